@@ -1,0 +1,48 @@
+/** What every command is given: the world, the options that all share, and the exit code it may set. */
+import type { Command } from 'commander';
+import type { Answer, Format } from '../cli/answer.ts';
+import { chooseFormat, printAnswer } from '../cli/answer.ts';
+import type { Runtime } from '../runtime.ts';
+
+export interface SharedOptions {
+  db?: string;
+  format?: Format;
+  quiet?: boolean;
+  verbose?: boolean;
+}
+
+export interface Context {
+  runtime: Runtime;
+  /** 0 done or yes · 1 done with findings, or no · 2 could not run · 3 unknown · 130 interrupted. */
+  exitCode: number;
+}
+
+/** Adds arguments, options, examples and the action of one command to its bare stub. */
+export type DefineCommand = (command: Command, context: Context) => void;
+
+export const EXIT = { done: 0, findings: 1, no: 1, failed: 2, unknown: 3, interrupted: 130 } as const;
+
+const DEFAULT_DATABASE = 'data/entente.sqlite';
+
+/** Flags override the environment, which overrides the default. */
+export function databasePath(context: Context, options: SharedOptions): string {
+  return options.db || context.runtime.env.ENTENTE_DB || DEFAULT_DATABASE;
+}
+
+/** A message for the person at the prompt, on stderr; `--quiet` silences it. */
+export function say(context: Context, options: SharedOptions, text: string): void {
+  if (!options.quiet) context.runtime.stderr.write(`${text}\n`);
+}
+
+export function answer(context: Context, options: SharedOptions, content: Answer): void {
+  printAnswer(context.runtime, chooseFormat(context.runtime, options.format), content);
+}
+
+/** Examples that end every help text; each of them runs on the sandbox. */
+export function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
+}
+
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number} ${number === 1 ? singular : plural}`;
+}

@@ -1,0 +1,130 @@
+/** From a sealed snapshot to what measures and reports are made from. */
+import { buildGraph } from '../graph/build-graph.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Study, StudyEntry } from '../report/study.ts';
+import { isNode, isObserved } from '../roster/verdict.ts';
+import type { Entry, SnapshotContent, Ties, UnseenTies } from '../store/content.ts';
+import { readContent } from '../store/content.ts';
+import { publicationTerms } from './networks.ts';
+import type { OpenSnapshot } from './open-snapshot.ts';
+
+export function loadStudy({ store, snapshot }: OpenSnapshot): Study {
+  const terms = publicationTerms(snapshot.network);
+  const content = readContent(store, snapshot);
+  const entries = content.entries.map((entry) => toStudyEntry(entry, content.accounts, terms.profiles));
+  const { nodes, nodeOf } = chooseNodes(content, entries);
+  const { graph, left } = buildGraph({
+    size: nodes.length,
+    ...betweenNodes(content.ties, nodeOf),
+    observed: Uint8Array.from(nodes, (node) => (isObserved(node.verdict) ? 1 : 0)),
+    unseen: betweenNodes(content.unseen, nodeOf),
+    actor: actorNumbers(nodes),
+  });
+  return {
+    snapshot: {
+      name: snapshot.name,
+      network: snapshot.network,
+      date: snapshot.date,
+      origin: snapshot.origin,
+      meaning: snapshot.meaning,
+      simulated: snapshot.simulated,
+      contentHash: snapshot.contentHash!,
+      options: snapshot.options,
+      counts: snapshot.counts,
+      terms: terms.statement,
+      extraColumns: snapshot.extraColumns,
+    },
+    entries,
+    nodes,
+    graph,
+    leftOut: left,
+    followedAt:
+      content.ties.followedAt === null
+        ? null
+        : alongEdges(graph.outStart, graph.outTarget, content.ties, nodeOf, content.ties.followedAt),
+    unseenReason: alongEdges(
+      graph.unseenStart,
+      graph.unseenTarget,
+      content.unseen,
+      nodeOf,
+      content.unseen.reason,
+    ),
+  };
+}
+
+/** @param profiles whether the network lets profiles be published; otherwise only our own roster speaks. */
+export function toStudyEntry(entry: Entry, accounts: readonly string[], profiles: boolean): StudyEntry {
+  const profile = profiles ? entry.profile : null;
+  return {
+    number: entry.number,
+    row: entry.row,
+    accountId: entry.account === null ? '' : accounts[entry.account]!,
+    handle: profile?.handle ?? entry.row.handle,
+    verdict: entry.verdict!,
+    reason: entry.reason,
+    declaredCount: profile?.declaredCount ?? null,
+    listedCount: entry.reading?.listedCount ?? null,
+    outsideCount: entry.reading?.outsideCount ?? null,
+    audienceCount: profile?.audienceCount ?? null,
+  };
+}
+
+/** The accounts that exist on the snapshot's day, in account-id order; the first of two entries stands for both. */
+export function chooseNodes(
+  content: Pick<SnapshotContent, 'entries' | 'accounts'>,
+  entries: readonly StudyEntry[],
+): { nodes: StudyEntry[]; nodeOf: Int32Array } {
+  const entryOf = new Array<StudyEntry | undefined>(content.accounts.length);
+  content.entries.forEach(({ account }, k) => {
+    const entry = entries[k]!;
+    if (account !== null && isNode(entry.verdict)) entryOf[account] ??= entry;
+  });
+  const nodes: StudyEntry[] = [];
+  const nodeOf = new Int32Array(entryOf.length).fill(-1);
+  entryOf.forEach((entry, account) => {
+    if (entry !== undefined) nodeOf[account] = nodes.push(entry) - 1;
+  });
+  return { nodes, nodeOf };
+}
+
+/** Two accounts of one actor have no tie; an actor that is not named is its own. */
+function actorNumbers(nodes: readonly StudyEntry[]): Uint32Array {
+  const numbers = new Map<string, number>();
+  return Uint32Array.from(nodes, ({ row }, node) => {
+    if (row.actor === '') return nodes.length + node;
+    if (!numbers.has(row.actor)) numbers.set(row.actor, numbers.size);
+    return numbers.get(row.actor)!;
+  });
+}
+
+function betweenNodes(
+  { source, target }: Pick<Ties, 'source' | 'target'>,
+  nodeOf: Int32Array,
+): { source: Uint32Array; target: Uint32Array } {
+  const kept = Uint32Array.from(source.keys()).filter(
+    (k) => nodeOf[source[k]!]! >= 0 && nodeOf[target[k]!]! >= 0,
+  );
+  return {
+    source: kept.map((k) => nodeOf[source[k]!]!),
+    target: kept.map((k) => nodeOf[target[k]!]!),
+  };
+}
+
+/** A column of ties in the order of a graph's rows; both are sorted by source and target. */
+function alongEdges<T>(
+  start: Graph['outStart'],
+  targets: Graph['outTarget'],
+  ties: Pick<Ties | UnseenTies, 'source' | 'target'>,
+  nodeOf: Int32Array,
+  column: readonly T[],
+): T[] {
+  const along: T[] = [];
+  let node = 0;
+  for (let k = 0; k < column.length && along.length < targets.length; k++) {
+    while (start[node + 1]! <= along.length) node++;
+    if (nodeOf[ties.source[k]!] === node && nodeOf[ties.target[k]!] === targets[along.length]) {
+      along.push(column[k]!);
+    }
+  }
+  return along;
+}

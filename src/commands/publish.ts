@@ -1,0 +1,26 @@
+/** Archive and report of a sealed snapshot, as `study` and `demo` leave them. */
+import { join } from 'node:path';
+import { archiveTexts, writeArchive } from '../store/archive.ts';
+import type { Context, SharedOptions } from './context.ts';
+import { count, say } from './context.ts';
+import { type AskedReport, makeReport, reportDirectory } from './make-report.ts';
+import { publicationTerms } from './networks.ts';
+import { ARCHIVES, type OpenSnapshot } from './open-snapshot.ts';
+
+export function publish(
+  context: Context,
+  options: SharedOptions,
+  opened: OpenSnapshot,
+  asked: AskedReport,
+): void {
+  const { store, snapshot } = opened;
+  const { name } = snapshot;
+  const archive = join(ARCHIVES, name);
+  writeArchive(archive, archiveTexts(store, snapshot, publicationTerms(snapshot.network)));
+  const { nodes, graph } = makeReport(opened, reportDirectory(name), asked);
+  say(
+    context,
+    options,
+    `${name}: ${count(nodes.length, 'account')}, ${count(graph.edgeCount, 'tie')} → ${archive}, ${join(reportDirectory(name), 'report.md')}`,
+  );
+}

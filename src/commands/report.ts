@@ -1,0 +1,135 @@
+/** `entente report`: writes the report of a snapshot, or checks that a published one still holds. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Option } from 'commander';
+import { UserError } from '../errors.ts';
+import type { Difference } from '../report/difference.ts';
+import { renderReport } from '../report/render-report.ts';
+import { checkReport, readManifest } from '../report/write.ts';
+import type { DefineCommand, SharedOptions } from './context.ts';
+import { count, EXIT, examples, say } from './context.ts';
+import { loadStudy } from './load-study.ts';
+import { type AskedReport, makeReport, REPORTS, reportDirectory, wholeNumber } from './make-report.ts';
+import { openSealedSnapshot } from './open-snapshot.ts';
+import { toolVersion } from './version.ts';
+
+interface ReportCommandOptions extends SharedOptions {
+  out?: string;
+  by?: string[];
+  runs?: string;
+  draws?: string;
+  seed?: string;
+  clustersOf?: 'mutual' | 'directed';
+  check?: boolean;
+}
+
+export const defineReport: DefineCommand = (command, context) => {
+  command
+    .argument('[SNAPSHOT]', 'its name or archive; default the newest, with --check every report there is')
+    .option('--out <DIR>', `where the report is, or goes (default: ${REPORTS}/SNAPSHOT)`)
+    .option('--by <COLUMN...>', 'attributes whose groups are compared: region, subregion, or a roster column')
+    .option('--runs <N>', 'runs of the clustering')
+    .addOption(new Option('--clusters-of <GRAPH>', 'graph that is clustered').choices(['mutual', 'directed']))
+    .option('--draws <N>', 'draws of the null models')
+    .option('--seed <N>', 'seed of the null models')
+    .option(
+      '--check',
+      'compute the report again as its manifest says, write nothing, exit 1 where a byte differs',
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'entente report sandbox-2026 --out /tmp/sandbox-2026',
+        'entente report sandbox-2026 --by region office --out /tmp/by-office',
+        'entente report sandbox-2026 --check',
+      ),
+    )
+    .action((name: string | undefined) => {
+      const options = command.optsWithGlobals<ReportCommandOptions>();
+      if (options.check) check(name, options);
+      else write(name, options);
+    });
+
+  function write(name: string | undefined, options: ReportCommandOptions): void {
+    const opened = openSealedSnapshot(context, options, name);
+    const directory = options.out ?? reportDirectory(opened.snapshot.name);
+    const study = makeReport(opened, directory, askedOptions(options));
+    say(
+      context,
+      options,
+      `${directory}: report of ${opened.snapshot.name}, ${count(study.nodes.length, 'account')}, ${count(study.graph.edgeCount, 'tie')}`,
+    );
+  }
+
+  function check(name: string | undefined, options: ReportCommandOptions): void {
+    const given = Object.keys(askedOptions(options));
+    if (given.length > 0) {
+      throw new UserError(
+        `--check takes its options from the manifest; leave out ${given.map((key) => `--${key}`).join(', ')}`,
+      );
+    }
+    for (const directory of directoriesToCheck(name, options)) checkOne(directory, options);
+  }
+
+  function checkOne(directory: string, options: ReportCommandOptions): void {
+    const manifest = readManifest(directory);
+    if (manifest === null) {
+      throw new UserError(
+        `${directory} holds no report; make one first: entente report NAME --out ${directory}`,
+      );
+    }
+    const opened = openSealedSnapshot(context, options, manifest.snapshot);
+    const study = loadStudy(opened);
+    const { madeBy, differences } = checkReport(directory, (asked, prose) =>
+      renderReport(study, { ...asked, toolVersion: toolVersion() }, prose),
+    );
+    if (differences.length === 0) {
+      say(
+        context,
+        options,
+        `${directory}: every byte as computed from ${manifest.snapshot} (${opened.snapshot.contentHash})`,
+      );
+      return;
+    }
+    context.exitCode = EXIT.findings;
+    const lines = [
+      `${directory}: ${count(differences.length, 'file')} differ from what ${manifest.snapshot} gives`,
+    ];
+    lines.push(...differences.flatMap(describe));
+    if (madeBy !== toolVersion()) {
+      lines.push(
+        `It was made by entente ${madeBy}, this is ${toolVersion()}: npx entente@${madeBy} report ${manifest.snapshot} --check reproduces it; see "Numbers" in CHANGELOG.md.`,
+      );
+    } else lines.push(`To replace it: entente report ${manifest.snapshot} --out ${directory}`);
+    context.runtime.stdout.write(`${lines.join('\n')}\n`);
+  }
+};
+
+function askedOptions(options: ReportCommandOptions): AskedReport {
+  return {
+    ...(options.by ? { by: options.by } : {}),
+    ...(options.runs ? { runs: wholeNumber('--runs', options.runs, 1) } : {}),
+    ...(options.draws ? { draws: wholeNumber('--draws', options.draws, 1) } : {}),
+    ...(options.seed ? { seed: wholeNumber('--seed', options.seed, 0) } : {}),
+    ...(options.clustersOf ? { clustersOf: options.clustersOf } : {}),
+  };
+}
+
+function directoriesToCheck(name: string | undefined, { out }: ReportCommandOptions): string[] {
+  if (out !== undefined) return [out];
+  if (name !== undefined) return [reportDirectory(name.replace(/\/+$/, '').split('/').at(-1)!)];
+  const found = existsSync(REPORTS)
+    ? readdirSync(REPORTS)
+        .sort()
+        .map((folder) => join(REPORTS, folder))
+        .filter((folder) => existsSync(join(folder, 'manifest.json')))
+    : [];
+  if (found.length === 0)
+    throw new UserError(`there is no report under ${REPORTS}; make one with: entente report SNAPSHOT`);
+  return found;
+}
+
+function describe({ path, kind, detail }: Difference): string[] {
+  if (kind === 'changed') return [`  ${path}`, ...detail.map((line) => `    ${line}`)];
+  return [`  ${path}: ${kind === 'missing' ? 'is missing' : 'is not part of the report'}`];
+}

@@ -1,0 +1,150 @@
+/** A crawl from the roster to the sealed snapshot, as `crawl`, `study` and `demo` share it. */
+import { startProgress } from '../cli/progress.ts';
+import type { CrawlProgress } from '../crawl/crawl.ts';
+import { crawlSnapshot } from '../crawl/crawl.ts';
+import type { Network } from '../crawl/network.ts';
+import { UserError } from '../errors.ts';
+import type { Roster } from '../roster/parse.ts';
+import { compareRows } from '../roster/render.ts';
+import { rowsOn } from '../roster/rows-on.ts';
+import { isObserved, VERDICTS } from '../roster/verdict.ts';
+import type { Runtime } from '../runtime.ts';
+import { readLedger } from '../store/ledger.ts';
+import type { SnapshotRecord } from '../store/snapshots.ts';
+import { createSnapshot, findSnapshot, sealSnapshot } from '../store/snapshots.ts';
+import type { Store } from '../store/store.ts';
+import type { Context, SharedOptions } from './context.ts';
+import { count, EXIT, say } from './context.ts';
+
+export interface CrawlJob {
+  store: Store;
+  name: string;
+  network: Network;
+  roster: Roster;
+  /** Seal it when every account has its verdict. */
+  seal: boolean;
+  /** The day and the times that the snapshot states. */
+  calendar: Pick<Runtime, 'now'>;
+  /** The world the crawler works in. */
+  runtime: Runtime;
+  /** What to type to go on after an interruption. */
+  again: string;
+}
+
+/**
+ * Crawls, or goes on where an earlier run of the same name stopped.
+ * @returns the snapshot, sealed where asked and possible; the context's exit code says how it ended.
+ */
+export async function runCrawl(
+  context: Context,
+  options: SharedOptions,
+  job: CrawlJob,
+): Promise<SnapshotRecord> {
+  const { store, name, network } = job;
+  const snapshot = findSnapshot(store, name) ?? startSnapshot(job);
+  if (snapshot.state === 'sealed') {
+    throw new UserError(`${name} is sealed and never changes; choose another name with --snapshot`);
+  }
+  if (snapshot.network !== network.name) {
+    throw new UserError(`${name} was begun on ${snapshot.network}; go on with --network ${snapshot.network}`);
+  }
+  const progress = startProgress(context.runtime, options.quiet === true);
+  const outcome = await crawlSnapshot(job.runtime, store, snapshot, network, {
+    onProgress: (state) => progress.show(describe(state)),
+  }).finally(() => progress.end());
+  if (outcome.interrupted) {
+    context.exitCode = EXIT.interrupted;
+    say(context, options, `${name}: interrupted, nothing is lost; go on with: ${job.again}`);
+    return snapshot;
+  }
+  tellVerdicts(context, options, store, snapshot);
+  if (outcome.unread > 0) {
+    context.exitCode = EXIT.findings;
+    say(
+      context,
+      options,
+      `${name}: ${count(outcome.unread, 'account')} still unread; go on with: ${job.again}\nor seal it as it is with: entente seal ${name} --unread REASON`,
+    );
+    return snapshot;
+  }
+  if (!job.seal) {
+    say(
+      context,
+      options,
+      `${name}: ${count(outcome.read, 'account')} read; close it with: entente seal ${name}`,
+    );
+    return snapshot;
+  }
+  const sealed = sealSnapshot(store, snapshot, { sealedAt: new Date(job.calendar.now()).toISOString() });
+  say(
+    context,
+    options,
+    `${name}: ${count(outcome.read, 'account')} read and sealed; content hash ${sealed.contentHash}`,
+  );
+  return sealed;
+}
+
+function startSnapshot({ store, name, network, roster, calendar }: CrawlJob): SnapshotRecord {
+  const startedAt = new Date(calendar.now()).toISOString();
+  const date = startedAt.slice(0, 10);
+  const rows = rowsOn(roster, date)
+    .filter((row) => row.network === network.name)
+    .sort(compareRows);
+  if (rows.length === 0) {
+    throw new UserError(
+      `the roster has no row for ${network.name} that holds on ${date}; add rows with network ${network.name}, or correct since and until`,
+    );
+  }
+  return createSnapshot(store, {
+    name,
+    network: network.name,
+    date,
+    origin: 'crawl',
+    meaning: network.meaning,
+    simulated: network.simulated,
+    extraColumns: roster.columns,
+    rows,
+    startedAt,
+  });
+}
+
+/** How many accounts have which verdict; with `--verbose`, each one that was not read to the end. */
+function tellVerdicts(
+  context: Context,
+  options: SharedOptions,
+  store: Store,
+  snapshot: SnapshotRecord,
+): void {
+  const ledger = readLedger(store, snapshot);
+  const counts = VERDICTS.map((verdict) => ({
+    verdict,
+    number: ledger.filter((entry) => entry.verdict === verdict).length,
+  })).filter(({ number }) => number > 0);
+  say(
+    context,
+    options,
+    `${snapshot.name}: ${counts.map(({ verdict, number }) => `${number} ${verdict}`).join(', ')}`,
+  );
+  if (!options.verbose) return;
+  for (const { handle, verdict, reason } of ledger) {
+    if (verdict !== null && !isObserved(verdict))
+      say(context, options, `  @${handle}: ${verdict}, ${reason}`);
+  }
+}
+
+function describe(state: CrawlProgress): string {
+  const parts = [
+    `${state.done} of ${state.total} accounts`,
+    `${state.requests} requests`,
+    `${state.rate.toFixed(0)} a second`,
+    state.secondsLeft === null ? '' : `${time(state.secondsLeft)} left`,
+    state.waiting === null ? '' : `waiting: ${state.waiting}`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function time(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  if (seconds < 3600) return `${Math.ceil(seconds / 60)} min`;
+  return `${Math.floor(seconds / 3600)} h ${Math.ceil((seconds % 3600) / 60)} min`;
+}

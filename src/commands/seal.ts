@@ -1,0 +1,38 @@
+/** `entente seal`: closes a snapshot for good. */
+import { UserError } from '../errors.ts';
+import { findSnapshot, listSnapshots, sealSnapshot } from '../store/snapshots.ts';
+import { openStore } from '../store/store.ts';
+import type { DefineCommand, SharedOptions } from './context.ts';
+import { databasePath, examples, say } from './context.ts';
+
+interface SealOptions extends SharedOptions {
+  unread?: string;
+}
+
+export const defineSeal: DefineCommand = (command, context) => {
+  command
+    .argument('<SNAPSHOT>', 'its name')
+    .option(
+      '--unread <REASON>',
+      'seal although accounts were not read; the reason stands beside each of them',
+    )
+    .addHelpText(
+      'after',
+      examples('entente seal leaders-2026', 'entente seal leaders-2026 --unread "budget"'),
+    )
+    .action((name: string) => {
+      const options = command.optsWithGlobals<SealOptions>();
+      const path = databasePath(context, options);
+      const store = openStore(path);
+      const snapshot = findSnapshot(store, name);
+      if (snapshot === null) {
+        const open = listSnapshots(store).filter(({ state }) => state === 'open');
+        throw new UserError(
+          `there is no snapshot ${name} in ${path}; not sealed yet: ${open.map((one) => one.name).join(', ') || 'none'}`,
+        );
+      }
+      const sealedAt = new Date(context.runtime.now()).toISOString();
+      const sealed = sealSnapshot(store, snapshot, { sealedAt, unread: options.unread });
+      say(context, options, `${name}: sealed; content hash ${sealed.contentHash}`);
+    });
+};

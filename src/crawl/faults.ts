@@ -1,0 +1,23 @@
+/** How a question to a network can end without an answer. */
+
+/** Retries are used up. The message becomes an account's reason, so it names no port, time or count of tries. */
+export class GaveUp extends Error {
+  override name = 'GaveUp';
+  /** Whether the host answered anything at all, be it an error. */
+  readonly answered: boolean;
+
+  constructor(reason: string, answered: boolean, cause: unknown) {
+    super(reason, { cause });
+    this.answered = answered;
+  }
+}
+
+/** The crawl is stopping: nothing more is asked or written. */
+export class Interrupted extends Error {
+  override name = 'Interrupted';
+}
+
+/** An answer that is not of the shape the protocol promises; it is asked for again. */
+export class MalformedAnswer extends Error {
+  override name = 'MalformedAnswer';
+}

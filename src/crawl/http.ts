@@ -1,0 +1,187 @@
+/** Asks a network's servers for JSON: paced, patient with faults, and stopped at once when the crawl stops. */
+import { setMaxListeners } from 'node:events';
+import type { HttpResponse, Runtime } from '../runtime.ts';
+import { GaveUp, Interrupted, MalformedAnswer } from './faults.ts';
+import { createGate, type Gate, type Pace } from './gate.ts';
+import { exhaustedWait, statedWait } from './rate-limit.ts';
+
+/** A question goes unanswered so often before it is given up; the waits between add up to some 12 seconds. */
+const FAULT_TRIES = 6;
+/** "Too many requests" is no fault of the account's: it is borne far longer. */
+const LIMIT_TRIES = 30;
+const FIRST_BACKOFF_MS = 500;
+const LONGEST_BACKOFF_MS = 120_000;
+/** A host that wants more is not waited for: the crawl stops with its state kept. */
+const LONGEST_STATED_WAIT_MS = 3_600_000;
+const TIMEOUT_MS = 30_000;
+const MAX_BYTES = 16 * 1024 * 1024;
+const USUAL_PACE: Pace = { atOnce: 5, gapMs: 0 };
+
+/** An answer that is final for HTTP: 2xx, or a refusal (4xx) in JSON. */
+export interface Answer {
+  status: number;
+  json: unknown;
+}
+
+/** What is being waited for, in words. */
+export interface Wait {
+  reason: string;
+  /** Milliseconds since 1970. */
+  until: number;
+}
+
+export interface CrawlHttp {
+  /**
+   * Asks until `read` makes something of the answer. 429, 5xx, redirects, network faults, bodies that are not
+   * JSON, and answers for which `read` throws `MalformedAnswer` are asked again, after the wait that the server
+   * states, else after a doubling one with jitter.
+   * @throws GaveUp once the tries are used up; Interrupted when the crawl stops.
+   */
+  get<T>(url: string, read: (answer: Answer) => T): Promise<T>;
+  /** How requests to the host of `url` are paced; to be said before the first one. */
+  setPace(url: string, pace: Pace): void;
+  /** Waits, as the retries do, outside any request. @throws Interrupted when the crawl stops. */
+  rest(host: string, ms: number, reason: string): Promise<void>;
+  /** Ends every request and wait. */
+  stop(): void;
+  /** Requests sent. */
+  requests(): number;
+  /** The wait that lasts longest, if there is one. */
+  wait(): Wait | null;
+  /** Called when a wait begins. */
+  onWait: (() => void) | null;
+}
+
+type Attempt<T> =
+  | { kind: 'value'; value: T }
+  /** `waitMs` is what the server asks for, if it does. */
+  | { kind: 'limited' | 'fault'; reason: string; answered: boolean; waitMs: number | null; cause?: unknown };
+
+/** HTTP for one crawl. The User-Agent names the tool and the contact in ENTENTE_CONTACT. */
+export function createHttp(runtime: Runtime): CrawlHttp {
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([runtime.interrupted, stopping.signal]);
+  setMaxListeners(0, signal);
+  const gates = new Map<string, Gate>();
+  const waits = new Set<Wait>();
+  const headers = { accept: 'application/json', 'user-agent': userAgent(runtime.env.ENTENTE_CONTACT) };
+  let requests = 0;
+
+  const http: CrawlHttp = {
+    async get(url, read) {
+      const { host } = new URL(url);
+      let faults = 0;
+      let limits = 0;
+      let answered = false;
+      for (;;) {
+        const attempt = await ask(url, host, read);
+        if (attempt.kind === 'value') return attempt.value;
+        answered ||= attempt.answered;
+        if (attempt.kind === 'limited') limits++;
+        else faults++;
+        const { waitMs, reason } = attempt;
+        const tooLong = waitMs !== null && waitMs > LONGEST_STATED_WAIT_MS;
+        if (tooLong || faults >= FAULT_TRIES || limits >= LIMIT_TRIES) {
+          throw new GaveUp(tooLong ? `${reason}, and to wait over an hour` : reason, answered, attempt.cause);
+        }
+        if (waitMs !== null && waitMs > 0) pause(host, waitMs, reason);
+        else if (attempt.kind === 'limited') pause(host, backoff(limits), reason);
+        else await waitFor(host, backoff(faults), reason);
+      }
+    },
+    setPace(url, pace) {
+      gates.set(new URL(url).host, createGate(pace, sleep));
+    },
+    rest: waitFor,
+    stop: () => stopping.abort(),
+    requests: () => requests,
+    wait: () => [...waits].reduce<Wait | null>((a, b) => (a !== null && a.until >= b.until ? a : b), null),
+    onWait: null,
+  };
+  return http;
+
+  async function ask<T>(url: string, host: string, read: (answer: Answer) => T): Promise<Attempt<T>> {
+    const leave = await gateOf(host).enter();
+    let response: HttpResponse;
+    try {
+      if (signal.aborted) throw new Interrupted();
+      requests++;
+      response = await runtime.http({ url, headers, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, signal });
+    } catch (cause) {
+      if (signal.aborted) throw new Interrupted();
+      return { kind: 'fault', reason: 'no whole answer came', answered: false, waitMs: null, cause };
+    } finally {
+      leave();
+    }
+    return judge(host, response, read);
+  }
+
+  function judge<T>(host: string, response: HttpResponse, read: (answer: Answer) => T): Attempt<T> {
+    const { status } = response;
+    const refused = { reason: `the answer was HTTP ${status}`, answered: true };
+    if (status === 429) {
+      return { kind: 'limited', ...refused, waitMs: statedWait(response.headers, runtime.now()) };
+    }
+    if (status >= 500 || status < 200 || (status >= 300 && status < 400) || status === 408) {
+      return { kind: 'fault', ...refused, waitMs: statedWait(response.headers, runtime.now()) };
+    }
+    const announced = exhaustedWait(response.headers, runtime.now());
+    if (announced !== null && announced > 0) {
+      pause(host, Math.min(announced, LONGEST_STATED_WAIT_MS), 'the rate limit is used up');
+    }
+    try {
+      return { kind: 'value', value: read({ status, json: JSON.parse(response.body) }) };
+    } catch (cause) {
+      if (cause instanceof SyntaxError || cause instanceof MalformedAnswer) {
+        const reason = status >= 400 ? refused.reason : 'the answer was malformed';
+        return { kind: 'fault', reason, answered: true, waitMs: null, cause };
+      }
+      throw cause;
+    }
+  }
+
+  function gateOf(host: string): Gate {
+    let gate = gates.get(host);
+    if (gate === undefined) {
+      gate = createGate(USUAL_PACE, sleep);
+      gates.set(host, gate);
+    }
+    return gate;
+  }
+
+  /** Every request to the host waits, at the gate. */
+  function pause(host: string, ms: number, reason: string): void {
+    const ended = announce(host, ms, reason);
+    void gateOf(host).pause(ms).then(ended);
+  }
+
+  /** This question waits alone. */
+  async function waitFor(host: string, ms: number, reason: string): Promise<void> {
+    const ended = announce(host, ms, reason);
+    await sleep(ms);
+    ended();
+    if (signal.aborted) throw new Interrupted();
+  }
+
+  function announce(host: string, ms: number, reason: string): () => void {
+    const wait = { reason: `${host}: ${reason}`, until: runtime.now() + ms };
+    waits.add(wait);
+    http.onWait?.();
+    return () => waits.delete(wait);
+  }
+
+  function sleep(ms: number): Promise<void> {
+    return runtime.sleep(ms, signal);
+  }
+
+  function backoff(tries: number): number {
+    const full = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * (1 << (tries - 1)));
+    return full * (0.5 + runtime.random() / 2);
+  }
+}
+
+/** Header values must be printable ASCII. */
+function userAgent(contact: string | undefined): string {
+  const shown = (contact ?? '').replace(/[^ -~]/g, '').trim();
+  return shown === '' ? 'entente' : `entente (contact: ${shown})`;
+}

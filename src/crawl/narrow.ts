@@ -1,0 +1,25 @@
+/** From parsed JSON of unknown shape to values that can be relied on. */
+
+/** The value as an object with unknown fields; `null` where it is none. */
+export function asObject(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
+}
+
+/** The value as text; '' where it is none. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The value as a whole number of things; `null` where it is none. */
+export function asCount(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}
+
+/** The value as an ISO 8601 time; `null` where it is none. */
+export function asTime(value: unknown): string | null {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : null;
+}

@@ -1,0 +1,77 @@
+/** How far a crawl has come, as plain data for whoever shows it. */
+import type { Runtime } from '../runtime.ts';
+import type { CrawlPhase, CrawlProgress } from './crawl.ts';
+import type { CrawlHttp } from './http.ts';
+
+/** Least time between two reports, milliseconds; the first and last of a phase are always made. */
+const REPORT_GAP_MS = 250;
+
+export interface Progress {
+  /** A phase begins; `requestsLeft` is asked whenever an estimate is made, and gives `null` where none can be. */
+  begin(phase: CrawlPhase, done: number, total: number, requestsLeft: () => number | null): void;
+  settled(count: number): void;
+  page(): void;
+  end(): void;
+}
+
+export function trackProgress(
+  runtime: Runtime,
+  http: CrawlHttp,
+  listener: (progress: CrawlProgress) => void,
+): Progress {
+  let phase: CrawlPhase = 'look-ups';
+  let done = 0;
+  let total = 0;
+  let pages = 0;
+  let requestsLeft: () => number | null = () => null;
+  let beganAt = runtime.now();
+  let requestsBefore = 0;
+  let reportedAt = Number.NEGATIVE_INFINITY;
+
+  http.onWait = report;
+
+  function report(): void {
+    if (runtime.now() - reportedAt >= REPORT_GAP_MS) reportNow();
+  }
+
+  function reportNow(): void {
+    reportedAt = runtime.now();
+    const seconds = (reportedAt - beganAt) / 1000;
+    const sent = http.requests() - requestsBefore;
+    const rate = seconds > 0 ? sent / seconds : 0;
+    const left = requestsLeft();
+    const wait = http.wait();
+    listener({
+      phase,
+      done,
+      total,
+      pages,
+      requests: http.requests(),
+      rate,
+      waiting: wait === null ? null : wait.reason,
+      waitingUntil: wait === null ? null : wait.until,
+      secondsLeft: left === null || rate === 0 ? null : left / rate,
+    });
+  }
+
+  return {
+    begin(newPhase, doneBefore, all, left) {
+      phase = newPhase;
+      done = doneBefore;
+      total = all;
+      requestsLeft = left;
+      beganAt = runtime.now();
+      requestsBefore = http.requests();
+      reportNow();
+    },
+    settled(count) {
+      done += count;
+      report();
+    },
+    page() {
+      pages++;
+      report();
+    },
+    end: reportNow,
+  };
+}

@@ -1,0 +1,113 @@
+/** The one way tables are written as CSV and read back: RFC 4180, LF line ends, safe to open in a spreadsheet. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { DataError } from './errors.ts';
+
+/** `null` and NaN are written as an empty cell: unknown or undefined. */
+export type Cell = string | number | null;
+
+/**
+ * A number as every file of entente writes it: integers whole, others to 12 significant digits; NaN is empty.
+ */
+export function formatNumber(value: number): string {
+  if (Number.isNaN(value)) return '';
+  return Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(12)));
+}
+
+/**
+ * Text that a spreadsheet would run as a formula (`= + - @`, tab or CR first) gets a leading `'`, and a
+ * leading `'` gets another, so that `unguardText` gives it back unchanged.
+ */
+export function guardText(text: string): string {
+  return /^[=+\-@\t\r']/.test(text) ? `'${text}` : text;
+}
+
+export function unguardText(text: string): string {
+  return text.startsWith("'") ? text.slice(1) : text;
+}
+
+/** Header and rows as CSV text; text cells are guarded, numbers are left alone. */
+export function csvText(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  const lines: (readonly Cell[])[] = [header, ...rows];
+  return stringify(lines as Cell[][], {
+    record_delimiter: 'unix',
+    cast: { string: guardText, number: formatNumber },
+  });
+}
+
+export interface CsvTable {
+  header: string[];
+  rows: string[][];
+  /** 1-based line on which each row starts. */
+  lines: number[];
+}
+
+/**
+ * Reads CSV with a header line. Every row must have as many cells as the header.
+ * @param guarded set for files that entente wrote: takes the guard of `guardText` off again.
+ * @throws DataError with the line of a malformed row.
+ */
+export function parseCsv(text: string, file: string, { guarded = false } = {}): CsvTable {
+  const [head, ...body] = text.includes('"') ? quotedRecords(text, file) : plainRecords(text);
+  if (head === undefined) {
+    throw new DataError([{ file, message: 'the file is empty; it needs a header line and rows' }]);
+  }
+  const header = head.cells;
+  const wrong = body.filter(({ cells }) => cells.length !== header.length);
+  if (wrong.length > 0) {
+    throw new DataError(
+      wrong.map(({ cells, line }) => ({
+        file,
+        line,
+        message: `${cells.length} cells where the header has ${header.length}; quote cells that hold a comma`,
+      })),
+    );
+  }
+  return {
+    header: guarded ? header.map(unguardText) : header,
+    rows: body.map(({ cells }) => (guarded ? cells.map(unguardText) : cells)),
+    lines: body.map(({ line }) => line),
+  };
+}
+
+interface CsvRecord {
+  cells: string[];
+  line: number;
+}
+
+/** Without a quote, lines and commas are all there is to it: twenty times the parser's rate. */
+function plainRecords(text: string): CsvRecord[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map((row, k) => ({ cells: row.split(','), line: k + 1 }))
+    .filter(({ cells }) => cells.length > 1 || cells[0] !== '');
+}
+
+function quotedRecords(text: string, file: string): CsvRecord[] {
+  try {
+    const records: { record: string[]; info: { lines: number } }[] = parse(text, {
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+    }) as never;
+    return records.map(({ record, info }) => ({ cells: record, line: firstLine(record, info.lines) }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === 'number' ? { line: error.lines } : {};
+    throw new DataError([{ file, ...line, message: csvFault(error) }]);
+  }
+}
+
+/** The parser counts up to a row's last line; a quoted cell may span several. */
+function firstLine(record: readonly string[], lastLine: number): number {
+  return record.reduce((line, cell) => line - (cell.split('\n').length - 1), lastLine);
+}
+
+function csvFault(error: CsvError): string {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'a quoted cell is not closed; add the missing "';
+  if (error.code === 'INVALID_OPENING_QUOTE')
+    return 'a " stands inside an unquoted cell; quote the cell and double it';
+  return `not readable as CSV (${error.message})`;
+}

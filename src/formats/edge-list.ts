@@ -1,0 +1,211 @@
+/** Reads an edge list, `source,target` in CSV, straight from its bytes into numbers. */
+import { parseCsv } from '../csv.ts';
+import type { Problem } from '../errors.ts';
+import { DataError } from '../errors.ts';
+
+export interface EdgeList {
+  /** Distinct end points in order of appearance. */
+  ids: string[];
+  /** Index into `ids`; edge k is source[k] → target[k], in file order. */
+  source: Uint32Array;
+  target: Uint32Array;
+}
+
+const COMMA = 44;
+const NEWLINE = 10;
+const RETURN = 13;
+const QUOTE = 34;
+const SHOWN_PROBLEMS = 20;
+
+/**
+ * Parses an edge list with a header that names `source` and `target`, in any case; other columns are passed over.
+ * @throws DataError with the line of every malformed row (the first 20).
+ */
+export function parseEdgeList(bytes: Uint8Array, file: string): EdgeList {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
+  if (buffer.includes(QUOTE)) return fromTable(buffer.toString('utf8'), file);
+  const headEnd = lineEnd(buffer, start);
+  const header = buffer.toString('utf8', start, headEnd).replace(/\r$/, '').split(',');
+  const columns = endColumns(header, file);
+  return scan(buffer, headEnd + 1, header.length, columns, file);
+}
+
+function endColumns(header: readonly string[], file: string): { source: number; target: number } {
+  const lower = header.map((name) => name.trim().toLowerCase());
+  const source = lower.indexOf('source');
+  const target = lower.indexOf('target');
+  if (source < 0 || target < 0) {
+    throw new DataError([
+      {
+        file,
+        line: 1,
+        message: `the header is "${header.join(',').slice(0, 80)}"; an edge list needs the columns source and target (source follows target)`,
+      },
+    ]);
+  }
+  return { source, target };
+}
+
+function lineEnd(buffer: Buffer, from: number): number {
+  const at = buffer.indexOf(NEWLINE, from);
+  return at < 0 ? buffer.length : at;
+}
+
+function scan(
+  buffer: Buffer,
+  from: number,
+  width: number,
+  columns: { source: number; target: number },
+  file: string,
+): EdgeList {
+  const intern = createInterner(buffer);
+  let capacity = 1 << 16;
+  let source = new Uint32Array(capacity);
+  let target = new Uint32Array(capacity);
+  let count = 0;
+  const problems: Problem[] = [];
+  const bound = new Int32Array(width + 1);
+
+  for (let at = from, line = 2; at < buffer.length; line++) {
+    let cells = 0;
+    let cursor = at;
+    bound[0] = at;
+    for (; cursor < buffer.length && buffer[cursor] !== NEWLINE; cursor++) {
+      if (buffer[cursor] === COMMA && ++cells < width) bound[cells] = cursor + 1;
+    }
+    const end = cursor > at && buffer[cursor - 1] === RETURN ? cursor - 1 : cursor;
+    at = cursor + 1;
+    if (end === bound[0]) continue;
+    if (cells + 1 !== width) {
+      problems.push({ file, line, message: `${cells + 1} cells where the header has ${width}` });
+      continue;
+    }
+    bound[width] = end + 1;
+    const sourceStart = bound[columns.source]!;
+    const sourceEnd = bound[columns.source + 1]! - 1;
+    const targetStart = bound[columns.target]!;
+    const targetEnd = bound[columns.target + 1]! - 1;
+    if (sourceStart === sourceEnd || targetStart === targetEnd) {
+      problems.push({ file, line, message: 'an end of the edge is empty; it needs a source and a target' });
+      continue;
+    }
+    if (count === capacity) {
+      capacity *= 2;
+      source = grown(source, capacity);
+      target = grown(target, capacity);
+    }
+    source[count] = intern.index(sourceStart, sourceEnd);
+    target[count++] = intern.index(targetStart, targetEnd);
+  }
+  refuse(problems);
+  return { ids: intern.ids, source: source.slice(0, count), target: target.slice(0, count) };
+}
+
+function grown(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(capacity);
+  larger.set(array);
+  return larger;
+}
+
+/** Numbers byte ranges by content: open addressing over FNV-1a, the first occurrence standing for the rest. */
+function createInterner(buffer: Buffer): { ids: string[]; index(start: number, end: number): number } {
+  const ids: string[] = [];
+  let starts = new Uint32Array(1 << 12);
+  let ends = new Uint32Array(1 << 12);
+  let hashes = new Uint32Array(1 << 12);
+  let slots = new Int32Array(1 << 13).fill(-1);
+
+  const rehash = () => {
+    starts = grown(starts, starts.length * 2);
+    ends = grown(ends, ends.length * 2);
+    hashes = grown(hashes, hashes.length * 2);
+    slots = new Int32Array(slots.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (let id = 0; id < ids.length; id++) {
+      let slot = hashes[id]! & mask;
+      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      slots[slot] = id;
+    }
+  };
+
+  return {
+    ids,
+    index(start, end) {
+      let hash = 0x811c9dc5;
+      for (let at = start; at < end; at++) hash = Math.imul(hash ^ buffer[at]!, 0x01000193);
+      hash = (hash ^ (hash >>> 15)) >>> 0;
+      const mask = slots.length - 1;
+      let slot = hash & mask;
+      for (let id = slots[slot]!; id >= 0; id = slots[slot]!) {
+        if (hashes[id] === hash && sameBytes(buffer, starts[id]!, ends[id]!, start, end)) return id;
+        slot = (slot + 1) & mask;
+      }
+      const id = ids.length;
+      slots[slot] = id;
+      starts[id] = start;
+      ends[id] = end;
+      hashes[id] = hash;
+      ids.push(buffer.toString('utf8', start, end));
+      if (ids.length === starts.length) rehash();
+      return id;
+    },
+  };
+}
+
+function sameBytes(
+  buffer: Buffer,
+  start: number,
+  end: number,
+  otherStart: number,
+  otherEnd: number,
+): boolean {
+  if (end - start !== otherEnd - otherStart) return false;
+  for (let at = start, other = otherStart; at < end; at++, other++) {
+    if (buffer[at] !== buffer[other]) return false;
+  }
+  return true;
+}
+
+/** The slower way, for a file with quoted cells. */
+function fromTable(text: string, file: string): EdgeList {
+  const { header, rows, lines } = parseCsv(text, file);
+  const columns = endColumns(header, file);
+  const numbers = new Map<string, number>();
+  const ids: string[] = [];
+  const number = (id: string) => {
+    let known = numbers.get(id);
+    if (known === undefined) {
+      known = ids.push(id) - 1;
+      numbers.set(id, known);
+    }
+    return known;
+  };
+  const problems: Problem[] = [];
+  const source = new Uint32Array(rows.length);
+  const target = new Uint32Array(rows.length);
+  rows.forEach((row, k) => {
+    const from = row[columns.source]!;
+    const to = row[columns.target]!;
+    if (from === '' || to === '') {
+      problems.push({
+        file,
+        line: lines[k]!,
+        message: 'an end of the edge is empty; it needs a source and a target',
+      });
+      return;
+    }
+    source[k] = number(from);
+    target[k] = number(to);
+  });
+  refuse(problems);
+  return { ids, source, target };
+}
+
+function refuse(problems: Problem[]): void {
+  if (problems.length === 0) return;
+  const rest = problems.length - SHOWN_PROBLEMS;
+  const shown = problems.slice(0, SHOWN_PROBLEMS);
+  if (rest > 0) shown.push({ file: shown[0]!.file, message: `and ${rest} more rows like these` });
+  throw new DataError(shown);
+}

@@ -1,0 +1,45 @@
+/** An observed figure against the same figure of random draws. */
+
+export interface ChanceTest {
+  observed: number;
+  /** Mean and standard deviation (÷ (B−1)) of the draws. */
+  mean: number;
+  sd: number;
+  /** (observed − mean) ÷ sd; NaN where the draws do not vary. */
+  z: number;
+  /** (1 + number of draws at least as far from the mean as the observed) ÷ (1 + B), two-sided. */
+  p: number;
+  /** The B draws in their order: the trace of the chain where they come from one. */
+  draws: Float64Array;
+}
+
+/**
+ * Tests an observed figure. Draws in which the figure is undefined (NaN) are left out, also of B. All of the
+ * test is NaN where the observed is, and where fewer than two draws are defined.
+ */
+export function testAgainstDraws(observed: number, draws: Float64Array): ChanceTest {
+  const defined = draws.filter((value) => !Number.isNaN(value));
+  const count = defined.length;
+  if (Number.isNaN(observed) || count < 2) {
+    return { observed, mean: Number.NaN, sd: Number.NaN, z: Number.NaN, p: Number.NaN, draws: defined };
+  }
+  const origin = defined[0]!;
+  let excess = 0;
+  for (const value of defined) excess += value - origin;
+  const mean = origin + excess / count;
+  let squares = 0;
+  for (const value of defined) squares += (value - mean) * (value - mean);
+  const sd = Math.sqrt(squares / (count - 1));
+  // As far out but for rounding counts as as far out.
+  const distance = Math.abs(observed - mean) * (1 - 1e-12);
+  let asFar = 0;
+  for (const value of defined) if (Math.abs(value - mean) >= distance) asFar++;
+  return {
+    observed,
+    mean,
+    sd,
+    z: sd === 0 ? Number.NaN : (observed - mean) / sd,
+    p: (1 + asFar) / (1 + count),
+    draws: defined,
+  };
+}

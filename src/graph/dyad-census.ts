@@ -1,0 +1,135 @@
+/** Counts of ties and pairs by state (Holland & Leinhardt 1970), and the figures that follow from them. */
+import { countObserved } from './degrees.ts';
+import { type Graph, hasEdge, isUnseen } from './graph.ts';
+import type { MutualGraph } from './mutual-graph.ts';
+
+/** Whole-graph counts and ratios; a ratio without a denominator is NaN. */
+export interface DyadCensus {
+  nodes: number;
+  edges: number;
+  observedSources: number;
+  /** Ordered pairs whose tie is neither known to be there nor known not to be. */
+  unknownTies: number;
+  /** Unordered pairs with at least one direction unknown; all other pairs are comparable. */
+  unknownPairs: number;
+  /** Edges from observed sources ÷ (s(n−1)). */
+  density: number;
+  mutualPairs: number;
+  /** Comparable pairs with one tie. */
+  oneWayPairs: number;
+  /** Comparable pairs without a tie. */
+  nullPairs: number;
+  /** Share of the edges with known reverse whose reverse exists. */
+  reciprocity: number;
+  /** (r−ā)/(1−ā) with ā the density (Garlaschelli & Loffredo 2004). */
+  reciprocityRho: number;
+  /** Share of the observed nodes with at least one mutual tie. */
+  mutualTieShare: number;
+  /** Nodes without any known tie. */
+  isolates: number;
+}
+
+/**
+ * The census, in O((m + unseen) log n): pairs without a tie are counted by subtraction, never visited.
+ * Two accounts of one actor are no pair.
+ */
+export function countDyads(graph: Graph, mutualGraph: MutualGraph): DyadCensus {
+  const { size, observed, outStart, inStart } = graph;
+  const observedSources = countObserved(graph);
+  const unknownTies = countUnknownTies(graph);
+  const unknownPairs = unknownTies - countDoublyUnknownPairs(graph);
+  const { oneWayPairs, observedEdges } = countEdges(graph);
+  const mutualPairs = mutualGraph.pairCount;
+  let isolates = 0;
+  let withMutual = 0;
+  for (let i = 0; i < size; i++) {
+    if (outStart[i] === outStart[i + 1] && inStart[i] === inStart[i + 1]) isolates++;
+    if (observed[i] === 1 && mutualGraph.start[i] !== mutualGraph.start[i + 1]) withMutual++;
+  }
+  const density = observedEdges / (observedSources * (size - 1));
+  const reciprocity = (2 * mutualPairs) / (2 * mutualPairs + oneWayPairs);
+  return {
+    nodes: size,
+    edges: graph.edgeCount,
+    observedSources,
+    unknownTies,
+    unknownPairs,
+    density,
+    mutualPairs,
+    oneWayPairs,
+    nullPairs: countPairs(graph) - unknownPairs - mutualPairs - oneWayPairs,
+    reciprocity,
+    reciprocityRho: density === 1 ? Number.NaN : (reciprocity - density) / (1 - density),
+    mutualTieShare: withMutual / observedSources,
+    isolates,
+  };
+}
+
+/** Edges from observed sources, and those of them or others whose reverse is known not to be there. */
+function countEdges(graph: Graph): { oneWayPairs: number; observedEdges: number } {
+  const { size, observed, outStart, outTarget } = graph;
+  let oneWayPairs = 0;
+  let observedEdges = 0;
+  for (let i = 0; i < size; i++) {
+    if (observed[i] === 1) observedEdges += outStart[i + 1]! - outStart[i]!;
+    for (let k = outStart[i]!; k < outStart[i + 1]!; k++) {
+      const j = outTarget[k]!;
+      if (observed[j] === 1 && !hasEdge(graph, j, i) && !isUnseen(graph, j, i)) oneWayPairs++;
+    }
+  }
+  return { oneWayPairs, observedEdges };
+}
+
+/** Ties of unobserved sources that are not edges, and unseen ties. */
+function countUnknownTies(graph: Graph): number {
+  const { size, observed, outStart } = graph;
+  const accounts = countAccountsOfActor(graph);
+  let count = graph.unseenTarget.length;
+  for (let i = 0; i < size; i++) {
+    if (observed[i] === 0) count += size - accounts[i]! - (outStart[i + 1]! - outStart[i]!);
+  }
+  return count;
+}
+
+/** Pairs with both directions unknown. */
+function countDoublyUnknownPairs(graph: Graph): number {
+  const { size, observed, outStart, outTarget, unseenStart, unseenTarget } = graph;
+  const isUnobserved = (i: number) => observed[i] === 0;
+  let count = countPairs(graph, isUnobserved);
+  for (let i = 0; i < size; i++) {
+    if (observed[i] === 0) {
+      for (let k = outStart[i]!; k < outStart[i + 1]!; k++) {
+        const j = outTarget[k]!;
+        if (observed[j] === 0 && (i < j || !hasEdge(graph, j, i))) count--;
+      }
+    }
+    for (let k = unseenStart[i]!; k < unseenStart[i + 1]!; k++) {
+      const j = unseenTarget[k]!;
+      if (observed[j] === 0 ? !hasEdge(graph, j, i) : i < j && isUnseen(graph, j, i)) count++;
+    }
+  }
+  return count;
+}
+
+/** Unordered pairs of different actors among the nodes that `counts` admits (default: all). */
+function countPairs(graph: Graph, counts: (i: number) => boolean = () => true): number {
+  const ofActor = new Map<number, number>();
+  let nodes = 0;
+  for (let i = 0; i < graph.size; i++) {
+    if (!counts(i)) continue;
+    nodes++;
+    if (graph.actor !== null) ofActor.set(graph.actor[i]!, (ofActor.get(graph.actor[i]!) ?? 0) + 1);
+  }
+  let pairs = (nodes * nodes - nodes) / 2;
+  for (const accounts of ofActor.values()) pairs -= (accounts * (accounts - 1)) / 2;
+  return pairs;
+}
+
+/** For each node, the number of accounts its actor has, itself included. */
+function countAccountsOfActor(graph: Graph): Uint32Array {
+  const { size, actor } = graph;
+  if (actor === null) return new Uint32Array(size).fill(1);
+  const ofActor = new Map<number, number>();
+  for (let i = 0; i < size; i++) ofActor.set(actor[i]!, (ofActor.get(actor[i]!) ?? 0) + 1);
+  return new Uint32Array(size).map((_, i) => ofActor.get(actor[i]!)!);
+}

@@ -1,0 +1,166 @@
+/** All measures of a graph in one call: the columns of the accounts and the figures of the whole. */
+import { assortativity } from './assortativity.ts';
+import { type Clustering, findClusters } from './clusters.ts';
+import { type Components, largestSize, strongComponents, weakComponents } from './components.ts';
+import { coreness } from './coreness.ts';
+import { followedByShare, inDegree, outDegree } from './degrees.ts';
+import { countDyads, type DyadCensus } from './dyad-census.ts';
+import { eiIndex } from './ei-index.ts';
+import { eigenvector } from './eigenvector.ts';
+import type { Graph } from './graph.ts';
+import { hits } from './hits.ts';
+import type { GraphMeasure, Measured, MeasureOptions, NodeMeasures } from './measures.ts';
+import { groupMixing } from './mixing.ts';
+import { buildMutualGraph } from './mutual-graph.ts';
+import { countMutualTies, followbackShare, mutualShare } from './mutual-ties.ts';
+import { pagerank } from './pagerank.ts';
+import { measurePaths, type PathMeasures } from './path-measures.ts';
+import { type Clustered, clustering } from './triangles.ts';
+
+/**
+ * Measures the graph. Path, walk and spectral measures are computed on the known edges. An iteration that does
+ * not converge leaves its columns NaN, and a note says so; so does a sampled betweenness.
+ */
+export function measureGraph(graph: Graph, options: MeasureOptions): Measured {
+  const notes: string[] = [];
+  const noteFailure = (columns: string) =>
+    notes.push(`${columns}: the iteration did not converge on this graph; the values are left empty`);
+  const undefinedColumn = () => new Float64Array(graph.size).fill(Number.NaN);
+
+  const mutual = buildMutualGraph(graph);
+  const strong = strongComponents(graph);
+  const ties = countMutualTies(graph, mutual);
+  const followers = inDegree(graph);
+  const paths = measurePaths(graph, strong, options);
+  if (paths.sample !== null) {
+    const { pivots, seed } = paths.sample;
+    notes.push(`betweenness: estimated from ${pivots} of ${graph.size} accounts, drawn with seed ${seed}`);
+  }
+  const ranks = pagerank(graph);
+  if (ranks === null) noteFailure('pagerank');
+  const scores = hits(graph);
+  if (scores === null) noteFailure('hub, authority');
+  const centrality = eigenvector(mutual);
+  if (centrality === null) noteFailure('eigenvector');
+  const triangles = clustering(mutual);
+  const clusters = findClusters(graph, { of: options.clustersOf, runs: options.runs });
+
+  const nodes: NodeMeasures = {
+    in_degree: followers,
+    followed_by_share: followedByShare(graph),
+    out_degree: outDegree(graph),
+    mutual: ties.mutual,
+    mutual_min: ties.min,
+    mutual_max: ties.max,
+    one_way_in: ties.oneWayIn,
+    one_way_out: ties.oneWayOut,
+    mutual_share: mutualShare(ties.mutual),
+    followback_share: followbackShare(ties.mutual, followers),
+    pagerank: ranks ?? undefinedColumn(),
+    hub: scores?.hub ?? undefinedColumn(),
+    authority: scores?.authority ?? undefinedColumn(),
+    betweenness: paths.betweenness,
+    closeness: paths.closeness,
+    harmonic: paths.harmonic,
+    eigenvector: centrality ?? undefinedColumn(),
+    coreness: coreness(mutual),
+    clustering: triangles.local,
+    cluster: Float64Array.from(clusters.cluster, (id) => (id === 0 ? Number.NaN : id)),
+    cluster_stability: clusters.stability,
+  };
+  const figures = [
+    ...dyadFigures(countDyads(graph, mutual)),
+    ...componentFigures(weakComponents(graph), strong),
+    ...shapeFigures(triangles, paths),
+    ...clusterFigures(clusters),
+    ...groupFigures(graph, options.groups),
+  ];
+  return { nodes, graph: figures, clusters, notes };
+}
+
+function figure(measure: string, value: number, definition: string): GraphMeasure {
+  return { measure, value, definition };
+}
+
+function dyadFigures(census: DyadCensus): GraphMeasure[] {
+  return [
+    figure('nodes', census.nodes, 'accounts of the roster that exist on the date, n'),
+    figure('edges', census.edges, 'known follows between them, m'),
+    figure('observed_sources', census.observedSources, 'accounts whose follows were read to the end, s'),
+    figure('unknown_ties', census.unknownTies, 'ordered pairs whose tie is unknown'),
+    figure('unknown_pairs', census.unknownPairs, 'unordered pairs with at least one direction unknown'),
+    figure('density', census.density, 'edges from observed sources ÷ (s(n−1))'),
+    figure('mutual_pairs', census.mutualPairs, 'pairs that follow each other'),
+    figure('one_way_pairs', census.oneWayPairs, 'comparable pairs with one follow'),
+    figure('null_pairs', census.nullPairs, 'comparable pairs without a follow'),
+    figure('reciprocity', census.reciprocity, 'share of the edges with known reverse whose reverse exists'),
+    figure('reciprocity_rho', census.reciprocityRho, '(reciprocity − density) ÷ (1 − density)'),
+    figure(
+      'mutual_tie_share',
+      census.mutualTieShare,
+      'share of observed accounts with at least one mutual tie',
+    ),
+    figure('isolates', census.isolates, 'accounts without any known tie'),
+  ];
+}
+
+function componentFigures(weak: Components, strong: Components): GraphMeasure[] {
+  return [
+    figure('weak_components', weak.count, 'components without regard to direction'),
+    figure('largest_weak_component', largestSize(weak), 'accounts in the largest of them'),
+    figure(
+      'strong_components',
+      strong.count,
+      'components in which each account reaches each other along follows',
+    ),
+    figure('largest_strong_component', largestSize(strong), 'accounts in the largest of them'),
+  ];
+}
+
+function shapeFigures(triangles: Clustered, paths: PathMeasures): GraphMeasure[] {
+  return [
+    figure(
+      'mutual_transitivity',
+      triangles.transitivity,
+      '3 × triangles ÷ paths of two ties in the mutual graph',
+    ),
+    figure('mutual_average_clustering', triangles.average, 'mean local clustering in the mutual graph'),
+    figure('mean_distance', paths.meanDistance, 'mean distance in the largest strong component'),
+    figure('diameter', paths.diameter, 'greatest distance in the largest strong component'),
+  ];
+}
+
+function clusterFigures(clusters: Clustering): GraphMeasure[] {
+  return [
+    figure(
+      'modularity',
+      clusters.modularity,
+      `modularity of the published clusters of the ${clusters.of} graph`,
+    ),
+    figure('clusters', clusters.count, 'clusters of the published partition'),
+    figure(
+      'cluster_rand_mean',
+      clusters.randMean,
+      'mean adjusted Rand index between the published partition and the runs',
+    ),
+    figure('cluster_rand_min', clusters.randMin, 'least adjusted Rand index between it and the runs'),
+  ];
+}
+
+function groupFigures(graph: Graph, groups: MeasureOptions['groups']): GraphMeasure[] {
+  return groups.flatMap(({ attribute, labels }) => {
+    const mixing = groupMixing(graph, labels);
+    return [
+      figure(
+        `assortativity_${attribute}`,
+        assortativity(mixing),
+        `assortativity of follows by ${attribute} (Newman 2003)`,
+      ),
+      figure(
+        `ei_index_${attribute}`,
+        eiIndex(mixing),
+        `(external − internal) ÷ all follows by ${attribute} (Krackhardt & Stern 1988)`,
+      ),
+    ];
+  });
+}

@@ -1,0 +1,90 @@
+/** What the measures are called, in the order they are printed, and what each of them means. */
+import type { Clustering } from './clusters.ts';
+
+/** Measures of an account, in the order of the columns. */
+export const NODE_COLUMNS = [
+  'in_degree',
+  'followed_by_share',
+  'out_degree',
+  'mutual',
+  'mutual_min',
+  'mutual_max',
+  'one_way_in',
+  'one_way_out',
+  'mutual_share',
+  'followback_share',
+  'pagerank',
+  'hub',
+  'authority',
+  'betweenness',
+  'closeness',
+  'harmonic',
+  'eigenvector',
+  'coreness',
+  'clustering',
+  'cluster',
+  'cluster_stability',
+] as const;
+
+export type NodeColumn = (typeof NODE_COLUMNS)[number];
+
+/** One value a node in each column; NaN is unknown or undefined, never 0. */
+export type NodeMeasures = Record<NodeColumn, Float64Array>;
+
+/** One line a column, for help texts and the method section of a report. */
+export const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
+  in_degree: 'known followers within the roster',
+  followed_by_share: 'in_degree ÷ observed other accounts',
+  out_degree: 'follows within the roster; empty if not observed',
+  mutual: 'accounts it follows that follow it back (mutual peer connections); empty if not observed',
+  mutual_min: 'mutual if no unknown tie is there',
+  mutual_max: 'mutual if every unknown tie is there',
+  one_way_in: 'comparable pairs in which the other follows it and it does not follow back',
+  one_way_out:
+    'comparable pairs in which it follows the other and is not followed back; empty if not observed',
+  mutual_share: 'mutual ÷ (nodes − 1); to be used between years, as the roster grows',
+  followback_share: 'mutual ÷ in_degree; empty if not observed or without followers',
+  pagerank: 'PageRank, damping 0.85, uniform teleport, dangling mass spread uniformly, sums to 1',
+  hub: 'HITS hub score by power iteration from the uniform vector, sums to 1; 0 without edges',
+  authority: 'HITS authority score by power iteration from the uniform vector, sums to 1; 0 without edges',
+  betweenness:
+    'share of directed shortest paths through it, end points excluded, ÷ ((n−1)(n−2)); 0 for n < 3',
+  closeness:
+    'over incoming distances, ((r−1)/(n−1))·((r−1)/Σd), r = accounts that reach it with itself; 0 if none',
+  harmonic: 'Σ 1/d over incoming distances ÷ (n−1)',
+  eigenvector: "eigenvector centrality in the mutual graph's largest component, L2 norm 1; 0 elsewhere",
+  coreness: 'k-core number in the mutual graph',
+  clustering: 'share of the pairs of its mutual peers that are mutual peers too; 0 with fewer than two',
+  cluster: 'number of its cluster, by size; empty without mutual ties',
+  cluster_stability:
+    'mean share of runs in which it sits with each other member of its cluster; below 0.8 it is undecided',
+};
+
+/** A figure of the whole graph with its definition; NaN is undefined. */
+export interface GraphMeasure {
+  measure: string;
+  value: number;
+  definition: string;
+}
+
+export interface MeasureOptions {
+  /** Runs of the clustering, seeds 1…runs. */
+  runs: number;
+  clustersOf: 'mutual' | 'directed';
+  /** Roster columns to group by; one label a node, '' where it is missing. */
+  groups: readonly { attribute: string; labels: readonly string[] }[];
+  /** Compute betweenness from all sources also above 20,000 nodes. */
+  exact?: boolean;
+  /** Sources betweenness is estimated from above 20,000 nodes; default 1,024. */
+  pivots?: number;
+  /** Seed of the choice of pivots; default 1. */
+  seed?: number;
+}
+
+export interface Measured {
+  nodes: NodeMeasures;
+  graph: GraphMeasure[];
+  clusters: Clustering;
+  /** What a reader of the figures must know: an iteration that did not converge, a sample and its seed. */
+  notes: string[];
+}

@@ -1,0 +1,90 @@
+/** Mutual and one-way ties of each account, with bounds where ties are unknown (Twiplomacy 2012–2020). */
+import { type Graph, hasEdge, isUnseen } from './graph.ts';
+import type { MutualGraph } from './mutual-graph.ts';
+
+/** One value a node. */
+export interface MutualTies {
+  /** Mutual peer connections, Σⱼ A[i,j]·A[j,i]; NaN where the node is not observed. */
+  mutual: Float64Array;
+  /** Least and greatest value `mutual` can have, over all ways the unknown ties could turn out. */
+  min: Float64Array;
+  max: Float64Array;
+  /** Comparable pairs in which the other follows and the node does not. */
+  oneWayIn: Float64Array;
+  /** Comparable pairs in which the node follows and the other does not; NaN where it is not observed. */
+  oneWayOut: Float64Array;
+}
+
+/**
+ * Counts the ties of each node by state, in O((m + unseen) log n). A pair is comparable where both directions
+ * are known. A pair can be mutual where neither direction is known not to be there.
+ */
+export function countMutualTies(graph: Graph, mutualGraph: MutualGraph): MutualTies {
+  const { size, observed, outStart, outTarget, inStart, inSource, unseenStart, unseenTarget } = graph;
+  const ties: MutualTies = {
+    mutual: new Float64Array(size),
+    min: new Float64Array(size),
+    max: new Float64Array(size),
+    oneWayIn: new Float64Array(size),
+    oneWayOut: new Float64Array(size),
+  };
+  const unobservedOthers = countUnobservedOfOtherActors(graph);
+  const unseenIn = new Uint32Array(size);
+  for (let k = 0; k < unseenTarget.length; k++) unseenIn[unseenTarget[k]!]!++;
+
+  for (let i = 0; i < size; i++) {
+    const known = mutualGraph.start[i + 1]! - mutualGraph.start[i]!;
+    ties.min[i] = known;
+    if (observed[i] === 0) {
+      let possible = unobservedOthers[i]! + unseenIn[i]!;
+      for (let k = inStart[i]!; k < inStart[i + 1]!; k++) possible += observed[inSource[k]!]!;
+      ties.max[i] = possible;
+      ties.mutual[i] = Number.NaN;
+      ties.oneWayOut[i] = Number.NaN;
+      continue;
+    }
+    let possible = known;
+    let unreturned = 0;
+    for (let k = outStart[i]!; k < outStart[i + 1]!; k++) {
+      const j = outTarget[k]!;
+      if (hasEdge(graph, j, i)) continue;
+      if (observed[j] === 0 || isUnseen(graph, j, i)) possible++;
+      else unreturned++;
+    }
+    let unseenFollowers = 0;
+    for (let k = unseenStart[i]!; k < unseenStart[i + 1]!; k++) {
+      const j = unseenTarget[k]!;
+      const follower = hasEdge(graph, j, i);
+      if (follower) unseenFollowers++;
+      if (follower || observed[j] === 0 || isUnseen(graph, j, i)) possible++;
+    }
+    ties.mutual[i] = known;
+    ties.max[i] = possible;
+    ties.oneWayOut[i] = unreturned;
+    ties.oneWayIn[i] = inStart[i + 1]! - inStart[i]! - known - unseenFollowers;
+  }
+  return ties;
+}
+
+/** `mutual` ÷ (n − 1); NaN where `mutual` is, and for a single node. */
+export function mutualShare(mutual: Float64Array): Float64Array {
+  return mutual.map((count) => (mutual.length < 2 ? Number.NaN : count / (mutual.length - 1)));
+}
+
+/** `mutual` ÷ in-degree; NaN where `mutual` is, and without followers. */
+export function followbackShare(mutual: Float64Array, inDegree: Float64Array): Float64Array {
+  return mutual.map((count, i) => (inDegree[i] === 0 ? Number.NaN : count / inDegree[i]!));
+}
+
+/** For each node, the unobserved nodes of other actors. */
+function countUnobservedOfOtherActors(graph: Graph): Uint32Array {
+  const { size, observed, actor } = graph;
+  let total = 0;
+  for (let i = 0; i < size; i++) total += 1 - observed[i]!;
+  if (actor === null) return new Uint32Array(size).map((_, i) => total - (1 - observed[i]!));
+  const ofActor = new Map<number, number>();
+  for (let i = 0; i < size; i++) {
+    if (observed[i] === 0) ofActor.set(actor[i]!, (ofActor.get(actor[i]!) ?? 0) + 1);
+  }
+  return new Uint32Array(size).map((_, i) => total - (ofActor.get(actor[i]!) ?? 0));
+}

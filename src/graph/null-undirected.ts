@@ -1,0 +1,117 @@
+/** Transitivity in random mutual graphs in which every account has as many mutual ties as it has. */
+import { listForbiddenPairs } from './directed-switching.ts';
+import type { Graph } from './graph.ts';
+import type { MutualGraph } from './mutual-graph.ts';
+import { BURN_IN_TRIES, type NullOptions, SPACING_TRIES } from './null-directed.ts';
+import { createPairSet, type PairSet } from './pair-set.ts';
+import { createRandom, type Random, randomBelow } from './random.ts';
+import { clustering } from './triangles.ts';
+
+export const UNDIRECTED_NULL_MODEL =
+  'random mutual graphs in which every account keeps its number of mutual ties; edge switching, ' +
+  `${BURN_IN_TRIES} tries a tie before the first draw and ${SPACING_TRIES} between draws`;
+
+export interface UndirectedNull {
+  /** Transitivity, per draw in the order of the walk; NaN without paths of two ties. */
+  transitivity: Float64Array;
+  /** Share of the steps that changed the graph; NaN where no tie can move. */
+  acceptedShare: number;
+}
+
+/**
+ * Draws undirected graphs with the mutual graph's degrees, by two ties exchanging ends. No tie joins two
+ * accounts of one actor or a pair that could not have been seen, and the ties of unobserved accounts stand as
+ * they are. (Directed degrees say nothing of mutual ones: fixing those instead would lose most mutual ties, and
+ * with them the triangles.)
+ */
+export function drawUndirectedNull(graph: Graph, mutual: MutualGraph, options: NullOptions): UndirectedNull {
+  const { draws, seed } = options;
+  const walk = startUndirectedWalk(graph, mutual);
+  const random = createRandom(seed);
+  const burnIn = BURN_IN_TRIES * walk.movable;
+  const spacing = SPACING_TRIES * walk.movable;
+  const transitivity = new Float64Array(draws);
+  let changed = switchTies(walk, random, burnIn);
+  for (let draw = 0; draw < draws; draw++) {
+    changed += switchTies(walk, random, spacing);
+    transitivity[draw] = clustering(toMutualGraph(walk, mutual)).transitivity;
+  }
+  return { transitivity, acceptedShare: changed / (burnIn + draws * spacing) };
+}
+
+/** The state of the walk: tie k joins one[k] and other[k]; the first `movable` may change. */
+export interface UndirectedWalk {
+  readonly one: Uint32Array;
+  readonly other: Uint32Array;
+  readonly movable: number;
+  /** Pairs (smaller, larger) that are ties or must not become ties. */
+  readonly taken: PairSet;
+}
+
+export function startUndirectedWalk(graph: Graph, mutual: MutualGraph): UndirectedWalk {
+  const one = new Uint32Array(mutual.pairCount);
+  const other = new Uint32Array(mutual.pairCount);
+  let count = 0;
+  let movable = 0;
+  for (const canMove of [true, false]) {
+    for (let i = 0; i < mutual.size; i++) {
+      for (let k = mutual.start[i]!; k < mutual.start[i + 1]!; k++) {
+        const j = mutual.neighbour[k]!;
+        if (j < i || (graph.observed[i] === 1 && graph.observed[j] === 1) !== canMove) continue;
+        one[count] = i;
+        other[count++] = j;
+      }
+    }
+    if (canMove) movable = count;
+  }
+  const forbidden = listForbiddenPairs(graph);
+  const taken = createPairSet(graph.size, count + forbidden.length / 2);
+  for (let k = 0; k < count; k++) taken.add(one[k]!, other[k]!);
+  for (let k = 0; k < forbidden.length; k += 2) {
+    const i = forbidden[k]!;
+    const j = forbidden[k + 1]!;
+    taken.add(Math.min(i, j), Math.max(i, j));
+  }
+  return { one, other, movable, taken };
+}
+
+/** Takes `tries` steps; returns how many of them changed the graph. */
+export function switchTies(walk: UndirectedWalk, random: Random, tries: number): number {
+  const { one, other, movable, taken } = walk;
+  if (movable < 2) return 0;
+  const isTaken = (i: number, j: number) => (i < j ? taken.has(i, j) : taken.has(j, i));
+  const add = (i: number, j: number) => (i < j ? taken.add(i, j) : taken.add(j, i));
+  const remove = (i: number, j: number) => (i < j ? taken.remove(i, j) : taken.remove(j, i));
+  let changed = 0;
+  for (let n = 0; n < tries; n++) {
+    const e = randomBelow(random, movable);
+    const choice = randomBelow(random, 2 * movable);
+    const f = choice >> 1;
+    const turned = (choice & 1) === 1;
+    const a = one[e]!;
+    const b = other[e]!;
+    const c = turned ? other[f]! : one[f]!;
+    const d = turned ? one[f]! : other[f]!;
+    if (a === c || b === d || isTaken(a, d) || isTaken(c, b)) continue;
+    remove(a, b);
+    remove(c, d);
+    add(a, d);
+    add(c, b);
+    other[e] = d;
+    one[f] = c;
+    other[f] = b;
+    changed++;
+  }
+  return changed;
+}
+
+function toMutualGraph(walk: UndirectedWalk, mutual: MutualGraph): MutualGraph {
+  const { one, other } = walk;
+  const next = mutual.start.slice();
+  const neighbour = new Uint32Array(mutual.neighbour.length);
+  for (let k = 0; k < one.length; k++) {
+    neighbour[next[one[k]!]!++] = other[k]!;
+    neighbour[next[other[k]!]!++] = one[k]!;
+  }
+  return { ...mutual, neighbour };
+}

@@ -1,0 +1,81 @@
+/** The program: finds the command, runs it, and is the only place that catches everything. */
+import { Command, CommanderError, Option } from 'commander';
+import { FORMATS } from './cli/answer.ts';
+import { COMMANDS } from './commands/all.ts';
+import type { Context } from './commands/context.ts';
+import { EXIT } from './commands/context.ts';
+import { toolVersion } from './commands/version.ts';
+import { DataError, NetworkError, UserError } from './errors.ts';
+import type { Runtime } from './runtime.ts';
+import { systemRuntime } from './runtime.ts';
+
+/** Runs one command line (without `node` and script) and returns the exit code. */
+export async function run(words: readonly string[], runtime: Runtime): Promise<number> {
+  const context: Context = { runtime, exitCode: EXIT.done };
+  try {
+    const program = await buildProgram(words, context);
+    await program.parseAsync(words as string[], { from: 'user' });
+    return context.exitCode;
+  } catch (error) {
+    return report(error, runtime);
+  }
+}
+
+async function buildProgram(words: readonly string[], context: Context): Promise<Command> {
+  const { runtime } = context;
+  const program = new Command('entente')
+    .description(
+      'Studies who follows whom among world leaders: snapshots of follow ties that never change,\nmeasures with their doubt, questions at the prompt, and reports anyone can regenerate.',
+    )
+    .version(toolVersion(), '-V, --version', 'print the version')
+    .option('--db <FILE>', 'the database (default: data/entente.sqlite, or ENTENTE_DB)')
+    .addOption(new Option('--format <FORMAT>', 'table on a terminal, csv when piped').choices(FORMATS))
+    .option('--quiet', 'results only, no messages')
+    .option('--verbose', 'also name every account that could not be read')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [COMMAND]', 'print the help of a command')
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => runtime.stdout.write(text),
+      writeErr: (text) => runtime.stderr.write(text),
+    });
+  const asked = new Set(words);
+  for (const entry of COMMANDS) {
+    const command = program.command(entry.name).description(entry.summary).helpGroup(entry.group);
+    command.copyInheritedSettings(program);
+    if (asked.has(entry.name)) (await entry.load())(command, context);
+  }
+  return program;
+}
+
+function report(error: unknown, runtime: Runtime): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
+  if (error instanceof UserError || error instanceof DataError || error instanceof NetworkError) {
+    runtime.stderr.write(`entente: ${error.message}\n`);
+    return EXIT.failed;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  runtime.stderr.write(
+    `entente: a fault of the program, not of your input. Please report it with these lines:\n${text}\n`,
+  );
+  return EXIT.failed;
+}
+
+/** A reader that closes its end, as `head` does, ends the program quietly. */
+function endQuietlyOnClosedPipe(runtime: Runtime): void {
+  for (const stream of [runtime.stdout, runtime.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(EXIT.done);
+    });
+  }
+}
+
+/** The door: what `bin/entente.js` calls. */
+export async function main(): Promise<void> {
+  const runtime = systemRuntime();
+  endQuietlyOnClosedPipe(runtime);
+  process.exitCode = await run(process.argv.slice(2), runtime);
+}

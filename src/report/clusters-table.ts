@@ -1,0 +1,65 @@
+/** `clusters.csv`: one row a cluster, by id. */
+import { type Cell, csvText } from '../csv.ts';
+import { hasEdge } from '../graph/graph.ts';
+import type { ClusterProfile } from './cluster-names.ts';
+import type { Facts } from './facts.ts';
+
+const COLUMNS = [
+  'cluster',
+  'name',
+  'accounts',
+  'observed',
+  'undecided',
+  'stability_mean',
+  'mutual_inside',
+  'mutual_outside',
+  'shared_attribute',
+  'shared_value',
+  'shared_share',
+  'centre_account_id',
+  'centre_handle',
+];
+
+/** Mutual ties are pairs known to be mutual; the centre is the member with most of them. */
+export function clustersCsv(facts: Facts): string {
+  return csvText(
+    COLUMNS,
+    facts.clusters.map((profile) => clusterRow(facts, profile)),
+  );
+}
+
+function clusterRow({ study, measured }: Facts, profile: ClusterProfile): Cell[] {
+  const { graph } = study;
+  const { members, centre } = profile;
+  let inside = 0;
+  let outside = 0;
+  for (const i of members) {
+    for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
+      const j = graph.outTarget[k]!;
+      if (!hasEdge(graph, j, i)) continue;
+      if (measured.clusters.cluster[j] === profile.id) inside++;
+      else outside++;
+    }
+  }
+  return [
+    profile.id,
+    profile.name,
+    members.length,
+    members.filter((node) => graph.observed[node] === 1).length,
+    profile.undecided.length,
+    meanStability(measured.clusters.stability, members),
+    inside / 2,
+    outside,
+    profile.attribute,
+    profile.value,
+    profile.attribute === '' ? null : profile.share,
+    study.nodes[centre]!.accountId,
+    study.nodes[centre]!.handle,
+  ];
+}
+
+/** Over the members that have a stability; NaN where none has. */
+export function meanStability(stability: Float64Array, members: readonly number[]): number {
+  const known = members.map((node) => stability[node]!).filter((value) => !Number.isNaN(value));
+  return known.reduce((sum, value) => sum + value, 0) / known.length;
+}

@@ -1,0 +1,45 @@
+/** `coverage.csv`: one row an entry of the roster, in the roster's order, with what became of it. */
+import { csvText } from '../csv.ts';
+import { isNode, isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
+import type { Study } from './study.ts';
+
+const COLUMNS = [
+  'entry',
+  'actor',
+  'name',
+  'kind',
+  'country',
+  'office',
+  'handle',
+  'account_id',
+  'verdict',
+  'node',
+  'observed',
+  'reason',
+  'declared_count',
+  'listed_count',
+  'outside_count',
+];
+
+export function coverageCsv({ entries }: Study): string {
+  return csvText(
+    COLUMNS,
+    entries.map((entry) => [
+      entry.number,
+      entry.row.actor,
+      entry.row.name,
+      entry.row.kind,
+      entry.row.country,
+      entry.row.office,
+      entry.handle,
+      entry.accountId,
+      entry.verdict,
+      isNode(entry.verdict) ? 'yes' : 'no',
+      isObserved(entry.verdict) ? 'yes' : 'no',
+      entry.reason || VERDICT_MEANING[entry.verdict],
+      entry.declaredCount,
+      entry.listedCount,
+      entry.outsideCount,
+    ]),
+  );
+}

@@ -1,0 +1,107 @@
+/** Figure: the best connected accounts as bars, with what unknown ties could add as whiskers. */
+import type { Facts } from './facts.ts';
+import { sourceLine } from './figure-source.ts';
+import { formatCount } from './number-text.ts';
+import { topRows } from './ranked-text.ts';
+import { rankNodes } from './ranking.ts';
+import {
+  bodyWidth,
+  type Figure,
+  framedFigure,
+  GREY,
+  GRID,
+  hatching,
+  INK,
+  niceStep,
+  svgLine,
+  svgRect,
+  svgText,
+} from './svg.ts';
+import { fitText } from './text-width.ts';
+import { hasUnknownTies } from './unknown-ties.ts';
+
+const WIDTH = 800;
+const LABELS = 270;
+const VALUES = 90;
+const ROW = 24;
+const BAR = 15;
+const BLUE = '#0072b2';
+const TOP = 20;
+
+/** `null` where no account has a mutual tie. */
+export function bestConnectedFigure(facts: Facts): Figure | null {
+  const { study, measured } = facts;
+  const { rows } = topRows(rankNodes(measured.nodes.mutual), TOP);
+  if (rows.length === 0) return null;
+  const bounds = hasUnknownTies(facts);
+  const atMost = measured.nodes.mutual_max;
+  const most = rows.reduce((max, { node, value }) => Math.max(max, value, bounds ? atMost[node]! : 0), 0);
+  const step = niceStep(most, 6);
+  const end = Math.ceil(most / step) * step;
+  const plot = bodyWidth(WIDTH) - LABELS - VALUES;
+  const at = (value: number) => LABELS + (value / end) * plot;
+  const bottom = rows.length * ROW;
+  const body: string[] = [];
+  for (let tick = 0; tick <= end; tick += step) {
+    body.push(svgLine(at(tick), 0, at(tick), bottom, GRID));
+    body.push(svgText(at(tick), bottom + 16, formatCount(tick), { size: 11, anchor: 'middle', fill: GREY }));
+  }
+  for (const [place, { rank, node, value }] of rows.entries()) {
+    const entry = study.nodes[node]!;
+    const middle = place * ROW + ROW / 2;
+    const label = entry.row.name || `@${entry.handle}`;
+    const upper = bounds ? atMost[node]! : value;
+    body.push(svgText(24, middle + 4, formatCount(rank), { anchor: 'end', fill: GREY }));
+    body.push(svgText(34, middle + 4, fitText(label, 12, LABELS - 42)));
+    const fill = entry.row.kind === 'institution' ? 'url(#institution)' : BLUE;
+    body.push(svgRect(LABELS, middle - BAR / 2, at(value) - LABELS, BAR, fill, BLUE));
+    if (upper > value) {
+      body.push(svgLine(at(value), middle, at(upper), middle, INK, 1.5));
+      body.push(svgLine(at(upper), middle - 5, at(upper), middle + 5, INK, 1.5));
+    }
+    const figure = upper > value ? `${formatCount(value)}–${formatCount(upper)}` : formatCount(value);
+    body.push(svgText(at(upper) + 8, middle + 4, figure));
+  }
+  body.push(svgLine(LABELS, 0, LABELS, bottom, GREY));
+  body.push(
+    ...legend(
+      facts,
+      rows.map(({ node }) => node),
+      bottom + 40,
+      bounds,
+    ),
+  );
+  const names = rows
+    .slice(0, 3)
+    .map(({ node, value }) => `${study.nodes[node]!.row.name || study.nodes[node]!.handle} ${value}`);
+  return framedFigure({
+    id: 'best-connected',
+    title: 'Best connected',
+    unit: 'Mutual ties: accounts of the roster that follow an account and that it follows',
+    source: sourceLine(facts),
+    alt: `Bars of the ${rows.length} accounts with most mutual ties: ${names.join(', ')} …`,
+    width: WIDTH,
+    height: bottom + 50,
+    body,
+    defs: hatching('institution', BLUE),
+  });
+}
+
+function legend(facts: Facts, nodes: readonly number[], y: number, bounds: boolean): string[] {
+  const kinds = new Set(nodes.map((node) => facts.study.nodes[node]!.row.kind));
+  const parts: string[] = [];
+  let x = LABELS;
+  if (kinds.has('institution')) {
+    if (kinds.size > 1) {
+      parts.push(svgRect(x, y - 10, 18, 11, BLUE, BLUE), svgText(x + 24, y, 'person'));
+      x += 100;
+    }
+    parts.push(svgRect(x, y - 10, 18, 11, 'url(#institution)', BLUE), svgText(x + 24, y, 'institution'));
+    x += 124;
+  }
+  if (bounds) {
+    parts.push(svgLine(x, y - 4, x + 18, y - 4, INK, 1.5), svgLine(x + 18, y - 9, x + 18, y + 1, INK, 1.5));
+    parts.push(svgText(x + 26, y, 'at most, if all unknown ties are there'));
+  }
+  return parts;
+}

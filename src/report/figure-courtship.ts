@@ -1,0 +1,128 @@
+/** Figure: followers in the roster against follows, which shows who courts and who is courted. */
+import { type Facts, figureOf } from './facts.ts';
+import { sourceLine } from './figure-source.ts';
+import { type Box, placeLabels } from './label-placement.ts';
+import { countOf, formatCount } from './number-text.ts';
+import { rankNodes } from './ranking.ts';
+import { type Figure, framedFigure, GREY, GRID, niceStep, px, svgLine, svgText } from './svg.ts';
+import { fitText } from './text-width.ts';
+
+const WIDTH = 800;
+const LEFT = 56;
+const PLOT = { width: 690, height: 520 };
+const BLUE = '#0072b2';
+const VERMILION = '#d55e00';
+const LABEL_SIZE = 11;
+const LABEL_WIDTH = 170;
+
+/** `null` where no account is observed, or none follows another. */
+export function courtshipFigure(facts: Facts): Figure | null {
+  const { study, measured } = facts;
+  const { in_degree: followers, out_degree: follows, one_way_in, one_way_out } = measured.nodes;
+  const nodes = rankNodes(follows).map(({ node }) => node);
+  const most = nodes.reduce((max, node) => Math.max(max, followers[node]!, follows[node]!), 0);
+  if (most === 0) return null;
+  const mostFollows = nodes.reduce((max, node) => Math.max(max, follows[node]!), 1);
+  const mostFollowers = nodes.reduce((max, node) => Math.max(max, followers[node]!), 1);
+  const stepX = niceStep(mostFollows, 8);
+  const stepY = niceStep(mostFollowers, 8);
+  const endX = (Math.floor(mostFollows / stepX) + 1) * stepX;
+  const endY = (Math.floor(mostFollowers / stepY) + 1) * stepY;
+  const x = (value: number) => LEFT + (value / endX) * PLOT.width;
+  const y = (value: number) => PLOT.height - (value / endY) * PLOT.height;
+
+  const body: string[] = [];
+  for (let tick = 0; tick <= endX; tick += stepX) {
+    body.push(svgLine(x(tick), 0, x(tick), PLOT.height, GRID));
+    body.push(
+      svgText(x(tick), PLOT.height + 18, formatCount(tick), { size: 11, anchor: 'middle', fill: GREY }),
+    );
+  }
+  for (let tick = 0; tick <= endY; tick += stepY) {
+    body.push(svgLine(LEFT, y(tick), LEFT + PLOT.width, y(tick), GRID));
+    body.push(svgText(LEFT - 8, y(tick) + 4, formatCount(tick), { size: 11, anchor: 'end', fill: GREY }));
+  }
+  const diagonal = Math.min(endX, endY);
+  body.push(
+    `<line x1="${px(x(0))}" y1="${px(y(0))}" x2="${px(x(diagonal))}" y2="${px(y(diagonal))}" stroke="${GREY}" stroke-width="1" stroke-dasharray="5 4"/>`,
+  );
+  for (const node of nodes) {
+    body.push(mark(x(follows[node]!), y(followers[node]!), study.nodes[node]!.row.kind));
+  }
+  const outliers = chooseOutliers([followers, follows, one_way_in, one_way_out]).filter(
+    (node) => !Number.isNaN(follows[node]!),
+  );
+  const corner: Box = { x: LEFT, y: 0, width: PLOT.width, height: PLOT.height };
+  const labels = placeLabels(
+    outliers.map((node) => ({
+      x: x(follows[node]!),
+      y: y(followers[node]!),
+      text: fitText(study.nodes[node]!.row.name || `@${study.nodes[node]!.handle}`, LABEL_SIZE, LABEL_WIDTH),
+    })),
+    nodes.map((node) => ({ x: x(follows[node]!), y: y(followers[node]!) })),
+    corner,
+    LABEL_SIZE,
+  );
+  for (const label of labels) body.push(svgText(label.x, label.y, label.text, { size: LABEL_SIZE }));
+  body.push(
+    svgText(LEFT + PLOT.width / 2, PLOT.height + 38, 'follows in the roster →', { anchor: 'middle' }),
+  );
+  body.push(
+    `<g transform="translate(10 ${px(PLOT.height / 2)}) rotate(-90)">${svgText(0, 0, 'followers in the roster →', { anchor: 'middle' })}</g>`,
+  );
+  body.push(...legend(facts, PLOT.height + 64));
+  const unread = figureOf(facts, 'nodes') - nodes.length;
+  const missing =
+    unread === 0
+      ? ''
+      : `; ${countOf(unread, 'account')} whose follows are not known ${unread === 1 ? 'is' : 'are'} left out`;
+  return framedFigure({
+    id: 'followers-and-follows',
+    title: 'Who courts, who is courted',
+    unit: `Number of accounts of the roster that follow an account, against the number it follows${missing}`,
+    source: sourceLine(facts),
+    alt: `Scatter of ${countOf(nodes.length, 'account')} by follows and followers in the roster; above the dashed line are those with more followers than follows.`,
+    width: WIDTH,
+    height: PLOT.height + 76,
+    body,
+  });
+}
+
+/** Accounts at the far ends of the measures, most extreme first. */
+function chooseOutliers(measures: readonly Float64Array[]): number[] {
+  const chosen = new Set<number>();
+  const rankings = measures.map((values) => rankNodes(values));
+  for (let place = 0; place < 5; place++) {
+    for (const ranked of rankings) {
+      const entry = ranked[place];
+      if (entry !== undefined && entry.value > 0) chosen.add(entry.node);
+    }
+  }
+  return [...chosen];
+}
+
+function mark(x: number, y: number, kind: string): string {
+  if (kind === 'institution') {
+    return `<rect x="${px(x - 3.5)}" y="${px(y - 3.5)}" width="7" height="7" fill="#ffffff" fill-opacity="0.6" stroke="${VERMILION}" stroke-width="1.5"/>`;
+  }
+  return `<circle cx="${px(x)}" cy="${px(y)}" r="4" fill="${BLUE}" fill-opacity="0.6" stroke="#ffffff" stroke-width="0.5"/>`;
+}
+
+function legend({ study }: Facts, y: number): string[] {
+  const kinds = new Set(study.nodes.map(({ row }) => row.kind));
+  const parts: string[] = [];
+  let x = LEFT;
+  if (kinds.has('institution')) {
+    if (kinds.size > 1) {
+      parts.push(mark(x + 6, y - 4, 'person'), svgText(x + 18, y, 'person'));
+      x += 90;
+    }
+    parts.push(mark(x + 6, y - 4, 'institution'), svgText(x + 18, y, 'institution'));
+    x += 120;
+  }
+  parts.push(
+    `<line x1="${px(x)}" y1="${px(y - 4)}" x2="${px(x + 28)}" y2="${px(y - 4)}" stroke="${GREY}" stroke-width="1" stroke-dasharray="5 4"/>`,
+    svgText(x + 36, y, 'as many followers as follows; above: courted, below: courting'),
+  );
+  return parts;
+}

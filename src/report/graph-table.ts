@@ -1,0 +1,10 @@
+/** `graph.csv`: the figures of the whole graph, each with its definition. */
+import { csvText } from '../csv.ts';
+import type { Facts } from './facts.ts';
+
+export function graphCsv({ measured }: Facts): string {
+  return csvText(
+    ['measure', 'value', 'definition'],
+    measured.graph.map(({ measure, value, definition }) => [measure, value, definition]),
+  );
+}

@@ -1,0 +1,58 @@
+/** Groups of accounts by an attribute: the labels, and the follows between the groups. */
+import { UserError } from '../errors.ts';
+import { type GroupMixing, groupMixing } from '../graph/mixing.ts';
+import { countryByCode } from '../roster/countries.ts';
+import { ROSTER_COLUMNS, rosterCell } from '../roster/row.ts';
+import type { Study, StudyEntry } from './study.ts';
+
+/** What accounts without a value of the attribute are grouped as. */
+export const NO_VALUE = '(none)';
+
+export interface Grouping {
+  attribute: string;
+  /** The attribute as part of a file's name, unique in the report. */
+  slug: string;
+  /** One label a node, '' where it is missing. */
+  labels: string[];
+  mixing: GroupMixing;
+}
+
+/** The groups by each attribute. @throws UserError where the roster has no such column. */
+export function groupBy(study: Study, attributes: readonly string[]): Grouping[] {
+  const slugs = fileSlugs(attributes);
+  return attributes.map((attribute, k) => ({ attribute, slug: slugs[k]!, ...groupNodes(study, attribute) }));
+}
+
+function groupNodes(study: Study, attribute: string): Pick<Grouping, 'labels' | 'mixing'> {
+  const known = ['region', 'subregion', ...ROSTER_COLUMNS, ...study.snapshot.extraColumns];
+  if (!known.includes(attribute)) {
+    throw new UserError(
+      `the roster of ${study.snapshot.name} has no column ${attribute}; it has ${[...new Set(known)].join(', ')}`,
+    );
+  }
+  const labels = study.nodes.map((entry) => attributeOf(entry, attribute));
+  return { labels, mixing: groupMixing(study.graph, labels) };
+}
+
+/** The label of one account: regions come from its country, where that is known, all else from the roster. */
+export function attributeOf(entry: StudyEntry, attribute: string): string {
+  const country = countryByCode(entry.row.country);
+  if (attribute === 'region' && country !== undefined) return country.region;
+  if (attribute === 'subregion' && country !== undefined) return country.subregion || country.region;
+  return rosterCell(entry.row, attribute);
+}
+
+/**
+ * What no file system minds is kept, the rest becomes `-`; attributes that would then be the same, also where
+ * capitals do not count, get a number.
+ */
+function fileSlugs(attributes: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return attributes.map((attribute) => {
+    const base = attribute.replace(/[^A-Za-z0-9_-]/g, '-');
+    let slug = base;
+    for (let number = 2; taken.has(slug.toLowerCase()); number++) slug = `${base}-${number}`;
+    taken.add(slug.toLowerCase());
+    return slug;
+  });
+}

@@ -1,0 +1,35 @@
+/** `mixing-<attribute>.csv`: follows between the groups of an attribute, one row an ordered pair of groups. */
+import { type Cell, csvText } from '../csv.ts';
+import type { Grouping } from './grouping.ts';
+
+const COLUMNS = [
+  'source_group',
+  'target_group',
+  'source_accounts',
+  'target_accounts',
+  'edges',
+  'source_share',
+  'expected',
+  'ratio',
+  'p',
+];
+
+export function mixingPath({ slug }: Grouping): string {
+  return `mixing-${slug}.csv`;
+}
+
+/** `source_share` is the share of the source group's known follows that go to the target group. */
+export function mixingCsv({ mixing }: Grouping): string {
+  return csvText(COLUMNS, mixingRows(mixing));
+}
+
+function* mixingRows({ groups, accounts, edges }: Grouping['mixing']): Iterable<Cell[]> {
+  const size = groups.length;
+  for (let g = 0; g < size; g++) {
+    const follows = edges.subarray(g * size, (g + 1) * size).reduce((sum, count) => sum + count, 0);
+    for (let h = 0; h < size; h++) {
+      const count = edges[g * size + h]!;
+      yield [groups[g]!, groups[h]!, accounts[g]!, accounts[h]!, count, count / follows, null, null, null];
+    }
+  }
+}

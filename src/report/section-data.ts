@@ -1,0 +1,41 @@
+/** Data statement: the files, their source and terms, and how to make the report again. */
+import type { Facts } from './facts.ts';
+import { MANIFEST_PATH } from './manifest.ts';
+import { escapeMarkdown, markdownTable } from './markdown.ts';
+import type { ReportFile } from './report-file.ts';
+
+const CONTENTS: readonly (readonly [RegExp, string])[] = [
+  [/^nodes\.csv$/, 'one row an account: roster, verdict, every measure'],
+  [/^edges\.csv$/, 'one row a known follow, source → target'],
+  [
+    /^unknown\.csv$/,
+    'ties of which nothing is known, with the reason; * is every tie that edges.csv has not',
+  ],
+  [/^graph\.csv$/, 'figures of the whole network with their definitions'],
+  [/^mutuals\.csv$/, 'one row a pair that follow each other'],
+  [/^coverage\.csv$/, 'one row an entry of the roster: what became of it'],
+  [/^rankings\.csv$/, 'every ranking, ties as ties'],
+  [/^clusters\.csv$/, 'one row a cluster'],
+  [/^countries\.csv$/, 'one row a country: presence and ties abroad'],
+  [/^mixing-.*\.csv$/, 'follows between the groups of an attribute'],
+  [/^figures\/.*\.svg$/, 'figure of this report'],
+];
+
+/** The section, given every other file of the report but the text itself and the manifest. */
+export function dataSection({ study }: Facts, files: readonly ReportFile[]): string[] {
+  const { snapshot } = study;
+  const name = escapeMarkdown(snapshot.name);
+  const rows = files.map(({ path }) => [
+    `[${escapeMarkdown(path)}](${path})`,
+    CONTENTS.find(([pattern]) => pattern.test(path))?.[1] ?? '',
+  ]);
+  return [
+    `Source: ${escapeMarkdown(snapshot.network)}, snapshot ${name}, content hash \`${snapshot.contentHash.replace(/[^0-9a-z:]/gi, '')}\`.`,
+    `Terms: ${escapeMarkdown(snapshot.terms)}`,
+    `The command \`entente report NAME --check\`, with ${name} for NAME, makes every byte of this report again and compares it; ${MANIFEST_PATH} holds the options, the seeds and the hash of each file.`,
+    markdownTable(
+      [{ head: 'File' }, { head: 'Holds' }],
+      [...rows, [`[${MANIFEST_PATH}](${MANIFEST_PATH})`, 'snapshot, options, seeds, version, hashes']],
+    ),
+  ];
+}

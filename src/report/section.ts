@@ -1,0 +1,11 @@
+/** A section of the report's text. */
+import type { Facts } from './facts.ts';
+import type { Figures } from './figures.ts';
+
+export interface Section {
+  /** Name of the researcher's file that is inserted at its end: `prose/<id>.md`. */
+  id: string;
+  heading: string;
+  /** Paragraphs, tables and figures as Markdown; those that are '' are left out. */
+  render: (facts: Facts, figures: Figures) => string[];
+}

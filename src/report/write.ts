@@ -1,0 +1,181 @@
+/** Reports on disk: written whole or not at all, read back to be checked. The one file here that touches files. */
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { type Difference, describeChange } from './difference.ts';
+import { MANIFEST_PATH, type Manifest, parseManifest } from './manifest.ts';
+import { fileChunks, type ProseFile, type ReportFile, type ReportOptions } from './report-file.ts';
+
+const PROSE_DIR = 'prose';
+
+/**
+ * Writes a report to `dir`, which may hold an earlier one: each file is replaced atomically, and files that the
+ * earlier report has and this one has not are removed. `prose/` and dotfiles are left alone. If writing fails,
+ * the directory is as it was.
+ * @throws UserError where the directory holds files that no earlier report explains, or cannot be written.
+ */
+export function writeReport(dir: string, files: readonly ReportFile[]): void {
+  const earlier = new Set(earlierPaths(dir));
+  const strangers = listFiles(dir).filter((path) => !earlier.has(path));
+  if (strangers.length > 0) {
+    throw new UserError(
+      `${dir} holds files that are no report's: ${strangers.join(', ')}; move them away or name another folder`,
+    );
+  }
+  const made: string[] = [];
+  try {
+    for (const file of files) {
+      const parent = dirname(join(dir, file.path));
+      const first = mkdirSync(parent, { recursive: true });
+      if (first !== undefined) made.push(parent, first);
+      writeChunks(temporaryPath(dir, file.path), file);
+    }
+  } catch (error) {
+    for (const { path } of files) rmSync(temporaryPath(dir, path), { force: true });
+    for (const folder of made) rmSync(folder, { recursive: true, force: true });
+    throw writeFault(dir, error);
+  }
+  const current = new Set(files.map(({ path }) => path));
+  try {
+    // The manifest goes first: whatever stops the rest, it explains every file that is there.
+    for (const path of earlier) if (!current.has(path)) removeFile(dir, path);
+    for (const { path } of manifestFirst(files)) renameSync(temporaryPath(dir, path), join(dir, path));
+  } catch (error) {
+    for (const { path } of files) rmSync(temporaryPath(dir, path), { force: true });
+    throw writeFault(dir, error);
+  }
+}
+
+/**
+ * The researcher's own texts in `dir/prose`, by path; none where there is no such folder. Line ends become LF.
+ */
+export function readProse(dir: string): ProseFile[] {
+  const folder = join(dir, PROSE_DIR);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
+    .sort()
+    .map((name) => ({
+      path: `${PROSE_DIR}/${name}`,
+      text: readFileSync(join(folder, name), 'utf8').replace(/\r\n?/g, '\n'),
+    }));
+}
+
+export interface ReportCheck {
+  /** Version of entente that made the report; where it differs from the present one, so may the bytes. */
+  madeBy: string;
+  snapshot: string;
+  differences: Difference[];
+}
+
+/**
+ * Renders the report in `dir` again with the options of its manifest, and compares every byte. Writes nothing.
+ * @throws UserError where there is no report, or its manifest is malformed.
+ */
+export function checkReport(
+  dir: string,
+  render: (options: ReportOptions, prose: ProseFile[]) => readonly ReportFile[],
+): ReportCheck {
+  const manifest = readManifest(dir);
+  if (manifest === null) {
+    throw new UserError(`${dir} holds no report (no ${MANIFEST_PATH}); make one first, without --check`);
+  }
+  const expected = render(manifest.options, readProse(dir));
+  const wanted = new Set(expected.map(({ path }) => path));
+  const there = new Set(listFiles(dir));
+  const differences: Difference[] = [];
+  for (const file of expected) {
+    if (!there.has(file.path)) {
+      differences.push({ path: file.path, kind: 'missing', detail: [] });
+      continue;
+    }
+    const found = readFileSync(join(dir, file.path));
+    if (isSame(file, found)) continue;
+    const detail = describeChange(file.path, [...fileChunks(file)].join(''), found.toString('utf8'));
+    differences.push({ path: file.path, kind: 'changed', detail });
+  }
+  for (const path of there) if (!wanted.has(path)) differences.push({ path, kind: 'extra', detail: [] });
+  differences.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { madeBy: manifest.options.toolVersion, snapshot: manifest.snapshot, differences };
+}
+
+/** The manifest of the report in `dir`, or `null` where there is none. @throws UserError where it is malformed. */
+export function readManifest(dir: string): Manifest | null {
+  const path = join(dir, MANIFEST_PATH);
+  return existsSync(path) ? parseManifest(readFileSync(path, 'utf8'), path) : null;
+}
+
+function earlierPaths(dir: string): string[] {
+  const manifest = readManifest(dir);
+  return manifest === null ? [] : [...manifest.paths, MANIFEST_PATH];
+}
+
+/** Every file below `dir`, sorted, with `/`; not prose, not what starts with a dot. */
+function listFiles(dir: string, below = ''): string[] {
+  const folder = join(dir, below);
+  if (!existsSync(folder)) return [];
+  const paths = readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
+    const path = below === '' ? item.name : `${below}/${item.name}`;
+    if (item.name.startsWith('.') || path === PROSE_DIR) return [];
+    return item.isDirectory() ? listFiles(dir, path) : [path];
+  });
+  return paths.sort();
+}
+
+function temporaryPath(dir: string, path: string): string {
+  const cut = path.lastIndexOf('/') + 1;
+  return join(dir, `${path.slice(0, cut)}.${path.slice(cut)}.new`);
+}
+
+function writeChunks(path: string, file: ReportFile): void {
+  const handle = openSync(path, 'w');
+  try {
+    for (const chunk of fileChunks(file)) writeSync(handle, chunk);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function manifestFirst(files: readonly ReportFile[]): ReportFile[] {
+  return [
+    ...files.filter(({ path }) => path === MANIFEST_PATH),
+    ...files.filter(({ path }) => path !== MANIFEST_PATH),
+  ];
+}
+
+/** Removes a file and the folders that are empty without it. */
+function removeFile(dir: string, path: string): void {
+  rmSync(join(dir, path), { force: true });
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    if (!existsSync(join(dir, folder)) || readdirSync(join(dir, folder)).length > 0) return;
+    rmdirSync(join(dir, folder));
+  }
+}
+
+function isSame(file: ReportFile, found: Buffer): boolean {
+  let at = 0;
+  for (const chunk of fileChunks(file)) {
+    const bytes = Buffer.from(chunk);
+    if (!bytes.equals(found.subarray(at, at + bytes.length))) return false;
+    at += bytes.length;
+  }
+  return at === found.length;
+}
+
+function writeFault(dir: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  return typeof code === 'string'
+    ? new UserError(`${dir} cannot be written: ${(error as Error).message}`)
+    : error;
+}

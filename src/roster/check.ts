@@ -1,0 +1,109 @@
+/** Everything to put right in a roster file: what stops it from being read, what is doubtful, and its form. */
+import type { Problem } from '../errors.ts';
+import { monthsBefore } from './dates.ts';
+import { nearestWords } from './nearest.ts';
+import type { Roster } from './parse.ts';
+import { readRoster } from './parse.ts';
+import { renderRoster } from './render.ts';
+import type { RosterRow } from './row.ts';
+import { ROSTER_COLUMNS } from './row.ts';
+import { holdsOn } from './tenure.ts';
+
+export interface CheckOptions {
+  /** The day of the check, YYYY-MM-DD. */
+  today: string;
+  /** Persons in office whose row nobody has dated for so many months are stale. */
+  staleMonths: number;
+}
+
+/** Columns that reports work out; an own column of the same name could not be told from them. */
+const DERIVED_COLUMNS = ['region', 'iso3', 'verdict', 'observed'];
+
+/** All problems of a roster text in the order of its lines; none where it is valid, current and canonical. */
+export function checkRoster(text: string, file: string, options: CheckOptions): Problem[] {
+  const { roster, problems } = readRoster(text, file);
+  const faulty = new Set(problems.map(({ line }) => line));
+  const doubts = [
+    ...columnDoubts(roster),
+    ...rowDoubts(roster, options).filter(({ line }) => line === 1 || !faulty.has(line)),
+  ];
+  const found = [...problems, ...doubts.map((doubt) => ({ file, ...doubt }))];
+  if (problems.length === 0) {
+    const line = firstDifference(text, renderRoster(roster));
+    if (line !== undefined) {
+      const message = `is not in canonical form from here on — run: entente roster check ${file} --fix`;
+      found.push({ file, line, message });
+    }
+  }
+  return found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+interface Doubt {
+  line: number;
+  message: string;
+}
+
+function columnDoubts(roster: Roster): Doubt[] {
+  const absent = ROSTER_COLUMNS.filter((column) => !roster.present?.includes(column));
+  const doubts: Doubt[] = [];
+  for (const column of roster.columns) {
+    const [meant] = nearestWords(column, absent, 1);
+    if (DERIVED_COLUMNS.includes(column)) {
+      const message = `the column ${column} has the name of a figure that reports work out — call it my_${column}`;
+      doubts.push({ line: 1, message });
+    } else if (meant !== undefined) {
+      const message = `the column ${column} is taken for one of your own — did you mean ${meant}? Else give it a name less alike`;
+      doubts.push({ line: 1, message });
+    }
+  }
+  return doubts;
+}
+
+function rowDoubts(roster: Roster, { today, staleMonths }: CheckOptions): Doubt[] {
+  if (roster.rows.length === 0) {
+    return [{ line: 1, message: 'the roster has no rows — add one for each account' }];
+  }
+  const limit = monthsBefore(today, staleMonths);
+  const actorOf = new Map<string, string>();
+  return roster.rows.flatMap((row, i) => {
+    const doubts = [
+      staleness(row, today, limit),
+      sharedItem(row, actorOf),
+      row.checked_at > today ? `checked_at ${row.checked_at} is still to come — correct it` : undefined,
+      row.office === 'mission' && row.host === ''
+        ? 'a mission has no host — write the country or organisation it is sent to'
+        : undefined,
+      row.kind === 'institution' && row.account_type === 'personal'
+        ? 'an institution has a personal account — write office, or correct kind'
+        : undefined,
+    ];
+    return doubts
+      .filter((message) => message !== undefined)
+      .map((message) => ({ line: roster.lines[i]!, message }));
+  });
+}
+
+function staleness(row: RosterRow, today: string, limit: string): string | undefined {
+  if (row.kind !== 'person' || !holdsOn(row, today)) return undefined;
+  const known = [row.since, row.checked_at].sort().at(-1)!;
+  if (known >= limit) return undefined;
+  const remedy = `make sure that ${row.name} still holds the office and write checked_at`;
+  return known === ''
+    ? `has neither since nor checked_at — ${remedy}`
+    : `is stale: its last date is ${known} — ${remedy}, or until`;
+}
+
+function sharedItem(row: RosterRow, actorOf: Map<string, string>): string | undefined {
+  if (row.wikidata === '') return undefined;
+  const actor = actorOf.get(row.wikidata) ?? row.actor;
+  actorOf.set(row.wikidata, actor);
+  if (actor === row.actor) return undefined;
+  return `wikidata ${row.wikidata} stands for ${actor} as well — write the item of ${row.actor}, or use one actor`;
+}
+
+/** The 1-based first line at which two texts differ; undefined where they are equal. */
+function firstDifference(a: string, b: string): number | undefined {
+  if (a === b) return undefined;
+  const [linesA, linesB] = [a.split('\n'), b.split('\n')];
+  return linesA.findIndex((line, i) => line !== linesB[i]) + 1 || linesA.length;
+}

@@ -1,0 +1,39 @@
+/** Countries and organisations: lookup by code, UN membership, M49 regions, names in English and French. */
+import { COUNTRY_TABLE } from './country-table.ts';
+
+export interface Country {
+  /** ISO 3166-1 alpha-2, `XK`, or an organisation's code such as `EU`, `UN`, `NATO`, `AFU`. */
+  code: string;
+  /** ISO 3166-1 alpha-3; empty for organisations. */
+  iso3: string;
+  name: string;
+  nameFr: string;
+  unMember: boolean;
+  /** Africa, Americas, Asia, Europe, Oceania; International for organisations. */
+  region: string;
+  /** M49 subregion, or its intermediate region where there is one (Eastern Africa, Caribbean); empty for organisations. */
+  subregion: string;
+}
+
+/** Sorted by code, in code-unit order. */
+export const COUNTRIES: readonly Country[] = COUNTRY_TABLE.map(
+  ([code, iso3, name, nameFr, unMember, region, subregion]) => ({
+    code,
+    iso3,
+    name,
+    nameFr,
+    unMember,
+    region,
+    subregion,
+  }),
+);
+
+const BY_CODE: ReadonlyMap<string, Country> = new Map(COUNTRIES.map((country) => [country.code, country]));
+
+/** The number of United Nations members: what "share of the 193" divides by. */
+export const UN_MEMBER_COUNT = COUNTRIES.filter((country) => country.unMember).length;
+
+/** The country of exactly this code (capitals), or undefined. */
+export function countryByCode(code: string): Country | undefined {
+  return BY_CODE.get(code);
+}

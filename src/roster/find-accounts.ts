@@ -1,0 +1,92 @@
+/** Finds the accounts that somebody means: by handle, account id, actor, `country:office` or country. */
+import type { Country } from './countries.ts';
+import { findCountry, nearestCountries } from './country-names.ts';
+import { foldText } from './fold-text.ts';
+import { nearestWords } from './nearest.ts';
+
+export interface NamedAccount {
+  accountId: string;
+  handle: string;
+  actor: string;
+  name: string;
+  country: string;
+  office: string;
+}
+
+export type Found<A extends NamedAccount> =
+  /** One account; where a country alone was named, all of its accounts. */
+  | { state: 'found'; accounts: A[]; country?: Country }
+  /** Several accounts answer to the text: any of them can be named by its handle. */
+  | { state: 'ambiguous'; candidates: A[] }
+  /** `nearest` holds texts that would be found; `country` is the one that was named, without such an account. */
+  | { state: 'unknown'; nearest: string[]; country?: Country };
+
+/**
+ * What `text` names among `entries`. A leading `@` is optional and says that a handle is meant; case does not
+ * count. A text that is one account's handle or actor and a whole country as well is ambiguous. Candidates
+ * and accounts keep the order of `entries`.
+ */
+export function findAccounts<A extends NamedAccount>(entries: readonly A[], text: string): Found<A> {
+  const wanted = text.trim();
+  const byId = entries.filter((entry) => entry.accountId === wanted);
+  if (byId.length > 0) return oneOf(byId);
+  if (wanted.startsWith('@')) {
+    const byHandle = entries.filter((entry) => sameHandle(entry, wanted.slice(1)));
+    return byHandle.length > 0 ? oneOf(byHandle) : unknown(entries, wanted.slice(1));
+  }
+  const byHandle = entries.filter((entry) => sameHandle(entry, wanted));
+  const named =
+    byHandle.length > 0
+      ? byHandle
+      : entries.filter((entry) => entry.actor !== '' && foldText(entry.actor) === foldText(wanted));
+  const country = findCountry(wanted);
+  const ofCountry = entries.filter((entry) => entry.country === country?.code);
+  if (named.length > 0) {
+    const other = ofCountry.some((entry) => !named.includes(entry));
+    return other ? { state: 'ambiguous', candidates: union(entries, named, ofCountry) } : oneOf(named);
+  }
+  if (country !== undefined && ofCountry.length > 0) return { state: 'found', accounts: ofCountry, country };
+  if (country !== undefined) return { state: 'unknown', nearest: [], country };
+  return findOffice(entries, wanted) ?? unknown(entries, wanted);
+}
+
+/** The accounts of `country:office`; undefined where the text is no such thing. */
+function findOffice<A extends NamedAccount>(entries: readonly A[], wanted: string): Found<A> | undefined {
+  const colon = wanted.lastIndexOf(':');
+  const country = colon < 0 ? undefined : findCountry(wanted.slice(0, colon));
+  if (country === undefined) return undefined;
+  const office = wanted.slice(colon + 1).toLowerCase();
+  const ofCountry = entries.filter((entry) => entry.country === country.code);
+  const inOffice = ofCountry.filter((entry) => entry.office === office);
+  if (inOffice.length > 0) return oneOf(inOffice);
+  const offices = [...new Set(ofCountry.map((entry) => entry.office))].sort();
+  return { state: 'unknown', nearest: offices.map((held) => `${country.code}:${held}`), country };
+}
+
+function unknown<A extends NamedAccount>(entries: readonly A[], wanted: string): Found<A> {
+  const handleBy = new Map<string, string>();
+  for (const { accountId, handle, actor, name } of entries) {
+    for (const known of [handle, actor, name]) {
+      if (known !== '') handleBy.set(known, handle === '' ? accountId : `@${handle}`);
+    }
+    const label = handle.split('.')[0]!;
+    if (label !== '' && !handleBy.has(label)) handleBy.set(label, `@${handle}`);
+  }
+  const accounts = nearestWords(wanted, handleBy.keys()).map((known) => handleBy.get(known)!);
+  const countries = nearestCountries(wanted)
+    .filter(({ code }) => entries.some((entry) => entry.country === code))
+    .map(({ name }) => name);
+  return { state: 'unknown', nearest: [...new Set([...accounts, ...countries])].slice(0, 3) };
+}
+
+function oneOf<A extends NamedAccount>(accounts: A[]): Found<A> {
+  return accounts.length === 1 ? { state: 'found', accounts } : { state: 'ambiguous', candidates: accounts };
+}
+
+function sameHandle(entry: NamedAccount, handle: string): boolean {
+  return handle !== '' && entry.handle.toLowerCase() === handle.toLowerCase();
+}
+
+function union<A>(entries: readonly A[], a: readonly A[], b: readonly A[]): A[] {
+  return entries.filter((entry) => a.includes(entry) || b.includes(entry));
+}

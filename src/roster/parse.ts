@@ -1,0 +1,78 @@
+/** Reads a roster from CSV, and finds everything that is wrong with it in one reading. */
+import type { Problem } from '../errors.ts';
+import { DataError } from '../errors.ts';
+import type { Header } from './header.ts';
+import { parseHeader } from './header.ts';
+import { readRecords } from './read-records.ts';
+import type { RosterColumn, RosterRow } from './row.ts';
+import { rosterRow } from './row.ts';
+import { rosterFaults } from './validate-roster.ts';
+import { validateRow } from './validate-row.ts';
+
+/** A roster as read: its rows in file order, each with its line. */
+export interface Roster {
+  /** The columns beyond the standard ones, in file order. */
+  columns: string[];
+  rows: RosterRow[];
+  /** The 1-based line on which each row starts; empty for a roster that was made, not read. */
+  lines: number[];
+  /** The standard columns that the file has; absent for a roster that was made, not read. */
+  present?: readonly RosterColumn[];
+}
+
+/**
+ * The roster of a CSV text.
+ * @param file the name that stands before each line number in messages.
+ * @throws DataError with every problem, each with its line and what to do.
+ */
+export function parseRoster(text: string, file: string): Roster {
+  const { roster, problems } = readRoster(text, file);
+  if (problems.length > 0) throw new DataError(problems);
+  return roster;
+}
+
+/** What could be read of a roster, with every problem in the order of the lines. */
+export function readRoster(text: string, file: string): { roster: Roster; problems: Problem[] } {
+  const { records, fault } = readRecords(text);
+  const [head, ...body] = records;
+  const found: { line: number; message: string }[] = fault === undefined ? [] : [fault];
+  const roster: Roster = { columns: [], rows: [], lines: [], present: [] };
+  if (head === undefined) {
+    if (fault === undefined) {
+      found.push({ line: 1, message: 'the file is empty — begin with the header line of a roster' });
+    }
+    return { roster, problems: found.map((problem) => ({ file, ...problem })) };
+  }
+  const header = parseHeader(head.cells);
+  roster.columns = header.extra;
+  roster.present = header.standard;
+  for (const message of header.faults) found.push({ line: head.line, message });
+  for (const { cells, line } of body) {
+    if (cells.length !== head.cells.length) {
+      found.push({ line, message: widthFault(cells.length, head.cells.length) });
+      continue;
+    }
+    const { row, faults } = validateRow(rawRow(cells, header), header.standard);
+    for (const message of faults) found.push({ line, message });
+    roster.rows.push(row);
+    roster.lines.push(line);
+  }
+  found.push(...rosterFaults(roster.rows, roster.lines));
+  found.sort((a, b) => a.line - b.line);
+  return { roster, problems: found.map((problem) => ({ file, ...problem })) };
+}
+
+function rawRow(cells: readonly string[], header: Header): RosterRow {
+  const cell = (column: string): string => cells[header.position.get(column)!]!;
+  const standard = Object.fromEntries(header.standard.map((column) => [column, cell(column)]));
+  const extra = Object.fromEntries(header.extra.map((column) => [column, cell(column)]));
+  return rosterRow({ ...standard, extra });
+}
+
+function widthFault(cells: number, columns: number): string {
+  const remedy =
+    cells > columns
+      ? 'put a cell that holds a comma in quotes'
+      : 'add the missing commas, also for empty cells';
+  return `has ${cells} cells where the header has ${columns} — ${remedy}`;
+}

@@ -1,0 +1,63 @@
+/** A refresh of the roster from Wikidata: what to ask, and the patch that a person reads and applies. */
+import { DataError } from '../errors.ts';
+import type { Finding } from './finding.ts';
+import { compareFindings } from './finding.ts';
+import type { Roster } from './parse.ts';
+import { parseRoster, readRoster } from './parse.ts';
+import { refreshHandles } from './refresh-handles.ts';
+import { officesToAsk, refreshHolders } from './refresh-holders.ts';
+import { renderRoster } from './render.ts';
+import { findSeats, seatKey } from './seats.ts';
+import { holdsOn } from './tenure.ts';
+import { unifiedDiff } from './unified-diff.ts';
+import type { ItemAccounts, TermOfOffice } from './wikidata.ts';
+
+export interface Refresh {
+  /** The roster as proposed, in canonical form. */
+  proposed: string;
+  /** From the file to the proposal, for `git apply`; empty where nothing is proposed. */
+  diff: string;
+  findings: Finding[];
+}
+
+/** The countries and organisations to ask about, in code-unit order. */
+export function countriesToAsk(roster: Roster): string[] {
+  return [...new Set(roster.rows.map((row) => row.country))].sort();
+}
+
+/** The items whose accounts to ask for: those in the roster today, and current holders of its offices. */
+export function itemsToAsk(roster: Roster, terms: readonly TermOfOffice[], today: string): string[] {
+  const items = new Set<string>();
+  for (const row of roster.rows) if (row.wikidata !== '' && holdsOn(row, today)) items.add(row.wikidata);
+  const seats = findSeats(terms);
+  for (const country of countriesToAsk(roster)) {
+    for (const office of officesToAsk(roster.rows)) {
+      for (const { item } of seats.get(seatKey(country, office))?.holders ?? []) items.add(item);
+    }
+  }
+  return [...items].sort();
+}
+
+/**
+ * What Wikidata would change in a roster. Nothing is written; what contradicts itself, or the roster, becomes
+ * a finding for a person to settle.
+ * @param text the roster file as it is, and `file` its path in the patch.
+ * @param today YYYY-MM-DD.
+ * @throws DataError where the roster has faults.
+ */
+export function proposeRefresh(
+  text: string,
+  file: string,
+  answers: { terms: readonly TermOfOffice[]; accounts: ItemAccounts },
+  today: string,
+): Refresh {
+  const roster = parseRoster(text, file);
+  const holders = refreshHolders(roster.rows, findSeats(answers.terms), today);
+  const handles = refreshHandles(holders.rows, answers.accounts, today);
+  const findings = [...holders.findings, ...handles.findings].sort(compareFindings);
+  const changed = handles.rows.some((row, i) => row !== roster.rows[i]);
+  const proposed = changed ? renderRoster({ ...roster, rows: handles.rows }) : text;
+  const { problems } = readRoster(proposed, `${file} as proposed`);
+  if (problems.length > 0) throw new DataError(problems);
+  return { proposed, diff: unifiedDiff(text, proposed, file), findings };
+}

@@ -1,0 +1,59 @@
+/** One row of a roster: an actor's account for a time. Empty text means "not stated". */
+export interface RosterRow {
+  actor: string;
+  name: string;
+  kind: string;
+  country: string;
+  office: string;
+  network: string;
+  handle: string;
+  host: string;
+  category: string;
+  language: string;
+  account_id: string;
+  account_type: string;
+  since: string;
+  until: string;
+  wikidata: string;
+  checked_at: string;
+  source: string;
+  note: string;
+  /** Every other column, by header, in the file's order of columns. */
+  extra: Readonly<Record<string, string>>;
+}
+
+/** The standard columns in canonical order; extra columns follow them in the order of the file. */
+export const ROSTER_COLUMNS = [
+  'actor',
+  'name',
+  'kind',
+  'country',
+  'office',
+  'network',
+  'handle',
+  'host',
+  'category',
+  'language',
+  'account_id',
+  'account_type',
+  'since',
+  'until',
+  'wikidata',
+  'checked_at',
+  'source',
+  'note',
+] as const;
+
+export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
+
+/** A cell by column name, standard or extra; empty where the row does not have it. */
+export function rosterCell(row: RosterRow, column: string): string {
+  if ((ROSTER_COLUMNS as readonly string[]).includes(column)) return row[column as RosterColumn];
+  return Object.hasOwn(row.extra, column) ? row.extra[column]! : '';
+}
+
+/** A row of these cells; what is not given is empty. */
+export function rosterRow(cells: Partial<RosterRow>): RosterRow {
+  const standard = Object.fromEntries(ROSTER_COLUMNS.map((column) => [column, cells[column] ?? '']));
+  return { ...(standard as Record<RosterColumn, string>), extra: { ...cells.extra } };
+}

@@ -1,0 +1,49 @@
+/** What became of reading one entry's follows. */
+
+/** The account exists on the snapshot's date: a node of the graph. */
+export const NODE_VERDICTS = [
+  'complete',
+  'empty',
+  'partial',
+  'capped',
+  'protected',
+  'hidden',
+  'failed',
+  'not-read',
+] as const;
+
+/** The account exists no more on that date: in the coverage table, not in the graph. */
+export const ABSENT_VERDICTS = ['suspended', 'deactivated', 'moved', 'not-found'] as const;
+
+export const VERDICTS = [...NODE_VERDICTS, ...ABSENT_VERDICTS] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
+
+export function isVerdict(text: string): text is Verdict {
+  return (VERDICTS as readonly string[]).includes(text);
+}
+
+/** Read to the end: what is not among its ties is known not to be there. */
+export function isObserved(verdict: Verdict): boolean {
+  return verdict === 'complete' || verdict === 'empty';
+}
+
+export function isNode(verdict: Verdict): boolean {
+  return (NODE_VERDICTS as readonly string[]).includes(verdict);
+}
+
+/** One sentence a verdict, as printed in answers and beside the coverage table. */
+export const VERDICT_MEANING: Readonly<Record<Verdict, string>> = {
+  complete: 'its follows were read to the end',
+  empty: 'it declares no follows, and none were listed',
+  partial: 'reading broke off, or far fewer follows were listed than it declares',
+  capped: 'it was read only up to the limit set for this crawl',
+  protected: 'it shows its follows to approved followers only',
+  hidden: 'it follows accounts and shows none of them',
+  failed: 'the network did not answer for it, also in the last round',
+  'not-read': 'the snapshot was sealed before its turn',
+  suspended: 'the network has suspended the account',
+  deactivated: 'the holder has deactivated the account',
+  moved: 'the account has moved to another address',
+  'not-found': 'there is no account of this name',
+};

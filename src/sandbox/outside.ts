@@ -1,0 +1,54 @@
+/** The ordinary accounts outside every roster, whom leaders follow as well; their particulars follow from a number. */
+import { worldNow } from './calendar.ts';
+import { between, type Random } from './chance.ts';
+import type { DatedFollow } from './ties.ts';
+import type { WorldAccount } from './world.ts';
+
+/** Account numbers from here on are ordinary accounts. */
+export const FIRST_OUTSIDE = 10_000;
+const OUTSIDE_COUNT = 60_000;
+
+const FORMED_SHARE = 0.06;
+const ENDED_SHARE = 0.03;
+
+export function isOutside(number: number): boolean {
+  return number >= FIRST_OUTSIDE && number < FIRST_OUTSIDE + OUTSIDE_COUNT;
+}
+
+/** One in 89 has been closed, and is still counted by those who follow it. */
+export function isClosedOutside(number: number): boolean {
+  return number % 89 === 7;
+}
+
+export function outsideHandle(number: number): string {
+  return `reader-${number - FIRST_OUTSIDE}.test`;
+}
+
+/** The number behind `reader-123.test`, or undefined. */
+export function outsideOfHandle(handle: string): number | undefined {
+  const digits = /^reader-(0|[1-9]\d{0,5})\.test$/.exec(handle)?.[1];
+  if (digits === undefined) return undefined;
+  const number = FIRST_OUTSIDE + Number(digits);
+  return isOutside(number) ? number : undefined;
+}
+
+/** `count` different ordinary accounts that an account comes to follow; low numbers are the popular ones. */
+export function drawOutsideFollows(random: Random, account: WorldAccount, count: number): DatedFollow[] {
+  const follows: DatedFollow[] = [];
+  const chosen = new Set<number>();
+  const { createdAt, temper } = account;
+  const [first, second] = [worldNow(2025), worldNow(2026)];
+  while (follows.length < count) {
+    const draw = random();
+    const target = FIRST_OUTSIDE + Math.floor(OUTSIDE_COUNT * draw * draw);
+    if (chosen.has(target)) continue;
+    chosen.add(target);
+    const isNew = createdAt >= first || random() < FORMED_SHARE * temper.pace;
+    const formedAt = Math.floor(
+      between(random, isNew ? Math.max(first, createdAt) : createdAt, isNew ? second : first),
+    );
+    const ends = !isNew && random() < ENDED_SHARE * temper.pace;
+    follows.push({ target, formedAt, endedAt: ends ? Math.floor(between(random, first, second)) : 0 });
+  }
+  return follows;
+}

@@ -1,0 +1,85 @@
+/** The simulated network over HTTP, on the loopback interface only. Its clock stands at the year's world date. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { APP_CALLS } from './app-calls.ts';
+import { worldNow, type Year } from './calendar.ts';
+import { openYear } from './network-year.ts';
+import { didDocument, REPOSITORY_CALLS } from './repository-calls.ts';
+import type { World } from './world.ts';
+import { type Answer, errorAnswer, invalid, type Method, XrpcError } from './xrpc.ts';
+
+export interface Sandbox {
+  /** `http://127.0.0.1:PORT`: app, account host and DID directory in one. */
+  url: string;
+  /** Requests answered so far. */
+  readonly requests: number;
+  close(): Promise<void>;
+}
+
+/** Requests per window; the count goes down and never runs out, since the clock stands still. */
+const RATE_LIMIT = 1_000_000;
+const RATE_WINDOW_SECONDS = 300;
+
+const CALLS: ReadonlyMap<string, Method> = new Map(Object.entries({ ...APP_CALLS, ...REPOSITORY_CALLS }));
+
+/** Serves a year of the world on a free port until `close`. Answers depend on the year and the request alone. */
+export async function startSandbox(world: World, year: Year): Promise<Sandbox> {
+  const network = openYear(world, year);
+  const now = worldNow(year);
+  const date = new Date(now).toUTCString();
+  const reset = String(now / 1000 + RATE_WINDOW_SECONDS);
+  let requests = 0;
+
+  const server = createServer((request, response) => {
+    requests += 1;
+    send(response, answerTo(request));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    get requests() {
+      return requests;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+
+  function answerTo(request: IncomingMessage): Answer {
+    try {
+      const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+      const did = /^\/(did(:|%3A).+)$/i.exec(path)?.[1];
+      if (did !== undefined) return didDocument(network, did.replace(/%3A/gi, ':'), url);
+      if (!path.startsWith('/xrpc/')) throw new XrpcError('NotFound', 'Not Found', 404);
+      const call = CALLS.get(path.slice('/xrpc/'.length));
+      if (!call) throw new XrpcError('MethodNotImplemented', 'Method Not Implemented', 501);
+      if (request.method !== 'GET') {
+        throw invalid(`Incorrect HTTP method (${request.method}) expected GET`);
+      }
+      return call(network, new URLSearchParams(query));
+    } catch (error) {
+      if (error instanceof XrpcError) return errorAnswer(error);
+      throw error;
+    }
+  }
+
+  function send(response: ServerResponse, { status, body }: Answer): void {
+    response.sendDate = false;
+    response.writeHead(status, {
+      date,
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      'ratelimit-limit': RATE_LIMIT,
+      'ratelimit-remaining': RATE_LIMIT - 1 - (requests % RATE_LIMIT),
+      'ratelimit-reset': reset,
+      'ratelimit-policy': `${RATE_LIMIT};w=${RATE_WINDOW_SECONDS}`,
+    });
+    response.end(body);
+  }
+}

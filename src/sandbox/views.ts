@@ -1,0 +1,43 @@
+/** Accounts as the network's app writes them: JSON text, ready to be joined into answers. */
+import { isoTime, NETWORK_OPENED } from './calendar.ts';
+import { didOf } from './identifiers.ts';
+import { declaredFollows, type NetworkYear } from './network-year.ts';
+import { FIRST_OUTSIDE, outsideHandle } from './outside.ts';
+
+/** `profileView`, as in lists. */
+export function profileView(network: NetworkYear, number: number): string {
+  return JSON.stringify(brief(network, number));
+}
+
+/** `profileViewDetailed`, with the account's own counts. */
+export function detailedView(network: NetworkYear, number: number): string {
+  const state = network.world.accounts[number]?.states[network.year];
+  return JSON.stringify({
+    ...brief(network, number),
+    description: 'A simulated account: nobody writes here.',
+    associated: { lists: 0, feedgens: 0, starterPacks: 0, labeler: false },
+    followersCount: state?.audience ?? 0,
+    followsCount: declaredFollows(network, number).length,
+    postsCount: state?.posts ?? 0,
+  });
+}
+
+/** The handle of an account this year, in a roster or not. */
+export function handleOf(network: NetworkYear, number: number): string {
+  return network.world.accounts[number]?.states[network.year].handle ?? outsideHandle(number);
+}
+
+function brief(network: NetworkYear, number: number): object {
+  const account = network.world.accounts[number];
+  const did = didOf(number);
+  const createdAt = isoTime(account?.createdAt ?? NETWORK_OPENED);
+  const signedInOnly = { src: did, uri: did, val: '!no-unauthenticated', cts: createdAt };
+  return {
+    did,
+    handle: handleOf(network, number),
+    displayName: account?.displayName ?? `Reader ${number - FIRST_OUTSIDE} (simulated)`,
+    labels: account?.signedInOnly ? [signedInOnly] : [],
+    createdAt,
+    indexedAt: createdAt,
+  };
+}

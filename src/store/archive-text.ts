@@ -1,0 +1,137 @@
+/** A snapshot's content as text: the files of its archive, and the hashes that prove it. Pure. */
+import { createHash } from 'node:crypto';
+import type { Cell } from '../csv.ts';
+import { csvText } from '../csv.ts';
+import { ROSTER_COLUMNS } from '../roster/row.ts';
+import type { SnapshotContent } from './content.ts';
+import type { SnapshotRecord } from './snapshots.ts';
+
+export const VERDICT_COLUMNS = [
+  'entry',
+  'account_id',
+  'verdict',
+  'reason',
+  'reading',
+  'listed_count',
+  'outside_count',
+] as const;
+export const TIE_COLUMNS = ['source', 'target', 'followed_at', 'doubt'] as const;
+export const UNSEEN_COLUMNS = ['source', 'target', 'reason'] as const;
+export const PROFILE_COLUMNS = [
+  'account_id',
+  'handle',
+  'display_name',
+  'audience_count',
+  'declared_count',
+  'post_count',
+  'created_at',
+] as const;
+
+/** The parts of a snapshot, each a CSV file of the archive but for `facts`, which the manifest carries. */
+export type Part = 'facts' | 'roster' | 'verdicts' | 'ties' | 'unseen' | 'profiles';
+
+/** Text of every part. The texts are a pure function of the content: no name, no time of day, no request count. */
+export function contentTexts(content: SnapshotContent): Record<Part, string> {
+  const { snapshot, entries, accounts, unseen } = content;
+  return {
+    facts: factsText(snapshot),
+    roster: csvText(
+      [...ROSTER_COLUMNS, ...snapshot.extraColumns],
+      entries.map(({ row }) => [
+        ...ROSTER_COLUMNS.map((column) => row[column]),
+        ...snapshot.extraColumns.map((column) => row.extra[column] ?? ''),
+      ]),
+    ),
+    verdicts: csvText(
+      VERDICT_COLUMNS,
+      entries.map((entry) => [
+        entry.number,
+        entry.account === null ? '' : accounts[entry.account]!,
+        entry.verdict ?? '',
+        entry.reason,
+        entry.reading?.way ?? '',
+        entry.reading?.listedCount ?? null,
+        entry.reading?.outsideCount ?? null,
+      ]),
+    ),
+    ties: csvText(TIE_COLUMNS, tieRows(content)),
+    unseen: csvText(
+      UNSEEN_COLUMNS,
+      unseen.reason.map((reason, k) => [accounts[unseen.source[k]!]!, accounts[unseen.target[k]!]!, reason]),
+    ),
+    profiles: csvText(PROFILE_COLUMNS, profileRows(content)),
+  };
+}
+
+function* tieRows({ accounts, ties }: SnapshotContent): Iterable<Cell[]> {
+  for (let k = 0; k < ties.source.length; k++) {
+    yield [
+      accounts[ties.source[k]!]!,
+      accounts[ties.target[k]!]!,
+      ties.followedAt?.[k] ?? '',
+      ties.doubt?.[k] ?? '',
+    ];
+  }
+}
+
+/** One row an account with a profile, in account-id order; entries that share an account share its profile. */
+function profileRows({ entries, accounts }: SnapshotContent): Cell[][] {
+  const profiles = new Map(
+    entries.flatMap(({ account, profile }) =>
+      account === null || profile === null ? [] : [[account, profile] as const],
+    ),
+  );
+  return [...profiles.keys()]
+    .sort((a, b) => a - b)
+    .map((account) => {
+      const profile = profiles.get(account)!;
+      return [
+        accounts[account]!,
+        profile.handle,
+        profile.displayName,
+        profile.audienceCount,
+        profile.declaredCount,
+        profile.postCount,
+        profile.createdAt ?? '',
+      ];
+    });
+}
+
+/** What a snapshot is, apart from its rows. */
+export function factsText(snapshot: SnapshotRecord): string {
+  const facts = {
+    network: snapshot.network,
+    date: snapshot.date,
+    origin: snapshot.origin,
+    meaning: snapshot.meaning,
+    simulated: snapshot.simulated,
+    options: sortedKeys(snapshot.options),
+    counts: sortedKeys(snapshot.counts),
+  };
+  return `${JSON.stringify(facts)}\n`;
+}
+
+export function sha256(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** SHA-256 of each part, in hexadecimal. */
+export function contentParts(content: SnapshotContent): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(contentTexts(content)).map(([part, text]) => [part, sha256(text)]),
+  );
+}
+
+/** The content hash: SHA-256 over the parts' names and hashes, so that a withheld part keeps its place. */
+export function hashParts(parts: Readonly<Record<string, string>>): string {
+  return sha256(
+    Object.keys(parts)
+      .sort()
+      .map((part) => `${part} ${parts[part]}\n`)
+      .join(''),
+  );
+}
+
+function sortedKeys<T>(record: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,220 @@
+/** All that a snapshot holds, as plain data in canonical order. */
+import type { RosterRow } from '../roster/row.ts';
+import { ROSTER_COLUMNS } from '../roster/row.ts';
+import type { Verdict } from '../roster/verdict.ts';
+import type { SnapshotRecord } from './snapshots.ts';
+import type { Store } from './store.ts';
+
+export interface Profile {
+  /** The handle on the snapshot's day. */
+  handle: string;
+  displayName: string;
+  /** Followers the profile states. */
+  audienceCount: number | null;
+  /** Follows the profile states. */
+  declaredCount: number | null;
+  postCount: number | null;
+  createdAt: string | null;
+}
+
+export interface Entry {
+  /** 1-based, the row's place in the snapshot's roster. */
+  number: number;
+  row: RosterRow;
+  /** Index into `SnapshotContent.accounts`; `null` where the handle resolved to nothing. */
+  account: number | null;
+  /** `null` while it has not been read. */
+  verdict: Verdict | null;
+  reason: string;
+  profile: Profile | null;
+  reading: EntryReading | null;
+}
+
+export interface EntryReading {
+  /** The way its follows were read. */
+  way: string;
+  /** Follows the network listed. */
+  listedCount: number;
+  /** Of these, to accounts outside the roster. */
+  outsideCount: number;
+}
+
+/** Parallel columns, sorted by source and target. */
+export interface Ties {
+  /** Indices into `SnapshotContent.accounts`. */
+  source: Uint32Array;
+  target: Uint32Array;
+  /** ISO 8601 where the network dates ties; `null` where no tie has a date. */
+  followedAt: (string | null)[] | null;
+  /** Why a date is not to be trusted; `null` where no tie has a date. */
+  doubt: (string | null)[] | null;
+}
+
+/** Ties of observed sources that the reading could not show. */
+export interface UnseenTies {
+  source: Uint32Array;
+  target: Uint32Array;
+  reason: string[];
+}
+
+export interface SnapshotContent {
+  snapshot: SnapshotRecord;
+  entries: Entry[];
+  /** Account ids of the entries in code-unit order. */
+  accounts: string[];
+  ties: Ties;
+  unseen: UnseenTies;
+}
+
+type EntryRow = RosterRow & {
+  number: number;
+  extra: string;
+  account: number | null;
+  id: string | null;
+  verdict: Verdict | null;
+  reason: string;
+  profile_handle: string | null;
+  display_name: string;
+  audience_count: number | null;
+  declared_count: number | null;
+  post_count: number | null;
+  created_at: string | null;
+  way: string | null;
+  listed_count: number;
+  outside_count: number;
+};
+
+/** Entries of a snapshot and the accounts behind them, without ties. */
+export interface SnapshotEntries {
+  entries: Entry[];
+  /** Account ids of the entries in code-unit order. */
+  accounts: string[];
+  /** Index into `accounts` by the account's key in the database. */
+  indexOf: ReadonlyMap<number, number>;
+}
+
+export function readEntries(store: Store, snapshot: SnapshotRecord): SnapshotEntries {
+  const rows = store
+    .prepare<[number], EntryRow>(
+      `SELECT entry.*, account.account_id AS id, profile.handle AS profile_handle, display_name, audience_count,
+              declared_count, post_count, created_at, way, listed_count, outside_count
+       FROM entry LEFT JOIN account ON account.id = entry.account
+       LEFT JOIN profile ON profile.snapshot = entry.snapshot AND profile.account = entry.account
+       LEFT JOIN reading ON reading.snapshot = entry.snapshot AND reading.account = entry.account
+       WHERE entry.snapshot = ? ORDER BY number`,
+    )
+    .all(snapshot.id);
+  const keyOf = new Map<string, number>();
+  for (const row of rows) if (row.id !== null) keyOf.set(row.id, row.account!);
+  const accounts = [...keyOf.keys()].sort();
+  const indexOf = new Map(accounts.map((id, index) => [keyOf.get(id)!, index]));
+  return {
+    entries: rows.map((row) => toEntry(row, row.account === null ? null : indexOf.get(row.account)!)),
+    accounts,
+    indexOf,
+  };
+}
+
+/** Reads a snapshot whole, open or sealed. */
+export function readContent(store: Store, snapshot: SnapshotRecord): SnapshotContent {
+  const { entries, accounts, indexOf } = readEntries(store, snapshot);
+  return {
+    snapshot,
+    entries,
+    accounts,
+    ties: readTies(store, snapshot.id, indexOf),
+    unseen: readUnseen(store, snapshot.id, indexOf),
+  };
+}
+
+function toEntry(row: EntryRow, account: number | null): Entry {
+  const standard = Object.fromEntries(ROSTER_COLUMNS.map((column) => [column, row[column]]));
+  return {
+    number: row.number,
+    row: { ...standard, extra: Object.fromEntries(JSON.parse(row.extra)) } as RosterRow,
+    account,
+    verdict: row.verdict,
+    reason: row.reason,
+    profile:
+      row.profile_handle === null
+        ? null
+        : {
+            handle: row.profile_handle,
+            displayName: row.display_name,
+            audienceCount: row.audience_count,
+            declaredCount: row.declared_count,
+            postCount: row.post_count,
+            createdAt: row.created_at,
+          },
+    reading:
+      row.way === null
+        ? null
+        : { way: row.way, listedCount: row.listed_count, outsideCount: row.outside_count },
+  };
+}
+
+function readTies(store: Store, snapshot: number, indexOf: ReadonlyMap<number, number>): Ties {
+  const count = store
+    .prepare<[number], number>('SELECT count(*) FROM tie WHERE snapshot = ?')
+    .pluck()
+    .get(snapshot)!;
+  const dated =
+    store
+      .prepare('SELECT 1 FROM tie WHERE snapshot = ? AND followed_at IS NOT NULL LIMIT 1')
+      .get(snapshot) !== undefined;
+  const grouped = store
+    .prepare<[number], [number, string, string | null, string | null]>(
+      `SELECT source, json_group_array(target), ${dated ? 'json_group_array(followed_at), json_group_array(doubt)' : 'NULL, NULL'}
+       FROM tie WHERE snapshot = ? GROUP BY source`,
+    )
+    .raw()
+    .all(snapshot)
+    .map(([source, targets, dates, doubts]) => ({
+      source: indexOf.get(source)!,
+      targets: (JSON.parse(targets) as number[]).map((target) => indexOf.get(target)!),
+      dates: dates === null ? null : (JSON.parse(dates) as (string | null)[]),
+      doubts: doubts === null ? null : (JSON.parse(doubts) as (string | null)[]),
+    }))
+    .sort((a, b) => a.source - b.source);
+
+  const ties: Ties = {
+    source: new Uint32Array(count),
+    target: new Uint32Array(count),
+    followedAt: dated ? new Array(count) : null,
+    doubt: dated ? new Array(count) : null,
+  };
+  let at = 0;
+  for (const { source, targets, dates, doubts } of grouped) {
+    const order = targets.map((_, index) => index).sort((a, b) => targets[a]! - targets[b]!);
+    for (const index of order) {
+      ties.source[at] = source;
+      ties.target[at] = targets[index]!;
+      if (ties.followedAt && ties.doubt) {
+        ties.followedAt[at] = dates![index]!;
+        ties.doubt[at] = doubts![index]!;
+      }
+      at++;
+    }
+  }
+  return ties;
+}
+
+function readUnseen(store: Store, snapshot: number, indexOf: ReadonlyMap<number, number>): UnseenTies {
+  const rows = store
+    .prepare<[number], [number, number, string]>(
+      'SELECT source, target, reason FROM unseen_tie WHERE snapshot = ?',
+    )
+    .raw()
+    .all(snapshot)
+    .map(([source, target, reason]) => ({
+      source: indexOf.get(source)!,
+      target: indexOf.get(target)!,
+      reason,
+    }))
+    .sort((a, b) => a.source - b.source || a.target - b.target);
+  return {
+    source: Uint32Array.from(rows, (row) => row.source),
+    target: Uint32Array.from(rows, (row) => row.target),
+    reason: rows.map((row) => row.reason),
+  };
+}

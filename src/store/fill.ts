@@ -1,0 +1,36 @@
+/** Fills an open snapshot at once from arrays: what an import or a derivation brings. */
+import type { Verdict } from '../roster/verdict.ts';
+import { accountKeys } from './accounts.ts';
+import { insertTies } from './insert-ties.ts';
+import type { SnapshotRecord } from './snapshots.ts';
+import type { Store } from './store.ts';
+
+export interface Filling {
+  /** One an entry, in entry order. */
+  entries: readonly { accountId: string; verdict: Verdict; reason: string }[];
+  /** Ties between entries by their index; each pair at most once. */
+  source: Uint32Array;
+  target: Uint32Array;
+}
+
+export function fillSnapshot(store: Store, snapshot: SnapshotRecord, filling: Filling): void {
+  store
+    .transaction(() => {
+      const keyOf = accountKeys(store, snapshot.network);
+      const setEntry = store.prepare(
+        'UPDATE entry SET account = ?, verdict = ?, reason = ? WHERE snapshot = ? AND number = ?',
+      );
+      const keys = filling.entries.map(({ accountId, verdict, reason }, index) => {
+        const key = keyOf(accountId);
+        setEntry.run(key, verdict, reason, snapshot.id, index + 1);
+        return key;
+      });
+      insertTies(store, snapshot.id, {
+        source: filling.source.map((entry) => keys[entry]!),
+        target: filling.target.map((entry) => keys[entry]!),
+        followedAt: null,
+        doubt: null,
+      });
+    })
+    .immediate();
+}

@@ -1,0 +1,35 @@
+/** Ties in bulk, as the table keeps them: sorted, and many rows a statement, three times the rate of single ones. */
+import type { Store } from './store.ts';
+
+/** Parallel columns. */
+export interface TieColumns {
+  /** Keys of accounts. */
+  source: Uint32Array;
+  target: Uint32Array;
+  /** `null` where no tie has a date. */
+  followedAt: readonly (string | null)[] | null;
+  doubt: readonly (string | null)[] | null;
+}
+
+const BATCH = 100;
+
+export function insertTies(store: Store, snapshot: number, ties: TieColumns): void {
+  const { source, target, followedAt, doubt } = ties;
+  const order = Uint32Array.from(source.keys());
+  const compare = (a: number, b: number) => source[a]! - source[b]! || target[a]! - target[b]!;
+  if (order.some((k) => k > 0 && compare(k - 1, k) > 0)) order.sort(compare);
+  const columns = followedAt === null ? 'source, target' : 'source, target, followed_at, doubt';
+  const row = `(${snapshot}, ${columns.replace(/\w+/g, '?')})`;
+  const insert = (rows: number) =>
+    store.prepare(`INSERT INTO tie (snapshot, ${columns}) VALUES ${new Array(rows).fill(row).join(', ')}`);
+  const whole = insert(BATCH);
+  for (let start = 0; start < order.length; start += BATCH) {
+    const batch = order.subarray(start, start + BATCH);
+    const values: (number | string | null)[] = [];
+    for (const k of batch) {
+      values.push(source[k]!, target[k]!);
+      if (followedAt !== null) values.push(followedAt[k]!, doubt?.[k] ?? null);
+    }
+    (batch.length === BATCH ? whole : insert(batch.length)).run(...values);
+  }
+}

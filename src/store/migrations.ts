@@ -1,0 +1,174 @@
+/** The schema as an ordered list of named migrations, each run in one transaction with its own record. */
+import { UserError } from '../errors.ts';
+import type { Store } from './store.ts';
+
+interface Migration {
+  name: string;
+  sql: string;
+}
+
+/**
+ * Rows of a sealed snapshot refuse every change. `old` and `new` name the row's snapshot as the table sees it;
+ * a conflict resolved by REPLACE deletes without firing delete triggers, so inserts and updates look at the
+ * row that would give way as well.
+ */
+function sealTriggers(table: string, column: string): string {
+  const sealed = (row: string) =>
+    `EXISTS (SELECT 1 FROM snapshot WHERE id = ${row}.${column} AND state = 'sealed')`;
+  const refuse = `BEGIN SELECT RAISE(ABORT, 'a sealed snapshot never changes'); END;`;
+  return `
+CREATE TRIGGER ${table}_sealed_insert BEFORE INSERT ON ${table} WHEN ${sealed('NEW')} ${refuse}
+CREATE TRIGGER ${table}_sealed_update BEFORE UPDATE ON ${table} WHEN ${sealed('OLD')} OR ${sealed('NEW')} ${refuse}
+CREATE TRIGGER ${table}_sealed_delete BEFORE DELETE ON ${table} WHEN ${sealed('OLD')} ${refuse}`;
+}
+
+const MIGRATIONS: readonly Migration[] = [
+  {
+    name: '001-snapshots',
+    sql: `
+CREATE TABLE account (
+  id INTEGER PRIMARY KEY,
+  network TEXT NOT NULL,
+  account_id TEXT NOT NULL,
+  UNIQUE (network, account_id)
+) STRICT;
+
+CREATE TABLE snapshot (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  network TEXT NOT NULL,
+  date TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'sealed')),
+  origin TEXT NOT NULL CHECK (origin IN ('crawl', 'import', 'derived')),
+  meaning TEXT NOT NULL CHECK (meaning IN ('shown', 'declared', 'given')),
+  simulated INTEGER NOT NULL CHECK (simulated IN (0, 1)),
+  extra_columns TEXT NOT NULL,
+  options TEXT NOT NULL,
+  counts TEXT NOT NULL DEFAULT '{}',
+  started_at TEXT NOT NULL,
+  sealed_at TEXT,
+  content_hash TEXT,
+  parts TEXT,
+  withheld TEXT NOT NULL DEFAULT '[]',
+  CHECK ((state = 'sealed') = (content_hash IS NOT NULL AND parts IS NOT NULL AND sealed_at IS NOT NULL))
+) STRICT;
+
+CREATE TABLE entry (
+  snapshot INTEGER NOT NULL REFERENCES snapshot (id),
+  number INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  country TEXT NOT NULL,
+  office TEXT NOT NULL,
+  network TEXT NOT NULL,
+  handle TEXT NOT NULL,
+  host TEXT NOT NULL,
+  category TEXT NOT NULL,
+  language TEXT NOT NULL,
+  account_id TEXT NOT NULL,
+  account_type TEXT NOT NULL,
+  since TEXT NOT NULL,
+  until TEXT NOT NULL,
+  wikidata TEXT NOT NULL,
+  checked_at TEXT NOT NULL,
+  source TEXT NOT NULL,
+  note TEXT NOT NULL,
+  extra TEXT NOT NULL,
+  account INTEGER REFERENCES account (id),
+  verdict TEXT,
+  reason TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (snapshot, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_account ON entry (account);
+
+CREATE TABLE profile (
+  snapshot INTEGER NOT NULL REFERENCES snapshot (id),
+  account INTEGER NOT NULL REFERENCES account (id),
+  handle TEXT NOT NULL,
+  display_name TEXT NOT NULL,
+  audience_count INTEGER,
+  declared_count INTEGER,
+  post_count INTEGER,
+  created_at TEXT,
+  PRIMARY KEY (snapshot, account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reading (
+  snapshot INTEGER NOT NULL REFERENCES snapshot (id),
+  account INTEGER NOT NULL REFERENCES account (id),
+  way TEXT NOT NULL,
+  cursor TEXT,
+  page_count INTEGER NOT NULL DEFAULT 0,
+  listed_count INTEGER NOT NULL DEFAULT 0,
+  outside_count INTEGER NOT NULL DEFAULT 0,
+  malformed_count INTEGER NOT NULL DEFAULT 0,
+  finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1)),
+  PRIMARY KEY (snapshot, account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tie (
+  snapshot INTEGER NOT NULL REFERENCES snapshot (id),
+  source INTEGER NOT NULL REFERENCES account (id),
+  target INTEGER NOT NULL REFERENCES account (id),
+  followed_at TEXT,
+  doubt TEXT,
+  PRIMARY KEY (snapshot, source, target)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unseen_tie (
+  snapshot INTEGER NOT NULL REFERENCES snapshot (id),
+  source INTEGER NOT NULL REFERENCES account (id),
+  target INTEGER NOT NULL REFERENCES account (id),
+  reason TEXT NOT NULL,
+  PRIMARY KEY (snapshot, source, target)
+) STRICT, WITHOUT ROWID;
+${['entry', 'profile', 'reading', 'tie', 'unseen_tie'].map((table) => sealTriggers(table, 'snapshot')).join('\n')}
+
+CREATE TRIGGER snapshot_sealed_insert BEFORE INSERT ON snapshot
+WHEN EXISTS (SELECT 1 FROM snapshot WHERE state = 'sealed' AND (id = NEW.id OR name = NEW.name))
+BEGIN SELECT RAISE(ABORT, 'a sealed snapshot never changes'); END;
+CREATE TRIGGER snapshot_sealed_update BEFORE UPDATE ON snapshot
+WHEN EXISTS (SELECT 1 FROM snapshot WHERE state = 'sealed' AND (id = OLD.id OR id = NEW.id OR name = NEW.name))
+BEGIN SELECT RAISE(ABORT, 'a sealed snapshot never changes'); END;
+CREATE TRIGGER snapshot_sealed_delete BEFORE DELETE ON snapshot WHEN OLD.state = 'sealed'
+BEGIN SELECT RAISE(ABORT, 'a sealed snapshot never changes'); END;
+
+CREATE TRIGGER account_insert BEFORE INSERT ON account
+WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.id OR (network = NEW.network AND account_id = NEW.account_id))
+BEGIN SELECT RAISE(ABORT, 'an account keeps its id'); END;
+CREATE TRIGGER account_update BEFORE UPDATE ON account
+BEGIN SELECT RAISE(ABORT, 'an account keeps its id'); END;
+CREATE TRIGGER account_delete BEFORE DELETE ON account
+WHEN EXISTS (SELECT 1 FROM entry JOIN snapshot ON snapshot.id = entry.snapshot
+             WHERE entry.account = OLD.id AND snapshot.state = 'sealed')
+BEGIN SELECT RAISE(ABORT, 'a sealed snapshot never changes'); END;
+`,
+  },
+];
+
+/**
+ * Brings a database up to date.
+ * @throws UserError where a newer entente has written it.
+ */
+export function migrate(store: Store): void {
+  store.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID');
+  const applied = new Set(store.prepare<[], string>('SELECT name FROM migration').pluck().all());
+  const known = new Set(MIGRATIONS.map((migration) => migration.name));
+  const newer = [...applied].filter((name) => !known.has(name));
+  if (newer.length > 0) {
+    throw new UserError(
+      `${store.name}: written by a newer entente (it has ${newer.join(', ')}); install that version, or name another file with --db`,
+    );
+  }
+  const record = store.prepare('INSERT INTO migration (name) VALUES (?)');
+  for (const migration of MIGRATIONS) {
+    if (applied.has(migration.name)) continue;
+    store
+      .transaction(() => {
+        store.exec(migration.sql);
+        record.run(migration.name);
+      })
+      .immediate();
+  }
+}

@@ -1,0 +1,242 @@
+/** The life of a snapshot: made open with its roster, filled, sealed, and from then on only read. */
+import { UserError } from '../errors.ts';
+import type { RosterRow } from '../roster/row.ts';
+import { ROSTER_COLUMNS } from '../roster/row.ts';
+import { contentParts, hashParts } from './archive-text.ts';
+import { readContent } from './content.ts';
+import type { Store } from './store.ts';
+
+export type Origin = 'crawl' | 'import' | 'derived';
+/** What a tie of the snapshot says: the app shows it, the account declares it, or a file gave it. */
+export type Meaning = 'shown' | 'declared' | 'given';
+
+export interface SnapshotRecord {
+  id: number;
+  name: string;
+  network: string;
+  /** The day the ties were read, YYYY-MM-DD. */
+  date: string;
+  state: 'open' | 'sealed';
+  origin: Origin;
+  meaning: Meaning;
+  simulated: boolean;
+  /** Roster columns beyond the standard ones, in the roster's order. */
+  extraColumns: string[];
+  /** What the user asked for: part of the content. */
+  options: Readonly<Record<string, string | number | boolean>>;
+  /** What was left out on the way in, counted: part of the content. */
+  counts: Readonly<Record<string, number>>;
+  startedAt: string;
+  sealedAt: string | null;
+  contentHash: string | null;
+  /** SHA-256 of each part of the content, by name; the content hash is taken over these. */
+  parts: Readonly<Record<string, string>> | null;
+  /** Parts that the archive it was read from was not allowed to carry. */
+  withheld: readonly string[];
+}
+
+export interface NewSnapshot {
+  name: string;
+  network: string;
+  date: string;
+  origin: Origin;
+  meaning: Meaning;
+  simulated: boolean;
+  extraColumns: readonly string[];
+  options?: Readonly<Record<string, string | number | boolean>>;
+  counts?: Readonly<Record<string, number>>;
+  /** In canonical order; row k becomes entry k+1. */
+  rows: readonly RosterRow[];
+  startedAt: string;
+}
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/**
+ * Makes an open snapshot with one entry a roster row.
+ * @throws UserError where the name is taken or cannot be a folder's name.
+ */
+export function createSnapshot(store: Store, fresh: NewSnapshot): SnapshotRecord {
+  if (!NAME.test(fresh.name)) {
+    throw new UserError(
+      `"${fresh.name}" cannot name a snapshot: use letters, digits, dot, dash and underscore`,
+    );
+  }
+  if (findSnapshot(store, fresh.name) !== null) {
+    throw new UserError(`there is a snapshot ${fresh.name} already; choose another name with --snapshot`);
+  }
+  store
+    .transaction(() => {
+      const { lastInsertRowid } = store
+        .prepare(
+          `INSERT INTO snapshot (name, network, date, state, origin, meaning, simulated, extra_columns, options, counts, started_at)
+           VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?)`,
+        )
+        .run(
+          fresh.name,
+          fresh.network,
+          fresh.date,
+          fresh.origin,
+          fresh.meaning,
+          fresh.simulated ? 1 : 0,
+          JSON.stringify(fresh.extraColumns),
+          JSON.stringify(fresh.options ?? {}),
+          JSON.stringify(fresh.counts ?? {}),
+          fresh.startedAt,
+        );
+      insertEntries(store, Number(lastInsertRowid), fresh.rows);
+    })
+    .immediate();
+  return findSnapshot(store, fresh.name)!;
+}
+
+function insertEntries(store: Store, snapshot: number, rows: readonly RosterRow[]): void {
+  const columns = ['snapshot', 'number', ...ROSTER_COLUMNS, 'extra'];
+  const insert = store.prepare(
+    `INSERT INTO entry (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  );
+  rows.forEach((row, index) => {
+    insert.run(
+      snapshot,
+      index + 1,
+      ...ROSTER_COLUMNS.map((column) => row[column]),
+      JSON.stringify(Object.entries(row.extra)),
+    );
+  });
+}
+
+interface SnapshotRow {
+  id: number;
+  name: string;
+  network: string;
+  date: string;
+  state: 'open' | 'sealed';
+  origin: Origin;
+  meaning: Meaning;
+  simulated: number;
+  extra_columns: string;
+  options: string;
+  counts: string;
+  started_at: string;
+  sealed_at: string | null;
+  content_hash: string | null;
+  parts: string | null;
+  withheld: string;
+}
+
+function fromRow(row: SnapshotRow): SnapshotRecord {
+  return {
+    id: row.id,
+    name: row.name,
+    network: row.network,
+    date: row.date,
+    state: row.state,
+    origin: row.origin,
+    meaning: row.meaning,
+    simulated: row.simulated === 1,
+    extraColumns: JSON.parse(row.extra_columns),
+    options: JSON.parse(row.options),
+    counts: JSON.parse(row.counts),
+    startedAt: row.started_at,
+    sealedAt: row.sealed_at,
+    contentHash: row.content_hash,
+    parts: row.parts === null ? null : JSON.parse(row.parts),
+    withheld: JSON.parse(row.withheld),
+  };
+}
+
+export function findSnapshot(store: Store, name: string): SnapshotRecord | null {
+  const row = store.prepare<[string], SnapshotRow>('SELECT * FROM snapshot WHERE name = ?').get(name);
+  return row === undefined ? null : fromRow(row);
+}
+
+/** All snapshots, oldest date first, then by name. */
+export function listSnapshots(store: Store): SnapshotRecord[] {
+  return store.prepare<[], SnapshotRow>('SELECT * FROM snapshot ORDER BY date, name').all().map(fromRow);
+}
+
+/** How many entries have no verdict yet. */
+export function countUnread(store: Store, snapshot: SnapshotRecord): number {
+  return store
+    .prepare<[number], number>('SELECT count(*) FROM entry WHERE snapshot = ? AND verdict IS NULL')
+    .pluck()
+    .get(snapshot.id)!;
+}
+
+export interface SealOptions {
+  sealedAt: string;
+  /** Why entries without a verdict were not read; without it they are an error. */
+  unread?: string | undefined;
+}
+
+/**
+ * Seals an open snapshot: entries not read get their verdict, the content hash is taken, and from here on the
+ * database refuses every change.
+ * @throws UserError where it is sealed already, or entries were not read and no reason is given.
+ */
+export function sealSnapshot(store: Store, snapshot: SnapshotRecord, options: SealOptions): SnapshotRecord {
+  store
+    .transaction(() => {
+      const { state } = findSnapshot(store, snapshot.name)!;
+      if (state === 'sealed') throw new UserError(`${snapshot.name} is sealed already`);
+      const unread = countUnread(store, snapshot);
+      if (unread > 0) {
+        if (options.unread === undefined) {
+          throw new UserError(
+            `${unread} accounts of ${snapshot.name} were not read; run the crawl again to go on, or seal it as it is with: entente seal ${snapshot.name} --unread REASON`,
+          );
+        }
+        store
+          .prepare(`UPDATE entry SET verdict = 'not-read', reason = ? WHERE snapshot = ? AND verdict IS NULL`)
+          .run(options.unread, snapshot.id);
+      }
+      closeSnapshot(store, snapshot, options.sealedAt, contentParts(readContent(store, snapshot)), []);
+    })
+    .immediate();
+  return findSnapshot(store, snapshot.name)!;
+}
+
+/** Writes the seal itself: the hashes of the parts, and which of them are not here to be checked. */
+export function closeSnapshot(
+  store: Store,
+  snapshot: SnapshotRecord,
+  sealedAt: string,
+  parts: Readonly<Record<string, string>>,
+  withheld: readonly string[],
+): void {
+  store
+    .prepare(
+      `UPDATE snapshot SET state = 'sealed', sealed_at = ?, content_hash = ?, parts = ?, withheld = ? WHERE id = ?`,
+    )
+    .run(sealedAt, hashParts(parts), JSON.stringify(parts), JSON.stringify(withheld), snapshot.id);
+}
+
+/**
+ * Takes the content hash of a sealed snapshot again and names the parts that differ from the sealed ones;
+ * a part that was withheld from publication cannot be checked and is left out.
+ */
+export function changedParts(store: Store, snapshot: SnapshotRecord): string[] {
+  if (snapshot.parts === null)
+    throw new UserError(`${snapshot.name} is not sealed; there is nothing to verify`);
+  const now = contentParts(readContent(store, snapshot));
+  const changed = Object.entries(snapshot.parts)
+    .filter(([part, hash]) => now[part] !== hash && !snapshot.withheld.includes(part))
+    .map(([part]) => part);
+  return hashParts(snapshot.parts) === snapshot.contentHash ? changed : [...changed, 'content hash'];
+}
+
+/**
+ * Removes an open snapshot with all that was read for it.
+ * @throws UserError where it is sealed.
+ */
+export function deleteOpenSnapshot(store: Store, snapshot: SnapshotRecord): void {
+  if (snapshot.state === 'sealed') throw new UserError(`${snapshot.name} is sealed and never changes`);
+  store
+    .transaction(() => {
+      for (const table of ['tie', 'unseen_tie', 'reading', 'profile', 'entry']) {
+        store.prepare(`DELETE FROM ${table} WHERE snapshot = ?`).run(snapshot.id);
+      }
+      store.prepare('DELETE FROM snapshot WHERE id = ?').run(snapshot.id);
+    })
+    .immediate();
+}

@@ -1,0 +1,46 @@
+/** Opens the database file; with the rest of this folder, the only user of the SQLite driver. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { UserError } from '../errors.ts';
+import { migrate } from './migrations.ts';
+
+export type Store = Database.Database;
+
+/**
+ * Opens or creates the database at `path` and migrates it.
+ * @throws UserError where the file is no database, cannot be written, or is from a newer version.
+ */
+export function openStore(path: string): Store {
+  mkdirSync(dirname(path), { recursive: true });
+  return prepareStore(path);
+}
+
+/** Opens an existing database; `null` where there is none. */
+export function openExistingStore(path: string): Store | null {
+  return existsSync(path) ? prepareStore(path) : null;
+}
+
+/** A database in memory, for a snapshot read from its archive. */
+export function openMemoryStore(): Store {
+  return prepareStore(':memory:');
+}
+
+function prepareStore(path: string): Store {
+  let store: Store | undefined;
+  try {
+    store = new Database(path);
+    store.pragma('journal_mode = WAL');
+    store.pragma('synchronous = NORMAL');
+    store.pragma('foreign_keys = ON');
+    store.pragma('busy_timeout = 5000');
+    migrate(store);
+    return store;
+  } catch (error) {
+    store?.close();
+    if (error instanceof Database.SqliteError) {
+      throw new UserError(`${path}: ${error.message}; name a database of entente with --db`);
+    }
+    throw error;
+  }
+}

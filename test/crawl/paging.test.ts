@@ -1,0 +1,194 @@
+/** Lists that do not page as they should: each ends, and none is taken for whole. */
+import { afterEach, expect, test } from 'vitest';
+import { readLedger } from '../../src/store/ledger.ts';
+import { findSnapshot } from '../../src/store/snapshots.ts';
+import { type FakeAccount, type FakeAppview, profileView, startAppview } from '../support/appview.ts';
+import { crawl, crawlStore, SNAPSHOT, ties, verdicts } from '../support/crawl.ts';
+import { testRuntime } from '../support/runtime.ts';
+
+let appview: FakeAppview | null = null;
+afterEach(async () => {
+  await appview?.close();
+  appview = null;
+});
+
+const page = (names: readonly string[], cursor?: string) => ({
+  follows: names.map((name) => profileView(`did:plc:${name}`)),
+  ...(cursor === undefined ? {} : { cursor }),
+});
+
+/** Crawls `ann`, whose pages are given, and bob, cy and dee, who follow nobody. */
+async function crawlAnn(pages: FakeAccount['pages'], declared: number) {
+  const others = ['bob', 'cy', 'dee'].map((name) => ({ did: `did:plc:${name}`, handle: `${name}.test` }));
+  const accounts = [{ did: 'did:plc:ann', handle: 'ann.test', declared, pages: pages! }, ...others];
+  appview = await startAppview(accounts);
+  const store = crawlStore(accounts);
+  await crawl(store, appview.url);
+  const [ann] = readLedger(store, findSnapshot(store, SNAPSHOT)!);
+  const cursors = appview.requests
+    .filter(({ method, query }) => method === 'getFollows' && query.get('actor') === 'did:plc:ann')
+    .map(({ query }) => query.get('cursor'));
+  return { store, reading: ann!.reading!, verdict: verdicts(store)[0]!.slice(0, 2), cursors };
+}
+
+test('short and empty pages with a cursor are gone through: the list ends where the cursor does', async () => {
+  const { store, verdict, reading } = await crawlAnn((cursor) => {
+    if (cursor === null) return page([], 'c1');
+    if (cursor === 'c1') return page(['bob'], 'c2');
+    if (cursor === 'c2') return page([], 'c3');
+    return page(['cy']);
+  }, 2);
+  expect(verdict).toEqual(['complete', '']);
+  expect(reading).toMatchObject({ pageCount: 4, listedCount: 2, finished: true });
+  expect(ties(store)).toEqual(['did:plc:ann did:plc:bob', 'did:plc:ann did:plc:cy']);
+});
+
+test('a full page without a cursor is the last one', async () => {
+  const names = Array.from({ length: 100 }, (_, k) => `s${k}`);
+  const { verdict, cursors } = await crawlAnn(() => page(names), 100);
+  expect(verdict).toEqual(['complete', '']);
+  expect(cursors).toEqual([null]);
+});
+
+test('pages of accounts that are all filtered: hidden, since it declares follows and none is listed', async () => {
+  const { verdict } = await crawlAnn((cursor) => (cursor === null ? page([], 'c1') : page([])), 30);
+  expect(verdict).toEqual(['hidden', 'it declares 30 follows and lists none']);
+});
+
+test('a cursor that stops advancing: asked again, begun again, then partial with what was listed', async () => {
+  const { store, verdict, reading } = await crawlAnn(
+    (cursor) => (cursor === null ? page(['bob'], 'c1') : page(['cy'], 'c1')),
+    50,
+  );
+  expect(verdict).toEqual(['partial', 'reading broke off: its list leads back to a page already read']);
+  expect(reading).toMatchObject({ pageCount: 2, listedCount: 2, finished: false });
+  expect(ties(store)).toEqual(['did:plc:ann did:plc:bob', 'did:plc:ann did:plc:cy']);
+});
+
+test('a cursor that goes in a circle of pages ends as well', async () => {
+  const { verdict, cursors } = await crawlAnn((cursor) => {
+    if (cursor === null || cursor === 'c3') return page(['bob'], 'c1');
+    return cursor === 'c1' ? page(['cy'], 'c2') : page(['dee'], 'c3');
+  }, 50);
+  expect(verdict).toEqual(['partial', 'reading broke off: its list leads back to a page already read']);
+  expect(cursors.length).toBeLessThan(20);
+});
+
+test('a repeated cursor that was a passing fault leaves no trace', async () => {
+  let faults = 2;
+  const { verdict, reading } = await crawlAnn((cursor) => {
+    if (cursor === null) return page(['bob'], 'c1');
+    if (cursor === 'c1' && faults-- > 0) return page(['bob'], 'c1');
+    return page(['cy']);
+  }, 2);
+  expect(verdict).toEqual(['complete', '']);
+  expect(reading).toMatchObject({ pageCount: 2, listedCount: 2 });
+});
+
+test('an endless run of empty pages with ever new cursors ends', async () => {
+  const { verdict, cursors } = await crawlAnn(
+    (cursor) => page([], `c${Number(cursor?.slice(1) ?? 0) + 1}`),
+    3,
+  );
+  expect(verdict).toEqual(['partial', 'reading broke off: its pages go on and list next to nothing']);
+  expect(cursors.length).toBeLessThan(150);
+});
+
+test('one account repeated for ever at the tail ends', async () => {
+  const { store, verdict } = await crawlAnn(
+    (cursor) => page(['bob'], `c${Number(cursor?.slice(1) ?? 0) + 1}`),
+    3,
+  );
+  expect(verdict[0]).toBe('partial');
+  expect(ties(store)).toEqual(['did:plc:ann did:plc:bob']);
+});
+
+test('full pages for ever end', async () => {
+  const names = Array.from({ length: 100 }, (_, k) => `s${k}`);
+  const { verdict } = await crawlAnn((cursor) => page(names, `c${Number(cursor?.slice(1) ?? 0) + 1}`), 150);
+  expect(verdict).toEqual(['partial', 'reading broke off: its pages go on far beyond what it declares']);
+});
+
+const refused = {
+  fault: {
+    status: 400,
+    body: JSON.stringify({ error: 'InvalidRequest', message: 'Malformed cursor' }),
+  },
+};
+
+test('a cursor that has expired: the reading is begun again and ends as if nothing had been', async () => {
+  let expired = false;
+  const { verdict, reading, cursors } = await crawlAnn((cursor) => {
+    if (cursor === null) return page(['bob'], expired ? 'new1' : 'old1');
+    if (cursor === 'old1') {
+      expired = true;
+      return refused;
+    }
+    return page(['cy']);
+  }, 2);
+  expect(verdict).toEqual(['complete', '']);
+  expect(reading).toMatchObject({ pageCount: 2, listedCount: 2, finished: true });
+  expect(cursors).toEqual([null, 'old1', null, 'new1']);
+});
+
+test('cursors that are refused every time: begun again once, then partial', async () => {
+  const { verdict, cursors } = await crawlAnn(
+    (cursor) => (cursor === null ? page(['bob'], 'c1') : refused),
+    2,
+  );
+  expect(verdict).toEqual(['partial', 'reading broke off: the network refused to continue its list']);
+  expect(cursors).toEqual([null, 'c1', null, 'c1']);
+});
+
+test.each([
+  ['no list', { subject: { did: 'did:plc:ann' } }],
+  ['a cursor that is a number', { ...page(['bob']), cursor: 7 }],
+  ["another account's list", { ...page(['bob']), subject: { did: 'did:plc:bob' } }],
+  ['an array', []],
+])('a malformed page (%s) is asked for again, and is never an empty list', async (_, malformed) => {
+  let faults = 2;
+  const { store, verdict } = await crawlAnn(
+    () => (faults-- > 0 ? { fault: { status: 200, body: JSON.stringify(malformed) } } : page(['cy'])),
+    1,
+  );
+  expect(verdict).toEqual(['complete', '']);
+  expect(ties(store)).toEqual(['did:plc:ann did:plc:cy']);
+});
+
+test('a page that stays malformed is a verdict', async () => {
+  const { verdict } = await crawlAnn(() => ({ fault: { status: 200, body: '{}' } }), 0);
+  expect(verdict).toEqual(['failed', 'the answer was malformed']);
+}, 10_000);
+
+test('a saved cursor that the server forgot and answers with an empty last page: the list is read again', async () => {
+  const accounts = [
+    { did: 'did:plc:ann', handle: 'ann.test', declared: 30, pages: firstRun },
+    { did: 'did:plc:bob', handle: 'bob.test' },
+  ];
+  appview = await startAppview(accounts);
+  const store = crawlStore(accounts);
+  const runtime = testRuntime({ tick: 1000 });
+  const stopped = await crawl(store, appview.url, {
+    runtime,
+    onProgress: ({ pages }) => {
+      if (pages > 0) runtime.interrupt();
+    },
+  });
+  expect(stopped.interrupted).toBe(true);
+
+  accounts[0]!.pages = (cursor) => {
+    if (cursor === null) return page(['bob', ...strangers(0, 18)], 'new1');
+    return cursor === 'new1' ? page(strangers(19, 28)) : page([]);
+  };
+  await crawl(store, appview.url);
+  expect(verdicts(store)[0]!.slice(0, 2)).toEqual(['complete', '']);
+  const [ann] = readLedger(store, findSnapshot(store, SNAPSHOT)!);
+  expect(ann!.reading).toMatchObject({ pageCount: 2, listedCount: 30 });
+
+  function firstRun(cursor: string | null) {
+    return cursor === null ? page(strangers(0, 26), 'old1') : page(strangers(27, 29));
+  }
+  function strangers(from: number, to: number): string[] {
+    return Array.from({ length: to - from + 1 }, (_, k) => `s${from + k}`);
+  }
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { csvText, formatNumber, guardText, parseCsv, unguardText } from '../src/csv.ts';
+
+test('whatever the cells hold, a table reads back unchanged', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.tuple(
+          fc.string(),
+          fc.string({ unit: 'binary' }),
+          fc.constantFrom('=1', "'=1", '\t', '-', 'a\r\nb', '"'),
+        ),
+      ),
+      (rows) => {
+        const text = csvText(['a', 'b', 'c'], rows);
+        expect(parseCsv(text, 'x.csv', { guarded: true }).rows).toEqual(rows);
+      },
+    ),
+  );
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('a spreadsheet does not run %j', (formula) => {
+  expect(guardText(formula)).toBe(`'${formula}`);
+  expect(unguardText(guardText(formula))).toBe(formula);
+});
+
+test('a leading apostrophe survives, and numbers are left alone', () => {
+  expect(csvText(['n'], [["'x"], [-1.5], [NaN], [null]])).toBe(`n\n''x\n-1.5\n""\n""\n`.replaceAll('""', ''));
+});
+
+test('numbers have 12 significant digits; integers are whole; NaN is empty', () => {
+  expect([1 / 3, 2 / 3e-8, 12345678901234, -0.5, 1e-9, NaN].map(formatNumber)).toEqual([
+    '0.333333333333',
+    '66666666.6667',
+    '12345678901234',
+    '-0.5',
+    '1e-9',
+    '',
+  ]);
+});
+
+describe('a malformed file is refused with its line', () => {
+  test.each([
+    ['a,b\n1,2\n1,2,3\n4\n', 'x.csv:3: 3 cells where the header has 2'],
+    ['a,b\n"1\n1",2\n4\n', 'x.csv:4: 1 cells where the header has 2'],
+    ['a,b\n1,"2\n', 'a quoted cell is not closed'],
+    ['a,b\n1,x"y\n', 'x.csv:2: a " stands inside an unquoted cell'],
+    ['', 'x.csv: the file is empty'],
+  ])('%j', (text, message) => {
+    expect(() => parseCsv(text, 'x.csv')).toThrow(message);
+  });
+});

@@ -1,0 +1,166 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { archiveTexts, readArchive, writeArchive } from '../../src/store/archive.ts';
+import { readContent } from '../../src/store/content.ts';
+import { ledgerWriter } from '../../src/store/ledger.ts';
+import { changedParts, createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
+import type { Store } from '../../src/store/store.ts';
+import { openMemoryStore } from '../../src/store/store.ts';
+import { rosterRow, sealedSnapshot, smallSnapshot, THREE } from '../support/snapshots.ts';
+
+const OPEN_TERMS = { profiles: true, statement: 'all may be published' };
+const STRICT_TERMS = { profiles: false, statement: 'no profiles' };
+
+let directory: string;
+let store: Store;
+
+beforeEach(() => {
+  directory = join(mkdtempSync(join(tmpdir(), 'entente-')), 'archive');
+  store = openMemoryStore();
+});
+
+afterEach(() => {
+  store.close();
+  rmSync(join(directory, '..'), { recursive: true });
+});
+
+/** Dated ties, a hostile name, an entry that resolved to nothing, a profile. */
+function richSnapshot() {
+  const snapshot = createSnapshot(store, {
+    name: 'rich',
+    network: 'bluesky',
+    date: '2026-06-01',
+    origin: 'crawl',
+    meaning: 'declared',
+    simulated: false,
+    extraColumns: ['party', '1'],
+    options: { cap: 100 },
+    counts: { malformed: 2 },
+    rows: [
+      rosterRow({
+        actor: 'a',
+        name: '=1+1, "quoted"\nline',
+        network: 'bluesky',
+        handle: 'a.test',
+        extra: { party: "'A", '1': 'one' },
+      }),
+      rosterRow({
+        actor: 'b',
+        name: '-',
+        network: 'bluesky',
+        handle: 'b.test',
+        extra: { party: '', '1': '' },
+      }),
+      rosterRow({
+        actor: 'c',
+        name: 'C',
+        network: 'bluesky',
+        handle: 'c.test',
+        extra: { party: '', '1': '' },
+      }),
+    ],
+    startedAt: '2026-06-01T10:00:00.000Z',
+  });
+  const profile = {
+    handle: 'a.test',
+    displayName: '\t@SUM(1)',
+    audienceCount: 12,
+    declaredCount: 5,
+    postCount: null,
+    createdAt: null,
+  };
+  const writer = ledgerWriter(store, snapshot);
+  writer.lookUps([
+    { number: 1, accountId: 'did:plc:a', profile },
+    { number: 2, accountId: 'did:plc:b', profile: { ...profile, handle: 'b.test', displayName: '' } },
+    { number: 3, verdict: 'not-found', reason: 'Profile not found' },
+  ]);
+  writer.page({
+    accountId: 'did:plc:a',
+    way: 'records',
+    ties: [{ target: 'did:plc:b', followedAt: '2030-01-01T00:00:00Z', doubt: 'later than observed' }],
+    listedCount: 5,
+    outsideCount: 4,
+    malformedCount: 0,
+    cursor: null,
+  });
+  writer.verdict('did:plc:a', 'complete', '');
+  writer.verdict('did:plc:b', 'failed', 'no answer');
+  return sealSnapshot(store, snapshot, { sealedAt: '2026-06-02T00:00:00.000Z' });
+}
+
+test('an archive reads back to an equal snapshot, whatever the cells hold', () => {
+  const sealed = richSnapshot();
+  writeArchive(directory, archiveTexts(store, sealed, OPEN_TERMS));
+  const other = openMemoryStore();
+  const copy = readArchive(other, directory, 'copy');
+  expect(copy.contentHash).toBe(sealed.contentHash);
+  expect(changedParts(other, copy)).toEqual([]);
+  const { snapshot: _, ...content } = readContent(store, sealed);
+  expect(readContent(other, copy)).toMatchObject(content);
+  other.close();
+});
+
+test('what the terms withhold is not in the files, and the content hash still holds', () => {
+  const sealed = richSnapshot();
+  const files = archiveTexts(store, sealed, STRICT_TERMS);
+  expect([...files.keys()].sort()).toEqual([
+    'manifest.json',
+    'roster.csv',
+    'ties.csv',
+    'unseen.csv',
+    'verdicts.csv',
+  ]);
+  expect([...files.values()].join()).not.toContain('SUM(1)');
+  writeArchive(directory, files);
+  const other = openMemoryStore();
+  const copy = readArchive(other, directory);
+  expect(copy.contentHash).toBe(sealed.contentHash);
+  expect(changedParts(other, copy)).toEqual([]);
+  const again = archiveTexts(other, copy, STRICT_TERMS);
+  expect(again).toEqual(files);
+  other.close();
+});
+
+test('a changed file, a missing file and a foreign folder are refused by name', () => {
+  const sealed = sealedSnapshot(store, 'sealed');
+  writeArchive(directory, archiveTexts(store, sealed, OPEN_TERMS));
+  appendFileSync(join(directory, 'ties.csv'), 'did:plc:c,did:plc:b,,\n');
+  rmSync(join(directory, 'profiles.csv'));
+  const other = openMemoryStore();
+  expect(() => readArchive(other, directory)).toThrow(
+    /ties\.csv: the file is not the one that was sealed[\s\S]*profiles\.csv: the file is missing/,
+  );
+  writeFileSync(join(directory, 'holiday.jpg'), '');
+  expect(() => writeArchive(directory, archiveTexts(store, sealed, OPEN_TERMS))).toThrow('holiday.jpg');
+  other.close();
+});
+
+test('an archive whose manifest was changed is refused and leaves nothing behind', () => {
+  const sealed = sealedSnapshot(store, 'sealed');
+  writeArchive(directory, archiveTexts(store, sealed, OPEN_TERMS));
+  const path = join(directory, 'manifest.json');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('2026-06-01', '2025-06-01'));
+  const other = openMemoryStore();
+  expect(() => readArchive(other, directory)).toThrow('not the one that was sealed');
+  expect(other.prepare('SELECT count(*) FROM snapshot').pluck().get()).toBe(0);
+  other.close();
+});
+
+test('the content hash does not depend on the name or the order in which accounts were met', () => {
+  const ties = [
+    [0, 1],
+    [1, 0],
+    [2, 0],
+  ] as const;
+  const first = sealSnapshot(store, smallSnapshot(store, 'first', THREE, ties), { sealedAt: '2026-06-02' });
+  const other = openMemoryStore();
+  smallSnapshot(other, 'warm-up', [...THREE].reverse(), []);
+  const second = sealSnapshot(other, smallSnapshot(other, 'second', THREE, [...ties].reverse()), {
+    sealedAt: '2027-01-01',
+  });
+  expect(second.contentHash).toBe(first.contentHash);
+  other.close();
+});

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changedParts, deleteOpenSnapshot, findSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
+import type { Store } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/store.ts';
+import { sealedSnapshot, smallSnapshot, THREE } from '../support/snapshots.ts';
+
+let directory: string;
+let store: Store;
+let plain: Database.Database;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'entente-'));
+  store = openStore(join(directory, 'test.sqlite'));
+  sealedSnapshot(store, 'sealed');
+  smallSnapshot(store, 'open', THREE, [[0, 2]]);
+  plain = new Database(join(directory, 'test.sqlite'));
+  plain.pragma('foreign_keys = OFF');
+});
+
+afterEach(() => {
+  plain.close();
+  store.close();
+  rmSync(directory, { recursive: true });
+});
+
+const SEALED = `(SELECT id FROM snapshot WHERE name = 'sealed')`;
+const OPEN = `(SELECT id FROM snapshot WHERE name = 'open')`;
+
+describe('a plain SQLite connection cannot change a sealed snapshot', () => {
+  test.each([
+    ['insert a tie', `INSERT INTO tie (snapshot, source, target) VALUES (${SEALED}, 3, 1)`],
+    [
+      'insert or replace a tie',
+      `INSERT OR REPLACE INTO tie (snapshot, source, target, followed_at) VALUES (${SEALED}, 1, 2, '2020')`,
+    ],
+    [
+      'insert or ignore a tie',
+      `INSERT OR IGNORE INTO tie (snapshot, source, target) VALUES (${SEALED}, 3, 2)`,
+    ],
+    [
+      'upsert a tie',
+      `INSERT INTO tie (snapshot, source, target) VALUES (${SEALED}, 1, 2) ON CONFLICT DO UPDATE SET followed_at = '2020'`,
+    ],
+    ['update a tie', `UPDATE tie SET target = 3 WHERE snapshot = ${SEALED} AND source = 1`],
+    ['delete a tie', `DELETE FROM tie WHERE snapshot = ${SEALED}`],
+    ['move a tie in', `UPDATE tie SET snapshot = ${SEALED} WHERE snapshot = ${OPEN}`],
+    [
+      'move a tie in over another',
+      `UPDATE OR REPLACE tie SET snapshot = ${SEALED}, target = 2 WHERE snapshot = ${OPEN}`,
+    ],
+    ['move a tie out', `UPDATE tie SET snapshot = ${OPEN} WHERE snapshot = ${SEALED} AND source = 2`],
+    ['change a verdict', `UPDATE entry SET verdict = 'hidden' WHERE snapshot = ${SEALED}`],
+    [
+      'change a roster row',
+      `UPDATE OR REPLACE entry SET name = 'X' WHERE snapshot = ${SEALED} AND number = 1`,
+    ],
+    ['delete an entry', `DELETE FROM entry WHERE snapshot = ${SEALED}`],
+    [
+      'add a profile',
+      `INSERT INTO profile (snapshot, account, handle, display_name) VALUES (${SEALED}, 1, 'x', 'x')`,
+    ],
+    ['add a reading', `INSERT INTO reading (snapshot, account, way) VALUES (${SEALED}, 1, 'x')`],
+    [
+      'add an unseen tie',
+      `INSERT INTO unseen_tie (snapshot, source, target, reason) VALUES (${SEALED}, 1, 3, 'x')`,
+    ],
+    [
+      'un-seal',
+      `UPDATE snapshot SET state = 'open', content_hash = NULL, parts = NULL, sealed_at = NULL WHERE name = 'sealed'`,
+    ],
+    ['rename', `UPDATE snapshot SET name = 'other' WHERE name = 'sealed'`],
+    ['delete the snapshot', `DELETE FROM snapshot WHERE name = 'sealed'`],
+    ['replace the snapshot by name', `UPDATE OR REPLACE snapshot SET name = 'sealed' WHERE name = 'open'`],
+    ['replace the snapshot by id', `UPDATE OR REPLACE snapshot SET id = ${SEALED} WHERE name = 'open'`],
+    [
+      'insert over the snapshot',
+      `INSERT OR REPLACE INTO snapshot (id, name, network, date, state, origin, meaning, simulated, extra_columns, options, started_at)
+       VALUES (${SEALED}, 'sealed', 'x', '2020-01-01', 'open', 'crawl', 'shown', 0, '[]', '{}', '')`,
+    ],
+    ['rename an account', `UPDATE account SET account_id = 'did:plc:z' WHERE id = 1`],
+    ['replace an account', `INSERT OR REPLACE INTO account (id, network, account_id) VALUES (1, 'x', 'x:1')`],
+    ['delete an account', `DELETE FROM account WHERE id = 1`],
+  ])('%s', (_, sql) => {
+    const before = plain.prepare('SELECT * FROM tie').all();
+    expect(() => plain.exec(sql)).toThrow(/never changes|keeps its id/);
+    expect(plain.prepare('SELECT * FROM tie').all()).toEqual(before);
+    expect(changedParts(store, findSnapshot(store, 'sealed')!)).toEqual([]);
+  });
+
+  test('an open one takes changes all the same', () => {
+    plain.exec(
+      `DELETE FROM tie WHERE snapshot = ${OPEN}; UPDATE entry SET verdict = 'failed' WHERE snapshot = ${OPEN}`,
+    );
+    deleteOpenSnapshot(store, findSnapshot(store, 'open')!);
+    expect(findSnapshot(store, 'open')).toBeNull();
+  });
+});
+
+test('verification names the part that was changed behind the triggers', () => {
+  plain.exec(`DROP TRIGGER tie_sealed_delete; DELETE FROM tie WHERE snapshot = ${SEALED} AND source = 3`);
+  expect(changedParts(store, findSnapshot(store, 'sealed')!)).toEqual(['ties']);
+});
+
+test('sealing twice, or with entries unread and no reason, is refused with what to do', () => {
+  const sealed = findSnapshot(store, 'sealed')!;
+  expect(() => sealSnapshot(store, sealed, { sealedAt: '2026-06-02' })).toThrow('sealed already');
+  plain.exec(`UPDATE entry SET verdict = NULL WHERE snapshot = ${OPEN} AND number = 2`);
+  const open = findSnapshot(store, 'open')!;
+  expect(() => sealSnapshot(store, open, { sealedAt: '2026-06-02' })).toThrow(
+    'entente seal open --unread REASON',
+  );
+  sealSnapshot(store, open, { sealedAt: '2026-06-02', unread: 'budget' });
+  expect(
+    plain.prepare(`SELECT verdict, reason FROM entry WHERE snapshot = ${OPEN} AND number = 2`).get(),
+  ).toEqual({
+    verdict: 'not-read',
+    reason: 'budget',
+  });
+});
+
+test('a database of a newer entente is refused by name', () => {
+  plain.exec(`INSERT INTO migration VALUES ('999-future')`);
+  expect(() => openStore(join(directory, 'test.sqlite'))).toThrow(/newer entente \(it has 999-future\)/);
+});

@@ -1,0 +1,45 @@
+/** Starts the real program as a user does. */
+import { spawn, spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+const BIN = resolve(ROOT, 'bin/entente.js');
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs `entente` to its end, in `cwd` (the repository by default). */
+export function entente(args: readonly string[], { cwd = ROOT, input = '', env = {} } = {}): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, ENTENTE_DB: '', ...env },
+    maxBuffer: 1 << 28,
+  });
+  return { code: status, stdout, stderr };
+}
+
+/** Starts `entente` beside the test; `kill` sends a signal, `ended` resolves with what it left. */
+export function startEntente(
+  args: readonly string[],
+  cwd = ROOT,
+): {
+  kill(signal: NodeJS.Signals): void;
+  ended: Promise<Outcome>;
+} {
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const text = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (chunk: string) => {
+      text[name] += chunk;
+    });
+  }
+  return {
+    kill: (signal) => child.kill(signal),
+    ended: new Promise((done) => child.on('close', (code) => done({ code, ...text }))),
+  };
+}

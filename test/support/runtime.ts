@@ -1,0 +1,58 @@
+/** A world for tests: real connections, a clock that moves only when somebody sleeps, and no real waiting. */
+import { PassThrough } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { HttpRequest, HttpResponse, Runtime } from '../../src/runtime.ts';
+import { systemRuntime } from '../../src/runtime.ts';
+
+const real = systemRuntime();
+
+/** 1 June 2026, midnight UTC. */
+export const TEST_NOW = Date.UTC(2026, 5, 1);
+
+export interface TestRuntime extends Runtime {
+  /** Every sleep asked for, milliseconds, in order. */
+  slept: number[];
+  /** Every request sent. */
+  sent: HttpRequest[];
+  interrupt(): void;
+}
+
+export interface TestRuntimeOptions {
+  env?: Runtime['env'];
+  http?: (request: HttpRequest) => Promise<HttpResponse>;
+  /** Milliseconds by which the clock moves each time it is read. */
+  tick?: number;
+}
+
+export function testRuntime({ env = {}, http = real.http, tick = 0 }: TestRuntimeOptions = {}): TestRuntime {
+  const controller = new AbortController();
+  let now = TEST_NOW;
+  const runtime: TestRuntime = {
+    slept: [],
+    sent: [],
+    now: () => {
+      now += tick;
+      return now;
+    },
+    async sleep(ms) {
+      runtime.slept.push(ms);
+      now += ms;
+      await turn();
+    },
+    random: () => 0.5,
+    http(request) {
+      runtime.sent.push(request);
+      return http(request);
+    },
+    env,
+    stdin: new PassThrough(),
+    stdout: new PassThrough(),
+    stderr: new PassThrough(),
+    interrupted: controller.signal,
+    interrupt: () => controller.abort(),
+  };
+  return runtime;
+}
+
+/** A connection to the world as it is. */
+export const realHttp = real.http;
