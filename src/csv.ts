@@ -1,17 +1,29 @@
 /** The one way tables are written as CSV and read back: RFC 4180, LF line ends, safe to open in a spreadsheet. */
-import { CsvError, parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
+import { createRequire } from 'node:module';
+import type { CsvError } from 'csv-parse/sync';
 import { DataError } from './errors.ts';
 
 /** `null` and NaN are written as an empty cell: unknown or undefined. */
 export type Cell = string | number | null;
+
+const ZERO = 48;
+const POINT = 46;
+/** Joined before they are many: a text in thousands of pieces takes ten times its size. */
+const LINES_AT_ONCE = 1024;
 
 /**
  * A number as every file of entente writes it: integers whole, others to 12 significant digits; NaN is empty.
  */
 export function formatNumber(value: number): string {
   if (Number.isNaN(value)) return '';
-  return Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(12)));
+  if (Number.isInteger(value)) {
+    return Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(12)));
+  }
+  const text = value.toPrecision(12);
+  if (text.includes('e') || !text.includes('.')) return String(Number(text));
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === ZERO) end--;
+  return text.slice(0, text.charCodeAt(end - 1) === POINT ? end - 1 : end);
 }
 
 /**
@@ -28,11 +40,32 @@ export function unguardText(text: string): string {
 
 /** Header and rows as CSV text; text cells are guarded, numbers are left alone. */
 export function csvText(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const lines: (readonly Cell[])[] = [header, ...rows];
-  return stringify(lines as Cell[][], {
-    record_delimiter: 'unix',
-    cast: { string: guardText, number: formatNumber },
-  });
+  const parts: string[] = [];
+  let lines = [csvLine(header)];
+  for (const row of rows) {
+    lines.push(csvLine(row));
+    if (lines.length === LINES_AT_ONCE) {
+      parts.push(lines.join(''));
+      lines = [];
+    }
+  }
+  parts.push(lines.join(''));
+  return parts.join('');
+}
+
+function csvLine(cells: readonly Cell[]): string {
+  let line = '';
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k]!;
+    if (k > 0) line += ',';
+    if (typeof cell === 'number') line += formatNumber(cell);
+    else if (cell !== null) line += quote(guardText(cell));
+  }
+  return `${line}\n`;
+}
+
+function quote(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 export interface CsvTable {
@@ -85,6 +118,10 @@ function plainRecords(text: string): CsvRecord[] {
 }
 
 function quotedRecords(text: string, file: string): CsvRecord[] {
+  // Loaded when a quote is met: most runs of the program never need it.
+  const { parse, CsvError }: typeof import('csv-parse/sync') = createRequire(import.meta.url)(
+    'csv-parse/sync',
+  );
   try {
     const records: { record: string[]; info: { lines: number } }[] = parse(text, {
       bom: true,

@@ -1,9 +1,9 @@
 /** The program: finds the command, runs it, and is the only place that catches everything. */
-import { Command, CommanderError, Option } from 'commander';
-import { FORMATS } from './cli/answer.ts';
+import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands/all.ts';
 import type { Context } from './commands/context.ts';
 import { EXIT } from './commands/context.ts';
+import { addGlobalOptions } from './commands/global-options.ts';
 import { toolVersion } from './commands/version.ts';
 import { DataError, NetworkError, UserError } from './errors.ts';
 import type { Runtime } from './runtime.ts';
@@ -11,7 +11,7 @@ import { systemRuntime } from './runtime.ts';
 
 /** Runs one command line (without `node` and script) and returns the exit code. */
 export async function run(words: readonly string[], runtime: Runtime): Promise<number> {
-  const context: Context = { runtime, exitCode: EXIT.done };
+  const context: Context = { runtime, exitCode: EXIT.done, commands: COMMANDS };
   try {
     const program = await buildProgram(words, context);
     await program.parseAsync(words as string[], { from: 'user' });
@@ -23,19 +23,16 @@ export async function run(words: readonly string[], runtime: Runtime): Promise<n
 
 async function buildProgram(words: readonly string[], context: Context): Promise<Command> {
   const { runtime } = context;
-  const program = new Command('entente')
+  const program = addGlobalOptions(new Command('entente'))
     .description(
       'Studies who follows whom among world leaders: snapshots of follow ties that never change,\nmeasures with their doubt, questions at the prompt, and reports anyone can regenerate.',
     )
     .version(toolVersion(), '-V, --version', 'print the version')
-    .option('--db <FILE>', 'the database (default: data/entente.sqlite, or ENTENTE_DB)')
-    .addOption(new Option('--format <FORMAT>', 'table on a terminal, csv when piped').choices(FORMATS))
-    .option('--quiet', 'results only, no messages')
-    .option('--verbose', 'also name every account that could not be read')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [COMMAND]', 'print the help of a command')
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError(true)
+    .showHelpAfterError('(entente help [COMMAND] tells what there is, with examples)')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => runtime.stdout.write(text),

@@ -20,7 +20,10 @@ function words(line: string): string[] {
 /** What a terminal shows of a command: messages, then results as a table, then the exit code where it is not 0. */
 function transcript(line: string): string {
   const args = words(line.slice(PROMPT.length)).map((word) => word.replace(/^\/tmp/, scratch));
-  const asked = /^(follows|followers|mutuals)$/.test(args[0]!) && !args.includes('--format');
+  const asked =
+    /^(follows|followers|mutuals|unreturned|common|similar|path|rank|show|compare|diff|snapshots|status)$/.test(
+      args[0]!,
+    ) && !args.includes('--format');
   const { code, stdout, stderr } = entente(asked ? [...args, '--format', 'table'] : args);
   const shown = `${stderr}${stdout}`.replaceAll(scratch, '/tmp').trimEnd();
   return `${line}\n${shown}${code === 0 ? '' : `\n$ echo $?\n${code}`}`;

@@ -1,21 +1,42 @@
-/** Prints an answer in the format that was asked for: a sentence first, then rows. */
+/** Prints an answer in the format that was asked for: a sentence first, then rows, in one table or in sections. */
 import type { Cell } from '../csv.ts';
 import { csvText, formatNumber } from '../csv.ts';
 import type { Runtime } from '../runtime.ts';
-import { renderTable } from './table.ts';
+import { choosePaint } from './colour.ts';
+import { printable, printableLines } from './display-width.ts';
+import { renderTable, type Table } from './table.ts';
 
 export const FORMATS = ['table', 'csv', 'json', 'ndjson'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export interface Answer {
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+interface Answered {
   /** What was found, in words. */
   sentence: string;
-  columns: readonly string[];
-  rows: readonly (readonly Cell[])[];
-  /** Further facts of a JSON document, beside `answer` and `rows`. */
-  facts?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Further facts of a JSON document, beside `answer` and the rows. */
+  facts?: Facts;
   /** Remarks that follow the table. */
   notes?: readonly string[];
+}
+
+/** An answer of one table: `rows` of the JSON document. */
+export interface Answer extends Answered, Table {
+  /** What a terminal shows in place of the rows: the same, laid out to be read. */
+  shown?: Table;
+}
+
+/** One of several tables of an answer. */
+export interface Section extends Table {
+  /** The key of its rows in the JSON document, and the first cell of each of them in CSV and NDJSON. */
+  name: string;
+  title: string;
+  /** What a terminal shows in place of the rows. */
+  shown?: Table;
+}
+
+export interface SectionedAnswer extends Answered {
+  sections: readonly Section[];
 }
 
 /** A table on a terminal, CSV when piped, unless the user says otherwise. */
@@ -23,41 +44,86 @@ export function chooseFormat(runtime: Runtime, asked: Format | undefined): Forma
   return asked ?? (runtime.stdout.isTTY ? 'table' : 'csv');
 }
 
+export interface Printing {
+  format: Format;
+  /** `false` where `--no-color` was given. */
+  color?: boolean | undefined;
+  /** Results only: neither sentence nor notes beside CSV and NDJSON. */
+  quiet?: boolean | undefined;
+}
+
+const USUAL_WIDTH = 100;
+
 /**
  * Results go to stdout; beside CSV and NDJSON, which hold rows alone, the sentence and the notes go to stderr.
+ * The sections of an answer share one header in CSV, with a first column `section`.
  */
-export function printAnswer(runtime: Runtime, format: Format, answer: Answer): void {
-  const { sentence, columns, rows, notes = [] } = answer;
-  const say = (text: string) => runtime.stderr.write(`${text}\n`);
+export function printAnswer(
+  runtime: Runtime,
+  { format, color, quiet }: Printing,
+  answer: Answer | SectionedAnswer,
+): void {
+  const { notes = [] } = answer;
+  const sentence = printable(answer.sentence);
+  const write = (text: string) => runtime.stdout.write(text);
   if (format === 'json') {
-    const document = {
-      answer: sentence,
-      ...answer.facts,
-      rows: rows.map((row) => toRecord(columns, row)),
-      notes,
-    };
-    runtime.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+    write(`${JSON.stringify(toDocument(answer), null, 2)}\n`);
     return;
   }
   if (format === 'table') {
-    const table = rows.length === 0 ? '' : `\n${renderTable(columns, rows, runtime.stdout.columns ?? 100)}`;
-    runtime.stdout.write(`${sentence}\n${table}${notes.map((note) => `\n${note}\n`).join('')}`);
+    const paint = choosePaint(runtime, color);
+    const width = runtime.stdout.columns || USUAL_WIDTH;
+    const table = (shown: Table) => (shown.rows.length === 0 ? '' : `\n${renderTable(shown, width, paint)}`);
+    const body =
+      'sections' in answer
+        ? answer.sections
+            .map(({ title, shown, ...section }) => {
+              const text = table(shown ?? section);
+              return text === '' ? '' : `\n${paint.head(title)}${text}`;
+            })
+            .join('')
+        : table(answer.shown ?? answer);
+    write(`${sentence}\n${body}${notes.map((note) => `\n${printableLines(note)}\n`).join('')}`);
     return;
   }
+  const say = (text: string) => quiet || runtime.stderr.write(`${printableLines(text)}\n`);
+  const { columns, records } = flatten(answer);
   say(sentence);
-  if (format === 'csv') runtime.stdout.write(csvText(columns, rows));
-  else for (const row of rows) runtime.stdout.write(`${JSON.stringify(toRecord(columns, row))}\n`);
+  if (format === 'csv') {
+    const rows = records.map((record) => columns.map((column) => record[column] ?? null));
+    write(csvText(columns, rows));
+  } else for (const record of records) write(`${JSON.stringify(record)}\n`);
   for (const note of notes) say(note);
 }
 
-function toRecord(columns: readonly string[], row: readonly Cell[]): Record<string, string | number | null> {
-  return Object.fromEntries(
-    columns.map((column, k) => {
-      const cell = row[k] ?? null;
-      return [
-        column,
-        typeof cell === 'number' ? (Number.isNaN(cell) ? null : Number(formatNumber(cell))) : cell,
-      ];
-    }),
-  );
+type Row = Record<string, string | number | null>;
+
+function toDocument(answer: Answer | SectionedAnswer): object {
+  const { sentence, facts, notes = [] } = answer;
+  const tables =
+    'sections' in answer
+      ? Object.fromEntries(answer.sections.map((section) => [section.name, toRecords(section)]))
+      : { rows: toRecords(answer) };
+  return { answer: sentence, ...facts, ...tables, notes };
+}
+
+function flatten(answer: Answer | SectionedAnswer): { columns: readonly string[]; records: Row[] } {
+  if (!('sections' in answer)) return { columns: answer.columns, records: toRecords(answer) };
+  const columns = new Set(['section', ...answer.sections.flatMap((section) => section.columns)]);
+  return {
+    columns: [...columns],
+    records: answer.sections.flatMap((section) =>
+      toRecords(section).map((record) => ({ section: section.name, ...record })),
+    ),
+  };
+}
+
+function toRecords({ columns, rows }: Table): Row[] {
+  return rows.map((row) => Object.fromEntries(columns.map((column, k) => [column, toValue(row[k] ?? null)])));
+}
+
+/** A number as the files have it, to 12 significant digits. */
+function toValue(cell: Cell): string | number | null {
+  if (typeof cell !== 'number') return cell;
+  return Number.isNaN(cell) ? null : Number(formatNumber(cell));
 }

@@ -1,12 +1,5 @@
 /** Every command with its one sentence; the rest of it is loaded when it is called. */
-import type { DefineCommand } from './context.ts';
-
-interface CommandEntry {
-  name: string;
-  group: string;
-  summary: string;
-  load: () => Promise<DefineCommand>;
-}
+import type { CommandEntry } from './context.ts';
 
 export const COMMANDS: readonly CommandEntry[] = [
   {
@@ -28,10 +21,28 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./study.ts')).defineStudy,
   },
   {
+    name: 'roster',
+    group: 'List:',
+    summary: 'check, show, refresh and extend the list of accounts',
+    load: async () => (await import('./roster.ts')).defineRoster,
+  },
+  {
     name: 'crawl',
     group: 'Collect:',
     summary: 'read who follows whom among the accounts of a roster; goes on where it stopped',
     load: async () => (await import('./crawl.ts')).defineCrawl,
+  },
+  {
+    name: 'status',
+    group: 'Collect:',
+    summary: 'what a crawl has come to: done, pending, and why accounts were not read',
+    load: async () => (await import('./status.ts')).defineStatus,
+  },
+  {
+    name: 'forget',
+    group: 'Collect:',
+    summary: 'take an account out of every snapshot, at its holder’s request',
+    load: async () => (await import('./forget.ts')).defineForget,
   },
   {
     name: 'seal',
@@ -42,8 +53,26 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'import',
     group: 'Collect:',
-    summary: 'bring in a node and an edge table, or an archive, as a sealed snapshot',
+    summary: 'bring in the network of another tool, or an archive, as a sealed snapshot',
     load: async () => (await import('./import.ts')).defineImport,
+  },
+  {
+    name: 'snapshots',
+    group: 'Collect:',
+    summary: 'which snapshots there are, and whether they are still what was sealed',
+    load: async () => (await import('./snapshots.ts')).defineSnapshots,
+  },
+  {
+    name: 'show',
+    group: 'Ask:',
+    summary: 'one screen about an account, or the console of a country',
+    load: async () => (await import('./show.ts')).defineShow,
+  },
+  {
+    name: 'derive',
+    group: 'Collect:',
+    summary: 'the network as of an earlier day, out of a snapshot whose ties are dated',
+    load: async () => (await import('./derive.ts')).defineDerive,
   },
   {
     name: 'follows',
@@ -64,6 +93,48 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./mutuals.ts')).defineMutuals,
   },
   {
+    name: 'unreturned',
+    group: 'Ask:',
+    summary: 'follows that are not returned, of an account or over the roster',
+    load: async () => (await import('./unreturned.ts')).defineUnreturned,
+  },
+  {
+    name: 'common',
+    group: 'Ask:',
+    summary: 'whom several accounts all follow, and who follows all of them',
+    load: async () => (await import('./common-ties.ts')).defineCommon,
+  },
+  {
+    name: 'similar',
+    group: 'Ask:',
+    summary: 'who moves in the same circle as an account',
+    load: async () => (await import('./similar.ts')).defineSimilar,
+  },
+  {
+    name: 'path',
+    group: 'Ask:',
+    summary: 'a shortest chain of follows from one account to another',
+    load: async () => (await import('./path.ts')).definePath,
+  },
+  {
+    name: 'rank',
+    group: 'Ask:',
+    summary: 'accounts by any measure, over all or within groups',
+    load: async () => (await import('./rank.ts')).defineRank,
+  },
+  {
+    name: 'compare',
+    group: 'Ask:',
+    summary: 'countries, or groups of any column, side by side',
+    load: async () => (await import('./compare.ts')).defineCompare,
+  },
+  {
+    name: 'diff',
+    group: 'Ask:',
+    summary: 'what changed between two snapshots, or the figures of several',
+    load: async () => (await import('./diff.ts')).defineDiff,
+  },
+  {
     name: 'report',
     group: 'Publish:',
     summary: 'write the report of a snapshot, or check that a published one still holds',
@@ -72,7 +143,25 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'export',
     group: 'Publish:',
-    summary: 'write the archive of a snapshot',
+    summary: 'write a snapshot for another tool (GEXF, GraphML, CSV, JSON, Parquet, R), or its archive',
     load: async () => (await import('./export.ts')).defineExport,
+  },
+  {
+    name: 'measure',
+    group: 'Publish:',
+    summary: 'every measure of any edge list, without a database',
+    load: async () => (await import('./measure.ts')).defineMeasure,
+  },
+  {
+    name: 'completion',
+    group: 'Help:',
+    summary: 'let a shell complete commands, options, snapshots and handles',
+    load: async () => (await import('./completion.ts')).defineCompletion,
+  },
+  {
+    name: 'doctor',
+    group: 'Help:',
+    summary: 'check Node, SQLite, disk, networks, tokens and clock, and say what to do',
+    load: async () => (await import('./doctor.ts')).defineDoctor,
   },
 ];

@@ -1,13 +1,10 @@
-/** What the questions about accounts share: who is in the snapshot, who is meant, and what a tie is known to be. */
-import { UserError } from '../errors.ts';
+/** What the questions share: the snapshot that is asked, who is in it, and how an answer about it is given. */
+import type { Command } from 'commander';
+import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import type { StudyEntry } from '../report/study.ts';
-import type { Found, NamedAccount } from '../roster/find-accounts.ts';
-import { findAccounts } from '../roster/find-accounts.ts';
-import { isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
 import { readEntries } from '../store/content.ts';
-import type { Neighbour } from '../store/neighbours.ts';
-import { readFollowers, readFollows, readUnseenOf } from '../store/neighbours.ts';
 import type { Context, SharedOptions } from './context.ts';
+import { answer } from './context.ts';
 import { chooseNodes, toStudyEntry } from './load-study.ts';
 import { publicationTerms } from './networks.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
@@ -20,8 +17,10 @@ export interface QuestionOptions extends SharedOptions {
 export interface Asked extends OpenSnapshot {
   /** Every entry of the snapshot. */
   entries: readonly StudyEntry[];
-  /** The accounts that exist on its day, by id. */
+  /** The accounts that exist on its day, by id, in account-id order. */
   nodes: ReadonlyMap<string, StudyEntry>;
+  /** The same by their key in the database. */
+  nodeByKey: ReadonlyMap<number, StudyEntry>;
 }
 
 export function openQuestion(context: Context, options: QuestionOptions): Asked {
@@ -29,123 +28,61 @@ export function openQuestion(context: Context, options: QuestionOptions): Asked 
   const { profiles } = publicationTerms(opened.snapshot.network);
   const content = readEntries(opened.store, opened.snapshot);
   const entries = content.entries.map((entry) => toStudyEntry(entry, content.accounts, profiles));
-  const { nodes } = chooseNodes(content, entries);
-  return { ...opened, entries, nodes: new Map(nodes.map((node) => [node.accountId, node])) };
-}
-
-/**
- * The one entry that is meant: by handle, account id, actor or `country:office`.
- * @throws UserError where none is, with the nearest handles, or several are, with the candidates.
- */
-export function oneEntry(asked: Asked, text: string): StudyEntry {
-  const { name } = asked.snapshot;
-  const found = find(asked.entries, text);
-  if (found.state === 'unknown') {
-    throw new UserError(
-      `${text} is not in ${name}; ${found.nearest.length > 0 ? `did you mean ${found.nearest.join(', ')}?` : 'name an account by handle, account id, actor or country:office'}`,
-    );
+  const { nodes, nodeOf } = chooseNodes(content, entries);
+  const nodeByKey = new Map<number, StudyEntry>();
+  for (const [key, account] of content.indexOf) {
+    const node = nodes[nodeOf[account]!];
+    if (node !== undefined) nodeByKey.set(key, node);
   }
-  const candidates = found.state === 'found' ? found.accounts : found.candidates;
-  if (candidates.length === 1) return candidates[0]!.entry;
-  throw new UserError(
-    `${text} may be any of ${candidates.length} accounts in ${name}; name one:\n${candidates
-      .map(({ entry }) => `  @${entry.handle}  ${entry.row.name}, ${entry.row.country}:${entry.row.office}`)
-      .join('\n')}`,
+  return { ...opened, entries, nodes: new Map(nodes.map((node) => [node.accountId, node])), nodeByKey };
+}
+
+/** The option by which every question takes its snapshot. */
+export function snapshotOption(command: Command): Command {
+  return command.option(
+    '-s, --snapshot <NAME>',
+    'a snapshot, or the folder of an archive (default: the newest)',
   );
 }
 
-interface NamedEntry extends NamedAccount {
-  entry: StudyEntry;
-}
-
-/** By the handle of the snapshot's day, else by the one the roster had. */
-function find(entries: readonly StudyEntry[], text: string): Found<NamedEntry> {
-  const named = (handle: (entry: StudyEntry) => string): NamedEntry[] =>
-    entries.map((entry) => ({
-      entry,
-      accountId: entry.accountId,
-      handle: handle(entry),
-      actor: entry.row.actor,
-      name: entry.row.name,
-      country: entry.row.country,
-      office: entry.row.office,
-    }));
-  const today = findAccounts(
-    named((entry) => entry.handle),
-    text,
-  );
-  if (today.state !== 'unknown') return today;
-  const before = findAccounts(
-    named((entry) => entry.row.handle),
-    text,
-  );
-  return before.state === 'unknown' ? today : before;
-}
-
-export type TieState = 'yes' | 'no' | 'unknown';
-
-export interface TieAnswer {
-  state: TieState;
-  /** Why it is unknown; '' otherwise. */
-  reason: string;
-  followedAt: string | null;
-}
-
-/** The ties of one account, both ways, with what is unknown of them. */
-export interface Ties {
-  /** Does the account follow this one? */
-  to(other: StudyEntry): TieAnswer;
-  /** Does this one follow the account? */
-  from(other: StudyEntry): TieAnswer;
-  /** All other accounts with which the account can have a tie. */
-  others: readonly StudyEntry[];
-}
-
-export function tiesOf(asked: Asked, entry: StudyEntry): Ties {
-  const { store, snapshot } = asked;
-  const follows = byAccount(readFollows(store, snapshot, entry.accountId));
-  const followers = byAccount(readFollowers(store, snapshot, entry.accountId));
-  const unseen = new Map(
-    readUnseenOf(store, snapshot, entry.accountId).map(({ source, target, reason }) => [
-      `${source} ${target}`,
-      reason,
-    ]),
-  );
-  const state = (source: StudyEntry, target: StudyEntry, tie: Neighbour | undefined): TieAnswer => {
-    const absent = [source, target].find(({ accountId }) => !asked.nodes.has(accountId));
-    if (absent !== undefined) return unknown(whyUnread(absent));
-    if (tie !== undefined) return { state: 'yes', reason: '', followedAt: tie.followedAt };
-    if (!isObserved(source.verdict)) return unknown(whyUnread(source));
-    const reason = unseen.get(`${source.accountId} ${target.accountId}`);
-    return reason === undefined ? { state: 'no', reason: '', followedAt: null } : unknown(reason);
+/** Gives an answer; its document says first which question it answers, and of which snapshot. */
+export function answerQuestion(
+  context: Context,
+  options: SharedOptions,
+  question: string,
+  { snapshot }: Pick<OpenSnapshot, 'snapshot'>,
+  content: Answer | SectionedAnswer,
+): void {
+  const facts = {
+    question,
+    snapshot: snapshot.name,
+    network: snapshot.network,
+    date: snapshot.date,
+    content_hash: snapshot.contentHash,
+    ...content.facts,
   };
-  return {
-    to: (other) => state(entry, other, follows.get(other.accountId)),
-    from: (other) => state(other, entry, followers.get(other.accountId)),
-    others: [...asked.nodes.values()].filter(
-      (other) =>
-        other.accountId !== entry.accountId &&
-        (entry.row.actor === '' || other.row.actor !== entry.row.actor),
-    ),
-  };
+  answer(context, options, { ...content, facts });
 }
 
-function byAccount(neighbours: readonly Neighbour[]): Map<string, Neighbour> {
-  return new Map(neighbours.map((neighbour) => [neighbour.accountId, neighbour]));
-}
-
-function unknown(reason: string): TieAnswer {
-  return { state: 'unknown', reason, followedAt: null };
-}
-
-/** "@x is hidden: it follows accounts and shows none of them" */
-export function whyUnread(entry: StudyEntry): string {
-  const reason = entry.reason === '' ? '' : ` (${entry.reason})`;
-  return `@${entry.handle} is ${entry.verdict}: ${VERDICT_MEANING[entry.verdict]}${reason}`;
+/** Whether there can be a tie between two accounts: both exist, and they are of different actors. */
+export function canTie(one: StudyEntry, other: StudyEntry): boolean {
+  return one.accountId !== other.accountId && (one.row.actor === '' || one.row.actor !== other.row.actor);
 }
 
 export const ACCOUNT_COLUMNS = ['handle', 'name', 'country', 'office'] as const;
 
 export function accountCells({ handle, row }: StudyEntry): string[] {
   return [handle, row.name, row.country, row.office];
+}
+
+/** `@handle`, or the account id where no handle is known. */
+export function called({ handle, accountId }: StudyEntry): string {
+  return handle === '' ? accountId : `@${handle}`;
+}
+
+/** By country, then handle, then account id: the order in which answers list accounts. */
+export function byCountry(a: StudyEntry, b: StudyEntry): number {
+  if (a.row.country !== b.row.country) return a.row.country < b.row.country ? -1 : 1;
+  if (a.handle !== b.handle) return a.handle < b.handle ? -1 : 1;
+  return a.accountId < b.accountId ? -1 : 1;
 }

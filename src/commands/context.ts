@@ -1,6 +1,6 @@
 /** What every command is given: the world, the options that all share, and the exit code it may set. */
 import type { Command } from 'commander';
-import type { Answer, Format } from '../cli/answer.ts';
+import type { Answer, Format, SectionedAnswer } from '../cli/answer.ts';
 import { chooseFormat, printAnswer } from '../cli/answer.ts';
 import type { Runtime } from '../runtime.ts';
 
@@ -9,16 +9,28 @@ export interface SharedOptions {
   format?: Format;
   quiet?: boolean;
   verbose?: boolean;
+  /** `false` with `--no-color`. */
+  color?: boolean;
 }
 
 export interface Context {
   runtime: Runtime;
   /** 0 done or yes · 1 done with findings, or no · 2 could not run · 3 unknown · 130 interrupted. */
   exitCode: number;
+  /** Every command of the program. */
+  commands: readonly CommandEntry[];
 }
 
 /** Adds arguments, options, examples and the action of one command to its bare stub. */
 export type DefineCommand = (command: Command, context: Context) => void;
+
+export interface CommandEntry {
+  name: string;
+  /** Heading under which the help lists it. */
+  group: string;
+  summary: string;
+  load: () => Promise<DefineCommand>;
+}
 
 export const EXIT = { done: 0, findings: 1, no: 1, failed: 2, unknown: 3, interrupted: 130 } as const;
 
@@ -34,8 +46,10 @@ export function say(context: Context, options: SharedOptions, text: string): voi
   if (!options.quiet) context.runtime.stderr.write(`${text}\n`);
 }
 
-export function answer(context: Context, options: SharedOptions, content: Answer): void {
-  printAnswer(context.runtime, chooseFormat(context.runtime, options.format), content);
+export function answer(context: Context, options: SharedOptions, content: Answer | SectionedAnswer): void {
+  const { runtime } = context;
+  const { color, quiet } = options;
+  printAnswer(runtime, { format: chooseFormat(runtime, options.format), color, quiet }, content);
 }
 
 /** Examples that end every help text; each of them runs on the sandbox. */

@@ -1,52 +1,205 @@
 /** `entente crawl`: reads who follows whom among the accounts of a roster. */
 import { existsSync, readFileSync } from 'node:fs';
+import { Option } from 'commander';
+import type { Network } from '../crawl/network.ts';
+import { READINGS } from '../crawl/networks/bluesky.ts';
+import type { Plan } from '../crawl/plan.ts';
 import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
 import { parseRoster } from '../roster/parse.ts';
-import { openStore } from '../store/store.ts';
+import { isVerdict, VERDICTS, type Verdict } from '../roster/verdict.ts';
+import { findSnapshot, type SnapshotRecord } from '../store/snapshots.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { approveCost, type CostOptions } from './approve-cost.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
-import { databasePath, examples } from './context.ts';
+import { databasePath, EXIT, examples } from './context.ts';
+import { printPlan } from './crawl-plan.ts';
+import { chooseEntries } from './crawl-where.ts';
+import { crossCheck } from './cross-check.ts';
 import { liveNetwork, type NetworkOptions } from './networks.ts';
 import { runCrawl } from './run-crawl.ts';
+import { openSandbox } from './sandbox-server.ts';
+import { wholeNumber } from './whole-number.ts';
 
-interface CrawlOptions extends SharedOptions, NetworkOptions {
+interface CrawlOptions extends SharedOptions, NetworkOptions, CostOptions {
   network: string;
-  roster: string;
+  roster?: string;
   snapshot: string;
   seal?: boolean;
+  plan?: boolean;
+  retry?: Verdict[];
+  where?: string[];
+  from?: string;
+  keepOutside?: boolean;
+  crossCheck?: boolean;
+  cap?: number;
 }
 
 export const defineCrawl: DefineCommand = (command, context) => {
   command
-    .requiredOption('--network <NETWORK>', 'bluesky')
-    .requiredOption('--roster <FILE>', 'the accounts to study; the rows that hold today are read')
+    .requiredOption('--network <NETWORK>', 'bluesky, x, mastodon, or sandbox')
+    .option(
+      '--roster <FILE>',
+      "the accounts to study; the rows that hold today are read (sandbox: the world's own)",
+    )
     .requiredOption('-s, --snapshot <NAME>', 'name of the snapshot, new or to go on with')
     .option('--seal', 'close the snapshot when every account has its verdict')
+    .option(
+      '--plan',
+      'print the reading, requests, time and cost of each account; only profiles are asked for',
+    )
+    .option(
+      '--retry <VERDICTS>',
+      'read accounts with these verdicts again, such as partial,failed',
+      parseVerdicts,
+    )
+    .option('--where <COLUMN=VALUE>', 'read only these accounts now; may be repeated', collect)
+    .option('--cap <N>', 'read no more than N follows of one account', (text) =>
+      wholeNumber('--cap', text, 1),
+    )
+    .option('--keep-outside', 'keep the ids of followed accounts outside the roster, in the database alone')
+    .addOption(new Option('--read <READING>', 'on Bluesky: what is read (default: auto)').choices(READINGS))
+    .option('--cross-check', 'on Bluesky: read a second way too, and print where the two disagree')
+    .option('--from <SNAPSHOT>', 'take over readings of accounts that have not changed since this snapshot')
+    .option('--yes', 'pay without being asked')
+    .option('--max-cost <DOLLARS>', 'stop before the crawl has cost more', parseDollars)
+    .option('--price <DOLLARS>', 'on X: for each account returned (default: 0.01)', parseDollars)
     .option('--appview <URL>', 'the AppView to ask (or ENTENTE_APPVIEW)')
     .option('--plc <URL>', 'the directory of DIDs (or ENTENTE_PLC)')
+    .option('--x-api <URL>', 'the API of X (or ENTENTE_X_API)')
+    .option(
+      '--mastodon <HOST=URL>',
+      'where a Mastodon server is, if not at https://HOST (or ENTENTE_MASTODON)',
+      collect,
+    )
     .addHelpText(
       'after',
-      `${examples('entente crawl --network bluesky --roster data/roster.csv --snapshot leaders-2026 --seal')}
-An interrupted crawl, also a killed one, goes on where it was with the same command.
+      `${examples(
+        'entente crawl --network sandbox --snapshot trial --plan',
+        'entente crawl --network sandbox --snapshot trial --seal',
+        'entente crawl --network sandbox --snapshot again --retry partial,failed',
+      )}
+An interrupted crawl, also a killed one, goes on where it was with the same command. Tokens come from the
+environment alone: X_BEARER_TOKEN, and MASTODON_TOKEN_<HOST> for servers that ask for one.
 Exit code 1: accounts are unread; 130: interrupted, state kept.
 `,
     )
     .action(async () => {
       const options = command.optsWithGlobals<CrawlOptions>();
-      const roster = readRosterFile(options.roster);
-      const network = liveNetwork(options.network, context.runtime, options);
-      await runCrawl(context, options, {
-        store: openStore(databasePath(context, options)),
-        name: options.snapshot,
-        network,
-        roster,
-        seal: options.seal === true,
-        calendar: context.runtime,
-        runtime: context.runtime,
-        again: `entente crawl --network ${options.network} --roster ${options.roster} --snapshot ${options.snapshot}`,
-      });
+      if (options.plan && options.retry) {
+        throw new UserError('--plan takes no verdict back; leave --retry out of it');
+      }
+      if (options.network === 'sandbox') return crawlSandbox(options);
+      if (options.roster === undefined) throw new UserError('name the accounts to study with --roster FILE');
+      const { runtime } = context;
+      const network = liveNetwork(options.network, runtime, options);
+      const second = options.crossCheck
+        ? liveNetwork(options.network, runtime, { ...options, read: otherReading(options) })
+        : null;
+      await crawlAndTell(options, network, second, readRosterFile(options.roster), runtime, runtime);
     });
+
+  async function crawlSandbox(options: CrawlOptions): Promise<void> {
+    const { runtime, roster, calendar, networkOf, close } = await openSandbox(context.runtime);
+    try {
+      const network = networkOf(options.read ?? 'appview');
+      const second = options.crossCheck ? networkOf(otherReading({ read: 'appview', ...options })) : null;
+      const wanted = options.roster === undefined ? roster : readRosterFile(options.roster);
+      await crawlAndTell(options, network, second, wanted, runtime, calendar);
+    } finally {
+      await close();
+    }
+  }
+
+  async function crawlAndTell(
+    options: CrawlOptions,
+    network: Network,
+    second: Network | null,
+    roster: Roster,
+    runtime: typeof context.runtime,
+    calendar: Pick<typeof context.runtime, 'now'>,
+  ): Promise<void> {
+    const store = openStore(databasePath(context, options));
+    const { cap, maxCost, retry, keepOutside, where } = options;
+    const from = options.from === undefined ? undefined : earlierSnapshot(store, options.from, network);
+    const snapshot = await runCrawl(context, options, {
+      store,
+      name: options.snapshot,
+      network,
+      roster,
+      seal: options.seal === true && !options.plan,
+      calendar,
+      runtime,
+      again: commandLine(options),
+      stated: {
+        ...(options.network === 'bluesky' || options.read !== undefined
+          ? { read: options.read ?? 'auto' }
+          : {}),
+        ...(cap === undefined ? {} : { cap }),
+      },
+      crawl: { cap, maxCost, retry, keepOutside, from, approve: (plan) => approve(options, network, plan) },
+      ...(where === undefined ? {} : { choose: (open, begun) => chooseEntries(open, begun, where) }),
+    });
+    if (second !== null && !options.plan && context.exitCode !== EXIT.interrupted) {
+      await crossCheck(context, options, runtime, store, snapshot, second);
+    }
+    store.close();
+  }
+
+  async function approve(options: CrawlOptions, network: Network, plan: Plan): Promise<boolean> {
+    if (!options.plan || plan.step === 'look-ups') return approveCost(context, options, plan);
+    printPlan(context, options, plan, network.http.requests());
+    return false;
+  }
 };
+
+/** The reading that shows the ties in the other way: what the app shows, against what accounts declare. */
+function otherReading({
+  network,
+  read,
+}: Pick<CrawlOptions, 'read'> & { network?: string }): 'records' | 'appview' {
+  if (network !== undefined && network !== 'bluesky' && network !== 'sandbox') {
+    throw new UserError(`--cross-check compares two readings; ${network} has one`);
+  }
+  return read === 'appview' ? 'records' : 'appview';
+}
+
+function earlierSnapshot(store: Store, name: string, network: Network): SnapshotRecord {
+  const from = findSnapshot(store, name);
+  if (from === null)
+    throw new UserError(`there is no snapshot ${name} in this database to take readings over from`);
+  if (from.network !== network.name || from.meaning !== network.meaning) {
+    throw new UserError(`${name} holds other ties (${from.network}, ${from.meaning}) than this crawl reads`);
+  }
+  return from;
+}
+
+/** The command with what decides the content; what was for once, such as `--retry`, is left out. */
+function commandLine(options: CrawlOptions): string {
+  const roster = options.roster === undefined ? '' : ` --roster ${options.roster}`;
+  const read = options.read === undefined ? '' : ` --read ${options.read}`;
+  const cap = options.cap === undefined ? '' : ` --cap ${options.cap}`;
+  return `entente crawl --network ${options.network}${roster} --snapshot ${options.snapshot}${read}${cap}`;
+}
+
+function collect(text: string, before: string[] = []): string[] {
+  return [...before, text];
+}
+
+function parseVerdicts(text: string): Verdict[] {
+  return text.split(',').map((word) => {
+    if (isVerdict(word)) return word;
+    throw new UserError(`--retry ${text}: "${word}" is no verdict; they are ${VERDICTS.join(', ')}`);
+  });
+}
+
+function parseDollars(text: string): number {
+  const dollars = Number(text);
+  if (text.trim() === '' || !Number.isFinite(dollars) || dollars < 0) {
+    throw new UserError(`"${text}" is no sum of dollars; write a number such as 25 or 0.01`);
+  }
+  return dollars;
+}
 
 /** @throws UserError where there is no such file, DataError with every problem in it. */
 export function readRosterFile(path: string): Roster {

@@ -13,7 +13,7 @@ import { openStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { examples } from './context.ts';
 import { reportDirectory } from './make-report.ts';
-import { ARCHIVES } from './open-snapshot.ts';
+import { ARCHIVES, type OpenSnapshot } from './open-snapshot.ts';
 import { publish } from './publish.ts';
 import { runCrawl } from './run-crawl.ts';
 
@@ -25,7 +25,7 @@ export const defineDemo: DefineCommand = (command, context) => {
       'after',
       `
 Starts a server with a simulated network of world leaders, crawls both of its years, seals, archives them to
-${ARCHIVES}/sandbox-2025 and -2026, and writes ${reportDirectory('sandbox-2025')} and -2026. Its database is
+${ARCHIVES}/sandbox-2025 and -2026, and writes ${reportDirectory('sandbox-2025')} and -2026, the later set against the earlier. Its database is
 ${DATABASE}, made anew each time; yours is not touched.
 ${examples('entente demo')}`,
     )
@@ -34,14 +34,22 @@ ${examples('entente demo')}`,
       for (const suffix of ['', '-wal', '-shm']) rmSync(`${DATABASE}${suffix}`, { force: true });
       const store = openStore(DATABASE);
       const world = buildWorld();
+      let earlier: OpenSnapshot | null = null;
       for (const year of YEARS) {
-        if (!(await studyYear(store, world, year, options))) break;
+        earlier = await studyYear(store, world, year, options, earlier);
+        if (earlier === null) break;
       }
       store.close();
     });
 
-  /** Whether the year was studied to the end. */
-  async function studyYear(store: Store, world: World, year: Year, options: SharedOptions): Promise<boolean> {
+  /** The year's snapshot, reported against the earlier one; `null` where it was not studied to the end. */
+  async function studyYear(
+    store: Store,
+    world: World,
+    year: Year,
+    options: SharedOptions,
+    earlier: OpenSnapshot | null,
+  ): Promise<OpenSnapshot | null> {
     const name = `sandbox-${year}`;
     const { runtime } = context;
     const begun = runtime.now();
@@ -58,9 +66,9 @@ ${examples('entente demo')}`,
         runtime: worldClock,
         again: 'entente demo',
       });
-      if (snapshot.state !== 'sealed') return false;
-      publish(context, options, { store, snapshot }, {});
-      return true;
+      if (snapshot.state !== 'sealed') return null;
+      publish(context, options, { store, snapshot }, {}, earlier);
+      return { store, snapshot };
     } finally {
       await sandbox.close();
     }

@@ -1,25 +1,135 @@
-/** `entente export`: the archive of a snapshot, as text that travels. */
+/** `entente export`: a snapshot for other tools, by the ending of the file; or its archive, as text that travels. */
+import { UserError } from '../errors.ts';
+import type { ExportedNetwork } from '../formats/exported-network.ts';
+import { joinDates } from '../formats/join-dates.ts';
+import { coarsen, pseudonymise } from '../formats/pseudonymise.ts';
+import { NODE_COLUMNS } from '../graph/measures.ts';
 import { archiveTexts, writeArchive } from '../store/archive.ts';
+import { readMeasure } from '../store/measures.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
-import { examples, say } from './context.ts';
+import { count, examples, say } from './context.ts';
+import { EXPORT_ENDINGS, exportEnding, writeDynamic, writeExport } from './export-files.ts';
+import { networkToExport } from './export-network.ts';
+import { ensureMeasures } from './kept-measures.ts';
+import { loadStudy } from './load-study.ts';
 import { publicationTerms } from './networks.ts';
+import type { OpenSnapshot } from './open-snapshot.ts';
 import { openSealedSnapshot } from './open-snapshot.ts';
+
+interface ExportOptions extends SharedOptions {
+  pseudonymise?: boolean;
+}
+
+const KEY = 'ENTENTE_PSEUDONYM_KEY';
+const SHORTEST_KEY = 16;
 
 export const defineExport: DefineCommand = (command, context) => {
   command
-    .argument('<SNAPSHOT>', 'its name, or the directory of an archive')
-    .argument('<DIR>', 'where to write the archive; made where it is not there')
-    .addHelpText('after', examples('entente export sandbox-2026 /tmp/sandbox-2026/'))
-    .action((name: string, directory: string) => {
-      const options = command.optsWithGlobals<SharedOptions>();
-      const { store, snapshot } = openSealedSnapshot(context, options, name);
-      const terms = publicationTerms(snapshot.network);
-      writeArchive(directory, archiveTexts(store, snapshot, terms));
+    .usage('[options] <SNAPSHOT...> <FILE|DIR>')
+    .argument('<NAMES...>', 'a snapshot, by name or archive, and where it goes; several for a dynamic GEXF')
+    .option(
+      '--pseudonymise',
+      `keyed tokens for ids, no names or texts, country and office only where five share them; key in ${KEY}`,
+    )
+    .addHelpText(
+      'after',
+      `
+FILE ends in
+  .gexf      GEXF 1.3, for Gephi; of several snapshots, with the times when ties were seen
+  .graphml   GraphML, for igraph, NetworkX and Cytoscape
+  .csv       Gephi's tables: NAME-nodes.csv, NAME-edges.csv, and NAME-unknown.csv
+  .json      graphology's JSON, for Gephi Lite
+  .parquet   a folder of nodes, edges and unknown.parquet, for DuckDB and Spark
+  .R         a script for R's network package, with the tables it loads
+DIR is the archive of a snapshot, which import and all questions read.
+${examples(
+  'entente export sandbox-2026 /tmp/sandbox-2026/',
+  'entente export sandbox-2026 /tmp/network.gexf',
+  'entente export sandbox-2025 sandbox-2026 /tmp/years.gexf',
+)}`,
+    )
+    .action(async (words: string[]) => {
+      const options = command.optsWithGlobals<ExportOptions>();
+      const names = words.slice(0, -1);
+      const path = words.at(-1)!;
+      if (names.length === 0) throw new UserError('export needs a snapshot and where it goes');
+      const ending = path.endsWith('/') ? null : exportEnding(path);
+      if (ending === null) exportArchive(names, path, options);
+      else await exportNetworks(names, path, ending, options);
+    });
+
+  function exportArchive(names: readonly string[], directory: string, options: ExportOptions): void {
+    if (options.pseudonymise) {
+      throw new UserError(`an archive holds its roster as it is; --pseudonymise goes with ${endings()}`);
+    }
+    const ending = /\.[A-Za-z]\w*$/.exec(directory)?.[0];
+    if (ending !== undefined) {
+      throw new UserError(`no export ends in ${ending}; there are ${endings()}, and a folder for an archive`);
+    }
+    if (names.length > 1) throw new UserError('an archive is of one snapshot; export them one by one');
+    const { store, snapshot } = openSealedSnapshot(context, options, names[0]!);
+    const terms = publicationTerms(snapshot.network);
+    writeArchive(directory, archiveTexts(store, snapshot, terms));
+    say(context, options, `${snapshot.name}: written to ${directory}; content hash ${snapshot.contentHash}`);
+    if (!terms.profiles) say(context, options, `profiles are left out. ${terms.statement}`);
+  }
+
+  async function exportNetworks(
+    names: readonly string[],
+    path: string,
+    ending: string,
+    options: ExportOptions,
+  ): Promise<void> {
+    const key = options.pseudonymise ? pseudonymKey() : null;
+    if (names.length > 1 && ending !== 'gexf') {
+      throw new UserError(`several snapshots go into a .gexf file, not .${ending}`);
+    }
+    const opened = names.map((name) => openSealedSnapshot(context, options, name));
+    const networks = [...new Set(opened.map(({ snapshot }) => snapshot.network))].sort();
+    if (networks.length > 1) {
+      throw new UserError(`the snapshots are of several networks (${networks.join(', ')}); choose one`);
+    }
+    const exported: ExportedNetwork[] = [];
+    for (const one of opened) {
+      const network = await readExport(one, options);
+      exported.push(key === null ? network : pseudonymise(network, key));
+    }
+    const files = exported.length > 1 ? writeYears(exported, path, key) : writeExport(exported[0]!, path);
+    for (const { title, nodes, source, unknown } of exported) {
+      const open = unknown.length === 0 ? '' : `; what is unknown has ${count(unknown.length, 'line')}`;
       say(
         context,
         options,
-        `${snapshot.name}: written to ${directory}; content hash ${snapshot.contentHash}`,
+        `${title}: ${count(nodes.length, 'account')}, ${count(source.length, 'tie')}${open}`,
       );
-      if (!terms.profiles) say(context, options, `profiles are left out. ${terms.statement}`);
+    }
+    say(context, options, `written: ${files.join(', ')}`);
+  }
+
+  async function readExport(opened: OpenSnapshot, options: ExportOptions): Promise<ExportedNetwork> {
+    for (const note of await ensureMeasures(context, options, opened)) say(context, options, note);
+    const measures = NODE_COLUMNS.map((column) => {
+      const values = readMeasure(opened.store, opened.snapshot, column);
+      return [column, new Map(values.map(({ accountId, value }) => [accountId, value]))] as const;
     });
+    return networkToExport(loadStudy(opened), new Map(measures));
+  }
+
+  function pseudonymKey(): string {
+    const key = context.runtime.env[KEY] ?? '';
+    if (key.length >= SHORTEST_KEY) return key;
+    throw new UserError(
+      `--pseudonymise needs a secret of at least ${SHORTEST_KEY} characters in ${KEY}; keep it, and accounts have the same tokens next year`,
+    );
+  }
 };
+
+/** Accounts that were alike enough in each year may not be so over all years. */
+function writeYears(years: readonly ExportedNetwork[], path: string, key: string | null): string[] {
+  const { network, times } = joinDates(years);
+  return writeDynamic({ network: key === null ? network : coarsen(network), times }, path);
+}
+
+function endings(): string {
+  return EXPORT_ENDINGS.map((ending) => (ending === 'r' ? '.R' : `.${ending}`)).join(', ');
+}

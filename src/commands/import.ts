@@ -1,59 +1,74 @@
-/** `entente import`: other people's tables, or an archive, become a sealed snapshot. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+/** `entente import`: other people's networks, or an archive, become a sealed snapshot. */
 import { basename } from 'node:path';
+import { Option } from 'commander';
 import { UserError } from '../errors.ts';
-import type { EdgeList } from '../formats/edge-list.ts';
-import { parseEdgeList } from '../formats/edge-list.ts';
-import type { TableNode } from '../formats/node-table.ts';
-import { parseNodeTable } from '../formats/node-table.ts';
+import type { ImportFormat } from '../formats/guess-format.ts';
+import { FORMAT_WORDS, IMPORT_FORMATS } from '../formats/guess-format.ts';
+import type { ImportedNetwork } from '../formats/imported-network.ts';
+import { readTables } from '../formats/read-tables.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
-import { readArchive } from '../store/archive.ts';
+import { isObserved } from '../roster/verdict.ts';
+import { isArchive } from '../store/archive.ts';
 import { fillSnapshot } from '../store/fill.ts';
+import { readArchive } from '../store/read-archive.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
 import { createSnapshot, sealSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, databasePath, examples, say } from './context.ts';
+import type { ImportedAccounts } from './import-accounts.ts';
+import { identifyAccounts } from './import-accounts.ts';
+import { readAliases, readImportRoster } from './import-aliases.ts';
+import { chooseImportFormat, readNetwork } from './import-network.ts';
+import { openSource, readFileBytes } from './import-source.ts';
 import { publicationTerms } from './networks.ts';
 
 interface ImportOptions extends SharedOptions {
   nodes?: string;
   edges?: string;
+  from?: ImportFormat;
   snapshot?: string;
   network?: string;
   date?: string;
+  aliases?: string;
+  roster?: string;
   unobserved?: string;
   reverse?: boolean;
 }
 
 export const defineImport: DefineCommand = (command, context) => {
   command
-    .argument('[DIR]', 'an archive, as entente export writes it')
+    .argument('[FILE|DIR]', 'GEXF, GraphML, an edge list, a folder of twecoll or twarc, … or an archive')
     .option(
       '--nodes <FILE>',
       'accounts: a column account_id, id, Id or node; handle or label; any other column is kept',
     )
     .option('--edges <FILE>', 'ties: columns source and target; source follows target')
+    .addOption(
+      new Option('--from <TOOL>', 'what FILE is, where it is not to be guessed').choices(IMPORT_FORMATS),
+    )
     .option('-s, --snapshot <NAME>', 'name of the new snapshot')
     .option('--network <NETWORK>', 'the network the accounts are on')
     .option('--date <YYYY-MM-DD>', 'the day the ties were read')
+    .option('--aliases <FILE>', 'account ids of handles or other names: columns alias and account_id')
+    .option('--roster <FILE>', 'who the accounts are, by id or handle; those of it not in FILE were not read')
     .option('--unobserved <FILE>', 'accounts whose follows were not read, one id or handle a line')
     .option('--reverse', 'the file has them the other way: target follows source')
     .addHelpText(
       'after',
-      examples(
+      `\n--from: ${IMPORT_FORMATS.map((name) => `${name}, ${FORMAT_WORDS[name]}`).join('; ')}.\n${examples(
         'entente import data/snapshots/sandbox-2025 --db /tmp/try.sqlite',
         'entente import --nodes nodes.csv --edges edges.csv --snapshot mine --network x --date 2013-05-01',
-      ),
+        'entente import leaders.dat --snapshot leaders-2014 --network x --date 2014-06-01',
+        'entente import edges.csv --aliases aliases.csv --snapshot old --network x --date 2012-07-26',
+      )}`,
     )
-    .action((directory: string | undefined) => {
+    .action((path: string | undefined) => {
       const options = command.optsWithGlobals<ImportOptions>();
-      if (directory !== undefined) {
-        importArchive(directory, options);
-        return;
-      }
-      importTables(options);
+      if (path === undefined) importTables(options);
+      else if (isArchive(path)) importArchive(path, options);
+      else importFrom(path, options);
     });
 
   function importArchive(directory: string, options: ImportOptions): void {
@@ -67,12 +82,40 @@ export const defineImport: DefineCommand = (command, context) => {
   }
 
   function importTables(options: ImportOptions): void {
-    const { nodes, edges, name, network, date } = requireOptions(options);
-    publicationTerms(network);
-    const table = parseNodeTable(readText(nodes), nodes, ROSTER_COLUMNS);
-    const list = parseEdgeList(readBytes(edges), edges);
-    const filling = arrange(table.nodes, list, network, options.reverse === true);
-    const unobserved = readUnobserved(options.unobserved, filling);
+    const { nodes = '', edges = '' } = options;
+    const study = requireOptions(options, ['nodes', 'edges']);
+    const network = readTables(
+      { text: readFileBytes(nodes).toString('utf8'), file: nodes },
+      { bytes: readFileBytes(edges), file: edges },
+      ROSTER_COLUMNS,
+    );
+    importNetwork(network, basename(nodes), study, options);
+  }
+
+  function importFrom(path: string, options: ImportOptions): void {
+    const files = openSource(path);
+    const format = chooseImportFormat(files, options.from);
+    const study = requireOptions(options, []);
+    say(context, options, `${path} is ${FORMAT_WORDS[format]}`);
+    importNetwork(readNetwork(files, format), basename(path), { ...study, from: format }, options);
+  }
+
+  function importNetwork(
+    imported: ImportedNetwork,
+    sourceName: string,
+    study: Required<Pick<ImportOptions, 'network' | 'date'>> & { name: string; from?: ImportFormat },
+    options: ImportOptions,
+  ): void {
+    const { name, network, date } = study;
+    const reverse = options.reverse === true;
+    const identities = {
+      network,
+      aliases: options.aliases === undefined ? new Map() : readAliases(options.aliases, network),
+      roster: options.roster === undefined ? null : readImportRoster(options.roster, network, date),
+      source: sourceName,
+    };
+    const accounts = identifyAccounts(imported, identities, reverse);
+    markUnobserved(accounts, options.unobserved);
     const now = new Date(context.runtime.now()).toISOString();
     const store = openStore(databasePath(context, options));
     const snapshot = createSnapshot(store, {
@@ -82,149 +125,88 @@ export const defineImport: DefineCommand = (command, context) => {
       origin: 'import',
       meaning: 'given',
       simulated: false,
-      extraColumns: table.attributes,
-      options: options.reverse ? { reverse: true } : {},
-      counts: filling.counts,
-      rows: filling.rows,
+      extraColumns: accounts.extraColumns,
+      options: { ...(study.from ? { from: study.from } : {}), ...(reverse ? { reverse: true } : {}) },
+      counts: accounts.counts,
+      rows: accounts.rows,
       startedAt: now,
     });
     fillSnapshot(store, snapshot, {
-      entries: filling.rows.map((row, k) =>
-        unobserved.has(k)
-          ? {
-              accountId: row.account_id,
-              verdict: 'not-read',
-              reason: `named in ${basename(options.unobserved!)}`,
-            }
-          : { accountId: row.account_id, verdict: 'complete', reason: '' },
-      ),
-      source: filling.source,
-      target: filling.target,
+      entries: accounts.rows.map((row, k) => ({ accountId: row.account_id, ...accounts.verdicts[k]! })),
+      ...accounts.ties,
+      unseen: { ...accounts.open, reason: accounts.openReason },
     });
-    tell(options, sealSnapshot(store, snapshot, { sealedAt: now }), filling, unobserved.size);
+    tell(options, sealSnapshot(store, snapshot, { sealedAt: now }), accounts, imported.direction);
   }
 
   function tell(
     options: ImportOptions,
     snapshot: SnapshotRecord,
-    filling: Arranged,
-    unobserved: number,
+    { rows, verdicts, ties, open, openReason, counts, unidentified, saysWhatWasRead }: ImportedAccounts,
+    direction: string,
   ): void {
-    const { rows, source, target, counts } = filling;
-    say(
-      context,
-      options,
+    const { source, target } = ties;
+    const tellLine = (text: string) => say(context, options, text);
+    tellLine(
       `${snapshot.name}: ${count(rows.length, 'account')}, ${count(source.length, 'tie')}, sealed; content hash ${snapshot.contentHash}`,
     );
     const left = Object.entries(counts).filter(([, number]) => number > 0);
     if (left.length > 0) {
-      say(
-        context,
-        options,
-        `left out: ${left.map(([what, n]) => `${n} ${what.replaceAll('_', ' ')}`).join(', ')}`,
+      tellLine(`left out: ${left.map(([what, n]) => `${n} ${what.replaceAll('_', ' ')}`).join(', ')}`);
+    }
+    if (unidentified > 0) {
+      tellLine(
+        `${count(unidentified, 'account')} known by name only: snapshots that go by id do not meet them. Give their ids with --aliases FILE or --roster FILE.`,
       );
     }
-    say(
-      context,
-      options,
-      unobserved === 0
-        ? 'Every account counts as observed: a tie that is not in the file counts as absent. Name those that were not read with --unobserved FILE.'
-        : `${count(unobserved, 'account')} not read: whom they follow is unknown but for the ties in the file; all others count as observed.`,
-    );
+    const unread = verdicts.filter(({ verdict }) => !isObserved(verdict)).length;
+    const idle = rows.length - new Set(source).size;
+    if (unread > 0) {
+      tellLine(
+        `${count(unread, 'account')} not read: whom they follow is unknown but for the ties in the file; all others count as observed.`,
+      );
+    } else if (saysWhatWasRead && open.source.length === 0) {
+      tellLine('Every account was read, as the file says.');
+    } else if (saysWhatWasRead) {
+      tellLine(`${count(open.source.length, 'tie')} between the accounts left open: ${openReason}.`);
+    } else {
+      tellLine(
+        `Every account counts as observed: a tie that is not in the file counts as absent${idle > 0 ? `, also for the ${idle} that follow nobody in it` : ''}. Name those that were not read with --unobserved FILE.`,
+      );
+    }
     if (source.length === 0) return;
-    say(context, options, 'Is the direction right? If not, import again with --reverse.');
-    for (const k of [0, source.length >> 1, source.length - 1].slice(0, Math.min(3, source.length))) {
-      say(context, options, `  ${called(rows[source[k]!]!)} follows ${called(rows[target[k]!]!)}`);
+    tellLine(
+      `${direction}${options.reverse ? ' --reverse turned that round.' : ''} Is the direction right? If not, import again ${options.reverse ? 'without' : 'with'} --reverse.`,
+    );
+    for (const k of [...new Set([0, source.length >> 1, source.length - 1])]) {
+      tellLine(`  ${called(rows[source[k]!]!)} follows ${called(rows[target[k]!]!)}`);
     }
   }
 };
 
-function requireOptions(options: ImportOptions) {
-  const { nodes, edges, snapshot: name, network, date } = options;
-  const missing = Object.entries({
-    '--nodes': nodes,
-    '--edges': edges,
-    '--snapshot': name,
-    '--network': network,
-    '--date': date,
-  })
-    .filter(([, value]) => value === undefined)
-    .map(([flag]) => flag);
-  if (
-    nodes === undefined ||
-    edges === undefined ||
-    name === undefined ||
-    network === undefined ||
-    date === undefined
-  ) {
-    throw new UserError(`import needs ${missing.join(', ')}, or the directory of an archive`);
+function requireOptions(options: ImportOptions, tables: readonly ('nodes' | 'edges')[]) {
+  const { snapshot: name, network, date } = options;
+  const missing = [...tables, 'snapshot' as const, 'network' as const, 'date' as const].filter(
+    (option) => options[option] === undefined,
+  );
+  if (missing.length > 0 || name === undefined || network === undefined || date === undefined) {
+    const instead = tables.length > 0 ? ', or a file, a folder or an archive to import' : '';
+    throw new UserError(`import needs ${missing.map((option) => `--${option}`).join(', ')}${instead}`);
   }
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
     throw new UserError(`--date ${date} is no date; write it as 2026-06-01`);
   }
-  return { nodes, edges, name, network, date };
-}
-
-function readBytes(path: string): Uint8Array {
-  if (path !== '-' && !existsSync(path)) throw new UserError(`${path}: there is no such file`);
-  if (path !== '-' && statSync(path).isDirectory()) throw new UserError(`${path} is a folder; name the file`);
-  return readFileSync(path === '-' ? 0 : path);
-}
-
-function readText(path: string): string {
-  return Buffer.from(readBytes(path)).toString('utf8');
-}
-
-interface Arranged {
-  /** In account-id order. */
-  rows: RosterRow[];
-  source: Uint32Array;
-  target: Uint32Array;
-  counts: Record<string, number>;
-}
-
-/** Nodes in account-id order, each edge between two of them once; what is left out is counted. */
-function arrange(nodes: readonly TableNode[], list: EdgeList, network: string, reverse: boolean): Arranged {
-  const rows = nodes.map((node) => toRow(node, network));
-  const order = rows.map((_, k) => k).sort((a, b) => (rows[a]!.account_id < rows[b]!.account_id ? -1 : 1));
-  const placeOf = new Map(order.map((k, place) => [nodes[k]!.id, place]));
-  const known = Int32Array.from(list.ids, (id) => placeOf.get(id) ?? -1);
-  const counts = { unknown_endpoints: 0, self_follows: 0, duplicates: 0 };
-  const size = rows.length;
-  const packed = new Float64Array(list.source.length);
-  let kept = 0;
-  for (let k = 0; k < packed.length; k++) {
-    const from = known[(reverse ? list.target : list.source)[k]!]!;
-    const to = known[(reverse ? list.source : list.target)[k]!]!;
-    if (from < 0 || to < 0) counts.unknown_endpoints++;
-    else if (from === to) counts.self_follows++;
-    else packed[kept++] = from * size + to;
-  }
-  const sorted = packed.subarray(0, kept).sort();
-  const distinct = sorted.filter((tie, k) => k === 0 || tie !== sorted[k - 1]);
-  counts.duplicates = kept - distinct.length;
-  return {
-    rows: order.map((k) => rows[k]!),
-    source: Uint32Array.from(distinct, (tie) => Math.floor(tie / size)),
-    target: Uint32Array.from(distinct, (tie) => tie % size),
-    counts,
-  };
-}
-
-/** A row of the roster; an id that does not explain itself is written with its network. */
-function toRow({ id, handle, cells, extra }: TableNode, network: string): RosterRow {
-  const accountId = /^(did:|https?:)/.test(id) || id.startsWith(`${network}:`) ? id : `${network}:${id}`;
-  const standard = Object.fromEntries(ROSTER_COLUMNS.map((column) => [column, cells[column] ?? '']));
-  return { ...standard, network, handle: handle || id, account_id: accountId, extra } as RosterRow;
+  publicationTerms(network);
+  return { name, network, date };
 }
 
 function called(row: RosterRow): string {
   return row.name === '' || row.name === row.handle ? `@${row.handle}` : `@${row.handle} (${row.name})`;
 }
 
-/** Places of the accounts named in the file, by id or handle. */
-function readUnobserved(path: string | undefined, { rows }: Arranged): Set<number> {
-  if (path === undefined) return new Set();
+/** The accounts named in the file, by id or handle, count as not read. */
+function markUnobserved({ rows, verdicts }: ImportedAccounts, path: string | undefined): void {
+  if (path === undefined) return;
   const placeOf = new Map<string, number>();
   rows.forEach((row, place) => {
     placeOf.set(row.handle.toLowerCase(), place);
@@ -232,17 +214,16 @@ function readUnobserved(path: string | undefined, { rows }: Arranged): Set<numbe
   rows.forEach((row, place) => {
     placeOf.set(row.account_id, place).set(row.account_id.replace(`${row.network}:`, ''), place);
   });
-  const places = new Set<number>();
   const strangers: string[] = [];
-  readText(path)
+  readFileBytes(path)
+    .toString('utf8')
     .split(/\r?\n/)
     .forEach((line, k) => {
       const text = line.trim().replace(/^@/, '');
       if (text === '' || text.startsWith('#')) return;
       const place = placeOf.get(text) ?? placeOf.get(text.toLowerCase());
-      if (place === undefined) strangers.push(`${path}:${k + 1}: ${text} is not in the node table`);
-      else places.add(place);
+      if (place === undefined) strangers.push(`${path}:${k + 1}: ${text} is not among the accounts`);
+      else verdicts[place] = { verdict: 'not-read', reason: `named in ${basename(path)}` };
     });
   if (strangers.length > 0) throw new UserError(strangers.join('\n'));
-  return places;
 }

@@ -59,7 +59,7 @@ export function toStudyEntry(entry: Entry, accounts: readonly string[], profiles
     number: entry.number,
     row: entry.row,
     accountId: entry.account === null ? '' : accounts[entry.account]!,
-    handle: profile?.handle ?? entry.row.handle,
+    handle: profile?.handle || entry.row.handle,
     verdict: entry.verdict!,
     reason: entry.reason,
     declaredCount: profile?.declaredCount ?? null,
@@ -101,13 +101,16 @@ function betweenNodes(
   { source, target }: Pick<Ties, 'source' | 'target'>,
   nodeOf: Int32Array,
 ): { source: Uint32Array; target: Uint32Array } {
-  const kept = Uint32Array.from(source.keys()).filter(
-    (k) => nodeOf[source[k]!]! >= 0 && nodeOf[target[k]!]! >= 0,
-  );
-  return {
-    source: kept.map((k) => nodeOf[source[k]!]!),
-    target: kept.map((k) => nodeOf[target[k]!]!),
-  };
+  const between = { source: new Uint32Array(source.length), target: new Uint32Array(source.length) };
+  let count = 0;
+  for (let k = 0; k < source.length; k++) {
+    const from = nodeOf[source[k]!]!;
+    const to = nodeOf[target[k]!]!;
+    if (from < 0 || to < 0) continue;
+    between.source[count] = from;
+    between.target[count++] = to;
+  }
+  return { source: between.source.subarray(0, count), target: between.target.subarray(0, count) };
 }
 
 /** A column of ties in the order of a graph's rows; both are sorted by source and target. */

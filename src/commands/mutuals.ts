@@ -1,40 +1,68 @@
 /** `entente mutuals`: who follows an account and is followed by it. */
-import { isObserved } from '../roster/verdict.ts';
 import type { QuestionOptions } from './ask.ts';
-import { ACCOUNT_COLUMNS, accountCells, oneEntry, openQuestion, tiesOf, whyUnread } from './ask.ts';
+import { ACCOUNT_COLUMNS, accountCells, answerQuestion, openQuestion, snapshotOption } from './ask.ts';
 import type { DefineCommand } from './context.ts';
-import { answer, examples } from './context.ts';
+import { count, examples } from './context.ts';
+import { whyUnread } from './known-ties.ts';
+import { ACCOUNT_HELP, readAccounts } from './name-accounts.ts';
+import {
+  absentSentence,
+  allObserved,
+  countOthers,
+  groupLabel,
+  listPairs,
+  pairTable,
+  unreadNotes,
+  verb,
+} from './tie-listing.ts';
+import { parseWhere, type WhereOptions, whereOption } from './where.ts';
+
+interface MutualsOptions extends QuestionOptions, WhereOptions {}
 
 export const defineMutuals: DefineCommand = (command, context) => {
   command
-    .argument('<A>', 'an account: handle, account id, actor or country:office')
-    .option('-s, --snapshot <NAME>', 'the snapshot to ask; default the newest')
-    .addHelpText('after', examples('entente mutuals mfa-fr.test -s sandbox-2026'))
-    .action((name: string) => {
-      const options = command.optsWithGlobals<QuestionOptions>();
+    .argument('<A>', ACCOUNT_HELP)
+    .addHelpText(
+      'after',
+      examples(
+        'entente mutuals mfa-fr.test -s sandbox-2026',
+        'entente mutuals FR --where region=Africa -s sandbox-2026',
+        'entente rank mutual --top 3 -s sandbox-2026 --format csv | entente mutuals - -s sandbox-2026',
+      ),
+    )
+    .action(async (name: string) => {
+      const options = command.optsWithGlobals<MutualsOptions>();
       const asked = openQuestion(context, options);
-      const a = oneEntry(asked, name);
-      const ties = tiesOf(asked, a);
-      const pairs = ties.others.map((other) => ({ other, there: ties.to(other), back: ties.from(other) }));
+      const named = await readAccounts(context, asked, name);
+      const filter = parseWhere(asked, options);
+      const pairs = listPairs(asked, named, filter);
+      const absent = absentSentence(asked, named);
+      const isAbsent = absent !== null;
       const mutual = pairs.filter(({ there, back }) => there.state === 'yes' && back.state === 'yes');
       const possible = pairs.filter(({ there, back }) => there.state !== 'no' && back.state !== 'no').length;
       const range = possible > mutual.length ? `; up to ${possible} if every unknown tie is there` : '';
-      answer(context, options, {
-        sentence: `@${a.handle} and ${mutual.length} of ${ties.others.length} follow each other${range}.${
-          isObserved(a.verdict) ? '' : ` ${whyUnread(a)}.`
-        }`,
-        columns: [...ACCOUNT_COLUMNS, 'followed_at', 'followed_back_at'],
-        rows: mutual.map(({ other, there, back }) => [
-          ...accountCells(other),
-          there.followedAt,
-          back.followedAt,
-        ]),
+      const observed = allObserved(asked, named);
+      answerQuestion(context, options, 'mutuals', asked, {
+        sentence:
+          absent ??
+          (named.single
+            ? `${named.label} and ${mutual.length} of ${pairs.length}${filter.phrase} follow each other${range}.${observed ? '' : ` ${whyUnread(named.accounts[0]!)}.`}`
+            : `${groupLabel(named)}: ${count(mutual.length, 'mutual tie')} with ${countOthers(mutual)} different ${verb(countOthers(mutual), 'account', 'accounts')}${filter.phrase}${range}.`),
+        ...pairTable(
+          named,
+          [...ACCOUNT_COLUMNS, 'followed_at', 'followed_back_at'],
+          mutual,
+          ({ other, there, back }) => [...accountCells(other), there.followedAt, back.followedAt],
+        ),
         facts: {
-          account: a.handle,
-          mutual: isObserved(a.verdict) ? mutual.length : null,
-          mutual_min: mutual.length,
-          mutual_max: possible,
+          account: named.label,
+          others: isAbsent ? null : pairs.length,
+          mutual: observed ? mutual.length : null,
+          mutual_min: isAbsent ? null : mutual.length,
+          mutual_max: isAbsent ? null : possible,
         },
+        notes: [...(named.single ? [] : unreadNotes(named)), ...named.notes],
       });
     });
+  whereOption(snapshotOption(command));
 };

@@ -1,9 +1,9 @@
 /** The networks by name: how each is read, and what each lets be published. */
 import type { Network } from '../crawl/network.ts';
-import { blueskyNetwork, blueskyTerms } from '../crawl/networks/bluesky.ts';
-import { mastodonTerms } from '../crawl/networks/mastodon.ts';
+import { blueskyNetwork, blueskyTerms, type Reading } from '../crawl/networks/bluesky.ts';
+import { mastodonNetwork, mastodonTerms, parseServers } from '../crawl/networks/mastodon.ts';
 import { sandboxTerms } from '../crawl/networks/sandbox.ts';
-import { xTerms } from '../crawl/networks/x.ts';
+import { xNetwork, xTerms } from '../crawl/networks/x.ts';
 import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import type { PublicationTerms } from '../store/archive.ts';
@@ -26,23 +26,50 @@ export function publicationTerms(network: string): PublicationTerms {
 export interface NetworkOptions {
   appview?: string;
   plc?: string;
+  xApi?: string;
+  /** `HOST=URL`, one a server. */
+  mastodon?: readonly string[];
+  /** The reading, on Bluesky. */
+  read?: Reading;
+  /** US dollars for each account returned, on X. */
+  price?: number;
 }
 
-const APPVIEW = 'https://public.api.bsky.app';
-const PLC = 'https://plc.directory';
+export const SERVERS = {
+  appview: 'https://public.api.bsky.app',
+  plc: 'https://plc.directory',
+  xApi: 'https://api.x.com',
+} as const;
 
 /**
  * A network to crawl; its servers come from flags or study.json, else the environment, else are the public ones.
  * @throws UserError for one that cannot be crawled.
  */
 export function liveNetwork(name: string, runtime: Runtime, options: NetworkOptions): Network {
-  if (name !== 'bluesky') {
-    throw new UserError(
-      `${name} cannot be crawled by this version; --network bluesky can (entente demo runs the sandbox)`,
-    );
+  const { env } = runtime;
+  if (name === 'bluesky') {
+    return blueskyNetwork(runtime, {
+      appview: options.appview ?? (env.ENTENTE_APPVIEW || SERVERS.appview),
+      plc: options.plc ?? (env.ENTENTE_PLC || SERVERS.plc),
+      read: options.read ?? 'auto',
+      checksBlocks: true,
+    });
   }
-  return blueskyNetwork(runtime, {
-    appview: options.appview ?? runtime.env.ENTENTE_APPVIEW ?? APPVIEW,
-    plc: options.plc ?? runtime.env.ENTENTE_PLC ?? PLC,
-  });
+  if (options.read !== undefined) {
+    throw new UserError(`--read chooses among the readings of bluesky; ${name} has one`);
+  }
+  if (name === 'x') {
+    return xNetwork(runtime, {
+      api: options.xApi ?? (env.ENTENTE_X_API || SERVERS.xApi),
+      ...(options.price === undefined ? {} : { price: options.price }),
+    });
+  }
+  if (name === 'mastodon') {
+    const given = (env.ENTENTE_MASTODON ?? '').split(/[,\s]+/).filter((pair) => pair !== '');
+    return mastodonNetwork(runtime, { servers: parseServers([...given, ...(options.mastodon ?? [])]) });
+  }
+  publicationTerms(name);
+  throw new UserError(
+    `${name} is no live network; --network bluesky, x or mastodon are (entente demo runs the sandbox)`,
+  );
 }

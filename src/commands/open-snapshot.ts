@@ -1,8 +1,9 @@
 /** Finds the snapshot a command is asked about: by name in the database, or as an archive on disk. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { UserError } from '../errors.ts';
-import { isArchive, readArchive } from '../store/archive.ts';
+import { isArchive, readManifest } from '../store/archive.ts';
+import { readArchive } from '../store/read-archive.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
 import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
@@ -38,7 +39,10 @@ function byName(context: Context, options: SharedOptions, asked: string): OpenSn
   if (store !== null && snapshot !== null) return { store, snapshot };
   const directory = [asked, join(ARCHIVES, asked)].find(isArchive);
   if (directory !== undefined) return openArchive(directory);
-  const names = [...(store === null ? [] : listSnapshots(store).map(({ name }) => name)), ...archiveNames()];
+  const names = [
+    ...(store === null ? [] : listSnapshots(store).map(({ name }) => name)),
+    ...archiveDirectories().map((directory) => basename(directory)),
+  ];
   const known = [...new Set(names)].sort();
   throw new UserError(
     `there is no snapshot ${asked} in ${path}, and no archive of that name; ${
@@ -81,19 +85,21 @@ function refuseSeveralNetworks(candidates: readonly { name: string; network: str
   }
 }
 
-function archiveNames(): string[] {
+/** Folders of the archives that lie where commands look for them, by name. */
+export function archiveDirectories(): string[] {
   if (!existsSync(ARCHIVES)) return [];
   return readdirSync(ARCHIVES)
-    .filter((name) => isArchive(join(ARCHIVES, name)))
-    .sort();
+    .sort()
+    .map((name) => join(ARCHIVES, name))
+    .filter(isArchive);
 }
 
 function newestArchive(): OpenSnapshot | null {
-  const opened = archiveNames().map((name) => openArchive(join(ARCHIVES, name)));
-  if (opened.length === 0) return null;
-  refuseSeveralNetworks(opened.map(({ snapshot }) => snapshot));
-  opened.sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1));
-  return opened.at(-1)!;
+  const found = archiveDirectories().map((directory) => ({ directory, ...readManifest(directory) }));
+  refuseSeveralNetworks(found);
+  found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const newest = found.at(-1);
+  return newest === undefined ? null : openArchive(newest.directory);
 }
 
 function openArchive(directory: string): OpenSnapshot {

@@ -12,12 +12,13 @@ export function publish(
   options: SharedOptions,
   opened: OpenSnapshot,
   asked: AskedReport,
+  against: OpenSnapshot | null,
 ): void {
   const { store, snapshot } = opened;
   const { name } = snapshot;
   const archive = join(ARCHIVES, name);
   writeArchive(archive, archiveTexts(store, snapshot, publicationTerms(snapshot.network)));
-  const { nodes, graph } = makeReport(opened, reportDirectory(name), asked);
+  const { nodes, graph } = makeReport(opened, reportDirectory(name), asked, against);
   say(
     context,
     options,

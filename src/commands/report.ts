@@ -1,17 +1,19 @@
 /** `entente report`: writes the report of a snapshot, or checks that a published one still holds. */
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Difference } from '../report/difference.ts';
+import type { Manifest } from '../report/manifest.ts';
 import { renderReport } from '../report/render-report.ts';
-import { checkReport, readManifest } from '../report/write.ts';
+import type { Study } from '../report/study.ts';
+import { checkReport, checkReportIndex, listReports, readManifest } from '../report/write.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, EXIT, examples, say } from './context.ts';
 import { loadStudy } from './load-study.ts';
-import { type AskedReport, makeReport, REPORTS, reportDirectory, wholeNumber } from './make-report.ts';
+import { type AskedReport, beside, makeReport, REPORTS, reportDirectory } from './make-report.ts';
 import { openSealedSnapshot } from './open-snapshot.ts';
 import { toolVersion } from './version.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ReportCommandOptions extends SharedOptions {
   out?: string;
@@ -20,6 +22,7 @@ interface ReportCommandOptions extends SharedOptions {
   draws?: string;
   seed?: string;
   clustersOf?: 'mutual' | 'directed';
+  against?: string;
   check?: boolean;
 }
 
@@ -27,7 +30,14 @@ export const defineReport: DefineCommand = (command, context) => {
   command
     .argument('[SNAPSHOT]', 'its name or archive; default the newest, with --check every report there is')
     .option('--out <DIR>', `where the report is, or goes (default: ${REPORTS}/SNAPSHOT)`)
-    .option('--by <COLUMN...>', 'attributes whose groups are compared: region, subregion, or a roster column')
+    .option(
+      '--by <COLUMN...>',
+      'attributes whose groups are compared (default: region): region, subregion, or a roster column',
+    )
+    .option(
+      '--against <SNAPSHOT>',
+      'an earlier snapshot: what changed since becomes a chapter and changes.csv',
+    )
     .option('--runs <N>', 'runs of the clustering')
     .addOption(new Option('--clusters-of <GRAPH>', 'graph that is clustered').choices(['mutual', 'directed']))
     .option('--draws <N>', 'draws of the null models')
@@ -40,6 +50,7 @@ export const defineReport: DefineCommand = (command, context) => {
       'after',
       examples(
         'entente report sandbox-2026 --out /tmp/sandbox-2026',
+        'entente report sandbox-2026 --against sandbox-2025 --out /tmp/compared',
         'entente report sandbox-2026 --by region office --out /tmp/by-office',
         'entente report sandbox-2026 --check',
       ),
@@ -53,7 +64,9 @@ export const defineReport: DefineCommand = (command, context) => {
   function write(name: string | undefined, options: ReportCommandOptions): void {
     const opened = openSealedSnapshot(context, options, name);
     const directory = options.out ?? reportDirectory(opened.snapshot.name);
-    const study = makeReport(opened, directory, askedOptions(options));
+    const against =
+      options.against === undefined ? null : openSealedSnapshot(context, options, options.against);
+    const study = makeReport(opened, directory, askedOptions(options), against);
     say(
       context,
       options,
@@ -62,13 +75,17 @@ export const defineReport: DefineCommand = (command, context) => {
   }
 
   function check(name: string | undefined, options: ReportCommandOptions): void {
-    const given = Object.keys(askedOptions(options));
+    const given = [
+      ...Object.keys(askedOptions(options)),
+      ...(options.against === undefined ? [] : ['against']),
+    ];
     if (given.length > 0) {
       throw new UserError(
         `--check takes its options from the manifest; leave out ${given.map((key) => `--${key}`).join(', ')}`,
       );
     }
     for (const directory of directoriesToCheck(name, options)) checkOne(directory, options);
+    if (name === undefined && options.out === undefined) checkIndex();
   }
 
   function checkOne(directory: string, options: ReportCommandOptions): void {
@@ -80,8 +97,9 @@ export const defineReport: DefineCommand = (command, context) => {
     }
     const opened = openSealedSnapshot(context, options, manifest.snapshot);
     const study = loadStudy(opened);
+    const against = manifest.against === null ? null : openAgainst(manifest.against, options);
     const { madeBy, differences } = checkReport(directory, (asked, prose) =>
-      renderReport(study, { ...asked, toolVersion: toolVersion() }, prose),
+      renderReport(study, { ...asked, toolVersion: toolVersion() }, prose, beside(against)),
     );
     if (differences.length === 0) {
       say(
@@ -100,8 +118,34 @@ export const defineReport: DefineCommand = (command, context) => {
       lines.push(
         `It was made by entente ${madeBy}, this is ${toolVersion()}: npx entente@${madeBy} report ${manifest.snapshot} --check reproduces it; see "Numbers" in CHANGELOG.md.`,
       );
-    } else lines.push(`To replace it: entente report ${manifest.snapshot} --out ${directory}`);
+    } else
+      lines.push(
+        `To replace it: entente report ${manifest.snapshot}${manifest.against === null ? '' : ` --against ${manifest.against.name}`} --out ${directory}`,
+      );
     context.runtime.stdout.write(`${lines.join('\n')}\n`);
+  }
+
+  /** The list of reports, where there is one to check. */
+  function checkIndex(): void {
+    const differences = checkReportIndex(REPORTS);
+    if (differences.length === 0) return;
+    context.exitCode = EXIT.findings;
+    const lines = [`${REPORTS}: the list of reports is not what they give`, ...differences.flatMap(describe)];
+    context.runtime.stdout.write(`${lines.join('\n')}\n`);
+  }
+
+  /** The earlier snapshot of a report, with the very content it was made with. */
+  function openAgainst(
+    { name, contentHash }: NonNullable<Manifest['against']>,
+    options: ReportCommandOptions,
+  ): Study {
+    const opened = openSealedSnapshot(context, options, name);
+    if (opened.snapshot.contentHash !== contentHash) {
+      throw new UserError(
+        `${name} has another content (${opened.snapshot.contentHash}) than the one the report is set against (${contentHash}); name the database or folder that has it`,
+      );
+    }
+    return loadStudy(opened);
   }
 };
 
@@ -118,12 +162,7 @@ function askedOptions(options: ReportCommandOptions): AskedReport {
 function directoriesToCheck(name: string | undefined, { out }: ReportCommandOptions): string[] {
   if (out !== undefined) return [out];
   if (name !== undefined) return [reportDirectory(name.replace(/\/+$/, '').split('/').at(-1)!)];
-  const found = existsSync(REPORTS)
-    ? readdirSync(REPORTS)
-        .sort()
-        .map((folder) => join(REPORTS, folder))
-        .filter((folder) => existsSync(join(folder, 'manifest.json')))
-    : [];
+  const found = listReports(REPORTS).map(({ folder }) => join(REPORTS, folder));
   if (found.length === 0)
     throw new UserError(`there is no report under ${REPORTS}; make one with: entente report SNAPSHOT`);
   return found;

@@ -1,6 +1,6 @@
 /** A crawl from the roster to the sealed snapshot, as `crawl`, `study` and `demo` share it. */
 import { startProgress } from '../cli/progress.ts';
-import type { CrawlProgress } from '../crawl/crawl.ts';
+import type { CrawlOptions, CrawlProgress } from '../crawl/crawl.ts';
 import { crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
 import { UserError } from '../errors.ts';
@@ -9,6 +9,7 @@ import { compareRows } from '../roster/render.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import { isObserved, VERDICTS } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
+import { takeLock } from '../store/crawl-lock.ts';
 import { readLedger } from '../store/ledger.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
 import { createSnapshot, findSnapshot, sealSnapshot } from '../store/snapshots.ts';
@@ -29,6 +30,11 @@ export interface CrawlJob {
   runtime: Runtime;
   /** What to type to go on after an interruption. */
   again: string;
+  /** What the user asked for that the snapshot states, such as the reading. */
+  stated?: Readonly<Record<string, string | number | boolean>>;
+  /** How this run is to be done; `choose` gives it the entries whose follows are read. */
+  crawl?: Omit<CrawlOptions, 'onProgress' | 'only'>;
+  choose?(store: Store, snapshot: SnapshotRecord): ReadonlySet<number>;
 }
 
 /**
@@ -48,16 +54,46 @@ export async function runCrawl(
   if (snapshot.network !== network.name) {
     throw new UserError(`${name} was begun on ${snapshot.network}; go on with --network ${snapshot.network}`);
   }
+  refuseOtherOptions(snapshot, job);
+  if (network.price > 0 && job.crawl?.approve === undefined) {
+    throw new UserError(
+      `what is read from ${network.name} has to be paid for; use entente crawl, which names the cost`,
+    );
+  }
+  const only = job.choose?.(store, snapshot);
+  const release = takeLock(store, snapshot, context.runtime);
   const progress = startProgress(context.runtime, options.quiet === true);
   const outcome = await crawlSnapshot(job.runtime, store, snapshot, network, {
+    ...job.crawl,
+    only,
     onProgress: (state) => progress.show(describe(state)),
-  }).finally(() => progress.end());
+  }).finally(() => {
+    progress.end();
+    release();
+  });
+  if (outcome.refused) return snapshot;
+  if (outcome.carried > 0) {
+    say(
+      context,
+      options,
+      `${name}: ${count(outcome.carried, 'account')} unchanged since ${job.crawl?.from?.name}, carried over`,
+    );
+  }
   if (outcome.interrupted) {
     context.exitCode = EXIT.interrupted;
     say(context, options, `${name}: interrupted, nothing is lost; go on with: ${job.again}`);
     return snapshot;
   }
   tellVerdicts(context, options, store, snapshot);
+  if (outcome.budgetSpent) {
+    context.exitCode = EXIT.findings;
+    say(
+      context,
+      options,
+      `${name}: the cost set for it is reached, ${count(outcome.unread, 'account')} unread; raise --max-cost, or seal it as it is with: entente seal ${name} --unread budget`,
+    );
+    return snapshot;
+  }
   if (outcome.unread > 0) {
     context.exitCode = EXIT.findings;
     say(
@@ -84,7 +120,7 @@ export async function runCrawl(
   return sealed;
 }
 
-function startSnapshot({ store, name, network, roster, calendar }: CrawlJob): SnapshotRecord {
+function startSnapshot({ store, name, network, roster, calendar, stated = {} }: CrawlJob): SnapshotRecord {
   const startedAt = new Date(calendar.now()).toISOString();
   const date = startedAt.slice(0, 10);
   const rows = rowsOn(roster, date)
@@ -104,8 +140,26 @@ function startSnapshot({ store, name, network, roster, calendar }: CrawlJob): Sn
     simulated: network.simulated,
     extraColumns: roster.columns,
     rows,
+    options: stated,
     startedAt,
   });
+}
+
+/** One snapshot has one meaning of a tie: what it was begun with cannot be changed on the way. */
+function refuseOtherOptions(snapshot: SnapshotRecord, { name, stated = {}, network }: CrawlJob): void {
+  for (const [option, value] of Object.entries(stated)) {
+    const begun = snapshot.options[option];
+    if (begun !== value) {
+      throw new UserError(
+        `${name} was begun ${begun === undefined ? `without --${option}` : `with --${option} ${begun}`}; go on so, or choose another name`,
+      );
+    }
+  }
+  if (snapshot.meaning !== network.meaning) {
+    throw new UserError(
+      `${name} holds ties that are ${snapshot.meaning}; this reading gives ties that are ${network.meaning}`,
+    );
+  }
 }
 
 /** How many accounts have which verdict; with `--verbose`, each one that was not read to the end. */
@@ -138,12 +192,14 @@ function describe(state: CrawlProgress): string {
     `${state.requests} requests`,
     `${state.rate.toFixed(0)} a second`,
     state.secondsLeft === null ? '' : `${time(state.secondsLeft)} left`,
-    state.waiting === null ? '' : `waiting: ${state.waiting}`,
+    state.waiting === null || state.waitingUntil === null
+      ? ''
+      : `waiting until ${new Date(state.waitingUntil).toISOString().slice(11, 16)} UTC: ${state.waiting}`,
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function time(seconds: number): string {
+export function time(seconds: number): string {
   if (seconds < 60) return `${Math.ceil(seconds)} s`;
   if (seconds < 3600) return `${Math.ceil(seconds / 60)} min`;
   return `${Math.floor(seconds / 3600)} h ${Math.ceil((seconds % 3600) / 60)} min`;

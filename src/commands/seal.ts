@@ -1,5 +1,6 @@
 /** `entente seal`: closes a snapshot for good. */
 import { UserError } from '../errors.ts';
+import { takeLock } from '../store/crawl-lock.ts';
 import { findSnapshot, listSnapshots, sealSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
@@ -31,8 +32,10 @@ export const defineSeal: DefineCommand = (command, context) => {
           `there is no snapshot ${name} in ${path}; not sealed yet: ${open.map((one) => one.name).join(', ') || 'none'}`,
         );
       }
+      const release = takeLock(store, snapshot, context.runtime);
       const sealedAt = new Date(context.runtime.now()).toISOString();
       const sealed = sealSnapshot(store, snapshot, { sealedAt, unread: options.unread });
+      release();
       say(context, options, `${name}: sealed; content hash ${sealed.contentHash}`);
     });
 };

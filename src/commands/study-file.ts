@@ -11,11 +11,13 @@ export interface StudyFile {
   /** Attributes whose groups the report compares. */
   by?: string[];
   runs?: number;
+  /** Name or archive of an earlier snapshot that the report is set against. */
+  against?: string;
   appview?: string;
   plc?: string;
 }
 
-const TEXTS = ['network', 'roster', 'appview', 'plc'] as const;
+const TEXTS = ['network', 'roster', 'against', 'appview', 'plc'] as const;
 
 /** @throws UserError where there is none, DataError with every fault in it. */
 export function readStudyFile(): StudyFile {

@@ -6,7 +6,7 @@ import { databasePath, examples } from './context.ts';
 import { readRosterFile } from './crawl.ts';
 import { reportDirectory } from './make-report.ts';
 import { liveNetwork } from './networks.ts';
-import { ARCHIVES } from './open-snapshot.ts';
+import { ARCHIVES, openSealedSnapshot } from './open-snapshot.ts';
 import { publish } from './publish.ts';
 import { runCrawl } from './run-crawl.ts';
 import { readStudyFile } from './study-file.ts';
@@ -17,7 +17,7 @@ export const defineStudy: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       `
-Reads study.json in this folder (entente init writes one): network, roster, by, runs. The snapshot goes to
+Reads study.json in this folder (entente init writes one): network, roster, by, runs, against. The snapshot goes to
 ${ARCHIVES}/NAME, the report to ${reportDirectory('NAME')}. Run it again after an interruption.
 ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')}`,
     )
@@ -25,6 +25,7 @@ ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')
       const options = command.optsWithGlobals<SharedOptions>();
       const file = readStudyFile();
       const store = openStore(databasePath(context, options));
+      const against = file.against === undefined ? null : openSealedSnapshot(context, options, file.against);
       const earlier = findSnapshot(store, name);
       const snapshot =
         earlier?.state === 'sealed'
@@ -45,6 +46,7 @@ ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')
         options,
         { store, snapshot },
         { ...(file.by ? { by: file.by } : {}), ...(file.runs ? { runs: file.runs } : {}) },
+        against,
       );
     });
 };

@@ -1,5 +1,6 @@
 /** What the parts of a running crawl share. */
 import type { LedgerWriter } from '../store/ledger.ts';
+import type { Budget } from './budget.ts';
 import type { Network } from './network.ts';
 import type { Progress } from './progress.ts';
 
@@ -7,6 +8,9 @@ export interface CrawlState {
   network: Network;
   writer: LedgerWriter;
   progress: Progress;
-  /** Questions under way at the same time, one an account or batch. */
+  budget: Budget;
+  /** Questions under way at the same time in each lane, one an account or batch. */
   atOnce: number;
+  /** Follows of one account to read at most. */
+  cap: number;
 }

@@ -1,15 +1,20 @@
 /** The crawl: fills an open snapshot from a network, and goes on where an earlier run was stopped. */
+import type { Verdict } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
-import { type LedgerEntry, ledgerWriter, readLedger } from '../store/ledger.ts';
+import { carryOver } from '../store/carry-over.ts';
+import { countBought, type LedgerEntry, ledgerWriter, readLedger } from '../store/ledger.ts';
+import { reopenEntries } from '../store/reopen.ts';
 import { countUnread, type SnapshotRecord } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
+import { affordable, createBudget } from './budget.ts';
 import type { CrawlState } from './crawl-state.ts';
-import { GaveUp, Interrupted } from './faults.ts';
-import { type AccountReading, type FollowsCrawl, openReading, readFollows } from './follows.ts';
+import { BudgetSpent, GaveUp, Interrupted } from './faults.ts';
+import { type AccountReading, type FollowsCrawl, knownAccount, openReading, readFollows } from './follows.ts';
 import { verdictOfBreak } from './follows-verdict.ts';
 import { lookUpEntries } from './look-ups.ts';
-import type { Network } from './network.ts';
-import { forEachAtOnce } from './pool.ts';
+import type { Network, Way } from './network.ts';
+import { lookUpCost, type Plan, planReadings } from './plan.ts';
+import { forEachInLanes } from './pool.ts';
 import { trackProgress } from './progress.ts';
 import { watchReach } from './reach.ts';
 
@@ -40,6 +45,20 @@ export interface CrawlOptions {
   concurrency?: number | undefined;
   /** Called a few times a second at most. */
   onProgress(progress: CrawlProgress): void;
+  /** Follows of one account to read at most; all where absent. */
+  cap?: number | undefined;
+  /** US dollars that the whole crawl may cost, with what earlier runs have spent. */
+  maxCost?: number | undefined;
+  /** Numbers of the entries whose follows are read by this run; all where absent. */
+  only?: ReadonlySet<number> | undefined;
+  /** Verdicts that are taken back first, so that their accounts are read anew. */
+  retry?: readonly Verdict[] | undefined;
+  /** Whether the ids of accounts outside the roster are kept beside the snapshot. */
+  keepOutside?: boolean | undefined;
+  /** An earlier snapshot whose readings are taken over where they still hold. */
+  from?: SnapshotRecord | undefined;
+  /** Asked before the first look-up that is paid for, and before the first page; `false` ends the run. */
+  approve?(plan: Plan): Promise<boolean>;
 }
 
 export interface CrawlOutcome {
@@ -51,6 +70,12 @@ export interface CrawlOutcome {
   unread: number;
   /** Sent by this run. */
   requests: number;
+  /** The money set for it did not reach. */
+  budgetSpent: boolean;
+  /** What lay before the run was not approved. */
+  refused: boolean;
+  /** Readings taken over from the earlier snapshot by this run. */
+  carried: number;
 }
 
 /**
@@ -66,100 +91,198 @@ export async function crawlSnapshot(
   network: Network,
   options: CrawlOptions,
 ): Promise<CrawlOutcome> {
+  const limit = options.maxCost === undefined ? Infinity : affordable(options.maxCost, network.price);
   const crawl: CrawlState = {
     network,
     writer: ledgerWriter(store, snapshot),
     progress: trackProgress(runtime, network.http, options.onProgress),
+    budget: createBudget(limit, countBought(store, snapshot)),
     atOnce: options.concurrency ?? network.atOnce,
+    cap: options.cap ?? Infinity,
   };
-  let total = 0;
-  let interrupted = false;
+  const ending = { interrupted: false, budgetSpent: false, refused: false, carried: 0 };
   try {
-    const ledger = readLedger(store, snapshot);
-    total = ledger.length;
-    await lookUpEntries(crawl, ledger);
-    await readAccounts(crawl, readLedger(store, snapshot));
-    crawl.progress.end();
+    await run();
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    interrupted = true;
+    if (error instanceof BudgetSpent) ending.budgetSpent = true;
+    else if (error instanceof Interrupted) ending.interrupted = true;
+    else throw error;
   }
   const unread = countUnread(store, snapshot);
   return {
-    interrupted,
-    read: total - unread,
+    ...ending,
+    read: readLedger(store, snapshot).length - unread,
     unread,
     requests: network.http.requests(),
   };
+
+  async function run(): Promise<void> {
+    const { approve } = options;
+    if (options.retry !== undefined) reopenEntries(store, snapshot, options.retry);
+    const before = readLedger(store, snapshot);
+    const cost = lookUpCost(network, before);
+    if (approve !== undefined && cost.users > 0 && !(await approve(cost))) {
+      ending.refused = true;
+      return;
+    }
+    await lookUpEntries(crawl, before);
+    const ledger = readLedger(store, snapshot);
+    const located = ledger.filter((entry): entry is LocatedEntry => entry.accountId !== null);
+    network.setRoster(located.map(knownAccount));
+    const readings = openReadings(network, located, options.only);
+    if (approve !== undefined && readings.length > 0) {
+      if (!(await approve(planReadings(network, readings, crawl.cap)))) {
+        ending.refused = true;
+        return;
+      }
+    }
+    const left = options.from === undefined ? readings : await carryReadings(options.from, readings);
+    ending.budgetSpent = await readAccounts(crawl, located, left, options.keepOutside === true);
+    crawl.progress.end();
+  }
+
+  /** Takes over what still holds; what is left has to be read. */
+  async function carryReadings(from: SnapshotRecord, readings: readonly AccountReading[]) {
+    const left: AccountReading[] = [];
+    const carry = carryOver(store, from, snapshot);
+    await forEachInLanes(
+      readings,
+      ({ account }) => network.laneOf(account),
+      crawl.atOnce,
+      async (reading) => {
+        const { way, account } = reading;
+        const mark = carry.markOf(account.accountId);
+        const isUntouched = reading.pageCount === 0 && way.revision !== undefined && mark !== null;
+        const unchanged = isUntouched && (await way.revision?.(account).catch(unlessGivenUp)) === mark;
+        if (unchanged && carry.take(account.accountId)) ending.carried++;
+        else left.push(reading);
+      },
+      network.http.stop,
+    );
+    return left;
+  }
 }
 
-/** Reads the follows of every account without a verdict, longest lists first; those given up, once more. */
-async function readAccounts(crawl: CrawlState, ledger: readonly LedgerEntry[]): Promise<void> {
-  const { network, progress, writer } = crawl;
-  const located = ledger.filter((entry): entry is LocatedEntry => entry.accountId !== null);
-  const roster = new Set(located.map((entry) => entry.accountId));
-  const open = new Map(
-    located.filter((entry) => entry.verdict === null).map((entry) => [entry.accountId, entry]),
-  );
-  const readings = [...open.values()].map(openReading).sort(byLength);
-  const left = new Set(readings);
-  const requestsLeft = () =>
-    [...left].reduce((sum, reading) => sum + pagesLeft(reading, network.pageSize), 0);
+function unlessGivenUp(error: unknown): null {
+  if (error instanceof GaveUp) return null;
+  throw error;
+}
 
-  const read = located.find((entry) => entry.reading !== null);
-  const reach = watchReach(network, read === undefined ? null : () => network.page(read.accountId, null));
+type LocatedEntry = LedgerEntry & { accountId: string };
+
+/** The readings of every account without a verdict, those that need most requests first. */
+export function openReadings(
+  network: Network,
+  located: readonly LocatedEntry[],
+  only?: ReadonlySet<number>,
+): AccountReading[] {
+  const open = new Map(
+    located
+      .filter((entry) => entry.verdict === null && (only === undefined || only.has(entry.number)))
+      .map((entry) => [entry.accountId, entry]),
+  );
+  return [...open.values()].map((entry) => openReading(entry, wayFor(network, entry))).sort(byLength);
+}
+
+function wayFor(network: Network, entry: LedgerEntry): Way {
+  const begun = entry.reading === null ? undefined : network.wayNamed(entry.reading.way);
+  return begun ?? network.wayOf(entry.declaredCount);
+}
+
+/**
+ * Reads the follows of these accounts; those given up, once more. Those for which the money does not reach
+ * stay unread.
+ * @returns whether there are such.
+ */
+async function readAccounts(
+  crawl: CrawlState,
+  located: readonly LocatedEntry[],
+  readings: readonly AccountReading[],
+  keepOutside: boolean,
+): Promise<boolean> {
+  const { network, progress, writer, budget } = crawl;
+  const roster = new Set(located.map((entry) => entry.accountId));
+  const left = new Set(readings);
+  const requestsLeft = () => [...left].reduce((sum, reading) => sum + pagesLeft(reading), 0);
+
+  const known = new Map(
+    located
+      .filter((entry) => entry.reading !== null)
+      .map((entry) => openReading(entry, wayFor(network, entry)))
+      .map((reading) => [network.hostOf(reading.account), () => firstPage(reading)]),
+  );
+  const reach = watchReach(network, known);
   const following: FollowsCrawl = {
     ...crawl,
     roster,
-    async page(accountId, cursor) {
-      const answer = await network.page(accountId, cursor);
-      if (answer.kind === 'page') reach.answered(() => network.page(accountId, null));
-      return answer;
+    keepOutside,
+    answered(reading) {
+      reach.answered(network.hostOf(reading.account), () => firstPage(reading));
     },
   };
 
   progress.begin('follows', roster.size - left.size, roster.size, requestsLeft);
-  const missed = await round(readings);
-  const [first] = missed;
-  if (first === undefined) return;
-  reach.demandAnswer(first.error);
-  progress.begin('last round', roster.size - left.size, roster.size, requestsLeft);
-  for (const { reading, error } of await round(missed.map(({ reading }) => reading))) {
-    const outcome = verdictOfBreak(reading.pageCount, error.message);
-    writer.verdict(reading.accountId, outcome.verdict, outcome.reason);
-    progress.settled(1);
+  let { givenUp, unpaid } = await round(readings);
+  while (unpaid.length > 0 && budget.left() > 0) {
+    const again = await round(unpaid);
+    givenUp.push(...again.givenUp);
+    if (again.unpaid.length === unpaid.length && budget.left() > 0) break;
+    unpaid = again.unpaid;
   }
+  const [first] = givenUp;
+  if (first !== undefined) {
+    reach.demandAnswer(first.error);
+    progress.begin('last round', roster.size - left.size, roster.size, requestsLeft);
+    const last = await round(givenUp.map(({ reading }) => reading));
+    unpaid.push(...last.unpaid);
+    for (const { reading, error } of last.givenUp) {
+      const outcome = verdictOfBreak(reading.pageCount, error.message);
+      writer.verdict(reading.account.accountId, outcome.verdict, outcome.reason);
+      progress.settled(1);
+    }
+  }
+  return unpaid.length > 0;
 
   async function round(accounts: readonly AccountReading[]) {
     const givenUp: { reading: AccountReading; error: GaveUp }[] = [];
-    await forEachAtOnce(
+    const unpaid: AccountReading[] = [];
+    await forEachInLanes(
       accounts,
+      ({ account }) => network.laneOf(account),
       crawl.atOnce,
       async (reading) => {
-        const mark = reach.mark();
+        const host = network.hostOf(reading.account);
+        const mark = reach.mark(host);
         try {
           await readFollows(following, reading);
           left.delete(reading);
           progress.settled(1);
         } catch (error) {
+          if (error instanceof BudgetSpent) {
+            unpaid.push(reading);
+            return;
+          }
           if (!(error instanceof GaveUp)) throw error;
-          await reach.gaveUp(mark, error);
+          await reach.gaveUp(host, mark, error);
           givenUp.push({ reading, error });
         }
       },
       network.http.stop,
     );
-    return givenUp;
+    return { givenUp, unpaid };
   }
 }
 
-type LocatedEntry = LedgerEntry & { accountId: string };
+function firstPage({ way, account }: AccountReading) {
+  return way.page(account, null, way.pageSize);
+}
 
 function byLength(a: AccountReading, b: AccountReading): number {
-  return pagesLeft(b, 1) - pagesLeft(a, 1) || a.entry.number - b.entry.number;
+  return pagesLeft(b) - pagesLeft(a) || a.entry.number - b.entry.number;
 }
 
 /** Requests an account still needs, going by what it declares. */
-function pagesLeft(reading: AccountReading, pageSize: number): number {
-  return Math.max(1, Math.ceil(((reading.declaredCount ?? 0) - reading.listedCount) / pageSize));
+function pagesLeft({ way, declaredCount, listedCount, pageCount }: AccountReading): number {
+  if (way.kind === 'pairs') return Math.max(1, way.requests(declaredCount ?? 0) - pageCount);
+  return Math.max(1, Math.ceil(((declaredCount ?? 0) - listedCount) / way.pageSize));
 }

@@ -21,3 +21,8 @@ export class Interrupted extends Error {
 export class MalformedAnswer extends Error {
   override name = 'MalformedAnswer';
 }
+
+/** The money set for this crawl does not reach for another question. */
+export class BudgetSpent extends Error {
+  override name = 'BudgetSpent';
+}

@@ -51,6 +51,11 @@ export function verdictOfList({ declaredCount, listedCount, malformedCount }: Li
     : { verdict: 'complete', reason: '' };
 }
 
+/** The verdict on an account for which every other account of the roster was asked about. */
+export function verdictOfPairs({ declaredCount, listedCount }: ListedFollows): Outcome {
+  return { verdict: declaredCount === 0 && listedCount === 0 ? 'empty' : 'complete', reason: '' };
+}
+
 /** The verdict on a reading that could not go on: what was read of it stays, if there is anything. */
 export function verdictOfBreak(pageCount: number, reason: string): Outcome {
   return pageCount > 0

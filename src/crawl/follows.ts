@@ -1,8 +1,15 @@
 /** Reads one account's follows, page by page, from wherever its reading stands. */
 import type { LedgerEntry } from '../store/ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
-import { endlessness, type Outcome, verdictOfBreak, verdictOfList } from './follows-verdict.ts';
-import type { FollowsAnswer, Network } from './network.ts';
+import { BudgetSpent } from './faults.ts';
+import {
+  endlessness,
+  type Outcome,
+  verdictOfBreak,
+  verdictOfList,
+  verdictOfPairs,
+} from './follows-verdict.ts';
+import type { FollowsAnswer, KnownAccount, Way } from './network.ts';
 
 /** A page that repeats a cursor may be a passing fault: it is asked for this many times more. */
 const CURSOR_REPEATS = 2;
@@ -10,13 +17,16 @@ const CURSOR_REPEATS = 2;
 export interface FollowsCrawl extends CrawlState {
   /** Ids of the accounts whose ties are kept. */
   roster: ReadonlySet<string>;
-  page: Network['page'];
+  keepOutside: boolean;
+  /** Told of every answered page, with the question that asks for it again. */
+  answered(reading: AccountReading): void;
 }
 
 /** Where the reading of one account stands; changed in place as pages arrive. */
 export interface AccountReading {
   entry: LedgerEntry;
-  accountId: string;
+  account: KnownAccount;
+  way: Way;
   declaredCount: number | null;
   cursor: string | null;
   pageCount: number;
@@ -30,14 +40,17 @@ export interface AccountReading {
   /** Whether this run has begun it again already. */
   begunAgain: boolean;
   seenCursors: Set<string>;
+  /** Roster accounts that its list has shown in this run. */
+  shown: Set<string>;
 }
 
-/** The reading as the ledger has it. */
-export function openReading(entry: LedgerEntry & { accountId: string }): AccountReading {
+/** The reading as the ledger has it, in the way that it was begun. */
+export function openReading(entry: LedgerEntry & { accountId: string }, way: Way): AccountReading {
   const { reading } = entry;
   return {
     entry,
-    accountId: entry.accountId,
+    account: knownAccount(entry),
+    way,
     declaredCount: entry.declaredCount,
     cursor: reading?.cursor ?? null,
     pageCount: reading?.pageCount ?? 0,
@@ -48,37 +61,75 @@ export function openReading(entry: LedgerEntry & { accountId: string }): Account
     fresh: reading === null,
     begunAgain: false,
     seenCursors: new Set(reading?.cursor == null ? [] : [reading.cursor]),
+    shown: new Set(),
   };
 }
 
-type Ending = { kind: 'ended' } | { kind: 'broke-off'; reason: string } | { kind: 'absent' };
+export function knownAccount(entry: LedgerEntry & { accountId: string }): KnownAccount {
+  const { number, handle, accountId, createdAt } = entry;
+  return { number, handle, accountId, createdAt };
+}
+
+type Ending = { kind: 'ended' | 'capped' | 'settled' } | { kind: 'broke-off'; reason: string };
 
 /**
  * Reads to the end and writes the verdict. A page and its checkpoint are written together. A reading that
- * breaks off, or that ends short after a resumption, is begun again from the first page, once; so every
- * verdict but complete and empty comes from pages read in one go, and does not depend on where a crawl was
- * stopped before.
- * @throws GaveUp where the account has to wait for the last round.
+ * breaks off, or that ends short after a resumption, is begun again from the first page, once, unless its way
+ * does not allow it; so every verdict but complete and empty comes from pages read in one go, and does not
+ * depend on where a crawl was stopped before.
+ * @throws GaveUp where the account has to wait for the last round; BudgetSpent where it stays unread.
  */
 export async function readFollows(crawl: FollowsCrawl, reading: AccountReading): Promise<void> {
+  const { way, account } = reading;
+  if (reading.pageCount === 0 && way.revision !== undefined) {
+    const mark = await way.revision(account);
+    if (mark !== null) crawl.writer.revision(account.accountId, mark);
+  }
   for (;;) {
     const ending = await readToEnd(crawl, reading);
-    if (ending.kind === 'absent') return;
-    const outcome: Outcome =
-      ending.kind === 'ended' ? verdictOfList(reading) : verdictOfBreak(reading.pageCount, ending.reason);
+    if (ending.kind === 'settled') return;
+    const outcome = outcomeOf(crawl, reading, ending);
     const observed = outcome.verdict === 'complete' || outcome.verdict === 'empty';
-    if (observed || reading.begunAgain || (ending.kind === 'ended' && reading.fresh)) {
-      crawl.writer.verdict(reading.accountId, outcome.verdict, outcome.reason);
+    const isFinal =
+      observed ||
+      outcome.verdict === 'capped' ||
+      reading.begunAgain ||
+      !way.beginsAgain ||
+      (ending.kind === 'ended' && reading.fresh);
+    if (isFinal) {
+      const unseen = observed ? await unseenBy(crawl, reading) : [];
+      crawl.writer.verdict(account.accountId, outcome.verdict, outcome.reason, unseen);
       return;
     }
     beginAgain(crawl, reading);
   }
 }
 
+function outcomeOf(crawl: FollowsCrawl, reading: AccountReading, ending: Ending): Outcome {
+  if (ending.kind === 'broke-off') return verdictOfBreak(reading.pageCount, ending.reason);
+  if (ending.kind === 'capped') {
+    return { verdict: 'capped', reason: `read up to the limit of ${crawl.cap} follows` };
+  }
+  return reading.way.kind === 'pairs' ? verdictOfPairs(reading) : verdictOfList(reading);
+}
+
+/** What the finished list could not show of the roster. */
+async function unseenBy({ roster }: FollowsCrawl, { way, account, shown }: AccountReading) {
+  if (way.unseen === undefined) return [];
+  const targets = [...roster].filter((id) => id !== account.accountId && !shown.has(id)).sort();
+  return way.unseen(account, targets);
+}
+
 async function readToEnd(crawl: FollowsCrawl, reading: AccountReading): Promise<Ending> {
+  const { way } = reading;
   while (!reading.finished) {
+    if (way.kind === 'list' && reading.listedCount >= crawl.cap) return { kind: 'capped' };
     const answer = await nextPage(crawl, reading);
     if (answer.kind === 'gone') return askWhyGone(crawl, reading);
+    if (answer.kind === 'refused') {
+      crawl.writer.verdict(reading.account.accountId, answer.verdict, answer.reason);
+      return { kind: 'settled' };
+    }
     if (answer.kind === 'cursor-refused' || isLostCursor(reading, answer)) {
       return { kind: 'broke-off', reason: 'the network refused to continue its list' };
     }
@@ -88,24 +139,46 @@ async function readToEnd(crawl: FollowsCrawl, reading: AccountReading): Promise<
       return { kind: 'broke-off', reason: 'its list leads back to a page already read' };
     }
     reading.seenCursors.add(answer.cursor);
-    const reason = endlessness(reading, reading.pageCount, crawl.network.pageSize);
+    const reason = way.kind === 'list' ? endlessness(reading, reading.pageCount, way.pageSize) : null;
     if (reason !== null) return { kind: 'broke-off', reason };
   }
   return { kind: 'ended' };
 }
 
 /** Some servers answer a cursor they do not understand with an empty last page, which looks like the end. */
-function isLostCursor(reading: AccountReading, answer: FollowsAnswer): boolean {
-  return reading.resumed && answer.kind === 'page' && answer.cursor === null && answer.follows.length === 0;
+function isLostCursor({ way, resumed }: AccountReading, answer: FollowsAnswer): boolean {
+  return (
+    way.swallowsCursors &&
+    resumed &&
+    answer.kind === 'page' &&
+    answer.cursor === null &&
+    answer.follows.length === 0
+  );
 }
 
 async function nextPage(crawl: FollowsCrawl, reading: AccountReading): Promise<FollowsAnswer> {
+  const { way, account, cursor, seenCursors } = reading;
+  const wanted = way.kind === 'list' ? Math.min(way.pageSize, crawl.cap - reading.listedCount) : way.pageSize;
   for (let repeats = 0; ; repeats++) {
-    const answer = await crawl.page(reading.accountId, reading.cursor);
-    const leadsOn =
-      answer.kind !== 'page' || answer.cursor === null || !reading.seenCursors.has(answer.cursor);
-    if (leadsOn || repeats === CURSOR_REPEATS) return answer;
+    const reserved = crawl.budget.reserve(wanted);
+    if (reserved === 0) throw new BudgetSpent();
+    let bought = 0;
+    try {
+      const answer = await way.page(account, cursor, reserved);
+      if (answer.kind === 'page') {
+        bought = listed(answer);
+        crawl.answered(reading);
+      }
+      const leadsOn = answer.kind !== 'page' || answer.cursor === null || !seenCursors.has(answer.cursor);
+      if (leadsOn || repeats === CURSOR_REPEATS) return answer;
+    } finally {
+      crawl.budget.settle(reserved, bought);
+    }
   }
+}
+
+function listed(page: FollowsAnswer & { kind: 'page' }): number {
+  return page.follows.length + page.malformedCount;
 }
 
 function writePage(
@@ -114,15 +187,20 @@ function writePage(
   page: FollowsAnswer & { kind: 'page' },
 ): void {
   const ties = page.follows.filter((follow) => crawl.roster.has(follow.target));
+  const outside = crawl.keepOutside ? page.follows.filter(({ target }) => !crawl.roster.has(target)) : [];
   crawl.writer.page({
-    accountId: reading.accountId,
-    way: crawl.network.way,
+    accountId: reading.account.accountId,
+    way: reading.way.name,
     ties,
     listedCount: page.follows.length,
     outsideCount: page.follows.length - ties.length,
     malformedCount: page.malformedCount,
     cursor: page.cursor,
+    unseen: page.unseen ?? [],
+    outside: outside.map(({ target }) => target),
+    bought: crawl.network.price > 0 ? listed(page) : 0,
   });
+  for (const { target } of ties) reading.shown.add(target);
   reading.cursor = page.cursor;
   reading.pageCount++;
   reading.listedCount += page.follows.length;
@@ -133,20 +211,18 @@ function writePage(
 }
 
 /** The account was there at its look-up and its follows are not to be had: it is looked up again. */
-async function askWhyGone(crawl: CrawlState, reading: AccountReading): Promise<Ending> {
-  const { number, handle } = reading.entry;
-  const { accountId } = reading;
-  for (const found of await crawl.network.lookUp([{ number, handle, accountId }])) {
+async function askWhyGone(crawl: CrawlState, { account }: AccountReading): Promise<Ending> {
+  for (const found of await crawl.network.lookUp([account])) {
     if (found.verdict !== undefined) {
-      crawl.writer.verdict(accountId, found.verdict, found.reason ?? '');
-      return { kind: 'absent' };
+      crawl.writer.verdict(account.accountId, found.verdict, found.reason ?? '');
+      return { kind: 'settled' };
     }
   }
   return { kind: 'broke-off', reason: 'its profile is shown, but its follows are not' };
 }
 
 function beginAgain(crawl: CrawlState, reading: AccountReading): void {
-  crawl.writer.restart(reading.accountId);
+  crawl.writer.restart(reading.account.accountId);
   reading.cursor = null;
   reading.pageCount = 0;
   reading.listedCount = 0;
@@ -156,4 +232,5 @@ function beginAgain(crawl: CrawlState, reading: AccountReading): void {
   reading.fresh = true;
   reading.begunAgain = true;
   reading.seenCursors.clear();
+  reading.shown.clear();
 }

@@ -1,21 +1,38 @@
-/** Lets requests to one host through: so many at a time, so far apart, and none during a pause. */
+/** Lets requests to one host through: so many at a time, so far apart, so many in a time, none during a pause. */
+
+/** At most `count` requests start within any `ms` milliseconds. */
+export interface RateWindow {
+  count: number;
+  ms: number;
+  /** The requests it counts, by URL; all of them where absent. */
+  only?: RegExp;
+}
 
 export interface Pace {
   /** Requests under way at the same time. */
   atOnce: number;
   /** Least time between the starts of two requests, milliseconds. */
   gapMs: number;
+  windows?: readonly RateWindow[];
 }
 
 export interface Gate {
   /** Resolves when a request may start; the function it gives must be called when the request has ended. */
-  enter(): Promise<() => void>;
+  enter(url: string): Promise<() => void>;
   /** Nobody enters for so long. Pauses overlap; the gate opens when the last one is over. */
   pause(ms: number): Promise<void>;
 }
 
-export function createGate(pace: Pace, sleep: (ms: number) => Promise<void>): Gate {
+export interface GateClock {
+  now(): number;
+  sleep(ms: number): Promise<void>;
+  /** A request will wait so long for a window. */
+  held?(ms: number): () => void;
+}
+
+export function createGate(pace: Pace, clock: GateClock): Gate {
   const queue: (() => void)[] = [];
+  const windows = (pace.windows ?? []).map((window) => ({ ...window, starts: [] as number[] }));
   let free = pace.atOnce;
   let pauses = 0;
   let opened: (() => void)[] = [];
@@ -27,25 +44,53 @@ export function createGate(pace: Pace, sleep: (ms: number) => Promise<void>): Ga
     else next();
   }
 
+  /** Takes a place in every window that counts the request; milliseconds until it may start. */
+  function claim(url: string): number {
+    const now = clock.now();
+    const counting = windows.filter(({ only }) => only === undefined || only.test(url));
+    let start = now;
+    for (const { starts, count, ms } of counting) {
+      if (starts.length >= count) start = Math.max(start, starts[starts.length - count]! + ms);
+    }
+    for (const { starts, count } of counting) {
+      starts.push(start);
+      if (starts.length > 2 * count) starts.splice(0, starts.length - count);
+    }
+    return start - now;
+  }
+
   return {
-    async enter() {
+    async enter(url) {
       if (free > 0) free--;
       else await new Promise<void>((resolve) => queue.push(resolve));
       if (pace.gapMs > 0) {
         const turn = spaced;
-        spaced = turn.then(() => sleep(pace.gapMs));
+        spaced = turn.then(() => clock.sleep(pace.gapMs));
         await turn;
+      }
+      const wait = claim(url);
+      if (wait > 0) {
+        const ended = clock.held?.(wait);
+        await clock.sleep(wait);
+        ended?.();
       }
       while (pauses > 0) await new Promise<void>((resolve) => opened.push(resolve));
       return leave;
     },
     async pause(ms) {
       pauses++;
-      await sleep(ms);
+      await clock.sleep(ms);
       pauses--;
       const waiting = opened;
       opened = [];
       for (const resume of waiting) resume();
     },
   };
+}
+
+/** The least time that so many requests to one host take under its pace, seconds; answers take none. */
+export function leastSeconds({ gapMs, windows = [] }: Pace, requests: number): number {
+  if (requests <= 0) return 0;
+  const waits = windows.map(({ count, ms }) => Math.floor((requests - 1) / count) * ms);
+  return Math.max(gapMs * (requests - 1), ...waits) / 1000;
 }

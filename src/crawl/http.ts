@@ -1,8 +1,8 @@
 /** Asks a network's servers for JSON: paced, patient with faults, and stopped at once when the crawl stops. */
 import { setMaxListeners } from 'node:events';
-import type { HttpResponse, Runtime } from '../runtime.ts';
+import { type HttpResponse, PrivateAddress, type Runtime } from '../runtime.ts';
 import { GaveUp, Interrupted, MalformedAnswer } from './faults.ts';
-import { createGate, type Gate, type Pace } from './gate.ts';
+import { createGate, type Gate, type GateClock, type Pace } from './gate.ts';
 import { exhaustedWait, statedWait } from './rate-limit.ts';
 
 /** A question goes unanswered so often before it is given up; the waits between add up to some 12 seconds. */
@@ -21,6 +21,22 @@ const USUAL_PACE: Pace = { atOnce: 5, gapMs: 0 };
 export interface Answer {
   status: number;
   json: unknown;
+  /** Names in lower case. */
+  headers?: Readonly<Record<string, string>>;
+}
+
+export interface GetOptions {
+  /** Redirects to follow, to public addresses under HTTPS only; none where absent. */
+  redirects?: number;
+  /** Beside the usual ones; an `accept` replaces the usual one. */
+  headers?: Readonly<Record<string, string>>;
+}
+
+export interface HttpOptions {
+  /** The error that ends the crawl, where an answer says that no further question will be answered. */
+  fatal?(answer: Answer): Error | null;
+  /** How requests to a host are paced for which nothing is set. */
+  pace?: Pace;
 }
 
 /** What is being waited for, in words. */
@@ -37,7 +53,12 @@ export interface CrawlHttp {
    * states, else after a doubling one with jitter.
    * @throws GaveUp once the tries are used up; Interrupted when the crawl stops.
    */
-  get<T>(url: string, read: (answer: Answer) => T): Promise<T>;
+  get<T>(url: string, read: (answer: Answer) => T, options?: GetOptions): Promise<T>;
+  /**
+   * Names a host that the user has given, by a URL: it may be on this machine or in a private network. Every
+   * other host, which servers name, must have a public address.
+   */
+  trust(url: string): void;
   /** How requests to the host of `url` are paced; to be said before the first one. */
   setPace(url: string, pace: Pace): void;
   /** Waits, as the retries do, outside any request. @throws Interrupted when the crawl stops. */
@@ -54,43 +75,56 @@ export interface CrawlHttp {
 
 type Attempt<T> =
   | { kind: 'value'; value: T }
+  | { kind: 'redirect'; url: string; reason: string; answered: true }
   /** `waitMs` is what the server asks for, if it does. */
   | { kind: 'limited' | 'fault'; reason: string; answered: boolean; waitMs: number | null; cause?: unknown };
 
 /** HTTP for one crawl. The User-Agent names the tool and the contact in ENTENTE_CONTACT. */
-export function createHttp(runtime: Runtime): CrawlHttp {
+export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpOptions = {}): CrawlHttp {
   const stopping = new AbortController();
   const signal = AbortSignal.any([runtime.interrupted, stopping.signal]);
   setMaxListeners(0, signal);
   const gates = new Map<string, Gate>();
   const waits = new Set<Wait>();
+  const trusted = new Set<string>();
   const headers = { accept: 'application/json', 'user-agent': userAgent(runtime.env.ENTENTE_CONTACT) };
   let requests = 0;
 
   const http: CrawlHttp = {
-    async get(url, read) {
+    async get(url, read, options = {}) {
       const { host } = new URL(url);
+      let redirects = options.redirects ?? 0;
       let faults = 0;
       let limits = 0;
       let answered = false;
       for (;;) {
-        const attempt = await ask(url, host, read);
+        const attempt = await ask(url, host, read, options);
         if (attempt.kind === 'value') return attempt.value;
+        if (attempt.kind === 'redirect' && redirects > 0) {
+          redirects--;
+          return http.get(attempt.url, read, { ...options, redirects });
+        }
         answered ||= attempt.answered;
         if (attempt.kind === 'limited') limits++;
         else faults++;
-        const { waitMs, reason } = attempt;
+        const { reason } = attempt;
+        const waitMs = attempt.kind === 'redirect' ? null : attempt.waitMs;
         const tooLong = waitMs !== null && waitMs > LONGEST_STATED_WAIT_MS;
         if (tooLong || faults >= FAULT_TRIES || limits >= LIMIT_TRIES) {
-          throw new GaveUp(tooLong ? `${reason}, and to wait over an hour` : reason, answered, attempt.cause);
+          const cause = attempt.kind === 'redirect' ? undefined : attempt.cause;
+          throw new GaveUp(tooLong ? `${reason}, and to wait over an hour` : reason, answered, cause);
         }
         if (waitMs !== null && waitMs > 0) pause(host, waitMs, reason);
         else if (attempt.kind === 'limited') pause(host, backoff(limits), reason);
         else await waitFor(host, backoff(faults), reason);
       }
     },
+    trust(url) {
+      trusted.add(new URL(url).host);
+    },
     setPace(url, pace) {
-      gates.set(new URL(url).host, createGate(pace, sleep));
+      const { host } = new URL(url);
+      gates.set(host, createGate(pace, clockOf(host)));
     },
     rest: waitFor,
     stop: () => stopping.abort(),
@@ -100,27 +134,56 @@ export function createHttp(runtime: Runtime): CrawlHttp {
   };
   return http;
 
-  async function ask<T>(url: string, host: string, read: (answer: Answer) => T): Promise<Attempt<T>> {
-    const leave = await gateOf(host).enter();
+  async function ask<T>(
+    url: string,
+    host: string,
+    read: (answer: Answer) => T,
+    options: GetOptions,
+  ): Promise<Attempt<T>> {
+    const leave = await gateOf(host).enter(url);
     let response: HttpResponse;
     try {
       if (signal.aborted) throw new Interrupted();
       requests++;
-      response = await runtime.http({ url, headers, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, signal });
+      response = await runtime.http({
+        url,
+        headers: { ...headers, ...options.headers },
+        timeoutMs: TIMEOUT_MS,
+        maxBytes: MAX_BYTES,
+        signal,
+        publicOnly: !trusted.has(host),
+      });
     } catch (cause) {
       if (signal.aborted) throw new Interrupted();
+      if (cause instanceof PrivateAddress) throw new GaveUp('its server has no public address', false, cause);
       return { kind: 'fault', reason: 'no whole answer came', answered: false, waitMs: null, cause };
     } finally {
       leave();
     }
-    return judge(host, response, read);
+    return judge(url, host, response, read);
   }
 
-  function judge<T>(host: string, response: HttpResponse, read: (answer: Answer) => T): Attempt<T> {
+  function judge<T>(
+    url: string,
+    host: string,
+    response: HttpResponse,
+    read: (answer: Answer) => T,
+  ): Attempt<T> {
     const { status } = response;
+    if (status >= 400) {
+      const end = fatal?.({ status, json: parseOrNull(response.body), headers: response.headers }) ?? null;
+      if (end !== null) throw end;
+    }
     const refused = { reason: `the answer was HTTP ${status}`, answered: true };
     if (status === 429) {
       return { kind: 'limited', ...refused, waitMs: statedWait(response.headers, runtime.now()) };
+    }
+    const { location } = response.headers;
+    if (status >= 300 && status < 400 && location !== undefined && URL.canParse(location, url)) {
+      const target = new URL(location, url);
+      if (target.protocol === 'https:' || trusted.has(target.host)) {
+        return { kind: 'redirect', url: target.href, reason: refused.reason, answered: true };
+      }
     }
     if (status >= 500 || status < 200 || (status >= 300 && status < 400) || status === 408) {
       return { kind: 'fault', ...refused, waitMs: statedWait(response.headers, runtime.now()) };
@@ -130,7 +193,10 @@ export function createHttp(runtime: Runtime): CrawlHttp {
       pause(host, Math.min(announced, LONGEST_STATED_WAIT_MS), 'the rate limit is used up');
     }
     try {
-      return { kind: 'value', value: read({ status, json: JSON.parse(response.body) }) };
+      return {
+        kind: 'value',
+        value: read({ status, json: JSON.parse(response.body), headers: response.headers }),
+      };
     } catch (cause) {
       if (cause instanceof SyntaxError || cause instanceof MalformedAnswer) {
         const reason = status >= 400 ? refused.reason : 'the answer was malformed';
@@ -143,10 +209,14 @@ export function createHttp(runtime: Runtime): CrawlHttp {
   function gateOf(host: string): Gate {
     let gate = gates.get(host);
     if (gate === undefined) {
-      gate = createGate(USUAL_PACE, sleep);
+      gate = createGate(pace, clockOf(host));
       gates.set(host, gate);
     }
     return gate;
+  }
+
+  function clockOf(host: string): GateClock {
+    return { now: runtime.now, sleep, held: (ms) => announce(host, ms, 'as many requests as it allows') };
   }
 
   /** Every request to the host waits, at the gate. */
@@ -177,6 +247,14 @@ export function createHttp(runtime: Runtime): CrawlHttp {
   function backoff(tries: number): number {
     const full = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * (1 << (tries - 1)));
     return full * (0.5 + runtime.random() / 2);
+  }
+}
+
+function parseOrNull(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
   }
 }
 

@@ -1,52 +1,77 @@
 /** The first part of a crawl: every entry's account and profile, before any follows are read. */
 import type { LedgerEntry, LookUp } from '../store/ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
-import { GaveUp } from './faults.ts';
-import type { Wanted } from './network.ts';
-import { forEachAtOnce } from './pool.ts';
+import { BudgetSpent, GaveUp } from './faults.ts';
+import type { Network, Wanted } from './network.ts';
+import { forEachAtOnce, forEachInLanes } from './pool.ts';
 import { type Reach, watchReach } from './reach.ts';
 
 /**
  * Looks up the entries not looked up yet, a batch a transaction. Where a batch cannot be had its entries are
  * asked for one at a time; those given up are tried again when the others are done, then get verdict failed.
  * All of this comes before the first page of follows, since a page is searched for accounts known by then.
- * @throws NetworkError where the network cannot be reached.
+ * @throws NetworkError where the network cannot be reached; BudgetSpent where the money does not reach for all.
  */
 export async function lookUpEntries(crawl: CrawlState, ledger: readonly LedgerEntry[]): Promise<void> {
   const { network, writer, progress } = crawl;
-  const open = ledger.filter((entry) => entry.accountId === null && entry.verdict === null);
-  const wanted = open.filter(hasName).map(toWanted);
-  writer.lookUps(open.filter((entry) => !hasName(entry)).map(withoutHandle));
+  const wanted = wantedEntries(ledger);
+  writer.lookUps(ledger.filter((entry) => isOpen(entry) && !hasName(entry)).map(withoutHandle));
   if (wanted.length === 0) return;
 
-  const known = ledger.find((entry) => isAnswered(entry) && hasName(entry));
-  const reach = watchReach(network, known === undefined ? null : () => network.lookUp([toWanted(known)]));
+  const known = new Map(
+    ledger
+      .filter((entry) => isAnswered(entry) && hasName(entry))
+      .map(toWanted)
+      .map((entry) => [network.hostOf(entry), () => network.lookUp([entry])]),
+  );
+  const reach = watchReach(network, known);
   const missed: Missed[] = [];
   progress.begin('look-ups', ledger.length - wanted.length, ledger.length, () => null);
-  await forEachAtOnce(
-    batches(wanted, network.batchSize),
+  await forEachInLanes(
+    batches(network, wanted),
+    ([first]) => network.laneOf(first!),
     crawl.atOnce,
     async (batch) => {
       const { found, givenUp } = await lookUpBatch(crawl, reach, batch);
-      writer.lookUps(found);
+      keep(crawl, found);
       missed.push(...givenUp);
       progress.settled(found.length);
     },
     network.http.stop,
   );
-  if (missed.length === 0) return;
+  const [first] = missed;
+  if (first === undefined) return;
+  reach.demandAnswer(first.error);
 
   progress.begin('last round', ledger.length - missed.length, ledger.length, () => null);
-  await forEachAtOnce(
+  await forEachInLanes(
     missed,
+    ({ entry }) => network.laneOf(entry),
     crawl.atOnce,
     async ({ entry }) => {
       const { found, givenUp } = await lookUpBatch(crawl, reach, [entry]);
-      writer.lookUps([...found, ...givenUp.map(toFailed)]);
+      keep(crawl, [...found, ...givenUp.map(toFailed)]);
       progress.settled(1);
     },
     network.http.stop,
   );
+}
+
+/** The entries that have to be looked up. */
+export function wantedEntries(ledger: readonly LedgerEntry[]): Wanted[] {
+  return ledger.filter((entry) => isOpen(entry) && hasName(entry)).map(toWanted);
+}
+
+/** Batches as the network takes them: of one kind, and no longer than it allows. */
+export function batches(network: Network, wanted: readonly Wanted[]): Wanted[][] {
+  const kinds = new Map<string, Wanted[]>();
+  for (const entry of wanted) {
+    const kind = network.batchOf(entry);
+    const of = kinds.get(kind);
+    if (of === undefined) kinds.set(kind, [entry]);
+    else of.push(entry);
+  }
+  return [...kinds.values()].flatMap((of) => slices(of, network.batchSize));
 }
 
 interface Missed {
@@ -61,17 +86,12 @@ interface BatchResult {
 
 /** Where a batch as a whole cannot be had, its entries are asked for singly: one may have spoiled it. */
 async function lookUpBatch(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<BatchResult> {
-  const { network } = crawl;
-  const mark = reach.mark();
   try {
-    const found = await network.lookUp(batch);
-    reach.answered(() => network.lookUp(batch.slice(0, 1)));
-    return { found, givenUp: [] };
+    return { found: await ask(crawl, reach, batch), givenUp: [] };
   } catch (error) {
     if (!(error instanceof GaveUp)) throw error;
-    await reach.gaveUp(mark, error);
     if (batch.length > 1) return lookUpSingly(crawl, reach, batch);
-    reach.demandAnswer(error);
+    if (!crawl.network.severalHosts) reach.demandAnswer(error);
     return { found: [], givenUp: batch.map((entry) => ({ entry, error })) };
   }
 }
@@ -83,13 +103,10 @@ async function lookUpSingly(crawl: CrawlState, reach: Reach, batch: readonly Wan
     batch,
     batch.length,
     async (entry) => {
-      const mark = reach.mark();
       try {
-        found.push(...(await crawl.network.lookUp([entry])));
-        reach.answered(() => crawl.network.lookUp([entry]));
+        found.push(...(await ask(crawl, reach, [entry])));
       } catch (error) {
         if (!(error instanceof GaveUp)) throw error;
-        await reach.gaveUp(mark, error);
         givenUp.push({ entry, error });
       }
     },
@@ -99,7 +116,33 @@ async function lookUpSingly(crawl: CrawlState, reach: Reach, batch: readonly Wan
   return { found, givenUp };
 }
 
-function batches(wanted: readonly Wanted[], size: number): Wanted[][] {
+/** @throws GaveUp once it is sure that the network as a whole answers; BudgetSpent. */
+async function ask(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<LookUp[]> {
+  const { network, budget } = crawl;
+  const host = network.hostOf(batch[0]!);
+  const mark = reach.mark(host);
+  const reserved = budget.reserve(batch.length);
+  let bought = 0;
+  try {
+    if (reserved < batch.length) throw new BudgetSpent();
+    const found = await network.lookUp(batch);
+    bought = found.filter((one) => 'profile' in one).length;
+    reach.answered(network.hostOf(batch[0]!), () => network.lookUp(batch.slice(0, 1)));
+    return found;
+  } catch (error) {
+    if (error instanceof GaveUp) await reach.gaveUp(host, mark, error);
+    throw error;
+  } finally {
+    budget.settle(reserved, bought);
+  }
+}
+
+function keep({ writer, network }: CrawlState, found: readonly LookUp[]): void {
+  const bought = network.price > 0 ? found.filter((one) => 'profile' in one).length : 0;
+  writer.lookUps(found, bought);
+}
+
+function slices(wanted: readonly Wanted[], size: number): Wanted[][] {
   const count = Math.ceil(wanted.length / size);
   return Array.from({ length: count }, (_, k) => wanted.slice(k * size, (k + 1) * size));
 }
@@ -107,6 +150,10 @@ function batches(wanted: readonly Wanted[], size: number): Wanted[][] {
 /** Whether the network has said something of the entry in an earlier run. */
 function isAnswered(entry: LedgerEntry): boolean {
   return entry.verdict !== 'failed' && (entry.accountId !== null || entry.verdict !== null);
+}
+
+function isOpen(entry: LedgerEntry): boolean {
+  return entry.verdict === null && !entry.hasProfile;
 }
 
 function hasName(entry: LedgerEntry): boolean {

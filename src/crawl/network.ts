@@ -1,5 +1,7 @@
 /** The contract a network fulfils for the crawl, and what it states about itself. */
-import type { LookUp, PageTie } from '../store/ledger.ts';
+import type { Verdict } from '../roster/verdict.ts';
+import type { LookUp, PageTie, UnseenTarget } from '../store/ledger.ts';
+import type { Pace } from './gate.ts';
 import type { CrawlHttp } from './http.ts';
 
 /** What may be published of the data this network supplies. */
@@ -17,6 +19,12 @@ export interface Wanted {
   accountId: string;
 }
 
+/** An account of the roster that the look-ups found. */
+export interface KnownAccount extends Wanted {
+  /** When the account was made, as its profile states it. */
+  createdAt: string | null;
+}
+
 /** One follow as listed, by the account followed. */
 export type Follow = PageTie;
 
@@ -29,15 +37,41 @@ export type FollowsAnswer =
       malformedCount: number;
       /** `null` where the list has ended. */
       cursor: string | null;
+      /** Roster accounts of which this page leaves open whether they are followed. */
+      unseen?: readonly UnseenTarget[];
     }
   /** The cursor has expired or was never one of the server's. */
   | { kind: 'cursor-refused' }
   /** The account is not there, or no more. */
-  | { kind: 'gone' };
+  | { kind: 'gone' }
+  /** The account is there and its follows are not shown. */
+  | { kind: 'refused'; verdict: Verdict; reason: string };
+
+/** One way of reading an account's follows; its name is kept with the account's pages. */
+export interface Way {
+  name: string;
+  /** `list`: its follows, inside the roster and out. `pairs`: every other account of the roster is asked about. */
+  kind: 'list' | 'pairs';
+  /** Follows, or accounts asked about, on a full page. */
+  pageSize: number;
+  /** Whether the server answers a cursor it does not understand with an empty last page. */
+  swallowsCursors: boolean;
+  /** Whether a reading that breaks off is begun again from the first page, once; not where pages cost money. */
+  beginsAgain: boolean;
+  /** Requests that an account of so many follows needs at least, from its first to its last. */
+  requests(declaredCount: number): number;
+  /** The page of follows after `cursor`, of `limit` follows at most; the first one after `null`. */
+  page(account: KnownAccount, cursor: string | null, limit: number): Promise<FollowsAnswer>;
+  /** The mark that changes whenever the account's follows do; `null` where it cannot be had. */
+  revision?(account: KnownAccount): Promise<string | null>;
+  /** Of `targets`, which the finished list does not show: those that it could not show. */
+  unseen?(account: KnownAccount, targets: readonly string[]): Promise<UnseenTarget[]>;
+}
 
 /**
- * A network as the crawl sees it. Both questions reject with `GaveUp` once retries are used up and with
- * `Interrupted` when the crawl stops; every other outcome is an answer.
+ * A network as the crawl sees it. Its questions reject with `GaveUp` once retries are used up, with
+ * `Interrupted` when the crawl stops, with `NetworkError` or `UserError` where no question at all will be
+ * answered; every other outcome is an answer.
  */
 export interface Network {
   name: string;
@@ -45,19 +79,32 @@ export interface Network {
   meaning: 'shown' | 'declared';
   simulated: boolean;
   terms: Terms;
-  /** Name of the reading, kept with each account's pages. */
-  way: string;
   /** The server asked, for messages. */
   host: string;
   /** Entries in one look-up. */
   batchSize: number;
-  /** Follows on a full page. */
-  pageSize: number;
-  /** Accounts read side by side unless the user says otherwise. */
+  /** Requests that looking up one batch takes, as a rule. */
+  requestsPerBatch: number;
+  /** Accounts read side by side, in each lane, unless the user says otherwise. */
   atOnce: number;
+  /** How requests to one host are paced, for estimates. */
+  pace: Pace;
+  /** US dollars for each account looked up or listed; 0 where nothing is paid. */
+  price: number;
   http: CrawlHttp;
+  /** Entries that can be looked up in one batch. */
+  batchOf(entry: Wanted): string;
+  /** Entries whose questions go to servers of their own, and so do not wait for others. */
+  laneOf(entry: Wanted): string;
+  /** The server that answers for an entry; one that is down does not end the crawl where there are several. */
+  hostOf(entry: Wanted): string;
+  severalHosts: boolean;
   /** One answer an entry, in any order; at most `batchSize` entries. */
   lookUp(batch: readonly Wanted[]): Promise<LookUp[]>;
-  /** The page of follows after `cursor`; the first one after `null`. */
-  page(accountId: string, cursor: string | null): Promise<FollowsAnswer>;
+  /** Told once the look-ups are done, before the first page. */
+  setRoster(accounts: readonly KnownAccount[]): void;
+  /** The way to read an account of so many follows. */
+  wayOf(declaredCount: number | null): Way;
+  /** The way of this name; `undefined` for one that this crawl does not use. */
+  wayNamed(name: string): Way | undefined;
 }

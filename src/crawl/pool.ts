@@ -31,3 +31,36 @@ export async function forEachAtOnce<T>(
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, takeTurns));
   if (failed !== null) throw (failed as { error: unknown }).error;
 }
+
+/**
+ * The same with a bound for each lane: items of one lane wait for each other, those of different lanes never do.
+ * A failure in one lane stops them all.
+ */
+export async function forEachInLanes<T>(
+  items: readonly T[],
+  laneOf: (item: T) => string,
+  limit: number,
+  work: (item: T) => Promise<void>,
+  onFailure: () => void,
+): Promise<void> {
+  const lanes = new Map<string, T[]>();
+  for (const item of items) {
+    const lane = lanes.get(laneOf(item));
+    if (lane === undefined) lanes.set(laneOf(item), [item]);
+    else lane.push(item);
+  }
+  let failed = false;
+  const fail = () => {
+    failed = true;
+    onFailure();
+  };
+  let first: { error: unknown } | null = null;
+  await Promise.all(
+    [...lanes.values()].map((lane) =>
+      forEachAtOnce(lane, limit, (item) => (failed ? Promise.resolve() : work(item)), fail).catch((error) => {
+        first ??= { error };
+      }),
+    ),
+  );
+  if (first !== null) throw (first as { error: unknown }).error;
+}

@@ -49,11 +49,6 @@ export function log(x: number): number {
   return exponent * LN2_HIGH + (twiceArtanh(s) + exponent * LN2_LOW);
 }
 
-/** log(1 + x), exact also where x is so small that 1 + x would lose it; x > −1. */
-export function log1p(x: number): number {
-  return Math.abs(x) < 0.4 ? twiceArtanh(x / (2 + x)) : log(1 + x);
-}
-
 /**
  * xʸ for x ≥ 0 (any x where y is an integer). Integer powers up to 1,024 are products; otherwise the relative
  * error is up to |y·log x| · 2e-16.
@@ -64,7 +59,7 @@ export function pow(x: number, y: number): number {
   return exp(y * log(x));
 }
 
-/** 2·artanh(s) = log((1+s)/(1−s)) by its series, for |s| ≤ 0.25. */
+/** 2·artanh(s) = log((1+s)/(1−s)) by its series, for |s| ≤ 0.18. */
 function twiceArtanh(s: number): number {
   const square = s * s;
   let sum = 0;
@@ -73,9 +68,10 @@ function twiceArtanh(s: number): number {
 }
 
 function integerPower(x: number, n: number): number {
-  let base = n < 0 ? 1 / x : x;
+  if (n < 0) return 1 / integerPower(x, -n);
+  let base = x;
   let product = 1;
-  for (let rest = Math.abs(n); rest > 0; rest = Math.floor(rest / 2)) {
+  for (let rest = n; rest > 0; rest = Math.floor(rest / 2)) {
     if (rest % 2 === 1) product *= base;
     base *= base;
   }

@@ -1,40 +1,68 @@
-/** Distances between all nodes, from 32 sources at a time: one bit of a word for each (Then et al. 2014). */
-import type { Distances } from './distances.ts';
+/** Distances between all nodes, from 512 sources at a time: one bit for each (Then et al. 2014). */
+import { BLOCKS, blockBounds } from './blocks.ts';
+import { type Distances, emptyDistances } from './distances.ts';
 import type { Graph } from './graph.ts';
 
+/** Sources of one search. */
+export const SOURCES_AT_ONCE = 512;
+const WORDS = SOURCES_AT_ONCE / 32;
+
 /**
- * The sums of all nodes' incoming distances, without counting paths. O(n/32 · levels · m) at worst; each level
+ * The sums of all nodes' incoming distances, without counting paths. O(n/512 · levels · m) at worst; each level
  * by the cheaper of the rows of the nodes reached last (push) and of the nodes that miss a source (pull).
  *
  * @param member 1 for the nodes whose distances to each other are summed in `memberSum`.
  */
 export function allDistances(graph: Graph, member: Uint8Array): Distances {
+  const distances = emptyDistances(graph.size);
+  const bounds = blockBounds(graph.size, SOURCES_AT_ONCE);
+  for (let b = 0; b < BLOCKS; b++) {
+    if (bounds[b] === bounds[b + 1]) continue;
+    addBlock(distances, searchDistances(graph, bounds[b]!, bounds[b + 1]!, member));
+  }
+  return distances;
+}
+
+/** Adds the sums over one block of sources to those over the blocks before it. */
+export function addBlock(total: Distances, block: Distances): void {
+  for (let i = 0; i < total.sum.length; i++) {
+    total.reached[i]! += block.reached[i]!;
+    total.sum[i]! += block.sum[i]!;
+    total.inverseSum[i]! += block.inverseSum[i]!;
+  }
+  total.memberSum += block.memberSum;
+  total.memberLongest = Math.max(total.memberLongest, block.memberLongest);
+}
+
+/** Searches from the sources first…last−1. */
+function searchDistances(graph: Graph, first: number, last: number, member: Uint8Array): Distances {
   const { size, outStart, outTarget, inStart, inSource } = graph;
-  const distances: Distances = {
-    reached: new Float64Array(size),
-    sum: new Float64Array(size),
-    inverseSum: new Float64Array(size),
-    memberSum: 0,
-    memberLongest: 0,
-  };
+  const distances = emptyDistances(size);
   /** Of each node, the sources that reach it at all, at the last level, and by the rows just read. */
-  const seen = new Uint32Array(size);
-  const fresh = new Uint32Array(size);
-  const offered = new Uint32Array(size);
+  const seen = new Int32Array(size * WORDS);
+  const fresh = new Int32Array(size * WORDS);
+  const offered = new Int32Array(size * WORDS);
+  const queued = new Uint8Array(size);
+  const missing = new Uint32Array(size);
   let frontier = new Uint32Array(size);
   let candidates = new Uint32Array(size);
-  for (let base = 0; base < size; base += 32) {
-    const sources = Math.min(32, size - base);
-    const all = 0xffffffff >>> (32 - sources);
-    let members = 0;
+  for (let base = first; base < last; base += SOURCES_AT_ONCE) {
+    const sources = Math.min(SOURCES_AT_ONCE, last - base);
+    const members = new Int32Array(WORDS);
     let pushCost = 0;
     let pullCost = graph.edgeCount;
     seen.fill(0);
+    fresh.fill(0);
+    missing.fill(sources);
     for (let b = 0; b < sources; b++) {
-      seen[base + b] = fresh[base + b] = 1 << b;
-      members |= member[base + b]! << b;
-      frontier[b] = base + b;
-      pushCost += outStart[base + b + 1]! - outStart[base + b]!;
+      const i = base + b;
+      const bit = 1 << (b & 31);
+      seen[i * WORDS + (b >>> 5)] = bit;
+      fresh[i * WORDS + (b >>> 5)] = bit;
+      members[b >>> 5]! |= member[i] === 0 ? 0 : bit;
+      missing[i]!--;
+      frontier[b] = i;
+      pushCost += outStart[i + 1]! - outStart[i]!;
     }
     let reached = sources;
     for (let d = 1; pushCost > 0; d++) {
@@ -42,52 +70,60 @@ export function allDistances(graph: Graph, member: Uint8Array): Distances {
       if (pushCost <= pullCost) {
         for (let p = 0; p < reached; p++) {
           const i = frontier[p]!;
-          const bits = fresh[i]!;
           for (let k = outStart[i]!, end = outStart[i + 1]!; k < end; k++) {
             const j = outTarget[k]!;
-            if (offered[j] === 0) candidates[count++] = j;
-            offered[j]! |= bits;
+            if (queued[j] === 0) {
+              queued[j] = 1;
+              candidates[count++] = j;
+            }
+            orBits(offered, j * WORDS, fresh, i * WORDS);
           }
         }
       } else {
         for (let i = 0; i < size; i++) {
-          const missing = (all & ~seen[i]!) | 0;
-          if (missing === 0) continue;
-          let bits = 0;
-          for (let k = inStart[i]!, end = inStart[i + 1]!; k < end && bits !== missing; k++) {
-            bits |= fresh[inSource[k]!]! & missing;
-          }
-          if (bits === 0) continue;
-          offered[i] = bits;
+          if (missing[i] === 0 || inStart[i] === inStart[i + 1]) continue;
+          queued[i] = 1;
           candidates[count++] = i;
+          for (let k = inStart[i]!, end = inStart[i + 1]!; k < end; k++) {
+            orBits(offered, i * WORDS, fresh, inSource[k]! * WORDS);
+          }
         }
       }
-      for (let p = 0; p < reached; p++) fresh[frontier[p]!] = 0;
+      for (let p = 0; p < reached; p++) fresh.fill(0, frontier[p]! * WORDS, (frontier[p]! + 1) * WORDS);
       reached = 0;
       pushCost = 0;
       for (let p = 0; p < count; p++) {
         const i = candidates[p]!;
-        const bits = offered[i]! & ~seen[i]!;
-        offered[i] = 0;
-        if (bits === 0) continue;
+        queued[i] = 0;
+        let found = 0;
+        let inside = 0;
+        for (let w = 0, at = i * WORDS; w < WORDS; w++, at++) {
+          const bits = offered[at]! & ~seen[at]!;
+          offered[at] = 0;
+          fresh[at] = bits;
+          seen[at]! |= bits;
+          found += bitCount(bits);
+          if (member[i] === 1) inside += bitCount(bits & members[w]!);
+        }
+        if (found === 0) continue;
         candidates[reached++] = i;
-        fresh[i] = bits;
-        seen[i]! |= bits;
         pushCost += outStart[i + 1]! - outStart[i]!;
-        if (seen[i] === all) pullCost -= inStart[i + 1]! - inStart[i]!;
-        const found = bitCount(bits);
+        missing[i]! -= found;
+        if (missing[i] === 0) pullCost -= inStart[i + 1]! - inStart[i]!;
         distances.reached[i]! += found;
         distances.sum[i]! += d * found;
         distances.inverseSum[i]! += found / d;
-        const inside = member[i] === 1 ? bitCount(bits & members) : 0;
         distances.memberSum += d * inside;
         if (inside > 0 && d > distances.memberLongest) distances.memberLongest = d;
       }
       [frontier, candidates] = [candidates, frontier];
     }
-    for (let p = 0; p < reached; p++) fresh[frontier[p]!] = 0;
   }
   return distances;
+}
+
+function orBits(to: Int32Array, at: number, from: Int32Array, start: number): void {
+  for (let w = 0; w < WORDS; w++) to[at + w]! |= from[start + w]!;
 }
 
 function bitCount(word: number): number {

@@ -1,5 +1,6 @@
 /** All shortest paths from many sources in one pass (Brandes 2001), each level by the cheaper direction. */
-import type { Distances } from './distances.ts';
+import { BLOCKS, blockBounds } from './blocks.ts';
+import { type Distances, emptyDistances } from './distances.ts';
 import type { Graph } from './graph.ts';
 
 export interface ShortestPathSums {
@@ -20,15 +21,25 @@ export interface ShortestPathSums {
  * @param member 1 for the nodes whose distances to each other are summed in `memberSum`.
  */
 export function shortestPathSums(graph: Graph, sources: Uint32Array, member: Uint8Array): ShortestPathSums {
+  const dependency = new Float64Array(graph.size);
+  const distances = emptyDistances(graph.size);
+  const bounds = blockBounds(sources.length);
+  for (let b = 0; b < BLOCKS; b++) {
+    const block = searchPaths(graph, sources.subarray(bounds[b]!, bounds[b + 1]!), member, distances);
+    for (let i = 0; i < graph.size; i++) dependency[i]! += block[i]!;
+  }
+  return { dependency, distances };
+}
+
+/** Dependencies summed over a block of sources, whose distances go into `distances`. */
+function searchPaths(
+  graph: Graph,
+  sources: Uint32Array,
+  member: Uint8Array,
+  distances: Distances,
+): Float64Array {
   const { size, inStart: near, inSource: nearer, outStart: far, outTarget: farther } = graph;
   const dependency = new Float64Array(size);
-  const distances: Distances = {
-    reached: new Float64Array(size),
-    sum: new Float64Array(size),
-    inverseSum: new Float64Array(size),
-    memberSum: 0,
-    memberLongest: 0,
-  };
   const paths = new Float64Array(size);
   const level = new Uint32Array(size);
   const share = new Float64Array(size);
@@ -147,7 +158,7 @@ export function shortestPathSums(graph: Graph, sources: Uint32Array, member: Uin
       for (let p = first; p < last; p++) share[order[p]!] = found[p]!;
     }
   }
-  return { dependency, distances };
+  return dependency;
 }
 
 /** Adds up the levels of one search: `order` from `levelStart[d]` on is at distance d. */

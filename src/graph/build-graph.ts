@@ -20,13 +20,7 @@ export function buildGraph(input: GraphInput): { graph: Graph; left: LeftOut } {
   }
   const sorted = sortRows(size, input.source, input.target);
   const left: LeftOut = { selfFollows: 0, sameActor: 0, duplicates: 0 };
-  const out = filterRows(sorted, (source, target, repeated) => {
-    if (repeated) left.duplicates++;
-    else if (source === target) left.selfFollows++;
-    else if (actor !== null && actor[source] === actor[target]) left.sameActor++;
-    else return true;
-    return false;
-  });
+  const out = keepTies(sorted, actor, left);
   const incoming = transposeRows(out);
   const seen: Graph = {
     size,
@@ -94,6 +88,27 @@ function transposeRows(rows: Rows): Rows {
     for (let k = rows.start[i]!; k < rows.start[i + 1]!; k++) entry[next[rows.entry[k]!]!++] = i;
   }
   return { start, entry };
+}
+
+/** The ties of the graph; those that are none are counted in `left`. */
+function keepTies(rows: Rows, actor: Uint32Array | null, left: LeftOut): Rows {
+  const size = rows.start.length - 1;
+  const start = new Uint32Array(size + 1);
+  const entry = new Uint32Array(rows.entry.length);
+  let count = 0;
+  for (let i = 0; i < size; i++) {
+    let before = -1;
+    for (let k = rows.start[i]!, end = rows.start[i + 1]!; k < end; k++) {
+      const value = rows.entry[k]!;
+      if (value === before) left.duplicates++;
+      else if (value === i) left.selfFollows++;
+      else if (actor !== null && actor[i] === actor[value]) left.sameActor++;
+      else entry[count++] = value;
+      before = value;
+    }
+    start[i + 1] = count;
+  }
+  return { start, entry: entry.slice(0, count) };
 }
 
 /** The ties for which `keep` is true; `repeated` says that the row's entry before is the same. */

@@ -1,13 +1,14 @@
 /** Clusters: communities of the mutual or of the directed graph, and how sure they are. */
 import type { Graph } from './graph.ts';
-import { prepareLeiden } from './leiden.ts';
+import { type LeidenRun, prepareLeiden } from './leiden.ts';
 import {
   directedModularityGraph,
   dropIsolates,
+  type ModularityGraph,
   modularityObjective,
   mutualModularityGraph,
 } from './modularity-graph.ts';
-import { buildMutualGraph } from './mutual-graph.ts';
+import { buildMutualGraph, type MutualGraph } from './mutual-graph.ts';
 import { adjustedRandIndex, listMembers } from './rand-index.ts';
 
 export interface ClusterOptions {
@@ -39,14 +40,24 @@ export interface Clustering extends ClusterOptions {
 /**
  * The partition of highest modularity (Newman 2004; Leicht & Newman 2008 for the directed graph) among runs of
  * the Leiden algorithm (Traag et al. 2019) at resolution 1. The objective is compared exactly.
+ *
+ * @param prepare who does the runs; the default is plain TypeScript.
+ * @param mutual the mutual graph, where it is at hand.
  */
-export function findClusters(graph: Graph, options: ClusterOptions): Clustering {
+export function findClusters(
+  graph: Graph,
+  options: ClusterOptions,
+  prepare: (graph: ModularityGraph) => LeidenRun = prepareLeiden,
+  mutual?: MutualGraph,
+): Clustering {
   const { of, runs } = options;
   if (!(runs >= 1)) throw new RangeError(`clusters need at least one run, not ${runs}`);
   const whole =
-    of === 'mutual' ? mutualModularityGraph(buildMutualGraph(graph)) : directedModularityGraph(graph);
+    of === 'mutual'
+      ? mutualModularityGraph(mutual ?? buildMutualGraph(graph))
+      : directedModularityGraph(graph);
   const { graph: tied, node } = dropIsolates(whole);
-  const run = prepareLeiden(tied);
+  const run = prepare(tied);
   const partitions: Int32Array[] = [];
   let seed = 1;
   let objective = Number.NEGATIVE_INFINITY;

@@ -13,6 +13,16 @@ export interface Distances {
   memberLongest: number;
 }
 
+export function emptyDistances(size: number): Distances {
+  return {
+    reached: new Float64Array(size),
+    sum: new Float64Array(size),
+    inverseSum: new Float64Array(size),
+    memberSum: 0,
+    memberLongest: 0,
+  };
+}
+
 /**
  * Closeness over incoming distances, corrected for what does not reach a node (Wasserman & Faust 1994, p. 201):
  * ((r−1)/(n−1))·((r−1)/Σd), r = nodes that can reach it, itself included. 0 to 1; 0 if none can.

@@ -38,8 +38,11 @@ export function countDyads(graph: Graph, mutualGraph: MutualGraph): DyadCensus {
   const observedSources = countObserved(graph);
   const unknownTies = countUnknownTies(graph);
   const unknownPairs = unknownTies - countDoublyUnknownPairs(graph);
-  const { oneWayPairs, observedEdges } = countEdges(graph);
   const mutualPairs = mutualGraph.pairCount;
+  const { oneWayPairs, observedEdges } =
+    unknownTies === 0 && observedSources === size
+      ? { oneWayPairs: graph.edgeCount - 2 * mutualPairs, observedEdges: graph.edgeCount }
+      : countEdges(graph);
   let isolates = 0;
   let withMutual = 0;
   for (let i = 0; i < size; i++) {

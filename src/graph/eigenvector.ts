@@ -2,8 +2,8 @@
 import { connectedComponents, largestComponent } from './components.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 
-const RESIDUAL = 1e-12;
-const MAX_ITERATIONS = 10_000;
+export const EIGENVECTOR_RESIDUAL = 1e-12;
+export const EIGENVECTOR_ITERATIONS = 10_000;
 
 /**
  * Eigenvector centrality of each node of the mutual graph's largest component (among equals the one with the
@@ -16,15 +16,10 @@ export function eigenvector(mutual: MutualGraph): Float64Array | null {
   const { size, start, neighbour } = mutual;
   let vector = new Float64Array(size);
   if (mutual.pairCount === 0) return vector;
-  const components = connectedComponents(size, [{ start, entry: neighbour }]);
-  const largest = largestComponent(components);
-  const members = new Uint32Array(components.sizes[largest]!);
-  for (let i = 0, filled = 0; i < size; i++) {
-    if (components.component[i] === largest) members[filled++] = i;
-  }
+  const members = largestMutualComponent(mutual);
   for (let k = 0; k < members.length; k++) vector[members[k]!] = Math.sqrt(1 / members.length);
   let next = new Float64Array(size);
-  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+  for (let iteration = 0; iteration < EIGENVECTOR_ITERATIONS; iteration++) {
     let squares = 0;
     for (let m = 0; m < members.length; m++) {
       const i = members[m]!;
@@ -42,7 +37,18 @@ export function eigenvector(mutual: MutualGraph): Float64Array | null {
       change += difference * difference;
     }
     [vector, next] = [next, vector];
-    if (change < RESIDUAL * RESIDUAL) return vector;
+    if (change < EIGENVECTOR_RESIDUAL * EIGENVECTOR_RESIDUAL) return vector;
   }
   return null;
+}
+
+/** Nodes of the largest component, ascending; among equals the one with the smallest node. */
+export function largestMutualComponent({ size, start, neighbour }: MutualGraph): Uint32Array {
+  const components = connectedComponents(size, [{ start, entry: neighbour }]);
+  const largest = largestComponent(components);
+  const members = new Uint32Array(components.sizes[largest] ?? 0);
+  for (let i = 0, filled = 0; i < size; i++) {
+    if (components.component[i] === largest) members[filled++] = i;
+  }
+  return members;
 }

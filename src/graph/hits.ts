@@ -1,8 +1,13 @@
 /** Hubs and authorities, HITS (Kleinberg 1999). */
 import type { Graph } from './graph.ts';
 
-const RESIDUAL = 1e-12;
-const MAX_ITERATIONS = 10_000;
+export const HITS_RESIDUAL = 1e-12;
+export const HITS_ITERATIONS = 10_000;
+
+export interface HitsScores {
+  hub: Float64Array;
+  authority: Float64Array;
+}
 
 /**
  * Hub and authority score of each node over the known edges, each summing to 1; 0 throughout without edges.
@@ -11,17 +16,17 @@ const MAX_ITERATIONS = 10_000;
  *
  * @returns null where that is not reached.
  */
-export function hits(graph: Graph): { hub: Float64Array; authority: Float64Array } | null {
+export function hits(graph: Graph): HitsScores | null {
   const { size, outStart, outTarget, inStart, inSource } = graph;
   const hub = new Float64Array(size);
   const authority = new Float64Array(size);
   if (graph.edgeCount === 0) return { hub, authority };
   hub.fill(1 / size);
   const scratch = new Float64Array(size);
-  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+  for (let iteration = 0; iteration < HITS_ITERATIONS; iteration++) {
     const authorityChange = step(inStart, inSource, hub, authority, scratch);
     const hubChange = step(outStart, outTarget, authority, hub, scratch);
-    if (authorityChange < RESIDUAL && hubChange < RESIDUAL) return { hub, authority };
+    if (authorityChange < HITS_RESIDUAL && hubChange < HITS_RESIDUAL) return { hub, authority };
   }
   return null;
 }

@@ -6,14 +6,12 @@ import { coreness } from './coreness.ts';
 import { followedByShare, inDegree, outDegree } from './degrees.ts';
 import { countDyads, type DyadCensus } from './dyad-census.ts';
 import { eiIndex } from './ei-index.ts';
-import { eigenvector } from './eigenvector.ts';
 import type { Graph } from './graph.ts';
-import { hits } from './hits.ts';
+import { PLAIN_KERNELS } from './kernels.ts';
 import type { GraphMeasure, Measured, MeasureOptions, NodeMeasures } from './measures.ts';
 import { groupMixing } from './mixing.ts';
 import { buildMutualGraph } from './mutual-graph.ts';
 import { countMutualTies, followbackShare, mutualShare } from './mutual-ties.ts';
-import { pagerank } from './pagerank.ts';
 import { measurePaths, type PathMeasures } from './path-measures.ts';
 import { type Clustered, clustering } from './triangles.ts';
 
@@ -22,6 +20,7 @@ import { type Clustered, clustering } from './triangles.ts';
  * not converge leaves its columns NaN, and a note says so; so does a sampled betweenness.
  */
 export function measureGraph(graph: Graph, options: MeasureOptions): Measured {
+  const { kernels = PLAIN_KERNELS } = options;
   const notes: string[] = [];
   const noteFailure = (columns: string) =>
     notes.push(`${columns}: the iteration did not converge on this graph; the values are left empty`);
@@ -36,14 +35,14 @@ export function measureGraph(graph: Graph, options: MeasureOptions): Measured {
     const { pivots, seed } = paths.sample;
     notes.push(`betweenness: estimated from ${pivots} of ${graph.size} accounts, drawn with seed ${seed}`);
   }
-  const ranks = pagerank(graph);
+  const ranks = kernels.pagerank(graph);
   if (ranks === null) noteFailure('pagerank');
-  const scores = hits(graph);
+  const scores = kernels.hits(graph);
   if (scores === null) noteFailure('hub, authority');
-  const centrality = eigenvector(mutual);
+  const centrality = kernels.eigenvector(mutual);
   if (centrality === null) noteFailure('eigenvector');
   const triangles = clustering(mutual);
-  const clusters = findClusters(graph, { of: options.clustersOf, runs: options.runs });
+  const clusters = findClusters(graph, { of: options.clustersOf, runs: options.runs }, kernels.prepareLeiden);
 
   const nodes: NodeMeasures = {
     in_degree: followers,

@@ -1,5 +1,6 @@
 /** What the measures are called, in the order they are printed, and what each of them means. */
 import type { Clustering } from './clusters.ts';
+import type { Kernels } from './kernels.ts';
 
 /** Measures of an account, in the order of the columns. */
 export const NODE_COLUMNS = [
@@ -79,6 +80,8 @@ export interface MeasureOptions {
   pivots?: number;
   /** Seed of the choice of pivots; default 1. */
   seed?: number;
+  /** Who computes the heavy parts; the default is plain TypeScript. */
+  kernels?: Kernels | undefined;
 }
 
 export interface Measured {

@@ -94,7 +94,7 @@ export function dropIsolates(graph: ModularityGraph): { graph: ModularityGraph; 
       ...graph,
       size: count,
       start: rows,
-      neighbour: neighbour.map((j) => kept[j]!),
+      neighbour: count === size ? neighbour : neighbour.map((j) => kept[j]!),
       out: Float64Array.from(tied, (i) => graph.out[i]!),
       in: Float64Array.from(tied, (i) => graph.in[i]!),
     },

@@ -1,4 +1,5 @@
 /** Mutual and one-way ties of each account, with bounds where ties are unknown (Twiplomacy 2012–2020). */
+import { countObserved } from './degrees.ts';
 import { type Graph, hasEdge, isUnseen } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 
@@ -29,6 +30,7 @@ export function countMutualTies(graph: Graph, mutualGraph: MutualGraph): MutualT
     oneWayOut: new Float64Array(size),
   };
   const unobservedOthers = countUnobservedOfOtherActors(graph);
+  const nothingUnknown = countObserved(graph) === size && unseenTarget.length === 0;
   const unseenIn = new Uint32Array(size);
   for (let k = 0; k < unseenTarget.length; k++) unseenIn[unseenTarget[k]!]!++;
 
@@ -41,6 +43,13 @@ export function countMutualTies(graph: Graph, mutualGraph: MutualGraph): MutualT
       ties.max[i] = possible;
       ties.mutual[i] = Number.NaN;
       ties.oneWayOut[i] = Number.NaN;
+      continue;
+    }
+    if (nothingUnknown) {
+      ties.mutual[i] = known;
+      ties.max[i] = known;
+      ties.oneWayOut[i] = outStart[i + 1]! - outStart[i]! - known;
+      ties.oneWayIn[i] = inStart[i + 1]! - inStart[i]! - known;
       continue;
     }
     let possible = known;

@@ -1,9 +1,9 @@
 /** PageRank (Page & Brin 1998). */
 import type { Graph } from './graph.ts';
 
-const DAMPING = 0.85;
-const RESIDUAL = 1e-12;
-const MAX_ITERATIONS = 1000;
+export const DAMPING = 0.85;
+export const PAGERANK_RESIDUAL = 1e-12;
+export const PAGERANK_ITERATIONS = 1000;
 
 /**
  * PageRank of each node over the known edges: damping 0.85, uniform teleport, the mass of nodes without
@@ -17,7 +17,7 @@ export function pagerank(graph: Graph): Float64Array | null {
   if (size === 0) return rank;
   let next = new Float64Array(size);
   const share = new Float64Array(size);
-  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+  for (let iteration = 0; iteration < PAGERANK_ITERATIONS; iteration++) {
     let dangling = 0;
     for (let i = 0; i < size; i++) {
       const degree = outStart[i + 1]! - outStart[i]!;
@@ -38,7 +38,7 @@ export function pagerank(graph: Graph): Float64Array | null {
       change += Math.abs(next[i]! - rank[i]!);
     }
     [rank, next] = [next, rank];
-    if (change < RESIDUAL) return rank;
+    if (change < PAGERANK_RESIDUAL) return rank;
   }
   return null;
 }

@@ -1,9 +1,9 @@
 /** Betweenness, closeness, harmonic centrality, mean distance and diameter, from as few searches as they need. */
-import { allDistances } from './bit-parallel-bfs.ts';
-import { type ShortestPathSums, shortestPathSums } from './brandes.ts';
+import type { ShortestPathSums } from './brandes.ts';
 import { type Components, largestComponent, largestSize } from './components.ts';
 import { closeness, harmonic } from './distances.ts';
 import type { Graph } from './graph.ts';
+import { type Kernels, PLAIN_KERNELS } from './kernels.ts';
 import { createRandom, randomBelow } from './random.ts';
 
 /** Above this many nodes betweenness is estimated from a sample unless asked for exactly. */
@@ -29,17 +29,17 @@ export interface PathMeasures {
 export function measurePaths(
   graph: Graph,
   strong: Components,
-  options: { exact?: boolean; pivots?: number; seed?: number } = {},
+  options: { exact?: boolean; pivots?: number; seed?: number; kernels?: Kernels } = {},
 ): PathMeasures {
   const { size } = graph;
-  const { pivots = 1024, seed = 1 } = options;
+  const { pivots = 1024, seed = 1, kernels = PLAIN_KERNELS } = options;
   const largest = largestComponent(strong);
   const member = Uint8Array.from(strong.component, (component) => (component === largest ? 1 : 0));
   const members = largestSize(strong);
   const sampled = size > EXACT_LIMIT && options.exact !== true && pivots < size;
   const sources = sampled ? drawPivots(size, pivots, seed) : Uint32Array.from({ length: size }, (_, i) => i);
-  const { dependency, distances: ofSources } = shortestPathSums(graph, sources, member);
-  const distances = sampled ? allDistances(graph, member) : ofSources;
+  const { dependency, distances: ofSources } = kernels.shortestPathSums(graph, sources, member);
+  const distances = sampled ? kernels.allDistances(graph, member) : ofSources;
   return {
     betweenness: normalise(dependency, sources.length),
     closeness: closeness(distances),

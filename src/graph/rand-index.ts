@@ -55,10 +55,11 @@ export function adjustedRandIndex(
   let pairsLabels = 0;
   for (let k = 0; k < member.length; k++) pairsLabels += tally[labels[member[k]!]!]!++;
   for (let k = 0; k < member.length; k++) tally[labels[member[k]!]!] = 0;
+  // (both − expected) ÷ (most − expected), in whole numbers until the one division.
   const all = pairs(member.length);
-  const expected = all === 0 ? 0 : (pairsPartition * pairsLabels) / all;
-  const most = (pairsPartition + pairsLabels) / 2;
-  return most === expected ? 1 : (pairsBoth - expected) / (most - expected);
+  const expected = pairsPartition * pairsLabels;
+  const range = ((pairsPartition + pairsLabels) / 2) * all - expected;
+  return range === 0 ? 1 : (pairsBoth * all - expected) / range;
 }
 
 function pairs(n: number): number {

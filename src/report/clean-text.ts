@@ -12,20 +12,21 @@ const UNFIT =
 const MARKS =
   /([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g;
 
-const LONGEST = 100;
+/** A display name is cut after this many characters. */
+const NAME_LENGTH = 100;
 
 /**
- * The text in one line of at most 100 characters. Control signs and line breaks become spaces, direction
+ * The text in one line of at most `longest` characters. Control signs and line breaks become spaces, direction
  * overrides and other invisible signs go, runs of spaces become one.
  */
-export function cleanText(text: string): string {
+export function cleanText(text: string, longest = NAME_LENGTH): string {
   const line = text
-    .slice(0, 8 * LONGEST)
+    .slice(0, 8 * longest)
     .replace(CONTROL, ' ')
     .replace(UNFIT, '')
     .replace(MARKS, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   const characters = [...line];
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : line;
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
 }

@@ -1,7 +1,7 @@
 /** `clusters.csv`: one row a cluster, by id. */
 import { type Cell, csvText } from '../csv.ts';
 import { hasEdge } from '../graph/graph.ts';
-import type { ClusterProfile } from './cluster-names.ts';
+import type { ClusterProfile } from './cluster-profiles.ts';
 import type { Facts } from './facts.ts';
 
 const COLUMNS = [

@@ -1,9 +1,14 @@
 /** Everything the tables, sections and figures of one report draw on, computed once. */
+import type { Kernels } from '../graph/kernels.ts';
+import { type AttributeChance, type Chance, measureChance } from '../graph/measure-chance.ts';
 import { measureGraph } from '../graph/measure-graph.ts';
 import type { Measured } from '../graph/measures.ts';
-import { type ClusterProfile, clusterProfiles } from './cluster-names.ts';
+import { type ChangeFacts, gatherChanges, renumberClusters } from './change-facts.ts';
+import { type ClusterProfile, clusterProfiles } from './cluster-profiles.ts';
 import { countryPresence, hasCountries, type Presence } from './country-presence.ts';
 import { type Grouping, groupBy } from './grouping.ts';
+import type { MapPage } from './map-html.ts';
+import type { PublishedFigure } from './published-series.ts';
 import type { ReportOptions } from './report-file.ts';
 import type { Study } from './study.ts';
 
@@ -18,17 +23,47 @@ export interface Facts {
   /** Empty where the study does not compare countries. */
   presence: Presence[];
   clusters: ClusterProfile[];
+  /** Tests against random networks; `null` where fewer than two draws were asked for. */
+  chance: Chance | null;
+  /** `null` where the study is set against no earlier one. */
+  change: ChangeFacts | null;
+  /** Figures of earlier studies; empty where the study is set beside none, as simulated data never are. */
+  published: readonly PublishedFigure[];
 }
 
-/** Measures the study's graph. @throws UserError where an option names what the study does not have. */
-export function gatherFacts(study: Study, options: ReportOptions): Facts {
+/** What a report draws on besides its study. */
+export interface Beside {
+  /** An earlier study of the same network, from which on changes are told. */
+  against?: Study | null;
+  published?: readonly PublishedFigure[];
+  /** The map page as it is built; without it there is no map. */
+  page?: MapPage | null;
+  /** Who computes the heavy measures; the default is plain TypeScript, with the same figures. */
+  kernels?: Kernels;
+}
+
+/** Permutations of the labels of an attribute. */
+export const PERMUTATIONS = 2000;
+
+/**
+ * Measures the study's graph. Clusters that continue those of an earlier study keep their numbers and names.
+ * @throws UserError where an option names what the study does not have, or the two cannot be compared.
+ */
+export function gatherFacts(
+  study: Study,
+  options: ReportOptions,
+  { against = null, published = [], kernels }: Beside,
+): Facts {
   const groupings = groupBy(study, options.by);
-  const measured = measureGraph(study.graph, {
+  const own = measureGraph(study.graph, {
     runs: options.runs,
     clustersOf: options.clustersOf,
     groups: groupings,
     seed: options.seed,
+    kernels,
   });
+  const change = against === null ? null : gatherChanges(study, own, against, options, kernels);
+  const measured = change === null ? own : renumberClusters(own, change.clusters);
   return {
     study,
     options,
@@ -36,7 +71,18 @@ export function gatherFacts(study: Study, options: ReportOptions): Facts {
     groupings,
     figures: new Map(measured.graph.map(({ measure, value }) => [measure, value])),
     presence: hasCountries(study) ? countryPresence(study) : [],
-    clusters: clusterProfiles(study, measured, options.by),
+    clusters: clusterProfiles(study, measured, options.by, change?.olderNames ?? []),
+    chance:
+      options.draws < 2
+        ? null
+        : measureChance(study.graph, {
+            draws: options.draws,
+            permutations: PERMUTATIONS,
+            seed: options.seed,
+            groups: groupings,
+          }),
+    change,
+    published: study.snapshot.simulated ? [] : published,
   };
 }
 
@@ -45,4 +91,9 @@ export function figureOf({ figures }: Facts, measure: string): number {
   const value = figures.get(measure);
   if (value === undefined) throw new Error(`there is no figure ${measure}`);
   return value;
+}
+
+/** The tests of one attribute, or `null` where there are none. */
+export function attributeChance({ chance }: Facts, attribute: string): AttributeChance | null {
+  return chance?.attributes.find((tests) => tests.attribute === attribute) ?? null;
 }

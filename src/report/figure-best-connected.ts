@@ -1,4 +1,6 @@
 /** Figure: the best connected accounts as bars, with what unknown ties could add as whiskers. */
+
+import { nameText } from './account-text.ts';
 import type { Facts } from './facts.ts';
 import { sourceLine } from './figure-source.ts';
 import { formatCount } from './number-text.ts';
@@ -17,11 +19,13 @@ import {
   svgRect,
   svgText,
 } from './svg.ts';
-import { fitText } from './text-width.ts';
+import { fitText, textWidth } from './text-width.ts';
 import { hasUnknownTies } from './unknown-ties.ts';
 
 const WIDTH = 800;
-const LABELS = 270;
+/** Room for ranks and names: as much as the names need, within bounds. */
+const RANKS = 34;
+const NAMES = { least: 120, most: 340 };
 const VALUES = 90;
 const ROW = 24;
 const BAR = 15;
@@ -38,8 +42,11 @@ export function bestConnectedFigure(facts: Facts): Figure | null {
   const most = rows.reduce((max, { node, value }) => Math.max(max, value, bounds ? atMost[node]! : 0), 0);
   const step = niceStep(most, 6);
   const end = Math.ceil(most / step) * step;
-  const plot = bodyWidth(WIDTH) - LABELS - VALUES;
-  const at = (value: number) => LABELS + (value / end) * plot;
+  const names = rows.map(({ node }) => nameText(study.nodes[node]!));
+  const widest = names.reduce((width, name) => Math.max(width, textWidth(name, 12)), NAMES.least);
+  const left = RANKS + Math.min(widest, NAMES.most) + 12;
+  const plot = bodyWidth(WIDTH) - left - VALUES;
+  const at = (value: number) => left + (value / end) * plot;
   const bottom = rows.length * ROW;
   const body: string[] = [];
   for (let tick = 0; tick <= end; tick += step) {
@@ -49,12 +56,11 @@ export function bestConnectedFigure(facts: Facts): Figure | null {
   for (const [place, { rank, node, value }] of rows.entries()) {
     const entry = study.nodes[node]!;
     const middle = place * ROW + ROW / 2;
-    const label = entry.row.name || `@${entry.handle}`;
     const upper = bounds ? atMost[node]! : value;
     body.push(svgText(24, middle + 4, formatCount(rank), { anchor: 'end', fill: GREY }));
-    body.push(svgText(34, middle + 4, fitText(label, 12, LABELS - 42)));
+    body.push(svgText(RANKS, middle + 4, fitText(names[place]!, 12, NAMES.most)));
     const fill = entry.row.kind === 'institution' ? 'url(#institution)' : BLUE;
-    body.push(svgRect(LABELS, middle - BAR / 2, at(value) - LABELS, BAR, fill, BLUE));
+    body.push(svgRect(left, middle - BAR / 2, at(value) - left, BAR, fill, BLUE));
     if (upper > value) {
       body.push(svgLine(at(value), middle, at(upper), middle, INK, 1.5));
       body.push(svgLine(at(upper), middle - 5, at(upper), middle + 5, INK, 1.5));
@@ -62,7 +68,7 @@ export function bestConnectedFigure(facts: Facts): Figure | null {
     const figure = upper > value ? `${formatCount(value)}–${formatCount(upper)}` : formatCount(value);
     body.push(svgText(at(upper) + 8, middle + 4, figure));
   }
-  body.push(svgLine(LABELS, 0, LABELS, bottom, GREY));
+  body.push(svgLine(left, 0, left, bottom, GREY));
   body.push(
     ...legend(
       facts,
@@ -71,15 +77,13 @@ export function bestConnectedFigure(facts: Facts): Figure | null {
       bounds,
     ),
   );
-  const names = rows
-    .slice(0, 3)
-    .map(({ node, value }) => `${study.nodes[node]!.row.name || study.nodes[node]!.handle} ${value}`);
+  const first = rows.slice(0, 3).map(({ value }, place) => `${names[place]} ${value}`);
   return framedFigure({
     id: 'best-connected',
     title: 'Best connected',
     unit: 'Mutual ties: accounts of the roster that follow an account and that it follows',
     source: sourceLine(facts),
-    alt: `Bars of the ${rows.length} accounts with most mutual ties: ${names.join(', ')} …`,
+    alt: `Bars of the ${rows.length} accounts with most mutual ties: ${first.join(', ')} …`,
     width: WIDTH,
     height: bottom + 50,
     body,
@@ -90,7 +94,7 @@ export function bestConnectedFigure(facts: Facts): Figure | null {
 function legend(facts: Facts, nodes: readonly number[], y: number, bounds: boolean): string[] {
   const kinds = new Set(nodes.map((node) => facts.study.nodes[node]!.row.kind));
   const parts: string[] = [];
-  let x = LABELS;
+  let x = RANKS;
   if (kinds.has('institution')) {
     if (kinds.size > 1) {
       parts.push(svgRect(x, y - 10, 18, 11, BLUE, BLUE), svgText(x + 24, y, 'person'));

@@ -1,4 +1,6 @@
 /** Figure: followers in the roster against follows, which shows who courts and who is courted. */
+
+import { nameText } from './account-text.ts';
 import { type Facts, figureOf } from './facts.ts';
 import { sourceLine } from './figure-source.ts';
 import { type Box, placeLabels } from './label-placement.ts';
@@ -13,43 +15,41 @@ const PLOT = { width: 690, height: 520 };
 const BLUE = '#0072b2';
 const VERMILION = '#d55e00';
 const LABEL_SIZE = 11;
-const LABEL_WIDTH = 170;
+const LABEL_WIDTH = 250;
+/** Room between the frame and the outermost points. */
+const PAD = 14;
 
 /** `null` where no account is observed, or none follows another. */
 export function courtshipFigure(facts: Facts): Figure | null {
   const { study, measured } = facts;
-  const { in_degree: followers, out_degree: follows, one_way_in, one_way_out } = measured.nodes;
+  const { in_degree: followers, out_degree: follows, one_way_in, one_way_out, mutual } = measured.nodes;
   const nodes = rankNodes(follows).map(({ node }) => node);
   const most = nodes.reduce((max, node) => Math.max(max, followers[node]!, follows[node]!), 0);
   if (most === 0) return null;
   const mostFollows = nodes.reduce((max, node) => Math.max(max, follows[node]!), 1);
   const mostFollowers = nodes.reduce((max, node) => Math.max(max, followers[node]!), 1);
-  const stepX = niceStep(mostFollows, 8);
-  const stepY = niceStep(mostFollowers, 8);
-  const endX = (Math.floor(mostFollows / stepX) + 1) * stepX;
-  const endY = (Math.floor(mostFollowers / stepY) + 1) * stepY;
-  const x = (value: number) => LEFT + (value / endX) * PLOT.width;
-  const y = (value: number) => PLOT.height - (value / endY) * PLOT.height;
+  const x = (value: number) => LEFT + PAD + rootShare(value, mostFollows) * (PLOT.width - 2 * PAD);
+  const y = (value: number) => PLOT.height - PAD - rootShare(value, mostFollowers) * (PLOT.height - 2 * PAD);
 
   const body: string[] = [];
-  for (let tick = 0; tick <= endX; tick += stepX) {
+  for (const tick of rootTicks(mostFollows, 12)) {
     body.push(svgLine(x(tick), 0, x(tick), PLOT.height, GRID));
     body.push(
       svgText(x(tick), PLOT.height + 18, formatCount(tick), { size: 11, anchor: 'middle', fill: GREY }),
     );
   }
-  for (let tick = 0; tick <= endY; tick += stepY) {
+  for (const tick of rootTicks(mostFollowers, 10)) {
     body.push(svgLine(LEFT, y(tick), LEFT + PLOT.width, y(tick), GRID));
     body.push(svgText(LEFT - 8, y(tick) + 4, formatCount(tick), { size: 11, anchor: 'end', fill: GREY }));
   }
-  const diagonal = Math.min(endX, endY);
+  const diagonal = Math.min(mostFollows, mostFollowers);
   body.push(
     `<line x1="${px(x(0))}" y1="${px(y(0))}" x2="${px(x(diagonal))}" y2="${px(y(diagonal))}" stroke="${GREY}" stroke-width="1" stroke-dasharray="5 4"/>`,
   );
   for (const node of nodes) {
     body.push(mark(x(follows[node]!), y(followers[node]!), study.nodes[node]!.row.kind));
   }
-  const outliers = chooseOutliers([followers, follows, one_way_in, one_way_out]).filter(
+  const outliers = chooseOutliers([followers, follows, one_way_in, one_way_out, mutual]).filter(
     (node) => !Number.isNaN(follows[node]!),
   );
   const corner: Box = { x: LEFT, y: 0, width: PLOT.width, height: PLOT.height };
@@ -57,13 +57,16 @@ export function courtshipFigure(facts: Facts): Figure | null {
     outliers.map((node) => ({
       x: x(follows[node]!),
       y: y(followers[node]!),
-      text: fitText(study.nodes[node]!.row.name || `@${study.nodes[node]!.handle}`, LABEL_SIZE, LABEL_WIDTH),
+      text: fitText(nameText(study.nodes[node]!), LABEL_SIZE, LABEL_WIDTH),
     })),
     nodes.map((node) => ({ x: x(follows[node]!), y: y(followers[node]!) })),
     corner,
     LABEL_SIZE,
   );
-  for (const label of labels) body.push(svgText(label.x, label.y, label.text, { size: LABEL_SIZE }));
+  for (const { x: labelX, y: labelY, text, lead } of labels) {
+    if (lead !== null) body.push(svgLine(lead[0].x, lead[0].y, lead[1].x, lead[1].y, GREY, 0.7));
+    body.push(svgText(labelX, labelY, text, { size: LABEL_SIZE, rim: true }));
+  }
   body.push(
     svgText(LEFT + PLOT.width / 2, PLOT.height + 38, 'follows in the roster →', { anchor: 'middle' }),
   );
@@ -79,13 +82,30 @@ export function courtshipFigure(facts: Facts): Figure | null {
   return framedFigure({
     id: 'followers-and-follows',
     title: 'Who courts, who is courted',
-    unit: `Number of accounts of the roster that follow an account, against the number it follows${missing}`,
+    unit: `Number of accounts of the roster that follow an account, against the number it follows; both axes are square roots${missing}`,
     source: sourceLine(facts),
     alt: `Scatter of ${countOf(nodes.length, 'account')} by follows and followers in the roster; above the dashed line are those with more followers than follows.`,
     width: WIDTH,
     height: PLOT.height + 76,
     body,
   });
+}
+
+/** Place of a value between 0 and `most` on a square-root axis, which gives the many small values room. */
+function rootShare(value: number, most: number): number {
+  return Math.sqrt(value / most);
+}
+
+/** Round numbers from 0 to `most` that stand at least 1/count of the axis apart. */
+function rootTicks(most: number, count: number): number[] {
+  const ticks = [0];
+  const round = [1, 2, 5].flatMap((factor) => [1, 10, 100, 1000, 10000].map((power) => factor * power));
+  const steady = Array.from({ length: 20 }, (_, k) => k * niceStep(most, 8));
+  const wanted = [...new Set([...round, ...steady])].filter((tick) => tick > 0 && tick <= most);
+  for (const tick of wanted.sort((a, b) => a - b)) {
+    if (rootShare(tick, most) - rootShare(ticks.at(-1)!, most) >= 1 / count) ticks.push(tick);
+  }
+  return ticks;
 }
 
 /** Accounts at the far ends of the measures, most extreme first. */

@@ -1,20 +1,24 @@
 /** Figure: mutual ties between the groups of an attribute, as a matrix. */
+
+import { cleanText } from './clean-text.ts';
 import type { Facts } from './facts.ts';
 import { sourceLine } from './figure-source.ts';
 import type { Grouping } from './grouping.ts';
 import { mutualByGroup } from './mutual-by-group.ts';
 import { formatCount, formatShare } from './number-text.ts';
 import { bodyWidth, type Figure, framedFigure, GREY, hatching, svgRect, svgText } from './svg.ts';
-import { fitText } from './text-width.ts';
+import { fitText, wrapText } from './text-width.ts';
 
 const WIDTH = 800;
 const LABELS = 140;
+const LABEL_SIZE = 11;
+const KEY = 100;
 const MOST_GROUPS = 12;
 /** From light to dark in even steps of lightness, so that the order shows without colour. */
-const SHADES = ['#f0f4f9', '#c6d9ec', '#8db8dc', '#4389c0', '#114a80'];
+const SHADES = ['#f0f4f9', '#c6d9ec', '#8db8dc', '#2f75ad', '#114a80'];
 const LIGHT_TEXT_FROM = 3;
-/** Steps of the shades, in tenths of a percent. */
-const STEPS = [1, 2, 5, 10, 20, 50, 100, 200];
+/** Shares at which a darker shade may begin; the four greatest that occur are used. */
+const LIMITS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 
 /** The figure's name. */
 export function mixingFigureId({ slug }: Grouping): string {
@@ -33,9 +37,11 @@ export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
     .slice(0, MOST_GROUPS)
     .sort((a, b) => a - b);
   const share = (g: number, h: number) => mutual[g * size + h]! / pairs[g * size + h]!;
-  const shares = shown.flatMap((g) => shown.map((h) => share(g, h))).filter((value) => !Number.isNaN(value));
-  const most = shares.reduce((max, value) => Math.max(max, value), 0);
-  const step = (STEPS.find((tenths) => (tenths / 1000) * SHADES.length >= most) ?? 200) / 1000;
+  const most = shown
+    .flatMap((g) => shown.map((h) => share(g, h)))
+    .filter((value) => !Number.isNaN(value))
+    .reduce((max, value) => Math.max(max, value), 0);
+  const limits = LIMITS.filter((limit) => limit <= most).slice(1 - SHADES.length);
 
   const cell = Math.min(108, (bodyWidth(WIDTH) - LABELS) / shown.length);
   const tall = Math.min(56, cell);
@@ -43,12 +49,15 @@ export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
   const body: string[] = [];
   for (const [row, g] of shown.entries()) {
     const y = row * tall;
-    const label = fitText(mixing.groups[g]!, 12, LABELS - 10);
-    body.push(svgText(LABELS - 8, y + tall / 2 + 4, label, { anchor: 'end' }));
+    const label = labelLines(mixing.groups[g]!, LABELS - 10);
+    label.forEach((line, k) => {
+      const baseline = y + tall / 2 + 4 + (k - (label.length - 1) / 2) * 14;
+      body.push(svgText(LABELS - 8, baseline, line, { size: LABEL_SIZE, anchor: 'end' }));
+    });
     for (const [column, h] of shown.slice(0, row + 1).entries()) {
       const x = LABELS + column * cell;
       const value = share(g, h);
-      const level = Math.min(SHADES.length - 1, Math.floor(value / step));
+      const level = limits.filter((limit) => limit <= value).length;
       const fill = Number.isNaN(value) ? 'url(#none)' : SHADES[level]!;
       body.push(svgRect(x, y, cell - 2, tall - 2, fill));
       if (Number.isNaN(value)) continue;
@@ -66,34 +75,55 @@ export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
   }
   const bottom = shown.length * tall;
   for (const [column, g] of shown.entries()) {
-    const label = fitText(mixing.groups[g]!, 12, cell - 4);
-    body.push(svgText(LABELS + column * cell + cell / 2 - 1, bottom + 16, label, { anchor: 'middle' }));
+    labelLines(mixing.groups[g]!, cell - 4).forEach((line, k) => {
+      const middle = LABELS + column * cell + cell / 2 - 1;
+      body.push(svgText(middle, bottom + 15 + k * 14, line, { size: LABEL_SIZE, anchor: 'middle' }));
+    });
   }
-  body.push(...legend(step, most, bottom + 44));
+  const hatched = shown.some((g, row) => shown.slice(0, row + 1).some((h) => Number.isNaN(share(g, h))));
+  body.push(...legend(limits, hatched, bottom + 52));
   const left = size - shown.length;
   return framedFigure({
     id: mixingFigureId(grouping),
-    title: `Mutual ties by ${attribute}`,
+    title: `Mutual ties by ${cleanText(attribute)}`,
     unit: `Number of mutual pairs, and their share of all pairs between two groups of which both directions are known${left > 0 ? `; the ${MOST_GROUPS} largest of ${size} groups` : ''}`,
     source: sourceLine(facts),
-    alt: `Matrix of mutual ties between the groups of ${attribute}: ${shown.map((g) => `${mixing.groups[g]} within ${mutual[g * size + g]}`).join(', ')}.`,
+    alt: `Matrix of mutual ties between the groups of ${cleanText(attribute)}: ${shown.map((g) => `${cleanText(mixing.groups[g]!)} within ${mutual[g * size + g]}`).join(', ')}.`,
     width: WIDTH,
-    height: bottom + 60,
+    height: bottom + 68,
     body,
     defs: hatching('none', '#d9d9d9'),
   });
 }
 
-function legend(step: number, most: number, y: number): string[] {
+/** A group's name in at most two lines. */
+function labelLines(group: string, width: number): string[] {
+  const [first, ...more] = wrapText(cleanText(group), LABEL_SIZE, width);
+  return more.length === 0 ? [first!] : [first!, fitText(more.join(''), LABEL_SIZE, width)];
+}
+
+/** One shade a range between limits; hatching where there is no pair to judge. */
+function legend(limits: readonly number[], hatched: boolean, y: number): string[] {
+  const percent = (share: number) => Number((share * 100).toFixed(1));
   const parts = [svgText(LABELS - 8, y + 12, 'Share of pairs', { anchor: 'end', fill: GREY })];
-  SHADES.forEach((shade, level) => {
-    const x = LABELS + level * 108;
-    const last = level === SHADES.length - 1 && most > step * SHADES.length;
-    const percent = (value: number) => `${Number((value * 100).toFixed(1))}`;
-    const range = last
-      ? `over ${percent(level * step)}%`
-      : `${percent(level * step)}–${percent((level + 1) * step)}%`;
-    parts.push(svgRect(x, y, 18, 16, shade, GREY), svgText(x + 24, y + 12, range, { size: 11 }));
-  });
+  for (let level = 0; level <= limits.length; level++) {
+    const x = LABELS + level * KEY;
+    const from = limits[level - 1];
+    const to = limits[level];
+    const range =
+      from === undefined
+        ? `under ${percent(to!)}%`
+        : to === undefined
+          ? `from ${percent(from)}%`
+          : `${percent(from)}% to ${percent(to)}%`;
+    parts.push(svgRect(x, y, 18, 16, SHADES[level]!, GREY), svgText(x + 24, y + 12, range, { size: 11 }));
+  }
+  if (hatched) {
+    const x = LABELS + (limits.length + 1) * KEY;
+    parts.push(
+      svgRect(x, y, 18, 16, 'url(#none)', GREY),
+      svgText(x + 24, y + 12, 'no such pair', { size: 11 }),
+    );
+  }
   return parts;
 }

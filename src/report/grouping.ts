@@ -8,6 +8,9 @@ import type { Study, StudyEntry } from './study.ts';
 /** What accounts without a value of the attribute are grouped as. */
 export const NO_VALUE = '(none)';
 
+/** A table of all pairs of groups grows with their square. */
+const MOST_GROUPS = 400;
+
 export interface Grouping {
   attribute: string;
   /** The attribute as part of a file's name, unique in the report. */
@@ -17,7 +20,7 @@ export interface Grouping {
   mixing: GroupMixing;
 }
 
-/** The groups by each attribute. @throws UserError where the roster has no such column. */
+/** The groups by each attribute. @throws UserError where the roster has no such column, or it has too many values. */
 export function groupBy(study: Study, attributes: readonly string[]): Grouping[] {
   const slugs = fileSlugs(attributes);
   return attributes.map((attribute, k) => ({ attribute, slug: slugs[k]!, ...groupNodes(study, attribute) }));
@@ -31,6 +34,12 @@ function groupNodes(study: Study, attribute: string): Pick<Grouping, 'labels' | 
     );
   }
   const labels = study.nodes.map((entry) => attributeOf(entry, attribute));
+  const values = new Set(labels).size;
+  if (values > MOST_GROUPS) {
+    throw new UserError(
+      `${attribute} has ${values} different values; accounts can be grouped by at most ${MOST_GROUPS}`,
+    );
+  }
   return { labels, mixing: groupMixing(study.graph, labels) };
 }
 
@@ -46,7 +55,7 @@ export function attributeOf(entry: StudyEntry, attribute: string): string {
  * What no file system minds is kept, the rest becomes `-`; attributes that would then be the same, also where
  * capitals do not count, get a number.
  */
-function fileSlugs(attributes: readonly string[]): string[] {
+export function fileSlugs(attributes: readonly string[]): string[] {
   const taken = new Set<string>();
   return attributes.map((attribute) => {
     const base = attribute.replace(/[^A-Za-z0-9_-]/g, '-');

@@ -1,73 +1,109 @@
-/** Labels beside points, so that none covers another label or leaves the plot. */
+/** Labels beside points, so that none covers a point or another label, or leaves the plot. */
 import { textWidth } from './text-width.ts';
 
-export interface Box {
+export interface Point {
   x: number;
   y: number;
+}
+
+export interface Box extends Point {
   width: number;
   height: number;
 }
 
-export interface Label {
+export interface Placed {
   /** Start of the text's baseline. */
   x: number;
   y: number;
   text: string;
+  /** Ends of a line that leads from the point to its label; `null` where the label touches its point. */
+  lead: [Point, Point] | null;
 }
 
-const GAP = 6;
+/** Distances from the point at which a label is tried; from the second on it gets a line. */
+const GAPS = [6, 20, 34, 50];
 const MARK = 4;
+/** Room between a label and the points that are not its own, so that none seems to be. */
+const CLEARANCE = 9;
+const LEAD_PARTS = 12;
+
+interface Spot {
+  box: Box;
+  lead: Placed['lead'];
+}
 
 /**
- * Places each point's text at the one of eight spots around it that covers fewest points, in the order given;
- * a text that would cover another, or leave the frame, everywhere is left out.
+ * Places each point's text at the first free spot around it, the nearest first, in the order given; a text that
+ * finds none is left out. `radius` is that of a mark larger than a point.
  */
 export function placeLabels(
-  wanted: readonly Label[],
-  points: readonly { x: number; y: number }[],
+  wanted: readonly (Point & { text: string; radius?: number })[],
+  points: readonly Point[],
   frame: Box,
   size: number,
-): Label[] {
+): Placed[] {
   const taken: Box[] = [];
-  const placed: Label[] = [];
-  for (const { x, y, text } of wanted) {
+  const placed: Placed[] = [];
+  for (const { x, y, text, radius = 0 } of wanted) {
     const width = textWidth(text, size);
-    let best: Box | null = null;
-    let fewest = Number.POSITIVE_INFINITY;
-    for (const box of spots(x, y, width, size)) {
-      if (!isInside(box, frame) || taken.some((other) => overlaps(box, other))) continue;
-      const covered = points.filter((point) => covers(box, point.x, point.y)).length;
-      if (covered < fewest) {
-        fewest = covered;
-        best = box;
-      }
-    }
-    if (best === null) continue;
-    taken.push(best);
-    placed.push({ x: best.x, y: best.y + size * 0.85, text });
+    const others = points.filter((point) => point.x !== x || point.y !== y);
+    const spot = GAPS.flatMap((gap) => spots(x, y, width, size, gap, radius)).find(({ box, lead }) => {
+      const parts = [box, ...alongLead(lead)];
+      return (
+        isInside(box, frame) &&
+        !others.some((point) => covers(box, point, CLEARANCE)) &&
+        !others.some((point) => leadCovers(lead, point)) &&
+        !taken.some((other) => parts.some((part) => overlaps(part, other)))
+      );
+    });
+    if (spot === undefined) continue;
+    taken.push(spot.box, ...alongLead(spot.lead));
+    placed.push({ x: spot.box.x, y: spot.box.y + size * 0.85, text, lead: spot.lead });
   }
   return placed;
 }
 
-/** Right, left, above, below, then the diagonals. */
-function spots(x: number, y: number, width: number, height: number): Box[] {
-  const right = x + GAP;
-  const left = x - GAP - width;
-  const centre = x - width / 2;
-  const above = y - GAP - height;
-  const below = y + GAP;
-  const middle = y - height / 2;
+/** Right, left, above and below; further off also the diagonals, with a line to the point. */
+function spots(x: number, y: number, width: number, height: number, gap: number, radius: number): Spot[] {
+  const right = x + radius + gap;
+  const left = x - radius - gap - width;
+  const above = y - radius - gap - height;
+  const below = y + radius + gap;
   const at: [number, number][] = [
-    [right, middle],
-    [left, middle],
-    [centre, above],
-    [centre, below],
-    [right, above + 4],
-    [right, below - 4],
-    [left, above + 4],
-    [left, below - 4],
+    [right, y - height / 2],
+    [left, y - height / 2],
+    [x - width / 2, above],
+    [x - width / 2, below],
+    [right, above],
+    [right, below],
+    [left, above],
+    [left, below],
   ];
-  return at.map(([boxX, boxY]) => ({ x: boxX, y: boxY, width, height }));
+  const touching = gap === GAPS[0];
+  return at.slice(0, touching ? 4 : at.length).map(([boxX, boxY]) => {
+    const box = { x: boxX, y: boxY, width, height };
+    return { box, lead: touching ? null : [{ x, y }, nearestEdge(box, x, y)] };
+  });
+}
+
+/** Small boxes along a line, to keep labels off it. */
+function alongLead(lead: Placed['lead']): Box[] {
+  if (lead === null) return [];
+  const [from, to] = lead;
+  return Array.from({ length: LEAD_PARTS }, (_, k) => ({
+    x: from.x + ((to.x - from.x) * (k + 1)) / (LEAD_PARTS + 1),
+    y: from.y + ((to.y - from.y) * (k + 1)) / (LEAD_PARTS + 1),
+    width: 1,
+    height: 1,
+  }));
+}
+
+/** The point of the box's rim that is nearest. */
+function nearestEdge(box: Box, x: number, y: number): Point {
+  return {
+    x: Math.min(Math.max(x, box.x), box.x + box.width),
+    y: Math.min(Math.max(y, box.y), box.y + box.height),
+  };
 }
 
 function isInside(box: Box, frame: Box): boolean {
@@ -83,8 +119,12 @@ function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-function covers(box: Box, x: number, y: number): boolean {
+function leadCovers(lead: Placed['lead'], point: Point): boolean {
+  return alongLead(lead).some((part) => covers(part, point, MARK));
+}
+
+function covers(box: Box, { x, y }: Point, room: number): boolean {
   return (
-    x + MARK > box.x && x - MARK < box.x + box.width && y + MARK > box.y && y - MARK < box.y + box.height
+    x + room > box.x && x - room < box.x + box.width && y + MARK > box.y && y - MARK < box.y + box.height
   );
 }

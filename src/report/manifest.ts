@@ -1,8 +1,10 @@
 /** `manifest.json`: what a report was made from and with, and the hash of each of its files. */
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, figureOf } from './facts.ts';
+import type { MapPage } from './map-html.ts';
 import { fileChunks, type ProseFile, type ReportFile, type ReportOptions } from './report-file.ts';
+import type { Study } from './study.ts';
 
 const FORMAT = 1;
 
@@ -11,23 +13,47 @@ export const MANIFEST_PATH = 'manifest.json';
 /** What an existing report's manifest says of it, as far as checking and replacing it need. */
 export interface Manifest {
   snapshot: string;
+  network: string;
+  /** YYYY-MM-DD */
+  date: string;
+  simulated: boolean;
+  /** Accounts, those of them whose follows were read, known follows, mutual pairs. */
+  size: ReportSize;
+  /** The earlier snapshot that the report is set against. */
+  against: { name: string; contentHash: string } | null;
   options: ReportOptions;
   /** Paths of every other file of the report, prose not counted. */
   paths: string[];
 }
 
+interface ReportSize {
+  accounts: number;
+  observed: number;
+  follows: number;
+  mutual_pairs: number;
+}
+
 /** The manifest over the files given; no clock, no machine, no runtime version. */
 export function manifestFile(
-  { study, options, measured }: Facts,
+  facts: Facts,
   files: readonly ReportFile[],
   prose: readonly ProseFile[],
+  page: MapPage | null,
 ): ReportFile {
-  const { name, network, date, origin, meaning, simulated, contentHash } = study.snapshot;
+  const { study, options, measured, change } = facts;
+  const size: ReportSize = {
+    accounts: figureOf(facts, 'nodes'),
+    observed: figureOf(facts, 'observed_sources'),
+    follows: figureOf(facts, 'edges'),
+    mutual_pairs: figureOf(facts, 'mutual_pairs'),
+  };
   const manifest = {
     format: FORMAT,
     tool: 'entente',
     tool_version: options.toolVersion,
-    snapshot: { name, network, date, origin, meaning, simulated, content_hash: contentHash },
+    snapshot: described(study),
+    size,
+    against: change === null ? null : described(change.old),
     options: {
       by: options.by,
       runs: options.runs,
@@ -40,10 +66,22 @@ export function manifestFile(
       published_clusters: measured.clusters.seed,
       null_models: options.seed,
     },
+    map_page:
+      page === null
+        ? null
+        : hashes([
+            { path: 'main.js', chunks: page.script },
+            { path: 'map.css', chunks: page.style },
+          ]),
     prose: hashes(prose.map(({ path, text }) => ({ path, chunks: text }))),
     files: hashes(files),
   };
   return { path: MANIFEST_PATH, chunks: `${JSON.stringify(manifest, null, 2)}\n` };
+}
+
+function described({ snapshot }: Study): Record<string, unknown> {
+  const { name, network, date, origin, meaning, simulated, contentHash } = snapshot;
+  return { name, network, date, origin, meaning, simulated, content_hash: contentHash };
 }
 
 function hashes(files: readonly ReportFile[]): Record<string, string> {
@@ -71,9 +109,15 @@ export function parseManifest(text: string, file: string): Manifest {
   }
   if (!isRecord(value) || value.tool !== 'entente') throw fault('it does not name entente as its tool');
   if (value.format !== FORMAT) throw fault(`its format is ${String(value.format)}, not ${FORMAT}`);
-  const { tool_version: toolVersion, snapshot, options, files } = value;
+  const { tool_version: toolVersion, snapshot, size, against, options, files } = value;
   if (typeof toolVersion !== 'string') throw fault('tool_version is not text');
-  if (!isRecord(snapshot) || typeof snapshot.name !== 'string') throw fault('snapshot has no name');
+  if (!isRecord(snapshot)) throw fault('snapshot is missing');
+  const { name, network, date, simulated } = snapshot;
+  if (typeof name !== 'string' || typeof network !== 'string' || typeof date !== 'string') {
+    throw fault('snapshot has no name, network or date');
+  }
+  if (!isSize(size)) throw fault('size is missing');
+  if (against !== null && !isSnapshotMention(against)) throw fault('against is neither null nor a snapshot');
   if (!isRecord(options)) throw fault('options are missing');
   const { by, runs, clusters_of: clustersOf, draws, seed } = options;
   if (!Array.isArray(by) || !by.every((column) => typeof column === 'string')) {
@@ -89,7 +133,12 @@ export function parseManifest(text: string, file: string): Manifest {
   const stray = Object.keys(files).find((path) => !/^(?:[^./\\][^/\\]*\/)*[^./\\][^/\\]*$/.test(path));
   if (stray !== undefined) throw fault(`it names ${stray}, which is no file of a report`);
   return {
-    snapshot: snapshot.name,
+    snapshot: name,
+    network,
+    date,
+    simulated: simulated === true,
+    size,
+    against: against === null ? null : { name: against.name, contentHash: against.content_hash },
     options: { by, runs, clustersOf, draws, seed, toolVersion },
     paths: Object.keys(files),
   };
@@ -97,6 +146,17 @@ export function parseManifest(text: string, file: string): Manifest {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSize(value: unknown): value is ReportSize {
+  return (
+    isRecord(value) &&
+    [value.accounts, value.observed, value.follows, value.mutual_pairs].every((count) => isCount(count))
+  );
+}
+
+function isSnapshotMention(value: unknown): value is { name: string; content_hash: string } {
+  return isRecord(value) && typeof value.name === 'string' && typeof value.content_hash === 'string';
 }
 
 function isCount(value: unknown): value is number {

@@ -5,10 +5,11 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /**
  * Text as it reads, wherever it stands in a line or a table cell: no emphasis, code, link, image, HTML, table,
- * list, heading, formula or address that turns into a link by itself.
+ * list, heading, formula or address that turns into a link by itself. Longer texts than a name should be are cut,
+ * unless `longest` says otherwise.
  */
-export function escapeMarkdown(text: string): string {
-  return cleanText(text)
+export function escapeMarkdown(text: string, longest?: number): string {
+  return cleanText(text, longest)
     .replace(/[&<>]/g, (sign) => ENTITIES[sign]!)
     .replace(/[\\`*_{}[\]|~#$!]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '&#58;')

@@ -1,5 +1,7 @@
 /** `mixing-<attribute>.csv`: follows between the groups of an attribute, one row an ordered pair of groups. */
 import { type Cell, csvText } from '../csv.ts';
+import type { GroupPairTests } from '../graph/group-chance.ts';
+import type { AttributeChance } from '../graph/measure-chance.ts';
 import type { Grouping } from './grouping.ts';
 
 const COLUMNS = [
@@ -12,24 +14,43 @@ const COLUMNS = [
   'expected',
   'ratio',
   'p',
+  'p_adjusted',
 ];
 
 export function mixingPath({ slug }: Grouping): string {
   return `mixing-${slug}.csv`;
 }
 
-/** `source_share` is the share of the source group's known follows that go to the target group. */
-export function mixingCsv({ mixing }: Grouping): string {
-  return csvText(COLUMNS, mixingRows(mixing));
+/**
+ * `source_share` is the share of the source group's known follows that go to the target group; `expected` is the
+ * mean over random networks with the same in- and out-degrees.
+ */
+export function mixingCsv({ mixing }: Grouping, chance: AttributeChance | null): string {
+  return csvText(COLUMNS, mixingRows(mixing, chance?.edges ?? null));
 }
 
-function* mixingRows({ groups, accounts, edges }: Grouping['mixing']): Iterable<Cell[]> {
+function* mixingRows(
+  { groups, accounts, edges }: Grouping['mixing'],
+  tests: GroupPairTests | null,
+): Iterable<Cell[]> {
   const size = groups.length;
   for (let g = 0; g < size; g++) {
     const follows = edges.subarray(g * size, (g + 1) * size).reduce((sum, count) => sum + count, 0);
     for (let h = 0; h < size; h++) {
       const count = edges[g * size + h]!;
-      yield [groups[g]!, groups[h]!, accounts[g]!, accounts[h]!, count, count / follows, null, null, null];
+      const cell = g * size + h;
+      yield [
+        groups[g]!,
+        groups[h]!,
+        accounts[g]!,
+        accounts[h]!,
+        count,
+        count / follows,
+        tests?.expected[cell] ?? null,
+        tests?.ratio[cell] ?? null,
+        tests?.p[cell] ?? null,
+        tests?.adjusted[cell] ?? null,
+      ];
     }
   }
 }

@@ -28,7 +28,8 @@ export function mutualByGroup({ graph }: Study, { labels, mixing }: Grouping): M
   for (let i = 0; i < graph.size; i++) observed[group[i]!]! += graph.observed[i]!;
   for (let g = 0; g < size; g++) {
     for (let h = 0; h < size; h++) {
-      pairs[g * size + h] = g === h ? (observed[g]! * (observed[g]! - 1)) / 2 : observed[g]! * observed[h]!;
+      pairs[g * size + h] =
+        g === h ? (observed[g]! * observed[g]! - observed[g]!) / 2 : observed[g]! * observed[h]!;
     }
   }
   for (const [i, j] of sameActorPairs(graph.actor, graph.observed)) add(pairs, i, j, -1);

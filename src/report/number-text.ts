@@ -1,8 +1,10 @@
 /** Numbers, dates and lists as they stand in a sentence. Nothing here depends on the machine's locale. */
 
-/** 12869 → `12,869` */
+/** 12869 → `12,869`, with a true minus sign. */
 export function formatCount(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+  return String(value)
+    .replace('-', '−')
+    .replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** `1 account`, `2 accounts`, `1 country`, `12,869 countries` */

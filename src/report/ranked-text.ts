@@ -42,7 +42,7 @@ export function topRows(ranked: readonly Ranked[], count: number): TopRows {
 }
 
 /** A sentence on a rank that was left out, or ''. */
-export function cutText({ cut }: TopRows, unit: (value: number) => string): string {
+export function cutText({ cut }: TopRows, unit: (value: number) => string, file = 'rankings.csv'): string {
   if (cut === null) return '';
-  return `${countOf(cut.count, 'account')} share rank ${formatCount(cut.rank)}, with ${unit(cut.value)} each (rankings.csv).`;
+  return `${countOf(cut.count, 'account')} share rank ${formatCount(cut.rank)}, with ${unit(cut.value)} each (${file}).`;
 }

@@ -42,6 +42,13 @@ export function rankNodes(values: ArrayLike<number>): Ranked[] {
   return ranked;
 }
 
+/** The rank of each node; NaN where it has none. */
+export function ranksOf(values: Float64Array): Float64Array {
+  const ranks = new Float64Array(values.length).fill(Number.NaN);
+  for (const { rank, node } of rankNodes(values)) ranks[node] = rank;
+  return ranks;
+}
+
 /** `rankings.csv`: every ranking below the other. */
 export function rankingsCsv(facts: Facts): string {
   return csvText(['ranking', 'rank', 'account_id', 'handle', 'name', 'value'], rankingRows(facts));

@@ -1,4 +1,5 @@
 /** `report.md`: the study in words, section by section. */
+import { networkText } from './account-text.ts';
 import { type Facts, figureOf } from './facts.ts';
 import type { Figures } from './figures.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -7,15 +8,17 @@ import { proseBySection } from './prose.ts';
 import type { ProseFile, ReportFile } from './report-file.ts';
 import type { Section } from './section.ts';
 import { BROKERS_SECTION } from './section-brokers.ts';
+import { CHANGES_SECTION, changeSentence } from './section-changes.ts';
 import { CLUSTERS_SECTION, clusterSentence } from './section-clusters.ts';
 import { CONNECTED_SECTION, connectedSentence } from './section-connected.ts';
-import { COVERAGE_SECTION } from './section-coverage.ts';
+import { COVERAGE_SECTION, coverageSentence } from './section-coverage.ts';
 import { dataSection } from './section-data.ts';
 import { FOLLOWED_SECTION, followedSentence } from './section-followed.ts';
 import { ISOLATES_SECTION } from './section-isolates.ts';
 import { METHOD_SECTION } from './section-method.ts';
 import { MIXING_SECTION } from './section-mixing.ts';
-import { RECIPROCITY_SECTION, reciprocitySentence } from './section-reciprocity.ts';
+import { PUBLISHED_SECTION } from './section-published.ts';
+import { mutualChanceSentence, RECIPROCITY_SECTION, reciprocitySentence } from './section-reciprocity.ts';
 import { STUDY_SECTION } from './section-study.ts';
 import { courtingSentence, UNRETURNED_SECTION } from './section-unreturned.ts';
 
@@ -24,13 +27,16 @@ const SUMMARY_SECTION: Section = {
   heading: 'In short',
   render: (facts) => [
     [
-      connectedSentence(facts),
-      followedSentence(facts),
-      courtingSentence(facts),
-      reciprocitySentence(facts),
-      clusterSentence(facts),
+      ['Coverage', coverageSentence(facts)],
+      ['Best connected', connectedSentence(facts)],
+      ['Followed by peers', followedSentence(facts)],
+      ['Unreturned attention', courtingSentence(facts)],
+      ['Reciprocity', `${reciprocitySentence(facts)} ${mutualChanceSentence(facts)}`.trim()],
+      ['Clusters', clusterSentence(facts)],
+      ['What changed', changeSentence(facts)],
     ]
-      .map((sentence) => `- ${sentence}`)
+      .filter(([, sentence]) => sentence !== '')
+      .map(([about, sentence]) => `- **${about}.** ${sentence}`)
       .join('\n'),
   ],
 };
@@ -47,6 +53,8 @@ const SECTIONS: readonly Section[] = [
   MIXING_SECTION,
   CLUSTERS_SECTION,
   BROKERS_SECTION,
+  CHANGES_SECTION,
+  PUBLISHED_SECTION,
   METHOD_SECTION,
 ];
 
@@ -57,7 +65,10 @@ export function reportText(
   prose: readonly ProseFile[],
   files: readonly ReportFile[],
 ): string {
-  const sections = [...SECTIONS, { id: 'data', heading: 'Data', render: () => dataSection(facts, files) }];
+  const sections = [
+    ...SECTIONS.filter((section) => applies(section, facts)),
+    { id: 'data', heading: 'Data', render: () => dataSection(facts, files) },
+  ];
   const inserted = proseBySection(
     prose,
     sections.map(({ id }) => id),
@@ -70,9 +81,15 @@ export function reportText(
   return `${[title(facts), banner(facts), ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
 }
 
+/** Chapters on changes and on earlier studies need something to be set beside. */
+function applies(section: Section, { change, published }: Facts): boolean {
+  if (section === CHANGES_SECTION) return change !== null;
+  return section !== PUBLISHED_SECTION || published.length > 0;
+}
+
 function title({ study }: Facts): string {
   const { name, network, date } = study.snapshot;
-  return `# Who follows whom: ${escapeMarkdown(name)}, ${escapeMarkdown(network)}, ${formatDate(date)}`;
+  return `# Who follows whom: ${escapeMarkdown(name)}, ${networkText(network)}, ${formatDate(date)}`;
 }
 
 function banner(facts: Facts): string {

@@ -1,5 +1,6 @@
 /** Brokers: on whose accounts the shortest chains between others run. */
-import { accountText, countryText } from './account-text.ts';
+import { countryCell, countryHead } from './account-columns.ts';
+import { accountText } from './account-text.ts';
 import type { Facts } from './facts.ts';
 import { markdownTable } from './markdown.ts';
 import { formatCount, formatDecimal, formatKnown, formatShare } from './number-text.ts';
@@ -25,7 +26,8 @@ function brokerSentence({ study, measured }: Facts): string {
   return `Of brokers, ${leaderText(study, ranked)} with a betweenness of ${formatDecimal(best.value, 4)}${each}: the mean share of the shortest chains of follows between two other accounts that run through it.`;
 }
 
-function table({ study, measured }: Facts): string {
+function table(facts: Facts): string {
+  const { study, measured } = facts;
   const { nodes } = measured;
   const top = topRows(rankNodes(nodes.betweenness), TOP);
   if (top.rows.length === 0) return '';
@@ -33,7 +35,7 @@ function table({ study, measured }: Facts): string {
   const columns = [
     { head: 'Rank', ...right },
     { head: 'Account' },
-    { head: 'Country' },
+    ...countryHead(facts),
     { head: 'Betweenness', ...right },
     { head: 'Followers', ...right },
     { head: 'Follows', ...right },
@@ -42,7 +44,7 @@ function table({ study, measured }: Facts): string {
   const rows = top.rows.map(({ rank, node, value }) => [
     formatCount(rank),
     accountText(study.nodes[node]!),
-    countryText(study.nodes[node]!.row.country),
+    ...countryCell(facts, node),
     formatDecimal(value, 4),
     formatKnown(nodes.in_degree[node]!),
     formatKnown(nodes.out_degree[node]!),

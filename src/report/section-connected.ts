@@ -1,9 +1,12 @@
 /** Best connected: who follows, and is followed back by, most peers. */
-import { accountText, countryText, someAccounts } from './account-text.ts';
+import { countryCell, countryHead } from './account-columns.ts';
+import { accountText, someAccounts } from './account-text.ts';
+import { connectedGroups } from './connected-groups.ts';
 import { type Facts, figureOf } from './facts.ts';
 import { figureText } from './figures.ts';
 import { markdownTable } from './markdown.ts';
 import { countOf, formatCount, formatKnown, formatShare } from './number-text.ts';
+import { rankRanges } from './rank-doubt-column.ts';
 import { cutText, firstPlace, leaderText, topRows } from './ranked-text.ts';
 import { rankNodes } from './ranking.ts';
 import type { Section } from './section.ts';
@@ -22,6 +25,7 @@ export const CONNECTED_SECTION: Section = {
     unreadRivals(facts),
     figureText(figures, 'best-connected'),
     anyTieSentence(facts),
+    connectedGroups(facts),
   ],
 };
 
@@ -69,23 +73,26 @@ function table(facts: Facts): string {
   const bounds = hasUnknownTies(facts);
   const top = topRows(rankNodes(nodes.mutual), TOP);
   if (top.rows.length === 0) return '';
+  const ranges = rankRanges(facts, 'mutual', top.rows);
   const right = { align: 'right' as const };
   const columns = [
     { head: 'Rank', ...right },
     { head: 'Account' },
-    { head: 'Country' },
+    ...countryHead(facts),
     { head: 'Mutual ties', ...right },
     ...(bounds ? [{ head: 'at most', ...right }] : []),
+    ...(ranges === null ? [] : [{ head: 'Rank, 95% range', ...right }]),
     { head: 'Share of others', ...right },
     { head: 'Followers', ...right },
     { head: 'Follows', ...right },
   ];
-  const rows = top.rows.map(({ rank, node, value }) => [
+  const rows = top.rows.map(({ rank, node, value }, k) => [
     formatCount(rank),
     accountText(study.nodes[node]!),
-    countryText(study.nodes[node]!.row.country),
+    ...countryCell(facts, node),
     formatCount(value),
     ...(bounds ? [formatCount(nodes.mutual_max[node]!)] : []),
+    ...(ranges === null ? [] : [ranges[k]!]),
     formatShare(nodes.mutual_share[node]!),
     formatKnown(nodes.in_degree[node]!),
     formatKnown(nodes.out_degree[node]!),
@@ -107,7 +114,7 @@ function unreadRivals({ study, measured }: Facts): string {
     .map(({ node, value }) => `${accountText(study.nodes[node]!)}, at most ${formatCount(value)}`);
   const rest = unread.length - names.length;
   const more = rest === 0 ? '' : `; and ${countOf(rest, 'other')}`;
-  return `${countOf(unread.length, 'account')} without a rank, since ${unread.length === 1 ? 'its' : 'their'} follows could not be read, might belong into this table: ${names.join('; ')}${more}.`;
+  return `${countOf(unread.length, 'account')} without a rank, since ${unread.length === 1 ? 'its' : 'their'} follows could not be read, might belong in this table: ${names.join('; ')}${more}.`;
 }
 
 function anyTieSentence(facts: Facts): string {

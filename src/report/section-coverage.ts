@@ -6,7 +6,7 @@ import { countActors } from './country-presence.ts';
 import { absentEntries, entriesByVerdict, regionPresence } from './coverage-figures.ts';
 import { type Facts, figureOf } from './facts.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
-import { countOf, formatCount, formatShare, joinSome, joinWords } from './number-text.ts';
+import { countOf, formatCount, formatShare, joinWords } from './number-text.ts';
 import type { Section } from './section.ts';
 import { unknownSentence } from './unknown-ties.ts';
 
@@ -23,6 +23,9 @@ export const COVERAGE_SECTION: Section = {
     verdictTable(facts),
     unseenList(facts),
     regionTable(facts),
+    facts.presence.length === 0
+      ? ''
+      : 'Every country and organisation with an entry in the roster has a [page of its own](countries/README.md).',
     absentSentence(facts),
   ],
 };
@@ -54,17 +57,37 @@ function presenceSentence({ study, presence }: Facts): string {
       code === undefined ? 'The roster states no country.' : `The only country is ${countryText(code)}.`;
     return `${holders} ${country}`.trim();
   }
-  const members = presence.filter(
-    ({ accounts, country }) => accounts > 0 && country?.unMember === true,
-  ).length;
-  const others = presence.filter(
-    ({ accounts, country }) => accounts > 0 && country?.unMember !== true,
-  ).length;
+  const { members, others } = presentCountries(presence);
   const beside =
     others === 0
       ? ''
       : `, beside ${countOf(others, 'other country or organisation', 'other countries and organisations')}`;
   return `${holders} ${formatCount(members)} of the ${formatCount(UN_MEMBER_COUNT)} members of the United Nations (${formatShare(members / UN_MEMBER_COUNT)}) have at least one of these accounts${beside}.`.trim();
+}
+
+function presentCountries(presence: Facts['presence']): { members: number; others: number } {
+  const present = presence.filter(({ accounts }) => accounts > 0);
+  const members = present.filter(({ country }) => country?.unMember === true).length;
+  return { members, others: present.length - members };
+}
+
+/** Who is covered, in one sentence. */
+export function coverageSentence(facts: Facts): string {
+  const { study, presence } = facts;
+  const { members, others } = presentCountries(presence);
+  const beside =
+    others === 0
+      ? ''
+      : ` and of ${countOf(others, 'other country or organisation', 'other countries and organisations')}`;
+  const countries =
+    presence.length === 0
+      ? ''
+      : `, of ${formatCount(members)} of the ${formatCount(UN_MEMBER_COUNT)} members of the United Nations (${formatShare(members / UN_MEMBER_COUNT)})${beside}`;
+  const nodes = study.nodes.length;
+  const observed = figureOf(facts, 'observed_sources');
+  const seen =
+    nodes === observed ? 'all of them' : `${formatCount(observed)} (${formatShare(observed / nodes)})`;
+  return `${countOf(nodes, 'account')}${countries}; the follows of ${seen} were read to the end.`;
 }
 
 function observedSentence(facts: Facts): string {
@@ -81,25 +104,27 @@ function verdictTable({ study }: Facts): string {
     { head: 'Verdict' },
     { head: 'Entries', align: 'right' as const },
     { head: 'In the graph' },
-    { head: 'Follows known' },
+    { head: 'Its follows' },
     { head: 'Meaning' },
   ];
   const rows = entriesByVerdict(study).map(({ verdict, entries }) => [
     verdict,
     formatCount(entries.length),
     isNode(verdict) ? 'yes' : 'no',
-    isObserved(verdict) ? 'yes' : isNode(verdict) ? 'in part or not at all' : '–',
+    isObserved(verdict) ? 'all' : isNode(verdict) ? 'not all' : '–',
     VERDICT_MEANING[verdict],
   ]);
   return markdownTable(columns, rows);
 }
 
-function unseenList({ study }: Facts): string {
+function unseenList({ study, presence }: Facts): string {
+  const comparesCountries = presence.length > 0;
   const groups = entriesByVerdict(study).filter(({ verdict }) => !isObserved(verdict));
   if (groups.length === 0) return '';
   const lines = groups.map(({ verdict, entries }) => {
     const names = entries.map((entry) => {
-      const country = entry.row.country === '' ? '' : `, ${countryText(entry.row.country)}`;
+      const country =
+        comparesCountries && entry.row.country !== '' ? `, ${countryText(entry.row.country)}` : '';
       return `${accountText(entry)}${country}`;
     });
     const shown = names.slice(0, NAMED_A_VERDICT).join('; ');
@@ -127,7 +152,7 @@ function regionTable(facts: Facts): string {
     sum.members === 0 ? '–' : formatCount(sum.members),
     sum.members === 0 ? '–' : formatCount(sum.membersPresent),
     sum.members === 0 ? '–' : formatShare(sum.membersPresent / sum.members),
-    ...[sum.accounts, sum.persons, sum.institutions, sum.observed].map(formatCount),
+    ...[sum.accounts, sum.persons, sum.institutions, sum.observed].map((count) => formatCount(count)),
   ]);
   return markdownTable(columns, rows);
 }
@@ -135,7 +160,8 @@ function regionTable(facts: Facts): string {
 function absentSentence({ presence }: Facts): string {
   const absent = presence.filter(({ accounts }) => accounts === 0).map(({ country }) => country!.name);
   if (absent.length === 0) return '';
-  const names = joinSome(absent.sort().map(escapeMarkdown), ABSENT_NAMED);
   const are = absent.length === 1 ? 'has' : 'have';
-  return `${countOf(absent.length, 'member')} of the United Nations ${are} no account in the graph: ${names}.`;
+  const names = absent.sort().map((name) => escapeMarkdown(name));
+  const which = names.length > ABSENT_NAMED ? ' (countries.csv)' : `: ${joinWords(names)}`;
+  return `${countOf(absent.length, 'member')} of the United Nations ${are} no account in the graph${which}.`;
 }

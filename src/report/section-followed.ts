@@ -1,8 +1,10 @@
 /** Followed by peers: who has most followers among the other accounts of the roster. */
-import { accountText, countryText } from './account-text.ts';
+import { countryCell, countryHead } from './account-columns.ts';
+import { accountText } from './account-text.ts';
 import { type Facts, figureOf } from './facts.ts';
 import { markdownTable } from './markdown.ts';
 import { countOf, formatCount, formatKnown, formatShare } from './number-text.ts';
+import { rankRanges } from './rank-doubt-column.ts';
 import { cutText, firstPlace, leaderText, topRows } from './ranked-text.ts';
 import { rankNodes } from './ranking.ts';
 import type { Section } from './section.ts';
@@ -43,26 +45,30 @@ function doubtSentence(facts: Facts): string {
   return `Followers are those that are known: each count could be higher by up to the ${countOf(unread, 'account')} whose follows could not be read.`;
 }
 
-function table({ study, measured }: Facts): string {
+function table(facts: Facts): string {
+  const { study, measured } = facts;
   const { nodes } = measured;
   const top = topRows(rankNodes(nodes.in_degree), TOP);
   if (top.rows.length === 0) return '';
+  const ranges = rankRanges(facts, 'in_degree', top.rows);
   const right = { align: 'right' as const };
   const columns = [
     { head: 'Rank', ...right },
     { head: 'Account' },
-    { head: 'Country' },
+    ...countryHead(facts),
     { head: 'Followers', ...right },
+    ...(ranges === null ? [] : [{ head: 'Rank, 95% range', ...right }]),
     { head: 'Share of observed others', ...right },
     { head: 'Follows', ...right },
     { head: 'Mutual ties', ...right },
     { head: 'Follows back', ...right },
   ];
-  const rows = top.rows.map(({ rank, node, value }) => [
+  const rows = top.rows.map(({ rank, node, value }, k) => [
     formatCount(rank),
     accountText(study.nodes[node]!),
-    countryText(study.nodes[node]!.row.country),
+    ...countryCell(facts, node),
     formatCount(value),
+    ...(ranges === null ? [] : [ranges[k]!]),
     formatShare(nodes.followed_by_share[node]!),
     formatKnown(nodes.out_degree[node]!),
     formatKnown(nodes.mutual[node]!),

@@ -20,10 +20,8 @@ function isolatesSentence({ study }: Facts): string {
   );
   if (isolates.length === 0) return 'No account is isolated: each follows another, or is followed by one.';
   const unread = isolates.filter((i) => graph.observed[i] === 0).length;
-  const doubt =
-    unread === 0
-      ? ''
-      : ` ${formatCount(unread)} of them could not be read and may follow others all the same.`;
+  const who = unread === isolates.length ? (unread === 1 ? 'It' : 'They') : `${formatCount(unread)} of them`;
+  const doubt = unread === 0 ? '' : ` ${who} could not be read and may follow others all the same.`;
   const are = isolates.length === 1 ? 'account has' : 'accounts have';
   return `${formatCount(isolates.length)} ${are} no known tie to any other: ${someAccounts(study, isolates, NAMED)}.${doubt}`;
 }

@@ -1,4 +1,6 @@
 /** What was studied, when, and what a tie says. */
+
+import { networkText } from './account-text.ts';
 import type { Facts } from './facts.ts';
 import { figureOf } from './facts.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -20,7 +22,7 @@ export const STUDY_SECTION: Section = {
 function scope(facts: Facts): string {
   const { snapshot } = facts.study;
   const accounts = countOf(figureOf(facts, 'nodes'), 'account');
-  return `This report describes who follows whom among the ${accounts} of a hand-kept roster that existed on ${escapeMarkdown(snapshot.network)} on ${formatDate(snapshot.date)}. It was made from the sealed snapshot ${escapeMarkdown(snapshot.name)}, and can be made again from it to the byte.`;
+  return `This report describes who follows whom among the ${accounts} of the roster that existed on ${networkText(snapshot.network)} on ${formatDate(snapshot.date)}. It was made from the sealed snapshot ${escapeMarkdown(snapshot.name)}, and can be made again from it to the byte.`;
 }
 
 function ties(facts: Facts): string {

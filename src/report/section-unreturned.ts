@@ -1,5 +1,6 @@
 /** Unreturned attention: who courts, who is courted and does not return it, who follows nobody. */
-import { accountText, countryText, someAccounts } from './account-text.ts';
+import { countryCell, countryHead } from './account-columns.ts';
+import { accountText, someAccounts } from './account-text.ts';
 import { type Facts, figureOf } from './facts.ts';
 import { figureText } from './figures.ts';
 import { markdownTable } from './markdown.ts';
@@ -34,14 +35,15 @@ export function courtingSentence({ study, measured }: Facts): string {
   return `Of those who court, ${leaderText(study, ranked)} with ${countOf(best.value, 'follow')}${single ? '' : ' each'} that ${best.value === 1 ? 'is' : 'are'} not returned.`;
 }
 
-function courtingTable({ study, measured }: Facts): string {
+function courtingTable(facts: Facts): string {
+  const { study, measured } = facts;
   const { nodes } = measured;
   const top = topRows(rankNodes(nodes.one_way_out), TOP);
   if (top.rows.length === 0) return '';
   const columns = [
     { head: 'Rank', ...RIGHT },
     { head: 'Courts' },
-    { head: 'Country' },
+    ...countryHead(facts),
     { head: 'Unreturned follows', ...RIGHT },
     { head: 'Follows', ...RIGHT },
     { head: 'Mutual ties', ...RIGHT },
@@ -49,7 +51,7 @@ function courtingTable({ study, measured }: Facts): string {
   const rows = top.rows.map(({ rank, node, value }) => [
     formatCount(rank),
     accountText(study.nodes[node]!),
-    countryText(study.nodes[node]!.row.country),
+    ...countryCell(facts, node),
     formatCount(value),
     formatKnown(nodes.out_degree[node]!),
     formatKnown(nodes.mutual[node]!),
@@ -66,14 +68,15 @@ function courtedSentence({ study, measured }: Facts): string {
   return `Of those who are courted, ${leaderText(study, ranked)} with ${countOf(best.value, 'follower')}${single ? '' : ' each'} not followed back.`;
 }
 
-function courtedTable({ study, measured }: Facts): string {
+function courtedTable(facts: Facts): string {
+  const { study, measured } = facts;
   const { nodes } = measured;
   const top = topRows(rankNodes(nodes.one_way_in), TOP);
   if (top.rows.length === 0) return '';
   const columns = [
     { head: 'Rank', ...RIGHT },
     { head: 'Courted' },
-    { head: 'Country' },
+    ...countryHead(facts),
     { head: 'Followers not followed back', ...RIGHT },
     { head: 'Followers', ...RIGHT },
     { head: 'Follows back', ...RIGHT },
@@ -81,7 +84,7 @@ function courtedTable({ study, measured }: Facts): string {
   const rows = top.rows.map(({ rank, node, value }) => [
     formatCount(rank),
     accountText(study.nodes[node]!),
-    countryText(study.nodes[node]!.row.country),
+    ...countryCell(facts, node),
     formatCount(value),
     formatKnown(nodes.in_degree[node]!),
     formatShare(nodes.followback_share[node]!),
@@ -103,8 +106,8 @@ function nobodySentence(facts: Facts): string {
     return `Every one of the ${countOf(observed, 'observed account')} follows at least one other account of the roster.`;
   }
   const whole = silent.filter((node) => study.nodes[node]!.verdict === 'empty').length;
-  const quite =
-    whole === 0 ? '' : ` ${formatCount(whole)} of them ${whole === 1 ? 'follows' : 'follow'} nobody at all.`;
+  const who = silent.length === 1 ? 'It' : `${formatCount(whole)} of them`;
+  const quite = whole === 0 ? '' : ` ${who} ${whole === 1 ? 'follows' : 'follow'} nobody at all.`;
   const follow = silent.length === 1 ? 'follows' : 'follow';
   const names = someAccounts(study, silent, SILENT_NAMED);
   return `${formatCount(silent.length)} of the ${countOf(observed, 'observed account')} (${formatShare(silent.length / observed)}) ${follow} nobody in the roster${silent.length === 1 ? '' : '; the most followed of them come first'}: ${names}.${quite}`;

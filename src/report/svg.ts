@@ -16,6 +16,8 @@ export const GREY = '#595959';
 export const GRID = '#d9d9d9';
 
 const MARGIN = 24;
+/** Length to which a text of ours may come with names in it. */
+const SENTENCE = 1000;
 const FONT = 'sans-serif';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -27,8 +29,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text as it reads, in an element or an attribute; what XML cannot hold is gone. */
-export function escapeXml(text: string): string {
-  return cleanText(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+export function escapeXml(text: string, longest?: number): string {
+  return escapeMarkup(cleanText(text, longest));
+}
+
+/** Text that is fit to stand in a page already, as it reads in an element or an attribute of XML or HTML. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 }
 
 /** A coordinate or length, to one decimal. */
@@ -42,14 +49,17 @@ export interface TextStyle {
   anchor?: 'start' | 'middle' | 'end';
   bold?: boolean;
   fill?: string;
+  /** A white rim, for text that lies over lines. */
+  rim?: boolean;
 }
 
 /** Text with its baseline at y. */
 export function svgText(x: number, y: number, text: string, style: TextStyle = {}): string {
-  const { size = 12, anchor = 'start', bold = false, fill = INK } = style;
+  const { size = 12, anchor = 'start', bold = false, fill = INK, rim = false } = style;
   const place = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   const weight = bold ? ' font-weight="bold"' : '';
-  return `<text x="${px(x)}" y="${px(y)}" font-size="${size}"${place}${weight} fill="${fill}">${escapeXml(text)}</text>`;
+  const edge = rim ? ' stroke="#ffffff" stroke-width="3" paint-order="stroke"' : '';
+  return `<text x="${px(x)}" y="${px(y)}" font-size="${size}"${place}${weight}${edge} fill="${fill}">${escapeXml(text, SENTENCE)}</text>`;
 }
 
 export function svgLine(x1: number, y1: number, x2: number, y2: number, stroke = INK, width = 1): string {
@@ -91,9 +101,9 @@ export function bodyWidth(width: number): number {
 /** Title, unit, body and source line, on white. */
 export function framedFigure(frame: Frame): Figure {
   const { id, title, unit, source, alt, width, height, body, defs } = frame;
-  const titles = wrapText(cleanText(title), 18, bodyWidth(width) / 1.12);
-  const units = wrapText(cleanText(unit), 12, bodyWidth(width));
-  const sources = wrapText(cleanText(source), 11, bodyWidth(width));
+  const titles = wrapText(cleanText(title, SENTENCE), 18, bodyWidth(width) / 1.12);
+  const units = wrapText(cleanText(unit, SENTENCE), 12, bodyWidth(width));
+  const sources = wrapText(cleanText(source, SENTENCE), 11, bodyWidth(width));
   const top = MARGIN + titles.length * 24 + units.length * 17 + 10;
   const total = top + height + 14 + sources.length * 15 + 12;
   const head = [
@@ -107,8 +117,8 @@ export function framedFigure(frame: Frame): Figure {
   );
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(total)}" viewBox="0 0 ${px(width)} ${px(total)}" font-family="${FONT}" role="img">`,
-    `<title>${escapeXml(title)}</title>`,
-    `<desc>${escapeXml(alt)}</desc>`,
+    `<title>${escapeXml(title, SENTENCE)}</title>`,
+    `<desc>${escapeXml(alt, SENTENCE)}</desc>`,
     ...(defs === undefined ? [] : [`<defs>${defs}</defs>`]),
     svgRect(0, 0, width, total, '#ffffff'),
     ...head,

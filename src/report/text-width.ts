@@ -42,13 +42,13 @@ export function fitText(text: string, size: number, width: number, bold = false)
   return `${signs.join('').trimEnd()}…`;
 }
 
-/** Lines of at most `width`, broken at spaces; a word that is wider is cut. */
+/** Lines of at most `width`, broken after spaces and hyphens; a word that is wider is cut. */
 export function wrapText(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+  for (const word of text.split(/(?<=[ -])/)) {
+    const longer = `${lines.at(-1) ?? ''}${word}`;
+    if (lines.length > 0 && textWidth(longer.trimEnd(), size) <= width) lines[lines.length - 1] = longer;
     else lines.push(fitText(word, size, width));
   }
-  return lines;
+  return lines.map((line) => line.trimEnd());
 }

@@ -9,6 +9,8 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,6 +18,7 @@ import { UserError } from '../errors.ts';
 import { type Difference, describeChange } from './difference.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from './manifest.ts';
 import { fileChunks, type ProseFile, type ReportFile, type ReportOptions } from './report-file.ts';
+import { INDEX_PATH, isReportIndex, type ListedReport, reportIndex } from './report-index.ts';
 
 const PROSE_DIR = 'prose';
 
@@ -26,6 +29,9 @@ const PROSE_DIR = 'prose';
  * @throws UserError where the directory holds files that no earlier report explains, or cannot be written.
  */
 export function writeReport(dir: string, files: readonly ReportFile[]): void {
+  if (existsSync(dir) && !statSync(dir).isDirectory()) {
+    throw new UserError(`${dir} is a file; name a folder for the report`);
+  }
   const earlier = new Set(earlierPaths(dir));
   const strangers = listFiles(dir).filter((path) => !earlier.has(path));
   if (strangers.length > 0) {
@@ -108,6 +114,36 @@ export function checkReport(
   for (const path of there) if (!wanted.has(path)) differences.push({ path, kind: 'extra', detail: [] });
   differences.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { madeBy: manifest.options.toolVersion, snapshot: manifest.snapshot, differences };
+}
+
+/** The reports that are folders of `folder`, by name. @throws UserError where a manifest is malformed. */
+export function listReports(folder: string): ListedReport[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const manifest = readManifest(join(folder, name));
+      return manifest === null ? [] : [{ folder: name, manifest }];
+    });
+}
+
+/** Writes the list of the reports in `folder`. @returns false where a file of that name is not a list of reports. */
+export function writeReportIndex(folder: string): boolean {
+  const path = join(folder, INDEX_PATH);
+  if (existsSync(path) && !isReportIndex(readFileSync(path, 'utf8'))) return false;
+  writeFileSync(`${path}.new`, reportIndex(listReports(folder)));
+  renameSync(`${path}.new`, path);
+  return true;
+}
+
+/** What differs in the list of the reports in `folder`; empty where it is as it should be, or not ours. */
+export function checkReportIndex(folder: string): Difference[] {
+  const path = join(folder, INDEX_PATH);
+  const expected = reportIndex(listReports(folder));
+  if (!existsSync(path)) return [{ path: INDEX_PATH, kind: 'missing', detail: [] }];
+  const found = readFileSync(path, 'utf8');
+  if (found === expected || !isReportIndex(found)) return [];
+  return [{ path: INDEX_PATH, kind: 'changed', detail: describeChange(INDEX_PATH, expected, found) }];
 }
 
 /** The manifest of the report in `dir`, or `null` where there is none. @throws UserError where it is malformed. */

@@ -4,6 +4,7 @@ import { COUNTRIES, countryByCode, UN_MEMBER_COUNT } from './countries.ts';
 import { OFFICES } from './dictionary.ts';
 import { foldHandle } from './handles.ts';
 import type { RosterRow } from './row.ts';
+import { rosterCell } from './row.ts';
 
 /** Counts of one group of rows; `…WithAccount` counts those with at least one known handle or account id. */
 export interface CoverageCount {
@@ -58,6 +59,20 @@ export function rosterCoverage(rows: readonly RosterRow[]): Coverage {
   })).filter(({ actors }) => actors > 0);
   const all = countRows(rows);
   return { ...all, unMemberShare: all.unMembersWithAccount / UN_MEMBER_COUNT, byRegion, byOffice };
+}
+
+/**
+ * Counts by the values of any column, or by `region`, in code-unit order; the rows that leave it empty come
+ * first.
+ */
+export function coverageBy(
+  rows: readonly RosterRow[],
+  column: string,
+): (CoverageCount & { group: string })[] {
+  const groupOf = (row: RosterRow): string =>
+    column === 'region' ? (countryByCode(row.country)?.region ?? '') : rosterCell(row, column);
+  const groups = [...new Set(rows.map(groupOf))].sort();
+  return groups.map((group) => ({ group, ...countRows(rows.filter((row) => groupOf(row) === group)) }));
 }
 
 const INTERNATIONAL = 'International';

@@ -131,7 +131,10 @@ function sits(sitting: readonly RosterRow[], item: string): boolean {
   return sitting.some((row) => row.wikidata === item);
 }
 
-/** Whether the roster has the holder in another seat of the country that Wikidata gives to the same person. */
+/**
+ * Whether the roster has the holder in another seat of the country that Wikidata gives to the same person, or
+ * has somebody in such a seat of another country, as of a monarch of several: nobody is entered for two.
+ */
 function holdsAnother(
   rows: readonly RosterRow[],
   { item }: Holder,
@@ -139,10 +142,9 @@ function holdsAnother(
 ): boolean {
   return rows.some(
     (row) =>
-      row.wikidata === item &&
-      row.country === country &&
+      (row.country === country ? row.wikidata === item : row.kind === 'person') &&
       holdsOn(row, today) &&
-      seats.get(seatKey(country, row.office))?.holders.some((other) => other.item === item),
+      seats.get(seatKey(row.country, row.office))?.holders.some((other) => other.item === item),
   );
 }
 
@@ -208,6 +210,10 @@ function findObstacle(
   if (sitting.length > 1) return `the roster has ${names}; Wikidata has ${who} alone`;
   if (predecessor?.wikidata === '') return `the roster has ${names}, without an item; Wikidata has ${who}`;
   const own = rows.filter((row) => row.wikidata === holder.item);
+  const other = own.find((row) => row.country !== country || row.kind !== 'person');
+  if (other !== undefined) {
+    return `Wikidata has ${who}, whom the roster has for another country or as an institution (${other.actor}, ${other.country})`;
+  }
   const over = own.find(
     (row) =>
       row.country === country &&

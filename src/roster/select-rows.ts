@@ -52,13 +52,15 @@ export function selectRows(roster: Roster, filter: RowFilter): RosterRow[] {
       (network === undefined || row.network === network) &&
       (on === undefined || holdsOn(row, on)),
   );
-  return missing === undefined ? rows : actorsWithout(rows, missing);
+  if (missing === undefined) return rows;
+  const all = roster.rows.filter((row) => on === undefined || holdsOn(row, on));
+  return actorsWithout(rows, all, missing);
 }
 
-/** The first row of each actor that has no account on the network. */
-function actorsWithout(rows: readonly RosterRow[], network: string): RosterRow[] {
+/** The first row of each actor that has no account on the network in any row of the roster. */
+function actorsWithout(rows: readonly RosterRow[], all: readonly RosterRow[], network: string): RosterRow[] {
   const has = new Set(
-    rows
+    all
       .filter((row) => row.network === network && (row.handle !== '' || row.account_id !== ''))
       .map((row) => row.actor),
   );

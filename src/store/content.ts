@@ -66,23 +66,25 @@ export interface SnapshotContent {
   unseen: UnseenTies;
 }
 
-type EntryRow = RosterRow & {
-  number: number;
-  extra: string;
-  account: number | null;
-  id: string | null;
-  verdict: Verdict | null;
-  reason: string;
-  profile_handle: string | null;
-  display_name: string;
-  audience_count: number | null;
-  declared_count: number | null;
-  post_count: number | null;
-  created_at: string | null;
-  way: string | null;
-  listed_count: number;
-  outside_count: number;
-};
+/** Columns of an entry beyond the roster's, in the order they are read. */
+type EntryRow = [
+  number: number,
+  extra: string,
+  account: number | null,
+  id: string | null,
+  verdict: Verdict | null,
+  reason: string,
+  profileHandle: string | null,
+  displayName: string,
+  audienceCount: number | null,
+  declaredCount: number | null,
+  postCount: number | null,
+  createdAt: string | null,
+  way: string | null,
+  listedCount: number,
+  outsideCount: number,
+  ...roster: string[],
+];
 
 /** Entries of a snapshot and the accounts behind them, without ties. */
 export interface SnapshotEntries {
@@ -96,23 +98,21 @@ export interface SnapshotEntries {
 export function readEntries(store: Store, snapshot: SnapshotRecord): SnapshotEntries {
   const rows = store
     .prepare<[number], EntryRow>(
-      `SELECT entry.*, account.account_id AS id, profile.handle AS profile_handle, display_name, audience_count,
-              declared_count, post_count, created_at, way, listed_count, outside_count
+      `SELECT number, extra, entry.account, account.account_id, verdict, reason, profile.handle, display_name,
+              audience_count, declared_count, post_count, created_at, way, listed_count, outside_count,
+              ${ROSTER_COLUMNS.map((column) => `entry.${column}`).join(', ')}
        FROM entry LEFT JOIN account ON account.id = entry.account
        LEFT JOIN profile ON profile.snapshot = entry.snapshot AND profile.account = entry.account
        LEFT JOIN reading ON reading.snapshot = entry.snapshot AND reading.account = entry.account
        WHERE entry.snapshot = ? ORDER BY number`,
     )
+    .raw()
     .all(snapshot.id);
   const keyOf = new Map<string, number>();
-  for (const row of rows) if (row.id !== null) keyOf.set(row.id, row.account!);
+  for (const [, , account, id] of rows) if (id !== null) keyOf.set(id, account!);
   const accounts = [...keyOf.keys()].sort();
   const indexOf = new Map(accounts.map((id, index) => [keyOf.get(id)!, index]));
-  return {
-    entries: rows.map((row) => toEntry(row, row.account === null ? null : indexOf.get(row.account)!)),
-    accounts,
-    indexOf,
-  };
+  return { entries: rows.map((row) => toEntry(row, indexOf)), accounts, indexOf };
 }
 
 /** Reads a snapshot whole, open or sealed. */
@@ -127,29 +127,31 @@ export function readContent(store: Store, snapshot: SnapshotRecord): SnapshotCon
   };
 }
 
-function toEntry(row: EntryRow, account: number | null): Entry {
-  const standard = Object.fromEntries(ROSTER_COLUMNS.map((column) => [column, row[column]]));
+function toEntry(row: EntryRow, indexOf: ReadonlyMap<number, number>): Entry {
+  const [number, extra, account, , verdict, reason, handle, displayName, audience, declared, posts, created] =
+    row;
+  const [, , , , , , , , , , , , way, listed, outside, ...cells] = row;
+  const roster: Record<string, unknown> = {};
+  for (const [k, column] of ROSTER_COLUMNS.entries()) roster[column] = cells[k]!;
+  roster.extra = extra === '[]' ? {} : Object.fromEntries(JSON.parse(extra));
   return {
-    number: row.number,
-    row: { ...standard, extra: Object.fromEntries(JSON.parse(row.extra)) } as RosterRow,
-    account,
-    verdict: row.verdict,
-    reason: row.reason,
+    number,
+    row: roster as unknown as RosterRow,
+    account: account === null ? null : indexOf.get(account)!,
+    verdict,
+    reason,
     profile:
-      row.profile_handle === null
+      handle === null
         ? null
         : {
-            handle: row.profile_handle,
-            displayName: row.display_name,
-            audienceCount: row.audience_count,
-            declaredCount: row.declared_count,
-            postCount: row.post_count,
-            createdAt: row.created_at,
+            handle,
+            displayName,
+            audienceCount: audience,
+            declaredCount: declared,
+            postCount: posts,
+            createdAt: created,
           },
-    reading:
-      row.way === null
-        ? null
-        : { way: row.way, listedCount: row.listed_count, outsideCount: row.outside_count },
+    reading: way === null ? null : { way, listedCount: listed, outsideCount: outside },
   };
 }
 

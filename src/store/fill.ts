@@ -11,6 +11,8 @@ export interface Filling {
   /** Ties between entries by their index; each pair at most once. */
   source: Uint32Array;
   target: Uint32Array;
+  /** Ties of observed entries that could not be seen, by index. */
+  unseen?: { source: Uint32Array; target: Uint32Array; reason: string };
 }
 
 export function fillSnapshot(store: Store, snapshot: SnapshotRecord, filling: Filling): void {
@@ -31,6 +33,14 @@ export function fillSnapshot(store: Store, snapshot: SnapshotRecord, filling: Fi
         followedAt: null,
         doubt: null,
       });
+      const { unseen } = filling;
+      if (unseen === undefined) return;
+      const addUnseen = store.prepare(
+        'INSERT OR IGNORE INTO unseen_tie (snapshot, source, target, reason) VALUES (?, ?, ?, ?)',
+      );
+      for (let k = 0; k < unseen.source.length; k++) {
+        addUnseen.run(snapshot.id, keys[unseen.source[k]!], keys[unseen.target[k]!], unseen.reason);
+      }
     })
     .immediate();
 }

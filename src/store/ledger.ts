@@ -3,6 +3,7 @@ import type { Verdict } from '../roster/verdict.ts';
 import { isNode } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
 import type { Profile } from './content.ts';
+import { addOutsideTies } from './outside-ties.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import type { Store } from './store.ts';
 
@@ -16,6 +17,10 @@ export interface LedgerEntry {
   /** Found by the look-up; `null` before it, and where the handle resolved to nothing. */
   accountId: string | null;
   declaredCount: number | null;
+  /** When the account was made, as its profile states it. */
+  createdAt: string | null;
+  /** Whether its profile was seen. */
+  hasProfile: boolean;
   verdict: Verdict | null;
   reason: string;
   reading: LedgerReading | null;
@@ -37,7 +42,7 @@ export function readLedger(store: Store, snapshot: SnapshotRecord): LedgerEntry[
   return store
     .prepare<[number], LedgerRow>(
       `SELECT number, entry.handle, actor, entry.account_id AS stated, account.account_id AS id, declared_count,
-              verdict, reason, way, cursor, page_count, listed_count, outside_count, malformed_count, finished
+              created_at, profile.account IS NOT NULL AS has_profile, verdict, reason, way, cursor, page_count, listed_count, outside_count, malformed_count, finished
        FROM entry LEFT JOIN account ON account.id = entry.account
        LEFT JOIN profile ON profile.snapshot = entry.snapshot AND profile.account = entry.account
        LEFT JOIN reading ON reading.snapshot = entry.snapshot AND reading.account = entry.account
@@ -51,6 +56,8 @@ export function readLedger(store: Store, snapshot: SnapshotRecord): LedgerEntry[
       statedAccountId: row.stated,
       accountId: row.id,
       declaredCount: row.declared_count,
+      createdAt: row.created_at,
+      hasProfile: row.has_profile === 1,
       verdict: row.verdict,
       reason: row.reason,
       reading:
@@ -75,6 +82,8 @@ interface LedgerRow {
   stated: string;
   id: string | null;
   declared_count: number | null;
+  created_at: string | null;
+  has_profile: number;
   verdict: Verdict | null;
   reason: string;
   way: string | null;
@@ -98,11 +107,17 @@ export interface PageTie {
   doubt?: string | null;
 }
 
+/** A roster account of which a reading leaves open whether it is followed. */
+export interface UnseenTarget {
+  target: string;
+  reason: string;
+}
+
 /** One page of one account's follows, with the checkpoint after it. */
 export interface ReadPage {
   accountId: string;
   way: string;
-  /** Ties to roster accounts only; a tie listed twice is kept once. */
+  /** Ties to roster accounts only; a tie listed twice is kept once, with the earlier date. */
   ties: readonly PageTie[];
   /** Follows on the page, inside the roster and outside. */
   listedCount: number;
@@ -110,17 +125,52 @@ export interface ReadPage {
   malformedCount: number;
   /** `null` where the list has ended. */
   cursor: string | null;
+  unseen?: readonly UnseenTarget[];
+  /** Accounts outside the roster, kept beside the snapshot; none where absent. */
+  outside?: readonly string[];
+  /** Accounts listed that have to be paid for. */
+  bought?: number;
 }
 
 export interface LedgerWriter {
-  /** One transaction for the whole batch. */
-  lookUps(batch: readonly LookUp[]): void;
+  /** One transaction for the whole batch; `bought` accounts have to be paid for. */
+  lookUps(batch: readonly LookUp[], bought?: number): void;
   /** A page's ties and its checkpoint, in one transaction. */
   page(page: ReadPage): void;
   /** Forgets what was read of an account's follows, so that the reading begins again. */
   restart(accountId: string): void;
   /** The verdict of every entry of this account; an account that is gone keeps no ties. */
-  verdict(accountId: string, verdict: Verdict, reason: string): void;
+  verdict(accountId: string, verdict: Verdict, reason: string, unseen?: readonly UnseenTarget[]): void;
+  /** Keeps the mark that the account's follows had before their reading. */
+  revision(accountId: string, mark: string): void;
+}
+
+/**
+ * An account found after lists were read was looked for by none of them. Those that kept all their ties to the
+ * outside know of it; for the others it is open whether they follow it.
+ */
+const LATE_STEPS = [
+  `INSERT OR IGNORE INTO tie (snapshot, source, target)
+   SELECT snapshot, source, target FROM outside_tie WHERE snapshot = $snapshot AND target = $target`,
+  `UPDATE reading SET outside_count = outside_count - 1
+   WHERE snapshot = $snapshot AND account IN
+     (SELECT source FROM outside_tie WHERE snapshot = $snapshot AND target = $target)`,
+  'DELETE FROM outside_tie WHERE snapshot = $snapshot AND target = $target',
+  `INSERT OR IGNORE INTO unseen_tie (snapshot, source, target, reason)
+   SELECT snapshot, account, $target, 'the account was not known as one of the roster when this list was read'
+   FROM reading WHERE snapshot = $snapshot AND account <> $target
+     AND outside_count > (SELECT count(*) FROM outside_tie WHERE outside_tie.snapshot = $snapshot AND source = account)
+     AND NOT EXISTS (SELECT 1 FROM tie WHERE tie.snapshot = $snapshot AND source = account AND target = $target)`,
+] as const;
+
+/** Accounts that earlier runs of the crawl have bought. */
+export function countBought(store: Store, snapshot: SnapshotRecord): number {
+  return (
+    store
+      .prepare<[number], number>('SELECT account_count FROM purchase WHERE snapshot = ?')
+      .pluck()
+      .get(snapshot.id) ?? 0
+  );
 }
 
 /** Prepares the statements once for a crawl. The snapshot must be open; the database refuses otherwise. */
@@ -138,7 +188,9 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const addTie = store.prepare(
-    'INSERT OR IGNORE INTO tie (snapshot, source, target, followed_at, doubt) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO tie (snapshot, source, target, followed_at, doubt) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET followed_at = excluded.followed_at, doubt = excluded.doubt
+       WHERE excluded.followed_at < followed_at`,
   );
   const checkpoint = store.prepare(
     `INSERT INTO reading (snapshot, account, way, cursor, page_count, listed_count, outside_count, malformed_count, finished)
@@ -148,19 +200,45 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
        listed_count = listed_count + excluded.listed_count, outside_count = outside_count + excluded.outside_count,
        malformed_count = malformed_count + excluded.malformed_count, finished = excluded.finished`,
   );
+  const addUnseen = store.prepare(
+    `INSERT OR IGNORE INTO unseen_tie (snapshot, source, target, reason)
+     SELECT $snapshot, $source, $target, $reason
+     WHERE NOT EXISTS (SELECT 1 FROM tie WHERE snapshot = $snapshot AND source = $source AND target = $target)`,
+  );
+  const isKnown = store.prepare('SELECT 1 FROM entry WHERE snapshot = ? AND account = ? LIMIT 1').pluck();
+  const lateSteps = LATE_STEPS.map((sql) => store.prepare(sql));
+  const buy = store.prepare(
+    `INSERT INTO purchase (snapshot, account_count) VALUES (?, ?)
+     ON CONFLICT (snapshot) DO UPDATE SET account_count = account_count + excluded.account_count`,
+  );
+  const setRevision = store.prepare(
+    'INSERT OR REPLACE INTO revision (snapshot, account, mark) VALUES (?, ?, ?)',
+  );
+  const dropUnseen = store.prepare('DELETE FROM unseen_tie WHERE snapshot = ? AND source = ?');
   const dropTies = store.prepare('DELETE FROM tie WHERE snapshot = ? AND source = ?');
   const dropReading = store.prepare('DELETE FROM reading WHERE snapshot = ? AND account = ?');
 
   const forgetReading = (account: number) => {
     dropTies.run(snapshot.id, account);
+    dropUnseen.run(snapshot.id, account);
     dropReading.run(snapshot.id, account);
   };
 
+  const leaveOpen = (source: number, unseen: readonly UnseenTarget[]) => {
+    for (const { target, reason } of unseen) {
+      addUnseen.run({ snapshot: snapshot.id, source, target: keyOf(target), reason });
+    }
+  };
+
   return {
-    lookUps: store.transaction((batch: readonly LookUp[]) => {
+    lookUps: store.transaction((batch: readonly LookUp[], bought = 0) => {
+      if (bought > 0) buy.run(snapshot.id, bought);
       for (const found of batch) {
         if (found.accountId !== undefined) {
           const account = keyOf(found.accountId);
+          if (isKnown.get(snapshot.id, account) === undefined) {
+            for (const step of lateSteps) step.run({ snapshot: snapshot.id, target: account });
+          }
           setAccount.run(account, snapshot.id, found.number);
           if ('profile' in found) {
             const { profile } = found;
@@ -196,12 +274,21 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
         page.malformedCount,
         page.cursor === null ? 1 : 0,
       );
+      leaveOpen(source, page.unseen ?? []);
+      if (page.outside?.length) addOutsideTies(store, snapshot, page.accountId, page.outside);
+      if (page.bought) buy.run(snapshot.id, page.bought);
     }).immediate,
     restart: store.transaction((accountId: string) => forgetReading(keyOf(accountId))).immediate,
-    verdict: store.transaction((accountId: string, verdict: Verdict, reason: string) => {
-      const account = keyOf(accountId);
-      if (!isNode(verdict)) forgetReading(account);
-      setAccountVerdict.run(verdict, reason, snapshot.id, account);
-    }).immediate,
+    verdict: store.transaction(
+      (accountId: string, verdict: Verdict, reason: string, unseen: readonly UnseenTarget[] = []) => {
+        const account = keyOf(accountId);
+        if (!isNode(verdict)) forgetReading(account);
+        leaveOpen(account, unseen);
+        setAccountVerdict.run(verdict, reason, snapshot.id, account);
+      },
+    ).immediate,
+    revision(accountId, mark) {
+      setRevision.run(snapshot.id, keyOf(accountId), mark);
+    },
   };
 }

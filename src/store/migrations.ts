@@ -1,6 +1,7 @@
 /** The schema as an ordered list of named migrations, each run in one transaction with its own record. */
 import { UserError } from '../errors.ts';
 import type { Store } from './store.ts';
+import { KEPT_FIGURES_SQL, VIEWS_SQL } from './views.ts';
 
 interface Migration {
   name: string;
@@ -144,6 +145,52 @@ WHEN EXISTS (SELECT 1 FROM entry JOIN snapshot ON snapshot.id = entry.snapshot
              WHERE entry.account = OLD.id AND snapshot.state = 'sealed')
 BEGIN SELECT RAISE(ABORT, 'a sealed snapshot never changes'); END;
 `,
+  },
+  {
+    name: '003-outside-ties',
+    sql: `
+CREATE TABLE outside_tie (
+  snapshot INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
+  source INTEGER NOT NULL REFERENCES account (id),
+  target INTEGER NOT NULL REFERENCES account (id),
+  PRIMARY KEY (snapshot, source, target)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER outside_tie_sealed_insert BEFORE INSERT ON outside_tie
+WHEN EXISTS (SELECT 1 FROM snapshot WHERE id = NEW.snapshot AND state = 'sealed')
+BEGIN SELECT RAISE(ABORT, 'a sealed snapshot never changes'); END;
+CREATE TRIGGER outside_tie_update BEFORE UPDATE ON outside_tie
+BEGIN SELECT RAISE(ABORT, 'a tie is read anew, not changed'); END;
+CREATE TRIGGER outside_tie_forgotten AFTER DELETE ON reading
+BEGIN DELETE FROM outside_tie WHERE snapshot = OLD.snapshot AND source = OLD.account; END;
+`,
+  },
+  {
+    name: '004-crawls',
+    sql: `
+CREATE TABLE crawl_lock (
+  snapshot INTEGER PRIMARY KEY REFERENCES snapshot (id) ON DELETE CASCADE,
+  pid INTEGER NOT NULL,
+  mark TEXT NOT NULL,
+  since TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE purchase (
+  snapshot INTEGER PRIMARY KEY REFERENCES snapshot (id) ON DELETE CASCADE,
+  account_count INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE revision (
+  snapshot INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
+  account INTEGER NOT NULL REFERENCES account (id),
+  mark TEXT NOT NULL,
+  PRIMARY KEY (snapshot, account)
+) STRICT, WITHOUT ROWID;
+`,
+  },
+  {
+    name: '002-kept-figures-and-views',
+    sql: `${KEPT_FIGURES_SQL}${VIEWS_SQL}`,
   },
 ];
 

@@ -52,7 +52,7 @@ test('a pair is yes, no or unknown, with exit code 0, 1 or 3', () => {
 
 test('lists say how many, out of how many, and how many are unknown', () => {
   const follows = JSON.parse(ask('unobserved.sqlite', 'follows', 'ann').stdout);
-  expect(follows.answer).toBe('@ann follows 1 of 3; 1 follow back.');
+  expect(follows.answer).toBe('@ann follows 1 of 3; 1 follows back.');
   const hidden = JSON.parse(ask('unobserved.sqlite', 'follows', 'bo').stdout);
   expect(hidden).toMatchObject({ observed: false, follows: null, unknown: 1 });
   expect(hidden.answer).toContain('@bo is known to follow 2 of 3; for 1 it is unknown.');
@@ -162,7 +162,7 @@ describe('what cannot be done is said, with what to do', () => {
       ['import', '--nodes', nodes, '--edges', nodes, '-s', 's', '--network', 'x', '--date', '2013-05-01'],
       'nodes.csv:1: the header is "id,label,name,party,country"',
     ],
-    ['no archive', ['import', '/'], '/ is no snapshot archive'],
+    ['no archive', ['import', 'src'], 'src seems to be a folder of no tool that entente knows'],
     [
       'a taken name',
       [
@@ -194,8 +194,8 @@ describe('what cannot be done is said, with what to do', () => {
     ],
     [
       'a country of two',
-      ['follows', 'FR', '-s', 'study', '--db', join(folder.path, 'plain.sqlite')],
-      'FR may be any of 2 accounts in study; name one:\n  @ann',
+      ['path', 'bo', 'FR', '-s', 'study', '--db', join(folder.path, 'plain.sqlite')],
+      'one account is needed here, and France has 2 accounts; name one:\n  @ann',
     ],
     ['a misspelt command', ['folows'], 'Did you mean follows?'],
     ['a misspelt option', ['follows', 'a', '--fromat', 'csv'], 'Did you mean --format?'],

@@ -68,6 +68,29 @@ test('init makes a folder that says what is missing; study then does the whole o
   });
 });
 
+test('a study set against an earlier one tells what changed, and is checked so', async () => {
+  const before = await startSandbox(world, 2025);
+  const home = join(folder.path, 'yearly');
+  const rows = worldRoster(world, 2026)
+    .filter(({ until, country }) => until === '' && ['FR', 'DE', 'NO'].includes(country))
+    .map((row) => ({ ...row, network: 'bluesky' }));
+  folder.write('yearly/data/roster.csv', renderRoster({ columns: ['alliance'], rows, lines: [] }));
+  const study = { network: 'bluesky', roster: 'data/roster.csv', runs: 5 };
+  const servers = ({ url }: Sandbox) => ({ appview: url, plc: url });
+  folder.write('yearly/study.json', JSON.stringify({ ...study, ...servers(before) }));
+  expect((await startEntente(['study', 'before'], home).ended).code).toBe(0);
+  await before.close();
+  folder.write('yearly/study.json', JSON.stringify({ ...study, ...servers(sandbox), against: 'before' }));
+  expect((await startEntente(['study', 'after'], home).ended).code).toBe(0);
+  const files = readTree(join(home, 'reports'));
+  expect(JSON.parse(files.get('after/manifest.json')!).against.name).toBe('before');
+  expect(files.get('after/report.md')).toContain('## What changed');
+  expect(files.get('after/report.md')).toContain('## Beside earlier studies');
+  expect(files.get('after/countries/FR.md')).toContain('## What changed');
+  expect(files.get('README.md')).toMatch(/\[after\].*before \|\n\| \[before\].*– \|/);
+  expect(entente(['report', '--check'], { cwd: home }).code).toBe(0);
+});
+
 test('every fault of study.json is told at once', () => {
   folder.write('faulty/study.json', JSON.stringify({ network: 7, by: 'region', rnus: 5, runs: 0 }));
   const { code, stderr } = entente(['study', 'x'], { cwd: join(folder.path, 'faulty') });

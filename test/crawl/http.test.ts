@@ -21,6 +21,7 @@ async function askThrough(faults: readonly Fault['fault'][]) {
   appview.disturb = ({ number }) => faults[number - 1] ?? null;
   const runtime = testRuntime();
   const http = createHttp(runtime);
+  http.trust(appview.url);
   const url = `${appview.url}/xrpc/app.bsky.actor.getProfile?actor=ann.test`;
   const answer = await http.get(url, (got) => {
     if (got.status !== 200) throw new MalformedAnswer('refused');
@@ -66,9 +67,9 @@ test('waits double, and end with the reason', async () => {
 
 test('a host that never answers is told from one that answers with errors; no port is in the reason', async () => {
   const runtime = testRuntime();
-  const failure = await createHttp(runtime)
-    .get('http://127.0.0.1:1/', body)
-    .catch((error: GaveUp) => error);
+  const http = createHttp(runtime);
+  http.trust('http://127.0.0.1:1/');
+  const failure = await http.get('http://127.0.0.1:1/', body).catch((error: GaveUp) => error);
   expect(failure).toMatchObject({ message: 'no whole answer came', answered: false });
 });
 
@@ -171,6 +172,7 @@ test('many requests and waits at once raise no warning of a leak', async () => {
   process.on('warning', note);
   const http = createHttp(testRuntime());
   http.setPace(appview.url, { atOnce: 40, gapMs: 0 });
+  http.trust(appview.url);
   const url = `${appview.url}/xrpc/app.bsky.actor.getProfile?actor=ann.test`;
   await Promise.all(Array.from({ length: 80 }, () => http.get(url, body)));
   await new Promise((resolve) => setImmediate(resolve));

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { HttpRequest } from '../../src/runtime.ts';
 import { countUnread, findSnapshot } from '../../src/store/snapshots.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import {
@@ -15,7 +14,8 @@ import {
   startAppview,
 } from '../support/appview.ts';
 import { crawl, crawlStore, SNAPSHOT, sealedHash, verdicts } from '../support/crawl.ts';
-import { realHttp, testRuntime } from '../support/runtime.ts';
+import { mortalRuntime } from '../support/mortal.ts';
+import { testRuntime } from '../support/runtime.ts';
 
 const PAGE_SIZE = 3;
 const did = (k: number) => `did:plc:n${k}`;
@@ -82,35 +82,10 @@ test('the order in which accounts are read leaves no trace', async () => {
   }
 });
 
-/** A runtime that dies at request `last`: from then on nothing it does has an effect, as after `kill -9`. */
-function mortal(last: number) {
-  let died = () => {};
-  const death = new Promise<void>((resolve) => {
-    died = resolve;
-  });
-  let sent = 0;
-  let dead = false;
-  const http = async (request: HttpRequest) => {
-    sent++;
-    if (sent > last) {
-      dead = true;
-      died();
-    }
-    const answer = dead ? null : await realHttp(request).catch((error: unknown) => ({ error }));
-    if (dead || answer === null) return new Promise<never>(() => {});
-    if ('error' in answer) throw answer.error;
-    return answer;
-  };
-  return { runtime: testRuntime({ http }), death };
-}
-
 /** Whether the crawl ended before its death. */
 async function crawlUntilDeath(store: Store, last: number, concurrency: number): Promise<boolean> {
-  const { runtime, death } = mortal(last);
-  return Promise.race([
-    crawl(store, appview.url, { runtime, concurrency }).then(() => true),
-    death.then(() => false),
-  ]);
+  const { runtime, outlives } = mortalRuntime(last);
+  return outlives(crawl(store, appview.url, { runtime, concurrency }));
 }
 
 test('killed at every single request and started again: the same snapshot', async () => {
@@ -174,7 +149,7 @@ test('a finished crawl asks nothing when it is run again', async () => {
   const store = crawlStore(ROSTER);
   await crawl(store, appview.url);
   const again = await crawl(store, appview.url);
-  expect(again).toEqual({ interrupted: false, read: ROSTER.length, unread: 0, requests: 0 });
+  expect(again).toMatchObject({ interrupted: false, read: ROSTER.length, unread: 0, requests: 0 });
 });
 
 test('faults at one request in five leave no trace', async () => {

@@ -172,6 +172,23 @@ describe('holders of an office', () => {
     expect([diff, findings]).toEqual(['', []]);
   });
 
+  test('of several countries are entered in the one where the roster has their predecessor', () => {
+    const office = 'au-crown,The Crown,institution,AU,head-of-state,x,,,office,,,,,';
+    const minister = MINISTER.replace('min,The Minister', 'au-min,Their Minister')
+      .replace('FR', 'AU')
+      .replace('minister,x:3', 'auminister,x:31')
+      .replace('Q3', 'Q31');
+    const abroad = { country: 'AU' };
+    expect(refresh([OLD, office, minister], [STATE, { ...STATE, ...abroad }])).toMatchObject({
+      diff: '',
+      findings: [],
+    });
+    const { findings } = refresh([OLD, office, minister], [NEW, { ...NEW, ...abroad }]);
+    expect(findings).toEqual([
+      'new-holder: Nêw Chief (Q2) holds the office after Old Chief from 2026-05-01 on',
+    ]);
+  });
+
   test('get an item that the roster lacks by their name', () => {
     const { added, findings } = refresh([OLD.replace('Q1', '')], [STATE]);
     expect(added).toEqual([`+${OLD}`]);
@@ -251,6 +268,17 @@ describe('traps', () => {
     expect(refresh([OLD.replace('Q1', '')], [NEW]).findings).toEqual([
       'conflict: the roster has Old Chief, without an item; Wikidata has Nêw Chief (Q2)',
     ]);
+  });
+
+  test('a holder whom the roster has for another country is for a person to settle', () => {
+    const abroad =
+      'new,Nêw Chief,person,NATO,international-organisation,x,NewChief,,personal,2024-10-01,,Q2,,';
+    expect(refresh([OLD, abroad], [NEW])).toMatchObject({
+      diff: '',
+      findings: [
+        'conflict: Wikidata has Nêw Chief (Q2), whom the roster has for another country or as an institution (new, NATO)',
+      ],
+    });
   });
 
   test('a deprecated statement replaces nobody', () => {

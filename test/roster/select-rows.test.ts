@@ -47,6 +47,7 @@ describe('rows of a roster', () => {
   test('of actors without an account on a network, one for each actor', () => {
     expect(actors({ missing: 'bluesky', kind: 'person', on: '2026-01-01' })).toEqual(['new x', 'ruto x']);
     expect(actors({ missing: 'x', country: 'FR' })).toEqual(['mfa bluesky']);
+    expect(actors({ missing: 'x', network: 'bluesky' })).toEqual(['mfa bluesky']);
   });
 
   test('all of them without a filter', () => {

@@ -2,9 +2,10 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { archiveTexts, readArchive, writeArchive } from '../../src/store/archive.ts';
+import { archiveTexts, writeArchive } from '../../src/store/archive.ts';
 import { readContent } from '../../src/store/content.ts';
 import { ledgerWriter } from '../../src/store/ledger.ts';
+import { readArchive } from '../../src/store/read-archive.ts';
 import { changedParts, createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openMemoryStore } from '../../src/store/store.ts';

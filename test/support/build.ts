@@ -4,5 +4,9 @@ import { resolve } from 'node:path';
 
 export default function build(): void {
   const root = resolve(import.meta.dirname, '../..');
-  execFileSync(resolve(root, 'node_modules/.bin/tsc'), ['-p', root, '--noCheck'], { stdio: 'inherit' });
+  const tool = (name: string) => resolve(root, 'node_modules/.bin', name);
+  execFileSync(tool('tsc'), ['-p', root, '--noCheck'], { stdio: 'inherit' });
+  execFileSync(tool('asc'), ['--config', resolve(root, 'src/kernels/asconfig.json')], { stdio: 'inherit' });
+  execFileSync('npm', ['run', '--silent', 'door'], { cwd: root, stdio: 'inherit' });
+  execFileSync('npm', ['run', '--silent', 'map-page'], { cwd: root, stdio: 'inherit' });
 }

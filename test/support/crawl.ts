@@ -1,10 +1,11 @@
 /** Crawls a fake AppView into a database, as often as it takes, and says what came of it. */
-import type { CrawlOutcome, CrawlProgress } from '../../src/crawl/crawl.ts';
+import type { CrawlOptions, CrawlOutcome } from '../../src/crawl/crawl.ts';
 import { crawlSnapshot } from '../../src/crawl/crawl.ts';
+import type { Network } from '../../src/crawl/network.ts';
 import { blueskyNetwork } from '../../src/crawl/networks/bluesky.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import { readContent } from '../../src/store/content.ts';
-import { createSnapshot, findSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
+import { createSnapshot, findSnapshot, type Meaning, sealSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore, type Store } from '../../src/store/store.ts';
 import type { FakeAccount } from './appview.ts';
 import { testRuntime } from './runtime.ts';
@@ -22,38 +23,42 @@ export interface RosterCells {
 export function crawlStore(
   roster: readonly (RosterCells | FakeAccount)[],
   store: Store = openMemoryStore(),
+  { network = 'bluesky', meaning = 'shown' as Meaning, name = SNAPSHOT } = {},
 ): Store {
   createSnapshot(store, {
-    name: SNAPSHOT,
-    network: 'bluesky',
+    name,
+    network,
     date: '2026-06-01',
     origin: 'crawl',
-    meaning: 'shown',
+    meaning,
     simulated: false,
     extraColumns: [],
     rows: roster.map((entry, k) => {
       const id = 'account_id' in entry ? entry.account_id : '';
-      return rosterRow({ actor: `a${k}`, network: 'bluesky', handle: entry.handle, account_id: id ?? '' });
+      return rosterRow({ actor: `a${k}`, network, handle: entry.handle, account_id: id ?? '' });
     }),
     startedAt: '2026-06-01T00:00:00.000Z',
   });
   return store;
 }
 
-export interface CrawlSetting {
+export interface CrawlSetting extends Partial<CrawlOptions> {
   runtime?: Runtime;
-  concurrency?: number;
-  onProgress?: (progress: CrawlProgress) => void;
+  name?: string;
 }
 
-export function crawl(
+/** Crawls any network; it is made anew for each run, as the program does. */
+export function crawlWith(
   store: Store,
-  url: string,
-  { runtime = testRuntime(), concurrency, onProgress = () => {} }: CrawlSetting = {},
+  networkOf: (runtime: Runtime) => Network,
+  { runtime = testRuntime(), name = SNAPSHOT, onProgress = () => {}, ...options }: CrawlSetting = {},
 ): Promise<CrawlOutcome> {
-  const network = blueskyNetwork(runtime, { appview: url, plc: url });
-  const snapshot = findSnapshot(store, SNAPSHOT)!;
-  return crawlSnapshot(runtime, store, snapshot, network, { concurrency, onProgress });
+  const snapshot = findSnapshot(store, name)!;
+  return crawlSnapshot(runtime, store, snapshot, networkOf(runtime), { ...options, onProgress });
+}
+
+export function crawl(store: Store, url: string, setting: CrawlSetting = {}): Promise<CrawlOutcome> {
+  return crawlWith(store, (runtime) => blueskyNetwork(runtime, { appview: url, plc: url }), setting);
 }
 
 /** Seals and gives the content hash. */
@@ -78,4 +83,10 @@ export function verdicts(store: Store): [string | null, string, string | null][]
 export function ties(store: Store): string[] {
   const { ties: columns, accounts } = readContent(store, findSnapshot(store, SNAPSHOT)!);
   return Array.from(columns.source, (source, k) => `${accounts[source]} ${accounts[columns.target[k]!]}`);
+}
+
+/** Unseen ties as `source target`, sorted. */
+export function unseenTies(store: Store): string[] {
+  const { unseen, accounts } = readContent(store, findSnapshot(store, SNAPSHOT)!);
+  return Array.from(unseen.source, (source, k) => `${accounts[source]} ${accounts[unseen.target[k]!]}`);
 }

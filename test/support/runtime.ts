@@ -22,11 +22,20 @@ export interface TestRuntimeOptions {
   http?: (request: HttpRequest) => Promise<HttpResponse>;
   /** Milliseconds by which the clock moves each time it is read. */
   tick?: number;
+  /** Where the clock begins; 1 June 2026 where absent. */
+  begin?: number;
+  processMark?: Runtime['processMark'];
 }
 
-export function testRuntime({ env = {}, http = real.http, tick = 0 }: TestRuntimeOptions = {}): TestRuntime {
+export function testRuntime({
+  env = {},
+  http = real.http,
+  tick = 0,
+  begin = TEST_NOW,
+  processMark = real.processMark,
+}: TestRuntimeOptions = {}): TestRuntime {
   const controller = new AbortController();
-  let now = TEST_NOW;
+  let now = begin;
   const runtime: TestRuntime = {
     slept: [],
     sent: [],
@@ -45,6 +54,9 @@ export function testRuntime({ env = {}, http = real.http, tick = 0 }: TestRuntim
       return http(request);
     },
     env,
+    version: real.version,
+    pid: process.pid,
+    processMark,
     stdin: new PassThrough(),
     stdout: new PassThrough(),
     stderr: new PassThrough(),

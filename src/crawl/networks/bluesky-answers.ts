@@ -11,6 +11,8 @@ const BROKEN_HANDLE = 'handle.invalid';
 export interface SeenProfile {
   did: string;
   profile: Profile;
+  /** Its holder asks that it be shown to signed-in readers only. */
+  signedInOnly: boolean;
 }
 
 export type ProfileAnswer =
@@ -29,8 +31,10 @@ export function parseProfile(value: unknown): SeenProfile | null {
   const did = asText(item?.did);
   if (item === null || !isDid(did)) return null;
   const handle = asText(item.handle);
+  const labels = Array.isArray(item.labels) ? item.labels : [];
   return {
     did,
+    signedInOnly: labels.some((label) => asObject(label)?.val === '!no-unauthenticated'),
     profile: {
       handle: handle === BROKEN_HANDLE ? '' : handle,
       displayName: asText(item.displayName),

@@ -1,10 +1,11 @@
-/** Bluesky as its AppView shows it: profiles by 25, follows by 100. */
-import { UserError } from '../../errors.ts';
+/** Bluesky: profiles from its app, follows by the reading asked for. */
 import { parseHandle } from '../../roster/handles.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { LookUp } from '../../store/ledger.ts';
+import { isThisMachine, parseBaseUrl } from '../base-url.ts';
+import type { Pace } from '../gate.ts';
 import { createHttp } from '../http.ts';
-import type { Network, Terms, Wanted } from '../network.ts';
+import type { Network, Terms, Wanted, Way } from '../network.ts';
 import {
   isDid,
   parseFollowsAnswer,
@@ -13,6 +14,11 @@ import {
   parseResolvedHandle,
   type SeenProfile,
 } from './bluesky-answers.ts';
+import { blueskyPairs } from './bluesky-pairs.ts';
+import { recordsWay } from './bluesky-records.ts';
+import { createDidHosts } from './did-hosts.ts';
+
+const EXAMPLE = 'https://public.api.bsky.app';
 
 export const blueskyTerms: Terms = {
   profiles: true,
@@ -20,50 +26,102 @@ export const blueskyTerms: Terms = {
     'Bluesky records are public by design and its public API may be crawled; deletions must be respected, so published data name a contact for requests.',
 };
 
-/** The public server allows "up to a handful" of requests at once; ten a second are well within its limit. */
-const PUBLIC_PACE = { atOnce: 5, gapMs: 100 };
-const LOCAL_PACE = { atOnce: 8, gapMs: 0 };
+/**
+ * The public servers allow "up to a handful" of requests at once, and a server of accounts 3,000 in five
+ * minutes; ten a second are within that.
+ */
+const PUBLIC_PACE: Pace = { atOnce: 5, gapMs: 100, windows: [{ count: 3000, ms: 300_000 }] };
+const LOCAL_PACE: Pace = { atOnce: 8, gapMs: 0 };
 
-/** Base URLs. */
-export interface BlueskyHosts {
+export const READINGS = ['auto', 'records', 'pairs', 'appview'] as const;
+/** `records` what accounts declare, `pairs` the same asked pair by pair, `auto` the cheaper of the two; `appview` what the app shows. */
+export type Reading = (typeof READINGS)[number];
+
+export interface BlueskyOptions {
+  /** Base URL of the app. */
   appview: string;
-  /** The directory of DIDs. */
+  /** Base URL of the directory of DIDs. */
   plc: string;
+  read?: Reading;
+  /** Whether the ties that blocks hide from the app's lists are asked for, so that they are unknown, not absent. */
+  checksBlocks?: boolean;
+  /** Whether profiles whose holders want them shown to signed-in readers only are left out; on where absent. */
+  leavesOutSignedInOnly?: boolean;
 }
 
 /**
- * Bluesky's app, whose lists leave out blocked, suspended, deactivated and deleted accounts and carry no dates.
+ * Bluesky by one of its readings. The app's lists leave out blocked, suspended, deactivated and deleted accounts
+ * and carry no dates; records are what accounts declare, with dates that their clients wrote.
  * @throws UserError where a base URL is none.
  */
-export function blueskyNetwork(runtime: Runtime, { appview, plc }: BlueskyHosts): Network {
-  const base = baseUrl(appview);
-  baseUrl(plc);
-  const http = createHttp(runtime);
+export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Network {
+  const { read = 'appview', leavesOutSignedInOnly = true } = options;
+  const base = parseBaseUrl(options.appview, EXAMPLE);
+  const plc = parseBaseUrl(options.plc, 'https://plc.directory');
   const pace = isThisMachine(base) ? LOCAL_PACE : PUBLIC_PACE;
-  http.setPace(base.href, pace);
+  const http = createHttp(runtime, { pace });
+  for (const url of [base.href, plc.href]) http.trust(url);
+  const hosts = createDidHosts(http, plc);
+  let roster: readonly string[] = [];
+  const pairs = blueskyPairs(http, base, () => roster);
+  const records = recordsWay(http, hosts, runtime.now);
+  const lists: Way = {
+    name: 'appview',
+    kind: 'list',
+    pageSize: 100,
+    swallowsCursors: true,
+    beginsAgain: true,
+    requests: (declaredCount) => Math.max(1, Math.ceil(declaredCount / 100)) + blockChecks(),
+    page: ({ accountId }, cursor, limit) =>
+      http.get(
+        method('app.bsky.graph.getFollows', {
+          actor: accountId,
+          limit: String(Math.min(limit, 100)),
+          ...(cursor === null ? {} : { cursor }),
+        }),
+        (answer) => parseFollowsAnswer(answer, accountId, cursor),
+      ),
+    ...(options.checksBlocks
+      ? { unseen: ({ accountId }, targets) => pairs.hiddenByBlocks(accountId, targets) }
+      : {}),
+  };
+  const ways: readonly Way[] = {
+    auto: [records, pairs.way],
+    records: [records],
+    pairs: [pairs.way],
+    appview: [lists],
+  }[read];
 
   return {
     name: 'bluesky',
-    meaning: 'shown',
+    meaning: read === 'appview' ? 'shown' : 'declared',
     simulated: false,
     terms: blueskyTerms,
-    way: 'appview',
     host: base.origin,
     batchSize: 25,
-    pageSize: 100,
+    requestsPerBatch: 1,
     atOnce: pace.atOnce,
+    pace,
+    price: 0,
     http,
+    batchOf: () => '',
+    laneOf: () => '',
+    hostOf: ({ accountId }) => hosts.known(accountId)?.host ?? base.host,
+    severalHosts: ways.includes(records),
     lookUp,
-    page: (did, cursor) =>
-      http.get(
-        method('app.bsky.graph.getFollows', {
-          actor: did,
-          limit: '100',
-          ...(cursor === null ? {} : { cursor }),
-        }),
-        (answer) => parseFollowsAnswer(answer, did, cursor),
-      ),
+    setRoster(accounts) {
+      roster = [...new Set(accounts.map(({ accountId }) => accountId))].sort();
+    },
+    wayOf(declaredCount) {
+      const cost = (way: Way) => way.requests(declaredCount ?? Infinity);
+      return ways.reduce((best, way) => (cost(way) < cost(best) ? way : best));
+    },
+    wayNamed: (name) => ways.find((way) => way.name === name),
   };
+
+  function blockChecks(): number {
+    return options.checksBlocks ? pairs.way.requests(0) : 0;
+  }
 
   async function lookUp(batch: readonly Wanted[]): Promise<LookUp[]> {
     const names = new Set(batch.map(nameOf).filter((name) => name !== null));
@@ -73,7 +131,7 @@ export function blueskyNetwork(runtime: Runtime, { appview, plc }: BlueskyHosts)
       const { number } = entry;
       const name = nameOf(entry);
       const seen = name === null ? undefined : shown.get(name);
-      if (seen !== undefined) found.push({ number, accountId: seen.did, profile: seen.profile });
+      if (seen !== undefined) found.push(toLookUp(number, seen));
       else found.push(name === null ? unnameable(entry) : await lookUpOne(number, name));
     }
     return found;
@@ -96,13 +154,28 @@ export function blueskyNetwork(runtime: Runtime, { appview, plc }: BlueskyHosts)
     const answer = await http.get(method('app.bsky.actor.getProfile', { actor: name }), (answer) =>
       parseProfileAnswer(answer, name),
     );
-    if (answer.kind === 'seen') return { number, accountId: answer.did, profile: answer.profile };
+    if (answer.kind === 'seen') return toLookUp(number, answer);
     const { verdict, reason } = answer;
     if (isDid(name)) return { number, accountId: name, verdict, reason };
     const resolve = method('com.atproto.identity.resolveHandle', { handle: name });
     const did = await http.get(resolve, parseResolvedHandle);
     if (did === null) return { number, verdict, reason };
     return verdict === 'not-found' ? lookUpOne(number, did) : { number, accountId: did, verdict, reason };
+  }
+
+  /** Of a profile meant for signed-in readers, what the study itself needs is kept. */
+  function toLookUp(number: number, { did, profile, signedInOnly }: SeenProfile): LookUp {
+    if (!signedInOnly || !leavesOutSignedInOnly) return { number, accountId: did, profile };
+    const { handle, declaredCount } = profile;
+    const kept = {
+      handle,
+      declaredCount,
+      displayName: '',
+      audienceCount: null,
+      postCount: null,
+      createdAt: null,
+    };
+    return { number, accountId: did, profile: kept };
   }
 
   function method(name: string, query: Record<string, string> | [string, string][]): string {
@@ -121,19 +194,4 @@ function unnameable({ number, handle, accountId }: Wanted): LookUp {
   const reason =
     accountId === '' ? `"${handle}" cannot be a handle` : `"${accountId}" cannot be an account id`;
   return { number, verdict: 'not-found', reason };
-}
-
-function baseUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new UserError(
-      `"${text}" is not the base URL of a server; give one such as https://public.api.bsky.app`,
-    );
-  }
-  if (!url.pathname.endsWith('/')) url.pathname += '/';
-  return url;
-}
-
-function isThisMachine(url: URL): boolean {
-  return url.hostname === 'localhost' || url.hostname === '[::1]' || url.hostname.startsWith('127.');
 }

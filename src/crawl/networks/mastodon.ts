@@ -1,8 +1,277 @@
-/** Mastodon and compatible servers: what may be published of data from them. */
-import type { Terms } from '../network.ts';
+/** Mastodon and compatible servers: every account is read on its home server, servers side by side. */
+import { UserError } from '../../errors.ts';
+import { parseHandle } from '../../roster/handles.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { LookUp } from '../../store/ledger.ts';
+import { isThisMachine, parseBaseUrl } from '../base-url.ts';
+import type { Pace } from '../gate.ts';
+import { createHttp } from '../http.ts';
+import type { Follow, FollowsAnswer, KnownAccount, Network, Terms, Wanted, Way } from '../network.ts';
+import {
+  type Fingered,
+  type MastodonAccount,
+  parseFollowing,
+  parseLookUp,
+  parseWebFinger,
+  type Refusal,
+} from './mastodon-answers.ts';
 
 export const mastodonTerms: Terms = {
   profiles: false,
   statement:
     'The rules are those of each server, and many forbid collecting profiles: only account addresses, ties, verdicts, the roster and figures derived from them are published.',
 };
+
+const PAGE_SIZE = 80;
+const REDIRECTS = 3;
+
+/** 300 requests in five minutes, and 300 in a quarter of an hour of those that ask for a further page. */
+const PUBLIC_PACE: Pace = {
+  atOnce: 3,
+  gapMs: 200,
+  windows: [
+    { count: 300, ms: 5 * 60_000 },
+    { count: 300, ms: 15 * 60_000, only: /[?&](page|max_id|min_id|since_id)=/ },
+  ],
+};
+const LOCAL_PACE: Pace = { atOnce: 3, gapMs: 0 };
+
+export interface MastodonOptions {
+  /** Base URLs of servers by host, for those that are not at https://host/. */
+  servers: ReadonlyMap<string, string>;
+}
+
+/** Where an account is read. */
+interface Home {
+  base: URL;
+  localId: string;
+}
+
+/**
+ * Lists carry no dates, can be hidden, and are whole on the account's own server only, which is found by WebFinger.
+ * @throws UserError where a base URL is none.
+ */
+export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions): Network {
+  const bases = new Map(
+    [...servers].map(([host, url]) => [host.toLowerCase(), parseBaseUrl(url, 'https://mastodon.social')]),
+  );
+  const http = createHttp(runtime, { pace: PUBLIC_PACE });
+  for (const base of bases.values()) {
+    http.trust(base.href);
+    if (isThisMachine(base)) http.setPace(base.href, LOCAL_PACE);
+  }
+  const onLoopback = bases.size > 0 && [...bases.values()].every(isThisMachine);
+  const homes = new Map<string, Home>();
+  /** Account ids of the roster by `user@host` in lower case. */
+  const idByAddress = new Map<string, string>();
+
+  const way: Way = {
+    name: 'following',
+    kind: 'list',
+    pageSize: PAGE_SIZE,
+    swallowsCursors: false,
+    beginsAgain: true,
+    requests: (declaredCount) => Math.floor(declaredCount / PAGE_SIZE) + 1,
+    page: readPage,
+  };
+
+  return {
+    name: 'mastodon',
+    meaning: 'shown',
+    simulated: false,
+    terms: mastodonTerms,
+    host: 'the Mastodon servers',
+    batchSize: 1,
+    requestsPerBatch: 2,
+    atOnce: PUBLIC_PACE.atOnce,
+    pace: onLoopback ? LOCAL_PACE : PUBLIC_PACE,
+    price: 0,
+    http,
+    batchOf: ({ number }) => String(number),
+    laneOf: hostOf,
+    hostOf,
+    severalHosts: true,
+    lookUp: async (batch) => Promise.all(batch.map(lookUpOne)),
+    setRoster(accounts) {
+      for (const { handle, accountId } of accounts) {
+        const parsed = parseHandle('mastodon', handle);
+        if ('value' in parsed) idByAddress.set(parsed.value.toLowerCase(), accountId);
+      }
+    },
+    wayOf: () => way,
+    wayNamed: (name) => (name === way.name ? way : undefined),
+  };
+
+  async function lookUpOne(entry: Wanted): Promise<LookUp> {
+    const { number } = entry;
+    const name = nameOf(entry);
+    if (name === null) return unnameable(entry);
+    const fingered = await finger(name);
+    if (fingered === null) {
+      const id = entry.accountId === '' ? {} : { accountId: entry.accountId };
+      return { number, ...id, verdict: 'not-found', reason: 'its server knows no such account' };
+    }
+    const base = baseOf(new URL(fingered.actor).host);
+    const address = fingered.address || name.address;
+    const answer = await askForAccount(base, address.slice(0, address.lastIndexOf('@')));
+    const accountId = entry.accountId || fingered.actor;
+    if ('kind' in answer) return { number, accountId, ...refused(base, answer) };
+    homes.set(accountId, { base, localId: answer.localId });
+    idByAddress.set(address.toLowerCase(), accountId);
+    const profile = { ...answer.profile, handle: address };
+    return { number, accountId, profile, ...verdictAtSight(answer) };
+  }
+
+  /** The account's home server, by its address or, where the roster has the id alone, by its URI. */
+  function finger({ host, resource }: Name): Promise<Fingered | null> {
+    const url = `${baseOf(host).href}.well-known/webfinger?${new URLSearchParams({ resource })}`;
+    return http.get(url, parseWebFinger, {
+      redirects: REDIRECTS,
+      headers: { accept: 'application/jrd+json, application/json' },
+    });
+  }
+
+  function askForAccount(base: URL, user: string): Promise<MastodonAccount | Refusal> {
+    const url = `${base.href}api/v1/accounts/lookup?${new URLSearchParams({ acct: user })}`;
+    return http.get(url, parseLookUp, { headers: tokenFor(base) });
+  }
+
+  async function readPage(
+    account: KnownAccount,
+    cursor: string | null,
+    limit: number,
+  ): Promise<FollowsAnswer> {
+    let home = homes.get(account.accountId);
+    if (home === undefined) {
+      const found = await lookUpOne(account);
+      if (found.verdict !== undefined)
+        return { kind: 'refused', verdict: found.verdict, reason: found.reason ?? '' };
+      home = homes.get(account.accountId);
+      if (home === undefined) return { kind: 'gone' };
+    }
+    const { base, localId } = home;
+    const first = `${base.href}api/v1/accounts/${encodeURIComponent(localId)}/following?limit=${Math.min(limit, PAGE_SIZE)}`;
+    const url = cursor === null ? first : sameServer(cursor, base);
+    if (url === null) return { kind: 'cursor-refused' };
+    const answer = await http.get(url, parseFollowing, { headers: tokenFor(base) });
+    if ('kind' in answer)
+      return answer.kind === 'gone' ? { kind: 'gone' } : { kind: 'refused', ...refused(base, answer) };
+    const follows = answer.accounts.flatMap((listed): Follow[] => [{ target: idOf(listed, account) }]);
+    return {
+      kind: 'page',
+      follows,
+      malformedCount: answer.malformedCount,
+      cursor: relative(answer.next, base),
+    };
+  }
+
+  /** The actor's URI; on older servers the roster's id for the address, else the page's URL, which nobody in a roster has. */
+  function idOf({ uri, url, acct }: MastodonAccount, lister: KnownAccount): string {
+    const host = addressHost(lister);
+    const address = (acct.includes('@') ? acct : `${acct}@${host}`).toLowerCase();
+    return idByAddress.get(address) ?? (uri || url || `acct:${address}`);
+  }
+
+  /** The host in addresses of the server's own accounts, which may differ from the host that answers. */
+  function addressHost({ accountId, handle }: KnownAccount): string {
+    const parsed = parseHandle('mastodon', handle);
+    if ('value' in parsed) return parsed.value.slice(parsed.value.indexOf('@') + 1);
+    for (const [address, id] of idByAddress)
+      if (id === accountId) return address.slice(address.indexOf('@') + 1);
+    return new URL(accountId).host;
+  }
+
+  function baseOf(host: string): URL {
+    return bases.get(host.toLowerCase()) ?? new URL(`https://${host}/`);
+  }
+
+  /** A token is sent to its own server only. */
+  function tokenFor(base: URL): Record<string, string> {
+    const token = runtime.env[tokenName(hostName(base))] ?? '';
+    return /^[!-~]+$/.test(token) ? { authorization: `Bearer ${token}` } : {};
+  }
+
+  /** The host under which the user speaks of a server. */
+  function hostName(base: URL): string {
+    for (const [host, url] of bases) if (url.href === base.href) return host;
+    return base.host;
+  }
+
+  function refused(base: URL, { kind }: Refusal): { verdict: 'failed' | 'not-found'; reason: string } {
+    if (kind === 'gone') return { verdict: 'not-found', reason: 'its server knows no such account' };
+    if (kind === 'forbidden') return { verdict: 'failed', reason: 'its server refuses strangers' };
+    const name = tokenName(hostName(base));
+    return { verdict: 'failed', reason: `its server answers with a token only, which goes into ${name}` };
+  }
+}
+
+/** The environment variable that holds the token for a server: MASTODON_TOKEN_EXAMPLE_SOCIAL for example.social. */
+export function tokenName(host: string): string {
+  return `MASTODON_TOKEN_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+}
+
+/** `HOST=URL` pairs, as `--mastodon` takes them. @throws UserError for anything else. */
+export function parseServers(pairs: readonly string[]): Map<string, string> {
+  return new Map(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=');
+      if (at < 1)
+        throw new UserError(
+          `"${pair}" names no server; write HOST=URL, as in example.social=http://127.0.0.1:3000`,
+        );
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}
+
+/** What WebFinger is asked for, and where. */
+interface Name {
+  host: string;
+  resource: string;
+  /** `user@host`, or the best guess at it. */
+  address: string;
+}
+
+function nameOf({ accountId, handle }: Wanted): Name | null {
+  const parsed = parseHandle('mastodon', handle);
+  if ('value' in parsed && accountId === '') {
+    const address = parsed.value;
+    return { host: address.slice(address.indexOf('@') + 1), resource: `acct:${address}`, address };
+  }
+  if (accountId === '' || !/^https?:\/\/[^/]+\/./.test(accountId) || !URL.canParse(accountId)) return null;
+  const { host, pathname } = new URL(accountId);
+  const user = pathname.slice(pathname.lastIndexOf('/') + 1).replace(/^@/, '');
+  return { host, resource: accountId, address: `${user}@${host}` };
+}
+
+function hostOf(entry: Wanted): string {
+  return nameOf(entry)?.host.toLowerCase() ?? '';
+}
+
+/** What the profile alone settles. The counts of a suspended account are zero and say nothing. */
+function verdictAtSight(account: MastodonAccount) {
+  if (account.isSuspended) return { verdict: 'suspended', reason: 'its server has suspended it' } as const;
+  if (account.movedTo !== '')
+    return { verdict: 'moved', reason: `it has moved to ${account.movedTo}` } as const;
+  if (account.hidesFollows && account.profile.declaredCount !== 0) {
+    return { verdict: 'hidden', reason: 'its holder hides its follows' } as const;
+  }
+  return {};
+}
+
+function unnameable({ number, handle, accountId }: Wanted): LookUp {
+  const reason =
+    accountId === '' ? `"${handle}" cannot be a handle` : `"${accountId}" cannot be an account id`;
+  return { number, verdict: 'not-found', reason };
+}
+
+/** The path of the next page: a server may name itself by another URL than the one that it is reached by. */
+function relative(next: string | null, base: URL): string | null {
+  if (next === null || !URL.canParse(next, base.href)) return null;
+  const { pathname, search } = new URL(next, base);
+  return `${pathname}${search}`;
+}
+
+function sameServer(path: string, base: URL): string | null {
+  return path.startsWith('/api/') && !path.startsWith('//') ? new URL(path, base).href : null;
+}

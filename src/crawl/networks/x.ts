@@ -1,8 +1,190 @@
-/** X: what may be published of data from it. */
-import type { Terms } from '../network.ts';
+/** X by its API v2: profiles by 100, follows by 1,000, each account that is returned paid for. */
+import { NetworkError, UserError } from '../../errors.ts';
+import { parseHandle } from '../../roster/handles.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { LookUp } from '../../store/ledger.ts';
+import { isThisMachine, parseBaseUrl } from '../base-url.ts';
+import type { Pace } from '../gate.ts';
+import { type Answer, createHttp } from '../http.ts';
+import type { Network, Terms, Wanted, Way } from '../network.ts';
+import { parseFollowing, parseProblem, parseUsers, type XUser } from './x-answers.ts';
 
 export const xTerms: Terms = {
   profiles: false,
   statement:
     'X lets ids be passed on and forbids the publication of profiles: only account ids, ties, verdicts, the roster and figures derived from them are published.',
 };
+
+/** US dollars for each account returned, as X asked in 2026. */
+export const X_PRICE = 0.01;
+
+const TOKEN = 'X_BEARER_TOKEN';
+const PAGE_SIZE = 1000;
+const QUARTER_HOUR_MS = 15 * 60_000;
+
+/** 300 requests of each kind in a quarter of an hour. */
+const PUBLIC_PACE: Pace = {
+  atOnce: 4,
+  gapMs: 0,
+  windows: [
+    { count: 300, ms: QUARTER_HOUR_MS, only: /\/following\?/ },
+    { count: 300, ms: QUARTER_HOUR_MS, only: /\/2\/users(\/by)?\?/ },
+  ],
+};
+const LOCAL_PACE: Pace = { atOnce: 4, gapMs: 0 };
+
+export interface XOptions {
+  /** Base URL of the API. */
+  api: string;
+  /** US dollars for each account returned. */
+  price?: number;
+}
+
+/**
+ * X, whose lists are those that the app's token may see. A page is never bought twice: a reading that breaks off
+ * stays partial until the user asks for it again.
+ * @throws UserError where the base URL is none or there is no token in X_BEARER_TOKEN.
+ */
+export function xNetwork(runtime: Runtime, { api, price = X_PRICE }: XOptions): Network {
+  const base = parseBaseUrl(api, 'https://api.x.com');
+  const token = runtime.env[TOKEN] ?? '';
+  if (!/^[!-~]+$/.test(token)) {
+    throw new UserError(`X answers with an app's token only; put it into the environment variable ${TOKEN}`);
+  }
+  const pace = isThisMachine(base) ? LOCAL_PACE : PUBLIC_PACE;
+  const http = createHttp(runtime, { fatal });
+  http.trust(base.href);
+  http.setPace(base.href, pace);
+  const headers = { authorization: `Bearer ${token}` };
+
+  const way: Way = {
+    name: 'following',
+    kind: 'list',
+    pageSize: PAGE_SIZE,
+    swallowsCursors: false,
+    beginsAgain: false,
+    requests: (declaredCount) => Math.max(1, Math.ceil(declaredCount / PAGE_SIZE)),
+    page({ accountId }, cursor, limit) {
+      const query = new URLSearchParams({
+        max_results: String(Math.min(limit, PAGE_SIZE)),
+        ...(cursor === null ? {} : { pagination_token: cursor }),
+      });
+      const url = `${base.href}2/users/${accountId.slice('x:'.length)}/following?${query}`;
+      return http.get(url, (answer) => parseFollowing(answer, cursor), { headers });
+    },
+  };
+
+  return {
+    name: 'x',
+    meaning: 'shown',
+    simulated: false,
+    terms: xTerms,
+    host: base.origin,
+    batchSize: 100,
+    requestsPerBatch: 1,
+    atOnce: pace.atOnce,
+    pace,
+    price,
+    http,
+    batchOf: ({ accountId }) => (accountId === '' ? 'by' : 'ids'),
+    laneOf: () => '',
+    hostOf: () => base.host,
+    severalHosts: false,
+    lookUp,
+    setRoster() {},
+    wayOf: () => way,
+    wayNamed: (name) => (name === way.name ? way : undefined),
+  };
+
+  async function lookUp(batch: readonly Wanted[]): Promise<LookUp[]> {
+    const names = new Map<string, Wanted[]>();
+    const found: LookUp[] = [];
+    for (const entry of batch) {
+      const name = nameOf(entry);
+      if (name === null) found.push(unnameable(entry));
+      else names.set(name, [...(names.get(name) ?? []), entry]);
+    }
+    const users = await usersOf([...names.keys()]);
+    const missing = [...names.keys()].filter((name) => !users.has(name));
+    for (const [name, user] of missing.length === 0 ? [] : await usersOf(missing)) users.set(name, user);
+    for (const [name, entries] of names) {
+      for (const entry of entries) found.push(toLookUp(entry, users.get(name)));
+    }
+    return found;
+  }
+
+  /** Ids and handles are asked for apart. */
+  async function usersOf(names: readonly string[]): Promise<Map<string, XUser>> {
+    const users = new Map<string, XUser>();
+    for (const [path, key, some] of [
+      ['users', 'ids', names.filter((name) => /^\d/.test(name) && !name.startsWith('@'))],
+      ['users/by', 'usernames', names.filter((name) => name.startsWith('@')).map((name) => name.slice(1))],
+    ] as const) {
+      if (some.length === 0) continue;
+      const query = `${key}=${some.join(',')}&user.fields=created_at,protected,public_metrics`;
+      const answers = await http.get(`${base.href}2/${path}?${query}`, parseUsers, { headers });
+      for (const name of some) {
+        const user = answers.get(name);
+        if (user !== undefined) users.set(key === 'ids' ? name : `@${name}`, user);
+      }
+    }
+    return users;
+  }
+
+  /** Answers after which no question will be answered: the crawl ends, with what was read. */
+  function fatal({ status, json }: Answer): Error | null {
+    const errors = (json as { errors?: unknown } | null)?.errors;
+    const problems = [json, ...(Array.isArray(errors) ? errors : [])].map(parseProblem);
+    const is = (type: string, title: string) =>
+      problems.some((problem) => problem.type === type || problem.title === title);
+    const kept = 'what was read is kept, run the same command again';
+    if (status === 402 || is('credits-depleted', 'CreditsDepleted')) {
+      return new NetworkError(
+        `X: the credits of the app are used up; buy more in X's developer console; ${kept}`,
+      );
+    }
+    if (is('usage-capped', 'UsageCapExceeded')) {
+      return new NetworkError(
+        `X: the spending or usage limit of the app is reached; raise it in X's developer console or wait for the next period; ${kept}`,
+      );
+    }
+    if (status === 401)
+      return new UserError(`X refuses the token in ${TOKEN}; put a valid app token there; ${kept}`);
+    if (status === 403 && is('client-forbidden', 'Client Forbidden')) {
+      return new UserError(
+        `X: the app in ${TOKEN} has no access to these calls; enrol it in X's developer console`,
+      );
+    }
+    if (status === 403 && is('user-suspended', '')) {
+      return new UserError(
+        `X: the account behind the token in ${TOKEN} is suspended; use another app's token`,
+      );
+    }
+    return null;
+  }
+}
+
+/** `@handle` in lower case, or the digits of the id, which goes first since handles pass to others; `null` for neither. */
+function nameOf({ accountId, handle }: Wanted): string | null {
+  if (accountId !== '') return /^x:([1-9][0-9]{0,18})$/.exec(accountId)?.[1] ?? null;
+  const parsed = parseHandle('x', handle);
+  return 'value' in parsed ? `@${parsed.value.toLowerCase()}` : null;
+}
+
+function toLookUp({ number, accountId }: Wanted, user: XUser | undefined): LookUp {
+  const id = accountId === '' ? {} : { accountId };
+  if (user === undefined) {
+    return { number, ...id, verdict: 'failed', reason: 'the network says nothing of it' };
+  }
+  if (user.kind === 'gone') return { number, ...id, verdict: user.verdict, reason: user.reason };
+  const { profile } = user;
+  const seen = { number, accountId: user.accountId, profile };
+  if (!user.isProtected) return seen;
+  return { ...seen, verdict: 'protected', reason: 'its posts and follows are for approved followers' };
+}
+
+function unnameable({ number, handle, accountId }: Wanted): LookUp {
+  const reason =
+    accountId === '' ? `"${handle}" cannot be a handle` : `"${accountId}" cannot be an account id`;
+  return { number, verdict: 'not-found', reason };
+}

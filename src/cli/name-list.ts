@@ -1,0 +1,69 @@
+/** A list of accounts from a file or a pipe: one name a line, or rows of another answer. */
+import { parseCsv, unguardText } from '../csv.ts';
+import { DataError, UserError } from '../errors.ts';
+
+export interface NameList {
+  /** Account ids where the rows have them, else handles, each once, in the order of the list. */
+  names: string[];
+  /** Rows of other networks, left out. */
+  otherNetworks: number;
+  /** Rows without a handle and an account id, left out. */
+  unnamed: number;
+}
+
+type Row = Readonly<Record<string, string>>;
+
+/**
+ * Reads names from text: one a line (`@` optional, `#` begins a remark), CSV with a column `handle` or
+ * `account_id`, or JSON objects with such keys, one a line. Where the rows state a network, those of others are
+ * left out.
+ * @throws UserError where it has rows without such a column, or nothing.
+ */
+export function parseNameList(text: string, network: string): NameList {
+  const rows = readRows(text);
+  const named = rows.map((row) => row.account_id || row.handle || '');
+  const fits = rows.map((row) => !row.network || row.network === network);
+  const names = named.filter((name, k) => name !== '' && fits[k]);
+  if (rows.length === 0) {
+    throw new UserError(
+      'the list is empty; give one handle a line, or CSV with a column handle or account_id',
+    );
+  }
+  return {
+    names: [...new Set(names)],
+    otherNetworks: fits.filter((fit) => !fit).length,
+    unnamed: named.filter((name, k) => name === '' && fits[k]).length,
+  };
+}
+
+function readRows(text: string): Row[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  if (first.startsWith('{')) return lines.filter((line) => line.trim() !== '').map(readObject);
+  const header = first.split(',').map((cell) => unguardText(cell.replace(/^"|"$/g, '')));
+  if (header.includes('handle') || header.includes('account_id')) return readTable(text);
+  if (header.length > 1) {
+    throw new UserError(
+      `the list has columns (${header.join(', ')}), but neither handle nor account_id; name the one that holds the accounts so`,
+    );
+  }
+  return lines
+    .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ handle: line }));
+}
+
+function readTable(text: string): Row[] {
+  const { header, rows } = parseCsv(text, 'standard input', { guarded: true });
+  return rows.map((cells) => Object.fromEntries(header.map((column, k) => [column, cells[k]!])));
+}
+
+function readObject(line: string, k: number): Row {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new DataError([
+      { file: 'standard input', line: k + 1, message: 'is not a JSON object a line; use --format ndjson' },
+    ]);
+  }
+}

@@ -1,0 +1,131 @@
+/** `entente compare`: countries, or groups of any column, side by side. */
+import { UserError } from '../errors.ts';
+import { GROUP_PAIR_MODEL, type GroupPairTests, testGroupPairs } from '../graph/group-chance.ts';
+import { DIRECTED_NULL_MODEL } from '../graph/null-directed.ts';
+import { attributeOf } from '../report/grouping.ts';
+import type { Study } from '../report/study.ts';
+import { countryByCode } from '../roster/countries.ts';
+import { findCountry } from '../roster/country-names.ts';
+import { foldText } from '../roster/fold-text.ts';
+import { nearestWords } from '../roster/nearest.ts';
+import type { ChancePair } from '../store/chance.ts';
+import type { Asked, QuestionOptions } from './ask.ts';
+import { answerQuestion, openQuestion, snapshotOption } from './ask.ts';
+import { bridgeSection } from './bridges.ts';
+import type { DefineCommand } from './context.ts';
+import { count, examples } from './context.ts';
+import { groupSection, pairSection } from './group-sections.ts';
+import { countGroupTies, type GroupTies } from './group-ties.ts';
+import { DRAWS, ensureChance, SEED } from './kept-chance.ts';
+import { loadStudy } from './load-study.ts';
+import { attributeColumn } from './where.ts';
+import { wholeNumber } from './whole-number.ts';
+
+interface CompareOptions extends QuestionOptions {
+  by: string;
+  top: string;
+}
+
+const NO_VALUE = '(none)';
+const USUAL_WIDTH = 100;
+
+export const defineCompare: DefineCommand = (command, context) => {
+  command
+    .argument('<GROUP...>', 'two or more countries, or values of the column in --by')
+    .option('--by <COLUMN>', 'what the groups are values of: region, subregion or a roster column', 'country')
+    .option('--top <N>', 'how many accounts that bridge them', '10')
+    .addHelpText(
+      'after',
+      `
+A cell of the matrix is the number of mutual ties, and in brackets what chance would give.
+${examples(
+  'entente compare FR DE GB -s sandbox-2026',
+  'entente compare Europe Africa --by region -s sandbox-2026',
+)}`,
+    )
+    .action((names: string[]) => {
+      const options = command.optsWithGlobals<CompareOptions>();
+      const top = wholeNumber('--top', options.top, 1);
+      const asked = openQuestion(context, options);
+      const by = attributeColumn(asked, options.by);
+      const groups = [...new Set(names.map((name) => toGroup(asked, by, name)))];
+      if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
+      const study = loadStudy(asked);
+      const ties = countGroupTies(study, by, groups, NO_VALUE);
+      const chance = ensureChance(context, options, asked, study, by, groups);
+      const tests = testPairs(groups, chance);
+      answerCompare(asked, study, ties, tests, by, top, options);
+    });
+  snapshotOption(command);
+
+  function answerCompare(
+    asked: Asked,
+    study: Study,
+    ties: GroupTies,
+    tests: GroupPairTests,
+    by: string,
+    top: number,
+    options: CompareOptions,
+  ): void {
+    const { groups } = ties;
+    const name = (group: string) => (by === 'country' ? (countryByCode(group)?.name ?? group) : group);
+    const between = groups.flatMap((_, g) =>
+      groups.slice(g + 1).map((_, h) => g * groups.length + g + 1 + h),
+    );
+    const observed = between.reduce((sum, cell) => sum + tests.observed[cell]!, 0);
+    const expected = between.reduce((sum, cell) => sum + tests.expected[cell]!, 0);
+    const unknown = between.reduce((sum, cell) => sum + ties.unknown[cell]!, 0);
+    answerQuestion(context, options, 'compare', asked, {
+      sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${unknown > 0 ? `; for ${count(unknown, 'pair')} it is unknown` : ''}.`,
+      sections: [
+        groupSection(ties, tests, by),
+        pairSection(ties, tests, context.runtime.stdout.columns || USUAL_WIDTH),
+        bridgeSection(study, ties, top),
+      ],
+      facts: {
+        by,
+        mutual_between: observed,
+        expected_between: expected,
+        unknown_between: unknown,
+        draws: DRAWS,
+        seed: SEED,
+      },
+      notes: [`Chance: ${DRAWS} ${DIRECTED_NULL_MODEL}; seed ${SEED}. ${GROUP_PAIR_MODEL}.`],
+    });
+  }
+};
+
+/** @throws UserError for a value that no account has, with the nearest. */
+function toGroup(asked: Asked, by: string, name: string): string {
+  const groups = [
+    ...new Set([...asked.nodes.values()].map((entry) => attributeOf(entry, by) || NO_VALUE)),
+  ].sort();
+  const code = by === 'country' ? findCountry(name)?.code : undefined;
+  const found = groups.find((group) => group === (code ?? name) || foldText(group) === foldText(name));
+  if (found !== undefined) return found;
+  const names = new Map(
+    groups.map((group) => [by === 'country' ? (countryByCode(group)?.name ?? group) : group, group]),
+  );
+  const nearest = nearestWords(name, [...names.keys(), ...groups]);
+  const known =
+    groups.length <= 20 ? `there are ${groups.join(', ')}` : `there are ${count(groups.length, 'value')}`;
+  throw new UserError(
+    `no account of ${asked.snapshot.name} has ${by} ${name}; ${nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : known}`,
+  );
+}
+
+/** The kept pairs as tables of the groups, tested together. */
+function testPairs(groups: readonly string[], chance: readonly ChancePair[]): GroupPairTests {
+  const k = groups.length;
+  const table = () => new Float64Array(k * k);
+  const [observed, mean, variance] = [table(), table(), table()];
+  for (const pair of chance) {
+    const [one, other] = [groups.indexOf(pair.one), groups.indexOf(pair.other)];
+    for (const cell of new Set([one * k + other, other * k + one])) {
+      observed[cell] = pair.observed;
+      mean[cell] = pair.mean;
+      variance[cell] = pair.variance;
+    }
+  }
+  return testGroupPairs(observed, { mean, variance }, { draws: DRAWS, symmetric: true });
+}

@@ -1,0 +1,180 @@
+/** `entente derive`: the network as of an earlier day, out of a snapshot whose ties are dated. */
+import { UserError } from '../errors.ts';
+import { isNode, isObserved, type Verdict } from '../roster/verdict.ts';
+import { accountKeys } from '../store/accounts.ts';
+import type { SnapshotContent } from '../store/content.ts';
+import { readContent } from '../store/content.ts';
+import { insertTies } from '../store/insert-ties.ts';
+import type { LookUp, UnseenTarget } from '../store/ledger.ts';
+import { ledgerWriter } from '../store/ledger.ts';
+import { createSnapshot, type SnapshotRecord, sealSnapshot } from '../store/snapshots.ts';
+import type { Store } from '../store/store.ts';
+import { openStore } from '../store/store.ts';
+import type { DefineCommand, SharedOptions } from './context.ts';
+import { count, databasePath, examples, say } from './context.ts';
+import { openSealedSnapshot } from './open-snapshot.ts';
+
+interface DeriveOptions extends SharedOptions {
+  asOf: string;
+  snapshot: string;
+}
+
+export const defineDerive: DefineCommand = (command, context) => {
+  command
+    .argument('<SNAPSHOT>', 'a sealed snapshot whose ties are dated: its name or archive')
+    .requiredOption('--as-of <YYYY-MM-DD>', 'ties declared by the end of this day, UTC')
+    .requiredOption('-s, --snapshot <NAME>', 'name of the new snapshot')
+    .addHelpText(
+      'after',
+      `
+Holds the ties that still stood when SNAPSHOT was read and were declared by that day: ties that ended before the
+reading are invisible in it. A tie without a date to be trusted is unknown in it. An account made after that day
+is kept as an entry and is no node; the roster is SNAPSHOT's own.
+${examples('entente derive leaders-2026 --as-of 2024-12-31 --snapshot leaders-end-2024')}`,
+    )
+    .action((name: string) => {
+      const options = command.optsWithGlobals<DeriveOptions>();
+      const { store: from, snapshot: source } = openSealedSnapshot(context, options, name);
+      requireDay(options.asOf, source);
+      const content = readContent(from, source);
+      const derived = deriveContent(content, options.asOf);
+      const now = new Date(context.runtime.now()).toISOString();
+      const store = openStore(databasePath(context, options));
+      const sealed = store.transaction(() => writeDerived(store, content, derived, options, now)).immediate();
+      const left = Object.entries(derived.counts).map(
+        ([what, number]) => `${number} ${what.replaceAll('_', ' ')}`,
+      );
+      say(
+        context,
+        options,
+        `${sealed.name}: ${count(derived.tie.length, 'tie')} of ${source.name} declared by ${options.asOf}, sealed; content hash ${sealed.contentHash}`,
+      );
+      say(context, options, `left out: ${left.join(', ')}`);
+      say(
+        context,
+        options,
+        `Ties that ended before ${source.name} was read (${source.date}) are invisible in it, and its roster is that of ${source.name}.`,
+      );
+    });
+};
+
+function requireDay(asOf: string, source: SnapshotRecord): void {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf))) {
+    throw new UserError(`--as-of ${asOf} is no date; write it as 2024-12-31`);
+  }
+  if (asOf > source.date) {
+    throw new UserError(
+      `${source.name} was read on ${source.date} and knows nothing later; choose an earlier --as-of`,
+    );
+  }
+}
+
+interface Derived {
+  /** Places in `SnapshotContent.ties` of the ties that are kept. */
+  tie: number[];
+  /** By index of the account that may have declared a tie by then. */
+  unseen: ReadonlyMap<number, readonly UnseenTarget[]>;
+  /** In the order of the entries. */
+  outcomes: { verdict: Verdict; reason: string }[];
+  counts: Record<string, number>;
+}
+
+/**
+ * What of the content is kept as of a day.
+ * @throws UserError where no tie is dated.
+ */
+function deriveContent(
+  { snapshot, entries, accounts, ties, unseen }: SnapshotContent,
+  asOf: string,
+): Derived {
+  const { followedAt, doubt } = ties;
+  if (followedAt === null) {
+    throw new UserError(
+      `the ties of ${snapshot.name} have no dates, so an earlier network cannot be derived from them; compare two snapshots instead: entente diff`,
+    );
+  }
+  const isLater = (at: string | null | undefined) => at != null && at.slice(0, 10) > asOf;
+  const outcomes = entries.map(({ verdict, reason, profile }): Derived['outcomes'][number] =>
+    isNode(verdict!) && isLater(profile?.createdAt)
+      ? { verdict: 'not-found', reason: `the account was made on ${profile!.createdAt!.slice(0, 10)}` }
+      : { verdict: verdict!, reason },
+  );
+  const verdictOf = new Map(entries.map(({ account }, k) => [account, outcomes[k]!.verdict]));
+  const isThere = (account: number) => isNode(verdictOf.get(account)!);
+  const open = new Map<number, UnseenTarget[]>();
+  const leaveOpen = (source: number, target: number, reason: string) => {
+    if (!isObserved(verdictOf.get(source)!) || !isThere(target)) return;
+    const targets = open.get(source) ?? [];
+    targets.push({ target: accounts[target]!, reason });
+    open.set(source, targets);
+  };
+  const counts = { declared_later: 0, doubtful_dates: 0, without_date: 0, accounts_made_later: 0 };
+  const tie: number[] = [];
+  ties.source.forEach((source, k) => {
+    const target = ties.target[k]!;
+    if (!isThere(source) || !isThere(target)) return;
+    const at = followedAt[k]!;
+    if (doubt?.[k]) {
+      counts.doubtful_dates++;
+      leaveOpen(source, target, `doubtful date: ${doubt[k]}`);
+    } else if (at === null) {
+      counts.without_date++;
+      leaveOpen(source, target, 'no date');
+    } else if (isLater(at)) counts.declared_later++;
+    else tie.push(k);
+  });
+  for (const [k, reason] of unseen.reason.entries()) {
+    leaveOpen(unseen.source[k]!, unseen.target[k]!, reason);
+  }
+  counts.accounts_made_later = outcomes.filter(({ verdict }, k) => verdict !== entries[k]!.verdict).length;
+  return { tie, unseen: open, outcomes, counts };
+}
+
+/** Handles and names are those of the source's day; what profiles counted then is not of the derived day. */
+function writeDerived(
+  store: Store,
+  { snapshot: source, entries, accounts, ties }: SnapshotContent,
+  derived: Derived,
+  options: DeriveOptions,
+  now: string,
+): SnapshotRecord {
+  const snapshot = createSnapshot(store, {
+    name: options.snapshot,
+    network: source.network,
+    date: options.asOf,
+    origin: 'derived',
+    meaning: source.meaning,
+    simulated: source.simulated,
+    extraColumns: source.extraColumns,
+    options: { as_of: options.asOf, source: source.name, source_hash: source.contentHash! },
+    counts: derived.counts,
+    rows: entries.map(({ row }) => row),
+    startedAt: now,
+  });
+  const writer = ledgerWriter(store, snapshot);
+  writer.lookUps(
+    entries.map(({ number, account, profile }, k): LookUp => {
+      const outcome = { number, ...derived.outcomes[k]! };
+      if (account === null) return outcome;
+      const accountId = accounts[account]!;
+      if (profile === null) return { ...outcome, accountId };
+      const { handle, displayName, createdAt } = profile;
+      const uncounted = { audienceCount: null, declaredCount: null, postCount: null };
+      return { ...outcome, accountId, profile: { handle, displayName, createdAt, ...uncounted } };
+    }),
+  );
+  const keyOf = accountKeys(store, source.network);
+  insertTies(store, snapshot.id, {
+    source: Uint32Array.from(derived.tie, (k) => keyOf(accounts[ties.source[k]!]!)),
+    target: Uint32Array.from(derived.tie, (k) => keyOf(accounts[ties.target[k]!]!)),
+    followedAt: derived.tie.map((k) => ties.followedAt![k]!),
+    doubt: null,
+  });
+  entries.forEach(({ account }, k) => {
+    const targets = account === null ? undefined : derived.unseen.get(account);
+    if (targets === undefined) return;
+    const { verdict, reason } = derived.outcomes[k]!;
+    writer.verdict(accounts[account!]!, verdict, reason, targets);
+  });
+  return sealSnapshot(store, snapshot, { sealedAt: now });
+}

@@ -1,0 +1,56 @@
+/** What a comparison says in words, whatever is shown of it. */
+import type { Comparison } from '../compare/compare-snapshots.ts';
+import { canTellEnds, type TieChange } from '../compare/tie-changes.ts';
+import { type ChangeCount, countTieChanges } from '../compare/tie-list.ts';
+import type { Year } from './compare-study.ts';
+import { count } from './context.ts';
+
+export interface Diff {
+  old: Year;
+  new: Year;
+  comparison: Comparison;
+}
+
+export function dated({ study: { snapshot } }: Year): string {
+  return `${snapshot.name} (${snapshot.date})`;
+}
+
+/** "From … to …: 120 ties, of which 3 ended … ; 5 formed …: 122 ties." */
+export function tieSentence(diff: Diff): string {
+  const { comparison } = diff;
+  const counts = countTieChanges(comparison);
+  const of = (change: TieChange) => totalOf(counts, change);
+  const ended = canTellEnds(comparison.old, comparison.new) ? `${of('ended')} ended, ` : '';
+  return `From ${dated(diff.old)} to ${dated(diff.new)}: ${count(diff.old.study.graph.edgeCount, 'tie')}, of which ${ended}${of('lost')} were lost with an account, ${of('not-comparable-now')} are not comparable now and ${of('left')} left the roster; ${of('formed')} formed, ${of('not-comparable-before')} were not comparable before and ${of('joined')} joined with an account: ${count(diff.new.study.graph.edgeCount, 'tie')}.`;
+}
+
+function totalOf<C extends string>(counts: readonly ChangeCount<C>[], change: C): number {
+  return counts.reduce((sum, entry) => sum + (entry.change === change ? entry.count : 0), 0);
+}
+
+/** What a reader has to know before trusting a comparison of these snapshots. */
+export function warnings(years: readonly Year[]): string[] {
+  const snapshots = years.map(({ study }) => study.snapshot);
+  const notes = snapshots
+    .filter(({ origin }) => origin === 'derived')
+    .map(
+      ({ name, date, options }) =>
+        `${name} is derived from ${options.source}: the ties that stood when that was read and were declared by ${date}. Ties that ended before are invisible in it, and its roster is the later one; so only formed ties are told, and nothing of accounts.`,
+    );
+  if (new Set(snapshots.map(({ meaning }) => meaning)).size > 1) {
+    const meanings = {
+      shown: 'what the app shows',
+      declared: 'what accounts declare',
+      given: 'what a file gave',
+    };
+    notes.push(
+      `The readings differ (${snapshots.map(({ name, meaning }) => `${name}: ${meanings[meaning]}`).join('; ')}): a tie may be in one and not in the other for that reason alone.`,
+    );
+  }
+  if (snapshots.some(({ date }, k) => k > 0 && date < snapshots[k - 1]!.date)) {
+    notes.push(
+      `The snapshots are not in the order of their dates: ${snapshots.map(({ name, date }) => `${name} ${date}`).join(', ')}.`,
+    );
+  }
+  return notes;
+}

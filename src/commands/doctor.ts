@@ -1,0 +1,200 @@
+/** `entente doctor`: whether everything is there that a crawl needs, and what to do where it is not. */
+import { existsSync, statfsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseServers, tokenName } from '../crawl/networks/mastodon.ts';
+import { UserError } from '../errors.ts';
+import type { Runtime } from '../runtime.ts';
+import { openMemoryStore, openStore } from '../store/store.ts';
+import type { Context, DefineCommand, SharedOptions } from './context.ts';
+import { answer, count, databasePath, EXIT, examples } from './context.ts';
+import { type NetworkOptions, SERVERS } from './networks.ts';
+
+const LEAST_FREE_MB = 500;
+const MEGABYTE = 1_048_576;
+const TOLERATED_SKEW_SECONDS = 60;
+
+interface Check {
+  check: string;
+  state: 'ok' | 'warning' | 'problem';
+  found: string;
+  /** What to do; '' where nothing is. */
+  remedy: string;
+}
+
+export const defineDoctor: DefineCommand = (command, context) => {
+  command
+    .option('--appview <URL>', 'the AppView to ask (or ENTENTE_APPVIEW)')
+    .option('--plc <URL>', 'the directory of DIDs (or ENTENTE_PLC)')
+    .option('--x-api <URL>', 'the API of X (or ENTENTE_X_API)')
+    .option(
+      '--mastodon <HOST=URL>',
+      'a Mastodon server to ask (or ENTENTE_MASTODON); may be repeated',
+      (text: string, before: string[] = []) => [...before, text],
+    )
+    .addHelpText('after', `${examples('entente doctor')}\nExit code 1 where something has to be done.\n`)
+    .action(async () => {
+      const options = command.optsWithGlobals<SharedOptions & NetworkOptions>();
+      const checks = [...machineChecks(context, options), ...(await networkChecks(context.runtime, options))];
+      const problems = checks.filter(({ state }) => state === 'problem').length;
+      answer(context, options, {
+        sentence: problems === 0 ? 'all is well' : `${count(problems, 'problem')} to put right`,
+        columns: ['check', 'state', 'found', 'remedy'],
+        rows: checks.map(({ check, state, found, remedy }) => [check, state, found, remedy]),
+      });
+      if (problems > 0) context.exitCode = EXIT.findings;
+    });
+};
+
+function machineChecks(context: Context, options: SharedOptions): Check[] {
+  const { runtime } = context;
+  const [major = 0, minor = 0] = runtime.version.split('.').map(Number);
+  const path = databasePath(context, options);
+  return [
+    judge(
+      'Node.js',
+      major > 20 || (major === 20 && minor >= 19),
+      runtime.version,
+      'install Node 20.19 or newer',
+    ),
+    judge('SQLite', true, sqliteVersion(), ''),
+    databaseCheck(path),
+    diskCheck(path),
+    runtime.env.ENTENTE_CONTACT
+      ? judge('contact', true, runtime.env.ENTENTE_CONTACT, '')
+      : {
+          check: 'contact',
+          state: 'warning',
+          found: 'none',
+          remedy: 'set ENTENTE_CONTACT to an address under which servers can reach you',
+        },
+  ];
+}
+
+function judge(check: string, isWell: boolean, found: string, remedy: string): Check {
+  return { check, state: isWell ? 'ok' : 'problem', found, remedy: isWell ? '' : remedy };
+}
+
+function sqliteVersion(): string {
+  const store = openMemoryStore();
+  const version = store.prepare('SELECT sqlite_version()').pluck().get() as string;
+  store.close();
+  return version;
+}
+
+function databaseCheck(path: string): Check {
+  if (!existsSync(path)) return judge('database', true, `${path}: none yet`, '');
+  try {
+    const store = openStore(path);
+    const found = store.pragma('quick_check', { simple: true }) as string;
+    store.close();
+    return judge(
+      'database',
+      found === 'ok',
+      `${path}: ${found}`,
+      'restore it from a copy, or import the archives anew',
+    );
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return judge('database', false, error.message, 'name another file with --db');
+  }
+}
+
+function diskCheck(path: string): Check {
+  let folder = dirname(resolve(path));
+  while (!existsSync(folder)) folder = dirname(folder);
+  const { bavail, bsize } = statfsSync(folder);
+  const free = Math.floor((bavail * bsize) / MEGABYTE);
+  return judge(
+    'disk',
+    free >= LEAST_FREE_MB,
+    `${free} MB free`,
+    `make room: ${LEAST_FREE_MB} MB are advised`,
+  );
+}
+
+async function networkChecks(runtime: Runtime, options: NetworkOptions): Promise<Check[]> {
+  const { env } = runtime;
+  const appview = options.appview ?? (env.ENTENTE_APPVIEW || SERVERS.appview);
+  const plc = options.plc ?? (env.ENTENTE_PLC || SERVERS.plc);
+  const x = options.xApi ?? (env.ENTENTE_X_API || SERVERS.xApi);
+  const given = (env.ENTENTE_MASTODON ?? '').split(/[,\s]+/).filter((pair) => pair !== '');
+  const servers = parseServers([...given, ...(options.mastodon ?? [])]);
+  const token = env.X_BEARER_TOKEN;
+  const checks = [
+    reach(runtime, 'bluesky app', appview, 'xrpc/_health'),
+    reach(runtime, 'bluesky directory', plc, '_health'),
+    token
+      ? reach(runtime, 'x', x, '2/usage/tweets', { name: 'X_BEARER_TOKEN', token })
+      : Promise.resolve<Check[]>([
+          {
+            check: 'x',
+            state: 'warning',
+            found: 'no token',
+            remedy: 'to crawl X, set X_BEARER_TOKEN to the token of an app',
+          },
+        ]),
+    ...[...servers].map(([host, url]) => {
+      const name = tokenName(host);
+      const own = env[name];
+      return reach(
+        runtime,
+        `mastodon ${host}`,
+        url,
+        own ? 'api/v1/apps/verify_credentials' : 'api/v2/instance',
+        own ? { name, token: own } : undefined,
+      );
+    }),
+  ];
+  return (await Promise.all(checks)).flat();
+}
+
+/** Asks once, without a follow or a profile: any answer of the server will do, but for a token refused. */
+async function reach(
+  runtime: Runtime,
+  check: string,
+  base: string,
+  path: string,
+  login?: { name: string; token: string },
+): Promise<Check[]> {
+  try {
+    const { status, headers } = await runtime.http({
+      url: `${base.replace(/\/$/, '')}/${path}`,
+      headers: {
+        accept: 'application/json',
+        'user-agent': 'entente doctor',
+        ...(login === undefined ? {} : { authorization: `Bearer ${login.token}` }),
+      },
+      timeoutMs: 10_000,
+      maxBytes: 1 << 20,
+    });
+    const isRefused = login !== undefined && (status === 401 || status === 403);
+    return [
+      judge(
+        check,
+        status < 500 && !isRefused,
+        isRefused ? `${base} refuses the token` : `${base} answers, HTTP ${status}`,
+        isRefused ? `put a valid token into ${login.name}` : 'try again later',
+      ),
+      ...skewCheck(runtime, check, headers.date),
+    ];
+  } catch (error) {
+    const { message } = error as Error;
+    return [
+      judge(
+        check,
+        false,
+        `${base} does not answer (${message})`,
+        'check the connection, HTTPS_PROXY and the address',
+      ),
+    ];
+  }
+}
+
+function skewCheck(runtime: Runtime, check: string, date: string | undefined): Check[] {
+  const skew = Math.round((runtime.now() - Date.parse(date ?? '')) / 1000);
+  if (Number.isNaN(skew) || Math.abs(skew) <= TOLERATED_SKEW_SECONDS) return [];
+  const found = `this clock is ${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} the server's`;
+  return [
+    judge(`clock, by ${check}`, false, found, 'set the clock of this machine: a snapshot is dated by it'),
+  ];
+}

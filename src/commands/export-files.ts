@@ -1,0 +1,92 @@
+/** Writes the files of an export, by the ending of the name that was asked for. */
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { ExportedNetwork } from '../formats/exported-network.ts';
+import type { JoinedDates } from '../formats/join-dates.ts';
+import { gephiTables } from '../formats/write-gephi-csv.ts';
+import { gexfText } from '../formats/write-gexf.ts';
+import { graphmlText } from '../formats/write-graphml.ts';
+import { graphologyText } from '../formats/write-graphology.ts';
+import { parquetTables } from '../formats/write-parquet.ts';
+import { rScript } from '../formats/write-r.ts';
+
+type Content = Iterable<string | Uint8Array>;
+
+/** The files that an export to `path` consists of, by their paths. */
+type Write = (network: ExportedNetwork, path: string) => Map<string, Content>;
+
+const WRITERS: Readonly<Record<string, Write>> = {
+  gexf: (network, path) => new Map([[path, gexfText(network)]]),
+  graphml: (network, path) => new Map([[path, graphmlText(network)]]),
+  json: (network, path) => new Map([[path, graphologyText(network)]]),
+  csv: tables,
+  r(network, path) {
+    const files = tables(network, path);
+    const [nodes, edges, unknown] = [...files.keys()].map((file) => basename(file));
+    const numbers = network.nodeAttributes.filter(({ kind }) => kind !== 'text').map(({ name }) => name);
+    const script = rScript({
+      nodes: nodes!,
+      edges: edges!,
+      unknown: unknown!,
+      id: 'Id',
+      source: 'Source',
+      target: 'Target',
+      numbers,
+    });
+    return files.set(path, [script]);
+  },
+  parquet(network, path) {
+    const { nodes, edges, unknown } = parquetTables(network);
+    return new Map(
+      Object.entries({ nodes, edges, unknown }).map(([name, bytes]) => [
+        join(path, `${name}.parquet`),
+        [bytes],
+      ]),
+    );
+  },
+};
+
+export const EXPORT_ENDINGS = Object.keys(WRITERS);
+
+/** `NAME-nodes.csv`, `NAME-edges.csv` and `NAME-unknown.csv` beside `NAME.csv` or `NAME.R`. */
+function tables(network: ExportedNetwork, path: string): Map<string, Content> {
+  const stem = path.replace(/\.[^.]*$/, '');
+  const { nodes, edges, unknown } = gephiTables(network);
+  return new Map([
+    [`${stem}-nodes.csv`, nodes],
+    [`${stem}-edges.csv`, edges],
+    [`${stem}-unknown.csv`, unknown],
+  ]);
+}
+
+/** The ending as it is spelt in `EXPORT_ENDINGS`; `null` for a name of another ending, or of none. */
+export function exportEnding(path: string): string | null {
+  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  return EXPORT_ENDINGS.includes(ending) ? ending : null;
+}
+
+/** @returns the paths of the files that were written. */
+export function writeExport(network: ExportedNetwork, path: string): string[] {
+  const files = WRITERS[exportEnding(path)!]!(network, path);
+  for (const [file, content] of files) writeFile(file, content);
+  return [...files.keys()];
+}
+
+/** Several dates as a dynamic GEXF. */
+export function writeDynamic({ network, times }: JoinedDates, path: string): string[] {
+  writeFile(path, gexfText(network, times));
+  return [path];
+}
+
+function writeFile(path: string, content: Content): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'w');
+  try {
+    for (const part of content) {
+      const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part;
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    }
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,168 @@
+/** From an imported network to the rows, verdicts and ties of a snapshot: accounts identified, the rest counted. */
+import type { ImportedNetwork } from '../formats/imported-network.ts';
+import type { TableNode } from '../formats/node-table.ts';
+import { isNetwork, parseAccountId } from '../roster/handles.ts';
+import type { RosterRow } from '../roster/row.ts';
+import { ROSTER_COLUMNS } from '../roster/row.ts';
+import { isObserved } from '../roster/verdict.ts';
+import type { ImportRoster } from './import-aliases.ts';
+import { foldAlias, fullAccountId } from './import-aliases.ts';
+import { type PlacedTies, statedOpenTies, tiesBetween, tiesToUnread } from './import-ties.ts';
+import { type ReadVerdict, STATED_COLUMNS, statedVerdicts, verdictOf } from './import-verdicts.ts';
+
+export interface Identities {
+  network: string;
+  /** Account ids by folded alias. */
+  aliases: ReadonlyMap<string, string>;
+  roster: ImportRoster | null;
+  /** What is named as the source where an account of the roster is not in it. */
+  source: string;
+}
+
+export interface ImportedAccounts {
+  /** In account-id order, each account once. */
+  rows: RosterRow[];
+  /** One a row. */
+  verdicts: ReadVerdict[];
+  extraColumns: string[];
+  /** By place in `rows`, sorted. */
+  ties: PlacedTies;
+  /** Ties of observed accounts that the source leaves open, and why. */
+  open: PlacedTies;
+  openReason: string;
+  /** What was left out. */
+  counts: Record<string, number>;
+  /** Accounts whose id is not one of their network: they meet no account of another snapshot. */
+  unidentified: number;
+  /** Whether the source itself says which accounts were read. */
+  saysWhatWasRead: boolean;
+}
+
+interface Account extends ReadVerdict {
+  row: RosterRow;
+}
+
+export function identifyAccounts(
+  imported: ImportedNetwork,
+  identities: Identities,
+  reverse: boolean,
+): ImportedAccounts {
+  const { network, roster } = identities;
+  const stated = statedVerdicts(imported);
+  const hidden = stated === null ? [] : STATED_COLUMNS;
+  const attributes = imported.attributes.filter((name) => !hidden.includes(name));
+  const find = rosterFinder(roster);
+  const accounts = new Map<string, Account>();
+  const accountOf = new Map<string, string>();
+  /** Folded handles of the roster's accounts that are in the file. */
+  const met = new Set<string>();
+  let merged = 0;
+  for (const node of imported.nodes) {
+    const id = accountIdOf(node, identities, find, imported.readings !== null);
+    accountOf.set(node.id, id);
+    if (accounts.has(id)) merged++;
+    else {
+      const known = find(id, node.handle || node.id);
+      if (known !== undefined) met.add(foldAlias(known.handle));
+      const row = accountRow(node, id, network, attributes, known);
+      accounts.set(id, { row, ...(stated?.get(node.id) ?? verdictOf(imported, node.id)) });
+    }
+  }
+  for (const row of roster?.rows ?? []) {
+    const id = rosterAccountId(row, identities);
+    if (accounts.has(id) || met.has(foldAlias(row.handle))) continue;
+    const reason = `it is not in ${identities.source}`;
+    accounts.set(id, { row: { ...row, account_id: id }, verdict: 'not-read', reason });
+  }
+  const ids = [...accounts.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  const places = Int32Array.from(
+    imported.edges.ids,
+    (end) => placeOf.get(accountOf.get(end) ?? endAccountId(end, identities)) ?? -1,
+  );
+  const { counts, ...ties } = tiesBetween(imported, places, ids.length, reverse);
+  const found = ids.map((id) => accounts.get(id)!);
+  const turnedRound = reverse && stated === null && imported.readings !== null;
+  return {
+    rows: found.map(({ row }) => row),
+    verdicts: found.map(({ verdict, reason }) =>
+      turnedRound ? { verdict: 'complete', reason: '' } : { verdict, reason },
+    ),
+    ties,
+    open: turnedRound
+      ? tiesToUnread(
+          ties,
+          found.map(({ verdict }) => isObserved(verdict)),
+        )
+      : statedOpenTies(imported, (node) => placeOf.get(accountOf.get(node) ?? '')),
+    openReason: turnedRound ? 'its followers were not read' : 'left open in the file',
+    extraColumns: [...new Set([...(roster?.columns ?? []), ...attributes])],
+    counts: merged > 0 ? { ...counts, merged_accounts: merged } : counts,
+    unidentified: isNetwork(network) ? ids.filter((id) => 'fault' in parseAccountId(network, id)).length : 0,
+    saysWhatWasRead: stated !== null || imported.readings !== null,
+  };
+}
+
+/**
+ * An alias comes first, the id in the file next; an account known by its handle alone goes by that. Ids of a
+ * collector are the network's; those of a graph file may be any numbers, and yield to the roster's.
+ */
+function accountIdOf(
+  { id, handle, cells }: TableNode,
+  { network, aliases }: Identities,
+  find: FindRow,
+  collected: boolean,
+): string {
+  const alias = aliases.get(foldAlias(id)) ?? aliases.get(foldAlias(handle));
+  if (alias !== undefined) return alias;
+  if (cells.account_id) return fullAccountId(cells.account_id, network);
+  const own = fullAccountId(id, network);
+  const isId = isIdOf(network, own);
+  const known = find(own, handle || id)?.account_id ?? '';
+  if (known !== '' && !(isId && collected)) return known;
+  return isId || handle !== '' ? own : fullAccountId(foldAlias(id), network);
+}
+
+/** The end of a tie that is no node's id: the id of an account that goes by another name. */
+function endAccountId(end: string, { network, aliases }: Identities): string {
+  return aliases.get(foldAlias(end)) ?? fullAccountId(end, network);
+}
+
+function rosterAccountId(row: RosterRow, { network, aliases }: Identities): string {
+  return (
+    row.account_id || (aliases.get(foldAlias(row.handle)) ?? fullAccountId(foldAlias(row.handle), network))
+  );
+}
+
+function isIdOf(network: string, id: string): boolean {
+  return !isNetwork(network) || 'value' in parseAccountId(network, id);
+}
+
+type FindRow = (id: string, handle: string) => RosterRow | undefined;
+
+/** Finds an account's row by id, then by handle. */
+function rosterFinder(roster: ImportRoster | null): FindRow {
+  const byId = new Map<string, RosterRow>();
+  const byHandle = new Map<string, RosterRow>();
+  for (const row of roster?.rows ?? []) {
+    if (row.account_id !== '' && !byId.has(row.account_id)) byId.set(row.account_id, row);
+    if (!byHandle.has(foldAlias(row.handle))) byHandle.set(foldAlias(row.handle), row);
+  }
+  return (id, handle) => byId.get(id) ?? byHandle.get(foldAlias(handle));
+}
+
+function accountRow(
+  { id, handle, cells, extra }: TableNode,
+  accountId: string,
+  network: string,
+  attributes: readonly string[],
+  known: RosterRow | undefined,
+): RosterRow {
+  const own = Object.fromEntries(attributes.map((name) => [name, extra[name] ?? '']));
+  if (known !== undefined) {
+    return { ...known, account_id: accountId, extra: { ...own, ...known.extra } };
+  }
+  const standard = Object.fromEntries(ROSTER_COLUMNS.map((column) => [column, cells[column] ?? '']));
+  const name = (handle || cells.handle || id).replace(/^@/, '');
+  return { ...standard, network, handle: name, account_id: accountId, extra: own } as RosterRow;
+}

@@ -1,0 +1,46 @@
+/** From the files of an import to a network, whatever tool they are from. */
+import { UserError } from '../errors.ts';
+import type { ImportFormat } from '../formats/guess-format.ts';
+import { FORMAT_WORDS, guessFormat } from '../formats/guess-format.ts';
+import type { ImportedNetwork } from '../formats/imported-network.ts';
+import { readEdges } from '../formats/read-edges.ts';
+import { readGexf } from '../formats/read-gexf.ts';
+import { readGraphml } from '../formats/read-graphml.ts';
+import { readMinet } from '../formats/read-minet.ts';
+import { readTables, tablePair } from '../formats/read-tables.ts';
+import { readTwarc } from '../formats/read-twarc.ts';
+import { readTwecoll } from '../formats/read-twecoll.ts';
+import type { SourceFiles } from '../formats/source-files.ts';
+import { ROSTER_COLUMNS } from '../roster/row.ts';
+
+/** @throws UserError where the files are of another tool than asked for, or of none that can be read. */
+export function chooseImportFormat(files: SourceFiles, asked?: ImportFormat): ImportFormat {
+  const { format, seems } = guessFormat(files);
+  if (format === null) {
+    throw new UserError(`${files.path} seems to be ${seems}; it was not imported`);
+  }
+  const edgesOfPair = asked === 'edges' && format === 'gephi';
+  if (asked === undefined || asked === format || edgesOfPair) return asked ?? format;
+  throw new UserError(
+    `${files.path} seems to be ${seems}, not ${FORMAT_WORDS[asked]}; import it without --from, or with --from ${format}`,
+  );
+}
+
+export function readNetwork(files: SourceFiles, format: ImportFormat): ImportedNetwork {
+  const pair = tablePair(files);
+  const name = pair?.edges ?? files.names[0]!;
+  const file = files.shown(name);
+  const text = () => files.read(name).toString('utf8');
+  if (format === 'twecoll') return readTwecoll(files);
+  if (format === 'twarc') return readTwarc(files);
+  if (format === 'minet') return readMinet(text(), file);
+  if (format === 'gexf') return readGexf(text(), file, ROSTER_COLUMNS);
+  if (format === 'graphml') return readGraphml(text(), file, ROSTER_COLUMNS);
+  if (format === 'edges') return readEdges(files.read(name), file);
+  const nodes = pair!.nodes;
+  return readTables(
+    { text: files.read(nodes).toString('utf8'), file: files.shown(nodes) },
+    { bytes: files.read(name), file },
+    ROSTER_COLUMNS,
+  );
+}

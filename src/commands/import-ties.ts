@@ -1,0 +1,75 @@
+/** The ties of an imported network between its accounts, and those that it leaves open. */
+import type { ImportedNetwork } from '../formats/imported-network.ts';
+
+/** Parallel columns; accounts by their place. */
+export interface PlacedTies {
+  source: Uint32Array;
+  target: Uint32Array;
+}
+
+/**
+ * Each tie once, sorted, with what was left out, counted.
+ * @param places of the ends of the edges, -1 for those that are no account of the network.
+ */
+export function tiesBetween(
+  { edges, readings }: ImportedNetwork,
+  places: Int32Array,
+  size: number,
+  reverse: boolean,
+): PlacedTies & { counts: Record<string, number> } {
+  const outside = readings === null ? 'unknown_endpoints' : 'outside_follows';
+  const counts = { [outside]: 0, self_follows: 0, duplicates: 0 };
+  const packed = new Float64Array(edges.source.length);
+  let kept = 0;
+  for (let k = 0; k < packed.length; k++) {
+    const from = places[(reverse ? edges.target : edges.source)[k]!]!;
+    const to = places[(reverse ? edges.source : edges.target)[k]!]!;
+    if (from < 0 || to < 0) counts[outside]!++;
+    else if (from === to) counts.self_follows!++;
+    else packed[kept++] = from * size + to;
+  }
+  const sorted = packed.subarray(0, kept).sort();
+  const distinct = sorted.filter((tie, k) => k === 0 || tie !== sorted[k - 1]);
+  counts.duplicates = kept - distinct.length;
+  return {
+    source: Uint32Array.from(distinct, (tie) => Math.floor(tie / size)),
+    target: Uint32Array.from(distinct, (tie) => tie % size),
+    counts,
+  };
+}
+
+/** Ties that the file names as left open, in each account's `unknown_targets`. */
+export function statedOpenTies(
+  { nodes }: ImportedNetwork,
+  placeOf: (nodeId: string) => number | undefined,
+): PlacedTies {
+  const ties = nodes.flatMap(({ id, extra }) =>
+    (extra.unknown_targets ?? '').split(' ').flatMap((end) => {
+      const to = placeOf(end);
+      return to === undefined ? [] : [[placeOf(id)!, to] as const];
+    }),
+  );
+  return placed(ties.filter(([from, to]) => from !== to));
+}
+
+/**
+ * Lists of follows turned round are lists of followers: whether an account follows one whose list was not read
+ * is open, unless a tie says so.
+ */
+export function tiesToUnread({ source, target }: PlacedTies, observed: readonly boolean[]): PlacedTies {
+  const size = observed.length;
+  const known = new Set(Array.from(source, (from, k) => from * size + target[k]!));
+  const unread = [...observed.keys()].filter((place) => !observed[place]);
+  return placed(
+    [...observed.keys()].flatMap((from) =>
+      unread.filter((to) => to !== from && !known.has(from * size + to)).map((to) => [from, to] as const),
+    ),
+  );
+}
+
+function placed(ties: readonly (readonly [number, number])[]): PlacedTies {
+  return {
+    source: Uint32Array.from(ties, ([from]) => from),
+    target: Uint32Array.from(ties, ([, to]) => to),
+  };
+}

@@ -1,0 +1,34 @@
+/** Measures of a snapshot: those kept in its database, else those of its report, else computed once and kept. */
+import { ENGINE_VERSION } from '../graph/engine-version.ts';
+import { REPORT_DEFAULTS } from '../report/report-file.ts';
+import type { Basis } from '../store/measures.ts';
+import { findMeasures, keepMeasures } from '../store/measures.ts';
+import type { Context, SharedOptions } from './context.ts';
+import { say } from './context.ts';
+import type { OpenSnapshot } from './open-snapshot.ts';
+
+const { runs, clustersOf, seed } = REPORT_DEFAULTS;
+
+/** The options of a report that is not asked for others: its figures and those of the answers are the same. */
+const BASIS: Basis = {
+  engine: ENGINE_VERSION,
+  options: JSON.stringify({ runs, clusters_of: clustersOf, seed }),
+};
+
+/** Sees to it that the store has the snapshot's measures. @returns what a reader of them must know. */
+export async function ensureMeasures(
+  context: Context,
+  options: SharedOptions,
+  opened: OpenSnapshot,
+): Promise<string[]> {
+  const { store, snapshot } = opened;
+  const kept = findMeasures(store, snapshot, BASIS);
+  if (kept !== null) return kept;
+  const { readReportMeasures } = await import('./report-measures.ts');
+  const found = readReportMeasures(snapshot, { runs, clustersOf, seed });
+  if (found === null) say(context, options, `${snapshot.name}: its measures are computed, once`);
+  const measures =
+    found ?? (await import('./measure-study.ts')).measureStudy(opened, { runs, clustersOf, seed });
+  keepMeasures(store, snapshot, { ...BASIS, ...measures });
+  return [...measures.notes];
+}

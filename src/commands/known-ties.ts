@@ -1,0 +1,79 @@
+/** What is known of the ties of one account: yes, no, or unknown with the reason. */
+import type { StudyEntry } from '../report/study.ts';
+import { isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
+import type { Neighbour } from '../store/neighbours.ts';
+import { readFollowers, readFollows, readUnseenOf } from '../store/neighbours.ts';
+import { type Asked, byCountry, called, canTie } from './ask.ts';
+
+export type TieState = 'yes' | 'no' | 'unknown';
+
+export interface TieAnswer {
+  state: TieState;
+  /** Why it is unknown; '' otherwise. */
+  reason: string;
+  followedAt: string | null;
+  /** Why the date is not to be trusted; `null` where nothing speaks against it. */
+  doubt: string | null;
+}
+
+/** The ties of one account, both ways, with what is unknown of them. */
+export interface Ties {
+  entry: StudyEntry;
+  /** Does the account follow this one? */
+  to(other: StudyEntry): TieAnswer;
+  /** Does this one follow the account? */
+  from(other: StudyEntry): TieAnswer;
+  /** All other accounts with which the account can have a tie, by country and handle. */
+  others: readonly StudyEntry[];
+}
+
+export function tiesOf(asked: Asked, entry: StudyEntry): Ties {
+  const { store, snapshot } = asked;
+  const follows = byAccount(readFollows(store, snapshot, entry.accountId));
+  const followers = byAccount(readFollowers(store, snapshot, entry.accountId));
+  const unseen = new Map(
+    readUnseenOf(store, snapshot, entry.accountId).map(({ source, target, reason }) => [
+      `${source} ${target}`,
+      reason,
+    ]),
+  );
+  const state = (source: StudyEntry, target: StudyEntry, tie: Neighbour | undefined): TieAnswer => {
+    const absent = [source, target].find(({ accountId }) => !asked.nodes.has(accountId));
+    if (absent !== undefined) return unknown(whyUnread(absent));
+    if (tie !== undefined) {
+      return { state: 'yes', reason: '', followedAt: tie.followedAt, doubt: tie.doubt };
+    }
+    if (!isObserved(source.verdict)) return unknown(whyUnread(source));
+    const reason = unseen.get(`${source.accountId} ${target.accountId}`);
+    return reason === undefined ? NO : unknown(reason);
+  };
+  return {
+    entry,
+    to: (other) => state(entry, other, follows.get(other.accountId)),
+    from: (other) => state(other, entry, followers.get(other.accountId)),
+    others: [...asked.nodes.values()].filter((other) => canTie(entry, other)).sort(byCountry),
+  };
+}
+
+const NO: TieAnswer = { state: 'no', reason: '', followedAt: null, doubt: null };
+
+function unknown(reason: string): TieAnswer {
+  return { state: 'unknown', reason, followedAt: null, doubt: null };
+}
+
+function byAccount(neighbours: readonly Neighbour[]): Map<string, Neighbour> {
+  return new Map(neighbours.map((neighbour) => [neighbour.accountId, neighbour]));
+}
+
+/** "@x is hidden: it follows accounts and shows none of them" */
+export function whyUnread(entry: StudyEntry): string {
+  const reason = entry.reason === '' ? '' : ` (${entry.reason})`;
+  return `${called(entry)} is ${entry.verdict}: ${VERDICT_MEANING[entry.verdict]}${reason}`;
+}
+
+/** One of the four states of a pair. */
+export function pairState(there: TieAnswer, back: TieAnswer): 'mutual' | 'one-way' | 'null' | 'unknown' {
+  if (there.state === 'unknown' || back.state === 'unknown') return 'unknown';
+  if (there.state === back.state) return there.state === 'yes' ? 'mutual' : 'null';
+  return 'one-way';
+}

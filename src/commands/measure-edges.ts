@@ -1,0 +1,100 @@
+/** The work of `entente measure`: from an edge list to tables of every measure. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cell } from '../csv.ts';
+import { csvText } from '../csv.ts';
+import { createEdgeScanner } from '../edge-scanner.ts';
+import { UserError } from '../errors.ts';
+import type { EdgeList } from '../formats/edge-list.ts';
+import { parseEdgeList } from '../formats/edge-list.ts';
+import type { NodeTable } from '../formats/node-table.ts';
+import { parseNodeTable } from '../formats/node-table.ts';
+import { buildGraph } from '../graph/build-graph.ts';
+import { measureGraph } from '../graph/measure-graph.ts';
+import { NODE_COLUMNS, type NodeMeasures } from '../graph/measures.ts';
+import { createKernels, loadModule } from '../graph-pool.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** The options of the command, as text. */
+export interface MeasureEdges {
+  edges: string;
+  nodes?: string | undefined;
+  out: string;
+  runs: string;
+  clustersOf: 'mutual' | 'directed';
+  exact?: boolean | undefined;
+  threads?: string | undefined;
+}
+
+export const MEASURE_DEFAULTS = { out: '.', runs: '100', clustersOf: 'mutual' } as const;
+
+/**
+ * Writes nodes.csv and graph.csv; returns what is to be said about them. Only then has anything been written.
+ * @throws UserError, DataError for what is wrong with the options and files.
+ */
+export function measureEdges(options: MeasureEdges): string[] {
+  const module = loadModule();
+  const list = parseEdgeList(readInput(options.edges), options.edges, createEdgeScanner(module));
+  const table =
+    options.nodes === undefined
+      ? null
+      : parseNodeTable(Buffer.from(readInput(options.nodes)).toString('utf8'), options.nodes, []);
+  const { ids, source, target } = arrange(list, table);
+  const { graph, left } = buildGraph({ size: ids.length, source, target });
+  const measured = measureGraph(graph, {
+    runs: wholeNumber('--runs', options.runs, 1),
+    clustersOf: options.clustersOf,
+    groups: [],
+    exact: options.exact === true,
+    kernels: createKernels(
+      module,
+      options.threads === undefined ? undefined : wholeNumber('--threads', options.threads, 1),
+    ),
+  });
+  mkdirSync(options.out, { recursive: true });
+  writeFileSync(
+    join(options.out, 'nodes.csv'),
+    csvText(['account_id', ...NODE_COLUMNS], nodeRows(ids, measured.nodes)),
+  );
+  writeFileSync(
+    join(options.out, 'graph.csv'),
+    csvText(
+      ['measure', 'value', 'definition'],
+      measured.graph.map(({ measure, value, definition }) => [measure, value, definition]),
+    ),
+  );
+  return [
+    `accounts: ${ids.length}; ties: ${graph.edgeCount}; left out: duplicates ${left.duplicates}, self-follows ${left.selfFollows}`,
+    `written to ${options.out}: nodes.csv, graph.csv`,
+    ...measured.notes,
+  ];
+}
+
+function* nodeRows(ids: readonly string[], nodes: NodeMeasures): Generator<Cell[]> {
+  const columns = NODE_COLUMNS.map((column) => nodes[column]);
+  for (let k = 0; k < ids.length; k++) {
+    const row: Cell[] = [ids[k]!];
+    for (let c = 0; c < columns.length; c++) row.push(columns[c]![k]!);
+    yield row;
+  }
+}
+
+function readInput(path: string): Uint8Array {
+  if (path !== '-' && !existsSync(path)) throw new UserError(`${path}: there is no such file`);
+  return readFileSync(path === '-' ? 0 : path);
+}
+
+interface Arranged {
+  /** In code-unit order. */
+  ids: string[];
+  source: Uint32Array;
+  target: Uint32Array;
+}
+
+/** Accounts of both files in id order; a node table need not name every end of a tie. */
+function arrange(list: EdgeList, table: NodeTable | null): Arranged {
+  const ids = [...new Set([...list.ids, ...(table?.nodes.map(({ id }) => id) ?? [])])].sort();
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  const places = Uint32Array.from(list.ids, (id) => placeOf.get(id)!);
+  return { ids, source: list.source.map((k) => places[k]!), target: list.target.map((k) => places[k]!) };
+}

@@ -1,0 +1,28 @@
+/** `entente measure`: every measure of any directed edge list, without a database. */
+import { Option } from 'commander';
+import type { DefineCommand, SharedOptions } from './context.ts';
+import { examples, say } from './context.ts';
+import { MEASURE_DEFAULTS, type MeasureEdges, measureEdges } from './measure-edges.ts';
+
+export const defineMeasure: DefineCommand = (command, context) => {
+  command
+    .requiredOption('--edges <FILE>', 'ties: columns source and target; source follows target')
+    .option('--nodes <FILE>', 'accounts, also those without a tie; a column account_id, id, Id or node')
+    .option('--out <DIR>', 'where nodes.csv and graph.csv go', MEASURE_DEFAULTS.out)
+    .option('--runs <N>', 'runs of the clustering', MEASURE_DEFAULTS.runs)
+    .addOption(
+      new Option('--clusters-of <GRAPH>', 'graph that is clustered')
+        .choices(['mutual', 'directed'])
+        .default(MEASURE_DEFAULTS.clustersOf),
+    )
+    .option('--exact', 'exact betweenness also above 20,000 accounts, where it is sampled otherwise')
+    .option('--threads <N>', 'threads for large graphs (default: all); the files are the same for any number')
+    .addHelpText(
+      'after',
+      examples('entente measure --edges reports/sandbox-2026/edges.csv --out /tmp/measures --runs 1'),
+    )
+    .action(() => {
+      const options = command.optsWithGlobals<SharedOptions & MeasureEdges>();
+      for (const line of measureEdges(options)) say(context, options, line);
+    });
+};

@@ -1,0 +1,28 @@
+/** The roster a command is given: its file, its text, and the day on which it is read. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { UserError } from '../errors.ts';
+import type { Context } from './context.ts';
+
+const ROSTER = 'data/roster.csv';
+
+/** `[FILE]` as every command of the roster takes it. */
+export const FILE_ARGUMENT = ['[FILE]', `the roster, or - for standard input (default: ${ROSTER})`] as const;
+
+/** @throws UserError where there is no such file. */
+export function readRosterText(asked: string | undefined): { file: string; text: string } {
+  const file = asked ?? ROSTER;
+  return { file, text: readText(file, 'name a roster, or make one with: entente roster from-handles FILE') };
+}
+
+/** The text of a file, or of standard input where `-` is asked for. @param remedy for a file that is not there. */
+export function readText(file: string, remedy: string): string {
+  if (file === '-') return readFileSync(0, 'utf8');
+  if (!existsSync(file)) throw new UserError(`${file}: there is no such file; ${remedy}`);
+  if (statSync(file).isDirectory()) throw new UserError(`${file} is a folder; name the file`);
+  return readFileSync(file, 'utf8');
+}
+
+/** YYYY-MM-DD, UTC. */
+export function today({ runtime }: Context): string {
+  return new Date(runtime.now()).toISOString().slice(0, 10);
+}

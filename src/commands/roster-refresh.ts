@@ -1,0 +1,180 @@
+/** `entente roster refresh`: what Wikidata would change in a roster, as a patch that a person reads and applies. */
+import { isAbsolute, relative, sep } from 'node:path';
+import { startProgress } from '../cli/progress.ts';
+import { Interrupted } from '../crawl/faults.ts';
+import { UserError } from '../errors.ts';
+import { monthsBefore } from '../roster/dates.ts';
+import type { Finding, FindingKind } from '../roster/finding.ts';
+import type { Roster } from '../roster/parse.ts';
+import { parseRoster } from '../roster/parse.ts';
+import { countriesToAsk, itemsToAsk, proposeRefresh } from '../roster/refresh.ts';
+import { officesToAsk } from '../roster/refresh-holders.ts';
+import { renderRoster } from '../roster/render.ts';
+import type { ItemAccounts, TermOfOffice } from '../roster/wikidata.ts';
+import { parseAccounts, parseTerms } from '../roster/wikidata.ts';
+import {
+  accountsQuery,
+  foreignMinistersQuery,
+  ITEMS_PER_QUERY,
+  leadersQuery,
+} from '../roster/wikidata-queries.ts';
+import type { DefineCommand, SharedOptions } from './context.ts';
+import { count, EXIT, examples, say } from './context.ts';
+import { FILE_ARGUMENT, readRosterText, today } from './roster-file.ts';
+import { askSparql } from './roster-sparql.ts';
+import { toolVersion } from './version.ts';
+
+interface RefreshOptions extends SharedOptions {
+  endpoint?: string;
+}
+
+const ENDPOINT = 'https://query.wikidata.org/sparql';
+/** So that a question stays well within the endpoint's limit of time. */
+const COUNTRIES_PER_QUERY = 50;
+/** Terms that ended longer ago are not asked for. */
+const MONTHS_BACK = 120;
+
+/** What the patch proposes; every other kind is for a person to settle. */
+const PROPOSED: readonly FindingKind[] = ['new-holder', 'ended', 'item', 'new-handle', 'changed-handle'];
+
+export const defineRosterRefresh: DefineCommand = (command, context) => {
+  command
+    .argument(...FILE_ARGUMENT)
+    .option('--endpoint <URL>', `the SPARQL endpoint to ask (or ENTENTE_WIKIDATA; default: ${ENDPOINT})`)
+    .addHelpText(
+      'after',
+      `
+Asks for current holders of the offices that the roster has persons in, and for the handles of every item of
+its wikidata column. Prints a patch; the roster itself is never written. What contradicts itself or the roster
+is listed on stderr for a person to settle. ENTENTE_CONTACT, an address or page at which you can be reached,
+goes into the User-Agent. Exit code 1 where there is anything to apply or to settle.
+${examples(
+  'ENTENTE_CONTACT=me@example.org entente roster refresh > refresh.patch',
+  'git apply refresh.patch && entente roster check',
+)}`,
+    )
+    .action(async (asked: string | undefined) => {
+      const options = command.optsWithGlobals<RefreshOptions>();
+      const { file, text } = readRosterText(asked);
+      const path = patchPath(file);
+      const roster = parseRoster(text, path);
+      if (renderRoster(roster) !== text) {
+        throw new UserError(
+          `${file} is not in canonical form, which would hide the proposals in the patch; run: entente roster check ${file} --fix`,
+        );
+      }
+      const day = today(context);
+      try {
+        const answers = await askWikidata(options, roster, day);
+        const { diff, findings } = proposeRefresh(text, path, answers, day);
+        context.runtime.stdout.write(diff);
+        tell(options, diff, findings);
+      } catch (error) {
+        if (!(error instanceof Interrupted)) throw error;
+        context.exitCode = EXIT.interrupted;
+        say(context, options, 'interrupted; nothing is proposed');
+      }
+    });
+
+  async function askWikidata(
+    options: RefreshOptions,
+    roster: Roster,
+    day: string,
+  ): Promise<{ terms: TermOfOffice[]; accounts: ItemAccounts }> {
+    const { runtime } = context;
+    const endpoint = parseEndpoint(options.endpoint ?? runtime.env.ENTENTE_WIKIDATA ?? ENDPOINT);
+    const userAgent = `entente/${toolVersion()} (contact: ${requireContact(runtime.env.ENTENTE_CONTACT)})`;
+    const progress = startProgress(runtime, options.quiet === true);
+    let questions = 0;
+    const ask = (query: string): Promise<string> => {
+      questions++;
+      progress.show(`question ${questions} to ${endpoint}`);
+      return askSparql(runtime, query, {
+        endpoint,
+        userAgent,
+        onWait: (reason, ms) =>
+          say(context, options, `${endpoint}: ${reason}; waiting ${Math.ceil(ms / 1000)} s`),
+      });
+    };
+    try {
+      const since = monthsBefore(day, MONTHS_BACK);
+      const queries = [
+        leadersQuery,
+        ...(officesToAsk(roster.rows).includes('foreign-minister') ? [foreignMinistersQuery] : []),
+      ];
+      const countries = countriesToAsk(roster).filter((code) => code.length === 2);
+      const terms: TermOfOffice[] = [];
+      for (const query of officesToAsk(roster.rows).length === 0 ? [] : queries) {
+        for (const codes of slices(countries, COUNTRIES_PER_QUERY)) {
+          terms.push(...parseTerms(await ask(query(codes, since)), endpoint, day));
+        }
+      }
+      const accounts: ItemAccounts = { accounts: [], rejected: [] };
+      for (const items of slices(itemsToAsk(roster, terms, day), ITEMS_PER_QUERY)) {
+        const answer = parseAccounts(await ask(accountsQuery(items)), endpoint, day);
+        accounts.accounts.push(...answer.accounts);
+        accounts.rejected.push(...answer.rejected);
+      }
+      return { terms, accounts };
+    } finally {
+      progress.end();
+    }
+  }
+
+  function tell(options: RefreshOptions, diff: string, findings: readonly Finding[]): void {
+    const proposed = findings.filter(({ kind }) => PROPOSED.includes(kind));
+    const renamed = findings.filter(({ kind }) => kind === 'renamed');
+    const open = findings.filter((finding) => !proposed.includes(finding) && !renamed.includes(finding));
+    list('In the patch:', proposed);
+    list('For you to settle, not in the patch:', open);
+    list('Names that have changed, which may be vandalism; not in the patch:', renamed);
+    if (diff !== '' || findings.length > 0) context.exitCode = EXIT.findings;
+    say(
+      context,
+      options,
+      findings.length === 0
+        ? 'Wikidata has nothing to add to the roster.'
+        : `${count(proposed.length, 'proposal')}, ${open.length + renamed.length} for you to settle.${diff === '' ? '' : ' Read the patch, then: git apply PATCH'}`,
+    );
+
+    function list(title: string, some: readonly Finding[]): void {
+      if (some.length === 0) return;
+      const lines = some.map(
+        ({ country, office, actor, message }) => `  ${country} ${office}, ${actor}: ${message}`,
+      );
+      context.runtime.stderr.write(`${[title, ...lines].join('\n')}\n`);
+    }
+  }
+};
+
+/** The roster's path as `git apply` takes it where it is run: from the folder the command runs in. */
+function patchPath(file: string): string {
+  if (file === '-') throw new UserError('a patch needs the name of its file; name the roster instead of -');
+  const path = isAbsolute(file) ? relative('.', file) : file;
+  if (path.startsWith('..')) {
+    throw new UserError(
+      `${file} is outside this folder, where git apply does not reach; run the command in its repository`,
+    );
+  }
+  return path.split(sep).join('/');
+}
+
+function parseEndpoint(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new UserError(`"${text}" is not the address of a SPARQL endpoint; give one such as ${ENDPOINT}`);
+}
+
+/** Header values must be printable ASCII. */
+function requireContact(contact: string | undefined): string {
+  const shown = (contact ?? '').replace(/[^ -~]/g, '').trim();
+  if (shown !== '') return shown;
+  throw new UserError(
+    'Wikidata asks every tool for a contact; set ENTENTE_CONTACT to an e-mail address or a page, for example: ENTENTE_CONTACT=me@example.org entente roster refresh',
+  );
+}
+
+function slices<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, k) =>
+    items.slice(k * size, (k + 1) * size),
+  );
+}

@@ -1,0 +1,40 @@
+/** `entente roster`: the hand-kept list of accounts, and what keeps it true. */
+import type { DefineCommand } from './context.ts';
+import { examples } from './context.ts';
+import { defineRosterCheck } from './roster-check.ts';
+import { defineRosterFromHandles } from './roster-from-handles.ts';
+import { defineRosterList } from './roster-list.ts';
+import { defineRosterRefresh } from './roster-refresh.ts';
+import { defineRosterSuggest } from './roster-suggest.ts';
+
+const COMMANDS: readonly { name: string; summary: string; define: DefineCommand }[] = [
+  { name: 'check', summary: 'find everything that is wrong with a roster', define: defineRosterCheck },
+  { name: 'list', summary: 'show and count who is in a roster', define: defineRosterList },
+  {
+    name: 'refresh',
+    summary: 'ask Wikidata who holds the offices today, and print a patch to apply',
+    define: defineRosterRefresh,
+  },
+  {
+    name: 'suggest',
+    summary: 'accounts outside a roster that many of its accounts follow',
+    define: defineRosterSuggest,
+  },
+  {
+    name: 'from-handles',
+    summary: 'make a roster to complete from a plain list of handles',
+    define: defineRosterFromHandles,
+  },
+];
+
+export const defineRoster: DefineCommand = (command, context) => {
+  for (const { name, summary, define } of COMMANDS) {
+    define(command.command(name).description(summary), context);
+  }
+  command
+    .helpCommand(false)
+    .addHelpText(
+      'after',
+      examples('entente roster check', 'entente roster list --country France', 'entente roster list --help'),
+    );
+};

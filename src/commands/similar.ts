@@ -1,0 +1,81 @@
+/** `entente similar`: who moves in the same circle as an account. */
+
+import { UserError } from '../errors.ts';
+import type { QuestionOptions } from './ask.ts';
+import {
+  ACCOUNT_COLUMNS,
+  accountCells,
+  answerQuestion,
+  called,
+  openQuestion,
+  snapshotOption,
+} from './ask.ts';
+import type { DefineCommand } from './context.ts';
+import { count, examples } from './context.ts';
+import { ensureMeasures } from './kept-measures.ts';
+import { whyUnread } from './known-ties.ts';
+import { nameOne } from './name-accounts.ts';
+import { findSimilar } from './similarity.ts';
+import { parseWhere, type WhereOptions, whereOption } from './where.ts';
+import { wholeNumber } from './whole-number.ts';
+
+interface SimilarOptions extends QuestionOptions, WhereOptions {
+  top: string;
+}
+
+export const defineSimilar: DefineCommand = (command, context) => {
+  command
+    .argument('<A>', 'an account: handle, account id, actor or country:office')
+    .option('--top <N>', 'how many', '10')
+    .addHelpText(
+      'after',
+      `
+Similarity is Jaccard's coefficient: ties that both have ÷ ties that either has, follows and followers together,
+the ties between the two left aside.
+${examples(
+  'entente similar mfa-fr.test -s sandbox-2026',
+  'entente similar eu.test --where office=foreign-ministry --top 3 -s sandbox-2026',
+)}`,
+    )
+    .action(async (name: string) => {
+      const options = command.optsWithGlobals<SimilarOptions>();
+      const asked = openQuestion(context, options);
+      const entry = nameOne(asked, name);
+      if (!asked.nodes.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; it has no circle`);
+      const filter = parseWhere(asked, options);
+      const top = wholeNumber('--top', options.top, 1);
+      await ensureMeasures(context, options, asked);
+      const { ranked, onFollows, leftOut } = findSimilar(asked, entry);
+      const matching = ranked.filter(({ other }) => filter.matches(other));
+      const [first] = matching;
+      const basis = onFollows ? 'follows and followers' : 'followers';
+      answerQuestion(context, options, 'similar', asked, {
+        sentence:
+          first === undefined
+            ? `No account${filter.phrase} shares ${basis} with ${called(entry)}.`
+            : `${called(first.other)} is most like ${called(entry)} of ${count(matching.length, 'account')}${filter.phrase} that ${matching.length === 1 ? 'shares' : 'share'} ${basis} with it.`,
+        columns: [...ACCOUNT_COLUMNS, 'similarity', 'shared_follows', 'shared_followers'],
+        rows: matching
+          .slice(0, top)
+          .map(({ other, similarity, sharedFollows, sharedFollowers }) => [
+            ...accountCells(other),
+            similarity,
+            sharedFollows,
+            sharedFollowers,
+          ]),
+        facts: {
+          account: called(entry),
+          on: onFollows ? 'follows-and-followers' : 'followers',
+          compared: matching.length,
+          left_out: leftOut,
+        },
+        notes: [
+          ...(onFollows ? [] : [`${whyUnread(entry)}; it is compared by its followers alone.`]),
+          ...(leftOut > 0
+            ? [`${count(leftOut, 'account')} whose follows are not known to the end left out.`]
+            : []),
+        ],
+      });
+    });
+  whereOption(snapshotOption(command));
+};

@@ -1,0 +1,74 @@
+/** `--where COLUMN=VALUE`: which accounts an answer is about. */
+import type { Command } from 'commander';
+import { UserError } from '../errors.ts';
+import { attributeOf } from '../report/grouping.ts';
+import type { StudyEntry } from '../report/study.ts';
+import { findCountry } from '../roster/country-names.ts';
+import { foldText } from '../roster/fold-text.ts';
+import { nearestWords } from '../roster/nearest.ts';
+import { ROSTER_COLUMNS } from '../roster/row.ts';
+import type { Asked } from './ask.ts';
+
+export interface WhereOptions {
+  where?: string[];
+}
+
+export interface Filter {
+  matches(entry: StudyEntry): boolean;
+  /** " with region Europe", or ''. */
+  phrase: string;
+}
+
+export function whereOption(command: Command): Command {
+  return command.option(
+    '--where <COLUMN=VALUE>',
+    'only accounts with this value, such as region=Africa; may be repeated',
+    (text: string, before: string[] = []) => [...before, text],
+  );
+}
+
+/** @throws UserError for a column that the roster does not have, or a value that no account has. */
+export function parseWhere(asked: Asked, { where = [] }: WhereOptions): Filter {
+  const conditions = where.map((text) => parseCondition(asked, text));
+  return {
+    matches: (entry) => conditions.every(({ column, value }) => attributeOf(entry, column) === value),
+    phrase: conditions.map(({ column, value }) => ` with ${column} ${value}`).join(' and'),
+  };
+}
+
+/** Columns by which accounts can be chosen and grouped. */
+export function attributeColumns({ snapshot }: Pick<Asked, 'snapshot'>): string[] {
+  return [...new Set(['region', 'subregion', ...ROSTER_COLUMNS, ...snapshot.extraColumns])];
+}
+
+/** The column as the roster spells it. @throws UserError with the nearest where there is no such column. */
+export function attributeColumn(asked: Asked, text: string): string {
+  const columns = attributeColumns(asked);
+  if (columns.includes(text)) return text;
+  const [nearest] = nearestWords(text, columns, 1);
+  throw new UserError(
+    `the roster of ${asked.snapshot.name} has no column ${text}; ${nearest === undefined ? `it has ${columns.join(', ')}` : `did you mean ${nearest}?`}`,
+  );
+}
+
+function parseCondition(asked: Asked, text: string): { column: string; value: string } {
+  const equals = text.indexOf('=');
+  if (equals < 1) throw new UserError(`--where ${text}: write COLUMN=VALUE, such as region=Africa`);
+  const column = attributeColumn(asked, text.slice(0, equals));
+  const wanted = text.slice(equals + 1);
+  const values = new Set([...asked.nodes.values()].map((entry) => attributeOf(entry, column)));
+  if (values.has(wanted)) return { column, value: wanted };
+  const meant =
+    [...values].find((value) => foldText(value) === foldText(wanted)) ??
+    (column === 'country' || column === 'host' ? findCountry(wanted)?.code : undefined);
+  if (meant !== undefined && values.has(meant)) return { column, value: meant };
+  const known = [...values].filter((value) => value !== '').sort();
+  const nearest = nearestWords(wanted, known);
+  const hint =
+    nearest.length > 0
+      ? `did you mean ${nearest.join(', ')}?`
+      : known.length <= 20
+        ? `there are ${known.join(', ')}`
+        : `there are ${known.slice(0, 10).join(', ')} and ${known.length - 10} more`;
+  throw new UserError(`no account of ${asked.snapshot.name} has ${column} ${wanted}; ${hint}`);
+}

@@ -1,0 +1,96 @@
+/** Clusters across the years: which continues which, and which accounts moved for sure. */
+import type { Clustering } from '../graph/clusters.ts';
+import { matchClusters } from '../graph/match-clusters.ts';
+import type { Comparison } from './compare-snapshots.ts';
+
+/** A move counts only where the account's stability is at least this in both years. */
+export const SURE_FROM = 0.8;
+
+type Clusters = Pick<Clustering, 'cluster' | 'count' | 'sizes' | 'stability'>;
+
+export interface ClusterChange {
+  /** The number it goes by in both years: the older year's, or a number after all of these for a new cluster. */
+  id: number;
+  /** Its number in each year's own clustering; 0 where it is not there. */
+  old: number;
+  new: number;
+  /** Accounts; 0 where it is not there. */
+  oldSize: number;
+  newSize: number;
+  /** Accounts in it both years ÷ in it either year, of those in a cluster both years; NaN where there are none. */
+  jaccard: number;
+  /** Accounts that sit in it for sure in both years, that came from another for sure, that went to another. */
+  stayed: number;
+  movedIn: number;
+  movedOut: number;
+}
+
+export interface ClusterMove {
+  /** Nodes of the same account. */
+  old: number;
+  new: number;
+  /** Ids of clusters. */
+  from: number;
+  to: number;
+}
+
+export interface ClusterChanges {
+  /** By id. */
+  clusters: ClusterChange[];
+  /** In the order of the panel. */
+  moves: ClusterMove[];
+  /** Accounts of the panel that sit in a cluster in both years, but not for sure in both. */
+  undecided: number;
+  /** Id by the newer year's own number; index 0 is 0. */
+  idOf: Int32Array;
+}
+
+/** Matches the newer year's clusters with the older one's and follows the accounts that are in both. */
+export function clusterChanges(
+  older: Clusters,
+  newer: Clusters,
+  { panel, toOld }: Pick<Comparison, 'panel' | 'toOld'>,
+): ClusterChanges {
+  const matched = matchClusters(older, newer, toOld.node);
+  let last = older.count;
+  const idOf = matched.map((old, number) => (number === 0 || old > 0 ? old : ++last));
+  const clusters = Array.from({ length: last }, (_, k): ClusterChange => {
+    const id = k + 1;
+    const old = id <= older.count ? id : 0;
+    const fresh = idOf.indexOf(id);
+    return {
+      id,
+      old,
+      new: Math.max(fresh, 0),
+      oldSize: old === 0 ? 0 : older.sizes[old]!,
+      newSize: fresh < 0 ? 0 : newer.sizes[fresh]!,
+      jaccard: Number.NaN,
+      stayed: 0,
+      movedIn: 0,
+      movedOut: 0,
+    };
+  });
+  const moves: ClusterMove[] = [];
+  const both = new Float64Array(last + 1);
+  const either = new Float64Array(last + 1);
+  let undecided = 0;
+  for (let k = 0; k < panel.old.length; k++) {
+    const [old, fresh] = [panel.old[k]!, panel.new[k]!];
+    const from = older.cluster[old]!;
+    const to = idOf[newer.cluster[fresh]!]!;
+    if (from === 0 || to === 0) continue;
+    either[from]!++;
+    if (from === to) both[from]!++;
+    else either[to]!++;
+    const isSure = older.stability[old]! >= SURE_FROM && newer.stability[fresh]! >= SURE_FROM;
+    if (!isSure) undecided++;
+    else if (from === to) clusters[from - 1]!.stayed++;
+    else {
+      clusters[from - 1]!.movedOut++;
+      clusters[to - 1]!.movedIn++;
+      moves.push({ old, new: fresh, from, to });
+    }
+  }
+  for (const cluster of clusters) cluster.jaccard = both[cluster.id]! / either[cluster.id]!;
+  return { clusters, moves, undecided, idOf };
+}

@@ -1,0 +1,81 @@
+/** How the measures of accounts, or of groups of accounts, changed, with their ranks. */
+import { NODE_COLUMNS, type NodeColumn, type NodeMeasures } from '../graph/measures.ts';
+
+export type ComparedColumn = Exclude<NodeColumn, 'cluster' | 'cluster_stability'>;
+
+/** The measures of which more is more; a cluster's number is none. */
+export const COMPARED_COLUMNS = NODE_COLUMNS.filter(
+  (column): column is ComparedColumn => column !== 'cluster' && column !== 'cluster_stability',
+);
+
+export type ComparedMeasures = Pick<NodeMeasures, ComparedColumn>;
+
+/** Where the same unit is in each year's columns; −1 where it is not. */
+export interface Places {
+  old: Int32Array;
+  new: Int32Array;
+}
+
+/** One value a unit in the order of `Places`; NaN is unknown, undefined, or not there. */
+export interface MeasureChange {
+  measure: ComparedColumn;
+  old: Float64Array;
+  new: Float64Array;
+  /** 1-based; equal values share a rank: 1, 2, 2, 4. */
+  oldRank: Float64Array;
+  newRank: Float64Array;
+}
+
+/** Every measure of both years, with ranks among all units of the year. */
+export function measureChanges(
+  places: Places,
+  old: ComparedMeasures,
+  fresh: ComparedMeasures,
+): MeasureChange[] {
+  return COMPARED_COLUMNS.map((measure) => ({
+    measure,
+    old: pick(old[measure], places.old),
+    new: pick(fresh[measure], places.new),
+    oldRank: pick(rankValues(old[measure]), places.old),
+    newRank: pick(rankValues(fresh[measure]), places.new),
+  }));
+}
+
+function pick(values: Float64Array, places: Int32Array): Float64Array {
+  return Float64Array.from(places, (place) => (place < 0 ? Number.NaN : values[place]!));
+}
+
+/** Ranks by value, the greatest first; values are compared to 12 significant digits. NaN has no rank. */
+export function rankValues(values: Float64Array): Float64Array {
+  const shown = values.map((value) => (Number.isNaN(value) ? value : Number(value.toPrecision(12))));
+  const order = Uint32Array.from(shown.keys())
+    .filter((k) => !Number.isNaN(shown[k]!))
+    .sort((a, b) => shown[b]! - shown[a]! || a - b);
+  const ranks = new Float64Array(values.length).fill(Number.NaN);
+  order.forEach((k, place) => {
+    const before = order[place - 1];
+    ranks[k] = before !== undefined && shown[before] === shown[k] ? ranks[before]! : place + 1;
+  });
+  return ranks;
+}
+
+/** The mean of each measure over a group's accounts that have a value; NaN where none has. One value a group. */
+export function groupMeasures(
+  nodes: ComparedMeasures,
+  labels: readonly string[],
+  groups: readonly string[],
+): ComparedMeasures {
+  const place = new Map(groups.map((group, g) => [group, g]));
+  const means = COMPARED_COLUMNS.map((measure) => {
+    const sum = new Float64Array(groups.length);
+    const count = new Float64Array(groups.length);
+    nodes[measure].forEach((value, node) => {
+      if (Number.isNaN(value)) return;
+      const group = place.get(labels[node]!)!;
+      sum[group]! += value;
+      count[group]!++;
+    });
+    return [measure, sum.map((total, g) => total / count[g]!)] as const;
+  });
+  return Object.fromEntries(means) as ComparedMeasures;
+}

@@ -1,0 +1,47 @@
+/** The panel: the accounts that are there in every year, and the network among them alone. */
+import { buildGraph } from '../graph/build-graph.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Side } from './side.ts';
+
+/** For each snapshot, its nodes of the accounts that are nodes of all; everywhere in the order of their ids. */
+export function findPanel(sides: readonly Side[]): Uint32Array[] {
+  const nodeOf = sides.map((side) => new Map(side.nodes.map(({ accountId }, node) => [accountId, node])));
+  const ids = [...(nodeOf[0]?.keys() ?? [])].filter((id) => nodeOf.every((nodes) => nodes.has(id))).sort();
+  return nodeOf.map((nodes) => Uint32Array.from(ids, (id) => nodes.get(id)!));
+}
+
+/** The graph among some of the nodes, numbered in the order given. */
+export function induceGraph(graph: Graph, nodes: Uint32Array): Graph {
+  const place = new Int32Array(graph.size).fill(-1);
+  nodes.forEach((node, k) => {
+    place[node] = k;
+  });
+  const { actor } = graph;
+  return buildGraph({
+    size: nodes.length,
+    ...tiesAmong(graph.outStart, graph.outTarget, place),
+    observed: Uint8Array.from(nodes, (node) => graph.observed[node]!),
+    unseen: tiesAmong(graph.unseenStart, graph.unseenTarget, place),
+    ...(actor && { actor: nodes.map((node) => actor[node]!) }),
+  }).graph;
+}
+
+function tiesAmong(
+  start: Uint32Array,
+  entry: Uint32Array,
+  place: Int32Array,
+): { source: Uint32Array; target: Uint32Array } {
+  const source = new Uint32Array(entry.length);
+  const target = new Uint32Array(entry.length);
+  let count = 0;
+  for (let i = 0; i < place.length; i++) {
+    if (place[i]! < 0) continue;
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
+      const j = place[entry[k]!]!;
+      if (j < 0) continue;
+      source[count] = place[i]!;
+      target[count++] = j;
+    }
+  }
+  return { source: source.slice(0, count), target: target.slice(0, count) };
+}

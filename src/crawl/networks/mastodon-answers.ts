@@ -1,0 +1,123 @@
+/** Answers of Mastodon and compatible servers, narrowed. */
+import type { Profile } from '../../store/content.ts';
+import { MalformedAnswer } from '../faults.ts';
+import type { Answer } from '../http.ts';
+import { asCount, asObject, asText, asTime } from '../narrow.ts';
+
+/** An account as its own server shows it. */
+export interface MastodonAccount {
+  /** Local to the server, opaque. */
+  localId: string;
+  /** Without the host where the account is the server's own. */
+  acct: string;
+  /** The actor's URI; '' on servers older than 4.2. */
+  uri: string;
+  url: string;
+  hidesFollows: boolean;
+  isSuspended: boolean;
+  /** Address of the account it has moved to, or ''. */
+  movedTo: string;
+  profile: Profile;
+}
+
+/** What a server refuses to strangers. */
+export type Refusal = { kind: 'token-needed' | 'forbidden' | 'gone' };
+
+export function parseAccount(value: unknown): MastodonAccount | null {
+  const item = asObject(value);
+  const localId = asText(item?.id);
+  const acct = asText(item?.acct);
+  if (item === null || localId === '' || acct === '') return null;
+  const moved = asObject(item.moved);
+  return {
+    localId,
+    acct,
+    uri: asText(item.uri),
+    url: asText(item.url),
+    hidesFollows: item.hide_collections === true,
+    isSuspended: item.suspended === true,
+    movedTo: asText(moved?.acct),
+    profile: {
+      handle: acct,
+      displayName: asText(item.display_name),
+      audienceCount: asCount(item.followers_count),
+      declaredCount: asCount(item.following_count),
+      postCount: asCount(item.statuses_count),
+      createdAt: asTime(item.created_at),
+    },
+  };
+}
+
+export function parseLookUp(answer: Answer): MastodonAccount | Refusal {
+  const refusal = parseRefusal(answer);
+  if (refusal !== null) return refusal;
+  const account = parseAccount(answer.json);
+  if (account === null) throw new MalformedAnswer('an account without an id');
+  return account;
+}
+
+/** A refusal in the server's own words; `null` where it answers. */
+export function parseRefusal({ status, json }: Answer): Refusal | null {
+  if (status < 400) return null;
+  if (asText(asObject(json)?.error) === '')
+    throw new MalformedAnswer(`refused without a word: HTTP ${status}`);
+  if (status === 401) return { kind: 'token-needed' };
+  if (status === 403) return { kind: 'forbidden' };
+  if (status === 404 || status === 410) return { kind: 'gone' };
+  throw new MalformedAnswer(`refused: HTTP ${status}`);
+}
+
+/** A page of accounts, with those that name nobody counted. */
+export interface AccountPage {
+  accounts: MastodonAccount[];
+  malformedCount: number;
+  /** The whole URL of the next page; `null` where the server names none, however long the page is. */
+  next: string | null;
+}
+
+export function parseFollowing(answer: Answer): AccountPage | Refusal {
+  const refusal = parseRefusal(answer);
+  if (refusal !== null) return refusal;
+  if (!Array.isArray(answer.json)) throw new MalformedAnswer('no list of accounts');
+  const accounts = answer.json.map(parseAccount).filter((account) => account !== null);
+  if (answer.json.length > 0 && accounts.length === 0) throw new MalformedAnswer('accounts without ids');
+  return {
+    accounts,
+    malformedCount: answer.json.length - accounts.length,
+    next: nextLink(answer.headers?.link ?? ''),
+  };
+}
+
+/** The target of `rel="next"` in a Link header. */
+export function nextLink(header: string): string | null {
+  for (const [, target, parameters] of header.matchAll(/<([^>]*)>([^<]*)/g)) {
+    if (/;\s*rel\s*=\s*"?next"?/i.test(parameters!)) return target!;
+  }
+  return null;
+}
+
+/** What WebFinger says of an address: the actor, and the address in the server's own form. */
+export interface Fingered {
+  actor: string;
+  /** `user@host`, or '' where the answer names none. */
+  address: string;
+}
+
+/** `null` where there is no such account. */
+export function parseWebFinger({ status, json }: Answer): Fingered | null {
+  if (status === 404 || status === 410) return null;
+  const body = asObject(json);
+  if (status !== 200 || body === null) throw new MalformedAnswer(`no WebFinger answer: HTTP ${status}`);
+  const links = Array.isArray(body.links) ? body.links.map(asObject) : [];
+  const self = links.find(
+    (link) =>
+      link?.rel === 'self' &&
+      /activity\+json|ld\+json/.test(asText(link.type)) &&
+      URL.canParse(asText(link.href)),
+  );
+  if (self === undefined) throw new MalformedAnswer('WebFinger names no actor');
+  return {
+    actor: asText(self?.href),
+    address: /^acct:@?([^@\s]+@[^@\s]+)$/.exec(asText(body.subject))?.[1] ?? '',
+  };
+}

@@ -1,0 +1,70 @@
+/** What every export is written from: a network as plain data, its text clean, in account-id order. */
+
+export interface Attribute {
+  name: string;
+  kind: 'text' | 'integer' | 'number';
+}
+
+/** `null` and NaN: unknown or not stated. */
+export type Value = string | number | null;
+
+/** How a node is drawn. */
+export interface NodeLook {
+  x: number;
+  y: number;
+  size: number;
+  /** `#rrggbb` */
+  color: string;
+}
+
+export interface ExportedNode {
+  id: string;
+  label: string;
+  /** In the order of `nodeAttributes`. */
+  values: readonly Value[];
+  look: NodeLook | null;
+}
+
+export interface UnknownTie {
+  source: string;
+  /** `*` for every account that is not among its known targets. */
+  target: string;
+  reason: string;
+}
+
+export interface ExportedNetwork {
+  title: string;
+  /** What a reader must know, in one paragraph. */
+  description: string;
+  /** YYYY-MM-DD */
+  date: string;
+  nodeAttributes: readonly Attribute[];
+  /** Sorted by id. */
+  nodes: readonly ExportedNode[];
+  edgeAttributes: readonly Attribute[];
+  /** Edge k is nodes[source[k]] → nodes[target[k]]: source follows target. Sorted. */
+  source: Uint32Array;
+  target: Uint32Array;
+  /** One array an attribute, one value an edge. */
+  edgeValues: readonly (readonly Value[])[];
+  unknown: readonly UnknownTie[];
+}
+
+/** Whether there is nothing to write. */
+export function isMissing(value: Value): value is null {
+  return value === null || value === '' || Number.isNaN(value);
+}
+
+const PIECE = 1 << 16;
+
+/** Joins small pieces of text into larger ones, as files may have hundreds of thousands of lines. */
+export function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
+}

@@ -1,0 +1,114 @@
+/** Tells what tool a file or folder is from, by its content and then by its name. */
+import { isMinetFollowers, minetColumn } from './read-minet.ts';
+import { tablePair } from './read-tables.ts';
+import type { SourceFiles } from './source-files.ts';
+
+export const IMPORT_FORMATS = ['twecoll', 'twarc', 'minet', 'gexf', 'graphml', 'edges', 'gephi'] as const;
+
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+export interface Guess {
+  /** `null` for what cannot be imported. */
+  format: ImportFormat | null;
+  /** What it seems to be, in words. */
+  seems: string;
+}
+
+const LOOKED_AT = 1 << 16;
+
+export const FORMAT_WORDS: Readonly<Record<ImportFormat, string>> = {
+  twecoll: "twecoll's fdat/ with its .dat",
+  twarc: 'follows collected by twarc',
+  minet: 'follows collected by minet',
+  gexf: 'GEXF',
+  graphml: 'GraphML',
+  edges: 'an edge list',
+  gephi: 'a node table and an edge table',
+};
+
+export function guessFormat(files: SourceFiles): Guess {
+  return files.folder ? guessFolder(files) : guessFile(files);
+}
+
+function guessFolder(files: SourceFiles): Guess {
+  const { names } = files;
+  if (names.some((name) => /(^|\/)fdat\/\d+\.f$/.test(name)) || names.some((name) => name.endsWith('.dat'))) {
+    return known('twecoll');
+  }
+  if (tablePair(files) !== null) return known('gephi');
+  if (names.length === 0) return unknown('an empty folder');
+  const pages = names.filter((name) => /\.(jsonl|ndjson|json|txt|ids)$/.test(name));
+  if (pages.some((name) => /"__twarc"|^[\d\s]+$/.test(start(files, name)))) return known('twarc');
+  return unknown('a folder of no tool that entente knows');
+}
+
+function start(files: SourceFiles, name: string): string {
+  return files.read(name).subarray(0, LOOKED_AT).toString('utf8');
+}
+
+function guessFile(files: SourceFiles): Guess {
+  if (tablePair(files) !== null) return known('gephi');
+  const name = files.names[0]!;
+  const bytes = files.read(name).subarray(0, LOOKED_AT);
+  if (bytes.length === 0) return unknown('an empty file');
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
+    return unknown('a ZIP file (a workbook, or a Gephi project); export its graph as GEXF or CSV');
+  }
+  if (bytes.subarray(0, 6).toString('latin1') === 'SQLite') {
+    return unknown('an SQLite database; write its follows as a table with the columns source and target');
+  }
+  if (bytes.includes(0)) return unknown('a binary file');
+  const text = bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  return guessMarkup(text) ?? guessLines(text, name);
+}
+
+function guessMarkup(text: string): Guess | null {
+  if (text.startsWith('<')) {
+    const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(text)?.[1] ?? '';
+    if (root === 'gexf' || root === 'graphml') return known(root);
+    return unknown(root === 'html' ? 'a web page' : `XML with the root element <${root}>`);
+  }
+  if (/^(Creator\b.*\n\s*)?graph\s*\[/.test(text)) {
+    return unknown('GML; import the fdat/ folder it was made from, or save it as GEXF with Gephi');
+  }
+  if (/^nodedef>/.test(text)) return unknown('GDF; save it as GEXF with Gephi');
+  if (/^\*(vertices|network)/i.test(text)) return unknown('Pajek; save it as GEXF with Gephi');
+  if (text.startsWith('{') || text.startsWith('[')) {
+    return /"nodes"\s*:\s*\[|"nodeData"\s*:/.test(text)
+      ? unknown('a graph of graphology or Gephi Lite; export it as GEXF')
+      : known('twarc');
+  }
+  return null;
+}
+
+function guessLines(text: string, name: string): Guess {
+  const head = text.split(/\r?\n/, 1)[0]!;
+  if (name.endsWith('.dat') && /^(#|\d+,)/.test(head)) return known('twecoll');
+  if (/^\d+$/.test(head)) return known('twarc');
+  const header = head.split(',').map((cell) => cell.trim().replace(/^"|"$/g, ''));
+  const lower = header.map((cell) => cell.toLowerCase());
+  if (lower.includes('source') && lower.includes('target')) return known('edges');
+  if (isMinetFollowers(header))
+    return unknown('a list of followers by minet; entente reads whom accounts follow');
+  if (minetColumn(header) > 0) return known('minet');
+  if (['id', 'account_id', 'node'].some((id) => lower.includes(id))) {
+    return unknown('a node table; name it with --nodes, and its ties with --edges');
+  }
+  if (header.includes('actor') && header.includes('handle')) return unknown('a roster');
+  return unknown(
+    header.length > 1
+      ? `a table with the columns ${header.join(', ').slice(0, 100)}; name those of its ties source and target`
+      : 'text of no form that entente knows',
+  );
+}
+
+function known(format: ImportFormat): Guess {
+  return { format, seems: FORMAT_WORDS[format] };
+}
+
+function unknown(seems: string): Guess {
+  return { format: null, seems };
+}

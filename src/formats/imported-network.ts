@@ -1,0 +1,56 @@
+/** What every format is read into: accounts, who follows whom, and what the source says of its own reading. */
+import type { EdgeList } from './edge-list.ts';
+import type { TableNode } from './node-table.ts';
+
+/** How far one account's follows were read, as far as the source says. */
+export interface SourceReading {
+  /** Follows listed, inside the network and outside; `null` where its follows were not read. */
+  listedCount: number | null;
+  /** Follows the profile stated; `null` where the source has no profile. */
+  declaredCount: number | null;
+  /** Why they were not read, or why the list is not whole; '' where it is. */
+  reason: string;
+}
+
+export interface ImportedNetwork {
+  nodes: TableNode[];
+  /** Columns that the nodes' `extra` cells are under, in the file's order. */
+  attributes: string[];
+  /** Source follows target. Ends that are no node are accounts outside the network. */
+  edges: EdgeList;
+  /** By node id; `null` where the format says nothing of what was read. A node without one was not read. */
+  readings: ReadonlyMap<string, SourceReading> | null;
+  /** How the format writes who follows whom, in one sentence. */
+  direction: string;
+}
+
+export interface TieCollector {
+  add(source: string, target: string): void;
+  list(): EdgeList;
+}
+
+/** Numbers the ends of ties in order of appearance. */
+export function collectTies(): TieCollector {
+  const numbers = new Map<string, number>();
+  const source: number[] = [];
+  const target: number[] = [];
+  const number = (id: string) => {
+    let known = numbers.get(id);
+    if (known === undefined) {
+      known = numbers.size;
+      numbers.set(id, known);
+    }
+    return known;
+  };
+  return {
+    add(from, to) {
+      source.push(number(from));
+      target.push(number(to));
+    },
+    list: () => ({
+      ids: [...numbers.keys()],
+      source: Uint32Array.from(source),
+      target: Uint32Array.from(target),
+    }),
+  };
+}

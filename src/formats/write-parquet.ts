@@ -1,0 +1,79 @@
+/** Writes Parquet tables, for DuckDB, Spark, pandas and Arrow. */
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { Attribute, ExportedNetwork, Value } from './exported-network.ts';
+import { isMissing } from './exported-network.ts';
+
+interface Column extends Attribute {
+  values: readonly Value[];
+}
+
+export interface ParquetTables {
+  nodes: Uint8Array;
+  edges: Uint8Array;
+  unknown: Uint8Array;
+}
+
+/** Ids are text; unknown values are null. Each file carries the title and the description. */
+export function parquetTables(network: ExportedNetwork): ParquetTables {
+  const { nodes, source, target, unknown } = network;
+  const id = (k: number) => nodes[k]!.id;
+  return {
+    nodes: table(network, [
+      text(
+        'id',
+        nodes.map((node) => node.id),
+      ),
+      text(
+        'label',
+        nodes.map((node) => node.label),
+      ),
+      ...network.nodeAttributes.map((attribute, k) => ({
+        ...attribute,
+        values: nodes.map(({ values }) => values[k]!),
+      })),
+    ]),
+    edges: table(network, [
+      text('source', Array.from(source, id)),
+      text('target', Array.from(target, id)),
+      ...network.edgeAttributes.map((attribute, k) => ({ ...attribute, values: network.edgeValues[k]! })),
+    ]),
+    unknown: table(network, [
+      text(
+        'source',
+        unknown.map((tie) => tie.source),
+      ),
+      text(
+        'target',
+        unknown.map((tie) => tie.target),
+      ),
+      text(
+        'reason',
+        unknown.map((tie) => tie.reason),
+      ),
+    ]),
+  };
+}
+
+function text(name: string, values: readonly string[]): Column {
+  return { name, kind: 'text', values };
+}
+
+const TYPES = { text: 'STRING', integer: 'INT32', number: 'DOUBLE' } as const;
+
+function table({ title, description }: ExportedNetwork, columns: readonly Column[]): Uint8Array {
+  return new Uint8Array(
+    parquetWriteBuffer({
+      columnData: columns.map(({ name, kind, values }) => ({
+        name,
+        type: TYPES[kind],
+        data: values.map((value) => (isMissing(value) ? null : value)),
+        nullable: true,
+      })),
+      kvMetadata: [
+        { key: 'title', value: title },
+        { key: 'description', value: description },
+      ],
+      createdBy: 'entente',
+    }),
+  );
+}

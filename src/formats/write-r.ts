@@ -1,0 +1,68 @@
+/** Writes the R script that loads tables of a network as an object of the package `network`. */
+
+export interface RTables {
+  /** File names, beside the script. */
+  nodes: string;
+  edges: string;
+  unknown: string;
+  /** Column of the nodes that holds the account id; columns of the ends of an edge. */
+  id: string;
+  source: string;
+  target: string;
+  /** Columns of the nodes that are numbers; all others are text. */
+  numbers: readonly string[];
+}
+
+/**
+ * The script reads every cell as text first, so that no id is rounded and Namibia's code NA stays a code; an
+ * empty cell is NA. Dyads of which nothing is known are NA in the network, ties that are known not to be there 0.
+ */
+export function rScript(tables: RTables): string {
+  const { nodes, edges, unknown, id, source, target, numbers } = tables;
+  return `# Loads the follow network beside this file: accounts with their attributes, "source follows target".
+# Run it from its own folder: source(SCRIPT), then summary(follows).
+# A dyad that could not be observed is NA, never 0.
+
+read_table <- function(file) {
+  cells <- read.csv(file, colClasses = "character", na.strings = "", check.names = FALSE,
+                    encoding = "UTF-8", fileEncoding = "UTF-8")
+  # A leading ' keeps spreadsheets from running a cell; it is no part of the text.
+  cells[] <- lapply(cells, function(column) sub("^'", "", column))
+  cells
+}
+
+accounts <- read_table(${rText(nodes)})
+ties <- read_table(${rText(edges)})
+unknown <- read_table(${rText(unknown)})
+for (column in intersect(c(${numbers.map(rText).join(', ')}), names(accounts))) {
+  accounts[[column]] <- as.numeric(accounts[[column]])
+}
+
+ids <- accounts[[${rText(id)}]]
+adjacency <- matrix(0L, length(ids), length(ids), dimnames = list(ids, ids))
+adjacency[cbind(match(ties[[${rText(source)}]], ids), match(ties[[${rText(target)}]], ids))] <- 1L
+for (k in seq_len(nrow(unknown))) {
+  from <- match(unknown$source[k], ids)
+  to <- if (unknown$target[k] == "*") seq_along(ids) else match(unknown$target[k], ids)
+  if ("actor" %in% names(accounts) && !is.na(accounts$actor[from])) {
+    # Two accounts of one actor have no tie between them, neither known nor unknown.
+    to <- to[is.na(accounts$actor[to]) | accounts$actor[to] != accounts$actor[from]]
+  }
+  adjacency[from, to[adjacency[from, to] == 0L]] <- NA
+}
+diag(adjacency) <- 0L
+
+if (!requireNamespace("network", quietly = TRUE)) {
+  stop("this script needs the package network: install.packages(\\"network\\")")
+}
+follows <- network::network(adjacency, matrix.type = "adjacency", directed = TRUE, loops = FALSE)
+for (column in names(accounts)) {
+  network::set.vertex.attribute(follows, column, accounts[[column]])
+}
+`;
+}
+
+/** A string of R. */
+function rText(text: string): string {
+  return JSON.stringify(text);
+}

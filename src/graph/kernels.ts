@@ -1,0 +1,31 @@
+/** The heavy parts of the measures, which may be handed in compiled; the figures are the same to the last bit. */
+import { allDistances } from './bit-parallel-bfs.ts';
+import { type ShortestPathSums, shortestPathSums } from './brandes.ts';
+import type { Distances } from './distances.ts';
+import { eigenvector } from './eigenvector.ts';
+import type { Graph } from './graph.ts';
+import { type HitsScores, hits } from './hits.ts';
+import { type LeidenRun, prepareLeiden } from './leiden.ts';
+import type { ModularityGraph } from './modularity-graph.ts';
+import type { MutualGraph } from './mutual-graph.ts';
+import { pagerank } from './pagerank.ts';
+
+export interface Kernels {
+  shortestPathSums(graph: Graph, sources: Uint32Array, member: Uint8Array): ShortestPathSums;
+  allDistances(graph: Graph, member: Uint8Array): Distances;
+  pagerank(graph: Graph): Float64Array | null;
+  hits(graph: Graph): HitsScores | null;
+  eigenvector(mutual: MutualGraph): Float64Array | null;
+  /** The runs are good until the next call of a kernel. */
+  prepareLeiden(graph: ModularityGraph): LeidenRun;
+}
+
+/** The kernels in plain TypeScript: what the compiled ones are held to. */
+export const PLAIN_KERNELS: Kernels = {
+  shortestPathSums,
+  allDistances,
+  pagerank,
+  hits,
+  eigenvector,
+  prepareLeiden,
+};

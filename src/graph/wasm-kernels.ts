@@ -1,0 +1,218 @@
+/** The kernels compiled to WebAssembly, over one memory that threads may share. */
+import { addBlock, SOURCES_AT_ONCE } from './bit-parallel-bfs.ts';
+import { BLOCKS, blockBounds } from './blocks.ts';
+import type { ShortestPathSums } from './brandes.ts';
+import { type Distances, emptyDistances } from './distances.ts';
+import { EIGENVECTOR_ITERATIONS, EIGENVECTOR_RESIDUAL, largestMutualComponent } from './eigenvector.ts';
+import type { Graph } from './graph.ts';
+import { HITS_ITERATIONS, HITS_RESIDUAL, type HitsScores } from './hits.ts';
+import type { Kernels } from './kernels.ts';
+import type { MutualGraph } from './mutual-graph.ts';
+import { DAMPING, PAGERANK_ITERATIONS, PAGERANK_RESIDUAL } from './pagerank.ts';
+import { type SearchJob, waitForAll, workOn } from './search-job.ts';
+import { prepareWasmLeiden } from './wasm-leiden.ts';
+import {
+  type Arena,
+  type CompiledModule,
+  createArena,
+  type KernelExports,
+  startKernels,
+} from './wasm-memory.ts';
+
+export interface Threads {
+  /** Threads worth using for so many seconds of work on one, this one included. */
+  count(seconds: number): number;
+  /** Lets threads 1…count−1 take part in the job. */
+  start(job: SearchJob, count: number): void;
+}
+
+/** Edges one thread reads a second, by a cautious measurement, for each source. */
+const PATH_RATE = 1.5e9;
+const DISTANCE_RATE = 2e10;
+
+/**
+ * @param module what `src/kernels` compiles to.
+ */
+export function createWasmKernels(module: CompiledModule, threads: Threads): Kernels {
+  const arena = createArena();
+  const exports = startKernels(module, arena.memory);
+  const rows = keepRows(arena);
+
+  const search = (
+    graph: Graph,
+    kind: SearchJob['kind'],
+    seconds: number,
+    given: { sources: Uint32Array; member: Uint8Array; bounds: Uint32Array; resultBytes: number },
+  ): { job: SearchJob; sums: readonly number[] } => {
+    const { size } = graph;
+    const at = rows(graph);
+    const count = threads.count(seconds);
+    const sums = [arena.reserve(8 * size), arena.reserve(8 * size), arena.reserve(8 * size)];
+    const scratchBytes =
+      kind === 'paths' ? exports.pathScratchBytes(size) : exports.distanceScratchBytes(size);
+    const aligned = Math.ceil(scratchBytes / 16) * 16;
+    const words = arena.put(
+      Uint32Array.of(
+        ...[size, graph.edgeCount, at.inStart, at.inSource, at.outStart, at.outTarget],
+        ...[arena.put(given.sources), arena.put(given.member), ...sums],
+      ),
+    );
+    const job: SearchJob = {
+      module,
+      memory: arena.memory,
+      kind,
+      words,
+      bounds: arena.put(given.bounds),
+      counters: new SharedArrayBuffer(8),
+      results: arena.reserve(BLOCKS * given.resultBytes),
+      resultBytes: given.resultBytes,
+      scratch: arena.reserve(count * aligned),
+      scratchBytes: aligned,
+    };
+    if (count > 1) threads.start(job, count);
+    workOn(job, exports, 0);
+    waitForAll(job);
+    return { job, sums };
+  };
+
+  return {
+    shortestPathSums(graph, sources, member): ShortestPathSums {
+      const { size } = graph;
+      const { job, sums } = search(graph, 'paths', (sources.length * graph.edgeCount) / PATH_RATE, {
+        sources,
+        member,
+        bounds: blockBounds(sources.length),
+        resultBytes: 8 * (size + 2),
+      });
+      const dependency = new Float64Array(size);
+      const distances: Distances = {
+        reached: arena.reals(sums[0]!, size),
+        sum: arena.reals(sums[1]!, size),
+        inverseSum: arena.reals(sums[2]!, size),
+        memberSum: 0,
+        memberLongest: 0,
+      };
+      for (let b = 0; b < BLOCKS; b++) {
+        const block = new Float64Array(arena.memory.buffer, job.results + b * job.resultBytes, size + 2);
+        for (let i = 0; i < size; i++) dependency[i]! += block[i]!;
+        distances.memberSum += block[size]!;
+        distances.memberLongest = Math.max(distances.memberLongest, block[size + 1]!);
+      }
+      return { dependency, distances };
+    },
+
+    allDistances(graph, member): Distances {
+      const { size } = graph;
+      const { job } = search(graph, 'distances', (size * graph.edgeCount) / DISTANCE_RATE, {
+        sources: new Uint32Array(0),
+        member,
+        bounds: blockBounds(size, SOURCES_AT_ONCE),
+        resultBytes: 8 * (3 * size + 2),
+      });
+      const distances = emptyDistances(size);
+      for (let b = 0; b < BLOCKS; b++) {
+        const block = new Float64Array(arena.memory.buffer, job.results + b * job.resultBytes, 3 * size + 2);
+        addBlock(distances, {
+          reached: block.subarray(0, size),
+          sum: block.subarray(size, 2 * size),
+          inverseSum: block.subarray(2 * size, 3 * size),
+          memberSum: block[3 * size]!,
+          memberLongest: block[3 * size + 1]!,
+        });
+      }
+      return distances;
+    },
+
+    pagerank(graph) {
+      const { size } = graph;
+      const { outStart, inStart, inSource } = rows(graph);
+      if (size === 0) return new Float64Array(0);
+      let rank = arena.put(new Float64Array(size).fill(1 / size));
+      let next = arena.reserve(8 * size);
+      const share = arena.reserve(8 * size);
+      for (let k = 0; k < PAGERANK_ITERATIONS; k++) {
+        const change = exports.stepPagerank(
+          ...([size, DAMPING, outStart, inStart, inSource, rank, next, share] as const),
+        );
+        [rank, next] = [next, rank];
+        if (change < PAGERANK_RESIDUAL) return arena.reals(rank, size);
+      }
+      return null;
+    },
+
+    hits(graph): HitsScores | null {
+      const { size } = graph;
+      if (graph.edgeCount === 0) return { hub: new Float64Array(size), authority: new Float64Array(size) };
+      const { outStart, outTarget, inStart, inSource } = rows(graph);
+      const hub = arena.put(new Float64Array(size).fill(1 / size));
+      const authority = arena.reserve(8 * size);
+      const scratch = arena.reserve(8 * size);
+      for (let k = 0; k < HITS_ITERATIONS; k++) {
+        const authorityChange = exports.stepHits(size, inStart, inSource, hub, authority, scratch);
+        const hubChange = exports.stepHits(size, outStart, outTarget, authority, hub, scratch);
+        if (authorityChange < HITS_RESIDUAL && hubChange < HITS_RESIDUAL) {
+          return { hub: arena.reals(hub, size), authority: arena.reals(authority, size) };
+        }
+      }
+      return null;
+    },
+
+    eigenvector(mutual) {
+      return powerIterate(mutual, arena, exports);
+    },
+
+    prepareLeiden(graph) {
+      rows.clear();
+      return prepareWasmLeiden(graph, arena, exports);
+    },
+  };
+}
+
+function powerIterate(mutual: MutualGraph, arena: Arena, exports: KernelExports): Float64Array | null {
+  const { size } = mutual;
+  if (mutual.pairCount === 0) return new Float64Array(size);
+  const top = arena.top();
+  const members = largestMutualComponent(mutual);
+  const initial = new Float64Array(size);
+  for (let k = 0; k < members.length; k++) initial[members[k]!] = Math.sqrt(1 / members.length);
+  const start = arena.put(mutual.start);
+  const neighbour = arena.put(mutual.neighbour);
+  const list = arena.put(members);
+  let vector = arena.put(initial);
+  let next = arena.reserve(8 * size);
+  let found: Float64Array | null = null;
+  for (let k = 0; k < EIGENVECTOR_ITERATIONS && found === null; k++) {
+    const change = exports.stepEigenvector(members.length, list, start, neighbour, vector, next);
+    [vector, next] = [next, vector];
+    if (change < EIGENVECTOR_RESIDUAL * EIGENVECTOR_RESIDUAL) found = arena.reals(vector, size);
+  }
+  arena.reset(top);
+  return found;
+}
+
+type RowPointers = Record<'outStart' | 'outTarget' | 'inStart' | 'inSource', number>;
+
+/** Puts a graph's rows into the memory once; all that was laid down after them is forgotten at each call. */
+function keepRows(arena: Arena): ((graph: Graph) => RowPointers) & { clear(): void } {
+  const bottom = arena.top();
+  let kept: { graph: Graph; at: RowPointers; top: number } | null = null;
+  const rows = (graph: Graph) => {
+    if (kept?.graph !== graph) {
+      arena.reset(bottom);
+      const at = {
+        outStart: arena.put(graph.outStart),
+        outTarget: arena.put(graph.outTarget),
+        inStart: arena.put(graph.inStart),
+        inSource: arena.put(graph.inSource),
+      };
+      kept = { graph, at, top: arena.top() };
+    }
+    arena.reset(kept.top);
+    return kept.at;
+  };
+  const clear = () => {
+    kept = null;
+    arena.reset(bottom);
+  };
+  return Object.assign(rows, { clear });
+}

@@ -1,0 +1,67 @@
+/** Runs of the Leiden algorithm by the compiled kernel. */
+import type { LeidenRun } from './leiden.ts';
+import type { ModularityGraph } from './modularity-graph.ts';
+import type { Arena, KernelExports } from './wasm-memory.ts';
+
+/** As `prepareLeiden`; the arena holds the graph until it is reset. */
+export function prepareWasmLeiden(graph: ModularityGraph, arena: Arena, exports: KernelExports): LeidenRun {
+  const { size } = graph;
+  const words = (count: number) => arena.reserve(4 * count);
+  const reals = (count: number) => arena.reserve(8 * count);
+  const bytes = (count: number) => arena.reserve(count);
+  const level = arena.put(
+    Uint32Array.of(
+      size,
+      arena.put(graph.start),
+      arena.put(graph.neighbour),
+      arena.put(graph.weight),
+      arena.put(graph.out),
+      arena.put(graph.in),
+    ),
+  );
+  const above = () => {
+    const ties = graph.neighbour.length;
+    return arena.put(Uint32Array.of(0, words(size + 1), words(ties), reals(ties), reals(size), reals(size)));
+  };
+  const random = words(4);
+  const community = words(size);
+  const job = arena.reserve(14 * 8);
+  const layout = [
+    ...[level, above(), above(), random, community, words(size), words(size), words(size), words(size)],
+    ...[
+      reals(size),
+      words(size),
+      words(size),
+      bytes(size),
+      words(size),
+      reals(size),
+      reals(size),
+      words(size),
+    ],
+    ...[
+      reals(size),
+      reals(size),
+      reals(size),
+      bytes(size),
+      words(size + 1),
+      words(size),
+      words(size),
+      words(size),
+    ],
+  ];
+  new Uint32Array(arena.memory.buffer, job, layout.length).set(layout);
+  new Float64Array(arena.memory.buffer, job, 14)[13] = graph.total;
+  return (seed) => {
+    new Int32Array(arena.memory.buffer, random, 4).set([
+      seed | 0,
+      Math.floor(seed / 4294967296) | 0,
+      0x9e3779b9 | 0,
+      1,
+    ]);
+    exports.seedRandom(random);
+    const found = new Int32Array(arena.memory.buffer, community, size);
+    for (let i = 0; i < size; i++) found[i] = i;
+    while (exports.improveClusters(job) !== 0) {}
+    return new Int32Array(found);
+  };
+}

@@ -1,0 +1,104 @@
+/** What of WebAssembly the compiled kernels need, and a memory for them that grows at its end. */
+
+/** Linear memory that threads share; the global `WebAssembly.Memory`. */
+export interface SharedMemory {
+  readonly buffer: SharedArrayBuffer;
+  grow(pages: number): number;
+}
+
+/** The global `WebAssembly.Module`; opaque. */
+export type CompiledModule = object;
+
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => CompiledModule;
+  Memory: new (options: { initial: number; maximum: number; shared: true }) => SharedMemory;
+  Instance: new (module: CompiledModule, imports: { env: { memory: SharedMemory } }) => { exports: unknown };
+};
+
+/** What `src/kernels` exports; pointers are byte offsets into the memory. */
+export interface KernelExports {
+  pathScratchBytes(size: number): number;
+  searchPaths(job: number, scratch: number, first: number, last: number, result: number): void;
+  distanceScratchBytes(size: number): number;
+  searchDistances(job: number, scratch: number, base: number, result: number): void;
+  stepPagerank(
+    size: number,
+    damping: number,
+    outStart: number,
+    inStart: number,
+    inSource: number,
+    rank: number,
+    next: number,
+    share: number,
+  ): number;
+  stepHits(size: number, start: number, entry: number, from: number, to: number, scratch: number): number;
+  stepEigenvector(
+    count: number,
+    members: number,
+    start: number,
+    neighbour: number,
+    vector: number,
+    next: number,
+  ): number;
+  seedRandom(state: number): void;
+  improveClusters(job: number): number;
+  countLines(at: number, end: number): number;
+  scanEdges(state: number, rows: number): number;
+  rehash(state: number): void;
+}
+
+const PAGE = 65_536;
+/** Pages of a 32-bit memory. */
+const MOST_PAGES = 65_536;
+
+export function compileKernels(bytes: Uint8Array): CompiledModule {
+  return new WebAssembly.Module(bytes);
+}
+
+export function startKernels(module: CompiledModule, memory: SharedMemory): KernelExports {
+  return new WebAssembly.Instance(module, { env: { memory } }).exports as KernelExports;
+}
+
+/** Memory in which arrays are laid one after the other, and taken away from the end. */
+export interface Arena {
+  readonly memory: SharedMemory;
+  /** Where the next array will begin. */
+  top(): number;
+  /** Forgets what was laid down from `top` on. */
+  reset(top: number): void;
+  /** Room for `bytes` bytes, all 0. Views of the memory made before do not see it. */
+  reserve(bytes: number): number;
+  /** A copy of the array. */
+  put(array: Uint8Array | Uint32Array | Float64Array): number;
+  /** A copy of what is there, in memory of its own. */
+  reals(at: number, length: number): Float64Array;
+}
+
+export function createArena(): Arena {
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
+  let end = 16;
+  const reserve = (bytes: number): number => {
+    const at = end;
+    end += Math.ceil(bytes / 16) * 16;
+    const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
+    if (missing > 0) memory.grow(missing);
+    new Uint8Array(memory.buffer, at, bytes).fill(0);
+    return at;
+  };
+  return {
+    memory,
+    top: () => end,
+    reset: (top) => {
+      end = top;
+    },
+    reserve,
+    put: (array) => {
+      const at = reserve(array.byteLength);
+      new Uint8Array(memory.buffer, at, array.byteLength).set(
+        new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
+      );
+      return at;
+    },
+    reals: (at, length) => new Float64Array(new Float64Array(memory.buffer, at, length)),
+  };
+}

@@ -1,0 +1,65 @@
+/** Lists of accounts as buttons, a part at a time. */
+import { button, clusterIcon, element } from './elements.ts';
+import { codedValue, handleOf, nameOf } from './map-model.ts';
+import type { Page } from './page.ts';
+import { formatNumber } from './words.ts';
+
+const PART = 20;
+
+/** The accounts in order; the first ones at once, further ones on request. */
+export function accountList(page: Page, nodes: readonly number[]): HTMLElement {
+  const list = element('ul', { class: 'accounts' });
+  const box = element('div', {}, list);
+  let done = 0;
+  const addPart = (): void => {
+    const part = nodes.slice(done, done + PART).map((node) => element('li', {}, accountButton(page, node)));
+    list.append(...part);
+    done += part.length;
+    box.querySelector('.more')?.remove();
+    const left = Math.min(PART, nodes.length - done);
+    if (left > 0) {
+      const label = page.words.more(formatNumber(left, page.words));
+      const more = button(
+        label,
+        () => {
+          const next = done;
+          addPart();
+          list.children[next]?.querySelector('button')?.focus();
+        },
+        { class: 'more' },
+      );
+      box.append(more);
+    }
+  };
+  addPart();
+  return box;
+}
+
+/** Chooses the account, as the second one where the page waits for it. */
+export function accountButton(page: Page, node: number): HTMLElement {
+  const { model, words, comparing } = page;
+  const { data } = model;
+  const cluster = model.clusters.get(data.cluster[node]!);
+  const made = button(clusterIconOf(cluster), () => page.choose(node, { second: comparing, focus: true }), {
+    class: 'account',
+  });
+  const code = codedValue(data.country, node);
+  const detail = [handleOf(data, node), countryName(page, code)].filter((part) => part !== '').join(' · ');
+  made.append(
+    element('span', { class: 'name', dir: 'auto' }, nameOf(model, node)),
+    element('span', { class: 'detail' }, detail),
+  );
+  if (comparing) made.setAttribute('title', words.compareWith(nameOf(model, node)));
+  return made;
+}
+
+function clusterIconOf(
+  cluster: { colour: string; shape: 'circle' | 'square' | 'triangle' | 'diamond' } | undefined,
+) {
+  return clusterIcon(cluster?.colour ?? '#8c8c8c', cluster?.shape ?? 'circle');
+}
+
+export function countryName({ model, state }: Page, code: string): string {
+  const names = model.data.countryNames[code];
+  return names === undefined ? code : names[state.language === 'fr' ? 1 : 0];
+}

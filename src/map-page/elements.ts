@@ -1,0 +1,43 @@
+/** Elements from plain values. Text is only ever set as text, so that no name can become markup. */
+
+type Child = Node | string;
+
+/** An element with these attributes and children; `class`, `aria-…` and all others by their HTML names. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+export function button(label: Child, act: () => void, attributes: Readonly<Record<string, string>> = {}) {
+  const made = element('button', { type: 'button', ...attributes }, label);
+  made.addEventListener('click', act);
+  return made;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const PATHS = {
+  circle: 'M1 6a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z',
+  square: 'M1.6 1.6h8.8v8.8h-8.8Z',
+  triangle: 'M6 .5L11.5 10.5H.5Z',
+  diamond: 'M6 0L12 6L6 12L0 6Z',
+} as const;
+
+/** The mark of a cluster, 12 pixels wide, for the eye only. */
+export function clusterIcon(colour: string, shape: keyof typeof PATHS): SVGElement {
+  const icon = document.createElementNS(SVG, 'svg');
+  const path = document.createElementNS(SVG, 'path');
+  for (const [name, value] of Object.entries({ viewBox: '0 0 12 12', width: '12', height: '12' })) {
+    icon.setAttribute(name, value);
+  }
+  icon.setAttribute('aria-hidden', 'true');
+  path.setAttribute('d', PATHS[shape]);
+  path.setAttribute('fill', colour);
+  icon.append(path);
+  return icon;
+}

@@ -1,0 +1,62 @@
+/** Which lines the picture shows: those of the chosen account or pair, else the mutual ties between all shown. */
+
+import type { MapModel, Tie } from './map-model.ts';
+import type { TieFilter } from './map-state.ts';
+import type { Pair } from './pair-view.ts';
+import type { Line } from './picture.ts';
+
+/** More lines than this are thinned: the eye takes in no more, and the page stays quick. */
+const MOST_LINES = 6000;
+
+/** All known ties of an account to accounts that are shown; the mutual ones last, so that they lie on top. */
+export function accountLines(
+  account: number,
+  ties: Readonly<Record<Tie, readonly number[]>>,
+  shown: Uint8Array,
+  filter: TieFilter,
+): Line[] {
+  const lines: Line[] = [];
+  const add = (others: readonly number[], look: 'mutual' | 'out' | 'in'): void => {
+    for (const other of others) {
+      if (shown[other] === 0) continue;
+      lines.push(look === 'in' ? { from: other, to: account, look } : { from: account, to: other, look });
+    }
+  };
+  if (filter !== 'mutual') {
+    add(ties.out, 'out');
+    add(ties.in, 'in');
+    add(ties['out-unknown'], 'out');
+    add(ties['in-unknown'], 'in');
+  }
+  if (filter !== 'one-way') add(ties.mutual, 'mutual');
+  return lines;
+}
+
+/** The chains of a pair, step by step. */
+export function chainLines({ there, back }: Pair): Line[] {
+  return [there, back].flatMap((path) =>
+    (path ?? []).slice(1).map((to, k): Line => ({ from: path![k]!, to, look: 'chain' })),
+  );
+}
+
+/** Mutual ties between accounts that are shown; where there are too many, one in `every`. */
+export function backgroundLines(
+  { mutual }: MapModel,
+  shown: Uint8Array,
+  filter: TieFilter,
+): { lines: Line[]; every: number } {
+  const pairs: [number, number][] = [];
+  for (let from = 0; from < mutual.size; from++) {
+    if (shown[from] === 0) continue;
+    for (let k = mutual.start[from]!; k < mutual.start[from + 1]!; k++) {
+      const to = mutual.neighbour[k]!;
+      if (to > from && shown[to] === 1) pairs.push([from, to]);
+    }
+  }
+  if (filter === 'one-way') return { lines: [], every: 1 };
+  const every = Math.max(1, Math.ceil(pairs.length / MOST_LINES));
+  const lines = pairs
+    .filter((_, k) => k % every === 0)
+    .map(([from, to]): Line => ({ from, to, look: 'background' }));
+  return { lines, every };
+}

@@ -1,0 +1,65 @@
+/** What the page shows, as one value that travels in the address after the `#`. */
+
+export const TIE_FILTERS = ['all', 'mutual', 'one-way'] as const;
+export type TieFilter = (typeof TIE_FILTERS)[number];
+export const LANGUAGES = ['en', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export interface MapState {
+  language: Language;
+  /** Name of the snapshot shown; '' is the newest. */
+  snapshot: string;
+  /** Account ids; '' where none is chosen. */
+  account: string;
+  other: string;
+  /** Values of attributes; '' is all. */
+  region: string;
+  office: string;
+  kind: string;
+  /** Cluster id as text; '' is all. */
+  cluster: string;
+  ties: TieFilter;
+  /** Least number of known mutual ties of the accounts shown. */
+  least: number;
+}
+
+export const START: MapState = {
+  language: 'en',
+  snapshot: '',
+  account: '',
+  other: '',
+  region: '',
+  office: '',
+  kind: '',
+  cluster: '',
+  ties: 'all',
+  least: 0,
+};
+
+const KEYS = Object.keys(START) as (keyof MapState)[];
+
+/** `key=value` pairs of all that is not as at the start; '' where nothing is. */
+export function formatFragment(state: MapState): string {
+  const parts = new URLSearchParams();
+  for (const key of KEYS) if (state[key] !== START[key]) parts.set(key, String(state[key]));
+  return parts.toString();
+}
+
+/** The state in an address; what is not understood is as at the start. */
+export function parseFragment(fragment: string): MapState {
+  const parts = new URLSearchParams(fragment.replace(/^#/, ''));
+  const text = (key: keyof MapState) => parts.get(key) ?? '';
+  const least = Number(text('least'));
+  return {
+    language: LANGUAGES.find((language) => language === text('language')) ?? START.language,
+    snapshot: text('snapshot'),
+    account: text('account'),
+    other: text('account') === '' ? '' : text('other'),
+    region: text('region'),
+    office: text('office'),
+    kind: text('kind'),
+    cluster: text('cluster'),
+    ties: TIE_FILTERS.find((ties) => ties === text('ties')) ?? START.ties,
+    least: Number.isSafeInteger(least) && least > 0 ? least : START.least,
+  };
+}

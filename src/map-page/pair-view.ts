@@ -1,0 +1,89 @@
+/** Two accounts: whether each follows the other, the shortest chains between them, and whom both know. */
+import { isSameActor, tieState } from '../graph/graph.ts';
+import { couldExist, shortestPath } from '../graph/paths.ts';
+import { accountButton, accountList } from './account-list.ts';
+import { button, element } from './elements.ts';
+import { nameOf, tieBetween } from './map-model.ts';
+import type { Page } from './page.ts';
+import { formatNumber } from './words.ts';
+
+/** What is known of a pair, with the chains as account numbers. */
+export interface Pair {
+  there: number[] | null;
+  back: number[] | null;
+  common: number[];
+}
+
+export function pairOf({ model, account, other }: Page): Pair {
+  const { graph, ordered } = model;
+  return {
+    there: shortestPath(graph, account, other),
+    back: shortestPath(graph, other, account),
+    common: ordered.filter(
+      (node) =>
+        node !== account &&
+        node !== other &&
+        tieBetween(model, account, node) === 'mutual' &&
+        tieBetween(model, other, node) === 'mutual',
+    ),
+  };
+}
+
+export function pairView(page: Page, { there, back, common }: Pair): HTMLElement[] {
+  const { model, words, account, other } = page;
+  const [one, two] = [nameOf(model, account), nameOf(model, other)];
+  const close = button('×', () => page.change({ other: '' }), {
+    class: 'close',
+    'aria-label': words.clear,
+    title: words.clear,
+  });
+  const parts: HTMLElement[] = [
+    element(
+      'div',
+      { class: 'heading' },
+      element('h2', { tabindex: '-1', id: 'chosen', dir: 'auto' }, words.pair(one, two)),
+      close,
+    ),
+    element('p', { class: `state ${stateOf(page)}` }, words.pairState[stateOf(page)]),
+  ];
+  if (isSameActor(model.graph, account, other)) parts.push(element('p', {}, words.sameActor));
+  parts.push(
+    element('dl', {}, ...answer(page, account, other), ...answer(page, other, account)),
+    ...chain(page, account, other, there),
+    ...chain(page, other, account, back),
+  );
+  if (common.length > 0) {
+    const title = `${words.common} (${formatNumber(common.length, words)})`;
+    parts.push(element('h3', {}, title), accountList(page, common));
+  }
+  return parts;
+}
+
+function stateOf({ model, account, other }: Page): 'mutual' | 'one-way' | 'none' | 'unknown' {
+  const tie = tieBetween(model, account, other);
+  if (tie === null) return 'none';
+  return tie === 'mutual' ? 'mutual' : tie === 'out' || tie === 'in' ? 'one-way' : 'unknown';
+}
+
+function answer({ model, words }: Page, from: number, to: number): HTMLElement[] {
+  const state = tieState(model.graph, from, to);
+  return [
+    element('dt', { dir: 'auto' }, words.follows(nameOf(model, from), nameOf(model, to))),
+    element('dd', { class: state }, words.answer[state]),
+  ];
+}
+
+function chain(page: Page, from: number, to: number, path: number[] | null): HTMLElement[] {
+  const { model, words } = page;
+  const title = words.chain(nameOf(model, from), nameOf(model, to));
+  const steps = path === null ? '' : ` (${words.chainSteps(path.length - 1)})`;
+  const parts: HTMLElement[] = [element('h3', { dir: 'auto' }, `${title}${steps}`)];
+  const perhaps = couldExist(model.graph, from, to);
+  if (path !== null) {
+    const items = path.map((node) => element('li', {}, accountButton(page, node)));
+    parts.push(element('ol', { class: 'accounts chain' }, ...items));
+    if (perhaps) parts.push(element('p', { class: 'doubt' }, words.perhapsShorter));
+  } else
+    parts.push(element('p', perhaps ? { class: 'doubt' } : {}, perhaps ? words.perhapsChain : words.noChain));
+  return parts;
+}

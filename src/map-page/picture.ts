@@ -1,0 +1,172 @@
+/** The picture: marks where the layout put them, and the lines that the state asks for, drawn by sigma. */
+import Graph from 'graphology';
+import Sigma from 'sigma';
+import {
+  extremityArrow,
+  layerPlain,
+  pathLine,
+  sdfCircle,
+  sdfDiamond,
+  sdfSquare,
+  sdfTriangle,
+} from 'sigma/rendering';
+import { type MapModel, nameOf } from './map-model.ts';
+
+/** What is to be seen; nodes are account numbers. */
+export interface View {
+  /** 1 where an account is shown. */
+  shown: Uint8Array;
+  /** Chosen accounts, none to two. */
+  chosen: readonly number[];
+  /** Accounts whose names are shown whatever their size. */
+  named: ReadonlySet<number>;
+  /** Accounts that stay bright beside the chosen; `null` where all do. */
+  bright: ReadonlySet<number> | null;
+  lines: readonly Line[];
+}
+
+export interface Line {
+  from: number;
+  to: number;
+  look: 'background' | 'mutual' | 'out' | 'in' | 'chain';
+}
+
+export interface Picture {
+  show: (view: View) => void;
+  /** Brings an account into view where it is not. */
+  reveal: (node: number) => void;
+  zoom: (by: 'in' | 'out' | 'fit') => void;
+  close: () => void;
+}
+
+const LOOKS = {
+  background: { color: '#64748b', opacity: 0.13, size: 0.9, head: 'none' },
+  mutual: { color: '#111827', opacity: 0.9, size: 2.6, head: 'none' },
+  out: { color: '#0b5cad', opacity: 0.4, size: 1.5, head: 'arrow' },
+  in: { color: '#a83c09', opacity: 0.4, size: 1.5, head: 'arrow' },
+  chain: { color: '#b3005e', opacity: 1, size: 5, head: 'arrow' },
+} as const;
+/** What makes shapes look as large as a circle. */
+const EXTENT = { circle: 1, square: 0.95, triangle: 1.35, diamond: 1.15 } as const;
+const DIMMED = '#d8dee6';
+const INK = '#16202e';
+const PAGE = '#ffffff';
+
+/** @param choose called with the account that is clicked, and whether it is meant as the second. */
+export function openPicture(
+  container: HTMLElement,
+  model: MapModel,
+  choose: (node: number, second: boolean) => void,
+): Picture {
+  const { data, size, clusters } = model;
+  const graph = new Graph({ type: 'directed', multi: true, allowSelfLoops: false });
+  for (let node = 0; node < size; node++) {
+    const cluster = clusters.get(data.cluster[node]!);
+    graph.addNode(String(node), {
+      x: data.x[node]!,
+      y: -data.y[node]!,
+      size: data.radius[node]! * EXTENT[cluster?.shape ?? 'circle'],
+      label: data.simulated ? nameOf(model, node).replace(/ \(simulated\)$/, '') : nameOf(model, node),
+      shape: cluster?.shape ?? 'circle',
+      color: cluster?.colour ?? '#8c8c8c',
+      visibility: 'visible',
+      labelVisibility: 'auto',
+      depth: 'nodes',
+      ring: data.observed[node] === 1 ? 'hidden' : 'visible',
+      ringColor: INK,
+      ringWidth: 1.5,
+    });
+  }
+  const sigma = new Sigma(graph, container, {
+    primitives: {
+      nodes: { shapes: [sdfCircle(), sdfSquare(), sdfTriangle(), sdfDiamond()] },
+      edges: { paths: [pathLine()], extremities: [extremityArrow()], layers: [layerPlain()] },
+    },
+    styles: {
+      nodes: {
+        x: { attribute: 'x' },
+        y: { attribute: 'y' },
+        size: { attribute: 'size' },
+        color: { attribute: 'color' },
+        shape: { attribute: 'shape' },
+        label: { attribute: 'label' },
+        labelColor: INK,
+        labelFont: 'system-ui, sans-serif',
+        labelSize: 13,
+        labelBackgroundColor: 'rgba(255, 255, 255, 0.75)',
+        labelBackgroundPadding: 2,
+        labelVisibility: ({ labelVisibility }, { isHovered }) => (isHovered ? 'visible' : labelVisibility),
+        visibility: { attribute: 'visibility' },
+        depth: ({ depth }, { isHovered }) => (isHovered ? 'topNodes' : depth),
+        backdropVisibility: ({ ring }, { isHovered }) => (isHovered ? 'visible' : ring),
+        backdropArea: 'node',
+        backdropColor: PAGE,
+        backdropBorderColor: { attribute: 'ringColor' },
+        backdropBorderWidth: { attribute: 'ringWidth' },
+        backdropShadowBlur: 0,
+        backdropPadding: 3,
+        cursor: 'pointer',
+      },
+      edges: {
+        size: { attribute: 'size' },
+        color: { attribute: 'color' },
+        opacity: { attribute: 'opacity' },
+        head: { attribute: 'head' },
+        depth: { attribute: 'depth' },
+      },
+    },
+    settings: {
+      minEdgeThickness: 0.5,
+      stagePadding: 24,
+      autoRescaleContent: 'nodes',
+      nodePickingPadding: 4,
+      labelDensity: 0.5,
+      labelGridCellSize: 180,
+      labelRenderedSizeThreshold: 7,
+      maxCameraRatio: 2,
+      minCameraRatio: 0.03,
+    },
+  });
+  sigma.on('clickNode', ({ node, event }) => {
+    const { shiftKey, ctrlKey, metaKey } = event.original as MouseEvent;
+    choose(Number(node), Boolean(shiftKey || ctrlKey || metaKey));
+  });
+
+  const colours = data.cluster.map((id) => clusters.get(id)?.colour ?? '#8c8c8c');
+  return {
+    show({ shown, chosen, named, bright, lines }) {
+      graph.updateEachNodeAttributes((key, attributes) => {
+        const node = Number(key);
+        const isChosen = chosen.includes(node);
+        const isBright = isChosen || bright === null || bright.has(node);
+        attributes.visibility = shown[node] === 1 || named.has(node) ? 'visible' : 'hidden';
+        attributes.color = isBright ? colours[node] : DIMMED;
+        attributes.labelVisibility = named.has(node) ? 'visible' : isBright ? 'auto' : 'hidden';
+        attributes.depth = isBright && bright !== null ? 'topNodes' : 'nodes';
+        attributes.ring = isChosen || (data.observed[node] === 0 && isBright) ? 'visible' : 'hidden';
+        attributes.ringWidth = isChosen ? 3 : 1.5;
+        return attributes;
+      });
+      graph.clearEdges();
+      for (const { from, to, look } of lines) {
+        const depth = look === 'background' ? 'edges' : 'topEdges';
+        graph.addDirectedEdge(String(from), String(to), { ...LOOKS[look], depth });
+      }
+    },
+    reveal(node) {
+      const { x, y } = sigma.graphToViewport({ x: data.x[node]!, y: -data.y[node]! });
+      const { width, height } = sigma.getDimensions();
+      if (x > 40 && y > 40 && x < width - 40 && y < height - 40) return;
+      const display = sigma.getNodeDisplayData(String(node));
+      if (display !== undefined) sigma.getCamera().setState({ x: display.x, y: display.y });
+    },
+    zoom(by) {
+      const camera = sigma.getCamera();
+      const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 200;
+      if (by === 'fit') camera.reset({ duration });
+      else if (by === 'in') camera.zoomIn({ factor: 1.6, duration });
+      else camera.zoomOut({ factor: 1.6, duration });
+    },
+    close: () => sigma.kill(),
+  };
+}

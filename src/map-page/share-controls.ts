@@ -1,0 +1,31 @@
+/** The address of what is shown, to copy. */
+import { button, element } from './elements.ts';
+import type { Words } from './words.ts';
+
+export function shareControls(words: Words): HTMLElement {
+  const field = element('input', { id: 'share', type: 'text', readonly: '' });
+  const status = element('span', { role: 'status' });
+  const box = element('div', { class: 'share' }, element('label', { for: 'share' }, words.share), field);
+  const fill = (): void => {
+    field.value = location.href;
+  };
+  fill();
+  field.addEventListener('focus', () => {
+    fill();
+    field.select();
+  });
+  const copy = button(
+    words.copyLink,
+    () => {
+      field.focus();
+      const copied = () => {
+        status.textContent = words.copied;
+      };
+      // Where the browser refuses, the address stays marked, to be copied by hand.
+      navigator.clipboard?.writeText(field.value).then(copied, () => field.select());
+    },
+    { class: 'action' },
+  );
+  box.append(copy, status);
+  return box;
+}

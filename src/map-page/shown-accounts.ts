@@ -1,0 +1,47 @@
+/** Which accounts the filters leave. */
+import type { Coded } from '../report/map-data.ts';
+import { codedValue, type MapModel } from './map-model.ts';
+import type { MapState } from './map-state.ts';
+
+export interface Shown {
+  /** 1 where the account is shown. */
+  is: Uint8Array;
+  count: number;
+  /** Accounts left out for their known mutual ties that could have enough, if unknown ties are there. */
+  perhaps: number;
+}
+
+export function shownAccounts(
+  { data, size }: MapModel,
+  { region, office, kind, cluster, least }: MapState,
+): Shown {
+  const is = new Uint8Array(size);
+  let count = 0;
+  let perhaps = 0;
+  for (let node = 0; node < size; node++) {
+    const fits =
+      (region === '' || codedValue(data.region, node) === region) &&
+      (office === '' || codedValue(data.office, node) === office) &&
+      (kind === '' || codedValue(data.kind, node) === kind) &&
+      (cluster === '' || String(data.cluster[node]) === cluster);
+    if (!fits) continue;
+    if ((data.mutualMin[node] ?? 0) >= least) {
+      is[node] = 1;
+      count++;
+    } else if ((data.mutualMax[node] ?? 0) >= least) perhaps++;
+  }
+  return { is, count, perhaps };
+}
+
+/** The state without filters by values that the snapshot does not have. */
+export function withKnownFilters({ data }: MapModel, state: MapState): MapState {
+  const known = (column: Coded, value: string) => (column.values.includes(value) ? value : '');
+  const clusters = data.cluster.map(String);
+  return {
+    ...state,
+    region: known(data.region, state.region),
+    office: known(data.office, state.office),
+    kind: known(data.kind, state.kind),
+    cluster: clusters.includes(state.cluster) ? state.cluster : '',
+  };
+}

@@ -1,0 +1,120 @@
+/** Every text of the page, by language. A further language is one more file. */
+import type { MapRanking } from '../report/map-data.ts';
+import type { Tie } from './map-model.ts';
+import type { Language, TieFilter } from './map-state.ts';
+import { ENGLISH } from './words-en.ts';
+import { FRENCH } from './words-fr.ts';
+
+export interface Words {
+  /** In its own language. */
+  language: string;
+  title: (snapshot: string) => string;
+  summary: (network: string, date: string, accounts: string, follows: string) => string;
+  simulated: string;
+  search: string;
+  searchOther: string;
+  searchHint: string;
+  results: (count: number) => string;
+  noResult: string;
+  filters: string;
+  region: string;
+  office: string;
+  kind: string;
+  cluster: string;
+  all: string;
+  noCluster: string;
+  ties: string;
+  tieFilter: Record<TieFilter, string>;
+  least: string;
+  leastMore: (count: string) => string;
+  shown: (shown: string, of: string) => string;
+  reset: string;
+  legend: string;
+  legendHint: string;
+  unknownRing: string;
+  accounts: string;
+  more: (count: string) => string;
+  clear: string;
+  compare: string;
+  comparing: string;
+  compareWith: (name: string) => string;
+  country: string;
+  countryPage: (country: string) => string;
+  unobserved: string;
+  verdict: Record<string, string>;
+  measure: Record<MapRanking, string>;
+  measures: string;
+  value: string;
+  rank: string;
+  between: (least: string, most: string) => string;
+  notKnown: string;
+  tie: Record<Tie, string>;
+  chosen: (name: string, mutual: string) => string;
+  pair: (one: string, other: string) => string;
+  follows: (one: string, other: string) => string;
+  answer: Record<'yes' | 'no' | 'unknown', string>;
+  pairState: Record<'mutual' | 'one-way' | 'none' | 'unknown', string>;
+  sameActor: string;
+  chain: (from: string, to: string) => string;
+  chainSteps: (steps: number) => string;
+  noChain: string;
+  perhapsChain: string;
+  perhapsShorter: string;
+  common: string;
+  share: string;
+  copied: string;
+  copyLink: string;
+  picture: string;
+  pictureHelp: string;
+  noPicture: string;
+  zoomIn: string;
+  zoomOut: string;
+  fit: string;
+  snapshot: string;
+  thinned: (every: string) => string;
+  lines: string;
+  linesOneWay: string;
+  lineMutual: string;
+  lineOut: string;
+  lineIn: string;
+  lineChain: string;
+  regions: Record<string, string>;
+  offices: Record<string, string>;
+  kinds: Record<string, string>;
+  months: readonly string[];
+  /** Between groups of three digits. */
+  thousands: string;
+  decimal: string;
+}
+
+export const WORDS: Readonly<Record<Language, Words>> = { en: ENGLISH, fr: FRENCH };
+
+export function formatNumber(value: number, { thousands, decimal }: Words): string {
+  const [whole, part] = String(value).split('.');
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return part === undefined ? grouped : `${grouped}${decimal}${part}`;
+}
+
+/** 2026-06-01 → `1 June 2026` */
+export function formatDay(date: string, { months }: Words): string {
+  const [year, month, day] = date.split('-');
+  return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}
+
+/** A word in the language, or as the data have it where the language has none of its own. */
+export function termOf(terms: Readonly<Record<string, string>>, word: string): string {
+  return Object.hasOwn(terms, word) ? terms[word]! : word;
+}
+
+/** The name of a cluster with the regions in it translated. */
+export function clusterName(name: string, { regions }: Words): string {
+  return name
+    .split(' · ')
+    .map((part) =>
+      part
+        .split(' + ')
+        .map((value) => termOf(regions, value))
+        .join(' + '),
+    )
+    .join(' · ');
+}

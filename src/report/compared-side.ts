@@ -1,0 +1,54 @@
+/** A study as one side of a comparison. */
+import type { ComparedAccount, Side } from '../compare/side.ts';
+import { UserError } from '../errors.ts';
+import { isNode } from '../roster/verdict.ts';
+import type { Study, StudyEntry } from './study.ts';
+
+/** Account id by lower-case handle. */
+export type Aliases = ReadonlyMap<string, string>;
+
+/**
+ * The study as one side of a comparison. Where an account's id, with or without its network, is a handle among
+ * the aliases, the alias stands for it. An account that a derived snapshot's date is too early for counts as
+ * not on its roster.
+ * @throws UserError where two accounts would become one.
+ */
+export function comparedSide(study: Study, aliases: Aliases): Side {
+  const { snapshot, entries, nodes, graph, followedAt, unseenReason } = study;
+  const derived = snapshot.origin === 'derived';
+  const toAccount = (entry: StudyEntry): ComparedAccount => {
+    const { row, handle, verdict } = entry;
+    const { actor, name, kind, country, office, host } = row;
+    const stated = entry.accountId || row.account_id;
+    const bare = stated.startsWith(`${snapshot.network}:`)
+      ? stated.slice(snapshot.network.length + 1)
+      : stated;
+    const accountId = aliases.get(bare.toLowerCase()) ?? stated;
+    return { accountId, handle, rosterHandle: row.handle, actor, name, kind, country, office, host, verdict };
+  };
+  const side: Side = {
+    nodes: nodes.map(toAccount),
+    absent: entries
+      .filter(({ verdict }) => !isNode(verdict) && !(derived && verdict === 'not-found'))
+      .map(toAccount),
+    graph,
+    followedAt,
+    unseenReason,
+    derived,
+  };
+  refuseDoubles(snapshot.name, side.nodes);
+  return side;
+}
+
+function refuseDoubles(name: string, nodes: readonly ComparedAccount[]): void {
+  const seen = new Map<string, ComparedAccount>();
+  for (const account of nodes) {
+    const other = seen.get(account.accountId);
+    if (other !== undefined) {
+      throw new UserError(
+        `by the aliases, @${other.handle} and @${account.handle} of ${name} are both ${account.accountId}; take one of them out of the file`,
+      );
+    }
+    seen.set(account.accountId, account);
+  }
+}

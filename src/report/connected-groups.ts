@@ -1,0 +1,52 @@
+/** Best connected within each region, office and kind, for the text of the report. */
+import { allAccounts } from './account-text.ts';
+import type { Facts } from './facts.ts';
+import { attributeOf, NO_VALUE } from './grouping.ts';
+import { escapeMarkdown, markdownTable } from './markdown.ts';
+import { countOf, formatCount, formatShare } from './number-text.ts';
+import { firstPlace } from './ranked-text.ts';
+import { rankNodes } from './ranking.ts';
+
+const ATTRIBUTES = ['region', 'office', 'kind'];
+/** More than this many who share first place are counted, not named. */
+const NAMED_TOGETHER = 3;
+const RIGHT = { align: 'right' as const };
+
+/** A row a group with those who lead in it; '' where accounts are of one group by each attribute. */
+export function connectedGroups(facts: Facts): string {
+  const { study, measured } = facts;
+  const { mutual, mutual_share } = measured.nodes;
+  const rows = ATTRIBUTES.flatMap((attribute) => {
+    const members = new Map<string, number[]>();
+    for (const [node, entry] of study.nodes.entries()) {
+      const group = attributeOf(entry, attribute) || NO_VALUE;
+      members.set(group, [...(members.get(group) ?? []), node]);
+    }
+    if (members.size < 2) return [];
+    return [...members.keys()].sort().map((group) => {
+      const nodes = members.get(group)!;
+      const ranked = rankNodes(nodes.map((node) => mutual[node]!));
+      const best = ranked[0];
+      const about = [escapeMarkdown(attribute), escapeMarkdown(group), formatCount(nodes.length)];
+      if (best === undefined) return [...about, 'unknown', '–', '–'];
+      if (best.value === 0) return [...about, 'none', '0', '0%'];
+      const first = firstPlace(ranked).map((place) => nodes[place]!);
+      const who =
+        first.length > NAMED_TOGETHER ? countOf(first.length, 'account') : allAccounts(study, first);
+      return [...about, who, formatCount(best.value), formatShare(mutual_share[first[0]!]!)];
+    });
+  });
+  if (rows.length === 0) return '';
+  const table = markdownTable(
+    [
+      { head: 'By' },
+      { head: 'Group' },
+      { head: 'Accounts', ...RIGHT },
+      { head: 'First within it' },
+      { head: 'Mutual ties', ...RIGHT },
+      { head: 'Share of all others', ...RIGHT },
+    ],
+    rows,
+  );
+  return `First within each group, by mutual ties with all accounts as far as they are known:\n\n${table}`;
+}

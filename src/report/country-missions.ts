@@ -1,0 +1,68 @@
+/** Missions and ambassadors of a country and to it: does the ministry of the host follow them? */
+import { tieState } from '../graph/graph.ts';
+import { accountText, countryText } from './account-text.ts';
+import type { Facts } from './facts.ts';
+import { markdownTable } from './markdown.ts';
+import { countOf, formatCount } from './number-text.ts';
+import type { Study } from './study.ts';
+
+/** A sentence and a table for the missions abroad, and for those at home; '' where there are none. */
+export function missionBlocks(facts: Facts, code: string): string[] {
+  const { nodes } = facts.study;
+  const all = [...nodes.keys()].filter((node) => nodes[node]!.row.host !== '');
+  return [
+    ...missionBlock(
+      facts,
+      'Abroad',
+      all.filter((node) => nodes[node]!.row.country === code),
+    ),
+    ...missionBlock(
+      facts,
+      'Of others, here',
+      all.filter((node) => nodes[node]!.row.host === code),
+    ),
+  ];
+}
+
+function missionBlock({ study }: Facts, where: string, missions: readonly number[]): string[] {
+  if (missions.length === 0) return [];
+  const { graph, nodes } = study;
+  let followed = 0;
+  let judged = 0;
+  const rows = missions.flatMap((mission) => {
+    const { country, host } = nodes[mission]!.row;
+    const about = [accountText(nodes[mission]!), countryText(country), countryText(host)];
+    const ministries = ministriesOf(study, host);
+    if (ministries.length === 0) return [[...about, 'not in the roster', '–', '–']];
+    const states = ministries.map((ministry) => tieState(graph, ministry, mission));
+    if (states.includes('yes')) followed++;
+    if (states.includes('yes') || !states.includes('unknown')) judged++;
+    return ministries.map((ministry, k) => [
+      ...about,
+      accountText(nodes[ministry]!),
+      states[k]!,
+      tieState(graph, mission, ministry),
+    ]);
+  });
+  const are = followed === 1 ? 'is' : 'are';
+  return [
+    `${where}: ${countOf(missions.length, 'mission or ambassador', 'missions and ambassadors')}; of the ${formatCount(judged)} of which it is known, ${formatCount(followed)} ${are} followed by the ministry of the host.`,
+    markdownTable(
+      ['Mission', 'Of', 'Host', 'Ministry of the host', 'Ministry follows it', 'It follows the ministry'].map(
+        (head) => ({ head }),
+      ),
+      rows,
+    ),
+  ];
+}
+
+/** The accounts of a country's foreign ministry; of an organisation, its own. */
+function ministriesOf({ nodes }: Study, host: string): number[] {
+  return [...nodes.keys()].filter((node) => {
+    const { country, office, kind } = nodes[node]!.row;
+    return (
+      country === host &&
+      (office === 'foreign-ministry' || (office === 'international-organisation' && kind === 'institution'))
+    );
+  });
+}

@@ -1,0 +1,46 @@
+/** The map of a report: its own year, and the earlier one where it is set against one. */
+import { measureGraph } from '../graph/measure-graph.ts';
+import type { Facts } from './facts.ts';
+import { type MapSource, mapSnapshot } from './map-data.ts';
+import { MAP_PATH, type MapPage, mapHtml } from './map-html.ts';
+import type { NetworkLayout } from './network-layout.ts';
+import type { ReportFile } from './report-file.ts';
+
+/** @param paths files of the same report, to which the map can lead. */
+export function mapFile(
+  facts: Facts,
+  layout: NetworkLayout,
+  page: MapPage,
+  paths: readonly string[],
+): ReportFile {
+  const sources = [...earlierSource(facts, layout), ownSource(facts, layout)];
+  const snapshots = sources.map((source) => mapSnapshot(source, paths));
+  return { path: MAP_PATH, chunks: mapHtml(snapshots, page) };
+}
+
+function ownSource({ study, measured, clusters }: Facts, layout: NetworkLayout): MapSource {
+  const clusterNames: string[] = [];
+  for (const { id, name } of clusters) clusterNames[id] = name;
+  return { study, layout, measures: measured.nodes, cluster: measured.clusters.cluster, clusterNames };
+}
+
+function earlierSource({ change, options }: Facts, { earlier }: NetworkLayout): MapSource[] {
+  if (change === null || earlier === null) return [];
+  const { old, olderClusters, olderNames } = change;
+  // Its clusters are known already; one run stands in for those that would find them again.
+  const { nodes } = measureGraph(old.graph, {
+    runs: 1,
+    clustersOf: olderClusters.of,
+    groups: [],
+    seed: options.seed,
+  });
+  return [
+    {
+      study: old,
+      layout: earlier,
+      measures: nodes,
+      cluster: olderClusters.cluster,
+      clusterNames: olderNames,
+    },
+  ];
+}

@@ -1,0 +1,182 @@
+/** Takes an account out of the database for good, at its holder's request: snapshots are written anew without it. */
+import { contentParts } from './archive-text.ts';
+import { readContent, readEntries } from './content.ts';
+import {
+  closeSnapshot,
+  createSnapshot,
+  findSnapshot,
+  listSnapshots,
+  type SnapshotRecord,
+} from './snapshots.ts';
+import type { Store } from './store.ts';
+
+export interface ForgottenFrom {
+  /** The snapshot that held the account, and the name of the one that replaces it; the same where it is open. */
+  name: string;
+  replacedBy: string;
+}
+
+/** An account as the database knows it. */
+export interface HeldAccount {
+  network: string;
+  accountId: string;
+}
+
+/** The accounts that a handle or an account id has named in any snapshot. */
+export function findHeldAccounts(store: Store, text: string): HeldAccount[] {
+  const wanted = text.replace(/^@/, '').toLowerCase();
+  return store
+    .prepare<{ wanted: string }, HeldAccount>(
+      `SELECT DISTINCT entry.network AS network, coalesce(account.account_id, entry.account_id) AS accountId
+       FROM entry LEFT JOIN account ON account.id = entry.account
+       WHERE lower(handle) = $wanted OR lower(entry.account_id) = $wanted
+       UNION SELECT network, account_id FROM account
+       WHERE lower(account_id) = $wanted OR id IN (SELECT account FROM profile WHERE lower(handle) = $wanted)
+       ORDER BY network, accountId`,
+    )
+    .all({ wanted })
+    .filter(({ accountId }) => accountId !== '');
+}
+
+/**
+ * Writes every snapshot that holds the account anew without it, and removes what is left of it, so that the file
+ * keeps no trace. A sealed snapshot NAME becomes NAME.r1, which counts the redaction; an open one is changed in place.
+ */
+export function forgetAccount(store: Store, held: HeldAccount, sealedAt: string): ForgottenFrom[] {
+  store.pragma('secure_delete = ON');
+  const done = store
+    .transaction(() => {
+      const results = listSnapshots(store)
+        .filter(({ network }) => network === held.network)
+        .flatMap((snapshot) => redact(store, snapshot, held, sealedAt));
+      dropAccount(store, held);
+      return results;
+    })
+    .immediate();
+  store.exec('VACUUM');
+  store.pragma('wal_checkpoint(TRUNCATE)');
+  return done;
+}
+
+function redact(
+  store: Store,
+  snapshot: SnapshotRecord,
+  held: HeldAccount,
+  sealedAt: string,
+): ForgottenFrom[] {
+  const { entries, accounts } = readEntries(store, snapshot);
+  const isHeld = (entry: (typeof entries)[number]) =>
+    entry.row.account_id === held.accountId ||
+    (entry.account !== null && accounts[entry.account] === held.accountId);
+  const kept = entries.filter((entry) => !isHeld(entry));
+  if (kept.length === entries.length) return [];
+  const replacedBy = snapshot.state === 'sealed' ? nextName(store, snapshot.name) : snapshot.name;
+  const temporary = snapshot.state === 'sealed' ? replacedBy : `${snapshot.name}.redacted`;
+  const fresh = createSnapshot(store, {
+    ...snapshot,
+    name: temporary,
+    counts: { ...snapshot.counts, redacted_accounts: (snapshot.counts.redacted_accounts ?? 0) + 1 },
+    rows: kept.map(({ row }) => row),
+  });
+  copyRows(
+    store,
+    snapshot,
+    fresh,
+    kept.map(({ number }) => number),
+    held,
+  );
+  if (snapshot.state === 'sealed') {
+    closeSnapshot(store, fresh, sealedAt, contentParts(readContent(store, fresh)), snapshot.withheld);
+  }
+  removeSnapshot(store, snapshot);
+  if (snapshot.state === 'open')
+    store.prepare('UPDATE snapshot SET name = ? WHERE id = ?').run(replacedBy, fresh.id);
+  return [{ name: snapshot.name, replacedBy }];
+}
+
+/** NAME.r1 after NAME, NAME.r2 after NAME.r1. */
+function nextName(store: Store, name: string): string {
+  const [, base = name, number = '0'] = /^(.*)\.r(\d+)$/.exec(name) ?? [];
+  for (let next = Number(number) + 1; ; next++) {
+    if (findSnapshot(store, `${base}.r${next}`) === null) return `${base}.r${next}`;
+  }
+}
+
+function copyRows(
+  store: Store,
+  from: SnapshotRecord,
+  to: SnapshotRecord,
+  numbers: readonly number[],
+  { network, accountId }: HeldAccount,
+): void {
+  const entry = store.prepare(
+    `UPDATE entry SET (account, verdict, reason) =
+       (SELECT account, verdict, reason FROM entry AS old WHERE old.snapshot = ? AND old.number = ?)
+     WHERE snapshot = ? AND number = ?`,
+  );
+  numbers.forEach((number, k) => {
+    entry.run(from.id, number, to.id, k + 1);
+  });
+  const account = store
+    .prepare('SELECT id FROM account WHERE network = ? AND account_id = ?')
+    .pluck()
+    .get(network, accountId) as number | undefined;
+  for (const [table, columns] of [
+    ['profile', ['account']],
+    ['reading', ['account']],
+    ['revision', ['account']],
+    ['tie', ['source', 'target']],
+    ['unseen_tie', ['source', 'target']],
+    ['outside_tie', ['source', 'target']],
+  ] as const) {
+    const all = columnsOf(store, table);
+    const others = columns.map((column) => `${column} IS NOT ?`).join(' AND ');
+    store
+      .prepare(
+        `INSERT INTO ${table} (${all.join(', ')})
+         SELECT ${all.map((column) => (column === 'snapshot' ? '?' : column)).join(', ')} FROM ${table}
+         WHERE snapshot = ? AND ${others}`,
+      )
+      .run(to.id, from.id, ...columns.map(() => account ?? null));
+  }
+}
+
+function columnsOf(store: Store, table: string): string[] {
+  return (store.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
+}
+
+/** Removes a snapshot with all that hangs on it, sealed or not: the seal is lifted for this alone. */
+function removeSnapshot(store: Store, snapshot: SnapshotRecord): void {
+  withoutTriggers(store, () => {
+    const tables = store
+      .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+      .all();
+    const held = tables.filter((table) => columnsOf(store, table).includes('snapshot'));
+    store.pragma('defer_foreign_keys = ON');
+    for (const table of held) store.prepare(`DELETE FROM ${table} WHERE snapshot = ?`).run(snapshot.id);
+    store.prepare('DELETE FROM snapshot WHERE id = ?').run(snapshot.id);
+  });
+}
+
+/** Ties to the account from outside its own snapshots, and the account itself. */
+function dropAccount(store: Store, { network, accountId }: HeldAccount): void {
+  const account = store
+    .prepare('SELECT id FROM account WHERE network = ? AND account_id = ?')
+    .pluck()
+    .get(network, accountId);
+  if (account === undefined) return;
+  withoutTriggers(store, () => {
+    store.prepare('DELETE FROM outside_tie WHERE source = ? OR target = ?').run(account, account);
+    store.prepare('DELETE FROM account WHERE id = ?').run(account);
+  });
+}
+
+function withoutTriggers(store: Store, work: () => void): void {
+  const triggers = store
+    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    .all();
+  for (const { name } of triggers) store.exec(`DROP TRIGGER "${name}"`);
+  work();
+  for (const { sql } of triggers) store.exec(sql);
+}

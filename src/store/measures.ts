@@ -1,0 +1,151 @@
+/** Measures of a sealed snapshot, kept once with the engine and the options they were computed with. */
+import type { SnapshotRecord } from './snapshots.ts';
+import type { Store } from './store.ts';
+
+/** What the figures depend on besides the snapshot; figures kept of another basis are not used. */
+export interface Basis {
+  engine: string;
+  /** As JSON, with its keys in one order. */
+  options: string;
+}
+
+export interface KeptColumn {
+  measure: string;
+  /** One value an account, in the order of `accountIds`; NaN is unknown or undefined. */
+  values: ArrayLike<number>;
+  /** One rank an account, 0 where it has none. */
+  ranks: ArrayLike<number>;
+}
+
+export interface KeptCluster {
+  cluster: number;
+  name: string;
+  accounts: number;
+}
+
+export interface KeptMeasures extends Basis {
+  accountIds: readonly string[];
+  columns: readonly KeptColumn[];
+  clusters: readonly KeptCluster[];
+  /** What a reader of the figures must know. */
+  notes: readonly string[];
+}
+
+/** Keeps the measures in place of any that were kept before. The database refuses those of an open snapshot. */
+export function keepMeasures(store: Store, snapshot: SnapshotRecord, kept: KeptMeasures): void {
+  const keyOf = store
+    .prepare<[string, string], number>('SELECT id FROM account WHERE network = ? AND account_id = ?')
+    .pluck();
+  const addColumn = store.prepare('INSERT INTO measure_column VALUES (?, ?, ?, ?)');
+  const addValue = store.prepare('INSERT INTO measure_value VALUES (?, ?, ?, ?, ?)');
+  const addCluster = store.prepare('INSERT INTO measure_cluster VALUES (?, ?, ?, ?)');
+  store
+    .transaction(() => {
+      store.prepare('DELETE FROM measure_set WHERE snapshot = ?').run(snapshot.id);
+      store
+        .prepare('INSERT INTO measure_set VALUES (?, ?, ?, ?)')
+        .run(snapshot.id, kept.engine, kept.options, JSON.stringify(kept.notes));
+      const keys = kept.accountIds.map((accountId) => keyOf.get(snapshot.network, accountId)!);
+      const order = keys.map((_, k) => k).sort((a, b) => keys[a]! - keys[b]!);
+      for (const [position, { measure, values, ranks }] of kept.columns.entries()) {
+        const ranked = Array.from(ranks).filter((rank) => rank > 0).length;
+        addColumn.run(snapshot.id, position, measure, ranked);
+        for (const k of order) {
+          const value = values[k]!;
+          addValue.run(
+            snapshot.id,
+            position,
+            keys[k]!,
+            Number.isNaN(value) ? null : value,
+            ranks[k]! || null,
+          );
+        }
+      }
+      for (const { cluster, name, accounts } of kept.clusters) {
+        addCluster.run(snapshot.id, cluster, name, accounts);
+      }
+    })
+    .immediate();
+}
+
+/** The notes of the measures kept on this basis; `null` where none are. */
+export function findMeasures(store: Store, snapshot: SnapshotRecord, basis: Basis): string[] | null {
+  const notes = store
+    .prepare<[number, string, string], string>(
+      'SELECT notes FROM measure_set WHERE snapshot = ? AND engine = ? AND options = ?',
+    )
+    .pluck()
+    .get(snapshot.id, basis.engine, basis.options);
+  return notes === undefined ? null : JSON.parse(notes);
+}
+
+export interface MeasureOfAccount {
+  measure: string;
+  /** `null`: unknown or undefined. */
+  value: number | null;
+  rank: number | null;
+  /** Accounts that have a rank. */
+  ranked: number;
+}
+
+/** Every kept measure of an account, in the order of the columns. */
+export function readMeasuresOf(
+  store: Store,
+  snapshot: SnapshotRecord,
+  accountId: string,
+): MeasureOfAccount[] {
+  return store
+    .prepare<[string, string, number], MeasureOfAccount>(
+      `SELECT measure, value, rank, ranked_count AS ranked
+       FROM measure_column CROSS JOIN measure_value USING (snapshot, position)
+       WHERE measure_value.account = (SELECT id FROM account WHERE network = ? AND account_id = ?)
+         AND measure_column.snapshot = ? ORDER BY position`,
+    )
+    .all(snapshot.network, accountId, snapshot.id);
+}
+
+export interface AccountValue {
+  accountId: string;
+  /** `null`: unknown or undefined. */
+  value: number | null;
+  rank: number | null;
+}
+
+/** One kept measure of every account, by rank and then account id; those without a rank last. */
+export function readMeasure(store: Store, snapshot: SnapshotRecord, measure: string): AccountValue[] {
+  return store
+    .prepare<[number, string], AccountValue>(
+      `SELECT account_id AS accountId, value, rank
+       FROM measure_column CROSS JOIN measure_value USING (snapshot, position)
+       JOIN account ON account.id = measure_value.account
+       WHERE measure_column.snapshot = ? AND measure = ? ORDER BY rank IS NULL, rank, account_id`,
+    )
+    .all(snapshot.id, measure);
+}
+
+/** One kept measure by the key of the account; `null` is unknown or undefined. */
+export function readMeasureByKey(
+  store: Store,
+  snapshot: SnapshotRecord,
+  measure: string,
+): Map<number, number | null> {
+  return new Map(
+    store
+      .prepare<[number, string], [number, number | null]>(
+        `SELECT account, value FROM measure_column CROSS JOIN measure_value USING (snapshot, position)
+         WHERE measure_column.snapshot = ? AND measure = ?`,
+      )
+      .raw()
+      .all(snapshot.id, measure),
+  );
+}
+
+export function readCluster(store: Store, snapshot: SnapshotRecord, cluster: number): KeptCluster | null {
+  return (
+    store
+      .prepare<[number, number], KeptCluster>(
+        'SELECT cluster, name, account_count AS accounts FROM measure_cluster WHERE snapshot = ? AND cluster = ?',
+      )
+      .get(snapshot.id, cluster) ?? null
+  );
+}

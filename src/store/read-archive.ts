@@ -1,0 +1,199 @@
+/** An archive read back into a database as the sealed snapshot it was written from. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CsvTable } from '../csv.ts';
+import { parseCsv } from '../csv.ts';
+import type { Problem } from '../errors.ts';
+import { DataError } from '../errors.ts';
+import type { RosterRow } from '../roster/row.ts';
+import { ROSTER_COLUMNS } from '../roster/row.ts';
+import { isVerdict } from '../roster/verdict.ts';
+import { accountKeys } from './accounts.ts';
+import { readManifest } from './archive.ts';
+import {
+  factsText,
+  hashParts,
+  PROFILE_COLUMNS,
+  sha256,
+  TIE_COLUMNS,
+  UNSEEN_COLUMNS,
+  VERDICT_COLUMNS,
+} from './archive-text.ts';
+import { insertTies, type TieColumns } from './insert-ties.ts';
+import type { SnapshotRecord } from './snapshots.ts';
+import { closeSnapshot, createSnapshot, findSnapshot } from './snapshots.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Reads an archive into the store as a sealed snapshot, equal to the one it was written from.
+ * @param name under which to keep it; default the archive's own.
+ * @throws UserError where the directory is no archive; DataError where a file is not what the manifest says.
+ */
+export function readArchive(store: Store, dir: string, name?: string): SnapshotRecord {
+  const manifest = readManifest(dir);
+  const texts = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const part of ['roster', 'verdicts', 'ties', 'unseen', 'profiles']) {
+    if (manifest.withheld.includes(part)) continue;
+    const file = join(dir, `${part}.csv`);
+    if (!existsSync(file)) {
+      problems.push({ file, message: 'the file is missing; copy the whole archive again' });
+      continue;
+    }
+    const text = readFileSync(file, 'utf8');
+    texts.set(part, text);
+    if (sha256(text) !== manifest.parts[part]) {
+      problems.push({ file, message: 'the file is not the one that was sealed; copy the archive again' });
+    }
+  }
+  if (problems.length > 0) throw new DataError(problems);
+  const table = (part: string, columns: readonly string[]) =>
+    texts.has(part) ? parsePart(join(dir, `${part}.csv`), texts.get(part)!, columns) : null;
+
+  return store
+    .transaction(() => {
+      const roster = table('roster', [...ROSTER_COLUMNS, ...manifest.extra_columns])!;
+      const snapshot = createSnapshot(store, {
+        name: name ?? manifest.name,
+        network: manifest.network,
+        date: manifest.date,
+        origin: manifest.origin,
+        meaning: manifest.meaning,
+        simulated: manifest.simulated,
+        extraColumns: manifest.extra_columns,
+        options: manifest.options,
+        counts: manifest.counts,
+        rows: roster.rows.map((cells) => toRosterRow(cells, manifest.extra_columns)),
+        startedAt: manifest.started_at,
+      });
+      const keyOf = accountKeys(store, snapshot.network);
+      const verdicts = table('verdicts', VERDICT_COLUMNS)!;
+      for (const accountId of verdicts.rows.map(([, id]) => id!).sort())
+        if (accountId !== '') keyOf(accountId);
+      insertVerdicts(store, snapshot, verdicts, join(dir, 'verdicts.csv'), keyOf);
+      insertTies(store, snapshot.id, toTieColumns(table('ties', TIE_COLUMNS)!, keyOf));
+      insertUnseen(store, snapshot, table('unseen', UNSEEN_COLUMNS)!, keyOf);
+      const profiles = table('profiles', PROFILE_COLUMNS);
+      if (profiles !== null) insertProfiles(store, snapshot, profiles, keyOf);
+      if (
+        sha256(factsText(snapshot)) !== manifest.parts.facts ||
+        hashParts(manifest.parts) !== manifest.content_hash
+      ) {
+        throw new DataError([
+          {
+            file: join(dir, 'manifest.json'),
+            message: 'it is not the one that was sealed; copy the archive again',
+          },
+        ]);
+      }
+      closeSnapshot(store, snapshot, manifest.sealed_at, manifest.parts, manifest.withheld);
+      return findSnapshot(store, snapshot.name)!;
+    })
+    .immediate();
+}
+
+function parsePart(file: string, text: string, columns: readonly string[]): CsvTable {
+  const table = parseCsv(text, file, { guarded: true });
+  if (table.header.join() !== columns.join()) {
+    throw new DataError([{ file, line: 1, message: `the header must be ${columns.join(',')}` }]);
+  }
+  return table;
+}
+
+function toRosterRow(cells: readonly string[], extraColumns: readonly string[]): RosterRow {
+  const standard = Object.fromEntries(ROSTER_COLUMNS.map((column, k) => [column, cells[k]!]));
+  const extra = Object.fromEntries(
+    extraColumns.map((column, k) => [column, cells[ROSTER_COLUMNS.length + k]!]),
+  );
+  return { ...standard, extra } as RosterRow;
+}
+
+const numberOrNull = (text: string) => (text === '' ? null : Number(text));
+const textOrNull = (text: string) => (text === '' ? null : text);
+
+function insertVerdicts(
+  store: Store,
+  snapshot: SnapshotRecord,
+  { rows, lines }: CsvTable,
+  file: string,
+  keyOf: (accountId: string) => number,
+): void {
+  const problems = rows.flatMap(([, , verdict], k) =>
+    isVerdict(verdict!) ? [] : [{ file, line: lines[k]!, message: `"${verdict}" is no verdict` }],
+  );
+  if (problems.length > 0) throw new DataError(problems);
+  const set = store.prepare(
+    'UPDATE entry SET account = ?, verdict = ?, reason = ? WHERE snapshot = ? AND number = ?',
+  );
+  const addReading = store.prepare(
+    `INSERT OR IGNORE INTO reading (snapshot, account, way, listed_count, outside_count, finished) VALUES (?, ?, ?, ?, ?, 1)`,
+  );
+  for (const [number, accountId, verdict, reason, way, listed, outside] of rows as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ][]) {
+    const account = accountId === '' ? null : keyOf(accountId);
+    set.run(account, verdict, reason, snapshot.id, Number(number));
+    if (way !== '' && account !== null)
+      addReading.run(snapshot.id, account, way, Number(listed), Number(outside));
+  }
+}
+
+function toTieColumns({ rows }: CsvTable, keyOf: (accountId: string) => number): TieColumns {
+  const dated = rows.some(([, , followedAt]) => followedAt !== '');
+  return {
+    source: Uint32Array.from(rows, ([source]) => keyOf(source!)),
+    target: Uint32Array.from(rows, ([, target]) => keyOf(target!)),
+    followedAt: dated ? rows.map(([, , followedAt]) => textOrNull(followedAt!)) : null,
+    doubt: dated ? rows.map(([, , , doubt]) => textOrNull(doubt!)) : null,
+  };
+}
+
+function insertUnseen(
+  store: Store,
+  snapshot: SnapshotRecord,
+  { rows }: CsvTable,
+  keyOf: (accountId: string) => number,
+): void {
+  const add = store.prepare('INSERT INTO unseen_tie (snapshot, source, target, reason) VALUES (?, ?, ?, ?)');
+  for (const [source, target, reason] of rows as [string, string, string][]) {
+    add.run(snapshot.id, keyOf(source), keyOf(target), reason);
+  }
+}
+
+function insertProfiles(
+  store: Store,
+  snapshot: SnapshotRecord,
+  { rows }: CsvTable,
+  keyOf: (accountId: string) => number,
+): void {
+  const add = store.prepare(
+    `INSERT INTO profile (snapshot, account, handle, display_name, audience_count, declared_count, post_count, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const [id, handle, name, audience, declared, posts, created] of rows as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ][]) {
+    add.run(
+      snapshot.id,
+      keyOf(id),
+      handle,
+      name,
+      numberOrNull(audience),
+      numberOrNull(declared),
+      numberOrNull(posts),
+      textOrNull(created),
+    );
+  }
+}

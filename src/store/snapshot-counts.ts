@@ -1,0 +1,87 @@
+/** How large a snapshot is, without building its graph: in the database, or as an archive. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCsv } from '../csv.ts';
+import { isNode, isObserved, isVerdict, type Verdict } from '../roster/verdict.ts';
+import type { SnapshotRecord } from './snapshots.ts';
+import type { Store } from './store.ts';
+
+export interface SnapshotCounts {
+  /** Rows of the roster. */
+  entries: number;
+  /** Accounts that exist on its day: the nodes of its graph. */
+  accounts: number;
+  /** Accounts whose follows were read to the end. */
+  observed: number;
+  /** Known follows between accounts of different actors: the edges of its graph. */
+  ties: number;
+}
+
+interface CountedEntry<A> {
+  account: A | null;
+  actor: string;
+  verdict: Verdict | null;
+}
+
+/** Of an open snapshot, as far as it has been read. */
+export function countSnapshot(store: Store, snapshot: SnapshotRecord): SnapshotCounts {
+  const entries = store
+    .prepare<[number], CountedEntry<number>>(
+      'SELECT account, actor, verdict FROM entry WHERE snapshot = ? ORDER BY number',
+    )
+    .all(snapshot.id);
+  const ties = store
+    .prepare<[number], [number, string]>(
+      'SELECT source, json_group_array(target) FROM tie WHERE snapshot = ? GROUP BY source',
+    )
+    .raw()
+    .all(snapshot.id);
+  return countGraph(entries, (each) => {
+    for (const [source, targets] of ties) for (const target of JSON.parse(targets)) each(source, target);
+  });
+}
+
+/** Of the archive in `dir`. */
+export function countArchive(dir: string): SnapshotCounts {
+  const table = (part: string) => {
+    const file = join(dir, `${part}.csv`);
+    const { header, rows } = parseCsv(readFileSync(file, 'utf8'), file, { guarded: true });
+    return { rows, column: (name: string) => header.indexOf(name) };
+  };
+  const [roster, verdicts, ties] = [table('roster'), table('verdicts'), table('ties')];
+  const entries = verdicts.rows.map((cells, k): CountedEntry<string> => {
+    const verdict = cells[verdicts.column('verdict')]!;
+    return {
+      account: cells[verdicts.column('account_id')] || null,
+      actor: roster.rows[k]![roster.column('actor')]!,
+      verdict: isVerdict(verdict) ? verdict : null,
+    };
+  });
+  return countGraph(entries, (each) => {
+    for (const [source, target] of ties.rows) each(source!, target!);
+  });
+}
+
+function countGraph<A>(
+  entries: readonly CountedEntry<A>[],
+  eachTie: (each: (source: A, target: A) => void) => void,
+): SnapshotCounts {
+  const nodes = new Map<A, CountedEntry<A>>();
+  for (const entry of entries) {
+    const { account, verdict } = entry;
+    if (account !== null && verdict !== null && isNode(verdict) && !nodes.has(account))
+      nodes.set(account, entry);
+  }
+  let ties = 0;
+  eachTie((source, target) => {
+    const [one, other] = [nodes.get(source), nodes.get(target)];
+    if (one === undefined || other === undefined || one === other) return;
+    if (one.actor === '' || one.actor !== other.actor) ties++;
+  });
+  return {
+    entries: entries.length,
+    accounts: nodes.size,
+    observed: [...nodes.values()].filter(({ verdict }) => verdict !== null && isObserved(verdict)).length,
+    ties,
+  };
+}

@@ -1,0 +1,11 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: resolve(import.meta.dirname, '../..'),
+    include: ['test/atproto/*.check.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+  },
+});

@@ -1,0 +1,110 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import {
+  type Answer,
+  chooseFormat,
+  type Format,
+  printAnswer,
+  type SectionedAnswer,
+} from '../../src/cli/answer.ts';
+import { choosePaint, PLAIN } from '../../src/cli/colour.ts';
+import { testRuntime } from '../support/runtime.ts';
+
+const answer: Answer = {
+  sentence: '@a follows 1 of 3; 1 unknown.',
+  columns: ['handle', 'follows_back', 'share'],
+  rows: [
+    ['b', 'unknown', 1 / 3],
+    ['=c', 'no', null],
+  ],
+  facts: { account: '@a', follows: null },
+  notes: ['first line\nsecond line'],
+};
+
+const sectioned: SectionedAnswer = {
+  sentence: 'Two tables.',
+  sections: [
+    { name: 'accounts', title: 'Accounts', columns: ['handle', 'mutual'], rows: [['a', 2]] },
+    { name: 'regions', title: 'Regions', columns: ['region', 'mutual'], rows: [['Africa', null]] },
+    { name: 'nothing', title: 'Nothing', columns: ['x'], rows: [] },
+  ],
+};
+
+async function print(content: Answer | SectionedAnswer, format: Format, quiet = false) {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  printAnswer({ ...testRuntime(), stdout, stderr }, { format, quiet }, content);
+  stdout.end();
+  stderr.end();
+  return { stdout: await text(stdout), stderr: await text(stderr) };
+}
+
+test('csv and ndjson hold the rows alone; what is said goes to stderr, unless nobody wants it', async () => {
+  const said = '@a follows 1 of 3; 1 unknown.\nfirst line\nsecond line\n';
+  expect(await print(answer, 'csv')).toEqual({
+    stdout: "handle,follows_back,share\nb,unknown,0.333333333333\n'=c,no,\n",
+    stderr: said,
+  });
+  expect(await print(answer, 'ndjson')).toEqual({
+    stdout:
+      '{"handle":"b","follows_back":"unknown","share":0.333333333333}\n{"handle":"=c","follows_back":"no","share":null}\n',
+    stderr: said,
+  });
+  expect((await print(answer, 'csv', true)).stderr).toBe('');
+});
+
+test('json is one document: answer, facts, rows, notes', async () => {
+  expect(JSON.parse((await print(answer, 'json')).stdout)).toEqual({
+    answer: '@a follows 1 of 3; 1 unknown.',
+    account: '@a',
+    follows: null,
+    rows: [
+      { handle: 'b', follows_back: 'unknown', share: 0.333333333333 },
+      { handle: '=c', follows_back: 'no', share: null },
+    ],
+    notes: ['first line\nsecond line'],
+  });
+});
+
+test('sections have a key each in json, and share one header in csv', async () => {
+  expect(JSON.parse((await print(sectioned, 'json')).stdout)).toEqual({
+    answer: 'Two tables.',
+    accounts: [{ handle: 'a', mutual: 2 }],
+    regions: [{ region: 'Africa', mutual: null }],
+    nothing: [],
+    notes: [],
+  });
+  expect((await print(sectioned, 'csv')).stdout).toBe(
+    'section,handle,mutual,region,x\naccounts,a,2,,\nregions,,,Africa,\n',
+  );
+  expect((await print(sectioned, 'ndjson')).stdout).toBe(
+    '{"section":"accounts","handle":"a","mutual":2}\n{"section":"regions","region":"Africa","mutual":null}\n',
+  );
+});
+
+test('a table says the sentence first, and leaves empty sections out', async () => {
+  const { stdout } = await print(sectioned, 'table');
+  expect(stdout.split('\n', 3)).toEqual(['Two tables.', '', 'Accounts']);
+  expect(stdout).not.toContain('Nothing');
+});
+
+test('a table on a terminal, csv elsewhere, unless the user says otherwise', () => {
+  const runtime = testRuntime();
+  expect(chooseFormat(runtime, undefined)).toBe('csv');
+  expect(chooseFormat(runtime, 'json')).toBe('json');
+  expect(
+    chooseFormat({ ...runtime, stdout: Object.assign(new PassThrough(), { isTTY: true }) }, undefined),
+  ).toBe('table');
+});
+
+test('colours are for terminals, and for who wants them', () => {
+  const stdout = Object.assign(new PassThrough(), { isTTY: true });
+  const paint = (env: Record<string, string>, wanted?: boolean) =>
+    choosePaint({ ...testRuntime({ env }), stdout }, wanted);
+  expect(paint({}).unknown('unknown')).toBe('\u001b[33munknown\u001b[39m');
+  expect(paint({}, false)).toBe(PLAIN);
+  expect(paint({ NO_COLOR: '1' })).toBe(PLAIN);
+  expect(paint({ NO_COLOR: '' })).not.toBe(PLAIN);
+  expect(paint({ TERM: 'dumb' })).toBe(PLAIN);
+  expect(choosePaint(testRuntime(), undefined)).toBe(PLAIN);
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { displayWidth } from '../../src/cli/display-width.ts';
+import { matrixFits, renderTable } from '../../src/cli/table.ts';
+
+const lines = (text: string) => text.trimEnd().split('\n');
+
+test('numbers stand to the right with one number of decimals, text to the left', () => {
+  const columns = ['name', 'share', 'count'];
+  const rows = [
+    ['a', 0.5, 7],
+    ['bcd', 0.0125, 1200],
+  ];
+  expect(lines(renderTable({ columns, rows }, 80))).toEqual([
+    'name   share  count',
+    '────  ──────  ─────',
+    'a     0.5000      7',
+    'bcd   0.0125   1200',
+  ]);
+});
+
+test('an unknown number is marked, nothing to say is left blank', () => {
+  const columns = ['name', 'follows', 'rank'];
+  const rows = [
+    ['a', null, 1],
+    ['b', Number.NaN, ''],
+  ];
+  expect(lines(renderTable({ columns, rows }, 80))).toEqual([
+    'name  follows  rank',
+    '────  ───────  ────',
+    'a           ?     1',
+    'b           ?',
+  ]);
+});
+
+test('an optional column without content is left out, and an instant shows its day', () => {
+  const columns = ['handle', 'followed_at', 'doubt'];
+  const optional = ['followed_at', 'doubt'];
+  const rows = [
+    ['a', '2024-03-01T10:00:00.000Z', null],
+    ['b', null, null],
+  ];
+  expect(lines(renderTable({ columns, rows, optional }, 80))).toEqual([
+    'handle  followed_at',
+    '──────  ───────────',
+    'a       2024-03-01',
+    'b',
+  ]);
+});
+
+test('words give way before names do, dates and numbers never', () => {
+  const columns = ['handle', 'name', 'date', 'number'];
+  const rows = [['long-handle.test', 'Ministry of Foreign Affairs of a Country', '2026-06-01', 123456]];
+  for (const width of [80, 60, 50, 44]) {
+    const table = renderTable({ columns, rows }, width);
+    expect(Math.max(...lines(table).map(displayWidth))).toBeLessThanOrEqual(width);
+    expect(table).toContain('2026-06-01  123456');
+    expect(table.includes('long-handle.test')).toBe(width >= 50);
+  }
+});
+
+test('wide and combining characters are measured as a terminal shows them', () => {
+  const columns = ['name', 'country'];
+  const rows = [
+    ['外務省', 'JP'],
+    ['Café', 'FR'],
+    ['Cafe\u0301', 'FR'],
+  ];
+  const [, , ...shown] = lines(renderTable({ columns, rows }, 80));
+  expect(shown).toEqual(['外務省  JP', 'Café    FR', 'Cafe\u0301    FR']);
+  expect(renderTable({ columns: ['name'], rows: [['日本国外務省外務大臣']] }, 12)).toContain('日本国外務…\n');
+});
+
+test('what could steer a terminal is taken out', () => {
+  const shown = renderTable({ columns: ['name'], rows: [['a\u001b[31mred\u202e']] }, 80);
+  expect(shown).not.toContain('\u001b');
+  expect(shown).not.toContain('\u202e');
+});
+
+test('a matrix fits if its cells do, though heads are cut', () => {
+  const matrix = { columns: ['', 'a-very-long-handle'], rows: [['another-long-handle', '→']] };
+  expect(matrixFits(matrix, 20)).toBe(true);
+  expect(matrixFits({ columns: ['', 'x'], rows: [['y', '123 (45.6) *']] }, 12)).toBe(false);
+});

@@ -1,0 +1,299 @@
+/** `crawl` on the sandbox and on X as a user types it: plan, parts, retries, cost, lock, status. */
+import { join } from 'node:path';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { parseCsv } from '../../src/csv.ts';
+import { renderRoster } from '../../src/roster/render.ts';
+import { readContent } from '../../src/store/content.ts';
+import { readLedger } from '../../src/store/ledger.ts';
+import { findSnapshot } from '../../src/store/snapshots.ts';
+import { openStore } from '../../src/store/store.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { runHere } from '../support/run-here.ts';
+import { rosterRow } from '../support/snapshots.ts';
+import { startX, X_TOKEN, type XServer } from '../support/x-api.ts';
+
+const folder = temporaryFolder();
+const db = (name: string) => join(folder.path, `${name}.sqlite`);
+let x: XServer | null = null;
+afterEach(async () => {
+  await x?.close();
+  x = null;
+});
+
+const sandbox = (name: string, snapshot: string, ...more: string[]) =>
+  runHere(['crawl', '--network', 'sandbox', '-s', snapshot, '--db', db(name), ...more]);
+
+function content(name: string, snapshot: string) {
+  const store = openStore(db(name));
+  const found = findSnapshot(store, snapshot)!;
+  const result = { snapshot: found, content: readContent(store, found), ledger: readLedger(store, found) };
+  store.close();
+  return result;
+}
+
+test.each(['records', 'pairs', 'auto', 'appview'])(
+  'the plan by %s is what the crawl then does',
+  async (read) => {
+    const planned = await sandbox('plan', read, '--read', read, '--plan', '--format', 'json');
+    expect(planned.code).toBe(0);
+    const plan = JSON.parse(planned.stdout);
+    const before = content('plan', read);
+    expect(before.ledger.every(({ reading }) => reading === null)).toBe(true);
+    const crawled = await sandbox('plan', read, '--read', read);
+    expect(crawled.code).toBe(0);
+    const { ledger } = content('plan', read);
+    const open = new Set(
+      ledger
+        .filter(({ verdict }) => verdict === 'complete' || verdict === 'empty')
+        .map(({ accountId }) => accountId),
+    );
+    const overhead = { records: 2, pairs: 0, appview: 0 } as Record<string, number>;
+    let exact = 0;
+    for (const { account_id, reading, requests } of plan.rows) {
+      if (!open.has(account_id)) continue;
+      const done = ledger.find(({ accountId }) => accountId === account_id)!.reading!;
+      expect(done.way).toBe(reading);
+      if (done.pageCount + overhead[reading]! === requests) exact++;
+      else expect(read).toBe('appview');
+    }
+    expect(exact).toBeGreaterThan(0.97 * open.size);
+  },
+);
+
+test('all readings of the sandbox agree on the ties among accounts that are open and active', async () => {
+  const tiesOf = (read: string) => {
+    const { content: found } = content('plan', read);
+    const observed = new Set(
+      found.entries
+        .filter(({ verdict }) => verdict === 'complete' || verdict === 'empty')
+        .map(({ account }) => account),
+    );
+    return Array.from(found.ties.source, (source, k) => [source, found.ties.target[k]!] as const)
+      .filter((pair) => pair.every((account) => observed.has(account)))
+      .map(([source, target]) => `${found.accounts[source]} ${found.accounts[target]}`);
+  };
+  const closed = new Set(
+    content('plan', 'records')
+      .ledger.filter(({ verdict }) => verdict === 'partial' || verdict === 'hidden')
+      .map(({ accountId }) => accountId),
+  );
+  const open = (read: string) => tiesOf(read).filter((tie) => !tie.split(' ').some((id) => closed.has(id)));
+  const records = open('records');
+  expect(records.length).toBeGreaterThan(10_000);
+  expect(open('pairs')).toEqual(records);
+  expect(open('auto')).toEqual(records);
+  expect(open('appview')).toEqual(records);
+  expect(content('plan', 'records').content.unseen.source).toHaveLength(0);
+});
+
+test('one snapshot has one meaning of a tie', async () => {
+  expect(await sandbox('plan', 'records', '--read', 'appview')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('records was begun with --read records; go on so'),
+  });
+  expect(content('plan', 'records').snapshot).toMatchObject({
+    meaning: 'declared',
+    options: { read: 'records' },
+  });
+  expect(content('plan', 'appview').snapshot).toMatchObject({ meaning: 'shown' });
+});
+
+test('a part now, the rest later; status says what is pending and ends with 1 until all is read', async () => {
+  const part = await sandbox('part', 'trial', '--where', 'office=foreign-ministry');
+  expect(part).toMatchObject({ code: 1, stderr: expect.stringContaining('still unread') });
+  const { ledger, content: found } = content('part', 'trial');
+  const read = ledger.filter(({ reading }) => reading !== null);
+  expect(read.length).toBeGreaterThan(10);
+  for (const { number } of read) expect(found.entries[number - 1]!.row.office).toBe('foreign-ministry');
+
+  const status = await runHere(['status', 'trial', '--db', db('part'), '--format', 'csv']);
+  expect(status.code).toBe(1);
+  expect(status.stderr).toMatch(/trial \(sandbox, 2026-06-01, open\): 613 accounts, .* pending/);
+  const { header, rows } = parseCsv(status.stdout, 'status');
+  expect(header).toEqual([
+    'entry',
+    'handle',
+    'verdict',
+    'declared_count',
+    'listed_count',
+    'pages',
+    'reading',
+    'reason',
+  ]);
+  expect(rows.filter(([, , verdict]) => verdict === 'looked up').length).toBeGreaterThan(100);
+
+  expect((await sandbox('part', 'trial')).code).toBe(0);
+  const done = await runHere(['status', '--db', db('part'), '--format', 'csv']);
+  expect(done.code).toBe(0);
+  expect(parseCsv(done.stdout, 'status').rows.some(([, , verdict]) => verdict === 'hidden')).toBe(true);
+});
+
+test('a condition that fits nobody, and a column that is none, are the user’s to correct', async () => {
+  const wrong = (condition: string) => sandbox('part', 'other', '--where', condition);
+  expect(await wrong('office=king')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no entry of other has'),
+  });
+  expect(await wrong('colour=red')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('a column of the roster'),
+  });
+});
+
+test('--retry reads the accounts with these verdicts again, and refuses words that are none', async () => {
+  const before = content('part', 'trial').ledger;
+  const again = await sandbox('part', 'trial', '--retry', 'partial,hidden');
+  expect(again.code).toBe(0);
+  expect(content('part', 'trial').ledger).toEqual(before);
+  expect(await sandbox('part', 'trial', '--retry', 'broken')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('"broken" is no verdict'),
+  });
+});
+
+test('--keep-outside keeps the ids of accounts outside the roster in the database alone', async () => {
+  await sandbox('outside', 'trial', '--keep-outside', '--seal');
+  const store = openStore(db('outside'));
+  const kept = store.prepare('SELECT count(*) FROM outside_tie').pluck().get() as number;
+  const counted = store.prepare('SELECT sum(outside_count) FROM reading').pluck().get() as number;
+  expect(kept).toBe(counted);
+  const { contentHash } = findSnapshot(store, 'trial')!;
+  store.close();
+  await sandbox('inside', 'trial', '--seal');
+  expect(content('inside', 'trial').snapshot.contentHash).toBe(contentHash);
+});
+
+test('a cross-check prints the ties on which two readings disagree', async () => {
+  const { code, stdout, stderr } = await sandbox(
+    'check',
+    'trial',
+    '--read',
+    'records',
+    '--cross-check',
+    '--format',
+    'csv',
+  );
+  expect(code).toBe(0);
+  expect(stdout).toBe('source,target,source_handle,target_handle,declared,shown,likely\n');
+  expect(stderr).toContain('trial: 0 ties on which what accounts declare and what the app shows disagree');
+});
+
+test('a second crawl of the same snapshot is refused while its owner lives, and takes over when it is dead', async () => {
+  const store = openStore(db('inside'));
+  const open = await sandbox('lock', 'trial', '--where', 'country=FR');
+  expect(open.code).toBe(1);
+  store.close();
+  const locked = openStore(db('lock'));
+  const lock = locked.prepare(
+    'INSERT INTO crawl_lock (snapshot, pid, mark, since) SELECT id, 4242, ?, ? FROM snapshot',
+  );
+  lock.run('began-at-7', '2026-05-31T23:30:00.000Z');
+  locked.close();
+  const words = ['crawl', '--network', 'sandbox', '-s', 'trial', '--db', db('lock')];
+  const alive = (pid: number) => (pid === 4242 ? 'began-at-7' : 'me');
+  expect(await runHere(words, { processMark: alive })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('trial is being crawled by process 4242, for 30 min'),
+  });
+  const status = await runHere(['status', 'trial', '--db', db('lock'), '--format', 'json'], {
+    processMark: alive,
+  });
+  expect(status.stdout).toContain('Process 4242 is crawling it');
+  for (const mark of [null, 'began-at-9']) {
+    const later = (pid: number) => (pid === 4242 ? mark : 'me');
+    const again = openStore(db('lock'));
+    again.prepare('DELETE FROM crawl_lock').run();
+    again
+      .prepare('INSERT INTO crawl_lock SELECT id, 4242, ?, ? FROM snapshot')
+      .run('began-at-7', '2026-05-31T23:30:00.000Z');
+    again.close();
+    expect((await runHere(words, { processMark: later })).code).toBe(0);
+  }
+  const free = openStore(db('lock'));
+  expect(free.prepare('SELECT count(*) FROM crawl_lock').pluck().get()).toBe(0);
+  free.close();
+});
+
+const accounts = Array.from({ length: 4 }, (_, k) => ({
+  id: String(k + 1),
+  username: `n${k}`,
+  follows: Array.from({ length: 30 }, (_, j) => String(j + 1)),
+}));
+let roster = '';
+beforeAll(() => {
+  const rows = accounts.map(({ username }, k) =>
+    rosterRow({
+      actor: `a${k}`,
+      name: username,
+      kind: 'person',
+      country: 'FR',
+      office: 'other',
+      network: 'x',
+      handle: username,
+    }),
+  );
+  roster = folder.write('x.csv', renderRoster({ columns: [], rows, lines: [] }));
+});
+
+test('X: the cost is named, nobody is charged without a word, and the limit leaves a snapshot to seal', async () => {
+  x = await startX(accounts);
+  const words = [
+    'crawl',
+    '--network',
+    'x',
+    '--x-api',
+    x.url,
+    '--roster',
+    roster,
+    '-s',
+    'paid',
+    '--db',
+    db('x'),
+  ];
+  const env = { X_BEARER_TOKEN: X_TOKEN };
+  const unasked = await runHere(words, { env });
+  expect(unasked).toMatchObject({ code: 2, stderr: expect.stringContaining('this costs money; say --yes') });
+  expect(unasked.stderr).toContain(
+    'looking the accounts up: 1 request, at least 0 s, 4 accounts to pay for, up to $0.04',
+  );
+  expect(x.billed).toBe(0);
+
+  const stopped = await runHere([...words, '--yes', '--max-cost', '0.5'], { env });
+  expect(stopped).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('entente seal paid --unread budget'),
+  });
+  expect(stopped.stderr).toContain(
+    'reading their follows: 4 requests, at least 0 s, 120 accounts to pay for, up to $1.20',
+  );
+  expect(x.billed).toBe(50);
+  expect(await runHere(['seal', 'paid', '--unread', 'budget', '--db', db('x')])).toMatchObject({
+    code: 0,
+  });
+  for (const { stdout, stderr } of [unasked, stopped]) expect(stdout + stderr).not.toContain(X_TOKEN);
+});
+
+test('X: the plan prints the price of each account and reads no list', async () => {
+  x = await startX(accounts);
+  const words = [
+    'crawl',
+    '--network',
+    'x',
+    '--x-api',
+    x.url,
+    '--roster',
+    roster,
+    '-s',
+    'plan',
+    '--db',
+    db('x-plan'),
+  ];
+  const env = { X_BEARER_TOKEN: X_TOKEN };
+  const { code, stdout } = await runHere(
+    [...words, '--plan', '--yes', '--cap', '10', '--price', '0.02', '--format', 'json'],
+    { env },
+  );
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ requests: 4, cost: 0.8, look_up_requests: 1 });
+  expect(x.asked).toHaveLength(1);
+});

@@ -1,0 +1,151 @@
+/** The study on the sandbox gives the published reports, whatever the machine's time zone and language. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseCsv } from '../../src/csv.ts';
+import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { worldRoster } from '../../src/sandbox/world-roster.ts';
+import { readTree, temporaryFolder } from '../support/folder.ts';
+import { entente, type Outcome, ROOT } from '../support/program.ts';
+
+const folder = temporaryFolder();
+let outcome: Outcome;
+
+beforeAll(() => {
+  const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+  outcome = entente(['demo'], { cwd: folder.path, env });
+});
+
+function table(path: string): Record<string, string>[] {
+  const { header, rows } = parseCsv(readTree(join(folder.path, 'reports')).get(path)!, path, {
+    guarded: true,
+  });
+  return rows.map((row) => Object.fromEntries(header.map((name, k) => [name, row[k]!])));
+}
+
+test('it ends well and makes nothing else', () => {
+  expect(outcome.code).toBe(0);
+  expect(readdirSync(folder.path).sort()).toEqual(['data', 'reports']);
+  expect(readdirSync(join(folder.path, 'data')).filter((name) => !name.includes('sqlite'))).toEqual([
+    'snapshots',
+  ]);
+});
+
+test.each([
+  'data/snapshots/sandbox-2025',
+  'data/snapshots/sandbox-2026',
+  'reports/sandbox-2025',
+  'reports/sandbox-2026',
+])('%s is what is published, byte for byte', (path) => {
+  const made = readTree(join(folder.path, path));
+  const published = readTree(join(ROOT, path));
+  expect([...made.keys()].sort()).toEqual([...published.keys()].sort());
+  const differing = [...made].filter(([name, text]) => published.get(name) !== text).map(([name]) => name);
+  expect(differing).toEqual([]);
+});
+
+describe('what the world hides is unknown or gone in the report, each for its own reason', () => {
+  const world = buildWorld();
+  const rows = worldRoster(world, 2026);
+  const states = world.accounts.map((account) => account.states[2026]);
+
+  test.each(['hidden', 'suspended', 'deactivated'] as const)('%s', (verdict) => {
+    const handles = states
+      .filter(({ status, list }) =>
+        verdict === 'hidden' ? status === 'active' && list === 'hidden' : status === verdict,
+      )
+      .map(({ handle }) => handle)
+      .filter((handle) => rows.some((row) => row.handle === handle && row.until === ''));
+    const found = table('sandbox-2026/coverage.csv').filter((row) => row.verdict === verdict);
+    expect(handles.length).toBeGreaterThan(0);
+    expect(found.map(({ handle }) => handle).sort()).toEqual(handles.sort());
+  });
+
+  test('missing', () => {
+    const found = table('sandbox-2026/coverage.csv').filter((row) => row.verdict === 'not-found');
+    expect(found.length).toBe(2);
+    for (const row of found)
+      expect(row).toMatchObject({ account_id: '', declared_count: '', listed_count: '' });
+  });
+
+  test('the follows of a hidden account are unknown, and its counts are empty', () => {
+    const [hidden] = table('sandbox-2026/nodes.csv').filter((row) => row.verdict === 'hidden');
+    expect(hidden).toMatchObject({
+      observed: 'no',
+      out_degree: '',
+      mutual: '',
+      mutual_min: '0',
+      one_way_out: '',
+    });
+    expect(table('sandbox-2026/unknown.csv')).toContainEqual(
+      expect.objectContaining({ source: hidden!.account_id, target: '*' }),
+    );
+    const [other] = table('sandbox-2026/nodes.csv').filter((row) => row.verdict === 'complete');
+    const asked = entente(['follows', hidden!.handle!, other!.handle!, '-s', 'sandbox-2026'], {
+      cwd: folder.path,
+    });
+    expect(asked).toMatchObject({ code: 3, stderr: expect.stringContaining('is unknown') });
+  });
+
+  test('every page that shows names says that they are simulated', () => {
+    const reports = readTree(join(folder.path, 'reports'));
+    for (const [path, text] of reports) {
+      if (/\.md$/.test(path) && path !== 'README.md') expect(text).toMatch(/^> \*\*Simulated data\./m);
+      if (/report\.html$/.test(path)) expect(text).toContain('<strong>Simulated data.</strong>');
+      if (/\.svg$/.test(path)) expect(text).toContain('simulated');
+      if (/manifest\.json$/.test(path))
+        expect(JSON.parse(text)).toMatchObject({ snapshot: { simulated: true } });
+    }
+    for (const { name } of table('sandbox-2026/nodes.csv')) expect(name).toContain('(simulated)');
+  });
+});
+
+describe('the later report is set against the earlier one', () => {
+  const inFolder = (...args: string[]) => entente(args, { cwd: folder.path });
+  const manifest = join('reports', 'sandbox-2026', 'manifest.json');
+
+  test('both are made again from their archives alone', () => {
+    const { code, stderr } = inFolder('report', '--check', '--db', 'none.sqlite');
+    expect(code).toBe(0);
+    expect(stderr.match(/every byte as computed/g)).toHaveLength(2);
+  });
+
+  test('it has the changes that diff tells', () => {
+    const told = inFolder('diff', 'sandbox-2025', 'sandbox-2026', '--show', 'ties', '--format', 'csv').stdout;
+    const { header, rows } = parseCsv(told, 'diff', { guarded: true });
+    const expected = rows.map((row) =>
+      ['change', 'source_id', 'target_id', 'reason'].map((name) => row[header.indexOf(name)]).join(' '),
+    );
+    const found = table('sandbox-2026/changes.csv').filter(({ what }) => what === 'tie');
+    expect(
+      found.map(({ change, source, target, reason }) => `${change} ${source} ${target} ${reason}`),
+    ).toEqual(expected);
+  });
+
+  test('a snapshot is not set against itself, nor against a later one', () => {
+    for (const [name, against] of [
+      ['sandbox-2026', 'sandbox-2026'],
+      ['sandbox-2025', 'sandbox-2026'],
+    ] as const) {
+      expect(inFolder('report', name, '--against', against, '--out', 'elsewhere')).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('name an earlier snapshot'),
+      });
+    }
+  });
+
+  test('--check refuses an earlier snapshot of other content, and finds a list of reports that is not right', () => {
+    const text = readFileSync(join(folder.path, manifest), 'utf8');
+    const { against } = JSON.parse(text);
+    folder.write(manifest, text.replace(against.content_hash, '0'.repeat(64)));
+    expect(inFolder('report', 'sandbox-2026', '--check')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('sandbox-2025 has another content'),
+    });
+    folder.write(manifest, text.replace('"accounts": 604', '"accounts": 605'));
+    const { code, stdout } = inFolder('report', '--check');
+    expect(code).toBe(1);
+    expect(stdout).toContain('the list of reports is not what they give');
+    folder.write(manifest, text);
+  });
+});

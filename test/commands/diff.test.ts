@@ -1,0 +1,209 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseCsv } from '../../src/csv.ts';
+import { sealSnapshot } from '../../src/store/snapshots.ts';
+import { openStore } from '../../src/store/store.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { entente } from '../support/program.ts';
+import { type SmallAccount, smallSnapshot } from '../support/snapshots.ts';
+
+const folder = temporaryFolder();
+const SANDBOX = ['sandbox-2025', 'sandbox-2026'];
+
+const diff = (...words: string[]) => entente(['diff', ...words, '--db', join(folder.path, 'none.sqlite')]);
+const diffJson = (...words: string[]) => JSON.parse(diff(...words, '--format', 'json').stdout);
+
+/** A database of small sealed snapshots. */
+function database(
+  name: string,
+  snapshots: Readonly<
+    Record<string, { accounts: readonly SmallAccount[]; ties: readonly (readonly [number, number])[] }>
+  >,
+): string[] {
+  const path = join(folder.path, name);
+  const store = openStore(path);
+  for (const [snapshot, { accounts, ties }] of Object.entries(snapshots)) {
+    sealSnapshot(store, smallSnapshot(store, snapshot, accounts, ties), {
+      sealedAt: '2026-06-02T00:00:00.000Z',
+    });
+  }
+  store.close();
+  return ['--db', path];
+}
+
+test('a summary begins with a sentence whose numbers add up, and so do its counts', () => {
+  const summary = diffJson(...SANDBOX);
+  const [old, ended, lost, now, left, formed, before, joined, fresh] = summary.answer
+    .replace(/^.*?: /, '')
+    .match(/\d+/g)
+    .map(Number);
+  expect(old - ended - lost - now - left + formed + before + joined).toBe(fresh);
+  const count = (section: string, change: string) =>
+    summary[section]
+      .filter((row: { change: string }) => row.change === change)
+      .reduce((sum: number, row: { count: number }) => sum + row.count, 0);
+  expect(count('ties', 'kept')).toBe(old - ended - lost - now - left);
+  expect(count('ties', 'ended')).toBe(ended);
+  expect(count('mutuals', 'broken')).toBeGreaterThan(0);
+  expect(summary.graph.map(({ measure }: { measure: string }) => measure)).toContain('reciprocity');
+  expect(summary.accounts).toContainEqual(
+    expect.objectContaining({ change: 'renamed', from: 'mfa-jp.test', to: 'official-mfa-jp.test' }),
+  );
+  expect(diff(...SANDBOX, '--format', 'table').stdout.startsWith(summary.answer)).toBe(true);
+});
+
+test('against itself a snapshot has not changed', () => {
+  const same = diffJson('sandbox-2025', 'sandbox-2025');
+  expect(same.answer).toContain('of which 0 ended, 0 were lost');
+  expect(same.accounts).toEqual([]);
+  expect(same.ties.map(({ change }: { change: string }) => change)).toEqual(['kept']);
+});
+
+test('an account is found by its new or its old handle, and has its own changes alone', () => {
+  const byNew = diffJson(...SANDBOX, 'official-mfa-jp.test');
+  expect(diffJson(...SANDBOX, '@mfa-jp.test')).toEqual(byNew);
+  expect(byNew.answer).toMatch(
+    /^@official-mfa-jp\.test from .*: follows 65 → 65 \(2 ended\), followed by 82 →/,
+  );
+  expect(byNew.accounts).toHaveLength(1);
+  expect(byNew.ties.length).toBeGreaterThan(10);
+  for (const { source, target } of byNew.ties) expect([source, target]).toContain('official-mfa-jp.test');
+  const ties = parseCsv(diff(...SANDBOX, 'mfa-jp.test', '--show', 'ties').stdout, 'ties');
+  expect(ties.rows).toHaveLength(byNew.ties.length);
+});
+
+test('of an account that is gone the numbers of the year without it are not there, not 0', () => {
+  const { accounts } = diffJson(...SANDBOX);
+  const suspended = accounts.find(({ to }: { to: string }) => to === 'suspended');
+  const own = diffJson(...SANDBOX, suspended.handle);
+  expect(own.answer).toMatch(
+    /follows \d+ → not there, followed by \d+ → not there, mutual \d+ → not there\.$/,
+  );
+  expect(new Set(own.ties.map(({ change }: { change: string }) => change))).toEqual(new Set(['lost']));
+});
+
+test('ties are listed whole on request, under one header', () => {
+  const { header, rows } = parseCsv(diff(...SANDBOX, '--show', 'ties').stdout, 'ties');
+  expect(header).toEqual(['change', 'source', 'target', 'reason', 'followed_at', 'source_id', 'target_id']);
+  const summary = diffJson(...SANDBOX).ties.filter(({ change }: { change: string }) => change !== 'kept');
+  expect(rows).toHaveLength(summary.reduce((sum: number, { count }: { count: number }) => sum + count, 0));
+});
+
+test('measures stand beside each other with ranks; on the panel everybody is there twice', () => {
+  const measures = (...words: string[]) =>
+    diffJson(...SANDBOX, '--show', 'measures', '--measure', 'mutual_share', ...words).rows;
+  const raw = measures();
+  expect(raw[0]).toMatchObject({ measure: 'mutual_share', new_rank: 1 });
+  expect(raw.filter(({ old }: { old: number | null }) => old === null).length).toBeGreaterThan(10);
+  const panel = measures('--panel');
+  expect(panel.length).toBeLessThan(raw.length);
+  const { handle, old, new: fresh, change } = panel[0];
+  expect(change).toBeCloseTo(fresh - old, 12);
+  expect(raw.find((row: { handle: string }) => row.handle === handle).new).not.toBe(fresh);
+  expect(measures('--by', 'region').map(({ group }: { group: string }) => group)).toContain('Oceania');
+  expect(measures('mfa-jp.test')).toHaveLength(1);
+});
+
+test('the whole graph of two years has a change, of more years a column each', () => {
+  const two = diffJson(...SANDBOX, '--show', 'graph', '--runs', '1').rows;
+  const density = two.find(({ measure }: { measure: string }) => measure === 'density');
+  expect(density.change).toBeCloseTo(density.new - density.old, 11);
+  expect(two.findIndex(({ measure }: { measure: string }) => measure === 'nodes')).toBeGreaterThan(5);
+
+  const small = {
+    accounts: [{ id: 'did:plc:a' }, { id: 'did:plc:b' }],
+    ties: [[0, 1]] as [number, number][],
+  };
+  const flags = database('series.sqlite', {
+    one: small,
+    two: { accounts: [...small.accounts, { id: 'did:plc:c' }], ties: [...small.ties, [2, 0], [1, 0]] },
+    three: { ...small, ties: [] },
+  });
+  const series = (...words: string[]) =>
+    JSON.parse(entente(['diff', 'one', 'two', 'three', ...words, '--format', 'json', ...flags]).stdout);
+  const edges = (answer: { rows: { measure: string }[] }) =>
+    answer.rows.find(({ measure }) => measure === 'edges');
+  expect(edges(series())).toMatchObject({ one: 1, two: 3, three: 0 });
+  expect(edges(series('--panel'))).toMatchObject({ one: 1, two: 2, three: 0 });
+  expect(entente(['diff', 'one', 'two', 'one', ...flags])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('one is named twice'),
+  });
+});
+
+test('clusters keep their numbers, and those who moved for sure are named', () => {
+  const { clusters, moves, answer } = diffJson(...SANDBOX, '--show', 'clusters', '--runs', '5');
+  expect(answer).toContain('persist');
+  for (const { cluster, old_number } of clusters) if (old_number !== null) expect(old_number).toBe(cluster);
+  const moved = (column: string) =>
+    clusters.reduce((sum: number, row: Record<string, number>) => sum + row[column]!, 0);
+  expect([moved('moved_in'), moved('moved_out')]).toEqual([moves.length, moves.length]);
+});
+
+test('a snapshot keyed by handle is compared through aliases, and refused without', () => {
+  const named = (id: string) => ({ id, row: { actor: id.slice(-3), handle: `${id.slice(-3)}.test` } });
+  const flags = database('aliases.sqlite', {
+    handles: {
+      accounts: ['bluesky:ann.test', 'bluesky:Bob.test'].map((id) => ({
+        ...named(id),
+        row: { handle: id.slice(8), actor: id },
+      })),
+      ties: [[0, 1]],
+    },
+    ids: { accounts: ['did:plc:ann', 'did:plc:bob'].map(named), ties: [[1, 0]] },
+  });
+  const words = ['diff', 'handles', 'ids', '--show', 'ties', '--format', 'csv', ...flags];
+  expect(entente(words)).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/no account is in both .*bluesky:Bob\.test.*--aliases FILE/),
+  });
+  const aliases = folder.write(
+    'aliases.csv',
+    'network,handle,account_id\nbluesky,@ann.test,did:plc:ann\nx,ann.test,x:1\nbluesky,bob.test,did:plc:bob\nbluesky,cy.test,\n',
+  );
+  const { stdout } = entente([...words, '--aliases', aliases]);
+  expect(parseCsv(stdout, 'ties').rows.map((row) => row.slice(0, 3))).toEqual([
+    ['ended', 'ann.test', 'bob.test'],
+    ['formed', 'bob.test', 'ann.test'],
+  ]);
+
+  const twice = folder.write('twice.csv', 'handle,account_id\nann.test,did:plc:ann\nbob.test,did:plc:ann\n');
+  expect(entente([...words, '--aliases', twice])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('are both did:plc:ann'),
+  });
+  const torn = folder.write('torn.csv', 'handle,account_id\nann.test,did:plc:ann\nAnn.test,did:plc:x\n');
+  expect(entente([...words, '--aliases', torn])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('torn.csv:3: @ann.test is did:plc:ann and did:plc:x'),
+  });
+});
+
+test('what cannot be answered is refused, with what to do', () => {
+  for (const [words, message] of [
+    [['no-such.test'], 'no-such.test is neither a snapshot nor an account of sandbox-2025 or sandbox-2026'],
+    [['mfa-jx.test'], 'did you mean @mfa-j'],
+    [['JP'], 'JP may be any of'],
+    [['--panel'], '--panel goes with --show measures or --show graph'],
+    [['--show', 'ties', '--by', 'region'], '--by goes with --show measures or --show graph'],
+    [['--measure', 'mutual'], '--measure goes with --show measures'],
+    [['--show', 'ties', '--runs', '3'], '--runs goes with --show clusters or --show graph'],
+    [['mfa-fr.test', '--show', 'graph'], '--show graph is not of one account; leave out mfa-fr.test'],
+    [['sandbox-2025', 'x', '--show', 'ties'], '--show ties compares two snapshots'],
+    [['--show', 'measures', '--by', 'party'], 'has no column party'],
+  ] as const) {
+    const { code, stderr } = diff(...SANDBOX, ...words);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  }
+  const flags = database('other.sqlite', { other: { accounts: [{ id: 'did:plc:a' }], ties: [] } });
+  expect(entente(['diff', 'sandbox-2025', 'other', ...flags])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('sandbox and bluesky are different networks'),
+  });
+});
+
+test('snapshots in the wrong order are compared as asked, and the order is remarked on', () => {
+  const { notes, answer } = diffJson('sandbox-2026', 'sandbox-2025');
+  expect(answer.startsWith('From sandbox-2026 (2026-06-01) to sandbox-2025')).toBe(true);
+  expect(notes).toEqual([expect.stringContaining('not in the order of their dates')]);
+});

@@ -1,0 +1,72 @@
+/** `entente doctor`: what is well, what is not, and what to do. */
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { parseCsv } from '../../src/csv.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { type Loopback, sendJson, startLoopback } from '../support/loopback.ts';
+import { runHere } from '../support/run-here.ts';
+import { startX, X_TOKEN, type XServer } from '../support/x-api.ts';
+
+const folder = temporaryFolder();
+const running: Loopback[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.close()));
+});
+
+async function doctor(env: Record<string, string>, now = Date.now()) {
+  const server = await startLoopback((_, __, response) => sendJson(response, 200, {}));
+  const x: XServer = await startX([]);
+  x.disturb = (url) =>
+    url.pathname === '/2/usage/tweets'
+      ? { status: env.X_BEARER_TOKEN === X_TOKEN ? 200 : 401, body: {} }
+      : null;
+  running.push(server, x);
+  const servers = { ENTENTE_APPVIEW: server.url, ENTENTE_PLC: server.url, ENTENTE_X_API: x.url };
+  const words = [
+    'doctor',
+    '--db',
+    join(folder.path, 'none.sqlite'),
+    '--format',
+    'csv',
+    '--mastodon',
+    `one.test=${server.url}`,
+  ];
+  const ran = await runHere(words, { env: { ...servers, ...env }, begin: now });
+  const rows = parseCsv(ran.stdout, 'doctor').rows;
+  return { ...ran, rows, state: (check: string) => rows.find(([name]) => name === check)?.[1] };
+}
+
+test('all is well', async () => {
+  const { code, rows, state, stderr } = await doctor({
+    X_BEARER_TOKEN: X_TOKEN,
+    ENTENTE_CONTACT: 'me@example.org',
+  });
+  expect(rows.filter(([, one]) => one !== 'ok')).toEqual([]);
+  expect(code).toBe(0);
+  expect(
+    ['Node.js', 'SQLite', 'database', 'disk', 'bluesky app', 'x', 'mastodon one.test'].map(state),
+  ).toEqual(Array(7).fill('ok'));
+  expect(stderr).toContain('all is well');
+});
+
+test('a token that is refused, a server that is down and a clock that is wrong, each with what to do', async () => {
+  const { code, rows, state, stdout } = await doctor(
+    { X_BEARER_TOKEN: 'bad-secret', ENTENTE_PLC: 'http://127.0.0.1:1' },
+    Date.now() + 3_600_000,
+  );
+  expect(code).toBe(1);
+  expect(state('x')).toBe('problem');
+  expect(rows.find(([check]) => check === 'x')![3]).toBe('put a valid token into X_BEARER_TOKEN');
+  expect(state('bluesky directory')).toBe('problem');
+  expect(state('contact')).toBe('warning');
+  expect(rows.find(([check]) => check === 'clock, by bluesky app')![2]).toMatch(
+    /^this clock is 3\d{3} s ahead of the server's$/,
+  );
+  expect(stdout).not.toContain('bad-secret');
+});
+
+test('without a token X is a warning, no problem', async () => {
+  const { code, state } = await doctor({});
+  expect(state('x')).toBe('warning');
+  expect(code).toBe(0);
+});

@@ -1,0 +1,80 @@
+/**
+ * Every example in the help of a question runs on the sandbox and says what it said before; `vitest run -u`
+ * writes the transcripts anew.
+ */
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/all.ts';
+import { readArchive } from '../../src/store/read-archive.ts';
+import { openStore } from '../../src/store/store.ts';
+import { type Asking, ask } from '../support/ask.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { ROOT } from '../support/program.ts';
+
+const folder = temporaryFolder();
+const home = process.cwd();
+const LINES = { terminal: 100, env: { NO_COLOR: '1' } };
+
+beforeAll(async () => {
+  process.chdir(folder.path);
+  const store = openStore('data/entente.sqlite');
+  for (const year of [2025, 2026]) readArchive(store, resolve(ROOT, `data/snapshots/sandbox-${year}`));
+  store.close();
+  // What is kept for later questions is computed here, so that no transcript tells of it.
+  await ask(['rank', 'mutual', '-s', 'sandbox-2026']);
+  for (const [groups, by] of [
+    ['FR DE', 'country'],
+    ['Africa Asia', 'region'],
+  ] as const) {
+    await ask(['compare', ...groups.split(' '), '--by', by, '-s', 'sandbox-2026']);
+  }
+});
+afterAll(() => process.chdir(home));
+
+/** Runs `entente … | entente …`, without a redirection; the last command has the terminal. */
+async function runLine(line: string): Promise<string> {
+  const commands = line.replace(/ > \S+$/, '').split(' | ');
+  let input = '';
+  for (const [k, command] of commands.entries()) {
+    const [program, ...words] = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(
+      (match) => match[1] ?? match[2]!,
+    );
+    expect(program).toBe('entente');
+    const isLast = k === commands.length - 1;
+    const asking: Asking = { ...(isLast ? LINES : {}), input };
+    const { code, stdout, stderr } = await ask(words, asking);
+    if (isLast)
+      return `$ ${line}\n${stderr}${stdout.trimEnd()}${code === 0 ? '' : `\n[exit code ${code}]`}\n`;
+    expect(code).toBe(0);
+    input = stdout;
+  }
+  return '';
+}
+
+const questions = [
+  ...COMMANDS.filter(({ group, name }) => (group === 'Ask:' && name !== 'diff') || name === 'snapshots').map(
+    ({ name }) => [name],
+  ),
+  ['snapshots', 'verify'],
+  ['completion'],
+];
+
+describe.each(questions)('%s %s', (...words) => {
+  const name = words.filter((word) => typeof word === 'string').join(' ');
+
+  test('is helped with: one sentence, and two examples or more that answer', async () => {
+    const help = await ask([...name.split(' '), '--help']);
+    expect(help.code).toBe(0);
+    const examples = [...help.stdout.matchAll(/^ {2}\$ (entente .*)$/gm)].map((match) => match[1]!);
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    const transcripts: string[] = [];
+    for (const example of examples) {
+      const transcript = await runLine(example);
+      expect(transcript).not.toMatch(/^entente: |^error: |\[exit code 2\]/m);
+      expect(transcript.split('\n').length).toBeGreaterThan(3);
+      transcripts.push(transcript);
+    }
+    const file = resolve(ROOT, `test/golden/questions/${name.replaceAll(' ', '-')}.txt`);
+    await expect(transcripts.join('\n')).toMatchFileSnapshot(file);
+  });
+});

@@ -1,0 +1,394 @@
+/** Bluesky's readings: what each shows, what each leaves open, where they disagree, and what is carried over. */
+import { afterEach, expect, test } from 'vitest';
+import { disagreements } from '../../src/commands/cross-check.ts';
+import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky.ts';
+import { followDate, timeOfKey } from '../../src/crawl/networks/follow-dates.ts';
+import type { Plan } from '../../src/crawl/plan.ts';
+import type { Runtime } from '../../src/runtime.ts';
+import { readContent } from '../../src/store/content.ts';
+import { readLedger } from '../../src/store/ledger.ts';
+import { findSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
+import { openMemoryStore, type Store } from '../../src/store/store.ts';
+import { type AtprotoAccount, type AtprotoServer, keyOf, startAtproto } from '../support/atproto.ts';
+import {
+  type CrawlSetting,
+  crawlStore,
+  crawlWith,
+  SNAPSHOT,
+  ties,
+  unseenTies,
+  verdicts,
+} from '../support/crawl.ts';
+import { TEST_NOW } from '../support/runtime.ts';
+
+const running: AtprotoServer[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.close()));
+});
+
+async function start(accounts: readonly AtprotoAccount[], options = {}): Promise<AtprotoServer> {
+  const server = await startAtproto(accounts, options);
+  running.push(server);
+  return server;
+}
+
+const account = (name: string, more: Partial<AtprotoAccount> = {}): AtprotoAccount => ({
+  did: `did:plc:${name}`,
+  handle: `${name}.test`,
+  ...more,
+});
+const dids = (...names: string[]) => names.map((name) => `did:plc:${name}`);
+const tie = (source: string, target: string) => `did:plc:${source} did:plc:${target}`;
+
+async function crawled(
+  server: AtprotoServer,
+  read: Reading,
+  accounts: readonly AtprotoAccount[],
+  setting = {},
+) {
+  const store = crawlStore(
+    accounts.map(({ handle }) => ({ handle })),
+    openMemoryStore(),
+    { meaning: read === 'appview' ? 'shown' : 'declared' },
+  );
+  const outcome = await crawl(store, server, read, setting);
+  return { store, outcome };
+}
+
+function crawl(store: Store, server: AtprotoServer, read: Reading, setting: CrawlSetting = {}) {
+  const network = (runtime: Runtime) =>
+    blueskyNetwork(runtime, { appview: server.url, plc: server.url, read, checksBlocks: true });
+  return crawlWith(store, network, setting);
+}
+
+/** Ann blocks bob, cy is suspended, dee has a ghost among her follows. */
+const WORLD = [
+  account('ann', { follows: dids('bob', 'cy', 'dee', 'far'), blocks: dids('bob') }),
+  account('bob', { follows: dids('ann', 'dee') }),
+  account('cy', { follows: dids('ann'), gone: 'suspended' }),
+  account('dee', { follows: dids('bob'), ghosts: dids('ann') }),
+  account('eve', {}),
+];
+
+test('records: what accounts declare, blocks and all; nothing is left open', async () => {
+  const { store } = await crawled(await start(WORLD), 'records', WORLD);
+  expect(verdicts(store).map(([verdict]) => verdict)).toEqual([
+    'complete',
+    'complete',
+    'suspended',
+    'complete',
+    'empty',
+  ]);
+  expect(ties(store)).toEqual([
+    tie('ann', 'bob'),
+    tie('ann', 'cy'),
+    tie('ann', 'dee'),
+    tie('bob', 'ann'),
+    tie('bob', 'dee'),
+    tie('dee', 'bob'),
+  ]);
+  expect(unseenTies(store)).toEqual([]);
+});
+
+test('pairs: the same ties as declared, and the ghosts that the app still holds', async () => {
+  const { store } = await crawled(await start(WORLD), 'pairs', WORLD);
+  expect(ties(store)).toEqual([
+    tie('ann', 'bob'),
+    tie('ann', 'cy'),
+    tie('ann', 'dee'),
+    tie('bob', 'ann'),
+    tie('bob', 'dee'),
+    tie('dee', 'ann'),
+    tie('dee', 'bob'),
+  ]);
+  expect(unseenTies(store)).toEqual([]);
+});
+
+test('the app: ties that a block hides are unknown, never absent', async () => {
+  const { store } = await crawled(await start(WORLD), 'appview', WORLD);
+  expect(ties(store)).toEqual([tie('ann', 'dee'), tie('bob', 'dee'), tie('dee', 'ann'), tie('dee', 'bob')]);
+  expect(unseenTies(store)).toEqual([tie('ann', 'bob'), tie('bob', 'ann')]);
+  expect(readContent(store, findSnapshot(store, SNAPSHOT)!).unseen.reason).toEqual([
+    'a block between the two would hide it',
+    'a block between the two would hide it',
+  ]);
+});
+
+test('a DID of which the app knows nothing is left open by pairs', async () => {
+  const server = await start(WORLD);
+  server.disturb = (url) => {
+    if (!url.pathname.endsWith('getRelationships') || url.searchParams.get('actor') !== 'did:plc:eve')
+      return null;
+    const relationships = url.searchParams
+      .getAll('others')
+      .map((did) => (did === 'did:plc:bob' ? { actor: did, notFound: true } : { did }));
+    return { status: 200, body: { actor: 'did:plc:eve', relationships } };
+  };
+  const { store } = await crawled(server, 'pairs', WORLD);
+  expect(unseenTies(store)).toEqual([tie('eve', 'bob')]);
+});
+
+test('an answer that leaves out one of the pairs is asked for again, and then a verdict', async () => {
+  const server = await start(WORLD);
+  server.disturb = (url) =>
+    url.pathname.endsWith('getRelationships') && url.searchParams.get('actor') === 'did:plc:eve'
+      ? { status: 200, body: { actor: 'did:plc:eve', relationships: [] } }
+      : null;
+  const { store } = await crawled(server, 'pairs', WORLD);
+  expect(verdicts(store)[4]!.slice(0, 2)).toEqual(['failed', 'the answer was malformed']);
+});
+
+test('hidden, partial, capped, failed and gone, by records', async () => {
+  const accounts = [
+    account('ann', { declared: 40 }),
+    account('bob', { follows: dids('ann'), declared: 90 }),
+    account('cy', { follows: Array.from({ length: 30 }, (_, k) => `did:plc:s${k}`) }),
+    account('dee', { follows: dids('ann'), repoGone: true }),
+    account('eve', { gone: 'deactivated' }),
+  ];
+  const { store } = await crawled(await start(accounts), 'records', accounts, { cap: 20 });
+  expect(verdicts(store).map((row) => row.slice(0, 2))).toEqual([
+    ['hidden', 'it declares 40 follows and lists none'],
+    ['partial', 'it declares 90 follows and lists 1'],
+    ['capped', 'read up to the limit of 20 follows'],
+    ['failed', 'its profile is shown, but its follows are not'],
+    ['deactivated', 'the network answers "AccountDeactivated"'],
+  ]);
+});
+
+test('auto takes records for short lists and pairs for long ones, as the plan says, to the request', async () => {
+  const accounts = Array.from({ length: 100 }, (_, k) =>
+    account(`n${k}`, {
+      follows:
+        k < 3
+          ? [...dids('n1', 'n2'), ...Array.from({ length: 500 }, (_, j) => `did:plc:s${j}`)].filter(
+              (id) => id !== `did:plc:n${k}`,
+            )
+          : k % 3 === 0
+            ? []
+            : dids('n0'),
+    }),
+  );
+  const server = await start(accounts);
+  let plan: Plan | null = null;
+  const { store, outcome } = await crawled(server, 'auto', accounts, {
+    approve: async (made: Plan) => {
+      plan = made;
+      return true;
+    },
+  });
+  const ways = readLedger(store, findSnapshot(store, SNAPSHOT)!).map(({ reading }) => reading?.way);
+  expect(ways.slice(0, 5)).toEqual(['pairs', 'pairs', 'pairs', 'records', 'records']);
+  expect(outcome.requests - 100 / 25).toBe(plan!.requests);
+});
+
+test('records are read on the server that the DID document names, and asked for again where it has moved', async () => {
+  const other = await start([account('ann', { follows: dids('bob') })]);
+  const accounts = [account('ann', { repoGone: true }), account('bob')];
+  const server = await start(accounts);
+  server.disturb = (url) => {
+    if (
+      url.pathname === '/did:plc:ann' &&
+      server.asked.some((path) => path.includes('listRecords') && path.includes('ann'))
+    ) {
+      accounts[0]!.host = other.url;
+    }
+    return null;
+  };
+  const store = crawlStore(accounts, openMemoryStore(), { meaning: 'declared' });
+  const network = (runtime: Runtime) => {
+    const made = blueskyNetwork(runtime, { appview: server.url, plc: server.url, read: 'records' });
+    made.http.trust(other.url);
+    return made;
+  };
+  accounts[0]!.declared = 1;
+  await crawlWith(store, network);
+  expect(ties(store)).toEqual([tie('ann', 'bob')]);
+  expect(verdicts(store)[0]![0]).toBe('complete');
+});
+
+test('a DID document that leads into this machine is not followed', async () => {
+  const inner = await start([account('ann', { follows: dids('bob') })]);
+  const accounts = [account('ann', { host: inner.url, declared: 1 }), account('bob')];
+  const { store } = await crawled(await start(accounts), 'records', accounts);
+  expect(verdicts(store)[0]!.slice(0, 2)).toEqual(['failed', 'its server has no public address']);
+  expect(inner.asked).toEqual([]);
+});
+
+test('dates are kept with what speaks against them, and the earlier of two records counts', async () => {
+  const accounts = [
+    account('ann', {
+      follows: dids('bob', 'cy', 'dee', 'bob'),
+      dates: [
+        '2026-05-01T00:00:00.000Z',
+        '2031-01-01T00:00:00Z',
+        '2020-01-01T00:00:00Z',
+        '2026-04-28T00:00:00.000Z',
+      ],
+    }),
+    account('bob'),
+    account('cy'),
+    account('dee'),
+  ];
+  const { store } = await crawled(await start(accounts), 'records', accounts);
+  const { ties: columns } = readContent(store, findSnapshot(store, SNAPSHOT)!);
+  expect(columns.followedAt).toEqual([
+    '2026-04-28T00:00:00.000Z',
+    '2031-01-01T00:00:00.000Z',
+    '2020-01-01T00:00:00.000Z',
+  ]);
+  expect(columns.doubt).toEqual([
+    null,
+    'later than it was read; not the time of its record key',
+    'before the account was made; not the time of its record key',
+  ]);
+});
+
+test('a record key gives its time, and keys of other kinds none', () => {
+  expect(timeOfKey(keyOf(TEST_NOW))).toBe(TEST_NOW);
+  expect(timeOfKey('self')).toBe(null);
+  const witnesses = { recordKey: 'self', observedAt: TEST_NOW, accountCreatedAt: null };
+  expect(followDate({ ...witnesses, createdAt: null })).toEqual({ followedAt: null, doubt: null });
+  expect(followDate({ ...witnesses, createdAt: '2026-05-01T02:00:00+02:00' })).toEqual({
+    followedAt: '2026-05-01T00:00:00.000Z',
+    doubt: null,
+  });
+});
+
+test('profiles meant for signed-in readers are left out, but for what the study needs', async () => {
+  const accounts = [
+    account('ann', { labels: ['!no-unauthenticated'], follows: dids('bob') }),
+    account('bob'),
+  ];
+  const { store } = await crawled(await start(accounts), 'records', accounts);
+  expect(store.prepare('SELECT * FROM profile ORDER BY handle').all()).toEqual([
+    expect.objectContaining({
+      handle: 'ann.test',
+      display_name: '',
+      audience_count: null,
+      declared_count: 1,
+      post_count: null,
+    }),
+    expect.objectContaining({ handle: 'bob.test', display_name: 'BOB.TEST', audience_count: 7 }),
+  ]);
+});
+
+test('a cross-check names the ties that only one reading shows', async () => {
+  const server = await start(WORLD);
+  const declared = (await crawled(server, 'records', WORLD)).store;
+  const shown = (await crawled(server, 'appview', WORLD)).store;
+  const content = (store: Store) => readContent(store, findSnapshot(store, SNAPSHOT)!);
+  expect(disagreements(content(declared), content(shown)).map((row) => row.slice(2))).toEqual([
+    ['ann.test', 'bob.test', 'yes', 'unknown', 'hidden by a block'],
+    ['bob.test', 'ann.test', 'yes', 'unknown', 'hidden by a block'],
+    ['dee.test', 'ann.test', 'no', 'yes', 'a ghost: the app has missed that the follow was ended'],
+  ]);
+});
+
+/** A second snapshot a year later, of these accounts, from the first. */
+async function later(store: Store, server: AtprotoServer, accounts: readonly AtprotoAccount[]) {
+  sealSnapshot(store, findSnapshot(store, SNAPSHOT)!, { sealedAt: '2026-06-02T00:00:00.000Z' });
+  crawlStore(
+    accounts.map(({ handle }) => ({ handle })),
+    store,
+    { meaning: 'declared', name: 'later' },
+  );
+  server.asked.length = 0;
+  const from = findSnapshot(store, SNAPSHOT)!;
+  const outcome = await crawl(store, server, 'records', { name: 'later', from });
+  const content = readContent(store, findSnapshot(store, 'later')!);
+  const found = Array.from(
+    content.ties.source,
+    (source, k) => `${content.accounts[source]} ${content.accounts[content.ties.target[k]!]}`,
+  );
+  const lists = server.asked.filter((path) => path.includes('listRecords')).length;
+  return { outcome, found, lists, reasons: content.entries.map(({ reason }) => reason) };
+}
+
+test('a reading is carried over where the revision is unchanged, and says so', async () => {
+  const accounts = [
+    account('ann', { follows: dids('bob', 'far') }),
+    account('bob', { follows: dids('ann') }),
+  ];
+  const server = await start(accounts);
+  const { store } = await crawled(server, 'records', accounts);
+  accounts[1]!.rev = '3m';
+  accounts[1]!.follows = [];
+  const { outcome, found, lists, reasons } = await later(store, server, accounts);
+  expect(outcome).toMatchObject({ carried: 1, unread: 0 });
+  expect(lists).toBe(1);
+  expect(found).toEqual([tie('ann', 'bob')]);
+  expect(reasons).toEqual([`carried over from ${SNAPSHOT}: its repository is unchanged`, '']);
+});
+
+test('nothing is carried over where the earlier reading did not look for an account of today', async () => {
+  const accounts = [account('ann', { follows: dids('bob') }), account('bob', {})];
+  const server = await start(accounts);
+  const { store } = await crawled(server, 'records', [accounts[0]!]);
+  const { outcome, found } = await later(store, server, accounts);
+  expect(outcome.carried).toBe(0);
+  expect(found).toEqual([tie('ann', 'bob')]);
+});
+
+test('with the ties to the outside kept, it is carried over for a roster that has grown', async () => {
+  const accounts = [account('ann', { follows: dids('bob', 'far') }), account('bob', {})];
+  const server = await start(accounts);
+  const { store } = await crawled(server, 'records', [accounts[0]!], { keepOutside: true });
+  const { outcome, found } = await later(store, server, accounts);
+  expect(outcome.carried).toBe(1);
+  expect(found).toEqual([tie('ann', 'bob')]);
+});
+
+test('an account found only on a retry: lists read before did not look for it, so their ties to it are open', async () => {
+  const accounts = [
+    account('ann', { follows: dids('bob', 'far') }),
+    account('bob', { follows: dids('ann') }),
+    account('cy'),
+  ];
+  const server = await start(accounts);
+  const store = crawlStore(
+    accounts.map(({ handle }) => ({ handle })),
+    openMemoryStore(),
+    { meaning: 'declared' },
+  );
+  server.disturb = (url) => (url.search.includes('bob.test') ? { status: 502, body: {} } : null);
+  await crawl(store, server, 'records');
+  expect(verdicts(store)[1]).toEqual(['failed', 'the answer was HTTP 502', null]);
+  server.disturb = null;
+  await crawl(store, server, 'records', { retry: ['failed'] });
+  expect(verdicts(store).map(([verdict]) => verdict)).toEqual(['complete', 'complete', 'empty']);
+  expect(ties(store)).toEqual([tie('bob', 'ann')]);
+  expect(unseenTies(store)).toEqual([tie('ann', 'bob')]);
+});
+
+test('the same with the ties to the outside kept: they are known', async () => {
+  const accounts = [
+    account('ann', { follows: dids('bob', 'far') }),
+    account('bob', { follows: dids('ann') }),
+    account('cy'),
+  ];
+  const server = await start(accounts);
+  const store = crawlStore(
+    accounts.map(({ handle }) => ({ handle })),
+    openMemoryStore(),
+    { meaning: 'declared' },
+  );
+  server.disturb = (url) => (url.search.includes('bob.test') ? { status: 502, body: {} } : null);
+  await crawl(store, server, 'records', { keepOutside: true });
+  server.disturb = null;
+  await crawl(store, server, 'records', { retry: ['failed'], keepOutside: true });
+  expect(ties(store)).toEqual([tie('ann', 'bob'), tie('bob', 'ann')]);
+  expect(unseenTies(store)).toEqual([]);
+  const [ann] = readLedger(store, findSnapshot(store, SNAPSHOT)!);
+  expect(ann!.reading).toMatchObject({ listedCount: 2, outsideCount: 1 });
+});
+
+test('a part of the roster is read now and the rest later, with the ties of both', async () => {
+  const accounts = [account('ann', { follows: dids('bob') }), account('bob', { follows: dids('ann') })];
+  const server = await start(accounts);
+  const { store, outcome } = await crawled(server, 'records', accounts, { only: new Set([2]) });
+  expect(outcome).toMatchObject({ read: 1, unread: 1 });
+  expect(ties(store)).toEqual([tie('bob', 'ann')]);
+  expect(await crawl(store, server, 'records')).toMatchObject({ unread: 0 });
+  expect(ties(store)).toEqual([tie('ann', 'bob'), tie('bob', 'ann')]);
+});

@@ -1,0 +1,278 @@
+/** Mastodon: each verdict, the home server by WebFinger, Link alone, both limits, and servers side by side. */
+import { afterEach, expect, test } from 'vitest';
+import { createGate } from '../../src/crawl/gate.ts';
+import { mastodonNetwork } from '../../src/crawl/networks/mastodon.ts';
+import { nextLink } from '../../src/crawl/networks/mastodon-answers.ts';
+import type { Runtime } from '../../src/runtime.ts';
+import { openMemoryStore, type Store } from '../../src/store/store.ts';
+import { type CrawlSetting, crawlStore, crawlWith, ties, verdicts } from '../support/crawl.ts';
+import { type MastodonServer, type MastodonUser, startMastodon } from '../support/mastodon-server.ts';
+import { testRuntime } from '../support/runtime.ts';
+
+const running: MastodonServer[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.close()));
+});
+
+async function server(host: string, users: readonly MastodonUser[], options = {}): Promise<MastodonServer> {
+  const one = await startMastodon(host, users, options);
+  running.push(one);
+  return one;
+}
+
+const open = (handles: readonly string[]) =>
+  crawlStore(
+    handles.map((handle) => (handle.startsWith('https:') ? { handle: '', account_id: handle } : { handle })),
+    openMemoryStore(),
+    { network: 'mastodon' },
+  );
+
+const run = (store: Store, servers: Record<string, string>, setting: CrawlSetting = {}) =>
+  crawlWith(
+    store,
+    (runtime: Runtime) => mastodonNetwork(runtime, { servers: new Map(Object.entries(servers)) }),
+    setting,
+  );
+
+const strangers = (count: number) => Array.from({ length: count }, (_, k) => `s${k}@far.test`);
+
+test('every verdict of one server', async () => {
+  const one = await server('one.test', [
+    { name: 'Ann', follows: ['bob', 'zed@far.test', 'cy'] },
+    { name: 'bob' },
+    { name: 'cy', hides: true, declared: 9 },
+    { name: 'dee', hidesSilently: true, declared: 9 },
+    { name: 'eve', suspended: true, declared: 9 },
+    { name: 'fay', movedTo: 'fay@far.test', follows: ['bob'] },
+    { name: 'gus', follows: strangers(10), declared: 100 },
+    { name: 'hal', hides: true, declared: 0 },
+    { name: 'ida', lost: true },
+  ]);
+  const names = ['ann', 'bob', 'cy', 'dee', 'eve', 'fay', 'gus', 'hal', 'ida', 'nobody'];
+  const store = open([
+    ...names.map((name) => `${name}@one.test`),
+    'not an address',
+    'https://one.test/users/bob',
+  ]);
+  await run(store, { 'one.test': one.url });
+  const uri = (name: string) => `https://one.test/users/${name}`;
+  expect(verdicts(store)).toEqual([
+    ['complete', '', uri('Ann')],
+    ['empty', '', uri('bob')],
+    ['hidden', 'its holder hides its follows', uri('cy')],
+    ['hidden', 'it declares 9 follows and lists none', uri('dee')],
+    ['suspended', 'its server has suspended it', uri('eve')],
+    ['moved', 'it has moved to fay@far.test', uri('fay')],
+    ['partial', 'it declares 100 follows and lists 10', uri('gus')],
+    ['empty', '', uri('hal')],
+    ['not-found', 'its server knows no such account', uri('ida')],
+    ['not-found', 'its server knows no such account', null],
+    ['not-found', '"not an address" cannot be a handle', null],
+    ['empty', '', uri('bob')],
+  ]);
+  expect(ties(store)).toEqual([`${uri('Ann')} ${uri('bob')}`, `${uri('Ann')} ${uri('cy')}`]);
+  expect(one.asked.some((path) => path.includes('id-cy') || path.includes('id-eve'))).toBe(false);
+});
+
+test('capped, and failed where the server never answers for one account', async () => {
+  const one = await server('one.test', [
+    { name: 'ann', follows: strangers(50) },
+    { name: 'bob', follows: ['ann'] },
+  ]);
+  one.disturb = ({ pathname }) =>
+    pathname.includes('id-bob') ? { status: 503, body: { error: 'busy' } } : null;
+  const store = open(['ann@one.test', 'bob@one.test']);
+  await run(store, { 'one.test': one.url }, { cap: 20 });
+  expect(verdicts(store).map((row) => row.slice(0, 2))).toEqual([
+    ['capped', 'read up to the limit of 20 follows'],
+    ['failed', 'the answer was HTTP 503'],
+  ]);
+});
+
+test('an account is read on its home server, though its address has another host', async () => {
+  const web = await server('example.test', [{ name: 'ann', follows: ['bob@two.test'] }]);
+  const two = await server('two.test', [{ name: 'bob', follows: ['ann@example.test'] }]);
+  web.disturb = ({ pathname }) =>
+    pathname === '/.well-known/webfinger'
+      ? {
+          status: 200,
+          body: {
+            subject: 'acct:ann@example.test',
+            links: [
+              {
+                rel: 'self',
+                type: 'application/activity+json',
+                href: 'https://social.example.test/users/ann',
+              },
+            ],
+          },
+        }
+      : null;
+  const home = await server('example.test', [{ name: 'ann', follows: ['bob@two.test'] }]);
+  const store = open(['ann@example.test', 'bob@two.test']);
+  await run(store, { 'example.test': web.url, 'social.example.test': home.url, 'two.test': two.url });
+  expect(web.asked.every((path) => path.startsWith('/.well-known/'))).toBe(true);
+  expect(ties(store)).toEqual([
+    'https://social.example.test/users/ann https://two.test/users/bob',
+    'https://two.test/users/bob https://social.example.test/users/ann',
+  ]);
+});
+
+test('a redirect of WebFinger is followed to a host that the user named', async () => {
+  const home = await server('social.test', [{ name: 'ann' }]);
+  const site = await server('site.test', []);
+  site.disturb = ({ search }) => ({
+    status: 301,
+    body: {},
+    headers: { location: `${home.url}/.well-known/webfinger${search}` },
+  });
+  const store = open(['ann@site.test']);
+  await run(store, { 'site.test': site.url, 'social.test': home.url });
+  expect(verdicts(store)).toEqual([['empty', '', 'https://social.test/users/ann']]);
+});
+
+test('servers that name no actors: listed accounts are known by their addresses', async () => {
+  const one = await server('one.test', [{ name: 'ann', follows: ['Bob', 'cy@two.test'] }, { name: 'bob' }], {
+    old: true,
+  });
+  const two = await server('two.test', [{ name: 'cy', follows: ['ann@one.test'] }]);
+  const store = open(['ann@one.test', 'bob@one.test', 'cy@two.test']);
+  await run(store, { 'one.test': one.url, 'two.test': two.url });
+  expect(ties(store)).toEqual([
+    'https://one.test/users/ann https://one.test/users/bob',
+    'https://one.test/users/ann https://two.test/users/cy',
+    'https://two.test/users/cy https://one.test/users/ann',
+  ]);
+});
+
+test('the list goes on as long as Link says so, however short its pages are', async () => {
+  const one = await server('one.test', [{ name: 'ann', declared: 2 }, { name: 'bob' }, { name: 'cy' }]);
+  const item = (name: string) => ({ id: `id-${name}`, acct: name, uri: `https://one.test/users/${name}` });
+  const link = (n: number) => ({
+    link: `<https://one.test/api/v1/accounts/id-ann/following?max_id=${n}>; rel="next"`,
+  });
+  one.disturb = (url) => {
+    if (!url.pathname.endsWith('id-ann/following')) return null;
+    const at = Number(url.searchParams.get('max_id') ?? 0);
+    if (at === 0) return { status: 200, body: [item('bob')], headers: link(1) };
+    if (at === 1) return { status: 200, body: [], headers: link(2) };
+    return { status: 200, body: [item('cy')] };
+  };
+  const store = open(['ann@one.test', 'bob@one.test', 'cy@one.test']);
+  await run(store, { 'one.test': one.url });
+  expect(ties(store)).toHaveLength(2);
+  expect(verdicts(store)[0]![0]).toBe('complete');
+});
+
+test.each([
+  ['<https://a/x?max_id=1>; rel="next", <https://a/x?since_id=2>; rel="prev"', 'https://a/x?max_id=1'],
+  ['<https://a/x?since_id=2>; rel="prev"', null],
+  ['<https://a/x,y?max_id=1>; foo="bar"; rel=next', 'https://a/x,y?max_id=1'],
+  ['', null],
+])('the next page in %j', (header, next) => {
+  expect(nextLink(header)).toBe(next);
+});
+
+test('a server that wants a token is told apart, and gets its own token only', async () => {
+  const one = await server('one.test', [{ name: 'ann', follows: ['bob@two.test'] }]);
+  const two = await server('two.test', [{ name: 'bob' }]);
+  one.demands = 'one-secret';
+  const servers = { 'one.test': one.url, 'two.test': two.url };
+  const bare = open(['ann@one.test', 'bob@two.test']);
+  await run(bare, servers);
+  expect(verdicts(bare)).toEqual([
+    [
+      'failed',
+      'its server answers with a token only, which goes into MASTODON_TOKEN_ONE_TEST',
+      'https://one.test/users/ann',
+    ],
+    ['empty', '', 'https://two.test/users/bob'],
+  ]);
+  const store = open(['ann@one.test', 'bob@two.test']);
+  await run(store, servers, { runtime: testRuntime({ env: { MASTODON_TOKEN_ONE_TEST: 'one-secret' } }) });
+  expect(verdicts(store)[0]![0]).toBe('complete');
+  expect([...one.tokens]).toEqual(['Bearer one-secret']);
+  expect(two.tokens.size).toBe(0);
+  expect(store.serialize().includes('one-secret')).toBe(false);
+});
+
+test('a server that refuses strangers: failed, and the others are read', async () => {
+  const one = await server('one.test', [{ name: 'ann' }]);
+  const two = await server('two.test', [{ name: 'bob' }]);
+  one.disturb = ({ pathname }) =>
+    pathname.startsWith('/api/') ? { status: 403, body: { error: 'Forbidden' } } : null;
+  const store = open(['ann@one.test', 'bob@two.test']);
+  await run(store, { 'one.test': one.url, 'two.test': two.url });
+  expect(verdicts(store).map((row) => row.slice(0, 2))).toEqual([
+    ['failed', 'its server refuses strangers'],
+    ['empty', ''],
+  ]);
+});
+
+test('a server that goes down for good costs its own accounts, not those of the others, nor the crawl', async () => {
+  const one = await server('one.test', [
+    { name: 'ann', follows: strangers(3) },
+    { name: 'bob', follows: strangers(2) },
+  ]);
+  const two = await server('two.test', [{ name: 'cy', follows: ['dee'] }, { name: 'dee' }]);
+  const store = open(['ann@one.test', 'bob@one.test', 'cy@two.test', 'dee@two.test']);
+  one.disturb = ({ pathname }) => (pathname.endsWith('/following') ? { status: 503, body: {} } : null);
+  const outcome = await run(store, { 'one.test': one.url, 'two.test': two.url });
+  expect(outcome.unread).toBe(0);
+  expect(verdicts(store).map(([verdict]) => verdict)).toEqual(['failed', 'failed', 'complete', 'empty']);
+});
+
+test('no server answers at all: the crawl stops and no verdict is written', async () => {
+  const store = open(['ann@one.test', 'bob@two.test']);
+  await expect(
+    run(store, { 'one.test': 'http://127.0.0.1:1', 'two.test': 'http://127.0.0.1:1' }),
+  ).rejects.toThrow(/could not read from the Mastodon servers .*run the same command again/);
+  expect(verdicts(store).every(([verdict]) => verdict === null)).toBe(true);
+});
+
+test('an address that leads into this machine or a private network is not asked', async () => {
+  const one = await server('one.test', [{ name: 'ann' }]);
+  const inner = await server('inner.test', [{ name: 'ann' }]);
+  one.disturb = () => ({
+    status: 200,
+    body: {
+      subject: 'acct:ann@one.test',
+      links: [
+        {
+          rel: 'self',
+          type: 'application/activity+json',
+          href: `https://${new URL(inner.url).host}/users/ann`,
+        },
+      ],
+    },
+  });
+  const store = open(['ann@one.test']);
+  await run(store, { 'one.test': one.url }).catch(() => {});
+  expect(inner.asked).toEqual([]);
+});
+
+test('no more requests start in a window than its limit; those of other kinds are not held up', async () => {
+  const runtime = testRuntime();
+  const starts: [string, number][] = [];
+  const gate = createGate(
+    {
+      atOnce: 1,
+      gapMs: 0,
+      windows: [
+        { count: 5, ms: 1000 },
+        { count: 2, ms: 5000, only: /max_id/ },
+      ],
+    },
+    { now: runtime.now, sleep: runtime.sleep },
+  );
+  const begin = runtime.now();
+  for (const url of ['a', 'b?max_id=1', 'c?max_id=2', 'd', 'e?max_id=3', 'f', 'g', 'h', 'i', 'j', 'k']) {
+    const leave = await gate.enter(url);
+    starts.push([url, runtime.now() - begin]);
+    leave();
+  }
+  const paged = starts.filter(([url]) => url.includes('max_id')).map(([, at]) => at);
+  expect(paged).toEqual([0, 0, 5000]);
+  const all = starts.map(([, at]) => at);
+  for (let k = 5; k < all.length; k++) expect(all[k]! - all[k - 5]!).toBeGreaterThanOrEqual(1000);
+});

@@ -1,0 +1,326 @@
+/** X: each verdict, both spellings, the bill, and the answers after which a crawl ends. */
+import { afterEach, expect, test } from 'vitest';
+import { xNetwork } from '../../src/crawl/networks/x.ts';
+import type { Plan } from '../../src/crawl/plan.ts';
+import { NetworkError, UserError } from '../../src/errors.ts';
+import type { Runtime } from '../../src/runtime.ts';
+import { readLedger } from '../../src/store/ledger.ts';
+import { findSnapshot } from '../../src/store/snapshots.ts';
+import { openMemoryStore, type Store } from '../../src/store/store.ts';
+import {
+  type CrawlSetting,
+  crawlStore,
+  crawlWith,
+  type RosterCells,
+  SNAPSHOT,
+  sealedHash,
+  ties,
+  verdicts,
+} from '../support/crawl.ts';
+import { TEST_NOW, testRuntime } from '../support/runtime.ts';
+import { startX, X_TOKEN, type XAccount, type XServer, type XServerOptions } from '../support/x-api.ts';
+
+let x: XServer | null = null;
+afterEach(async () => {
+  await x?.close();
+  x = null;
+});
+
+const env = { X_BEARER_TOKEN: X_TOKEN };
+const open = (roster: readonly RosterCells[]) => crawlStore(roster, openMemoryStore(), { network: 'x' });
+const run = (store: Store, setting: CrawlSetting = {}, price = 0.01) =>
+  crawlWith(store, (runtime: Runtime) => xNetwork(runtime, { api: x!.url, price }), {
+    runtime: testRuntime({ env }),
+    ...setting,
+  });
+
+async function crawled(
+  accounts: readonly XAccount[],
+  roster: readonly RosterCells[],
+  options: XServerOptions = {},
+) {
+  x = await startX(accounts, options);
+  const store = open(roster);
+  const outcome = await run(store);
+  return { store, outcome };
+}
+
+const strangers = (count: number) => Array.from({ length: count }, (_, k) => String(5000 + k));
+
+const WORLD: XAccount[] = [
+  { id: '1', username: 'Ann', follows: ['2', '77', '3'] },
+  { id: '2', username: 'bob', follows: [] },
+  { id: '3', username: 'cy', follows: [], declared: 40 },
+  { id: '4', username: 'dee', follows: strangers(20), declared: 400 },
+  { id: '5', username: 'eve', isProtected: true, declared: 12 },
+  { id: '6', username: 'fay', gone: 'suspended' },
+  { id: '7', username: 'gus', refuses: 'protected', declared: 3 },
+  { id: '8', username: 'hal', refuses: 'suspended', declared: 3 },
+  { id: '9', username: 'ida', refuses: 'not-found', declared: 3 },
+];
+const ROSTER = [
+  ...WORLD.map(({ username }) => ({ handle: username.toLowerCase() })),
+  { handle: 'nobody' },
+  { handle: 'not a handle' },
+  { handle: 'old_name', account_id: 'x:2' },
+  { handle: '', account_id: 'x:404' },
+  { handle: '', account_id: '813286' },
+];
+
+test.each([
+  ['2.167', false],
+  ['2.166', true],
+])('every verdict, in the spelling of %s', async (_, old) => {
+  const { store } = await crawled(WORLD, ROSTER, { old });
+  expect(verdicts(store)).toEqual([
+    ['complete', '', 'x:1'],
+    ['empty', '', 'x:2'],
+    ['hidden', 'it declares 40 follows and lists none', 'x:3'],
+    ['partial', 'it declares 400 follows and lists 20', 'x:4'],
+    ['protected', 'its posts and follows are for approved followers', 'x:5'],
+    ['suspended', 'the network says it is suspended', null],
+    ['protected', 'its posts and follows are for approved followers', 'x:7'],
+    ['suspended', 'the network says it is suspended', 'x:8'],
+    ['not-found', 'the network finds no such account', 'x:9'],
+    ['not-found', 'the network finds no such account', null],
+    ['not-found', '"not a handle" cannot be a handle', null],
+    ['empty', '', 'x:2'],
+    ['not-found', 'the network finds no such account', 'x:404'],
+    ['not-found', '"813286" cannot be an account id', null],
+  ]);
+  expect(ties(store)).toEqual(['x:1 x:2', 'x:1 x:3']);
+  expect(
+    store
+      .prepare("SELECT handle, post_count FROM profile JOIN account ON id = account WHERE account_id = 'x:1'")
+      .get(),
+  ).toEqual({
+    handle: 'Ann',
+    post_count: 42,
+  });
+});
+
+test('look-ups go by 100, ids and handles apart, and follows by 1,000', async () => {
+  const accounts = Array.from({ length: 250 }, (_, k) => ({ id: String(k + 1), username: `n${k}` }));
+  accounts[0] = { ...accounts[0]!, follows: strangers(2500) } as XAccount & { id: string };
+  const roster = accounts.map(({ id, username }, k) =>
+    k < 120 ? { handle: username } : { handle: username, account_id: `x:${id}` },
+  );
+  const { outcome } = await crawled(accounts, roster);
+  const lookUps = x!.asked.filter((path) => !path.includes('/following'));
+  expect(lookUps.filter((path) => path.startsWith('/2/users/by?'))).toHaveLength(2);
+  expect(lookUps.filter((path) => path.startsWith('/2/users?'))).toHaveLength(2);
+  const pages = x!.asked.filter((path) => path.startsWith('/2/users/1/following'));
+  expect(pages).toHaveLength(3);
+  expect(pages[0]).toContain('max_results=1000');
+  expect(outcome.requests).toBe(4 + 249 + 3);
+});
+
+test('short and empty pages with a token are gone through', async () => {
+  const answers: Record<string, unknown> = {
+    null: { meta: { result_count: 0, next_token: 'AAAAAAAAAAAAAAAA1' } },
+    AAAAAAAAAAAAAAAA1: { data: [{ id: '2' }], meta: { result_count: 1, next_token: 'AAAAAAAAAAAAAAAA2' } },
+    AAAAAAAAAAAAAAAA2: { meta: { result_count: 0 } },
+  };
+  x = await startX([
+    { id: '1', username: 'ann', declared: 1 },
+    { id: '2', username: 'bob' },
+  ]);
+  x.disturb = (url) =>
+    url.pathname === '/2/users/1/following'
+      ? { status: 200, body: answers[String(url.searchParams.get('pagination_token'))] }
+      : null;
+  const store = open([{ handle: 'ann' }, { handle: 'bob' }]);
+  await run(store);
+  expect(verdicts(store)[0]!.slice(0, 2)).toEqual(['complete', '']);
+  expect(ties(store)).toEqual(['x:1 x:2']);
+});
+
+test.each([
+  ['an answer without list or count', {}],
+  ['a list shorter than its count', { data: [{ id: '2' }], meta: { result_count: 3 } }],
+  ['items that name nobody', { data: [{}, {}], meta: { result_count: 2 } }],
+])('%s is never an empty list: failed', async (_, body) => {
+  x = await startX([
+    { id: '1', username: 'ann', declared: 3 },
+    { id: '2', username: 'bob' },
+  ]);
+  x.disturb = (url) => (url.pathname === '/2/users/1/following' ? { status: 200, body } : null);
+  const store = open([{ handle: 'ann' }, { handle: 'bob' }]);
+  await run(store);
+  expect(verdicts(store)[0]!.slice(0, 2)).toEqual(['failed', 'the answer was malformed']);
+});
+
+test('a token that has expired: partial, and no page is bought twice until the user asks for it', async () => {
+  x = await startX(
+    [
+      { id: '1', username: 'ann', follows: strangers(9) },
+      { id: '2', username: 'bob' },
+    ],
+    { pageSize: 3 },
+  );
+  const store = open([{ handle: 'ann' }, { handle: 'bob' }]);
+  const runtime = testRuntime({ env, tick: 1000 });
+  await run(store, {
+    runtime,
+    onProgress: ({ pages }) => {
+      if (pages === 2) runtime.interrupt();
+    },
+  });
+  store.prepare("UPDATE reading SET cursor = 'expired-token-xxxx' WHERE cursor IS NOT NULL").run();
+  const billed = x.billed;
+  await run(store);
+  expect(verdicts(store)[0]!.slice(0, 2)).toEqual([
+    'partial',
+    'reading broke off: the network refused to continue its list',
+  ]);
+  expect(x.billed).toBe(billed);
+  await run(store, { retry: ['partial'] });
+  expect(verdicts(store)[0]!.slice(0, 2)).toEqual(['complete', '']);
+});
+
+test('capped: no more than N follows of one account are read, nor paid for', async () => {
+  x = await startX([
+    { id: '1', username: 'ann', follows: strangers(50) },
+    { id: '2', username: 'bob', follows: ['1'] },
+  ]);
+  const store = open([{ handle: 'ann' }, { handle: 'bob' }]);
+  await run(store, { cap: 7 });
+  expect(verdicts(store).map((row) => row.slice(0, 2))).toEqual([
+    ['capped', 'read up to the limit of 7 follows'],
+    ['complete', ''],
+  ]);
+  expect(x.billed).toBe(2 + 7 + 1);
+});
+
+test('the cost set is a hard stop, over several runs, and leaves a snapshot to go on with', async () => {
+  const accounts = Array.from({ length: 5 }, (_, k) => ({
+    id: String(k + 1),
+    username: `n${k}`,
+    follows: strangers(30),
+  }));
+  x = await startX(accounts, { pageSize: 10 });
+  const store = open(accounts.map(({ username }) => ({ handle: username })));
+  const first = await run(store, { maxCost: 1, concurrency: 3 });
+  expect(first).toMatchObject({ budgetSpent: true, interrupted: false });
+  expect(first.unread).toBeGreaterThan(0);
+  expect(x.billed).toBeLessThanOrEqual(100);
+  expect(x.billed).toBeGreaterThan(90);
+  expect(await run(store, { maxCost: 1 })).toMatchObject({ budgetSpent: true, requests: 0 });
+  expect(await run(store, { maxCost: 2 })).toMatchObject({ budgetSpent: false, unread: 0 });
+  expect(x.billed).toBe(5 + 150);
+});
+
+test('where the money does not reach for the look-ups, no list is read', async () => {
+  x = await startX(WORLD);
+  const store = open(ROSTER);
+  expect(await run(store, { maxCost: 0.03 })).toMatchObject({ budgetSpent: true, unread: ROSTER.length });
+  expect(x.billed).toBe(0);
+});
+
+test('requests, time and cost are named before the first paid call of each step, and a no ends the run', async () => {
+  x = await startX(WORLD);
+  const store = open(ROSTER);
+  const plans: Plan[] = [];
+  const setting = (last: 'look-ups' | 'follows' | null): CrawlSetting => ({
+    approve: async (plan) => {
+      plans.push(plan);
+      return plan.step !== last;
+    },
+  });
+  expect(await run(store, setting('look-ups'))).toMatchObject({ refused: true, requests: 0 });
+  expect(plans).toEqual([expect.objectContaining({ step: 'look-ups', requests: 2, users: 14, cost: 0.14 })]);
+  plans.length = 0;
+  expect(await run(store, setting('follows'))).toMatchObject({ refused: true });
+  expect(plans[1]).toMatchObject({ step: 'follows', users: 3 + 0 + 40 + 400 + 3 + 3 + 3 });
+  expect(x.asked.filter((path) => path.includes('following'))).toEqual([]);
+});
+
+const problem = (type: string, title: string) => ({ title, type: `https://api.x.com/2/problems/${type}` });
+
+test.each<[string, number, object, typeof UserError | typeof NetworkError, RegExp]>([
+  [
+    'out of credits',
+    402,
+    { title: 'CreditsDepleted' },
+    NetworkError,
+    /credits .* used up.*run the same command again/,
+  ],
+  [
+    'the usage cap',
+    429,
+    problem('usage-capped', 'UsageCapExceeded'),
+    NetworkError,
+    /limit of the app is reached/,
+  ],
+  ['a bad token', 401, { title: 'Unauthorized' }, UserError, /refuses the token in X_BEARER_TOKEN/],
+  ['an app without access', 403, problem('client-forbidden', 'Client Forbidden'), UserError, /no access/],
+])(
+  '%s ends the crawl at once, with its state kept and what to do',
+  async (_, status, body, kind, message) => {
+    x = await startX(WORLD, { pageSize: 1 });
+    const store = open(ROSTER);
+    x.disturb = (url) =>
+      x!.asked.length > 4 && url.pathname.includes('following') ? { status, body } : null;
+    const runtime = testRuntime({ env });
+    const failure = await run(store, { runtime, concurrency: 1 }).catch((error: Error) => error);
+    expect(failure).toBeInstanceOf(kind);
+    expect((failure as Error).message).toMatch(message);
+    expect(runtime.slept).toEqual([]);
+    expect(readLedger(store, findSnapshot(store, SNAPSHOT)!).some(({ reading }) => reading !== null)).toBe(
+      true,
+    );
+    expect(verdicts(store).some(([verdict]) => verdict === 'failed')).toBe(false);
+    x.disturb = null;
+    expect(await run(store)).toMatchObject({ unread: 0 });
+  },
+);
+
+test('a rate limit waits for x-rate-limit-reset and goes on', async () => {
+  x = await startX(WORLD.slice(0, 2));
+  let limited = true;
+  x.disturb = (url) => {
+    if (!url.pathname.includes('following') || !limited) return null;
+    limited = false;
+    const date = new Date(TEST_NOW).toUTCString();
+    const headers = {
+      date,
+      'x-rate-limit-remaining': '0',
+      'x-rate-limit-reset': String(TEST_NOW / 1000 + 600),
+    };
+    return { status: 429, body: { errors: [{ code: 88 }] }, headers };
+  };
+  const store = open(ROSTER.slice(0, 2));
+  const runtime = testRuntime({ env });
+  expect(await run(store, { runtime, concurrency: 1 })).toMatchObject({ unread: 0 });
+  expect(runtime.slept).toEqual([600_000]);
+});
+
+test('an account of which X says nothing is asked about once more, then failed', async () => {
+  x = await startX(WORLD);
+  x.disturb = (url) =>
+    (url.searchParams.get('usernames') ?? '').includes('bob')
+      ? {
+          status: 200,
+          body: { data: [{ id: '1', username: 'Ann', public_metrics: { following_count: 0 } }] },
+        }
+      : null;
+  const store = open([{ handle: 'ann' }, { handle: 'bob' }]);
+  await run(store);
+  expect(verdicts(store).map(([verdict]) => verdict)).toEqual(['complete', 'failed']);
+});
+
+test('without a token nothing is asked, and the token is in no database, error or seal', async () => {
+  x = await startX(WORLD);
+  const bare = open(ROSTER);
+  await expect(async () => run(bare, { runtime: testRuntime() })).rejects.toThrow(
+    /environment variable X_BEARER_TOKEN/,
+  );
+  expect(x.asked).toEqual([]);
+  const store = open(ROSTER);
+  await run(store);
+  sealedHash(store);
+  expect(store.serialize().includes(X_TOKEN)).toBe(false);
+  const wrong = testRuntime({ env: { X_BEARER_TOKEN: 'wrong-secret' } });
+  const failure = await run(bare, { runtime: wrong }).catch((error: Error) => error);
+  expect(String((failure as Error).stack)).not.toContain('wrong-secret');
+});

@@ -1,0 +1,84 @@
+/** The compiled kernels are held to the plain ones, and several threads to one, by the last bit. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findClusters } from '../src/graph/clusters.ts';
+import type { Graph } from '../src/graph/graph.ts';
+import { type Kernels, PLAIN_KERNELS } from '../src/graph/kernels.ts';
+import { buildMutualGraph } from '../src/graph/mutual-graph.ts';
+import { createRandom, randomBelow } from '../src/graph/random.ts';
+import { createWasmKernels } from '../src/graph/wasm-kernels.ts';
+import { createKernels, loadModule, startThreads } from '../src/graph-pool.ts';
+import { chain, graphOf, knownExamples, mutually, type Tie, ties } from './support/graphs.ts';
+
+const module = loadModule();
+const compiled = createKernels(module, 1);
+const inThrees = createWasmKernels(module, { count: () => 3, start: startThreads });
+
+/** Everything the kernels find, for all sources and for some, all members and some. */
+function allFigures(kernels: Kernels, graph: Graph) {
+  const everyNode = Uint32Array.from({ length: graph.size }, (_, i) => i);
+  const everyThird = Uint8Array.from({ length: graph.size }, (_, i) => (i % 3 === 0 ? 1 : 0));
+  return {
+    paths: kernels.shortestPathSums(graph, everyNode, new Uint8Array(graph.size).fill(1)),
+    somePaths: kernels.shortestPathSums(
+      graph,
+      everyNode.filter((i) => i % 2 === 1),
+      everyThird,
+    ),
+    distances: kernels.allDistances(graph, everyThird),
+    pagerank: kernels.pagerank(graph),
+    hits: kernels.hits(graph),
+    eigenvector: kernels.eigenvector(buildMutualGraph(graph)),
+    mutualClusters: findClusters(graph, { of: 'mutual', runs: 3 }, kernels.prepareLeiden),
+    directedClusters: findClusters(graph, { of: 'directed', runs: 3 }, kernels.prepareLeiden),
+  };
+}
+
+function drawn(size: number, edgeCount: number, seed: number): Graph {
+  const random = createRandom(seed);
+  const edges = Array.from({ length: edgeCount }, (): Tie => {
+    // Low numbers are drawn more often, so that some rows are long.
+    const i = randomBelow(random, 1 + randomBelow(random, size));
+    return [i, randomBelow(random, size)];
+  });
+  return graphOf({
+    size,
+    edges: edges.flatMap(([i, j], k) => (k % 3 === 0 ? mutually([[i, j]]) : [[i, j]])),
+  });
+}
+
+test('compiled and plain, any small graph has the same figures', () => {
+  fc.assert(
+    fc.property(knownExamples, (example) => {
+      const graph = graphOf(example);
+      expect(allFigures(compiled, graph)).toEqual(allFigures(PLAIN_KERNELS, graph));
+    }),
+  );
+});
+
+test.each([
+  ['no account', graphOf({ size: 0, edges: [] })],
+  ['one account', graphOf({ size: 1, edges: [] })],
+  ['no tie', graphOf({ size: 40, edges: [] })],
+  ['a chain longer than a search is wide', graphOf({ size: 700, edges: chain(700) })],
+  [
+    'a mutual chain, on which iterations do not converge',
+    graphOf({ size: 800, edges: mutually(chain(800)) }),
+  ],
+  ['two components of one size', graphOf({ size: 6, edges: ties('0=1 1=2 3=4 4=5') })],
+  ['512 accounts', drawn(512, 4000, 1)],
+  ['513 accounts, sparse', drawn(513, 600, 2)],
+  ['1500 accounts, dense', drawn(1500, 60_000, 3)],
+])('compiled, plain and on three threads: %s', (_, graph) => {
+  const expected = allFigures(PLAIN_KERNELS, graph);
+  expect(allFigures(compiled, graph)).toEqual(expected);
+  expect(allFigures(inThrees, graph)).toEqual(expected);
+});
+
+test('going from one graph to another and back leaves nothing behind', () => {
+  const large = drawn(600, 9000, 4);
+  const small = graphOf({ size: 5, edges: ties('0>1 1=2 2>3 3>0') });
+  const first = allFigures(compiled, large);
+  expect(allFigures(compiled, small)).toEqual(allFigures(PLAIN_KERNELS, small));
+  expect(allFigures(compiled, large)).toEqual(first);
+});

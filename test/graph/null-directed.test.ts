@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type DirectedWalk, startDirectedWalk, switchEdges } from '../../src/graph/directed-switching.ts';
+import { countDyads } from '../../src/graph/dyad-census.ts';
+import { type Graph, hasEdge, isSameActor, isUnseen } from '../../src/graph/graph.ts';
+import { groupMixing } from '../../src/graph/mixing.ts';
+import { buildMutualGraph } from '../../src/graph/mutual-graph.ts';
+import { drawDirectedNull } from '../../src/graph/null-directed.ts';
+import { numberGroups } from '../../src/graph/number-groups.ts';
+import { createRandom } from '../../src/graph/random.ts';
+import { chiSquare } from '../support/chi-square.ts';
+import { anyExamples, graphOf, ties } from '../support/graphs.ts';
+
+test('a walk visits all graphs with the same degrees equally often', () => {
+  const graph = graphOf({ size: 5, edges: ties('0=1 1>2 2>0 2=3 3>4 4>0') });
+  const all = graphsWithDegreesOf(graph);
+  expect(all.length).toBe(44);
+  expectUniform(graph, all);
+});
+
+test('a directed 3-cycle is reversed, which no exchange of two targets can do', () => {
+  const graph = graphOf({ size: 3, edges: ties('0>1 1>2 2>0') });
+  const all = graphsWithDegreesOf(graph);
+  expect(all).toEqual(['0>1 1>2 2>0', '0>2 1>0 2>1']);
+  expectUniform(graph, all);
+});
+
+test('follows of unobserved accounts and what could not be seen stay as they are', () => {
+  const graph = graphOf({
+    size: 5,
+    edges: ties('0>1 1>2 2>3 3>0 3>1 2>0 4>0 4>3'),
+    unobserved: [3],
+    unseen: ties('0>2'),
+    actor: [0, 1, 2, 3, 1],
+  });
+  const all = graphsWithDegreesOf(graph);
+  expect(all.length).toBe(7);
+  expectUniform(graph, all);
+});
+
+function expectUniform(graph: Graph, all: readonly string[]): void {
+  const walk = startDirectedWalk(graph);
+  const random = createRandom(5);
+  const visits = new Map(all.map((name) => [name, 0]));
+  const samples = 400 * all.length;
+  for (let k = 0; k < samples; k++) {
+    switchEdges(walk, random, 61);
+    const name = nameOf(walk);
+    visits.set(name, visits.get(name)! + 1);
+  }
+  expect([...visits.keys()]).toEqual(all);
+  const { statistic, limit } = chiSquare([...visits.values()]);
+  expect(statistic).toBeLessThan(limit);
+}
+
+function nameOf({ source, target }: Pick<DirectedWalk, 'source' | 'target'>): string {
+  return Array.from(source, (i, k) => `${i}>${target[k]}`)
+    .sort()
+    .join(' ');
+}
+
+/** All graphs the null admits, by trying every set of ties. */
+function graphsWithDegreesOf(graph: Graph): string[] {
+  const degrees = (edges: readonly (readonly [number, number])[]) => {
+    const counts = new Array<number>(2 * graph.size).fill(0);
+    for (const [i, j] of edges) {
+      counts[2 * i]!++;
+      counts[2 * j + 1]!++;
+    }
+    return counts.join();
+  };
+  const free: [number, number][] = [];
+  const fixed: [number, number][] = [];
+  const own: [number, number][] = [];
+  for (let i = 0; i < graph.size; i++) {
+    for (let j = 0; j < graph.size; j++) {
+      if (hasEdge(graph, i, j)) own.push([i, j]);
+      if (graph.observed[i] === 0) {
+        if (hasEdge(graph, i, j)) fixed.push([i, j]);
+      } else if (!isSameActor(graph, i, j) && !isUnseen(graph, i, j)) free.push([i, j]);
+    }
+  }
+  const wanted = degrees(own);
+  const names: string[] = [];
+  for (let set = 0; set < 2 ** free.length; set++) {
+    const edges = [...fixed, ...free.filter((_, k) => (set >>> k) & 1)];
+    if (edges.length !== own.length || degrees(edges) !== wanted) continue;
+    names.push(
+      nameOf({
+        source: Uint32Array.from(edges, ([i]) => i),
+        target: Uint32Array.from(edges, ([, j]) => j),
+      }),
+    );
+  }
+  return names.sort();
+}
+
+test('whatever is known, a walk keeps the degrees and makes no tie that cannot be', () => {
+  fc.assert(
+    fc.property(anyExamples, fc.nat(), (example, seed) => {
+      const graph = graphOf(example);
+      const walk = startDirectedWalk(graph);
+      switchEdges(walk, createRandom(seed), 200);
+      const names = Array.from(walk.source, (i, k) => `${i}>${walk.target[k]}`);
+      expect(new Set(names).size).toBe(graph.edgeCount);
+      const followers = new Uint32Array(graph.size);
+      const follows = new Uint32Array(graph.size);
+      for (const [k, i] of walk.source.entries()) {
+        const j = walk.target[k]!;
+        follows[i]!++;
+        followers[j]!++;
+        expect(isSameActor(graph, i, j) || isUnseen(graph, i, j)).toBe(false);
+        if (graph.observed[i] === 0) expect(hasEdge(graph, i, j)).toBe(true);
+      }
+      for (let i = 0; i < graph.size; i++) {
+        expect(follows[i]).toBe(graph.outStart[i + 1]! - graph.outStart[i]!);
+        expect(followers[i]).toBe(graph.inStart[i + 1]! - graph.inStart[i]!);
+      }
+    }),
+  );
+});
+
+test('what is observed agrees with the census and the mixing', () => {
+  fc.assert(
+    fc.property(anyExamples, (example) => {
+      const graph = graphOf(example);
+      const mutual = buildMutualGraph(graph);
+      const labels = Array.from({ length: graph.size }, (_, i) => ['', 'a', 'b'][i % 3]!);
+      const found = drawDirectedNull(graph, [numberGroups(labels)], { draws: 2, seed: 1 });
+      const census = countDyads(graph, mutual);
+      const mixing = groupMixing(graph, labels);
+      expect(found.observedMutualPairs).toBe(census.mutualPairs);
+      expect(found.observedReciprocity).toBe(census.reciprocity);
+      const k = mixing.groups.length;
+      expect(found.groups[0]!.observedEdges).toEqual(mixing.edges);
+      const pairs = new Float64Array(k * k);
+      const group = labels.map((label) => mixing.groups.indexOf(label || '(none)'));
+      for (let i = 0; i < graph.size; i++) {
+        for (let j = 0; j < i; j++) {
+          if (!hasEdge(graph, i, j) || !hasEdge(graph, j, i)) continue;
+          pairs[group[i]! * k + group[j]!]!++;
+          if (group[i] !== group[j]) pairs[group[j]! * k + group[i]!]!++;
+        }
+      }
+      expect(found.groups[0]!.observedMutual).toEqual(pairs);
+    }),
+  );
+});
+
+test('the moments of a table are those of its draws', () => {
+  const graph = graphOf({ size: 6, edges: ties('0=1 1>2 2>0 2=3 3>4 4>5 5>0 4=0 5>2') });
+  const labels = ['a', 'a', 'a', 'b', 'b', 'b'];
+  const { groups, mutualPairs } = drawDirectedNull(
+    graph,
+    [numberGroups(labels), numberGroups(['', '', '', '', '', ''])],
+    { draws: 50, seed: 3 },
+  );
+  const [split, whole] = groups;
+  const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  expect(split!.edges.mean[0]! + split!.edges.mean[3]!).toBeCloseTo(mean(split!.within), 10);
+  expect([...whole!.edges.mean, ...whole!.edges.variance]).toEqual([graph.edgeCount, 0]);
+  expect(whole!.mutual.mean[0]).toBeCloseTo(mean(mutualPairs), 10);
+  const squares = mutualPairs.map((value) => (value - mean(mutualPairs)) ** 2);
+  expect(whole!.mutual.variance[0]).toBeCloseTo((mean(squares) * 50) / 49, 10);
+  expect(whole!.mutual.variance[0]).toBeGreaterThan(0);
+});
+
+test('where nothing can move every draw is the graph itself', () => {
+  const graph = graphOf({ size: 3, edges: ties('0>1 2>1 0=2'), unobserved: [0, 2] });
+  const found = drawDirectedNull(graph, [], { draws: 3, seed: 1 });
+  expect([...found.mutualPairs]).toEqual([1, 1, 1]);
+  expect(found.acceptedShare).toBeNaN();
+});

@@ -1,0 +1,43 @@
+/** Two years of seven accounts, made for the map: a chain, an account that cannot be read, a hostile name. */
+import { readMapPage } from '../../src/commands/read-map-page.ts';
+import { gatherFacts } from '../../src/report/facts.ts';
+import { mapFile } from '../../src/report/map-file.ts';
+import { networkLayout } from '../../src/report/network-layout.ts';
+import type { Study } from '../../src/report/study.ts';
+import { OPTIONS, studyFrom } from '../report/study-from.ts';
+
+export const HOSTILE_NAME = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+
+const ACCOUNTS = [
+  ['net:a', 'amina.test', 'Amina Alpha', 'KE', 'head-of-state', 'person'],
+  ['net:b', 'bruno.test', 'Bruno Bravo', 'FR', 'head-of-government', 'person'],
+  ['net:c', 'mfa-no.test', 'Foreign Ministry of Norway', 'NO', 'foreign-ministry', 'institution'],
+  ['net:d', 'dora.test', 'Dora Delta', 'KE', 'foreign-minister', 'person'],
+  ['net:e', 'emil.test', 'Emil Echo', 'DE', 'head-of-state', 'person'],
+  ['net:f', '"><b>f', HOSTILE_NAME, 'FR', 'other', 'person'],
+  ['net:g', 'gus.test', 'Gus Golf', 'BR', 'head-of-state', 'person'],
+] as const;
+
+/** `ab` says a follows b; Emil's follows cannot be read. */
+function leaders(year: number, follows: string): Study {
+  return studyFrom({
+    snapshot: { name: `leaders-${year}`, date: `${year}-03-01`, contentHash: String(year), simulated: true },
+    entries: ACCOUNTS.map(([accountId, handle, name, country, office, kind]) => ({
+      accountId,
+      handle,
+      verdict: accountId === 'net:e' ? 'protected' : 'complete',
+      row: { name, country, office, kind },
+    })),
+    follows: follows.split(' ').map(([source, target]) => [`net:${source}`, `net:${target}`]),
+  });
+}
+
+/** The page as it is published, with the script that the build left. */
+export function leadersMap(): string {
+  const facts = gatherFacts(
+    leaders(2026, 'ab ba bc cb cd da ad ea be fb bf'),
+    { ...OPTIONS, draws: 0 },
+    { against: leaders(2025, 'ab bc cb cd da ad') },
+  );
+  return mapFile(facts, networkLayout(facts), readMapPage(), ['countries/KE.md']).chunks as string;
+}

@@ -1,0 +1,381 @@
+/// <reference lib="dom" />
+/** The map in a real browser, from disk and without a network: by mouse, by keyboard, on a phone, from a link. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { HOSTILE_NAME, leadersMap } from './leaders.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+
+let folder: string;
+let address: string;
+let browser: Browser;
+let page: Page;
+/** What must not happen: errors, and requests for anything but the file itself. */
+let problems: string[];
+
+beforeAll(async () => {
+  if (!existsSync(CHROMIUM)) {
+    throw new Error(`${CHROMIUM} is missing; install it with: apt-get install chromium`);
+  }
+  folder = mkdtempSync(join(tmpdir(), 'entente-map-'));
+  const file = join(folder, 'map.html');
+  writeFileSync(file, leadersMap());
+  address = pathToFileURL(file).href;
+  browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(() => {
+  problems = [];
+});
+
+afterEach(async () => {
+  await page.close();
+  expect(problems).toEqual([]);
+});
+
+async function open(fragment = '', viewport = DESKTOP): Promise<void> {
+  page = await browser.newPage({ viewport });
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('request', (request) => {
+    if (request.url().split('#')[0] !== address) problems.push(`asked for ${request.url()}`);
+  });
+  await page.route('**/*', (route) =>
+    route.request().url().split('#')[0] === address ? route.continue() : route.abort(),
+  );
+  await page.goto(`${address}${fragment}`);
+  await page.waitForSelector('.canvas canvas');
+}
+
+const heading = () => textOf(page.locator('#chosen'));
+/** The text as it is seen, without what is hidden. */
+async function textOf(where: Locator): Promise<string | undefined> {
+  return (await where.allInnerTexts())[0];
+}
+
+const fragment = () => page.evaluate(() => decodeURIComponent(location.hash));
+const list = (tie: string) => page.locator(`details[data-tie="${tie}"]`);
+const names = (within: string) => page.locator(`${within} .account .name`).allInnerTexts();
+
+const STEP = 36;
+
+/** Moves the mouse over the picture, row by row from this one on, until it is over an account; its row. */
+async function findAccount(fromRow: number): Promise<number> {
+  const box = (await page.locator('.canvas').boundingBox())!;
+  for (let row = fromRow; (row + 0.5) * STEP < box.height; row++) {
+    for (let column = 3; (column + 0.5) * STEP < box.width; column++) {
+      await page.mouse.move(box.x + (column + 0.5) * STEP, box.y + (row + 0.5) * STEP);
+      if (await isOverAccount()) return row;
+    }
+  }
+  throw new Error('no account under the mouse anywhere');
+}
+
+function isOverAccount(): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const answer = () =>
+          resolve(document.querySelector<HTMLElement>('.canvas')!.style.cursor === 'pointer');
+        requestAnimationFrame(() => requestAnimationFrame(answer));
+      }),
+  );
+}
+
+describe('search', () => {
+  test('finds by name, handle and country, and shows the account chosen with the mouse', async () => {
+    await open();
+    for (const text of ['norway', '@mfa-no', 'Norvège', 'foreign norw']) {
+      await page.fill('#search', text);
+      expect(await page.locator('#search-list [role=option] .name').allInnerTexts()).toEqual([
+        'Foreign Ministry of Norway',
+      ]);
+    }
+    await page.click('#search-list [role=option]');
+    expect(await heading()).toBe('Foreign Ministry of Norway');
+    await page.fill('#search', 'nobody of this name');
+    expect(await textOf(page.locator('.search [role=status]').first())).toBe('No account found');
+  });
+
+  test('works from the keyboard, and takes the reader to the account', async () => {
+    await open();
+    await page.focus('#search');
+    await page.keyboard.type('a');
+    const options = await page.locator('#search-list [role=option]').count();
+    expect(options).toBeGreaterThan(2);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const active = await page.getAttribute('#search', 'aria-activedescendant');
+    expect(active).toBe('search-1');
+    const wanted = await textOf(page.locator(`#${active} .name`));
+    await page.keyboard.press('Enter');
+    expect(await heading()).toBe(wanted);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('chosen');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#chosen').count()).toBe(0);
+  });
+});
+
+describe('an account', () => {
+  test('has its ties by kind, its ranks and a link to its country', async () => {
+    await open('#account=net:a');
+    expect(await heading()).toBe('Amina Alpha');
+    expect(await list('mutual').locator('.name').allInnerTexts()).toEqual(['Bruno Bravo', 'Dora Delta']);
+    expect(await textOf(list('mutual').locator('summary'))).toBe('Follow each other (2)');
+    expect(await textOf(page.locator('tbody tr').first())).toMatch(/^Mutual ties\s+2\s+2$/);
+    expect(await page.getAttribute('.selection a', 'href')).toBe('countries/KE.md');
+    await list('in').locator('summary').click();
+    await list('in').locator('.name').first().waitFor();
+    expect(await list('in').locator('.name').allInnerTexts()).toEqual(['Emil Echo']);
+  });
+
+  test('whose follows are not known says so, and calls none of its ties absent', async () => {
+    await open('#account=net:e');
+    const text = await textOf(page.locator('.selection'));
+    expect(text).toContain(
+      'Whom this account follows is not known: it shows its follows to approved followers only.',
+    );
+    expect(text).toContain('Mutual ties\t0 to 1');
+    await list('unknown').locator('summary').click();
+    await list('unknown').locator('.name').first().waitFor();
+    expect(await list('unknown').locator('.name').count()).toBe(4);
+  });
+
+  test('opens on a click in the picture; a second one with Shift makes the pair', async () => {
+    await open();
+    const click = async () => {
+      await page.mouse.down();
+      await page.mouse.up();
+    };
+    const first = await findAccount(0);
+    await click();
+    await page.locator('#chosen').waitFor();
+    const one = await heading();
+    // Further down than the account chosen reaches, and later than a double click.
+    await page.waitForTimeout(500);
+    await findAccount(first + 6);
+    await page.keyboard.down('Shift');
+    await click();
+    await page.keyboard.up('Shift');
+    await page.locator('.state').waitFor();
+    expect((await heading())?.startsWith(`${one} and `)).toBe(true);
+    expect(await fragment()).toMatch(/^#account=net:[a-g]&other=net:[a-g]$/);
+  });
+});
+
+describe('a pair', () => {
+  test('has both answers and the shortest chains', async () => {
+    await open('#account=net:a&other=net:c');
+    expect(await heading()).toBe('Amina Alpha and Foreign Ministry of Norway');
+    expect(await textOf(page.locator('.state'))).toBe('No tie');
+    expect(await page.locator('dd').allInnerTexts()).toEqual(['No', 'No']);
+    expect(await textOf(page.locator('h3').first())).toBe(
+      'Shortest chain of follows from Amina Alpha to Foreign Ministry of Norway (2 steps)',
+    );
+    expect(await page.locator('ol.chain').first().locator('.name').allInnerTexts()).toEqual([
+      'Amina Alpha',
+      'Bruno Bravo',
+      'Foreign Ministry of Norway',
+    ]);
+    const common = page.locator('h3:has-text("Both have mutual ties with") + div');
+    expect(await common.locator('.name').allInnerTexts()).toEqual(['Bruno Bravo']);
+  });
+
+  test('with an unknown tie is unknown, and its chain may be there', async () => {
+    await open('#account=net:e&other=net:g');
+    expect(await textOf(page.locator('.state'))).toBe('Not fully known');
+    expect(await page.locator('dd').allInnerTexts()).toEqual(['Unknown', 'No']);
+    const text = await textOf(page.locator('.selection'));
+    expect(text).toContain('None is known; unknown ties could make one.');
+    expect(text).toContain('There is none.');
+  });
+
+  test('is made by the second search, and by Compare and a name in a list', async () => {
+    await open('#account=net:a');
+    await page.fill('#search-other', 'dora');
+    await page.keyboard.press('Enter');
+    expect(await heading()).toBe('Amina Alpha and Dora Delta');
+    expect(await textOf(page.locator('.state'))).toBe('Mutual');
+    await page.click('.close');
+    expect(await heading()).toBe('Amina Alpha');
+    await page.getByRole('button', { name: 'Compare with another account' }).click();
+    await list('mutual').locator('.account').first().click();
+    expect(await heading()).toBe('Amina Alpha and Bruno Bravo');
+  });
+});
+
+describe('filters', () => {
+  test('leave the accounts that fit, in the list and in the count', async () => {
+    await open();
+    expect(await textOf(page.locator('.count'))).toBe('7 of 7 accounts shown');
+    await page.selectOption('#by-region', 'Africa');
+    expect(await names('.selection')).toEqual(['Amina Alpha', 'Dora Delta']);
+    await page.selectOption('#by-office', 'head-of-state');
+    expect(await names('.selection')).toEqual(['Amina Alpha']);
+    expect(await textOf(page.locator('.count'))).toBe('1 of 7 accounts shown');
+    await page.getByRole('button', { name: 'Show all again' }).click();
+    await page.selectOption('#by-kind', 'institution');
+    expect(await names('.selection')).toEqual(['Foreign Ministry of Norway']);
+    await page.getByRole('button', { name: 'Show all again' }).click();
+    expect(await names('.selection')).toHaveLength(7);
+  });
+
+  test('by least mutual ties counts those that may have as many', async () => {
+    await open();
+    await page.focus('#least');
+    await page.keyboard.press('ArrowRight');
+    expect(await names('.selection')).not.toContain('Gus Golf');
+    expect(await names('.selection')).not.toContain('Emil Echo');
+    expect(await textOf(page.locator('#perhaps'))).toBe(
+      '1 more could have as many: some of their ties are unknown.',
+    );
+  });
+
+  test('a cluster of the legend alone, and all again', async () => {
+    await open();
+    const first = page.locator('.cluster').first();
+    await first.click();
+    expect(await first.getAttribute('aria-pressed')).toBe('true');
+    const shown = await names('.selection');
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.length).toBeLessThan(7);
+    await first.click();
+    expect(await names('.selection')).toHaveLength(7);
+  });
+});
+
+test('a link opens the same view again, in its language', async () => {
+  await open();
+  await page.click('#language-fr');
+  await page.selectOption('#by-kind', 'person');
+  await page.check('input[name=ties][value=mutual]');
+  await page.fill('#search', 'bruno');
+  await page.keyboard.press('Enter');
+  await page.focus('#share');
+  const link = await page.inputValue('#share');
+  const before = await textOf(page.locator('.panel'));
+  await page.close();
+  await open(link.slice(link.indexOf('#')));
+  expect(await textOf(page.locator('.panel'))).toBe(before);
+  expect(await page.getAttribute('html', 'lang')).toBe('fr');
+  expect(await page.isChecked('input[name=ties][value=mutual]')).toBe(true);
+  expect(await page.inputValue('#by-kind')).toBe('person');
+  expect(before).toContain('Se suivent mutuellement (3)');
+});
+
+test('the other year has its own ties, and the account stays chosen', async () => {
+  await open('#account=net:a');
+  expect(await textOf(list('mutual').locator('summary'))).toBe('Follow each other (2)');
+  await page.selectOption('#snapshot', 'leaders-2025');
+  expect(await heading()).toBe('Amina Alpha');
+  expect(await textOf(list('mutual').locator('summary'))).toBe('Follow each other (1)');
+  expect(await textOf(page.locator('h1'))).toBe('Who follows whom: leaders-2025');
+});
+
+test('everything can be reached and worked with the Tab key alone', async () => {
+  await open('#account=net:a');
+  const reached = new Set<string>();
+  for (let k = 0; k < 60; k++) {
+    await page.keyboard.press('Tab');
+    const { what, ring } = await page.evaluate(() => {
+      const at = document.activeElement as HTMLElement;
+      return { what: at.id || at.className || at.tagName, ring: getComputedStyle(at).outlineStyle };
+    });
+    if (what === 'BODY') break;
+    expect(ring, what).not.toBe('none');
+    reached.add(what);
+  }
+  for (const what of [
+    'language-fr',
+    'search',
+    'search-other',
+    'close',
+    'account',
+    'by-region',
+    'least',
+    'cluster',
+    'share',
+  ]) {
+    expect([...reached]).toContain(what);
+  }
+});
+
+test('fits a phone: nothing is wider than the screen, and what is pressed is large enough', async () => {
+  await open('#account=net:a', PHONE);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  for (const button of await page.locator('.account, .zoom button').all()) {
+    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(40);
+  }
+  await page.locator('.account').first().click();
+  expect(await heading()).toBe('Bruno Bravo');
+});
+
+test('every text stands out from its ground by 4.5 to 1', async () => {
+  await open('#account=net:e');
+  const weak = await page.evaluate(() => {
+    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const light = (value: number) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+    const luminance = ([r, g, b]: number[]) => 0.2126 * light(r!) + 0.7152 * light(g!) + 0.0722 * light(b!);
+    const ground = (at: Element | null): number[] => {
+      if (at === null) return [255, 255, 255];
+      const found = channels(getComputedStyle(at).backgroundColor);
+      return found[3] === 0 ? ground(at.parentElement) : found;
+    };
+    return [...document.querySelectorAll<HTMLElement>('#map-page *')]
+      .filter((at) =>
+        [...at.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== ''),
+      )
+      .flatMap((at) => {
+        const [a, b] = [luminance(channels(getComputedStyle(at).color)), luminance(ground(at))];
+        const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        return contrast < 4.5 ? [`${at.className || at.tagName}: ${contrast}`] : [];
+      });
+  });
+  expect(weak).toEqual([]);
+});
+
+test('a hostile name is text wherever it stands', async () => {
+  await open('#account=net:f&other=net:b');
+  expect(await heading()).toBe(`${HOSTILE_NAME} and Bruno Bravo`);
+  await page.fill('#search', 'img src');
+  expect(await page.locator('#search-list [role=option] .name').allInnerTexts()).toEqual([HOSTILE_NAME]);
+  expect(await page.locator('#map-page img, #map-page script, #map-page b').count()).toBe(0);
+  expect(await page.title()).toBe('Who follows whom: leaders-2026');
+});
+
+test('a link to what is not there shows the whole network', async () => {
+  await open('#account=net:zzz&region=Atlantis&snapshot=none');
+  expect(await page.locator('#chosen').count()).toBe(0);
+  expect(await textOf(page.locator('.count'))).toBe('7 of 7 accounts shown');
+  expect(await page.inputValue('#by-region')).toBe('');
+});
+
+test('says that the data are simulated', async () => {
+  await open();
+  expect(await textOf(page.locator('.banner'))).toBe('Simulated data: these accounts and ties are invented.');
+});

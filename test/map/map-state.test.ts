@@ -1,0 +1,36 @@
+/** The view in an address: read back as it was, and harmless where it makes no sense. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  formatFragment,
+  LANGUAGES,
+  parseFragment,
+  START,
+  TIE_FILTERS,
+} from '../../src/map-page/map-state.ts';
+
+test('any view reads back as it was', () => {
+  const state = fc.record({
+    language: fc.constantFrom(...LANGUAGES),
+    snapshot: fc.string(),
+    account: fc.string({ minLength: 1 }),
+    other: fc.string(),
+    region: fc.string(),
+    office: fc.string(),
+    kind: fc.string(),
+    cluster: fc.nat(99).map(String),
+    ties: fc.constantFrom(...TIE_FILTERS),
+    least: fc.nat(),
+  });
+  fc.assert(
+    fc.property(state, (given) => {
+      expect(parseFragment(`#${formatFragment(given)}`)).toEqual(given);
+    }),
+  );
+});
+
+test('the start needs no fragment, and nonsense is the start', () => {
+  expect(formatFragment(START)).toBe('');
+  expect(parseFragment('')).toEqual(START);
+  expect(parseFragment('#language=xx&ties=some&least=-3&other=b&nothing=1')).toEqual(START);
+});

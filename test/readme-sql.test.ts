@@ -1,0 +1,32 @@
+/** The SQL of the README answers on the documented views what the README says it does. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { csvText } from '../src/csv.ts';
+import { readArchive } from '../src/store/read-archive.ts';
+import { openStore, type Store } from '../src/store/store.ts';
+import { ask } from './support/ask.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { ROOT } from './support/program.ts';
+
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const queries = [...readme.matchAll(/```sql\n([\s\S]*?)\n```\n+```text\n([\s\S]*?)\n```/g)].map(
+  ([, sql, shown]) => [sql!, shown!] as const,
+);
+const database = join(temporaryFolder().path, 'sandbox.sqlite');
+let store: Store;
+
+beforeAll(async () => {
+  store = openStore(database);
+  readArchive(store, join(ROOT, 'data/snapshots/sandbox-2026'));
+  await ask(['rank', 'mutual', '--db', database]);
+});
+
+test('there are three queries', () => {
+  expect(queries.length).toBeGreaterThanOrEqual(3);
+});
+
+test.each(queries)('%s', (sql, shown) => {
+  const rows = store.prepare<[], Record<string, string | number | null>>(sql).all();
+  expect(csvText(Object.keys(rows[0]!), rows.map(Object.values)).trimEnd()).toBe(shown);
+});

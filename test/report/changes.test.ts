@@ -1,0 +1,114 @@
+/** A report set against an earlier snapshot: what it says, what it refuses, and what it never calls ended. */
+import { describe, expect, test } from 'vitest';
+import { parseCsv } from '../../src/csv.ts';
+import { UserError } from '../../src/errors.ts';
+import { parseManifest } from '../../src/report/manifest.ts';
+import { renderReport } from '../../src/report/render-report.ts';
+import { fileChunks } from '../../src/report/report-file.ts';
+import type { Study, StudySnapshot } from '../../src/report/study.ts';
+import { letters, OPTIONS, studyFrom } from './study-from.ts';
+
+function years(old: Study, now: Study, snapshot: Partial<StudySnapshot> = {}): [Study, Study] {
+  return [
+    {
+      ...old,
+      snapshot: { ...old.snapshot, name: 'then', date: '2023-03-01', contentHash: 'old', ...snapshot },
+    },
+    now,
+  ];
+}
+
+function render(old: Study, now: Study): Map<string, string> {
+  const files = renderReport(now, { ...OPTIONS, draws: 0 }, [], { against: old });
+  return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
+}
+
+function table(report: Map<string, string>, path: string): Record<string, string>[] {
+  const { header, rows } = parseCsv(report.get(path)!, path, { guarded: true });
+  return rows.map((row) => Object.fromEntries(header.map((column, k) => [column, row[k]!])));
+}
+
+function ties(report: Map<string, string>): string[] {
+  return table(report, 'changes.csv')
+    .filter(({ what }) => what === 'tie')
+    .map(({ change, source, target }) => `${source}${target} ${change}`);
+}
+
+test('a tie of an account that cannot be read now is not comparable, and never ended', () => {
+  const report = render(...years(letters('abc', 'ab ba ac ca'), letters('abc', 'ab', { c: 'hidden' })));
+  expect(ties(report)).toEqual(['ac ended', 'ba ended', 'ca not-comparable-now']);
+  expect(report.get('report.md')).toContain(
+    'Of 4 follows then, 1 still stand, 2 ended, 0 were lost with an account that is gone, 0 left the roster with an account, and of 1 it cannot be said.',
+  );
+  expect(report.get('report.md')).toContain('0 follows formed and 2 ended');
+});
+
+test('a suspended account loses ties; it does not end them', () => {
+  const now = studyFrom({
+    entries: [{ accountId: 'a' }, { accountId: 'b' }, { accountId: 'c', verdict: 'suspended' }],
+    follows: [['a', 'b']],
+  });
+  const report = render(...years(letters('abc', 'ab ac ca'), now));
+  expect(ties(report)).toEqual(['ac lost', 'ca lost']);
+  expect(report.get('report.md')).toContain('0 ended, 2 were lost with an account that is gone');
+});
+
+test('figures of the panel do not depend on who else is in the roster', () => {
+  const row = (report: Map<string, string>) =>
+    /\| Density[^|]*\|[^|]*\|[^|]*\|(.*)\|/.exec(report.get('report.md')!)![1];
+  const alone = render(...years(letters('abc', 'ab ba'), letters('abc', 'ab')));
+  const among = render(...years(letters('abcx', 'ab ba ax xa'), letters('abcyz', 'ab ay ya yz zy')));
+  expect(row(among)).toBe(row(alone));
+  expect(row(alone)).toBe(' 33.3% | 16.7% ');
+});
+
+test('against a derived snapshot nothing ends, and that is said', () => {
+  const derived = { origin: 'derived' as const };
+  const report = render(...years(letters('abc', 'ab bc'), letters('abc', 'ab ca'), derived));
+  expect(ties(report)).toEqual(['bc not-comparable-now', 'ca formed']);
+  const text = report.get('report.md')!;
+  expect(text).toContain('what ended cannot be told');
+  expect(text).toContain('Ties that ended before are invisible');
+  expect(text).not.toMatch(/\d ended/);
+});
+
+test('a cluster keeps its number and name, even where it is no longer the largest', () => {
+  const clique = (names: string) =>
+    [...names].flatMap((a) => [...names].filter((b) => a !== b).map((b) => a + b)).join(' ');
+  const old = letters('abcdevwxyz', `${clique('abcde')} ${clique('wxyz')}`);
+  const now = letters('abcdevwxyz', `${clique('abc')} ${clique('vwxyz')}`);
+  const report = render(...years(old, now));
+  const idOf = Object.fromEntries(table(report, 'nodes.csv').map(({ handle, cluster }) => [handle, cluster]));
+  expect(idOf).toMatchObject({ a: '1', b: '1', w: '2', z: '2', v: '2', d: '' });
+  expect(table(report, 'clusters.csv').map(({ cluster, accounts }) => [cluster, accounts])).toEqual([
+    ['1', '3'],
+    ['2', '5'],
+  ]);
+});
+
+test('the manifest names the earlier snapshot and its content', () => {
+  const report = render(...years(letters('ab', 'ab'), letters('ab', 'ba')));
+  expect(parseManifest(report.get('manifest.json')!, 'manifest.json').against).toEqual({
+    name: 'then',
+    contentHash: 'old',
+  });
+});
+
+test('a report set against none has no chapter, no table and no figure of changes', () => {
+  const report = new Map(renderReport(letters('ab', 'ab ba'), OPTIONS, []).map((file) => [file.path, file]));
+  expect([...report.keys()].filter((path) => /changes|then-and-now/.test(path))).toEqual([]);
+  expect([...fileChunks(report.get('report.md')!)].join('')).not.toContain('What changed');
+});
+
+describe('what cannot be compared is refused', () => {
+  const now = letters('ab', 'ab');
+  test.each([
+    ['another network', letters('ab', ''), { network: 'bluesky' }, /bluesky and small of x/],
+    ['a later one', letters('ab', ''), { date: '2030-01-01' }, /later than small/],
+    ['itself', letters('ab', 'ab'), { contentHash: 'abc' }, /has the content of small/],
+    ['one without a common account', letters('yz', ''), {}, /no account is in both/],
+  ])('%s', (_, old, snapshot, message) => {
+    expect(() => render(...years(old, now, snapshot))).toThrow(UserError);
+    expect(() => render(...years(old, now, snapshot))).toThrow(message);
+  });
+});

@@ -1,0 +1,144 @@
+/** Measures kept of a sealed snapshot, and the documented views, against what a small network says by hand. */
+import { expect, test } from 'vitest';
+import { keepChance, readChance } from '../../src/store/chance.ts';
+import {
+  findMeasures,
+  type KeptMeasures,
+  keepMeasures,
+  readCluster,
+  readMeasure,
+  readMeasuresOf,
+} from '../../src/store/measures.ts';
+import { sealSnapshot } from '../../src/store/snapshots.ts';
+import { openMemoryStore, type Store } from '../../src/store/store.ts';
+import { smallSnapshot } from '../support/snapshots.ts';
+
+const ACCOUNTS = [
+  { id: 'did:plc:a', row: { actor: 'x' } },
+  { id: 'did:plc:b' },
+  { id: 'did:plc:c', row: { actor: 'x' } },
+  { id: 'did:plc:d', verdict: 'hidden' as const },
+  { id: 'did:plc:e', verdict: 'suspended' as const },
+];
+/** a ↔ b, a → c within one actor, b → d, c → b, b → e that is gone. */
+const TIES = [
+  [0, 1],
+  [1, 0],
+  [0, 2],
+  [1, 3],
+  [2, 1],
+  [1, 4],
+] as const;
+
+function sealed(store: Store) {
+  const snapshot = smallSnapshot(store, 'small', ACCOUNTS, TIES);
+  store
+    .prepare(
+      'INSERT INTO unseen_tie SELECT ?, a.id, b.id, ? FROM account a, account b WHERE a.account_id = ? AND b.account_id = ?',
+    )
+    .run(snapshot.id, 'blocked', 'did:plc:c', 'did:plc:d');
+  return sealSnapshot(store, snapshot, { sealedAt: '2026-06-02T00:00:00.000Z' });
+}
+
+const KEPT: KeptMeasures = {
+  engine: '1',
+  options: '{"runs":100}',
+  accountIds: ['did:plc:a', 'did:plc:b', 'did:plc:c', 'did:plc:d'],
+  columns: [
+    { measure: 'mutual', values: [1, 1, 0, Number.NaN], ranks: [1, 1, 3, 0] },
+    { measure: 'cluster', values: [1, 1, Number.NaN, Number.NaN], ranks: [0, 0, 0, 0] },
+  ],
+  clusters: [{ cluster: 1, name: 'Europe', accounts: 2 }],
+  notes: ['betweenness: estimated'],
+};
+
+test('measures are kept once, found on their basis alone, and replaced whole', () => {
+  const store = openMemoryStore();
+  const snapshot = sealed(store);
+  expect(findMeasures(store, snapshot, KEPT)).toBeNull();
+  keepMeasures(store, snapshot, KEPT);
+  expect(findMeasures(store, snapshot, KEPT)).toEqual(['betweenness: estimated']);
+  expect(findMeasures(store, snapshot, { ...KEPT, engine: '2' })).toBeNull();
+  expect(findMeasures(store, snapshot, { ...KEPT, options: '{"runs":1}' })).toBeNull();
+  expect(readMeasuresOf(store, snapshot, 'did:plc:b')).toEqual([
+    { measure: 'mutual', value: 1, rank: 1, ranked: 3 },
+    { measure: 'cluster', value: 1, rank: null, ranked: 0 },
+  ]);
+  expect(
+    readMeasure(store, snapshot, 'mutual').map(({ accountId, value, rank }) => [accountId, value, rank]),
+  ).toEqual([
+    ['did:plc:a', 1, 1],
+    ['did:plc:b', 1, 1],
+    ['did:plc:c', 0, 3],
+    ['did:plc:d', null, null],
+  ]);
+  expect(readCluster(store, snapshot, 1)).toEqual(KEPT.clusters[0]);
+  keepMeasures(store, snapshot, { ...KEPT, engine: '2', columns: KEPT.columns.slice(0, 1), clusters: [] });
+  expect(readMeasuresOf(store, snapshot, 'did:plc:b').length).toBe(1);
+  expect(readCluster(store, snapshot, 1)).toBeNull();
+});
+
+test('an open snapshot has no measures: it may still change', () => {
+  const store = openMemoryStore();
+  const open = smallSnapshot(store, 'open', ACCOUNTS, TIES);
+  expect(() => keepMeasures(store, open, KEPT)).toThrow('measures are kept of a sealed snapshot');
+  expect(() => keepChance(store, open, 'country', KEPT, [])).toThrow(
+    'measures are kept of a sealed snapshot',
+  );
+});
+
+test('what chance gives is kept by attribute, and read for the groups that are asked', () => {
+  const store = openMemoryStore();
+  const snapshot = sealed(store);
+  const pair = (one: string, other: string, observed: number) => ({
+    one,
+    other,
+    observed,
+    mean: 0.5,
+    variance: 0.25,
+  });
+  const pairs = [pair('DE', 'DE', 1), pair('DE', 'FR', 2), pair('FR', 'GB', 3)];
+  keepChance(store, snapshot, 'country', KEPT, pairs);
+  expect(readChance(store, snapshot, 'country', KEPT, ['FR', 'DE'])).toEqual(pairs.slice(0, 2));
+  expect(readChance(store, snapshot, 'region', KEPT, ['FR', 'DE'])).toBeNull();
+  expect(readChance(store, snapshot, 'country', { ...KEPT, options: '{}' }, ['FR'])).toBeNull();
+});
+
+test('the views say what there is, by name, and mark what is unknown', () => {
+  const store = openMemoryStore();
+  const snapshot = sealed(store);
+  keepMeasures(store, snapshot, KEPT);
+  smallSnapshot(store, 'open', ACCOUNTS, TIES);
+  const all = (sql: string) => store.prepare(sql).raw().all();
+  expect(all('SELECT snapshot, handle, observed FROM accounts ORDER BY handle')).toEqual([
+    ['small', 'a.test', 'yes'],
+    ['small', 'b.test', 'yes'],
+    ['small', 'c.test', 'yes'],
+    ['small', 'd.test', 'no'],
+  ]);
+  expect(all('SELECT source_handle, target_handle, mutual FROM follows ORDER BY source, target')).toEqual([
+    ['a.test', 'b.test', 'yes'],
+    ['b.test', 'a.test', 'yes'],
+    ['b.test', 'd.test', 'unknown'],
+    ['c.test', 'b.test', 'no'],
+  ]);
+  expect(
+    all('SELECT one_handle, other_handle, one_follows, other_follows, state FROM pairs ORDER BY one, other'),
+  ).toEqual([
+    ['a.test', 'b.test', 'yes', 'yes', 'mutual'],
+    ['a.test', 'd.test', 'no', 'unknown', 'unknown'],
+    ['b.test', 'c.test', 'no', 'yes', 'one-way'],
+    ['b.test', 'd.test', 'yes', 'unknown', 'unknown'],
+    ['c.test', 'd.test', 'unknown', 'unknown', 'unknown'],
+  ]);
+  expect(all('SELECT handle, verdict, in_graph FROM verdicts ORDER BY entry').slice(3)).toEqual([
+    ['d.test', 'hidden', 'yes'],
+    ['e.test', 'suspended', 'no'],
+  ]);
+  expect(all("SELECT handle, value, rank FROM measures WHERE measure = 'mutual' ORDER BY handle")).toEqual([
+    ['a.test', 1, 1],
+    ['b.test', 1, 1],
+    ['c.test', 0, 3],
+    ['d.test', null, null],
+  ]);
+});

@@ -1,0 +1,150 @@
+/** X's API on loopback: users by 100, follows by pages, problems as it words them, and a bill. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Loopback, sendJson, startLoopback } from './loopback.ts';
+
+export const X_TOKEN = 'AAAA-secret-token-BBBB';
+
+export interface XAccount {
+  id: string;
+  username: string;
+  /** Ids, newest first. */
+  follows?: readonly string[];
+  /** What its profile states; the list's length where absent. */
+  declared?: number;
+  gone?: 'suspended' | 'not-found';
+  isProtected?: boolean;
+  /** Its follows are refused though its profile is not marked as protected. */
+  refuses?: 'protected' | 'suspended' | 'not-found';
+}
+
+export interface XServer extends Loopback {
+  /** Accounts returned so far. */
+  billed: number;
+  /** Asked before each answer; what it gives is sent instead. */
+  disturb: ((url: URL) => { status: number; body: unknown; headers?: Record<string, string> } | null) | null;
+}
+
+export interface XServerOptions {
+  pageSize?: number;
+  /** The spelling of its specification up to 2.166. */
+  old?: boolean;
+}
+
+export async function startX(
+  accounts: readonly XAccount[],
+  { pageSize = 1000, old = false }: XServerOptions = {},
+): Promise<XServer> {
+  const types = `https://api.${old ? 'twitter' : 'x'}.com/2/problems/`;
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  const byName = new Map(accounts.map((account) => [account.username.toLowerCase(), account]));
+
+  const x = (await startLoopback(answer)) as XServer;
+  x.billed = 0;
+  x.disturb = null;
+  return x;
+
+  function answer(url: URL, request: IncomingMessage, response: ServerResponse) {
+    const instead = x.disturb?.(url) ?? null;
+    if (instead !== null) return sendJson(response, instead.status, instead.body, instead.headers);
+    if (request.headers.authorization !== `Bearer ${X_TOKEN}`) {
+      return sendJson(response, 401, { title: 'Unauthorized', type: 'about:blank', status: 401 });
+    }
+    const following = /^\/2\/users\/(\d+)\/following$/.exec(url.pathname)?.[1];
+    if (following !== undefined) return sendFollowing(byId.get(following), following, url, response);
+    if (url.pathname === '/2/users/by') {
+      return sendUsers((url.searchParams.get('usernames') ?? '').split(','), 'usernames', byName, response);
+    }
+    if (url.pathname === '/2/users') {
+      return sendUsers((url.searchParams.get('ids') ?? '').split(','), 'ids', byId, response);
+    }
+    sendJson(response, 404, { title: 'Not Found', type: 'about:blank' });
+  }
+
+  function sendUsers(
+    names: readonly string[],
+    parameter: string,
+    known: ReadonlyMap<string, XAccount>,
+    response: ServerResponse,
+  ) {
+    if (names.length > 100)
+      return sendJson(response, 400, { title: 'Invalid Request', type: `${types}invalid-request` });
+    const data: unknown[] = [];
+    const errors: unknown[] = [];
+    for (const name of names) {
+      const account = known.get(name.toLowerCase());
+      const gone = account === undefined ? 'not-found' : account.gone;
+      if (gone !== undefined) errors.push(problem(gone, name, parameter));
+      else if (account !== undefined) data.push(user(account));
+    }
+    x.billed += data.length;
+    sendJson(response, 200, {
+      ...(data.length === 0 ? {} : { data }),
+      ...(errors.length === 0 ? {} : { errors }),
+    });
+  }
+
+  function problem(kind: 'suspended' | 'not-found' | 'protected', value: string, parameter: string) {
+    const about = { value, parameter, resource_type: 'user', resource_id: value };
+    if (kind === 'suspended') {
+      const detail = `User has been suspended: [${value}].`;
+      return { ...about, title: 'Forbidden', detail, type: `${types}resource-not-found` };
+    }
+    if (kind === 'protected') {
+      const detail = `Sorry, you are not authorized to see the user with ${parameter}: [${value}].`;
+      return {
+        ...about,
+        title: 'Authorization Error',
+        detail,
+        type: `${types}not-authorized-for-resource`,
+        section: 'data',
+      };
+    }
+    const detail = `Could not find user with ${parameter}: [${value}].`;
+    return { ...about, title: 'Not Found Error', detail, type: `${types}resource-not-found` };
+  }
+
+  function user(account: XAccount) {
+    return {
+      id: account.id,
+      name: account.username.toUpperCase(),
+      username: account.username,
+      created_at: '2012-01-01T00:00:00.000Z',
+      protected: account.isProtected ?? false,
+      public_metrics: {
+        followers_count: 9,
+        following_count: account.declared ?? (account.follows ?? []).length,
+        listed_count: 1,
+        [old ? 'tweet_count' : 'post_count']: 42,
+      },
+    };
+  }
+
+  function sendFollowing(account: XAccount | undefined, id: string, url: URL, response: ServerResponse) {
+    const refusal =
+      account === undefined
+        ? 'not-found'
+        : (account.gone ?? account.refuses ?? (account.isProtected ? 'protected' : undefined));
+    if (account === undefined || refusal !== undefined) {
+      return sendJson(response, 200, { errors: [problem(refusal!, id, 'id')] });
+    }
+    const size = Math.min(pageSize, Number(url.searchParams.get('max_results')));
+    const token = url.searchParams.get('pagination_token');
+    const start = token === null ? 0 : Number(/^TOKEN-PADDED-(\d+)$/.exec(token)?.[1] ?? Number.NaN);
+    if (Number.isNaN(start)) {
+      const errors = [
+        { parameters: { pagination_token: [token] }, message: 'The `pagination_token` is invalid' },
+      ];
+      return sendJson(response, 400, { errors, title: 'Invalid Request', type: `${types}invalid-request` });
+    }
+    const follows = account.follows ?? [];
+    const data = follows
+      .slice(start, start + size)
+      .map((target) => ({ id: target, name: 'N', username: `u${target}` }));
+    x.billed += data.length;
+    const next = start + size < follows.length ? { next_token: `TOKEN-PADDED-${start + size}` } : {};
+    sendJson(response, 200, {
+      ...(data.length === 0 ? {} : { data }),
+      meta: { result_count: data.length, ...next },
+    });
+  }
+}

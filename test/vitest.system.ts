@@ -1,0 +1,12 @@
+/** Tests that start programs beside Node (a browser, shells); `npm test` needs none of them. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/**/*.system.ts'],
+    globalSetup: ['test/support/build.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
