@@ -29,6 +29,11 @@ export class NetworkError extends Error {
   override name = 'NetworkError';
 }
 
+/** The host has an address that a server must not lead to. */
+export class PrivateAddress extends Error {
+  override name = 'PrivateAddress';
+}
+
 /** `file:line: message`, the form editors and CI logs turn into a link. */
 export function formatProblem(problem: Problem): string {
   const line = problem.line === undefined ? '' : `${problem.line}:`;

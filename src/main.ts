@@ -25,7 +25,7 @@ async function buildProgram(words: readonly string[], context: Context): Promise
   const { runtime } = context;
   const program = addGlobalOptions(new Command('entente'))
     .description(
-      'Studies who follows whom among world leaders: snapshots of follow ties that never change,\nmeasures with their doubt, questions at the prompt, and reports anyone can regenerate.',
+      'Studies who follows whom among world leaders: snapshots of follow ties that never change, measures with their doubt, questions at the prompt, and reports anyone can regenerate.',
     )
     .version(toolVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -53,11 +53,32 @@ function report(error: unknown, runtime: Runtime): number {
     runtime.stderr.write(`entente: ${error.message}\n`);
     return EXIT.failed;
   }
+  if (isSystemError(error)) {
+    runtime.stderr.write(`entente: ${error.path}: ${SYSTEM_FAULTS[error.code]}\n`);
+    return EXIT.failed;
+  }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   runtime.stderr.write(
     `entente: a fault of the program, not of your input. Please report it with these lines:\n${text}\n`,
   );
   return EXIT.failed;
+}
+
+/** What the system refuses about a path that the user named, with what to do. */
+const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
+  EACCES: 'no permission; name a file or folder that you may use',
+  EPERM: 'no permission; name a file or folder that you may use',
+  EROFS: 'the disk can only be read; name a place that can be written',
+  ENOSPC: 'the disk is full; make room, or name another place',
+  EEXIST: 'a file stands where a folder is needed; name another place',
+  ENOTDIR: 'a file stands where a folder is needed; name another place',
+  EISDIR: 'is a folder; name a file',
+  ENOENT: 'there is no such file or folder',
+};
+
+function isSystemError(error: unknown): error is { code: string; path: string } {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return false;
+  return typeof error.code === 'string' && Object.hasOwn(SYSTEM_FAULTS, error.code);
 }
 
 /** A reader that closes its end, as `head` does, ends the program quietly. */

@@ -2,7 +2,9 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
-import { isPrivateAddress, PrivateAddress, systemRuntime } from '../src/runtime.ts';
+import { PrivateAddress } from '../src/errors.ts';
+import { isPrivateAddress } from '../src/http-sender.ts';
+import { systemRuntime } from '../src/runtime.ts';
 import { type Loopback, startLoopback } from './support/loopback.ts';
 
 /** Names as a name server of the test's own would resolve them. */

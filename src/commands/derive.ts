@@ -1,5 +1,6 @@
 /** `entente derive`: the network as of an earlier day, out of a snapshot whose ties are dated. */
 import { UserError } from '../errors.ts';
+import { isDate } from '../roster/dates.ts';
 import { isNode, isObserved, type Verdict } from '../roster/verdict.ts';
 import { accountKeys } from '../store/accounts.ts';
 import type { SnapshotContent } from '../store/content.ts';
@@ -59,7 +60,7 @@ ${examples('entente derive leaders-2026 --as-of 2024-12-31 --snapshot leaders-en
 };
 
 function requireDay(asOf: string, source: SnapshotRecord): void {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf))) {
+  if (!isDate(asOf)) {
     throw new UserError(`--as-of ${asOf} is no date; write it as 2024-12-31`);
   }
   if (asOf > source.date) {

@@ -53,6 +53,8 @@ ${examples(
       const names = words.slice(0, -1);
       const path = words.at(-1)!;
       if (names.length === 0) throw new UserError('export needs a snapshot and where it goes');
+      if (path === '-')
+        throw new UserError(`export writes files; name one that ends in ${endings()}, or a folder`);
       const ending = path.endsWith('/') ? null : exportEnding(path);
       if (ending === null) exportArchive(names, path, options);
       else await exportNetworks(names, path, ending, options);

@@ -1,7 +1,8 @@
 /** What became of reading an imported account's follows, as far as its source says. */
 import { verdictOfList } from '../crawl/follows-verdict.ts';
+import { UserError } from '../errors.ts';
 import type { ImportedNetwork } from '../formats/imported-network.ts';
-import { isVerdict, type Verdict } from '../roster/verdict.ts';
+import { isVerdict, VERDICTS, type Verdict } from '../roster/verdict.ts';
 
 export interface ReadVerdict {
   verdict: Verdict;
@@ -13,25 +14,43 @@ export const STATED_COLUMNS = ['verdict', 'observed', 'unknown_targets'];
 
 /** What the attributes `verdict` or `observed` of the nodes say, as entente exports them; `null` without them. */
 export function statedVerdicts({ attributes, nodes }: ImportedNetwork): Map<string, ReadVerdict> | null {
-  const verdicts = nodes.map(({ extra }) => extra.verdict ?? '');
-  if (attributes.includes('verdict') && verdicts.every(isVerdict)) {
-    return new Map(
-      nodes.map(({ id }, k) => [id, { verdict: verdicts[k] as Verdict, reason: 'as the file says' }]),
-    );
-  }
-  const observed = nodes.map(({ extra }) => OBSERVED[(extra.observed ?? '').toLowerCase()]);
-  if (!attributes.includes('observed') || observed.includes(undefined)) return null;
-  return new Map(
-    nodes.map(({ id }, k) => [
-      id,
-      observed[k]
-        ? { verdict: 'complete', reason: '' }
-        : { verdict: 'not-read', reason: 'the file says that it was not observed' },
-    ]),
+  const verdicts = stated(nodes, attributes, 'verdict', (cell) =>
+    isVerdict(cell) ? { verdict: cell, reason: 'as the file says' } : undefined,
   );
+  return verdicts ?? stated(nodes, attributes, 'observed', (cell) => OBSERVED[cell.toLowerCase()]);
 }
 
-const OBSERVED: Readonly<Record<string, boolean>> = { yes: true, true: true, no: false, false: false };
+/**
+ * What a column says of each node; `null` where none of its cells says anything, so that it is another column.
+ * @throws UserError where some cells speak and others are unknown words.
+ */
+function stated(
+  nodes: ImportedNetwork['nodes'],
+  attributes: readonly string[],
+  column: string,
+  read: (cell: string) => ReadVerdict | undefined,
+): Map<string, ReadVerdict> | null {
+  if (!attributes.includes(column)) return null;
+  const cells = nodes.map(({ extra }) => extra[column] ?? '');
+  if (!cells.some((cell) => read(cell) !== undefined)) return null;
+  const strange = cells.find((cell) => cell !== '' && read(cell) === undefined);
+  if (strange !== undefined) {
+    throw new UserError(
+      `the column ${column} says "${strange}" of an account; write ${column === 'verdict' ? VERDICTS.join(', ') : 'yes or no'}, or rename the column`,
+    );
+  }
+  const silent: ReadVerdict = { verdict: 'not-read', reason: `the file's column ${column} is empty for it` };
+  return new Map(nodes.map(({ id }, k) => [id, read(cells[k]!) ?? silent]));
+}
+
+const COMPLETE: ReadVerdict = { verdict: 'complete', reason: '' };
+const UNREAD: ReadVerdict = { verdict: 'not-read', reason: 'the file says that it was not observed' };
+const OBSERVED: Readonly<Record<string, ReadVerdict>> = {
+  yes: COMPLETE,
+  true: COMPLETE,
+  no: UNREAD,
+  false: UNREAD,
+};
 
 /** What a list of follows comes to, by the rule of a crawl. */
 export function verdictOf({ readings }: ImportedNetwork, id: string): ReadVerdict {

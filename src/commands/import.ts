@@ -6,6 +6,7 @@ import type { ImportFormat } from '../formats/guess-format.ts';
 import { FORMAT_WORDS, IMPORT_FORMATS } from '../formats/guess-format.ts';
 import type { ImportedNetwork } from '../formats/imported-network.ts';
 import { readTables } from '../formats/read-tables.ts';
+import { isDate } from '../roster/dates.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { isObserved } from '../roster/verdict.ts';
@@ -193,7 +194,7 @@ function requireOptions(options: ImportOptions, tables: readonly ('nodes' | 'edg
     const instead = tables.length > 0 ? ', or a file, a folder or an archive to import' : '';
     throw new UserError(`import needs ${missing.map((option) => `--${option}`).join(', ')}${instead}`);
   }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
+  if (!isDate(date)) {
     throw new UserError(`--date ${date} is no date; write it as 2026-06-01`);
   }
   publicationTerms(network);

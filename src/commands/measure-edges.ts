@@ -52,22 +52,26 @@ export function measureEdges(options: MeasureEdges): string[] {
     ),
   });
   mkdirSync(options.out, { recursive: true });
-  writeFileSync(
-    join(options.out, 'nodes.csv'),
-    csvText(['account_id', ...NODE_COLUMNS], nodeRows(ids, measured.nodes)),
-  );
-  writeFileSync(
+  writeTable(join(options.out, 'nodes.csv'), ['account_id', ...NODE_COLUMNS], nodeRows(ids, measured.nodes));
+  writeTable(
     join(options.out, 'graph.csv'),
-    csvText(
-      ['measure', 'value', 'definition'],
-      measured.graph.map(({ measure, value, definition }) => [measure, value, definition]),
-    ),
+    ['measure', 'value', 'definition'],
+    measured.graph.map(({ measure, value, definition }) => [measure, value, definition]),
   );
   return [
     `accounts: ${ids.length}; ties: ${graph.edgeCount}; left out: duplicates ${left.duplicates}, self-follows ${left.selfFollows}`,
     `written to ${options.out}: nodes.csv, graph.csv`,
+    'Every account counts as observed: a tie that is not in the file counts as absent. Where some were not read, use entente import with --unobserved, and report.',
     ...measured.notes,
   ];
+}
+
+/** @throws UserError where the file there is not one that an earlier run wrote. */
+function writeTable(path: string, header: readonly string[], rows: Iterable<readonly Cell[]>): void {
+  if (existsSync(path) && !readFileSync(path, 'utf8').startsWith(`${header.join(',')}\n`)) {
+    throw new UserError(`${path} is a file of yours; name another folder with --out`);
+  }
+  writeFileSync(path, csvText(header, rows));
 }
 
 function* nodeRows(ids: readonly string[], nodes: NodeMeasures): Generator<Cell[]> {

@@ -29,10 +29,18 @@ export function openSealedSnapshot(context: Context, options: SharedOptions, ask
       `${found.snapshot.name} is not sealed yet: its crawl may go on. Finish the crawl, then: entente seal ${found.snapshot.name}`,
     );
   }
+  if (found.snapshot.origin === 'derived') {
+    say(
+      context,
+      options,
+      `${found.snapshot.name} is derived from ${found.snapshot.options.source}: ties that had ended before that was read are invisible in it`,
+    );
+  }
   return found;
 }
 
 function byName(context: Context, options: SharedOptions, asked: string): OpenSnapshot {
+  if (asked.includes('/') && isArchive(asked)) return openArchive(asked);
   const path = databasePath(context, options);
   const store = openExistingStore(path);
   const snapshot = store === null ? null : findSnapshot(store, asked);

@@ -111,7 +111,7 @@ export const defineReport: DefineCommand = (command, context) => {
     }
     context.exitCode = EXIT.findings;
     const lines = [
-      `${directory}: ${count(differences.length, 'file')} differ from what ${manifest.snapshot} gives`,
+      `${directory}: ${count(differences.length, 'file differs', 'files differ')} from what ${manifest.snapshot} gives`,
     ];
     lines.push(...differences.flatMap(describe));
     if (madeBy !== toolVersion()) {

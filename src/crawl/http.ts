@@ -1,6 +1,7 @@
 /** Asks a network's servers for JSON: paced, patient with faults, and stopped at once when the crawl stops. */
 import { setMaxListeners } from 'node:events';
-import { type HttpResponse, PrivateAddress, type Runtime } from '../runtime.ts';
+import { PrivateAddress } from '../errors.ts';
+import type { HttpResponse, Runtime } from '../runtime.ts';
 import { GaveUp, Interrupted, MalformedAnswer } from './faults.ts';
 import { createGate, type Gate, type GateClock, type Pace } from './gate.ts';
 import { exhaustedWait, statedWait } from './rate-limit.ts';

@@ -55,6 +55,10 @@ function endColumns(header: readonly string[], file: string): EndColumns {
       },
     ]);
   }
+  const twice = ['source', 'target'].find((name) => lower.indexOf(name) !== lower.lastIndexOf(name));
+  if (twice !== undefined) {
+    throw new DataError([{ file, line: 1, message: `the column ${twice} stands twice; rename one` }]);
+  }
   return { width: header.length, source, target };
 }
 

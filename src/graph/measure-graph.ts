@@ -91,7 +91,11 @@ function dyadFigures(census: DyadCensus): GraphMeasure[] {
     figure('density', census.density, 'edges from observed sources ÷ (s(n−1))'),
     figure('mutual_pairs', census.mutualPairs, 'pairs that follow each other'),
     figure('one_way_pairs', census.oneWayPairs, 'comparable pairs with one follow'),
-    figure('null_pairs', census.nullPairs, 'comparable pairs without a follow'),
+    figure(
+      'null_pairs',
+      census.nullPairs,
+      'comparable pairs without a follow; two accounts of one actor are no pair',
+    ),
     figure('reciprocity', census.reciprocity, 'share of the edges with known reverse whose reverse exists'),
     figure('reciprocity_rho', census.reciprocityRho, '(reciprocity − density) ÷ (1 − density)'),
     figure(

@@ -93,6 +93,14 @@ function title({ study }: Facts): string {
 }
 
 function banner(facts: Facts): string {
-  if (!facts.study.snapshot.simulated) return '';
-  return `> **Simulated data.** The ${figureOf(facts, 'nodes')} accounts of this report, their names and their ties are invented; nothing here is about real people.`;
+  const { simulated, origin, options, date } = facts.study.snapshot;
+  const lines = [
+    simulated
+      ? `> **Simulated data.** The ${figureOf(facts, 'nodes')} accounts of this report, their names and their ties are invented; nothing here is about real people.`
+      : '',
+    origin === 'derived'
+      ? `> **Derived network.** It holds the ties of ${escapeMarkdown(String(options.source))} that still stood when that was read and were declared by ${formatDate(date)}. Ties that had ended by then are invisible: a tie that is missing here may have been there.`
+      : '',
+  ];
+  return lines.filter((line) => line !== '').join('\n>\n');
 }

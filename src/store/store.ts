@@ -1,5 +1,5 @@
 /** Opens the database file; with the rest of this folder, the only user of the SQLite driver. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../errors.ts';
@@ -18,7 +18,28 @@ export function openStore(path: string): Store {
 
 /** Opens an existing database; `null` where there is none. */
 export function openExistingStore(path: string): Store | null {
-  return existsSync(path) ? prepareStore(path) : null;
+  if (!existsSync(path)) return null;
+  return canWrite(path) ? prepareStore(path) : readOnlyStore(path);
+}
+
+function canWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Somebody else's database: questions can be asked, nothing is kept. */
+function readOnlyStore(path: string): Store {
+  try {
+    return new Database(path, { readonly: true });
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    throw new UserError(`${path}: ${error.message}; copy it to a folder of yours, or name another with --db`);
+  }
 }
 
 /** A database in memory, for a snapshot read from its archive. */

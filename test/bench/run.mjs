@@ -145,7 +145,7 @@ if (PYTHON !== undefined) {
 }
 
 const NOTE = `
-On S the peer takes 0.20 s on a quiet machine, and up to 0.7 s on a busy one, where the threads of its PageRank wait
+On S the peer takes 0.20 s on a quiet machine, and up to 0.7 s on a busy one, where the threads of its PageRank seem to wait
 for each other; against the quiet peer entente's 0.13 s are a ratio of about 0.64, not 0.6. 0.05 s of them are Node's
 own start. Tried without gain: minified bundle, other compilation and garbage collection flags, other tiering of
 WebAssembly.

@@ -247,3 +247,9 @@ test('what cannot be derived is refused, and nothing is left behind', () => {
   expect(findSnapshot(store, 'x')).toBeNull();
   store.close();
 });
+
+test('a tie that a derived snapshot does not show is unknown, never absent', () => {
+  const { code, stderr } = entente(['mutuals', 'a.test', '-s', 'end-2024', ...FLAGS]);
+  expect(stderr).toContain('ties that had ended before that was read are invisible in it');
+  expect(code).not.toBe(1);
+});

@@ -1,0 +1,69 @@
+/** What a user may do by mistake: each is refused with what to do, and nothing of theirs is lost. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../support/folder.ts';
+import { entente } from '../support/program.ts';
+
+const folder = temporaryFolder();
+const edges = folder.write('edges.csv', 'source,target\n1,2\n');
+const study = ['--network', 'x', '--db', join(folder.path, 'study.sqlite')];
+
+function refused(args: readonly string[]): string {
+  const { code, stdout, stderr } = entente(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).not.toMatch(/^\s+at /m);
+  return stderr;
+}
+
+test('measure leaves a table of the user’s own alone, and replaces its own', () => {
+  const mine = folder.write('mine/nodes.csv', 'id,party\n1,A\n');
+  const out = join(folder.path, 'mine');
+  expect(refused(['measure', '--edges', edges, '--out', out])).toContain('name another folder with --out');
+  expect(readFileSync(mine, 'utf8')).toBe('id,party\n1,A\n');
+  const again = ['measure', '--edges', edges, '--out', join(folder.path, 'measures')];
+  expect([entente(again).code, entente(again).code]).toEqual([0, 0]);
+});
+
+test('measure says that every account counts as observed', () => {
+  const { stderr } = entente(['measure', '--edges', edges, '--out', join(folder.path, 'said')]);
+  expect(stderr).toContain(
+    'Every account counts as observed: a tie that is not in the file counts as absent.',
+  );
+});
+
+test.each([
+  [
+    'a file where a folder is needed',
+    ['measure', '--edges', edges, '--out', edges],
+    'a file stands where a folder is needed',
+  ],
+  [
+    'a day that does not exist',
+    ['import', edges, '-s', 'a', '--date', '2013-02-30', ...study],
+    '2013-02-30 is no date',
+  ],
+  [
+    'standard output for an archive',
+    ['export', 'sandbox-2026', '-'],
+    'export writes files; name one that ends in',
+  ],
+  [
+    'a column twice',
+    ['measure', '--edges', folder.write('twice.csv', 'source,target,source\n1,2,3\n')],
+    'the column source stands twice',
+  ],
+])('%s', (_, args, message) => {
+  expect(refused(args)).toContain(message);
+});
+
+test('an account of which a table does not say whether it was read counts as not read', () => {
+  const nodes = folder.write('nodes.csv', 'id,label,observed\n1,ann,yes\n2,bo,no\n3,cy,\n');
+  const words = ['--nodes', nodes, '--edges', edges, '--date', '2013-05-01', ...study];
+  expect(entente(['import', ...words, '-s', 'read']).code).toBe(0);
+  const ask = (a: string, b: string) => entente(['follows', a, b, '-s', 'read', ...study.slice(2)]).code;
+  expect([ask('ann', 'cy'), ask('bo', 'cy'), ask('cy', 'ann')]).toEqual([1, 3, 3]);
+  const strange = folder.write('strange.csv', 'id,observed\n1,yes\n2,perhaps\n');
+  const other = ['--nodes', strange, '--edges', edges, '--date', '2013-05-01', ...study];
+  expect(refused(['import', ...other, '-s', 'strange'])).toContain('the column observed says "perhaps"');
+});
