@@ -5,7 +5,7 @@ import type { StudyEntry } from '../report/study.ts';
 import { readEntries } from '../store/content.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { answer } from './context.ts';
-import { chooseNodes, toStudyEntry } from './load-study.ts';
+import { asSeen, chooseNodes, toStudyEntry } from './load-study.ts';
 import { publicationTerms } from './networks.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 import { openSealedSnapshot } from './open-snapshot.ts';
@@ -27,7 +27,9 @@ export function openQuestion(context: Context, options: QuestionOptions): Asked 
   const opened = openSealedSnapshot(context, options, options.snapshot);
   const { profiles } = publicationTerms(opened.snapshot.network);
   const content = readEntries(opened.store, opened.snapshot);
-  const entries = content.entries.map((entry) => toStudyEntry(entry, content.accounts, profiles));
+  const entries = content.entries.map((entry) =>
+    asSeen(toStudyEntry(entry, content.accounts, profiles), opened.snapshot),
+  );
   const { nodes, nodeOf } = chooseNodes(content, entries);
   const nodeByKey = new Map<number, StudyEntry>();
   for (const [key, account] of content.indexOf) {

@@ -97,7 +97,7 @@ ${examples(
     }
     const aliases = options.aliases === undefined ? new Map() : readAliases(options.aliases, networks[0]!);
     return opened.map((snapshot) => {
-      const study = loadStudy(snapshot);
+      const study = loadStudy(snapshot, { forComparison: true });
       return { study, side: comparedSide(study, aliases) };
     });
   }

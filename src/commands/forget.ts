@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { takeLock } from '../store/crawl-lock.ts';
 import { findHeldAccounts, forgetAccount } from '../store/forget.ts';
+import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, examples, say } from './context.ts';
@@ -41,6 +43,10 @@ ${examples('entente crawl --network sandbox --snapshot trial --seal', 'entente f
       if (!options.yes) {
         throw new UserError(`this removes ${account.accountId} from ${path} for good; say --yes to do it`);
       }
+      const releases = listSnapshots(store)
+        .filter(({ state }) => state === 'open')
+        .map((snapshot) => takeLock(store, snapshot, context.runtime));
+      for (const release of releases) release();
       const sealedAt = new Date(context.runtime.now()).toISOString();
       const done = forgetAccount(store, account, sealedAt);
       store.close();

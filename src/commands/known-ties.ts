@@ -3,7 +3,6 @@ import type { StudyEntry } from '../report/study.ts';
 import { isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
 import type { Neighbour } from '../store/neighbours.ts';
 import { readFollowers, readFollows, readUnseenOf } from '../store/neighbours.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
 import { type Asked, byCountry, called, canTie } from './ask.ts';
 
 export type TieState = 'yes' | 'no' | 'unknown';
@@ -44,10 +43,9 @@ export function tiesOf(asked: Asked, entry: StudyEntry): Ties {
     if (tie !== undefined) {
       return { state: 'yes', reason: '', followedAt: tie.followedAt, doubt: tie.doubt };
     }
-    if (!isObserved(source.verdict)) return unknown(whyUnread(source));
     const reason = unseen.get(`${source.accountId} ${target.accountId}`);
     if (reason !== undefined) return unknown(reason);
-    return snapshot.origin === 'derived' ? unknown(endedUnseen(snapshot)) : NO;
+    return isObserved(source.verdict) ? NO : unknown(whyUnread(source));
   };
   return {
     entry,
@@ -58,11 +56,6 @@ export function tiesOf(asked: Asked, entry: StudyEntry): Ties {
 }
 
 const NO: TieAnswer = { state: 'no', reason: '', followedAt: null, doubt: null };
-
-/** A derived snapshot knows which ties still stood when its source was read, and none that had ended by then. */
-function endedUnseen({ options }: SnapshotRecord): string {
-  return `a tie that had ended before ${options.source} was read is invisible in a derived snapshot`;
-}
 
 function unknown(reason: string): TieAnswer {
   return { state: 'unknown', reason, followedAt: null, doubt: null };

@@ -5,13 +5,20 @@ import type { Study, StudyEntry } from '../report/study.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import type { Entry, SnapshotContent, Ties, UnseenTies } from '../store/content.ts';
 import { readContent } from '../store/content.ts';
+import type { SnapshotRecord } from '../store/snapshots.ts';
 import { publicationTerms } from './networks.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
-export function loadStudy({ store, snapshot }: OpenSnapshot): Study {
+/**
+ * The study of a sealed snapshot. A derived one knows no absences, so none of its accounts counts as observed.
+ * @param forComparison set for a comparison, which takes a derived snapshot's ties and their dates as they are.
+ */
+export function loadStudy({ store, snapshot }: OpenSnapshot, { forComparison = false } = {}): Study {
   const terms = publicationTerms(snapshot.network);
   const content = readContent(store, snapshot);
-  const entries = content.entries.map((entry) => toStudyEntry(entry, content.accounts, terms.profiles));
+  const entries = content.entries
+    .map((entry) => toStudyEntry(entry, content.accounts, terms.profiles))
+    .map((entry) => (forComparison ? entry : asSeen(entry, snapshot)));
   const { nodes, nodeOf } = chooseNodes(content, entries);
   const { graph, left } = buildGraph({
     size: nodes.length,
@@ -67,6 +74,13 @@ export function toStudyEntry(entry: Entry, accounts: readonly string[], profiles
     outsideCount: entry.reading?.outsideCount ?? null,
     audienceCount: profile?.audienceCount ?? null,
   };
+}
+
+/** A derived snapshot shows the ties that still stood when its source was read, and none that had ended by then. */
+export function asSeen(entry: StudyEntry, { origin, options }: SnapshotRecord): StudyEntry {
+  if (origin !== 'derived' || !isObserved(entry.verdict)) return entry;
+  const reason = `derived: ties that had ended before ${options.source} was read are invisible`;
+  return { ...entry, verdict: 'partial', reason };
 }
 
 /** The accounts that exist on the snapshot's day, in account-id order; the first of two entries stands for both. */

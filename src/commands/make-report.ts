@@ -43,7 +43,7 @@ export function makeReport(
     study,
     options,
     readProse(directory),
-    beside(against === null ? null : loadStudy(against)),
+    beside(against === null ? null : loadStudy(against, { forComparison: true })),
   );
   writeReport(directory, files);
   if (dirname(directory) === REPORTS) writeReportIndex(REPORTS);

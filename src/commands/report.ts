@@ -145,7 +145,7 @@ export const defineReport: DefineCommand = (command, context) => {
         `${name} has another content (${opened.snapshot.contentHash}) than the one the report is set against (${contentHash}); name the database or folder that has it`,
       );
     }
-    return loadStudy(opened);
+    return loadStudy(opened, { forComparison: true });
   }
 };
 

@@ -34,8 +34,11 @@ export const defineSeal: DefineCommand = (command, context) => {
       }
       const release = takeLock(store, snapshot, context.runtime);
       const sealedAt = new Date(context.runtime.now()).toISOString();
-      const sealed = sealSnapshot(store, snapshot, { sealedAt, unread: options.unread });
-      release();
-      say(context, options, `${name}: sealed; content hash ${sealed.contentHash}`);
+      try {
+        const sealed = sealSnapshot(store, snapshot, { sealedAt, unread: options.unread });
+        say(context, options, `${name}: sealed; content hash ${sealed.contentHash}`);
+      } finally {
+        release();
+      }
     });
 };

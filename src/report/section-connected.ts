@@ -37,6 +37,9 @@ function mutualTies(count: number): string {
 export function connectedSentence({ study, measured }: Facts): string {
   const ranked = rankNodes(measured.nodes.mutual);
   const best = ranked[0];
+  if (best === undefined && study.graph.size > 0) {
+    return 'No account is ranked by its mutual ties, since the follows of none were read to the end; nodes.csv has their bounds.';
+  }
   if (best === undefined || best.value === 0) {
     return 'No two accounts are known to follow each other.';
   }

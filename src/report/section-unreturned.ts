@@ -1,4 +1,5 @@
 /** Unreturned attention: who courts, who is courted and does not return it, who follows nobody. */
+import type { Graph } from '../graph/graph.ts';
 import { countryCell, countryHead } from './account-columns.ts';
 import { accountText, someAccounts } from './account-text.ts';
 import { type Facts, figureOf } from './facts.ts';
@@ -93,6 +94,11 @@ function courtedTable(facts: Facts): string {
   return [markdownTable(columns, rows), cut].filter((text) => text !== '').join('\n\n');
 }
 
+/** Whether the reading of an observed account could not show all of its ties. */
+function hasUnseenTies({ unseenStart }: Graph, node: number): boolean {
+  return unseenStart[node]! < unseenStart[node + 1]!;
+}
+
 /** Observed accounts that follow no other of the roster, most followed first. */
 function nobodySentence(facts: Facts): string {
   const { study, measured } = facts;
@@ -100,7 +106,7 @@ function nobodySentence(facts: Facts): string {
   const observed = figureOf(facts, 'observed_sources');
   const silent = rankNodes(in_degree)
     .map(({ node }) => node)
-    .filter((node) => out_degree[node] === 0);
+    .filter((node) => out_degree[node] === 0 && !hasUnseenTies(study.graph, node));
   if (observed === 0) return '';
   if (silent.length === 0) {
     return `Every one of the ${countOf(observed, 'observed account')} follows at least one other account of the roster.`;

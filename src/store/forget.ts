@@ -65,9 +65,12 @@ function redact(
   sealedAt: string,
 ): ForgottenFrom[] {
   const { entries, accounts } = readEntries(store, snapshot);
+  const handles = handlesOf(store, held);
   const isHeld = (entry: (typeof entries)[number]) =>
     entry.row.account_id === held.accountId ||
-    (entry.account !== null && accounts[entry.account] === held.accountId);
+    (entry.account === null
+      ? handles.has(entry.row.handle.toLowerCase())
+      : accounts[entry.account] === held.accountId);
   const kept = entries.filter((entry) => !isHeld(entry));
   if (kept.length === entries.length) return [];
   const replacedBy = snapshot.state === 'sealed' ? nextName(store, snapshot.name) : snapshot.name;
@@ -94,6 +97,20 @@ function redact(
   return [{ name: snapshot.name, replacedBy }];
 }
 
+/** Every handle under which a snapshot knows the account, in lower case: a row may have found nothing by it. */
+function handlesOf(store: Store, { network, accountId }: HeldAccount): Set<string> {
+  const handles = store
+    .prepare<{ network: string; accountId: string }, string>(
+      `SELECT lower(entry.handle) FROM entry JOIN account ON account.id = entry.account
+       WHERE account.network = $network AND account.account_id = $accountId AND entry.handle <> ''
+       UNION SELECT lower(profile.handle) FROM profile JOIN account ON account.id = profile.account
+       WHERE account.network = $network AND account.account_id = $accountId AND profile.handle <> ''`,
+    )
+    .pluck()
+    .all({ network, accountId });
+  return new Set(handles);
+}
+
 /** NAME.r1 after NAME, NAME.r2 after NAME.r1. */
 function nextName(store: Store, name: string): string {
   const [, base = name, number = '0'] = /^(.*)\.r(\d+)$/.exec(name) ?? [];
@@ -117,6 +134,9 @@ function copyRows(
   numbers.forEach((number, k) => {
     entry.run(from.id, number, to.id, k + 1);
   });
+  store
+    .prepare('INSERT INTO purchase SELECT ?, account_count FROM purchase WHERE snapshot = ?')
+    .run(to.id, from.id);
   const account = store
     .prepare('SELECT id FROM account WHERE network = ? AND account_id = ?')
     .pluck()

@@ -214,6 +214,7 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
   const setRevision = store.prepare(
     'INSERT OR REPLACE INTO revision (snapshot, account, mark) VALUES (?, ?, ?)',
   );
+  const dropSeen = store.prepare('DELETE FROM unseen_tie WHERE snapshot = ? AND source = ? AND target = ?');
   const dropUnseen = store.prepare('DELETE FROM unseen_tie WHERE snapshot = ? AND source = ?');
   const dropTies = store.prepare('DELETE FROM tie WHERE snapshot = ? AND source = ?');
   const dropReading = store.prepare('DELETE FROM reading WHERE snapshot = ? AND account = ?');
@@ -262,7 +263,9 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
     page: store.transaction((page: ReadPage) => {
       const source = keyOf(page.accountId);
       for (const tie of page.ties) {
-        addTie.run(snapshot.id, source, keyOf(tie.target), tie.followedAt ?? null, tie.doubt ?? null);
+        const target = keyOf(tie.target);
+        addTie.run(snapshot.id, source, target, tie.followedAt ?? null, tie.doubt ?? null);
+        dropSeen.run(snapshot.id, source, target);
       }
       checkpoint.run(
         snapshot.id,

@@ -147,7 +147,7 @@ BEGIN SELECT RAISE(ABORT, 'a sealed snapshot never changes'); END;
 `,
   },
   {
-    name: '003-outside-ties',
+    name: '002-outside-ties',
     sql: `
 CREATE TABLE outside_tie (
   snapshot INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
@@ -166,7 +166,7 @@ BEGIN DELETE FROM outside_tie WHERE snapshot = OLD.snapshot AND source = OLD.acc
 `,
   },
   {
-    name: '004-crawls',
+    name: '003-crawls',
     sql: `
 CREATE TABLE crawl_lock (
   snapshot INTEGER PRIMARY KEY REFERENCES snapshot (id) ON DELETE CASCADE,
@@ -189,7 +189,17 @@ CREATE TABLE revision (
 `,
   },
   {
-    name: '002-kept-figures-and-views',
+    name: '004-seals-of-the-crawl',
+    sql: `
+${['revision', 'purchase'].map((table) => sealTriggers(table, 'snapshot')).join('\n')}
+CREATE TRIGGER outside_tie_sealed_delete BEFORE DELETE ON outside_tie
+WHEN EXISTS (SELECT 1 FROM snapshot WHERE id = OLD.snapshot AND state = 'sealed')
+BEGIN SELECT RAISE(ABORT, 'a sealed snapshot never changes'); END;
+`,
+  },
+  // The views look at tables of all the migrations above.
+  {
+    name: '005-kept-figures-and-views',
     sql: `${KEPT_FIGURES_SQL}${VIEWS_SQL}`,
   },
 ];
@@ -209,10 +219,13 @@ export function migrate(store: Store): void {
     );
   }
   const record = store.prepare('INSERT INTO migration (name) VALUES (?)');
+  const isApplied = store.prepare('SELECT 1 FROM migration WHERE name = ?');
   for (const migration of MIGRATIONS) {
     if (applied.has(migration.name)) continue;
     store
       .transaction(() => {
+        // Another process may have been faster.
+        if (isApplied.get(migration.name) !== undefined) return;
         store.exec(migration.sql);
         record.run(migration.name);
       })

@@ -83,7 +83,7 @@ CREATE VIEW node AS
 SELECT entry.snapshot AS snapshot_key, entry.account, snapshot.name AS snapshot, account.account_id,
   coalesce(nullif(profile.handle, ''), entry.handle) AS handle, entry.name, entry.actor, entry.kind,
   entry.account_type, entry.country, entry.office, entry.host, entry.category, entry.since, entry.until,
-  entry.verdict, CASE WHEN ${IS_OBSERVED('entry')} THEN 'yes' ELSE 'no' END AS observed,
+  entry.verdict, CASE WHEN ${IS_OBSERVED('entry')} AND snapshot.origin <> 'derived' THEN 'yes' ELSE 'no' END AS observed,
   profile.audience_count, profile.declared_count, profile.post_count, profile.created_at
 FROM snapshot
 JOIN entry ON entry.snapshot = snapshot.id
@@ -123,7 +123,7 @@ CREATE VIEW verdicts AS
 SELECT snapshot.name AS snapshot, entry.number AS entry, account.account_id, entry.handle, entry.name,
   entry.country, entry.office, entry.verdict, entry.reason,
   CASE WHEN ${IS_NODE('entry')} THEN 'yes' ELSE 'no' END AS in_graph,
-  CASE WHEN ${IS_OBSERVED('entry')} THEN 'yes' ELSE 'no' END AS observed,
+  CASE WHEN ${IS_OBSERVED('entry')} AND snapshot.origin <> 'derived' THEN 'yes' ELSE 'no' END AS observed,
   reading.way AS reading, reading.listed_count, reading.outside_count
 FROM snapshot
 JOIN entry ON entry.snapshot = snapshot.id
