@@ -36,7 +36,8 @@ export async function startPostgres() {
   const user = owner();
   const folder = mkdtempSync(join(tmpdir(), 'entente-postgres-'));
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
-  const options = { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] };
+  const env = { ...process.env, LANG: 'C', LC_ALL: 'C' };
+  const options = { ...user, env, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] };
   const data = join(folder, 'data');
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'pg', '-A', 'trust', '-N', '-E', 'UTF8'], options);
   const port = await freePort();
