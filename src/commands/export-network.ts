@@ -1,7 +1,7 @@
 /** From a snapshot and its measures to the network that every export is written from. */
 import type { Attribute, ExportedNetwork, NodeLook, UnknownTie, Value } from '../formats/exported-network.ts';
 import { tieState } from '../graph/graph.ts';
-import { NODE_COLUMNS, type NodeColumn } from '../graph/measures.ts';
+import { NODE_COLUMNS, type NodeColumn, WHOLE_COLUMNS } from '../graph/measures.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { attributeOf } from '../report/grouping.ts';
 import type { Study, StudyEntry } from '../report/study.ts';
@@ -9,18 +9,6 @@ import { countryByCode } from '../roster/countries.ts';
 import { isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
 
 const LONGEST_TEXT = 1000;
-
-const WHOLE: readonly NodeColumn[] = [
-  'in_degree',
-  'out_degree',
-  'mutual',
-  'mutual_min',
-  'mutual_max',
-  'one_way_in',
-  'one_way_out',
-  'coreness',
-  'cluster',
-];
 
 /** Columns of an account, with where they come from. */
 const ACCOUNT: readonly [string, (entry: StudyEntry) => string][] = [
@@ -81,7 +69,9 @@ export function networkToExport(
     nodeAttributes: [
       ...ACCOUNT.map(([name]) => textColumn(name)),
       textColumn('unknown_targets'),
-      ...columns.map((name): Attribute => ({ name, kind: WHOLE.includes(name) ? 'integer' : 'number' })),
+      ...columns.map(
+        (name): Attribute => ({ name, kind: WHOLE_COLUMNS.includes(name) ? 'integer' : 'number' }),
+      ),
       ...extra.map(({ name }) => textColumn(name)),
     ],
     nodes: nodes.map((entry, k) => ({

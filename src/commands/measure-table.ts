@@ -1,7 +1,9 @@
 /** The measures of one account with their ranks: a row each, and on a terminal counts beside shares and scores. */
+
 import type { Section } from '../cli/answer.ts';
 import { formatAmount } from '../cli/number-column.ts';
 import type { Cell } from '../csv.ts';
+import { WHOLE_COLUMNS } from '../graph/measures.ts';
 import type { MeasureOfAccount } from '../store/measures.ts';
 import { RANKED_COLUMNS } from './ranked-measures.ts';
 
@@ -13,8 +15,8 @@ export function measureSection(measures: readonly MeasureOfAccount[]): Section {
     const shown = isCount ? value : value === null ? '?' : formatAmount(value);
     return [measure, shown, ...(isRanked(each) ? [rank, ranked] : ['', ''])];
   };
-  const counts = measures.filter(({ measure }) => COUNTS.has(measure));
-  const shares = measures.filter(({ measure }) => !COUNTS.has(measure));
+  const counts = measures.filter(({ measure }) => isWhole(measure));
+  const shares = measures.filter(({ measure }) => !isWhole(measure));
   const lines = Math.max(counts.length, shares.length);
   return {
     name: 'measures',
@@ -32,14 +34,6 @@ export function measureSection(measures: readonly MeasureOfAccount[]): Section {
   };
 }
 
-const COUNTS: ReadonlySet<string> = new Set([
-  'in_degree',
-  'out_degree',
-  'mutual',
-  'mutual_min',
-  'mutual_max',
-  'one_way_in',
-  'one_way_out',
-  'coreness',
-  'cluster',
-]);
+function isWhole(measure: string): boolean {
+  return (WHOLE_COLUMNS as readonly string[]).includes(measure);
+}

@@ -1,16 +1,10 @@
 /** The contract a network fulfils for the crawl, and what it states about itself. */
+
 import type { Verdict } from '../roster/verdict.ts';
+import type { PublicationTerms } from '../store/archive.ts';
 import type { LookUp, PageTie, UnseenTarget } from '../store/ledger.ts';
 import type { Pace } from './gate.ts';
 import type { CrawlHttp } from './http.ts';
-
-/** What may be published of the data this network supplies. */
-export interface Terms {
-  /** Whether profiles (names, counts, dates) may be in an archive. */
-  profiles: boolean;
-  /** One or two sentences for reports and archives. */
-  statement: string;
-}
 
 /** An entry to look up: by `accountId` where it has one, else by `handle`. One of them is never empty. */
 export interface Wanted {
@@ -78,7 +72,7 @@ export interface Network {
   /** What a tie says: the app shows it, or the account declares it. */
   meaning: 'shown' | 'declared';
   simulated: boolean;
-  terms: Terms;
+  terms: PublicationTerms;
   /** The server asked, for messages. */
   host: string;
   /** Entries in one look-up. */

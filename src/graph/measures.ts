@@ -29,6 +29,19 @@ export const NODE_COLUMNS = [
 
 export type NodeColumn = (typeof NODE_COLUMNS)[number];
 
+/** The columns whose values are whole numbers. */
+export const WHOLE_COLUMNS: readonly NodeColumn[] = [
+  'in_degree',
+  'out_degree',
+  'mutual',
+  'mutual_min',
+  'mutual_max',
+  'one_way_in',
+  'one_way_out',
+  'coreness',
+  'cluster',
+];
+
 /** One value a node in each column; NaN is unknown or undefined, never 0. */
 export type NodeMeasures = Record<NodeColumn, Float64Array>;
 

@@ -1,11 +1,13 @@
 /** Bluesky: profiles from its app, follows by the reading asked for. */
+
 import { parseHandle } from '../../roster/handles.ts';
 import type { Runtime } from '../../runtime.ts';
+import type { PublicationTerms } from '../../store/archive.ts';
 import type { LookUp } from '../../store/ledger.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
 import type { Pace } from '../gate.ts';
 import { createHttp } from '../http.ts';
-import type { Network, Terms, Wanted, Way } from '../network.ts';
+import type { Network, Wanted, Way } from '../network.ts';
 import {
   isDid,
   parseFollowsAnswer,
@@ -20,7 +22,7 @@ import { createDidHosts } from './did-hosts.ts';
 
 const EXAMPLE = 'https://public.api.bsky.app';
 
-export const blueskyTerms: Terms = {
+export const blueskyTerms: PublicationTerms = {
   profiles: true,
   statement:
     'Bluesky records are public by design and its public API may be crawled; deletions must be respected, so published data name a contact for requests.',

@@ -1,12 +1,14 @@
 /** Mastodon and compatible servers: every account is read on its home server, servers side by side. */
+
 import { UserError } from '../../errors.ts';
 import { parseHandle } from '../../roster/handles.ts';
 import type { Runtime } from '../../runtime.ts';
+import type { PublicationTerms } from '../../store/archive.ts';
 import type { LookUp } from '../../store/ledger.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
 import type { Pace } from '../gate.ts';
 import { createHttp } from '../http.ts';
-import type { Follow, FollowsAnswer, KnownAccount, Network, Terms, Wanted, Way } from '../network.ts';
+import type { Follow, FollowsAnswer, KnownAccount, Network, Wanted, Way } from '../network.ts';
 import {
   type Fingered,
   type MastodonAccount,
@@ -16,7 +18,7 @@ import {
   type Refusal,
 } from './mastodon-answers.ts';
 
-export const mastodonTerms: Terms = {
+export const mastodonTerms: PublicationTerms = {
   profiles: false,
   statement:
     'The rules are those of each server, and many forbid collecting profiles: only account addresses, ties, verdicts, the roster and figures derived from them are published.',

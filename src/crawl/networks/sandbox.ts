@@ -1,9 +1,11 @@
 /** The sandbox: a simulated world behind the same calls as Bluesky's AppView. */
+
 import type { Runtime } from '../../runtime.ts';
-import type { Network, Terms } from '../network.ts';
+import type { PublicationTerms } from '../../store/archive.ts';
+import type { Network } from '../network.ts';
 import { type BlueskyOptions, blueskyNetwork } from './bluesky.ts';
 
-export const sandboxTerms: Terms = {
+export const sandboxTerms: PublicationTerms = {
   profiles: true,
   statement: 'The world is simulated: its accounts and ties are invented, and all of them may be published.',
 };

@@ -1,15 +1,17 @@
 /** X by its API v2: profiles by 100, follows by 1,000, each account that is returned paid for. */
+
 import { NetworkError, UserError } from '../../errors.ts';
 import { parseHandle } from '../../roster/handles.ts';
 import type { Runtime } from '../../runtime.ts';
+import type { PublicationTerms } from '../../store/archive.ts';
 import type { LookUp } from '../../store/ledger.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
 import type { Pace } from '../gate.ts';
 import { type Answer, createHttp } from '../http.ts';
-import type { Network, Terms, Wanted, Way } from '../network.ts';
+import type { Network, Wanted, Way } from '../network.ts';
 import { parseFollowing, parseProblem, parseUsers, type XUser } from './x-answers.ts';
 
-export const xTerms: Terms = {
+export const xTerms: PublicationTerms = {
   profiles: false,
   statement:
     'X lets ids be passed on and forbids the publication of profiles: only account ids, ties, verdicts, the roster and figures derived from them are published.',
