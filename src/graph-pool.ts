@@ -1,7 +1,6 @@
 /** Gives the measures their compiled kernels, with threads where the work is worth it. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { BLOCKS } from './graph/blocks.ts';
 import type { Kernels } from './graph/kernels.ts';
 import type { SearchJob } from './graph/search-job.ts';
@@ -33,6 +32,9 @@ export function createKernels(module: CompiledModule, threads: number = availabl
 
 /** Threads 1…count−1; they end with the job, and do not keep the program alive. */
 export function startThreads(job: SearchJob, count: number): void {
+  if (count < 2) return;
+  // Loading what starts threads takes a fortieth of a small job, which starts none.
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
   for (let thread = 1; thread < count; thread++) {
     new Worker(WORKER, { workerData: { job, thread } }).unref();
   }

@@ -27,14 +27,18 @@ function readOptions(words: string[]): { options: MeasureEdges; quiet: boolean }
       runs: { type: 'string', default: MEASURE_DEFAULTS.runs },
       'clusters-of': { type: 'string', default: MEASURE_DEFAULTS.clustersOf },
       exact: { type: 'boolean' },
+      unit: { type: 'string' },
       threads: { type: 'string' },
       quiet: { type: 'boolean', default: false },
     },
   });
-  const { edges, nodes, out, runs, exact, threads, quiet } = values;
+  const { edges, nodes, out, runs, exact, unit, threads, quiet } = values;
   const clustersOf = values['clusters-of'];
   if (edges === undefined || edges === '-' || (clustersOf !== 'mutual' && clustersOf !== 'directed')) {
     throw new RangeError('not plain');
   }
-  return { options: { edges, nodes, out: out!, runs: runs!, clustersOf, exact, threads }, quiet: quiet! };
+  return {
+    options: { edges, nodes, out: out!, runs: runs!, clustersOf, exact, unit, threads },
+    quiet: quiet!,
+  };
 }

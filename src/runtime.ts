@@ -33,6 +33,8 @@ export interface Runtime {
   random(): number;
   /** One request, no redirect followed, no retry. Rejects on network faults, time-outs and oversized bodies. */
   http(request: HttpRequest): Promise<HttpResponse>;
+  /** The TXT records of a name in the DNS; none where it has none. Rejects where nobody answers for it. */
+  resolveTxt(name: string): Promise<string[]>;
   env: Readonly<Record<string, string | undefined>>;
   /** Of Node.js, such as 20.19.0. */
   version: string;
@@ -59,6 +61,7 @@ export function systemRuntime(): Runtime {
       sender ??= import('./http-sender.ts').then(({ createSender }) => createSender(process.env));
       return sender.then((send) => send(request));
     },
+    resolveTxt,
     env: process.env,
     version: process.versions.node,
     pid: process.pid,
@@ -75,6 +78,16 @@ async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
     await wait(Math.max(0, ms), undefined, signal ? { signal } : {});
   } catch (error) {
     if (!signal?.aborted) throw error;
+  }
+}
+
+async function resolveTxt(name: string): Promise<string[]> {
+  const { resolveTxt: resolve } = await import('node:dns/promises');
+  try {
+    return (await resolve(name)).map((parts) => parts.join(''));
+  } catch (error) {
+    if (['ENOTFOUND', 'ENODATA'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
   }
 }
 

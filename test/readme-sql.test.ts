@@ -22,8 +22,8 @@ beforeAll(async () => {
   await ask(['rank', 'mutual', '--db', database]);
 });
 
-test('there are three queries', () => {
-  expect(queries.length).toBeGreaterThanOrEqual(3);
+test('there are four queries', () => {
+  expect(queries.length).toBeGreaterThanOrEqual(4);
 });
 
 test.each(queries)('%s', (sql, shown) => {

@@ -23,6 +23,15 @@ vi.mock('node:dns', async (original) => {
   return { ...dns, lookup };
 });
 
+vi.mock('node:dns/promises', async (original) => ({
+  ...(await original<typeof import('node:dns/promises')>()),
+  async resolveTxt(name: string) {
+    if (name === '_atproto.two.test') return [['did=did:plc:', 'ann'], ['v=spf1']];
+    const codes: Record<string, string> = { 'none.test': 'ENODATA', 'unknown.test': 'ENOTFOUND' };
+    throw Object.assign(new Error(name), { code: codes[name] ?? 'ESERVFAIL' });
+  },
+}));
+
 const closing: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
@@ -147,4 +156,12 @@ test('the mark of a running process stays; a process that is no more has none', 
   const { pid, processMark } = systemRuntime();
   expect(processMark(pid)).toBe(processMark(pid));
   expect(processMark(2 ** 22 + 1)).toBe(null);
+});
+
+test('TXT records come whole; a name without any has none, and silence is no answer', async () => {
+  const { resolveTxt } = systemRuntime();
+  expect(await resolveTxt('_atproto.two.test')).toEqual(['did=did:plc:ann', 'v=spf1']);
+  expect(await resolveTxt('none.test')).toEqual([]);
+  expect(await resolveTxt('unknown.test')).toEqual([]);
+  await expect(resolveTxt('silent.test')).rejects.toThrow();
 });

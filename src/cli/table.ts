@@ -6,7 +6,7 @@ import { formatAmount, formatColumn } from './number-column.ts';
 
 export interface Table {
   columns: readonly string[];
-  /** `null` in a column of numbers is unknown or undefined, '' is nothing to say. */
+  /** `null` in a column of numbers is unknown or undefined, '' is nothing to say, – is not comparable. */
   rows: readonly (readonly Cell[])[];
   /** Columns that a terminal is not shown where nothing stands in them, such as dates where there are none. */
   optional?: readonly string[];
@@ -17,6 +17,7 @@ const GAP = '  ';
 const NARROWEST_PROSE = 12;
 const NARROWEST = 6;
 const UNKNOWN = '?';
+const NOT_COMPARABLE = '–';
 /** Of an instant (a column whose name ends in `_at`) the day is shown. */
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
@@ -72,12 +73,12 @@ function layOut({ columns, rows, optional = [] }: Table): {
   const isEmpty = (k: number) => rows.every((row) => row[k] === null || row[k] === '');
   const shown = columns.map((_, k) => k).filter((k) => !(optional.includes(columns[k]!) && isEmpty(k)));
   const isNumeric = (k: number) =>
-    rows.length > 0 && rows.every((row) => row[k] === '' || isAmount(row[k] ?? null)) && !isBlank(k);
+    rows.length > 0 && rows.every((row) => isNoAmount(row[k]!) || isAmount(row[k] ?? null)) && !isBlank(k);
   const texts = shown.map((k) => {
     const cells = rows.map((row) => row[k] ?? null);
     if (isNumeric(k)) {
-      const amounts = formatColumn(cells.map((cell) => (cell === '' ? null : (cell as number | null))));
-      return cells.map((cell, row) => (cell === '' ? '' : amounts[row] || UNKNOWN));
+      const amounts = formatColumn(cells.map((cell) => (isNoAmount(cell) ? null : (cell as number | null))));
+      return cells.map((cell, row) => (isNoAmount(cell) ? cell : amounts[row] || UNKNOWN));
     }
     const isInstant = columns[k]!.endsWith('_at');
     return cells.map((cell) => {
@@ -90,6 +91,11 @@ function layOut({ columns, rows, optional = [] }: Table): {
     numeric: shown.map(isNumeric),
     lines: rows.map((_, row) => texts.map((column) => column[row]!)),
   };
+}
+
+/** What may stand in a column of numbers beside them. */
+function isNoAmount(cell: Cell): cell is '' | typeof NOT_COMPARABLE {
+  return cell === '' || cell === NOT_COMPARABLE;
 }
 
 function isAmount(cell: Cell): boolean {

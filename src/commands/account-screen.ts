@@ -7,20 +7,28 @@ import type { StudyEntry } from '../report/study.ts';
 import { countryByCode } from '../roster/countries.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
-import { readAccountHistory } from '../store/account-history.ts';
 import { type MeasureOfAccount, readCluster, readMeasuresOf } from '../store/measures.ts';
 import type { Asked } from './ask.ts';
 import { ACCOUNT_COLUMNS, accountCells, called } from './ask.ts';
 import { count } from './context.ts';
+import { accountMoments, actorMoments, identitySections } from './identity-text.ts';
 import { pairState, tiesOf } from './known-ties.ts';
 import { measureSection } from './measure-table.ts';
-import { publicationTerms } from './networks.ts';
+import type { OpenSnapshot } from './open-snapshot.ts';
+import { entriesOf } from './past-snapshots.ts';
 import { findSimilar } from './similarity.ts';
 
 const SIMILAR = 5;
 
-/** The snapshot's measures must have been kept. */
-export function accountScreen(asked: Asked, entry: StudyEntry): SectionedAnswer {
+/**
+ * The snapshot's measures must have been kept.
+ * @param past every snapshot that is looked into, by date.
+ */
+export function accountScreen(
+  asked: Asked,
+  entry: StudyEntry,
+  past: readonly OpenSnapshot[],
+): SectionedAnswer {
   const isNode = asked.nodes.has(entry.accountId);
   const measures = isNode ? readMeasuresOf(asked.store, asked.snapshot, entry.accountId) : [];
   const counted = isNode ? countTies(asked, entry) : null;
@@ -32,12 +40,27 @@ export function accountScreen(asked: Asked, entry: StudyEntry): SectionedAnswer 
     sentence: `${called(entry)}${name}${seat === '' ? '' : `, ${seat}`}.${counted === null ? ` It is ${entry.verdict}: ${VERDICT_MEANING[entry.verdict]}.` : ` ${counted.sentence}`}`,
     sections: [
       aboutSection(asked, entry, measures),
-      historySection(asked, entry),
+      historySection(past, entry),
+      ...identitySections(accountMoments(past, entry.accountId), actorMoments(past, row.actor)),
       measureSection(measures),
       ...(isNode ? [similarSection(asked, entry)] : []),
     ],
     facts: { account: called(entry), account_id: entry.accountId || null, ...counted?.facts },
+    notes: clusterNotes(asked, measures, past),
   };
+}
+
+/** Where there is an earlier snapshot, a report may number clusters otherwise. */
+function clusterNotes(
+  { snapshot: { name, date } }: Asked,
+  measures: readonly MeasureOfAccount[],
+  past: readonly OpenSnapshot[],
+): string[] {
+  const isInCluster = measures.some(({ measure, value }) => measure === 'cluster' && value !== null);
+  if (!isInCluster || !past.some(({ snapshot }) => snapshot.date < date)) return [];
+  return [
+    `A cluster's number is the one in the report of ${name}, or without one its place by size; a report set against an earlier snapshot (--against) carries on the numbers of that one.`,
+  ];
 }
 
 function countTies(
@@ -131,35 +154,24 @@ function clusterText(asked: Asked, measures: readonly MeasureOfAccount[]): strin
   return `${id}${cluster === null ? '' : `: ${cluster.name}, ${count(cluster.accounts, 'account')}`}${sure}`;
 }
 
-function historySection(asked: Asked, entry: StudyEntry): Section {
-  const { network } = asked.snapshot;
-  const { profiles } = publicationTerms(network);
-  const moments =
-    entry.accountId === '' ? [] : readAccountHistory(asked.store, network, entry.accountId, profiles);
+function historySection(past: readonly OpenSnapshot[], { accountId }: StudyEntry): Section {
+  const moments = past.flatMap((opened) =>
+    accountId === ''
+      ? []
+      : entriesOf(opened, { accountId }).map((entry) => ({ snapshot: opened.snapshot, entry })),
+  );
   return {
     name: 'history',
     title: 'Over time',
     columns: ['snapshot', 'date', 'handle', 'held_by', 'office', 'since', 'until', 'verdict', 'audience'],
-    rows: moments.map((moment) => [
-      moment.snapshot,
-      moment.date,
-      moment.handle,
-      moment.name,
-      moment.office,
-      moment.since,
-      moment.until,
-      moment.verdict,
-      moment.audience,
+    rows: moments.map(({ snapshot, entry: { handle, row, verdict, audienceCount } }) => [
+      ...[snapshot.name, snapshot.date, handle, row.name, row.office, row.since, row.until],
+      ...[verdict, audienceCount],
     ]),
     shown: {
       columns: ['snapshot', 'date', 'handle', 'held_by', 'verdict', 'audience'],
-      rows: moments.map(({ snapshot, date, handle, name, verdict, audience }) => [
-        snapshot,
-        date,
-        handle,
-        name,
-        verdict,
-        audience,
+      rows: moments.map(({ snapshot, entry: { handle, row, verdict, audienceCount } }) => [
+        ...[snapshot.name, snapshot.date, handle, row.name, verdict, audienceCount],
       ]),
       optional: ['audience'],
     },

@@ -12,11 +12,14 @@ import type { ChancePair } from '../store/chance.ts';
 import type { Asked, QuestionOptions } from './ask.ts';
 import { answerQuestion, openQuestion, snapshotOption } from './ask.ts';
 import { bridgeSection } from './bridges.ts';
+import { columnOfValue } from './column-of-value.ts';
+import { compareActivity } from './compare-activity.ts';
 import type { DefineCommand } from './context.ts';
 import { count, examples } from './context.ts';
 import { groupSection, pairSection } from './group-sections.ts';
 import { countGroupTies, type GroupTies } from './group-ties.ts';
 import { DRAWS, ensureChance, SEED } from './kept-chance.ts';
+import { findActivity } from './load-activity.ts';
 import { loadStudy } from './load-study.ts';
 import { attributeColumn } from './where.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -75,12 +78,16 @@ ${examples(
     const observed = between.reduce((sum, cell) => sum + tests.observed[cell]!, 0);
     const expected = between.reduce((sum, cell) => sum + tests.expected[cell]!, 0);
     const unknown = between.reduce((sum, cell) => sum + ties.unknown[cell]!, 0);
+    const active = findActivity(asked);
+    const posted =
+      active === null ? { sections: [], notes: [] } : compareActivity(active, by, groups, NO_VALUE);
     answerQuestion(context, options, 'compare', asked, {
       sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${unknown > 0 ? `; for ${count(unknown, 'pair')} it is unknown` : ''}.`,
       sections: [
         groupSection(ties, tests, by),
         pairSection(ties, tests, context.runtime.stdout.columns || USUAL_WIDTH),
         bridgeSection(study, ties, top),
+        ...posted.sections,
       ],
       facts: {
         by,
@@ -90,7 +97,7 @@ ${examples(
         draws: DRAWS,
         seed: SEED,
       },
-      notes: [`Chance: ${DRAWS} ${DIRECTED_NULL_MODEL}; seed ${SEED}. ${GROUP_PAIR_MODEL}.`],
+      notes: [`Chance: ${DRAWS} ${DIRECTED_NULL_MODEL}; seed ${SEED}. ${GROUP_PAIR_MODEL}.`, ...posted.notes],
     });
   }
 };
@@ -107,11 +114,21 @@ function toGroup(asked: Asked, by: string, name: string): string {
     groups.map((group) => [by === 'country' ? (countryByCode(group)?.name ?? group) : group, group]),
   );
   const nearest = nearestWords(name, [...names.keys(), ...groups]);
+  const other = columnOfValue(asked, name);
+  if (other !== null && other.column !== by) {
+    throw new UserError(
+      `no account of ${asked.snapshot.name} has ${by} ${name}: it is a value of ${other.column}; groups are values of one column, as in: entente compare ${quoted(other.value)} … --by ${other.column}`,
+    );
+  }
   const known =
     groups.length <= 20 ? `there are ${groups.join(', ')}` : `there are ${count(groups.length, 'value')}`;
   throw new UserError(
     `no account of ${asked.snapshot.name} has ${by} ${name}; ${nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : known}`,
   );
+}
+
+function quoted(value: string): string {
+  return value.includes(' ') ? `"${value}"` : value;
 }
 
 /** The kept pairs as tables of the groups, tested together. */

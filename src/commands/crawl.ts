@@ -17,8 +17,9 @@ import { printPlan } from './crawl-plan.ts';
 import { chooseEntries } from './crawl-where.ts';
 import { crossCheck } from './cross-check.ts';
 import { liveNetwork, type NetworkOptions } from './networks.ts';
-import { runCrawl } from './run-crawl.ts';
+import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
 import { openSandbox } from './sandbox-server.ts';
+import { statedOptions } from './stated-options.ts';
 import { wholeNumber } from './whole-number.ts';
 
 interface CrawlOptions extends SharedOptions, NetworkOptions, CostOptions {
@@ -32,7 +33,10 @@ interface CrawlOptions extends SharedOptions, NetworkOptions, CostOptions {
   from?: string;
   keepOutside?: boolean;
   crossCheck?: boolean;
+  verifyHandles?: boolean;
   cap?: number;
+  activity?: boolean;
+  days?: number;
 }
 
 export const defineCrawl: DefineCommand = (command, context) => {
@@ -54,18 +58,33 @@ export const defineCrawl: DefineCommand = (command, context) => {
       parseVerdicts,
     )
     .option('--where <COLUMN=VALUE>', 'read only these accounts now; may be repeated', collect)
-    .option('--cap <N>', 'read no more than N follows of one account', (text) =>
+    .option('--cap <N>', 'read no more than N follows, and N posts, of one account', (text) =>
       wholeNumber('--cap', text, 1),
+    )
+    .option('--activity', 'read what the accounts posted too, without its text, once their follows are read')
+    .option('--days <N>', 'with --activity: the days up to the date of the snapshot (default: 90)', (text) =>
+      wholeNumber('--days', text, 1),
     )
     .option('--keep-outside', 'keep the ids of followed accounts outside the roster, in the database alone')
     .addOption(new Option('--read <READING>', 'on Bluesky: what is read (default: auto)').choices(READINGS))
     .option('--cross-check', 'on Bluesky: read a second way too, and print where the two disagree')
+    .option('--verify-handles', 'on Bluesky: ask the DNS and the sites of the handles whose they are')
     .option('--from <SNAPSHOT>', 'take over readings of accounts that have not changed since this snapshot')
     .option('--yes', 'pay without being asked')
-    .option('--max-cost <DOLLARS>', 'stop before the crawl has cost more', parseDollars)
+    .option(
+      '--max-cost <DOLLARS>',
+      'stop before the crawl has cost more; answers lost on the way count as paid',
+      parseDollars,
+    )
     .option('--price <DOLLARS>', 'on X: for each account returned (default: 0.01)', parseDollars)
+    .option('--post-price <DOLLARS>', 'on X: for each post returned (default: 0.005)', parseDollars)
     .option('--appview <URL>', 'the AppView to ask (or ENTENTE_APPVIEW)')
     .option('--plc <URL>', 'the directory of DIDs (or ENTENTE_PLC)')
+    .option(
+      '--pds <URL>',
+      'an account host without a public address (or ENTENTE_PDS); may be repeated',
+      collect,
+    )
     .option('--x-api <URL>', 'the API of X (or ENTENTE_X_API)')
     .option(
       '--mastodon <HOST=URL>',
@@ -77,15 +96,20 @@ export const defineCrawl: DefineCommand = (command, context) => {
       `${examples(
         'entente crawl --network sandbox --snapshot trial --plan',
         'entente crawl --network sandbox --snapshot trial --seal',
+        'entente crawl --network sandbox --snapshot posts --activity --days 30',
         'entente crawl --network sandbox --snapshot again --retry partial,failed',
       )}
 An interrupted crawl, also a killed one, goes on where it was with the same command. Tokens come from the
 environment alone: X_BEARER_TOKEN, and MASTODON_TOKEN_<HOST> for servers that ask for one.
-Exit code 1: accounts are unread; 130: interrupted, state kept.
+--retry takes the verdicts of posts back as well, and --where chooses whose posts are read.
+Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
 `,
     )
     .action(async () => {
       const options = command.optsWithGlobals<CrawlOptions>();
+      if (options.days !== undefined && !options.activity) {
+        throw new UserError('--days says how far back posts are read; say --activity too');
+      }
       if (options.plan && options.retry) {
         throw new UserError('--plan takes no verdict back; leave --retry out of it');
       }
@@ -120,7 +144,7 @@ Exit code 1: accounts are unread; 130: interrupted, state kept.
     calendar: Pick<typeof context.runtime, 'now'>,
   ): Promise<void> {
     const store = openStore(databasePath(context, options));
-    const { cap, maxCost, retry, keepOutside, where } = options;
+    const { cap, maxCost, retry, keepOutside, verifyHandles, where } = options;
     const from = options.from === undefined ? undefined : earlierSnapshot(store, options.from, network);
     const snapshot = await runCrawl(context, options, {
       store,
@@ -131,13 +155,17 @@ Exit code 1: accounts are unread; 130: interrupted, state kept.
       calendar,
       runtime,
       again: commandLine(options),
-      stated: {
-        ...(options.network === 'bluesky' || options.read !== undefined
-          ? { read: options.read ?? 'auto' }
-          : {}),
-        ...(cap === undefined ? {} : { cap }),
+      stated: statedOptions(options.network, options),
+      activity: options.activity ? (options.days ?? ACTIVITY_DAYS) : undefined,
+      crawl: {
+        cap,
+        maxCost,
+        retry,
+        keepOutside,
+        verifyHandles,
+        from,
+        approve: (plan) => approve(options, network, plan),
       },
-      crawl: { cap, maxCost, retry, keepOutside, from, approve: (plan) => approve(options, network, plan) },
       ...(where === undefined ? {} : { choose: (open, begun) => chooseEntries(open, begun, where) }),
     });
     if (second !== null && !options.plan && context.exitCode !== EXIT.interrupted) {
@@ -148,7 +176,10 @@ Exit code 1: accounts are unread; 130: interrupted, state kept.
 
   async function approve(options: CrawlOptions, network: Network, plan: Plan): Promise<boolean> {
     if (!options.plan || plan.step === 'look-ups') return approveCost(context, options, plan);
-    printPlan(context, options, plan, network.http.requests());
+    printPlan(context, options, plan, {
+      lookUps: network.http.requests(),
+      handles: options.verifyHandles === true,
+    });
     return false;
   }
 };
@@ -179,7 +210,10 @@ function commandLine(options: CrawlOptions): string {
   const roster = options.roster === undefined ? '' : ` --roster ${options.roster}`;
   const read = options.read === undefined ? '' : ` --read ${options.read}`;
   const cap = options.cap === undefined ? '' : ` --cap ${options.cap}`;
-  return `entente crawl --network ${options.network}${roster} --snapshot ${options.snapshot}${read}${cap}`;
+  const days = options.days === undefined ? '' : ` --days ${options.days}`;
+  const activity = options.activity ? ` --activity${days}` : '';
+  const handles = options.verifyHandles ? ' --verify-handles' : '';
+  return `entente crawl --network ${options.network}${roster} --snapshot ${options.snapshot}${read}${cap}${handles}${activity}`;
 }
 
 function collect(text: string, before: string[] = []): string[] {

@@ -15,7 +15,7 @@ import { examples } from './context.ts';
 import { reportDirectory } from './make-report.ts';
 import { ARCHIVES, type OpenSnapshot } from './open-snapshot.ts';
 import { publish } from './publish.ts';
-import { runCrawl } from './run-crawl.ts';
+import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
 
 const DATABASE = 'data/sandbox.sqlite';
 
@@ -65,9 +65,10 @@ ${examples('entente demo')}`,
         calendar: { now: () => worldNow(year) },
         runtime: worldClock,
         again: 'entente demo',
+        activity: ACTIVITY_DAYS,
       });
       if (snapshot.state !== 'sealed') return null;
-      publish(context, options, { store, snapshot }, {}, earlier);
+      publish(context, options, { store, snapshot }, { lang: ['en', 'fr'] }, earlier);
       return { store, snapshot };
     } finally {
       await sandbox.close();

@@ -37,20 +37,26 @@ export function warnings(years: readonly Year[]): string[] {
       ({ name, date, options }) =>
         `${name} is derived from ${options.source}: the ties that stood when that was read and were declared by ${date}. Ties that ended before are invisible in it, and its roster is the later one; so only formed ties are told, and nothing of accounts.`,
     );
-  if (new Set(snapshots.map(({ meaning }) => meaning)).size > 1) {
-    const meanings = {
-      shown: 'what the app shows',
-      declared: 'what accounts declare',
-      given: 'what a file gave',
-    };
-    notes.push(
-      `The readings differ (${snapshots.map(({ name, meaning }) => `${name}: ${meanings[meaning]}`).join('; ')}): a tie may be in one and not in the other for that reason alone.`,
-    );
-  }
+  notes.push(...meaningNote(snapshots));
   if (snapshots.some(({ date }, k) => k > 0 && date < snapshots[k - 1]!.date)) {
     notes.push(
       `The snapshots are not in the order of their dates: ${snapshots.map(({ name, date }) => `${name} ${date}`).join(', ')}.`,
     );
   }
   return notes;
+}
+
+/** Says it where snapshots were read in ways that mean different things; nothing where all mean the same. */
+export function meaningNote(
+  snapshots: readonly { name: string; meaning: 'shown' | 'declared' | 'given' }[],
+): string[] {
+  if (new Set(snapshots.map(({ meaning }) => meaning)).size <= 1) return [];
+  const meanings = {
+    shown: 'what the app shows',
+    declared: 'what accounts declare',
+    given: 'what a file gave',
+  };
+  return [
+    `The readings differ (${snapshots.map(({ name, meaning }) => `${name}: ${meanings[meaning]}`).join('; ')}): a tie may be in one and not in the other for that reason alone.`,
+  ];
 }

@@ -15,6 +15,7 @@ import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, examples } from './context.ts';
 import { accountSentence, askedAccount } from './diff-account.ts';
 import { clustersAnswer } from './diff-clusters.ts';
+import { accountIdentity, identityAnswer } from './diff-identity.ts';
 import { type MeasuresAsked, measuresAnswer } from './diff-measures.ts';
 import { accountSection, mutualCounts, mutualSection, tieCounts, tieSection } from './diff-sections.ts';
 import { seriesAnswer } from './diff-series.ts';
@@ -24,7 +25,7 @@ import { openSealedSnapshot } from './open-snapshot.ts';
 import { isSnapshotName } from './snapshot-names.ts';
 import { wholeNumber } from './whole-number.ts';
 
-const SECTIONS = ['ties', 'accounts', 'mutuals', 'measures', 'clusters', 'graph'] as const;
+const SECTIONS = ['ties', 'accounts', 'mutuals', 'measures', 'clusters', 'graph', 'identity'] as const;
 
 interface DiffOptions extends SharedOptions {
   show?: (typeof SECTIONS)[number];
@@ -68,6 +69,7 @@ ${examples(
   'entente diff sandbox-2025 sandbox-2026 mfa-fr.test',
   'entente diff sandbox-2025 sandbox-2026 --show measures --measure mutual_share --panel',
   'entente diff sandbox-2025 sandbox-2026 --show graph --runs 10',
+  'entente diff sandbox-2025 sandbox-2026 --show identity',
 )}`,
     )
     .action((oldName: string, newName: string, more: string[]) => {
@@ -77,7 +79,12 @@ ${examples(
       const names = [oldName, newName, ...(account === null ? more : [])];
       const asked = askedMeasures(options, names.length, account);
       const years = openYears(names, options);
-      const found = names.length > 2 ? seriesAnswer(years, asked) : changes(years, account, asked, options);
+      const found =
+        names.length === 2
+          ? changes(years, account, asked, options)
+          : options.show === 'identity'
+            ? identityAnswer(years, null)
+            : seriesAnswer(years, asked);
       answer(context, options, { ...found, notes: [...(found.notes ?? []), ...warnings(years)] });
     });
 
@@ -106,10 +113,12 @@ ${examples(
 /** @throws UserError where an option has no meaning for what is asked. */
 function askedMeasures(options: DiffOptions, snapshots: number, account: string | null): MeasuresAsked {
   const { show, panel, by, measure, runs } = options;
-  if (snapshots > 2 && show !== undefined && show !== 'graph') {
-    throw new UserError(`--show ${show} compares two snapshots; several give the figures of the whole graph`);
+  if (snapshots > 2 && show !== undefined && show !== 'graph' && show !== 'identity') {
+    throw new UserError(
+      `--show ${show} compares two snapshots; several give the figures of the whole graph, or who accounts were (--show identity)`,
+    );
   }
-  const part = snapshots > 2 ? 'graph' : show;
+  const part = snapshots > 2 ? (show ?? 'graph') : show;
   const refuse = (flag: string, parts: readonly string[]) => {
     if (part === undefined || !parts.includes(part)) {
       throw new UserError(`${flag} goes with ${parts.map((name) => `--show ${name}`).join(' or ')}`);
@@ -149,6 +158,8 @@ function changes(
       return measuresAnswer(diff, asked, account);
     case 'graph':
       return seriesAnswer(years, asked);
+    case 'identity':
+      return identityAnswer(years, account?.accountId ?? null);
     case 'clusters':
       return clustersAnswer(diff, asked.runs);
     default:
@@ -196,6 +207,11 @@ function ofAccount(diff: Diff, account: ComparedAccount): SectionedAnswer {
   const { accountId } = account;
   return {
     sentence: accountSentence(diff, account),
-    sections: [accountSection(diff, accountId), tieSection(diff, accountId), mutualSection(diff, accountId)],
+    sections: [
+      accountSection(diff, accountId),
+      ...accountIdentity([diff.old, diff.new], accountId),
+      tieSection(diff, accountId),
+      mutualSection(diff, accountId),
+    ],
   };
 }

@@ -5,6 +5,7 @@ import { NODE_COLUMNS, type NodeColumn, WHOLE_COLUMNS } from '../graph/measures.
 import { cleanText } from '../report/clean-text.ts';
 import { attributeOf } from '../report/grouping.ts';
 import type { Study, StudyEntry } from '../report/study.ts';
+import { UNIT_WORDS } from '../report/unit-words.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
 
@@ -117,12 +118,12 @@ function* unknownTies({ nodes, graph, unseenReason }: Study): Generator<UnknownT
   }
 }
 
-function describe({ snapshot, nodes, graph }: Study): string {
+function describe({ snapshot, nodes, graph, unit }: Study): string {
   const unread = nodes.length - graph.observed.reduce((sum, one) => sum + one, 0);
   return [
     `Who follows whom on ${snapshot.network} on ${snapshot.date}: an edge says that its source follows its target.`,
     snapshot.simulated ? 'The network is simulated: no real account is in it.' : '',
-    `${unread} of ${nodes.length} accounts were not observed: of whom they follow only the edges are known, and an edge that is missing says nothing.`,
+    `${unread} of ${nodes.length} ${UNIT_WORDS[unit][1]} were not observed: of whom they follow only the edges are known, and an edge that is missing says nothing.`,
     'mutual is yes, no or unknown; unknown_targets names what was left open, * for all.',
     `Content hash ${snapshot.contentHash}.`,
     snapshot.terms,

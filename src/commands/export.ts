@@ -4,8 +4,8 @@ import type { ExportedNetwork } from '../formats/exported-network.ts';
 import { joinDates } from '../formats/join-dates.ts';
 import { coarsen, pseudonymise } from '../formats/pseudonymise.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
-import { archiveTexts, writeArchive } from '../store/archive.ts';
 import { readMeasure } from '../store/measures.ts';
+import { archiveTexts, writeArchive } from '../store/write-archive.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, examples, say } from './context.ts';
 import { EXPORT_ENDINGS, exportEnding, writeDynamic, writeExport } from './export-files.ts';
@@ -73,7 +73,11 @@ ${examples(
     const terms = publicationTerms(snapshot.network);
     writeArchive(directory, archiveTexts(store, snapshot, terms));
     say(context, options, `${snapshot.name}: written to ${directory}; content hash ${snapshot.contentHash}`);
-    if (!terms.profiles) say(context, options, `profiles are left out. ${terms.statement}`);
+    const left = [
+      ...(terms.profiles ? [] : ['profiles']),
+      ...(terms.posts || snapshot.activityDays === null ? [] : ['posts']),
+    ];
+    if (left.length > 0) say(context, options, `${left.join(' and ')} are left out. ${terms.statement}`);
   }
 
   async function exportNetworks(

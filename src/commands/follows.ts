@@ -1,4 +1,5 @@
 /** `entente follows`: whom an account follows, or whether it follows another. */
+import { UserError } from '../errors.ts';
 import type { Asked, QuestionOptions } from './ask.ts';
 import { ACCOUNT_COLUMNS, accountCells, answerQuestion, openQuestion, snapshotOption } from './ask.ts';
 import type { DefineCommand } from './context.ts';
@@ -6,6 +7,7 @@ import { examples } from './context.ts';
 import { whyUnread } from './known-ties.ts';
 import { ACCOUNT_HELP, type Named, readAccounts } from './name-accounts.ts';
 import { answerPair } from './pair-answer.ts';
+import { formerFinder, type PastOptions, pastOption, pastSnapshots } from './past-snapshots.ts';
 import {
   absentSentence,
   allObserved,
@@ -20,36 +22,51 @@ import {
 import { answerMatrix } from './tie-matrix.ts';
 import { parseWhere, type WhereOptions, whereOption } from './where.ts';
 
-interface FollowsOptions extends QuestionOptions, WhereOptions {}
+interface FollowsOptions extends QuestionOptions, WhereOptions, PastOptions {}
+
+const AGAINST_PAIR = '--against looks into further snapshots for one pair: name two single accounts, A and B';
 
 export const defineFollows: DefineCommand = (command, context) => {
   command
     .argument('<A>', ACCOUNT_HELP)
     .argument(
       '[B]',
-      'does A follow B? Exit code 0 yes, 1 no, 3 unknown; of several, the matrix of their ties',
+      'does A follow B, and when did that begin? Exit code 0 yes, 1 no, 3 unknown; of several, the matrix of their ties',
     )
     .addHelpText(
       'after',
-      examples(
-        'entente follows mfa-fr.test -s sandbox-2026',
-        'entente follows FR:foreign-ministry eu.test -s sandbox-2026',
-        'entente follows FR DE -s sandbox-2026',
-      ),
+      `
+Of two accounts every snapshot has its say: a follow began or stopped between two of them, on a day only where the
+network dates it. A handle of an earlier year means the account that had it then.
+${examples(
+  'entente follows mfa-fr.test -s sandbox-2026',
+  'entente follows FR:foreign-ministry eu.test -s sandbox-2026',
+  'entente follows FR DE -s sandbox-2026',
+)}`,
     )
     .action(async (first: string, second: string | undefined) => {
       const options = command.optsWithGlobals<FollowsOptions>();
       const asked = openQuestion(context, options);
-      const a = await readAccounts(context, asked, first);
       if (second === undefined) {
-        listFollows(asked, a, options);
+        if (options.against !== undefined) throw new UserError(AGAINST_PAIR);
+        listFollows(asked, await readAccounts(context, asked, first), options);
         return;
       }
-      const b = await readAccounts(context, asked, second);
-      if (a.single && b.single) answerPair(context, options, asked, a.accounts[0]!, b.accounts[0]!);
-      else answerMatrix(context, options, asked, a, b);
+      if (options.where !== undefined) {
+        throw new UserError('--where chooses among those whom A follows; leave it out where B is named');
+      }
+      const past = pastSnapshots(context, options, asked);
+      const naming = { former: formerFinder(() => past), alsoGone: true };
+      const a = await readAccounts(context, asked, first, naming);
+      const b = await readAccounts(context, asked, second, naming);
+      if (a.single && b.single) answerPair(context, options, asked, [a, b], past);
+      else {
+        if (options.against !== undefined) throw new UserError(AGAINST_PAIR);
+        for (const named of [a, b]) requireHere(asked, named);
+        answerMatrix(context, options, asked, a, b);
+      }
     });
-  whereOption(snapshotOption(command));
+  pastOption(whereOption(snapshotOption(command)));
 
   function listFollows(asked: Asked, named: Named, options: FollowsOptions): void {
     const filter = parseWhere(asked, options);
@@ -90,3 +107,12 @@ export const defineFollows: DefineCommand = (command, context) => {
     });
   }
 };
+
+/** @throws UserError for an account that only other snapshots have. */
+function requireHere({ entries, snapshot }: Asked, { accounts, notes }: Named): void {
+  if (accounts.some((account) => !entries.includes(account))) {
+    throw new UserError(
+      `${notes.join(' ')} Ask for it and one other account, or choose that one with -s; ${snapshot.name} has no ties of it`,
+    );
+  }
+}

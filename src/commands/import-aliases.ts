@@ -2,6 +2,7 @@
 import { parseCsv } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import { DataError } from '../errors.ts';
+import { utf8Text } from '../formats/utf8-text.ts';
 import { foldHandle, isNetwork, parseAccountId } from '../roster/handles.ts';
 import { parseRoster } from '../roster/parse.ts';
 import type { RosterRow } from '../roster/row.ts';
@@ -23,7 +24,7 @@ export function fullAccountId(id: string, network: string): string {
  * @throws DataError with every row that is not to be used, and where one alias stands for two accounts.
  */
 export function readAliases(path: string, network: string): Map<string, string> {
-  const { header, rows, lines } = parseCsv(readFileBytes(path).toString('utf8'), path);
+  const { header, rows, lines } = parseCsv(utf8Text(readFileBytes(path), path), path);
   const [alias, account] = [header.indexOf('alias'), header.indexOf('account_id')];
   if (alias < 0 || account < 0) {
     throw new DataError([{ file: path, line: 1, message: 'name its columns alias and account_id' }]);
@@ -58,6 +59,6 @@ export interface ImportRoster {
 
 /** The rows of a roster for one network on one day. @throws DataError with every problem of the roster. */
 export function readImportRoster(path: string, network: string, date: string): ImportRoster {
-  const roster = parseRoster(readFileBytes(path).toString('utf8'), path);
+  const roster = parseRoster(utf8Text(readFileBytes(path), path), path);
   return { rows: rowsOn(roster, date).filter((row) => row.network === network), columns: roster.columns };
 }

@@ -11,6 +11,7 @@ import { readTables, tablePair } from '../formats/read-tables.ts';
 import { readTwarc } from '../formats/read-twarc.ts';
 import { readTwecoll } from '../formats/read-twecoll.ts';
 import type { SourceFiles } from '../formats/source-files.ts';
+import { utf8Text } from '../formats/utf8-text.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 
 /** @throws UserError where the files are of another tool than asked for, or of none that can be read. */
@@ -30,7 +31,7 @@ export function readNetwork(files: SourceFiles, format: ImportFormat): ImportedN
   const pair = tablePair(files);
   const name = pair?.edges ?? files.names[0]!;
   const file = files.shown(name);
-  const text = () => files.read(name).toString('utf8');
+  const text = () => utf8Text(files.read(name), file);
   if (format === 'twecoll') return readTwecoll(files);
   if (format === 'twarc') return readTwarc(files);
   if (format === 'minet') return readMinet(text(), file);
@@ -39,7 +40,7 @@ export function readNetwork(files: SourceFiles, format: ImportFormat): ImportedN
   if (format === 'edges') return readEdges(files.read(name), file);
   const nodes = pair!.nodes;
   return readTables(
-    { text: files.read(nodes).toString('utf8'), file: files.shown(nodes) },
+    { text: utf8Text(files.read(nodes), files.shown(nodes)), file: files.shown(nodes) },
     { bytes: files.read(name), file },
     ROSTER_COLUMNS,
   );

@@ -6,6 +6,7 @@ import type { ImportFormat } from '../formats/guess-format.ts';
 import { FORMAT_WORDS, IMPORT_FORMATS } from '../formats/guess-format.ts';
 import type { ImportedNetwork } from '../formats/imported-network.ts';
 import { readTables } from '../formats/read-tables.ts';
+import { utf8Text } from '../formats/utf8-text.ts';
 import { isDate } from '../roster/dates.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
@@ -86,7 +87,7 @@ export const defineImport: DefineCommand = (command, context) => {
     const { nodes = '', edges = '' } = options;
     const study = requireOptions(options, ['nodes', 'edges']);
     const network = readTables(
-      { text: readFileBytes(nodes).toString('utf8'), file: nodes },
+      { text: utf8Text(readFileBytes(nodes), nodes), file: nodes },
       { bytes: readFileBytes(edges), file: edges },
       ROSTER_COLUMNS,
     );
@@ -216,8 +217,7 @@ function markUnobserved({ rows, verdicts }: ImportedAccounts, path: string | und
     placeOf.set(row.account_id, place).set(row.account_id.replace(`${row.network}:`, ''), place);
   });
   const strangers: string[] = [];
-  readFileBytes(path)
-    .toString('utf8')
+  utf8Text(readFileBytes(path), path)
     .split(/\r?\n/)
     .forEach((line, k) => {
       const text = line.trim().replace(/^@/, '');

@@ -1,5 +1,5 @@
 /** `entente init`: a folder for a study of one's own, ready for git and CI. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { renderRoster } from '../roster/render.ts';
@@ -35,20 +35,13 @@ function studyFiles(): Record<string, string> {
     'data/roster.csv': renderRoster({ columns: [], rows: [], lines: [] }),
     'package.json': `${JSON.stringify({ private: true, dependencies: { entente: toolVersion() } }, null, 2)}\n`,
     '.gitignore': 'node_modules/\n*.sqlite\n*.sqlite-wal\n*.sqlite-shm\n',
-    '.github/workflows/study.yml': WORKFLOW,
+    ...Object.fromEntries(WORKFLOWS.map((name) => [`.github/workflows/${name}`, readWorkflow(name)])),
   };
 }
 
-const WORKFLOW = `# Checks on every push that the published reports are what the archived snapshots give.
-name: study
-on: [push, pull_request]
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with: { node-version: 20 }
-      - run: npm install
-      - run: npx entente report --check
-`;
+/** Checks on each push, the roster's refresh once a month, and the crawl once a year. */
+const WORKFLOWS = ['check.yml', 'roster.yml', 'crawl.yml'];
+
+function readWorkflow(name: string): string {
+  return readFileSync(new URL(`../../data/workflows/${name}`, import.meta.url), 'utf8');
+}

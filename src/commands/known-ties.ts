@@ -1,6 +1,6 @@
 /** What is known of the ties of one account: yes, no, or unknown with the reason. */
 import type { StudyEntry } from '../report/study.ts';
-import { isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
+import { isNode, isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
 import type { Neighbour } from '../store/neighbours.ts';
 import { readFollowers, readFollows, readUnseenOf } from '../store/neighbours.ts';
 import { type Asked, byCountry, called, canTie } from './ask.ts';
@@ -37,16 +37,8 @@ export function tiesOf(asked: Asked, entry: StudyEntry): Ties {
       reason,
     ]),
   );
-  const state = (source: StudyEntry, target: StudyEntry, tie: Neighbour | undefined): TieAnswer => {
-    const absent = [source, target].find(({ accountId }) => !asked.nodes.has(accountId));
-    if (absent !== undefined) return unknown(whyUnread(absent));
-    if (tie !== undefined) {
-      return { state: 'yes', reason: '', followedAt: tie.followedAt, doubt: tie.doubt };
-    }
-    const reason = unseen.get(`${source.accountId} ${target.accountId}`);
-    if (reason !== undefined) return unknown(reason);
-    return isObserved(source.verdict) ? NO : unknown(whyUnread(source));
-  };
+  const state = (source: StudyEntry, target: StudyEntry, tie: Neighbour | undefined): TieAnswer =>
+    tieAnswer(source, target, tie ?? null, unseen.get(`${source.accountId} ${target.accountId}`) ?? null);
   return {
     entry,
     to: (other) => state(entry, other, follows.get(other.accountId)),
@@ -55,9 +47,27 @@ export function tiesOf(asked: Asked, entry: StudyEntry): Ties {
   };
 }
 
+/**
+ * What a snapshot says of one tie.
+ * @param tie as it is kept; `null` where it is not there.
+ * @param unseen why the reading could not show it; `null` where it could.
+ */
+export function tieAnswer(
+  source: StudyEntry,
+  target: StudyEntry,
+  tie: Omit<Neighbour, 'accountId'> | null,
+  unseen: string | null,
+): TieAnswer {
+  const absent = [source, target].find(({ verdict }) => !isNode(verdict));
+  if (absent !== undefined) return unknown(whyUnread(absent));
+  if (tie !== null) return { state: 'yes', reason: '', followedAt: tie.followedAt, doubt: tie.doubt };
+  if (unseen !== null) return unknown(unseen);
+  return isObserved(source.verdict) ? NO : unknown(whyUnread(source));
+}
+
 const NO: TieAnswer = { state: 'no', reason: '', followedAt: null, doubt: null };
 
-function unknown(reason: string): TieAnswer {
+export function unknown(reason: string): TieAnswer {
   return { state: 'unknown', reason, followedAt: null, doubt: null };
 }
 

@@ -5,21 +5,29 @@ import type { Study, StudyEntry } from '../report/study.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import type { Entry, SnapshotContent, Ties, UnseenTies } from '../store/content.ts';
 import { readContent } from '../store/content.ts';
+import { readActivity } from '../store/read-activity.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
+import { buildActivity } from './build-activity.ts';
 import { publicationTerms } from './networks.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
 /**
  * The study of a sealed snapshot. A derived one knows no absences, so none of its accounts counts as observed.
  * @param forComparison set for a comparison, which takes a derived snapshot's ties and their dates as they are.
+ * @param withActivity set where posts are wanted, which takes longer than all the rest; they come only where the
+ * network lets them be published.
  */
-export function loadStudy({ store, snapshot }: OpenSnapshot, { forComparison = false } = {}): Study {
+export function loadStudy(
+  { store, snapshot }: OpenSnapshot,
+  { forComparison = false, withActivity = false } = {},
+): Study {
   const terms = publicationTerms(snapshot.network);
   const content = readContent(store, snapshot);
   const entries = content.entries
     .map((entry) => toStudyEntry(entry, content.accounts, terms.profiles))
     .map((entry) => (forComparison ? entry : asSeen(entry, snapshot)));
   const { nodes, nodeOf } = chooseNodes(content, entries);
+  const posts = withActivity && terms.posts ? readActivity(store, snapshot) : null;
   const { graph, left } = buildGraph({
     size: nodes.length,
     ...betweenNodes(content.ties, nodeOf),
@@ -39,9 +47,13 @@ export function loadStudy({ store, snapshot }: OpenSnapshot, { forComparison = f
       options: snapshot.options,
       counts: snapshot.counts,
       terms: terms.statement,
+      postsWithheld: snapshot.activityDays !== null && !terms.posts,
       extraColumns: snapshot.extraColumns,
     },
+    unit: 'account',
+    collapsed: null,
     entries,
+    accounts: nodes,
     nodes,
     graph,
     leftOut: left,
@@ -56,6 +68,7 @@ export function loadStudy({ store, snapshot }: OpenSnapshot, { forComparison = f
       nodeOf,
       content.unseen.reason,
     ),
+    activity: posts === null ? null : buildActivity(posts, nodes, nodeOf),
   };
 }
 
@@ -73,6 +86,8 @@ export function toStudyEntry(entry: Entry, accounts: readonly string[], profiles
     listedCount: entry.reading?.listedCount ?? null,
     outsideCount: entry.reading?.outsideCount ?? null,
     audienceCount: profile?.audienceCount ?? null,
+    postCount: profile?.postCount ?? null,
+    createdAt: profile?.createdAt ?? null,
   };
 }
 

@@ -2,48 +2,65 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createKernels, loadModule } from '../graph-pool.ts';
+import { collapseStudy } from '../report/collapse-study.ts';
 import type { Beside } from '../report/facts.ts';
 import { parsePublishedSeries } from '../report/published-series.ts';
 import { renderReport } from '../report/render-report.ts';
 import type { ReportFile, ReportOptions } from '../report/report-file.ts';
 import { REPORT_DEFAULTS } from '../report/report-file.ts';
-import type { Study } from '../report/study.ts';
+import type { Study, Unit } from '../report/study.ts';
 import { readProse, writeReport, writeReportIndex } from '../report/write.ts';
+import { drawPng } from './draw-png.ts';
 import { loadStudy } from './load-study.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 import { readMapPage } from './read-map-page.ts';
+import { readWorld } from './read-world.ts';
+import { networkFiles } from './report-networks.ts';
 import { toolVersion } from './version.ts';
 
 export const REPORTS = 'reports';
 
-export function reportDirectory(name: string): string {
-  return join(REPORTS, name);
+/** Reports on larger units than accounts lie beside the one on accounts. */
+export function reportDirectory(name: string, unit: Unit = 'account'): string {
+  return join(REPORTS, unit === 'account' ? name : `${name}-by-${unit}`);
 }
 
 /** What a user may ask of a report; what is not asked for is the default. */
 export type AskedReport = Partial<Omit<ReportOptions, 'toolVersion'>>;
 
-/** What every report of this installation draws on besides its study. */
-export function beside(against: Study | null): Beside {
+/**
+ * What every report of this installation draws on besides its study.
+ * @param earlier what it is set against, then those from which that one's clusters have their numbers.
+ */
+export function beside(earlier: readonly Study[]): Beside {
   const file = new URL('../../data/published-series.csv', import.meta.url);
   const published = parsePublishedSeries(readFileSync(file, 'utf8'), 'data/published-series.csv');
-  return { against, published, page: readMapPage(), kernels: createKernels(loadModule()) };
+  return {
+    against: earlier[0] ?? null,
+    chain: earlier.slice(1),
+    published,
+    page: readMapPage(),
+    world: readWorld(),
+    kernels: createKernels(loadModule()),
+    drawPng,
+    networkFiles,
+  };
 }
 
-/** Writes the report of a sealed snapshot to `directory`, prose found there included. */
+/** Writes the report of a sealed snapshot to `directory`, prose found there included; returns what it is on. */
 export function makeReport(
   opened: OpenSnapshot,
   directory: string,
   asked: AskedReport,
-  against: OpenSnapshot | null,
+  against: readonly OpenSnapshot[],
 ): Study {
-  const study = loadStudy(opened);
   const options = { ...REPORT_DEFAULTS, ...asked, toolVersion: toolVersion() };
+  const study = collapseStudy(loadStudy(opened, { withActivity: true }), options.unit);
   const files: readonly ReportFile[] = renderReport(
     study,
     options,
     readProse(directory),
-    beside(against === null ? null : loadStudy(against, { forComparison: true })),
+    beside(against.map((earlier) => loadStudy(earlier, { forComparison: true }))),
   );
   writeReport(directory, files);
   if (dirname(directory) === REPORTS) writeReportIndex(REPORTS);

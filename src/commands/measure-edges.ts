@@ -10,6 +10,7 @@ import { parseEdgeList } from '../formats/edge-list.ts';
 import type { NodeTable } from '../formats/node-table.ts';
 import { parseNodeTable } from '../formats/node-table.ts';
 import { buildGraph } from '../graph/build-graph.ts';
+import { type CollapsedGraph, collapseGraph } from '../graph/collapse.ts';
 import { measureGraph } from '../graph/measure-graph.ts';
 import { NODE_COLUMNS, type NodeMeasures } from '../graph/measures.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
@@ -23,8 +24,12 @@ export interface MeasureEdges {
   runs: string;
   clustersOf: 'mutual' | 'directed';
   exact?: boolean | undefined;
+  unit?: string | undefined;
   threads?: string | undefined;
 }
+
+/** Columns of a node table by which accounts can be taken together. */
+const UNITS = ['actor', 'country'];
 
 export const MEASURE_DEFAULTS = { out: '.', runs: '100', clustersOf: 'mutual' } as const;
 
@@ -38,9 +43,14 @@ export function measureEdges(options: MeasureEdges): string[] {
   const table =
     options.nodes === undefined
       ? null
-      : parseNodeTable(Buffer.from(readInput(options.nodes)).toString('utf8'), options.nodes, []);
-  const { ids, source, target } = arrange(list, table);
-  const { graph, left } = buildGraph({ size: ids.length, source, target });
+      : parseNodeTable(Buffer.from(readInput(options.nodes)).toString('utf8'), options.nodes, UNITS);
+  const arranged = arrange(list, table);
+  const built = buildGraph({ size: arranged.ids.length, source: arranged.source, target: arranged.target });
+  const { left } = built;
+  const { unit = 'account' } = options;
+  const collapsed =
+    unit === 'account' ? null : collapseGraph(built.graph, unitKeys(arranged.ids, table, unit));
+  const { graph, keys: ids } = collapsed ?? { graph: built.graph, keys: arranged.ids };
   const measured = measureGraph(graph, {
     runs: wholeNumber('--runs', options.runs, 1),
     clustersOf: options.clustersOf,
@@ -52,18 +62,38 @@ export function measureEdges(options: MeasureEdges): string[] {
     ),
   });
   mkdirSync(options.out, { recursive: true });
-  writeTable(join(options.out, 'nodes.csv'), ['account_id', ...NODE_COLUMNS], nodeRows(ids, measured.nodes));
+  writeTable(
+    join(options.out, 'nodes.csv'),
+    [collapsed === null ? 'account_id' : unit, ...NODE_COLUMNS],
+    nodeRows(ids, measured.nodes),
+  );
   writeTable(
     join(options.out, 'graph.csv'),
     ['measure', 'value', 'definition'],
     measured.graph.map(({ measure, value, definition }) => [measure, value, definition]),
   );
   return [
-    `accounts: ${ids.length}; ties: ${graph.edgeCount}; left out: duplicates ${left.duplicates}, self-follows ${left.selfFollows}`,
+    `accounts: ${arranged.ids.length}; ties: ${built.graph.edgeCount}; left out: duplicates ${left.duplicates}, self-follows ${left.selfFollows}`,
+    ...(collapsed === null ? [] : [collapsedLine(collapsed, unit)]),
     `written to ${options.out}: nodes.csv, graph.csv`,
     'Every account counts as observed: a tie that is not in the file counts as absent. Where some were not read, use entente import with --unobserved, and report.',
     ...measured.notes,
   ];
+}
+
+/** An account without an actor is its own. @throws UserError where there is no such column, or nothing in it. */
+function unitKeys(ids: readonly string[], table: NodeTable | null, unit: string): string[] {
+  if (!UNITS.includes(unit)) throw new UserError(`--unit ${unit}: it is account, ${UNITS.join(' or ')}`);
+  const column = new Map(table?.nodes.map(({ id, cells }) => [id, cells[unit] ?? '']));
+  if ([...column.values()].every((key) => key === '')) {
+    throw new UserError(`--unit ${unit} needs --nodes with a column ${unit} that says it of each account`);
+  }
+  return ids.map((id) => column.get(id) || (unit === 'actor' ? id : ''));
+}
+
+function collapsedLine({ graph, withinUnit, merged, unitless }: CollapsedGraph, unit: string): string {
+  const [one, many] = unit === 'actor' ? ['an actor', 'actors'] : ['a country', 'countries'];
+  return `${many}: ${graph.size}; ties between them: ${graph.edgeCount}; ties within ${one} left out: ${withinUnit}; ties beside the first between the same two: ${merged}; accounts without ${one} left out: ${unitless}`;
 }
 
 /** @throws UserError where the file there is not one that an earlier run wrote. */

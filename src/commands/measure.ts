@@ -15,11 +15,20 @@ export const defineMeasure: DefineCommand = (command, context) => {
         .choices(['mutual', 'directed'])
         .default(MEASURE_DEFAULTS.clustersOf),
     )
+    .addOption(
+      new Option(
+        '--unit <UNIT>',
+        'take together all accounts of an actor or a country, by the column of that name in --nodes',
+      ).choices(['account', 'actor', 'country']),
+    )
     .option('--exact', 'exact betweenness also above 20,000 accounts, where it is sampled otherwise')
     .option('--threads <N>', 'threads for large graphs (default: all); the files are the same for any number')
     .addHelpText(
       'after',
-      examples('entente measure --edges reports/sandbox-2026/edges.csv --out /tmp/measures --runs 1'),
+      examples(
+        'entente measure --edges reports/sandbox-2026/edges.csv --out /tmp/measures --runs 1',
+        'entente measure --edges reports/sandbox-2026/edges.csv --nodes reports/sandbox-2026/nodes.csv --unit country --out /tmp/country-measures',
+      ),
     )
     .action(() => {
       const options = command.optsWithGlobals<SharedOptions & MeasureEdges>();

@@ -3,12 +3,15 @@ import { parseNameList } from '../cli/name-list.ts';
 import { UserError } from '../errors.ts';
 import type { StudyEntry } from '../report/study.ts';
 import type { Country } from '../roster/countries.ts';
+import { findCountry } from '../roster/country-names.ts';
 import type { Found, NamedAccount } from '../roster/find-accounts.ts';
 import { findAccounts } from '../roster/find-accounts.ts';
 import type { Asked } from './ask.ts';
 import { byCountry, called } from './ask.ts';
+import { columnOfValue } from './column-of-value.ts';
 import type { Context } from './context.ts';
 import { count, EXIT } from './context.ts';
+import { type FormerAccount, formerFinder, sealedBeside } from './past-snapshots.ts';
 
 /** How a list of accounts is named on the command line. */
 const FROM_PIPE = '-';
@@ -28,14 +31,29 @@ export interface Named {
   notes: string[];
 }
 
+interface Naming {
+  find?: (text: string) => Found<NamedEntry>;
+  /** Finds a name that the snapshot does not know (default: in all snapshots of its database). */
+  former?: (text: string) => FormerAccount[];
+  /** Whether an account that the snapshot does not have is an answer too. */
+  alsoGone?: boolean;
+}
+
 /**
- * The accounts of one name: handle, account id, actor, `country:office`, or a country.
+ * The accounts of one name: handle, account id, actor, `country:office`, or a country. A handle of another year
+ * means the account that had it then.
  * @throws UserError where there are none, with the nearest names, or several are meant, with the candidates.
  */
-export function nameAccounts(asked: Asked, text: string, find = accountFinder(asked)): Named {
+export function nameAccounts(asked: Asked, text: string, naming: Naming = {}): Named {
   const { name } = asked.snapshot;
+  const { find = accountFinder(asked) } = naming;
   const found = find(text);
-  if (found.state === 'unknown') throw new UserError(`${text} is not in ${name}; ${hint(found)}`);
+  if (found.state === 'unknown') {
+    return (
+      nameFormer(asked, text, naming) ??
+      refuseUnknown(`${text} is not in ${name}; ${valueHint(asked, text) ?? hint(found)}`)
+    );
+  }
   const accounts = (found.state === 'found' ? found.accounts : found.candidates).map(({ entry }) => entry);
   const country = found.state === 'found' ? found.country : undefined;
   if (country !== undefined) {
@@ -48,8 +66,49 @@ export function nameAccounts(asked: Asked, text: string, find = accountFinder(as
   throw new UserError(
     `${text} may be any of ${accounts.length} accounts in ${name}; name one:\n${accounts
       .map((entry) => `  ${called(entry)}  ${entry.row.name}, ${entry.row.country}:${entry.row.office}`)
-      .join('\n')}`,
+      .join('\n')}${allOfCountry(text, find)}`,
   );
+}
+
+/** How to name a whole country whose code is an account's own name too; '' where there is no other way. */
+function allOfCountry(text: string, find: (text: string) => Found<NamedEntry>): string {
+  const place = findCountry(text);
+  const whole = place === undefined ? null : find(place.name);
+  return whole?.state === 'found' && whole.country !== undefined
+    ? `\n  "${place!.name}"  for all of its accounts`
+    : '';
+}
+
+/** Where the text is a value of a column, such as a region: how accounts are chosen by it. */
+function valueHint(asked: Asked, text: string): string | null {
+  const meant = columnOfValue(asked, text);
+  if (meant === null) return null;
+  const value = meant.value.includes(' ') ? `"${meant.value}"` : meant.value;
+  return `it is a value of ${meant.column}: choose accounts by --where ${meant.column}=${value}, or compare such groups: entente compare ${value} … --by ${meant.column}`;
+}
+
+/** The account that another snapshot knows by this name; `null` where there is none, or several. */
+function nameFormer(asked: Asked, text: string, naming: Naming): Named | null {
+  const { former = formerFinder(() => sealedBeside(asked)), alsoGone = false } = naming;
+  const [found, ...others] = former(text);
+  if (found === undefined || others.length > 0) return null;
+  const { entry, snapshot } = found;
+  const now =
+    asked.nodes.get(entry.accountId) ?? asked.entries.find(({ accountId }) => accountId === entry.accountId);
+  const { name } = asked.snapshot;
+  if (now === undefined && !alsoGone) {
+    throw new UserError(`${text} is not in ${name}; it is in ${snapshot.name} (${snapshot.date})`);
+  }
+  const note =
+    now === undefined
+      ? `${called(entry)} is not in the roster of ${name}; it is in ${snapshot.name} (${snapshot.date}).`
+      : `${called(entry)} of ${snapshot.name} (${snapshot.date}) is ${called(now)} in ${name}: the same account.`;
+  const account = now ?? entry;
+  return { label: called(account), accounts: [account], single: true, country: undefined, notes: [note] };
+}
+
+function refuseUnknown(message: string): never {
+  throw new UserError(message);
 }
 
 /** The one account of a name. @throws UserError also where a country or a list is named. */
@@ -68,15 +127,22 @@ export function nameOne(asked: Asked, text: string): StudyEntry {
  * The accounts of a name, or those of the list on standard input where the name is `-`. Names of a list that
  * are not in the snapshot are told beside the answer, and the exit code says that there were some.
  */
-export async function readAccounts(context: Context, asked: Asked, text: string): Promise<Named> {
-  if (text !== FROM_PIPE) return nameAccounts(asked, text);
+export async function readAccounts(
+  context: Context,
+  asked: Asked,
+  text: string,
+  naming: Naming = {},
+): Promise<Named> {
+  if (text !== FROM_PIPE) return nameAccounts(asked, text, naming);
   const list = parseNameList(await readAll(context), asked.snapshot.network);
   const find = accountFinder(asked);
+  const former = naming.former ?? formerFinder(() => sealedBeside(asked));
   const accounts = new Map<string, StudyEntry>();
   const missing: string[] = [];
   for (const name of list.names) {
     try {
-      for (const entry of nameAccounts(asked, name, find).accounts) accounts.set(keyOf(entry), entry);
+      for (const entry of nameAccounts(asked, name, { find, former }).accounts)
+        accounts.set(keyOf(entry), entry);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       missing.push(error.message);

@@ -3,7 +3,8 @@ import type { Network } from '../crawl/network.ts';
 import { blueskyNetwork, blueskyTerms, type Reading } from '../crawl/networks/bluesky.ts';
 import { mastodonNetwork, mastodonTerms, parseServers } from '../crawl/networks/mastodon.ts';
 import { sandboxTerms } from '../crawl/networks/sandbox.ts';
-import { xNetwork, xTerms } from '../crawl/networks/x.ts';
+import { X_PRICE, xNetwork, xTerms } from '../crawl/networks/x.ts';
+import { X_POST_PRICE } from '../crawl/networks/x-timeline.ts';
 import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import type { PublicationTerms } from '../store/archive.ts';
@@ -26,6 +27,8 @@ export function publicationTerms(network: string): PublicationTerms {
 export interface NetworkOptions {
   appview?: string;
   plc?: string;
+  /** Base URLs of account hosts without a public address. */
+  pds?: readonly string[];
   xApi?: string;
   /** `HOST=URL`, one a server. */
   mastodon?: readonly string[];
@@ -33,6 +36,8 @@ export interface NetworkOptions {
   read?: Reading;
   /** US dollars for each account returned, on X. */
   price?: number;
+  /** US dollars for each post returned, on X. */
+  postPrice?: number;
 }
 
 export const SERVERS = {
@@ -42,34 +47,48 @@ export const SERVERS = {
 } as const;
 
 /**
- * A network to crawl; its servers come from flags or study.json, else the environment, else are the public ones.
+ * A network to crawl; its servers come from flags, else the environment, else `file` (study.json), else are the
+ * public ones.
  * @throws UserError for one that cannot be crawled.
  */
-export function liveNetwork(name: string, runtime: Runtime, options: NetworkOptions): Network {
+export function liveNetwork(
+  name: string,
+  runtime: Runtime,
+  options: NetworkOptions,
+  file: NetworkOptions = {},
+): Network {
   const { env } = runtime;
   if (name === 'bluesky') {
     return blueskyNetwork(runtime, {
-      appview: options.appview ?? (env.ENTENTE_APPVIEW || SERVERS.appview),
-      plc: options.plc ?? (env.ENTENTE_PLC || SERVERS.plc),
-      read: options.read ?? 'auto',
+      appview: options.appview ?? (env.ENTENTE_APPVIEW || file.appview || SERVERS.appview),
+      plc: options.plc ?? (env.ENTENTE_PLC || file.plc || SERVERS.plc),
+      hosts: [...(file.pds ?? []), ...listed(env.ENTENTE_PDS), ...(options.pds ?? [])],
+      read: options.read ?? file.read ?? 'auto',
       checksBlocks: true,
     });
   }
-  if (options.read !== undefined) {
-    throw new UserError(`--read chooses among the readings of bluesky; ${name} has one`);
+  if (options.read !== undefined || file.read !== undefined) {
+    throw new UserError(
+      `${options.read === undefined ? '"read"' : '--read'} chooses among the readings of bluesky; ${name} has one`,
+    );
   }
   if (name === 'x') {
     return xNetwork(runtime, {
-      api: options.xApi ?? (env.ENTENTE_X_API || SERVERS.xApi),
-      ...(options.price === undefined ? {} : { price: options.price }),
+      api: options.xApi ?? (env.ENTENTE_X_API || file.xApi || SERVERS.xApi),
+      price: options.price ?? file.price ?? X_PRICE,
+      postPrice: options.postPrice ?? file.postPrice ?? X_POST_PRICE,
     });
   }
   if (name === 'mastodon') {
-    const given = (env.ENTENTE_MASTODON ?? '').split(/[,\s]+/).filter((pair) => pair !== '');
-    return mastodonNetwork(runtime, { servers: parseServers([...given, ...(options.mastodon ?? [])]) });
+    const pairs = [...(file.mastodon ?? []), ...listed(env.ENTENTE_MASTODON), ...(options.mastodon ?? [])];
+    return mastodonNetwork(runtime, { servers: parseServers(pairs) });
   }
   publicationTerms(name);
   throw new UserError(
     `${name} is no live network; --network bluesky, x or mastodon are (entente demo runs the sandbox)`,
   );
+}
+
+function listed(text = ''): string[] {
+  return text.split(/[,\s]+/).filter((item) => item !== '');
 }

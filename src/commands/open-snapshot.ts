@@ -112,5 +112,5 @@ function newestArchive(): OpenSnapshot | null {
 
 function openArchive(directory: string): OpenSnapshot {
   const store = openMemoryStore();
-  return { store, snapshot: readArchive(store, directory) };
+  return { store, snapshot: readArchive(store, directory, undefined, { posts: false }) };
 }

@@ -1,47 +1,99 @@
-/** The answer about one pair of accounts: both directions, the state of the pair, dates, and why it is unknown. */
+/** The answer about one pair of accounts: both directions, the state of the pair, and how both were in every snapshot. */
+import type { Table } from '../cli/table.ts';
 import { UserError } from '../errors.ts';
 import type { StudyEntry } from '../report/study.ts';
 import type { Asked } from './ask.ts';
 import { answerQuestion, called, canTie } from './ask.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { EXIT } from './context.ts';
-import { pairState, type TieAnswer, tiesOf } from './known-ties.ts';
+import { meaningNote } from './diff-words.ts';
+import { accountMoments, identityNotes } from './identity-text.ts';
+import { pairState, type TieAnswer } from './known-ties.ts';
+import type { Named } from './name-accounts.ts';
+import type { OpenSnapshot } from './open-snapshot.ts';
+import { type PairMoment, pairMoment, spellFacts, spellsOf, whenTexts } from './pair-history.ts';
 
-const COLUMNS = ['source', 'target', 'follows', 'followed_at', 'doubt', 'reason'];
+const COLUMNS = [
+  ...['snapshot', 'date', 'source', 'target'],
+  ...['follows', 'followed_at', 'doubt', 'reason'],
+  ...['follows_back', 'followed_back_at', 'back_doubt', 'back_reason'],
+  ...['source_held_by', 'target_held_by', 'source_id', 'target_id'],
+];
 
-/** Sets the exit code: 0 a follows b, 1 it does not, 3 unknown. @throws UserError where both are one account. */
+/**
+ * Sets the exit code by the snapshot that is asked: 0 a follows b, 1 it does not, 3 unknown.
+ * @param past every snapshot that is looked into, by date, the asked one among them.
+ * @throws UserError where both are one account.
+ */
 export function answerPair(
   context: Context,
   options: SharedOptions,
   asked: Asked,
-  a: StudyEntry,
-  b: StudyEntry,
+  named: readonly [Named, Named],
+  past: readonly OpenSnapshot[],
 ): void {
-  if (a === b) throw new UserError(`both names mean ${called(a)}; name two different accounts`);
-  const ties = tiesOf(asked, a);
-  const there = ties.to(b);
-  const back = ties.from(b);
+  const [a, b] = [named[0].accounts[0]!, named[1].accounts[0]!];
+  if (a === b || (a.accountId !== '' && a.accountId === b.accountId)) {
+    throw new UserError(`both names mean ${called(a)}; name two different accounts`);
+  }
+  const moments = past.map((opened) => pairMoment(opened, a, b));
+  const { there, back } = moments.find(({ snapshot }) => snapshot === asked.snapshot)!;
   context.exitCode = { yes: EXIT.done, no: EXIT.no, unknown: EXIT.unknown }[there.state];
-  const rows = [
-    [a.handle, b.handle, there.state, there.followedAt, there.doubt, there.reason],
-    [b.handle, a.handle, back.state, back.followedAt, back.doubt, back.reason],
-  ];
+  const when = whenTexts(moments, a, b);
   answerQuestion(context, options, 'follows', asked, {
-    sentence: pairSentence(a, b, there, back),
+    sentence: [
+      pairSentence(a, b, there, back),
+      ...(moments.length > 1 ? [`Over ${moments.length} snapshots: ${when}`] : []),
+    ].join(' '),
     columns: COLUMNS,
-    rows,
-    shown: {
-      columns: COLUMNS.slice(0, -1),
-      rows: rows.map((row) => row.slice(0, -1)),
-      optional: ['followed_at', 'doubt'],
+    rows: moments.map(({ snapshot, a: source, b: target, there: to, back: from }) => [
+      ...[snapshot.name, snapshot.date, source?.handle ?? '', target?.handle ?? ''],
+      ...[to, from].flatMap(({ state, followedAt, doubt, reason }) => [state, followedAt, doubt, reason]),
+      ...[source?.row.name ?? '', target?.row.name ?? '', a.accountId, b.accountId],
+    ]),
+    shown: shownMoments(moments),
+    facts: {
+      follows: there.state,
+      followed_back: back.state,
+      pair: pairState(there, back),
+      ...spellFacts(spellsOf(moments, 'there'), ''),
+      ...spellFacts(spellsOf(moments, 'back'), 'back_'),
     },
-    facts: { follows: there.state, followed_back: back.state, pair: pairState(there, back) },
-    notes: canTie(a, b)
-      ? []
-      : [
-          `Both accounts are ${a.row.name}'s (actor ${a.row.actor}): ties between them count in no measure and no list.`,
-        ],
+    notes: [
+      ...named.flatMap(({ notes }) => notes),
+      ...(canTie(a, b)
+        ? []
+        : [
+            `Both accounts are ${a.row.name}'s (actor ${a.row.actor}): ties between them count in no measure and no list.`,
+          ]),
+      ...(moments.length > 1
+        ? [a, b].flatMap(({ accountId }) => identityNotes(accountMoments(past, accountId)))
+        : []),
+      ...meaningNote(moments.map(({ snapshot }) => snapshot)),
+    ],
   });
+}
+
+/** Why a tie is unknown, or its date in doubt, stands at the end of the line. */
+function shownMoments(moments: readonly PairMoment[]): Table {
+  return {
+    columns: [
+      ...['snapshot', 'date', 'source', 'target'],
+      ...['follows', 'followed_at', 'follows_back', 'followed_back_at', 'remark'],
+    ],
+    rows: moments.map(({ snapshot, a, b, there, back }) => [
+      ...[snapshot.name, snapshot.date, a?.handle ?? '', b?.handle ?? ''],
+      ...[there.state, there.followedAt, back.state, back.followedAt],
+      [
+        snapshot.origin === 'derived' ? 'derived' : '',
+        ...new Set([there.reason, back.reason]),
+        ...new Set([there.doubt, back.doubt].map((doubt) => (doubt ? `date in doubt: ${doubt}` : ''))),
+      ]
+        .filter((remark) => remark !== '')
+        .join('; '),
+    ]),
+    optional: ['followed_at', 'followed_back_at', 'remark'],
+  };
 }
 
 function pairSentence(a: StudyEntry, b: StudyEntry, there: TieAnswer, back: TieAnswer): string {

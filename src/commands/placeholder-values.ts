@@ -9,6 +9,7 @@ import { NETWORKS } from '../roster/handles.ts';
 import { readManifest } from '../store/archive.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
+import { ACTIVITY_RANKINGS, rankingDefinition } from './activity-rankings.ts';
 import type { Asked } from './ask.ts';
 import { openQuestion } from './ask.ts';
 import type { Candidate, Typed } from './complete-line.ts';
@@ -34,7 +35,10 @@ const VALUES: Readonly<Record<string, Values>> = {
   OLD: snapshots,
   NEW: snapshots,
   NAMES: snapshots,
-  MEASURE: () => RANKED_COLUMNS.map((word) => ({ word, about: NODE_DEFINITIONS[word] })),
+  MEASURE: () => [
+    ...RANKED_COLUMNS.map((word) => ({ word, about: NODE_DEFINITIONS[word] })),
+    ...ACTIVITY_RANKINGS.map((word) => ({ word, about: rankingDefinition(word) })),
+  ],
   COLUMN: (context, typed) => attributeColumns(open(context, typed)).map((word) => ({ word, about: '' })),
   'COLUMN=VALUE': conditions,
   GROUP: groups,

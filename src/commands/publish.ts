@@ -1,6 +1,6 @@
 /** Archive and report of a sealed snapshot, as `study` and `demo` leave them. */
 import { join } from 'node:path';
-import { archiveTexts, writeArchive } from '../store/archive.ts';
+import { archiveTexts, writeArchive } from '../store/write-archive.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { count, say } from './context.ts';
 import { type AskedReport, makeReport, reportDirectory } from './make-report.ts';
@@ -18,7 +18,12 @@ export function publish(
   const { name } = snapshot;
   const archive = join(ARCHIVES, name);
   writeArchive(archive, archiveTexts(store, snapshot, publicationTerms(snapshot.network)));
-  const { nodes, graph } = makeReport(opened, reportDirectory(name), asked, against);
+  const { nodes, graph } = makeReport(
+    opened,
+    reportDirectory(name),
+    asked,
+    against === null ? [] : [against],
+  );
   say(
     context,
     options,

@@ -3,12 +3,14 @@ import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { NODE_COLUMNS, NODE_DEFINITIONS, type NodeColumn } from '../graph/measures.ts';
 import { attributeOf } from '../report/grouping.ts';
-import type { StudyEntry } from '../report/study.ts';
+import type { StudyEntry, Unit } from '../report/study.ts';
+import { definitionFor } from '../report/unit-words.ts';
 import { nearestWords } from '../roster/nearest.ts';
 import { readMeasure } from '../store/measures.ts';
-import type { QuestionOptions } from './ask.ts';
+import { ACTIVITY_RANKINGS, isActivityRanking, rankingDefinition } from './activity-rankings.ts';
 import {
   ACCOUNT_COLUMNS,
+  type Asked,
   accountCells,
   answerQuestion,
   called,
@@ -18,12 +20,22 @@ import {
 import type { DefineCommand } from './context.ts';
 import { count, examples } from './context.ts';
 import { ensureMeasures } from './kept-measures.ts';
+import type { RankActivityOptions } from './rank-activity.ts';
+import {
+  AGAINST_COLUMNS,
+  type Against,
+  type AgainstOptions,
+  againstCells,
+  readAgainst,
+  shownAgainst,
+} from './rank-against.ts';
 import { RANKED_COLUMNS } from './ranked-measures.ts';
-import { attributeColumn, parseWhere, type WhereOptions, whereOption } from './where.ts';
+import { countUnits, unitOption } from './unit.ts';
+import { attributeColumn, type Filter, parseWhere, whereOption } from './where.ts';
 import { wholeNumber } from './whole-number.ts';
 
-interface RankOptions extends QuestionOptions, WhereOptions {
-  by?: string;
+interface RankOptions extends RankActivityOptions, AgainstOptions {
+  unit?: Unit;
   top?: string;
 }
 
@@ -37,73 +49,138 @@ const TOP = 20;
 const TOP_OF_GROUP = 3;
 const NO_VALUE = '(none)';
 
+/** What the rows of an answer say of a node beside its rank. */
+const DESCRIBED: Readonly<
+  Record<Unit, { columns: readonly string[]; cells: (entry: StudyEntry) => string[] }>
+> = {
+  account: { columns: ACCOUNT_COLUMNS, cells: accountCells },
+  actor: {
+    columns: ['actor', 'name', 'country', 'office'],
+    cells: ({ accountId, row }) => [accountId, row.name, row.country, row.office],
+  },
+  country: {
+    columns: ['country', 'name', 'region'],
+    cells: (entry) => [entry.accountId, entry.row.name, attributeOf(entry, 'region')],
+  },
+};
+
 export const defineRank: DefineCommand = (command, context) => {
   command
-    .argument('<MEASURE>', 'a measure of accounts, as in nodes.csv')
+    .argument('<MEASURE>', 'a measure of accounts, as in nodes.csv or activity.csv, or hashtags')
+    .addOption(unitOption())
     .option('--by <COLUMN>', `rank within the groups of region, subregion or a roster column`)
     .option(
       '--top <N>',
       `how many of all, or of each group (default: ${TOP}, or ${TOP_OF_GROUP} of each group)`,
     )
+    .option('--against <SNAPSHOT>', 'an earlier snapshot: the value and the rank that each account had in it')
+    .option('--panel', 'with --against: of the accounts in both alone, computed on the ties among them')
+    .option(
+      '--weights <WEIGHTS>',
+      'of the parts of influence, such as popularity=2,engagement=1,trust=1 (default: 1 each)',
+    )
     .addHelpText(
       'after',
-      `\nMeasures:\n${RANKED_COLUMNS.map((column) => `  ${column.padEnd(18)} ${NODE_DEFINITIONS[column]}`).join('\n')}\n${examples(
+      `\nMeasures:\n${RANKED_COLUMNS.map((column) => `  ${column.padEnd(18)} ${NODE_DEFINITIONS[column]}`).join('\n')}\n\nActivity:\n${ACTIVITY_RANKINGS.map((ranking) => `  ${ranking.padEnd(21)} ${rankingDefinition(ranking)}`).join('\n')}\n${examples(
         'entente rank mutual --top 10 -s sandbox-2026',
         'entente rank in_degree --by region --top 2 -s sandbox-2026',
+        'entente rank mutual --unit country --top 5 -s sandbox-2026',
         'entente rank followback_share --where office=foreign-ministry --top 5 -s sandbox-2026',
+        'entente rank interactions_per_post --top 5 -s sandbox-2026',
+        'entente rank influence --weights popularity=2,engagement=1,trust=1 --top 5 -s sandbox-2026',
+        'entente rank audience_growth --against sandbox-2025 --top 5 -s sandbox-2026',
+        'entente rank hashtags --by region --top 2 -s sandbox-2026',
+        'entente rank mutual_share --against sandbox-2025 --panel --top 10 -s sandbox-2026',
       )}`,
     )
     .action(async (name: string) => {
-      const measure = toMeasure(name);
       const options = command.optsWithGlobals<RankOptions>();
-      const asked = openQuestion(context, options);
-      const filter = parseWhere(asked, options);
-      const by = options.by === undefined ? null : attributeColumn(asked, options.by);
-      const top =
-        options.top === undefined ? (by ? TOP_OF_GROUP : TOP) : wholeNumber('--top', options.top, 1);
-      const notes = await ensureMeasures(context, options, asked);
-      const values = readMeasure(asked.store, asked.snapshot, measure)
-        .map(({ accountId, value }) => ({ entry: asked.nodes.get(accountId)!, value }))
-        .filter(({ entry }) => filter.matches(entry));
-      const known = values.filter(
-        (item): item is { entry: StudyEntry; value: number } => item.value !== null,
-      );
+      if (isActivityRanking(name)) {
+        if (options.panel || (options.against !== undefined && name !== 'audience_growth')) {
+          throw new UserError(
+            `--against and --panel compare measures of follows; of what is posted, audience_growth alone is of two snapshots`,
+          );
+        }
+        const { rankActivity } = await import('./rank-activity.ts');
+        rankActivity(context, options, name, topOf(options));
+        return;
+      }
+      const measure = toMeasure(name);
+      if (options.weights !== undefined) throw new UserError('--weights is for entente rank influence');
+      const { unit = 'account' } = options;
+      const accounts = openQuestion(context, options);
+      const units =
+        unit === 'account'
+          ? null
+          : (await import('./measure-units.ts')).measureUnits(accounts, unit, measure);
+      const asked = { ...accounts, nodes: units?.nodes ?? accounts.nodes };
+      const filter = parseWhere(asked, options, unit);
+      const by = options.by === undefined ? null : attributeColumn(asked, options.by, unit);
+      const top = topOf(options);
+      const against = await readAgainst(context, options, accounts, measure, unit);
+      const notes =
+        units?.notes ?? (against?.panelValues ? [] : await ensureMeasures(context, options, accounts));
+      const measured =
+        units?.values ?? against?.panelValues ?? readMeasure(asked.store, asked.snapshot, measure);
+      const values = valuesOf(asked.nodes, measured, filter);
+      const known = values.filter(isKnown);
       const groups = groupValues(known, by);
-      const ranked = groups.flatMap(({ group, members }) =>
-        rankWithin(members)
-          .filter(({ rank }) => rank <= top)
-          .map((item) => ({ group, ...item })),
+      const earlier = new Map(
+        against === null
+          ? []
+          : rankGroups(
+              groupValues(valuesOf(against.nodes, against.oldValues, filter).filter(isKnown), by),
+            ).map((item) => [item.entry.accountId, item]),
       );
+      const ranked = rankGroups(groups)
+        .filter(({ rank }) => rank <= top)
+        .map((item) => ({
+          ...item,
+          compared: against === null ? [] : againstCells(item, earlier.get(item.entry.accountId)),
+        }));
       const unknown = values.length - known.length;
       const head = by === null ? ['rank'] : ['group', 'rank'];
+      const { columns, cells } = DESCRIBED[unit];
+      const beside = against === null ? [] : AGAINST_COLUMNS;
+      // Beside the earlier values there is room for two columns of words.
+      const shownCells = against === null ? columns.length : 2;
       answerQuestion(context, options, 'rank', asked, {
-        sentence: `${describe(measure, filter.phrase, groups, by)}${unknown > 0 ? ` ${count(unknown, 'account')} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined.` : ''}`,
-        columns: [...head, ...ACCOUNT_COLUMNS, measure, 'account_id'],
-        rows: ranked.map(({ group, rank, entry, value }): Cell[] => [
+        sentence: `${describe(measure, filter.phrase, groups, by, unit)}${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined.` : ''}`,
+        columns: [...head, ...columns, measure, ...beside, ...(units === null ? ['account_id'] : [])],
+        rows: ranked.map(({ group, rank, entry, value, compared }): Cell[] => [
           ...(by === null ? [rank] : [group, rank]),
-          ...accountCells(entry),
+          ...cells(entry),
           value,
-          entry.accountId,
+          ...compared,
+          ...(units === null ? [entry.accountId] : []),
         ]),
         shown: {
-          columns: [...head, ...ACCOUNT_COLUMNS, measure],
-          rows: ranked.map(({ group, rank, entry, value }): Cell[] => [
+          columns: [...head, ...columns.slice(0, shownCells), measure, ...beside],
+          rows: ranked.map(({ group, rank, entry, value, compared }): Cell[] => [
             ...(by === null ? [rank] : [group, rank]),
-            ...accountCells(entry),
+            ...cells(entry).slice(0, shownCells),
             value,
+            ...shownAgainst(compared),
           ]),
         },
         facts: {
+          unit,
           measure,
-          definition: NODE_DEFINITIONS[measure],
+          definition: definitionFor(unit, NODE_DEFINITIONS[measure]),
           ranked: known.length,
           without_value: unknown,
+          ...(against === null ? {} : { against: against.snapshot.name, panel: options.panel === true }),
         },
-        notes,
+        notes: [...notes, ...(against?.notes ?? [])],
       });
     });
   whereOption(snapshotOption(command));
 };
+
+function topOf({ top, by }: RankOptions): number {
+  if (top !== undefined) return wholeNumber('--top', top, 1);
+  return by === undefined ? TOP : TOP_OF_GROUP;
+}
 
 /** @throws UserError for what is no measure, or none that ranks. */
 function toMeasure(name: string): NodeColumn {
@@ -114,9 +191,10 @@ function toMeasure(name: string): NodeColumn {
       `${name} is no amount and ranks nobody; entente show A says the cluster of an account`,
     );
   }
-  const nearest = nearestWords(name.replaceAll('-', '_'), RANKED_COLUMNS);
+  const names = [...RANKED_COLUMNS, ...ACTIVITY_RANKINGS];
+  const nearest = nearestWords(name.replaceAll('-', '_'), names);
   throw new UserError(
-    `there is no measure ${name}; ${nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : `there are ${RANKED_COLUMNS.join(', ')}`}`,
+    `there is no measure ${name}; ${nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : `there are ${names.join(', ')}`}`,
   );
 }
 
@@ -138,6 +216,33 @@ function groupValues(values: Group['members'], by: string | null): Group[] {
     .sort((a, b) => (a.group < b.group ? -1 : 1));
 }
 
+type Value = { entry: StudyEntry; value: number | null };
+
+/** Values of the accounts that are asked for, in the order given. */
+function valuesOf(
+  nodes: Asked['nodes'],
+  values: readonly { accountId: string; value: number | null }[],
+  filter: Filter,
+): Value[] {
+  return values
+    .map(({ accountId, value }) => ({ entry: nodes.get(accountId)!, value }))
+    .filter(({ entry }) => filter.matches(entry));
+}
+
+function isKnown(item: Value): item is { entry: StudyEntry; value: number } {
+  return item.value !== null;
+}
+
+function rankGroups(groups: readonly Group[]): (Ranked & { group: string })[] {
+  return groups.flatMap(({ group, members }) => rankWithin(members).map((item) => ({ group, ...item })));
+}
+
+function againstText({ snapshot, panelValues }: Against): string {
+  const over =
+    panelValues === null ? '' : `, both computed on the ${count(panelValues.length, 'account')} in both`;
+  return `Beside them ${snapshot.name} (${snapshot.date})${over}; rank_change is positive for a rise.`;
+}
+
 /** Equal values share a rank, and the ranks after them are skipped: 1, 2, 2, 4. */
 function rankWithin(members: Group['members']): Ranked[] {
   const ranked: Ranked[] = [];
@@ -148,16 +253,22 @@ function rankWithin(members: Group['members']): Ranked[] {
   return ranked;
 }
 
-function describe(measure: NodeColumn, phrase: string, groups: readonly Group[], by: string | null): string {
+function describe(
+  measure: NodeColumn,
+  phrase: string,
+  groups: readonly Group[],
+  by: string | null,
+  unit: Unit,
+): string {
   const total = groups.reduce((sum, { members }) => sum + members.length, 0);
   const within = by === null ? '' : ` within ${count(groups.length, 'group')} of ${by}`;
-  const leaders = by === null && groups[0] !== undefined ? leadersOf(groups[0].members) : '';
-  return `${count(total, 'account')}${phrase} ranked by ${measure}${within}${leaders}.`;
+  const leaders = by === null && groups[0] !== undefined ? leadersOf(groups[0].members, unit) : '';
+  return `${countUnits(total, unit)}${phrase} ranked by ${measure}${within}${leaders}.`;
 }
 
 /** ", led by @a", or by all who share the first rank. */
-function leadersOf(members: Group['members']): string {
+function leadersOf(members: Group['members'], unit: Unit): string {
   const first = rankWithin(members).filter(({ rank }) => rank === 1);
-  if (first.length > 3) return `, led by ${first.length} accounts alike`;
-  return `, led by ${first.map(({ entry }) => called(entry)).join(' and ')}`;
+  if (first.length > 3) return `, led by ${countUnits(first.length, unit)} alike`;
+  return `, led by ${first.map(({ entry }) => (unit === 'account' ? called(entry) : entry.row.name)).join(' and ')}`;
 }

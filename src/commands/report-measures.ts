@@ -15,7 +15,7 @@ import { toolVersion } from './version.ts';
 interface ReportManifest {
   tool_version?: string;
   snapshot?: { content_hash?: string };
-  options?: { runs?: number; clusters_of?: string; seed?: number };
+  options?: { unit?: string; runs?: number; clusters_of?: string; seed?: number };
   files?: Record<string, string>;
 }
 
@@ -63,6 +63,7 @@ function isOf(manifest: ReportManifest, snapshot: SnapshotRecord, options: Measu
   return (
     manifest.tool_version === toolVersion() &&
     manifest.snapshot?.content_hash === snapshot.contentHash &&
+    (manifest.options?.unit ?? 'account') === 'account' &&
     manifest.options?.runs === options.runs &&
     manifest.options.clusters_of === options.clustersOf &&
     manifest.options.seed === options.seed

@@ -3,45 +3,69 @@ import { join } from 'node:path';
 import { Option } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Difference } from '../report/difference.ts';
-import type { Manifest } from '../report/manifest.ts';
+import { LANGUAGE_CODES } from '../report/language.ts';
+import type { SnapshotMention } from '../report/manifest.ts';
 import { renderReport } from '../report/render-report.ts';
-import type { Study } from '../report/study.ts';
+import type { Study, Unit } from '../report/study.ts';
 import { checkReport, checkReportIndex, listReports, readManifest } from '../report/write.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, EXIT, examples, say } from './context.ts';
+import { parseWeights } from './influence-weights.ts';
 import { loadStudy } from './load-study.ts';
 import { type AskedReport, beside, makeReport, REPORTS, reportDirectory } from './make-report.ts';
-import { openSealedSnapshot } from './open-snapshot.ts';
+import { publicationTerms } from './networks.ts';
+import { type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
+import { earlierThan, reportAgain } from './report-again.ts';
+import { reportLanguages } from './report-languages.ts';
+import { countNodes, unitOption } from './unit.ts';
 import { toolVersion } from './version.ts';
 import { wholeNumber } from './whole-number.ts';
 
 interface ReportCommandOptions extends SharedOptions {
   out?: string;
   by?: string[];
+  lang?: string;
   runs?: string;
   draws?: string;
   seed?: string;
   clustersOf?: 'mutual' | 'directed';
-  against?: string;
+  weights?: string;
+  unit?: Unit;
+  against?: string[];
+  png?: boolean;
   check?: boolean;
 }
 
 export const defineReport: DefineCommand = (command, context) => {
   command
     .argument('[SNAPSHOT]', 'its name or archive; default the newest, with --check every report there is')
-    .option('--out <DIR>', `where the report is, or goes (default: ${REPORTS}/SNAPSHOT)`)
+    .option(
+      '--out <DIR>',
+      `where the report is, or goes (default: ${REPORTS}/SNAPSHOT, with --unit ${REPORTS}/SNAPSHOT-by-UNIT)`,
+    )
+    .option(
+      '--lang <CODES>',
+      `languages of the text and the figures, the first for report.md: ${LANGUAGE_CODES.join(', ')} (default: en)`,
+    )
     .option(
       '--by <COLUMN...>',
       'attributes whose groups are compared (default: region): region, subregion, or a roster column',
     )
     .option(
       '--against <SNAPSHOT>',
-      'an earlier snapshot: what changed since becomes a chapter and changes.csv',
+      'an earlier snapshot: what changed since becomes a chapter and changes.csv; may be repeated, newest first: clusters keep their numbers from the last one on',
+      (name: string, newer: string[] = []) => [...newer, name],
     )
+    .addOption(unitOption())
     .option('--runs <N>', 'runs of the clustering')
     .addOption(new Option('--clusters-of <GRAPH>', 'graph that is clustered').choices(['mutual', 'directed']))
     .option('--draws <N>', 'draws of the null models')
     .option('--seed <N>', 'seed of the null models')
+    .option(
+      '--weights <WEIGHTS>',
+      'of the parts of influence, such as popularity=2,engagement=1,trust=1 (default: 1 each)',
+    )
+    .option('--png', 'the figures as PNG too, the same pixels on every machine')
     .option(
       '--check',
       'compute the report again as its manifest says, write nothing, exit 1 where a byte differs',
@@ -52,6 +76,10 @@ export const defineReport: DefineCommand = (command, context) => {
         'entente report sandbox-2026 --out /tmp/sandbox-2026',
         'entente report sandbox-2026 --against sandbox-2025 --out /tmp/compared',
         'entente report sandbox-2026 --by region office --out /tmp/by-office',
+        'entente report sandbox-2026 --unit country --out /tmp/countries',
+        'entente report sandbox-2026 --lang en,fr --out /tmp/both',
+        'entente report sandbox-2026 --weights popularity=2,engagement=1,trust=1 --out /tmp/weighed',
+        'entente report sandbox-2026 --png --out /tmp/pictures',
         'entente report sandbox-2026 --check',
       ),
     )
@@ -63,41 +91,45 @@ export const defineReport: DefineCommand = (command, context) => {
 
   function write(name: string | undefined, options: ReportCommandOptions): void {
     const opened = openSealedSnapshot(context, options, name);
-    const directory = options.out ?? reportDirectory(opened.snapshot.name);
-    const against =
-      options.against === undefined ? null : openSealedSnapshot(context, options, options.against);
+    if (options.weights !== undefined) refuseIdleWeights(opened, options);
+    const directory = options.out ?? reportDirectory(opened.snapshot.name, options.unit);
+    const against = (options.against ?? []).map((earlier) => openSealedSnapshot(context, options, earlier));
     const study = makeReport(opened, directory, askedOptions(options), against);
     say(
       context,
       options,
-      `${directory}: report of ${opened.snapshot.name}, ${count(study.nodes.length, 'account')}, ${count(study.graph.edgeCount, 'tie')}`,
+      `${directory}: report of ${opened.snapshot.name}, ${countNodes(study)}, ${count(study.graph.edgeCount, 'tie')}`,
     );
   }
 
   function check(name: string | undefined, options: ReportCommandOptions): void {
     const given = [
-      ...Object.keys(askedOptions(options)),
+      ...Object.keys(askedOptions({ ...options, unit: undefined })),
       ...(options.against === undefined ? [] : ['against']),
     ];
     if (given.length > 0) {
       throw new UserError(
-        `--check takes its options from the manifest; leave out ${given.map((key) => `--${key}`).join(', ')}`,
+        `--check takes its options from the manifest; leave out ${given.map((key) => `--${key.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}`).join(', ')}`,
       );
     }
-    for (const directory of directoriesToCheck(name, options)) checkOne(directory, options);
+    for (const directory of directoriesToCheck(name, options)) checkOne(directory, name, options);
     if (name === undefined && options.out === undefined) checkIndex();
   }
 
-  function checkOne(directory: string, options: ReportCommandOptions): void {
+  function checkOne(directory: string, name: string | undefined, options: ReportCommandOptions): void {
     const manifest = readManifest(directory);
     if (manifest === null) {
       throw new UserError(
         `${directory} holds no report; make one first: entente report NAME --out ${directory}`,
       );
     }
-    const opened = openSealedSnapshot(context, options, manifest.snapshot);
-    const study = loadStudy(opened);
-    const against = manifest.against === null ? null : openAgainst(manifest.against, options);
+    const { unit } = manifest.options;
+    if (options.unit !== undefined && options.unit !== unit) {
+      throw new UserError(`${directory} is a report with --unit ${unit}; leave out --unit ${options.unit}`);
+    }
+    const opened = openSealedSnapshot(context, options, name ?? manifest.snapshot);
+    const study = loadStudy(opened, { withActivity: true });
+    const against = earlierThan(manifest).map((mention) => openAgainst(mention, options));
     const { madeBy, differences } = checkReport(directory, (asked, prose) =>
       renderReport(study, { ...asked, toolVersion: toolVersion() }, prose, beside(against)),
     );
@@ -118,10 +150,7 @@ export const defineReport: DefineCommand = (command, context) => {
       lines.push(
         `It was made by entente ${madeBy}, this is ${toolVersion()}: npx entente@${madeBy} report ${manifest.snapshot} --check reproduces it; see "Numbers" in CHANGELOG.md.`,
       );
-    } else
-      lines.push(
-        `To replace it: entente report ${manifest.snapshot}${manifest.against === null ? '' : ` --against ${manifest.against.name}`} --out ${directory}`,
-      );
+    } else lines.push(`To replace it: ${reportAgain(manifest, directory)}`);
     context.runtime.stdout.write(`${lines.join('\n')}\n`);
   }
 
@@ -135,10 +164,7 @@ export const defineReport: DefineCommand = (command, context) => {
   }
 
   /** The earlier snapshot of a report, with the very content it was made with. */
-  function openAgainst(
-    { name, contentHash }: NonNullable<Manifest['against']>,
-    options: ReportCommandOptions,
-  ): Study {
+  function openAgainst({ name, contentHash }: SnapshotMention, options: ReportCommandOptions): Study {
     const opened = openSealedSnapshot(context, options, name);
     if (opened.snapshot.contentHash !== contentHash) {
       throw new UserError(
@@ -149,19 +175,35 @@ export const defineReport: DefineCommand = (command, context) => {
   }
 };
 
+/** @throws UserError where the report would have no influence to weigh. */
+function refuseIdleWeights({ snapshot }: OpenSnapshot, { unit = 'account' }: ReportCommandOptions): void {
+  if (unit !== 'account') {
+    throw new UserError(`--weights is of the influence of accounts; leave out --unit ${unit}`);
+  }
+  if (snapshot.activityDays === null || !publicationTerms(snapshot.network).posts) {
+    throw new UserError(
+      `--weights is of influence, which needs posts that may be published, and ${snapshot.name} has none; leave it out`,
+    );
+  }
+}
+
 function askedOptions(options: ReportCommandOptions): AskedReport {
   return {
     ...(options.by ? { by: options.by } : {}),
+    ...(options.lang ? { lang: reportLanguages(options.lang) } : {}),
     ...(options.runs ? { runs: wholeNumber('--runs', options.runs, 1) } : {}),
     ...(options.draws ? { draws: wholeNumber('--draws', options.draws, 1) } : {}),
     ...(options.seed ? { seed: wholeNumber('--seed', options.seed, 0) } : {}),
     ...(options.clustersOf ? { clustersOf: options.clustersOf } : {}),
+    ...(options.unit ? { unit: options.unit } : {}),
+    ...(options.weights === undefined ? {} : { weights: parseWeights(options.weights) }),
+    ...(options.png ? { png: true } : {}),
   };
 }
 
-function directoriesToCheck(name: string | undefined, { out }: ReportCommandOptions): string[] {
+function directoriesToCheck(name: string | undefined, { out, unit }: ReportCommandOptions): string[] {
   if (out !== undefined) return [out];
-  if (name !== undefined) return [reportDirectory(name.replace(/\/+$/, '').split('/').at(-1)!)];
+  if (name !== undefined) return [reportDirectory(name.replace(/\/+$/, '').split('/').at(-1)!, unit)];
   const found = listReports(REPORTS).map(({ folder }) => join(REPORTS, folder));
   if (found.length === 0)
     throw new UserError(`there is no report under ${REPORTS}; make one with: entente report SNAPSHOT`);

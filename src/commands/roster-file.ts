@@ -1,6 +1,7 @@
 /** The roster a command is given: its file, its text, and the day on which it is read. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { UserError } from '../errors.ts';
+import { utf8Text } from '../formats/utf8-text.ts';
 import type { Context } from './context.ts';
 
 const ROSTER = 'data/roster.csv';
@@ -16,10 +17,10 @@ export function readRosterText(asked: string | undefined): { file: string; text:
 
 /** The text of a file, or of standard input where `-` is asked for. @param remedy for a file that is not there. */
 export function readText(file: string, remedy: string): string {
-  if (file === '-') return readFileSync(0, 'utf8');
+  if (file === '-') return utf8Text(readFileSync(0), 'standard input');
   if (!existsSync(file)) throw new UserError(`${file}: there is no such file; ${remedy}`);
   if (statSync(file).isDirectory()) throw new UserError(`${file} is a folder; name the file`);
-  return readFileSync(file, 'utf8');
+  return utf8Text(readFileSync(file), file);
 }
 
 /** YYYY-MM-DD, UTC. */

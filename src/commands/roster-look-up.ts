@@ -71,7 +71,7 @@ export async function approveLookUps(
       `looking up to ${count(users, 'account')} up on ${network.name} costs up to $${cost.toFixed(2)}; say --yes to go on`,
     );
   }
-  const plan = { step: 'look-ups' as const, readings: [], requests, seconds: 0, users, cost };
+  const plan = { step: 'look-ups' as const, readings: [], requests, seconds: 0, users, cost, feeds: null };
   if (!(await approveCost(context, options, plan)))
     throw new UserError('nothing is asked, and nothing is paid');
 }

@@ -3,19 +3,24 @@ import { startProgress } from '../cli/progress.ts';
 import type { CrawlOptions, CrawlProgress } from '../crawl/crawl.ts';
 import { crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
+import type { PlanOutcome } from '../crawl/plan.ts';
 import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
 import { compareRows } from '../roster/render.ts';
 import { rowsOn } from '../roster/rows-on.ts';
-import { isObserved, VERDICTS } from '../roster/verdict.ts';
+import { isObserved, VERDICTS, type Verdict } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
 import { takeLock } from '../store/crawl-lock.ts';
+import { readFeeds } from '../store/feed-ledger.ts';
 import { readLedger } from '../store/ledger.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
-import { createSnapshot, findSnapshot, sealSnapshot } from '../store/snapshots.ts';
+import { createSnapshot, findSnapshot, sealSnapshot, startActivity } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { count, EXIT, say } from './context.ts';
+
+/** Days of which posts are read where nothing else is said. */
+export const ACTIVITY_DAYS = 90;
 
 export interface CrawlJob {
   store: Store;
@@ -32,6 +37,8 @@ export interface CrawlJob {
   again: string;
   /** What the user asked for that the snapshot states, such as the reading. */
   stated?: Readonly<Record<string, string | number | boolean>>;
+  /** Days of which posts are read too; where absent, as the snapshot was begun. */
+  activity?: number | undefined;
   /** How this run is to be done; `choose` gives it the entries whose follows are read. */
   crawl?: Omit<CrawlOptions, 'onProgress' | 'only'>;
   choose?(store: Store, snapshot: SnapshotRecord): ReadonlySet<number>;
@@ -47,19 +54,23 @@ export async function runCrawl(
   job: CrawlJob,
 ): Promise<SnapshotRecord> {
   const { store, name, network } = job;
-  const snapshot = findSnapshot(store, name) ?? startSnapshot(job);
-  if (snapshot.state === 'sealed') {
+  const begun = findSnapshot(store, name) ?? startSnapshot(job);
+  if (begun.state === 'sealed') {
     throw new UserError(`${name} is sealed and never changes; choose another name with --snapshot`);
   }
-  if (snapshot.network !== network.name) {
-    throw new UserError(`${name} was begun on ${snapshot.network}; go on with --network ${snapshot.network}`);
+  if (begun.network !== network.name) {
+    throw new UserError(`${name} was begun on ${begun.network}; go on with --network ${begun.network}`);
   }
-  refuseOtherOptions(snapshot, job);
+  refuseOtherOptions(begun, job);
   if (network.price > 0 && job.crawl?.approve === undefined) {
     throw new UserError(
       `what is read from ${network.name} has to be paid for; use entente crawl, which names the cost`,
     );
   }
+  if (job.crawl?.verifyHandles && network.unprovedHandle === undefined) {
+    throw new UserError(`handles of ${network.name} carry no proof; verify those of bluesky`);
+  }
+  const snapshot = withActivity(store, begun, job.activity);
   const only = job.choose?.(store, snapshot);
   const release = takeLock(store, snapshot, context.runtime);
   const progress = startProgress(context.runtime, options.quiet === true);
@@ -72,12 +83,13 @@ export async function runCrawl(
     release();
   });
   if (outcome.refused) return snapshot;
-  if (outcome.carried > 0) {
-    say(
-      context,
-      options,
-      `${name}: ${count(outcome.carried, 'account')} unchanged since ${job.crawl?.from?.name}, carried over`,
-    );
+  if (job.crawl?.from !== undefined) {
+    const { from } = job.crawl;
+    const told =
+      outcome.carried === 0
+        ? `nothing is carried over from ${from.name}: no account is known to be unchanged`
+        : `${count(outcome.carried, 'account')} unchanged since ${from.name}, carried over`;
+    say(context, options, `${name}: ${told}`);
   }
   if (outcome.interrupted) {
     context.exitCode = EXIT.interrupted;
@@ -85,12 +97,19 @@ export async function runCrawl(
     return snapshot;
   }
   tellVerdicts(context, options, store, snapshot);
+  if (outcome.unproved > 0) {
+    say(
+      context,
+      options,
+      `${name}: ${count(outcome.unproved, 'account')} with a handle that is not proved to be theirs; see: entente status ${name}`,
+    );
+  }
   if (outcome.budgetSpent) {
     context.exitCode = EXIT.findings;
     say(
       context,
       options,
-      `${name}: the cost set for it is reached, ${count(outcome.unread, 'account')} unread; raise --max-cost, or seal it as it is with: entente seal ${name} --unread budget`,
+      `${name}: the cost set for it is reached, ${count(outcome.unread, 'account')} unread${outcome.unreadFeeds > 0 ? `, the posts of ${outcome.unreadFeeds} too` : ''}; raise --max-cost (max_cost in study.json), or seal it as it is with: entente seal ${name} --unread budget`,
     );
     return snapshot;
   }
@@ -103,6 +122,17 @@ export async function runCrawl(
     );
     return snapshot;
   }
+  if (outcome.unreadFeeds > 0) {
+    context.exitCode = EXIT.findings;
+    say(
+      context,
+      options,
+      `${name}: the posts of ${count(outcome.unreadFeeds, 'account')} still unread; go on with: ${job.again}\nor seal it as it is with: entente seal ${name} --unread REASON`,
+    );
+    return snapshot;
+  }
+  if (job.crawl !== undefined && outcome.against !== null)
+    tellRequests(context, options, name, outcome.against);
   if (!job.seal) {
     say(
       context,
@@ -156,10 +186,24 @@ function refuseOtherOptions(snapshot: SnapshotRecord, { name, stated = {}, netwo
     }
   }
   if (snapshot.meaning !== network.meaning) {
+    const { read } = snapshot.options;
+    const begunWith = read === undefined ? '' : ` (${read})`;
     throw new UserError(
-      `${name} holds ties that are ${snapshot.meaning}; this reading gives ties that are ${network.meaning}`,
+      `${name} holds ties that are ${snapshot.meaning}, and this reading gives ties that are ${network.meaning}; go on with the --read it was begun with${begunWith}, or choose another name`,
     );
   }
+}
+
+/** The snapshot with the days of which posts are read; those that it was begun with cannot be changed on the way. */
+function withActivity(store: Store, snapshot: SnapshotRecord, days: number | undefined): SnapshotRecord {
+  const { name, activityDays } = snapshot;
+  if (days === undefined || days === activityDays) return snapshot;
+  if (activityDays !== null) {
+    throw new UserError(
+      `${name} was begun with the posts of ${activityDays} days; go on with --days ${activityDays}, or choose another name`,
+    );
+  }
+  return startActivity(store, snapshot, days);
 }
 
 /** How many accounts have which verdict; with `--verbose`, each one that was not read to the end. */
@@ -170,25 +214,57 @@ function tellVerdicts(
   snapshot: SnapshotRecord,
 ): void {
   const ledger = readLedger(store, snapshot);
-  const counts = VERDICTS.map((verdict) => ({
-    verdict,
-    number: ledger.filter((entry) => entry.verdict === verdict).length,
-  })).filter(({ number }) => number > 0);
-  say(
-    context,
-    options,
-    `${snapshot.name}: ${counts.map(({ verdict, number }) => `${number} ${verdict}`).join(', ')}`,
-  );
+  say(context, options, `${snapshot.name}: ${countVerdicts(ledger)}`);
+  const feeds = snapshot.activityDays === null ? [] : readFeeds(store, snapshot);
+  if (feeds.length > 0) {
+    const posts = feeds.reduce((sum, { keptCount }) => sum + keptCount, 0);
+    say(
+      context,
+      options,
+      `${snapshot.name}: ${count(posts, 'post')} of ${count(snapshot.activityDays!, 'day')}; feeds ${countVerdicts(feeds) || 'not begun'}`,
+    );
+  }
   if (!options.verbose) return;
   for (const { handle, verdict, reason } of ledger) {
     if (verdict !== null && !isObserved(verdict))
       say(context, options, `  @${handle}: ${verdict}, ${reason}`);
   }
+  for (const { handle, verdict, reason } of feeds) {
+    if (verdict !== null && !isObserved(verdict))
+      say(context, options, `  posts of @${handle}: ${verdict}, ${reason}`);
+  }
+}
+
+/** Such as "540 complete, 12 hidden"; those without a verdict are not counted. */
+export function countVerdicts(of: readonly { verdict: Verdict | null }[]): string {
+  return VERDICTS.map((verdict) => ({ verdict, number: of.filter((one) => one.verdict === verdict).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ verdict, number }) => `${number} ${verdict}`)
+    .join(', ');
+}
+
+/** How many requests the follows took, against the plan; nothing where there was nothing to read. */
+function tellRequests(context: Context, options: SharedOptions, name: string, against: PlanOutcome): void {
+  const { planned, sent, shorter, longer } = against;
+  if (planned === 0) return;
+  const rest = sent - (planned - shorter.requests + longer.requests);
+  const parts = [
+    `${count(sent, 'request')} for the follows, ${planned} planned`,
+    ...(shorter.requests > 0
+      ? [`${shorter.requests} spared by ${count(shorter.accounts, 'list')} shorter than declared`]
+      : []),
+    ...(longer.requests > 0
+      ? [`${longer.requests} more for ${count(longer.accounts, 'list')} longer than declared`]
+      : []),
+    ...(rest > 0 ? [`${rest} asked again, or about accounts that were gone`] : []),
+    ...(rest < 0 ? [`${-rest} spared otherwise`] : []),
+  ];
+  say(context, options, `${name}: ${parts.join('; ')}`);
 }
 
 function describe(state: CrawlProgress): string {
   const parts = [
-    `${state.done} of ${state.total} accounts`,
+    `${state.phase === 'posts' ? 'posts of ' : ''}${state.done} of ${state.total} accounts`,
     `${state.requests} requests`,
     `${state.rate.toFixed(0)} a second`,
     state.secondsLeft === null ? '' : `${time(state.secondsLeft)} left`,

@@ -15,7 +15,7 @@ export const defineSeal: DefineCommand = (command, context) => {
     .argument('<SNAPSHOT>', 'its name')
     .option(
       '--unread <REASON>',
-      'seal although accounts were not read; the reason stands beside each of them',
+      'seal although accounts, or their posts, were not read; the reason stands beside each of them',
     )
     .addHelpText(
       'after',

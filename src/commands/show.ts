@@ -1,15 +1,19 @@
 /** `entente show`: one screen about an account, or the console of a country. */
+import type { SectionedAnswer } from '../cli/answer.ts';
+import { type ActivitySections, accountActivity, countryActivity } from './account-activity.ts';
 import { accountScreen } from './account-screen.ts';
 import type { QuestionOptions } from './ask.ts';
-import { answerQuestion, openQuestion, snapshotOption } from './ask.ts';
+import { answerQuestion, byCountry, openQuestion, snapshotOption } from './ask.ts';
 import type { DefineCommand } from './context.ts';
 import { examples } from './context.ts';
 import { countryScreen } from './country-screen.ts';
 import { ensureMeasures } from './kept-measures.ts';
+import { findActivity } from './load-activity.ts';
 import { nameAccounts } from './name-accounts.ts';
+import { type PastOptions, pastOption, pastSnapshots } from './past-snapshots.ts';
 import { wholeNumber } from './whole-number.ts';
 
-interface ShowOptions extends QuestionOptions {
+interface ShowOptions extends QuestionOptions, PastOptions {
   top: string;
 }
 
@@ -25,17 +29,32 @@ export const defineShow: DefineCommand = (command, context) => {
       const options = command.optsWithGlobals<ShowOptions>();
       const asked = openQuestion(context, options);
       const top = wholeNumber('--top', options.top, 1);
-      const { accounts, country } = nameAccounts(asked, name);
+      const { accounts, country, notes: naming } = nameAccounts(asked, name);
+      const active = findActivity(asked);
       if (country !== undefined) {
-        answerQuestion(context, options, 'show', asked, countryScreen(asked, country, accounts, top));
+        const screen = countryScreen(asked, country, accounts, top);
+        const posted = active === null ? NOTHING : countryActivity(active, [...accounts].sort(byCountry));
+        answerQuestion(context, options, 'show', asked, withActivity(screen, posted));
         return;
       }
       const notes = await ensureMeasures(context, options, asked);
-      const answer = accountScreen(asked, accounts[0]!);
+      const answer = accountScreen(asked, accounts[0]!, pastSnapshots(context, options, asked));
+      const posted = active === null ? NOTHING : accountActivity(active, accounts[0]!.accountId);
       answerQuestion(context, options, 'show', asked, {
-        ...answer,
-        notes: [...(answer.notes ?? []), ...notes],
+        ...withActivity(answer, posted),
+        notes: [...naming, ...(answer.notes ?? []), ...notes, ...posted.notes],
       });
     });
-  snapshotOption(command);
+  pastOption(snapshotOption(command));
 };
+
+const NOTHING: ActivitySections = { sections: [], notes: [] };
+
+/** What an account or a country posted comes after all else about it. */
+function withActivity(answer: SectionedAnswer, { sections, notes }: ActivitySections): SectionedAnswer {
+  return {
+    ...answer,
+    sections: [...answer.sections, ...sections],
+    notes: [...(answer.notes ?? []), ...notes],
+  };
+}

@@ -45,7 +45,7 @@ ${examples(
       const filter = parseWhere(asked, options);
       const top = wholeNumber('--top', options.top, 1);
       await ensureMeasures(context, options, asked);
-      const { ranked, onFollows, leftOut } = findSimilar(asked, entry);
+      const { ranked, onFollows, leftOut, unread } = findSimilar(asked, entry);
       const matching = ranked.filter(({ other }) => filter.matches(other));
       const [first] = matching;
       const basis = onFollows ? 'follows and followers' : 'followers';
@@ -68,11 +68,14 @@ ${examples(
           on: onFollows ? 'follows-and-followers' : 'followers',
           compared: matching.length,
           left_out: leftOut,
+          unread,
         },
         notes: [
           ...(onFollows ? [] : [`${whyUnread(entry)}; it is compared by its followers alone.`]),
-          ...(leftOut > 0
-            ? [`${count(leftOut, 'account')} whose follows are not known to the end left out.`]
+          ...(unread > 0
+            ? [
+                `${count(unread, 'account')} whose follows are not known to the end ${leftOut > 0 ? 'left out' : 'compared too'}; whom else they follow could add shared followers and change similarity.`,
+              ]
             : []),
         ],
       });

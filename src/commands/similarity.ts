@@ -22,6 +22,8 @@ export interface Similarities {
   onFollows: boolean;
   /** Accounts left out since their follows are not observed. */
   leftOut: number;
+  /** Other accounts whose follows are not observed: whom they follow is known in part, so that shared followers may be more. */
+  unread: number;
 }
 
 /**
@@ -38,8 +40,10 @@ export function findSimilar(asked: Asked, entry: StudyEntry): Similarities {
   const inDegree = readMeasureByKey(store, snapshot, 'in_degree');
   const ranked: Similar[] = [];
   let leftOut = 0;
+  let unread = 0;
   for (const [key, other] of nodeByKey) {
     if (other === entry) continue;
+    if (!isObserved(other.verdict)) unread++;
     if (onFollows && !isObserved(other.verdict)) {
       leftOut++;
       continue;
@@ -59,7 +63,7 @@ export function findSimilar(asked: Asked, entry: StudyEntry): Similarities {
     });
   }
   ranked.sort((a, b) => b.similarity - a.similarity || (a.other.accountId < b.other.accountId ? -1 : 1));
-  return { ranked, onFollows, leftOut };
+  return { ranked, onFollows, leftOut, unread };
 }
 
 /**

@@ -1,12 +1,18 @@
 /** `entente status`: the ledger of a crawl, what is done, what is pending, and why. */
+
+import { saysUnproved } from '../crawl/prove-handles.ts';
+import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
-import { isObserved, VERDICT_MEANING, VERDICTS } from '../roster/verdict.ts';
+import { FEED_MEANING, isObserved, NODE_VERDICTS, VERDICT_MEANING, VERDICTS } from '../roster/verdict.ts';
+import { isoSeconds } from '../store/activity-content.ts';
 import { lockOwner } from '../store/crawl-lock.ts';
+import { countUnreadFeeds, type LedgerFeed, readFeeds } from '../store/feed-ledger.ts';
 import { type LedgerEntry, readLedger } from '../store/ledger.ts';
 import { findSnapshot, listSnapshots, type SnapshotRecord } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, EXIT, examples } from './context.ts';
+import { countVerdicts } from './run-crawl.ts';
 
 export const defineStatus: DefineCommand = (command, context) => {
   command
@@ -14,8 +20,8 @@ export const defineStatus: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       `${examples('entente crawl --network sandbox --snapshot trial', 'entente status trial')}
-One row for each account that is pending or was not read to the end; with --verbose, for every account.
-Exit code 1 while accounts are pending.
+One row for each account that is pending, was not read to the end, or has a handle that is not proved; with --verbose, for every account.
+Of a snapshot with posts, the same of each account's feed. Exit code 1 while accounts or feeds are pending.
 `,
     )
     .action((name: string | undefined) => {
@@ -34,8 +40,15 @@ Exit code 1 while accounts are pending.
       const ledger = readLedger(store, snapshot);
       const owner = lockOwner(store, snapshot, context.runtime);
       const pending = ledger.filter(({ verdict }) => verdict === null).length;
+      const hasFeeds = snapshot.activityDays !== null;
+      const feeds = hasFeeds ? readFeeds(store, snapshot) : [];
+      const pendingFeeds = countUnreadFeeds(store, snapshot);
+      const feedOf = new Map(feeds.map((feed) => [feed.accountId, feed]));
+      const feedOfEntry = ({ accountId }: LedgerEntry) => feedOf.get(accountId ?? '');
       answer(context, options, {
-        sentence: describe(snapshot, ledger, pending),
+        sentence: [describe(snapshot, ledger, pending), ...describeFeeds(snapshot, feeds, pendingFeeds)].join(
+          '; ',
+        ),
         columns: [
           'entry',
           'handle',
@@ -45,18 +58,30 @@ Exit code 1 while accounts are pending.
           'pages',
           'reading',
           'reason',
+          ...(hasFeeds ? FEED_COLUMNS : []),
         ],
-        rows: ledger.filter((entry) => options.verbose || isTold(entry)).map(toRow),
-        facts: { snapshot: snapshot.name, state: snapshot.state, entries: ledger.length, pending },
+        rows: ledger
+          .filter((entry) => options.verbose || isTold(entry) || isToldFeed(feedOfEntry(entry)))
+          .map((entry) => [...toRow(entry), ...(hasFeeds ? toFeedCells(feedOfEntry(entry)) : [])]),
+        facts: {
+          snapshot: snapshot.name,
+          state: snapshot.state,
+          entries: ledger.length,
+          pending,
+          ...(hasFeeds ? { pending_feeds: pendingFeeds } : {}),
+        },
         notes: [
           ...VERDICTS.filter((verdict) => ledger.some((entry) => entry.verdict === verdict)).map(
             (verdict) => `${verdict}: ${VERDICT_MEANING[verdict]}`,
+          ),
+          ...NODE_VERDICTS.filter((verdict) => feeds.some((feed) => feed.verdict === verdict)).map(
+            (verdict) => `posts ${verdict}: ${FEED_MEANING[verdict]}`,
           ),
           ...(owner === null ? [] : [`Process ${owner.pid} is crawling it since ${owner.since}.`]),
         ],
       });
       store.close();
-      if (pending > 0) context.exitCode = EXIT.findings;
+      if (pending > 0 || pendingFeeds > 0) context.exitCode = EXIT.findings;
     });
 };
 
@@ -65,19 +90,45 @@ function describe(
   ledger: LedgerEntry[],
   pending: number,
 ): string {
-  const counts = VERDICTS.map((verdict) => ({
-    verdict,
-    number: ledger.filter((entry) => entry.verdict === verdict).length,
-  })).filter(({ number }) => number > 0);
-  const parts = [
-    ...counts.map(({ verdict, number }) => `${number} ${verdict}`),
-    ...(pending > 0 ? [`${pending} pending`] : []),
-  ];
+  const parts = [countVerdicts(ledger), pending > 0 ? `${pending} pending` : ''].filter(
+    (part) => part !== '',
+  );
   return `${name} (${network}, ${date}, ${state}): ${count(ledger.length, 'account')}, ${parts.join(', ')}`;
 }
 
-function isTold({ verdict }: LedgerEntry): boolean {
-  return verdict === null || !isObserved(verdict);
+const FEED_COLUMNS = ['feed', 'posts', 'posts_listed', 'feed_pages', 'reached_at', 'feed_reason'] as const;
+
+function describeFeeds({ activityDays }: SnapshotRecord, feeds: LedgerFeed[], pending: number): string[] {
+  if (activityDays === null) return [];
+  const posts = feeds.reduce((sum, { keptCount }) => sum + keptCount, 0);
+  const parts = [countVerdicts(feeds), pending > 0 ? `${pending} pending` : ''].filter((part) => part !== '');
+  return [
+    `${count(posts, 'post')} of ${count(activityDays, 'day')}; ${count(feeds.length, 'feed')}, ${parts.join(', ')}`,
+  ];
+}
+
+function isToldFeed(feed: LedgerFeed | undefined): boolean {
+  return feed !== undefined && (feed.verdict === null || !isObserved(feed.verdict));
+}
+
+/** Empty for an account that is there no more. */
+function toFeedCells(feed: LedgerFeed | undefined): Cell[] {
+  if (feed === undefined) return FEED_COLUMNS.map(() => '');
+  const { verdict, keptCount, itemCount, pageCount, reachedAt, reason } = feed;
+  const isBegun = pageCount > 0;
+  const reached = reachedAt === null ? '' : isoSeconds(reachedAt);
+  return [
+    verdict ?? (isBegun ? 'begun' : 'pending'),
+    isBegun || verdict !== null ? keptCount : null,
+    isBegun ? itemCount : null,
+    isBegun ? pageCount : null,
+    reached,
+    reason,
+  ];
+}
+
+function isTold({ verdict, reason }: LedgerEntry): boolean {
+  return verdict === null || !isObserved(verdict) || saysUnproved(reason);
 }
 
 function toRow(entry: LedgerEntry) {

@@ -1,7 +1,11 @@
 /** `study.json`: what a study obeys, narrowed from what a person wrote. */
 import { existsSync, readFileSync } from 'node:fs';
+import { READINGS, type Reading } from '../crawl/networks/bluesky.ts';
 import type { Problem } from '../errors.ts';
 import { DataError, UserError } from '../errors.ts';
+import { LANGUAGE_CODES } from '../report/language.ts';
+import { parseWeights } from './influence-weights.ts';
+import type { NetworkOptions } from './networks.ts';
 
 export const STUDY_FILE = 'study.json';
 
@@ -10,21 +14,111 @@ export interface StudyFile {
   roster: string;
   /** Attributes whose groups the report compares. */
   by?: string[];
+  /** Languages of the report. */
+  lang?: string[];
   runs?: number;
   /** Name or archive of an earlier snapshot that the report is set against. */
   against?: string;
   appview?: string;
   plc?: string;
+  pds?: string[];
+  x_api?: string;
+  /** Base URLs by host. */
+  mastodon?: Record<string, string>;
+  read?: Reading;
+  /** US dollars for each account, on X. */
+  price?: number;
+  /** US dollars for each post, on X. */
+  post_price?: number;
+  /** US dollars. */
+  max_cost?: number;
+  cap?: number;
+  keep_outside?: boolean;
+  verify_handles?: boolean;
+  /** Whether posts are read too, or of how many days. */
+  activity?: boolean | number;
+  /** Of the parts of influence, as `--weights` takes them. */
+  weights?: string;
 }
 
-const TEXTS = ['network', 'roster', 'against', 'appview', 'plc'] as const;
+interface Kind {
+  is(value: unknown): boolean;
+  wanted: string;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const TEXT: Kind = { is: isText, wanted: 'text' };
+const YES_OR_NO: Kind = { is: (value) => typeof value === 'boolean', wanted: 'true or false' };
+const NUMBER: Kind = {
+  is: (value) => Number.isSafeInteger(value) && (value as number) >= 1,
+  wanted: 'a whole number from 1 on',
+};
+const DOLLARS: Kind = {
+  is: (value) => typeof value === 'number' && value >= 0,
+  wanted: 'a number of dollars, such as 25 or 0.01',
+};
+
+function texts(of: string): Kind {
+  return {
+    is: (value) => Array.isArray(value) && value.every(isText),
+    wanted: `a list of ${of}`,
+  };
+}
+
+function areWeights(text: string): boolean {
+  try {
+    parseWeights(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const KEYS: Readonly<Record<keyof StudyFile, Kind>> = {
+  network: TEXT,
+  roster: TEXT,
+  against: TEXT,
+  by: texts('columns, such as ["region", "office"]'),
+  lang: {
+    is: (value) =>
+      Array.isArray(value) && value.length > 0 && value.every((code) => LANGUAGE_CODES.includes(code)),
+    wanted: `a list of ${LANGUAGE_CODES.join(', ')}`,
+  },
+  runs: NUMBER,
+  read: { is: (value) => READINGS.includes(value as Reading), wanted: READINGS.join(', ') },
+  cap: NUMBER,
+  keep_outside: YES_OR_NO,
+  verify_handles: YES_OR_NO,
+  activity: {
+    is: (value) => YES_OR_NO.is(value) || NUMBER.is(value),
+    wanted: 'true, false or a number of days',
+  },
+  weights: {
+    is: (value) => isText(value) && areWeights(value),
+    wanted: 'weights of the parts of influence, such as "popularity=2,engagement=1,trust=1"',
+  },
+  price: DOLLARS,
+  post_price: DOLLARS,
+  max_cost: DOLLARS,
+  appview: TEXT,
+  plc: TEXT,
+  pds: texts('base URLs'),
+  x_api: TEXT,
+  mastodon: {
+    is: (value) => isRecord(value) && Object.values(value).every(isText),
+    wanted: 'base URLs by host, such as {"example.social": "http://127.0.0.1:3000"}',
+  },
+};
 
 /** @throws UserError where there is none, DataError with every fault in it. */
 export function readStudyFile(): StudyFile {
   if (!existsSync(STUDY_FILE)) {
     throw new UserError(`there is no ${STUDY_FILE} here; make one with: entente init DIR`);
   }
-  let content: Record<string, unknown>;
+  let content: unknown;
   try {
     content = JSON.parse(readFileSync(STUDY_FILE, 'utf8'));
   } catch (error) {
@@ -32,19 +126,35 @@ export function readStudyFile(): StudyFile {
   }
   const problems: Problem[] = [];
   const fault = (message: string) => problems.push({ file: STUDY_FILE, message });
-  for (const key of ['network', 'roster']) if (!(key in content)) fault(`"${key}" is missing`);
-  for (const [key, value] of Object.entries(content)) {
-    if ((TEXTS as readonly string[]).includes(key)) {
-      if (typeof value !== 'string') fault(`"${key}" must be text`);
-    } else if (key === 'by') {
-      if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
-        fault('"by" must be a list of columns, such as ["region", "office"]');
-      }
-    } else if (key === 'runs') {
-      if (!Number.isSafeInteger(value) || (value as number) < 1)
-        fault('"runs" must be a whole number from 1 on');
-    } else fault(`"${key}" is not known; known are ${[...TEXTS, 'by', 'runs'].join(', ')}`);
+  if (!isRecord(content)) fault('is no object of keys and values');
+  for (const key of ['network', 'roster'])
+    if (!isRecord(content) || !(key in content)) fault(`"${key}" is missing`);
+  for (const [key, value] of Object.entries(isRecord(content) ? content : {})) {
+    if (!Object.hasOwn(KEYS, key)) {
+      fault(`"${key}" is not known; known are ${Object.keys(KEYS).join(', ')}`);
+      continue;
+    }
+    const kind = KEYS[key as keyof StudyFile];
+    if (!kind.is(value)) fault(`"${key}" must be ${kind.wanted}`);
+  }
+  if (isRecord(content) && 'weights' in content && !('activity' in content && content.activity)) {
+    fault('"weights" are of what accounts post: set "activity" too');
   }
   if (problems.length > 0) throw new DataError(problems);
-  return content as unknown as StudyFile;
+  return content as StudyFile;
+}
+
+/** What the file says of the network's servers, reading and price. */
+export function networkOptionsOf(file: StudyFile): NetworkOptions {
+  const { appview, plc, pds, read, price, post_price, x_api, mastodon = {} } = file;
+  return {
+    ...(appview === undefined ? {} : { appview }),
+    ...(plc === undefined ? {} : { plc }),
+    ...(pds === undefined ? {} : { pds }),
+    ...(read === undefined ? {} : { read }),
+    ...(price === undefined ? {} : { price }),
+    ...(post_price === undefined ? {} : { postPrice: post_price }),
+    ...(x_api === undefined ? {} : { xApi: x_api }),
+    mastodon: Object.entries(mastodon).map(([host, url]) => `${host}=${url}`),
+  };
 }

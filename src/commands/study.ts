@@ -1,51 +1,74 @@
 /** `entente study`: crawl, seal, archive and report as `study.json` says; goes on where it stopped. */
+import type { Plan } from '../crawl/plan.ts';
 import { findSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
+import { approveCost } from './approve-cost.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { databasePath, examples } from './context.ts';
 import { readRosterFile } from './crawl.ts';
+import { parseWeights } from './influence-weights.ts';
 import { reportDirectory } from './make-report.ts';
 import { liveNetwork } from './networks.ts';
 import { ARCHIVES, openSealedSnapshot } from './open-snapshot.ts';
 import { publish } from './publish.ts';
-import { runCrawl } from './run-crawl.ts';
-import { readStudyFile } from './study-file.ts';
+import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
+import { statedOptions } from './stated-options.ts';
+import { networkOptionsOf, readStudyFile } from './study-file.ts';
 
 export const defineStudy: DefineCommand = (command, context) => {
   command
     .argument('<NAME>', 'name of the snapshot, new or to go on with')
+    .option(
+      '--against <SNAPSHOT>',
+      'an earlier snapshot to set the report against, in place of that in study.json',
+    )
+    .option('--yes', 'on X: pay without being asked')
     .addHelpText(
       'after',
       `
-Reads study.json in this folder (entente init writes one): network, roster, by, runs, against. The snapshot goes to
-${ARCHIVES}/NAME, the report to ${reportDirectory('NAME')}. Run it again after an interruption.
+Reads study.json in this folder (entente init writes one). It says what is studied: network, roster; how the
+report is made: by, lang, runs, weights, against; how the network is read, as the options of entente crawl do: read, cap,
+keep_outside, verify_handles, activity (true, or its days), price, post_price, max_cost; and where its servers are: appview, plc, pds, x_api, mastodon
+(base URLs by host). The snapshot goes to ${ARCHIVES}/NAME, the report to ${reportDirectory('NAME')}.
+Run it again after an interruption. On X the cost is named first, and nothing is bought without --yes or an answer.
 ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')}`,
     )
     .action(async (name: string) => {
-      const options = command.optsWithGlobals<SharedOptions>();
+      const options = command.optsWithGlobals<SharedOptions & { yes?: boolean; against?: string }>();
       const file = readStudyFile();
       const store = openStore(databasePath(context, options));
-      const against = file.against === undefined ? null : openSealedSnapshot(context, options, file.against);
+      const earlierName = options.against ?? file.against;
+      const against = earlierName === undefined ? null : openSealedSnapshot(context, options, earlierName);
       const earlier = findSnapshot(store, name);
+      const { cap, max_cost: maxCost, keep_outside: keepOutside, verify_handles: verifyHandles } = file;
+      const approve = (plan: Plan) => approveCost(context, { ...options, maxCost }, plan);
       const snapshot =
         earlier?.state === 'sealed'
           ? earlier
           : await runCrawl(context, options, {
               store,
               name,
-              network: liveNetwork(file.network, context.runtime, file),
+              network: liveNetwork(file.network, context.runtime, {}, networkOptionsOf(file)),
               roster: readRosterFile(file.roster),
               seal: true,
               calendar: context.runtime,
               runtime: context.runtime,
               again: `entente study ${name}`,
+              stated: statedOptions(file.network, file),
+              activity: file.activity === true ? ACTIVITY_DAYS : file.activity || undefined,
+              crawl: { cap, maxCost, keepOutside, verifyHandles, approve },
             });
       if (snapshot.state !== 'sealed') return;
       publish(
         context,
         options,
         { store, snapshot },
-        { ...(file.by ? { by: file.by } : {}), ...(file.runs ? { runs: file.runs } : {}) },
+        {
+          ...(file.by ? { by: file.by } : {}),
+          ...(file.lang ? { lang: file.lang } : {}),
+          ...(file.runs ? { runs: file.runs } : {}),
+          ...(file.weights ? { weights: parseWeights(file.weights) } : {}),
+        },
         against,
       );
     });

@@ -1,13 +1,15 @@
 /** `--where COLUMN=VALUE`: which accounts an answer is about. */
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
-import { attributeOf } from '../report/grouping.ts';
-import type { StudyEntry } from '../report/study.ts';
+import { attributeOf, groupingColumns, refuseOfAccount } from '../report/grouping.ts';
+import type { StudyEntry, Unit } from '../report/study.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { foldText } from '../roster/fold-text.ts';
 import { nearestWords } from '../roster/nearest.ts';
-import { ROSTER_COLUMNS } from '../roster/row.ts';
 import type { Asked } from './ask.ts';
+
+/** What conditions are on: accounts, or larger units as if they were accounts. */
+type AskedNodes = Pick<Asked, 'snapshot' | 'nodes'>;
 
 export interface WhereOptions {
   where?: string[];
@@ -28,8 +30,8 @@ export function whereOption(command: Command): Command {
 }
 
 /** @throws UserError for a column that the roster does not have, or a value that no account has. */
-export function parseWhere(asked: Asked, { where = [] }: WhereOptions): Filter {
-  const conditions = where.map((text) => parseCondition(asked, text));
+export function parseWhere(asked: AskedNodes, { where = [] }: WhereOptions, unit: Unit = 'account'): Filter {
+  const conditions = where.map((text) => parseCondition(asked, text, unit));
   return {
     matches: (entry) => conditions.every(({ column, value }) => attributeOf(entry, column) === value),
     phrase: conditions.map(({ column, value }) => ` with ${column} ${value}`).join(' and'),
@@ -37,13 +39,18 @@ export function parseWhere(asked: Asked, { where = [] }: WhereOptions): Filter {
 }
 
 /** Columns by which accounts can be chosen and grouped. */
-export function attributeColumns({ snapshot }: Pick<Asked, 'snapshot'>): string[] {
-  return [...new Set(['region', 'subregion', ...ROSTER_COLUMNS, ...snapshot.extraColumns])];
+export function attributeColumns({ snapshot }: Pick<Asked, 'snapshot'>, unit: Unit = 'account'): string[] {
+  return groupingColumns(unit, snapshot.extraColumns);
 }
 
 /** The column as the roster spells it. @throws UserError with the nearest where there is no such column. */
-export function attributeColumn(asked: Asked, text: string): string {
-  const columns = attributeColumns(asked);
+export function attributeColumn(
+  asked: Pick<Asked, 'snapshot'>,
+  text: string,
+  unit: Unit = 'account',
+): string {
+  refuseOfAccount(text, unit, asked.snapshot.extraColumns);
+  const columns = attributeColumns(asked, unit);
   if (columns.includes(text)) return text;
   const [nearest] = nearestWords(text, columns, 1);
   throw new UserError(
@@ -51,10 +58,10 @@ export function attributeColumn(asked: Asked, text: string): string {
   );
 }
 
-function parseCondition(asked: Asked, text: string): { column: string; value: string } {
+function parseCondition(asked: AskedNodes, text: string, unit: Unit): { column: string; value: string } {
   const equals = text.indexOf('=');
   if (equals < 1) throw new UserError(`--where ${text}: write COLUMN=VALUE, such as region=Africa`);
-  const column = attributeColumn(asked, text.slice(0, equals));
+  const column = attributeColumn(asked, text.slice(0, equals), unit);
   const wanted = text.slice(equals + 1);
   const values = new Set([...asked.nodes.values()].map((entry) => attributeOf(entry, column)));
   if (values.has(wanted)) return { column, value: wanted };
@@ -70,5 +77,5 @@ function parseCondition(asked: Asked, text: string): { column: string; value: st
       : known.length <= 20
         ? `there are ${known.join(', ')}`
         : `there are ${known.slice(0, 10).join(', ')} and ${known.length - 10} more`;
-  throw new UserError(`no account of ${asked.snapshot.name} has ${column} ${wanted}; ${hint}`);
+  throw new UserError(`no ${unit} of ${asked.snapshot.name} has ${column} ${wanted}; ${hint}`);
 }

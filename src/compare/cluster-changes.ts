@@ -56,7 +56,7 @@ export function clusterChanges(
   const idOf = matched.map((old, number) => (number === 0 || old > 0 ? old : ++last));
   const clusters = Array.from({ length: last }, (_, k): ClusterChange => {
     const id = k + 1;
-    const old = id <= older.count ? id : 0;
+    const old = (older.sizes[id] ?? 0) > 0 ? id : 0;
     const fresh = idOf.indexOf(id);
     return {
       id,
@@ -92,5 +92,6 @@ export function clusterChanges(
     }
   }
   for (const cluster of clusters) cluster.jaccard = both[cluster.id]! / either[cluster.id]!;
-  return { clusters, moves, undecided, idOf };
+  // A number that was given up before the older year stays unused.
+  return { clusters: clusters.filter(({ old, new: fresh }) => old > 0 || fresh > 0), moves, undecided, idOf };
 }

@@ -87,6 +87,7 @@ export function currentAccounts(old: Side, fresh: Side, toNew: Counterparts): Co
   return old.nodes.map((account, node) => fresh.nodes[toNew.node[node]!] ?? account);
 }
 
+/** The order of account ids by code units, for sorting: negative, 0 or positive. */
 export function compareIds(a: ComparedAccount, b: ComparedAccount): number {
   return a.accountId < b.accountId ? -1 : a.accountId > b.accountId ? 1 : 0;
 }

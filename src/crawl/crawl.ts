@@ -2,10 +2,12 @@
 import type { Verdict } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
 import { carryOver } from '../store/carry-over.ts';
+import { countBoughtPosts, countUnreadFeeds } from '../store/feed-ledger.ts';
 import { countBought, type LedgerEntry, ledgerWriter, readLedger } from '../store/ledger.ts';
 import { reopenEntries } from '../store/reopen.ts';
 import { countUnread, type SnapshotRecord } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
+import { activityCrawl } from './activity.ts';
 import { affordable, createBudget } from './budget.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent, GaveUp, Interrupted } from './faults.ts';
@@ -13,12 +15,15 @@ import { type AccountReading, type FollowsCrawl, knownAccount, openReading, read
 import { verdictOfBreak } from './follows-verdict.ts';
 import { lookUpEntries } from './look-ups.ts';
 import type { Network, Way } from './network.ts';
-import { lookUpCost, type Plan, planReadings } from './plan.ts';
+import { comparePlan, lookUpCost, type Plan, type PlanOutcome, planReadings } from './plan.ts';
 import { forEachInLanes } from './pool.ts';
 import { trackProgress } from './progress.ts';
+import { proveHandles } from './prove-handles.ts';
+import { openPurchase } from './purchase.ts';
 import { watchReach } from './reach.ts';
+import { readInRounds } from './rounds.ts';
 
-export type CrawlPhase = 'look-ups' | 'follows' | 'last round';
+export type CrawlPhase = 'look-ups' | 'follows' | 'last round' | 'handles' | 'posts';
 
 /** How far a crawl has come. */
 export interface CrawlProgress {
@@ -55,6 +60,8 @@ export interface CrawlOptions {
   retry?: readonly Verdict[] | undefined;
   /** Whether the ids of accounts outside the roster are kept beside the snapshot. */
   keepOutside?: boolean | undefined;
+  /** Whether each account's handle is proved to be its own, beside what the network says of it. */
+  verifyHandles?: boolean | undefined;
   /** An earlier snapshot whose readings are taken over where they still hold. */
   from?: SnapshotRecord | undefined;
   /** Asked before the first look-up that is paid for, and before the first page; `false` ends the run. */
@@ -68,6 +75,8 @@ export interface CrawlOutcome {
   read: number;
   /** Entries without one. */
   unread: number;
+  /** Accounts whose posts have still to be read; 0 where the snapshot holds none. */
+  unreadFeeds: number;
   /** Sent by this run. */
   requests: number;
   /** The money set for it did not reach. */
@@ -76,6 +85,10 @@ export interface CrawlOutcome {
   refused: boolean;
   /** Readings taken over from the earlier snapshot by this run. */
   carried: number;
+  /** Handles that are not proved to be their account's own; 0 where they were not checked. */
+  unproved: number;
+  /** How the reading of follows by this run went against its plan; `null` where it came to none. */
+  against: PlanOutcome | null;
 }
 
 /**
@@ -91,7 +104,9 @@ export async function crawlSnapshot(
   network: Network,
   options: CrawlOptions,
 ): Promise<CrawlOutcome> {
-  const limit = options.maxCost === undefined ? Infinity : affordable(options.maxCost, network.price);
+  const spentOnPosts = countBoughtPosts(store, snapshot) * network.feed.price;
+  const limit =
+    options.maxCost === undefined ? Infinity : affordable(options.maxCost - spentOnPosts, network.price);
   const crawl: CrawlState = {
     network,
     writer: ledgerWriter(store, snapshot),
@@ -100,7 +115,14 @@ export async function crawlSnapshot(
     atOnce: options.concurrency ?? network.atOnce,
     cap: options.cap ?? Infinity,
   };
-  const ending = { interrupted: false, budgetSpent: false, refused: false, carried: 0 };
+  const ending = {
+    interrupted: false,
+    budgetSpent: false,
+    refused: false,
+    carried: 0,
+    unproved: 0,
+    against: null as PlanOutcome | null,
+  };
   try {
     await run();
   } catch (error) {
@@ -111,6 +133,7 @@ export async function crawlSnapshot(
   const unread = countUnread(store, snapshot);
   return {
     ...ending,
+    unreadFeeds: countUnreadFeeds(store, snapshot),
     read: readLedger(store, snapshot).length - unread,
     unread,
     requests: network.http.requests(),
@@ -130,15 +153,38 @@ export async function crawlSnapshot(
     const located = ledger.filter((entry): entry is LocatedEntry => entry.accountId !== null);
     network.setRoster(located.map(knownAccount));
     const readings = openReadings(network, located, options.only);
-    if (approve !== undefined && readings.length > 0) {
-      if (!(await approve(planReadings(network, readings, crawl.cap)))) {
-        ending.refused = true;
-        return;
-      }
+    network.expectPairs?.(
+      readings
+        .filter(({ way, finished }) => way.kind === 'pairs' && !finished)
+        .map(({ account: { accountId }, cursor }) => ({ accountId, cursor })),
+    );
+    const activity = openActivity(located);
+    const feeds = activity?.plan() ?? null;
+    if (approve !== undefined && !(await approve({ ...planReadings(network, readings, crawl.cap), feeds }))) {
+      ending.refused = true;
+      return;
     }
     const left = options.from === undefined ? readings : await carryReadings(options.from, readings);
+    const plan = planReadings(network, left, crawl.cap);
+    const sentBefore = network.http.requests();
     ending.budgetSpent = await readAccounts(crawl, located, left, options.keepOutside === true);
+    ending.against = comparePlan(plan, left, crawl.cap, network.http.requests() - sentBefore);
+    if (activity !== null && !ending.budgetSpent) ending.budgetSpent = await activity.read();
+    if (options.verifyHandles) ending.unproved = await proveHandles(crawl, readLedger(store, snapshot));
     crawl.progress.end();
+  }
+
+  /** `null` where no posts are read for the snapshot. */
+  function openActivity(located: readonly LocatedEntry[]) {
+    const { activityDays } = snapshot;
+    if (activityDays === null) return null;
+    const { only, maxCost } = options;
+    const ids = (entries: readonly LocatedEntry[]) => new Set(entries.map(({ accountId }) => accountId));
+    const chosen = only === undefined ? undefined : ids(located.filter(({ number }) => only.has(number)));
+    return activityCrawl(runtime, store, { ...snapshot, activityDays }, crawl, ids(located), {
+      maxCost,
+      only: chosen,
+    });
   }
 
   /** Takes over what still holds; what is left has to be read. */
@@ -171,7 +217,7 @@ function unlessGivenUp(error: unknown): null {
 type LocatedEntry = LedgerEntry & { accountId: string };
 
 /** The readings of every account without a verdict, those that need most requests first. */
-export function openReadings(
+function openReadings(
   network: Network,
   located: readonly LocatedEntry[],
   only?: ReadonlySet<number>,
@@ -200,16 +246,13 @@ async function readAccounts(
   readings: readonly AccountReading[],
   keepOutside: boolean,
 ): Promise<boolean> {
-  const { network, progress, writer, budget } = crawl;
+  const { network, writer } = crawl;
   const roster = new Set(located.map((entry) => entry.accountId));
-  const left = new Set(readings);
-  const requestsLeft = () => [...left].reduce((sum, reading) => sum + pagesLeft(reading), 0);
-
   const known = new Map(
     located
       .filter((entry) => entry.reading !== null)
       .map((entry) => openReading(entry, wayFor(network, entry)))
-      .map((reading) => [network.hostOf(reading.account), () => firstPage(reading)]),
+      .map((reading) => [network.hostOf(reading.account), () => firstPage(crawl, reading)]),
   );
   const reach = watchReach(network, known);
   const following: FollowsCrawl = {
@@ -217,64 +260,43 @@ async function readAccounts(
     roster,
     keepOutside,
     answered(reading) {
-      reach.answered(network.hostOf(reading.account), () => firstPage(reading));
+      reach.answered(network.hostOf(reading.account), () => firstPage(crawl, reading));
     },
   };
 
-  progress.begin('follows', roster.size - left.size, roster.size, requestsLeft);
-  let { givenUp, unpaid } = await round(readings);
-  while (unpaid.length > 0 && budget.left() > 0) {
-    const again = await round(unpaid);
-    givenUp.push(...again.givenUp);
-    if (again.unpaid.length === unpaid.length && budget.left() > 0) break;
-    unpaid = again.unpaid;
-  }
-  const [first] = givenUp;
-  if (first !== undefined) {
-    reach.demandAnswer(first.error);
-    progress.begin('last round', roster.size - left.size, roster.size, requestsLeft);
-    const last = await round(givenUp.map(({ reading }) => reading));
-    unpaid.push(...last.unpaid);
-    for (const { reading, error } of last.givenUp) {
-      const outcome = verdictOfBreak(reading.pageCount, error.message);
-      writer.verdict(reading.account.accountId, outcome.verdict, outcome.reason);
-      progress.settled(1);
-    }
-  }
-  return unpaid.length > 0;
-
-  async function round(accounts: readonly AccountReading[]) {
-    const givenUp: { reading: AccountReading; error: GaveUp }[] = [];
-    const unpaid: AccountReading[] = [];
-    await forEachInLanes(
-      accounts,
-      ({ account }) => network.laneOf(account),
-      crawl.atOnce,
-      async (reading) => {
-        const host = network.hostOf(reading.account);
-        const mark = reach.mark(host);
-        try {
-          await readFollows(following, reading);
-          left.delete(reading);
-          progress.settled(1);
-        } catch (error) {
-          if (error instanceof BudgetSpent) {
-            unpaid.push(reading);
-            return;
-          }
-          if (!(error instanceof GaveUp)) throw error;
-          await reach.gaveUp(host, mark, error);
-          givenUp.push({ reading, error });
-        }
+  return readInRounds(
+    {
+      crawl,
+      phase: 'follows',
+      total: roster.size,
+      reach,
+      requestsLeft: pagesLeft,
+      read: (reading) => readFollows(following, reading),
+      giveUp(reading, error) {
+        const outcome = verdictOfBreak(reading.pageCount, error.message);
+        writer.verdict(reading.account.accountId, outcome.verdict, outcome.reason);
       },
-      network.http.stop,
-    );
-    return { givenUp, unpaid };
-  }
+    },
+    readings,
+  );
 }
 
-function firstPage({ way, account }: AccountReading) {
-  return way.page(account, null, way.pageSize);
+/** Asked to see whether the network answers; where accounts are paid for, one of them is enough. */
+async function firstPage(crawl: CrawlState, { way, account }: AccountReading): Promise<void> {
+  if (way.test !== undefined) return way.test(account);
+  const isFree = crawl.network.price === 0;
+  const purchase = openPurchase(crawl, isFree ? way.pageSize : 1);
+  if (purchase.reserved === 0) throw new BudgetSpent();
+  let bought = 0;
+  try {
+    const answer = await way.page(account, null, purchase.reserved, purchase.lost);
+    if (!isFree && answer.kind === 'page') {
+      bought = answer.follows.length + answer.malformedCount;
+      crawl.writer.bought(bought);
+    }
+  } finally {
+    purchase.settle(bought);
+  }
 }
 
 function byLength(a: AccountReading, b: AccountReading): number {
@@ -283,6 +305,7 @@ function byLength(a: AccountReading, b: AccountReading): number {
 
 /** Requests an account still needs, going by what it declares. */
 function pagesLeft({ way, declaredCount, listedCount, pageCount }: AccountReading): number {
-  if (way.kind === 'pairs') return Math.max(1, way.requests(declaredCount ?? 0) - pageCount);
+  if (way.kind === 'pairs')
+    return Math.max(1, way.requests(declaredCount ?? 0, { cap: Infinity, pageCount }));
   return Math.max(1, Math.ceil(((declaredCount ?? 0) - listedCount) / way.pageSize));
 }

@@ -45,10 +45,14 @@ export function verdictOfList({ declaredCount, listedCount, malformedCount }: Li
       ? { verdict: 'empty', reason: '' }
       : { verdict: 'hidden', reason: `it declares ${declaredCount} follows and lists none` };
   }
-  const missing = declaredCount - listedCount;
-  return missing > TOLERATED_GAP.share * declaredCount + TOLERATED_GAP.slack
+  return isFarShort(declaredCount, listedCount)
     ? { verdict: 'partial', reason: `it declares ${declaredCount} follows and lists ${listedCount}` }
     : { verdict: 'complete', reason: '' };
+}
+
+/** Whether a list lacks more of what is declared than suspended, deactivated and deleted accounts account for. */
+export function isFarShort(declaredCount: number, listedCount: number): boolean {
+  return declaredCount - listedCount > TOLERATED_GAP.share * declaredCount + TOLERATED_GAP.slack;
 }
 
 /** The verdict on an account for which every other account of the roster was asked about. */

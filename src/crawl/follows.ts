@@ -1,5 +1,5 @@
 /** Reads one account's follows, page by page, from wherever its reading stands. */
-import type { LedgerEntry } from '../store/ledger.ts';
+import type { LedgerEntry, LookUp } from '../store/ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent } from './faults.ts';
 import {
@@ -10,9 +10,10 @@ import {
   verdictOfPairs,
 } from './follows-verdict.ts';
 import type { FollowsAnswer, KnownAccount, Way } from './network.ts';
+import { openPurchase } from './purchase.ts';
 
 /** A page that repeats a cursor may be a passing fault: it is asked for this many times more. */
-const CURSOR_REPEATS = 2;
+export const CURSOR_REPEATS = 2;
 
 export interface FollowsCrawl extends CrawlState {
   /** Ids of the accounts whose ties are kept. */
@@ -99,6 +100,8 @@ export async function readFollows(crawl: FollowsCrawl, reading: AccountReading):
     if (isFinal) {
       const unseen = observed ? await unseenBy(crawl, reading) : [];
       crawl.writer.verdict(account.accountId, outcome.verdict, outcome.reason, unseen);
+      reading.seenCursors.clear();
+      reading.shown.clear();
       return;
     }
     beginAgain(crawl, reading);
@@ -160,21 +163,27 @@ async function nextPage(crawl: FollowsCrawl, reading: AccountReading): Promise<F
   const { way, account, cursor, seenCursors } = reading;
   const wanted = way.kind === 'list' ? Math.min(way.pageSize, crawl.cap - reading.listedCount) : way.pageSize;
   for (let repeats = 0; ; repeats++) {
-    const reserved = crawl.budget.reserve(wanted);
-    if (reserved === 0) throw new BudgetSpent();
+    const purchase = openPurchase(crawl, wanted, unlisted(reading));
+    if (purchase.reserved === 0) throw new BudgetSpent();
     let bought = 0;
     try {
-      const answer = await way.page(account, cursor, reserved);
+      const answer = await way.page(account, cursor, purchase.reserved, purchase.lost);
       if (answer.kind === 'page') {
         bought = listed(answer);
-        crawl.answered(reading);
+        if (!answer.isFromMemory) crawl.answered(reading);
       }
       const leadsOn = answer.kind !== 'page' || answer.cursor === null || !seenCursors.has(answer.cursor);
       if (leadsOn || repeats === CURSOR_REPEATS) return answer;
+      if (crawl.network.price > 0) crawl.writer.bought(bought);
     } finally {
-      crawl.budget.settle(reserved, bought);
+      purchase.settle(bought);
     }
   }
+}
+
+/** Follows that a list may still show, by what the account declares; one at least. */
+function unlisted({ declaredCount, listedCount }: AccountReading): number {
+  return declaredCount === null ? Infinity : Math.max(1, declaredCount - listedCount);
 }
 
 function listed(page: FollowsAnswer & { kind: 'page' }): number {
@@ -212,7 +221,18 @@ function writePage(
 
 /** The account was there at its look-up and its follows are not to be had: it is looked up again. */
 async function askWhyGone(crawl: CrawlState, { account }: AccountReading): Promise<Ending> {
-  for (const found of await crawl.network.lookUp([account])) {
+  const purchase = openPurchase(crawl, 1);
+  if (purchase.reserved === 0) throw new BudgetSpent();
+  let bought = 0;
+  let answers: LookUp[];
+  try {
+    answers = await crawl.network.lookUp([account], purchase.lost);
+    bought = answers.filter((found) => 'profile' in found).length;
+    if (bought > 0 && crawl.network.price > 0) crawl.writer.bought(bought);
+  } finally {
+    purchase.settle(bought);
+  }
+  for (const found of answers) {
     if (found.verdict !== undefined) {
       crawl.writer.verdict(account.accountId, found.verdict, found.reason ?? '');
       return { kind: 'settled' };

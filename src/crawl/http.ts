@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { PrivateAddress } from '../errors.ts';
 import type { HttpResponse, Runtime } from '../runtime.ts';
-import { GaveUp, Interrupted, MalformedAnswer } from './faults.ts';
+import { BudgetSpent, GaveUp, Interrupted, MalformedAnswer } from './faults.ts';
 import { createGate, type Gate, type GateClock, type Pace } from './gate.ts';
 import { exhaustedWait, statedWait } from './rate-limit.ts';
 
@@ -21,6 +21,7 @@ const USUAL_PACE: Pace = { atOnce: 5, gapMs: 0 };
 /** An answer that is final for HTTP: 2xx, or a refusal (4xx) in JSON. */
 export interface Answer {
   status: number;
+  /** The body; where text was asked for, as it came. */
   json: unknown;
   /** Names in lower case. */
   headers?: Readonly<Record<string, string>>;
@@ -31,6 +32,13 @@ export interface GetOptions {
   redirects?: number;
   /** Beside the usual ones; an `accept` replaces the usual one. */
   headers?: Readonly<Record<string, string>>;
+  /** The answer is text, not JSON. */
+  text?: boolean;
+  /**
+   * Called when an answer that was given is lost, or may be: broken off on the way, or malformed. `false` where
+   * it must not be asked for again.
+   */
+  lost?: (() => boolean) | undefined;
 }
 
 export interface HttpOptions {
@@ -52,7 +60,7 @@ export interface CrawlHttp {
    * Asks until `read` makes something of the answer. 429, 5xx, redirects, network faults, bodies that are not
    * JSON, and answers for which `read` throws `MalformedAnswer` are asked again, after the wait that the server
    * states, else after a doubling one with jitter.
-   * @throws GaveUp once the tries are used up; Interrupted when the crawl stops.
+   * @throws GaveUp once the tries are used up; Interrupted when the crawl stops; BudgetSpent where `lost` says so.
    */
   get<T>(url: string, read: (answer: Answer) => T, options?: GetOptions): Promise<T>;
   /**
@@ -60,6 +68,8 @@ export interface CrawlHttp {
    * other host, which servers name, must have a public address.
    */
   trust(url: string): void;
+  /** Whether the user has given the host of `url`. */
+  trusts(url: string): boolean;
   /** How requests to the host of `url` are paced; to be said before the first one. */
   setPace(url: string, pace: Pace): void;
   /** Waits, as the retries do, outside any request. @throws Interrupted when the crawl stops. */
@@ -78,7 +88,18 @@ type Attempt<T> =
   | { kind: 'value'; value: T }
   | { kind: 'redirect'; url: string; reason: string; answered: true }
   /** `waitMs` is what the server asks for, if it does. */
-  | { kind: 'limited' | 'fault'; reason: string; answered: boolean; waitMs: number | null; cause?: unknown };
+  | {
+      kind: 'limited' | 'fault';
+      reason: string;
+      answered: boolean;
+      waitMs: number | null;
+      /** What was asked for may have been given, and has not arrived. */
+      lost?: boolean;
+      cause?: unknown;
+    };
+
+/** Faults that come before a question has been put. */
+const NEVER_ASKED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** HTTP for one crawl. The User-Agent names the tool and the contact in ENTENTE_CONTACT. */
 export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpOptions = {}): CrawlHttp {
@@ -106,6 +127,8 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
           return http.get(attempt.url, read, { ...options, redirects });
         }
         answered ||= attempt.answered;
+        if (attempt.kind !== 'redirect' && attempt.lost && options.lost?.() === false)
+          throw new BudgetSpent();
         if (attempt.kind === 'limited') limits++;
         else faults++;
         const { reason } = attempt;
@@ -123,6 +146,7 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
     trust(url) {
       trusted.add(new URL(url).host);
     },
+    trusts: (url) => trusted.has(new URL(url).host),
     setPace(url, pace) {
       const { host } = new URL(url);
       gates.set(host, createGate(pace, clockOf(host)));
@@ -143,9 +167,11 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
   ): Promise<Attempt<T>> {
     const leave = await gateOf(host).enter(url);
     let response: HttpResponse;
+    let sent = false;
     try {
       if (signal.aborted) throw new Interrupted();
       requests++;
+      sent = true;
       response = await runtime.http({
         url,
         headers: { ...headers, ...options.headers },
@@ -155,13 +181,17 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
         publicOnly: !trusted.has(host),
       });
     } catch (cause) {
-      if (signal.aborted) throw new Interrupted();
+      if (signal.aborted) {
+        if (sent) options.lost?.();
+        throw new Interrupted();
+      }
       if (cause instanceof PrivateAddress) throw new GaveUp('its server has no public address', false, cause);
-      return { kind: 'fault', reason: 'no whole answer came', answered: false, waitMs: null, cause };
+      const lost = !NEVER_ASKED.has(String((cause as NodeJS.ErrnoException).code));
+      return { kind: 'fault', reason: 'no whole answer came', answered: false, waitMs: null, lost, cause };
     } finally {
       leave();
     }
-    return judge(url, host, response, read);
+    return judge(url, host, response, read, options.text === true);
   }
 
   function judge<T>(
@@ -169,6 +199,7 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
     host: string,
     response: HttpResponse,
     read: (answer: Answer) => T,
+    isText: boolean,
   ): Attempt<T> {
     const { status } = response;
     if (status >= 400) {
@@ -196,12 +227,16 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
     try {
       return {
         kind: 'value',
-        value: read({ status, json: JSON.parse(response.body), headers: response.headers }),
+        value: read({
+          status,
+          json: isText ? response.body : JSON.parse(response.body),
+          headers: response.headers,
+        }),
       };
     } catch (cause) {
       if (cause instanceof SyntaxError || cause instanceof MalformedAnswer) {
         const reason = status >= 400 ? refused.reason : 'the answer was malformed';
-        return { kind: 'fault', reason, answered: true, waitMs: null, cause };
+        return { kind: 'fault', reason, answered: true, waitMs: null, lost: status < 300, cause };
       }
       throw cause;
     }

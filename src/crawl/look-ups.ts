@@ -4,6 +4,7 @@ import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent, GaveUp } from './faults.ts';
 import type { Network, Wanted } from './network.ts';
 import { forEachAtOnce, forEachInLanes } from './pool.ts';
+import { openPurchase } from './purchase.ts';
 import { type Reach, watchReach } from './reach.ts';
 
 /**
@@ -118,14 +119,14 @@ async function lookUpSingly(crawl: CrawlState, reach: Reach, batch: readonly Wan
 
 /** @throws GaveUp once it is sure that the network as a whole answers; BudgetSpent. */
 async function ask(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<LookUp[]> {
-  const { network, budget } = crawl;
+  const { network } = crawl;
   const host = network.hostOf(batch[0]!);
   const mark = reach.mark(host);
-  const reserved = budget.reserve(batch.length);
+  const purchase = openPurchase(crawl, batch.length);
   let bought = 0;
   try {
-    if (reserved < batch.length) throw new BudgetSpent();
-    const found = await network.lookUp(batch);
+    if (purchase.reserved < batch.length) throw new BudgetSpent();
+    const found = await network.lookUp(batch, purchase.lost);
     bought = found.filter((one) => 'profile' in one).length;
     reach.answered(network.hostOf(batch[0]!), () => network.lookUp(batch.slice(0, 1)));
     return found;
@@ -133,7 +134,7 @@ async function ask(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): P
     if (error instanceof GaveUp) await reach.gaveUp(host, mark, error);
     throw error;
   } finally {
-    budget.settle(reserved, bought);
+    purchase.settle(bought);
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Verdict } from '../roster/verdict.ts';
 import type { PublicationTerms } from '../store/archive.ts';
 import type { LookUp, PageTie, UnseenTarget } from '../store/ledger.ts';
+import type { Feed } from './feed.ts';
 import type { Pace } from './gate.ts';
 import type { CrawlHttp } from './http.ts';
 
@@ -31,6 +32,8 @@ export type FollowsAnswer =
       malformedCount: number;
       /** `null` where the list has ended. */
       cursor: string | null;
+      /** Put together from answers to earlier questions: nothing was asked for it. */
+      isFromMemory?: boolean;
       /** Roster accounts of which this page leaves open whether they are followed. */
       unseen?: readonly UnseenTarget[];
     }
@@ -40,6 +43,32 @@ export type FollowsAnswer =
   | { kind: 'gone' }
   /** The account is there and its follows are not shown. */
   | { kind: 'refused'; verdict: Verdict; reason: string };
+
+/** How far a list is read, and how far it has been read. */
+export interface Stand {
+  /** Follows to read at most. */
+  cap: number;
+  pageCount: number;
+  /** The account, where what is known of it by now counts. */
+  accountId?: string;
+}
+
+export const FROM_THE_START: Stand = { cap: Number.POSITIVE_INFINITY, pageCount: 0 };
+
+/** Pages of a list of so many follows that come before the limit, and whether the limit comes first. */
+export function pagesWithin(
+  declaredCount: number,
+  pageSize: number,
+  cap: number,
+): { pages: number; isCapped: boolean } {
+  return { pages: Math.ceil(Math.min(declaredCount, cap) / pageSize), isCapped: declaredCount >= cap };
+}
+
+/**
+ * Told by a network that charges that an answer was lost on the way, and may have been charged for; `false`
+ * where the money does not reach for asking again.
+ */
+export type Lost = () => boolean;
 
 /** One way of reading an account's follows; its name is kept with the account's pages. */
 export interface Way {
@@ -52,10 +81,12 @@ export interface Way {
   swallowsCursors: boolean;
   /** Whether a reading that breaks off is begun again from the first page, once; not where pages cost money. */
   beginsAgain: boolean;
-  /** Requests that an account of so many follows needs at least, from its first to its last. */
-  requests(declaredCount: number): number;
+  /** Requests that an account needs that has so many follows and lists them all: from its first on, or from where its reading stands. */
+  requests(declaredCount: number, stand?: Stand): number;
   /** The page of follows after `cursor`, of `limit` follows at most; the first one after `null`. */
-  page(account: KnownAccount, cursor: string | null, limit: number): Promise<FollowsAnswer>;
+  page(account: KnownAccount, cursor: string | null, limit: number, lost?: Lost): Promise<FollowsAnswer>;
+  /** A question that shows whether the network answers, where a page need not be one. */
+  test?(account: KnownAccount): Promise<void>;
   /** The mark that changes whenever the account's follows do; `null` where it cannot be had. */
   revision?(account: KnownAccount): Promise<string | null>;
   /** Of `targets`, which the finished list does not show: those that it could not show. */
@@ -94,11 +125,17 @@ export interface Network {
   hostOf(entry: Wanted): string;
   severalHosts: boolean;
   /** One answer an entry, in any order; at most `batchSize` entries. */
-  lookUp(batch: readonly Wanted[]): Promise<LookUp[]>;
+  lookUp(batch: readonly Wanted[], lost?: Lost): Promise<LookUp[]>;
   /** Told once the look-ups are done, before the first page. */
   setRoster(accounts: readonly KnownAccount[]): void;
+  /** Told once it is known who is read in pairs, in the order of reading, with the cursors of readings begun. */
+  expectPairs?(readings: readonly { accountId: string; cursor: string | null }[]): void;
+  /** Why the account's handle is not proved to be its own; `null` where it is. Absent where handles have no proof. */
+  unprovedHandle?(account: KnownAccount): Promise<string | null>;
   /** The way to read an account of so many follows. */
   wayOf(declaredCount: number | null): Way;
   /** The way of this name; `undefined` for one that this crawl does not use. */
   wayNamed(name: string): Way | undefined;
+  /** How it is asked for posts. */
+  feed: Feed;
 }

@@ -4,6 +4,7 @@ import type { AccountReading } from './follows.ts';
 import { leastSeconds } from './gate.ts';
 import { batches, wantedEntries } from './look-ups.ts';
 import type { Network } from './network.ts';
+import type { FeedPlan } from './plan-feeds.ts';
 
 export interface PlannedReading {
   handle: string;
@@ -26,6 +27,8 @@ export interface Plan {
   users: number;
   /** US dollars. */
   cost: number;
+  /** What the posts will take beside it; `null` where none are read. */
+  feeds: FeedPlan | null;
 }
 
 /** What the look-ups that are open will take. */
@@ -40,20 +43,23 @@ export function lookUpCost(network: Network, ledger: readonly LedgerEntry[]): Pl
     seconds: leastSeconds(network.pace, requests),
     users,
     cost: users * network.price,
+    feeds: null,
   };
 }
 
 /** What the readings will take, those first that need most. */
 export function planReadings(network: Network, readings: readonly AccountReading[], cap: number): Plan {
   const planned = readings.map((reading): PlannedReading => {
-    const { way, account, declaredCount, listedCount, pageCount } = reading;
+    const { way, account, declaredCount, listedCount, pageCount, finished } = reading;
     const follows = way.kind === 'list' ? Math.min(declaredCount ?? 0, cap) : (declaredCount ?? 0);
     return {
       handle: account.handle,
       accountId: account.accountId,
       way: way.name,
       declaredCount,
-      requests: Math.max(pageCount > 0 ? 0 : 1, way.requests(follows) - pageCount),
+      requests: finished
+        ? 0
+        : way.requests(declaredCount ?? 0, { cap, pageCount, accountId: account.accountId }),
       users: network.price > 0 ? Math.max(0, follows - listedCount) : 0,
     };
   });
@@ -70,7 +76,41 @@ export function planReadings(network: Network, readings: readonly AccountReading
     seconds: Math.max(0, ...[...perLane.values()].map((requests) => leastSeconds(network.pace, requests))),
     users,
     cost: users * network.price,
+    feeds: null,
   };
+}
+
+/** What became of a plan. */
+export interface PlanOutcome {
+  /** Requests that the plan foresaw. */
+  planned: number;
+  /** Requests sent for follows: with those asked again after a fault, and those to find out what became of an account. */
+  sent: number;
+  /** Lists that needed fewer requests than their accounts' declared counts, and the requests spared. */
+  shorter: { accounts: number; requests: number };
+  /** Lists that needed more. */
+  longer: { accounts: number; requests: number };
+}
+
+/** Sets the requests of finished readings against their plan. A profile's count is all that a plan can go by. */
+export function comparePlan(
+  plan: Plan,
+  readings: readonly AccountReading[],
+  cap: number,
+  sent: number,
+): PlanOutcome {
+  const shorter = { accounts: 0, requests: 0 };
+  const longer = { accounts: 0, requests: 0 };
+  for (const { way, declaredCount, pageCount } of readings) {
+    if (way.kind !== 'list' || pageCount === 0) continue;
+    const needed = (count: number) => way.requests(count, { cap, pageCount: 0 });
+    const besidePages = needed(0) - 1;
+    const spared = needed(declaredCount ?? 0) - pageCount - besidePages;
+    const side = spared > 0 ? shorter : longer;
+    if (spared !== 0) side.accounts++;
+    side.requests += Math.abs(spared);
+  }
+  return { planned: plan.requests, sent, shorter, longer };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -2,6 +2,8 @@
 import { parseCsv } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import { DataError } from '../errors.ts';
+import { delimiterHint } from './delimiter.ts';
+import { requireUtf8 } from './utf8-text.ts';
 
 export interface EdgeList {
   /** Distinct end points in order of appearance. */
@@ -30,10 +32,10 @@ const SHOWN_PROBLEMS = 20;
 /**
  * Parses an edge list with a header that names `source` and `target`, in any case; other columns are passed over.
  * @param scanEdges takes the place of the scan below where no cell is quoted.
- * @throws DataError with the line of every malformed row (the first 20).
+ * @throws DataError with the line of every malformed row (the first 20), and where the bytes are not UTF-8.
  */
 export function parseEdgeList(bytes: Uint8Array, file: string, scanEdges?: ScanEdges): EdgeList {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = requireUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file);
   const start = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
   if (buffer.includes(QUOTE)) return fromTable(buffer.toString('utf8'), file);
   const headEnd = lineEnd(buffer, start);
@@ -51,7 +53,7 @@ function endColumns(header: readonly string[], file: string): EndColumns {
       {
         file,
         line: 1,
-        message: `the header is "${header.join(',').slice(0, 80)}"; an edge list needs the columns source and target (source follows target)`,
+        message: `the header is "${header.join(',').slice(0, 80)}"; an edge list needs the columns source and target (source follows target)${delimiterHint(header)}`,
       },
     ]);
   }

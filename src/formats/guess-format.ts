@@ -1,4 +1,5 @@
 /** Tells what tool a file or folder is from, by its content and then by its name. */
+import { otherDelimiter } from './delimiter.ts';
 import { isMinetFollowers, minetColumn } from './read-minet.ts';
 import { tablePair } from './read-tables.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -16,6 +17,10 @@ export interface Guess {
 
 const LOOKED_AT = 1 << 16;
 
+/** What no header has: control characters, and bytes that are no UTF-8. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNREADABLE = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/;
+
 export const FORMAT_WORDS: Readonly<Record<ImportFormat, string>> = {
   twecoll: "twecoll's fdat/ with its .dat",
   twarc: 'follows collected by twarc',
@@ -26,6 +31,7 @@ export const FORMAT_WORDS: Readonly<Record<ImportFormat, string>> = {
   gephi: 'a node table and an edge table',
 };
 
+/** The tool that the files are from, or in words what else they seem to be. Reads the start of a file. */
 export function guessFormat(files: SourceFiles): Guess {
   return files.folder ? guessFolder(files) : guessFile(files);
 }
@@ -57,6 +63,8 @@ function guessFile(files: SourceFiles): Guess {
   if (bytes.subarray(0, 6).toString('latin1') === 'SQLite') {
     return unknown('an SQLite database; write its follows as a table with the columns source and target');
   }
+  if (bytes.length > 1 && [0xfeff, 0xfffe].includes(bytes.readUInt16BE(0)))
+    return unknown('text in UTF-16; save it as UTF-8');
   if (bytes.includes(0)) return unknown('a binary file');
   const text = bytes
     .toString('utf8')
@@ -98,8 +106,12 @@ function guessLines(text: string, name: string): Guess {
     return unknown('a node table; name it with --nodes, and its ties with --edges');
   }
   if (header.includes('actor') && header.includes('handle')) return unknown('a roster');
+  const delimiter = otherDelimiter(head);
+  if (delimiter !== null) {
+    return unknown(`a table whose cells are parted by ${delimiter}; save it with commas`);
+  }
   return unknown(
-    header.length > 1
+    header.length > 1 && !UNREADABLE.test(head)
       ? `a table with the columns ${header.join(', ').slice(0, 100)}; name those of its ties source and target`
       : 'text of no form that entente knows',
   );

@@ -2,6 +2,7 @@
 import { parseCsv } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import { DataError } from '../errors.ts';
+import { delimiterHint } from './delimiter.ts';
 
 export interface NodeTable {
   /** Columns that are neither id, handle nor understood, in file order. */
@@ -31,7 +32,11 @@ export function parseNodeTable(text: string, file: string, understood: readonly 
   const idColumn = firstOf(header, ID_COLUMNS);
   if (idColumn < 0) {
     throw new DataError([
-      { file, line: 1, message: `no id column; name one of its columns ${ID_COLUMNS.join(', ')}` },
+      {
+        file,
+        line: 1,
+        message: `no id column; name one of its columns ${ID_COLUMNS.join(', ')}${delimiterHint(header)}`,
+      },
     ]);
   }
   const twice = header.filter((name, at) => header.indexOf(name) !== at);

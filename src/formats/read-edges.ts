@@ -3,6 +3,7 @@ import { parseCsv } from '../csv.ts';
 import { DataError } from '../errors.ts';
 import { parseEdgeList } from './edge-list.ts';
 import type { ImportedNetwork } from './imported-network.ts';
+import { utf8Text } from './utf8-text.ts';
 
 /** @throws DataError where the list has no source and target, or says that its edges are undirected. */
 export function readEdges(bytes: Buffer, file: string): ImportedNetwork {
@@ -21,7 +22,7 @@ export function readEdges(bytes: Buffer, file: string): ImportedNetwork {
 /** Gephi's column `Type` may say that a row has no direction. @throws DataError with the first such line. */
 export function refuseUndirected(bytes: Buffer, file: string): void {
   if (!/undirected/i.test(bytes.toString('latin1'))) return;
-  const { header, rows, lines } = parseCsv(bytes.toString('utf8'), file);
+  const { header, rows, lines } = parseCsv(utf8Text(bytes, file), file);
   const type = header.findIndex((name) => name.trim().toLowerCase() === 'type');
   const first = type < 0 ? -1 : rows.findIndex((row) => row[type]!.toLowerCase() === 'undirected');
   if (first < 0) return;

@@ -15,6 +15,7 @@ export function minetColumn(header: readonly string[]): number {
   return Math.max(...FOLLOWED.map((name) => header.lastIndexOf(name)));
 }
 
+/** Whether the rows are of followers, the other way round from what is imported. */
 export function isMinetFollowers(header: readonly string[]): boolean {
   return FOLLOWERS.some((name) => header.includes(name));
 }

@@ -4,6 +4,7 @@ import { DataError, UserError } from '../errors.ts';
 import type { ImportedNetwork, SourceReading, TieCollector } from './imported-network.ts';
 import { collectTies } from './imported-network.ts';
 import type { SourceFiles } from './source-files.ts';
+import { utf8Text } from './utf8-text.ts';
 
 const SHOWN_PROBLEMS = 20;
 
@@ -29,10 +30,7 @@ interface Gathered {
 export function readTwarc(files: SourceFiles): ImportedNetwork {
   const gathered: Gathered = { ties: collectTies(), readings: new Map(), users: new Map(), problems: [] };
   for (const name of files.names) {
-    const text = files
-      .read(name)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '');
+    const text = utf8Text(files.read(name), files.shown(name)).replace(/^\uFEFF/, '');
     if (/^\s*[{[]/.test(text)) readPages(text, files.shown(name), gathered);
     else if (/^[\d\s]*$/.test(text)) readIds(text, name, gathered);
     else if (!files.folder) {

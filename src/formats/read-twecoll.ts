@@ -6,6 +6,7 @@ import type { ImportedNetwork, SourceReading } from './imported-network.ts';
 import { collectTies } from './imported-network.ts';
 import type { TableNode } from './node-table.ts';
 import type { SourceFiles } from './source-files.ts';
+import { utf8Text } from './utf8-text.ts';
 
 /** Above this many follows twecoll skips an account unless told otherwise. */
 const FETCH_LIMIT = 5000;
@@ -17,7 +18,7 @@ const FETCH_LIMIT = 5000;
 export function readTwecoll(files: SourceFiles): ImportedNetwork {
   const list = onlyDat(files);
   const folder = list.includes('/') ? list.slice(0, list.lastIndexOf('/') + 1) : '';
-  const accounts = parseDat(files.read(list).toString('utf8'), files.shown(list));
+  const accounts = parseDat(utf8Text(files.read(list), files.shown(list)), files.shown(list));
   const present = new Set(files.names);
   const ties = collectTies();
   const readings = new Map<string, SourceReading>();

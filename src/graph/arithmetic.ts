@@ -1,5 +1,5 @@
 /**
- * exp, log and pow from + − × ÷ alone, which IEEE 754 rounds the same everywhere: the engine's own may differ
+ * exp and log from + − × ÷ alone, which IEEE 754 rounds the same everywhere: the engine's own may differ
  * in the last bit from one version of Node to the next, and what is published must not.
  */
 
@@ -47,16 +47,6 @@ export function log(x: number): number {
   }
   const s = (mantissa - 1) / (mantissa + 1);
   return exponent * LN2_HIGH + (twiceArtanh(s) + exponent * LN2_LOW);
-}
-
-/**
- * xʸ for x ≥ 0 (any x where y is an integer). Integer powers up to 1,024 are products; otherwise the relative
- * error is up to |y·log x| · 2e-16.
- */
-export function pow(x: number, y: number): number {
-  if (Math.floor(y) === y && Math.abs(y) <= 1024) return integerPower(x, y);
-  if (x === 0) return y > 0 ? 0 : Number.POSITIVE_INFINITY;
-  return exp(y * log(x));
 }
 
 /** 2·artanh(s) = log((1+s)/(1−s)) by its series, for |s| ≤ 0.18. */

@@ -13,6 +13,7 @@ export interface Distances {
   memberLongest: number;
 }
 
+/** The sums over no source at all, for a graph of `size` nodes: every one 0. */
 export function emptyDistances(size: number): Distances {
   return {
     reached: new Float64Array(size),

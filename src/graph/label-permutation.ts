@@ -3,9 +3,6 @@ import type { Graph } from './graph.ts';
 import type { Grouping } from './number-groups.ts';
 import { createRandom, shuffle } from './random.ts';
 
-export const LABEL_PERMUTATION_MODEL =
-  'the same values dealt to the accounts in random order; the follows stay as they are';
-
 export interface LabelDraws {
   /** Newman's assortativity (2003): observed, and per draw; NaN where undefined. */
   observedAssortativity: number;

@@ -24,6 +24,7 @@ export interface Scratch {
   joined: Uint8Array;
 }
 
+/** Scratch for graphs of at most `size` nodes, 66 bytes a node. */
 export function createScratch(size: number): Scratch {
   return {
     linked: new Float64Array(size),

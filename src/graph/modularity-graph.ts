@@ -25,6 +25,10 @@ export interface ModularityGraph {
   readonly in: Float64Array;
 }
 
+/**
+ * The mutual graph, every tie both ways: total = twice the pairs, weights 2, out = in = mutual degree. O(n + m); the
+ * rows are shared with `mutual`.
+ */
 export function mutualModularityGraph(mutual: MutualGraph): ModularityGraph {
   const { size, start, neighbour } = mutual;
   const degree = new Float64Array(size);
@@ -40,6 +44,7 @@ export function mutualModularityGraph(mutual: MutualGraph): ModularityGraph {
   };
 }
 
+/** The known edges: total = m, weights 1 for a one-way tie and 2 for a mutual one, out- and in-degrees. O(n + m). */
 export function directedModularityGraph(graph: Graph): ModularityGraph {
   const { size, outStart, outTarget, inStart, inSource } = graph;
   const start = new Uint32Array(size + 1);

@@ -7,10 +7,6 @@ import { createPairSet, type PairSet } from './pair-set.ts';
 import { createRandom, type Random, randomBelow } from './random.ts';
 import { clustering } from './triangles.ts';
 
-export const UNDIRECTED_NULL_MODEL =
-  'random mutual graphs in which every account keeps its number of mutual ties; edge switching, ' +
-  `${BURN_IN_TRIES} tries a tie before the first draw and ${SPACING_TRIES} between draws`;
-
 export interface UndirectedNull {
   /** Transitivity, per draw in the order of the walk; NaN without paths of two ties. */
   transitivity: Float64Array;
@@ -48,6 +44,10 @@ export interface UndirectedWalk {
   readonly taken: PairSet;
 }
 
+/**
+ * A walk that stands at the mutual graph itself. Ties between two observed accounts may move; no tie may be made
+ * within an actor or where one could not have been seen.
+ */
 export function startUndirectedWalk(graph: Graph, mutual: MutualGraph): UndirectedWalk {
   const one = new Uint32Array(mutual.pairCount);
   const other = new Uint32Array(mutual.pairCount);

@@ -51,10 +51,12 @@ const PAGE = 65_536;
 /** Pages of a 32-bit memory. */
 const MOST_PAGES = 65_536;
 
+/** Compiles the kernels; once for all threads. @throws CompileError where the bytes are no WebAssembly. */
 export function compileKernels(bytes: Uint8Array): CompiledModule {
   return new WebAssembly.Module(bytes);
 }
 
+/** The kernels on a memory; those of several threads may share it. */
 export function startKernels(module: CompiledModule, memory: SharedMemory): KernelExports {
   return new WebAssembly.Instance(module, { env: { memory } }).exports as KernelExports;
 }
@@ -74,6 +76,7 @@ export interface Arena {
   reals(at: number, length: number): Float64Array;
 }
 
+/** An empty arena of one page (64 KiB) that grows to 4 GiB. `reserve` throws RangeError beyond that. */
 export function createArena(): Arena {
   const memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
   let end = 16;

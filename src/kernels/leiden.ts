@@ -1,5 +1,6 @@
 /** One iteration of Leiden, as `graph/leiden.ts` and the files it draws on have it, operation for operation. */
 import { real, setReal, setWord, word } from './memory';
+import { nextRandom } from './random';
 
 /** Of a level: size, and where start, neighbour, weight, out and in begin. */
 const SIZE: u32 = 0;
@@ -41,20 +42,6 @@ const NONE: u32 = 0xffffffff;
 /** Makes four words, seed, seed ÷ 2³², 0x9e3779b9 and 1, into a generator. */
 export function seedRandom(state: usize): void {
   for (let k = 0; k < 15; k++) nextRandom(state);
-}
-
-/** sfc32. */
-function nextRandom(state: usize): u32 {
-  const a = word(state, 0);
-  const b = word(state, 1);
-  const c = word(state, 2);
-  const counter = word(state, 3);
-  const sum = a + b + counter;
-  setWord(state, 3, counter + 1);
-  setWord(state, 0, b ^ (b >>> 9));
-  setWord(state, 1, c + (c << 3));
-  setWord(state, 2, ((c << 21) | (c >>> 11)) + sum);
-  return sum;
 }
 
 /** 0…size−1 in a random order. */

@@ -3,11 +3,13 @@ import { countryText } from './account-text.ts';
 import type { Facts } from './facts.ts';
 import type { TableColumn } from './markdown.ts';
 
-/** The column of countries, where the study compares them. */
-export function countryHead({ presence }: Facts): TableColumn[] {
-  return presence.length > 0 ? [{ head: 'Country' }] : [];
+/** The column of countries, where the study compares them and its nodes are something else. */
+export function countryHead({ study, presence, language }: Facts): TableColumn[] {
+  return presence.length > 0 && study.unit !== 'country' ? [{ head: language.head.country }] : [];
 }
 
-export function countryCell({ study, presence }: Facts, node: number): string[] {
-  return presence.length > 0 ? [countryText(study.nodes[node]!.row.country)] : [];
+export function countryCell({ study, presence, language }: Facts, node: number): string[] {
+  return presence.length > 0 && study.unit !== 'country'
+    ? [countryText(language, study.nodes[node]!.row.country)]
+    : [];
 }

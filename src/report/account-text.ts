@@ -1,10 +1,10 @@
 /** How accounts and countries are named in the report's sentences and tables. */
 import type { ComparedAccount } from '../compare/side.ts';
-import { countryByCode } from '../roster/countries.ts';
 import { cleanText } from './clean-text.ts';
+import type { Facts } from './facts.ts';
+import type { Language } from './language.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { joinSome, joinWords } from './number-text.ts';
-import type { Study, StudyEntry } from './study.ts';
+import type { StudyEntry } from './study.ts';
 
 /** `Name (@handle)`, as Markdown. */
 export function accountText({ row, handle, accountId }: StudyEntry): string {
@@ -28,31 +28,29 @@ export function nameText({ row, handle }: StudyEntry): string {
 }
 
 /** Every account in words. */
-export function allAccounts({ nodes }: Study, chosen: readonly number[]): string {
-  return joinWords(chosen.map((node) => accountText(nodes[node]!)));
+export function allAccounts({ study, language }: Facts, chosen: readonly number[]): string {
+  return language.list(chosen.map((node) => accountText(study.nodes[node]!)));
 }
 
 /** The first accounts in words, and how many more there are. */
-export function someAccounts({ nodes }: Study, chosen: readonly number[], most: number): string {
-  return joinSome(
-    chosen.map((node) => accountText(nodes[node]!)),
+export function someAccounts({ study, language }: Facts, chosen: readonly number[], most: number): string {
+  return language.someOf(
+    chosen.map((node) => accountText(study.nodes[node]!)),
     most,
   );
 }
 
 /** The country's name where its code is known, as Markdown; `–` where there is none. */
-export function countryText(code: string): string {
-  return code === '' ? '–' : escapeMarkdown(countryByCode(code)?.name ?? code);
+export function countryText(language: Language, code: string): string {
+  return code === '' ? '–' : escapeMarkdown(language.country(code));
 }
 
-/** Networks whose names are not spelt as they are called at the prompt. */
-export const NETWORK_NAMES: Readonly<Record<string, string>> = {
-  bluesky: 'Bluesky',
-  mastodon: 'Mastodon',
-  sandbox: 'the sandbox',
-  x: 'X',
-};
+/** The value of a roster column in the words of the language, as Markdown. */
+export function valueText(language: Language, attribute: string, value: string): string {
+  return escapeMarkdown(valueName(language, attribute, value));
+}
 
-export function networkText(network: string): string {
-  return NETWORK_NAMES[network] ?? escapeMarkdown(network);
+/** The value of a roster column in the words of the language, as it is. */
+export function valueName(language: Language, attribute: string, value: string): string {
+  return attribute === 'country' ? language.country(value) : language.value(attribute, value);
 }

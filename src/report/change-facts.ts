@@ -41,7 +41,9 @@ export interface ChangeFacts {
   ties: ListedTie[];
   mutualCounts: ChangeCount<MutualChange>[];
   mutuals: ListedMutual[];
-  /** The older year's own clusters and their names by id, and what became of them. */
+  /** Studies before the older one, newest first, whose clusters' numbers and names the older one carries on. */
+  chain: readonly Study[];
+  /** The older year's clusters and their names by id, and what became of them. */
   olderClusters: Clustering;
   olderNames: string[];
   clusters: ClusterChanges;
@@ -51,11 +53,15 @@ export interface ChangeFacts {
   oldMutualRank: Float64Array;
 }
 
-/** Compares the study with an earlier one. @throws UserError where the two cannot be compared at all. */
+/**
+ * Compares the study with an earlier one.
+ * @param chain still earlier ones, newest first: clusters keep their numbers and names along it.
+ * @throws UserError where two of them cannot be compared at all.
+ */
 export function gatherChanges(
   study: Study,
   measured: Measured,
-  old: Study,
+  [old, ...chain]: readonly [Study, ...Study[]],
   { runs, clustersOf, by }: Pick<ReportOptions, 'runs' | 'clustersOf' | 'by'>,
   kernels?: Kernels,
 ): ChangeFacts {
@@ -73,10 +79,11 @@ export function gatherChanges(
     induceGraph(old.graph, panel.old),
     induceGraph(study.graph, panel.new),
   ].map(headlineFigures);
-  const olderClusters = findClusters(old.graph, { of: clustersOf, runs }, kernels?.prepareLeiden);
-  const { mutual: oldMutual, min } = countMutualTies(old.graph, buildMutualGraph(old.graph));
+  const older = numberClusters([old, ...chain], { runs, clustersOf, by }, kernels);
+  const { mutual: oldMutual } = countMutualTies(old.graph, buildMutualGraph(old.graph));
   return {
     old,
+    chain,
     comparison,
     headline: figures[0]!.map(({ measure, value }, k) => ({
       measure,
@@ -89,16 +96,50 @@ export function gatherChanges(
     ties: listTieChanges(comparison),
     mutualCounts: countMutualChanges(comparison),
     mutuals: listMutualChanges(comparison),
-    olderClusters,
-    olderNames: clusterNames(old, olderClusters, min, by),
-    clusters: clusterChanges(olderClusters, measured.clusters, comparison),
+    olderClusters: older.clusters,
+    olderNames: older.names,
+    clusters: clusterChanges(older.clusters, measured.clusters, comparison),
     oldMutual,
     oldMutualShare: mutualShare(oldMutual),
     oldMutualRank: ranksOf(oldMutual),
   };
 }
 
-function refuseOther({ snapshot }: Study, { snapshot: old }: Study): void {
+/** The clusters of the first study, numbered and named from the last one on. */
+function numberClusters(
+  [study, ...chain]: readonly [Study, ...Study[]],
+  options: Pick<ReportOptions, 'runs' | 'clustersOf' | 'by'>,
+  kernels: Kernels | undefined,
+): { clusters: Clustering; names: string[] } {
+  const { runs, clustersOf, by } = options;
+  const own = findClusters(study.graph, { of: clustersOf, runs }, kernels?.prepareLeiden);
+  const { min } = countMutualTies(study.graph, buildMutualGraph(study.graph));
+  const [before, ...earlier] = chain;
+  if (before === undefined) return { clusters: own, names: clusterNames(study, own, min, by) };
+  refuseOther(study, before);
+  const older = numberClusters([before, ...earlier], options, kernels);
+  const sides = [before, study].map((each) => comparedSide(each, new Map()));
+  const changes = clusterChanges(older.clusters, own, compareSnapshots(sides[0]!, sides[1]!));
+  const clusters = renumberClustering(own, changes);
+  const names = clusterNames(study, clusters, min, by);
+  return { clusters, names: names.map((name, id) => older.names[id] ?? name) };
+}
+
+function renumberClustering(own: Clustering, { idOf, clusters }: ClusterChanges): Clustering {
+  const cluster = own.cluster.map((number) => idOf[number]!);
+  const count = clusters.at(-1)?.id ?? 0;
+  const sizes = new Uint32Array(count + 1);
+  for (const id of cluster) sizes[id]!++;
+  return { ...own, cluster, sizes, count };
+}
+
+/** What is compared by its snapshot alone. */
+interface Dated {
+  snapshot: Pick<Study['snapshot'], 'name' | 'network' | 'date'> & { contentHash: string | null };
+}
+
+/** @throws UserError where a snapshot cannot be set against what is to be an earlier one. */
+export function refuseOther({ snapshot }: Dated, { snapshot: old }: Dated): void {
   if (old.network !== snapshot.network) {
     throw new UserError(
       `${old.name} is of ${old.network} and ${snapshot.name} of ${snapshot.network}, with different accounts; compare snapshots of one network`,
@@ -115,17 +156,15 @@ function refuseOther({ snapshot }: Study, { snapshot: old }: Study): void {
 }
 
 /** The measures with clusters numbered as in the older year, so that a number means the same in both. */
-export function renumberClusters(measured: Measured, { idOf, clusters }: ClusterChanges): Measured {
-  const cluster = measured.clusters.cluster.map((number) => idOf[number]!);
-  const sizes = new Uint32Array(clusters.length + 1);
-  for (const id of cluster) sizes[id]!++;
+export function renumberClusters(measured: Measured, changes: ClusterChanges): Measured {
+  const { idOf } = changes;
   return {
     ...measured,
     nodes: {
       ...measured.nodes,
       cluster: measured.nodes.cluster.map((number) => (Number.isNaN(number) ? number : idOf[number]!)),
     },
-    clusters: { ...measured.clusters, cluster, sizes, count: clusters.length },
+    clusters: renumberClustering(measured.clusters, changes),
   };
 }
 

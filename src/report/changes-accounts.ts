@@ -1,45 +1,59 @@
 /** What happened to accounts between two snapshots, for the chapter on changes. */
 import type { AccountEvent } from '../compare/account-events.ts';
+import type { ComparedAccount } from '../compare/side.ts';
+import type { Verdict } from '../roster/verdict.ts';
 import { namedAccount } from './account-text.ts';
 import type { ChangeFacts } from './change-facts.ts';
+import type { Facts } from './facts.ts';
+import type { Language } from './language.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
-import { countOf, formatCount } from './number-text.ts';
 
 const NAMED = 12;
 
-export const EVENT_WORDS: Readonly<Record<AccountEvent['kind'], string>> = {
-  joined: 'joined the roster',
-  left: 'left the roster',
-  'left-office': 'left office',
-  'changed-office': 'changed office',
-  'handed-over': 'handed over to another holder',
-  renamed: 'renamed',
-  'gone-unobservable': 'could be read or was there then, and not now',
-  'came-back': 'could not be read or was not there then, and now is',
-};
-
 /** A row a kind of event, in a fixed order, with those it happened to. */
-export function accountEventTable({ comparison }: ChangeFacts): string[] {
+export function accountEventTable(facts: Facts, { comparison }: ChangeFacts): string[] {
+  const { language } = facts;
+  const { changes, head } = language;
   const { events } = comparison;
-  if (comparison.old.derived || comparison.new.derived) {
-    return ['Of accounts nothing is told, as one of the snapshots is derived from another.'];
-  }
-  if (events.length === 0) return ['The same accounts, under the same handles and in the same offices.'];
-  const rows = Object.entries(EVENT_WORDS).flatMap(([kind, words]) => {
+  if (comparison.old.derived || comparison.new.derived) return [changes.accountsUntold];
+  if (events.length === 0) return [changes.accountsSame];
+  const rows = Object.entries(changes.event).flatMap(([kind, words]) => {
     const those = events.filter((event) => event.kind === kind);
     if (those.length === 0) return [];
-    const named = those.slice(0, NAMED).map(eventText);
-    const more = those.length > NAMED ? `; and ${countOf(those.length - NAMED, 'other')}` : '';
-    return [[words, formatCount(those.length), `${named.join('; ')}${more}`]];
+    const named = those.slice(0, NAMED).map((event) => eventText(facts, event));
+    const which = changes.listed(named, those.length - named.length);
+    return [[words, language.count(those.length), which]];
   });
   return [
-    markdownTable([{ head: 'What happened' }, { head: 'Accounts', align: 'right' }, { head: 'Which' }], rows),
+    markdownTable(
+      [{ head: changes.happened }, { head: head.accounts, align: 'right' }, { head: changes.which }],
+      rows,
+    ),
   ];
 }
 
 /** The account, with what was and what is where the event has them. */
-export function eventText({ account, from, to }: AccountEvent): string {
-  const [was, is] = [escapeMarkdown(from), escapeMarkdown(to)];
-  if (was === '' && is === '') return namedAccount(account);
-  return `${namedAccount(account)}: ${was || '–'} → ${is || '–'}`;
+export function eventText(facts: Facts, { kind, account, from, to }: AccountEvent): string {
+  const { language } = facts;
+  const name = comparedText(facts, account);
+  if (from === '' && to === '') return name;
+  const text = (value: string) => escapeMarkdown(eventValue(language, kind, value)) || '–';
+  // Who left an office is followed by the actor who has it now.
+  const is = kind === 'left-office' ? escapeMarkdown(to) : text(to);
+  return language.changes.eventOf(name, text(from), is);
+}
+
+/** An account that is compared, as Markdown; where countries are, by the name that the language has for it. */
+export function comparedText({ study, language }: Facts, account: ComparedAccount): string {
+  if (study.unit !== 'country') return namedAccount(account);
+  return namedAccount({ ...account, name: language.country(account.accountId) });
+}
+
+/** An office, a verdict, an actor or a handle, as it is read. */
+function eventValue({ verdict, value, changes }: Language, kind: AccountEvent['kind'], text: string): string {
+  if (text === '') return '';
+  if (kind === 'gone-unobservable' || kind === 'came-back') return verdict(text as Verdict);
+  if (kind !== 'changed-office' && kind !== 'left-office') return text;
+  const [office, host] = text.split(' to ');
+  return host === undefined ? value('office', text) : changes.posting(value('office', office!), host);
 }

@@ -4,7 +4,6 @@ import { accountText } from './account-text.ts';
 import type { ChangeFacts } from './change-facts.ts';
 import type { Facts } from './facts.ts';
 import { markdownTable } from './markdown.ts';
-import { countOf, formatKnown, formatShare } from './number-text.ts';
 import { cutText, topRows } from './ranked-text.ts';
 import { rankNodes } from './ranking.ts';
 
@@ -13,19 +12,20 @@ const RIGHT = { align: 'right' as const };
 
 /** The best connected of now with their ranks, mutual ties and shares of then. */
 export function rankTable(facts: Facts, change: ChangeFacts): string[] {
-  const { study, measured } = facts;
+  const { study, measured, language } = facts;
+  const { changes, head, known, share } = language;
   const { oldMutual, oldMutualShare, oldMutualRank, comparison } = change;
   const top = topRows(rankNodes(measured.nodes.mutual), TOP);
-  if (top.rows.length === 0) return ['No account is known to have a mutual tie now.'];
+  if (top.rows.length === 0) return [changes.noRanks];
   const columns = [
-    { head: 'Rank now', ...RIGHT },
-    { head: 'then', ...RIGHT },
-    { head: 'Account' },
+    { head: changes.rankNow, ...RIGHT },
+    { head: changes.thenHead, ...RIGHT },
+    { head: head.account },
     ...countryHead(facts),
-    { head: 'Share of others now', ...RIGHT },
-    { head: 'then', ...RIGHT },
-    { head: 'Mutual ties now', ...RIGHT },
-    { head: 'then', ...RIGHT },
+    { head: changes.shareNow, ...RIGHT },
+    { head: changes.thenHead, ...RIGHT },
+    { head: changes.mutualNow, ...RIGHT },
+    { head: changes.thenHead, ...RIGHT },
   ];
   let isMissing = false;
   const rows = top.rows.map(({ rank, node, value }) => {
@@ -33,19 +33,19 @@ export function rankTable(facts: Facts, change: ChangeFacts): string[] {
     const then = (values: Float64Array) => (before < 0 ? Number.NaN : values[before]!);
     isMissing ||= Number.isNaN(then(oldMutual));
     return [
-      formatKnown(rank),
-      formatKnown(then(oldMutualRank)),
+      known(rank),
+      known(then(oldMutualRank)),
       accountText(study.nodes[node]!),
       ...countryCell(facts, node),
-      formatShare(measured.nodes.mutual_share[node]!),
-      formatShare(then(oldMutualShare)),
-      formatKnown(value),
-      formatKnown(then(oldMutual)),
+      share(measured.nodes.mutual_share[node]!),
+      share(then(oldMutualShare)),
+      known(value),
+      known(then(oldMutual)),
     ];
   });
   return [
     markdownTable(columns, rows),
-    cutText(top, (value) => countOf(value, 'mutual tie')),
-    isMissing ? '– stands for an account that was not in the roster then, or could not be read.' : '',
+    cutText(facts, top, language.connected.mutualTies),
+    isMissing ? changes.dash : '',
   ];
 }

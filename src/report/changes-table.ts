@@ -19,7 +19,7 @@ const ROWS_A_CHUNK = 4096;
 
 /**
  * Ties (source follows target), mutual pairs (source before target by id; `by` is who formed or ended a tie of
- * it), accounts (source) with what was and what is, and accounts that moved from one cluster to another.
+ * it), accounts, or units (source), with what was and what is, and accounts that moved from one cluster to another.
  */
 export function changesCsv(change: ChangeFacts): Iterable<string> {
   return {
@@ -38,7 +38,7 @@ export function changesCsv(change: ChangeFacts): Iterable<string> {
   };
 }
 
-function* changeRows({ comparison, ties, mutuals, clusters }: ChangeFacts): Iterable<string[]> {
+function* changeRows({ old, comparison, ties, mutuals, clusters }: ChangeFacts): Iterable<string[]> {
   for (const { change, reason, source, target, followedAt } of ties) {
     const ends = [source.accountId, target.accountId, source.handle, target.handle];
     yield ['tie', change, reason, ...ends, '', '', '', followedAt ?? ''];
@@ -48,7 +48,7 @@ function* changeRows({ comparison, ties, mutuals, clusters }: ChangeFacts): Iter
     yield ['mutual', change, reason, ...ends, '', '', by.map(({ accountId }) => accountId).join(' '), ''];
   }
   for (const { kind, account, from, to } of comparison.events) {
-    yield ['account', kind, '', account.accountId, '', account.handle, '', from, to, '', ''];
+    yield [old.unit, kind, '', account.accountId, '', account.handle, '', from, to, '', ''];
   }
   for (const { new: node, from, to } of clusters.moves) {
     const { accountId, handle } = comparison.new.nodes[node]!;

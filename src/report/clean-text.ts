@@ -17,7 +17,7 @@ const NAME_LENGTH = 100;
 
 /**
  * The text in one line of at most `longest` characters. Control signs and line breaks become spaces, direction
- * overrides and other invisible signs go, runs of spaces become one.
+ * overrides and other invisible signs go, runs of spaces become one; a single space that does not break stays.
  */
 export function cleanText(text: string, longest = NAME_LENGTH): string {
   const line = text
@@ -25,7 +25,7 @@ export function cleanText(text: string, longest = NAME_LENGTH): string {
     .replace(CONTROL, ' ')
     .replace(UNFIT, '')
     .replace(MARKS, '$1')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S\u00a0\u202f]/g, ' ')
     .trim();
   const characters = [...line];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;

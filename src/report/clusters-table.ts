@@ -3,11 +3,13 @@ import { type Cell, csvText } from '../csv.ts';
 import { hasEdge } from '../graph/graph.ts';
 import type { ClusterProfile } from './cluster-profiles.ts';
 import type { Facts } from './facts.ts';
+import type { Unit } from './study.ts';
+import { UNIT_COLUMNS } from './unit-words.ts';
 
-const COLUMNS = [
+const columns = (unit: Unit) => [
   'cluster',
   'name',
-  'accounts',
+  UNIT_COLUMNS[unit].count,
   'observed',
   'undecided',
   'stability_mean',
@@ -16,14 +18,14 @@ const COLUMNS = [
   'shared_attribute',
   'shared_value',
   'shared_share',
-  'centre_account_id',
-  'centre_handle',
+  `centre_${UNIT_COLUMNS[unit].key}`,
+  ...(unit === 'account' ? ['centre_handle'] : []),
 ];
 
 /** Mutual ties are pairs known to be mutual; the centre is the member with most of them. */
 export function clustersCsv(facts: Facts): string {
   return csvText(
-    COLUMNS,
+    columns(facts.study.unit),
     facts.clusters.map((profile) => clusterRow(facts, profile)),
   );
 }
@@ -54,7 +56,7 @@ function clusterRow({ study, measured }: Facts, profile: ClusterProfile): Cell[]
     profile.value,
     profile.attribute === '' ? null : profile.share,
     study.nodes[centre]!.accountId,
-    study.nodes[centre]!.handle,
+    ...(study.unit === 'account' ? [study.nodes[centre]!.handle] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** A study as one side of a comparison. */
 import type { ComparedAccount, Side } from '../compare/side.ts';
 import { UserError } from '../errors.ts';
-import { isNode } from '../roster/verdict.ts';
+import { absentUnits } from './collapse-study.ts';
 import type { Study, StudyEntry } from './study.ts';
 
 /** Account id by lower-case handle. */
@@ -14,7 +14,7 @@ export type Aliases = ReadonlyMap<string, string>;
  * @throws UserError where two accounts would become one.
  */
 export function comparedSide(study: Study, aliases: Aliases): Side {
-  const { snapshot, entries, nodes, graph, followedAt, unseenReason } = study;
+  const { snapshot, nodes, graph, followedAt, unseenReason } = study;
   const derived = snapshot.origin === 'derived';
   const toAccount = (entry: StudyEntry): ComparedAccount => {
     const { row, handle, verdict } = entry;
@@ -28,8 +28,8 @@ export function comparedSide(study: Study, aliases: Aliases): Side {
   };
   const side: Side = {
     nodes: nodes.map(toAccount),
-    absent: entries
-      .filter(({ verdict }) => !isNode(verdict) && !(derived && verdict === 'not-found'))
+    absent: absentUnits(study)
+      .filter(({ verdict }) => !(derived && verdict === 'not-found'))
       .map(toAccount),
     graph,
     followedAt,

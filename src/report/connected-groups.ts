@@ -1,9 +1,8 @@
 /** Best connected within each region, office and kind, for the text of the report. */
-import { allAccounts } from './account-text.ts';
+import { allAccounts, valueText } from './account-text.ts';
 import type { Facts } from './facts.ts';
 import { attributeOf, NO_VALUE } from './grouping.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
-import { countOf, formatCount, formatShare } from './number-text.ts';
 import { firstPlace } from './ranked-text.ts';
 import { rankNodes } from './ranking.ts';
 
@@ -14,7 +13,8 @@ const RIGHT = { align: 'right' as const };
 
 /** A row a group with those who lead in it; '' where accounts are of one group by each attribute. */
 export function connectedGroups(facts: Facts): string {
-  const { study, measured } = facts;
+  const { study, measured, language } = facts;
+  const { connected, count, head } = language;
   const { mutual, mutual_share } = measured.nodes;
   const rows = ATTRIBUTES.flatMap((attribute) => {
     const members = new Map<string, number[]>();
@@ -27,26 +27,29 @@ export function connectedGroups(facts: Facts): string {
       const nodes = members.get(group)!;
       const ranked = rankNodes(nodes.map((node) => mutual[node]!));
       const best = ranked[0];
-      const about = [escapeMarkdown(attribute), escapeMarkdown(group), formatCount(nodes.length)];
-      if (best === undefined) return [...about, 'unknown', '–', '–'];
-      if (best.value === 0) return [...about, 'none', '0', '0%'];
+      const about = [
+        escapeMarkdown(language.attribute(attribute)),
+        valueText(language, attribute, group),
+        count(nodes.length),
+      ];
+      if (best === undefined) return [...about, connected.unknown, '–', '–'];
+      if (best.value === 0) return [...about, connected.nobody, '0', language.share(0)];
       const first = firstPlace(ranked).map((place) => nodes[place]!);
-      const who =
-        first.length > NAMED_TOGETHER ? countOf(first.length, 'account') : allAccounts(study, first);
-      return [...about, who, formatCount(best.value), formatShare(mutual_share[first[0]!]!)];
+      const who = first.length > NAMED_TOGETHER ? language.nodes(first.length) : allAccounts(facts, first);
+      return [...about, who, count(best.value), language.share(mutual_share[first[0]!]!)];
     });
   });
   if (rows.length === 0) return '';
   const table = markdownTable(
     [
-      { head: 'By' },
-      { head: 'Group' },
-      { head: 'Accounts', ...RIGHT },
-      { head: 'First within it' },
-      { head: 'Mutual ties', ...RIGHT },
-      { head: 'Share of all others', ...RIGHT },
+      { head: connected.by },
+      { head: connected.group },
+      { head: head.accounts, ...RIGHT },
+      { head: connected.first },
+      { head: head.mutualTies, ...RIGHT },
+      { head: connected.shareOfAll, ...RIGHT },
     ],
     rows,
   );
-  return `First within each group, by mutual ties with all accounts as far as they are known:\n\n${table}`;
+  return `${connected.groups}\n\n${table}`;
 }

@@ -3,7 +3,6 @@ import { tieState } from '../graph/graph.ts';
 import { accountText, countryText } from './account-text.ts';
 import type { Facts } from './facts.ts';
 import { markdownTable } from './markdown.ts';
-import { countOf, formatCount } from './number-text.ts';
 import type { Study } from './study.ts';
 
 /** A sentence and a table for the missions abroad, and for those at home; '' where there are none. */
@@ -13,44 +12,54 @@ export function missionBlocks(facts: Facts, code: string): string[] {
   return [
     ...missionBlock(
       facts,
-      'Abroad',
+      'abroad',
       all.filter((node) => nodes[node]!.row.country === code),
     ),
     ...missionBlock(
       facts,
-      'Of others, here',
+      'here',
       all.filter((node) => nodes[node]!.row.host === code),
     ),
   ];
 }
 
-function missionBlock({ study }: Facts, where: string, missions: readonly number[]): string[] {
+function missionBlock(
+  { study, language }: Facts,
+  where: 'abroad' | 'here',
+  missions: readonly number[],
+): string[] {
   if (missions.length === 0) return [];
   const { graph, nodes } = study;
+  const { page } = language;
   let followed = 0;
   let judged = 0;
   const rows = missions.flatMap((mission) => {
     const { country, host } = nodes[mission]!.row;
-    const about = [accountText(nodes[mission]!), countryText(country), countryText(host)];
+    const about = [accountText(nodes[mission]!), countryText(language, country), countryText(language, host)];
     const ministries = ministriesOf(study, host);
-    if (ministries.length === 0) return [[...about, 'not in the roster', '–', '–']];
+    if (ministries.length === 0) return [[...about, page.notInRoster, '–', '–']];
     const states = ministries.map((ministry) => tieState(graph, ministry, mission));
     if (states.includes('yes')) followed++;
     if (states.includes('yes') || !states.includes('unknown')) judged++;
     return ministries.map((ministry, k) => [
       ...about,
       accountText(nodes[ministry]!),
-      states[k]!,
-      tieState(graph, mission, ministry),
+      page.tie[states[k]!],
+      page.tie[tieState(graph, mission, ministry)],
     ]);
   });
-  const are = followed === 1 ? 'is' : 'are';
+  const heads = [
+    page.mission,
+    page.missionOf,
+    page.host,
+    page.ministry,
+    page.ministryFollows,
+    page.missionFollows,
+  ];
   return [
-    `${where}: ${countOf(missions.length, 'mission or ambassador', 'missions and ambassadors')}; of the ${formatCount(judged)} of which it is known, ${formatCount(followed)} ${are} followed by the ministry of the host.`,
+    page.missionsOf(where, missions.length, judged, followed),
     markdownTable(
-      ['Mission', 'Of', 'Host', 'Ministry of the host', 'Ministry follows it', 'It follows the ministry'].map(
-        (head) => ({ head }),
-      ),
+      heads.map((head) => ({ head })),
       rows,
     ),
   ];

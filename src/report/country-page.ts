@@ -1,16 +1,19 @@
 /** The page of one country or organisation: its accounts, whom they are tied to, and what changed. */
-import { accountText, countryText } from './account-text.ts';
+import { accountText, countryText, valueText } from './account-text.ts';
+import { countryActivity } from './country-activity.ts';
 import { countryChanges } from './country-changes.ts';
 import { missionBlocks } from './country-missions.ts';
 import type { Presence } from './country-presence.ts';
 import { reach, unreturned } from './country-reach.ts';
-import { tieTable } from './country-tie-table.ts';
+import { mutualCount, tieTable } from './country-tie-table.ts';
 import { type AccountTies, accountTies, followersOf, followsOf } from './country-ties.ts';
 import type { Facts } from './facts.ts';
 import { attributeOf, NO_VALUE } from './grouping.ts';
+import type { Language } from './language.ts';
+import { languagePath } from './language-path.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
-import { countOf, formatCount, formatKnown } from './number-text.ts';
 import { subPage } from './page-frame.ts';
+import { compareTexts } from './sort-texts.ts';
 import type { StudyEntry } from './study.ts';
 
 const RIGHT = { align: 'right' as const };
@@ -18,7 +21,7 @@ const RIGHT = { align: 'right' as const };
 /** What the pages of all countries look up, computed once. */
 export interface PageContext {
   facts: Facts;
-  /** `@handle` as Markdown, by node. */
+  /** `@handle` as Markdown, by node; the name of what has no handle. */
   handles: readonly string[];
   /** Ranks by mutual ties and by followers, by node; NaN where there is none. */
   mutualRank: Float64Array;
@@ -31,31 +34,37 @@ export interface PageContext {
 
 export function countryPage(context: PageContext, presence: Presence): string {
   const { facts, nodesOf, regionPath } = context;
-  const { study } = facts;
+  const { study, language } = facts;
+  const { page, changes, head } = language;
   const { code, country } = presence;
   const own = nodesOf.get(code) ?? [];
   const isAbroad = (node: number) => study.nodes[node]!.row.country !== code;
   const ties = own.map((node) => accountTies(study.graph, node, isAbroad));
   const region = country?.region ?? '';
   const path = regionPath(region);
-  return subPage(facts, countryText(code), [
+  return subPage(facts, countryText(language, code), [
     [
-      '[All countries](README.md)',
-      ...(path === undefined ? [] : [`[${escapeMarkdown(region)}](../${path})`]),
+      `[${page.allCountries}](${languagePath(facts, 'README.md')})`,
+      ...(path === undefined ? [] : [`[${valueText(language, 'region', region)}](../${path})`]),
     ].join(' · '),
     overview(context, presence, ties),
-    '## Accounts',
+    `## ${head.accounts}`,
     accountTable(context, code, own),
-    ...section('Ties by region', [regionTable(context, ties)], ties),
-    ...section('Unreturned between countries', unreturned(context, code, own), ties),
-    ...section('Who follows only the person, or only the office', reach(context, ties), ties),
-    ...titled('Missions', missionBlocks(facts, code)),
     ...section(
-      'Ties of each account',
+      page.byRegion,
+      [regionTable(context, ties), ties.some(({ mutualOpen }) => mutualOpen) ? page.atLeastNote : ''],
+      ties,
+    ),
+    ...section(page.unreturned, unreturned(context, code, own), ties),
+    ...(study.unit === 'account' ? section(page.reach, reach(context, ties), ties) : []),
+    ...titled(language.activity.country.heading, countryActivity(facts, own)),
+    ...titled(page.missions, missionBlocks(facts, code)),
+    ...section(
+      page.tiesOfEach,
       ties.map((one) => tieTable(context, one)),
       ties,
     ),
-    ...titled('What changed', countryChanges(facts, code)),
+    ...titled(changes.heading, countryChanges(facts, code)),
   ]);
 }
 
@@ -71,29 +80,31 @@ function section(heading: string, blocks: readonly string[], ties: readonly Acco
 
 function overview(
   { facts, absentOf }: PageContext,
-  presence: Presence,
+  { code, sources }: Presence,
   ties: readonly AccountTies[],
 ): string {
-  const { code, accounts, observed } = presence;
-  const abroad = facts.study.nodes.length - accounts;
+  const { page } = facts.language;
   const gone = absentOf.get(code)?.length ?? 0;
-  const absent =
-    gone === 0
-      ? ''
-      : ` Besides, ${countOf(gone, 'entry', 'entries')} of the roster ${gone === 1 ? 'stands' : 'stand'} for no account on that date.`;
-  if (accounts === 0) return `No account exists on that date.${absent}`;
+  const absent = gone === 0 ? [] : [page.gone(gone)];
+  const own = ties.length;
+  if (own === 0) return [page.noneExists, ...absent].join(' ');
+  const abroad = facts.study.nodes.length - own;
   const distinct = (list: (one: AccountTies) => number[]) => new Set(ties.flatMap(list)).size;
-  const mutual = ties.reduce((sum, one) => sum + one.mutual.length, 0);
-  const unread = accounts - observed;
-  const doubt =
-    unread === 0
-      ? ''
-      : ` What ${countOf(unread, 'account')} of these ${unread === 1 ? 'follows' : 'follow'} could not be read: it is unknown, and not counted.`;
-  const follow =
-    observed === 0
-      ? `Whom ${accounts === 1 ? 'it follows' : 'they follow'} is unknown.`
-      : `${accounts === 1 ? 'It follows' : 'They follow'} ${formatCount(distinct(followsOf))} of the ${countOf(abroad, 'account')} abroad; ${countOf(mutual, 'pair')} ${mutual === 1 ? 'follows' : 'follow'} each other.`;
-  return `${countOf(accounts, 'account')}, followed by ${formatCount(distinct(followersOf))} of the ${countOf(abroad, 'account')} abroad. ${follow}${doubt}${absent}`;
+  const pairs = ties.reduce((sum, one) => sum + one.mutual.length, 0);
+  return [
+    page.followers(own, distinct(followersOf), abroad),
+    sources === 0
+      ? page.followsUnknown(own)
+      : page.follows(
+          own,
+          distinct(followsOf),
+          abroad,
+          pairs,
+          ties.some(({ mutualOpen }) => mutualOpen),
+        ),
+    ...(own === sources ? [] : [page.unread(own - sources)]),
+    ...absent,
+  ].join(' ');
 }
 
 function accountTable(
@@ -101,78 +112,82 @@ function accountTable(
   code: string,
   own: readonly number[],
 ): string {
-  const { study, measured, change } = facts;
+  const { study, measured, change, language } = facts;
+  const { page, head, known } = language;
   const { nodes } = measured;
   const columns = [
-    { head: 'Account' },
-    { head: 'Office' },
-    { head: 'Type' },
-    { head: 'Follows read' },
-    { head: 'Mutual ties', ...RIGHT },
-    { head: 'Rank', ...RIGHT },
-    ...(change === null ? [] : [{ head: 'Rank then', ...RIGHT }]),
-    { head: 'Followers', ...RIGHT },
-    { head: 'Rank', ...RIGHT },
-    { head: 'Follows', ...RIGHT },
+    { head: head.account },
+    { head: page.office },
+    { head: page.type },
+    { head: page.followsRead },
+    { head: head.mutualTies, ...RIGHT },
+    { head: head.rank, ...RIGHT },
+    ...(change === null ? [] : [{ head: page.rankThen, ...RIGHT }]),
+    { head: head.followers, ...RIGHT },
+    { head: head.rank, ...RIGHT },
+    { head: head.follows, ...RIGHT },
   ];
   const rows = own.map((node) => {
     const entry = study.nodes[node]!;
     const before = change?.comparison.toOld.node[node] ?? -1;
     return [
-      ...aboutAccount(entry),
-      formatKnown(nodes.mutual[node]!),
-      formatKnown(mutualRank[node]!),
-      ...(change === null ? [] : [formatKnown(before < 0 ? Number.NaN : change.oldMutualRank[before]!)]),
-      formatKnown(nodes.in_degree[node]!),
-      formatKnown(followersRank[node]!),
-      formatKnown(nodes.out_degree[node]!),
+      ...aboutAccount(language, entry),
+      known(nodes.mutual[node]!),
+      known(mutualRank[node]!),
+      ...(change === null ? [] : [known(before < 0 ? Number.NaN : change.oldMutualRank[before]!)]),
+      known(nodes.in_degree[node]!),
+      known(followersRank[node]!),
+      known(nodes.out_degree[node]!),
     ];
   });
   const absent = (absentOf.get(code) ?? []).map((entry) => [
-    ...aboutAccount(entry),
+    ...aboutAccount(language, entry),
     ...columns.slice(4).map(() => '–'),
   ]);
-  const note =
-    'Followers, follows and mutual ties count accounts of the roster, at home and abroad; ranks are among all of them; – is unknown or not there.';
-  return `${markdownTable(columns, [...rows, ...absent])}\n\n${note}`;
+  return `${markdownTable(columns, [...rows, ...absent])}\n\n${page.ranksNote}`;
 }
 
-function aboutAccount(entry: StudyEntry): string[] {
+function aboutAccount(language: Language, entry: StudyEntry): string[] {
   const { office, host, account_type: type } = entry.row;
-  const posting = host === '' ? '' : ` (${countryText(host)})`;
+  const posting = host === '' ? '' : ` (${countryText(language, host)})`;
   return [
     accountText(entry),
-    `${escapeMarkdown(office) || '–'}${posting}`,
-    escapeMarkdown(type) || '–',
-    escapeMarkdown(entry.verdict),
+    `${valueText(language, 'office', office) || '–'}${posting}`,
+    valueText(language, 'account_type', type) || '–',
+    language.verdict(entry.verdict),
   ];
 }
 
+type Tally = Map<string, number>;
+
 function regionTable({ facts }: PageContext, ties: readonly AccountTies[]): string {
-  const { nodes } = facts.study;
-  const region = (node: number) => attributeOf(nodes[node]!, 'region') || NO_VALUE;
-  const count = (lists: readonly number[]) => {
+  const { study, language } = facts;
+  const { page, head } = language;
+  const region = (node: number) => attributeOf(study.nodes[node]!, 'region') || NO_VALUE;
+  const tally = (lists: readonly number[]) => {
     const counts = new Map<string, number>();
     for (const node of lists) counts.set(region(node), (counts.get(region(node)) ?? 0) + 1);
     return counts;
   };
-  const columns = [
-    count(ties.flatMap(followersOf)),
-    count(ties.flatMap(followsOf)),
-    count(ties.flatMap(({ mutual }) => mutual)),
-  ];
-  const regions = [...new Set(columns.flatMap((counts) => [...counts.keys()]))].sort();
-  if (regions.length === 0) return 'No tie with an account abroad is known.';
+  const [from, to] = [followersOf, followsOf].map((list) => tally(ties.flatMap(list))) as [Tally, Tally];
+  const mutual = tally(ties.flatMap((one) => one.mutual));
+  const isOpen = ties.some(({ mutualOpen }) => mutualOpen);
+  const regions = [...new Set([...from.keys(), ...to.keys()])];
+  if (regions.length === 0) return page.noTie;
+  const named = regions.map((key) => ({ key, name: language.value('region', key) }));
   return markdownTable(
     [
-      { head: 'Region' },
-      { head: 'Follows from there', ...RIGHT },
-      { head: 'Follows to there', ...RIGHT },
-      { head: 'Mutual ties', ...RIGHT },
+      { head: head.region },
+      { head: page.followsFrom, ...RIGHT },
+      { head: page.followsTo, ...RIGHT },
+      { head: head.mutualTies, ...RIGHT },
     ],
-    regions.map((name) => [
-      escapeMarkdown(name),
-      ...columns.map((counts) => formatCount(counts.get(name) ?? 0)),
-    ]),
+    named
+      .sort((a, b) => compareTexts(a.name, b.name))
+      .map(({ key, name }) => [
+        escapeMarkdown(name),
+        ...[from, to].map((counts) => language.count(counts.get(key) ?? 0)),
+        mutualCount(language, mutual.get(key) ?? 0, isOpen),
+      ]),
   );
 }

@@ -1,21 +1,21 @@
 /** `countries/` and `regions/`: a page for each country and organisation, one for each region, and the index. */
-import { countryText } from './account-text.ts';
+import { countryText, valueText } from './account-text.ts';
 import { countryPage, type PageContext } from './country-page.ts';
 import type { Presence } from './country-presence.ts';
 import { absentEntries } from './coverage-figures.ts';
 import type { Facts } from './facts.ts';
 import { fileSlugs } from './grouping.ts';
+import { languagePath } from './language-path.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
-import { countOf, formatCount, joinWords } from './number-text.ts';
 import { subPage } from './page-frame.ts';
+import { presenceCells, presenceHeads } from './presence-columns.ts';
 import { ranksOf } from './ranking.ts';
 import { regionPage } from './region-page.ts';
 import type { ReportFile } from './report-file.ts';
+import { compareTexts } from './sort-texts.ts';
 import type { StudyEntry } from './study.ts';
 
-const RIGHT = { align: 'right' as const };
-
-/** Every page; none where the study does not compare countries. */
+/** Every page in the language of the facts; none where the study does not compare countries. */
 export function countryPages(facts: Facts): ReportFile[] {
   if (facts.presence.length === 0) return [];
   const { study, measured } = facts;
@@ -23,15 +23,18 @@ export function countryPages(facts: Facts): ReportFile[] {
   const absentOf = groupByCountry(absentEntries(study), (entry) => entry);
   const present = facts.presence.filter(({ code }) => nodesOf.has(code) || absentOf.has(code));
   const pages = slugged(
+    facts,
     'countries',
     present.map(({ code }) => code),
   );
-  const regions = slugged('regions', [
+  const regions = slugged(facts, 'regions', [
     ...new Set(facts.presence.flatMap(({ country }) => (country ? [country.region] : []))),
   ]);
   const context: PageContext = {
     facts,
-    handles: study.nodes.map(({ handle, accountId }) => `@${escapeMarkdown(handle || accountId)}`),
+    handles: study.nodes.map(({ row, handle, accountId }) =>
+      handle === '' ? escapeMarkdown(row.name || accountId) : `@${escapeMarkdown(handle)}`,
+    ),
     mutualRank: ranksOf(measured.nodes.mutual),
     followersRank: ranksOf(measured.nodes.in_degree),
     nodesOf,
@@ -39,7 +42,10 @@ export function countryPages(facts: Facts): ReportFile[] {
     regionPath: (region) => regions.get(region),
   };
   return [
-    { path: 'countries/README.md', chunks: countryIndex(facts, present, pages, regions) },
+    {
+      path: languagePath(facts, 'countries/README.md'),
+      chunks: countryIndex(facts, present, pages, regions),
+    },
     ...present.map((presence) => ({
       path: pages.get(presence.code)!,
       chunks: countryPage(context, presence),
@@ -52,9 +58,9 @@ export function countryPages(facts: Facts): ReportFile[] {
 }
 
 /** A file's path for each name, the folder's index kept free. */
-function slugged(folder: string, names: readonly string[]): Map<string, string> {
+function slugged(facts: Facts, folder: string, names: readonly string[]): Map<string, string> {
   const slugs = fileSlugs(['README', ...names]).slice(1);
-  return new Map(names.map((name, k) => [name, `${folder}/${slugs[k]}.md`]));
+  return new Map(names.map((name, k) => [name, languagePath(facts, `${folder}/${slugs[k]}.md`)]));
 }
 
 function countryIndex(
@@ -63,40 +69,26 @@ function countryIndex(
   pages: ReadonlyMap<string, string>,
   regions: ReadonlyMap<string, string>,
 ): string {
-  const known = (count: number, of: number) => (of === 0 ? '–' : formatCount(count));
+  const { language } = facts;
+  const { page, head } = language;
   const rows = [...present]
-    .sort((a, b) => compareNames(a, b))
-    .map(({ code, country, accounts, observed, followersAbroad, followsAbroad, mutualAbroad }) => [
-      `[${countryText(code)}](${pages.get(code)!.slice('countries/'.length)})`,
-      escapeMarkdown(country?.region ?? '') || '–',
-      formatCount(accounts),
-      formatCount(observed),
-      known(followersAbroad, accounts),
-      known(followsAbroad, observed),
-      known(mutualAbroad, observed),
+    .sort(
+      (a, b) =>
+        compareTexts(language.country(a.code), language.country(b.code)) || (a.code < b.code ? -1 : 1),
+    )
+    .map((presence) => [
+      `[${countryText(language, presence.code)}](${pages.get(presence.code)!.slice('countries/'.length)})`,
+      presence.country === undefined ? '–' : valueText(language, 'region', presence.country.region) || '–',
+      ...presenceCells(language, presence),
     ]);
-  const links = [...regions].map(([region, path]) => `[${escapeMarkdown(region)}](../${path})`);
-  return subPage(facts, 'Countries and organisations', [
-    `${countOf(present.length, 'country or organisation has', 'countries and organisations have')} an entry in the roster. By region: ${joinWords(links)}.`,
-    markdownTable(
-      [
-        { head: 'Country' },
-        { head: 'Region' },
-        { head: 'Accounts', ...RIGHT },
-        { head: 'Read', ...RIGHT },
-        { head: 'Followers abroad', ...RIGHT },
-        { head: 'Follows abroad', ...RIGHT },
-        { head: 'Mutual ties abroad', ...RIGHT },
-      ],
-      rows,
-    ),
-    'Follows and mutual ties are counted tie by tie, as far as they are known; – is unknown or not there.',
+  const links = [...regions].map(
+    ([region, path]) => `[${valueText(language, 'region', region)}](../${path})`,
+  );
+  return subPage(facts, page.index, [
+    page.entries(present.length, links),
+    markdownTable([{ head: head.country }, { head: head.region }, ...presenceHeads(language)], rows),
+    page.tieByTie,
   ]);
-}
-
-function compareNames(a: Presence, b: Presence): number {
-  const [x, y] = [a, b].map(({ code, country }) => country?.name ?? code);
-  return x! < y! ? -1 : x! > y! ? 1 : a.code < b.code ? -1 : 1;
 }
 
 function groupByCountry<T>(items: readonly T[], entryOf: (item: T) => StudyEntry): Map<string, T[]> {

@@ -2,8 +2,10 @@
 import { type Cell, csvText } from '../csv.ts';
 import { hasEdge } from '../graph/graph.ts';
 import { COUNTRIES, type Country, countryByCode } from '../roster/countries.ts';
-import type { Study, StudyEntry } from './study.ts';
+import { isObserved } from '../roster/verdict.ts';
+import type { Study, StudyEntry, Unit } from './study.ts';
 
+/** Accounts are counted as accounts, also where nodes are larger units; ties are those between nodes. */
 export interface Presence {
   code: string;
   /** Undefined where the code is in no table. */
@@ -13,7 +15,9 @@ export interface Presence {
   persons: number;
   institutions: number;
   observed: number;
-  /** Known follows from other countries; follows of the observed accounts to other countries. */
+  /** Nodes whose follows were read to the end; as many as observed accounts where nodes are accounts. */
+  sources: number;
+  /** Known follows from other countries; follows of the observed nodes to other countries. */
   followersAbroad: number;
   followsAbroad: number;
   /** Pairs that follow each other, with other countries and within this one. */
@@ -25,30 +29,30 @@ export interface Presence {
 export function countryPresence(study: Study): Presence[] {
   const byCode = new Map<string, Presence>();
   for (const { code, unMember } of COUNTRIES) if (unMember) byCode.set(code, noPresence(code));
-  const nodesOf = new Map<string, StudyEntry[]>();
-  for (const [k, node] of study.nodes.entries()) {
-    const { country } = node.row;
+  const accountsOf = new Map<string, StudyEntry[]>();
+  for (const account of study.accounts) {
+    const { country } = account.row;
     if (country === '') continue;
     const presence = byCode.get(country) ?? noPresence(country);
     byCode.set(country, presence);
     presence.accounts++;
-    presence.observed += study.graph.observed[k]!;
-    const compatriots = nodesOf.get(country) ?? [];
-    compatriots.push(node);
-    nodesOf.set(country, compatriots);
+    if (isObserved(account.verdict)) presence.observed++;
+    const compatriots = accountsOf.get(country) ?? [];
+    compatriots.push(account);
+    accountsOf.set(country, compatriots);
   }
-  for (const [code, nodes] of nodesOf) {
-    byCode.get(code)!.persons = countActors(nodes, 'person');
-    byCode.get(code)!.institutions = countActors(nodes, 'institution');
+  for (const [code, accounts] of accountsOf) {
+    byCode.get(code)!.persons = countActors(accounts, 'person');
+    byCode.get(code)!.institutions = countActors(accounts, 'institution');
   }
   countTies(study, byCode);
   return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** Distinct actors of a kind; an account without an actor is its own. */
-export function countActors(nodes: readonly StudyEntry[], kind: string): number {
-  return new Set(nodes.filter(({ row }) => row.kind === kind).map((node) => node.row.actor || node.accountId))
-    .size;
+export function countActors(accounts: readonly StudyEntry[], kind: string): number {
+  const holders = accounts.filter(({ row }) => row.kind === kind);
+  return new Set(holders.map(({ row, accountId }) => row.actor || accountId)).size;
 }
 
 /** Whether the study compares countries: accounts of at least two are in it. */
@@ -64,6 +68,7 @@ function noPresence(code: string): Presence {
     persons: 0,
     institutions: 0,
     observed: 0,
+    sources: 0,
     followersAbroad: 0,
     followsAbroad: 0,
     mutualAbroad: 0,
@@ -74,6 +79,8 @@ function noPresence(code: string): Presence {
 function countTies({ nodes, graph }: Study, byCode: ReadonlyMap<string, Presence>): void {
   const presence = nodes.map(({ row }) => byCode.get(row.country));
   for (let i = 0; i < graph.size; i++) {
+    const country = presence[i];
+    if (country !== undefined) country.sources += graph.observed[i]!;
     for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
       const j = graph.outTarget[k]!;
       const source = presence[i];
@@ -92,7 +99,7 @@ function countTies({ nodes, graph }: Study, byCode: ReadonlyMap<string, Presence
 }
 
 /** `countries.csv`; what countries without an account, or without an observed one, follow is an empty cell. */
-export function countriesCsv(presence: readonly Presence[]): string {
+export function countriesCsv(presence: readonly Presence[], unit: Unit): string {
   const header = [
     'country',
     'iso3',
@@ -106,13 +113,16 @@ export function countriesCsv(presence: readonly Presence[]): string {
     'followers_abroad',
     'follows_abroad',
     'mutual_abroad',
-    'mutual_home',
+    ...(unit === 'country' ? [] : ['mutual_home']),
   ];
-  return csvText(header, presence.map(countryRow));
+  return csvText(
+    header,
+    presence.map((one) => countryRow(one, unit)),
+  );
 }
 
-function countryRow(presence: Presence): Cell[] {
-  const { code, country, accounts, observed } = presence;
+function countryRow(presence: Presence, unit: Unit): Cell[] {
+  const { code, country, accounts, observed, sources } = presence;
   const known = (count: number, of: number) => (of === 0 ? null : count);
   return [
     code,
@@ -125,8 +135,8 @@ function countryRow(presence: Presence): Cell[] {
     presence.institutions,
     observed,
     known(presence.followersAbroad, accounts),
-    known(presence.followsAbroad, observed),
-    known(presence.mutualAbroad, observed),
-    known(presence.mutualHome, observed),
+    known(presence.followsAbroad, sources),
+    known(presence.mutualAbroad, sources),
+    ...(unit === 'country' ? [] : [known(presence.mutualHome, sources)]),
   ];
 }

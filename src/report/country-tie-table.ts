@@ -2,30 +2,33 @@
 import { accountText } from './account-text.ts';
 import type { PageContext } from './country-page.ts';
 import type { AccountTies } from './country-ties.ts';
+import type { Language } from './language.ts';
 import { markdownTable } from './markdown.ts';
-import { formatCount } from './number-text.ts';
+
+/** What is known of a pair, in the order of the table. */
+const KINDS = ['mutual', 'oneWayIn', 'inBackUnknown', 'oneWayOut', 'outBackUnknown'] as const;
+
+/** A number of mutual pairs, with a mark where unknown ties could add to it. */
+export function mutualCount({ page, count }: Language, value: number, isOpen: boolean): string {
+  return isOpen ? page.atLeast(value) : count(value);
+}
 
 /** Accounts abroad by what is known of each pair with this account. */
 export function tieTable({ facts, handles }: PageContext, ties: AccountTies): string {
-  const entry = facts.study.nodes[ties.node]!;
-  const isRead = facts.study.graph.observed[ties.node] === 1;
-  const rows: [string, number[]][] = [
-    ['mutual', ties.mutual],
-    ['follow it, not followed back', ties.oneWayIn],
-    ['follow it, unknown whether followed back', ties.inBackUnknown],
-    ['followed by it, do not follow back', ties.oneWayOut],
-    ['followed by it, unknown whether they follow back', ties.outBackUnknown],
-  ];
-  const filled = rows.filter(([, nodes]) => nodes.length > 0);
-  const unread = isRead ? '' : ' Whom it follows could not be read; what is known of that is listed.';
-  if (filled.length === 0) return `${accountText(entry)}: no tie with an account abroad is known.${unread}`;
+  const { study, language } = facts;
+  const { page, head } = language;
+  const name = accountText(study.nodes[ties.node]!);
+  const isRead = study.graph.observed[ties.node] === 1;
+  const filled = KINDS.filter((kind) => ties[kind].length > 0);
+  if (filled.length === 0) return page.noTieOf(name, isRead);
+  const between = study.unit === 'account' ? ' ' : ', ';
   const table = markdownTable(
-    [{ head: 'Abroad' }, { head: 'Number', align: 'right' }, { head: 'Accounts' }],
-    filled.map(([words, nodes]) => [
-      words,
-      formatCount(nodes.length),
-      nodes.map((node) => handles[node]!).join(' '),
+    [{ head: page.abroad }, { head: head.number, align: 'right' }, { head: head.accounts }],
+    filled.map((kind) => [
+      page.tieKind[kind],
+      mutualCount(language, ties[kind].length, kind === 'mutual' && ties.mutualOpen),
+      ties[kind].map((node) => handles[node]!).join(between),
     ]),
   );
-  return `${accountText(entry)}:${unread}\n\n${table}`;
+  return `${page.tiesOf(name, isRead)}\n\n${table}`;
 }

@@ -6,6 +6,8 @@ import type { Study } from './study.ts';
 export interface AccountTies {
   node: number;
   mutual: number[];
+  /** Whether more pairs could be mutual, were ties there that are unknown. */
+  mutualOpen: boolean;
   /** The other follows; the account does not, or it is unknown whether it does. */
   oneWayIn: number[];
   inBackUnknown: number[];
@@ -19,6 +21,7 @@ export function accountTies(graph: Graph, node: number, counts: (other: number) 
   const ties: AccountTies = {
     node,
     mutual: [],
+    mutualOpen: false,
     oneWayIn: [],
     inBackUnknown: [],
     oneWayOut: [],
@@ -39,7 +42,20 @@ export function accountTies(graph: Graph, node: number, counts: (other: number) 
     if (back === 'no') ties.oneWayIn.push(other);
     else if (back === 'unknown') ties.inBackUnknown.push(other);
   }
+  ties.mutualOpen =
+    ties.inBackUnknown.length + ties.outBackUnknown.length > 0 || hasOpenPair(graph, node, counts);
   return ties;
+}
+
+/** Whether there is a pair of which nothing is known, neither that there is a tie nor that there is none. */
+function hasOpenPair(graph: Graph, node: number, counts: (other: number) => boolean): boolean {
+  const isOpen = (other: number) =>
+    counts(other) && tieState(graph, node, other) === 'unknown' && tieState(graph, other, node) === 'unknown';
+  if (graph.observed[node] === 1) {
+    return graph.unseenTarget.subarray(graph.unseenStart[node]!, graph.unseenStart[node + 1]!).some(isOpen);
+  }
+  for (let other = 0; other < graph.size; other++) if (isOpen(other)) return true;
+  return false;
 }
 
 /** Everyone who follows the account, as far as is known. */

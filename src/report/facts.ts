@@ -3,18 +3,24 @@ import type { Kernels } from '../graph/kernels.ts';
 import { type AttributeChance, type Chance, measureChance } from '../graph/measure-chance.ts';
 import { measureGraph } from '../graph/measure-graph.ts';
 import type { Measured } from '../graph/measures.ts';
+import { type ActivityFacts, gatherActivity } from './activity-facts.ts';
 import { type ChangeFacts, gatherChanges, renumberClusters } from './change-facts.ts';
 import { type ClusterProfile, clusterProfiles } from './cluster-profiles.ts';
 import { countryPresence, hasCountries, type Presence } from './country-presence.ts';
 import { type Grouping, groupBy } from './grouping.ts';
+import { type Language, languageOf } from './language.ts';
 import type { MapPage } from './map-html.ts';
+import type { NetworkLayout } from './network-layout.ts';
 import type { PublishedFigure } from './published-series.ts';
-import type { ReportOptions } from './report-file.ts';
+import type { ReportFile, ReportOptions } from './report-file.ts';
 import type { Study } from './study.ts';
+import type { WorldShapes } from './world-shapes.ts';
 
 export interface Facts {
   study: Study;
   options: ReportOptions;
+  /** In which its sentences are written. */
+  language: Language;
   measured: Measured;
   /** In the order of `options.by`. */
   groupings: Grouping[];
@@ -27,7 +33,9 @@ export interface Facts {
   chance: Chance | null;
   /** `null` where the study is set against no earlier one. */
   change: ChangeFacts | null;
-  /** Figures of earlier studies; empty where the study is set beside none, as simulated data never are. */
+  /** `null` where the study holds no posts. */
+  activity: ActivityFacts | null;
+  /** Figures of earlier studies; empty where the study is set beside none, as simulated data and larger units than accounts never are. */
   published: readonly PublishedFigure[];
 }
 
@@ -35,11 +43,19 @@ export interface Facts {
 export interface Beside {
   /** An earlier study of the same network, from which on changes are told. */
   against?: Study | null;
+  /** Still earlier ones, newest first, from which the clusters of `against` have their numbers and names. */
+  chain?: readonly Study[];
   published?: readonly PublishedFigure[];
   /** The map page as it is built; without it there is no map. */
   page?: MapPage | null;
+  /** The outlines of countries as they are built; without them no figure is on a world map. */
+  world?: WorldShapes | null;
   /** Who computes the heavy measures; the default is plain TypeScript, with the same figures. */
   kernels?: Kernels;
+  /** Draws an SVG as PNG; asked only where the options want it. */
+  drawPng?: (svg: string) => Uint8Array;
+  /** The network in the formats of other tools, as further files. */
+  networkFiles?: (facts: Facts, layout: NetworkLayout) => ReportFile[];
 }
 
 /** Permutations of the labels of an attribute. */
@@ -52,7 +68,7 @@ export const PERMUTATIONS = 2000;
 export function gatherFacts(
   study: Study,
   options: ReportOptions,
-  { against = null, published = [], kernels }: Beside,
+  { against = null, chain = [], published = [], kernels }: Beside,
 ): Facts {
   const groupings = groupBy(study, options.by);
   const own = measureGraph(study.graph, {
@@ -62,11 +78,12 @@ export function gatherFacts(
     seed: options.seed,
     kernels,
   });
-  const change = against === null ? null : gatherChanges(study, own, against, options, kernels);
+  const change = against === null ? null : gatherChanges(study, own, [against, ...chain], options, kernels);
   const measured = change === null ? own : renumberClusters(own, change.clusters);
   return {
     study,
     options,
+    language: languageOf(options.lang[0]!, study.unit),
     measured,
     groupings,
     figures: new Map(measured.graph.map(({ measure, value }) => [measure, value])),
@@ -82,7 +99,8 @@ export function gatherFacts(
             groups: groupings,
           }),
     change,
-    published: study.snapshot.simulated ? [] : published,
+    activity: gatherActivity(study, measured, change, options, kernels),
+    published: study.snapshot.simulated || study.unit !== 'account' ? [] : published,
   };
 }
 

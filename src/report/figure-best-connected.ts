@@ -3,7 +3,6 @@
 import { nameText } from './account-text.ts';
 import type { Facts } from './facts.ts';
 import { sourceLine } from './figure-source.ts';
-import { formatCount } from './number-text.ts';
 import { topRows } from './ranked-text.ts';
 import { rankNodes } from './ranking.ts';
 import {
@@ -34,7 +33,8 @@ const TOP = 20;
 
 /** `null` where no account has a mutual tie. */
 export function bestConnectedFigure(facts: Facts): Figure | null {
-  const { study, measured } = facts;
+  const { study, measured, language } = facts;
+  const { connected: words } = language.figure;
   const { rows } = topRows(rankNodes(measured.nodes.mutual), TOP);
   if (rows.length === 0) return null;
   const bounds = hasUnknownTies(facts);
@@ -51,13 +51,15 @@ export function bestConnectedFigure(facts: Facts): Figure | null {
   const body: string[] = [];
   for (let tick = 0; tick <= end; tick += step) {
     body.push(svgLine(at(tick), 0, at(tick), bottom, GRID));
-    body.push(svgText(at(tick), bottom + 16, formatCount(tick), { size: 11, anchor: 'middle', fill: GREY }));
+    body.push(
+      svgText(at(tick), bottom + 16, language.count(tick), { size: 11, anchor: 'middle', fill: GREY }),
+    );
   }
   for (const [place, { rank, node, value }] of rows.entries()) {
     const entry = study.nodes[node]!;
     const middle = place * ROW + ROW / 2;
     const upper = bounds ? atMost[node]! : value;
-    body.push(svgText(24, middle + 4, formatCount(rank), { anchor: 'end', fill: GREY }));
+    body.push(svgText(24, middle + 4, language.count(rank), { anchor: 'end', fill: GREY }));
     body.push(svgText(RANKS, middle + 4, fitText(names[place]!, 12, NAMES.most)));
     const fill = entry.row.kind === 'institution' ? 'url(#institution)' : BLUE;
     body.push(svgRect(left, middle - BAR / 2, at(value) - left, BAR, fill, BLUE));
@@ -65,7 +67,8 @@ export function bestConnectedFigure(facts: Facts): Figure | null {
       body.push(svgLine(at(value), middle, at(upper), middle, INK, 1.5));
       body.push(svgLine(at(upper), middle - 5, at(upper), middle + 5, INK, 1.5));
     }
-    const figure = upper > value ? `${formatCount(value)}–${formatCount(upper)}` : formatCount(value);
+    const figure =
+      upper > value ? `${language.count(value)}–${language.count(upper)}` : language.count(value);
     body.push(svgText(at(upper) + 8, middle + 4, figure));
   }
   body.push(svgLine(left, 0, left, bottom, GREY));
@@ -77,13 +80,13 @@ export function bestConnectedFigure(facts: Facts): Figure | null {
       bounds,
     ),
   );
-  const first = rows.slice(0, 3).map(({ value }, place) => `${names[place]} ${value}`);
+  const first = rows.slice(0, 3).map(({ value }, place) => `${names[place]} ${language.count(value)}`);
   return framedFigure({
     id: 'best-connected',
-    title: 'Best connected',
-    unit: 'Mutual ties: accounts of the roster that follow an account and that it follows',
+    title: language.connected.heading,
+    unit: words.unit,
     source: sourceLine(facts),
-    alt: `Bars of the ${rows.length} accounts with most mutual ties: ${first.join(', ')} …`,
+    alt: words.alt(rows.length, first),
     width: WIDTH,
     height: bottom + 50,
     body,
@@ -91,21 +94,27 @@ export function bestConnectedFigure(facts: Facts): Figure | null {
   });
 }
 
-function legend(facts: Facts, nodes: readonly number[], y: number, bounds: boolean): string[] {
-  const kinds = new Set(nodes.map((node) => facts.study.nodes[node]!.row.kind));
+function legend({ study, language }: Facts, nodes: readonly number[], y: number, bounds: boolean): string[] {
+  const kinds = new Set(nodes.map((node) => study.nodes[node]!.row.kind));
   const parts: string[] = [];
   let x = RANKS;
   if (kinds.has('institution')) {
     if (kinds.size > 1) {
-      parts.push(svgRect(x, y - 10, 18, 11, BLUE, BLUE), svgText(x + 24, y, 'person'));
+      parts.push(
+        svgRect(x, y - 10, 18, 11, BLUE, BLUE),
+        svgText(x + 24, y, language.value('kind', 'person')),
+      );
       x += 100;
     }
-    parts.push(svgRect(x, y - 10, 18, 11, 'url(#institution)', BLUE), svgText(x + 24, y, 'institution'));
+    parts.push(
+      svgRect(x, y - 10, 18, 11, 'url(#institution)', BLUE),
+      svgText(x + 24, y, language.value('kind', 'institution')),
+    );
     x += 124;
   }
   if (bounds) {
     parts.push(svgLine(x, y - 4, x + 18, y - 4, INK, 1.5), svgLine(x + 18, y - 9, x + 18, y + 1, INK, 1.5));
-    parts.push(svgText(x + 26, y, 'at most, if all unknown ties are there'));
+    parts.push(svgText(x + 26, y, language.figure.connected.atMost));
   }
   return parts;
 }

@@ -4,7 +4,6 @@ import { nameText } from './account-text.ts';
 import { type Facts, figureOf } from './facts.ts';
 import { sourceLine } from './figure-source.ts';
 import { type Box, placeLabels } from './label-placement.ts';
-import { countOf, formatCount } from './number-text.ts';
 import { rankNodes } from './ranking.ts';
 import { type Figure, framedFigure, GREY, GRID, niceStep, px, svgLine, svgText } from './svg.ts';
 import { fitText } from './text-width.ts';
@@ -21,7 +20,8 @@ const PAD = 14;
 
 /** `null` where no account is observed, or none follows another. */
 export function courtshipFigure(facts: Facts): Figure | null {
-  const { study, measured } = facts;
+  const { study, measured, language } = facts;
+  const { courtship: words } = language.figure;
   const { in_degree: followers, out_degree: follows, one_way_in, one_way_out, mutual } = measured.nodes;
   const nodes = rankNodes(follows).map(({ node }) => node);
   const most = nodes.reduce((max, node) => Math.max(max, followers[node]!, follows[node]!), 0);
@@ -35,12 +35,12 @@ export function courtshipFigure(facts: Facts): Figure | null {
   for (const tick of rootTicks(mostFollows, 12)) {
     body.push(svgLine(x(tick), 0, x(tick), PLOT.height, GRID));
     body.push(
-      svgText(x(tick), PLOT.height + 18, formatCount(tick), { size: 11, anchor: 'middle', fill: GREY }),
+      svgText(x(tick), PLOT.height + 18, language.count(tick), { size: 11, anchor: 'middle', fill: GREY }),
     );
   }
   for (const tick of rootTicks(mostFollowers, 10)) {
     body.push(svgLine(LEFT, y(tick), LEFT + PLOT.width, y(tick), GRID));
-    body.push(svgText(LEFT - 8, y(tick) + 4, formatCount(tick), { size: 11, anchor: 'end', fill: GREY }));
+    body.push(svgText(LEFT - 8, y(tick) + 4, language.count(tick), { size: 11, anchor: 'end', fill: GREY }));
   }
   const diagonal = Math.min(mostFollows, mostFollowers);
   body.push(
@@ -67,24 +67,18 @@ export function courtshipFigure(facts: Facts): Figure | null {
     if (lead !== null) body.push(svgLine(lead[0].x, lead[0].y, lead[1].x, lead[1].y, GREY, 0.7));
     body.push(svgText(labelX, labelY, text, { size: LABEL_SIZE, rim: true }));
   }
+  body.push(svgText(LEFT + PLOT.width / 2, PLOT.height + 38, words.follows, { anchor: 'middle' }));
   body.push(
-    svgText(LEFT + PLOT.width / 2, PLOT.height + 38, 'follows in the roster →', { anchor: 'middle' }),
-  );
-  body.push(
-    `<g transform="translate(10 ${px(PLOT.height / 2)}) rotate(-90)">${svgText(0, 0, 'followers in the roster →', { anchor: 'middle' })}</g>`,
+    `<g transform="translate(10 ${px(PLOT.height / 2)}) rotate(-90)">${svgText(0, 0, words.followers, { anchor: 'middle' })}</g>`,
   );
   body.push(...legend(facts, PLOT.height + 64));
   const unread = figureOf(facts, 'nodes') - nodes.length;
-  const missing =
-    unread === 0
-      ? ''
-      : `; ${countOf(unread, 'account')} whose follows are not known ${unread === 1 ? 'is' : 'are'} left out`;
   return framedFigure({
     id: 'followers-and-follows',
-    title: 'Who courts, who is courted',
-    unit: `Number of accounts of the roster that follow an account, against the number it follows; both axes are square roots${missing}`,
+    title: words.title,
+    unit: words.unit(unread),
     source: sourceLine(facts),
-    alt: `Scatter of ${countOf(nodes.length, 'account')} by follows and followers in the roster; above the dashed line are those with more followers than follows.`,
+    alt: words.alt(nodes.length),
     width: WIDTH,
     height: PLOT.height + 76,
     body,
@@ -128,21 +122,21 @@ function mark(x: number, y: number, kind: string): string {
   return `<circle cx="${px(x)}" cy="${px(y)}" r="4" fill="${BLUE}" fill-opacity="0.6" stroke="#ffffff" stroke-width="0.5"/>`;
 }
 
-function legend({ study }: Facts, y: number): string[] {
+function legend({ study, language }: Facts, y: number): string[] {
   const kinds = new Set(study.nodes.map(({ row }) => row.kind));
   const parts: string[] = [];
   let x = LEFT;
   if (kinds.has('institution')) {
     if (kinds.size > 1) {
-      parts.push(mark(x + 6, y - 4, 'person'), svgText(x + 18, y, 'person'));
+      parts.push(mark(x + 6, y - 4, 'person'), svgText(x + 18, y, language.value('kind', 'person')));
       x += 90;
     }
-    parts.push(mark(x + 6, y - 4, 'institution'), svgText(x + 18, y, 'institution'));
+    parts.push(mark(x + 6, y - 4, 'institution'), svgText(x + 18, y, language.value('kind', 'institution')));
     x += 120;
   }
   parts.push(
     `<line x1="${px(x)}" y1="${px(y - 4)}" x2="${px(x + 28)}" y2="${px(y - 4)}" stroke="${GREY}" stroke-width="1" stroke-dasharray="5 4"/>`,
-    svgText(x + 36, y, 'as many followers as follows; above: courted, below: courting'),
+    svgText(x + 36, y, language.figure.courtship.diagonal),
   );
   return parts;
 }

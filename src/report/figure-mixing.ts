@@ -1,11 +1,12 @@
 /** Figure: mutual ties between the groups of an attribute, as a matrix. */
 
+import { valueName } from './account-text.ts';
 import { cleanText } from './clean-text.ts';
 import type { Facts } from './facts.ts';
 import { sourceLine } from './figure-source.ts';
 import type { Grouping } from './grouping.ts';
+import type { Language } from './language.ts';
 import { mutualByGroup } from './mutual-by-group.ts';
-import { formatCount, formatShare } from './number-text.ts';
 import { bodyWidth, type Figure, framedFigure, GREY, hatching, svgRect, svgText } from './svg.ts';
 import { fitText, wrapText } from './text-width.ts';
 
@@ -27,6 +28,8 @@ export function mixingFigureId({ slug }: Grouping): string {
 
 /** `null` where there are fewer than two groups, or no mutual tie. */
 export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
+  const { language } = facts;
+  const { mixing: words } = language.figure;
   const { attribute, mixing } = grouping;
   const { mutual, pairs } = mutualByGroup(facts.study, grouping);
   const size = mixing.groups.length;
@@ -36,6 +39,7 @@ export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
     .sort((a, b) => mixing.accounts[b]! - mixing.accounts[a]! || a - b)
     .slice(0, MOST_GROUPS)
     .sort((a, b) => a - b);
+  const names = mixing.groups.map((group) => cleanText(valueName(language, attribute, group)));
   const share = (g: number, h: number) => mutual[g * size + h]! / pairs[g * size + h]!;
   const most = shown
     .flatMap((g) => shown.map((h) => share(g, h)))
@@ -49,7 +53,7 @@ export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
   const body: string[] = [];
   for (const [row, g] of shown.entries()) {
     const y = row * tall;
-    const label = labelLines(mixing.groups[g]!, LABELS - 10);
+    const label = labelLines(names[g]!, LABELS - 10);
     label.forEach((line, k) => {
       const baseline = y + tall / 2 + 4 + (k - (label.length - 1) / 2) * 14;
       body.push(svgText(LABELS - 8, baseline, line, { size: LABEL_SIZE, anchor: 'end' }));
@@ -64,31 +68,34 @@ export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
       const ink = level >= LIGHT_TEXT_FROM ? { fill: '#ffffff' } : {};
       const centre = { anchor: 'middle' as const, ...ink };
       body.push(
-        svgText(x + cell / 2 - 1, y + tall / 2 - 2, formatCount(mutual[g * size + h]!), {
+        svgText(x + cell / 2 - 1, y + tall / 2 - 2, language.count(mutual[g * size + h]!), {
           size: big,
           bold: true,
           ...centre,
         }),
       );
-      body.push(svgText(x + cell / 2 - 1, y + tall / 2 + 14, formatShare(value), { size: 11, ...centre }));
+      body.push(svgText(x + cell / 2 - 1, y + tall / 2 + 14, language.share(value), { size: 11, ...centre }));
     }
   }
   const bottom = shown.length * tall;
   for (const [column, g] of shown.entries()) {
-    labelLines(mixing.groups[g]!, cell - 4).forEach((line, k) => {
+    labelLines(names[g]!, cell - 4).forEach((line, k) => {
       const middle = LABELS + column * cell + cell / 2 - 1;
       body.push(svgText(middle, bottom + 15 + k * 14, line, { size: LABEL_SIZE, anchor: 'middle' }));
     });
   }
   const hatched = shown.some((g, row) => shown.slice(0, row + 1).some((h) => Number.isNaN(share(g, h))));
-  body.push(...legend(limits, hatched, bottom + 52));
-  const left = size - shown.length;
+  body.push(...legend(language, limits, hatched, bottom + 52));
+  const named = cleanText(language.attribute(attribute));
   return framedFigure({
     id: mixingFigureId(grouping),
-    title: `Mutual ties by ${cleanText(attribute)}`,
-    unit: `Number of mutual pairs, and their share of all pairs between two groups of which both directions are known${left > 0 ? `; the ${MOST_GROUPS} largest of ${size} groups` : ''}`,
+    title: words.title(named),
+    unit: words.unit(shown.length, size),
     source: sourceLine(facts),
-    alt: `Matrix of mutual ties between the groups of ${cleanText(attribute)}: ${shown.map((g) => `${cleanText(mixing.groups[g]!)} within ${mutual[g * size + g]}`).join(', ')}.`,
+    alt: words.alt(
+      named,
+      shown.map((g) => [names[g]!, mutual[g * size + g]!]),
+    ),
     width: WIDTH,
     height: bottom + 68,
     body,
@@ -98,31 +105,27 @@ export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
 
 /** A group's name in at most two lines. */
 function labelLines(group: string, width: number): string[] {
-  const [first, ...more] = wrapText(cleanText(group), LABEL_SIZE, width);
+  const [first, ...more] = wrapText(group, LABEL_SIZE, width);
   return more.length === 0 ? [first!] : [first!, fitText(more.join(''), LABEL_SIZE, width)];
 }
 
 /** One shade a range between limits; hatching where there is no pair to judge. */
-function legend(limits: readonly number[], hatched: boolean, y: number): string[] {
-  const percent = (share: number) => Number((share * 100).toFixed(1));
-  const parts = [svgText(LABELS - 8, y + 12, 'Share of pairs', { anchor: 'end', fill: GREY })];
+function legend({ figure }: Language, limits: readonly number[], hatched: boolean, y: number): string[] {
+  const { mixing: words } = figure;
+  const parts = [svgText(LABELS - 8, y + 12, words.share, { anchor: 'end', fill: GREY })];
   for (let level = 0; level <= limits.length; level++) {
     const x = LABELS + level * KEY;
     const from = limits[level - 1];
     const to = limits[level];
     const range =
-      from === undefined
-        ? `under ${percent(to!)}%`
-        : to === undefined
-          ? `from ${percent(from)}%`
-          : `${percent(from)}% to ${percent(to)}%`;
+      from === undefined ? words.under(to!) : to === undefined ? words.from(from) : words.between(from, to);
     parts.push(svgRect(x, y, 18, 16, SHADES[level]!, GREY), svgText(x + 24, y + 12, range, { size: 11 }));
   }
   if (hatched) {
     const x = LABELS + (limits.length + 1) * KEY;
     parts.push(
       svgRect(x, y, 18, 16, 'url(#none)', GREY),
-      svgText(x + 24, y + 12, 'no such pair', { size: 11 }),
+      svgText(x + 24, y + 12, words.noPair, { size: 11 }),
     );
   }
   return parts;

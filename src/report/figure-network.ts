@@ -6,8 +6,8 @@ import type { ClusterProfile } from './cluster-profiles.ts';
 import type { Facts } from './facts.ts';
 import { sourceLine } from './figure-source.ts';
 import { type Box, type Point, placeLabels } from './label-placement.ts';
+import type { Language } from './language.ts';
 import type { NetworkLayout } from './network-layout.ts';
-import { countOf, formatCount, formatShare } from './number-text.ts';
 import { rankNodes } from './ranking.ts';
 import { bodyWidth, escapeXml, type Figure, framedFigure, GREY, INK, px, svgLine, svgText } from './svg.ts';
 import { fitText, textWidth } from './text-width.ts';
@@ -36,13 +36,14 @@ interface Scene {
 
 /** `null` where there is no mutual tie to draw. */
 export function networkFigure(facts: Facts, layout: NetworkLayout): Figure | null {
-  const { study, measured, clusters } = facts;
+  const { study, measured, clusters, language } = facts;
+  const { network: words } = language.figure;
   const { pairCount } = layout.mutual;
   if (pairCount === 0) return null;
   const scene = placeScene(layout);
   const { cluster } = measured.clusters;
   const every = Math.ceil(pairCount / MOST_TIES);
-  const names = clusterLabels(clusters, scene);
+  const names = clusterLabels(facts, scene);
   const body = [
     ...tieLines(layout, scene, cluster, every),
     ...drawMarks(facts, scene),
@@ -52,20 +53,23 @@ export function networkFigure(facts: Facts, layout: NetworkLayout): Figure | nul
   const apart = layout.apart.reduce((sum, one) => sum + one, 0);
   const firstApart = layout.apart.indexOf(1);
   if (apart > 0) {
-    const text = `without a known mutual tie: ${countOf(apart, 'account')}`;
+    const text = words.apart(apart);
     body.push(
       svgText(PLOT_WIDTH / 2, scene.y[firstApart]! - 10, text, { size: 11, anchor: 'middle', fill: GREY }),
     );
   }
   const legend = drawLegend(facts, scene.height + 24);
   body.push(...legend.parts);
-  const thinned = every === 1 ? '' : `; of the ties, one in ${formatCount(every)} is drawn`;
   return framedFigure({
     id: 'network',
-    title: 'Who is tied to whom: the network of mutual follows',
-    unit: `A mark is an account, its area grows with its known mutual ties; a line is a pair of accounts that follow each other${thinned}. Accounts with many ties in common stand near each other; directions and distances mean nothing else.${placesText(facts, layout)}`,
+    title: words.title,
+    unit: `${words.unit(every)}${placesText(facts, layout)}`,
     source: sourceLine(facts),
-    alt: `Network of ${countOf(study.nodes.length, 'account')} and ${countOf(pairCount, 'mutual pair')} in ${countOf(clusters.length, 'cluster')}: ${clusters.map(({ name, members }) => `${cleanText(name)} (${formatCount(members.length)})`).join(', ')}.`,
+    alt: words.alt(
+      study.nodes.length,
+      pairCount,
+      clusters.map((profile) => clusterText(language, profile)),
+    ),
     width: WIDTH,
     height: legend.end,
     body,
@@ -73,9 +77,18 @@ export function networkFigure(facts: Facts, layout: NetworkLayout): Figure | nul
 }
 
 /** How far the picture is from the earlier year's; '' where there is none. */
-function placesText({ change }: Facts, { displacement }: NetworkLayout): string {
+function placesText({ change, language }: Facts, { displacement }: NetworkLayout): string {
   if (change === null || Number.isNaN(displacement)) return '';
-  return ` Accounts start from their places in ${change.old.snapshot.name}; those in both moved by ${formatShare(displacement)} of the width on average.`;
+  return language.figure.network.moved(change.old.snapshot.name, displacement);
+}
+
+function clusterName({ clusters }: Language, { name }: ClusterProfile): string {
+  return cleanText(clusters.name(name));
+}
+
+/** The cluster's name and size. */
+function clusterText(language: Language, profile: ClusterProfile): string {
+  return language.figure.network.cluster(clusterName(language, profile), profile.members.length);
 }
 
 /** Whether the cluster has a mark of its own. */
@@ -147,11 +160,11 @@ interface ClusterLabel extends Point {
 }
 
 /** Names of the clusters at the middle of their members, moved apart from above to below. */
-function clusterLabels(clusters: readonly ClusterProfile[], { x, y }: Scene): ClusterLabel[] {
-  const labels = clusters.filter(isMarked).map(({ name, members }) => ({
-    x: median(members.map((node) => x[node]!)),
-    y: median(members.map((node) => y[node]!)),
-    text: fitText(cleanText(name), CLUSTER_SIZE, 2 * LABEL_WIDTH, true),
+function clusterLabels({ clusters, language }: Facts, { x, y }: Scene): ClusterLabel[] {
+  const labels = clusters.filter(isMarked).map((profile) => ({
+    x: median(profile.members.map((node) => x[node]!)),
+    y: median(profile.members.map((node) => y[node]!)),
+    text: fitText(clusterName(language, profile), CLUSTER_SIZE, 2 * LABEL_WIDTH, true),
   }));
   const placed: ClusterLabel[] = [];
   for (const label of labels.sort((a, b) => a.y - b.y || a.x - b.x)) {
@@ -227,26 +240,27 @@ function alongLabel({ x, y, text }: ClusterLabel): Point[] {
 
 /** Clusters with their marks, and the ring; the room they take. */
 function drawLegend(facts: Facts, top: number): { parts: string[]; end: number } {
-  const { clusters, study } = facts;
+  const { clusters, study, language } = facts;
+  const { network: words } = language.figure;
   const items: { draw: (x: number, y: number) => string; text: string }[] = clusters
     .filter(isMarked)
-    .map(({ id, name, members }) => ({
-      draw: (x, y) => markShape(clusterMark(id), x, y, 6),
-      text: `${cleanText(name)} (${formatCount(members.length)})`,
+    .map((profile) => ({
+      draw: (x, y) => markShape(clusterMark(profile.id), x, y, 6),
+      text: clusterText(language, profile),
     }));
   const others = clusters.length - items.length;
   if (others > 0) {
     items.push({
       draw: (x, y) => markShape(clusterMark(0), x, y, 6),
-      text: `${countOf(others, 'smaller cluster')}, and accounts without one`,
+      text: words.smaller(others),
     });
   } else if (facts.measured.clusters.sizes[0]! > 0) {
-    items.push({ draw: (x, y) => markShape(clusterMark(0), x, y, 6), text: 'in no cluster' });
+    items.push({ draw: (x, y) => markShape(clusterMark(0), x, y, 6), text: words.noCluster });
   }
   if (study.graph.observed.includes(0)) {
     items.push({
       draw: (x, y) => `${markShape(clusterMark(0), x, y, 4)}${unknownRing(x, y, 4)}`,
-      text: 'whom it follows is not known',
+      text: words.unknown,
     });
   }
   const columns = Math.floor(PLOT_WIDTH / COLUMN);

@@ -1,7 +1,7 @@
 /** Figure: the greatest shares of earlier studies over the years, with this study's beside them. */
 import type { Facts } from './facts.ts';
 import { sourceLine } from './figure-source.ts';
-import { formatShare } from './number-text.ts';
+import type { Language } from './language.ts';
 import { firstOfYears, ownShare, shareOf } from './published-series.ts';
 import { bodyWidth, type Figure, framedFigure, GREY, GRID, INK, svgLine, svgRect, svgText } from './svg.ts';
 
@@ -26,6 +26,8 @@ interface Point {
 /** `null` where the report is set beside no published figures. */
 export function publishedFigure(facts: Facts): Figure | null {
   if (facts.published.length === 0) return null;
+  const { language } = facts;
+  const { published: words } = language.figure;
   const series = (['mutual', 'in_degree'] as const).map((measure) => pointsOf(facts, measure));
   const points = series.flat();
   const first = Math.min(...points.map(({ year }) => year));
@@ -36,30 +38,33 @@ export function publishedFigure(facts: Facts): Figure | null {
   const body: string[] = [];
   for (let tick = 0; tick <= Math.round(most * 10); tick++) {
     body.push(svgLine(LEFT, y(tick / 10), RIGHT, y(tick / 10), GRID));
-    body.push(svgText(LEFT - 8, y(tick / 10) + 4, `${tick * 10}%`, { size: 11, anchor: 'end', fill: GREY }));
+    body.push(svgText(LEFT - 8, y(tick / 10) + 4, words.tick(tick), { size: 11, anchor: 'end', fill: GREY }));
   }
   const step = Math.max(1, Math.ceil((last - first) / 12));
   for (let year = first; year <= last; year += step) {
     body.push(svgText(x(year), TOP + HEIGHT + 18, String(year), { size: 11, anchor: 'middle', fill: GREY }));
   }
   const [mutual, followed] = series;
-  body.push(...drawSeries(mutual!, x, y, 'circle', BLUE), ...drawSeries(followed!, x, y, 'square', ORANGE));
+  body.push(
+    ...drawSeries(language, mutual!, x, y, 'circle', BLUE),
+    ...drawSeries(language, followed!, x, y, 'square', ORANGE),
+  );
   body.push(
     ...[
       mark('circle', LEFT + 6, 6, BLUE, false),
-      svgText(LEFT + 18, 10, 'best connected: mutual ties ÷ (n − 1)'),
+      svgText(LEFT + 18, 10, words.mutual),
       mark('square', LEFT + 276, 6, ORANGE, false),
-      svgText(LEFT + 288, 10, 'most followed by peers ÷ (n − 1)'),
+      svgText(LEFT + 288, 10, words.followed),
       mark('circle', LEFT + 516, 6, INK, true),
-      svgText(LEFT + 528, 10, 'hollow: this study'),
+      svgText(LEFT + 528, 10, words.hollow),
     ],
   );
   return framedFigure({
     id: 'earlier-studies',
-    title: 'Beside earlier studies',
-    unit: 'Greatest share of the other accounts of the roster, by year; the studies differ in network and roster',
-    source: `Published by Twiplomacy 2012–2020 (Twitter). ${sourceLine(facts)}`,
-    alt: `Shares by year. Best connected: ${describe(mutual!)}. Most followed by peers: ${describe(followed!)}.`,
+    title: language.published.heading,
+    unit: words.unit,
+    source: `${words.source} ${sourceLine(facts)}`,
+    alt: words.alt(describe(language, mutual!), describe(language, followed!)),
     width: WIDTH,
     height: TOP + HEIGHT + 26,
     body,
@@ -79,6 +84,7 @@ function pointsOf(facts: Facts, measure: 'mutual' | 'in_degree'): Point[] {
 
 /** Lines join published figures only: this study is of another network or roster. */
 function drawSeries(
+  { share: shareText }: Language,
   points: readonly Point[],
   x: (year: number) => number,
   y: (share: number) => number,
@@ -94,7 +100,7 @@ function drawSeries(
       ),
     ...points.flatMap(({ year, share, own }) => [
       mark(shape, x(year), y(share), colour, own),
-      svgText(x(year), y(share) - 10, formatShare(share), { size: 11, anchor: 'middle', rim: true }),
+      svgText(x(year), y(share) - 10, shareText(share), { size: 11, anchor: 'middle', rim: true }),
     ]),
   ];
 }
@@ -105,8 +111,8 @@ function mark(shape: 'circle' | 'square', x: number, y: number, colour: string, 
   return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${HALF}" fill="${fill}" stroke="${colour}"/>`;
 }
 
-function describe(points: readonly Point[]): string {
+function describe({ figure, share: shareText }: Language, points: readonly Point[]): string {
   return points
-    .map(({ year, share, own }) => `${year}${own ? ' (this study)' : ''} ${formatShare(share)}`)
+    .map(({ year, share, own }) => `${own ? figure.published.own(year) : year} ${shareText(share)}`)
     .join(', ');
 }

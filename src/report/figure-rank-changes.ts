@@ -3,7 +3,6 @@ import { nameText } from './account-text.ts';
 import type { ChangeFacts } from './change-facts.ts';
 import type { Facts } from './facts.ts';
 import { comparedSourceLine } from './figure-source.ts';
-import { formatCount, formatDate } from './number-text.ts';
 import { topRows } from './ranked-text.ts';
 import { rankNodes } from './ranking.ts';
 import type { StudyEntry } from './study.ts';
@@ -29,7 +28,7 @@ interface Line {
 
 /** Those among the first of then or of now; `null` where there is nothing to compare. */
 export function rankChangesFigure(facts: Facts): Figure | null {
-  const { change } = facts;
+  const { change, language } = facts;
   if (change === null) return null;
   const lines = chooseLines(facts, change);
   if (lines.length === 0) return null;
@@ -38,10 +37,10 @@ export function rankChangesFigure(facts: Facts): Figure | null {
   const orderThen = sortLines(lines, 'before');
   const orderNow = sortLines(lines, 'after');
   const y = (order: readonly Line[], line: Line) => HEAD + order.indexOf(line) * ROW + ROW / 2;
-  const rank = (value: number) => (Number.isNaN(value) ? '–' : formatCount(value));
+  const rank = language.known;
   const body = [
-    svgText(left - 6, 12, formatDate(change.old.snapshot.date), { anchor: 'end', bold: true }),
-    svgText(right + 6, 12, formatDate(facts.study.snapshot.date), { bold: true }),
+    svgText(left - 6, 12, language.date(change.old.snapshot.date), { anchor: 'end', bold: true }),
+    svgText(right + 6, 12, language.date(facts.study.snapshot.date), { bold: true }),
   ];
   for (const line of lines) {
     const { before, after, entry } = line;
@@ -58,13 +57,14 @@ export function rankChangesFigure(facts: Facts): Figure | null {
   }
   return framedFigure({
     id: 'ranks-then-and-now',
-    title: 'Best connected, then and now',
-    unit: `Rank by mutual ties; the first ${TOP} of each year. Blue, solid: up; orange, dashed: down; black: the same rank; – and no line: not in the roster or not read in that year. Ties share a rank.`,
+    title: language.figure.ranks.title,
+    unit: language.figure.ranks.unit(TOP),
     source: comparedSourceLine(facts, change.old),
-    alt: `Ranks then and now: ${orderNow
-      .slice(0, 5)
-      .map(({ entry, before, after }) => `${nameText(entry)} ${rank(before)} → ${rank(after)}`)
-      .join(', ')} …`,
+    alt: language.figure.ranks.alt(
+      orderNow
+        .slice(0, 5)
+        .map(({ entry, before, after }) => `${nameText(entry)} ${rank(before)} → ${rank(after)}`),
+    ),
     width: WIDTH,
     height: HEAD + lines.length * ROW + 4,
     body,

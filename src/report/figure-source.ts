@@ -1,21 +1,44 @@
 /** The source line of every figure. */
-import { NETWORK_NAMES } from './account-text.ts';
+import { type Activity, countWhole } from '../activity/activity.ts';
 import { type Facts, figureOf } from './facts.ts';
-import { countOf, formatCount, formatDate } from './number-text.ts';
 import type { Study } from './study.ts';
 
 /** Snapshot, network, date, n, and whether the data are simulated. */
 export function sourceLine(facts: Facts): string {
-  const { name, network, date, simulated } = facts.study.snapshot;
-  const nodes = figureOf(facts, 'nodes');
-  const observed = figureOf(facts, 'observed_sources');
-  const seen = observed === nodes ? 'all observed' : `${formatCount(observed)} observed`;
-  return `Source: snapshot ${name}${simulated ? ' (simulated data)' : ''}, ${NETWORK_NAMES[network] ?? network}, ${formatDate(date)}; n = ${countOf(nodes, 'account')}, ${seen}.`;
+  const { language, study } = facts;
+  const { name, network, date, simulated } = study.snapshot;
+  return language.figure.source(
+    name,
+    simulated,
+    language.network(network),
+    language.date(date),
+    figureOf(facts, 'nodes'),
+    figureOf(facts, 'observed_sources'),
+  );
+}
+
+/** The same of a figure on posts: how many accounts' posts were read in place of n. */
+export function postsSourceLine({ language, study }: Facts, activity: Activity): string {
+  const { name, network, date, simulated } = study.snapshot;
+  return language.activity.figures.source(
+    name,
+    simulated,
+    language.network(network),
+    language.date(date),
+    countWhole(activity),
+    activity.feed.length,
+  );
 }
 
 /** Both snapshots of a comparison, with their dates and n. */
 export function comparedSourceLine(facts: Facts, { snapshot, nodes }: Study): string {
-  const now = facts.study.snapshot;
-  const simulated = now.simulated || snapshot.simulated ? ' (simulated data)' : '';
-  return `Source: snapshots ${snapshot.name} and ${now.name}${simulated}, ${NETWORK_NAMES[now.network] ?? now.network}, ${formatDate(snapshot.date)} and ${formatDate(now.date)}; n = ${formatCount(nodes.length)} and ${countOf(figureOf(facts, 'nodes'), 'account')}.`;
+  const { language, study } = facts;
+  const now = study.snapshot;
+  return language.figure.comparedSource(
+    [snapshot.name, now.name],
+    now.simulated || snapshot.simulated,
+    language.network(now.network),
+    [language.date(snapshot.date), language.date(now.date)],
+    [nodes.length, figureOf(facts, 'nodes')],
+  );
 }

@@ -3,7 +3,6 @@ import { canTellEnds, type TieChange } from '../compare/tie-changes.ts';
 import { totalOf } from './change-facts.ts';
 import type { Facts } from './facts.ts';
 import { comparedSourceLine } from './figure-source.ts';
-import { countOf, formatCount, formatDate, formatShare } from './number-text.ts';
 import {
   bodyWidth,
   type Figure,
@@ -26,26 +25,27 @@ const BLUE = '#0072b2';
 const ORANGE = '#d55e00';
 const PALE = '#bdbdbd';
 
-/** Classes with their words and fill; hatched is what went, plain what is there, grey what cannot be said. */
-const BARS: readonly { change: TieChange; words: string; fill: string; edge: string }[] = [
-  { change: 'kept', words: 'kept', fill: BLUE, edge: BLUE },
-  { change: 'formed', words: 'formed', fill: BLUE, edge: BLUE },
-  { change: 'joined', words: 'joined the roster with an account', fill: BLUE, edge: BLUE },
-  { change: 'ended', words: 'ended', fill: 'url(#gone)', edge: ORANGE },
-  { change: 'lost', words: 'lost with an account that is gone', fill: 'url(#gone)', edge: ORANGE },
-  { change: 'left', words: 'left the roster with an account', fill: 'url(#gone)', edge: ORANGE },
-  { change: 'not-comparable-now', words: 'not comparable: unknown now', fill: PALE, edge: GREY },
-  { change: 'not-comparable-before', words: 'not comparable: unknown then', fill: PALE, edge: GREY },
+/** Classes with their fill; hatched is what went, plain what is there, grey what cannot be said. */
+const BARS: readonly { change: TieChange; fill: string; edge: string }[] = [
+  { change: 'kept', fill: BLUE, edge: BLUE },
+  { change: 'formed', fill: BLUE, edge: BLUE },
+  { change: 'joined', fill: BLUE, edge: BLUE },
+  { change: 'ended', fill: 'url(#gone)', edge: ORANGE },
+  { change: 'lost', fill: 'url(#gone)', edge: ORANGE },
+  { change: 'left', fill: 'url(#gone)', edge: ORANGE },
+  { change: 'not-comparable-now', fill: PALE, edge: GREY },
+  { change: 'not-comparable-before', fill: PALE, edge: GREY },
 ];
 
 /** `null` where there was no tie in either snapshot, or the report is set against none. */
 export function tieChangesFigure(facts: Facts): Figure | null {
-  const { change } = facts;
+  const { change, language } = facts;
   if (change === null) return null;
   const { old, comparison, tieCounts } = change;
   const tellsEnds = canTellEnds(comparison.old, comparison.new);
   const bars = BARS.filter(({ change: name }) => tellsEnds || name !== 'ended').map((bar) => ({
     ...bar,
+    words: language.changes.meaning[bar.change],
     count: totalOf(tieCounts, bar.change),
   }));
   const most = bars.reduce((max, { count }) => Math.max(max, count), 0);
@@ -58,23 +58,29 @@ export function tieChangesFigure(facts: Facts): Figure | null {
   const body: string[] = [];
   for (let tick = 0; tick <= end; tick += step) {
     body.push(svgLine(at(tick), 0, at(tick), bottom, GRID));
-    body.push(svgText(at(tick), bottom + 16, formatCount(tick), { size: 11, anchor: 'middle', fill: GREY }));
+    body.push(
+      svgText(at(tick), bottom + 16, language.count(tick), { size: 11, anchor: 'middle', fill: GREY }),
+    );
   }
   for (const [place, { change: name, words, fill, edge, count }] of bars.entries()) {
     const middle = place * ROW + ROW / 2;
     const whole = wholeOf(facts, name);
-    const share = whole === 0 ? '' : ` (${formatShare(count / whole)})`;
+    const share = whole === 0 ? '' : ` (${language.share(count / whole)})`;
     body.push(svgText(LEFT - 10, middle + 4, words, { anchor: 'end' }));
     if (count > 0) body.push(svgRect(LEFT, middle - BAR / 2, at(count) - LEFT, BAR, fill, edge));
-    body.push(svgText(at(count) + 8, middle + 4, `${formatCount(count)}${share}`));
+    body.push(svgText(at(count) + 8, middle + 4, `${language.count(count)}${share}`));
   }
   body.push(svgLine(LEFT, 0, LEFT, bottom, GREY));
   return framedFigure({
     id: 'ties-then-and-now',
-    title: 'What became of the ties',
-    unit: `Follows, and their share of the ${countOf(old.graph.edgeCount, 'follow')} of ${formatDate(old.snapshot.date)}; those that formed, joined or were unknown then: of the ${countOf(facts.study.graph.edgeCount, 'follow')} now`,
+    title: language.figure.ties.title,
+    unit: language.figure.ties.unit(
+      old.graph.edgeCount,
+      language.date(old.snapshot.date),
+      facts.study.graph.edgeCount,
+    ),
     source: comparedSourceLine(facts, old),
-    alt: `Bars: ${bars.map(({ words, count }) => `${words} ${formatCount(count)}`).join(', ')}.`,
+    alt: language.figure.ties.alt(bars.map(({ words, count }) => `${words} ${language.count(count)}`)),
     width: WIDTH,
     height: bottom + 22,
     body,

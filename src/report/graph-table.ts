@@ -1,10 +1,15 @@
 /** `graph.csv`: the figures of the whole graph, each with its definition. */
 import { csvText } from '../csv.ts';
 import type { Facts } from './facts.ts';
+import { definitionFor } from './unit-words.ts';
 
-export function graphCsv({ measured }: Facts): string {
+export function graphCsv({ study, measured }: Facts): string {
   return csvText(
     ['measure', 'value', 'definition'],
-    measured.graph.map(({ measure, value, definition }) => [measure, value, definition]),
+    measured.graph.map(({ measure, value, definition }) => [
+      measure,
+      value,
+      definitionFor(study.unit, definition),
+    ]),
   );
 }

@@ -3,7 +3,8 @@ import { UserError } from '../errors.ts';
 import { type GroupMixing, groupMixing } from '../graph/mixing.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { ROSTER_COLUMNS, rosterCell } from '../roster/row.ts';
-import type { Study, StudyEntry } from './study.ts';
+import type { Study, StudyEntry, Unit } from './study.ts';
+import { OF_ACCOUNT } from './unit-entry.ts';
 
 /** What accounts without a value of the attribute are grouped as. */
 export const NO_VALUE = '(none)';
@@ -27,10 +28,12 @@ export function groupBy(study: Study, attributes: readonly string[]): Grouping[]
 }
 
 function groupNodes(study: Study, attribute: string): Pick<Grouping, 'labels' | 'mixing'> {
-  const known = ['region', 'subregion', ...ROSTER_COLUMNS, ...study.snapshot.extraColumns];
+  const { unit, snapshot } = study;
+  refuseOfAccount(attribute, unit, snapshot.extraColumns);
+  const known = groupingColumns(unit, snapshot.extraColumns);
   if (!known.includes(attribute)) {
     throw new UserError(
-      `the roster of ${study.snapshot.name} has no column ${attribute}; it has ${[...new Set(known)].join(', ')}`,
+      `the roster of ${snapshot.name} has no column ${attribute}; it has ${known.join(', ')}`,
     );
   }
   const labels = study.nodes.map((entry) => attributeOf(entry, attribute));
@@ -41,6 +44,20 @@ function groupNodes(study: Study, attribute: string): Pick<Grouping, 'labels' | 
     );
   }
   return { labels, mixing: groupMixing(study.graph, labels) };
+}
+
+/** What nodes can be grouped by: of an actor or a country, not what is of one of its accounts. */
+export function groupingColumns(unit: Unit, extraColumns: readonly string[]): string[] {
+  const columns = unit === 'country' ? [] : ROSTER_COLUMNS;
+  const ownColumns = unit === 'account' ? columns : columns.filter((column) => !OF_ACCOUNT.includes(column));
+  return [...new Set(['region', 'subregion', ...ownColumns, ...extraColumns])];
+}
+
+/** @throws UserError where accounts have the column and these units do not. */
+export function refuseOfAccount(column: string, unit: Unit, extraColumns: readonly string[]): void {
+  const known = groupingColumns(unit, extraColumns);
+  if (known.includes(column) || !groupingColumns('account', extraColumns).includes(column)) return;
+  throw new UserError(`${column} is a column of accounts; with --unit ${unit} there are ${known.join(', ')}`);
 }
 
 /** The label of one account: regions come from its country, where that is known, all else from the roster. */

@@ -1,10 +1,13 @@
 /** `manifest.json`: what a report was made from and with, and the hash of each of its files. */
 import { createHash } from 'node:crypto';
+import { EQUAL_WEIGHTS, isWeights } from '../activity/influence.ts';
 import { UserError } from '../errors.ts';
+import { isObserved } from '../roster/verdict.ts';
 import { type Facts, figureOf } from './facts.ts';
+import { LANGUAGE_CODES } from './language.ts';
 import type { MapPage } from './map-html.ts';
 import { fileChunks, type ProseFile, type ReportFile, type ReportOptions } from './report-file.ts';
-import type { Study } from './study.ts';
+import { type Study, UNITS, type Unit } from './study.ts';
 
 const FORMAT = 1;
 
@@ -17,13 +20,21 @@ export interface Manifest {
   /** YYYY-MM-DD */
   date: string;
   simulated: boolean;
-  /** Accounts, those of them whose follows were read, known follows, mutual pairs. */
+  /** Accounts, those of them whose follows were read; known follows and mutual pairs between nodes. */
   size: ReportSize;
   /** The earlier snapshot that the report is set against. */
-  against: { name: string; contentHash: string } | null;
+  against: SnapshotMention | null;
+  /** Earlier ones, newest first, from which its clusters have their numbers. */
+  clusterChain: SnapshotMention[];
   options: ReportOptions;
   /** Paths of every other file of the report, prose not counted. */
   paths: string[];
+}
+
+/** A snapshot with the very content that was meant. */
+export interface SnapshotMention {
+  name: string;
+  contentHash: string;
 }
 
 interface ReportSize {
@@ -40,10 +51,10 @@ export function manifestFile(
   prose: readonly ProseFile[],
   page: MapPage | null,
 ): ReportFile {
-  const { study, options, measured, change } = facts;
+  const { study, options, measured, change, activity } = facts;
   const size: ReportSize = {
-    accounts: figureOf(facts, 'nodes'),
-    observed: figureOf(facts, 'observed_sources'),
+    accounts: study.accounts.length,
+    observed: study.accounts.filter(({ verdict }) => isObserved(verdict)).length,
     follows: figureOf(facts, 'edges'),
     mutual_pairs: figureOf(facts, 'mutual_pairs'),
   };
@@ -54,12 +65,17 @@ export function manifestFile(
     snapshot: described(study),
     size,
     against: change === null ? null : described(change.old),
+    ...(change === null || change.chain.length === 0 ? {} : { cluster_chain: change.chain.map(described) }),
     options: {
+      lang: options.lang,
+      unit: options.unit,
       by: options.by,
       runs: options.runs,
       clusters_of: options.clustersOf,
       draws: options.draws,
       seed: options.seed,
+      ...(activity === null ? {} : { weights: options.weights }),
+      png: options.png,
     },
     seeds: {
       cluster_runs: `1…${options.runs}`,
@@ -110,6 +126,7 @@ export function parseManifest(text: string, file: string): Manifest {
   if (!isRecord(value) || value.tool !== 'entente') throw fault('it does not name entente as its tool');
   if (value.format !== FORMAT) throw fault(`its format is ${String(value.format)}, not ${FORMAT}`);
   const { tool_version: toolVersion, snapshot, size, against, options, files } = value;
+  const { cluster_chain: chain = [] } = value;
   if (typeof toolVersion !== 'string') throw fault('tool_version is not text');
   if (!isRecord(snapshot)) throw fault('snapshot is missing');
   const { name, network, date, simulated } = snapshot;
@@ -118,17 +135,33 @@ export function parseManifest(text: string, file: string): Manifest {
   }
   if (!isSize(size)) throw fault('size is missing');
   if (against !== null && !isSnapshotMention(against)) throw fault('against is neither null nor a snapshot');
+  if (!Array.isArray(chain) || !chain.every(isSnapshotMention))
+    throw fault('cluster_chain is not a list of snapshots');
   if (!isRecord(options)) throw fault('options are missing');
-  const { by, runs, clusters_of: clustersOf, draws, seed } = options;
-  if (!Array.isArray(by) || !by.every((column) => typeof column === 'string')) {
-    throw fault('options.by is not a list of columns');
+  const {
+    lang = ['en'],
+    unit = 'account',
+    by,
+    runs,
+    clusters_of: clustersOf,
+    draws,
+    seed,
+    weights = EQUAL_WEIGHTS,
+    png = false,
+  } = options;
+  if (!isTexts(lang) || lang.length === 0 || !lang.every((code) => LANGUAGE_CODES.includes(code))) {
+    throw fault(`options.lang is not a list of ${LANGUAGE_CODES.join(', ')}`);
   }
+  if (!isUnit(unit)) throw fault(`options.unit is none of ${UNITS.join(', ')}`);
+  if (!isTexts(by)) throw fault('options.by is not a list of columns');
   if (!isCount(runs) || !isCount(draws) || !isCount(seed)) {
     throw fault('options.runs, draws and seed are not all whole numbers');
   }
   if (clustersOf !== 'mutual' && clustersOf !== 'directed') {
     throw fault('options.clusters_of is neither mutual nor directed');
   }
+  if (!isWeights(weights)) throw fault('options.weights are no weights of the parts of influence');
+  if (typeof png !== 'boolean') throw fault('options.png is neither true nor false');
   if (!isRecord(files)) throw fault('files are missing');
   const stray = Object.keys(files).find((path) => !/^(?:[^./\\][^/\\]*\/)*[^./\\][^/\\]*$/.test(path));
   if (stray !== undefined) throw fault(`it names ${stray}, which is no file of a report`);
@@ -138,8 +171,9 @@ export function parseManifest(text: string, file: string): Manifest {
     date,
     simulated: simulated === true,
     size,
-    against: against === null ? null : { name: against.name, contentHash: against.content_hash },
-    options: { by, runs, clustersOf, draws, seed, toolVersion },
+    against: against === null ? null : mention(against),
+    clusterChain: chain.map(mention),
+    options: { lang, unit, by, runs, clustersOf, draws, seed, weights, png, toolVersion },
     paths: Object.keys(files),
   };
 }
@@ -155,8 +189,26 @@ function isSize(value: unknown): value is ReportSize {
   );
 }
 
+function mention({
+  name,
+  content_hash: contentHash,
+}: {
+  name: string;
+  content_hash: string;
+}): SnapshotMention {
+  return { name, contentHash };
+}
+
 function isSnapshotMention(value: unknown): value is { name: string; content_hash: string } {
   return isRecord(value) && typeof value.name === 'string' && typeof value.content_hash === 'string';
+}
+
+function isUnit(value: unknown): value is Unit {
+  return (UNITS as readonly unknown[]).includes(value);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
 function isCount(value: unknown): value is number {

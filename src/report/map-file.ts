@@ -1,4 +1,5 @@
 /** The map of a report: its own year, and the earlier one where it is set against one. */
+import type { Kernels } from '../graph/kernels.ts';
 import { measureGraph } from '../graph/measure-graph.ts';
 import type { Facts } from './facts.ts';
 import { type MapSource, mapSnapshot } from './map-data.ts';
@@ -6,14 +7,18 @@ import { MAP_PATH, type MapPage, mapHtml } from './map-html.ts';
 import type { NetworkLayout } from './network-layout.ts';
 import type { ReportFile } from './report-file.ts';
 
-/** @param paths files of the same report, to which the map can lead. */
+/**
+ * @param paths files of the same report, to which the map can lead.
+ * @param kernels who computes the measures of the earlier year.
+ */
 export function mapFile(
   facts: Facts,
   layout: NetworkLayout,
   page: MapPage,
   paths: readonly string[],
+  kernels?: Kernels,
 ): ReportFile {
-  const sources = [...earlierSource(facts, layout), ownSource(facts, layout)];
+  const sources = [...earlierSource(facts, layout, kernels), ownSource(facts, layout)];
   const snapshots = sources.map((source) => mapSnapshot(source, paths));
   return { path: MAP_PATH, chunks: mapHtml(snapshots, page) };
 }
@@ -24,7 +29,11 @@ function ownSource({ study, measured, clusters }: Facts, layout: NetworkLayout):
   return { study, layout, measures: measured.nodes, cluster: measured.clusters.cluster, clusterNames };
 }
 
-function earlierSource({ change, options }: Facts, { earlier }: NetworkLayout): MapSource[] {
+function earlierSource(
+  { change, options }: Facts,
+  { earlier }: NetworkLayout,
+  kernels: Kernels | undefined,
+): MapSource[] {
   if (change === null || earlier === null) return [];
   const { old, olderClusters, olderNames } = change;
   // Its clusters are known already; one run stands in for those that would find them again.
@@ -33,6 +42,7 @@ function earlierSource({ change, options }: Facts, { earlier }: NetworkLayout): 
     clustersOf: olderClusters.of,
     groups: [],
     seed: options.seed,
+    kernels,
   });
   return [
     {

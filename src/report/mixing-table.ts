@@ -3,12 +3,14 @@ import { type Cell, csvText } from '../csv.ts';
 import type { GroupPairTests } from '../graph/group-chance.ts';
 import type { AttributeChance } from '../graph/measure-chance.ts';
 import type { Grouping } from './grouping.ts';
+import type { Unit } from './study.ts';
+import { UNIT_COLUMNS } from './unit-words.ts';
 
-const COLUMNS = [
+const columns = (unit: Unit) => [
   'source_group',
   'target_group',
-  'source_accounts',
-  'target_accounts',
+  `source_${UNIT_COLUMNS[unit].count}`,
+  `target_${UNIT_COLUMNS[unit].count}`,
   'edges',
   'source_share',
   'expected',
@@ -25,8 +27,8 @@ export function mixingPath({ slug }: Grouping): string {
  * `source_share` is the share of the source group's known follows that go to the target group; `expected` is the
  * mean over random networks with the same in- and out-degrees.
  */
-export function mixingCsv({ mixing }: Grouping, chance: AttributeChance | null): string {
-  return csvText(COLUMNS, mixingRows(mixing, chance?.edges ?? null));
+export function mixingCsv({ mixing }: Grouping, chance: AttributeChance | null, unit: Unit): string {
+  return csvText(columns(unit), mixingRows(mixing, chance?.edges ?? null));
 }
 
 function* mixingRows(

@@ -1,68 +1,90 @@
-/** Numbers, dates and lists as they stand in a sentence. Nothing here depends on the machine's locale. */
+/** How a language writes numbers, dates and lists. Nothing here depends on the machine's locale. */
 
-/** 12869 → `12,869`, with a true minus sign. */
-export function formatCount(value: number): string {
-  return String(value)
-    .replace('-', '−')
-    .replace(/\B(?=(\d{3})+$)/g, ',');
+export interface NumberFormat {
+  /** Between groups of three digits. */
+  group: string;
+  decimal: string;
+  /** After a percentage. */
+  percent: string;
+  /** Before a share that is neither none nor all, yet nearer to it than can be printed. */
+  under: string;
+  over: string;
+  /** Before the last word of a list. */
+  and: string;
+  isOne: (value: number) => boolean;
+  other: { one: string; many: string };
+  /** day 1–31, month 0–11 */
+  date: (year: string, month: number, day: number) => string;
 }
 
-/** `1 account`, `2 accounts`, `1 country`, `12,869 countries` */
-export function countOf(value: number, singular: string, plural = `${singular}s`): string {
-  return `${formatCount(value)} ${value === 1 ? singular : plural}`;
+/** Numbers, dates and lists as they stand in the sentences of one language. */
+export interface NumberText {
+  /** 12869 → `12,869`, with a true minus sign. */
+  count: (value: number) => string;
+  /** `1 account`, `2 accounts`; the plural ends in s unless it is given. */
+  counted: (value: number, one: string, many?: string) => string;
+  /** A count, or `–` where it is unknown. */
+  known: (value: number) => string;
+  /** A share as a percentage with one decimal; what is neither none nor all never reads as if it were. */
+  share: (share: number) => string;
+  /** A number that is not a count, with fixed decimals; `–` where it is undefined. */
+  decimal: (value: number, decimals: number) => string;
+  /** A mean of counts. */
+  mean: (value: number) => string;
+  /** A number that a person wrote, with the decimals that it has. */
+  weight: (value: number) => string;
+  /** 2025-06-01 → `1 June 2025` */
+  date: (date: string) => string;
+  /** `A`, `A and B`, `A, B and C` */
+  list: (words: readonly string[]) => string;
+  /** The first words of a list, and how many more there are: `A, B and 12 others`. */
+  someOf: (words: readonly string[], most: number) => string;
+  /** Which of two forms goes with the number. */
+  form: <T>(value: number, one: T, many: T) => T;
+  /** `1 other`, `12 others` */
+  others: (count: number) => string;
 }
 
-/** A share as a percentage with one decimal; what is neither none nor all never reads as if it were. */
-export function formatShare(share: number): string {
-  if (Number.isNaN(share)) return '–';
-  if (share === 0 || share === 1) return `${share * 100}%`;
-  const text = (share * 100).toFixed(1);
-  if (text === '0.0') return 'under 0.1%';
-  if (text === '100.0') return 'over 99.9%';
-  return `${text}%`;
-}
-
-/** A number that is not a count, with fixed decimals and a true minus sign; `–` where it is undefined. */
-export function formatDecimal(value: number, decimals: number): string {
-  if (Number.isNaN(value)) return '–';
-  const text = value.toFixed(decimals);
-  return /^-0\.?0*$/.test(text) ? text.slice(1) : text.replace('-', '−');
-}
-
-/** A count, or `–` where it is unknown. */
-export function formatKnown(value: number): string {
-  return Number.isNaN(value) ? '–' : formatCount(value);
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** 2025-06-01 → `1 June 2025` */
-export function formatDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
-}
-
-/** `A`, `A and B`, `A, B and C` */
-export function joinWords(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-/** The first words of a list, and how many more there are: `A, B and 12 others`. */
-export function joinSome(words: readonly string[], most: number): string {
-  if (words.length <= most) return joinWords(words);
-  return joinWords([...words.slice(0, most), countOf(words.length - most, 'other')]);
+export function numberText(format: NumberFormat): NumberText {
+  const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, format.group);
+  const text: NumberText = {
+    count: (value) => grouped(String(value).replace('-', '−')),
+    counted: (value, one, many = `${one}s`) => `${text.count(value)} ${text.form(value, one, many)}`,
+    known: (value) => (Number.isNaN(value) ? '–' : text.count(value)),
+    share(share) {
+      if (Number.isNaN(share)) return '–';
+      if (share === 0 || share === 1) return `${share * 100}${format.percent}`;
+      const fixed = (share * 100).toFixed(1);
+      const percent = `${fixed.replace('.', format.decimal)}${format.percent}`;
+      if (fixed === '0.0') return `${format.under} 0${format.decimal}1${format.percent}`;
+      if (fixed === '100.0') return `${format.over} 99${format.decimal}9${format.percent}`;
+      return percent;
+    },
+    decimal(value, decimals) {
+      if (Number.isNaN(value)) return '–';
+      const fixed = value.toFixed(decimals);
+      const signed = /^-0\.?0*$/.test(fixed) ? fixed.slice(1) : fixed.replace('-', '−');
+      return signed.replace('.', format.decimal);
+    },
+    weight: (value) =>
+      String(value)
+        .replace(/^\d+/, (digits) => grouped(digits))
+        .replace('.', format.decimal),
+    mean: (value) => (value >= 10 ? text.count(Math.round(value)) : text.decimal(value, 1)),
+    date(date) {
+      const [year, month, day] = date.split('-');
+      return format.date(year!, Number(month) - 1, Number(day));
+    },
+    list(words) {
+      if (words.length < 2) return words.join('');
+      return `${words.slice(0, -1).join(', ')} ${format.and} ${words.at(-1)}`;
+    },
+    someOf(words, most) {
+      if (words.length <= most) return text.list(words);
+      return text.list([...words.slice(0, most), text.others(words.length - most)]);
+    },
+    form: (value, one, many) => (format.isOne(value) ? one : many),
+    others: (count) => text.counted(count, format.other.one, format.other.many),
+  };
+  return text;
 }

@@ -1,7 +1,6 @@
 /** How far ranks are open where ties are unknown, for the tables of the report's text. */
 import { rankDoubt } from '../graph/rank-doubt.ts';
 import type { Facts } from './facts.ts';
-import { formatCount } from './number-text.ts';
 import type { Ranked } from './ranking.ts';
 import { hasUnknownTies } from './unknown-ties.ts';
 
@@ -15,13 +14,12 @@ export function rankRanges(
   rows: readonly Ranked[],
 ): string[] | null {
   if (!hasUnknownTies(facts)) return null;
+  const { count } = facts.language;
   const { low, high } = rankDoubt(facts.study.graph, {
     measure,
     nodes: Uint32Array.from(rows, ({ node }) => node),
     completions: COMPLETIONS,
     seed: facts.options.seed,
   });
-  return rows.map((_, k) =>
-    low[k] === high[k] ? formatCount(low[k]!) : `${formatCount(low[k]!)}–${formatCount(high[k]!)}`,
-  );
+  return rows.map((_, k) => (low[k] === high[k] ? count(low[k]!) : `${count(low[k]!)}–${count(high[k]!)}`));
 }

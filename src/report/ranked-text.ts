@@ -1,8 +1,7 @@
 /** The top of a ranking in words and as rows: what the figures allow to be said, ties as ties. */
 import { allAccounts } from './account-text.ts';
-import { countOf, formatCount } from './number-text.ts';
+import type { Facts } from './facts.ts';
 import type { Ranked } from './ranking.ts';
-import type { Study } from './study.ts';
 
 /** More than this many who share first place are counted, not named. */
 const NAMED_TOGETHER = 5;
@@ -21,11 +20,12 @@ export function firstPlace(ranked: readonly Ranked[]): number[] {
 }
 
 /** `A leads`, `A and B share first place`, `12 accounts share first place`. */
-export function leaderText(study: Study, ranked: readonly Ranked[]): string {
+export function leaderText(facts: Facts, ranked: readonly Ranked[]): string {
+  const { language } = facts;
   const first = firstPlace(ranked);
-  if (first.length === 1) return `${allAccounts(study, first)} leads`;
-  const who = first.length > NAMED_TOGETHER ? countOf(first.length, 'account') : allAccounts(study, first);
-  return `${who} share first place`;
+  if (first.length === 1) return language.ranked.leads(allAccounts(facts, first));
+  const who = first.length > NAMED_TOGETHER ? language.nodes(first.length) : allAccounts(facts, first);
+  return language.ranked.share(who);
 }
 
 /**
@@ -42,7 +42,11 @@ export function topRows(ranked: readonly Ranked[], count: number): TopRows {
 }
 
 /** A sentence on a rank that was left out, or ''. */
-export function cutText({ cut }: TopRows, unit: (value: number) => string, file = 'rankings.csv'): string {
-  if (cut === null) return '';
-  return `${countOf(cut.count, 'account')} share rank ${formatCount(cut.rank)}, with ${unit(cut.value)} each (${file}).`;
+export function cutText(
+  { language }: Facts,
+  { cut }: TopRows,
+  unit: (value: number) => string,
+  file = 'rankings.csv',
+): string {
+  return cut === null ? '' : language.ranked.cut(cut.count, cut.rank, unit(cut.value), file);
 }

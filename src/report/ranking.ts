@@ -1,7 +1,9 @@
 /** Rankings with ties as ties, and the table of them. */
 import { type Cell, csvText, formatNumber } from '../csv.ts';
 import type { NodeColumn } from '../graph/measures.ts';
+import { activityRankings } from './activity-rankings.ts';
 import type { Facts } from './facts.ts';
+import { UNIT_COLUMNS } from './unit-words.ts';
 
 /** The measures that are ranked, in the order of the table. */
 const RANKINGS: readonly NodeColumn[] = [
@@ -51,14 +53,20 @@ export function ranksOf(values: Float64Array): Float64Array {
 
 /** `rankings.csv`: every ranking below the other. */
 export function rankingsCsv(facts: Facts): string {
-  return csvText(['ranking', 'rank', 'account_id', 'handle', 'name', 'value'], rankingRows(facts));
+  const { unit } = facts.study;
+  const about = unit === 'account' ? ['handle', 'name'] : ['name'];
+  return csvText(['ranking', 'rank', UNIT_COLUMNS[unit].key, ...about, 'value'], rankingRows(facts));
 }
 
-function* rankingRows({ study, measured }: Facts): Iterable<Cell[]> {
-  for (const ranking of RANKINGS) {
-    for (const { rank, node, value } of rankNodes(measured.nodes[ranking])) {
+function* rankingRows({ study, measured, activity }: Facts): Iterable<Cell[]> {
+  const rankings: [string, Float64Array][] = [
+    ...RANKINGS.map((ranking): [string, Float64Array] => [ranking, measured.nodes[ranking]]),
+    ...(activity === null ? [] : activityRankings(activity)),
+  ];
+  for (const [ranking, values] of rankings) {
+    for (const { rank, node, value } of rankNodes(values)) {
       const { accountId, handle, row } = study.nodes[node]!;
-      yield [ranking, rank, accountId, handle, row.name, value];
+      yield [ranking, rank, accountId, ...(study.unit === 'account' ? [handle] : []), row.name, value];
     }
   }
 }

@@ -1,13 +1,17 @@
 /** The report of one study, as files: a pure function of the study, the options and the researcher's prose. */
 
+import { activityFiles } from './activity-tables.ts';
 import { changesCsv } from './changes-table.ts';
 import { clustersCsv } from './clusters-table.ts';
+import { collapseStudy, nameCountries } from './collapse-study.ts';
 import { countryPages } from './country-pages.ts';
 import { countriesCsv } from './country-presence.ts';
 import { coverageCsv } from './coverage-table.ts';
 import { attributeChance, type Beside, gatherFacts } from './facts.ts';
-import { drawFigures, figureFiles } from './figures.ts';
+import { drawFigures, figureFiles, pictureFiles } from './figures.ts';
 import { graphCsv } from './graph-table.ts';
+import { languageOf } from './language.ts';
+import { languagePath } from './language-path.ts';
 import { manifestFile } from './manifest.ts';
 import { mapFile } from './map-file.ts';
 import { mixingCsv, mixingPath } from './mixing-table.ts';
@@ -22,18 +26,40 @@ import { edgesCsv, mutualsCsv, unknownCsv } from './ties-tables.ts';
 
 /**
  * Every file of the report, sorted by path but for the manifest, which is last.
+ * @param given with a node for each account; it is collapsed where the options ask for larger units.
  * @throws UserError where an option or a prose file names what there is not.
  */
 export function renderReport(
-  study: Study,
+  given: Study,
   options: ReportOptions,
   prose: readonly ProseFile[],
   beside: Beside = {},
 ): ReportFile[] {
-  const { page = null } = beside;
-  const facts = gatherFacts(study, { ...options, by: [...new Set(options.by)] }, beside);
+  const study = collapseStudy(given, options.unit);
+  const against = beside.against ? collapseStudy(beside.against, options.unit) : null;
+  const chain = (beside.chain ?? []).map((earlier) => collapseStudy(earlier, options.unit));
+  const { world = null, drawPng, networkFiles } = beside;
+  // The page speaks of accounts.
+  const page = study.unit === 'account' ? (beside.page ?? null) : null;
+  const facts = gatherFacts(
+    study,
+    { ...options, lang: [...new Set(options.lang)], by: [...new Set(options.by)] },
+    { ...beside, against, chain },
+  );
   const layout = networkLayout(facts);
-  const figures = drawFigures(facts, layout);
+  const inLanguages = facts.options.lang.map((code) => {
+    const language = languageOf(code, study.unit);
+    const own = {
+      ...facts,
+      language,
+      study: nameCountries(study, language.country),
+      change: facts.change && {
+        ...facts.change,
+        old: nameCountries(facts.change.old, language.country),
+      },
+    };
+    return { facts: own, figures: drawFigures(own, layout, world) };
+  });
   const data: ReportFile[] = [
     { path: 'nodes.csv', chunks: nodesCsv(facts) },
     { path: 'edges.csv', chunks: edgesCsv(study) },
@@ -43,14 +69,20 @@ export function renderReport(
     { path: 'clusters.csv', chunks: clustersCsv(facts) },
     { path: 'coverage.csv', chunks: coverageCsv(study) },
     { path: 'rankings.csv', chunks: rankingsCsv(facts) },
-    ...(facts.presence.length > 0 ? [{ path: 'countries.csv', chunks: countriesCsv(facts.presence) }] : []),
+    ...(facts.activity === null ? [] : activityFiles(study, facts.activity)),
+    ...(facts.presence.length > 0
+      ? [{ path: 'countries.csv', chunks: countriesCsv(facts.presence, study.unit) }]
+      : []),
     ...(facts.change === null ? [] : [{ path: 'changes.csv', chunks: changesCsv(facts.change) }]),
     ...facts.groupings.map((grouping) => ({
       path: mixingPath(grouping),
-      chunks: mixingCsv(grouping, attributeChance(facts, grouping.attribute)),
+      chunks: mixingCsv(grouping, attributeChance(facts, grouping.attribute), study.unit),
     })),
-    ...figureFiles(figures),
-    ...countryPages(facts),
+    ...(networkFiles?.(facts, layout) ?? []),
+    ...inLanguages.flatMap((each) => [...figureFiles(each.facts, each.figures), ...countryPages(each.facts)]),
+    ...(options.png && drawPng !== undefined
+      ? inLanguages.flatMap((each) => pictureFiles(each.facts, each.figures, drawPng))
+      : []),
   ];
   if (page !== null) {
     data.push(
@@ -59,15 +91,18 @@ export function renderReport(
         layout,
         page,
         data.map(({ path }) => path),
+        beside.kernels,
       ),
     );
   }
   data.sort(byPath);
-  const markdown = reportText(facts, figures, prose, data);
-  const text = [
-    { path: 'report.md', chunks: markdown },
-    { path: 'report.html', chunks: reportHtml(markdown, figures) },
-  ];
+  const text = inLanguages.flatMap(({ facts: own, figures }) => {
+    const markdown = reportText(own, figures, prose, data);
+    return [
+      { path: languagePath(own, 'report.md'), chunks: markdown },
+      { path: languagePath(own, 'report.html'), chunks: reportHtml(own, markdown, figures) },
+    ];
+  });
   const files = [...data, ...text].sort(byPath);
   return [...files, manifestFile(facts, files, prose, page)];
 }

@@ -1,6 +1,7 @@
 /** `report.html`: the text of the report as one page that needs nothing else, figures inside, without a script. */
 import { createHash } from 'node:crypto';
-import type { Figures } from './figures.ts';
+import type { Facts } from './facts.ts';
+import { type Figures, figurePath } from './figures.ts';
 import { blocksHtml } from './html-blocks.ts';
 import { plainText } from './html-inline.ts';
 import { escapeMarkup } from './svg.ts';
@@ -39,9 +40,11 @@ figure svg { max-width: 100%; height: auto; box-sizing: border-box; border: 1px 
 `;
 
 /** The page, from the Markdown of the report and its figures. */
-export function reportHtml(markdown: string, figures: Figures): string {
-  const byPath = new Map([...figures.values()].map((figure) => [`figures/${figure.id}.svg`, figure]));
-  const { html, headings } = blocksHtml(markdown, (path) => {
+export function reportHtml(facts: Facts, markdown: string, figures: Figures): string {
+  const { code, report } = facts.language;
+  const byPath = new Map([...figures.values()].map((figure) => [figurePath(facts, figure.id), figure]));
+  const linked = markdown.replace(/\]\(report((?:\.[a-z]+)?)\.md\)/g, '](report$1.html)');
+  const { html, headings } = blocksHtml(linked, (path) => {
     const figure = byPath.get(path);
     return figure === undefined ? null : `<figure>${inlineSvg(figure.svg, figure.id)}</figure>`;
   });
@@ -51,7 +54,7 @@ export function reportHtml(markdown: string, figures: Figures): string {
     .map(({ id, html: text }) => `<li><a href="#${id}">${text}</a></li>`);
   const hash = createHash('sha256').update(STYLE).digest('base64');
   return `<!doctype html>
-<html lang="en">
+<html lang="${code}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
@@ -61,10 +64,10 @@ export function reportHtml(markdown: string, figures: Figures): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<a class="skip" href="#report">To the report</a>
+<a class="skip" href="#report">${report.skip}</a>
 <div class="page">
-<nav aria-label="Contents">
-<p>Contents</p>
+<nav aria-label="${report.contents}">
+<p>${report.contents}</p>
 <ul>
 ${contents.join('\n')}
 </ul>

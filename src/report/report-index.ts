@@ -1,8 +1,8 @@
 /** The list of all reports of a folder, from their manifests. */
-import { networkText } from './account-text.ts';
+import { languageOf } from './language.ts';
 import type { Manifest } from './manifest.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
-import { formatCount, formatDate } from './number-text.ts';
+import { UNIT_WORDS } from './unit-words.ts';
 
 export const INDEX_PATH = 'README.md';
 
@@ -18,19 +18,21 @@ export interface ListedReport {
 
 /** The list as Markdown, newest snapshots first. */
 export function reportIndex(reports: readonly ListedReport[]): string {
+  const { count, date: dateText, network: networkName } = languageOf('en', 'account');
   const right = { align: 'right' as const };
   const rows = [...reports].sort(newestFirst).map(({ folder, manifest }) => {
-    const { network, date, simulated, size, against } = manifest;
+    const { network, date, simulated, size, against, options } = manifest;
+    const between = options.unit === 'account' ? '' : `, ties between ${UNIT_WORDS[options.unit][1]}`;
     const place = encodeURIComponent(folder);
     return [
       `[${escapeMarkdown(folder)}](${place}/report.md)`,
       `[page](${place}/report.html)`,
-      `${networkText(network)}${simulated ? ', simulated data' : ''}`,
-      formatDate(date),
-      formatCount(size.accounts),
-      formatCount(size.observed),
-      formatCount(size.follows),
-      formatCount(size.mutual_pairs),
+      `${escapeMarkdown(networkName(network))}${simulated ? ', simulated data' : ''}${between}`,
+      dateText(date),
+      count(size.accounts),
+      count(size.observed),
+      count(size.follows),
+      count(size.mutual_pairs),
       against === null ? '–' : escapeMarkdown(against.name),
     ];
   });

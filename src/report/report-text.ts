@@ -1,12 +1,13 @@
 /** `report.md`: the study in words, section by section. */
-import { networkText } from './account-text.ts';
 import { type Facts, figureOf } from './facts.ts';
 import type { Figures } from './figures.ts';
+import { languageOf } from './language.ts';
+import { languagePath } from './language-path.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { formatDate } from './number-text.ts';
 import { proseBySection } from './prose.ts';
 import type { ProseFile, ReportFile } from './report-file.ts';
 import type { Section } from './section.ts';
+import { ACTIVITY_SECTIONS, activitySummary } from './section-activity.ts';
 import { BROKERS_SECTION } from './section-brokers.ts';
 import { CHANGES_SECTION, changeSentence } from './section-changes.ts';
 import { CLUSTERS_SECTION, clusterSentence } from './section-clusters.ts';
@@ -24,21 +25,25 @@ import { courtingSentence, UNRETURNED_SECTION } from './section-unreturned.ts';
 
 const SUMMARY_SECTION: Section = {
   id: 'summary',
-  heading: 'In short',
-  render: (facts) => [
-    [
-      ['Coverage', coverageSentence(facts)],
-      ['Best connected', connectedSentence(facts)],
-      ['Followed by peers', followedSentence(facts)],
-      ['Unreturned attention', courtingSentence(facts)],
-      ['Reciprocity', `${reciprocitySentence(facts)} ${mutualChanceSentence(facts)}`.trim()],
-      ['Clusters', clusterSentence(facts)],
-      ['What changed', changeSentence(facts)],
-    ]
-      .filter(([, sentence]) => sentence !== '')
-      .map(([about, sentence]) => `- **${about}.** ${sentence}`)
-      .join('\n'),
-  ],
+  heading: ({ report }) => report.summary,
+  render: (facts) => {
+    const { language } = facts;
+    return [
+      [
+        [language.coverage.heading, coverageSentence(facts)],
+        [language.connected.heading, connectedSentence(facts)],
+        [language.followed.heading, followedSentence(facts)],
+        [language.unreturned.heading, courtingSentence(facts)],
+        [language.reciprocity.heading, `${reciprocitySentence(facts)} ${mutualChanceSentence(facts)}`.trim()],
+        [language.clusters.heading, clusterSentence(facts)],
+        [language.changes.heading, changeSentence(facts)],
+        ...activitySummary(facts),
+      ]
+        .filter(([, sentence]) => sentence !== '')
+        .map(([about, sentence]) => `- **${about}.** ${sentence}`)
+        .join('\n'),
+    ];
+  },
 };
 
 const SECTIONS: readonly Section[] = [
@@ -54,6 +59,7 @@ const SECTIONS: readonly Section[] = [
   CLUSTERS_SECTION,
   BROKERS_SECTION,
   CHANGES_SECTION,
+  ...ACTIVITY_SECTIONS,
   PUBLISHED_SECTION,
   METHOD_SECTION,
 ];
@@ -65,42 +71,55 @@ export function reportText(
   prose: readonly ProseFile[],
   files: readonly ReportFile[],
 ): string {
-  const sections = [
+  const { language } = facts;
+  const sections: Section[] = [
     ...SECTIONS.filter((section) => applies(section, facts)),
-    { id: 'data', heading: 'Data', render: () => dataSection(facts, files) },
+    { id: 'data', heading: ({ data }) => data.heading, render: () => dataSection(facts, files) },
   ];
   const inserted = proseBySection(
     prose,
     sections.map(({ id }) => id),
+    language.code,
   );
   const blocks = sections.flatMap(({ id, heading, render }) => [
-    `## ${heading}`,
+    `## ${heading(language)}`,
     ...render(facts, figures),
     inserted.get(id) ?? '',
   ]);
-  return `${[title(facts), banner(facts), ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
+  const text = [title(facts), banner(facts), otherLanguages(facts), ...blocks];
+  return `${text.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-/** Chapters on changes and on earlier studies need something to be set beside. */
-function applies(section: Section, { change, published }: Facts): boolean {
+/** Chapters on changes and on earlier studies need something to be set beside, those on activity need posts. */
+function applies(section: Section, { change, published, activity }: Facts): boolean {
+  if (ACTIVITY_SECTIONS.includes(section)) return activity !== null;
   if (section === CHANGES_SECTION) return change !== null;
   return section !== PUBLISHED_SECTION || published.length > 0;
 }
 
-function title({ study }: Facts): string {
+function title({ study, language }: Facts): string {
   const { name, network, date } = study.snapshot;
-  return `# Who follows whom: ${escapeMarkdown(name)}, ${networkText(network)}, ${formatDate(date)}`;
+  const on = escapeMarkdown(language.network(network));
+  return `# ${language.report.title(escapeMarkdown(name), on, language.date(date))}`;
 }
 
 function banner(facts: Facts): string {
+  const { report, date: dateText } = facts.language;
   const { simulated, origin, options, date } = facts.study.snapshot;
   const lines = [
-    simulated
-      ? `> **Simulated data.** The ${figureOf(facts, 'nodes')} accounts of this report, their names and their ties are invented; nothing here is about real people.`
-      : '',
-    origin === 'derived'
-      ? `> **Derived network.** It holds the ties of ${escapeMarkdown(String(options.source))} that still stood when that was read and were declared by ${formatDate(date)}. Ties that had ended by then are invisible: a tie that is missing here may have been there.`
-      : '',
+    simulated ? `> ${report.simulated(figureOf(facts, 'nodes'))}` : '',
+    origin === 'derived' ? `> ${report.derived(escapeMarkdown(String(options.source)), dateText(date))}` : '',
   ];
   return lines.filter((line) => line !== '').join('\n>\n');
+}
+
+/** Links to the same report in its other languages. */
+function otherLanguages({ language, options, study }: Facts): string {
+  const others = options.lang.filter((code) => code !== language.code);
+  if (others.length === 0) return '';
+  const links = others.map((code) => {
+    const other = languageOf(code, study.unit);
+    return `[${other.name}](${languagePath({ language: other, options }, 'report.md')})`;
+  });
+  return language.report.otherLanguages(links);
 }

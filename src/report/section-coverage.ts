@@ -1,13 +1,16 @@
 /** Coverage: who is in the study, and who could not be seen and why. */
 import { UN_MEMBER_COUNT } from '../roster/countries.ts';
-import { isNode, isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
-import { accountText, countryText } from './account-text.ts';
+import { isNode, isObserved } from '../roster/verdict.ts';
+import { accountText, countryText, valueText } from './account-text.ts';
 import { countActors } from './country-presence.ts';
 import { absentEntries, entriesByVerdict, regionPresence } from './coverage-figures.ts';
 import { type Facts, figureOf } from './facts.ts';
+import { WORLD_PRESENCE } from './figure-world-presence.ts';
+import { figureText } from './figures.ts';
+import { languagePath } from './language-path.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
-import { countOf, formatCount, formatShare, joinWords } from './number-text.ts';
 import type { Section } from './section.ts';
+import { compareTexts } from './sort-texts.ts';
 import { unknownSentence } from './unknown-ties.ts';
 
 const NAMED_A_VERDICT = 12;
@@ -15,54 +18,50 @@ const ABSENT_NAMED = 60;
 
 export const COVERAGE_SECTION: Section = {
   id: 'coverage',
-  heading: 'Coverage',
-  render: (facts) => [
+  heading: ({ coverage }) => coverage.heading,
+  render: (facts, figures) => [
     rosterSentence(facts),
     presenceSentence(facts),
     observedSentence(facts),
     verdictTable(facts),
     unseenList(facts),
     regionTable(facts),
+    figureText(facts, figures, WORLD_PRESENCE),
     facts.presence.length === 0
       ? ''
-      : 'Every country and organisation with an entry in the roster has a [page of its own](countries/README.md).',
+      : facts.language.coverage.pages(languagePath(facts, 'countries/README.md')),
     absentSentence(facts),
   ],
 };
 
-function rosterSentence({ study }: Facts): string {
-  const accounts = study.nodes.length;
+function rosterSentence({ study, language }: Facts): string {
+  const { coverage, list, verdictCount } = language;
+  const { entries, accounts, nodes, collapsed } = study;
   const absent = absentEntries(study);
-  const exist = `${countOf(accounts, 'account')} ${accounts === 1 ? 'exists' : 'exist'} on that date and ${accounts === 1 ? 'is' : 'are'} the graph’s nodes`;
-  const roster = `The roster has ${countOf(study.entries.length, 'entry', 'entries')}; ${exist}`;
-  if (absent.length === 0) return `${roster}.`;
+  const roster =
+    collapsed === null
+      ? `${coverage.roster(entries.length, nodes.length)}.`
+      : coverage.rosterOfUnits(entries.length, accounts.length, nodes.length, collapsed.unitless);
+  if (absent.length === 0) return roster;
   const why = entriesByVerdict(study)
     .filter(({ verdict }) => !isNode(verdict))
-    .map(({ verdict, entries }) => `${formatCount(entries.length)} ${verdict}`);
-  const stand = absent.length === 1 ? 'entry stands' : 'entries stand';
-  return `${roster}. ${formatCount(absent.length)} ${stand} for no account then: ${joinWords(why)}.`;
+    .map(({ verdict, entries }) => verdictCount(verdict, entries.length));
+  return `${roster} ${coverage.absentEntries(absent.length, list(why))}`;
 }
 
-function presenceSentence({ study, presence }: Facts): string {
-  const persons = countActors(study.nodes, 'person');
-  const institutions = countActors(study.nodes, 'institution');
-  const kinds = [
-    ...(persons > 0 ? [countOf(persons, 'person')] : []),
-    ...(institutions > 0 ? [countOf(institutions, 'institution')] : []),
-  ];
-  const holders = kinds.length === 0 ? '' : `They belong to ${joinWords(kinds)}.`;
+function presenceSentence({ study, presence, language }: Facts): string {
+  const { coverage } = language;
+  const persons = countActors(study.accounts, 'person');
+  const institutions = countActors(study.accounts, 'institution');
+  const holders = persons + institutions === 0 ? '' : coverage.holders(persons, institutions);
   if (presence.length === 0) {
-    const code = study.nodes.find(({ row }) => row.country !== '')?.row.country;
+    const code = study.accounts.find(({ row }) => row.country !== '')?.row.country;
     const country =
-      code === undefined ? 'The roster states no country.' : `The only country is ${countryText(code)}.`;
+      code === undefined ? coverage.noCountry : coverage.onlyCountry(countryText(language, code));
     return `${holders} ${country}`.trim();
   }
   const { members, others } = presentCountries(presence);
-  const beside =
-    others === 0
-      ? ''
-      : `, beside ${countOf(others, 'other country or organisation', 'other countries and organisations')}`;
-  return `${holders} ${formatCount(members)} of the ${formatCount(UN_MEMBER_COUNT)} members of the United Nations (${formatShare(members / UN_MEMBER_COUNT)}) have at least one of these accounts${beside}.`.trim();
+  return `${holders} ${coverage.members(members, UN_MEMBER_COUNT, others)}`.trim();
 }
 
 function presentCountries(presence: Facts['presence']): { members: number; others: number } {
@@ -73,95 +72,90 @@ function presentCountries(presence: Facts['presence']): { members: number; other
 
 /** Who is covered, in one sentence. */
 export function coverageSentence(facts: Facts): string {
-  const { study, presence } = facts;
+  const { study, presence, language } = facts;
   const { members, others } = presentCountries(presence);
-  const beside =
-    others === 0
-      ? ''
-      : ` and of ${countOf(others, 'other country or organisation', 'other countries and organisations')}`;
-  const countries =
-    presence.length === 0
-      ? ''
-      : `, of ${formatCount(members)} of the ${formatCount(UN_MEMBER_COUNT)} members of the United Nations (${formatShare(members / UN_MEMBER_COUNT)})${beside}`;
-  const nodes = study.nodes.length;
-  const observed = figureOf(facts, 'observed_sources');
-  const seen =
-    nodes === observed ? 'all of them' : `${formatCount(observed)} (${formatShare(observed / nodes)})`;
-  return `${countOf(nodes, 'account')}${countries}; the follows of ${seen} were read to the end.`;
+  return language.coverage.sentence(
+    study.nodes.length,
+    presence.length === 0 ? -1 : members,
+    UN_MEMBER_COUNT,
+    others,
+    figureOf(facts, 'observed_sources'),
+  );
 }
 
 function observedSentence(facts: Facts): string {
+  const { coverage } = facts.language;
   const accounts = figureOf(facts, 'nodes');
   const observed = figureOf(facts, 'observed_sources');
   if (accounts === 0) return '';
-  if (observed === accounts)
-    return `The follows of all of them were read to the end. ${unknownSentence(facts)}`;
-  return `The follows of ${countOf(observed, 'account')} (${formatShare(observed / accounts)}) were read to the end, so that what is not among them is known not to be there. ${unknownSentence(facts)}`;
+  const seen = observed === accounts ? coverage.allObserved : coverage.observed(observed, accounts);
+  return `${seen} ${unknownSentence(facts)}`;
 }
 
-function verdictTable({ study }: Facts): string {
+function verdictTable({ study, language }: Facts): string {
+  const { coverage, head } = language;
   const columns = [
-    { head: 'Verdict' },
-    { head: 'Entries', align: 'right' as const },
-    { head: 'In the graph' },
-    { head: 'Its follows' },
-    { head: 'Meaning' },
+    { head: coverage.verdict },
+    { head: coverage.entries, align: 'right' as const },
+    { head: coverage.inGraph },
+    { head: coverage.itsFollows },
+    { head: head.meaning },
   ];
   const rows = entriesByVerdict(study).map(({ verdict, entries }) => [
-    verdict,
-    formatCount(entries.length),
-    isNode(verdict) ? 'yes' : 'no',
-    isObserved(verdict) ? 'all' : isNode(verdict) ? 'not all' : '–',
-    VERDICT_MEANING[verdict],
+    language.verdict(verdict),
+    language.count(entries.length),
+    isNode(verdict) ? language.yes : language.no,
+    isObserved(verdict) ? coverage.all : isNode(verdict) ? coverage.notAll : '–',
+    language.verdictMeaning(verdict),
   ]);
   return markdownTable(columns, rows);
 }
 
-function unseenList({ study, presence }: Facts): string {
+function unseenList({ study, presence, language }: Facts): string {
   const comparesCountries = presence.length > 0;
   const groups = entriesByVerdict(study).filter(({ verdict }) => !isObserved(verdict));
   if (groups.length === 0) return '';
   const lines = groups.map(({ verdict, entries }) => {
     const names = entries.map((entry) => {
       const country =
-        comparesCountries && entry.row.country !== '' ? `, ${countryText(entry.row.country)}` : '';
+        comparesCountries && entry.row.country !== '' ? `, ${countryText(language, entry.row.country)}` : '';
       return `${accountText(entry)}${country}`;
     });
-    const shown = names.slice(0, NAMED_A_VERDICT).join('; ');
-    const rest = names.length - NAMED_A_VERDICT;
-    return `- **${verdict}**: ${shown}${rest > 0 ? `; and ${countOf(rest, 'other')} (coverage.csv)` : ''}`;
+    const shown = names.slice(0, NAMED_A_VERDICT);
+    return `- ${language.coverage.unseenOf(verdict, shown, names.length - shown.length)}`;
   });
-  return `Who could not be seen:\n\n${lines.join('\n')}`;
+  return `${language.coverage.unseen}\n\n${lines.join('\n')}`;
 }
 
 function regionTable(facts: Facts): string {
   if (facts.presence.length === 0) return '';
+  const { language } = facts;
+  const { coverage, head, count } = language;
   const right = { align: 'right' as const };
   const columns = [
-    { head: 'Region' },
-    { head: 'UN members', ...right },
-    { head: 'with an account', ...right },
-    { head: 'Share', ...right },
-    { head: 'Accounts', ...right },
-    { head: 'Persons', ...right },
-    { head: 'Institutions', ...right },
-    { head: 'Observed', ...right },
+    { head: head.region },
+    { head: coverage.unMembers, ...right },
+    { head: coverage.withAccount, ...right },
+    { head: head.share, ...right },
+    { head: language.page.accounts, ...right },
+    { head: coverage.persons, ...right },
+    { head: coverage.institutions, ...right },
+    { head: coverage.observedHead, ...right },
   ];
   const rows = regionPresence(facts).map((sum) => [
-    sum.region === '' ? 'not known' : escapeMarkdown(sum.region),
-    sum.members === 0 ? '–' : formatCount(sum.members),
-    sum.members === 0 ? '–' : formatCount(sum.membersPresent),
-    sum.members === 0 ? '–' : formatShare(sum.membersPresent / sum.members),
-    ...[sum.accounts, sum.persons, sum.institutions, sum.observed].map((count) => formatCount(count)),
+    sum.region === '' ? language.notKnown : valueText(language, 'region', sum.region),
+    sum.members === 0 ? '–' : count(sum.members),
+    sum.members === 0 ? '–' : count(sum.membersPresent),
+    sum.members === 0 ? '–' : language.share(sum.membersPresent / sum.members),
+    ...[sum.accounts, sum.persons, sum.institutions, sum.observed].map(count),
   ]);
   return markdownTable(columns, rows);
 }
 
-function absentSentence({ presence }: Facts): string {
-  const absent = presence.filter(({ accounts }) => accounts === 0).map(({ country }) => country!.name);
+function absentSentence({ presence, language }: Facts): string {
+  const absent = presence.filter(({ accounts }) => accounts === 0);
   if (absent.length === 0) return '';
-  const are = absent.length === 1 ? 'has' : 'have';
-  const names = absent.sort().map((name) => escapeMarkdown(name));
-  const which = names.length > ABSENT_NAMED ? ' (countries.csv)' : `: ${joinWords(names)}`;
-  return `${countOf(absent.length, 'member')} of the United Nations ${are} no account in the graph${which}.`;
+  const names = absent.map(({ code }) => language.country(code)).sort(compareTexts);
+  const which = names.length > ABSENT_NAMED ? '' : language.list(names.map((name) => escapeMarkdown(name)));
+  return language.coverage.absentMembers(absent.length, which);
 }

@@ -3,7 +3,6 @@ import { countryCell, countryHead } from './account-columns.ts';
 import { accountText } from './account-text.ts';
 import { type Facts, figureOf } from './facts.ts';
 import { markdownTable } from './markdown.ts';
-import { countOf, formatCount, formatKnown, formatShare } from './number-text.ts';
 import { rankRanges } from './rank-doubt-column.ts';
 import { cutText, firstPlace, leaderText, topRows } from './ranked-text.ts';
 import { rankNodes } from './ranking.ts';
@@ -17,68 +16,68 @@ const RESERVED_BELOW = 0.1;
 
 export const FOLLOWED_SECTION: Section = {
   id: 'followed-by-peers',
-  heading: 'Followed by peers',
+  heading: ({ followed }) => followed.heading,
   render: (facts) => [followedSentence(facts), doubtSentence(facts), table(facts), reservedSentence(facts)],
 };
 
-function followers(count: number): string {
-  return countOf(count, 'follower');
-}
-
 /** Who has most followers in the roster, as a number and a share. */
-export function followedSentence({ study, measured }: Facts): string {
+export function followedSentence(facts: Facts): string {
+  const { measured, language } = facts;
+  const { followed } = language;
   const ranked = rankNodes(measured.nodes.in_degree);
   const best = ranked[0];
-  if (best === undefined || best.value === 0) return 'No account is known to be followed by another.';
+  if (best === undefined || best.value === 0) return followed.none;
   const single = firstPlace(ranked).length === 1;
   const share = measured.nodes.followed_by_share[best.node]!;
-  const text = `${leaderText(study, ranked)} with ${followers(best.value)} in the roster${single ? '' : ' each'}`;
+  const text = followed.sentence(leaderText(facts, ranked), best.value, single);
   if (!single || Number.isNaN(share)) return `${text}.`;
-  const others = Math.round(best.value / share);
-  return `${text}, ${formatShare(share)} of the ${countOf(others, 'other observed account')}.`;
+  return followed.ofObserved(text, share, Math.round(best.value / share));
 }
 
 function doubtSentence(facts: Facts): string {
+  const { followed } = facts.language;
   if (!hasUnknownTies(facts)) return '';
   const unread = figureOf(facts, 'nodes') - figureOf(facts, 'observed_sources');
-  if (unread === 0) return 'Follows that could not be seen would add to these counts (unknown.csv).';
-  return `Followers are those that are known: each count could be higher by up to the ${countOf(unread, 'account')} whose follows could not be read.`;
+  return unread === 0 ? followed.unseen : followed.doubt(unread);
 }
 
 function table(facts: Facts): string {
-  const { study, measured } = facts;
+  const { study, measured, language } = facts;
+  const { followed, head, count, known, share } = language;
   const { nodes } = measured;
   const top = topRows(rankNodes(nodes.in_degree), TOP);
   if (top.rows.length === 0) return '';
   const ranges = rankRanges(facts, 'in_degree', top.rows);
   const right = { align: 'right' as const };
   const columns = [
-    { head: 'Rank', ...right },
-    { head: 'Account' },
+    { head: head.rank, ...right },
+    { head: head.account },
     ...countryHead(facts),
-    { head: 'Followers', ...right },
-    ...(ranges === null ? [] : [{ head: 'Rank, 95% range', ...right }]),
-    { head: 'Share of observed others', ...right },
-    { head: 'Follows', ...right },
-    { head: 'Mutual ties', ...right },
-    { head: 'Follows back', ...right },
+    { head: head.followers, ...right },
+    ...(ranges === null ? [] : [{ head: head.rankRange, ...right }]),
+    { head: followed.shareOfObserved, ...right },
+    { head: head.follows, ...right },
+    { head: head.mutualTies, ...right },
+    { head: head.followsBack, ...right },
   ];
   const rows = top.rows.map(({ rank, node, value }, k) => [
-    formatCount(rank),
+    count(rank),
     accountText(study.nodes[node]!),
     ...countryCell(facts, node),
-    formatCount(value),
+    count(value),
     ...(ranges === null ? [] : [ranges[k]!]),
-    formatShare(nodes.followed_by_share[node]!),
-    formatKnown(nodes.out_degree[node]!),
-    formatKnown(nodes.mutual[node]!),
-    formatShare(nodes.followback_share[node]!),
+    share(nodes.followed_by_share[node]!),
+    known(nodes.out_degree[node]!),
+    known(nodes.mutual[node]!),
+    share(nodes.followback_share[node]!),
   ]);
-  return [markdownTable(columns, rows), cutText(top, followers)].filter((text) => text !== '').join('\n\n');
+  return [markdownTable(columns, rows), cutText(facts, top, followed.followers)]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 /** Accounts of the table that follow back few of those who follow them. */
-function reservedSentence({ study, measured }: Facts): string {
+function reservedSentence({ study, measured, language }: Facts): string {
   const { in_degree, followback_share } = measured.nodes;
   const table = topRows(rankNodes(in_degree), TOP).rows;
   const reserved = table
@@ -87,7 +86,6 @@ function reservedSentence({ study, measured }: Facts): string {
   if (reserved.length === 0) return '';
   const names = reserved
     .slice(0, RESERVED_NAMED)
-    .map(({ node }) => `${accountText(study.nodes[node]!)}, ${formatShare(followback_share[node]!)}`);
-  const rest = reserved.length - names.length;
-  return `Of the ${countOf(table.length, 'account')} above, ${formatCount(reserved.length)} ${reserved.length === 1 ? 'follows' : 'follow'} back fewer than a tenth of the accounts that follow them: ${names.join('; ')}${rest === 0 ? '' : `; and ${countOf(rest, 'other')}`}.`;
+    .map(({ node }) => `${accountText(study.nodes[node]!)}, ${language.share(followback_share[node]!)}`);
+  return language.followed.reserved(table.length, reserved.length, names, reserved.length - names.length);
 }

@@ -1,13 +1,12 @@
 /** Reciprocity: the four states of a pair, and how many follows are returned. */
-import { chanceFigures, chanceVerdict, formatMean } from './chance-text.ts';
+import { chanceFigures, chanceVerdict } from './chance-text.ts';
 import { type Facts, figureOf } from './facts.ts';
 import { markdownTable } from './markdown.ts';
-import { countOf, formatCount, formatDecimal, formatShare } from './number-text.ts';
 import type { Section } from './section.ts';
 
 export const RECIPROCITY_SECTION: Section = {
   id: 'reciprocity',
-  heading: 'Reciprocity',
+  heading: (language) => language.reciprocity.heading,
   render: (facts) => [
     `${reciprocitySentence(facts)} ${rhoSentence(facts)}`.trim(),
     mutualChanceSentence(facts),
@@ -17,50 +16,44 @@ export const RECIPROCITY_SECTION: Section = {
 
 /** How many follows are returned. */
 export function reciprocitySentence(facts: Facts): string {
-  const reciprocity = figureOf(facts, 'reciprocity');
-  if (Number.isNaN(reciprocity)) {
-    return 'There is no follow of which the reverse is known, so reciprocity is undefined.';
-  }
-  return `${formatShare(reciprocity)} of the follows whose reverse is known are returned.`;
+  const { reciprocity } = facts.language;
+  const returned = figureOf(facts, 'reciprocity');
+  return Number.isNaN(returned) ? reciprocity.undefined : reciprocity.sentence(returned);
 }
 
 /** Reciprocity beyond density. */
 function rhoSentence(facts: Facts): string {
   const rho = figureOf(facts, 'reciprocity_rho');
-  if (Number.isNaN(rho)) return '';
-  return `Set against the density of ${formatShare(figureOf(facts, 'density'))}, that is ρ = ${formatDecimal(rho, 3)}, where 0 is as many returned as there are ties at all and 1 is all.`;
+  return Number.isNaN(rho) ? '' : facts.language.reciprocity.rho(figureOf(facts, 'density'), rho);
 }
 
 /** Mutual pairs against random networks with the same degrees. */
-export function mutualChanceSentence({ chance }: Facts): string {
+export function mutualChanceSentence({ chance, language }: Facts): string {
   const test = chance?.mutualPairs;
   const verdict = test === undefined ? null : chanceVerdict(test);
   if (test === undefined || verdict === null) return '';
-  const figures = chanceFigures(test, formatMean);
-  const are = test.observed === 1 ? 'is' : 'are';
-  const pairs = countOf(test.observed, 'mutual pair');
-  const than = { more: 'more than', less: 'fewer than', same: 'what' };
-  return `The ${pairs} ${are} ${than[verdict]} chance would give (${figures}), with every account’s number of follows and followers as it is.`;
+  return language.reciprocity.chance(test.observed, verdict, chanceFigures(language, test, language.mean));
 }
 
 function pairTable(facts: Facts): string {
+  const { reciprocity, head, count, share } = facts.language;
   const states = [
-    ['mutual', 'mutual_pairs', 'each follows the other'],
-    ['one-way', 'one_way_pairs', 'one follows the other, who does not follow back'],
-    ['null', 'null_pairs', 'neither follows the other'],
-    ['unknown', 'unknown_pairs', 'at least one direction is not known'],
+    [reciprocity.state.mutual, 'mutual_pairs'],
+    [reciprocity.state['one-way'], 'one_way_pairs'],
+    [reciprocity.state.null, 'null_pairs'],
+    [reciprocity.state.unknown, 'unknown_pairs'],
   ] as const;
   const total = states.reduce((sum, [, measure]) => sum + figureOf(facts, measure), 0);
   if (total === 0) return '';
   const columns = [
-    { head: 'Pairs' },
-    { head: 'Number', align: 'right' as const },
-    { head: 'Share', align: 'right' as const },
-    { head: 'Meaning' },
+    { head: reciprocity.pairs },
+    { head: head.number, align: 'right' as const },
+    { head: head.share, align: 'right' as const },
+    { head: head.meaning },
   ];
-  const rows = states.map(([name, measure, meaning]) => {
-    const count = figureOf(facts, measure);
-    return [name, formatCount(count), formatShare(count / total), meaning];
+  const rows = states.map(([[name, meaning], measure]) => {
+    const pairs = figureOf(facts, measure);
+    return [name, count(pairs), share(pairs / total), meaning];
   });
   return markdownTable(columns, rows);
 }

@@ -1,11 +1,12 @@
 /** A section of the report's text. */
 import type { Facts } from './facts.ts';
 import type { Figures } from './figures.ts';
+import type { Language } from './language.ts';
 
 export interface Section {
-  /** Name of the researcher's file that is inserted at its end: `prose/<id>.md`. */
+  /** Name of the researcher's file that is inserted at its end: `prose/<id>.<language>.md`. */
   id: string;
-  heading: string;
+  heading: (language: Language) => string;
   /** Paragraphs, tables and figures as Markdown; those that are '' are left out. */
   render: (facts: Facts, figures: Figures) => string[];
 }

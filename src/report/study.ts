@@ -1,7 +1,13 @@
 /** What a report is made from: one sealed snapshot as plain data, with its graph. */
+import type { Activity } from '../activity/activity.ts';
 import type { Graph, LeftOut } from '../graph/graph.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
+
+/** What a node of the graph stands for: one account, or all accounts of an actor or of a country. */
+export const UNITS = ['account', 'actor', 'country'] as const;
+
+export type Unit = (typeof UNITS)[number];
 
 /** One row of the roster with what became of it, node or not. */
 export interface StudyEntry {
@@ -21,6 +27,10 @@ export interface StudyEntry {
   outsideCount: number | null;
   /** Followers the profile states. */
   audienceCount: number | null;
+  /** Posts of all time that the profile states. */
+  postCount: number | null;
+  /** ISO 8601 moment at which the account was made, as the profile states it. */
+  createdAt: string | null;
 }
 
 export interface StudySnapshot {
@@ -37,15 +47,37 @@ export interface StudySnapshot {
   counts: Readonly<Record<string, number>>;
   /** What may be published of this network's data, in words. */
   terms: string;
+  /** Whether posts were read that may not be published. */
+  postsWithheld: boolean;
   /** Roster columns beyond the standard ones. */
   extraColumns: readonly string[];
 }
 
+/** What collapsing accounts into larger units did. */
+export interface Collapsed {
+  /** Number of accounts of each node. */
+  accountCounts: readonly number[];
+  /** Known follows between accounts of one unit, left out. */
+  withinUnit: number;
+  /** Known follows beside the first between the same two units in the same direction. */
+  merged: number;
+  /** Accounts that belong to no unit, left out with their ties. */
+  unitless: number;
+}
+
 export interface Study {
   snapshot: StudySnapshot;
-  /** Every entry, in the snapshot's order. */
+  unit: Unit;
+  /** `null` where every node is one account. */
+  collapsed: Collapsed | null;
+  /** Every entry, an account each, in the snapshot's order. */
   entries: readonly StudyEntry[];
-  /** Node k of `graph` is the account of `nodes[k]`; sorted by account id in code-unit order. */
+  /** The accounts that exist on the snapshot's day, sorted by account id in code-unit order. */
+  accounts: readonly StudyEntry[];
+  /**
+   * Node k of `graph` is `nodes[k]`: the account, or a unit as if it were one, with its key as account id and
+   * without a handle. Sorted by account id in code-unit order.
+   */
   nodes: readonly StudyEntry[];
   graph: Graph;
   leftOut: LeftOut;
@@ -53,4 +85,6 @@ export interface Study {
   followedAt: readonly (string | null)[] | null;
   /** Why a tie of an observed source could not be seen, in the order of `graph.unseenTarget`. */
   unseenReason: readonly string[];
+  /** What the nodes posted; `null` where it was not read, may not be published, or nodes are no accounts. */
+  activity: Activity | null;
 }

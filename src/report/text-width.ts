@@ -9,6 +9,8 @@ const ASCII = [
   392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838,
 ];
 const BOLD = 1.12;
+/** Spaces that do not break: the common one, and the narrow one. */
+const NO_BREAK: Readonly<Record<number, number>> = { 160: 318, 8239: 200 };
 
 /** Width in pixels; a little more than most sans-serif fonts need. */
 export function textWidth(text: string, size: number, bold = false): number {
@@ -20,6 +22,8 @@ export function textWidth(text: string, size: number, bold = false): number {
 function signWidth(code: number): number {
   const ascii = ASCII[code - 0x20];
   if (ascii !== undefined) return ascii;
+  const space = NO_BREAK[code];
+  if (space !== undefined) return space;
   if (
     code === 0x200c ||
     code === 0x200d ||

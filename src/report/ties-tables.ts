@@ -1,28 +1,30 @@
-/** `edges.csv`, `unknown.csv` and `mutuals.csv`: the ties between accounts, by account id. */
+/** `edges.csv`, `unknown.csv` and `mutuals.csv`: the ties between nodes, by account id or key of the unit. */
 import { type Cell, csvText } from '../csv.ts';
 import { hasEdge, tieState } from '../graph/graph.ts';
 import { VERDICT_MEANING } from '../roster/verdict.ts';
-import type { Study, StudyEntry } from './study.ts';
+import type { Study, StudyEntry, Unit } from './study.ts';
 
-const EDGE_COLUMNS = ['source', 'target', 'source_handle', 'target_handle', 'mutual', 'followed_at'];
 const ROWS_A_CHUNK = 4096;
 
 /**
  * Every known tie, in chunks of some thousand rows, as there may be hundreds of thousands. `mutual` says
- * whether the target follows the source: yes, no or unknown.
+ * whether the target follows the source: yes, no or unknown. The date is that of the first follow between two
+ * units.
  */
-export function edgesCsv({ nodes, graph, followedAt }: Study): Iterable<string> {
+export function edgesCsv({ nodes, graph, followedAt, unit }: Study): Iterable<string> {
   const id = nodes.map((entry) => oneCell(entry.accountId));
-  const handle = nodes.map((entry) => oneCell(entry.handle));
+  const called = unit === 'account' ? 'handle' : 'name';
+  const call = nodes.map(({ handle, row }) => oneCell(unit === 'account' ? handle : row.name));
+  const header = ['source', 'target', `source_${called}`, `target_${called}`, 'mutual', 'followed_at'];
   return {
     *[Symbol.iterator]() {
-      let text = csvText(EDGE_COLUMNS, []);
+      let text = csvText(header, []);
       let rows = 0;
       for (let i = 0; i < graph.size; i++) {
         for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
           const j = graph.outTarget[k]!;
           const date = followedAt?.[k] ?? '';
-          text += `${id[i]},${id[j]},${handle[i]},${handle[j]},${tieState(graph, j, i)},${date}\n`;
+          text += `${id[i]},${id[j]},${call[i]},${call[j]},${tieState(graph, j, i)},${date}\n`;
           if (++rows % ROWS_A_CHUNK === 0) {
             yield text;
             text = '';
@@ -60,19 +62,28 @@ function unreadReason(entry: StudyEntry): string {
 
 /** Every pair known to follow each other, `a` before `b` by account id. */
 export function mutualsCsv(study: Study): string {
-  const header = ['a', 'b'].flatMap((end) => [end, `${end}_handle`, `${end}_name`, `${end}_country`]);
+  const columns: Record<Unit, string[]> = {
+    account: ['_handle', '_name', '_country'],
+    actor: ['_name', '_country'],
+    country: ['_name'],
+  };
+  const header = ['a', 'b'].flatMap((end) => [
+    end,
+    ...columns[study.unit].map((column) => `${end}${column}`),
+  ]);
   return csvText(header, mutualRows(study));
 }
 
-function* mutualRows({ nodes, graph }: Study): Iterable<Cell[]> {
+function* mutualRows({ nodes, graph, unit }: Study): Iterable<Cell[]> {
   for (let i = 0; i < graph.size; i++) {
     for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
       const j = graph.outTarget[k]!;
-      if (j > i && hasEdge(graph, j, i)) yield [...accountCells(nodes[i]!), ...accountCells(nodes[j]!)];
+      if (j > i && hasEdge(graph, j, i)) yield [...cellsOf(nodes[i]!, unit), ...cellsOf(nodes[j]!, unit)];
     }
   }
 }
 
-function accountCells({ accountId, handle, row }: StudyEntry): Cell[] {
-  return [accountId, handle, row.name, row.country];
+function cellsOf({ accountId, handle, row }: StudyEntry, unit: Unit): Cell[] {
+  if (unit === 'country') return [accountId, row.name];
+  return unit === 'actor' ? [accountId, row.name, row.country] : [accountId, handle, row.name, row.country];
 }

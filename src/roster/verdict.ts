@@ -13,7 +13,7 @@ export const NODE_VERDICTS = [
 ] as const;
 
 /** The account exists no more on that date: in the coverage table, not in the graph. */
-export const ABSENT_VERDICTS = ['suspended', 'deactivated', 'moved', 'not-found'] as const;
+const ABSENT_VERDICTS = ['suspended', 'deactivated', 'moved', 'not-found'] as const;
 
 export const VERDICTS = [...NODE_VERDICTS, ...ABSENT_VERDICTS] as const;
 
@@ -31,6 +31,18 @@ export function isObserved(verdict: Verdict): boolean {
 export function isNode(verdict: Verdict): boolean {
   return (NODE_VERDICTS as readonly string[]).includes(verdict);
 }
+
+/** One sentence a verdict on the reading of an account's posts; absent accounts have none. */
+export const FEED_MEANING: Readonly<Record<(typeof NODE_VERDICTS)[number], string>> = {
+  complete: 'its posts were read to the start of the window',
+  empty: 'it posted nothing in the window',
+  partial: 'reading broke off, or some of its posts could not be read',
+  capped: "its posts were read only as far back as the network's reach or the limit of this crawl allows",
+  protected: 'it shows its posts to approved followers only',
+  hidden: 'it has posts and shows none of them',
+  failed: 'the network did not answer for its posts, also in the last round',
+  'not-read': 'the snapshot was sealed before its turn',
+};
 
 /** One sentence a verdict, as printed in answers and beside the coverage table. */
 export const VERDICT_MEANING: Readonly<Record<Verdict, string>> = {

@@ -74,10 +74,9 @@ export function open(
 
 /** A roster entry whose handle leads nowhere: misspelt, or of an account closed long ago. */
 export function neverThere(account: WorldAccount): void {
-  account.temper = { outgoing: 0, appeal: 0, readers: 0, pace: 0 };
+  account.temper = { outgoing: 0, appeal: 0, readers: 0, pace: 0, posting: 0, conversation: 0 };
   for (const state of Object.values(account.states)) {
     state.status = 'absent';
     state.audience = 0;
-    state.posts = 0;
   }
 }

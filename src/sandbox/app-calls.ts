@@ -1,6 +1,13 @@
 /** The calls that the network's app answers: identities, profiles, lists of follows, relationships. */
 import { cidOf, didOf } from './identifiers.ts';
-import { findAccount, findFollow, type NetworkYear, shownFollows, standingOf } from './network-year.ts';
+import {
+  declaredFollows,
+  findAccount,
+  findFollow,
+  type NetworkYear,
+  shownFollows,
+  standingOf,
+} from './network-year.ts';
 import { followUri } from './repository-calls.ts';
 import { detailedView, profileView } from './views.ts';
 import {
@@ -53,7 +60,10 @@ function getProfiles(network: NetworkYear, query: URLSearchParams): Answer {
   return answer(`{"profiles":[${[...views.values()].join(',')}]}`);
 }
 
-/** Newest first; accounts that are not active are passed over, so that a cursor means there is more. */
+/**
+ * Newest first. Pages are cut before they are filtered, so that a page can be short, or empty, and have a cursor:
+ * what ends a list is a page without one.
+ */
 function getFollows(network: NetworkYear, query: URLSearchParams): Answer {
   const actor = required(query, 'actor');
   const limit = limitOf(query);
@@ -64,14 +74,18 @@ function getFollows(network: NetworkYear, query: URLSearchParams): Answer {
   const subject = profileView(network, number);
   if (cursor.includes('::')) return answer(`{"subject":${subject},"follows":[]}`);
 
-  const shown = shownFollows(network, number);
+  const declared = declaredFollows(network, number);
+  const shown = new Set(shownFollows(network, number));
   const before = cursor === '' ? Infinity : timeOfCursor(cursor);
-  const from = before === Infinity ? 0 : shown.findIndex((k) => formedAt[k]! < before);
-  const page = from < 0 ? [] : shown.slice(from, from + limit);
+  const from = before === Infinity ? 0 : declared.findIndex((k) => formedAt[k]! < before);
+  const page = from < 0 ? [] : declared.slice(from, from + limit);
   const last = page[page.length - 1];
-  const more = last !== undefined && from + limit < shown.length;
+  const more = last !== undefined && from + limit < declared.length;
   const next = more ? `,"cursor":"${formedAt[last]}__${cidOf(number, formedAt[last]!)}"` : '';
-  const follows = page.map((k) => profileView(network, target[k]!)).join(',');
+  const follows = page
+    .filter((k) => shown.has(k))
+    .map((k) => profileView(network, target[k]!))
+    .join(',');
   return answer(`{"subject":${subject},"follows":[${follows}]${next}}`);
 }
 

@@ -48,9 +48,22 @@ export function shuffled<T>(random: Random, list: readonly T[]): T[] {
 export function logNormal(random: Random, median: number, spread: number): number {
   let sum = -6;
   for (let i = 0; i < 12; i += 1) sum += random();
-  let power = 1 + (spread * sum) / 4096;
+  return median * exponential(spread * sum);
+}
+
+/** How often something happens that happens `mean` times on average, 0 to 40 (Knuth's method). */
+export function poisson(random: Random, mean: number): number {
+  const limit = exponential(-mean);
+  let count = 0;
+  for (let product = random(); product > limit; product *= random()) count += 1;
+  return count;
+}
+
+/** e to a power between -40 and 40, near enough: (1 + x/4096) to the 4096th. */
+function exponential(x: number): number {
+  let power = 1 + x / 4096;
   for (let i = 0; i < 12; i += 1) power *= power;
-  return median * power;
+  return power;
 }
 
 /** Pareto with exponent 2 and minimum 1: twice as large is four times as rare. */

@@ -1,7 +1,7 @@
 /** The world while it is being made: actors, accounts and tenures are added, never taken away. */
 import { countryByCode } from '../roster/countries.ts';
 import { NETWORK_OPENED, startOfDay, worldNow } from './calendar.ts';
-import { below, between, logNormal, pareto, type Random, randomFor } from './chance.ts';
+import { between, logNormal, pareto, type Random, randomFor } from './chance.ts';
 import type { WorldEvent } from './events.ts';
 import { didOf } from './identifiers.ts';
 import { inventName, plainLetters } from './person-names.ts';
@@ -79,29 +79,24 @@ export function addAccount(draft: Draft, wish: AccountWish): number {
   const appeal = wish.weight * pareto(random);
   const createdAt = wish.createdAt ?? between(random, NETWORK_OPENED, LAST_OPENING_OF_2025);
   const audience = Math.min(4e7, Math.floor(900 * appeal * logNormal(random, wish.weight, 1.2)) + 700);
-  const posts = Math.floor(logNormal(random, 700, 1));
-  const state: AccountState = { handle: wish.handle, status: 'active', list: 'open', audience, posts };
+  const posting = logNormal(random, 0.42, 1.3);
+  const state: AccountState = { handle: wish.handle, status: 'active', list: 'open', audience };
   const pace = random() < 0.07 ? 0 : 1;
+  const outgoing = logNormal(random, 0.8, 0.9);
+  const readers = Math.min(4000, Math.floor(logNormal(random, 175, 0.75)));
+  const growth = 0.85 + 0.14 * pareto(random);
+  const conversation = random();
   draft.accounts.push({
     did: didOf(number),
     displayName: wish.displayName,
     type: wish.type,
     country: wish.country,
     createdAt: Math.floor(createdAt),
-    temper: {
-      outgoing: logNormal(random, 0.8, 0.9),
-      appeal: Math.min(appeal, 40),
-      readers: Math.min(4000, Math.floor(logNormal(random, 175, 0.75))),
-      pace,
-    },
+    temper: { outgoing, appeal: Math.min(appeal, 40), readers, pace, posting, conversation },
     signedInOnly: false,
     states: {
-      2025: createdAt < worldNow(2025) ? state : { ...state, status: 'absent', audience: 0, posts: 0 },
-      2026: {
-        ...state,
-        audience: Math.floor(audience * between(random, 1.01, 1.3)),
-        posts: posts + pace * below(random, 900),
-      },
+      2025: createdAt < worldNow(2025) ? state : { ...state, status: 'absent', audience: 0 },
+      2026: { ...state, audience: Math.floor(audience * growth) },
     },
   });
   return number;

@@ -47,10 +47,16 @@ export function tidOf(ms: number, clock: number): string {
   return text + TID_LETTERS[(clock >>> 5) & 31]! + TID_LETTERS[clock & 31]!;
 }
 
-/** A content id (CIDv1, base32) that stands for one record: the same source and instant, the same id. */
+/**
+ * A content id (CIDv1, base32) that stands for one record: the same source and instant, the same id. Its first
+ * letter has two bits of the prefix, its last two bits that pad: all four are 0.
+ */
 export function cidOf(source: number, ms: number): string {
   const seed = Math.imul(source + 1, 0x85ebca6b) ^ (ms % 4294967296);
-  return `bafyrei${hashLetters(seed, 52)}`;
+  const letters = hashLetters(seed, 52);
+  const first = DID_LETTERS[DID_LETTERS.indexOf(letters[0]!) & 7]!;
+  const last = DID_LETTERS[DID_LETTERS.indexOf(letters[51]!) & 28]!;
+  return `bafyrei${first}${letters.slice(1, 51)}${last}`;
 }
 
 function permute(number: number): number {

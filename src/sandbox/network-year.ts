@@ -3,15 +3,18 @@ import type { Year } from './calendar.ts';
 import { followsOf } from './follows.ts';
 import { numberOfDid } from './identifiers.ts';
 import { isClosedOutside, isOutside, outsideOfHandle } from './outside.ts';
+import { openPosts, type PostWorld } from './post-world.ts';
 import { CUT_LENGTH, type World } from './world.ts';
 
 export interface NetworkYear {
   world: World;
   year: Year;
   numberByHandle: ReadonlyMap<string, number>;
+  posts: PostWorld;
   /** Filled as accounts are asked for. */
   standing: Map<number, readonly number[]>;
-  shown: Map<number, readonly number[]>;
+  /** Accounts as authors of posts, in JSON. */
+  authors: Map<number, string>;
 }
 
 type Standing = 'absent' | 'active' | 'suspended' | 'deactivated' | 'deleted';
@@ -21,7 +24,8 @@ export function openYear(world: World, year: Year): NetworkYear {
   world.accounts.forEach(({ states }, number) => {
     if (states[year].status !== 'absent') numberByHandle.set(states[year].handle, number);
   });
-  return { world, year, numberByHandle, standing: new Map(), shown: new Map() };
+  const posts = openPosts(world);
+  return { world, year, numberByHandle, posts, standing: new Map(), authors: new Map() };
 }
 
 /** The account number behind a DID or a handle of this year, whatever has become of the account. */
@@ -59,12 +63,8 @@ export function recordedFollows(network: NetworkYear, number: number): readonly 
 
 /** What the app shows out of them: only accounts that are active. */
 export function shownFollows(network: NetworkYear, number: number): readonly number[] {
-  const known = network.shown.get(number);
-  if (known) return known;
   const { target } = network.world.follows;
-  const shown = recordedFollows(network, number).filter((k) => standingOf(network, target[k]!) === 'active');
-  network.shown.set(number, shown);
-  return shown;
+  return recordedFollows(network, number).filter((k) => standingOf(network, target[k]!) === 'active');
 }
 
 /** The follow from one account to another, as an index, or undefined where there is none this year. */

@@ -32,15 +32,20 @@ export function outsideOfHandle(handle: string): number | undefined {
   return isOutside(number) ? number : undefined;
 }
 
-/** `count` different ordinary accounts that an account comes to follow; low numbers are the popular ones. */
+/** An ordinary account; low numbers are the popular ones. */
+export function popularOutside(random: Random): number {
+  const draw = random();
+  return FIRST_OUTSIDE + Math.floor(OUTSIDE_COUNT * draw * draw);
+}
+
+/** `count` different ordinary accounts that an account comes to follow. */
 export function drawOutsideFollows(random: Random, account: WorldAccount, count: number): DatedFollow[] {
   const follows: DatedFollow[] = [];
   const chosen = new Set<number>();
   const { createdAt, temper } = account;
   const [first, second] = [worldNow(2025), worldNow(2026)];
   while (follows.length < count) {
-    const draw = random();
-    const target = FIRST_OUTSIDE + Math.floor(OUTSIDE_COUNT * draw * draw);
+    const target = popularOutside(random);
     if (chosen.has(target)) continue;
     chosen.add(target);
     const isNew = createdAt >= first || random() < FORMED_SHARE * temper.pace;

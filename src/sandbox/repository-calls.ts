@@ -1,7 +1,13 @@
 /** The calls that an account's own host answers: its follow records, its state, its DID document. */
 import { isoTime, worldNow } from './calendar.ts';
 import { cidOf, didOf, tidOf } from './identifiers.ts';
-import { findAccount, type NetworkYear, recordedFollows, standingOf } from './network-year.ts';
+import {
+  declaredFollows,
+  findAccount,
+  type NetworkYear,
+  recordedFollows,
+  standingOf,
+} from './network-year.ts';
 import { handleOf } from './views.ts';
 import { type Answer, answer, invalid, limitOf, type Method, required, XrpcError } from './xrpc.ts';
 
@@ -18,7 +24,10 @@ export function followUri(network: NetworkYear, source: number, k: number): stri
   return `at://${didOf(source)}/${FOLLOW}/${keyOf(network, k)}`;
 }
 
-/** Newest key first unless `reverse`; like the reference server, a cursor follows every page that is not empty. */
+/**
+ * Newest key first unless `reverse`; like the reference server, a cursor follows every page on which records stand.
+ * Those that the host does not give out leave gaps, so that a page can be short, or empty, and have a cursor.
+ */
 function listRecords(network: NetworkYear, query: URLSearchParams): Answer {
   const repo = required(query, 'repo');
   const collection = required(query, 'collection');
@@ -29,7 +38,8 @@ function listRecords(network: NetworkYear, query: URLSearchParams): Answer {
     throw invalid(`Could not find repo: ${repo}`);
   }
   const reverse = query.get('reverse') === 'true';
-  const records = collection === FOLLOW ? [...recordedFollows(network, number)] : [];
+  const records = collection === FOLLOW ? [...declaredFollows(network, number)] : [];
+  const given = new Set(recordedFollows(network, number));
   if (reverse) records.reverse();
   const from =
     cursor === null
@@ -39,7 +49,7 @@ function listRecords(network: NetworkYear, query: URLSearchParams): Answer {
   const last = page[page.length - 1];
   return answer(
     JSON.stringify({
-      records: page.map((k) => recordOf(network, number, k)),
+      records: page.filter((k) => given.has(k)).map((k) => recordOf(network, number, k)),
       ...(last === undefined ? {} : { cursor: keyOf(network, last) }),
     }),
   );

@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { APP_CALLS } from './app-calls.ts';
 import { worldNow, type Year } from './calendar.ts';
+import { FEED_CALLS } from './feed-calls.ts';
+import { handleProof } from './handle-proof.ts';
 import { openYear } from './network-year.ts';
 import { didDocument, REPOSITORY_CALLS } from './repository-calls.ts';
 import type { World } from './world.ts';
@@ -20,7 +22,9 @@ export interface Sandbox {
 const RATE_LIMIT = 1_000_000;
 const RATE_WINDOW_SECONDS = 300;
 
-const CALLS: ReadonlyMap<string, Method> = new Map(Object.entries({ ...APP_CALLS, ...REPOSITORY_CALLS }));
+const CALLS: ReadonlyMap<string, Method> = new Map(
+  Object.entries({ ...APP_CALLS, ...FEED_CALLS, ...REPOSITORY_CALLS }),
+);
 
 /** Serves a year of the world on a free port until `close`. Answers depend on the year and the request alone. */
 export async function startSandbox(world: World, year: Year): Promise<Sandbox> {
@@ -56,6 +60,7 @@ export async function startSandbox(world: World, year: Year): Promise<Sandbox> {
       const [path = '', query = ''] = (request.url ?? '').split('?', 2);
       const did = /^\/(did(:|%3A).+)$/i.exec(path)?.[1];
       if (did !== undefined) return didDocument(network, did.replace(/%3A/gi, ':'), url);
+      if (path === '/.well-known/atproto-did') return handleProof(network, request.headers.host ?? '');
       if (!path.startsWith('/xrpc/')) throw new XrpcError('NotFound', 'Not Found', 404);
       const call = CALLS.get(path.slice('/xrpc/'.length));
       if (!call) throw new XrpcError('MethodNotImplemented', 'Method Not Implemented', 501);
@@ -69,11 +74,11 @@ export async function startSandbox(world: World, year: Year): Promise<Sandbox> {
     }
   }
 
-  function send(response: ServerResponse, { status, body }: Answer): void {
+  function send(response: ServerResponse, { status, body, isText }: Answer): void {
     response.sendDate = false;
     response.writeHead(status, {
       date,
-      'content-type': 'application/json; charset=utf-8',
+      'content-type': `${isText ? 'text/plain' : 'application/json'}; charset=utf-8`,
       'content-length': Buffer.byteLength(body),
       'ratelimit-limit': RATE_LIMIT,
       'ratelimit-remaining': RATE_LIMIT - 1 - (requests % RATE_LIMIT),

@@ -104,8 +104,8 @@ function drawState(random: Random, there: number, back: number): number {
   return draw < 1 + there + back ? 2 : 3;
 }
 
-/** How much closer than strangers two accounts are: country, region, alliance. */
-function affinityOf(
+/** How much closer than strangers two accounts are, by their numbers: country, region, alliance. */
+export function affinityOf(
   accounts: readonly WorldAccount[],
   alliances: ReadonlyMap<string, string>,
 ): (i: number, j: number) => number {

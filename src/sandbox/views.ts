@@ -3,10 +3,22 @@ import { isoTime, NETWORK_OPENED } from './calendar.ts';
 import { didOf } from './identifiers.ts';
 import { declaredFollows, type NetworkYear } from './network-year.ts';
 import { FIRST_OUTSIDE, outsideHandle } from './outside.ts';
+import { lifetimePosts } from './post-world.ts';
 
 /** `profileView`, as in lists. */
 export function profileView(network: NetworkYear, number: number): string {
   return JSON.stringify(brief(network, number));
+}
+
+/** `profileViewBasic`, as the author of a post. */
+export function basicView(network: NetworkYear, number: number): string {
+  let view = network.authors.get(number);
+  if (view === undefined) {
+    const { indexedAt, ...basic } = brief(network, number);
+    view = JSON.stringify(basic);
+    network.authors.set(number, view);
+  }
+  return view;
 }
 
 /** `profileViewDetailed`, with the account's own counts. */
@@ -18,7 +30,7 @@ export function detailedView(network: NetworkYear, number: number): string {
     associated: { lists: 0, feedgens: 0, starterPacks: 0, labeler: false },
     followersCount: state?.audience ?? 0,
     followsCount: declaredFollows(network, number).length,
-    postsCount: state?.posts ?? 0,
+    postsCount: state ? lifetimePosts(network.posts, number, network.year) : 0,
   });
 }
 
@@ -27,7 +39,7 @@ export function handleOf(network: NetworkYear, number: number): string {
   return network.world.accounts[number]?.states[network.year].handle ?? outsideHandle(number);
 }
 
-function brief(network: NetworkYear, number: number): object {
+function brief(network: NetworkYear, number: number) {
   const account = network.world.accounts[number];
   const did = didOf(number);
   const createdAt = isoTime(account?.createdAt ?? NETWORK_OPENED);

@@ -38,7 +38,6 @@ export interface AccountState {
   list: 'open' | 'hidden' | 'cut';
   /** Followers in the whole network. */
   audience: number;
-  posts: number;
 }
 
 /** How an account takes part in the network; factors of 1 are usual. */
@@ -51,6 +50,10 @@ export interface Temper {
   readers: number;
   /** How much changes in a year; 0: nobody is at the keyboard. */
   pace: number;
+  /** Posts of its own on a usual day; 0: never. */
+  posting: number;
+  /** How much it would rather answer others, 0 to 1, evenly spread. */
+  conversation: number;
 }
 
 export interface WorldAccount {
@@ -81,10 +84,3 @@ export interface World {
 
 /** How many follows an account with a `cut` list shows. */
 export const CUT_LENGTH = 40;
-
-/** Tenures in force on a day `YYYY-MM-DD`: `since` included, `until` not. */
-export function tenuresOn(world: World, date: string): Tenure[] {
-  return world.tenures.filter(
-    (tenure) => tenure.since <= date && (tenure.until === '' || date < tenure.until),
-  );
-}

@@ -3,8 +3,9 @@ import type { NetworkYear } from './network-year.ts';
 
 export interface Answer {
   status: number;
-  /** JSON. */
+  /** JSON, but for plain text. */
   body: string;
+  isText?: boolean;
 }
 
 /** One read call of the network: `query` in, answer out; nothing is remembered between two calls. */

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Cell } from '../csv.ts';
 import { csvText } from '../csv.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
+import type { ActivityContent, ActivityPart } from './activity-content.ts';
+import { activityTexts } from './activity-text.ts';
 import type { SnapshotContent } from './content.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 
@@ -30,10 +32,17 @@ export const PROFILE_COLUMNS = [
 /** The parts of a snapshot, each a CSV file of the archive but for `facts`, which the manifest carries. */
 export type Part = 'facts' | 'roster' | 'verdicts' | 'ties' | 'unseen' | 'profiles';
 
-/** Text of every part. The texts are a pure function of the content: no name, no time of day, no request count. */
-export function contentTexts(content: SnapshotContent): Record<Part, string> {
+/**
+ * Text of every part, those of its activity only where posts were read. The texts are a pure function of the
+ * content: no name, no time of day, no request count.
+ */
+export function contentTexts(
+  content: SnapshotContent,
+  activity: ActivityContent | null,
+): Record<Part, string> & Partial<Record<ActivityPart, string>> {
   const { snapshot, entries, accounts, unseen } = content;
   return {
+    ...(activity === null ? {} : activityTexts(activity, accounts)),
     facts: factsText(snapshot),
     roster: csvText(
       [...ROSTER_COLUMNS, ...snapshot.extraColumns],
@@ -107,6 +116,7 @@ export function factsText(snapshot: SnapshotRecord): string {
     simulated: snapshot.simulated,
     options: sortedKeys(snapshot.options),
     counts: sortedKeys(snapshot.counts),
+    ...(snapshot.activityDays === null ? {} : { activity_days: snapshot.activityDays }),
   };
   return `${JSON.stringify(facts)}\n`;
 }
@@ -116,9 +126,12 @@ export function sha256(text: string | Uint8Array): string {
 }
 
 /** SHA-256 of each part, in hexadecimal. */
-export function contentParts(content: SnapshotContent): Record<string, string> {
+export function contentParts(
+  content: SnapshotContent,
+  activity: ActivityContent | null,
+): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(contentTexts(content)).map(([part, text]) => [part, sha256(text)]),
+    Object.entries(contentTexts(content, activity)).map(([part, text]) => [part, sha256(text)]),
   );
 }
 

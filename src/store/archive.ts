@@ -1,14 +1,11 @@
-/** A snapshot as a directory of text that travels, for git: its files and its manifest. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/** A snapshot as a directory of text that travels, for git: what its manifest says. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError, UserError } from '../errors.ts';
-import type { Part } from './archive-text.ts';
-import { contentTexts } from './archive-text.ts';
-import { readContent } from './content.ts';
-import type { Meaning, Origin, SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { Meaning, Origin } from './snapshots.ts';
 
-const FORMAT = 1;
+/** The format that is written and read. */
+export const FORMAT = 1;
 
 export interface ArchiveManifest {
   format: number;
@@ -21,6 +18,8 @@ export interface ArchiveManifest {
   extra_columns: string[];
   options: Record<string, string | number | boolean>;
   counts: Record<string, number>;
+  /** Where posts were read: the days of the window. */
+  activity_days?: number;
   started_at: string;
   sealed_at: string;
   content_hash: string;
@@ -34,66 +33,9 @@ export interface ArchiveManifest {
 export interface PublicationTerms {
   /** Whether profiles (handles of the day, names, counts) may be published. */
   profiles: boolean;
+  /** Whether what is known of posts (times, kinds, counts, hashtags, and ties made of them) may be published. */
+  posts: boolean;
   statement: string;
-}
-
-/** The archive of a sealed snapshot as file texts by name; what the terms forbid is left out and named. */
-export function archiveTexts(
-  store: Store,
-  snapshot: SnapshotRecord,
-  terms: PublicationTerms,
-): Map<string, string> {
-  if (snapshot.parts === null || snapshot.contentHash === null || snapshot.sealedAt === null) {
-    throw new UserError(`${snapshot.name} is not sealed; seal it first: entente seal ${snapshot.name}`);
-  }
-  const texts = contentTexts(readContent(store, snapshot));
-  const withheld = new Set<string>([...snapshot.withheld, ...(terms.profiles ? [] : ['profiles'])]);
-  const manifest: ArchiveManifest = {
-    format: FORMAT,
-    name: snapshot.name,
-    network: snapshot.network,
-    date: snapshot.date,
-    origin: snapshot.origin,
-    meaning: snapshot.meaning,
-    simulated: snapshot.simulated,
-    extra_columns: snapshot.extraColumns,
-    options: { ...snapshot.options },
-    counts: { ...snapshot.counts },
-    started_at: snapshot.startedAt,
-    sealed_at: snapshot.sealedAt,
-    content_hash: snapshot.contentHash,
-    parts: { ...snapshot.parts },
-    withheld: [...withheld].sort(),
-    terms: terms.statement,
-  };
-  const files = new Map<string, string>();
-  for (const part of ['roster', 'verdicts', 'ties', 'unseen', 'profiles'] satisfies Part[]) {
-    if (!withheld.has(part)) files.set(`${part}.csv`, texts[part]);
-  }
-  files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
-  return files;
-}
-
-/**
- * Writes an archive to `dir`, the manifest last, so that a directory with a manifest is whole.
- * @throws UserError where the directory holds something else.
- */
-export function writeArchive(dir: string, files: ReadonlyMap<string, string>): void {
-  mkdirSync(dir, { recursive: true });
-  const strangers = readdirSync(dir).filter(
-    (name) => !/^(roster|verdicts|ties|unseen|profiles)\.csv$|^manifest\.json$/.test(name),
-  );
-  if (strangers.length > 0) {
-    throw new UserError(
-      `${dir} holds files that are no archive's (${strangers.join(', ')}); name an empty folder`,
-    );
-  }
-  for (const name of readdirSync(dir)) if (!files.has(name)) rmSync(join(dir, name));
-  for (const [name, text] of files) {
-    const temporary = join(dir, `.${name}.new`);
-    writeFileSync(temporary, text);
-    renameSync(temporary, join(dir, name));
-  }
 }
 
 /** Whether `dir` looks like a snapshot's archive. */

@@ -95,24 +95,60 @@ export interface SnapshotEntries {
   indexOf: ReadonlyMap<number, number>;
 }
 
-export function readEntries(store: Store, snapshot: SnapshotRecord): SnapshotEntries {
+/** Entries of one account or of one actor, out of all of a snapshot. */
+export type EntryFilter = { accountId: string } | { actor: string };
+
+/** @param only which entries; without it all of them. */
+export function readEntries(store: Store, snapshot: SnapshotRecord, only?: EntryFilter): SnapshotEntries {
+  const { condition, values } = entryCondition(snapshot, only);
   const rows = store
-    .prepare<[number], EntryRow>(
+    .prepare<(number | string)[], EntryRow>(
       `SELECT number, extra, entry.account, account.account_id, verdict, reason, profile.handle, display_name,
               audience_count, declared_count, post_count, created_at, way, listed_count, outside_count,
               ${ROSTER_COLUMNS.map((column) => `entry.${column}`).join(', ')}
        FROM entry LEFT JOIN account ON account.id = entry.account
        LEFT JOIN profile ON profile.snapshot = entry.snapshot AND profile.account = entry.account
        LEFT JOIN reading ON reading.snapshot = entry.snapshot AND reading.account = entry.account
-       WHERE entry.snapshot = ? ORDER BY number`,
+       WHERE entry.snapshot = ? ${condition} ORDER BY number`,
     )
     .raw()
-    .all(snapshot.id);
+    .all(snapshot.id, ...values);
   const keyOf = new Map<string, number>();
   for (const [, , account, id] of rows) if (id !== null) keyOf.set(id, account!);
   const accounts = [...keyOf.keys()].sort();
   const indexOf = new Map(accounts.map((id, index) => [keyOf.get(id)!, index]));
   return { entries: rows.map((row) => toEntry(row, indexOf)), accounts, indexOf };
+}
+
+/** An account with a handle it went by: the roster's or, where there is one, its profile's. */
+export interface HandleOfAccount {
+  accountId: string;
+  rosterHandle: string;
+  profileHandle: string | null;
+}
+
+/** The handles of a snapshot's accounts, by entry, and nothing else of it. */
+export function readHandles(store: Store, snapshot: SnapshotRecord): HandleOfAccount[] {
+  return store
+    .prepare<[number], HandleOfAccount>(
+      `SELECT account.account_id AS accountId, entry.handle AS rosterHandle, profile.handle AS profileHandle
+       FROM entry JOIN account ON account.id = entry.account
+       LEFT JOIN profile ON profile.snapshot = entry.snapshot AND profile.account = entry.account
+       WHERE entry.snapshot = ? ORDER BY number`,
+    )
+    .all(snapshot.id);
+}
+
+function entryCondition(
+  { network }: SnapshotRecord,
+  only: EntryFilter | undefined,
+): { condition: string; values: string[] } {
+  if (only === undefined) return { condition: '', values: [] };
+  if ('actor' in only) return { condition: 'AND entry.actor = ?', values: [only.actor] };
+  return {
+    condition: 'AND entry.account = (SELECT id FROM account WHERE network = ? AND account_id = ?)',
+    values: [network, only.accountId],
+  };
 }
 
 /** Reads a snapshot whole, open or sealed. */

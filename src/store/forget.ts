@@ -1,11 +1,11 @@
 /** Takes an account out of the database for good, at its holder's request: snapshots are written anew without it. */
-import { contentParts } from './archive-text.ts';
-import { readContent, readEntries } from './content.ts';
+import { readEntries } from './content.ts';
 import {
   closeSnapshot,
   createSnapshot,
   findSnapshot,
   listSnapshots,
+  partsNow,
   type SnapshotRecord,
 } from './snapshots.ts';
 import type { Store } from './store.ts';
@@ -89,7 +89,7 @@ function redact(
     held,
   );
   if (snapshot.state === 'sealed') {
-    closeSnapshot(store, fresh, sealedAt, contentParts(readContent(store, fresh)), snapshot.withheld);
+    closeSnapshot(store, fresh, sealedAt, partsNow(store, fresh), snapshot.withheld);
   }
   removeSnapshot(store, snapshot);
   if (snapshot.state === 'open')
@@ -135,7 +135,7 @@ function copyRows(
     entry.run(from.id, number, to.id, k + 1);
   });
   store
-    .prepare('INSERT INTO purchase SELECT ?, account_count FROM purchase WHERE snapshot = ?')
+    .prepare('INSERT INTO purchase SELECT ?, account_count, post_count FROM purchase WHERE snapshot = ?')
     .run(to.id, from.id);
   const account = store
     .prepare('SELECT id FROM account WHERE network = ? AND account_id = ?')
@@ -148,6 +148,11 @@ function copyRows(
     ['tie', ['source', 'target']],
     ['unseen_tie', ['source', 'target']],
     ['outside_tie', ['source', 'target']],
+    ['feed', ['account']],
+    ['post', ['account']],
+    ['hashtag', ['account']],
+    ['mention', ['source', 'target']],
+    ['repost', ['source', 'target']],
   ] as const) {
     const all = columnsOf(store, table);
     const others = columns.map((column) => `${column} IS NOT ?`).join(' AND ');

@@ -141,6 +141,10 @@ export interface LedgerWriter {
   restart(accountId: string): void;
   /** The verdict of every entry of this account; an account that is gone keeps no ties. */
   verdict(accountId: string, verdict: Verdict, reason: string, unseen?: readonly UnseenTarget[]): void;
+  /** Counts accounts as bought of which nothing could be kept. */
+  bought(count: number): void;
+  /** Says something of an entry beside its verdict. */
+  reason(number: number, reason: string): void;
   /** Keeps the mark that the account's follows had before their reading. */
   revision(accountId: string, mark: string): void;
 }
@@ -163,6 +167,9 @@ const LATE_STEPS = [
      AND NOT EXISTS (SELECT 1 FROM tie WHERE tie.snapshot = $snapshot AND source = account AND target = $target)`,
 ] as const;
 
+/** Ties in one statement, where there are so many. */
+const TIES_AT_ONCE = 10;
+
 /** Accounts that earlier runs of the crawl have bought. */
 export function countBought(store: Store, snapshot: SnapshotRecord): number {
   return (
@@ -183,15 +190,19 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
   const setAccountVerdict = store.prepare(
     'UPDATE entry SET verdict = ?, reason = ? WHERE snapshot = ? AND account = ?',
   );
+  const setReason = store.prepare('UPDATE entry SET reason = ? WHERE snapshot = ? AND number = ?');
   const setProfile = store.prepare(
     `INSERT OR REPLACE INTO profile (snapshot, account, handle, display_name, audience_count, declared_count, post_count, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const addTie = store.prepare(
-    `INSERT INTO tie (snapshot, source, target, followed_at, doubt) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET followed_at = excluded.followed_at, doubt = excluded.doubt
-       WHERE excluded.followed_at < followed_at`,
-  );
+  const tieInsert = (count: number) =>
+    store.prepare(
+      `INSERT INTO tie (snapshot, source, target, followed_at, doubt) VALUES ${Array(count).fill('(?, ?, ?, ?, ?)').join(', ')}
+       ON CONFLICT DO UPDATE SET followed_at = excluded.followed_at, doubt = excluded.doubt
+         WHERE excluded.followed_at < followed_at`,
+    );
+  const addTies = tieInsert(TIES_AT_ONCE);
+  const addTie = tieInsert(1);
   const checkpoint = store.prepare(
     `INSERT INTO reading (snapshot, account, way, cursor, page_count, listed_count, outside_count, malformed_count, finished)
      VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?)
@@ -214,6 +225,9 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
   const setRevision = store.prepare(
     'INSERT OR REPLACE INTO revision (snapshot, account, mark) VALUES (?, ?, ?)',
   );
+  const hasUnseen = store
+    .prepare('SELECT 1 FROM unseen_tie WHERE snapshot = ? AND source = ? LIMIT 1')
+    .pluck();
   const dropSeen = store.prepare('DELETE FROM unseen_tie WHERE snapshot = ? AND source = ? AND target = ?');
   const dropUnseen = store.prepare('DELETE FROM unseen_tie WHERE snapshot = ? AND source = ?');
   const dropTies = store.prepare('DELETE FROM tie WHERE snapshot = ? AND source = ?');
@@ -262,10 +276,16 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
     }).immediate,
     page: store.transaction((page: ReadPage) => {
       const source = keyOf(page.accountId);
-      for (const tie of page.ties) {
-        const target = keyOf(tie.target);
-        addTie.run(snapshot.id, source, target, tie.followedAt ?? null, tie.doubt ?? null);
-        dropSeen.run(snapshot.id, source, target);
+      const rows = page.ties.map(({ target, followedAt = null, doubt = null }) => {
+        return [snapshot.id, source, keyOf(target), followedAt, doubt] as const;
+      });
+      const rest = rows.length % TIES_AT_ONCE;
+      for (const row of rows.slice(0, rest)) addTie.run(...row);
+      for (let start = rest; start < rows.length; start += TIES_AT_ONCE) {
+        addTies.run(...rows.slice(start, start + TIES_AT_ONCE).flat());
+      }
+      if (hasUnseen.get(snapshot.id, source) !== undefined) {
+        for (const [, , target] of rows) dropSeen.run(snapshot.id, source, target);
       }
       checkpoint.run(
         snapshot.id,
@@ -290,6 +310,12 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
         setAccountVerdict.run(verdict, reason, snapshot.id, account);
       },
     ).immediate,
+    bought(count) {
+      buy.run(snapshot.id, count);
+    },
+    reason(number, reason) {
+      setReason.run(reason, snapshot.id, number);
+    },
     revision(accountId, mark) {
       setRevision.run(snapshot.id, keyOf(accountId), mark);
     },

@@ -1,5 +1,6 @@
 /** The schema as an ordered list of named migrations, each run in one transaction with its own record. */
 import { UserError } from '../errors.ts';
+import { ACTIVITY_SQL, ACTIVITY_TABLES, ACTIVITY_VIEWS_SQL } from './activity-schema.ts';
 import type { Store } from './store.ts';
 import { KEPT_FIGURES_SQL, VIEWS_SQL } from './views.ts';
 
@@ -201,6 +202,10 @@ BEGIN SELECT RAISE(ABORT, 'a sealed snapshot never changes'); END;
   {
     name: '005-kept-figures-and-views',
     sql: `${KEPT_FIGURES_SQL}${VIEWS_SQL}`,
+  },
+  {
+    name: '006-activity',
+    sql: `${ACTIVITY_SQL}${ACTIVITY_TABLES.map((table) => sealTriggers(table, 'snapshot')).join('\n')}${ACTIVITY_VIEWS_SQL}`,
   },
 ];
 

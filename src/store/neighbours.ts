@@ -40,6 +40,41 @@ export function readFollowers(store: Store, snapshot: SnapshotRecord, accountId:
   );
 }
 
+const ONE_TIE = `snapshot = ? AND source = ${ACCOUNT} AND target = ${ACCOUNT}`;
+
+/** The tie from one account to another; `null` where none is known. */
+export function readTie(
+  store: Store,
+  { id, network }: SnapshotRecord,
+  source: string,
+  target: string,
+): Omit<Neighbour, 'accountId'> | null {
+  return (
+    store
+      .prepare<[number, string, string, string, string], Omit<Neighbour, 'accountId'>>(
+        `SELECT followed_at AS followedAt, doubt FROM tie WHERE ${ONE_TIE}`,
+      )
+      .get(id, network, source, network, target) ?? null
+  );
+}
+
+/** Why the reading of an observed source could not show its tie to another account; `null` where it could. */
+export function readUnseenReason(
+  store: Store,
+  { id, network }: SnapshotRecord,
+  source: string,
+  target: string,
+): string | null {
+  return (
+    store
+      .prepare<[number, string, string, string, string], string>(
+        `SELECT reason FROM unseen_tie WHERE ${ONE_TIE}`,
+      )
+      .pluck()
+      .get(id, network, source, network, target) ?? null
+  );
+}
+
 export interface UnseenTie {
   source: string;
   target: string;

@@ -15,11 +15,13 @@ import {
   hashParts,
   PROFILE_COLUMNS,
   sha256,
-  TIE_COLUMNS,
   UNSEEN_COLUMNS,
   VERDICT_COLUMNS,
 } from './archive-text.ts';
-import { insertTies, type TieColumns } from './insert-ties.ts';
+import { readArchivedActivity } from './archived-activity.ts';
+import { parseArchivedTies } from './archived-ties.ts';
+import { insertActivity } from './insert-activity.ts';
+import { insertTies } from './insert-ties.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import { closeSnapshot, createSnapshot, findSnapshot } from './snapshots.ts';
 import type { Store } from './store.ts';
@@ -27,11 +29,12 @@ import type { Store } from './store.ts';
 /**
  * Reads an archive into the store as a sealed snapshot, equal to the one it was written from.
  * @param name under which to keep it; default the archive's own.
+ * @param posts whether posts are taken in too; otherwise they stay in the archive until a question needs them.
  * @throws UserError where the directory is no archive; DataError where a file is not what the manifest says.
  */
-export function readArchive(store: Store, dir: string, name?: string): SnapshotRecord {
+export function readArchive(store: Store, dir: string, name?: string, { posts = true } = {}): SnapshotRecord {
   const manifest = readManifest(dir);
-  const texts = new Map<string, string>();
+  const parts = new Map<string, Buffer>();
   const problems: Problem[] = [];
   for (const part of ['roster', 'verdicts', 'ties', 'unseen', 'profiles']) {
     if (manifest.withheld.includes(part)) continue;
@@ -40,56 +43,72 @@ export function readArchive(store: Store, dir: string, name?: string): SnapshotR
       problems.push({ file, message: 'the file is missing; copy the whole archive again' });
       continue;
     }
-    const text = readFileSync(file, 'utf8');
-    texts.set(part, text);
-    if (sha256(text) !== manifest.parts[part]) {
+    const bytes = readFileSync(file);
+    parts.set(part, bytes);
+    if (sha256(bytes) !== manifest.parts[part]) {
       problems.push({ file, message: 'the file is not the one that was sealed; copy the archive again' });
     }
   }
   if (problems.length > 0) throw new DataError(problems);
   const table = (part: string, columns: readonly string[]) =>
-    texts.has(part) ? parsePart(join(dir, `${part}.csv`), texts.get(part)!, columns) : null;
+    parts.has(part) ? parsePart(join(dir, `${part}.csv`), parts.get(part)!.toString('utf8'), columns) : null;
 
-  return store
-    .transaction(() => {
-      const roster = table('roster', [...ROSTER_COLUMNS, ...manifest.extra_columns])!;
-      const snapshot = createSnapshot(store, {
-        name: name ?? manifest.name,
-        network: manifest.network,
-        date: manifest.date,
-        origin: manifest.origin,
-        meaning: manifest.meaning,
-        simulated: manifest.simulated,
-        extraColumns: manifest.extra_columns,
-        options: manifest.options,
-        counts: manifest.counts,
-        rows: roster.rows.map((cells) => toRosterRow(cells, manifest.extra_columns)),
-        startedAt: manifest.started_at,
-      });
-      const keyOf = accountKeys(store, snapshot.network);
-      const verdicts = table('verdicts', VERDICT_COLUMNS)!;
-      for (const accountId of verdicts.rows.map(([, id]) => id!).sort())
-        if (accountId !== '') keyOf(accountId);
-      insertVerdicts(store, snapshot, verdicts, join(dir, 'verdicts.csv'), keyOf);
-      insertTies(store, snapshot.id, toTieColumns(table('ties', TIE_COLUMNS)!, keyOf));
-      insertUnseen(store, snapshot, table('unseen', UNSEEN_COLUMNS)!, keyOf);
-      const profiles = table('profiles', PROFILE_COLUMNS);
-      if (profiles !== null) insertProfiles(store, snapshot, profiles, keyOf);
-      if (
-        sha256(factsText(snapshot)) !== manifest.parts.facts ||
-        hashParts(manifest.parts) !== manifest.content_hash
-      ) {
-        throw new DataError([
-          {
-            file: join(dir, 'manifest.json'),
-            message: 'it is not the one that was sealed; copy the archive again',
-          },
-        ]);
-      }
-      closeSnapshot(store, snapshot, manifest.sealed_at, manifest.parts, manifest.withheld);
-      return findSnapshot(store, snapshot.name)!;
-    })
-    .immediate();
+  const read = store.transaction(() => {
+    const roster = table('roster', [...ROSTER_COLUMNS, ...manifest.extra_columns])!;
+    const snapshot = createSnapshot(store, {
+      name: name ?? manifest.name,
+      network: manifest.network,
+      date: manifest.date,
+      origin: manifest.origin,
+      meaning: manifest.meaning,
+      simulated: manifest.simulated,
+      extraColumns: manifest.extra_columns,
+      options: manifest.options,
+      counts: manifest.counts,
+      rows: roster.rows.map((cells) => toRosterRow(cells, manifest.extra_columns)),
+      startedAt: manifest.started_at,
+      activityDays: manifest.activity_days ?? null,
+    });
+    const keyOf = accountKeys(store, snapshot.network);
+    const verdicts = table('verdicts', VERDICT_COLUMNS)!;
+    const accounts = [...new Set(verdicts.rows.map(([, id]) => id!))].filter((id) => id !== '').sort();
+    for (const accountId of accounts) keyOf(accountId);
+    insertVerdicts(store, snapshot, verdicts, join(dir, 'verdicts.csv'), keyOf);
+    insertTies(store, snapshot.id, parseArchivedTies(parts.get('ties')!, join(dir, 'ties.csv'), keyOf));
+    insertUnseen(store, snapshot, table('unseen', UNSEEN_COLUMNS)!, keyOf);
+    const profiles = table('profiles', PROFILE_COLUMNS);
+    if (profiles !== null) insertProfiles(store, snapshot, profiles, keyOf);
+    const posted = posts ? readArchivedActivity(dir, accounts) : null;
+    if (posted !== null) insertActivity(store, snapshot, posted, accounts.map(keyOf));
+    if (
+      sha256(factsText(snapshot)) !== manifest.parts.facts ||
+      hashParts(manifest.parts) !== manifest.content_hash
+    ) {
+      throw new DataError([
+        {
+          file: join(dir, 'manifest.json'),
+          message: 'it is not the one that was sealed; copy the archive again',
+        },
+      ]);
+    }
+    closeSnapshot(store, snapshot, manifest.sealed_at, manifest.parts, manifest.withheld);
+    return { ...findSnapshot(store, snapshot.name)!, postsIn: posts ? null : dir };
+  });
+  return withoutKeyChecks(store, () => read.immediate());
+}
+
+/**
+ * In memory, where nothing else has made a row, every key is one that was just made: to look each of them up again
+ * would take as long as all the rest of the insertion.
+ */
+function withoutKeyChecks<T>(store: Store, read: () => T): T {
+  if (!store.memory) return read();
+  store.pragma('foreign_keys = OFF');
+  try {
+    return read();
+  } finally {
+    store.pragma('foreign_keys = ON');
+  }
 }
 
 function parsePart(file: string, text: string, columns: readonly string[]): CsvTable {
@@ -142,16 +161,6 @@ function insertVerdicts(
     if (way !== '' && account !== null)
       addReading.run(snapshot.id, account, way, Number(listed), Number(outside));
   }
-}
-
-function toTieColumns({ rows }: CsvTable, keyOf: (accountId: string) => number): TieColumns {
-  const dated = rows.some(([, , followedAt]) => followedAt !== '');
-  return {
-    source: Uint32Array.from(rows, ([source]) => keyOf(source!)),
-    target: Uint32Array.from(rows, ([, target]) => keyOf(target!)),
-    followedAt: dated ? rows.map(([, , followedAt]) => textOrNull(followedAt!)) : null,
-    doubt: dated ? rows.map(([, , , doubt]) => textOrNull(doubt!)) : null,
-  };
 }
 
 function insertUnseen(

@@ -1,14 +1,19 @@
 /** Takes verdicts of an open snapshot back, so that their accounts are read anew. */
 import type { Verdict } from '../roster/verdict.ts';
+import { reopenFeeds } from './feed-ledger.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import type { Store } from './store.ts';
 
-/** Forgets the verdicts, the profiles and what was read; the ids stay. The number of entries concerned. */
+/**
+ * Forgets the verdicts, the profiles and what was read; the ids stay. Feeds with these verdicts are read anew too.
+ * @returns the number of entries concerned.
+ */
 export function reopenEntries(store: Store, snapshot: SnapshotRecord, verdicts: readonly Verdict[]): number {
   const chosen = `snapshot = ${snapshot.id} AND verdict IN (${verdicts.map(() => '?').join(', ')})`;
   const accounts = `SELECT account FROM entry WHERE ${chosen} AND account IS NOT NULL`;
   return store
     .transaction(() => {
+      reopenFeeds(store, snapshot, verdicts);
       for (const [table, column] of [
         ['tie', 'source'],
         ['unseen_tie', 'source'],

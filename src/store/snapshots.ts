@@ -4,6 +4,8 @@ import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { contentParts, hashParts } from './archive-text.ts';
 import { readContent } from './content.ts';
+import { countUnreadFeeds, settleFeeds } from './feed-ledger.ts';
+import { readActivity } from './read-activity.ts';
 import type { Store } from './store.ts';
 
 export type Origin = 'crawl' | 'import' | 'derived';
@@ -33,6 +35,10 @@ export interface SnapshotRecord {
   parts: Readonly<Record<string, string>> | null;
   /** Parts that the archive it was read from was not allowed to carry. */
   withheld: readonly string[];
+  /** Days up to and including its date of which posts are read; `null` where none are. */
+  activityDays: number | null;
+  /** The archive that it was opened from, where its posts stay until they are needed; else `null`. */
+  postsIn: string | null;
 }
 
 export interface NewSnapshot {
@@ -48,6 +54,7 @@ export interface NewSnapshot {
   /** In canonical order; row k becomes entry k+1. */
   rows: readonly RosterRow[];
   startedAt: string;
+  activityDays?: number | null;
 }
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
@@ -69,8 +76,8 @@ export function createSnapshot(store: Store, fresh: NewSnapshot): SnapshotRecord
     .transaction(() => {
       const { lastInsertRowid } = store
         .prepare(
-          `INSERT INTO snapshot (name, network, date, state, origin, meaning, simulated, extra_columns, options, counts, started_at)
-           VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO snapshot (name, network, date, state, origin, meaning, simulated, extra_columns, options, counts, started_at, activity_days)
+           VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
           fresh.name,
@@ -83,6 +90,7 @@ export function createSnapshot(store: Store, fresh: NewSnapshot): SnapshotRecord
           JSON.stringify(fresh.options ?? {}),
           JSON.stringify(fresh.counts ?? {}),
           fresh.startedAt,
+          fresh.activityDays ?? null,
         );
       insertEntries(store, Number(lastInsertRowid), fresh.rows);
     })
@@ -122,6 +130,7 @@ interface SnapshotRow {
   content_hash: string | null;
   parts: string | null;
   withheld: string;
+  activity_days: number | null;
 }
 
 function fromRow(row: SnapshotRow): SnapshotRecord {
@@ -142,6 +151,8 @@ function fromRow(row: SnapshotRow): SnapshotRecord {
     contentHash: row.content_hash,
     parts: row.parts === null ? null : JSON.parse(row.parts),
     withheld: JSON.parse(row.withheld),
+    activityDays: row.activity_days,
+    postsIn: null,
   };
 }
 
@@ -153,6 +164,12 @@ export function findSnapshot(store: Store, name: string): SnapshotRecord | null 
 /** All snapshots, oldest date first, then by name. */
 export function listSnapshots(store: Store): SnapshotRecord[] {
   return store.prepare<[], SnapshotRow>('SELECT * FROM snapshot ORDER BY date, name').all().map(fromRow);
+}
+
+/** Says of an open snapshot that posts are read for it too, of so many days up to its date. */
+export function startActivity(store: Store, snapshot: SnapshotRecord, days: number): SnapshotRecord {
+  store.prepare('UPDATE snapshot SET activity_days = ? WHERE id = ?').run(days, snapshot.id);
+  return findSnapshot(store, snapshot.name)!;
 }
 
 /** How many entries have no verdict yet. */
@@ -172,12 +189,12 @@ export interface SealOptions {
 /**
  * Seals an open snapshot: entries not read get their verdict, the content hash is taken, and from here on the
  * database refuses every change.
- * @throws UserError where it is sealed already, or entries were not read and no reason is given.
+ * @throws UserError where it is sealed already, or entries or their posts were not read and no reason is given.
  */
 export function sealSnapshot(store: Store, snapshot: SnapshotRecord, options: SealOptions): SnapshotRecord {
   store
     .transaction(() => {
-      const { state } = findSnapshot(store, snapshot.name)!;
+      const { state, activityDays } = findSnapshot(store, snapshot.name)!;
       if (state === 'sealed') throw new UserError(`${snapshot.name} is sealed already`);
       const unread = countUnread(store, snapshot);
       if (unread > 0) {
@@ -190,10 +207,30 @@ export function sealSnapshot(store: Store, snapshot: SnapshotRecord, options: Se
           .prepare(`UPDATE entry SET verdict = 'not-read', reason = ? WHERE snapshot = ? AND verdict IS NULL`)
           .run(options.unread, snapshot.id);
       }
-      closeSnapshot(store, snapshot, options.sealedAt, contentParts(readContent(store, snapshot)), []);
+      if (activityDays !== null) {
+        const feeds = countUnreadFeeds(store, snapshot);
+        if (feeds > 0 && options.unread === undefined) {
+          throw new UserError(
+            `the posts of ${feeds} accounts of ${snapshot.name} were not read; run the crawl again to go on, or seal it as it is with: entente seal ${snapshot.name} --unread REASON`,
+          );
+        }
+        settleFeeds(store, snapshot, options.unread ?? '');
+      }
+      closeSnapshot(
+        store,
+        snapshot,
+        options.sealedAt,
+        partsNow(store, findSnapshot(store, snapshot.name)!),
+        [],
+      );
     })
     .immediate();
   return findSnapshot(store, snapshot.name)!;
+}
+
+/** SHA-256 of each part as the database holds it. */
+export function partsNow(store: Store, snapshot: SnapshotRecord): Record<string, string> {
+  return contentParts(readContent(store, snapshot), readActivity(store, snapshot));
 }
 
 /** Writes the seal itself: the hashes of the parts, and which of them are not here to be checked. */
@@ -218,25 +255,9 @@ export function closeSnapshot(
 export function changedParts(store: Store, snapshot: SnapshotRecord): string[] {
   if (snapshot.parts === null)
     throw new UserError(`${snapshot.name} is not sealed; there is nothing to verify`);
-  const now = contentParts(readContent(store, snapshot));
+  const now = partsNow(store, snapshot);
   const changed = Object.entries(snapshot.parts)
     .filter(([part, hash]) => now[part] !== hash && !snapshot.withheld.includes(part))
     .map(([part]) => part);
   return hashParts(snapshot.parts) === snapshot.contentHash ? changed : [...changed, 'content hash'];
-}
-
-/**
- * Removes an open snapshot with all that was read for it.
- * @throws UserError where it is sealed.
- */
-export function deleteOpenSnapshot(store: Store, snapshot: SnapshotRecord): void {
-  if (snapshot.state === 'sealed') throw new UserError(`${snapshot.name} is sealed and never changes`);
-  store
-    .transaction(() => {
-      for (const table of ['tie', 'unseen_tie', 'reading', 'profile', 'entry']) {
-        store.prepare(`DELETE FROM ${table} WHERE snapshot = ?`).run(snapshot.id);
-      }
-      store.prepare('DELETE FROM snapshot WHERE id = ?').run(snapshot.id);
-    })
-    .immediate();
 }

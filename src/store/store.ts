@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../errors.ts';
+import { keepStatements } from './keep-statements.ts';
 import { migrate } from './migrations.ts';
 
 export type Store = Database.Database;
@@ -35,7 +36,7 @@ function canWrite(path: string): boolean {
 /** Somebody else's database: questions can be asked, nothing is kept. */
 function readOnlyStore(path: string): Store {
   try {
-    return new Database(path, { readonly: true });
+    return keepStatements(new Database(path, { readonly: true }));
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
     throw new UserError(`${path}: ${error.message}; copy it to a folder of yours, or name another with --db`);
@@ -50,7 +51,7 @@ export function openMemoryStore(): Store {
 function prepareStore(path: string): Store {
   let store: Store | undefined;
   try {
-    store = new Database(path);
+    store = keepStatements(new Database(path));
     store.pragma('journal_mode = WAL');
     store.pragma('synchronous = NORMAL');
     store.pragma('foreign_keys = ON');

@@ -1,52 +1,49 @@
 /**
- * Starts the reference implementation on loopback, seeds it, writes what it holds as one line of JSON, and runs
- * until its input ends.
+ * Starts the reference implementation on loopback, seeds it with follows, writes what it holds as one line of JSON,
+ * and runs until its input ends.
  */
-import { once } from 'node:events';
-import devEnv from '@atproto/dev-env';
-import { startPostgres } from './postgres.mjs';
-
-const { TestBsky, TestPds, TestPlc, SeedClient, mockNetworkUtilities } = devEnv;
+import { TID } from '@atproto/common';
+import { startReference } from './reference.mjs';
 
 const ACCOUNTS = 100;
 const FOLLOWS_EACH = 20;
 
-const postgres = await startPostgres();
-const plc = await TestPlc.create({});
-const pdsPort = await freePort();
-const bsky = await TestBsky.create({
-  plcUrl: plc.url,
-  pdsPort,
-  repoProvider: `ws://localhost:${pdsPort}`,
-  dbPostgresSchema: 'appview',
-  dbPostgresUrl: postgres.url,
-});
-const pds = await TestPds.create({
-  port: pdsPort,
-  didPlcUrl: plc.url,
-  bskyAppViewUrl: bsky.url,
-  bskyAppViewDid: bsky.ctx.cfg.serverDid,
-});
-mockNetworkUtilities(pds, bsky);
-const network = { plc, pds, bsky };
-const client = new SeedClient(network, pds.getClient());
-
-const people = [];
-for (let k = 0; k < ACCOUNTS; k++) {
-  const { did, handle } = await client.createAccount(`leader${k}`, {
-    handle: `leader${k}.test`,
-    email: `leader${k}@test.com`,
-    password: 'pass',
-  });
-  people.push({ did, handle });
+const { bsky, pds, client, createAccounts, processAll, serve } = await startReference();
+const people = await createAccounts(ACCOUNTS);
+// What a client writes as the date of a follow is made up, and its record key is of that moment; but for every
+// 25th, whose key is of now, and every 40th, which claims to be of tomorrow.
+const DAY = 86_400_000;
+const now = Date.now();
+const YOUNG = [70, 71];
+const youngSince = new Date(now - 100 * DAY).toISOString();
+for (const k of YOUNG) {
+  await client.agent.app.bsky.actor.profile.create(
+    { repo: people[k].did, rkey: 'self' },
+    { displayName: `Leader ${k}`, createdAt: youngSince },
+    client.getHeaders(people[k].did),
+  );
 }
 const follows = [];
+const followedAt = [];
+const keysOfNow = [];
 for (let k = 0; k < ACCOUNTS; k++) {
   for (let j = 1; j <= FOLLOWS_EACH; j++) {
     const target = (k + j * ((k % 7) + 1)) % ACCOUNTS;
     if (target === k || follows.some(([a, b]) => a === k && b === target)) continue;
-    await client.follow(people[k].did, people[target].did);
+    const n = follows.length;
+    const at = n % 40 === 0 ? now + DAY : now - (30 + ((n * 37) % 400)) * DAY;
+    const createdAt = new Date(at).toISOString();
+    if (n % 25 === 0) keysOfNow.push(n);
+    await client.agent.app.bsky.graph.follow.create(
+      {
+        repo: people[k].did,
+        ...(n % 25 === 0 ? {} : { rkey: TID.fromTime(at * 1000, n % 1024).toString() }),
+      },
+      { subject: people[target].did, createdAt },
+      client.getHeaders(people[k].did),
+    );
     follows.push([k, target]);
+    followedAt.push(createdAt);
   }
 }
 
@@ -70,34 +67,12 @@ await processAll();
 await bsky.ctx.dataplane.takedownActor({ did: people[GONE.suspended].did });
 await processAll();
 
-process.stdout.write(
-  `${JSON.stringify({ appview: bsky.url, plc: plc.url, pds: pds.url, people, follows, gone: GONE, block: BLOCK })}\n`,
-);
-process.stdin.resume();
-await once(process.stdin, 'end');
-await bsky.close();
-await pds.close();
-await plc.close();
-await postgres.stop();
-process.exit(0);
-
-async function processAll() {
-  await pds.processAll();
-  const last = await pds.ctx.sequencer.curr();
-  for (let tries = 0; tries < 1000; tries++) {
-    await bsky.sub.processAll();
-    if ((await bsky.sub.runner.getCursor()) >= last) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('the app did not take in what the account host holds');
-}
-
-async function freePort() {
-  const { createServer } = await import('node:net');
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
+await serve({
+  people,
+  follows,
+  followedAt,
+  keysOfNow,
+  young: { accounts: YOUNG, since: youngSince },
+  gone: GONE,
+  block: BLOCK,
+});

@@ -23,11 +23,11 @@ const node = (...args) => [process.execPath, ...args];
 const measure = (size, ...more) =>
   node(BIN, 'measure', '--edges', edges(size), '--out', path('out'), '--runs', '1', ...more);
 
-/** One process: CPU and wall seconds, peak MB. */
+/** One process: CPU and wall seconds, peak MB. @throws where it fails: what did not run is not fast. */
 function run(command) {
   const report = path('peak');
   const timed = ['/usr/bin/time', '-f', '%M', '-o', report, ...command].map((word) => `'${word}'`).join(' ');
-  const { stderr } = spawnSync(
+  const { status, stderr } = spawnSync(
     'bash',
     ['-c', `TIMEFORMAT='%3U %3S %3R'; time ${timed} >/dev/null 2>${path('said')}`],
     {
@@ -35,6 +35,9 @@ function run(command) {
       encoding: 'utf8',
     },
   );
+  if (![0, 1, 3].includes(status)) {
+    throw new Error(`${command.join(' ')} ended with ${status}: ${readFileSync(path('said'), 'utf8')}`);
+  }
   const [user, system, wall] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
   const peak = Number(readFileSync(report, 'utf8').trim().split('\n').at(-1)) / 1024;
   return { cpu: user + system, wall, peak };
@@ -269,12 +272,28 @@ for (const size of sizes) {
       database,
     ),
   );
-  const chance = size === 'L' ? ['--runs', '1', '--draws', '1'] : [];
-  once(
-    `entente report, ${size}${size === 'L' ? ' --runs 1 --draws 1' : ''}`,
-    node(BIN, 'report', size, '--db', database, '--out', path(`report-${size}`), ...chance),
-  );
+  const report = (...more) =>
+    node(BIN, 'report', size, '--db', database, '--out', path(`report-${size}`), ...more);
+  once(`entente report, ${size}`, report());
+  if (size === 'L') once('entente report, L --runs 1 --draws 1', report('--runs', '1', '--draws', '1'));
 }
 once('entente demo', node(BIN, 'demo'));
+
+say();
+say('## Crawl');
+say();
+say(
+  'From a server on loopback without limits, in a process of its own (`crawl.mjs`), into a database on disk.',
+);
+say();
+for (const [accounts, follows] of [
+  ['1000', '200000'],
+  ['10', '200000'],
+  ['1000', '2000000'],
+]) {
+  say(
+    `- ${execFileSync(process.execPath, [join(HERE, 'crawl.mjs'), accounts, follows], { encoding: 'utf8' }).trim()}`,
+  );
+}
 writeFileSync(join(HERE, 'RESULTS.md'), `${lines.join('\n')}\n`);
 rmSync(folder, { recursive: true });

@@ -90,9 +90,11 @@ describe('what the world hides is unknown or gone in the report, each for its ow
   test('every page that shows names says that they are simulated', () => {
     const reports = readTree(join(folder.path, 'reports'));
     for (const [path, text] of reports) {
-      if (/\.md$/.test(path) && path !== 'README.md') expect(text).toMatch(/^> \*\*Simulated data\./m);
-      if (/report\.html$/.test(path)) expect(text).toContain('<strong>Simulated data.</strong>');
-      if (/\.svg$/.test(path)) expect(text).toContain('simulated');
+      if (/\.md$/.test(path) && path !== 'README.md')
+        expect(text).toMatch(/^> \*\*(?:Simulated data|Données simulées)\./m);
+      if (/report(?:\.fr)?\.html$/.test(path))
+        expect(text).toMatch(/<strong>(?:Simulated data|Données simulées)\.<\/strong>/);
+      if (/\.svg$/.test(path)) expect(text).toMatch(/\((?:simulated data|données simulées)\)/);
       if (/manifest\.json$/.test(path))
         expect(JSON.parse(text)).toMatchObject({ snapshot: { simulated: true } });
     }

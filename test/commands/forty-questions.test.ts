@@ -78,6 +78,38 @@ const popular = [...now.accounts].sort(
   (a, b) => followerRows(b).length - followerRows(a).length || (a.did < b.did ? -1 : 1),
 )[0]!;
 const gone = now.gone[0]!;
+const inYear = (truth: Truth, { did }: TrueAccount) => truth.accounts.find((account) => account.did === did);
+/** The same account under another handle, and one whose entry is gone from the roster. */
+const renamed = now.accounts.find((account) => {
+  const was = inYear(before, account);
+  return was !== undefined && was.handle !== account.handle;
+})!;
+const departed = before.accounts.find(
+  (account) => ![...now.accounts, ...now.gone].some(({ did }) => did === account.did),
+)!;
+const [ended, formed] = (['no', 'yes'] as const).map((state) =>
+  pairWhere((a, b) => {
+    const [one, other] = [inYear(before, a), inYear(before, b)];
+    if (one === undefined || other === undefined || follows(a, b) !== state) return false;
+    return before.follows(one, other) === (state === 'yes' ? 'no' : 'yes');
+  }),
+) as [[TrueAccount, TrueAccount], [TrueAccount, TrueAccount]];
+
+const PAIR = ['snapshot', 'source', 'target', 'follows', 'follows_back'];
+
+/** A line a year, under the handles of that year; unknown where one of the two was not there. */
+function pairRows(a: TrueAccount, b: TrueAccount): Cell[][] {
+  return [before, now].map((truth, k) => {
+    const [source, target] = [a, b].map(({ did }) => truth.accounts.find((account) => account.did === did));
+    const handle = ({ did }: TrueAccount) =>
+      [...truth.accounts, ...truth.gone].find((account) => account.did === did)?.handle ?? '';
+    const states =
+      source === undefined || target === undefined
+        ? ['unknown', 'unknown']
+        : [truth.follows(source, target), truth.follows(target, source)];
+    return [`sandbox-${2025 + k}`, handle(a), handle(b), ...states];
+  });
+}
 
 function pairQuestion(a: TrueAccount, b: TrueAccount, as: [string, string] = [a.handle, b.handle]): Question {
   const code = { yes: 0, no: 1, unknown: 3 } as const;
@@ -93,11 +125,8 @@ function pairQuestion(a: TrueAccount, b: TrueAccount, as: [string, string] = [a.
     words: ['follows', ...as],
     code: code[there],
     facts: { follows: there, followed_back: back, pair: state },
-    columns: ['source', 'target', 'follows'],
-    rows: [
-      [a.handle, b.handle, there],
-      [b.handle, a.handle, back],
-    ],
+    columns: PAIR,
+    rows: pairRows(a, b),
   };
 }
 
@@ -215,15 +244,33 @@ const questions: Record<string, Question> = {
   'what may come after a list breaks off': pairQuestion(
     ...pairWhere((a, b) => a === cut && follows(a, b) === 'unknown'),
   ),
+  'a pair of which one was renamed, by its earlier handle': {
+    ...pairQuestion(renamed, minister),
+    words: ['follows', before.accounts.find(({ did }) => did === renamed.did)!.handle, minister.handle],
+  },
+  'a pair of which one has left the roster': {
+    words: ['follows', departed.handle, minister.handle],
+    code: 3,
+    facts: { follows: 'unknown', followed_back: 'unknown' },
+    columns: PAIR,
+    rows: pairRows(departed, minister),
+  },
+  'a tie that ended': {
+    ...pairQuestion(...ended),
+    sentence: `@${ended[0].handle} → @${ended[1].handle}: there in the first that can tell (2025-06-01), stopped between 2025-06-01 and 2026-06-01`,
+    facts: { follows: 'no', began_after: null, ended_after: '2025-06-01', ended_by: '2026-06-01' },
+  },
+  'a tie that formed': {
+    ...pairQuestion(...formed),
+    sentence: `@${formed[0].handle} → @${formed[1].handle}: began between 2025-06-01 and 2026-06-01`,
+    facts: { follows: 'yes', began_after: '2025-06-01', began_by: '2026-06-01', ended_by: null },
+  },
   'an account that is gone': {
     words: ['follows', minister.handle, gone.handle],
     code: 3,
     facts: { follows: 'unknown', pair: 'unknown' },
-    columns: ['source', 'follows'],
-    rows: [
-      [minister.handle, 'unknown'],
-      [gone.handle, 'unknown'],
-    ],
+    columns: PAIR,
+    rows: pairRows(minister, gone),
   },
   'the followers of an account that is gone': {
     words: ['followers', gone.handle],
@@ -601,6 +648,10 @@ test('similarity is the share of ties that both have', async () => {
   for (const { handle, similarity: found } of rows) {
     expect(found).toBeCloseTo(similarity(german, now.account(handle)), 11);
   }
+  const unread = now.accounts.filter(({ observed }) => !observed).length;
+  expect(JSON.parse(stdout).notes).toContainEqual(
+    `${unread} accounts whose follows are not known to the end left out; whom else they follow could add shared followers and change similarity.`,
+  );
 });
 
 test('where a tie is dated, the date is when it was formed', async () => {

@@ -1,6 +1,8 @@
 /** One network of 50 accounts, written as each tool documents its files, imported and compared tie by tie. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FORMAT_WORDS, IMPORT_FORMATS, type ImportFormat } from '../../src/formats/guess-format.ts';
 import { isObserved, type Verdict } from '../../src/roster/verdict.ts';
 import { readContent } from '../../src/store/content.ts';
 import { findSnapshot } from '../../src/store/snapshots.ts';
@@ -110,7 +112,7 @@ describe('the same network comes out of every format, in the right direction', (
   const minet = (name: (k: number) => string) =>
     lines(['user,friend_id', ...TIES.map(([a, b]) => `${name(a)},${id(b)}`)]);
 
-  test.each([
+  const SOURCES: [ImportFormat, string[]][] = [
     ['gexf', [folder.write('a.gexf', GEXF)]],
     ['graphml', [folder.write('a.graphml', GRAPHML)]],
     ['gephi', [join(folder.path, 'pair')]],
@@ -123,7 +125,9 @@ describe('the same network comes out of every format, in the right direction', (
     ['twarc', [join(folder.path, 'v1'), '--aliases', aliases]],
     ['minet', [folder.write('minet.csv', minet(id))]],
     ['minet', [folder.write('minet-names.csv', minet(handle)), '--aliases', aliases]],
-  ])('%s %j', async (format, words) => {
+  ];
+
+  test.each(SOURCES)('%s %j', async (format, words) => {
     const { ties, verdicts, stderr, code } = await imported(words);
     expect({ code, ties }).toEqual({ code: 0, ties: shownTies(TIES) });
     expect([...verdicts.values()].filter(isObserved)).toHaveLength(SIZE);
@@ -134,6 +138,49 @@ describe('the same network comes out of every format, in the right direction', (
     const reversed = await imported([...words, '--reverse']);
     expect(reversed.ties).toEqual(shownTies(TIES.map(([a, b]) => [b, a] as const)));
   });
+
+  test('a table of nodes and a table of edges', async () => {
+    const words = [
+      ...['--nodes', folder.write('own/accounts.csv', gephiNodes)],
+      ...['--edges', folder.write('own/ties.csv', gephiEdges)],
+    ];
+    const { ties, verdicts, stderr, code } = await imported(words);
+    expect({ code, ties }).toEqual({ code: 0, ties: shownTies(TIES) });
+    expect([...verdicts.values()].filter(isObserved)).toHaveLength(SIZE);
+    expect(stderr).toContain('In an edge table, source follows target.');
+    const reversed = await imported([...words, '--reverse']);
+    expect(reversed.ties).toEqual(shownTies(TIES.map(([a, b]) => [b, a] as const)));
+  });
+
+  test("entente's own archive, with who was read, and the same content hash", async () => {
+    const db = join(folder.path, 'source.sqlite');
+    const flags = ['--snapshot', 'old', '--network', 'x', '--date', '2014-06-01', '--db', db];
+    await runHere(['import', writeTwecoll('for-archive', [9]), ...flags]);
+    const archive = join(folder.path, 'archive');
+    const { stderr: exported } = await runHere(['export', 'old', `${archive}/`, '--db', db]);
+    const { code, ties, verdicts, stderr } = await imported([archive]);
+    const read = TIES.filter(([source]) => source !== 9);
+    expect({ code, ties }).toEqual({ code: 0, ties: shownTies(read) });
+    expect([...verdicts].filter(([, verdict]) => !isObserved(verdict))).toEqual([[`x:${id(9)}`, 'not-read']]);
+    expect(exported).toContain(/content hash (\w+)/.exec(stderr)![1]);
+  });
+
+  test.each(SOURCES)(
+    '%s %j is refused as anything else, with what it seems to be',
+    async (format, [path]) => {
+      // Of a table beside a table of nodes, the edges alone may be asked for.
+      const others = IMPORT_FORMATS.filter(
+        (other) => other !== format && !(format === 'gephi' && other === 'edges'),
+      );
+      for (const other of others) {
+        const { code, stderr } = await imported([path!, '--from', other]);
+        expect(stderr).toContain(
+          `seems to be ${FORMAT_WORDS[format]}, not ${FORMAT_WORDS[other]}; import it without --from, or with --from ${format}`,
+        );
+        expect(code).toBe(2);
+      }
+    },
+  );
 });
 
 describe('who was not read is taken from the source', () => {
@@ -278,12 +325,67 @@ describe('what is of another form is refused with what it seems to be', () => {
     ['q.jsonl', page(0, [1]).replace('/following', '/followers'), [], 'q.jsonl:1: the page lists followers'],
     ['r.jsonl', `${page(0, [1])}\n{oops\n`, [], 'r.jsonl:2: the line is not JSON'],
     ['s.csv', 'name,party,friend_id\na,b,1\n', [], 'which of the columns name, party was read does not show'],
+    ['u.csv', 'Source;Target\nann;bo\n', [], 'seems to be a table whose cells are parted by semicolons'],
+    ['v.tsv', 'source\ttarget\nann\tbo\n', [], 'a table whose cells are parted by tabs; save it with commas'],
     ['t.gexf', '<gexf><graph></gexf>', [], 't.gexf:1: not well-formed XML'],
   ])('%s', async (name, content, words, message) => {
     const { code, stderr } = await imported([folder.write(`wrong/${name}`, content), ...words]);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(code).toBe(2);
+  });
+
+  test('text that is not UTF-8, with its line and what to do', async () => {
+    const latin = (text: string) => Buffer.from(text, 'latin1').toString('binary');
+    const write = (name: string, text: string) => {
+      const path = folder.write(`coded/${name}`, '');
+      writeFileSync(path, Buffer.from(latin(text), 'binary'));
+      return path;
+    };
+    const good = folder.write('coded/good.csv', 'source,target\nann,bo\n');
+    const message = 'is not UTF-8, but Latin-1, Windows-1252 or the like; save the file as UTF-8';
+    for (const [words, place] of [
+      [[write('edges.csv', 'source,target\nann,bo\nann,José\n')], 'edges.csv:3'],
+      [[write('quoted.csv', 'source,target\n"ann","José"\n')], 'quoted.csv:2'],
+      [[good, '--aliases', write('aliases.csv', 'alias,account_id\nJosé,1\n')], 'aliases.csv:2'],
+      [[good, '--unobserved', write('unread.txt', 'ann\nJosé\n')], 'unread.txt:2'],
+      [[good, '--roster', write('roster.csv', 'actor,name\na,José\n')], 'roster.csv:2'],
+      [
+        [write('a.gexf', '<gexf><graph>\n<nodes><node id="1" label="José"/></nodes></graph></gexf>')],
+        'a.gexf:2',
+      ],
+      [[write('l.dat', '#\n1,josé,friends,1\n')], 'l.dat:2'],
+      [[write('p.jsonl', `${page(0, [1])}\n{"id":"José"}\n`)], 'p.jsonl:2'],
+      [['--nodes', write('n.csv', 'id,label\n1,José\n'), '--edges', good], 'n.csv:2'],
+      [
+        [
+          '--nodes',
+          folder.write('coded/ids.csv', 'id,label\n1,a\n'),
+          '--edges',
+          write('e.csv', 'source,target\n1,José\n'),
+        ],
+        'e.csv:2',
+      ],
+    ] as const) {
+      const { code, stderr } = await imported(words);
+      expect(stderr).toContain(`${place}: ${message}`);
+      expect(code).toBe(2);
+    }
+    const wide = folder.write('coded/wide.csv', '');
+    writeFileSync(wide, Buffer.from('\uFEFFsource,target\nann,bo\n', 'utf16le'));
+    expect((await imported([wide])).stderr).toContain('seems to be text in UTF-16; save it as UTF-8');
+  });
+
+  test('tables with another delimiter, also where they are named', async () => {
+    const nodes = folder.write('semicolons/a.csv', 'Id;Label\n1;ann\n');
+    const edges = folder.write('semicolons/b.csv', 'Source;Target\n1;2\n');
+    const good = folder.write('semicolons/good.csv', 'Id,Label\n1,ann\n');
+    expect((await imported(['--nodes', nodes, '--edges', edges])).stderr).toContain(
+      'a.csv:1: no id column; name one of its columns account_id, id, Id, node; its cells are parted by semicolons: save the table with commas',
+    );
+    expect((await imported(['--nodes', good, '--edges', edges])).stderr).toMatch(
+      /b\.csv:1: the header is "Source;Target".*; its cells are parted by semicolons/,
+    );
   });
 
   test('a folder of several studies, and one of nothing', async () => {

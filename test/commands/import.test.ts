@@ -43,10 +43,7 @@ test('a pair is yes, no or unknown, with exit code 0, 1 or 3', () => {
     follows: 'unknown',
     followed_back: 'no',
     pair: 'unknown',
-    rows: [
-      { source: 'di', target: 'ann', reason: expect.stringContaining('not-read') },
-      { source: 'ann', target: 'di', follows: 'no' },
-    ],
+    rows: [{ source: 'di', target: 'ann', reason: expect.stringContaining('not-read'), follows_back: 'no' }],
   });
 });
 

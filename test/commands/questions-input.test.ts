@@ -72,6 +72,16 @@ describe.each([
     'of France it has FR:foreign-minister, FR:head-of-state',
   ],
   [
+    'a region where accounts are named',
+    ['mutuals', 'Europe'],
+    'it is a value of region: choose accounts by --where region=Europe, or compare such groups: entente compare Europe … --by region',
+  ],
+  [
+    'regions where countries are compared',
+    ['compare', 'Europe', 'Africa'],
+    'no account of leaders has country Europe: it is a value of region; groups are values of one column, as in: entente compare Europe … --by region',
+  ],
+  [
     'a country without accounts',
     ['follows', 'Brazil'],
     'Brazil is not in leaders; it has no account of Brazil',
@@ -96,7 +106,7 @@ describe.each([
     'no account of leaders has country Germny; did you mean Germany?',
   ],
   ['a measure with a slip', ['rank', 'mutal'], 'there is no measure mutal; did you mean mutual'],
-  ['no measure', ['rank', 'popularity'], 'there are in_degree, followed_by_share'],
+  ['no measure', ['rank', 'weather'], 'there are in_degree, followed_by_share'],
   ['a measure that ranks nobody', ['rank', 'cluster'], 'entente show A says the cluster of an account'],
   [
     'a column with a slip',
@@ -160,6 +170,21 @@ test('several networks need -s', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('snapshots of several networks (bluesky, sandbox) compete; choose one with -s');
   expect((await asked(['mutuals', 'a.test', '-s', 'leaders'], 'two.sqlite')).code).toBe(0);
+});
+
+test('a code that is an actor and a country too: the whole country goes by its name', async () => {
+  const store = openStore(file('eu.sqlite'));
+  const row = { country: 'EU', office: 'international-organisation' };
+  const accounts = [
+    { id: 'did:plc:e', row: { ...row, actor: 'eu' } },
+    { id: 'did:plc:f', row: { ...row, actor: 'eu-president' } },
+  ];
+  sealSnapshot(store, smallSnapshot(store, 'union', accounts, []), { sealedAt: '2026-06-02T00:00:00.000Z' });
+  store.close();
+  const { stderr } = await asked(['show', 'EU'], 'eu.sqlite');
+  expect(stderr).toContain('EU may be any of 2 accounts in union; name one:\n  @e.test');
+  expect(stderr).toContain('\n  "European Union"  for all of its accounts');
+  expect((await asked(['show', 'European Union'], 'eu.sqlite')).code).toBe(0);
 });
 
 test('an account can be named in every way', async () => {

@@ -194,7 +194,7 @@ test('goes by earlier snapshots where the roster has no id, and sees counts that
     rows,
     startedAt: '2025-06-01T00:00:00.000Z',
   });
-  const profile = { displayName: '', createdAt: null, declaredCount: 1, postCount: 3 };
+  const profile = { displayName: '', createdAt: null, declaredCount: 1, postCount: 0 };
   const known: readonly [string, string, number][] = [
     ['a', 'a.org', 14],
     ['b', 'b.org', 7],

@@ -6,8 +6,12 @@ import { buildWorld } from '../../src/sandbox/build-world.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
+import { findSnapshot } from '../../src/store/snapshots.ts';
+import { openStore } from '../../src/store/store.ts';
 import { readTree, temporaryFolder } from '../support/folder.ts';
 import { entente, startEntente } from '../support/program.ts';
+import { rosterRow } from '../support/snapshots.ts';
+import { startX, X_TOKEN } from '../support/x-api.ts';
 
 const folder = temporaryFolder();
 const world = buildWorld();
@@ -38,6 +42,7 @@ test('init makes a folder that says what is missing; study then does the whole o
     network: 'bluesky',
     roster: 'data/roster.csv',
     by: ['country'],
+    activity: 30,
     appview: sandbox.url,
     plc: sandbox.url,
   };
@@ -49,6 +54,7 @@ test('init makes a folder that says what is missing; study then does the whole o
   expect([...files.keys()]).toEqual(
     expect.arrayContaining([
       'data/snapshots/first/ties.csv',
+      'data/snapshots/first/posts.csv',
       'reports/first/report.md',
       'reports/first/mixing-country.csv',
     ]),
@@ -91,16 +97,144 @@ test('a study set against an earlier one tells what changed, and is checked so',
   expect(entente(['report', '--check'], { cwd: home }).code).toBe(0);
 });
 
+test('a study on X names the cost, pays only where told to, keeps to max_cost, and goes on as a crawl or as a study', async () => {
+  const accounts = Array.from({ length: 4 }, (_, k) => ({
+    id: String(k + 1),
+    username: `n${k}`,
+    follows: Array.from({ length: 30 }, (_, j) => String(j + 1)),
+  }));
+  const x = await startX(accounts);
+  const home = join(folder.path, 'paid');
+  const rows = accounts.map(({ username }, k) =>
+    rosterRow({
+      actor: `a${k}`,
+      name: username,
+      kind: 'person',
+      country: 'FR',
+      office: 'other',
+      network: 'x',
+      handle: username,
+    }),
+  );
+  folder.write('paid/data/roster.csv', renderRoster({ columns: [], rows, lines: [] }));
+  const study = { network: 'x', roster: 'data/roster.csv', x_api: x.url, price: 0.02, cap: 25, runs: 2 };
+  const write = (more: object) => folder.write('paid/study.json', JSON.stringify({ ...study, ...more }));
+  const entente = (...words: string[]) => startEntente(words, home, { X_BEARER_TOKEN: X_TOKEN }).ended;
+
+  write({ max_cost: 1, keep_outside: true });
+  expect(await entente('study', 'paid')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(
+      /4 accounts to pay for, up to \$0\.08; the crawl stops at \$1\.00[\s\S]*say --yes/,
+    ),
+  });
+  expect(x.billed).toBe(0);
+  expect(await entente('study', 'paid', '--yes')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('raise --max-cost (max_cost in study.json)'),
+  });
+  expect(x.billed).toBe(50);
+
+  const other = [
+    'crawl',
+    '--network',
+    'x',
+    '--x-api',
+    x.url,
+    '--roster',
+    'data/roster.csv',
+    '-s',
+    'paid',
+    '--yes',
+  ];
+  expect(await entente(...other, '--cap', '7')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('paid was begun with --cap 25; go on so'),
+  });
+  const files = ['--keep-outside', '--price', '0.02', '--max-cost', '1.6'];
+  expect(await entente(...other, '--cap', '25', ...files)).toMatchObject({ code: 1 });
+  expect(x.billed).toBe(80);
+
+  write({ max_cost: 3, keep_outside: true });
+  expect(await entente('study', 'paid', '--yes')).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('paid: 4 capped\n'),
+  });
+  expect(x.billed).toBe(4 + 4 * 25);
+  const store = openStore(join(home, 'data/entente.sqlite'));
+  expect(findSnapshot(store, 'paid')!.options).toMatchObject({ cap: 25 });
+  expect(store.prepare('SELECT count(*) FROM outside_tie').pluck().get()).toBe(4 * (25 - 4));
+  store.close();
+  await x.close();
+});
+
+test('a snapshot begun by a study on Bluesky is gone on with by a crawl of the same reading, and of no other', async () => {
+  const home = join(folder.path, 'shared');
+  const rows = worldRoster(world, 2026)
+    .filter(({ until, country }) => until === '' && country === 'FR')
+    .map((row) => ({ ...row, network: 'bluesky' }));
+  folder.write('shared/data/roster.csv', renderRoster({ columns: ['alliance'], rows, lines: [] }));
+  const study = {
+    network: 'bluesky',
+    roster: 'data/roster.csv',
+    read: 'records',
+    verify_handles: true,
+    runs: 2,
+  };
+  folder.write('shared/study.json', JSON.stringify(study));
+  const servers = { ENTENTE_APPVIEW: sandbox.url, ENTENTE_PLC: sandbox.url };
+  const entente = (...words: string[]) => startEntente(words, home, servers).ended;
+  const crawl = ['crawl', '--network', 'bluesky', '--roster', 'data/roster.csv'];
+  expect(
+    (await entente(...crawl, '-s', 'first', '--read', 'records', '--where', 'office=foreign-ministry')).code,
+  ).toBe(1);
+  expect(await entente('study', 'first')).toMatchObject({ code: 0 });
+  folder.write('shared/study.json', JSON.stringify({ ...study, read: 'pairs' }));
+  expect(
+    (await entente(...crawl, '-s', 'second', '--read', 'records', '--where', 'office=foreign-ministry')).code,
+  ).toBe(1);
+  expect(await entente('study', 'second')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('second was begun with --read records; go on so'),
+  });
+  const store = openStore(join(home, 'data/entente.sqlite'));
+  expect(findSnapshot(store, 'first')).toMatchObject({ state: 'sealed', meaning: 'declared' });
+  store.close();
+});
+
 test('every fault of study.json is told at once', () => {
-  folder.write('faulty/study.json', JSON.stringify({ network: 7, by: 'region', rnus: 5, runs: 0 }));
+  folder.write(
+    'faulty/study.json',
+    JSON.stringify({
+      network: 7,
+      by: 'region',
+      rnus: 5,
+      runs: 0,
+      read: 'all',
+      cap: 0.5,
+      max_cost: '25',
+      keep_outside: 'yes',
+      mastodon: ['one.test'],
+      pds: 'http://localhost',
+      weights: 'fame=1',
+    }),
+  );
   const { code, stderr } = entente(['study', 'x'], { cwd: join(folder.path, 'faulty') });
   expect(code).toBe(2);
   for (const fault of [
     '"roster" is missing',
     '"network" must be text',
     '"by" must be a list',
+    '"read" must be auto, records, pairs, appview',
+    '"cap" must be a whole number',
+    '"max_cost" must be a number of dollars',
+    '"keep_outside" must be true or false',
+    '"mastodon" must be base URLs by host',
+    '"pds" must be a list of base URLs',
     '"rnus" is not known',
     '"runs" must be',
+    '"weights" must be weights of the parts of influence',
+    '"weights" are of what accounts post: set "activity" too',
   ]) {
     expect(stderr).toContain(`study.json: ${fault}`);
   }

@@ -12,10 +12,10 @@ import { worldDate, worldNow, YEARS, type Year } from '../../src/sandbox/calenda
 import type { WorldEvent } from '../../src/sandbox/events.ts';
 import { openYear, recordedFollows } from '../../src/sandbox/network-year.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { tenuresOn } from '../../src/sandbox/world.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { testRuntime } from '../support/runtime.ts';
+import { tenuresOn } from '../support/sandbox-truth.ts';
 import { tiesOf } from './sides.ts';
 
 const world = buildWorld();

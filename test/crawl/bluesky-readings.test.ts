@@ -121,11 +121,11 @@ test('a DID of which the app knows nothing is left open by pairs', async () => {
       return null;
     const relationships = url.searchParams
       .getAll('others')
-      .map((did) => (did === 'did:plc:bob' ? { actor: did, notFound: true } : { did }));
+      .map((did) => (did === 'did:plc:cy' ? { actor: did, notFound: true } : { did }));
     return { status: 200, body: { actor: 'did:plc:eve', relationships } };
   };
   const { store } = await crawled(server, 'pairs', WORLD);
-  expect(unseenTies(store)).toEqual([tie('eve', 'bob')]);
+  expect(unseenTies(store)).toEqual([tie('eve', 'cy')]);
 });
 
 test('an answer that leaves out one of the pairs is asked for again, and then a verdict', async () => {

@@ -33,6 +33,10 @@ interface Case {
   networkOf(runtime: Runtime, urls: readonly string[]): Network;
   /** A run dies within so many questions. */
   span: number;
+  /** The readings that its accounts are read by. */
+  ways: string[];
+  /** Accounts of the roster, after the others, that exist no more. */
+  goneCount?: number;
 }
 
 const env = { X_BEARER_TOKEN: X_TOKEN };
@@ -53,18 +57,51 @@ const bluesky = (read: Reading): Case => ({
     return [await startAtproto(accounts, { pageSize: PAGE_SIZE })];
   },
   span: read === 'pairs' ? 11 : 37,
+  ways: [read],
   networkOf: (runtime, [url]) =>
     blueskyNetwork(runtime, { appview: url!, plc: url!, read, checksBlocks: true }),
 });
+
+/**
+ * With so many accounts to ask about in pairs, records are the cheaper reading of a list of up to 100 follows, and
+ * pairs of a longer one. Those that are gone make the roster long and the crawl not.
+ */
+const GONE = 80;
+const gone = (k: number) => ({
+  did: `did:plc:gone${k}`,
+  handle: `gone${k}.test`,
+  gone: 'suspended' as const,
+});
+const auto: Case = {
+  ...bluesky('auto'),
+  ways: ['pairs', 'records'],
+  goneCount: GONE,
+  span: 97,
+  roster: [
+    ...everyone.map((k) => ({ handle: `n${k}.test` })),
+    ...Array.from({ length: GONE }, (_, k) => ({ handle: `gone${k}.test`, account_id: gone(k).did })),
+  ],
+  start: async () => {
+    const strangers = Array.from({ length: 150 }, (_, k) => `did:plc:outside${k}`);
+    const accounts = everyone.map((k) => ({
+      did: did(k),
+      handle: `n${k}.test`,
+      follows: [...followed(k).map(did), ...(k % 6 === 1 ? strangers : [])],
+    }));
+    return [await startAtproto([...accounts, ...Array.from({ length: GONE }, (_, k) => gone(k))])];
+  },
+};
 
 const CASES: Case[] = [
   bluesky('appview'),
   bluesky('records'),
   bluesky('pairs'),
+  auto,
   {
     name: 'x',
     network: 'x',
     span: 19,
+    ways: ['following'],
     meaning: 'shown',
     roster: everyone.map((k) =>
       k % 2 ? { handle: `n${k}` } : { handle: `n${k}`, account_id: `x:${100 + k}` },
@@ -85,6 +122,7 @@ const CASES: Case[] = [
     name: 'mastodon',
     network: 'mastodon',
     span: 37,
+    ways: ['following'],
     meaning: 'shown',
     roster: everyone.map((k) => ({ handle: `n${k}@${host(k)}` })),
     start: () =>
@@ -112,7 +150,7 @@ const CASES: Case[] = [
   },
 ];
 
-for (const { name, network, meaning, roster, start, networkOf, span } of CASES) {
+for (const { name, network, meaning, roster, start, networkOf, span, ways, goneCount = 0 } of CASES) {
   const store = () => crawlStore(roster, openMemoryStore(), { network, meaning });
   let servers: Loopback[] = [];
   let whole = '';
@@ -131,9 +169,12 @@ for (const { name, network, meaning, roster, start, networkOf, span } of CASES) 
         runtime: testRuntime({ env }),
       },
     );
-    expect(verdicts(calm).map(([verdict]) => verdict)).toEqual(
-      everyone.map((k) => (k % 6 === 5 ? 'empty' : 'complete')),
-    );
+    expect(verdicts(calm).map(([verdict]) => verdict)).toEqual([
+      ...everyone.map((k) => (k % 6 === 5 ? 'empty' : 'complete')),
+      ...Array(goneCount).fill('suspended'),
+    ]);
+    const used = calm.prepare('SELECT DISTINCT way FROM reading ORDER BY way').pluck().all();
+    expect(used).toEqual(ways);
     expect(ties(calm)).toHaveLength(everyone.reduce((sum, k) => sum + followed(k).length, 0));
     whole = sealedHash(calm);
   });

@@ -6,12 +6,13 @@ import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { worldDate } from '../../src/sandbox/calendar.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
-import { type AccountState, tenuresOn } from '../../src/sandbox/world.ts';
+import type { AccountState } from '../../src/sandbox/world.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { readContent } from '../../src/store/content.ts';
 import { createSnapshot, type SnapshotRecord, sealSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore, type Store } from '../../src/store/store.ts';
 import { testRuntime } from '../support/runtime.ts';
+import { tenuresOn } from '../support/sandbox-truth.ts';
 
 const YEAR = 2026;
 const world = buildWorld();

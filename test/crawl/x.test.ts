@@ -3,8 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { xNetwork } from '../../src/crawl/networks/x.ts';
 import type { Plan } from '../../src/crawl/plan.ts';
 import { NetworkError, UserError } from '../../src/errors.ts';
-import type { Runtime } from '../../src/runtime.ts';
-import { readLedger } from '../../src/store/ledger.ts';
+import type { HttpResponse, Runtime } from '../../src/runtime.ts';
+import { countBought, readLedger } from '../../src/store/ledger.ts';
 import { findSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore, type Store } from '../../src/store/store.ts';
 import {
@@ -17,7 +17,7 @@ import {
   ties,
   verdicts,
 } from '../support/crawl.ts';
-import { TEST_NOW, testRuntime } from '../support/runtime.ts';
+import { realHttp, TEST_NOW, testRuntime } from '../support/runtime.ts';
 import { startX, X_TOKEN, type XAccount, type XServer, type XServerOptions } from '../support/x-api.ts';
 
 let x: XServer | null = null;
@@ -215,6 +215,66 @@ test('where the money does not reach for the look-ups, no list is read', async (
   const store = open(ROSTER);
   expect(await run(store, { maxCost: 0.03 })).toMatchObject({ budgetSpent: true, unread: ROSTER.length });
   expect(x.billed).toBe(0);
+});
+
+/** A runtime that loses the first answers to questions for follows, after the server has given them. */
+function losing(count: number, how: () => Promise<never> | HttpResponse) {
+  let left = count;
+  return testRuntime({
+    env,
+    http: async (request) => {
+      const answer = await realHttp(request);
+      if (!request.url.includes('/following') || left-- <= 0) return answer;
+      return how();
+    },
+  });
+}
+const bought = (store: Store) => countBought(store, findSnapshot(store, SNAPSHOT)!);
+
+test.each<[string, () => Promise<never> | HttpResponse]>([
+  ['broke off', () => Promise.reject(new Error('the connection broke off in the middle of an answer'))],
+  ['is no JSON', () => ({ status: 200, headers: {}, body: '{"data": [{"id"' })],
+])('an answer that %s may have been charged for: it counts as paid, and so does the next', async (_, how) => {
+  x = await startX([
+    { id: '1', username: 'ann', follows: strangers(30) },
+    { id: '2', username: 'bob' },
+  ]);
+  const store = open([{ handle: 'ann' }, { handle: 'bob' }]);
+  expect(await run(store, { runtime: losing(1, how) })).toMatchObject({ unread: 0 });
+  expect(x.billed).toBe(2 + 30 + 30);
+  expect(bought(store)).toBe(x.billed);
+});
+
+test('no answer is lost of a question that was never put, nor of one that was refused', async () => {
+  x = await startX([
+    { id: '1', username: 'ann', follows: strangers(30) },
+    { id: '2', username: 'bob' },
+  ]);
+  for (const how of [
+    () => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })),
+    () => ({ status: 503, headers: {}, body: '{}' }),
+    () => ({ status: 429, headers: {}, body: '{}' }),
+  ]) {
+    const store = open([{ handle: 'ann' }, { handle: 'bob' }]);
+    await run(store, { runtime: losing(1, how) });
+    expect(bought(store)).toBe(2 + 30);
+  }
+});
+
+test('answers lost on the way do not lead beyond the cost set, over several runs', async () => {
+  x = await startX([
+    { id: '1', username: 'ann', follows: strangers(30) },
+    { id: '2', username: 'bob' },
+  ]);
+  const store = open([{ handle: 'ann' }, { handle: 'bob' }]);
+  const cut = () => Promise.reject(new Error('cut'));
+  expect(await run(store, { runtime: losing(9, cut), maxCost: 0.7 })).toMatchObject({ budgetSpent: true });
+  expect(x.billed).toBeLessThanOrEqual(70);
+  expect(bought(store)).toBeGreaterThanOrEqual(x.billed);
+  expect(await run(store, { runtime: losing(1, cut), maxCost: 0.7 })).toMatchObject({ budgetSpent: true });
+  expect(x.billed).toBeLessThanOrEqual(70);
+  expect(await run(store, { maxCost: 2 })).toMatchObject({ budgetSpent: false, unread: 0 });
+  expect(bought(store)).toBeGreaterThanOrEqual(x.billed);
 });
 
 test('requests, time and cost are named before the first paid call of each step, and a no ends the run', async () => {

@@ -13,6 +13,7 @@ import { gexfText } from '../../src/formats/write-gexf.ts';
 import { graphmlText } from '../../src/formats/write-graphml.ts';
 import { graphologyText } from '../../src/formats/write-graphology.ts';
 import { parquetTables } from '../../src/formats/write-parquet.ts';
+import { gexfFaults } from './gexf-schema.ts';
 
 const CORPUS = [
   'plain',
@@ -95,6 +96,11 @@ describe('XML', () => {
       expect(graph.getNodeAttribute('x:3', 'in_degree')).toBe(2);
       expect(graph.hasNodeAttribute('x:1', 'in_degree')).toBe(false);
     }
+  });
+
+  test('is GEXF 1.3 all the same', () => {
+    expect(gexfFaults(whole(gexfText(NETWORK)))).toEqual([]);
+    expect(gexfFaults(whole(gexfText(hostile(UNWRITABLE.map(([text]) => text)))))).toEqual([]);
   });
 
   test('has no control characters and no half characters', () => {

@@ -1,8 +1,7 @@
-/** The bridge to graphology, and graphology as a second opinion on the measures it gets right. */
+/** graphology as a second opinion on the measures it gets right. */
 import { expect, test } from 'vitest';
 import { strongComponents } from '../../src/graph/components.ts';
 import { eigenvector } from '../../src/graph/eigenvector.ts';
-import { toGraphology } from '../../src/graph/graphology.ts';
 import { hits } from '../../src/graph/hits.ts';
 import { buildMutualGraph } from '../../src/graph/mutual-graph.ts';
 import { pagerank } from '../../src/graph/pagerank.ts';
@@ -15,6 +14,7 @@ import {
   hitsScores,
   pagerankScores,
   type Scores,
+  toGraphology,
 } from '../support/graphology.ts';
 import { graphOf, mutually, type Tie, ties } from '../support/graphs.ts';
 

@@ -38,7 +38,7 @@ test('a tie of an account that cannot be read now is not comparable, and never e
   const report = render(...years(letters('abc', 'ab ba ac ca'), letters('abc', 'ab', { c: 'hidden' })));
   expect(ties(report)).toEqual(['ac ended', 'ba ended', 'ca not-comparable-now']);
   expect(report.get('report.md')).toContain(
-    'Of 4 follows then, 1 still stand, 2 ended, 0 were lost with an account that is gone, 0 left the roster with an account, and of 1 it cannot be said.',
+    'Of 4 follows then, 1 still stands, 2 ended, 0 were lost with an account that is gone, 0 left the roster with an account, and of 1 it cannot be said.',
   );
   expect(report.get('report.md')).toContain('0 follows formed and 2 ended');
 });
@@ -84,6 +84,47 @@ test('a cluster keeps its number and name, even where it is no longer the larges
     ['1', '3'],
     ['2', '5'],
   ]);
+});
+
+test('along a chain of years clusters keep the numbers and names of the first one, and none is given twice', () => {
+  const cliques = (...groups: string[]) =>
+    groups
+      .flatMap((names) => [...names].flatMap((a) => [...names].filter((b) => a !== b).map((b) => a + b)))
+      .join(' ');
+  const all = 'abcdeklmpqrsvwxyz';
+  const dated = (study: Study, year: number): Study => ({
+    ...study,
+    snapshot: { ...study.snapshot, name: `y${year}`, date: `${year}-03-01`, contentHash: `hash ${year}` },
+  });
+  const first = dated(letters(all, cliques('abcde', 'wxyz', 'klm')), 2021);
+  const second = dated(letters(all, cliques('abc', 'vwxyz')), 2022);
+  const third = letters(all, cliques('ab', 'vwxy', 'pqrs'));
+  const clusters = (study: Study, ...earlier: Study[]) => {
+    const [against = null, ...chain] = earlier;
+    const files = renderReport(study, { ...OPTIONS, draws: 0 }, [], { against, chain });
+    const report = new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
+    const rows = table(report, 'nodes.csv');
+    const numberOf = (letter: string) => Number(rows.find(({ handle }) => handle === letter)!.cluster);
+    const name = (number: number) =>
+      table(report, 'clusters.csv').find(({ cluster }) => cluster === String(number))?.name;
+    return { report, numbers: [...'awkp'].map(numberOf), name };
+  };
+  const [own, chained] = [clusters(second, first), clusters(third, second, first)];
+  expect(clusters(first).numbers).toEqual([1, 2, 3, 0]);
+  expect(clusters(second).numbers).toEqual([2, 1, 0, 0]);
+  expect(own.numbers).toEqual([1, 2, 0, 0]);
+  // The third cluster of the first year is gone; its number is not given to another.
+  expect(chained.numbers).toEqual([1, 2, 0, 4]);
+  expect(clusters(third, second).numbers).toEqual([2, 1, 0, 3]);
+  for (const number of [1, 2]) expect(chained.name(number)).toBe(clusters(first).name(number));
+  expect(chained.report.get('report.md')).toContain('2 clusters of mutual ties then, 3 now');
+  const manifest = parseManifest(chained.report.get('manifest.json')!, 'manifest.json');
+  expect(manifest).toMatchObject({
+    against: { name: 'y2022', contentHash: 'hash 2022' },
+    clusterChain: [{ name: 'y2021', contentHash: 'hash 2021' }],
+  });
+  expect(own.report.get('manifest.json')).not.toContain('cluster_chain');
+  expect(() => clusters(third, first, second)).toThrow('y2022 (2022-03-01) is later than y2021 (2021-03-01)');
 });
 
 test('the manifest names the earlier snapshot and its content', () => {

@@ -42,6 +42,8 @@ test('each pair with a known tie is in one list, by what is known of both direct
         expect(ties).toEqual({
           node: i,
           mutual: of('yes', 'yes'),
+          mutualOpen:
+            of('unknown', 'yes').length + of('yes', 'unknown').length + of('unknown', 'unknown').length > 0,
           oneWayIn: of('no', 'yes'),
           inBackUnknown: of('unknown', 'yes'),
           oneWayOut: of('yes', 'no'),
@@ -113,6 +115,7 @@ describe('missions and their hosts', () => {
     const kenya = pages(study).get('countries/KE.md')!;
     expect(kenya).toContain('| @mfa-ke | foreign-ministry | – | hidden | – | – | 1 | 1 | – |');
     expect(kenya).toContain('Whom it follows is unknown.');
+    expect(kenya).toContain('≥ marks a number of mutual ties to which unknown ties could add.');
   });
 });
 

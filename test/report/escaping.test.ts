@@ -57,6 +57,7 @@ describe.each(HOSTILE_TEXTS.map((text) => [text.slice(0, 40), text] as const))('
 test('ordinary names stay as they are', () => {
   for (const name of [
     'Amélie de Montchalin',
+    '12\u202f000\u00a0km',
     'Côte d’Ivoire',
     'Владимир',
     '外務省',

@@ -1,34 +1,32 @@
-/** Numbers in sentences. */
-import { expect, test } from 'vitest';
-import {
-  countOf,
-  formatCount,
-  formatDate,
-  formatDecimal,
-  formatShare,
-  joinSome,
-  joinWords,
-} from '../../src/report/number-text.ts';
+/** Numbers in sentences, as each language writes them. */
+import { describe, expect, test } from 'vitest';
+import { languageOf } from '../../src/report/language.ts';
 
-test('counts have thousands separators', () => {
-  expect([0, 999, 1000, 12869, 1234567, -1234].map(formatCount)).toEqual([
+const english = languageOf('en', 'account');
+const french = languageOf('fr', 'account');
+
+test('counts have thousands separators and a true minus sign', () => {
+  const counts = [0, 999, 1000, 12869, 1234567, -1234];
+  expect(counts.map(english.count)).toEqual(['0', '999', '1,000', '12,869', '1,234,567', '−1,234']);
+  expect(counts.map(french.count)).toEqual([
     '0',
     '999',
-    '1,000',
-    '12,869',
-    '1,234,567',
-    '−1,234',
+    '1\u202f000',
+    '12\u202f869',
+    '1\u202f234\u202f567',
+    '−1\u202f234',
   ]);
 });
 
-test('one is singular, all else is plural', () => {
-  expect(countOf(1, 'account')).toBe('1 account');
-  expect(countOf(0, 'account')).toBe('0 accounts');
-  expect(countOf(2000, 'country', 'countries')).toBe('2,000 countries');
+test('only one is singular in English; in French none is too', () => {
+  expect([0, 1, 2].map(english.nodes)).toEqual(['0 accounts', '1 account', '2 accounts']);
+  expect([0, 1, 2].map(french.nodes)).toEqual(['0 compte', '1 compte', '2 comptes']);
+  expect(english.counted(2000, 'country', 'countries')).toBe('2,000 countries');
 });
 
 test('only nothing is 0% and only all is 100%', () => {
-  expect([0, 1, 0.4126, 0.0004, 0.9996, 0.001, 0.999].map(formatShare)).toEqual([
+  const shares = [0, 1, 0.4126, 0.0004, 0.9996, 0.001, 0.999, Number.NaN];
+  expect(shares.map(english.share)).toEqual([
     '0%',
     '100%',
     '41.3%',
@@ -36,25 +34,41 @@ test('only nothing is 0% and only all is 100%', () => {
     'over 99.9%',
     '0.1%',
     '99.9%',
+    '–',
   ]);
-  expect(formatShare(Number.NaN)).toBe('–');
+  expect(shares.map(french.share)).toEqual(
+    ['0 %', '100 %', '41,3 %', 'moins de 0,1 %', 'plus de 99,9 %', '0,1 %', '99,9 %', '–'].map((text) =>
+      text.replace(' %', '\u202f%'),
+    ),
+  );
 });
 
 test('decimals are fixed, zero has no sign, undefined is a dash', () => {
-  expect(formatDecimal(-0.0001, 2)).toBe('0.00');
-  expect(formatDecimal(-1.255, 1)).toBe('−1.3');
-  expect(formatDecimal(Number.NaN, 3)).toBe('–');
+  expect(english.decimal(-0.0001, 2)).toBe('0.00');
+  expect(english.decimal(-1.255, 1)).toBe('−1.3');
+  expect(english.decimal(Number.NaN, 3)).toBe('–');
+  expect(french.decimal(-1.255, 1)).toBe('−1,3');
 });
 
 test('dates are spelt out', () => {
-  expect(formatDate('2024-02-29')).toBe('29 February 2024');
-  expect(formatDate('2012-07-01')).toBe('1 July 2012');
+  expect(english.date('2024-02-29')).toBe('29 February 2024');
+  expect(english.date('2012-07-01')).toBe('1 July 2012');
+  expect(french.date('2024-02-29')).toBe('29 février 2024');
+  expect(french.date('2012-07-01')).toBe('1er juillet 2012');
 });
 
-test('lists end with and, long ones with how many more', () => {
-  expect(joinWords([])).toBe('');
-  expect(joinWords(['A'])).toBe('A');
-  expect(joinWords(['A', 'B', 'C'])).toBe('A, B and C');
-  expect(joinSome(['A', 'B', 'C', 'D'], 2)).toBe('A, B and 2 others');
-  expect(joinSome(['A', 'B', 'C'], 2)).toBe('A, B and 1 other');
+describe('lists end with and, long ones with how many more', () => {
+  test('in English', () => {
+    expect(english.list([])).toBe('');
+    expect(english.list(['A'])).toBe('A');
+    expect(english.list(['A', 'B', 'C'])).toBe('A, B and C');
+    expect(english.someOf(['A', 'B', 'C', 'D'], 2)).toBe('A, B and 2 others');
+    expect(english.someOf(['A', 'B', 'C'], 2)).toBe('A, B and 1 other');
+  });
+
+  test('in French', () => {
+    expect(french.list(['A', 'B', 'C'])).toBe('A, B et C');
+    expect(french.someOf(['A', 'B', 'C', 'D'], 2)).toBe('A, B et 2 autres');
+    expect(french.someOf(['A', 'B', 'C'], 2)).toBe('A, B et 1 autre');
+  });
 });

@@ -36,7 +36,16 @@ test('the manifest has the hash of every other file and of the prose, and every 
   const others = [...report].filter(([path]) => path !== 'manifest.json');
   expect(manifest.files).toEqual(Object.fromEntries(others.map(([path, text]) => [path, hash(text)])));
   expect(manifest.prose).toEqual({ 'prose/clusters.md': hash('Our reading.\n') });
-  expect(manifest.options).toEqual({ by: ['kind'], runs: 20, clusters_of: 'mutual', draws: 12, seed: 5 });
+  expect(manifest.options).toEqual({
+    lang: ['en'],
+    unit: 'account',
+    by: ['kind'],
+    runs: 20,
+    clusters_of: 'mutual',
+    draws: 12,
+    seed: 5,
+    png: false,
+  });
   expect(manifest.snapshot).toMatchObject({
     name: 'small',
     date: '2024-02-29',

@@ -1,4 +1,5 @@
 /** Studies small enough to check by hand, from plain lists. */
+import type { Activity } from '../../src/activity/activity.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
 import { REPORT_DEFAULTS, type ReportOptions } from '../../src/report/report-file.ts';
 import type { Study, StudyEntry, StudySnapshot } from '../../src/report/study.ts';
@@ -20,6 +21,7 @@ export interface GivenStudy {
   follows: readonly (readonly (string | null)[])[];
   /** Source, target, reason. */
   unseen?: readonly (readonly string[])[];
+  activity?: Activity;
 }
 
 export const OPTIONS: ReportOptions = { ...REPORT_DEFAULTS, runs: 20, draws: 40, toolVersion: '0.0.0' };
@@ -61,15 +63,20 @@ export function studyFrom(given: GivenStudy): Study {
       options: {},
       counts: {},
       terms: 'Free.',
+      postsWithheld: false,
       extraColumns: [],
       ...given.snapshot,
     },
+    unit: 'account',
+    collapsed: null,
     entries,
+    accounts: nodes,
     nodes,
     graph,
     leftOut: left,
     followedAt: followedAt.some((date) => date !== null) ? followedAt : null,
     unseenReason: unseen.map(([, , reason]) => reason!),
+    activity: given.activity ?? null,
   };
 }
 
@@ -82,6 +89,8 @@ function entryFrom(given: GivenEntry, index: number): StudyEntry {
     listedCount: null,
     outsideCount: null,
     audienceCount: null,
+    postCount: null,
+    createdAt: null,
     ...rest,
     number: index + 1,
     accountId,

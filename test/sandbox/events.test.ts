@@ -3,7 +3,7 @@ import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { worldDate, YEARS } from '../../src/sandbox/calendar.ts';
 import type { WorldEvent } from '../../src/sandbox/events.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
-import { tenuresOn } from '../../src/sandbox/world.ts';
+import { tenuresOn } from '../support/sandbox-truth.ts';
 
 const world = buildWorld();
 const byDid = new Map(world.accounts.map((account, number) => [account.did, { account, number }]));

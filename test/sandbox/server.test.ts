@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { getJson } from '../support/get-json.ts';
+import { realHttp } from '../support/runtime.ts';
 import { call, closeSandboxes, invalid, long, sandbox, world } from '../support/sandbox-calls.ts';
 
 afterAll(closeSandboxes);
@@ -29,6 +30,20 @@ describe('the server', () => {
     expect(Number(headers['ratelimit-reset'])).toBe(worldNow(2026) / 1000 + 300);
     expect(Number(headers['ratelimit-remaining'])).toBeLessThan(Number(headers['ratelimit-limit']));
     expect(headers['ratelimit-policy']).toBe('1000000;w=300');
+  });
+
+  test('it is the site of all its handles, which says whose each is', async () => {
+    const siteOf = async (host: string) => {
+      const url = `${sandbox.url}/.well-known/atproto-did`;
+      const request = { url, headers: { host }, timeoutMs: 5000, maxBytes: 1000 };
+      const { status, headers, body } = await realHttp(request);
+      return { status, type: headers['content-type'], body };
+    };
+    const type = 'text/plain; charset=utf-8';
+    expect(await siteOf(long.handle.toUpperCase())).toEqual({ status: 200, type, body: long.did });
+    for (const name of ['nobody.test', '127.0.0.1', long.did]) {
+      expect(await siteOf(name)).toEqual({ status: 404, type, body: 'User not found' });
+    }
   });
 
   test('the same request gets the same answer from another start', async () => {

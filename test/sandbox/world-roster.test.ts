@@ -4,8 +4,8 @@ import { renderRoster } from '../../src/roster/render.ts';
 import { rowsOn } from '../../src/roster/rows-on.ts';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { worldDate, YEARS } from '../../src/sandbox/calendar.ts';
-import { tenuresOn } from '../../src/sandbox/world.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
+import { tenuresOn } from '../support/sandbox-truth.ts';
 
 const world = buildWorld();
 const [roster2025, roster2026] = YEARS.map((year) => worldRoster(world, year));

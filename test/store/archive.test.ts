@@ -2,17 +2,17 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { archiveTexts, writeArchive } from '../../src/store/archive.ts';
 import { readContent } from '../../src/store/content.ts';
 import { ledgerWriter } from '../../src/store/ledger.ts';
 import { readArchive } from '../../src/store/read-archive.ts';
 import { changedParts, createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
+import { archiveTexts, writeArchive } from '../../src/store/write-archive.ts';
 import { rosterRow, sealedSnapshot, smallSnapshot, THREE } from '../support/snapshots.ts';
 
-const OPEN_TERMS = { profiles: true, statement: 'all may be published' };
-const STRICT_TERMS = { profiles: false, statement: 'no profiles' };
+const OPEN_TERMS = { profiles: true, posts: true, statement: 'all may be published' };
+const STRICT_TERMS = { profiles: false, posts: false, statement: 'no profiles' };
 
 let directory: string;
 let store: Store;

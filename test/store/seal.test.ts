@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changedParts, deleteOpenSnapshot, findSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
+import { changedParts, findSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openStore } from '../../src/store/store.ts';
+import { postedSnapshot } from '../support/posted.ts';
 import { sealedSnapshot, smallSnapshot, THREE } from '../support/snapshots.ts';
 
 let directory: string;
@@ -16,6 +17,7 @@ beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'entente-'));
   store = openStore(join(directory, 'test.sqlite'));
   sealedSnapshot(store, 'sealed');
+  sealSnapshot(store, postedSnapshot(store, 'posted'), { sealedAt: '2026-06-02T00:00:00.000Z' });
   smallSnapshot(store, 'open', THREE, [[0, 2]]);
   plain = new Database(join(directory, 'test.sqlite'));
   plain.pragma('foreign_keys = OFF');
@@ -29,6 +31,7 @@ afterEach(() => {
 
 const SEALED = `(SELECT id FROM snapshot WHERE name = 'sealed')`;
 const OPEN = `(SELECT id FROM snapshot WHERE name = 'open')`;
+const POSTED = `(SELECT id FROM snapshot WHERE name = 'posted')`;
 
 describe('a plain SQLite connection cannot change a sealed snapshot', () => {
   test.each([
@@ -68,6 +71,21 @@ describe('a plain SQLite connection cannot change a sealed snapshot', () => {
       'add an unseen tie',
       `INSERT INTO unseen_tie (snapshot, source, target, reason) VALUES (${SEALED}, 1, 3, 'x')`,
     ],
+    ['add a feed', `INSERT INTO feed (snapshot, account, verdict) VALUES (${SEALED}, 1, 'empty')`],
+    [
+      'replace a feed',
+      `INSERT OR REPLACE INTO feed (snapshot, account, verdict) VALUES (${POSTED}, 1, 'failed')`,
+    ],
+    ['change the counts of a post', `UPDATE post SET likes = 0 WHERE snapshot = ${POSTED}`],
+    ['delete a post', `DELETE FROM post WHERE snapshot = ${POSTED}`],
+    [
+      'move a post in',
+      `INSERT INTO post VALUES (${OPEN}, 1, 'k', 1, 'post', '', 1, 1, 1, 1); UPDATE post SET snapshot = ${POSTED} WHERE key = 'k'`,
+    ],
+    ['add a hashtag', `INSERT INTO hashtag VALUES (${POSTED}, 1, '2026-05-30', 'new', 1)`],
+    ['raise a mention', `UPDATE OR REPLACE mention SET count = count + 1 WHERE snapshot = ${POSTED}`],
+    ['delete a repost', `DELETE FROM repost WHERE snapshot = ${POSTED}`],
+    ['change the days of posts', `UPDATE snapshot SET activity_days = 7 WHERE name = 'posted'`],
     [
       'un-seal',
       `UPDATE snapshot SET state = 'open', content_hash = NULL, parts = NULL, sealed_at = NULL WHERE name = 'sealed'`,
@@ -88,15 +106,16 @@ describe('a plain SQLite connection cannot change a sealed snapshot', () => {
     const before = plain.prepare('SELECT * FROM tie').all();
     expect(() => plain.exec(sql)).toThrow(/never changes|keeps its id/);
     expect(plain.prepare('SELECT * FROM tie').all()).toEqual(before);
-    expect(changedParts(store, findSnapshot(store, 'sealed')!)).toEqual([]);
+    for (const name of ['sealed', 'posted']) {
+      expect(changedParts(store, findSnapshot(store, name)!)).toEqual([]);
+    }
   });
 
   test('an open one takes changes all the same', () => {
     plain.exec(
       `DELETE FROM tie WHERE snapshot = ${OPEN}; UPDATE entry SET verdict = 'failed' WHERE snapshot = ${OPEN}`,
     );
-    deleteOpenSnapshot(store, findSnapshot(store, 'open')!);
-    expect(findSnapshot(store, 'open')).toBeNull();
+    expect(plain.prepare(`SELECT count(*) FROM tie WHERE snapshot = ${OPEN}`).pluck().get()).toBe(0);
   });
 });
 

@@ -18,6 +18,10 @@ export interface FakeAccount {
   pages?: (cursor: string | null) => { follows: unknown[]; cursor?: unknown } | Fault;
   /** Fields that replace those of its profile. */
   profile?: Record<string, unknown>;
+  /** Items of its feed, newest first. */
+  feed?: readonly unknown[];
+  /** Answers for its feed in the server's stead, by the cursor asked with. */
+  feedPages?: (cursor: string | null) => { feed: unknown[]; cursor?: unknown } | Fault;
 }
 
 export interface Fault {
@@ -79,6 +83,8 @@ export async function startAppview(accounts: readonly FakeAccount[], pageSize = 
       if (account !== undefined && (account.gone === undefined || account.resolves)) {
         sendJson(response, 200, { did: account.did });
       } else sendJson(response, 400, { error: 'HandleNotFound', message: 'Unable to resolve handle' });
+    } else if (method === 'getAuthorFeed') {
+      answerFeed(account, query.get('cursor'), response);
     } else if (account === undefined || account.gone !== undefined || account.follows404) {
       sendJson(response, 400, {
         error: 'InvalidRequest',
@@ -100,6 +106,25 @@ export async function startAppview(accounts: readonly FakeAccount[], pageSize = 
     }
   }
 
+  function answerFeed(account: FakeAccount | undefined, cursor: string | null, response: ServerResponse) {
+    if (account === undefined || account.gone !== undefined) {
+      return sendJson(response, 400, { error: 'InvalidRequest', message: 'Profile not found' });
+    }
+    if (account.feedPages !== undefined) {
+      const page = account.feedPages(cursor);
+      if ('fault' in page) disturb(response, page.fault);
+      else sendJson(response, 200, page);
+      return;
+    }
+    const start = Number(cursor ?? 0);
+    const feed = account.feed ?? [];
+    const more = start + pageSize < feed.length;
+    sendJson(response, 200, {
+      feed: feed.slice(start, start + pageSize),
+      ...(more ? { cursor: String(start + pageSize) } : {}),
+    });
+  }
+
   function profile(account: FakeAccount) {
     return {
       did: account.did,
@@ -107,7 +132,7 @@ export async function startAppview(accounts: readonly FakeAccount[], pageSize = 
       displayName: account.handle.toUpperCase(),
       followersCount: 7,
       followsCount: account.declared ?? (account.follows ?? []).length,
-      postsCount: 3,
+      postsCount: (account.feed ?? []).length,
       createdAt: '2023-05-01T00:00:00.000Z',
       ...account.profile,
     };
@@ -136,6 +161,67 @@ export function profileView(did: string) {
     displayName: '',
     labels: [],
     indexedAt: '2024-01-01T00:00:00Z',
+  };
+}
+
+export interface FakePost {
+  /** When it was posted, or passed on; text that is no time stays as it is. */
+  at: string;
+  /** Told from the account's other posts by this. */
+  key?: string;
+  /** When the server came to know of it; `at` where absent. */
+  indexedAt?: string;
+  /** The DID whose post it answers. */
+  answers?: string;
+  /** The DID whose post it quotes, with a picture or without. */
+  quotes?: string;
+  picture?: boolean;
+  /** The DID whose post it passes on. */
+  repostOf?: string;
+  names?: readonly string[];
+  tags?: readonly string[];
+  langs?: readonly string[];
+  likes?: number;
+}
+
+/** An item of an author's feed as the app gives it. */
+export function feedItem(did: string, post: FakePost): Record<string, unknown> {
+  const { at, key = at.replace(/\W/g, ''), indexedAt = at, answers, quotes, picture, repostOf } = post;
+  const uriOf = (author: string, what: string) => `at://${author}/app.bsky.feed.post/${what}`;
+  const author = repostOf ?? did;
+  const record = { uri: uriOf(quotes ?? '', 'q'), cid: 'c' };
+  const media = { $type: 'app.bsky.embed.images', images: [] };
+  const embed = picture
+    ? { $type: 'app.bsky.embed.recordWithMedia', record: { record }, media }
+    : { $type: 'app.bsky.embed.record', record };
+  const features = [
+    ...(post.names ?? []).map((name) => ({ $type: 'app.bsky.richtext.facet#mention', did: name })),
+    ...(post.tags ?? []).map((tag) => ({ $type: 'app.bsky.richtext.facet#tag', tag })),
+  ];
+  const parent = { uri: uriOf(answers ?? '', 'p'), cid: 'c' };
+  return {
+    post: {
+      uri: uriOf(author, key),
+      cid: 'c',
+      author: { did: author, handle: 'x.test' },
+      record: {
+        $type: 'app.bsky.feed.post',
+        text: 'never kept',
+        createdAt: at,
+        ...(post.langs === undefined ? {} : { langs: post.langs }),
+        ...(features.length === 0 ? {} : { facets: [{ index: { byteStart: 0, byteEnd: 1 }, features }] }),
+        ...(answers === undefined ? {} : { reply: { root: parent, parent } }),
+        ...(quotes === undefined ? {} : { embed }),
+      },
+      likeCount: post.likes ?? 1,
+      replyCount: 2,
+      repostCount: 3,
+      quoteCount: 4,
+      indexedAt,
+    },
+    ...(repostOf === undefined
+      ? {}
+      : { reason: { $type: 'app.bsky.feed.defs#reasonRepost', by: { did }, indexedAt: at } }),
   };
 }
 

@@ -23,12 +23,12 @@ export interface RosterCells {
 export function crawlStore(
   roster: readonly (RosterCells | FakeAccount)[],
   store: Store = openMemoryStore(),
-  { network = 'bluesky', meaning = 'shown' as Meaning, name = SNAPSHOT } = {},
+  { network = 'bluesky', meaning = 'shown' as Meaning, name = SNAPSHOT, date = '2026-06-01' } = {},
 ): Store {
   createSnapshot(store, {
     name,
     network,
-    date: '2026-06-01',
+    date,
     origin: 'crawl',
     meaning,
     simulated: false,

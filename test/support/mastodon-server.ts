@@ -14,6 +14,24 @@ export interface MastodonUser {
   movedTo?: string;
   /** Found by WebFinger and known to the server no more. */
   lost?: boolean;
+  /** Newest first. */
+  posts?: readonly MastodonPost[];
+}
+
+export interface MastodonPost {
+  id: string;
+  at: string;
+  visibility?: 'unlisted' | 'private';
+  /** Address of whom it answers. */
+  answers?: string;
+  /** Address of whose post it boosts. */
+  boosts?: string;
+  quotes?: string;
+  /** Addresses. */
+  names?: readonly string[];
+  tags?: readonly string[];
+  language?: string;
+  likes?: number;
 }
 
 export interface MastodonServer extends Loopback {
@@ -25,11 +43,11 @@ export interface MastodonServer extends Loopback {
   disturb: ((url: URL) => { status: number; body: unknown; headers?: Record<string, string> } | null) | null;
 }
 
-/** @param host as it stands in addresses; @param old a server that names no actor URIs and has no hide_collections. */
+/** @param host as it stands in addresses; @param old a server that names no actor URIs and has no hide_collections; links whether it says where the next page is. */
 export async function startMastodon(
   host: string,
   users: readonly MastodonUser[],
-  { pageSize = 80, old = false } = {},
+  { pageSize = 80, old = false, links = true } = {},
 ): Promise<MastodonServer> {
   const byName = new Map(users.map((user) => [user.name.toLowerCase(), user]));
   const server = (await startLoopback(answer)) as MastodonServer;
@@ -47,12 +65,13 @@ export async function startMastodon(
     if (server.demands !== null && request.headers.authorization !== `Bearer ${server.demands}`) {
       return sendJson(response, 401, { error: 'This API requires an authenticated user' });
     }
-    const id = /^\/api\/v1\/accounts\/([^/]+)\/following$/.exec(url.pathname)?.[1];
+    const [, id, list] = /^\/api\/v1\/accounts\/([^/]+)\/(following|statuses)$/.exec(url.pathname) ?? [];
     const name =
       url.pathname === '/api/v1/accounts/lookup' ? (url.searchParams.get('acct') ?? '') : (id ?? '').slice(3);
     const user = byName.get(name.toLowerCase());
     if (user === undefined || user.lost) return sendJson(response, 404, { error: 'Record not found' });
     if (id === undefined) sendJson(response, 200, account(user.name, user));
+    else if (list === 'statuses') sendStatuses(user, url, response);
     else sendFollowing(user, url, response);
   }
 
@@ -88,11 +107,59 @@ export async function startMastodon(
       display_name: address,
       followers_count: 5,
       following_count: user?.suspended ? 0 : declared,
-      statuses_count: 6,
+      statuses_count: user?.posts?.length ?? 0,
       created_at: '2019-01-01T00:00:00.000Z',
       ...(old ? {} : { hide_collections: user?.hides ?? null }),
       ...(user?.suspended ? { suspended: true } : {}),
       ...(user?.movedTo ? { moved: { acct: user.movedTo } } : {}),
+    };
+  }
+
+  function sendStatuses(user: MastodonUser, url: URL, response: ServerResponse) {
+    const all = user.suspended ? [] : (user.posts ?? []);
+    const size = Math.min(pageSize, 40, Number(url.searchParams.get('limit') ?? 20));
+    const after = url.searchParams.get('max_id');
+    const start = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1;
+    const page = all.slice(start, start + size);
+    const next = `<https://${host}${url.pathname}?limit=${size}&max_id=${page.at(-1)?.id}>; rel="next"`;
+    const link: Record<string, string> = links && page.length === size ? { link: next } : {};
+    sendJson(
+      response,
+      200,
+      page.map((post) => status(user, post)),
+      link,
+    );
+  }
+
+  function status(user: MastodonUser, post: MastodonPost) {
+    const { answers, boosts, quotes, names = [], tags = [] } = post;
+    const others = [
+      ...new Set([...names, ...(answers === undefined || answers === user.name ? [] : [answers])]),
+    ];
+    return {
+      id: post.id,
+      created_at: post.at,
+      content: 'never kept',
+      visibility: post.visibility ?? 'public',
+      account: account(user.name, user),
+      in_reply_to_id: answers === undefined ? null : '1',
+      in_reply_to_account_id: answers === undefined ? null : `id-${answers}`,
+      reblog: boosts === undefined ? null : { id: '2', account: account(boosts) },
+      ...(quotes === undefined
+        ? {}
+        : { quote: { state: 'accepted', quoted_status: { id: '3', account: account(quotes) } } }),
+      mentions: others.map((acct) => ({
+        id: `id-${acct}`,
+        username: 'u',
+        acct,
+        url: `https://${host}/@${acct}`,
+      })),
+      tags: tags.map((name) => ({ name, url: 'https://x' })),
+      language: post.language ?? null,
+      favourites_count: post.likes ?? 1,
+      replies_count: 2,
+      reblogs_count: 3,
+      ...(old ? {} : { quotes_count: 4 }),
     };
   }
 

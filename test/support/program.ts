@@ -27,11 +27,16 @@ export function entente(args: readonly string[], { cwd = ROOT, input = '', env =
 export function startEntente(
   args: readonly string[],
   cwd = ROOT,
+  env: Record<string, string> = {},
 ): {
   kill(signal: NodeJS.Signals): void;
   ended: Promise<Outcome>;
 } {
-  const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [BIN, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const text = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (chunk: string) => {

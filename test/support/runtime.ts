@@ -25,6 +25,8 @@ export interface TestRuntimeOptions {
   /** Where the clock begins; 1 June 2026 where absent. */
   begin?: number;
   processMark?: Runtime['processMark'];
+  /** No name has any record where absent. */
+  resolveTxt?: Runtime['resolveTxt'];
 }
 
 export function testRuntime({
@@ -33,6 +35,7 @@ export function testRuntime({
   tick = 0,
   begin = TEST_NOW,
   processMark = real.processMark,
+  resolveTxt = async () => [],
 }: TestRuntimeOptions = {}): TestRuntime {
   const controller = new AbortController();
   let now = begin;
@@ -53,6 +56,7 @@ export function testRuntime({
       runtime.sent.push(request);
       return http(request);
     },
+    resolveTxt,
     env,
     version: real.version,
     pid: process.pid,

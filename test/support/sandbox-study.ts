@@ -1,17 +1,24 @@
 /** Both years of the sandbox, crawled over HTTP into a database, as `entente demo` does. */
 import { runCrawl } from '../../src/commands/run-crawl.ts';
 import { sandboxNetwork } from '../../src/crawl/networks/sandbox.ts';
-import { worldNow, YEARS } from '../../src/sandbox/calendar.ts';
+import { worldNow, YEARS, type Year } from '../../src/sandbox/calendar.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import type { World } from '../../src/sandbox/world.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { openStore } from '../../src/store/store.ts';
 import { testRuntime } from './runtime.ts';
 
-/** Crawls and seals `sandbox-2025` and `sandbox-2026` into the database file. */
-export async function studySandbox(world: World, database: string): Promise<void> {
+/**
+ * Crawls and seals `sandbox-2025` and `sandbox-2026`, or one of them, into the database file.
+ * @param activity days of which posts are read too.
+ */
+export async function studySandbox(
+  world: World,
+  database: string,
+  { activity, years = YEARS }: { activity?: number; years?: readonly Year[] } = {},
+): Promise<void> {
   const store = openStore(database);
-  for (const year of YEARS) {
+  for (const year of years) {
     const sandbox = await startSandbox(world, year);
     const runtime = testRuntime();
     await runCrawl(
@@ -23,6 +30,7 @@ export async function studySandbox(world: World, database: string): Promise<void
         network: sandboxNetwork(runtime, { appview: sandbox.url, plc: sandbox.url }),
         roster: { columns: ['alliance'], rows: worldRoster(world, year), lines: [] },
         seal: true,
+        activity,
         calendar: { now: () => worldNow(year) },
         runtime,
         again: '',

@@ -2,7 +2,7 @@
 import { countryByCode } from '../../src/roster/countries.ts';
 import { isoTime, worldDate, type Year } from '../../src/sandbox/calendar.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
-import { CUT_LENGTH, tenuresOn, type World } from '../../src/sandbox/world.ts';
+import { CUT_LENGTH, type Tenure, type World } from '../../src/sandbox/world.ts';
 
 export interface TrueAccount {
   did: string;
@@ -79,4 +79,11 @@ export function truthOf(world: World, year: Year): Truth {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Tenures in force on a day `YYYY-MM-DD`: `since` included, `until` not. */
+export function tenuresOn(world: World, date: string): Tenure[] {
+  return world.tenures.filter(
+    (tenure) => tenure.since <= date && (tenure.until === '' || date < tenure.until),
+  );
 }

@@ -25,11 +25,12 @@ export function smallSnapshot(
   name: string,
   accounts: readonly SmallAccount[],
   ties: readonly (readonly [number, number])[],
+  date = '2026-06-01',
 ): SnapshotRecord {
   const snapshot = createSnapshot(store, {
     name,
     network: 'bluesky',
-    date: '2026-06-01',
+    date,
     origin: 'crawl',
     meaning: 'shown',
     simulated: false,

@@ -15,11 +15,31 @@ export interface XAccount {
   isProtected?: boolean;
   /** Its follows are refused though its profile is not marked as protected. */
   refuses?: 'protected' | 'suspended' | 'not-found';
+  /** Newest first. */
+  posts?: readonly XPost[];
+  /** Its posts are refused, though its follows are not. */
+  refusesPosts?: 'protected' | 'suspended' | 'not-found';
+}
+
+export interface XPost {
+  id: string;
+  at: string;
+  /** Id of whom it answers. */
+  answers?: string;
+  /** Id of whose post it passes on. */
+  repostOf?: string;
+  quotes?: { id: string; handle: string };
+  /** Ids. */
+  names?: readonly string[];
+  tags?: readonly string[];
+  lang?: string;
+  likes?: number;
 }
 
 export interface XServer extends Loopback {
   /** Accounts returned so far. */
   billed: number;
+  billedPosts: number;
   /** Asked before each answer; what it gives is sent instead. */
   disturb: ((url: URL) => { status: number; body: unknown; headers?: Record<string, string> } | null) | null;
 }
@@ -28,11 +48,13 @@ export interface XServerOptions {
   pageSize?: number;
   /** The spelling of its specification up to 2.166. */
   old?: boolean;
+  /** How many of an account's posts its timeline shows. */
+  reach?: number;
 }
 
 export async function startX(
   accounts: readonly XAccount[],
-  { pageSize = 1000, old = false }: XServerOptions = {},
+  { pageSize = 1000, old = false, reach = 3200 }: XServerOptions = {},
 ): Promise<XServer> {
   const types = `https://api.${old ? 'twitter' : 'x'}.com/2/problems/`;
   const byId = new Map(accounts.map((account) => [account.id, account]));
@@ -40,6 +62,7 @@ export async function startX(
 
   const x = (await startLoopback(answer)) as XServer;
   x.billed = 0;
+  x.billedPosts = 0;
   x.disturb = null;
   return x;
 
@@ -51,6 +74,8 @@ export async function startX(
     }
     const following = /^\/2\/users\/(\d+)\/following$/.exec(url.pathname)?.[1];
     if (following !== undefined) return sendFollowing(byId.get(following), following, url, response);
+    const timeline = /^\/2\/users\/(\d+)\/tweets$/.exec(url.pathname)?.[1];
+    if (timeline !== undefined) return sendPosts(byId.get(timeline), timeline, url, response);
     if (url.pathname === '/2/users/by') {
       return sendUsers((url.searchParams.get('usernames') ?? '').split(','), 'usernames', byName, response);
     }
@@ -115,6 +140,76 @@ export async function startX(
         following_count: account.declared ?? (account.follows ?? []).length,
         listed_count: 1,
         [old ? 'tweet_count' : 'post_count']: 42,
+      },
+    };
+  }
+
+  function sendPosts(account: XAccount | undefined, id: string, url: URL, response: ServerResponse) {
+    const query = url.searchParams;
+    const refusal =
+      account === undefined
+        ? 'not-found'
+        : (account.gone ?? account.refusesPosts ?? (account.isProtected ? 'protected' : undefined));
+    if (account === undefined || refusal !== undefined) {
+      return sendJson(response, 200, { errors: [problem(refusal!, id, 'id')] });
+    }
+    const invalid = (message: string) => {
+      const errors = [{ parameters: {}, message }];
+      sendJson(response, 400, { errors, title: 'Invalid Request', type: `${types}invalid-request` });
+    };
+    const wrong = old ? 'post.fields' : 'tweet.fields';
+    if (query.has(wrong)) return invalid(`The query parameter [${wrong}] is not one of [expansions]`);
+    const size = Number(query.get('max_results'));
+    if (size < 5 || size > 100)
+      return invalid('The `max_results` query parameter value is not between 5 and 100');
+    const token = query.get('pagination_token');
+    const start = token === null ? 0 : Number(/^TOKEN-PADDED-(\d+)$/.exec(token)?.[1] ?? Number.NaN);
+    if (Number.isNaN(start)) return invalid('The `pagination_token` is invalid');
+    const shown = (account.posts ?? [])
+      .slice(0, reach)
+      .filter(({ at }) => Date.parse(at) >= Date.parse(query.get('start_time') ?? ''));
+    const end = start + Math.min(size, pageSize);
+    const data = shown.slice(start, end).map((post) => postView(account, post));
+    x.billedPosts += data.length;
+    const next = end < shown.length ? { next_token: `TOKEN-PADDED-${end}` } : {};
+    sendJson(response, 200, {
+      ...(data.length === 0 ? {} : { data }),
+      meta: { result_count: data.length, ...next },
+    });
+  }
+
+  function postView(account: XAccount, post: XPost) {
+    const { repostOf, quotes, answers, names = [], tags = [] } = post;
+    const references = [
+      ...(repostOf === undefined ? [] : [{ type: 'retweeted', id: '1' }]),
+      ...(quotes === undefined ? [] : [{ type: 'quoted', id: quotes.id }]),
+      ...(answers === undefined ? [] : [{ type: 'replied_to', id: '2' }]),
+    ];
+    const mention = (id: string, start: number) => ({ start, end: start + 4, username: `u${id}`, id });
+    return {
+      id: post.id,
+      text: 'never kept',
+      created_at: post.at,
+      author_id: account.id,
+      lang: post.lang ?? 'en',
+      ...(answers === undefined ? {} : { in_reply_to_user_id: answers }),
+      ...(references.length === 0 ? {} : { [old ? 'referenced_tweets' : 'referenced_posts']: references }),
+      public_metrics: {
+        like_count: post.likes ?? 1,
+        reply_count: 2,
+        [old ? 'retweet_count' : 'repost_count']: 3,
+        quote_count: 4,
+      },
+      entities: {
+        mentions: [
+          ...(repostOf === undefined ? [] : [mention(repostOf, 3)]),
+          ...names.map((id) => mention(id, 30)),
+        ],
+        hashtags: tags.map((tag) => ({ start: 1, end: 2, tag })),
+        urls:
+          quotes === undefined
+            ? []
+            : [{ expanded_url: `https://x.com/${quotes.handle}/status/${quotes.id}` }],
       },
     };
   }

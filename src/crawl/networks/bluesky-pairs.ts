@@ -1,15 +1,25 @@
 /** Ties between two accounts each, as the AppView knows them: 30 questions in one request. */
 import type { UnseenTarget } from '../../store/ledger.ts';
-import { MalformedAnswer } from '../faults.ts';
+import { GaveUp, MalformedAnswer } from '../faults.ts';
 import type { Answer, CrawlHttp } from '../http.ts';
 import { asObject, asText } from '../narrow.ts';
-import type { FollowsAnswer, Way } from '../network.ts';
+import { type FollowsAnswer, FROM_THE_START, type Way } from '../network.ts';
+import {
+  FOLLOWS,
+  FOLLOWS_NOT,
+  OPEN,
+  PAIRS_A_REQUEST,
+  pairQuestions,
+  type Question,
+  UNKNOWN,
+} from './pair-questions.ts';
 
-const PAIRS_A_REQUEST = 30;
+const LEFT_OPEN = 'the network does not say how the two stand';
 
 /** What `getRelationships` says of one other account. */
 interface Relationship {
   follows: boolean;
+  followsBack: boolean;
   /** A block either way, also through a list. */
   blocked: boolean;
   /** The answer leaves open whether there is a tie. */
@@ -22,12 +32,16 @@ type Relationships = ReadonlyMap<string, Relationship> | null;
 export interface BlueskyPairs {
   /** Every other account of the roster is asked about; blocks hide nothing here. */
   way: Way;
+  /** Told who is read in pairs, and from where on, so that each pair is asked about once. */
+  expect(readings: readonly { accountId: string; cursor: string | null }[]): void;
   /** Of the targets, those that a block hides from the app's lists. */
   hiddenByBlocks(accountId: string, targets: readonly string[]): Promise<UnseenTarget[]>;
 }
 
 /** @param roster the account ids in code-unit order, as they are when it is asked. */
 export function blueskyPairs(http: CrawlHttp, appview: URL, roster: () => readonly string[]): BlueskyPairs {
+  let pairs = pairQuestions([], []);
+
   const ask = (accountId: string, others: readonly string[]) => {
     const query = new URLSearchParams({ actor: accountId });
     for (const did of others) query.append('others', did);
@@ -43,23 +57,39 @@ export function blueskyPairs(http: CrawlHttp, appview: URL, roster: () => readon
       pageSize: PAIRS_A_REQUEST,
       swallowsCursors: false,
       beginsAgain: true,
-      requests: () => Math.ceil((roster().length - 1) / PAIRS_A_REQUEST),
+      /** Of its own questions, where it is known who asks whom; else as if it asked about everybody. */
+      requests(_, { pageCount, accountId } = FROM_THE_START) {
+        const account = accountId === undefined ? -1 : pairs.indexOf(accountId);
+        if (account >= 0) return pairs.questionsOf(account).length;
+        return Math.max(0, Math.ceil((roster().length - 1) / PAIRS_A_REQUEST) - pageCount);
+      },
       /** The cursor is the account asked about last. */
       async page({ accountId }, cursor): Promise<FollowsAnswer> {
-        const ahead = roster().filter((id) => id !== accountId && (cursor === null || id > cursor));
-        const others = ahead.slice(0, PAIRS_A_REQUEST);
-        const known = others.length === 0 ? new Map<string, Relationship>() : await ask(accountId, others);
-        if (known === null) return { kind: 'gone' };
+        const ids = roster();
+        const next = cursor === null ? 0 : ids.findIndex((id) => id > cursor);
+        const ahead = next < 0 ? [] : ids.slice(next, next + PAIRS_A_REQUEST + 2);
+        const rest = ahead.filter((id) => id !== accountId);
+        const others = rest.slice(0, PAIRS_A_REQUEST);
+        const isShown = await settle(accountId, others);
+        if (isShown === 'gone') return { kind: 'gone' };
+        const stateOf = (id: string) => stateOfTie(accountId, id);
         return {
           kind: 'page',
-          follows: others.filter((id) => known.get(id)?.follows).map((target) => ({ target })),
+          follows: others.filter((id) => stateOf(id) === FOLLOWS).map((target) => ({ target })),
           malformedCount: 0,
-          cursor: ahead.length > others.length ? others.at(-1)! : null,
+          cursor: rest.length > others.length ? others.at(-1)! : null,
+          isFromMemory: isShown === 'known before',
           unseen: others
-            .filter((id) => known.get(id)?.open)
-            .map((target) => ({ target, reason: 'the network does not say how the two stand' })),
+            .filter((id) => stateOf(id) === OPEN)
+            .map((target) => ({ target, reason: LEFT_OPEN })),
         };
       },
+      async test({ accountId }) {
+        await ask(accountId, roster().slice(0, 1));
+      },
+    },
+    expect(readings) {
+      pairs = pairQuestions(roster(), readings);
     },
     async hiddenByBlocks(accountId, targets) {
       const unseen: UnseenTarget[] = [];
@@ -70,17 +100,79 @@ export function blueskyPairs(http: CrawlHttp, appview: URL, roster: () => readon
           const relationship = known?.get(target);
           if (relationship?.blocked) unseen.push({ target, reason: 'a block between the two would hide it' });
           else if (relationship === undefined || relationship.open) {
-            unseen.push({ target, reason: 'the network does not say how the two stand' });
+            unseen.push({ target, reason: LEFT_OPEN });
           }
         }
       }
       return unseen;
     },
   };
+
+  function stateOfTie(source: string, target: string): number {
+    return pairs.ties[pairs.indexOf(source) * pairs.ids.length + pairs.indexOf(target)]!;
+  }
+
+  /** Sees to it that it is known of all these others whether the account follows them. */
+  async function settle(
+    accountId: string,
+    others: readonly string[],
+  ): Promise<'gone' | 'asked' | 'known before'> {
+    const account = pairs.indexOf(accountId);
+    const unknown = () => others.filter((id) => stateOfTie(accountId, id) === UNKNOWN);
+    const open = unknown();
+    if (open.length === 0) return 'known before';
+    const questions = new Set(open.map((id) => pairs.questionAbout(account, pairs.indexOf(id))));
+    const answers = [...questions].map((question) => {
+      if (question === undefined) return true;
+      return question.asker === account ? put(question) : hear(question);
+    });
+    if ((await Promise.all(answers)).includes(false)) return 'gone';
+    const left = unknown();
+    if (left.length > 0 && !(await learn(account, left))) return 'gone';
+    return 'asked';
+  }
+
+  /** Asks a question once, whoever needs its answer. */
+  function put(question: Question): Promise<boolean> {
+    question.answer ??= learn(
+      question.asker,
+      question.others.map((k) => pairs.ids[k]!),
+    ).catch((error: unknown) => {
+      question.answer = null;
+      question.gaveUp ||= error instanceof GaveUp;
+      throw error;
+    });
+    return question.answer;
+  }
+
+  /** The answer that another account is given: where there is none, that is no fault of this one. */
+  async function hear(question: Question): Promise<true> {
+    if (question.gaveUp) return true;
+    try {
+      await put(question);
+    } catch (error) {
+      if (!(error instanceof GaveUp)) throw error;
+    }
+    return true;
+  }
+
+  /** Asks, and keeps both directions. @returns whether the network knows the account. */
+  async function learn(account: number, others: readonly string[]): Promise<boolean> {
+    const { ids, ties } = pairs;
+    const answer = await ask(ids[account]!, others);
+    if (answer === null) return false;
+    for (const id of others) {
+      const { follows, followsBack, open } = answer.get(id)!;
+      const other = pairs.indexOf(id);
+      ties[account * ids.length + other] = open ? OPEN : follows ? FOLLOWS : FOLLOWS_NOT;
+      if (!open) ties[other * ids.length + account] = followsBack ? FOLLOWS : FOLLOWS_NOT;
+    }
+    return true;
+  }
 }
 
 /** @throws MalformedAnswer where the answer leaves out one of the others. */
-export function parseRelationships(
+function parseRelationships(
   { status, json }: Answer,
   accountId: string,
   others: readonly string[],
@@ -104,6 +196,7 @@ export function parseRelationships(
     const isOpen = item.notFound === true;
     found.set(asText(isOpen ? item.actor : item.did), {
       follows: asText(item.following) !== '',
+      followsBack: asText(item.followedBy) !== '',
       blocked: ['blocking', 'blockedBy', 'blockingByList', 'blockedByList'].some(
         (key) => asText(item[key]) !== '',
       ),

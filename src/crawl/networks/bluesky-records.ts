@@ -2,7 +2,14 @@
 import { MalformedAnswer } from '../faults.ts';
 import type { Answer, CrawlHttp } from '../http.ts';
 import { asObject, asText, asTime } from '../narrow.ts';
-import type { Follow, FollowsAnswer, KnownAccount, Way } from '../network.ts';
+import {
+  type Follow,
+  type FollowsAnswer,
+  FROM_THE_START,
+  type KnownAccount,
+  pagesWithin,
+  type Way,
+} from '../network.ts';
 import { isDid } from './bluesky-answers.ts';
 import type { DidHosts } from './did-hosts.ts';
 import { followDate } from './follow-dates.ts';
@@ -18,8 +25,11 @@ export function recordsWay(http: CrawlHttp, hosts: DidHosts, now: () => number):
     pageSize: PAGE_SIZE,
     swallowsCursors: false,
     beginsAgain: true,
-    /** Its DID document, its revision, its pages, and the empty page that ends a list on the reference server. */
-    requests: (declaredCount) => 3 + Math.ceil(declaredCount / PAGE_SIZE),
+    /** Its DID document, its revision before the first page, its pages, and the empty page that ends a list on the reference server. */
+    requests(declaredCount, { cap, pageCount } = FROM_THE_START) {
+      const { pages, isCapped } = pagesWithin(declaredCount, PAGE_SIZE, cap);
+      return (pageCount === 0 ? 2 : 1) + Math.max(0, (isCapped ? pages : pages + 1) - pageCount);
+    },
     page: askTwice,
     async revision({ accountId }) {
       const host = await hosts.find(accountId);
@@ -65,7 +75,7 @@ function parseRevision({ status, json }: Answer): string | null {
 }
 
 /** `listRecords` of the follows of an account. An item that names nobody is counted and passed over. */
-export function parseRecords(
+function parseRecords(
   { status, json }: Answer,
   { accountId, createdAt }: KnownAccount,
   cursor: string | null,
@@ -107,6 +117,7 @@ export function parseRecords(
     kind: 'page',
     follows,
     malformedCount: records.length - follows.length,
-    cursor: next === '' || records.length === 0 ? null : next,
+    // A server that has nothing after a cursor may hand the same one back.
+    cursor: next === '' || (records.length === 0 && next === cursor) ? null : next,
   };
 }

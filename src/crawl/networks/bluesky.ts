@@ -7,7 +7,7 @@ import type { LookUp } from '../../store/ledger.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
 import type { Pace } from '../gate.ts';
 import { createHttp } from '../http.ts';
-import type { Network, Wanted, Way } from '../network.ts';
+import { FROM_THE_START, type Network, pagesWithin, type Wanted, type Way } from '../network.ts';
 import {
   isDid,
   parseFollowsAnswer,
@@ -16,14 +16,17 @@ import {
   parseResolvedHandle,
   type SeenProfile,
 } from './bluesky-answers.ts';
+import { blueskyFeed } from './bluesky-feed.ts';
 import { blueskyPairs } from './bluesky-pairs.ts';
 import { recordsWay } from './bluesky-records.ts';
 import { createDidHosts } from './did-hosts.ts';
+import { handleProofs } from './handle-proofs.ts';
 
 const EXAMPLE = 'https://public.api.bsky.app';
 
 export const blueskyTerms: PublicationTerms = {
   profiles: true,
+  posts: true,
   statement:
     'Bluesky records are public by design and its public API may be crawled; deletions must be respected, so published data name a contact for requests.',
 };
@@ -44,6 +47,8 @@ export interface BlueskyOptions {
   appview: string;
   /** Base URL of the directory of DIDs. */
   plc: string;
+  /** Base URLs of account hosts that DID documents may name though they are no public addresses. */
+  hosts?: readonly string[];
   read?: Reading;
   /** Whether the ties that blocks hide from the app's lists are asked for, so that they are unknown, not absent. */
   checksBlocks?: boolean;
@@ -63,6 +68,7 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
   const pace = isThisMachine(base) ? LOCAL_PACE : PUBLIC_PACE;
   const http = createHttp(runtime, { pace });
   for (const url of [base.href, plc.href]) http.trust(url);
+  for (const url of options.hosts ?? []) http.trust(parseBaseUrl(url, 'http://localhost:2583').href);
   const hosts = createDidHosts(http, plc);
   let roster: readonly string[] = [];
   const pairs = blueskyPairs(http, base, () => roster);
@@ -73,7 +79,10 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
     pageSize: 100,
     swallowsCursors: true,
     beginsAgain: true,
-    requests: (declaredCount) => Math.max(1, Math.ceil(declaredCount / 100)) + blockChecks(),
+    requests(declaredCount, { cap, pageCount } = FROM_THE_START) {
+      const { pages, isCapped } = pagesWithin(declaredCount, 100, cap);
+      return Math.max(0, Math.max(1, pages) - pageCount) + (isCapped ? 0 : blockChecks());
+    },
     page: ({ accountId }, cursor, limit) =>
       http.get(
         method('app.bsky.graph.getFollows', {
@@ -111,6 +120,8 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
     hostOf: ({ accountId }) => hosts.known(accountId)?.host ?? base.host,
     severalHosts: ways.includes(records),
     lookUp,
+    unprovedHandle: handleProofs(runtime, http, hosts),
+    expectPairs: pairs.expect,
     setRoster(accounts) {
       roster = [...new Set(accounts.map(({ accountId }) => accountId))].sort();
     },
@@ -119,6 +130,7 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
       return ways.reduce((best, way) => (cost(way) < cost(best) ? way : best));
     },
     wayNamed: (name) => ways.find((way) => way.name === name),
+    feed: blueskyFeed(http, { host: base.host, leavesOutSignedInOnly, method }),
   };
 
   function blockChecks(): number {

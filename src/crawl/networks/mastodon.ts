@@ -2,13 +2,24 @@
 
 import { UserError } from '../../errors.ts';
 import { parseHandle } from '../../roster/handles.ts';
+import { isNode, type Verdict } from '../../roster/verdict.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { PublicationTerms } from '../../store/archive.ts';
 import type { LookUp } from '../../store/ledger.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
+import type { FeedAnswer } from '../feed.ts';
 import type { Pace } from '../gate.ts';
 import { createHttp } from '../http.ts';
-import type { Follow, FollowsAnswer, KnownAccount, Network, Wanted, Way } from '../network.ts';
+import {
+  type Follow,
+  type FollowsAnswer,
+  FROM_THE_START,
+  type KnownAccount,
+  type Network,
+  pagesWithin,
+  type Wanted,
+  type Way,
+} from '../network.ts';
 import {
   type Fingered,
   type MastodonAccount,
@@ -17,15 +28,20 @@ import {
   parseWebFinger,
   type Refusal,
 } from './mastodon-answers.ts';
+import { type Named, parseStatuses } from './mastodon-statuses.ts';
 
 export const mastodonTerms: PublicationTerms = {
   profiles: false,
+  posts: false,
   statement:
     'The rules are those of each server, and many forbid collecting profiles: only account addresses, ties, verdicts, the roster and figures derived from them are published.',
 };
 
 const PAGE_SIZE = 80;
+const FEED_PAGE_SIZE = 40;
 const REDIRECTS = 3;
+/** WebFinger, and the account on its home server. */
+const LOOK_UP_REQUESTS = 2;
 
 /** 300 requests in five minutes, and 300 in a quarter of an hour of those that ask for a further page. */
 const PUBLIC_PACE: Pace = {
@@ -73,7 +89,12 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     pageSize: PAGE_SIZE,
     swallowsCursors: false,
     beginsAgain: true,
-    requests: (declaredCount) => Math.floor(declaredCount / PAGE_SIZE) + 1,
+    /** A full page is followed by another one, be it empty. After an interruption homes are looked for anew. */
+    requests(declaredCount, { cap, pageCount, accountId } = FROM_THE_START) {
+      const home = accountId === undefined || homes.has(accountId) ? 0 : LOOK_UP_REQUESTS;
+      const { pages, isCapped } = pagesWithin(declaredCount, PAGE_SIZE, cap);
+      return home + Math.max(0, (isCapped ? pages : Math.floor(declaredCount / PAGE_SIZE) + 1) - pageCount);
+    },
     page: readPage,
   };
 
@@ -84,7 +105,7 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     terms: mastodonTerms,
     host: 'the Mastodon servers',
     batchSize: 1,
-    requestsPerBatch: 2,
+    requestsPerBatch: LOOK_UP_REQUESTS,
     atOnce: PUBLIC_PACE.atOnce,
     pace: onLoopback ? LOCAL_PACE : PUBLIC_PACE,
     price: 0,
@@ -102,6 +123,17 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     },
     wayOf: () => way,
     wayNamed: (name) => (name === way.name ? way : undefined),
+    feed: {
+      host: null,
+      pageSize: FEED_PAGE_SIZE,
+      leastPage: 1,
+      reach: null,
+      declares: 'all',
+      price: 0,
+      swallowsCursors: false,
+      beginsAgain: true,
+      page: readFeedPage,
+    },
   };
 
   async function lookUpOne(entry: Wanted): Promise<LookUp> {
@@ -143,16 +175,10 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     cursor: string | null,
     limit: number,
   ): Promise<FollowsAnswer> {
-    let home = homes.get(account.accountId);
-    if (home === undefined) {
-      const found = await lookUpOne(account);
-      if (found.verdict !== undefined)
-        return { kind: 'refused', verdict: found.verdict, reason: found.reason ?? '' };
-      home = homes.get(account.accountId);
-      if (home === undefined) return { kind: 'gone' };
-    }
-    const { base, localId } = home;
-    const first = `${base.href}api/v1/accounts/${encodeURIComponent(localId)}/following?limit=${Math.min(limit, PAGE_SIZE)}`;
+    const home = await homeOf(account);
+    if ('kind' in home) return home;
+    const { base } = home;
+    const first = `${base.href}${accountPath(home)}/following?limit=${Math.min(limit, PAGE_SIZE)}`;
     const url = cursor === null ? first : sameServer(cursor, base);
     if (url === null) return { kind: 'cursor-refused' };
     const answer = await http.get(url, parseFollowing, { headers: tokenFor(base) });
@@ -167,8 +193,56 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     };
   }
 
+  async function readFeedPage(
+    account: KnownAccount,
+    cursor: string | null,
+    limit: number,
+  ): Promise<FeedAnswer> {
+    const home = await homeOf(account, 'hidden');
+    if ('kind' in home) {
+      if (home.kind === 'gone') return home;
+      return { ...home, verdict: isNode(home.verdict) ? home.verdict : 'failed' };
+    }
+    const { base, localId } = home;
+    const size = Math.min(limit, FEED_PAGE_SIZE);
+    const first = `/${accountPath(home)}/statuses?limit=${size}`;
+    const url = sameServer(cursor ?? first, base);
+    if (url === null) return { kind: 'cursor-refused' };
+    const answer = await http.get(
+      url,
+      (answer) => parseStatuses(answer, localId, size, (named) => idOf(named, account)),
+      { headers: tokenFor(base) },
+    );
+    if ('kind' in answer)
+      return answer.kind === 'gone' ? { kind: 'gone' } : { kind: 'refused', ...refused(base, answer) };
+    const { items, malformedCount, next } = answer;
+    const after =
+      next !== null && 'after' in next ? `${first}&max_id=${encodeURIComponent(next.after)}` : null;
+    return {
+      kind: 'page',
+      items,
+      malformedCount,
+      cursor: after ?? relative(next !== null && 'url' in next ? next.url : null, base),
+    };
+  }
+
+  /**
+   * Where the account is read, or why it is not; looked up where this run has not met it yet.
+   * @param despite a verdict of the look-up that does not stand in the way.
+   */
+  async function homeOf(
+    account: KnownAccount,
+    despite?: Verdict,
+  ): Promise<Home | { kind: 'gone' } | { kind: 'refused'; verdict: Verdict; reason: string }> {
+    const known = homes.get(account.accountId);
+    if (known !== undefined) return known;
+    const { verdict, reason = '' } = await lookUpOne(account);
+    if (verdict !== undefined && verdict !== despite) return { kind: 'refused', verdict, reason };
+    return homes.get(account.accountId) ?? { kind: 'gone' };
+  }
+
   /** The actor's URI; on older servers the roster's id for the address, else the page's URL, which nobody in a roster has. */
-  function idOf({ uri, url, acct }: MastodonAccount, lister: KnownAccount): string {
+  function idOf({ uri, url, acct }: Named, lister: KnownAccount): string {
     const host = addressHost(lister);
     const address = (acct.includes('@') ? acct : `${acct}@${host}`).toLowerCase();
     return idByAddress.get(address) ?? (uri || url || `acct:${address}`);
@@ -272,6 +346,10 @@ function relative(next: string | null, base: URL): string | null {
   if (next === null || !URL.canParse(next, base.href)) return null;
   const { pathname, search } = new URL(next, base);
   return `${pathname}${search}`;
+}
+
+function accountPath({ localId }: Home): string {
+  return `api/v1/accounts/${encodeURIComponent(localId)}`;
 }
 
 function sameServer(path: string, base: URL): string | null {

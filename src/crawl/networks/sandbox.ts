@@ -7,6 +7,7 @@ import { type BlueskyOptions, blueskyNetwork } from './bluesky.ts';
 
 export const sandboxTerms: PublicationTerms = {
   profiles: true,
+  posts: true,
   statement: 'The world is simulated: its accounts and ties are invented, and all of them may be published.',
 };
 

@@ -32,13 +32,13 @@ export function parseProblem(value: unknown): Problem {
   };
 }
 
-function problemsOf(json: unknown): Problem[] {
+export function problemsOf(json: unknown): Problem[] {
   const errors = asObject(json)?.errors;
   return Array.isArray(errors) ? errors.map(parseProblem) : [];
 }
 
 /** The verdict on the account that a problem speaks of; `null` where it speaks of something else. */
-function verdictOf({ type, title, detail }: Problem): { verdict: Verdict; reason: string } | null {
+export function verdictOf({ type, title, detail }: Problem): { verdict: Verdict; reason: string } | null {
   if (type === 'not-authorized-for-resource' || title === 'Authorization Error') {
     return { verdict: 'protected', reason: 'its posts and follows are for approved followers' };
   }
@@ -133,6 +133,7 @@ export function parseFollowing({ status, json }: Answer, cursor: string | null):
   };
 }
 
-function isNumber(text: string): boolean {
+/** Whether the text is an id. */
+export function isNumber(text: string): boolean {
   return /^[1-9][0-9]{0,18}$/.test(text);
 }

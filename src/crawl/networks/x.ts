@@ -8,11 +8,13 @@ import type { LookUp } from '../../store/ledger.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
 import type { Pace } from '../gate.ts';
 import { type Answer, createHttp } from '../http.ts';
-import type { Network, Wanted, Way } from '../network.ts';
+import { FROM_THE_START, type Lost, type Network, pagesWithin, type Wanted, type Way } from '../network.ts';
 import { parseFollowing, parseProblem, parseUsers, type XUser } from './x-answers.ts';
+import { X_POST_PRICE, xTimeline } from './x-timeline.ts';
 
 export const xTerms: PublicationTerms = {
   profiles: false,
+  posts: false,
   statement:
     'X lets ids be passed on and forbids the publication of profiles: only account ids, ties, verdicts, the roster and figures derived from them are published.',
 };
@@ -24,13 +26,14 @@ const TOKEN = 'X_BEARER_TOKEN';
 const PAGE_SIZE = 1000;
 const QUARTER_HOUR_MS = 15 * 60_000;
 
-/** 300 requests of each kind in a quarter of an hour. */
+/** 300 requests of each kind in a quarter of an hour, and 10,000 for timelines. */
 const PUBLIC_PACE: Pace = {
   atOnce: 4,
   gapMs: 0,
   windows: [
     { count: 300, ms: QUARTER_HOUR_MS, only: /\/following\?/ },
     { count: 300, ms: QUARTER_HOUR_MS, only: /\/2\/users(\/by)?\?/ },
+    { count: 10_000, ms: QUARTER_HOUR_MS, only: /\/tweets\?/ },
   ],
 };
 const LOCAL_PACE: Pace = { atOnce: 4, gapMs: 0 };
@@ -40,6 +43,8 @@ export interface XOptions {
   api: string;
   /** US dollars for each account returned. */
   price?: number;
+  /** US dollars for each post returned. */
+  postPrice?: number;
 }
 
 /**
@@ -47,7 +52,10 @@ export interface XOptions {
  * stays partial until the user asks for it again.
  * @throws UserError where the base URL is none or there is no token in X_BEARER_TOKEN.
  */
-export function xNetwork(runtime: Runtime, { api, price = X_PRICE }: XOptions): Network {
+export function xNetwork(
+  runtime: Runtime,
+  { api, price = X_PRICE, postPrice = X_POST_PRICE }: XOptions,
+): Network {
   const base = parseBaseUrl(api, 'https://api.x.com');
   const token = runtime.env[TOKEN] ?? '';
   if (!/^[!-~]+$/.test(token)) {
@@ -58,6 +66,8 @@ export function xNetwork(runtime: Runtime, { api, price = X_PRICE }: XOptions): 
   http.trust(base.href);
   http.setPace(base.href, pace);
   const headers = { authorization: `Bearer ${token}` };
+  /** Account ids of the roster by handle in lower case. */
+  const holders = new Map<string, string>();
 
   const way: Way = {
     name: 'following',
@@ -65,14 +75,17 @@ export function xNetwork(runtime: Runtime, { api, price = X_PRICE }: XOptions): 
     pageSize: PAGE_SIZE,
     swallowsCursors: false,
     beginsAgain: false,
-    requests: (declaredCount) => Math.max(1, Math.ceil(declaredCount / PAGE_SIZE)),
-    page({ accountId }, cursor, limit) {
+    requests(declaredCount, { cap, pageCount } = FROM_THE_START) {
+      const { pages } = pagesWithin(declaredCount, PAGE_SIZE, cap);
+      return Math.max(0, Math.max(1, pages) - pageCount);
+    },
+    page({ accountId }, cursor, limit, lost) {
       const query = new URLSearchParams({
         max_results: String(Math.min(limit, PAGE_SIZE)),
         ...(cursor === null ? {} : { pagination_token: cursor }),
       });
       const url = `${base.href}2/users/${accountId.slice('x:'.length)}/following?${query}`;
-      return http.get(url, (answer) => parseFollowing(answer, cursor), { headers });
+      return http.get(url, (answer) => parseFollowing(answer, cursor), { headers, lost });
     },
   };
 
@@ -93,12 +106,23 @@ export function xNetwork(runtime: Runtime, { api, price = X_PRICE }: XOptions): 
     hostOf: () => base.host,
     severalHosts: false,
     lookUp,
-    setRoster() {},
+    setRoster(accounts) {
+      for (const { handle, accountId } of accounts) {
+        const parsed = parseHandle('x', handle);
+        if ('value' in parsed) holders.set(parsed.value.toLowerCase(), accountId);
+      }
+    },
     wayOf: () => way,
     wayNamed: (name) => (name === way.name ? way : undefined),
+    feed: xTimeline(http, {
+      base,
+      headers,
+      price: postPrice,
+      holderOf: (handle) => holders.get(handle),
+    }),
   };
 
-  async function lookUp(batch: readonly Wanted[]): Promise<LookUp[]> {
+  async function lookUp(batch: readonly Wanted[], lost?: Lost): Promise<LookUp[]> {
     const names = new Map<string, Wanted[]>();
     const found: LookUp[] = [];
     for (const entry of batch) {
@@ -106,9 +130,10 @@ export function xNetwork(runtime: Runtime, { api, price = X_PRICE }: XOptions): 
       if (name === null) found.push(unnameable(entry));
       else names.set(name, [...(names.get(name) ?? []), entry]);
     }
-    const users = await usersOf([...names.keys()]);
+    const users = await usersOf([...names.keys()], lost);
     const missing = [...names.keys()].filter((name) => !users.has(name));
-    for (const [name, user] of missing.length === 0 ? [] : await usersOf(missing)) users.set(name, user);
+    for (const [name, user] of missing.length === 0 ? [] : await usersOf(missing, lost))
+      users.set(name, user);
     for (const [name, entries] of names) {
       for (const entry of entries) found.push(toLookUp(entry, users.get(name)));
     }
@@ -116,7 +141,7 @@ export function xNetwork(runtime: Runtime, { api, price = X_PRICE }: XOptions): 
   }
 
   /** Ids and handles are asked for apart. */
-  async function usersOf(names: readonly string[]): Promise<Map<string, XUser>> {
+  async function usersOf(names: readonly string[], lost?: Lost): Promise<Map<string, XUser>> {
     const users = new Map<string, XUser>();
     for (const [path, key, some] of [
       ['users', 'ids', names.filter((name) => /^\d/.test(name) && !name.startsWith('@'))],
@@ -124,7 +149,7 @@ export function xNetwork(runtime: Runtime, { api, price = X_PRICE }: XOptions): 
     ] as const) {
       if (some.length === 0) continue;
       const query = `${key}=${some.join(',')}&user.fields=created_at,protected,public_metrics`;
-      const answers = await http.get(`${base.href}2/${path}?${query}`, parseUsers, { headers });
+      const answers = await http.get(`${base.href}2/${path}?${query}`, parseUsers, { headers, lost });
       for (const name of some) {
         const user = answers.get(name);
         if (user !== undefined) users.set(key === 'ids' ? name : `@${name}`, user);

@@ -1,0 +1,46 @@
+/** The dialogue of two groups of accounts: how often those of each name those of the other. */
+import { type Activity, isWhole, type Layer } from './activity.ts';
+
+export interface Dialogue {
+  /**
+   * Mentions of the second by the first, and the other way round, as far as feeds were read; NaN where there are
+   * none in what was read and no feed of the side was read whole.
+   */
+  there: number;
+  back: number;
+  /** Accounts of each side whose posts were not all read: there may be more than was counted. */
+  unreadThere: number;
+  unreadBack: number;
+  /** The pairs of accounts behind the sums, most mentions first, then by source and target. */
+  pairs: { source: number; target: number; count: number }[];
+}
+
+export function dialogueOf(
+  activity: Activity,
+  layer: Layer,
+  one: ReadonlySet<number>,
+  other: ReadonlySet<number>,
+): Dialogue {
+  const pairs: Dialogue['pairs'] = [];
+  let [there, back] = [0, 0];
+  for (let k = 0; k < layer.weight.length; k++) {
+    const [source, target, count] = [layer.source[k]!, layer.target[k]!, layer.weight[k]!];
+    const isThere = one.has(source) && other.has(target);
+    if (!isThere && !(other.has(source) && one.has(target))) continue;
+    if (isThere) there += count;
+    else back += count;
+    pairs.push({ source, target, count });
+  }
+  pairs.sort((a, b) => b.count - a.count || a.source - b.source || a.target - b.target);
+  const unread = (nodes: ReadonlySet<number>) => [...nodes].filter((node) => !isWhole(activity, node)).length;
+  const [unreadThere, unreadBack] = [unread(one), unread(other)];
+  const known = (count: number, of: number, missing: number) =>
+    count === 0 && missing > 0 && missing === of ? Number.NaN : count;
+  return {
+    there: known(there, one.size, unreadThere),
+    back: known(back, other.size, unreadBack),
+    unreadThere,
+    unreadBack,
+    pairs,
+  };
+}

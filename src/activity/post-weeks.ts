@@ -1,0 +1,66 @@
+/** Posts over the window in steps of seven days, counted back from its end. */
+import { type Activity, isOwnPost, isWhole } from './activity.ts';
+import { interactionsOf, statedCounts } from './interactions.ts';
+
+const WEEK = 7;
+const DAY_MS = 86_400_000;
+
+export interface PostWeeks {
+  /** First and last day of each week, oldest first; the oldest may be shorter than seven days. */
+  weeks: { first: number; last: number }[];
+  /** Own posts, replies to others and reposts of each week, summed over the nodes. */
+  own: Float64Array;
+  replies: Float64Array;
+  reposts: Float64Array;
+  /** Received by the own posts of each week whose counts are known. */
+  interactions: Float64Array;
+}
+
+/**
+ * A week is NaN unless all posts of it are known: a feed that was not read whole is known from the day after the
+ * one to which it was read.
+ * @param nodes whose posts are counted.
+ */
+export function countPostWeeks(activity: Activity, nodes: readonly number[]): PostWeeks {
+  const { days, posts } = activity;
+  const stated = statedCounts(activity);
+  const count = Math.ceil(days / WEEK);
+  const weeks = Array.from({ length: count }, (_, k) => ({
+    first: Math.max(0, days - (count - k) * WEEK),
+    last: days - (count - k - 1) * WEEK - 1,
+  }));
+  const sums = {
+    own: new Float64Array(count),
+    replies: new Float64Array(count),
+    reposts: new Float64Array(count),
+    interactions: new Float64Array(count),
+  };
+  for (const node of nodes) {
+    for (let k = posts.start[node]!; k < posts.start[node + 1]!; k++) {
+      const week = count - 1 - Math.floor((days - 1 - posts.day[k]!) / WEEK);
+      const kind = posts.kind[k]!;
+      if (isOwnPost(kind)) {
+        sums.own[week]!++;
+        sums.interactions[week]! += interactionsOf(posts, k, stated) || 0;
+      } else sums.reposts[week]!++;
+      if (kind === 'reply') sums.replies[week]!++;
+    }
+  }
+  const known = Math.max(0, ...nodes.map((node) => firstKnownDay(activity, node)));
+  const unknown = weeks.filter(({ first }) => first < known).length;
+  for (const sum of Object.values(sums)) sum.fill(Number.NaN, 0, unknown);
+  return { weeks, ...sums };
+}
+
+/** The first day from which on all posts are known; `days` where there is none. */
+function firstKnownDay(activity: Activity, node: number): number {
+  if (isWhole(activity, node)) return 0;
+  const reachedAt = activity.feed[node]?.reachedAt ?? null;
+  if (reachedAt === null) return activity.days;
+  return Math.floor((Date.parse(reachedAt) - Date.parse(activity.since)) / DAY_MS) + 1;
+}
+
+/** The date of a day of the window, YYYY-MM-DD. */
+export function dateOfDay({ since }: Pick<Activity, 'since'>, day: number): string {
+  return new Date(Date.parse(since) + day * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,33 @@
+/** The command that writes a report again as its manifest says. */
+import type { Manifest, SnapshotMention } from '../report/manifest.ts';
+import { REPORT_DEFAULTS } from '../report/report-file.ts';
+import { weightsText } from './influence-weights.ts';
+
+/** What a report is set against, newest first. */
+export function earlierThan({ against, clusterChain }: Manifest): SnapshotMention[] {
+  return against === null ? [] : [against, ...clusterChain];
+}
+
+/** With every option in which the report differs from the default; version and prose are not of the command. */
+export function reportAgain(manifest: Manifest, directory: string): string {
+  const { snapshot, options } = manifest;
+  const usual = REPORT_DEFAULTS;
+  const { by, lang, unit, runs, clustersOf, draws, seed, weights, png } = options;
+  const words = [
+    ...earlierThan(manifest).flatMap(({ name }) => ['--against', name]),
+    ...unlessUsual('--lang', lang.join(), usual.lang.join()),
+    ...unlessUsual('--by', by.join(' '), usual.by.join(' ')),
+    ...unlessUsual('--unit', unit, usual.unit),
+    ...unlessUsual('--runs', String(runs), String(usual.runs)),
+    ...unlessUsual('--clusters-of', clustersOf, usual.clustersOf),
+    ...unlessUsual('--draws', String(draws), String(usual.draws)),
+    ...unlessUsual('--seed', String(seed), String(usual.seed)),
+    ...unlessUsual('--weights', weightsText(weights), weightsText(usual.weights)),
+    ...(png ? ['--png'] : []),
+  ];
+  return ['entente report', snapshot, ...words, '--out', directory].join(' ');
+}
+
+function unlessUsual(flag: string, value: string, usual: string): string[] {
+  return value === usual ? [] : [flag, value];
+}

@@ -1,0 +1,15 @@
+/** The languages a report is asked for, as they are typed: `en,fr`. */
+import { UserError } from '../errors.ts';
+import { LANGUAGE_CODES } from '../report/language.ts';
+
+/** The codes in the order given, each once. @throws UserError for one that no report is written in. */
+export function reportLanguages(text: string): string[] {
+  const codes = [...new Set(text.split(',').map((code) => code.trim().toLowerCase()))];
+  const unknown = codes.filter((code) => !LANGUAGE_CODES.includes(code));
+  if (unknown.length > 0) {
+    throw new UserError(
+      `no report is written in ${unknown.map((code) => `"${code}"`).join(', ')}; --lang takes ${LANGUAGE_CODES.join(' and ')}, several with a comma between: --lang ${LANGUAGE_CODES.join(',')}`,
+    );
+  }
+  return codes;
+}

@@ -1,0 +1,42 @@
+/** When a follow began and stopped, as snapshots of several days show it: between two of them, never on a day. */
+
+export interface TieMoment {
+  /** YYYY-MM-DD. */
+  date: string;
+  state: 'yes' | 'no' | 'unknown';
+}
+
+/** A time over which no snapshot shows that the tie was not there. */
+export interface TieSpell {
+  /** The last snapshot that shows it was not there yet; `null` where none does. */
+  absentOn: string | null;
+  /** The first and the last snapshot that show it. */
+  firstSeen: string;
+  lastSeen: string;
+  /** The first snapshot after these that shows it was gone; `null` where none does. */
+  goneOn: string | null;
+}
+
+/**
+ * The spells of one tie, oldest first. A snapshot that cannot tell neither ends a spell nor begins one: it widens
+ * the interval in which that happened.
+ * @param moments by date.
+ */
+export function tieSpells(moments: readonly TieMoment[]): TieSpell[] {
+  const spells: TieSpell[] = [];
+  let absentOn: string | null = null;
+  let open: TieSpell | null = null;
+  for (const { date, state } of moments) {
+    if (state === 'unknown') continue;
+    if (state === 'no') {
+      if (open !== null) open.goneOn = date;
+      open = null;
+      absentOn = date;
+    } else if (open !== null) open.lastSeen = date;
+    else {
+      open = { absentOn, firstSeen: date, lastSeen: date, goneOn: null };
+      spells.push(open);
+    }
+  }
+  return spells;
+}

@@ -1,0 +1,77 @@
+/** From what was listed of an account's feed to the verdict on it. Pure. */
+import { isoSeconds } from '../store/activity-content.ts';
+import type { Feed } from './feed.ts';
+import { isFarShort, type Outcome, verdictOfBreak } from './follows-verdict.ts';
+
+/** A network that shows so many posts may count among them some that are deleted. */
+const REACHED_SHARE = 0.97;
+
+/** Pages a feed may have beyond the fewest possible: servers filter pages after cutting them, but a feed has to end. */
+const TOLERATED_PAGES = { factor: 10, slack: 50 };
+
+export interface FeedOutcome extends Outcome {
+  /** How far back its posts are known, where not to the start of the window. */
+  reachedAt: number | null;
+}
+
+export interface ListedFeed {
+  /** Posts in the account's life, as its profile states them. */
+  declaredCount: number | null;
+  itemCount: number;
+  ownCount: number;
+  malformedCount: number;
+  /** Posts of the window that are kept. */
+  keptCount: number;
+  reachedAt: number | null;
+}
+
+/** @param pastStart whether posts older than the window were listed. */
+export function verdictOfFeed(
+  { reach, declares }: Pick<Feed, 'reach' | 'declares'>,
+  listed: ListedFeed,
+  pastStart: boolean,
+): FeedOutcome {
+  const { declaredCount, itemCount, ownCount, malformedCount, keptCount, reachedAt } = listed;
+  if (malformedCount > 0) {
+    const reason = `${malformedCount} of its listed posts could not be read`;
+    return { verdict: 'partial', reason, reachedAt: null };
+  }
+  if (!pastStart) {
+    if (reach !== null && itemCount >= REACHED_SHARE * reach) {
+      return cappedAt(reachedAt, `the network shows an account's last ${reach} posts`);
+    }
+    const shown = declares === 'own' ? ownCount : itemCount;
+    if (declares !== null && declaredCount !== null && declaredCount > 0 && itemCount === 0) {
+      const reason = `it declares ${declaredCount} posts and lists none`;
+      return { verdict: 'hidden', reason, reachedAt: null };
+    }
+    if (declares !== null && declaredCount !== null && isFarShort(declaredCount, shown)) {
+      return cappedAt(reachedAt, `its feed ends after ${shown} of the ${declaredCount} posts it declares`);
+    }
+  }
+  return { verdict: keptCount === 0 ? 'empty' : 'complete', reason: '', reachedAt: null };
+}
+
+/** Read up to the user's limit. */
+export function verdictOfCap({ reachedAt }: ListedFeed, cap: number): FeedOutcome {
+  return cappedAt(reachedAt, `read up to the limit of ${cap} posts`);
+}
+
+export function verdictOfBrokenFeed(
+  { reachedAt }: ListedFeed,
+  pageCount: number,
+  reason: string,
+): FeedOutcome {
+  return { ...verdictOfBreak(pageCount, reason), reachedAt };
+}
+
+function cappedAt(reachedAt: number | null, reason: string): FeedOutcome {
+  const back = reachedAt === null ? '' : `, back to ${isoSeconds(reachedAt).slice(0, 10)}`;
+  return { verdict: 'capped', reason: `${reason}${back}`, reachedAt };
+}
+
+/** Whether a feed that goes on is taken to have no end: its pages bring next to nothing new. */
+export function isEndless(itemCount: number, pageCount: number, pageSize: number): boolean {
+  const fewest = Math.ceil(itemCount / pageSize);
+  return pageCount > TOLERATED_PAGES.factor * fewest + TOLERATED_PAGES.slack;
+}

@@ -1,0 +1,197 @@
+/** What a Bluesky account posts, as the app's feed of it lists it. */
+import type { PostKind } from '../../roster/post-kind.ts';
+import { MalformedAnswer } from '../faults.ts';
+import type { Feed, FeedAnswer, FeedItem } from '../feed.ts';
+import type { Answer, CrawlHttp } from '../http.ts';
+import { asCount, asObject, asText, asTime } from '../narrow.ts';
+import { foldHashtags, primaryLanguage } from '../post-marks.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const PAGE_SIZE = 100;
+const POST = 'app.bsky.feed.post';
+
+export interface BlueskyFeedOptions {
+  /** The app's host. */
+  host: string;
+  /** Whether posts whose holders want them shown to signed-in readers only are left unread. */
+  leavesOutSignedInOnly: boolean;
+  /** The URL of a method with its query. */
+  method(name: string, query: Record<string, string>): string;
+}
+
+/** Reads `getAuthorFeed`, with replies and reposts and without what is pinned. */
+export function blueskyFeed(
+  http: CrawlHttp,
+  { host, leavesOutSignedInOnly, method }: BlueskyFeedOptions,
+): Feed {
+  return {
+    host,
+    pageSize: PAGE_SIZE,
+    leastPage: 1,
+    reach: null,
+    declares: 'own',
+    price: 0,
+    swallowsCursors: true,
+    beginsAgain: true,
+    page: ({ accountId }, cursor, limit) =>
+      http.get(
+        method('app.bsky.feed.getAuthorFeed', {
+          actor: accountId,
+          filter: 'posts_with_replies',
+          includePins: 'false',
+          limit: String(Math.min(limit, PAGE_SIZE)),
+          ...(cursor === null ? {} : { cursor }),
+        }),
+        (answer) => parseAuthorFeed(answer, accountId, cursor, leavesOutSignedInOnly),
+      ),
+  };
+}
+
+/** `getAuthorFeed` of `did` after `cursor`. */
+function parseAuthorFeed(
+  { status, json }: Answer,
+  did: string,
+  cursor: string | null,
+  leavesOutSignedInOnly: boolean,
+): FeedAnswer {
+  const body = asObject(json);
+  if (status >= 400) {
+    const error = asText(body?.error);
+    const message = asText(body?.message);
+    if (error === 'InvalidRequest' && /(profile|actor) not found/i.test(message)) return { kind: 'gone' };
+    if (/^Blocked(By)?Actor$/.test(error)) {
+      return { kind: 'refused', verdict: 'hidden', reason: `the network answers "${error}"` };
+    }
+    if (cursor !== null && /cursor/i.test(`${error} ${message}`)) return { kind: 'cursor-refused' };
+    throw new MalformedAnswer(`getAuthorFeed refused: ${error} ${message}`);
+  }
+  if (!Array.isArray(body?.feed)) throw new MalformedAnswer('no feed');
+  const next = body.cursor ?? null;
+  if (next !== null && typeof next !== 'string') throw new MalformedAnswer('a cursor that is no text');
+  const items: FeedItem[] = [];
+  let malformedCount = 0;
+  for (const item of body.feed.map(asObject)) {
+    if (item !== null && isOfOthers(item, did)) continue;
+    const parsed = item === null ? null : parseItem(item, did);
+    if (leavesOutSignedInOnly && isForSignedIn(asObject(asObject(item?.post)?.author), did)) {
+      return {
+        kind: 'refused',
+        verdict: 'hidden',
+        reason: 'its holder shows its posts to signed-in readers only',
+      };
+    }
+    if (parsed === null) malformedCount++;
+    else items.push(parsed);
+  }
+  if (malformedCount > 0 && items.length === 0) throw new MalformedAnswer('a feed of nothing that is a post');
+  return { kind: 'page', items, malformedCount, cursor: next === '' ? null : next };
+}
+
+/** What stands in the feed for the sake of a conversation, or on top of it. */
+function isOfOthers(item: Fields, did: string): boolean {
+  const reason = asText(asObject(item.reason)?.$type);
+  if (reason.endsWith('#reasonPin')) return true;
+  const author = asText(asObject(asObject(item.post)?.author)?.did);
+  return item.reason === undefined && author !== '' && author !== did;
+}
+
+function isForSignedIn(author: Fields | null, did: string): boolean {
+  const labels = Array.isArray(author?.labels) ? author.labels : [];
+  return author?.did === did && labels.some((label) => asObject(label)?.val === '!no-unauthenticated');
+}
+
+/** `null` for an item that names no post. A post without a time it can be known by is kept apart by its key alone. */
+function parseItem(item: Fields, did: string): FeedItem | null {
+  const post = asObject(item.post);
+  const author = asText(asObject(post?.author)?.did);
+  const uri = asText(post?.uri);
+  const record = asObject(post?.record);
+  if (post === null || record === null || author === '' || !uri.startsWith('at://')) return null;
+  const reason = asObject(item.reason);
+  if (reason !== null) {
+    const passedOn = seconds(reason.indexedAt);
+    if (passedOn === null) return null;
+    const key = `r ${lastPart(asText(reason.uri) || uri)}`;
+    return { ...REPOST, key, at: passedOn, sortedAt: passedOn, repostOf: author };
+  }
+  const at = seconds(record.createdAt);
+  const sortedAt = seconds(post.indexedAt) ?? at;
+  if (sortedAt === null) return null;
+  const parent = authorOf(asText(asObject(asObject(record.reply)?.parent)?.uri));
+  const quoted = quotedAuthor(asObject(record.embed));
+  const facets = featuresOf(record.facets);
+  const tags = Array.isArray(record.tags) ? record.tags : [];
+  const mentions = facets
+    .filter(({ $type }) => $type === 'app.bsky.richtext.facet#mention')
+    .map((feature) => asText(feature.did));
+  const isReply = parent !== null && parent !== did;
+  return {
+    key: lastPart(uri),
+    at,
+    sortedAt,
+    kind: kindOf(did, parent, quoted),
+    language: primaryLanguage(asText(Array.isArray(record.langs) ? record.langs[0] : '')),
+    likes: asCount(post.likeCount),
+    replies: asCount(post.replyCount),
+    reposts: asCount(post.repostCount),
+    quotes: asCount(post.quoteCount),
+    hashtags: foldHashtags([
+      ...facets
+        .filter(({ $type }) => $type === 'app.bsky.richtext.facet#tag')
+        .map((feature) => asText(feature.tag)),
+      ...tags.map(asText),
+    ]),
+    mentions: [...new Set([...mentions, ...(isReply ? [parent] : [])])].filter((id) => id !== ''),
+    repostOf: quoted,
+  };
+}
+
+const REPOST = {
+  kind: 'repost',
+  language: '',
+  likes: null,
+  replies: null,
+  reposts: null,
+  quotes: null,
+  hashtags: [],
+  mentions: [],
+} as const;
+
+function kindOf(did: string, parent: string | null, quoted: string | null): PostKind {
+  if (parent !== null) return parent === did ? 'thread' : 'reply';
+  return quoted !== null && quoted !== did ? 'quote' : 'post';
+}
+
+/** The author of the post that is embedded, with pictures beside it or without; `null` for anything else. */
+function quotedAuthor(embed: Fields | null): string | null {
+  const type = asText(embed?.$type);
+  const record = asObject(embed?.record);
+  const quoted = type === 'app.bsky.embed.recordWithMedia' ? asObject(record?.record) : record;
+  const isQuote = type === 'app.bsky.embed.record' || type === 'app.bsky.embed.recordWithMedia';
+  return isQuote ? authorOf(asText(quoted?.uri)) : null;
+}
+
+/** The account in the address of a post. */
+function authorOf(uri: string): string | null {
+  const [, author, collection] = /^at:\/\/(did:[^/]+)\/([^/]+)\//.exec(uri) ?? [];
+  return author !== undefined && collection === POST ? author : null;
+}
+
+function featuresOf(facets: unknown): Fields[] {
+  if (!Array.isArray(facets)) return [];
+  return facets.flatMap((facet) => {
+    const features = asObject(facet)?.features;
+    return Array.isArray(features) ? features.map(asObject).filter((feature) => feature !== null) : [];
+  });
+}
+
+function lastPart(uri: string): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
+}
+
+/** Whole seconds since 1970; `null` where the value is no time. */
+function seconds(value: unknown): number | null {
+  const time = asTime(value);
+  return time === null ? null : Math.floor(Date.parse(time) / 1000);
+}

@@ -1,0 +1,50 @@
+/** The last part of a crawl where it is asked for: whether each account's handle is proved to be its own. */
+import { isNode } from '../roster/verdict.ts';
+import type { LedgerEntry } from '../store/ledger.ts';
+import type { CrawlState } from './crawl-state.ts';
+import { GaveUp } from './faults.ts';
+import { knownAccount } from './follows.ts';
+import { forEachInLanes } from './pool.ts';
+
+/** How a reason begins that speaks of a handle; the verdict stands beside it. */
+const UNPROVED = 'handle not proved: ';
+
+/** Whether an entry's reason says that its handle is not proved. */
+export function saysUnproved(reason: string): boolean {
+  return reason.split('; ').some((part) => part.startsWith(UNPROVED));
+}
+
+/**
+ * Asks for every account that is there and has its verdict, and writes into its reason what speaks against its
+ * handle. An account is not lost by it. What an earlier run has written is replaced.
+ * @returns how many handles are not proved.
+ */
+export async function proveHandles(crawl: CrawlState, ledger: readonly LedgerEntry[]): Promise<number> {
+  const { network, writer, progress } = crawl;
+  const settled = ledger.filter(
+    (entry): entry is LedgerEntry & { accountId: string } =>
+      entry.accountId !== null && entry.verdict !== null && isNode(entry.verdict),
+  );
+  let unproved = 0;
+  progress.begin('handles', 0, settled.length, () => null);
+  await forEachInLanes(
+    settled,
+    (entry) => network.laneOf(knownAccount(entry)),
+    crawl.atOnce,
+    async (entry) => {
+      const why = await network.unprovedHandle!(knownAccount(entry)).catch(unanswered);
+      if (why !== null) unproved++;
+      const others = entry.reason.split('; ').filter((part) => part !== '' && !part.startsWith(UNPROVED));
+      const reason = [...others, ...(why === null ? [] : [`${UNPROVED}${why}`])].join('; ');
+      if (reason !== entry.reason) writer.reason(entry.number, reason);
+      progress.settled(1);
+    },
+    network.http.stop,
+  );
+  return unproved;
+}
+
+function unanswered(error: unknown): string {
+  if (error instanceof GaveUp) return error.message;
+  throw error;
+}

@@ -1,0 +1,242 @@
+/** Reads what one account posted in the window, page by page, from wherever its reading stands. */
+import type { LedgerFeed } from '../store/feed-ledger.ts';
+import type { FeedWriter, KeptPost } from '../store/feed-writer.ts';
+import type { Budget } from './budget.ts';
+import { BudgetSpent } from './faults.ts';
+import type { FeedAnswer, FeedItem } from './feed.ts';
+import {
+  type FeedOutcome,
+  isEndless,
+  type ListedFeed,
+  verdictOfBrokenFeed,
+  verdictOfCap,
+  verdictOfFeed,
+} from './feed-verdict.ts';
+import { CURSOR_REPEATS } from './follows.ts';
+import type { KnownAccount, Network } from './network.ts';
+import { openPurchase } from './purchase.ts';
+
+export interface FeedsCrawl {
+  network: Network;
+  writer: FeedWriter;
+  /** In posts. */
+  budget: Budget;
+  /** Posts of one account to read at most. */
+  cap: number;
+  /** The window; seconds since 1970, `until` exclusive. */
+  since: number;
+  until: number;
+  now(): number;
+  /** Ids of the accounts whose mentions and reposts are counted. */
+  roster: ReadonlySet<string>;
+  pageRead(): void;
+  /** Told of every answered page, with the account it is of. */
+  answered(reading: FeedReading): void;
+}
+
+/** Where the reading of one feed stands; changed in place as pages arrive. */
+export interface FeedReading extends Omit<ListedFeed, 'keptCount'> {
+  account: KnownAccount;
+  cursor: string | null;
+  pageCount: number;
+  finished: boolean;
+  /** Whether its next page is the first after the cursor of an earlier run. */
+  resumed: boolean;
+  /** Whether every page of it was read by this run, so that all its cursors have been seen. */
+  fresh: boolean;
+  /** Whether this run has begun it again already. */
+  begunAgain: boolean;
+  seenCursors: Set<string>;
+}
+
+/** The reading as the ledger has it. */
+export function openFeed(feed: LedgerFeed): FeedReading {
+  const { number, handle, accountId, createdAt, cursor } = feed;
+  return {
+    account: { number, handle, accountId, createdAt },
+    declaredCount: feed.postCount,
+    cursor,
+    pageCount: feed.pageCount,
+    itemCount: feed.itemCount,
+    ownCount: feed.ownCount,
+    malformedCount: feed.malformedCount,
+    reachedAt: feed.reachedAt,
+    finished: feed.finished,
+    resumed: cursor !== null,
+    fresh: feed.pageCount === 0,
+    begunAgain: false,
+    seenCursors: new Set(cursor === null ? [] : [cursor]),
+  };
+}
+
+type Ending =
+  | { kind: 'ended' }
+  | { kind: 'capped' }
+  | { kind: 'broke-off' | 'gone'; reason: string }
+  | { kind: 'refused'; outcome: FeedOutcome };
+
+/**
+ * Reads to the start of the window and writes the verdict. A page and its checkpoint are written together. A
+ * reading that breaks off, or that ends short after a resumption, is begun again from the first page, once, where
+ * the network allows it; so every other verdict than complete and empty comes from pages read in one go.
+ * @throws GaveUp where the account has to wait for the last round; BudgetSpent where it stays unread.
+ */
+export async function readFeed(crawl: FeedsCrawl, reading: FeedReading): Promise<void> {
+  const { feed } = crawl.network;
+  for (;;) {
+    const ending = await readToStart(crawl, reading);
+    const { verdict, reason, reachedAt } = outcomeOf(crawl, reading, ending);
+    const isWhole = verdict === 'complete' || verdict === 'empty';
+    const isFinal =
+      isWhole ||
+      ending.kind === 'capped' ||
+      ending.kind === 'refused' ||
+      reading.begunAgain ||
+      !feed.beginsAgain ||
+      (ending.kind !== 'broke-off' && reading.fresh);
+    if (isFinal) {
+      crawl.writer.verdict(reading.account.accountId, verdict, reason, reachedAt);
+      return;
+    }
+    beginAgain(crawl, reading);
+  }
+}
+
+function outcomeOf(crawl: FeedsCrawl, reading: FeedReading, ending: Ending): FeedOutcome {
+  if (ending.kind === 'refused') return ending.outcome;
+  const listed = { ...reading, keptCount: crawl.writer.kept(reading.account.accountId) };
+  if (ending.kind === 'capped') return verdictOfCap(listed, crawl.cap);
+  if ('reason' in ending) return verdictOfBrokenFeed(listed, reading.pageCount, ending.reason);
+  return verdictOfFeed(crawl.network.feed, listed, isPastStart(crawl, reading.reachedAt));
+}
+
+function isPastStart({ since }: FeedsCrawl, at: number | null): boolean {
+  return at !== null && at < since;
+}
+
+async function readToStart(crawl: FeedsCrawl, reading: FeedReading): Promise<Ending> {
+  const { feed } = crawl.network;
+  while (!reading.finished) {
+    if (reading.itemCount >= crawl.cap) return { kind: 'capped' };
+    const answer = await nextPage(crawl, reading);
+    if (answer.kind === 'gone') return whyGone(crawl, reading);
+    if (answer.kind === 'refused') {
+      const { verdict, reason } = answer;
+      return { kind: 'refused', outcome: { verdict, reason, reachedAt: null } };
+    }
+    const isLost = feed.swallowsCursors && reading.resumed && isEmptyEnd(answer);
+    if (answer.kind === 'cursor-refused' || isLost) {
+      return { kind: 'broke-off', reason: 'the network refused to continue its feed' };
+    }
+    const cursor = leavesWindow(crawl, answer.items) ? null : answer.cursor;
+    writePage(crawl, reading, { ...answer, cursor });
+    if (cursor === null) break;
+    if (reading.seenCursors.has(cursor)) {
+      return { kind: 'broke-off', reason: 'its feed leads back to a page already read' };
+    }
+    reading.seenCursors.add(cursor);
+    if (isEndless(reading.itemCount, reading.pageCount, feed.pageSize)) {
+      return { kind: 'broke-off', reason: 'its pages go on and list next to nothing' };
+    }
+  }
+  return { kind: 'ended' };
+}
+
+function isEmptyEnd(answer: FeedAnswer): boolean {
+  return answer.kind === 'page' && answer.cursor === null && answer.items.length === 0;
+}
+
+/** Whether the page ends before the window. One post alone says nothing: it may have been dated back. */
+function leavesWindow(crawl: FeedsCrawl, items: readonly FeedItem[]): boolean {
+  return items.length >= 2 && items.slice(-2).every(({ sortedAt }) => isPastStart(crawl, sortedAt));
+}
+
+async function nextPage(crawl: FeedsCrawl, reading: FeedReading): Promise<FeedAnswer> {
+  const { feed } = crawl.network;
+  const { account, cursor, seenCursors } = reading;
+  const wanted = Math.max(feed.leastPage, Math.min(feed.pageSize, crawl.cap - reading.itemCount));
+  const payer = { network: feed, writer: crawl.writer, budget: crawl.budget };
+  for (let repeats = 0; ; repeats++) {
+    const purchase = openPurchase(payer, wanted);
+    let bought = 0;
+    try {
+      if (purchase.reserved < feed.leastPage) throw new BudgetSpent();
+      const answer = await feed.page(account, cursor, purchase.reserved, crawl.since, purchase.lost);
+      if (answer.kind === 'page') {
+        bought = answer.items.length + answer.malformedCount;
+        crawl.answered(reading);
+      }
+      const leadsOn = answer.kind !== 'page' || answer.cursor === null || !seenCursors.has(answer.cursor);
+      if (leadsOn || repeats === CURSOR_REPEATS) return answer;
+      if (feed.price > 0) crawl.writer.bought(bought);
+    } finally {
+      purchase.settle(bought);
+    }
+  }
+}
+
+function writePage(crawl: FeedsCrawl, reading: FeedReading, page: FeedAnswer & { kind: 'page' }): void {
+  const { since, until, network } = crawl;
+  const observed = crawl.now() / 1000;
+  const isMisdated = ({ at, sortedAt }: FeedItem) => (at === null || at > observed) && sortedAt >= since;
+  const ofWindow = page.items.filter(({ at }) => at !== null && at >= since && at < until && at <= observed);
+  const reachedAt = page.items.at(-1)?.sortedAt ?? null;
+  const added = crawl.writer.page({
+    accountId: reading.account.accountId,
+    rosterCount: crawl.roster.size,
+    posts: ofWindow.map((item) => toKept(crawl, reading.account.accountId, item)),
+    itemCount: page.items.length,
+    ownCount: page.items.filter(({ kind }) => kind !== 'repost').length,
+    misdatedCount: page.items.filter(isMisdated).length,
+    malformedCount: page.malformedCount,
+    cursor: page.cursor,
+    reachedAt,
+    bought: network.feed.price > 0 ? page.items.length + page.malformedCount : 0,
+  });
+  reading.cursor = page.cursor;
+  reading.pageCount++;
+  reading.itemCount += added.items;
+  reading.ownCount += added.own;
+  reading.malformedCount += page.malformedCount;
+  reading.reachedAt = reachedAt ?? reading.reachedAt;
+  reading.finished = page.cursor === null;
+  reading.resumed = false;
+  crawl.pageRead();
+}
+
+/** Of its ties, those to other accounts of the roster. */
+function toKept({ roster }: FeedsCrawl, accountId: string, item: FeedItem): KeptPost {
+  const isOther = (id: string) => id !== accountId && roster.has(id);
+  return {
+    ...item,
+    at: item.at!,
+    mentions: item.mentions.filter(isOther),
+    repostOf: item.repostOf !== null && isOther(item.repostOf) ? item.repostOf : null,
+  };
+}
+
+/** The account was there when its follows were read, and its posts are not to be had: it is looked up again. */
+async function whyGone({ network }: FeedsCrawl, { account }: FeedReading): Promise<Ending> {
+  const found = await network.lookUp([account]);
+  const verdict = found.find((one) => one.verdict !== undefined)?.verdict;
+  const reason =
+    verdict === undefined
+      ? 'its profile is shown, but its posts are not'
+      : `it is there no more (${verdict}), though it was when its follows were read`;
+  return { kind: 'gone', reason };
+}
+
+function beginAgain(crawl: FeedsCrawl, reading: FeedReading): void {
+  crawl.writer.restart(reading.account.accountId);
+  reading.cursor = null;
+  reading.pageCount = 0;
+  reading.itemCount = 0;
+  reading.ownCount = 0;
+  reading.malformedCount = 0;
+  reading.reachedAt = null;
+  reading.finished = false;
+  reading.resumed = false;
+  reading.fresh = true;
+  reading.begunAgain = true;
+  reading.seenCursors.clear();
+}

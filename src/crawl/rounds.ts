@@ -1,0 +1,85 @@
+/** Works through readings of accounts: each in its turn, and those given up once more when the others are done. */
+import type { CrawlPhase } from './crawl.ts';
+import type { CrawlState } from './crawl-state.ts';
+import { BudgetSpent, GaveUp } from './faults.ts';
+import type { KnownAccount } from './network.ts';
+import { forEachInLanes } from './pool.ts';
+import type { Reach } from './reach.ts';
+
+export interface Rounds<R> {
+  crawl: Pick<CrawlState, 'network' | 'progress' | 'budget' | 'atOnce'>;
+  phase: CrawlPhase;
+  /** Accounts in all, with those that are settled. */
+  total: number;
+  reach: Reach;
+  /** Requests that a reading still needs, by what is known of it. */
+  requestsLeft(reading: R): number;
+  read(reading: R): Promise<void>;
+  /** Settles a reading that was given up in the last round too. */
+  giveUp(reading: R, error: GaveUp): void;
+}
+
+/**
+ * Those for which the money does not reach stay unread.
+ * @returns whether there are such.
+ * @throws NetworkError where the network cannot be reached.
+ */
+export async function readInRounds<R extends { account: KnownAccount }>(
+  rounds: Rounds<R>,
+  readings: readonly R[],
+): Promise<boolean> {
+  const { crawl, phase, total, reach } = rounds;
+  const { network, progress, budget } = crawl;
+  const left = new Set(readings);
+  const requestsLeft = () => [...left].reduce((sum, reading) => sum + rounds.requestsLeft(reading), 0);
+
+  progress.begin(phase, total - left.size, total, requestsLeft);
+  let { givenUp, unpaid } = await round(readings);
+  while (unpaid.length > 0 && budget.left() > 0) {
+    const again = await round(unpaid);
+    givenUp.push(...again.givenUp);
+    if (again.unpaid.length === unpaid.length && budget.left() > 0) break;
+    unpaid = again.unpaid;
+  }
+  const [first] = givenUp;
+  if (first !== undefined) {
+    reach.demandAnswer(first.error);
+    progress.begin('last round', total - left.size, total, requestsLeft);
+    const last = await round(givenUp.map(({ reading }) => reading));
+    unpaid.push(...last.unpaid);
+    for (const { reading, error } of last.givenUp) {
+      rounds.giveUp(reading, error);
+      progress.settled(1);
+    }
+  }
+  return unpaid.length > 0;
+
+  async function round(some: readonly R[]) {
+    const givenUp: { reading: R; error: GaveUp }[] = [];
+    const unpaid: R[] = [];
+    await forEachInLanes(
+      some,
+      ({ account }) => network.laneOf(account),
+      crawl.atOnce,
+      async (reading) => {
+        const host = network.hostOf(reading.account);
+        const mark = reach.mark(host);
+        try {
+          await rounds.read(reading);
+          left.delete(reading);
+          progress.settled(1);
+        } catch (error) {
+          if (error instanceof BudgetSpent) {
+            unpaid.push(reading);
+            return;
+          }
+          if (!(error instanceof GaveUp)) throw error;
+          await reach.gaveUp(host, mark, error);
+          givenUp.push({ reading, error });
+        }
+      },
+      network.http.stop,
+    );
+    return { givenUp, unpaid };
+  }
+}

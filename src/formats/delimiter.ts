@@ -1,0 +1,22 @@
+/** Tables whose cells are parted by something other than a comma. */
+
+const DELIMITERS: readonly (readonly [sign: string, name: string])[] = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'vertical bars'],
+];
+
+/**
+ * By what the cells of a header seem to be parted, in words, where it is one cell to a reader of commas; `null`
+ * where it may well be one column.
+ */
+export function otherDelimiter(header: string): string | null {
+  if (header.includes(',')) return null;
+  return DELIMITERS.find(([sign]) => header.includes(sign))?.[1] ?? null;
+}
+
+/** What to do about it, to stand after a fault of the header; '' where commas part it. */
+export function delimiterHint(header: readonly string[]): string {
+  const delimiter = header.length === 1 ? otherDelimiter(header[0]!) : null;
+  return delimiter === null ? '' : `; its cells are parted by ${delimiter}: save the table with commas`;
+}

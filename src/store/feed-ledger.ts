@@ -1,0 +1,135 @@
+/** The book of the posts' crawl: how far each account's feed is read, and what is still to read. */
+import { NODE_VERDICTS, type Verdict } from '../roster/verdict.ts';
+import { ACTIVITY_TABLES, FEED_OWNER } from './activity-schema.ts';
+import type { SnapshotRecord } from './snapshots.ts';
+import type { Store } from './store.ts';
+
+export interface LedgerFeed {
+  /** The first entry of the account. */
+  number: number;
+  /** That of the day where its profile was seen, else the roster's. */
+  handle: string;
+  accountId: string;
+  /** What became of its follows; `null` before that. */
+  entryVerdict: Verdict | null;
+  /** Posts in its life, as its profile states them. */
+  postCount: number | null;
+  createdAt: string | null;
+  verdict: Verdict | null;
+  reason: string;
+  /** Token that continues after the last page kept; `null` before the first page. */
+  cursor: string | null;
+  pageCount: number;
+  /** Posts listed, in the window and outside; one that several pages list is counted once. */
+  itemCount: number;
+  /** Of these, its own. */
+  ownCount: number;
+  /** Posts of the window that are kept. */
+  keptCount: number;
+  misdatedCount: number;
+  malformedCount: number;
+  /** Seconds since 1970 of the last post listed. */
+  reachedAt: number | null;
+  finished: boolean;
+  /** Accounts of the roster that mentions were looked for. */
+  rosterCount: number;
+}
+
+const IS_NODE = `verdict IN (${NODE_VERDICTS.map((verdict) => `'${verdict}'`).join(', ')})`;
+
+/** The feeds of the accounts that exist, or may, in entry order. */
+export function readFeeds(store: Store, snapshot: SnapshotRecord): LedgerFeed[] {
+  return store
+    .prepare<[number], Omit<LedgerFeed, 'finished'> & { finished: number }>(
+      `SELECT min(entry.number) AS number, coalesce(nullif(profile.handle, ''), entry.handle) AS handle, account.account_id AS accountId,
+              entry.verdict AS entryVerdict, profile.post_count AS postCount, profile.created_at AS createdAt,
+              feed.verdict, coalesce(feed.reason, '') AS reason, feed.cursor,
+              coalesce(feed.page_count, 0) AS pageCount, coalesce(feed.item_count, 0) AS itemCount,
+              coalesce(feed.own_count, 0) AS ownCount,
+              (SELECT count(*) FROM post WHERE post.snapshot = entry.snapshot AND post.account = entry.account)
+                AS keptCount,
+              coalesce(feed.misdated_count, 0) AS misdatedCount, coalesce(feed.malformed_count, 0) AS malformedCount,
+              feed.reached_at AS reachedAt, coalesce(feed.finished, 0) AS finished,
+              coalesce(feed.roster_count, 0) AS rosterCount
+       FROM entry JOIN account ON account.id = entry.account
+       LEFT JOIN profile ON profile.snapshot = entry.snapshot AND profile.account = entry.account
+       LEFT JOIN feed ON feed.snapshot = entry.snapshot AND feed.account = entry.account
+       WHERE entry.snapshot = ? AND (entry.verdict IS NULL OR entry.${IS_NODE})
+       GROUP BY entry.account ORDER BY number`,
+    )
+    .all(snapshot.id)
+    .map((row) => ({ ...row, finished: row.finished === 1 }));
+}
+
+/** How many accounts' posts have still to be read; 0 where the snapshot has no activity. */
+export function countUnreadFeeds(store: Store, snapshot: SnapshotRecord): number {
+  return store
+    .prepare<[number], number>(
+      `SELECT count(DISTINCT entry.account) FROM entry
+       JOIN snapshot ON snapshot.id = entry.snapshot AND snapshot.activity_days IS NOT NULL
+       LEFT JOIN feed ON feed.snapshot = entry.snapshot AND feed.account = entry.account
+       WHERE entry.snapshot = ? AND entry.account IS NOT NULL AND feed.verdict IS NULL
+         AND (entry.verdict IS NULL OR entry.${IS_NODE})`,
+    )
+    .pluck()
+    .get(snapshot.id)!;
+}
+
+/** Posts that earlier runs of the crawl have bought. */
+export function countBoughtPosts(store: Store, snapshot: SnapshotRecord): number {
+  return (
+    store
+      .prepare<[number], number>('SELECT post_count FROM purchase WHERE snapshot = ?')
+      .pluck()
+      .get(snapshot.id) ?? 0
+  );
+}
+
+/** Forgets the feeds of an open snapshot with these verdicts, so that they are read anew; how many there were. */
+export function reopenFeeds(store: Store, snapshot: SnapshotRecord, verdicts: readonly Verdict[]): number {
+  const chosen = `SELECT account FROM feed WHERE snapshot = ${snapshot.id} AND verdict IN (${verdicts.map(() => '?').join(', ')})`;
+  return dropFeeds(store, snapshot, chosen, verdicts);
+}
+
+function dropFeeds(
+  store: Store,
+  snapshot: SnapshotRecord,
+  accounts: string,
+  values: readonly string[] = [],
+): number {
+  let feeds = 0;
+  store
+    .transaction(() => {
+      for (const table of [...ACTIVITY_TABLES].reverse()) {
+        const { changes } = store
+          .prepare(`DELETE FROM ${table} WHERE snapshot = ? AND ${FEED_OWNER[table]} IN (${accounts})`)
+          .run(snapshot.id, ...values);
+        if (table === 'feed') feeds = changes;
+      }
+    })
+    .immediate();
+  return feeds;
+}
+
+/**
+ * Before the seal: every account that exists has the verdict of its feed, and no other has one.
+ * @param unread why feeds without a verdict were not read.
+ */
+export function settleFeeds(store: Store, snapshot: SnapshotRecord, unread: string): void {
+  const there = `SELECT account FROM entry WHERE snapshot = ${snapshot.id} AND account IS NOT NULL AND ${IS_NODE}`;
+  dropFeeds(store, snapshot, `SELECT account FROM feed WHERE snapshot = ${snapshot.id} EXCEPT ${there}`);
+  store
+    .prepare(
+      `UPDATE feed SET verdict = 'partial', reason = 'reading broke off: ' || ?
+       WHERE snapshot = ? AND verdict IS NULL`,
+    )
+    .run(unread, snapshot.id);
+  store
+    .prepare(
+      `INSERT INTO feed (snapshot, account, verdict, reason)
+       SELECT ?, account, 'not-read', ? FROM (${there})
+       WHERE account NOT IN (SELECT account FROM feed WHERE snapshot = ?)
+       GROUP BY account`,
+    )
+    .run(snapshot.id, unread, snapshot.id);
+}

@@ -1,0 +1,164 @@
+/** Writes what a crawl reads of feeds, page by page, so that it can be killed at any moment. */
+import type { PostKind } from '../roster/post-kind.ts';
+import type { Verdict } from '../roster/verdict.ts';
+import { accountKeys } from './accounts.ts';
+import { ACTIVITY_TABLES, FEED_OWNER } from './activity-schema.ts';
+import type { SnapshotRecord } from './snapshots.ts';
+import type { Store } from './store.ts';
+
+/** A post as it is kept: nothing of its text but hashtags, and of its ties those to accounts of the roster. */
+export interface KeptPost {
+  /** Tells it from the account's other posts. */
+  key: string;
+  /** Seconds since 1970. */
+  at: number;
+  kind: PostKind;
+  language: string;
+  likes: number | null;
+  replies: number | null;
+  reposts: number | null;
+  quotes: number | null;
+  /** Each once. */
+  hashtags: readonly string[];
+  /** Ids of accounts that it names or replies to, each once. */
+  mentions: readonly string[];
+  /** Id of the account whose post it passes on or quotes. */
+  repostOf: string | null;
+}
+
+/** One page of a feed, with the checkpoint after it. */
+export interface FeedPage {
+  accountId: string;
+  rosterCount: number;
+  /** Those of the window. */
+  posts: readonly KeptPost[];
+  /** Posts on the page, in the window and outside. */
+  itemCount: number;
+  /** Of these, the account's own. */
+  ownCount: number;
+  misdatedCount: number;
+  malformedCount: number;
+  /** `null` where the feed has ended, or the window. */
+  cursor: string | null;
+  /** Seconds since 1970 of the last post listed; `null` on a page without any. */
+  reachedAt: number | null;
+  /** Posts that have to be paid for. */
+  bought?: number;
+}
+
+export interface FeedWriter {
+  /**
+   * A page's posts with all that is counted of them, and its checkpoint, in one transaction. A post that an
+   * earlier page has brought is left out. What of the page was new.
+   */
+  page(page: FeedPage): { items: number; own: number };
+  /** Forgets what was read of an account's feed, so that it begins again. */
+  restart(accountId: string): void;
+  verdict(accountId: string, verdict: Verdict, reason: string, reachedAt: number | null): void;
+  /** Posts kept of an account. */
+  kept(accountId: string): number;
+  /** Counts posts as bought of which nothing could be kept. */
+  bought(count: number): void;
+}
+
+/** Prepares the statements once for a crawl. The snapshot must be open; the database refuses otherwise. */
+export function feedWriter(store: Store, snapshot: SnapshotRecord): FeedWriter {
+  const keyOf = accountKeys(store, snapshot.network);
+  const { id } = snapshot;
+  const addPost = store.prepare(
+    `INSERT OR IGNORE INTO post (snapshot, account, key, at, kind, language, likes, replies, reposts, quotes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const addTag = store.prepare(
+    `INSERT INTO hashtag (snapshot, account, day, tag, count) VALUES (?, ?, ?, ?, 1)
+     ON CONFLICT DO UPDATE SET count = count + 1`,
+  );
+  const countTie = (table: 'mention' | 'repost') =>
+    store.prepare(
+      `INSERT INTO ${table} (snapshot, source, target, count) VALUES (?, ?, ?, 1)
+       ON CONFLICT DO UPDATE SET count = count + 1`,
+    );
+  const [addMention, addRepost] = [countTie('mention'), countTie('repost')];
+  const checkpoint = store.prepare(
+    `INSERT INTO feed (snapshot, account, roster_count, cursor, page_count, item_count, own_count, misdated_count, malformed_count, reached_at, finished)
+     VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET
+       cursor = excluded.cursor, page_count = page_count + 1, item_count = item_count + excluded.item_count,
+       own_count = own_count + excluded.own_count,
+       misdated_count = misdated_count + excluded.misdated_count,
+       malformed_count = malformed_count + excluded.malformed_count,
+       reached_at = coalesce(excluded.reached_at, reached_at), finished = excluded.finished`,
+  );
+  const buy = store.prepare(
+    `INSERT INTO purchase (snapshot, account_count, post_count) VALUES (?, 0, ?)
+     ON CONFLICT (snapshot) DO UPDATE SET post_count = post_count + excluded.post_count`,
+  );
+  const setVerdict = store.prepare(
+    `INSERT INTO feed (snapshot, account, verdict, reason, reached_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET verdict = excluded.verdict, reason = excluded.reason, reached_at = excluded.reached_at`,
+  );
+  const count = store
+    .prepare<[number, number], number>('SELECT count(*) FROM post WHERE snapshot = ? AND account = ?')
+    .pluck();
+  const drop = ACTIVITY_TABLES.map((table) =>
+    store.prepare(`DELETE FROM ${table} WHERE snapshot = ? AND ${FEED_OWNER[table]} = ?`),
+  );
+
+  return {
+    page: store.transaction((page: FeedPage) => {
+      const account = keyOf(page.accountId);
+      let { itemCount: items, ownCount: own } = page;
+      for (const post of page.posts) {
+        const { key, at, kind, language, likes, replies, reposts, quotes } = post;
+        const { changes } = addPost.run(
+          id,
+          account,
+          key,
+          at,
+          kind,
+          language,
+          likes,
+          replies,
+          reposts,
+          quotes,
+        );
+        if (changes === 0) {
+          items--;
+          if (kind !== 'repost') own--;
+          continue;
+        }
+        if (post.hashtags.length > 0) {
+          const day = new Date(at * 1000).toISOString().slice(0, 10);
+          for (const tag of post.hashtags) addTag.run(id, account, day, tag);
+        }
+        for (const target of post.mentions) addMention.run(id, account, keyOf(target));
+        if (post.repostOf !== null) addRepost.run(id, account, keyOf(post.repostOf));
+      }
+      checkpoint.run(
+        id,
+        account,
+        page.rosterCount,
+        page.cursor,
+        items,
+        own,
+        page.misdatedCount,
+        page.malformedCount,
+        page.reachedAt,
+        page.cursor === null ? 1 : 0,
+      );
+      if (page.bought) buy.run(id, page.bought);
+      return { items, own };
+    }).immediate,
+    restart: store.transaction((accountId: string) => {
+      const account = keyOf(accountId);
+      for (const statement of drop) statement.run(id, account);
+    }).immediate,
+    verdict(accountId, verdict, reason, reachedAt) {
+      setVerdict.run(id, keyOf(accountId), verdict, reason, reachedAt);
+    },
+    kept: (accountId) => count.get(id, keyOf(accountId))!,
+    bought(posts) {
+      buy.run(id, posts);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** Writes the archive of a snapshot: a file a part that may be published, and the manifest. */
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { ACTIVITY_PARTS } from './activity-content.ts';
+import { type ArchiveManifest, FORMAT, type PublicationTerms } from './archive.ts';
+import { contentTexts } from './archive-text.ts';
+import { readContent } from './content.ts';
+import { readActivity } from './read-activity.ts';
+import type { SnapshotRecord } from './snapshots.ts';
+import type { Store } from './store.ts';
+
+/** The parts that are files. */
+const FILE_PARTS: readonly string[] = ['roster', 'verdicts', 'ties', 'unseen', 'profiles', ...ACTIVITY_PARTS];
+
+/** The archive of a sealed snapshot as file texts by name; what the terms forbid is left out and named. */
+export function archiveTexts(
+  store: Store,
+  snapshot: SnapshotRecord,
+  terms: PublicationTerms,
+): Map<string, string> {
+  if (snapshot.parts === null || snapshot.contentHash === null || snapshot.sealedAt === null) {
+    throw new UserError(`${snapshot.name} is not sealed; seal it first: entente seal ${snapshot.name}`);
+  }
+  const texts = new Map(
+    Object.entries(contentTexts(readContent(store, snapshot), readActivity(store, snapshot))),
+  );
+  const withheld = new Set<string>([
+    ...snapshot.withheld,
+    ...(terms.profiles ? [] : ['profiles']),
+    ...(terms.posts || snapshot.activityDays === null ? [] : ACTIVITY_PARTS),
+  ]);
+  const manifest: ArchiveManifest = {
+    format: FORMAT,
+    name: snapshot.name,
+    network: snapshot.network,
+    date: snapshot.date,
+    origin: snapshot.origin,
+    meaning: snapshot.meaning,
+    simulated: snapshot.simulated,
+    extra_columns: snapshot.extraColumns,
+    options: { ...snapshot.options },
+    counts: { ...snapshot.counts },
+    ...(snapshot.activityDays === null ? {} : { activity_days: snapshot.activityDays }),
+    started_at: snapshot.startedAt,
+    sealed_at: snapshot.sealedAt,
+    content_hash: snapshot.contentHash,
+    parts: { ...snapshot.parts },
+    withheld: [...withheld].sort(),
+    terms: terms.statement,
+  };
+  const files = new Map<string, string>();
+  for (const part of FILE_PARTS) {
+    const text = texts.get(part);
+    if (text !== undefined && !withheld.has(part)) files.set(`${part}.csv`, text);
+  }
+  files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  return files;
+}
+
+/**
+ * Writes an archive to `dir`, the manifest last, so that a directory with a manifest is whole.
+ * @throws UserError where the directory holds something else.
+ */
+export function writeArchive(dir: string, files: ReadonlyMap<string, string>): void {
+  mkdirSync(dir, { recursive: true });
+  const strangers = readdirSync(dir).filter(
+    (name) => name !== 'manifest.json' && !FILE_PARTS.some((part) => name === `${part}.csv`),
+  );
+  if (strangers.length > 0) {
+    throw new UserError(
+      `${dir} holds files that are no archive's (${strangers.join(', ')}); name an empty folder`,
+    );
+  }
+  for (const name of readdirSync(dir)) if (!files.has(name)) rmSync(join(dir, name));
+  for (const [name, text] of files) {
+    const temporary = join(dir, `.${name}.new`);
+    writeFileSync(temporary, text);
+    renameSync(temporary, join(dir, name));
+  }
+}

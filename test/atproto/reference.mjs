@@ -1,0 +1,76 @@
+/** The reference implementation on loopback: directory of DIDs, account host and app, with a client to seed them. */
+import { once } from 'node:events';
+import devEnv from '@atproto/dev-env';
+import { startPostgres } from './postgres.mjs';
+
+const { TestBsky, TestPds, TestPlc, SeedClient, mockNetworkUtilities } = devEnv;
+
+export async function startReference() {
+  const postgres = await startPostgres();
+  const plc = await TestPlc.create({});
+  const pdsPort = await freePort();
+  const bsky = await TestBsky.create({
+    plcUrl: plc.url,
+    pdsPort,
+    repoProvider: `ws://localhost:${pdsPort}`,
+    dbPostgresSchema: 'appview',
+    dbPostgresUrl: postgres.url,
+  });
+  const pds = await TestPds.create({
+    port: pdsPort,
+    didPlcUrl: plc.url,
+    bskyAppViewUrl: bsky.url,
+    bskyAppViewDid: bsky.ctx.cfg.serverDid,
+  });
+  mockNetworkUtilities(pds, bsky);
+  const client = new SeedClient({ plc, pds, bsky }, pds.getClient());
+  return { plc, pds, bsky, client, createAccounts, processAll, serve };
+
+  async function createAccounts(count) {
+    const people = [];
+    for (let k = 0; k < count; k++) {
+      const { did, handle } = await client.createAccount(`leader${k}`, {
+        handle: `leader${k}.test`,
+        email: `leader${k}@test.com`,
+        password: 'pass',
+      });
+      people.push({ did, handle });
+    }
+    return people;
+  }
+
+  /** Until the app has taken in what the account host holds. */
+  async function processAll() {
+    await pds.processAll();
+    const last = await pds.ctx.sequencer.curr();
+    for (let tries = 0; tries < 1000; tries++) {
+      await bsky.sub.processAll();
+      if ((await bsky.sub.runner.getCursor()) >= last) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error('the app did not take in what the account host holds');
+  }
+
+  /** Writes what was seeded as one line of JSON, and runs until its input ends. */
+  async function serve(seeded) {
+    const urls = { appview: bsky.url, plc: plc.url, pds: pds.url };
+    process.stdout.write(`${JSON.stringify({ ...urls, ...seeded })}\n`);
+    process.stdin.resume();
+    await once(process.stdin, 'end');
+    await bsky.close();
+    await pds.close();
+    await plc.close();
+    await postgres.stop();
+    process.exit(0);
+  }
+}
+
+async function freePort() {
+  const { createServer } = await import('node:net');
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,175 @@
+/** The files of a report that other programs open: networks, the R script, pictures. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DirectedGraph } from 'graphology';
+import gexf from 'graphology-gexf';
+import graphml from 'graphology-graphml';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { drawPng } from '../../src/commands/draw-png.ts';
+import { parseCsv } from '../../src/csv.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { runHere } from '../support/run-here.ts';
+
+const folder = temporaryFolder();
+const at = (name: string) => join(folder.path, name);
+const db = ['--db', at('study.sqlite')];
+const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** ann, bo and cy follow each other; da follows ann, ed follows nobody; cy was not read. */
+const NODES = `id,label,name,actor,country,office
+1,ann,Ann,a,FR,mission
+2,bo,Bo,b,DE,mission
+3,cy,Cy,c,JP,mission
+4,da,Da,d,BR,mission
+5,ed,Ed,e,KE,mission
+`;
+const EDGES = 'source,target\n1,2\n2,1\n1,3\n3,1\n2,3\n3,2\n4,1\n';
+
+async function report(out: string, ...words: string[]): Promise<void> {
+  const { code, stderr } = await runHere([
+    'report',
+    'small',
+    '--out',
+    at(out),
+    '--draws',
+    '2',
+    ...words,
+    ...db,
+  ]);
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+}
+const check = (out: string) => runHere(['report', 'small', '--out', at(out), '--check', ...db]);
+
+beforeAll(async () => {
+  const files = ['--nodes', folder.write('n.csv', NODES), '--edges', folder.write('e.csv', EDGES)];
+  const unread = ['--unobserved', folder.write('u.txt', 'cy\n')];
+  const about = ['--network', 'x', '--date', '2026-06-01', '-s', 'small'];
+  expect((await runHere(['import', ...files, ...unread, ...about, ...db])).code).toBe(0);
+  await report('plain');
+  await report('pictures', '--png');
+});
+
+describe('the network for other tools', () => {
+  const graphs = () => [
+    gexf.parse(DirectedGraph, readFileSync(at('plain/network.gexf'), 'utf8')),
+    graphml.parse(DirectedGraph, readFileSync(at('plain/network.graphml'), 'utf8')),
+  ];
+
+  test('has the measures and ties of the tables', () => {
+    const { header, rows } = parseCsv(readFileSync(at('plain/nodes.csv'), 'utf8'), 'nodes.csv');
+    for (const graph of graphs()) {
+      expect(graph.nodes()).toEqual(rows.map(([id]) => id));
+      for (const row of rows) {
+        for (const column of ['in_degree', 'mutual', 'pagerank', 'cluster']) {
+          const cell = row[header.indexOf(column)]!;
+          const found = graph.getNodeAttribute(row[0]!, column);
+          expect(found, `${row[0]} ${column}`).toBe(cell === '' ? undefined : Number(cell));
+        }
+      }
+      expect(graph.mapEdges((_, { mutual }, source, target) => `${source}>${target} ${mutual}`)).toEqual(
+        parseCsv(readFileSync(at('plain/edges.csv'), 'utf8'), 'edges.csv').rows.map(
+          ([source, target, , , mutual]) => `${source}>${target} ${mutual}`,
+        ),
+      );
+    }
+  });
+
+  test('lies and looks as in the figure, seen from above', () => {
+    const svg = readFileSync(at('plain/figures/network.svg'), 'utf8');
+    const drawn = [
+      ...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="[\d.]+" fill="(#\w+)" stroke="#ffffff"/g),
+    ]
+      .map(([, x, y, fill]) => ({ x: Number(x), y: Number(y), fill }))
+      .slice(0, 3);
+    const [, fromGraphml] = graphs();
+    const placed = ['x:1', 'x:2', 'x:3'].map((id) => fromGraphml!.getNodeAttributes(id));
+    const order = (values: number[]) => values.map((_, k) => k).sort((a, b) => values[a]! - values[b]!);
+    // The three are alike in size, so that the figure draws them in the order of the accounts.
+    expect(order(placed.map(({ x }) => x))).toEqual(order(drawn.map(({ x }) => x)));
+    expect(order(placed.map(({ y }) => -y))).toEqual(order(drawn.map(({ y }) => y)));
+    expect(new Set(placed.map(({ color }) => color))).toEqual(new Set(drawn.map(({ fill }) => fill)));
+  });
+
+  test('is in the manifest and named by the report', () => {
+    const { files } = JSON.parse(readFileSync(at('plain/manifest.json'), 'utf8'));
+    const text = readFileSync(at('plain/report.md'), 'utf8');
+    for (const path of ['network.gexf', 'network.graphml', 'load.R']) {
+      expect(files[path]).toBe(sha256(at(join('plain', path))));
+      expect(text).toContain(path);
+    }
+  });
+});
+
+describe('pictures', () => {
+  const figures = (out: string) => readdirSync(at(`${out}/figures`));
+
+  test('are made only where they are asked for, one a figure', () => {
+    expect(figures('plain').filter((name) => name.endsWith('.png'))).toEqual([]);
+    const names = figures('pictures');
+    const drawn = names.filter((name) => name.endsWith('.svg'));
+    expect(drawn).toContain('world-map.svg');
+    expect(names.filter((name) => name.endsWith('.png'))).toEqual(
+      drawn.map((name) => name.replace('svg', 'png')),
+    );
+  });
+
+  test('are twice as wide as the figure, and in the manifest', () => {
+    const { files, options } = JSON.parse(readFileSync(at('pictures/manifest.json'), 'utf8'));
+    expect(options.png).toBe(true);
+    for (const name of figures('pictures').filter((each) => each.endsWith('.png'))) {
+      const path = at(`pictures/figures/${name}`);
+      expect(files[`figures/${name}`]).toBe(sha256(path));
+      const bytes = readFileSync(path);
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      const width = Number(/ width="(\d+)"/.exec(readFileSync(path.replace('.png', '.svg'), 'utf8'))![1]);
+      expect(bytes.readUInt32BE(16)).toBe(2 * width);
+    }
+  });
+
+  test('are drawn again by --check, to the byte', async () => {
+    expect((await check('pictures')).code).toBe(0);
+    const path = at('pictures/figures/network.png');
+    const bytes = readFileSync(path);
+    writeFileSync(path, Buffer.concat([bytes, Buffer.from([0])]));
+    const { code, stdout } = await check('pictures');
+    expect(code).toBe(1);
+    expect(stdout).toContain(`figures/network.png\n    ${bytes.length + 1} bytes`);
+    writeFileSync(path, bytes);
+  });
+
+  test('go when a report is made again without', async () => {
+    await report('once', '--png');
+    await report('once');
+    expect(existsSync(at('once/figures/network.png'))).toBe(false);
+    expect((await check('once')).code).toBe(0);
+  });
+});
+
+describe('the font that comes with entente', () => {
+  const draw = (text: string) =>
+    Buffer.from(
+      drawPng(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40" font-family="sans-serif"><text x="5" y="25" font-size="16">${text}</text></svg>`,
+      ),
+    );
+  /** A sign of nobody's, drawn as an empty box. */
+  const BOX = '\u{f8ff}';
+
+  test.each([
+    ['Latin', 'Éric'],
+    ['Vietnamese', 'Nguyễn'],
+    ['Cyrillic', 'Київ'],
+    ['Greek', 'Αθήνα'],
+    ['Arabic', 'مصر'],
+    ['Georgian', 'თბილ'],
+    ['Armenian', 'Երևա'],
+  ])('has %s', (_, text) => {
+    expect(draw(text).equals(draw(''))).toBe(false);
+    expect(draw(text).equals(draw(BOX.repeat([...text].length)))).toBe(false);
+  });
+
+  test('does not have everything', () => {
+    expect(draw('日').equals(draw(BOX))).toBe(true);
+  });
+});

@@ -1,0 +1,225 @@
+/**
+ * The workflows that `init` leaves in a study's folder: every command in them exists, and their scripts, run as a
+ * runner would with a remote of their own, end in the pull requests they promise.
+ */
+import { execFile, execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderRoster } from '../../src/roster/render.ts';
+import { buildWorld } from '../../src/sandbox/build-world.ts';
+import type { Year } from '../../src/sandbox/calendar.ts';
+import { startSandbox } from '../../src/sandbox/server.ts';
+import { worldRoster } from '../../src/sandbox/world-roster.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { entente, ROOT } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
+import { startSparql } from '../support/sparql.ts';
+
+const folder = temporaryFolder();
+const home = join(folder.path, 'study');
+const at = (...path: string[]) => join(home, ...path);
+const NAMES = ['check.yml', 'crawl.yml', 'roster.yml'];
+const git = (...words: string[]) =>
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...words], {
+    cwd: home,
+    encoding: 'utf8',
+  });
+
+interface Step {
+  condition: string;
+  run: string;
+}
+
+/** The steps of a workflow's one job that run something, in order. */
+function stepsOf(name: string): Step[] {
+  const text = readFileSync(at('.github/workflows', name), 'utf8');
+  const [, steps] = text.split(/^ {4}steps:\n/m);
+  return steps!.split(/^ {6}- /m).flatMap((step) => {
+    const block = /^ *run: \|\n((?: {10}.*\n|\n)+)/m.exec(step)?.[1];
+    const run = block?.replace(/^ {10}/gm, '') ?? /^ *run: (.*)$/m.exec(step)?.[1];
+    return run === undefined ? [] : [{ condition: /^ *if: (.*)$/m.exec(step)?.[1] ?? '', run }];
+  });
+}
+
+beforeAll(() => {
+  expect(entente(['init', home]).code).toBe(0);
+});
+
+test('there are three, and each is laid out as YAML', () => {
+  expect(readdirSync(at('.github/workflows'))).toEqual(NAMES);
+  for (const name of NAMES) {
+    const text = readFileSync(at('.github/workflows', name), 'utf8');
+    expect(text).not.toContain('\t');
+    for (const line of text.split('\n')) {
+      expect(/^(?: {2})*(?! )/.test(line), line).toBe(true);
+      // Outside of scripts and comments a line is a key, or an item of a list.
+      if (!/^ {10}|^#|^$/.test(line)) expect(line).toMatch(/^ *(?:- )?[\w-]+:(?: \S.*)?$/);
+    }
+    expect(text.match(/^\w+:/gm)).toEqual(expect.arrayContaining(['name:', 'on:', 'permissions:', 'jobs:']));
+    expect(stepsOf(name).length).toBeGreaterThan(1);
+  }
+});
+
+test('no expression of GitHub is pasted into a script, where its value would be run', () => {
+  for (const name of NAMES) for (const { run } of stepsOf(name)) expect(run).not.toContain('${{');
+});
+
+test('every command in them exists, with its options', async () => {
+  const lines = NAMES.flatMap(stepsOf)
+    .flatMap(({ run }) => run.split('\n'))
+    .flatMap((line) => [...line.matchAll(/npx entente ([^|>&;]*)/g)].map(([, words]) => words!.split(' ')));
+  expect(lines.length).toBeGreaterThan(5);
+  for (const [command, ...words] of lines) {
+    const path = command === 'roster' ? [command, words[0]!] : [command!];
+    const { code, stdout } = await runHere([...path, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`entente ${path.join(' ')} `);
+    for (const option of words.join(' ').match(/--[a-z]+/g) ?? []) expect(stdout).toContain(`  ${option}`);
+  }
+});
+
+describe('as a runner runs them', () => {
+  const runner = join(folder.path, 'runner');
+  const world = buildWorld();
+  let wikidata: Awaited<ReturnType<typeof startSparql>>;
+  let env: Record<string, string>;
+
+  const shim = (name: string, script: string) =>
+    chmodSync(folder.write(`runner/bin/${name}`, `#!/bin/sh\n${script}\n`), 0o755);
+
+  beforeAll(async () => {
+    shim('npm', 'exit 0');
+    shim('npx', `shift; exec "${process.execPath}" "${join(ROOT, 'bin/entente.js')}" "$@"`);
+    // Keeps what a pull request would say.
+    shim(
+      'gh',
+      `printf '%s\\n' "$@" > "${runner}/asked"; for last; do :; done; cat "$last" > "${runner}/body"`,
+    );
+    wikidata = await startSparql();
+    env = {
+      PATH: `${runner}/bin:${process.env.PATH}`,
+      HOME: folder.path,
+      GITHUB_ENV: join(runner, 'env'),
+      RUNNER_TEMP: runner,
+      ENTENTE_CONTACT: 'tests@example.org',
+      ENTENTE_WIKIDATA: wikidata.url,
+      ENTENTE_DB: '',
+    };
+    execFileSync('git', ['init', '--quiet', '--bare', join(folder.path, 'remote')]);
+    git('init', '--quiet', '--initial-branch=main');
+    git('remote', 'add', 'origin', join(folder.path, 'remote'));
+    const rows = worldRoster(world, 2026)
+      .filter(({ until, country }) => until === '' && ['FR', 'DE', 'NO'].includes(country))
+      .map((row) => ({ ...row, network: 'bluesky' }))
+      .map((row) =>
+        row.country === 'FR' && row.office === 'head-of-state' ? { ...row, wikidata: 'Q1' } : row,
+      );
+    writeFileSync(at('data/roster.csv'), renderRoster({ columns: ['alliance'], rows, lines: [] }));
+    writeFileSync(
+      at('study.json'),
+      JSON.stringify({ network: 'bluesky', roster: 'data/roster.csv', runs: 2 }),
+    );
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'start');
+    git('push', '--quiet', 'origin', 'main');
+  });
+  afterAll(() => wikidata.close());
+
+  /** Runs the steps whose conditions hold, each in a shell of its own that stops at the first fault. */
+  async function runWorkflow(name: string, more: Record<string, string> = {}): Promise<string> {
+    if (git('branch', '--show-current') !== 'main\n') git('checkout', '--quiet', 'main');
+    writeFileSync(env.GITHUB_ENV!, '');
+    for (const file of ['asked', 'body']) writeFileSync(join(runner, file), '');
+    let said = '';
+    for (const { condition, run } of stepsOf(name)) {
+      const set = Object.fromEntries(
+        readFileSync(env.GITHUB_ENV!, 'utf8')
+          .split('\n')
+          .filter((line) => line !== '')
+          .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+      );
+      if (condition.includes('env.TODO') && set.TODO !== 'yes') continue;
+      if (condition.includes('hashFiles') && !existsSync(at('reports'))) continue;
+      const options = { cwd: home, env: { ...env, ...set, ...more } };
+      const { stdout, stderr } = await promisify(execFile)('bash', ['-e', '-c', run], options);
+      said += stdout + stderr;
+    }
+    return said;
+  }
+  const asked = () => readFileSync(join(runner, 'asked'), 'utf8');
+  const body = () => readFileSync(join(runner, 'body'), 'utf8');
+
+  async function crawl(name: string, year: Year): Promise<string> {
+    const sandbox = await startSandbox(world, year);
+    try {
+      return await runWorkflow('crawl.yml', {
+        ASKED: name,
+        ENTENTE_APPVIEW: sandbox.url,
+        ENTENTE_PLC: sandbox.url,
+      });
+    } finally {
+      await sandbox.close();
+    }
+  }
+
+  test('check passes before there is a report', async () => {
+    await runWorkflow('check.yml');
+  });
+
+  test('crawl proposes the first year, then the second with what changed, and neither twice', async () => {
+    await crawl('leaders-2025', 2025);
+    expect(asked()).toContain('--title\nSnapshot and report leaders-2025');
+    expect(body()).toBe('The snapshot leaders-2025 and its report: reports/leaders-2025/report.md\n');
+    git('checkout', '--quiet', 'main');
+    git('merge', '--quiet', '--ff-only', 'snapshot/leaders-2025');
+    git('push', '--quiet', 'origin', 'main');
+
+    await crawl('leaders-2026', 2026);
+    expect(body()).toMatch(/\n {4}.*leaders-2025 .*leaders-2026/);
+    expect(git('ls-tree', '-r', '--name-only', 'origin/snapshot/leaders-2026')).toMatch(
+      /data\/snapshots\/leaders-2026\/ties\.csv[\s\S]*reports\/leaders-2026\/changes\.csv/,
+    );
+
+    await crawl('leaders-2026', 2026);
+    expect(asked()).toBe('');
+    git('merge', '--quiet', '--ff-only', 'origin/snapshot/leaders-2026');
+    await runWorkflow('check.yml');
+  });
+
+  test('check fails where a published report is not what its snapshot gives', async () => {
+    const file = at('reports/leaders-2026/nodes.csv');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('FR', 'DE'));
+    await expect(runWorkflow('check.yml')).rejects.toThrow();
+    writeFileSync(file, text);
+  });
+
+  test('roster proposes nothing where there is nothing new', async () => {
+    expect(await runWorkflow('roster.yml')).toContain('Nothing to apply.');
+    expect(asked()).toBe('');
+  });
+
+  test('roster proposes what Wikidata states, once, with what a person has to settle', async () => {
+    const old = readFileSync(at('data/roster.csv'), 'utf8');
+    const term = { country: 'FR', office: 'head-of-state', rank: 'Normal' } as const;
+    wikidata.terms = [
+      { ...term, item: 'Q1', name: 'Old Chief', start: '2020-01-01', end: '2026-01-01' },
+      { ...term, item: 'Q2', name: 'New ` Chief', start: '2026-01-01' },
+    ];
+    wikidata.accounts = [{ item: 'Q2', network: 'bluesky', handle: 'new-chief.test' }];
+    await runWorkflow('roster.yml');
+    expect(asked()).toMatch(/--head\nroster\/\d{4}-\d\d\n--title\nRoster as of/);
+    expect(body()).toContain('may be vandalism');
+    expect(
+      body()
+        .split('\n')
+        .filter((line) => line.includes('Chief'))
+        .every((line) => line.startsWith('    ')),
+    ).toBe(true);
+    expect(git('diff', '--stat', 'main')).toContain('data/roster.csv');
+    expect(git('show', 'main:data/roster.csv')).toBe(old);
+    expect(await runWorkflow('roster.yml')).toContain('is there already');
+  });
+});

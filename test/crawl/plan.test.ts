@@ -1,0 +1,132 @@
+/** Where lists are as long as declared, a crawl sends the requests of its plan and no other, on every network. */
+import { afterAll, expect, test } from 'vitest';
+import type { Network } from '../../src/crawl/network.ts';
+import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky.ts';
+import { mastodonNetwork } from '../../src/crawl/networks/mastodon.ts';
+import { xNetwork } from '../../src/crawl/networks/x.ts';
+import type { Plan } from '../../src/crawl/plan.ts';
+import type { Runtime } from '../../src/runtime.ts';
+import { openMemoryStore } from '../../src/store/store.ts';
+import { startAtproto } from '../support/atproto.ts';
+import { type CrawlSetting, crawlStore, crawlWith } from '../support/crawl.ts';
+import type { Loopback } from '../support/loopback.ts';
+import { startMastodon } from '../support/mastodon-server.ts';
+import { testRuntime } from '../support/runtime.ts';
+import { startX, X_TOKEN } from '../support/x-api.ts';
+
+/** Lengths of lists: none, short, exact multiples of pages of 80 and 100, long, and longer than any. */
+const LENGTHS = [0, 1, 79, 80, 99, 100, 101, 160, 200, 450, 1000, 1001, 2300];
+const strangers = (count: number, name: (k: number) => string) =>
+  Array.from({ length: count }, (_, k) => name(k));
+
+const running: Loopback[] = [];
+afterAll(() => Promise.all(running.map((server) => server.close())));
+
+interface Case {
+  name: string;
+  network: string;
+  handle(k: number): string;
+  start(): Promise<Loopback>;
+  networkOf(runtime: Runtime, url: string): Network;
+}
+
+const bluesky = (read: Reading): Case => ({
+  name: `bluesky by ${read}`,
+  network: 'bluesky',
+  handle: (k) => `n${k}.test`,
+  start: () =>
+    startAtproto(
+      LENGTHS.map((length, k) => ({
+        did: `did:plc:n${k}`,
+        handle: `n${k}.test`,
+        follows: strangers(length, (j) => `did:plc:s${j}`),
+      })),
+    ),
+  networkOf: (runtime, url) => blueskyNetwork(runtime, { appview: url, plc: url, read }),
+});
+
+const CASES: Case[] = [
+  bluesky('appview'),
+  bluesky('records'),
+  bluesky('pairs'),
+  bluesky('auto'),
+  {
+    name: 'x',
+    network: 'x',
+    handle: (k) => `n${k}`,
+    start: () =>
+      startX(
+        LENGTHS.map((length, k) => ({
+          id: String(k + 1),
+          username: `n${k}`,
+          follows: strangers(length, (j) => String(5000 + j)),
+        })),
+      ),
+    networkOf: (runtime, url) => xNetwork(runtime, { api: url }),
+  },
+  {
+    name: 'mastodon',
+    network: 'mastodon',
+    handle: (k) => `n${k}@one.test`,
+    start: () =>
+      startMastodon(
+        'one.test',
+        LENGTHS.map((length, k) => ({ name: `n${k}`, follows: strangers(length, (j) => `s${j}@far.test`) })),
+      ),
+    networkOf: (runtime, url) => mastodonNetwork(runtime, { servers: new Map([['one.test', url]]) }),
+  },
+];
+
+for (const { name, network, handle, start, networkOf } of CASES) {
+  async function open() {
+    const server = await start();
+    running.push(server);
+    const store = crawlStore(
+      LENGTHS.map((_, k) => ({ handle: handle(k) })),
+      openMemoryStore(),
+      { network },
+    );
+    return async (setting: CrawlSetting) => {
+      let plan: Plan | null = null;
+      let before = 0;
+      const outcome = await crawlWith(store, (runtime) => networkOf(runtime, server.url), {
+        ...setting,
+        runtime: setting.runtime ?? testRuntime({ env: { X_BEARER_TOKEN: X_TOKEN } }),
+        approve: async (made) => {
+          if (made.step === 'follows') plan = made;
+          before = server.asked.length;
+          return true;
+        },
+      });
+      return { outcome, planned: plan!, asked: server.asked.length - before };
+    };
+  }
+
+  test.each([Infinity, 1, 80, 150, 1000])(
+    `${name}: as planned, with no more than %d follows of one`,
+    async (cap) => {
+      const crawl = await open();
+      const { outcome, planned, asked } = await crawl({ cap });
+      expect(outcome.unread).toBe(0);
+      expect(asked).toBe((planned as Plan).requests);
+      expect(outcome.against).toEqual({
+        planned: asked,
+        sent: asked,
+        shorter: { accounts: 0, requests: 0 },
+        longer: { accounts: 0, requests: 0 },
+      });
+    },
+  );
+
+  test(`${name}: likewise after an interruption, for what is left`, async () => {
+    const crawl = await open();
+    const runtime = testRuntime({ env: { X_BEARER_TOKEN: X_TOKEN }, tick: 1000 });
+    const onProgress = ({ pages }: { pages: number }) => {
+      if (pages === 3) runtime.interrupt();
+    };
+    expect((await crawl({ runtime, onProgress, concurrency: 1 })).outcome.interrupted).toBe(true);
+    const { outcome, planned, asked } = await crawl({});
+    expect(outcome.unread).toBe(0);
+    expect(asked).toBe((planned as Plan).requests);
+  });
+}

@@ -1,0 +1,144 @@
+/** X's timelines, against a server that answers and bills as X's does. */
+import { afterEach, expect, test } from 'vitest';
+import { xNetwork } from '../../src/crawl/networks/x.ts';
+import type { Plan } from '../../src/crawl/plan.ts';
+import type { Runtime } from '../../src/runtime.ts';
+import { countBoughtPosts } from '../../src/store/feed-ledger.ts';
+import { readActivity } from '../../src/store/read-activity.ts';
+import { findSnapshot } from '../../src/store/snapshots.ts';
+import { openMemoryStore, type Store } from '../../src/store/store.ts';
+import { type CrawlSetting, crawlStore, crawlWith, SNAPSHOT, sealedHash } from '../support/crawl.ts';
+import { feedVerdicts, hashtags, layer, posts, withPosts } from '../support/feeds.ts';
+import { testRuntime } from '../support/runtime.ts';
+import { startX, X_TOKEN, type XAccount, type XPost, type XServer } from '../support/x-api.ts';
+
+let x: XServer;
+afterEach(() => x.close());
+
+const env = { X_BEARER_TOKEN: X_TOKEN };
+const networkOf = (runtime: Runtime) => xNetwork(runtime, { api: x.url });
+
+async function serve(
+  accounts: readonly XAccount[],
+  options: Parameters<typeof startX>[1] = {},
+): Promise<Store> {
+  x = await startX(accounts, options);
+  return withPosts(
+    crawlStore(
+      accounts.map(({ username }) => ({ handle: username })),
+      openMemoryStore(),
+      { network: 'x' },
+    ),
+  );
+}
+
+const crawl = (store: Store, setting: CrawlSetting = {}) =>
+  crawlWith(store, networkOf, { runtime: testRuntime({ env }), ...setting });
+
+const day = (text: string) => `2026-${text}T12:00:00.000Z`;
+const hourly = (count: number): XPost[] =>
+  Array.from({ length: count }, (_, k) => ({
+    id: String(9_000_000 - k),
+    at: new Date(Date.parse(day('05-31')) - k * 600_000).toISOString(),
+  }));
+
+const KINDS: XPost[] = [
+  { id: '9', at: day('05-30'), repostOf: '2', likes: 900 },
+  { id: '8', at: day('05-29'), quotes: { id: '77', handle: 'Bob' }, tags: ['Peace', 'peace'], lang: 'pt' },
+  { id: '7', at: day('05-28'), quotes: { id: '78', handle: 'stranger' }, lang: 'qme' },
+  { id: '6', at: day('05-27'), quotes: { id: '79', handle: 'ann' } },
+  { id: '5', at: day('05-26'), answers: '1', names: ['2'] },
+  { id: '4', at: day('05-25'), answers: '2', names: ['2', '3'] },
+  { id: '3', at: day('05-24') },
+  { id: '2', at: '2026-05-02T23:59:59.000Z' },
+];
+
+test.each([false, true])('every kind of post, in the %s spelling of the API', async (old) => {
+  const store = await serve(
+    [
+      { id: '1', username: 'ann', posts: KINDS },
+      { id: '2', username: 'bob' },
+    ],
+    { old, pageSize: 5 },
+  );
+  await crawl(store);
+  expect(posts(store).map((line) => line.replace('x:1 ', ''))).toEqual([
+    '05-24T12:00 post',
+    '05-25T12:00 reply',
+    '05-26T12:00 thread',
+    '05-27T12:00 post',
+    '05-28T12:00 quote',
+    '05-29T12:00 quote',
+    '05-30T12:00 repost',
+  ]);
+  expect(layer(store, 'mentions')).toEqual(['x:1 x:2 2']);
+  expect(layer(store, 'reposts')).toEqual(['x:1 x:2 2']);
+  expect(hashtags(store)).toEqual(['x:1 2026-05-29 peace 1']);
+  const { posts: columns } = readActivity(store, findSnapshot(store, SNAPSHOT)!)!;
+  expect(columns.language).toEqual(['en', 'en', 'en', 'en', '', 'pt', '']);
+  expect(Array.from(columns.likes)).toEqual([1, 1, 1, 1, 1, 1, Number.NaN]);
+  expect(Array.from(columns.reposts)).toEqual([3, 3, 3, 3, 3, 3, Number.NaN]);
+  expect(feedVerdicts(store)).toEqual([
+    ['complete', ''],
+    ['empty', ''],
+  ]);
+});
+
+test('a timeline that ends at the reach of X is capped, with the day it reaches back to', async () => {
+  const store = await serve([{ id: '1', username: 'ann', posts: hourly(4000) }], { reach: 3200 });
+  await crawl(store);
+  expect(feedVerdicts(store)).toEqual([
+    ['capped', "the network shows an account's last 3200 posts, back to 2026-05-09"],
+  ]);
+  expect(posts(store)).toHaveLength(3200);
+});
+
+test('protected, suspended and gone accounts have no empty timeline', async () => {
+  const store = await serve([
+    { id: '1', username: 'ann', isProtected: true },
+    { id: '2', username: 'bob', gone: 'suspended' },
+    { id: '3', username: 'cyd', refusesPosts: 'protected' },
+    { id: '4', username: 'dan', refusesPosts: 'suspended' },
+  ]);
+  await crawl(store);
+  expect(feedVerdicts(store)).toEqual([
+    ['protected', 'its posts and follows are for approved followers'],
+    ['protected', 'its posts and follows are for approved followers'],
+    ['failed', 'the network says it is suspended'],
+  ]);
+  expect(x.asked.filter((path) => path.startsWith('/2/users/1/'))).toEqual([]);
+});
+
+test('what posts will cost is named before anything of them is read, and the bill is never higher than allowed', async () => {
+  const accounts = [
+    { id: '1', username: 'ann', posts: hourly(250), follows: ['2'] },
+    { id: '2', username: 'bob', posts: hourly(30) },
+  ];
+  const store = await serve(accounts);
+  const plans: Plan[] = [];
+  const maxCost = 0.01 * 3 + 0.005 * 207;
+  const outcome = await crawl(store, { maxCost, approve: async (plan) => plans.push(plan) > 0 });
+  expect(plans.map(({ step, feeds }) => [step, feeds === null])).toEqual([
+    ['look-ups', true],
+    ['follows', false],
+  ]);
+  expect(plans[1]!.feeds).toMatchObject({ requests: 2, posts: 2, cost: 0.01 });
+  expect(outcome).toMatchObject({ budgetSpent: true, unread: 0, unreadFeeds: 1 });
+  expect(x.billed * 0.01 + x.billedPosts * 0.005).toBeLessThanOrEqual(maxCost + 1e-9);
+  expect(countBoughtPosts(store, findSnapshot(store, SNAPSHOT)!)).toBe(x.billedPosts);
+
+  const rest = await crawl(store, { maxCost: 10 });
+  expect(rest).toMatchObject({ budgetSpent: false, unreadFeeds: 0 });
+  expect([x.billed, x.billedPosts]).toEqual([3, 280]);
+  expect(countBoughtPosts(store, findSnapshot(store, SNAPSHOT)!)).toBe(280);
+  const stopped = sealedHash(store);
+  const whole = await serveAgain(accounts);
+  expect(stopped).toBe(whole);
+});
+
+async function serveAgain(accounts: readonly XAccount[]): Promise<string> {
+  await x.close();
+  const store = await serve(accounts);
+  await crawl(store);
+  return sealedHash(store);
+}

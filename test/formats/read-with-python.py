@@ -1,0 +1,67 @@
+"""Reads networks with NetworkX and igraph, sends them round once more, and prints what arrived, as JSON.
+
+python3 read-with-python.py networkx|igraph FILE...
+"""
+
+import json
+import os
+import sys
+import tempfile
+
+
+def with_networkx(path):
+    import networkx as nx
+    from networkx.readwrite.gexf import GEXF
+
+    # NetworkX knows GEXF 1.3 from 3.6 on; before, it reads it once it is told the namespace.
+    base = "http://gexf.net/1.3"
+    GEXF.versions.setdefault(
+        "1.3",
+        {
+            "NS_GEXF": base,
+            "NS_VIZ": base + "/viz",
+            "NS_XSI": "http://www.w3.org/2001/XMLSchema-instance",
+            "SCHEMALOCATION": "",
+            "VERSION": "1.3",
+        },
+    )
+    is_gexf = path.endswith(".gexf")
+    graph = nx.read_gexf(path, version="1.3") if is_gexf else nx.read_graphml(path)
+    again = os.path.join(tempfile.mkdtemp(), "again")
+    if is_gexf:
+        nx.write_gexf(graph, again, version="1.2draft")
+        back = nx.read_gexf(again, version="1.2draft")
+    else:
+        nx.write_graphml(graph, again)
+        back = nx.read_graphml(again)
+    if dict(back.nodes(data=True)) != dict(graph.nodes(data=True)) or set(back.edges) != set(graph.edges):
+        raise SystemExit(f"{path} is not the same after a round through NetworkX")
+    nodes = {node: values for node, values in graph.nodes(data=True)}
+    edges = [[a, b, values.get("mutual")] for a, b, values in graph.edges(data=True)]
+    return graph.is_directed(), nodes, edges
+
+
+def with_igraph(path):
+    import igraph
+
+    graph = igraph.Graph.Read_GraphML(path)
+    again = os.path.join(tempfile.mkdtemp(), "again")
+    graph.write_graphml(again)
+    back = igraph.Graph.Read_GraphML(again)
+    if back.vs["id"] != graph.vs["id"] or back.get_edgelist() != graph.get_edgelist():
+        raise SystemExit(f"{path} is not the same after a round through igraph")
+    ids = graph.vs["id"]
+    # igraph writes a missing text as '' and a missing number as NaN.
+    nodes = {
+        vertex["id"]: {k: v for k, v in vertex.attributes().items() if v != "" and v == v} for vertex in graph.vs
+    }
+    edges = [[ids[edge.source], ids[edge.target], edge["mutual"]] for edge in graph.es]
+    return graph.is_directed(), nodes, edges
+
+
+reader = {"networkx": with_networkx, "igraph": with_igraph}[sys.argv[1]]
+found = []
+for file in sys.argv[2:]:
+    directed, nodes, edges = reader(file)
+    found.append({"directed": directed, "nodes": nodes, "edges": sorted(edges)})
+json.dump(found, sys.stdout)

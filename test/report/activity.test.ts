@@ -1,0 +1,352 @@
+/** The chapters, tables and figures on activity: there with posts, honest about what was not read, gone without. */
+import { beforeAll, expect, test } from 'vitest';
+import { parseCsv } from '../../src/csv.ts';
+import { parseManifest } from '../../src/report/manifest.ts';
+import { renderReport } from '../../src/report/render-report.ts';
+import { fileChunks } from '../../src/report/report-file.ts';
+import type { Study } from '../../src/report/study.ts';
+import { type AccountCells, activityFrom } from '../support/activity-from.ts';
+import { OPTIONS, studyFrom } from './study-from.ts';
+
+const ACCOUNTS: (AccountCells & { id: string; row: Record<string, string> })[] = [
+  {
+    id: 'a',
+    row: { country: 'FR', office: 'foreign-ministry', account_type: 'office' },
+    audience: 100,
+    joined: '2023-05-01T10:00:00Z',
+    posts: [
+      { likes: 4, times: 12, language: 'fr' },
+      { kind: 'reply', day: 9, times: 4, language: 'fr' },
+    ],
+    hashtags: [['paix', 3]],
+  },
+  {
+    id: 'b',
+    row: { country: 'FR', office: 'foreign-minister', account_type: 'personal' },
+    audience: 900,
+    posts: [{ likes: 50_000, times: 3, language: 'fr' }],
+    hashtags: [['paix', 1]],
+  },
+  {
+    id: 'c',
+    row: { country: 'DE', office: 'head-of-state', actor: 'pair' },
+    audience: 40,
+    posts: [{ likes: 1, times: 20, language: 'de' }],
+    hashtags: [['frieden', 9]],
+  },
+  {
+    id: 'd',
+    row: { country: 'DE', office: 'government', actor: 'pair' },
+    audience: 60,
+    feed: { verdict: 'capped', whole: false, reason: 'its feed ends' },
+    posts: [{ times: 80 }],
+  },
+  { id: 'e', row: { country: 'KE', office: 'head-of-state' } },
+];
+const FOLLOWS = [
+  ['a', 'b'],
+  ['c', 'b'],
+  ['c', 'a'],
+  ['e', 'b'],
+];
+
+function study(withPosts = true, audiences = ACCOUNTS.map(({ audience }) => audience ?? null)): Study {
+  return studyFrom({
+    snapshot: { network: 'bluesky', date: '2026-06-01' },
+    entries: ACCOUNTS.map(({ id, row, joined }, k) => ({
+      accountId: id,
+      row: { name: id.toUpperCase(), ...row },
+      audienceCount: audiences[k],
+      createdAt: joined ?? null,
+    })),
+    follows: FOLLOWS,
+    ...(withPosts
+      ? {
+          activity: activityFrom({
+            days: 30,
+            accounts: ACCOUNTS,
+            mentions: [
+              [0, 2, 3],
+              [2, 1, 1],
+              [1, 0, 2],
+            ],
+            reposts: [[2, 0, 5]],
+          }),
+        }
+      : {}),
+  });
+}
+
+function render(given: Study, options = {}, beside = {}): Map<string, string> {
+  const files = renderReport(given, { ...OPTIONS, ...options }, [], beside);
+  return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
+}
+
+function table(path: string, report = files): Record<string, string>[] {
+  const { header, rows } = parseCsv(report.get(path)!, path, { guarded: true });
+  return rows.map((row) => Object.fromEntries(header.map((column, k) => [column, row[k]!])));
+}
+
+let files: Map<string, string>;
+beforeAll(() => {
+  files = render(study(), { lang: ['en', 'fr'] });
+});
+
+test('every account has its row; what is not known of it is empty', () => {
+  const [a, b, , d, e] = table('activity.csv');
+  expect(a).toMatchObject({
+    audience: '100',
+    own_posts: '16',
+    replies: '4',
+    reply_share: '0.25',
+    interactions: '48',
+    interactions_per_post: '3',
+    active_days: '2',
+    mentions_in: '2',
+    mentions_out: '3',
+    reposts_in: '5',
+    main_language: 'fr',
+    joined: '2023-05-01',
+    dormant: 'no',
+    feed: 'complete',
+  });
+  expect(Number(a!.interactions_low)).toBeLessThan(3);
+  expect(b).toMatchObject({
+    interactions: '150000',
+    interactions_per_post: '',
+    interactions_low: '',
+    trust: '',
+    influence: '',
+  });
+  expect(d).toMatchObject({
+    audience: '60',
+    own_posts: '',
+    posts_per_day: '',
+    mentions_in: '0',
+    mentions_out: '',
+    dormant: 'no',
+    feed: 'capped',
+  });
+  expect(e).toMatchObject({
+    audience: '',
+    own_posts: '0',
+    reply_share: '',
+    dormant: 'yes',
+    joined: '',
+    popularity: '',
+  });
+});
+
+test('an account with three posts of great success is not ranked, and the chapter says why', () => {
+  const ranked = table('rankings.csv').filter(({ ranking }) => ranking === 'interactions_per_post');
+  expect(ranked.map(({ rank, account_id }) => [rank, account_id])).toEqual([
+    ['1', 'a'],
+    ['2', 'c'],
+  ]);
+  const report = files.get('report.md')!;
+  expect(report).toContain('| B (@b) | 50,000 | 3 own posts, fewer than 10 |');
+  expect(report).toContain(
+    'Not ranked: 3 accounts, 2 with fewer than 10 own posts to go by and 1 whose posts were not all read (activity.csv).',
+  );
+});
+
+test('one reply of one post leads no ranking, and the chapter says why', () => {
+  const report = render({
+    ...study(false),
+    activity: activityFrom({
+      days: 30,
+      accounts: ACCOUNTS.map((cells) =>
+        cells.id === 'e' ? { ...cells, posts: [{ kind: 'reply' as const }] } : cells,
+      ),
+    }),
+  });
+  expect(table('activity.csv', report)[4]).toMatchObject({ account_id: 'e', reply_share: '1' });
+  expect(
+    table('rankings.csv', report)
+      .filter(({ ranking }) => ranking === 'reply_share')
+      .map(({ rank, account_id }) => [rank, account_id]),
+  ).toEqual([
+    ['1', 'a'],
+    ['2', 'c'],
+  ]);
+  const text = report.get('report.md')!;
+  expect(text).toContain('A (@a) leads: 25.0% of its own posts reply to others (4 of 16).');
+  expect(text).toContain('| E (@e) | 100% | 1 own post, fewer than 10 |');
+  expect(text).toContain('rank no account with fewer than 10 posts to go by');
+});
+
+test('the text says how many feeds were read, and whose were not', () => {
+  const report = files.get('report.md')!;
+  expect(report).toContain('The posts of 4 of the 5 accounts (80.0%) were read to the start of that window.');
+  expect(report).toContain('- **capped**: D (@d)');
+  expect(files.get('report.fr.md')).toContain('Les messages de 4 des 5 comptes');
+});
+
+test('of a single leader of replies, the posts behind the share are told', () => {
+  expect(files.get('report.md')).toContain('A (@a) leads: 25.0% of its own posts reply to others (4 of 16).');
+  expect(files.get('report.fr.md')).toContain('(4 sur 16)');
+});
+
+test('influence comes with its weights and its parts', () => {
+  const report = files.get('report.md')!;
+  expect(report).toContain('Weights: popularity 1, engagement 1 and trust 1.');
+  expect(report).toMatch(/\| 1 \| A \(@a\) \| France \| 0\.889 \| 0\.667 \| 1\.000 \| 1\.000 \|/);
+});
+
+test('other weights are those of the tables, the text, the figure and the manifest', () => {
+  const weights = { popularity: 2.5, engagement: 0.5, trust: 0 };
+  const report = render(study(), { weights, lang: ['en', 'fr'] });
+  const ranked = table('rankings.csv', report).filter(({ ranking }) => ranking === 'influence');
+  // Three others are below b in audience, none in replies; b needs no mean, since trust does not count.
+  expect(ranked[0]).toMatchObject({
+    account_id: 'b',
+    value: String(Number(((2.5 + 0.5 / 3) / 3).toPrecision(12))),
+  });
+  expect(table('activity.csv', report)[1]).toMatchObject({ influence: ranked[0]!.value, trust: '' });
+  expect(report.get('report.md')).toContain('Weights: popularity 2.5, engagement 0.5 and trust 0.');
+  expect(report.get('report.fr.md')).toContain('Poids\u202f: popularité 2,5, engagement 0,5 et confiance 0.');
+  expect(report.get('figures/influence.svg')).not.toMatch(/NaN|Trust</);
+  const manifest = parseManifest(report.get('manifest.json')!, 'manifest.json');
+  expect(manifest.options.weights).toEqual(weights);
+  for (const wrong of ['{"popularity":0,"engagement":0,"trust":0}', '{"popularity":1}', '"1"']) {
+    const text = report.get('manifest.json')!.replace(/"weights": \{[^}]*\}/, `"weights": ${wrong}`);
+    expect(() => parseManifest(text, 'manifest.json')).toThrow('options.weights');
+  }
+  expect(render(study(false)).get('manifest.json')).not.toContain('weights');
+});
+
+test('hashtags that equally many accounts used share the first place', () => {
+  const tags: Record<string, [tag: string, count: number][]> = {
+    a: [
+      ['paix', 3],
+      ['eau', 1],
+    ],
+    b: [['paix', 1]],
+    c: [
+      ['paix', 3],
+      ['eau', 1],
+    ],
+    e: [['eau', 1]],
+  };
+  const accounts = ACCOUNTS.map((cells) => ({ ...cells, hashtags: tags[cells.id] ?? [] }));
+  const text = render({ ...study(false), activity: activityFrom({ accounts }) }, { lang: ['en', 'fr'] });
+  expect(text.get('report.md')).toContain(
+    'The hashtags that most accounts used are \\#paix and \\#eau: 3 of the 5 accounts each, as far as their posts were read.',
+  );
+  expect(text.get('report.fr.md')).toContain('sont \\#paix et \\#eau\u202f: 3 des 5 comptes chacun');
+});
+
+test('hashtags by country, layers with overlaps and correlations, mentions tie by tie', () => {
+  expect(table('hashtags.csv').map((row) => Object.values(row))).toEqual([
+    ['paix', '*', '2', '4'],
+    ['paix', 'FR', '2', '4'],
+    ['frieden', '*', '1', '9'],
+    ['frieden', 'DE', '1', '9'],
+  ]);
+  expect(table('mentions.csv').map(({ source, target, count }) => `${source}${target}${count}`)).toEqual([
+    'ac3',
+    'ba2',
+    'cb1',
+  ]);
+  const figure = (measure: string, first: string, second: string) =>
+    table('layers.csv').find(
+      (row) => row.measure === measure && row.first === first && row.second === second,
+    );
+  // Follows a→b, c→b, c→a, e→b; mentions a→c, b→a, c→b; d's posts were not all read.
+  expect(figure('jaccard', 'follows', 'mentions')).toMatchObject({
+    value: '0.166666666667',
+    accounts: '4',
+  });
+  expect(figure('edges', 'mentions', '')).toMatchObject({ value: '3' });
+  expect(figure('spearman_rho', 'audience', 'mentions_in')).toMatchObject({ accounts: '4', left_out: '1' });
+  expect(table('layer-nodes.csv')).toHaveLength(10);
+});
+
+test('whom the minister reaches, and whom the ministry', () => {
+  expect(table('office-reach.csv').map((row) => Object.values(row))).toEqual([
+    ['FR', '1', '0', '1', '1', '0'],
+  ]);
+});
+
+test('audiences are summed over an actor, and growth is told from an earlier snapshot', () => {
+  expect(files.get('report.md')).toContain('| 2 | C | 2 | 100 |');
+  expect(files.get('report.md')).toContain(
+    'Growth is told where a report is set against an earlier snapshot.',
+  );
+  const old = study(false, [50, 900, null, 20, null]);
+  const later = render(
+    study(),
+    {},
+    {
+      against: {
+        ...old,
+        snapshot: { ...old.snapshot, name: 'before', date: '2025-06-01', contentHash: 'def' },
+      },
+    },
+  );
+  expect(
+    table('rankings.csv', later)
+      .filter(({ ranking }) => ranking === 'audience_growth')
+      .map(({ account_id, value }) => [account_id, value]),
+  ).toEqual([
+    ['d', '3'],
+    ['a', '2'],
+    ['b', '1'],
+  ]);
+});
+
+test('figures are drawn in both languages, and a country’s page shows what its accounts post', () => {
+  for (const id of ['most-active', 'most-effective', 'posts-per-week', 'influence']) {
+    expect(files.get(`figures/${id}.svg`)).toContain('<svg');
+    expect(files.get(`figures/${id}.fr.svg`)).toContain('<svg');
+  }
+  expect(files.get('countries/DE.md')).toMatch(/## What they post\n\n.*\n.*\n\| C \(@c\) \| 40 \| 0\.67 \|/);
+});
+
+test('without posts there is no chapter, no table and no figure of them', () => {
+  const without = render(study(false));
+  const added = [...render(study()).keys()].filter((path) => !without.has(path));
+  expect(added.sort()).toEqual([
+    'activity.csv',
+    'figures/influence.svg',
+    'figures/most-active.svg',
+    'figures/most-effective.svg',
+    'figures/posts-per-week.svg',
+    'hashtags.csv',
+    'layer-nodes.csv',
+    'layers.csv',
+    'mentions.csv',
+    'office-reach.csv',
+    'reposts.csv',
+  ]);
+  expect(without.get('report.md')).not.toMatch(/own posts|Hot topics|Influence/);
+  expect(without.get('rankings.csv')).not.toContain('audience');
+});
+
+test('posts that may not be published are left out, and said to be', () => {
+  const { snapshot, ...rest } = study(false);
+  const report = render({ ...rest, snapshot: { ...snapshot, postsWithheld: true } }).get('report.md')!;
+  expect(report).toContain('The network’s terms do not let them be published');
+  expect(files.get('report.md')).not.toContain('do not let them be published');
+});
+
+test('where no feed could be read, nothing is ranked and nothing is called silent', () => {
+  const unread = ACCOUNTS.map(() => ({ feed: { verdict: 'failed', whole: false } }));
+  const report = render({ ...study(false), activity: activityFrom({ accounts: unread }) });
+  expect(
+    table('activity.csv', report).map(({ dormant, own_posts, mentions_in }) => [
+      dormant,
+      own_posts,
+      mentions_in,
+    ]),
+  ).toEqual(ACCOUNTS.map(() => ['', '', '']));
+  expect(report.get('report.md')).toContain('The posts of 0 of the 5 accounts (0%) were read');
+  expect(report.get('report.md')).toContain('No account has every part that counts, so none is ranked.');
+  expect(report.get('report.md')).toContain('Who posted nothing is unknown');
+  expect(report.get('report.md')).not.toContain('NaN');
+  expect(report.has('figures/most-active.svg')).toBe(false);
+});
+
+test('larger units than accounts have no chapters on activity', () => {
+  expect(render(study(), { unit: 'country' }).has('activity.csv')).toBe(false);
+});
