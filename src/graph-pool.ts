@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { BLOCKS } from './graph/blocks.ts';
+import type { DrawAnswer, DrawJob } from './graph/draw-job.ts';
 import type { Kernels } from './graph/kernels.ts';
+import type { DirectedNull } from './graph/null-directed.ts';
 import type { SearchJob } from './graph/search-job.ts';
 import { createWasmKernels } from './graph/wasm-kernels.ts';
 import { type CompiledModule, compileKernels } from './graph/wasm-memory.ts';
@@ -27,6 +29,7 @@ export function createKernels(module: CompiledModule, threads: number = availabl
   return createWasmKernels(module, {
     count: (seconds) => (seconds < WORTH_THREADS ? 1 : Math.min(threads, BLOCKS)),
     start: startThreads,
+    aside: drawAside,
   });
 }
 
@@ -38,4 +41,20 @@ export function startThreads(job: SearchJob, count: number): void {
   for (let thread = 1; thread < count; thread++) {
     new Worker(WORKER, { workerData: { job, thread } }).unref();
   }
+}
+
+/** Does the draws on another thread; what is returned waits for them. @throws Error where the thread failed. */
+export function drawAside(draws: DrawJob): () => DirectedNull {
+  const { MessageChannel, receiveMessageOnPort, Worker } = process.getBuiltinModule('node:worker_threads');
+  const { port1, port2 } = new MessageChannel();
+  const done = new Int32Array(new SharedArrayBuffer(4));
+  new Worker(WORKER, { workerData: { draws, done, port: port2 }, transferList: [port2] }).unref();
+  port1.unref();
+  return () => {
+    Atomics.wait(done, 0, 0);
+    const { drawn, failure } = receiveMessageOnPort(port1)!.message as DrawAnswer;
+    port1.close();
+    if (drawn === undefined) throw failure;
+    return drawn;
+  };
 }

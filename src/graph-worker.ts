@@ -1,7 +1,24 @@
-/** A thread that takes part in a search and ends. */
-import { workerData } from 'node:worker_threads';
+/** A thread that takes part in a search, or does draws, and ends. */
+import { type MessagePort, workerData } from 'node:worker_threads';
+import { type DrawAnswer, type DrawJob, doDraws } from './graph/draw-job.ts';
 import { type SearchJob, workOn } from './graph/search-job.ts';
 import { startKernels } from './graph/wasm-memory.ts';
 
-const { job, thread } = workerData as { job: SearchJob; thread: number };
-workOn(job, startKernels(job.module, job.memory), thread);
+type Work = { job: SearchJob; thread: number } | { draws: DrawJob; done: Int32Array; port: MessagePort };
+
+const work = workerData as Work;
+if ('job' in work) workOn(work.job, startKernels(work.job.module, work.job.memory), work.thread);
+else {
+  const { draws, done, port } = work;
+  port.postMessage(answer(draws));
+  Atomics.store(done, 0, 1);
+  Atomics.notify(done, 0);
+}
+
+function answer(draws: DrawJob): DrawAnswer {
+  try {
+    return { drawn: doDraws(draws) };
+  } catch (error) {
+    return { failure: error as Error };
+  }
+}

@@ -1,6 +1,6 @@
 /**
  * The short way into `entente measure`, which starts in half the time without the rest of the program. The build
- * bundles it into `dist/measure.js`, as reading its forty files takes a tenth of a small job.
+ * bundles it into `dist/measure.cjs`, as reading its forty files takes a tenth of a small job.
  */
 import { parseArgs } from 'node:util';
 import { MEASURE_DEFAULTS, type MeasureEdges, measureEdges } from './commands/measure-edges.ts';

@@ -5,14 +5,19 @@ import { findClusters } from '../src/graph/clusters.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { type Kernels, PLAIN_KERNELS } from '../src/graph/kernels.ts';
 import { buildMutualGraph } from '../src/graph/mutual-graph.ts';
+import { startDirectedChain } from '../src/graph/null-directed.ts';
+import { startUndirectedChain } from '../src/graph/null-undirected.ts';
+import { numberGroups } from '../src/graph/number-groups.ts';
 import { createRandom, randomBelow } from '../src/graph/random.ts';
 import { createWasmKernels } from '../src/graph/wasm-kernels.ts';
-import { createKernels, loadModule, startThreads } from '../src/graph-pool.ts';
-import { chain, graphOf, knownExamples, mutually, type Tie, ties } from './support/graphs.ts';
+import { createArena, startKernels } from '../src/graph/wasm-memory.ts';
+import { startWasmDirectedChain, startWasmUndirectedChain } from '../src/graph/wasm-switching.ts';
+import { createKernels, drawAside, loadModule, startThreads } from '../src/graph-pool.ts';
+import { anyExamples, chain, graphOf, knownExamples, mutually, type Tie, ties } from './support/graphs.ts';
 
 const module = loadModule();
 const compiled = createKernels(module, 1);
-const inThrees = createWasmKernels(module, { count: () => 3, start: startThreads });
+const inThrees = createWasmKernels(module, { count: () => 3, start: startThreads, aside: drawAside });
 
 /** Everything the kernels find, for all sources and for some, all members and some. */
 function allFigures(kernels: Kernels, graph: Graph) {
@@ -81,4 +86,54 @@ test('going from one graph to another and back leaves nothing behind', () => {
   const first = allFigures(compiled, large);
   expect(allFigures(compiled, small)).toEqual(allFigures(PLAIN_KERNELS, small));
   expect(allFigures(compiled, large)).toEqual(first);
+});
+
+test('compiled and plain, a walk goes the same way, whatever is known', () => {
+  fc.assert(
+    fc.property(anyExamples, fc.nat(), (example, seed) => {
+      const graph = graphOf(example);
+      const mutual = buildMutualGraph(graph);
+      const grouping = numberGroups(Array.from({ length: graph.size }, (_, i) => ['', 'a', 'b'][i % 3]!));
+      const arena = createArena();
+      const exports = startKernels(module, arena.memory);
+      const directed = [
+        startDirectedChain(graph, seed),
+        startWasmDirectedChain(graph, seed, arena, exports),
+      ].map((walk) =>
+        [0, 1, 8, 33, 500].map((tries) => [walk.step(tries), walk.census(), walk.countGroups(grouping)]),
+      );
+      expect(directed[1]).toEqual(directed[0]);
+      const undirected = [
+        startUndirectedChain(graph, mutual, seed),
+        startWasmUndirectedChain(graph, mutual, seed, arena, exports),
+      ].map((walk) => [0, 1, 31, 500].map((tries) => [walk.step(tries), [...walk.ties()]]));
+      expect(undirected[1]).toEqual(undirected[0]);
+    }),
+  );
+});
+
+test.each([
+  ['small', 700, 12_000],
+  ['too large for a bit a pair', 17_000, 30_000],
+])('compiled, plain and on a thread of their own, the draws are the same: %s', (_, size, edgeCount) => {
+  const graph = drawn(size, edgeCount, 5);
+  const mutual = buildMutualGraph(graph);
+  const options = { draws: 3, seed: 7 };
+  const few = numberGroups(Array.from({ length: size }, (__, i) => `${i % 7}`));
+  const many = numberGroups(Array.from({ length: size }, (__, i) => `${i % 300}`));
+  const [plain, ...others] = [PLAIN_KERNELS, compiled, inThrees].map((kernels) => {
+    const wait = kernels.beginDirectedNull(graph, [few, many], options);
+    const undirected = kernels.drawUndirectedNull(graph, mutual, options);
+    const labels = [few, many].map((grouping) =>
+      kernels.permuteLabels(graph, grouping, { draws: 20, seed: 7 }),
+    );
+    return { directed: wait(), undirected, labels };
+  });
+  expect(new Set(plain!.directed.mutualPairs).size).toBeGreaterThan(1);
+  for (const other of others) expect(other).toEqual(plain);
+});
+
+test('what goes wrong on the other thread is told', () => {
+  const options = { draws: -1, seed: 1 };
+  expect(() => drawAside({ module, graph: drawn(50, 90, 1), groupings: [], options })()).toThrow(RangeError);
 });

@@ -1,11 +1,11 @@
 /** What is compared: studies in both of their forms, with aliases where accounts are keyed by handle. */
-import { existsSync, readFileSync } from 'node:fs';
 import type { Side } from '../compare/side.ts';
 import { parseCsv } from '../csv.ts';
 import type { Problem } from '../errors.ts';
-import { DataError, UserError } from '../errors.ts';
+import { DataError } from '../errors.ts';
 import type { Aliases } from '../report/compared-side.ts';
 import type { Study } from '../report/study.ts';
+import { readText } from './roster-file.ts';
 
 /** A snapshot that is compared, in both of its forms; nodes have the same numbers. */
 export interface Year {
@@ -14,16 +14,18 @@ export interface Year {
 }
 
 /**
- * Reads a CSV file with columns `handle` and `account_id`, such as a roster; of a roster, the rows of this
+ * Reads a CSV file with columns `handle`, or `alias`, and `account_id`, such as a roster; of a roster, the rows of this
  * network. Rows without both are passed over.
  * @throws DataError where a column is missing or a handle has two ids.
  */
 export function readAliases(path: string, network: string): Aliases {
-  if (!existsSync(path)) throw new UserError(`${path}: there is no such file`);
-  const { header, rows, lines } = parseCsv(readFileSync(path, 'utf8'), path);
-  const [handleAt, idAt, networkAt] = ['handle', 'account_id', 'network'].map((name) => header.indexOf(name));
+  const { header, rows, lines } = parseCsv(readText(path, 'name a table of handles and ids'), path);
+  const [aliasAt, idAt, networkAt] = ['alias', 'account_id', 'network'].map((name) => header.indexOf(name));
+  const handleAt = aliasAt! < 0 ? header.indexOf('handle') : aliasAt;
   if (handleAt! < 0 || idAt! < 0) {
-    throw new DataError([{ file: path, line: 1, message: 'aliases need the columns handle and account_id' }]);
+    throw new DataError([
+      { file: path, line: 1, message: 'name its columns handle (or alias) and account_id' },
+    ]);
   }
   const aliases = new Map<string, string>();
   const problems: Problem[] = [];

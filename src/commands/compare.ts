@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { GROUP_PAIR_MODEL, type GroupPairTests, testGroupPairs } from '../graph/group-chance.ts';
 import { DIRECTED_NULL_MODEL } from '../graph/null-directed.ts';
-import { attributeOf } from '../report/grouping.ts';
+import { attributeOf, NO_VALUE } from '../report/grouping.ts';
 import type { Study } from '../report/study.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
@@ -29,7 +29,6 @@ interface CompareOptions extends QuestionOptions {
   top: string;
 }
 
-const NO_VALUE = '(none)';
 const USUAL_WIDTH = 100;
 
 export const defineCompare: DefineCommand = (command, context) => {

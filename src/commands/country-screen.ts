@@ -1,7 +1,7 @@
 /** The console of one country: its accounts, who follows them, and where attention goes unreturned. */
 import type { Section, SectionedAnswer } from '../cli/answer.ts';
 import type { Cell } from '../csv.ts';
-import { attributeOf } from '../report/grouping.ts';
+import { attributeOf, NO_VALUE } from '../report/grouping.ts';
 import type { StudyEntry } from '../report/study.ts';
 import type { Country } from '../roster/countries.ts';
 import { countryByCode } from '../roster/countries.ts';
@@ -90,7 +90,7 @@ function followerSection(ties: readonly Ties[], abroad: readonly StudyEntry[]): 
   return {
     name: 'followers',
     title: 'Followers abroad, by their region',
-    columns: ['handle', ...regions.map((region) => region || '(none)')],
+    columns: ['handle', ...regions.map((region) => region || NO_VALUE)],
     rows: ties.map((one) => [
       one.entry.handle,
       ...regions.map(
@@ -115,7 +115,7 @@ function regionSection(ties: readonly Ties[], abroad: readonly StudyEntry[]): Se
       );
       const states = pairs.map(({ to, from }) => pairState(to, from));
       return [
-        region || '(none)',
+        region || NO_VALUE,
         there.length,
         pairs.filter(({ to }) => to.state === 'yes').length,
         pairs.filter(({ from }) => from.state === 'yes').length,

@@ -1,12 +1,10 @@
 /** `entente crawl`: reads who follows whom among the accounts of a roster. */
-import { existsSync, readFileSync } from 'node:fs';
 import { Option } from 'commander';
 import type { Network } from '../crawl/network.ts';
 import { READINGS } from '../crawl/networks/bluesky.ts';
 import type { Plan } from '../crawl/plan.ts';
 import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
-import { parseRoster } from '../roster/parse.ts';
 import { isVerdict, VERDICTS, type Verdict } from '../roster/verdict.ts';
 import { findSnapshot, type SnapshotRecord } from '../store/snapshots.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -16,7 +14,9 @@ import { databasePath, EXIT, examples } from './context.ts';
 import { printPlan } from './crawl-plan.ts';
 import { chooseEntries } from './crawl-where.ts';
 import { crossCheck } from './cross-check.ts';
-import { liveNetwork, type NetworkOptions } from './networks.ts';
+import { liveNetwork, type NetworkOptions, refuseOtherNetworks } from './networks.ts';
+import { repeated } from './repeated.ts';
+import { readRosterFile } from './roster-file.ts';
 import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
 import { openSandbox } from './sandbox-server.ts';
 import { statedOptions } from './stated-options.ts';
@@ -57,7 +57,7 @@ export const defineCrawl: DefineCommand = (command, context) => {
       'read accounts with these verdicts again, such as partial,failed',
       parseVerdicts,
     )
-    .option('--where <COLUMN=VALUE>', 'read only these accounts now; may be repeated', collect)
+    .option('--where <COLUMN=VALUE>', 'read only these accounts now; may be repeated', repeated)
     .option('--cap <N>', 'read no more than N follows, and N posts, of one account', (text) =>
       wholeNumber('--cap', text, 1),
     )
@@ -83,13 +83,13 @@ export const defineCrawl: DefineCommand = (command, context) => {
     .option(
       '--pds <URL>',
       'an account host without a public address (or ENTENTE_PDS); may be repeated',
-      collect,
+      repeated,
     )
     .option('--x-api <URL>', 'the API of X (or ENTENTE_X_API)')
     .option(
       '--mastodon <HOST=URL>',
       'where a Mastodon server is, if not at https://HOST (or ENTENTE_MASTODON)',
-      collect,
+      repeated,
     )
     .addHelpText(
       'after',
@@ -124,6 +124,7 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
     });
 
   async function crawlSandbox(options: CrawlOptions): Promise<void> {
+    refuseOtherNetworks('sandbox', options);
     const { runtime, roster, calendar, networkOf, close } = await openSandbox(context.runtime);
     try {
       const network = networkOf(options.read ?? 'appview');
@@ -216,10 +217,6 @@ function commandLine(options: CrawlOptions): string {
   return `entente crawl --network ${options.network}${roster} --snapshot ${options.snapshot}${read}${cap}${handles}${activity}`;
 }
 
-function collect(text: string, before: string[] = []): string[] {
-  return [...before, text];
-}
-
 function parseVerdicts(text: string): Verdict[] {
   return text.split(',').map((word) => {
     if (isVerdict(word)) return word;
@@ -233,10 +230,4 @@ function parseDollars(text: string): number {
     throw new UserError(`"${text}" is no sum of dollars; write a number such as 25 or 0.01`);
   }
   return dollars;
-}
-
-/** @throws UserError where there is no such file, DataError with every problem in it. */
-export function readRosterFile(path: string): Roster {
-  if (!existsSync(path)) throw new UserError(`${path}: there is no such roster; name one with --roster FILE`);
-  return parseRoster(readFileSync(path, 'utf8'), path);
 }

@@ -2,12 +2,8 @@
 import { rmSync } from 'node:fs';
 import { sandboxNetwork } from '../crawl/networks/sandbox.ts';
 import type { Runtime } from '../runtime.ts';
-import { buildWorld } from '../sandbox/build-world.ts';
-import type { Year } from '../sandbox/calendar.ts';
-import { worldNow, YEARS } from '../sandbox/calendar.ts';
-import { startSandbox } from '../sandbox/server.ts';
-import type { World } from '../sandbox/world.ts';
-import { worldRoster } from '../sandbox/world-roster.ts';
+import { worldNow } from '../sandbox/calendar.ts';
+import { type ServedYear, startSandboxThread } from '../sandbox-thread.ts';
 import type { Store } from '../store/store.ts';
 import { openStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
@@ -33,11 +29,15 @@ ${examples('entente demo')}`,
       const options = command.optsWithGlobals<SharedOptions>();
       for (const suffix of ['', '-wal', '-shm']) rmSync(`${DATABASE}${suffix}`, { force: true });
       const store = openStore(DATABASE);
-      const world = buildWorld();
-      let earlier: OpenSnapshot | null = null;
-      for (const year of YEARS) {
-        earlier = await studyYear(store, world, year, options, earlier);
-        if (earlier === null) break;
+      const sandbox = await startSandboxThread();
+      try {
+        let earlier: OpenSnapshot | null = null;
+        for (const served of sandbox.years) {
+          earlier = await studyYear(store, served, options, earlier);
+          if (earlier === null) break;
+        }
+      } finally {
+        await sandbox.close();
       }
       store.close();
     });
@@ -45,33 +45,27 @@ ${examples('entente demo')}`,
   /** The year's snapshot, reported against the earlier one; `null` where it was not studied to the end. */
   async function studyYear(
     store: Store,
-    world: World,
-    year: Year,
+    { year, url, roster }: ServedYear,
     options: SharedOptions,
     earlier: OpenSnapshot | null,
   ): Promise<OpenSnapshot | null> {
     const name = `sandbox-${year}`;
     const { runtime } = context;
     const begun = runtime.now();
-    const sandbox = await startSandbox(world, year);
-    try {
-      const worldClock: Runtime = { ...runtime, now: () => worldNow(year) + (runtime.now() - begun) };
-      const snapshot = await runCrawl(context, options, {
-        store,
-        name,
-        network: sandboxNetwork(worldClock, { appview: sandbox.url, plc: sandbox.url }),
-        roster: { columns: ['alliance'], rows: worldRoster(world, year), lines: [] },
-        seal: true,
-        calendar: { now: () => worldNow(year) },
-        runtime: worldClock,
-        again: 'entente demo',
-        activity: ACTIVITY_DAYS,
-      });
-      if (snapshot.state !== 'sealed') return null;
-      publish(context, options, { store, snapshot }, { lang: ['en', 'fr'] }, earlier);
-      return { store, snapshot };
-    } finally {
-      await sandbox.close();
-    }
+    const worldClock: Runtime = { ...runtime, now: () => worldNow(year) + (runtime.now() - begun) };
+    const snapshot = await runCrawl(context, options, {
+      store,
+      name,
+      network: sandboxNetwork(worldClock, { appview: url, plc: url }),
+      roster: { columns: ['alliance'], rows: roster, lines: [] },
+      seal: true,
+      calendar: { now: () => worldNow(year) },
+      runtime: worldClock,
+      again: 'entente demo',
+      activity: ACTIVITY_DAYS,
+    });
+    if (snapshot.state !== 'sealed') return null;
+    publish(context, options, { store, snapshot }, { lang: ['en', 'fr'] }, earlier);
+    return { store, snapshot };
   }
 };

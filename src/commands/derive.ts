@@ -42,6 +42,10 @@ ${examples('entente derive leaders-2026 --as-of 2024-12-31 --snapshot leaders-en
       const now = new Date(context.runtime.now()).toISOString();
       const store = openStore(databasePath(context, options));
       const sealed = store.transaction(() => writeDerived(store, content, derived, options, now)).immediate();
+      const read =
+        source.origin === 'derived'
+          ? `${source.options.source} was read`
+          : `${source.name} was read (${source.date})`;
       const left = Object.entries(derived.counts).map(
         ([what, number]) => `${number} ${what.replaceAll('_', ' ')}`,
       );
@@ -54,7 +58,7 @@ ${examples('entente derive leaders-2026 --as-of 2024-12-31 --snapshot leaders-en
       say(
         context,
         options,
-        `Ties that ended before ${source.name} was read (${source.date}) are invisible in it, and its roster is that of ${source.name}.`,
+        `Ties that ended before ${read} are invisible in it, and its roster is that of ${source.name}.`,
       );
     });
 };

@@ -8,6 +8,7 @@ import { openMemoryStore, openStore } from '../store/store.ts';
 import type { Context, DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, EXIT, examples } from './context.ts';
 import { type NetworkOptions, SERVERS } from './networks.ts';
+import { repeated } from './repeated.ts';
 
 const LEAST_FREE_MB = 500;
 const MEGABYTE = 1_048_576;
@@ -29,7 +30,7 @@ export const defineDoctor: DefineCommand = (command, context) => {
     .option(
       '--mastodon <HOST=URL>',
       'a Mastodon server to ask (or ENTENTE_MASTODON); may be repeated',
-      (text: string, before: string[] = []) => [...before, text],
+      repeated,
     )
     .addHelpText('after', `${examples('entente doctor')}\nExit code 1 where something has to be done.\n`)
     .action(async () => {

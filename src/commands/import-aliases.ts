@@ -20,14 +20,17 @@ export function fullAccountId(id: string, network: string): string {
 }
 
 /**
- * Account ids by folded alias, from a table with the columns `alias` and `account_id`.
+ * Account ids by folded alias, from a table with the columns `alias`, or `handle`, and `account_id`.
  * @throws DataError with every row that is not to be used, and where one alias stands for two accounts.
  */
 export function readAliases(path: string, network: string): Map<string, string> {
   const { header, rows, lines } = parseCsv(utf8Text(readFileBytes(path), path), path);
-  const [alias, account] = [header.indexOf('alias'), header.indexOf('account_id')];
+  const alias = header.indexOf(header.includes('alias') ? 'alias' : 'handle');
+  const account = header.indexOf('account_id');
   if (alias < 0 || account < 0) {
-    throw new DataError([{ file: path, line: 1, message: 'name its columns alias and account_id' }]);
+    throw new DataError([
+      { file: path, line: 1, message: 'name its columns alias (or handle) and account_id' },
+    ]);
   }
   const ids = new Map<string, string>();
   const problems: Problem[] = [];

@@ -68,9 +68,16 @@ export const defineImport: DefineCommand = (command, context) => {
     )
     .action((path: string | undefined) => {
       const options = command.optsWithGlobals<ImportOptions>();
-      if (path === undefined) importTables(options);
-      else if (isArchive(path)) importArchive(path, options);
-      else importFrom(path, options);
+      if (path === undefined) {
+        refuse(options, ['from'], '--nodes and --edges are tables');
+        importTables(options);
+      } else if (isArchive(path)) {
+        refuse(options, OF_OTHER_TOOLS, `${path} is an archive and says all of this itself`);
+        importArchive(path, options);
+      } else {
+        refuse(options, ['nodes', 'edges'], `${path} is what is imported`);
+        importFrom(path, options);
+      }
     });
 
   function importArchive(directory: string, options: ImportOptions): void {
@@ -117,6 +124,8 @@ export const defineImport: DefineCommand = (command, context) => {
       source: sourceName,
     };
     const accounts = identifyAccounts(imported, identities, reverse);
+    if (accounts.rows.length === 0)
+      throw new UserError(`${sourceName} names no account; it was not imported`);
     markUnobserved(accounts, options.unobserved);
     const now = new Date(context.runtime.now()).toISOString();
     const store = openStore(databasePath(context, options));
@@ -185,6 +194,20 @@ export const defineImport: DefineCommand = (command, context) => {
     }
   }
 };
+
+/** What an archive has no use for. */
+const OF_OTHER_TOOLS = [
+  ...(['nodes', 'edges', 'from', 'network', 'date'] as const),
+  ...(['aliases', 'roster', 'unobserved', 'reverse'] as const),
+];
+
+/** @throws UserError where an option is given that would be passed over. */
+function refuse(options: ImportOptions, names: readonly (keyof ImportOptions)[], why: string): void {
+  const given = names.filter((name) => options[name] !== undefined);
+  if (given.length > 0) {
+    throw new UserError(`${why}; leave out ${given.map((name) => `--${name}`).join(', ')}`);
+  }
+}
 
 function requireOptions(options: ImportOptions, tables: readonly ('nodes' | 'edges')[]) {
   const { snapshot: name, network, date } = options;

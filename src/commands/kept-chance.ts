@@ -1,7 +1,7 @@
 /** Mutual ties that chance gives between the groups of an attribute: kept in the database, or drawn once. */
 import { ENGINE_VERSION } from '../graph/engine-version.ts';
-import { drawDirectedNull } from '../graph/null-directed.ts';
 import { numberGroups } from '../graph/number-groups.ts';
+import { createKernels, loadModule } from '../graph-pool.ts';
 import { groupBy } from '../report/grouping.ts';
 import { REPORT_DEFAULTS } from '../report/report-file.ts';
 import type { Study } from '../report/study.ts';
@@ -42,7 +42,10 @@ export function ensureChance(
 function drawPairs(study: Study, attribute: string): ChancePair[] {
   const [{ labels } = { labels: [] }] = groupBy(study, [attribute]);
   const grouping = numberGroups(labels);
-  const { groups: [drawn] = [] } = drawDirectedNull(study.graph, [grouping], { draws: DRAWS, seed: SEED });
+  const { groups: [drawn] = [] } = createKernels(loadModule()).beginDirectedNull(study.graph, [grouping], {
+    draws: DRAWS,
+    seed: SEED,
+  })();
   const k = grouping.groups.length;
   const pairs: ChancePair[] = [];
   for (let one = 0; one < k; one++) {

@@ -26,7 +26,10 @@ export async function ensureMeasures(
   if (kept !== null) return kept;
   const { readReportMeasures } = await import('./report-measures.ts');
   const found = readReportMeasures(snapshot, { runs, clustersOf, seed });
-  if (found === null) say(context, options, `${snapshot.name}: its measures are computed, once`);
+  if (found === null) {
+    const how = store.memory ? 'and kept nowhere; entente report or import keeps them' : 'once';
+    say(context, options, `${snapshot.name}: its measures are computed, ${how}`);
+  }
   const measures =
     found ?? (await import('./measure-study.ts')).measureStudy(opened, { runs, clustersOf, seed });
   keepMeasures(store, snapshot, { ...BASIS, ...measures });

@@ -46,10 +46,36 @@ export const SERVERS = {
   xApi: 'https://api.x.com',
 } as const;
 
+/** What only one network uses: the option, and its key in study.json. */
+const OF_NETWORK: readonly (readonly [
+  keyof NetworkOptions,
+  { network: string; flag: string; key: string },
+])[] = [
+  ['appview', { network: 'bluesky', flag: '--appview', key: 'appview' }],
+  ['plc', { network: 'bluesky', flag: '--plc', key: 'plc' }],
+  ['pds', { network: 'bluesky', flag: '--pds', key: 'pds' }],
+  ['xApi', { network: 'x', flag: '--x-api', key: 'x_api' }],
+  ['price', { network: 'x', flag: '--price', key: 'price' }],
+  ['postPrice', { network: 'x', flag: '--post-price', key: 'post_price' }],
+  ['mastodon', { network: 'mastodon', flag: '--mastodon', key: 'mastodon' }],
+];
+
+/** @throws UserError where something is said of another network, which would be passed over. */
+export function refuseOtherNetworks(name: string, options: NetworkOptions, file: NetworkOptions = {}): void {
+  const isSaid = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
+  for (const [option, { network, flag, key }] of OF_NETWORK) {
+    if (network === name) continue;
+    if (isSaid(options[option])) throw new UserError(`${flag} is of ${network}; leave it out for ${name}`);
+    if (isSaid(file[option])) {
+      throw new UserError(`"${key}" in study.json is of ${network}; leave it out for ${name}`);
+    }
+  }
+}
+
 /**
  * A network to crawl; its servers come from flags, else the environment, else `file` (study.json), else are the
  * public ones.
- * @throws UserError for one that cannot be crawled.
+ * @throws UserError for one that cannot be crawled, or where something is said of another.
  */
 export function liveNetwork(
   name: string,
@@ -58,6 +84,8 @@ export function liveNetwork(
   file: NetworkOptions = {},
 ): Network {
   const { env } = runtime;
+  publicationTerms(name);
+  refuseOtherNetworks(name, options, file);
   if (name === 'bluesky') {
     return blueskyNetwork(runtime, {
       appview: options.appview ?? (env.ENTENTE_APPVIEW || file.appview || SERVERS.appview),
@@ -83,7 +111,6 @@ export function liveNetwork(
     const pairs = [...(file.mastodon ?? []), ...listed(env.ENTENTE_MASTODON), ...(options.mastodon ?? [])];
     return mastodonNetwork(runtime, { servers: parseServers(pairs) });
   }
-  publicationTerms(name);
   throw new UserError(
     `${name} is no live network; --network bluesky, x or mastodon are (entente demo runs the sandbox)`,
   );

@@ -10,6 +10,7 @@ import type { Context, SharedOptions } from './context.ts';
 import { asSeen, toStudyEntry } from './load-study.ts';
 import { publicationTerms } from './networks.ts';
 import { archiveDirectories, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
+import { repeated } from './repeated.ts';
 
 export interface PastOptions extends SharedOptions {
   against?: string[];
@@ -20,7 +21,7 @@ export function pastOption(command: Command): Command {
   return command.option(
     '--against <SNAPSHOT>',
     'a further snapshot to look into, as the folder of an archive; may be repeated (default: all in the database)',
-    (value: string, earlier: string[] = []) => [...earlier, value],
+    repeated,
   );
 }
 

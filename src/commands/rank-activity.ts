@@ -6,7 +6,7 @@ import type { Answer } from '../cli/answer.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { refuseOther } from '../report/change-facts.ts';
-import { attributeOf } from '../report/grouping.ts';
+import { attributeOf, NO_VALUE } from '../report/grouping.ts';
 import { rankNodes } from '../report/ranking.ts';
 import type { StudyEntry, Unit } from '../report/study.ts';
 import { coverageNotes, loadGrowth, loadRanking, type Ranking, windowFacts } from './activity-ranking.ts';
@@ -28,7 +28,6 @@ export interface RankActivityOptions extends QuestionOptions, WhereOptions {
   against?: string;
 }
 
-const NO_VALUE = '(none)';
 const NAMED = 5;
 
 /** @param top how many of all, or of each group. */

@@ -2,14 +2,13 @@
 import { hotTopics, type Topic } from '../activity/hot-topics.ts';
 import type { Answer } from '../cli/answer.ts';
 import type { Cell } from '../csv.ts';
-import { attributeOf } from '../report/grouping.ts';
+import { attributeOf, NO_VALUE } from '../report/grouping.ts';
 import { count } from './context.ts';
 import { feedNote } from './feed-note.ts';
 import type { ActiveNodes } from './load-activity.ts';
 import type { Filter } from './where.ts';
 
 const COUNTRIES_SHOWN = 5;
-const NO_VALUE = '(none)';
 
 export function rankHashtags(
   { nodes, activity }: ActiveNodes,

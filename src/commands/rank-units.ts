@@ -4,6 +4,7 @@ import { countryInfluence } from '../activity/influence.ts';
 import type { Answer } from '../cli/answer.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
+import { NO_VALUE } from '../report/grouping.ts';
 import { rankNodes } from '../report/ranking.ts';
 import type { StudyEntry, Unit } from '../report/study.ts';
 import { countryByCode } from '../roster/countries.ts';
@@ -12,8 +13,6 @@ import { type AccountRanking, ADDED_UP, rankingDefinition } from './activity-ran
 import { called } from './ask.ts';
 import { countUnits } from './unit.ts';
 import type { Filter } from './where.ts';
-
-const NO_VALUE = '(none)';
 
 /** @throws UserError for what cannot be added up. */
 export function rankUnits(ranking: Ranking, filter: Filter, unit: Unit, top: number): Answer {

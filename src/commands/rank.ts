@@ -2,7 +2,7 @@
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { NODE_COLUMNS, NODE_DEFINITIONS, type NodeColumn } from '../graph/measures.ts';
-import { attributeOf } from '../report/grouping.ts';
+import { attributeOf, NO_VALUE } from '../report/grouping.ts';
 import type { StudyEntry, Unit } from '../report/study.ts';
 import { definitionFor } from '../report/unit-words.ts';
 import { nearestWords } from '../roster/nearest.ts';
@@ -47,8 +47,6 @@ interface Ranked {
 
 const TOP = 20;
 const TOP_OF_GROUP = 3;
-const NO_VALUE = '(none)';
-
 /** What the rows of an answer say of a node beside its rank. */
 const DESCRIBED: Readonly<
   Record<Unit, { columns: readonly string[]; cells: (entry: StudyEntry) => string[] }>

@@ -15,6 +15,7 @@ import { loadStudy } from './load-study.ts';
 import { type AskedReport, beside, makeReport, REPORTS, reportDirectory } from './make-report.ts';
 import { publicationTerms } from './networks.ts';
 import { type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
+import { repeated } from './repeated.ts';
 import { earlierThan, reportAgain } from './report-again.ts';
 import { reportLanguages } from './report-languages.ts';
 import { countNodes, unitOption } from './unit.ts';
@@ -54,7 +55,7 @@ export const defineReport: DefineCommand = (command, context) => {
     .option(
       '--against <SNAPSHOT>',
       'an earlier snapshot: what changed since becomes a chapter and changes.csv; may be repeated, newest first: clusters keep their numbers from the last one on',
-      (name: string, newer: string[] = []) => [...newer, name],
+      repeated,
     )
     .addOption(unitOption())
     .option('--runs <N>', 'runs of the clustering')

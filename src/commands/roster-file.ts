@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { utf8Text } from '../formats/utf8-text.ts';
+import type { Roster } from '../roster/parse.ts';
+import { parseRoster } from '../roster/parse.ts';
 import type { Context } from './context.ts';
 
 const ROSTER = 'data/roster.csv';
@@ -21,6 +23,11 @@ export function readText(file: string, remedy: string): string {
   if (!existsSync(file)) throw new UserError(`${file}: there is no such file; ${remedy}`);
   if (statSync(file).isDirectory()) throw new UserError(`${file} is a folder; name the file`);
   return utf8Text(readFileSync(file), file);
+}
+
+/** The roster that a crawl reads. @throws UserError where there is no such file, DataError with every problem in it. */
+export function readRosterFile(file: string): Roster {
+  return parseRoster(readText(file, 'name the roster with --roster FILE'), file);
 }
 
 /** YYYY-MM-DD, UTC. */

@@ -9,6 +9,7 @@ import type { Context, SharedOptions } from './context.ts';
 import { count } from './context.ts';
 import type { NetworkOptions } from './networks.ts';
 import { liveNetwork } from './networks.ts';
+import { repeated } from './repeated.ts';
 import { openSandbox } from './sandbox-server.ts';
 
 export interface LookUpOptions extends SharedOptions, NetworkOptions {
@@ -24,7 +25,7 @@ export function addLookUpOptions(command: Command): Command {
     .option(
       '--mastodon <HOST=URL>',
       'where a Mastodon server is, if not at https://HOST (or ENTENTE_MASTODON)',
-      (pair, pairs: readonly string[] = []) => [...pairs, pair],
+      repeated,
     );
 }
 

@@ -254,7 +254,9 @@ function tellRequests(context: Context, options: SharedOptions, name: string, ag
       ? [`${shorter.requests} spared by ${count(shorter.accounts, 'list')} shorter than declared`]
       : []),
     ...(longer.requests > 0
-      ? [`${longer.requests} more for ${count(longer.accounts, 'list')} longer than declared`]
+      ? [
+          `${longer.requests} more for ${count(longer.accounts, 'list')} of more pages than their declared counts need`,
+        ]
       : []),
     ...(rest > 0 ? [`${rest} asked again, or about accounts that were gone`] : []),
     ...(rest < 0 ? [`${-rest} spared otherwise`] : []),

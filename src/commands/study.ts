@@ -1,19 +1,22 @@
 /** `entente study`: crawl, seal, archive and report as `study.json` says; goes on where it stopped. */
 import type { Plan } from '../crawl/plan.ts';
+import { UserError } from '../errors.ts';
+import { groupingColumns } from '../report/grouping.ts';
+import type { Roster } from '../roster/parse.ts';
 import { findSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
 import { approveCost } from './approve-cost.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { databasePath, examples } from './context.ts';
-import { readRosterFile } from './crawl.ts';
 import { parseWeights } from './influence-weights.ts';
 import { reportDirectory } from './make-report.ts';
 import { liveNetwork } from './networks.ts';
 import { ARCHIVES, openSealedSnapshot } from './open-snapshot.ts';
 import { publish } from './publish.ts';
+import { readRosterFile } from './roster-file.ts';
 import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
 import { statedOptions } from './stated-options.ts';
-import { networkOptionsOf, readStudyFile } from './study-file.ts';
+import { networkOptionsOf, readStudyFile, STUDY_FILE, type StudyFile } from './study-file.ts';
 
 export const defineStudy: DefineCommand = (command, context) => {
   command
@@ -49,7 +52,7 @@ ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')
               store,
               name,
               network: liveNetwork(file.network, context.runtime, {}, networkOptionsOf(file)),
-              roster: readRosterFile(file.roster),
+              roster: readRoster(file),
               seal: true,
               calendar: context.runtime,
               runtime: context.runtime,
@@ -73,3 +76,14 @@ ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')
       );
     });
 };
+
+/** Before anything is read or paid for. @throws UserError where the report could not group by what is asked. */
+function readRoster({ roster: path, by = [] }: StudyFile): Roster {
+  const roster = readRosterFile(path);
+  const known = groupingColumns('account', roster.columns);
+  const unknown = by.find((column) => !known.includes(column));
+  if (unknown === undefined) return roster;
+  throw new UserError(
+    `${STUDY_FILE}: "by" names ${unknown}, and the roster has no such column; it has ${known.join(', ')}`,
+  );
+}

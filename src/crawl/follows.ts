@@ -142,7 +142,8 @@ async function readToEnd(crawl: FollowsCrawl, reading: AccountReading): Promise<
       return { kind: 'broke-off', reason: 'its list leads back to a page already read' };
     }
     reading.seenCursors.add(answer.cursor);
-    const reason = way.kind === 'list' ? endlessness(reading, reading.pageCount, way.pageSize) : null;
+    const pageSize = Math.min(way.pageSize, crawl.cap);
+    const reason = way.kind === 'list' ? endlessness(reading, reading.pageCount, pageSize) : null;
     if (reason !== null) return { kind: 'broke-off', reason };
   }
   return { kind: 'ended' };

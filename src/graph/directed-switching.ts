@@ -14,9 +14,8 @@ import { type Random, randomBelow } from './random.ts';
 /** Every such try is a 3-cycle, the others are exchanges. */
 const TRIES_A_CYCLE = 8;
 
-/** The state of the walk. Changed in place by `switchEdges`. */
-export interface DirectedWalk {
-  readonly graph: Graph;
+/** The edges of a walk in its order. */
+export interface WalkEdges {
   /** Edge k is source[k] → target[k]. The first `movable` edges leave observed sources, and may change target. */
   readonly source: Uint32Array;
   readonly target: Uint32Array;
@@ -24,12 +23,16 @@ export interface DirectedWalk {
   /** Movable edges of node i: rowStart[i]…rowEnd[i]−1. */
   readonly rowStart: Uint32Array;
   readonly rowEnd: Uint32Array;
+}
+
+/** The state of the walk. Changed in place by `switchEdges`. */
+export interface DirectedWalk extends WalkEdges {
   /** The edges, and the pairs that must not become edges. */
   readonly taken: PairSet;
 }
 
-/** A walk that stands at the graph itself. */
-export function startDirectedWalk(graph: Graph): DirectedWalk {
+/** The edges of the graph, those that may move first, each by source and target. */
+export function orderEdges(graph: Graph): WalkEdges {
   const { size, edgeCount, observed, outStart, outTarget } = graph;
   const source = new Uint32Array(edgeCount);
   const target = new Uint32Array(edgeCount);
@@ -49,11 +52,28 @@ export function startDirectedWalk(graph: Graph): DirectedWalk {
     }
     if (seen === 1) movable = count;
   }
+  return { source, target, movable, rowStart, rowEnd };
+}
+
+/** A walk that stands at the graph itself. */
+export function startDirectedWalk(graph: Graph): DirectedWalk {
+  const edges = orderEdges(graph);
+  const { source, target } = edges;
   const forbidden = listForbiddenPairs(graph);
-  const taken = createPairSet(size, edgeCount + forbidden.length / 2);
-  for (let k = 0; k < edgeCount; k++) taken.add(source[k]!, target[k]!);
+  const taken = createPairSet(graph.size, graph.edgeCount + forbidden.length / 2);
+  for (let k = 0; k < source.length; k++) taken.add(source[k]!, target[k]!);
   for (let k = 0; k < forbidden.length; k += 2) taken.add(forbidden[k]!, forbidden[k + 1]!);
-  return { graph, source, target, movable, rowStart, rowEnd, taken };
+  return { ...edges, taken };
+}
+
+/** The ends of each edge, one after the other. */
+export function pairUp(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const ends = new Uint32Array(2 * one.length);
+  for (let k = 0; k < one.length; k++) {
+    ends[2 * k] = one[k]!;
+    ends[2 * k + 1] = other[k]!;
+  }
+  return ends;
 }
 
 /** Pairs that are no tie, or whose tie cannot be seen, from observed sources: i, j, i, j, … */

@@ -5,9 +5,13 @@ import type { Distances } from './distances.ts';
 import { eigenvector } from './eigenvector.ts';
 import type { Graph } from './graph.ts';
 import { type HitsScores, hits } from './hits.ts';
+import { type LabelDraws, permuteLabels } from './label-permutation.ts';
 import { type LeidenRun, prepareLeiden } from './leiden.ts';
 import type { ModularityGraph } from './modularity-graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
+import { type DirectedNull, drawDirectedNull, type NullOptions } from './null-directed.ts';
+import { drawUndirectedNull, type UndirectedNull } from './null-undirected.ts';
+import type { Grouping } from './number-groups.ts';
 import { pagerank } from './pagerank.ts';
 
 export interface Kernels {
@@ -18,6 +22,10 @@ export interface Kernels {
   eigenvector(mutual: MutualGraph): Float64Array | null;
   /** The runs are good until the next call of a kernel. */
   prepareLeiden(graph: ModularityGraph): LeidenRun;
+  /** Begins the draws, on a thread of their own where that is worth it; what is returned waits for them. */
+  beginDirectedNull(graph: Graph, groupings: readonly Grouping[], options: NullOptions): () => DirectedNull;
+  drawUndirectedNull(graph: Graph, mutual: MutualGraph, options: NullOptions): UndirectedNull;
+  permuteLabels(graph: Graph, grouping: Grouping, options: NullOptions): LabelDraws;
 }
 
 /** The kernels in plain TypeScript: what the compiled ones are held to. */
@@ -28,4 +36,7 @@ export const PLAIN_KERNELS: Kernels = {
   hits,
   eigenvector,
   prepareLeiden,
+  beginDirectedNull: (graph, groupings, options) => () => drawDirectedNull(graph, groupings, options),
+  drawUndirectedNull,
+  permuteLabels,
 };

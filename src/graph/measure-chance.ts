@@ -2,11 +2,11 @@
 import { type ChanceTest, testAgainstDraws } from './chance.ts';
 import type { Graph } from './graph.ts';
 import { type GroupPairTests, testGroupPairs } from './group-chance.ts';
-import { permuteLabels } from './label-permutation.ts';
+import { type Kernels, PLAIN_KERNELS } from './kernels.ts';
+import type { LabelDraws } from './label-permutation.ts';
 import { buildMutualGraph } from './mutual-graph.ts';
-import { drawDirectedNull, type GroupDraws } from './null-directed.ts';
-import { drawUndirectedNull } from './null-undirected.ts';
-import { type Grouping, numberGroups } from './number-groups.ts';
+import type { GroupDraws } from './null-directed.ts';
+import { numberGroups } from './number-groups.ts';
 import { clustering } from './triangles.ts';
 
 export interface ChanceOptions {
@@ -17,6 +17,8 @@ export interface ChanceOptions {
   seed: number;
   /** One label a node, '' where it is missing. */
   groups: readonly { attribute: string; labels: readonly string[] }[];
+  /** Who does the heavy work; the default is plain TypeScript. */
+  kernels?: Kernels;
 }
 
 export interface AttributeChance {
@@ -44,35 +46,42 @@ export interface Chance {
   undirectedAccepted: number;
 }
 
-/** Draws the random graphs and permutations, and tests the graph against them. */
-export function measureChance(graph: Graph, options: ChanceOptions): Chance {
-  const { draws, seed } = options;
+/**
+ * Draws the random graphs and permutations, and tests the graph against them. Draws that another thread does are
+ * begun at once; what is returned does the rest, and waits for them.
+ */
+export function beginChance(graph: Graph, options: ChanceOptions): () => Chance {
+  const { draws, permutations, seed, kernels = PLAIN_KERNELS } = options;
   const groupings = options.groups.map(({ labels }) => numberGroups(labels));
-  const directed = drawDirectedNull(graph, groupings, { draws, seed });
-  const mutual = buildMutualGraph(graph);
-  const undirected = drawUndirectedNull(graph, mutual, { draws, seed });
-  return {
-    mutualPairs: testAgainstDraws(directed.observedMutualPairs, directed.mutualPairs),
-    reciprocity: testAgainstDraws(directed.observedReciprocity, directed.reciprocity),
-    transitivity: testAgainstDraws(clustering(mutual).transitivity, undirected.transitivity),
-    attributes: options.groups.map(({ attribute }, g) => ({
-      attribute,
-      ...testAttribute(graph, groupings[g]!, directed.groups[g]!, options),
-    })),
-    directedAccepted: directed.acceptedShare,
-    undirectedAccepted: undirected.acceptedShare,
+  const waitForDirected = kernels.beginDirectedNull(graph, groupings, { draws, seed });
+  return () => {
+    const mutual = buildMutualGraph(graph);
+    const undirected = kernels.drawUndirectedNull(graph, mutual, { draws, seed });
+    const permuted = groupings.map((grouping) =>
+      kernels.permuteLabels(graph, grouping, { draws: permutations, seed }),
+    );
+    const directed = waitForDirected();
+    return {
+      mutualPairs: testAgainstDraws(directed.observedMutualPairs, directed.mutualPairs),
+      reciprocity: testAgainstDraws(directed.observedReciprocity, directed.reciprocity),
+      transitivity: testAgainstDraws(clustering(mutual).transitivity, undirected.transitivity),
+      attributes: options.groups.map(({ attribute }, g) => ({
+        attribute,
+        groups: groupings[g]!.groups,
+        ...testAttribute(permuted[g]!, directed.groups[g]!, draws),
+      })),
+      directedAccepted: directed.acceptedShare,
+      undirectedAccepted: undirected.acceptedShare,
+    };
   };
 }
 
 function testAttribute(
-  graph: Graph,
-  grouping: Grouping,
+  permuted: LabelDraws,
   random: GroupDraws,
-  { draws, permutations, seed }: ChanceOptions,
-): Omit<AttributeChance, 'attribute'> {
-  const permuted = permuteLabels(graph, grouping, { draws: permutations, seed });
+  draws: number,
+): Omit<AttributeChance, 'attribute' | 'groups'> {
   return {
-    groups: grouping.groups,
     within: testAgainstDraws(random.observedWithin, random.within),
     assortativity: testAgainstDraws(permuted.observedAssortativity, permuted.assortativity),
     eiIndex: testAgainstDraws(permuted.observedEiIndex, permuted.eiIndex),

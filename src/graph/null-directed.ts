@@ -1,5 +1,5 @@
 /** Mutual ties and ties between groups in random graphs with the in- and out-degrees of the graph. */
-import { type DirectedWalk, startDirectedWalk, switchEdges } from './directed-switching.ts';
+import { startDirectedWalk, switchEdges } from './directed-switching.ts';
 import { type Graph, isUnseen } from './graph.ts';
 import type { Grouping } from './number-groups.ts';
 import { createRandom } from './random.ts';
@@ -50,6 +50,18 @@ export interface DirectedNull {
   acceptedShare: number;
 }
 
+/** A random walk over graphs, which stands at the graph itself at first. */
+export interface DirectedChain {
+  /** Edges that may change. */
+  readonly movable: number;
+  /** Takes so many steps; returns how many of them changed the graph. */
+  step(tries: number): number;
+  /** Counts the edges whose reverse exists, and those whose reverse is known not to. */
+  census(): { mutual: number; oneWay: number };
+  /** Edges from group to group, and those whose reverse existed at the last census; k×k, row = source's group. */
+  countGroups(grouping: Grouping): { edges: Float64Array; returned: Float64Array };
+}
+
 /**
  * Draws graphs at random from those with the same degrees in which the edges from unobserved sources stand as
  * they are, and no edge is a self-follow, a tie within one actor or a tie that could not be seen.
@@ -58,28 +70,27 @@ export function drawDirectedNull(
   graph: Graph,
   groupings: readonly Grouping[],
   options: NullOptions,
+  start: (graph: Graph, seed: number) => DirectedChain = startDirectedChain,
 ): DirectedNull {
   const { draws, seed } = options;
-  const walk = startDirectedWalk(graph);
-  const random = createRandom(seed);
-  const returned = new Uint8Array(graph.edgeCount);
-  const observed = countReturned(walk, returned);
-  const observedGroups = groupings.map((grouping) => countGroups(walk, returned, grouping));
+  const chain = start(graph, seed);
+  const observed = countPairs(chain);
+  const observedGroups = groupings.map((grouping) => countGroups(chain, grouping));
   const mutualPairs = new Float64Array(draws);
   const reciprocity = new Float64Array(draws);
   const within = groupings.map(() => new Float64Array(draws));
   const edges = observedGroups.map((table) => startTally(table.edges));
   const mutual = observedGroups.map((table) => startTally(table.mutual));
-  const burnIn = BURN_IN_TRIES * walk.movable;
-  const spacing = SPACING_TRIES * walk.movable;
-  let changed = switchEdges(walk, random, burnIn);
+  const burnIn = BURN_IN_TRIES * chain.movable;
+  const spacing = SPACING_TRIES * chain.movable;
+  let changed = chain.step(burnIn);
   for (let draw = 0; draw < draws; draw++) {
-    changed += switchEdges(walk, random, spacing);
-    const counts = countReturned(walk, returned);
+    changed += chain.step(spacing);
+    const counts = countPairs(chain);
     mutualPairs[draw] = counts.mutualPairs;
     reciprocity[draw] = counts.reciprocity;
     for (const [g, grouping] of groupings.entries()) {
-      const table = countGroups(walk, returned, grouping);
+      const table = countGroups(chain, grouping);
       within[g]![draw] = table.within;
       addToTally(edges[g]!, table.edges);
       addToTally(mutual[g]!, table.mutual);
@@ -102,25 +113,45 @@ export function drawDirectedNull(
   };
 }
 
-/** Marks the edges whose reverse exists, and counts them. */
-function countReturned(
-  walk: DirectedWalk,
-  returned: Uint8Array,
-): { mutualPairs: number; reciprocity: number } {
-  const { graph, source, target, taken } = walk;
+/** The walk in plain TypeScript. */
+export function startDirectedChain(graph: Graph, seed: number): DirectedChain {
+  const walk = startDirectedWalk(graph);
+  const { source, target, taken, movable } = walk;
+  const random = createRandom(seed);
   const someUnseen = graph.unseenTarget.length > 0;
-  let mutualEdges = 0;
-  let oneWay = 0;
-  for (let k = 0; k < source.length; k++) {
-    const i = source[k]!;
-    const j = target[k]!;
-    const held = taken.has(j, i);
-    const exists = held && !(someUnseen && isUnseen(graph, j, i));
-    returned[k] = exists ? 1 : 0;
-    if (exists) mutualEdges++;
-    else if (!held && graph.observed[j] === 1) oneWay++;
-  }
-  return { mutualPairs: mutualEdges / 2, reciprocity: mutualEdges / (mutualEdges + oneWay) };
+  const exists = new Uint8Array(source.length);
+  return {
+    movable,
+    step: (tries) => switchEdges(walk, random, tries),
+    census() {
+      let mutual = 0;
+      let oneWay = 0;
+      for (let k = 0; k < source.length; k++) {
+        const i = source[k]!;
+        const j = target[k]!;
+        const held = taken.has(j, i);
+        exists[k] = held && !(someUnseen && isUnseen(graph, j, i)) ? 1 : 0;
+        if (exists[k] === 1) mutual++;
+        else if (!held && graph.observed[j] === 1) oneWay++;
+      }
+      return { mutual, oneWay };
+    },
+    countGroups({ groups: { length: k }, group }) {
+      const edges = new Float64Array(k * k);
+      const returned = new Float64Array(k * k);
+      for (let e = 0; e < source.length; e++) {
+        const cell = group[source[e]!]! * k + group[target[e]!]!;
+        edges[cell]!++;
+        returned[cell]! += exists[e]!;
+      }
+      return { edges, returned };
+    },
+  };
+}
+
+function countPairs(chain: DirectedChain): { mutualPairs: number; reciprocity: number } {
+  const { mutual, oneWay } = chain.census();
+  return { mutualPairs: mutual / 2, reciprocity: mutual / (mutual + oneWay) };
 }
 
 interface GroupCounts {
@@ -129,17 +160,9 @@ interface GroupCounts {
   mutual: Float64Array;
 }
 
-function countGroups(walk: DirectedWalk, returned: Uint8Array, grouping: Grouping): GroupCounts {
-  const { source, target } = walk;
-  const { groups, group } = grouping;
-  const k = groups.length;
-  const edges = new Float64Array(k * k);
-  const mutual = new Float64Array(k * k);
-  for (let e = 0; e < source.length; e++) {
-    const cell = group[source[e]!]! * k + group[target[e]!]!;
-    edges[cell]!++;
-    mutual[cell]! += returned[e]!;
-  }
+function countGroups(chain: DirectedChain, grouping: Grouping): GroupCounts {
+  const { edges, returned: mutual } = chain.countGroups(grouping);
+  const k = grouping.groups.length;
   let within = 0;
   for (let g = 0; g < k; g++) {
     within += edges[g * k + g]!;

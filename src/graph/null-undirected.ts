@@ -1,5 +1,5 @@
 /** Transitivity in random mutual graphs in which every account has as many mutual ties as it has. */
-import { listForbiddenPairs } from './directed-switching.ts';
+import { listForbiddenPairs, pairUp } from './directed-switching.ts';
 import type { Graph } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 import { BURN_IN_TRIES, type NullOptions, SPACING_TRIES } from './null-directed.ts';
@@ -20,35 +20,61 @@ export interface UndirectedNull {
  * they are. (Directed degrees say nothing of mutual ones: fixing those instead would lose most mutual ties, and
  * with them the triangles.)
  */
-export function drawUndirectedNull(graph: Graph, mutual: MutualGraph, options: NullOptions): UndirectedNull {
+export function drawUndirectedNull(
+  graph: Graph,
+  mutual: MutualGraph,
+  options: NullOptions,
+  start: (graph: Graph, mutual: MutualGraph, seed: number) => UndirectedChain = startUndirectedChain,
+): UndirectedNull {
   const { draws, seed } = options;
-  const walk = startUndirectedWalk(graph, mutual);
-  const random = createRandom(seed);
-  const burnIn = BURN_IN_TRIES * walk.movable;
-  const spacing = SPACING_TRIES * walk.movable;
+  const chain = start(graph, mutual, seed);
+  const burnIn = BURN_IN_TRIES * chain.movable;
+  const spacing = SPACING_TRIES * chain.movable;
   const transitivity = new Float64Array(draws);
-  let changed = switchTies(walk, random, burnIn);
+  let changed = chain.step(burnIn);
   for (let draw = 0; draw < draws; draw++) {
-    changed += switchTies(walk, random, spacing);
-    transitivity[draw] = clustering(toMutualGraph(walk, mutual)).transitivity;
+    changed += chain.step(spacing);
+    transitivity[draw] = clustering(toMutualGraph(chain.ties(), mutual)).transitivity;
   }
   return { transitivity, acceptedShare: changed / (burnIn + draws * spacing) };
 }
 
-/** The state of the walk: tie k joins one[k] and other[k]; the first `movable` may change. */
-export interface UndirectedWalk {
+/** A random walk over mutual graphs, which stands at the graph's own at first. */
+export interface UndirectedChain {
+  /** Ties that may change. */
+  readonly movable: number;
+  /** Takes so many steps; returns how many of them changed the graph. */
+  step(tries: number): number;
+  /** The ends of each tie, one after the other; good until the next step. */
+  ties(): Uint32Array;
+}
+
+/** The walk in plain TypeScript. */
+export function startUndirectedChain(graph: Graph, mutual: MutualGraph, seed: number): UndirectedChain {
+  const walk = startUndirectedWalk(graph, mutual);
+  const random = createRandom(seed);
+  return {
+    movable: walk.movable,
+    step: (tries) => switchTies(walk, random, tries),
+    ties: () => pairUp(walk.one, walk.other),
+  };
+}
+
+/** The ties of a walk in its order: tie k joins one[k] and other[k]; the first `movable` may change. */
+export interface WalkTies {
   readonly one: Uint32Array;
   readonly other: Uint32Array;
   readonly movable: number;
+}
+
+/** The state of the walk. Changed in place by `switchTies`. */
+export interface UndirectedWalk extends WalkTies {
   /** Pairs (smaller, larger) that are ties or must not become ties. */
   readonly taken: PairSet;
 }
 
-/**
- * A walk that stands at the mutual graph itself. Ties between two observed accounts may move; no tie may be made
- * within an actor or where one could not have been seen.
- */
-export function startUndirectedWalk(graph: Graph, mutual: MutualGraph): UndirectedWalk {
+/** The ties of the mutual graph, those between two observed accounts, which may move, first. */
+export function orderTies(graph: Graph, mutual: MutualGraph): WalkTies {
   const one = new Uint32Array(mutual.pairCount);
   const other = new Uint32Array(mutual.pairCount);
   let count = 0;
@@ -64,15 +90,25 @@ export function startUndirectedWalk(graph: Graph, mutual: MutualGraph): Undirect
     }
     if (canMove) movable = count;
   }
+  return { one, other, movable };
+}
+
+/**
+ * A walk that stands at the mutual graph itself. No tie may be made within an actor or where one could not have been
+ * seen.
+ */
+export function startUndirectedWalk(graph: Graph, mutual: MutualGraph): UndirectedWalk {
+  const ties = orderTies(graph, mutual);
+  const { one, other } = ties;
   const forbidden = listForbiddenPairs(graph);
-  const taken = createPairSet(graph.size, count + forbidden.length / 2);
-  for (let k = 0; k < count; k++) taken.add(one[k]!, other[k]!);
+  const taken = createPairSet(graph.size, one.length + forbidden.length / 2);
+  for (let k = 0; k < one.length; k++) taken.add(one[k]!, other[k]!);
   for (let k = 0; k < forbidden.length; k += 2) {
     const i = forbidden[k]!;
     const j = forbidden[k + 1]!;
     taken.add(Math.min(i, j), Math.max(i, j));
   }
-  return { one, other, movable, taken };
+  return { ...ties, taken };
 }
 
 /** Takes `tries` steps; returns how many of them changed the graph. */
@@ -105,13 +141,14 @@ export function switchTies(walk: UndirectedWalk, random: Random, tries: number):
   return changed;
 }
 
-function toMutualGraph(walk: UndirectedWalk, mutual: MutualGraph): MutualGraph {
-  const { one, other } = walk;
+function toMutualGraph(ties: Uint32Array, mutual: MutualGraph): MutualGraph {
   const next = mutual.start.slice();
-  const neighbour = new Uint32Array(mutual.neighbour.length);
-  for (let k = 0; k < one.length; k++) {
-    neighbour[next[one[k]!]!++] = other[k]!;
-    neighbour[next[other[k]!]!++] = one[k]!;
+  const neighbour = new Uint32Array(ties.length);
+  for (let k = 0; k < ties.length; k += 2) {
+    const i = ties[k]!;
+    const j = ties[k + 1]!;
+    neighbour[next[i]!++] = j;
+    neighbour[next[j]!++] = i;
   }
   return { ...mutual, neighbour };
 }

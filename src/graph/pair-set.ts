@@ -9,9 +9,14 @@ export interface PairSet {
 /** Above this number of nodes the bits would take more than 32 MB. */
 const LARGEST_BITSET = 16384;
 
+/** Whether a set of pairs of so many nodes has a bit for every pair. */
+export function isSmall(size: number): boolean {
+  return size <= LARGEST_BITSET;
+}
+
 /** An empty set of pairs of nodes 0…size−1 for up to `capacity` pairs at a time. */
 export function createPairSet(size: number, capacity: number): PairSet {
-  return size <= LARGEST_BITSET ? createBitset(size) : createHashSet(size, capacity);
+  return isSmall(size) ? createBitset(size) : createHashSet(size, capacity);
 }
 
 function createBitset(size: number): PairSet {

@@ -3,13 +3,19 @@ import { addBlock, SOURCES_AT_ONCE } from './bit-parallel-bfs.ts';
 import { BLOCKS, blockBounds } from './blocks.ts';
 import type { ShortestPathSums } from './brandes.ts';
 import { type Distances, emptyDistances } from './distances.ts';
+import { type DrawJob, doDraws, drawSeconds } from './draw-job.ts';
 import { EIGENVECTOR_ITERATIONS, EIGENVECTOR_RESIDUAL, largestMutualComponent } from './eigenvector.ts';
 import type { Graph } from './graph.ts';
 import { HITS_ITERATIONS, HITS_RESIDUAL, type HitsScores } from './hits.ts';
 import type { Kernels } from './kernels.ts';
+import { permuteLabels } from './label-permutation.ts';
 import type { MutualGraph } from './mutual-graph.ts';
+import type { DirectedNull } from './null-directed.ts';
+import { drawUndirectedNull } from './null-undirected.ts';
 import { DAMPING, PAGERANK_ITERATIONS, PAGERANK_RESIDUAL } from './pagerank.ts';
+import { isSmall } from './pair-set.ts';
 import { type SearchJob, waitForAll, workOn } from './search-job.ts';
+import { countAlike, MOST_LABELS } from './wasm-labels.ts';
 import { prepareWasmLeiden } from './wasm-leiden.ts';
 import {
   type Arena,
@@ -18,12 +24,16 @@ import {
   type KernelExports,
   startKernels,
 } from './wasm-memory.ts';
+import { keepRows } from './wasm-rows.ts';
+import { startWasmUndirectedChain } from './wasm-switching.ts';
 
 export interface Threads {
   /** Threads worth using for so many seconds of work on one, this one included. */
   count(seconds: number): number;
   /** Lets threads 1…count−1 take part in the job. */
   start(job: SearchJob, count: number): void;
+  /** Lets another thread do the job; what is returned waits for it. */
+  aside(job: DrawJob): () => DirectedNull;
 }
 
 /** Edges one thread reads a second, by a cautious measurement, for each source. */
@@ -165,6 +175,25 @@ export function createWasmKernels(module: CompiledModule, threads: Threads): Ker
       rows.clear();
       return prepareWasmLeiden(graph, arena, exports);
     },
+
+    beginDirectedNull(graph, groupings, options) {
+      const job: DrawJob = { module, graph, groupings, options };
+      return threads.count(drawSeconds(job)) > 1 ? threads.aside(job) : () => doDraws(job);
+    },
+
+    drawUndirectedNull(graph, mutual, options) {
+      if (isSmall(graph.size)) return drawUndirectedNull(graph, mutual, options);
+      rows.clear();
+      return drawUndirectedNull(graph, mutual, options, (walked, ties, seed) =>
+        startWasmUndirectedChain(walked, ties, seed, arena, exports),
+      );
+    },
+
+    permuteLabels(graph, grouping, options) {
+      if (grouping.groups.length > MOST_LABELS) return permuteLabels(graph, grouping, options);
+      const at = rows(graph);
+      return permuteLabels(graph, grouping, options, (ways) => countAlike(at, ways, arena, exports));
+    },
   };
 }
 
@@ -188,31 +217,4 @@ function powerIterate(mutual: MutualGraph, arena: Arena, exports: KernelExports)
   }
   arena.reset(top);
   return found;
-}
-
-type RowPointers = Record<'outStart' | 'outTarget' | 'inStart' | 'inSource', number>;
-
-/** Puts a graph's rows into the memory once; all that was laid down after them is forgotten at each call. */
-function keepRows(arena: Arena): ((graph: Graph) => RowPointers) & { clear(): void } {
-  const bottom = arena.top();
-  let kept: { graph: Graph; at: RowPointers; top: number } | null = null;
-  const rows = (graph: Graph) => {
-    if (kept?.graph !== graph) {
-      arena.reset(bottom);
-      const at = {
-        outStart: arena.put(graph.outStart),
-        outTarget: arena.put(graph.outTarget),
-        inStart: arena.put(graph.inStart),
-        inSource: arena.put(graph.inSource),
-      };
-      kept = { graph, at, top: arena.top() };
-    }
-    arena.reset(kept.top);
-    return kept.at;
-  };
-  const clear = () => {
-    kept = null;
-    arena.reset(bottom);
-  };
-  return Object.assign(rows, { clear });
 }

@@ -1,7 +1,7 @@
 /** Runs of the Leiden algorithm by the compiled kernel. */
 import type { LeidenRun } from './leiden.ts';
 import type { ModularityGraph } from './modularity-graph.ts';
-import type { Arena, KernelExports } from './wasm-memory.ts';
+import { type Arena, type KernelExports, seedRandom } from './wasm-memory.ts';
 
 /** As `prepareLeiden`; the arena holds the graph until it is reset. */
 export function prepareWasmLeiden(graph: ModularityGraph, arena: Arena, exports: KernelExports): LeidenRun {
@@ -52,13 +52,7 @@ export function prepareWasmLeiden(graph: ModularityGraph, arena: Arena, exports:
   new Uint32Array(arena.memory.buffer, job, layout.length).set(layout);
   new Float64Array(arena.memory.buffer, job, 14)[13] = graph.total;
   return (seed) => {
-    new Int32Array(arena.memory.buffer, random, 4).set([
-      seed | 0,
-      Math.floor(seed / 4294967296) | 0,
-      0x9e3779b9 | 0,
-      1,
-    ]);
-    exports.seedRandom(random);
+    seedRandom(random, seed, arena, exports);
     const found = new Int32Array(arena.memory.buffer, community, size);
     for (let i = 0; i < size; i++) found[i] = i;
     while (exports.improveClusters(job) !== 0) {}

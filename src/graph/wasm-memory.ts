@@ -42,6 +42,29 @@ export interface KernelExports {
   ): number;
   seedRandom(state: number): void;
   improveClusters(job: number): number;
+  addPairs(walk: number, pairs: number, count: number, flag: number, bothWays: number): void;
+  startWalk(walk: number): void;
+  switchDirected(walk: number, tries: number): number;
+  switchUndirected(walk: number, tries: number): number;
+  markReturned(
+    walk: number,
+    first: number,
+    last: number,
+    observed: number,
+    returned: number,
+    counts: number,
+  ): void;
+  countCells(
+    walk: number,
+    first: number,
+    last: number,
+    returned: number,
+    group: number,
+    k: number,
+    edgeCells: number,
+    returnedCells: number,
+  ): void;
+  countAlike(size: number, outStart: number, outTarget: number, labels: number, counts: number): void;
   countLines(at: number, end: number): number;
   scanEdges(state: number, rows: number): number;
   rehash(state: number): void;
@@ -104,4 +127,22 @@ export function createArena(): Arena {
     },
     reals: (at, length) => new Float64Array(new Float64Array(memory.buffer, at, length)),
   };
+}
+
+/** Lays down a generator of random numbers, seeded. */
+export function layRandom(seed: number, arena: Arena, exports: KernelExports): number {
+  const at = arena.reserve(16);
+  seedRandom(at, seed, arena, exports);
+  return at;
+}
+
+/** Seeds a generator as `createRandom` does. */
+export function seedRandom(at: number, seed: number, arena: Arena, exports: KernelExports): void {
+  new Int32Array(arena.memory.buffer, at, 4).set([
+    seed | 0,
+    Math.floor(seed / 4294967296) | 0,
+    0x9e3779b9 | 0,
+    1,
+  ]);
+  exports.seedRandom(at);
 }

@@ -3,50 +3,44 @@
  * for step. What the next steps will read is read ahead for many of them at once, so that they wait for memory
  * together; what they do comes after, in its order.
  */
-import { setWord, word } from './memory';
+import { real, setReal, setWord, word } from './memory';
+import { add, FORBIDDEN, find, home, remove } from './pair-buckets';
 import { nextRandom } from './random';
 
 /** Of a walk: its edges in words (source, target, source, …), and where its arrays begin. */
 const EDGES: u32 = 0;
-const EDGE_COUNT: u32 = 1;
-const MOVABLE: u32 = 2;
+const MOVABLE: u32 = 1;
 /** Movable edges of node i: word i of ROW_START to word i of ROW_END, exclusive. */
-const ROW_START: u32 = 3;
-const ROW_END: u32 = 4;
+const ROW_START: u32 = 2;
+const ROW_END: u32 = 3;
 /**
  * Node i's buckets: word i of ROWS to its word i + 1, exclusive; the word before the first is where they begin.
  * They hold what i has an edge to or must not have.
  */
-const ROWS: u32 = 5;
-const RANDOM: u32 = 6;
-/** Random numbers drawn ahead, and how many of them are used. */
-const AHEAD: u32 = 7;
-const USED: u32 = 8;
+const ROWS: u32 = 4;
+const RANDOM: u32 = 5;
+/** Random numbers drawn ahead, how many of them are used, and a word for what is read ahead. */
+const AHEAD: u32 = 6;
+const USED: u32 = 7;
+const READ: u32 = 8;
 
 const TRIES_A_CYCLE: u32 = 8;
 /** Tries that are read ahead, and the random numbers they take. */
 const TRIES_AHEAD: u32 = 32;
 const RANDOMS_AHEAD: u32 = 64;
-/** Bytes of a bucket, 8 slots. */
-const BUCKET: usize = 32;
-/** A slot holds 0, or 1 + a node, with this bit where the pair is no edge and must not become one. */
-const FORBIDDEN: u32 = 0x80000000;
 
-/** Bytes of AHEAD: the numbers, and the ends of the edges they choose. */
-export function switchingBytes(): u32 {
-  return RANDOMS_AHEAD * 4;
-}
-
-/** Marks `count` pairs of words at `pairs` as taken; what is taken already stays as it is. */
-export function addPairs(walk: usize, pairs: usize, count: u32, flag: u32): void {
+/** Puts `count` pairs into the buckets, with `flag`, and where `bothWays` is 1 their reverses too; each once. */
+export function addPairs(walk: usize, pairs: usize, count: u32, flag: u32, bothWays: u32): void {
   const rows: usize = word(walk, ROWS);
   for (let k: u32 = 0; k < count; k++) {
-    if (find(rows, word(pairs, 2 * k), word(pairs, 2 * k + 1)) !== 0) continue;
-    add(rows, word(pairs, 2 * k), word(pairs, 2 * k + 1), flag);
+    const i = word(pairs, 2 * k);
+    const j = word(pairs, 2 * k + 1);
+    if (find(rows, i, j) === 0) add(rows, i, j, flag);
+    if (bothWays !== 0 && find(rows, j, i) === 0) add(rows, j, i, flag);
   }
 }
 
-/** Draws the first numbers ahead. */
+/** Begins a walk whose RANDOM is seeded. */
 export function startWalk(walk: usize): void {
   setWord(walk, USED, RANDOMS_AHEAD);
   drawAhead(walk);
@@ -56,6 +50,7 @@ export function startWalk(walk: usize): void {
 export function switchDirected(walk: usize, tries: u32): u32 {
   const rows: usize = word(walk, ROWS);
   const edges: usize = word(walk, EDGES);
+  if (word(walk, MOVABLE) < 2) return 0;
   let changed: u32 = 0;
   for (let n: u32 = 1; n <= tries; n++) {
     if (n % TRIES_AHEAD === 1) readDirectedAhead(walk);
@@ -85,6 +80,7 @@ export function switchDirected(walk: usize, tries: u32): u32 {
 export function switchUndirected(walk: usize, tries: u32): u32 {
   const rows: usize = word(walk, ROWS);
   const edges: usize = word(walk, EDGES);
+  if (word(walk, MOVABLE) < 2) return 0;
   let changed: u32 = 0;
   for (let n: u32 = 1; n <= tries; n++) {
     if (n % TRIES_AHEAD === 1) readUndirectedAhead(walk);
@@ -143,6 +139,25 @@ export function markReturned(
   setWord(counts, 1, word(counts, 1) + oneWay);
 }
 
+/** Adds the edges first…last−1, and those marked returned, to the k×k cells of their ends' groups. */
+export function countCells(
+  walk: usize,
+  first: u32,
+  last: u32,
+  returned: usize,
+  group: usize,
+  k: u32,
+  edgeCells: usize,
+  returnedCells: usize,
+): void {
+  const edges: usize = word(walk, EDGES);
+  for (let e = first; e < last; e++) {
+    const cell = word(group, word(edges, 2 * e)) * k + word(group, word(edges, 2 * e + 1));
+    setReal(edgeCells, cell, real(edgeCells, cell) + 1);
+    setReal(returnedCells, cell, real(returnedCells, cell) + <f64>load<u8>(returned + e));
+  }
+}
+
 function reverseCycle(walk: usize): u32 {
   const rows: usize = word(walk, ROWS);
   const edges: usize = word(walk, EDGES);
@@ -174,16 +189,12 @@ function reverseCycle(walk: usize): u32 {
 }
 
 /** Index of the edge that the random number chooses among those out of node i. */
-// @ts-ignore: a decorator of AssemblyScript
-@inline
 function edgeOut(walk: usize, i: u32, random: u32): u32 {
   const first = word(word(walk, ROW_START), i);
   return first + scaled(random, word(word(walk, ROW_END), i) - first);
 }
 
 /** The next random number, as `randomBelow` makes it of the generator's next. */
-// @ts-ignore: a decorator of AssemblyScript
-@inline
 function draw(walk: usize, below: u32): u32 {
   let used = word(walk, USED);
   if (used === RANDOMS_AHEAD) {
@@ -194,8 +205,6 @@ function draw(walk: usize, below: u32): u32 {
   return scaled(word(word(walk, AHEAD), used), below);
 }
 
-// @ts-ignore: a decorator of AssemblyScript
-@inline
 function scaled(random: u32, below: u32): u32 {
   return <u32>((<f64>random / 4294967296.0) * <f64>below);
 }
@@ -205,7 +214,8 @@ function drawAhead(walk: usize): void {
   const ahead: usize = word(walk, AHEAD);
   const used = word(walk, USED);
   for (let k = used; k < RANDOMS_AHEAD; k++) setWord(ahead, k - used, word(ahead, k));
-  for (let k = RANDOMS_AHEAD - used; k < RANDOMS_AHEAD; k++) setWord(ahead, k, nextRandom(word(walk, RANDOM)));
+  for (let k = RANDOMS_AHEAD - used; k < RANDOMS_AHEAD; k++)
+    setWord(ahead, k, nextRandom(word(walk, RANDOM)));
   setWord(walk, USED, 0);
 }
 
@@ -233,7 +243,8 @@ function readDirectedAhead(walk: usize): void {
     read |= load<u32>(home(rows, word(f, 0), word(e, 1)));
     read |= load<u32>(home(rows, word(f, 0), word(f, 1)));
   }
-  keep(walk, read);
+  // Or a compiler would leave the reading out.
+  setWord(walk, READ, read);
 }
 
 function readUndirectedAhead(walk: usize): void {
@@ -257,103 +268,6 @@ function readUndirectedAhead(walk: usize): void {
     read |= load<u32>(home(rows, c, word(e, 1))) | load<u32>(home(rows, word(e, 1), c));
     read |= load<u32>(home(rows, c, d)) | load<u32>(home(rows, d, c));
   }
-  keep(walk, read);
-}
-
-/** Stores what was read ahead, which a compiler would leave out otherwise. */
-// @ts-ignore: a decorator of AssemblyScript
-@inline
-function keep(walk: usize, read: u32): void {
-  setWord(walk, USED + 1, read);
-}
-
-/** The bucket in which the search for j begins among those of i. */
-// @ts-ignore: a decorator of AssemblyScript
-@inline
-function home(rows: usize, i: u32, j: u32): usize {
-  const first = word(rows, i);
-  return bucketAt(rows, first + <u32>((<u64>(j * 0x9e3779b1) * <u64>(word(rows, i + 1) - first)) >>> 32));
-}
-
-// @ts-ignore: a decorator of AssemblyScript
-@inline
-function bucketAt(rows: usize, bucket: u32): usize {
-  return <usize>word(rows, 0 - 1) + ((<usize>bucket) << 5);
-}
-
-/** The bucket after one of i, the first after the last. */
-function following(rows: usize, i: u32, bucket: usize): usize {
-  const next = bucket + BUCKET;
-  return next === bucketAt(rows, word(rows, i + 1)) ? bucketAt(rows, word(rows, i)) : next;
-}
-
-/** A bit for each of the bucket's slots that holds the value, forbidden or not. */
-// @ts-ignore: a decorator of AssemblyScript
-@inline
-function holding(bucket: usize, value: u32): u32 {
-  const wanted = i32x4.splat(value);
-  const mask = i32x4.splat(~FORBIDDEN);
-  const low = i32x4.eq(v128.and(v128.load(bucket), mask), wanted);
-  const high = i32x4.eq(v128.and(v128.load(bucket, 16), mask), wanted);
-  return i32x4.bitmask(low) | (i32x4.bitmask(high) << 4);
-}
-
-/** The slot that holds j among those of i, or 0. */
-// @ts-ignore: a decorator of AssemblyScript
-@inline
-function find(rows: usize, i: u32, j: u32): usize {
-  let bucket = home(rows, i, j);
-  let found = holding(bucket, j + 1);
-  while (found === 0 && holding(bucket, 0) === 0) {
-    bucket = following(rows, i, bucket);
-    found = holding(bucket, j + 1);
-  }
-  return found === 0 ? 0 : bucket + ((<usize>ctz(found)) << 2);
-}
-
-// @ts-ignore: a decorator of AssemblyScript
-@inline
-function add(rows: usize, i: u32, j: u32, flag: u32): void {
-  let bucket = home(rows, i, j);
-  let free = holding(bucket, 0);
-  while (free === 0) {
-    bucket = following(rows, i, bucket);
-    free = holding(bucket, 0);
-  }
-  store<u32>(bucket + ((<usize>ctz(free)) << 2), (j + 1) | flag);
-}
-
-/** Frees the slot of j, which is there. What went past a full bucket may have to come back into it. */
-// @ts-ignore: a decorator of AssemblyScript
-@inline
-function remove(rows: usize, i: u32, j: u32): void {
-  const slot = find(rows, i, j);
-  const bucket = slot & ~(BUCKET - 1);
-  const full = holding(bucket, 0) === 0;
-  store<u32>(slot, 0);
-  if (full) closeGap(rows, i, bucket);
-}
-
-/** Moves into a bucket that was full one that passed it by, and so on (after Knuth, algorithm 6.4R). */
-function closeGap(rows: usize, i: u32, emptied: usize): void {
-  const size = bucketAt(rows, word(rows, i + 1)) - bucketAt(rows, word(rows, i));
-  let gap = emptied;
-  let bucket = following(rows, i, gap);
-  while (bucket !== gap) {
-    const wasFull = holding(bucket, 0) === 0;
-    for (let slot = bucket; slot < bucket + BUCKET; slot += 4) {
-      const held = load<u32>(slot);
-      if (held === 0) continue;
-      const wanted = home(rows, i, (held & ~FORBIDDEN) - 1);
-      const fromWanted = bucket >= wanted ? bucket - wanted : bucket - wanted + size;
-      const fromGap = bucket >= gap ? bucket - gap : bucket - gap + size;
-      if (fromWanted < fromGap) continue;
-      store<u32>(gap + ((<usize>ctz(holding(gap, 0))) << 2), held);
-      store<u32>(slot, 0);
-      gap = bucket;
-      break;
-    }
-    if (!wasFull) return;
-    bucket = following(rows, i, bucket);
-  }
+  // Or a compiler would leave the reading out.
+  setWord(walk, READ, read);
 }

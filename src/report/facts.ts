@@ -1,6 +1,6 @@
 /** Everything the tables, sections and figures of one report draw on, computed once. */
 import type { Kernels } from '../graph/kernels.ts';
-import { type AttributeChance, type Chance, measureChance } from '../graph/measure-chance.ts';
+import { type AttributeChance, beginChance, type Chance } from '../graph/measure-chance.ts';
 import { measureGraph } from '../graph/measure-graph.ts';
 import type { Measured } from '../graph/measures.ts';
 import { type ActivityFacts, gatherActivity } from './activity-facts.ts';
@@ -71,6 +71,16 @@ export function gatherFacts(
   { against = null, chain = [], published = [], kernels }: Beside,
 ): Facts {
   const groupings = groupBy(study, options.by);
+  const testChance =
+    options.draws < 2
+      ? () => null
+      : beginChance(study.graph, {
+          draws: options.draws,
+          permutations: PERMUTATIONS,
+          seed: options.seed,
+          groups: groupings,
+          kernels,
+        });
   const own = measureGraph(study.graph, {
     runs: options.runs,
     clustersOf: options.clustersOf,
@@ -89,15 +99,7 @@ export function gatherFacts(
     figures: new Map(measured.graph.map(({ measure, value }) => [measure, value])),
     presence: hasCountries(study) ? countryPresence(study) : [],
     clusters: clusterProfiles(study, measured, options.by, change?.olderNames ?? []),
-    chance:
-      options.draws < 2
-        ? null
-        : measureChance(study.graph, {
-            draws: options.draws,
-            permutations: PERMUTATIONS,
-            seed: options.seed,
-            groups: groupings,
-          }),
+    chance: testChance(),
     change,
     activity: gatherActivity(study, measured, change, options, kernels),
     published: study.snapshot.simulated || study.unit !== 'account' ? [] : published,

@@ -11,10 +11,10 @@ import { ACTIVITY_SECTIONS, activitySummary } from './section-activity.ts';
 import { BROKERS_SECTION } from './section-brokers.ts';
 import { CHANGES_SECTION, changeSentence } from './section-changes.ts';
 import { CLUSTERS_SECTION, clusterSentence } from './section-clusters.ts';
-import { CONNECTED_SECTION, connectedSentence } from './section-connected.ts';
+import { CONNECTED_SECTION, connectedDoubt, connectedSentence } from './section-connected.ts';
 import { COVERAGE_SECTION, coverageSentence } from './section-coverage.ts';
 import { dataSection } from './section-data.ts';
-import { FOLLOWED_SECTION, followedSentence } from './section-followed.ts';
+import { FOLLOWED_SECTION, followedDoubt, followedSentence } from './section-followed.ts';
 import { ISOLATES_SECTION } from './section-isolates.ts';
 import { METHOD_SECTION } from './section-method.ts';
 import { MIXING_SECTION } from './section-mixing.ts';
@@ -31,8 +31,8 @@ const SUMMARY_SECTION: Section = {
     return [
       [
         [language.coverage.heading, coverageSentence(facts)],
-        [language.connected.heading, connectedSentence(facts)],
-        [language.followed.heading, followedSentence(facts)],
+        [language.connected.heading, `${connectedSentence(facts)} ${connectedDoubt(facts)}`.trim()],
+        [language.followed.heading, `${followedSentence(facts)} ${followedDoubt(facts)}`.trim()],
         [language.unreturned.heading, courtingSentence(facts)],
         [language.reciprocity.heading, `${reciprocitySentence(facts)} ${mutualChanceSentence(facts)}`.trim()],
         [language.clusters.heading, clusterSentence(facts)],

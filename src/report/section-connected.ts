@@ -19,7 +19,7 @@ export const CONNECTED_SECTION: Section = {
   heading: ({ connected }) => connected.heading,
   render: (facts, figures) => [
     connectedSentence(facts),
-    doubtSentence(facts),
+    connectedDoubt(facts),
     table(facts),
     unreadRivals(facts),
     figureText(facts, figures, 'best-connected'),
@@ -46,7 +46,7 @@ export function connectedSentence(facts: Facts): string {
 }
 
 /** Whether unknown ties could take first place away. */
-function doubtSentence(facts: Facts): string {
+export function connectedDoubt(facts: Facts): string {
   const { measured, language } = facts;
   const { connected } = language;
   const ranked = rankNodes(measured.nodes.mutual);

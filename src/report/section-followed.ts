@@ -17,7 +17,7 @@ const RESERVED_BELOW = 0.1;
 export const FOLLOWED_SECTION: Section = {
   id: 'followed-by-peers',
   heading: ({ followed }) => followed.heading,
-  render: (facts) => [followedSentence(facts), doubtSentence(facts), table(facts), reservedSentence(facts)],
+  render: (facts) => [followedSentence(facts), followedDoubt(facts), table(facts), reservedSentence(facts)],
 };
 
 /** Who has most followers in the roster, as a number and a share. */
@@ -34,7 +34,7 @@ export function followedSentence(facts: Facts): string {
   return followed.ofObserved(text, share, Math.round(best.value / share));
 }
 
-function doubtSentence(facts: Facts): string {
+export function followedDoubt(facts: Facts): string {
   const { followed } = facts.language;
   if (!hasUnknownTies(facts)) return '';
   const unread = figureOf(facts, 'nodes') - figureOf(facts, 'observed_sources');

@@ -27,9 +27,28 @@ export function worldNow(year: Year): number {
 /** The network opened on this day; no account and no follow is older. */
 export const NETWORK_OPENED = startOfDay('2023-03-01');
 
-/** ISO 8601 UTC with milliseconds, as the network writes times. */
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+/** What times begin with, by day since 1970, and go on with, by minute of the day: a feed has thousands of them. */
+const DAYS = new Map<number, string>();
+const MINUTES = Array.from(
+  { length: DAY_MS / MINUTE_MS },
+  (_, minute) =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:`,
+);
+
+/** ISO 8601 UTC with milliseconds, as the network writes times; of whole milliseconds since 1970. */
 export function isoTime(ms: number): string {
-  return new Date(ms).toISOString();
+  const day = Math.floor(ms / DAY_MS);
+  let date = DAYS.get(day);
+  if (date === undefined) {
+    date = new Date(ms).toISOString().slice(0, 11);
+    DAYS.set(day, date);
+  }
+  const ofDay = ms - day * DAY_MS;
+  const minute = Math.floor(ofDay / MINUTE_MS);
+  const rest = String(100_000 + ofDay - minute * MINUTE_MS);
+  return `${date}${MINUTES[minute]}${rest.slice(1, 3)}.${rest.slice(3)}Z`;
 }
 
 /** The day of an instant, `YYYY-MM-DD`. */

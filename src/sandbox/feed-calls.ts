@@ -73,9 +73,9 @@ function* entries(network: NetworkYear, number: number, before: number): Generat
   const newest = countBefore(timeline, worldNow(network.year)) - 1;
   const oldest = network.posts.voices[number]!.feed === 'reach' ? newest - FEED_REACH + 1 : 0;
   for (let k = Math.min(newest, countBefore(timeline, before) - 1); k >= Math.max(0, oldest); k -= 1) {
-    const entry = { author: number, at: timeline.at[k]! };
-    const original = timeline.kind[k] === 'repost' ? originalOf(network.posts, entry) : null;
-    if (original === null || isShown(network, original)) yield { ...entry, original };
+    const entry: Entry = { author: number, at: timeline.at[k]!, original: null };
+    if (timeline.kind[k] === 'repost') entry.original = originalOf(network.posts, entry);
+    if (entry.original === null || isShown(network, entry.original)) yield entry;
   }
 }
 

@@ -6,6 +6,10 @@
 const DID_PREFIX = 'did:plc:';
 const DID_LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 const TID_LETTERS = '234567abcdefghijklmnopqrstuvwxyz';
+/** By ten bits, the lower five first. */
+const DID_PAIRS = pairsOf(DID_LETTERS, (one, other) => one + other);
+/** By ten bits, the higher five first. */
+const TID_PAIRS = pairsOf(TID_LETTERS, (one, other) => other + one);
 
 const NUMBER_MASK = 0xfffff;
 const MULTIPLIER = 0x9e375;
@@ -39,12 +43,12 @@ export function numberOfDid(did: string): number | undefined {
 /** A record key: 53 bits of microseconds, then 10 bits of clock id; sorts by time. */
 export function tidOf(ms: number, clock: number): string {
   let micros = ms * 1000;
-  let text = '';
-  for (let i = 0; i < 11; i += 1) {
-    text = TID_LETTERS[micros % 32]! + text;
-    micros = Math.floor(micros / 32);
+  let text = TID_PAIRS[clock & 1023]!;
+  for (let i = 0; i < 5; i += 1) {
+    text = TID_PAIRS[micros % 1024]! + text;
+    micros = Math.floor(micros / 1024);
   }
-  return text + TID_LETTERS[(clock >>> 5) & 31]! + TID_LETTERS[clock & 31]!;
+  return TID_LETTERS[micros % 32]! + text;
 }
 
 /**
@@ -78,20 +82,24 @@ function inverseModulo20Bits(odd: number): number {
   return inverse & NUMBER_MASK;
 }
 
-/** `count` letters of base32 from a seed, six from each 32-bit word. */
+function pairsOf(letters: string, pair: (low: string, high: string) => string): string[] {
+  return Array.from({ length: 1024 }, (_, bits) => pair(letters[bits & 31]!, letters[bits >>> 5]!));
+}
+
+/** `count` letters of base32 from a seed, an even number, six from each 32-bit word. */
 function hashLetters(seed: number, count: number): string {
   let state = Math.imul(seed ^ 0x2545f491, 0x9e3779b1);
   let text = '';
   let word = 0;
-  for (let i = 0; i < count; i += 1) {
+  for (let i = 0; i < count; i += 2) {
     if (i % 6 === 0) {
       state = (state + 0x6d2b79f5) | 0;
       word = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
       word = Math.imul(word ^ (word >>> 12), 0x297a2d39);
       word ^= word >>> 15;
     }
-    text += DID_LETTERS[word & 31];
-    word >>>= 5;
+    text += DID_PAIRS[word & 1023];
+    word >>>= 10;
   }
   return text;
 }

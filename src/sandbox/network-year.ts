@@ -13,7 +13,8 @@ export interface NetworkYear {
   posts: PostWorld;
   /** Filled as accounts are asked for. */
   standing: Map<number, readonly number[]>;
-  /** Accounts as authors of posts, in JSON. */
+  /** Accounts as in lists, and as authors of posts, in JSON. */
+  profiles: Map<number, string>;
   authors: Map<number, string>;
 }
 
@@ -25,7 +26,8 @@ export function openYear(world: World, year: Year): NetworkYear {
     if (states[year].status !== 'absent') numberByHandle.set(states[year].handle, number);
   });
   const posts = openPosts(world);
-  return { world, year, numberByHandle, posts, standing: new Map(), authors: new Map() };
+  const [standing, profiles, authors] = [new Map(), new Map(), new Map()];
+  return { world, year, numberByHandle, posts, standing, profiles, authors };
 }
 
 /** The account number behind a DID or a handle of this year, whatever has become of the account. */

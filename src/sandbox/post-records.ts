@@ -1,4 +1,5 @@
 /** Posts as their authors' records: addresses, and the value of an `app.bsky.feed.post`. */
+import { asciiJson } from './ascii-json.ts';
 import { cidOf, didOf, tidOf } from './identifiers.ts';
 import { linkOf, textOf } from './post-text.ts';
 import type { PostRef, PostWorld } from './post-world.ts';
@@ -20,20 +21,22 @@ export function refOf({ author, at }: PostRef, collection = POST): StrongRef {
   };
 }
 
-/** The value of a post's record. */
-export function recordOf(posts: PostWorld, post: WorldPost): object {
+/** The value of a post's record, as JSON text. */
+export function recordText(posts: PostWorld, post: WorldPost): string {
   const { text, facets } = textOf(posts, post);
+  const { createdAt, languages, hiddenTags, answers, root } = post;
   const embed = embedOf(post);
-  return {
-    $type: POST,
-    text,
-    createdAt: post.createdAt,
-    ...(post.languages.length > 0 ? { langs: post.languages } : {}),
-    ...(facets.length > 0 ? { facets } : {}),
-    ...(post.hiddenTags.length > 0 ? { tags: post.hiddenTags } : {}),
-    ...(post.answers && post.root ? { reply: { root: refOf(post.root), parent: refOf(post.answers) } } : {}),
-    ...(embed ? { embed } : {}),
-  };
+  let record = `{"$type":"${POST}","text":${asciiJson(text)},"createdAt":"${createdAt}"`;
+  if (languages.length > 0) record += `,"langs":["${languages.join('","')}"]`;
+  if (facets.length > 0) record += `,"facets":${asciiJson(facets)}`;
+  if (hiddenTags.length > 0) record += `,"tags":${asciiJson(hiddenTags)}`;
+  if (answers && root) record += `,"reply":{"root":${refText(root)},"parent":${refText(answers)}}`;
+  return `${record}${embed ? `,"embed":${asciiJson(embed)}` : ''}}`;
+}
+
+function refText(ref: PostRef): string {
+  const { uri, cid } = refOf(ref);
+  return `{"uri":"${uri}","cid":"${cid}"}`;
 }
 
 function embedOf(post: WorldPost): object | undefined {

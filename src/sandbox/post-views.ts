@@ -1,7 +1,7 @@
 /** Posts as the network's app writes them, as JSON text: author, record, what it has received and refers to. */
 import { isoTime } from './calendar.ts';
 import { type NetworkYear, standingOf } from './network-year.ts';
-import { listRef, REPOST, recordOf, refOf } from './post-records.ts';
+import { listRef, REPOST, recordText, refOf } from './post-records.ts';
 import { linkOf } from './post-text.ts';
 import type { PostRef } from './post-world.ts';
 import { postOf, type WorldPost } from './posts.ts';
@@ -39,7 +39,7 @@ export function isShown(network: NetworkYear, { author }: PostRef): boolean {
 /** The members of a `postView`, without its braces. */
 function postView(network: NetworkYear, post: WorldPost): string {
   const embed = embedView(network, post);
-  return `${addressAndAuthor(network, post)},"record":${JSON.stringify(recordOf(network.posts, post))}${
+  return `${addressAndAuthor(network, post)},"record":${recordText(network.posts, post)}${
     embed === '' ? '' : `,"embed":${embed}`
   },${countsAndTime(network, post)}`;
 }
@@ -76,7 +76,7 @@ function embedView(network: NetworkYear, post: WorldPost): string {
 function quotedView(network: NetworkYear, ref: PostRef): string {
   if (!isShown(network, ref)) return notice('app.bsky.embed.record#viewNotFound', ref);
   const post = postOf(network.posts, ref);
-  const value = JSON.stringify(recordOf(network.posts, post));
+  const value = recordText(network.posts, post);
   return `{"$type":"app.bsky.embed.record#viewRecord",${addressAndAuthor(network, ref)},"value":${value},${countsAndTime(network, post)}}`;
 }
 

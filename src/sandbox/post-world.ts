@@ -30,7 +30,19 @@ export interface PostWorld {
 const SETTLED = 10 * 60_000;
 const RECENT = 21 * 86_400_000;
 
+const OPENED = new WeakMap<World, PostWorld>();
+
+/** The same in every year, since what a post is does not depend on who looks. */
 export function openPosts(world: World): PostWorld {
+  let posts = OPENED.get(world);
+  if (posts === undefined) {
+    posts = drawPosts(world);
+    OPENED.set(world, posts);
+  }
+  return posts;
+}
+
+function drawPosts(world: World): PostWorld {
   const voices = drawVoices(world);
   const renamedOn = new Map<string, string>();
   for (const event of world.events) if (event.kind === 'renamed') renamedOn.set(event.account, event.date);

@@ -75,16 +75,17 @@ export async function startSandbox(world: World, year: Year): Promise<Sandbox> {
   }
 
   function send(response: ServerResponse, { status, body, isText }: Answer): void {
+    const bytes = Buffer.from(body);
     response.sendDate = false;
     response.writeHead(status, {
       date,
       'content-type': `${isText ? 'text/plain' : 'application/json'}; charset=utf-8`,
-      'content-length': Buffer.byteLength(body),
+      'content-length': bytes.length,
       'ratelimit-limit': RATE_LIMIT,
       'ratelimit-remaining': RATE_LIMIT - 1 - (requests % RATE_LIMIT),
       'ratelimit-reset': reset,
       'ratelimit-policy': `${RATE_LIMIT};w=${RATE_WINDOW_SECONDS}`,
     });
-    response.end(body);
+    response.end(bytes);
   }
 }

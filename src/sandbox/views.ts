@@ -1,4 +1,5 @@
 /** Accounts as the network's app writes them: JSON text, ready to be joined into answers. */
+import { asciiJson } from './ascii-json.ts';
 import { isoTime, NETWORK_OPENED } from './calendar.ts';
 import { didOf } from './identifiers.ts';
 import { declaredFollows, type NetworkYear } from './network-year.ts';
@@ -7,7 +8,12 @@ import { lifetimePosts } from './post-world.ts';
 
 /** `profileView`, as in lists. */
 export function profileView(network: NetworkYear, number: number): string {
-  return JSON.stringify(brief(network, number));
+  let view = network.profiles.get(number);
+  if (view === undefined) {
+    view = JSON.stringify(brief(network, number));
+    network.profiles.set(number, view);
+  }
+  return view;
 }
 
 /** `profileViewBasic`, as the author of a post. */
@@ -15,7 +21,7 @@ export function basicView(network: NetworkYear, number: number): string {
   let view = network.authors.get(number);
   if (view === undefined) {
     const { indexedAt, ...basic } = brief(network, number);
-    view = JSON.stringify(basic);
+    view = asciiJson(basic);
     network.authors.set(number, view);
   }
   return view;

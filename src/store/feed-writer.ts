@@ -2,6 +2,7 @@
 import type { PostKind } from '../roster/post-kind.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
+import { isoSeconds } from './activity-content.ts';
 import { ACTIVITY_TABLES, FEED_OWNER } from './activity-schema.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import type { Store } from './store.ts';
@@ -61,6 +62,12 @@ export interface FeedWriter {
   bought(count: number): void;
 }
 
+const DAY_SECONDS = 86_400;
+
+function countOne<T>(counts: Map<T, number>, value: T): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
 /** Prepares the statements once for a crawl. The snapshot must be open; the database refuses otherwise. */
 export function feedWriter(store: Store, snapshot: SnapshotRecord): FeedWriter {
   const keyOf = accountKeys(store, snapshot.network);
@@ -70,13 +77,13 @@ export function feedWriter(store: Store, snapshot: SnapshotRecord): FeedWriter {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const addTag = store.prepare(
-    `INSERT INTO hashtag (snapshot, account, day, tag, count) VALUES (?, ?, ?, ?, 1)
-     ON CONFLICT DO UPDATE SET count = count + 1`,
+    `INSERT INTO hashtag (snapshot, account, day, tag, count) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET count = count + excluded.count`,
   );
   const countTie = (table: 'mention' | 'repost') =>
     store.prepare(
-      `INSERT INTO ${table} (snapshot, source, target, count) VALUES (?, ?, ?, 1)
-       ON CONFLICT DO UPDATE SET count = count + 1`,
+      `INSERT INTO ${table} (snapshot, source, target, count) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET count = count + excluded.count`,
     );
   const [addMention, addRepost] = [countTie('mention'), countTie('repost')];
   const checkpoint = store.prepare(
@@ -108,6 +115,9 @@ export function feedWriter(store: Store, snapshot: SnapshotRecord): FeedWriter {
     page: store.transaction((page: FeedPage) => {
       const account = keyOf(page.accountId);
       let { itemCount: items, ownCount: own } = page;
+      const tags = new Map<number, Map<string, number>>();
+      const mentions = new Map<string, number>();
+      const passedOn = new Map<string, number>();
       for (const post of page.posts) {
         const { key, at, kind, language, likes, replies, reposts, quotes } = post;
         const { changes } = addPost.run(
@@ -128,12 +138,23 @@ export function feedWriter(store: Store, snapshot: SnapshotRecord): FeedWriter {
           continue;
         }
         if (post.hashtags.length > 0) {
-          const day = new Date(at * 1000).toISOString().slice(0, 10);
-          for (const tag of post.hashtags) addTag.run(id, account, day, tag);
+          const day = Math.floor(at / DAY_SECONDS);
+          let ofDay = tags.get(day);
+          if (ofDay === undefined) {
+            ofDay = new Map();
+            tags.set(day, ofDay);
+          }
+          for (const tag of post.hashtags) countOne(ofDay, tag);
         }
-        for (const target of post.mentions) addMention.run(id, account, keyOf(target));
-        if (post.repostOf !== null) addRepost.run(id, account, keyOf(post.repostOf));
+        for (const target of post.mentions) countOne(mentions, target);
+        if (post.repostOf !== null) countOne(passedOn, post.repostOf);
       }
+      for (const [day, ofDay] of tags) {
+        const date = isoSeconds(day * DAY_SECONDS).slice(0, 10);
+        for (const [tag, times] of ofDay) addTag.run(id, account, date, tag, times);
+      }
+      for (const [target, times] of mentions) addMention.run(id, account, keyOf(target), times);
+      for (const [target, times] of passedOn) addRepost.run(id, account, keyOf(target), times);
       checkpoint.run(
         id,
         account,

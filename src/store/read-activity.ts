@@ -16,17 +16,30 @@ import { readEntries } from './content.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import type { Store } from './store.ts';
 
+/** What was read of sealed snapshots, which never change, by their record: an archive and a report draw on the same. */
+const READ = new WeakMap<SnapshotRecord, ActivityContent>();
+
 /**
  * Reads what a snapshot holds of posts, open or sealed: apart from the rest of it, since most questions do without.
+ * One that is sealed is read once for one record of it.
  * @returns `null` where no posts were read for the snapshot, or its archive was not allowed to carry them.
  * @throws DataError where they are read from an archive that is not what its manifest says.
  */
 export function readActivity(store: Store, snapshot: SnapshotRecord): ActivityContent | null {
-  if (snapshot.activityDays === null || snapshot.withheld.includes('feeds')) return null;
+  const { activityDays } = snapshot;
+  if (activityDays === null || snapshot.withheld.includes('feeds')) return null;
+  const known = READ.get(snapshot);
+  if (known !== undefined) return known;
+  const activity = read(store, snapshot, activityDays);
+  if (activity !== null && snapshot.state === 'sealed') READ.set(snapshot, activity);
+  return activity;
+}
+
+function read(store: Store, snapshot: SnapshotRecord, activityDays: number): ActivityContent | null {
   const { indexOf, accounts } = readEntries(store, snapshot);
   if (snapshot.postsIn !== null) return readArchivedActivity(snapshot.postsIn, accounts);
   return {
-    ...windowOf(snapshot.date, snapshot.activityDays),
+    ...windowOf(snapshot.date, activityDays),
     readings: readReadings(store, snapshot.id, indexOf),
     posts: readPosts(store, snapshot.id, indexOf),
     hashtags: readHashtags(store, snapshot.id, indexOf),

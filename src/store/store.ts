@@ -54,6 +54,8 @@ function prepareStore(path: string): Store {
     store = keepStatements(new Database(path));
     store.pragma('journal_mode = WAL');
     store.pragma('synchronous = NORMAL');
+    // A crawl writes the same pages again and again: they are copied out of the log less often than by default.
+    store.pragma('wal_autocheckpoint = 10000');
     store.pragma('foreign_keys = ON');
     store.pragma('busy_timeout = 5000');
     migrate(store);

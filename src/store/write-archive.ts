@@ -64,9 +64,9 @@ export function archiveTexts(
  */
 export function writeArchive(dir: string, files: ReadonlyMap<string, string>): void {
   mkdirSync(dir, { recursive: true });
-  const strangers = readdirSync(dir).filter(
-    (name) => name !== 'manifest.json' && !FILE_PARTS.some((part) => name === `${part}.csv`),
-  );
+  const own = ['manifest.json', ...FILE_PARTS.map((part) => `${part}.csv`)];
+  const all = new Set([...own, ...own.map(unfinished)]);
+  const strangers = readdirSync(dir).filter((name) => !all.has(name));
   if (strangers.length > 0) {
     throw new UserError(
       `${dir} holds files that are no archive's (${strangers.join(', ')}); name an empty folder`,
@@ -74,8 +74,13 @@ export function writeArchive(dir: string, files: ReadonlyMap<string, string>): v
   }
   for (const name of readdirSync(dir)) if (!files.has(name)) rmSync(join(dir, name));
   for (const [name, text] of files) {
-    const temporary = join(dir, `.${name}.new`);
+    const temporary = join(dir, unfinished(name));
     writeFileSync(temporary, text);
     renameSync(temporary, join(dir, name));
   }
+}
+
+/** The name of a file while it is written; what was killed at it leaves such a file behind. */
+function unfinished(name: string): string {
+  return `.${name}.new`;
 }

@@ -8,7 +8,7 @@ import { findClusters } from '../../dist/graph/clusters.js';
 import { strongComponents, weakComponents } from '../../dist/graph/components.js';
 import { coreness } from '../../dist/graph/coreness.js';
 import { PLAIN_KERNELS } from '../../dist/graph/kernels.js';
-import { measureChance } from '../../dist/graph/measure-chance.js';
+import { beginChance } from '../../dist/graph/measure-chance.js';
 import { buildMutualGraph } from '../../dist/graph/mutual-graph.js';
 import { clustering } from '../../dist/graph/triangles.js';
 import { createKernels, loadModule } from '../../dist/graph-pool.js';
@@ -42,7 +42,7 @@ function ours() {
     clusters: () => findClusters(graph, { of: 'mutual', runs: 1 }, kernels.prepareLeiden),
     'clusters-directed': () => findClusters(graph, { of: 'directed', runs: 1 }, kernels.prepareLeiden),
     'clusters-100': () => findClusters(graph, { of: 'mutual', runs: 100 }, kernels.prepareLeiden),
-    'draws-200': () => measureChance(graph, { draws: 200, permutations: 0, seed: 1, groups: [] }),
+    'draws-200': () => beginChance(graph, { draws: 200, permutations: 0, seed: 1, groups: [], kernels })(),
     memory: () => graph,
   }[kernel];
 }

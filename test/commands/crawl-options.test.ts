@@ -1,4 +1,5 @@
 /** `crawl` on the sandbox and on X as a user types it: plan, parts, retries, cost, lock, status. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
@@ -62,6 +63,33 @@ test.each(['records', 'pairs', 'auto', 'appview'])(
     expect(crawled.stderr).toContain(`${plan.requests} requests for the follows, ${plan.requests} planned\n`);
   },
 );
+
+test('with all read, the plan says so, and what is of another network is refused', async () => {
+  const planned = await sandbox('plan', 'appview', '--read', 'appview', '--plan', '--verify-handles');
+  expect(planned).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('0 accounts to read: 0 requests, at least 0 s'),
+  });
+  expect(
+    await sandbox('plan', 'appview', '--read', 'appview', '--x-api', 'http://127.0.0.1:9'),
+  ).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--x-api is of x; leave it out for sandbox'),
+  });
+});
+
+test('a roster that is not UTF-8 is refused before its names are kept', async () => {
+  const latin = folder.write('latin.csv', '');
+  writeFileSync(
+    latin,
+    'actor,name,kind,country,office,network,handle\na,José,person,ES,head-of-state,sandbox,a.test\n',
+    'latin1',
+  );
+  expect(await sandbox('latin', 'latin', '--roster', latin)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('latin.csv:2: is not UTF-8'),
+  });
+});
 
 test('all readings of the sandbox agree on the ties among accounts that are open and active', async () => {
   const tiesOf = (read: string) => {

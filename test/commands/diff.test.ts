@@ -167,6 +167,12 @@ test('a snapshot keyed by handle is compared through aliases, and refused withou
     ['formed', 'bob.test', 'ann.test'],
   ]);
 
+  const asImported = folder.write(
+    'as-imported.csv',
+    'alias,account_id\nann.test,did:plc:ann\nbob.test,did:plc:bob\n',
+  );
+  expect(entente([...words, '--aliases', asImported]).stdout).toBe(stdout);
+
   const twice = folder.write('twice.csv', 'handle,account_id\nann.test,did:plc:ann\nbob.test,did:plc:ann\n');
   expect(entente([...words, '--aliases', twice])).toMatchObject({
     code: 2,

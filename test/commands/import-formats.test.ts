@@ -28,13 +28,11 @@ const shownTies = (ties: readonly (readonly [number, number])[], name = (k: numb
 let imports = 0;
 
 /** Imports into a database of its own, and reads what came in. */
-async function imported(words: readonly string[]) {
+const STUDY = ['--network', 'x', '--date', '2014-06-01'];
+
+async function imported(words: readonly string[], study: readonly string[] = STUDY) {
   const db = join(folder.path, `${++imports}.sqlite`);
-  const outcome = await runHere([
-    'import',
-    ...words,
-    ...['--snapshot', 'old', '--network', 'x', '--date', '2014-06-01', '--db', db],
-  ]);
+  const outcome = await runHere(['import', ...words, '--snapshot', 'old', ...study, '--db', db]);
   if (outcome.code !== 0)
     return { ...outcome, ties: [], unseen: [], verdicts: new Map<string, Verdict>(), rows: [] };
   const store = openExistingStore(db)!;
@@ -154,11 +152,10 @@ describe('the same network comes out of every format, in the right direction', (
 
   test("entente's own archive, with who was read, and the same content hash", async () => {
     const db = join(folder.path, 'source.sqlite');
-    const flags = ['--snapshot', 'old', '--network', 'x', '--date', '2014-06-01', '--db', db];
-    await runHere(['import', writeTwecoll('for-archive', [9]), ...flags]);
+    await runHere(['import', writeTwecoll('for-archive', [9]), '--snapshot', 'old', ...STUDY, '--db', db]);
     const archive = join(folder.path, 'archive');
     const { stderr: exported } = await runHere(['export', 'old', `${archive}/`, '--db', db]);
-    const { code, ties, verdicts, stderr } = await imported([archive]);
+    const { code, ties, verdicts, stderr } = await imported([archive], []);
     const read = TIES.filter(([source]) => source !== 9);
     expect({ code, ties }).toEqual({ code: 0, ties: shownTies(read) });
     expect([...verdicts].filter(([, verdict]) => !isObserved(verdict))).toEqual([[`x:${id(9)}`, 'not-read']]);
@@ -292,6 +289,11 @@ test('two names of one account are one account', async () => {
   expect(ties).toEqual(['x:77 → x:78', 'x:78 → x:77']);
   expect(stderr).toContain('1 self follows');
   expect(stderr).toContain('1 merged accounts');
+  const asCompared = folder.write(
+    'as-compared.csv',
+    'handle,account_id\nold_name,77\nnew_name,77\nother,78\n',
+  );
+  expect((await imported([file, '--aliases', asCompared])).ties).toEqual(ties);
 });
 
 describe('what is of another form is refused with what it seems to be', () => {
@@ -325,6 +327,7 @@ describe('what is of another form is refused with what it seems to be', () => {
     ['q.jsonl', page(0, [1]).replace('/following', '/followers'), [], 'q.jsonl:1: the page lists followers'],
     ['r.jsonl', `${page(0, [1])}\n{oops\n`, [], 'r.jsonl:2: the line is not JSON'],
     ['s.csv', 'name,party,friend_id\na,b,1\n', [], 'which of the columns name, party was read does not show'],
+    ['t.csv', 'a,\u001b[31mb\n1,2\n', [], 'seems to be text of no form that entente knows'],
     ['u.csv', 'Source;Target\nann;bo\n', [], 'seems to be a table whose cells are parted by semicolons'],
     ['v.tsv', 'source\ttarget\nann\tbo\n', [], 'a table whose cells are parted by tabs; save it with commas'],
     ['t.gexf', '<gexf><graph></gexf>', [], 't.gexf:1: not well-formed XML'],

@@ -159,6 +159,25 @@ describe('what cannot be done is said, with what to do', () => {
       ['import', '--nodes', nodes, '--edges', nodes, '-s', 's', '--network', 'x', '--date', '2013-05-01'],
       'nodes.csv:1: the header is "id,label,name,party,country"',
     ],
+    [
+      'ties of nobody',
+      [
+        ...['import', folder.write('nobody.csv', 'source,target\n'), '-s', 's'],
+        ...['--network', 'x', '--date', '2013-05-01'],
+      ],
+      'nobody.csv names no account; it was not imported',
+    ],
+    [
+      'an archive that is told what it is',
+      ['import', 'data/snapshots/sandbox-2025', '--network', 'x', '--reverse'],
+      'data/snapshots/sandbox-2025 is an archive and says all of this itself; leave out --network, --reverse',
+    ],
+    ['a file and tables', ['import', edges, '--nodes', nodes], 'is what is imported; leave out --nodes'],
+    [
+      'tables from a tool',
+      ['import', '--nodes', nodes, '--edges', edges, '--from', 'edges'],
+      'leave out --from',
+    ],
     ['no archive', ['import', 'src'], 'src seems to be a folder of no tool that entente knows'],
     [
       'a taken name',

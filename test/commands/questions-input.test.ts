@@ -145,6 +145,16 @@ describe.each([
     ['mutuals', 'a.test', '--format', 'xml'],
     'Allowed choices are table, csv, json, ndjson',
   ],
+  [
+    'further snapshots for one account',
+    ['follows', 'a.test', '--against', 'begun'],
+    '--against looks into further snapshots for one pair',
+  ],
+  [
+    'a condition on a pair',
+    ['follows', 'a.test', 'b.test', '--where', 'region=Europe'],
+    'leave it out where B is named',
+  ],
   ['too little', ['follows'], "missing required argument 'A'"],
   ['an empty list', ['mutuals', '-'], 'the list is empty; give one handle a line'],
 ])('%s', (_, words, message) => {

@@ -37,7 +37,7 @@ beforeAll(() => {
 const COLUMNS = ['rank', 'handle', 'old', 'change', 'old_rank', 'rank_change'];
 
 async function ranked(...words: string[]) {
-  const { stdout, stderr, code } = await runHere(['rank', ...words, '-s', '2026', '--format', 'csv', ...DB]);
+  const { stdout, stderr, code } = await runHere(['rank', '-s', '2026', ...words, '--format', 'csv', ...DB]);
   if (code !== 0) return { code, stderr, rows: [] };
   const { header, rows } = parseCsv(stdout, 'rank');
   const places = COLUMNS.map((column) => header.indexOf(column));
@@ -127,6 +127,10 @@ test.each([
   [['in_degree', '--panel'], '--panel is the accounts in both years: it goes with --against SNAPSHOT'],
   [['in_degree', '--against', '2026'], '2026 has the content of 2026; name an earlier snapshot'],
   [['in_degree', '--against', '2025', '--panel', '--unit', 'country'], 'without --unit'],
+  [
+    ['in_degree', '-s', '2025', '--against', '2026'],
+    '2026 (2026-06-01) is later than 2025 (2025-06-01); name an earlier snapshot',
+  ],
 ])('%j is refused', async (words, message) => {
   expect(await ranked(...words)).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
 });

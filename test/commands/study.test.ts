@@ -202,6 +202,24 @@ test('a snapshot begun by a study on Bluesky is gone on with by a crawl of the s
   store.close();
 });
 
+test('what the roster or the network does not have is refused before anything is read', () => {
+  const roster =
+    'actor,name,kind,country,office,network,handle\na,A,person,FR,head-of-state,bluesky,a.test\n';
+  const asked = (study: object) => {
+    folder.write('idle/roster.csv', roster);
+    folder.write('idle/study.json', JSON.stringify({ network: 'bluesky', roster: 'roster.csv', ...study }));
+    return entente(['study', 'x'], { cwd: join(folder.path, 'idle') });
+  };
+  expect(asked({ by: ['party'] })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('"by" names party, and the roster has no such column; it has region,'),
+  });
+  expect(asked({ price: 0.02 })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('"price" in study.json is of x; leave it out for bluesky'),
+  });
+});
+
 test('every fault of study.json is told at once', () => {
   folder.write(
     'faulty/study.json',

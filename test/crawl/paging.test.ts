@@ -18,12 +18,12 @@ const page = (names: readonly string[], cursor?: string) => ({
 });
 
 /** Crawls `ann`, whose pages are given, and bob, cy and dee, who follow nobody. */
-async function crawlAnn(pages: FakeAccount['pages'], declared: number) {
+async function crawlAnn(pages: FakeAccount['pages'], declared: number, cap?: number) {
   const others = ['bob', 'cy', 'dee'].map((name) => ({ did: `did:plc:${name}`, handle: `${name}.test` }));
   const accounts = [{ did: 'did:plc:ann', handle: 'ann.test', declared, pages: pages! }, ...others];
   appview = await startAppview(accounts);
   const store = crawlStore(accounts);
-  await crawl(store, appview.url);
+  await crawl(store, appview.url, { cap });
   const [ann] = readLedger(store, findSnapshot(store, SNAPSHOT)!);
   const cursors = appview.requests
     .filter(({ method, query }) => method === 'getFollows' && query.get('actor') === 'did:plc:ann')
@@ -53,6 +53,16 @@ test('a full page without a cursor is the last one', async () => {
 test('pages of accounts that are all filtered: hidden, since it declares follows and none is listed', async () => {
   const { verdict } = await crawlAnn((cursor) => (cursor === null ? page([], 'c1') : page([])), 30);
   expect(verdict).toEqual(['hidden', 'it declares 30 follows and lists none']);
+});
+
+test('filtered pages that a small limit makes many are no list without an end', async () => {
+  const pages = (cursor: string | null) => {
+    const next = Number(cursor?.slice(1) ?? 0) + 1;
+    return page([], next < 120 ? `c${next}` : undefined);
+  };
+  const { verdict, cursors } = await crawlAnn(pages, 360, 3);
+  expect(verdict).toEqual(['hidden', 'it declares 360 follows and lists none']);
+  expect(cursors).toHaveLength(120);
 });
 
 test('a cursor that stops advancing: asked again, begun again, then partial with what was listed', async () => {

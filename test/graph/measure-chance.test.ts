@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { measureChance } from '../../src/graph/measure-chance.ts';
+import { beginChance, type ChanceOptions } from '../../src/graph/measure-chance.ts';
 import { graphOf, mutually, type Tie } from '../support/graphs.ts';
+
+const measureChance = (given: typeof graph, asked: ChanceOptions) => beginChance(given, asked)();
 
 /** Two camps of twelve: within each, neighbours on a ring up to three places off follow each other. */
 const ring = (first: number) =>

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -137,6 +137,16 @@ test('a changed file, a missing file and a foreign folder are refused by name', 
   writeFileSync(join(directory, 'holiday.jpg'), '');
   expect(() => writeArchive(directory, archiveTexts(store, sealed, OPEN_TERMS))).toThrow('holiday.jpg');
   other.close();
+});
+
+test('what was left by a writing that was killed is no stranger', () => {
+  const sealed = sealedSnapshot(store, 'sealed');
+  const files = archiveTexts(store, sealed, OPEN_TERMS);
+  writeArchive(directory, files);
+  writeFileSync(join(directory, '.ties.csv.new'), 'did:plc:a,');
+  writeFileSync(join(directory, '.manifest.json.new'), '{');
+  writeArchive(directory, files);
+  expect(readdirSync(directory).sort()).toEqual([...files.keys()].sort());
 });
 
 test('an archive whose manifest was changed is refused and leaves nothing behind', () => {

@@ -1,0 +1,40 @@
+/** Serves the simulated network from a thread of its own, beside the crawl that asks it. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { RosterRow } from './roster/row.ts';
+import type { Year } from './sandbox/calendar.ts';
+
+export interface ServedYear {
+  year: Year;
+  /** Where the network of that year answers: app, account host and DID directory in one. */
+  url: string;
+  roster: RosterRow[];
+}
+
+export interface SandboxThread {
+  /** In order of time. */
+  years: readonly ServedYear[];
+  /** Ends the thread, and with it every connection. */
+  close(): Promise<void>;
+}
+
+/** Answers live for an instant: in more room for the young, few are there when it is swept. */
+const YOUNG_MB = 64;
+
+const WORKER = new URL('../dist/sandbox-worker.js', import.meta.url);
+
+/**
+ * Builds the world and serves all of its years. A fault of the thread once it serves ends the program, as a fault
+ * in the program's own thread does.
+ * @throws what the thread failed of before it could serve.
+ */
+export async function startSandboxThread(): Promise<SandboxThread> {
+  const worker = new Worker(WORKER, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+  const [years]: ServedYear[][] = await once(worker, 'message');
+  return {
+    years: years!,
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
