@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { BLOCKS } from './graph/blocks.ts';
-import type { DrawAnswer, DrawJob } from './graph/draw-job.ts';
+import { DRAWS_TAKEN, type DrawAnswer, type DrawJob, doDraws, takeDraws } from './graph/draw-job.ts';
 import type { Kernels } from './graph/kernels.ts';
 import type { DirectedNull } from './graph/null-directed.ts';
 import type { SearchJob } from './graph/search-job.ts';
@@ -43,15 +43,19 @@ export function startThreads(job: SearchJob, count: number): void {
   }
 }
 
-/** Does the draws on another thread; what is returned waits for them. @throws Error where the thread failed. */
+/**
+ * Does the draws on another thread; what is returned waits for them, or does them where no thread has come to it.
+ * @throws Error where the draws failed.
+ */
 export function drawAside(draws: DrawJob): () => DirectedNull {
   const { MessageChannel, receiveMessageOnPort, Worker } = process.getBuiltinModule('node:worker_threads');
   const { port1, port2 } = new MessageChannel();
-  const done = new Int32Array(new SharedArrayBuffer(4));
-  new Worker(WORKER, { workerData: { draws, done, port: port2 }, transferList: [port2] }).unref();
+  const state = new Int32Array(new SharedArrayBuffer(4));
+  new Worker(WORKER, { workerData: { draws, state, port: port2 }, transferList: [port2] }).unref();
   port1.unref();
   return () => {
-    Atomics.wait(done, 0, 0);
+    if (takeDraws(state)) return doDraws(draws);
+    Atomics.wait(state, 0, DRAWS_TAKEN);
     const { drawn, failure } = receiveMessageOnPort(port1)!.message as DrawAnswer;
     port1.close();
     if (drawn === undefined) throw failure;

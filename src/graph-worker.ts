@@ -1,18 +1,20 @@
 /** A thread that takes part in a search, or does draws, and ends. */
 import { type MessagePort, workerData } from 'node:worker_threads';
-import { type DrawAnswer, type DrawJob, doDraws } from './graph/draw-job.ts';
+import { DRAWS_DONE, type DrawAnswer, type DrawJob, doDraws, takeDraws } from './graph/draw-job.ts';
 import { type SearchJob, workOn } from './graph/search-job.ts';
 import { startKernels } from './graph/wasm-memory.ts';
 
-type Work = { job: SearchJob; thread: number } | { draws: DrawJob; done: Int32Array; port: MessagePort };
+type Work = { job: SearchJob; thread: number } | { draws: DrawJob; state: Int32Array; port: MessagePort };
 
 const work = workerData as Work;
 if ('job' in work) workOn(work.job, startKernels(work.job.module, work.job.memory), work.thread);
 else {
-  const { draws, done, port } = work;
-  port.postMessage(answer(draws));
-  Atomics.store(done, 0, 1);
-  Atomics.notify(done, 0);
+  const { draws, state, port } = work;
+  if (takeDraws(state)) {
+    port.postMessage(answer(draws));
+    Atomics.store(state, 0, DRAWS_DONE);
+    Atomics.notify(state, 0);
+  }
 }
 
 function answer(draws: DrawJob): DrawAnswer {

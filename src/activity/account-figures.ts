@@ -67,6 +67,7 @@ export interface AccountFigures {
   dormant: ('yes' | 'no' | '')[];
 }
 
+/** Computes every column; `weights` are those of the parts of influence. O(n log n + posts + ties of the layers). */
 export function accountFigures(
   activity: Activity,
   profiles: Profiles,

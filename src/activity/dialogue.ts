@@ -15,6 +15,7 @@ export interface Dialogue {
   pairs: { source: number; target: number; count: number }[];
 }
 
+/** Ties of a layer between two groups that share no account, both ways. */
 export function dialogueOf(
   activity: Activity,
   layer: Layer,

@@ -1,5 +1,5 @@
 /** What an own post brings in: likes, reposts, replies and quotes, as a total and as a mean with its interval. */
-import { type Activity, isOwnPost, isWhole } from './activity.ts';
+import { type Activity, isOwnPost, isWhole, type Posts } from './activity.ts';
 import { type Interval, meanInterval } from './bootstrap.ts';
 
 /** Own posts below which a mean is not given: ten posts of great success led a ranking of 2017. */
@@ -15,6 +15,7 @@ export interface Interactions {
   perPost: Float64Array;
 }
 
+/** What the own posts of each account brought in, over the counts that the network states. */
 export function countInteractions(activity: Activity): Interactions {
   const { feed } = activity;
   const column = () => new Float64Array(feed.length).fill(Number.NaN);
@@ -73,9 +74,17 @@ export type Count = 'likes' | 'reposts' | 'replies' | 'quotes';
 
 const COUNTS: readonly Count[] = ['likes', 'reposts', 'replies', 'quotes'];
 
+/** Kept for the posts, as a count that is never stated is looked for in every post. */
+const STATED = new WeakMap<Posts, Count[]>();
+
 /** The counts that the network states of any post; what it never states is no part of the sum. */
-export function statedCounts({ posts }: Activity): Count[] {
-  return COUNTS.filter((count) => posts[count].some((value) => !Number.isNaN(value)));
+export function statedCounts({ posts }: Pick<Activity, 'posts'>): Count[] {
+  let stated = STATED.get(posts);
+  if (stated === undefined) {
+    stated = COUNTS.filter((count) => posts[count].some((value) => !Number.isNaN(value)));
+    STATED.set(posts, stated);
+  }
+  return stated;
 }
 
 /** Sum of the counts of one post; NaN where one of them is unknown. */

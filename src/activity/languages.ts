@@ -2,7 +2,7 @@
 import { type Activity, isOwnPost, isWhole } from './activity.ts';
 
 /** The primary subtag, in which dialects and scripts are one language: `pt` of `pt-BR`; '' where none is stated. */
-export function primaryLanguage(tag: string): string {
+function primaryLanguage(tag: string): string {
   return tag.split('-')[0]!.toLowerCase();
 }
 

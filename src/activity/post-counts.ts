@@ -21,6 +21,7 @@ export interface PostCounts {
   dormant: ('yes' | 'no' | '')[];
 }
 
+/** Counts the posts of each account within the window by kind. O(n + posts). */
 export function countPosts(activity: Activity): PostCounts {
   const { days, feed, posts } = activity;
   const column = () => new Float64Array(feed.length).fill(Number.NaN);

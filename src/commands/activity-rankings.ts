@@ -11,7 +11,7 @@ export type ActivityRanking = (typeof ACTIVITY_RANKINGS)[number];
 export type AccountRanking = Exclude<ActivityRanking, 'hashtags'>;
 
 /** What profiles state: these are known without any post. */
-export const PROFILE_COLUMNS = ['audience', 'followed_count', 'post_count'] as const;
+const PROFILE_COLUMNS = ['audience', 'followed_count', 'post_count'] as const;
 export type ProfileColumn = (typeof PROFILE_COLUMNS)[number];
 
 /** Amounts that can be added up over the accounts of an actor or a country. */

@@ -13,7 +13,7 @@ export interface CostOptions {
   maxCost?: number | undefined;
 }
 
-/** Such as "about 40 requests, at least 2 s, about 1200 posts to pay for, about $6.00 by their accounts' averages". */
+/** Such as "about 40 requests, at least 2 s, about 1200 posts to pay for, about $6.00, by what the accounts posted …". */
 export function describeFeeds({ requests, seconds, posts, cost }: FeedPlan): string {
   const paid = posts === 0 ? '' : `, about ${count(posts, 'post')} to pay for, about $${cost.toFixed(2)}`;
   return `about ${count(requests, 'request')}, at least ${time(seconds)}${paid}, by what the accounts posted on average in their life`;

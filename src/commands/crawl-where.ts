@@ -1,13 +1,14 @@
 /** `crawl --where COLUMN=VALUE`: the entries whose follows a run reads. */
 import { UserError } from '../errors.ts';
+import { attributeOf, groupingColumns } from '../report/grouping.ts';
+import { findCountry } from '../roster/country-names.ts';
 import { foldText } from '../roster/fold-text.ts';
-import { ROSTER_COLUMNS, rosterCell } from '../roster/row.ts';
 import { readEntries } from '../store/content.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
 
 /**
- * Numbers of the entries that have every value asked for; case does not count.
+ * Numbers of the entries that have every value asked for; case does not count, and a country may be named.
  * @throws UserError for a column that the roster does not have, or where no entry has the values.
  */
 export function chooseEntries(
@@ -15,7 +16,7 @@ export function chooseEntries(
   snapshot: SnapshotRecord,
   conditions: readonly string[],
 ): ReadonlySet<number> {
-  const columns: readonly string[] = [...ROSTER_COLUMNS, ...snapshot.extraColumns];
+  const columns = groupingColumns('account', snapshot.extraColumns);
   const wanted = conditions.map((text) => {
     const at = text.indexOf('=');
     const column = text.slice(0, at);
@@ -24,10 +25,12 @@ export function chooseEntries(
         `--where ${text}: write COLUMN=VALUE with a column of the roster: ${columns.join(', ')}`,
       );
     }
-    return { column, value: foldText(text.slice(at + 1)) };
+    const value = text.slice(at + 1);
+    const code = column === 'country' || column === 'host' ? findCountry(value)?.code : undefined;
+    return { column, value: foldText(code ?? value) };
   });
-  const chosen = readEntries(store, snapshot).entries.filter(({ row }) =>
-    wanted.every(({ column, value }) => foldText(rosterCell(row, column)) === value),
+  const chosen = readEntries(store, snapshot).entries.filter((entry) =>
+    wanted.every(({ column, value }) => foldText(attributeOf(entry, column)) === value),
   );
   if (chosen.length === 0)
     throw new UserError(`no entry of ${snapshot.name} has ${conditions.join(' and ')}`);

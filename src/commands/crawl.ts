@@ -206,15 +206,41 @@ function earlierSnapshot(store: Store, name: string, network: Network): Snapshot
   return from;
 }
 
-/** The command with what decides the content; what was for once, such as `--retry`, is left out. */
+/** The command with what decides the content, its cost and where it is kept; what was for once is left out. */
 function commandLine(options: CrawlOptions): string {
-  const roster = options.roster === undefined ? '' : ` --roster ${options.roster}`;
-  const read = options.read === undefined ? '' : ` --read ${options.read}`;
-  const cap = options.cap === undefined ? '' : ` --cap ${options.cap}`;
-  const days = options.days === undefined ? '' : ` --days ${options.days}`;
-  const activity = options.activity ? ` --activity${days}` : '';
-  const handles = options.verifyHandles ? ' --verify-handles' : '';
-  return `entente crawl --network ${options.network}${roster} --snapshot ${options.snapshot}${read}${cap}${handles}${activity}`;
+  const valued: readonly (readonly [flag: string, value: string | number | undefined])[] = [
+    ['--network', options.network],
+    ['--roster', options.roster],
+    ['--db', options.db],
+    ['--appview', options.appview],
+    ['--plc', options.plc],
+    ...(options.pds ?? []).map((url) => ['--pds', url] as const),
+    ['--x-api', options.xApi],
+    ...(options.mastodon ?? []).map((server) => ['--mastodon', server] as const),
+    ['--max-cost', options.maxCost],
+    ['--price', options.price],
+    ['--post-price', options.postPrice],
+    ['--from', options.from],
+    ['--snapshot', options.snapshot],
+    ['--read', options.read],
+    ['--cap', options.cap],
+    ['--days', options.days],
+  ];
+  const switches = [
+    options.seal ? '--seal' : '',
+    options.keepOutside ? '--keep-outside' : '',
+    options.verifyHandles ? '--verify-handles' : '',
+    options.activity ? '--activity' : '',
+  ];
+  const words = valued.flatMap(([flag, value]) =>
+    value === undefined ? [] : [flag, shellWord(String(value))],
+  );
+  return ['entente crawl', ...words, ...switches.filter((word) => word !== '')].join(' ');
+}
+
+/** Text as one word of a command line. */
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 function parseVerdicts(text: string): Verdict[] {

@@ -1,6 +1,7 @@
 /** `entente demo`: the whole study on the sandbox, both of its years. */
 import { rmSync } from 'node:fs';
 import { sandboxNetwork } from '../crawl/networks/sandbox.ts';
+import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { worldNow } from '../sandbox/calendar.ts';
 import { type ServedYear, startSandboxThread } from '../sandbox-thread.ts';
@@ -27,6 +28,11 @@ ${examples('entente demo')}`,
     )
     .action(async () => {
       const options = command.optsWithGlobals<SharedOptions>();
+      if (options.db) {
+        throw new UserError(
+          `the demo has a database of its own, ${DATABASE}, made anew each time; leave out --db`,
+        );
+      }
       for (const suffix of ['', '-wal', '-shm']) rmSync(`${DATABASE}${suffix}`, { force: true });
       const store = openStore(DATABASE);
       const sandbox = await startSandboxThread();

@@ -1,7 +1,8 @@
 /** What a comparison says in words, whatever is shown of it. */
 import type { Comparison } from '../compare/compare-snapshots.ts';
 import { canTellEnds, type TieChange } from '../compare/tie-changes.ts';
-import { type ChangeCount, countTieChanges } from '../compare/tie-list.ts';
+import { countTieChanges } from '../compare/tie-list.ts';
+import { totalOf } from '../report/change-facts.ts';
 import type { Year } from './compare-study.ts';
 import { count } from './context.ts';
 
@@ -22,10 +23,6 @@ export function tieSentence(diff: Diff): string {
   const of = (change: TieChange) => totalOf(counts, change);
   const ended = canTellEnds(comparison.old, comparison.new) ? `${of('ended')} ended, ` : '';
   return `From ${dated(diff.old)} to ${dated(diff.new)}: ${count(diff.old.study.graph.edgeCount, 'tie')}, of which ${ended}${of('lost')} were lost with an account, ${of('not-comparable-now')} are not comparable now and ${of('left')} left the roster; ${of('formed')} formed, ${of('not-comparable-before')} were not comparable before and ${of('joined')} joined with an account: ${count(diff.new.study.graph.edgeCount, 'tie')}.`;
-}
-
-function totalOf<C extends string>(counts: readonly ChangeCount<C>[], change: C): number {
-  return counts.reduce((sum, entry) => sum + (entry.change === change ? entry.count : 0), 0);
 }
 
 /** What a reader has to know before trusting a comparison of these snapshots. */

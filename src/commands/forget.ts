@@ -40,6 +40,7 @@ ${examples('entente crawl --network sandbox --snapshot trial --seal', 'entente f
         throw new UserError(`${text} has named several accounts: ${ids}; name one of them by its id`);
       }
       const names = [text.replace(/^@/, ''), account.accountId];
+      if (store.memory) throw new UserError(`${path} can only be read; run this where it can be written`);
       if (!options.yes) {
         throw new UserError(`this removes ${account.accountId} from ${path} for good; say --yes to do it`);
       }

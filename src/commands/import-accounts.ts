@@ -5,8 +5,8 @@ import { isNetwork, parseAccountId } from '../roster/handles.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { isObserved } from '../roster/verdict.ts';
-import type { ImportRoster } from './import-aliases.ts';
-import { foldAlias, fullAccountId } from './import-aliases.ts';
+import { foldAlias, fullAccountId } from './aliases.ts';
+import type { ImportRoster } from './import-roster.ts';
 import { type PlacedTies, statedOpenTies, tiesBetween, tiesToUnread } from './import-ties.ts';
 import { type ReadVerdict, STATED_COLUMNS, statedVerdicts, verdictOf } from './import-verdicts.ts';
 

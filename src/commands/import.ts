@@ -17,12 +17,13 @@ import { readArchive } from '../store/read-archive.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
 import { createSnapshot, sealSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
+import { readAliases } from './aliases.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, databasePath, examples, say } from './context.ts';
 import type { ImportedAccounts } from './import-accounts.ts';
 import { identifyAccounts } from './import-accounts.ts';
-import { readAliases, readImportRoster } from './import-aliases.ts';
 import { chooseImportFormat, readNetwork } from './import-network.ts';
+import { readImportRoster } from './import-roster.ts';
 import { openSource, readFileBytes } from './import-source.ts';
 import { publicationTerms } from './networks.ts';
 
@@ -92,6 +93,11 @@ export const defineImport: DefineCommand = (command, context) => {
 
   function importTables(options: ImportOptions): void {
     const { nodes = '', edges = '' } = options;
+    if (nodes === '' && edges !== '') {
+      throw new UserError(
+        `--edges goes with --nodes; an edge list alone is imported with: entente import ${edges}`,
+      );
+    }
     const study = requireOptions(options, ['nodes', 'edges']);
     const network = readTables(
       { text: utf8Text(readFileBytes(nodes), nodes), file: nodes },
@@ -126,6 +132,12 @@ export const defineImport: DefineCommand = (command, context) => {
     const accounts = identifyAccounts(imported, identities, reverse);
     if (accounts.rows.length === 0)
       throw new UserError(`${sourceName} names no account; it was not imported`);
+    const strangers = accounts.counts.unknown_endpoints ?? 0;
+    if (strangers > 0 && accounts.ties.source.length === 0) {
+      throw new UserError(
+        `none of the ${count(strangers, 'tie')} is between two of the accounts of ${sourceName}; write the ends of the ties as the accounts' ids are written there (its first of the columns account_id, id, Id, node); it was not imported`,
+      );
+    }
     markUnobserved(accounts, options.unobserved);
     const now = new Date(context.runtime.now()).toISOString();
     const store = openStore(databasePath(context, options));

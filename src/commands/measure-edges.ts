@@ -9,6 +9,7 @@ import type { EdgeList } from '../formats/edge-list.ts';
 import { parseEdgeList } from '../formats/edge-list.ts';
 import type { NodeTable } from '../formats/node-table.ts';
 import { parseNodeTable } from '../formats/node-table.ts';
+import { utf8Text } from '../formats/utf8-text.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import { type CollapsedGraph, collapseGraph } from '../graph/collapse.ts';
 import { measureGraph } from '../graph/measure-graph.ts';
@@ -38,12 +39,13 @@ export const MEASURE_DEFAULTS = { out: '.', runs: '100', clustersOf: 'mutual' } 
  * @throws UserError, DataError for what is wrong with the options and files.
  */
 export function measureEdges(options: MeasureEdges): string[] {
+  if (options.out === '-') throw new UserError('--out -: measures are a folder of files; name one');
   const module = loadModule();
   const list = parseEdgeList(readInput(options.edges), options.edges, createEdgeScanner(module));
   const table =
     options.nodes === undefined
       ? null
-      : parseNodeTable(Buffer.from(readInput(options.nodes)).toString('utf8'), options.nodes, UNITS);
+      : parseNodeTable(utf8Text(Buffer.from(readInput(options.nodes)), options.nodes), options.nodes, UNITS);
   const arranged = arrange(list, table);
   const built = buildGraph({ size: arranged.ids.length, source: arranged.source, target: arranged.target });
   const { left } = built;

@@ -38,6 +38,8 @@ export interface NetworkOptions {
   price?: number;
   /** US dollars for each post returned, on X. */
   postPrice?: number;
+  /** US dollars that a crawl of X may cost. */
+  maxCost?: number | undefined;
 }
 
 export const SERVERS = {
@@ -57,6 +59,7 @@ const OF_NETWORK: readonly (readonly [
   ['xApi', { network: 'x', flag: '--x-api', key: 'x_api' }],
   ['price', { network: 'x', flag: '--price', key: 'price' }],
   ['postPrice', { network: 'x', flag: '--post-price', key: 'post_price' }],
+  ['maxCost', { network: 'x', flag: '--max-cost', key: 'max_cost' }],
   ['mastodon', { network: 'mastodon', flag: '--mastodon', key: 'mastodon' }],
 ];
 

@@ -86,6 +86,7 @@ export const defineReport: DefineCommand = (command, context) => {
     )
     .action((name: string | undefined) => {
       const options = command.optsWithGlobals<ReportCommandOptions>();
+      if (options.out === '-') throw new UserError('--out -: a report is a folder of files; name one');
       if (options.check) check(name, options);
       else write(name, options);
     });

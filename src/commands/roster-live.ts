@@ -4,7 +4,7 @@ import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import { isNode, VERDICT_MEANING } from '../roster/verdict.ts';
 import type { Profile } from '../store/content.ts';
-import type { LookUp } from '../store/ledger.ts';
+import type { LookUp } from '../store/ledger-writer.ts';
 
 /** What earlier snapshots knew of an account. */
 export interface EarlierAccount {

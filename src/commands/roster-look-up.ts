@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { GaveUp } from '../crawl/faults.ts';
 import type { Network, Wanted } from '../crawl/network.ts';
 import { NetworkError, UserError } from '../errors.ts';
-import type { LookUp } from '../store/ledger.ts';
+import type { LookUp } from '../store/ledger-writer.ts';
 import { approveCost } from './approve-cost.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { count } from './context.ts';

@@ -1,12 +1,14 @@
 /** A crawl from the roster to the sealed snapshot, as `crawl`, `study` and `demo` share it. */
 import { startProgress } from '../cli/progress.ts';
-import type { CrawlOptions, CrawlProgress } from '../crawl/crawl.ts';
+import type { CrawlOptions } from '../crawl/crawl.ts';
 import { crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
 import type { PlanOutcome } from '../crawl/plan.ts';
+import type { CrawlProgress } from '../crawl/progress.ts';
 import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
 import { compareRows } from '../roster/render.ts';
+import type { RosterRow } from '../roster/row.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import { isObserved, VERDICTS, type Verdict } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
@@ -14,10 +16,17 @@ import { takeLock } from '../store/crawl-lock.ts';
 import { readFeeds } from '../store/feed-ledger.ts';
 import { readLedger } from '../store/ledger.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
-import { createSnapshot, findSnapshot, sealSnapshot, startActivity } from '../store/snapshots.ts';
+import {
+  createSnapshot,
+  findSnapshot,
+  restateSnapshot,
+  sealSnapshot,
+  startActivity,
+} from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { count, EXIT, say } from './context.ts';
+import { rosterChange } from './roster-change.ts';
 
 /** Days of which posts are read where nothing else is said. */
 export const ACTIVITY_DAYS = 90;
@@ -54,14 +63,6 @@ export async function runCrawl(
   job: CrawlJob,
 ): Promise<SnapshotRecord> {
   const { store, name, network } = job;
-  const begun = findSnapshot(store, name) ?? startSnapshot(job);
-  if (begun.state === 'sealed') {
-    throw new UserError(`${name} is sealed and never changes; choose another name with --snapshot`);
-  }
-  if (begun.network !== network.name) {
-    throw new UserError(`${name} was begun on ${begun.network}; go on with --network ${begun.network}`);
-  }
-  refuseOtherOptions(begun, job);
   if (network.price > 0 && job.crawl?.approve === undefined) {
     throw new UserError(
       `what is read from ${network.name} has to be paid for; use entente crawl, which names the cost`,
@@ -70,18 +71,15 @@ export async function runCrawl(
   if (job.crawl?.verifyHandles && network.unprovedHandle === undefined) {
     throw new UserError(`handles of ${network.name} carry no proof; verify those of bluesky`);
   }
-  const snapshot = withActivity(store, begun, job.activity);
-  const only = job.choose?.(store, snapshot);
-  const release = takeLock(store, snapshot, context.runtime);
-  const progress = startProgress(context.runtime, options.quiet === true);
-  const outcome = await crawlSnapshot(job.runtime, store, snapshot, network, {
-    ...job.crawl,
-    only,
-    onProgress: (state) => progress.show(describe(state)),
-  }).finally(() => {
-    progress.end();
-    release();
-  });
+  const begun = findSnapshot(store, name) ?? startSnapshot(job);
+  if (begun.state === 'sealed') {
+    throw new UserError(`${name} is sealed and never changes; choose another name with --snapshot`);
+  }
+  if (begun.network !== network.name) {
+    throw new UserError(`${name} was begun on ${begun.network}; go on with --network ${begun.network}`);
+  }
+  const release = takeLock(store, begun, context.runtime);
+  const { snapshot, outcome } = await crawlAlone().finally(release);
   if (outcome.refused) return snapshot;
   if (job.crawl?.from !== undefined) {
     const { from } = job.crawl;
@@ -148,36 +146,72 @@ export async function runCrawl(
     `${name}: ${count(outcome.read, 'account')} read and sealed; content hash ${sealed.contentHash}`,
   );
   return sealed;
+
+  /** What another process may be crawling is changed by nobody else. */
+  async function crawlAlone() {
+    const { options: stated, meaning } = statedBy(job);
+    const current = restateSnapshot(store, begun, stated, meaning);
+    refuseOtherOptions(current, job);
+    const changed = rosterChange(store, current, rowsOf(job, current.date));
+    if (changed !== null) say(context, options, `${name}: ${changed}`);
+    const snapshot = { ...current, activityDays: daysOf(begun, job.activity) };
+    const only = job.choose?.(store, snapshot);
+    const progress = startProgress(context.runtime, options.quiet === true);
+    const outcome = await crawlSnapshot(job.runtime, store, snapshot, network, {
+      ...job.crawl,
+      ...approvedActivity(store, begun, snapshot, job.crawl),
+      only,
+      onProgress: (state) => progress.show(describe(state)),
+    }).finally(() => progress.end());
+    return { snapshot, outcome };
+  }
 }
 
-function startSnapshot({ store, name, network, roster, calendar, stated = {} }: CrawlJob): SnapshotRecord {
-  const startedAt = new Date(calendar.now()).toISOString();
-  const date = startedAt.slice(0, 10);
-  const rows = rowsOn(roster, date)
+/** The rows of the roster that hold on the day, in canonical order. */
+function rowsOf({ roster, network }: CrawlJob, date: string): RosterRow[] {
+  return rowsOn(roster, date)
     .filter((row) => row.network === network.name)
     .sort(compareRows);
+}
+
+function statedBy({ stated = {}, network }: CrawlJob): Pick<SnapshotRecord, 'options' | 'meaning'> {
+  return { options: stated, meaning: network.meaning };
+}
+
+/** A snapshot that cannot be begun as asked leaves none behind. */
+function startSnapshot(job: CrawlJob): SnapshotRecord {
+  const { store, name, network, roster, calendar } = job;
+  const startedAt = new Date(calendar.now()).toISOString();
+  const date = startedAt.slice(0, 10);
+  const rows = rowsOf(job, date);
   if (rows.length === 0) {
     throw new UserError(
       `the roster has no row for ${network.name} that holds on ${date}; add rows with network ${network.name}, or correct since and until`,
     );
   }
-  return createSnapshot(store, {
-    name,
-    network: network.name,
-    date,
-    origin: 'crawl',
-    meaning: network.meaning,
-    simulated: network.simulated,
-    extraColumns: roster.columns,
-    rows,
-    options: stated,
-    startedAt,
+  const start = store.transaction(() => {
+    const snapshot = createSnapshot(store, {
+      ...statedBy(job),
+      name,
+      network: network.name,
+      date,
+      origin: 'crawl',
+      simulated: network.simulated,
+      extraColumns: roster.columns,
+      rows,
+      startedAt,
+    });
+    job.choose?.(store, snapshot);
+    return snapshot;
   });
+  return start();
 }
 
 /** One snapshot has one meaning of a tie: what it was begun with cannot be changed on the way. */
 function refuseOtherOptions(snapshot: SnapshotRecord, { name, stated = {}, network }: CrawlJob): void {
-  for (const [option, value] of Object.entries(stated)) {
+  const { cap } = snapshot.options;
+  const asked = { ...(cap === undefined ? {} : { cap: undefined }), ...stated };
+  for (const [option, value] of Object.entries(asked)) {
     const begun = snapshot.options[option];
     if (begun !== value) {
       throw new UserError(
@@ -194,16 +228,39 @@ function refuseOtherOptions(snapshot: SnapshotRecord, { name, stated = {}, netwo
   }
 }
 
-/** The snapshot with the days of which posts are read; those that it was begun with cannot be changed on the way. */
-function withActivity(store: Store, snapshot: SnapshotRecord, days: number | undefined): SnapshotRecord {
-  const { name, activityDays } = snapshot;
-  if (days === undefined || days === activityDays) return snapshot;
+/** Days of which posts are read; those that the snapshot was begun with cannot be changed on the way. */
+function daysOf({ name, activityDays }: SnapshotRecord, days: number | undefined): number | null {
+  if (days === undefined || days === activityDays) return activityDays;
   if (activityDays !== null) {
     throw new UserError(
       `${name} was begun with the posts of ${activityDays} days; go on with --days ${activityDays}, or choose another name`,
     );
   }
-  return startActivity(store, snapshot, days);
+  return days;
+}
+
+/** The database has it of the snapshot that posts are read once that is approved: a plan binds nobody. */
+function approvedActivity(
+  store: Store,
+  begun: SnapshotRecord,
+  { activityDays }: SnapshotRecord,
+  { approve }: Pick<CrawlOptions, 'approve'> = {},
+): Pick<CrawlOptions, 'approve'> {
+  const start = () => {
+    if (activityDays !== null && activityDays !== begun.activityDays)
+      startActivity(store, begun, activityDays);
+  };
+  if (approve !== undefined) {
+    return {
+      async approve(plan) {
+        const isApproved = await approve(plan);
+        if (isApproved && plan.step === 'follows') start();
+        return isApproved;
+      },
+    };
+  }
+  start();
+  return {};
 }
 
 /** How many accounts have which verdict; with `--verbose`, each one that was not read to the end. */

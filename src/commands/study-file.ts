@@ -120,7 +120,7 @@ export function readStudyFile(): StudyFile {
   }
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(STUDY_FILE, 'utf8'));
+    content = JSON.parse(readFileSync(STUDY_FILE, 'utf8').replace(/^\ufeff/, ''));
   } catch (error) {
     throw new DataError([{ file: STUDY_FILE, message: `is not JSON (${(error as Error).message})` }]);
   }
@@ -146,7 +146,7 @@ export function readStudyFile(): StudyFile {
 
 /** What the file says of the network's servers, reading and price. */
 export function networkOptionsOf(file: StudyFile): NetworkOptions {
-  const { appview, plc, pds, read, price, post_price, x_api, mastodon = {} } = file;
+  const { appview, plc, pds, read, price, post_price, max_cost, x_api, mastodon = {} } = file;
   return {
     ...(appview === undefined ? {} : { appview }),
     ...(plc === undefined ? {} : { plc }),
@@ -154,6 +154,7 @@ export function networkOptionsOf(file: StudyFile): NetworkOptions {
     ...(read === undefined ? {} : { read }),
     ...(price === undefined ? {} : { price }),
     ...(post_price === undefined ? {} : { postPrice: post_price }),
+    ...(max_cost === undefined ? {} : { maxCost: max_cost }),
     ...(x_api === undefined ? {} : { xApi: x_api }),
     mastodon: Object.entries(mastodon).map(([host, url]) => `${host}=${url}`),
   };

@@ -1,5 +1,5 @@
 /** What the parts of a running crawl share. */
-import type { LedgerWriter } from '../store/ledger.ts';
+import type { LedgerWriter } from '../store/ledger-writer.ts';
 import type { Budget } from './budget.ts';
 import type { Network } from './network.ts';
 import type { Progress } from './progress.ts';
@@ -11,6 +11,6 @@ export interface CrawlState {
   budget: Budget;
   /** Questions under way at the same time in each lane, one an account or batch. */
   atOnce: number;
-  /** Follows of one account to read at most. */
+  /** Follows, and posts, of one account to read at most. */
   cap: number;
 }

@@ -3,58 +3,34 @@ import type { Verdict } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
 import { carryOver } from '../store/carry-over.ts';
 import { countBoughtPosts, countUnreadFeeds } from '../store/feed-ledger.ts';
-import { countBought, type LedgerEntry, ledgerWriter, readLedger } from '../store/ledger.ts';
-import { reopenEntries } from '../store/reopen.ts';
+import { countBought, readLedger } from '../store/ledger.ts';
+import { ledgerWriter } from '../store/ledger-writer.ts';
+import { reopenEntries, withReopened } from '../store/reopen.ts';
 import { countUnread, type SnapshotRecord } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
 import { activityCrawl } from './activity.ts';
 import { affordable, createBudget } from './budget.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent, GaveUp, Interrupted } from './faults.ts';
-import { type AccountReading, type FollowsCrawl, knownAccount, openReading, readFollows } from './follows.ts';
-import { verdictOfBreak } from './follows-verdict.ts';
+import { type AccountReading, knownAccount } from './follows.ts';
 import { lookUpEntries } from './look-ups.ts';
-import type { Network, Way } from './network.ts';
+import type { Network } from './network.ts';
 import { comparePlan, lookUpCost, type Plan, type PlanOutcome, planReadings } from './plan.ts';
 import { forEachInLanes } from './pool.ts';
-import { trackProgress } from './progress.ts';
+import { type CrawlProgress, trackProgress } from './progress.ts';
 import { proveHandles } from './prove-handles.ts';
-import { openPurchase } from './purchase.ts';
-import { watchReach } from './reach.ts';
-import { readInRounds } from './rounds.ts';
-
-export type CrawlPhase = 'look-ups' | 'follows' | 'last round' | 'handles' | 'posts';
-
-/** How far a crawl has come. */
-export interface CrawlProgress {
-  phase: CrawlPhase;
-  /** Entries looked up, or accounts whose follows are settled. */
-  done: number;
-  total: number;
-  /** Pages of follows read by this run. */
-  pages: number;
-  /** Requests sent by this run. */
-  requests: number;
-  /** Requests a second in this phase; 0 before there is anything to go by. */
-  rate: number;
-  /** What is being waited for, in words; `null` where nothing is. */
-  waiting: string | null;
-  /** Milliseconds since 1970. */
-  waitingUntil: number | null;
-  /** Estimate from declared counts and the rate so far; `null` before there is anything to go by. */
-  secondsLeft: number | null;
-}
+import { type LocatedEntry, openReadings, readAccounts } from './read-accounts.ts';
 
 export interface CrawlOptions {
   /** Accounts read side by side; the network's own number where absent. */
   concurrency?: number | undefined;
   /** Called a few times a second at most. */
   onProgress(progress: CrawlProgress): void;
-  /** Follows of one account to read at most; all where absent. */
+  /** Follows, and posts, of one account to read at most; all where absent. */
   cap?: number | undefined;
   /** US dollars that the whole crawl may cost, with what earlier runs have spent. */
   maxCost?: number | undefined;
-  /** Numbers of the entries whose follows are read by this run; all where absent. */
+  /** Numbers of the entries whose follows, and posts, are read by this run; all where absent. */
   only?: ReadonlySet<number> | undefined;
   /** Verdicts that are taken back first, so that their accounts are read anew. */
   retry?: readonly Verdict[] | undefined;
@@ -141,17 +117,22 @@ export async function crawlSnapshot(
 
   async function run(): Promise<void> {
     const { approve } = options;
-    if (options.retry !== undefined) reopenEntries(store, snapshot, options.retry);
-    const before = readLedger(store, snapshot);
+    const reopened = { verdicts: options.retry ?? [], only: options.only };
+    const before = withReopened(readLedger(store, snapshot), reopened);
     const cost = lookUpCost(network, before);
     if (approve !== undefined && cost.users > 0 && !(await approve(cost))) {
       ending.refused = true;
       return;
     }
+    // What was paid for is given up only once the new reading of it is approved.
+    if (options.retry !== undefined) reopenEntries(store, snapshot, reopened);
     await lookUpEntries(crawl, before);
     const ledger = readLedger(store, snapshot);
     const located = ledger.filter((entry): entry is LocatedEntry => entry.accountId !== null);
-    network.setRoster(located.map(knownAccount));
+    const seen = located.filter(({ seenHandle }) => seenHandle !== '');
+    network.setRoster(
+      [...located, ...seen.map((entry) => ({ ...entry, handle: entry.seenHandle }))].map(knownAccount),
+    );
     const readings = openReadings(network, located, options.only);
     network.expectPairs?.(
       readings
@@ -212,100 +193,4 @@ export async function crawlSnapshot(
 function unlessGivenUp(error: unknown): null {
   if (error instanceof GaveUp) return null;
   throw error;
-}
-
-type LocatedEntry = LedgerEntry & { accountId: string };
-
-/** The readings of every account without a verdict, those that need most requests first. */
-function openReadings(
-  network: Network,
-  located: readonly LocatedEntry[],
-  only?: ReadonlySet<number>,
-): AccountReading[] {
-  const open = new Map(
-    located
-      .filter((entry) => entry.verdict === null && (only === undefined || only.has(entry.number)))
-      .map((entry) => [entry.accountId, entry]),
-  );
-  return [...open.values()].map((entry) => openReading(entry, wayFor(network, entry))).sort(byLength);
-}
-
-function wayFor(network: Network, entry: LedgerEntry): Way {
-  const begun = entry.reading === null ? undefined : network.wayNamed(entry.reading.way);
-  return begun ?? network.wayOf(entry.declaredCount);
-}
-
-/**
- * Reads the follows of these accounts; those given up, once more. Those for which the money does not reach
- * stay unread.
- * @returns whether there are such.
- */
-async function readAccounts(
-  crawl: CrawlState,
-  located: readonly LocatedEntry[],
-  readings: readonly AccountReading[],
-  keepOutside: boolean,
-): Promise<boolean> {
-  const { network, writer } = crawl;
-  const roster = new Set(located.map((entry) => entry.accountId));
-  const known = new Map(
-    located
-      .filter((entry) => entry.reading !== null)
-      .map((entry) => openReading(entry, wayFor(network, entry)))
-      .map((reading) => [network.hostOf(reading.account), () => firstPage(crawl, reading)]),
-  );
-  const reach = watchReach(network, known);
-  const following: FollowsCrawl = {
-    ...crawl,
-    roster,
-    keepOutside,
-    answered(reading) {
-      reach.answered(network.hostOf(reading.account), () => firstPage(crawl, reading));
-    },
-  };
-
-  return readInRounds(
-    {
-      crawl,
-      phase: 'follows',
-      total: roster.size,
-      reach,
-      requestsLeft: pagesLeft,
-      read: (reading) => readFollows(following, reading),
-      giveUp(reading, error) {
-        const outcome = verdictOfBreak(reading.pageCount, error.message);
-        writer.verdict(reading.account.accountId, outcome.verdict, outcome.reason);
-      },
-    },
-    readings,
-  );
-}
-
-/** Asked to see whether the network answers; where accounts are paid for, one of them is enough. */
-async function firstPage(crawl: CrawlState, { way, account }: AccountReading): Promise<void> {
-  if (way.test !== undefined) return way.test(account);
-  const isFree = crawl.network.price === 0;
-  const purchase = openPurchase(crawl, isFree ? way.pageSize : 1);
-  if (purchase.reserved === 0) throw new BudgetSpent();
-  let bought = 0;
-  try {
-    const answer = await way.page(account, null, purchase.reserved, purchase.lost);
-    if (!isFree && answer.kind === 'page') {
-      bought = answer.follows.length + answer.malformedCount;
-      crawl.writer.bought(bought);
-    }
-  } finally {
-    purchase.settle(bought);
-  }
-}
-
-function byLength(a: AccountReading, b: AccountReading): number {
-  return pagesLeft(b) - pagesLeft(a) || a.entry.number - b.entry.number;
-}
-
-/** Requests an account still needs, going by what it declares. */
-function pagesLeft({ way, declaredCount, listedCount, pageCount }: AccountReading): number {
-  if (way.kind === 'pairs')
-    return Math.max(1, way.requests(declaredCount ?? 0, { cap: Infinity, pageCount }));
-  return Math.max(1, Math.ceil(((declaredCount ?? 0) - listedCount) / way.pageSize));
 }

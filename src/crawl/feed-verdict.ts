@@ -57,6 +57,7 @@ export function verdictOfCap({ reachedAt }: ListedFeed, cap: number): FeedOutcom
   return cappedAt(reachedAt, `read up to the limit of ${cap} posts`);
 }
 
+/** Reading broke off: failed before the first page, partial after it. */
 export function verdictOfBrokenFeed(
   { reachedAt }: ListedFeed,
   pageCount: number,

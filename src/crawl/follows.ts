@@ -1,5 +1,5 @@
 /** Reads one account's follows, page by page, from wherever its reading stands. */
-import type { LedgerEntry, LookUp } from '../store/ledger.ts';
+import type { LedgerEntry } from '../store/ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent } from './faults.ts';
 import {
@@ -9,6 +9,7 @@ import {
   verdictOfList,
   verdictOfPairs,
 } from './follows-verdict.ts';
+import { lookUpAgain } from './look-ups.ts';
 import type { FollowsAnswer, KnownAccount, Way } from './network.ts';
 import { openPurchase } from './purchase.ts';
 
@@ -222,18 +223,7 @@ function writePage(
 
 /** The account was there at its look-up and its follows are not to be had: it is looked up again. */
 async function askWhyGone(crawl: CrawlState, { account }: AccountReading): Promise<Ending> {
-  const purchase = openPurchase(crawl, 1);
-  if (purchase.reserved === 0) throw new BudgetSpent();
-  let bought = 0;
-  let answers: LookUp[];
-  try {
-    answers = await crawl.network.lookUp([account], purchase.lost);
-    bought = answers.filter((found) => 'profile' in found).length;
-    if (bought > 0 && crawl.network.price > 0) crawl.writer.bought(bought);
-  } finally {
-    purchase.settle(bought);
-  }
-  for (const found of answers) {
+  for (const found of await lookUpAgain(crawl, account)) {
     if (found.verdict !== undefined) {
       crawl.writer.verdict(account.accountId, found.verdict, found.reason ?? '');
       return { kind: 'settled' };

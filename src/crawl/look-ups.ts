@@ -1,5 +1,6 @@
 /** The first part of a crawl: every entry's account and profile, before any follows are read. */
-import type { LedgerEntry, LookUp } from '../store/ledger.ts';
+import type { LedgerEntry } from '../store/ledger.ts';
+import type { LookUp } from '../store/ledger-writer.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent, GaveUp } from './faults.ts';
 import type { Network, Wanted } from './network.ts';
@@ -23,7 +24,7 @@ export async function lookUpEntries(crawl: CrawlState, ledger: readonly LedgerEn
     ledger
       .filter((entry) => isAnswered(entry) && hasName(entry))
       .map(toWanted)
-      .map((entry) => [network.hostOf(entry), () => network.lookUp([entry])]),
+      .map((entry) => [network.hostOf(entry), () => lookUpAgain(crawl, entry)]),
   );
   const reach = watchReach(network, known);
   const missed: Missed[] = [];
@@ -33,10 +34,9 @@ export async function lookUpEntries(crawl: CrawlState, ledger: readonly LedgerEn
     ([first]) => network.laneOf(first!),
     crawl.atOnce,
     async (batch) => {
-      const { found, givenUp } = await lookUpBatch(crawl, reach, batch);
-      keep(crawl, found);
+      const givenUp = await lookUpBatch(crawl, reach, batch);
       missed.push(...givenUp);
-      progress.settled(found.length);
+      progress.settled(batch.length - givenUp.length);
     },
     network.http.stop,
   );
@@ -50,8 +50,8 @@ export async function lookUpEntries(crawl: CrawlState, ledger: readonly LedgerEn
     ({ entry }) => network.laneOf(entry),
     crawl.atOnce,
     async ({ entry }) => {
-      const { found, givenUp } = await lookUpBatch(crawl, reach, [entry]);
-      keep(crawl, [...found, ...givenUp.map(toFailed)]);
+      const givenUp = await lookUpBatch(crawl, reach, [entry]);
+      keep(crawl, givenUp.map(toFailed));
       progress.settled(1);
     },
     network.http.stop,
@@ -80,32 +80,30 @@ interface Missed {
   error: GaveUp;
 }
 
-interface BatchResult {
-  found: LookUp[];
-  givenUp: Missed[];
-}
-
-/** Where a batch as a whole cannot be had, its entries are asked for singly: one may have spoiled it. */
-async function lookUpBatch(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<BatchResult> {
+/**
+ * Keeps what comes. Where a batch as a whole cannot be had, its entries are asked for singly: one may have spoiled it.
+ * @returns those given up.
+ */
+async function lookUpBatch(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<Missed[]> {
   try {
-    return { found: await ask(crawl, reach, batch), givenUp: [] };
+    keep(crawl, await ask(crawl, reach, batch));
+    return [];
   } catch (error) {
     if (!(error instanceof GaveUp)) throw error;
     if (batch.length > 1) return lookUpSingly(crawl, reach, batch);
     if (!crawl.network.severalHosts) reach.demandAnswer(error);
-    return { found: [], givenUp: batch.map((entry) => ({ entry, error })) };
+    return batch.map((entry) => ({ entry, error }));
   }
 }
 
-async function lookUpSingly(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<BatchResult> {
-  const found: LookUp[] = [];
+async function lookUpSingly(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<Missed[]> {
   const givenUp: Missed[] = [];
   await forEachAtOnce(
     batch,
     batch.length,
     async (entry) => {
       try {
-        found.push(...(await ask(crawl, reach, [entry])));
+        keep(crawl, await ask(crawl, reach, [entry]));
       } catch (error) {
         if (!(error instanceof GaveUp)) throw error;
         givenUp.push({ entry, error });
@@ -114,7 +112,7 @@ async function lookUpSingly(crawl: CrawlState, reach: Reach, batch: readonly Wan
     () => {},
   );
   for (const { error } of givenUp.slice(0, 1)) reach.demandAnswer(error);
-  return { found, givenUp };
+  return givenUp;
 }
 
 /** @throws GaveUp once it is sure that the network as a whole answers; BudgetSpent. */
@@ -128,11 +126,30 @@ async function ask(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): P
     if (purchase.reserved < batch.length) throw new BudgetSpent();
     const found = await network.lookUp(batch, purchase.lost);
     bought = found.filter((one) => 'profile' in one).length;
-    reach.answered(network.hostOf(batch[0]!), () => network.lookUp(batch.slice(0, 1)));
+    reach.answered(network.hostOf(batch[0]!), () => lookUpAgain(crawl, batch[0]!));
     return found;
   } catch (error) {
     if (error instanceof GaveUp) await reach.gaveUp(host, mark, error);
     throw error;
+  } finally {
+    purchase.settle(bought);
+  }
+}
+
+/**
+ * Looks one account up once more, of which nothing is kept but what it costs.
+ * @throws BudgetSpent where the money does not reach for it.
+ */
+export async function lookUpAgain(crawl: CrawlState, entry: Wanted): Promise<LookUp[]> {
+  const { network, writer } = crawl;
+  const purchase = openPurchase(crawl, 1);
+  if (purchase.reserved === 0) throw new BudgetSpent();
+  let bought = 0;
+  try {
+    const found = await network.lookUp([entry], purchase.lost);
+    bought = found.filter((one) => 'profile' in one).length;
+    if (bought > 0 && network.price > 0) writer.bought(bought);
+    return found;
   } finally {
     purchase.settle(bought);
   }

@@ -7,6 +7,11 @@ export function asObject(value: unknown): Readonly<Record<string, unknown>> | nu
     : null;
 }
 
+/** The objects in a list; none where the value is no list. */
+export function asObjects(value: unknown): Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.map(asObject).filter((item) => item !== null) : [];
+}
+
 /** The value as text; '' where it is none. */
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : '';

@@ -2,7 +2,7 @@
 
 import type { Verdict } from '../roster/verdict.ts';
 import type { PublicationTerms } from '../store/archive.ts';
-import type { LookUp, PageTie, UnseenTarget } from '../store/ledger.ts';
+import type { LookUp, PageTie, UnseenTarget } from '../store/ledger-writer.ts';
 import type { Feed } from './feed.ts';
 import type { Pace } from './gate.ts';
 import type { CrawlHttp } from './http.ts';
@@ -126,7 +126,7 @@ export interface Network {
   severalHosts: boolean;
   /** One answer an entry, in any order; at most `batchSize` entries. */
   lookUp(batch: readonly Wanted[], lost?: Lost): Promise<LookUp[]>;
-  /** Told once the look-ups are done, before the first page. */
+  /** Told once the look-ups are done, before the first page; an account comes twice where its profile has a handle too. */
   setRoster(accounts: readonly KnownAccount[]): void;
   /** Told once it is known who is read in pairs, in the order of reading, with the cursors of readings begun. */
   expectPairs?(readings: readonly { accountId: string; cursor: string | null }[]): void;

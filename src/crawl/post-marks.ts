@@ -1,6 +1,17 @@
-/** Hashtags and languages of posts in the one form in which those of all networks are compared. */
+/** Kinds, hashtags and languages of posts in the one form in which those of all networks are compared. */
+import type { PostKind } from '../roster/post-kind.ts';
 
 const LONGEST_TAG = 140;
+
+/**
+ * What an account's own post is to it; a reply with a quote is a reply.
+ * @param toOneself whether it answers a post of the account itself.
+ * @param isQuote whether a post of another is embedded in it.
+ */
+export function ownPostKind(isReply: boolean, toOneself: boolean, isQuote: boolean): PostKind {
+  if (isReply) return toOneself ? 'thread' : 'reply';
+  return isQuote ? 'quote' : 'post';
+}
 
 /** Without `#`, in lower case; `null` for text that is no tag. */
 function foldHashtag(text: string): string | null {

@@ -1,7 +1,28 @@
 /** How far a crawl has come, as plain data for whoever shows it. */
 import type { Runtime } from '../runtime.ts';
-import type { CrawlPhase, CrawlProgress } from './crawl.ts';
 import type { CrawlHttp } from './http.ts';
+
+export type CrawlPhase = 'look-ups' | 'follows' | 'last round' | 'handles' | 'posts';
+
+/** How far a crawl has come. */
+export interface CrawlProgress {
+  phase: CrawlPhase;
+  /** Entries looked up, or accounts whose follows, handles or posts are settled. */
+  done: number;
+  total: number;
+  /** Pages of follows and of posts read by this run. */
+  pages: number;
+  /** Requests sent by this run. */
+  requests: number;
+  /** Requests a second in this phase; 0 before there is anything to go by. */
+  rate: number;
+  /** What is being waited for, in words; `null` where nothing is. */
+  waiting: string | null;
+  /** Milliseconds since 1970. */
+  waitingUntil: number | null;
+  /** Estimate from declared counts and the rate so far; `null` before there is anything to go by. */
+  secondsLeft: number | null;
+}
 
 /** Least time between two reports, milliseconds; the first and last of a phase are always made. */
 const REPORT_GAP_MS = 250;
@@ -14,6 +35,7 @@ export interface Progress {
   end(): void;
 }
 
+/** Tells the listener how far the crawl has come, as often as `REPORT_GAP_MS` allows. */
 export function trackProgress(
   runtime: Runtime,
   http: CrawlHttp,

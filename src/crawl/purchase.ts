@@ -1,5 +1,5 @@
 /** A question that brings accounts: reserved before it is asked, charged for what came, and for what was lost on the way. */
-import type { LedgerWriter } from '../store/ledger.ts';
+import type { LedgerWriter } from '../store/ledger-writer.ts';
 import type { Budget } from './budget.ts';
 import type { Lost, Network } from './network.ts';
 

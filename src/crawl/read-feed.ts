@@ -96,6 +96,7 @@ export async function readFeed(crawl: FeedsCrawl, reading: FeedReading): Promise
       (ending.kind !== 'broke-off' && reading.fresh);
     if (isFinal) {
       crawl.writer.verdict(reading.account.accountId, verdict, reason, reachedAt);
+      reading.seenCursors.clear();
       return;
     }
     beginAgain(crawl, reading);

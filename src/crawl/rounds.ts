@@ -1,9 +1,9 @@
 /** Works through readings of accounts: each in its turn, and those given up once more when the others are done. */
-import type { CrawlPhase } from './crawl.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent, GaveUp } from './faults.ts';
 import type { KnownAccount } from './network.ts';
 import { forEachInLanes } from './pool.ts';
+import type { CrawlPhase } from './progress.ts';
 import type { Reach } from './reach.ts';
 
 export interface Rounds<R> {

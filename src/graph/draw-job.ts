@@ -25,6 +25,15 @@ export interface DrawAnswer {
   failure?: Error;
 }
 
+/** The word by which threads agree on who does a job is 0 until one has taken it, then one of these. */
+export const DRAWS_TAKEN = 1;
+export const DRAWS_DONE = 2;
+
+/** Takes the job. @returns false where another thread has it. */
+export function takeDraws(state: Int32Array): boolean {
+  return Atomics.compareExchange(state, 0, 0, DRAWS_TAKEN) === 0;
+}
+
 /** Steps one thread takes a second, by a cautious measurement. */
 const STEP_RATE = 1e7;
 

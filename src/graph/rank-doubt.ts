@@ -9,7 +9,7 @@ import { countUnknown } from './unknown-counts.ts';
 export const RANK_DOUBT_MODEL =
   'each unknown tie is there with the chance seen among the known ties of observed accounts, apart for ties to ' +
   'accounts that follow them, that do not, and of which it is unknown, smoothed as (k+1)/(N+2); accounts are ' +
-  'completed independently of each other; the range holds 95 % of the ranks, tied ranks counting as the highest';
+  'completed independently of each other; the range holds 95% of the ranks, tied ranks counting as the highest';
 
 export interface RankDoubtOptions {
   measure: 'in_degree' | 'mutual';

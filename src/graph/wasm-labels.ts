@@ -2,7 +2,7 @@
 import type { Arena, KernelExports } from './wasm-memory.ts';
 
 /** Ways to label the nodes that the kernel counts at once, and the most labels there may be. */
-export const WAYS = 16;
+const WAYS = 16;
 export const MOST_LABELS = 256;
 
 /**

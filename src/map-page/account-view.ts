@@ -53,7 +53,7 @@ function description(page: Page): string {
     termOf(words.regions, codedValue(data.region, account)),
     cluster === undefined
       ? words.noCluster
-      : `${words.cluster} ${cluster.id}: ${clusterName(cluster.name, words)}`,
+      : `${words.cluster} ${cluster.id}${words.colon}${clusterName(cluster.name, words)}`,
   ]
     .filter((part) => part !== '')
     .join(' · ');

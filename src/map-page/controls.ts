@@ -20,7 +20,7 @@ export function filterControls(current: () => Page): Controls {
     column.values.filter((value) => value !== '').map((value) => [value, termOf(terms, value)]);
   const clusters = data.clusters.map(({ id, name }): [string, string] => [
     String(id),
-    `${id}: ${clusterName(name, words)}`,
+    `${id}${words.colon}${clusterName(name, words)}`,
   ]);
   if (data.cluster.includes(0)) clusters.push(['0', words.noCluster]);
   const choices: [Choice, [string, string][]][] = [
@@ -72,7 +72,7 @@ export function filterControls(current: () => Page): Controls {
       { class: 'fields' },
       ...fields.map(({ key, select }) => element('label', {}, words[key], select)),
     ),
-    element('label', { class: 'slider' }, `${words.least}: `, least, slider),
+    element('label', { class: 'slider' }, `${words.least}${words.colon}`, least, slider),
     perhaps,
     element('fieldset', {}, element('legend', {}, words.ties), ...radios.map(({ label }) => label)),
     reset,

@@ -103,7 +103,9 @@ function build(): void {
   const { words, model } = page;
   document.documentElement.lang = state.language;
   document.title = words.title(model.data.name);
-  controls = [filterControls(() => page), legendControls(() => page)];
+  const share = shareControls(words);
+  const [filters, legend] = [filterControls(() => page), legendControls(() => page)];
+  controls = [filters, legend, share];
   const search = searchBox(
     () => page,
     'search',
@@ -124,9 +126,10 @@ function build(): void {
     search,
     searchOther,
     spoken,
-    ...controls.map((control) => control.element),
+    filters.element,
+    legend.element,
     selection,
-    shareControls(words),
+    share.element,
   );
   const banner = element('p', { class: 'banner', role: 'note' }, words.simulated);
   root.replaceChildren(

@@ -10,7 +10,8 @@ import {
   sdfSquare,
   sdfTriangle,
 } from 'sigma/rendering';
-import { type MapModel, nameOf } from './map-model.ts';
+import { labelText } from './label-text.ts';
+import { handleOf, type MapModel, nameOf } from './map-model.ts';
 
 /** What is to be seen; nodes are account numbers. */
 export interface View {
@@ -66,7 +67,10 @@ export function openPicture(
       x: data.x[node]!,
       y: -data.y[node]!,
       size: data.radius[node]! * EXTENT[cluster?.shape ?? 'circle'],
-      label: data.simulated ? nameOf(model, node).replace(/ \(simulated\)$/, '') : nameOf(model, node),
+      label: labelText(
+        data.simulated ? nameOf(model, node).replace(/ \(simulated\)$/, '') : nameOf(model, node),
+        handleOf(data, node),
+      ),
       shape: cluster?.shape ?? 'circle',
       color: cluster?.colour ?? '#8c8c8c',
       visibility: 'visible',

@@ -1,19 +1,17 @@
 /** The address of what is shown, to copy. */
+
+import type { Controls } from './controls.ts';
 import { button, element } from './elements.ts';
 import type { Words } from './words.ts';
 
-export function shareControls(words: Words): HTMLElement {
+export function shareControls(words: Words): Controls {
   const field = element('input', { id: 'share', type: 'text', readonly: '' });
   const status = element('span', { role: 'status' });
   const box = element('div', { class: 'share' }, element('label', { for: 'share' }, words.share), field);
-  const fill = (): void => {
+  const update = (): void => {
     field.value = location.href;
   };
-  fill();
-  field.addEventListener('focus', () => {
-    fill();
-    field.select();
-  });
+  field.addEventListener('focus', () => field.select());
   const copy = button(
     words.copyLink,
     () => {
@@ -27,5 +25,5 @@ export function shareControls(words: Words): HTMLElement {
     { class: 'action' },
   );
   box.append(copy, status);
-  return box;
+  return { element: box, update };
 }

@@ -122,6 +122,7 @@ export const ENGLISH: Words = {
     'November',
     'December',
   ],
+  colon: ': ',
   thousands: ',',
   decimal: '.',
 };

@@ -83,6 +83,8 @@ export interface Words {
   kinds: Record<string, string>;
   months: readonly string[];
   /** Between groups of three digits. */
+  /** Between a label and what it is of. */
+  colon: string;
   thousands: string;
   decimal: string;
 }

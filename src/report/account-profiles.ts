@@ -2,6 +2,7 @@
 import type { Profiles } from '../activity/activity.ts';
 import type { StudyEntry } from './study.ts';
 
+/** One value a node; NaN or '' where the profile does not say, or was not seen. */
 export function profilesOf(nodes: readonly StudyEntry[]): Profiles {
   return {
     audience: Float64Array.from(nodes, ({ audienceCount }) => audienceCount ?? Number.NaN),

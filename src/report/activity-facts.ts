@@ -16,11 +16,11 @@ import type { ChangeFacts } from './change-facts.ts';
 import type { ReportOptions } from './report-file.ts';
 import type { Study } from './study.ts';
 
-export const LAYERS = ['mentions', 'reposts'] as const;
+const LAYERS = ['mentions', 'reposts'] as const;
 export type LayerName = (typeof LAYERS)[number];
 
 /** Rankings that are held against each other. */
-export const CORRELATED = ['in_degree', 'audience', 'mentions_in', 'reposts_in'] as const;
+const CORRELATED = ['in_degree', 'audience', 'mentions_in', 'reposts_in'] as const;
 export type Correlated = (typeof CORRELATED)[number];
 
 export interface LayerFacts {

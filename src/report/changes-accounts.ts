@@ -20,7 +20,7 @@ export function accountEventTable(facts: Facts, { comparison }: ChangeFacts): st
   const rows = Object.entries(changes.event).flatMap(([kind, words]) => {
     const those = events.filter((event) => event.kind === kind);
     if (those.length === 0) return [];
-    const named = those.slice(0, NAMED).map((event) => eventText(facts, event));
+    const named = those.slice(0, NAMED).map((event) => eventText(facts, comparison, event));
     const which = changes.listed(named, those.length - named.length);
     return [[words, language.count(those.length), which]];
   });
@@ -33,14 +33,26 @@ export function accountEventTable(facts: Facts, { comparison }: ChangeFacts): st
 }
 
 /** The account, with what was and what is where the event has them. */
-export function eventText(facts: Facts, { kind, account, from, to }: AccountEvent): string {
+export function eventText(
+  facts: Facts,
+  { old, new: now }: ChangeFacts['comparison'],
+  { kind, account, from, to }: AccountEvent,
+): string {
   const { language } = facts;
   const name = comparedText(facts, account);
   if (from === '' && to === '') return name;
   const text = (value: string) => escapeMarkdown(eventValue(language, kind, value)) || '–';
-  // Who left an office is followed by the actor who has it now.
-  const is = kind === 'left-office' ? escapeMarkdown(to) : text(to);
-  return language.changes.eventOf(name, text(from), is);
+  if (kind === 'left-office') return language.changes.leftOffice(name, text(from), actorName(now, to));
+  if (kind === 'handed-over') {
+    return language.changes.eventOf(name, actorName(old, from), actorName(now, to));
+  }
+  return language.changes.eventOf(name, text(from), text(to));
+}
+
+/** The name that an actor had in the roster of that year, as Markdown; the actor itself where it has none. */
+function actorName({ nodes, absent }: ChangeFacts['comparison']['old'], actor: string): string {
+  const entry = [...nodes, ...absent].find((account) => account.actor === actor);
+  return escapeMarkdown(entry?.name ?? '') || escapeMarkdown(actor);
 }
 
 /** An account that is compared, as Markdown; where countries are, by the name that the language has for it. */

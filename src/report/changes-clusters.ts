@@ -9,7 +9,8 @@ const RIGHT = { align: 'right' as const };
 const MOVES_NAMED = 12;
 
 /** How many clusters persist, and who moved for sure. */
-export function clusterSentence(facts: Facts, { clusters, comparison }: ChangeFacts): string {
+export function clusterSentence(facts: Facts, change: ChangeFacts): string {
+  const { clusters, comparison } = change;
   const { measured, language } = facts;
   const { changes } = language;
   const now = clusters.clusters.filter(({ new: number }) => number > 0);
@@ -22,8 +23,14 @@ export function clusterSentence(facts: Facts, { clusters, comparison }: ChangeFa
     ),
     MOVES_NAMED,
   );
+  // Matching by overlap finds a counterpart for most clusters; where all their members are undecided, that is little.
+  const unsure = now.filter(({ old, stayed }) => old > 0 && stayed === 0);
+  const nameOf = clusterNamer(facts, change);
   const sentences = [
     changes.ofClusters(measured.clusters.of, then.length, now.length, persist),
+    ...(unsure.length === 0
+      ? []
+      : [changes.unsure(unsure.length, language.list(unsure.map(({ id }) => nameOf(id))))]),
     changes.moves(moves.length, names),
     ...(undecided === 0 ? [] : [changes.undecided(undecided, SURE_FROM)]),
   ];
@@ -31,14 +38,13 @@ export function clusterSentence(facts: Facts, { clusters, comparison }: ChangeFa
 }
 
 /** Every cluster of either year by its number. */
-export function clusterTable(
-  { clusters: profiles, language }: Facts,
-  { clusters, olderNames }: ChangeFacts,
-): string {
+export function clusterTable(facts: Facts, change: ChangeFacts): string {
+  const { clusters } = change;
+  const { language } = facts;
   const { changes, count } = language;
   if (clusters.clusters.length === 0) return '';
-  const nameOf = new Map(profiles.map(({ id, name }) => [id, name]));
-  return markdownTable(
+  const nameOf = clusterNamer(facts, change);
+  const table = markdownTable(
     [
       { head: '', ...RIGHT },
       { head: changes.cluster },
@@ -51,10 +57,17 @@ export function clusterTable(
     ],
     clusters.clusters.map(({ id, oldSize, newSize, jaccard, stayed, movedIn, movedOut }) => [
       count(id),
-      escapeMarkdown(language.clusters.name(nameOf.get(id) ?? olderNames[id] ?? '')),
+      nameOf(id),
       ...[oldSize, newSize].map((size) => (size === 0 ? '–' : count(size))),
-      language.share(jaccard),
+      oldSize === 0 || newSize === 0 ? '–' : language.share(jaccard),
       ...[stayed, movedIn, movedOut].map(count),
     ]),
   );
+  return `${table}\n\n${changes.sureAlone}`;
+}
+
+/** Names of clusters by their number, as Markdown. */
+function clusterNamer({ clusters, language }: Facts, { olderNames }: ChangeFacts): (id: number) => string {
+  const names = new Map(clusters.map(({ id, name }) => [id, name]));
+  return (id) => escapeMarkdown(language.clusters.name(names.get(id) ?? olderNames[id] ?? ''));
 }

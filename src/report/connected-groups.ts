@@ -20,7 +20,9 @@ export function connectedGroups(facts: Facts): string {
     const members = new Map<string, number[]>();
     for (const [node, entry] of study.nodes.entries()) {
       const group = attributeOf(entry, attribute) || NO_VALUE;
-      members.set(group, [...(members.get(group) ?? []), node]);
+      const others = members.get(group);
+      if (others === undefined) members.set(group, [node]);
+      else others.push(node);
     }
     if (members.size < 2) return [];
     return [...members.keys()].sort().map((group) => {

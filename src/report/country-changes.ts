@@ -39,7 +39,10 @@ export function countryChanges(facts: Facts, code: string): string[] {
       open,
     ),
     events
-      .map((event) => `- ${changes.happenedTo(changes.event[event.kind], eventText(facts, event))}`)
+      .map(
+        (event) =>
+          `- ${changes.happenedTo(changes.event[event.kind], eventText(facts, change.comparison, event))}`,
+      )
       .join('\n'),
     filled.length === 0
       ? ''

@@ -6,7 +6,7 @@ import { missionBlocks } from './country-missions.ts';
 import type { Presence } from './country-presence.ts';
 import { reach, unreturned } from './country-reach.ts';
 import { mutualCount, tieTable } from './country-tie-table.ts';
-import { type AccountTies, accountTies, followersOf, followsOf } from './country-ties.ts';
+import { type AccountTies, accountTies, followersOf, followsOf, perhapsFollowers } from './country-ties.ts';
 import type { Facts } from './facts.ts';
 import { attributeOf, NO_VALUE } from './grouping.ts';
 import type { Language } from './language.ts';
@@ -47,7 +47,7 @@ export function countryPage(context: PageContext, presence: Presence): string {
       `[${page.allCountries}](${languagePath(facts, 'README.md')})`,
       ...(path === undefined ? [] : [`[${valueText(language, 'region', region)}](../${path})`]),
     ].join(' · '),
-    overview(context, presence, ties),
+    overview(context, presence, ties, isAbroad),
     `## ${head.accounts}`,
     accountTable(context, code, own),
     ...section(
@@ -82,17 +82,19 @@ function overview(
   { facts, absentOf }: PageContext,
   { code, sources }: Presence,
   ties: readonly AccountTies[],
+  isAbroad: (node: number) => boolean,
 ): string {
+  const { study } = facts;
   const { page } = facts.language;
   const gone = absentOf.get(code)?.length ?? 0;
   const absent = gone === 0 ? [] : [page.gone(gone)];
   const own = ties.length;
   if (own === 0) return [page.noneExists, ...absent].join(' ');
-  const abroad = facts.study.nodes.length - own;
+  const abroad = study.nodes.length - own;
   const distinct = (list: (one: AccountTies) => number[]) => new Set(ties.flatMap(list)).size;
   const pairs = ties.reduce((sum, one) => sum + one.mutual.length, 0);
   return [
-    page.followers(own, distinct(followersOf), abroad),
+    page.followers(own, distinct(followersOf), abroad, perhapsFollowers(study.graph, ties, isAbroad)),
     sources === 0
       ? page.followsUnknown(own)
       : page.follows(

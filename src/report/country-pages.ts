@@ -81,9 +81,10 @@ function countryIndex(
       presence.country === undefined ? '–' : valueText(language, 'region', presence.country.region) || '–',
       ...presenceCells(language, presence),
     ]);
-  const links = [...regions].map(
-    ([region, path]) => `[${valueText(language, 'region', region)}](../${path})`,
-  );
+  const links = [...regions]
+    .map(([region, path]) => [valueText(language, 'region', region), path] as const)
+    .sort(([a], [b]) => compareTexts(a, b))
+    .map(([name, path]) => `[${name}](../${path})`);
   return subPage(facts, page.index, [
     page.entries(present.length, links),
     markdownTable([{ head: head.country }, { head: head.region }, ...presenceHeads(language)], rows),

@@ -63,6 +63,22 @@ export function followersOf({ mutual, oneWayIn, inBackUnknown }: AccountTies): n
   return [...mutual, ...oneWayIn, ...inBackUnknown];
 }
 
+/** How many of the nodes that count may follow one of the accounts, and are not known to follow any. */
+export function perhapsFollowers(
+  graph: Graph,
+  ties: readonly AccountTies[],
+  counts: (other: number) => boolean,
+): number {
+  const known = new Set(ties.flatMap(followersOf));
+  let perhaps = 0;
+  for (let other = 0; other < graph.size; other++) {
+    const isWhole = graph.observed[other] === 1 && graph.unseenStart[other] === graph.unseenStart[other + 1];
+    if (isWhole || known.has(other) || !counts(other)) continue;
+    if (ties.some(({ node }) => tieState(graph, other, node) === 'unknown')) perhaps++;
+  }
+  return perhaps;
+}
+
 /** Everyone whom the account follows, as far as is known. */
 export function followsOf({ mutual, oneWayOut, outBackUnknown }: AccountTies): number[] {
   return [...mutual, ...oneWayOut, ...outBackUnknown];

@@ -88,7 +88,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 const DEFINITIONS: Readonly<Record<string, string>> = {
   ...ACTIVITY_DEFINITIONS,
-  interactions_low: 'lower end of the 95 % interval of interactions_per_post',
+  interactions_low: 'lower end of the 95% interval of interactions_per_post',
   interactions_high: 'upper end of it',
   main_language: 'language of most own posts; empty where none is stated',
   joined: 'day on which the account was made',
@@ -113,7 +113,7 @@ export function englishActivity(numbers: NumberText) {
       read: (read: number, of: number) =>
         read === of
           ? `The posts of all ${accounts(of)} were read to the start of that window.`
-          : `The posts of ${count(read)} of the ${accounts(of)} (${share(read / of)}) were read to the start of that window. Of the others, what would need all posts is unknown: those figures are empty, and give no rank.`,
+          : `The posts of ${count(read)} of the ${accounts(of)} (${share(read / of)}) were read to the start of that window. What would need all posts of the others is unknown: such figures are left empty, and give no rank.`,
       unread: 'Whose posts could not all be read:',
       unreadOf: (verdict: string, names: readonly string[], rest: number) =>
         `**${verdict}**: ${names.join('; ')}${rest > 0 ? `; and ${others(rest)} (activity.csv)` : ''}`,
@@ -173,6 +173,7 @@ export function englishActivity(numbers: NumberText) {
       now: 'Now',
       factor: 'Factor',
       countryInfluence: 'Influence',
+      rankedOffices: 'Offices ranked',
       bestAccounts: 'Best account of each office',
     },
     audience: {
@@ -207,8 +208,11 @@ export function englishActivity(numbers: NumberText) {
       heading: 'Most effective',
       none: (least: number) =>
         `No account whose posts were read has an interaction and ${count(least)} own posts or more of which all counts are known.`,
-      sentence: (leader: string, value: number, single: boolean) =>
-        `${leader} with ${mean(value)} interactions per own post${each(single)}.`,
+      sentence: (leader: string, value: number, single: boolean, interval: string) =>
+        `${leader} with ${mean(value)} interactions per own post${each(single)}${interval}.`,
+      /** Of a single leader, with how many others have an interval that reaches into it. */
+      interval: (low: number, high: number, rivals: number) =>
+        ` (95% interval ${mean(low)}–${mean(high)}, ${rivals === 0 ? 'which no other reaches' : `into which ${form(rivals, 'that of 1 other account reaches', `those of ${count(rivals)} other accounts reach`)}`})`,
       perPost: (value: number) => `${mean(value)} interactions a post`,
       model: (resamples: number, least: number) =>
         `The interval is the middle 95% of the means of ${count(resamples)} resamples of an account’s own posts (bootstrap). Below ${counted(least, 'own post')} no account is ranked, since one success would decide.`,
@@ -252,18 +256,19 @@ export function englishActivity(numbers: NumberText) {
       countries:
         'Countries and organisations, by the mean of their best account in each office; an office without a ranked account does not count:',
       seats: (seats: readonly string[]) => seats.join('; '),
+      rankedOf: (ranked: number, of: number) => `${count(ranked)} of ${count(of)}`,
       part,
     },
     layers: {
       heading: 'Mentions and reposts beside follows',
       explain:
-        'Who names or answers whom, and who passes on or quotes whose posts, are two more networks over the same accounts (mentions.csv, reposts.csv). A tie counts once, however often it was used; a weight counts each time.',
+        'Who names or answers whom, and who passes on or quotes whose posts, are two more networks over the same accounts (mentions.csv, reposts.csv). A tie counts once, however often it was used; a weight counts each time. Where the posts of an account could not all be read, its mentions and reposts of others are at least those counted.',
       layer: 'Network',
       ties: 'Ties',
       weight: 'Times',
       reciprocity: 'Returned',
       density: 'Density',
-      without: 'Accounts without a tie',
+      without: 'Accounts without a known tie',
       clusters: 'Clusters',
       name: { follows: 'follows', mentions: 'mentions', reposts: 'reposts' },
       overlap: 'Where they overlap, over the accounts of which both were read to the end:',
@@ -374,7 +379,7 @@ export function englishActivity(numbers: NumberText) {
       weeks: {
         title: 'Posts per week',
         unit: (first: string, last: string) =>
-          `Own posts per week by region, ${first} to ${last}, per account whose posts were all read; the last day counts up to the reading`,
+          `Own posts per week by region, ${first} to ${last}, per account whose posts were all read; without the last day, on which posts were read`,
         alt: (regions: readonly string[]) => `Lines of own posts per account and week in ${list(regions)}.`,
         accounts,
       },

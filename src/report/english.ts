@@ -100,15 +100,18 @@ export function english(unit: Unit) {
 
     report: {
       title: (snapshot: string, network: string, date: string) =>
-        `Who follows whom: ${snapshot}, ${network}, ${date}`,
+        `Who follows whom: ${snapshot}, ${network}, ${date}${{ account: '', actor: ', actor by actor', country: ', country by country' }[unit]}`,
       otherLanguages: (links: readonly string[]) => `In another language: ${list(links)}.`,
       summary: 'In short',
       simulated: (value: number) =>
-        `**Simulated data.** The ${nodes(value)} of this report, their names and their ties are invented; nothing here is about real people.`,
+        unit === 'country'
+          ? `**Simulated data.** The accounts of the ${nodes(value)} of this report and their ties are invented; nothing here is about real people or real countries.`
+          : `**Simulated data.** The ${nodes(value)} of this report, their names and their ties are invented; nothing here is about real people.`,
       derived: (source: string, date: string) =>
         `**Derived network.** It holds the ties of ${source} that still stood when that was read and were declared by ${date}. Ties that had ended by then are invisible: a tie that is missing here may have been there.`,
       contents: 'Contents',
       skip: 'To the report',
+      folder: 'Links to tables and pages of countries lead into the folder that this page is part of.',
     },
 
     subPage: {
@@ -153,9 +156,9 @@ export function english(unit: Unit) {
       unit: {
         account: '',
         actor:
-          'The accounts of one actor are taken together: an actor follows another where any of its accounts follows any of the other’s.',
+          'The accounts of one actor are taken together: an actor follows another where any of its accounts follows any of the other’s. What they post is studied by account, in a report of accounts.',
         country:
-          'The accounts of one country are taken together: a country follows another where any of its accounts follows any of the other’s.',
+          'The accounts of one country are taken together: a country follows another where any of its accounts follows any of the other’s. What they post is studied by account, in a report of accounts.',
       },
     },
 
@@ -170,7 +173,7 @@ export function english(unit: Unit) {
       absentEntries: (value: number, why: string) =>
         `${count(value)} ${form(value, 'entry stands', 'entries stand')} for no account then: ${why}.`,
       holders: (persons: number, institutions: number) =>
-        `They belong to ${list([
+        `The accounts belong to ${list([
           ...(persons > 0 ? [counted(persons, 'person')] : []),
           ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
         ])}.`,
@@ -193,7 +196,9 @@ export function english(unit: Unit) {
       },
       allObserved: 'The follows of all of them were read to the end.',
       observed: (observed: number, of: number) =>
-        `The follows of ${nodes(observed)} (${share(observed / of)}) were read to the end, so that what is not among them is known not to be there.`,
+        observed === 0
+          ? `The follows of none of the ${nodes(of)} were read to the end: what is not among the known ones may be there all the same.`
+          : `The follows of ${nodes(observed)} (${share(observed / of)}) were read to the end, so that what is not among them is known not to be there.`,
       verdict: 'Verdict',
       entries: 'Entries',
       inGraph: 'In the graph',
@@ -286,7 +291,7 @@ export function english(unit: Unit) {
       rho: (density: number, rho: number) =>
         `Set against the density of ${share(density)}, that is ρ = ${decimal(rho, 3)}, where 0 is as many returned as there are ties at all and 1 is all.`,
       chance: (pairs: number, verdict: 'more' | 'less' | 'same', figures: string) =>
-        `The ${counted(pairs, 'mutual pair')} ${form(pairs, 'is', 'are')} ${{ more: 'more than', less: 'fewer than', same: 'what' }[verdict]} chance would give (${figures}), with every ${one}’s number of follows and followers as it is.`,
+        `The ${counted(pairs, 'mutual pair')} ${form(pairs, 'is', 'are')} ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}), with every ${one}’s number of follows and followers as it is.`,
       pairs: 'Pairs',
       state: {
         mutual: ['mutual', 'each follows the other'],
@@ -305,7 +310,7 @@ export function english(unit: Unit) {
       stay: (total: number, within: number, attribute: string) =>
         `Of ${counted(total, 'known follow')}, ${count(within)} (${share(within / total)}) ${form(within, 'stays', 'stay')} within one ${attribute}`,
       chance: (stay: string, verdict: 'more' | 'less' | 'same', figures: string) =>
-        `${stay}: ${{ more: 'more than', less: 'fewer than', same: 'what' }[verdict]} chance would give (${figures}), with every ${one}’s number of follows and followers as it is.`,
+        `${stay}: ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}), with every ${one}’s number of follows and followers as it is.`,
       dealt: (mean: string, sd: string, p: string) => `; with labels dealt at random ${mean} ± ${sd}, ${p}`,
       ei: (value: string, tested: string) =>
         `The E–I index is ${value} (−1 where every follow stays in its group, 1 where none does${tested}).`,
@@ -350,8 +355,8 @@ export function english(unit: Unit) {
       none: (graph: string) => `There are no ${graph}, and so no clusters.`,
       sentence: (graph: string, clusters: number, modularity: number) =>
         `The ${graph} fall into ${counted(clusters, 'cluster')} with a modularity of ${decimal(modularity, 3)}.`,
-      outside: (none: number, graph: string) =>
-        `${nodes(none)} without ${graph} ${form(none, 'belongs', 'belong')} to none.`,
+      outside: (none: number, graph: string, whole: boolean) =>
+        `${nodes(none)} without ${whole ? '' : 'known '}${graph} ${form(none, 'belongs', 'belong')} to none.`,
       agreement: (runs: number, mean: number, least: number) =>
         `Over ${counted(runs, 'run')} with different seeds, the adjusted Rand index against the published clusters is ${decimal(mean, 3)} on average and ${decimal(least, 3)} at the least (1 where a run finds the same).`,
       closure: (transitivity: number) =>
@@ -366,9 +371,9 @@ export function english(unit: Unit) {
       centre: 'Most mutual ties',
       more: (rest: number) => `${counted(rest, 'cluster')} more: clusters.csv.`,
       decided: (percent: number) =>
-        `No ${one} sits with their cluster’s members in fewer than ${percent}% of the runs: none is undecided.`,
+        `No ${one} sits with its cluster’s members in fewer than ${percent}% of the runs: none is undecided.`,
       undecidedOnes: (undecided: number, percent: number, names: string) =>
-        `${nodes(undecided)} ${form(undecided, 'sits', 'sit')} with their cluster’s members in fewer than ${percent}% of the runs, and count as undecided: ${names}.`,
+        `${nodes(undecided)} ${form(undecided, 'sits with its', 'sit with their')} cluster’s members in fewer than ${percent}% of the runs, and ${form(undecided, 'counts', 'count')} as undecided: ${names}.`,
     },
 
     activity,
@@ -425,13 +430,13 @@ export function english(unit: Unit) {
       ) =>
         ended < 0
           ? `Since ${date}, ${counted(formed, 'follow')} formed; what ended cannot be told.`
-          : `Since ${date}, ${counted(formed, 'follow')} formed and ${count(ended)} ended between ${many} that can be compared; ${counted(made, 'mutual tie')} ${form(made, 'was', 'were')} made and ${count(broken)} broken. Of ${counted(unknown, 'follow')} it cannot be said.`,
+          : `Since ${date}, ${counted(formed, 'follow')} formed and ${count(ended)} ended between ${many} that can be compared; ${counted(made, 'mutual tie')} ${form(made, 'was', 'were')} made and ${count(broken)} broken. ${counted(unknown, 'follow')} cannot be compared.`,
       comparable: `Every tie could be compared, but for those of ${many} in one snapshot only.`,
       notComparable: (now: number, before: number) =>
         `${counted(now, 'follow')} of then cannot be compared because what became of ${form(now, 'it', 'them')} is unknown now, and ${count(before)} of now because ${form(before, 'it was', 'they were')} unknown then; none of them counts as ended or formed.`,
       goneUnread: (gone: number) =>
         `${nodes(gone)} could be read to the end then and cannot now: what such ${article} ${one} follows is unknown, not ended.`,
-      rows: `Every tie, mutual pair, ${one} and cluster membership that changed, or cannot be compared, is a row of changes.csv.`,
+      rows: `Every tie and mutual pair that changed, or cannot be compared, every ${one} to which something happened, and every sure move between clusters is a row of changes.csv.`,
 
       /** What became of every old tie, and where every new one comes from. */
       ofTies: (then: number, of: Readonly<Record<TieChange, number>>, tellsEnds: boolean, now: number) =>
@@ -464,7 +469,9 @@ export function english(unit: Unit) {
           `${count(made)} ${form(made, 'was', 'were')} made`,
         ];
         const rest = [
-          ...(others.lost > 0 ? [`${count(others.lost)} lost with ${article} ${one}`] : []),
+          ...(others.lost > 0
+            ? [`${count(others.lost)} ${form(others.lost, 'was', 'were')} lost with ${article} ${one}`]
+            : []),
           ...(others.left > 0 ? [`${count(others.left)} left the roster`] : []),
           ...(others.joined > 0 ? [`${count(others.joined)} joined it`] : []),
           ...(others.notComparable > 0 ? [`${count(others.notComparable)} cannot be compared`] : []),
@@ -495,6 +502,8 @@ export function english(unit: Unit) {
       } satisfies Record<AccountEvent['kind'], string>,
       happenedTo: (event: string, which: string) => `${capital(event)}: ${which}`,
       eventOf: (name: string, was: string, is: string) => `${name}: ${was} → ${is}`,
+      leftOffice: (name: string, office: string, successor: string) =>
+        `${name}: ${office}, now held by ${successor}`,
       /** An office abroad: `mission to FR`. */
       posting: (office: string, host: string) => `${office} to ${host}`,
 
@@ -507,7 +516,11 @@ export function english(unit: Unit) {
 
       ofClusters: (of: 'mutual' | 'directed', then: number, now: number, persist: number) =>
         `${counted(then, 'cluster')} of ${of === 'mutual' ? 'mutual ties' : 'follows'} then, ${count(now)} now; ${count(persist)} ${form(persist, 'persists and keeps its number and name', 'persist and keep their numbers and names')}.`,
-      move: (name: string, from: number, to: number) => `${name}, ${count(from)} → ${count(to)}`,
+      /** Names of clusters that go on, but with no member for sure. */
+      unsure: (clusters: number, names: string) =>
+        `No ${one} sits in ${names} for sure in both years, so it is not sure either that ${form(clusters, 'it persists', 'they persist')}.`,
+      sureAlone: `Stayed, moved in and moved out count ${many} that sit with their cluster for sure in both years, and no others.`,
+      move: (name: string, from: number, to: number) => `${name} from ${count(from)} to ${count(to)}`,
       moves: (value: number, names: string) =>
         `${value === 0 ? `No ${one}` : nodes(value)} moved from one to another for sure${names === '' ? '' : `: ${names}`}.`,
       undecided: (value: number, sureFrom: number) =>
@@ -579,8 +592,8 @@ export function english(unit: Unit) {
       rankOfAll: 'of all',
 
       noneExists: `No ${one} exists on that date.`,
-      followers: (own: number, followers: number, abroad: number) =>
-        `${nodes(own)}, followed by ${count(followers)} of the ${nodes(abroad)} abroad.`,
+      followers: (own: number, followers: number, abroad: number, perhaps: number) =>
+        `${nodes(own)}, followed by ${count(followers)} of the ${nodes(abroad)} abroad${perhaps === 0 ? '' : ` (of ${count(perhaps)} more it is unknown)`}.`,
       follows: (own: number, follows: number, abroad: number, pairs: number, isOpen: boolean) =>
         `${form(own, 'It follows', 'They follow')} ${count(follows)} of the ${nodes(abroad)} abroad; ${isOpen ? 'at least ' : ''}${counted(pairs, 'pair')} ${form(pairs, 'follows', 'follow')} each other.`,
       followsUnknown: (own: number) => `Whom ${form(own, 'it follows', 'they follow')} is unknown.`,

@@ -10,7 +10,7 @@ import { countryPresence, hasCountries, type Presence } from './country-presence
 import { type Grouping, groupBy } from './grouping.ts';
 import { type Language, languageOf } from './language.ts';
 import type { MapPage } from './map-html.ts';
-import type { NetworkLayout } from './network-layout.ts';
+import { type NetworkLayout, networkLayout } from './network-layout.ts';
 import type { PublishedFigure } from './published-series.ts';
 import type { ReportFile, ReportOptions } from './report-file.ts';
 import type { Study } from './study.ts';
@@ -29,6 +29,7 @@ export interface Facts {
   /** Empty where the study does not compare countries. */
   presence: Presence[];
   clusters: ClusterProfile[];
+  layout: NetworkLayout;
   /** Tests against random networks; `null` where fewer than two draws were asked for. */
   chance: Chance | null;
   /** `null` where the study is set against no earlier one. */
@@ -99,9 +100,11 @@ export function gatherFacts(
     figures: new Map(measured.graph.map(({ measure, value }) => [measure, value])),
     presence: hasCountries(study) ? countryPresence(study) : [],
     clusters: clusterProfiles(study, measured, options.by, change?.olderNames ?? []),
+    activity: gatherActivity(study, measured, change, options, kernels),
+    layout: networkLayout({ study, options, change }),
+    // Last of the heavy work: the draws of another thread go on beside all that comes before.
     chance: testChance(),
     change,
-    activity: gatherActivity(study, measured, change, options, kernels),
     published: study.snapshot.simulated || study.unit !== 'account' ? [] : published,
   };
 }

@@ -1,5 +1,5 @@
 /** Figure: own posts per week over the window, a small panel for each region. */
-import { isWhole } from '../activity/activity.ts';
+import { type Activity, isOwnPost, isWhole } from '../activity/activity.ts';
 import { countPostWeeks, dateOfDay } from '../activity/post-weeks.ts';
 import { cleanText } from './clean-text.ts';
 import type { Facts } from './facts.ts';
@@ -22,7 +22,7 @@ const MOST_REGIONS = 12;
 /** `null` where no account of a region was read whole, or nobody posted. */
 export function weeksFigure(facts: Facts): Figure | null {
   const { activity: posted, study, language } = facts;
-  if (posted === null) return null;
+  if (posted === null || posted.activity.days < 2) return null;
   const { activity } = posted;
   const nodesOf = new Map<string, number[]>();
   for (const [node, entry] of study.nodes.entries()) {
@@ -34,9 +34,12 @@ export function weeksFigure(facts: Facts): Figure | null {
     .slice(0, MOST_REGIONS)
     .map(([region, nodes]) => {
       const { weeks, own } = countPostWeeks(activity, nodes);
-      const perAccount = weeks.map(
-        ({ first, last }, week) => ((own[week]! / nodes.length) * 7) / (last - first + 1),
-      );
+      // Posts were read within the last day, so that with it every line would seem to fall at its end.
+      own[own.length - 1]! -= countOwnOn(activity, nodes, activity.days - 1);
+      const perAccount = weeks.map(({ first, last }, week) => {
+        const days = Math.min(last, activity.days - 2) - first + 1;
+        return ((own[week]! / nodes.length) * 7) / days;
+      });
       return { name: cleanText(language.value('region', region)), accounts: nodes.length, perAccount };
     });
   const most = Math.max(0, ...panels.flatMap(({ perAccount }) => perAccount));
@@ -44,7 +47,7 @@ export function weeksFigure(facts: Facts): Figure | null {
   const words = language.activity.figures.weeks;
   const step = niceStep(Math.ceil(most), TICKS);
   const end = Math.ceil(most / step) * step;
-  const [from, to] = [dateOfDay(activity, 0), dateOfDay(activity, activity.days - 1)];
+  const [from, to] = [dateOfDay(activity, 0), dateOfDay(activity, activity.days - 2)];
   const body = panels.flatMap(({ name, accounts, perAccount }, k) => {
     const x0 = (k % COLUMNS) * PANEL.width + LEFT;
     const x1 = (k % COLUMNS) * PANEL.width + PANEL.width - RIGHT;
@@ -80,4 +83,15 @@ export function weeksFigure(facts: Facts): Figure | null {
     height: Math.ceil(panels.length / COLUMNS) * PANEL.height,
     body,
   });
+}
+
+/** Own posts of one day of the window. */
+function countOwnOn({ posts }: Activity, nodes: readonly number[], day: number): number {
+  let own = 0;
+  for (const node of nodes) {
+    for (let k = posts.start[node]!; k < posts.start[node + 1]!; k++) {
+      if (posts.day[k] === day && isOwnPost(posts.kind[k]!)) own++;
+    }
+  }
+  return own;
 }

@@ -202,6 +202,7 @@ export function frenchActivity(numbers: NumberText, fr: Spaced): ActivityText {
       now: 'Maintenant',
       factor: 'Facteur',
       countryInfluence: 'Influence',
+      rankedOffices: 'Fonctions classées',
       bestAccounts: 'Meilleur compte de chaque fonction',
     },
     audience: {
@@ -236,8 +237,10 @@ export function frenchActivity(numbers: NumberText, fr: Spaced): ActivityText {
       heading: 'Les plus efficaces',
       none: (least) =>
         fr`Aucun compte lu n’a d’interaction et au moins ${count(least)} messages écrits dont tous les chiffres sont connus.`,
-      sentence: (leader, value, single) =>
-        fr`${leader} avec ${mean(value)} interactions par message écrit${each(single)}.`,
+      sentence: (leader, value, single, interval) =>
+        fr`${leader} avec ${mean(value)} interactions par message écrit${each(single)}${interval}.`,
+      interval: (low, high, rivals) =>
+        fr` (intervalle à 95 % de ${mean(low)} à ${mean(high)}, ${rivals === 0 ? 'qu’aucun autre n’atteint' : `qu’${form(rivals, 'atteint celui de 1 autre compte', `atteignent ceux de ${count(rivals)} autres comptes`)}`})`,
       perPost: (value) => fr`${mean(value)} interactions par message`,
       model: (resamples, least) =>
         fr`L’intervalle contient les 95 % centraux des moyennes de ${count(resamples)} rééchantillonnages des messages écrits par un compte (bootstrap). Au-dessous de ${written(least)}, aucun compte n’est classé, car un seul succès en déciderait.`,
@@ -280,12 +283,13 @@ export function frenchActivity(numbers: NumberText, fr: Spaced): ActivityText {
       },
       countries: fr`Les pays et organisations, par la moyenne de leur meilleur compte dans chaque fonction ; une fonction sans compte classé ne compte pas :`,
       seats: (seats) => seats.join(fr` ; `),
+      rankedOf: (ranked, of) => `${count(ranked)} sur ${count(of)}`,
       part,
     },
     layers: {
       heading: 'Mentions et partages à côté des abonnements',
       explain:
-        'Qui nomme qui ou lui répond, et qui partage ou cite les messages de qui, sont deux autres réseaux sur les mêmes comptes (mentions.csv, reposts.csv). Un lien compte une fois, quel que soit son usage ; un poids compte chaque fois.'.replace(
+        'Qui nomme qui ou lui répond, et qui partage ou cite les messages de qui, sont deux autres réseaux sur les mêmes comptes (mentions.csv, reposts.csv). Un lien compte une fois, quel que soit son usage ; un poids compte chaque fois. Quand les messages d’un compte n’ont pas tous pu être lus, ses mentions et ses partages sont au moins ceux qui sont comptés.'.replace(
           ' ;',
           '\u202f;',
         ),
@@ -294,7 +298,7 @@ export function frenchActivity(numbers: NumberText, fr: Spaced): ActivityText {
       weight: 'Fois',
       reciprocity: 'Rendus',
       density: 'Densité',
-      without: 'Comptes sans lien',
+      without: 'Comptes sans lien connu',
       clusters: 'Communautés',
       name: { follows: 'abonnements', mentions: 'mentions', reposts: 'partages' },
       overlap: fr`Où ils se recouvrent, sur les comptes dont les deux ont été lus jusqu’au bout :`,
@@ -411,7 +415,7 @@ export function frenchActivity(numbers: NumberText, fr: Spaced): ActivityText {
       weeks: {
         title: 'Messages par semaine',
         unit: (first, last) =>
-          fr`Messages écrits par semaine et par compte lu en entier, du ${first} au ${last}, par région ; le dernier jour compte jusqu’à la lecture`,
+          fr`Messages écrits par semaine et par compte lu en entier, du ${first} au ${last}, par région ; sans le dernier jour, celui de la lecture`,
         alt: (regions) => fr`Lignes des messages écrits par compte et par semaine : ${list(regions)}.`,
         accounts,
       },

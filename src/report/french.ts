@@ -294,15 +294,20 @@ export function french(unit: Unit): Language {
     },
 
     report: {
-      title: (snapshot, network, date) => fr`Qui suit qui : ${snapshot}, ${network}, ${date}`,
+      title: (snapshot, network, date) =>
+        fr`Qui suit qui : ${snapshot}, ${network}, ${date}${{ account: '', actor: ', acteur par acteur', country: ', pays par pays' }[unit]}`,
       otherLanguages: (links) => fr`Dans une autre langue : ${list(links)}.`,
       summary: 'En bref',
       simulated: (value) =>
-        fr`**Données simulées.** Les ${nodes(value)} de ce rapport, leurs noms et leurs liens sont inventés ; rien ici ne concerne de vraies personnes.`,
+        unit === 'country'
+          ? fr`**Données simulées.** Les comptes des ${nodes(value)} de ce rapport et leurs liens sont inventés ; rien ici ne concerne de vraies personnes ni de vrais pays.`
+          : fr`**Données simulées.** Les ${nodes(value)} de ce rapport, leurs noms et leurs liens sont inventés ; rien ici ne concerne de vraies personnes.`,
       derived: (source, date) =>
         fr`**Réseau dérivé.** Il contient les liens de ${source} qui tenaient encore à sa lecture et avaient été déclarés au plus tard le ${date}. Les liens déjà rompus alors sont invisibles : un lien qui manque ici a pu exister.`,
       contents: 'Sommaire',
       skip: 'Aller au rapport',
+      folder:
+        'Les liens vers les tables et les pages des pays mènent dans le dossier dont cette page fait partie.',
     },
 
     subPage: {
@@ -348,8 +353,8 @@ export function french(unit: Unit): Language {
         fr`Un lien va de la source à la cible : ${meaning}. Seuls sont étudiés les liens entre ${many} de la liste. ${whole ? 'Ils comptent' : 'Ce qui en est connu compte'} ${counted(edges, 'abonnement')}.`,
       unit: {
         account: '',
-        actor: fr`Les comptes d’un même acteur sont réunis : un acteur en suit un autre si l’un de ses comptes suit l’un des siens.`,
-        country: fr`Les comptes d’un même pays sont réunis : un pays en suit un autre si l’un de ses comptes suit l’un des siens.`,
+        actor: fr`Les comptes d’un même acteur sont réunis : un acteur en suit un autre si l’un de ses comptes suit l’un des siens. Leurs messages sont étudiés par compte, dans un rapport des comptes.`,
+        country: fr`Les comptes d’un même pays sont réunis : un pays en suit un autre si l’un de ses comptes suit l’un des siens. Leurs messages sont étudiés par compte, dans un rapport des comptes.`,
       },
     },
 
@@ -363,7 +368,7 @@ export function french(unit: Unit): Language {
       absentEntries: (value, why) =>
         fr`${count(value)} ${form(value, 'entrée ne correspond', 'entrées ne correspondent')} alors à aucun compte : ${why}.`,
       holders: (persons, institutions) =>
-        fr`Ils appartiennent à ${list([
+        fr`Les comptes appartiennent à ${list([
           ...(persons > 0 ? [counted(persons, 'personne')] : []),
           ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
         ])}.`,
@@ -380,7 +385,9 @@ export function french(unit: Unit): Language {
       },
       allObserved: 'Les abonnements de tous ont été lus jusqu’au bout.',
       observed: (observed, of) =>
-        fr`Les abonnements de ${nodes(observed)} (${share(observed / of)}) ont été lus jusqu’au bout : ce qui n’y figure pas n’existe pas.`,
+        observed === 0
+          ? fr`Les abonnements d’aucun des ${nodes(of)} n’ont été lus jusqu’au bout : ce qui ne figure pas parmi les liens connus peut exister.`
+          : fr`Les abonnements de ${nodes(observed)} (${share(observed / of)}) ont été lus jusqu’au bout : ce qui n’y figure pas n’existe pas.`,
       verdict: 'Verdict',
       entries: 'Entrées',
       inGraph: 'Dans le graphe',
@@ -417,7 +424,7 @@ export function french(unit: Unit): Language {
       rangesNote: (unread) =>
         fr`Les intervalles de rangs comptent aussi ${form(unread, `le ${one}`, `les ${count(unread)} ${many}`)} dont les abonnements n’ont pas pu être lus, et qui ${form(unread, 'n’a', 'n’ont')} pas de rang : un intervalle peut se trouver plus bas que son rang.`,
       anyTie: (observed, withTie, ofObserved) =>
-        fr`Des ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${count(observed - withTie)} n’en ${form(observed - withTie, 'a', 'ont')} aucun.`,
+        fr`Sur ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${count(observed - withTie)} n’en ${form(observed - withTie, 'a', 'ont')} aucun.`,
       groups: fr`Premier de chaque groupe, par les liens réciproques avec tous les ${many}, pour autant qu’ils soient connus :`,
       by: 'Par',
       group: 'Groupe',
@@ -437,7 +444,7 @@ export function french(unit: Unit): Language {
         fr`${text}, soit ${share(ofObserved)} ${form(otherCount, `de l’autre ${one} observé`, `des ${count(otherCount)} autres ${many} observés`)}.`,
       unseen: 'Les abonnements qui n’ont pas pu être vus s’ajouteraient à ces nombres (unknown.csv).',
       doubt: (unread) =>
-        fr`Les abonnés sont ceux que l’on connaît : chaque nombre pourrait être plus élevé, au plus des ${nodes(unread)} dont les abonnements n’ont pas pu être lus.`,
+        fr`Les abonnés sont ceux que l’on connaît : chaque nombre pourrait être plus élevé, au plus ${form(unread, `du ${one}`, `des ${count(unread)} ${many}`)} dont les abonnements n’ont pas pu être lus.`,
       shareOfObserved: 'Part des autres observés',
       reserved: (of, value, names, rest) =>
         fr`Des ${nodes(of)} ci-dessus, ${count(value)} ${form(value, 'suit', 'suivent')} en retour moins d’un dixième des ${many} qui ${form(value, 'le', 'les')} suivent : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
@@ -473,7 +480,7 @@ export function french(unit: Unit): Language {
       rho: (density, rho) =>
         fr`Rapporté à la densité de ${share(density)}, cela donne ρ = ${decimal(rho, 3)}, où 0 signifie autant de retours qu’il y a de liens en général et 1 que tous ont un retour.`,
       chance: (pairs, verdict, figures) =>
-        fr`Il y a ${counted(pairs, 'paire réciproque', 'paires réciproques')}, ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'ce que le hasard donnerait' }[verdict]} (${figures}), le nombre d’abonnements et d’abonnés de chaque ${one} restant le même.`,
+        fr`Il y a ${counted(pairs, 'paire réciproque', 'paires réciproques')}, ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'dans les limites de ce que le hasard donnerait' }[verdict]} (${figures}), le nombre d’abonnements et d’abonnés de chaque ${one} restant le même.`,
       pairs: 'Paires',
       state: {
         mutual: ['réciproque', 'chacun suit l’autre'],
@@ -492,7 +499,7 @@ export function french(unit: Unit): Language {
       stay: (total, within, attribute) =>
         fr`Sur ${counted(total, 'abonnement connu', 'abonnements connus')}, ${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')} dans le même groupe (${attribute})`,
       chance: (stay, verdict, figures) =>
-        fr`${stay} : ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'ce que le hasard donnerait' }[verdict]} (${figures}), le nombre d’abonnements et d’abonnés de chaque ${one} restant le même.`,
+        fr`${stay} : ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'dans les limites de ce que le hasard donnerait' }[verdict]} (${figures}), le nombre d’abonnements et d’abonnés de chaque ${one} restant le même.`,
       dealt: (mean, sd, p) => fr` ; étiquettes redistribuées au hasard : ${mean} ± ${sd}, ${p}`,
       ei: (value, tested) =>
         fr`L’indice E–I est de ${value} (−1 si tout abonnement reste dans son groupe, 1 si aucun n’y reste${tested}).`,
@@ -545,14 +552,14 @@ export function french(unit: Unit): Language {
       none: (graph) => fr`Il n’y a pas de ${graph}, et donc pas de communautés.`,
       sentence: (graph, clusters, modularity) =>
         fr`Les ${graph} se répartissent en ${counted(clusters, 'communauté')}, avec une modularité de ${decimal(modularity, 3)}.`,
-      outside: (none, graph) =>
-        fr`${nodes(none)} sans ${graph} n’${form(none, 'appartient', 'appartiennent')} à aucune.`,
+      outside: (none, graph, whole) =>
+        fr`${nodes(none)} sans ${graph}${whole ? '' : ' connus'} n’${form(none, 'appartient', 'appartiennent')} à aucune.`,
       agreement: (runs, mean, least) =>
         fr`Sur ${counted(runs, 'essai')} avec des graines différentes, l’indice de Rand ajusté par rapport aux communautés publiées est de ${decimal(mean, 3)} en moyenne et de ${decimal(least, 3)} au moins (1 quand un essai trouve les mêmes).`,
       closure: (transitivity) =>
         fr`Deux pairs réciproques d’un ${one} le sont aussi l’un de l’autre dans ${share(transitivity)} des cas (transitivité)`,
       chance: (closure, verdict, figures) =>
-        fr`${closure}, ${{ more: 'plus souvent que', less: 'moins souvent que', same: 'aussi souvent que' }[verdict]} le hasard ne le voudrait (${figures}), le nombre de liens réciproques de chaque ${one} restant le même.`,
+        fr`${closure}, ${{ more: 'plus souvent que le hasard ne le voudrait', less: 'moins souvent que le hasard ne le voudrait', same: 'aussi souvent que le hasard le voudrait' }[verdict]} (${figures}), le nombre de liens réciproques de chaque ${one} restant le même.`,
       cluster: 'Communauté',
       undecided: 'Indécis',
       stability: 'Stabilité',
@@ -612,13 +619,13 @@ export function french(unit: Unit): Language {
       sentence: (date, formed, ended, made, broken, unknown) =>
         ended < 0
           ? fr`Depuis le ${date}, ${counted(formed, 'abonnement')} ${form(formed, 's’est formé', 'se sont formés')} ; on ne peut dire ce qui a été rompu.`
-          : fr`Depuis le ${date}, ${counted(formed, 'abonnement')} ${form(formed, 's’est formé', 'se sont formés')} et ${count(ended)} ${form(ended, 'a été rompu', 'ont été rompus')} entre ${many} comparables ; ${mutualTies(made)} ${form(made, 'a été noué', 'ont été noués')} et ${count(broken)} ${form(broken, 'rompu', 'rompus')}. Pour ${counted(unknown, 'abonnement')}, on ne peut rien dire.`,
+          : fr`Depuis le ${date}, ${counted(formed, 'abonnement')} ${form(formed, 's’est formé', 'se sont formés')} et ${count(ended)} ${form(ended, 'a été rompu', 'ont été rompus')} entre ${many} comparables ; ${mutualTies(made)} ${form(made, 'a été noué', 'ont été noués')} et ${count(broken)} ${form(broken, 'rompu', 'rompus')}. ${counted(unknown, 'abonnement')} ne ${form(unknown, 'peut être comparé', 'peuvent être comparés')}.`,
       comparable: fr`Tous les liens ont pu être comparés, sauf ceux des ${many} présents dans un seul instantané.`,
       notComparable: (now, before) =>
         fr`${counted(now, 'abonnement')} d’alors ne ${form(now, 'peut être comparé, car on ignore ce qu’il est devenu', 'peuvent être comparés, car on ignore ce qu’ils sont devenus')}, et ${count(before)} de maintenant non plus, ${form(before, 'inconnu', 'inconnus')} alors ; aucun ne compte comme rompu ou formé.`,
       goneUnread: (gone) =>
         fr`${nodes(gone)} ${form(gone, 'pouvait', 'pouvaient')} alors être ${form(gone, 'lu', 'lus')} jusqu’au bout et ne ${form(gone, 'le peut', 'le peuvent')} plus : ce qu’un tel ${one} suit est inconnu, et non rompu.`,
-      rows: fr`Chaque lien, paire réciproque, ${one} ou appartenance à une communauté qui a changé, ou ne peut être comparé, est une ligne de changes.csv.`,
+      rows: fr`Chaque lien et chaque paire réciproque qui a changé, ou ne peut être comparé, chaque ${one} à qui quelque chose est arrivé et chaque passage sûr d’une communauté à l’autre est une ligne de changes.csv.`,
 
       ofTies: (then, of, tellsEnds, now) =>
         fr`Sur ${counted(then, 'abonnement')} d’alors, ${count(of.kept)} ${form(of.kept, 'tient', 'tiennent')} encore, ${tellsEnds ? `${count(of.ended)} ${form(of.ended, 'a été rompu', 'ont été rompus')}, ` : ''}${count(of.lost)} ${form(of.lost, 'a été perdu', 'ont été perdus')} avec un ${one} disparu, ${count(of.left)} ${form(of.left, 'est sorti', 'sont sortis')} de la liste avec un ${one}, et pour ${count(of['not-comparable-now'])} on ne peut rien dire. Outre ceux qui tiennent encore, ${count(of.formed)} ${form(of.formed, 's’est formé', 'se sont formés')}, ${count(of.joined)} ${form(of.joined, 'est entré', 'sont entrés')} dans la liste avec un ${one}, et pour ${count(of['not-comparable-before'])} on ne peut dire ${form(of['not-comparable-before'], 's’il est nouveau', 's’ils sont nouveaux')} : ${counted(now, 'abonnement')} maintenant.`,
@@ -651,7 +658,7 @@ export function french(unit: Unit): Language {
             : []),
         ];
         const beside = rest.length === 0 ? '' : fr` Quant aux autres : ${list(rest)}.`;
-        return fr`Parmi les paires réciproques, ${list(parts)}.${beside}`;
+        return fr`Parmi les paires réciproques d’alors et de maintenant, ${list(parts)}.${beside}`;
       },
       busiest: fr`Classés par les liens réciproques noués et rompus ensemble :`,
       made: 'Liens réciproques noués',
@@ -675,6 +682,7 @@ export function french(unit: Unit): Language {
       },
       happenedTo: (event, which) => fr`${capital(event)} : ${which}`,
       eventOf: (name, was, is) => fr`${name}, ${was} → ${is}`,
+      leftOffice: (name, office, successor) => fr`${name}, ${office}, fonction reprise par ${successor}`,
       posting: (office, host) => fr`${office} (${countryName(host)})`,
 
       noRanks: fr`On ne connaît maintenant aucun ${one} ayant un lien réciproque.`,
@@ -686,7 +694,10 @@ export function french(unit: Unit): Language {
 
       ofClusters: (of, then, now, persist) =>
         fr`${counted(then, 'communauté')} ${of === 'mutual' ? 'de liens réciproques' : 'd’abonnements'} alors, ${count(now)} maintenant ; ${count(persist)} ${form(persist, 'persiste et garde son numéro et son nom', 'persistent et gardent leurs numéros et leurs noms')}.`,
-      move: (name, from, to) => fr`${name}, ${count(from)} → ${count(to)}`,
+      unsure: (clusters, names) =>
+        fr`Aucun ${one} n’est à coup sûr dans ${names} les deux années : il n’est donc pas sûr non plus qu’${form(clusters, 'elle persiste', 'elles persistent')}.`,
+      sureAlone: `Restés, arrivés et partis ne comptent que les ${many} qui sont à coup sûr avec leur communauté les deux années.`,
+      move: (name, from, to) => fr`${name} de ${count(from)} à ${count(to)}`,
       moves: (value, names) =>
         fr`${value === 0 ? `Aucun ${one} n’est passé` : `${nodes(value)} ${form(value, 'est passé', 'sont passés')}`} de l’une à l’autre à coup sûr${names === '' ? '' : fr` : ${names}`}.`,
       undecided: (value, sureFrom) =>
@@ -745,8 +756,8 @@ export function french(unit: Unit): Language {
       rankOfAll: 'parmi tous',
 
       noneExists: fr`Aucun ${one} n’existe à cette date.`,
-      followers: (own, followers, abroad) =>
-        fr`${nodes(own)}, ${form(own, 'suivi', 'suivis')} par ${foreign(followers)} sur ${count(abroad)}.`,
+      followers: (own, followers, abroad, perhaps) =>
+        fr`${nodes(own)}, ${form(own, 'suivi', 'suivis')} par ${foreign(followers)} sur ${count(abroad)}${perhaps === 0 ? '' : ` (pour ${count(perhaps)} de plus, on l’ignore)`}.`,
       follows: (own, follows, abroad, pairs, isOpen) =>
         fr`${form(own, 'Il suit', 'Ils suivent')} ${foreign(follows)} sur ${count(abroad)} ; ${isOpen ? 'au moins ' : ''}${counted(pairs, 'paire se suit mutuellement', 'paires se suivent mutuellement')}.`,
       followsUnknown: (own) => fr`On ignore qui ${form(own, 'il suit', 'ils suivent')}.`,
@@ -988,10 +999,10 @@ export function french(unit: Unit): Language {
       groupPairs: fr`Pour les paires de groupes, p est le double de la queue de la loi ayant la moyenne et la variance de la paire dans les graphes aléatoires (binomiale négative si la variance dépasse la moyenne, binomiale si elle est moindre) ; ajusté sur toutes les paires montrées (Benjamini et Hochberg 1995).`,
       rankDoubt: (completions, seed) =>
         fr`Les intervalles de rangs viennent de ${count(completions)} compléments aléatoires des liens inconnus, graine ${count(seed)} : chaque lien inconnu existe avec la probabilité vue parmi les liens connus des comptes observés, séparément vers les comptes qui les suivent, qui ne les suivent pas, et dont on l’ignore, lissée en (k+1)/(N+2) ; les comptes sont complétés indépendamment ; l’intervalle contient 95 % des rangs, les ex æquo comptant pour le meilleur.`,
-      seedPlaces: (seed) => fr`des places tirées avec la graine ${count(seed)}`,
+      seedPlaces: (seed) => fr`places tirées avec la graine ${count(seed)}`,
       placesIn: (snapshot) => fr`leurs places dans ${snapshot}`,
       layout: (start, quadtree) =>
-        fr`La figure du réseau et la carte placent les ${many} ayant des liens réciproques par ForceAtlas2 (Jacomy et al. 2014) en mode LinLog${quadtree ? ', la répulsion entre nœuds éloignés par un arbre quaternaire (Barnes et Hut 1986)' : ''}, à partir de : ${start} ; les marques sont ensuite écartées jusqu’à ce qu’aucune n’en couvre une autre.`,
+        fr`La figure du réseau et la carte placent les ${many} ayant des liens réciproques par ForceAtlas2 (Jacomy et al. 2014) en mode LinLog${quadtree ? ', la répulsion entre nœuds éloignés par un arbre quaternaire (Barnes et Hut 1986)' : ''}, à partir de ${start} ; les marques sont ensuite écartées jusqu’à ce qu’aucune n’en couvre une autre.`,
       nodeMeasures: fr`Mesures d’un ${one} (nodes.csv) :`,
       graphMeasures: fr`Chiffres du réseau entier (graph.csv) :`,
       column: 'Colonne',

@@ -61,7 +61,7 @@ export function refuseOfAccount(column: string, unit: Unit, extraColumns: readon
 }
 
 /** The label of one account: regions come from its country, where that is known, all else from the roster. */
-export function attributeOf(entry: StudyEntry, attribute: string): string {
+export function attributeOf(entry: Pick<StudyEntry, 'row'>, attribute: string): string {
   const country = countryByCode(entry.row.country);
   if (attribute === 'region' && country !== undefined) return country.region;
   if (attribute === 'subregion' && country !== undefined) return country.subregion || country.region;

@@ -19,7 +19,11 @@ const LEAST_AREA = 16;
 const AREA_OF_TIE = 3;
 
 /** Where the report is set against an earlier study, accounts stay near their place in that study's layout. */
-export function networkLayout({ study, options, change }: Facts): NetworkLayout {
+export function networkLayout({
+  study,
+  options,
+  change,
+}: Pick<Facts, 'study' | 'options' | 'change'>): NetworkLayout {
   if (change === null) return layoutStudy(study, options.seed, null);
   return layoutStudy(study, options.seed, {
     study: change.old,

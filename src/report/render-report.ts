@@ -15,7 +15,6 @@ import { languagePath } from './language-path.ts';
 import { manifestFile } from './manifest.ts';
 import { mapFile } from './map-file.ts';
 import { mixingCsv, mixingPath } from './mixing-table.ts';
-import { networkLayout } from './network-layout.ts';
 import { nodesCsv } from './nodes-table.ts';
 import { rankingsCsv } from './ranking.ts';
 import type { ProseFile, ReportFile, ReportOptions } from './report-file.ts';
@@ -46,7 +45,7 @@ export function renderReport(
     { ...options, lang: [...new Set(options.lang)], by: [...new Set(options.by)] },
     { ...beside, against, chain },
   );
-  const layout = networkLayout(facts);
+  const { layout } = facts;
   const inLanguages = facts.options.lang.map((code) => {
     const language = languageOf(code, study.unit);
     const own = {

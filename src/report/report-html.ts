@@ -18,6 +18,7 @@ nav { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2
 nav p { font-weight: bold; margin: 1rem 0 0.5rem; }
 nav ul { list-style: none; margin: 0; padding: 0; }
 nav li { margin: 0.3rem 0; }
+nav .folder { font-weight: normal; color: #4d4d4d; }
 h1 { font-size: 1.8rem; line-height: 1.25; }
 h2 { margin-top: 2.5rem; border-bottom: 1px solid #d9d9d9; padding-bottom: 0.25rem; }
 p, li { max-width: 46rem; overflow-wrap: anywhere; }
@@ -71,6 +72,7 @@ export function reportHtml(facts: Facts, markdown: string, figures: Figures): st
 <ul>
 ${contents.join('\n')}
 </ul>
+<p class="folder">${report.folder}</p>
 </nav>
 <main id="report">
 ${html}</main>

@@ -6,9 +6,12 @@ import { isPersonal } from './country-ties.ts';
 import { attributeOf } from './grouping.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { officeReach } from './office-reach.ts';
+import { topRows } from './ranked-text.ts';
+import { rankNodes } from './ranking.ts';
 
+/** Rows of the table of countries, ties at its end aside. */
 const REACH = 20;
-/** Most groups of a table; there may be a language for each country. */
+/** Groups of a table, ties at its end aside; there may be a language for each country. */
 const GROUPS = 15;
 
 export const GROUPS_SECTION = activitySection(
@@ -53,6 +56,8 @@ function groupTable({ facts, posted, words }: Written, title: string, labels: re
   const groups = groupActivity(posted.figures, labels);
   if (groups.length < 2) return '';
   groups.sort((a, b) => b.nodes.length - a.nodes.length || (a.label < b.label ? -1 : 1));
+  const shown = topRows(rankNodes(groups.map(({ nodes }) => nodes.length)), GROUPS).rows;
+  if (shown.length === 0) return '';
   const table = markdownTable(
     [
       { head: words.head.group },
@@ -65,8 +70,8 @@ function groupTable({ facts, posted, words }: Written, title: string, labels: re
       { head: words.head.perPost, ...RIGHT },
       { head: words.head.dormant, ...RIGHT },
     ],
-    groups
-      .slice(0, GROUPS)
+    shown
+      .map(({ node: k }) => groups[k]!)
       .map((group) => [
         group.label === '' ? '–' : group.label,
         count(group.nodes.length),
@@ -79,7 +84,7 @@ function groupTable({ facts, posted, words }: Written, title: string, labels: re
         count(group.dormant),
       ]),
   );
-  return `${words.groups.title(title, Math.min(groups.length, GROUPS), groups.length)}\n\n${table}`;
+  return `${words.groups.title(title, shown.length, groups.length)}\n\n${table}`;
 }
 
 /** Countries where the minister's own account reaches most accounts that the ministry's does not. */
@@ -87,9 +92,12 @@ function reachTable({ facts, words: { groups } }: Written): string {
   const { language } = facts;
   const reaches = officeReach(facts.study);
   if (reaches.length === 0) return '';
-  const rows = [...reaches]
-    .sort((a, b) => b.ministerOnly - a.ministerOnly || (a.country < b.country ? -1 : 1))
-    .slice(0, REACH)
+  const sorted = [...reaches].sort(
+    (a, b) => b.ministerOnly - a.ministerOnly || (a.country < b.country ? -1 : 1),
+  );
+  const least = sorted[REACH - 1]?.ministerOnly ?? 0;
+  const rows = sorted
+    .filter(({ ministerOnly }) => ministerOnly >= least)
     .map((reach) => [
       countryText(language, reach.country),
       ...[reach.ministerOnly, reach.ministryOnly, reach.both, reach.neither, reach.unknown].map((value) =>

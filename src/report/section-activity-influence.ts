@@ -58,6 +58,11 @@ function countryTable({ facts, posted: { countries }, words }: Written): string 
   const { study, presence, language } = facts;
   if (presence.length === 0 || countries.length === 0) return '';
   const ranked = rankNodes(countries.map(({ value }) => value)).filter(({ rank }) => rank <= TOP);
+  // A mean over one office of five says less than one over all.
+  const officesOf = new Map<string, Set<string>>();
+  for (const { row } of study.nodes) {
+    officesOf.set(row.country, (officesOf.get(row.country) ?? new Set()).add(row.office));
+  }
   const rows = ranked.map(({ rank, node: k, value }) => {
     const { country, best } = countries[k]!;
     const seats = best.map(
@@ -68,6 +73,7 @@ function countryTable({ facts, posted: { countries }, words }: Written): string 
       language.count(rank),
       countryText(language, country),
       language.decimal(value, 3),
+      words.influence.rankedOf(best.length, officesOf.get(country)!.size),
       words.influence.seats(seats),
     ];
   });
@@ -76,6 +82,7 @@ function countryTable({ facts, posted: { countries }, words }: Written): string 
       { head: language.head.rank, ...RIGHT },
       { head: language.head.country },
       { head: words.head.countryInfluence, ...RIGHT },
+      { head: words.head.rankedOffices, ...RIGHT },
       { head: words.head.bestAccounts },
     ],
     rows,

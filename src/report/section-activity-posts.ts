@@ -102,10 +102,23 @@ export function conversationalText(written: Written): string {
   });
 }
 
-/** Whose posts bring most in, in one sentence. */
+/** Whose posts bring most in, in one sentence, with the interval of a single leader and how many others reach into it. */
 export function effectiveText(written: Written): string {
-  const { sentence, none } = written.words.effective;
-  return leading(written, 'interactions_per_post', { sentence, none: none(LEAST_POSTS) });
+  const { effective } = written.words;
+  const { figures, low, high } = written.posted;
+  const ranked = rankNodes(rankedValues(figures, 'interactions_per_post'));
+  const first = ranked[0]?.node ?? -1;
+  const rivals = ranked.filter(({ node }) => node !== first && high[node]! >= low[first]!).length;
+  return leading(written, 'interactions_per_post', {
+    none: effective.none(LEAST_POSTS),
+    sentence: (leader, value, single) =>
+      effective.sentence(
+        leader,
+        value,
+        single,
+        single ? effective.interval(low[first]!, high[first]!, rivals) : '',
+      ),
+  });
 }
 
 function activeTable({ facts, posted: { figures }, words }: Written): string {

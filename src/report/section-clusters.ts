@@ -8,6 +8,7 @@ import { figureText } from './figures.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { rankNodes } from './ranking.ts';
 import type { Section } from './section.ts';
+import { hasUnknownTies } from './unknown-ties.ts';
 
 const CLUSTERS_SHOWN = 15;
 const MEMBERS_NAMED = 5;
@@ -17,7 +18,7 @@ export const CLUSTERS_SECTION: Section = {
   id: 'clusters',
   heading: ({ clusters }) => clusters.heading,
   render: (facts, figures) => [
-    `${clusterSentence(facts)} ${agreementSentence(facts)}`.trim(),
+    clusterSentence(facts),
     figureText(facts, figures, 'network'),
     table(facts),
     undecidedSentence(facts),
@@ -25,22 +26,18 @@ export const CLUSTERS_SECTION: Section = {
   ],
 };
 
-/** How many clusters there are, and how well they part the network. */
-export function clusterSentence({ measured, clusters: profiles, language }: Facts): string {
+/** How many clusters there are, how well they part the network, and how far the runs agree. */
+export function clusterSentence(facts: Facts): string {
+  const { measured, clusters: profiles, language } = facts;
   const { clusters: words } = language;
   const { clusters } = measured;
   const graph = words.graph[clusters.of];
   if (clusters.count === 0) return words.none(graph);
   const none = clusters.sizes[0]!;
   const sentence = words.sentence(graph, profiles.length, clusters.modularity);
-  return none === 0 ? sentence : `${sentence} ${words.outside(none, graph)}`;
-}
-
-function agreementSentence(facts: Facts): string {
-  const { clusters } = facts.measured;
-  if (clusters.count === 0) return '';
+  const outside = none === 0 ? '' : ` ${words.outside(none, graph, !hasUnknownTies(facts))}`;
   const [mean, least] = [figureOf(facts, 'cluster_rand_mean'), figureOf(facts, 'cluster_rand_min')];
-  return facts.language.clusters.agreement(clusters.runs, mean, least);
+  return `${sentence}${outside} ${words.agreement(clusters.runs, mean, least)}`;
 }
 
 /** How often two mutual peers of an account are mutual peers themselves. */

@@ -4,7 +4,7 @@ import { WORLD_SCALE, type WorldShapes } from './world-shapes.ts';
 
 /** Land without a figure of its own. */
 export const PALE = '#ececec';
-export const BORDER = '#ffffff';
+const BORDER = '#ffffff';
 
 /** Pixels of a length of the shapes. */
 export function worldPx(tenths: number): number {

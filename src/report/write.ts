@@ -11,7 +11,6 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
@@ -173,10 +172,11 @@ function temporaryPath(dir: string, path: string): string {
   return join(dir, `${path.slice(0, cut)}.${path.slice(cut)}.new`);
 }
 
+/** `writeFileSync` writes a piece to its end, where the disk takes it in parts. */
 function writeChunks(path: string, file: ReportFile): void {
   const handle = openSync(path, 'w');
   try {
-    for (const chunk of fileChunks(file)) writeSync(handle, bytesOf(chunk));
+    for (const chunk of fileChunks(file)) writeFileSync(handle, bytesOf(chunk));
   } finally {
     closeSync(handle);
   }

@@ -23,9 +23,11 @@ const DERIVED_COLUMNS = ['region', 'iso3', 'verdict', 'observed'];
 export function checkRoster(text: string, file: string, options: CheckOptions): Problem[] {
   const { roster, problems } = readRoster(text, file);
   const faulty = new Set(problems.map(({ line }) => line));
+  // A file that could not be read at all has no rows to doubt.
+  const isRead = roster.rows.length > 0 || problems.length === 0;
   const doubts = [
     ...columnDoubts(roster),
-    ...rowDoubts(roster, options).filter(({ line }) => line === 1 || !faulty.has(line)),
+    ...(isRead ? rowDoubts(roster, options) : []).filter(({ line }) => line === 1 || !faulty.has(line)),
   ];
   const found = [...problems, ...doubts.map((doubt) => ({ file, ...doubt }))];
   if (problems.length === 0) {

@@ -1,5 +1,6 @@
 /** What a refresh found out about one actor, for a person to read. */
 import { OFFICES } from './dictionary.ts';
+import { compareText } from './render.ts';
 
 /** The first five are in the proposed patch; the others are for a person to settle. */
 export type FindingKind =
@@ -31,8 +32,4 @@ export function compareFindings(a: Finding, b: Finding): number {
     compareText(a.actor, b.actor) ||
     compareText(a.message, b.message)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -43,6 +43,14 @@ export function readRoster(text: string, file: string): { roster: Roster; proble
     }
     return { roster, problems: found.map((problem) => ({ file, ...problem })) };
   }
+  const parted = otherDelimiter(head.cells);
+  if (parted !== undefined) {
+    found.push({
+      line: head.line,
+      message: `its cells are parted by ${parted} — save the table with commas`,
+    });
+    return { roster, problems: found.map((problem) => ({ file, ...problem })) };
+  }
   const header = parseHeader(head.cells);
   roster.columns = header.extra;
   roster.present = header.standard;
@@ -57,9 +65,20 @@ export function readRoster(text: string, file: string): { roster: Roster; proble
     roster.rows.push(row);
     roster.lines.push(line);
   }
-  found.push(...rosterFaults(roster.rows, roster.lines));
+  if (IDENTIFYING.every((column) => header.position.has(column)))
+    found.push(...rosterFaults(roster.rows, roster.lines));
   found.sort((a, b) => a.line - b.line);
   return { roster, problems: found.map((problem) => ({ file, ...problem })) };
+}
+
+/** Without these columns every row would seem to say the same as the others. */
+const IDENTIFYING: readonly RosterColumn[] = ['actor', 'network', 'handle'];
+
+/** What parts the cells of a header that is one cell to a reader of commas. */
+function otherDelimiter(header: readonly string[]): string | undefined {
+  if (header.length !== 1) return undefined;
+  if (header[0]!.includes(';')) return 'semicolons';
+  return header[0]!.includes('\t') ? 'tabs' : undefined;
 }
 
 function rawRow(cells: readonly string[], header: Header): RosterRow {

@@ -39,7 +39,8 @@ function officeRank(office: string): number {
   return (OFFICES as readonly string[]).indexOf(office);
 }
 
-function compareText(a: string, b: string): number {
+/** By code unit. */
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

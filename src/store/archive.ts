@@ -38,10 +38,36 @@ export interface PublicationTerms {
   statement: string;
 }
 
-/** Whether `dir` looks like a snapshot's archive. */
+/** Whether `dir` looks like a snapshot's archive; one that has lost a file is one still, so that the loss is told. */
 export function isArchive(dir: string): boolean {
-  return existsSync(join(dir, 'manifest.json')) && existsSync(join(dir, 'ties.csv'));
+  const holds = (file: string) => existsSync(join(dir, file));
+  return holds('manifest.json') && ['roster.csv', 'verdicts.csv', 'ties.csv'].some(holds);
 }
+
+const isText = (value: unknown) => typeof value === 'string';
+const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+
+/** What each key must hold. */
+const KEYS: Readonly<Record<keyof ArchiveManifest, (value: unknown) => boolean>> = {
+  format: (value) => value === FORMAT,
+  name: isText,
+  network: isText,
+  date: isText,
+  origin: isText,
+  meaning: isText,
+  simulated: (value) => typeof value === 'boolean',
+  extra_columns: areTexts,
+  options: isRecord,
+  counts: isRecord,
+  activity_days: (value) => value === undefined || Number.isSafeInteger(value),
+  started_at: isText,
+  sealed_at: isText,
+  content_hash: isText,
+  parts: (value) => isRecord(value) && Object.values(value as object).every(isText),
+  withheld: areTexts,
+  terms: isText,
+};
 
 /** @throws UserError where the directory is no archive of this format, DataError where its manifest is broken. */
 export function readManifest(dir: string): ArchiveManifest {
@@ -51,16 +77,26 @@ export function readManifest(dir: string): ArchiveManifest {
       `${dir} is no snapshot archive: it has no manifest.json; write one with: entente export NAME DIR/`,
     );
   }
-  let manifest: ArchiveManifest;
+  let read: Record<string, unknown> | null;
   try {
-    manifest = JSON.parse(readFileSync(file, 'utf8'));
+    read = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     throw new DataError([{ file, message: 'is not JSON; copy the archive again' }]);
   }
+  const manifest = read ?? {};
   if (manifest.format !== FORMAT) {
     throw new UserError(
       `${file}: archive format ${String(manifest.format)} is not known to this version, which reads ${FORMAT}; is it a report's manifest, or a newer entente's?`,
     );
   }
-  return manifest;
+  const faults = Object.entries(KEYS).filter(([key, isWell]) => !isWell(manifest[key]));
+  if (faults.length > 0) {
+    throw new DataError(
+      faults.map(([key]) => ({
+        file,
+        message: `"${key}" is missing or not what it was; copy the archive again`,
+      })),
+    );
+  }
+  return manifest as unknown as ArchiveManifest;
 }

@@ -86,9 +86,18 @@ export function countBoughtPosts(store: Store, snapshot: SnapshotRecord): number
 }
 
 /** Forgets the feeds of an open snapshot with these verdicts, so that they are read anew; how many there were. */
-export function reopenFeeds(store: Store, snapshot: SnapshotRecord, verdicts: readonly Verdict[]): number {
+export function reopenFeeds(
+  store: Store,
+  snapshot: SnapshotRecord,
+  { verdicts, only }: { verdicts: readonly Verdict[]; only?: ReadonlySet<number> | undefined },
+): number {
   const chosen = `SELECT account FROM feed WHERE snapshot = ${snapshot.id} AND verdict IN (${verdicts.map(() => '?').join(', ')})`;
-  return dropFeeds(store, snapshot, chosen, verdicts);
+  if (only === undefined) return dropFeeds(store, snapshot, chosen, verdicts);
+  const entries = `SELECT account FROM entry WHERE snapshot = ${snapshot.id} AND number IN (SELECT value FROM json_each(?))`;
+  return dropFeeds(store, snapshot, `${chosen} AND account IN (${entries})`, [
+    ...verdicts,
+    JSON.stringify([...only]),
+  ]);
 }
 
 function dropFeeds(

@@ -213,14 +213,15 @@ BEGIN SELECT RAISE(ABORT, 'a sealed snapshot never changes'); END;
  * Brings a database up to date.
  * @throws UserError where a newer entente has written it.
  */
-export function migrate(store: Store): void {
+export function migrate(store: Store, path: string): void {
+  refuseStrangers(store, path);
   store.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID');
   const applied = new Set(store.prepare<[], string>('SELECT name FROM migration').pluck().all());
   const known = new Set(MIGRATIONS.map((migration) => migration.name));
   const newer = [...applied].filter((name) => !known.has(name));
   if (newer.length > 0) {
     throw new UserError(
-      `${store.name}: written by a newer entente (it has ${newer.join(', ')}); install that version, or name another file with --db`,
+      `${path}: written by a newer entente (it has ${newer.join(', ')}); install that version, or name another file with --db`,
     );
   }
   const record = store.prepare('INSERT INTO migration (name) VALUES (?)');
@@ -236,4 +237,16 @@ export function migrate(store: Store): void {
       })
       .immediate();
   }
+}
+
+/** Another program's database is left as it is. */
+function refuseStrangers(store: Store, path: string): void {
+  const tables = store
+    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'")
+    .pluck()
+    .all();
+  if (tables.length === 0 || tables.includes('migration')) return;
+  throw new UserError(
+    `${path}: a database of another program; name one of entente, or a new file, with --db`,
+  );
 }

@@ -37,7 +37,7 @@ export function readArchive(store: Store, dir: string, name?: string, { posts = 
   const parts = new Map<string, Buffer>();
   const problems: Problem[] = [];
   for (const part of ['roster', 'verdicts', 'ties', 'unseen', 'profiles']) {
-    if (manifest.withheld.includes(part)) continue;
+    if (part === 'profiles' && manifest.withheld.includes(part)) continue;
     const file = join(dir, `${part}.csv`);
     if (!existsSync(file)) {
       problems.push({ file, message: 'the file is missing; copy the whole archive again' });

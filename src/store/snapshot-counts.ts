@@ -1,7 +1,8 @@
 /** How large a snapshot is, without building its graph: in the database, or as an archive. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv } from '../csv.ts';
+import { DataError } from '../errors.ts';
 import { isNode, isObserved, isVerdict, type Verdict } from '../roster/verdict.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import type { Store } from './store.ts';
@@ -45,6 +46,9 @@ export function countSnapshot(store: Store, snapshot: SnapshotRecord): SnapshotC
 export function countArchive(dir: string): SnapshotCounts {
   const table = (part: string) => {
     const file = join(dir, `${part}.csv`);
+    if (!existsSync(file)) {
+      throw new DataError([{ file, message: 'the file is missing; copy the whole archive again' }]);
+    }
     const { header, rows } = parseCsv(readFileSync(file, 'utf8'), file, { guarded: true });
     return { rows, column: (name: string) => header.indexOf(name) };
   };
@@ -53,7 +57,7 @@ export function countArchive(dir: string): SnapshotCounts {
     const verdict = cells[verdicts.column('verdict')]!;
     return {
       account: cells[verdicts.column('account_id')] || null,
-      actor: roster.rows[k]![roster.column('actor')]!,
+      actor: roster.rows[k]?.[roster.column('actor')] ?? '',
       verdict: isVerdict(verdict) ? verdict : null,
     };
   });

@@ -98,6 +98,24 @@ export function createSnapshot(store: Store, fresh: NewSnapshot): SnapshotRecord
   return findSnapshot(store, fresh.name)!;
 }
 
+/**
+ * What an open snapshot is read with, stated anew where nothing has been read yet: a plan binds nobody.
+ * @returns the snapshot as it is now; as it was, where reading has begun.
+ */
+export function restateSnapshot(
+  store: Store,
+  snapshot: SnapshotRecord,
+  options: SnapshotRecord['options'],
+  meaning: Meaning,
+): SnapshotRecord {
+  const { changes } = store
+    .prepare(
+      `UPDATE snapshot SET options = ?, meaning = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM reading WHERE snapshot = ?)`,
+    )
+    .run(JSON.stringify(options), meaning, snapshot.id, snapshot.id);
+  return changes === 0 ? snapshot : { ...snapshot, options, meaning };
+}
+
 function insertEntries(store: Store, snapshot: number, rows: readonly RosterRow[]): void {
   const columns = ['snapshot', 'number', ...ROSTER_COLUMNS, 'extra'];
   const insert = store.prepare(

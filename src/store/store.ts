@@ -1,5 +1,5 @@
 /** Opens the database file; with the rest of this folder, the only user of the SQLite driver. */
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../errors.ts';
@@ -17,10 +17,10 @@ export function openStore(path: string): Store {
   return prepareStore(path);
 }
 
-/** Opens an existing database; `null` where there is none. */
+/** Opens an existing database, or a copy of one that cannot be written; `null` where there is none. */
 export function openExistingStore(path: string): Store | null {
   if (!existsSync(path)) return null;
-  return canWrite(path) ? prepareStore(path) : readOnlyStore(path);
+  return canWrite(path) ? prepareStore(path) : openCopy(path);
 }
 
 function canWrite(path: string): boolean {
@@ -33,14 +33,30 @@ function canWrite(path: string): boolean {
   }
 }
 
-/** Somebody else's database: questions can be asked, nothing is kept. */
-function readOnlyStore(path: string): Store {
+/**
+ * A copy in memory of a database that cannot be written: questions can be asked, and what they would keep is gone
+ * with the process. The file itself cannot be asked, since its log needs writing even then.
+ */
+export function openCopy(path: string): Store {
   try {
-    return keepStatements(new Database(path, { readonly: true }));
+    const bytes = readFileBytes(path);
+    // These say that the file has a log, which a copy in memory has not.
+    bytes.fill(1, 18, 20);
+    return prepareStore(path, bytes);
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
     throw new UserError(`${path}: ${error.message}; copy it to a folder of yours, or name another with --db`);
   }
+}
+
+/** The file with what its log, if it has one, adds to it. */
+function readFileBytes(path: string): Buffer {
+  const log = `${path}-wal`;
+  if (!existsSync(log) || statSync(log).size === 0) return readFileSync(path);
+  const store = keepStatements(new Database(path, { readonly: true }));
+  const bytes = store.serialize();
+  store.close();
+  return bytes;
 }
 
 /** A database in memory, for a snapshot read from its archive. */
@@ -48,17 +64,17 @@ export function openMemoryStore(): Store {
   return prepareStore(':memory:');
 }
 
-function prepareStore(path: string): Store {
+function prepareStore(path: string, content: string | Buffer = path): Store {
   let store: Store | undefined;
   try {
-    store = keepStatements(new Database(path));
+    store = keepStatements(new Database(content));
     store.pragma('journal_mode = WAL');
     store.pragma('synchronous = NORMAL');
     // A crawl writes the same pages again and again: they are copied out of the log less often than by default.
     store.pragma('wal_autocheckpoint = 10000');
     store.pragma('foreign_keys = ON');
     store.pragma('busy_timeout = 5000');
-    migrate(store);
+    migrate(store, path);
     return store;
   } catch (error) {
     store?.close();

@@ -1,6 +1,6 @@
 /**
- * `node test/bench/crawl.mjs [ACCOUNTS] [FOLLOWS]`: how fast lists of follows are read from a server on loopback
- * without limits, into a database on disk. The server is a process of its own. Build first.
+ * `node test/bench/crawl.mjs [ACCOUNTS] [FOLLOWS] [RATE]`: how fast lists of follows are read from a server on loopback,
+ * without limits or with RATE answers a second, into a database on disk. The server is a process of its own. Build first.
  */
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,6 +12,7 @@ import Database from 'better-sqlite3';
 
 const [accounts, follows] = [process.argv[2] ?? '1000', process.argv[3] ?? '200000'].map(Number);
 const each = Math.round(follows / accounts);
+const rate = Number(process.argv[4] ?? Number.POSITIVE_INFINITY);
 const PAGE = 100;
 
 if (process.send) serve();
@@ -24,7 +25,13 @@ function serve() {
     `{"did":"${name}","handle":"${name.slice(8)}.test","displayName":"A name of usual length","labels":[],"createdAt":"2023-05-01T00:00:00.000Z","indexedAt":"2024-01-01T00:00:00Z"}`;
   const target = (k, j) =>
     j % 4 === 0 ? did((k + 1 + (j >> 2)) % accounts) : `did:plc:outside${(k * 31 + j) % 1_000_000}`;
+  let next = 0;
   const server = createServer((request, response) => {
+    next = Math.max(performance.now(), next) + 1000 / rate;
+    if (rate === Number.POSITIVE_INFINITY) answer(request, response);
+    else setTimeout(answer, next - performance.now(), request, response);
+  });
+  function answer(request, response) {
     const url = new URL(request.url, 'http://localhost');
     response.setHeader('content-type', 'application/json');
     if (url.pathname.endsWith('getProfiles')) {
@@ -43,7 +50,7 @@ function serve() {
     for (let j = start; j < end; j++) list.push(view(target(k, j)));
     const cursor = end < each ? `,"cursor":"${end}"` : '';
     response.end(`{"subject":${view(actor)},"follows":[${list.join(',')}]${cursor}}`);
-  });
+  }
   server.listen(0, '127.0.0.1', () => process.send(server.address().port));
   process.on('disconnect', () => process.exit());
 }

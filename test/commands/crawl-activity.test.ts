@@ -92,14 +92,19 @@ test('with the follows or after them: the same snapshot', async () => {
   expect(two.activity!.mentions.count.every((count) => count === 29)).toBe(true);
 });
 
-test('the plan estimates the requests for posts, says so, and reads none', async () => {
+test('the plan estimates the requests for posts, says so, reads none, and binds nobody to read them', async () => {
   const { code, stdout, stderr } = await crawl('plan', '--activity', '--plan', '--format', 'json');
   const plan = JSON.parse(stdout);
   expect(code).toBe(0);
   expect(plan).toMatchObject({ post_requests: 5, post_cost: 0 });
   expect(plan.rows.map((row: Record<string, unknown>) => row.post_requests)).toEqual([1, 1, 1, 1, 1]);
   expect(`${stdout}${stderr}`).toContain('Their posts, by an estimate: about 5 requests');
-  expect(snapshotOf('plan').activity!.posts.at).toEqual([]);
+  expect(snapshotOf('plan').activity).toBeNull();
+  expect((await crawl('plan', '--seal')).code).toBe(0);
+  expect(snapshotOf('plan').activity).toBeNull();
+  await crawl('plan-first', '--activity', '--plan');
+  expect((await crawl('plan-first', '--activity', '--seal')).code).toBe(0);
+  expect(snapshotOf('plan-first').activity!.posts.at).toHaveLength(200);
 });
 
 test('what is begun with so many days goes on so', async () => {

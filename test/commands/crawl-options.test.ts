@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
+import { countryByCode } from '../../src/roster/countries.ts';
 import { renderRoster } from '../../src/roster/render.ts';
 import { readContent } from '../../src/store/content.ts';
 import { readLedger } from '../../src/store/ledger.ts';
@@ -159,6 +160,21 @@ test('a part now, the rest later; status says what is pending and ends with 1 un
   expect(parseCsv(done.stdout, 'status').rows.some(([, , verdict]) => verdict === 'hidden')).toBe(true);
 });
 
+test('a part by region and by the name of a country', async () => {
+  const read = async (condition: string) => {
+    await sandbox('regions', 'trial', '--where', condition);
+    const { ledger, content: found } = content('regions', 'trial');
+    const rows = ledger
+      .filter(({ reading }) => reading !== null)
+      .map(({ number }) => found.entries[number - 1]!.row);
+    return new Set(rows.map(({ country }) => country));
+  };
+  expect([...(await read('country=france'))]).toEqual(['FR']);
+  const more = await read('region=oceania');
+  expect(more).toContain('FJ');
+  expect([...more].filter((code) => countryByCode(code)?.region !== 'Oceania')).toEqual(['FR']);
+});
+
 test('a condition that fits nobody, and a column that is none, are the user’s to correct', async () => {
   const wrong = (condition: string) => sandbox('part', 'other', '--where', condition);
   expect(await wrong('office=king')).toMatchObject({
@@ -230,6 +246,10 @@ test('a second crawl of the same snapshot is refused while its owner lives, and 
     processMark: alive,
   });
   expect(status.stdout).toContain('Process 4242 is crawling it');
+  expect((await runHere([...words, '--activity'], { processMark: alive })).code).toBe(2);
+  const untouched = openStore(db('lock'));
+  expect(findSnapshot(untouched, 'trial')!.activityDays).toBeNull();
+  untouched.close();
   for (const mark of [null, 'began-at-9']) {
     const later = (pid: number) => (pid === 4242 ? mark : 'me');
     const again = openStore(db('lock'));

@@ -14,7 +14,7 @@ let outcome: Outcome;
 beforeAll(() => {
   const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
   outcome = entente(['demo'], { cwd: folder.path, env });
-});
+}, 180_000);
 
 function table(path: string): Record<string, string>[] {
   const { header, rows } = parseCsv(readTree(join(folder.path, 'reports')).get(path)!, path, {
@@ -29,6 +29,13 @@ test('it ends well and makes nothing else', () => {
   expect(readdirSync(join(folder.path, 'data')).filter((name) => !name.includes('sqlite'))).toEqual([
     'snapshots',
   ]);
+});
+
+test('a database of the user’s is refused: the demo makes its own anew', () => {
+  const { code, stderr } = entente(['demo', '--db', 'mine.sqlite'], { cwd: folder.path });
+  expect(code).toBe(2);
+  expect(stderr).toContain('data/sandbox.sqlite');
+  expect(stderr).toContain('leave out --db');
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/store/content.ts';
-import { ledgerWriter } from '../../src/store/ledger.ts';
+import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { createSnapshot, findSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';

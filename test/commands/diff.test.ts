@@ -141,16 +141,17 @@ test('clusters keep their numbers, and those who moved for sure are named', () =
 });
 
 test('a snapshot keyed by handle is compared through aliases, and refused without', () => {
-  const named = (id: string) => ({ id, row: { actor: id.slice(-3), handle: `${id.slice(-3)}.test` } });
+  const did = (name: string) => `did:plc:${name.padEnd(24, 'a')}`;
+  const named = (name: string) => ({ id: did(name), row: { actor: name, handle: `${name}.test` } });
   const flags = database('aliases.sqlite', {
     handles: {
       accounts: ['bluesky:ann.test', 'bluesky:Bob.test'].map((id) => ({
-        ...named(id),
+        id,
         row: { handle: id.slice(8), actor: id },
       })),
       ties: [[0, 1]],
     },
-    ids: { accounts: ['did:plc:ann', 'did:plc:bob'].map(named), ties: [[1, 0]] },
+    ids: { accounts: ['ann', 'bob'].map(named), ties: [[1, 0]] },
   });
   const words = ['diff', 'handles', 'ids', '--show', 'ties', '--format', 'csv', ...flags];
   expect(entente(words)).toMatchObject({
@@ -159,7 +160,7 @@ test('a snapshot keyed by handle is compared through aliases, and refused withou
   });
   const aliases = folder.write(
     'aliases.csv',
-    'network,handle,account_id\nbluesky,@ann.test,did:plc:ann\nx,ann.test,x:1\nbluesky,bob.test,did:plc:bob\nbluesky,cy.test,\n',
+    `network,handle,account_id\nbluesky,@ann.test,${did('ann')}\nx,ann.test,x:1\nbluesky,bob.test,${did('bob')}\nbluesky,cy.test,\n`,
   );
   const { stdout } = entente([...words, '--aliases', aliases]);
   expect(parseCsv(stdout, 'ties').rows.map((row) => row.slice(0, 3))).toEqual([
@@ -169,19 +170,27 @@ test('a snapshot keyed by handle is compared through aliases, and refused withou
 
   const asImported = folder.write(
     'as-imported.csv',
-    'alias,account_id\nann.test,did:plc:ann\nbob.test,did:plc:bob\n',
+    `alias,account_id\nann.test,${did('ann')}\nbob.test,${did('bob')}\n`,
   );
   expect(entente([...words, '--aliases', asImported]).stdout).toBe(stdout);
 
-  const twice = folder.write('twice.csv', 'handle,account_id\nann.test,did:plc:ann\nbob.test,did:plc:ann\n');
+  const twice = folder.write(
+    'twice.csv',
+    `handle,account_id\nann.test,${did('ann')}\nbob.test,${did('ann')}\n`,
+  );
   expect(entente([...words, '--aliases', twice])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('are both did:plc:ann'),
+    stderr: expect.stringContaining(`are both ${did('ann')}`),
   });
-  const torn = folder.write('torn.csv', 'handle,account_id\nann.test,did:plc:ann\nAnn.test,did:plc:x\n');
+  const torn = folder.write('torn.csv', `handle,account_id\nann.test,${did('ann')}\nAnn.test,${did('x')}\n`);
   expect(entente([...words, '--aliases', torn])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('torn.csv:3: @ann.test is did:plc:ann and did:plc:x'),
+    stderr: expect.stringContaining(`torn.csv:3: ann.test stands for ${did('ann')} already`),
+  });
+  const short = folder.write('short.csv', 'handle,account_id\nann.test,did:plc:ann\n');
+  expect(entente([...words, '--aliases', short])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('short.csv:2: account_id did:plc:ann is'),
   });
 });
 

@@ -28,6 +28,21 @@ test('says what was left out, what counts as observed, and reads three ties out'
   expect(stderr).toContain('@cy (Cy) follows @ann (Ann)');
 });
 
+test('ties of which none is between the accounts are not taken for a network without ties', () => {
+  const named = folder.write('named-edges.csv', 'source,target\nann,bo\nbo,cy\n');
+  const { code, stderr } = importTables('strangers.sqlite', '--edges', named);
+  expect(code).toBe(2);
+  expect(stderr).toContain('none of the 2 ties is between two of the accounts of nodes.csv');
+});
+
+test('an edge table alone is told how it is imported', () => {
+  const { code, stderr } = entente(['import', '--edges', edges, '--network', 'x', '-s', 'a']);
+  expect({ code, stderr }).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(`an edge list alone is imported with: entente import ${edges}`),
+  });
+});
+
 test('a pair is yes, no or unknown, with exit code 0, 1 or 3', () => {
   const unobserved = folder.write('unobserved.txt', '# not read\n@di\n2\n');
   expect(importTables('unobserved.sqlite', '--unobserved', unobserved).stderr).toContain(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
@@ -68,6 +68,14 @@ test('a node table adds accounts without a tie, and need not name every end of o
   expect([...accounts.keys()]).toEqual(['a', 'b', 'c', 'z']);
   expect(accounts.get('z')).toMatchObject({ in_degree: '0', mutual: '0', cluster: '', followback_share: '' });
   expect(figures.get('isolates')).toBe('1');
+});
+
+test('a node table with letters that would be lost is refused: two actors might become one', () => {
+  const nodes = folder.write('latin.csv', '');
+  writeFileSync(nodes, Buffer.from('id,actor\na,Zoë\nb,Zoé\n', 'latin1'));
+  const { code, stderr } = measure('latin-1', EDGES, '--nodes', nodes, '--unit', 'actor');
+  expect(code).toBe(2);
+  expect(stderr).toContain('latin.csv:2: is not UTF-8');
 });
 
 test('a header alone gives empty tables', () => {

@@ -49,6 +49,12 @@ test.each([
     'export writes files; name one that ends in',
   ],
   [
+    'standard output for measures',
+    ['measure', '--edges', edges, '--out', '-'],
+    'a folder of files; name one',
+  ],
+  ['standard output for a report', ['report', 'sandbox-2026', '--out', '-'], 'a folder of files; name one'],
+  [
     'a column twice',
     ['measure', '--edges', folder.write('twice.csv', 'source,target,source\n1,2,3\n')],
     'the column source stands twice',

@@ -6,7 +6,7 @@ import { rosterRow } from '../../src/roster/row.ts';
 import { rowsOn } from '../../src/roster/rows-on.ts';
 import { worldDate } from '../../src/sandbox/calendar.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
-import { ledgerWriter } from '../../src/store/ledger.ts';
+import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { FakeAccount } from '../support/appview.ts';

@@ -218,6 +218,18 @@ test('what the roster or the network does not have is refused before anything is
     code: 2,
     stderr: expect.stringContaining('"price" in study.json is of x; leave it out for bluesky'),
   });
+  expect(asked({ max_cost: 5 }).stderr).toContain(
+    '"max_cost" in study.json is of x; leave it out for bluesky',
+  );
+});
+
+test('study.json is read as some editors save it, with a byte order mark', () => {
+  folder.write('marked/study.json', '\ufeff{ "network": "bluesky", "roster": "none.csv" }');
+  const { code, stderr } = entente(['study', 'x'], { cwd: join(folder.path, 'marked') });
+  expect({ code, stderr }).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('none.csv: there is no'),
+  });
 });
 
 test('every fault of study.json is told at once', () => {

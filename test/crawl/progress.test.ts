@@ -1,6 +1,6 @@
 /** What a user is told while a crawl runs. */
 import { afterEach, expect, test } from 'vitest';
-import type { CrawlProgress } from '../../src/crawl/crawl.ts';
+import type { CrawlProgress } from '../../src/crawl/progress.ts';
 import { type FakeAppview, startAppview } from '../support/appview.ts';
 import { crawl, crawlStore } from '../support/crawl.ts';
 import { TEST_NOW, testRuntime } from '../support/runtime.ts';

@@ -277,6 +277,37 @@ test('answers lost on the way do not lead beyond the cost set, over several runs
   expect(bought(store)).toBeGreaterThanOrEqual(x.billed);
 });
 
+/** Four accounts of which a batch is refused, and the last is never had alone either. */
+async function oneByOne(answer: { status: number; body: unknown }) {
+  const names = ['ann', 'bob', 'cy', 'dee'];
+  x = await startX(names.map((username, k) => ({ id: String(k + 1), username })));
+  x.disturb = (url) => {
+    const asked = url.searchParams.get('usernames') ?? '';
+    if (asked.includes(',')) return { status: 503, body: {} };
+    return asked === 'dee' ? answer : null;
+  };
+  return open(names.map((handle) => ({ handle })));
+}
+
+test('accounts had one by one are kept where the money runs out among them', async () => {
+  const store = await oneByOne({ status: 200, body: {} });
+  expect(await run(store, { maxCost: 0.06 })).toMatchObject({ budgetSpent: true });
+  const ledger = () => readLedger(store, findSnapshot(store, SNAPSHOT)!);
+  expect(ledger().map(({ hasProfile }) => hasProfile)).toEqual([true, true, true, false]);
+  expect(bought(store)).toBe(6);
+  x!.disturb = null;
+  expect(await run(store)).toMatchObject({ unread: 0 });
+  expect(x!.billed).toBe(4);
+});
+
+test('a question that tests whether the network answers is paid for like any other', async () => {
+  const store = await oneByOne({ status: 503, body: {} });
+  await run(store);
+  expect(verdicts(store)[3]![0]).toBe('failed');
+  expect(x!.billed).toBeGreaterThan(3);
+  expect(bought(store)).toBe(x!.billed);
+});
+
 test('requests, time and cost are named before the first paid call of each step, and a no ends the run', async () => {
   x = await startX(WORLD);
   const store = open(ROSTER);

@@ -2,7 +2,6 @@
 import { readMapPage } from '../../src/commands/read-map-page.ts';
 import { gatherFacts } from '../../src/report/facts.ts';
 import { mapFile } from '../../src/report/map-file.ts';
-import { networkLayout } from '../../src/report/network-layout.ts';
 import type { Study } from '../../src/report/study.ts';
 import { OPTIONS, studyFrom } from '../report/study-from.ts';
 
@@ -39,5 +38,5 @@ export function leadersMap(): string {
     { ...OPTIONS, draws: 0 },
     { against: leaders(2025, 'ab bc cb cd da ad') },
   );
-  return mapFile(facts, networkLayout(facts), readMapPage(), ['countries/KE.md']).chunks as string;
+  return mapFile(facts, facts.layout, readMapPage(), ['countries/KE.md']).chunks as string;
 }

@@ -268,6 +268,80 @@ test('whom the minister reaches, and whom the ministry', () => {
   ]);
 });
 
+test('a country’s influence tells how many of its offices it rests on', () => {
+  expect(files.get('report.md')).toMatch(
+    /\| 1 \| France \| [\d.]+ \| 1 of 2 \| A \(@a\), foreign-ministry \|/,
+  );
+});
+
+/** Accounts of one country each, with their posts. */
+function posting(accounts: readonly (AccountCells & { country: string })[], days = 30): Map<string, string> {
+  const ids = [...'abcdefghijklmnopqrstuvwxyz'];
+  return render(
+    studyFrom({
+      entries: accounts.map(({ country }, k) => ({ accountId: ids[k]!, row: { country } })),
+      follows: [],
+      activity: activityFrom({ days, accounts }),
+    }),
+  );
+}
+
+test('the most effective account comes with its interval, and with who else reaches into it', () => {
+  const mixed = (likes: number) => [
+    { likes, times: 10 },
+    { likes: 0, times: 10 },
+  ];
+  const close = posting([
+    { country: 'FR', posts: mixed(20) },
+    { country: 'DE', posts: mixed(18) },
+    { country: 'KE', posts: [{ likes: 0, times: 20 }] },
+  ]);
+  expect(close.get('report.md')).toMatch(
+    /@a leads with 10 interactions per own post \(95% interval [\d.]+–[\d.]+, into which that of 1 other account reaches\)\./,
+  );
+  const clear = posting([
+    { country: 'FR', posts: mixed(2000) },
+    { country: 'DE', posts: [{ likes: 1, times: 20 }] },
+  ]);
+  expect(clear.get('report.md')).toMatch(
+    /per own post \(95% interval [\d,]+–[\d,]+, which no other reaches\)\./,
+  );
+});
+
+test('the lines of weeks do not fall because the last day was only begun', () => {
+  const steady = Array.from({ length: 29 }, (_, day) => ({ day, times: 2 }));
+  const posts = [...steady, { day: 29, times: 1 }];
+  const report = posting([
+    { country: 'FR', posts },
+    { country: 'KE', posts },
+  ]);
+  expect(report.get('report.md')).toContain('Africa 14.0–14.0 and Europe 14.0–14.0');
+});
+
+test('a table of groups is not cut within a tie', () => {
+  const languages = [
+    'en',
+    'fr',
+    'de',
+    'es',
+    'it',
+    'nl',
+    'pl',
+    'pt',
+    'ru',
+    'sv',
+    'fi',
+    'da',
+    'el',
+    'hu',
+    'cs',
+    'tr',
+    'uk',
+  ];
+  const report = posting(languages.map((language) => ({ country: 'FR', posts: [{ language }] })));
+  expect(report.get('report.md')!.match(/^\| \w+ \| 1 \| 1 \| /gm)).toHaveLength(languages.length);
+});
+
 test('audiences are summed over an actor, and growth is told from an earlier snapshot', () => {
   expect(files.get('report.md')).toContain('| 2 | C | 2 | 100 |');
   expect(files.get('report.md')).toContain(

@@ -86,6 +86,41 @@ test('a cluster keeps its number and name, even where it is no longer the larges
   ]);
 });
 
+test('a cluster without a member for sure is not said to persist for sure, and a new one has no overlap', () => {
+  const ring = 'ab ba bc cb cd dc de ed ef fe fg gf gh hg hi ih ia ai';
+  const unsure = render(...years(letters('abcdefghi', ring), letters('abcdefghi', ring))).get('report.md')!;
+  expect(unsure).toContain('for sure in both years, so it is not sure either that they persist.');
+  const pairs = render(...years(letters('abcd', 'ab ba'), letters('abcd', 'ab ba cd dc'))).get('report.md')!;
+  expect(pairs).not.toContain('so it is not sure either');
+  expect(pairs).toContain('| 1 | @a, @b | 2 | 2 | 100% | 2 | 0 | 0 |');
+  expect(pairs).toContain('| 2 | @c, @d | – | 2 | – | 0 | 0 | 0 |');
+});
+
+test('who took over an office or an account is told by name', () => {
+  const leader = (accountId: string, actor: string, name: string) => ({
+    accountId,
+    row: {
+      actor,
+      name,
+      kind: 'person',
+      country: 'FR',
+      office: accountId === 'd' ? 'head-of-state' : 'foreign-minister',
+    },
+  });
+  const stays = { accountId: 'a', row: { actor: 'mfa', name: 'Ministry' } };
+  const old = studyFrom({
+    entries: [stays, leader('b', 'fr-1', 'First One'), leader('d', 'fr-3', 'Old Head')],
+    follows: [],
+  });
+  const now = studyFrom({
+    entries: [stays, leader('c', 'fr-2', 'Second One'), leader('d', 'fr-4', 'New Head')],
+    follows: [],
+  });
+  const text = render(...years(old, now)).get('report.md')!;
+  expect(text).toContain('First One (@b): foreign-minister, now held by Second One');
+  expect(text).toContain('New Head (@d): Old Head → New Head');
+});
+
 test('along a chain of years clusters keep the numbers and names of the first one, and none is given twice', () => {
   const cliques = (...groups: string[]) =>
     groups

@@ -119,6 +119,24 @@ describe('missions and their hosts', () => {
   });
 });
 
+test('a country’s followers come with those that are perhaps such', () => {
+  const study = studyFrom({
+    entries: ['FR', 'FR', 'DE', 'KE', 'US'].map((country, k) => ({
+      accountId: NAMES[k]!,
+      verdict: country === 'KE' || country === 'US' ? 'hidden' : 'complete',
+      row: { country },
+    })),
+    follows: [
+      ['c', 'a'],
+      ['e', 'b'],
+    ],
+  });
+  expect(pages(study).get('countries/FR.md')).toContain(
+    '2 accounts, followed by 2 of the 3 accounts abroad (of 1 more it is unknown).',
+  );
+  expect(pages(study).get('countries/DE.md')).toContain('(of 2 more it is unknown)');
+});
+
 test('every relative link of every page leads to a file of the report', () => {
   const row = (country: string) => ({ country, kind: 'person', office: 'head-of-state' });
   const study = studyFrom({

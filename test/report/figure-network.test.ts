@@ -3,14 +3,13 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { gatherFacts } from '../../src/report/facts.ts';
 import { networkFigure } from '../../src/report/figure-network.ts';
-import { networkLayout } from '../../src/report/network-layout.ts';
 import type { Study } from '../../src/report/study.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { letters, OPTIONS, studyFrom } from './study-from.ts';
 
 function figureOf(study: Study) {
   const facts = gatherFacts(study, { ...OPTIONS, draws: 0 }, {});
-  return networkFigure(facts, networkLayout(facts));
+  return networkFigure(facts, facts.layout);
 }
 
 /** Elements with their attributes, and the texts, as an XML reader finds them. */

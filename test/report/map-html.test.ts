@@ -7,7 +7,6 @@ import { shownAccounts } from '../../src/map-page/shown-accounts.ts';
 import { gatherFacts } from '../../src/report/facts.ts';
 import type { MapSnapshot } from '../../src/report/map-data.ts';
 import { mapFile } from '../../src/report/map-file.ts';
-import { networkLayout } from '../../src/report/network-layout.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import type { Study } from '../../src/report/study.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
@@ -22,7 +21,7 @@ function mapOf(
   paths: readonly string[] = [],
 ): string {
   const facts = gatherFacts(study, { ...OPTIONS, draws: 0 }, { against });
-  return mapFile(facts, networkLayout(facts), page, paths).chunks as string;
+  return mapFile(facts, facts.layout, page, paths).chunks as string;
 }
 
 /** The data as the page will read them. */

@@ -200,6 +200,25 @@ test('first place is doubted only where an unknown tie could take it away', () =
   expect(sure).not.toContain('Were all unknown ties');
 });
 
+test('who belongs to no cluster is without mutual ties only where that is known', () => {
+  const open = render(letters('abc', 'ab ba', { c: 'hidden' })).get('report.md')!;
+  expect(open).toContain('1 account without known mutual ties belongs to none.');
+  expect(render(letters('abc', 'ab ba')).get('report.md')).toContain(
+    '1 account without mutual ties belongs to none.',
+  );
+});
+
+test('where nothing was read to the end, nothing is known not to be there', () => {
+  const text = render(letters('ab', 'ab', { a: 'hidden', b: 'hidden' })).get('report.md')!;
+  expect(text).toContain('The follows of none of the 2 accounts were read to the end');
+  expect(text).not.toContain('known not to be there');
+});
+
+test('what chance could give as well is within it, not equal to it', () => {
+  const text = render(letters('abcd', 'ab ba ca cd dc')).get('report.md')!;
+  expect(text).toMatch(/The 2 mutual pairs are within what chance would give \(/);
+});
+
 test('within a group, none is 0 and unknown is not', () => {
   const row = (office: string) => ({ office, kind: 'person' });
   const study = studyFrom({

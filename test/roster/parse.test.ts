@@ -16,6 +16,22 @@ function faultsOf(text: string): string[] {
 }
 
 describe('reading a roster', () => {
+  test.each([
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+  ])('says of cells parted by "%s" what to do, and nothing else', (sign, name) => {
+    const text = `${HEADER}\n${MACRON}\n${MACRON}\n`.replaceAll(',', sign);
+    expect(faultsOf(text)).toEqual([
+      `roster.csv:1: its cells are parted by ${name} — save the table with commas`,
+    ]);
+  });
+
+  test('compares no rows whose columns are missing', () => {
+    expect(
+      faultsOf('name,kind\nA,person\nA,person\n').filter((fault) => !fault.includes('is missing')),
+    ).toEqual([]);
+  });
+
   test('keeps extra columns, drops the @ of a handle and folds host names', () => {
     const roster = parseRoster(
       `${HEADER},party,my bloc\n${MACRON.replace('x,', 'bluesky,@Macron.FR#').replace(/#.*/, '')},RE,"A, B"\n`,

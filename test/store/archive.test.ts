@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readContent } from '../../src/store/content.ts';
-import { ledgerWriter } from '../../src/store/ledger.ts';
+import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { readArchive } from '../../src/store/read-archive.ts';
 import { changedParts, createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import type { Store } from '../../src/store/store.ts';

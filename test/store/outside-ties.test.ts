@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ledgerWriter } from '../../src/store/ledger.ts';
+import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { addOutsideTies, readSuggestions } from '../../src/store/outside-ties.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';

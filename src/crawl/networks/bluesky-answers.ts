@@ -26,7 +26,7 @@ export function isDid(text: string): boolean {
 }
 
 /** One profile; `null` where it names no account. Counts and times of the wrong kind are left unknown. */
-export function parseProfile(value: unknown): SeenProfile | null {
+function parseProfile(value: unknown): SeenProfile | null {
   const item = asObject(value);
   const did = asText(item?.did);
   if (item === null || !isDid(did)) return null;

@@ -1,10 +1,9 @@
 /** What a Bluesky account posts, as the app's feed of it lists it. */
-import type { PostKind } from '../../roster/post-kind.ts';
 import { MalformedAnswer } from '../faults.ts';
 import type { Feed, FeedAnswer, FeedItem } from '../feed.ts';
 import type { Answer, CrawlHttp } from '../http.ts';
-import { asCount, asObject, asText, asTime } from '../narrow.ts';
-import { foldHashtags, primaryLanguage } from '../post-marks.ts';
+import { asCount, asObject, asObjects, asText, asTime } from '../narrow.ts';
+import { foldHashtags, ownPostKind, primaryLanguage } from '../post-marks.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -130,7 +129,7 @@ function parseItem(item: Fields, did: string): FeedItem | null {
     key: lastPart(uri),
     at,
     sortedAt,
-    kind: kindOf(did, parent, quoted),
+    kind: ownPostKind(parent !== null, parent === did, quoted !== null && quoted !== did),
     language: primaryLanguage(asText(Array.isArray(record.langs) ? record.langs[0] : '')),
     likes: asCount(post.likeCount),
     replies: asCount(post.replyCount),
@@ -158,11 +157,6 @@ const REPOST = {
   mentions: [],
 } as const;
 
-function kindOf(did: string, parent: string | null, quoted: string | null): PostKind {
-  if (parent !== null) return parent === did ? 'thread' : 'reply';
-  return quoted !== null && quoted !== did ? 'quote' : 'post';
-}
-
 /** The author of the post that is embedded, with pictures beside it or without; `null` for anything else. */
 function quotedAuthor(embed: Fields | null): string | null {
   const type = asText(embed?.$type);
@@ -179,11 +173,7 @@ function authorOf(uri: string): string | null {
 }
 
 function featuresOf(facets: unknown): Fields[] {
-  if (!Array.isArray(facets)) return [];
-  return facets.flatMap((facet) => {
-    const features = asObject(facet)?.features;
-    return Array.isArray(features) ? features.map(asObject).filter((feature) => feature !== null) : [];
-  });
+  return asObjects(facets).flatMap(({ features }) => asObjects(features));
 }
 
 function lastPart(uri: string): string {

@@ -1,5 +1,5 @@
 /** Ties between two accounts each, as the AppView knows them: 30 questions in one request. */
-import type { UnseenTarget } from '../../store/ledger.ts';
+import type { UnseenTarget } from '../../store/ledger-writer.ts';
 import { GaveUp, MalformedAnswer } from '../faults.ts';
 import type { Answer, CrawlHttp } from '../http.ts';
 import { asObject, asText } from '../narrow.ts';

@@ -3,7 +3,7 @@
 import { parseHandle } from '../../roster/handles.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { PublicationTerms } from '../../store/archive.ts';
-import type { LookUp } from '../../store/ledger.ts';
+import type { LookUp } from '../../store/ledger-writer.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
 import type { Pace } from '../gate.ts';
 import { createHttp } from '../http.ts';
@@ -21,6 +21,7 @@ import { blueskyPairs } from './bluesky-pairs.ts';
 import { recordsWay } from './bluesky-records.ts';
 import { createDidHosts } from './did-hosts.ts';
 import { handleProofs } from './handle-proofs.ts';
+import { unnameable } from './unnameable.ts';
 
 const EXAMPLE = 'https://public.api.bsky.app';
 
@@ -202,10 +203,4 @@ function nameOf(entry: Wanted): string | null {
   if (entry.accountId !== '') return isDid(entry.accountId) ? entry.accountId : null;
   const parsed = parseHandle('bluesky', entry.handle);
   return 'value' in parsed ? parsed.value : null;
-}
-
-function unnameable({ number, handle, accountId }: Wanted): LookUp {
-  const reason =
-    accountId === '' ? `"${handle}" cannot be a handle` : `"${accountId}" cannot be an account id`;
-  return { number, verdict: 'not-found', reason };
 }

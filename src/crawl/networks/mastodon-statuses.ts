@@ -1,22 +1,13 @@
 /** What a Mastodon account posts, as its own server lists it. */
-import type { PostKind } from '../../roster/post-kind.ts';
 import { MalformedAnswer } from '../faults.ts';
 import type { FeedItem } from '../feed.ts';
 import type { Answer } from '../http.ts';
-import { asCount, asObject, asText, asTime } from '../narrow.ts';
-import { foldHashtags, primaryLanguage } from '../post-marks.ts';
-import {
-  type MastodonAccount,
-  nextLink,
-  parseAccount,
-  parseRefusal,
-  type Refusal,
-} from './mastodon-answers.ts';
+import { asCount, asObject, asObjects, asText, asTime } from '../narrow.ts';
+import { foldHashtags, ownPostKind, primaryLanguage } from '../post-marks.ts';
+import { nextLink, parseAccount, parseRefusal, type Refusal } from './mastodon-answers.ts';
+import type { Named } from './mastodon-names.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** What tells an account wherever a server names one. */
-export type Named = Pick<MastodonAccount, 'acct' | 'uri' | 'url'>;
 
 export interface StatusPage {
   items: FeedItem[];
@@ -69,7 +60,8 @@ function parseStatus(
       repostOf: authorId(original, idOf),
     };
   }
-  const named = objectsOf(status.mentions);
+  /** Whom a reply answers is among them. */
+  const named = asObjects(status.mentions);
   const answered = asText(status.in_reply_to_account_id);
   const quote = asObject(status.quote);
   const quotedStatus = asObject(quote?.quoted_status);
@@ -79,13 +71,17 @@ function parseStatus(
     key,
     at,
     sortedAt: at,
-    kind: kindOf(asText(status.in_reply_to_id) !== '', answered === localId, quote !== null && !isOwnQuote),
+    kind: ownPostKind(
+      asText(status.in_reply_to_id) !== '',
+      answered === localId,
+      quote !== null && !isOwnQuote,
+    ),
     language: primaryLanguage(asText(status.language)),
     likes: asCount(status.favourites_count),
     replies: asCount(status.replies_count),
     reposts: asCount(status.reblogs_count),
     quotes: asCount(status.quotes_count),
-    hashtags: foldHashtags(objectsOf(status.tags).map(({ name }) => asText(name))),
+    hashtags: foldHashtags(asObjects(status.tags).map(({ name }) => asText(name))),
     mentions: [
       ...new Set(
         named.map((mention) => idOf({ acct: asText(mention.acct), uri: '', url: asText(mention.url) })),
@@ -95,17 +91,7 @@ function parseStatus(
   };
 }
 
-/** A reply names whom it answers among its mentions. */
-function kindOf(isReply: boolean, toOneself: boolean, isQuote: boolean): PostKind {
-  if (isReply) return toOneself ? 'thread' : 'reply';
-  return isQuote ? 'quote' : 'post';
-}
-
 function authorId(status: Fields, idOf: (named: Named) => string): string | null {
   const account = parseAccount(status.account);
   return account === null ? null : idOf(account);
-}
-
-function objectsOf(list: unknown): Fields[] {
-  return Array.isArray(list) ? list.map(asObject).filter((item) => item !== null) : [];
 }

@@ -5,7 +5,7 @@ import { parseHandle } from '../../roster/handles.ts';
 import { isNode, type Verdict } from '../../roster/verdict.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { PublicationTerms } from '../../store/archive.ts';
-import type { LookUp } from '../../store/ledger.ts';
+import type { LookUp } from '../../store/ledger-writer.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
 import type { FeedAnswer } from '../feed.ts';
 import type { Pace } from '../gate.ts';
@@ -28,7 +28,9 @@ import {
   parseWebFinger,
   type Refusal,
 } from './mastodon-answers.ts';
-import { type Named, parseStatuses } from './mastodon-statuses.ts';
+import { addressBook, hostOf, type Name, nameOf } from './mastodon-names.ts';
+import { parseStatuses } from './mastodon-statuses.ts';
+import { unnameable } from './unnameable.ts';
 
 export const mastodonTerms: PublicationTerms = {
   profiles: false,
@@ -80,8 +82,7 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
   }
   const onLoopback = bases.size > 0 && [...bases.values()].every(isThisMachine);
   const homes = new Map<string, Home>();
-  /** Account ids of the roster by `user@host` in lower case. */
-  const idByAddress = new Map<string, string>();
+  const addresses = addressBook();
 
   const way: Way = {
     name: 'following',
@@ -118,7 +119,7 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     setRoster(accounts) {
       for (const { handle, accountId } of accounts) {
         const parsed = parseHandle('mastodon', handle);
-        if ('value' in parsed) idByAddress.set(parsed.value.toLowerCase(), accountId);
+        if ('value' in parsed) addresses.know(parsed.value, accountId);
       }
     },
     wayOf: () => way,
@@ -151,7 +152,7 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     const accountId = entry.accountId || fingered.actor;
     if ('kind' in answer) return { number, accountId, ...refused(base, answer) };
     homes.set(accountId, { base, localId: answer.localId });
-    idByAddress.set(address.toLowerCase(), accountId);
+    addresses.know(address, accountId);
     const profile = { ...answer.profile, handle: address };
     return { number, accountId, profile, ...verdictAtSight(answer) };
   }
@@ -184,7 +185,9 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     const answer = await http.get(url, parseFollowing, { headers: tokenFor(base) });
     if ('kind' in answer)
       return answer.kind === 'gone' ? { kind: 'gone' } : { kind: 'refused', ...refused(base, answer) };
-    const follows = answer.accounts.flatMap((listed): Follow[] => [{ target: idOf(listed, account) }]);
+    const follows = answer.accounts.flatMap((listed): Follow[] => [
+      { target: addresses.idOf(listed, account) },
+    ]);
     return {
       kind: 'page',
       follows,
@@ -210,7 +213,7 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     if (url === null) return { kind: 'cursor-refused' };
     const answer = await http.get(
       url,
-      (answer) => parseStatuses(answer, localId, size, (named) => idOf(named, account)),
+      (answer) => parseStatuses(answer, localId, size, (named) => addresses.idOf(named, account)),
       { headers: tokenFor(base) },
     );
     if ('kind' in answer)
@@ -239,22 +242,6 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     const { verdict, reason = '' } = await lookUpOne(account);
     if (verdict !== undefined && verdict !== despite) return { kind: 'refused', verdict, reason };
     return homes.get(account.accountId) ?? { kind: 'gone' };
-  }
-
-  /** The actor's URI; on older servers the roster's id for the address, else the page's URL, which nobody in a roster has. */
-  function idOf({ uri, url, acct }: Named, lister: KnownAccount): string {
-    const host = addressHost(lister);
-    const address = (acct.includes('@') ? acct : `${acct}@${host}`).toLowerCase();
-    return idByAddress.get(address) ?? (uri || url || `acct:${address}`);
-  }
-
-  /** The host in addresses of the server's own accounts, which may differ from the host that answers. */
-  function addressHost({ accountId, handle }: KnownAccount): string {
-    const parsed = parseHandle('mastodon', handle);
-    if ('value' in parsed) return parsed.value.slice(parsed.value.indexOf('@') + 1);
-    for (const [address, id] of idByAddress)
-      if (id === accountId) return address.slice(address.indexOf('@') + 1);
-    return new URL(accountId).host;
   }
 
   function baseOf(host: string): URL {
@@ -300,30 +287,6 @@ export function parseServers(pairs: readonly string[]): Map<string, string> {
   );
 }
 
-/** What WebFinger is asked for, and where. */
-interface Name {
-  host: string;
-  resource: string;
-  /** `user@host`, or the best guess at it. */
-  address: string;
-}
-
-function nameOf({ accountId, handle }: Wanted): Name | null {
-  const parsed = parseHandle('mastodon', handle);
-  if ('value' in parsed && accountId === '') {
-    const address = parsed.value;
-    return { host: address.slice(address.indexOf('@') + 1), resource: `acct:${address}`, address };
-  }
-  if (accountId === '' || !/^https?:\/\/[^/]+\/./.test(accountId) || !URL.canParse(accountId)) return null;
-  const { host, pathname } = new URL(accountId);
-  const user = pathname.slice(pathname.lastIndexOf('/') + 1).replace(/^@/, '');
-  return { host, resource: accountId, address: `${user}@${host}` };
-}
-
-function hostOf(entry: Wanted): string {
-  return nameOf(entry)?.host.toLowerCase() ?? '';
-}
-
 /** What the profile alone settles. The counts of a suspended account are zero and say nothing. */
 function verdictAtSight(account: MastodonAccount) {
   if (account.isSuspended) return { verdict: 'suspended', reason: 'its server has suspended it' } as const;
@@ -333,12 +296,6 @@ function verdictAtSight(account: MastodonAccount) {
     return { verdict: 'hidden', reason: 'its holder hides its follows' } as const;
   }
   return {};
-}
-
-function unnameable({ number, handle, accountId }: Wanted): LookUp {
-  const reason =
-    accountId === '' ? `"${handle}" cannot be a handle` : `"${accountId}" cannot be an account id`;
-  return { number, verdict: 'not-found', reason };
 }
 
 /** The path of the next page: a server may name itself by another URL than the one that it is reached by. */

@@ -1,11 +1,10 @@
 /** What an X account posts, as its timeline lists it; both spellings of the API's names are written and read. */
-import type { PostKind } from '../../roster/post-kind.ts';
 import { isoSeconds } from '../../store/activity-content.ts';
 import { MalformedAnswer } from '../faults.ts';
 import type { Feed, FeedAnswer, FeedItem } from '../feed.ts';
 import type { Answer, CrawlHttp, GetOptions } from '../http.ts';
-import { asCount, asObject, asText, asTime } from '../narrow.ts';
-import { foldHashtags, primaryLanguage } from '../post-marks.ts';
+import { asCount, asObject, asObjects, asText, asTime } from '../narrow.ts';
+import { foldHashtags, ownPostKind, primaryLanguage } from '../post-marks.ts';
 import { isNumber, parseProblem, problemsOf, verdictOf } from './x-answers.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -139,7 +138,7 @@ function parsePost(
   const referenceOf = (...types: string[]) =>
     references.find((reference) => types.includes(asText(reference?.type))) ?? null;
   const entities = asObject(item.entities);
-  const mentions = fieldsOf(entities?.mentions);
+  const mentions = asObjects(entities?.mentions);
   if (referenceOf('retweeted', 'reposted') !== null) {
     const original = mentions.find((mention) => mention.start === 3) ?? mentions[0];
     return {
@@ -159,26 +158,21 @@ function parsePost(
     key,
     at,
     sortedAt: at,
-    kind: kindOf(isReply, answered === author.accountId, quote !== null && quoted !== author.accountId),
+    kind: ownPostKind(isReply, answered === author.accountId, quote !== null && quoted !== author.accountId),
     language: primaryLanguage(asText(item.lang)),
     likes: asCount(counts?.like_count),
     replies: asCount(counts?.reply_count),
     reposts: asCount(counts?.repost_count) ?? asCount(counts?.retweet_count),
     quotes: asCount(counts?.quote_count),
-    hashtags: foldHashtags(fieldsOf(entities?.hashtags).map(({ tag }) => asText(tag))),
+    hashtags: foldHashtags(asObjects(entities?.hashtags).map(({ tag }) => asText(tag))),
     mentions: [...new Set([...named, ...(answered === null ? [] : [answered])])],
     repostOf: quoted,
   };
 }
 
-function kindOf(isReply: boolean, toOneself: boolean, isQuote: boolean): PostKind {
-  if (isReply) return toOneself ? 'thread' : 'reply';
-  return isQuote ? 'quote' : 'post';
-}
-
 /** The handle, in lower case, in the link to a post of this id that a quote carries; '' where there is none. */
 function handleInLinks(entities: Fields | null, id: string): string {
-  for (const url of fieldsOf(entities?.urls)) {
+  for (const url of asObjects(entities?.urls)) {
     const link = asText(url.unwound_url) || asText(url.expanded_url);
     const [, handle, post] =
       /^https?:\/\/(?:www\.)?(?:x|twitter)\.com\/(\w{1,15})\/status\/(\d+)/.exec(link) ?? [];
@@ -189,8 +183,4 @@ function handleInLinks(entities: Fields | null, id: string): string {
 
 function accountOf(id: unknown): string | null {
   return isNumber(asText(id)) ? `x:${asText(id)}` : null;
-}
-
-function fieldsOf(list: unknown): Fields[] {
-  return Array.isArray(list) ? list.map(asObject).filter((item) => item !== null) : [];
 }

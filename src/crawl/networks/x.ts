@@ -4,11 +4,12 @@ import { NetworkError, UserError } from '../../errors.ts';
 import { parseHandle } from '../../roster/handles.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { PublicationTerms } from '../../store/archive.ts';
-import type { LookUp } from '../../store/ledger.ts';
+import type { LookUp } from '../../store/ledger-writer.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
 import type { Pace } from '../gate.ts';
 import { type Answer, createHttp } from '../http.ts';
 import { FROM_THE_START, type Lost, type Network, pagesWithin, type Wanted, type Way } from '../network.ts';
+import { unnameable } from './unnameable.ts';
 import { parseFollowing, parseProblem, parseUsers, type XUser } from './x-answers.ts';
 import { X_POST_PRICE, xTimeline } from './x-timeline.ts';
 
@@ -208,10 +209,4 @@ function toLookUp({ number, accountId }: Wanted, user: XUser | undefined): LookU
   const seen = { number, accountId: user.accountId, profile };
   if (!user.isProtected) return seen;
   return { ...seen, verdict: 'protected', reason: 'its posts and follows are for approved followers' };
-}
-
-function unnameable({ number, handle, accountId }: Wanted): LookUp {
-  const reason =
-    accountId === '' ? `"${handle}" cannot be a handle` : `"${accountId}" cannot be an account id`;
-  return { number, verdict: 'not-found', reason };
 }

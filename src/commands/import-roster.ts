@@ -1,0 +1,18 @@
+/** The roster that gives imported accounts their attributes. */
+import { utf8Text } from '../formats/utf8-text.ts';
+import { parseRoster } from '../roster/parse.ts';
+import type { RosterRow } from '../roster/row.ts';
+import { rowsOn } from '../roster/rows-on.ts';
+import { readFileBytes } from './import-source.ts';
+
+export interface ImportRoster {
+  rows: RosterRow[];
+  /** Columns beyond the standard ones. */
+  columns: readonly string[];
+}
+
+/** The rows of a roster for one network on one day. @throws DataError with every problem of the roster. */
+export function readImportRoster(path: string, network: string, date: string): ImportRoster {
+  const roster = parseRoster(utf8Text(readFileBytes(path), path), path);
+  return { rows: rowsOn(roster, date).filter((row) => row.network === network), columns: roster.columns };
+}

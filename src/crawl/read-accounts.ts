@@ -1,0 +1,107 @@
+/** The part of a crawl that reads whom the accounts follow, once they are looked up. */
+import type { LedgerEntry } from '../store/ledger.ts';
+import type { CrawlState } from './crawl-state.ts';
+import { BudgetSpent } from './faults.ts';
+import { type AccountReading, type FollowsCrawl, openReading, readFollows } from './follows.ts';
+import { verdictOfBreak } from './follows-verdict.ts';
+import type { Network, Way } from './network.ts';
+import { openPurchase } from './purchase.ts';
+import { watchReach } from './reach.ts';
+import { readInRounds } from './rounds.ts';
+
+/** An entry whose account was found. */
+export type LocatedEntry = LedgerEntry & { accountId: string };
+
+/** The readings of every account without a verdict, those that need most requests first. */
+export function openReadings(
+  network: Network,
+  located: readonly LocatedEntry[],
+  only?: ReadonlySet<number>,
+): AccountReading[] {
+  const open = new Map(
+    located
+      .filter((entry) => entry.verdict === null && (only === undefined || only.has(entry.number)))
+      .map((entry) => [entry.accountId, entry]),
+  );
+  return [...open.values()].map((entry) => openReading(entry, wayFor(network, entry))).sort(byLength);
+}
+
+function wayFor(network: Network, entry: LedgerEntry): Way {
+  const begun = entry.reading === null ? undefined : network.wayNamed(entry.reading.way);
+  return begun ?? network.wayOf(entry.declaredCount);
+}
+
+/**
+ * Reads the follows of these accounts; those given up, once more. Those for which the money does not reach
+ * stay unread.
+ * @returns whether there are such.
+ */
+export async function readAccounts(
+  crawl: CrawlState,
+  located: readonly LocatedEntry[],
+  readings: readonly AccountReading[],
+  keepOutside: boolean,
+): Promise<boolean> {
+  const { network, writer } = crawl;
+  const roster = new Set(located.map((entry) => entry.accountId));
+  const known = new Map(
+    located
+      .filter((entry) => entry.reading !== null)
+      .map((entry) => openReading(entry, wayFor(network, entry)))
+      .map((reading) => [network.hostOf(reading.account), () => firstPage(crawl, reading)]),
+  );
+  const reach = watchReach(network, known);
+  const following: FollowsCrawl = {
+    ...crawl,
+    roster,
+    keepOutside,
+    answered(reading) {
+      reach.answered(network.hostOf(reading.account), () => firstPage(crawl, reading));
+    },
+  };
+
+  return readInRounds(
+    {
+      crawl,
+      phase: 'follows',
+      total: roster.size,
+      reach,
+      requestsLeft: pagesLeft,
+      read: (reading) => readFollows(following, reading),
+      giveUp(reading, error) {
+        const outcome = verdictOfBreak(reading.pageCount, error.message);
+        writer.verdict(reading.account.accountId, outcome.verdict, outcome.reason);
+      },
+    },
+    readings,
+  );
+}
+
+/** Asked to see whether the network answers; where accounts are paid for, one of them is enough. */
+async function firstPage(crawl: CrawlState, { way, account }: AccountReading): Promise<void> {
+  if (way.test !== undefined) return way.test(account);
+  const isFree = crawl.network.price === 0;
+  const purchase = openPurchase(crawl, isFree ? way.pageSize : 1);
+  if (purchase.reserved === 0) throw new BudgetSpent();
+  let bought = 0;
+  try {
+    const answer = await way.page(account, null, purchase.reserved, purchase.lost);
+    if (!isFree && answer.kind === 'page') {
+      bought = answer.follows.length + answer.malformedCount;
+      crawl.writer.bought(bought);
+    }
+  } finally {
+    purchase.settle(bought);
+  }
+}
+
+function byLength(a: AccountReading, b: AccountReading): number {
+  return pagesLeft(b) - pagesLeft(a) || a.entry.number - b.entry.number;
+}
+
+/** Requests an account still needs, going by what it declares. */
+function pagesLeft({ way, declaredCount, listedCount, pageCount }: AccountReading): number {
+  if (way.kind === 'pairs')
+    return Math.max(1, way.requests(declaredCount ?? 0, { cap: Infinity, pageCount }));
+  return Math.max(1, Math.ceil(((declaredCount ?? 0) - listedCount) / way.pageSize));
+}

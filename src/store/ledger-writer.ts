@@ -1,0 +1,224 @@
+/** Writes what a crawl reads of accounts and their follows, so that it can be killed at any moment. */
+import { isNode, type Verdict } from '../roster/verdict.ts';
+import { accountKeys } from './accounts.ts';
+import type { Profile } from './content.ts';
+import { addOutsideTies } from './outside-ties.ts';
+import type { SnapshotRecord } from './snapshots.ts';
+import type { Store } from './store.ts';
+
+/** What the look-up of one entry came to: an account with its profile, or a verdict that ends the matter. */
+export type LookUp =
+  | { number: number; accountId: string; profile: Profile; verdict?: Verdict; reason?: string }
+  | { number: number; accountId?: string; verdict: Verdict; reason: string };
+
+export interface PageTie {
+  /** A roster account's id. */
+  target: string;
+  followedAt?: string | null;
+  doubt?: string | null;
+}
+
+/** A roster account of which a reading leaves open whether it is followed. */
+export interface UnseenTarget {
+  target: string;
+  reason: string;
+}
+
+/** One page of one account's follows, with the checkpoint after it. */
+export interface ReadPage {
+  accountId: string;
+  way: string;
+  /** Ties to roster accounts only; a tie listed twice is kept once, with the earlier date. */
+  ties: readonly PageTie[];
+  /** Follows on the page, inside the roster and outside. */
+  listedCount: number;
+  outsideCount: number;
+  malformedCount: number;
+  /** `null` where the list has ended. */
+  cursor: string | null;
+  unseen?: readonly UnseenTarget[];
+  /** Accounts outside the roster, kept beside the snapshot; none where absent. */
+  outside?: readonly string[];
+  /** Accounts listed that have to be paid for. */
+  bought?: number;
+}
+
+export interface LedgerWriter {
+  /** One transaction for the whole batch; `bought` accounts have to be paid for. */
+  lookUps(batch: readonly LookUp[], bought?: number): void;
+  /** A page's ties and its checkpoint, in one transaction. */
+  page(page: ReadPage): void;
+  /** Forgets what was read of an account's follows, so that the reading begins again. */
+  restart(accountId: string): void;
+  /** The verdict of every entry of this account; an account that is gone keeps no ties. */
+  verdict(accountId: string, verdict: Verdict, reason: string, unseen?: readonly UnseenTarget[]): void;
+  /** Counts accounts as bought of which nothing could be kept. */
+  bought(count: number): void;
+  /** Says something of an entry beside its verdict. */
+  reason(number: number, reason: string): void;
+  /** Keeps the mark that the account's follows had before their reading. */
+  revision(accountId: string, mark: string): void;
+}
+
+/**
+ * An account found after lists were read was looked for by none of them. Those that kept all their ties to the
+ * outside know of it; for the others it is open whether they follow it.
+ */
+const LATE_STEPS = [
+  `INSERT OR IGNORE INTO tie (snapshot, source, target)
+   SELECT snapshot, source, target FROM outside_tie WHERE snapshot = $snapshot AND target = $target`,
+  `UPDATE reading SET outside_count = outside_count - 1
+   WHERE snapshot = $snapshot AND account IN
+     (SELECT source FROM outside_tie WHERE snapshot = $snapshot AND target = $target)`,
+  'DELETE FROM outside_tie WHERE snapshot = $snapshot AND target = $target',
+  `INSERT OR IGNORE INTO unseen_tie (snapshot, source, target, reason)
+   SELECT snapshot, account, $target, 'the account was not known as one of the roster when this list was read'
+   FROM reading WHERE snapshot = $snapshot AND account <> $target
+     AND outside_count > (SELECT count(*) FROM outside_tie WHERE outside_tie.snapshot = $snapshot AND source = account)
+     AND NOT EXISTS (SELECT 1 FROM tie WHERE tie.snapshot = $snapshot AND source = account AND target = $target)`,
+] as const;
+
+/** Ties in one statement, where there are so many. */
+const TIES_AT_ONCE = 10;
+
+/** Prepares the statements once for a crawl. The snapshot must be open; the database refuses otherwise. */
+export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWriter {
+  const keyOf = accountKeys(store, snapshot.network);
+  const setAccount = store.prepare('UPDATE entry SET account = ? WHERE snapshot = ? AND number = ?');
+  const setEntryVerdict = store.prepare(
+    'UPDATE entry SET verdict = ?, reason = ? WHERE snapshot = ? AND number = ?',
+  );
+  const setAccountVerdict = store.prepare(
+    'UPDATE entry SET verdict = ?, reason = ? WHERE snapshot = ? AND account = ?',
+  );
+  const setReason = store.prepare('UPDATE entry SET reason = ? WHERE snapshot = ? AND number = ?');
+  const setProfile = store.prepare(
+    `INSERT OR REPLACE INTO profile (snapshot, account, handle, display_name, audience_count, declared_count, post_count, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const tieInsert = (count: number) =>
+    store.prepare(
+      `INSERT INTO tie (snapshot, source, target, followed_at, doubt) VALUES ${Array(count).fill('(?, ?, ?, ?, ?)').join(', ')}
+       ON CONFLICT DO UPDATE SET followed_at = excluded.followed_at, doubt = excluded.doubt
+         WHERE excluded.followed_at < followed_at`,
+    );
+  const addTies = tieInsert(TIES_AT_ONCE);
+  const addTie = tieInsert(1);
+  const checkpoint = store.prepare(
+    `INSERT INTO reading (snapshot, account, way, cursor, page_count, listed_count, outside_count, malformed_count, finished)
+     VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?)
+     ON CONFLICT (snapshot, account) DO UPDATE SET
+       way = excluded.way, cursor = excluded.cursor, page_count = page_count + 1,
+       listed_count = listed_count + excluded.listed_count, outside_count = outside_count + excluded.outside_count,
+       malformed_count = malformed_count + excluded.malformed_count, finished = excluded.finished`,
+  );
+  const addUnseen = store.prepare(
+    `INSERT OR IGNORE INTO unseen_tie (snapshot, source, target, reason)
+     SELECT $snapshot, $source, $target, $reason
+     WHERE NOT EXISTS (SELECT 1 FROM tie WHERE snapshot = $snapshot AND source = $source AND target = $target)`,
+  );
+  const isKnown = store.prepare('SELECT 1 FROM entry WHERE snapshot = ? AND account = ? LIMIT 1').pluck();
+  const lateSteps = LATE_STEPS.map((sql) => store.prepare(sql));
+  const buy = store.prepare(
+    `INSERT INTO purchase (snapshot, account_count) VALUES (?, ?)
+     ON CONFLICT (snapshot) DO UPDATE SET account_count = account_count + excluded.account_count`,
+  );
+  const setRevision = store.prepare(
+    'INSERT OR REPLACE INTO revision (snapshot, account, mark) VALUES (?, ?, ?)',
+  );
+  const hasUnseen = store
+    .prepare('SELECT 1 FROM unseen_tie WHERE snapshot = ? AND source = ? LIMIT 1')
+    .pluck();
+  const dropSeen = store.prepare('DELETE FROM unseen_tie WHERE snapshot = ? AND source = ? AND target = ?');
+  const dropUnseen = store.prepare('DELETE FROM unseen_tie WHERE snapshot = ? AND source = ?');
+  const dropTies = store.prepare('DELETE FROM tie WHERE snapshot = ? AND source = ?');
+  const dropReading = store.prepare('DELETE FROM reading WHERE snapshot = ? AND account = ?');
+
+  const forgetReading = (account: number) => {
+    dropTies.run(snapshot.id, account);
+    dropUnseen.run(snapshot.id, account);
+    dropReading.run(snapshot.id, account);
+  };
+
+  const leaveOpen = (source: number, unseen: readonly UnseenTarget[]) => {
+    for (const { target, reason } of unseen) {
+      addUnseen.run({ snapshot: snapshot.id, source, target: keyOf(target), reason });
+    }
+  };
+
+  return {
+    lookUps: store.transaction((batch: readonly LookUp[], bought = 0) => {
+      if (bought > 0) buy.run(snapshot.id, bought);
+      for (const found of batch) {
+        if (found.accountId !== undefined) {
+          const account = keyOf(found.accountId);
+          if (isKnown.get(snapshot.id, account) === undefined) {
+            for (const step of lateSteps) step.run({ snapshot: snapshot.id, target: account });
+          }
+          setAccount.run(account, snapshot.id, found.number);
+          if ('profile' in found) {
+            const { profile } = found;
+            setProfile.run(
+              snapshot.id,
+              account,
+              profile.handle,
+              profile.displayName,
+              profile.audienceCount,
+              profile.declaredCount,
+              profile.postCount,
+              profile.createdAt,
+            );
+          }
+        }
+        if (found.verdict !== undefined) {
+          setEntryVerdict.run(found.verdict, found.reason ?? '', snapshot.id, found.number);
+        }
+      }
+    }).immediate,
+    page: store.transaction((page: ReadPage) => {
+      const source = keyOf(page.accountId);
+      const rows = page.ties.map(({ target, followedAt = null, doubt = null }) => {
+        return [snapshot.id, source, keyOf(target), followedAt, doubt] as const;
+      });
+      const rest = rows.length % TIES_AT_ONCE;
+      for (const row of rows.slice(0, rest)) addTie.run(...row);
+      for (let start = rest; start < rows.length; start += TIES_AT_ONCE) {
+        addTies.run(...rows.slice(start, start + TIES_AT_ONCE).flat());
+      }
+      if (hasUnseen.get(snapshot.id, source) !== undefined) {
+        for (const [, , target] of rows) dropSeen.run(snapshot.id, source, target);
+      }
+      checkpoint.run(
+        snapshot.id,
+        source,
+        page.way,
+        page.cursor,
+        page.listedCount,
+        page.outsideCount,
+        page.malformedCount,
+        page.cursor === null ? 1 : 0,
+      );
+      leaveOpen(source, page.unseen ?? []);
+      if (page.outside?.length) addOutsideTies(store, snapshot, page.accountId, page.outside);
+      if (page.bought) buy.run(snapshot.id, page.bought);
+    }).immediate,
+    restart: store.transaction((accountId: string) => forgetReading(keyOf(accountId))).immediate,
+    verdict: store.transaction(
+      (accountId: string, verdict: Verdict, reason: string, unseen: readonly UnseenTarget[] = []) => {
+        const account = keyOf(accountId);
+        if (!isNode(verdict)) forgetReading(account);
+        leaveOpen(account, unseen);
+        setAccountVerdict.run(verdict, reason, snapshot.id, account);
+      },
+    ).immediate,
+    bought(count) {
+      buy.run(snapshot.id, count);
+    },
+    reason(number, reason) {
+      setReason.run(reason, snapshot.id, number);
+    },
+    revision(accountId, mark) {
+      setRevision.run(snapshot.id, keyOf(accountId), mark);
+    },
+  };
+}

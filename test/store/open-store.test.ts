@@ -1,0 +1,46 @@
+/** Databases that are not ours to write: questions are answered all the same, and nothing in them is touched. */
+import { readFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { listSnapshots } from '../../src/store/snapshots.ts';
+import { openCopy, openExistingStore, openStore } from '../../src/store/store.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { sealedSnapshot } from '../support/snapshots.ts';
+
+const folder = temporaryFolder();
+
+test('a copy of a database that cannot be written answers, keeps what it is given, and leaves the file', () => {
+  const path = `${folder.path}/read-only.sqlite`;
+  const written = openStore(path);
+  const { name } = sealedSnapshot(written, 'small');
+  written.close();
+  const before = readFileSync(path);
+  const copy = openCopy(path);
+  expect(listSnapshots(copy).map((snapshot) => snapshot.name)).toEqual([name]);
+  copy.prepare("INSERT INTO account (network, account_id) VALUES ('x', 'x:1')").run();
+  copy.close();
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('a copy holds what is still in the log of a crawl that runs', () => {
+  const path = `${folder.path}/running.sqlite`;
+  const running = openStore(path);
+  const { name } = sealedSnapshot(running, 'small');
+  const copy = openCopy(path);
+  expect(listSnapshots(copy).map((snapshot) => snapshot.name)).toEqual([name]);
+  copy.close();
+  running.close();
+});
+
+test('the database of another program is refused and left as it is', () => {
+  const path = `${folder.path}/theirs.sqlite`;
+  const theirs = new Database(path);
+  theirs.exec('CREATE TABLE bookmark (url TEXT)');
+  theirs.close();
+  const before = readFileSync(path);
+  expect(() => openExistingStore(path)).toThrow(
+    `${path}: a database of another program; name one of entente, or a new file, with --db`,
+  );
+  expect(() => openStore(path)).toThrow('a database of another program');
+  expect(readFileSync(path).subarray(100).equals(before.subarray(100))).toBe(true);
+});
