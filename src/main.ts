@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands/all.ts';
 import type { Context } from './commands/context.ts';
 import { EXIT } from './commands/context.ts';
+import { databaseFault } from './commands/database-fault.ts';
 import { addGlobalOptions } from './commands/global-options.ts';
 import { toolVersion } from './commands/version.ts';
 import { DataError, NetworkError, UserError } from './errors.ts';
@@ -57,6 +58,11 @@ function report(error: unknown, runtime: Runtime): number {
     runtime.stderr.write(`entente: ${error.path}: ${SYSTEM_FAULTS[error.code]}\n`);
     return EXIT.failed;
   }
+  const database = databaseFault(error);
+  if (database !== null) {
+    runtime.stderr.write(`entente: ${database}\n`);
+    return EXIT.failed;
+  }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   runtime.stderr.write(
     `entente: a fault of the program, not of your input. Please report it with these lines:\n${text}\n`,
@@ -81,12 +87,16 @@ function isSystemError(error: unknown): error is { code: string; path: string } 
   return typeof error.code === 'string' && Object.hasOwn(SYSTEM_FAULTS, error.code);
 }
 
-/** A reader that closes its end, as `head` does, ends the program quietly. */
-function endQuietlyOnClosedPipe(runtime: Runtime): void {
+/** A reader that closes its end, as `head` does, ends the program quietly; an answer that cannot be written is told. */
+function endWithTheReader(runtime: Runtime): void {
   for (const stream of [runtime.stdout, runtime.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(EXIT.done);
+      if (error.code === 'EPIPE') process.exit(EXIT.done);
+      if (stream === runtime.stdout) {
+        const fault = SYSTEM_FAULTS[error.code ?? ''] ?? error.message;
+        runtime.stderr.write(`entente: the answer cannot be written: ${fault}\n`);
+      }
+      process.exit(EXIT.failed);
     });
   }
 }
@@ -94,6 +104,6 @@ function endQuietlyOnClosedPipe(runtime: Runtime): void {
 /** The door: what `bin/entente.js` calls. */
 export async function main(): Promise<void> {
   const runtime = systemRuntime();
-  endQuietlyOnClosedPipe(runtime);
+  endWithTheReader(runtime);
   process.exitCode = await run(process.argv.slice(2), runtime);
 }

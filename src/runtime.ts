@@ -45,7 +45,10 @@ export interface Runtime {
   stdin: Readable;
   stdout: Writable & { isTTY?: boolean; columns?: number };
   stderr: Writable & { isTTY?: boolean; columns?: number };
-  /** Aborts on the first SIGINT or SIGTERM; a second one ends the process at once. */
+  /**
+   * Aborts on the first SIGINT or SIGTERM; a second one ends the process at once, as the first does where nobody has
+   * asked for this: work that never waits could not heed it.
+   */
   interrupted: AbortSignal;
 }
 
@@ -53,6 +56,7 @@ export interface Runtime {
 export function systemRuntime(): Runtime {
   /** Loaded with the first request: most commands send none. */
   let sender: Promise<Runtime['http']> | undefined;
+  let interrupted: AbortSignal | undefined;
   return {
     now: () => Date.now(),
     sleep,
@@ -69,7 +73,10 @@ export function systemRuntime(): Runtime {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
-    interrupted: interruptSignal(),
+    get interrupted() {
+      interrupted ??= interruptSignal();
+      return interrupted;
+    },
   };
 }
 

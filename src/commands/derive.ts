@@ -86,7 +86,7 @@ interface Derived {
 
 /**
  * What of the content is kept as of a day.
- * @throws UserError where no tie is dated.
+ * @throws UserError where no tie is dated, or there was no account by then.
  */
 function deriveContent(
   { snapshot, entries, accounts, ties, unseen }: SnapshotContent,
@@ -106,6 +106,9 @@ function deriveContent(
   );
   const verdictOf = new Map(entries.map(({ account }, k) => [account, outcomes[k]!.verdict]));
   const isThere = (account: number) => isNode(verdictOf.get(account)!);
+  if (![...verdictOf.keys()].some((account) => account !== null && isThere(account))) {
+    throw new UserError(`no account of ${snapshot.name} had been made by ${asOf}; choose a later --as-of`);
+  }
   const open = new Map<number, UnseenTarget[]>();
   const leaveOpen = (source: number, target: number, reason: string) => {
     if (!isObserved(verdictOf.get(source)!) || !isThere(target)) return;

@@ -8,6 +8,7 @@ import { openExistingStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, examples } from './context.ts';
 import { ARCHIVES, archiveDirectories } from './open-snapshot.ts';
+import { defineRemove } from './snapshots-remove.ts';
 import { defineVerify } from './snapshots-verify.ts';
 
 interface ListedSnapshot {
@@ -42,7 +43,7 @@ export const defineSnapshots: DefineCommand = (command, context) => {
       const [word] = command.args;
       if (word !== undefined) {
         throw new UserError(
-          `entente snapshots ${word} is not known; entente snapshots verify is, and entente snapshots`,
+          `entente snapshots ${word} is not known; entente snapshots verify and remove are, and entente snapshots`,
         );
       }
       const options = command.optsWithGlobals<SharedOptions>();
@@ -89,6 +90,10 @@ export const defineSnapshots: DefineCommand = (command, context) => {
     });
   defineVerify(
     command.command('verify').description('compute the hashes of sealed snapshots and archives again'),
+    context,
+  );
+  defineRemove(
+    command.command('remove').description('take a snapshot that was a mistake out of the database'),
     context,
   );
 };

@@ -1,5 +1,6 @@
 /** Takes an account out of the database for good, at its holder's request: snapshots are written anew without it. */
 import { readEntries } from './content.ts';
+import { columnsOf, deleteSnapshot, emptyPages, withoutTriggers } from './remove-snapshot.ts';
 import {
   closeSnapshot,
   createSnapshot,
@@ -53,8 +54,7 @@ export function forgetAccount(store: Store, held: HeldAccount, sealedAt: string)
       return results;
     })
     .immediate();
-  store.exec('VACUUM');
-  store.pragma('wal_checkpoint(TRUNCATE)');
+  emptyPages(store);
   return done;
 }
 
@@ -91,7 +91,7 @@ function redact(
   if (snapshot.state === 'sealed') {
     closeSnapshot(store, fresh, sealedAt, partsNow(store, fresh), snapshot.withheld);
   }
-  removeSnapshot(store, snapshot);
+  deleteSnapshot(store, snapshot);
   if (snapshot.state === 'open')
     store.prepare('UPDATE snapshot SET name = ? WHERE id = ?').run(replacedBy, fresh.id);
   return [{ name: snapshot.name, replacedBy }];
@@ -166,24 +166,6 @@ function copyRows(
   }
 }
 
-function columnsOf(store: Store, table: string): string[] {
-  return (store.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
-}
-
-/** Removes a snapshot with all that hangs on it, sealed or not: the seal is lifted for this alone. */
-function removeSnapshot(store: Store, snapshot: SnapshotRecord): void {
-  withoutTriggers(store, () => {
-    const tables = store
-      .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-      .pluck()
-      .all();
-    const held = tables.filter((table) => columnsOf(store, table).includes('snapshot'));
-    store.pragma('defer_foreign_keys = ON');
-    for (const table of held) store.prepare(`DELETE FROM ${table} WHERE snapshot = ?`).run(snapshot.id);
-    store.prepare('DELETE FROM snapshot WHERE id = ?').run(snapshot.id);
-  });
-}
-
 /** Ties to the account from outside its own snapshots, and the account itself. */
 function dropAccount(store: Store, { network, accountId }: HeldAccount): void {
   const account = store
@@ -195,13 +177,4 @@ function dropAccount(store: Store, { network, accountId }: HeldAccount): void {
     store.prepare('DELETE FROM outside_tie WHERE source = ? OR target = ?').run(account, account);
     store.prepare('DELETE FROM account WHERE id = ?').run(account);
   });
-}
-
-function withoutTriggers(store: Store, work: () => void): void {
-  const triggers = store
-    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    .all();
-  for (const { name } of triggers) store.exec(`DROP TRIGGER "${name}"`);
-  work();
-  for (const { sql } of triggers) store.exec(sql);
 }

@@ -253,3 +253,13 @@ test('a tie that a derived snapshot does not show is unknown, never absent', () 
   expect(stderr).toContain('ties that had ended before that was read are invisible in it');
   expect(code).not.toBe(1);
 });
+
+test('a day before any account was made is refused, and leaves nothing behind', () => {
+  const flags = ['--db', join(folder.path, 'sandbox.sqlite')];
+  entente(['crawl', '--network', 'sandbox', '--read', 'records', '-s', 'dated', '--seal', ...flags]);
+  expect(entente(['derive', 'dated', '--as-of', '2000-01-01', '-s', 'none', ...flags])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no account of dated had been made by 2000-01-01'),
+  });
+  expect(entente(['snapshots', '--format', 'json', ...flags]).stdout).not.toContain('"none"');
+});

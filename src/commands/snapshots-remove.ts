@@ -1,0 +1,49 @@
+/** `entente snapshots remove`: takes a snapshot that was a mistake out of the database. */
+import { UserError } from '../errors.ts';
+import { readManifest } from '../store/archive.ts';
+import { takeLock } from '../store/crawl-lock.ts';
+import { removeSnapshot } from '../store/remove-snapshot.ts';
+import { findSnapshot } from '../store/snapshots.ts';
+import { openExistingStore } from '../store/store.ts';
+import type { DefineCommand, SharedOptions } from './context.ts';
+import { databasePath, examples, say } from './context.ts';
+import { archiveDirectories } from './open-snapshot.ts';
+
+interface RemoveOptions extends SharedOptions {
+  yes?: boolean;
+}
+
+export const defineRemove: DefineCommand = (command, context) => {
+  command
+    .argument('<SNAPSHOT>', 'its name, in the database')
+    .option('--yes', 'do it; without this the command only says what it would do')
+    .addHelpText(
+      'after',
+      `
+For what was imported in the wrong direction, or crawled by mistake. An archive or a report of it is a folder of
+yours, and stays. To take one account out of every snapshot there is entente forget.
+${examples('entente crawl --network sandbox --snapshot mistake --where office=mission', 'entente snapshots remove mistake --yes')}`,
+    )
+    .action((name: string) => {
+      const options = command.optsWithGlobals<RemoveOptions>();
+      const path = databasePath(context, options);
+      const store = openExistingStore(path);
+      const snapshot = store === null ? null : findSnapshot(store, name);
+      if (store === null || snapshot === null) {
+        throw new UserError(`there is no snapshot ${name} in ${path}; entente snapshots lists what there is`);
+      }
+      if (store.memory) throw new UserError(`${path} can only be read; run this where it can be written`);
+      const archives = archiveDirectories().filter(
+        (directory) => readManifest(directory).content_hash === snapshot.contentHash,
+      );
+      const kept =
+        archives.length === 0 ? 'there is no archive of it' : `its archive stays: ${archives.join(', ')}`;
+      if (!options.yes) {
+        throw new UserError(`this removes ${name} from ${path} for good (${kept}); say --yes to do it`);
+      }
+      takeLock(store, snapshot, context.runtime);
+      removeSnapshot(store, snapshot);
+      store.close();
+      say(context, options, `${name}: removed from ${path}${archives.length === 0 ? '' : `; ${kept}`}`);
+    });
+};

@@ -1,0 +1,44 @@
+/** Takes a snapshot out of the database for good: nothing of it is changed, and nothing of it is left. */
+import type { SnapshotRecord } from './snapshots.ts';
+import type { Store } from './store.ts';
+
+/** Removes the snapshot, so that the file keeps no trace of it. Accounts stay, as other snapshots may have them. */
+export function removeSnapshot(store: Store, snapshot: SnapshotRecord): void {
+  store.pragma('secure_delete = ON');
+  store.transaction(() => deleteSnapshot(store, snapshot)).immediate();
+  emptyPages(store);
+}
+
+/** Removes a snapshot with all that hangs on it, sealed or not: the seal is lifted for this alone. */
+export function deleteSnapshot(store: Store, snapshot: SnapshotRecord): void {
+  withoutTriggers(store, () => {
+    const tables = store
+      .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+      .all();
+    const held = tables.filter((table) => columnsOf(store, table).includes('snapshot'));
+    store.pragma('defer_foreign_keys = ON');
+    for (const table of held) store.prepare(`DELETE FROM ${table} WHERE snapshot = ?`).run(snapshot.id);
+    store.prepare('DELETE FROM snapshot WHERE id = ?').run(snapshot.id);
+  });
+}
+
+/** Does what the triggers forbid; they are there again after it. */
+export function withoutTriggers(store: Store, work: () => void): void {
+  const triggers = store
+    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    .all();
+  for (const { name } of triggers) store.exec(`DROP TRIGGER "${name}"`);
+  work();
+  for (const { sql } of triggers) store.exec(sql);
+}
+
+/** Gives back the room of what was deleted, and leaves nothing of it in the log. */
+export function emptyPages(store: Store): void {
+  store.exec('VACUUM');
+  store.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+export function columnsOf(store: Store, table: string): string[] {
+  return (store.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
+}
