@@ -2,9 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { BLOCKS } from './graph/blocks.ts';
-import { DRAWS_TAKEN, type DrawAnswer, type DrawJob, doDraws, takeDraws } from './graph/draw-job.ts';
+import {
+  DRAW_PARTS,
+  DRAWS_TAKEN,
+  type DrawAnswer,
+  type DrawJob,
+  doDraws,
+  takeDraws,
+} from './graph/draw-job.ts';
 import type { Kernels } from './graph/kernels.ts';
-import type { DirectedNull } from './graph/null-directed.ts';
+import type { NullDraws } from './graph/null-models.ts';
 import type { SearchJob } from './graph/search-job.ts';
 import { createWasmKernels } from './graph/wasm-kernels.ts';
 import { type CompiledModule, compileKernels } from './graph/wasm-memory.ts';
@@ -44,21 +51,26 @@ export function startThreads(job: SearchJob, count: number): void {
 }
 
 /**
- * Does the draws on another thread; what is returned waits for them, or does them where no thread has come to it.
+ * Does the draws on another thread; what is returned waits for them, and does the parts no thread has come to.
  * @throws Error where the draws failed.
  */
-export function drawAside(draws: DrawJob): () => DirectedNull {
+export function drawAside(draws: DrawJob): () => NullDraws {
   const { MessageChannel, receiveMessageOnPort, Worker } = process.getBuiltinModule('node:worker_threads');
   const { port1, port2 } = new MessageChannel();
-  const state = new Int32Array(new SharedArrayBuffer(4));
-  new Worker(WORKER, { workerData: { draws, state, port: port2 }, transferList: [port2] }).unref();
+  const states = new Int32Array(new SharedArrayBuffer(4 * DRAW_PARTS.length));
+  new Worker(WORKER, { workerData: { draws, states, port: port2 }, transferList: [port2] }).unref();
   port1.unref();
   return () => {
-    if (takeDraws(state)) return doDraws(draws);
-    Atomics.wait(state, 0, DRAWS_TAKEN);
-    const { drawn, failure } = receiveMessageOnPort(port1)!.message as DrawAnswer;
+    // From the last, as the other thread begins with the first.
+    const parts = [...DRAW_PARTS].reverse().map((part) => {
+      if (takeDraws(states, part)) return doDraws(draws, part);
+      Atomics.wait(states, DRAW_PARTS.indexOf(part), DRAWS_TAKEN);
+      // One message for each part, in whatever order.
+      const { drawn, failure } = receiveMessageOnPort(port1)!.message as DrawAnswer;
+      if (drawn === undefined) throw failure;
+      return drawn;
+    });
     port1.close();
-    if (drawn === undefined) throw failure;
-    return drawn;
+    return Object.assign({}, ...parts) as NullDraws;
   };
 }

@@ -5,7 +5,7 @@ import type { FeedPlan } from '../crawl/plan-feeds.ts';
 import { UserError } from '../errors.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { count, say } from './context.ts';
-import { time } from './run-crawl.ts';
+import { time } from './crawl-words.ts';
 
 export interface CostOptions {
   yes?: boolean;

@@ -4,7 +4,7 @@ import type { Cell } from '../csv.ts';
 import { describeFeeds } from './approve-cost.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { answer, count } from './context.ts';
-import { time } from './run-crawl.ts';
+import { time } from './crawl-words.ts';
 
 const LISTS = [
   'A list shorter than its profile states needs fewer; the crawl ends with how many, and entente status --verbose says which.',

@@ -42,10 +42,13 @@ export function ensureChance(
 function drawPairs(study: Study, attribute: string): ChancePair[] {
   const [{ labels } = { labels: [] }] = groupBy(study, [attribute]);
   const grouping = numberGroups(labels);
-  const { groups: [drawn] = [] } = createKernels(loadModule()).beginDirectedNull(study.graph, [grouping], {
-    draws: DRAWS,
-    seed: SEED,
+  const { directed } = createKernels(loadModule()).beginNulls({
+    graph: study.graph,
+    mutual: null,
+    groupings: [grouping],
+    options: { draws: DRAWS, seed: SEED },
   })();
+  const [drawn] = directed.groups;
   const k = grouping.groups.length;
   const pairs: ChancePair[] = [];
   for (let one = 0; one < k; one++) {

@@ -53,7 +53,7 @@ function looksOf({ study, measured }: Facts, { x, y, radius }: NetworkLayout): M
   );
 }
 
-/** A file is gone through once for its hash, and once to be written. */
+/** A file may be gone through more than once. */
 function repeatable(chunks: () => Iterable<string>): Iterable<string> {
   return { [Symbol.iterator]: () => chunks()[Symbol.iterator]() };
 }

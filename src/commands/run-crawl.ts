@@ -3,18 +3,13 @@ import { startProgress } from '../cli/progress.ts';
 import type { CrawlOptions } from '../crawl/crawl.ts';
 import { crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
-import type { PlanOutcome } from '../crawl/plan.ts';
-import type { CrawlProgress } from '../crawl/progress.ts';
 import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
 import { compareRows } from '../roster/render.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { rowsOn } from '../roster/rows-on.ts';
-import { isObserved, VERDICTS, type Verdict } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
 import { takeLock } from '../store/crawl-lock.ts';
-import { readFeeds } from '../store/feed-ledger.ts';
-import { readLedger } from '../store/ledger.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
 import {
   createSnapshot,
@@ -26,7 +21,9 @@ import {
 import type { Store } from '../store/store.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { count, EXIT, say } from './context.ts';
+import { progressText } from './crawl-words.ts';
 import { rosterChange } from './roster-change.ts';
+import { tellRequests, tellVerdicts } from './tell-crawl.ts';
 
 /** Days of which posts are read where nothing else is said. */
 export const ACTIVITY_DAYS = 90;
@@ -161,7 +158,7 @@ export async function runCrawl(
       ...job.crawl,
       ...approvedActivity(store, begun, snapshot, job.crawl),
       only,
-      onProgress: (state) => progress.show(describe(state)),
+      onProgress: (state) => progress.show(progressText(state)),
     }).finally(() => progress.end());
     return { snapshot, outcome };
   }
@@ -261,81 +258,4 @@ function approvedActivity(
   }
   start();
   return {};
-}
-
-/** How many accounts have which verdict; with `--verbose`, each one that was not read to the end. */
-function tellVerdicts(
-  context: Context,
-  options: SharedOptions,
-  store: Store,
-  snapshot: SnapshotRecord,
-): void {
-  const ledger = readLedger(store, snapshot);
-  say(context, options, `${snapshot.name}: ${countVerdicts(ledger)}`);
-  const feeds = snapshot.activityDays === null ? [] : readFeeds(store, snapshot);
-  if (feeds.length > 0) {
-    const posts = feeds.reduce((sum, { keptCount }) => sum + keptCount, 0);
-    say(
-      context,
-      options,
-      `${snapshot.name}: ${count(posts, 'post')} of ${count(snapshot.activityDays!, 'day')}; feeds ${countVerdicts(feeds) || 'not begun'}`,
-    );
-  }
-  if (!options.verbose) return;
-  for (const { handle, verdict, reason } of ledger) {
-    if (verdict !== null && !isObserved(verdict))
-      say(context, options, `  @${handle}: ${verdict}, ${reason}`);
-  }
-  for (const { handle, verdict, reason } of feeds) {
-    if (verdict !== null && !isObserved(verdict))
-      say(context, options, `  posts of @${handle}: ${verdict}, ${reason}`);
-  }
-}
-
-/** Such as "540 complete, 12 hidden"; those without a verdict are not counted. */
-export function countVerdicts(of: readonly { verdict: Verdict | null }[]): string {
-  return VERDICTS.map((verdict) => ({ verdict, number: of.filter((one) => one.verdict === verdict).length }))
-    .filter(({ number }) => number > 0)
-    .map(({ verdict, number }) => `${number} ${verdict}`)
-    .join(', ');
-}
-
-/** How many requests the follows took, against the plan; nothing where there was nothing to read. */
-function tellRequests(context: Context, options: SharedOptions, name: string, against: PlanOutcome): void {
-  const { planned, sent, shorter, longer } = against;
-  if (planned === 0) return;
-  const rest = sent - (planned - shorter.requests + longer.requests);
-  const parts = [
-    `${count(sent, 'request')} for the follows, ${planned} planned`,
-    ...(shorter.requests > 0
-      ? [`${shorter.requests} spared by ${count(shorter.accounts, 'list')} shorter than declared`]
-      : []),
-    ...(longer.requests > 0
-      ? [
-          `${longer.requests} more for ${count(longer.accounts, 'list')} of more pages than their declared counts need`,
-        ]
-      : []),
-    ...(rest > 0 ? [`${rest} asked again, or about accounts that were gone`] : []),
-    ...(rest < 0 ? [`${-rest} spared otherwise`] : []),
-  ];
-  say(context, options, `${name}: ${parts.join('; ')}`);
-}
-
-function describe(state: CrawlProgress): string {
-  const parts = [
-    `${state.phase === 'posts' ? 'posts of ' : ''}${state.done} of ${state.total} accounts`,
-    `${state.requests} requests`,
-    `${state.rate.toFixed(0)} a second`,
-    state.secondsLeft === null ? '' : `${time(state.secondsLeft)} left`,
-    state.waiting === null || state.waitingUntil === null
-      ? ''
-      : `waiting until ${new Date(state.waitingUntil).toISOString().slice(11, 16)} UTC: ${state.waiting}`,
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
-}
-
-export function time(seconds: number): string {
-  if (seconds < 60) return `${Math.ceil(seconds)} s`;
-  if (seconds < 3600) return `${Math.ceil(seconds / 60)} min`;
-  return `${Math.floor(seconds / 3600)} h ${Math.ceil((seconds % 3600) / 60)} min`;
 }

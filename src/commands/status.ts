@@ -12,7 +12,7 @@ import { findSnapshot, listSnapshots, type SnapshotRecord } from '../store/snaps
 import { openExistingStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, EXIT, examples } from './context.ts';
-import { countVerdicts } from './run-crawl.ts';
+import { countVerdicts } from './crawl-words.ts';
 
 export const defineStatus: DefineCommand = (command, context) => {
   command

@@ -88,7 +88,8 @@ function declarations(
 
 function attvalues(values: readonly Value[], dated: readonly DatedValue[] = []): string {
   let text = '';
-  for (const [k, value] of values.entries()) {
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k]!;
     if (!isMissing(value)) text += `<attvalue for="${k}" value="${valueText(value)}"/>`;
   }
   for (const { attribute, date, value } of dated) {

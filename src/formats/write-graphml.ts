@@ -61,7 +61,8 @@ function* graphmlPieces(network: ExportedNetwork): Generator<string> {
 
 function data(owner: string, values: readonly Value[]): string {
   let text = '';
-  for (const [k, value] of values.entries()) {
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k]!;
     if (isMissing(value)) continue;
     text += `<data key="${owner}${k}">${typeof value === 'number' ? formatNumber(value) : xmlText(value)}</data>`;
   }

@@ -1,37 +1,34 @@
-/** The draws of the directed null model as plain values, so that another thread can do them. */
-import type { Graph } from './graph.ts';
-import {
-  BURN_IN_TRIES,
-  type DirectedNull,
-  drawDirectedNull,
-  type NullOptions,
-  SPACING_TRIES,
-} from './null-directed.ts';
-import type { Grouping } from './number-groups.ts';
+/** The draws of the null models by the compiled kernels, as plain values, so that other threads can do them. */
+import { BURN_IN_TRIES, drawDirectedNull, SPACING_TRIES } from './null-directed.ts';
+import { type NullDraws, type NullJob, PLAIN_DRAWS } from './null-models.ts';
+import { drawUndirectedNull } from './null-undirected.ts';
 import { isSmall } from './pair-set.ts';
+import { startWasmDirectedChain } from './wasm-directed.ts';
 import { type CompiledModule, createArena, startKernels } from './wasm-memory.ts';
-import { startWasmDirectedChain } from './wasm-switching.ts';
+import { fitsSlots } from './wasm-pairs.ts';
+import { startWasmUndirectedChain } from './wasm-undirected.ts';
 
-export interface DrawJob {
+export interface DrawJob extends NullJob {
   module: CompiledModule;
-  graph: Graph;
-  groupings: readonly Grouping[];
-  options: NullOptions;
 }
 
-/** What another thread says of a job. */
+/** The parts of a job, which different threads may do. */
+export const DRAW_PARTS = ['directed', 'undirected'] as const;
+export type DrawPart = (typeof DRAW_PARTS)[number];
+
+/** What another thread says of a part. */
 export interface DrawAnswer {
-  drawn?: DirectedNull;
+  drawn?: Partial<NullDraws>;
   failure?: Error;
 }
 
-/** The word by which threads agree on who does a job is 0 until one has taken it, then one of these. */
+/** The words by which threads agree on who does a part are 0 until one has taken it, then one of these. */
 export const DRAWS_TAKEN = 1;
 export const DRAWS_DONE = 2;
 
-/** Takes the job. @returns false where another thread has it. */
-export function takeDraws(state: Int32Array): boolean {
-  return Atomics.compareExchange(state, 0, 0, DRAWS_TAKEN) === 0;
+/** Takes a part. @returns false where another thread has it. */
+export function takeDraws(states: Int32Array, part: DrawPart): boolean {
+  return Atomics.compareExchange(states, DRAW_PARTS.indexOf(part), 0, DRAWS_TAKEN) === 0;
 }
 
 /** Steps one thread takes a second, by a cautious measurement. */
@@ -42,12 +39,27 @@ export function drawSeconds({ graph, options }: DrawJob): number {
   return ((BURN_IN_TRIES + options.draws * SPACING_TRIES) * graph.edgeCount) / STEP_RATE;
 }
 
-/** Does the job. On a small graph a bit for every pair is faster than the compiled kernel. */
-export function doDraws({ module, graph, groupings, options }: DrawJob): DirectedNull {
-  if (isSmall(graph.size)) return drawDirectedNull(graph, groupings, options);
+/** Does the job. */
+export function doAllDraws(job: DrawJob): NullDraws {
+  return Object.assign({}, ...DRAW_PARTS.map((part) => doDraws(job, part))) as NullDraws;
+}
+
+/** Does a part of the job. On a small graph a bit for every pair is faster than the compiled kernel. */
+export function doDraws({ module, ...job }: DrawJob, part: DrawPart): Partial<NullDraws> {
+  const { graph, mutual, groupings, options } = job;
+  if (isSmall(graph.size) || !fitsSlots(graph.size)) return PLAIN_DRAWS[part](job);
   const arena = createArena();
   const exports = startKernels(module, arena.memory);
-  return drawDirectedNull(graph, groupings, options, (walked, seed) =>
-    startWasmDirectedChain(walked, seed, arena, exports),
-  );
+  if (part === 'directed') {
+    const directed = drawDirectedNull(graph, groupings, options, (walked, seed) =>
+      startWasmDirectedChain(walked, seed, arena, exports),
+    );
+    return { directed };
+  }
+  const undirected =
+    mutual &&
+    drawUndirectedNull(graph, mutual, options, (walked, ties, seed) =>
+      startWasmUndirectedChain(walked, ties, seed, arena, exports),
+    );
+  return { undirected };
 }

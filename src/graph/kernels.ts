@@ -9,8 +9,8 @@ import { type LabelDraws, permuteLabels } from './label-permutation.ts';
 import { type LeidenRun, prepareLeiden } from './leiden.ts';
 import type { ModularityGraph } from './modularity-graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
-import { type DirectedNull, drawDirectedNull, type NullOptions } from './null-directed.ts';
-import { drawUndirectedNull, type UndirectedNull } from './null-undirected.ts';
+import type { NullOptions } from './null-directed.ts';
+import { type NullDraws, type NullJob, PLAIN_DRAWS } from './null-models.ts';
 import type { Grouping } from './number-groups.ts';
 import { pagerank } from './pagerank.ts';
 
@@ -23,8 +23,7 @@ export interface Kernels {
   /** The runs are good until the next call of a kernel. */
   prepareLeiden(graph: ModularityGraph): LeidenRun;
   /** Begins the draws, on a thread of their own where that is worth it; what is returned waits for them. */
-  beginDirectedNull(graph: Graph, groupings: readonly Grouping[], options: NullOptions): () => DirectedNull;
-  drawUndirectedNull(graph: Graph, mutual: MutualGraph, options: NullOptions): UndirectedNull;
+  beginNulls(job: NullJob): () => NullDraws;
   permuteLabels(graph: Graph, grouping: Grouping, options: NullOptions): LabelDraws;
 }
 
@@ -36,7 +35,6 @@ export const PLAIN_KERNELS: Kernels = {
   hits,
   eigenvector,
   prepareLeiden,
-  beginDirectedNull: (graph, groupings, options) => () => drawDirectedNull(graph, groupings, options),
-  drawUndirectedNull,
+  beginNulls: (job) => () => ({ ...PLAIN_DRAWS.directed(job), ...PLAIN_DRAWS.undirected(job) }),
   permuteLabels,
 };

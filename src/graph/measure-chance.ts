@@ -53,25 +53,24 @@ export interface Chance {
 export function beginChance(graph: Graph, options: ChanceOptions): () => Chance {
   const { draws, permutations, seed, kernels = PLAIN_KERNELS } = options;
   const groupings = options.groups.map(({ labels }) => numberGroups(labels));
-  const waitForDirected = kernels.beginDirectedNull(graph, groupings, { draws, seed });
+  const mutual = buildMutualGraph(graph);
+  const waitForDraws = kernels.beginNulls({ graph, mutual, groupings, options: { draws, seed } });
   return () => {
-    const mutual = buildMutualGraph(graph);
-    const undirected = kernels.drawUndirectedNull(graph, mutual, { draws, seed });
     const permuted = groupings.map((grouping) =>
       kernels.permuteLabels(graph, grouping, { draws: permutations, seed }),
     );
-    const directed = waitForDirected();
+    const { directed, undirected } = waitForDraws();
     return {
       mutualPairs: testAgainstDraws(directed.observedMutualPairs, directed.mutualPairs),
       reciprocity: testAgainstDraws(directed.observedReciprocity, directed.reciprocity),
-      transitivity: testAgainstDraws(clustering(mutual).transitivity, undirected.transitivity),
+      transitivity: testAgainstDraws(clustering(mutual).transitivity, undirected!.transitivity),
       attributes: options.groups.map(({ attribute }, g) => ({
         attribute,
         groups: groupings[g]!.groups,
         ...testAttribute(permuted[g]!, directed.groups[g]!, draws),
       })),
       directedAccepted: directed.acceptedShare,
-      undirectedAccepted: undirected.acceptedShare,
+      undirectedAccepted: undirected!.acceptedShare,
     };
   };
 }

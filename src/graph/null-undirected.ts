@@ -34,7 +34,7 @@ export function drawUndirectedNull(
   let changed = chain.step(burnIn);
   for (let draw = 0; draw < draws; draw++) {
     changed += chain.step(spacing);
-    transitivity[draw] = clustering(toMutualGraph(chain.ties(), mutual)).transitivity;
+    transitivity[draw] = chain.transitivity();
   }
   return { transitivity, acceptedShare: changed / (burnIn + draws * spacing) };
 }
@@ -45,7 +45,9 @@ export interface UndirectedChain {
   readonly movable: number;
   /** Takes so many steps; returns how many of them changed the graph. */
   step(tries: number): number;
-  /** The ends of each tie, one after the other; good until the next step. */
+  /** Where it stands; NaN without paths of two ties. */
+  transitivity(): number;
+  /** The ends of each tie, one after the other. */
   ties(): Uint32Array;
 }
 
@@ -53,10 +55,12 @@ export interface UndirectedChain {
 export function startUndirectedChain(graph: Graph, mutual: MutualGraph, seed: number): UndirectedChain {
   const walk = startUndirectedWalk(graph, mutual);
   const random = createRandom(seed);
+  const ties = () => pairUp(walk.one, walk.other);
   return {
     movable: walk.movable,
     step: (tries) => switchTies(walk, random, tries),
-    ties: () => pairUp(walk.one, walk.other),
+    transitivity: () => clustering(toMutualGraph(ties(), mutual)).transitivity,
+    ties,
   };
 }
 

@@ -39,51 +39,56 @@ const OPENING = 0.9;
 const LEAF = 8;
 const DEEPEST = 24;
 
-/** Cells of a quadtree: cell c holds `order[first…end)`, its centre of mass, and its children if any. */
+/** Numbers a cell has in a tree's `cells`: its centre of mass, its mass and its width squared. */
+const CELL = 4;
+
+/** A quadtree whose cells are in the order of a walk from the root that takes the last child first. */
 interface Tree {
-  order: Int32Array;
-  first: number[];
-  end: number[];
-  width: number[];
-  mass: number[];
-  x: number[];
-  y: number[];
-  /** Numbers of up to four children; empty in a leaf. */
-  children: number[][];
+  /** The bodies, those of one cell together. */
+  order: Uint32Array;
+  cells: Float64Array;
+  /** Of each cell, which one the walk comes to once it has left it and all below it. */
+  next: Uint32Array;
+  /** Of each leaf, its bodies `order[first…end)`; elsewhere `end` is 0. */
+  first: Uint32Array;
+  end: Uint32Array;
 }
 
 /** The same forces to a few per cent, in O(n log n) (Barnes & Hut 1986). */
 export function repelByTree(bodies: Bodies, strength: number): void {
   const { x, y, mass, forceX, forceY } = bodies;
-  const tree = buildTree(bodies);
-  const stack: number[] = [];
-  for (let i = 0; i < x.length; i++) {
+  const { order, cells, next, first, end } = buildTree(bodies);
+  const count = next.length;
+  // In the tree's order, so that one body needs the cells that the one before it has just needed.
+  for (const i of order) {
+    const xi = x[i]!;
+    const yi = y[i]!;
     const pull = strength * mass[i]!;
     let sumX = 0;
     let sumY = 0;
-    const add = (dx: number, dy: number, other: number): void => {
+    for (let cell = 0; cell < count; ) {
+      const at = CELL * cell;
+      const dx = xi - cells[at]!;
+      const dy = yi - cells[at + 1]!;
       const squared = dx * dx + dy * dy;
-      if (squared === 0) return;
-      const factor = (pull * other) / squared;
-      sumX += dx * factor;
-      sumY += dy * factor;
-    };
-    stack.push(0);
-    while (stack.length > 0) {
-      const cell = stack.pop()!;
-      const dx = x[i]! - tree.x[cell]!;
-      const dy = y[i]! - tree.y[cell]!;
-      const width = tree.width[cell]!;
-      if (width * width < OPENING * OPENING * (dx * dx + dy * dy)) {
-        add(dx, dy, tree.mass[cell]!);
-      } else if (tree.children[cell]!.length > 0) {
-        for (const child of tree.children[cell]!) stack.push(child);
-      } else {
-        for (let k = tree.first[cell]!; k < tree.end[cell]!; k++) {
-          const j = tree.order[k]!;
-          if (j !== i) add(x[i]! - x[j]!, y[i]! - y[j]!, mass[j]!);
-        }
+      if (cells[at + 3]! < OPENING * OPENING * squared) {
+        const factor = (pull * cells[at + 2]!) / squared;
+        sumX += dx * factor;
+        sumY += dy * factor;
+        cell = next[cell]!;
+        continue;
       }
+      for (let k = first[cell]!, last = end[cell]!; k < last; k++) {
+        const j = order[k]!;
+        const besideX = xi - x[j]!;
+        const besideY = yi - y[j]!;
+        const near = besideX * besideX + besideY * besideY;
+        if (near === 0) continue;
+        const factor = (pull * mass[j]!) / near;
+        sumX += besideX * factor;
+        sumY += besideY * factor;
+      }
+      cell++;
     }
     forceX[i]! += sumX;
     forceY[i]! += sumY;
@@ -91,16 +96,11 @@ export function repelByTree(bodies: Bodies, strength: number): void {
 }
 
 function buildTree({ x, y, mass }: Bodies): Tree {
-  const tree: Tree = {
-    order: Int32Array.from(x.keys()),
-    first: [],
-    end: [],
-    width: [],
-    mass: [],
-    x: [],
-    y: [],
-    children: [],
-  };
+  const order = Uint32Array.from(x.keys());
+  const cells: number[] = [];
+  const next: number[] = [];
+  const firstOf: number[] = [];
+  const endOf: number[] = [];
   const left = x.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
   const top = y.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
   const right = x.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
@@ -113,65 +113,64 @@ function buildTree({ x, y, mass }: Bodies): Tree {
     cellTop: number,
     width: number,
     depth: number,
-  ): number => {
-    const cell = tree.first.push(first) - 1;
-    tree.end.push(end);
-    tree.width.push(width);
-    tree.children.push([]);
+  ): void => {
     let sum = 0;
     let sumX = 0;
     let sumY = 0;
     for (let k = first; k < end; k++) {
-      const i = tree.order[k]!;
+      const i = order[k]!;
       sum += mass[i]!;
       sumX += mass[i]! * x[i]!;
       sumY += mass[i]! * y[i]!;
     }
-    tree.mass.push(sum);
-    tree.x.push(sumX / sum);
-    tree.y.push(sumY / sum);
-    if (end - first <= LEAF || depth === DEEPEST) return cell;
-    const half = width / 2;
-    const middleX = cellLeft + half;
-    const middleY = cellTop + half;
-    const lower = partition(tree.order, first, end, (i) => y[i]! < middleY);
-    const cuts = [
-      first,
-      partition(tree.order, first, lower, (i) => x[i]! < middleX),
-      lower,
-      partition(tree.order, lower, end, (i) => x[i]! < middleX),
-      end,
-    ];
-    for (let quarter = 0; quarter < 4; quarter++) {
-      if (cuts[quarter] === cuts[quarter + 1]) continue;
-      tree.children[cell]!.push(
-        divide(
-          cuts[quarter]!,
-          cuts[quarter + 1]!,
-          quarter % 2 === 0 ? cellLeft : middleX,
-          quarter < 2 ? cellTop : middleY,
-          half,
-          depth + 1,
-        ),
-      );
+    const cell = next.push(0) - 1;
+    cells.push(sumX / sum, sumY / sum, sum, width * width);
+    const isLeaf = end - first <= LEAF || depth === DEEPEST;
+    firstOf.push(first);
+    endOf.push(isLeaf ? end : 0);
+    if (!isLeaf) {
+      const half = width / 2;
+      const middleX = cellLeft + half;
+      const middleY = cellTop + half;
+      const lower = partition(order, first, end, y, middleY);
+      const cuts = [
+        first,
+        partition(order, first, lower, x, middleX),
+        lower,
+        partition(order, lower, end, x, middleX),
+        end,
+      ];
+      for (let quarter = 3; quarter >= 0; quarter--) {
+        if (cuts[quarter] === cuts[quarter + 1]) continue;
+        const quarterLeft = quarter % 2 === 0 ? cellLeft : middleX;
+        const quarterTop = quarter < 2 ? cellTop : middleY;
+        divide(cuts[quarter]!, cuts[quarter + 1]!, quarterLeft, quarterTop, half, depth + 1);
+      }
     }
-    return cell;
+    next[cell] = next.length;
   };
   divide(0, x.length, left, top, Math.max(right - left, bottom - top), 0);
-  return tree;
+  return {
+    order,
+    cells: Float64Array.from(cells),
+    next: Uint32Array.from(next),
+    first: Uint32Array.from(firstOf),
+    end: Uint32Array.from(endOf),
+  };
 }
 
-/** Moves those for which `isFirst` holds to the front of order[first…end); where they end. */
+/** Moves those whose value is less than `middle` to the front of order[first…end); where they end. */
 function partition(
-  order: Int32Array,
+  order: Uint32Array,
   first: number,
   end: number,
-  isFirst: (body: number) => boolean,
+  values: Float64Array,
+  middle: number,
 ): number {
   let cut = first;
   for (let k = first; k < end; k++) {
     const body = order[k]!;
-    if (!isFirst(body)) continue;
+    if (!(values[body]! < middle)) continue;
     order[k] = order[cut]!;
     order[cut++] = body;
   }

@@ -30,6 +30,16 @@ export function clustering(mutual: MutualGraph): Clustered {
   return { local, average: sum / size, transitivity: closed / paths };
 }
 
+/** Paths of two ties. */
+export function countPaths({ size, start }: MutualGraph): number {
+  let paths = 0;
+  for (let i = 0; i < size; i++) {
+    const degree = start[i + 1]! - start[i]!;
+    paths += (degree * (degree - 1)) / 2;
+  }
+  return paths;
+}
+
 /** Triangles each node is part of; each is found once, from its end of smallest degree (Schank & Wagner 2005). */
 function countTriangles(mutual: MutualGraph): Float64Array {
   const { size } = mutual;

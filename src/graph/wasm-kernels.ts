@@ -3,17 +3,15 @@ import { addBlock, SOURCES_AT_ONCE } from './bit-parallel-bfs.ts';
 import { BLOCKS, blockBounds } from './blocks.ts';
 import type { ShortestPathSums } from './brandes.ts';
 import { type Distances, emptyDistances } from './distances.ts';
-import { type DrawJob, doDraws, drawSeconds } from './draw-job.ts';
+import { type DrawJob, doAllDraws, drawSeconds } from './draw-job.ts';
 import { EIGENVECTOR_ITERATIONS, EIGENVECTOR_RESIDUAL, largestMutualComponent } from './eigenvector.ts';
 import type { Graph } from './graph.ts';
 import { HITS_ITERATIONS, HITS_RESIDUAL, type HitsScores } from './hits.ts';
 import type { Kernels } from './kernels.ts';
 import { permuteLabels } from './label-permutation.ts';
 import type { MutualGraph } from './mutual-graph.ts';
-import type { DirectedNull } from './null-directed.ts';
-import { drawUndirectedNull } from './null-undirected.ts';
+import type { NullDraws } from './null-models.ts';
 import { DAMPING, PAGERANK_ITERATIONS, PAGERANK_RESIDUAL } from './pagerank.ts';
-import { isSmall } from './pair-set.ts';
 import { type SearchJob, waitForAll, workOn } from './search-job.ts';
 import { countAlike, MOST_LABELS } from './wasm-labels.ts';
 import { prepareWasmLeiden } from './wasm-leiden.ts';
@@ -25,7 +23,6 @@ import {
   startKernels,
 } from './wasm-memory.ts';
 import { keepRows } from './wasm-rows.ts';
-import { startWasmUndirectedChain } from './wasm-switching.ts';
 
 export interface Threads {
   /** Threads worth using for so many seconds of work on one, this one included. */
@@ -33,7 +30,7 @@ export interface Threads {
   /** Lets threads 1…count−1 take part in the job. */
   start(job: SearchJob, count: number): void;
   /** Lets another thread do the job; what is returned waits for it. */
-  aside(job: DrawJob): () => DirectedNull;
+  aside(job: DrawJob): () => NullDraws;
 }
 
 /** Edges one thread reads a second, by a cautious measurement, for each source. */
@@ -176,17 +173,9 @@ export function createWasmKernels(module: CompiledModule, threads: Threads): Ker
       return prepareWasmLeiden(graph, arena, exports);
     },
 
-    beginDirectedNull(graph, groupings, options) {
-      const job: DrawJob = { module, graph, groupings, options };
-      return threads.count(drawSeconds(job)) > 1 ? threads.aside(job) : () => doDraws(job);
-    },
-
-    drawUndirectedNull(graph, mutual, options) {
-      if (isSmall(graph.size)) return drawUndirectedNull(graph, mutual, options);
-      rows.clear();
-      return drawUndirectedNull(graph, mutual, options, (walked, ties, seed) =>
-        startWasmUndirectedChain(walked, ties, seed, arena, exports),
-      );
+    beginNulls(nulls) {
+      const job: DrawJob = { module, ...nulls };
+      return threads.count(drawSeconds(job)) > 1 ? threads.aside(job) : () => doAllDraws(job);
     },
 
     permuteLabels(graph, grouping, options) {

@@ -9,19 +9,24 @@ export function prepareWasmLeiden(graph: ModularityGraph, arena: Arena, exports:
   const words = (count: number) => arena.reserve(4 * count);
   const reals = (count: number) => arena.reserve(8 * count);
   const bytes = (count: number) => arena.reserve(count);
+  const [each = 0] = graph.weight;
+  const allAlike = graph.weight.every((weight) => weight === each);
   const level = arena.put(
     Uint32Array.of(
       size,
       arena.put(graph.start),
       arena.put(graph.neighbour),
-      arena.put(graph.weight),
+      allAlike ? 0 : arena.put(graph.weight),
       arena.put(graph.out),
       arena.put(graph.in),
+      each,
     ),
   );
   const above = () => {
     const ties = graph.neighbour.length;
-    return arena.put(Uint32Array.of(0, words(size + 1), words(ties), reals(ties), reals(size), reals(size)));
+    return arena.put(
+      Uint32Array.of(0, words(size + 1), words(ties), reals(ties), reals(size), reals(size), 0),
+    );
   };
   const random = words(4);
   const community = words(size);

@@ -42,28 +42,15 @@ export interface KernelExports {
   ): number;
   seedRandom(state: number): void;
   improveClusters(job: number): number;
-  addPairs(walk: number, pairs: number, count: number, flag: number, bothWays: number): void;
-  startWalk(walk: number): void;
+  addPairs(buckets: number, pairs: number, count: number): void;
   switchDirected(walk: number, tries: number): number;
+  transposeEdges(walk: number, first: number, last: number, size: number): void;
+  markReturned(walk: number, first: number, last: number, observed: number, counts: number): void;
+  countEdges(walk: number, first: number, last: number, group: number, k: number, cells: number): void;
+  countReturned(walk: number, first: number, last: number, group: number, k: number, cells: number): void;
   switchUndirected(walk: number, tries: number): number;
-  markReturned(
-    walk: number,
-    first: number,
-    last: number,
-    observed: number,
-    returned: number,
-    counts: number,
-  ): void;
-  countCells(
-    walk: number,
-    first: number,
-    last: number,
-    returned: number,
-    group: number,
-    k: number,
-    edgeCells: number,
-    returnedCells: number,
-  ): void;
+  orientTies(walk: number, first: number, last: number): void;
+  countTriangles(walk: number, first: number, last: number): number;
   countAlike(size: number, outStart: number, outTarget: number, labels: number, counts: number): void;
   countLines(at: number, end: number): number;
   scanEdges(state: number, rows: number): number;
@@ -127,13 +114,6 @@ export function createArena(): Arena {
     },
     reals: (at, length) => new Float64Array(new Float64Array(memory.buffer, at, length)),
   };
-}
-
-/** Lays down a generator of random numbers, seeded. */
-export function layRandom(seed: number, arena: Arena, exports: KernelExports): number {
-  const at = arena.reserve(16);
-  seedRandom(at, seed, arena, exports);
-  return at;
 }
 
 /** Seeds a generator as `createRandom` does. */

@@ -3,17 +3,19 @@
  * node's hash has it begin or, where that bucket is full, in one after it. A bucket is looked through at once.
  *
  * `rows` are words: node i's buckets are those from word i to word i + 1, exclusive; the word before the first is where
- * the buckets begin.
+ * the buckets begin. A node without buckets must not be asked about.
  */
 import { word } from './memory';
 
-/** Bytes of a bucket, 8 slots. */
+/** Bytes of a bucket, 8 slots; a slot holds 0, or 1 + a node. */
 const BUCKET: usize = 32;
-/** A slot holds 0, or 1 + a node, with this bit where the pair is no edge and must not become one. */
-export const FORBIDDEN: u32 = 0x80000000;
+
+export function hasBuckets(rows: usize, i: u32): bool {
+  return word(rows, i) !== word(rows, i + 1);
+}
 
 /** The bucket in which the search for j begins among those of i. */
-export function home(rows: usize, i: u32, j: u32): usize {
+function home(rows: usize, i: u32, j: u32): usize {
   const first = word(rows, i);
   return bucketAt(rows, first + <u32>((<u64>(j * 0x9e3779b1) * <u64>(word(rows, i + 1) - first)) >>> 32));
 }
@@ -28,12 +30,11 @@ function following(rows: usize, i: u32, bucket: usize): usize {
   return next === bucketAt(rows, word(rows, i + 1)) ? bucketAt(rows, word(rows, i)) : next;
 }
 
-/** A bit for each of the bucket's slots that holds the value, forbidden or not. */
+/** A bit for each of the bucket's slots that holds the value. */
 function holding(bucket: usize, value: u32): u32 {
   const wanted = i32x4.splat(value);
-  const mask = i32x4.splat(~FORBIDDEN);
-  const low = i32x4.eq(v128.and(v128.load(bucket), mask), wanted);
-  const high = i32x4.eq(v128.and(v128.load(bucket, 16), mask), wanted);
+  const low = i32x4.eq(v128.load(bucket), wanted);
+  const high = i32x4.eq(v128.load(bucket, 16), wanted);
   return i32x4.bitmask(low) | (i32x4.bitmask(high) << 4);
 }
 
@@ -48,14 +49,14 @@ export function find(rows: usize, i: u32, j: u32): usize {
   return found === 0 ? 0 : bucket + ((<usize>ctz(found)) << 2);
 }
 
-export function add(rows: usize, i: u32, j: u32, flag: u32): void {
+export function add(rows: usize, i: u32, j: u32): void {
   let bucket = home(rows, i, j);
   let free = holding(bucket, 0);
   while (free === 0) {
     bucket = following(rows, i, bucket);
     free = holding(bucket, 0);
   }
-  store<u32>(bucket + ((<usize>ctz(free)) << 2), (j + 1) | flag);
+  store<u32>(bucket + ((<usize>ctz(free)) << 2), j + 1);
 }
 
 /** Frees the slot of j, which is there. What went past a full bucket may have to come back into it. */
@@ -77,7 +78,7 @@ function closeGap(rows: usize, i: u32, emptied: usize): void {
     for (let slot = bucket; slot < bucket + BUCKET; slot += 4) {
       const held = load<u32>(slot);
       if (held === 0) continue;
-      const wanted = home(rows, i, (held & ~FORBIDDEN) - 1);
+      const wanted = home(rows, i, held - 1);
       const fromWanted = bucket >= wanted ? bucket - wanted : bucket - wanted + size;
       const fromGap = bucket >= gap ? bucket - gap : bucket - gap + size;
       if (fromWanted < fromGap) continue;

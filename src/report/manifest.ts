@@ -1,12 +1,12 @@
 /** `manifest.json`: what a report was made from and with, and the hash of each of its files. */
-import { createHash } from 'node:crypto';
 import { EQUAL_WEIGHTS, isWeights } from '../activity/influence.ts';
 import { UserError } from '../errors.ts';
 import { isObserved } from '../roster/verdict.ts';
 import { type Facts, figureOf } from './facts.ts';
+import { type HashedFile, hashedFile } from './hashed-file.ts';
 import { LANGUAGE_CODES } from './language.ts';
 import type { MapPage } from './map-html.ts';
-import { fileChunks, type ProseFile, type ReportFile, type ReportOptions } from './report-file.ts';
+import type { ProseFile, ReportFile, ReportOptions } from './report-file.ts';
 import { type Study, UNITS, type Unit } from './study.ts';
 
 const FORMAT = 1;
@@ -44,10 +44,10 @@ interface ReportSize {
   mutual_pairs: number;
 }
 
-/** The manifest over the files given; no clock, no machine, no runtime version. */
+/** The manifest over the files given, which are hashed when it is read; no clock, no machine, no runtime version. */
 export function manifestFile(
   facts: Facts,
-  files: readonly ReportFile[],
+  files: readonly HashedFile[],
   prose: readonly ProseFile[],
   page: MapPage | null,
 ): ReportFile {
@@ -58,7 +58,7 @@ export function manifestFile(
     follows: figureOf(facts, 'edges'),
     mutual_pairs: figureOf(facts, 'mutual_pairs'),
   };
-  const manifest = {
+  const manifest = () => ({
     format: FORMAT,
     tool: 'entente',
     tool_version: options.toolVersion,
@@ -86,13 +86,18 @@ export function manifestFile(
       page === null
         ? null
         : hashes([
-            { path: 'main.js', chunks: page.script },
-            { path: 'map.css', chunks: page.style },
+            hashedFile({ path: 'main.js', chunks: page.script }),
+            hashedFile({ path: 'map.css', chunks: page.style }),
           ]),
-    prose: hashes(prose.map(({ path, text }) => ({ path, chunks: text }))),
+    prose: hashes(prose.map(({ path, text }) => hashedFile({ path, chunks: text }))),
     files: hashes(files),
+  });
+  const chunks = {
+    *[Symbol.iterator]() {
+      yield `${JSON.stringify(manifest(), null, 2)}\n`;
+    },
   };
-  return { path: MANIFEST_PATH, chunks: `${JSON.stringify(manifest, null, 2)}\n` };
+  return { path: MANIFEST_PATH, chunks };
 }
 
 function described({ snapshot }: Study): Record<string, unknown> {
@@ -100,15 +105,9 @@ function described({ snapshot }: Study): Record<string, unknown> {
   return { name, network, date, origin, meaning, simulated, content_hash: contentHash };
 }
 
-function hashes(files: readonly ReportFile[]): Record<string, string> {
+function hashes(files: readonly HashedFile[]): Record<string, string> {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return Object.fromEntries(sorted.map((file) => [file.path, sha256(file)]));
-}
-
-function sha256(file: ReportFile): string {
-  const hash = createHash('sha256');
-  for (const chunk of fileChunks(file)) hash.update(chunk);
-  return hash.digest('hex');
+  return Object.fromEntries(sorted.map((file) => [file.path, file.sha256()]));
 }
 
 /** Reads a manifest that `manifestFile` wrote. @throws UserError where it is not one, saying what is wrong. */

@@ -10,6 +10,7 @@ import { coverageCsv } from './coverage-table.ts';
 import { attributeChance, type Beside, gatherFacts } from './facts.ts';
 import { drawFigures, figureFiles, pictureFiles } from './figures.ts';
 import { graphCsv } from './graph-table.ts';
+import { hashedFile } from './hashed-file.ts';
 import { languageOf } from './language.ts';
 import { languagePath } from './language-path.ts';
 import { manifestFile } from './manifest.ts';
@@ -102,7 +103,7 @@ export function renderReport(
       { path: languagePath(own, 'report.html'), chunks: reportHtml(own, markdown, figures) },
     ];
   });
-  const files = [...data, ...text].sort(byPath);
+  const files = [...data, ...text].sort(byPath).map(hashedFile);
   return [...files, manifestFile(facts, files, prose, page)];
 }
 

@@ -209,7 +209,9 @@ function isSame(file: ReportFile, found: Buffer): boolean {
 }
 
 function bytesOf(chunk: string | Uint8Array): Buffer {
-  return typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk);
+  return typeof chunk === 'string'
+    ? Buffer.from(chunk)
+    : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 }
 
 /** A picture that differs has nothing to be read in it. */

@@ -397,6 +397,32 @@ test('a network of one’s own: an account host on this machine is asked where t
   await Promise.all([pds.close(), app.close()]);
 });
 
+test('two rows of the roster that turn out to be one account are told', async () => {
+  const did = `did:plc:${'a'.repeat(24)}`;
+  const app = await startAtproto([{ did, handle: 'ann.test' }]);
+  const rows = [did, 'ann.test'].map((handle, k) =>
+    rosterRow({
+      actor: `actor-${k}`,
+      name: 'Ann',
+      kind: 'person',
+      country: 'FR',
+      office: 'other',
+      network: 'bluesky',
+      handle,
+    }),
+  );
+  const file = folder.write('twice.csv', renderRoster({ columns: [], rows, lines: [] }));
+  const crawled = await runHere([
+    ...['crawl', '--network', 'bluesky', '--roster', file, '-s', 'twice', '--db', db('twice')],
+    ...['--appview', app.url, '--plc', app.url],
+  ]);
+  await app.close();
+  expect(crawled).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining(`@${did} and @ann.test are one account, ${did}`),
+  });
+});
+
 test('--verify-handles: what is not proved stands in the ledger and in the status; other networks have no proof', async () => {
   const told = await sandbox('handles', 'trial', '--where', 'country=FR', '--verify-handles');
   expect(told.stderr).not.toContain('not proved');

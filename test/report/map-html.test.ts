@@ -8,6 +8,7 @@ import { gatherFacts } from '../../src/report/facts.ts';
 import type { MapSnapshot } from '../../src/report/map-data.ts';
 import { mapFile } from '../../src/report/map-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import { fileChunks } from '../../src/report/report-file.ts';
 import type { Study } from '../../src/report/study.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { letters, OPTIONS, studyFrom } from './study-from.ts';
@@ -156,7 +157,7 @@ test('a report holds the map where the page is given, and its manifest says whic
   const study = letters('ab', 'ab ba');
   const files = renderReport(study, { ...OPTIONS, draws: 0 }, [], { page: PAGE });
   expect(files.map(({ path }) => path)).toContain('map.html');
-  const manifest = JSON.parse(files.at(-1)!.chunks as string);
+  const manifest = JSON.parse([...fileChunks(files.at(-1)!)].join(''));
   expect(manifest.map_page).toEqual({
     'main.js': createHash('sha256').update(PAGE.script).digest('hex'),
     'map.css': createHash('sha256').update(PAGE.style).digest('hex'),

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { renderReport } from '../../src/report/render-report.ts';
-import type { ReportFile, ReportOptions } from '../../src/report/report-file.ts';
+import { fileChunks, type ReportFile, type ReportOptions } from '../../src/report/report-file.ts';
 import { checkReport, readManifest, readProse, writeReport } from '../../src/report/write.ts';
 import { letters, OPTIONS } from './study-from.ts';
 
@@ -133,7 +133,7 @@ describe('writing', () => {
     write({ by: ['kind'] });
     const files = renderReport(STUDY, OPTIONS, []);
     const manifest = files.find(({ path }) => path === 'manifest.json')!;
-    writeFileSync(join(dir, 'manifest.json'), manifest.chunks as string);
+    writeFileSync(join(dir, 'manifest.json'), [...fileChunks(manifest)].join(''));
     rmSync(join(dir, 'mixing-kind.csv'));
     writeFileSync(join(dir, '.nodes.csv.new'), 'half');
     write();

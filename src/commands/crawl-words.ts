@@ -1,0 +1,32 @@
+/** How a crawl stands, in words. */
+import type { CrawlProgress } from '../crawl/progress.ts';
+import { VERDICTS, type Verdict } from '../roster/verdict.ts';
+
+/** Such as "540 complete, 12 hidden"; those without a verdict are not counted. */
+export function countVerdicts(of: readonly { verdict: Verdict | null }[]): string {
+  return VERDICTS.map((verdict) => ({ verdict, number: of.filter((one) => one.verdict === verdict).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ verdict, number }) => `${number} ${verdict}`)
+    .join(', ');
+}
+
+/** The line of a crawl that goes on. */
+export function progressText(state: CrawlProgress): string {
+  const parts = [
+    `${state.phase === 'posts' ? 'posts of ' : ''}${state.done} of ${state.total} accounts`,
+    `${state.requests} requests`,
+    `${state.rate.toFixed(0)} a second`,
+    state.secondsLeft === null ? '' : `${time(state.secondsLeft)} left`,
+    state.waiting === null || state.waitingUntil === null
+      ? ''
+      : `waiting until ${new Date(state.waitingUntil).toISOString().slice(11, 16)} UTC: ${state.waiting}`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** How long something takes, rounded up. */
+export function time(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  if (seconds < 3600) return `${Math.ceil(seconds / 60)} min`;
+  return `${Math.floor(seconds / 3600)} h ${Math.ceil((seconds % 3600) / 60)} min`;
+}
