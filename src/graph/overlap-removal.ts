@@ -20,14 +20,14 @@ export function removeOverlaps(positions: Positions, radius: Float64Array, gap: 
 /** One round over all pairs that are too near; whether there was one. */
 function pushApart({ x, y }: Positions, radius: Float64Array, gap: number): boolean {
   const cell = 2 * radius.reduce((most, r) => Math.max(most, r), 0) + gap;
-  const grid = new Map<string, number[]>();
+  const grid = new Map<number, number[]>();
   let moved = false;
   for (let i = 0; i < x.length; i++) {
     const column = Math.floor(x[i]! / cell);
     const row = Math.floor(y[i]! / cell);
     for (let c = column - 1; c <= column + 1; c++) {
       for (let r = row - 1; r <= row + 1; r++) {
-        for (const j of grid.get(`${c} ${r}`) ?? []) {
+        for (const j of grid.get(cellKey(c, r)) ?? []) {
           const least = radius[i]! + radius[j]! + gap;
           const dx = x[i]! - x[j]!;
           const dy = y[i]! - y[j]!;
@@ -44,10 +44,15 @@ function pushApart({ x, y }: Positions, radius: Float64Array, gap: number): bool
         }
       }
     }
-    const key = `${column} ${row}`;
+    const key = cellKey(column, row);
     const inside = grid.get(key);
     if (inside === undefined) grid.set(key, [i]);
     else inside.push(i);
   }
   return moved;
+}
+
+/** The same for cells 32,768 apart, whose discs are too far from each other to matter. */
+function cellKey(column: number, row: number): number {
+  return ((column & 0x7fff) << 15) | (row & 0x7fff);
 }
