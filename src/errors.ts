@@ -39,3 +39,32 @@ export function formatProblem(problem: Problem): string {
   const line = problem.line === undefined ? '' : `${problem.line}:`;
   return `${problem.file}:${line} ${problem.message}`;
 }
+
+/** What a database refuses for reasons outside of the program, by the beginning of the code that SQLite gives it. */
+const FAULTS: readonly (readonly [string, string])[] = [
+  [
+    'SQLITE_BUSY',
+    'another program is writing to the database; close it, or wait for it, and run the same command again',
+  ],
+  ['SQLITE_FULL', 'the disk is full; make room, and run the same command again'],
+  [
+    'SQLITE_IOERR',
+    'the database cannot be read or written: the disk is full or at fault, or a limit on the size of files is reached; mend that, and run the same command again',
+  ],
+  ['SQLITE_READONLY', 'the database can only be read; run this where it can be written'],
+  [
+    'SQLITE_CORRUPT',
+    'the database file is damaged; take a copy of it from before, or begin anew from the archives in data/snapshots',
+  ],
+];
+
+/** The sentence for the user where the error is one of these faults, else `null`. What was written before it is kept. */
+export function databaseFault(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const code = String(error.code);
+  if (code === 'ERR_DLOPEN_FAILED') {
+    return 'the database driver was built for another version of Node; build it anew with: npm rebuild better-sqlite3';
+  }
+  if (error.name !== 'SqliteError') return null;
+  return FAULTS.find(([known]) => code.startsWith(known))?.[1] ?? null;
+}

@@ -3,10 +3,9 @@ import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands/all.ts';
 import type { Context } from './commands/context.ts';
 import { EXIT } from './commands/context.ts';
-import { databaseFault } from './commands/database-fault.ts';
 import { addGlobalOptions } from './commands/global-options.ts';
 import { toolVersion } from './commands/version.ts';
-import { DataError, NetworkError, UserError } from './errors.ts';
+import { DataError, databaseFault, NetworkError, UserError } from './errors.ts';
 import type { Runtime } from './runtime.ts';
 import { systemRuntime } from './runtime.ts';
 

@@ -50,13 +50,15 @@ export interface Runtime {
    * asked for this: work that never waits could not heed it.
    */
   interrupted: AbortSignal;
+  /** From here on a signal ends the process at once, until `interrupted` is asked for again: for work that never waits. */
+  endWhenInterrupted(): void;
 }
 
 /** The real world. `listenForSignals` is for the program itself; tests pass their own runtime. */
 export function systemRuntime(): Runtime {
   /** Loaded with the first request: most commands send none. */
   let sender: Promise<Runtime['http']> | undefined;
-  let interrupted: AbortSignal | undefined;
+  let listening: Listening | undefined;
   return {
     now: () => Date.now(),
     sleep,
@@ -74,8 +76,12 @@ export function systemRuntime(): Runtime {
     stdout: process.stdout,
     stderr: process.stderr,
     get interrupted() {
-      interrupted ??= interruptSignal();
-      return interrupted;
+      listening ??= listenForSignals();
+      return listening.interrupted;
+    },
+    endWhenInterrupted() {
+      listening?.end();
+      listening = undefined;
     },
   };
 }
@@ -98,15 +104,25 @@ async function resolveTxt(name: string): Promise<string[]> {
   }
 }
 
-function interruptSignal(): AbortSignal {
+interface Listening {
+  interrupted: AbortSignal;
+  end(): void;
+}
+
+function listenForSignals(): Listening {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => {
-      if (controller.signal.aborted) process.exit(130);
-      controller.abort();
-    });
-  }
-  return controller.signal;
+  const heed = () => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+  };
+  const names = ['SIGINT', 'SIGTERM'] as const;
+  for (const name of names) process.on(name, heed);
+  return {
+    interrupted: controller.signal,
+    end: () => {
+      for (const name of names) process.off(name, heed);
+    },
+  };
 }
 
 /** Where Linux tells it, the moment the process began, which a later process of the same number does not share. */

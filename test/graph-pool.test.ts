@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { buildGraph } from '../src/graph/build-graph.ts';
 import { findClusters } from '../src/graph/clusters.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { type Kernels, PLAIN_KERNELS } from '../src/graph/kernels.ts';
@@ -118,6 +119,17 @@ test('compiled and plain, a walk goes the same way, whatever is known', () => {
       expect(undirected[1]).toEqual(undirected[0]);
     }),
   );
+});
+
+test('more triangles than a signed word holds are counted', () => {
+  const size = 2350;
+  const source = new Uint32Array(size * size).map((_, k) => Math.floor(k / size));
+  const target = source.map((_, k) => k % size);
+  const { graph } = buildGraph({ size, source, target });
+  const arena = createArena();
+  const exports = startKernels(module, arena.memory);
+  const walk = startWasmUndirectedChain(graph, buildMutualGraph(graph), 1, arena, exports);
+  expect(walk.transitivity()).toBe(1);
 });
 
 test.each([

@@ -165,3 +165,17 @@ test('TXT records come whole; a name without any has none, and silence is no ans
   expect(await resolveTxt('unknown.test')).toEqual([]);
   await expect(resolveTxt('silent.test')).rejects.toThrow();
 });
+
+test('signals are listened for only from where they are asked about to where work begins that never waits', () => {
+  const listeners = () => ['SIGINT', 'SIGTERM'].map((name) => process.listenerCount(name));
+  const before = listeners();
+  const runtime = systemRuntime();
+  expect(listeners()).toEqual(before);
+  const first = runtime.interrupted;
+  expect(runtime.interrupted).toBe(first);
+  expect(listeners()).toEqual(before.map((count) => count + 1));
+  runtime.endWhenInterrupted();
+  expect(listeners()).toEqual(before);
+  expect(runtime.interrupted.aborted).toBe(false);
+  runtime.endWhenInterrupted();
+});

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import { findHeldAccounts, forgetAccount } from '../store/forget.ts';
+import { emptyPages } from '../store/remove-snapshot.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
-import { answer, count, databasePath, examples, say } from './context.ts';
+import { answer, count, databasePath, EXIT, examples, say } from './context.ts';
 import { ARCHIVES } from './open-snapshot.ts';
 
 const PUBLISHED = [ARCHIVES, 'reports'] as const;
@@ -50,6 +51,8 @@ ${examples('entente crawl --network sandbox --snapshot trial --seal', 'entente f
       for (const release of releases) release();
       const sealedAt = new Date(context.runtime.now()).toISOString();
       const done = forgetAccount(store, account, sealedAt);
+      const hindrance = emptyPages(store);
+      if (hindrance !== null) context.exitCode = EXIT.findings;
       store.close();
       const files = PUBLISHED.flatMap((folder) => filesNaming(folder, names));
       answer(context, options, {
@@ -60,6 +63,7 @@ ${examples('entente crawl --network sandbox --snapshot trial --seal', 'entente f
           ...files.map((file) => ['file', file, 'not changed']),
         ],
         notes: [
+          ...(hindrance === null ? [] : [hindrance]),
           'Take its row out of the roster, or the next crawl reads it again; git and copies elsewhere keep what was published.',
         ],
       });

@@ -14,6 +14,7 @@ export function publish(
   asked: AskedReport,
   against: OpenSnapshot | null,
 ): void {
+  context.runtime.endWhenInterrupted();
   const { store, snapshot } = opened;
   const { name } = snapshot;
   const archive = join(ARCHIVES, name);

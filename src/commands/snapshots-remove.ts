@@ -2,11 +2,11 @@
 import { UserError } from '../errors.ts';
 import { readManifest } from '../store/archive.ts';
 import { takeLock } from '../store/crawl-lock.ts';
-import { removeSnapshot } from '../store/remove-snapshot.ts';
+import { emptyPages, removeSnapshot } from '../store/remove-snapshot.ts';
 import { findSnapshot } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
-import { databasePath, examples, say } from './context.ts';
+import { databasePath, EXIT, examples, say } from './context.ts';
 import { archiveDirectories } from './open-snapshot.ts';
 
 interface RemoveOptions extends SharedOptions {
@@ -21,7 +21,8 @@ export const defineRemove: DefineCommand = (command, context) => {
       'after',
       `
 For what was imported in the wrong direction, or crawled by mistake. An archive or a report of it is a folder of
-yours, and stays. To take one account out of every snapshot there is entente forget.
+yours, and stays. Accounts that only it had keep
+their ids in the database: entente forget takes an account out of all that there is.
 ${examples('entente crawl --network sandbox --snapshot mistake --where office=mission', 'entente snapshots remove mistake --yes')}`,
     )
     .action((name: string) => {
@@ -43,7 +44,11 @@ ${examples('entente crawl --network sandbox --snapshot mistake --where office=mi
       }
       takeLock(store, snapshot, context.runtime);
       removeSnapshot(store, snapshot);
+      const hindrance = emptyPages(store);
       store.close();
       say(context, options, `${name}: removed from ${path}${archives.length === 0 ? '' : `; ${kept}`}`);
+      if (hindrance === null) return;
+      say(context, options, hindrance);
+      context.exitCode = EXIT.findings;
     });
 };

@@ -43,7 +43,7 @@ export const defineSnapshots: DefineCommand = (command, context) => {
       const [word] = command.args;
       if (word !== undefined) {
         throw new UserError(
-          `entente snapshots ${word} is not known; entente snapshots verify and remove are, and entente snapshots`,
+          `entente snapshots ${word} is not known; there are entente snapshots, entente snapshots verify and entente snapshots remove`,
         );
       }
       const options = command.optsWithGlobals<SharedOptions>();

@@ -132,11 +132,11 @@ export function orientTies(walk: usize, first: u32, last: u32): void {
 }
 
 /** Triangles whose end of least degree has one of the places first…last−1 (Schank & Wagner 2005). */
-export function countTriangles(walk: usize, first: u32, last: u32): u32 {
+export function countTriangles(walk: usize, first: u32, last: u32): f64 {
   const later: usize = word(walk, LATER);
   const start: usize = word(walk, LATER_START);
   const mark: usize = word(walk, MARK);
-  let found: u32 = 0;
+  let found: u64 = 0;
   for (let p = first; p < last; p++) {
     const row = word(start, p);
     const end = word(start, p + 1);
@@ -149,5 +149,5 @@ export function countTriangles(walk: usize, first: u32, last: u32): u32 {
     }
     for (let k = row; k < end; k++) store<u8>(mark + word(later, k), 0);
   }
-  return found;
+  return <f64>found;
 }

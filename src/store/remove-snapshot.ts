@@ -1,12 +1,12 @@
 /** Takes a snapshot out of the database for good: nothing of it is changed, and nothing of it is left. */
+import { databaseFault } from '../errors.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import type { Store } from './store.ts';
 
-/** Removes the snapshot, so that the file keeps no trace of it. Accounts stay, as other snapshots may have them. */
+/** Removes the snapshot; `emptyPages` then leaves no trace of it. Accounts stay, as other snapshots may have them. */
 export function removeSnapshot(store: Store, snapshot: SnapshotRecord): void {
   store.pragma('secure_delete = ON');
   store.transaction(() => deleteSnapshot(store, snapshot)).immediate();
-  emptyPages(store);
 }
 
 /** Removes a snapshot with all that hangs on it, sealed or not: the seal is lifted for this alone. */
@@ -33,10 +33,20 @@ export function withoutTriggers(store: Store, work: () => void): void {
   for (const { sql } of triggers) store.exec(sql);
 }
 
-/** Gives back the room of what was deleted, and leaves nothing of it in the log. */
-export function emptyPages(store: Store): void {
-  store.exec('VACUUM');
+/**
+ * Gives back the room of what was deleted, and leaves nothing of it in the log.
+ * @returns what to tell where something outside of the program hindered it: what was deleted is gone all the same.
+ */
+export function emptyPages(store: Store): string | null {
+  let hindrance: string | null = null;
+  try {
+    store.exec('VACUUM');
+  } catch (error) {
+    if (databaseFault(error) === null) throw error;
+    hindrance = `${store.name} keeps the room and may keep traces of it, since it could not be written anew (${(error as Error).message}); make room, then: sqlite3 ${store.name} VACUUM`;
+  }
   store.pragma('wal_checkpoint(TRUNCATE)');
+  return hindrance;
 }
 
 export function columnsOf(store: Store, table: string): string[] {

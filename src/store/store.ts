@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { UserError } from '../errors.ts';
+import { databaseFault, UserError } from '../errors.ts';
 import { keepStatements } from './keep-statements.ts';
 import { migrate } from './migrations.ts';
 
@@ -10,7 +10,7 @@ export type Store = Database.Database;
 
 /**
  * Opens or creates the database at `path` and migrates it.
- * @throws UserError where the file is no database, cannot be written, or is from a newer version.
+ * @throws UserError where the file is no database, is damaged or locked, cannot be written, or is of a newer version.
  */
 export function openStore(path: string): Store {
   mkdirSync(dirname(path), { recursive: true });
@@ -79,7 +79,8 @@ function prepareStore(path: string, content: string | Buffer = path): Store {
   } catch (error) {
     store?.close();
     if (error instanceof Database.SqliteError) {
-      throw new UserError(`${path}: ${error.message}; name a database of entente with --db`);
+      const told = databaseFault(error) ?? `${error.message}; name a database of entente with --db`;
+      throw new UserError(`${path}: ${told}`);
     }
     throw error;
   }

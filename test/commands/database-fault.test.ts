@@ -1,9 +1,11 @@
 /** What lies outside of the program and stops it is told with what to do, and with the exit code for it. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { databaseFault } from '../../src/commands/database-fault.ts';
+import { databaseFault } from '../../src/errors.ts';
+import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente, ROOT } from '../support/program.ts';
 
@@ -37,6 +39,13 @@ test('a database that another program writes to', () => {
   });
   expect(stderr).not.toMatch(/^\s+at /m);
 }, 20_000);
+
+test('a damaged database is told when it is opened, as it is later', () => {
+  const path = join(folder.path, 'damaged.sqlite');
+  openStore(path).close();
+  writeFileSync(path, readFileSync(path).fill(7, 4096, 12_288));
+  expect(() => openStore(path)).toThrow(`${path}: the database file is damaged`);
+});
 
 test.runIf(process.platform === 'linux')('an answer that finds no room is a failure, not a no', () => {
   const { status, stderr } = spawnSync(

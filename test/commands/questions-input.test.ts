@@ -130,7 +130,11 @@ describe.each([
     ['mutuals', 'a.test', '-s', 'begun'],
     'begun is not sealed yet: its crawl may go on. Finish the crawl, then: entente seal begun',
   ],
-  ['an unknown part of snapshots', ['snapshots', 'vreify'], 'entente snapshots verify is'],
+  [
+    'an unknown part of snapshots',
+    ['snapshots', 'vreify'],
+    'there are entente snapshots, entente snapshots verify',
+  ],
   [
     'an unknown snapshot to verify',
     ['snapshots', 'verify', 'leader'],

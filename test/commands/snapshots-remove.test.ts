@@ -1,8 +1,10 @@
 /** `snapshots remove`: a mistake is taken out of the database, and nothing else. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder.ts';
+import { ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 
 const folder = temporaryFolder();
@@ -59,3 +61,31 @@ test('one that is not there is refused', async () => {
     stderr: expect.stringContaining('there is no snapshot other'),
   });
 });
+
+test.runIf(process.platform === 'linux')(
+  'where the file cannot be written anew, what is done is told',
+  () => {
+    const ties = Array.from({ length: 6000 }, (_, k) => `account-${k % 300},account-${(k * 7) % 299}`);
+    const large = folder.write('large.csv', `source,target\n${ties.join('\n')}\n`);
+    const path = join(folder.path, 'large.sqlite');
+    // No file may grow beyond so many KiB.
+    const within = (limit: string, ...words: string[]) =>
+      spawnSync(
+        'bash',
+        ['-c', 'ulimit -f "$1"; shift; exec "$0" "$@"', process.execPath, limit, 'bin/entente.js', ...words],
+        { cwd: ROOT, encoding: 'utf8' },
+      );
+    for (const [name, file] of [
+      ['wrong', edges],
+      ['right', large],
+    ] as const) {
+      const about = ['--network', 'x', '--date', '2026-06-01', '-s', name, '--db', path];
+      expect(within('unlimited', 'import', file, ...about).status).toBe(0);
+    }
+    const { status, stderr } = within('200', 'snapshots', 'remove', 'wrong', '--yes', '--db', path);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^wrong: removed from .*\n.*large\.sqlite keeps the room .* VACUUM\n$/),
+    });
+  },
+);

@@ -136,8 +136,12 @@ describe('writing', () => {
     writeFileSync(join(dir, 'manifest.json'), [...fileChunks(manifest)].join(''));
     rmSync(join(dir, 'mixing-kind.csv'));
     writeFileSync(join(dir, '.nodes.csv.new'), 'half');
+    writeFileSync(join(dir, 'figures/.network.png.new'), 'half');
+    writeFileSync(join(dir, '.mine.new'), 'mine');
     write();
     expect(check().differences).toEqual([]);
+    expect(readdirSync(join(dir, 'figures')).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(readdirSync(dir).filter((name) => name.startsWith('.'))).toEqual(['.mine.new']);
   });
 });
 

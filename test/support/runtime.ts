@@ -66,6 +66,7 @@ export function testRuntime({
     stderr: new PassThrough(),
     interrupted: controller.signal,
     interrupt: () => controller.abort(),
+    endWhenInterrupted: () => {},
   };
   return runtime;
 }
