@@ -26,6 +26,17 @@ afterEach(async () => {
 const sandbox = (name: string, snapshot: string, ...more: string[]) =>
   runHere(['crawl', '--network', 'sandbox', '-s', snapshot, '--db', db(name), ...more]);
 
+const blueskyRow = (handle: string) =>
+  rosterRow({
+    actor: handle.replace(/\W/g, '-'),
+    name: handle,
+    kind: 'person',
+    country: 'FR',
+    office: 'other',
+    network: 'bluesky',
+    handle,
+  });
+
 function content(name: string, snapshot: string) {
   const store = openStore(db(name));
   const found = findSnapshot(store, snapshot)!;
@@ -358,17 +369,7 @@ test('a network of one’s own: an account host on this machine is asked where t
     { did: 'did:plc:ann', handle: 'ann.test', declared: 1, host: pds.url },
     { did: 'did:plc:bob', handle: 'bob.test', host: pds.url },
   ]);
-  const rows = ['ann', 'bob'].map((name) =>
-    rosterRow({
-      actor: name,
-      name,
-      kind: 'person',
-      country: 'FR',
-      office: 'other',
-      network: 'bluesky',
-      handle: `${name}.test`,
-    }),
-  );
+  const rows = ['ann.test', 'bob.test'].map(blueskyRow);
   const file = folder.write('own.csv', renderRoster({ columns: [], rows, lines: [] }));
   const servers = ['--appview', app.url, '--plc', app.url];
   const crawl = (snapshot: string, words: string[], env = {}) =>
@@ -400,17 +401,7 @@ test('a network of one’s own: an account host on this machine is asked where t
 test('two rows of the roster that turn out to be one account are told', async () => {
   const did = `did:plc:${'a'.repeat(24)}`;
   const app = await startAtproto([{ did, handle: 'ann.test' }]);
-  const rows = [did, 'ann.test'].map((handle, k) =>
-    rosterRow({
-      actor: `actor-${k}`,
-      name: 'Ann',
-      kind: 'person',
-      country: 'FR',
-      office: 'other',
-      network: 'bluesky',
-      handle,
-    }),
-  );
+  const rows = [did, 'ann.test'].map(blueskyRow);
   const file = folder.write('twice.csv', renderRoster({ columns: [], rows, lines: [] }));
   const crawled = await runHere([
     ...['crawl', '--network', 'bluesky', '--roster', file, '-s', 'twice', '--db', db('twice')],
@@ -419,7 +410,7 @@ test('two rows of the roster that turn out to be one account are told', async ()
   await app.close();
   expect(crawled).toMatchObject({
     code: 0,
-    stderr: expect.stringContaining(`@${did} and @ann.test are one account, ${did}`),
+    stderr: expect.stringContaining(`@ann.test and @${did} are one account, ${did}`),
   });
 });
 
@@ -432,17 +423,7 @@ test('--verify-handles: what is not proved stands in the ledger and in the statu
     { did: 'did:plc:ann', handle: 'ann.test' },
     { did: 'did:plc:bob', handle: 'bob.test' },
   ]);
-  const rows = ['ann', 'bob'].map((name) =>
-    rosterRow({
-      actor: name,
-      name,
-      kind: 'person',
-      country: 'FR',
-      office: 'other',
-      network: 'bluesky',
-      handle: `${name}.test`,
-    }),
-  );
+  const rows = ['ann.test', 'bob.test'].map(blueskyRow);
   const file = folder.write('proofs.csv', renderRoster({ columns: [], rows, lines: [] }));
   app.disturb = ({ pathname }) => (pathname.endsWith('atproto-did') ? { status: 404, body: {} } : null);
   const crawled = await runHere([
