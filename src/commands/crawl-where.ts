@@ -1,11 +1,11 @@
 /** `crawl --where COLUMN=VALUE`: the entries whose follows a run reads. */
 import { UserError } from '../errors.ts';
 import { attributeOf, groupingColumns } from '../report/grouping.ts';
-import { findCountry } from '../roster/country-names.ts';
 import { foldText } from '../roster/fold-text.ts';
 import { readEntries } from '../store/content.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
+import { countryMeant } from './where.ts';
 
 /**
  * Numbers of the entries that have every value asked for; case does not count, and a country may be named.
@@ -26,8 +26,7 @@ export function chooseEntries(
       );
     }
     const value = text.slice(at + 1);
-    const code = column === 'country' || column === 'host' ? findCountry(value)?.code : undefined;
-    return { column, value: foldText(code ?? value) };
+    return { column, value: foldText(countryMeant(column, value) ?? value) };
   });
   const chosen = readEntries(store, snapshot).entries.filter((entry) =>
     wanted.every(({ column, value }) => foldText(attributeOf(entry, column)) === value),

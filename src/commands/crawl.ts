@@ -19,6 +19,7 @@ import { repeated } from './repeated.ts';
 import { readRosterFile } from './roster-file.ts';
 import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
 import { openSandbox } from './sandbox-server.ts';
+import { shellWord } from './shell-word.ts';
 import { statedOptions } from './stated-options.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -236,11 +237,6 @@ function commandLine(options: CrawlOptions): string {
     value === undefined ? [] : [flag, shellWord(String(value))],
   );
   return ['entente crawl', ...words, ...switches.filter((word) => word !== '')].join(' ');
-}
-
-/** Text as one word of a command line. */
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 function parseVerdicts(text: string): Verdict[] {

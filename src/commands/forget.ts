@@ -6,7 +6,7 @@ import { takeLock } from '../store/crawl-lock.ts';
 import { findHeldAccounts, forgetAccount } from '../store/forget.ts';
 import { emptyPages } from '../store/remove-snapshot.ts';
 import { listSnapshots } from '../store/snapshots.ts';
-import { openExistingStore } from '../store/store.ts';
+import { openExistingStore, requireWritable } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, EXIT, examples, say } from './context.ts';
 import { ARCHIVES } from './open-snapshot.ts';
@@ -41,7 +41,7 @@ ${examples('entente crawl --network sandbox --snapshot trial --seal', 'entente f
         throw new UserError(`${text} has named several accounts: ${ids}; name one of them by its id`);
       }
       const names = [text.replace(/^@/, ''), account.accountId];
-      if (store.memory) throw new UserError(`${path} can only be read; run this where it can be written`);
+      requireWritable(store, path);
       if (!options.yes) {
         throw new UserError(`this removes ${account.accountId} from ${path} for good; say --yes to do it`);
       }

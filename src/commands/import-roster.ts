@@ -1,9 +1,7 @@
 /** The roster that gives imported accounts their attributes. */
-import { utf8Text } from '../formats/utf8-text.ts';
-import { parseRoster } from '../roster/parse.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { rowsOn } from '../roster/rows-on.ts';
-import { readFileBytes } from './import-source.ts';
+import { readRosterFile } from './roster-file.ts';
 
 export interface ImportRoster {
   rows: RosterRow[];
@@ -13,6 +11,6 @@ export interface ImportRoster {
 
 /** The rows of a roster for one network on one day. @throws DataError with every problem of the roster. */
 export function readImportRoster(path: string, network: string, date: string): ImportRoster {
-  const roster = parseRoster(utf8Text(readFileBytes(path), path), path);
+  const roster = readRosterFile(path);
   return { rows: rowsOn(roster, date).filter((row) => row.network === network), columns: roster.columns };
 }

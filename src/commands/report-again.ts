@@ -2,6 +2,7 @@
 import type { Manifest, SnapshotMention } from '../report/manifest.ts';
 import { REPORT_DEFAULTS } from '../report/report-file.ts';
 import { weightsText } from './influence-weights.ts';
+import { shellWord } from './shell-word.ts';
 
 /** What a report is set against, newest first. */
 export function earlierThan({ against, clusterChain }: Manifest): SnapshotMention[] {
@@ -16,7 +17,7 @@ export function reportAgain(manifest: Manifest, directory: string): string {
   const words = [
     ...earlierThan(manifest).flatMap(({ name }) => ['--against', name]),
     ...unlessUsual('--lang', lang.join(), usual.lang.join()),
-    ...unlessUsual('--by', by.join(' '), usual.by.join(' ')),
+    ...(by.join() === usual.by.join() ? [] : ['--by', ...by]),
     ...unlessUsual('--unit', unit, usual.unit),
     ...unlessUsual('--runs', String(runs), String(usual.runs)),
     ...unlessUsual('--clusters-of', clustersOf, usual.clustersOf),
@@ -25,7 +26,7 @@ export function reportAgain(manifest: Manifest, directory: string): string {
     ...unlessUsual('--weights', weightsText(weights), weightsText(usual.weights)),
     ...(png ? ['--png'] : []),
   ];
-  return ['entente report', snapshot, ...words, '--out', directory].join(' ');
+  return ['entente report', ...[snapshot, ...words, '--out', directory].map(shellWord)].join(' ');
 }
 
 function unlessUsual(flag: string, value: string, usual: string): string[] {

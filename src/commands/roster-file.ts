@@ -25,7 +25,7 @@ export function readText(file: string, remedy: string): string {
   return utf8Text(readFileSync(file), file);
 }
 
-/** The roster that a crawl reads. @throws UserError where there is no such file, DataError with every problem in it. */
+/** The roster of a crawl or an import. @throws UserError where there is no such file, DataError with every problem in it. */
 export function readRosterFile(file: string): Roster {
   return parseRoster(readText(file, 'name the roster with --roster FILE'), file);
 }

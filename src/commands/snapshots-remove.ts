@@ -4,7 +4,7 @@ import { readManifest } from '../store/archive.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import { emptyPages, removeSnapshot } from '../store/remove-snapshot.ts';
 import { findSnapshot } from '../store/snapshots.ts';
-import { openExistingStore } from '../store/store.ts';
+import { openExistingStore, requireWritable } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { databasePath, EXIT, examples, say } from './context.ts';
 import { archiveDirectories } from './open-snapshot.ts';
@@ -33,7 +33,7 @@ ${examples('entente crawl --network sandbox --snapshot mistake --where office=mi
       if (store === null || snapshot === null) {
         throw new UserError(`there is no snapshot ${name} in ${path}; entente snapshots lists what there is`);
       }
-      if (store.memory) throw new UserError(`${path} can only be read; run this where it can be written`);
+      requireWritable(store, path);
       const archives = archiveDirectories().filter(
         (directory) => readManifest(directory).content_hash === snapshot.contentHash,
       );

@@ -59,6 +59,11 @@ export function attributeColumn(
   );
 }
 
+/** The code of the country that a value names, in a column of countries. */
+export function countryMeant(column: string, value: string): string | undefined {
+  return column === 'country' || column === 'host' ? findCountry(value)?.code : undefined;
+}
+
 function parseCondition(asked: AskedNodes, text: string, unit: Unit): { column: string; value: string } {
   const equals = text.indexOf('=');
   if (equals < 1) throw new UserError(`--where ${text}: write COLUMN=VALUE, such as region=Africa`);
@@ -67,8 +72,7 @@ function parseCondition(asked: AskedNodes, text: string, unit: Unit): { column: 
   const values = new Set([...asked.nodes.values()].map((entry) => attributeOf(entry, column)));
   if (values.has(wanted)) return { column, value: wanted };
   const meant =
-    [...values].find((value) => foldText(value) === foldText(wanted)) ??
-    (column === 'country' || column === 'host' ? findCountry(wanted)?.code : undefined);
+    [...values].find((value) => foldText(value) === foldText(wanted)) ?? countryMeant(column, wanted);
   if (meant !== undefined && values.has(meant)) return { column, value: meant };
   const known = [...values].filter((value) => value !== '').sort();
   const nearest = nearestWords(wanted, known);

@@ -8,7 +8,7 @@ import { activitySection, RIGHT, rankedTable, type Written } from './activity-se
 import { figureText } from './figures.ts';
 import { markdownTable } from './markdown.ts';
 import { firstPlace, leaderText } from './ranked-text.ts';
-import { rankNodes } from './ranking.ts';
+import { type Ranked, rankNodes } from './ranking.ts';
 
 const TOP = 20;
 const UNRANKED = 10;
@@ -73,16 +73,26 @@ export const DORMANT_SECTION = activitySection(
   (written) => [dormantText(written)],
 );
 
-/** Who is first, or that nobody is, in one sentence. */
+/** Who is first, or that nobody is, in one sentence; `first` is one of those who share the place. */
 export function leading(
   { facts, posted }: Written,
   column: 'posts_per_day' | 'reply_share' | 'interactions_per_post',
-  words: { none: string; sentence: (leader: string, value: number, single: boolean) => string },
+  words: {
+    none: string;
+    sentence: (
+      leader: string,
+      value: number,
+      single: boolean,
+      first: number,
+      ranked: readonly Ranked[],
+    ) => string;
+  },
 ): string {
   const ranked = rankNodes(rankedValues(posted.figures, column));
   const best = ranked[0];
   if (best === undefined || best.value === 0) return words.none;
-  return words.sentence(leaderText(facts, ranked), best.value, firstPlace(ranked).length === 1);
+  const single = firstPlace(ranked).length === 1;
+  return words.sentence(leaderText(facts, ranked), best.value, single, best.node, ranked);
 }
 
 function readText({ posted: { activity }, words }: Written): string {
@@ -93,31 +103,29 @@ function readText({ posted: { activity }, words }: Written): string {
 export function conversationalText(written: Written): string {
   const { conversational } = written.words;
   const { replies, own_posts: own } = written.posted.figures.columns;
-  const [first] = rankNodes(rankedValues(written.posted.figures, 'reply_share'));
-  const counts = first === undefined ? '' : conversational.counts(replies[first.node]!, own[first.node]!);
   return leading(written, 'reply_share', {
     none: conversational.none(LEAST_POSTS),
-    sentence: (leader, value, single) =>
-      conversational.sentence(leader, value, single, single ? ` ${counts}` : ''),
+    sentence: (leader, value, single, first) =>
+      conversational.sentence(
+        leader,
+        value,
+        single,
+        single ? ` ${conversational.counts(replies[first]!, own[first]!)}` : '',
+      ),
   });
 }
 
 /** Whose posts bring most in, in one sentence, with the interval of a single leader and how many others reach into it. */
 export function effectiveText(written: Written): string {
   const { effective } = written.words;
-  const { figures, low, high } = written.posted;
-  const ranked = rankNodes(rankedValues(figures, 'interactions_per_post'));
-  const first = ranked[0]?.node ?? -1;
-  const rivals = ranked.filter(({ node }) => node !== first && high[node]! >= low[first]!).length;
+  const { low, high } = written.posted;
   return leading(written, 'interactions_per_post', {
     none: effective.none(LEAST_POSTS),
-    sentence: (leader, value, single) =>
-      effective.sentence(
-        leader,
-        value,
-        single,
-        single ? effective.interval(low[first]!, high[first]!, rivals) : '',
-      ),
+    sentence: (leader, value, single, first, ranked) => {
+      const rivals = ranked.filter(({ node }) => node !== first && high[node]! >= low[first]!).length;
+      const interval = single ? effective.interval(low[first]!, high[first]!, rivals) : '';
+      return effective.sentence(leader, value, single, interval);
+    },
   });
 }
 

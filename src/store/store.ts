@@ -49,6 +49,11 @@ export function openCopy(path: string): Store {
   }
 }
 
+/** @throws UserError where the store is a copy of a file that cannot be written. */
+export function requireWritable(store: Store, path: string): void {
+  if (store.memory) throw new UserError(`${path} can only be read; run this where it can be written`);
+}
+
 /** The file with what its log, if it has one, adds to it. */
 function readFileBytes(path: string): Buffer {
   const log = `${path}-wal`;
