@@ -1,5 +1,6 @@
 /** The program: finds the command, runs it, and is the only place that catches everything. */
 import { Command, CommanderError } from 'commander';
+import { writeAnswer, writeMessage } from './cli/terminal.ts';
 import { COMMANDS } from './commands/all.ts';
 import type { Context } from './commands/context.ts';
 import { EXIT } from './commands/context.ts';
@@ -35,8 +36,8 @@ async function buildProgram(words: readonly string[], context: Context): Promise
     .showHelpAfterError('(entente help [COMMAND] tells what there is, with examples)')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => runtime.stdout.write(text),
-      writeErr: (text) => runtime.stderr.write(text),
+      writeOut: (text) => writeAnswer(runtime, text),
+      writeErr: (text) => writeMessage(runtime, text),
     });
   const asked = new Set(words);
   for (const entry of COMMANDS) {
@@ -50,20 +51,21 @@ async function buildProgram(words: readonly string[], context: Context): Promise
 function report(error: unknown, runtime: Runtime): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
   if (error instanceof UserError || error instanceof DataError || error instanceof NetworkError) {
-    runtime.stderr.write(`entente: ${error.message}\n`);
+    writeMessage(runtime, `entente: ${error.message}\n`);
     return EXIT.failed;
   }
   if (isSystemError(error)) {
-    runtime.stderr.write(`entente: ${error.path}: ${SYSTEM_FAULTS[error.code]}\n`);
+    writeMessage(runtime, `entente: ${error.path}: ${SYSTEM_FAULTS[error.code]}\n`);
     return EXIT.failed;
   }
   const database = databaseFault(error);
   if (database !== null) {
-    runtime.stderr.write(`entente: ${database}\n`);
+    writeMessage(runtime, `entente: ${database}\n`);
     return EXIT.failed;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  runtime.stderr.write(
+  writeMessage(
+    runtime,
     `entente: a fault of the program, not of your input. Please report it with these lines:\n${text}\n`,
   );
   return EXIT.failed;
@@ -93,7 +95,7 @@ function endWithTheReader(runtime: Runtime): void {
       if (error.code === 'EPIPE') process.exit(EXIT.done);
       if (stream === runtime.stdout) {
         const fault = SYSTEM_FAULTS[error.code ?? ''] ?? error.message;
-        runtime.stderr.write(`entente: the answer cannot be written: ${fault}\n`);
+        writeMessage(runtime, `entente: the answer cannot be written: ${fault}\n`);
       }
       process.exit(EXIT.failed);
     });

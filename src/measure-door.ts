@@ -3,6 +3,7 @@
  * bundles it into `dist/measure.cjs`, as reading its forty files takes a tenth of a small job.
  */
 import { parseArgs } from 'node:util';
+import { writeMessage } from './cli/terminal.ts';
 import { MEASURE_DEFAULTS, type MeasureEdges, measureEdges } from './commands/measure-edges.ts';
 
 /** Does the job where all is well; whatever is not plain goes the way of every command, and is answered there. */
@@ -10,7 +11,7 @@ export async function main(): Promise<void> {
   try {
     const { options, quiet } = readOptions(process.argv.slice(3));
     const lines = measureEdges(options);
-    if (!quiet) process.stderr.write(lines.map((line) => `${line}\n`).join(''));
+    if (!quiet) writeMessage(process, lines.map((line) => `${line}\n`).join(''));
   } catch {
     await (await import('./main.ts')).main();
   }

@@ -5,6 +5,7 @@ import type { Runtime } from '../runtime.ts';
 import { choosePaint } from './colour.ts';
 import { printable, printableLines } from './display-width.ts';
 import { renderTable, type Table } from './table.ts';
+import { writeAnswer, writeMessage } from './terminal.ts';
 
 export const FORMATS = ['table', 'csv', 'json', 'ndjson'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -65,7 +66,7 @@ export function printAnswer(
 ): void {
   const { notes = [] } = answer;
   const sentence = printable(answer.sentence);
-  const write = (text: string) => runtime.stdout.write(text);
+  const write = (text: string) => writeAnswer(runtime, text);
   if (format === 'json') {
     write(`${JSON.stringify(toDocument(answer), null, 2)}\n`);
     return;
@@ -86,7 +87,7 @@ export function printAnswer(
     write(`${sentence}\n${body}${notes.map((note) => `\n${printableLines(note)}\n`).join('')}`);
     return;
   }
-  const say = (text: string) => quiet || runtime.stderr.write(`${printableLines(text)}\n`);
+  const say = (text: string) => quiet || writeMessage(runtime, `${printableLines(text)}\n`);
   const { columns, records } = flatten(answer);
   say(sentence);
   if (format === 'csv') {

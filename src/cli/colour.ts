@@ -10,6 +10,10 @@ export interface Paint {
 
 export const PLAIN: Paint = { head: (text) => text, unknown: (text) => text };
 
+/** The sequences that colours are made of; in parentheses, so that a text is cut at them and keeps them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a sequence begins with one.
+export const OWN_SEQUENCES = /(\u001b\[(?:1|22|33|39)m)/;
+
 const COLOURS: Paint = {
   head: (text) => `\u001b[1m${text}\u001b[22m`,
   unknown: (text) => `\u001b[33m${text}\u001b[39m`,

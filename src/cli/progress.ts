@@ -1,6 +1,7 @@
 /** A line that tells how far a long job is: moving on a terminal, and now and then a new one elsewhere. */
 import ora from 'ora';
 import type { Runtime } from '../runtime.ts';
+import { plainText, writeMessage } from './terminal.ts';
 
 export interface Progress {
   show(text: string): void;
@@ -11,13 +12,31 @@ export interface Progress {
 /** Between two lines where they stay, as in the log of a CI job. */
 const APART_MS = 60_000;
 
+/** A terminal without columns, as `docker run -t` gives one that nobody looks at, has no place for a moving line. */
 export function startProgress(runtime: Runtime, quiet: boolean): Progress {
   if (quiet) return { show: () => {}, end: () => {} };
-  if (!runtime.stderr.isTTY) return plainLines(runtime);
-  const spinner = ora({ stream: runtime.stderr as NodeJS.WriteStream, discardStdin: false }).start();
+  const { stderr } = runtime;
+  let line = stderr.isTTY && stderr.columns ? movingLine(stderr) : plainLines(runtime);
+  const heedWidth = () => {
+    if (stderr.columns) return;
+    line.end();
+    line = plainLines(runtime);
+  };
+  stderr.on('resize', heedWidth);
+  return {
+    show: (text) => line.show(text),
+    end: () => {
+      stderr.off('resize', heedWidth);
+      line.end();
+    },
+  };
+}
+
+function movingLine(stderr: Runtime['stderr']): Progress {
+  const spinner = ora({ stream: stderr as NodeJS.WriteStream, discardStdin: false }).start();
   return {
     show: (text) => {
-      spinner.text = text;
+      spinner.text = plainText(text);
     },
     end: () => {
       spinner.stop();
@@ -31,7 +50,7 @@ function plainLines(runtime: Runtime): Progress {
     show(text) {
       if (runtime.now() - last < APART_MS) return;
       last = runtime.now();
-      runtime.stderr.write(`${text}\n`);
+      writeMessage(runtime, `${text}\n`);
     },
     end: () => {},
   };

@@ -1,6 +1,8 @@
 /** `entente completion`: what a shell loads to complete command lines, and what it then asks. */
+
 import { Argument, Option } from 'commander';
 import { COMPLETION_SCRIPTS, FILES, FOLDERS, SHELLS, type Shell } from '../cli/completion-scripts.ts';
+import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
 import type { DefineCommand } from './context.ts';
 import { examples } from './context.ts';
@@ -26,7 +28,7 @@ ${examples('entente completion bash', 'entente completion zsh > ~/.zfunc/_entent
       if (line !== undefined) await answerShell(line);
       else if (shell === undefined)
         throw new UserError(`name a shell: entente completion ${SHELLS.join('|')}`);
-      else context.runtime.stdout.write(COMPLETION_SCRIPTS[shell]);
+      else writeAnswer(context.runtime, COMPLETION_SCRIPTS[shell]);
     });
 
   /** One candidate a line, with what it is after a tab. */
@@ -37,6 +39,6 @@ ${examples('entente completion bash', 'entente completion zsh > ~/.zfunc/_entent
       paths === null
         ? candidates.map(({ word, about }) => `${word}\t${about.replace(/\s+/g, ' ')}`)
         : [paths === 'files' ? FILES : FOLDERS];
-    context.runtime.stdout.write(lines.map((each) => `${each}\n`).join(''));
+    writeAnswer(context.runtime, lines.map((each) => `${each}\n`).join(''));
   }
 };

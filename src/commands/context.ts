@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Answer, Format, SectionedAnswer } from '../cli/answer.ts';
 import { chooseFormat, printAnswer } from '../cli/answer.ts';
+import { writeMessage } from '../cli/terminal.ts';
 import type { Runtime } from '../runtime.ts';
 
 export interface SharedOptions {
@@ -43,7 +44,7 @@ export function databasePath(context: Context, options: SharedOptions): string {
 
 /** A message for the person at the prompt, on stderr; `--quiet` silences it. */
 export function say(context: Context, options: SharedOptions, text: string): void {
-  if (!options.quiet) context.runtime.stderr.write(`${text}\n`);
+  if (!options.quiet) writeMessage(context.runtime, `${text}\n`);
 }
 
 export function answer(context: Context, options: SharedOptions, content: Answer | SectionedAnswer): void {

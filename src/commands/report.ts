@@ -1,6 +1,8 @@
 /** `entente report`: writes the report of a snapshot, or checks that a published one still holds. */
+
 import { join } from 'node:path';
 import { Option } from 'commander';
+import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
 import type { Difference } from '../report/difference.ts';
 import { LANGUAGE_CODES } from '../report/language.ts';
@@ -153,7 +155,7 @@ export const defineReport: DefineCommand = (command, context) => {
         `It was made by entente ${madeBy}, this is ${toolVersion()}: npx entente@${madeBy} report ${manifest.snapshot} --check reproduces it; see "Numbers" in CHANGELOG.md.`,
       );
     } else lines.push(`To replace it: ${reportAgain(manifest, directory)}`);
-    context.runtime.stdout.write(`${lines.join('\n')}\n`);
+    writeAnswer(context.runtime, `${lines.join('\n')}\n`);
   }
 
   /** The list of reports, where there is one to check. */
@@ -162,7 +164,7 @@ export const defineReport: DefineCommand = (command, context) => {
     if (differences.length === 0) return;
     context.exitCode = EXIT.findings;
     const lines = [`${REPORTS}: the list of reports is not what they give`, ...differences.flatMap(describe)];
-    context.runtime.stdout.write(`${lines.join('\n')}\n`);
+    writeAnswer(context.runtime, `${lines.join('\n')}\n`);
   }
 
   /** The earlier snapshot of a report, with the very content it was made with. */

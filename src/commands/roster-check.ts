@@ -1,5 +1,7 @@
 /** `entente roster check`: everything that is wrong with a roster, with its line and what to do. */
+
 import { writeFileSync } from 'node:fs';
+import { writeAnswer, writeMessage } from '../cli/terminal.ts';
 import { Interrupted } from '../crawl/faults.ts';
 import type { Problem } from '../errors.ts';
 import { formatProblem, UserError } from '../errors.ts';
@@ -64,7 +66,7 @@ ${examples(
 
   /** A roster that cannot be used: neither written nor looked up. */
   function checkFaulty(options: CheckOptions, file: string, text: string, staleMonths: number): void {
-    if (options.fix && file === '-') context.runtime.stdout.write(text);
+    if (options.fix && file === '-') writeAnswer(context.runtime, text);
     if (options.fix) say(context, options, `${file}: not written: put the faults right first`);
     if (options.live !== undefined) {
       say(context, options, 'The accounts are not looked up before the faults of the file are put right.');
@@ -95,7 +97,7 @@ ${examples(
   }
 
   function write(options: CheckOptions, file: string, text: string, differs: boolean, ids: number): void {
-    if (file === '-') context.runtime.stdout.write(text);
+    if (file === '-') writeAnswer(context.runtime, text);
     else if (differs) {
       writeFileSync(file, text);
       const added = ids === 0 ? '' : `, with ${count(ids, 'account id')} added`;
@@ -117,8 +119,8 @@ ${examples(
       answer(context, options, { sentence, columns: ['file', 'line', 'finding', 'message'], rows });
       return;
     }
-    const out = options.fix && file === '-' ? context.runtime.stderr : context.runtime.stdout;
-    for (const finding of findings) out.write(`${formatProblem(finding)}\n`);
+    const write = options.fix && file === '-' ? writeMessage : writeAnswer;
+    for (const finding of findings) write(context.runtime, `${formatProblem(finding)}\n`);
     say(context, options, sentence);
   }
 };

@@ -1,4 +1,5 @@
 /** `entente roster from-handles`: a plain list of handles becomes a roster to complete. */
+import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
 import { fromHandles } from '../roster/from-handles.ts';
 import { renderRoster } from '../roster/render.ts';
@@ -26,7 +27,7 @@ ${examples(
       const text = readText(file, 'name a file with one handle a line');
       const { roster, repeated } = fromHandles(text, file, network);
       if (roster.rows.length === 0) throw new UserError(`${file}: holds no handles; write one a line`);
-      context.runtime.stdout.write(renderRoster(roster));
+      writeAnswer(context.runtime, renderRoster(roster));
       const again = repeated === 0 ? '' : `, ${count(repeated, 'repeated line')} left out`;
       say(
         context,

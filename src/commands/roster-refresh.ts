@@ -1,6 +1,8 @@
 /** `entente roster refresh`: what Wikidata would change in a roster, as a patch that a person reads and applies. */
+
 import { isAbsolute, relative, sep } from 'node:path';
 import { startProgress } from '../cli/progress.ts';
+import { writeAnswer, writeMessage } from '../cli/terminal.ts';
 import { Interrupted } from '../crawl/faults.ts';
 import { UserError } from '../errors.ts';
 import { monthsBefore } from '../roster/dates.ts';
@@ -67,7 +69,7 @@ ${examples(
       try {
         const answers = await askWikidata(options, roster, day);
         const { diff, findings } = proposeRefresh(text, path, answers, day);
-        context.runtime.stdout.write(diff);
+        writeAnswer(context.runtime, diff);
         tell(options, diff, findings);
       } catch (error) {
         if (!(error instanceof Interrupted)) throw error;
@@ -142,7 +144,7 @@ ${examples(
       const lines = some.map(
         ({ country, office, actor, message }) => `  ${country} ${office}, ${actor}: ${message}`,
       );
-      context.runtime.stderr.write(`${[title, ...lines].join('\n')}\n`);
+      writeMessage(context.runtime, `${[title, ...lines].join('\n')}\n`);
     }
   }
 };
