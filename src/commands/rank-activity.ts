@@ -26,6 +26,8 @@ export interface RankActivityOptions extends QuestionOptions, WhereOptions {
   weights?: string;
   unit?: Unit;
   against?: string;
+  /** The accounts without a rank, in place of those with one. */
+  unranked?: boolean;
 }
 
 const NAMED = 5;
@@ -52,6 +54,9 @@ export function rankActivity(
   const asked = openQuestion(context, options);
   const filter = parseWhere(asked, options);
   const by = options.by === undefined ? null : attributeColumn(asked, options.by);
+  if (options.unranked && (unit !== 'account' || ranking === 'hashtags')) {
+    throw new UserError('--unranked lists accounts without a rank; ask it of one ranking of accounts');
+  }
   if (ranking === 'hashtags') {
     answerQuestion(context, options, 'rank', asked, rankHashtags(loadActivity(asked), filter, by, top));
     return;
@@ -61,7 +66,9 @@ export function rankActivity(
       ? loadGrowth(asked, openEarlier(context, options, asked))
       : loadRanking(asked, ranking, weights);
   const answer =
-    unit === 'account' ? rankAccounts(found, filter, by, top) : rankUnits(found, filter, unit, top);
+    unit === 'account'
+      ? rankAccounts(found, filter, by, options.unranked ? 0 : top)
+      : rankUnits(found, filter, unit, top);
   answerQuestion(context, options, 'rank', asked, answer);
 }
 
@@ -75,6 +82,7 @@ function openEarlier(context: Context, options: RankActivityOptions, asked: Aske
   return old;
 }
 
+/** @param top how many of all, or of each group; 0 for the accounts that have no rank. */
 function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: number): Answer {
   const { column, nodes, values } = ranking;
   const chosen = [...nodes.keys()].filter((node) => filter.matches(nodes[node]!));
@@ -102,31 +110,49 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
     value,
     ...beside.cells(node),
   ];
+  const withoutRank = (node: number, reason: string): Cell[] => [
+    ...place(groupOf(node), null),
+    ...accountCells(nodes[node]!),
+    null,
+    ...beside.cells(node),
+    reason,
+    nodes[node]!.accountId,
+  ];
   const within = by === null ? '' : ` within ${count(groups.length, 'group')} of ${by}`;
   const first = by === null ? ranked.filter(({ rank }) => rank === 1).map(({ node }) => nodes[node]!) : [];
   return {
     sentence: `${count(ranked.length, 'account')}${filter.phrase} ranked by ${column}${within}${leaders(first)}.${unranked.length === 0 ? '' : ` ${count(unranked.length, 'account')} ${unranked.length === 1 ? 'is' : 'are'} not ranked.`}`,
-    columns: [...head, ...ACCOUNT_COLUMNS, column, ...beside.columns, 'reason', 'account_id'],
-    rows: [
-      ...shown.map((row) => [...cells(row), null, nodes[row.node]!.accountId]),
-      ...unranked.map(({ node, reason }): Cell[] => [
-        ...place(groupOf(node), null),
-        ...accountCells(nodes[node]!),
-        null,
-        ...beside.cells(node),
-        reason,
-        nodes[node]!.accountId,
-      ]),
+    columns: [
+      ...head,
+      ...ACCOUNT_COLUMNS,
+      column,
+      ...beside.columns,
+      ...(top === 0 ? ['reason'] : []),
+      'account_id',
     ],
-    shown: {
-      columns: [...head, ...about, column, ...beside.heads],
-      rows: shown.map((row) => [
-        ...place(row.group, row.rank),
-        ...accountCells(nodes[row.node]!).slice(0, about.length),
-        row.value,
-        ...beside.cells(row.node),
-      ]),
-    },
+    rows:
+      top === 0
+        ? unranked.map(({ node, reason }) => withoutRank(node, reason))
+        : shown.map((row) => [...cells(row), nodes[row.node]!.accountId]),
+    shown:
+      top === 0
+        ? {
+            columns: [...(by === null ? [] : ['group']), ...about, 'reason'],
+            rows: unranked.map(({ node, reason }) => [
+              ...(by === null ? [] : [groupOf(node)]),
+              ...accountCells(nodes[node]!).slice(0, about.length),
+              reason,
+            ]),
+          }
+        : {
+            columns: [...head, ...about, column, ...beside.heads],
+            rows: shown.map((row) => [
+              ...place(row.group, row.rank),
+              ...accountCells(nodes[row.node]!).slice(0, about.length),
+              row.value,
+              ...beside.cells(row.node),
+            ]),
+          },
     facts: {
       measure: column,
       definition: rankingDefinition(column),
@@ -134,7 +160,7 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
       not_ranked: unranked.length,
       ...windowFacts(ranking),
     },
-    notes: [...coverageNotes(ranking), ...unrankedNote(nodes, unranked)],
+    notes: [...coverageNotes(ranking), ...(top === 0 ? [] : unrankedNote(nodes, unranked))],
   };
 }
 
@@ -203,7 +229,7 @@ function unrankedNote(
   const named = unranked.slice(0, NAMED).map(({ node, reason }) => `${called(nodes[node]!)} (${reason})`);
   const rest = unranked.length - named.length;
   return [
-    `Not ranked: ${named.join('; ')}${rest > 0 ? `; and ${count(rest, 'other')}, listed with --format csv` : ''}.`,
+    `Not ranked: ${named.join('; ')}${rest > 0 ? `; and ${count(rest, 'other')}, listed with --unranked` : ''}.`,
   ];
 }
 

@@ -31,6 +31,7 @@ import {
 } from './rank-against.ts';
 import { RANKED_COLUMNS } from './ranked-measures.ts';
 import { countUnits, unitOption } from './unit.ts';
+import { unrankedAnswer } from './unranked.ts';
 import { attributeColumn, type Filter, parseWhere, whereOption } from './where.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -71,6 +72,7 @@ export const defineRank: DefineCommand = (command, context) => {
       '--top <N>',
       `how many of all, or of each group (default: ${TOP}, or ${TOP_OF_GROUP} of each group)`,
     )
+    .option('--unranked', 'the accounts that have no rank, with the reason, in place of those that have one')
     .option('--against <SNAPSHOT>', 'an earlier snapshot: the value and the rank that each account had in it')
     .option('--panel', 'with --against: of the accounts in both alone, computed on the ties among them')
     .option(
@@ -89,6 +91,7 @@ export const defineRank: DefineCommand = (command, context) => {
         'entente rank audience_growth --against sandbox-2025 --top 5 -s sandbox-2026',
         'entente rank hashtags --by region --top 2 -s sandbox-2026',
         'entente rank mutual_share --against sandbox-2025 --panel --top 10 -s sandbox-2026',
+        'entente rank interactions_per_post --unranked -s sandbox-2026',
       )}`,
     )
     .action(async (name: string) => {
@@ -106,6 +109,11 @@ export const defineRank: DefineCommand = (command, context) => {
       const measure = toMeasure(name);
       if (options.weights !== undefined) throw new UserError('--weights is for entente rank influence');
       const { unit = 'account' } = options;
+      if (options.unranked && (unit !== 'account' || options.against !== undefined)) {
+        throw new UserError(
+          '--unranked lists accounts of one snapshot without a rank; leave out --unit and --against',
+        );
+      }
       const accounts = openQuestion(context, options);
       const units =
         unit === 'account'
@@ -122,6 +130,12 @@ export const defineRank: DefineCommand = (command, context) => {
         units?.values ?? against?.panelValues ?? readMeasure(asked.store, asked.snapshot, measure);
       const values = valuesOf(asked.nodes, measured, filter);
       const known = values.filter(isKnown);
+      if (options.unranked) {
+        const without = values.filter((item) => !isKnown(item)).map(({ entry }) => entry);
+        const answer = unrankedAnswer(measure, without, filter.phrase, by);
+        answerQuestion(context, options, 'rank', asked, { ...answer, notes });
+        return;
+      }
       const groups = groupValues(known, by);
       const earlier = new Map(
         against === null
@@ -143,7 +157,7 @@ export const defineRank: DefineCommand = (command, context) => {
       // Beside the earlier values there is room for two columns of words.
       const shownCells = against === null ? columns.length : 2;
       answerQuestion(context, options, 'rank', asked, {
-        sentence: `${describe(measure, filter.phrase, groups, by, unit)}${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined.` : ''}`,
+        sentence: `${describe(measure, filter.phrase, groups, by, unit)}${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined (--unranked lists ${unknown === 1 ? 'it' : 'them'}).` : ''}`,
         columns: [...head, ...columns, measure, ...beside, ...(units === null ? ['account_id'] : [])],
         rows: ranked.map(({ group, rank, entry, value, compared }): Cell[] => [
           ...(by === null ? [rank] : [group, rank]),
