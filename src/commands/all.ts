@@ -99,6 +99,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./unreturned.ts')).defineUnreturned,
   },
   {
+    name: 'ties',
+    group: 'Ask:',
+    summary: 'the pairs of accounts over the roster: mutual, one-way, null or unknown',
+    load: async () => (await import('./ties.ts')).defineTies,
+  },
+  {
     name: 'common',
     group: 'Ask:',
     summary: 'whom several accounts all follow, and who follows all of them',

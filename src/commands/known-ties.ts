@@ -1,11 +1,11 @@
 /** What is known of the ties of one account: yes, no, or unknown with the reason. */
+import type { TieState } from '../graph/graph.ts';
+import { type PairState, stateOfPair } from '../graph/pair-state.ts';
 import type { StudyEntry } from '../report/study.ts';
 import { isNode, isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
 import type { Neighbour } from '../store/neighbours.ts';
 import { readFollowers, readFollows, readUnseenOf } from '../store/neighbours.ts';
 import { type Asked, byCountry, called, canTie } from './ask.ts';
-
-export type TieState = 'yes' | 'no' | 'unknown';
 
 export interface TieAnswer {
   state: TieState;
@@ -81,9 +81,6 @@ export function whyUnread(entry: StudyEntry): string {
   return `${called(entry)} is ${entry.verdict}: ${VERDICT_MEANING[entry.verdict]}${reason}`;
 }
 
-/** One of the four states of a pair. */
-export function pairState(there: TieAnswer, back: TieAnswer): 'mutual' | 'one-way' | 'null' | 'unknown' {
-  if (there.state === 'unknown' || back.state === 'unknown') return 'unknown';
-  if (there.state === back.state) return there.state === 'yes' ? 'mutual' : 'null';
-  return 'one-way';
+export function pairState(there: TieAnswer, back: TieAnswer): PairState {
+  return stateOfPair(there.state, back.state);
 }

@@ -91,7 +91,7 @@ export const defineRank: DefineCommand = (command, context) => {
         'entente rank audience_growth --against sandbox-2025 --top 5 -s sandbox-2026',
         'entente rank hashtags --by region --top 2 -s sandbox-2026',
         'entente rank mutual_share --against sandbox-2025 --panel --top 10 -s sandbox-2026',
-        'entente rank interactions_per_post --unranked -s sandbox-2026',
+        'entente rank interactions_per_post --unranked --where country=DE -s sandbox-2026',
       )}`,
     )
     .action(async (name: string) => {
@@ -157,7 +157,7 @@ export const defineRank: DefineCommand = (command, context) => {
       // Beside the earlier values there is room for two columns of words.
       const shownCells = against === null ? columns.length : 2;
       answerQuestion(context, options, 'rank', asked, {
-        sentence: `${describe(measure, filter.phrase, groups, by, unit)}${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined (--unranked lists ${unknown === 1 ? 'it' : 'them'}).` : ''}`,
+        sentence: `${describe(measure, filter.phrase, groups, by, unit)}${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined${unit === 'account' ? ` (--unranked lists ${unknown === 1 ? 'it' : 'them'})` : ''}.` : ''}`,
         columns: [...head, ...columns, measure, ...beside, ...(units === null ? ['account_id'] : [])],
         rows: ranked.map(({ group, rank, entry, value, compared }): Cell[] => [
           ...(by === null ? [rank] : [group, rank]),

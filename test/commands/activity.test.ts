@@ -190,9 +190,7 @@ test('rankings of what accounts post, with the silent last and the unread not at
 });
 
 test('a share of few posts has no rank, with the reason, and is shown all the same', async () => {
-  expect(
-    pick(await rows('rank', 'reply_share', '--unranked', '-s', 'active'), 'handle', 'reason'),
-  ).toEqual([
+  expect(pick(await rows('rank', 'reply_share', '--unranked', '-s', 'active'), 'handle', 'reason')).toEqual([
     ['king.test', '3 own posts, fewer than 10'],
     ['prolific.test', 'its posts were not all read: capped, the feed ends, back to 2026-05-25'],
     ['silent.test', '0 own posts, fewer than 10'],

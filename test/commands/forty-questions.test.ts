@@ -661,3 +661,50 @@ test('where a tie is dated, the date is when it was formed', async () => {
     if (followed_at !== null) expect(followed_at).toBe(now.formedAt(minister, now.account(handle)));
   }
 });
+
+test.each(['mutual', 'one-way', 'null', 'unknown'])(
+  'the %s pairs of the roster are those of the world',
+  async (state) => {
+    const suits = ({ region }: TrueAccount) => region === 'Europe';
+    const [yes, unsure] = [
+      (pair: Known[]) => count(pair, (tie) => tie === 'yes'),
+      (pair: Known[]) => pair.includes('unknown'),
+    ];
+    const stateOf = (pair: Known[]) =>
+      unsure(pair) ? 'unknown' : (['null', 'one-way', 'mutual'] as const)[yes(pair)]!;
+    const expected = now.accounts.filter(suits).flatMap((a) =>
+      now
+        .others(a)
+        .filter((b) => suits(b) && a.did < b.did && stateOf([follows(a, b), follows(b, a)]) === state)
+        .map((b) => [a.did, b.did, follows(a, b), follows(b, a)]),
+    );
+    const words = ['ties', '--state', state, '--where', 'region=Europe', '--format', 'json'];
+    const { stdout } = await ask(words, { env: { ENTENTE_DB: database } });
+    const { rows, ...facts } = JSON.parse(stdout);
+    expect(facts[`${state.replace('-', '_')}_pairs`]).toBe(expected.length);
+    expect(expected.length).toBeGreaterThan(0);
+    const found = rows.map((row: Record<string, string>) => [
+      row.a_id,
+      row.b_id,
+      row.a_follows_b,
+      row.b_follows_a,
+    ]);
+    expect(found.sort()).toEqual(expected.sort());
+    expect(
+      rows.every(
+        (row: Record<string, string>) => row.state === state && (row.reason === '') === (state !== 'unknown'),
+      ),
+    ).toBe(true);
+  },
+);
+
+test('accounts without a rank are those that could not be read, with the reason', async () => {
+  const words = ['rank', 'mutual', '--unranked', '--format', 'json'];
+  const { stdout } = await ask(words, { env: { ENTENTE_DB: database } });
+  const { rows } = JSON.parse(stdout);
+  const expected = now.accounts.filter(({ observed }) => !observed).map(({ handle }) => handle);
+  expect(rows.map(({ handle }: { handle: string }) => handle)).toEqual(expected);
+  expect(
+    rows.every(({ handle, reason }: Record<string, string>) => reason!.startsWith(`@${handle} is `)),
+  ).toBe(true);
+});
