@@ -62,9 +62,6 @@ const FAULTS: readonly (readonly [string, string])[] = [
 export function databaseFault(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   const code = String(error.code);
-  if (code === 'ERR_DLOPEN_FAILED') {
-    return 'the database driver was built for another version of Node; build it anew with: npm rebuild better-sqlite3';
-  }
   if (error.name !== 'SqliteError') return null;
   return FAULTS.find(([known]) => code.startsWith(known))?.[1] ?? null;
 }

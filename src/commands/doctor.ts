@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { parseServers, tokenName } from '../crawl/networks/mastodon.ts';
 import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
+import { NoDriver } from '../store/driver.ts';
 import { openMemoryStore, openStore } from '../store/store.ts';
 import type { Context, DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, EXIT, examples } from './context.ts';
@@ -57,8 +58,7 @@ function machineChecks(context: Context, options: SharedOptions): Check[] {
       runtime.version,
       'install Node 20.19 or newer',
     ),
-    judge('SQLite', true, sqliteVersion(), ''),
-    databaseCheck(path),
+    ...storeChecks(path),
     diskCheck(path),
     runtime.env.ENTENTE_CONTACT
       ? judge('contact', true, runtime.env.ENTENTE_CONTACT, '')
@@ -80,6 +80,16 @@ function sqliteVersion(): string {
   const version = store.prepare('SELECT sqlite_version()').pluck().get() as string;
   store.close();
   return version;
+}
+
+/** A database is looked at where there is a driver to open it. */
+function storeChecks(path: string): Check[] {
+  try {
+    return [judge('SQLite', true, sqliteVersion(), ''), databaseCheck(path)];
+  } catch (error) {
+    if (!(error instanceof NoDriver)) throw error;
+    return [judge('SQLite', false, error.found, error.remedy)];
+  }
 }
 
 function databaseCheck(path: string): Check {

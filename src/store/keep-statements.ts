@@ -9,8 +9,8 @@ const kept: unknown[] = [];
 
 /**
  * From Node 24.19 on better-sqlite3 12 aborts the process when a statement or database of its is collected as
- * garbage outside of a script (`RemoveEnvironmentCleanupHook`, WiseLibs/better-sqlite3#1515); its successor does
- * not run on Node 20. A statement in another mode is another statement, so that none changes for its other users.
+ * garbage outside of a script (`RemoveEnvironmentCleanupHook`, WiseLibs/better-sqlite3#1515); where its successor is not
+ * installed, it is used there all the same. A statement in another mode is another statement, so that none changes for its other users.
  */
 export function keepStatements(store: Database.Database): Database.Database {
   const prepare = store.prepare.bind(store);

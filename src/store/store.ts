@@ -1,8 +1,9 @@
 /** Opens the database file; with the rest of this folder, the only user of the SQLite driver. */
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { databaseFault, UserError } from '../errors.ts';
+import { sqliteDriver } from './driver.ts';
 import { keepStatements } from './keep-statements.ts';
 import { migrate } from './migrations.ts';
 
@@ -44,7 +45,7 @@ export function openCopy(path: string): Store {
     bytes.fill(1, 18, 20);
     return prepareStore(path, bytes);
   } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error;
+    if (!isSqliteError(error)) throw error;
     throw new UserError(`${path}: ${error.message}; copy it to a folder of yours, or name another with --db`);
   }
 }
@@ -58,7 +59,7 @@ export function requireWritable(store: Store, path: string): void {
 function readFileBytes(path: string): Buffer {
   const log = `${path}-wal`;
   if (!existsSync(log) || statSync(log).size === 0) return readFileSync(path);
-  const store = keepStatements(new Database(path, { readonly: true }));
+  const store = keepStatements(new (sqliteDriver())(path, { readonly: true }));
   const bytes = store.serialize();
   store.close();
   return bytes;
@@ -72,7 +73,7 @@ export function openMemoryStore(): Store {
 function prepareStore(path: string, content: string | Buffer = path): Store {
   let store: Store | undefined;
   try {
-    store = keepStatements(new Database(content));
+    store = keepStatements(new (sqliteDriver())(content));
     store.pragma('journal_mode = WAL');
     store.pragma('synchronous = NORMAL');
     // A crawl writes the same pages again and again: they are copied out of the log less often than by default.
@@ -83,10 +84,14 @@ function prepareStore(path: string, content: string | Buffer = path): Store {
     return store;
   } catch (error) {
     store?.close();
-    if (error instanceof Database.SqliteError) {
+    if (isSqliteError(error)) {
       const told = databaseFault(error) ?? `${error.message}; name a database of entente with --db`;
       throw new UserError(`${path}: ${told}`);
     }
     throw error;
   }
+}
+
+function isSqliteError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'SqliteError';
 }

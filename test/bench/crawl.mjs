@@ -8,7 +8,6 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import Database from 'better-sqlite3';
 
 const [accounts, follows] = [process.argv[2] ?? '1000', process.argv[3] ?? '200000'].map(Number);
 const each = Math.round(follows / accounts);
@@ -73,7 +72,8 @@ async function measure() {
   const { ROSTER_COLUMNS } = await import('../../dist/roster/row.js');
 
   let inSqlite = 0;
-  const { prototype } = new Database(':memory:').prepare('SELECT 1').constructor;
+  const { sqliteDriver } = await import('../../dist/store/driver.js');
+  const { prototype } = new (sqliteDriver())(':memory:').prepare('SELECT 1').constructor;
   for (const name of ['run', 'get', 'all']) {
     const plain = prototype[name];
     prototype[name] = function timed(...values) {

@@ -2,12 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { databaseFault } from '../../src/errors.ts';
+import { sqliteDriver } from '../../src/store/driver.ts';
 import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente, ROOT } from '../support/program.ts';
+
+const Database = sqliteDriver();
 
 const folder = temporaryFolder();
 const edges = folder.write('edges.csv', 'source,target\nann,bo\n');

@@ -1,11 +1,13 @@
 /** Databases that are not ours to write: questions are answered all the same, and nothing in them is touched. */
 import { readFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { sqliteDriver } from '../../src/store/driver.ts';
 import { listSnapshots } from '../../src/store/snapshots.ts';
 import { openCopy, openExistingStore, openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { sealedSnapshot } from '../support/snapshots.ts';
+
+const Database = sqliteDriver();
 
 const folder = temporaryFolder();
 

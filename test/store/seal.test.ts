@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sqliteDriver } from '../../src/store/driver.ts';
 import { changedParts, findSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -19,7 +20,7 @@ beforeEach(() => {
   sealedSnapshot(store, 'sealed');
   sealSnapshot(store, postedSnapshot(store, 'posted'), { sealedAt: '2026-06-02T00:00:00.000Z' });
   smallSnapshot(store, 'open', THREE, [[0, 2]]);
-  plain = new Database(join(directory, 'test.sqlite'));
+  plain = new (sqliteDriver())(join(directory, 'test.sqlite'));
   plain.pragma('foreign_keys = OFF');
 });
 
