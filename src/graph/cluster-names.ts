@@ -1,52 +1,41 @@
 /** Names for clusters, from what their members share. A name helps the reader; the id identifies. */
 import type { Clustering } from './clusters.ts';
+import { type ClusterAttribute, type SharedValue, sharedValues } from './shared-values.ts';
 
-/** Two values are named together where they cover this share of a cluster, each at least `LEAST_OF_TWO`. */
-const SHARE_OF_TWO = 2 / 3;
-const LEAST_OF_TWO = 1 / 4;
-
-export interface NamingAttribute {
-  attribute: string;
-  /** One value a node, '' where it is missing. */
-  labels: readonly string[];
-}
+const ATTRIBUTES_NAMED = 2;
+/** Values that say nothing without their column: yes or no, and numbers. */
+const NEEDS_COLUMN = /^(yes|no|true|false|y|n|oui|non|[+-]?\d+([.,]\d+)?)$/i;
 
 export interface TopAccounts {
   /** What each node is called. */
   names: readonly string[];
-  /** What makes an account stand out, for example its in-degree; NaN counts as least. */
+  /** How well connected each is; NaN counts as least. */
   value: Float64Array;
 }
 
 /**
- * The name of each cluster, index by id (0 is ''). For each attribute in order: the value most members have, or
- * two values that cover two thirds, where members have it more often than all clustered nodes do. A cluster
- * that shares nothing is named by its two top accounts. Names are distinct: those that coincide get their top
- * accounts as well, and in the last resort their id.
+ * The name of each cluster, index by id (0 is ''): what its members share (see `sharedValues`) of at most two
+ * attributes, else `around` its best connected member. Names are distinct: those that coincide get their best
+ * connected member as well, and in the last resort their id.
  */
 export function nameClusters(
   clustering: Pick<Clustering, 'cluster' | 'count'>,
-  attributes: readonly NamingAttribute[],
+  attributes: readonly ClusterAttribute[],
   top: TopAccounts,
 ): string[] {
-  const { cluster, count } = clustering;
-  const members: number[][] = Array.from({ length: count + 1 }, () => []);
-  for (let i = 0; i < cluster.length; i++) members[cluster[i]!]!.push(i);
-  const clustered = members.slice(1).flat();
-  const shared = members.map((nodes) =>
-    attributes.map(({ labels }) => sharedValue(nodes, clustered, labels)).filter((part) => part !== ''),
-  );
-  const leaders = members.map((nodes) => leadingNames(nodes, top));
+  const shared = sharedValues(clustering, attributes).map((values) => namingValues(values, attributes));
+  const centres = bestConnected(clustering, top);
   const spell = (id: number, level: number): string => {
-    const parts = shared[id]!;
-    const accounts = leaders[id]!.slice(0, parts.length === 0 ? level + 2 : level).join(', ');
-    const name = [...parts, accounts].filter((part) => part !== '').join(' · ');
-    return level < 3 ? name : `${name} #${id}`;
+    const values = shared[id]!.map(({ attribute, value }) =>
+      NEEDS_COLUMN.test(value) ? `${attribute}: ${value}` : value,
+    );
+    const parts = values.length === 0 || level > 0 ? [...values, `around ${centres[id]!}`] : values;
+    return level < 2 ? parts.join(' · ') : `${parts.join(' · ')} #${id}`;
   };
-  const level = new Uint8Array(count + 1);
-  for (let round = 0; round < 3; round++) {
+  const level = new Uint8Array(clustering.count + 1);
+  for (let round = 0; round < 2; round++) {
     const bearers = new Map<string, number[]>();
-    for (let id = 1; id <= count; id++) {
+    for (let id = 1; id <= clustering.count; id++) {
       const name = spell(id, level[id]!);
       bearers.set(name, [...(bearers.get(name) ?? []), id]);
     }
@@ -55,31 +44,34 @@ export function nameClusters(
   return Array.from(level, (reached, id) => (id === 0 ? '' : spell(id, reached)));
 }
 
-/** What the nodes share of an attribute; '' where it is nothing, or no more than all have in common. */
-function sharedValue(nodes: readonly number[], all: readonly number[], labels: readonly string[]): string {
-  const own = countValues(nodes, labels);
-  const overall = countValues(all, labels);
-  const leading = [...own]
-    .filter(([value, count]) => value !== '' && count * all.length > overall.get(value)! * nodes.length)
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const [first, second] = leading;
-  if (first === undefined) return '';
-  if (2 * first[1] > nodes.length) return first[0];
-  if (second === undefined || second[1] < LEAST_OF_TWO * nodes.length) return '';
-  return first[1] + second[1] >= SHARE_OF_TWO * nodes.length ? `${first[0]} + ${second[0]}` : '';
+/** The first values, without one that all bearers of an earlier one have: `UMP`, not `UMP · right`. */
+function namingValues(
+  values: readonly SharedValue[],
+  attributes: readonly ClusterAttribute[],
+): SharedValue[] {
+  const labelsOf = new Map(attributes.map(({ attribute, labels }) => [attribute, labels]));
+  const chosen: SharedValue[] = [];
+  for (const each of values) {
+    const implied = chosen.some((earlier) => {
+      const first = labelsOf.get(earlier.attribute)!;
+      const second = labelsOf.get(each.attribute)!;
+      return first.every((value, i) => value !== earlier.value || second[i] === each.value);
+    });
+    if (!implied && chosen.length < ATTRIBUTES_NAMED) chosen.push(each);
+  }
+  return chosen;
 }
 
-function countValues(nodes: readonly number[], labels: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const i of nodes) counts.set(labels[i]!, (counts.get(labels[i]!) ?? 0) + 1);
-  return counts;
-}
-
-/** The names of up to four nodes, the highest value first, then the smallest node. */
-function leadingNames(nodes: readonly number[], { names, value }: TopAccounts): string[] {
-  const rank = (i: number) => (Number.isNaN(value[i]!) ? Number.NEGATIVE_INFINITY : value[i]!);
-  return [...nodes]
-    .sort((i, j) => (rank(i) === rank(j) ? i - j : rank(j) - rank(i)))
-    .slice(0, 4)
-    .map((i) => names[i]!);
+/** By id, the name of the member with the greatest value, the smallest node where several have it. */
+function bestConnected(
+  { cluster, count }: Pick<Clustering, 'cluster' | 'count'>,
+  { names, value }: TopAccounts,
+): string[] {
+  const best: number[] = Array.from({ length: count + 1 }, () => -1);
+  const standing = (i: number) => (Number.isNaN(value[i]!) ? Number.NEGATIVE_INFINITY : value[i]!);
+  for (let i = 0; i < cluster.length; i++) {
+    const before = best[cluster[i]!]!;
+    if (before < 0 || standing(i) > standing(before)) best[cluster[i]!] = i;
+  }
+  return best.map((i) => names[i] ?? '');
 }

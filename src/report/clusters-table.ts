@@ -32,7 +32,7 @@ export function clustersCsv(facts: Facts): string {
 
 function clusterRow({ study, measured }: Facts, profile: ClusterProfile): Cell[] {
   const { graph } = study;
-  const { members, centre } = profile;
+  const { members, centre, shared } = profile;
   let inside = 0;
   let outside = 0;
   for (const i of members) {
@@ -52,9 +52,9 @@ function clusterRow({ study, measured }: Facts, profile: ClusterProfile): Cell[]
     meanStability(measured.clusters.stability, members),
     inside / 2,
     outside,
-    profile.attribute,
-    profile.value,
-    profile.attribute === '' ? null : profile.share,
+    shared[0]?.attribute ?? '',
+    shared[0]?.value ?? '',
+    shared[0]?.share ?? null,
     study.nodes[centre]!.accountId,
     ...(study.unit === 'account' ? [study.nodes[centre]!.handle] : []),
   ];

@@ -43,6 +43,11 @@ const { count, counted, decimal, form, list, others, share } = NUMBERS;
 /** A share of at least a thousandth in percent, with a decimal only where it is needed. */
 const points = (value: number) => decimal(value * 100, value < 0.01 ? 1 : 0);
 
+/** The name where the code is known. */
+const countryName = (code: string): string => countryByCode(code)?.name ?? code;
+
+const AROUND_COUNTRY = /\baround ([A-Z]{2})$/;
+
 /** What the nodes of the graph are called. */
 const UNITS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   account: ['account', 'accounts'],
@@ -65,7 +70,7 @@ export function english(unit: Unit) {
     ...NUMBERS,
 
     /** The country's name where its code is known. */
-    country: (code: string): string => countryByCode(code)?.name ?? code,
+    country: countryName,
     /** A value of a roster column as it is read; unknown ones as they are. */
     value: (_attribute: string, value: string): string => value,
     attribute: (attribute: string): string => attribute,
@@ -349,8 +354,9 @@ export function english(unit: Unit) {
 
     clusters: {
       heading: 'Clusters',
-      /** A cluster's name, made of values of the roster and of handles. */
-      name: (name: string) => name,
+      /** A cluster's name, made of values of the roster and of `around` one of its members. */
+      name: (name: string) =>
+        unit === 'country' ? name.replace(AROUND_COUNTRY, (_, code) => `around ${countryName(code)}`) : name,
       graph: { mutual: 'mutual ties', directed: 'follows' },
       none: (graph: string) => `There are no ${graph}, and so no clusters.`,
       sentence: (graph: string, clusters: number, modularity: number) =>
@@ -367,7 +373,8 @@ export function english(unit: Unit) {
       undecided: 'Undecided',
       stability: 'Stability',
       shared: 'What members share',
-      sharedBy: (attribute: string, value: string, of: number) => `${attribute} ${value}: ${share(of)}`,
+      sharedBy: (attribute: string, value: string, of: number, ofAll: number) =>
+        `${attribute} ${value}: ${share(of)} (of all ${share(ofAll)})`,
       centre: 'Most mutual ties',
       more: (rest: number) => `${counted(rest, 'cluster')} more: clusters.csv.`,
       decided: (percent: number) =>
@@ -818,7 +825,7 @@ export function english(unit: Unit) {
       pair: 'A pair is comparable if both its directions are known. The mutual graph has an edge for each pair known to follow each other.',
       order: `${capital(many)} are numbered by ${one} id. Rankings show ties as ties (1, 2, 2, 4), tied ${many} by ${one} id.`,
       clusters: (of: 'mutual' | 'directed', runs: number, seed: number) =>
-        `Clusters are communities of the ${of} graph at resolution 1: of ${counted(runs, 'run')} with seeds 1 to ${count(runs)}, the one with the highest modularity, found with seed ${count(seed)}. A cluster is named by what more than half of its members share, or by two values that cover two thirds, and else by the members with most mutual ties; the name helps the reader, the number identifies.`,
+        `Clusters are communities of the ${of} graph at resolution 1: of ${counted(runs, 'run')} with seeds 1 to ${count(runs)}, the one with the highest modularity, found with seed ${count(seed)}. A cluster is named by a value that most of its members have, that is at least 20 points or half as much again more frequent in it than among all accounts with a cluster, and that so many or more would have at random with p < 0.01 (hypergeometric test, adjusted over all values tried after Benjamini & Hochberg 1995); by at most two attributes. Where nothing passes, it is named after its member with most mutual ties. What members share is told by the same test. The name helps the reader, the number identifies.`,
       compared:
         'A tie is compared with the earlier snapshot only if it is known in both. Every old tie is kept, ended, lost with an account that is gone (suspended, deactivated, moved or deleted), not comparable now, or left the roster with an account; every new one is kept, formed, not comparable before, or joined with an account. Accounts are matched by account id, so that a rename or a new holder is the same account. Clusters are matched by the assignment with the greatest sum of Jaccard indices (Kuhn 1955), and keep the number and name of the cluster they continue; an account moved only if its stability is at least 0.8 in both years.',
       regions:

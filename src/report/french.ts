@@ -116,6 +116,20 @@ const VALUES: Readonly<Record<string, string>> = {
   [NO_VALUE]: '(aucun)',
 };
 
+const YES_NO: Readonly<Record<string, string>> = { yes: 'oui', true: 'oui', no: 'non', false: 'non' };
+
+/** A part of a cluster's name: a value, a value with its column, or the member it is around. */
+function clusterNamePart(part: string, unit: Unit): string {
+  const [, centre] = /^around (.*)$/s.exec(part) ?? [];
+  if (centre !== undefined) {
+    const name = unit === 'country' ? countryName(centre) : centre;
+    return /^[aeiouyhâàéèêëîïôœûü]/i.test(name) ? `autour d’${name}` : `autour de ${name}`;
+  }
+  const [, attribute, value] = /^([^:]+): (.*)$/s.exec(part) ?? [];
+  if (attribute === undefined) return VALUES[part] ?? part;
+  return `${ATTRIBUTES[attribute] ?? attribute}${SPACE}: ${YES_NO[value!.toLowerCase()] ?? value}`;
+}
+
 /** Columns whose values are words of the roster, and not names. */
 const TRANSLATED = ['region', 'subregion', 'kind', 'office', 'account_type', 'category'];
 
@@ -541,12 +555,7 @@ export function french(unit: Unit): Language {
       name: (name) =>
         name
           .split(' · ')
-          .map((part) =>
-            part
-              .split(' + ')
-              .map((value) => VALUES[value] ?? value)
-              .join(' + '),
-          )
+          .map((part) => clusterNamePart(part, unit))
           .join(' · '),
       graph: { mutual: 'liens réciproques', directed: 'abonnements' },
       none: (graph) => fr`Il n’y a pas de ${graph}, et donc pas de communautés.`,
@@ -564,7 +573,8 @@ export function french(unit: Unit): Language {
       undecided: 'Indécis',
       stability: 'Stabilité',
       shared: 'Ce que les membres partagent',
-      sharedBy: (attribute, value, of) => fr`${attribute} ${value} : ${share(of)}`,
+      sharedBy: (attribute, value, of, ofAll) =>
+        fr`${attribute} ${value} : ${share(of)} (de tous : ${share(ofAll)})`,
       centre: 'Le plus de liens réciproques',
       more: (rest) => fr`${counted(rest, 'autre communauté', 'autres communautés')} : clusters.csv.`,
       decided: (percent) =>
@@ -973,7 +983,7 @@ export function french(unit: Unit): Language {
       pair: 'Une paire est comparable si ses deux sens sont connus. Le graphe réciproque a une arête pour chaque paire dont on sait qu’elle se suit mutuellement.',
       order: fr`Les ${many} sont numérotés par identifiant. Les classements montrent les ex æquo comme tels (1, 2, 2, 4), par ordre d’identifiant.`,
       clusters: (of, runs, seed) =>
-        fr`Les communautés sont celles du graphe ${of === 'mutual' ? 'réciproque' : 'orienté'}, à la résolution 1 : de ${counted(runs, 'essai')} avec les graines 1 à ${count(runs)}, celui de plus haute modularité, trouvé avec la graine ${count(seed)}. Une communauté est nommée par ce que plus de la moitié de ses membres partagent, ou par deux valeurs qui en couvrent deux tiers, et sinon par les membres ayant le plus de liens réciproques ; le nom aide à lire, le numéro identifie.`,
+        fr`Les communautés sont celles du graphe ${of === 'mutual' ? 'réciproque' : 'orienté'}, à la résolution 1 : de ${counted(runs, 'essai')} avec les graines 1 à ${count(runs)}, celui de plus haute modularité, trouvé avec la graine ${count(seed)}. Une communauté est nommée d’après une valeur que la plupart de ses membres possèdent, qui y est plus fréquente d’au moins 20 points, ou de moitié, que parmi tous les comptes d’une communauté, et que le hasard donnerait à autant de membres ou plus avec p < 0,01 (test hypergéométrique, ajusté sur toutes les valeurs essayées d’après Benjamini et Hochberg 1995) ; deux attributs au plus y entrent. Sinon, elle est nommée d’après son membre ayant le plus de liens réciproques. Ce que les membres partagent est dit d’après le même test. Le nom aide à lire, le numéro identifie.`,
       compared: fr`Un lien n’est comparé à l’instantané antérieur que s’il est connu dans les deux. Tout ancien lien est maintenu, rompu, perdu avec un compte disparu (suspendu, désactivé, déplacé ou supprimé), non comparable à présent, ou sorti de la liste avec un compte ; tout nouveau lien est maintenu, formé, non comparable auparavant, ou arrivé avec un compte. Les comptes sont appariés par identifiant, de sorte qu’un changement de nom ou de titulaire reste le même compte. Les communautés sont appariées par l’affectation dont la somme des indices de Jaccard est la plus grande (Kuhn 1955), et gardent le numéro et le nom de celle qu’elles continuent ; un compte n’a changé de communauté que si sa stabilité est d’au moins 0,8 les deux années.`,
       regions: fr`Région et sous-région sont celles de la norme M49 des Nations unies, d’après le pays du compte ; les organisations d’États sont « International ».`,
       version: (version) =>

@@ -71,21 +71,21 @@ function table(facts: Facts): string {
     const names = ranked
       .slice(0, MEMBERS_NAMED)
       .map(({ node }) => accountText(study.nodes[profile.members[node]!]!));
-    const shared =
-      profile.attribute === ''
-        ? '–'
-        : words.sharedBy(
-            escapeMarkdown(language.attribute(profile.attribute)),
-            valueText(language, profile.attribute, profile.value),
-            profile.share,
-          );
+    const shared = profile.shared.map(({ attribute, value, share, shareOfAll }) =>
+      words.sharedBy(
+        escapeMarkdown(language.attribute(attribute)),
+        valueText(language, attribute, value),
+        share,
+        shareOfAll,
+      ),
+    );
     return [
       count(profile.id),
       escapeMarkdown(words.name(profile.name)),
       count(profile.members.length),
       count(profile.undecided.length),
       decimal(meanStability(measured.clusters.stability, profile.members), 2),
-      shared,
+      shared.join('; ') || '–',
       names.join(', '),
     ];
   });

@@ -92,8 +92,8 @@ test('a cluster without a member for sure is not said to persist for sure, and a
   expect(unsure).toContain('for sure in both years, so it is not sure either that they persist.');
   const pairs = render(...years(letters('abcd', 'ab ba'), letters('abcd', 'ab ba cd dc'))).get('report.md')!;
   expect(pairs).not.toContain('so it is not sure either');
-  expect(pairs).toContain('| 1 | @a, @b | 2 | 2 | 100% | 2 | 0 | 0 |');
-  expect(pairs).toContain('| 2 | @c, @d | – | 2 | – | 0 | 0 | 0 |');
+  expect(pairs).toContain('| 1 | around @a | 2 | 2 | 100% | 2 | 0 | 0 |');
+  expect(pairs).toContain('| 2 | around @c | – | 2 | – | 0 | 0 | 0 |');
 });
 
 test('who took over an office or an account is told by name', () => {
