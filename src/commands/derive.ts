@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { isDate } from '../roster/dates.ts';
 import { isNode, isObserved, type Verdict } from '../roster/verdict.ts';
 import { accountKeys } from '../store/accounts.ts';
+import { withheldBy } from '../store/archive.ts';
 import type { SnapshotContent } from '../store/content.ts';
 import { readContent } from '../store/content.ts';
 import { insertTies } from '../store/insert-ties.ts';
@@ -13,6 +14,7 @@ import type { Store } from '../store/store.ts';
 import { openStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, databasePath, examples, say } from './context.ts';
+import { publicationTerms } from './networks.ts';
 import { openSealedSnapshot } from './open-snapshot.ts';
 
 interface DeriveOptions extends SharedOptions {
@@ -177,6 +179,8 @@ function writeDerived(
     target: Uint32Array.from(derived.tie, (k) => keyOf(accounts[ties.target[k]!]!)),
     followedAt: derived.tie.map((k) => ties.followedAt![k]!),
     doubt: null,
+    recordKey: ties.recordKey === null ? null : derived.tie.map((k) => ties.recordKey![k]!),
+    cid: ties.cid === null ? null : derived.tie.map((k) => ties.cid![k]!),
   });
   entries.forEach(({ account }, k) => {
     const targets = account === null ? undefined : derived.unseen.get(account);
@@ -184,5 +188,8 @@ function writeDerived(
     const { verdict, reason } = derived.outcomes[k]!;
     writer.verdict(accounts[account!]!, verdict, reason, targets);
   });
-  return sealSnapshot(store, snapshot, { sealedAt: now });
+  return sealSnapshot(store, snapshot, {
+    sealedAt: now,
+    withholdable: withheldBy(publicationTerms(snapshot.network)),
+  });
 }

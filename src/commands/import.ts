@@ -11,7 +11,7 @@ import { isDate } from '../roster/dates.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { isObserved } from '../roster/verdict.ts';
-import { isArchive } from '../store/archive.ts';
+import { isArchive, withheldBy } from '../store/archive.ts';
 import { fillSnapshot } from '../store/fill.ts';
 import { readArchive } from '../store/read-archive.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
@@ -159,7 +159,13 @@ export const defineImport: DefineCommand = (command, context) => {
       ...accounts.ties,
       unseen: { ...accounts.open, reason: accounts.openReason },
     });
-    tell(options, sealSnapshot(store, snapshot, { sealedAt: now }), accounts, imported.direction);
+    const withholdable = withheldBy(publicationTerms(network));
+    tell(
+      options,
+      sealSnapshot(store, snapshot, { sealedAt: now, withholdable }),
+      accounts,
+      imported.direction,
+    );
   }
 
   function tell(

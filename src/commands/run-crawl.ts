@@ -9,6 +9,7 @@ import { compareRows } from '../roster/render.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import type { Runtime } from '../runtime.ts';
+import { withheldBy } from '../store/archive.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
 import {
@@ -136,7 +137,10 @@ export async function runCrawl(
     );
     return snapshot;
   }
-  const sealed = sealSnapshot(store, snapshot, { sealedAt: new Date(job.calendar.now()).toISOString() });
+  const sealed = sealSnapshot(store, snapshot, {
+    sealedAt: new Date(job.calendar.now()).toISOString(),
+    withholdable: withheldBy(network.terms),
+  });
   say(
     context,
     options,

@@ -1,10 +1,12 @@
 /** `entente seal`: closes a snapshot for good. */
 import { UserError } from '../errors.ts';
+import { withheldBy } from '../store/archive.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import { findSnapshot, listSnapshots, sealSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { databasePath, examples, say } from './context.ts';
+import { publicationTerms } from './networks.ts';
 
 interface SealOptions extends SharedOptions {
   unread?: string;
@@ -35,7 +37,8 @@ export const defineSeal: DefineCommand = (command, context) => {
       const release = takeLock(store, snapshot, context.runtime);
       const sealedAt = new Date(context.runtime.now()).toISOString();
       try {
-        const sealed = sealSnapshot(store, snapshot, { sealedAt, unread: options.unread });
+        const withholdable = withheldBy(publicationTerms(snapshot.network));
+        const sealed = sealSnapshot(store, snapshot, { sealedAt, unread: options.unread, withholdable });
         say(context, options, `${name}: sealed; content hash ${sealed.contentHash}`);
       } finally {
         release();

@@ -1,7 +1,7 @@
 /** `entente snapshots verify`: proves that sealed snapshots and archives are what was sealed. */
 import { basename } from 'node:path';
 import { DataError, UserError } from '../errors.ts';
-import { isArchive } from '../store/archive.ts';
+import { isArchive, withheldBy } from '../store/archive.ts';
 import { readArchive } from '../store/read-archive.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
 import { changedParts, listSnapshots } from '../store/snapshots.ts';
@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import { openExistingStore, openMemoryStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, EXIT, examples } from './context.ts';
+import { publicationTerms } from './networks.ts';
 import { archiveDirectories } from './open-snapshot.ts';
 
 interface Verified {
@@ -69,7 +70,7 @@ export const defineVerify: DefineCommand = (command, context) => {
 };
 
 function verifySnapshot(store: Store, snapshot: SnapshotRecord, path: string): Verified {
-  const changed = changedParts(store, snapshot);
+  const changed = changedParts(store, snapshot, withheldBy(publicationTerms(snapshot.network)));
   return {
     name: snapshot.name,
     where: path,

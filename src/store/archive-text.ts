@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Cell } from '../csv.ts';
 import { csvText } from '../csv.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
-import type { ActivityContent, ActivityPart } from './activity-content.ts';
+import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart } from './activity-content.ts';
 import { activityTexts } from './activity-text.ts';
 import type { SnapshotContent } from './content.ts';
 import type { SnapshotRecord } from './snapshots.ts';
@@ -17,7 +17,8 @@ export const VERDICT_COLUMNS = [
   'listed_count',
   'outside_count',
 ] as const;
-export const TIE_COLUMNS = ['source', 'target', 'followed_at', 'doubt'] as const;
+const FIRST_TIE_COLUMNS = ['source', 'target', 'followed_at', 'doubt'] as const;
+export const TIE_COLUMNS = [...FIRST_TIE_COLUMNS, 'record_key', 'cid'] as const;
 export const UNSEEN_COLUMNS = ['source', 'target', 'reason'] as const;
 export const PROFILE_COLUMNS = [
   'account_id',
@@ -28,6 +29,34 @@ export const PROFILE_COLUMNS = [
   'post_count',
   'created_at',
 ] as const;
+
+/**
+ * How a snapshot's content is written and hashed: 1 knew neither keys of records nor what may be withheld. What was
+ * sealed under a version stays under it.
+ */
+export const HASH_VERSION = 2;
+
+/** The parts that the terms of some network do not let be published. */
+export const WITHHOLDABLE: readonly string[] = ['profiles', ...ACTIVITY_PARTS];
+
+/** What the content hash needs of a snapshot beyond what its rows hold. */
+type Facts = Pick<
+  SnapshotRecord,
+  | 'network'
+  | 'date'
+  | 'origin'
+  | 'meaning'
+  | 'simulated'
+  | 'options'
+  | 'counts'
+  | 'activityDays'
+  | 'hashVersion'
+  | 'withholdable'
+>;
+
+export function tieColumns(hashVersion: number): readonly string[] {
+  return hashVersion === 1 ? FIRST_TIE_COLUMNS : TIE_COLUMNS;
+}
 
 /** The parts of a snapshot, each a CSV file of the archive but for `facts`, which the manifest carries. */
 export type Part = 'facts' | 'roster' | 'verdicts' | 'ties' | 'unseen' | 'profiles';
@@ -63,7 +92,7 @@ export function contentTexts(
         entry.reading?.outsideCount ?? null,
       ]),
     ),
-    ties: csvText(TIE_COLUMNS, tieRows(content)),
+    ties: csvText(tieColumns(snapshot.hashVersion), tieRows(content)),
     unseen: csvText(
       UNSEEN_COLUMNS,
       unseen.reason.map((reason, k) => [accounts[unseen.source[k]!]!, accounts[unseen.target[k]!]!, reason]),
@@ -72,13 +101,17 @@ export function contentTexts(
   };
 }
 
-function* tieRows({ accounts, ties }: SnapshotContent): Iterable<Cell[]> {
+function* tieRows({ snapshot, accounts, ties }: SnapshotContent): Iterable<Cell[]> {
+  const columns = [
+    ties.followedAt,
+    ties.doubt,
+    ...(snapshot.hashVersion === 1 ? [] : [ties.recordKey, ties.cid]),
+  ];
   for (let k = 0; k < ties.source.length; k++) {
     yield [
       accounts[ties.source[k]!]!,
       accounts[ties.target[k]!]!,
-      ties.followedAt?.[k] ?? '',
-      ties.doubt?.[k] ?? '',
+      ...columns.map((column) => column?.[k] ?? ''),
     ];
   }
 }
@@ -107,7 +140,7 @@ function profileRows({ entries, accounts }: SnapshotContent): Cell[][] {
 }
 
 /** What a snapshot is, apart from its rows. */
-export function factsText(snapshot: SnapshotRecord): string {
+export function factsText(snapshot: Facts): string {
   const facts = {
     network: snapshot.network,
     date: snapshot.date,
@@ -117,6 +150,9 @@ export function factsText(snapshot: SnapshotRecord): string {
     options: sortedKeys(snapshot.options),
     counts: sortedKeys(snapshot.counts),
     ...(snapshot.activityDays === null ? {} : { activity_days: snapshot.activityDays }),
+    ...(snapshot.hashVersion === 1
+      ? {}
+      : { hash_version: snapshot.hashVersion, withholdable: [...snapshot.withholdable].sort() }),
   };
   return `${JSON.stringify(facts)}\n`;
 }

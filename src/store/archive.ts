@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError, UserError } from '../errors.ts';
+import { HASH_VERSION, WITHHOLDABLE } from './archive-text.ts';
 import type { Meaning, Origin } from './snapshots.ts';
 
-/** The format that is written and read. */
-export const FORMAT = 1;
+/** The formats that are read: each is written as the version of the content hash of its number needs it. */
+const FORMATS = [1, HASH_VERSION];
 
 export interface ArchiveManifest {
   format: number;
@@ -25,6 +26,8 @@ export interface ArchiveManifest {
   content_hash: string;
   /** SHA-256 of each part; a part that is not `withheld` is the file of its name. */
   parts: Record<string, string>;
+  /** From format 2 on: the parts that the terms of the network withheld when it was sealed. */
+  withholdable?: string[];
   withheld: string[];
   /** What the network lets be published, in words. */
   terms: string;
@@ -36,6 +39,11 @@ export interface PublicationTerms {
   /** Whether what is known of posts (times, kinds, counts, hashtags, and ties made of them) may be published. */
   posts: boolean;
   statement: string;
+}
+
+/** The parts of a snapshot that the terms do not let be published. */
+export function withheldBy({ profiles, posts }: PublicationTerms): string[] {
+  return WITHHOLDABLE.filter((part) => !(part === 'profiles' ? profiles : posts));
 }
 
 /** Whether `dir` looks like a snapshot's archive; one that has lost a file is one still, so that the loss is told. */
@@ -50,7 +58,7 @@ const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText)
 
 /** What each key must hold. */
 const KEYS: Readonly<Record<keyof ArchiveManifest, (value: unknown) => boolean>> = {
-  format: (value) => value === FORMAT,
+  format: (value) => FORMATS.includes(value as number),
   name: isText,
   network: isText,
   date: isText,
@@ -65,6 +73,7 @@ const KEYS: Readonly<Record<keyof ArchiveManifest, (value: unknown) => boolean>>
   sealed_at: isText,
   content_hash: isText,
   parts: (value) => isRecord(value) && Object.values(value as object).every(isText),
+  withholdable: (value) => value === undefined || areTexts(value),
   withheld: areTexts,
   terms: isText,
 };
@@ -84,9 +93,9 @@ export function readManifest(dir: string): ArchiveManifest {
     throw new DataError([{ file, message: 'is not JSON; copy the archive again' }]);
   }
   const manifest = read ?? {};
-  if (manifest.format !== FORMAT) {
+  if (!FORMATS.includes(manifest.format as number)) {
     throw new UserError(
-      `${file}: archive format ${String(manifest.format)} is not known to this version, which reads ${FORMAT}; is it a report's manifest, or a newer entente's?`,
+      `${file}: archive format ${String(manifest.format)} is not known to this version, which reads ${FORMATS.join(' and ')}; is it a report's manifest, or a newer entente's?`,
     );
   }
   const faults = Object.entries(KEYS).filter(([key, isWell]) => !isWell(manifest[key]));

@@ -32,8 +32,8 @@ export function carryOver(store: Store, from: SnapshotRecord, to: SnapshotRecord
     .pluck();
   const inRoster = 'SELECT account FROM entry WHERE snapshot = $to AND account IS NOT NULL';
   const copies = [
-    `INSERT INTO tie (snapshot, source, target, followed_at, doubt)
-     SELECT $to, source, target, followed_at, doubt FROM tie
+    `INSERT INTO tie (snapshot, source, target, followed_at, doubt, record_key, cid)
+     SELECT $to, source, target, followed_at, doubt, record_key, cid FROM tie
      WHERE snapshot = $from AND source = $account AND target IN (${inRoster})`,
     `INSERT OR IGNORE INTO tie (snapshot, source, target)
      SELECT $to, source, target FROM outside_tie

@@ -48,6 +48,10 @@ export interface Ties {
   followedAt: (string | null)[] | null;
   /** Why a date is not to be trusted; `null` where no tie has a date. */
   doubt: (string | null)[] | null;
+  /** The keys of its records, several apart by a space; `null` where no tie has one. */
+  recordKey: (string | null)[] | null;
+  /** The hashes of these records, in the same order; where one is not known, none. */
+  cid: (string | null)[] | null;
 }
 
 /** Ties of observed sources that the reading could not show. */
@@ -191,46 +195,62 @@ function toEntry(row: EntryRow, indexOf: ReadonlyMap<number, number>): Entry {
   };
 }
 
+/** Columns of a tie beyond its ends, by the property of `Ties` that holds each. */
+const DETAILS = { followedAt: 'followed_at', doubt: 'doubt', recordKey: 'record_key', cid: 'cid' } as const;
+type Detail = keyof typeof DETAILS;
+
+/** Which of the columns are read: dates come with their doubts, keys with the hashes. */
+function detailsOf(store: Store, snapshot: number): Detail[] {
+  const has = (column: string) =>
+    store.prepare(`SELECT 1 FROM tie WHERE snapshot = ? AND ${column} IS NOT NULL LIMIT 1`).get(snapshot) !==
+    undefined;
+  return [
+    ...(has('followed_at') ? (['followedAt', 'doubt'] as const) : []),
+    ...(has('record_key') ? (['recordKey', 'cid'] as const) : []),
+  ];
+}
+
 function readTies(store: Store, snapshot: number, indexOf: ReadonlyMap<number, number>): Ties {
   const count = store
     .prepare<[number], number>('SELECT count(*) FROM tie WHERE snapshot = ?')
     .pluck()
     .get(snapshot)!;
-  const dated =
-    store
-      .prepare('SELECT 1 FROM tie WHERE snapshot = ? AND followed_at IS NOT NULL LIMIT 1')
-      .get(snapshot) !== undefined;
+  const details = detailsOf(store, snapshot);
+  const columns = ['target', ...details.map((detail) => DETAILS[detail])];
   const grouped = store
-    .prepare<[number], [number, string, string | null, string | null]>(
-      `SELECT source, json_group_array(target), ${dated ? 'json_group_array(followed_at), json_group_array(doubt)' : 'NULL, NULL'}
+    .prepare<[number], [number, ...string[]]>(
+      `SELECT source, ${columns.map((column) => `json_group_array(${column})`).join(', ')}
        FROM tie WHERE snapshot = ? GROUP BY source`,
     )
     .raw()
     .all(snapshot)
-    .map(([source, targets, dates, doubts]) => ({
+    .map(([source, targets, ...cells]) => ({
       source: indexOf.get(source)!,
-      targets: (JSON.parse(targets) as number[]).map((target) => indexOf.get(target)!),
-      dates: dates === null ? null : (JSON.parse(dates) as (string | null)[]),
-      doubts: doubts === null ? null : (JSON.parse(doubts) as (string | null)[]),
+      targets: (JSON.parse(targets!) as number[]).map((target) => indexOf.get(target)!),
+      cells: cells.map((column) => JSON.parse(column) as (string | null)[]),
     }))
     .sort((a, b) => a.source - b.source);
 
   const ties: Ties = {
     source: new Uint32Array(count),
     target: new Uint32Array(count),
-    followedAt: dated ? new Array(count) : null,
-    doubt: dated ? new Array(count) : null,
+    followedAt: null,
+    doubt: null,
+    recordKey: null,
+    cid: null,
   };
+  const filled = details.map((detail) => {
+    const column = new Array<string | null>(count);
+    ties[detail] = column;
+    return column;
+  });
   let at = 0;
-  for (const { source, targets, dates, doubts } of grouped) {
+  for (const { source, targets, cells } of grouped) {
     const order = targets.map((_, index) => index).sort((a, b) => targets[a]! - targets[b]!);
     for (const index of order) {
       ties.source[at] = source;
       ties.target[at] = targets[index]!;
-      if (ties.followedAt && ties.doubt) {
-        ties.followedAt[at] = dates![index]!;
-        ties.doubt[at] = doubts![index]!;
-      }
+      for (let d = 0; d < filled.length; d++) filled[d]![at] = cells[d]![index]!;
       at++;
     }
   }

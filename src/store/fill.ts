@@ -32,6 +32,8 @@ export function fillSnapshot(store: Store, snapshot: SnapshotRecord, filling: Fi
         target: filling.target.map((entry) => keys[entry]!),
         followedAt: null,
         doubt: null,
+        recordKey: null,
+        cid: null,
       });
       const { unseen } = filling;
       if (unseen === undefined) return;

@@ -87,7 +87,9 @@ function redact(
     held,
   );
   if (snapshot.state === 'sealed') {
-    closeSnapshot(store, fresh, sealedAt, partsNow(store, fresh), snapshot.withheld);
+    const { hashVersion, withholdable, withheld } = snapshot;
+    const now = { ...fresh, hashVersion, withholdable, withheld };
+    closeSnapshot(store, { ...now, sealedAt, parts: partsNow(store, now) });
   }
   deleteSnapshot(store, snapshot);
   if (snapshot.state === 'open')

@@ -9,16 +9,27 @@ export interface TieColumns {
   /** `null` where no tie has a date. */
   followedAt: readonly (string | null)[] | null;
   doubt: readonly (string | null)[] | null;
+  /** `null` where no tie has a key. */
+  recordKey: readonly (string | null)[] | null;
+  cid: readonly (string | null)[] | null;
 }
 
 const BATCH = 100;
 
 export function insertTies(store: Store, snapshot: number, ties: TieColumns): void {
-  const { source, target, followedAt, doubt } = ties;
+  const { source, target } = ties;
   const order = Uint32Array.from(source.keys());
   const compare = (a: number, b: number) => source[a]! - source[b]! || target[a]! - target[b]!;
   if (order.some((k) => k > 0 && compare(k - 1, k) > 0)) order.sort(compare);
-  const columns = followedAt === null ? 'source, target' : 'source, target, followed_at, doubt';
+  const details = [
+    ...(ties.followedAt === null ? [] : [ties.followedAt, ties.doubt]),
+    ...(ties.recordKey === null ? [] : [ties.recordKey, ties.cid]),
+  ];
+  const columns = [
+    'source, target',
+    ...(ties.followedAt === null ? [] : ['followed_at, doubt']),
+    ...(ties.recordKey === null ? [] : ['record_key, cid']),
+  ].join(', ');
   const row = `(${snapshot}, ${columns.replace(/\w+/g, '?')})`;
   const insert = (rows: number) =>
     store.prepare(`INSERT INTO tie (snapshot, ${columns}) VALUES ${new Array(rows).fill(row).join(', ')}`);
@@ -28,7 +39,7 @@ export function insertTies(store: Store, snapshot: number, ties: TieColumns): vo
     const values: (number | string | null)[] = [];
     for (const k of batch) {
       values.push(source[k]!, target[k]!);
-      if (followedAt !== null) values.push(followedAt[k]!, doubt?.[k] ?? null);
+      for (const column of details) values.push(column?.[k] ?? null);
     }
     (batch.length === BATCH ? whole : insert(batch.length)).run(...values);
   }

@@ -16,6 +16,9 @@ export interface PageTie {
   target: string;
   followedAt?: string | null;
   doubt?: string | null;
+  /** The key and the hash of the record that makes the tie, where the network told them. */
+  recordKey?: string | null;
+  cid?: string | null;
 }
 
 /** A roster account of which a reading leaves open whether it is followed. */
@@ -28,7 +31,7 @@ export interface UnseenTarget {
 export interface ReadPage {
   accountId: string;
   way: string;
-  /** Ties to roster accounts only; a tie listed twice is kept once, with the earlier date. */
+  /** Ties to roster accounts only; a tie listed twice is kept once, with the earlier date and the keys of both. */
   ties: readonly PageTie[];
   /** Follows on the page, inside the roster and outside. */
   listedCount: number;
@@ -78,6 +81,17 @@ const LATE_STEPS = [
      AND NOT EXISTS (SELECT 1 FROM tie WHERE tie.snapshot = $snapshot AND source = account AND target = $target)`,
 ] as const;
 
+/**
+ * Two records of one follow: either holds the tie, so that the keys of both are kept. A record that is listed twice
+ * adds nothing.
+ */
+const LISTED_TWICE = `ON CONFLICT DO UPDATE SET
+  followed_at = CASE WHEN excluded.followed_at < followed_at THEN excluded.followed_at ELSE followed_at END,
+  doubt = CASE WHEN excluded.followed_at < followed_at THEN excluded.doubt ELSE doubt END,
+  cid = CASE WHEN instr(' ' || record_key || ' ', ' ' || excluded.record_key || ' ') = 0 THEN cid || ' ' || excluded.cid ELSE cid END,
+  record_key = CASE WHEN instr(' ' || record_key || ' ', ' ' || excluded.record_key || ' ') = 0
+    THEN record_key || ' ' || excluded.record_key ELSE record_key END`;
+
 /** Ties in one statement, where there are so many. */
 const TIES_AT_ONCE = 10;
 
@@ -98,9 +112,8 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
   );
   const tieInsert = (count: number) =>
     store.prepare(
-      `INSERT INTO tie (snapshot, source, target, followed_at, doubt) VALUES ${Array(count).fill('(?, ?, ?, ?, ?)').join(', ')}
-       ON CONFLICT DO UPDATE SET followed_at = excluded.followed_at, doubt = excluded.doubt
-         WHERE excluded.followed_at < followed_at`,
+      `INSERT INTO tie (snapshot, source, target, followed_at, doubt, record_key, cid)
+       VALUES ${Array(count).fill('(?, ?, ?, ?, ?, ?, ?)').join(', ')} ${LISTED_TWICE}`,
     );
   const addTies = tieInsert(TIES_AT_ONCE);
   const addTie = tieInsert(1);
@@ -177,9 +190,11 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
     }).immediate,
     page: store.transaction((page: ReadPage) => {
       const source = keyOf(page.accountId);
-      const rows = page.ties.map(({ target, followedAt = null, doubt = null }) => {
-        return [snapshot.id, source, keyOf(target), followedAt, doubt] as const;
-      });
+      const rows = page.ties.map(
+        ({ target, followedAt = null, doubt = null, recordKey = null, cid = null }) => {
+          return [snapshot.id, source, keyOf(target), followedAt, doubt, recordKey, cid] as const;
+        },
+      );
       const rest = rows.length % TIES_AT_ONCE;
       for (const row of rows.slice(0, rest)) addTie.run(...row);
       for (let start = rest; start < rows.length; start += TIES_AT_ONCE) {

@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { ACTIVITY_SQL, ACTIVITY_TABLES, ACTIVITY_VIEWS_SQL } from './activity-schema.ts';
 import type { Store } from './store.ts';
-import { KEPT_FIGURES_SQL, VIEWS_SQL } from './views.ts';
+import { KEPT_FIGURES_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 
 interface Migration {
   name: string;
@@ -206,6 +206,16 @@ BEGIN SELECT RAISE(ABORT, 'a sealed snapshot never changes'); END;
   {
     name: '006-activity',
     sql: `${ACTIVITY_SQL}${ACTIVITY_TABLES.map((table) => sealTriggers(table, 'snapshot')).join('\n')}${ACTIVITY_VIEWS_SQL}`,
+  },
+  // What is sealed already stays under the first version of the content hash.
+  {
+    name: '007-record-keys',
+    sql: `
+ALTER TABLE tie ADD COLUMN record_key TEXT;
+ALTER TABLE tie ADD COLUMN cid TEXT;
+ALTER TABLE snapshot ADD COLUMN hash_version INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE snapshot ADD COLUMN withholdable TEXT NOT NULL DEFAULT '[]';
+${KEYED_FOLLOWS_SQL}`,
   },
 ];
 

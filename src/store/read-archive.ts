@@ -17,6 +17,7 @@ import {
   sha256,
   UNSEEN_COLUMNS,
   VERDICT_COLUMNS,
+  WITHHOLDABLE,
 } from './archive-text.ts';
 import { readArchivedActivity } from './archived-activity.ts';
 import { parseArchivedTies } from './archived-ties.ts';
@@ -35,9 +36,11 @@ import type { Store } from './store.ts';
 export function readArchive(store: Store, dir: string, name?: string, { posts = true } = {}): SnapshotRecord {
   const manifest = readManifest(dir);
   const parts = new Map<string, Buffer>();
+  const withholdable = manifest.format === 1 ? WITHHOLDABLE : (manifest.withholdable ?? []);
+  const seal = { hashVersion: manifest.format, withholdable: manifest.withholdable ?? [] };
   const problems: Problem[] = [];
   for (const part of ['roster', 'verdicts', 'ties', 'unseen', 'profiles']) {
-    if (part === 'profiles' && manifest.withheld.includes(part)) continue;
+    if (part === 'profiles' && manifest.withheld.includes(part) && withholdable.includes(part)) continue;
     const file = join(dir, `${part}.csv`);
     if (!existsSync(file)) {
       problems.push({ file, message: 'the file is missing; copy the whole archive again' });
@@ -74,14 +77,18 @@ export function readArchive(store: Store, dir: string, name?: string, { posts = 
     const accounts = [...new Set(verdicts.rows.map(([, id]) => id!))].filter((id) => id !== '').sort();
     for (const accountId of accounts) keyOf(accountId);
     insertVerdicts(store, snapshot, verdicts, join(dir, 'verdicts.csv'), keyOf);
-    insertTies(store, snapshot.id, parseArchivedTies(parts.get('ties')!, join(dir, 'ties.csv'), keyOf));
+    insertTies(
+      store,
+      snapshot.id,
+      parseArchivedTies(parts.get('ties')!, join(dir, 'ties.csv'), manifest.format, keyOf),
+    );
     insertUnseen(store, snapshot, table('unseen', UNSEEN_COLUMNS)!, keyOf);
     const profiles = table('profiles', PROFILE_COLUMNS);
     if (profiles !== null) insertProfiles(store, snapshot, profiles, keyOf);
     const posted = posts ? readArchivedActivity(dir, accounts) : null;
     if (posted !== null) insertActivity(store, snapshot, posted, accounts.map(keyOf));
     if (
-      sha256(factsText(snapshot)) !== manifest.parts.facts ||
+      sha256(factsText({ ...snapshot, ...seal })) !== manifest.parts.facts ||
       hashParts(manifest.parts) !== manifest.content_hash
     ) {
       throw new DataError([
@@ -91,7 +98,8 @@ export function readArchive(store: Store, dir: string, name?: string, { posts = 
         },
       ]);
     }
-    closeSnapshot(store, snapshot, manifest.sealed_at, manifest.parts, manifest.withheld);
+    const { sealed_at: sealedAt, parts: sealedParts, withheld } = manifest;
+    closeSnapshot(store, { id: snapshot.id, ...seal, sealedAt, parts: sealedParts, withheld });
     return { ...findSnapshot(store, snapshot.name)!, postsIn: posts ? null : dir };
   });
   return withoutKeyChecks(store, () => read.immediate());

@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
-import { contentParts, hashParts } from './archive-text.ts';
+import { contentParts, HASH_VERSION, hashParts, WITHHOLDABLE } from './archive-text.ts';
 import { readContent } from './content.ts';
 import { countUnreadFeeds, settleFeeds } from './feed-ledger.ts';
 import { readActivity } from './read-activity.ts';
@@ -33,6 +33,10 @@ export interface SnapshotRecord {
   contentHash: string | null;
   /** SHA-256 of each part of the content, by name; the content hash is taken over these. */
   parts: Readonly<Record<string, string>> | null;
+  /** How its content is hashed. */
+  hashVersion: number;
+  /** Parts that the terms of its network did not let be published when it was sealed: part of the content. */
+  withholdable: readonly string[];
   /** Parts that the archive it was read from was not allowed to carry. */
   withheld: readonly string[];
   /** Days up to and including its date of which posts are read; `null` where none are. */
@@ -76,8 +80,8 @@ export function createSnapshot(store: Store, fresh: NewSnapshot): SnapshotRecord
     .transaction(() => {
       const { lastInsertRowid } = store
         .prepare(
-          `INSERT INTO snapshot (name, network, date, state, origin, meaning, simulated, extra_columns, options, counts, started_at, activity_days)
-           VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO snapshot (name, network, date, state, origin, meaning, simulated, extra_columns, options, counts, started_at, activity_days, hash_version)
+           VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
           fresh.name,
@@ -91,6 +95,7 @@ export function createSnapshot(store: Store, fresh: NewSnapshot): SnapshotRecord
           JSON.stringify(fresh.counts ?? {}),
           fresh.startedAt,
           fresh.activityDays ?? null,
+          HASH_VERSION,
         );
       insertEntries(store, Number(lastInsertRowid), fresh.rows);
     })
@@ -147,6 +152,8 @@ interface SnapshotRow {
   sealed_at: string | null;
   content_hash: string | null;
   parts: string | null;
+  hash_version: number;
+  withholdable: string;
   withheld: string;
   activity_days: number | null;
 }
@@ -168,6 +175,8 @@ function fromRow(row: SnapshotRow): SnapshotRecord {
     sealedAt: row.sealed_at,
     contentHash: row.content_hash,
     parts: row.parts === null ? null : JSON.parse(row.parts),
+    hashVersion: row.hash_version,
+    withholdable: JSON.parse(row.withholdable),
     withheld: JSON.parse(row.withheld),
     activityDays: row.activity_days,
     postsIn: null,
@@ -202,6 +211,8 @@ export interface SealOptions {
   sealedAt: string;
   /** Why entries without a verdict were not read; without it they are an error. */
   unread?: string | undefined;
+  /** Parts that the network's terms do not let be published; none where absent. */
+  withholdable?: readonly string[];
 }
 
 /**
@@ -234,13 +245,9 @@ export function sealSnapshot(store: Store, snapshot: SnapshotRecord, options: Se
         }
         settleFeeds(store, snapshot, options.unread ?? '');
       }
-      closeSnapshot(
-        store,
-        snapshot,
-        options.sealedAt,
-        partsNow(store, findSnapshot(store, snapshot.name)!),
-        [],
-      );
+      const { sealedAt, withholdable = [] } = options;
+      const now = { ...findSnapshot(store, snapshot.name)!, hashVersion: HASH_VERSION, withholdable };
+      closeSnapshot(store, { ...now, sealedAt, parts: partsNow(store, now), withheld: [] });
     })
     .immediate();
   return findSnapshot(store, snapshot.name)!;
@@ -251,31 +258,51 @@ export function partsNow(store: Store, snapshot: SnapshotRecord): Record<string,
   return contentParts(readContent(store, snapshot), readActivity(store, snapshot));
 }
 
-/** Writes the seal itself: the hashes of the parts, and which of them are not here to be checked. */
-export function closeSnapshot(
-  store: Store,
-  snapshot: SnapshotRecord,
-  sealedAt: string,
-  parts: Readonly<Record<string, string>>,
-  withheld: readonly string[],
-): void {
+/** What a seal states. */
+type Seal = Pick<SnapshotRecord, 'id' | 'hashVersion' | 'withholdable' | 'withheld'> & {
+  sealedAt: string;
+  parts: Readonly<Record<string, string>>;
+};
+
+/** Writes the seal itself: the hashes of the parts, which of them may be withheld, and which are not here to be checked. */
+export function closeSnapshot(store: Store, seal: Seal): void {
   store
     .prepare(
-      `UPDATE snapshot SET state = 'sealed', sealed_at = ?, content_hash = ?, parts = ?, withheld = ? WHERE id = ?`,
+      `UPDATE snapshot SET state = 'sealed', sealed_at = ?, content_hash = ?, parts = ?, hash_version = ?,
+              withholdable = ?, withheld = ? WHERE id = ?`,
     )
-    .run(sealedAt, hashParts(parts), JSON.stringify(parts), JSON.stringify(withheld), snapshot.id);
+    .run(
+      seal.sealedAt,
+      hashParts(seal.parts),
+      JSON.stringify(seal.parts),
+      seal.hashVersion,
+      JSON.stringify(seal.withholdable),
+      JSON.stringify(seal.withheld),
+      seal.id,
+    );
 }
 
 /**
- * Takes the content hash of a sealed snapshot again and names the parts that differ from the sealed ones;
- * a part that was withheld from publication cannot be checked and is left out.
+ * Takes the content hash of a sealed snapshot again and names the parts that differ from the sealed ones; a part
+ * that was withheld from publication cannot be checked and is left out, but only where the terms withhold it.
+ * @param byTerms the parts that the network's terms withhold: for what was sealed before its seal said so.
  */
-export function changedParts(store: Store, snapshot: SnapshotRecord): string[] {
+export function changedParts(
+  store: Store,
+  snapshot: SnapshotRecord,
+  byTerms: readonly string[] = WITHHOLDABLE,
+): string[] {
   if (snapshot.parts === null)
     throw new UserError(`${snapshot.name} is not sealed; there is nothing to verify`);
+  const withholdable = snapshot.hashVersion === 1 ? byTerms : snapshot.withholdable;
   const now = partsNow(store, snapshot);
-  const changed = Object.entries(snapshot.parts)
-    .filter(([part, hash]) => now[part] !== hash && !snapshot.withheld.includes(part))
-    .map(([part]) => part);
-  return hashParts(snapshot.parts) === snapshot.contentHash ? changed : [...changed, 'content hash'];
+  const { parts, withheld } = snapshot;
+  const changed = [...new Set([...Object.keys(parts), ...Object.keys(now)])].filter(
+    (part) => now[part] !== parts[part] && !(withheld.includes(part) && withholdable.includes(part)),
+  );
+  return [
+    ...changed,
+    ...(withheld.every((part) => withholdable.includes(part)) ? [] : ['what is withheld']),
+    ...(hashParts(parts) === snapshot.contentHash ? [] : ['content hash']),
+  ];
 }

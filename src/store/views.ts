@@ -77,6 +77,21 @@ const TIE = (source: string, target: string) => `CASE
 
 const DIFFERENT_ACTORS = `(one.actor = '' OR one.actor <> other.actor)`;
 
+/** @param more columns of a tie, after the others. */
+function followsView(more: string): string {
+  return `CREATE VIEW follows AS
+SELECT one.snapshot, one.account_id AS source, other.account_id AS target, one.handle AS source_handle,
+  other.handle AS target_handle, ${TIE('other', 'one')} AS mutual, tie.followed_at, tie.doubt${more}
+FROM tie
+JOIN node AS one ON one.snapshot_key = tie.snapshot AND one.account = tie.source
+JOIN node AS other ON other.snapshot_key = tie.snapshot AND other.account = tie.target
+WHERE tie.source <> tie.target AND ${DIFFERENT_ACTORS};`;
+}
+
+/** The view of ties once they have the keys of their records. */
+export const KEYED_FOLLOWS_SQL = `DROP VIEW follows;
+${followsView(', tie.record_key, tie.cid')}`;
+
 export const VIEWS_SQL = `
 -- The accounts of the graph with the keys that join them to ties; the first of two entries stands for both.
 CREATE VIEW node AS
@@ -98,13 +113,7 @@ SELECT snapshot, account_id, handle, name, actor, kind, account_type, country, o
   until, verdict, observed, audience_count, declared_count, post_count, created_at
 FROM node;
 
-CREATE VIEW follows AS
-SELECT one.snapshot, one.account_id AS source, other.account_id AS target, one.handle AS source_handle,
-  other.handle AS target_handle, ${TIE('other', 'one')} AS mutual, tie.followed_at, tie.doubt
-FROM tie
-JOIN node AS one ON one.snapshot_key = tie.snapshot AND one.account = tie.source
-JOIN node AS other ON other.snapshot_key = tie.snapshot AND other.account = tie.target
-WHERE tie.source <> tie.target AND ${DIFFERENT_ACTORS};
+${followsView('')}
 
 CREATE VIEW pairs AS
 SELECT snapshot, one, other, one_handle, other_handle, one_follows, other_follows,

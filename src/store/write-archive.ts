@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { ACTIVITY_PARTS } from './activity-content.ts';
-import { type ArchiveManifest, FORMAT, type PublicationTerms } from './archive.ts';
+import { type ArchiveManifest, type PublicationTerms, withheldBy } from './archive.ts';
 import { contentTexts } from './archive-text.ts';
 import { readContent } from './content.ts';
 import { readActivity } from './read-activity.ts';
@@ -25,13 +25,9 @@ export function archiveTexts(
   const texts = new Map(
     Object.entries(contentTexts(readContent(store, snapshot), readActivity(store, snapshot))),
   );
-  const withheld = new Set<string>([
-    ...snapshot.withheld,
-    ...(terms.profiles ? [] : ['profiles']),
-    ...(terms.posts || snapshot.activityDays === null ? [] : ACTIVITY_PARTS),
-  ]);
+  const withheld = new Set([...snapshot.withheld, ...withheldBy(terms).filter((part) => texts.has(part))]);
   const manifest: ArchiveManifest = {
-    format: FORMAT,
+    format: snapshot.hashVersion,
     name: snapshot.name,
     network: snapshot.network,
     date: snapshot.date,
@@ -46,6 +42,7 @@ export function archiveTexts(
     sealed_at: snapshot.sealedAt,
     content_hash: snapshot.contentHash,
     parts: { ...snapshot.parts },
+    ...(snapshot.hashVersion === 1 ? {} : { withholdable: [...snapshot.withholdable].sort() }),
     withheld: [...withheld].sort(),
     terms: terms.statement,
   };

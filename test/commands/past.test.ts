@@ -177,6 +177,8 @@ describe('follows A B', () => {
         target: Uint32Array.of(b!),
         followedAt: ['2023-02-03T04:05:06.000Z'],
         doubt: [doubt],
+        recordKey: null,
+        cid: null,
       });
       sealSnapshot(store, snapshot, { sealedAt: `${date}T12:00:00.000Z` });
     }

@@ -90,6 +90,35 @@ test('records: what accounts declare, blocks and all; nothing is left open', asy
   expect(unseenTies(store)).toEqual([]);
 });
 
+test('records: each tie keeps the key and the hash of its record', async () => {
+  const { store } = await crawled(await start(WORLD), 'records', WORLD);
+  const rows = store
+    .prepare(
+      `SELECT other.account_id, record_key, cid FROM tie JOIN account AS one ON one.id = source
+       JOIN account AS other ON other.id = target WHERE one.account_id = 'did:plc:ann' ORDER BY record_key DESC`,
+    )
+    .raw()
+    .all();
+  // Ann's follows were made on 1 May 2026 and on the two days before, newest first.
+  expect(rows).toEqual([
+    ['did:plc:bob', keyOf(Date.UTC(2026, 4, 1)), 'bafy'],
+    ['did:plc:cy', keyOf(Date.UTC(2026, 3, 30)), 'bafy'],
+    ['did:plc:dee', keyOf(Date.UTC(2026, 3, 29)), 'bafy'],
+  ]);
+});
+
+test('two records of one follow: both keys are kept, with the earlier date, and a repeated record adds none', async () => {
+  const twice = account('ann', { follows: dids('bob', 'cy', 'bob') });
+  const { store } = await crawled(await start([twice, account('bob')]), 'records', [twice, account('bob')]);
+  expect(store.prepare('SELECT followed_at, record_key, cid FROM tie').raw().all()).toEqual([
+    [
+      '2026-04-29T00:00:00.000Z',
+      `${keyOf(Date.UTC(2026, 4, 1))} ${keyOf(Date.UTC(2026, 3, 29))}`,
+      'bafy bafy',
+    ],
+  ]);
+});
+
 test('pairs: the same ties as declared, and the ghosts that the app still holds', async () => {
   const { store } = await crawled(await start(WORLD), 'pairs', WORLD);
   expect(ties(store)).toEqual([

@@ -1,7 +1,8 @@
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { withheldBy } from '../../src/store/archive.ts';
 import { readContent } from '../../src/store/content.ts';
 import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { readArchive } from '../../src/store/read-archive.ts';
@@ -28,7 +29,7 @@ afterEach(() => {
 });
 
 /** Dated ties, a hostile name, an entry that resolved to nothing, a profile. */
-function richSnapshot() {
+function richSnapshot(withholdable: readonly string[] = []) {
   const snapshot = createSnapshot(store, {
     name: 'rich',
     network: 'bluesky',
@@ -81,7 +82,15 @@ function richSnapshot() {
   writer.page({
     accountId: 'did:plc:a',
     way: 'records',
-    ties: [{ target: 'did:plc:b', followedAt: '2030-01-01T00:00:00Z', doubt: 'later than observed' }],
+    ties: [
+      {
+        target: 'did:plc:b',
+        followedAt: '2030-01-01T00:00:00Z',
+        doubt: 'later than observed',
+        recordKey: '3lqalf5wyk22d',
+        cid: 'bafyreia',
+      },
+    ],
     listedCount: 5,
     outsideCount: 4,
     malformedCount: 0,
@@ -89,7 +98,7 @@ function richSnapshot() {
   });
   writer.verdict('did:plc:a', 'complete', '');
   writer.verdict('did:plc:b', 'failed', 'no answer');
-  return sealSnapshot(store, snapshot, { sealedAt: '2026-06-02T00:00:00.000Z' });
+  return sealSnapshot(store, snapshot, { sealedAt: '2026-06-02T00:00:00.000Z', withholdable });
 }
 
 test('an archive reads back to an equal snapshot, whatever the cells hold', () => {
@@ -105,7 +114,7 @@ test('an archive reads back to an equal snapshot, whatever the cells hold', () =
 });
 
 test('what the terms withhold is not in the files, and the content hash still holds', () => {
-  const sealed = richSnapshot();
+  const sealed = richSnapshot(withheldBy(STRICT_TERMS));
   const files = archiveTexts(store, sealed, STRICT_TERMS);
   expect([...files.keys()].sort()).toEqual([
     'manifest.json',
@@ -173,5 +182,39 @@ test('the content hash does not depend on the name or the order in which account
     sealedAt: '2027-01-01',
   });
   expect(second.contentHash).toBe(first.contentHash);
+  other.close();
+});
+
+describe('an archive of the first format', () => {
+  test.each(['declared', 'withheld'])('%s reads back, verifies, and is written again as it was', (which) => {
+    const old = join('test/golden/archive-format-1', which);
+    const { content_hash } = JSON.parse(readFileSync(join(old, 'manifest.json'), 'utf8'));
+    const copy = readArchive(store, old);
+    expect(copy).toMatchObject({ contentHash: content_hash, hashVersion: 1 });
+    expect(changedParts(store, copy)).toEqual([]);
+    const files = archiveTexts(store, copy, which === 'withheld' ? STRICT_TERMS : OPEN_TERMS);
+    for (const [name, text] of files) expect(readFileSync(join(old, name), 'utf8'), name).toBe(text);
+    expect([...files.keys()].sort()).toEqual(readdirSync(old).sort());
+  });
+
+  test('what is sealed from now on is of the second', () => {
+    expect(richSnapshot()).toMatchObject({ hashVersion: 2 });
+  });
+});
+
+test('a part that the terms of the sealed snapshot let be published cannot be left out of its archive', () => {
+  const files = new Map(archiveTexts(store, richSnapshot(), OPEN_TERMS));
+  const manifest = JSON.parse(files.get('manifest.json')!);
+  files.delete('profiles.csv');
+  files.set('manifest.json', JSON.stringify({ ...manifest, withheld: ['profiles'] }));
+  writeArchive(directory, files);
+  const other = openMemoryStore();
+  expect(() => readArchive(other, directory)).toThrow('profiles.csv: the file is missing');
+  files.set(
+    'manifest.json',
+    JSON.stringify({ ...manifest, withheld: ['profiles'], withholdable: ['profiles'] }),
+  );
+  writeArchive(directory, files);
+  expect(() => readArchive(other, directory)).toThrow('manifest.json: it is not the one that was sealed');
   other.close();
 });

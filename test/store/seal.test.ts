@@ -86,6 +86,9 @@ describe('a plain SQLite connection cannot change a sealed snapshot', () => {
     ['add a hashtag', `INSERT INTO hashtag VALUES (${POSTED}, 1, '2026-05-30', 'new', 1)`],
     ['raise a mention', `UPDATE OR REPLACE mention SET count = count + 1 WHERE snapshot = ${POSTED}`],
     ['delete a repost', `DELETE FROM repost WHERE snapshot = ${POSTED}`],
+    ['say that ties are withheld', `UPDATE snapshot SET withheld = '["ties"]' WHERE name = 'sealed'`],
+    ['change the version of the hash', `UPDATE snapshot SET hash_version = 1 WHERE name = 'sealed'`],
+    ['change the key of a tie', `UPDATE tie SET record_key = '3l' WHERE snapshot = ${SEALED}`],
     ['change the days of posts', `UPDATE snapshot SET activity_days = 7 WHERE name = 'posted'`],
     [
       'un-seal',
@@ -123,6 +126,44 @@ describe('a plain SQLite connection cannot change a sealed snapshot', () => {
 test('verification names the part that was changed behind the triggers', () => {
   plain.exec(`DROP TRIGGER tie_sealed_delete; DELETE FROM tie WHERE snapshot = ${SEALED} AND source = 3`);
   expect(changedParts(store, findSnapshot(store, 'sealed')!)).toEqual(['ties']);
+});
+
+describe('what was changed behind the triggers and called withheld is told', () => {
+  const changed = (sql: string) => {
+    for (const trigger of ['tie_sealed_delete', 'tie_sealed_update', 'snapshot_sealed_update']) {
+      plain.exec(`DROP TRIGGER IF EXISTS ${trigger}`);
+    }
+    plain.exec(sql);
+    return changedParts(store, findSnapshot(store, 'sealed')!);
+  };
+
+  test('ties, which no terms withhold', () => {
+    expect(
+      changed(`DELETE FROM tie WHERE snapshot = ${SEALED} AND source = 3;
+        UPDATE snapshot SET withheld = '["ties"]' WHERE name = 'sealed'`),
+    ).toEqual(['ties', 'what is withheld']);
+  });
+
+  test('profiles, where the terms of the network let them be published', () => {
+    expect(changed(`UPDATE snapshot SET withheld = '["profiles"]' WHERE name = 'sealed'`)).toEqual([
+      'what is withheld',
+    ]);
+  });
+
+  test('a snapshot that says now that its terms withhold profiles', () => {
+    expect(
+      changed(
+        `UPDATE snapshot SET withheld = '["profiles"]', withholdable = '["profiles"]' WHERE name = 'sealed'`,
+      ),
+    ).toEqual(['facts']);
+  });
+
+  test('the key of a record, and another version of the hash', () => {
+    expect(changed(`UPDATE tie SET record_key = '3l' WHERE snapshot = ${SEALED} AND source = 3`)).toEqual([
+      'ties',
+    ]);
+    expect(changed(`UPDATE snapshot SET hash_version = 1 WHERE name = 'sealed'`)).toEqual(['facts', 'ties']);
+  });
 });
 
 test('sealing twice, or with entries unread and no reason, is refused with what to do', () => {

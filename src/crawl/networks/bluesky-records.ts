@@ -103,14 +103,14 @@ function parseRecords(
     if (uri.startsWith('at://') && !uri.startsWith(`at://${accountId}/`)) {
       throw new MalformedAnswer('records of another account');
     }
-    const recordKey = uri.slice(uri.lastIndexOf('/') + 1);
+    const recordKey = uri.slice(uri.lastIndexOf('/') + 1) || null;
     const date = followDate({
       createdAt: asTime(value?.createdAt),
-      recordKey,
+      recordKey: recordKey ?? '',
       observedAt,
       accountCreatedAt: createdAt,
     });
-    follows.push({ target, ...date });
+    follows.push({ target, ...date, recordKey, cid: asText(record?.cid) || null });
   }
   if (records.length > 0 && follows.length === 0) throw new MalformedAnswer('records that name nobody');
   return {
