@@ -1,5 +1,5 @@
 /** The roster that gives imported accounts their attributes. */
-import type { RosterRow } from '../roster/row.ts';
+import { type RosterRow, withActor } from '../roster/row.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import { readRosterFile } from './roster-file.ts';
 
@@ -12,5 +12,8 @@ export interface ImportRoster {
 /** The rows of a roster for one network on one day. @throws DataError with every problem of the roster. */
 export function readImportRoster(path: string, network: string, date: string): ImportRoster {
   const roster = readRosterFile(path);
-  return { rows: rowsOn(roster, date).filter((row) => row.network === network), columns: roster.columns };
+  const rows = rowsOn(roster, date)
+    .filter((row) => row.network === network)
+    .map(withActor);
+  return { rows, columns: roster.columns };
 }

@@ -32,12 +32,15 @@ export const defineInit: DefineCommand = (command, context) => {
 function studyFiles(): Record<string, string> {
   return {
     [STUDY_FILE]: `${JSON.stringify({ network: 'bluesky', roster: 'data/roster.csv', by: ['region', 'office'] }, null, 2)}\n`,
-    'data/roster.csv': renderRoster({ columns: [], rows: [], lines: [] }),
+    'data/roster.csv': renderRoster({ columns: [], rows: [], lines: [], present: STARTING_COLUMNS }),
     'package.json': `${JSON.stringify({ private: true, dependencies: { entente: toolVersion() } }, null, 2)}\n`,
     '.gitignore': 'node_modules/\n*.sqlite\n*.sqlite-wal\n*.sqlite-shm\n',
     ...Object.fromEntries(WORKFLOWS.map((name) => [`.github/workflows/${name}`, readWorkflow(name)])),
   };
 }
+
+/** The handle and the network are needed; reports make more of rows that say whose account it is. */
+const STARTING_COLUMNS = ['actor', 'name', 'kind', 'country', 'office', 'network', 'handle'] as const;
 
 /** Checks on each push, the roster's refresh once a month, and the crawl once a year. */
 const WORKFLOWS = ['check.yml', 'roster.yml', 'crawl.yml'];

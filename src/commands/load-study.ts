@@ -77,7 +77,7 @@ export function toStudyEntry(entry: Entry, accounts: readonly string[], profiles
   const profile = profiles ? entry.profile : null;
   return {
     number: entry.number,
-    row: entry.row,
+    row: profile === null || entry.row.name !== '' ? entry.row : { ...entry.row, name: profile.displayName },
     accountId: entry.account === null ? '' : accounts[entry.account]!,
     handle: profile?.handle || entry.row.handle,
     verdict: entry.verdict!,

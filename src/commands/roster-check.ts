@@ -10,6 +10,7 @@ import type { Roster } from '../roster/parse.ts';
 import { parseRoster, readRoster } from '../roster/parse.ts';
 import { renderRoster } from '../roster/render.ts';
 import type { RosterRow } from '../roster/row.ts';
+import { unstatedText } from '../roster/unstated.ts';
 import type { DefineCommand } from './context.ts';
 import { answer, count, EXIT, examples, say } from './context.ts';
 import { checkLive } from './roster-check-live.ts';
@@ -122,6 +123,8 @@ ${examples(
     const write = options.fix && file === '-' ? writeMessage : writeAnswer;
     for (const finding of findings) write(context.runtime, `${formatProblem(finding)}\n`);
     say(context, options, sentence);
+    const unstated = unstatedText(roster.rows);
+    if (unstated !== '') say(context, options, unstated);
   }
 };
 

@@ -8,8 +8,9 @@ import { nearestWords } from '../roster/nearest.ts';
 import type { Roster } from '../roster/parse.ts';
 import { parseRoster } from '../roster/parse.ts';
 import type { RosterColumn, RosterRow } from '../roster/row.ts';
-import { ROSTER_COLUMNS } from '../roster/row.ts';
+import { actorOf, ROSTER_COLUMNS } from '../roster/row.ts';
 import { type RowFilter, selectRows } from '../roster/select-rows.ts';
+import { unstatedText } from '../roster/unstated.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, examples } from './context.ts';
 import { FILE_ARGUMENT, readRosterText, today } from './roster-file.ts';
@@ -71,16 +72,18 @@ export const defineRosterList: DefineCommand = (command, context) => {
 
   function listRows(options: ListOptions, rows: readonly RosterRow[], on: string, by?: string): void {
     const sentence = describe(rows, on);
+    const unstated = unstatedText(rows);
+    const notes = unstated === '' ? [] : [unstated];
     const counts = countTable(rows, by);
     if (options.counts) {
       const shown = countTableShown(counts);
-      answer(context, options, { sentence, columns: COUNT_COLUMNS, rows: counts, shown });
+      answer(context, options, { sentence, columns: COUNT_COLUMNS, rows: counts, shown, notes });
       return;
     }
     const listed = { columns: ROW_COLUMNS, rows: cellsOf(rows, ROW_COLUMNS) };
     const format = chooseFormat(context.runtime, options.format);
     if (format === 'csv' || format === 'ndjson') {
-      answer(context, options, { sentence, ...listed });
+      answer(context, options, { sentence, ...listed, notes });
       return;
     }
     const shownRows = {
@@ -91,6 +94,7 @@ export const defineRosterList: DefineCommand = (command, context) => {
     const shownCounts = countTableShown(counts.filter((row) => row[COUNT_COLUMNS.indexOf('actors')] !== 0));
     answer(context, options, {
       sentence,
+      notes,
       sections: [
         { name: 'rows', title: 'Rows', ...listed, shown: shownRows },
         { name: 'counts', title: 'Counts', columns: COUNT_COLUMNS, rows: counts, shown: shownCounts },
@@ -100,7 +104,7 @@ export const defineRosterList: DefineCommand = (command, context) => {
 
   function listMissing(options: ListOptions, roster: Roster, rows: readonly RosterRow[], on: string): void {
     const { missing: _, ...filter } = options;
-    const actors = new Set(selectRows(roster, { ...filter, on }).map((row) => row.actor));
+    const actors = new Set(selectRows(roster, { ...filter, on }).map(actorOf));
     const members = rows.filter((row) => countryByCode(row.country)?.unMember).map((row) => row.country);
     answer(context, options, {
       sentence: `On ${on}, no account on ${options.missing} is known of ${shareText(rows.length, actors.size, 'actors')}, of ${count(new Set(members).size, 'UN member')}.`,

@@ -6,7 +6,7 @@ import type { Network } from '../crawl/network.ts';
 import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
 import { compareRows } from '../roster/render.ts';
-import type { RosterRow } from '../roster/row.ts';
+import { type RosterRow, withActor } from '../roster/row.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import type { Runtime } from '../runtime.ts';
 import { withheldBy } from '../store/archive.ts';
@@ -168,10 +168,11 @@ export async function runCrawl(
   }
 }
 
-/** The rows of the roster that hold on the day, in canonical order. */
+/** The rows of the roster that hold on the day, each with its actor, in canonical order. */
 function rowsOf({ roster, network }: CrawlJob, date: string): RosterRow[] {
   return rowsOn(roster, date)
     .filter((row) => row.network === network.name)
+    .map(withActor)
     .sort(compareRows);
 }
 

@@ -183,6 +183,10 @@ export function english(unit: Unit) {
           ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
         ])}.`,
       noCountry: 'The roster states no country.',
+      /** A column and the accounts of which the roster leaves it empty. */
+      emptyIn: (column: string, empty: number) => `${column} (${counted(empty, 'account')})`,
+      unstated: (columns: string) =>
+        `Empty in the roster: ${columns}. What compares accounts by these leaves them out, or puts them under “(none)”.`,
       onlyCountry: (country: string) => `The only country is ${country}.`,
       members: (members: number, of: number, beside: number) =>
         `${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)}) have at least one of these accounts${beside === 0 ? '' : `, beside ${counted(beside, 'other country or organisation', 'other countries and organisations')}`}.`,

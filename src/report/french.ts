@@ -387,6 +387,9 @@ export function french(unit: Unit): Language {
           ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
         ])}.`,
       noCountry: 'La liste n’indique aucun pays.',
+      emptyIn: (column, empty) => fr`${column} (${counted(empty, 'compte')})`,
+      unstated: (columns) =>
+        fr`Vides dans la liste : ${columns}. Ce qui compare les comptes selon ces colonnes les laisse de côté ou les range sous « (aucun) ».`,
       onlyCountry: (country) => fr`Le seul pays est : ${country}.`,
       members: (value, of, beside) =>
         fr`${members(value, of)} ont au moins un de ces comptes${beside === 0 ? '' : `, à côté de ${otherCountries(beside)}`}.`,

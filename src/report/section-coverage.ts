@@ -1,5 +1,6 @@
 /** Coverage: who is in the study, and who could not be seen and why. */
 import { UN_MEMBER_COUNT } from '../roster/countries.ts';
+import { UNSTATED } from '../roster/unstated.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import { accountText, countryText, valueText } from './account-text.ts';
 import { countActors } from './country-presence.ts';
@@ -22,6 +23,7 @@ export const COVERAGE_SECTION: Section = {
   render: (facts, figures) => [
     rosterSentence(facts),
     presenceSentence(facts),
+    unstatedSentence(facts),
     observedSentence(facts),
     verdictTable(facts),
     unseenList(facts),
@@ -62,6 +64,20 @@ function presenceSentence({ study, presence, language }: Facts): string {
   }
   const { members, others } = presentCountries(presence);
   return `${holders} ${coverage.members(members, UN_MEMBER_COUNT, others)}`.trim();
+}
+
+/** What sections on countries, kinds and offices leave out, for want of a cell in the roster. */
+function unstatedSentence({ study, language }: Facts): string {
+  const { coverage, list, attribute } = language;
+  if (study.unit !== 'account') return '';
+  const columns = UNSTATED.map((column) => ({
+    column,
+    empty: study.nodes.filter(({ row }) => row[column] === '').length,
+  })).filter(({ empty }) => empty > 0);
+  if (columns.length === 0) return '';
+  return coverage.unstated(
+    list(columns.map(({ column, empty }) => coverage.emptyIn(attribute(column), empty))),
+  );
 }
 
 function presentCountries(presence: Facts['presence']): { members: number; others: number } {

@@ -98,14 +98,17 @@ function notes(facts: Facts): string {
 }
 
 /** Every test against chance, with halves of the chain that should agree if it forgot where it began. */
-function chanceTable({ chance, options, language }: Facts): string {
+function chanceTable({ chance, options, language, groupings }: Facts): string {
   const { method, decimal } = language;
   if (chance === null) return method.untested;
+  const isEmpty = (attribute: string) =>
+    groupings.some((one) => one.attribute === attribute && one.labels.every((label) => label === ''));
   const tests: [string, ChanceTest][] = [
     [method.tested.mutualPairs, chance.mutualPairs],
     [method.tested.reciprocity, chance.reciprocity],
     [method.tested.transitivity, chance.transitivity],
     ...chance.attributes.flatMap(({ attribute, within, assortativity, eiIndex }): [string, ChanceTest][] => {
+      if (isEmpty(attribute)) return [];
       const name = escapeMarkdown(language.attribute(attribute));
       return [
         [method.within(name), within],

@@ -5,8 +5,7 @@ import { nearestWords } from './nearest.ts';
 import type { Roster } from './parse.ts';
 import { readRoster } from './parse.ts';
 import { renderRoster } from './render.ts';
-import type { RosterRow } from './row.ts';
-import { ROSTER_COLUMNS } from './row.ts';
+import { actorOf, ROSTER_COLUMNS, type RosterRow } from './row.ts';
 import { holdsOn } from './tenure.ts';
 
 export interface CheckOptions {
@@ -66,11 +65,11 @@ function rowDoubts(roster: Roster, { today, staleMonths }: CheckOptions): Doubt[
     return [{ line: 1, message: 'the roster has no rows — add one for each account' }];
   }
   const limit = monthsBefore(today, staleMonths);
-  const actorOf = new Map<string, string>();
+  const holders = new Map<string, string>();
   return roster.rows.flatMap((row, i) => {
     const doubts = [
       staleness(row, today, limit),
-      sharedItem(row, actorOf),
+      sharedItem(row, holders),
       row.checked_at > today ? `checked_at ${row.checked_at} is still to come — correct it` : undefined,
       row.office === 'mission' && row.host === ''
         ? 'a mission has no host — write the country or organisation it is sent to'
@@ -89,18 +88,19 @@ function staleness(row: RosterRow, today: string, limit: string): string | undef
   if (row.kind !== 'person' || !holdsOn(row, today)) return undefined;
   const known = [row.since, row.checked_at].sort().at(-1)!;
   if (known >= limit) return undefined;
-  const remedy = `make sure that ${row.name} still holds the office and write checked_at`;
+  const remedy = `make sure that ${row.name || actorOf(row)} still holds the office and write checked_at`;
   return known === ''
     ? `has neither since nor checked_at — ${remedy}`
     : `is stale: its last date is ${known} — ${remedy}, or until`;
 }
 
-function sharedItem(row: RosterRow, actorOf: Map<string, string>): string | undefined {
+function sharedItem(row: RosterRow, holders: Map<string, string>): string | undefined {
   if (row.wikidata === '') return undefined;
-  const actor = actorOf.get(row.wikidata) ?? row.actor;
-  actorOf.set(row.wikidata, actor);
-  if (actor === row.actor) return undefined;
-  return `wikidata ${row.wikidata} stands for ${actor} as well — write the item of ${row.actor}, or use one actor`;
+  const own = actorOf(row);
+  const actor = holders.get(row.wikidata) ?? own;
+  holders.set(row.wikidata, actor);
+  if (actor === own) return undefined;
+  return `wikidata ${row.wikidata} stands for ${actor} as well — write the item of ${own}, or use one actor`;
 }
 
 /** The 1-based first line at which two texts differ; undefined where they are equal. */

@@ -4,7 +4,7 @@ import { COUNTRIES, countryByCode, UN_MEMBER_COUNT } from './countries.ts';
 import { OFFICES } from './dictionary.ts';
 import { foldHandle } from './handles.ts';
 import type { RosterRow } from './row.ts';
-import { rosterCell } from './row.ts';
+import { actorOf, rosterCell } from './row.ts';
 
 /** Counts of one group of rows; `…WithAccount` counts those with at least one known handle or account id. */
 export interface CoverageCount {
@@ -87,8 +87,8 @@ function countRows(rows: readonly RosterRow[]): CoverageCount {
   const [all, found] = [countHolders(rows), countHolders(seen)];
   return {
     accounts: new Set(seen.map(accountOf)).size,
-    actors: all.persons + all.institutions,
-    actorsWithAccount: found.persons + found.institutions,
+    actors: all.actors,
+    actorsWithAccount: found.actors,
     persons: all.persons,
     personsWithAccount: found.persons,
     institutions: all.institutions,
@@ -101,17 +101,18 @@ function countRows(rows: readonly RosterRow[]): CoverageCount {
 }
 
 function countHolders(rows: readonly RosterRow[]): {
+  actors: number;
   persons: number;
   institutions: number;
   countries: Country[];
 } {
-  const actorsOf = (kind: string) =>
-    new Set(rows.filter((row) => row.kind === kind).map((row) => row.actor)).size;
+  const holders = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map(actorOf)).size;
   const countries = [...new Set(rows.map((row) => row.country))]
     .map(countryByCode)
     .filter((country) => country !== undefined)
     .filter((country) => country.region !== INTERNATIONAL);
-  return { persons: actorsOf('person'), institutions: actorsOf('institution'), countries };
+  const actors = new Set(rows.map(actorOf)).size;
+  return { actors, persons: holders('person'), institutions: holders('institution'), countries };
 }
 
 function accountOf(row: RosterRow): string {

@@ -36,23 +36,20 @@ const DATE = 'a date, YYYY-MM-DD';
 
 export const DICTIONARY: Readonly<Record<RosterColumn, ColumnDefinition>> = {
   actor: {
-    required: 'cell',
     meaning:
-      'The person or institution behind one or more accounts: a name of your choice that never changes.',
+      'The person or institution behind one or more accounts: a name of your choice that never changes. Empty: the account stands for itself, under its handle.',
     form: 'letters, digits, hyphens, underscores and dots, such as `fr-president-office`',
   },
   name: {
-    required: 'cell',
-    meaning: 'The actor as readers should see it, the same in every row of the actor.',
+    meaning:
+      'The actor as readers should see it, the same in every row of the actor. Empty: as its profile names it, where that may be published.',
   },
-  kind: { required: 'cell', meaning: 'Whether the actor is one human being.', values: KINDS },
+  kind: { meaning: 'Whether the actor is one human being.', values: KINDS },
   country: {
-    required: 'cell',
     meaning: 'The country or organisation the actor speaks for.',
     form: 'ISO 3166-1 alpha-2, `XK` for Kosovo, or the code of an organisation such as `EU`, `UN`, `NATO`, `AFU`',
   },
   office: {
-    required: 'cell',
     meaning:
       'The office during the tenure; where an actor holds several at once, the first of them in this list.',
     values: OFFICES,

@@ -32,7 +32,13 @@ export function parseHeader(cells: readonly string[]): Header {
   });
   const extra = [...position.keys()].filter((name) => !isRosterColumn(name));
   for (const column of ROSTER_COLUMNS) {
-    if (DICTIONARY[column].required === undefined || position.has(column)) continue;
+    if (position.has(column)) continue;
+    const capital = extra.find((name) => name.toLowerCase() === column);
+    if (capital !== undefined) {
+      faults.push(`the column ${capital} is written ${column} — rename it`);
+      continue;
+    }
+    if (DICTIONARY[column].required === undefined) continue;
     const [meant] = nearestWords(column, extra, 1);
     const remedy = meant === undefined ? 'add it' : `rename ${meant}`;
     faults.push(`the required column ${column} is missing — ${remedy}`);

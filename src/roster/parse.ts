@@ -72,7 +72,7 @@ export function readRoster(text: string, file: string): { roster: Roster; proble
 }
 
 /** Without these columns every row would seem to say the same as the others. */
-const IDENTIFYING: readonly RosterColumn[] = ['actor', 'network', 'handle'];
+const IDENTIFYING: readonly RosterColumn[] = ['network', 'handle'];
 
 /** What parts the cells of a header that is one cell to a reader of commas. */
 function otherDelimiter(header: readonly string[]): string | undefined {

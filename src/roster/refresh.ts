@@ -7,6 +7,7 @@ import { parseRoster, readRoster } from './parse.ts';
 import { refreshHandles } from './refresh-handles.ts';
 import { officesToAsk, refreshHolders } from './refresh-holders.ts';
 import { renderRoster } from './render.ts';
+import { withActor } from './row.ts';
 import { findSeats, seatKey } from './seats.ts';
 import { holdsOn } from './tenure.ts';
 import { unifiedDiff } from './unified-diff.ts';
@@ -52,11 +53,13 @@ export function proposeRefresh(
   today: string,
 ): Refresh {
   const roster = parseRoster(text, file);
-  const holders = refreshHolders(roster.rows, findSeats(answers.terms), today);
+  const given = new Map(roster.rows.map((row) => [withActor(row), row]));
+  const holders = refreshHolders([...given.keys()], findSeats(answers.terms), today);
   const handles = refreshHandles(holders.rows, answers.accounts, today);
   const findings = [...holders.findings, ...handles.findings].sort(compareFindings);
-  const changed = handles.rows.some((row, i) => row !== roster.rows[i]);
-  const proposed = changed ? renderRoster({ ...roster, rows: handles.rows }) : text;
+  const rows = handles.rows.map((row) => given.get(row) ?? row);
+  const changed = rows.some((row, i) => row !== roster.rows[i]);
+  const proposed = changed ? renderRoster({ ...roster, rows }) : text;
   const { problems } = readRoster(proposed, `${file} as proposed`);
   if (problems.length > 0) throw new DataError(problems);
   return { proposed, diff: unifiedDiff(text, proposed, file), findings };

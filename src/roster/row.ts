@@ -57,3 +57,13 @@ export function rosterRow(cells: Partial<RosterRow>): RosterRow {
   const standard = Object.fromEntries(ROSTER_COLUMNS.map((column) => [column, cells[column] ?? '']));
   return { ...(standard as Record<RosterColumn, string>), extra: { ...cells.extra } };
 }
+
+/** Who is behind the row's account: the actor, or the account itself, under its handle, where none is named. */
+export function actorOf({ actor, handle, account_id: id }: RosterRow): string {
+  return actor || handle || id;
+}
+
+/** The row with its actor named. */
+export function withActor(row: RosterRow): RosterRow {
+  return row.actor === '' ? { ...row, actor: actorOf(row) } : row;
+}

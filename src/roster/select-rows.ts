@@ -8,7 +8,7 @@ import { foldText } from './fold-text.ts';
 import { NETWORKS } from './handles.ts';
 import { nearestWords } from './nearest.ts';
 import type { Roster } from './parse.ts';
-import type { RosterRow } from './row.ts';
+import { actorOf, type RosterRow } from './row.ts';
 import { holdsOn } from './tenure.ts';
 
 export interface RowFilter {
@@ -60,13 +60,12 @@ export function selectRows(roster: Roster, filter: RowFilter): RosterRow[] {
 /** The first row of each actor that has no account on the network in any row of the roster. */
 function actorsWithout(rows: readonly RosterRow[], all: readonly RosterRow[], network: string): RosterRow[] {
   const has = new Set(
-    all
-      .filter((row) => row.network === network && (row.handle !== '' || row.account_id !== ''))
-      .map((row) => row.actor),
+    all.filter((row) => row.network === network && (row.handle !== '' || row.account_id !== '')).map(actorOf),
   );
   const first = new Map<string, RosterRow>();
   for (const row of rows) {
-    if (!has.has(row.actor) && !first.has(row.actor)) first.set(row.actor, row);
+    const actor = actorOf(row);
+    if (!has.has(actor) && !first.has(actor)) first.set(actor, row);
   }
   return [...first.values()];
 }

@@ -1,7 +1,7 @@
 /** What can be wrong between the rows of a roster: rows that repeat, tenures that overlap, actors that differ. */
 import { isDate } from './dates.ts';
 import { foldHandle } from './handles.ts';
-import type { RosterRow } from './row.ts';
+import { actorOf, type RosterRow } from './row.ts';
 import { tenuresOverlap } from './tenure.ts';
 
 export interface RowFault {
@@ -69,7 +69,7 @@ function accountFault({ row, line }: Placed, later: RosterRow): string {
     return `says again, as line ${line}, that ${later.actor} has no known account on ${later.network} — remove one`;
   }
   if (row.actor !== later.actor) {
-    return `${account} is held by ${later.actor} while line ${line} gives it to ${row.actor} — end the first tenure (until) where the second begins (since)`;
+    return `${account} is held by ${actorOf(later)} while line ${line} gives it to ${actorOf(row)} — end the first tenure (until) where the second begins (since)`;
   }
   if (foldHandle(row.handle) !== foldHandle(later.handle)) {
     return `${later.account_id} has the handle ${later.handle} here and ${row.handle || 'none'} in line ${line} at the same time — keep the row with the handle of today`;

@@ -30,6 +30,10 @@ export function validateRow(
       (cell === '' ? undefined : cellFault(clean, column, cell));
     if (fault !== undefined) faults.push(`${column} ${fault}`);
   }
+  const named = [clean.handle, clean.account_id, clean.actor].some((cell) => cell !== '');
+  if (!named && columns.includes('handle')) {
+    faults.push('the row names no account — write its handle, or the actor that has none');
+  }
   const dated = isDate(clean.since) && isDate(clean.until);
   if (dated && clean.since >= clean.until) {
     faults.push(
@@ -71,8 +75,6 @@ function missingFault(
   if (row[column] !== '' || DICTIONARY[column].required !== 'cell' || !columns.includes(column)) {
     return undefined;
   }
-  if (column === 'country')
-    return `is empty for ${row.actor || 'this row'} — write its code, such as FR or EU`;
   const { values, form } = DICTIONARY[column];
   const remedy = values === undefined ? (form ?? 'a name for readers') : `one of ${values.join(', ')}`;
   return `is empty — write ${remedy}`;
@@ -83,7 +85,7 @@ function cellFault(row: RosterRow, column: RosterColumn, cell: string): string |
   if (values !== undefined) return values.includes(cell) ? undefined : valueFault(cell, values);
   switch (column) {
     case 'actor':
-      if (/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(cell)) return undefined;
+      if (isActorName(cell) || cell === row.handle.trim() || cell === row.account_id.trim()) return undefined;
       return `"${cell}" is not a plain name — use letters, digits, hyphens, underscores and dots only`;
     case 'country':
     case 'host':
@@ -104,6 +106,10 @@ function cellFault(row: RosterRow, column: RosterColumn, cell: string): string |
     default:
       return undefined;
   }
+}
+
+function isActorName(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text);
 }
 
 /** Puts the parsed value into the row, or answers what is wrong. An unknown network has its own message. */

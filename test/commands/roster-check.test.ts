@@ -26,10 +26,10 @@ function row(cells: Record<string, string>): string {
 /** Each fault in a row of its own, the rows it takes before it, and what is said. */
 const FAULTS: readonly [string[], RegExp][] = [
   [[row({ actor: 'a b', handle: 'ab' })], /^actor "a b" is not a plain name — use letters/],
-  [[row({ actor: 'a1', name: '' })], /^name is empty — write /],
+  [[row({ actor: '', name: '' })], /^the row names no account — write its handle/],
   [[row({ actor: 'a2', kind: 'persn' })], /^kind "persn" is not known — .*did you mean person\?/],
   [[row({ actor: 'a3', country: 'Germny' })], /^country "Germny" is no country's code — did you mean DE/],
-  [[row({ actor: 'a4', country: '' })], /^country is empty for a4 — write its code/],
+  [[row({ actor: 'a4', network: '' })], /^network is empty — write one of bluesky/],
   [[row({ actor: 'a5', office: 'president' })], /^office "president" is not known — write one of/],
   [[row({ actor: 'a6', network: 'twitter' })], /^network "twitter" is not known — write one of/],
   [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DataError } from '../../src/errors.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
+import { withActor } from '../../src/roster/row.ts';
 
 const HEADER = 'actor,name,kind,country,office,network,handle';
 const MACRON = 'macron,Emmanuel Macron,person,FR,head-of-state,x,EmmanuelMacron';
@@ -30,6 +31,15 @@ describe('reading a roster', () => {
     expect(
       faultsOf('name,kind\nA,person\nA,person\n').filter((fault) => !fault.includes('is missing')),
     ).toEqual([]);
+  });
+
+  test('needs a network and a handle, and nothing else', () => {
+    const { rows } = parseRoster('network,handle\nx,a\nmastodon,a@b.example.org\n', 'roster.csv');
+    expect(rows.map(({ handle, actor, country }) => [handle, actor, country])).toEqual([
+      ['a', '', ''],
+      ['a@b.example.org', '', ''],
+    ]);
+    expect(rows.map((row) => withActor(row).actor)).toEqual(['a', 'a@b.example.org']);
   });
 
   test('keeps extra columns, drops the @ of a handle and folds host names', () => {
@@ -88,13 +98,13 @@ describe('faults of a roster', () => {
     const rows: [row: string, expected: RegExp][] = [
       ['a02,A,human,FR,other,x,h02', /kind "human" is not known.*person, institution/],
       ['a03,A,person,UK,other,x,h03', /country "UK" is no country's code — did you mean GB/],
-      ['a04,A,person,,other,x,h04', /country is empty for a04/],
+      ['a04,A,person,FRANCE,other,x,h04', /country "FRANCE" is no country's code/],
       ['a05,A,person,FR,head-of-sate,x,h05', /office "head-of-sate".*did you mean head-of-state\?/],
       ['a06,A,person,FR,other,blusky,h06', /network "blusky".*did you mean bluesky\?/],
       ['a07,A,person,FR,other,x,sixteen_letters_', /handle "sixteen_letters_" has 16 characters/],
       ['a08,A,person,FR,other,bluesky,alice', /handle "alice" is not a host name/],
       ['a09,A,person,FR,other,mastodon,user', /handle "user" has no host/],
-      ['a10,,person,FR,other,x,h10', /name is empty/],
+      [',,person,FR,other,x,', /the row names no account/],
       ['a11,A ,person,FR,other,x,h11', /name begins or ends with a space/],
       ['a 12,A,person,FR,other,x,h12', /actor "a 12" is not a plain name/],
       ['a13,A,person,FR,other,x,h13,DE', /host is for a mission or an ambassador only/],
@@ -176,9 +186,11 @@ a,A,person,FR,other,x,new,x:1,2024-01-01,
   });
 
   test('a missing column is named once, with the column that was meant', () => {
-    const faults = faultsOf(`actor,name,kind,Country,office,network\n${MACRON.replace(/,[^,]*$/, '')}\n`);
-    expect(faults).toEqual([
-      'roster.csv:1: the required column country is missing — rename Country',
+    expect(faultsOf('account,handel,Country,network\n1,a,FR,x\n')).toEqual([
+      'roster.csv:1: the column Country is written country — rename it',
+      'roster.csv:1: the required column handle is missing — rename handel',
+    ]);
+    expect(faultsOf('actor,network\na,x\n')).toEqual([
       'roster.csv:1: the required column handle is missing — add it',
     ]);
   });
