@@ -65,3 +65,25 @@ export function databaseFault(error: unknown): string | null {
   if (error.name !== 'SqliteError') return null;
   return FAULTS.find(([known]) => code.startsWith(known))?.[1] ?? null;
 }
+
+/** What the system refuses about a path that the user named, with what to do. */
+const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
+  EACCES: 'no permission; name a file or folder that you may use',
+  EPERM: 'no permission; name a file or folder that you may use',
+  EROFS: 'the disk can only be read; name a place that can be written',
+  ENOSPC: 'the disk is full; make room, or name another place',
+  EDQUOT: 'your share of the disk is used up; make room, or name another place',
+  EFBIG: 'a limit on the size of files is reached; raise it, or name another place',
+  ENAMETOOLONG: 'the name is too long for this system; choose a shorter one',
+  EEXIST: 'a file stands where a folder is needed; name another place',
+  ENOTDIR: 'a file stands where a folder is needed; name another place',
+  EISDIR: 'is a folder; name a file',
+  ENOENT: 'there is no such file or folder',
+};
+
+/** The sentence for the user where the system refuses a file or folder, else `null`. */
+export function systemFault(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const isOfFile = 'path' in error || ('syscall' in error && error.syscall === 'write');
+  return isOfFile ? (SYSTEM_FAULTS[String(error.code)] ?? null) : null;
+}

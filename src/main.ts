@@ -6,7 +6,7 @@ import type { Context } from './commands/context.ts';
 import { EXIT } from './commands/context.ts';
 import { addGlobalOptions } from './commands/global-options.ts';
 import { toolVersion } from './commands/version.ts';
-import { DataError, databaseFault, NetworkError, UserError } from './errors.ts';
+import { DataError, databaseFault, NetworkError, systemFault, UserError } from './errors.ts';
 import type { Runtime } from './runtime.ts';
 import { systemRuntime } from './runtime.ts';
 
@@ -54,8 +54,10 @@ function report(error: unknown, runtime: Runtime): number {
     writeMessage(runtime, `entente: ${error.message}\n`);
     return EXIT.failed;
   }
-  if (isSystemError(error)) {
-    writeMessage(runtime, `entente: ${error.path}: ${SYSTEM_FAULTS[error.code]}\n`);
+  const system = systemFault(error);
+  if (system !== null) {
+    const { path } = error as NodeJS.ErrnoException;
+    writeMessage(runtime, `entente: ${path === undefined ? '' : `${path}: `}${system}\n`);
     return EXIT.failed;
   }
   const database = databaseFault(error);
@@ -71,30 +73,13 @@ function report(error: unknown, runtime: Runtime): number {
   return EXIT.failed;
 }
 
-/** What the system refuses about a path that the user named, with what to do. */
-const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
-  EACCES: 'no permission; name a file or folder that you may use',
-  EPERM: 'no permission; name a file or folder that you may use',
-  EROFS: 'the disk can only be read; name a place that can be written',
-  ENOSPC: 'the disk is full; make room, or name another place',
-  EEXIST: 'a file stands where a folder is needed; name another place',
-  ENOTDIR: 'a file stands where a folder is needed; name another place',
-  EISDIR: 'is a folder; name a file',
-  ENOENT: 'there is no such file or folder',
-};
-
-function isSystemError(error: unknown): error is { code: string; path: string } {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return false;
-  return typeof error.code === 'string' && Object.hasOwn(SYSTEM_FAULTS, error.code);
-}
-
 /** A reader that closes its end, as `head` does, ends the program quietly; an answer that cannot be written is told. */
 function endWithTheReader(runtime: Runtime): void {
   for (const stream of [runtime.stdout, runtime.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(EXIT.done);
       if (stream === runtime.stdout) {
-        const fault = SYSTEM_FAULTS[error.code ?? ''] ?? error.message;
+        const fault = systemFault(error) ?? error.message;
         writeMessage(runtime, `entente: the answer cannot be written: ${fault}\n`);
       }
       process.exit(EXIT.failed);

@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'measure-door.ts': ['cli', 'commands', 'main.ts'],
   'csv.ts': ['errors.ts'],
   'errors.ts': [],
+  'write-whole.ts': ['errors.ts'],
   'runtime.ts': ['http-sender.ts'],
   'http-sender.ts': ['runtime.ts', 'errors.ts'],
   commands: [
@@ -31,12 +32,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'graph-pool.ts',
     'runtime.ts',
     'sandbox-thread.ts',
+    'write-whole.ts',
   ],
   cli: ['csv.ts', 'errors.ts', 'runtime.ts'],
   roster: ['csv.ts', 'errors.ts'],
   crawl: ['roster', 'store', 'runtime.ts', 'errors.ts'],
   sandbox: ['roster', 'errors.ts'],
-  store: ['roster', 'csv.ts', 'errors.ts'],
+  store: ['roster', 'csv.ts', 'errors.ts', 'write-whole.ts'],
   formats: ['csv.ts', 'errors.ts'],
   graph: [],
   kernels: [],
@@ -49,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sandbox-worker.ts': ['sandbox', 'sandbox-thread.ts'],
   compare: ['graph'],
   activity: ['graph'],
-  report: ['graph', 'compare', 'activity', 'roster', 'csv.ts', 'errors.ts'],
+  report: ['graph', 'compare', 'activity', 'roster', 'csv.ts', 'errors.ts', 'write-whole.ts'],
 };
 
 interface Line {

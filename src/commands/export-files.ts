@@ -1,6 +1,5 @@
 /** Writes the files of an export, by the ending of the name that was asked for. */
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ExportedNetwork } from '../formats/exported-network.ts';
 import type { JoinedDates } from '../formats/join-dates.ts';
 import { gephiTables } from '../formats/write-gephi-csv.ts';
@@ -9,8 +8,7 @@ import { graphmlText } from '../formats/write-graphml.ts';
 import { graphologyText } from '../formats/write-graphology.ts';
 import { parquetTables } from '../formats/write-parquet.ts';
 import { rScript } from '../formats/write-r.ts';
-
-type Content = Iterable<string | Uint8Array>;
+import { type Content, writeFiles } from '../write-whole.ts';
 
 /** The files that an export to `path` consists of, by their paths. */
 type Write = (network: ExportedNetwork, path: string) => Map<string, Content>;
@@ -68,25 +66,12 @@ export function exportEnding(path: string): string | null {
 /** @returns the paths of the files that were written. */
 export function writeExport(network: ExportedNetwork, path: string): string[] {
   const files = WRITERS[exportEnding(path)!]!(network, path);
-  for (const [file, content] of files) writeFile(file, content);
+  writeFiles(files);
   return [...files.keys()];
 }
 
 /** Several dates as a dynamic GEXF. */
 export function writeDynamic({ network, times }: JoinedDates, path: string): string[] {
-  writeFile(path, gexfText(network, times));
+  writeFiles([[path, gexfText(network, times)]]);
   return [path];
-}
-
-function writeFile(path: string, content: Content): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, 'w');
-  try {
-    for (const part of content) {
-      const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part;
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    }
-  } finally {
-    closeSync(file);
-  }
 }

@@ -1,5 +1,6 @@
 /** The work of `entente measure`: from an edge list to tables of every measure. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cell } from '../csv.ts';
 import { csvText } from '../csv.ts';
@@ -15,6 +16,7 @@ import { type CollapsedGraph, collapseGraph } from '../graph/collapse.ts';
 import { measureGraph } from '../graph/measure-graph.ts';
 import { NODE_COLUMNS, type NodeMeasures } from '../graph/measures.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
+import { writeFiles } from '../write-whole.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** The options of the command, as text. */
@@ -63,17 +65,18 @@ export function measureEdges(options: MeasureEdges): string[] {
       options.threads === undefined ? undefined : wholeNumber('--threads', options.threads, 1),
     ),
   });
-  mkdirSync(options.out, { recursive: true });
-  writeTable(
-    join(options.out, 'nodes.csv'),
-    [collapsed === null ? 'account_id' : unit, ...NODE_COLUMNS],
-    nodeRows(ids, measured.nodes),
-  );
-  writeTable(
-    join(options.out, 'graph.csv'),
-    ['measure', 'value', 'definition'],
-    measured.graph.map(({ measure, value, definition }) => [measure, value, definition]),
-  );
+  writeFiles([
+    tableFile(
+      join(options.out, 'nodes.csv'),
+      [collapsed === null ? 'account_id' : unit, ...NODE_COLUMNS],
+      nodeRows(ids, measured.nodes),
+    ),
+    tableFile(
+      join(options.out, 'graph.csv'),
+      ['measure', 'value', 'definition'],
+      measured.graph.map(({ measure, value, definition }) => [measure, value, definition]),
+    ),
+  ]);
   return [
     `accounts: ${arranged.ids.length}; ties: ${built.graph.edgeCount}; left out: duplicates ${left.duplicates}, self-follows ${left.selfFollows}`,
     ...(collapsed === null ? [] : [collapsedLine(collapsed, unit)]),
@@ -99,11 +102,15 @@ function collapsedLine({ graph, withinUnit, merged, unitless }: CollapsedGraph, 
 }
 
 /** @throws UserError where the file there is not one that an earlier run wrote. */
-function writeTable(path: string, header: readonly string[], rows: Iterable<readonly Cell[]>): void {
+function tableFile(
+  path: string,
+  header: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+): readonly [path: string, text: string] {
   if (existsSync(path) && !readFileSync(path, 'utf8').startsWith(`${header.join(',')}\n`)) {
     throw new UserError(`${path} is a file of yours; name another folder with --out`);
   }
-  writeFileSync(path, csvText(header, rows));
+  return [path, csvText(header, rows)];
 }
 
 function* nodeRows(ids: readonly string[], nodes: NodeMeasures): Generator<Cell[]> {

@@ -1,6 +1,5 @@
 /** `entente roster check`: everything that is wrong with a roster, with its line and what to do. */
 
-import { writeFileSync } from 'node:fs';
 import { writeAnswer, writeMessage } from '../cli/terminal.ts';
 import { Interrupted } from '../crawl/faults.ts';
 import type { Problem } from '../errors.ts';
@@ -11,6 +10,7 @@ import { parseRoster, readRoster } from '../roster/parse.ts';
 import { renderRoster } from '../roster/render.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { unstatedText } from '../roster/unstated.ts';
+import { writeFiles } from '../write-whole.ts';
 import type { DefineCommand } from './context.ts';
 import { answer, count, EXIT, examples, say } from './context.ts';
 import { checkLive } from './roster-check-live.ts';
@@ -100,7 +100,7 @@ ${examples(
   function write(options: CheckOptions, file: string, text: string, differs: boolean, ids: number): void {
     if (file === '-') writeAnswer(context.runtime, text);
     else if (differs) {
-      writeFileSync(file, text);
+      writeFiles([[file, text]]);
       const added = ids === 0 ? '' : `, with ${count(ids, 'account id')} added`;
       say(context, options, `${file}: written in canonical form${added}`);
     }

@@ -68,14 +68,17 @@ export function attributeOf(entry: Pick<StudyEntry, 'row'>, attribute: string): 
   return rosterCell(entry.row, attribute);
 }
 
+/** A name may have 255 bytes; the slug is a part of it. */
+const LONGEST_SLUG = 100;
+
 /**
- * What no file system minds is kept, the rest becomes `-`; attributes that would then be the same, also where
- * capitals do not count, get a number.
+ * What no file system minds is kept, in a length that leaves room beside it, the rest becomes `-`; attributes that
+ * would then be the same, also where capitals do not count, get a number.
  */
 export function fileSlugs(attributes: readonly string[]): string[] {
   const taken = new Set<string>();
   return attributes.map((attribute) => {
-    const base = attribute.replace(/[^A-Za-z0-9_-]/g, '-');
+    const base = attribute.slice(0, LONGEST_SLUG).replace(/[^A-Za-z0-9_-]/g, '-');
     let slug = base;
     for (let number = 2; taken.has(slug.toLowerCase()); number++) slug = `${base}-${number}`;
     taken.add(slug.toLowerCase());

@@ -1,19 +1,8 @@
 /** Reports on disk: written whole or not at all, read back to be checked. The one file here that touches files. */
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { stageFiles, writeFiles } from '../write-whole.ts';
 import { type Difference, describeChange } from './difference.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from './manifest.ts';
 import { fileChunks, type ProseFile, type ReportFile, type ReportOptions } from './report-file.ts';
@@ -40,28 +29,11 @@ export function writeReport(dir: string, files: readonly ReportFile[]): void {
     );
   }
   for (const path of leftOver(dir)) rmSync(join(dir, path));
-  const made: string[] = [];
-  try {
-    for (const file of files) {
-      const parent = dirname(join(dir, file.path));
-      const first = mkdirSync(parent, { recursive: true });
-      if (first !== undefined) made.push(parent, first);
-      writeChunks(temporaryPath(dir, file.path), file);
-    }
-  } catch (error) {
-    for (const { path } of files) rmSync(temporaryPath(dir, path), { force: true });
-    for (const folder of made) rmSync(folder, { recursive: true, force: true });
-    throw writeFault(dir, error);
-  }
+  // The manifest takes its place first: whatever stops the rest, it explains every file that is there.
+  const staged = stageFiles(manifestFirst(files).map((file) => [join(dir, file.path), fileChunks(file)]));
   const current = new Set(files.map(({ path }) => path));
-  try {
-    // The manifest goes first: whatever stops the rest, it explains every file that is there.
-    for (const path of earlier) if (!current.has(path)) removeFile(dir, path);
-    for (const { path } of manifestFirst(files)) renameSync(temporaryPath(dir, path), join(dir, path));
-  } catch (error) {
-    for (const { path } of files) rmSync(temporaryPath(dir, path), { force: true });
-    throw writeFault(dir, error);
-  }
+  for (const path of earlier) if (!current.has(path)) removeFile(dir, path);
+  staged.place();
 }
 
 /**
@@ -131,8 +103,7 @@ export function listReports(folder: string): ListedReport[] {
 export function writeReportIndex(folder: string): boolean {
   const path = join(folder, INDEX_PATH);
   if (existsSync(path) && !isReportIndex(readFileSync(path, 'utf8'))) return false;
-  writeFileSync(`${path}.new`, reportIndex(listReports(folder)));
-  renameSync(`${path}.new`, path);
+  writeFiles([[path, reportIndex(listReports(folder))]]);
   return true;
 }
 
@@ -169,27 +140,12 @@ function listFiles(dir: string, below = ''): string[] {
   return paths.sort();
 }
 
-/** What a report whose writing was killed has left below `dir`: see `temporaryPath`. */
+/** What a report whose writing was killed has left below `dir`. */
 function leftOver(dir: string): string[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
     (path) => UNFINISHED.test(path) && !path.startsWith(PROSE_DIR),
   );
-}
-
-function temporaryPath(dir: string, path: string): string {
-  const cut = path.lastIndexOf('/') + 1;
-  return join(dir, `${path.slice(0, cut)}.${path.slice(cut)}.new`);
-}
-
-/** `writeFileSync` writes a piece to its end, where the disk takes it in parts. */
-function writeChunks(path: string, file: ReportFile): void {
-  const handle = openSync(path, 'w');
-  try {
-    for (const chunk of fileChunks(file)) writeFileSync(handle, bytesOf(chunk));
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function manifestFirst(files: readonly ReportFile[]): ReportFile[] {
@@ -229,11 +185,4 @@ function changeOf(file: ReportFile, found: Buffer): string[] {
   const expected = Buffer.concat(Array.from(fileChunks(file), bytesOf));
   if (file.path.endsWith('.png')) return [`${found.length} bytes, expected are ${expected.length} others`];
   return describeChange(file.path, expected.toString('utf8'), found.toString('utf8'));
-}
-
-function writeFault(dir: string, error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  return typeof code === 'string'
-    ? new UserError(`${dir} cannot be written: ${(error as Error).message}`)
-    : error;
 }

@@ -1,7 +1,8 @@
 /** Writes the archive of a snapshot: a file a part that may be published, and the manifest. */
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { stageFiles, temporaryPath } from '../write-whole.ts';
 import { ACTIVITY_PARTS } from './activity-content.ts';
 import { type ArchiveManifest, type PublicationTerms, withheldBy } from './archive.ts';
 import { contentTexts } from './archive-text.ts';
@@ -60,24 +61,17 @@ export function archiveTexts(
  * @throws UserError where the directory holds something else.
  */
 export function writeArchive(dir: string, files: ReadonlyMap<string, string>): void {
-  mkdirSync(dir, { recursive: true });
   const own = ['manifest.json', ...FILE_PARTS.map((part) => `${part}.csv`)];
-  const all = new Set([...own, ...own.map(unfinished)]);
-  const strangers = readdirSync(dir).filter((name) => !all.has(name));
+  const all = new Set([...own, ...own.map((name) => temporaryPath(name))]);
+  const there = existsSync(dir) ? readdirSync(dir) : [];
+  const strangers = there.filter((name) => !all.has(name));
   if (strangers.length > 0) {
     throw new UserError(
       `${dir} holds files that are no archive's (${strangers.join(', ')}); name an empty folder`,
     );
   }
-  for (const name of readdirSync(dir)) if (!files.has(name)) rmSync(join(dir, name));
-  for (const [name, text] of files) {
-    const temporary = join(dir, unfinished(name));
-    writeFileSync(temporary, text);
-    renameSync(temporary, join(dir, name));
-  }
-}
-
-/** The name of a file while it is written; what was killed at it leaves such a file behind. */
-function unfinished(name: string): string {
-  return `.${name}.new`;
+  for (const name of there) if (!own.includes(name)) rmSync(join(dir, name));
+  const staged = stageFiles([...files].map(([name, text]) => [join(dir, name), text]));
+  for (const name of there) if (!files.has(name)) rmSync(join(dir, name), { force: true });
+  staged.place();
 }

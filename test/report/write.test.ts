@@ -77,6 +77,20 @@ describe('writing', () => {
     expect(readFileSync(join(dir, 'report.md'), 'utf8')).toContain('\n\nIn our words.\n\n## ');
   });
 
+  test('a column of a name longer than a file’s may be has its table, and another beside it', () => {
+    const long = 'x'.repeat(300);
+    const columns = [`${long}1`, `${long}2`];
+    const study = letters('abcd', 'ab ba bc cb ca ad', { d: 'hidden' });
+    const extra = Object.fromEntries(columns.map((column) => [column, 'one']));
+    const accounts = study.accounts.map((entry) => ({ ...entry, row: { ...entry.row, extra } }));
+    const snapshot = { ...study.snapshot, extraColumns: columns };
+    const grouped = { ...study, snapshot, accounts, nodes: accounts };
+    write({ by: columns }, grouped);
+    const tables = readdirSync(dir).filter((name) => name.startsWith('mixing-'));
+    expect(tables).toHaveLength(2);
+    expect(check(grouped).differences).toEqual([]);
+  });
+
   test('refuses a folder with files that no report explains, naming them, and changes nothing', () => {
     write();
     mkdirSync(join(dir, 'figures', 'drafts'));
