@@ -72,6 +72,6 @@ export function writeArchive(dir: string, files: ReadonlyMap<string, string>): v
   }
   for (const name of there) if (!own.includes(name)) rmSync(join(dir, name));
   const staged = stageFiles([...files].map(([name, text]) => [join(dir, name), text]));
-  for (const name of there) if (!files.has(name)) rmSync(join(dir, name), { force: true });
+  for (const name of own) if (!files.has(name)) rmSync(join(dir, name), { force: true });
   staged.place();
 }
