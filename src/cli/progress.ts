@@ -4,7 +4,10 @@ import type { Runtime } from '../runtime.ts';
 import { plainText, writeMessage } from './terminal.ts';
 
 export interface Progress {
+  /** Shows the line, anew where it was taken away. */
   show(text: string): void;
+  /** Takes the line away until it is shown again, so that something else can be written. */
+  hide(): void;
   /** Takes the line away. */
   end(): void;
 }
@@ -14,7 +17,7 @@ const APART_MS = 60_000;
 
 /** A terminal without columns, as `docker run -t` gives one that nobody looks at, has no place for a moving line. */
 export function startProgress(runtime: Runtime, quiet: boolean): Progress {
-  if (quiet) return { show: () => {}, end: () => {} };
+  if (quiet) return { show: () => {}, hide: () => {}, end: () => {} };
   const { stderr } = runtime;
   let line = stderr.isTTY && stderr.columns ? movingLine(stderr) : plainLines(runtime);
   const heedWidth = () => {
@@ -25,6 +28,7 @@ export function startProgress(runtime: Runtime, quiet: boolean): Progress {
   stderr.on('resize', heedWidth);
   return {
     show: (text) => line.show(text),
+    hide: () => line.hide(),
     end: () => {
       stderr.off('resize', heedWidth);
       line.end();
@@ -37,6 +41,10 @@ function movingLine(stderr: Runtime['stderr']): Progress {
   return {
     show: (text) => {
       spinner.text = plainText(text);
+      if (!spinner.isSpinning) spinner.start();
+    },
+    hide: () => {
+      spinner.stop();
     },
     end: () => {
       spinner.stop();
@@ -52,6 +60,7 @@ function plainLines(runtime: Runtime): Progress {
       last = runtime.now();
       writeMessage(runtime, `${text}\n`);
     },
+    hide: () => {},
     end: () => {},
   };
 }

@@ -159,6 +159,7 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
       again: commandLine(options),
       stated: statedOptions(options.network, options),
       activity: options.activity ? (options.days ?? ACTIVITY_DAYS) : undefined,
+      plan: options.plan === true,
       crawl: {
         cap,
         maxCost,

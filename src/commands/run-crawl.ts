@@ -46,6 +46,8 @@ export interface CrawlJob {
   stated?: Readonly<Record<string, string | number | boolean>>;
   /** Days of which posts are read too; where absent, as the snapshot was begun. */
   activity?: number | undefined;
+  /** Whether this run only says what it would do: that it goes no further is no finding. */
+  plan?: boolean;
   /** How this run is to be done; `choose` gives it the entries whose follows are read. */
   crawl?: Omit<CrawlOptions, 'onProgress' | 'only'>;
   choose?(store: Store, snapshot: SnapshotRecord): ReadonlySet<number>;
@@ -78,7 +80,14 @@ export async function runCrawl(
   }
   const release = takeLock(store, begun, context.runtime);
   const { snapshot, outcome } = await crawlAlone().finally(release);
-  if (outcome.refused) return snapshot;
+  if (outcome.refused) {
+    if (job.plan !== true) {
+      context.exitCode = EXIT.findings;
+      const bought = outcome.requests === 0 ? 'nothing was bought' : 'nothing more was bought';
+      say(context, options, `${name}: ${bought}, and what was read is kept; go on with: ${job.again}`);
+    }
+    return snapshot;
+  }
   if (job.crawl?.from !== undefined) {
     const { from } = job.crawl;
     const told =
@@ -158,9 +167,16 @@ export async function runCrawl(
     const snapshot = { ...current, activityDays: daysOf(begun, job.activity) };
     const only = job.choose?.(store, snapshot);
     const progress = startProgress(context.runtime, options.quiet === true);
+    const { approve } = job.crawl ?? {};
+    // A line that moves would be drawn over the question.
+    const ask: CrawlOptions['approve'] = (plan) => {
+      progress.hide();
+      return approve!(plan);
+    };
+    const crawl = approve === undefined ? job.crawl : { ...job.crawl, approve: ask };
     const outcome = await crawlSnapshot(job.runtime, store, snapshot, network, {
-      ...job.crawl,
-      ...approvedActivity(store, begun, snapshot, job.crawl),
+      ...crawl,
+      ...approvedActivity(store, begun, snapshot, crawl),
       only,
       onProgress: (state) => progress.show(progressText(state)),
     }).finally(() => progress.end());

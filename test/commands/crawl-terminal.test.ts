@@ -1,0 +1,66 @@
+/** A paid crawl as a person meets it: at a terminal, where the question about money has to be seen. */
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/folder.ts';
+import { openTerminal, type Terminal } from '../support/terminal.ts';
+import { startX, X_TOKEN, type XServer } from '../support/x-api.ts';
+
+const folder = temporaryFolder();
+const BIN = join(import.meta.dirname, '../../bin/entente.js');
+const roster = folder.write(
+  'roster.csv',
+  'actor,name,kind,country,office,network,handle\nfr-a,A,person,FR,head-of-state,x,ann\nbe-b,B,person,BE,head-of-state,x,bob\n',
+);
+
+let x: XServer;
+let terminal: Terminal;
+afterEach(async () => {
+  terminal.close();
+  await x.close();
+});
+
+const stay = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+async function open(name: string): Promise<void> {
+  x = await startX([
+    { id: '1', username: 'ann', follows: ['2', '77'] },
+    { id: '2', username: 'bob', follows: ['1'] },
+  ]);
+  const words = ['--network', 'x', '--roster', roster, '-s', name, '--db', `${folder.path}/${name}.sqlite`];
+  terminal = openTerminal(`node ${BIN} crawl ${words.join(' ')} --x-api ${x.url}`, folder.path, {
+    X_BEARER_TOKEN: X_TOKEN,
+  });
+}
+
+test('the question about money stays on the screen, and a no buys nothing', async () => {
+  await open('no');
+  await terminal.until(/Go on\?/);
+  // Longer than a moving line takes to be drawn again.
+  await stay(400);
+  expect(terminal.screen().trimEnd().split('\n')).toEqual([
+    'looking the accounts up: 1 request, at least 0 s, 2 accounts to pay for, up to $0.02',
+    'Go on? [y/N]',
+  ]);
+  terminal.type('n\r');
+  expect(await terminal.ended).toBe(1);
+  expect(terminal.screen()).toContain(
+    'no: nothing was bought, and what was read is kept; go on with: entente crawl',
+  );
+  expect(x.asked).toEqual([]);
+});
+
+test('each step asks, and a no to the second says that the first was bought', async () => {
+  await open('half');
+  await terminal.until(/Go on\?/);
+  terminal.type('y\r');
+  await terminal.until(/reading their follows: .*Go on\?/s);
+  await stay(400);
+  expect(terminal.screen().trimEnd().split('\n').slice(-2)).toEqual([
+    'reading their follows: 2 requests, at least 0 s, 3 accounts to pay for, up to $0.03',
+    'Go on? [y/N]',
+  ]);
+  terminal.type('\r');
+  expect(await terminal.ended).toBe(1);
+  expect(terminal.screen()).toContain('half: nothing more was bought');
+  expect(x.asked).toHaveLength(1);
+});
