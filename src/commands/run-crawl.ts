@@ -78,6 +78,7 @@ export async function runCrawl(
   if (begun.network !== network.name) {
     throw new UserError(`${name} was begun on ${begun.network}; go on with --network ${begun.network}`);
   }
+  for (const note of network.notes ?? []) say(context, options, note);
   const release = takeLock(store, begun, context.runtime);
   const { snapshot, outcome } = await crawlAlone().finally(release);
   if (outcome.refused) {

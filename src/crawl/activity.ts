@@ -1,9 +1,9 @@
 /** The part of a crawl that reads what the accounts posted, once their follows are read. */
 import type { Runtime } from '../runtime.ts';
 import { windowOf } from '../store/activity-content.ts';
-import { countBoughtPosts, type LedgerFeed, readFeeds } from '../store/feed-ledger.ts';
+import { type LedgerFeed, readFeeds } from '../store/feed-ledger.ts';
 import { feedWriter } from '../store/feed-writer.ts';
-import { countBought } from '../store/ledger.ts';
+import { dollarsSpent } from '../store/purchases.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
 import { affordable, createBudget } from './budget.ts';
@@ -12,9 +12,9 @@ import { BudgetSpent } from './faults.ts';
 import { verdictOfBrokenFeed } from './feed-verdict.ts';
 import type { Network } from './network.ts';
 import { type FeedPlan, planFeeds, postsExpected } from './plan-feeds.ts';
-import { openPurchase } from './purchase.ts';
+import { askPaid, openPurchase } from './purchase.ts';
 import { watchReach } from './reach.ts';
-import { type FeedReading, type FeedsCrawl, openFeed, readFeed } from './read-feed.ts';
+import { type FeedReading, type FeedsCrawl, listedPosts, openFeed, readFeed } from './read-feed.ts';
 import { readInRounds } from './rounds.ts';
 
 export interface ActivityCrawl {
@@ -39,7 +39,7 @@ export function activityCrawl(
   snapshot: SnapshotRecord & { activityDays: number },
   crawl: CrawlState,
   roster: ReadonlySet<string>,
-  { maxCost = Infinity, only }: { maxCost?: number | undefined; only?: ReadonlySet<string> | undefined },
+  { maxCost, only }: { maxCost: number; only?: ReadonlySet<string> | undefined },
 ): ActivityCrawl {
   const network = askedForPosts(crawl.network);
   const { cap } = crawl;
@@ -69,14 +69,14 @@ export function activityCrawl(
       );
       const requestsLeft = ({ account, itemCount }: FeedReading) =>
         Math.max(1, Math.ceil((expected.get(account.accountId)! - itemCount) / network.feed.pageSize));
-      const spent = countBought(store, snapshot) * network.price;
-      const budget = createBudget(affordable(maxCost - spent, price), countBoughtPosts(store, snapshot));
+      const budget = createBudget(affordable(maxCost - dollarsSpent(store, snapshot), price));
+      const payer = { price, budget, book: crawl.book };
       const first = (reading: FeedReading) => () => firstPage(feeding, reading);
       const reach = watchReach(network, knownQuestions(network, feeds, first));
       const feeding: FeedsCrawl = {
         network,
         writer,
-        budget,
+        payer,
         cap,
         since: Date.parse(window.since) / 1000,
         until: Date.parse(window.until) / 1000,
@@ -133,21 +133,12 @@ function knownQuestions(
 }
 
 /** Asked to see whether the network answers; where posts are paid for, as few as can be asked for. */
-async function firstPage({ network, writer, budget, since }: FeedsCrawl, { account }: FeedReading) {
+async function firstPage({ network, payer, since }: FeedsCrawl, { account }: FeedReading) {
   const { feed } = network;
-  const purchase = openPurchase(
-    { network: feed, writer, budget },
-    feed.price > 0 ? feed.leastPage : feed.pageSize,
-  );
-  let bought = 0;
-  try {
+  const purchase = openPurchase(payer, 'post', feed.price > 0 ? feed.leastPage : feed.pageSize);
+  await askPaid(payer, purchase, async () => {
     if (purchase.reserved < feed.leastPage) throw new BudgetSpent();
     const answer = await feed.page(account, null, purchase.reserved, since, purchase.lost);
-    if (feed.price > 0 && answer.kind === 'page') {
-      bought = answer.items.length + answer.malformedCount;
-      writer.bought(bought);
-    }
-  } finally {
-    purchase.settle(bought);
-  }
+    return { value: undefined, count: answer.kind === 'page' ? listedPosts(answer) : 0 };
+  });
 }

@@ -1,5 +1,6 @@
 /** What the parts of a running crawl share. */
 import type { LedgerWriter } from '../store/ledger-writer.ts';
+import type { PurchaseBook } from '../store/purchases.ts';
 import type { Budget } from './budget.ts';
 import type { Network } from './network.ts';
 import type { Progress } from './progress.ts';
@@ -8,7 +9,9 @@ export interface CrawlState {
   network: Network;
   writer: LedgerWriter;
   progress: Progress;
+  /** In accounts. */
   budget: Budget;
+  book: PurchaseBook;
   /** Questions under way at the same time in each lane, one an account or batch. */
   atOnce: number;
   /** Follows, and posts, of one account to read at most. */

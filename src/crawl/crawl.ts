@@ -2,9 +2,10 @@
 import type { Verdict } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
 import { carryOver } from '../store/carry-over.ts';
-import { countBoughtPosts, countUnreadFeeds } from '../store/feed-ledger.ts';
-import { countBought, readLedger } from '../store/ledger.ts';
+import { countUnreadFeeds } from '../store/feed-ledger.ts';
+import { readLedger } from '../store/ledger.ts';
 import { ledgerWriter } from '../store/ledger-writer.ts';
+import { dollarsSpent, purchaseBook, settleAbandoned } from '../store/purchases.ts';
 import { reopenEntries, withReopened } from '../store/reopen.ts';
 import { countUnread, type SnapshotRecord } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
@@ -80,14 +81,18 @@ export async function crawlSnapshot(
   network: Network,
   options: CrawlOptions,
 ): Promise<CrawlOutcome> {
-  const spentOnPosts = countBoughtPosts(store, snapshot) * network.feed.price;
-  const limit =
-    options.maxCost === undefined ? Infinity : affordable(options.maxCost - spentOnPosts, network.price);
+  if (network.price > 0) {
+    settleAbandoned(store, snapshot);
+    // What is reserved must be known after the machine itself has died, too.
+    store.pragma('synchronous = FULL');
+  }
+  const { maxCost = Infinity } = options;
   const crawl: CrawlState = {
     network,
     writer: ledgerWriter(store, snapshot),
     progress: trackProgress(runtime, network.http, options.onProgress),
-    budget: createBudget(limit, countBought(store, snapshot)),
+    budget: createBudget(affordable(maxCost - dollarsSpent(store, snapshot), network.price)),
+    book: purchaseBook(store, snapshot),
     atOnce: options.concurrency ?? network.atOnce,
     cap: options.cap ?? Infinity,
   };
@@ -159,7 +164,7 @@ export async function crawlSnapshot(
   function openActivity(located: readonly LocatedEntry[]) {
     const { activityDays } = snapshot;
     if (activityDays === null) return null;
-    const { only, maxCost } = options;
+    const { only } = options;
     const ids = (entries: readonly LocatedEntry[]) => new Set(entries.map(({ accountId }) => accountId));
     const chosen = only === undefined ? undefined : ids(located.filter(({ number }) => only.has(number)));
     return activityCrawl(runtime, store, { ...snapshot, activityDays }, crawl, ids(located), {

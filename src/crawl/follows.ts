@@ -1,5 +1,6 @@
 /** Reads one account's follows, page by page, from wherever its reading stands. */
 import type { LedgerEntry } from '../store/ledger.ts';
+import type { Settlement } from '../store/purchases.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent } from './faults.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from './follows-verdict.ts';
 import { lookUpAgain } from './look-ups.ts';
 import type { FollowsAnswer, KnownAccount, Way } from './network.ts';
-import { openPurchase } from './purchase.ts';
+import { openPurchase, payerOf } from './purchase.ts';
 
 /** A page that repeats a cursor may be a passing fault: it is asked for this many times more. */
 export const CURSOR_REPEATS = 2;
@@ -128,7 +129,7 @@ async function readToEnd(crawl: FollowsCrawl, reading: AccountReading): Promise<
   const { way } = reading;
   while (!reading.finished) {
     if (way.kind === 'list' && reading.listedCount >= crawl.cap) return { kind: 'capped' };
-    const answer = await nextPage(crawl, reading);
+    const { answer, paid } = await nextPage(crawl, reading);
     if (answer.kind === 'gone') return askWhyGone(crawl, reading);
     if (answer.kind === 'refused') {
       crawl.writer.verdict(reading.account.accountId, answer.verdict, answer.reason);
@@ -137,7 +138,7 @@ async function readToEnd(crawl: FollowsCrawl, reading: AccountReading): Promise<
     if (answer.kind === 'cursor-refused' || isLostCursor(reading, answer)) {
       return { kind: 'broke-off', reason: 'the network refused to continue its list' };
     }
-    writePage(crawl, reading, answer);
+    writePage(crawl, reading, answer, paid);
     if (answer.cursor === null) break;
     if (reading.seenCursors.has(answer.cursor)) {
       return { kind: 'broke-off', reason: 'its list leads back to a page already read' };
@@ -161,34 +162,47 @@ function isLostCursor({ way, resumed }: AccountReading, answer: FollowsAnswer): 
   );
 }
 
-async function nextPage(crawl: FollowsCrawl, reading: AccountReading): Promise<FollowsAnswer> {
+/** A page of follows, and what it costs where it is to be kept. */
+async function nextPage(
+  crawl: FollowsCrawl,
+  reading: AccountReading,
+): Promise<{ answer: FollowsAnswer; paid: Settlement | null }> {
   const { way, account, cursor, seenCursors } = reading;
-  const wanted = way.kind === 'list' ? Math.min(way.pageSize, crawl.cap - reading.listedCount) : way.pageSize;
+  const payer = payerOf(crawl);
   for (let repeats = 0; ; repeats++) {
-    const purchase = openPurchase(crawl, wanted, unlisted(reading));
-    if (purchase.reserved === 0) throw new BudgetSpent();
-    let bought = 0;
+    const purchase = openPurchase(payer, 'follow', followsWanted(crawl, reading));
+    let paid: Settlement | null = null;
+    let isKept = false;
     try {
+      if (purchase.reserved === 0) throw new BudgetSpent();
       const answer = await way.page(account, cursor, purchase.reserved, purchase.lost);
-      if (answer.kind === 'page') {
-        bought = listed(answer);
-        if (!answer.isFromMemory) crawl.answered(reading);
-      }
+      paid = purchase.settle(answer.kind === 'page' ? listedFollows(answer) : 0);
+      if (answer.kind === 'page' && !answer.isFromMemory) crawl.answered(reading);
       const leadsOn = answer.kind !== 'page' || answer.cursor === null || !seenCursors.has(answer.cursor);
-      if (leadsOn || repeats === CURSOR_REPEATS) return answer;
-      if (crawl.network.price > 0) crawl.writer.bought(bought);
+      isKept = answer.kind === 'page' && (leadsOn || repeats === CURSOR_REPEATS);
+      if (leadsOn || isKept) return { answer, paid };
     } finally {
-      purchase.settle(bought);
+      if (!isKept) payer.book.settle(paid ?? purchase.settle(0));
     }
   }
 }
 
-/** Follows that a list may still show, by what the account declares; one at least. */
-function unlisted({ declaredCount, listedCount }: AccountReading): number {
-  return declaredCount === null ? Infinity : Math.max(1, declaredCount - listedCount);
+/** A list that goes on beyond what its account declares is asked for so many more at a time. */
+const BEYOND_DECLARED = 100;
+
+/** Follows to ask for: where they are paid for, not more than the account declares, as long as that holds. */
+function followsWanted({ network, cap }: FollowsCrawl, reading: AccountReading): number {
+  const { way, declaredCount, listedCount, pageCount } = reading;
+  if (way.kind !== 'list') return way.pageSize;
+  const room = Math.min(way.pageSize, cap - listedCount);
+  if (network.price === 0 || declaredCount === null) return room;
+  const left = declaredCount - listedCount;
+  if (left > 0) return Math.min(room, left);
+  return pageCount === 0 ? 1 : Math.min(room, BEYOND_DECLARED);
 }
 
-function listed(page: FollowsAnswer & { kind: 'page' }): number {
+/** Follows on a page, with those that could not be read: each of them is charged. */
+export function listedFollows(page: FollowsAnswer & { kind: 'page' }): number {
   return page.follows.length + page.malformedCount;
 }
 
@@ -196,6 +210,7 @@ function writePage(
   crawl: FollowsCrawl,
   reading: AccountReading,
   page: FollowsAnswer & { kind: 'page' },
+  paid: Settlement | null,
 ): void {
   const ties = page.follows.filter((follow) => crawl.roster.has(follow.target));
   const outside = crawl.keepOutside ? page.follows.filter(({ target }) => !crawl.roster.has(target)) : [];
@@ -209,7 +224,7 @@ function writePage(
     cursor: page.cursor,
     unseen: page.unseen ?? [],
     outside: outside.map(({ target }) => target),
-    bought: crawl.network.price > 0 ? listed(page) : 0,
+    paid,
   });
   for (const { target } of ties) reading.shown.add(target);
   reading.cursor = page.cursor;

@@ -1,11 +1,12 @@
 /** The first part of a crawl: every entry's account and profile, before any follows are read. */
 import type { LedgerEntry } from '../store/ledger.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
+import type { Settlement } from '../store/purchases.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent, GaveUp } from './faults.ts';
 import type { Network, Wanted } from './network.ts';
 import { forEachAtOnce, forEachInLanes } from './pool.ts';
-import { openPurchase } from './purchase.ts';
+import { askPaid, openPurchase, payerOf } from './purchase.ts';
 import { type Reach, watchReach } from './reach.ts';
 
 /**
@@ -86,7 +87,7 @@ interface Missed {
  */
 async function lookUpBatch(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<Missed[]> {
   try {
-    keep(crawl, await ask(crawl, reach, batch));
+    keep(crawl, ...(await ask(crawl, reach, batch)));
     return [];
   } catch (error) {
     if (!(error instanceof GaveUp)) throw error;
@@ -103,7 +104,7 @@ async function lookUpSingly(crawl: CrawlState, reach: Reach, batch: readonly Wan
     batch.length,
     async (entry) => {
       try {
-        keep(crawl, await ask(crawl, reach, [entry]));
+        keep(crawl, ...(await ask(crawl, reach, [entry])));
       } catch (error) {
         if (!(error instanceof GaveUp)) throw error;
         givenUp.push({ entry, error });
@@ -115,25 +116,33 @@ async function lookUpSingly(crawl: CrawlState, reach: Reach, batch: readonly Wan
   return givenUp;
 }
 
-/** @throws GaveUp once it is sure that the network as a whole answers; BudgetSpent. */
-async function ask(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<LookUp[]> {
-  const { network } = crawl;
+/**
+ * @returns what was found, with what it costs, both to be kept.
+ * @throws GaveUp once it is sure that the network as a whole answers; BudgetSpent.
+ */
+async function ask(
+  crawl: CrawlState,
+  reach: Reach,
+  batch: readonly Wanted[],
+): Promise<[LookUp[], Settlement | null]> {
+  const { network, book } = crawl;
   const host = network.hostOf(batch[0]!);
   const mark = reach.mark(host);
-  const purchase = openPurchase(crawl, batch.length);
-  let bought = 0;
+  const purchase = openPurchase(payerOf(crawl), 'profile', batch.length);
   try {
     if (purchase.reserved < batch.length) throw new BudgetSpent();
     const found = await network.lookUp(batch, purchase.lost);
-    bought = found.filter((one) => 'profile' in one).length;
     reach.answered(network.hostOf(batch[0]!), () => lookUpAgain(crawl, batch[0]!));
-    return found;
+    return [found, purchase.settle(countProfiles(found))];
   } catch (error) {
+    book.settle(purchase.settle(0));
     if (error instanceof GaveUp) await reach.gaveUp(host, mark, error);
     throw error;
-  } finally {
-    purchase.settle(bought);
   }
+}
+
+function countProfiles(found: readonly LookUp[]): number {
+  return found.filter((one) => 'profile' in one).length;
 }
 
 /**
@@ -141,23 +150,18 @@ async function ask(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): P
  * @throws BudgetSpent where the money does not reach for it.
  */
 export async function lookUpAgain(crawl: CrawlState, entry: Wanted): Promise<LookUp[]> {
-  const { network, writer } = crawl;
-  const purchase = openPurchase(crawl, 1);
-  if (purchase.reserved === 0) throw new BudgetSpent();
-  let bought = 0;
-  try {
+  const { network } = crawl;
+  const payer = payerOf(crawl);
+  const purchase = openPurchase(payer, 'profile', 1);
+  return askPaid(payer, purchase, async () => {
+    if (purchase.reserved === 0) throw new BudgetSpent();
     const found = await network.lookUp([entry], purchase.lost);
-    bought = found.filter((one) => 'profile' in one).length;
-    if (bought > 0 && network.price > 0) writer.bought(bought);
-    return found;
-  } finally {
-    purchase.settle(bought);
-  }
+    return { value: found, count: countProfiles(found) };
+  });
 }
 
-function keep({ writer, network }: CrawlState, found: readonly LookUp[]): void {
-  const bought = network.price > 0 ? found.filter((one) => 'profile' in one).length : 0;
-  writer.lookUps(found, bought);
+function keep({ writer }: CrawlState, found: readonly LookUp[], paid: Settlement | null = null): void {
+  writer.lookUps(found, paid);
 }
 
 function slices(wanted: readonly Wanted[], size: number): Wanted[][] {

@@ -117,6 +117,8 @@ export interface Network {
   /** US dollars for each account looked up or listed; 0 where nothing is paid. */
   price: number;
   http: CrawlHttp;
+  /** What the user has to know of how it is asked, in words. */
+  notes?: readonly string[];
   /** Entries that can be looked up in one batch. */
   batchOf(entry: Wanted): string;
   /** Entries whose questions go to servers of their own, and so do not wait for others. */

@@ -1,45 +1,66 @@
-/** A question that brings accounts: reserved before it is asked, charged for what came, and for what was lost on the way. */
-import type { LedgerWriter } from '../store/ledger-writer.ts';
+/** A question that has to be paid for: reserved before it is asked, settled with what came, and with what was lost on the way. */
+import type { PaidItem, PurchaseBook, Settlement } from '../store/purchases.ts';
 import type { Budget } from './budget.ts';
-import type { Lost, Network } from './network.ts';
+import type { CrawlState } from './crawl-state.ts';
+import type { Lost } from './network.ts';
 
-/** What is paid from, and for; accounts, or the posts of a feed. */
+/** What is paid from. */
 export interface Payer {
-  network: Pick<Network, 'price'>;
-  writer: Pick<LedgerWriter, 'bought'>;
+  /** US dollars for each item; 0 where nothing is paid. */
+  price: number;
   budget: Budget;
+  book: PurchaseBook;
+}
+
+/** Who pays for profiles and follows. */
+export function payerOf({ network, budget, book }: CrawlState): Payer {
+  return { price: network.price, budget, book };
 }
 
 export interface Purchase {
-  /** Accounts that the question may bring; 0 where no money is left. */
+  /** Items that the answer may bring, which the question asks for no more of; 0 where no money is left. */
   reserved: number;
   /** To be handed to the network; absent where nothing is paid. */
   lost: Lost | undefined;
-  /** The question is settled, with so many accounts brought. */
-  settle(bought: number): void;
+  /** The question has come to its end, with so many items; to be written in the book together with them. */
+  settle(count: number): Settlement | null;
+}
+
+/** An answer that is lost counts in full, since it may have been charged, and asking again needs as much. */
+export function openPurchase({ price, budget, book }: Payer, item: PaidItem, wanted: number): Purchase {
+  const reserved = budget.reserve(wanted);
+  if (price === 0 || reserved === 0) return { reserved, lost: undefined, settle: () => null };
+  const reservation = book.reserve(item, price, reserved);
+  let held = reserved;
+  return {
+    reserved,
+    lost() {
+      held = budget.reserve(reserved);
+      book.lose(reservation, reserved, held);
+      return held === reserved;
+    },
+    settle(count) {
+      budget.settle(held, count);
+      return { reservation, count };
+    },
+  };
 }
 
 /**
- * @param most accounts that are there to be brought: no lost answer is counted for more. Each counts in full,
- * since it may have been charged, and the next try needs as much again.
+ * Asks one question and settles it, where nothing of its answer is kept.
+ * @param ask gives what came, and how many items that was.
  */
-export function openPurchase({ network, writer, budget }: Payer, wanted: number, most = wanted): Purchase {
-  const reserved = budget.reserve(wanted);
-  const charge = Math.min(reserved, most);
-  let held = reserved;
-  let spent = 0;
-  return {
-    reserved,
-    lost:
-      network.price === 0
-        ? undefined
-        : () => {
-            writer.bought(charge);
-            spent += charge;
-            const more = budget.reserve(charge);
-            held += more;
-            return more === charge;
-          },
-    settle: (bought) => budget.settle(held, spent + bought),
-  };
+export async function askPaid<T>(
+  payer: Payer,
+  purchase: Purchase,
+  ask: () => Promise<{ value: T; count: number }>,
+): Promise<T> {
+  let settled = 0;
+  try {
+    const { value, count } = await ask();
+    settled = count;
+    return value;
+  } finally {
+    payer.book.settle(purchase.settle(settled));
+  }
 }

@@ -2,10 +2,16 @@
 import type { LedgerEntry } from '../store/ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent } from './faults.ts';
-import { type AccountReading, type FollowsCrawl, openReading, readFollows } from './follows.ts';
+import {
+  type AccountReading,
+  type FollowsCrawl,
+  listedFollows,
+  openReading,
+  readFollows,
+} from './follows.ts';
 import { verdictOfBreak } from './follows-verdict.ts';
 import type { Network, Way } from './network.ts';
-import { openPurchase } from './purchase.ts';
+import { askPaid, openPurchase, payerOf } from './purchase.ts';
 import { watchReach } from './reach.ts';
 import { readInRounds } from './rounds.ts';
 
@@ -80,19 +86,13 @@ export async function readAccounts(
 /** Asked to see whether the network answers; where accounts are paid for, one of them is enough. */
 async function firstPage(crawl: CrawlState, { way, account }: AccountReading): Promise<void> {
   if (way.test !== undefined) return way.test(account);
-  const isFree = crawl.network.price === 0;
-  const purchase = openPurchase(crawl, isFree ? way.pageSize : 1);
-  if (purchase.reserved === 0) throw new BudgetSpent();
-  let bought = 0;
-  try {
+  const payer = payerOf(crawl);
+  const purchase = openPurchase(payer, 'follow', payer.price === 0 ? way.pageSize : 1);
+  await askPaid(payer, purchase, async () => {
+    if (purchase.reserved === 0) throw new BudgetSpent();
     const answer = await way.page(account, null, purchase.reserved, purchase.lost);
-    if (!isFree && answer.kind === 'page') {
-      bought = answer.follows.length + answer.malformedCount;
-      crawl.writer.bought(bought);
-    }
-  } finally {
-    purchase.settle(bought);
-  }
+    return { value: undefined, count: answer.kind === 'page' ? listedFollows(answer) : 0 };
+  });
 }
 
 function byLength(a: AccountReading, b: AccountReading): number {

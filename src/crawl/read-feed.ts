@@ -1,7 +1,7 @@
 /** Reads what one account posted in the window, page by page, from wherever its reading stands. */
 import type { LedgerFeed } from '../store/feed-ledger.ts';
 import type { FeedWriter, KeptPost } from '../store/feed-writer.ts';
-import type { Budget } from './budget.ts';
+import type { Settlement } from '../store/purchases.ts';
 import { BudgetSpent } from './faults.ts';
 import type { FeedAnswer, FeedItem } from './feed.ts';
 import {
@@ -14,13 +14,13 @@ import {
 } from './feed-verdict.ts';
 import { CURSOR_REPEATS } from './follows.ts';
 import type { KnownAccount, Network } from './network.ts';
-import { openPurchase } from './purchase.ts';
+import { openPurchase, type Payer } from './purchase.ts';
 
 export interface FeedsCrawl {
   network: Network;
   writer: FeedWriter;
-  /** In posts. */
-  budget: Budget;
+  /** Its budget is in posts. */
+  payer: Payer;
   /** Posts of one account to read at most. */
   cap: number;
   /** The window; seconds since 1970, `until` exclusive. */
@@ -119,7 +119,7 @@ async function readToStart(crawl: FeedsCrawl, reading: FeedReading): Promise<End
   const { feed } = crawl.network;
   while (!reading.finished) {
     if (reading.itemCount >= crawl.cap) return { kind: 'capped' };
-    const answer = await nextPage(crawl, reading);
+    const { answer, paid } = await nextPage(crawl, reading);
     if (answer.kind === 'gone') return whyGone(crawl, reading);
     if (answer.kind === 'refused') {
       const { verdict, reason } = answer;
@@ -130,7 +130,7 @@ async function readToStart(crawl: FeedsCrawl, reading: FeedReading): Promise<End
       return { kind: 'broke-off', reason: 'the network refused to continue its feed' };
     }
     const cursor = leavesWindow(crawl, answer.items) ? null : answer.cursor;
-    writePage(crawl, reading, { ...answer, cursor });
+    writePage(crawl, reading, { ...answer, cursor }, paid);
     if (cursor === null) break;
     if (reading.seenCursors.has(cursor)) {
       return { kind: 'broke-off', reason: 'its feed leads back to a page already read' };
@@ -152,32 +152,51 @@ function leavesWindow(crawl: FeedsCrawl, items: readonly FeedItem[]): boolean {
   return items.length >= 2 && items.slice(-2).every(({ sortedAt }) => isPastStart(crawl, sortedAt));
 }
 
-async function nextPage(crawl: FeedsCrawl, reading: FeedReading): Promise<FeedAnswer> {
+/** The posts on a page, and what they cost where it is to be kept. */
+async function nextPage(
+  crawl: FeedsCrawl,
+  reading: FeedReading,
+): Promise<{ answer: FeedAnswer; paid: Settlement | null }> {
   const { feed } = crawl.network;
   const { account, cursor, seenCursors } = reading;
-  const wanted = Math.max(feed.leastPage, Math.min(feed.pageSize, crawl.cap - reading.itemCount));
-  const payer = { network: feed, writer: crawl.writer, budget: crawl.budget };
   for (let repeats = 0; ; repeats++) {
-    const purchase = openPurchase(payer, wanted);
-    let bought = 0;
+    const purchase = openPurchase(crawl.payer, 'post', postsWanted(crawl, reading));
+    let paid: Settlement | null = null;
+    let isKept = false;
     try {
       if (purchase.reserved < feed.leastPage) throw new BudgetSpent();
       const answer = await feed.page(account, cursor, purchase.reserved, crawl.since, purchase.lost);
-      if (answer.kind === 'page') {
-        bought = answer.items.length + answer.malformedCount;
-        crawl.answered(reading);
-      }
+      paid = purchase.settle(answer.kind === 'page' ? listedPosts(answer) : 0);
+      if (answer.kind === 'page') crawl.answered(reading);
       const leadsOn = answer.kind !== 'page' || answer.cursor === null || !seenCursors.has(answer.cursor);
-      if (leadsOn || repeats === CURSOR_REPEATS) return answer;
-      if (feed.price > 0) crawl.writer.bought(bought);
+      isKept = answer.kind === 'page' && (leadsOn || repeats === CURSOR_REPEATS);
+      if (leadsOn || isKept) return { answer, paid };
     } finally {
-      purchase.settle(bought);
+      if (!isKept) crawl.payer.book.settle(paid ?? purchase.settle(0));
     }
   }
 }
 
-function writePage(crawl: FeedsCrawl, reading: FeedReading, page: FeedAnswer & { kind: 'page' }): void {
-  const { since, until, network } = crawl;
+/** Posts to ask for: where they are paid for, not more than the account has, as long as its count holds. */
+function postsWanted({ network, cap }: FeedsCrawl, { declaredCount, itemCount }: FeedReading): number {
+  const { pageSize, leastPage, price } = network.feed;
+  const room = Math.min(pageSize, cap - itemCount);
+  const left = price > 0 && declaredCount !== null ? declaredCount - itemCount : Infinity;
+  return Math.max(leastPage, Math.min(room, left > 0 || itemCount === 0 ? left : room));
+}
+
+/** Posts on a page, with those that could not be read: each of them is charged. */
+export function listedPosts(page: FeedAnswer & { kind: 'page' }): number {
+  return page.items.length + page.malformedCount;
+}
+
+function writePage(
+  crawl: FeedsCrawl,
+  reading: FeedReading,
+  page: FeedAnswer & { kind: 'page' },
+  paid: Settlement | null,
+): void {
+  const { since, until } = crawl;
   const observed = crawl.now() / 1000;
   const isMisdated = ({ at, sortedAt }: FeedItem) => (at === null || at > observed) && sortedAt >= since;
   const ofWindow = page.items.filter(({ at }) => at !== null && at >= since && at < until && at <= observed);
@@ -192,7 +211,7 @@ function writePage(crawl: FeedsCrawl, reading: FeedReading, page: FeedAnswer & {
     malformedCount: page.malformedCount,
     cursor: page.cursor,
     reachedAt,
-    bought: network.feed.price > 0 ? page.items.length + page.malformedCount : 0,
+    paid,
   });
   reading.cursor = page.cursor;
   reading.pageCount++;

@@ -61,8 +61,8 @@ export const NAMING_RULES: Readonly<Record<Network, NamingRule>> = {
     accountId: '`x:` and the number of the account, such as `x:813286`',
     parseHandle: parseXHandle,
     parseAccountId(text) {
-      if (/^x:[1-9][0-9]{0,18}$/.test(text)) return { value: text };
-      const digits = /^[1-9][0-9]{0,18}$/.test(text);
+      if (/^x:(?:0|[1-9][0-9]{0,18})$/.test(text)) return { value: text };
+      const digits = /^(?:0|[1-9][0-9]{0,18})$/.test(text);
       return {
         fault: digits ? `lacks its network — write x:${text}` : 'is not an X id — write x: and digits',
       };

@@ -75,16 +75,6 @@ export function countUnreadFeeds(store: Store, snapshot: SnapshotRecord): number
     .get(snapshot.id)!;
 }
 
-/** Posts that earlier runs of the crawl have bought. */
-export function countBoughtPosts(store: Store, snapshot: SnapshotRecord): number {
-  return (
-    store
-      .prepare<[number], number>('SELECT post_count FROM purchase WHERE snapshot = ?')
-      .pluck()
-      .get(snapshot.id) ?? 0
-  );
-}
-
 /** Forgets the feeds of an open snapshot with these verdicts, so that they are read anew; how many there were. */
 export function reopenFeeds(
   store: Store,

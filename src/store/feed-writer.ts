@@ -4,6 +4,7 @@ import type { Verdict } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
 import { isoSeconds } from './activity-content.ts';
 import { ACTIVITY_TABLES, FEED_OWNER } from './activity-schema.ts';
+import { purchaseBook, type Settlement } from './purchases.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import type { Store } from './store.ts';
 
@@ -43,8 +44,8 @@ export interface FeedPage {
   cursor: string | null;
   /** Seconds since 1970 of the last post listed; `null` on a page without any. */
   reachedAt: number | null;
-  /** Posts that have to be paid for. */
-  bought?: number;
+  /** What it costs. */
+  paid?: Settlement | null;
 }
 
 export interface FeedWriter {
@@ -58,8 +59,6 @@ export interface FeedWriter {
   verdict(accountId: string, verdict: Verdict, reason: string, reachedAt: number | null): void;
   /** Posts kept of an account. */
   kept(accountId: string): number;
-  /** Counts posts as bought of which nothing could be kept. */
-  bought(count: number): void;
 }
 
 const DAY_SECONDS = 86_400;
@@ -96,10 +95,7 @@ export function feedWriter(store: Store, snapshot: SnapshotRecord): FeedWriter {
        malformed_count = malformed_count + excluded.malformed_count,
        reached_at = coalesce(excluded.reached_at, reached_at), finished = excluded.finished`,
   );
-  const buy = store.prepare(
-    `INSERT INTO purchase (snapshot, account_count, post_count) VALUES (?, 0, ?)
-     ON CONFLICT (snapshot) DO UPDATE SET post_count = post_count + excluded.post_count`,
-  );
+  const { settle } = purchaseBook(store, snapshot);
   const setVerdict = store.prepare(
     `INSERT INTO feed (snapshot, account, verdict, reason, reached_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET verdict = excluded.verdict, reason = excluded.reason, reached_at = excluded.reached_at`,
@@ -167,7 +163,7 @@ export function feedWriter(store: Store, snapshot: SnapshotRecord): FeedWriter {
         page.reachedAt,
         page.cursor === null ? 1 : 0,
       );
-      if (page.bought) buy.run(id, page.bought);
+      settle(page.paid ?? null);
       return { items, own };
     }).immediate,
     restart: store.transaction((accountId: string) => {
@@ -178,8 +174,5 @@ export function feedWriter(store: Store, snapshot: SnapshotRecord): FeedWriter {
       setVerdict.run(id, keyOf(accountId), verdict, reason, reachedAt);
     },
     kept: (accountId) => count.get(id, keyOf(accountId))!,
-    bought(posts) {
-      buy.run(id, posts);
-    },
   };
 }

@@ -1,5 +1,6 @@
 /** Takes an account out of the database for good, at its holder's request: snapshots are written anew without it. */
 import { readEntries } from './content.ts';
+import { insertPayments, readPayments } from './purchases.ts';
 import { columnsOf, deleteSnapshot, withoutTriggers } from './remove-snapshot.ts';
 import {
   closeSnapshot,
@@ -134,9 +135,7 @@ function copyRows(
   numbers.forEach((number, k) => {
     entry.run(from.id, number, to.id, k + 1);
   });
-  store
-    .prepare('INSERT INTO purchase SELECT ?, account_count, post_count FROM purchase WHERE snapshot = ?')
-    .run(to.id, from.id);
+  insertPayments(store, to, readPayments(store, from));
   const account = store
     .prepare('SELECT id FROM account WHERE network = ? AND account_id = ?')
     .pluck()

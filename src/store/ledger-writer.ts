@@ -3,6 +3,7 @@ import { isNode, type Verdict } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
 import type { Profile } from './content.ts';
 import { addOutsideTies } from './outside-ties.ts';
+import { purchaseBook, type Settlement } from './purchases.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import type { Store } from './store.ts';
 
@@ -42,21 +43,19 @@ export interface ReadPage {
   unseen?: readonly UnseenTarget[];
   /** Accounts outside the roster, kept beside the snapshot; none where absent. */
   outside?: readonly string[];
-  /** Accounts listed that have to be paid for. */
-  bought?: number;
+  /** What it costs. */
+  paid?: Settlement | null;
 }
 
 export interface LedgerWriter {
-  /** One transaction for the whole batch; `bought` accounts have to be paid for. */
-  lookUps(batch: readonly LookUp[], bought?: number): void;
+  /** One transaction for the whole batch, and what it costs. */
+  lookUps(batch: readonly LookUp[], paid?: Settlement | null): void;
   /** A page's ties and its checkpoint, in one transaction. */
   page(page: ReadPage): void;
   /** Forgets what was read of an account's follows, so that the reading begins again. */
   restart(accountId: string): void;
   /** The verdict of every entry of this account; an account that is gone keeps no ties. */
   verdict(accountId: string, verdict: Verdict, reason: string, unseen?: readonly UnseenTarget[]): void;
-  /** Counts accounts as bought of which nothing could be kept. */
-  bought(count: number): void;
   /** Says something of an entry beside its verdict. */
   reason(number: number, reason: string): void;
   /** Keeps the mark that the account's follows had before their reading. */
@@ -132,10 +131,7 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
   );
   const isKnown = store.prepare('SELECT 1 FROM entry WHERE snapshot = ? AND account = ? LIMIT 1').pluck();
   const lateSteps = LATE_STEPS.map((sql) => store.prepare(sql));
-  const buy = store.prepare(
-    `INSERT INTO purchase (snapshot, account_count) VALUES (?, ?)
-     ON CONFLICT (snapshot) DO UPDATE SET account_count = account_count + excluded.account_count`,
-  );
+  const { settle } = purchaseBook(store, snapshot);
   const setRevision = store.prepare(
     'INSERT OR REPLACE INTO revision (snapshot, account, mark) VALUES (?, ?, ?)',
   );
@@ -160,8 +156,8 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
   };
 
   return {
-    lookUps: store.transaction((batch: readonly LookUp[], bought = 0) => {
-      if (bought > 0) buy.run(snapshot.id, bought);
+    lookUps: store.transaction((batch: readonly LookUp[], paid: Settlement | null = null) => {
+      settle(paid);
       for (const found of batch) {
         if (found.accountId !== undefined) {
           const account = keyOf(found.accountId);
@@ -215,7 +211,7 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
       );
       leaveOpen(source, page.unseen ?? []);
       if (page.outside?.length) addOutsideTies(store, snapshot, page.accountId, page.outside);
-      if (page.bought) buy.run(snapshot.id, page.bought);
+      settle(page.paid ?? null);
     }).immediate,
     restart: store.transaction((accountId: string) => forgetReading(keyOf(accountId))).immediate,
     verdict: store.transaction(
@@ -226,9 +222,6 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
         setAccountVerdict.run(verdict, reason, snapshot.id, account);
       },
     ).immediate,
-    bought(count) {
-      buy.run(snapshot.id, count);
-    },
     reason(number, reason) {
       setReason.run(reason, snapshot.id, number);
     },

@@ -1,4 +1,4 @@
-/** The crawl's book: what each entry's reading has come to, and what it has cost. */
+/** The crawl's book: what each entry's reading has come to. */
 import type { Verdict } from '../roster/verdict.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import type { Store } from './store.ts';
@@ -93,14 +93,4 @@ interface LedgerRow {
   outside_count: number;
   malformed_count: number;
   finished: number;
-}
-
-/** Accounts that earlier runs of the crawl have bought. */
-export function countBought(store: Store, snapshot: SnapshotRecord): number {
-  return (
-    store
-      .prepare<[number], number>('SELECT account_count FROM purchase WHERE snapshot = ?')
-      .pluck()
-      .get(snapshot.id) ?? 0
-  );
 }

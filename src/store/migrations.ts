@@ -1,6 +1,7 @@
 /** The schema as an ordered list of named migrations, each run in one transaction with its own record. */
 import { UserError } from '../errors.ts';
 import { ACTIVITY_SQL, ACTIVITY_TABLES, ACTIVITY_VIEWS_SQL } from './activity-schema.ts';
+import { PURCHASES_SQL } from './purchases.ts';
 import type { Store } from './store.ts';
 import { KEPT_FIGURES_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 
@@ -216,6 +217,10 @@ ALTER TABLE tie ADD COLUMN cid TEXT;
 ALTER TABLE snapshot ADD COLUMN hash_version INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE snapshot ADD COLUMN withholdable TEXT NOT NULL DEFAULT '[]';
 ${KEYED_FOLLOWS_SQL}`,
+  },
+  {
+    name: '008-payments',
+    sql: `${PURCHASES_SQL}${['payment', 'reservation'].map((table) => sealTriggers(table, 'snapshot')).join('\n')}`,
   },
 ];
 

@@ -5,6 +5,7 @@ import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { contentParts, HASH_VERSION, hashParts, WITHHOLDABLE } from './archive-text.ts';
 import { readContent } from './content.ts';
 import { countUnreadFeeds, settleFeeds } from './feed-ledger.ts';
+import { settleAbandoned } from './purchases.ts';
 import { readActivity } from './read-activity.ts';
 import type { Store } from './store.ts';
 
@@ -245,6 +246,7 @@ export function sealSnapshot(store: Store, snapshot: SnapshotRecord, options: Se
         }
         settleFeeds(store, snapshot, options.unread ?? '');
       }
+      settleAbandoned(store, snapshot);
       const { sealedAt, withholdable = [] } = options;
       const now = { ...findSnapshot(store, snapshot.name)!, hashVersion: HASH_VERSION, withholdable };
       closeSnapshot(store, { ...now, sealedAt, parts: partsNow(store, now), withheld: [] });

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { xNetwork } from '../../src/crawl/networks/x.ts';
 import type { Plan } from '../../src/crawl/plan.ts';
 import type { Runtime } from '../../src/runtime.ts';
-import { countBoughtPosts } from '../../src/store/feed-ledger.ts';
+import { readPayments } from '../../src/store/purchases.ts';
 import { readActivity } from '../../src/store/read-activity.ts';
 import { findSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore, type Store } from '../../src/store/store.ts';
@@ -32,6 +32,9 @@ async function serve(
   );
 }
 
+const boughtPosts = (store: Store) =>
+  readPayments(store, findSnapshot(store, SNAPSHOT)!).find(({ item }) => item === 'post')?.itemCount ?? 0;
+
 const crawl = (store: Store, setting: CrawlSetting = {}) =>
   crawlWith(store, networkOf, { runtime: testRuntime({ env }), ...setting });
 
@@ -53,35 +56,59 @@ const KINDS: XPost[] = [
   { id: '2', at: '2026-05-02T23:59:59.000Z' },
 ];
 
-test.each([false, true])('every kind of post, in the %s spelling of the API', async (old) => {
-  const store = await serve(
-    [
-      { id: '1', username: 'ann', posts: KINDS },
-      { id: '2', username: 'bob' },
-    ],
-    { old, pageSize: 5 },
-  );
-  await crawl(store);
-  expect(posts(store).map((line) => line.replace('x:1 ', ''))).toEqual([
-    '05-24T12:00 post',
-    '05-25T12:00 reply',
-    '05-26T12:00 thread',
-    '05-27T12:00 post',
-    '05-28T12:00 quote',
-    '05-29T12:00 quote',
-    '05-30T12:00 repost',
-  ]);
-  expect(layer(store, 'mentions')).toEqual(['x:1 x:2 2']);
-  expect(layer(store, 'reposts')).toEqual(['x:1 x:2 2']);
-  expect(hashtags(store)).toEqual(['x:1 2026-05-29 peace 1']);
-  const { posts: columns } = readActivity(store, findSnapshot(store, SNAPSHOT)!)!;
-  expect(columns.language).toEqual(['en', 'en', 'en', 'en', '', 'pt', '']);
-  expect(Array.from(columns.likes)).toEqual([1, 1, 1, 1, 1, 1, Number.NaN]);
-  expect(Array.from(columns.reposts)).toEqual([3, 3, 3, 3, 3, 3, Number.NaN]);
-  expect(feedVerdicts(store)).toEqual([
-    ['complete', ''],
-    ['empty', ''],
-  ]);
+test.each(['expansions', 'post fields', 'tweet fields'] as const)(
+  'every kind of post, asked for by %s',
+  async (spelling) => {
+    const store = await serve(
+      [
+        { id: '1', username: 'ann', posts: KINDS },
+        { id: '2', username: 'bob' },
+      ],
+      { spelling, pageSize: 5 },
+    );
+    await crawl(store);
+    expect(posts(store).map((line) => line.replace('x:1 ', ''))).toEqual([
+      '05-24T12:00 post',
+      '05-25T12:00 reply',
+      '05-26T12:00 thread',
+      '05-27T12:00 post',
+      '05-28T12:00 quote',
+      '05-29T12:00 quote',
+      '05-30T12:00 repost',
+    ]);
+    expect(layer(store, 'mentions')).toEqual(['x:1 x:2 2']);
+    expect(layer(store, 'reposts')).toEqual(['x:1 x:2 2']);
+    expect(hashtags(store)).toEqual(['x:1 2026-05-29 peace 1']);
+    const { posts: columns } = readActivity(store, findSnapshot(store, SNAPSHOT)!)!;
+    expect(columns.language).toEqual(['en', 'en', 'en', 'en', '', 'pt', '']);
+    expect(Array.from(columns.likes)).toEqual([1, 1, 1, 1, 1, 1, Number.NaN]);
+    expect(Array.from(columns.reposts)).toEqual([3, 3, 3, 3, 3, 3, Number.NaN]);
+    expect(feedVerdicts(store)).toEqual([
+      ['complete', ''],
+      ['empty', ''],
+    ]);
+  },
+);
+
+test('the form that a server speaks is found once, and nothing is asked again in another', async () => {
+  for (const [spelling, refused] of [
+    ['expansions', 0],
+    ['post fields', 1],
+    ['tweet fields', 2],
+  ] as const) {
+    const store = await serve(
+      [
+        { id: '1', username: 'ann', posts: KINDS },
+        { id: '2', username: 'bob', posts: KINDS.slice(2) },
+      ],
+      { spelling },
+    );
+    const runtime = testRuntime({ env });
+    await crawl(store, { runtime, concurrency: 1 });
+    expect(x.asked.filter((path) => path.includes('/tweets?'))).toHaveLength(2 + refused);
+    expect(runtime.slept).toEqual([]);
+    await x.close();
+  }
 });
 
 test('a timeline that ends at the reach of X is capped, with the day it reaches back to', async () => {
@@ -125,12 +152,12 @@ test('what posts will cost is named before anything of them is read, and the bil
   expect(plans[1]!.feeds).toMatchObject({ requests: 2, posts: 2, cost: 0.01 });
   expect(outcome).toMatchObject({ budgetSpent: true, unread: 0, unreadFeeds: 1 });
   expect(x.billed * 0.01 + x.billedPosts * 0.005).toBeLessThanOrEqual(maxCost + 1e-9);
-  expect(countBoughtPosts(store, findSnapshot(store, SNAPSHOT)!)).toBe(x.billedPosts);
+  expect(boughtPosts(store)).toBe(x.billedPosts);
 
   const rest = await crawl(store, { maxCost: 10 });
   expect(rest).toMatchObject({ budgetSpent: false, unreadFeeds: 0 });
   expect([x.billed, x.billedPosts]).toEqual([3, 280]);
-  expect(countBoughtPosts(store, findSnapshot(store, SNAPSHOT)!)).toBe(280);
+  expect(boughtPosts(store)).toBe(280);
   const stopped = sealedHash(store);
   const whole = await serveAgain(accounts);
   expect(stopped).toBe(whole);

@@ -4,7 +4,8 @@ import { xNetwork } from '../../src/crawl/networks/x.ts';
 import type { Plan } from '../../src/crawl/plan.ts';
 import { NetworkError, UserError } from '../../src/errors.ts';
 import type { HttpResponse, Runtime } from '../../src/runtime.ts';
-import { countBought, readLedger } from '../../src/store/ledger.ts';
+import { readLedger } from '../../src/store/ledger.ts';
+import { dollarsSpent, readPayments } from '../../src/store/purchases.ts';
 import { findSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore, type Store } from '../../src/store/store.ts';
 import {
@@ -17,6 +18,8 @@ import {
   ties,
   verdicts,
 } from '../support/crawl.ts';
+import { withPosts } from '../support/feeds.ts';
+import { mortalRuntime } from '../support/mortal.ts';
 import { realHttp, TEST_NOW, testRuntime } from '../support/runtime.ts';
 import { startX, X_TOKEN, type XAccount, type XServer, type XServerOptions } from '../support/x-api.ts';
 
@@ -67,37 +70,39 @@ const ROSTER = [
   { handle: '', account_id: '813286' },
 ];
 
-test.each([
-  ['2.167', false],
-  ['2.166', true],
-])('every verdict, in the spelling of %s', async (_, old) => {
-  const { store } = await crawled(WORLD, ROSTER, { old });
-  expect(verdicts(store)).toEqual([
-    ['complete', '', 'x:1'],
-    ['empty', '', 'x:2'],
-    ['hidden', 'it declares 40 follows and lists none', 'x:3'],
-    ['partial', 'it declares 400 follows and lists 20', 'x:4'],
-    ['protected', 'its posts and follows are for approved followers', 'x:5'],
-    ['suspended', 'the network says it is suspended', null],
-    ['protected', 'its posts and follows are for approved followers', 'x:7'],
-    ['suspended', 'the network says it is suspended', 'x:8'],
-    ['not-found', 'the network finds no such account', 'x:9'],
-    ['not-found', 'the network finds no such account', null],
-    ['not-found', '"not a handle" cannot be a handle', null],
-    ['empty', '', 'x:2'],
-    ['not-found', 'the network finds no such account', 'x:404'],
-    ['not-found', '"813286" cannot be an account id', null],
-  ]);
-  expect(ties(store)).toEqual(['x:1 x:2', 'x:1 x:3']);
-  expect(
-    store
-      .prepare("SELECT handle, post_count FROM profile JOIN account ON id = account WHERE account_id = 'x:1'")
-      .get(),
-  ).toEqual({
-    handle: 'Ann',
-    post_count: 42,
-  });
-});
+test.each(['expansions', 'post fields', 'tweet fields'] as const)(
+  'every verdict, in the spelling of %s',
+  async (spelling) => {
+    const { store } = await crawled(WORLD, ROSTER, { spelling });
+    expect(verdicts(store)).toEqual([
+      ['complete', '', 'x:1'],
+      ['empty', '', 'x:2'],
+      ['hidden', 'it declares 40 follows and lists none', 'x:3'],
+      ['partial', 'it declares 400 follows and lists 20', 'x:4'],
+      ['protected', 'its posts and follows are for approved followers', 'x:5'],
+      ['suspended', 'the network says it is suspended', null],
+      ['protected', 'its posts and follows are for approved followers', 'x:7'],
+      ['suspended', 'the network says it is suspended', 'x:8'],
+      ['not-found', 'the network finds no such account', 'x:9'],
+      ['not-found', 'the network finds no such account', null],
+      ['not-found', '"not a handle" cannot be a handle', null],
+      ['empty', '', 'x:2'],
+      ['not-found', 'the network finds no such account', 'x:404'],
+      ['not-found', '"813286" cannot be an account id', null],
+    ]);
+    expect(ties(store)).toEqual(['x:1 x:2', 'x:1 x:3']);
+    expect(
+      store
+        .prepare(
+          "SELECT handle, post_count FROM profile JOIN account ON id = account WHERE account_id = 'x:1'",
+        )
+        .get(),
+    ).toEqual({
+      handle: 'Ann',
+      post_count: 42,
+    });
+  },
+);
 
 test('look-ups go by 100, ids and handles apart, and follows by 1,000', async () => {
   const accounts = Array.from({ length: 250 }, (_, k) => ({ id: String(k + 1), username: `n${k}` }));
@@ -137,8 +142,7 @@ test('short and empty pages with a token are gone through', async () => {
 
 test.each([
   ['an answer without list or count', {}],
-  ['a list shorter than its count', { data: [{ id: '2' }], meta: { result_count: 3 } }],
-  ['items that name nobody', { data: [{}, {}], meta: { result_count: 2 } }],
+  ['a token that is no text', { data: [{ id: '2' }], meta: { result_count: 1, next_token: 7 } }],
 ])('%s is never an empty list: failed', async (_, body) => {
   x = await startX([
     { id: '1', username: 'ann', declared: 3 },
@@ -210,6 +214,113 @@ test('the cost set is a hard stop, over several runs, and leaves a snapshot to g
   expect(x.billed).toBe(5 + 150);
 });
 
+test('a list is asked for no more than its account declares, and goes on beyond that', async () => {
+  x = await startX([
+    { id: '1', username: 'ann', follows: strangers(30) },
+    { id: '2', username: 'bob', follows: strangers(240), declared: 20 },
+    { id: '3', username: 'cy' },
+  ]);
+  const store = open([{ handle: 'ann' }, { handle: 'bob' }, { handle: 'cy' }]);
+  await run(store);
+  const sizes = (id: string) =>
+    x!.asked
+      .filter((path) => path.startsWith(`/2/users/${id}/following`))
+      .map((path) => Number(/max_results=(\d+)/.exec(path)![1]));
+  expect(sizes('1')).toEqual([30]);
+  expect(sizes('2')).toEqual([20, 100, 100, 100]);
+  expect(sizes('3')).toEqual([1]);
+  expect(x.billed).toBe(3 + 30 + 240);
+});
+
+test('one lost answer does not use the money up that lists read beside it hold for a moment', async () => {
+  const accounts = Array.from({ length: 6 }, (_, k) => ({
+    id: String(k + 1),
+    username: `n${k}`,
+    follows: strangers(40),
+  }));
+  x = await startX(accounts);
+  const store = open(accounts.map(({ username }) => ({ handle: username })));
+  const cut = () => Promise.reject(new Error('cut'));
+  const setting = { runtime: losing(1, cut), maxCost: 12, concurrency: 4 };
+  expect(await run(store, setting)).toMatchObject({ budgetSpent: false, unread: 0 });
+  expect(x.billed).toBe(6 + 7 * 40);
+  expect(bought(store)).toBe(x.billed);
+});
+
+test('a page that lacks items which it counts is kept and not bought again', async () => {
+  x = await startX([
+    { id: '1', username: 'ann', declared: 3 },
+    { id: '2', username: 'bob' },
+    { id: '3', username: 'cy', declared: 2 },
+  ]);
+  const bodies: Record<string, unknown> = {
+    '1': { data: [{ id: '2' }], meta: { result_count: 3 } },
+    '3': { data: [{}, {}], meta: { result_count: 2 } },
+  };
+  x.disturb = (url) => {
+    const body = bodies[/^\/2\/users\/(\d)\/following$/.exec(url.pathname)?.[1] ?? ''];
+    return body === undefined ? null : { status: 200, body };
+  };
+  const store = open([{ handle: 'ann' }, { handle: 'bob' }, { handle: 'cy' }]);
+  await run(store);
+  expect(verdicts(store).map((row) => row.slice(0, 2))).toEqual([
+    ['partial', '2 of its listed follows could not be read'],
+    ['empty', ''],
+    ['partial', '2 of its listed follows could not be read'],
+  ]);
+  expect(ties(store)).toEqual(['x:1 x:2']);
+  expect(x.asked.filter((path) => path.includes('/following'))).toHaveLength(3);
+  expect(bought(store)).toBe(3 + 3 + 2);
+});
+
+/** Killed at the n-th request: what the run before it has written is all that is known. */
+test.each([2, 3, 4, 5, 6])(
+  'killed at request %s: what was asked for counts as paid, and the cap holds',
+  async (last) => {
+    const accounts = Array.from({ length: 5 }, (_, k) => ({
+      id: String(k + 1),
+      username: `n${k}`,
+      follows: strangers(30),
+    }));
+    x = await startX(accounts, { pageSize: 10 });
+    const store = open(accounts.map(({ username }) => ({ handle: username })));
+    for (let kills = 0; kills < 4; kills++) {
+      const { runtime, outlives } = mortalRuntime(last, { env });
+      await outlives(run(store, { runtime, maxCost: 1.5 }));
+      expect(x.billed).toBeLessThanOrEqual(150);
+      expect(Math.round(dollarsSpent(store, findSnapshot(store, SNAPSHOT)!) * 100)).toBeGreaterThanOrEqual(
+        x.billed,
+      );
+    }
+    await run(store, { maxCost: 1.5 });
+    expect(x.billed).toBeLessThanOrEqual(150);
+    expect(bought(store)).toBeGreaterThanOrEqual(x.billed);
+    expect(await run(store, { maxCost: 20 })).toMatchObject({ unread: 0 });
+  },
+);
+
+test('names go out as the roster writes them, and any number of up to 19 digits is an id', async () => {
+  x = await startX([
+    { id: '0', username: 'Zero' },
+    { id: '1234567890123456789', username: 'Long' },
+    { id: '7', username: 'MixedCase' },
+  ]);
+  const store = open([
+    { handle: '', account_id: 'x:0' },
+    { handle: '', account_id: 'x:1234567890123456789' },
+    { handle: 'MIXEDcase' },
+    { handle: 'mixedCASE' },
+  ]);
+  await run(store);
+  expect(verdicts(store).map(([verdict, , id]) => [verdict, id])).toEqual([
+    ['empty', 'x:0'],
+    ['empty', 'x:1234567890123456789'],
+    ['empty', 'x:7'],
+    ['empty', 'x:7'],
+  ]);
+  expect(x.asked.filter((path) => path.includes('usernames='))[0]).toContain('usernames=MIXEDcase&');
+});
+
 test('where the money does not reach for the look-ups, no list is read', async () => {
   x = await startX(WORLD);
   const store = open(ROSTER);
@@ -229,7 +340,8 @@ function losing(count: number, how: () => Promise<never> | HttpResponse) {
     },
   });
 }
-const bought = (store: Store) => countBought(store, findSnapshot(store, SNAPSHOT)!);
+const bought = (store: Store) =>
+  readPayments(store, findSnapshot(store, SNAPSHOT)!).reduce((sum, { itemCount }) => sum + itemCount, 0);
 
 test.each<[string, () => Promise<never> | HttpResponse]>([
   ['broke off', () => Promise.reject(new Error('the connection broke off in the middle of an answer'))],
@@ -262,11 +374,8 @@ test('no answer is lost of a question that was never put, nor of one that was re
 });
 
 test('answers lost on the way do not lead beyond the cost set, over several runs', async () => {
-  x = await startX([
-    { id: '1', username: 'ann', follows: strangers(30) },
-    { id: '2', username: 'bob' },
-  ]);
-  const store = open([{ handle: 'ann' }, { handle: 'bob' }]);
+  x = await startX([{ id: '1', username: 'ann', follows: strangers(30) }]);
+  const store = open([{ handle: 'ann' }]);
   const cut = () => Promise.reject(new Error('cut'));
   expect(await run(store, { runtime: losing(9, cut), maxCost: 0.7 })).toMatchObject({ budgetSpent: true });
   expect(x.billed).toBeLessThanOrEqual(70);
@@ -366,6 +475,75 @@ test.each<[string, number, object, typeof UserError | typeof NetworkError, RegEx
   },
 );
 
+const INVALID = {
+  errors: [
+    { parameters: { max_results: ['7'] }, message: 'The `max_results` query parameter is not wanted' },
+  ],
+  ...problem('invalid-request', 'Invalid Request'),
+  detail: 'One or more parameters to your request was invalid.',
+};
+
+test.each<[number, object, RegExp]>([
+  [
+    400,
+    INVALID,
+    /HTTP 400\): Invalid Request: One or more parameters to your request was invalid\.: The `max/,
+  ],
+  [
+    403,
+    {
+      ...problem('unsupported-authentication', 'Unsupported Authentication'),
+      detail: 'Use OAuth 2.0 User Context.',
+    },
+    /HTTP 403\): Unsupported Authentication: Use OAuth 2\.0 User Context\./,
+  ],
+  [
+    401,
+    { title: 'Unauthorized', detail: 'Bearer is spent' },
+    /X_BEARER_TOKEN \(Unauthorized: Bearer is spent\)/,
+  ],
+  [404, { title: 'Not Found', type: 'about:blank' }, /HTTP 404\): Not Found/],
+])(
+  'HTTP %s for the whole request is repeated to the user and not tried again',
+  async (status, body, message) => {
+    for (const part of ['/2/users/by', '/following', '/tweets']) {
+      x = await startX(WORLD.slice(0, 2));
+      const store = withPosts(open(ROSTER.slice(0, 2)));
+      x.disturb = (url) => (url.pathname.endsWith(part) ? { status, body } : null);
+      const runtime = testRuntime({ env });
+      const failure = await run(store, { runtime, concurrency: 1 }).catch((error: Error) => error);
+      expect((failure as Error).message).toMatch(message);
+      expect((failure as Error).message).not.toContain('run the same command again');
+      expect(x.asked.filter((path) => path.split('?')[0]!.endsWith(part))).toHaveLength(1);
+      expect(runtime.slept).toEqual([]);
+      await x.close();
+    }
+  },
+);
+
+test('the refusal of one account is its verdict, in a batch and alone', async () => {
+  x = await startX(WORLD.slice(0, 3));
+  const about = (parameter: string, value: string) => ({
+    status: 400,
+    body: {
+      errors: [{ parameters: { [parameter]: [value] }, message: `The value [${value}] is not valid` }],
+      ...problem('invalid-request', 'Invalid Request'),
+    },
+  });
+  x.disturb = (url) => {
+    if ((url.searchParams.get('usernames') ?? '').split(',').includes('bob'))
+      return about('usernames', 'bob');
+    return url.pathname === '/2/users/3/following' ? about('id', '3') : null;
+  };
+  const store = open(ROSTER.slice(0, 3));
+  await run(store);
+  expect(verdicts(store).map((row) => row.slice(0, 2))).toEqual([
+    ['complete', ''],
+    ['failed', 'the network refuses it: The value [bob] is not valid'],
+    ['failed', 'the network refuses it: The value [3] is not valid'],
+  ]);
+});
+
 test('a rate limit waits for x-rate-limit-reset and goes on', async () => {
   x = await startX(WORLD.slice(0, 2));
   let limited = true;
@@ -398,6 +576,31 @@ test('an account of which X says nothing is asked about once more, then failed',
   const store = open([{ handle: 'ann' }, { handle: 'bob' }]);
   await run(store);
   expect(verdicts(store).map(([verdict]) => verdict)).toEqual(['complete', 'failed']);
+});
+
+test('blanks around the token are taken off and said, and others in it refused', async () => {
+  x = await startX(WORLD.slice(0, 2));
+  const given = (text: string) => testRuntime({ env: { X_BEARER_TOKEN: text } });
+  const network = xNetwork(given(` ${X_TOKEN}\r\n`), { api: x.url });
+  expect(network.notes).toEqual([
+    'the blanks or line ends around the token in X_BEARER_TOKEN are not part of it and are left out',
+  ]);
+  expect(xNetwork(given(X_TOKEN), { api: x.url }).notes).toEqual([]);
+  const store = open(ROSTER.slice(0, 2));
+  expect(await run(store, { runtime: given(`${X_TOKEN}\n`) })).toMatchObject({ unread: 0 });
+  expect(() => xNetwork(given('AAAA BBBB'), { api: x!.url })).toThrow(/X_BEARER_TOKEN holds blanks/);
+});
+
+test('the token goes to no other machine in the clear, and no address holds a login', () => {
+  const runtime = testRuntime({ env });
+  expect(() => xNetwork(runtime, { api: 'http://x-proxy.test' })).toThrow(
+    'the token in X_BEARER_TOKEN would go to http://x-proxy.test in the clear, for anybody on the way to read; give its address with https://',
+  );
+  const login = () => xNetwork(runtime, { api: 'https://me:secret@x-proxy.test/base' });
+  expect(login).toThrow(
+    /x-proxy\.test holds a name or a password.*leave them out: https:\/\/x-proxy\.test\/base/,
+  );
+  expect(login).not.toThrow(/secret/);
 });
 
 test('without a token nothing is asked, and the token is in no database, error or seal', async () => {

@@ -11,13 +11,14 @@ export interface Loopback {
 
 export async function startLoopback(
   answer: (url: URL, request: IncomingMessage, response: ServerResponse) => unknown,
+  port = 0,
 ): Promise<Loopback> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
     answer(new URL(request.url ?? '', 'http://localhost'), request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,

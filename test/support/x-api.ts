@@ -44,23 +44,68 @@ export interface XServer extends Loopback {
   disturb: ((url: URL) => { status: number; body: unknown; headers?: Record<string, string> } | null) | null;
 }
 
+/**
+ * How it wants to be asked for what a post refers to, and names it: as expansions, as its specification has it
+ * since 2.167; as fields of posts; or as fields of tweets, up to 2.166.
+ */
+export type XSpelling = 'expansions' | 'post fields' | 'tweet fields';
+
 export interface XServerOptions {
   pageSize?: number;
-  /** The spelling of its specification up to 2.166. */
-  old?: boolean;
+  spelling?: XSpelling;
   /** How many of an account's posts its timeline shows. */
   reach?: number;
 }
 
+const PLAIN_FIELDS = [
+  'id',
+  'text',
+  'created_at',
+  'public_metrics',
+  'lang',
+  'entities',
+  'source',
+  'attachments',
+];
+const USER_FIELDS = ['id', 'name', 'username', 'created_at', 'protected', 'public_metrics', 'description'];
+
+/** Parameters of each spelling with the values they take. */
+const LISTS: Readonly<Record<XSpelling, Readonly<Record<string, readonly string[]>>>> = {
+  expansions: {
+    'post.fields': PLAIN_FIELDS,
+    expansions: ['author_id', 'in_reply_to_user_id', 'referenced_posts'],
+    'user.fields': USER_FIELDS,
+  },
+  'post fields': {
+    'post.fields': [...PLAIN_FIELDS, 'author_id', 'in_reply_to_user_id', 'referenced_posts'],
+    expansions: ['author_id', 'referenced_posts.id'],
+    'user.fields': USER_FIELDS,
+  },
+  'tweet fields': {
+    'tweet.fields': [...PLAIN_FIELDS, 'author_id', 'in_reply_to_user_id', 'referenced_tweets'],
+    expansions: ['author_id', 'referenced_tweets.id'],
+    'user.fields': USER_FIELDS,
+  },
+};
+
+const OTHER_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  users: ['ids'],
+  by: ['usernames'],
+  following: ['max_results', 'pagination_token'],
+  tweets: ['max_results', 'pagination_token', 'start_time', 'end_time', 'exclude'],
+};
+
 export async function startX(
   accounts: readonly XAccount[],
-  { pageSize = 1000, old = false, reach = 3200 }: XServerOptions = {},
+  { pageSize = 1000, spelling = 'expansions', reach = 3200 }: XServerOptions = {},
+  port = 0,
 ): Promise<XServer> {
+  const old = spelling === 'tweet fields';
   const types = `https://api.${old ? 'twitter' : 'x'}.com/2/problems/`;
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const byName = new Map(accounts.map((account) => [account.username.toLowerCase(), account]));
 
-  const x = (await startLoopback(answer)) as XServer;
+  const x = (await startLoopback(answer, port)) as XServer;
   x.billed = 0;
   x.billedPosts = 0;
   x.disturb = null;
@@ -71,6 +116,20 @@ export async function startX(
     if (instead !== null) return sendJson(response, instead.status, instead.body, instead.headers);
     if (request.headers.authorization !== `Bearer ${X_TOKEN}`) {
       return sendJson(response, 401, { title: 'Unauthorized', type: 'about:blank', status: 401 });
+    }
+    const wrong = wrongParameters(url);
+    if (wrong !== null) {
+      // The general words say nothing of it: what is wrong stands in the parameters alone.
+      const errors = [
+        { parameters: wrong, message: 'A parameter has a value that is not among those it takes.' },
+      ];
+      const detail = 'One or more parameters to your request was invalid.';
+      return sendJson(response, 400, {
+        errors,
+        title: 'Invalid Request',
+        detail,
+        type: `${types}invalid-request`,
+      });
     }
     const following = /^\/2\/users\/(\d+)\/following$/.exec(url.pathname)?.[1];
     if (following !== undefined) return sendFollowing(byId.get(following), following, url, response);
@@ -83,6 +142,18 @@ export async function startX(
       return sendUsers((url.searchParams.get('ids') ?? '').split(','), 'ids', byId, response);
     }
     sendJson(response, 404, { title: 'Not Found', type: 'about:blank' });
+  }
+
+  /** What is asked for and not known, by its parameter; `null` where all is. */
+  function wrongParameters(url: URL): Record<string, string[]> | null {
+    const others = OTHER_PARAMETERS[url.pathname.slice(url.pathname.lastIndexOf('/') + 1)] ?? [];
+    for (const [parameter, value] of url.searchParams) {
+      if (others.includes(parameter)) continue;
+      const known = LISTS[spelling][parameter];
+      const unknown = value.split(',').filter((item) => !known?.includes(item));
+      if (unknown.length > 0) return { [parameter]: unknown };
+    }
+    return null;
   }
 
   function sendUsers(
@@ -157,8 +228,6 @@ export async function startX(
       const errors = [{ parameters: {}, message }];
       sendJson(response, 400, { errors, title: 'Invalid Request', type: `${types}invalid-request` });
     };
-    const wrong = old ? 'post.fields' : 'tweet.fields';
-    if (query.has(wrong)) return invalid(`The query parameter [${wrong}] is not one of [expansions]`);
     const size = Number(query.get('max_results'));
     if (size < 5 || size > 100)
       return invalid('The `max_results` query parameter value is not between 5 and 100');
@@ -169,7 +238,7 @@ export async function startX(
       .slice(0, reach)
       .filter(({ at }) => Date.parse(at) >= Date.parse(query.get('start_time') ?? ''));
     const end = start + Math.min(size, pageSize);
-    const data = shown.slice(start, end).map((post) => postView(account, post));
+    const data = shown.slice(start, end).map((post) => postView(account, post, query));
     x.billedPosts += data.length;
     const next = end < shown.length ? { next_token: `TOKEN-PADDED-${end}` } : {};
     sendJson(response, 200, {
@@ -178,7 +247,16 @@ export async function startX(
     });
   }
 
-  function postView(account: XAccount, post: XPost) {
+  /** With what was asked for alone. */
+  function postView(account: XAccount, post: XPost, query: URLSearchParams) {
+    const asked = [query.get('post.fields'), query.get('tweet.fields'), query.get('expansions')];
+    const fields = new Set(['id', 'text', ...asked.flatMap((list) => list?.split(',') ?? [])]);
+    return Object.fromEntries(
+      Object.entries(wholePost(account, post)).filter(([field]) => fields.has(field)),
+    );
+  }
+
+  function wholePost(account: XAccount, post: XPost) {
     const { repostOf, quotes, answers, names = [], tags = [] } = post;
     const references = [
       ...(repostOf === undefined ? [] : [{ type: 'retweeted', id: '1' }]),
@@ -222,7 +300,14 @@ export async function startX(
     if (account === undefined || refusal !== undefined) {
       return sendJson(response, 200, { errors: [problem(refusal!, id, 'id')] });
     }
-    const size = Math.min(pageSize, Number(url.searchParams.get('max_results')));
+    const asked = Number(url.searchParams.get('max_results'));
+    if (!(asked >= 1 && asked <= 1000)) {
+      const errors = [
+        { parameters: { max_results: [String(asked)] }, message: 'It is not between 1 and 1000' },
+      ];
+      return sendJson(response, 400, { errors, title: 'Invalid Request', type: `${types}invalid-request` });
+    }
+    const size = Math.min(pageSize, asked);
     const token = url.searchParams.get('pagination_token');
     const start = token === null ? 0 : Number(/^TOKEN-PADDED-(\d+)$/.exec(token)?.[1] ?? Number.NaN);
     if (Number.isNaN(start)) {

@@ -1,4 +1,6 @@
 /** X's answers, narrowed. Both spellings of its fields are read, and problems are told by the end of their type. */
+
+import { NetworkError } from '../../errors.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import type { Profile } from '../../store/content.ts';
 import { MalformedAnswer } from '../faults.ts';
@@ -9,7 +11,7 @@ import type { Follow, FollowsAnswer } from '../network.ts';
 /** What X says of one account that was asked for. */
 export type XUser =
   | { kind: 'seen'; accountId: string; isProtected: boolean; profile: Profile }
-  | { kind: 'gone'; verdict: 'suspended' | 'not-found'; reason: string };
+  | { kind: 'gone'; verdict: 'suspended' | 'not-found' | 'failed'; reason: string };
 
 export interface Problem {
   /** Last segment of its type, such as `resource-not-found`. */
@@ -32,9 +34,37 @@ export function parseProblem(value: unknown): Problem {
   };
 }
 
-export function problemsOf(json: unknown): Problem[] {
+/** The problems beside an answer. */
+function problemsOf(json: unknown): Problem[] {
   const errors = asObject(json)?.errors;
   return Array.isArray(errors) ? errors.map(parseProblem) : [];
+}
+
+/** Those of an answer that may be a problem itself. */
+export function problemsIn(json: unknown): Problem[] {
+  return [...problemsOf(json), parseProblem(json)];
+}
+
+/** In the server's own words: titles and details, each once; '' where it has none. */
+export function describeProblems(problems: readonly Problem[]): string {
+  const texts = problems.toReversed().flatMap(({ title, detail }) => [title, detail]);
+  return [...new Set(texts.filter((text) => text !== ''))].join(': ');
+}
+
+/**
+ * A request that is refused as it is, and would be again. @returns the error that ends the crawl.
+ * @throws MalformedAnswer where the server gives no reason: that may pass.
+ */
+export function refusal({ status, json }: Answer): NetworkError {
+  const words = describeProblems(problemsIn(json));
+  if (words === '') throw new MalformedAnswer(`refused: HTTP ${status}`);
+  return new NetworkError(`X refuses what it was asked (HTTP ${status}): ${words}; what was read is kept`);
+}
+
+/** What the refusal of one account among those asked for says; `null` where it is not about it. */
+export function refusalOf(problems: readonly Problem[], name: string): string | null {
+  const about = problems.find(({ value }) => value.toLowerCase() === name.toLowerCase());
+  return about === undefined ? null : `the network refuses it: ${about.detail || about.title}`;
 }
 
 /** The verdict on the account that a problem speaks of; `null` where it speaks of something else. */
@@ -50,18 +80,21 @@ export function verdictOf({ type, title, detail }: Problem): { verdict: Verdict;
 }
 
 /** `users` and `users/by`: accounts by what was asked for, in lower case; those it says nothing of are missing. */
-export function parseUsers({ status, json }: Answer): Map<string, XUser> {
+export function parseUsers(answer: Answer, asked: readonly string[]): Map<string, XUser> {
+  const { status, json } = answer;
   const body = asObject(json);
   const problems = problemsOf(json);
   const data = body?.data;
-  if (
-    body === null ||
-    (status >= 400 && problems.length === 0) ||
-    (!Array.isArray(data) && problems.length === 0)
-  ) {
-    throw new MalformedAnswer(`users refused: HTTP ${status}`);
-  }
   const found = new Map<string, XUser>();
+  if (status >= 400) {
+    for (const name of asked) {
+      const reason = refusalOf(problemsIn(json), name);
+      if (reason !== null) found.set(name.toLowerCase(), { kind: 'gone', verdict: 'failed', reason });
+    }
+    if (found.size === 0 || (found.size === asked.length && asked.length > 1)) throw refusal(answer);
+  } else if (body === null || (!Array.isArray(data) && problems.length === 0)) {
+    throw new MalformedAnswer('no list of users');
+  }
   for (const problem of problems) {
     const about = verdictOf(problem);
     if (about === null || problem.value === '' || about.verdict === 'protected') continue;
@@ -97,12 +130,11 @@ function parseProfile(item: Readonly<Record<string, unknown>>, handle: string): 
 }
 
 /** `following` of one account. An empty list has no `data`, but always a `meta`: without either it is malformed. */
-export function parseFollowing({ status, json }: Answer, cursor: string | null): FollowsAnswer {
+export function parseFollowing(answer: Answer, id: string, cursor: string | null): FollowsAnswer {
+  const { status, json } = answer;
   const body = asObject(json);
-  const problems = [...problemsOf(json), parseProblem(json)];
-  const meta = asObject(body?.meta);
-  const data = body?.data;
-  if (!Array.isArray(data)) {
+  const problems = problemsIn(json);
+  if (!Array.isArray(body?.data)) {
     for (const problem of problems) {
       const about = verdictOf(problem);
       if (about !== null) return { kind: 'refused', ...about };
@@ -111,29 +143,37 @@ export function parseFollowing({ status, json }: Answer, cursor: string | null):
   if (status >= 400) {
     const details = problems.map(({ detail }) => detail).join(' ');
     if (cursor !== null && /pagination_token|next_token/i.test(details)) return { kind: 'cursor-refused' };
-    throw new MalformedAnswer(`following refused: HTTP ${status}`);
+    const reason = refusalOf(problems, id);
+    if (reason !== null) return { kind: 'refused', verdict: 'failed', reason };
+    throw refusal(answer);
   }
-  const count = asCount(meta?.result_count);
-  if (meta === null || (!Array.isArray(data) && count !== 0)) throw new MalformedAnswer('no list of follows');
-  const items = Array.isArray(data) ? data : [];
-  if (count !== null && count !== items.length) throw new MalformedAnswer('a list shorter than it says');
-  const next = meta.next_token ?? null;
-  if (next !== null && typeof next !== 'string') throw new MalformedAnswer('a token that is no text');
+  const { items, count, next } = parsePage(body);
   const follows: Follow[] = [];
   for (const item of items) {
     const id = asText(asObject(item)?.id);
     if (isNumber(id)) follows.push({ target: `x:${id}` });
   }
-  if (items.length > 0 && follows.length === 0) throw new MalformedAnswer('follows that name nobody');
-  return {
-    kind: 'page',
-    follows,
-    malformedCount: items.length - follows.length,
-    cursor: next === '' ? null : next,
-  };
+  return { kind: 'page', follows, malformedCount: count - follows.length, cursor: next };
+}
+
+/** A page of anything. Of the items that it counts and lacks nothing can be known, and asking again buys the rest twice. */
+export function parsePage(body: Readonly<Record<string, unknown>> | null): {
+  items: readonly unknown[];
+  /** Items that it has, or says it has. */
+  count: number;
+  next: string | null;
+} {
+  const meta = asObject(body?.meta);
+  const data = body?.data;
+  const stated = asCount(meta?.result_count);
+  if (meta === null || (!Array.isArray(data) && stated === null)) throw new MalformedAnswer('no list');
+  const items = Array.isArray(data) ? data : [];
+  const next = meta.next_token ?? null;
+  if (next !== null && typeof next !== 'string') throw new MalformedAnswer('a token that is no text');
+  return { items, count: Math.max(stated ?? 0, items.length), next: next === '' ? null : next };
 }
 
 /** Whether the text is an id. */
 export function isNumber(text: string): boolean {
-  return /^[1-9][0-9]{0,18}$/.test(text);
+  return /^[0-9]{1,19}$/.test(text);
 }

@@ -1,11 +1,10 @@
 /** What an X account posts, as its timeline lists it; both spellings of the API's names are written and read. */
 import { isoSeconds } from '../../store/activity-content.ts';
-import { MalformedAnswer } from '../faults.ts';
 import type { Feed, FeedAnswer, FeedItem } from '../feed.ts';
 import type { Answer, CrawlHttp, GetOptions } from '../http.ts';
 import { asCount, asObject, asObjects, asText, asTime } from '../narrow.ts';
 import { foldHashtags, ownPostKind, primaryLanguage } from '../post-marks.ts';
-import { isNumber, parseProblem, problemsOf, verdictOf } from './x-answers.ts';
+import { isNumber, parsePage, problemsIn, refusal, refusalOf, verdictOf } from './x-answers.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,12 +24,22 @@ export interface XTimelineOptions {
   holderOf(handle: string): string | undefined;
 }
 
+const FIELDS = ['created_at', 'public_metrics', 'lang', 'entities'];
+
 /**
- * Posts since the start of the window. The name of the parameter for fields changed in 2026; the old one is used
- * from the first answer on that refuses the new one.
+ * The ways in which what is wanted of a post has been asked for, the newest first: with what it refers to as
+ * expansions, or as fields, and in the names of before.
  */
+const FORMS: readonly Readonly<Record<string, string>>[] = [
+  { 'post.fields': FIELDS.join(), expansions: 'in_reply_to_user_id,referenced_posts' },
+  { 'post.fields': [...FIELDS, 'in_reply_to_user_id', 'referenced_posts'].join() },
+  { 'tweet.fields': [...FIELDS, 'in_reply_to_user_id', 'referenced_tweets'].join() },
+];
+
+/** Posts since the start of the window, asked for in the newest form that the server speaks. */
 export function xTimeline(http: CrawlHttp, { base, headers, price, holderOf }: XTimelineOptions): Feed {
-  let isOld = false;
+  /** No form before it is spoken. */
+  let spoken = 0;
   return {
     host: base.host,
     pageSize: PAGE_SIZE,
@@ -41,59 +50,62 @@ export function xTimeline(http: CrawlHttp, { base, headers, price, holderOf }: X
     swallowsCursors: false,
     beginsAgain: false,
     async page({ accountId, handle }, cursor, limit, since, lost) {
-      const ask = (old: boolean) => {
-        const fields = ['created_at', 'public_metrics', 'lang', 'entities', 'in_reply_to_user_id'];
+      const id = accountId.slice('x:'.length);
+      const ask = (form: number) => {
         const query = new URLSearchParams({
           max_results: String(Math.min(limit, PAGE_SIZE)),
           start_time: isoSeconds(since),
-          [old ? 'tweet.fields' : 'post.fields']: [
-            ...fields,
-            old ? 'referenced_tweets' : 'referenced_posts',
-          ].join(),
+          ...FORMS[form],
           ...(cursor === null ? {} : { pagination_token: cursor }),
         });
-        const url = `${base.href}2/users/${accountId.slice('x:'.length)}/tweets?${query}`;
+        const url = `${base.href}2/users/${id}/tweets?${query}`;
         const options: GetOptions = { headers, lost };
         return http.get(
           url,
           (answer) =>
-            !old && refusesFields(answer)
+            form + 1 < FORMS.length && refusesFields(answer)
               ? null
-              : parseTimeline(answer, { accountId, handle: handle.toLowerCase() }, cursor, holderOf),
+              : parseTimeline(answer, { accountId, id, handle: handle.toLowerCase() }, cursor, holderOf),
           options,
         );
       };
-      const answer = isOld ? null : await ask(false);
-      if (answer !== null) return answer;
-      isOld = true;
-      return (await ask(true))!;
+      for (;;) {
+        const form = spoken;
+        const answer = await ask(form);
+        if (answer !== null) return answer;
+        spoken = Math.max(spoken, form + 1);
+      }
     },
   };
 }
 
+/** Whether a request is refused for what it wants of posts, wherever the answer says so. */
 function refusesFields({ status, json }: Answer): boolean {
-  const problems = [...problemsOf(json), parseProblem(json)];
-  return status === 400 && problems.some(({ detail }) => /post\.fields|referenced_posts/.test(detail));
+  return (
+    status === 400 &&
+    /(post|tweet)\.fields|expansions|in_reply_to_user_id|referenced_(posts|tweets)/.test(JSON.stringify(json))
+  );
 }
 
 interface Author {
   accountId: string;
+  /** Its digits. */
+  id: string;
   /** In lower case. */
   handle: string;
 }
 
 /** A timeline's page. An empty one has no `data`, but always a `meta`. */
 function parseTimeline(
-  { status, json }: Answer,
+  answer: Answer,
   author: Author,
   cursor: string | null,
   holderOf: (handle: string) => string | undefined,
 ): FeedAnswer {
+  const { status, json } = answer;
   const body = asObject(json);
-  const problems = [...problemsOf(json), parseProblem(json)];
-  const meta = asObject(body?.meta);
-  const data = body?.data;
-  if (!Array.isArray(data)) {
+  const problems = problemsIn(json);
+  if (!Array.isArray(body?.data)) {
     for (const about of problems.map(verdictOf)) {
       if (about === null) continue;
       const verdict = about.verdict === 'protected' ? 'protected' : 'failed';
@@ -103,25 +115,15 @@ function parseTimeline(
   if (status >= 400) {
     const details = problems.map(({ detail }) => detail).join(' ');
     if (cursor !== null && /pagination_token|next_token/i.test(details)) return { kind: 'cursor-refused' };
-    throw new MalformedAnswer(`timeline refused: HTTP ${status}`);
+    const reason = refusalOf(problems, author.id);
+    if (reason !== null) return { kind: 'refused', verdict: 'failed', reason };
+    throw refusal(answer);
   }
-  const count = asCount(meta?.result_count);
-  if (meta === null || (!Array.isArray(data) && count !== 0)) throw new MalformedAnswer('no list of posts');
-  const listed = Array.isArray(data) ? data : [];
-  if (count !== null && count !== listed.length) throw new MalformedAnswer('a list shorter than it says');
-  const next = meta.next_token ?? null;
-  if (next !== null && typeof next !== 'string') throw new MalformedAnswer('a token that is no text');
-  const items = listed
+  const page = parsePage(body);
+  const items = page.items
     .map((item) => parsePost(asObject(item), author, holderOf))
     .filter((item) => item !== null);
-  if (listed.length > 0 && items.length === 0)
-    throw new MalformedAnswer('a timeline of nothing that is a post');
-  return {
-    kind: 'page',
-    items,
-    malformedCount: listed.length - items.length,
-    cursor: next === '' ? null : next,
-  };
+  return { kind: 'page', items, malformedCount: page.count - items.length, cursor: page.next };
 }
 
 /** `null` for an item without an id or a time, which the server itself gives. */

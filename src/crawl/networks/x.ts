@@ -9,8 +9,9 @@ import { isThisMachine, parseBaseUrl } from '../base-url.ts';
 import type { Pace } from '../gate.ts';
 import { type Answer, createHttp } from '../http.ts';
 import { FROM_THE_START, type Lost, type Network, pagesWithin, type Wanted, type Way } from '../network.ts';
+import { readToken, refuseInTheClear } from '../token.ts';
 import { unnameable } from './unnameable.ts';
-import { parseFollowing, parseProblem, parseUsers, type XUser } from './x-answers.ts';
+import { describeProblems, parseFollowing, parseUsers, problemsIn, type XUser } from './x-answers.ts';
 import { X_POST_PRICE, xTimeline } from './x-timeline.ts';
 
 export const xTerms: PublicationTerms = {
@@ -51,22 +52,23 @@ export interface XOptions {
 /**
  * X, whose lists are those that the app's token may see. A page is never bought twice: a reading that breaks off
  * stays partial until the user asks for it again.
- * @throws UserError where the base URL is none or there is no token in X_BEARER_TOKEN.
+ * @throws UserError where the base URL is none or there is no token in X_BEARER_TOKEN that can be sent to it.
  */
 export function xNetwork(
   runtime: Runtime,
   { api, price = X_PRICE, postPrice = X_POST_PRICE }: XOptions,
 ): Network {
   const base = parseBaseUrl(api, 'https://api.x.com');
-  const token = runtime.env[TOKEN] ?? '';
-  if (!/^[!-~]+$/.test(token)) {
+  const token = readToken(runtime, TOKEN);
+  refuseInTheClear(base, TOKEN);
+  if (token.text === '') {
     throw new UserError(`X answers with an app's token only; put it into the environment variable ${TOKEN}`);
   }
   const pace = isThisMachine(base) ? LOCAL_PACE : PUBLIC_PACE;
   const http = createHttp(runtime, { fatal });
   http.trust(base.href);
   http.setPace(base.href, pace);
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = { authorization: `Bearer ${token.text}` };
   /** Account ids of the roster by handle in lower case. */
   const holders = new Map<string, string>();
 
@@ -85,8 +87,9 @@ export function xNetwork(
         max_results: String(Math.min(limit, PAGE_SIZE)),
         ...(cursor === null ? {} : { pagination_token: cursor }),
       });
-      const url = `${base.href}2/users/${accountId.slice('x:'.length)}/following?${query}`;
-      return http.get(url, (answer) => parseFollowing(answer, cursor), { headers, lost });
+      const id = accountId.slice('x:'.length);
+      const url = `${base.href}2/users/${id}/following?${query}`;
+      return http.get(url, (answer) => parseFollowing(answer, id, cursor), { headers, lost });
     },
   };
 
@@ -102,6 +105,7 @@ export function xNetwork(
     pace,
     price,
     http,
+    notes: token.notes,
     batchOf: ({ accountId }) => (accountId === '' ? 'by' : 'ids'),
     laneOf: () => '',
     hostOf: () => base.host,
@@ -124,36 +128,46 @@ export function xNetwork(
   };
 
   async function lookUp(batch: readonly Wanted[], lost?: Lost): Promise<LookUp[]> {
-    const names = new Map<string, Wanted[]>();
+    const named = new Map<string, { name: Name; entries: Wanted[] }>();
     const found: LookUp[] = [];
     for (const entry of batch) {
       const name = nameOf(entry);
-      if (name === null) found.push(unnameable(entry));
-      else names.set(name, [...(names.get(name) ?? []), entry]);
+      if (name === null) {
+        found.push(unnameable(entry));
+        continue;
+      }
+      const key = `${name.kind} ${name.text.toLowerCase()}`;
+      const same = named.get(key);
+      if (same === undefined) named.set(key, { name, entries: [entry] });
+      else same.entries.push(entry);
     }
-    const users = await usersOf([...names.keys()], lost);
-    const missing = [...names.keys()].filter((name) => !users.has(name));
+    const names = [...named.values()].map(({ name }) => name);
+    const users = await usersOf(names, lost);
+    const missing = names.filter((name) => !users.has(name));
     for (const [name, user] of missing.length === 0 ? [] : await usersOf(missing, lost))
       users.set(name, user);
-    for (const [name, entries] of names) {
+    for (const { name, entries } of named.values()) {
       for (const entry of entries) found.push(toLookUp(entry, users.get(name)));
     }
     return found;
   }
 
   /** Ids and handles are asked for apart. */
-  async function usersOf(names: readonly string[], lost?: Lost): Promise<Map<string, XUser>> {
-    const users = new Map<string, XUser>();
-    for (const [path, key, some] of [
-      ['users', 'ids', names.filter((name) => /^\d/.test(name) && !name.startsWith('@'))],
-      ['users/by', 'usernames', names.filter((name) => name.startsWith('@')).map((name) => name.slice(1))],
+  async function usersOf(names: readonly Name[], lost?: Lost): Promise<Map<Name, XUser>> {
+    const users = new Map<Name, XUser>();
+    for (const [path, kind] of [
+      ['users', 'ids'],
+      ['users/by', 'usernames'],
     ] as const) {
+      const some = names.filter((name) => name.kind === kind);
       if (some.length === 0) continue;
-      const query = `${key}=${some.join(',')}&user.fields=created_at,protected,public_metrics`;
-      const answers = await http.get(`${base.href}2/${path}?${query}`, parseUsers, { headers, lost });
+      const texts = some.map(({ text }) => text);
+      const query = `${kind}=${texts.join(',')}&user.fields=created_at,protected,public_metrics`;
+      const url = `${base.href}2/${path}?${query}`;
+      const answers = await http.get(url, (answer) => parseUsers(answer, texts), { headers, lost });
       for (const name of some) {
-        const user = answers.get(name);
-        if (user !== undefined) users.set(key === 'ids' ? name : `@${name}`, user);
+        const user = answers.get(name.text.toLowerCase());
+        if (user !== undefined) users.set(name, user);
       }
     }
     return users;
@@ -161,11 +175,12 @@ export function xNetwork(
 
   /** Answers after which no question will be answered: the crawl ends, with what was read. */
   function fatal({ status, json }: Answer): Error | null {
-    const errors = (json as { errors?: unknown } | null)?.errors;
-    const problems = [json, ...(Array.isArray(errors) ? errors : [])].map(parseProblem);
+    const problems = problemsIn(json);
     const is = (type: string, title: string) =>
       problems.some((problem) => problem.type === type || problem.title === title);
     const kept = 'what was read is kept, run the same command again';
+    const words = describeProblems(problems);
+    const said = words === '' ? '' : ` (${words})`;
     if (status === 402 || is('credits-depleted', 'CreditsDepleted')) {
       return new NetworkError(
         `X: the credits of the app are used up; buy more in X's developer console; ${kept}`,
@@ -177,26 +192,38 @@ export function xNetwork(
       );
     }
     if (status === 401)
-      return new UserError(`X refuses the token in ${TOKEN}; put a valid app token there; ${kept}`);
+      return new UserError(
+        `X refuses the token in ${TOKEN}${said}; put a valid app token there; what was read is kept`,
+      );
     if (status === 403 && is('client-forbidden', 'Client Forbidden')) {
       return new UserError(
-        `X: the app in ${TOKEN} has no access to these calls; enrol it in X's developer console`,
+        `X: the app in ${TOKEN} has no access to these calls${said}; enrol it in X's developer console`,
       );
     }
     if (status === 403 && is('user-suspended', '')) {
       return new UserError(
-        `X: the account behind the token in ${TOKEN} is suspended; use another app's token`,
+        `X: the account behind the token in ${TOKEN} is suspended${said}; use another app's token`,
       );
     }
     return null;
   }
 }
 
-/** `@handle` in lower case, or the digits of the id, which goes first since handles pass to others; `null` for neither. */
-function nameOf({ accountId, handle }: Wanted): string | null {
-  if (accountId !== '') return /^x:([1-9][0-9]{0,18})$/.exec(accountId)?.[1] ?? null;
+/** By what an account is asked for. */
+interface Name {
+  kind: 'ids' | 'usernames';
+  /** As the roster writes it. */
+  text: string;
+}
+
+/** The digits of the id, which goes first since handles pass to others, or the handle; `null` for neither. */
+function nameOf({ accountId, handle }: Wanted): Name | null {
+  if (accountId !== '') {
+    const digits = /^x:([0-9]{1,19})$/.exec(accountId)?.[1];
+    return digits === undefined ? null : { kind: 'ids', text: digits };
+  }
   const parsed = parseHandle('x', handle);
-  return 'value' in parsed ? `@${parsed.value.toLowerCase()}` : null;
+  return 'value' in parsed ? { kind: 'usernames', text: parsed.value } : null;
 }
 
 function toLookUp({ number, accountId }: Wanted, user: XUser | undefined): LookUp {
