@@ -5,8 +5,9 @@ import type { Cell } from '../csv.ts';
 import { UNDECIDED_BELOW } from '../report/cluster-profiles.ts';
 import type { StudyEntry } from '../report/study.ts';
 import { countryByCode } from '../roster/countries.ts';
+import { verdictMeaning } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
-import { isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
+import { isObserved } from '../roster/verdict.ts';
 import { type MeasureOfAccount, readCluster, readMeasuresOf } from '../store/measures.ts';
 import type { Asked } from './ask.ts';
 import { ACCOUNT_COLUMNS, accountCells, called } from './ask.ts';
@@ -37,7 +38,7 @@ export function accountScreen(
   const name = row.name === '' ? '' : ` is ${row.name}`;
   const seat = [row.office, country].filter((part) => part !== '').join(' of ');
   return {
-    sentence: `${called(entry)}${name}${seat === '' ? '' : `, ${seat}`}.${counted === null ? ` It is ${entry.verdict}: ${VERDICT_MEANING[entry.verdict]}.` : ` ${counted.sentence}`}`,
+    sentence: `${called(entry)}${name}${seat === '' ? '' : `, ${seat}`}.${counted === null ? ` It is ${entry.verdict}: ${verdictMeaning(entry.verdict, entry.basis)}.` : ` ${counted.sentence}`}`,
     sections: [
       aboutSection(asked, entry, measures),
       historySection(past, entry),
@@ -110,7 +111,7 @@ function aboutSection(asked: Asked, entry: StudyEntry, measures: readonly Measur
     ['account', [row.account_type, entry.accountId].filter((part) => part !== '').join(', ')],
     ['other accounts', others.map(called).join(', ')],
     ['tenure', tenureText(row)],
-    ['verdict', `${entry.verdict}: ${VERDICT_MEANING[entry.verdict]}`],
+    ['verdict', `${entry.verdict}: ${verdictMeaning(entry.verdict, entry.basis)}`],
     ['reason', entry.reason],
     ['audience', entry.audienceCount === null ? '' : `${entry.audienceCount} followers on the network`],
     ['follows', followsText(entry)],

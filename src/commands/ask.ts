@@ -28,7 +28,7 @@ export function openQuestion(context: Context, options: QuestionOptions): Asked 
   const { profiles } = publicationTerms(opened.snapshot.network);
   const content = readEntries(opened.store, opened.snapshot);
   const entries = content.entries.map((entry) =>
-    asSeen(toStudyEntry(entry, content.accounts, profiles), opened.snapshot),
+    asSeen(toStudyEntry(entry, opened.snapshot, content.accounts, profiles), opened.snapshot),
   );
   const { nodes, nodeOf } = chooseNodes(content, entries);
   const nodeByKey = new Map<number, StudyEntry>();

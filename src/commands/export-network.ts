@@ -7,7 +7,8 @@ import { attributeOf } from '../report/grouping.ts';
 import type { Study, StudyEntry } from '../report/study.ts';
 import { UNIT_WORDS } from '../report/unit-words.ts';
 import { countryByCode } from '../roster/countries.ts';
-import { isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
+import { verdictMeaning } from '../roster/read-basis.ts';
+import { isObserved } from '../roster/verdict.ts';
 
 const LONGEST_TEXT = 1000;
 
@@ -106,9 +107,9 @@ function unknownTargets({ nodes, graph }: Study, k: number): string {
 }
 
 function* unknownTies({ nodes, graph, unseenReason }: Study): Generator<UnknownTie> {
-  for (const [i, { accountId, verdict, reason }] of nodes.entries()) {
+  for (const [i, { accountId, verdict, reason, basis }] of nodes.entries()) {
     if (graph.observed[i] === 0) {
-      const why = cleanText(`${verdict}: ${reason || VERDICT_MEANING[verdict]}`, LONGEST_TEXT);
+      const why = cleanText(`${verdict}: ${reason || verdictMeaning(verdict, basis)}`, LONGEST_TEXT);
       yield { source: accountId, target: '*', reason: why };
     }
     for (let k = graph.unseenStart[i]!; k < graph.unseenStart[i + 1]!; k++) {

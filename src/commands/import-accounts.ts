@@ -8,7 +8,13 @@ import { isObserved } from '../roster/verdict.ts';
 import { foldAlias, fullAccountId } from './aliases.ts';
 import type { ImportRoster } from './import-roster.ts';
 import { type PlacedTies, statedOpenTies, tiesBetween, tiesToUnread } from './import-ties.ts';
-import { type ReadVerdict, STATED_COLUMNS, statedVerdicts, verdictOf } from './import-verdicts.ts';
+import {
+  type ReadVerdict,
+  STATED_COLUMNS,
+  statedVerdicts,
+  verdictByTies,
+  verdictOfReading,
+} from './import-verdicts.ts';
 
 export interface Identities {
   network: string;
@@ -22,8 +28,8 @@ export interface Identities {
 export interface ImportedAccounts {
   /** In account-id order, each account once. */
   rows: RosterRow[];
-  /** One a row. */
-  verdicts: ReadVerdict[];
+  /** One a row, before any claim. */
+  verdicts: readonly ReadVerdict[];
   extraColumns: string[];
   /** By place in `rows`, sorted. */
   ties: PlacedTies;
@@ -34,12 +40,22 @@ export interface ImportedAccounts {
   counts: Record<string, number>;
   /** Accounts whose id is not one of their network: they meet no account of another snapshot. */
   unidentified: number;
+  /** Whether the account is in the file, and not in the roster alone; one a row. */
+  isInFile: readonly boolean[];
   /** Whether the source itself says which accounts were read. */
   saysWhatWasRead: boolean;
+  /** How many rows of the file are from each account, one a row. */
+  rowCounts: Uint32Array;
+  /** Whether the file has a tie from it to another; one a row. */
+  hasTies: readonly boolean[];
 }
 
-interface Account extends ReadVerdict {
+interface Account {
   row: RosterRow;
+  /** `null` where the file says nothing of its reading. */
+  said: ReadVerdict | null;
+  /** Why it was not read unless the file has ties from it; '' where it has a row of its own. */
+  unlisted: string;
 }
 
 export function identifyAccounts(
@@ -48,31 +64,38 @@ export function identifyAccounts(
   reverse: boolean,
 ): ImportedAccounts {
   const { network, roster } = identities;
+  const { readings } = imported;
   const stated = statedVerdicts(imported);
   const hidden = stated === null ? [] : STATED_COLUMNS;
   const attributes = imported.attributes.filter((name) => !hidden.includes(name));
+  const saysWhatWasRead = stated !== null || readings !== null;
   const find = rosterFinder(roster);
   const accounts = new Map<string, Account>();
   const accountOf = new Map<string, string>();
   /** Folded handles of the roster's accounts that are in the file. */
   const met = new Set<string>();
+  const saidOf = (node: string) =>
+    stated?.get(node) ?? (readings === null ? null : verdictOfReading(readings.get(node)));
   let merged = 0;
   for (const node of imported.nodes) {
-    const id = accountIdOf(node, identities, find, imported.readings !== null);
+    const id = accountIdOf(node, identities, find, readings !== null);
     accountOf.set(node.id, id);
     if (accounts.has(id)) merged++;
     else {
       const known = find(id, node.handle || node.id);
       if (known !== undefined) met.add(foldAlias(known.handle));
       const row = accountRow(node, id, network, attributes, known);
-      accounts.set(id, { row, ...(stated?.get(node.id) ?? verdictOf(imported, node.id)) });
+      accounts.set(id, { row, said: saidOf(node.id), unlisted: '' });
     }
   }
   for (const row of roster?.rows ?? []) {
     const id = rosterAccountId(row, identities);
     if (accounts.has(id) || met.has(foldAlias(row.handle))) continue;
-    const reason = `it is not in ${identities.source}`;
-    accounts.set(id, { row: { ...row, account_id: id }, verdict: 'not-read', reason });
+    accounts.set(id, {
+      row: { ...row, account_id: id },
+      said: null,
+      unlisted: `it is not in ${identities.source}`,
+    });
   }
   const ids = [...accounts.keys()].sort((a, b) => (a < b ? -1 : 1));
   const placeOf = new Map(ids.map((id, place) => [id, place]));
@@ -80,26 +103,34 @@ export function identifyAccounts(
     imported.edges.ids,
     (end) => placeOf.get(accountOf.get(end) ?? endAccountId(end, identities)) ?? -1,
   );
-  const { counts, ...ties } = tiesBetween(imported, places, ids.length, reverse);
+  const { counts, rows, selfRows, ...ties } = tiesBetween(imported, places, ids.length, reverse);
   const found = ids.map((id) => accounts.get(id)!);
-  const turnedRound = reverse && stated === null && imported.readings !== null;
+  const verdicts = found.map(({ said, unlisted }, place): ReadVerdict => {
+    if (said !== null) return said;
+    const unread: ReadVerdict = { verdict: 'not-read', reason: unlisted };
+    if (saysWhatWasRead) return unread;
+    const byTies = verdictByTies(rows[place]!, selfRows[place]!);
+    return unlisted === '' || isObserved(byTies.verdict) ? byTies : unread;
+  });
+  const turnedRound = reverse && stated === null && readings !== null;
   return {
     rows: found.map(({ row }) => row),
-    verdicts: found.map(({ verdict, reason }) =>
-      turnedRound ? { verdict: 'complete', reason: '' } : { verdict, reason },
-    ),
+    verdicts: turnedRound ? verdicts.map((): ReadVerdict => ({ verdict: 'complete', reason: '' })) : verdicts,
     ties,
     open: turnedRound
       ? tiesToUnread(
           ties,
-          found.map(({ verdict }) => isObserved(verdict)),
+          verdicts.map(({ verdict }) => isObserved(verdict)),
         )
       : statedOpenTies(imported, (node) => placeOf.get(accountOf.get(node) ?? '')),
     openReason: turnedRound ? 'its followers were not read' : 'left open in the file',
     extraColumns: [...new Set([...(roster?.columns ?? []), ...attributes])],
     counts: merged > 0 ? { ...counts, merged_accounts: merged } : counts,
     unidentified: isNetwork(network) ? ids.filter((id) => 'fault' in parseAccountId(network, id)).length : 0,
-    saysWhatWasRead: stated !== null || imported.readings !== null,
+    isInFile: found.map(({ unlisted }) => unlisted === ''),
+    saysWhatWasRead,
+    rowCounts: rows,
+    hasTies: Array.from(rows, (number, place) => number > selfRows[place]!),
   };
 }
 

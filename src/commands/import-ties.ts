@@ -7,6 +7,13 @@ export interface PlacedTies {
   target: Uint32Array;
 }
 
+/** Rows of the file by the place of the account that they are from. */
+export interface RowCounts {
+  rows: Uint32Array;
+  /** Those of them that are to the account itself. */
+  selfRows: Uint32Array;
+}
+
 /**
  * Each tie once, sorted, with what was left out, counted.
  * @param places of the ends of the edges, -1 for those that are no account of the network.
@@ -16,17 +23,22 @@ export function tiesBetween(
   places: Int32Array,
   size: number,
   reverse: boolean,
-): PlacedTies & { counts: Record<string, number> } {
+): PlacedTies & RowCounts & { counts: Record<string, number> } {
   const outside = readings === null ? 'unknown_endpoints' : 'outside_follows';
   const counts = { [outside]: 0, self_follows: 0, duplicates: 0 };
   const packed = new Float64Array(edges.source.length);
+  const rows = new Uint32Array(size);
+  const selfRows = new Uint32Array(size);
   let kept = 0;
   for (let k = 0; k < packed.length; k++) {
     const from = places[(reverse ? edges.target : edges.source)[k]!]!;
     const to = places[(reverse ? edges.source : edges.target)[k]!]!;
+    if (from >= 0) rows[from]!++;
     if (from < 0 || to < 0) counts[outside]!++;
-    else if (from === to) counts.self_follows!++;
-    else packed[kept++] = from * size + to;
+    else if (from === to) {
+      counts.self_follows!++;
+      selfRows[from]!++;
+    } else packed[kept++] = from * size + to;
   }
   const sorted = packed.subarray(0, kept).sort();
   const distinct = sorted.filter((tie, k) => k === 0 || tie !== sorted[k - 1]);
@@ -34,6 +46,8 @@ export function tiesBetween(
   return {
     source: Uint32Array.from(distinct, (tie) => Math.floor(tie / size)),
     target: Uint32Array.from(distinct, (tie) => tie % size),
+    rows,
+    selfRows,
     counts,
   };
 }

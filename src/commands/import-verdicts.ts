@@ -1,7 +1,8 @@
 /** What became of reading an imported account's follows, as far as its source says. */
 import { verdictOfList } from '../crawl/follows-verdict.ts';
 import { UserError } from '../errors.ts';
-import type { ImportedNetwork } from '../formats/imported-network.ts';
+import type { ImportedNetwork, SourceReading } from '../formats/imported-network.ts';
+import { AS_THE_FILE_SAYS, UNREAD_SAYS_THE_FILE } from '../roster/read-basis.ts';
 import { isVerdict, VERDICTS, type Verdict } from '../roster/verdict.ts';
 
 export interface ReadVerdict {
@@ -15,7 +16,7 @@ export const STATED_COLUMNS = ['verdict', 'observed', 'unknown_targets'];
 /** What the attributes `verdict` or `observed` of the nodes say, as entente exports them; `null` without them. */
 export function statedVerdicts({ attributes, nodes }: ImportedNetwork): Map<string, ReadVerdict> | null {
   const verdicts = stated(nodes, attributes, 'verdict', (cell) =>
-    isVerdict(cell) ? { verdict: cell, reason: 'as the file says' } : undefined,
+    isVerdict(cell) ? { verdict: cell, reason: AS_THE_FILE_SAYS } : undefined,
   );
   return verdicts ?? stated(nodes, attributes, 'observed', (cell) => OBSERVED[cell.toLowerCase()]);
 }
@@ -44,7 +45,7 @@ function stated(
 }
 
 const COMPLETE: ReadVerdict = { verdict: 'complete', reason: '' };
-const UNREAD: ReadVerdict = { verdict: 'not-read', reason: 'the file says that it was not observed' };
+const UNREAD: ReadVerdict = { verdict: 'not-read', reason: UNREAD_SAYS_THE_FILE };
 const OBSERVED: Readonly<Record<string, ReadVerdict>> = {
   yes: COMPLETE,
   true: COMPLETE,
@@ -52,10 +53,18 @@ const OBSERVED: Readonly<Record<string, ReadVerdict>> = {
   false: UNREAD,
 };
 
+/**
+ * What a file of ties shows of a reading: an account with a tie in it was read, one without may not have been.
+ * @param rows of the file that are from the account, and those of them that are to itself.
+ */
+export function verdictByTies(rows: number, selfRows: number): ReadVerdict {
+  if (rows > selfRows) return COMPLETE;
+  const but = selfRows > 0 ? ' but to itself' : '';
+  return { verdict: 'not-read', reason: `the file has no tie from it${but}` };
+}
+
 /** What a list of follows comes to, by the rule of a crawl. */
-export function verdictOf({ readings }: ImportedNetwork, id: string): ReadVerdict {
-  if (readings === null) return { verdict: 'complete', reason: '' };
-  const reading = readings.get(id);
+export function verdictOfReading(reading: SourceReading | undefined): ReadVerdict {
   if (reading === undefined || reading.listedCount === null) {
     return { verdict: 'not-read', reason: reading?.reason ?? '' };
   }

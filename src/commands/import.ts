@@ -8,26 +8,25 @@ import type { ImportedNetwork } from '../formats/imported-network.ts';
 import { readTables } from '../formats/read-tables.ts';
 import { utf8Text } from '../formats/utf8-text.ts';
 import { isDate } from '../roster/dates.ts';
-import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
-import { isObserved } from '../roster/verdict.ts';
 import { isArchive, withheldBy } from '../store/archive.ts';
 import { fillSnapshot } from '../store/fill.ts';
 import { readArchive } from '../store/read-archive.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
 import { createSnapshot, sealSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
 import { readAliases } from './aliases.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, databasePath, examples, say } from './context.ts';
-import type { ImportedAccounts } from './import-accounts.ts';
 import { identifyAccounts } from './import-accounts.ts';
+import type { ClaimOptions } from './import-claims.ts';
+import { applyClaims } from './import-claims.ts';
 import { chooseImportFormat, readNetwork } from './import-network.ts';
 import { readImportRoster } from './import-roster.ts';
 import { openSource, readFileBytes } from './import-source.ts';
+import { importLines } from './import-told.ts';
 import { publicationTerms } from './networks.ts';
 
-interface ImportOptions extends SharedOptions {
+interface ImportOptions extends SharedOptions, ClaimOptions {
   nodes?: string;
   edges?: string;
   from?: ImportFormat;
@@ -36,7 +35,6 @@ interface ImportOptions extends SharedOptions {
   date?: string;
   aliases?: string;
   roster?: string;
-  unobserved?: string;
   reverse?: boolean;
 }
 
@@ -56,11 +54,21 @@ export const defineImport: DefineCommand = (command, context) => {
     .option('--date <YYYY-MM-DD>', 'the day the ties were read')
     .option('--aliases <FILE>', 'account ids of handles or other names: columns alias and account_id')
     .option('--roster <FILE>', 'who the accounts are, by id or handle; those of it not in FILE were not read')
+    .option(
+      '--observed <all|FILE>',
+      'accounts that were read although FILE has no tie from them: all, or one id or handle a line',
+    )
     .option('--unobserved <FILE>', 'accounts whose follows were not read, one id or handle a line')
+    .option('--capped <FILE>', 'accounts whose lists were cut off at a limit, one id or handle a line')
     .option('--reverse', 'the file has them the other way: target follows source')
     .addHelpText(
       'after',
-      `\n--from: ${IMPORT_FORMATS.map((name) => `${name}, ${FORMAT_WORDS[name]}`).join('; ')}.\n${examples(
+      `
+Who was read: where the file does not say it (a column verdict or observed, or a format with a list for each account),
+an account with a tie in it counts as read, and whom an account without one follows is unknown. --observed,
+--unobserved and --capped claim otherwise; the claim is kept in the snapshot, and status and report repeat it.
+
+--from: ${IMPORT_FORMATS.map((name) => `${name}, ${FORMAT_WORDS[name]}`).join('; ')}.\n${examples(
         'entente import data/snapshots/sandbox-2025 --db /tmp/try.sqlite',
         'entente import --nodes nodes.csv --edges edges.csv --snapshot mine --network x --date 2013-05-01',
         'entente import leaders.dat --snapshot leaders-2014 --network x --date 2014-06-01',
@@ -138,7 +146,7 @@ export const defineImport: DefineCommand = (command, context) => {
         `none of the ${count(strangers, 'tie')} is between two of the accounts of ${sourceName}; write the ends of the ties as the accounts' ids are written there (its first of the columns account_id, id, Id, node); it was not imported`,
       );
     }
-    markUnobserved(accounts, options.unobserved);
+    const claimed = applyClaims(accounts, options);
     const now = new Date(context.runtime.now()).toISOString();
     const store = openStore(databasePath(context, options));
     const snapshot = createSnapshot(store, {
@@ -149,74 +157,32 @@ export const defineImport: DefineCommand = (command, context) => {
       meaning: 'given',
       simulated: false,
       extraColumns: accounts.extraColumns,
-      options: { ...(study.from ? { from: study.from } : {}), ...(reverse ? { reverse: true } : {}) },
+      options: {
+        ...(study.from ? { from: study.from } : {}),
+        ...(reverse ? { reverse: true } : {}),
+        ...claimed.options,
+      },
       counts: accounts.counts,
       rows: accounts.rows,
       startedAt: now,
     });
     fillSnapshot(store, snapshot, {
-      entries: accounts.rows.map((row, k) => ({ accountId: row.account_id, ...accounts.verdicts[k]! })),
+      entries: accounts.rows.map((row, k) => ({ accountId: row.account_id, ...claimed.verdicts[k]! })),
       ...accounts.ties,
       unseen: { ...accounts.open, reason: accounts.openReason },
     });
     const withholdable = withheldBy(publicationTerms(network));
-    tell(
-      options,
-      sealSnapshot(store, snapshot, { sealedAt: now, withholdable }),
-      accounts,
-      imported.direction,
-    );
-  }
-
-  function tell(
-    options: ImportOptions,
-    snapshot: SnapshotRecord,
-    { rows, verdicts, ties, open, openReason, counts, unidentified, saysWhatWasRead }: ImportedAccounts,
-    direction: string,
-  ): void {
-    const { source, target } = ties;
-    const tellLine = (text: string) => say(context, options, text);
-    tellLine(
-      `${snapshot.name}: ${count(rows.length, 'account')}, ${count(source.length, 'tie')}, sealed; content hash ${snapshot.contentHash}`,
-    );
-    const left = Object.entries(counts).filter(([, number]) => number > 0);
-    if (left.length > 0) {
-      tellLine(`left out: ${left.map(([what, n]) => `${n} ${what.replaceAll('_', ' ')}`).join(', ')}`);
-    }
-    if (unidentified > 0) {
-      tellLine(
-        `${count(unidentified, 'account')} known by name only: snapshots that go by id do not meet them. Give their ids with --aliases FILE or --roster FILE.`,
-      );
-    }
-    const unread = verdicts.filter(({ verdict }) => !isObserved(verdict)).length;
-    const idle = rows.length - new Set(source).size;
-    if (unread > 0) {
-      tellLine(
-        `${count(unread, 'account')} not read: whom they follow is unknown but for the ties in the file; all others count as observed.`,
-      );
-    } else if (saysWhatWasRead && open.source.length === 0) {
-      tellLine('Every account was read, as the file says.');
-    } else if (saysWhatWasRead) {
-      tellLine(`${count(open.source.length, 'tie')} between the accounts left open: ${openReason}.`);
-    } else {
-      tellLine(
-        `Every account counts as observed: a tie that is not in the file counts as absent${idle > 0 ? `, also for the ${idle} that follow nobody in it` : ''}. Name those that were not read with --unobserved FILE.`,
-      );
-    }
-    if (source.length === 0) return;
-    tellLine(
-      `${direction}${options.reverse ? ' --reverse turned that round.' : ''} Is the direction right? If not, import again ${options.reverse ? 'without' : 'with'} --reverse.`,
-    );
-    for (const k of [...new Set([0, source.length >> 1, source.length - 1])]) {
-      tellLine(`  ${called(rows[source[k]!]!)} follows ${called(rows[target[k]!]!)}`);
-    }
+    const sealed = sealSnapshot(store, snapshot, { sealedAt: now, withholdable });
+    const told = { snapshot: sealed, accounts, claimed, direction: imported.direction, reverse };
+    for (const line of importLines({ ...told, verbose: options.verbose === true }))
+      say(context, options, line);
   }
 };
 
 /** What an archive has no use for. */
 const OF_OTHER_TOOLS = [
   ...(['nodes', 'edges', 'from', 'network', 'date'] as const),
-  ...(['aliases', 'roster', 'unobserved', 'reverse'] as const),
+  ...(['aliases', 'roster', 'observed', 'unobserved', 'capped', 'reverse'] as const),
 ];
 
 /** @throws UserError where an option is given that would be passed over. */
@@ -241,31 +207,4 @@ function requireOptions(options: ImportOptions, tables: readonly ('nodes' | 'edg
   }
   publicationTerms(network);
   return { name, network, date };
-}
-
-function called(row: RosterRow): string {
-  return row.name === '' || row.name === row.handle ? `@${row.handle}` : `@${row.handle} (${row.name})`;
-}
-
-/** The accounts named in the file, by id or handle, count as not read. */
-function markUnobserved({ rows, verdicts }: ImportedAccounts, path: string | undefined): void {
-  if (path === undefined) return;
-  const placeOf = new Map<string, number>();
-  rows.forEach((row, place) => {
-    placeOf.set(row.handle.toLowerCase(), place);
-  });
-  rows.forEach((row, place) => {
-    placeOf.set(row.account_id, place).set(row.account_id.replace(`${row.network}:`, ''), place);
-  });
-  const strangers: string[] = [];
-  utf8Text(readFileBytes(path), path)
-    .split(/\r?\n/)
-    .forEach((line, k) => {
-      const text = line.trim().replace(/^@/, '');
-      if (text === '' || text.startsWith('#')) return;
-      const place = placeOf.get(text) ?? placeOf.get(text.toLowerCase());
-      if (place === undefined) strangers.push(`${path}:${k + 1}: ${text} is not among the accounts`);
-      else verdicts[place] = { verdict: 'not-read', reason: `named in ${basename(path)}` };
-    });
-  if (strangers.length > 0) throw new UserError(strangers.join('\n'));
 }

@@ -2,7 +2,8 @@
 import type { TieState } from '../graph/graph.ts';
 import { type PairState, stateOfPair } from '../graph/pair-state.ts';
 import type { StudyEntry } from '../report/study.ts';
-import { isNode, isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
+import { verdictMeaning } from '../roster/read-basis.ts';
+import { isNode, isObserved } from '../roster/verdict.ts';
 import type { Neighbour } from '../store/neighbours.ts';
 import { readFollowers, readFollows, readUnseenOf } from '../store/neighbours.ts';
 import { type Asked, byCountry, called, canTie } from './ask.ts';
@@ -78,7 +79,7 @@ function byAccount(neighbours: readonly Neighbour[]): Map<string, Neighbour> {
 /** "@x is hidden: it follows accounts and shows none of them" */
 export function whyUnread(entry: StudyEntry): string {
   const reason = entry.reason === '' ? '' : ` (${entry.reason})`;
-  return `${called(entry)} is ${entry.verdict}: ${VERDICT_MEANING[entry.verdict]}${reason}`;
+  return `${called(entry)} is ${entry.verdict}: ${verdictMeaning(entry.verdict, entry.basis)}${reason}`;
 }
 
 export function pairState(there: TieAnswer, back: TieAnswer): PairState {

@@ -50,7 +50,7 @@ export function loadActivity(opened: OpenSnapshot): ActiveNodes {
 
 function readNodes({ store, snapshot }: OpenSnapshot): ReturnType<typeof chooseNodes> {
   const content = readEntries(store, snapshot);
-  const entries = content.entries.map((entry) => toStudyEntry(entry, content.accounts, true));
+  const entries = content.entries.map((entry) => toStudyEntry(entry, snapshot, content.accounts, true));
   return chooseNodes(
     content,
     entries.map((entry) => asSeen(entry, snapshot)),

@@ -2,6 +2,7 @@
 import { buildGraph } from '../graph/build-graph.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Study, StudyEntry } from '../report/study.ts';
+import { readBasis } from '../roster/read-basis.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import type { Entry, SnapshotContent, Ties, UnseenTies } from '../store/content.ts';
 import { readContent } from '../store/content.ts';
@@ -24,7 +25,7 @@ export function loadStudy(
   const terms = publicationTerms(snapshot.network);
   const content = readContent(store, snapshot);
   const entries = content.entries
-    .map((entry) => toStudyEntry(entry, content.accounts, terms.profiles))
+    .map((entry) => toStudyEntry(entry, snapshot, content.accounts, terms.profiles))
     .map((entry) => (forComparison ? entry : asSeen(entry, snapshot)));
   const { nodes, nodeOf } = chooseNodes(content, entries);
   const posts = withActivity && terms.posts ? readActivity(store, snapshot) : null;
@@ -73,7 +74,12 @@ export function loadStudy(
 }
 
 /** @param profiles whether the network lets profiles be published; otherwise only our own roster speaks. */
-export function toStudyEntry(entry: Entry, accounts: readonly string[], profiles: boolean): StudyEntry {
+export function toStudyEntry(
+  entry: Entry,
+  snapshot: SnapshotRecord,
+  accounts: readonly string[],
+  profiles: boolean,
+): StudyEntry {
   const profile = profiles ? entry.profile : null;
   return {
     number: entry.number,
@@ -82,6 +88,7 @@ export function toStudyEntry(entry: Entry, accounts: readonly string[], profiles
     handle: profile?.handle || entry.row.handle,
     verdict: entry.verdict!,
     reason: entry.reason,
+    basis: readBasis(snapshot, entry.reason),
     declaredCount: profile?.declaredCount ?? null,
     listedCount: entry.reading?.listedCount ?? null,
     outsideCount: entry.reading?.outsideCount ?? null,

@@ -79,7 +79,7 @@ export function entriesOf({ store, snapshot }: OpenSnapshot, of: EntryFilter): S
   const { profiles } = publicationTerms(snapshot.network);
   const { entries, accounts } = readEntries(store, snapshot, of);
   return entries
-    .map((entry) => asSeen(toStudyEntry(entry, accounts, profiles), snapshot))
+    .map((entry) => asSeen(toStudyEntry(entry, snapshot, accounts, profiles), snapshot))
     .sort((a, b) => Number(isNode(b.verdict)) - Number(isNode(a.verdict)) || a.number - b.number);
 }
 

@@ -3,7 +3,8 @@
 import { saysUnproved } from '../crawl/prove-handles.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
-import { FEED_MEANING, isObserved, NODE_VERDICTS, VERDICT_MEANING, VERDICTS } from '../roster/verdict.ts';
+import { claimText, readBasis, readClaim, verdictMeaning } from '../roster/read-basis.ts';
+import { FEED_MEANING, isObserved, NODE_VERDICTS, VERDICTS } from '../roster/verdict.ts';
 import { isoSeconds } from '../store/activity-content.ts';
 import { lockOwner } from '../store/crawl-lock.ts';
 import { countUnreadFeeds, type LedgerFeed, readFeeds } from '../store/feed-ledger.ts';
@@ -71,9 +72,12 @@ Of a snapshot with posts, the same of each account's feed. Exit code 1 while acc
           ...(hasFeeds ? { pending_feeds: pendingFeeds } : {}),
         },
         notes: [
-          ...VERDICTS.filter((verdict) => ledger.some((entry) => entry.verdict === verdict)).map(
-            (verdict) => `${verdict}: ${VERDICT_MEANING[verdict]}`,
-          ),
+          ...[claimText(readClaim(snapshot, ledger))].filter((text) => text !== ''),
+          ...VERDICTS.flatMap((verdict) => {
+            const entry = ledger.find((each) => each.verdict === verdict);
+            if (entry === undefined) return [];
+            return [`${verdict}: ${verdictMeaning(verdict, readBasis(snapshot, entry.reason))}`];
+          }),
           ...NODE_VERDICTS.filter((verdict) => feeds.some((feed) => feed.verdict === verdict)).map(
             (verdict) => `posts ${verdict}: ${FEED_MEANING[verdict]}`,
           ),

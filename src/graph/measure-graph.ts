@@ -85,7 +85,7 @@ function dyadFigures(census: DyadCensus): GraphMeasure[] {
   return [
     figure('nodes', census.nodes, 'accounts of the roster that exist on the date, n'),
     figure('edges', census.edges, 'known follows between them, m'),
-    figure('observed_sources', census.observedSources, 'accounts whose follows were read to the end, s'),
+    figure('observed_sources', census.observedSources, 'accounts whose follows count as read to the end, s'),
     figure('unknown_ties', census.unknownTies, 'ordered pairs whose tie is unknown'),
     figure('unknown_pairs', census.unknownPairs, 'unordered pairs with at least one direction unknown'),
     figure('density', census.density, 'edges from observed sources ÷ (s(n−1))'),

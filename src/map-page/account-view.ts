@@ -34,7 +34,8 @@ export function accountView(page: Page, ties: Readonly<Record<Tie, number[]>>): 
     parts.push(element('p', {}, link));
   }
   if (data.observed[account] === 0) {
-    const verdict = termOf(words.verdict, codedValue(data.verdict, account));
+    const meanings = data.imported ? { ...words.verdict, ...words.importVerdict } : words.verdict;
+    const verdict = termOf(meanings, codedValue(data.verdict, account));
     parts.push(element('p', { class: 'doubt' }, `${words.unobserved} ${verdict}.`));
   }
   parts.push(measuresTable(page), compareButton(page));

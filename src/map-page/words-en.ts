@@ -45,6 +45,10 @@ export const ENGLISH: Words = {
     failed: 'the network did not answer for it',
     'not-read': 'the snapshot was sealed before its turn',
   },
+  importVerdict: {
+    capped: 'the list of its follows was cut off at a limit',
+    'not-read': 'nothing shows that its follows were read',
+  },
   measures: 'Measures',
   measure: {
     mutual: 'Mutual ties',

@@ -47,6 +47,10 @@ export const FRENCH: Words = {
     failed: 'le réseau n’a pas répondu à son sujet',
     'not-read': 'l’instantané a été scellé avant son tour',
   },
+  importVerdict: {
+    capped: 'la liste de ses abonnements a été coupée à une limite',
+    'not-read': 'rien ne montre que ses abonnements ont été lus',
+  },
   measures: 'Mesures',
   measure: {
     mutual: 'Liens réciproques',

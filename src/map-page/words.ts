@@ -42,6 +42,8 @@ export interface Words {
   countryPage: (country: string) => string;
   unobserved: string;
   verdict: Record<string, string>;
+  /** What differs where ties were imported. */
+  importVerdict: Record<string, string>;
   measure: Record<MapRanking, string>;
   measures: string;
   value: string;

@@ -1,6 +1,8 @@
 /** Who of the roster is in the study, and who could not be seen. */
+import { type ReadClaim, readClaim } from '../roster/read-basis.ts';
 import { isNode, VERDICTS, type Verdict } from '../roster/verdict.ts';
 import type { Facts } from './facts.ts';
+import { escapeMarkdown } from './markdown.ts';
 import type { Study, StudyEntry } from './study.ts';
 
 /** The entries of each verdict that occurs, in the verdicts' order. */
@@ -9,6 +11,17 @@ export function entriesByVerdict({ entries }: Study): { verdict: Verdict; entrie
     verdict,
     entries: entries.filter((entry) => entry.verdict === verdict),
   })).filter((group) => group.entries.length > 0);
+}
+
+/** What counts as read and on whose word, with names of files as Markdown. */
+export function claimOf({ study: { snapshot, entries } }: Facts): ReadClaim {
+  const claim = readClaim(snapshot, entries);
+  return {
+    basis: claim.basis,
+    observed: escapeMarkdown(claim.observed),
+    unobserved: escapeMarkdown(claim.unobserved),
+    capped: escapeMarkdown(claim.capped),
+  };
 }
 
 /** Entries that stand for no account on the date. */

@@ -1,6 +1,7 @@
 /** `coverage.csv`: one row an entry of the roster, in the roster's order, with what became of it. */
 import { csvText } from '../csv.ts';
-import { isNode, isObserved, VERDICT_MEANING } from '../roster/verdict.ts';
+import { verdictMeaning } from '../roster/read-basis.ts';
+import { isNode, isObserved } from '../roster/verdict.ts';
 import type { Study } from './study.ts';
 
 const COLUMNS = [
@@ -36,7 +37,7 @@ export function coverageCsv({ entries }: Study): string {
       entry.verdict,
       isNode(entry.verdict) ? 'yes' : 'no',
       isObserved(entry.verdict) ? 'yes' : 'no',
-      entry.reason || VERDICT_MEANING[entry.verdict],
+      entry.reason || verdictMeaning(entry.verdict, entry.basis),
       entry.declaredCount,
       entry.listedCount,
       entry.outsideCount,

@@ -6,7 +6,8 @@ import { GROUP_PAIR_MODEL } from '../graph/group-chance.ts';
 import { NODE_DEFINITIONS, type NodeColumn } from '../graph/measures.ts';
 import { RANK_DOUBT_MODEL } from '../graph/rank-doubt.ts';
 import { countryByCode } from '../roster/countries.ts';
-import { VERDICT_MEANING, type Verdict } from '../roster/verdict.ts';
+import { claimText, isTaken, type ReadBasis, type ReadClaim, verdictMeaning } from '../roster/read-basis.ts';
+import type { Verdict } from '../roster/verdict.ts';
 import { englishActivity } from './english-activity.ts';
 import { type NumberText, numberText } from './number-text.ts';
 import type { Unit } from './study.ts';
@@ -78,7 +79,7 @@ export function english(unit: Unit) {
       ({ bluesky: 'Bluesky', mastodon: 'Mastodon', sandbox: 'the sandbox', x: 'X' })[network] ?? network,
     verdict: (verdict: Verdict): string => verdict,
     verdictCount: (verdict: Verdict, entries: number): string => `${count(entries)} ${verdict}`,
-    verdictMeaning: (verdict: Verdict): string => VERDICT_MEANING[verdict],
+    verdictMeaning: (verdict: Verdict, basis: ReadBasis): string => verdictMeaning(verdict, basis),
     yes: 'yes',
     no: 'no',
     notKnown: 'not known',
@@ -191,7 +192,14 @@ export function english(unit: Unit) {
       members: (members: number, of: number, beside: number) =>
         `${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)}) have at least one of these accounts${beside === 0 ? '' : `, beside ${counted(beside, 'other country or organisation', 'other countries and organisations')}`}.`,
       /** Who is covered, in one sentence; `members` is -1 where countries are not compared. */
-      sentence: (value: number, members: number, of: number, beside: number, observed: number) => {
+      sentence: (
+        value: number,
+        members: number,
+        of: number,
+        beside: number,
+        observed: number,
+        basis: ReadBasis,
+      ) => {
         const more =
           beside === 0
             ? ''
@@ -201,13 +209,17 @@ export function english(unit: Unit) {
             ? ''
             : `, of ${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)})${more}`;
         const seen = value === observed ? 'all of them' : `${count(observed)} (${share(observed / value)})`;
-        return `${nodes(value)}${countries}; the follows of ${seen} were read to the end.`;
+        const word = basis === 'word' ? ' on the word of whoever imported them' : '';
+        return `${nodes(value)}${countries}; the follows of ${seen} ${isTaken(basis) ? `are taken as read to the end${word}` : 'were read to the end'}.`;
       },
-      allObserved: 'The follows of all of them were read to the end.',
-      observed: (observed: number, of: number) =>
+      allObserved: (taken: boolean) =>
+        `The follows of all of them ${taken ? 'are taken as read' : 'were read'} to the end.`,
+      observed: (observed: number, of: number, taken: boolean) =>
         observed === 0
-          ? `The follows of none of the ${nodes(of)} were read to the end: what is not among the known ones may be there all the same.`
-          : `The follows of ${nodes(observed)} (${share(observed / of)}) were read to the end, so that what is not among them is known not to be there.`,
+          ? `The follows of none of the ${nodes(of)} ${taken ? 'are taken as read' : 'were read'} to the end: what is not among the known ones may be there all the same.`
+          : `The follows of ${nodes(observed)} (${share(observed / of)}) ${taken ? 'are taken as read to the end, so that what is not among them counts as not being there' : 'were read to the end, so that what is not among them is known not to be there'}.`,
+      /** What counts as read and on whose word; '' where it was crawled. */
+      claim: (claim: ReadClaim): string => claimText(claim),
       verdict: 'Verdict',
       entries: 'Entries',
       inGraph: 'In the graph',
@@ -596,8 +608,8 @@ export function english(unit: Unit) {
       mutualAbroad: 'Mutual ties abroad',
       tieByTie:
         'Follows and mutual ties are counted tie by tie, as far as they are known; – is unknown or not there.',
-      region: (accounts: number, countries: number, read: number) =>
-        `${counted(accounts, 'account')} of ${counted(countries, 'country or organisation', 'countries and organisations')}; the follows of ${count(read)} were read to the end.`,
+      region: (accounts: number, countries: number, read: number, taken: boolean) =>
+        `${counted(accounts, 'account')} of ${counted(countries, 'country or organisation', 'countries and organisations')}; the follows of ${count(read)} ${taken ? 'are taken as read' : 'were read'} to the end.`,
       withoutEntry: (names: readonly string[]) => `Without an entry in the roster: ${list(names)}.`,
       rankHere: 'Rank here',
       rankOfAll: 'of all',

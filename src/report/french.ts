@@ -1,6 +1,7 @@
 /** The report in French. Names and handles come in as Markdown, numbers as they are. */
 import type { NodeColumn } from '../graph/measures.ts';
 import { countryByCode } from '../roster/countries.ts';
+import { isTaken, type ReadBasis, type ReadClaim } from '../roster/read-basis.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import { frenchActivity } from './french-activity.ts';
 import { NO_VALUE } from './grouping.ts';
@@ -174,6 +175,48 @@ const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   'not-found': 'il n’existe aucun compte de ce nom',
 };
 
+const FROM_A_FILE: Partial<Record<Verdict, string>> = {
+  capped: 'la liste de ses abonnements a été coupée à une limite',
+  'not-read': 'rien ne montre que ses abonnements ont été lus',
+};
+
+const IMPORT_MEANINGS: Partial<Record<ReadBasis, Partial<Record<Verdict, string>>>> = {
+  file: FROM_A_FILE,
+  ties: { ...FROM_A_FILE, complete: 'ses abonnements sont tenus pour lus jusqu’au bout' },
+  word: {
+    ...FROM_A_FILE,
+    complete: 'ses abonnements sont tenus pour lus jusqu’au bout, sur la parole de qui l’a importé',
+  },
+  assumed: {
+    ...FROM_A_FILE,
+    complete: 'ses abonnements ont été tenus pour lus jusqu’au bout lors de l’importation',
+  },
+};
+
+const BASES: Readonly<Record<ReadBasis, string>> = {
+  crawl: '',
+  file: 'C’est le fichier importé qui dit quels comptes ont été lus.',
+  ties: fr`Un compte est tenu pour lu si le fichier importé contient un lien qui part de lui ; sinon, on ignore qui il suit.`,
+  word: fr`Tous les comptes du fichier importé sont tenus pour lus sur la parole de qui l’a importé ; un fichier de liens montre qui suit, non qui a été lu.`,
+  assumed: fr`Tous les comptes qui n’étaient pas désignés comme non lus ont été tenus pour lus lors de l’importation ; un fichier de liens montre qui suit, non qui a été lu.`,
+};
+
+function claimInFrench({ basis, observed, unobserved, capped }: ReadClaim): string {
+  const word = 'sur la parole de qui l’a importé';
+  const named = (file: string, taken: string) =>
+    file === '' ? '' : `Les comptes nommés dans ${file} sont tenus pour ${taken} ${word}.`;
+  return [
+    BASES[basis],
+    named(observed, 'lus'),
+    named(unobserved, 'non lus'),
+    capped === ''
+      ? ''
+      : `Les listes des comptes nommés dans ${capped} sont tenues pour coupées à une limite ${word}.`,
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
 const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
   in_degree: 'abonnés connus dans la liste',
   followed_by_share: 'in_degree ÷ autres comptes observés',
@@ -202,7 +245,7 @@ const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
 const GRAPH_DEFINITIONS: Readonly<Record<string, string>> = {
   nodes: 'comptes de la liste qui existent à la date, n',
   edges: 'abonnements connus entre eux, m',
-  observed_sources: 'comptes dont les abonnements ont été lus jusqu’au bout, s',
+  observed_sources: 'comptes dont les abonnements comptent comme lus jusqu’au bout, s',
   unknown_ties: 'paires ordonnées dont le lien est inconnu',
   unknown_pairs: 'paires non ordonnées dont au moins un sens est inconnu',
   density: 'arêtes des sources observées ÷ (s(n−1))',
@@ -283,7 +326,7 @@ export function french(unit: Unit): Language {
     verdict: (verdict) => VERDICT_NAMES[verdict],
     verdictCount: (verdict, entries) =>
       counted(entries, VERDICT_NAMES[verdict], VERDICT_NAMES[verdict].replace(/(?= \(|$)/, 's')),
-    verdictMeaning: (verdict) => VERDICT_MEANINGS[verdict],
+    verdictMeaning: (verdict, basis) => IMPORT_MEANINGS[basis]?.[verdict] ?? VERDICT_MEANINGS[verdict],
     yes: 'oui',
     no: 'non',
     notKnown: 'inconnue',
@@ -393,18 +436,21 @@ export function french(unit: Unit): Language {
       onlyCountry: (country) => fr`Le seul pays est : ${country}.`,
       members: (value, of, beside) =>
         fr`${members(value, of)} ont au moins un de ces comptes${beside === 0 ? '' : `, à côté de ${otherCountries(beside)}`}.`,
-      sentence: (value, present, of, beside, observed) => {
+      sentence: (value, present, of, beside, observed, basis) => {
         const more = beside === 0 ? '' : ` et de ${otherCountries(beside)}`;
         const countries = present < 0 ? '' : `, de ${members(present, of)}${more}`;
         const seen =
           value === observed ? 'tous' : fr`${count(observed)} d’entre eux (${share(observed / value)})`;
-        return fr`${nodes(value)}${countries} ; les abonnements de ${seen} ont été lus jusqu’au bout.`;
+        const word = basis === 'word' ? ' sur la parole de qui les a importés' : '';
+        return fr`${nodes(value)}${countries} ; les abonnements de ${seen} ${isTaken(basis) ? `sont tenus pour lus jusqu’au bout${word}` : 'ont été lus jusqu’au bout'}.`;
       },
-      allObserved: 'Les abonnements de tous ont été lus jusqu’au bout.',
-      observed: (observed, of) =>
+      allObserved: (taken) =>
+        `Les abonnements de tous ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
+      observed: (observed, of, taken) =>
         observed === 0
-          ? fr`Les abonnements d’aucun des ${nodes(of)} n’ont été lus jusqu’au bout : ce qui ne figure pas parmi les liens connus peut exister.`
-          : fr`Les abonnements de ${nodes(observed)} (${share(observed / of)}) ont été lus jusqu’au bout : ce qui n’y figure pas n’existe pas.`,
+          ? fr`Les abonnements d’aucun des ${nodes(of)} ${taken ? 'ne sont tenus pour lus' : 'n’ont été lus'} jusqu’au bout : ce qui ne figure pas parmi les liens connus peut exister.`
+          : fr`Les abonnements de ${nodes(observed)} (${share(observed / of)}) ${taken ? fr`sont tenus pour lus jusqu’au bout : ce qui n’y figure pas est compté comme absent` : fr`ont été lus jusqu’au bout : ce qui n’y figure pas n’existe pas`}.`,
+      claim: claimInFrench,
       verdict: 'Verdict',
       entries: 'Entrées',
       inGraph: 'Dans le graphe',
@@ -762,8 +808,8 @@ export function french(unit: Unit): Language {
       followsAbroad: 'Abonnements à l’étranger',
       mutualAbroad: 'Liens réciproques à l’étranger',
       tieByTie: fr`Les abonnements et les liens réciproques sont comptés lien par lien, pour autant qu’ils soient connus ; – : inconnu ou inexistant.`,
-      region: (accounts, countries, read) =>
-        fr`${counted(accounts, 'compte')} de ${counted(countries, 'pays ou organisation', 'pays et organisations')} ; les abonnements de ${count(read)} d’entre eux ont été lus jusqu’au bout.`,
+      region: (accounts, countries, read, taken) =>
+        fr`${counted(accounts, 'compte')} de ${counted(countries, 'pays ou organisation', 'pays et organisations')} ; les abonnements de ${count(read)} d’entre eux ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
       withoutEntry: (names) => fr`Sans entrée dans la liste : ${list(names)}.`,
       rankHere: 'Rang ici',
       rankOfAll: 'parmi tous',

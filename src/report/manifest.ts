@@ -1,6 +1,7 @@
 /** `manifest.json`: what a report was made from and with, and the hash of each of its files. */
 import { EQUAL_WEIGHTS, isWeights } from '../activity/influence.ts';
 import { UserError } from '../errors.ts';
+import { claimText, readClaim } from '../roster/read-basis.ts';
 import { isObserved } from '../roster/verdict.ts';
 import { type Facts, figureOf } from './facts.ts';
 import { type HashedFile, hashedFile } from './hashed-file.ts';
@@ -100,9 +101,11 @@ export function manifestFile(
   return { path: MANIFEST_PATH, chunks };
 }
 
-function described({ snapshot }: Study): Record<string, unknown> {
+function described({ snapshot, entries }: Study): Record<string, unknown> {
+  const read = claimText(readClaim(snapshot, entries));
   const { name, network, date, origin, meaning, simulated, contentHash } = snapshot;
-  return { name, network, date, origin, meaning, simulated, content_hash: contentHash };
+  const taken = read === '' ? {} : { read };
+  return { name, network, date, origin, meaning, simulated, content_hash: contentHash, ...taken };
 }
 
 function hashes(files: readonly HashedFile[]): Record<string, string> {

@@ -36,6 +36,8 @@ export interface MapSnapshot {
   /** YYYY-MM-DD */
   date: string;
   simulated: boolean;
+  /** Whether its ties came from other people's files. */
+  imported: boolean;
   /** Columns of accounts, in account-id order. */
   id: string[];
   handle: string[];
@@ -90,6 +92,7 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     network: snapshot.network,
     date: snapshot.date,
     simulated: snapshot.simulated,
+    imported: snapshot.origin === 'import',
     id: nodes.map(({ accountId }) => accountId),
     handle: nodes.map(({ handle }) => cleanText(handle)),
     accountName: nodes.map(({ row }) => cleanText(row.name)),

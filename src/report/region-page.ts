@@ -1,7 +1,10 @@
 /** The page of one region: its countries, its best connected accounts, and who is missing. */
+
+import { isTaken } from '../roster/read-basis.ts';
 import { countryCell, countryHead } from './account-columns.ts';
 import { accountText, countryText, valueText } from './account-text.ts';
 import type { PageContext } from './country-page.ts';
+import { claimOf } from './coverage-figures.ts';
 import { attributeOf } from './grouping.ts';
 import { languagePath } from './language-path.ts';
 import { markdownTable } from './markdown.ts';
@@ -37,6 +40,7 @@ export function regionPage(
       sum(({ accounts }) => accounts),
       here.length,
       sum(({ observed }) => observed),
+      isTaken(claimOf(facts).basis),
     ),
     here.length === 0 ? '' : markdownTable([{ head: head.country }, ...presenceHeads(language)], countries),
     missing.length === 0 ? '' : page.withoutEntry(missing.map(({ code }) => countryText(language, code))),

@@ -1,10 +1,11 @@
 /** Coverage: who is in the study, and who could not be seen and why. */
 import { UN_MEMBER_COUNT } from '../roster/countries.ts';
+import { isTaken } from '../roster/read-basis.ts';
 import { UNSTATED } from '../roster/unstated.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import { accountText, countryText, valueText } from './account-text.ts';
 import { countActors } from './country-presence.ts';
-import { absentEntries, entriesByVerdict, regionPresence } from './coverage-figures.ts';
+import { absentEntries, claimOf, entriesByVerdict, regionPresence } from './coverage-figures.ts';
 import { type Facts, figureOf } from './facts.ts';
 import { WORLD_PRESENCE } from './figure-world-presence.ts';
 import { figureText } from './figures.ts';
@@ -96,6 +97,7 @@ export function coverageSentence(facts: Facts): string {
     UN_MEMBER_COUNT,
     others,
     figureOf(facts, 'observed_sources'),
+    claimOf(facts).basis,
   );
 }
 
@@ -104,8 +106,11 @@ function observedSentence(facts: Facts): string {
   const accounts = figureOf(facts, 'nodes');
   const observed = figureOf(facts, 'observed_sources');
   if (accounts === 0) return '';
-  const seen = observed === accounts ? coverage.allObserved : coverage.observed(observed, accounts);
-  return `${seen} ${unknownSentence(facts)}`;
+  const claim = claimOf(facts);
+  const taken = isTaken(claim.basis);
+  const seen =
+    observed === accounts ? coverage.allObserved(taken) : coverage.observed(observed, accounts, taken);
+  return [seen, coverage.claim(claim), unknownSentence(facts)].filter((text) => text !== '').join(' ');
 }
 
 function verdictTable({ study, language }: Facts): string {
@@ -122,7 +127,7 @@ function verdictTable({ study, language }: Facts): string {
     language.count(entries.length),
     isNode(verdict) ? language.yes : language.no,
     isObserved(verdict) ? coverage.all : isNode(verdict) ? coverage.notAll : '–',
-    language.verdictMeaning(verdict),
+    language.verdictMeaning(verdict, entries[0]!.basis),
   ]);
   return markdownTable(columns, rows);
 }

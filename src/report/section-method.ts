@@ -3,6 +3,7 @@
 import type { ChanceTest } from '../graph/chance.ts';
 import { EXACT_UP_TO } from '../graph/force-layout.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
+import { claimOf } from './coverage-figures.ts';
 import { type Facts, figureOf, PERMUTATIONS } from './facts.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { COMPLETIONS } from './rank-doubt-column.ts';
@@ -38,7 +39,8 @@ function layoutSentence({ study, options, change, language }: Facts): string {
   return method.layout(start, study.nodes.length > EXACT_UP_TO);
 }
 
-function snapshotSentence({ study, language }: Facts): string {
+function snapshotSentence(facts: Facts): string {
+  const { study, language } = facts;
   const { method } = language;
   const { origin, date, options, counts } = study.snapshot;
   const asked = pairs(options);
@@ -46,6 +48,7 @@ function snapshotSentence({ study, language }: Facts): string {
   return [
     method.snapshot(method.origin[origin], language.date(date)),
     asked === '' ? '' : method.asked(asked),
+    language.coverage.claim(claimOf(facts)),
     counted === '' ? '' : method.countedOnTheWay(counted),
   ]
     .filter((text) => text !== '')

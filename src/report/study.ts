@@ -1,6 +1,7 @@
 /** What a report is made from: one sealed snapshot as plain data, with its graph. */
 import type { Activity } from '../activity/activity.ts';
 import type { Graph, LeftOut } from '../graph/graph.ts';
+import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
 
@@ -20,6 +21,8 @@ export interface StudyEntry {
   handle: string;
   verdict: Verdict;
   reason: string;
+  /** On what the verdict rests. */
+  basis: ReadBasis;
   /** Follows the profile states; `null` where it was not seen. */
   declaredCount: number | null;
   /** Follows the network listed, and those of them to accounts outside the roster; `null` where not read. */

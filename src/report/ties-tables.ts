@@ -1,7 +1,7 @@
 /** `edges.csv`, `unknown.csv` and `mutuals.csv`: the ties between nodes, by account id or key of the unit. */
 import { type Cell, csvText } from '../csv.ts';
 import { hasEdge, tieState } from '../graph/graph.ts';
-import { VERDICT_MEANING } from '../roster/verdict.ts';
+import { verdictMeaning } from '../roster/read-basis.ts';
 import type { Study, StudyEntry, Unit } from './study.ts';
 
 const ROWS_A_CHUNK = 4096;
@@ -57,7 +57,7 @@ function* unknownRows({ nodes, graph, unseenReason }: Study): Iterable<Cell[]> {
 
 /** Why an account's follows are not known, verdict first: `protected: it shows …`. */
 function unreadReason(entry: StudyEntry): string {
-  return `${entry.verdict}: ${entry.reason || VERDICT_MEANING[entry.verdict]}`;
+  return `${entry.verdict}: ${entry.reason || verdictMeaning(entry.verdict, entry.basis)}`;
 }
 
 /** Every pair known to follow each other, `a` before `b` by account id. */

@@ -36,6 +36,7 @@ export function unitEntry(key: string, accounts: readonly StudyEntry[], unit: Un
     handle: '',
     verdict,
     reason: unreadReason(accounts),
+    basis: accounts[0]!.basis,
     declaredCount: null,
     listedCount: null,
     outsideCount: null,

@@ -129,7 +129,7 @@ describe('every ending says the same, and says what is unknown', () => {
     }
     check(graph);
     expect(rows('a-unknown.csv')).toEqual([
-      { source: CY, target: '*', reason: 'not-read: named in unread.txt' },
+      { source: CY, target: '*', reason: 'not-read: not read, on the word of whoever imported it' },
     ]);
     expect(existsSync(at('a.csv'))).toBe(false);
   });

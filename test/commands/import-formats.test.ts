@@ -216,15 +216,16 @@ describe('who was not read is taken from the source', () => {
     });
   });
 
-  test('a graph file says nothing: all count as observed, and that is said', async () => {
+  test('a graph file says nothing: who follows somebody counts as read, and that is said', async () => {
     const file = folder.write('two.csv', 'source,target\nann,bo\n');
-    const { stderr } = await imported([file]);
-    expect(stderr).toContain('Every account counts as observed');
-    expect(stderr).toContain('also for the 1 that follow nobody in it');
+    const { stderr, verdicts } = await imported([file]);
+    expect(Object.fromEntries(verdicts)).toEqual({ 'x:ann': 'complete', 'x:bo': 'not-read' });
+    expect(stderr).toContain('1 account taken as read, since the file has ties from it');
+    expect(stderr).toContain('1 account taken as not read, since the file has no tie from it: @bo.');
     expect(stderr).toContain('2 accounts known by name only');
-    const unobserved = folder.write('unread.txt', '@Bo\n');
+    const unobserved = folder.write('unread.txt', '@Ann\n');
     const told = await imported([file, '--unobserved', unobserved]);
-    expect(Object.fromEntries(told.verdicts)).toEqual({ 'x:ann': 'complete', 'x:bo': 'not-read' });
+    expect(Object.fromEntries(told.verdicts)).toEqual({ 'x:ann': 'not-read', 'x:bo': 'not-read' });
   });
 });
 

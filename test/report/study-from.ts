@@ -60,7 +60,7 @@ export function studyFrom(given: GivenStudy): Study {
       meaning: 'given',
       simulated: false,
       contentHash: 'abc',
-      options: {},
+      options: given.snapshot?.origin === undefined ? { read_by: 'file' } : {},
       counts: {},
       terms: 'Free.',
       postsWithheld: false,
@@ -85,6 +85,7 @@ function entryFrom(given: GivenEntry, index: number): StudyEntry {
   const blank = Object.fromEntries(ROSTER_COLUMNS.map((column) => [column, '']));
   return {
     reason: '',
+    basis: 'crawl',
     declaredCount: null,
     listedCount: null,
     outsideCount: null,
