@@ -63,6 +63,8 @@ export function verdictByTies(rows: number, selfRows: number): ReadVerdict {
   return { verdict: 'not-read', reason: `the file has no tie from it${but}` };
 }
 
+const GIVEN_LIST = { malformedCount: 0, namelessCount: 0, gapCount: 0, endsFull: false };
+
 /** What a list of follows comes to, by the rule of a crawl. */
 export function verdictOfReading(reading: SourceReading | undefined): ReadVerdict {
   if (reading === undefined || reading.listedCount === null) {
@@ -70,5 +72,5 @@ export function verdictOfReading(reading: SourceReading | undefined): ReadVerdic
   }
   const { listedCount, declaredCount, reason } = reading;
   if (reason !== '') return { verdict: 'partial', reason };
-  return verdictOfList({ listedCount, declaredCount, malformedCount: 0 });
+  return verdictOfList({ ...GIVEN_LIST, listedCount, declaredCount });
 }

@@ -1,10 +1,16 @@
 /** From what was listed of an account's feed to the verdict on it. Pure. */
 import { isoSeconds } from '../store/activity-content.ts';
 import type { Feed } from './feed.ts';
-import { isFarShort, type Outcome, verdictOfBreak } from './follows-verdict.ts';
+import { type Outcome, verdictOfBreak } from './follows-verdict.ts';
 
 /** A network that shows so many posts may count among them some that are deleted. */
 const REACHED_SHARE = 0.97;
+
+/**
+ * How many of its declared posts a feed that does not reach the window's end may lack: a fifth of them and five.
+ * Deleted and hidden posts stay in the count, and both are cached.
+ */
+const TOLERATED_GAP = { share: 0.2, slack: 5 };
 
 /** Pages a feed may have beyond the fewest possible: servers filter pages after cutting them, but a feed has to end. */
 const TOLERATED_PAGES = { factor: 10, slack: 50 };
@@ -50,6 +56,10 @@ export function verdictOfFeed(
     }
   }
   return { verdict: keptCount === 0 ? 'empty' : 'complete', reason: '', reachedAt: null };
+}
+
+function isFarShort(declaredCount: number, listedCount: number): boolean {
+  return declaredCount - listedCount > TOLERATED_GAP.share * declaredCount + TOLERATED_GAP.slack;
 }
 
 /** Read up to the user's limit. */

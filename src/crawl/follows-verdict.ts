@@ -2,20 +2,28 @@
 import type { Verdict } from '../roster/verdict.ts';
 
 /**
- * How many of its declared follows an account's list may lack and still count as read to the end: a fifth
- * of them and five. Counts on a profile and lists never match exactly, since suspended, deactivated and
- * deleted accounts stay in the count and leave the list, and both are cached; gaps of up to some percent are
- * usual, and the five keep a handful of dead accounts from spoiling a short list.
+ * How many of its declared follows an account's list may lack and still count as read to the end: one, or a
+ * twentieth of them. The profile's count and the list are two answers, and never match exactly:
+ * - `appview` (Bluesky): the app counts follow records, and leaves out of the list those accounts that are
+ *   suspended, deactivated, deleted, or blocked either way, since the follow or since the profile was read;
+ * - `records` (Bluesky): the count is still the app's, the list is the account's own; it lacks what was ended
+ *   between the two answers, and follows of which the app has missed the end;
+ * - `following` (X): suspended and deactivated accounts stay in the count and leave the list;
+ * - `following` (Mastodon): the count is a counter of its own, which drifts from the list, and the server leaves
+ *   accounts out that it has suspended;
+ * - `pairs` (Bluesky) lists nothing: every account is asked about, and no count is compared.
+ * The one keeps a single dead account from spoiling a short list. Whoever lacks more has ties that nobody saw.
  */
-const TOLERATED_GAP = { share: 0.2, slack: 5 };
+const TOLERATED_SHORTFALL = { share: 0.05, least: 1 };
 
 /**
- * Pages a list may have beyond the fewest possible: ten times as many, and fifty. Servers filter pages after
- * cutting them, so short and empty pages are no fault in themselves, but a list has to end.
+ * Pages a list may have beyond the fewest possible for what it has listed: ten times as many; and as many more
+ * as what is declared would fill, and fifty. Servers filter pages after cutting them, so short and empty pages
+ * are no fault in themselves, but a list has to end.
  */
 const TOLERATED_PAGES = { factor: 10, slack: 50 };
 
-/** A list this many times longer than declared, and ten pages more, repeats itself. */
+/** A list this many times longer than declared, and ten pages more, goes on for ever. */
 const TOLERATED_LENGTH = { factor: 2, pages: 10 };
 
 export interface Outcome {
@@ -26,37 +34,53 @@ export interface Outcome {
 export interface ListedFollows {
   /** What the profile states; `null` where it states nothing. */
   declaredCount: number | null;
+  /** Different accounts listed. */
   listedCount: number;
   malformedCount: number;
+  /** Records whose subject is no account. */
+  namelessCount: number;
+  /** Items that its pages were shorter than they could be: servers filter pages after cutting them. */
+  gapCount: number;
+  /** Whether its last page was as long as a page can be: what comes after it may have been cut off. */
+  endsFull: boolean;
 }
 
 /** The verdict on a list read to its end. */
-export function verdictOfList({ declaredCount, listedCount, malformedCount }: ListedFollows): Outcome {
+export function verdictOfList(list: ListedFollows): Outcome {
+  const { declaredCount, listedCount, malformedCount, namelessCount, gapCount, endsFull } = list;
   if (malformedCount > 0) {
     return { verdict: 'partial', reason: `${malformedCount} of its listed follows could not be read` };
   }
+  const nameless =
+    namelessCount === 0 ? '' : `follow records whose subject is no account, left out: ${namelessCount}`;
   if (declaredCount === null) {
     return listedCount > 0
-      ? { verdict: 'complete', reason: '' }
+      ? { verdict: 'complete', reason: nameless }
       : { verdict: 'partial', reason: 'it lists no follows and states no count to compare with' };
   }
   if (listedCount === 0) {
     return declaredCount === 0
-      ? { verdict: 'empty', reason: '' }
+      ? { verdict: 'empty', reason: nameless }
       : { verdict: 'hidden', reason: `it declares ${declaredCount} follows and lists none` };
   }
-  return isFarShort(declaredCount, listedCount)
-    ? { verdict: 'partial', reason: `it declares ${declaredCount} follows and lists ${listedCount}` }
-    : { verdict: 'complete', reason: '' };
+  const reason = `it declares ${declaredCount} follows and lists ${listedCount}`;
+  if (isShort(declaredCount, listedCount)) return { verdict: 'partial', reason };
+  return endsFull && declaredCount - listedCount > gapCount
+    ? { verdict: 'partial', reason: `${reason}, and its last page is full` }
+    : { verdict: 'complete', reason: nameless };
 }
 
-/** Whether a list lacks more of what is declared than suspended, deactivated and deleted accounts account for. */
-export function isFarShort(declaredCount: number, listedCount: number): boolean {
-  return declaredCount - listedCount > TOLERATED_GAP.share * declaredCount + TOLERATED_GAP.slack;
+/** Whether a list lacks more of what is declared than accounts that are gone or blocked account for. */
+function isShort(declaredCount: number, listedCount: number): boolean {
+  const { share, least } = TOLERATED_SHORTFALL;
+  return declaredCount - listedCount > Math.max(least, share * declaredCount);
 }
 
 /** The verdict on an account for which every other account of the roster was asked about. */
-export function verdictOfPairs({ declaredCount, listedCount }: ListedFollows): Outcome {
+export function verdictOfPairs({
+  declaredCount,
+  listedCount,
+}: Pick<ListedFollows, 'declaredCount' | 'listedCount'>): Outcome {
   return { verdict: declaredCount === 0 && listedCount === 0 ? 'empty' : 'complete', reason: '' };
 }
 
@@ -67,17 +91,25 @@ export function verdictOfBreak(pageCount: number, reason: string): Outcome {
     : { verdict: 'failed', reason };
 }
 
+export interface PageLimits {
+  pageSize: number;
+  /** Follows that no account of the platform has. */
+  ceiling: number;
+}
+
 /**
  * Why a list that goes on is taken to have no end; `null` while it may. Judged by what the ledger keeps, so
  * that a crawl which was stopped in between judges alike.
  */
 export function endlessness(
-  { declaredCount, listedCount }: ListedFollows,
+  { declaredCount, listedCount }: Pick<ListedFollows, 'declaredCount' | 'listedCount'>,
   pageCount: number,
-  pageSize: number,
+  { pageSize, ceiling }: PageLimits,
 ): string | null {
-  const fewest = Math.ceil(Math.max(declaredCount ?? 0, listedCount) / pageSize);
-  if (pageCount > TOLERATED_PAGES.factor * fewest + TOLERATED_PAGES.slack) {
+  if (listedCount > ceiling) return `its list goes on beyond ${ceiling} follows, more than any account has`;
+  const declaredPages = Math.ceil(Math.min(declaredCount ?? 0, ceiling) / pageSize);
+  const listedPages = Math.ceil(listedCount / pageSize);
+  if (pageCount > declaredPages + TOLERATED_PAGES.factor * listedPages + TOLERATED_PAGES.slack) {
     return 'its pages go on and list next to nothing';
   }
   if (

@@ -10,11 +10,12 @@ import {
   verdictOfList,
   verdictOfPairs,
 } from './follows-verdict.ts';
+import { type ListedIds, listedIds } from './listed-ids.ts';
 import { lookUpAgain } from './look-ups.ts';
-import type { FollowsAnswer, KnownAccount, Way } from './network.ts';
+import type { Follow, FollowsAnswer, KnownAccount, Way } from './network.ts';
 import { openPurchase, payerOf } from './purchase.ts';
 
-/** A page that repeats a cursor may be a passing fault: it is asked for this many times more. */
+/** A page that repeats a cursor, or shows nobody new, may be a passing fault: it is asked for this many times more. */
 export const CURSOR_REPEATS = 2;
 
 export interface FollowsCrawl extends CrawlState {
@@ -33,8 +34,16 @@ export interface AccountReading {
   declaredCount: number | null;
   cursor: string | null;
   pageCount: number;
+  /** Different accounts listed. */
   listedCount: number;
   malformedCount: number;
+  namelessCount: number;
+  /** Items that its pages were shorter than they could be. */
+  gapCount: number;
+  /** Whether the page read last was as long as a page can be. */
+  endsFull: boolean;
+  /** The accounts listed; `null` before this run needs to know. */
+  listed: ListedIds | null;
   finished: boolean;
   /** Whether its next page is the first after the cursor of an earlier run. */
   resumed: boolean;
@@ -59,6 +68,10 @@ export function openReading(entry: LedgerEntry & { accountId: string }, way: Way
     pageCount: reading?.pageCount ?? 0,
     listedCount: reading?.listedCount ?? 0,
     malformedCount: reading?.malformedCount ?? 0,
+    namelessCount: reading?.namelessCount ?? 0,
+    gapCount: 0,
+    endsFull: false,
+    listed: null,
     finished: reading?.finished ?? false,
     resumed: reading?.cursor != null,
     fresh: reading === null,
@@ -73,7 +86,9 @@ export function knownAccount(entry: LedgerEntry & { accountId: string }): KnownA
   return { number, handle, accountId, createdAt };
 }
 
-type Ending = { kind: 'ended' | 'capped' | 'settled' } | { kind: 'broke-off'; reason: string };
+type FollowsPage = FollowsAnswer & { kind: 'page' };
+
+type Ending = { kind: 'ended' | 'capped' | 'settled' } | { kind: 'broke-off' | 'endless'; reason: string };
 
 /**
  * Reads to the end and writes the verdict. A page and its checkpoint are written together. A reading that
@@ -89,7 +104,9 @@ export async function readFollows(crawl: FollowsCrawl, reading: AccountReading):
     if (mark !== null) crawl.writer.revision(account.accountId, mark);
   }
   for (;;) {
-    const ending = await readToEnd(crawl, reading);
+    const ending = await readToEnd(crawl, reading).finally(() => {
+      reading.listed = null;
+    });
     if (ending.kind === 'settled') return;
     const outcome = outcomeOf(crawl, reading, ending);
     const observed = outcome.verdict === 'complete' || outcome.verdict === 'empty';
@@ -98,7 +115,7 @@ export async function readFollows(crawl: FollowsCrawl, reading: AccountReading):
       outcome.verdict === 'capped' ||
       reading.begunAgain ||
       !way.beginsAgain ||
-      (ending.kind === 'ended' && reading.fresh);
+      ((ending.kind === 'ended' || ending.kind === 'endless') && reading.fresh);
     if (isFinal) {
       const unseen = observed ? await unseenBy(crawl, reading) : [];
       crawl.writer.verdict(account.accountId, outcome.verdict, outcome.reason, unseen);
@@ -111,7 +128,8 @@ export async function readFollows(crawl: FollowsCrawl, reading: AccountReading):
 }
 
 function outcomeOf(crawl: FollowsCrawl, reading: AccountReading, ending: Ending): Outcome {
-  if (ending.kind === 'broke-off') return verdictOfBreak(reading.pageCount, ending.reason);
+  if (ending.kind === 'broke-off' || ending.kind === 'endless')
+    return verdictOfBreak(reading.pageCount, ending.reason);
   if (ending.kind === 'capped') {
     return { verdict: 'capped', reason: `read up to the limit of ${crawl.cap} follows` };
   }
@@ -127,9 +145,11 @@ async function unseenBy({ roster }: FollowsCrawl, { way, account, shown }: Accou
 
 async function readToEnd(crawl: FollowsCrawl, reading: AccountReading): Promise<Ending> {
   const { way } = reading;
+  if (way.kind === 'list') recallListed(crawl, reading);
   while (!reading.finished) {
     if (way.kind === 'list' && reading.listedCount >= crawl.cap) return { kind: 'capped' };
-    const { answer, paid } = await nextPage(crawl, reading);
+    const asked = await nextPage(crawl, reading);
+    const { answer } = asked;
     if (answer.kind === 'gone') return askWhyGone(crawl, reading);
     if (answer.kind === 'refused') {
       crawl.writer.verdict(reading.account.accountId, answer.verdict, answer.reason);
@@ -138,15 +158,20 @@ async function readToEnd(crawl: FollowsCrawl, reading: AccountReading): Promise<
     if (answer.kind === 'cursor-refused' || isLostCursor(reading, answer)) {
       return { kind: 'broke-off', reason: 'the network refused to continue its list' };
     }
-    writePage(crawl, reading, answer, paid);
+    const isRepeated = repeatsItself(reading, answer);
+    writePage(crawl, reading, answer, asked);
+    if (isRepeated) {
+      return { kind: 'broke-off', reason: 'its list shows accounts again that it has shown before' };
+    }
     if (answer.cursor === null) break;
     if (reading.seenCursors.has(answer.cursor)) {
       return { kind: 'broke-off', reason: 'its list leads back to a page already read' };
     }
     reading.seenCursors.add(answer.cursor);
     const pageSize = Math.min(way.pageSize, crawl.cap);
-    const reason = way.kind === 'list' ? endlessness(reading, reading.pageCount, pageSize) : null;
-    if (reason !== null) return { kind: 'broke-off', reason };
+    const limits = { pageSize, ceiling: way.ceiling };
+    const reason = way.kind === 'list' ? endlessness(reading, reading.pageCount, limits) : null;
+    if (reason !== null) return { kind: 'endless', reason };
   }
   return { kind: 'ended' };
 }
@@ -162,11 +187,15 @@ function isLostCursor({ way, resumed }: AccountReading, answer: FollowsAnswer): 
   );
 }
 
-/** A page of follows, and what it costs where it is to be kept. */
-async function nextPage(
-  crawl: FollowsCrawl,
-  reading: AccountReading,
-): Promise<{ answer: FollowsAnswer; paid: Settlement | null }> {
+interface AskedPage {
+  answer: FollowsAnswer;
+  /** Follows that it was asked for. */
+  wanted: number;
+  /** What it costs where it is to be kept. */
+  paid: Settlement | null;
+}
+
+async function nextPage(crawl: FollowsCrawl, reading: AccountReading): Promise<AskedPage> {
   const { way, account, cursor, seenCursors } = reading;
   const payer = payerOf(crawl);
   for (let repeats = 0; ; repeats++) {
@@ -178,9 +207,11 @@ async function nextPage(
       const answer = await way.page(account, cursor, purchase.reserved, purchase.lost);
       paid = purchase.settle(answer.kind === 'page' ? listedFollows(answer) : 0);
       if (answer.kind === 'page' && !answer.isFromMemory) crawl.answered(reading);
-      const leadsOn = answer.kind !== 'page' || answer.cursor === null || !seenCursors.has(answer.cursor);
+      const leadsOn =
+        answer.kind !== 'page' ||
+        ((answer.cursor === null || !seenCursors.has(answer.cursor)) && !repeatsItself(reading, answer));
       isKept = answer.kind === 'page' && (leadsOn || repeats === CURSOR_REPEATS);
-      if (leadsOn || isKept) return { answer, paid };
+      if (leadsOn || isKept) return { answer, wanted: purchase.reserved, paid };
     } finally {
       if (!isKept) payer.book.settle(paid ?? purchase.settle(0));
     }
@@ -202,35 +233,72 @@ function followsWanted({ network, cap }: FollowsCrawl, reading: AccountReading):
 }
 
 /** Follows on a page, with those that could not be read: each of them is charged. */
-export function listedFollows(page: FollowsAnswer & { kind: 'page' }): number {
+export function listedFollows(page: FollowsPage): number {
   return page.follows.length + page.malformedCount;
+}
+
+/** An empty page says nothing: servers filter pages after cutting them. */
+function repeatsItself({ listed }: AccountReading, { follows }: FollowsPage): boolean {
+  return listed !== null && follows.length > 0 && !listed.lacks(follows.map(({ target }) => target));
+}
+
+/** What an earlier run, or an earlier round, has listed of the account. */
+function recallListed({ writer }: FollowsCrawl, reading: AccountReading): void {
+  const pages = reading.pageCount === 0 ? [] : writer.listed(reading.account.accountId);
+  reading.listed = listedIds(pages.map(({ ids }) => ids));
+  reading.gapCount = pages.reduce((sum, { gap }) => sum + gap, 0);
+  reading.endsFull = pages.at(-1)?.gap === 0;
+}
+
+type Added = ReturnType<ListedIds['add']>;
+
+/** Where pairs are asked about, nobody can come twice. */
+function addListed({ listed }: AccountReading, follows: readonly Follow[]): Added {
+  if (listed === null) return { count: follows.length, kept: Buffer.alloc(0) };
+  return listed.add(follows.map(({ target }) => target));
 }
 
 function writePage(
   crawl: FollowsCrawl,
   reading: AccountReading,
-  page: FollowsAnswer & { kind: 'page' },
-  paid: Settlement | null,
+  page: FollowsPage,
+  { wanted, paid }: Pick<AskedPage, 'wanted' | 'paid'>,
 ): void {
   const ties = page.follows.filter((follow) => crawl.roster.has(follow.target));
-  const outside = crawl.keepOutside ? page.follows.filter(({ target }) => !crawl.roster.has(target)) : [];
+  const strangers = page.follows.filter(({ target }) => !crawl.roster.has(target));
+  const namelessCount = page.namelessCount ?? 0;
+  const [inside, outside] = [ties, strangers].map((some) => addListed(reading, some)) as [Added, Added];
+  const gap = Math.max(0, wanted - listedFollows(page) - namelessCount);
   crawl.writer.page({
     accountId: reading.account.accountId,
     way: reading.way.name,
     ties,
-    listedCount: page.follows.length,
-    outsideCount: page.follows.length - ties.length,
+    listedCount: inside.count + outside.count,
+    outsideCount: outside.count,
     malformedCount: page.malformedCount,
+    namelessCount,
+    ...(reading.listed === null
+      ? {}
+      : {
+          listed: {
+            page: reading.pageCount + 1,
+            ids: Buffer.concat([inside.kept, outside.kept]),
+            gap,
+          },
+        }),
     cursor: page.cursor,
     unseen: page.unseen ?? [],
-    outside: outside.map(({ target }) => target),
+    outside: crawl.keepOutside ? strangers.map(({ target }) => target) : [],
     paid,
   });
   for (const { target } of ties) reading.shown.add(target);
   reading.cursor = page.cursor;
   reading.pageCount++;
-  reading.listedCount += page.follows.length;
+  reading.listedCount += inside.count + outside.count;
   reading.malformedCount += page.malformedCount;
+  reading.namelessCount += namelessCount;
+  reading.gapCount += gap;
+  reading.endsFull = gap === 0;
   reading.finished = page.cursor === null;
   reading.resumed = false;
   crawl.progress.page();
@@ -253,6 +321,10 @@ function beginAgain(crawl: CrawlState, reading: AccountReading): void {
   reading.pageCount = 0;
   reading.listedCount = 0;
   reading.malformedCount = 0;
+  reading.namelessCount = 0;
+  reading.gapCount = 0;
+  reading.endsFull = false;
+  reading.listed = null;
   reading.finished = false;
   reading.resumed = false;
   reading.fresh = true;

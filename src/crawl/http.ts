@@ -4,6 +4,7 @@ import { PrivateAddress } from '../errors.ts';
 import type { HttpResponse, Runtime } from '../runtime.ts';
 import { BudgetSpent, GaveUp, Interrupted, MalformedAnswer } from './faults.ts';
 import { createGate, type Gate, type GateClock, type Pace } from './gate.ts';
+import { parseJson } from './json.ts';
 import { exhaustedWait, statedWait } from './rate-limit.ts';
 
 /** A question goes unanswered so often before it is given up; the waits between add up to some 12 seconds. */
@@ -15,10 +16,11 @@ const LONGEST_BACKOFF_MS = 120_000;
 /** A host that wants more is not waited for: the crawl stops with its state kept. */
 const LONGEST_STATED_WAIT_MS = 3_600_000;
 const TIMEOUT_MS = 30_000;
-const MAX_BYTES = 16 * 1024 * 1024;
+/** Honest pages stay under one megabyte; with eight answers under way a crawl stays under 400. */
+const MAX_BYTES = 4 * 1024 * 1024;
 const USUAL_PACE: Pace = { atOnce: 5, gapMs: 0 };
 
-/** An answer that is final for HTTP: 2xx, or a refusal (4xx) in JSON. */
+/** An answer that is final for HTTP: 200, or a refusal (4xx) in JSON. */
 export interface Answer {
   status: number;
   /** The body; where text was asked for, as it came. */
@@ -217,7 +219,8 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
         return { kind: 'redirect', url: target.href, reason: refused.reason, answered: true };
       }
     }
-    if (status >= 500 || status < 200 || (status >= 300 && status < 400) || status === 408) {
+    const isPart = status > 200 && status < 300;
+    if (status >= 500 || status < 200 || isPart || (status >= 300 && status < 400) || status === 408) {
       return { kind: 'fault', ...refused, waitMs: statedWait(response.headers, runtime.now()) };
     }
     const announced = exhaustedWait(response.headers, runtime.now());
@@ -229,7 +232,7 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
         kind: 'value',
         value: read({
           status,
-          json: isText ? response.body : JSON.parse(response.body),
+          json: isText ? response.body : parseJson(response.body),
           headers: response.headers,
         }),
       };
@@ -288,7 +291,7 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
 
 function parseOrNull(body: string): unknown {
   try {
-    return JSON.parse(body);
+    return parseJson(body);
   } catch {
     return null;
   }

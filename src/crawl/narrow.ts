@@ -1,4 +1,8 @@
 /** From parsed JSON of unknown shape to values that can be relied on. */
+import { MalformedAnswer } from './faults.ts';
+
+/** Cursors are kept with every page and sent back in a URL. */
+const LONGEST_CURSOR = 4096;
 
 /** The value as an object with unknown fields; `null` where it is none. */
 export function asObject(value: unknown): Readonly<Record<string, unknown>> | null {
@@ -27,4 +31,12 @@ export function asTime(value: unknown): string | null {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value))
     ? value
     : null;
+}
+
+/** The token that continues a list; `null` where it has ended. @throws MalformedAnswer where it can be none. */
+export function asCursor(value: unknown): string | null {
+  if (value === undefined || value === null || value === '') return null;
+  if (typeof value !== 'string') throw new MalformedAnswer('a cursor that is no text');
+  if (value.length > LONGEST_CURSOR) throw new MalformedAnswer('a cursor too long to be sent back');
+  return value;
 }

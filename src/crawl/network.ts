@@ -30,6 +30,8 @@ export type FollowsAnswer =
       follows: readonly Follow[];
       /** Items that named no account. */
       malformedCount: number;
+      /** Items whose target is no account: no tie of anybody's; none where absent. */
+      namelessCount?: number;
       /** `null` where the list has ended. */
       cursor: string | null;
       /** Put together from answers to earlier questions: nothing was asked for it. */
@@ -77,6 +79,8 @@ export interface Way {
   kind: 'list' | 'pairs';
   /** Follows, or accounts asked about, on a full page. */
   pageSize: number;
+  /** Follows that no account of the platform has: a list that goes on beyond them has no end. */
+  ceiling: number;
   /** Whether the server answers a cursor it does not understand with an empty last page. */
   swallowsCursors: boolean;
   /** Whether a reading that breaks off is begun again from the first page, once; not where pages cost money. */

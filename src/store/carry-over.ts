@@ -41,11 +41,11 @@ export function carryOver(store: Store, from: SnapshotRecord, to: SnapshotRecord
     `INSERT INTO unseen_tie (snapshot, source, target, reason)
      SELECT $to, source, target, reason FROM unseen_tie
      WHERE snapshot = $from AND source = $account AND target IN (${inRoster})`,
-    `INSERT INTO reading (snapshot, account, way, cursor, page_count, listed_count, outside_count, malformed_count, finished)
+    `INSERT INTO reading (snapshot, account, way, cursor, page_count, listed_count, outside_count, malformed_count, nameless_count, finished)
      SELECT $to, account, way, NULL, page_count, listed_count,
             max(0, outside_count + (SELECT count(*) FROM tie WHERE snapshot = $from AND source = $account)
                    - (SELECT count(*) FROM tie WHERE snapshot = $to AND source = $account)),
-            malformed_count, 1
+            malformed_count, nameless_count, 1
      FROM reading WHERE snapshot = $from AND account = $account`,
     'INSERT OR REPLACE INTO revision SELECT $to, account, mark FROM revision WHERE snapshot = $from AND account = $account',
   ].map((sql) => store.prepare(sql));

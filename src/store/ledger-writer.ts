@@ -34,10 +34,13 @@ export interface ReadPage {
   way: string;
   /** Ties to roster accounts only; a tie listed twice is kept once, with the earlier date and the keys of both. */
   ties: readonly PageTie[];
-  /** Follows on the page, inside the roster and outside. */
+  /** Accounts on the page that no earlier page has shown, inside the roster and outside. */
   listedCount: number;
   outsideCount: number;
   malformedCount: number;
+  namelessCount?: number;
+  /** What tells these accounts from those of later pages, kept until the verdict. */
+  listed?: ListedPage;
   /** `null` where the list has ended. */
   cursor: string | null;
   unseen?: readonly UnseenTarget[];
@@ -47,11 +50,21 @@ export interface ReadPage {
   paid?: Settlement | null;
 }
 
+export interface ListedPage {
+  /** 1-based. */
+  page: number;
+  ids: Buffer;
+  /** Items that the page was shorter than it could be. */
+  gap: number;
+}
+
 export interface LedgerWriter {
   /** One transaction for the whole batch, and what it costs. */
   lookUps(batch: readonly LookUp[], paid?: Settlement | null): void;
   /** A page's ties and its checkpoint, in one transaction. */
   page(page: ReadPage): void;
+  /** The pages of an account's list that are kept while it has no verdict, in order. */
+  listed(accountId: string): ListedPage[];
   /** Forgets what was read of an account's follows, so that the reading begins again. */
   restart(accountId: string): void;
   /** The verdict of every entry of this account; an account that is gone keeps no ties. */
@@ -117,12 +130,13 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
   const addTies = tieInsert(TIES_AT_ONCE);
   const addTie = tieInsert(1);
   const checkpoint = store.prepare(
-    `INSERT INTO reading (snapshot, account, way, cursor, page_count, listed_count, outside_count, malformed_count, finished)
-     VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?)
+    `INSERT INTO reading (snapshot, account, way, cursor, page_count, listed_count, outside_count, malformed_count, nameless_count, finished)
+     VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
      ON CONFLICT (snapshot, account) DO UPDATE SET
        way = excluded.way, cursor = excluded.cursor, page_count = page_count + 1,
        listed_count = listed_count + excluded.listed_count, outside_count = outside_count + excluded.outside_count,
-       malformed_count = malformed_count + excluded.malformed_count, finished = excluded.finished`,
+       malformed_count = malformed_count + excluded.malformed_count,
+       nameless_count = nameless_count + excluded.nameless_count, finished = excluded.finished`,
   );
   const addUnseen = store.prepare(
     `INSERT OR IGNORE INTO unseen_tie (snapshot, source, target, reason)
@@ -134,6 +148,12 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
   const { settle } = purchaseBook(store, snapshot);
   const setRevision = store.prepare(
     'INSERT OR REPLACE INTO revision (snapshot, account, mark) VALUES (?, ?, ?)',
+  );
+  const addListed = store.prepare(
+    'INSERT INTO listed_page (snapshot, account, page, ids, gap) VALUES (?, ?, ?, ?, ?)',
+  );
+  const readListed = store.prepare<[number, number], ListedPage>(
+    'SELECT page, ids, gap FROM listed_page WHERE snapshot = ? AND account = ? ORDER BY page',
   );
   const hasUnseen = store
     .prepare('SELECT 1 FROM unseen_tie WHERE snapshot = ? AND source = ? LIMIT 1')
@@ -207,12 +227,18 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
         page.listedCount,
         page.outsideCount,
         page.malformedCount,
+        page.namelessCount ?? 0,
         page.cursor === null ? 1 : 0,
       );
+      if (page.listed !== undefined) {
+        const { page: number, ids, gap } = page.listed;
+        addListed.run(snapshot.id, source, number, ids, gap);
+      }
       leaveOpen(source, page.unseen ?? []);
       if (page.outside?.length) addOutsideTies(store, snapshot, page.accountId, page.outside);
       settle(page.paid ?? null);
     }).immediate,
+    listed: (accountId) => readListed.all(snapshot.id, keyOf(accountId)),
     restart: store.transaction((accountId: string) => forgetReading(keyOf(accountId))).immediate,
     verdict: store.transaction(
       (accountId: string, verdict: Verdict, reason: string, unseen: readonly UnseenTarget[] = []) => {

@@ -32,6 +32,8 @@ export interface LedgerReading {
   listedCount: number;
   outsideCount: number;
   malformedCount: number;
+  /** Records whose subject is no account. */
+  namelessCount: number;
   finished: boolean;
 }
 
@@ -40,7 +42,7 @@ export function readLedger(store: Store, snapshot: SnapshotRecord): LedgerEntry[
   return store
     .prepare<[number], LedgerRow>(
       `SELECT number, entry.handle, actor, entry.account_id AS stated, account.account_id AS id, declared_count,
-              created_at, profile.account IS NOT NULL AS has_profile, coalesce(profile.handle, '') AS seen_handle, verdict, reason, way, cursor, page_count, listed_count, outside_count, malformed_count, finished
+              created_at, profile.account IS NOT NULL AS has_profile, coalesce(profile.handle, '') AS seen_handle, verdict, reason, way, cursor, page_count, listed_count, outside_count, malformed_count, nameless_count, finished
        FROM entry LEFT JOIN account ON account.id = entry.account
        LEFT JOIN profile ON profile.snapshot = entry.snapshot AND profile.account = entry.account
        LEFT JOIN reading ON reading.snapshot = entry.snapshot AND reading.account = entry.account
@@ -69,6 +71,7 @@ export function readLedger(store: Store, snapshot: SnapshotRecord): LedgerEntry[
               listedCount: row.listed_count,
               outsideCount: row.outside_count,
               malformedCount: row.malformed_count,
+              namelessCount: row.nameless_count,
               finished: row.finished === 1,
             },
     }));
@@ -92,5 +95,6 @@ interface LedgerRow {
   listed_count: number;
   outside_count: number;
   malformed_count: number;
+  nameless_count: number;
   finished: number;
 }

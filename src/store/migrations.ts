@@ -222,6 +222,26 @@ ${KEYED_FOLLOWS_SQL}`,
     name: '008-payments',
     sql: `${PURCHASES_SQL}${['payment', 'reservation'].map((table) => sealTriggers(table, 'snapshot')).join('\n')}`,
   },
+  {
+    // What a list has shown is kept while it is read, and no longer.
+    name: '009-listed-pages',
+    sql: `
+ALTER TABLE reading ADD COLUMN nameless_count INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE listed_page (
+  snapshot INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
+  account INTEGER NOT NULL REFERENCES account (id),
+  page INTEGER NOT NULL,
+  ids BLOB NOT NULL,
+  gap INTEGER NOT NULL,
+  PRIMARY KEY (snapshot, account, page)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER listed_page_forgotten AFTER DELETE ON reading
+BEGIN DELETE FROM listed_page WHERE snapshot = OLD.snapshot AND account = OLD.account; END;
+CREATE TRIGGER listed_page_settled AFTER UPDATE OF verdict ON entry WHEN NEW.verdict IS NOT NULL
+BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.account; END;
+`,
+  },
 ];
 
 /**

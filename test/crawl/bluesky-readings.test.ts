@@ -61,9 +61,9 @@ function crawl(store: Store, server: AtprotoServer, read: Reading, setting: Craw
   return crawlWith(store, network, setting);
 }
 
-/** Ann blocks bob, cy is suspended, dee has a ghost among her follows. */
+/** Ann blocks bob, cy is suspended and counted no more, dee has a ghost among her follows. */
 const WORLD = [
-  account('ann', { follows: dids('bob', 'cy', 'dee', 'far'), blocks: dids('bob') }),
+  account('ann', { declared: 3, follows: dids('bob', 'cy', 'dee', 'far'), blocks: dids('bob') }),
   account('bob', { follows: dids('ann', 'dee') }),
   account('cy', { follows: dids('ann'), gone: 'suspended' }),
   account('dee', { follows: dids('bob'), ghosts: dids('ann') }),
@@ -271,6 +271,64 @@ test('dates are kept with what speaks against them, and the earlier of two recor
     'later than it was read; not the time of its record key',
     'before the account was made; not the time of its record key',
   ]);
+});
+
+const FOLLOW = 'app.bsky.graph.follow';
+const record = (
+  name: string,
+  { repo = 'did:plc:ann', collection = FOLLOW, type = collection }: Record<string, string> = {},
+) => ({
+  uri: `at://${repo}/${collection}/3l${name}`,
+  value: { $type: type, subject: `did:plc:${name}`, createdAt: '2026-05-01T00:00:00.000Z' },
+});
+
+test.each<[string, object, string, string]>([
+  [
+    'a block',
+    record('cy', { collection: 'app.bsky.graph.block' }),
+    'partial',
+    '1 of its listed follows could not be read',
+  ],
+  [
+    'a block under the key of a follow',
+    record('cy', { type: 'app.bsky.graph.block' }),
+    'partial',
+    '1 of its listed follows could not be read',
+  ],
+  [
+    'a follow at the URI of a list item',
+    record('cy', { collection: 'app.bsky.graph.listitem', type: FOLLOW }),
+    'partial',
+    '1 of its listed follows could not be read',
+  ],
+  [
+    'a record without a URI',
+    { ...record('cy'), uri: undefined },
+    'partial',
+    '1 of its listed follows could not be read',
+  ],
+  [
+    "a record of another's repository",
+    record('cy', { repo: 'did:plc:bob' }),
+    'failed',
+    'the answer was malformed',
+  ],
+  [
+    'a record that names no account',
+    { ...record('cy'), value: { $type: FOLLOW, subject: 'cy.test' } },
+    'complete',
+    'follow records whose subject is no account, left out: 1',
+  ],
+])('among the records, %s is no follow', async (_, stray, verdict, reason) => {
+  const accounts = [account('ann', { follows: dids('bob'), declared: 1 }), account('bob'), account('cy')];
+  const server = await start(accounts);
+  server.disturb = (url) =>
+    url.pathname.endsWith('listRecords') && url.searchParams.get('repo') === 'did:plc:ann'
+      ? { status: 200, body: { records: [record('bob'), stray] } }
+      : null;
+  const { store } = await crawled(server, 'records', accounts);
+  expect(verdicts(store)[0]!.slice(0, 2)).toEqual([verdict, reason]);
+  expect(ties(store)).toEqual(verdict === 'failed' ? [] : [tie('ann', 'bob')]);
 });
 
 test('a record key gives its time, and keys of other kinds none', () => {

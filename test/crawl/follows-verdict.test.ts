@@ -3,23 +3,52 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endlessness, verdictOfList } from '../../src/crawl/follows-verdict.ts';
 
-const verdict = (declaredCount: number | null, listedCount: number, malformedCount = 0) =>
-  verdictOfList({ declaredCount, listedCount, malformedCount }).verdict;
+const list = { malformedCount: 0, namelessCount: 0, gapCount: 0, endsFull: false };
+const verdict = (declaredCount: number | null, listedCount: number) =>
+  verdictOfList({ ...list, declaredCount, listedCount }).verdict;
 
 test.each([
   [0, 0, 'empty'],
   [1, 0, 'hidden'],
-  [6, 1, 'complete'],
-  [7, 1, 'complete'],
-  [8, 1, 'partial'],
-  [100, 75, 'complete'],
-  [100, 74, 'partial'],
+  [2, 1, 'complete'],
+  [3, 1, 'partial'],
+  [7, 1, 'partial'],
+  [20, 19, 'complete'],
+  [20, 18, 'partial'],
+  [100, 95, 'complete'],
+  [100, 94, 'partial'],
+  [131, 100, 'partial'],
   [971, 967, 'complete'],
   [17_527, 17_367, 'complete'],
   [1000, 794, 'partial'],
+  [2 ** 53 - 1, 500, 'partial'],
   [3, 9, 'complete'],
 ])('declared %i, listed %i: %s', (declared, listed, expected) => {
   expect(verdict(declared, listed)).toBe(expected);
+});
+
+test('a list that ends with a full page is cut off there, if more is declared', () => {
+  const full = { ...list, endsFull: true };
+  const reason = 'it declares 101 follows and lists 100, and its last page is full';
+  expect(verdictOfList({ ...full, declaredCount: 101, listedCount: 100 })).toEqual({
+    verdict: 'partial',
+    reason,
+  });
+  expect(verdictOfList({ ...full, declaredCount: 100, listedCount: 100 }).verdict).toBe('complete');
+  const filtered = { ...full, declaredCount: 200, listedCount: 198 };
+  expect(verdictOfList({ ...filtered, gapCount: 2 }).verdict).toBe('complete');
+  expect(verdictOfList({ ...filtered, gapCount: 1 }).verdict).toBe('partial');
+  expect(verdictOfList({ ...full, declaredCount: null, listedCount: 100 }).verdict).toBe('complete');
+});
+
+test('records that name no account are counted apart, and spoil nothing', () => {
+  expect(verdictOfList({ ...list, namelessCount: 2, declaredCount: 7, listedCount: 7 })).toEqual({
+    verdict: 'complete',
+    reason: 'follow records whose subject is no account, left out: 2',
+  });
+  expect(verdictOfList({ ...list, malformedCount: 1, declaredCount: 7, listedCount: 7 }).verdict).toBe(
+    'partial',
+  );
 });
 
 test('a longer list never makes a verdict worse, and none is empty that lists or declares anything', () => {
@@ -35,14 +64,29 @@ test('a longer list never makes a verdict worse, and none is empty that lists or
   );
 });
 
+const LIMITS = { pageSize: 100, ceiling: 1_000_000 };
+
 test('every honest list is read to its end, however short its pages', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 30_000 }), fc.integer({ min: 10, max: 100 }), (length, perPage) => {
       for (let page = 1; page * perPage < length; page++) {
-        const counts = { declaredCount: length, listedCount: page * perPage, malformedCount: 0 };
-        expect(endlessness(counts, page, 100)).toBe(null);
+        const counts = { declaredCount: length, listedCount: page * perPage };
+        expect(endlessness(counts, page, LIMITS)).toBe(null);
       }
     }),
     { numRuns: 50 },
   );
 });
+
+test.each([[null], [2 ** 53 - 1]])(
+  'no list goes on beyond any account, whatever it declares: %s',
+  (declaredCount) => {
+    const ends = (listedCount: number, pages: number) =>
+      endlessness({ declaredCount, listedCount }, pages, LIMITS);
+    expect(ends(1_000_000, 10_000)).toBe(null);
+    expect(ends(1_000_001, 10_001)).toBe(
+      'its list goes on beyond 1000000 follows, more than any account has',
+    );
+    expect(ends(0, 11_000)).toBe('its pages go on and list next to nothing');
+  },
+);

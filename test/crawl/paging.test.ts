@@ -31,6 +31,8 @@ async function crawlAnn(pages: FakeAccount['pages'], declared: number, cap?: num
   return { store, reading: ann!.reading!, verdict: verdicts(store)[0]!.slice(0, 2), cursors };
 }
 
+const REPEATED = 'reading broke off: its list shows accounts again that it has shown before';
+
 test('short and empty pages with a cursor are gone through: the list ends where the cursor does', async () => {
   const { store, verdict, reading } = await crawlAnn((cursor) => {
     if (cursor === null) return page([], 'c1');
@@ -80,7 +82,7 @@ test('a cursor that goes in a circle of pages ends as well', async () => {
     if (cursor === null || cursor === 'c3') return page(['bob'], 'c1');
     return cursor === 'c1' ? page(['cy'], 'c2') : page(['dee'], 'c3');
   }, 50);
-  expect(verdict).toEqual(['partial', 'reading broke off: its list leads back to a page already read']);
+  expect(verdict).toEqual(['partial', REPEATED]);
   expect(cursors.length).toBeLessThan(20);
 });
 
@@ -104,6 +106,77 @@ test('an endless run of empty pages with ever new cursors ends', async () => {
   expect(cursors.length).toBeLessThan(150);
 });
 
+test('a list that repeats its first page under new cursors is not read to its end by it', async () => {
+  const names = ['bob', 'cy', ...Array.from({ length: 98 }, (_, k) => `s${k}`)];
+  const { store, verdict, reading } = await crawlAnn(
+    (cursor) => (cursor === null ? page(names, 'c1') : page(names)),
+    200,
+  );
+  expect(verdict).toEqual(['partial', REPEATED]);
+  expect(reading).toMatchObject({ listedCount: 100 });
+  expect(ties(store)).toEqual(['did:plc:ann did:plc:bob', 'did:plc:ann did:plc:cy']);
+});
+
+test('accounts listed twice count once', async () => {
+  const { verdict, reading } = await crawlAnn(
+    (cursor) => (cursor === null ? page(['bob', 'bob', 'cy'], 'c1') : page(['cy', 'dee', 'dee'])),
+    6,
+  );
+  expect(verdict).toEqual(['partial', 'it declares 6 follows and lists 3']);
+  expect(reading).toMatchObject({ listedCount: 3 });
+});
+
+test('a page that repeats an earlier one for once leaves no trace', async () => {
+  let faults = 1;
+  const { verdict, reading } = await crawlAnn((cursor) => {
+    if (cursor === null) return page(['bob', 'cy'], 'c1');
+    return faults-- > 0 ? page(['bob', 'cy']) : page(['dee']);
+  }, 3);
+  expect(verdict).toEqual(['complete', '']);
+  expect(reading).toMatchObject({ pageCount: 2, listedCount: 3 });
+});
+
+test('a list that repeats itself is seen through after an interruption too', async () => {
+  const names = ['bob', 'cy', ...Array.from({ length: 98 }, (_, k) => `s${k}`)];
+  const accounts: FakeAccount[] = [
+    {
+      did: 'did:plc:ann',
+      handle: 'ann.test',
+      declared: 200,
+      pages: (cursor) => (cursor === null ? page(names, 'c1') : page(names)),
+    },
+    { did: 'did:plc:bob', handle: 'bob.test' },
+  ];
+  appview = await startAppview(accounts);
+  const store = crawlStore(accounts);
+  const runtime = testRuntime({ tick: 1000 });
+  const onProgress = ({ pages }: { pages: number }) => {
+    if (pages > 0) runtime.interrupt();
+  };
+  expect((await crawl(store, appview.url, { runtime, onProgress })).interrupted).toBe(true);
+  await crawl(store, appview.url);
+  expect(verdicts(store)[0]!.slice(0, 2)).toEqual(['partial', REPEATED]);
+});
+
+test('a full page without a cursor is cut off where more is declared', async () => {
+  const names = ['bob', ...Array.from({ length: 99 }, (_, k) => `s${k}`)];
+  const { store, verdict } = await crawlAnn(() => page(names), 101);
+  expect(verdict).toEqual(['partial', 'it declares 101 follows and lists 100, and its last page is full']);
+  expect(ties(store)).toEqual(['did:plc:ann did:plc:bob']);
+});
+
+test('a part of an answer (HTTP 206) is no answer', async () => {
+  const part = {
+    fault: { status: 206, body: JSON.stringify({ subject: { did: 'did:plc:ann' }, ...page(['bob']) }) },
+  };
+  expect((await crawlAnn(() => part, 1)).verdict).toEqual(['failed', 'the answer was HTTP 206']);
+});
+
+test('a list of one where seven are declared is partial', async () => {
+  const { verdict } = await crawlAnn(() => page(['bob']), 7);
+  expect(verdict).toEqual(['partial', 'it declares 7 follows and lists 1']);
+});
+
 test('one account repeated for ever at the tail ends', async () => {
   const { store, verdict } = await crawlAnn(
     (cursor) => page(['bob'], `c${Number(cursor?.slice(1) ?? 0) + 1}`),
@@ -114,8 +187,13 @@ test('one account repeated for ever at the tail ends', async () => {
 });
 
 test('full pages for ever end', async () => {
-  const names = Array.from({ length: 100 }, (_, k) => `s${k}`);
-  const { verdict } = await crawlAnn((cursor) => page(names, `c${Number(cursor?.slice(1) ?? 0) + 1}`), 150);
+  const { verdict } = await crawlAnn((cursor) => {
+    const next = Number(cursor?.slice(1) ?? 0) + 1;
+    return page(
+      Array.from({ length: 100 }, (_, k) => `s${next}-${k}`),
+      `c${next}`,
+    );
+  }, 150);
   expect(verdict).toEqual(['partial', 'reading broke off: its pages go on far beyond what it declares']);
 });
 

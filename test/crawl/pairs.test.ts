@@ -135,3 +135,46 @@ test('every tie that is open is settled by exactly one question, whoever is read
     }),
   );
 });
+
+const uri = (from: number) => `at://${did(from)}/app.bsky.graph.follow/3l`;
+const about = (of: number, more: object = {}) => ({ did: did(of), ...more });
+
+test.each<[string, object[]]>([
+  ['a follow that is `true`', [about(1, { following: true }), about(2)]],
+  ['a follow that is a number', [about(1, { following: 1 }), about(2)]],
+  ['a follow that is an object', [about(1, { following: {} }), about(2)]],
+  [
+    'a follow by a URI of something else',
+    [about(1, { following: `at://${did(0)}/app.bsky.graph.block/3l` }), about(2)],
+  ],
+  ["a follow of somebody else's", [about(1, { following: uri(2) }), about(2)]],
+  ['being followed by `true`', [about(1, { followedBy: true }), about(2)]],
+  ['a block that is `true`', [about(1, { blocking: true }), about(2)]],
+  ['two answers of which the last is no', [about(1, { following: uri(0) }), about(1), about(2)]],
+  ['two answers of which the last is yes', [about(1), about(1, { following: uri(0) }), about(2)]],
+])('%s is asked again, and never a no', async (_, relationships) => {
+  const accounts = [0, 1, 2].map((k) => ({
+    did: did(k),
+    handle: `n${k}.test`,
+    follows: k === 0 ? [did(1)] : [],
+  }));
+  const read = async (times: number) => {
+    let left = times;
+    server = await startAtproto(accounts);
+    server.disturb = (url) => {
+      const isAsked = url.pathname.endsWith('getRelationships') && url.searchParams.get('actor') === did(0);
+      return isAsked && left-- > 0 ? { status: 200, body: { actor: did(0), relationships } } : null;
+    };
+    const rows = accounts.map(({ handle, did: id }) => ({ handle, account_id: id }));
+    const store = crawlStore(rows, openMemoryStore(), { meaning: 'declared' });
+    await crawl(store);
+    await server.close();
+    return store;
+  };
+  for (const times of [2, Number.POSITIVE_INFINITY]) {
+    // Where it is given up for good, the others' answers tell.
+    const store = await read(times);
+    expect(verdicts(store).map(([verdict]) => verdict)).toEqual(['complete', 'empty', 'empty']);
+    expect(ties(store)).toEqual([`${did(0)} ${did(1)}`]);
+  }
+});

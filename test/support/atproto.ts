@@ -164,8 +164,8 @@ export async function startAtproto(
       return {
         $type: 'app.bsky.graph.defs#relationship',
         did,
-        ...(follows(account, did) ? { following: `at://${account.did}/f` } : {}),
-        ...(follows(other, account.did) ? { followedBy: `at://${did}/f` } : {}),
+        ...(follows(account, did) ? { following: `at://${account.did}/app.bsky.graph.follow/f` } : {}),
+        ...(follows(other, account.did) ? { followedBy: `at://${did}/app.bsky.graph.follow/f` } : {}),
         ...((account.blocks ?? []).includes(did) ? { blocking: `at://${account.did}/b` } : {}),
         ...((other?.blocks ?? []).includes(account.did) ? { blockedBy: `at://${did}/b` } : {}),
       };

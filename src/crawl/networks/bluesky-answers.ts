@@ -2,7 +2,7 @@
 import type { Profile } from '../../store/content.ts';
 import { MalformedAnswer } from '../faults.ts';
 import type { Answer } from '../http.ts';
-import { asCount, asObject, asText, asTime } from '../narrow.ts';
+import { asCount, asCursor, asObject, asText, asTime } from '../narrow.ts';
 import type { Follow, FollowsAnswer } from '../network.ts';
 
 /** What the AppView shows for a handle that no longer leads to its account. */
@@ -102,8 +102,7 @@ export function parseFollowsAnswer(
   const items = page?.follows;
   if (page === null || !Array.isArray(items)) throw new MalformedAnswer('no list of follows');
   if (asText(asObject(page.subject)?.did) !== did) throw new MalformedAnswer('follows of another account');
-  const next = page.cursor ?? null;
-  if (next !== null && typeof next !== 'string') throw new MalformedAnswer('a cursor that is no text');
+  const next = asCursor(page.cursor);
   const follows: Follow[] = [];
   for (const item of items) {
     const target = asText(asObject(item)?.did);
@@ -113,7 +112,7 @@ export function parseFollowsAnswer(
     kind: 'page',
     follows,
     malformedCount: items.length - follows.length,
-    cursor: next === '' ? null : next,
+    cursor: next,
   };
 }
 

@@ -2,7 +2,7 @@
 import { MalformedAnswer } from '../faults.ts';
 import type { Feed, FeedAnswer, FeedItem } from '../feed.ts';
 import type { Answer, CrawlHttp } from '../http.ts';
-import { asCount, asObject, asObjects, asText, asTime } from '../narrow.ts';
+import { asCount, asCursor, asObject, asObjects, asText, asTime } from '../narrow.ts';
 import { foldHashtags, ownPostKind, primaryLanguage } from '../post-marks.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -66,8 +66,7 @@ function parseAuthorFeed(
     throw new MalformedAnswer(`getAuthorFeed refused: ${error} ${message}`);
   }
   if (!Array.isArray(body?.feed)) throw new MalformedAnswer('no feed');
-  const next = body.cursor ?? null;
-  if (next !== null && typeof next !== 'string') throw new MalformedAnswer('a cursor that is no text');
+  const next = asCursor(body.cursor);
   const items: FeedItem[] = [];
   let malformedCount = 0;
   for (const item of body.feed.map(asObject)) {
@@ -84,7 +83,7 @@ function parseAuthorFeed(
     else items.push(parsed);
   }
   if (malformedCount > 0 && items.length === 0) throw new MalformedAnswer('a feed of nothing that is a post');
-  return { kind: 'page', items, malformedCount, cursor: next === '' ? null : next };
+  return { kind: 'page', items, malformedCount, cursor: next };
 }
 
 /** What stands in the feed for the sake of a conversation, or on top of it. */

@@ -55,6 +55,7 @@ export function blueskyPairs(http: CrawlHttp, appview: URL, roster: () => readon
       name: 'pairs',
       kind: 'pairs',
       pageSize: PAIRS_A_REQUEST,
+      ceiling: Infinity,
       swallowsCursors: false,
       beginsAgain: true,
       /** Of its own questions, where it is known who asks whom; else as if it asked about everybody. */
@@ -193,16 +194,51 @@ function parseRelationships(
   const found = new Map<string, Relationship>();
   for (const item of items.map(asObject)) {
     if (item === null) continue;
-    const isOpen = item.notFound === true;
-    found.set(asText(isOpen ? item.actor : item.did), {
-      follows: asText(item.following) !== '',
-      followsBack: asText(item.followedBy) !== '',
-      blocked: ['blocking', 'blockedBy', 'blockingByList', 'blockedByList'].some(
-        (key) => asText(item[key]) !== '',
-      ),
-      open: isOpen,
-    });
+    const other = asText(item.notFound === true ? item.actor : item.did);
+    const relationship = parseRelationship(item, accountId, other);
+    const before = found.get(other);
+    if (before !== undefined && !isSame(before, relationship)) {
+      throw new MalformedAnswer('relationships that contradict each other');
+    }
+    found.set(other, relationship);
   }
   if (others.some((did) => !found.has(did))) throw new MalformedAnswer('relationships left out');
   return found;
+}
+
+const BLOCKS = ['blocking', 'blockedBy', 'blockingByList', 'blockedByList'] as const;
+
+function parseRelationship(
+  item: Readonly<Record<string, unknown>>,
+  accountId: string,
+  other: string,
+): Relationship {
+  return {
+    follows: namesFollow(item.following, accountId),
+    followsBack: namesFollow(item.followedBy, other),
+    blocked: BLOCKS.some((key) => namesRecord(item[key])),
+    open: item.notFound === true,
+  };
+}
+
+function isSame(a: Relationship, b: Relationship): boolean {
+  return (
+    a.follows === b.follows && a.followsBack === b.followsBack && a.blocked === b.blocked && a.open === b.open
+  );
+}
+
+/** Whether a follow of `follower` is named. @throws MalformedAnswer where something else is. */
+function namesFollow(value: unknown, follower: string): boolean {
+  const isNamed = namesRecord(value);
+  if (isNamed && !asText(value).startsWith(`at://${follower}/app.bsky.graph.follow/`)) {
+    throw new MalformedAnswer('a relationship by what is no follow');
+  }
+  return isNamed;
+}
+
+/** Whether a record is named, by its URI. @throws MalformedAnswer where the value is no URI. */
+function namesRecord(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  if (!asText(value).startsWith('at://')) throw new MalformedAnswer('a relationship by what is no record');
+  return true;
 }

@@ -1,7 +1,7 @@
 /** The declared follows of an account: the records that its own server keeps. */
 import { MalformedAnswer } from '../faults.ts';
 import type { Answer, CrawlHttp } from '../http.ts';
-import { asObject, asText, asTime } from '../narrow.ts';
+import { asCursor, asObject, asText, asTime } from '../narrow.ts';
 import {
   type Follow,
   type FollowsAnswer,
@@ -17,12 +17,16 @@ import { followDate } from './follow-dates.ts';
 const COLLECTION = 'app.bsky.graph.follow';
 const PAGE_SIZE = 100;
 
+/** A server of accounts lets some 11,000 follows a day be made, and the longest lists are some hundred thousand long. */
+export const BLUESKY_CEILING = 1_000_000;
+
 /** Reads `listRecords`, which hides nothing and dates each follow as its client did. */
 export function recordsWay(http: CrawlHttp, hosts: DidHosts, now: () => number): Way {
   return {
     name: 'records',
     kind: 'list',
     pageSize: PAGE_SIZE,
+    ceiling: BLUESKY_CEILING,
     swallowsCursors: false,
     beginsAgain: true,
     /** Its DID document, its revision before the first page, its pages, and the empty page that ends a list on the reference server. */
@@ -74,7 +78,10 @@ function parseRevision({ status, json }: Answer): string | null {
   return status === 200 ? revision : null;
 }
 
-/** `listRecords` of the follows of an account. An item that names nobody is counted and passed over. */
+/**
+ * `listRecords` of the follows of an account. A record that is no follow of its own is malformed; one whose subject
+ * is no account can be no tie to anybody, and is counted apart.
+ */
 function parseRecords(
   { status, json }: Answer,
   { accountId, createdAt }: KnownAccount,
@@ -92,32 +99,46 @@ function parseRecords(
   }
   const records = body?.records;
   if (!Array.isArray(records)) throw new MalformedAnswer('no list of records');
-  const next = body?.cursor ?? null;
-  if (next !== null && typeof next !== 'string') throw new MalformedAnswer('a cursor that is no text');
+  const next = asCursor(body?.cursor);
   const follows: Follow[] = [];
+  let malformedCount = 0;
   for (const record of records.map(asObject)) {
     const value = asObject(record?.value);
     const target = asText(value?.subject);
     const uri = asText(record?.uri);
-    if (!isDid(target)) continue;
     if (uri.startsWith('at://') && !uri.startsWith(`at://${accountId}/`)) {
       throw new MalformedAnswer('records of another account');
     }
-    const recordKey = uri.slice(uri.lastIndexOf('/') + 1) || null;
+    const recordKey = keyOfFollow(uri, accountId);
+    if (recordKey === null || value?.$type !== COLLECTION) {
+      malformedCount++;
+      continue;
+    }
+    if (!isDid(target)) continue;
     const date = followDate({
       createdAt: asTime(value?.createdAt),
-      recordKey: recordKey ?? '',
+      recordKey,
       observedAt,
       accountCreatedAt: createdAt,
     });
     follows.push({ target, ...date, recordKey, cid: asText(record?.cid) || null });
   }
-  if (records.length > 0 && follows.length === 0) throw new MalformedAnswer('records that name nobody');
+  if (malformedCount > 0 && malformedCount === records.length) {
+    throw new MalformedAnswer('records of something else');
+  }
   return {
     kind: 'page',
     follows,
-    malformedCount: records.length - follows.length,
+    malformedCount,
+    namelessCount: records.length - follows.length - malformedCount,
     // A server that has nothing after a cursor may hand the same one back.
-    cursor: next === '' || (records.length === 0 && next === cursor) ? null : next,
+    cursor: records.length === 0 && next === cursor ? null : next,
   };
+}
+
+/** The key of one of the account's own follows; `null` for the URI of anything else. */
+function keyOfFollow(uri: string, accountId: string): string | null {
+  const start = `at://${accountId}/${COLLECTION}/`;
+  const key = uri.startsWith(start) ? uri.slice(start.length) : '';
+  return /^[A-Za-z0-9._:~-]{1,512}$/.test(key) ? key : null;
 }

@@ -18,7 +18,7 @@ import {
 } from './bluesky-answers.ts';
 import { blueskyFeed } from './bluesky-feed.ts';
 import { blueskyPairs } from './bluesky-pairs.ts';
-import { recordsWay } from './bluesky-records.ts';
+import { BLUESKY_CEILING, recordsWay } from './bluesky-records.ts';
 import { createDidHosts } from './did-hosts.ts';
 import { handleProofs } from './handle-proofs.ts';
 import { unnameable } from './unnameable.ts';
@@ -78,6 +78,7 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
     name: 'appview',
     kind: 'list',
     pageSize: 100,
+    ceiling: BLUESKY_CEILING,
     swallowsCursors: true,
     beginsAgain: true,
     requests(declaredCount, { cap, pageCount } = FROM_THE_START) {

@@ -40,6 +40,8 @@ export const mastodonTerms: PublicationTerms = {
 };
 
 const PAGE_SIZE = 80;
+/** Mastodon allows 7,500 follows, beyond that a tenth more than an account has followers; other servers have no more accounts to show. */
+const CEILING = 1_000_000;
 const FEED_PAGE_SIZE = 40;
 const REDIRECTS = 3;
 /** WebFinger, and the account on its home server. */
@@ -88,6 +90,7 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     name: 'following',
     kind: 'list',
     pageSize: PAGE_SIZE,
+    ceiling: CEILING,
     swallowsCursors: false,
     beginsAgain: true,
     /** A full page is followed by another one, be it empty. After an interruption homes are looked for anew. */

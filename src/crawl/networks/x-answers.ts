@@ -5,7 +5,7 @@ import type { Verdict } from '../../roster/verdict.ts';
 import type { Profile } from '../../store/content.ts';
 import { MalformedAnswer } from '../faults.ts';
 import type { Answer } from '../http.ts';
-import { asCount, asObject, asText, asTime } from '../narrow.ts';
+import { asCount, asCursor, asObject, asText, asTime } from '../narrow.ts';
 import type { Follow, FollowsAnswer } from '../network.ts';
 
 /** What X says of one account that was asked for. */
@@ -168,9 +168,7 @@ export function parsePage(body: Readonly<Record<string, unknown>> | null): {
   const stated = asCount(meta?.result_count);
   if (meta === null || (!Array.isArray(data) && stated === null)) throw new MalformedAnswer('no list');
   const items = Array.isArray(data) ? data : [];
-  const next = meta.next_token ?? null;
-  if (next !== null && typeof next !== 'string') throw new MalformedAnswer('a token that is no text');
-  return { items, count: Math.max(stated ?? 0, items.length), next: next === '' ? null : next };
+  return { items, count: Math.max(stated ?? 0, items.length), next: asCursor(meta.next_token) };
 }
 
 /** Whether the text is an id. */

@@ -26,6 +26,8 @@ export const X_PRICE = 0.01;
 
 const TOKEN = 'X_BEARER_TOKEN';
 const PAGE_SIZE = 1000;
+/** Beyond 5,000 an account may follow about as many as follow it; the longest lists known are under a million. */
+const CEILING = 2_000_000;
 const QUARTER_HOUR_MS = 15 * 60_000;
 
 /** 300 requests of each kind in a quarter of an hour, and 10,000 for timelines. */
@@ -76,6 +78,7 @@ export function xNetwork(
     name: 'following',
     kind: 'list',
     pageSize: PAGE_SIZE,
+    ceiling: CEILING,
     swallowsCursors: false,
     beginsAgain: false,
     requests(declaredCount, { cap, pageCount } = FROM_THE_START) {
