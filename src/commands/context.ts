@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Answer, Format, SectionedAnswer } from '../cli/answer.ts';
 import { chooseFormat, printAnswer } from '../cli/answer.ts';
 import { writeMessage } from '../cli/terminal.ts';
+import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 
 export interface SharedOptions {
@@ -37,8 +38,12 @@ export const EXIT = { done: 0, findings: 1, no: 1, failed: 2, unknown: 3, interr
 
 const DEFAULT_DATABASE = 'data/entente.sqlite';
 
-/** Flags override the environment, which overrides the default. */
+/**
+ * Flags override the environment, which overrides the default.
+ * @throws UserError where `--db` names nothing, as with a variable of a script that is not set.
+ */
 export function databasePath(context: Context, options: SharedOptions): string {
+  if (options.db === '') throw new UserError('--db is empty; name the file of the database, or leave it out');
   return options.db || context.runtime.env.ENTENTE_DB || DEFAULT_DATABASE;
 }
 

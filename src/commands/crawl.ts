@@ -17,11 +17,12 @@ import { crossCheck } from './cross-check.ts';
 import { liveNetwork, type NetworkOptions, refuseOtherNetworks } from './networks.ts';
 import { repeated } from './repeated.ts';
 import { readRosterFile } from './roster-file.ts';
+import { requireNetwork } from './roster-network.ts';
 import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
 import { openSandbox } from './sandbox-server.ts';
 import { shellWord } from './shell-word.ts';
 import { statedOptions } from './stated-options.ts';
-import { wholeNumber } from './whole-number.ts';
+import { MOST, wholeNumber } from './whole-number.ts';
 
 interface CrawlOptions extends SharedOptions, NetworkOptions, CostOptions {
   network: string;
@@ -64,7 +65,7 @@ export const defineCrawl: DefineCommand = (command, context) => {
     )
     .option('--activity', 'read what the accounts posted too, without its text, once their follows are read')
     .option('--days <N>', 'with --activity: the days up to the date of the snapshot (default: 90)', (text) =>
-      wholeNumber('--days', text, 1),
+      wholeNumber('--days', text, 1, MOST.days),
     )
     .option('--keep-outside', 'keep the ids of followed accounts outside the roster, in the database alone')
     .addOption(new Option('--read <READING>', 'on Bluesky: what is read (default: auto)').choices(READINGS))
@@ -114,6 +115,7 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
       if (options.plan && options.retry) {
         throw new UserError('--plan takes no verdict back; leave --retry out of it');
       }
+      requireNetwork(options.network);
       if (options.network === 'sandbox') return crawlSandbox(options);
       if (options.roster === undefined) throw new UserError('name the accounts to study with --roster FILE');
       const { runtime } = context;

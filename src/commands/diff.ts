@@ -23,7 +23,7 @@ import { type Diff, tieSentence, warnings } from './diff-words.ts';
 import { loadStudy } from './load-study.ts';
 import { openSealedSnapshot } from './open-snapshot.ts';
 import { isSnapshotName } from './snapshot-names.ts';
-import { wholeNumber } from './whole-number.ts';
+import { MOST, wholeNumber } from './whole-number.ts';
 
 const SECTIONS = ['ties', 'accounts', 'mutuals', 'measures', 'clusters', 'graph', 'identity'] as const;
 
@@ -137,7 +137,7 @@ function askedMeasures(options: DiffOptions, snapshots: number, account: string 
     panel: panel === true,
     by: by ?? null,
     measure: measure ?? null,
-    runs: runs === undefined ? REPORT_DEFAULTS.runs : wholeNumber('--runs', runs, 1),
+    runs: runs === undefined ? REPORT_DEFAULTS.runs : wholeNumber('--runs', runs, 1, MOST.runs),
   };
 }
 

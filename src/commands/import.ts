@@ -25,6 +25,7 @@ import { readImportRoster } from './import-roster.ts';
 import { openSource, readFileBytes } from './import-source.ts';
 import { importLines } from './import-told.ts';
 import { publicationTerms } from './networks.ts';
+import { requireNetwork } from './roster-network.ts';
 
 interface ImportOptions extends SharedOptions, ClaimOptions {
   nodes?: string;
@@ -205,6 +206,6 @@ function requireOptions(options: ImportOptions, tables: readonly ('nodes' | 'edg
   if (!isDate(date)) {
     throw new UserError(`--date ${date} is no date; write it as 2026-06-01`);
   }
-  publicationTerms(network);
+  requireNetwork(network);
   return { name, network, date };
 }

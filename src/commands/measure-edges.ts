@@ -17,7 +17,7 @@ import { measureGraph } from '../graph/measure-graph.ts';
 import { NODE_COLUMNS, type NodeMeasures } from '../graph/measures.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
 import { writeFiles } from '../write-whole.ts';
-import { wholeNumber } from './whole-number.ts';
+import { MOST, wholeNumber } from './whole-number.ts';
 
 /** The options of the command, as text. */
 export interface MeasureEdges {
@@ -56,7 +56,7 @@ export function measureEdges(options: MeasureEdges): string[] {
     unit === 'account' ? null : collapseGraph(built.graph, unitKeys(arranged.ids, table, unit));
   const { graph, keys: ids } = collapsed ?? { graph: built.graph, keys: arranged.ids };
   const measured = measureGraph(graph, {
-    runs: wholeNumber('--runs', options.runs, 1),
+    runs: wholeNumber('--runs', options.runs, 1, MOST.runs),
     clustersOf: options.clustersOf,
     groups: [],
     exact: options.exact === true,

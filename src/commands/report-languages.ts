@@ -2,14 +2,17 @@
 import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../report/language.ts';
 
-/** The codes in the order given, each once. @throws UserError for one that no report is written in. */
+/** The codes in the order given. @throws UserError for one that no report is written in, or that is named twice. */
 export function reportLanguages(text: string): string[] {
-  const codes = [...new Set(text.split(',').map((code) => code.trim().toLowerCase()))];
+  const codes = text.split(',').map((code) => code.trim().toLowerCase());
   const unknown = codes.filter((code) => !LANGUAGE_CODES.includes(code));
   if (unknown.length > 0) {
     throw new UserError(
       `no report is written in ${unknown.map((code) => `"${code}"`).join(', ')}; --lang takes ${LANGUAGE_CODES.join(' and ')}, several with a comma between: --lang ${LANGUAGE_CODES.join(',')}`,
     );
   }
+  const twice = codes.find((code, k) => codes.indexOf(code) < k);
+  if (twice !== undefined)
+    throw new UserError(`--lang ${text} names ${twice} twice; name each language once`);
   return codes;
 }

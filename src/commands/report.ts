@@ -22,7 +22,7 @@ import { earlierThan, reportAgain } from './report-again.ts';
 import { reportLanguages } from './report-languages.ts';
 import { countNodes, unitOption } from './unit.ts';
 import { toolVersion } from './version.ts';
-import { wholeNumber } from './whole-number.ts';
+import { MOST, wholeNumber } from './whole-number.ts';
 
 interface ReportCommandOptions extends SharedOptions {
   out?: string;
@@ -194,10 +194,10 @@ function refuseIdleWeights({ snapshot }: OpenSnapshot, { unit = 'account' }: Rep
 function askedOptions(options: ReportCommandOptions): AskedReport {
   return {
     ...(options.by ? { by: options.by } : {}),
-    ...(options.lang ? { lang: reportLanguages(options.lang) } : {}),
-    ...(options.runs ? { runs: wholeNumber('--runs', options.runs, 1) } : {}),
-    ...(options.draws ? { draws: wholeNumber('--draws', options.draws, 1) } : {}),
-    ...(options.seed ? { seed: wholeNumber('--seed', options.seed, 0) } : {}),
+    ...(options.lang === undefined ? {} : { lang: reportLanguages(options.lang) }),
+    ...(options.runs === undefined ? {} : { runs: wholeNumber('--runs', options.runs, 1, MOST.runs) }),
+    ...(options.draws === undefined ? {} : { draws: wholeNumber('--draws', options.draws, 1, MOST.draws) }),
+    ...(options.seed === undefined ? {} : { seed: wholeNumber('--seed', options.seed, 0) }),
     ...(options.clustersOf ? { clustersOf: options.clustersOf } : {}),
     ...(options.unit ? { unit: options.unit } : {}),
     ...(options.weights === undefined ? {} : { weights: parseWeights(options.weights) }),

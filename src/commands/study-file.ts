@@ -4,8 +4,10 @@ import { READINGS, type Reading } from '../crawl/networks/bluesky.ts';
 import type { Problem } from '../errors.ts';
 import { DataError, UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../report/language.ts';
+import { isNetwork, NETWORKS } from '../roster/handles.ts';
 import { parseWeights } from './influence-weights.ts';
 import type { NetworkOptions } from './networks.ts';
+import { MOST } from './whole-number.ts';
 
 export const STUDY_FILE = 'study.json';
 
@@ -52,14 +54,18 @@ const isRecord = (value: unknown): value is object =>
 
 const TEXT: Kind = { is: isText, wanted: 'text' };
 const YES_OR_NO: Kind = { is: (value) => typeof value === 'boolean', wanted: 'true or false' };
-const NUMBER: Kind = {
-  is: (value) => Number.isSafeInteger(value) && (value as number) >= 1,
-  wanted: 'a whole number from 1 on',
-};
+const NUMBER = wholeUpTo(Number.MAX_SAFE_INTEGER);
 const DOLLARS: Kind = {
   is: (value) => typeof value === 'number' && value >= 0,
   wanted: 'a number of dollars, such as 25 or 0.01',
 };
+
+function wholeUpTo(most: number): Kind {
+  return {
+    is: (value) => Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= most,
+    wanted: `a whole number from 1 ${most === Number.MAX_SAFE_INTEGER ? 'on' : `to ${most}`}`,
+  };
+}
 
 function texts(of: string): Kind {
   return {
@@ -78,23 +84,25 @@ function areWeights(text: string): boolean {
 }
 
 const KEYS: Readonly<Record<keyof StudyFile, Kind>> = {
-  network: TEXT,
+  network: { is: (value) => isText(value) && isNetwork(value), wanted: `one of ${NETWORKS.join(', ')}` },
   roster: TEXT,
   against: TEXT,
   by: texts('columns, such as ["region", "office"]'),
   lang: {
     is: (value) =>
-      Array.isArray(value) && value.length > 0 && value.every((code) => LANGUAGE_CODES.includes(code)),
-    wanted: `a list of ${LANGUAGE_CODES.join(', ')}`,
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every((code, k) => LANGUAGE_CODES.includes(code) && value.indexOf(code) === k),
+    wanted: `a list of ${LANGUAGE_CODES.join(', ')}, each once`,
   },
-  runs: NUMBER,
+  runs: wholeUpTo(MOST.runs),
   read: { is: (value) => READINGS.includes(value as Reading), wanted: READINGS.join(', ') },
   cap: NUMBER,
   keep_outside: YES_OR_NO,
   verify_handles: YES_OR_NO,
   activity: {
-    is: (value) => YES_OR_NO.is(value) || NUMBER.is(value),
-    wanted: 'true, false or a number of days',
+    is: (value) => YES_OR_NO.is(value) || wholeUpTo(MOST.days).is(value),
+    wanted: `true, false or a number of days up to ${MOST.days}`,
   },
   weights: {
     is: (value) => isText(value) && areWeights(value),

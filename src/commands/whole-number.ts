@@ -1,10 +1,17 @@
 import { UserError } from '../errors.ts';
 
-/** A whole number of an option, at least `least`. */
-export function wholeNumber(flag: string, text: string, least: number): number {
+/** More runs of the clustering, draws of a null model or days of posts than any study can use, or wait for. */
+export const MOST = { runs: 100_000, draws: 1_000_000, days: 10_000 } as const;
+
+/** A whole number of an option, at least `least` and at most `most`. */
+export function wholeNumber(
+  flag: string,
+  text: string,
+  least: number,
+  most: number = Number.MAX_SAFE_INTEGER,
+): number {
   const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < least) {
-    throw new UserError(`${flag} ${text}: a whole number from ${least} on is needed`);
-  }
-  return number;
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
+  throw new UserError(`${flag} ${text}: a whole number ${range} is needed`);
 }

@@ -41,11 +41,11 @@ export function emptyPages(store: Store): string | null {
   let hindrance: string | null = null;
   try {
     store.exec('VACUUM');
+    store.pragma('wal_checkpoint(TRUNCATE)');
   } catch (error) {
     if (databaseFault(error) === null) throw error;
     hindrance = `${store.name} keeps the room and may keep traces of it, since it could not be written anew (${(error as Error).message}); make room, then: sqlite3 ${store.name} VACUUM`;
   }
-  store.pragma('wal_checkpoint(TRUNCATE)');
   return hindrance;
 }
 

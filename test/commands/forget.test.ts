@@ -72,6 +72,40 @@ test('sealed snapshots become NAME.r1, open ones lose the account, and the file 
   store.close();
 });
 
+test('published files are named from what is there: by every name the account has in them, also elsewhere', () => {
+  const path = database('published');
+  const cwd = join(folder.path, 'published');
+  const elsewhere = join(folder.path, 'elsewhere');
+  const write = (file: string, text: string) => folder.write(file, text);
+  write('published/reports/year-1/nodes.csv', 'account_id,handle,name\ndid:plc:b,b.test,Bo\n');
+  write('published/reports/year-1/report.md', 'Most followed is @B.test.\n');
+  write('published/reports/year-1/edges.csv', 'source,target\ndid:plc:a,did:plc:b\n');
+  write('published/reports/year-1/other.md', 'Nobody follows @bb.test, b.test.org or did:plc:bb.\n');
+  write('elsewhere/old/verdicts.csv', 'entry,account_id,verdict\n1,did:plc:b,complete\n');
+  const forget = (...more: string[]) =>
+    entente(['forget', 'b.test', '--yes', '--db', path, '--format', 'csv', ...more], { cwd });
+  const files = [
+    'file,reports/year-1/edges.csv,not changed',
+    'file,reports/year-1/nodes.csv,not changed',
+    'file,reports/year-1/report.md,not changed',
+  ];
+  const first = forget();
+  expect(first.code).toBe(0);
+  expect(first.stdout.trim().split('\n').slice(3)).toEqual(files);
+  const second = forget('--look', elsewhere);
+  expect(second).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('b.test: no longer in the database; 4 published files still name it'),
+  });
+  expect(second.stdout.trim().split('\n').slice(1).sort()).toEqual(
+    [...files, `file,${elsewhere}/old/verdicts.csv,not changed`].sort(),
+  );
+  expect(forget('--look', join(folder.path, 'nowhere'))).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('there is no such folder; nothing was done'),
+  });
+});
+
 test('a second request makes NAME.r2; an account that is not held is refused', () => {
   const path = database('two');
   entente(['forget', 'b.test', '--yes', '--db', path], { cwd: folder.path });
@@ -84,6 +118,8 @@ test('a second request makes NAME.r2; an account that is not held is refused', (
   store.close();
   expect(entente(['forget', 'nobody.test', '--yes', '--db', path])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('holds no account nobody.test'),
+    stderr: expect.stringMatching(
+      /holds no account nobody\.test, and no file under data\/snapshots, reports names it; .*--look DIR/,
+    ),
   });
 });

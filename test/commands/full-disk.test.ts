@@ -1,5 +1,5 @@
 /** The real program on a disk without room: it says so, and what stood there stands. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -36,5 +36,32 @@ test.runIf(disk !== null)(
     expect(existsSync(join(path, 'archive'))).toBe(false);
     expect(readTree(path)).toEqual(before);
     expect(readFileSync(join(path, 'network-nodes.csv'), 'utf8')).toMatch(/^Id,Label,/);
+  },
+);
+
+test.runIf(disk !== null)(
+  'forget says what is done and what is left, and does the rest once there is room',
+  () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'entente-forget-'));
+    afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+    const small = smallDisk(join(cwd, 'disk'), 4096)!;
+    const database = join(small.path, 'one.sqlite');
+    const ties = Array.from({ length: 20_000 }, (_, k) => `account-${k % 300},account-${(k * 7) % 299}`);
+    writeFileSync(join(cwd, 'large.csv'), `source,target\n${ties.join('\n')}\n`);
+    writeFileSync(join(cwd, 'small.csv'), 'source,target\nann,bo\n');
+    for (const name of ['large', 'small']) {
+      const about = ['--network', 'x', '--date', '2026-06-01', '-s', name, '--db', database];
+      expect(entente(['import', `${name}.csv`, ...about], { cwd })).toMatchObject({ code: 0 });
+    }
+    expect(entente(['export', 'small', 'data/snapshots/small/', '--db', database], { cwd }).code).toBe(0);
+    small.fill(250_000);
+    const forget = () => entente(['forget', 'bo', '--yes', '--db', database, '--format', 'csv'], { cwd });
+    const file = 'file,data/snapshots/small/roster.csv,not changed';
+    const first = forget();
+    expect(first.stderr).toMatch(/one\.sqlite keeps the room .*make room/);
+    expect(first).toMatchObject({ code: 1, stdout: expect.stringContaining(file) });
+    for (const name of readdirSync(small.path))
+      if (name.startsWith('.filler')) rmSync(join(small.path, name));
+    expect(forget()).toMatchObject({ code: 0, stdout: expect.stringContaining(file) });
   },
 );

@@ -146,6 +146,7 @@ const LINES: Readonly<Record<string, () => string[][]>> = {
   followers: () => [['followers', 'did:plc:a', ...OF_2026]],
   mutuals: () => [['mutuals', 'did:plc:a', ...OF_2026]],
   unreturned: () => [['unreturned', ...OF_2026]],
+  ties: () => [['ties', ...OF_2026]],
   common: () => [['common', 'did:plc:a', 'did:plc:b', ...OF_2026]],
   similar: () => [['similar', 'did:plc:a', ...OF_2026]],
   path: () => [['path', 'did:plc:a', 'did:plc:c', ...OF_2026]],

@@ -44,6 +44,42 @@ test.each([
     '2013-02-30 is no date',
   ],
   [
+    'days that no network has been there for',
+    ['crawl', '--network', 'sandbox', '-s', 'a', '--activity', '--days', '99999999'],
+    '--days 99999999: a whole number from 1 to 10000 is needed',
+  ],
+  [
+    'runs in the notation of science',
+    ['report', 'sandbox-2026', '--runs', '1e9'],
+    '--runs 1e9: a whole number from 1 to 100000 is needed',
+  ],
+  [
+    'runs that nobody waits for',
+    ['measure', '--edges', edges, '--runs', '1000000000'],
+    '--runs 1000000000: a whole number from 1 to 100000 is needed',
+  ],
+  ['no runs', ['report', 'sandbox-2026', '--runs', ''], '--runs : a whole number from 1 to 100000 is needed'],
+  [
+    'a language twice',
+    ['report', 'sandbox-2026', '--lang', 'en,EN'],
+    '--lang en,EN names en twice; name each language once',
+  ],
+  [
+    'a database without a name',
+    ['rank', 'in_degree', '--db', ''],
+    '--db is empty; name the file of the database, or leave it out',
+  ],
+  [
+    'a network misspelt, before its roster is looked for',
+    ['crawl', '--network', 'bluesk', '-s', 'a'],
+    '"bluesk" is no network; did you mean bluesky?',
+  ],
+  [
+    'a network misspelt at an import',
+    ['import', edges, '-s', 'a', '--date', '2013-02-03', '--network', 'mastodonn'],
+    '"mastodonn" is no network; did you mean mastodon?',
+  ],
+  [
     'standard output for an archive',
     ['export', 'sandbox-2026', '-'],
     'export writes files; name one that ends in',
