@@ -23,6 +23,7 @@ const OTHERS = [
   'data/workflows/crawl.yml',
   'data/workflows/roster.yml',
   'dist/atlas/world.json',
+  'dist/dependencies.json',
   'dist/fonts/DejaVuSans-Bold.ttf',
   'dist/fonts/DejaVuSans.ttf',
   'dist/fonts/LICENSE',

@@ -8,7 +8,7 @@ export default function build(): void {
   execFileSync(tool('tsc'), ['-p', root, '--noCheck'], { stdio: 'inherit' });
   execFileSync(tool('asc'), ['--config', resolve(root, 'src/kernels/asconfig.json')], { stdio: 'inherit' });
   execFileSync('npm', ['run', '--silent', 'door'], { cwd: root, stdio: 'inherit' });
-  for (const part of ['map-page', 'atlas', 'fonts']) {
+  for (const part of ['locked', 'map-page', 'atlas', 'fonts']) {
     execFileSync('npm', ['run', '--silent', part], { cwd: root, stdio: 'inherit' });
   }
 }
