@@ -12,11 +12,11 @@ import { approveCost, type CostOptions } from './approve-cost.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { databasePath, EXIT, examples } from './context.ts';
 import { printPlan } from './crawl-plan.ts';
+import { crawlTargets } from './crawl-roster.ts';
 import { chooseEntries } from './crawl-where.ts';
 import { crossCheck } from './cross-check.ts';
-import { liveNetwork, type NetworkOptions, refuseOtherNetworks } from './networks.ts';
+import { liveNetwork, type NetworkOptions, optionsFor, refuseOtherNetworks } from './networks.ts';
 import { repeated } from './repeated.ts';
-import { readRosterFile } from './roster-file.ts';
 import { requireNetwork } from './roster-network.ts';
 import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
 import { openSandbox } from './sandbox-server.ts';
@@ -43,10 +43,11 @@ interface CrawlOptions extends SharedOptions, NetworkOptions, CostOptions {
 
 export const defineCrawl: DefineCommand = (command, context) => {
   command
-    .requiredOption('--network <NETWORK>', 'bluesky, x, mastodon, or sandbox')
+    .argument('[HANDLES...]', 'the accounts to study, or - for a list of them, one a line')
+    .option('--network <NETWORK>', 'bluesky, x, mastodon, or sandbox (default: that of the accounts)')
     .option(
       '--roster <FILE>',
-      "the accounts to study; the rows that hold today are read (sandbox: the world's own)",
+      "the accounts from a roster instead; the rows that hold today are read (sandbox: the world's own)",
     )
     .requiredOption('-s, --snapshot <NAME>', 'name of the snapshot, new or to go on with')
     .option('--seal', 'close the snapshot when every account has its verdict')
@@ -96,44 +97,54 @@ export const defineCrawl: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       `${examples(
+        'entente crawl eu.test president-fr.test --network sandbox --snapshot few --seal',
         'entente crawl --network sandbox --snapshot trial --plan',
         'entente crawl --network sandbox --snapshot trial --seal',
         'entente crawl --network sandbox --snapshot posts --activity --days 30',
         'entente crawl --network sandbox --snapshot again --retry partial,failed',
       )}
+name@host is taken for Mastodon, name.host for Bluesky, every other handle for X; accounts of several networks make
+a snapshot each, NAME-NETWORK. The snapshot keeps the roster: entente roster from-snapshot NAME writes it out.
 An interrupted crawl, also a killed one, goes on where it was with the same command. Tokens come from the
 environment alone: X_BEARER_TOKEN, and MASTODON_TOKEN_<HOST> for servers that ask for one.
 --retry takes the verdicts of posts back as well, and --where chooses whose posts are read.
 Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
 `,
     )
-    .action(async () => {
-      const options = command.optsWithGlobals<CrawlOptions>();
+    .action(async (handles: string[]) => {
+      const options = command.optsWithGlobals<CrawlOptions & { network?: string }>();
       if (options.days !== undefined && !options.activity) {
         throw new UserError('--days says how far back posts are read; say --activity too');
       }
       if (options.plan && options.retry) {
         throw new UserError('--plan takes no verdict back; leave --retry out of it');
       }
-      requireNetwork(options.network);
-      if (options.network === 'sandbox') return crawlSandbox(options);
-      if (options.roster === undefined) throw new UserError('name the accounts to study with --roster FILE');
-      const { runtime } = context;
-      const network = liveNetwork(options.network, runtime, options);
-      const second = options.crossCheck
-        ? liveNetwork(options.network, runtime, { ...options, read: otherReading(options) })
-        : null;
-      await crawlAndTell(options, network, second, readRosterFile(options.roster), runtime, runtime);
+      if (options.network !== undefined) requireNetwork(options.network);
+      const targets = crawlTargets(context, options, handles);
+      const networks = targets.map(({ network }) => network);
+      for (const { roster, ...target } of targets) {
+        if (context.exitCode === EXIT.interrupted) break;
+        await crawlOne({ ...optionsFor(target.network, options, networks), ...target }, roster);
+      }
     });
 
-  async function crawlSandbox(options: CrawlOptions): Promise<void> {
+  async function crawlOne(options: CrawlOptions, roster: Roster | null): Promise<void> {
+    if (options.network === 'sandbox') return crawlSandbox(options, roster);
+    const { runtime } = context;
+    const network = liveNetwork(options.network, runtime, options);
+    const second = options.crossCheck
+      ? liveNetwork(options.network, runtime, { ...options, read: otherReading(options) })
+      : null;
+    await crawlAndTell(options, network, second, roster!, runtime, runtime);
+  }
+
+  async function crawlSandbox(options: CrawlOptions, named: Roster | null): Promise<void> {
     refuseOtherNetworks('sandbox', options);
     const { runtime, roster, calendar, networkOf, close } = await openSandbox(context.runtime);
     try {
       const network = networkOf(options.read ?? 'appview');
       const second = options.crossCheck ? networkOf(otherReading({ read: 'appview', ...options })) : null;
-      const wanted = options.roster === undefined ? roster : readRosterFile(options.roster);
-      await crawlAndTell(options, network, second, wanted, runtime, calendar);
+      await crawlAndTell(options, network, second, named ?? roster, runtime, calendar);
     } finally {
       await close();
     }

@@ -75,6 +75,16 @@ export function refuseOtherNetworks(name: string, options: NetworkOptions, file:
   }
 }
 
+/** The options without those that are of other networks crawled beside it. */
+export function optionsFor<T extends NetworkOptions>(name: string, options: T, beside: readonly string[]): T {
+  const own: T = { ...options };
+  for (const [option, { network }] of OF_NETWORK) {
+    if (network !== name && beside.includes(network)) delete own[option];
+  }
+  if (name !== 'bluesky' && beside.includes('bluesky')) delete own.read;
+  return own;
+}
+
 /**
  * A network to crawl; its servers come from flags, else the environment, else `file` (study.json), else are the
  * public ones.

@@ -23,7 +23,7 @@ export interface OpenSnapshot {
  * @throws UserError where there is none, it is not sealed, or several networks compete.
  */
 export function openSealedSnapshot(context: Context, options: SharedOptions, asked?: string): OpenSnapshot {
-  const found = asked === undefined ? newest(context, options) : byName(context, options, asked);
+  const found = asked === undefined ? newest(context, options) : openSnapshot(context, options, asked);
   if (found.snapshot.state !== 'sealed') {
     throw new UserError(
       `${found.snapshot.name} is not sealed yet: its crawl may go on. Finish the crawl, then: entente seal ${found.snapshot.name}`,
@@ -39,7 +39,8 @@ export function openSealedSnapshot(context: Context, options: SharedOptions, ask
   return found;
 }
 
-function byName(context: Context, options: SharedOptions, asked: string): OpenSnapshot {
+/** The snapshot of this name, sealed or not, or this archive. @throws UserError where there is none. */
+export function openSnapshot(context: Context, options: SharedOptions, asked: string): OpenSnapshot {
   if (asked.includes('/') && isArchive(asked)) return openArchive(asked);
   const path = databasePath(context, options);
   const store = openExistingStore(path);

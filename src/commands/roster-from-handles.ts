@@ -1,15 +1,15 @@
 /** `entente roster from-handles`: a plain list of handles becomes a roster to complete. */
-import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
 import { fromHandles } from '../roster/from-handles.ts';
 import { renderRoster } from '../roster/render.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, examples, say } from './context.ts';
+import { addOutOption, type OutOptions, writeOut } from './out-file.ts';
 import { readText } from './roster-file.ts';
 import { requireNetwork } from './roster-network.ts';
 
 export const defineRosterFromHandles: DefineCommand = (command, context) => {
-  command
+  addOutOption(command)
     .argument('<FILE>', 'one handle or address of a profile a line, # begins a remark; - for standard input')
     .option('--network <NETWORK>', 'the network they are on; without it, each by its form')
     .addHelpText(
@@ -17,22 +17,22 @@ export const defineRosterFromHandles: DefineCommand = (command, context) => {
       `
 Without --network, name@host is taken for Mastodon, name.host for Bluesky, every other for X.
 ${examples(
-  'entente roster from-handles handles.txt > data/roster.csv',
+  'entente roster from-handles handles.txt --out data/roster.csv',
   'echo "https://bsky.app/profile/president.test" | entente roster from-handles -',
 )}`,
     )
     .action((file: string) => {
-      const options = command.optsWithGlobals<SharedOptions & { network?: string }>();
+      const options = command.optsWithGlobals<SharedOptions & OutOptions & { network?: string }>();
       const network = options.network === undefined ? undefined : requireNetwork(options.network);
       const text = readText(file, 'name a file with one handle a line');
       const { roster, repeated } = fromHandles(text, file, network);
       if (roster.rows.length === 0) throw new UserError(`${file}: holds no handles; write one a line`);
-      writeAnswer(context.runtime, renderRoster(roster));
+      writeOut(context, options, renderRoster(roster));
       const again = repeated === 0 ? '' : `, ${count(repeated, 'repeated line')} left out`;
       say(
         context,
         options,
-        `${count(roster.rows.length, 'account')}${again}; fill in name, kind, country and office, then: entente roster check FILE`,
+        `${count(roster.rows.length, 'account')}${again}; kind, country and office may be filled in, name and account_id by: entente roster complete FILE`,
       );
     });
 };

@@ -3,6 +3,7 @@ import type { DefineCommand } from './context.ts';
 import { examples } from './context.ts';
 import { defineRosterCheck } from './roster-check.ts';
 import { defineRosterFromHandles } from './roster-from-handles.ts';
+import { defineRosterFromSnapshot } from './roster-from-snapshot.ts';
 import { defineRosterList } from './roster-list.ts';
 import { defineRosterRefresh } from './roster-refresh.ts';
 import { defineRosterSuggest } from './roster-suggest.ts';
@@ -19,6 +20,11 @@ const COMMANDS: readonly { name: string; summary: string; define: DefineCommand 
     name: 'suggest',
     summary: 'accounts outside a roster that many of its accounts follow',
     define: defineRosterSuggest,
+  },
+  {
+    name: 'from-snapshot',
+    summary: 'write out the roster that a snapshot keeps, with the account ids found',
+    define: defineRosterFromSnapshot,
   },
   {
     name: 'from-handles',

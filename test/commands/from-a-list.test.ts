@@ -1,9 +1,12 @@
 /** From a plain list of handles to a report: nothing but handle and network is needed. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { startAtproto } from '../support/atproto.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { startMastodon } from '../support/mastodon-server.ts';
 import { entente } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
 
 const folder = temporaryFolder();
 
@@ -40,4 +43,129 @@ test('a roster of two columns is crawled and reported, and the report says what 
   expect(entente(['show', 'eu.test', '-s', 'archive', '--format', 'table'], { cwd }).stdout).toContain(
     '@eu.test is European Union (simulated).',
   );
+});
+
+test('two handles become a report in an empty folder, in two commands', () => {
+  const cwd = mkdtempSync(join(folder.path, 'empty-'));
+  const crawl = ['crawl', 'eu.test', '@president-fr.test', '--network', 'sandbox', '-s', 'few', '--seal'];
+  expect(entente(crawl, { cwd })).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('2 accounts read and sealed'),
+  });
+  expect(entente(['report', 'few'], { cwd })).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('report of few, 2 accounts, 2 ties'),
+  });
+  expect(readdirSync(cwd).sort()).toEqual(['data', 'reports']);
+});
+
+test('the roster of a crawl from a pipe is kept, gone on with by name, and written out', () => {
+  const cwd = mkdtempSync(join(folder.path, 'pipe-'));
+  const input = '# two of them\neu.test\n\nPresident-FR.test # in capitals\neu.test\n';
+  const begin = ['crawl', '-', '--network', 'sandbox', '-s', 'piped'];
+  expect(entente(begin, { cwd, input })).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('2 complete'),
+  });
+  const goOn = entente(['crawl', '-s', 'piped', '--seal'], { cwd });
+  expect(goOn).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('piped: 2 accounts read and sealed'),
+  });
+  expect(goOn.stderr).not.toContain('has changed');
+  const written = entente(['roster', 'from-snapshot', 'piped', '--out', 'roster.csv'], { cwd });
+  expect(written.code).toBe(0);
+  const roster = readFileSync(join(cwd, 'roster.csv'), 'utf8');
+  expect(roster).toMatch(
+    /^network,handle,account_id\nsandbox,eu\.test,did:plc:\w{24}\nsandbox,president-fr\.test,did:plc:\w{24}\n$/,
+  );
+  expect(entente(['roster', 'check', 'roster.csv'], { cwd }).code).toBe(0);
+});
+
+test('handles of several networks make a snapshot each', async () => {
+  const app = await startAtproto([
+    { did: 'did:plc:ann', handle: 'ann.test', follows: ['did:plc:bob'] },
+    { did: 'did:plc:bob', handle: 'bob.test' },
+  ]);
+  const server = await startMastodon('mastodon.test', [{ name: 'carol', follows: ['dan'] }, { name: 'dan' }]);
+  const db = join(folder.path, 'mixed.sqlite');
+  const servers = [
+    '--appview',
+    app.url,
+    '--plc',
+    app.url,
+    '--read',
+    'appview',
+    '--mastodon',
+    `mastodon.test=${server.url}`,
+  ];
+  const handles = [
+    'ann.test',
+    'https://mastodon.test/@carol',
+    'https://bsky.app/profile/bob.test',
+    'dan@mastodon.test',
+  ];
+  const crawled = await runHere(['crawl', ...handles, '-s', 'trial', '--seal', '--db', db, ...servers]);
+  expect(crawled.code).toBe(0);
+  expect(crawled.stderr).toContain('trial-bluesky: 2 accounts read and sealed');
+  expect(crawled.stderr).toContain('trial-mastodon: 2 accounts read and sealed');
+  const one = [
+    'crawl',
+    ...handles.slice(0, 3),
+    '--network',
+    'bluesky',
+    '-s',
+    'one',
+    '--seal',
+    '--db',
+    db,
+    ...servers.slice(0, 6),
+  ];
+  expect(await runHere(one)).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('1 account of other networks left out'),
+  });
+  await app.close();
+  await server.close();
+});
+
+test.each([
+  [['crawl', '-s', 'none'], 'name the accounts to study: handles, - for a list of them, or a roster'],
+  [['crawl', 'eu.test', '--roster', 'r.csv', '-s', 'both'], 'leave one out'],
+  [['crawl', 'eu.test', '-', '-s', 'both'], '- takes the whole list from a pipe'],
+  [
+    ['crawl', 'eu', 'b@c', '-s', 'x', '--network', 'bluesky'],
+    /account:1: "eu" is not a host name.*\n.*account:2: /,
+  ],
+  [
+    ['crawl', '--roster', 'two.csv', '-s', 'x'],
+    'two.csv has accounts of bluesky, x; say which are read with --network',
+  ],
+])('%j is refused with what to do', (words, message) => {
+  folder.write('refused/two.csv', 'network,handle\nx,a\nbluesky,b.test\n');
+  const { code, stderr } = entente(words, { cwd: join(folder.path, 'refused') });
+  expect(code).toBe(2);
+  if (typeof message === 'string') expect(stderr).toContain(message);
+  else expect(stderr).toMatch(message);
+});
+
+test('a file that would lose its rows is not written, and a fault in the list leaves it as it was', () => {
+  const cwd = mkdtempSync(join(folder.path, 'out-'));
+  const from = (input: string) =>
+    entente(['roster', 'from-handles', '-', '--out', 'roster.csv'], { cwd, input });
+  const read = () => readFileSync(join(cwd, 'roster.csv'), 'utf8');
+  const header = 'actor,name,kind,country,office,network,handle\n';
+  writeFileSync(join(cwd, 'roster.csv'), header);
+  expect(from('no handle\n').code).toBe(2);
+  expect(read()).toBe(header);
+  expect(from('POTUS\n')).toMatchObject({ code: 0, stdout: '' });
+  const made = read();
+  expect(made).toContain(',x,POTUS,');
+  expect(from('POTUS\n').code).toBe(0);
+  expect(from('eucopresident\n')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('roster.csv is there already and would be replaced'),
+  });
+  expect(read()).toBe(made);
+  expect(readdirSync(cwd)).toEqual(['roster.csv']);
 });
