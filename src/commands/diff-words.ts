@@ -22,7 +22,23 @@ export function tieSentence(diff: Diff): string {
   const counts = countTieChanges(comparison);
   const of = (change: TieChange) => totalOf(counts, change);
   const ended = canTellEnds(comparison.old, comparison.new) ? `${of('ended')} ended, ` : '';
-  return `From ${dated(diff.old)} to ${dated(diff.new)}: ${count(diff.old.study.graph.edgeCount, 'tie')}, of which ${ended}${of('lost')} were lost with an account, ${of('not-comparable-now')} are not comparable now and ${of('left')} left the roster; ${of('formed')} formed, ${of('not-comparable-before')} were not comparable before and ${of('joined')} joined with an account: ${count(diff.new.study.graph.edgeCount, 'tie')}.`;
+  const remade =
+    of('remade') === 0
+      ? ''
+      : `${of('remade')} ended and ${of('remade') === 1 ? 'was' : 'were'} remade in between, `;
+  return `From ${dated(diff.old)} to ${dated(diff.new)}: ${count(diff.old.study.graph.edgeCount, 'tie')}, of which ${remade}${ended}${of('lost')} were lost with an account, ${of('not-comparable-now')} are not comparable now and ${of('left')} left the roster; ${of('formed')} formed, ${of('not-comparable-before')} were not comparable before and ${of('joined')} joined with an account: ${count(diff.new.study.graph.edgeCount, 'tie')}.`;
+}
+
+/** What the keys of records show of the ties that are in both; nothing where keys are not known of both. */
+export function keyNote({ comparison }: Diff): string[] {
+  const counts = countTieChanges(comparison);
+  const [kept, remade] = [totalOf(counts, 'kept'), totalOf(counts, 'remade')];
+  const { stoodCount } = comparison.oldTies;
+  if (stoodCount + remade === 0) return [];
+  const unknown = kept - stoodCount;
+  return [
+    `Of the ${count(kept + remade, 'tie')} that are in both, the keys of their records show that ${stoodCount} stood throughout and ${remade} ended and were made again${unknown === 0 ? '' : `; of ${unknown} it is not known`}.`,
+  ];
 }
 
 /** What a reader has to know before trusting a comparison of these snapshots. */

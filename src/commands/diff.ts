@@ -19,7 +19,7 @@ import { accountIdentity, identityAnswer } from './diff-identity.ts';
 import { type MeasuresAsked, measuresAnswer } from './diff-measures.ts';
 import { accountSection, mutualCounts, mutualSection, tieCounts, tieSection } from './diff-sections.ts';
 import { seriesAnswer } from './diff-series.ts';
-import { type Diff, tieSentence, warnings } from './diff-words.ts';
+import { type Diff, keyNote, tieSentence, warnings } from './diff-words.ts';
 import { loadStudy } from './load-study.ts';
 import { openSealedSnapshot } from './open-snapshot.ts';
 import { isSnapshotName } from './snapshot-names.ts';
@@ -61,9 +61,10 @@ export const defineDiff: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       `
-For every old tie exactly one of: kept; ended; lost, its account is gone; not comparable now; left, an account is
-off the roster. For every new tie one of: kept; formed; not comparable before; joined. A tie that could not be
-seen in one of the years is not comparable, never ended.
+For every old tie exactly one of: kept; remade; ended; lost, its account is gone; not comparable now; left, an
+account is off the roster. For every new tie one of: kept; remade; formed; not comparable before; joined. A tie that
+could not be seen in one of the years is not comparable, never ended. Where both snapshots have the keys of records, a
+tie that is in both under another key is remade: it ended and was made again in between.
 ${examples(
   'entente diff sandbox-2025 sandbox-2026',
   'entente diff sandbox-2025 sandbox-2026 mfa-fr.test',
@@ -153,7 +154,7 @@ function changes(
   const account = word === null ? null : askedAccount(diff, word);
   switch (show) {
     case undefined:
-      return account === null ? summary(diff) : ofAccount(diff, account);
+      return account === null ? { ...summary(diff), notes: keyNote(diff) } : ofAccount(diff, account);
     case 'measures':
       return measuresAnswer(diff, asked, account);
     case 'graph':

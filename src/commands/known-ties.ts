@@ -15,6 +15,8 @@ export interface TieAnswer {
   followedAt: string | null;
   /** Why the date is not to be trusted; `null` where nothing speaks against it. */
   doubt: string | null;
+  /** Keys of the tie's records; `null` where they are not known. */
+  recordKey: string | null;
 }
 
 /** The ties of one account, both ways, with what is unknown of them. */
@@ -61,15 +63,18 @@ export function tieAnswer(
 ): TieAnswer {
   const absent = [source, target].find(({ verdict }) => !isNode(verdict));
   if (absent !== undefined) return unknown(whyUnread(absent));
-  if (tie !== null) return { state: 'yes', reason: '', followedAt: tie.followedAt, doubt: tie.doubt };
+  if (tie !== null) {
+    const { followedAt, doubt, recordKey } = tie;
+    return { state: 'yes', reason: '', followedAt, doubt, recordKey };
+  }
   if (unseen !== null) return unknown(unseen);
   return isObserved(source.verdict) ? NO : unknown(whyUnread(source));
 }
 
-const NO: TieAnswer = { state: 'no', reason: '', followedAt: null, doubt: null };
+const NO: TieAnswer = { state: 'no', reason: '', followedAt: null, doubt: null, recordKey: null };
 
 export function unknown(reason: string): TieAnswer {
-  return { state: 'unknown', reason, followedAt: null, doubt: null };
+  return { state: 'unknown', reason, followedAt: null, doubt: null, recordKey: null };
 }
 
 function byAccount(neighbours: readonly Neighbour[]): Map<string, Neighbour> {

@@ -29,13 +29,16 @@ export function loadStudy(
     .map((entry) => (forComparison ? entry : asSeen(entry, snapshot)));
   const { nodes, nodeOf } = chooseNodes(content, entries);
   const posts = withActivity && terms.posts ? readActivity(store, snapshot) : null;
+  const { ties, unseen } = content;
   const { graph, left } = buildGraph({
     size: nodes.length,
-    ...betweenNodes(content.ties, nodeOf),
+    ...betweenNodes(ties, nodeOf),
     observed: Uint8Array.from(nodes, (node) => (isObserved(node.verdict) ? 1 : 0)),
-    unseen: betweenNodes(content.unseen, nodeOf),
+    unseen: betweenNodes(unseen, nodeOf),
     actor: actorNumbers(nodes),
   });
+  const ofEdges = (column: (string | null)[] | null) =>
+    column === null ? null : alongEdges(graph.outStart, graph.outTarget, ties, nodeOf, column);
   return {
     snapshot: {
       name: snapshot.name,
@@ -58,17 +61,9 @@ export function loadStudy(
     nodes,
     graph,
     leftOut: left,
-    followedAt:
-      content.ties.followedAt === null
-        ? null
-        : alongEdges(graph.outStart, graph.outTarget, content.ties, nodeOf, content.ties.followedAt),
-    unseenReason: alongEdges(
-      graph.unseenStart,
-      graph.unseenTarget,
-      content.unseen,
-      nodeOf,
-      content.unseen.reason,
-    ),
+    followedAt: ofEdges(ties.followedAt),
+    recordKey: ofEdges(ties.recordKey),
+    unseenReason: alongEdges(graph.unseenStart, graph.unseenTarget, unseen, nodeOf, unseen.reason),
     activity: posts === null ? null : buildActivity(posts, nodes, nodeOf),
   };
 }

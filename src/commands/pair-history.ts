@@ -43,7 +43,12 @@ export function pairMoment(opened: OpenSnapshot, one: StudyEntry, other: StudyEn
 
 /** Spells of one direction, by the days of the snapshots. */
 export function spellsOf(moments: readonly PairMoment[], way: 'there' | 'back'): TieSpell[] {
-  return tieSpells(moments.map((moment) => ({ date: moment.snapshot.date, state: moment[way].state })));
+  return tieSpells(
+    moments.map((moment) => {
+      const { state, recordKey } = moment[way];
+      return { date: moment.snapshot.date, state, recordKey };
+    }),
+  );
 }
 
 /** Both directions; one word for both where neither is in any snapshot. */

@@ -22,6 +22,19 @@ const MUTUAL_CHANGES = [
 
 export type MutualChange = (typeof MUTUAL_CHANGES)[number];
 
+/** What the tie that decides makes of its pair: one that ended and was made again is mutual at both times. */
+const OF_DECIDING: Readonly<Record<TieChange, MutualChange>> = {
+  kept: 'kept',
+  remade: 'kept',
+  ended: 'broken',
+  lost: 'lost',
+  'not-comparable-now': 'not-comparable-now',
+  left: 'left',
+  formed: 'made',
+  'not-comparable-before': 'not-comparable-before',
+  joined: 'joined',
+};
+
 /** How many pairs are in each class for each reason, in the order of `MUTUAL_CHANGES`, then by reason. */
 export function countMutualChanges({
   old,
@@ -118,7 +131,7 @@ interface MutualPair {
 /** The pairs of a graph that follow each other, i < j. */
 function* mutualPairs(graph: Graph, ties: TieChanges): Iterable<MutualPair> {
   const { size, outStart, outTarget } = graph;
-  const kept = TIE_CHANGES.indexOf('kept');
+  const stands = TIE_CHANGES.map((change) => OF_DECIDING[change] === 'kept');
   // Rows are ascending, and so are the rows that ask for a row's entries: one pass over each is enough.
   const next = outStart.slice();
   for (let i = 0; i < size; i++) {
@@ -128,7 +141,7 @@ function* mutualPairs(graph: Graph, ties: TieChanges): Iterable<MutualPair> {
       while (next[j]! < outStart[j + 1]! && outTarget[next[j]!]! < i) next[j]!++;
       const back = next[j]!;
       if (back === outStart[j + 1] || outTarget[back] !== i) continue;
-      const tellsMore = isChanged(ties, back) || ties.change[there] === kept;
+      const tellsMore = isChanged(ties, back) || stands[ties.change[there]!];
       yield { i, j, there, back, deciding: !isChanged(ties, there) && tellsMore ? back : there };
     }
   }
@@ -140,5 +153,5 @@ function isChanged({ change }: TieChanges, k: number): boolean {
 }
 
 function mutualChange({ change }: TieChanges, deciding: number): MutualChange {
-  return MUTUAL_CHANGES[change[deciding]!]!;
+  return OF_DECIDING[TIE_CHANGES[change[deciding]!]!];
 }

@@ -27,6 +27,8 @@ export interface Side {
   graph: Graph;
   /** Date of a tie by its edge number; `null` where the network dates none. */
   followedAt: readonly (string | null)[] | null;
+  /** Keys of the records of a tie by its edge number, several apart by a space; `null` where none is known. */
+  recordKey: readonly (string | null)[] | null;
   /** Why a tie of an observed source could not be seen, in the order of `graph.unseenTarget`. */
   unseenReason: readonly string[];
   /**

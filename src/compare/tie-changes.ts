@@ -1,15 +1,16 @@
 /** What became of each tie between two snapshots: every old tie and every new one in exactly one class. */
-import { type Graph, isSameActor, isUnseen, tieState } from '../graph/graph.ts';
+import { edgeNumber, isSameActor, isUnseen, tieState } from '../graph/graph.ts';
 import type { Counterparts } from './counterparts.ts';
 import type { ComparedAccount, Side } from './side.ts';
 
 /**
- * Old ties: `kept`, `ended`, `lost` with an account that is gone, `not-comparable-now`, `left` with an account
- * that is off the roster. New ties: `kept`, `formed`, `not-comparable-before`, `joined` with an account.
+ * Old ties: `kept`, `remade` where the keys of the records show that it ended and was made again in between, `ended`, `lost` with an account that is gone, `not-comparable-now`, `left` with an account
+ * that is off the roster. New ties: `kept`, `remade`, `formed`, `not-comparable-before`, `joined` with an account.
  * Hence old − ended − lost − not-comparable-now − left + formed + not-comparable-before + joined = new.
  */
 export const TIE_CHANGES = [
   'kept',
+  'remade',
   'ended',
   'lost',
   'not-comparable-now',
@@ -29,6 +30,8 @@ export interface TieChanges {
   reason: Uint32Array;
   /** '' where the class says it all. */
   reasons: readonly string[];
+  /** Those of the kept ties whose record is the same, so that they stood throughout; of the others it is not known. */
+  stoodCount: number;
 }
 
 /** How the four ways in which a tie is not kept are called, seen from one of the snapshots. */
@@ -63,16 +66,16 @@ export function canTellEnds(old: Side, fresh: Side): boolean {
 
 /** Of each tie of the older snapshot, what it is in the newer one. */
 export function followOldTies(old: Side, fresh: Side, toNew: Counterparts): TieChanges {
-  return followTies(old.graph, fresh, toNew, FORWARD, canTellEnds(old, fresh));
+  return followTies(old, fresh, toNew, FORWARD, canTellEnds(old, fresh));
 }
 
 /** Of each tie of the newer snapshot, what it was in the older one. */
 export function traceNewTies(old: Side, fresh: Side, toOld: Counterparts): TieChanges {
-  return followTies(fresh.graph, old, toOld, BACKWARD, true);
+  return followTies(fresh, old, toOld, BACKWARD, true);
 }
 
 function followTies(
-  graph: Graph,
+  { graph, recordKey }: Side,
   other: Side,
   counterparts: Counterparts,
   direction: Direction,
@@ -82,6 +85,7 @@ function followTies(
   const reason = new Uint32Array(graph.edgeCount);
   const codes = new Map<string, number>([['', 0]]);
   const reasons = [''];
+  let stoodCount = 0;
   const note = (k: number, what: TieChange, why: string) => {
     change[k] = TIE_CHANGES.indexOf(what);
     let code = codes.get(why);
@@ -107,14 +111,30 @@ function followTies(
       } else if (isSameActor(other.graph, source, target)) note(k, direction.unknown, 'one actor');
       else {
         const state = tieState(other.graph, source, target);
-        if (state === 'yes') note(k, 'kept', '');
-        else if (!absencesKnown) note(k, direction.unknown, 'derived');
+        if (state === 'yes') {
+          const key = recordKey?.[k] ?? null;
+          const otherKey = other.recordKey?.[edgeNumber(other.graph, source, target)] ?? null;
+          const stood = stoodThroughout(key, otherKey);
+          if (stood) stoodCount++;
+          note(k, stood === false ? 'remade' : 'kept', '');
+        } else if (!absencesKnown) note(k, direction.unknown, 'derived');
         else if (state === 'no') note(k, direction.changed, '');
         else note(k, direction.unknown, whyUnknown(other, source, target));
       }
     }
   }
-  return { change, reason, reasons };
+  return { change, reason, reasons, stoodCount };
+}
+
+/**
+ * Whether a tie that is in both snapshots was there in between too: a follow that is made again has a new key, and of
+ * several records of one follow any holds the tie. `null` where a key is not known.
+ */
+export function stoodThroughout(key: string | null, otherKey: string | null): boolean | null {
+  if (key === null || otherKey === null) return null;
+  if (key === otherKey) return true;
+  const others = otherKey.split(' ');
+  return key.split(' ').some((each) => others.includes(each));
 }
 
 /** `undefined` for an end that is a node, `null` for one off the roster. An end that is gone explains the most. */

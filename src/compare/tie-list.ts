@@ -11,9 +11,14 @@ export interface ChangeCount<C extends string = TieChange> {
   count: number;
 }
 
+/** Whether the tie is in both snapshots: such a one is counted and listed once. */
+function isInBoth(change: TieChange): boolean {
+  return change === 'kept' || change === 'remade';
+}
+
 /** How many ties are in each class for each reason, in the order of `TIE_CHANGES`, then by reason. */
 export function countTieChanges({ oldTies, newTies }: Comparison): ChangeCount[] {
-  const ofNew = countByReason(newTies).filter(({ change }) => change !== 'kept');
+  const ofNew = countByReason(newTies).filter(({ change }) => !isInBoth(change));
   return [...countByReason(oldTies), ...ofNew];
 }
 
@@ -46,8 +51,8 @@ export function listTieChanges(comparison: Comparison, accountId?: string): List
   const { old, new: fresh, oldTies, newTies, toNew } = comparison;
   const current = currentAccounts(old, fresh, toNew);
   const listed = [
-    ...listSide(old, oldTies, current, accountId),
-    ...listSide(fresh, newTies, fresh.nodes, accountId),
+    ...listSide(old, oldTies, current, (change) => !isInBoth(change), accountId),
+    ...listSide(fresh, newTies, fresh.nodes, (change) => change !== 'kept', accountId),
   ];
   const place = new Map(TIE_CHANGES.map((change, code) => [change, code]));
   return listed.sort(
@@ -62,15 +67,16 @@ function* listSide(
   { graph, nodes, followedAt }: Side,
   { change, reason, reasons }: TieChanges,
   shown: readonly ComparedAccount[],
+  isListed: (change: TieChange) => boolean,
   accountId: string | undefined,
 ): Iterable<ListedTie> {
   const only = accountId === undefined ? -1 : nodes.findIndex((node) => node.accountId === accountId);
   if (accountId !== undefined && only < 0) return;
-  const kept = TIE_CHANGES.indexOf('kept');
+  const listed = TIE_CHANGES.map(isListed);
   for (let i = 0; i < graph.size; i++) {
     for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
       const j = graph.outTarget[k]!;
-      if (change[k] === kept || (only >= 0 && i !== only && j !== only)) continue;
+      if (!listed[change[k]!] || (only >= 0 && i !== only && j !== only)) continue;
       yield {
         change: TIE_CHANGES[change[k]!]!,
         reason: reasons[reason[k]!]!,

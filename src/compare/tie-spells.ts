@@ -1,9 +1,13 @@
 /** When a follow began and stopped, as snapshots of several days show it: between two of them, never on a day. */
 
+import { stoodThroughout } from './tie-changes.ts';
+
 export interface TieMoment {
   /** YYYY-MM-DD. */
   date: string;
   state: 'yes' | 'no' | 'unknown';
+  /** Keys of the tie's records; `null` where they are not known. */
+  recordKey: string | null;
 }
 
 /** A time over which no snapshot shows that the tie was not there. */
@@ -18,7 +22,7 @@ export interface TieSpell {
 }
 
 /**
- * The spells of one tie, oldest first. A snapshot that cannot tell neither ends a spell nor begins one: it widens
+ * The spells of one tie, oldest first. Another record than in the snapshot before is another spell. A snapshot that cannot tell neither ends a spell nor begins one: it widens
  * the interval in which that happened.
  * @param moments by date.
  */
@@ -26,13 +30,22 @@ export function tieSpells(moments: readonly TieMoment[]): TieSpell[] {
   const spells: TieSpell[] = [];
   let absentOn: string | null = null;
   let open: TieSpell | null = null;
-  for (const { date, state } of moments) {
+  let openKey: string | null = null;
+  for (const { date, state, recordKey } of moments) {
     if (state === 'unknown') continue;
     if (state === 'no') {
       if (open !== null) open.goneOn = date;
       open = null;
       absentOn = date;
-    } else if (open !== null) open.lastSeen = date;
+      continue;
+    }
+    if (open !== null && stoodThroughout(openKey, recordKey) === false) {
+      open.goneOn = date;
+      absentOn = open.lastSeen;
+      open = null;
+    }
+    openKey = recordKey ?? (open === null ? null : openKey);
+    if (open !== null) open.lastSeen = date;
     else {
       open = { absentOn, firstSeen: date, lastSeen: date, goneOn: null };
       spells.push(open);

@@ -56,12 +56,17 @@ export type TieState = 'yes' | 'no' | 'unknown';
 
 /** Whether i is known to follow j. O(log out-degree). */
 export function hasEdge(graph: Graph, i: number, j: number): boolean {
-  return rowHolds(graph.outStart, graph.outTarget, i, j);
+  return edgeNumber(graph, i, j) >= 0;
+}
+
+/** The number of the edge i → j, its place in `outTarget`; −1 where i is not known to follow j. O(log out-degree). */
+export function edgeNumber(graph: Graph, i: number, j: number): number {
+  return placeInRow(graph.outStart, graph.outTarget, i, j);
 }
 
 /** Whether the reading of the observed account i could not show a tie to j. O(log row). */
 export function isUnseen(graph: Graph, i: number, j: number): boolean {
-  return rowHolds(graph.unseenStart, graph.unseenTarget, i, j);
+  return placeInRow(graph.unseenStart, graph.unseenTarget, i, j) >= 0;
 }
 
 /** Whether i and j are accounts of one actor (or one account), between which there is no tie. */
@@ -79,7 +84,7 @@ export function tieState(graph: Graph, i: number, j: number): TieState {
   return graph.observed[i] === 0 || isUnseen(graph, i, j) ? 'unknown' : 'no';
 }
 
-function rowHolds(start: Uint32Array, entry: Uint32Array, row: number, wanted: number): boolean {
+function placeInRow(start: Uint32Array, entry: Uint32Array, row: number, wanted: number): number {
   let low = start[row]!;
   let high = start[row + 1]!;
   while (low < high) {
@@ -87,5 +92,5 @@ function rowHolds(start: Uint32Array, entry: Uint32Array, row: number, wanted: n
     if (entry[middle]! < wanted) low = middle + 1;
     else high = middle;
   }
-  return low < start[row + 1]! && entry[low] === wanted;
+  return low < start[row + 1]! && entry[low] === wanted ? low : -1;
 }

@@ -25,10 +25,18 @@ export function tieSentence({ study, language }: Facts, { old, comparison, tieCo
 
 /** How lasting ties are, of those that can be followed from one snapshot to the other. */
 export function survivalSentence({ language }: Facts, { comparison, tieCounts }: ChangeFacts): string {
-  const kept = totalOf(tieCounts, 'kept');
+  const kept = totalOf(tieCounts, 'kept') + totalOf(tieCounts, 'remade');
   const ended = totalOf(tieCounts, 'ended');
   if (!canTellEnds(comparison.old, comparison.new) || kept + ended === 0) return '';
   return language.changes.survival(kept + ended, kept);
+}
+
+/** What the keys of records show of the ties that are in both; '' where keys are not known of both. */
+export function keysSentence({ language }: Facts, { comparison, tieCounts }: ChangeFacts): string {
+  const { stoodCount } = comparison.oldTies;
+  const remade = totalOf(tieCounts, 'remade');
+  if (stoodCount + remade === 0) return '';
+  return language.changes.keys(stoodCount, remade, totalOf(tieCounts, 'kept') - stoodCount);
 }
 
 /** Numbers of ties by what became of them and why. */

@@ -49,6 +49,8 @@ export function collapseStudy(study: Study, unit: Unit): Study {
             { start: graph.outStart, entry: graph.outTarget },
             unitOf,
           ).map(earliest),
+    // A tie between units stands as long as any of its follows does.
+    recordKey: null,
     unseenReason: gather(
       { start: unseenStart, entry: unseenTarget, value: study.unseenReason },
       { start: graph.unseenStart, entry: graph.unseenTarget },

@@ -14,7 +14,7 @@ export type Aliases = ReadonlyMap<string, string>;
  * @throws UserError where two accounts would become one.
  */
 export function comparedSide(study: Study, aliases: Aliases): Side {
-  const { snapshot, nodes, graph, followedAt, unseenReason } = study;
+  const { snapshot, nodes, graph, followedAt, recordKey, unseenReason } = study;
   const derived = snapshot.origin === 'derived';
   const toAccount = (entry: StudyEntry): ComparedAccount => {
     const { row, handle, verdict } = entry;
@@ -33,6 +33,7 @@ export function comparedSide(study: Study, aliases: Aliases): Side {
       .map(toAccount),
     graph,
     followedAt,
+    recordKey,
     unseenReason,
     derived,
   };

@@ -463,11 +463,15 @@ export function english(unit: Unit) {
 
       /** What became of every old tie, and where every new one comes from. */
       ofTies: (then: number, of: Readonly<Record<TieChange, number>>, tellsEnds: boolean, now: number) =>
-        `Of ${counted(then, 'follow')} then, ${count(of.kept)} still ${form(of.kept, 'stands', 'stand')}, ${tellsEnds ? `${count(of.ended)} ended, ` : ''}${count(of.lost)} ${form(of.lost, 'was', 'were')} lost with ${article} ${one} that is gone, ${count(of.left)} left the roster with ${article} ${one}, and of ${count(of['not-comparable-now'])} it cannot be said. Besides those that still stand, ${count(of.formed)} formed, ${count(of.joined)} joined the roster with ${article} ${one}, and of ${count(of['not-comparable-before'])} it cannot be said whether ${form(of['not-comparable-before'], 'it is', 'they are')} new: ${counted(now, 'follow')} now.`,
+        `Of ${counted(then, 'follow')} then, ${count(of.kept)} still ${form(of.kept, 'stands', 'stand')}, ${of.remade > 0 ? `${count(of.remade)} ended and ${form(of.remade, 'was', 'were')} made again in between, ` : ''}${tellsEnds ? `${count(of.ended)} ended, ` : ''}${count(of.lost)} ${form(of.lost, 'was', 'were')} lost with ${article} ${one} that is gone, ${count(of.left)} left the roster with ${article} ${one}, and of ${count(of['not-comparable-now'])} it cannot be said. Besides those that ${of.remade > 0 ? 'are there in both' : 'still stand'}, ${count(of.formed)} formed, ${count(of.joined)} joined the roster with ${article} ${one}, and of ${count(of['not-comparable-before'])} it cannot be said whether ${form(of['not-comparable-before'], 'it is', 'they are')} new: ${counted(now, 'follow')} now.`,
       survival: (followed: number, kept: number) =>
         `Of the ${counted(followed, 'follow')} of then that can be followed to now, ${share(kept / followed)} ${form(kept, 'stands', 'stand')}.`,
+      /** What the keys of records show of the ties that are in both. */
+      keys: (stood: number, remade: number, unknown: number) =>
+        `By the keys of their records, ${counted(stood, 'follow')} stood throughout${remade > 0 ? ` and ${count(remade)} ended and ${form(remade, 'was', 'were')} made again in between` : ''}${unknown > 0 ? `; of ${count(unknown)} that ${form(unknown, 'is', 'are')} in both it is not known` : ''}.`,
       meaning: {
         kept: 'kept',
+        remade: 'remade: ended and made again',
         ended: 'ended',
         lost: `lost with ${article} ${one} that is gone`,
         left: `left the roster with ${article} ${one}`,
@@ -843,7 +847,7 @@ export function english(unit: Unit) {
       clusters: (of: 'mutual' | 'directed', runs: number, seed: number) =>
         `Clusters are communities of the ${of} graph at resolution 1: of ${counted(runs, 'run')} with seeds 1 to ${count(runs)}, the one with the highest modularity, found with seed ${count(seed)}. A cluster is named by a value that most of its members have, that is at least 20 points or half as much again more frequent in it than among all accounts with a cluster, and that so many or more would have at random with p < 0.01 (hypergeometric test, adjusted over all values tried after Benjamini & Hochberg 1995); by at most two attributes. Where nothing passes, it is named after its member with most mutual ties. What members share is told by the same test. The name helps the reader, the number identifies.`,
       compared:
-        'A tie is compared with the earlier snapshot only if it is known in both. Every old tie is kept, ended, lost with an account that is gone (suspended, deactivated, moved or deleted), not comparable now, or left the roster with an account; every new one is kept, formed, not comparable before, or joined with an account. Accounts are matched by account id, so that a rename or a new holder is the same account. Clusters are matched by the assignment with the greatest sum of Jaccard indices (Kuhn 1955), and keep the number and name of the cluster they continue; an account moved only if its stability is at least 0.8 in both years.',
+        'A tie is compared with the earlier snapshot only if it is known in both. Every old tie is kept, ended, lost with an account that is gone (suspended, deactivated, moved or deleted), not comparable now, or left the roster with an account; every new one is kept, formed, not comparable before, or joined with an account. Where both readings kept the keys of the records, a tie that is in both under another key is remade: it ended and was made again in between. Accounts are matched by account id, so that a rename or a new holder is the same account. Clusters are matched by the assignment with the greatest sum of Jaccard indices (Kuhn 1955), and keep the number and name of the cluster they continue; an account moved only if its stability is at least 0.8 in both years.',
       regions:
         'Region and subregion are those of the United Nations’ M49 standard, from the country of the account; organisations of states are “International”.',
       version: (version: string) =>

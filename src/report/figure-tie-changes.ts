@@ -28,6 +28,7 @@ const PALE = '#bdbdbd';
 /** Classes with their fill; hatched is what went, plain what is there, grey what cannot be said. */
 const BARS: readonly { change: TieChange; fill: string; edge: string }[] = [
   { change: 'kept', fill: BLUE, edge: BLUE },
+  { change: 'remade', fill: BLUE, edge: ORANGE },
   { change: 'formed', fill: BLUE, edge: BLUE },
   { change: 'joined', fill: BLUE, edge: BLUE },
   { change: 'ended', fill: 'url(#gone)', edge: ORANGE },
@@ -43,11 +44,11 @@ export function tieChangesFigure(facts: Facts): Figure | null {
   if (change === null) return null;
   const { old, comparison, tieCounts } = change;
   const tellsEnds = canTellEnds(comparison.old, comparison.new);
-  const bars = BARS.filter(({ change: name }) => tellsEnds || name !== 'ended').map((bar) => ({
+  const bars = BARS.map((bar) => ({
     ...bar,
     words: language.changes.meaning[bar.change],
     count: totalOf(tieCounts, bar.change),
-  }));
+  })).filter(({ change: name, count }) => (name === 'remade' ? count > 0 : tellsEnds || name !== 'ended'));
   const most = bars.reduce((max, { count }) => Math.max(max, count), 0);
   if (most === 0) return null;
   const step = niceStep(most, 5);

@@ -4,7 +4,14 @@ import { type ChangeFacts, totalOf } from './change-facts.ts';
 import { accountEventTable } from './changes-accounts.ts';
 import { clusterSentence, clusterTable } from './changes-clusters.ts';
 import { rankTable } from './changes-ranks.ts';
-import { busiestTable, countTable, mutualSentence, survivalSentence, tieSentence } from './changes-ties.ts';
+import {
+  busiestTable,
+  countTable,
+  keysSentence,
+  mutualSentence,
+  survivalSentence,
+  tieSentence,
+} from './changes-ties.ts';
 import type { Facts } from './facts.ts';
 import { type Figures, figureText } from './figures.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
@@ -29,6 +36,7 @@ function chapter(facts: Facts, change: ChangeFacts, figures: Figures): string[] 
     `### ${changes.ties}`,
     tieSentence(facts, change),
     survivalSentence(facts, change),
+    keysSentence(facts, change),
     figureText(facts, figures, 'ties-then-and-now'),
     countTable(facts, change),
     `### ${changes.mutualTies}`,

@@ -86,6 +86,8 @@ export interface Study {
   leftOut: LeftOut;
   /** Date of a tie by its edge number (its place in `graph.outTarget`); `null` where the network dates none. */
   followedAt: readonly (string | null)[] | null;
+  /** Keys of the records of a tie by its edge number, several apart by a space; `null` where none is known. */
+  recordKey: readonly (string | null)[] | null;
   /** Why a tie of an observed source could not be seen, in the order of `graph.unseenTarget`. */
   unseenReason: readonly string[];
   /** What the nodes posted; `null` where it was not read, may not be published, or nodes are no accounts. */

@@ -7,9 +7,11 @@ export interface Neighbour {
   accountId: string;
   followedAt: string | null;
   doubt: string | null;
+  /** Keys of its records, several apart by a space; `null` where none is known. */
+  recordKey: string | null;
 }
 
-const COLUMNS = 'account.account_id AS accountId, followed_at AS followedAt, doubt';
+const COLUMNS = 'account.account_id AS accountId, followed_at AS followedAt, doubt, record_key AS recordKey';
 const ACCOUNT = '(SELECT id FROM account WHERE network = ? AND account_id = ?)';
 
 /** Looks each entry's account up among the sources: no index on targets is needed, and no scan. */
@@ -52,7 +54,7 @@ export function readTie(
   return (
     store
       .prepare<[number, string, string, string, string], Omit<Neighbour, 'accountId'>>(
-        `SELECT followed_at AS followedAt, doubt FROM tie WHERE ${ONE_TIE}`,
+        `SELECT followed_at AS followedAt, doubt, record_key AS recordKey FROM tie WHERE ${ONE_TIE}`,
       )
       .get(id, network, source, network, target) ?? null
   );

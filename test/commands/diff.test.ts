@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
+import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -50,6 +51,54 @@ test('a summary begins with a sentence whose numbers add up, and so do its count
     expect.objectContaining({ change: 'renamed', from: 'mfa-jp.test', to: 'official-mfa-jp.test' }),
   );
   expect(diff(...SANDBOX, '--format', 'table').stdout.startsWith(summary.answer)).toBe(true);
+});
+
+test('the keys of records tell a tie that stood from one that ended and was made again', () => {
+  const path = join(folder.path, 'keyed.sqlite');
+  const store = openStore(path);
+  const accounts = ['a', 'b', 'c'].map((name) => ({ id: `did:plc:${name}` }));
+  for (const [name, date, keys] of [
+    ['then', '2025-06-01', ['3k', '3l']],
+    ['now', '2026-06-01', ['3k', '3m']],
+  ] as const) {
+    const snapshot = smallSnapshot(store, name, accounts, [], date);
+    ledgerWriter(store, snapshot).page({
+      accountId: 'did:plc:a',
+      way: 'records',
+      ties: [
+        { target: 'did:plc:b', recordKey: keys[0] },
+        { target: 'did:plc:c', recordKey: keys[1] },
+      ],
+      listedCount: 2,
+      outsideCount: 0,
+      malformedCount: 0,
+      cursor: null,
+    });
+    sealSnapshot(store, snapshot, { sealedAt: `${date}T12:00:00.000Z` });
+  }
+  store.close();
+  const keyed = ['--db', path];
+  const { answer, notes, ties } = JSON.parse(
+    entente(['diff', 'then', 'now', ...keyed, '--format', 'json']).stdout,
+  );
+  expect(answer).toContain('2 ties, of which 1 ended and was remade in between, 0 ended');
+  expect(notes).toContain(
+    'Of the 2 ties that are in both, the keys of their records show that 1 stood throughout and 1 ended and were made again.',
+  );
+  expect(ties).toEqual([
+    { change: 'kept', reason: '', count: 1 },
+    { change: 'remade', reason: '', count: 1 },
+  ]);
+  const listed = parseCsv(
+    entente(['diff', 'then', 'now', '--show', 'ties', ...keyed, '--format', 'csv']).stdout,
+    'ties',
+  );
+  expect(listed.rows.map(([change, source, target]) => [change, source, target])).toEqual([
+    ['remade', 'a.test', 'c.test'],
+  ]);
+  expect(entente(['follows', 'a.test', 'c.test', ...keyed]).stderr).toContain(
+    '@a.test → @c.test: there in the first that can tell (2025-06-01), stopped between 2025-06-01 and 2026-06-01; then began between 2025-06-01 and 2026-06-01.',
+  );
 });
 
 test('against itself a snapshot has not changed', () => {

@@ -18,6 +18,8 @@ export interface SideCells {
   unseen?: Readonly<Record<string, string>>;
   /** Dates by tie. */
   dates?: Readonly<Record<string, string>>;
+  /** Keys of records by tie. */
+  keys?: Readonly<Record<string, string>>;
   derived?: boolean;
 }
 
@@ -44,6 +46,7 @@ export function side({
   ties = '',
   unseen = {},
   dates,
+  keys,
   derived = false,
 }: SideCells): Side {
   const accounts = nodes.map(account);
@@ -75,6 +78,7 @@ export function side({
     absent: absent.map(account),
     graph,
     followedAt: dates ? along(graph.outStart, graph.outTarget, (tie) => dates[tie] ?? null) : null,
+    recordKey: keys ? along(graph.outStart, graph.outTarget, (tie) => keys[tie] ?? null) : null,
     unseenReason: along(graph.unseenStart, graph.unseenTarget, (tie) => unseen[tie] ?? ''),
     derived,
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareSnapshots } from '../../src/compare/compare-snapshots.ts';
+import { countMutualChanges } from '../../src/compare/mutual-changes.ts';
 import type { Side } from '../../src/compare/side.ts';
 import { TIE_CHANGES, type TieChange, type TieChanges } from '../../src/compare/tie-changes.ts';
 import { countTieChanges, listTieChanges } from '../../src/compare/tie-list.ts';
@@ -69,6 +70,37 @@ test('a tie the reading could not show is not comparable, with the reading’s o
   );
   expect(old).toEqual({ 'a>b': 'not-comparable-now blocked by b' });
   expect(fresh).toEqual({ 'a>c': 'not-comparable-before blocked', 'a>d': 'formed' });
+});
+
+test('by the keys of its records a tie stood throughout, or ended and was made again; without keys it is kept', () => {
+  const {
+    old,
+    new: fresh,
+    comparison,
+  } = compare(
+    { nodes: ['a', 'b', 'c', 'd'], ties: 'a=b a>c a>d', keys: { 'a>b': '3k', 'b>a': '3l', 'a>c': '3m 3n' } },
+    {
+      nodes: ['a', 'b', 'c', 'd'],
+      ties: 'a=b a>c a>d',
+      keys: { 'a>b': '3k', 'b>a': '3z', 'a>c': '3n', 'a>d': '3p' },
+    },
+  );
+  const expected = { 'a>b': 'kept', 'a>c': 'kept', 'a>d': 'kept', 'b>a': 'remade' };
+  expect([old, fresh]).toEqual([expected, expected]);
+  expect([comparison.oldTies.stoodCount, comparison.newTies.stoodCount]).toEqual([2, 2]);
+  expect(countTieChanges(comparison)).toEqual([
+    { change: 'kept', reason: '', count: 3 },
+    { change: 'remade', reason: '', count: 1 },
+  ]);
+  expect(
+    listTieChanges(comparison).map(({ change, source, target }) => [
+      change,
+      source.accountId,
+      target.accountId,
+    ]),
+  ).toEqual([['remade', 'b', 'a']]);
+  // The pair follows each other at both times.
+  expect(countMutualChanges(comparison)).toEqual([{ change: 'kept', reason: '', count: 1 }]);
 });
 
 test('ties leave and join the roster with their accounts', () => {

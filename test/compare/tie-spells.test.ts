@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { type TieMoment, tieSpells } from '../../src/compare/tie-spells.ts';
 
 const STATES = { y: 'yes', n: 'no', '?': 'unknown' } as const;
-/** One letter a year, from 2020 on. */
+/** One letter a year, from 2020 on; `a` and `b` are there by the record of that key. */
 const moments = (letters: string): TieMoment[] =>
   [...letters].map((letter, k) => ({
     date: `${2020 + k}-06-01`,
-    state: STATES[letter as keyof typeof STATES],
+    state: STATES[letter as keyof typeof STATES] ?? 'yes',
+    recordKey: 'ab'.includes(letter) ? letter : null,
   }));
 const year = (date: string | null) => (date === null ? null : Number(date.slice(0, 4)));
 const told = (letters: string) =>
@@ -32,6 +33,23 @@ test.each([
       [2022, 2023, 2023, null],
     ],
   ],
+  ['aa', [[null, 2020, 2021, null]]],
+  // Another record shows an end in between that no snapshot saw.
+  [
+    'naab',
+    [
+      [2020, 2021, 2022, 2023],
+      [2022, 2023, 2023, null],
+    ],
+  ],
+  [
+    'ay?b',
+    [
+      [null, 2020, 2021, 2023],
+      [2021, 2023, 2023, null],
+    ],
+  ],
+  ['ay', [[null, 2020, 2021, null]]],
 ])('%j', (letters, spells) => {
   expect(told(letters)).toEqual(spells);
 });

@@ -43,6 +43,33 @@ test('a tie of an account that cannot be read now is not comparable, and never e
   expect(report.get('report.md')).toContain('0 follows formed and 2 ended');
 });
 
+test('a follow that was made again in between is remade, in both languages, and stands in both years', () => {
+  const [old, now] = years(letters('abc', 'ab ba ac'), letters('abc', 'ab ba ac'));
+  // In the order of the edges: a>b, a>c, b>a.
+  const report = renderReport(
+    { ...now, recordKey: ['3k', '3z', null] },
+    { ...OPTIONS, draws: 0, lang: ['en', 'fr'] },
+    [],
+    { against: { ...old, recordKey: ['3k', '3l', '3m'] } },
+  );
+  const files = new Map(report.map((file) => [file.path, [...fileChunks(file)].join('')]));
+  expect(ties(files)).toEqual(['ac remade']);
+  const english = files.get('report.md')!;
+  expect(english).toContain(
+    'Of 3 follows then, 2 still stand, 1 ended and was made again in between, 0 ended',
+  );
+  expect(english).toContain('Of the 3 follows of then that can be followed to now, 100% stand.');
+  expect(english).toContain(
+    'By the keys of their records, 1 follow stood throughout and 1 ended and was made again in between; of 1 that is in both it is not known.',
+  );
+  expect(english).toContain('| remade: ended and made again | – | 1 |');
+  const french = files.get('report.fr.md')!.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+  expect(french).toContain(
+    'D’après les clés de leurs enregistrements, 1 abonnement a tenu sans interruption et 1 a été rompu puis renoué entre-temps ; de 1 présent dans les deux, on ne le sait pas.',
+  );
+  expect(files.get('figures/ties-then-and-now.svg')).toContain('remade: ended and made again');
+});
+
 test('a suspended account loses ties; it does not end them', () => {
   const now = studyFrom({
     entries: [{ accountId: 'a' }, { accountId: 'b' }, { accountId: 'c', verdict: 'suspended' }],

@@ -75,6 +75,7 @@ export function studyFrom(given: GivenStudy): Study {
     graph,
     leftOut: left,
     followedAt: followedAt.some((date) => date !== null) ? followedAt : null,
+    recordKey: null,
     unseenReason: unseen.map(([, , reason]) => reason!),
     activity: given.activity ?? null,
   };
