@@ -5,6 +5,7 @@ import { COMMANDS } from './commands/all.ts';
 import type { Context } from './commands/context.ts';
 import { EXIT } from './commands/context.ts';
 import { addGlobalOptions } from './commands/global-options.ts';
+import { refuseUnknownCommand } from './commands/unknown-command.ts';
 import { toolVersion } from './commands/version.ts';
 import { DataError, databaseFault, NetworkError, systemFault, UserError } from './errors.ts';
 import type { Runtime } from './runtime.ts';
@@ -15,6 +16,7 @@ export async function run(words: readonly string[], runtime: Runtime): Promise<n
   const context: Context = { runtime, exitCode: EXIT.done, commands: COMMANDS };
   try {
     const program = await buildProgram(words, context);
+    refuseUnknownCommand(program, words);
     await program.parseAsync(words as string[], { from: 'user' });
     return context.exitCode;
   } catch (error) {
@@ -38,6 +40,7 @@ async function buildProgram(words: readonly string[], context: Context): Promise
     .configureOutput({
       writeOut: (text) => writeAnswer(runtime, text),
       writeErr: (text) => writeMessage(runtime, text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'entente: ')),
     });
   const asked = new Set(words);
   for (const entry of COMMANDS) {

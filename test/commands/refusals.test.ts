@@ -109,3 +109,17 @@ test('an account of which a table does not say whether it was read counts as not
   const other = ['--nodes', strange, '--edges', edges, '--date', '2013-05-01', ...study];
   expect(refused(['import', ...other, '-s', 'strange'])).toContain('the column observed says "perhaps"');
 });
+
+test.each([
+  ['the help of a misspelt command', ['folows', '--help'], 'did you mean follows'],
+  ['help for a misspelt command', ['help', 'folows'], 'did you mean follows'],
+  ['a misspelt command after a global option', ['--db', 'x.sqlite', 'folows'], 'did you mean follows'],
+  ['the help of a misspelt part of a command', ['roster', 'chek', '--help'], 'did you mean roster check?'],
+  ['a word that is near no command', ['zzzzzzzz', '--help'], 'there are demo, init, study'],
+  ['a misspelt option', ['rank', 'mutual', '--topp', '3'], 'Did you mean --top?'],
+  ['a missing name', ['follows'], "missing required argument 'A'"],
+])('%s is refused as everything else is', (_, args, message) => {
+  const stderr = refused(args);
+  expect(stderr).toMatch(/^entente: /);
+  expect(stderr).toContain(message);
+});
