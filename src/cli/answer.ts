@@ -38,6 +38,8 @@ export interface Section extends Table {
 
 export interface SectionedAnswer extends Answered {
   sections: readonly Section[];
+  /** The section that CSV holds, where a union of all columns would help nobody. */
+  main?: string;
 }
 
 /** A table on a terminal, CSV when piped, unless the user says otherwise. */
@@ -57,7 +59,8 @@ const USUAL_WIDTH = 100;
 
 /**
  * Results go to stdout; beside CSV and NDJSON, which hold rows alone, the sentence and the notes go to stderr.
- * The sections of an answer share one header in CSV, with a first column `section`.
+ * The sections of an answer share one header in CSV, with a first column `section`, unless the answer says which
+ * one of them CSV holds.
  */
 export function printAnswer(
   runtime: Runtime,
@@ -88,13 +91,24 @@ export function printAnswer(
     return;
   }
   const say = (text: string) => quiet || writeMessage(runtime, `${printableLines(text)}\n`);
-  const { columns, records } = flatten(answer);
+  const { main = null } = 'sections' in answer ? answer : {};
+  const table =
+    format === 'csv' && main !== null && 'sections' in answer ? mainSection(answer, main) : answer;
+  const { columns, records } = flatten(table);
   say(sentence);
   if (format === 'csv') {
     const rows = records.map((record) => columns.map((column) => record[column] ?? null));
     write(csvText(columns, rows));
   } else for (const record of records) write(`${JSON.stringify(record)}\n`);
-  for (const note of notes) say(note);
+  for (const note of table.notes ?? []) say(note);
+}
+
+/** The one table of CSV as an answer of its own, with a note of the others. */
+function mainSection({ sections, ...answered }: SectionedAnswer, main: string): Answer {
+  const section = sections.find(({ name }) => name === main)!;
+  const others = sections.filter(({ name }) => name !== main).map(({ name }) => name);
+  const note = `CSV holds one table, ${main}; --show gives another (${others.join(', ')}), --format json all.`;
+  return { ...answered, ...section, notes: [...(answered.notes ?? []), note] };
 }
 
 type Row = Record<string, string | number | null>;

@@ -1,4 +1,5 @@
 /** `entente compare`: countries, or groups of any column, side by side. */
+import type { SectionedAnswer } from '../cli/answer.ts';
 import { UserError } from '../errors.ts';
 import { GROUP_PAIR_MODEL, type GroupPairTests, testGroupPairs } from '../graph/group-chance.ts';
 import { DIRECTED_NULL_MODEL } from '../graph/null-directed.ts';
@@ -21,10 +22,11 @@ import { countGroupTies, type GroupTies } from './group-ties.ts';
 import { DRAWS, ensureChance, SEED } from './kept-chance.ts';
 import { findActivity } from './load-activity.ts';
 import { loadStudy } from './load-study.ts';
+import { chooseSection, type SectionOptions, sectionOption } from './section-option.ts';
 import { attributeColumn } from './where.ts';
 import { wholeNumber } from './whole-number.ts';
 
-interface CompareOptions extends QuestionOptions {
+interface CompareOptions extends QuestionOptions, SectionOptions {
   by: string;
   top: string;
 }
@@ -43,6 +45,7 @@ A cell of the matrix is the number of mutual ties, and in brackets what chance w
 ${examples(
   'entente compare FR DE GB -s sandbox-2026',
   'entente compare Europe Africa --by region -s sandbox-2026',
+  'entente compare FR DE GB --show pairs --format csv -s sandbox-2026',
 )}`,
     )
     .action((names: string[]) => {
@@ -58,7 +61,7 @@ ${examples(
       const tests = testPairs(groups, chance);
       answerCompare(asked, study, ties, tests, by, top, options);
     });
-  snapshotOption(command);
+  sectionOption(snapshotOption(command));
 
   function answerCompare(
     asked: Asked,
@@ -80,7 +83,7 @@ ${examples(
     const active = findActivity(asked);
     const posted =
       active === null ? { sections: [], notes: [] } : compareActivity(active, by, groups, NO_VALUE);
-    answerQuestion(context, options, 'compare', asked, {
+    const answer: SectionedAnswer = {
       sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${unknown > 0 ? `; for ${count(unknown, 'pair')} it is unknown` : ''}.`,
       sections: [
         groupSection(ties, tests, by),
@@ -97,7 +100,8 @@ ${examples(
         seed: SEED,
       },
       notes: [`Chance: ${DRAWS} ${DIRECTED_NULL_MODEL}; seed ${SEED}. ${GROUP_PAIR_MODEL}.`, ...posted.notes],
-    });
+    };
+    answerQuestion(context, options, 'compare', asked, chooseSection(answer, options, 'groups'));
   }
 };
 

@@ -11,9 +11,10 @@ import { ensureMeasures } from './kept-measures.ts';
 import { findActivity } from './load-activity.ts';
 import { nameAccounts } from './name-accounts.ts';
 import { type PastOptions, pastOption, pastSnapshots } from './past-snapshots.ts';
+import { chooseSection, type SectionOptions, sectionOption } from './section-option.ts';
 import { wholeNumber } from './whole-number.ts';
 
-interface ShowOptions extends QuestionOptions, PastOptions {
+interface ShowOptions extends QuestionOptions, PastOptions, SectionOptions {
   top: string;
 }
 
@@ -23,7 +24,11 @@ export const defineShow: DefineCommand = (command, context) => {
     .option('--top <N>', 'rows of the long lists of a country that a table shows', '5')
     .addHelpText(
       'after',
-      examples('entente show mfa-fr.test -s sandbox-2026', 'entente show FR -s sandbox-2026'),
+      examples(
+        'entente show mfa-fr.test -s sandbox-2026',
+        'entente show FR -s sandbox-2026',
+        'entente show FR --show regions --format csv -s sandbox-2026',
+      ),
     )
     .action(async (name: string) => {
       const options = command.optsWithGlobals<ShowOptions>();
@@ -34,18 +39,20 @@ export const defineShow: DefineCommand = (command, context) => {
       if (country !== undefined) {
         const screen = countryScreen(asked, country, accounts, top);
         const posted = active === null ? NOTHING : countryActivity(active, [...accounts].sort(byCountry));
-        answerQuestion(context, options, 'show', asked, withActivity(screen, posted));
+        const answer = chooseSection(withActivity(screen, posted), options, 'accounts');
+        answerQuestion(context, options, 'show', asked, answer);
         return;
       }
       const notes = await ensureMeasures(context, options, asked);
       const answer = accountScreen(asked, accounts[0]!, pastSnapshots(context, options, asked));
       const posted = active === null ? NOTHING : accountActivity(active, accounts[0]!.accountId);
-      answerQuestion(context, options, 'show', asked, {
+      const whole = {
         ...withActivity(answer, posted),
         notes: [...naming, ...(answer.notes ?? []), ...notes, ...posted.notes],
-      });
+      };
+      answerQuestion(context, options, 'show', asked, chooseSection(whole, options, 'measures'));
     });
-  pastOption(snapshotOption(command));
+  pastOption(sectionOption(snapshotOption(command)));
 };
 
 const NOTHING: ActivitySections = { sections: [], notes: [] };
