@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import type { StudyEntry } from '../report/study.ts';
 import { readEntries } from '../store/content.ts';
+import { answerOptions } from './answer-options.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { answer } from './context.ts';
 import { asSeen, chooseNodes, toStudyEntry } from './load-study.ts';
@@ -39,12 +40,10 @@ export function openQuestion(context: Context, options: QuestionOptions): Asked 
   return { ...opened, entries, nodes: new Map(nodes.map((node) => [node.accountId, node])), nodeByKey };
 }
 
-/** The option by which every question takes its snapshot. */
+/** The options that every question takes: its snapshot, and where its answer goes. */
 export function snapshotOption(command: Command): Command {
-  return command.option(
-    '-s, --snapshot <NAME>',
-    'a snapshot, or the folder of an archive (default: the newest)',
-  );
+  command.option('-s, --snapshot <NAME>', 'a snapshot, or the folder of an archive (default: the newest)');
+  return answerOptions(command);
 }
 
 /** Gives an answer; its document says first which question it answers, and of which snapshot. */

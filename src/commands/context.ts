@@ -1,10 +1,13 @@
 /** What every command is given: the world, the options that all share, and the exit code it may set. */
+import { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import type { Answer, Format, SectionedAnswer } from '../cli/answer.ts';
 import { chooseFormat, printAnswer } from '../cli/answer.ts';
 import { writeMessage } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
+import { writeFiles } from '../write-whole.ts';
+import { pickFields } from './pick-fields.ts';
 
 export interface SharedOptions {
   db?: string;
@@ -13,6 +16,10 @@ export interface SharedOptions {
   verbose?: boolean;
   /** `false` with `--no-color`. */
   color?: boolean;
+  /** Where an answer goes; `-` is stdout. */
+  out?: string;
+  /** The columns of an answer that are wanted. */
+  fields?: string[];
 }
 
 export interface Context {
@@ -52,11 +59,55 @@ export function say(context: Context, options: SharedOptions, text: string): voi
   if (!options.quiet) writeMessage(context.runtime, `${text}\n`);
 }
 
+/**
+ * Gives an answer on stdout, or in the file of `--out`, with the columns of `--fields`.
+ * @throws UserError for a column that it does not have, a file of no known format, or one that cannot be written.
+ */
 export function answer(context: Context, options: SharedOptions, content: Answer | SectionedAnswer): void {
   const { runtime } = context;
-  const { color, quiet } = options;
-  printAnswer(runtime, { format: chooseFormat(runtime, options.format), color, quiet }, content);
+  const { color, quiet, fields, out = '-' } = options;
+  const chosen = fields === undefined ? content : pickFields(oneTable(content), fields);
+  if (out === '-') {
+    printAnswer(runtime, { format: chooseFormat(runtime, options.format), color, quiet }, chosen);
+    return;
+  }
+  const format = options.format ?? formatOfFile(out);
+  const pieces: string[] = [];
+  const stdout = new Writable({
+    write(piece, _, done) {
+      pieces.push(String(piece));
+      done();
+    },
+  });
+  printAnswer({ ...runtime, stdout }, { format, color, quiet }, chosen);
+  writeFiles([[out, pieces]]);
+  say(context, options, `written: ${out}`);
 }
+
+function oneTable(content: Answer | SectionedAnswer): Answer {
+  if (!('sections' in content)) return content;
+  const names = content.sections.map(({ name }) => name).join(', ');
+  throw new UserError(
+    `--fields chooses columns of one table, and this answer has several (${names}); choose one with --show`,
+  );
+}
+
+/** @throws UserError for a file whose ending names no format. */
+function formatOfFile(path: string): Format {
+  const format = FORMAT_OF_ENDING[/\.\w+$/.exec(path)?.[0].toLowerCase() ?? ''];
+  if (format !== undefined) return format;
+  throw new UserError(
+    `--out ${path}: name a file that ends in .csv, .json, .ndjson or .txt, or say --format`,
+  );
+}
+
+const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
+  '.csv': 'csv',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.txt': 'table',
+};
 
 /** Examples that end every help text; each of them runs on the sandbox. */
 export function examples(...lines: string[]): string {

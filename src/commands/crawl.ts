@@ -16,7 +16,7 @@ import { crawlTargets } from './crawl-roster.ts';
 import { chooseEntries } from './crawl-where.ts';
 import { crossCheck } from './cross-check.ts';
 import { liveNetwork, type NetworkOptions, optionsFor, refuseOtherNetworks } from './networks.ts';
-import { repeated } from './repeated.ts';
+import { repeated, repeatedConditions } from './repeated.ts';
 import { requireNetwork } from './roster-network.ts';
 import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
 import { openSandbox } from './sandbox-server.ts';
@@ -60,7 +60,11 @@ export const defineCrawl: DefineCommand = (command, context) => {
       'read accounts with these verdicts again, such as partial,failed',
       parseVerdicts,
     )
-    .option('--where <COLUMN=VALUE>', 'read only these accounts now; may be repeated', repeated)
+    .option(
+      '--where <COLUMN=VALUE>',
+      'read only these accounts now; several by commas, or repeated',
+      repeatedConditions,
+    )
     .option('--cap <N>', 'read no more than N follows, and N posts, of one account', (text) =>
       wholeNumber('--cap', text, 1),
     )

@@ -10,6 +10,7 @@ import { UserError } from '../errors.ts';
 import { comparedSide } from '../report/compared-side.ts';
 import { REPORT_DEFAULTS } from '../report/report-file.ts';
 import { readAliases } from './aliases.ts';
+import { answerOptions } from './answer-options.ts';
 import type { Year } from './compare-study.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, examples } from './context.ts';
@@ -88,6 +89,7 @@ ${examples(
             : seriesAnswer(years, asked);
       answer(context, options, { ...found, notes: [...(found.notes ?? []), ...warnings(years)] });
     });
+  answerOptions(command);
 
   function openYears(names: readonly string[], options: DiffOptions): Year[] {
     const opened = names.map((name) => openSealedSnapshot(context, options, name));

@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { NoDriver } from '../store/driver.ts';
 import { openMemoryStore, openStore } from '../store/store.ts';
+import { answerOptions } from './answer-options.ts';
 import type { Context, DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, EXIT, examples } from './context.ts';
 import { type NetworkOptions, SERVERS } from './networks.ts';
@@ -45,6 +46,7 @@ export const defineDoctor: DefineCommand = (command, context) => {
       });
       if (problems > 0) context.exitCode = EXIT.findings;
     });
+  answerOptions(command);
 };
 
 function machineChecks(context: Context, options: SharedOptions): Check[] {

@@ -15,6 +15,7 @@ import { loadStudy } from './load-study.ts';
 import { publicationTerms } from './networks.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 import { openSealedSnapshot } from './open-snapshot.ts';
+import { type PositionalOptions, sameAsFirst } from './positional-snapshot.ts';
 
 interface ExportOptions extends SharedOptions {
   pseudonymise?: boolean;
@@ -49,8 +50,9 @@ ${examples(
 )}`,
     )
     .action(async (words: string[]) => {
-      const options = command.optsWithGlobals<ExportOptions>();
-      const names = words.slice(0, -1);
+      const options = command.optsWithGlobals<ExportOptions & PositionalOptions>();
+      const first = options.snapshot === undefined ? [] : [options.snapshot];
+      const names = [...first, ...words.slice(0, -1)];
       const path = words.at(-1)!;
       if (names.length === 0) throw new UserError('export needs a snapshot and where it goes');
       if (path === '-')
@@ -59,6 +61,7 @@ ${examples(
       if (ending === null) exportArchive(names, path, options);
       else await exportNetworks(names, path, ending, options);
     });
+  sameAsFirst(command);
 
   function exportArchive(names: readonly string[], directory: string, options: ExportOptions): void {
     if (options.pseudonymise) {

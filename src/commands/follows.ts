@@ -24,7 +24,7 @@ import { parseWhere, type WhereOptions, whereOption } from './where.ts';
 
 interface FollowsOptions extends QuestionOptions, WhereOptions, PastOptions {}
 
-const AGAINST_PAIR = '--against looks into further snapshots for one pair: name two single accounts, A and B';
+const ALSO_PAIR = '--also looks into further snapshots for one pair: name two single accounts, A and B';
 
 export const defineFollows: DefineCommand = (command, context) => {
   command
@@ -48,7 +48,7 @@ ${examples(
       const options = command.optsWithGlobals<FollowsOptions>();
       const asked = openQuestion(context, options);
       if (second === undefined) {
-        if (options.against !== undefined) throw new UserError(AGAINST_PAIR);
+        if (options.also !== undefined) throw new UserError(ALSO_PAIR);
         listFollows(asked, await readAccounts(context, asked, first), options);
         return;
       }
@@ -61,12 +61,12 @@ ${examples(
       const b = await readAccounts(context, asked, second, naming);
       if (a.single && b.single) answerPair(context, options, asked, [a, b], past);
       else {
-        if (options.against !== undefined) throw new UserError(AGAINST_PAIR);
+        if (options.also !== undefined) throw new UserError(ALSO_PAIR);
         for (const named of [a, b]) requireHere(asked, named);
         answerMatrix(context, options, asked, a, b);
       }
     });
-  pastOption(whereOption(snapshotOption(command)));
+  pastOption(whereOption(snapshotOption(command)), context);
 
   function listFollows(asked: Asked, named: Named, options: FollowsOptions): void {
     const filter = parseWhere(asked, options);

@@ -7,27 +7,29 @@ import { readManifest } from '../store/archive.ts';
 import { type EntryFilter, readEntries, readHandles } from '../store/content.ts';
 import { listSnapshots, type SnapshotRecord } from '../store/snapshots.ts';
 import type { Context, SharedOptions } from './context.ts';
+import { formerOption } from './former-option.ts';
 import { asSeen, toStudyEntry } from './load-study.ts';
 import { publicationTerms } from './networks.ts';
 import { archiveDirectories, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
 import { repeated } from './repeated.ts';
 
 export interface PastOptions extends SharedOptions {
-  against?: string[];
+  also?: string[];
 }
 
 /** The option by which a question looks into further snapshots; it may be repeated. */
-export function pastOption(command: Command): Command {
-  return command.option(
-    '--against <SNAPSHOT>',
-    'a further snapshot to look into, as the folder of an archive; may be repeated (default: all in the database)',
+export function pastOption(command: Command, context: Context): Command {
+  command.option(
+    '--also <SNAPSHOT>',
+    'a further snapshot to look into, as the folder of an archive; several by commas, or repeated (default: all in the database)',
     repeated,
   );
+  return formerOption(command, context, '--against <SNAPSHOT>', '--also');
 }
 
 /**
  * Every sealed snapshot of the network of the one that is asked, by date, then name: those of its database, or,
- * where it is one of the archives that commands look for by name, those; and those of `--against`.
+ * where it is one of the archives that commands look for by name, those; and those of `--also`.
  * @throws UserError where one of these is of another network.
  */
 export function pastSnapshots(context: Context, options: PastOptions, asked: OpenSnapshot): OpenSnapshot[] {
@@ -36,7 +38,7 @@ export function pastSnapshots(context: Context, options: PastOptions, asked: Ope
   const found = [
     asked,
     ...sealedBeside(asked),
-    ...(options.against ?? []).map((name) => openSealedSnapshot(context, options, name)),
+    ...(options.also ?? []).map((name) => openSealedSnapshot(context, options, name)),
     ...(store.memory ? archivesBeside(asked) : []).map((directory) =>
       openSealedSnapshot(context, options, directory),
     ),

@@ -1,7 +1,8 @@
 /** `--fields A,B`: some columns of an answer, in the order asked for. */
+
+import type { Answer } from '../cli/answer.ts';
 import { UserError } from '../errors.ts';
 import { nearestWords } from '../roster/nearest.ts';
-import type { Answer } from '../cli/answer.ts';
 
 /**
  * The answer with these columns alone, in every format.

@@ -17,6 +17,7 @@ import { loadStudy } from './load-study.ts';
 import { type AskedReport, beside, makeReport, REPORTS, reportDirectory } from './make-report.ts';
 import { publicationTerms } from './networks.ts';
 import { type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
+import { givenSnapshot, type PositionalOptions, sameAsFirst } from './positional-snapshot.ts';
 import { repeated } from './repeated.ts';
 import { earlierThan, reportAgain } from './report-again.ts';
 import { reportLanguages } from './report-languages.ts';
@@ -86,12 +87,14 @@ export const defineReport: DefineCommand = (command, context) => {
         'entente report sandbox-2026 --check',
       ),
     )
-    .action((name: string | undefined) => {
-      const options = command.optsWithGlobals<ReportCommandOptions>();
+    .action((positional: string | undefined) => {
+      const options = command.optsWithGlobals<ReportCommandOptions & PositionalOptions>();
+      const name = givenSnapshot(positional, options);
       if (options.out === '-') throw new UserError('--out -: a report is a folder of files; name one');
       if (options.check) check(name, options);
       else write(name, options);
     });
+  sameAsFirst(command);
 
   function write(name: string | undefined, options: ReportCommandOptions): void {
     const opened = openSealedSnapshot(context, options, name);

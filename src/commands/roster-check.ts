@@ -9,8 +9,12 @@ import type { Roster } from '../roster/parse.ts';
 import { parseRoster, readRoster } from '../roster/parse.ts';
 import { renderRoster } from '../roster/render.ts';
 import type { RosterRow } from '../roster/row.ts';
+
 import { unstatedText } from '../roster/unstated.ts';
 import { writeFiles } from '../write-whole.ts';
+
+import { answerOptions } from './answer-options.ts';
+
 import type { DefineCommand } from './context.ts';
 import { answer, count, EXIT, examples, say } from './context.ts';
 import { checkLive } from './roster-check-live.ts';
@@ -64,6 +68,7 @@ ${examples(
         say(context, options, `${file}: interrupted; nothing is written`);
       }
     });
+  answerOptions(command);
 
   /** A roster that cannot be used: neither written nor looked up. */
   function checkFaulty(options: CheckOptions, file: string, text: string, staleMonths: number): void {

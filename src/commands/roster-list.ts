@@ -10,7 +10,11 @@ import { parseRoster } from '../roster/parse.ts';
 import type { RosterColumn, RosterRow } from '../roster/row.ts';
 import { actorOf, ROSTER_COLUMNS } from '../roster/row.ts';
 import { type RowFilter, selectRows } from '../roster/select-rows.ts';
+
 import { unstatedText } from '../roster/unstated.ts';
+
+import { answerOptions } from './answer-options.ts';
+
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, examples } from './context.ts';
 import { FILE_ARGUMENT, readRosterText, today } from './roster-file.ts';
@@ -69,6 +73,7 @@ export const defineRosterList: DefineCommand = (command, context) => {
       if (options.missing === undefined) listRows(options, rows, on, by);
       else listMissing(options, roster, rows, on);
     });
+  answerOptions(command);
 
   function listRows(options: ListOptions, rows: readonly RosterRow[], on: string, by?: string): void {
     const sentence = describe(rows, on);

@@ -10,6 +10,7 @@ import type { Suggestion } from '../store/outside-ties.ts';
 import { readSuggestions } from '../store/outside-ties.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
+import { answerOptions } from './answer-options.ts';
 import type { DefineCommand } from './context.ts';
 import { answer, count, EXIT, examples, say } from './context.ts';
 import { openSealedSnapshot } from './open-snapshot.ts';
@@ -59,6 +60,7 @@ ${examples(
         say(context, options, 'interrupted');
       }
     });
+  answerOptions(command);
 
   /** Handle, name and audience of each. */
   async function lookUp(

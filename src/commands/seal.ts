@@ -7,6 +7,7 @@ import { openStore } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { databasePath, examples, say } from './context.ts';
 import { publicationTerms } from './networks.ts';
+import { type PositionalOptions, requiredSnapshot, sameAsFirst } from './positional-snapshot.ts';
 
 interface SealOptions extends SharedOptions {
   unread?: string;
@@ -14,7 +15,7 @@ interface SealOptions extends SharedOptions {
 
 export const defineSeal: DefineCommand = (command, context) => {
   command
-    .argument('<SNAPSHOT>', 'its name')
+    .argument('[SNAPSHOT]', 'its name')
     .option(
       '--unread <REASON>',
       'seal although accounts, or their posts, were not read; the reason stands beside each of them',
@@ -23,8 +24,9 @@ export const defineSeal: DefineCommand = (command, context) => {
       'after',
       examples('entente seal leaders-2026', 'entente seal leaders-2026 --unread "budget"'),
     )
-    .action((name: string) => {
-      const options = command.optsWithGlobals<SealOptions>();
+    .action((positional: string | undefined) => {
+      const options = command.optsWithGlobals<SealOptions & PositionalOptions>();
+      const name = requiredSnapshot(positional, options);
       const path = databasePath(context, options);
       const store = openStore(path);
       const snapshot = findSnapshot(store, name);
@@ -44,4 +46,5 @@ export const defineSeal: DefineCommand = (command, context) => {
         release();
       }
     });
+  sameAsFirst(command);
 };

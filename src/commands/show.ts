@@ -52,7 +52,7 @@ export const defineShow: DefineCommand = (command, context) => {
       };
       answerQuestion(context, options, 'show', asked, chooseSection(whole, options, 'measures'));
     });
-  pastOption(sectionOption(snapshotOption(command)));
+  pastOption(sectionOption(snapshotOption(command)), context);
 };
 
 const NOTHING: ActivitySections = { sections: [], notes: [] };

@@ -8,6 +8,7 @@ import { openExistingStore, requireWritable } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { databasePath, EXIT, examples, say } from './context.ts';
 import { archiveDirectories } from './open-snapshot.ts';
+import { type PositionalOptions, requiredSnapshot, sameAsFirst } from './positional-snapshot.ts';
 
 interface RemoveOptions extends SharedOptions {
   yes?: boolean;
@@ -15,7 +16,7 @@ interface RemoveOptions extends SharedOptions {
 
 export const defineRemove: DefineCommand = (command, context) => {
   command
-    .argument('<SNAPSHOT>', 'its name, in the database')
+    .argument('[SNAPSHOT]', 'its name, in the database')
     .option('--yes', 'do it; without this the command only says what it would do')
     .addHelpText(
       'after',
@@ -25,8 +26,9 @@ yours, and stays. Accounts that only it had keep
 their ids in the database: entente forget takes an account out of all that there is.
 ${examples('entente crawl --network sandbox --snapshot mistake --where office=mission', 'entente snapshots remove mistake --yes')}`,
     )
-    .action((name: string) => {
-      const options = command.optsWithGlobals<RemoveOptions>();
+    .action((positional: string | undefined) => {
+      const options = command.optsWithGlobals<RemoveOptions & PositionalOptions>();
+      const name = requiredSnapshot(positional, options);
       const path = databasePath(context, options);
       const store = openExistingStore(path);
       const snapshot = store === null ? null : findSnapshot(store, name);
@@ -51,4 +53,5 @@ ${examples('entente crawl --network sandbox --snapshot mistake --where office=mi
       say(context, options, hindrance);
       context.exitCode = EXIT.findings;
     });
+  sameAsFirst(command);
 };

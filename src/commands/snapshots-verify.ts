@@ -7,10 +7,12 @@ import type { SnapshotRecord } from '../store/snapshots.ts';
 import { changedParts, listSnapshots } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
 import { openExistingStore, openMemoryStore } from '../store/store.ts';
+import { answerOptions } from './answer-options.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, EXIT, examples } from './context.ts';
 import { publicationTerms } from './networks.ts';
 import { archiveDirectories } from './open-snapshot.ts';
+import { type PositionalOptions, sameAsFirst } from './positional-snapshot.ts';
 
 interface Verified {
   name: string;
@@ -24,8 +26,9 @@ export const defineVerify: DefineCommand = (command, context) => {
   command
     .argument('[SNAPSHOT...]', 'names or folders of archives; default all. Exit code 1 where one differs')
     .addHelpText('after', examples('entente snapshots verify', 'entente snapshots verify sandbox-2026'))
-    .action((names: string[]) => {
-      const options = command.optsWithGlobals<SharedOptions>();
+    .action((positional: string[]) => {
+      const options = command.optsWithGlobals<SharedOptions & PositionalOptions>();
+      const names = options.snapshot === undefined ? positional : [options.snapshot, ...positional];
       const path = databasePath(context, options);
       const store = openExistingStore(path);
       const sealed = store === null ? [] : listSnapshots(store).filter(({ state }) => state === 'sealed');
@@ -67,6 +70,8 @@ export const defineVerify: DefineCommand = (command, context) => {
         facts: { question: 'snapshots verify', verified: verified.length, faults },
       });
     });
+  answerOptions(command);
+  sameAsFirst(command);
 };
 
 function verifySnapshot(store: Store, snapshot: SnapshotRecord, path: string): Verified {

@@ -1,10 +1,10 @@
 /** `entente snapshots`: which snapshots there are, and whether they are still what was sealed. */
 import type { Cell } from '../csv.ts';
-import { UserError } from '../errors.ts';
 import { readManifest } from '../store/archive.ts';
 import { countArchive, countSnapshot, type SnapshotCounts } from '../store/snapshot-counts.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
+import { answerOptions } from './answer-options.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, examples } from './context.ts';
 import { ARCHIVES, archiveDirectories } from './open-snapshot.ts';
@@ -38,14 +38,7 @@ const MORE_COLUMNS = [
 export const defineSnapshots: DefineCommand = (command, context) => {
   command
     .addHelpText('after', examples('entente snapshots', 'entente snapshots verify sandbox-2026'))
-    .allowExcessArguments()
     .action(() => {
-      const [word] = command.args;
-      if (word !== undefined) {
-        throw new UserError(
-          `entente snapshots ${word} is not known; there are entente snapshots, entente snapshots verify and entente snapshots remove`,
-        );
-      }
       const options = command.optsWithGlobals<SharedOptions>();
       const path = databasePath(context, options);
       const listed = listAll(path);
@@ -88,6 +81,7 @@ export const defineSnapshots: DefineCommand = (command, context) => {
         facts: { question: 'snapshots', database: path, sealed },
       });
     });
+  answerOptions(command);
   defineVerify(
     command.command('verify').description('compute the hashes of sealed snapshots and archives again'),
     context,

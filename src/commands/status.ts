@@ -11,9 +11,11 @@ import { countUnreadFeeds, type LedgerFeed, readFeeds } from '../store/feed-ledg
 import { type LedgerEntry, readLedger } from '../store/ledger.ts';
 import { findSnapshot, listSnapshots, type SnapshotRecord } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
+import { answerOptions } from './answer-options.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, EXIT, examples } from './context.ts';
 import { countVerdicts } from './crawl-words.ts';
+import { givenSnapshot, type PositionalOptions, sameAsFirst } from './positional-snapshot.ts';
 
 export const defineStatus: DefineCommand = (command, context) => {
   command
@@ -25,8 +27,9 @@ One row for each account that is pending, was not read to the end, or has a hand
 Of a snapshot with posts, the same of each account's feed. Exit code 1 while accounts or feeds are pending.
 `,
     )
-    .action((name: string | undefined) => {
-      const options = command.optsWithGlobals<SharedOptions>();
+    .action((positional: string | undefined) => {
+      const options = command.optsWithGlobals<SharedOptions & PositionalOptions>();
+      const name = givenSnapshot(positional, options);
       const path = databasePath(context, options);
       const store = openExistingStore(path);
       const snapshots = store === null ? [] : listSnapshots(store);
@@ -87,6 +90,8 @@ Of a snapshot with posts, the same of each account's feed. Exit code 1 while acc
       store.close();
       if (pending > 0 || pendingFeeds > 0) context.exitCode = EXIT.findings;
     });
+  answerOptions(command);
+  sameAsFirst(command);
 };
 
 function describe(

@@ -12,6 +12,7 @@ import { parseWeights } from './influence-weights.ts';
 import { reportDirectory } from './make-report.ts';
 import { liveNetwork } from './networks.ts';
 import { ARCHIVES, openSealedSnapshot } from './open-snapshot.ts';
+import { type PositionalOptions, requiredSnapshot, sameAsFirst } from './positional-snapshot.ts';
 import { publish } from './publish.ts';
 import { readRosterFile } from './roster-file.ts';
 import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
@@ -20,7 +21,7 @@ import { networkOptionsOf, readStudyFile, STUDY_FILE, type StudyFile } from './s
 
 export const defineStudy: DefineCommand = (command, context) => {
   command
-    .argument('<NAME>', 'name of the snapshot, new or to go on with')
+    .argument('[SNAPSHOT]', 'name of the snapshot, new or to go on with')
     .option(
       '--against <SNAPSHOT>',
       'an earlier snapshot to set the report against, in place of that in study.json',
@@ -36,8 +37,11 @@ keep_outside, verify_handles, activity (true, or its days), price, post_price, m
 Run it again after an interruption. On X the cost is named first, and nothing is bought without --yes or an answer.
 ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')}`,
     )
-    .action(async (name: string) => {
-      const options = command.optsWithGlobals<SharedOptions & { yes?: boolean; against?: string }>();
+    .action(async (positional: string | undefined) => {
+      const options = command.optsWithGlobals<
+        SharedOptions & PositionalOptions & { yes?: boolean; against?: string }
+      >();
+      const name = requiredSnapshot(positional, options);
       const file = readStudyFile();
       const store = openStore(databasePath(context, options));
       const earlierName = options.against ?? file.against;
@@ -75,6 +79,7 @@ ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')
         against,
       );
     });
+  sameAsFirst(command);
 };
 
 /** Before anything is read or paid for. @throws UserError where the report could not group by what is asked. */

@@ -7,7 +7,7 @@ import { findCountry } from '../roster/country-names.ts';
 import { foldText } from '../roster/fold-text.ts';
 import { nearestWords } from '../roster/nearest.ts';
 import type { Asked } from './ask.ts';
-import { repeated } from './repeated.ts';
+import { repeatedConditions } from './repeated.ts';
 
 /** What conditions are on: accounts, or larger units as if they were accounts. */
 type AskedNodes = Pick<Asked, 'snapshot' | 'nodes'>;
@@ -25,8 +25,8 @@ export interface Filter {
 export function whereOption(command: Command): Command {
   return command.option(
     '--where <COLUMN=VALUE>',
-    'only accounts with this value, such as region=Africa; may be repeated',
-    repeated,
+    'only accounts with this value, such as region=Africa; several by commas, or repeated',
+    repeatedConditions,
   );
 }
 

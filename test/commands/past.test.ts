@@ -138,13 +138,22 @@ describe('follows A B', () => {
     const one = await json('follows', 'a.test', 'b.test', '-s', archive(2026), ...NONE);
     expect(states(one.rows)).toEqual(['year-2026 yes yes']);
     expect(one.answer).toBe('@a.test and @b.test follow each other.');
-    const words = ['-s', archive(2026), '--against', archive(2024), '--against', archive(2023)];
+    const words = ['-s', archive(2026), '--also', `${archive(2024)},${archive(2023)}`];
     expect(states((await json('follows', 'a.test', 'b.test', ...words, ...NONE)).rows)).toEqual([
       ...['year-2023 yes no', 'year-2024 no yes', 'year-2026 yes yes'],
     ]);
     expect(
-      states((await json('follows', 'a.test', 'b.test', '--against', archive(2024), ...DB)).rows),
+      states((await json('follows', 'a.test', 'b.test', '--also', archive(2024), ...DB)).rows),
     ).toHaveLength(4);
+  });
+
+  test('the option’s old name goes on working and names the new one', async () => {
+    const words = ['follows', 'a.test', 'b.test', '-s', archive(2026), '--also', archive(2024)];
+    const former = [...words, '--against', archive(2023), ...NONE, '--format', 'json'];
+    const { stdout, stderr, code } = await runHere(former);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '--against is now called --also\n' });
+    expect(states(JSON.parse(stdout).rows)).toHaveLength(3);
+    expect((await runHere(['follows', '--help'])).stdout).not.toContain('--against');
   });
 
   test('csv has a row a snapshot', async () => {
@@ -223,7 +232,7 @@ describe('who an account was', () => {
   });
 
   test('the same from archives', async () => {
-    const words = ['show', 'see.test', '-s', archive(2025), '--against', archive(2024), ...NONE];
+    const words = ['show', 'see.test', '-s', archive(2025), '--also', archive(2024), ...NONE];
     const found = await json(...words);
     expect(identity(found).handles).toEqual([
       ['c.test', '2024-06-01', '2024-06-01'],

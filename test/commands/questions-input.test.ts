@@ -130,11 +130,7 @@ describe.each([
     ['mutuals', 'a.test', '-s', 'begun'],
     'begun is not sealed yet: its crawl may go on. Finish the crawl, then: entente seal begun',
   ],
-  [
-    'an unknown part of snapshots',
-    ['snapshots', 'vreify'],
-    'there are entente snapshots, entente snapshots verify',
-  ],
+  ['an unknown part of snapshots', ['snapshots', 'vreify'], 'did you mean snapshots verify?'],
   [
     'an unknown snapshot to verify',
     ['snapshots', 'verify', 'leader'],
@@ -142,7 +138,7 @@ describe.each([
   ],
   ['no shell', ['completion'], 'name a shell: entente completion bash|zsh|fish'],
   ['an unknown shell', ['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish'],
-  ['a misspelt command', ['mutals', 'a.test'], 'Did you mean mutuals?'],
+  ['a misspelt command', ['mutals', 'a.test'], 'did you mean mutuals?'],
   ['a misspelt option', ['mutuals', 'a.test', '--fromat', 'csv'], 'Did you mean --format?'],
   [
     'an unknown format',
@@ -151,14 +147,31 @@ describe.each([
   ],
   [
     'further snapshots for one account',
-    ['follows', 'a.test', '--against', 'begun'],
-    '--against looks into further snapshots for one pair',
+    ['follows', 'a.test', '--also', 'begun'],
+    '--also looks into further snapshots for one pair',
   ],
   [
     'a condition on a pair',
     ['follows', 'a.test', 'b.test', '--where', 'region=Europe'],
     'leave it out where B is named',
   ],
+  [
+    'a table that an answer does not have',
+    ['show', 'a.test', '--show', 'measurs'],
+    'the answer has no table measurs; did you mean measures?',
+  ],
+  [
+    'a column that an answer does not have',
+    ['rank', 'mutual', '--fields', 'handel,mutual,size'],
+    '--fields: the answer has no handel (did you mean handle?), size; it has rank, handle',
+  ],
+  ['columns of several tables', ['show', 'a.test', '--fields', 'measure'], 'choose one with --show'],
+  [
+    'a file of no known format',
+    ['mutuals', 'a.test', '--out', 'answer.xlsx'],
+    'name a file that ends in .csv, .json, .ndjson or .txt, or say --format',
+  ],
+  ['two snapshots for one', ['report', 'leaders', '-s', 'begun'], 'leaders and -s begun are two snapshots'],
   ['too little', ['follows'], "missing required argument 'A'"],
   ['an empty list', ['mutuals', '-'], 'the list is empty; give one handle a line'],
 ])('%s', (_, words, message) => {

@@ -1,0 +1,26 @@
+/** A snapshot that stands first on the command line may be given by `-s` too, as everywhere else. */
+import type { Command } from 'commander';
+import { UserError } from '../errors.ts';
+
+export interface PositionalOptions {
+  snapshot?: string;
+}
+
+export function sameAsFirst(command: Command): Command {
+  return command.option('-s, --snapshot <NAME>', 'the same as SNAPSHOT');
+}
+
+/** The name given in its place or by `-s`; `undefined` where none is. @throws UserError where two are. */
+export function givenSnapshot(name: string | undefined, { snapshot }: PositionalOptions): string | undefined {
+  if (name !== undefined && snapshot !== undefined && name !== snapshot) {
+    throw new UserError(`${name} and -s ${snapshot} are two snapshots; name one`);
+  }
+  return name ?? snapshot;
+}
+
+/** The same where there must be one. @throws UserError also where there is none. */
+export function requiredSnapshot(name: string | undefined, options: PositionalOptions): string {
+  const given = givenSnapshot(name, options);
+  if (given !== undefined) return given;
+  throw new UserError('name a snapshot; entente snapshots lists what there is');
+}
