@@ -35,6 +35,8 @@ export interface Runtime {
   http(request: HttpRequest): Promise<HttpResponse>;
   /** The TXT records of a name in the DNS; none where it has none. Rejects where nobody answers for it. */
   resolveTxt(name: string): Promise<string[]>;
+  /** Opens a file in the browser of the person at the prompt. @returns false where none could be started. */
+  openPage(path: string): Promise<boolean>;
   env: Readonly<Record<string, string | undefined>>;
   /** Of Node.js, such as 20.19.0. */
   version: string;
@@ -68,6 +70,7 @@ export function systemRuntime(): Runtime {
       return sender.then((send) => send(request));
     },
     resolveTxt,
+    openPage,
     env: process.env,
     version: process.versions.node,
     pid: process.pid,
@@ -102,6 +105,26 @@ async function resolveTxt(name: string): Promise<string[]> {
     if (['ENOTFOUND', 'ENODATA'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
     throw error;
   }
+}
+
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, string[]>>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};
+
+/** The program in BROWSER, or the system's opener; it goes on by itself. */
+async function openPage(path: string): Promise<boolean> {
+  const { spawn } = await import('node:child_process');
+  const browser = process.env.BROWSER;
+  const [program, ...words] = browser ? [browser] : (OPENERS[process.platform] ?? ['xdg-open']);
+  const child = spawn(program!, [...words, path], { detached: true, stdio: 'ignore' });
+  return new Promise((settle) => {
+    child.once('error', () => settle(false));
+    child.once('spawn', () => {
+      child.unref();
+      settle(true);
+    });
+  });
 }
 
 interface Listening {

@@ -147,6 +147,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./report.ts')).defineReport,
   },
   {
+    name: 'open',
+    group: 'Publish:',
+    summary: 'show a report, its map or the page of a country in the browser',
+    load: async () => (await import('./open.ts')).defineOpen,
+  },
+  {
     name: 'export',
     group: 'Publish:',
     summary: 'write a snapshot for another tool (GEXF, GraphML, CSV, JSON, Parquet, R), or its archive',

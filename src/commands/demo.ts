@@ -72,7 +72,7 @@ ${examples('entente demo')}`,
       activity: ACTIVITY_DAYS,
     });
     if (snapshot.state !== 'sealed') return null;
-    publish(context, options, { store, snapshot }, { lang: ['en', 'fr'] }, earlier);
+    await publish(context, options, { store, snapshot }, { lang: ['en', 'fr'] }, earlier);
     return { store, snapshot };
   }
 };

@@ -35,3 +35,11 @@ export async function ensureMeasures(
   keepMeasures(store, snapshot, { ...BASIS, ...measures });
   return [...measures.notes];
 }
+
+/** Keeps the measures of a report that was just made, where they are those that answers give. */
+export async function keepReportMeasures({ store, snapshot }: OpenSnapshot): Promise<void> {
+  if (findMeasures(store, snapshot, BASIS) !== null) return;
+  const { readReportMeasures } = await import('./report-measures.ts');
+  const found = readReportMeasures(snapshot, { runs, clustersOf, seed });
+  if (found !== null) keepMeasures(store, snapshot, { ...BASIS, ...found });
+}

@@ -1,19 +1,20 @@
-/** Archive and report of a sealed snapshot, as `study` and `demo` leave them. */
+/** Archive, report and kept measures of a sealed snapshot, as `study` and `demo` leave them. */
 import { join } from 'node:path';
 import { archiveTexts, writeArchive } from '../store/write-archive.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { count, say } from './context.ts';
+import { keepReportMeasures } from './kept-measures.ts';
 import { type AskedReport, makeReport, reportDirectory } from './make-report.ts';
 import { publicationTerms } from './networks.ts';
 import { ARCHIVES, type OpenSnapshot } from './open-snapshot.ts';
 
-export function publish(
+export async function publish(
   context: Context,
   options: SharedOptions,
   opened: OpenSnapshot,
   asked: AskedReport,
   against: OpenSnapshot | null,
-): void {
+): Promise<void> {
   context.runtime.endWhenInterrupted();
   const { store, snapshot } = opened;
   const { name } = snapshot;
@@ -25,6 +26,7 @@ export function publish(
     asked,
     against === null ? [] : [against],
   );
+  await keepReportMeasures(opened);
   say(
     context,
     options,

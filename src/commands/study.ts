@@ -66,7 +66,7 @@ ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')
               crawl: { cap, maxCost, keepOutside, verifyHandles, approve },
             });
       if (snapshot.state !== 'sealed') return;
-      publish(
+      await publish(
         context,
         options,
         { store, snapshot },

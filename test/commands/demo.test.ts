@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
+import { openStore } from '../../src/store/store.ts';
 import { readTree, temporaryFolder } from '../support/folder.ts';
 import { entente, type Outcome, ROOT } from '../support/program.ts';
 
@@ -36,6 +37,23 @@ test('a database of the user’s is refused: the demo makes its own anew', () =>
   expect(code).toBe(2);
   expect(stderr).toContain('data/sandbox.sqlite');
   expect(stderr).toContain('leave out --db');
+});
+
+test('the measures of its reports stand in the views of its database', () => {
+  const store = openStore(join(folder.path, 'data/sandbox.sqlite'));
+  const kept = store
+    .prepare<[], { account_id: string; value: number | null }>(
+      `SELECT account_id, value FROM measures WHERE snapshot = 'sandbox-2026' AND measure = 'betweenness'`,
+    )
+    .all();
+  store.close();
+  const published = new Map(
+    table('sandbox-2026/nodes.csv').map(({ account_id, betweenness }) => [account_id, betweenness]),
+  );
+  expect(kept).toHaveLength(published.size);
+  for (const { account_id, value } of kept) {
+    expect(String(Number(value!.toPrecision(12)))).toBe(String(Number(published.get(account_id))));
+  }
 });
 
 test.each([

@@ -14,6 +14,8 @@ export interface TestRuntime extends Runtime {
   slept: number[];
   /** Every request sent. */
   sent: HttpRequest[];
+  /** Every page shown in a browser. */
+  opened: string[];
   interrupt(): void;
 }
 
@@ -42,6 +44,7 @@ export function testRuntime({
   const runtime: TestRuntime = {
     slept: [],
     sent: [],
+    opened: [],
     now: () => {
       now += tick;
       return now;
@@ -57,6 +60,10 @@ export function testRuntime({
       return http(request);
     },
     resolveTxt,
+    async openPage(path) {
+      runtime.opened.push(path);
+      return true;
+    },
     env,
     version: real.version,
     pid: process.pid,

@@ -1,0 +1,87 @@
+/** `entente open`: the report of a snapshot, its map, or the page of a country, in the browser. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { writeAnswer } from '../cli/terminal.ts';
+import { UserError } from '../errors.ts';
+import { LANGUAGE_CODES } from '../report/language.ts';
+import { countryByCode } from '../roster/countries.ts';
+import { findCountry } from '../roster/country-names.ts';
+import { nearestWords } from '../roster/nearest.ts';
+import type { QuestionOptions } from './ask.ts';
+import type { DefineCommand } from './context.ts';
+import { examples, say } from './context.ts';
+import { reportDirectory } from './make-report.ts';
+import { openSealedSnapshot } from './open-snapshot.ts';
+import { shellWord } from './shell-word.ts';
+
+interface OpenOptions extends QuestionOptions {
+  lang?: string;
+  print?: boolean;
+}
+
+const PAGES = ['report', 'map'] as const;
+
+export const defineOpen: DefineCommand = (command, context) => {
+  command
+    .argument('[PAGE]', 'report, map, or a country by code or name', 'report')
+    .option(
+      '-s, --snapshot <NAME>',
+      'whose report: a snapshot, or the folder of an archive (default: the newest)',
+    )
+    .option('--lang <CODE>', 'in this language, where the report was made in several')
+    .option('--print', 'print where the page is and open nothing')
+    .addHelpText(
+      'after',
+      `
+The browser is the one in BROWSER, or else the system's own. The path of the page goes to stdout.
+${examples(
+  'entente open --print -s sandbox-2026',
+  'entente open map --print -s sandbox-2026',
+  'entente open France --print -s sandbox-2026',
+)}`,
+    )
+    .action(async (page: string) => {
+      const options = command.optsWithGlobals<OpenOptions>();
+      const { snapshot } = openSealedSnapshot(context, options, options.snapshot);
+      const directory = reportDirectory(snapshot.name);
+      if (!existsSync(join(directory, 'manifest.json'))) {
+        throw new UserError(
+          `there is no report of ${snapshot.name} in ${directory}; make it first: entente report ${shellWord(snapshot.name)}`,
+        );
+      }
+      const file = findPage(directory, page, options.lang);
+      writeAnswer(context.runtime, `${file}\n`);
+      if (options.print) return;
+      if (!(await context.runtime.openPage(resolve(file)))) {
+        say(context, options, 'no browser could be started; open the file in one, or name yours in BROWSER');
+      }
+    });
+};
+
+/** @throws UserError where the report has no such page, with those it has. */
+function findPage(directory: string, page: string, lang: string | undefined): string {
+  const stems = pageStems(page);
+  if (lang !== undefined && !LANGUAGE_CODES.includes(lang)) {
+    throw new UserError(`no report is written in ${lang}; there are ${LANGUAGE_CODES.join(' and ')}`);
+  }
+  const endings = lang === undefined ? ['.html', '.md'] : [`.${lang}.html`, `.${lang}.md`];
+  const paths = stems.flatMap((stem) => endings.map((ending) => join(directory, `${stem}${ending}`)));
+  const found = paths.find((path) => existsSync(path));
+  if (found !== undefined) return found;
+  throw new UserError(
+    lang === undefined
+      ? `the report in ${directory} has no page of ${page}`
+      : `the report in ${directory} has no page of ${page} in ${lang}; make it with --lang, or leave --lang out`,
+  );
+}
+
+/** Where a page may be, without its ending: the map is one page for all languages. */
+function pageStems(page: string): string[] {
+  if ((PAGES as readonly string[]).includes(page)) return [page];
+  const country = findCountry(page) ?? countryByCode(page.toUpperCase());
+  if (country !== undefined) return [join('countries', country.code)];
+  const [nearest] = nearestWords(page, PAGES, 1);
+  throw new UserError(
+    `there is no page ${page}; ${nearest === undefined ? 'there are report, map, and one for each country, by code or name' : `did you mean ${nearest}?`}`,
+  );
+}
