@@ -87,10 +87,19 @@ export function toStudyEntry(
     declaredCount: profile?.declaredCount ?? null,
     listedCount: entry.reading?.listedCount ?? null,
     outsideCount: entry.reading?.outsideCount ?? null,
+    shortfall: shortfallOf(entry.reading, profile),
     audienceCount: profile?.audienceCount ?? null,
     postCount: profile?.postCount ?? null,
     createdAt: profile?.createdAt ?? null,
   };
+}
+
+/** Where pairs were asked about, there is no list to compare. */
+function shortfallOf(reading: Entry['reading'], profile: Entry['profile']): number | null {
+  if (reading === null || reading.way === 'pairs' || profile === null || profile.declaredCount === null) {
+    return null;
+  }
+  return Math.max(0, profile.declaredCount - reading.listedCount);
 }
 
 /** A derived snapshot shows the ties that still stood when its source was read, and none that had ended by then. */

@@ -20,6 +20,7 @@ const COLUMNS = [
   'declared_count',
   'listed_count',
   'outside_count',
+  'shortfall',
 ];
 
 export function coverageCsv({ entries }: Study): string {
@@ -41,6 +42,7 @@ export function coverageCsv({ entries }: Study): string {
       entry.declaredCount,
       entry.listedCount,
       entry.outsideCount,
+      entry.shortfall,
     ]),
   );
 }

@@ -28,6 +28,8 @@ export interface StudyEntry {
   /** Follows the network listed, and those of them to accounts outside the roster; `null` where not read. */
   listedCount: number | null;
   outsideCount: number | null;
+  /** Declared follows that its list lacks; `null` where one of the two is not known, or nothing was listed. */
+  shortfall: number | null;
   /** Followers the profile states. */
   audienceCount: number | null;
   /** Posts of all time that the profile states. */

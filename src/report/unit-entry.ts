@@ -40,6 +40,7 @@ export function unitEntry(key: string, accounts: readonly StudyEntry[], unit: Un
     declaredCount: null,
     listedCount: null,
     outsideCount: null,
+    shortfall: null,
     audienceCount: sumOf(accounts.map(({ audienceCount }) => audienceCount)),
     postCount: sumOf(accounts.map(({ postCount }) => postCount)),
     createdAt: null,

@@ -90,6 +90,7 @@ function entryFrom(given: GivenEntry, index: number): StudyEntry {
     declaredCount: null,
     listedCount: null,
     outsideCount: null,
+    shortfall: null,
     audienceCount: null,
     postCount: null,
     createdAt: null,
