@@ -4,8 +4,11 @@ import type { Runtime } from '../runtime.ts';
 import { plainText, writeMessage } from './terminal.ts';
 
 export interface Progress {
-  /** Shows the line, anew where it was taken away. */
-  show(text: string): void;
+  /**
+   * Shows the line, anew where it was taken away.
+   * @param waitUntil when a wait that it tells of ends: where lines stay, a long wait is told as it begins.
+   */
+  show(text: string, waitUntil?: number | null): void;
   /** Takes the line away until it is shown again, so that something else can be written. */
   hide(): void;
   /** Takes the line away. */
@@ -14,6 +17,9 @@ export interface Progress {
 
 /** Between two lines where they stay, as in the log of a CI job. */
 const APART_MS = 60_000;
+
+/** A wait of so long is told at once. */
+const LONG_WAIT_MS = 5_000;
 
 /** A terminal without columns, as `docker run -t` gives one that nobody looks at, has no place for a moving line. */
 export function startProgress(runtime: Runtime, quiet: boolean): Progress {
@@ -27,7 +33,7 @@ export function startProgress(runtime: Runtime, quiet: boolean): Progress {
   };
   stderr.on('resize', heedWidth);
   return {
-    show: (text) => line.show(text),
+    show: (text, waitUntil) => line.show(text, waitUntil),
     hide: () => line.hide(),
     end: () => {
       stderr.off('resize', heedWidth);
@@ -54,10 +60,15 @@ function movingLine(stderr: Runtime['stderr']): Progress {
 
 function plainLines(runtime: Runtime): Progress {
   let last = runtime.now();
+  let toldWait = Number.NEGATIVE_INFINITY;
   return {
-    show(text) {
-      if (runtime.now() - last < APART_MS) return;
-      last = runtime.now();
+    show(text, waitUntil = null) {
+      const now = runtime.now();
+      const isNewWait =
+        waitUntil !== null && waitUntil - now >= LONG_WAIT_MS && waitUntil > toldWait + LONG_WAIT_MS;
+      if (!isNewWait && now - last < APART_MS) return;
+      if (isNewWait) toldWait = waitUntil;
+      last = now;
       writeMessage(runtime, `${text}\n`);
     },
     hide: () => {},

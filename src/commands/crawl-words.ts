@@ -17,11 +17,22 @@ export function progressText(state: CrawlProgress): string {
     `${state.requests} requests`,
     `${state.rate.toFixed(0)} a second`,
     state.secondsLeft === null ? '' : `${time(state.secondsLeft)} left`,
-    state.waiting === null || state.waitingUntil === null
-      ? ''
-      : `waiting until ${new Date(state.waitingUntil).toISOString().slice(11, 16)} UTC: ${state.waiting}`,
+    waitText(state),
   ];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+function waitText({ waiting, waitingUntil, isLimit }: CrawlProgress): string {
+  if (waiting === null || waitingUntil === null) return '';
+  const time = `${new Date(waitingUntil).toISOString().slice(11, 16)} UTC`;
+  return isLimit ? `${waiting} until ${time}` : `waiting until ${time}: ${waiting}`;
+}
+
+/** Such as "pds.example allows no more requests until 2026-06-01 15:08 UTC: 9 accounts wait for it". */
+export function heldUpText(host: string, until: number, accounts: number): string {
+  const time = `${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const waiting = accounts === 1 ? '1 account waits' : `${accounts} accounts wait`;
+  return `${host} allows no more requests until ${time}: ${waiting} for it; come back then`;
 }
 
 /** How long something takes, rounded up. */

@@ -22,7 +22,7 @@ import {
 import type { Store } from '../store/store.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { count, EXIT, say } from './context.ts';
-import { progressText } from './crawl-words.ts';
+import { heldUpText, progressText } from './crawl-words.ts';
 import { rosterChange } from './roster-change.ts';
 import { tellRequests, tellVerdicts } from './tell-crawl.ts';
 
@@ -119,6 +119,9 @@ export async function runCrawl(
     );
     return snapshot;
   }
+  for (const { host, until, accounts } of outcome.heldUp) {
+    say(context, options, `${name}: ${heldUpText(host, until, accounts)}`);
+  }
   if (outcome.unread > 0) {
     context.exitCode = EXIT.findings;
     say(
@@ -179,7 +182,7 @@ export async function runCrawl(
       ...crawl,
       ...approvedActivity(store, begun, snapshot, crawl),
       only,
-      onProgress: (state) => progress.show(progressText(state)),
+      onProgress: (state) => progress.show(progressText(state), state.waitingUntil),
     }).finally(() => progress.end());
     return { snapshot, outcome };
   }

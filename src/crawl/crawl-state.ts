@@ -2,6 +2,7 @@
 import type { LedgerWriter } from '../store/ledger-writer.ts';
 import type { PurchaseBook } from '../store/purchases.ts';
 import type { Budget } from './budget.ts';
+import type { HoldUps } from './hold-ups.ts';
 import type { Network } from './network.ts';
 import type { Progress } from './progress.ts';
 
@@ -12,6 +13,7 @@ export interface CrawlState {
   /** In accounts. */
   budget: Budget;
   book: PurchaseBook;
+  holdUps: HoldUps;
   /** Questions under way at the same time in each lane, one an account or batch. */
   atOnce: number;
   /** Follows, and posts, of one account to read at most. */

@@ -12,8 +12,9 @@ import type { Store } from '../store/store.ts';
 import { activityCrawl } from './activity.ts';
 import { affordable, createBudget } from './budget.ts';
 import type { CrawlState } from './crawl-state.ts';
-import { BudgetSpent, GaveUp, Interrupted } from './faults.ts';
+import { BudgetSpent, GaveUp, HeldUp, Interrupted } from './faults.ts';
 import { type AccountReading, knownAccount } from './follows.ts';
+import { type HoldUp, watchHoldUps } from './hold-ups.ts';
 import { lookUpEntries } from './look-ups.ts';
 import type { Network } from './network.ts';
 import { comparePlan, lookUpCost, type Plan, type PlanOutcome, planReadings } from './plan.ts';
@@ -58,6 +59,8 @@ export interface CrawlOutcome {
   requests: number;
   /** The money set for it did not reach. */
   budgetSpent: boolean;
+  /** Hosts that let nothing be asked for long, with the accounts that are unread for it. */
+  heldUp: HoldUp[];
   /** What lay before the run was not approved. */
   refused: boolean;
   /** Readings taken over from the earlier snapshot by this run. */
@@ -93,6 +96,7 @@ export async function crawlSnapshot(
     progress: trackProgress(runtime, network.http, options.onProgress),
     budget: createBudget(affordable(maxCost - dollarsSpent(store, snapshot), network.price)),
     book: purchaseBook(store, snapshot),
+    holdUps: watchHoldUps(runtime.now, network.http),
     atOnce: options.concurrency ?? network.atOnce,
     cap: options.cap ?? Infinity,
   };
@@ -110,10 +114,13 @@ export async function crawlSnapshot(
     if (error instanceof BudgetSpent) ending.budgetSpent = true;
     else if (error instanceof Interrupted) ending.interrupted = true;
     else throw error;
+  } finally {
+    network.http.stop();
   }
   const unread = countUnread(store, snapshot);
   return {
     ...ending,
+    heldUp: crawl.holdUps.list(),
     unreadFeeds: countUnreadFeeds(store, snapshot),
     read: readLedger(store, snapshot).length - unread,
     unread,
@@ -196,6 +203,6 @@ export async function crawlSnapshot(
 }
 
 function unlessGivenUp(error: unknown): null {
-  if (error instanceof GaveUp) return null;
+  if (error instanceof GaveUp || error instanceof HeldUp) return null;
   throw error;
 }

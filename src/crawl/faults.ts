@@ -1,4 +1,5 @@
 /** How a question to a network can end without an answer. */
+import { NetworkError } from '../errors.ts';
 
 /** Retries are used up. The message becomes an account's reason, so it names no port, time or count of tries. */
 export class GaveUp extends Error {
@@ -25,4 +26,21 @@ export class MalformedAnswer extends Error {
 /** The money set for this crawl does not reach for another question. */
 export class BudgetSpent extends Error {
   override name = 'BudgetSpent';
+}
+
+/** A host lets nothing be asked for long: what needs it waits, and gives its worker back. */
+export class HeldUp extends NetworkError {
+  override name = 'HeldUp';
+  readonly host: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+
+  constructor(host: string, until: number) {
+    const time = `${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    super(
+      `${host} allows no more requests until ${time}; what was read is kept, run the same command again then`,
+    );
+    this.host = host;
+    this.until = until;
+  }
 }

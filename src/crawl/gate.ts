@@ -21,6 +21,8 @@ export interface Gate {
   enter(url: string): Promise<() => void>;
   /** Nobody enters for so long. Pauses overlap; the gate opens when the last one is over. */
   pause(ms: number): Promise<void>;
+  /** Nobody enters for so long, and nobody waits for it: whoever comes or stands here is turned away. */
+  close(ms: number): void;
 }
 
 export interface GateClock {
@@ -28,6 +30,8 @@ export interface GateClock {
   sleep(ms: number): Promise<void>;
   /** A request will wait so long for a window. */
   held?(ms: number): () => void;
+  /** What a request is turned away with; until when the gate is closed, milliseconds since 1970. */
+  turnedAway?(until: number): Error;
 }
 
 export function createGate(pace: Pace, clock: GateClock): Gate {
@@ -35,6 +39,7 @@ export function createGate(pace: Pace, clock: GateClock): Gate {
   const windows = (pace.windows ?? []).map((window) => ({ ...window, starts: [] as number[] }));
   let free = pace.atOnce;
   let pauses = 0;
+  let closedUntil = 0;
   let opened: (() => void)[] = [];
   let spaced: Promise<void> = Promise.resolve();
 
@@ -42,6 +47,10 @@ export function createGate(pace: Pace, clock: GateClock): Gate {
     const next = queue.shift();
     if (next === undefined) free++;
     else next();
+  }
+
+  function turnAway(): void {
+    if (closedUntil > clock.now() && clock.turnedAway !== undefined) throw clock.turnedAway(closedUntil);
   }
 
   /** Takes a place in every window that counts the request; milliseconds until it may start. */
@@ -61,6 +70,7 @@ export function createGate(pace: Pace, clock: GateClock): Gate {
 
   return {
     async enter(url) {
+      turnAway();
       if (free > 0) free--;
       else await new Promise<void>((resolve) => queue.push(resolve));
       if (pace.gapMs > 0) {
@@ -75,7 +85,16 @@ export function createGate(pace: Pace, clock: GateClock): Gate {
         ended?.();
       }
       while (pauses > 0) await new Promise<void>((resolve) => opened.push(resolve));
+      try {
+        turnAway();
+      } catch (error) {
+        leave();
+        throw error;
+      }
       return leave;
+    },
+    close(ms) {
+      closedUntil = Math.max(closedUntil, clock.now() + ms);
     },
     async pause(ms) {
       pauses++;

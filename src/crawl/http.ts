@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { PrivateAddress } from '../errors.ts';
 import type { HttpResponse, Runtime } from '../runtime.ts';
-import { BudgetSpent, GaveUp, Interrupted, MalformedAnswer } from './faults.ts';
+import { BudgetSpent, GaveUp, HeldUp, Interrupted, MalformedAnswer } from './faults.ts';
 import { createGate, type Gate, type GateClock, type Pace } from './gate.ts';
 import { parseJson } from './json.ts';
 import { exhaustedWait, statedWait } from './rate-limit.ts';
@@ -13,8 +13,14 @@ const FAULT_TRIES = 6;
 const LIMIT_TRIES = 30;
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 120_000;
-/** A host that wants more is not waited for: the crawl stops with its state kept. */
-const LONGEST_STATED_WAIT_MS = 3_600_000;
+/** A host that wants more is not waited for: what needs it stays unread. Honest limits end within a quarter of an hour. */
+export const LONGEST_WAIT_MS = 16 * 60_000;
+/** Where there are other hosts, a question that has to wait longer gives its worker back. */
+const PATIENCE_MS = 60_000;
+/** No longer wait is believed. */
+const LONGEST_STATED_WAIT_MS = 7 * 24 * 3_600_000;
+/** The longest wait that an accepted answer can announce: the next one may say otherwise. */
+const LONGEST_ANNOUNCED_WAIT_MS = 3_600_000;
 const TIMEOUT_MS = 30_000;
 /** Honest pages stay under one megabyte; with eight answers under way a crawl stays under 400. */
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -48,6 +54,8 @@ export interface HttpOptions {
   fatal?(answer: Answer): Error | null;
   /** How requests to a host are paced for which nothing is set. */
   pace?: Pace;
+  /** Whether there are several hosts, none of which holds up what goes to the others. */
+  severalHosts?: boolean;
 }
 
 /** What is being waited for, in words. */
@@ -55,6 +63,8 @@ export interface Wait {
   reason: string;
   /** Milliseconds since 1970. */
   until: number;
+  /** Whether it is for a limit on requests, and not for a fault to pass. */
+  isLimit: boolean;
 }
 
 export interface CrawlHttp {
@@ -62,7 +72,8 @@ export interface CrawlHttp {
    * Asks until `read` makes something of the answer. 429, 5xx, redirects, network faults, bodies that are not
    * JSON, and answers for which `read` throws `MalformedAnswer` are asked again, after the wait that the server
    * states, else after a doubling one with jitter.
-   * @throws GaveUp once the tries are used up; Interrupted when the crawl stops; BudgetSpent where `lost` says so.
+   * @throws GaveUp once the tries are used up; HeldUp where the host lets nothing be asked for long; Interrupted
+   * when the crawl stops; BudgetSpent where `lost` says so.
    */
   get<T>(url: string, read: (answer: Answer) => T, options?: GetOptions): Promise<T>;
   /**
@@ -72,18 +83,24 @@ export interface CrawlHttp {
   trust(url: string): void;
   /** Whether the user has given the host of `url`. */
   trusts(url: string): boolean;
+  /** Names one of several hosts without which nothing goes on: it is waited for. */
+  depend(url: string): void;
   /** How requests to the host of `url` are paced; to be said before the first one. */
   setPace(url: string, pace: Pace): void;
   /** Waits, as the retries do, outside any request. @throws Interrupted when the crawl stops. */
   rest(host: string, ms: number, reason: string): Promise<void>;
+  /** Waits until a host lets questions be asked again. @throws Interrupted when the crawl stops. */
+  restUntil(held: HeldUp): Promise<void>;
   /** Ends every request and wait. */
   stop(): void;
   /** Requests sent. */
   requests(): number;
   /** The wait that lasts longest, if there is one. */
   wait(): Wait | null;
-  /** Called when a wait begins. */
-  onWait: (() => void) | null;
+  /** How long nothing was under way for waits, milliseconds, and whether that is so now. */
+  idle(): { ms: number; isNow: boolean };
+  /** Called when a wait of so many milliseconds begins. */
+  onWait: ((ms: number) => void) | null;
 }
 
 type Attempt<T> =
@@ -104,15 +121,22 @@ type Attempt<T> =
 const NEVER_ASKED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** HTTP for one crawl. The User-Agent names the tool and the contact in ENTENTE_CONTACT. */
-export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpOptions = {}): CrawlHttp {
+export function createHttp(
+  runtime: Runtime,
+  { fatal, pace = USUAL_PACE, severalHosts = false }: HttpOptions = {},
+): CrawlHttp {
   const stopping = new AbortController();
   const signal = AbortSignal.any([runtime.interrupted, stopping.signal]);
   setMaxListeners(0, signal);
   const gates = new Map<string, Gate>();
   const waits = new Set<Wait>();
   const trusted = new Set<string>();
+  const dependedOn = new Set<string>();
   const headers = { accept: 'application/json', 'user-agent': userAgent(runtime.env.ENTENTE_CONTACT) };
   let requests = 0;
+  let underWay = 0;
+  let idleMs = 0;
+  let idleSince: number | null = null;
 
   const http: CrawlHttp = {
     async get(url, read, options = {}) {
@@ -135,18 +159,20 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
         else faults++;
         const { reason } = attempt;
         const waitMs = attempt.kind === 'redirect' ? null : attempt.waitMs;
-        const tooLong = waitMs !== null && waitMs > LONGEST_STATED_WAIT_MS;
-        if (tooLong || faults >= FAULT_TRIES || limits >= LIMIT_TRIES) {
+        if (faults >= FAULT_TRIES || limits >= LIMIT_TRIES) {
           const cause = attempt.kind === 'redirect' ? undefined : attempt.cause;
-          throw new GaveUp(tooLong ? `${reason}, and to wait over an hour` : reason, answered, cause);
+          throw new GaveUp(reason, answered, cause);
         }
-        if (waitMs !== null && waitMs > 0) pause(host, waitMs, reason);
-        else if (attempt.kind === 'limited') pause(host, backoff(limits), reason);
+        const isStated = waitMs !== null && waitMs > 0;
+        if (isStated || attempt.kind === 'limited') pauseOrClose(host, isStated ? waitMs : backoff(limits));
         else await waitFor(host, backoff(faults), reason);
       }
     },
     trust(url) {
       trusted.add(new URL(url).host);
+    },
+    depend(url) {
+      dependedOn.add(new URL(url).host);
     },
     trusts: (url) => trusted.has(new URL(url).host),
     setPace(url, pace) {
@@ -154,6 +180,11 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
       gates.set(host, createGate(pace, clockOf(host)));
     },
     rest: waitFor,
+    restUntil: ({ host, until }) => waitFor(host, until - runtime.now(), null),
+    idle: () => ({
+      ms: idleMs + (idleSince === null ? 0 : runtime.now() - idleSince),
+      isNow: idleSince !== null,
+    }),
     stop: () => stopping.abort(),
     requests: () => requests,
     wait: () => [...waits].reduce<Wait | null>((a, b) => (a !== null && a.until >= b.until ? a : b), null),
@@ -174,6 +205,8 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
       if (signal.aborted) throw new Interrupted();
       requests++;
       sent = true;
+      underWay++;
+      noteIdleness();
       response = await runtime.http({
         url,
         headers: { ...headers, ...options.headers },
@@ -191,6 +224,8 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
       const lost = !NEVER_ASKED.has(String((cause as NodeJS.ErrnoException).code));
       return { kind: 'fault', reason: 'no whole answer came', answered: false, waitMs: null, lost, cause };
     } finally {
+      if (sent) underWay--;
+      noteIdleness();
       leave();
     }
     return judge(url, host, response, read, options.text === true);
@@ -225,7 +260,7 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
     }
     const announced = exhaustedWait(response.headers, runtime.now());
     if (announced !== null && announced > 0) {
-      pause(host, Math.min(announced, LONGEST_STATED_WAIT_MS), 'the rate limit is used up');
+      pauseOrClose(host, Math.min(announced, LONGEST_ANNOUNCED_WAIT_MS));
     }
     try {
       return {
@@ -255,28 +290,62 @@ export function createHttp(runtime: Runtime, { fatal, pace = USUAL_PACE }: HttpO
   }
 
   function clockOf(host: string): GateClock {
-    return { now: runtime.now, sleep, held: (ms) => announce(host, ms, 'as many requests as it allows') };
+    return {
+      now: runtime.now,
+      sleep,
+      held: (ms) => announce(host, ms, null),
+      turnedAway: (until) => new HeldUp(nameOf(host), until),
+    };
+  }
+
+  /** As the user knows it: where there is but one, by no port of its own. */
+  function nameOf(host: string): string {
+    return severalHosts && !dependedOn.has(host) ? host : 'the network';
+  }
+
+  /** Every request to the host waits for its limit; one that would have to wait for long is turned away. */
+  function pauseOrClose(host: string, asked: number): void {
+    const ms = Math.min(asked, LONGEST_STATED_WAIT_MS);
+    const patience = severalHosts && !dependedOn.has(host) ? PATIENCE_MS : LONGEST_WAIT_MS;
+    if (ms > patience) gateOf(host).close(ms);
+    else pause(host, ms);
   }
 
   /** Every request to the host waits, at the gate. */
-  function pause(host: string, ms: number, reason: string): void {
-    const ended = announce(host, ms, reason);
+  function pause(host: string, ms: number): void {
+    const ended = announce(host, ms, null);
     void gateOf(host).pause(ms).then(ended);
   }
 
   /** This question waits alone. */
-  async function waitFor(host: string, ms: number, reason: string): Promise<void> {
+  async function waitFor(host: string, ms: number, reason: string | null): Promise<void> {
     const ended = announce(host, ms, reason);
     await sleep(ms);
     ended();
     if (signal.aborted) throw new Interrupted();
   }
 
-  function announce(host: string, ms: number, reason: string): () => void {
-    const wait = { reason: `${host}: ${reason}`, until: runtime.now() + ms };
+  /** @param reason the fault that is to pass; `null` for a limit on requests. */
+  function announce(host: string, ms: number, reason: string | null): () => void {
+    const isLimit = reason === null;
+    const words = isLimit ? `${nameOf(host)} allows no more requests` : `${nameOf(host)}: ${reason}`;
+    const wait = { reason: words, until: runtime.now() + ms, isLimit };
     waits.add(wait);
-    http.onWait?.();
-    return () => waits.delete(wait);
+    noteIdleness();
+    http.onWait?.(ms);
+    return () => {
+      waits.delete(wait);
+      noteIdleness();
+    };
+  }
+
+  function noteIdleness(): void {
+    const isIdle = underWay === 0 && waits.size > 0;
+    if (isIdle) idleSince ??= runtime.now();
+    else if (idleSince !== null) {
+      idleMs += runtime.now() - idleSince;
+      idleSince = null;
+    }
   }
 
   function sleep(ms: number): Promise<void> {

@@ -3,9 +3,9 @@ import type { LedgerEntry } from '../store/ledger.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
 import type { Settlement } from '../store/purchases.ts';
 import type { CrawlState } from './crawl-state.ts';
-import { BudgetSpent, GaveUp } from './faults.ts';
+import { BudgetSpent, GaveUp, HeldUp } from './faults.ts';
 import type { Network, Wanted } from './network.ts';
-import { forEachAtOnce, forEachInLanes } from './pool.ts';
+import { forEachAtOnce, forEachInLanes, type Later } from './pool.ts';
 import { askPaid, openPurchase, payerOf } from './purchase.ts';
 import { type Reach, watchReach } from './reach.ts';
 
@@ -34,11 +34,11 @@ export async function lookUpEntries(crawl: CrawlState, ledger: readonly LedgerEn
     batches(network, wanted),
     ([first]) => network.laneOf(first!),
     crawl.atOnce,
-    async (batch) => {
+    unlessHeldUp(crawl, reach, async (batch: readonly Wanted[]) => {
       const givenUp = await lookUpBatch(crawl, reach, batch);
       missed.push(...givenUp);
       progress.settled(batch.length - givenUp.length);
-    },
+    }),
     network.http.stop,
   );
   const [first] = missed;
@@ -47,16 +47,39 @@ export async function lookUpEntries(crawl: CrawlState, ledger: readonly LedgerEn
 
   progress.begin('last round', ledger.length - missed.length, ledger.length, () => null);
   await forEachInLanes(
-    missed,
-    ({ entry }) => network.laneOf(entry),
+    missed.map(({ entry }) => [entry] as const),
+    ([entry]) => network.laneOf(entry),
     crawl.atOnce,
-    async ({ entry }) => {
-      const givenUp = await lookUpBatch(crawl, reach, [entry]);
+    unlessHeldUp(crawl, reach, async (batch) => {
+      const givenUp = await lookUpBatch(crawl, reach, batch);
       keep(crawl, givenUp.map(toFailed));
       progress.settled(1);
-    },
+    }),
     network.http.stop,
   );
+}
+
+/** Those that a host holds up for long stay open; their followers' ties are found all the same where the roster has the id. */
+function unlessHeldUp<B extends readonly Wanted[]>(
+  { network, holdUps, writer }: CrawlState,
+  reach: Reach,
+  work: (batch: B) => Promise<void>,
+): (batch: B) => Promise<Later | undefined> {
+  return async (batch) => {
+    try {
+      await work(batch);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof HeldUp)) throw error;
+      const again = holdUps.turn(error, reach.mark(network.hostOf(batch[0]!)), batch.length);
+      if (again === undefined) writer.lookUps(batch.filter(({ accountId }) => accountId !== '').map(toOpen));
+      return again;
+    }
+  };
+}
+
+function toOpen({ number, accountId }: Wanted): LookUp {
+  return { number, accountId };
 }
 
 /** The entries that have to be looked up. */

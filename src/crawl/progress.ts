@@ -14,15 +14,20 @@ export interface CrawlProgress {
   pages: number;
   /** Requests sent by this run. */
   requests: number;
-  /** Requests a second in this phase; 0 before there is anything to go by. */
+  /** Requests a second in this phase, waits left out; 0 before there is anything to go by. */
   rate: number;
   /** What is being waited for, in words; `null` where nothing is. */
   waiting: string | null;
+  /** Whether that is a limit on requests. */
+  isLimit: boolean;
   /** Milliseconds since 1970. */
   waitingUntil: number | null;
   /** Estimate from declared counts and the rate so far; `null` before there is anything to go by. */
   secondsLeft: number | null;
 }
+
+/** A wait of so long is reported when it begins, whatever was reported before it. */
+const TOLD_WAIT_MS = 1000;
 
 /** Least time between two reports, milliseconds; the first and last of a phase are always made. */
 const REPORT_GAP_MS = 250;
@@ -48,9 +53,10 @@ export function trackProgress(
   let requestsLeft: () => number | null = () => null;
   let beganAt = runtime.now();
   let requestsBefore = 0;
+  let idleBefore = 0;
   let reportedAt = Number.NEGATIVE_INFINITY;
 
-  http.onWait = report;
+  http.onWait = (ms) => (ms >= TOLD_WAIT_MS ? reportNow() : report());
 
   function report(): void {
     if (runtime.now() - reportedAt >= REPORT_GAP_MS) reportNow();
@@ -58,11 +64,14 @@ export function trackProgress(
 
   function reportNow(): void {
     reportedAt = runtime.now();
-    const seconds = (reportedAt - beganAt) / 1000;
+    const idle = http.idle();
+    const seconds = (reportedAt - beganAt - (idle.ms - idleBefore)) / 1000;
     const sent = http.requests() - requestsBefore;
     const rate = seconds > 0 ? sent / seconds : 0;
     const left = requestsLeft();
     const wait = http.wait();
+    const rest = wait === null ? 0 : (wait.until - reportedAt) / 1000;
+    const work = left === null || rate === 0 ? null : left / rate;
     listener({
       phase,
       done,
@@ -72,7 +81,8 @@ export function trackProgress(
       rate,
       waiting: wait === null ? null : wait.reason,
       waitingUntil: wait === null ? null : wait.until,
-      secondsLeft: left === null || rate === 0 ? null : left / rate,
+      isLimit: wait?.isLimit ?? false,
+      secondsLeft: work === null ? null : Math.max(rest, idle.isNow ? work + rest : work),
     });
   }
 
@@ -84,6 +94,7 @@ export function trackProgress(
       requestsLeft = left;
       beganAt = runtime.now();
       requestsBefore = http.requests();
+      idleBefore = http.idle().ms;
       reportNow();
     },
     settled(count) {

@@ -2,7 +2,7 @@
 import { isNode } from '../roster/verdict.ts';
 import type { LedgerEntry } from '../store/ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
-import { GaveUp } from './faults.ts';
+import { GaveUp, HeldUp } from './faults.ts';
 import { knownAccount } from './follows.ts';
 import { forEachInLanes } from './pool.ts';
 
@@ -46,5 +46,6 @@ export async function proveHandles(crawl: CrawlState, ledger: readonly LedgerEnt
 
 function unanswered(error: unknown): string {
   if (error instanceof GaveUp) return error.message;
+  if (error instanceof HeldUp) return `${error.host} allows no more requests`;
   throw error;
 }

@@ -1,6 +1,6 @@
 /** Tells a network that is down from an account that cannot be read. */
 import { NetworkError } from '../errors.ts';
-import { GaveUp } from './faults.ts';
+import { GaveUp, HeldUp } from './faults.ts';
 import type { Network } from './network.ts';
 
 /** How long to wait before each repeat of the test question. An outage of some ten minutes is sat out. */
@@ -74,6 +74,10 @@ export function watchReach(network: Network, known: ReadonlyMap<string, Question
         down.add(host);
         return;
       } catch (fault) {
+        if (fault instanceof HeldUp) {
+          down.add(host);
+          return;
+        }
         if (!(fault instanceof GaveUp)) throw fault;
       }
     }

@@ -26,7 +26,10 @@ export function openReadings(
 ): AccountReading[] {
   const open = new Map(
     located
-      .filter((entry) => entry.verdict === null && (only === undefined || only.has(entry.number)))
+      .filter(
+        ({ verdict, hasProfile, number }) =>
+          verdict === null && hasProfile && (only === undefined || only.has(number)),
+      )
       .map((entry) => [entry.accountId, entry]),
   );
   return [...open.values()].map((entry) => openReading(entry, wayFor(network, entry))).sort(byLength);

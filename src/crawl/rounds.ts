@@ -1,13 +1,13 @@
 /** Works through readings of accounts: each in its turn, and those given up once more when the others are done. */
 import type { CrawlState } from './crawl-state.ts';
-import { BudgetSpent, GaveUp } from './faults.ts';
+import { BudgetSpent, GaveUp, HeldUp } from './faults.ts';
 import type { KnownAccount } from './network.ts';
 import { forEachInLanes } from './pool.ts';
 import type { CrawlPhase } from './progress.ts';
 import type { Reach } from './reach.ts';
 
 export interface Rounds<R> {
-  crawl: Pick<CrawlState, 'network' | 'progress' | 'budget' | 'atOnce'>;
+  crawl: Pick<CrawlState, 'network' | 'progress' | 'budget' | 'holdUps' | 'atOnce'>;
   phase: CrawlPhase;
   /** Accounts in all, with those that are settled. */
   total: number;
@@ -20,7 +20,7 @@ export interface Rounds<R> {
 }
 
 /**
- * Those for which the money does not reach stay unread.
+ * Those for which the money does not reach stay unread, and those that a host holds up for long.
  * @returns whether there are such.
  * @throws NetworkError where the network cannot be reached.
  */
@@ -71,15 +71,31 @@ export async function readInRounds<R extends { account: KnownAccount }>(
         } catch (error) {
           if (error instanceof BudgetSpent) {
             unpaid.push(reading);
-            return;
+            return undefined;
           }
-          if (!(error instanceof GaveUp)) throw error;
-          await reach.gaveUp(host, mark, error);
-          givenUp.push({ reading, error });
+          const turnedAway = error instanceof HeldUp ? error : await judge(host, mark, error);
+          if (turnedAway === null) givenUp.push({ reading, error: error as GaveUp });
+          else {
+            const answers = reach.mark(network.hostOf(reading.account));
+            return crawl.holdUps.turn(turnedAway, answers, 1);
+          }
         }
+        return undefined;
       },
       network.http.stop,
     );
     return { givenUp, unpaid };
+  }
+
+  /** Whether the fault is the account's own; the host may turn that question away. */
+  async function judge(host: string, mark: number, error: unknown): Promise<HeldUp | null> {
+    if (!(error instanceof GaveUp)) throw error;
+    try {
+      await reach.gaveUp(host, mark, error);
+      return null;
+    } catch (fault) {
+      if (fault instanceof HeldUp) return fault;
+      throw fault;
+    }
   }
 }

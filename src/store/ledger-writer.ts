@@ -10,7 +10,9 @@ import type { Store } from './store.ts';
 /** What the look-up of one entry came to: an account with its profile, or a verdict that ends the matter. */
 export type LookUp =
   | { number: number; accountId: string; profile: Profile; verdict?: Verdict; reason?: string }
-  | { number: number; accountId?: string; verdict: Verdict; reason: string };
+  | { number: number; accountId?: string; verdict: Verdict; reason: string }
+  /** It was not to be had yet. */
+  | { number: number; accountId: string; verdict?: undefined; reason?: undefined };
 
 export interface PageTie {
   /** A roster account's id. */

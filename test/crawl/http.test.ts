@@ -104,12 +104,13 @@ test('a limit is borne far longer than a fault', async () => {
   await expect(http.get('http://a.test/', body)).resolves.toEqual({});
 });
 
-test('a wait of more than an hour is not begun', async () => {
+test('a wait of more than a quarter of an hour is not begun, and nothing is asked before it is over', async () => {
   const { http, runtime } = scripted([{ status: 429, headers: { 'retry-after': '7200' } }]);
-  await expect(http.get('http://a.test/', body)).rejects.toThrow(
-    'the answer was HTTP 429, and to wait over an hour',
-  );
+  const told = 'the network allows no more requests until 2026-06-01 02:00 UTC';
+  await expect(http.get('http://a.test/', body)).rejects.toThrow(told);
+  await expect(http.get('http://a.test/', body)).rejects.toThrow(told);
   expect(runtime.slept).toEqual([]);
+  expect(http.requests()).toBe(1);
 });
 
 test('a pause holds every request to the host, and none to another', async () => {
@@ -132,7 +133,11 @@ test('a pause holds every request to the host, and none to another', async () =>
   const second = http.get('http://a.test/2', body);
   await http.get('http://b.test/2', body);
   expect(asked).toEqual(['http://a.test/1', 'http://b.test/1', 'http://b.test/2']);
-  expect(http.wait()).toEqual({ reason: 'a.test: the answer was HTTP 429', until: TEST_NOW + 5000 });
+  expect(http.wait()).toEqual({
+    reason: 'the network allows no more requests',
+    until: TEST_NOW + 5000,
+    isLimit: true,
+  });
   release();
   await Promise.all([first, second]);
   expect(asked.slice(3).sort()).toEqual(['http://a.test/1', 'http://a.test/2']);
@@ -199,7 +204,7 @@ test('an interruption ends a long wait and a request under way at once', async (
     http: async ({ url, signal }) => {
       if (url.includes('hangs')) await aborted(signal!);
       if (signal?.aborted) throw new Error('aborted');
-      return { status: 429, headers: { 'retry-after': '3000' }, body: '' };
+      return { status: 429, headers: { 'retry-after': '300' }, body: '' };
     },
   });
   runtime.sleep = (_, signal) => aborted(signal!);

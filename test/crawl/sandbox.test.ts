@@ -66,6 +66,16 @@ test('verdicts and ties are those of the world', async () => {
     ]);
   }
 
+  // No honest list lacks more of what is declared than the rule tolerates.
+  const shortfalls = content.entries
+    .filter(({ verdict }) => verdict === 'complete')
+    .map(({ profile, reading }) => ({
+      declared: profile!.declaredCount!,
+      lacks: profile!.declaredCount! - reading!.listedCount,
+    }));
+  expect(shortfalls.filter(({ declared, lacks }) => lacks > Math.max(1, 0.05 * declared))).toEqual([]);
+  expect(shortfalls.some(({ lacks }) => lacks > 0)).toBe(true);
+
   const state = (number: number) => world.accounts[number]!.states[YEAR];
   const expected: string[] = [];
   for (const source of rostered) {

@@ -67,8 +67,11 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
   const base = parseBaseUrl(options.appview, EXAMPLE);
   const plc = parseBaseUrl(options.plc, 'https://plc.directory');
   const pace = isThisMachine(base) ? LOCAL_PACE : PUBLIC_PACE;
-  const http = createHttp(runtime, { pace });
-  for (const url of [base.href, plc.href]) http.trust(url);
+  const http = createHttp(runtime, { pace, severalHosts: true });
+  for (const url of [base.href, plc.href]) {
+    http.trust(url);
+    http.depend(url);
+  }
   for (const url of options.hosts ?? []) http.trust(parseBaseUrl(url, 'http://localhost:2583').href);
   const hosts = createDidHosts(http, plc);
   let roster: readonly string[] = [];

@@ -77,7 +77,7 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
   const bases = new Map(
     [...servers].map(([host, url]) => [host.toLowerCase(), parseBaseUrl(url, 'https://mastodon.social')]),
   );
-  const http = createHttp(runtime, { pace: PUBLIC_PACE });
+  const http = createHttp(runtime, { pace: PUBLIC_PACE, severalHosts: true });
   for (const base of bases.values()) {
     http.trust(base.href);
     if (isThisMachine(base)) http.setPace(base.href, LOCAL_PACE);
