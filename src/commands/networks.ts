@@ -129,6 +129,12 @@ export function liveNetwork(
   );
 }
 
+/** Where a Mastodon server is: as the user says, else at its own name. */
+export function mastodonServer({ env }: Runtime, options: NetworkOptions, host: string): string {
+  const pairs = [...listed(env.ENTENTE_MASTODON), ...(options.mastodon ?? [])];
+  return (parseServers(pairs).get(host) ?? `https://${host}`).replace(/\/$/, '');
+}
+
 function listed(text = ''): string[] {
   return text.split(/[,\s]+/).filter((item) => item !== '');
 }

@@ -3,6 +3,7 @@ import type { DefineCommand } from './context.ts';
 import { examples } from './context.ts';
 import { defineRosterCheck } from './roster-check.ts';
 import { defineRosterFromHandles } from './roster-from-handles.ts';
+import { defineRosterFromList } from './roster-from-list.ts';
 import { defineRosterFromSnapshot } from './roster-from-snapshot.ts';
 import { defineRosterList } from './roster-list.ts';
 import { defineRosterRefresh } from './roster-refresh.ts';
@@ -25,6 +26,11 @@ const COMMANDS: readonly { name: string; summary: string; define: DefineCommand 
     name: 'from-snapshot',
     summary: 'write out the roster that a snapshot keeps, with the account ids found',
     define: defineRosterFromSnapshot,
+  },
+  {
+    name: 'from-list',
+    summary: 'make a roster of the members of a public list or starter pack',
+    define: defineRosterFromList,
   },
   {
     name: 'from-handles',

@@ -3,6 +3,7 @@ import type { Problem } from '../errors.ts';
 import { DataError } from '../errors.ts';
 import type { Network } from './handles.ts';
 import { foldHandle, handleInAddress, parseHandle } from './handles.ts';
+import { listAddress } from './list-address.ts';
 import type { Roster } from './parse.ts';
 import type { RosterRow } from './row.ts';
 import { ROSTER_COLUMNS, rosterRow } from './row.ts';
@@ -46,6 +47,11 @@ function readHandle(
   word: string,
   network: Network | undefined,
 ): { network: Network; handle: string } | { fault: string } {
+  if (listAddress(word) !== undefined) {
+    return {
+      fault: `is a list, not an account — make a roster of its members with: entente roster from-list ${word}`,
+    };
+  }
   const address = handleInAddress(word);
   if (address !== undefined) return address;
   const on = network ?? likelyNetwork(word.replace(/^@/, ''));

@@ -1,5 +1,7 @@
 /** Handles and account ids of each network: what is valid, and the one form in which a roster writes it. */
 
+import { listAddress } from './list-address.ts';
+
 export const NETWORKS = ['bluesky', 'mastodon', 'sandbox', 'x'] as const;
 
 export type Network = (typeof NETWORKS)[number];
@@ -75,6 +77,9 @@ export const NAMING_RULES: Readonly<Record<Network, NamingRule>> = {
  * X handle or a Mastodon user as given.
  */
 export function parseHandle(network: Network, text: string): Parsed {
+  if (listAddress(text) !== undefined) {
+    return { fault: 'is a list, not an account — write one row for each member (entente roster from-list)' };
+  }
   const pasted = handleInAddress(text);
   if (pasted !== undefined) return { fault: `is an address — write the handle alone: ${pasted.handle}` };
   const bare = text.startsWith('@') ? text.slice(1) : text;

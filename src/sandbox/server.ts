@@ -5,6 +5,7 @@ import { APP_CALLS } from './app-calls.ts';
 import { worldNow, type Year } from './calendar.ts';
 import { FEED_CALLS } from './feed-calls.ts';
 import { handleProof } from './handle-proof.ts';
+import { LIST_CALLS } from './list-calls.ts';
 import { openYear } from './network-year.ts';
 import { didDocument, REPOSITORY_CALLS } from './repository-calls.ts';
 import type { World } from './world.ts';
@@ -23,7 +24,7 @@ const RATE_LIMIT = 1_000_000;
 const RATE_WINDOW_SECONDS = 300;
 
 const CALLS: ReadonlyMap<string, Method> = new Map(
-  Object.entries({ ...APP_CALLS, ...FEED_CALLS, ...REPOSITORY_CALLS }),
+  Object.entries({ ...APP_CALLS, ...LIST_CALLS, ...FEED_CALLS, ...REPOSITORY_CALLS }),
 );
 
 /** Serves a year of the world on a free port until `close`. Answers depend on the year and the request alone. */
