@@ -1,0 +1,242 @@
+/**
+ * `npm run test:install`: the package as those get it who have no clone. Packs the build of this clone, installs it into
+ * empty folders under Node 20 with npm 11 and Node 22 and 24 with npm 12, and there does the demo, makes a study and
+ * checks its report: the same bytes as from the clone. Node and npm come from the npm registry.
+ */
+import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const LANES = [
+  { node: '20', npm: '11' },
+  { node: '22', npm: '12' },
+  { node: '24', npm: '12' },
+];
+const NPM_FLAGS = ['--no-audit', '--no-fund', '--loglevel=error'];
+const scratch = mkdtempSync(join(tmpdir(), 'entente-install-'));
+const begun = Date.now();
+
+try {
+  await main();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+async function main() {
+  const packed = pack();
+  const fromClone = demoInClone();
+  await Promise.all(
+    LANES.map(async (lane) => {
+      await installTools(lane);
+      await installAndDemo(lane, packed, await fromClone);
+    }),
+  );
+  await makeStudy(LANES[0]);
+  await Promise.all(LANES.slice(1).map(checkStudy));
+  say('all of it holds');
+}
+
+function pack() {
+  if (!existsSync(join(ROOT, 'dist/main.js')))
+    throw new Error('dist is not there; build it with: npm run build');
+  const words = ['pack', '--ignore-scripts', '--silent', '--pack-destination', scratch];
+  const name = execFileSync('npm', words, { cwd: ROOT, encoding: 'utf8' }).trim().split('\n').at(-1);
+  const tarball = join(scratch, name);
+  say(`packed ${name}, ${readFileSync(tarball).length} bytes`);
+  return tarball;
+}
+
+/** Node and npm of a lane, each in a folder of its own. */
+async function installTools({ node, npm }) {
+  const folder = laneFolder({ node });
+  for (const [name, version] of [
+    ['node', node],
+    ['npm', npm],
+  ]) {
+    const home = join(folder, name);
+    mkdirSync(home, { recursive: true });
+    // The package `node` fetches its binary by a script.
+    writeFileSync(
+      join(home, 'package.json'),
+      JSON.stringify({ private: true, allowScripts: { node: true } }),
+    );
+    await run('npm', ['install', `${name}@${version}`, ...NPM_FLAGS], { cwd: home, env: cleanEnv() });
+  }
+}
+
+/** What the clone itself makes: the hash of every file. */
+async function demoInClone() {
+  const folder = join(scratch, 'clone');
+  mkdirSync(folder);
+  await run(process.execPath, [join(ROOT, 'bin/entente.js'), 'demo', '--quiet'], {
+    cwd: folder,
+    env: cleanEnv(),
+  });
+  return treeHashes(folder, ['data/snapshots', 'reports']);
+}
+
+async function installAndDemo(lane, packed, expected) {
+  const { node } = lane;
+  const folder = laneFolder(lane);
+  const env = laneEnv(lane);
+  await run('npm', ['install', '-g', '--prefix', join(folder, 'prefix'), packed, ...NPM_FLAGS], {
+    cwd: folder,
+    env,
+  });
+  const version = await run('entente', ['--version'], { cwd: folder, env });
+  equal(version.stderr, '', `what entente --version says beside the version under Node ${node}`);
+  const work = join(folder, 'work');
+  mkdirSync(work);
+  const doctor = JSON.parse(
+    (await run('entente', ['doctor', '--format', 'json'], { cwd: work, env, mayFind: true })).stdout,
+  );
+  say(`Node ${node}: installed; ${JSON.stringify(doctor).match(/"SQLite"[^}]*/)[0]}`);
+  await run('entente', ['demo', '--quiet'], { cwd: work, env });
+  equal(treeHashes(work, ['data/snapshots', 'reports']), expected, `the demo under Node ${node}`);
+  await run('entente', ['report', 'sandbox-2026', '--check', '--db', 'data/sandbox.sqlite'], {
+    cwd: work,
+    env,
+  });
+  await run('entente', ['init', 'study'], { cwd: folder, env });
+  const [tool] = readdirSync(join(folder, 'study/tool'));
+  equal(hash(join(folder, 'study/tool', tool)), hash(packed), `the tool that init packs under Node ${node}`);
+  say(`Node ${node}: demo, report --check and init give the same bytes as the clone`);
+}
+
+/** A whole study in the folder that `init` made, with the tool that it carries. */
+async function makeStudy(lane) {
+  const home = join(laneFolder(lane), 'study');
+  const env = laneEnv(lane);
+  const options = { cwd: home, env };
+  await run('npm', ['ci', ...NPM_FLAGS], options);
+  const lock = readFileSync(join(home, 'package-lock.json'), 'utf8');
+  await run('npm', ['install', '--package-lock-only', '--ignore-scripts', ...NPM_FLAGS], options);
+  equal(readFileSync(join(home, 'package-lock.json'), 'utf8'), lock, 'the lock file after npm install');
+  await rehearse(home, options);
+  await run('npx', ['entente', 'report', '--check'], options);
+  say(`Node ${lane.node}: a study with its own tool, and its report holds`);
+}
+
+/** The first year of the sandbox, by a study that takes it for Bluesky. */
+async function rehearse(home, options) {
+  const use = (path) => import(join(ROOT, 'dist', path));
+  const { buildWorld } = await use('sandbox/build-world.js');
+  const { startSandbox } = await use('sandbox/server.js');
+  const { worldRoster } = await use('sandbox/world-roster.js');
+  const { renderRoster } = await use('roster/render.js');
+  const world = buildWorld();
+  const rows = worldRoster(world, 2026)
+    .filter(({ until, country }) => until === '' && ['FR', 'DE', 'NO'].includes(country))
+    .map((row) => ({ ...row, network: 'bluesky' }));
+  writeFileSync(join(home, 'data/roster.csv'), renderRoster({ columns: ['alliance'], rows, lines: [] }));
+  const sandbox = await startSandbox(world, 2026);
+  const study = {
+    network: 'bluesky',
+    roster: 'data/roster.csv',
+    runs: 5,
+    appview: sandbox.url,
+    plc: sandbox.url,
+  };
+  writeFileSync(join(home, 'study.json'), JSON.stringify(study));
+  await run('npx', ['entente', 'roster', 'check'], { ...options, mayFind: true });
+  await run('npx', ['entente', 'study', 'first', '--quiet'], options);
+  await sandbox.close();
+}
+
+/** Years later, on another machine: what git would hold of the study, under another Node, with no install script. */
+async function checkStudy(lane) {
+  const home = join(laneFolder(lane), 'later');
+  cpSync(join(laneFolder(LANES[0]), 'study'), home, {
+    recursive: true,
+    filter: (path) => !/node_modules|\.sqlite/.test(path),
+  });
+  const options = { cwd: home, env: laneEnv(lane) };
+  await run('npm', ['ci', '--ignore-scripts', ...NPM_FLAGS], options);
+  await run('npx', ['entente', 'report', '--check'], options);
+  say(
+    `Node ${lane.node}: the study of Node ${LANES[0].node}, installed from its own folder without scripts, holds to the byte`,
+  );
+}
+
+function laneFolder({ node }) {
+  return join(scratch, `node-${node}`);
+}
+
+/** The lane's own Node, npm and entente before all others, and nothing of the npm that started this. */
+function laneEnv(lane) {
+  const folder = laneFolder(lane);
+  const paths = ['prefix/bin', 'node/node_modules/node/bin', 'npm/node_modules/.bin'].map((path) =>
+    join(folder, path),
+  );
+  return { ...cleanEnv(), PATH: [...paths, process.env.PATH].join(delimiter), ...prebuilt() };
+}
+
+function cleanEnv() {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(npm_|ENTENTE_|NODE_OPTIONS)/i.test(name)),
+  );
+}
+
+/** Where this clone has built the driver for Node 20, its install script finds that build as it would find one on the net. */
+function prebuilt() {
+  const driver = 'node_modules/better-sqlite3';
+  const built = 'build/Release/better_sqlite3.node';
+  const folder = join(scratch, 'prebuilds');
+  if (process.versions.modules !== '115' || !existsSync(join(ROOT, driver, built))) return {};
+  if (!existsSync(folder)) {
+    mkdirSync(folder);
+    const { version } = JSON.parse(readFileSync(join(ROOT, driver, 'package.json'), 'utf8'));
+    const name = `better-sqlite3-v${version}-node-v115-${process.platform}-${process.arch}.tar.gz`;
+    execFileSync('tar', ['-czf', join(folder, name), '-C', join(ROOT, driver), built]);
+  }
+  return { npm_config_better_sqlite3_local_prebuilds: folder };
+}
+
+/** Runs to the end; a finding (exit code 1) is a failure unless it may be found. */
+async function run(program, words, { mayFind = false, ...options }) {
+  try {
+    return await promisify(execFile)(program, words, { ...options, maxBuffer: 1 << 28 });
+  } catch (error) {
+    if (mayFind && error.code === 1) return error;
+    throw new Error(`${program} ${words.join(' ')}\n${error.stdout ?? ''}${error.stderr ?? error}`);
+  }
+}
+
+/** Every file below some folders of `home` by its path, as a hash. */
+function treeHashes(home, folders) {
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(home, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return Object.fromEntries(files.sort().map((file) => [file.slice(home.length + 1), hash(file)]));
+}
+
+function hash(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
+
+function equal(found, expected, what) {
+  if (JSON.stringify(found) === JSON.stringify(expected)) return;
+  const names = Object.keys({ ...Object(expected), ...Object(found) });
+  const differing =
+    typeof found === 'object' ? names.filter((name) => found[name] !== expected[name]) : [found];
+  throw new Error(`${what}: not as expected: ${differing.slice(0, 20).join(', ')}`);
+}
+
+function say(text) {
+  process.stdout.write(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${text}\n`);
+}
