@@ -129,6 +129,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./rank.ts')).defineRank,
   },
   {
+    name: 'clusters',
+    group: 'Ask:',
+    summary: 'the clusters of the mutual ties: members, stability, what they share, who bridges them',
+    load: async () => (await import('./clusters.ts')).defineClusters,
+  },
+  {
     name: 'compare',
     group: 'Ask:',
     summary: 'countries, or groups of any column, side by side',
