@@ -88,15 +88,19 @@ function toWanted(live: LiveRow, number: number): Wanted {
   return { number, handle: accountId === '' ? live.row.handle : '', accountId };
 }
 
-/** The id of the account that is there under the row's handle. */
-function foundId({ row, byId, byHandle }: LiveRow): string {
+/** The id of the account that is there under the row's handle, where no snapshot says another. */
+function foundId({ row, earlier, byId, byHandle }: LiveRow): string {
+  if (earlier !== undefined && earlier.laterHolders.length > 0) return '';
   const answer = byId ?? byHandle;
   const profile = profileOf(answer);
   const same = profile !== undefined && foldHandle(profile.handle) === foldHandle(row.handle);
   return same ? (answer?.accountId ?? '') : '';
 }
 
-/** How an account was in the sealed snapshots of the network, newest first, by the id or else the handle of its row. */
+/**
+ * How an account was in the sealed snapshots of the network, by the id of its row or else by the first account that its
+ * handle led to in any of them: in a later one the handle may have been somebody else's.
+ */
 function readEarlier(
   context: Context,
   options: CheckOptions,
@@ -105,17 +109,24 @@ function readEarlier(
   const store = openExistingStore(databasePath(context, options));
   const snapshots = store === null ? [] : listSnapshots(store);
   const compared = snapshots.filter((one) => one.network === network && one.state === 'sealed');
-  const known = new Map<string, EarlierAccount>();
+  const byId = new Map<string, EarlierAccount>();
+  const byHandle = new Map<string, EarlierAccount>();
   for (const snapshot of compared) {
     const { entries, accounts } = readEntries(store!, snapshot);
     for (const { row, account, profile } of entries) {
       if (account === null || profile === null) continue;
       const { name, date } = snapshot;
-      const one = { knownBy: name, snapshot: name, date, accountId: accounts[account]!, profile };
-      for (const handle of [row.handle, profile.handle]) {
-        if (handle !== '') known.set(foldHandle(handle), one);
+      const accountId = accounts[account]!;
+      const one = { knownBy: name, snapshot: name, date, accountId, profile, laterHolders: [] };
+      for (const handle of new Set([row.handle, profile.handle].map(foldHandle))) {
+        if (handle === '') continue;
+        const first = byHandle.get(handle);
+        if (first === undefined) byHandle.set(handle, one);
+        else if (![first, ...first.laterHolders].some((holder) => holder.accountId === accountId)) {
+          first.laterHolders.push({ accountId, knownBy: name });
+        }
       }
-      known.set(one.accountId, one);
+      byId.set(accountId, one);
     }
   }
   store?.close();
@@ -127,8 +138,9 @@ function readEarlier(
     );
   }
   return (row) => {
-    const first = known.get(row.account_id || foldHandle(row.handle));
-    return first === undefined ? undefined : { ...known.get(first.accountId)!, knownBy: first.knownBy };
+    const first = row.account_id === '' ? byHandle.get(foldHandle(row.handle)) : byId.get(row.account_id);
+    if (first === undefined) return undefined;
+    return { ...byId.get(first.accountId)!, knownBy: first.knownBy, laterHolders: first.laterHolders };
   };
 }
 

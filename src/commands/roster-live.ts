@@ -8,8 +8,10 @@ import type { LookUp } from '../store/ledger-writer.ts';
 
 /** What earlier snapshots knew of an account. */
 export interface EarlierAccount {
-  /** The newest snapshot in which the row's handle or id was this account's. */
+  /** The first snapshot in which the row's handle was this account's, or the newest in which its id was. */
   knownBy: string;
+  /** Other accounts that the row's handle led to in later snapshots. */
+  laterHolders: { accountId: string; knownBy: string }[];
   /** Name and date of the newest snapshot with the account's profile. */
   snapshot: string;
   date: string;
@@ -74,12 +76,22 @@ export function judgeLiveRow(live: LiveRow): LiveFinding[] {
   const profile = profileOf(answer);
   if (profile === undefined) return [goneFinding(live, answer.verdict ?? 'failed', answer.reason ?? '', say)];
   return [
+    ...severalHolders(live, say),
     ...handleFindings(live, profile, answer.accountId ?? recorded, say),
     ...collapses(live, profile, say),
   ];
 }
 
 type Say = (finding: LiveFinding['finding'], message: string) => LiveFinding;
+
+/** The handle led to several accounts, so that without an id nobody can say which is meant. */
+function severalHolders({ row, earlier }: LiveRow, say: Say): LiveFinding[] {
+  if (row.account_id !== '' || earlier === undefined || earlier.laterHolders.length === 0) return [];
+  const held = [earlier, ...earlier.laterHolders].map((one) => `${one.accountId} in ${one.knownBy}`);
+  return [
+    say('taken-over', `@${row.handle} led to ${held.join(', to ')} — write the account_id that is meant`),
+  ];
+}
 
 function takenOver(live: LiveRow, recorded: string, owner: string): string {
   const { row, byId, earlier } = live;

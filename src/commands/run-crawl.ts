@@ -103,6 +103,13 @@ export async function runCrawl(
     return snapshot;
   }
   tellVerdicts(context, options, store, snapshot);
+  if (outcome.otherHandles > 0) {
+    say(
+      context,
+      options,
+      `${name}: ${count(outcome.otherHandles, 'account')} with another handle than the roster has; see: entente status ${name}`,
+    );
+  }
   if (outcome.unproved > 0) {
     say(
       context,

@@ -1,5 +1,6 @@
 /** `entente status`: the ledger of a crawl, what is done, what is pending, and why. */
 
+import { saysOtherHandle } from '../crawl/identity.ts';
 import { saysUnproved } from '../crawl/prove-handles.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
@@ -137,7 +138,7 @@ function toFeedCells(feed: LedgerFeed | undefined): Cell[] {
 }
 
 function isTold({ verdict, reason }: LedgerEntry): boolean {
-  return verdict === null || !isObserved(verdict) || saysUnproved(reason);
+  return verdict === null || !isObserved(verdict) || saysUnproved(reason) || saysOtherHandle(reason);
 }
 
 function toRow(entry: LedgerEntry) {

@@ -1,4 +1,5 @@
 /** What the parts of a running crawl share. */
+import type { EarlierHolder } from '../store/earlier-holders.ts';
 import type { LedgerWriter } from '../store/ledger-writer.ts';
 import type { PurchaseBook } from '../store/purchases.ts';
 import type { Budget } from './budget.ts';
@@ -8,6 +9,8 @@ import type { Progress } from './progress.ts';
 
 export interface CrawlState {
   network: Network;
+  /** Whose each handle was first in earlier snapshots, by the folded handle. */
+  holders: ReadonlyMap<string, EarlierHolder>;
   writer: LedgerWriter;
   progress: Progress;
   /** In accounts. */

@@ -2,6 +2,7 @@
 import type { Verdict } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
 import { carryOver } from '../store/carry-over.ts';
+import { readEarlierHolders } from '../store/earlier-holders.ts';
 import { countUnreadFeeds } from '../store/feed-ledger.ts';
 import { readLedger } from '../store/ledger.ts';
 import { ledgerWriter } from '../store/ledger-writer.ts';
@@ -15,6 +16,7 @@ import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent, GaveUp, HeldUp, Interrupted } from './faults.ts';
 import { type AccountReading, knownAccount } from './follows.ts';
 import { type HoldUp, watchHoldUps } from './hold-ups.ts';
+import { noteOtherHandles } from './identity.ts';
 import { lookUpEntries } from './look-ups.ts';
 import type { Network } from './network.ts';
 import { comparePlan, lookUpCost, type Plan, type PlanOutcome, planReadings } from './plan.ts';
@@ -67,6 +69,8 @@ export interface CrawlOutcome {
   carried: number;
   /** Handles that are not proved to be their account's own; 0 where they were not checked. */
   unproved: number;
+  /** Accounts that go by another handle than their row has. */
+  otherHandles: number;
   /** How the reading of follows by this run went against its plan; `null` where it came to none. */
   against: PlanOutcome | null;
 }
@@ -92,6 +96,7 @@ export async function crawlSnapshot(
   const { maxCost = Infinity } = options;
   const crawl: CrawlState = {
     network,
+    holders: readEarlierHolders(store, snapshot.network),
     writer: ledgerWriter(store, snapshot),
     progress: trackProgress(runtime, network.http, options.onProgress),
     budget: createBudget(affordable(maxCost - dollarsSpent(store, snapshot), network.price)),
@@ -106,6 +111,7 @@ export async function crawlSnapshot(
     refused: false,
     carried: 0,
     unproved: 0,
+    otherHandles: 0,
     against: null as PlanOutcome | null,
   };
   try {
@@ -163,6 +169,7 @@ export async function crawlSnapshot(
     ending.budgetSpent = await readAccounts(crawl, located, left, options.keepOutside === true);
     ending.against = comparePlan(plan, left, crawl.cap, network.http.requests() - sentBefore);
     if (activity !== null && !ending.budgetSpent) ending.budgetSpent = await activity.read();
+    ending.otherHandles = noteOtherHandles(crawl, readLedger(store, snapshot));
     if (options.verifyHandles) ending.unproved = await proveHandles(crawl, readLedger(store, snapshot));
     crawl.progress.end();
   }

@@ -11,7 +11,7 @@ import {
   verdictOfPairs,
 } from './follows-verdict.ts';
 import { type ListedIds, listedIds } from './listed-ids.ts';
-import { lookUpAgain } from './look-ups.ts';
+import { lookUpAgain } from './look-up-again.ts';
 import type { Follow, FollowsAnswer, KnownAccount, Way } from './network.ts';
 import { openPurchase, payerOf } from './purchase.ts';
 

@@ -4,9 +4,11 @@ import type { LookUp } from '../store/ledger-writer.ts';
 import type { Settlement } from '../store/purchases.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent, GaveUp, HeldUp } from './faults.ts';
+import { contestedBy, settleIdentity } from './identity.ts';
+import { countProfiles, lookUpAgain } from './look-up-again.ts';
 import type { Network, Wanted } from './network.ts';
 import { forEachAtOnce, forEachInLanes, type Later } from './pool.ts';
-import { askPaid, openPurchase, payerOf } from './purchase.ts';
+import { openPurchase, payerOf } from './purchase.ts';
 import { type Reach, watchReach } from './reach.ts';
 
 /**
@@ -110,14 +112,47 @@ interface Missed {
  */
 async function lookUpBatch(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<Missed[]> {
   try {
-    keep(crawl, ...(await ask(crawl, reach, batch)));
-    return [];
+    return await keepFound(crawl, batch, ...(await ask(crawl, reach, batch)));
   } catch (error) {
     if (!(error instanceof GaveUp)) throw error;
     if (batch.length > 1) return lookUpSingly(crawl, reach, batch);
     if (!crawl.network.severalHosts) reach.demandAnswer(error);
     return batch.map((entry) => ({ entry, error }));
   }
+}
+
+/**
+ * Keeps what was found, and where a handle leads elsewhere than it did, the account that is meant.
+ * @returns the entries of which that could not be told yet.
+ */
+async function keepFound(
+  crawl: CrawlState,
+  batch: readonly Wanted[],
+  found: readonly LookUp[],
+  paid: Settlement | null,
+): Promise<Missed[]> {
+  const entryOf = new Map(batch.map((entry) => [entry.number, entry]));
+  const contested = found.flatMap((one) => {
+    const entry = entryOf.get(one.number)!;
+    const earlier = contestedBy(crawl, entry, one);
+    return earlier === undefined ? [] : [{ entry, one, earlier }];
+  });
+  const taken = new Set(contested.map(({ one }) => one));
+  keep(
+    crawl,
+    found.filter((one) => !taken.has(one)),
+    paid,
+  );
+  const missed: Missed[] = [];
+  for (const { entry, one, earlier } of contested) {
+    try {
+      keep(crawl, [await settleIdentity(crawl, entry, one, earlier)]);
+    } catch (error) {
+      if (!(error instanceof GaveUp)) throw error;
+      missed.push({ entry, error });
+    }
+  }
+  return missed;
 }
 
 async function lookUpSingly(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<Missed[]> {
@@ -127,7 +162,7 @@ async function lookUpSingly(crawl: CrawlState, reach: Reach, batch: readonly Wan
     batch.length,
     async (entry) => {
       try {
-        keep(crawl, ...(await ask(crawl, reach, [entry])));
+        givenUp.push(...(await keepFound(crawl, [entry], ...(await ask(crawl, reach, [entry])))));
       } catch (error) {
         if (!(error instanceof GaveUp)) throw error;
         givenUp.push({ entry, error });
@@ -162,25 +197,6 @@ async function ask(
     if (error instanceof GaveUp) await reach.gaveUp(host, mark, error);
     throw error;
   }
-}
-
-function countProfiles(found: readonly LookUp[]): number {
-  return found.filter((one) => 'profile' in one).length;
-}
-
-/**
- * Looks one account up once more, of which nothing is kept but what it costs.
- * @throws BudgetSpent where the money does not reach for it.
- */
-export async function lookUpAgain(crawl: CrawlState, entry: Wanted): Promise<LookUp[]> {
-  const { network } = crawl;
-  const payer = payerOf(crawl);
-  const purchase = openPurchase(payer, 'profile', 1);
-  return askPaid(payer, purchase, async () => {
-    if (purchase.reserved === 0) throw new BudgetSpent();
-    const found = await network.lookUp([entry], purchase.lost);
-    return { value: found, count: countProfiles(found) };
-  });
 }
 
 function keep({ writer }: CrawlState, found: readonly LookUp[], paid: Settlement | null = null): void {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
@@ -171,6 +172,45 @@ test('an account that is not answered for is neither well nor gone', async () =>
       message: expect.stringContaining('the network did not answer for it'),
     },
   ]);
+});
+
+test('a handle that was taken over is told of all sealed snapshots, and --fix does not write the id of the taker', async () => {
+  const appview = await startAppview(ACCOUNTS);
+  const path = join(folder.path, 'taken.sqlite');
+  const store = openStore(path);
+  const rows = [blueskyRow('a', 'a.org'), blueskyRow('c', 'c.org')];
+  const profile = { displayName: '', createdAt: null, declaredCount: 0, postCount: 0, audienceCount: 1 };
+  // c.org was x's; the crawl of the year after has been sealed with c, who took it. a.org was c's for a while.
+  const held = { y2024: ['a', 'x'], y2025: ['c', 'c'] } as const;
+  for (const [name, letters] of Object.entries(held)) {
+    const date = `${name.slice(1)}-06-01`;
+    const snapshot = createSnapshot(store, {
+      ...{ name, network: 'bluesky', date, origin: 'crawl', meaning: 'shown', simulated: false },
+      ...{ extraColumns: [], rows, startedAt: `${date}T00:00:00.000Z` },
+    });
+    ledgerWriter(store, snapshot).lookUps(
+      letters.map((letter, k) => ({
+        number: k + 1,
+        accountId: did(letter),
+        profile: { ...profile, handle: rows[k]!.handle },
+        verdict: 'empty' as const,
+        reason: '',
+      })),
+    );
+    sealSnapshot(store, snapshot, { sealedAt: `${date}T12:00:00.000Z` });
+  }
+  store.close();
+  const file = write(rows);
+  const before = readFileSync(file, 'utf8');
+  const outcome = await check(file, 'bluesky', appview.url, '--db', path, '--fix');
+  await appview.close();
+  expect(lines(outcome)).toEqual([
+    `taken over: @a.org led to ${did('a')} in y2024, to ${did('c')} in y2025 — write the account_id that is meant`,
+    expect.stringMatching(
+      /^taken over: @c\.org belongs to did:plc:c+ today, not to did:plc:x+ as snapshot y2024 says/,
+    ),
+  ]);
+  expect(readFileSync(file, 'utf8')).toBe(before);
 });
 
 test('goes by earlier snapshots where the roster has no id, and sees counts that collapsed', async () => {

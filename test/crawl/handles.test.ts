@@ -136,7 +136,7 @@ test('a new handle, a claim that is none, and an account that claims nothing', a
     verifyHandles: true,
   });
   expect(verdicts(store).map(([, reason]) => reason)).toEqual([
-    'handle not proved: its handle is @new.test, not @old.test',
+    'other handle: the account_id is that of @new.test, not of @old.test; handle not proved: its handle is @new.test, not @old.test',
     'handle not proved: its DID document claims what cannot be a handle',
     'handle not proved: its DID document claims no handle',
   ]);

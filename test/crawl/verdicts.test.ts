@@ -119,7 +119,9 @@ test('a stated account id is asked for rather than the handle, which may have pa
     [account('new', { handle: 'new.test' }), account('thief', { handle: 'old.test' })],
     [{ handle: 'old.test', account_id: 'did:plc:new' }],
   );
-  expect(verdicts(store)).toEqual([['empty', '', 'did:plc:new']]);
+  expect(verdicts(store)).toEqual([
+    ['empty', 'other handle: the account_id is that of @new.test, not of @old.test', 'did:plc:new'],
+  ]);
 });
 
 test('a handle that the app does not show and that resolves is looked up by what it resolves to', async () => {

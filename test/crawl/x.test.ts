@@ -86,7 +86,7 @@ test.each(['expansions', 'post fields', 'tweet fields'] as const)(
       ['not-found', 'the network finds no such account', 'x:9'],
       ['not-found', 'the network finds no such account', null],
       ['not-found', '"not a handle" cannot be a handle', null],
-      ['empty', '', 'x:2'],
+      ['empty', 'other handle: the account_id is that of @bob, not of @old_name', 'x:2'],
       ['not-found', 'the network finds no such account', 'x:404'],
       ['not-found', '"813286" cannot be an account id', null],
     ]);
