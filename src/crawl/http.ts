@@ -42,6 +42,8 @@ export interface GetOptions {
   headers?: Readonly<Record<string, string>>;
   /** The answer is text, not JSON. */
   text?: boolean;
+  /** Refusals that are none of a fault's, whatever their body is: no answer to them would be another one. */
+  final?: readonly number[] | undefined;
   /**
    * Called when an answer that was given is lost, or may be: broken off on the way, or malformed. `false` where
    * it must not be asked for again.
@@ -228,7 +230,7 @@ export function createHttp(
       noteIdleness();
       leave();
     }
-    return judge(url, host, response, read, options.text === true);
+    return judge(url, host, response, read, options);
   }
 
   function judge<T>(
@@ -236,7 +238,7 @@ export function createHttp(
     host: string,
     response: HttpResponse,
     read: (answer: Answer) => T,
-    isText: boolean,
+    { text: isText = false, final = [] }: GetOptions,
   ): Attempt<T> {
     const { status } = response;
     if (status >= 400) {
@@ -267,7 +269,7 @@ export function createHttp(
         kind: 'value',
         value: read({
           status,
-          json: isText ? response.body : parseJson(response.body),
+          json: bodyOf(response, isText, final),
           headers: response.headers,
         }),
       };
@@ -356,6 +358,11 @@ export function createHttp(
     const full = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * (1 << (tries - 1)));
     return full * (0.5 + runtime.random() / 2);
   }
+}
+
+function bodyOf({ status, body }: HttpResponse, isText: boolean, final: readonly number[]): unknown {
+  if (isText) return body;
+  return final.includes(status) ? parseOrNull(body) : parseJson(body);
 }
 
 function parseOrNull(body: string): unknown {

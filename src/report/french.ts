@@ -172,7 +172,7 @@ const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   suspended: 'le réseau a suspendu le compte',
   deactivated: 'le titulaire a désactivé le compte',
   moved: 'le compte a changé d’adresse',
-  'not-found': 'il n’existe aucun compte de ce nom',
+  'not-found': 'il n’existe aucun compte de ce nom, ou il n’existe plus',
 };
 
 const FROM_A_FILE: Partial<Record<Verdict, string>> = {

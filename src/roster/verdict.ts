@@ -57,5 +57,5 @@ export const VERDICT_MEANING: Readonly<Record<Verdict, string>> = {
   suspended: 'the network has suspended the account',
   deactivated: 'the holder has deactivated the account',
   moved: 'the account has moved to another address',
-  'not-found': 'there is no account of this name',
+  'not-found': 'there is no account of this name, or no more',
 };

@@ -6,6 +6,7 @@ import { nextLink } from '../../src/crawl/networks/mastodon-answers.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import { openMemoryStore, type Store } from '../../src/store/store.ts';
 import { type CrawlSetting, crawlStore, crawlWith, ties, verdicts } from '../support/crawl.ts';
+import { startLoopback } from '../support/loopback.ts';
 import { type MastodonServer, type MastodonUser, startMastodon } from '../support/mastodon-server.ts';
 import { testRuntime } from '../support/runtime.ts';
 
@@ -47,8 +48,9 @@ test('every verdict of one server', async () => {
     { name: 'gus', follows: strangers(10), declared: 100 },
     { name: 'hal', hides: true, declared: 0 },
     { name: 'ida', lost: true },
+    { name: 'jo', movedTo: 'jo2' },
   ]);
-  const names = ['ann', 'bob', 'cy', 'dee', 'eve', 'fay', 'gus', 'hal', 'ida', 'nobody'];
+  const names = ['ann', 'bob', 'cy', 'dee', 'eve', 'fay', 'gus', 'hal', 'ida', 'jo', 'nobody'];
   const store = open([
     ...names.map((name) => `${name}@one.test`),
     'not an address',
@@ -65,7 +67,8 @@ test('every verdict of one server', async () => {
     ['moved', 'it has moved to fay@far.test', uri('fay')],
     ['partial', 'it declares 100 follows and lists 10', uri('gus')],
     ['empty', '', uri('hal')],
-    ['not-found', 'its server knows no such account', uri('ida')],
+    ['failed', 'its server does not speak this API', uri('ida')],
+    ['moved', 'it has moved to jo2@one.test', uri('jo')],
     ['not-found', 'its server knows no such account', null],
     ['not-found', '"not an address" cannot be a handle', null],
     ['empty', '', uri('bob')],
@@ -240,6 +243,114 @@ test('a server that refuses strangers: failed, and the others are read', async (
     ['failed', 'its server refuses strangers'],
     ['empty', ''],
   ]);
+});
+
+test('what does not pass is asked once, in whatever words it is refused', async () => {
+  for (const [status, on, verdict, reason] of [
+    [403, '/api/', 'failed', 'its server refuses strangers'],
+    [404, '/api/', 'failed', 'its server does not speak this API'],
+    [410, '/api/', 'not-found', 'it is gone for good, by its holder or its server'],
+    [422, '/api/', 'failed', 'its server cannot read what it is asked (HTTP 422)'],
+    [403, '/.well-known/webfinger', 'failed', 'its server refuses strangers'],
+    [410, '/.well-known/webfinger', 'not-found', 'it is gone for good, by its holder or its server'],
+  ] as const) {
+    for (const page of [JSON.stringify({ error: 'no' }), '', '<h1>No</h1>']) {
+      const one = await server('one.test', [{ name: 'ann' }]);
+      const refusing = await startLoopback((url, _, response) => {
+        const refused = url.pathname.startsWith(on);
+        response.writeHead(refused ? status : 200).end(refused ? page : FINGER);
+      });
+      const two = await server('two.test', [{ name: 'bob' }]);
+      const store = open(['ann@one.test', 'bob@two.test']);
+      const runtime = testRuntime();
+      await run(store, { 'one.test': refusing.url, 'two.test': two.url }, { runtime });
+      expect(verdicts(store)[0]!.slice(0, 2)).toEqual([verdict, reason]);
+      expect(refusing.asked.filter((path) => path.startsWith(on))).toHaveLength(1);
+      expect(runtime.slept).toEqual([]);
+      await Promise.all([refusing.close(), one.close(), two.close()]);
+      running.length = 0;
+    }
+  }
+});
+
+const FINGER = JSON.stringify({
+  subject: 'acct:ann@one.test',
+  links: [{ rel: 'self', type: 'application/activity+json', href: 'https://one.test/users/ann' }],
+});
+
+/** A site of people's pages whose accounts live under another domain. */
+async function site(hostMeta: string | null) {
+  const one = await startLoopback((url, _, response) => {
+    const isMeta = url.pathname === '/.well-known/host-meta' && hostMeta !== null;
+    response
+      .writeHead(isMeta ? 200 : 404, { 'content-type': isMeta ? 'application/xrd+xml' : 'text/html' })
+      .end(isMeta ? hostMeta : '<h1>Nothing here</h1>');
+  });
+  running.push(one as MastodonServer);
+  return one;
+}
+
+const xrd = (template: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<XRD xmlns="http://docs.oasis-open.org/ns/xri/xrd-1.0">
+  <Link rel="author" template="https://elsewhere.test/{uri}"/>
+  <Link rel="lrdd" type="application/jrd+json" template="${template}"/>
+</XRD>`;
+
+test('a host that says in its host-meta where its accounts are asked for is believed, once for all of them', async () => {
+  const home = await server('site.test', [{ name: 'ann', follows: ['bob'] }, { name: 'bob' }]);
+  const apex = await site(xrd(`${home.url}/.well-known/webfinger?a=1&amp;resource={uri}`));
+  home.disturb = ({ pathname, searchParams }) => {
+    const [, name] = /^acct:(ann|bob)@/.exec(searchParams.get('resource') ?? '') ?? [];
+    if (pathname !== '/.well-known/webfinger' || name === undefined) return null;
+    const href = `https://social.site.test/users/${name}`;
+    const links = [{ rel: 'self', type: 'application/activity+json', href }];
+    return { status: 200, body: { subject: `acct:${name}@site.test`, links } };
+  };
+  const store = open(['ann@site.test', 'bob@site.test', 'nobody@site.test']);
+  await run(store, { 'site.test': apex.url, 'social.site.test': home.url }, { concurrency: 1 });
+  expect(verdicts(store).map(([verdict, reason]) => [verdict, reason])).toEqual([
+    ['complete', ''],
+    ['empty', ''],
+    ['not-found', 'its server knows no such account'],
+  ]);
+  expect(
+    home.asked.filter((path) => path.includes('webfinger?a=1&resource=acct%3Aann%40site.test')),
+  ).toHaveLength(1);
+  expect(apex.asked.filter((path) => path === '/.well-known/host-meta')).toHaveLength(1);
+});
+
+test.each([
+  ['has no host-meta', null],
+  ['names a template without TLS', xrd('http://192.0.2.1/webfinger?resource={uri}')],
+  ['names nothing', '<XRD></XRD>'],
+])(
+  'a site that does not speak WebFinger and %s: failed, since nothing is known of the account',
+  async (_, text) => {
+    const apex = await site(text);
+    const two = await server('two.test', [{ name: 'bob' }]);
+    const store = open(['ann@site.test', 'bob@two.test']);
+    await run(store, { 'site.test': apex.url, 'two.test': two.url });
+    expect(verdicts(store)[0]!.slice(0, 2)).toEqual(['failed', 'its host does not answer WebFinger']);
+  },
+);
+
+test('a token goes to no other machine in the clear; blanks around it are taken off and said', async () => {
+  const env = { MASTODON_TOKEN_ONE_TEST: 'one-secret\n' };
+  const servers = (url: string) => ({ servers: new Map([['one.test', url]]) });
+  expect(() => mastodonNetwork(testRuntime({ env }), servers('http://one.test'))).toThrow(
+    /the token in MASTODON_TOKEN_ONE_TEST would go to http:\/\/one\.test in the clear/,
+  );
+  expect(mastodonNetwork(testRuntime({ env }), servers('https://one.test')).notes).toEqual([
+    'the blanks or line ends around the token in MASTODON_TOKEN_ONE_TEST are not part of it and are left out',
+  ]);
+  expect(() => mastodonNetwork(testRuntime(), servers('https://me:pw@one.test'))).toThrow(
+    /a name or a password/,
+  );
+  const one = await server('one.test', [{ name: 'ann' }]);
+  one.demands = 'one-secret';
+  const store = open(['ann@one.test']);
+  await run(store, { 'one.test': one.url }, { runtime: testRuntime({ env }) });
+  expect(verdicts(store)[0]![0]).toBe('empty');
 });
 
 test('a server that goes down for good costs its own accounts, not those of the others, nor the crawl', async () => {

@@ -20,8 +20,18 @@ export interface MastodonAccount {
   profile: Profile;
 }
 
-/** What a server refuses to strangers. */
-export type Refusal = { kind: 'token-needed' | 'forbidden' | 'gone' };
+/** What a server refuses: to strangers, or because it knows nothing of it, has done away with it, or cannot read it. */
+export type Refusal = { kind: 'token-needed' | 'forbidden' | 'unknown' | 'gone-for-good' | 'unreadable' };
+
+/** Refusals that do not pass, in whatever words. */
+export const FINAL_STATUSES: readonly number[] = [403, 404, 410, 422];
+
+function refusalOf(status: number): Refusal | null {
+  if (status === 403) return { kind: 'forbidden' };
+  if (status === 404) return { kind: 'unknown' };
+  if (status === 410) return { kind: 'gone-for-good' };
+  return status === 422 ? { kind: 'unreadable' } : null;
+}
 
 export function parseAccount(value: unknown): MastodonAccount | null {
   const item = asObject(value);
@@ -56,14 +66,12 @@ export function parseLookUp(answer: Answer): MastodonAccount | Refusal {
   return account;
 }
 
-/** A refusal in the server's own words; `null` where it answers. */
+/** A refusal; `null` where the server answers. */
 export function parseRefusal({ status, json }: Answer): Refusal | null {
   if (status < 400) return null;
-  if (asText(asObject(json)?.error) === '')
-    throw new MalformedAnswer(`refused without a word: HTTP ${status}`);
-  if (status === 401) return { kind: 'token-needed' };
-  if (status === 403) return { kind: 'forbidden' };
-  if (status === 404 || status === 410) return { kind: 'gone' };
+  const final = refusalOf(status);
+  if (final !== null) return final;
+  if (status === 401 && asText(asObject(json)?.error) !== '') return { kind: 'token-needed' };
   throw new MalformedAnswer(`refused: HTTP ${status}`);
 }
 
@@ -103,9 +111,15 @@ export interface Fingered {
   address: string;
 }
 
-/** `null` where there is no such account. */
-export function parseWebFinger({ status, json }: Answer): Fingered | null {
-  if (status === 404 || status === 410) return null;
+/**
+ * A host that knows no such account says so in JSON, or in no words at all; one whose answer is a page for people
+ * does not speak WebFinger under this address.
+ */
+export function parseWebFinger(answer: Answer): Fingered | Refusal | { kind: 'no-webfinger' } {
+  const { status, json, headers = {} } = answer;
+  const refusal = refusalOf(status);
+  if (status === 404 && /html/i.test(headers['content-type'] ?? '')) return { kind: 'no-webfinger' };
+  if (refusal !== null) return refusal;
   const body = asObject(json);
   if (status !== 200 || body === null) throw new MalformedAnswer(`no WebFinger answer: HTTP ${status}`);
   const links = Array.isArray(body.links) ? body.links.map(asObject) : [];
@@ -120,4 +134,17 @@ export function parseWebFinger({ status, json }: Answer): Fingered | null {
     actor: asText(self?.href),
     address: /^acct:@?([^@\s]+@[^@\s]+)$/.exec(asText(body.subject))?.[1] ?? '',
   };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Where a host says in its host-meta that WebFinger is asked, with `{uri}` for the account; `null` where it does not. */
+export function parseHostMeta({ status, json }: Answer): string | null {
+  if (status !== 200 || typeof json !== 'string') return null;
+  for (const [link] of json.matchAll(/<(?:\w+:)?Link\b[^>]*>/g)) {
+    const attribute = (name: string) => new RegExp(`\\s${name}\\s*=\\s*(["'])(.*?)\\1`).exec(link)?.[2];
+    const template = attribute('template')?.replace(/&(\w+);/g, (text, name) => ENTITIES[name] ?? text);
+    if (attribute('rel') === 'lrdd' && template?.includes('{uri}')) return template;
+  }
+  return null;
 }

@@ -20,10 +20,12 @@ import {
   type Wanted,
   type Way,
 } from '../network.ts';
+import { readToken, refuseInTheClear } from '../token.ts';
 import {
-  type Fingered,
+  FINAL_STATUSES,
   type MastodonAccount,
   parseFollowing,
+  parseHostMeta,
   parseLookUp,
   parseWebFinger,
   type Refusal,
@@ -44,6 +46,7 @@ const PAGE_SIZE = 80;
 const CEILING = 1_000_000;
 const FEED_PAGE_SIZE = 40;
 const REDIRECTS = 3;
+const TOKEN_PREFIX = 'MASTODON_TOKEN_';
 /** WebFinger, and the account on its home server. */
 const LOOK_UP_REQUESTS = 2;
 
@@ -71,19 +74,25 @@ interface Home {
 
 /**
  * Lists carry no dates, can be hidden, and are whole on the account's own server only, which is found by WebFinger.
- * @throws UserError where a base URL is none.
+ * @throws UserError where a base URL is none, or a token would go there in the clear.
  */
 export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions): Network {
   const bases = new Map(
     [...servers].map(([host, url]) => [host.toLowerCase(), parseBaseUrl(url, 'https://mastodon.social')]),
   );
   const http = createHttp(runtime, { pace: PUBLIC_PACE, severalHosts: true });
-  for (const base of bases.values()) {
+  const notes: string[] = [];
+  for (const [host, base] of bases) {
+    if (readToken(runtime, tokenName(host)).text !== '') refuseInTheClear(base, tokenName(host));
     http.trust(base.href);
     if (isThisMachine(base)) http.setPace(base.href, LOCAL_PACE);
   }
+  for (const name of Object.keys(runtime.env)) {
+    if (name.startsWith(TOKEN_PREFIX)) notes.push(...readToken(runtime, name).notes);
+  }
   const onLoopback = bases.size > 0 && [...bases.values()].every(isThisMachine);
   const homes = new Map<string, Home>();
+  const templates = new Map<string, Promise<string | null>>();
   const addresses = addressBook();
 
   const way: Way = {
@@ -114,6 +123,7 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     pace: onLoopback ? LOCAL_PACE : PUBLIC_PACE,
     price: 0,
     http,
+    notes,
     batchOf: ({ number }) => String(number),
     laneOf: hostOf,
     hostOf,
@@ -145,9 +155,9 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     const name = nameOf(entry);
     if (name === null) return unnameable(entry);
     const fingered = await finger(name);
-    if (fingered === null) {
+    if ('kind' in fingered) {
       const id = entry.accountId === '' ? {} : { accountId: entry.accountId };
-      return { number, ...id, verdict: 'not-found', reason: 'its server knows no such account' };
+      return { number, ...id, ...unfingered(fingered) };
     }
     const base = baseOf(new URL(fingered.actor).host);
     const address = fingered.address || name.address;
@@ -157,21 +167,58 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     homes.set(accountId, { base, localId: answer.localId });
     addresses.know(address, accountId);
     const profile = { ...answer.profile, handle: address };
-    return { number, accountId, profile, ...verdictAtSight(answer) };
+    return {
+      number,
+      accountId,
+      profile,
+      ...verdictAtSight(answer, address.slice(address.lastIndexOf('@') + 1)),
+    };
   }
 
-  /** The account's home server, by its address or, where the roster has the id alone, by its URI. */
-  function finger({ host, resource }: Name): Promise<Fingered | null> {
-    const url = `${baseOf(host).href}.well-known/webfinger?${new URLSearchParams({ resource })}`;
+  /**
+   * The account's home server, by its address or, where the roster has the id alone, by its URI. A host whose accounts
+   * live under another domain may say only in its host-meta where they are asked for.
+   */
+  async function finger({ host, resource }: Name): Promise<ReturnType<typeof parseWebFinger>> {
+    const base = baseOf(host);
+    const usual = `${base.href}.well-known/webfinger?${new URLSearchParams({ resource })}`;
+    const fingered = await askWebFinger(usual);
+    if (!('kind' in fingered) || !/^(unknown|no-webfinger)$/.test(fingered.kind)) return fingered;
+    const template = await templateOf(base);
+    const url = template?.replaceAll('{uri}', encodeURIComponent(resource)) ?? usual;
+    return url === usual || !mayAsk(url) ? fingered : askWebFinger(url);
+  }
+
+  function askWebFinger(url: string): Promise<ReturnType<typeof parseWebFinger>> {
     return http.get(url, parseWebFinger, {
       redirects: REDIRECTS,
       headers: { accept: 'application/jrd+json, application/json' },
+      final: FINAL_STATUSES,
     });
+  }
+
+  /** Asked for once a host. */
+  function templateOf(base: URL): Promise<string | null> {
+    const known = templates.get(base.href);
+    if (known !== undefined) return known;
+    const asked = http.get(`${base.href}.well-known/host-meta`, parseHostMeta, {
+      redirects: REDIRECTS,
+      headers: { accept: 'application/xrd+xml, application/xml, text/xml' },
+      text: true,
+    });
+    templates.set(base.href, asked);
+    asked.catch(() => templates.delete(base.href));
+    return asked;
+  }
+
+  /** What servers name is asked under HTTPS only. */
+  function mayAsk(url: string): boolean {
+    return URL.canParse(url) && (url.startsWith('https:') || http.trusts(url));
   }
 
   function askForAccount(base: URL, user: string): Promise<MastodonAccount | Refusal> {
     const url = `${base.href}api/v1/accounts/lookup?${new URLSearchParams({ acct: user })}`;
-    return http.get(url, parseLookUp, { headers: tokenFor(base) });
+    return http.get(url, parseLookUp, { headers: tokenFor(base), final: FINAL_STATUSES });
   }
 
   async function readPage(
@@ -185,9 +232,9 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     const first = `${base.href}${accountPath(home)}/following?limit=${Math.min(limit, PAGE_SIZE)}`;
     const url = cursor === null ? first : sameServer(cursor, base);
     if (url === null) return { kind: 'cursor-refused' };
-    const answer = await http.get(url, parseFollowing, { headers: tokenFor(base) });
+    const answer = await http.get(url, parseFollowing, { headers: tokenFor(base), final: FINAL_STATUSES });
     if ('kind' in answer)
-      return answer.kind === 'gone' ? { kind: 'gone' } : { kind: 'refused', ...refused(base, answer) };
+      return isGone(answer) ? { kind: 'gone' } : { kind: 'refused', ...refused(base, answer) };
     const follows = answer.accounts.flatMap((listed): Follow[] => [
       { target: addresses.idOf(listed, account) },
     ]);
@@ -217,10 +264,10 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     const answer = await http.get(
       url,
       (answer) => parseStatuses(answer, localId, size, (named) => addresses.idOf(named, account)),
-      { headers: tokenFor(base) },
+      { headers: tokenFor(base), final: FINAL_STATUSES },
     );
     if ('kind' in answer)
-      return answer.kind === 'gone' ? { kind: 'gone' } : { kind: 'refused', ...refused(base, answer) };
+      return isGone(answer) ? { kind: 'gone' } : { kind: 'refused', ...refused(base, answer) };
     const { items, malformedCount, next } = answer;
     const after =
       next !== null && 'after' in next ? `${first}&max_id=${encodeURIComponent(next.after)}` : null;
@@ -253,8 +300,8 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
 
   /** A token is sent to its own server only. */
   function tokenFor(base: URL): Record<string, string> {
-    const token = runtime.env[tokenName(hostName(base))] ?? '';
-    return /^[!-~]+$/.test(token) ? { authorization: `Bearer ${token}` } : {};
+    const { text } = readToken(runtime, tokenName(hostName(base)));
+    return text === '' ? {} : { authorization: `Bearer ${text}` };
   }
 
   /** The host under which the user speaks of a server. */
@@ -264,16 +311,43 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
   }
 
   function refused(base: URL, { kind }: Refusal): { verdict: 'failed' | 'not-found'; reason: string } {
-    if (kind === 'gone') return { verdict: 'not-found', reason: 'its server knows no such account' };
-    if (kind === 'forbidden') return { verdict: 'failed', reason: 'its server refuses strangers' };
-    const name = tokenName(hostName(base));
-    return { verdict: 'failed', reason: `its server answers with a token only, which goes into ${name}` };
+    if (kind === 'token-needed') {
+      return { verdict: 'failed', reason: `${TOKEN_ONLY}${tokenName(hostName(base))}` };
+    }
+    // WebFinger has confirmed the account: that it is unknown here says something of the server alone.
+    if (kind === 'unknown') return { verdict: 'failed', reason: 'its server does not speak this API' };
+    return unfingered({ kind });
   }
+}
+
+const TOKEN_ONLY = 'its server answers with a token only, which goes into ';
+
+/** The variable that lacks a token, where that is why an account failed; else `null`. */
+export function missingToken(reason: string): string | null {
+  return reason.startsWith(TOKEN_ONLY) ? reason.slice(TOKEN_ONLY.length) : null;
+}
+
+function isGone({ kind }: Refusal): boolean {
+  return kind === 'unknown' || kind === 'gone-for-good';
+}
+
+/** What it means that a server, asked for an account by its name, refuses. */
+function unfingered({ kind }: Refusal | { kind: 'no-webfinger' }): {
+  verdict: 'failed' | 'not-found';
+  reason: string;
+} {
+  if (kind === 'unknown') return { verdict: 'not-found', reason: 'its server knows no such account' };
+  if (kind === 'gone-for-good') {
+    return { verdict: 'not-found', reason: 'it is gone for good, by its holder or its server' };
+  }
+  if (kind === 'no-webfinger') return { verdict: 'failed', reason: 'its host does not answer WebFinger' };
+  const why = kind === 'unreadable' ? 'cannot read what it is asked (HTTP 422)' : 'refuses strangers';
+  return { verdict: 'failed', reason: `its server ${why}` };
 }
 
 /** The environment variable that holds the token for a server: MASTODON_TOKEN_EXAMPLE_SOCIAL for example.social. */
 export function tokenName(host: string): string {
-  return `MASTODON_TOKEN_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+  return `${TOKEN_PREFIX}${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
 }
 
 /** `HOST=URL` pairs, as `--mastodon` takes them. @throws UserError for anything else. */
@@ -291,10 +365,12 @@ export function parseServers(pairs: readonly string[]): Map<string, string> {
 }
 
 /** What the profile alone settles. The counts of a suspended account are zero and say nothing. */
-function verdictAtSight(account: MastodonAccount) {
+function verdictAtSight(account: MastodonAccount, host: string) {
   if (account.isSuspended) return { verdict: 'suspended', reason: 'its server has suspended it' } as const;
-  if (account.movedTo !== '')
-    return { verdict: 'moved', reason: `it has moved to ${account.movedTo}` } as const;
+  if (account.movedTo !== '') {
+    const address = account.movedTo.includes('@') ? account.movedTo : `${account.movedTo}@${host}`;
+    return { verdict: 'moved', reason: `it has moved to ${address}` } as const;
+  }
   if (account.hidesFollows && account.profile.declaredCount !== 0) {
     return { verdict: 'hidden', reason: 'its holder hides its follows' } as const;
   }
