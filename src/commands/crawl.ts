@@ -16,6 +16,7 @@ import { crawlTargets } from './crawl-roster.ts';
 import { chooseEntries } from './crawl-where.ts';
 import { crossCheck } from './cross-check.ts';
 import { liveNetwork, type NetworkOptions, optionsFor, refuseOtherNetworks } from './networks.ts';
+import { tellReceipt } from './receipt.ts';
 import { repeated, repeatedConditions } from './repeated.ts';
 import { requireNetwork } from './roster-network.ts';
 import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
@@ -174,6 +175,7 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
       calendar,
       runtime,
       again: commandLine(options),
+      againFailed: `${commandLine(options)} --retry failed`,
       stated: statedOptions(options.network, options),
       activity: options.activity ? (options.days ?? ACTIVITY_DAYS) : undefined,
       plan: options.plan === true,
@@ -187,7 +189,7 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
         approve: (plan) => approve(options, network, plan),
       },
       ...(where === undefined ? {} : { choose: (open, begun) => chooseEntries(open, begun, where) }),
-    });
+    }).finally(() => tellReceipt(context, options, store, options.snapshot));
     if (second !== null && !options.plan && context.exitCode !== EXIT.interrupted) {
       await crossCheck(context, options, runtime, store, snapshot, second);
     }

@@ -4,8 +4,10 @@ import type { Graph } from '../graph/graph.ts';
 import type { Study, StudyEntry } from '../report/study.ts';
 import { readBasis } from '../roster/read-basis.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
+import { toPaidLine } from '../store/archive.ts';
 import type { Entry, SnapshotContent, Ties, UnseenTies } from '../store/content.ts';
 import { readContent } from '../store/content.ts';
+import { readPayments } from '../store/purchases.ts';
 import { readActivity } from '../store/read-activity.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
 import { buildActivity } from './build-activity.ts';
@@ -39,6 +41,7 @@ export function loadStudy(
   });
   const ofEdges = (column: (string | null)[] | null) =>
     column === null ? null : alongEdges(graph.outStart, graph.outTarget, ties, nodeOf, column);
+  const paid = readPayments(store, snapshot).map(toPaidLine);
   return {
     snapshot: {
       name: snapshot.name,
@@ -50,6 +53,7 @@ export function loadStudy(
       contentHash: snapshot.contentHash!,
       options: snapshot.options,
       counts: snapshot.counts,
+      ...(paid.length === 0 ? {} : { paid }),
       terms: terms.statement,
       postsWithheld: snapshot.activityDays !== null && !terms.posts,
       extraColumns: snapshot.extraColumns,

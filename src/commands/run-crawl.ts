@@ -11,6 +11,8 @@ import { rowsOn } from '../roster/rows-on.ts';
 import type { Runtime } from '../runtime.ts';
 import { withheldBy } from '../store/archive.ts';
 import { takeLock } from '../store/crawl-lock.ts';
+import { readLedger } from '../store/ledger.ts';
+import { dollarsSpent } from '../store/purchases.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
 import {
   createSnapshot,
@@ -23,8 +25,9 @@ import type { Store } from '../store/store.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { count, EXIT, say } from './context.ts';
 import { heldUpText, progressText } from './crawl-words.ts';
+import { dollars } from './receipt.ts';
 import { rosterChange } from './roster-change.ts';
-import { tellRequests, tellVerdicts } from './tell-crawl.ts';
+import { tellRequests, tellVerdicts, troubleOf } from './tell-crawl.ts';
 
 /** Days of which posts are read where nothing else is said. */
 export const ACTIVITY_DAYS = 90;
@@ -42,6 +45,8 @@ export interface CrawlJob {
   runtime: Runtime;
   /** What to type to go on after an interruption. */
   again: string;
+  /** What to type to read accounts that failed once more, where that is another command. */
+  againFailed?: string;
   /** What the user asked for that the snapshot states, such as the reading. */
   stated?: Readonly<Record<string, string | number | boolean>>;
   /** Days of which posts are read too; where absent, as the snapshot was begun. */
@@ -122,7 +127,18 @@ export async function runCrawl(
     say(
       context,
       options,
-      `${name}: the cost set for it is reached, ${count(outcome.unread, 'account')} unread${outcome.unreadFeeds > 0 ? `, the posts of ${outcome.unreadFeeds} too` : ''}; raise --max-cost (max_cost in study.json), or seal it as it is with: entente seal ${name} --unread budget`,
+      `${name}: the cost set for it does not reach further (${paidOf(job)}), ${count(outcome.unread, 'account')} unread${outcome.unreadFeeds > 0 ? `, the posts of ${outcome.unreadFeeds} too` : ''}; raise --max-cost (max_cost in study.json), or seal it as it is with: entente seal ${name} --unread budget`,
+    );
+    return snapshot;
+  }
+  const trouble = troubleOf(name, readLedger(store, snapshot));
+  if (trouble !== null) {
+    context.exitCode = EXIT.findings;
+    const left = outcome.unread === 0 ? '' : ` (${count(outcome.unread, 'account')} still unread)`;
+    say(
+      context,
+      options,
+      `${name}: ${trouble}; read them again with: ${job.againFailed ?? job.again}${left}`,
     );
     return snapshot;
   }
@@ -193,6 +209,12 @@ export async function runCrawl(
     }).finally(() => progress.end());
     return { snapshot, outcome };
   }
+}
+
+/** Such as "$1.99 of $2.00 paid". */
+function paidOf({ store, name, crawl }: CrawlJob): string {
+  const spent = dollars(dollarsSpent(store, findSnapshot(store, name)!));
+  return `${spent} of ${dollars(crawl?.maxCost ?? 0)} paid`;
 }
 
 /** The rows of the roster that hold on the day, each with its actor, in canonical order. */

@@ -10,6 +10,7 @@ import { isoSeconds } from '../store/activity-content.ts';
 import { lockOwner } from '../store/crawl-lock.ts';
 import { countUnreadFeeds, type LedgerFeed, readFeeds } from '../store/feed-ledger.ts';
 import { type LedgerEntry, readLedger } from '../store/ledger.ts';
+import { dollarsSpent } from '../store/purchases.ts';
 import { findSnapshot, listSnapshots, type SnapshotRecord } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { answerOptions } from './answer-options.ts';
@@ -17,6 +18,7 @@ import type { DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, EXIT, examples } from './context.ts';
 import { countVerdicts } from './crawl-words.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from './positional-snapshot.ts';
+import { receiptText } from './receipt.ts';
 
 export const defineStatus: DefineCommand = (command, context) => {
   command
@@ -48,6 +50,7 @@ Of a snapshot with posts, the same of each account's feed. Exit code 1 while acc
       const hasFeeds = snapshot.activityDays !== null;
       const feeds = hasFeeds ? readFeeds(store, snapshot) : [];
       const pendingFeeds = countUnreadFeeds(store, snapshot);
+      const receipt = receiptText(store, snapshot);
       const feedOf = new Map(feeds.map((feed) => [feed.accountId, feed]));
       const feedOfEntry = ({ accountId }: LedgerEntry) => feedOf.get(accountId ?? '');
       answer(context, options, {
@@ -74,6 +77,7 @@ Of a snapshot with posts, the same of each account's feed. Exit code 1 while acc
           entries: ledger.length,
           pending,
           ...(hasFeeds ? { pending_feeds: pendingFeeds } : {}),
+          ...(receipt === null ? {} : { dollars_paid: Number(dollarsSpent(store, snapshot).toFixed(4)) }),
         },
         notes: [
           ...[claimText(readClaim(snapshot, ledger))].filter((text) => text !== ''),
@@ -85,6 +89,7 @@ Of a snapshot with posts, the same of each account's feed. Exit code 1 while acc
           ...NODE_VERDICTS.filter((verdict) => feeds.some((feed) => feed.verdict === verdict)).map(
             (verdict) => `posts ${verdict}: ${FEED_MEANING[verdict]}`,
           ),
+          ...(receipt === null ? [] : [`${receipt[0]!.toUpperCase()}${receipt.slice(1)}.`]),
           ...(owner === null ? [] : [`Process ${owner.pid} is crawling it since ${owner.since}.`]),
         ],
       });

@@ -3,8 +3,9 @@ import type { Plan } from '../crawl/plan.ts';
 import { UserError } from '../errors.ts';
 import { groupingColumns } from '../report/grouping.ts';
 import type { Roster } from '../roster/parse.ts';
+import { readLedger } from '../store/ledger.ts';
 import { findSnapshot } from '../store/snapshots.ts';
-import { openStore } from '../store/store.ts';
+import { openStore, type Store } from '../store/store.ts';
 import { approveCost } from './approve-cost.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { databasePath, examples } from './context.ts';
@@ -14,6 +15,7 @@ import { liveNetwork } from './networks.ts';
 import { ARCHIVES, openSealedSnapshot } from './open-snapshot.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from './positional-snapshot.ts';
 import { publish } from './publish.ts';
+import { tellReceipt } from './receipt.ts';
 import { readRosterFile } from './roster-file.ts';
 import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
 import { statedOptions } from './stated-options.ts';
@@ -49,6 +51,8 @@ ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')
       const earlier = findSnapshot(store, name);
       const { cap, max_cost: maxCost, keep_outside: keepOutside, verify_handles: verifyHandles } = file;
       const approve = (plan: Plan) => approveCost(context, { ...options, maxCost }, plan);
+      const retry = hasVerdicts(store, name) ? (['failed'] as const) : undefined;
+      const receipt = () => tellReceipt(context, options, store, name);
       const snapshot =
         earlier?.state === 'sealed'
           ? earlier
@@ -63,9 +67,12 @@ ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')
               again: `entente study ${name}`,
               stated: statedOptions(file.network, file),
               activity: file.activity === true ? ACTIVITY_DAYS : file.activity || undefined,
-              crawl: { cap, maxCost, keepOutside, verifyHandles, approve },
+              crawl: { cap, maxCost, keepOutside, verifyHandles, approve, retry },
+            }).catch((error) => {
+              receipt();
+              throw error;
             });
-      if (snapshot.state !== 'sealed') return;
+      if (snapshot.state !== 'sealed') return receipt();
       await publish(
         context,
         options,
@@ -78,9 +85,16 @@ ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')
         },
         against,
       );
+      receipt();
     });
   sameAsFirst(command);
 };
+
+/** Whether every account has its verdict: a snapshot that is open all the same has too many that failed. */
+function hasVerdicts(store: Store, name: string): boolean {
+  const snapshot = findSnapshot(store, name);
+  return snapshot?.state === 'open' && readLedger(store, snapshot).every(({ verdict }) => verdict !== null);
+}
 
 /** Before anything is read or paid for. @throws UserError where the report could not group by what is asked. */
 function readRoster({ roster: path, by = [] }: StudyFile): Roster {

@@ -1,4 +1,5 @@
 /** What is told of a crawl at its end. */
+import { missingToken } from '../crawl/networks/mastodon.ts';
 import type { PlanOutcome } from '../crawl/plan.ts';
 import { isObserved } from '../roster/verdict.ts';
 import { readFeeds } from '../store/feed-ledger.ts';
@@ -38,6 +39,29 @@ export function tellVerdicts(
     if (verdict !== null && !isObserved(verdict))
       say(context, options, `  posts of @${handle}: ${verdict}, ${reason}`);
   }
+}
+
+/**
+ * Why a crawl whose accounts have their verdicts is better read again than sealed; `null` where it is not: accounts
+ * that lack but a token, which is named once, or more than half that failed.
+ */
+export function troubleOf(name: string, ledger: readonly LedgerEntry[]): string | null {
+  const failed = ledger.filter(({ verdict }) => verdict === 'failed');
+  const variables = new Map<string, number>();
+  for (const { reason } of failed) {
+    const variable = missingToken(reason);
+    if (variable !== null) variables.set(variable, (variables.get(variable) ?? 0) + 1);
+  }
+  if (variables.size > 0) {
+    const wanted = [...variables].map(
+      ([variable, accounts]) => `${variable} (${count(accounts, 'account')})`,
+    );
+    const tokens = variables.size === 1 ? 'a token is missing' : 'tokens are missing';
+    return `${tokens}; put ${variables.size === 1 ? 'it' : 'them'} into the environment: ${wanted.join(', ')}`;
+  }
+  const read = ledger.filter(({ verdict }) => verdict !== null);
+  if (failed.length * 2 <= read.length) return null;
+  return `more than half of the accounts failed (${failed.length} of ${read.length}); why: entente status ${name}`;
 }
 
 /** Entries of the roster that turned out to be one account: nobody but its keeper knows whose it is. */

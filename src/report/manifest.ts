@@ -103,9 +103,9 @@ export function manifestFile(
 
 function described({ snapshot, entries }: Study): Record<string, unknown> {
   const read = claimText(readClaim(snapshot, entries));
-  const { name, network, date, origin, meaning, simulated, contentHash } = snapshot;
-  const taken = read === '' ? {} : { read };
-  return { name, network, date, origin, meaning, simulated, content_hash: contentHash, ...taken };
+  const { name, network, date, origin, meaning, simulated, contentHash, paid } = snapshot;
+  const more = { ...(read === '' ? {} : { read }), ...(paid === undefined ? {} : { paid }) };
+  return { name, network, date, origin, meaning, simulated, content_hash: contentHash, ...more };
 }
 
 function hashes(files: readonly HashedFile[]): Record<string, string> {

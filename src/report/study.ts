@@ -50,6 +50,8 @@ export interface StudySnapshot {
   /** What the crawl or import was asked for, and what it left out, counted. */
   options: Readonly<Record<string, string | number | boolean>>;
   counts: Readonly<Record<string, number>>;
+  /** What its crawl has paid, as its manifest states it; absent where nothing. */
+  paid?: readonly object[];
   /** What may be published of this network's data, in words. */
   terms: string;
   /** Whether posts were read that may not be published. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError, UserError } from '../errors.ts';
 import { HASH_VERSION, WITHHOLDABLE } from './archive-text.ts';
+import { PAID_ITEMS, type Payment } from './purchases.ts';
 import type { Meaning, Origin } from './snapshots.ts';
 
 /** The formats that are read: each is written as the version of the content hash of its number needs it. */
@@ -21,6 +22,8 @@ export interface ArchiveManifest {
   counts: Record<string, number>;
   /** Where posts were read: the days of the window. */
   activity_days?: number;
+  /** What the crawl has paid; absent where nothing. It is no part of the content: another crawl may pay another sum. */
+  paid?: PaidLine[];
   started_at: string;
   sealed_at: string;
   content_hash: string;
@@ -31,6 +34,49 @@ export interface ArchiveManifest {
   withheld: string[];
   /** What the network lets be published, in words. */
   terms: string;
+}
+
+/** A payment as a manifest states it. */
+export interface PaidLine {
+  item: string;
+  /** US dollars. */
+  price: number;
+  count: number;
+  answers: number;
+  lost_count: number;
+  lost_answers: number;
+}
+
+export function toPaidLine(payment: Payment): PaidLine {
+  const { item, price, itemCount, answerCount, lostItemCount, lostAnswerCount } = payment;
+  return {
+    item,
+    price,
+    count: itemCount,
+    answers: answerCount,
+    lost_count: lostItemCount,
+    lost_answers: lostAnswerCount,
+  };
+}
+
+export function toPayment(line: PaidLine): Payment {
+  return {
+    item: line.item as Payment['item'],
+    price: line.price,
+    itemCount: line.count,
+    answerCount: line.answers,
+    lostItemCount: line.lost_count,
+    lostAnswerCount: line.lost_answers,
+  };
+}
+
+function isPaidLine(value: unknown): boolean {
+  const { item, price, ...counts } = (isRecord(value) ? value : {}) as Record<string, unknown>;
+  return (
+    PAID_ITEMS.includes(item as Payment['item']) &&
+    typeof price === 'number' &&
+    ['count', 'answers', 'lost_count', 'lost_answers'].every((key) => Number.isSafeInteger(counts[key]))
+  );
 }
 
 export interface PublicationTerms {
@@ -69,6 +115,7 @@ const KEYS: Readonly<Record<keyof ArchiveManifest, (value: unknown) => boolean>>
   options: isRecord,
   counts: isRecord,
   activity_days: (value) => value === undefined || Number.isSafeInteger(value),
+  paid: (value) => value === undefined || (Array.isArray(value) && value.every(isPaidLine)),
   started_at: isText,
   sealed_at: isText,
   content_hash: isText,

@@ -9,7 +9,7 @@ import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { isVerdict } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
-import { readManifest } from './archive.ts';
+import { readManifest, toPayment } from './archive.ts';
 import {
   factsText,
   hashParts,
@@ -23,6 +23,7 @@ import { readArchivedActivity } from './archived-activity.ts';
 import { parseArchivedTies } from './archived-ties.ts';
 import { insertActivity } from './insert-activity.ts';
 import { insertTies } from './insert-ties.ts';
+import { insertPayments } from './purchases.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import { closeSnapshot, createSnapshot, findSnapshot } from './snapshots.ts';
 import type { Store } from './store.ts';
@@ -98,6 +99,7 @@ export function readArchive(store: Store, dir: string, name?: string, { posts = 
         },
       ]);
     }
+    insertPayments(store, snapshot, (manifest.paid ?? []).map(toPayment));
     const { sealed_at: sealedAt, parts: sealedParts, withheld } = manifest;
     closeSnapshot(store, { id: snapshot.id, ...seal, sealedAt, parts: sealedParts, withheld });
     return { ...findSnapshot(store, snapshot.name)!, postsIn: posts ? null : dir };

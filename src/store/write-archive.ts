@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { stageFiles, temporaryPath } from '../write-whole.ts';
 import { ACTIVITY_PARTS } from './activity-content.ts';
-import { type ArchiveManifest, type PublicationTerms, withheldBy } from './archive.ts';
+import { type ArchiveManifest, type PublicationTerms, toPaidLine, withheldBy } from './archive.ts';
 import { contentTexts } from './archive-text.ts';
 import { readContent } from './content.ts';
+import { readPayments } from './purchases.ts';
 import { readActivity } from './read-activity.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import type { Store } from './store.ts';
@@ -27,6 +28,7 @@ export function archiveTexts(
     Object.entries(contentTexts(readContent(store, snapshot), readActivity(store, snapshot))),
   );
   const withheld = new Set([...snapshot.withheld, ...withheldBy(terms).filter((part) => texts.has(part))]);
+  const paid = readPayments(store, snapshot).map(toPaidLine);
   const manifest: ArchiveManifest = {
     format: snapshot.hashVersion,
     name: snapshot.name,
@@ -39,6 +41,7 @@ export function archiveTexts(
     options: { ...snapshot.options },
     counts: { ...snapshot.counts },
     ...(snapshot.activityDays === null ? {} : { activity_days: snapshot.activityDays }),
+    ...(paid.length === 0 ? {} : { paid }),
     started_at: snapshot.startedAt,
     sealed_at: snapshot.sealedAt,
     content_hash: snapshot.contentHash,

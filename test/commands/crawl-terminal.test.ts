@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder.ts';
+import { entente } from '../support/program.ts';
 import { openTerminal, type Terminal } from '../support/terminal.ts';
 import { startX, X_TOKEN, type XServer } from '../support/x-api.ts';
 
@@ -21,13 +22,13 @@ afterEach(async () => {
 
 const stay = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-async function open(name: string): Promise<void> {
+async function open(name: string, more = ''): Promise<void> {
   x = await startX([
     { id: '1', username: 'ann', follows: ['2', '77'] },
     { id: '2', username: 'bob', follows: ['1'] },
   ]);
   const words = ['--network', 'x', '--roster', roster, '-s', name, '--db', `${folder.path}/${name}.sqlite`];
-  terminal = openTerminal(`node ${BIN} crawl ${words.join(' ')} --x-api ${x.url}`, folder.path, {
+  terminal = openTerminal(`node ${BIN} crawl ${words.join(' ')} --x-api ${x.url} ${more}`, folder.path, {
     X_BEARER_TOKEN: X_TOKEN,
   });
 }
@@ -63,4 +64,31 @@ test('each step asks, and a no to the second says that the first was bought', as
   expect(await terminal.ended).toBe(1);
   expect(terminal.screen()).toContain('half: nothing more was bought');
   expect(x.asked).toHaveLength(1);
+});
+
+test('a crawl ends with its receipt, and status tells it too', async () => {
+  await open('paid');
+  await terminal.until(/Go on\?/);
+  terminal.type('y\r');
+  await terminal.until(/reading their follows: .*Go on\?/s);
+  terminal.type('yes\r');
+  expect(await terminal.ended).toBe(0);
+  const receipt = 'paid $0.05: 2 profiles at $0.01 in 1 answer, 3 follows at $0.01 in 2 answers';
+  expect(terminal.screen().trimEnd().split('\n').at(-1)).toBe(`paid: ${receipt}`);
+  const { stdout } = entente(['status', 'paid', '--db', `${folder.path}/paid.sqlite`, '--format', 'table']);
+  expect(stdout).toContain(receipt.replace('paid', 'Paid'));
+  const status = JSON.parse(
+    entente(['status', 'paid', '--db', `${folder.path}/paid.sqlite`, '--format', 'json']).stdout,
+  );
+  expect(status.dollars_paid).toBe(0.05);
+});
+
+test('where the cost set does not reach, what it came to is told beside it', async () => {
+  await open('short', '--max-cost 0.04 --yes');
+  expect(await terminal.ended).toBe(1);
+  const [told, receipt] = terminal.screen().trimEnd().split('\n').slice(-2);
+  expect(terminal.screen()).toContain('the crawl stops at $0.04 in all');
+  expect(terminal.screen()).toMatch(/the cost set for it does not reach further \(\$0\.04 of \$0\.04 paid\)/);
+  expect(told).toBeDefined();
+  expect(receipt).toMatch(/^short: paid \$0\.04: /);
 });

@@ -1,4 +1,5 @@
 /** A study of one's own, from `init` to the report, against a server on loopback. */
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
@@ -156,16 +157,33 @@ test('a study on X names the cost, pays only where told to, keeps to max_cost, a
   expect(x.billed).toBe(80);
 
   write({ max_cost: 3, keep_outside: true });
-  expect(await entente('study', 'paid', '--yes')).toMatchObject({
-    code: 0,
-    stderr: expect.stringContaining('paid: 4 capped\n'),
-  });
+  const done = await entente('study', 'paid', '--yes');
+  expect(done).toMatchObject({ code: 0, stderr: expect.stringContaining('paid: 4 capped\n') });
+  const receipt = done.stderr.trimEnd().split('\n').at(-1)!;
+  expect(receipt).toMatch(
+    /^paid: paid \$2\.08: 4 profiles at \$0\.02 in 1 answer, 100 follows at \$0\.02 in \d+ answers$/,
+  );
   expect(x.billed).toBe(4 + 4 * 25);
   const store = openStore(join(home, 'data/entente.sqlite'));
   expect(findSnapshot(store, 'paid')!.options).toMatchObject({ cap: 25 });
   expect(store.prepare('SELECT count(*) FROM outside_tie').pluck().get()).toBe(4 * (25 - 4));
   store.close();
   await x.close();
+
+  const answers = Number(/follows at \$0\.02 in (\d+)/.exec(receipt)![1]);
+  const lost = { lost_count: 0, lost_answers: 0 };
+  const paid = [
+    { item: 'profile', price: 0.02, count: 4, answers: 1, ...lost },
+    { item: 'follow', price: 0.02, count: 100, answers, ...lost },
+  ];
+  const manifest = (path: string) => JSON.parse(readFileSync(join(home, path, 'manifest.json'), 'utf8'));
+  expect(manifest('data/snapshots/paid').paid).toEqual(paid);
+  expect(manifest('reports/paid').snapshot.paid).toEqual(paid);
+  // From the archive alone the report is the same, receipt and all.
+  rmSync(join(home, 'data/entente.sqlite'));
+  expect(await entente('report', '--check')).toMatchObject({ code: 0 });
+  expect(await entente('import', 'data/snapshots/paid')).toMatchObject({ code: 0 });
+  expect((await entente('status', 'paid', '--format', 'table')).stdout).toContain(`P${receipt.slice(7)}.`);
 });
 
 test('a snapshot begun by a study on Bluesky is gone on with by a crawl of the same reading, and of no other', async () => {
