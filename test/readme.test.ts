@@ -2,15 +2,28 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { entente, ROOT } from './support/program.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT, startEntente } from './support/program.ts';
+import { X_TOKEN, type XServer } from './support/x-api.ts';
+import { LEADERS_CSV, startLeaders, X_IN_README } from './support/x-leaders.ts';
 
 const README = join(ROOT, 'README.md');
 const PROMPT = '$ npx entente ';
 const scratch = mkdtempSync(join(tmpdir(), 'entente-'));
 const update = process.env.UPDATE_README === '1';
 
-afterAll(() => rmSync(scratch, { recursive: true }));
+/** The transcripts of X are of a stand-in that serves invented leaders. */
+let x: XServer;
+
+beforeAll(async () => {
+  x = await startLeaders();
+  writeFileSync(join(scratch, 'leaders.csv'), LEADERS_CSV);
+});
+
+afterAll(async () => {
+  await x.close();
+  rmSync(scratch, { recursive: true });
+});
 
 /** Words of a command line; double quotes hold one together. */
 function words(line: string): string[] {
@@ -18,14 +31,21 @@ function words(line: string): string[] {
 }
 
 /** What a terminal shows of a command: messages, then results as a table, then the exit code where it is not 0. */
-function transcript(line: string): string {
-  const args = words(line.slice(PROMPT.length)).map((word) => word.replace(/^\/tmp/, scratch));
+async function transcript(line: string): Promise<string> {
+  const args = words(line.slice(PROMPT.length)).map((word) =>
+    word.replace(/^\/tmp/, scratch).replace(X_IN_README, x.url),
+  );
   const asked =
     /^(follows|followers|mutuals|unreturned|common|similar|path|rank|show|compare|diff|snapshots|status)$/.test(
       args[0]!,
     ) && !args.includes('--format');
-  const { code, stdout, stderr } = entente(asked ? [...args, '--format', 'table'] : args);
-  const shown = `${stderr}${stdout}`.replaceAll(scratch, '/tmp').trimEnd();
+  const env = { ENTENTE_DB: '', X_BEARER_TOKEN: X_TOKEN };
+  const { code, stdout, stderr } = await startEntente(
+    asked ? [...args, '--format', 'table'] : args,
+    ROOT,
+    env,
+  ).ended;
+  const shown = `${stderr}${stdout}`.replaceAll(scratch, '/tmp').replaceAll(x.url, X_IN_README).trimEnd();
   return `${line}\n${shown}${code === 0 ? '' : `\n$ echo $?\n${code}`}`;
 }
 
@@ -38,12 +58,16 @@ const commands = blocks.flatMap((block) =>
     .map((part) => [part.split('\n', 1)[0]!, part.trimEnd()] as const),
 );
 
+test('the roster of the transcripts of X is the one shown beside them', () => {
+  expect(text).toContain(`\`\`\`csv\n${LEADERS_CSV}\`\`\``);
+});
+
 test('there are transcripts', () => {
   expect(commands.length).toBeGreaterThanOrEqual(3);
 });
 
-test.each(commands)('%s', (line, expected) => {
-  const shown = transcript(line);
+test.each(commands)('%s', async (line, expected) => {
+  const shown = await transcript(line);
   if (update)
     writeFileSync(
       README,

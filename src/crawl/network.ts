@@ -51,6 +51,8 @@ export interface Stand {
   /** Follows to read at most. */
   cap: number;
   pageCount: number;
+  /** Follows listed so far, where pages may have been smaller than they can be. */
+  listedCount?: number;
   /** The account, where what is known of it by now counts. */
   accountId?: string;
 }

@@ -59,7 +59,7 @@ export function planReadings(network: Network, readings: readonly AccountReading
       declaredCount,
       requests: finished
         ? 0
-        : way.requests(declaredCount ?? 0, { cap, pageCount, accountId: account.accountId }),
+        : way.requests(declaredCount ?? 0, { cap, pageCount, listedCount, accountId: account.accountId }),
       users: network.price > 0 ? Math.max(0, follows - listedCount) : 0,
     };
   });

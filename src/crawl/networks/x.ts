@@ -8,7 +8,7 @@ import type { LookUp } from '../../store/ledger-writer.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
 import type { Pace } from '../gate.ts';
 import { type Answer, createHttp } from '../http.ts';
-import { FROM_THE_START, type Lost, type Network, pagesWithin, type Wanted, type Way } from '../network.ts';
+import { FROM_THE_START, type Lost, type Network, type Wanted, type Way } from '../network.ts';
 import { readToken, refuseInTheClear } from '../token.ts';
 import { unnameable } from './unnameable.ts';
 import { describeProblems, parseFollowing, parseUsers, problemsIn, type XUser } from './x-answers.ts';
@@ -81,9 +81,8 @@ export function xNetwork(
     ceiling: CEILING,
     swallowsCursors: false,
     beginsAgain: false,
-    requests(declaredCount, { cap, pageCount } = FROM_THE_START) {
-      const { pages } = pagesWithin(declaredCount, PAGE_SIZE, cap);
-      return Math.max(0, Math.max(1, pages) - pageCount);
+    requests(declaredCount, { cap, pageCount, listedCount = pageCount * PAGE_SIZE } = FROM_THE_START) {
+      return Math.max(1, Math.ceil((Math.min(declaredCount, cap) - listedCount) / PAGE_SIZE));
     },
     page({ accountId }, cursor, limit, lost) {
       const query = new URLSearchParams({
