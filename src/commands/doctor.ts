@@ -1,7 +1,9 @@
 /** `entente doctor`: whether everything is there that a crawl needs, and what to do where it is not. */
 import { existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { parseBaseUrl } from '../crawl/base-url.ts';
 import { parseServers, tokenName } from '../crawl/networks/mastodon.ts';
+import { refuseInTheClear } from '../crawl/token.ts';
 import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { NoDriver } from '../store/driver.ts';
@@ -169,13 +171,15 @@ async function reach(
   path: string,
   login?: { name: string; token: string },
 ): Promise<Check[]> {
+  const fault = addressFault(base, login?.name);
+  if (fault !== null) return [judge(check, false, fault, 'correct the address')];
   try {
     const { status, headers } = await runtime.http({
       url: `${base.replace(/\/$/, '')}/${path}`,
       headers: {
         accept: 'application/json',
         'user-agent': 'entente doctor',
-        ...(login === undefined ? {} : { authorization: `Bearer ${login.token}` }),
+        ...(login === undefined ? {} : { authorization: `Bearer ${login.token.trim()}` }),
       },
       timeoutMs: 10_000,
       maxBytes: 1 << 20,
@@ -200,6 +204,18 @@ async function reach(
         'check the connection, HTTPS_PROXY and the address',
       ),
     ];
+  }
+}
+
+/** Why the server cannot be asked under this address; `null` where it can. */
+function addressFault(base: string, variable: string | undefined): string | null {
+  try {
+    const url = parseBaseUrl(base, SERVERS.xApi);
+    if (variable !== undefined) refuseInTheClear(url, variable);
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
   }
 }
 

@@ -362,7 +362,8 @@ export function createHttp(
 
 function bodyOf({ status, body }: HttpResponse, isText: boolean, final: readonly number[]): unknown {
   if (isText) return body;
-  return final.includes(status) ? parseOrNull(body) : parseJson(body);
+  if (!final.includes(status)) return parseJson(body);
+  return body === '' ? body : parseOrNull(body);
 }
 
 function parseOrNull(body: string): unknown {

@@ -22,14 +22,14 @@ afterEach(async () => {
 
 const stay = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-async function open(name: string, more = ''): Promise<void> {
+async function open(name: string, more = '', token = X_TOKEN): Promise<void> {
   x = await startX([
     { id: '1', username: 'ann', follows: ['2', '77'] },
     { id: '2', username: 'bob', follows: ['1'] },
   ]);
   const words = ['--network', 'x', '--roster', roster, '-s', name, '--db', `${folder.path}/${name}.sqlite`];
   terminal = openTerminal(`node ${BIN} crawl ${words.join(' ')} --x-api ${x.url} ${more}`, folder.path, {
-    X_BEARER_TOKEN: X_TOKEN,
+    X_BEARER_TOKEN: token,
   });
 }
 
@@ -91,4 +91,46 @@ test('where the cost set does not reach, what it came to is told beside it', asy
   expect(terminal.screen()).toMatch(/the cost set for it does not reach further \(\$0\.04 of \$0\.04 paid\)/);
   expect(told).toBeDefined();
   expect(receipt).toMatch(/^short: paid \$0\.04: /);
+});
+
+test('a request that X refuses ends the crawl at once, in its own words', async () => {
+  const refuse = () => ({
+    status: 403,
+    body: {
+      title: 'Unsupported Authentication',
+      detail: 'Authenticating with OAuth 2.0 Application-Only is forbidden for this endpoint.',
+      type: 'https://api.x.com/2/problems/unsupported-authentication',
+    },
+  });
+  await open('refused');
+  await terminal.until(/Go on\?/);
+  x.disturb = refuse;
+  terminal.type('y\r');
+  expect(await terminal.ended).toBe(2);
+  const shown = terminal.screen().replaceAll('\n', ' ');
+  expect(shown).toContain(
+    'X refuses what it was asked (HTTP 403): Unsupported Authentication: Authenticating with OAuth 2.0 Application-Only is forbidden for this endpoint.; what was read is kept',
+  );
+  expect(shown).not.toContain('run the same command again');
+  expect(x.asked).toHaveLength(1);
+});
+
+test('blanks around the token are said before anything is asked', async () => {
+  await open('blank', '--yes', ` ${X_TOKEN}\n`);
+  expect(await terminal.ended).toBe(0);
+  expect(terminal.screen()).toContain(
+    'the blanks or line ends around the token in X_BEARER_TOKEN are not part of it',
+  );
+  expect(terminal.screen()).toContain('2 complete');
+});
+
+test.each([
+  ['in the clear', 'http://x.test', /the token in X_BEARER_TOKEN would go to http:\/\/x\.test in the clear/],
+  ['beside a login', 'https://me:hidden@x.test', /the address of x\.test holds a name or a password/],
+])('a token that would travel %s is refused', async (_, address, told) => {
+  await open('clear', `--x-api ${address}`);
+  expect(await terminal.ended).toBe(2);
+  expect(terminal.screen().replaceAll('\n', ' ')).toMatch(told);
+  expect(terminal.screen().replace(/--x-api \S+/, '')).not.toContain('hidden');
+  expect(x.asked).toEqual([]);
 });

@@ -65,6 +65,22 @@ test('a token that is refused, a server that is down and a clock that is wrong, 
   expect(stdout).not.toContain('bad-secret');
 });
 
+test('a token goes to no other machine in the clear, and an address with a login is not asked', async () => {
+  const { runtime, rows, code } = await doctor({
+    X_BEARER_TOKEN: X_TOKEN,
+    ENTENTE_X_API: 'http://x-proxy.test',
+    ENTENTE_PLC: 'https://me:hidden@plc.test',
+  });
+  expect(code).toBe(1);
+  const found = (name: string) => rows.find(([check]) => check === name)!.slice(1, 3);
+  expect(found('x')).toEqual([
+    'problem',
+    'the token in X_BEARER_TOKEN would go to http://x-proxy.test in the clear, for anybody on the way to read; give its address with https://',
+  ]);
+  expect(found('bluesky directory')[1]).not.toContain('hidden');
+  expect(runtime.sent.some(({ url }) => /x-proxy|plc\.test/.test(url))).toBe(false);
+});
+
 test('without a token X is a warning, no problem', async () => {
   const { code, state } = await doctor({});
   expect(state('x')).toBe('warning');

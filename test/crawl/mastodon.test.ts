@@ -334,6 +334,19 @@ test.each([
   },
 );
 
+test('a server that says nothing but 404 of an account knows none of this name', async () => {
+  const one = await startLoopback((_url, _request, response) => {
+    response.writeHead(404, { 'content-type': 'text/html' }).end();
+  });
+  running.push(one as MastodonServer);
+  const two = await server('two.test', [{ name: 'bob' }]);
+  const store = open(['ann@one.test', 'bob@two.test']);
+  const runtime = testRuntime();
+  await run(store, { 'one.test': one.url, 'two.test': two.url }, { runtime });
+  expect(verdicts(store)[0]!.slice(0, 2)).toEqual(['not-found', 'its server knows no such account']);
+  expect(runtime.slept).toEqual([]);
+});
+
 test('a token goes to no other machine in the clear; blanks around it are taken off and said', async () => {
   const env = { MASTODON_TOKEN_ONE_TEST: 'one-secret\n' };
   const servers = (url: string) => ({ servers: new Map([['one.test', url]]) });

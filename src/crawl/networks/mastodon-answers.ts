@@ -118,7 +118,8 @@ export interface Fingered {
 export function parseWebFinger(answer: Answer): Fingered | Refusal | { kind: 'no-webfinger' } {
   const { status, json, headers = {} } = answer;
   const refusal = refusalOf(status);
-  if (status === 404 && /html/i.test(headers['content-type'] ?? '')) return { kind: 'no-webfinger' };
+  const isPage = json !== '' && /html/i.test(headers['content-type'] ?? '');
+  if (status === 404 && isPage) return { kind: 'no-webfinger' };
   if (refusal !== null) return refusal;
   const body = asObject(json);
   if (status !== 200 || body === null) throw new MalformedAnswer(`no WebFinger answer: HTTP ${status}`);
