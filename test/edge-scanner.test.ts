@@ -6,9 +6,9 @@ import { loadModule } from '../src/graph-pool.ts';
 
 const scanEdges = createEdgeScanner(loadModule());
 
-function read(text: string, scan?: ScanEdges): unknown {
+function read(text: string, scan: ScanEdges | undefined = undefined): unknown {
   try {
-    return parseEdgeList(Buffer.from(text), 'e.csv', scan);
+    return parseEdgeList(Buffer.from(text), 'e.csv', scan === undefined ? {} : { scanEdges: scan });
   } catch (error) {
     return String(error);
   }

@@ -35,7 +35,7 @@ export function accountScreen(
   const counted = isNode ? countTies(asked, entry) : null;
   const { row } = entry;
   const country = countryByCode(row.country)?.name ?? row.country;
-  const name = row.name === '' ? '' : ` is ${row.name}`;
+  const name = row.name === '' || entry.handle === '' ? '' : ` is ${row.name}`;
   const seat = [row.office, country].filter((part) => part !== '').join(' of ');
   return {
     sentence: `${called(entry)}${name}${seat === '' ? '' : `, ${seat}`}.${counted === null ? ` It is ${entry.verdict}: ${verdictMeaning(entry.verdict, entry.basis)}.` : ` ${counted.sentence}`}`,

@@ -77,8 +77,9 @@ export function accountCells({ handle, row }: StudyEntry): string[] {
 }
 
 /** `@handle`, or the account id where no handle is known. */
-export function called({ handle, accountId }: StudyEntry): string {
-  return handle === '' ? accountId : `@${handle}`;
+export function called({ handle, accountId, row }: StudyEntry): string {
+  if (handle !== '') return `@${handle}`;
+  return row.name === '' || accountId === '' ? accountId : `${row.name} (${accountId})`;
 }
 
 /** By country, then handle, then account id: the order in which answers list accounts. */

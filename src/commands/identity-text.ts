@@ -118,7 +118,7 @@ function section(
 export function identityNotes(moments: readonly IdentityMoment[]): string[] {
   const handles = handleSpans(moments);
   const held = tenures(moments);
-  const now = `@${handles.at(-1)?.handle}`;
+  const now = handles.length > 0 ? `@${handles.at(-1)!.handle}` : (moments.at(-1)?.accountId ?? '');
   return [
     ...(handles.length > 1
       ? [

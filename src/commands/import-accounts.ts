@@ -6,8 +6,9 @@ import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { isObserved } from '../roster/verdict.ts';
 import { foldAlias, fullAccountId } from './aliases.ts';
+import { statedSources } from './import-pairs.ts';
 import type { ImportRoster } from './import-roster.ts';
-import { type PlacedTies, statedOpenTies, tiesBetween, tiesToUnread } from './import-ties.ts';
+import { type PlacedTies, placed, statedOpenTies, tiesBetween, tiesToUnread } from './import-ties.ts';
 import {
   type ReadVerdict,
   STATED_COLUMNS,
@@ -48,6 +49,10 @@ export interface ImportedAccounts {
   rowCounts: Uint32Array;
   /** Whether the file has a tie from it to another; one a row. */
   hasTies: readonly boolean[];
+  /** Ends of ties that are no account, each once. */
+  strangers: readonly string[];
+  /** Followers that the network states of each account, one a row. */
+  audiences: readonly (number | null)[];
 }
 
 interface Account {
@@ -76,6 +81,8 @@ export function identifyAccounts(
   const met = new Set<string>();
   const saidOf = (node: string) =>
     stated?.get(node) ?? (readings === null ? null : verdictOfReading(readings.get(node)));
+  const noHandle = new Set(imported.columns?.noHandle);
+  const audiences = new Map<string, number>();
   let merged = 0;
   for (const node of imported.nodes) {
     const id = accountIdOf(node, identities, find, readings !== null);
@@ -84,7 +91,9 @@ export function identifyAccounts(
     else {
       const known = find(id, node.handle || node.id);
       if (known !== undefined) met.add(foldAlias(known.handle));
-      const row = accountRow(node, id, network, attributes, known);
+      const row = accountRow(node, id, network, attributes, known, noHandle.has(node.id));
+      const audience = audienceOf(node);
+      if (audience !== null) audiences.set(id, audience);
       accounts.set(id, { row, said: saidOf(node.id), unlisted: '' });
     }
   }
@@ -103,13 +112,14 @@ export function identifyAccounts(
     imported.edges.ids,
     (end) => placeOf.get(accountOf.get(end) ?? endAccountId(end, identities)) ?? -1,
   );
-  const { counts, rows, selfRows, ...ties } = tiesBetween(imported, places, ids.length, reverse);
+  const { counts, rows, selfRows, strangers, ...ties } = tiesBetween(imported, places, ids.length, reverse);
+  const pairs = imported.stated ? statedSources(imported.stated, ties, places, ids.length, reverse) : null;
   const found = ids.map((id) => accounts.get(id)!);
   const verdicts = found.map(({ said, unlisted }, place): ReadVerdict => {
     if (said !== null) return said;
     const unread: ReadVerdict = { verdict: 'not-read', reason: unlisted };
     if (saysWhatWasRead) return unread;
-    const byTies = verdictByTies(rows[place]!, selfRows[place]!);
+    const byTies = pairs?.verdicts.get(place) ?? verdictByTies(rows[place]!, selfRows[place]!);
     return unlisted === '' || isObserved(byTies.verdict) ? byTies : unread;
   });
   const turnedRound = reverse && stated === null && readings !== null;
@@ -122,7 +132,10 @@ export function identifyAccounts(
           ties,
           verdicts.map(({ verdict }) => isObserved(verdict)),
         )
-      : statedOpenTies(imported, (node) => placeOf.get(accountOf.get(node) ?? '')),
+      : placed([
+          ...statedOpenTies(imported, (node) => placeOf.get(accountOf.get(node) ?? '')),
+          ...(pairs?.open ?? []),
+        ]),
     openReason: turnedRound ? 'its followers were not read' : 'left open in the file',
     extraColumns: [...new Set([...(roster?.columns ?? []), ...attributes])],
     counts: merged > 0 ? { ...counts, merged_accounts: merged } : counts,
@@ -130,6 +143,8 @@ export function identifyAccounts(
     isInFile: found.map(({ unlisted }) => unlisted === ''),
     saysWhatWasRead,
     rowCounts: rows,
+    strangers,
+    audiences: ids.map((id) => audiences.get(id) ?? null),
     hasTies: Array.from(rows, (number, place) => number > selfRows[place]!),
   };
 }
@@ -165,6 +180,12 @@ function rosterAccountId(row: RosterRow, { network, aliases }: Identities): stri
   );
 }
 
+/** `null` where the cell is empty or no whole number. */
+function audienceOf({ cells }: TableNode): number | null {
+  const text = (cells.audience ?? '').replace(/\.0$/, '');
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
 function isIdOf(network: string, id: string): boolean {
   return !isNetwork(network) || 'value' in parseAccountId(network, id);
 }
@@ -188,12 +209,13 @@ function accountRow(
   network: string,
   attributes: readonly string[],
   known: RosterRow | undefined,
+  isNameless: boolean,
 ): RosterRow {
   const own = Object.fromEntries(attributes.map((name) => [name, extra[name] ?? '']));
   if (known !== undefined) {
     return { ...known, account_id: accountId, extra: { ...own, ...known.extra } };
   }
   const standard = Object.fromEntries(ROSTER_COLUMNS.map((column) => [column, cells[column] ?? '']));
-  const name = (handle || cells.handle || id).replace(/^@/, '');
+  const name = isNameless ? '' : (handle || cells.handle || id).replace(/^@/, '');
   return { ...standard, network, handle: name, account_id: accountId, extra: own } as RosterRow;
 }

@@ -23,19 +23,23 @@ export function tiesBetween(
   places: Int32Array,
   size: number,
   reverse: boolean,
-): PlacedTies & RowCounts & { counts: Record<string, number> } {
+): PlacedTies & RowCounts & { counts: Record<string, number>; strangers: string[] } {
   const outside = readings === null ? 'unknown_endpoints' : 'outside_follows';
   const counts = { [outside]: 0, self_follows: 0, duplicates: 0 };
+  const strange = new Set<number>();
   const packed = new Float64Array(edges.source.length);
   const rows = new Uint32Array(size);
   const selfRows = new Uint32Array(size);
   let kept = 0;
   for (let k = 0; k < packed.length; k++) {
-    const from = places[(reverse ? edges.target : edges.source)[k]!]!;
-    const to = places[(reverse ? edges.source : edges.target)[k]!]!;
+    const ends = [edges.source[k]!, edges.target[k]!] as const;
+    const from = places[ends[reverse ? 1 : 0]]!;
+    const to = places[ends[reverse ? 0 : 1]]!;
     if (from >= 0) rows[from]!++;
-    if (from < 0 || to < 0) counts[outside]!++;
-    else if (from === to) {
+    if (from < 0 || to < 0) {
+      counts[outside]!++;
+      for (const end of ends) if (places[end]! < 0) strange.add(end);
+    } else if (from === to) {
       counts.self_follows!++;
       selfRows[from]!++;
     } else packed[kept++] = from * size + to;
@@ -49,6 +53,7 @@ export function tiesBetween(
     rows,
     selfRows,
     counts,
+    strangers: Array.from(strange, (end) => edges.ids[end]!),
   };
 }
 
@@ -56,14 +61,14 @@ export function tiesBetween(
 export function statedOpenTies(
   { nodes }: ImportedNetwork,
   placeOf: (nodeId: string) => number | undefined,
-): PlacedTies {
+): (readonly [source: number, target: number])[] {
   const ties = nodes.flatMap(({ id, extra }) =>
     (extra.unknown_targets ?? '').split(' ').flatMap((end) => {
       const to = placeOf(end);
       return to === undefined ? [] : [[placeOf(id)!, to] as const];
     }),
   );
-  return placed(ties.filter(([from, to]) => from !== to));
+  return ties.filter(([from, to]) => from !== to);
 }
 
 /**
@@ -81,7 +86,8 @@ export function tiesToUnread({ source, target }: PlacedTies, observed: readonly 
   );
 }
 
-function placed(ties: readonly (readonly [number, number])[]): PlacedTies {
+/** Pairs of places as parallel columns. */
+export function placed(ties: readonly (readonly [number, number])[]): PlacedTies {
   return {
     source: Uint32Array.from(ties, ([from]) => from),
     target: Uint32Array.from(ties, ([, to]) => to),

@@ -1,4 +1,5 @@
 /** What an import says of itself: what came in, what was left out, who counts as read, and three ties to check. */
+import type { ImportedNetwork } from '../formats/imported-network.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { SnapshotRecord } from '../store/snapshots.ts';
@@ -11,18 +12,23 @@ export interface ToldImport {
   snapshot: SnapshotRecord;
   accounts: ImportedAccounts;
   claimed: Claimed;
-  /** How the format writes who follows whom, in one sentence. */
-  direction: string;
+  imported: ImportedNetwork;
+  sourceName: string;
   reverse: boolean;
   /** Every account by name, where else three stand for the rest. */
   verbose: boolean;
 }
 
 const NAMED = 3;
+const DENSE = 0.9;
+/** Among two accounts every tie may well be there. */
+const SMALLEST_DENSE = 4;
 
 export function importLines(told: ToldImport): string[] {
   return [
     ...whatCameIn(told),
+    ...columnLines(told),
+    ...densityLines(told),
     ...(told.accounts.saysWhatWasRead ? saidByFile(told) : takenAsRead(told)),
     ...claimLines(told),
     ...cutLines(told),
@@ -30,17 +36,54 @@ export function importLines(told: ToldImport): string[] {
   ];
 }
 
-function whatCameIn({ snapshot, accounts: { rows, ties, counts, unidentified } }: ToldImport): string[] {
+function whatCameIn({ snapshot, accounts, sourceName, verbose }: ToldImport): string[] {
+  const { rows, ties, counts, unidentified, strangers } = accounts;
+  const strange = counts.unknown_endpoints ?? 0;
   const left = Object.entries(counts).filter(([, number]) => number > 0);
   return [
     `${snapshot.name}: ${count(rows.length, 'account')}, ${count(ties.source.length, 'tie')}, sealed; content hash ${snapshot.contentHash}`,
     left.length === 0
       ? ''
       : `left out: ${left.map(([what, n]) => `${n} ${what.replaceAll('_', ' ')}`).join(', ')}`,
+    strange === 0 ? '' : `Ends of ties that are no account of ${sourceName}: ${someOf(strangers, verbose)}.`,
     unidentified === 0
       ? ''
       : `${count(unidentified, 'account')} known by name only: snapshots that go by id do not meet them. Give their ids with --aliases FILE or --roster FILE.`,
   ].filter((line) => line !== '');
+}
+
+/** How the columns were understood, which of them are not used, and what the column for the state says. */
+function columnLines({ accounts, imported: { columns, stated, edges }, verbose }: ToldImport): string[] {
+  const nameless = accounts.rows.filter(({ handle }) => handle === '');
+  const { understoodAs = [], unused = [] } = columns ?? {};
+  return [
+    understoodAs.length === 0 ? '' : `Columns understood: ${understoodAs.join(', ')}.`,
+    unused.length === 0 ? '' : `Columns of the ties that are not used: ${unused.join(', ')}.`,
+    nameless.length === 0
+      ? ''
+      : `${count(nameless.length, 'account')} without a handle, shown by name: ${someOf(
+          nameless.map(({ name, account_id: id }) => name || id),
+          verbose,
+        )}.`,
+    stated
+      ? `The column ${stated.column} says whether the tie of a row is there: ${edges.source.length} yes, ${stated.absent.source.length} no, ${stated.unknown.source.length} unknown.${accounts.open.source.length > 0 ? ` ${count(accounts.open.source.length, 'tie')} left open by it or not listed count as unknown.` : ''}`
+      : '',
+  ].filter((line) => line !== '');
+}
+
+/** Almost every pair a tie: more likely a table of pairs than a network. */
+function densityLines({ snapshot, accounts: { rows, ties }, imported }: ToldImport): string[] {
+  const possible = rows.length * (rows.length - 1);
+  if (rows.length < SMALLEST_DENSE || ties.source.length <= DENSE * possible) return [];
+  const column = imported.stated ? '' : (imported.columns?.yesNoColumn() ?? '');
+  const cause = imported.stated
+    ? `The column ${imported.stated.column} says yes of them: look whether yes stands for a follow.`
+    : column === ''
+      ? 'The file probably lists every pair, and not the ties alone: leave out the rows of pairs without a tie, or say of each row whether the tie is there in a column following.'
+      : `The file probably lists every pair, tie or not: its column ${column} says yes of some and no of others. If it says whether the tie is there, import again with --columns state=${column}.`;
+  return [
+    `Warning: ${ties.source.length} of all ${possible} ties that there could be are there, which is more than 90%. ${cause} This snapshot is removed with: entente snapshots remove ${snapshot.name} --yes`,
+  ];
 }
 
 function saidByFile({ accounts: { open, openReason }, claimed: { verdicts } }: ToldImport): string[] {
@@ -76,7 +119,7 @@ function takenAsRead(told: ToldImport): string[] {
       accounts.hasTies[place]! && isObserved(claimed.verdicts[place]!.verdict) && !observed.includes(place),
   ).length;
   const unnamed = observed.length === 0 ? '' : ` that ${claimed.options.observed} does not name`;
-  const read = `${count(byTies, 'account')}${unnamed} taken as read, since the file has ties from ${byTies === 1 ? 'it' : 'them'}: a tie that is not in it counts as absent. Name those that were not read with --unobserved FILE.`;
+  const read = `${count(byTies, 'account')}${unnamed} taken as read, since the file has ties from ${byTies === 1 ? 'it' : 'them'}: a tie that is not in it counts as absent${accounts.open.source.length > 0 ? ' where it is not left open' : ''}. Name those that were not read with --unobserved FILE.`;
   if (silent.length === 0) return [read, ...notInFile];
   return [
     read,
@@ -117,11 +160,11 @@ function cutLines(told: ToldImport): string[] {
   );
 }
 
-function directionLines({ accounts: { rows, ties }, direction, reverse }: ToldImport): string[] {
+function directionLines({ accounts: { rows, ties }, imported, reverse }: ToldImport): string[] {
   const { source, target } = ties;
   if (source.length === 0) return [];
   return [
-    `${direction}${reverse ? ' --reverse turned that round.' : ''} Is the direction right? If not, import again ${reverse ? 'without' : 'with'} --reverse.`,
+    `${imported.direction}${reverse ? ' --reverse turned that round.' : ''} Is the direction right? If not, import again ${reverse ? 'without' : 'with'} --reverse.`,
     ...[...new Set([0, source.length >> 1, source.length - 1])].map(
       (k) => `  ${called(rows[source[k]!]!)} follows ${called(rows[target[k]!]!)}`,
     ),
@@ -132,13 +175,21 @@ function placesWhere({ accounts }: ToldImport, holds: (place: number) => boolean
   return [...accounts.rows.keys()].filter(holds);
 }
 
-/** Three of the accounts and how many more; all of them with `--verbose`. */
 function someNames({ accounts: { rows }, verbose }: ToldImport, places: readonly number[]): string {
-  const shown = places.slice(0, verbose ? places.length : NAMED).map((place) => called(rows[place]!));
-  const rest = places.length - shown.length;
+  return someOf(
+    places.map((place) => called(rows[place]!)),
+    verbose,
+  );
+}
+
+/** Three of the names and how many more; all of them with `--verbose`. */
+function someOf(names: readonly string[], verbose: boolean): string {
+  const shown = names.slice(0, verbose ? names.length : NAMED);
+  const rest = names.length - shown.length;
   return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more (--verbose names all)` : ''}`;
 }
 
 function called(row: RosterRow): string {
+  if (row.handle === '') return row.name || row.account_id;
   return row.name === '' || row.name === row.handle ? `@${row.handle}` : `@${row.handle} (${row.name})`;
 }

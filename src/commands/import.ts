@@ -2,13 +2,14 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
 import { UserError } from '../errors.ts';
+import { type ColumnChoice, FIELDS, parseColumnChoice } from '../formats/columns.ts';
 import type { ImportFormat } from '../formats/guess-format.ts';
 import { FORMAT_WORDS, IMPORT_FORMATS } from '../formats/guess-format.ts';
 import type { ImportedNetwork } from '../formats/imported-network.ts';
 import { readTables } from '../formats/read-tables.ts';
 import { utf8Text } from '../formats/utf8-text.ts';
 import { isDate } from '../roster/dates.ts';
-import { ROSTER_COLUMNS } from '../roster/row.ts';
+import { isObserved } from '../roster/verdict.ts';
 import { isArchive, withheldBy } from '../store/archive.ts';
 import { fillSnapshot } from '../store/fill.ts';
 import { readArchive } from '../store/read-archive.ts';
@@ -17,13 +18,16 @@ import { openStore } from '../store/store.ts';
 import { readAliases } from './aliases.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, databasePath, examples, say } from './context.ts';
+import type { ImportedAccounts } from './import-accounts.ts';
 import { identifyAccounts } from './import-accounts.ts';
 import type { ClaimOptions } from './import-claims.ts';
 import { applyClaims } from './import-claims.ts';
-import { chooseImportFormat, readNetwork } from './import-network.ts';
+import { chooseImportFormat, readNetwork, UNDERSTOOD } from './import-network.ts';
 import { readImportRoster } from './import-roster.ts';
 import { openSource, readFileBytes } from './import-source.ts';
+import type { PlacedTies } from './import-ties.ts';
 import { importLines } from './import-told.ts';
+import type { ReadVerdict } from './import-verdicts.ts';
 import { publicationTerms } from './networks.ts';
 import { requireNetwork } from './roster-network.ts';
 
@@ -31,6 +35,7 @@ interface ImportOptions extends SharedOptions, ClaimOptions {
   nodes?: string;
   edges?: string;
   from?: ImportFormat;
+  columns?: string;
   snapshot?: string;
   network?: string;
   date?: string;
@@ -44,11 +49,15 @@ export const defineImport: DefineCommand = (command, context) => {
     .argument('[FILE|DIR]', 'GEXF, GraphML, an edge list, a folder of twecoll or twarc, … or an archive')
     .option(
       '--nodes <FILE>',
-      'accounts: a column account_id, id, Id or node; handle or label; any other column is kept',
+      'accounts: a column id or account_id; handle, screen_name, username or label; name; others are kept',
     )
     .option('--edges <FILE>', 'ties: columns source and target; source follows target')
     .addOption(
       new Option('--from <TOOL>', 'what FILE is, where it is not to be guessed').choices(IMPORT_FORMATS),
+    )
+    .option(
+      '--columns <FIELD=COLUMN,…>',
+      `which columns are meant, of ${FIELDS.join(', ')}; state says whether the tie of a row is there, state=- that none does`,
     )
     .option('-s, --snapshot <NAME>', 'name of the new snapshot')
     .option('--network <NETWORK>', 'the network the accounts are on')
@@ -111,17 +120,23 @@ an account with a tie in it counts as read, and whom an account without one foll
     const network = readTables(
       { text: utf8Text(readFileBytes(nodes), nodes), file: nodes },
       { bytes: readFileBytes(edges), file: edges },
-      ROSTER_COLUMNS,
+      UNDERSTOOD,
+      columnChoice(options),
     );
     importNetwork(network, basename(nodes), study, options);
   }
 
   function importFrom(path: string, options: ImportOptions): void {
     const files = openSource(path);
-    const format = chooseImportFormat(files, options.from);
+    const format = chooseImportFormat(files, options.from, columnChoice(options));
     const study = requireOptions(options, []);
     say(context, options, `${path} is ${FORMAT_WORDS[format]}`);
-    importNetwork(readNetwork(files, format), basename(path), { ...study, from: format }, options);
+    importNetwork(
+      readNetwork(files, format, columnChoice(options)),
+      basename(path),
+      { ...study, from: format },
+      options,
+    );
   }
 
   function importNetwork(
@@ -144,7 +159,12 @@ an account with a tie in it counts as read, and whom an account without one foll
     const strangers = accounts.counts.unknown_endpoints ?? 0;
     if (strangers > 0 && accounts.ties.source.length === 0) {
       throw new UserError(
-        `none of the ${count(strangers, 'tie')} is between two of the accounts of ${sourceName}; write the ends of the ties as the accounts' ids are written there (its first of the columns account_id, id, Id, node); it was not imported`,
+        `none of the ${count(strangers, 'tie')} is between two of the accounts of ${sourceName}: their ends are written as ${accounts.strangers.slice(0, 3).join(', ')}, and the ids of the accounts as ${imported.nodes
+          .slice(0, 3)
+          .map(({ id }) => id)
+          .join(
+            ', ',
+          )}. Write both alike, or name the column of the ids with --columns id=COLUMN; it was not imported`,
       );
     }
     const claimed = applyClaims(accounts, options);
@@ -161,6 +181,7 @@ an account with a tie in it counts as read, and whom an account without one foll
       options: {
         ...(study.from ? { from: study.from } : {}),
         ...(reverse ? { reverse: true } : {}),
+        ...(imported.stated ? { state: imported.stated.column } : {}),
         ...claimed.options,
       },
       counts: accounts.counts,
@@ -170,19 +191,33 @@ an account with a tie in it counts as read, and whom an account without one foll
     fillSnapshot(store, snapshot, {
       entries: accounts.rows.map((row, k) => ({ accountId: row.account_id, ...claimed.verdicts[k]! })),
       ...accounts.ties,
-      unseen: { ...accounts.open, reason: accounts.openReason },
+      unseen: { ...openTies(accounts, claimed.verdicts), reason: accounts.openReason },
+      audiences: accounts.audiences,
     });
     const withholdable = withheldBy(publicationTerms(network));
     const sealed = sealSnapshot(store, snapshot, { sealedAt: now, withholdable });
-    const told = { snapshot: sealed, accounts, claimed, direction: imported.direction, reverse };
+    const told = { snapshot: sealed, accounts, claimed, imported, sourceName, reverse };
     for (const line of importLines({ ...told, verbose: options.verbose === true }))
       say(context, options, line);
   }
 };
 
+/** Of an account that does not count as read everything is open, and need not be listed. */
+function openTies({ open }: ImportedAccounts, verdicts: readonly ReadVerdict[]): PlacedTies {
+  const kept = [...open.source.keys()].filter((k) => isObserved(verdicts[open.source[k]!]!.verdict));
+  return {
+    source: Uint32Array.from(kept, (k) => open.source[k]!),
+    target: Uint32Array.from(kept, (k) => open.target[k]!),
+  };
+}
+
+function columnChoice({ columns }: ImportOptions): ColumnChoice {
+  return columns === undefined ? {} : parseColumnChoice(columns);
+}
+
 /** What an archive has no use for. */
 const OF_OTHER_TOOLS = [
-  ...(['nodes', 'edges', 'from', 'network', 'date'] as const),
+  ...(['nodes', 'edges', 'from', 'columns', 'network', 'date'] as const),
   ...(['aliases', 'roster', 'observed', 'unobserved', 'capped', 'reverse'] as const),
 ];
 

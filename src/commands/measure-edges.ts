@@ -10,6 +10,7 @@ import type { EdgeList } from '../formats/edge-list.ts';
 import { parseEdgeList } from '../formats/edge-list.ts';
 import type { NodeTable } from '../formats/node-table.ts';
 import { parseNodeTable } from '../formats/node-table.ts';
+import { refuseStates } from '../formats/tie-table.ts';
 import { utf8Text } from '../formats/utf8-text.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import { type CollapsedGraph, collapseGraph } from '../graph/collapse.ts';
@@ -43,7 +44,11 @@ export const MEASURE_DEFAULTS = { out: '.', runs: '100', clustersOf: 'mutual' } 
 export function measureEdges(options: MeasureEdges): string[] {
   if (options.out === '-') throw new UserError('--out -: measures are a folder of files; name one');
   const module = loadModule();
-  const list = parseEdgeList(readInput(options.edges), options.edges, createEdgeScanner(module));
+  const bytes = readInput(options.edges);
+  refuseStates(bytes, options.edges);
+  const list = parseEdgeList(bytes, options.edges, {
+    scanEdges: createEdgeScanner(module),
+  });
   const table =
     options.nodes === undefined
       ? null
@@ -81,7 +86,7 @@ export function measureEdges(options: MeasureEdges): string[] {
     `accounts: ${arranged.ids.length}; ties: ${built.graph.edgeCount}; left out: duplicates ${left.duplicates}, self-follows ${left.selfFollows}`,
     ...(collapsed === null ? [] : [collapsedLine(collapsed, unit)]),
     `written to ${options.out}: nodes.csv, graph.csv`,
-    'Every account counts as observed: a tie that is not in the file counts as absent. Where some were not read, use entente import with --unobserved, and report.',
+    'Every account counts as observed: a tie that is not in the file counts as absent. Where some were not read, use entente import and report.',
     ...measured.notes,
   ];
 }

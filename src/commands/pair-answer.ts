@@ -22,6 +22,7 @@ const COLUMNS = [
 
 /**
  * Sets the exit code by the snapshot that is asked: 0 a follows b, 1 it does not, 3 unknown.
+ * A snapshot that knows neither account says nothing of them; a derived one has its row, and is no observation.
  * @param past every snapshot that is looked into, by date, the asked one among them.
  * @throws UserError where both are one account.
  */
@@ -36,14 +37,17 @@ export function answerPair(
   if (a === b || (a.accountId !== '' && a.accountId === b.accountId)) {
     throw new UserError(`both names mean ${called(a)}; name two different accounts`);
   }
-  const moments = past.map((opened) => pairMoment(opened, a, b));
+  const moments = past
+    .map((opened) => pairMoment(opened, a, b))
+    .filter((moment) => moment.a !== null || moment.b !== null || moment.snapshot === asked.snapshot);
+  const observations = moments.filter(({ snapshot }) => snapshot.origin !== 'derived');
   const { there, back } = moments.find(({ snapshot }) => snapshot === asked.snapshot)!;
   context.exitCode = { yes: EXIT.done, no: EXIT.no, unknown: EXIT.unknown }[there.state];
-  const when = whenTexts(moments, a, b);
+  const when = whenTexts(observations, a, b);
   answerQuestion(context, options, 'follows', asked, {
     sentence: [
       pairSentence(a, b, there, back),
-      ...(moments.length > 1 ? [`Over ${moments.length} snapshots: ${when}`] : []),
+      ...(observations.length > 1 ? [`Over ${observations.length} snapshots: ${when}`] : []),
     ].join(' '),
     columns: COLUMNS,
     rows: moments.map(({ snapshot, a: source, b: target, there: to, back: from }) => [
@@ -56,8 +60,8 @@ export function answerPair(
       follows: there.state,
       followed_back: back.state,
       pair: pairState(there, back),
-      ...spellFacts(spellsOf(moments, 'there'), ''),
-      ...spellFacts(spellsOf(moments, 'back'), 'back_'),
+      ...spellFacts(spellsOf(observations, 'there'), ''),
+      ...spellFacts(spellsOf(observations, 'back'), 'back_'),
     },
     notes: [
       ...named.flatMap(({ notes }) => notes),

@@ -1,6 +1,7 @@
 /** `entente roster list`: who is in a roster on a day, and how many of them have what. */
 import { chooseFormat } from '../cli/answer.ts';
 import { UserError } from '../errors.ts';
+import { columnAlike } from '../report/grouping.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../roster/countries.ts';
 import { COUNT_COLUMNS, countTable, countTableShown, shareText } from '../roster/counts.ts';
 import { rosterCoverage } from '../roster/coverage.ts';
@@ -136,7 +137,9 @@ function describe(rows: readonly RosterRow[], on: string): string {
 /** @throws UserError for a column that the roster does not have. */
 function columnOf(roster: Roster, asked: string | undefined): string | undefined {
   const columns: readonly string[] = [...ROSTER_COLUMNS, 'region', ...roster.columns];
-  if (asked === undefined || columns.includes(asked)) return asked;
+  if (asked === undefined) return undefined;
+  const column = columnAlike(columns, asked);
+  if (column !== undefined) return column;
   const [meant] = nearestWords(asked, columns, 1);
   const hint = meant === undefined ? `it has ${columns.join(', ')}` : `did you mean ${meant}?`;
   throw new UserError(`the roster has no column ${asked}; ${hint}`);

@@ -1,7 +1,7 @@
 /** `--where COLUMN=VALUE`: which accounts an answer is about. */
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
-import { attributeOf, groupingColumns, refuseOfAccount } from '../report/grouping.ts';
+import { attributeOf, columnAlike, groupingColumns, refuseOfAccount } from '../report/grouping.ts';
 import type { StudyEntry, Unit } from '../report/study.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { foldText } from '../roster/fold-text.ts';
@@ -52,7 +52,8 @@ export function attributeColumn(
 ): string {
   refuseOfAccount(text, unit, asked.snapshot.extraColumns);
   const columns = attributeColumns(asked, unit);
-  if (columns.includes(text)) return text;
+  const column = columnAlike(columns, text);
+  if (column !== undefined) return column;
   const [nearest] = nearestWords(text, columns, 1);
   throw new UserError(
     `the roster of ${asked.snapshot.name} has no column ${text}; ${nearest === undefined ? `it has ${columns.join(', ')}` : `did you mean ${nearest}?`}`,

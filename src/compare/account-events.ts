@@ -86,7 +86,9 @@ function changes(was: SeenAccount, is: SeenAccount): AccountEvent[] {
   } else if (old.office !== fresh.office) note('changed-office', old.office, fresh.office);
   else if (old.host !== fresh.host) note('changed-office', posting(old), posting(fresh));
   if (hasHandleOfItsDay(was) && hasHandleOfItsDay(is)) {
-    if (old.handle.toLowerCase() !== fresh.handle.toLowerCase()) note('renamed', old.handle, fresh.handle);
+    const isNamed = old.handle !== '' && fresh.handle !== '';
+    if (isNamed && old.handle.toLowerCase() !== fresh.handle.toLowerCase())
+      note('renamed', old.handle, fresh.handle);
   }
   if (is.sight < was.sight) note('gone-unobservable', old.verdict, fresh.verdict);
   if (is.sight > was.sight) note('came-back', old.verdict, fresh.verdict);

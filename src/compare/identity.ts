@@ -36,22 +36,23 @@ export type ActorAccount = Seen & Pick<IdentityMoment, 'actor' | 'name' | 'accou
  */
 export function handleSpans(moments: readonly IdentityMoment[]): HandleSpan[] {
   return spans(
-    moments,
+    moments.filter(({ handle }) => handle !== ''),
     ({ accountId }) => accountId,
     ({ handle }) => handle.toLowerCase(),
   ).map(({ first: { accountId, handle }, seen }) => ({ accountId, handle, ...seen }));
 }
 
 /**
- * The holders of each account, by account id, then by date: an office account that passes to a successor is one
+ * The holders of each account by their actors, by account id, then by date; where no actor is named, who held it is
+ * not told from the spelling of a name. An office account that passes to a successor is one
  * account with two tenures, and so is one whose holder changes office.
  * @param moments by date.
  */
 export function tenures(moments: readonly IdentityMoment[]): Tenure[] {
   return spans(
-    moments,
+    moments.filter(({ actor }) => actor !== ''),
     ({ accountId }) => accountId,
-    ({ actor, name, office }) => `${actor || name}\n${office}`,
+    ({ actor, office }) => `${actor}\n${office}`,
   ).map(({ last: { date: _, ...moment }, seen }) => ({ ...moment, ...seen }));
 }
 

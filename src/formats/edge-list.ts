@@ -2,6 +2,7 @@
 import { parseCsv } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import { DataError } from '../errors.ts';
+import { type ColumnChoice, fieldColumn } from './columns.ts';
 import { delimiterHint } from './delimiter.ts';
 import { requireUtf8 } from './utf8-text.ts';
 
@@ -29,35 +30,46 @@ const RETURN = 13;
 const QUOTE = 34;
 const SHOWN_PROBLEMS = 20;
 
+/** How an edge list is read: columns that the user named, and what takes the place of the scan below where no cell is quoted. */
+export interface EdgeListOptions {
+  choice?: ColumnChoice;
+  scanEdges?: ScanEdges;
+}
+
 /**
  * Parses an edge list with a header that names `source` and `target`, in any case; other columns are passed over.
- * @param scanEdges takes the place of the scan below where no cell is quoted.
  * @throws DataError with the line of every malformed row (the first 20), and where the bytes are not UTF-8.
  */
-export function parseEdgeList(bytes: Uint8Array, file: string, scanEdges?: ScanEdges): EdgeList {
+export function parseEdgeList(
+  bytes: Uint8Array,
+  file: string,
+  { choice, scanEdges }: EdgeListOptions = {},
+): EdgeList {
   const buffer = requireUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file);
   const start = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
-  if (buffer.includes(QUOTE)) return fromTable(buffer.toString('utf8'), file);
+  if (buffer.includes(QUOTE)) return fromTable(buffer.toString('utf8'), file, choice);
   const headEnd = lineEnd(buffer, start);
   const header = buffer.toString('utf8', start, headEnd).replace(/\r$/, '').split(',');
-  const columns = endColumns(header, file);
+  const columns = endColumns(header, file, choice);
   return scanEdges?.(buffer, headEnd + 1, columns) ?? scan(buffer, headEnd + 1, columns, file);
 }
 
-function endColumns(header: readonly string[], file: string): EndColumns {
-  const lower = header.map((name) => name.trim().toLowerCase());
-  const source = lower.indexOf('source');
-  const target = lower.indexOf('target');
+export function endColumns(header: readonly string[], file: string, choice?: ColumnChoice): EndColumns {
+  const names = header.map((name) => name.trim());
+  const source = fieldColumn(names, 'source', choice ?? {}, file);
+  const target = fieldColumn(names, 'target', choice ?? {}, file);
   if (source < 0 || target < 0) {
     throw new DataError([
       {
         file,
         line: 1,
-        message: `the header is "${header.join(',').slice(0, 80)}"; an edge list needs the columns source and target (source follows target)${delimiterHint(header)}`,
+        message: `the header is "${header.join(',').slice(0, 80)}"; an edge list needs the columns source and target (source follows target)${choice === undefined ? '' : '; name them so, or with --columns source=…,target=…'}${delimiterHint(header)}`,
       },
     ]);
   }
-  const twice = ['source', 'target'].find((name) => lower.indexOf(name) !== lower.lastIndexOf(name));
+  const twice = [source, target]
+    .map((at) => names[at]!)
+    .find((name) => names.indexOf(name) !== names.lastIndexOf(name));
   if (twice !== undefined) {
     throw new DataError([{ file, line: 1, message: `the column ${twice} stands twice; rename one` }]);
   }
@@ -180,9 +192,9 @@ function sameBytes(
 }
 
 /** The slower way, for a file with quoted cells. */
-function fromTable(text: string, file: string): EdgeList {
+function fromTable(text: string, file: string, choice: ColumnChoice | undefined): EdgeList {
   const { header, rows, lines } = parseCsv(text, file);
-  const columns = endColumns(header, file);
+  const columns = endColumns(header, file, choice);
   const numbers = new Map<string, number>();
   const ids: string[] = [];
   const number = (id: string) => {

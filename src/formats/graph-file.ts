@@ -1,5 +1,6 @@
 /** From the nodes and edges of a graph file to an imported network: what GEXF and GraphML have in common. */
 import { DataError } from '../errors.ts';
+import { type ColumnChoice, fieldOfTitle, handleOrder, isNoHandle, splitName } from './columns.ts';
 import type { ImportedNetwork } from './imported-network.ts';
 import { collectTies } from './imported-network.ts';
 
@@ -16,9 +17,6 @@ export interface GraphFile {
   edges: { source: string; target: string; way: 'directed' | 'undirected' | 'mutual' }[];
 }
 
-/** Columns that name the account as its network does. */
-const HANDLE_TITLES = ['handle', 'username', 'screen_name'];
-
 /**
  * @param understood columns with a meaning of their own; other attributes are kept as they are.
  * @throws DataError where there is no node, a node stands twice, or edges have no direction.
@@ -28,6 +26,7 @@ export function graphFileNetwork(
   file: string,
   understood: readonly string[],
   direction: string,
+  choice: ColumnChoice = {},
 ): ImportedNetwork {
   if (nodes.length === 0) throw new DataError([{ file, message: 'the file has no nodes' }]);
   const undirected = edges.filter(({ way }) => way === 'undirected').length;
@@ -46,24 +45,66 @@ export function graphFileNetwork(
     seen.add(id);
     for (const title of values.keys()) titles.add(title);
   }
-  const attributes = [...titles].filter(
-    (title) => !understood.includes(title) && !HANDLE_TITLES.includes(title),
+  const meaning = new Map(
+    [...titles].map((title) => [title, meaningOf(title, [...titles], understood, choice)]),
   );
+  const titlesOf = (field: string) => [...titles].filter((title) => meaning.get(title) === field);
+  const handles = titlesOf('handle').sort((a, b) => handleOrder(a, choice) - handleOrder(b, choice));
+  const parts = titlesOf('name').length > 0 ? null : splitName([...titles]);
+  const nameParts = parts === null ? [] : [parts.first, parts.last].map((at) => [...titles][at]!);
+  const attributes = [...titles].filter(
+    (title) => meaning.get(title) === undefined && !nameParts.includes(title),
+  );
+  const noHandle: string[] = [];
   const ties = collectTies();
   for (const { source, target, way } of edges) {
     ties.add(source, target);
     if (way === 'mutual') ties.add(target, source);
   }
   return {
-    nodes: nodes.map(({ id, label, values }) => ({
-      id,
-      handle: HANDLE_TITLES.map((title) => values.get(title) ?? '').find((text) => text !== '') ?? label,
-      cells: Object.fromEntries(understood.map((name) => [name, values.get(name) ?? ''])),
-      extra: Object.fromEntries(attributes.map((name) => [name, values.get(name) ?? ''])),
-    })),
+    nodes: nodes.map(({ id, label, values }) => {
+      const cell = (title: string) => values.get(title)?.trim() ?? '';
+      const stated = handles.map(cell).find((text) => text !== '');
+      const isNone = stated !== undefined && isNoHandle(stated);
+      const written = stated ?? label.trim();
+      if (isNone) noHandle.push(id);
+      const whole = nameParts.map(cell).join(' ').trim();
+      return {
+        id,
+        handle: isNone ? '' : written,
+        cells: {
+          ...Object.fromEntries(understood.map((name) => [name, titlesOf(name).map(cell)[0] ?? ''])),
+          ...(whole === '' ? {} : { name: whole }),
+        },
+        extra: Object.fromEntries(attributes.map((name) => [name, values.get(name) ?? ''])),
+      };
+    }),
     attributes,
     edges: ties.list(),
     readings: null,
     direction,
+    columns: {
+      understoodAs: [...meaning].flatMap(([title, field]) =>
+        field === undefined || field === title ? [] : [`${field} from ${title}`],
+      ),
+      unused: [],
+      noHandle,
+      yesNoColumn: () => '',
+    },
   };
+}
+
+/** What an attribute stands for, by its title; `undefined` where it is one of the file's own. */
+function meaningOf(
+  title: string,
+  titles: readonly string[],
+  understood: readonly string[],
+  choice: ColumnChoice,
+): string | undefined {
+  if (understood.includes(title)) return title;
+  const field = fieldOfTitle(title, choice);
+  if (field !== undefined) return field === 'id' ? 'account_id' : field;
+  const folded = title.toLowerCase();
+  const isAlone = titles.filter((other) => other.toLowerCase() === folded).length === 1;
+  return isAlone && understood.includes(folded) ? folded : undefined;
 }

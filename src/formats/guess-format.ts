@@ -1,10 +1,20 @@
 /** Tells what tool a file or folder is from, by its content and then by its name. */
+import type { ColumnChoice } from './columns.ts';
 import { otherDelimiter } from './delimiter.ts';
 import { isMinetFollowers, minetColumn } from './read-minet.ts';
 import { tablePair } from './read-tables.ts';
 import type { SourceFiles } from './source-files.ts';
 
-export const IMPORT_FORMATS = ['twecoll', 'twarc', 'minet', 'gexf', 'graphml', 'edges', 'gephi'] as const;
+export const IMPORT_FORMATS = [
+  'twecoll',
+  'twarc',
+  'minet',
+  'gexf',
+  'graphml',
+  'node-link',
+  'edges',
+  'gephi',
+] as const;
 
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
@@ -27,13 +37,14 @@ export const FORMAT_WORDS: Readonly<Record<ImportFormat, string>> = {
   minet: 'follows collected by minet',
   gexf: 'GEXF',
   graphml: 'GraphML',
+  'node-link': 'node-link JSON of D3 or NetworkX',
   edges: 'an edge list',
   gephi: 'a node table and an edge table',
 };
 
 /** The tool that the files are from, or in words what else they seem to be. Reads the start of a file. */
-export function guessFormat(files: SourceFiles): Guess {
-  return files.folder ? guessFolder(files) : guessFile(files);
+export function guessFormat(files: SourceFiles, choice: ColumnChoice = {}): Guess {
+  return files.folder ? guessFolder(files) : guessFile(files, choice);
 }
 
 function guessFolder(files: SourceFiles): Guess {
@@ -52,7 +63,7 @@ function start(files: SourceFiles, name: string): string {
   return files.read(name).subarray(0, LOOKED_AT).toString('utf8');
 }
 
-function guessFile(files: SourceFiles): Guess {
+function guessFile(files: SourceFiles, choice: ColumnChoice): Guess {
   if (tablePair(files) !== null) return known('gephi');
   const name = files.names[0]!;
   const bytes = files.read(name).subarray(0, LOOKED_AT);
@@ -70,7 +81,7 @@ function guessFile(files: SourceFiles): Guess {
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart();
-  return guessMarkup(text) ?? guessLines(text, name);
+  return guessMarkup(text) ?? guessLines(text, name, choice);
 }
 
 function guessMarkup(text: string): Guess | null {
@@ -85,24 +96,27 @@ function guessMarkup(text: string): Guess | null {
   if (/^nodedef>/.test(text)) return unknown('GDF; save it as GEXF with Gephi');
   if (/^\*(vertices|network)/i.test(text)) return unknown('Pajek; save it as GEXF with Gephi');
   if (text.startsWith('{') || text.startsWith('[')) {
-    return /"nodes"\s*:\s*\[|"nodeData"\s*:/.test(text)
-      ? unknown('a graph of graphology or Gephi Lite; export it as GEXF')
-      : known('twarc');
+    if (/"nodeData"\s*:|"nodes"\s*:\s*\[\s*\{\s*"key"\s*:/.test(text)) {
+      return unknown('a graph of graphology or Gephi Lite; export it as GEXF');
+    }
+    const hasParts = /^\{[\s\S]*?"(nodes|links)"\s*:\s*\[/.test(text) && !text.includes('"__twarc"');
+    return hasParts ? known('node-link') : known('twarc');
   }
   return null;
 }
 
-function guessLines(text: string, name: string): Guess {
+function guessLines(text: string, name: string, choice: ColumnChoice): Guess {
   const head = text.split(/\r?\n/, 1)[0]!;
   if (name.endsWith('.dat') && /^(#|\d+,)/.test(head)) return known('twecoll');
   if (/^\d+$/.test(head)) return known('twarc');
   const header = head.split(',').map((cell) => cell.trim().replace(/^"|"$/g, ''));
   const lower = header.map((cell) => cell.toLowerCase());
-  if (lower.includes('source') && lower.includes('target')) return known('edges');
+  const isThere = (column: string) => lower.includes(column.toLowerCase());
+  if (isThere(choice.source ?? 'source') && isThere(choice.target ?? 'target')) return known('edges');
   if (isMinetFollowers(header))
     return unknown('a list of followers by minet; entente reads whom accounts follow');
   if (minetColumn(header) > 0) return known('minet');
-  if (['id', 'account_id', 'node'].some((id) => lower.includes(id))) {
+  if (['id', 'account_id', 'node', 'id_str', 'user_id'].some((id) => lower.includes(id))) {
     return unknown('a node table; name it with --nodes, and its ties with --edges');
   }
   if (header.includes('actor') && header.includes('handle')) return unknown('a roster');
@@ -112,7 +126,7 @@ function guessLines(text: string, name: string): Guess {
   }
   return unknown(
     header.length > 1 && !UNREADABLE.test(head)
-      ? `a table with the columns ${header.join(', ').slice(0, 100)}; name those of its ties source and target`
+      ? `a table with the columns ${header.join(', ').slice(0, 100)}; name those of its ties source and target, or say which they are with --columns source=…,target=…`
       : 'text of no form that entente knows',
   );
 }

@@ -1,6 +1,7 @@
 /** What every format is read into: accounts, who follows whom, and what the source says of its own reading. */
 import type { EdgeList } from './edge-list.ts';
 import type { TableNode } from './node-table.ts';
+import type { StatedPairs } from './tie-table.ts';
 
 /** How far one account's follows were read, as far as the source says. */
 export interface SourceReading {
@@ -22,6 +23,20 @@ export interface ImportedNetwork {
   readings: ReadonlyMap<string, SourceReading> | null;
   /** How the format writes who follows whom, in one sentence. */
   direction: string;
+  /** What the file says of ties beyond those that are there; its ends are those of `edges`. */
+  stated?: StatedPairs | null;
+  /** What is to be told of its columns. */
+  columns?: ReadColumns;
+}
+
+export interface ReadColumns {
+  /** Such as `handle from TwitterHandle`. */
+  understoodAs: readonly string[];
+  unused: readonly string[];
+  /** Ids of the nodes whose handle is a sign for none. */
+  noHandle: readonly string[];
+  /** An unused column of the ties that says yes of some and no of others; '' where there is none. */
+  yesNoColumn(): string;
 }
 
 export interface TieCollector {

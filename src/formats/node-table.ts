@@ -2,12 +2,17 @@
 import { parseCsv } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import { DataError } from '../errors.ts';
-import { delimiterHint } from './delimiter.ts';
+import { type ColumnChoice, fieldColumn, isNoHandle, namesOf, splitName } from './columns.ts';
+import { requireCommas } from './delimiter.ts';
 
 export interface NodeTable {
   /** Columns that are neither id, handle nor understood, in file order. */
   attributes: string[];
   nodes: TableNode[];
+  /** How its columns were understood, in words: `handle from TwitterHandle`. */
+  understoodAs: string[];
+  /** Ids of the nodes whose handle is a sign for none. */
+  noHandle: string[];
 }
 
 export interface TableNode {
@@ -20,62 +25,123 @@ export interface TableNode {
   extra: Readonly<Record<string, string>>;
 }
 
-const ID_COLUMNS = ['account_id', 'id', 'Id', 'node'];
-const HANDLE_COLUMNS = ['handle', 'label', 'Label'];
+/** Columns that say what was read, in small letters whatever the file has. */
+const READING_COLUMNS = ['verdict', 'observed', 'unknown_targets'];
+/** The start of the header of `nodes.csv` of a report, whose cells are guarded against spreadsheets. */
+const OWN_HEADER = 'account_id,handle,name,actor,kind,account_type,';
 
 /**
- * @param understood columns with a meaning of their own.
+ * @param understood columns with a meaning of their own; `audience` and `name` may come from columns of other names.
  * @throws DataError where the id column is missing, an id is empty or stands twice, or a row is malformed.
  */
-export function parseNodeTable(text: string, file: string, understood: readonly string[]): NodeTable {
-  const { header, rows, lines } = parseCsv(text, file);
-  const idColumn = firstOf(header, ID_COLUMNS);
-  if (idColumn < 0) {
+export function parseNodeTable(
+  text: string,
+  file: string,
+  understood: readonly string[],
+  choice?: ColumnChoice,
+): NodeTable {
+  requireCommas(Buffer.from(text.slice(0, text.indexOf('\n') + 1) || text), file);
+  const guarded = text.replace(/^\uFEFF/, '').startsWith(OWN_HEADER);
+  const { header: names, rows, lines } = parseCsv(text, file, { guarded });
+  const header = names.map((name) => name.trim());
+  const twice = header.find((name, at) => header.indexOf(name) !== at);
+  if (twice !== undefined) {
+    throw new DataError([{ file, line: 1, message: `the column ${twice} stands twice; rename one` }]);
+  }
+  const place = (field: 'id' | 'handle' | 'name' | 'audience') =>
+    fieldColumn(header, field, choice ?? {}, file);
+  const id = place('id');
+  if (id < 0) {
     throw new DataError([
       {
         file,
         line: 1,
-        message: `no id column; name one of its columns ${ID_COLUMNS.join(', ')}${delimiterHint(header)}`,
+        message: `no id column; name one of its columns ${namesOf('id')}${choice === undefined ? '' : ', or say which it is with --columns id=COLUMN'}`,
       },
     ]);
   }
-  const twice = header.filter((name, at) => header.indexOf(name) !== at);
-  if (twice.length > 0) {
-    throw new DataError([{ file, line: 1, message: `the column ${twice[0]} stands twice; rename one` }]);
-  }
-  const handleColumn = firstOf(header, HANDLE_COLUMNS);
+  const handle = place('handle');
+  const name = understood.includes('name') ? place('name') : -1;
+  const audience = understood.includes('audience') ? place('audience') : -1;
+  const parts = name < 0 && understood.includes('name') ? splitName(header) : null;
+  const taken = [id, handle, name, audience, parts?.first, parts?.last];
+  const rest = header.map((column, at) => ({ column, at })).filter(({ at }) => !taken.includes(at));
+  const known = rest.flatMap(({ column, at }) => {
+    const meant = understood.find((one) => one === column) ?? meaningOf(column, header, understood);
+    return meant === undefined ? [] : [{ name: meant, at }];
+  });
+  const others = rest
+    .filter(({ at }) => !known.some((one) => one.at === at))
+    .map(({ column, at }) => ({ name: readingColumn(column, header) ?? column, at }));
   const problems: Problem[] = [];
+  const noHandle: string[] = [];
   const lineOf = new Map<string, number>();
-  const rest = header
-    .map((name, at) => ({ name, at }))
-    .filter(({ at }) => at !== idColumn && at !== handleColumn);
-  const known = rest.filter(({ name }) => understood.includes(name));
-  const others = rest.filter(({ name }) => !understood.includes(name));
-  const nodes = rows.map((row, k) => {
-    const id = row[idColumn]!;
-    const earlier = lineOf.get(id);
-    if (id === '')
+  const nodes = rows.map((row, k): TableNode => {
+    const own = row[id]!;
+    const earlier = lineOf.get(own);
+    if (own === '')
       problems.push({ file, line: lines[k]!, message: 'the id is empty; every account needs one' });
     else if (earlier !== undefined) {
       problems.push({
         file,
         line: lines[k]!,
-        message: `the id ${id} stands in line ${earlier} already; remove one`,
+        message: `the id ${own} stands in line ${earlier} already; remove one`,
       });
     }
-    lineOf.set(id, lines[k]!);
+    lineOf.set(own, lines[k]!);
+    const called = handle < 0 ? '' : row[handle]!.trim();
+    const isNone = isNoHandle(called) && handle !== id;
+    if (isNone) noHandle.push(own);
+    const whole =
+      parts === null
+        ? null
+        : [row[parts.first]!, row[parts.last]!]
+            .map((part) => part.trim())
+            .join(' ')
+            .trim();
     return {
-      id,
-      handle: handleColumn < 0 ? '' : row[handleColumn]!,
-      cells: Object.fromEntries(known.map(({ name, at }) => [name, row[at]!])),
-      extra: Object.fromEntries(others.map(({ name, at }) => [name, row[at]!])),
+      id: own,
+      handle: isNone ? '' : called,
+      cells: {
+        ...Object.fromEntries(known.map((column) => [column.name, row[column.at]!.trim()])),
+        ...(name < 0 ? {} : { name: row[name]!.trim() }),
+        ...(whole === null ? {} : { name: whole }),
+        ...(audience < 0 ? {} : { audience: row[audience]!.trim() }),
+      },
+      extra: Object.fromEntries(others.map((column) => [column.name, row[column.at]!])),
     };
   });
   if (problems.length > 0) throw new DataError(problems);
-  return { attributes: others.map(({ name }) => name), nodes };
+  const wholeName = parts === null ? '' : `${header[parts.first]} and ${header[parts.last]}`;
+  const from = (field: string, column: string | undefined) =>
+    column === undefined || column === '' || column === field ? [] : [`${field} from ${column}`];
+  return {
+    attributes: others.map((column) => column.name),
+    nodes,
+    understoodAs: [
+      ...from('id', header[id]),
+      ...from('handle', header[handle]),
+      ...from('name', header[name] ?? wholeName),
+      ...from('audience', header[audience]),
+      ...known.flatMap((column) => from(column.name, header[column.at])),
+    ],
+    noHandle,
+  };
 }
 
-function firstOf(header: readonly string[], names: readonly string[]): number {
-  const name = names.find((candidate) => header.includes(candidate));
-  return name === undefined ? -1 : header.indexOf(name);
+/** A column understood but for its capitals; not where another column has the very name. */
+function meaningOf(
+  column: string,
+  header: readonly string[],
+  understood: readonly string[],
+): string | undefined {
+  return understood.find((name) => isAlone(column, name, header));
+}
+
+function readingColumn(column: string, header: readonly string[]): string | undefined {
+  return READING_COLUMNS.find((name) => isAlone(column, name, header));
+}
+
+function isAlone(column: string, name: string, header: readonly string[]): boolean {
+  return column.toLowerCase() === name && header.filter((other) => other.toLowerCase() === name).length === 1;
 }

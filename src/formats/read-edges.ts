@@ -1,21 +1,24 @@
 /** Reads an edge list on its own: the accounts are its ends. */
 import { parseCsv } from '../csv.ts';
 import { DataError } from '../errors.ts';
-import { parseEdgeList } from './edge-list.ts';
+import type { ColumnChoice } from './columns.ts';
 import type { ImportedNetwork } from './imported-network.ts';
+import { readTieTable } from './tie-table.ts';
 import { utf8Text } from './utf8-text.ts';
 
 /** @throws DataError where the list has no source and target, or says that its edges are undirected. */
-export function readEdges(bytes: Buffer, file: string): ImportedNetwork {
+export function readEdges(bytes: Buffer, file: string, choice: ColumnChoice = {}): ImportedNetwork {
   refuseUndirected(bytes, file);
-  const edges = parseEdgeList(bytes, file);
+  const { edges, stated, unused, yesNoColumn } = readTieTable(bytes, file, choice);
   const ids = edges.ids.map((id) => id.replace(/^@/, ''));
   return {
     nodes: [...new Set(ids)].map((id) => ({ id, handle: '', cells: {}, extra: {} })),
     attributes: [],
     edges: { ...edges, ids },
+    stated,
     readings: null,
     direction: 'In an edge list, source follows target.',
+    columns: { understoodAs: [], noHandle: [], unused, yesNoColumn },
   };
 }
 

@@ -1,5 +1,6 @@
 /** Reads a static GEXF file, versions 1.1 to 1.3. */
 import { DataError } from '../errors.ts';
+import type { ColumnChoice } from './columns.ts';
 import type { GraphFile, GraphFileNode } from './graph-file.ts';
 import { graphFileNetwork } from './graph-file.ts';
 import type { ImportedNetwork } from './imported-network.ts';
@@ -10,7 +11,12 @@ import { readXml } from './xml-reader.ts';
  * the graph or the edge says so; `mutual` is both ways.
  * @throws DataError for XML that is no static GEXF.
  */
-export function readGexf(text: string, file: string, understood: readonly string[]): ImportedNetwork {
+export function readGexf(
+  text: string,
+  file: string,
+  understood: readonly string[],
+  choice: ColumnChoice = {},
+): ImportedNetwork {
   const graph: GraphFile = { nodes: [], edges: [] };
   const titles = { node: new Map<string, string>(), edge: new Map<string, string>() };
   const defaults = new Map<string, string>();
@@ -53,7 +59,13 @@ export function readGexf(text: string, file: string, understood: readonly string
       if (name === 'default' && declaring === 'node') defaults.set(declared, content);
     },
   });
-  return graphFileNetwork(graph, file, understood, 'In GEXF an edge goes from its source to its target.');
+  return graphFileNetwork(
+    graph,
+    file,
+    understood,
+    'In GEXF an edge goes from its source to its target.',
+    choice,
+  );
 }
 
 function edgeWay(type: string): 'directed' | 'undirected' | 'mutual' {

@@ -1,5 +1,6 @@
 /** Reads a GraphML file, as Gephi, igraph, NetworkX, NodeXL and yEd write it. */
 import { DataError } from '../errors.ts';
+import type { ColumnChoice } from './columns.ts';
 import type { GraphFile, GraphFileNode } from './graph-file.ts';
 import { graphFileNetwork } from './graph-file.ts';
 import type { ImportedNetwork } from './imported-network.ts';
@@ -9,7 +10,12 @@ import { readXml } from './xml-reader.ts';
  * Data go by the names of their keys; `label` is the handle where no other attribute is.
  * @throws DataError for XML that is no GraphML, and for edges without a direction.
  */
-export function readGraphml(text: string, file: string, understood: readonly string[]): ImportedNetwork {
+export function readGraphml(
+  text: string,
+  file: string,
+  understood: readonly string[],
+  choice: ColumnChoice = {},
+): ImportedNetwork {
   const graph: GraphFile = { nodes: [], edges: [] };
   const names = new Map<string, string>();
   const defaults = new Map<string, string>();
@@ -51,7 +57,13 @@ export function readGraphml(text: string, file: string, understood: readonly str
     each.label = each.values.get(title)!;
     each.values.delete(title);
   }
-  return graphFileNetwork(graph, file, understood, 'In GraphML an edge goes from its source to its target.');
+  return graphFileNetwork(
+    graph,
+    file,
+    understood,
+    'In GraphML an edge goes from its source to its target.',
+    choice,
+  );
 }
 
 function refuse(file: string, message: string): never {

@@ -1,23 +1,35 @@
 /** Reads a pair of tables, nodes and edges, as Gephi, xan and many others write them. */
 
-import { parseEdgeList } from './edge-list.ts';
+import type { ColumnChoice } from './columns.ts';
 import type { ImportedNetwork } from './imported-network.ts';
 import { parseNodeTable } from './node-table.ts';
 import { refuseUndirected } from './read-edges.ts';
 import type { SourceFiles } from './source-files.ts';
+import { readTieTable } from './tie-table.ts';
 
 /** @throws DataError with every fault of either table. */
 export function readTables(
   nodes: { text: string; file: string },
   edges: { bytes: Buffer; file: string },
   understood: readonly string[],
+  choice: ColumnChoice = {},
 ): ImportedNetwork {
   refuseUndirected(edges.bytes, edges.file);
+  const {
+    attributes,
+    nodes: accounts,
+    understoodAs,
+    noHandle,
+  } = parseNodeTable(nodes.text, nodes.file, understood, choice);
+  const ties = readTieTable(edges.bytes, edges.file, choice);
   return {
-    ...parseNodeTable(nodes.text, nodes.file, understood),
-    edges: parseEdgeList(edges.bytes, edges.file),
+    nodes: accounts,
+    attributes,
+    edges: ties.edges,
+    stated: ties.stated,
     readings: null,
     direction: 'In an edge table, source follows target.',
+    columns: { understoodAs, noHandle, unused: ties.unused, yesNoColumn: ties.yesNoColumn },
   };
 }
 

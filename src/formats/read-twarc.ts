@@ -75,6 +75,14 @@ function readIds(text: string, file: string, { ties, readings }: Gathered): void
 }
 
 function readPages(text: string, file: string, gathered: Gathered): void {
+  if (isOneDocument(text)) {
+    throw new DataError([
+      {
+        file,
+        message: `one JSON document over ${text.trimEnd().split('\n').length} lines, and twarc writes one object a line; write it so with: jq -c '.[]?' FILE for a list of pages, or jq -c . FILE for one page`,
+      },
+    ]);
+  }
   text.split('\n').forEach((line, k) => {
     if (line.trim() === '') return;
     let page: unknown;
@@ -90,6 +98,21 @@ function readPages(text: string, file: string, gathered: Gathered): void {
     }
     if (page !== null && typeof page === 'object') readPage(page as Page, file, k + 1, gathered);
   });
+}
+
+/** Printed for people to read, or saved by another program. */
+function isOneDocument(text: string): boolean {
+  const [first = ''] = text.trimStart().split('\n', 1);
+  return !isJson(first) && isJson(text);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 interface Page {

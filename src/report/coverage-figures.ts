@@ -21,6 +21,7 @@ export function claimOf({ study: { snapshot, entries } }: Facts): ReadClaim {
     observed: escapeMarkdown(claim.observed),
     unobserved: escapeMarkdown(claim.unobserved),
     capped: escapeMarkdown(claim.capped),
+    state: escapeMarkdown(claim.state),
   };
 }
 

@@ -201,12 +201,15 @@ const BASES: Readonly<Record<ReadBasis, string>> = {
   assumed: fr`Tous les comptes qui n’étaient pas désignés comme non lus ont été tenus pour lus lors de l’importation ; un fichier de liens montre qui suit, non qui a été lu.`,
 };
 
-function claimInFrench({ basis, observed, unobserved, capped }: ReadClaim): string {
+function claimInFrench({ basis, observed, unobserved, capped, state }: ReadClaim): string {
   const word = 'sur la parole de qui l’a importé';
   const named = (file: string, taken: string) =>
     file === '' ? '' : `Les comptes nommés dans ${file} sont tenus pour ${taken} ${word}.`;
   return [
     BASES[basis],
+    state === ''
+      ? ''
+      : fr`Sa colonne ${state} dit de chaque ligne si le lien existe ; ce qu’elle laisse ouvert est inconnu, comme ce qu’elle ne liste pas d’un compte pour lequel elle liste aussi des liens absents ou ouverts.`,
     named(observed, 'lus'),
     named(unobserved, 'non lus'),
     capped === ''

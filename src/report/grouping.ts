@@ -23,8 +23,10 @@ export interface Grouping {
 
 /** The groups by each attribute. @throws UserError where the roster has no such column, or it has too many values. */
 export function groupBy(study: Study, attributes: readonly string[]): Grouping[] {
-  const slugs = fileSlugs(attributes);
-  return attributes.map((attribute, k) => ({ attribute, slug: slugs[k]!, ...groupNodes(study, attribute) }));
+  const known = groupingColumns(study.unit, study.snapshot.extraColumns);
+  const columns = [...new Set(attributes.map((attribute) => columnAlike(known, attribute) ?? attribute))];
+  const slugs = fileSlugs(columns);
+  return columns.map((attribute, k) => ({ attribute, slug: slugs[k]!, ...groupNodes(study, attribute) }));
 }
 
 function groupNodes(study: Study, attribute: string): Pick<Grouping, 'labels' | 'mixing'> {
@@ -51,6 +53,14 @@ export function groupingColumns(unit: Unit, extraColumns: readonly string[]): st
   const columns = unit === 'country' ? [] : ROSTER_COLUMNS;
   const ownColumns = unit === 'account' ? columns : columns.filter((column) => !OF_ACCOUNT.includes(column));
   return [...new Set(['region', 'subregion', ...ownColumns, ...extraColumns])];
+}
+
+/** The column of that name; where there is none, the one that differs from it in capitals alone. */
+export function columnAlike(columns: readonly string[], text: string): string | undefined {
+  if (columns.includes(text)) return text;
+  const folded = text.toLowerCase();
+  const alike = columns.filter((column) => column.toLowerCase() === folded);
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** @throws UserError where accounts have the column and these units do not. */

@@ -13,6 +13,8 @@ export interface ReadClaim {
   observed: string;
   unobserved: string;
   capped: string;
+  /** The column of the file that says of each row whether the tie is there. */
+  state: string;
 }
 
 interface Imported {
@@ -43,12 +45,13 @@ export function readBasis({ origin, options }: Imported, reason: string): ReadBa
 export function readClaim(snapshot: Imported, entries: readonly { reason: string }[]): ReadClaim {
   const bases = new Set(entries.map(({ reason }) => readBasis(snapshot, reason)));
   const [first = readBasis(snapshot, '')] = bases;
-  const { observed = '', unobserved = '', capped = '' } = snapshot.options;
+  const { observed = '', unobserved = '', capped = '', state = '' } = snapshot.options;
   return {
     basis: bases.has('file') ? 'file' : first,
     observed: observed === 'all' ? '' : String(observed),
     unobserved: String(unobserved),
     capped: String(capped),
+    state: String(state),
   };
 }
 
@@ -83,9 +86,12 @@ const BASIS_TEXT: Readonly<Record<ReadBasis, string>> = {
 };
 
 /** What counts as read and on whose word, in sentences; '' where it was crawled. */
-export function claimText({ basis, observed, unobserved, capped }: ReadClaim): string {
+export function claimText({ basis, observed, unobserved, capped, state }: ReadClaim): string {
   return [
     BASIS_TEXT[basis],
+    state === ''
+      ? ''
+      : `Its column ${state} says of each row whether the tie is there; what it leaves open is unknown, and so is what it does not list of an account for which it also lists ties that are not there or open.`,
     observed === '' ? '' : `The accounts named in ${observed} are taken as read ${ITS_WORD}.`,
     unobserved === '' ? '' : `The accounts named in ${unobserved} are taken as not read ${ITS_WORD}.`,
     capped === ''

@@ -13,6 +13,8 @@ export interface Filling {
   target: Uint32Array;
   /** Ties of observed entries that could not be seen, by index. */
   unseen?: { source: Uint32Array; target: Uint32Array; reason: string };
+  /** Followers that the network states of each entry; `null` where it is not known. */
+  audiences?: readonly (number | null)[];
 }
 
 export function fillSnapshot(store: Store, snapshot: SnapshotRecord, filling: Filling): void {
@@ -34,6 +36,12 @@ export function fillSnapshot(store: Store, snapshot: SnapshotRecord, filling: Fi
         doubt: null,
         recordKey: null,
         cid: null,
+      });
+      const addProfile = store.prepare(
+        `INSERT INTO profile (snapshot, account, handle, display_name, audience_count) VALUES (?, ?, '', '', ?)`,
+      );
+      filling.audiences?.forEach((audience, entry) => {
+        if (audience !== null) addProfile.run(snapshot.id, keys[entry]!, audience);
       });
       const { unseen } = filling;
       if (unseen === undefined) return;

@@ -162,6 +162,11 @@ test('ties without a date to be trusted are left out, counted, and unknown', () 
   );
   const asked = entente(['follows', 'a.test', 'd.test', '-s', 'end-2024', ...FLAGS, '--format', 'json']);
   expect([asked.code, asked.stdout]).toEqual([3, expect.stringContaining('before the network opened')]);
+  // A row for each snapshot, and a sentence on those that were observed.
+  const { rows, answer } = JSON.parse(asked.stdout);
+  expect(rows.map(({ snapshot }: { snapshot: string }) => snapshot)).toContain('end-2024');
+  expect(rows.length).toBeGreaterThan(2);
+  expect(answer).toContain('Over 2 snapshots:');
 });
 
 test('says where it comes from, by name and content hash, and keeps handles but no later counts', () => {

@@ -275,3 +275,18 @@ test('a report set against a chain of years names all of them, and is checked wi
     'To replace it: entente report year-2026 --against year-2024 --against year-2023 --runs 2 --draws 1 --out',
   );
 });
+
+test('follows A B passes over a snapshot that knows neither account, and takes no derived one for an observation', async () => {
+  const db = join(folder.path, 'strangers.sqlite');
+  const at = (name: string, date: string, edges: string) =>
+    runHere([
+      ...['import', folder.write(`${name}.csv`, `source,target\n${edges}`), '-s', name, '--db', db],
+      ...['--network', 'x', '--date', date],
+    ]);
+  await at('senate', '2013-05-01', 'ann,bo\nbo,ann\n');
+  await at('council', '2014-05-01', 'zoe,yan\nyan,zoe\n');
+  await at('later', '2015-05-01', 'ann,cy\nbo,ann\n');
+  const found = await json('follows', 'ann', 'bo', '-s', 'later', '--db', db);
+  expect(found.rows.map(({ snapshot }: Record<string, string>) => snapshot)).toEqual(['senate', 'later']);
+  expect(found.answer).toContain('Over 2 snapshots: ');
+});

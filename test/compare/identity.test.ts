@@ -54,3 +54,17 @@ test('an actor has several accounts, each from when to when it was seen with it'
     ['trump', 'x:1', 'potus', '2021'],
   ]);
 });
+
+test('without an actor two spellings of a name are no two tenures, and no handle is no other handle', () => {
+  const years = [
+    moment('2015', { actor: '', name: 'Paul Ryan', handle: 'speaker' }),
+    moment('2016', { actor: '', name: 'Ryan, Paul D.', handle: '' }),
+    moment('2017', { actor: '', name: 'Paul Ryan', handle: 'speaker' }),
+  ];
+  expect(tenures(years)).toEqual([]);
+  expect(handleSpans(years)).toEqual([
+    { accountId: 'x:1', handle: 'speaker', firstSeen: '2015', lastSeen: '2017' },
+  ]);
+  const byActor = [moment('2015', { name: 'Paul Ryan' }), moment('2016', { name: 'Ryan, Paul D.' })];
+  expect(tenures(byActor)).toHaveLength(1);
+});

@@ -20,7 +20,7 @@ test('faults are reported together, each with its line', () => {
     'n.csv:3: the id is empty; every account needs one\nn.csv:4: the id a stands in line 2 already; remove one',
   );
   expect(() => parseNodeTable('name\na\n', 'n.csv', [])).toThrow(
-    'n.csv:1: no id column; name one of its columns account_id, id, Id, node',
+    'n.csv:1: no id column; name one of its columns account_id, id, node, id_str, user_id',
   );
   expect(() => parseNodeTable('id,x,x\na,1,2\n', 'n.csv', [])).toThrow('the column x stands twice');
 });
