@@ -10,6 +10,7 @@ import { keepChance, readChance } from '../store/chance.ts';
 import type { Basis } from '../store/measures.ts';
 import type { Context, SharedOptions } from './context.ts';
 import { say } from './context.ts';
+import { tellChanged } from './kept-measures.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
 /** The random networks are those of a report that is not asked for others. */
@@ -33,10 +34,11 @@ export function ensureChance(
 ): ChancePair[] {
   const { store, snapshot } = opened;
   const kept = readChance(store, snapshot, attribute, BASIS, groups);
-  if (kept !== null) return kept;
+  if (Array.isArray(kept)) return kept;
+  if (kept === 'changed') tellChanged(context, options, snapshot.name, `figures of chance for ${attribute}`);
   say(context, options, `${snapshot.name}: ${DRAWS} random networks are drawn, once for ${attribute}`);
   keepChance(store, snapshot, attribute, BASIS, drawPairs(study, attribute));
-  return readChance(store, snapshot, attribute, BASIS, groups)!;
+  return readChance(store, snapshot, attribute, BASIS, groups) as ChancePair[];
 }
 
 function drawPairs(study: Study, attribute: string): ChancePair[] {

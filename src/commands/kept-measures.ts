@@ -15,6 +15,15 @@ const BASIS: Basis = {
   options: JSON.stringify({ runs, clusters_of: clustersOf, seed }),
 };
 
+/** Says that what the database has kept is not what was kept, and is computed anew. */
+export function tellChanged(context: Context, options: SharedOptions, name: string, what: string): void {
+  say(
+    context,
+    options,
+    `${name}: the kept ${what} were changed after they were kept; they are computed anew`,
+  );
+}
+
 /** Sees to it that the store has the snapshot's measures. @returns what a reader of them must know. */
 export async function ensureMeasures(
   context: Context,
@@ -23,7 +32,8 @@ export async function ensureMeasures(
 ): Promise<string[]> {
   const { store, snapshot } = opened;
   const kept = findMeasures(store, snapshot, BASIS);
-  if (kept !== null) return kept;
+  if (Array.isArray(kept)) return kept;
+  if (kept === 'changed') tellChanged(context, options, snapshot.name, 'measures');
   const { readReportMeasures } = await import('./report-measures.ts');
   const found = readReportMeasures(snapshot, { runs, clustersOf, seed });
   if (found === null) {

@@ -10,13 +10,15 @@ import type { SnapshotMention } from '../report/manifest.ts';
 import { renderReport } from '../report/render-report.ts';
 import type { Study, Unit } from '../report/study.ts';
 import { checkReport, checkReportIndex, listReports, readManifest } from '../report/write.ts';
+import { withheldBy } from '../store/archive.ts';
+import { changedParts } from '../store/snapshots.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, EXIT, examples, say } from './context.ts';
 import { parseWeights } from './influence-weights.ts';
 import { loadStudy } from './load-study.ts';
 import { type AskedReport, beside, makeReport, REPORTS, reportDirectory } from './make-report.ts';
 import { publicationTerms } from './networks.ts';
-import { type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
+import { ARCHIVES, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from './positional-snapshot.ts';
 import { repeated } from './repeated.ts';
 import { earlierThan, reportAgain } from './report-again.ts';
@@ -135,6 +137,12 @@ export const defineReport: DefineCommand = (command, context) => {
       throw new UserError(`${directory} is a report with --unit ${unit}; leave out --unit ${options.unit}`);
     }
     const opened = openSealedSnapshot(context, options, name ?? manifest.snapshot);
+    const fault = sealFault(opened);
+    if (fault !== '') {
+      context.exitCode = EXIT.findings;
+      say(context, options, `${directory}: ${fault}`);
+      return;
+    }
     const study = loadStudy(opened, { withActivity: true });
     const against = earlierThan(manifest).map((mention) => openAgainst(mention, options));
     const { madeBy, differences } = checkReport(directory, (asked, prose) =>
@@ -220,4 +228,13 @@ function directoriesToCheck(name: string | undefined, { out, unit }: ReportComma
 function describe({ path, kind, detail }: Difference): string[] {
   if (kind === 'changed') return [`  ${path}`, ...detail.map((line) => `    ${line}`)];
   return [`  ${path}: ${kind === 'missing' ? 'is missing' : 'is not part of the report'}`];
+}
+
+/** What was changed behind the seal, in words; '' where the snapshot is what its content hash says, as an archive is that could be read. */
+function sealFault({ store, snapshot }: OpenSnapshot): string {
+  if (snapshot.postsIn !== null) return '';
+  const changed = changedParts(store, snapshot, withheldBy(publicationTerms(snapshot.network)));
+  return changed.length === 0
+    ? ''
+    : `${snapshot.name} is not what was sealed (changed: ${changed.join(', ')}), and no report of it holds; take it from its archive again: entente snapshots remove ${snapshot.name}, then entente import ${ARCHIVES}/${snapshot.name} --snapshot ${snapshot.name}`;
 }

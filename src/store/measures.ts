@@ -1,4 +1,6 @@
 /** Measures of a sealed snapshot, kept once with the engine and the options they were computed with. */
+import { figuresHash } from './figures-hash.ts';
+import { withoutTriggers } from './remove-snapshot.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import type { Store } from './store.ts';
 
@@ -31,7 +33,10 @@ export interface KeptMeasures extends Basis {
   notes: readonly string[];
 }
 
-/** Keeps the measures in place of any that were kept before. The database refuses those of an open snapshot. */
+/**
+ * Keeps the measures, whole and for good: a set of another basis, or one that is not what was kept, gives way as a whole,
+ * for which alone the triggers are lifted. The database refuses those of an open snapshot.
+ */
 export function keepMeasures(store: Store, snapshot: SnapshotRecord, kept: KeptMeasures): void {
   const keyOf = store
     .prepare<[string, string], number>('SELECT id FROM account WHERE network = ? AND account_id = ?')
@@ -41,9 +46,13 @@ export function keepMeasures(store: Store, snapshot: SnapshotRecord, kept: KeptM
   const addCluster = store.prepare('INSERT INTO measure_cluster VALUES (?, ?, ?, ?)');
   store
     .transaction(() => {
-      store.prepare('DELETE FROM measure_set WHERE snapshot = ?').run(snapshot.id);
+      if (store.prepare('SELECT 1 FROM measure_set WHERE snapshot = ?').get(snapshot.id) !== undefined) {
+        withoutTriggers(store, () => {
+          store.prepare('DELETE FROM measure_set WHERE snapshot = ?').run(snapshot.id);
+        });
+      }
       store
-        .prepare('INSERT INTO measure_set VALUES (?, ?, ?, ?)')
+        .prepare('INSERT INTO measure_set (snapshot, engine, options, notes) VALUES (?, ?, ?, ?)')
         .run(snapshot.id, kept.engine, kept.options, JSON.stringify(kept.notes));
       const keys = kept.accountIds.map((accountId) => keyOf.get(snapshot.network, accountId)!);
       const order = keys.map((_, k) => k).sort((a, b) => keys[a]! - keys[b]!);
@@ -64,19 +73,46 @@ export function keepMeasures(store: Store, snapshot: SnapshotRecord, kept: KeptM
       for (const { cluster, name, accounts } of kept.clusters) {
         addCluster.run(snapshot.id, cluster, name, accounts);
       }
+      store
+        .prepare('UPDATE measure_set SET hash = ?, closed = 1 WHERE snapshot = ?')
+        .run(hashOf(store, snapshot), snapshot.id);
     })
     .immediate();
 }
 
-/** The notes of the measures kept on this basis; `null` where none are. */
-export function findMeasures(store: Store, snapshot: SnapshotRecord, basis: Basis): string[] | null {
-  const notes = store
-    .prepare<[number, string, string], string>(
-      'SELECT notes FROM measure_set WHERE snapshot = ? AND engine = ? AND options = ?',
+/** Hash of the measures as they stand in the database. */
+function hashOf(store: Store, snapshot: SnapshotRecord): string {
+  const values = [snapshot.id];
+  return figuresHash(store, snapshot, [
+    { sql: 'SELECT engine, options, notes FROM measure_set WHERE snapshot = ?', values },
+    {
+      sql: 'SELECT position, measure, ranked_count FROM measure_column WHERE snapshot = ? ORDER BY position',
+      values,
+    },
+    {
+      sql: 'SELECT cluster, name, account_count FROM measure_cluster WHERE snapshot = ? ORDER BY cluster',
+      values,
+    },
+    {
+      sql: `SELECT position, account, value, rank FROM measure_value WHERE snapshot = ? ORDER BY position, account`,
+      values,
+    },
+  ]);
+}
+
+/** The notes of the measures kept on this basis; `null` where none are, `changed` where they are not what was kept. */
+export function findMeasures(
+  store: Store,
+  snapshot: SnapshotRecord,
+  basis: Basis,
+): string[] | 'changed' | null {
+  const kept = store
+    .prepare<[number, string, string], { notes: string; hash: string }>(
+      'SELECT notes, hash FROM measure_set WHERE snapshot = ? AND engine = ? AND options = ?',
     )
-    .pluck()
     .get(snapshot.id, basis.engine, basis.options);
-  return notes === undefined ? null : JSON.parse(notes);
+  if (kept === undefined) return null;
+  return kept.hash === hashOf(store, snapshot) ? JSON.parse(kept.notes) : 'changed';
 }
 
 export interface MeasureOfAccount {

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { ACTIVITY_SQL, ACTIVITY_TABLES, ACTIVITY_VIEWS_SQL } from './activity-schema.ts';
 import { PURCHASES_SQL } from './purchases.ts';
 import type { Store } from './store.ts';
-import { KEPT_FIGURES_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
+import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 
 interface Migration {
   name: string;
@@ -241,6 +241,10 @@ BEGIN DELETE FROM listed_page WHERE snapshot = OLD.snapshot AND account = OLD.ac
 CREATE TRIGGER listed_page_settled AFTER UPDATE OF verdict ON entry WHEN NEW.verdict IS NOT NULL
 BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.account; END;
 `,
+  },
+  {
+    name: '010-figures-kept-once',
+    sql: KEPT_ONCE_SQL,
   },
 ];
 

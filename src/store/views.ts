@@ -63,6 +63,36 @@ WHEN NOT EXISTS (SELECT 1 FROM snapshot WHERE id = NEW.snapshot AND state = 'sea
 BEGIN SELECT RAISE(ABORT, 'measures are kept of a sealed snapshot'); END;
 `;
 
+/**
+ * Figures are kept once: a set that is whole is closed, and then neither it nor what hangs on it takes a change. What was
+ * kept before without a hash is computed anew.
+ */
+export const KEPT_ONCE_SQL = `
+DELETE FROM measure_set;
+DELETE FROM chance_set;
+${['measure_set', 'chance_set']
+  .map(
+    (table) => `
+ALTER TABLE ${table} ADD COLUMN hash TEXT NOT NULL DEFAULT '';
+ALTER TABLE ${table} ADD COLUMN closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1));`,
+  )
+  .join('')}
+${keptOnce('measure_set', 'measure_set', '')}
+${['measure_column', 'measure_value', 'measure_cluster'].map((table) => keptOnce(table, 'measure_set', '')).join('')}
+${['chance_set', 'chance_pair'].map((table) => keptOnce(table, 'chance_set', 'attribute')).join('')}
+`;
+
+/** @param key the column beside the snapshot that tells the sets apart; '' where there is one a snapshot. */
+function keptOnce(table: string, set: string, key: string): string {
+  const isClosed = (row: string) =>
+    `EXISTS (SELECT 1 FROM ${set} WHERE snapshot = ${row}.snapshot${key === '' ? '' : ` AND ${key} = ${row}.${key}`} AND closed = 1)`;
+  const refuse = `BEGIN SELECT RAISE(ABORT, 'kept figures never change'); END;`;
+  return `
+CREATE TRIGGER ${table}_kept_insert BEFORE INSERT ON ${table} WHEN ${isClosed('NEW')} ${refuse}
+CREATE TRIGGER ${table}_kept_update BEFORE UPDATE ON ${table} WHEN ${isClosed('OLD')} OR ${isClosed('NEW')} ${refuse}
+CREATE TRIGGER ${table}_kept_delete BEFORE DELETE ON ${table} WHEN ${isClosed('OLD')} ${refuse}`;
+}
+
 const IS_NODE = (row: string) =>
   `${row}.verdict IN (${NODE_VERDICTS.map((verdict) => `'${verdict}'`).join(', ')})`;
 const IS_OBSERVED = (row: string) => `${row}.verdict IN ('complete', 'empty')`;

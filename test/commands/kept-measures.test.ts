@@ -1,5 +1,5 @@
 /** Measures are computed once: kept in the database, or taken from the report of the same content; and what is sealed holds. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
@@ -40,10 +40,36 @@ test('computed for the first question, kept for the next, and anew for another e
   expect(second).toMatchObject({ code: 0, stdout: CSV });
   expect(second.stderr).not.toContain(COMPUTED);
   const store = openStore(database);
-  store.prepare("UPDATE measure_set SET engine = 'older'").run();
+  store.exec(`DROP TRIGGER measure_set_kept_update; UPDATE measure_set SET engine = 'older'`);
   store.close();
   expect((await rank()).stderr).toContain(COMPUTED);
   expect((await rank()).stderr).not.toContain(COMPUTED);
+});
+
+test('figures that were changed after they were kept are told and computed anew', async () => {
+  await rank();
+  const store = openStore(database);
+  store.exec('DROP TRIGGER measure_value_kept_update; UPDATE measure_value SET value = 99');
+  store.close();
+  const outcome = await rank();
+  expect(outcome.stdout).toBe(CSV);
+  expect(outcome.stderr).toContain('small: the kept measures were changed after they were kept');
+  expect((await rank()).stderr).not.toContain('were changed');
+});
+
+test('a report of what was changed behind the seal does not pass --check', async () => {
+  const db = ['--db', 'changed.sqlite'];
+  copyFileSync(database, 'changed.sqlite');
+  const store = openStore('changed.sqlite');
+  store.exec(`DROP TRIGGER tie_sealed_delete; DELETE FROM tie WHERE source = 4; DROP TRIGGER snapshot_sealed_update;
+    UPDATE snapshot SET withheld = '["ties"]'`);
+  store.close();
+  await ask(['report', 'small', '--out', 'changed', ...db]);
+  const { code, stderr } = await ask(['report', 'small', '--check', '--out', 'changed', ...db]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('small is not what was sealed (changed: ties, what is withheld)');
+  const verified = await ask(['snapshots', 'verify', 'small', ...db]);
+  expect(verified).toMatchObject({ code: 1, stdout: expect.stringContaining('what is withheld') });
 });
 
 test('an archive is answered from the report of the same content, as long as its tables are untouched', async () => {

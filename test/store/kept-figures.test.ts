@@ -1,5 +1,5 @@
 /** Measures kept of a sealed snapshot, and the documented views, against what a small network says by hand. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keepChance, readChance } from '../../src/store/chance.ts';
 import {
   findMeasures,
@@ -76,6 +76,55 @@ test('measures are kept once, found on their basis alone, and replaced whole', (
   keepMeasures(store, snapshot, { ...KEPT, engine: '2', columns: KEPT.columns.slice(0, 1), clusters: [] });
   expect(readMeasuresOf(store, snapshot, 'did:plc:b').length).toBe(1);
   expect(readCluster(store, snapshot, 1)).toBeNull();
+});
+
+describe('kept figures take no change', () => {
+  const pair = { one: 'DE', other: 'FR', observed: 1, mean: 0.5, variance: 0.25 };
+  const filled = () => {
+    const store = openMemoryStore();
+    const snapshot = sealed(store);
+    keepMeasures(store, snapshot, KEPT);
+    keepChance(store, snapshot, 'country', KEPT, [pair]);
+    return { store, snapshot };
+  };
+
+  test.each([
+    `UPDATE measure_value SET value = 9 WHERE position = 0`,
+    `UPDATE OR REPLACE measure_value SET account = 1`,
+    `DELETE FROM measure_value`,
+    `INSERT OR REPLACE INTO measure_value SELECT snapshot, position, account, 9, 1 FROM measure_value`,
+    `INSERT INTO measure_value VALUES ((SELECT id FROM snapshot), 7, 1, 9, 1)`,
+    `UPDATE measure_column SET measure = 'audience'`,
+    `DELETE FROM measure_column`,
+    `UPDATE measure_cluster SET name = 'Asia'`,
+    `INSERT INTO measure_cluster VALUES ((SELECT id FROM snapshot), 2, 'Asia', 1)`,
+    `UPDATE measure_set SET notes = '[]'`,
+    `UPDATE measure_set SET closed = 0`,
+    `DELETE FROM measure_set`,
+    `INSERT OR REPLACE INTO measure_set (snapshot, engine, options, notes) SELECT snapshot, engine, options, '[]' FROM measure_set`,
+    `UPDATE chance_pair SET mean = 9`,
+    `DELETE FROM chance_pair`,
+    `INSERT INTO chance_pair VALUES ((SELECT id FROM snapshot), 'country', 'GB', 'GB', 1, 1, 1)`,
+    `UPDATE chance_set SET engine = '2'`,
+    `DELETE FROM chance_set`,
+  ])('%s', (sql) => {
+    const { store, snapshot } = filled();
+    expect(() => store.exec(sql)).toThrow('kept figures never change');
+    expect(findMeasures(store, snapshot, KEPT)).toEqual(KEPT.notes);
+    expect(readChance(store, snapshot, 'country', KEPT, ['DE', 'FR'])).toEqual([pair]);
+  });
+
+  test('what was changed behind the triggers is told when it is read, and gives way to what is computed anew', () => {
+    const { store, snapshot } = filled();
+    store.exec(`DROP TRIGGER measure_value_kept_update; UPDATE measure_value SET value = 9 WHERE position = 0;
+      DROP TRIGGER chance_pair_kept_update; UPDATE chance_pair SET mean = 9`);
+    expect(findMeasures(store, snapshot, KEPT)).toBe('changed');
+    expect(readChance(store, snapshot, 'country', KEPT, ['DE', 'FR'])).toBe('changed');
+    keepMeasures(store, snapshot, KEPT);
+    keepChance(store, snapshot, 'country', KEPT, [pair]);
+    expect(findMeasures(store, snapshot, KEPT)).toEqual(KEPT.notes);
+    expect(readChance(store, snapshot, 'country', KEPT, ['DE', 'FR'])).toEqual([pair]);
+  });
 });
 
 test('an open snapshot has no measures: it may still change', () => {
