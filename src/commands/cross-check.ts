@@ -2,6 +2,7 @@
 import { startProgress } from '../cli/progress.ts';
 import { crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
+import { BLOCK } from '../crawl/networks/bluesky-pairs.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
 import { readContent, type SnapshotContent } from '../store/content.ts';
@@ -47,7 +48,7 @@ export async function crossCheck(
   const rows = disagreements(declared, shown);
   answer(context, options, {
     sentence: `${snapshot.name}: ${count(rows.length, 'tie')} on which what accounts declare and what the app shows disagree`,
-    columns: ['source', 'target', 'source_handle', 'target_handle', 'declared', 'shown', 'likely'],
+    columns: ['source', 'target', 'source_handle', 'target_handle', 'declared', 'shown', 'cause'],
     rows,
   });
 }
@@ -69,21 +70,42 @@ export function disagreements(declared: SnapshotContent, shown: SnapshotContent)
       one.nodes.get(target)!,
       isDeclared ? 'yes' : 'no',
       isDeclared ? (two.open.has(key) ? 'unknown' : 'no') : 'yes',
-      isDeclared ? 'hidden by a block' : 'a ghost: the app has missed that the follow was ended',
+      causeOf(isDeclared, source, target, one.ways.get(source) ?? '', two.open.get(key) ?? ''),
     ]);
   }
   return rows;
 }
+
+/**
+ * What was established of a tie that only one reading has.
+ * @param way in which what the source declares was read.
+ * @param open why the other reading leaves the tie open; '' where it is firm.
+ */
+function causeOf(isDeclared: boolean, source: string, target: string, way: string, open: string): string {
+  if (source === target) return 'a follow of itself, of which one of the readings says nothing';
+  if (isDeclared) return open === '' ? NO_CAUSE : open === BLOCK ? 'hidden by a block' : open;
+  return way === 'records' ? 'its record is gone, and the app shows it still' : NO_CAUSE;
+}
+
+const NO_CAUSE = 'no cause known';
 
 function knownTies({ entries, accounts, ties, unseen }: SnapshotContent) {
   const pairs = (columns: { source: Uint32Array; target: Uint32Array }) =>
     new Set(Array.from(columns.source, (source, k) => `${accounts[source]} ${accounts[columns.target[k]!]}`));
   const nodes = new Map<string, string>();
   const observed = new Set<string>();
-  for (const { account, verdict, row, profile } of entries) {
+  const ways = new Map<string, string>();
+  for (const { account, verdict, row, profile, reading } of entries) {
     if (account === null || verdict === null || !isNode(verdict)) continue;
     nodes.set(accounts[account]!, profile?.handle || row.handle);
     if (isObserved(verdict)) observed.add(accounts[account]!);
+    ways.set(accounts[account]!, reading?.way ?? '');
   }
-  return { nodes, observed, ties: pairs(ties), open: pairs(unseen) };
+  const open = new Map(
+    unseen.reason.map((reason, k) => [
+      `${accounts[unseen.source[k]!]} ${accounts[unseen.target[k]!]}`,
+      reason,
+    ]),
+  );
+  return { nodes, observed, ways, ties: pairs(ties), open };
 }

@@ -2,6 +2,7 @@
 import type { Verdict } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
 import { carryOver } from '../store/carry-over.ts';
+import { doubtDates } from '../store/doubt-dates.ts';
 import { readEarlierHolders } from '../store/earlier-holders.ts';
 import { countUnreadFeeds } from '../store/feed-ledger.ts';
 import { readLedger } from '../store/ledger.ts';
@@ -169,6 +170,7 @@ export async function crawlSnapshot(
     ending.budgetSpent = await readAccounts(crawl, located, left, options.keepOutside === true);
     ending.against = comparePlan(plan, left, crawl.cap, network.http.requests() - sentBefore);
     if (activity !== null && !ending.budgetSpent) ending.budgetSpent = await activity.read();
+    doubtDates(store, snapshot);
     ending.otherHandles = noteOtherHandles(crawl, readLedger(store, snapshot));
     if (options.verifyHandles) ending.unproved = await proveHandles(crawl, readLedger(store, snapshot));
     crawl.progress.end();

@@ -368,7 +368,69 @@ test('a cross-check names the ties that only one reading shows', async () => {
   expect(disagreements(content(declared), content(shown)).map((row) => row.slice(2))).toEqual([
     ['ann.test', 'bob.test', 'yes', 'unknown', 'hidden by a block'],
     ['bob.test', 'ann.test', 'yes', 'unknown', 'hidden by a block'],
-    ['dee.test', 'ann.test', 'no', 'yes', 'a ghost: the app has missed that the follow was ended'],
+    ['dee.test', 'ann.test', 'no', 'yes', 'its record is gone, and the app shows it still'],
+  ]);
+  // The app asked pair by pair knows of no record: what its lists show beside that has no cause that is known.
+  const pairs = (await crawled(server, 'pairs', WORLD)).store;
+  pairs.exec(`DELETE FROM tie WHERE source = (SELECT id FROM account WHERE account_id = 'did:plc:dee')`);
+  expect(disagreements(content(pairs), content(shown)).map((row) => row.slice(2))).toContainEqual([
+    ...['dee.test', 'ann.test', 'no', 'yes', 'no cause known'],
+  ]);
+});
+
+test('a cross-check gives no cause that was not established: a firm no without a block, a follow of oneself', async () => {
+  const accounts = [account('ann', { follows: dids('ann', 'bob', 'cy') }), account('bob'), account('cy')];
+  const declared = (await crawled(await start(accounts), 'records', accounts)).store;
+  // The app does not list what it would not index.
+  const listed = [account('ann', { follows: dids('cy') }), account('bob'), account('cy')];
+  const shown = (await crawled(await start(listed), 'appview', listed)).store;
+  const content = (store: Store) => readContent(store, findSnapshot(store, SNAPSHOT)!);
+  expect(disagreements(content(declared), content(shown)).map((row) => row.slice(2))).toEqual([
+    ['ann.test', 'ann.test', 'yes', 'no', 'a follow of itself, of which one of the readings says nothing'],
+    ['ann.test', 'bob.test', 'yes', 'no', 'no cause known'],
+  ]);
+});
+
+test('a follow that is dated back, with the key of its record forged to match, is in doubt where an earlier snapshot shows none', async () => {
+  const [before, after] = ['2025-01-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z'];
+  const roster = (follows: string[], dates: string[]) => [
+    account('ann', { follows, dates, keyedByDate: true }),
+    account('bob'),
+    account('cy'),
+    account('dee', { gone: 'deactivated' }),
+    account('eve'),
+  ];
+  const earlier = roster(dids('bob'), [before]);
+  const store = crawlStore(earlier.slice(0, 4), openMemoryStore(), {
+    meaning: 'declared',
+    name: 'earlier',
+    date: '2025-06-01',
+  });
+  store.prepare(`UPDATE snapshot SET started_at = '2025-06-01T00:00:00.000Z'`).run();
+  await crawl(store, await start(earlier), 'records', { name: 'earlier' });
+  sealSnapshot(store, findSnapshot(store, 'earlier')!, { sealedAt: '2025-06-02T00:00:00.000Z' });
+
+  const now = roster(dids('bob', 'cy', 'dee', 'eve'), [before, before, before, before]).map((one) => ({
+    ...one,
+    gone: undefined,
+  }));
+  const late = [...now, account('fay', { follows: dids('bob'), dates: [after], keyedByDate: true })];
+  crawlStore(late, store, { meaning: 'declared' });
+  await crawl(store, await start(late as AtprotoAccount[]), 'records');
+  const doubts = store
+    .prepare(
+      `SELECT other.account_id, followed_at, doubt FROM tie JOIN account AS other ON other.id = target
+       WHERE snapshot = ? ORDER BY source, other.account_id`,
+    )
+    .raw()
+    .all(findSnapshot(store, SNAPSHOT)!.id);
+  // Bob was followed then; dee was not there to be followed and eve was not in that roster; fay is new.
+  expect(doubts).toEqual([
+    ['did:plc:bob', before, null],
+    ['did:plc:cy', before, 'not there in earlier, which was read after that date'],
+    ['did:plc:dee', before, null],
+    ['did:plc:eve', before, null],
+    ['did:plc:bob', after, null],
   ]);
 });
 

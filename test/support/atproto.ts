@@ -14,6 +14,8 @@ export interface AtprotoAccount {
   /** DIDs it blocks. */
   blocks?: readonly string[];
   /** Follows that the app still shows though their records are gone. */
+  /** Whether the keys of its records are those of the dates that they claim. */
+  keyedByDate?: boolean;
   ghosts?: readonly string[];
   labels?: readonly string[];
   createdAt?: string;
@@ -106,7 +108,7 @@ export async function startAtproto(
     const records = (account.follows ?? []).map((subject, k) => {
       const claimed = account.dates?.[k];
       const made = Date.UTC(2026, 4, 1) - k * 86_400_000;
-      const key = keyOf(made);
+      const key = keyOf(account.keyedByDate && claimed !== undefined ? Date.parse(claimed) + k : made);
       return { key, subject, createdAt: claimed ?? new Date(made).toISOString() };
     });
     const page = records.filter(({ key }) => cursor === null || key < cursor).slice(0, pageSize);

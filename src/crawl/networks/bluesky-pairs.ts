@@ -14,6 +14,8 @@ import {
   UNKNOWN,
 } from './pair-questions.ts';
 
+/** Why a list of the app leaves a tie open. */
+export const BLOCK = 'a block between the two would hide it';
 const LEFT_OPEN = 'the network does not say how the two stand';
 
 /** What `getRelationships` says of one other account. */
@@ -99,7 +101,7 @@ export function blueskyPairs(http: CrawlHttp, appview: URL, roster: () => readon
         const known = await ask(accountId, others);
         for (const target of others) {
           const relationship = known?.get(target);
-          if (relationship?.blocked) unseen.push({ target, reason: 'a block between the two would hide it' });
+          if (relationship?.blocked) unseen.push({ target, reason: BLOCK });
           else if (relationship === undefined || relationship.open) {
             unseen.push({ target, reason: LEFT_OPEN });
           }
