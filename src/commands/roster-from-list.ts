@@ -12,6 +12,7 @@ import { count, EXIT, examples, say } from './context.ts';
 import { mastodonServer } from './networks.ts';
 import { addOutOption, type OutOptions, writeOut } from './out-file.ts';
 import { today } from './roster-file.ts';
+import { oneLine } from './roster-live.ts';
 import { addLookUpOptions, approveLookUps, type LookUpOptions, withNetwork } from './roster-look-up.ts';
 
 interface ListOptions extends LookUpOptions, OutOptions {
@@ -111,9 +112,4 @@ function refuse(error: unknown, { host }: Network): never {
   throw new NetworkError(`could not read from ${host} (${error.message}); run the same command again later`, {
     cause: error,
   });
-}
-
-/** A name as a cell of a roster takes it. */
-function oneLine(name: string): string {
-  return name.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }

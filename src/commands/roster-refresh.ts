@@ -1,6 +1,5 @@
 /** `entente roster refresh`: what Wikidata would change in a roster, as a patch that a person reads and applies. */
 
-import { isAbsolute, relative, sep } from 'node:path';
 import { startProgress } from '../cli/progress.ts';
 import { writeAnswer, writeMessage } from '../cli/terminal.ts';
 import { Interrupted } from '../crawl/faults.ts';
@@ -8,10 +7,8 @@ import { UserError } from '../errors.ts';
 import { monthsBefore } from '../roster/dates.ts';
 import type { Finding, FindingKind } from '../roster/finding.ts';
 import type { Roster } from '../roster/parse.ts';
-import { parseRoster } from '../roster/parse.ts';
 import { countriesToAsk, itemsToAsk, proposeRefresh } from '../roster/refresh.ts';
 import { officesToAsk } from '../roster/refresh-holders.ts';
-import { renderRoster } from '../roster/render.ts';
 import type { ItemAccounts, TermOfOffice } from '../roster/wikidata.ts';
 import { parseAccounts, parseTerms } from '../roster/wikidata.ts';
 import {
@@ -22,7 +19,8 @@ import {
 } from '../roster/wikidata-queries.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, EXIT, examples, say } from './context.ts';
-import { FILE_ARGUMENT, readRosterText, today } from './roster-file.ts';
+import { FILE_ARGUMENT, today } from './roster-file.ts';
+import { readForPatch } from './roster-patch.ts';
 import { askSparql } from './roster-sparql.ts';
 import { toolVersion } from './version.ts';
 
@@ -57,14 +55,7 @@ ${examples(
     )
     .action(async (asked: string | undefined) => {
       const options = command.optsWithGlobals<RefreshOptions>();
-      const { file, text } = readRosterText(asked);
-      const path = patchPath(file);
-      const roster = parseRoster(text, path);
-      if (renderRoster(roster) !== text) {
-        throw new UserError(
-          `${file} is not in canonical form, which would hide the proposals in the patch; run: entente roster check ${file} --fix`,
-        );
-      }
+      const { text, path, roster } = readForPatch(asked);
       const day = today(context);
       try {
         const answers = await askWikidata(options, roster, day);
@@ -148,18 +139,6 @@ ${examples(
     }
   }
 };
-
-/** The roster's path as `git apply` takes it where it is run: from the folder the command runs in. */
-function patchPath(file: string): string {
-  if (file === '-') throw new UserError('a patch needs the name of its file; name the roster instead of -');
-  const path = isAbsolute(file) ? relative('.', file) : file;
-  if (path.startsWith('..')) {
-    throw new UserError(
-      `${file} is outside this folder, where git apply does not reach; run the command in its repository`,
-    );
-  }
-  return path.split(sep).join('/');
-}
 
 function parseEndpoint(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;

@@ -2,6 +2,7 @@
 import type { DefineCommand } from './context.ts';
 import { examples } from './context.ts';
 import { defineRosterCheck } from './roster-check.ts';
+import { defineRosterComplete } from './roster-complete.ts';
 import { defineRosterFromHandles } from './roster-from-handles.ts';
 import { defineRosterFromList } from './roster-from-list.ts';
 import { defineRosterFromSnapshot } from './roster-from-snapshot.ts';
@@ -16,6 +17,11 @@ const COMMANDS: readonly { name: string; summary: string; define: DefineCommand 
     name: 'refresh',
     summary: 'ask Wikidata who holds the offices today, and print a patch to apply',
     define: defineRosterRefresh,
+  },
+  {
+    name: 'complete',
+    summary: 'fill in names, account ids and languages from the network, as a patch to apply',
+    define: defineRosterComplete,
   },
   {
     name: 'suggest',
