@@ -1,9 +1,8 @@
 /** `entente roster refresh`: what Wikidata would change in a roster, as a patch that a person reads and applies. */
 
 import { startProgress } from '../cli/progress.ts';
-import { writeAnswer, writeMessage } from '../cli/terminal.ts';
+import { writeMessage } from '../cli/terminal.ts';
 import { Interrupted } from '../crawl/faults.ts';
-import { UserError } from '../errors.ts';
 import { monthsBefore } from '../roster/dates.ts';
 import type { Finding, FindingKind } from '../roster/finding.ts';
 import type { Roster } from '../roster/parse.ts';
@@ -17,18 +16,13 @@ import {
   ITEMS_PER_QUERY,
   leadersQuery,
 } from '../roster/wikidata-queries.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
+import { addEndpointOption, openWikidata, type WikidataOptions } from './ask-wikidata.ts';
+import type { DefineCommand } from './context.ts';
 import { count, EXIT, examples, say } from './context.ts';
+import { addOutOption, type OutOptions, writeOut } from './out-file.ts';
 import { FILE_ARGUMENT, today } from './roster-file.ts';
 import { readForPatch } from './roster-patch.ts';
-import { askSparql } from './roster-sparql.ts';
-import { toolVersion } from './version.ts';
 
-interface RefreshOptions extends SharedOptions {
-  endpoint?: string;
-}
-
-const ENDPOINT = 'https://query.wikidata.org/sparql';
 /** So that a question stays well within the endpoint's limit of time. */
 const COUNTRIES_PER_QUERY = 50;
 /** Terms that ended longer ago are not asked for. */
@@ -38,9 +32,8 @@ const MONTHS_BACK = 120;
 const PROPOSED: readonly FindingKind[] = ['new-holder', 'ended', 'item', 'new-handle', 'changed-handle'];
 
 export const defineRosterRefresh: DefineCommand = (command, context) => {
-  command
+  addEndpointOption(addOutOption(command))
     .argument(...FILE_ARGUMENT)
-    .option('--endpoint <URL>', `the SPARQL endpoint to ask (or ENTENTE_WIKIDATA; default: ${ENDPOINT})`)
     .addHelpText(
       'after',
       `
@@ -49,18 +42,18 @@ its wikidata column. Prints a patch; the roster itself is never written. What co
 is listed on stderr for a person to settle. ENTENTE_CONTACT, an address or page at which you can be reached,
 goes into the User-Agent. Exit code 1 where there is anything to apply or to settle.
 ${examples(
-  'ENTENTE_CONTACT=me@example.org entente roster refresh > refresh.patch',
+  'ENTENTE_CONTACT=me@example.org entente roster refresh --out refresh.patch',
   'git apply refresh.patch && entente roster check',
 )}`,
     )
     .action(async (asked: string | undefined) => {
-      const options = command.optsWithGlobals<RefreshOptions>();
+      const options = command.optsWithGlobals<WikidataOptions & OutOptions>();
       const { text, path, roster } = readForPatch(asked);
       const day = today(context);
       try {
         const answers = await askWikidata(options, roster, day);
         const { diff, findings } = proposeRefresh(text, path, answers, day);
-        writeAnswer(context.runtime, diff);
+        writeOut(context, options, diff);
         tell(options, diff, findings);
       } catch (error) {
         if (!(error instanceof Interrupted)) throw error;
@@ -70,25 +63,14 @@ ${examples(
     });
 
   async function askWikidata(
-    options: RefreshOptions,
+    options: WikidataOptions,
     roster: Roster,
     day: string,
   ): Promise<{ terms: TermOfOffice[]; accounts: ItemAccounts }> {
-    const { runtime } = context;
-    const endpoint = parseEndpoint(options.endpoint ?? runtime.env.ENTENTE_WIKIDATA ?? ENDPOINT);
-    const userAgent = `entente/${toolVersion()} (contact: ${requireContact(runtime.env.ENTENTE_CONTACT)})`;
-    const progress = startProgress(runtime, options.quiet === true);
-    let questions = 0;
-    const ask = (query: string): Promise<string> => {
-      questions++;
-      progress.show(`question ${questions} to ${endpoint}`);
-      return askSparql(runtime, query, {
-        endpoint,
-        userAgent,
-        onWait: (reason, ms) =>
-          say(context, options, `${endpoint}: ${reason}; waiting ${Math.ceil(ms / 1000)} s`),
-      });
-    };
+    const progress = startProgress(context.runtime, options.quiet === true);
+    const { endpoint, ask } = openWikidata(context, options, (number, asked) =>
+      progress.show(`question ${number} to ${asked}`),
+    );
     try {
       const since = monthsBefore(day, MONTHS_BACK);
       const queries = [
@@ -114,7 +96,7 @@ ${examples(
     }
   }
 
-  function tell(options: RefreshOptions, diff: string, findings: readonly Finding[]): void {
+  function tell(options: WikidataOptions, diff: string, findings: readonly Finding[]): void {
     const proposed = findings.filter(({ kind }) => PROPOSED.includes(kind));
     const renamed = findings.filter(({ kind }) => kind === 'renamed');
     const open = findings.filter((finding) => !proposed.includes(finding) && !renamed.includes(finding));
@@ -139,20 +121,6 @@ ${examples(
     }
   }
 };
-
-function parseEndpoint(text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new UserError(`"${text}" is not the address of a SPARQL endpoint; give one such as ${ENDPOINT}`);
-}
-
-/** Header values must be printable ASCII. */
-function requireContact(contact: string | undefined): string {
-  const shown = (contact ?? '').replace(/[^ -~]/g, '').trim();
-  if (shown !== '') return shown;
-  throw new UserError(
-    'Wikidata asks every tool for a contact; set ENTENTE_CONTACT to an e-mail address or a page, for example: ENTENTE_CONTACT=me@example.org entente roster refresh',
-  );
-}
 
 function slices<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, k) =>

@@ -3,6 +3,7 @@ import type { DefineCommand } from './context.ts';
 import { examples } from './context.ts';
 import { defineRosterCheck } from './roster-check.ts';
 import { defineRosterComplete } from './roster-complete.ts';
+import { defineRosterDiscover } from './roster-discover.ts';
 import { defineRosterFromHandles } from './roster-from-handles.ts';
 import { defineRosterFromList } from './roster-from-list.ts';
 import { defineRosterFromSnapshot } from './roster-from-snapshot.ts';
@@ -17,6 +18,11 @@ const COMMANDS: readonly { name: string; summary: string; define: DefineCommand 
     name: 'refresh',
     summary: 'ask Wikidata who holds the offices today, and print a patch to apply',
     define: defineRosterRefresh,
+  },
+  {
+    name: 'discover',
+    summary: "accounts that governments' own domains prove, as a patch to apply",
+    define: defineRosterDiscover,
   },
   {
     name: 'complete',

@@ -8,8 +8,9 @@ import {
   shownFollows,
   standingOf,
 } from './network-year.ts';
+import { PLANTED } from './outside.ts';
 import { followUri } from './repository-calls.ts';
-import { detailedView, profileView } from './views.ts';
+import { detailedView, handleOf, profileView } from './views.ts';
 import {
   type Answer,
   answer,
@@ -25,6 +26,7 @@ export const APP_CALLS: Readonly<Record<string, Method>> = {
   'com.atproto.identity.resolveHandle': resolveHandle,
   'app.bsky.actor.getProfile': getProfile,
   'app.bsky.actor.getProfiles': getProfiles,
+  'app.bsky.actor.searchActors': searchActors,
   'app.bsky.graph.getFollows': getFollows,
   'app.bsky.graph.getRelationships': getRelationships,
 };
@@ -58,6 +60,16 @@ function getProfiles(network: NetworkYear, query: URLSearchParams): Answer {
     if (number !== undefined) views.set(number, detailedView(network, number));
   }
   return answer(`{"profiles":[${[...views.values()].join(',')}]}`);
+}
+
+/** Among the accounts with names of note alone: the others are too many to look through. */
+function searchActors(network: NetworkYear, query: URLSearchParams): Answer {
+  const wanted = required(query, 'q').toLowerCase();
+  const from = Number(query.get('cursor') ?? 0);
+  const found = [...PLANTED.keys()].filter((number) => handleOf(network, number).includes(wanted));
+  const page = found.slice(from, from + limitOf(query));
+  const next = from + page.length < found.length ? `,"cursor":"${from + page.length}"` : '';
+  return answer(`{"actors":[${page.map((number) => profileView(network, number)).join(',')}]${next}}`);
 }
 
 /**

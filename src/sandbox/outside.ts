@@ -20,16 +20,37 @@ export function isClosedOutside(number: number): boolean {
   return number % 89 === 7;
 }
 
+/**
+ * A few with names of note, for `roster discover`: under the domains of governments, and names that only look so.
+ * All names of the simulated network end in `.test`.
+ */
+export const PLANTED: ReadonlyMap<number, string> = new Map(
+  [
+    'sante.gouv.fr.test',
+    'culture.gouv.fr.test',
+    'defence.gov.uk.test',
+    'gouv.fr.example.test',
+    'notgouv.fr.test',
+    'unproved.gouv.fr.test',
+  ].map((handle, k): [number, string] => [FIRST_OUTSIDE + 50_000 + 2 * k, handle]),
+);
+
+/** The one whose site says nothing of whose it is. */
+export const UNPROVED = 'unproved.gouv.fr.test';
+
 export function outsideHandle(number: number): string {
+  const planted = PLANTED.get(number);
+  if (planted !== undefined) return planted;
   return `reader-${number - FIRST_OUTSIDE}.test`;
 }
 
-/** The number behind `reader-123.test`, or undefined. */
+/** The number behind `reader-123.test` or a planted name, or undefined. */
 export function outsideOfHandle(handle: string): number | undefined {
+  for (const [number, planted] of PLANTED) if (planted === handle) return number;
   const digits = /^reader-(0|[1-9]\d{0,5})\.test$/.exec(handle)?.[1];
   if (digits === undefined) return undefined;
   const number = FIRST_OUTSIDE + Number(digits);
-  return isOutside(number) ? number : undefined;
+  return isOutside(number) && !PLANTED.has(number) ? number : undefined;
 }
 
 /** An ordinary account; low numbers are the popular ones. */

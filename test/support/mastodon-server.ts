@@ -16,6 +16,8 @@ export interface MastodonUser {
   lost?: boolean;
   /** Newest first. */
   posts?: readonly MastodonPost[];
+  /** Of its profile: an address, and when the server found that the page there links back. */
+  fields?: readonly { value: string; verified_at: string | null }[];
 }
 
 export interface MastodonPost {
@@ -65,6 +67,14 @@ export async function startMastodon(
     if (server.demands !== null && request.headers.authorization !== `Bearer ${server.demands}`) {
       return sendJson(response, 401, { error: 'This API requires an authenticated user' });
     }
+    if (url.pathname === '/api/v1/directory') {
+      const from = Number(url.searchParams.get('offset'));
+      return sendJson(
+        response,
+        200,
+        users.slice(from, from + 80).map((one) => account(one.name, one)),
+      );
+    }
     const [, id, list] = /^\/api\/v1\/accounts\/([^/]+)\/(following|statuses)$/.exec(url.pathname) ?? [];
     const name =
       url.pathname === '/api/v1/accounts/lookup' ? (url.searchParams.get('acct') ?? '') : (id ?? '').slice(3);
@@ -105,6 +115,7 @@ export async function startMastodon(
       ...(old ? {} : { uri: uriOf(address) }),
       url: `https://${host}/@${address}`,
       display_name: address,
+      ...(user?.fields ? { fields: user.fields } : {}),
       followers_count: 5,
       following_count: user?.suspended ? 0 : declared,
       statuses_count: user?.posts?.length ?? 0,

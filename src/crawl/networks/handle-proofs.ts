@@ -25,32 +25,50 @@ export function handleProofs(
     if (claimed === null) return 'its DID document claims no handle';
     if (!('value' in parseHandle('bluesky', claimed)))
       return 'its DID document claims what cannot be a handle';
-    const owner = await ownerOf(claimed, await hosts.find(accountId));
+    const owner = (await handleOwner(runtime, http, claimed, await hosts.find(accountId)))?.did ?? null;
     if (owner === null) return `neither the DNS nor the site of @${claimed} names an account`;
     if (owner !== accountId) return `@${claimed} leads to ${owner}`;
     const isRenamed = handle !== '' && !isDid(handle) && foldHandle(handle) !== foldHandle(claimed);
     return isRenamed ? `its handle is @${claimed}, not @${handle}` : null;
   };
+}
 
-  /** The one DID that the handle leads to; `null` where there is none, or several. */
-  async function ownerOf(handle: string, host: URL | null): Promise<string | null> {
-    if (host !== null && isThisMachine(host) && http.trusts(host.href)) {
-      return http.get(`${host.href}${PATH}`, parseProof, { text: true, headers: { host: handle } });
-    }
-    const records = await runtime.resolveTxt(`_atproto.${handle}`).catch((error: unknown) => ({ error }));
-    const named = Array.isArray(records) ? records.filter((text) => text.startsWith('did=')) : [];
-    const dids = new Set(named.map((text) => text.slice('did='.length)).filter(isDid));
-    if (dids.size === 1) return [...dids][0]!;
-    const found = await http.get(`https://${handle}/${PATH}`, parseProof, {
-      text: true,
-      redirects: REDIRECTS,
-      headers: { accept: 'text/plain' },
-    });
-    if (found === null && 'error' in records) {
-      throw new GaveUp('the DNS gave no answer', false, records.error);
-    }
-    return found;
+export interface HandleOwner {
+  did: string;
+  /** Where it stands: a record of the DNS, or a file on the handle's site. */
+  proof: string;
+}
+
+/**
+ * The one DID that a handle leads to; `null` where there is none, or several.
+ * @param host where the handle's site is, if that is a server on this machine.
+ * @throws GaveUp where neither the DNS nor the site answers.
+ */
+export async function handleOwner(
+  runtime: Pick<Runtime, 'resolveTxt'>,
+  http: CrawlHttp,
+  handle: string,
+  host: URL | null,
+): Promise<HandleOwner | null> {
+  const site = `https://${handle}/${PATH}`;
+  const named = (did: string | null, proof: string) => (did === null ? null : { did, proof });
+  if (host !== null && isThisMachine(host) && http.trusts(host.href)) {
+    const did = await http.get(`${host.href}${PATH}`, parseProof, { text: true, headers: { host: handle } });
+    return named(did, site);
   }
+  const records = await runtime.resolveTxt(`_atproto.${handle}`).catch((error: unknown) => ({ error }));
+  const texts = Array.isArray(records) ? records.filter((text) => text.startsWith('did=')) : [];
+  const dids = new Set(texts.map((text) => text.slice('did='.length)).filter(isDid));
+  if (dids.size === 1) return named([...dids][0]!, `DNS: TXT of _atproto.${handle}`);
+  const found = await http.get(site, parseProof, {
+    text: true,
+    redirects: REDIRECTS,
+    headers: { accept: 'text/plain' },
+  });
+  if (found === null && 'error' in records) {
+    throw new GaveUp('the DNS gave no answer', false, records.error);
+  }
+  return named(found, site);
 }
 
 /** Any page may stand there; only a DID alone is a proof. */

@@ -1,0 +1,64 @@
+/** Official sites of a roster's actors: the names by which a government may have proved an account to be its own. */
+import { type RosterRow, rosterCell } from './row.ts';
+import { itemOf, parseBindings } from './sparql-results.ts';
+
+/** A name to look for a proof under, and whose it is. */
+export interface OfficialSite {
+  host: string;
+  row: RosterRow;
+}
+
+/** Names that governments put their accounts under, beside the site's own. */
+const USUAL_LABELS = ['social', 'bsky', 'mfa', 'gov', 'government', 'president', 'pm'];
+
+/** Columns of a roster's own in which sites are kept. */
+const SITE_COLUMNS = ['website', 'site', 'url'];
+
+/** P856 of items: their official sites. */
+export function sitesQuery(items: readonly string[]): string {
+  const values = items.filter((item) => /^Q[1-9]\d*$/.test(item)).map((item) => `wd:${item}`);
+  return `SELECT ?item ?site WHERE {
+  VALUES ?item { ${values.join(' ')} }
+  ?item wdt:P856 ?site .
+}
+ORDER BY ?item ?site
+`;
+}
+
+/** Hosts by item. @throws DataError where the answer is cut off or not understood. */
+export function parseSites(body: string, source: string): Map<string, string[]> {
+  const hosts = new Map<string, string[]>();
+  for (const { item: uri, site } of parseBindings(body, source, ['item', 'site'])) {
+    const item = itemOf(uri);
+    const host = hostOf(site!.value);
+    if (item !== undefined && host !== null) hosts.set(item, [...(hosts.get(item) ?? []), host]);
+  }
+  return hosts;
+}
+
+/** The sites that rows name themselves, and those of their items. */
+export function officialSites(
+  rows: readonly RosterRow[],
+  ofItem: ReadonlyMap<string, readonly string[]>,
+): OfficialSite[] {
+  const sites = new Map<string, OfficialSite>();
+  for (const row of rows) {
+    const own = SITE_COLUMNS.map((column) => hostOf(rosterCell(row, column))).filter((host) => host !== null);
+    for (const host of [...own, ...(ofItem.get(row.wikidata) ?? [])]) {
+      if (!sites.has(host)) sites.set(host, { host, row });
+    }
+  }
+  return [...sites.values()];
+}
+
+/** The site's name, and usual ones under it. */
+export function namesUnder(host: string): string[] {
+  return [host, ...USUAL_LABELS.map((label) => `${label}.${host}`)];
+}
+
+/** The host of an address, without `www.`; `null` for what is none. */
+export function hostOf(address: string): string | null {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
+  const host = new URL(address).hostname.replace(/^www\./, '');
+  return /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/.test(host) ? host : null;
+}
