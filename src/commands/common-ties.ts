@@ -83,7 +83,11 @@ export const defineCommon: DefineCommand = (command, context) => {
     const maybe = (shared: readonly Shared[]) =>
       shared.filter(({ known, unknown }) => known < least && known + unknown >= least).length;
     const who =
-      least === accounts.length ? `all ${accounts.length}` : `at least ${least} of ${accounts.length}`;
+      least < accounts.length
+        ? `at least ${least} of ${accounts.length}`
+        : accounts.length === 2
+          ? 'both'
+          : `all ${accounts.length}`;
     const rows = [
       ...allFollowed.map((item) => ['followed', item] as const),
       ...allFollow.map((item) => ['follower', item] as const),

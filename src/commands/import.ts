@@ -182,6 +182,7 @@ an account with a tie in it counts as read, and whom an account without one foll
         ...(study.from ? { from: study.from } : {}),
         ...(reverse ? { reverse: true } : {}),
         ...(imported.stated ? { state: imported.stated.column } : {}),
+        ...(options.roster === undefined ? {} : { roster: true }),
         ...claimed.options,
       },
       counts: accounts.counts,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createKernels, loadModule } from '../graph-pool.ts';
 import { collapseStudy } from '../report/collapse-study.ts';
 import type { Beside } from '../report/facts.ts';
+import { usualGrouping } from '../report/grouping.ts';
 import { parsePublishedSeries } from '../report/published-series.ts';
 import { renderReport } from '../report/render-report.ts';
 import type { ReportFile, ReportOptions } from '../report/report-file.ts';
@@ -54,8 +55,8 @@ export function makeReport(
   asked: AskedReport,
   against: readonly OpenSnapshot[],
 ): Study {
-  const options = { ...REPORT_DEFAULTS, ...asked, toolVersion: toolVersion() };
-  const study = collapseStudy(loadStudy(opened, { withActivity: true }), options.unit);
+  const study = collapseStudy(loadStudy(opened, { withActivity: true }), asked.unit ?? REPORT_DEFAULTS.unit);
+  const options = { ...REPORT_DEFAULTS, by: usualGrouping(study), ...asked, toolVersion: toolVersion() };
   const files: readonly ReportFile[] = renderReport(
     study,
     options,

@@ -3,7 +3,7 @@ import { measureGraph } from '../graph/measure-graph.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
 import { clusterNames } from '../report/cluster-profiles.ts';
-import { REPORT_DEFAULTS } from '../report/report-file.ts';
+import { usualGrouping } from '../report/grouping.ts';
 import type { KeptMeasures } from '../store/measures.ts';
 import { loadStudy } from './load-study.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
@@ -25,7 +25,7 @@ export function measureStudy(
     groups: [],
     kernels: createKernels(loadModule()),
   });
-  const names = clusterNames(study, measured.clusters, measured.nodes.mutual_min, REPORT_DEFAULTS.by);
+  const names = clusterNames(study, measured.clusters, measured.nodes.mutual_min, usualGrouping(study));
   return {
     accountIds: study.nodes.map(({ accountId }) => accountId),
     columns: NODE_COLUMNS.map((measure) => keptColumn(measure, measured.nodes[measure])),

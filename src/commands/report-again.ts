@@ -9,15 +9,18 @@ export function earlierThan({ against, clusterChain }: Manifest): SnapshotMentio
   return against === null ? [] : [against, ...clusterChain];
 }
 
-/** With every option in which the report differs from the default; version and prose are not of the command. */
-export function reportAgain(manifest: Manifest, directory: string): string {
+/**
+ * With every option in which the report differs from the default; version and prose are not of the command.
+ * @param usualBy what reports of the snapshot compare where nothing is asked for.
+ */
+export function reportAgain(manifest: Manifest, directory: string, usualBy: readonly string[]): string {
   const { snapshot, options } = manifest;
   const usual = REPORT_DEFAULTS;
   const { by, lang, unit, runs, clustersOf, draws, seed, weights, png } = options;
   const words = [
     ...earlierThan(manifest).flatMap(({ name }) => ['--against', name]),
     ...unlessUsual('--lang', lang.join(), usual.lang.join()),
-    ...(by.join() === usual.by.join() ? [] : ['--by', ...by]),
+    ...(by.join() === usualBy.join() ? [] : ['--by', ...by]),
     ...unlessUsual('--unit', unit, usual.unit),
     ...unlessUsual('--runs', String(runs), String(usual.runs)),
     ...unlessUsual('--clusters-of', clustersOf, usual.clustersOf),

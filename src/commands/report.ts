@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { Option } from 'commander';
 import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
+import { collapseStudy } from '../report/collapse-study.ts';
 import type { Difference } from '../report/difference.ts';
+import { usualGrouping } from '../report/grouping.ts';
 import { LANGUAGE_CODES } from '../report/language.ts';
 import type { SnapshotMention } from '../report/manifest.ts';
 import { renderReport } from '../report/render-report.ts';
@@ -55,7 +57,7 @@ export const defineReport: DefineCommand = (command, context) => {
     )
     .option(
       '--by <COLUMN...>',
-      'attributes whose groups are compared (default: region): region, subregion, or a roster column',
+      'attributes whose groups are compared: region, subregion, or a column of the accounts (default: region, where there are two)',
     )
     .option(
       '--against <SNAPSHOT>',
@@ -165,7 +167,10 @@ export const defineReport: DefineCommand = (command, context) => {
       lines.push(
         `It was made by entente ${madeBy}, this is ${toolVersion()}: npx entente@${madeBy} report ${manifest.snapshot} --check reproduces it; see "Numbers" in CHANGELOG.md.`,
       );
-    } else lines.push(`To replace it: ${reportAgain(manifest, directory)}`);
+    } else
+      lines.push(
+        `To replace it: ${reportAgain(manifest, directory, usualGrouping(collapseStudy(study, unit)))}`,
+      );
     writeAnswer(context.runtime, `${lines.join('\n')}\n`);
   }
 

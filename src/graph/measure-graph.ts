@@ -83,7 +83,7 @@ function figure(measure: string, value: number, definition: string): GraphMeasur
 
 function dyadFigures(census: DyadCensus): GraphMeasure[] {
   return [
-    figure('nodes', census.nodes, 'accounts of the roster that exist on the date, n'),
+    figure('nodes', census.nodes, 'accounts that exist on the date, n'),
     figure('edges', census.edges, 'known follows between them, m'),
     figure('observed_sources', census.observedSources, 'accounts whose follows count as read to the end, s'),
     figure('unknown_ties', census.unknownTies, 'ordered pairs whose tie is unknown'),

@@ -47,16 +47,16 @@ export type NodeMeasures = Record<NodeColumn, Float64Array>;
 
 /** One line a column, for help texts and the method section of a report. */
 export const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
-  in_degree: 'known followers within the roster',
+  in_degree: 'known followers among these accounts',
   followed_by_share: 'in_degree ÷ observed other accounts',
-  out_degree: 'follows within the roster; empty if not observed',
+  out_degree: 'follows among these accounts; empty if not observed',
   mutual: 'accounts it follows that follow it back (mutual peer connections); empty if not observed',
   mutual_min: 'mutual if no unknown tie is there',
   mutual_max: 'mutual if every unknown tie is there',
   one_way_in: 'comparable pairs in which the other follows it and it does not follow back',
   one_way_out:
     'comparable pairs in which it follows the other and is not followed back; empty if not observed',
-  mutual_share: 'mutual ÷ (nodes − 1); to be used between years, as the roster grows',
+  mutual_share: 'mutual ÷ (nodes − 1); to be used between years, as n grows',
   followback_share: 'mutual ÷ in_degree; empty if not observed or without followers',
   pagerank: 'PageRank, damping 0.85, uniform teleport, dangling mass spread uniformly, sums to 1',
   hub: 'HITS hub score by power iteration from the uniform vector, sums to 1; 0 without edges',

@@ -15,8 +15,13 @@ export function chanceVerdict({ observed, mean, z, p }: ChanceTest): 'more' | 'l
 /** `1,306 ± 22 by chance, p = 0.005`: mean, standard deviation and p of a test, the mean as `format` has it. */
 export function chanceFigures(
   { chance }: Language,
-  { mean, sd, p }: ChanceTest,
+  test: ChanceTest,
   format: (value: number) => string,
 ): string {
-  return chance.figures(format(mean), format(sd), chance.p(p));
+  return chance.figures(format(test.mean), format(test.sd), chance.p(test.p, unreached(test)));
+}
+
+/** The number of draws, where none of them was as far out as the observed; else 0. */
+export function unreached({ p, draws }: ChanceTest): number {
+  return p * (1 + draws.length) < 1.5 ? draws.length : 0;
 }

@@ -17,15 +17,15 @@ export function clusterSentence(facts: Facts, change: ChangeFacts): string {
   const then = clusters.clusters.filter(({ old: number }) => number > 0);
   const persist = now.filter(({ old }) => old > 0).length;
   const { moves, undecided } = clusters;
+  const nameOf = clusterNamer(facts, change);
   const names = language.someOf(
     moves.map(({ new: node, from, to }) =>
-      changes.move(comparedText(facts, comparison.new.nodes[node]!), from, to),
+      changes.move(comparedText(facts, comparison.new.nodes[node]!), nameOf(from), nameOf(to)),
     ),
     MOVES_NAMED,
   );
   // Matching by overlap finds a counterpart for most clusters; where all their members are undecided, that is little.
   const unsure = now.filter(({ old, stayed }) => old > 0 && stayed === 0);
-  const nameOf = clusterNamer(facts, change);
   const sentences = [
     changes.ofClusters(measured.clusters.of, then.length, now.length, persist),
     ...(unsure.length === 0

@@ -10,7 +10,7 @@ import { claimText, isTaken, type ReadBasis, type ReadClaim, verdictMeaning } fr
 import type { Verdict } from '../roster/verdict.ts';
 import { englishActivity } from './english-activity.ts';
 import { type NumberText, numberText } from './number-text.ts';
-import type { Unit } from './study.ts';
+import type { Source, Unit } from './study.ts';
 
 const MONTHS = [
   'January',
@@ -39,7 +39,7 @@ const NUMBERS: NumberText = numberText({
   date: (year, month, day) => `${day} ${MONTHS[month]} ${year}`,
 });
 
-const { count, counted, decimal, form, list, others, share } = NUMBERS;
+const { count, counted, decimal, form, leastP, list, others, share } = NUMBERS;
 
 /** A share of at least a thousandth in percent, with a decimal only where it is needed. */
 const points = (value: number) => decimal(value * 100, value < 0.01 ? 1 : 0);
@@ -49,6 +49,23 @@ const countryName = (code: string): string => countryByCode(code)?.name ?? code;
 
 const AROUND_COUNTRY = /\baround ([A-Z]{2})$/;
 
+/** What was counted on the way, one and many. */
+const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  duplicates: ['follow that was there twice', 'follows that were there already'],
+  self_follows: ['follow of an account by itself', 'follows of accounts by themselves'],
+  unknown_endpoints: [
+    'follow to or from an account that is not listed',
+    'follows to or from accounts that are not listed',
+  ],
+  outside_follows: ['follow to an account outside', 'follows to accounts outside'],
+  merged_accounts: ['account that was listed twice', 'accounts that were listed twice'],
+};
+
+const countedAs = (name: string, value: number): string => {
+  const words = COUNTED[name];
+  return words === undefined ? `${name.replaceAll('_', ' ')} ${count(value)}` : counted(value, ...words);
+};
+
 /** What the nodes of the graph are called. */
 const UNITS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   account: ['account', 'accounts'],
@@ -56,13 +73,47 @@ const UNITS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   country: ['country or organisation', 'countries and organisations'],
 };
 
-/** Every message of the report. @param unit what the nodes of the graph are. */
-export function english(unit: Unit) {
+/**
+ * Every message of the report.
+ * @param unit what the nodes of the graph are.
+ * @param source what their accounts are from.
+ */
+export function english(unit: Unit, source: Source) {
+  const studied = source === 'roster' ? 'the roster' : 'the network';
   const [one, many] = UNITS[unit];
   const article = /^[aeiou]/.test(one) ? 'an' : 'a';
   /** `1 account`, `2 accounts` */
   const nodes = (value: number) => counted(value, one, many);
   const activity = englishActivity(NUMBERS);
+  const entryWord = source === 'roster' ? 'an entry' : 'an account';
+  /** How much there is at all. */
+  const listed = (entries: number) =>
+    source === 'roster'
+      ? `The roster has ${counted(entries, 'entry', 'entries')}`
+      : `The network that was imported has ${counted(entries, 'account')}`;
+  /** What happened to things of which some may be none: `3 follows formed and 1 ended`, `no follow formed or ended`. */
+  const changed = (
+    parts: readonly (readonly [value: number, verb: string])[],
+    what: string,
+    none: readonly string[],
+  ) => {
+    const some = parts.filter(([value]) => value > 0);
+    if (some.length === 0) return `no ${what} ${none.join(' or ')}`;
+    return list(some.map(([value, verb], k) => `${k === 0 ? counted(value, what) : count(value)} ${verb}`));
+  };
+  const newTies = (of: Readonly<Record<TieChange, number>>) => {
+    const unsure = of['not-comparable-before'];
+    const parts = [
+      ...(of.formed > 0 ? [`${count(of.formed)} formed`] : []),
+      ...(of.joined > 0 ? [`${count(of.joined)} joined ${studied} with ${article} ${one}`] : []),
+      ...(unsure > 0
+        ? [`of ${count(unsure)} it cannot be said whether ${form(unsure, 'it is', 'they are')} new`]
+        : []),
+    ];
+    return parts.length === 0
+      ? 'None is new: '
+      : `Besides those that ${of.remade > 0 ? 'are there in both' : 'still stand'}, ${list(parts)}: `;
+  };
   const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
   return {
@@ -135,7 +186,11 @@ export function english(unit: Unit) {
     },
 
     chance: {
-      p: (p: number) => (p < 0.001 ? 'p < 0.001' : `p = ${decimal(p, 3)}`),
+      /** @param draws of which none was as far out, where p is the least that they can give; else 0. */
+      p: (p: number, draws: number) => {
+        if (draws > 0) return `p ≤ ${leastP(p)}, none of ${count(draws)} draws`;
+        return p < 0.001 ? 'p < 0.001' : `p = ${decimal(p, 3)}`;
+      },
       figures: (mean: string, sd: string, p: string) => `${mean} ± ${sd} by chance, ${p}`,
     },
 
@@ -150,14 +205,14 @@ export function english(unit: Unit) {
     study: {
       heading: 'What was studied',
       scope: (value: number, network: string, date: string, snapshot: string) =>
-        `This report describes who follows whom among the ${nodes(value)} of the roster that existed on ${network} on ${date}. It was made from the sealed snapshot ${snapshot}, and can be made again from it to the byte.`,
+        `This report describes who follows whom among the ${nodes(value)} of ${source === 'roster' ? `the roster that existed on ${network} on ${date}` : `the network that was imported: ${network}, ${date}`}. It was made from the sealed snapshot ${snapshot}, and can be made again from it to the byte.`,
       meaning: {
         shown: 'the network’s servers show that the source follows the target',
         declared: 'the source’s own records declare that it follows the target',
         given: 'the files that were imported say that the source follows the target',
       },
       ties: (meaning: string, whole: boolean, edges: number) =>
-        `A tie runs from source to target: ${meaning}. Only ties between ${many} of the roster are studied. ${whole ? 'They are' : 'What is known of them is'} ${counted(edges, 'follow')}.`,
+        `A tie runs from source to target: ${meaning}. Only ties between ${many} of ${studied} are studied. ${whole ? 'They are' : 'What is known of them is'} ${counted(edges, 'follow')}.`,
       /** How accounts are taken together, where nodes are not accounts. */
       unit: {
         account: '',
@@ -172,10 +227,12 @@ export function english(unit: Unit) {
       about: 'Coverage',
       heading: 'Coverage',
       roster: (entries: number, value: number) =>
-        `The roster has ${counted(entries, 'entry', 'entries')}; ${nodes(value)} ${form(value, 'exists on that date and is', 'exist on that date and are')} the graph’s nodes`,
+        source === 'import' && entries === value
+          ? `The network that was imported has ${counted(value, 'account')}; ${form(value, 'it is', 'they are')} the graph’s ${form(value, 'node', 'nodes')}`
+          : `${listed(entries)}; ${nodes(value)} ${form(value, 'exists on that date and is', 'exist on that date and are')} the graph’s nodes`,
       /** Accounts that were taken together, where nodes are not accounts. */
       rosterOfUnits: (entries: number, accounts: number, units: number, unitless: number) =>
-        `The roster has ${counted(entries, 'entry', 'entries')}; ${counted(accounts, 'account')} ${form(accounts, 'exists', 'exist')} on that date. They are taken together as ${nodes(units)}, the graph’s nodes${unitless === 0 ? '' : `; ${counted(unitless, 'account')} ${form(unitless, 'belongs', 'belong')} to none and ${form(unitless, 'is', 'are')} left out`}.`,
+        `${listed(entries)}; ${counted(accounts, 'account')} ${form(accounts, 'exists', 'exist')} on that date. They are taken together as ${nodes(units)}, the graph’s nodes${unitless === 0 ? '' : `; ${counted(unitless, 'account')} ${form(unitless, 'belongs', 'belong')} to none and ${form(unitless, 'is', 'are')} left out`}.`,
       absentEntries: (value: number, why: string) =>
         `${count(value)} ${form(value, 'entry stands', 'entries stand')} for no account then: ${why}.`,
       holders: (persons: number, institutions: number) =>
@@ -183,12 +240,16 @@ export function english(unit: Unit) {
           ...(persons > 0 ? [counted(persons, 'person')] : []),
           ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
         ])}.`,
-      noCountry: 'The roster states no country.',
+      noCountry: source === 'roster' ? 'The roster states no country.' : '',
       /** A column and the accounts of which the roster leaves it empty. */
       emptyIn: (column: string, empty: number) => `${column} (${counted(empty, 'account')})`,
       unstated: (columns: string) =>
-        `Empty in the roster: ${columns}. What compares accounts by these leaves them out, or puts them under “(none)”.`,
-      onlyCountry: (country: string) => `The only country is ${country}.`,
+        `Empty in ${studied}: ${columns}. What compares accounts by these leaves them out, or puts them under “(none)”.`,
+      /** @param others accounts of which no country is stated. */
+      onlyCountry: (country: string, accounts: number, others: number) =>
+        others === 0
+          ? `All of them are of one country: ${country}.`
+          : `${counted(accounts, 'account is', 'accounts are')} of one country, ${country}; of the others none is stated.`,
       members: (members: number, of: number, beside: number) =>
         `${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)}) have at least one of these accounts${beside === 0 ? '' : `, beside ${counted(beside, 'other country or organisation', 'other countries and organisations')}`}.`,
       /** Who is covered, in one sentence; `members` is -1 where countries are not compared. */
@@ -221,7 +282,7 @@ export function english(unit: Unit) {
       /** What counts as read and on whose word; '' where it was crawled. */
       claim: (claim: ReadClaim): string => claimText(claim),
       verdict: 'Verdict',
-      entries: 'Entries',
+      entries: source === 'roster' ? 'Entries' : capital(many),
       inGraph: 'In the graph',
       itsFollows: 'Its follows',
       all: 'all',
@@ -235,7 +296,7 @@ export function english(unit: Unit) {
       institutions: 'Institutions',
       observedHead: 'Observed',
       pages: (path: string) =>
-        `Every country and organisation with an entry in the roster has a [page of its own](${path}).`,
+        `Every country and organisation with ${entryWord} in ${studied} has a [page of its own](${path}).`,
       absentMembers: (absent: number, names: string) =>
         `${counted(absent, 'member')} of the United Nations ${form(absent, 'has', 'have')} no account in the graph${names === '' ? ' (countries.csv)' : `: ${names}`}.`,
     },
@@ -254,7 +315,7 @@ export function english(unit: Unit) {
       unread: (value: number, names: readonly string[], rest: number) =>
         `${nodes(value)} without a rank, since ${form(value, 'its', 'their')} follows could not be read, might belong in this table: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
       rangesNote: (unread: number) =>
-        `Ranges of ranks count the ${nodes(unread)} whose follows could not be read as well, which ${form(unread, 'has', 'have')} no rank: a range may lie below its rank.`,
+        `Ranges of ranks count the ${nodes(unread)} whose follows could not be read as well, which ${form(unread, 'has', 'have')} no rank of ${form(unread, 'its', 'their')} own; each contains the rank beside it.`,
       anyTie: (observed: number, withTie: number, ofObserved: number) =>
         `Of the ${counted(observed, `observed ${one}`, `observed ${many}`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'has', 'have')} at least one mutual tie and ${count(observed - withTie)} ${form(observed - withTie, 'has', 'have')} none.`,
       groups: `First within each group, by mutual ties with all ${many} as far as they are known:`,
@@ -271,7 +332,7 @@ export function english(unit: Unit) {
       followers: (value: number) => counted(value, 'follower'),
       none: `No ${one} is known to be followed by another.`,
       sentence: (leader: string, followers: number, single: boolean) =>
-        `${leader} with ${counted(followers, 'follower')} in the roster${single ? '' : ' each'}`,
+        `${leader} with ${counted(followers, 'follower')} in ${studied}${single ? '' : ' each'}`,
       ofObserved: (text: string, ofObserved: number, otherCount: number) =>
         `${text}, ${share(ofObserved)} of the ${counted(otherCount, `other observed ${one}`, `other observed ${many}`)}.`,
       unseen: 'Follows that could not be seen would add to these counts (unknown.csv).',
@@ -298,9 +359,9 @@ export function english(unit: Unit) {
       notFollowedBack: 'Followers not followed back',
       suchFollowers: (value: number) => counted(value, 'such follower'),
       everyone: (observed: number) =>
-        `Every one of the ${counted(observed, `observed ${one}`, `observed ${many}`)} follows at least one other ${one} of the roster.`,
+        `Every one of the ${counted(observed, `observed ${one}`, `observed ${many}`)} follows at least one other ${one} of ${studied}.`,
       nobody: (silent: number, observed: number, names: string) =>
-        `${count(silent)} of the ${counted(observed, `observed ${one}`, `observed ${many}`)} (${share(silent / observed)}) ${form(silent, 'follows nobody in the roster', 'follow nobody in the roster; the most followed of them come first')}: ${names}.`,
+        `${count(silent)} of the ${counted(observed, `observed ${one}`, `observed ${many}`)} (${share(silent / observed)}) ${form(silent, `follows nobody in ${studied}`, `follow nobody in ${studied}; the most followed of them come first`)}: ${names}.`,
       nobodyAtAll: (silent: number, whole: number) =>
         `${form(silent, 'It', `${count(whole)} of them`)} ${form(whole, 'follows', 'follow')} nobody at all.`,
     },
@@ -325,8 +386,11 @@ export function english(unit: Unit) {
     mixing: {
       heading: 'Mixing between groups',
       by: (attribute: string) => `By ${attribute}`,
-      noValue: (attribute: string) => `No ${one} has a value of ${attribute}.`,
+      noValue: (attribute: string) => `No ${one} has a value of ${attribute}; there is nothing to compare.`,
       oneGroup: (group: string) => `All ${many} are of one group, ${group}; there is nothing to compare.`,
+      /** Where nothing is compared, what could be. @param flag the option that asks for the first of them. */
+      couldCompare: (columns: readonly string[], flag: string) =>
+        `No groups are compared here. What is known of the ${many} would allow it by ${list(columns)}, for example with \`${flag}\`.`,
       noFollow: 'There is no follow to compare.',
       stay: (total: number, within: number, attribute: string) =>
         `Of ${counted(total, 'known follow')}, ${count(within)} (${share(within / total)}) ${form(within, 'stays', 'stay')} within one ${attribute}`,
@@ -380,7 +444,9 @@ export function english(unit: Unit) {
       outside: (none: number, graph: string, whole: boolean) =>
         `${nodes(none)} without ${whole ? '' : 'known '}${graph} ${form(none, 'belongs', 'belong')} to none.`,
       agreement: (runs: number, mean: number, least: number) =>
-        `Over ${counted(runs, 'run')} with different seeds, the adjusted Rand index against the published clusters is ${decimal(mean, 3)} on average and ${decimal(least, 3)} at the least (1 where a run finds the same).`,
+        least === 1 && runs > 1
+          ? `All ${count(runs)} runs with different seeds find the same.`
+          : `Over ${counted(runs, 'run')} with different seeds, the adjusted Rand index against the published clusters is ${decimal(mean, 3)} on average and ${decimal(least, 3)} at the least (1 where a run finds the same).`,
       closure: (transitivity: number) =>
         `Two mutual peers of ${article} ${one} are mutual peers of each other in ${share(transitivity)} of cases (transitivity)`,
       chance: (closure: string, verdict: 'more' | 'less' | 'same', figures: string) =>
@@ -430,7 +496,7 @@ export function english(unit: Unit) {
       },
       readingsDiffer: (readings: readonly (readonly [name: string, reading: string])[]) =>
         `The readings differ (${readings.map(([name, reading]) => `${name}: ${reading}`).join('; ')}): a tie may be in one and not in the other for that reason alone.`,
-      panel: `Shares come first, since counts grow with the roster; the panel is the ${many} that are in both snapshots, and the ties among them alone.`,
+      panel: `Shares come first, since counts grow with ${studied}; the panel is the ${many} that are in both snapshots, and the ties among them alone.`,
       figure: 'Figure',
       older: 'Then',
       newer: 'Now',
@@ -452,18 +518,56 @@ export function english(unit: Unit) {
         unknown: number,
       ) =>
         ended < 0
-          ? `Since ${date}, ${counted(formed, 'follow')} formed; what ended cannot be told.`
-          : `Since ${date}, ${counted(formed, 'follow')} formed and ${count(ended)} ended between ${many} that can be compared; ${counted(made, 'mutual tie')} ${form(made, 'was', 'were')} made and ${count(broken)} broken. ${counted(unknown, 'follow')} cannot be compared.`,
+          ? `Since ${date}, ${formed === 0 ? 'no follow' : counted(formed, 'follow')} formed; what ended cannot be told.`
+          : `Since ${date}, ${changed(
+              [
+                [formed, 'formed'],
+                [ended, 'ended'],
+              ],
+              'follow',
+              ['formed', 'ended'],
+            )} between ${many} that can be compared; ${changed(
+              [
+                [made, `${form(made, 'was', 'were')} made`],
+                [broken, made > 0 ? 'broken' : `${form(broken, 'was', 'were')} broken`],
+              ],
+              'mutual tie',
+              ['was made', 'broken'],
+            )}.${unknown === 0 ? '' : ` ${counted(unknown, 'follow')} cannot be compared.`}`,
       comparable: `Every tie could be compared, but for those of ${many} in one snapshot only.`,
       notComparable: (now: number, before: number) =>
-        `${counted(now, 'follow')} of then cannot be compared because what became of ${form(now, 'it', 'them')} is unknown now, and ${count(before)} of now because ${form(before, 'it was', 'they were')} unknown then; none of them counts as ended or formed.`,
+        `${list([
+          ...(now === 0
+            ? []
+            : [
+                `${counted(now, 'follow')} of then cannot be compared because what became of ${form(now, 'it', 'them')} is unknown now`,
+              ]),
+          ...(before === 0
+            ? []
+            : [
+                `${counted(before, 'follow')} of now cannot because ${form(before, 'it was', 'they were')} unknown then`,
+              ]),
+        ])}; none of them counts as ended or formed.`,
       goneUnread: (gone: number) =>
         `${nodes(gone)} could be read to the end then and cannot now: what such ${article} ${one} follows is unknown, not ended.`,
       rows: `Every tie and mutual pair that changed, or cannot be compared, every ${one} to which something happened, and every sure move between clusters is a row of changes.csv.`,
 
       /** What became of every old tie, and where every new one comes from. */
       ofTies: (then: number, of: Readonly<Record<TieChange, number>>, tellsEnds: boolean, now: number) =>
-        `Of ${counted(then, 'follow')} then, ${count(of.kept)} still ${form(of.kept, 'stands', 'stand')}, ${of.remade > 0 ? `${count(of.remade)} ended and ${form(of.remade, 'was', 'were')} made again in between, ` : ''}${tellsEnds ? `${count(of.ended)} ended, ` : ''}${count(of.lost)} ${form(of.lost, 'was', 'were')} lost with ${article} ${one} that is gone, ${count(of.left)} left the roster with ${article} ${one}, and of ${count(of['not-comparable-now'])} it cannot be said. Besides those that ${of.remade > 0 ? 'are there in both' : 'still stand'}, ${count(of.formed)} formed, ${count(of.joined)} joined the roster with ${article} ${one}, and of ${count(of['not-comparable-before'])} it cannot be said whether ${form(of['not-comparable-before'], 'it is', 'they are')} new: ${counted(now, 'follow')} now.`,
+        `Of ${counted(then, 'follow')} then, ${list([
+          `${of.kept === 0 ? 'none' : count(of.kept)} still ${form(of.kept, 'stands', 'stand')}`,
+          ...(of.remade > 0
+            ? [`${count(of.remade)} ended and ${form(of.remade, 'was', 'were')} made again in between`]
+            : []),
+          ...(tellsEnds && of.ended > 0 ? [`${count(of.ended)} ended`] : []),
+          ...(of.lost > 0
+            ? [`${count(of.lost)} ${form(of.lost, 'was', 'were')} lost with ${article} ${one} that is gone`]
+            : []),
+          ...(of.left > 0 ? [`${count(of.left)} left ${studied} with ${article} ${one}`] : []),
+          ...(of['not-comparable-now'] > 0
+            ? [`of ${count(of['not-comparable-now'])} it cannot be said`]
+            : []),
+        ])}. ${newTies(of)}${counted(now, 'follow')} now.`,
       survival: (followed: number, kept: number) =>
         `Of the ${counted(followed, 'follow')} of then that can be followed to now, ${share(kept / followed)} ${form(kept, 'stands', 'stand')}.`,
       /** What the keys of records show of the ties that are in both. */
@@ -474,10 +578,10 @@ export function english(unit: Unit) {
         remade: 'remade: ended and made again',
         ended: 'ended',
         lost: `lost with ${article} ${one} that is gone`,
-        left: `left the roster with ${article} ${one}`,
+        left: `left ${studied} with ${article} ${one}`,
         'not-comparable-now': 'not comparable: unknown now',
         formed: 'formed',
-        joined: `joined the roster with ${article} ${one}`,
+        joined: `joined ${studied} with ${article} ${one}`,
         'not-comparable-before': 'not comparable: unknown then',
       } satisfies Record<TieChange, string>,
       reason: 'Reason',
@@ -499,7 +603,7 @@ export function english(unit: Unit) {
           ...(others.lost > 0
             ? [`${count(others.lost)} ${form(others.lost, 'was', 'were')} lost with ${article} ${one}`]
             : []),
-          ...(others.left > 0 ? [`${count(others.left)} left the roster`] : []),
+          ...(others.left > 0 ? [`${count(others.left)} left ${studied}`] : []),
           ...(others.joined > 0 ? [`${count(others.joined)} joined it`] : []),
           ...(others.notComparable > 0 ? [`${count(others.notComparable)} cannot be compared`] : []),
         ];
@@ -518,8 +622,8 @@ export function english(unit: Unit) {
       listed: (names: readonly string[], rest: number) =>
         `${names.join('; ')}${rest > 0 ? `; and ${others(rest)}` : ''}`,
       event: {
-        joined: 'joined the roster',
-        left: 'left the roster',
+        joined: `joined ${studied}`,
+        left: `left ${studied}`,
         'left-office': 'left office',
         'changed-office': 'changed office',
         'handed-over': 'handed over to another holder',
@@ -539,7 +643,7 @@ export function english(unit: Unit) {
       shareNow: 'Share of others now',
       mutualNow: 'Mutual ties now',
       thenHead: 'then',
-      dash: `– stands for ${article} ${one} that was not in the roster then, or could not be read.`,
+      dash: `– stands for ${article} ${one} that was not in ${studied} then, or could not be read.`,
 
       ofClusters: (of: 'mutual' | 'directed', then: number, now: number, persist: number) =>
         `${counted(then, 'cluster')} of ${of === 'mutual' ? 'mutual ties' : 'follows'} then, ${count(now)} now; ${count(persist)} ${form(persist, 'persists and keeps its number and name', 'persist and keep their numbers and names')}.`,
@@ -547,7 +651,7 @@ export function english(unit: Unit) {
       unsure: (clusters: number, names: string) =>
         `No ${one} sits in ${names} for sure in both years, so it is not sure either that ${form(clusters, 'it persists', 'they persist')}.`,
       sureAlone: `Stayed, moved in and moved out count ${many} that sit with their cluster for sure in both years, and no others.`,
-      move: (name: string, from: number, to: number) => `${name} from ${count(from)} to ${count(to)}`,
+      move: (name: string, from: string, to: string) => `${name} from “${from}” to “${to}”`,
       moves: (value: number, names: string) =>
         `${value === 0 ? `No ${one}` : nodes(value)} moved from one to another for sure${names === '' ? '' : `: ${names}`}.`,
       undecided: (value: number, sureFrom: number) =>
@@ -580,7 +684,7 @@ export function english(unit: Unit) {
     published: {
       heading: 'Beside earlier studies',
       intro:
-        'Twiplomacy published the same two figures of Twitter from 2012 to 2020. Counts are divided by n − 1, since n grew from year to year; years of which no source is known are left out.',
+        'From 2012 to 2020 Twiplomacy looked at the personal and institutional accounts that heads of state, heads of government and foreign ministers of the world had on Twitter, and published the same two figures of them. Counts are divided by n − 1, since n grew from year to year; years of which no source is known are left out.',
       own: (network: string, otherCount: number, parts: readonly string[]) =>
         `Here, on ${network}, of the ${count(otherCount)} other ${many} ${list(parts)}.`,
       ownShare: (measure: 'mutual' | 'in_degree', own: number, least: number, most: number) =>
@@ -604,7 +708,7 @@ export function english(unit: Unit) {
       allCountries: 'All countries',
       index: 'Countries and organisations',
       entries: (value: number, regions: readonly string[]) =>
-        `${counted(value, 'country or organisation has', 'countries and organisations have')} an entry in the roster. By region: ${list(regions)}.`,
+        `${counted(value, 'country or organisation has', 'countries and organisations have')} ${entryWord} in ${studied}. By region: ${list(regions)}.`,
       accounts: 'Accounts',
       read: 'Read',
       followersAbroad: 'Followers abroad',
@@ -614,7 +718,7 @@ export function english(unit: Unit) {
         'Follows and mutual ties are counted tie by tie, as far as they are known; – is unknown or not there.',
       region: (accounts: number, countries: number, read: number, taken: boolean) =>
         `${counted(accounts, 'account')} of ${counted(countries, 'country or organisation', 'countries and organisations')}; the follows of ${count(read)} ${taken ? 'are taken as read' : 'were read'} to the end.`,
-      withoutEntry: (names: readonly string[]) => `Without an entry in the roster: ${list(names)}.`,
+      withoutEntry: (names: readonly string[]) => `Without ${entryWord} in ${studied}: ${list(names)}.`,
       rankHere: 'Rank here',
       rankOfAll: 'of all',
 
@@ -627,12 +731,12 @@ export function english(unit: Unit) {
       unread: (unread: number) =>
         `What ${nodes(unread)} of these ${form(unread, 'follows', 'follow')} could not be read: it is unknown, and not counted.`,
       gone: (entries: number) =>
-        `Besides, ${counted(entries, 'entry', 'entries')} of the roster ${form(entries, 'stands', 'stand')} for no account on that date.`,
+        `Besides, ${counted(entries, 'entry', 'entries')} of ${studied} ${form(entries, 'stands', 'stand')} for no account on that date.`,
       office: 'Office',
       type: 'Type',
       followsRead: 'Follows read',
       rankThen: 'Rank then',
-      ranksNote: `Followers, follows and mutual ties count ${many} of the roster, at home and abroad; ranks are among all of them; – is unknown or not there.`,
+      ranksNote: `Followers, follows and mutual ties count ${many} of ${studied}, at home and abroad; ranks are among all of them; – is unknown or not there.`,
 
       byRegion: 'Ties by region',
       followsFrom: 'Follows from there',
@@ -670,7 +774,7 @@ export function english(unit: Unit) {
       ministry: 'Ministry of the host',
       ministryFollows: 'Ministry follows it',
       missionFollows: 'It follows the ministry',
-      notInRoster: 'not in the roster',
+      notInRoster: `not in ${studied}`,
       tie: { yes: 'yes', no: 'no', unknown: 'unknown' },
 
       tiesOfEach: `Ties of each ${one}`,
@@ -710,7 +814,7 @@ export function english(unit: Unit) {
         `Source: snapshots ${list(snapshots)}${simulated ? ' (simulated data)' : ''}, ${network}, ${list(dates)}; n = ${count(values[0])} and ${nodes(values[1])}.`,
 
       connected: {
-        unit: `Mutual ties: ${many} of the roster that follow ${article} ${one} and that it follows`,
+        unit: `Mutual ties: ${many} of ${studied} that follow ${article} ${one} and that it follows`,
         atMost: 'at most, if all unknown ties are there',
         alt: (value: number, first: readonly string[]) =>
           `Bars of the ${nodes(value)} with most mutual ties: ${first.join(', ')} …`,
@@ -719,12 +823,12 @@ export function english(unit: Unit) {
       courtship: {
         title: 'Who courts, who is courted',
         unit: (leftOut: number) =>
-          `Number of ${many} of the roster that follow ${article} ${one}, against the number it follows; both axes are square roots${leftOut === 0 ? '' : `; ${nodes(leftOut)} whose follows are not known ${form(leftOut, 'is', 'are')} left out`}`,
-        follows: 'follows in the roster →',
-        followers: 'followers in the roster →',
+          `Number of ${many} of ${studied} that follow ${article} ${one}, against the number it follows; both axes are square roots${leftOut === 0 ? '' : `; ${nodes(leftOut)} whose follows are not known ${form(leftOut, 'is', 'are')} left out`}`,
+        follows: `follows in ${studied} →`,
+        followers: `followers in ${studied} →`,
         diagonal: 'as many followers as follows; above: courted, below: courting',
         alt: (value: number) =>
-          `Scatter of ${nodes(value)} by follows and followers in the roster; above the dashed line are those with more followers than follows.`,
+          `Scatter of ${nodes(value)} by follows and followers in ${studied}; above the dashed line are those with more followers than follows.`,
       },
 
       mixing: {
@@ -756,7 +860,7 @@ export function english(unit: Unit) {
       },
 
       published: {
-        unit: `Greatest share of the other ${many} of the roster, by year; the studies differ in network and roster`,
+        unit: `Greatest share of the other ${many} of ${studied}, by year; the studies differ in network and roster`,
         mutual: 'best connected: mutual ties ÷ (n − 1)',
         followed: 'most followed by peers ÷ (n − 1)',
         hollow: 'hollow: this study',
@@ -770,7 +874,7 @@ export function english(unit: Unit) {
       ranks: {
         title: 'Best connected, then and now',
         unit: (top: number) =>
-          `Rank by mutual ties; the first ${count(top)} of each year. Blue, solid: up; orange, dashed: down; black: the same rank; – and no line: not in the roster or not read in that year. Ties share a rank.`,
+          `Rank by mutual ties; the first ${count(top)} of each year. Blue, solid: up; orange, dashed: down; black: the same rank; – and no line: not in ${studied} or not read in that year. Ties share a rank.`,
         alt: (first: readonly string[]) => `Ranks then and now: ${first.join(', ')} …`,
       },
 
@@ -819,7 +923,9 @@ export function english(unit: Unit) {
       },
       snapshot: (origin: string, date: string) => `The snapshot ${origin} and is dated ${date}.`,
       asked: (pairs: string) => `It was made with: ${pairs}.`,
-      countedOnTheWay: (pairs: string) => `Counted on the way: ${pairs}.`,
+      /** What was counted, by the name that the snapshot has for it. */
+      countedOnTheWay: (counts: readonly (readonly [name: string, value: number])[]) =>
+        `Counted on the way: ${list(counts.map(([name, value]) => countedAs(name, value)))}.`,
       nothingLeftOut: 'No tie was left out.',
       takenTogether: (within: number, merged: number) =>
         `Left out as well: ${counted(within, 'follow', 'follows')} between accounts of one ${unit}. ${counted(merged, 'follow', 'follows')} beside the first between the same two in the same direction ${form(merged, 'is', 'are')} not counted again.`,
@@ -846,8 +952,7 @@ export function english(unit: Unit) {
       order: `${capital(many)} are numbered by ${one} id. Rankings show ties as ties (1, 2, 2, 4), tied ${many} by ${one} id.`,
       clusters: (of: 'mutual' | 'directed', runs: number, seed: number) =>
         `Clusters are communities of the ${of} graph at resolution 1: of ${counted(runs, 'run')} with seeds 1 to ${count(runs)}, the one with the highest modularity, found with seed ${count(seed)}. A cluster is named by a value that most of its members have, that is at least 20 points or half as much again more frequent in it than among all accounts with a cluster, and that so many or more would have at random with p < 0.01 (hypergeometric test, adjusted over all values tried after Benjamini & Hochberg 1995); by at most two attributes. Where nothing passes, it is named after its member with most mutual ties. What members share is told by the same test. The name helps the reader, the number identifies.`,
-      compared:
-        'A tie is compared with the earlier snapshot only if it is known in both. Every old tie is kept, ended, lost with an account that is gone (suspended, deactivated, moved or deleted), not comparable now, or left the roster with an account; every new one is kept, formed, not comparable before, or joined with an account. Where both readings kept the keys of the records, a tie that is in both under another key is remade: it ended and was made again in between. Accounts are matched by account id, so that a rename or a new holder is the same account. Clusters are matched by the assignment with the greatest sum of Jaccard indices (Kuhn 1955), and keep the number and name of the cluster they continue; an account moved only if its stability is at least 0.8 in both years.',
+      compared: `A tie is compared with the earlier snapshot only if it is known in both. Every old tie is kept, ended, lost with an account that is gone (suspended, deactivated, moved or deleted), not comparable now, or left ${studied} with an account; every new one is kept, formed, not comparable before, or joined with an account. Where both readings kept the keys of the records, a tie that is in both under another key is remade: it ended and was made again in between. Accounts are matched by account id, so that a rename or a new holder is the same account. Clusters are matched by the assignment with the greatest sum of Jaccard indices (Kuhn 1955), and keep the number and name of the cluster they continue; an account moved only if its stability is at least 0.8 in both years.`,
       regions:
         'Region and subregion are those of the United Nations’ M49 standard, from the country of the account; organisations of states are “International”.',
       version: (version: string) =>
@@ -868,9 +973,12 @@ export function english(unit: Unit) {
       sd: 'Standard deviation',
       firstHalf: 'First half',
       secondHalf: 'Second half',
-      /** @param accepted share of the chain's steps that changed the network; NaN where no tie can be moved. */
+      /**
+       * @param permutations of labels; 0 where no groups are compared.
+       * @param accepted share of the chain's steps that changed the network; NaN where no tie can be moved.
+       */
       chance: (draws: number, seed: number, permutations: number, accepted: number) =>
-        `Chance is a random network in which every ${one} has as many follows and followers as here, follows of ${many} that were not read held fixed: ${count(draws)} draws of a chain that switches pairs of ties and turns directed triangles round (Rao et al. 1996), seed ${count(seed)}, ten steps a tie before the first draw and one step a tie between draws. Transitivity is tested on mutual networks with the same numbers of mutual ties. Assortativity and the E–I index are tested by dealing the labels at random, ${count(permutations)} times. p is two-sided, (1 + draws as far from their mean) ÷ (1 + draws). ${Number.isNaN(accepted) ? 'No tie can be moved' : `${share(accepted)} of the steps of that chain changed the network`}. Means of the first and second half of the draws stand beside each test; they agree where the chain has forgotten its start.`,
+        `Chance is a random network in which every ${one} has as many follows and followers as here, follows of ${many} that were not read held fixed: ${count(draws)} draws of a chain that switches pairs of ties and turns directed triangles round (Rao et al. 1996), seed ${count(seed)}, ten steps a tie before the first draw and one step a tie between draws. Transitivity is tested on mutual networks with the same numbers of mutual ties.${permutations === 0 ? '' : ` Assortativity and the E–I index are tested by dealing the labels at random, ${count(permutations)} times.`} p is two-sided, (1 + draws as far from their mean) ÷ (1 + draws). ${Number.isNaN(accepted) ? 'No tie can be moved' : `${share(accepted)} of the steps of that chain changed the network`}. Means of the first and second half of the draws stand beside each test; they agree where the chain has forgotten its start.`,
       groupPairs: `For pairs of groups, ${GROUP_PAIR_MODEL}.`,
       rankDoubt: (completions: number, seed: number) =>
         `Ranges of ranks come from ${count(completions)} random completions of the unknown ties, seed ${count(seed)}: ${RANK_DOUBT_MODEL}.`,
@@ -904,7 +1012,7 @@ export function english(unit: Unit) {
       pages: 'a page for each country and organisation, and for each region',
       /** What the files hold, by pattern of their paths. */
       files: [
-        [/^nodes\.csv$/, `one row ${article} ${one}: roster, verdict, every measure`],
+        [/^nodes\.csv$/, `one row ${article} ${one}: what is known of it, verdict, every measure`],
         [/^edges\.csv$/, 'one row a known follow, source → target'],
         [
           /^unknown\.csv$/,
@@ -912,7 +1020,12 @@ export function english(unit: Unit) {
         ],
         [/^graph\.csv$/, 'figures of the whole network with their definitions'],
         [/^mutuals\.csv$/, 'one row a pair that follow each other'],
-        [/^coverage\.csv$/, 'one row an entry of the roster: what became of it'],
+        [
+          /^coverage\.csv$/,
+          source === 'roster'
+            ? 'one row an entry of the roster: what became of it'
+            : 'one row an account: whether it was read',
+        ],
         [/^rankings\.csv$/, 'every ranking, ties as ties'],
         [/^clusters\.csv$/, 'one row a cluster'],
         [

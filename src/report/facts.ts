@@ -7,13 +7,13 @@ import { type ActivityFacts, gatherActivity } from './activity-facts.ts';
 import { type ChangeFacts, gatherChanges, renumberClusters } from './change-facts.ts';
 import { type ClusterProfile, clusterProfiles } from './cluster-profiles.ts';
 import { countryPresence, hasCountries, type Presence } from './country-presence.ts';
-import { type Grouping, groupBy } from './grouping.ts';
+import { type Grouping, groupBy, isCompared } from './grouping.ts';
 import { type Language, languageOf } from './language.ts';
 import type { MapPage } from './map-html.ts';
 import { type NetworkLayout, networkLayout } from './network-layout.ts';
-import type { PublishedFigure } from './published-series.ts';
+import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
 import type { ReportFile, ReportOptions } from './report-file.ts';
-import type { Study } from './study.ts';
+import { type Study, sourceOf } from './study.ts';
 import type { WorldShapes } from './world-shapes.ts';
 
 export interface Facts {
@@ -36,7 +36,7 @@ export interface Facts {
   change: ChangeFacts | null;
   /** `null` where the study holds no posts. */
   activity: ActivityFacts | null;
-  /** Figures of earlier studies; empty where the study is set beside none, as simulated data and larger units than accounts never are. */
+  /** Figures of earlier studies; empty where the study is set beside none. */
   published: readonly PublishedFigure[];
 }
 
@@ -79,7 +79,7 @@ export function gatherFacts(
           draws: options.draws,
           permutations: PERMUTATIONS,
           seed: options.seed,
-          groups: groupings,
+          groups: groupings.filter(isCompared),
           kernels,
         });
   const own = measureGraph(study.graph, {
@@ -94,7 +94,7 @@ export function gatherFacts(
   return {
     study,
     options,
-    language: languageOf(options.lang[0]!, study.unit),
+    language: languageOf(options.lang[0]!, study.unit, sourceOf(study)),
     measured,
     groupings,
     figures: new Map(measured.graph.map(({ measure, value }) => [measure, value])),
@@ -105,7 +105,7 @@ export function gatherFacts(
     // Last of the heavy work: the draws of another thread go on beside all that comes before.
     chance: testChance(),
     change,
-    published: study.snapshot.simulated || study.unit !== 'account' ? [] : published,
+    published: comparesWithLeaders(study) ? published : [],
   };
 }
 

@@ -1,4 +1,5 @@
 /** The report in French. Names and handles come in as Markdown, numbers as they are. */
+import type { TieChange } from '../compare/tie-changes.ts';
 import type { NodeColumn } from '../graph/measures.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { isTaken, type ReadBasis, type ReadClaim } from '../roster/read-basis.ts';
@@ -7,7 +8,7 @@ import { frenchActivity } from './french-activity.ts';
 import { NO_VALUE } from './grouping.ts';
 import type { Language } from './language.ts';
 import { type NumberText, numberText } from './number-text.ts';
-import type { Unit } from './study.ts';
+import type { Source, Unit } from './study.ts';
 
 const MONTHS = [
   'janvier',
@@ -39,7 +40,7 @@ const NUMBERS: NumberText = numberText({
   date: (year, month, day) => `${day === 1 ? '1er' : day} ${MONTHS[month]} ${year}`,
 });
 
-const { count, counted, decimal, form, list, others, share } = NUMBERS;
+const { count, counted, decimal, form, leastP, list, others, share } = NUMBERS;
 
 /** A text with the spaces that go before and inside French punctuation; what is inserted stays as it is. */
 function fr(text: TemplateStringsArray, ...inserted: readonly (string | number)[]): string {
@@ -57,6 +58,23 @@ const points = (value: number) => decimal(value * 100, value < 0.01 ? 1 : 0);
 /** With the apostrophe that the sentences have; the code where it is not known. */
 function countryName(code: string): string {
   return countryByCode(code)?.nameFr.replaceAll("'", '’') ?? code;
+}
+
+/** What was counted on the way, one and many. */
+const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  duplicates: ['abonnement présent deux fois', 'abonnements déjà présents'],
+  self_follows: ['abonnement d’un compte à lui-même', 'abonnements de comptes à eux-mêmes'],
+  unknown_endpoints: [
+    'abonnement dont un bout n’est pas dans la table des comptes',
+    'abonnements dont un bout n’est pas dans la table des comptes',
+  ],
+  outside_follows: ['abonnement à un compte extérieur', 'abonnements à des comptes extérieurs'],
+  merged_accounts: ['compte présent deux fois', 'comptes présents deux fois'],
+};
+
+function countedAs(name: string, value: number): string {
+  const words = COUNTED[name];
+  return words === undefined ? `${name.replaceAll('_', ' ')} ${count(value)}` : counted(value, ...words);
 }
 
 /** What the nodes of the graph are called; all of them masculine. */
@@ -221,15 +239,15 @@ function claimInFrench({ basis, observed, unobserved, capped, state }: ReadClaim
 }
 
 const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
-  in_degree: 'abonnés connus dans la liste',
+  in_degree: 'abonnés connus parmi ces comptes',
   followed_by_share: 'in_degree ÷ autres comptes observés',
-  out_degree: fr`abonnements dans la liste ; vide si non observé`,
+  out_degree: fr`abonnements parmi ces comptes ; vide si non observé`,
   mutual: fr`comptes qu’il suit et qui le suivent (liens réciproques) ; vide si non observé`,
   mutual_min: 'mutual si aucun lien inconnu n’existe',
   mutual_max: 'mutual si tous les liens inconnus existent',
   one_way_in: 'paires comparables où l’autre le suit sans qu’il suive en retour',
   one_way_out: fr`paires comparables où il suit l’autre sans être suivi en retour ; vide si non observé`,
-  mutual_share: fr`mutual ÷ (nœuds − 1) ; à utiliser entre années, car la liste grandit`,
+  mutual_share: fr`mutual ÷ (nœuds − 1) ; à utiliser entre années, car n grandit`,
   followback_share: fr`mutual ÷ in_degree ; vide si non observé ou sans abonnés`,
   pagerank:
     'PageRank, amortissement 0,85, téléportation uniforme, masse des nœuds sans abonnement répartie uniformément, de somme 1',
@@ -246,7 +264,7 @@ const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
 };
 
 const GRAPH_DEFINITIONS: Readonly<Record<string, string>> = {
-  nodes: 'comptes de la liste qui existent à la date, n',
+  nodes: 'comptes qui existent à la date, n',
   edges: 'abonnements connus entre eux, m',
   observed_sources: 'comptes dont les abonnements comptent comme lus jusqu’au bout, s',
   unknown_ties: 'paires ordonnées dont le lien est inconnu',
@@ -302,8 +320,47 @@ function changeReason(reason: string): string {
   return fr`${ENDS[end]!} : ${what}${rest === undefined ? '' : ' d’après son identifiant'}`;
 }
 
-/** Every message of the report. @param unit what the nodes of the graph are. */
-export function french(unit: Unit): Language {
+/**
+ * Every message of the report.
+ * @param unit what the nodes of the graph are.
+ * @param source what their accounts are from.
+ */
+export function french(unit: Unit, source: Source): Language {
+  const [studied, ofStudied, inStudied] =
+    source === 'roster'
+      ? ['la liste', 'de la liste', 'dans la liste']
+      : ['le réseau', 'du réseau', 'dans le réseau'];
+  /** What happened to things of which some may be none. */
+  const changed = (
+    parts: readonly (readonly [value: number, verb: string])[],
+    what: (value: number) => string,
+    none: string,
+  ) => {
+    const some = parts.filter(([value]) => value > 0);
+    if (some.length === 0) return none;
+    return list(some.map(([value, verb], k) => `${k === 0 ? what(value) : count(value)} ${verb}`));
+  };
+  const newTies = (of: Readonly<Record<TieChange, number>>) => {
+    const unsure = of['not-comparable-before'];
+    const parts = [
+      ...(of.formed > 0 ? [`${count(of.formed)} ${form(of.formed, 's’est formé', 'se sont formés')}`] : []),
+      ...(of.joined > 0
+        ? [`${count(of.joined)} ${form(of.joined, 'est entré', 'sont entrés')} ${inStudied} avec un ${one}`]
+        : []),
+      ...(unsure > 0
+        ? [`pour ${count(unsure)} on ne peut dire ${form(unsure, 's’il est nouveau', 's’ils sont nouveaux')}`]
+        : []),
+    ];
+    return parts.length === 0
+      ? fr`Aucun n’est nouveau : `
+      : fr`Outre ceux qui ${of.remade > 0 ? 'sont dans les deux' : 'tiennent encore'}, ${list(parts)} : `;
+  };
+  const entryWord = source === 'roster' ? 'une entrée' : 'un compte';
+  /** How much there is at all. */
+  const listed = (entries: number) =>
+    source === 'roster'
+      ? `La liste a ${counted(entries, 'entrée')}`
+      : `Le réseau importé compte ${counted(entries, 'compte')}`;
   const [one, many] = UNITS[unit];
   const nodes = (value: number) => counted(value, one, many);
   const activity = frenchActivity(NUMBERS, fr);
@@ -388,7 +445,10 @@ export function french(unit: Unit): Language {
     },
 
     chance: {
-      p: (p) => (p < 0.001 ? 'p < 0,001' : `p = ${decimal(p, 3)}`),
+      p: (p, draws) => {
+        if (draws > 0) return fr`p ≤ ${leastP(p)}, aucun des ${count(draws)} tirages`;
+        return p < 0.001 ? 'p < 0,001' : `p = ${decimal(p, 3)}`;
+      },
       figures: (mean, sd, p) => fr`${mean} ± ${sd} au hasard, ${p}`,
     },
 
@@ -403,14 +463,14 @@ export function french(unit: Unit): Language {
     study: {
       heading: 'Ce qui a été étudié',
       scope: (value, network, date, snapshot) =>
-        fr`Ce rapport décrit qui suit qui parmi les ${nodes(value)} de la liste qui existaient sur ${network} le ${date}. Il est tiré de l’instantané scellé ${snapshot}, et peut en être refait à l’octet près.`,
+        fr`Ce rapport décrit qui suit qui parmi les ${nodes(value)} ${source === 'roster' ? `de la liste qui existaient sur ${network} le ${date}` : fr`du réseau importé : ${network}, ${date}`}. Il est tiré de l’instantané scellé ${snapshot}, et peut en être refait à l’octet près.`,
       meaning: {
         shown: 'les serveurs du réseau montrent que la source suit la cible',
         declared: 'les propres données de la source déclarent qu’elle suit la cible',
         given: 'les fichiers importés disent que la source suit la cible',
       },
       ties: (meaning, whole, edges) =>
-        fr`Un lien va de la source à la cible : ${meaning}. Seuls sont étudiés les liens entre ${many} de la liste. ${whole ? 'Ils comptent' : 'Ce qui en est connu compte'} ${counted(edges, 'abonnement')}.`,
+        fr`Un lien va de la source à la cible : ${meaning}. Seuls sont étudiés les liens entre ${many} ${ofStudied}. ${whole ? 'Ils comptent' : 'Ce qui en est connu compte'} ${counted(edges, 'abonnement')}.`,
       unit: {
         account: '',
         actor: fr`Les comptes d’un même acteur sont réunis : un acteur en suit un autre si l’un de ses comptes suit l’un des siens. Leurs messages sont étudiés par compte, dans un rapport des comptes.`,
@@ -422,9 +482,11 @@ export function french(unit: Unit): Language {
       about: 'Couverture',
       heading: 'Couverture',
       roster: (entries, value) =>
-        fr`La liste a ${counted(entries, 'entrée')} ; ${nodes(value)} ${form(value, 'existe à cette date et est le nœud', 'existent à cette date et sont les nœuds')} du graphe`,
+        source === 'import' && entries === value
+          ? fr`Le réseau importé compte ${counted(value, 'compte')} : ${form(value, 'c’est le nœud', 'ce sont les nœuds')} du graphe`
+          : fr`${listed(entries)} ; ${nodes(value)} ${form(value, 'existe à cette date et est le nœud', 'existent à cette date et sont les nœuds')} du graphe`,
       rosterOfUnits: (entries, accounts, units, unitless) =>
-        fr`La liste a ${counted(entries, 'entrée')} ; ${counted(accounts, 'compte')} ${form(accounts, 'existe', 'existent')} à cette date. Ils sont réunis en ${nodes(units)}, les nœuds du graphe${unitless === 0 ? '' : fr` ; ${counted(unitless, 'compte')} n’${form(unitless, 'appartient', 'appartiennent')} à aucun et ${form(unitless, 'est laissé', 'sont laissés')} de côté`}.`,
+        fr`${listed(entries)} ; ${counted(accounts, 'compte')} ${form(accounts, 'existe', 'existent')} à cette date. Ils sont réunis en ${nodes(units)}, les nœuds du graphe${unitless === 0 ? '' : fr` ; ${counted(unitless, 'compte')} n’${form(unitless, 'appartient', 'appartiennent')} à aucun et ${form(unitless, 'est laissé', 'sont laissés')} de côté`}.`,
       absentEntries: (value, why) =>
         fr`${count(value)} ${form(value, 'entrée ne correspond', 'entrées ne correspondent')} alors à aucun compte : ${why}.`,
       holders: (persons, institutions) =>
@@ -432,11 +494,14 @@ export function french(unit: Unit): Language {
           ...(persons > 0 ? [counted(persons, 'personne')] : []),
           ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
         ])}.`,
-      noCountry: 'La liste n’indique aucun pays.',
+      noCountry: source === 'roster' ? 'La liste n’indique aucun pays.' : '',
       emptyIn: (column, empty) => fr`${column} (${counted(empty, 'compte')})`,
       unstated: (columns) =>
-        fr`Vides dans la liste : ${columns}. Ce qui compare les comptes selon ces colonnes les laisse de côté ou les range sous « (aucun) ».`,
-      onlyCountry: (country) => fr`Le seul pays est : ${country}.`,
+        fr`Vides ${inStudied} : ${columns}. Ce qui compare les comptes selon ces colonnes les laisse de côté ou les range sous « (aucun) ».`,
+      onlyCountry: (country, accounts, others) =>
+        others === 0
+          ? fr`Tous sont d’un même pays : ${country}.`
+          : fr`${counted(accounts, 'compte est', 'comptes sont')} d’un même pays, ${country} ; pour les autres, aucun n’est indiqué.`,
       members: (value, of, beside) =>
         fr`${members(value, of)} ont au moins un de ces comptes${beside === 0 ? '' : `, à côté de ${otherCountries(beside)}`}.`,
       sentence: (value, present, of, beside, observed, basis) => {
@@ -455,7 +520,7 @@ export function french(unit: Unit): Language {
           : fr`Les abonnements de ${nodes(observed)} (${share(observed / of)}) ${taken ? fr`sont tenus pour lus jusqu’au bout : ce qui n’y figure pas est compté comme absent` : fr`ont été lus jusqu’au bout : ce qui n’y figure pas n’existe pas`}.`,
       claim: claimInFrench,
       verdict: 'Verdict',
-      entries: 'Entrées',
+      entries: source === 'roster' ? 'Entrées' : capital(many),
       inGraph: 'Dans le graphe',
       itsFollows: 'Ses abonnements',
       all: 'tous',
@@ -469,7 +534,7 @@ export function french(unit: Unit): Language {
       institutions: 'Institutions',
       observedHead: 'Observés',
       pages: (path) =>
-        fr`Chaque pays et organisation ayant une entrée dans la liste a [sa propre page](${path}).`,
+        fr`Chaque pays et organisation ayant ${entryWord} ${inStudied} a [sa propre page](${path}).`,
       absentMembers: (absent, names) =>
         fr`${counted(absent, 'membre')} des Nations unies ${form(absent, 'n’a', 'n’ont')} aucun compte dans le graphe${names === '' ? ' (countries.csv)' : fr` : ${names}`}.`,
     },
@@ -488,7 +553,7 @@ export function french(unit: Unit): Language {
       unread: (value, names, rest) =>
         fr`${nodes(value)} sans rang, faute d’avoir pu lire ${form(value, 'ses', 'leurs')} abonnements, ${form(value, 'pourrait', 'pourraient')} figurer dans ce tableau : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
       rangesNote: (unread) =>
-        fr`Les intervalles de rangs comptent aussi ${form(unread, `le ${one}`, `les ${count(unread)} ${many}`)} dont les abonnements n’ont pas pu être lus, et qui ${form(unread, 'n’a', 'n’ont')} pas de rang : un intervalle peut se trouver plus bas que son rang.`,
+        fr`Les intervalles de rangs comptent aussi ${form(unread, `le ${one}`, `les ${count(unread)} ${many}`)} dont les abonnements n’ont pas pu être lus, et qui ${form(unread, 'n’a', 'n’ont')} pas de rang propre ; chacun contient le rang à côté duquel il se trouve.`,
       anyTie: (observed, withTie, ofObserved) =>
         fr`Sur ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${count(observed - withTie)} n’en ${form(observed - withTie, 'a', 'ont')} aucun.`,
       groups: fr`Premier de chaque groupe, par les liens réciproques avec tous les ${many}, pour autant qu’ils soient connus :`,
@@ -505,7 +570,7 @@ export function french(unit: Unit): Language {
       followers: (value) => counted(value, 'abonné'),
       none: fr`On ne connaît aucun ${one} qui soit suivi par un autre.`,
       sentence: (leader, followers, single) =>
-        fr`${leader} avec ${counted(followers, 'abonné')} dans la liste${single ? '' : ' chacun'}`,
+        fr`${leader} avec ${counted(followers, 'abonné')} ${inStudied}${single ? '' : ' chacun'}`,
       ofObserved: (text, ofObserved, otherCount) =>
         fr`${text}, soit ${share(ofObserved)} ${form(otherCount, `de l’autre ${one} observé`, `des ${count(otherCount)} autres ${many} observés`)}.`,
       unseen: 'Les abonnements qui n’ont pas pu être vus s’ajouteraient à ces nombres (unknown.csv).',
@@ -532,9 +597,9 @@ export function french(unit: Unit): Language {
       notFollowedBack: 'Abonnés non suivis en retour',
       suchFollowers: (value) => counted(value, 'abonné de ce genre', 'abonnés de ce genre'),
       everyone: (observed) =>
-        fr`Chacun des ${counted(observed, `${one} observé`, `${many} observés`)} suit au moins un autre ${one} de la liste.`,
+        fr`Chacun des ${counted(observed, `${one} observé`, `${many} observés`)} suit au moins un autre ${one} ${ofStudied}.`,
       nobody: (silent, observed, names) =>
-        fr`${count(silent)} des ${counted(observed, `${one} observé`, `${many} observés`)} (${share(silent / observed)}) ${form(silent, 'ne suit personne dans la liste', 'ne suivent personne dans la liste ; les plus suivis d’abord')} : ${names}.`,
+        fr`${count(silent)} des ${counted(observed, `${one} observé`, `${many} observés`)} (${share(silent / observed)}) ${form(silent, `ne suit personne ${inStudied}`, `ne suivent personne ${inStudied} ; les plus suivis d’abord`)} : ${names}.`,
       nobodyAtAll: (silent, whole) =>
         fr`${form(silent, 'Il', `${count(whole)} d’entre eux`)} ${form(whole, 'ne suit', 'ne suivent')} personne du tout.`,
     },
@@ -559,8 +624,10 @@ export function french(unit: Unit): Language {
     mixing: {
       heading: 'Mélange entre groupes',
       by: (attribute) => fr`Par ${attribute}`,
-      noValue: (attribute) => fr`Aucun ${one} n’a de valeur pour : ${attribute}.`,
+      noValue: (attribute) => fr`Aucun ${one} n’a de valeur (${attribute}) ; il n’y a rien à comparer.`,
       oneGroup: (group) => fr`Tous les ${many} sont d’un même groupe, ${group} ; il n’y a rien à comparer.`,
+      couldCompare: (columns, flag) =>
+        fr`Aucun groupe n’est comparé ici. Ce que l’on sait des ${many} le permettrait par ${list(columns)}, par exemple avec \`${flag}\`.`,
       noFollow: 'Il n’y a aucun abonnement à comparer.',
       stay: (total, within, attribute) =>
         fr`Sur ${counted(total, 'abonnement connu', 'abonnements connus')}, ${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')} dans le même groupe (${attribute})`,
@@ -616,7 +683,9 @@ export function french(unit: Unit): Language {
       outside: (none, graph, whole) =>
         fr`${nodes(none)} sans ${graph}${whole ? '' : ' connus'} n’${form(none, 'appartient', 'appartiennent')} à aucune.`,
       agreement: (runs, mean, least) =>
-        fr`Sur ${counted(runs, 'essai')} avec des graines différentes, l’indice de Rand ajusté par rapport aux communautés publiées est de ${decimal(mean, 3)} en moyenne et de ${decimal(least, 3)} au moins (1 quand un essai trouve les mêmes).`,
+        least === 1 && runs > 1
+          ? fr`Les ${count(runs)} essais, de graines différentes, trouvent tous les mêmes.`
+          : fr`Sur ${counted(runs, 'essai')} avec des graines différentes, l’indice de Rand ajusté par rapport aux communautés publiées est de ${decimal(mean, 3)} en moyenne et de ${decimal(least, 3)} au moins (1 quand un essai trouve les mêmes).`,
       closure: (transitivity) =>
         fr`Deux pairs réciproques d’un ${one} le sont aussi l’un de l’autre dans ${share(transitivity)} des cas (transitivité)`,
       chance: (closure, verdict, figures) =>
@@ -666,7 +735,7 @@ export function french(unit: Unit): Language {
       },
       readingsDiffer: (readings) =>
         fr`Les lectures diffèrent (${readings.map(([name, reading]) => fr`${name} : ${reading}`).join(fr` ; `)}) : cela seul peut faire qu’un lien soit dans l’un et non dans l’autre.`,
-      panel: fr`Les parts viennent d’abord, car les nombres croissent avec la liste ; le panel est fait des ${many} présents dans les deux instantanés, et des seuls liens entre eux.`,
+      panel: fr`Les parts viennent d’abord, car les nombres croissent avec ${studied} ; le panel est fait des ${many} présents dans les deux instantanés, et des seuls liens entre eux.`,
       figure: 'Chiffre',
       older: 'Alors',
       newer: 'Maintenant',
@@ -680,17 +749,66 @@ export function french(unit: Unit): Language {
       },
       sentence: (date, formed, ended, made, broken, unknown) =>
         ended < 0
-          ? fr`Depuis le ${date}, ${counted(formed, 'abonnement')} ${form(formed, 's’est formé', 'se sont formés')} ; on ne peut dire ce qui a été rompu.`
-          : fr`Depuis le ${date}, ${counted(formed, 'abonnement')} ${form(formed, 's’est formé', 'se sont formés')} et ${count(ended)} ${form(ended, 'a été rompu', 'ont été rompus')} entre ${many} comparables ; ${mutualTies(made)} ${form(made, 'a été noué', 'ont été noués')} et ${count(broken)} ${form(broken, 'rompu', 'rompus')}. ${counted(unknown, 'abonnement')} ne ${form(unknown, 'peut être comparé', 'peuvent être comparés')}.`,
+          ? fr`Depuis le ${date}, ${formed === 0 ? 'aucun abonnement ne s’est formé' : `${counted(formed, 'abonnement')} ${form(formed, 's’est formé', 'se sont formés')}`} ; on ne peut dire ce qui a été rompu.`
+          : fr`Depuis le ${date}, ${changed(
+              [
+                [formed, form(formed, 's’est formé', 'se sont formés')],
+                [ended, form(ended, 'a été rompu', 'ont été rompus')],
+              ],
+              (value) => counted(value, 'abonnement'),
+              'aucun abonnement ne s’est formé ni n’a été rompu',
+            )} entre ${many} comparables ; ${changed(
+              [
+                [made, form(made, 'a été noué', 'ont été noués')],
+                [
+                  broken,
+                  made > 0 ? form(broken, 'rompu', 'rompus') : form(broken, 'a été rompu', 'ont été rompus'),
+                ],
+              ],
+              mutualTies,
+              'aucun lien réciproque n’a été noué ni rompu',
+            )}.${unknown === 0 ? '' : fr` ${counted(unknown, 'abonnement')} ne ${form(unknown, 'peut être comparé', 'peuvent être comparés')}.`}`,
       comparable: fr`Tous les liens ont pu être comparés, sauf ceux des ${many} présents dans un seul instantané.`,
       notComparable: (now, before) =>
-        fr`${counted(now, 'abonnement')} d’alors ne ${form(now, 'peut être comparé, car on ignore ce qu’il est devenu', 'peuvent être comparés, car on ignore ce qu’ils sont devenus')}, et ${count(before)} de maintenant non plus, ${form(before, 'inconnu', 'inconnus')} alors ; aucun ne compte comme rompu ou formé.`,
+        fr`${list([
+          ...(now === 0
+            ? []
+            : [
+                fr`${counted(now, 'abonnement')} d’alors ne ${form(now, 'peut être comparé, car on ignore ce qu’il est devenu', 'peuvent être comparés, car on ignore ce qu’ils sont devenus')}`,
+              ]),
+          ...(before === 0
+            ? []
+            : [
+                fr`${counted(before, 'abonnement')} de maintenant ne ${form(before, 'peut l’être, inconnu alors', 'peuvent l’être, inconnus alors')}`,
+              ]),
+        ])} ; aucun ne compte comme rompu ou formé.`,
       goneUnread: (gone) =>
         fr`${nodes(gone)} ${form(gone, 'pouvait', 'pouvaient')} alors être ${form(gone, 'lu', 'lus')} jusqu’au bout et ne ${form(gone, 'le peut', 'le peuvent')} plus : ce qu’un tel ${one} suit est inconnu, et non rompu.`,
       rows: fr`Chaque lien et chaque paire réciproque qui a changé, ou ne peut être comparé, chaque ${one} à qui quelque chose est arrivé et chaque passage sûr d’une communauté à l’autre est une ligne de changes.csv.`,
 
       ofTies: (then, of, tellsEnds, now) =>
-        fr`Sur ${counted(then, 'abonnement')} d’alors, ${count(of.kept)} ${form(of.kept, 'tient', 'tiennent')} encore, ${of.remade > 0 ? `${count(of.remade)} ${form(of.remade, 'a été rompu puis renoué', 'ont été rompus puis renoués')} entre-temps, ` : ''}${tellsEnds ? `${count(of.ended)} ${form(of.ended, 'a été rompu', 'ont été rompus')}, ` : ''}${count(of.lost)} ${form(of.lost, 'a été perdu', 'ont été perdus')} avec un ${one} disparu, ${count(of.left)} ${form(of.left, 'est sorti', 'sont sortis')} de la liste avec un ${one}, et pour ${count(of['not-comparable-now'])} on ne peut rien dire. Outre ceux qui ${of.remade > 0 ? 'sont dans les deux' : 'tiennent encore'}, ${count(of.formed)} ${form(of.formed, 's’est formé', 'se sont formés')}, ${count(of.joined)} ${form(of.joined, 'est entré', 'sont entrés')} dans la liste avec un ${one}, et pour ${count(of['not-comparable-before'])} on ne peut dire ${form(of['not-comparable-before'], 's’il est nouveau', 's’ils sont nouveaux')} : ${counted(now, 'abonnement')} maintenant.`,
+        fr`Sur ${counted(then, 'abonnement')} d’alors, ${list([
+          of.kept === 0
+            ? 'aucun ne tient encore'
+            : `${count(of.kept)} ${form(of.kept, 'tient', 'tiennent')} encore`,
+          ...(of.remade > 0
+            ? [
+                `${count(of.remade)} ${form(of.remade, 'a été rompu puis renoué', 'ont été rompus puis renoués')} entre-temps`,
+              ]
+            : []),
+          ...(tellsEnds && of.ended > 0
+            ? [`${count(of.ended)} ${form(of.ended, 'a été rompu', 'ont été rompus')}`]
+            : []),
+          ...(of.lost > 0
+            ? [`${count(of.lost)} ${form(of.lost, 'a été perdu', 'ont été perdus')} avec un ${one} disparu`]
+            : []),
+          ...(of.left > 0
+            ? [`${count(of.left)} ${form(of.left, 'est sorti', 'sont sortis')} ${ofStudied} avec un ${one}`]
+            : []),
+          ...(of['not-comparable-now'] > 0
+            ? [`pour ${count(of['not-comparable-now'])} on ne peut rien dire`]
+            : []),
+        ])}. ${newTies(of)}${counted(now, 'abonnement')} maintenant.`,
       survival: (followed, kept) =>
         fr`${form(followed, 'De l’abonnement', `Des ${count(followed)} abonnements`)} d’alors que l’on peut suivre jusqu’à maintenant, ${share(kept / followed)} ${form(kept, 'tient', 'tiennent')}.`,
       keys: (stood, remade, unknown) =>
@@ -700,10 +818,10 @@ export function french(unit: Unit): Language {
         remade: 'rompus puis renoués',
         ended: 'rompus',
         lost: `perdus avec un ${one} disparu`,
-        left: `sortis de la liste avec un ${one}`,
+        left: `sortis ${ofStudied} avec un ${one}`,
         'not-comparable-now': fr`non comparables : inconnus maintenant`,
         formed: 'formés',
-        joined: `entrés dans la liste avec un ${one}`,
+        joined: `entrés ${inStudied} avec un ${one}`,
         'not-comparable-before': fr`non comparables : inconnus alors`,
       },
       reason: 'Motif',
@@ -716,8 +834,8 @@ export function french(unit: Unit): Language {
         ];
         const rest = [
           ...(lost > 0 ? [`${count(lost)} ${form(lost, 'perdue', 'perdues')} avec un ${one}`] : []),
-          ...(left > 0 ? [`${count(left)} ${form(left, 'sortie', 'sorties')} de la liste`] : []),
-          ...(joined > 0 ? [`${count(joined)} ${form(joined, 'entrée', 'entrées')} dans la liste`] : []),
+          ...(left > 0 ? [`${count(left)} ${form(left, 'sortie', 'sorties')} ${ofStudied}`] : []),
+          ...(joined > 0 ? [`${count(joined)} ${form(joined, 'entrée', 'entrées')} ${inStudied}`] : []),
           ...(notComparable > 0
             ? [`${count(notComparable)} ${form(notComparable, 'non comparable', 'non comparables')}`]
             : []),
@@ -736,8 +854,8 @@ export function french(unit: Unit): Language {
       which: 'Lesquels',
       listed: (names, rest) => fr`${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)}` : ''}`,
       event: {
-        joined: 'entré dans la liste',
-        left: 'sorti de la liste',
+        joined: `entré ${inStudied}`,
+        left: `sorti ${ofStudied}`,
         'left-office': 'a quitté ses fonctions',
         'changed-office': 'a changé de fonction',
         'handed-over': 'transmis à un autre titulaire',
@@ -755,14 +873,14 @@ export function french(unit: Unit): Language {
       shareNow: 'Part des autres maintenant',
       mutualNow: 'Liens réciproques maintenant',
       thenHead: 'alors',
-      dash: fr`– : le ${one} n’était alors pas dans la liste, ou n’a pas pu être lu.`,
+      dash: fr`– : le ${one} n’était alors pas ${inStudied}, ou n’a pas pu être lu.`,
 
       ofClusters: (of, then, now, persist) =>
         fr`${counted(then, 'communauté')} ${of === 'mutual' ? 'de liens réciproques' : 'd’abonnements'} alors, ${count(now)} maintenant ; ${count(persist)} ${form(persist, 'persiste et garde son numéro et son nom', 'persistent et gardent leurs numéros et leurs noms')}.`,
       unsure: (clusters, names) =>
         fr`Aucun ${one} n’est à coup sûr dans ${names} les deux années : il n’est donc pas sûr non plus qu’${form(clusters, 'elle persiste', 'elles persistent')}.`,
       sureAlone: `Restés, arrivés et partis ne comptent que les ${many} qui sont à coup sûr avec leur communauté les deux années.`,
-      move: (name, from, to) => fr`${name} de ${count(from)} à ${count(to)}`,
+      move: (name, from, to) => fr`${name} de « ${from} » à « ${to} »`,
       moves: (value, names) =>
         fr`${value === 0 ? `Aucun ${one} n’est passé` : `${nodes(value)} ${form(value, 'est passé', 'sont passés')}`} de l’une à l’autre à coup sûr${names === '' ? '' : fr` : ${names}`}.`,
       undecided: (value, sureFrom) =>
@@ -786,7 +904,7 @@ export function french(unit: Unit): Language {
 
     published: {
       heading: 'À côté des études antérieures',
-      intro: fr`Twiplomacy a publié les deux mêmes chiffres pour Twitter de 2012 à 2020. Les nombres sont divisés par n − 1, car n a crû d’une année à l’autre ; les années dont on ne connaît aucune source sont omises.`,
+      intro: fr`De 2012 à 2020, Twiplomacy a étudié les comptes, personnels et institutionnels, que les chefs d’État, chefs de gouvernement et ministres des Affaires étrangères du monde avaient sur Twitter, et en a publié les deux mêmes chiffres. Les nombres sont divisés par n − 1, car n a crû d’une année à l’autre ; les années dont on ne connaît aucune source sont omises.`,
       own: (network, otherCount, parts) =>
         fr`Ici, sur ${network}, sur les ${count(otherCount)} autres ${many}, ${list(parts)}.`,
       ownShare: (measure, own, least, most) =>
@@ -807,7 +925,7 @@ export function french(unit: Unit): Language {
       allCountries: 'Tous les pays',
       index: 'Pays et organisations',
       entries: (value, regions) =>
-        fr`${counted(value, 'pays ou organisation a', 'pays et organisations ont')} une entrée dans la liste. Par région : ${list(regions)}.`,
+        fr`${counted(value, 'pays ou organisation a', 'pays et organisations ont')} ${entryWord} ${inStudied}. Par région : ${list(regions)}.`,
       accounts: 'Comptes',
       read: 'Lus',
       followersAbroad: 'Abonnés étrangers',
@@ -816,7 +934,8 @@ export function french(unit: Unit): Language {
       tieByTie: fr`Les abonnements et les liens réciproques sont comptés lien par lien, pour autant qu’ils soient connus ; – : inconnu ou inexistant.`,
       region: (accounts, countries, read, taken) =>
         fr`${counted(accounts, 'compte')} de ${counted(countries, 'pays ou organisation', 'pays et organisations')} ; les abonnements de ${count(read)} d’entre eux ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
-      withoutEntry: (names) => fr`Sans entrée dans la liste : ${list(names)}.`,
+      withoutEntry: (names) =>
+        fr`Sans ${source === 'roster' ? 'entrée' : 'compte'} ${inStudied} : ${list(names)}.`,
       rankHere: 'Rang ici',
       rankOfAll: 'parmi tous',
 
@@ -829,12 +948,12 @@ export function french(unit: Unit): Language {
       unread: (unread) =>
         fr`Pour ${nodes(unread)}, les abonnements n’ont pas pu être lus : ils sont inconnus et ne sont pas comptés.`,
       gone: (entries) =>
-        fr`Par ailleurs, ${counted(entries, 'entrée')} de la liste ${form(entries, 'ne correspond', 'ne correspondent')} à aucun compte à cette date.`,
+        fr`Par ailleurs, ${counted(entries, 'entrée')} ${ofStudied} ${form(entries, 'ne correspond', 'ne correspondent')} à aucun compte à cette date.`,
       office: 'Fonction',
       type: 'Type',
       followsRead: 'Lecture des abonnements',
       rankThen: 'Rang d’alors',
-      ranksNote: fr`Les abonnés, les abonnements et les liens réciproques comptent les ${many} de la liste, du pays et de l’étranger ; les rangs sont parmi tous ; – : inconnu ou inexistant.`,
+      ranksNote: fr`Les abonnés, les abonnements et les liens réciproques comptent les ${many} ${ofStudied}, du pays et de l’étranger ; les rangs sont parmi tous ; – : inconnu ou inexistant.`,
 
       byRegion: 'Liens par région',
       followsFrom: 'Abonnements venant de là',
@@ -872,7 +991,7 @@ export function french(unit: Unit): Language {
       ministry: 'Ministère de l’hôte',
       ministryFollows: 'Le ministère la suit',
       missionFollows: 'Elle suit le ministère',
-      notInRoster: 'pas dans la liste',
+      notInRoster: `pas ${inStudied}`,
       tie: { yes: 'oui', no: 'non', unknown: 'inconnu' },
 
       tiesOfEach: `Liens de chaque ${one}`,
@@ -897,7 +1016,7 @@ export function french(unit: Unit): Language {
         fr`Source : instantanés ${list(snapshots)}${simulated ? ' (données simulées)' : ''}, ${network}, ${list(dates)} ; n = ${count(values[0])} et ${nodes(values[1])}.`,
 
       connected: {
-        unit: fr`Liens réciproques : ${many} de la liste qui suivent un ${one} et qu’il suit`,
+        unit: fr`Liens réciproques : ${many} ${ofStudied} qui suivent un ${one} et qu’il suit`,
         atMost: 'au plus, si tous les liens inconnus existent',
         alt: (value, first) =>
           fr`Barres des ${nodes(value)} ayant le plus de liens réciproques : ${first.join(', ')} …`,
@@ -906,12 +1025,12 @@ export function french(unit: Unit): Language {
       courtship: {
         title: 'Qui courtise, qui est courtisé',
         unit: (leftOut) =>
-          fr`Nombre de ${many} de la liste qui suivent un ${one}, face au nombre qu’il suit ; les deux axes sont en racine carrée${leftOut === 0 ? '' : fr` ; ${nodes(leftOut)} dont on ignore les abonnements ${form(leftOut, 'est omis', 'sont omis')}`}`,
-        follows: 'abonnements dans la liste →',
-        followers: 'abonnés dans la liste →',
+          fr`Nombre de ${many} ${ofStudied} qui suivent un ${one}, face au nombre qu’il suit ; les deux axes sont en racine carrée${leftOut === 0 ? '' : fr` ; ${nodes(leftOut)} dont on ignore les abonnements ${form(leftOut, 'est omis', 'sont omis')}`}`,
+        follows: `abonnements ${inStudied} →`,
+        followers: `abonnés ${inStudied} →`,
         diagonal: fr`abonnés = abonnements ; au-dessus : courtisé, au-dessous : courtisan`,
         alt: (value) =>
-          fr`Nuage de ${nodes(value)} selon leurs abonnements et leurs abonnés dans la liste ; au-dessus de la ligne en tirets, ceux qui ont plus d’abonnés que d’abonnements.`,
+          fr`Nuage de ${nodes(value)} selon leurs abonnements et leurs abonnés ${inStudied} ; au-dessus de la ligne en tirets, ceux qui ont plus d’abonnés que d’abonnements.`,
       },
 
       mixing: {
@@ -944,7 +1063,7 @@ export function french(unit: Unit): Language {
       },
 
       published: {
-        unit: fr`Plus grande part des autres ${many} de la liste, par année ; les études diffèrent par le réseau et la liste`,
+        unit: fr`Plus grande part des autres ${many} ${ofStudied}, par année ; les études diffèrent par le réseau et la liste`,
         mutual: fr`le mieux relié : liens ÷ (n − 1)`,
         followed: fr`le plus suivi : abonnés ÷ (n − 1)`,
         hollow: fr`en creux : cette étude`,
@@ -958,7 +1077,7 @@ export function french(unit: Unit): Language {
       ranks: {
         title: 'Les mieux reliés, alors et maintenant',
         unit: (top) =>
-          fr`Rang par liens réciproques ; les ${count(top)} premiers de chaque année. Bleu, plein : monte ; orange, tirets : descend ; noir : même rang ; – et aucun trait : pas dans la liste ou pas lu cette année-là. Les ex æquo partagent un rang.`,
+          fr`Rang par liens réciproques ; les ${count(top)} premiers de chaque année. Bleu, plein : monte ; orange, tirets : descend ; noir : même rang ; – et aucun trait : pas ${inStudied} ou pas lu cette année-là. Les ex æquo partagent un rang.`,
         alt: (first) => fr`Rangs alors et maintenant : ${first.join(', ')} …`,
       },
 
@@ -1007,7 +1126,8 @@ export function french(unit: Unit): Language {
       },
       snapshot: (origin, date) => fr`L’instantané ${origin} et porte la date du ${date}.`,
       asked: (pairs) => fr`Il a été fait avec : ${pairs}.`,
-      countedOnTheWay: (pairs) => fr`Compté en chemin : ${pairs}.`,
+      countedOnTheWay: (counts) =>
+        fr`Compté en chemin : ${list(counts.map(([name, value]) => countedAs(name, value)))}.`,
       nothingLeftOut: 'Aucun lien n’a été laissé de côté.',
       takenTogether: (within, merged) =>
         fr`Laissés de côté aussi : ${counted(within, 'abonnement')} entre comptes d’un même ${unit === 'actor' ? 'acteur' : 'pays'}. ${counted(merged, 'abonnement')} outre le premier entre les deux mêmes dans le même sens ne ${form(merged, 'compte', 'comptent')} pas de nouveau.`,
@@ -1039,7 +1159,7 @@ export function french(unit: Unit): Language {
       order: fr`Les ${many} sont numérotés par identifiant. Les classements montrent les ex æquo comme tels (1, 2, 2, 4), par ordre d’identifiant.`,
       clusters: (of, runs, seed) =>
         fr`Les communautés sont celles du graphe ${of === 'mutual' ? 'réciproque' : 'orienté'}, à la résolution 1 : de ${counted(runs, 'essai')} avec les graines 1 à ${count(runs)}, celui de plus haute modularité, trouvé avec la graine ${count(seed)}. Une communauté est nommée d’après une valeur que la plupart de ses membres possèdent, qui y est plus fréquente d’au moins 20 points, ou de moitié, que parmi tous les comptes d’une communauté, et que le hasard donnerait à autant de membres ou plus avec p < 0,01 (test hypergéométrique, ajusté sur toutes les valeurs essayées d’après Benjamini et Hochberg 1995) ; deux attributs au plus y entrent. Sinon, elle est nommée d’après son membre ayant le plus de liens réciproques. Ce que les membres partagent est dit d’après le même test. Le nom aide à lire, le numéro identifie.`,
-      compared: fr`Un lien n’est comparé à l’instantané antérieur que s’il est connu dans les deux. Tout ancien lien est maintenu, rompu, perdu avec un compte disparu (suspendu, désactivé, déplacé ou supprimé), non comparable à présent, ou sorti de la liste avec un compte ; tout nouveau lien est maintenu, formé, non comparable auparavant, ou arrivé avec un compte. Là où les deux lectures ont gardé les clés des enregistrements, un lien présent dans les deux sous une autre clé est renoué : il a été rompu, puis renoué entre-temps. Les comptes sont appariés par identifiant, de sorte qu’un changement de nom ou de titulaire reste le même compte. Les communautés sont appariées par l’affectation dont la somme des indices de Jaccard est la plus grande (Kuhn 1955), et gardent le numéro et le nom de celle qu’elles continuent ; un compte n’a changé de communauté que si sa stabilité est d’au moins 0,8 les deux années.`,
+      compared: fr`Un lien n’est comparé à l’instantané antérieur que s’il est connu dans les deux. Tout ancien lien est maintenu, rompu, perdu avec un compte disparu (suspendu, désactivé, déplacé ou supprimé), non comparable à présent, ou sorti ${ofStudied} avec un compte ; tout nouveau lien est maintenu, formé, non comparable auparavant, ou arrivé avec un compte. Là où les deux lectures ont gardé les clés des enregistrements, un lien présent dans les deux sous une autre clé est renoué : il a été rompu, puis renoué entre-temps. Les comptes sont appariés par identifiant, de sorte qu’un changement de nom ou de titulaire reste le même compte. Les communautés sont appariées par l’affectation dont la somme des indices de Jaccard est la plus grande (Kuhn 1955), et gardent le numéro et le nom de celle qu’elles continuent ; un compte n’a changé de communauté que si sa stabilité est d’au moins 0,8 les deux années.`,
       regions: fr`Région et sous-région sont celles de la norme M49 des Nations unies, d’après le pays du compte ; les organisations d’États sont « International ».`,
       version: (version) =>
         fr`Fait avec entente ${version}. Les parts sont ici arrondies à une décimale ; les fichiers CSV portent 12 chiffres significatifs.`,
@@ -1060,7 +1180,7 @@ export function french(unit: Unit): Language {
       firstHalf: 'Première moitié',
       secondHalf: 'Seconde moitié',
       chance: (draws, seed, permutations, accepted) =>
-        fr`Le hasard est un réseau aléatoire où chaque ${one} a autant d’abonnements et d’abonnés qu’ici, les abonnements des ${many} non lus restant fixes : ${count(draws)} tirages d’une chaîne qui échange des paires de liens et retourne des triangles orientés (Rao et al. 1996), graine ${count(seed)}, dix pas par lien avant le premier tirage et un pas par lien entre deux tirages. La transitivité est éprouvée sur des réseaux réciproques ayant les mêmes nombres de liens réciproques. L’assortativité et l’indice E–I le sont en redistribuant les étiquettes au hasard, ${count(permutations)} fois. p est bilatéral, (1 + tirages aussi loin de leur moyenne) ÷ (1 + tirages). ${Number.isNaN(accepted) ? 'Aucun lien ne peut être déplacé' : `${share(accepted)} des pas de cette chaîne ont changé le réseau`}. Les moyennes de la première et de la seconde moitié des tirages figurent à côté de chaque test ; elles concordent quand la chaîne a oublié son départ.`,
+        fr`Le hasard est un réseau aléatoire où chaque ${one} a autant d’abonnements et d’abonnés qu’ici, les abonnements des ${many} non lus restant fixes : ${count(draws)} tirages d’une chaîne qui échange des paires de liens et retourne des triangles orientés (Rao et al. 1996), graine ${count(seed)}, dix pas par lien avant le premier tirage et un pas par lien entre deux tirages. La transitivité est éprouvée sur des réseaux réciproques ayant les mêmes nombres de liens réciproques.${permutations === 0 ? '' : ` L’assortativité et l’indice E–I le sont en redistribuant les étiquettes au hasard, ${count(permutations)} fois.`} p est bilatéral, (1 + tirages aussi loin de leur moyenne) ÷ (1 + tirages). ${Number.isNaN(accepted) ? 'Aucun lien ne peut être déplacé' : `${share(accepted)} des pas de cette chaîne ont changé le réseau`}. Les moyennes de la première et de la seconde moitié des tirages figurent à côté de chaque test ; elles concordent quand la chaîne a oublié son départ.`,
       groupPairs: fr`Pour les paires de groupes, p est le double de la queue de la loi ayant la moyenne et la variance de la paire dans les graphes aléatoires (binomiale négative si la variance dépasse la moyenne, binomiale si elle est moindre) ; ajusté sur toutes les paires montrées (Benjamini et Hochberg 1995).`,
       rankDoubt: (completions, seed) =>
         fr`Les intervalles de rangs viennent de ${count(completions)} compléments aléatoires des liens inconnus, graine ${count(seed)} : chaque lien inconnu existe avec la probabilité vue parmi les liens connus des comptes observés, séparément vers les comptes qui les suivent, qui ne les suivent pas, et dont on l’ignore, lissée en (k+1)/(N+2) ; les comptes sont complétés indépendamment ; l’intervalle contient 95 % des rangs, les ex æquo comptant pour le meilleur.`,
@@ -1099,7 +1219,7 @@ export function french(unit: Unit): Language {
       manifest: 'instantané, options, graines, version, empreintes',
       pages: 'une page pour chaque pays et organisation, et pour chaque région',
       files: [
-        [/^nodes\.csv$/, fr`une ligne par ${one} : liste, verdict, toutes les mesures`],
+        [/^nodes\.csv$/, fr`une ligne par ${one} : ce qu’on en sait, verdict, toutes les mesures`],
         [/^edges\.csv$/, 'une ligne par abonnement connu, source → cible'],
         [
           /^unknown\.csv$/,
@@ -1107,7 +1227,12 @@ export function french(unit: Unit): Language {
         ],
         [/^graph\.csv$/, 'chiffres du réseau entier avec leurs définitions'],
         [/^mutuals\.csv$/, 'une ligne par paire qui se suit mutuellement'],
-        [/^coverage\.csv$/, fr`une ligne par entrée de la liste : ce qu’il en est advenu`],
+        [
+          /^coverage\.csv$/,
+          source === 'roster'
+            ? fr`une ligne par entrée de la liste : ce qu’il en est advenu`
+            : fr`une ligne par compte : s’il a été lu`,
+        ],
         [/^rankings\.csv$/, 'tous les classements, ex æquo compris'],
         [/^clusters\.csv$/, 'une ligne par communauté'],
         [

@@ -48,6 +48,42 @@ function groupNodes(study: Study, attribute: string): Pick<Grouping, 'labels' | 
   return { labels, mixing: groupMixing(study.graph, labels) };
 }
 
+/** One group has nothing to mix with. */
+export function isCompared({ mixing }: Pick<Grouping, 'mixing'>): boolean {
+  return mixing.groups.length > 1;
+}
+
+/** What is compared where nothing else is asked for: regions, where there are at least two. */
+export function usualGrouping({ nodes }: Study): string[] {
+  const regions = new Set(
+    nodes.map((entry) => attributeOf(entry, 'region')).filter((region) => region !== ''),
+  );
+  return regions.size > 1 ? ['region'] : [];
+}
+
+/** Columns that tell one account from all others, or say how it was looked up. */
+const NO_GROUPS = [
+  'actor',
+  'name',
+  'since',
+  'until',
+  'wikidata',
+  ...OF_ACCOUNT.filter((name) => name !== 'account_type'),
+];
+const FEWEST_VALUES = 2;
+const MOST_VALUES = 12;
+const LEAST_COVERED = 0.8;
+
+/** Columns whose groups a reader may want to see compared: few values, and most nodes have one. */
+export function comparableColumns({ nodes, unit, snapshot }: Study): string[] {
+  return groupingColumns(unit, snapshot.extraColumns).filter((column) => {
+    if (NO_GROUPS.includes(column)) return false;
+    const values = nodes.map((entry) => attributeOf(entry, column)).filter((value) => value !== '');
+    const kinds = new Set(values).size;
+    return kinds >= FEWEST_VALUES && kinds <= MOST_VALUES && values.length >= LEAST_COVERED * nodes.length;
+  });
+}
+
 /** What nodes can be grouped by: of an actor or a country, not what is of one of its accounts. */
 export function groupingColumns(unit: Unit, extraColumns: readonly string[]): string[] {
   const columns = unit === 'country' ? [] : ROSTER_COLUMNS;

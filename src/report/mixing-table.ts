@@ -25,7 +25,7 @@ export function mixingPath({ slug }: Grouping): string {
 
 /**
  * `source_share` is the share of the source group's known follows that go to the target group; `expected` is the
- * mean over random networks with the same in- and out-degrees.
+ * mean over random networks with the same in- and out-degrees. A single group has nothing to mix with, and no row.
  */
 export function mixingCsv({ mixing }: Grouping, chance: AttributeChance | null, unit: Unit): string {
   return csvText(columns(unit), mixingRows(mixing, chance?.edges ?? null));
@@ -36,6 +36,7 @@ function* mixingRows(
   tests: GroupPairTests | null,
 ): Iterable<Cell[]> {
   const size = groups.length;
+  if (size < 2) return;
   for (let g = 0; g < size; g++) {
     const follows = edges.subarray(g * size, (g + 1) * size).reduce((sum, count) => sum + count, 0);
     for (let h = 0; h < size; h++) {

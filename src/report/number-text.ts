@@ -29,6 +29,8 @@ export interface NumberText {
   share: (share: number) => string;
   /** A number that is not a count, with fixed decimals; `–` where it is undefined. */
   decimal: (value: number, decimals: number) => string;
+  /** A p-value that none of the draws reached, rounded up: to 3 decimals, or to 4 below a thousandth. */
+  leastP: (p: number) => string;
   /** A mean of counts. */
   mean: (value: number) => string;
   /** A number that a person wrote, with the decimals that it has. */
@@ -65,6 +67,11 @@ export function numberText(format: NumberFormat): NumberText {
       const fixed = value.toFixed(decimals);
       const signed = /^-0\.?0*$/.test(fixed) ? fixed.slice(1) : fixed.replace('-', '−');
       return signed.replace('.', format.decimal);
+    },
+    leastP(p) {
+      const decimals = p < 0.001 ? 4 : 3;
+      const steps = decimals === 3 ? 1000 : 10000;
+      return text.decimal(Math.ceil(p * steps - 1e-9) / steps, decimals);
     },
     weight: (value) =>
       String(value)

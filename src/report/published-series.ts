@@ -3,6 +3,7 @@ import { parseCsv } from '../csv.ts';
 import { DataError, type Problem } from '../errors.ts';
 import type { Facts } from './facts.ts';
 import { rankNodes } from './ranking.ts';
+import type { Study } from './study.ts';
 
 export interface PublishedFigure {
   year: number;
@@ -50,6 +51,17 @@ export function parsePublishedSeries(text: string, file: string): PublishedFigur
   });
   if (problems.length > 0) throw new DataError(problems);
   return figures;
+}
+
+/** Whom the earlier studies looked at, and in how many countries at the least. */
+const LEADERS = ['head-of-state', 'head-of-government', 'foreign-minister', 'foreign-ministry'];
+const LEAST_COUNTRIES = 50;
+
+/** Whether a study is of world leaders, account by account, and of real ones, as the published figures are. */
+export function comparesWithLeaders({ unit, snapshot, nodes }: Study): boolean {
+  if (unit !== 'account' || snapshot.simulated) return false;
+  const led = nodes.filter(({ row }) => row.country !== '' && LEADERS.includes(row.office));
+  return new Set(led.map(({ row }) => row.country)).size >= LEAST_COUNTRIES;
 }
 
 /** The first of each published year, by date. */

@@ -7,7 +7,10 @@ import { hasUnknownTies } from './unknown-ties.ts';
 /** Random completions of the unknown ties. */
 export const COMPLETIONS = 1000;
 
-/** The 95% range of ranks of each row's account: `3`, or `3–7`. @returns `null` where nothing is unknown. */
+/**
+ * The 95% range of ranks of each row's account: `3`, or `3–7`. It reaches to the rank of the row, which the
+ * accounts without a rank could push out of it. @returns `null` where nothing is unknown.
+ */
 export function rankRanges(
   facts: Facts,
   measure: 'in_degree' | 'mutual',
@@ -21,5 +24,8 @@ export function rankRanges(
     completions: COMPLETIONS,
     seed: facts.options.seed,
   });
-  return rows.map((_, k) => (low[k] === high[k] ? count(low[k]!) : `${count(low[k]!)}–${count(high[k]!)}`));
+  return rows.map(({ rank }, k) => {
+    const [first, last] = [Math.min(low[k]!, rank), Math.max(high[k]!, rank)];
+    return first === last ? count(first) : `${count(first)}–${count(last)}`;
+  });
 }

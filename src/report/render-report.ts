@@ -21,7 +21,7 @@ import { rankingsCsv } from './ranking.ts';
 import type { ProseFile, ReportFile, ReportOptions } from './report-file.ts';
 import { reportHtml } from './report-html.ts';
 import { reportText } from './report-text.ts';
-import type { Study } from './study.ts';
+import { type Study, sourceOf } from './study.ts';
 import { edgesCsv, mutualsCsv, unknownCsv } from './ties-tables.ts';
 
 /**
@@ -48,7 +48,7 @@ export function renderReport(
   );
   const { layout } = facts;
   const inLanguages = facts.options.lang.map((code) => {
-    const language = languageOf(code, study.unit);
+    const language = languageOf(code, study.unit, sourceOf(study));
     const own = {
       ...facts,
       language,

@@ -9,7 +9,7 @@ export interface ReportOptions {
   lang: readonly string[];
   /** What the nodes of the graph are. */
   unit: Unit;
-  /** Attributes whose groups are compared: `region`, `subregion`, or a roster column. */
+  /** Attributes whose groups are compared: `region`, `subregion`, or a roster column; none where it is empty. */
   by: readonly string[];
   /** Runs of the clustering, seeds 1…runs. */
   runs: number;

@@ -1,6 +1,7 @@
 /** `report.md`: the study in words, section by section. */
 import { type Facts, figureOf } from './facts.ts';
 import type { Figures } from './figures.ts';
+import { comparableColumns } from './grouping.ts';
 import { languageOf } from './language.ts';
 import { languagePath } from './language-path.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -22,6 +23,7 @@ import { PUBLISHED_SECTION } from './section-published.ts';
 import { mutualChanceSentence, RECIPROCITY_SECTION, reciprocitySentence } from './section-reciprocity.ts';
 import { STUDY_SECTION } from './section-study.ts';
 import { courtingSentence, UNRETURNED_SECTION } from './section-unreturned.ts';
+import { sourceOf } from './study.ts';
 
 const SUMMARY_SECTION: Section = {
   id: 'summary',
@@ -90,8 +92,10 @@ export function reportText(
   return `${text.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-/** Chapters on changes and on earlier studies need something to be set beside, those on activity need posts. */
-function applies(section: Section, { change, published, activity }: Facts): boolean {
+/** Chapters on groups, on changes and on earlier studies need something to be set beside, those on activity need posts. */
+function applies(section: Section, facts: Facts): boolean {
+  const { change, published, activity, groupings, study } = facts;
+  if (section === MIXING_SECTION) return groupings.length + comparableColumns(study).length > 0;
   if (ACTIVITY_SECTIONS.includes(section)) return activity !== null;
   if (section === CHANGES_SECTION) return change !== null;
   return section !== PUBLISHED_SECTION || published.length > 0;
@@ -118,7 +122,7 @@ function otherLanguages({ language, options, study }: Facts): string {
   const others = options.lang.filter((code) => code !== language.code);
   if (others.length === 0) return '';
   const links = others.map((code) => {
-    const other = languageOf(code, study.unit);
+    const other = languageOf(code, study.unit, sourceOf(study));
     return `[${other.name}](${languagePath({ language: other, options }, 'report.md')})`;
   });
   return language.report.otherLanguages(links);

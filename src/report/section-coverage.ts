@@ -13,6 +13,7 @@ import { languagePath } from './language-path.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import type { Section } from './section.ts';
 import { compareTexts } from './sort-texts.ts';
+import { sourceOf } from './study.ts';
 import { unknownSentence } from './unknown-ties.ts';
 
 const NAMED_A_VERDICT = 12;
@@ -58,23 +59,32 @@ function presenceSentence({ study, presence, language }: Facts): string {
   const institutions = countActors(study.accounts, 'institution');
   const holders = persons + institutions === 0 ? '' : coverage.holders(persons, institutions);
   if (presence.length === 0) {
-    const code = study.accounts.find(({ row }) => row.country !== '')?.row.country;
+    const from = study.accounts.filter(({ row }) => row.country !== '');
     const country =
-      code === undefined ? coverage.noCountry : coverage.onlyCountry(countryText(language, code));
+      from[0] === undefined
+        ? coverage.noCountry
+        : coverage.onlyCountry(
+            countryText(language, from[0].row.country),
+            from.length,
+            study.accounts.length - from.length,
+          );
     return `${holders} ${country}`.trim();
   }
   const { members, others } = presentCountries(presence);
   return `${holders} ${coverage.members(members, UN_MEMBER_COUNT, others)}`.trim();
 }
 
-/** What sections on countries, kinds and offices leave out, for want of a cell in the roster. */
+/**
+ * What sections on countries, kinds and offices leave out, for want of a cell. A column that an import never had
+ * is not missed.
+ */
 function unstatedSentence({ study, language }: Facts): string {
   const { coverage, list, attribute } = language;
   if (study.unit !== 'account') return '';
   const columns = UNSTATED.map((column) => ({
     column,
     empty: study.nodes.filter(({ row }) => row[column] === '').length,
-  })).filter(({ empty }) => empty > 0);
+  })).filter(({ empty }) => empty > 0 && (sourceOf(study) === 'roster' || empty < study.nodes.length));
   if (columns.length === 0) return '';
   return coverage.unstated(
     list(columns.map(({ column, empty }) => coverage.emptyIn(attribute(column), empty))),

@@ -3,6 +3,7 @@
 import type { ChanceTest } from '../graph/chance.ts';
 import { EXACT_UP_TO } from '../graph/force-layout.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
+import { unreached } from './chance-text.ts';
 import { claimOf } from './coverage-figures.ts';
 import { type Facts, figureOf, PERMUTATIONS } from './facts.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
@@ -44,12 +45,14 @@ function snapshotSentence(facts: Facts): string {
   const { method } = language;
   const { origin, date, options, counts } = study.snapshot;
   const asked = pairs(options);
-  const counted = pairs(counts);
+  const counted = Object.entries(counts)
+    .filter(([, value]) => value > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     method.snapshot(method.origin[origin], language.date(date)),
     asked === '' ? '' : method.asked(asked),
     language.coverage.claim(claimOf(facts)),
-    counted === '' ? '' : method.countedOnTheWay(counted),
+    counted.length === 0 ? '' : method.countedOnTheWay(counted),
   ]
     .filter((text) => text !== '')
     .join(' ');
@@ -77,7 +80,7 @@ function leftOutSentence({ study, language }: Facts): string {
     .join(' ');
 }
 
-function conventions({ options, measured, change, language }: Facts): string {
+function conventions({ study, options, measured, change, language }: Facts): string {
   const { method } = language;
   const lines = [
     method.tie,
@@ -85,7 +88,7 @@ function conventions({ options, measured, change, language }: Facts): string {
     method.order,
     method.clusters(options.clustersOf, options.runs, measured.clusters.seed),
     ...(change === null ? [] : [method.compared]),
-    method.regions,
+    ...(study.accounts.some(({ row }) => row.country !== '') ? [method.regions] : []),
     method.version(options.toolVersion),
   ];
   return lines.map((line) => `- ${line}`).join('\n');
@@ -131,20 +134,28 @@ function chanceTable({ chance, options, language, groupings }: Facts): string {
     { head: method.firstHalf, ...right },
     { head: method.secondHalf, ...right },
   ];
-  const rows = tests.map(([name, { observed, mean, sd, z, p, draws }]) => [
-    name,
-    Number.isSafeInteger(observed) ? language.count(observed) : decimal(observed, 4),
-    decimal(mean, 4),
-    decimal(sd, 4),
-    decimal(z, 2),
-    decimal(p, 4),
-    decimal(meanOf(draws.subarray(0, draws.length >>> 1)), 4),
-    decimal(meanOf(draws.subarray(draws.length >>> 1)), 4),
-  ]);
+  const rows = tests.map(([name, test]) => {
+    const { observed, mean, sd, z, p, draws } = test;
+    return [
+      name,
+      Number.isSafeInteger(observed) ? language.count(observed) : decimal(observed, 4),
+      decimal(mean, 4),
+      decimal(sd, 4),
+      decimal(z, 2),
+      unreached(test) > 0 ? `≤ ${language.leastP(p)}` : decimal(p, 4),
+      decimal(meanOf(draws.subarray(0, draws.length >>> 1)), 4),
+      decimal(meanOf(draws.subarray(draws.length >>> 1)), 4),
+    ];
+  });
   return [
-    method.chance(options.draws, options.seed, PERMUTATIONS, chance.directedAccepted),
+    method.chance(
+      options.draws,
+      options.seed,
+      chance.attributes.length === 0 ? 0 : PERMUTATIONS,
+      chance.directedAccepted,
+    ),
     markdownTable(columns, rows),
-    method.groupPairs,
+    ...(chance.attributes.length === 0 ? [] : [method.groupPairs]),
   ].join('\n\n');
 }
 

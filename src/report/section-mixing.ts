@@ -1,12 +1,12 @@
 /** Mixing: how much accounts follow within their own group, for every attribute of the report. */
 import type { ChanceTest } from '../graph/chance.ts';
 import { valueText } from './account-text.ts';
-import { chanceFigures, chanceVerdict, SIGNIFICANT_BELOW } from './chance-text.ts';
+import { chanceFigures, chanceVerdict, SIGNIFICANT_BELOW, unreached } from './chance-text.ts';
 import { attributeChance, type Facts, figureOf } from './facts.ts';
 import { mixingFigureId } from './figure-mixing.ts';
 import { WORLD_TIES } from './figure-world-ties.ts';
 import { type Figures, figureText } from './figures.ts';
-import { type Grouping, NO_VALUE } from './grouping.ts';
+import { comparableColumns, type Grouping, isCompared, NO_VALUE } from './grouping.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { mixingPath } from './mixing-table.ts';
 import type { Section } from './section.ts';
@@ -19,8 +19,19 @@ const LEAST_EXPECTED = 5;
 export const MIXING_SECTION: Section = {
   id: 'mixing',
   heading: ({ mixing }) => mixing.heading,
-  render: (facts, figures) => facts.groupings.flatMap((grouping) => attributePart(facts, figures, grouping)),
+  render: (facts, figures) =>
+    facts.groupings.length === 0
+      ? [couldCompare(facts)]
+      : facts.groupings.flatMap((grouping) => attributePart(facts, figures, grouping)),
 };
+
+/** The columns that could be asked for. */
+function couldCompare({ study, language }: Facts): string {
+  const columns = comparableColumns(study);
+  if (columns.length === 0) return '';
+  const names = columns.map((column) => `\`${escapeMarkdown(column)}\``);
+  return language.mixing.couldCompare(names, `--by ${columns[0]}`);
+}
 
 function attributePart(facts: Facts, figures: Figures, grouping: Grouping): string[] {
   const { language } = facts;
@@ -30,7 +41,7 @@ function attributePart(facts: Facts, figures: Figures, grouping: Grouping): stri
   const title = `### ${words.by(name)}`;
   const named = mixing.groups.filter((group) => group !== NO_VALUE);
   if (named.length === 0) return [title, words.noValue(name)];
-  if (mixing.groups.length === 1) return [title, words.oneGroup(valueText(language, attribute, named[0]!))];
+  if (!isCompared(grouping)) return [title, words.oneGroup(valueText(language, attribute, named[0]!))];
   return [
     title,
     mixingSentence(facts, grouping),
@@ -67,7 +78,7 @@ function indexSentence(facts: Facts, { attribute }: Grouping): string {
   const tested = (test: ChanceTest | undefined) =>
     test === undefined || Number.isNaN(test.p)
       ? ''
-      : words.dealt(decimal(test.mean, 3), decimal(test.sd, 3), chance.p(test.p));
+      : words.dealt(decimal(test.mean, 3), decimal(test.sd, 3), chance.p(test.p, unreached(test)));
   const assorted = Number.isNaN(r) ? '' : words.assortativity(decimal(r, 3), tested(tests?.assortativity));
   return `${words.ei(decimal(ei, 3), tested(tests?.eiIndex))} ${assorted}`.trim();
 }

@@ -10,6 +10,9 @@ export const UNITS = ['account', 'actor', 'country'] as const;
 
 export type Unit = (typeof UNITS)[number];
 
+/** What the accounts of a study are from: a roster, or files of ties that brought them along. */
+export type Source = 'roster' | 'import';
+
 /** One row of the roster with what became of it, node or not. */
 export interface StudyEntry {
   /** 1-based, in the snapshot's order. */
@@ -96,4 +99,9 @@ export interface Study {
   unseenReason: readonly string[];
   /** What the nodes posted; `null` where it was not read, may not be published, or nodes are no accounts. */
   activity: Activity | null;
+}
+
+/** Whether there was a roster. */
+export function sourceOf({ snapshot: { meaning, options } }: Study): Source {
+  return meaning === 'given' && options.roster !== true ? 'import' : 'roster';
 }

@@ -22,7 +22,7 @@ test.each(["l'été 2026", '$(date) `id` "x" \\', '', 'a;b&c|d>e*f?g#h~'])(
 test('a report is written again into the folder it is in, by the columns it has', () => {
   const options = { ...REPORT_DEFAULTS, by: ['region', 'party list'], toolVersion: '0.0.0' };
   const manifest = { snapshot: 'leaders', options, against: null, clusterChain: [] } as unknown as Manifest;
-  expect(reportAgain(manifest, 'my reports/leaders')).toBe(
+  expect(reportAgain(manifest, 'my reports/leaders', ['region'])).toBe(
     "entente report leaders --by region 'party list' --out 'my reports/leaders'",
   );
 });

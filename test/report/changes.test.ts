@@ -38,9 +38,9 @@ test('a tie of an account that cannot be read now is not comparable, and never e
   const report = render(...years(letters('abc', 'ab ba ac ca'), letters('abc', 'ab', { c: 'hidden' })));
   expect(ties(report)).toEqual(['ac ended', 'ba ended', 'ca not-comparable-now']);
   expect(report.get('report.md')).toContain(
-    'Of 4 follows then, 1 still stands, 2 ended, 0 were lost with an account that is gone, 0 left the roster with an account, and of 1 it cannot be said.',
+    'Of 4 follows then, 1 still stands, 2 ended and of 1 it cannot be said.',
   );
-  expect(report.get('report.md')).toContain('0 follows formed and 2 ended');
+  expect(report.get('report.md')).toContain('2 follows ended between accounts');
 });
 
 test('a follow that was made again in between is remade, in both languages, and stands in both years', () => {
@@ -55,9 +55,7 @@ test('a follow that was made again in between is remade, in both languages, and 
   const files = new Map(report.map((file) => [file.path, [...fileChunks(file)].join('')]));
   expect(ties(files)).toEqual(['ac remade']);
   const english = files.get('report.md')!;
-  expect(english).toContain(
-    'Of 3 follows then, 2 still stand, 1 ended and was made again in between, 0 ended',
-  );
+  expect(english).toContain('Of 3 follows then, 2 still stand and 1 ended and was made again in between');
   expect(english).toContain('Of the 3 follows of then that can be followed to now, 100% stand.');
   expect(english).toContain(
     'By the keys of their records, 1 follow stood throughout and 1 ended and was made again in between; of 1 that is in both it is not known.',
@@ -77,7 +75,7 @@ test('a suspended account loses ties; it does not end them', () => {
   });
   const report = render(...years(letters('abc', 'ab ac ca'), now));
   expect(ties(report)).toEqual(['ac lost', 'ca lost']);
-  expect(report.get('report.md')).toContain('0 ended, 2 were lost with an account that is gone');
+  expect(report.get('report.md')).toContain(' 2 were lost with an account that is gone');
 });
 
 test('figures of the panel do not depend on who else is in the roster', () => {

@@ -102,7 +102,7 @@ describe('missions and their hosts', () => {
   test('yes, unknown, and no ministry in the roster are three things', () => {
     expect(page).toContain('| @embassy-de | France | Germany | @mfa-de | yes | no |');
     expect(page).toContain('| @embassy-ke | France | Kenya | @mfa-ke | unknown | yes |');
-    expect(page).toContain('| @embassy-xx | France | Brazil | not in the roster | – | – |');
+    expect(page).toContain('| @embassy-xx | France | Brazil | not in the network | – | – |');
   });
 
   test('only what is known is counted', () => {

@@ -7,13 +7,14 @@ import { parsePublishedSeries } from '../../src/report/published-series.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { fileChunks } from '../../src/report/report-file.ts';
 import type { Study } from '../../src/report/study.ts';
-import { letters, OPTIONS } from './study-from.ts';
+import { COUNTRIES } from '../../src/roster/countries.ts';
+import { letters, OPTIONS, studyFrom } from './study-from.ts';
 
 const FILE = join(import.meta.dirname, '../../data/published-series.csv');
 const published = parsePublishedSeries(readFileSync(FILE, 'utf8'), FILE);
 
-function render(study: Study): Map<string, string> {
-  const files = renderReport(study, { ...OPTIONS, draws: 0 }, [], { published });
+function render(study: Study, lang: readonly string[] = ['en']): Map<string, string> {
+  const files = renderReport(study, { ...OPTIONS, draws: 0, lang }, [], { published });
   return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
 }
 
@@ -30,19 +31,54 @@ test('every count fits into its study, and ranks go down with values', () => {
   }
 });
 
+/** Leaders of the first countries of an alphabet of codes, of which a is the best connected. */
+function leaders(countries: number, office = 'head-of-state'): Study {
+  return studyFrom({
+    entries: Array.from({ length: countries }, (_, k) => ({
+      accountId: `l${String(k).padStart(3, '0')}`,
+      row: { office, country: COUNTRIES[k]!.code },
+    })),
+    follows: [
+      ['l000', 'l001'],
+      ['l001', 'l000'],
+      ['l000', 'l002'],
+      ['l002', 'l000'],
+      ['l003', 'l000'],
+    ],
+  });
+}
+
 test('the shares are those of the other accounts, this study last', () => {
-  const report = render(letters('abcde', 'ab ba ac ca da'));
+  const report = render(leaders(51));
   const text = report.get('report.md')!;
   expect(text).toContain('| 2013 | 505 | Carl Bildt @CarlBildt | 44 | 8.7% |');
   expect(text).toContain('| 2020 | 1,089 | Foreign Ministry of Iceland @MFAIceland | 147 | 13.5% |');
   expect(text).toContain('| 2014 | 643 | Barack Obama @BarackObama | 222 | 34.6% |');
-  expect(text).toContain('| 2024 | 5 | @a | 2 | 50.0% | this study |');
+  expect(text).toContain('| 2024 | 51 | @l000 | 2 | 4.0% | this study |');
   expect(text).toContain('This is no test');
   expect(report.get('figures/earlier-studies.svg')).toContain('hollow: this study');
 });
 
+test('a study of others than the leaders of many countries is not set beside studies of leaders', () => {
+  for (const study of [letters('abcde', 'ab ba ac ca da'), leaders(49), leaders(60, 'mission')]) {
+    const report = render(study);
+    expect([...report.values()].join('')).not.toMatch(/Twiplomacy|Carl Bildt/);
+    expect(report.has('figures/earlier-studies.svg')).toBe(false);
+  }
+  expect(render(leaders(50)).get('report.md')).toContain(
+    'accounts that heads of state, heads of government and foreign ministers of the world had on Twitter',
+  );
+});
+
+test('whom the earlier studies looked at is said in French too', () => {
+  const report = render(leaders(50), ['fr']);
+  expect(report.get('report.md')).toContain(
+    'De 2012 à 2020, Twiplomacy a étudié les comptes, personnels et institutionnels, que les chefs d’État',
+  );
+});
+
 test('simulated data are never set beside real studies', () => {
-  const study = letters('ab', 'ab ba');
+  const study = leaders(60);
   const report = render({ ...study, snapshot: { ...study.snapshot, simulated: true } });
   expect([...report.values()].join('')).not.toMatch(/Twiplomacy|Carl Bildt/);
   expect(report.has('figures/earlier-studies.svg')).toBe(false);

@@ -1,0 +1,141 @@
+/** What a report says of a network that was imported, without a roster, countries or regions. */
+import { expect, test } from 'vitest';
+import { comparableColumns, usualGrouping } from '../../src/report/grouping.ts';
+import { renderReport } from '../../src/report/render-report.ts';
+import { fileChunks, type ReportOptions } from '../../src/report/report-file.ts';
+import type { Study } from '../../src/report/study.ts';
+import { OPTIONS, studyFrom } from './study-from.ts';
+
+function render(study: Study, options: Partial<ReportOptions> = {}): Map<string, string> {
+  const files = renderReport(study, { ...OPTIONS, draws: 20, by: usualGrouping(study), ...options }, []);
+  return new Map(files.map((file) => [file.path, [...(fileChunks(file) as Iterable<string>)].join('')]));
+}
+
+/** A made-up council of two parties of 12, each following its own; the columns are the file's. */
+function council(extra: (k: number) => Record<string, string>, country: (k: number) => string = () => '') {
+  const party = (k: number) => (k < 12 ? 'Apples' : 'Pears');
+  const ids = Array.from({ length: 24 }, (_, k) => `m${String(k).padStart(2, '0')}`);
+  return studyFrom({
+    snapshot: { name: 'council', network: 'bluesky', extraColumns: ['party', ...Object.keys(extra(0))] },
+    entries: ids.map((accountId, k) => ({
+      accountId,
+      row: { country: country(k), extra: { party: party(k), ...extra(k) } },
+    })),
+    follows: ids.flatMap((a, i) =>
+      ids
+        .filter((_, j) => i !== j && (party(i) === party(j) ? (i + j) % 3 > 0 : (i * j) % 11 === 5))
+        .map((b) => [a, b]),
+    ),
+  });
+}
+
+test('without countries nothing is said of regions, countries or a roster, in either language', () => {
+  const report = render(
+    council(() => ({})),
+    { lang: ['en', 'fr'] },
+  );
+  const [english, french] = [report.get('report.md')!, report.get('report.fr.md')!];
+  expect(english).not.toMatch(/region|M49|countr|roster/i);
+  expect(french).not.toMatch(/région|M49|\bpays\b|\bliste\b/i);
+  expect(english).toContain('The network that was imported has 24 accounts; they are the graph’s nodes.');
+  expect(french).toContain('Le réseau importé compte 24 comptes\u202f: ce sont les nœuds du graphe.');
+  expect([...report.keys()].filter((path) => path.includes('mixing') || path.includes('region'))).toEqual([]);
+  expect(report.get('graph.csv')).not.toMatch(/assortativity|ei_index/);
+});
+
+test('one line names the columns that could be compared, and no others', () => {
+  const study = council((k) => ({
+    seat: `seat ${k}`,
+    gender: k % 2 === 0 ? 'f' : 'm',
+    minister: k === 3 ? 'yes' : '',
+    house: 'Council',
+  }));
+  expect(comparableColumns(study)).toEqual(['party', 'gender']);
+  expect(render(study).get('report.md')).toContain(
+    'would allow it by `party` and `gender`, for example with `--by party`.',
+  );
+  expect(render(study, { lang: ['fr'] }).get('report.md')).toContain(
+    'le permettrait par `party` et `gender`, par exemple avec `--by party`.',
+  );
+});
+
+test('where no column could be compared, there is no such chapter', () => {
+  const study = studyFrom({ entries: [{ accountId: 'a' }, { accountId: 'b' }], follows: [['a', 'b']] });
+  expect(render(study).get('report.md')).not.toContain('Mixing');
+});
+
+test('regions are compared by default where there are two, and not where there is one', () => {
+  const two = council(
+    () => ({}),
+    (k) => (k < 12 ? 'FR' : 'KE'),
+  );
+  const one = council(
+    () => ({}),
+    (k) => (k < 12 ? 'FR' : 'DE'),
+  );
+  expect(usualGrouping(two)).toEqual(['region']);
+  expect(usualGrouping(one)).toEqual([]);
+  expect(render(two).get('report.md')).toContain('### By region');
+  expect(render(one).get('report.md')).not.toContain('### By region');
+});
+
+test('an attribute with a single group is said to have one, and has no figure of mixing', () => {
+  const report = render(
+    council(() => ({ house: 'Council' })),
+    { by: ['party', 'house'] },
+  );
+  expect(report.get('report.md')).toContain(
+    'All accounts are of one group, Council; there is nothing to compare.',
+  );
+  expect(report.get('mixing-party.csv')!.trim().split('\n')).toHaveLength(1 + 4);
+  expect(report.get('mixing-house.csv')!.trim().split('\n')).toHaveLength(1);
+  expect(report.has('figures/mutual-ties-house.svg')).toBe(false);
+  const rows = report.get('graph.csv')!.split('\n');
+  expect(rows.find((row) => row.startsWith('ei_index_house,'))).toMatch(/^ei_index_house,,/);
+  expect(rows.find((row) => row.startsWith('assortativity_house,'))).toMatch(/^assortativity_house,,/);
+  expect(report.get('report.md')).not.toMatch(/within house|by house \|/);
+});
+
+test('a value of p that is the least of the draws is told as such', () => {
+  const report = render(
+    council(() => ({})),
+    { by: ['party'] },
+  ).get('report.md')!;
+  expect(report).toMatch(
+    /stay within one party: more than chance would give \([^)]*, p ≤ 0\.048, none of 20 draws\)/,
+  );
+  expect(report).toMatch(/p ≤ 0\.0005, none of 2,000 draws/);
+  expect(report).toMatch(/\| follows within party \|.*\| ≤ 0\.048 \|/);
+});
+
+test('what was counted on the way is told in words, and none of it where it is none', () => {
+  const study = council(() => ({}));
+  const counted = (counts: Record<string, number>, lang = 'en') =>
+    render({ ...study, snapshot: { ...study.snapshot, counts } }, { lang: [lang] }).get('report.md')!;
+  expect(counted({ duplicates: 0, self_follows: 0 })).not.toContain('Counted on the way');
+  expect(counted({ duplicates: 2, self_follows: 1, unknown_endpoints: 0 })).toContain(
+    'Counted on the way: 2 follows that were there already and 1 follow of an account by itself.',
+  );
+  expect(counted({ duplicates: 0, self_follows: 1 }, 'fr')).toContain(
+    'Compté en chemin\u202f: 1 abonnement d’un compte à lui-même.',
+  );
+});
+
+test('a network of one country says so, with those of which none is stated', () => {
+  expect(
+    render(
+      council(
+        () => ({}),
+        () => 'NO',
+      ),
+    ).get('report.md'),
+  ).toContain('All of them are of one country: Norway.');
+  expect(
+    render(
+      council(
+        () => ({}),
+        (k) => (k < 20 ? 'NO' : ''),
+      ),
+    ).get('report.md'),
+  ).toContain('20 accounts are of one country, Norway; of the others none is stated.');
+});
