@@ -1,6 +1,6 @@
 /** Lists of accounts as buttons, a part at a time. */
 import { button, clusterIcon, element } from './elements.ts';
-import { codedValue, handleOf, nameOf } from './map-model.ts';
+import { codedValue, colouring, handleOf, markOf, nameOf, tellsApart } from './map-model.ts';
 import type { Page } from './page.ts';
 import { formatNumber } from './words.ts';
 
@@ -38,25 +38,24 @@ export function accountList(page: Page, nodes: readonly number[]): HTMLElement {
 /** Chooses the account, as the second one where the page waits for it. */
 export function accountButton(page: Page, node: number): HTMLElement {
   const { model, words, comparing } = page;
-  const { data } = model;
-  const cluster = model.clusters.get(data.cluster[node]!);
-  const made = button(clusterIconOf(cluster), () => page.choose(node, { second: comparing, focus: true }), {
+  const { colour, shape } = markOf(model, colouring(model, page.state.colour), node);
+  const icon = clusterIcon(colour, shape);
+  const made = button(icon, () => page.choose(node, { second: comparing, focus: true }), {
     class: 'account',
   });
-  const code = codedValue(data.country, node);
-  const detail = [handleOf(data, node), countryName(page, code)].filter((part) => part !== '').join(' · ');
   made.append(
     element('span', { class: 'name', dir: 'auto' }, nameOf(model, node)),
-    element('span', { class: 'detail' }, detail),
+    element('span', { class: 'detail' }, accountDetail(page, node)),
   );
   if (comparing) made.setAttribute('title', words.compareWith(nameOf(model, node)));
   return made;
 }
 
-function clusterIconOf(
-  cluster: { colour: string; shape: 'circle' | 'square' | 'triangle' | 'diamond' } | undefined,
-) {
-  return clusterIcon(cluster?.colour ?? '#8c8c8c', cluster?.shape ?? 'circle');
+/** Its handle, with its country where accounts are of several. */
+export function accountDetail(page: Page, node: number): string {
+  const { data } = page.model;
+  const country = tellsApart(data.country) ? countryName(page, codedValue(data.country, node)) : '';
+  return [handleOf(data, node), country].filter((part) => part !== '').join(' · ');
 }
 
 export function countryName({ model, state }: Page, code: string): string {

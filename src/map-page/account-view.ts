@@ -44,14 +44,22 @@ export function accountView(page: Page, ties: Readonly<Record<Tie, number[]>>): 
   return parts;
 }
 
+/** Attributes that are said of every account. */
+const SAID = ['region', 'office', 'country'];
+
 function description(page: Page): string {
   const { model, words, account } = page;
   const { data } = model;
   const cluster = model.clusters.get(data.cluster[account]!);
+  const others = data.attributes.filter(({ name }) => !SAID.includes(name));
   return [
     termOf(words.offices, codedValue(data.office, account)),
     countryName(page, codedValue(data.country, account)),
     termOf(words.regions, codedValue(data.region, account)),
+    ...others.map((attribute) => {
+      const value = codedValue(attribute, account);
+      return value === '' ? '' : `${attribute.name}${words.colon}${value}`;
+    }),
     cluster === undefined
       ? words.noCluster
       : `${words.cluster} ${cluster.id}${words.colon}${clusterName(cluster.name, words)}`,

@@ -1,6 +1,9 @@
 /** Filters and legend: what is shown, and what the marks mean. */
-import type { Coded } from '../report/map-data.ts';
+import type { Shape } from '../report/cluster-marks.ts';
+import type { Coded, MapAttribute } from '../report/map-data.ts';
+import { attributeName, attributeValue } from './attributes.ts';
 import { button, clusterIcon, element } from './elements.ts';
+import { colouring, tellsApart } from './map-model.ts';
 import { START, TIE_FILTERS } from './map-state.ts';
 import type { Page } from './page.ts';
 import { clusterName, formatNumber, termOf } from './words.ts';
@@ -29,14 +32,51 @@ export function filterControls(current: () => Page): Controls {
     ['kind', coded(data.kind, words.kinds)],
     ['cluster', clusters],
   ];
-  const fields = choices.map(([key, options]) => {
-    const select = element('select', { id: `by-${key}` });
-    for (const [value, text] of [['', words.all], ...options] as [string, string][]) {
-      select.append(element('option', { value }, text));
-    }
-    select.addEventListener('change', () => current().change({ [key]: select.value }));
-    return { key, select };
-  });
+  // A selector with one choice chooses nothing.
+  const fields = choices
+    .filter(([, options]) => options.length > 1)
+    .map(([key, options]) =>
+      selector(
+        words[key],
+        [['', words.all], ...options],
+        ({ state }) => state[key],
+        (value) => current().change({ [key]: value }),
+        `by-${key}`,
+      ),
+    );
+  const own = ['region', 'office', 'kind'];
+  for (const attribute of data.attributes) {
+    const { name, values } = attribute;
+    const options = values.filter((value) => value !== '');
+    if (own.includes(name) || options.length < 2) continue;
+    fields.push(
+      selector(
+        attributeName(words, name),
+        [
+          ['', words.all],
+          ...options.map((value): [string, string] => [value, attributeValue(current(), name, value)]),
+        ],
+        ({ state }) => state.by?.[name] ?? '',
+        (value) => current().change({ by: { ...current().state.by, [name]: value } }),
+        `by-attribute-${name}`,
+      ),
+    );
+  }
+  const colours = data.attributes.filter(tellsApart);
+  if (colours.length > 0) {
+    fields.push(
+      selector(
+        words.colourBy,
+        [
+          ['', words.clusters],
+          ...colours.map(({ name }): [string, string] => [name, attributeName(words, name)]),
+        ],
+        ({ state }) => state.colour ?? '',
+        (value) => current().change({ colour: value }),
+        'colour',
+      ),
+    );
+  }
   const most = data.mutualMin.reduce<number>((found, value) => Math.max(found, value ?? 0), 0);
   const slider = element('input', {
     type: 'range',
@@ -58,8 +98,8 @@ export function filterControls(current: () => Page): Controls {
     words.reset,
     () => {
       const { region, office, kind, cluster, ties, least: none } = START;
-      current().change({ region, office, kind, cluster, ties, least: none });
-      fields[0]!.select.focus();
+      current().change({ region, office, kind, by: {}, cluster, ties, least: none });
+      (fields[0]?.select ?? slider).focus();
     },
     { class: 'action' },
   );
@@ -70,7 +110,7 @@ export function filterControls(current: () => Page): Controls {
     element(
       'div',
       { class: 'fields' },
-      ...fields.map(({ key, select }) => element('label', {}, words[key], select)),
+      ...fields.map(({ label, select }) => element('label', {}, label, select)),
     ),
     element('label', { class: 'slider' }, `${words.least}${words.colon}`, least, slider),
     perhaps,
@@ -82,7 +122,7 @@ export function filterControls(current: () => Page): Controls {
     element: box,
     update() {
       const page = current();
-      for (const { key, select } of fields) select.value = page.state[key];
+      for (const { select, valueIn } of fields) select.value = valueIn(page);
       slider.value = String(page.state.least);
       least.textContent = formatNumber(page.state.least, words);
       for (const { radio } of radios) radio.checked = radio.value === page.state.ties;
@@ -93,38 +133,104 @@ export function filterControls(current: () => Page): Controls {
   };
 }
 
-/** The clusters as buttons that show one alone. */
+interface Selector {
+  label: string;
+  select: HTMLSelectElement;
+  valueIn: (page: Page) => string;
+}
+
+function selector(
+  label: string,
+  options: readonly (readonly [value: string, text: string])[],
+  valueIn: (page: Page) => string,
+  choose: (value: string) => void,
+  id: string,
+): Selector {
+  const select = element('select', { id });
+  for (const [value, text] of options) select.append(element('option', { value }, text));
+  select.addEventListener('change', () => choose(select.value));
+  return { label, select, valueIn };
+}
+
+/** What marks stand for, as buttons that show one cluster, or one value of an attribute, alone. */
 export function legendControls(current: () => Page): Controls {
   const { model, words } = current();
   const { data } = model;
-  const buttons = data.clusters.map(({ id, name, colour, shape, accounts }) => {
-    const value = String(id);
-    const made = button(
-      clusterIcon(colour, shape),
-      () => current().change({ cluster: current().state.cluster === value ? '' : value }),
-      { class: 'cluster' },
-    );
-    made.append(
-      element('span', { class: 'name', dir: 'auto' }, clusterName(name, words)),
-      element('span', { class: 'detail' }, formatNumber(accounts, words)),
-    );
-    return { value, made };
-  });
-  const box = element(
-    'details',
-    { class: 'legend' },
-    element('summary', {}, words.legend),
-    element('p', { class: 'hint' }, words.legendHint),
-    element('ul', { class: 'clusters' }, ...buttons.map(({ made }) => element('li', {}, made))),
-  );
+  const hint = element('p', { class: 'hint' });
+  const list = element('ul', { class: 'clusters' });
+  const box = element('details', { class: 'legend' }, element('summary', {}, words.legend), hint, list);
   if (data.observed.includes(0)) box.append(element('p', { class: 'hint' }, words.unknownRing));
   box.open = matchMedia('(min-width: 56rem)').matches;
+  let entries: LegendEntry[] = [];
+  let made: string | undefined;
   return {
     element: box,
     update() {
-      for (const { value, made } of buttons) {
-        made.setAttribute('aria-pressed', String(current().state.cluster === value));
+      const page = current();
+      const attribute = colouring(model, page.state.colour);
+      const key = attribute?.name ?? '';
+      if (made !== key) {
+        made = key;
+        entries = attribute === undefined ? clusterEntries(current) : valueEntries(current, attribute);
+        hint.textContent =
+          attribute === undefined ? words.legendHint : words.legendOf(attributeName(words, attribute.name));
+        list.replaceChildren(...entries.map(({ made: entry }) => element('li', {}, entry)));
+      }
+      for (const { made: entry, isChosen } of entries) {
+        entry.setAttribute('aria-pressed', String(isChosen(page)));
       }
     },
   };
+}
+
+interface LegendEntry {
+  made: HTMLButtonElement;
+  isChosen: (page: Page) => boolean;
+}
+
+function clusterEntries(current: () => Page): LegendEntry[] {
+  const { model, words } = current();
+  return model.data.clusters.map(({ id, name, colour, shape, accounts }) => {
+    const isChosen = ({ state }: Page) => state.cluster === String(id);
+    const act = () => current().change({ cluster: isChosen(current()) ? '' : String(id) });
+    return {
+      made: legendButton(colour, shape, clusterName(name, words), formatNumber(accounts, words), act),
+      isChosen,
+    };
+  });
+}
+
+/** The values that most accounts have come first. */
+function valueEntries(current: () => Page, { name, values, place, marks }: MapAttribute): LegendEntry[] {
+  const { words } = current();
+  const accounts = values.map(() => 0);
+  for (const each of place) accounts[each]!++;
+  const order = [...values.keys()].sort((a, b) => accounts[b]! - accounts[a]! || a - b);
+  return order.map((each) => {
+    const value = values[each]!;
+    const { colour, shape } = marks[each]!;
+    const isOwn = name === 'region' || name === 'office' || name === 'kind';
+    const isChosen = ({ state }: Page) => value !== '' && (isOwn ? state[name] : state.by?.[name]) === value;
+    const act = (): void => {
+      const chosen = isChosen(current()) ? '' : value;
+      current().change(isOwn ? { [name]: chosen } : { by: { ...current().state.by, [name]: chosen } });
+    };
+    const text = value === '' ? words.none : attributeValue(current(), name, value);
+    return { made: legendButton(colour, shape, text, formatNumber(accounts[each]!, words), act), isChosen };
+  });
+}
+
+function legendButton(
+  colour: string,
+  shape: Shape,
+  name: string,
+  detail: string,
+  act: () => void,
+): HTMLButtonElement {
+  const made = button(clusterIcon(colour, shape), act, { class: 'cluster' });
+  made.append(
+    element('span', { class: 'name', dir: 'auto' }, name),
+    element('span', { class: 'detail' }, detail),
+  );
+  return made;
 }

@@ -6,7 +6,7 @@ import { accountView } from './account-view.ts';
 import { type Controls, filterControls, legendControls } from './controls.ts';
 import { button, element } from './elements.ts';
 import { accountLines, backgroundLines, chainLines } from './lines.ts';
-import { buildModel, type MapModel, nameOf, tiesOf } from './map-model.ts';
+import { buildModel, colouring, type MapModel, markOf, nameOf, tiesOf } from './map-model.ts';
 import { formatFragment, LANGUAGES, type MapState, parseFragment } from './map-state.ts';
 import type { Page } from './page.ts';
 import { pairOf, pairView } from './pair-view.ts';
@@ -14,7 +14,7 @@ import { openPicture, type Picture, type View } from './picture.ts';
 import { searchBox } from './search-box.ts';
 import { shareControls } from './share-controls.ts';
 import { shownAccounts, withKnownFilters } from './shown-accounts.ts';
-import { formatDay, formatNumber, WORDS } from './words.ts';
+import { formatDay, formatNumber, termOf, WORDS } from './words.ts';
 
 const snapshots = JSON.parse(document.getElementById('map-data')!.textContent!) as MapSnapshot[];
 const root = document.getElementById('map-page')!;
@@ -151,7 +151,7 @@ function header(): HTMLElement {
     }),
   );
   const summary = words.summary(
-    data.network,
+    termOf(words.networks, data.network),
     formatDay(data.date, words),
     formatNumber(data.id.length, words),
     formatNumber(model.graph.edgeCount, words),
@@ -216,7 +216,9 @@ function update(): void {
   for (const control of controls) control.update();
   count.textContent = words.shown(formatNumber(shown.count, words), formatNumber(model.size, words));
   searchOther.hidden = account < 0;
-  const view: View = { shown: shown.is, chosen: [], named: new Set(), bright: null, lines: [] };
+  const colour = colouring(model, page.state.colour);
+  const marks = Array.from(shown.is, (_, node) => markOf(model, colour, node));
+  const view: View = { shown: shown.is, chosen: [], named: new Set(), bright: null, lines: [], marks };
   let every = 1;
   if (account < 0) {
     const background = backgroundLines(model, shown.is, state.ties);

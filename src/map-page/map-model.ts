@@ -3,7 +3,7 @@ import { buildGraph } from '../graph/build-graph.ts';
 import { type Graph, tieState } from '../graph/graph.ts';
 import { buildMutualGraph, type MutualGraph } from '../graph/mutual-graph.ts';
 import { decodeRows, type Rows } from '../graph/row-codes.ts';
-import type { Coded, MapCluster, MapSnapshot } from '../report/map-data.ts';
+import type { Coded, MapAttribute, MapCluster, MapMark, MapSnapshot } from '../report/map-data.ts';
 import { foldText } from '../roster/fold-text.ts';
 
 export interface MapModel {
@@ -18,7 +18,7 @@ export interface MapModel {
   ordered: readonly number[];
   /** Place of each account in `ordered`. */
   place: Uint32Array;
-  /** What searching looks at: name, handle, country in both languages. */
+  /** What searching looks at: name, handle, country in both languages, values of the attributes compared. */
   searchText: readonly string[];
 }
 
@@ -49,7 +49,8 @@ export function buildModel(data: MapSnapshot): MapModel {
     place,
     searchText: data.id.map((_, node) => {
       const names = data.countryNames[codedValue(data.country, node)] ?? [];
-      return foldText([data.accountName[node], data.handle[node], ...names].join('\n'));
+      const values = data.attributes.map((attribute) => codedValue(attribute, node));
+      return foldText([data.accountName[node], data.handle[node], ...names, ...values].join('\n'));
     }),
   };
 }
@@ -62,6 +63,28 @@ function tieList({ start, entry }: Rows): { source: Uint32Array; target: Uint32A
 
 export function codedValue({ values, place }: Coded, node: number): string {
   return values[place[node]!]!;
+}
+
+/** Whether a column tells accounts apart at all. */
+export function tellsApart({ values }: Coded): boolean {
+  return values.length > 1;
+}
+
+const NO_MARK: MapMark = { colour: '#8c8c8c', shape: 'circle' };
+
+/** How an account is marked: by its value of the attribute, or without one by its cluster. */
+export function markOf(
+  { data, clusters }: MapModel,
+  attribute: MapAttribute | undefined,
+  node: number,
+): MapMark {
+  if (attribute === undefined) return clusters.get(data.cluster[node]!) ?? NO_MARK;
+  return attribute.marks[attribute.place[node]!]!;
+}
+
+/** The attribute by which marks are told apart; undefined where it is the cluster. */
+export function colouring({ data }: MapModel, colour: string | undefined): MapAttribute | undefined {
+  return data.attributes.find(({ name }) => name === colour);
 }
 
 /** The name, or else the handle, or else the id. */

@@ -16,6 +16,10 @@ export interface MapState {
   region: string;
   office: string;
   kind: string;
+  /** Values of the attributes that the report compares, by the attribute's name; one that is not there is all. */
+  by?: Readonly<Record<string, string>>;
+  /** The attribute by which marks are told apart; not there, it is the cluster. */
+  colour?: string;
   /** Cluster id as text; '' is all. */
   cluster: string;
   ties: TieFilter;
@@ -36,12 +40,17 @@ export const START: MapState = {
   least: 0,
 };
 
-const KEYS = Object.keys(START) as (keyof MapState)[];
+const KEYS = Object.keys(START) as (keyof typeof START)[];
+/** Before an attribute's name in the address. */
+const BY = 'by.';
 
 /** `key=value` pairs of all that is not as at the start; '' where nothing is. */
 export function formatFragment(state: MapState): string {
   const parts = new URLSearchParams();
   for (const key of KEYS) if (state[key] !== START[key]) parts.set(key, String(state[key]));
+  for (const [name, value] of Object.entries(state.by ?? {}))
+    if (value !== '') parts.set(`${BY}${name}`, value);
+  if (state.colour) parts.set('colour', state.colour);
   return parts.toString();
 }
 
@@ -50,6 +59,8 @@ export function parseFragment(fragment: string): MapState {
   const parts = new URLSearchParams(fragment.replace(/^#/, ''));
   const text = (key: keyof MapState) => parts.get(key) ?? '';
   const least = Number(text('least'));
+  const by = [...parts].filter(([key, value]) => key.startsWith(BY) && value !== '');
+  const colour = text('colour');
   return {
     language: LANGUAGES.find((language) => language === text('language')) ?? START.language,
     snapshot: text('snapshot'),
@@ -58,6 +69,10 @@ export function parseFragment(fragment: string): MapState {
     region: text('region'),
     office: text('office'),
     kind: text('kind'),
+    ...(by.length === 0
+      ? {}
+      : { by: Object.fromEntries(by.map(([key, value]) => [key.slice(BY.length), value])) }),
+    ...(colour === '' ? {} : { colour }),
     cluster: text('cluster'),
     ties: TIE_FILTERS.find((ties) => ties === text('ties')) ?? START.ties,
     least: Number.isSafeInteger(least) && least > 0 ? least : START.least,

@@ -10,8 +10,9 @@ import {
   sdfSquare,
   sdfTriangle,
 } from 'sigma/rendering';
+import type { MapMark } from '../report/map-data.ts';
 import { labelText } from './label-text.ts';
-import { handleOf, type MapModel, nameOf } from './map-model.ts';
+import { handleOf, type MapModel, markOf, nameOf } from './map-model.ts';
 
 /** What is to be seen; nodes are account numbers. */
 export interface View {
@@ -24,6 +25,8 @@ export interface View {
   /** Accounts that stay bright beside the chosen; `null` where all do. */
   bright: ReadonlySet<number> | null;
   lines: readonly Line[];
+  /** How each account is marked. */
+  marks: readonly MapMark[];
 }
 
 export interface Line {
@@ -59,20 +62,20 @@ export function openPicture(
   model: MapModel,
   choose: (node: number, second: boolean) => void,
 ): Picture {
-  const { data, size, clusters } = model;
+  const { data, size } = model;
   const graph = new Graph({ type: 'directed', multi: true, allowSelfLoops: false });
   for (let node = 0; node < size; node++) {
-    const cluster = clusters.get(data.cluster[node]!);
+    const { colour, shape } = markOf(model, undefined, node);
     graph.addNode(String(node), {
       x: data.x[node]!,
       y: -data.y[node]!,
-      size: data.radius[node]! * EXTENT[cluster?.shape ?? 'circle'],
+      size: data.radius[node]! * EXTENT[shape],
       label: labelText(
         data.simulated ? nameOf(model, node).replace(/ \(simulated\)$/, '') : nameOf(model, node),
         handleOf(data, node),
       ),
-      shape: cluster?.shape ?? 'circle',
-      color: cluster?.colour ?? '#8c8c8c',
+      shape,
+      color: colour,
       visibility: 'visible',
       labelVisibility: 'auto',
       depth: 'nodes',
@@ -136,15 +139,17 @@ export function openPicture(
     choose(Number(node), Boolean(shiftKey || ctrlKey || metaKey));
   });
 
-  const colours = data.cluster.map((id) => clusters.get(id)?.colour ?? '#8c8c8c');
   return {
-    show({ shown, chosen, named, bright, lines }) {
+    show({ shown, chosen, named, bright, lines, marks }) {
       graph.updateEachNodeAttributes((key, attributes) => {
         const node = Number(key);
         const isChosen = chosen.includes(node);
         const isBright = isChosen || bright === null || bright.has(node);
         attributes.visibility = shown[node] === 1 || named.has(node) ? 'visible' : 'hidden';
-        attributes.color = isBright ? colours[node] : DIMMED;
+        const { colour, shape } = marks[node]!;
+        attributes.color = isBright ? colour : DIMMED;
+        attributes.shape = shape;
+        attributes.size = data.radius[node]! * EXTENT[shape];
         attributes.labelVisibility = named.has(node) ? 'visible' : isBright ? 'auto' : 'hidden';
         attributes.depth = isBright && bright !== null ? 'topNodes' : 'nodes';
         attributes.ring = isChosen || (data.observed[node] === 0 && isBright) ? 'visible' : 'hidden';

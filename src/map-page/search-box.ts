@@ -1,7 +1,8 @@
 /** A field that finds accounts while one types, worked by mouse, touch or the arrow keys. */
-import { countryName } from './account-list.ts';
+import { accountDetail } from './account-list.ts';
+import { attributeName } from './attributes.ts';
 import { element } from './elements.ts';
-import { codedValue, handleOf, nameOf, searchAccounts } from './map-model.ts';
+import { nameOf, searchAccounts } from './map-model.ts';
 import type { Page } from './page.ts';
 
 const MOST = 12;
@@ -19,7 +20,7 @@ export function searchBox(
     role: 'combobox',
     autocomplete: 'off',
     spellcheck: 'false',
-    placeholder: current().words.searchHint,
+    placeholder: searchHint(current()),
     'aria-autocomplete': 'list',
     'aria-controls': `${id}-list`,
     'aria-expanded': 'false',
@@ -80,14 +81,20 @@ export function searchBox(
   return element('div', { class: 'search' }, element('label', { for: id }, label), input, list, status);
 }
 
+/** What can be typed: a country and the attributes compared where there are any. */
+function searchHint({ model: { data }, words }: Page): string {
+  const country = data.country.values.some((code) => code !== '') ? [words.country.toLowerCase()] : [];
+  const names = data.attributes.map(({ name }) => attributeName(words, name).toLowerCase());
+  return words.searchHint([...new Set([...country, ...names])]);
+}
+
 function option(page: Page, node: number, id: string, take: () => void): HTMLElement {
   const { model } = page;
-  const detail = [handleOf(model.data, node), countryName(page, codedValue(model.data.country, node))];
   const made = element(
     'li',
     { id, role: 'option', 'aria-selected': 'false' },
     element('span', { class: 'name', dir: 'auto' }, nameOf(model, node)),
-    element('span', { class: 'detail' }, detail.filter((part) => part !== '').join(' · ')),
+    element('span', { class: 'detail' }, accountDetail(page, node)),
   );
   // Before the field loses the focus, which closes the list.
   made.addEventListener('pointerdown', (event) => {

@@ -13,9 +13,10 @@ export interface Shown {
 
 export function shownAccounts(
   { data, size }: MapModel,
-  { region, office, kind, cluster, least }: MapState,
+  { region, office, kind, by = {}, cluster, least }: MapState,
 ): Shown {
   const is = new Uint8Array(size);
+  const asked = data.attributes.filter(({ name }) => (by[name] ?? '') !== '');
   let count = 0;
   let perhaps = 0;
   for (let node = 0; node < size; node++) {
@@ -23,6 +24,7 @@ export function shownAccounts(
       (region === '' || codedValue(data.region, node) === region) &&
       (office === '' || codedValue(data.office, node) === office) &&
       (kind === '' || codedValue(data.kind, node) === kind) &&
+      asked.every((attribute) => codedValue(attribute, node) === by[attribute.name]) &&
       (cluster === '' || String(data.cluster[node]) === cluster);
     if (!fits) continue;
     if ((data.mutualMin[node] ?? 0) >= least) {
@@ -37,11 +39,18 @@ export function shownAccounts(
 export function withKnownFilters({ data }: MapModel, state: MapState): MapState {
   const known = (column: Coded, value: string) => (column.values.includes(value) ? value : '');
   const clusters = data.cluster.map(String);
+  const by = data.attributes.map((attribute) => [
+    attribute.name,
+    known(attribute, state.by?.[attribute.name] ?? ''),
+  ]);
+  const colour = data.attributes.find(({ name }) => name === state.colour)?.name;
   return {
     ...state,
     region: known(data.region, state.region),
     office: known(data.office, state.office),
     kind: known(data.kind, state.kind),
+    by: Object.fromEntries(by),
+    colour: colour ?? '',
     cluster: clusters.includes(state.cluster) ? state.cluster : '',
   };
 }

@@ -9,7 +9,10 @@ export const ENGLISH: Words = {
   simulated: 'Simulated data: these accounts and ties are invented.',
   search: 'Find an account',
   searchOther: 'Compare with',
-  searchHint: 'Name, handle or country',
+  searchHint: (more) => {
+    const all = ['Name', 'handle', ...more];
+    return `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+  },
   results: (count) => (count === 1 ? '1 account found' : `${count} accounts found`),
   noResult: 'No account found',
   filters: 'Filters',
@@ -19,6 +22,13 @@ export const ENGLISH: Words = {
   cluster: 'Cluster',
   all: 'All',
   noCluster: 'In no cluster',
+  colourBy: 'Colours and shapes',
+  clusters: 'Clusters',
+  none: 'None',
+  around: (centre) => `around ${centre}`,
+  yesNo: {},
+  networks: { bluesky: 'Bluesky', mastodon: 'Mastodon', sandbox: 'the sandbox', x: 'X' },
+  legendOf: (attribute) => `Accounts by ${attribute}. Choose a value to see it alone.`,
   ties: 'Ties drawn',
   tieFilter: { all: 'All', mutual: 'Mutual', 'one-way': 'One-way' },
   least: 'Least number of mutual ties',

@@ -9,7 +9,10 @@ export const FRENCH: Words = {
   simulated: 'Données simulées\u202f: ces comptes et ces liens sont inventés.',
   search: 'Chercher un compte',
   searchOther: 'Comparer avec',
-  searchHint: 'Nom, identifiant ou pays',
+  searchHint: (more) => {
+    const all = ['Nom', 'identifiant', ...more];
+    return `${all.slice(0, -1).join(', ')} ou ${all.at(-1)}`;
+  },
   results: (count) => (count < 2 ? `${count} compte trouvé` : `${count} comptes trouvés`),
   noResult: 'Aucun compte trouvé',
   filters: 'Filtres',
@@ -19,6 +22,13 @@ export const FRENCH: Words = {
   cluster: 'Communauté',
   all: 'Toutes',
   noCluster: 'Hors communauté',
+  colourBy: 'Couleurs et formes',
+  clusters: 'Communautés',
+  none: 'Aucun',
+  around: (centre) => (/^[aeiouyhâàéèêëîïôœûü]/i.test(centre) ? `autour d’${centre}` : `autour de ${centre}`),
+  yesNo: { yes: 'oui', true: 'oui', no: 'non', false: 'non' },
+  networks: { bluesky: 'Bluesky', mastodon: 'Mastodon', sandbox: 'le bac à sable', x: 'X' },
+  legendOf: (attribute) => `Comptes selon\u202f: ${attribute}. Choisissez une valeur pour la voir seule.`,
   ties: 'Liens dessinés',
   tieFilter: { all: 'Tous', mutual: 'Réciproques', 'one-way': 'À sens unique' },
   least: 'Nombre minimal de liens réciproques',

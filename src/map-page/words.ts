@@ -13,7 +13,8 @@ export interface Words {
   simulated: string;
   search: string;
   searchOther: string;
-  searchHint: string;
+  /** @param more what can be typed beside a name and a handle. */
+  searchHint: (more: readonly string[]) => string;
   results: (count: number) => string;
   noResult: string;
   filters: string;
@@ -23,6 +24,15 @@ export interface Words {
   cluster: string;
   all: string;
   noCluster: string;
+  colourBy: string;
+  clusters: string;
+  /** Where a value is missing. */
+  none: string;
+  around: (centre: string) => string;
+  yesNo: Record<string, string>;
+  networks: Record<string, string>;
+  /** @param attribute by whose values marks are told apart. */
+  legendOf: (attribute: string) => string;
   ties: string;
   tieFilter: Record<TieFilter, string>;
   least: string;
@@ -110,15 +120,16 @@ export function termOf(terms: Readonly<Record<string, string>>, word: string): s
   return Object.hasOwn(terms, word) ? terms[word]! : word;
 }
 
-/** The name of a cluster with the regions in it translated. */
-export function clusterName(name: string, { regions }: Words): string {
+/** The name of a cluster with what it is made of translated: regions, yes and no, the member it is around. */
+export function clusterName(name: string, words: Words): string {
   return name
     .split(' · ')
-    .map((part) =>
-      part
-        .split(' + ')
-        .map((value) => termOf(regions, value))
-        .join(' + '),
-    )
+    .map((part) => {
+      const [, centre] = /^around (.*)$/s.exec(part) ?? [];
+      if (centre !== undefined) return words.around(centre);
+      const [, attribute, value] = /^([^:]+): (.*)$/s.exec(part) ?? [];
+      if (attribute === undefined) return termOf(words.regions, part);
+      return `${attribute}${words.colon}${words.yesNo[value!.toLowerCase()] ?? value}`;
+    })
     .join(' · ');
 }

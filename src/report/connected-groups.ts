@@ -1,4 +1,4 @@
-/** Best connected within each region, office and kind, for the text of the report. */
+/** Best connected within each region, office and kind, and each group that is compared, for the text of the report. */
 import { allAccounts, valueText } from './account-text.ts';
 import type { Facts } from './facts.ts';
 import { attributeOf, NO_VALUE } from './grouping.ts';
@@ -7,16 +7,18 @@ import { firstPlace } from './ranked-text.ts';
 import { rankNodes } from './ranking.ts';
 
 const ATTRIBUTES = ['region', 'office', 'kind'];
+/** An attribute with more groups is left to the tables. */
+const MOST_GROUPS = 30;
 /** More than this many who share first place are counted, not named. */
 const NAMED_TOGETHER = 3;
 const RIGHT = { align: 'right' as const };
 
 /** A row a group with those who lead in it; '' where accounts are of one group by each attribute. */
 export function connectedGroups(facts: Facts): string {
-  const { study, measured, language } = facts;
+  const { study, options, measured, language } = facts;
   const { connected, count, head } = language;
   const { mutual, mutual_share } = measured.nodes;
-  const rows = ATTRIBUTES.flatMap((attribute) => {
+  const rows = [...new Set([...ATTRIBUTES, ...options.by])].flatMap((attribute) => {
     const members = new Map<string, number[]>();
     for (const [node, entry] of study.nodes.entries()) {
       const group = attributeOf(entry, attribute) || NO_VALUE;
@@ -24,7 +26,7 @@ export function connectedGroups(facts: Facts): string {
       if (others === undefined) members.set(group, [node]);
       else others.push(node);
     }
-    if (members.size < 2) return [];
+    if (members.size < 2 || members.size > MOST_GROUPS) return [];
     return [...members.keys()].sort().map((group) => {
       const nodes = members.get(group)!;
       const ranked = rankNodes(nodes.map((node) => mutual[node]!));

@@ -145,7 +145,7 @@ export function english(unit: Unit, source: Source) {
       country: 'Country',
       region: 'Region',
       mutualTies: 'Mutual ties',
-      atMost: 'at most',
+      atMost: 'At most',
       followers: 'Followers',
       follows: 'Follows',
       followsBack: 'Follows back',
@@ -287,7 +287,7 @@ export function english(unit: Unit, source: Source) {
       itsFollows: 'Its follows',
       all: 'all',
       notAll: 'not all',
-      unseen: 'Who could not be seen:',
+      unseen: source === 'roster' ? 'Who could not be seen:' : 'Who was not read:',
       unseenOf: (verdict: Verdict, names: readonly string[], rest: number) =>
         `**${verdict}**: ${names.join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}`,
       unMembers: 'UN members',
@@ -313,9 +313,9 @@ export function english(unit: Unit, source: Source) {
         `That holds for what is known. Were all unknown ties there, ${count(value)} other ${form(value, `${one} could have more`, `${many} could have more`)}: ${names}.`,
       atMost: (name: string, value: number) => `${name}, at most ${count(value)}`,
       unread: (value: number, names: readonly string[], rest: number) =>
-        `${nodes(value)} without a rank, since ${form(value, 'its', 'their')} follows could not be read, might belong in this table: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
+        `${nodes(value)} without a rank, since ${form(value, 'its', 'their')} follows were not read, might belong in this table: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
       rangesNote: (unread: number) =>
-        `Ranges of ranks count the ${nodes(unread)} whose follows could not be read as well, which ${form(unread, 'has', 'have')} no rank of ${form(unread, 'its', 'their')} own; each contains the rank beside it.`,
+        `Ranges of ranks count the ${nodes(unread)} whose follows were not read as well, which ${form(unread, 'has', 'have')} no rank of ${form(unread, 'its', 'their')} own; each contains the rank beside it.`,
       anyTie: (observed: number, withTie: number, ofObserved: number) =>
         `Of the ${counted(observed, `observed ${one}`, `observed ${many}`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'has', 'have')} at least one mutual tie and ${count(observed - withTie)} ${form(observed - withTie, 'has', 'have')} none.`,
       groups: `First within each group, by mutual ties with all ${many} as far as they are known:`,
@@ -337,7 +337,7 @@ export function english(unit: Unit, source: Source) {
         `${text}, ${share(ofObserved)} of the ${counted(otherCount, `other observed ${one}`, `other observed ${many}`)}.`,
       unseen: 'Follows that could not be seen would add to these counts (unknown.csv).',
       doubt: (unread: number) =>
-        `Followers are those that are known: each count could be higher by up to the ${nodes(unread)} whose follows could not be read.`,
+        `Followers are those that are known: each count could be higher by up to the ${nodes(unread)} whose follows were not read.`,
       shareOfObserved: 'Share of observed others',
       reserved: (of: number, value: number, names: readonly string[], rest: number) =>
         `Of the ${nodes(of)} above, ${count(value)} ${form(value, 'follows', 'follow')} back fewer than a tenth of the ${many} that follow them: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
@@ -407,7 +407,7 @@ export function english(unit: Unit, source: Source) {
         `(adjusted p < ${p}, at least ${count(expected)} follows expected)`,
       noPair: (rule: string) => `No ordered pair of different groups is told from chance ${rule}.`,
       pairs: (told: number, of: number, rule: string, more: readonly string[], fewer: readonly string[]) =>
-        `Between different groups, ${count(told)} of ${count(of)} ordered pairs of groups ${form(told, 'is', 'are')} told from chance ${rule}; ${[
+        `Between different groups, ${told === 2 && of === 2 ? 'both' : `${count(told)} of ${count(of)}`} ordered pairs of groups ${form(told, 'is', 'are')} told from chance ${rule}; ${[
           ...(more.length > 0 ? [`most above expectation are ${list(more)}`] : []),
           ...(fewer.length > 0 ? [`most below it are ${list(fewer)}`] : []),
         ].join('; ')}.`,
@@ -424,7 +424,7 @@ export function english(unit: Unit, source: Source) {
       some: (isolates: number, names: string) =>
         `${nodes(isolates)} ${form(isolates, 'has', 'have')} no known tie to any other: ${names}.`,
       unread: (unread: number, of: number) =>
-        `${unread === of ? form(unread, 'It', 'They') : `${count(unread)} of them`} could not be read and may follow others all the same.`,
+        `${unread === of ? form(unread, 'It', 'They') : `${count(unread)} of them`} ${form(unread, 'was', 'were')} not read and may follow others all the same.`,
       whole: `All ${many} hang together in one component when the direction of ties is ignored.`,
       parts: (parts: number, largest: number, of: number) =>
         `When the direction of ties is ignored, the network falls into ${counted(parts, 'component')}; the largest holds ${nodes(largest)} (${share(largest / of)}).`,
@@ -643,7 +643,7 @@ export function english(unit: Unit, source: Source) {
       shareNow: 'Share of others now',
       mutualNow: 'Mutual ties now',
       thenHead: 'then',
-      dash: `– stands for ${article} ${one} that was not in ${studied} then, or could not be read.`,
+      dash: `– stands for ${article} ${one} that was not in ${studied} then, or not read.`,
 
       ofClusters: (of: 'mutual' | 'directed', then: number, now: number, persist: number) =>
         `${counted(then, 'cluster')} of ${of === 'mutual' ? 'mutual ties' : 'follows'} then, ${count(now)} now; ${count(persist)} ${form(persist, 'persists and keeps its number and name', 'persist and keep their numbers and names')}.`,
@@ -729,7 +729,7 @@ export function english(unit: Unit, source: Source) {
         `${form(own, 'It follows', 'They follow')} ${count(follows)} of the ${nodes(abroad)} abroad; ${isOpen ? 'at least ' : ''}${counted(pairs, 'pair')} ${form(pairs, 'follows', 'follow')} each other.`,
       followsUnknown: (own: number) => `Whom ${form(own, 'it follows', 'they follow')} is unknown.`,
       unread: (unread: number) =>
-        `What ${nodes(unread)} of these ${form(unread, 'follows', 'follow')} could not be read: it is unknown, and not counted.`,
+        `What ${nodes(unread)} of these ${form(unread, 'follows', 'follow')} was not read: it is unknown, and not counted.`,
       gone: (entries: number) =>
         `Besides, ${counted(entries, 'entry', 'entries')} of ${studied} ${form(entries, 'stands', 'stand')} for no account on that date.`,
       office: 'Office',
@@ -779,9 +779,9 @@ export function english(unit: Unit, source: Source) {
 
       tiesOfEach: `Ties of each ${one}`,
       tiesOf: (name: string, read: boolean) =>
-        `${name}:${read ? '' : ' Whom it follows could not be read; what is known of that is listed.'}`,
+        `${name}:${read ? '' : ' Whom it follows was not read; what is known of that is listed.'}`,
       noTieOf: (name: string, read: boolean) =>
-        `${name}: no tie with ${article} ${one} abroad is known.${read ? '' : ' Whom it follows could not be read; what is known of that is listed.'}`,
+        `${name}: no tie with ${article} ${one} abroad is known.${read ? '' : ' Whom it follows was not read; what is known of that is listed.'}`,
       abroad: 'Abroad',
       tieKind: {
         mutual: 'mutual',
@@ -947,7 +947,7 @@ export function english(unit: Unit, source: Source) {
             : []),
           ...(duplicates > 0 ? [counted(duplicates, 'duplicate')] : []),
         ])}.`,
-      tie: 'A tie is known to be there, known not to be, or unknown. It is unknown if its source could not be read to the end, or if the reading could not show its target. Unknown is never counted as absent.',
+      tie: 'A tie is known to be there, known not to be, or unknown. It is unknown if its source was not read to the end, or if the reading could not show its target. Unknown is never counted as absent.',
       pair: 'A pair is comparable if both its directions are known. The mutual graph has an edge for each pair known to follow each other.',
       order: `${capital(many)} are numbered by ${one} id. Rankings show ties as ties (1, 2, 2, 4), tied ${many} by ${one} id.`,
       clusters: (of: 'mutual' | 'directed', runs: number, seed: number) =>

@@ -400,7 +400,7 @@ export function french(unit: Unit, source: Source): Language {
       country: 'Pays',
       region: 'Région',
       mutualTies: 'Liens réciproques',
-      atMost: 'au plus',
+      atMost: 'Au plus',
       followers: 'Abonnés',
       follows: 'Abonnements',
       followsBack: 'Suit en retour',
@@ -525,7 +525,7 @@ export function french(unit: Unit, source: Source): Language {
       itsFollows: 'Ses abonnements',
       all: 'tous',
       notAll: 'pas tous',
-      unseen: fr`Qui n’a pas pu être vu :`,
+      unseen: source === 'roster' ? fr`Qui n’a pas pu être vu :` : fr`Qui n’a pas été lu :`,
       unseenOf: (verdict, names, rest) =>
         fr`**${VERDICT_NAMES[verdict]}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}`,
       unMembers: 'Membres de l’ONU',
@@ -553,7 +553,7 @@ export function french(unit: Unit, source: Source): Language {
       unread: (value, names, rest) =>
         fr`${nodes(value)} sans rang, faute d’avoir pu lire ${form(value, 'ses', 'leurs')} abonnements, ${form(value, 'pourrait', 'pourraient')} figurer dans ce tableau : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
       rangesNote: (unread) =>
-        fr`Les intervalles de rangs comptent aussi ${form(unread, `le ${one}`, `les ${count(unread)} ${many}`)} dont les abonnements n’ont pas pu être lus, et qui ${form(unread, 'n’a', 'n’ont')} pas de rang propre ; chacun contient le rang à côté duquel il se trouve.`,
+        fr`Les intervalles de rangs comptent aussi ${form(unread, `le ${one}`, `les ${count(unread)} ${many}`)} dont les abonnements n’ont pas été lus, et qui ${form(unread, 'n’a', 'n’ont')} pas de rang propre ; chacun contient le rang à côté duquel il se trouve.`,
       anyTie: (observed, withTie, ofObserved) =>
         fr`Sur ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${count(observed - withTie)} n’en ${form(observed - withTie, 'a', 'ont')} aucun.`,
       groups: fr`Premier de chaque groupe, par les liens réciproques avec tous les ${many}, pour autant qu’ils soient connus :`,
@@ -575,7 +575,7 @@ export function french(unit: Unit, source: Source): Language {
         fr`${text}, soit ${share(ofObserved)} ${form(otherCount, `de l’autre ${one} observé`, `des ${count(otherCount)} autres ${many} observés`)}.`,
       unseen: 'Les abonnements qui n’ont pas pu être vus s’ajouteraient à ces nombres (unknown.csv).',
       doubt: (unread) =>
-        fr`Les abonnés sont ceux que l’on connaît : chaque nombre pourrait être plus élevé, au plus ${form(unread, `du ${one}`, `des ${count(unread)} ${many}`)} dont les abonnements n’ont pas pu être lus.`,
+        fr`Les abonnés sont ceux que l’on connaît : chaque nombre pourrait être plus élevé, au plus ${form(unread, `du ${one}`, `des ${count(unread)} ${many}`)} dont les abonnements n’ont pas été lus.`,
       shareOfObserved: 'Part des autres observés',
       reserved: (of, value, names, rest) =>
         fr`Des ${nodes(of)} ci-dessus, ${count(value)} ${form(value, 'suit', 'suivent')} en retour moins d’un dixième des ${many} qui ${form(value, 'le', 'les')} suivent : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
@@ -644,7 +644,7 @@ export function french(unit: Unit, source: Source): Language {
         fr`(p ajusté < ${p.replace('.', ',')}, au moins ${count(expected)} abonnements attendus)`,
       noPair: (rule) => fr`Aucune paire ordonnée de groupes différents ne se distingue du hasard ${rule}.`,
       pairs: (told, of, rule, more, fewer) =>
-        fr`Entre groupes différents, ${count(told)} des ${count(of)} paires ordonnées de groupes ${form(told, 'se distingue', 'se distinguent')} du hasard ${rule} ; ${[
+        fr`Entre groupes différents, ${told === 2 && of === 2 ? 'les deux' : `${count(told)} des ${count(of)}`} paires ordonnées de groupes ${form(told, 'se distingue', 'se distinguent')} du hasard ${rule} ; ${[
           ...(more.length > 0 ? [fr`le plus au-dessus de l’attente : ${list(more)}`] : []),
           ...(fewer.length > 0 ? [fr`le plus au-dessous : ${list(fewer)}`] : []),
         ].join(fr` ; `)}.`,
@@ -661,7 +661,7 @@ export function french(unit: Unit, source: Source): Language {
       some: (isolates, names) =>
         fr`${nodes(isolates)} ${form(isolates, 'n’a', 'n’ont')} aucun lien connu avec un autre : ${names}.`,
       unread: (unread, of) =>
-        fr`${unread === of ? form(unread, 'Il', 'Ils') : `${count(unread)} d’entre eux`} ${form(unread, 'n’a pas pu être lu et suit', 'n’ont pas pu être lus et suivent')} peut-être tout de même d’autres ${many}.`,
+        fr`${unread === of ? form(unread, 'Il', 'Ils') : `${count(unread)} d’entre eux`} ${form(unread, 'n’a pas été lu et suit', 'n’ont pas été lus et suivent')} peut-être tout de même d’autres ${many}.`,
       whole: fr`Tous les ${many} tiennent ensemble en une seule composante, si l’on ignore le sens des liens.`,
       parts: (parts, largest, of) =>
         fr`Si l’on ignore le sens des liens, le réseau se divise en ${counted(parts, 'composante')} ; la plus grande contient ${nodes(largest)} (${share(largest / of)}).`,
@@ -873,7 +873,7 @@ export function french(unit: Unit, source: Source): Language {
       shareNow: 'Part des autres maintenant',
       mutualNow: 'Liens réciproques maintenant',
       thenHead: 'alors',
-      dash: fr`– : le ${one} n’était alors pas ${inStudied}, ou n’a pas pu être lu.`,
+      dash: fr`– : le ${one} n’était alors pas ${inStudied}, ou n’a pas été lu.`,
 
       ofClusters: (of, then, now, persist) =>
         fr`${counted(then, 'communauté')} ${of === 'mutual' ? 'de liens réciproques' : 'd’abonnements'} alors, ${count(now)} maintenant ; ${count(persist)} ${form(persist, 'persiste et garde son numéro et son nom', 'persistent et gardent leurs numéros et leurs noms')}.`,
@@ -946,7 +946,7 @@ export function french(unit: Unit, source: Source): Language {
         fr`${form(own, 'Il suit', 'Ils suivent')} ${foreign(follows)} sur ${count(abroad)} ; ${isOpen ? 'au moins ' : ''}${counted(pairs, 'paire se suit mutuellement', 'paires se suivent mutuellement')}.`,
       followsUnknown: (own) => fr`On ignore qui ${form(own, 'il suit', 'ils suivent')}.`,
       unread: (unread) =>
-        fr`Pour ${nodes(unread)}, les abonnements n’ont pas pu être lus : ils sont inconnus et ne sont pas comptés.`,
+        fr`Pour ${nodes(unread)}, les abonnements n’ont pas été lus : ils sont inconnus et ne sont pas comptés.`,
       gone: (entries) =>
         fr`Par ailleurs, ${counted(entries, 'entrée')} ${ofStudied} ${form(entries, 'ne correspond', 'ne correspondent')} à aucun compte à cette date.`,
       office: 'Fonction',
@@ -1154,7 +1154,7 @@ export function french(unit: Unit, source: Source): Language {
             : []),
           ...(duplicates > 0 ? [counted(duplicates, 'doublon')] : []),
         ])}.`,
-      tie: 'On sait d’un lien qu’il existe, qu’il n’existe pas, ou bien il est inconnu. Il est inconnu si sa source n’a pas pu être lue jusqu’au bout, ou si la lecture ne pouvait pas montrer sa cible. L’inconnu n’est jamais compté comme absent.',
+      tie: 'On sait d’un lien qu’il existe, qu’il n’existe pas, ou bien il est inconnu. Il est inconnu si sa source n’a pas été lue jusqu’au bout, ou si la lecture ne pouvait pas montrer sa cible. L’inconnu n’est jamais compté comme absent.',
       pair: 'Une paire est comparable si ses deux sens sont connus. Le graphe réciproque a une arête pour chaque paire dont on sait qu’elle se suit mutuellement.',
       order: fr`Les ${many} sont numérotés par identifiant. Les classements montrent les ex æquo comme tels (1, 2, 2, 4), par ordre d’identifiant.`,
       clusters: (of, runs, seed) =>

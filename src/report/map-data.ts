@@ -30,6 +30,19 @@ export interface MapCluster {
   accounts: number;
 }
 
+/** How accounts with a value are marked where they are told apart by the attribute. */
+export interface MapMark {
+  colour: string;
+  shape: Shape;
+}
+
+/** An attribute whose groups the report compares; '' among its values is none. */
+export interface MapAttribute extends Coded {
+  name: string;
+  /** By value; those of most accounts have marks of their own. */
+  marks: MapMark[];
+}
+
 export interface MapSnapshot {
   name: string;
   network: string;
@@ -47,6 +60,8 @@ export interface MapSnapshot {
   country: Coded;
   region: Coded;
   verdict: Coded;
+  /** In the order in which they were asked for. */
+  attributes: MapAttribute[];
   /** 1 where the account's follows were read to the end. */
   observed: number[];
   /** Number of the account's actor; `null` where every account is its own. */
@@ -72,6 +87,8 @@ export interface MapSnapshot {
 /** One year of a report. */
 export interface MapSource {
   study: Study;
+  /** Attributes whose groups are compared. */
+  by: readonly string[];
   layout: NetworkLayout;
   measures: NodeMeasures;
   /** Cluster of each account, 0 where there is none, and the clusters' names by id. */
@@ -81,7 +98,7 @@ export interface MapSource {
 
 /** @param paths files of the same report, to which the map can lead. */
 export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSnapshot {
-  const { study, layout, measures, cluster, clusterNames } = source;
+  const { study, by, layout, measures, cluster, clusterNames } = source;
   const { nodes, graph, snapshot } = study;
   const sizes = new Map<number, number>();
   for (const id of cluster) sizes.set(id, (sizes.get(id) ?? 0) + 1);
@@ -101,6 +118,10 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     country,
     region: coded(nodes.map((entry) => attributeOf(entry, 'region'))),
     verdict: coded(nodes.map(({ verdict }) => verdict)),
+    attributes: by.map((name) => ({
+      name,
+      ...marked(coded(nodes.map((entry) => attributeOf(entry, name)))),
+    })),
     observed: [...graph.observed],
     actor: sharedActors(graph.actor),
     x: [...layout.x],
@@ -138,6 +159,20 @@ function coded(column: readonly string[]): Coded {
   const values = [...new Set(column)].sort();
   const place = new Map(values.map((value, k) => [value, k]));
   return { values: values.map((value) => cleanText(value)), place: column.map((value) => place.get(value)!) };
+}
+
+/** The values with marks, those of most accounts first in the order of the marks; none has the mark of no cluster. */
+function marked(column: Coded): Coded & { marks: MapMark[] } {
+  const counts = column.values.map(() => 0);
+  for (const place of column.place) counts[place]!++;
+  const order = [...counts.keys()]
+    .filter((place) => column.values[place] !== '')
+    .sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const marks = column.values.map((_, place): MapMark => {
+    const { colour, shape } = clusterMark(order.indexOf(place) + 1);
+    return { colour, shape };
+  });
+  return { ...column, marks };
 }
 
 /** To 4 significant digits, which is what the page shows; the tables have them all. */

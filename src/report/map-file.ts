@@ -23,10 +23,17 @@ export function mapFile(
   return { path: MAP_PATH, chunks: mapHtml(snapshots, page) };
 }
 
-function ownSource({ study, measured, clusters }: Facts, layout: NetworkLayout): MapSource {
+function ownSource({ study, options, measured, clusters }: Facts, layout: NetworkLayout): MapSource {
   const clusterNames: string[] = [];
   for (const { id, name } of clusters) clusterNames[id] = name;
-  return { study, layout, measures: measured.nodes, cluster: measured.clusters.cluster, clusterNames };
+  return {
+    study,
+    by: options.by,
+    layout,
+    measures: measured.nodes,
+    cluster: measured.clusters.cluster,
+    clusterNames,
+  };
 }
 
 function earlierSource(
@@ -47,6 +54,7 @@ function earlierSource(
   return [
     {
       study: old,
+      by: options.by,
       layout: earlier,
       measures: nodes,
       cluster: olderClusters.cluster,

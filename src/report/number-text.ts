@@ -66,7 +66,9 @@ export function numberText(format: NumberFormat): NumberText {
       if (Number.isNaN(value)) return '–';
       const fixed = value.toFixed(decimals);
       const signed = /^-0\.?0*$/.test(fixed) ? fixed.slice(1) : fixed.replace('-', '−');
-      return signed.replace('.', format.decimal);
+      const [whole, part] = signed.split('.');
+      const digits = whole!.replace(/\d+/, grouped);
+      return part === undefined ? digits : `${digits}${format.decimal}${part}`;
     },
     leastP(p) {
       const decimals = p < 0.001 ? 4 : 3;

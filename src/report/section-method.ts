@@ -44,7 +44,7 @@ function snapshotSentence(facts: Facts): string {
   const { study, language } = facts;
   const { method } = language;
   const { origin, date, options, counts } = study.snapshot;
-  const asked = pairs(options);
+  const asked = pairs(Object.fromEntries(Object.entries(options).filter(([name]) => !CLAIMS.includes(name))));
   const counted = Object.entries(counts)
     .filter(([, value]) => value > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -57,6 +57,9 @@ function snapshotSentence(facts: Facts): string {
     .filter((text) => text !== '')
     .join(' ');
 }
+
+/** Told in words of their own. */
+const CLAIMS = ['read_by', 'observed', 'unobserved', 'capped', 'roster'];
 
 function pairs(values: Readonly<Record<string, string | number | boolean>>): string {
   return Object.keys(values)

@@ -2,6 +2,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { countryCell, countryHead } from './account-columns.ts';
 import { accountText, someAccounts } from './account-text.ts';
+import { claimOf } from './coverage-figures.ts';
 import { type Facts, figureOf } from './facts.ts';
 import { figureText } from './figures.ts';
 import { markdownTable } from './markdown.ts';
@@ -112,7 +113,8 @@ function nobodySentence(facts: Facts): string {
     .map(({ node }) => node)
     .filter((node) => out_degree[node] === 0 && !hasUnseenTies(study.graph, node));
   if (observed === 0) return '';
-  if (silent.length === 0) return unreturned.everyone(observed);
+  // Where only a follow makes an account count as read, that all of them follow says nothing.
+  if (silent.length === 0) return claimOf(facts).basis === 'ties' ? '' : unreturned.everyone(observed);
   const whole = silent.filter((node) => study.nodes[node]!.verdict === 'empty').length;
   const names = someAccounts(facts, silent, SILENT_NAMED);
   const sentence = unreturned.nobody(silent.length, observed, names);

@@ -18,6 +18,8 @@ test('any view reads back as it was', () => {
     region: fc.string(),
     office: fc.string(),
     kind: fc.string(),
+    by: fc.dictionary(fc.string(), fc.string({ minLength: 1 }), { minKeys: 1, noNullPrototype: true }),
+    colour: fc.string({ minLength: 1 }),
     cluster: fc.nat(99).map(String),
     ties: fc.constantFrom(...TIE_FILTERS),
     least: fc.nat(),

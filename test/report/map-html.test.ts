@@ -1,9 +1,9 @@
 /** The map's file: its data as the study has them, its policy, and that no text in it is markup. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { buildModel, searchAccounts, tiesOf } from '../../src/map-page/map-model.ts';
+import { buildModel, colouring, markOf, searchAccounts, tiesOf } from '../../src/map-page/map-model.ts';
 import { START } from '../../src/map-page/map-state.ts';
-import { shownAccounts } from '../../src/map-page/shown-accounts.ts';
+import { shownAccounts, withKnownFilters } from '../../src/map-page/shown-accounts.ts';
 import { gatherFacts } from '../../src/report/facts.ts';
 import type { MapSnapshot } from '../../src/report/map-data.ts';
 import { mapFile } from '../../src/report/map-file.ts';
@@ -20,8 +20,9 @@ function mapOf(
   against: Study | null = null,
   page = PAGE,
   paths: readonly string[] = [],
+  by: readonly string[] = OPTIONS.by,
 ): string {
-  const facts = gatherFacts(study, { ...OPTIONS, draws: 0 }, { against });
+  const facts = gatherFacts(study, { ...OPTIONS, draws: 0, by }, { against });
   return mapFile(facts, facts.layout, page, paths).chunks as string;
 }
 
@@ -123,6 +124,33 @@ test('accounts are found by name, handle or country in both languages, without a
   expect(searchAccounts(model, 'nor')).toEqual([0, 2]);
   expect(searchAccounts(model, 'ministry norway')).toEqual([0]);
   expect(searchAccounts(model, '  ')).toEqual([]);
+});
+
+test('the attributes that are compared filter, colour and are found by the search', () => {
+  const parties = ['Plums', 'Pears', 'Pears', 'Plums', 'Pears', ''];
+  const study = studyFrom({
+    snapshot: { extraColumns: ['party'] },
+    entries: parties.map((party, k) => ({ accountId: `m${k}`, row: { extra: { party } } })),
+    follows: [],
+  });
+  const data = dataOf(mapOf(study, null, PAGE, [], ['party']))[0]!;
+  const model = buildModel(data);
+  const shown = (party: string) => [...shownAccounts(model, { ...START, by: { party } }).is];
+  expect(shown('Pears')).toEqual([0, 1, 1, 0, 1, 0]);
+  expect(shown('')).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(searchAccounts(model, 'plum')).toEqual([0, 3]);
+  expect(withKnownFilters(model, { ...START, by: { party: 'Figs', x: 'y' }, colour: 'x' })).toMatchObject({
+    by: { party: '' },
+    colour: '',
+  });
+  const byParty = colouring(model, 'party');
+  const marks = parties.map((_, node) => markOf(model, byParty, node).colour);
+  const [plums, pears, none] = [marks[0], marks[1], marks[5]];
+  expect(marks).toEqual([plums, pears, pears, plums, pears, none]);
+  expect(new Set([plums, pears, none]).size).toBe(3);
+  expect(parties.map((_, node) => markOf(model, colouring(model, ''), node).colour)).toEqual(
+    parties.map(() => none),
+  );
 });
 
 test('a country has a link where it has a page', () => {

@@ -1,0 +1,23 @@
+/** Attributes and their values in the words of the page. */
+import { countryName } from './account-list.ts';
+import type { Page } from './page.ts';
+import { termOf, type Words } from './words.ts';
+
+/** The attribute as a label: in the words of the page, or as the data have it. */
+export function attributeName(words: Words, name: string): string {
+  const own: Readonly<Record<string, string>> = {
+    region: words.region,
+    office: words.office,
+    kind: words.kind,
+    country: words.country,
+  };
+  return termOf(own, name);
+}
+
+/** A value as it is read; '' where there is none. */
+export function attributeValue(page: Page, name: string, value: string): string {
+  const { words } = page;
+  if (name === 'country') return countryName(page, value);
+  const terms = { region: words.regions, office: words.offices, kind: words.kinds }[name] ?? {};
+  return termOf(terms, value);
+}

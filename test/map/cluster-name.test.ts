@@ -1,0 +1,19 @@
+/** Names of clusters on the map, in both languages. */
+import { expect, test } from 'vitest';
+import { clusterName, WORDS } from '../../src/map-page/words.ts';
+import { languageOf } from '../../src/report/language.ts';
+
+test.each([
+  ['Europe', 'Europe', 'Europe'],
+  ['Africa · mission', 'Africa · mission', 'Afrique · mission'],
+  ['around @anna', 'around @anna', 'autour de @anna'],
+  ['around Anna', 'around Anna', 'autour d’Anna'],
+  ['Union · minister: yes', 'Union · minister: yes', 'Union · minister\u202f: oui'],
+  ['Asia · around @b', 'Asia · around @b', 'Asie · autour de @b'],
+])('%s', (name, english, french) => {
+  expect(clusterName(name, WORDS.en)).toBe(english);
+  expect(clusterName(name, WORDS.fr)).toBe(french);
+  expect(languageOf('fr', 'account').clusters.name(name)).toBe(
+    french.replace('· mission', '· mission diplomatique'),
+  );
+});
