@@ -851,12 +851,14 @@ export function english(unit: Unit, source: Source) {
         moved: (snapshot: string, displacement: number) =>
           ` ${capital(many)} start from their places in ${snapshot}; those in both moved by ${share(displacement)} of the width on average.`,
         apart: (value: number) => `without a known mutual tie: ${nodes(value)}`,
+        apartUndrawn: (value: number) => `without a known mutual tie, and not drawn: ${nodes(value)}`,
         cluster: (name: string, members: number) => `${name} (${count(members)})`,
         smaller: (value: number) => `${counted(value, 'smaller cluster')}, and ${many} without one`,
         noCluster: 'in no cluster',
         unknown: 'whom it follows is not known',
-        alt: (value: number, pairs: number, clusters: readonly string[]) =>
-          `Network of ${nodes(value)} and ${counted(pairs, 'mutual pair')} in ${counted(clusters.length, 'cluster')}: ${clusters.join(', ')}.`,
+        /** @param smaller clusters that are not among those named. */
+        alt: (value: number, pairs: number, clusters: readonly string[], smaller: number) =>
+          `Network of ${nodes(value)} and ${counted(pairs, 'mutual pair')} in ${counted(clusters.length + smaller, 'cluster')}: ${clusters.join(', ')}${smaller === 0 ? '' : ` and ${count(smaller)} smaller`}.`,
       },
 
       published: {

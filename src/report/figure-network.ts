@@ -18,6 +18,10 @@ const PAD = 16;
 const TALLEST = 900;
 /** Ties beyond this many are thinned, evenly over all accounts. */
 const MOST_TIES = 8000;
+/** More accounts without a tie than this are a carpet of marks: they are counted, not drawn. */
+const MOST_APART = 1000;
+/** Room for their number. */
+const CAPTION = 24;
 const LABEL_SIZE = 11;
 const LABEL_WIDTH = 220;
 const LABELLED = 24;
@@ -40,23 +44,23 @@ export function networkFigure(facts: Facts, layout: NetworkLayout): Figure | nul
   const { network: words } = language.figure;
   const { pairCount } = layout.mutual;
   if (pairCount === 0) return null;
-  const scene = placeScene(layout);
+  const apart = layout.apart.reduce((sum, one) => sum + one, 0);
+  const drawn = apart <= MOST_APART ? null : layout.apart.map((one) => 1 - one);
+  const scene = placeScene(layout, drawn);
   const { cluster } = measured.clusters;
   const every = Math.ceil(pairCount / MOST_TIES);
   const names = clusterLabels(facts, scene);
   const body = [
     ...tieLines(layout, scene, cluster, every),
-    ...drawMarks(facts, scene),
+    ...drawMarks(facts, scene, drawn),
     ...names.map(({ x, y, text }) => clusterLabel(x, y, text)),
     ...accountLabels(facts, scene, names),
   ];
-  const apart = layout.apart.reduce((sum, one) => sum + one, 0);
   const firstApart = layout.apart.indexOf(1);
   if (apart > 0) {
-    const text = words.apart(apart);
-    body.push(
-      svgText(PLOT_WIDTH / 2, scene.y[firstApart]! - 10, text, { size: 11, anchor: 'middle', fill: GREY }),
-    );
+    const text = drawn === null ? words.apart(apart) : words.apartUndrawn(apart);
+    const y = drawn === null ? scene.y[firstApart]! - 10 : scene.height - PAD;
+    body.push(svgText(PLOT_WIDTH / 2, y, text, { size: 11, anchor: 'middle', fill: GREY }));
   }
   const legend = drawLegend(facts, scene.height + 24);
   body.push(...legend.parts);
@@ -68,7 +72,8 @@ export function networkFigure(facts: Facts, layout: NetworkLayout): Figure | nul
     alt: words.alt(
       study.nodes.length,
       pairCount,
-      clusters.map((profile) => clusterText(language, profile)),
+      clusters.filter(isMarked).map((profile) => clusterText(language, profile)),
+      clusters.filter((profile) => !isMarked(profile)).length,
     ),
     width: WIDTH,
     height: legend.end,
@@ -96,11 +101,19 @@ function isMarked({ id }: ClusterProfile): boolean {
   return id <= MARKED_CLUSTERS;
 }
 
-function placeScene({ x, y, radius }: NetworkLayout): Scene {
+/** @param drawn 1 where the account has a mark; `null` where all have. */
+function placeScene({ x, y, radius }: NetworkLayout, drawn: Uint8Array | null): Scene {
+  const counts = (i: number) => drawn === null || drawn[i] === 1;
   const least = (values: Float64Array) =>
-    values.reduce((found, value, i) => Math.min(found, value - radius[i]!), Number.POSITIVE_INFINITY);
+    values.reduce(
+      (found, value, i) => (counts(i) ? Math.min(found, value - radius[i]!) : found),
+      Number.POSITIVE_INFINITY,
+    );
   const most = (values: Float64Array) =>
-    values.reduce((found, value, i) => Math.max(found, value + radius[i]!), Number.NEGATIVE_INFINITY);
+    values.reduce(
+      (found, value, i) => (counts(i) ? Math.max(found, value + radius[i]!) : found),
+      Number.NEGATIVE_INFINITY,
+    );
   const left = least(x);
   const top = least(y);
   const width = most(x) - left;
@@ -111,7 +124,7 @@ function placeScene({ x, y, radius }: NetworkLayout): Scene {
     x: x.map((value) => indent + (value - left) * scale),
     y: y.map((value) => PAD + (value - top) * scale),
     radius: radius.map((value) => value * scale),
-    height: height * scale + 2 * PAD,
+    height: height * scale + 2 * PAD + (drawn === null ? 0 : CAPTION),
   };
 }
 
@@ -143,8 +156,9 @@ function tieLines({ mutual }: NetworkLayout, { x, y }: Scene, cluster: Int32Arra
 }
 
 /** The large marks first, so that none hides a small one; a ring where an account's follows are not known. */
-function drawMarks({ study, measured }: Facts, { x, y, radius }: Scene): string[] {
-  const order = Array.from(radius.keys()).sort((i, j) => radius[j]! - radius[i]! || i - j);
+function drawMarks({ study, measured }: Facts, { x, y, radius }: Scene, drawn: Uint8Array | null): string[] {
+  const shown = Array.from(radius.keys()).filter((i) => drawn === null || drawn[i] === 1);
+  const order = shown.sort((i, j) => radius[j]! - radius[i]! || i - j);
   return order.map((i) => {
     const mark = markShape(clusterMark(measured.clusters.cluster[i]!), x[i]!, y[i]!, radius[i]!);
     return study.graph.observed[i] === 1 ? mark : `${mark}${unknownRing(x[i]!, y[i]!, radius[i]!)}`;

@@ -1053,13 +1053,14 @@ export function french(unit: Unit, source: Source): Language {
         moved: (snapshot, displacement) =>
           fr` Les ${many} partent de leur place dans ${snapshot} ; ceux qui sont dans les deux se sont déplacés en moyenne de ${share(displacement)} de la largeur.`,
         apart: (value) => fr`sans lien réciproque connu : ${nodes(value)}`,
+        apartUndrawn: (value) => fr`sans lien réciproque connu, et non dessinés : ${nodes(value)}`,
         cluster: (name, members) => fr`${name} (${count(members)})`,
         smaller: (value) =>
           fr`${counted(value, 'communauté plus petite', 'communautés plus petites')}, et ${many} sans communauté`,
         noCluster: 'hors communauté',
         unknown: 'on ignore qui il suit',
-        alt: (value, pairs, clusters) =>
-          fr`Réseau de ${nodes(value)} et ${counted(pairs, 'paire réciproque', 'paires réciproques')} en ${counted(clusters.length, 'communauté')} : ${clusters.join(', ')}.`,
+        alt: (value, pairs, clusters, smaller) =>
+          fr`Réseau de ${nodes(value)} et ${counted(pairs, 'paire réciproque', 'paires réciproques')} en ${counted(clusters.length + smaller, 'communauté')} : ${clusters.join(', ')}${smaller === 0 ? '' : ` et ${count(smaller)} plus ${form(smaller, 'petite', 'petites')}`}.`,
       },
 
       published: {

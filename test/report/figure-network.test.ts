@@ -102,3 +102,33 @@ test('is well-formed and draws nothing but its own elements, whatever the names 
     for (const attribute of Object.keys(attributes)) expect(attribute).not.toMatch(/^on|href|style/);
   }
 });
+
+test('very many accounts without a mutual tie are counted, not drawn', () => {
+  const ids = Array.from({ length: 1003 }, (_, k) => `n${String(k).padStart(4, '0')}`);
+  const figure = figureOf(
+    studyFrom({
+      entries: ids.map((accountId) => ({ accountId })),
+      follows: [
+        ['n0000', 'n0001'],
+        ['n0001', 'n0000'],
+      ],
+    }),
+  )!;
+  const { tags, texts } = readSvg(figure.svg);
+  expect(texts).toContain('without a known mutual tie, and not drawn: 1,001 accounts');
+  expect(tags.filter(({ name }) => name === 'line').length).toBeLessThan(20);
+});
+
+test('the description names the clusters with marks of their own, and counts the others', () => {
+  const pairs = Array.from({ length: 11 }, (_, k) => [`n${10 + 2 * k}`, `n${11 + 2 * k}`] as const);
+  const figure = figureOf(
+    studyFrom({
+      entries: pairs.flat().map((accountId) => ({ accountId })),
+      follows: pairs.flatMap(([a, b]) => [
+        [a, b],
+        [b, a],
+      ]),
+    }),
+  )!;
+  expect(figure.alt).toMatch(/in 11 clusters: (around @n\d+ \(2\), ){7}around @n\d+ \(2\) and 3 smaller\.$/);
+});
