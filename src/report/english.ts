@@ -317,7 +317,9 @@ export function english(unit: Unit, source: Source) {
       rangesNote: (unread: number) =>
         `Ranges of ranks count the ${nodes(unread)} whose follows were not read as well, which ${form(unread, 'has', 'have')} no rank of ${form(unread, 'its', 'their')} own; each contains the rank beside it.`,
       anyTie: (observed: number, withTie: number, ofObserved: number) =>
-        `Of the ${counted(observed, `observed ${one}`, `observed ${many}`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'has', 'have')} at least one mutual tie and ${count(observed - withTie)} ${form(observed - withTie, 'has', 'have')} none.`,
+        withTie === observed && observed > 1
+          ? `${observed === 2 ? 'Both' : `All ${count(observed)}`} observed ${many} have at least one mutual tie.`
+          : `Of the ${counted(observed, `observed ${one}`, `observed ${many}`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'has', 'have')} at least one mutual tie and ${count(observed - withTie)} ${form(observed - withTie, 'has', 'have')} none.`,
       groups: `First within each group, by mutual ties with all ${many} as far as they are known:`,
       by: 'By',
       group: 'Group',

@@ -555,7 +555,9 @@ export function french(unit: Unit, source: Source): Language {
       rangesNote: (unread) =>
         fr`Les intervalles de rangs comptent aussi ${form(unread, `le ${one}`, `les ${count(unread)} ${many}`)} dont les abonnements n’ont pas été lus, et qui ${form(unread, 'n’a', 'n’ont')} pas de rang propre ; chacun contient le rang à côté duquel il se trouve.`,
       anyTie: (observed, withTie, ofObserved) =>
-        fr`Sur ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${count(observed - withTie)} n’en ${form(observed - withTie, 'a', 'ont')} aucun.`,
+        withTie === observed && observed > 1
+          ? fr`Les ${observed === 2 ? 'deux' : count(observed)} ${many} observés ont ${observed === 2 ? 'chacun' : 'tous'} au moins un lien réciproque.`
+          : fr`Sur ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${count(observed - withTie)} n’en ${form(observed - withTie, 'a', 'ont')} aucun.`,
       groups: fr`Premier de chaque groupe, par les liens réciproques avec tous les ${many}, pour autant qu’ils soient connus :`,
       by: 'Par',
       group: 'Groupe',

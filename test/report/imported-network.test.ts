@@ -139,3 +139,11 @@ test('a network of one country says so, with those of which none is stated', () 
     ).get('report.md'),
   ).toContain('20 accounts are of one country, Norway; of the others none is stated.');
 });
+
+test('that all have a mutual tie is said as such', () => {
+  const study = council(() => ({}));
+  expect(render(study).get('report.md')).toContain('All 24 observed accounts have at least one mutual tie.');
+  expect(render(study, { lang: ['fr'] }).get('report.md')).toContain(
+    'Les 24 comptes observés ont tous au moins un lien réciproque.',
+  );
+});
