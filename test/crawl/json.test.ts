@@ -13,6 +13,10 @@ test('an answer nested for megabytes is malformed, and takes no memory', () => {
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(100e6);
 });
 
+test('an answer of a million objects is malformed', () => {
+  expect(() => parseJson(`[${'{},'.repeat(1_000_000)}{}]`)).toThrow(MalformedAnswer);
+});
+
 test('a long answer as deep as answers are is read, brackets in its texts and all', () => {
   const value = { text: `${LONG}${'[{'.repeat(100)}\\"`, list: [[[{ a: [1] }]]], end: '\\' };
   expect(parseJson(JSON.stringify(value))).toEqual(value);

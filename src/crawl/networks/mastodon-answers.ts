@@ -2,7 +2,7 @@
 import type { Profile } from '../../store/content.ts';
 import { MalformedAnswer } from '../faults.ts';
 import type { Answer } from '../http.ts';
-import { asCount, asObject, asText, asTime } from '../narrow.ts';
+import { asCount, asCursor, asObject, asText, asTime } from '../narrow.ts';
 
 /** An account as its own server shows it. */
 export interface MastodonAccount {
@@ -96,10 +96,10 @@ export function parseFollowing(answer: Answer): AccountPage | Refusal {
   };
 }
 
-/** The target of `rel="next"` in a Link header. */
+/** The target of `rel="next"` in a Link header. @throws MalformedAnswer for one that is too long. */
 export function nextLink(header: string): string | null {
   for (const [, target, parameters] of header.matchAll(/<([^>]*)>([^<]*)/g)) {
-    if (/;\s*rel\s*=\s*"?next"?/i.test(parameters!)) return target!;
+    if (/;\s*rel\s*=\s*"?next"?/i.test(parameters!)) return asCursor(target!);
   }
   return null;
 }
