@@ -136,11 +136,16 @@ function outcomeOf(crawl: FollowsCrawl, reading: AccountReading, ending: Ending)
   return reading.way.kind === 'pairs' ? verdictOfPairs(reading) : verdictOfList(reading);
 }
 
+const NOT_INDEXED =
+  'an earlier reading of its records saw a follow without a valid date, which the app does not index';
+
 /** What the finished list could not show of the roster. */
-async function unseenBy({ roster }: FollowsCrawl, { way, account, shown }: AccountReading) {
-  if (way.unseen === undefined) return [];
+async function unseenBy({ roster, writer }: FollowsCrawl, { way, account, shown }: AccountReading) {
+  const undated = way.name === 'records' ? [] : writer.undatedFollows(account.accountId);
+  const unseen = undated.map((target) => ({ target, reason: NOT_INDEXED }));
+  if (way.unseen === undefined) return unseen;
   const targets = [...roster].filter((id) => id !== account.accountId && !shown.has(id)).sort();
-  return way.unseen(account, targets);
+  return [...(await way.unseen(account, targets)), ...unseen];
 }
 
 async function readToEnd(crawl: FollowsCrawl, reading: AccountReading): Promise<Ending> {

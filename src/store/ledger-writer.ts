@@ -67,6 +67,8 @@ export interface LedgerWriter {
   page(page: ReadPage): void;
   /** The pages of an account's list that are kept while it has no verdict, in order. */
   listed(accountId: string): ListedPage[];
+  /** Roster accounts that an earlier reading of the account's records saw followed without a date that is one. */
+  undatedFollows(accountId: string): string[];
   /** Forgets what was read of an account's follows, so that the reading begins again. */
   restart(accountId: string): void;
   /** The verdict of every entry of this account; an account that is gone keeps no ties. */
@@ -157,6 +159,17 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
   const readListed = store.prepare<[number, number], ListedPage>(
     'SELECT page, ids, gap FROM listed_page WHERE snapshot = ? AND account = ? ORDER BY page',
   );
+  const readUndated = store
+    .prepare<[string, number, number, number], string>(
+      `SELECT DISTINCT account.account_id
+       FROM snapshot JOIN reading ON reading.snapshot = snapshot.id
+       JOIN tie ON tie.snapshot = snapshot.id AND tie.source = reading.account
+       JOIN account ON account.id = tie.target
+       WHERE snapshot.network = ? AND snapshot.id <> ? AND reading.account = ? AND way = 'records'
+         AND followed_at IS NULL AND target IN (SELECT entry.account FROM entry WHERE entry.snapshot = ?)
+       ORDER BY 1`,
+    )
+    .pluck();
   const hasUnseen = store
     .prepare('SELECT 1 FROM unseen_tie WHERE snapshot = ? AND source = ? LIMIT 1')
     .pluck();
@@ -241,6 +254,8 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
       settle(page.paid ?? null);
     }).immediate,
     listed: (accountId) => readListed.all(snapshot.id, keyOf(accountId)),
+    undatedFollows: (accountId) =>
+      readUndated.all(snapshot.network, snapshot.id, keyOf(accountId), snapshot.id),
     restart: store.transaction((accountId: string) => forgetReading(keyOf(accountId))).immediate,
     verdict: store.transaction(
       (accountId: string, verdict: Verdict, reason: string, unseen: readonly UnseenTarget[] = []) => {

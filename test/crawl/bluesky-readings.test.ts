@@ -541,3 +541,28 @@ test('a part of the roster is read now and the rest later, with the ties of both
   expect(await crawl(store, server, 'records')).toMatchObject({ unread: 0 });
   expect(ties(store)).toEqual([tie('ann', 'bob'), tie('bob', 'ann')]);
 });
+
+test.each(['appview', 'pairs'] as const)(
+  'a follow that the app does not index is unknown to %s where its record was read before',
+  async (read) => {
+    const declared = [
+      account('ann', { follows: dids('bob', 'cy'), dates: ['yesterday', '2026-04-30T00:00:00Z'] }),
+      account('bob'),
+      account('cy'),
+    ];
+    const { store } = await crawled(await start(declared), 'records', declared);
+    expect(ties(store)).toEqual([tie('ann', 'bob'), tie('ann', 'cy')]);
+
+    const indexed = [account('ann', { follows: dids('cy') }), account('bob'), account('cy')];
+    const meaning = read === 'appview' ? 'shown' : 'declared';
+    crawlStore(indexed, store, { meaning, name: 'later' });
+    await crawl(store, await start(indexed), read, { name: 'later' });
+    const { unseen, accounts, ties: later, entries } = readContent(store, findSnapshot(store, 'later')!);
+    expect(entries.map(({ verdict }) => verdict)).toEqual(['complete', 'empty', 'empty']);
+    expect(Array.from(later.target, (k) => accounts[k])).toEqual(['did:plc:cy']);
+    expect(Array.from(unseen.target, (k) => accounts[k])).toEqual(['did:plc:bob']);
+    expect(unseen.reason).toEqual([
+      'an earlier reading of its records saw a follow without a valid date, which the app does not index',
+    ]);
+  },
+);
