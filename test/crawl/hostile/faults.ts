@@ -369,13 +369,19 @@ export function endlessFaults(): Fault[] {
       if (isAnn) platform.declare(profile, count);
     });
     const list = turn(change);
+    let answer: HttpResponse | null = null;
+    /** One honest answer is turned into them all. */
+    const once = (honest: () => Promise<HttpResponse>) => async () => {
+      answer ??= await honest();
+      return answer;
+    };
     return {
       name: `for one account: ${does}`,
       ends: 'unknown' as const,
       isLong: true,
       act: (asked: Asked, honest: () => Promise<HttpResponse>) => {
         if (asked.call.kind === 'profile') return lie(asked, honest);
-        return isAnnsList(asked.call) ? list(asked, honest) : honest();
+        return isAnnsList(asked.call) ? list(asked, once(honest)) : honest();
       },
     };
   });
