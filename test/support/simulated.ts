@@ -41,14 +41,20 @@ export function simulatedRuntime(
     now: () => now,
     sleep: (ms, signal) =>
       new Promise((resolve) => {
-        const sleeper = { at: now + Math.max(0, ms), wake: resolve };
         if (signal?.aborted) return resolve();
-        sleepers.push(sleeper);
-        signal?.addEventListener('abort', () => {
-          const k = sleepers.indexOf(sleeper);
-          if (k >= 0) sleepers.splice(k, 1);
+        const sleeper = {
+          at: now + Math.max(0, ms),
+          wake() {
+            signal?.removeEventListener('abort', abort);
+            resolve();
+          },
+        };
+        const abort = () => {
+          sleepers.splice(sleepers.indexOf(sleeper), 1);
           resolve();
-        });
+        };
+        signal?.addEventListener('abort', abort, { once: true });
+        sleepers.push(sleeper);
         settle();
       }),
     async http(request) {
