@@ -51,15 +51,16 @@ ${examples('entente crawl --network sandbox --snapshot trial --seal', 'entente f
         throw new UserError(`this removes ${account.accountId} from ${path} for good; say --yes to do it`);
       }
       const files = filesNaming(folders, names);
+      const done = account === undefined ? [] : forgetIn(store!, path, account);
+      // Also where nothing is held: what was killed between the two has left its traces.
+      const hindrance = store === null || !options.yes ? null : emptyPages(store);
+      store?.close();
       if (account === undefined && files.length === 0) {
         throw new UserError(
           `${path} holds no account ${text}, and no file under ${folders.join(', ')} names it; archives elsewhere are named with --look DIR`,
         );
       }
-      const done = account === undefined ? [] : forgetIn(store!, path, account);
-      const hindrance = store === null || !options.yes ? null : emptyPages(store);
       if (hindrance !== null) context.exitCode = EXIT.findings;
-      store?.close();
       answer(context, options, {
         sentence: `${account?.accountId ?? text}: ${account === undefined ? 'no longer in the database' : `removed from ${count(done.length, 'snapshot')}`}; ${count(files.length, 'published file')} still ${files.length === 1 ? 'names' : 'name'} it`,
         columns: ['what', 'name', 'now'],

@@ -13,7 +13,7 @@ import { isObserved } from '../roster/verdict.ts';
 import { isArchive, withheldBy } from '../store/archive.ts';
 import { fillSnapshot } from '../store/fill.ts';
 import { readArchive } from '../store/read-archive.ts';
-import { createSnapshot, sealSnapshot } from '../store/snapshots.ts';
+import { createSnapshot, type SnapshotRecord, sealSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
 import { readAliases } from './aliases.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
@@ -170,33 +170,37 @@ an account with a tie in it counts as read, and whom an account without one foll
     const claimed = applyClaims(accounts, options);
     const now = new Date(context.runtime.now()).toISOString();
     const store = openStore(databasePath(context, options));
-    const snapshot = createSnapshot(store, {
-      name,
-      network,
-      date,
-      origin: 'import',
-      meaning: 'given',
-      simulated: false,
-      extraColumns: accounts.extraColumns,
-      options: {
-        ...(study.from ? { from: study.from } : {}),
-        ...(reverse ? { reverse: true } : {}),
-        ...(imported.stated ? { state: imported.stated.column } : {}),
-        ...(options.roster === undefined ? {} : { roster: true }),
-        ...claimed.options,
-      },
-      counts: accounts.counts,
-      rows: accounts.rows,
-      startedAt: now,
-    });
-    fillSnapshot(store, snapshot, {
-      entries: accounts.rows.map((row, k) => ({ accountId: row.account_id, ...claimed.verdicts[k]! })),
-      ...accounts.ties,
-      unseen: { ...openTies(accounts, claimed.verdicts), reason: accounts.openReason },
-      audiences: accounts.audiences,
-    });
-    const withholdable = withheldBy(publicationTerms(network));
-    const sealed = sealSnapshot(store, snapshot, { sealedAt: now, withholdable });
+    const fill = (): SnapshotRecord => {
+      const snapshot = createSnapshot(store, {
+        name,
+        network,
+        date,
+        origin: 'import',
+        meaning: 'given',
+        simulated: false,
+        extraColumns: accounts.extraColumns,
+        options: {
+          ...(study.from ? { from: study.from } : {}),
+          ...(reverse ? { reverse: true } : {}),
+          ...(imported.stated ? { state: imported.stated.column } : {}),
+          ...(options.roster === undefined ? {} : { roster: true }),
+          ...claimed.options,
+        },
+        counts: accounts.counts,
+        rows: accounts.rows,
+        startedAt: now,
+      });
+      fillSnapshot(store, snapshot, {
+        entries: accounts.rows.map((row, k) => ({ accountId: row.account_id, ...claimed.verdicts[k]! })),
+        ...accounts.ties,
+        unseen: { ...openTies(accounts, claimed.verdicts), reason: accounts.openReason },
+        audiences: accounts.audiences,
+      });
+      const withholdable = withheldBy(publicationTerms(network));
+      return sealSnapshot(store, snapshot, { sealedAt: now, withholdable });
+    };
+    // Whole or not at all: half of an import would keep its name and could not be gone on with.
+    const sealed = store.transaction(fill).immediate();
     const told = { snapshot: sealed, accounts, claimed, imported, sourceName, reverse };
     for (const line of importLines({ ...told, verbose: options.verbose === true }))
       say(context, options, line);

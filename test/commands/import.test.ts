@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listSnapshots } from '../../src/store/snapshots.ts';
+import { openStore } from '../../src/store/store.ts';
 import { readTree, temporaryFolder } from '../support/folder.ts';
 import { entente } from '../support/program.ts';
 
@@ -34,6 +36,19 @@ test('ties of which none is between the accounts are not taken for a network wit
   const { code, stderr } = importTables('strangers.sqlite', '--edges', named);
   expect(code).toBe(2);
   expect(stderr).toContain('none of the 2 ties is between two of the accounts of nodes.csv');
+});
+
+test('an import that is stopped before its end leaves no half of a snapshot', () => {
+  const path = join(folder.path, 'stopped.sqlite');
+  const store = openStore(path);
+  store.exec(
+    "CREATE TRIGGER stop BEFORE UPDATE OF state ON snapshot BEGIN SELECT RAISE(ABORT, 'stopped'); END",
+  );
+  expect(importTables('stopped.sqlite')).toMatchObject({ code: 2 });
+  expect(listSnapshots(store)).toEqual([]);
+  store.exec('DROP TRIGGER stop');
+  store.close();
+  expect(importTables('stopped.sqlite')).toMatchObject({ code: 0 });
 });
 
 test('an edge table alone is told how it is imported', () => {
