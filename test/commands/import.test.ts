@@ -183,7 +183,7 @@ describe('what cannot be done is said, with what to do', () => {
     [
       'a wrong network',
       ['import', '--nodes', nodes, '--edges', edges, '-s', 's', '--network', 'y', '--date', '2013-05-01'],
-      'there are bluesky, mastodon, sandbox, x',
+      '"y" is no network; did you mean x?',
     ],
     [
       'nodes for edges',
@@ -244,7 +244,7 @@ describe('what cannot be done is said, with what to do', () => {
       ['path', 'bo', 'FR', '-s', 'study', '--db', join(folder.path, 'plain.sqlite')],
       'one account is needed here, and France has 2 accounts; name one:\n  @ann',
     ],
-    ['a misspelt command', ['folows'], 'Did you mean follows?'],
+    ['a misspelt command', ['folows'], 'did you mean follows?'],
     ['a misspelt option', ['follows', 'a', '--fromat', 'csv'], 'Did you mean --format?'],
     ['no database', ['report', 'x', '--db', join(folder.path, 'none.sqlite')], 'there is no snapshot x'],
     ['a file that is no database', ['follows', 'x', '--db', nodes], 'name a database of entente with --db'],
