@@ -1,7 +1,7 @@
 /** Rows as a text table that fits the terminal: numbers to the right, long text cut, what is unknown marked. */
 import type { Cell } from '../csv.ts';
 import { type Paint, PLAIN } from './colour.ts';
-import { cutToWidth, displayWidth, printable } from './display-width.ts';
+import { cutToWidth, displayWidth, printable, wrapText } from './display-width.ts';
 import { formatAmount, formatColumn } from './number-column.ts';
 
 export interface Table {
@@ -10,6 +10,8 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
   /** Columns that a terminal is not shown where nothing stands in them, such as dates where there are none. */
   optional?: readonly string[];
+  /** Columns whose text goes on in further lines where it is too long, in place of being cut. */
+  wrapped?: readonly string[];
 }
 
 const GAP = '  ';
@@ -30,6 +32,7 @@ export function renderTable(table: Table, width: number, paint: Paint = PLAIN): 
   const widths = columns.map((column, k) => Math.max(displayWidth(column), cellWidth(lines, k)));
   narrow(widths, width, (k) => (!numeric[k] && isProse(lines, k) ? NARROWEST_PROSE : null));
   narrow(widths, width, (k) => (numeric[k] || isDates(lines, k) ? null : NARROWEST));
+  const wraps = columns.map((column) => table.wrapped?.includes(column) ?? false);
   const line = (cells: readonly string[], painted: (text: string, k: number) => string) =>
     cells
       .map((cell, k) => {
@@ -45,10 +48,23 @@ export function renderTable(table: Table, width: number, paint: Paint = PLAIN): 
       widths.map((w) => '─'.repeat(w)),
       (text) => text,
     ),
-    ...lines.map((cells) =>
-      line(cells, (text) => (text === 'unknown' || text === UNKNOWN ? paint.unknown(text) : text)),
-    ),
+    ...lines
+      .flatMap((cells) => wrapCells(cells, widths, wraps))
+      .map((cells) =>
+        line(cells, (text) => (text === 'unknown' || text === UNKNOWN ? paint.unknown(text) : text)),
+      ),
   ].join('\n')}\n`;
+}
+
+/** The lines that a row takes: cells that wrap go on below themselves, the others stand in the first line. */
+function wrapCells(
+  cells: readonly string[],
+  widths: readonly number[],
+  wraps: readonly boolean[],
+): string[][] {
+  const parts = cells.map((cell, k) => (wraps[k] ? wrapText(cell, widths[k]!) : [cell]));
+  const height = Math.max(...parts.map(({ length }) => length));
+  return Array.from({ length: height }, (_, row) => parts.map((part) => part[row] ?? ''));
 }
 
 /** Whether a matrix can be shown with every cell whole; its heads and the labels of its rows may be cut. */

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { parseBaseUrl } from '../crawl/base-url.ts';
 import { parseServers, tokenName } from '../crawl/networks/mastodon.ts';
 import { refuseInTheClear } from '../crawl/token.ts';
-import { UserError } from '../errors.ts';
+import { DataError, UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { NoDriver } from '../store/driver.ts';
 import { openMemoryStore, openStore } from '../store/store.ts';
@@ -13,6 +13,8 @@ import type { Context, DefineCommand, SharedOptions } from './context.ts';
 import { answer, count, databasePath, EXIT, examples } from './context.ts';
 import { type NetworkOptions, SERVERS } from './networks.ts';
 import { repeated } from './repeated.ts';
+import { readRosterFile } from './roster-file.ts';
+import { networkOptionsOf, readStudyFile, STUDY_FILE, type StudyFile } from './study-file.ts';
 
 const LEAST_FREE_MB = 500;
 const MEGABYTE = 1_048_576;
@@ -36,10 +38,21 @@ export const defineDoctor: DefineCommand = (command, context) => {
       'a Mastodon server to ask (or ENTENTE_MASTODON); may be repeated',
       repeated,
     )
-    .addHelpText('after', `${examples('entente doctor')}\nExit code 1 where something has to be done.\n`)
+    .addHelpText(
+      'after',
+      `${examples('entente doctor')}
+In the folder of a study (study.json) what that study needs is checked, and no other network.
+Exit code 1 where something has to be done.
+`,
+    )
     .action(async () => {
       const options = command.optsWithGlobals<SharedOptions & NetworkOptions>();
-      const checks = [...machineChecks(context, options), ...(await networkChecks(context.runtime, options))];
+      const { checks: ofStudy, file } = studyChecks();
+      const checks = [
+        ...machineChecks(context, options),
+        ...ofStudy,
+        ...(await networkChecks(context.runtime, options, file)),
+      ];
       const problems = checks.filter(({ state }) => state === 'problem').length;
       answer(context, options, {
         sentence: problems === 0 ? 'all is well' : `${count(problems, 'problem')} to put right`,
@@ -127,28 +140,72 @@ function diskCheck(path: string): Check {
   );
 }
 
-async function networkChecks(runtime: Runtime, options: NetworkOptions): Promise<Check[]> {
+/** What is wrong with the study of this folder and its roster; `file` where there is one that can be obeyed. */
+function studyChecks(): { checks: Check[]; file: StudyFile | null } {
+  if (!existsSync(STUDY_FILE)) return { checks: [], file: null };
+  const faulty = (check: string, error: unknown, remedy: string): Check => {
+    if (!(error instanceof UserError || error instanceof DataError)) throw error;
+    return judge(check, false, error.message, remedy);
+  };
+  let file: StudyFile;
+  try {
+    file = readStudyFile();
+  } catch (error) {
+    return { checks: [faulty(STUDY_FILE, error, 'put it right')], file: null };
+  }
+  const study = judge(STUDY_FILE, true, `a study of ${file.network}`, '');
+  try {
+    const { rows } = readRosterFile(file.roster);
+    const own = rows.filter(({ network }) => network === file.network).length;
+    const roster = judge(
+      'roster',
+      own > 0,
+      `${file.roster}: ${count(own, 'row')} for ${file.network}`,
+      `write the accounts of ${file.network} into ${file.roster}`,
+    );
+    return { checks: [study, roster], file };
+  } catch (error) {
+    return { checks: [study, faulty('roster', error, `put ${file.roster} right`)], file };
+  }
+}
+
+/** @param study where there is one, no network but its own is asked. */
+async function networkChecks(
+  runtime: Runtime,
+  options: NetworkOptions,
+  study: StudyFile | null,
+): Promise<Check[]> {
   const { env } = runtime;
-  const appview = options.appview ?? (env.ENTENTE_APPVIEW || SERVERS.appview);
-  const plc = options.plc ?? (env.ENTENTE_PLC || SERVERS.plc);
-  const x = options.xApi ?? (env.ENTENTE_X_API || SERVERS.xApi);
+  const file: NetworkOptions = study === null ? {} : networkOptionsOf(study);
+  const isNeeded = (network: string) => study === null || study.network === network;
+  const appview = options.appview ?? (env.ENTENTE_APPVIEW || file.appview || SERVERS.appview);
+  const plc = options.plc ?? (env.ENTENTE_PLC || file.plc || SERVERS.plc);
+  const x = options.xApi ?? (env.ENTENTE_X_API || file.xApi || SERVERS.xApi);
   const given = (env.ENTENTE_MASTODON ?? '').split(/[,\s]+/).filter((pair) => pair !== '');
-  const servers = parseServers([...given, ...(options.mastodon ?? [])]);
+  const servers = parseServers([...(file.mastodon ?? []), ...given, ...(options.mastodon ?? [])]);
   const token = env.X_BEARER_TOKEN;
   const checks = [
-    reach(runtime, 'bluesky app', appview, 'xrpc/_health'),
-    reach(runtime, 'bluesky directory', plc, '_health'),
-    token
-      ? reach(runtime, 'x', x, '2/usage/tweets', { name: 'X_BEARER_TOKEN', token })
-      : Promise.resolve<Check[]>([
-          {
-            check: 'x',
-            state: 'warning',
-            found: 'no token',
-            remedy: 'to crawl X, set X_BEARER_TOKEN to the token of an app',
-          },
-        ]),
-    ...[...servers].map(([host, url]) => {
+    ...(isNeeded('bluesky')
+      ? [
+          reach(runtime, 'bluesky app', appview, 'xrpc/_health'),
+          reach(runtime, 'bluesky directory', plc, '_health'),
+        ]
+      : []),
+    ...(isNeeded('x')
+      ? [
+          token
+            ? reach(runtime, 'x', x, '2/usage/tweets', { name: 'X_BEARER_TOKEN', token })
+            : Promise.resolve<Check[]>([
+                {
+                  check: 'x',
+                  state: study === null ? 'warning' : 'problem',
+                  found: 'no token',
+                  remedy: 'to crawl X, set X_BEARER_TOKEN to the token of an app',
+                },
+              ]),
+        ]
+      : []),
+    ...(isNeeded('mastodon') ? [...servers] : []).map(([host, url]) => {
       const name = tokenName(host);
       const own = env[name];
       return reach(

@@ -4,7 +4,7 @@ import { writeAnswer, writeMessage } from '../cli/terminal.ts';
 import { Interrupted } from '../crawl/faults.ts';
 import type { Problem } from '../errors.ts';
 import { formatProblem, UserError } from '../errors.ts';
-import { checkRoster } from '../roster/check.ts';
+import { checkRoster, UNDATED } from '../roster/check.ts';
 import type { Roster } from '../roster/parse.ts';
 import { parseRoster, readRoster } from '../roster/parse.ts';
 import { renderRoster } from '../roster/render.ts';
@@ -20,6 +20,7 @@ import { answer, count, EXIT, examples, say } from './context.ts';
 import { checkLive } from './roster-check-live.ts';
 import { FILE_ARGUMENT, readRosterText, today } from './roster-file.ts';
 import { addLookUpOptions, type LookUpOptions } from './roster-look-up.ts';
+import { shellWord } from './shell-word.ts';
 
 export interface CheckOptions extends LookUpOptions {
   fix?: boolean;
@@ -94,7 +95,8 @@ ${examples(
     const now = options.fix ? renderRoster({ ...roster, rows }) : text;
     if (options.fix) write(options, file, now, now !== text, idsAdded(roster.rows, rows));
     const found = (live?.findings ?? []).map((finding) => ({ file, ...finding }));
-    report(options, file, roster, [...fileFindings(now, file, staleMonths), ...found]);
+    const ofFile = fileFindings(now, file, staleMonths);
+    report(options, file, roster, [...found, ...(live === null ? ofFile : undatedTogether(file, ofFile))]);
   }
 
   function fileFindings(text: string, file: string, staleMonths: number): Finding[] {
@@ -112,7 +114,9 @@ ${examples(
   }
 
   function report(options: CheckOptions, file: string, roster: Roster, unsorted: readonly Finding[]): void {
-    const findings = [...unsorted].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    const findings = [...unsorted].sort(
+      (a, b) => Number(a.finding === 'file') - Number(b.finding === 'file') || (a.line ?? 0) - (b.line ?? 0),
+    );
     const taken = findings.filter(({ finding }) => finding === 'taken-over').length;
     const alarm = taken === 0 ? '' : `; ${count(taken, 'account')} TAKEN OVER`;
     const sentence =
@@ -135,6 +139,14 @@ ${examples(
 
 function idsAdded(before: readonly RosterRow[], after: readonly RosterRow[]): number {
   return after.filter((row, k) => row.account_id !== before[k]!.account_id).length;
+}
+
+/** What the network answered is not to drown in what a roster has always lacked: rows without dates are counted. */
+function undatedTogether(file: string, findings: readonly Finding[]): Finding[] {
+  const undated = findings.filter(({ message }) => message.includes(UNDATED));
+  if (undated.length < 2) return [...findings];
+  const message = `${undated.length} rows of persons in office have ${UNDATED.replace('has ', '')}; list them with: entente roster check ${shellWord(file)}`;
+  return [...findings.filter((finding) => !undated.includes(finding)), { file, message, finding: 'file' }];
 }
 
 /** Months of `18m` or `2y`. */

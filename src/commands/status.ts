@@ -68,6 +68,7 @@ Of a snapshot with posts, the same of each account's feed. Exit code 1 while acc
           'reason',
           ...(hasFeeds ? FEED_COLUMNS : []),
         ],
+        wrapped: ['reason', 'feed_reason'],
         rows: ledger
           .filter((entry) => options.verbose || isTold(entry) || isToldFeed(feedOfEntry(entry)))
           .map((entry) => [...toRow(entry), ...(hasFeeds ? toFeedCells(feedOfEntry(entry)) : [])]),

@@ -4,11 +4,11 @@ import { UserError } from '../errors.ts';
 import { groupingColumns } from '../report/grouping.ts';
 import type { Roster } from '../roster/parse.ts';
 import { readLedger } from '../store/ledger.ts';
-import { findSnapshot } from '../store/snapshots.ts';
+import { findSnapshot, listSnapshots, type SnapshotRecord } from '../store/snapshots.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { approveCost } from './approve-cost.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
-import { databasePath, examples } from './context.ts';
+import { databasePath, examples, say } from './context.ts';
 import { parseWeights } from './influence-weights.ts';
 import { reportDirectory } from './make-report.ts';
 import { liveNetwork } from './networks.ts';
@@ -73,6 +73,14 @@ ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')
               throw error;
             });
       if (snapshot.state !== 'sealed') return receipt();
+      const equals = sealedWithContent(store, snapshot);
+      if (equals.length > 0) {
+        say(
+          context,
+          options,
+          `${name}: its content equals that of ${equals.join(', ')}; nothing has changed since`,
+        );
+      }
       await publish(
         context,
         options,
@@ -94,6 +102,13 @@ ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')
 function hasVerdicts(store: Store, name: string): boolean {
   const snapshot = findSnapshot(store, name);
   return snapshot?.state === 'open' && readLedger(store, snapshot).every(({ verdict }) => verdict !== null);
+}
+
+/** Names of the other sealed snapshots of the very content, oldest first. */
+function sealedWithContent(store: Store, { name, contentHash }: SnapshotRecord): string[] {
+  return listSnapshots(store)
+    .filter((other) => other.name !== name && other.contentHash === contentHash)
+    .map((other) => other.name);
 }
 
 /** Before anything is read or paid for. @throws UserError where the report could not group by what is asked. */

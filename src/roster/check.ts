@@ -15,6 +15,9 @@ export interface CheckOptions {
   staleMonths: number;
 }
 
+/** What is wrong with a person's row that nobody has dated. */
+export const UNDATED = 'has neither since nor checked_at';
+
 /** Columns that reports work out; an own column of the same name could not be told from them. */
 const DERIVED_COLUMNS = ['region', 'iso3', 'verdict', 'observed'];
 
@@ -90,7 +93,7 @@ function staleness(row: RosterRow, today: string, limit: string): string | undef
   if (known >= limit) return undefined;
   const remedy = `make sure that ${row.name || actorOf(row)} still holds the office and write checked_at`;
   return known === ''
-    ? `has neither since nor checked_at — ${remedy}`
+    ? `${UNDATED} — ${remedy}`
     : `is stale: its last date is ${known} — ${remedy}, or until`;
 }
 

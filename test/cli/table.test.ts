@@ -81,3 +81,18 @@ test('a matrix fits if its cells do, though heads are cut', () => {
   expect(matrixFits(matrix, 20)).toBe(true);
   expect(matrixFits({ columns: ['', 'x'], rows: [['y', '123 (45.6) *']] }, 12)).toBe(false);
 });
+
+test('a text that wraps is shown whole, below itself', () => {
+  const reason =
+    'the list broke off after 40 of 300 follows, and was asked for again six times without an answer';
+  const table = { columns: ['handle', 'reason', 'pages'], rows: [['ann', reason, 3]], wrapped: ['reason'] };
+  const lines = renderTable(table, 50).trimEnd().split('\n');
+  expect(lines.every((line) => line.length <= 50)).toBe(true);
+  const span = /─+ {2}(─+) {2}/.exec(lines[1]!)!;
+  const start = lines[1]!.indexOf(span[1]!, span[0]!.indexOf(' '));
+  const shown = lines.slice(2).map((line) => line.slice(start, start + span[1]!.length).trim());
+  expect(shown.length).toBeGreaterThan(1);
+  expect(shown.join(' ')).toBe(reason);
+  expect(lines[2]).toMatch(/^ann .* 3$/);
+  expect(lines[3]).not.toContain('ann');
+});

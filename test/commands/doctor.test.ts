@@ -1,10 +1,13 @@
 /** `entente doctor`: what is well, what is not, and what to do. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
+import { renderRoster } from '../../src/roster/render.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { type Loopback, sendJson, startLoopback } from '../support/loopback.ts';
 import { runHere } from '../support/run-here.ts';
+import { rosterRow } from '../support/snapshots.ts';
 import { startX, X_TOKEN, type XServer } from '../support/x-api.ts';
 
 const folder = temporaryFolder();
@@ -85,4 +88,37 @@ test('without a token X is a warning, no problem', async () => {
   const { code, state } = await doctor({});
   expect(state('x')).toBe('warning');
   expect(code).toBe(0);
+});
+
+test('in the folder of a study what it needs is checked, and no other network', async () => {
+  const home = process.cwd();
+  process.chdir(folder.path);
+  const row = { network: 'x', handle: 'ann', actor: 'ann', name: 'Ann' };
+  folder.write('roster.csv', renderRoster({ columns: [], rows: [rosterRow(row)], lines: [] }));
+  try {
+    folder.write('study.json', JSON.stringify({ network: 'x', roster: 'roster.csv' }));
+    const without = await doctor({});
+    expect(without.code).toBe(1);
+    expect(['study.json', 'roster', 'x', 'bluesky app', 'mastodon one.test'].map(without.state)).toEqual([
+      'ok',
+      'ok',
+      'problem',
+      undefined,
+      undefined,
+    ]);
+    expect((await doctor({ X_BEARER_TOKEN: X_TOKEN })).code).toBe(0);
+    folder.write('study.json', JSON.stringify({ network: 'bluesky', roster: 'roster.csv' }));
+    const bluesky = await doctor({});
+    expect(['roster', 'x', 'bluesky app'].map(bluesky.state)).toEqual(['problem', undefined, 'ok']);
+    folder.write('study.json', JSON.stringify({ network: 'bluesky' }));
+    expect((await doctor({})).rows).toContainEqual([
+      'study.json',
+      'problem',
+      expect.stringContaining('"roster" is missing'),
+      'put it right',
+    ]);
+  } finally {
+    rmSync(join(folder.path, 'study.json'));
+    process.chdir(home);
+  }
 });

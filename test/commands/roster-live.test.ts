@@ -306,3 +306,19 @@ test('on a network that is paid for nothing is asked without leave', async () =>
   expect([code, runtime.sent]).toEqual([2, []]);
   expect(stderr).toContain('looking up to 1 account up on x costs up to $0.01; say --yes to go on');
 });
+
+test('what the network answered comes first, and rows without dates are one line with their count', async () => {
+  const gone = rosterRow({ network: 'sandbox', handle: 'nobody-here.test', actor: 'gone', kind: 'person' });
+  const there = worldRoster(world, 2026)
+    .filter(({ until, kind }) => until === '' && kind === 'person')
+    .slice(0, 3)
+    .map((row) => ({ ...row, since: '', checked_at: '' }));
+  const { stdout } = await check(write([...there, gone]), 'sandbox', sandbox.url);
+  const said = stdout.trimEnd().split('\n');
+  expect(said[0]).toContain('nobody-here.test');
+  expect(said.filter((line) => line.includes('neither since nor checked_at'))).toEqual([
+    expect.stringMatching(
+      /: 4 rows of persons in office have neither since nor checked_at; list them with: entente roster check /,
+    ),
+  ]);
+});

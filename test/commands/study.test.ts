@@ -63,6 +63,12 @@ test('init makes a folder that says what is missing; study then does the whole o
   expect(files.get('reports/first/report.md')).not.toContain('imulated data');
 
   expect(entente(['study', 'first'], { cwd: home }).code).toBe(0);
+  const second = await startEntente(['study', 'second'], home).ended;
+  expect(second).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('second: its content equals that of first; nothing has changed since'),
+  });
+  expect(readTree(join(home, 'reports/second')).has('report.md')).toBe(true);
   expect(entente(['report', '--check'], { cwd: home })).toMatchObject({
     code: 0,
     stderr: expect.stringContaining('every byte'),
@@ -271,7 +277,7 @@ test('every fault of study.json is told at once', () => {
   expect(code).toBe(2);
   for (const fault of [
     '"roster" is missing',
-    '"network" must be text',
+    '"network" must be one of bluesky, mastodon, sandbox, x',
     '"by" must be a list',
     '"read" must be auto, records, pairs, appview',
     '"cap" must be a whole number',
