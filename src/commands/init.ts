@@ -1,6 +1,7 @@
 /** `entente init`: a folder for a study of one's own, ready for git and CI. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { Option } from 'commander';
 import { UserError } from '../errors.ts';
 import {
   packTool,
@@ -25,6 +26,11 @@ export const defineInit: DefineCommand = (command, context) => {
       'begin with leaders, the list that comes with entente, or with a roster of yours',
     )
     .option('--where <COLUMN=VALUE>', 'take only these rows of it; may be repeated', repeated)
+    .addOption(
+      new Option('--network <NETWORK>', 'the network that is studied')
+        .choices(Object.keys(STUDIES))
+        .default('bluesky'),
+    )
     .addHelpText(
       'after',
       `
@@ -33,16 +39,21 @@ npx entente work in the folder years later.
 
 The list of leaders knows 49 accounts on Bluesky, 18 on Mastodon and 558 on X, the last of which cost money to read:
 what the rows chosen have is said, and "network" in study.json says which are read.
-${examples('entente init my-study', 'entente init europe --roster leaders --where region=Europe --where network=bluesky')}`,
+${examples('entente init my-study', 'entente init my-study --network x', 'entente init europe --roster leaders --where region=Europe --where network=bluesky')}`,
     )
     .action((directory: string) => {
-      const options = command.optsWithGlobals<SharedOptions & { roster?: string; where?: string[] }>();
+      const options = command.optsWithGlobals<
+        SharedOptions & { network: StudiedNetwork; roster?: string; where?: string[] }
+      >();
       if (existsSync(directory) && readdirSync(directory).some((name) => name !== '.git')) {
         throw new UserError(`${directory} is not empty; name a new folder`);
       }
       const roster = startingRoster(options.roster, options.where ?? []);
       const tarball = packTool(join(directory, TOOL_FOLDER));
-      const files = { ...studyFiles(roster.text), ...toolFiles(basename(resolve(directory)), tarball) };
+      const files = {
+        ...studyFiles(options.network, roster.text),
+        ...toolFiles(basename(resolve(directory)), tarball),
+      };
       for (const [path, text] of Object.entries(files)) {
         mkdirSync(dirname(join(directory, path)), { recursive: true });
         writeFileSync(join(directory, path), text);
@@ -50,14 +61,35 @@ ${examples('entente init my-study', 'entente init europe --roster leaders --wher
       say(
         context,
         options,
-        `${directory}: made${roster.holds === '' ? `. Write the accounts to study into ${directory}/data/roster.csv` : ` with ${roster.holds}. The network read is bluesky, until "network" in ${directory}/${STUDY_FILE} says another`}, then:\n  cd ${directory} && npm ci && npx entente study NAME`,
+        `${directory}: made${roster.holds === '' ? `. Write the accounts to study into ${directory}/data/roster.csv` : ` with ${roster.holds}. The network read is ${options.network}, until "network" in ${directory}/${STUDY_FILE} says another`}, then:\n  cd ${directory} && npm ci && npx entente study NAME${STUDIES[options.network].next}`,
       );
     });
 };
 
-function studyFiles(roster: string): Record<string, string> {
+/** What a study of a network says beside the rest, and what it needs besides a roster. */
+const STUDIES = {
+  bluesky: { keys: {}, next: '' },
+  mastodon: {
+    keys: { mastodon: {} },
+    next: '\nServers that ask for a token have it in MASTODON_TOKEN_<HOST>; entente doctor says what is missing.',
+  },
+  x: {
+    keys: { max_cost: 10 },
+    next: '\nIt stops before it has cost $10 ("max_cost" in study.json) and needs the token of an app in X_BEARER_TOKEN; entente doctor says what is missing.',
+  },
+} as const;
+
+type StudiedNetwork = keyof typeof STUDIES;
+
+function studyFiles(network: StudiedNetwork, roster: string): Record<string, string> {
+  const study = {
+    network,
+    roster: 'data/roster.csv',
+    by: ['region', 'office'],
+    ...STUDIES[network].keys,
+  };
   return {
-    [STUDY_FILE]: `${JSON.stringify({ network: 'bluesky', roster: 'data/roster.csv', by: ['region', 'office'] }, null, 2)}\n`,
+    [STUDY_FILE]: `${JSON.stringify(study, null, 2)}\n`,
     'data/roster.csv': roster,
     '.gitignore': GIT_IGNORE,
     '.gitattributes': GIT_ATTRIBUTES,

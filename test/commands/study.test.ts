@@ -81,6 +81,26 @@ test('init makes a folder that says what is missing; study then does the whole o
   });
 });
 
+test.each(['bluesky', 'mastodon', 'x'])('init --network %s writes a study that is obeyed', (network) => {
+  const home = join(folder.path, `of-${network}`);
+  expect(entente(['init', home, '--network', network]).code).toBe(0);
+  const { code, stderr } = entente(['study', 'first'], {
+    cwd: home,
+    env: { X_BEARER_TOKEN: 'token' },
+  });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringContaining(`the roster has no row for ${network}`),
+  });
+});
+
+test('init --network x puts a bound on what is paid, and names the token', () => {
+  const home = join(folder.path, 'paid');
+  const { stderr } = entente(['init', home, '--network', 'x']);
+  expect(stderr).toContain('X_BEARER_TOKEN');
+  expect(JSON.parse(readTree(home).get('study.json')!)).toMatchObject({ network: 'x', max_cost: 10 });
+});
+
 test('a study set against an earlier one tells what changed, and is checked so', async () => {
   const before = await startSandbox(world, 2025);
   const home = join(folder.path, 'yearly');
