@@ -152,7 +152,7 @@ test('every state of an account has its own finding, and whoever is well has non
     `unverified: ${did('d')} is there, but its handle @d.org no longer verifies — make sure that the account is still theirs, then write the id as its handle`,
     'suspended: @e.org: the network has suspended the account (the network answers "AccountTakedown") — keep the row if it may come back, else end it (until)',
     'deactivated: @f.org: the holder has deactivated the account (the network answers "AccountDeactivated") — keep the row if it may come back, else end it (until)',
-    'not found: @h.org: there is no account of this name (the network answers "Profile not found") — correct the handle, or end the row (until)',
+    'not found: @h.org: there is no account of this name, or no more (the network answers "Profile not found") — correct the handle, or end the row (until)',
   ]);
   expect(outcome.code).toBe(1);
   expect(outcome.stderr).toContain('8 accounts looked up on bluesky');
