@@ -45,7 +45,11 @@ export async function discoverBluesky(
   }
   const plan = [
     `${count(domains.length, 'search', 'searches')} for government domains`,
-    `up to ${count(2 * candidates.size, 'question')} to the DNS and to ${count(sites.length, 'official site')} with usual names under them`,
+    ...(sites.length === 0
+      ? []
+      : [
+          `up to ${count(2 * candidates.size, 'question')} to the DNS and to ${count(sites.length, 'official site')} with usual names under them`,
+        ]),
     ...(followed.length === 0 ? [] : [`${count(followed.length, 'account')} that the roster follows`]),
     'and a proof for each handle that is found under a government domain',
   ].join(', ');

@@ -8,7 +8,7 @@ import type { Roster } from '../roster/parse.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { openWikidata, type WikidataOptions } from './ask-wikidata.ts';
 import type { Context } from './context.ts';
-import { say } from './context.ts';
+import { count, say } from './context.ts';
 import type { OutOptions } from './out-file.ts';
 import type { LookUpOptions } from './roster-look-up.ts';
 
@@ -76,7 +76,14 @@ export async function findSites({
   const rows = roster.rows.filter(({ country }) => countries.includes(country));
   const items = [...new Set(rows.map(({ wikidata }) => wikidata).filter((item) => item !== ''))].sort();
   const hosts = new Map<string, string[]>();
-  if (items.length > 0 && options.plan !== true) {
+  if (items.length > 0 && options.plan === true) {
+    const questions = Math.ceil(items.length / ITEMS_PER_QUERY);
+    say(
+      context,
+      options,
+      `Wikidata would be asked for the official sites of ${count(items.length, 'item')}, in ${count(questions, 'question')}, and each site that it names like those below`,
+    );
+  } else if (items.length > 0) {
     if (!context.runtime.env.ENTENTE_CONTACT) {
       say(
         context,

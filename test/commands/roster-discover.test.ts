@@ -107,6 +107,19 @@ test('on Bluesky, official sites and found handles are proposed with the proof t
     'actor,name,kind,country,office,network,handle,wikidata\nat-mfa,Foreign Ministry,institution,AT,foreign-ministry,bluesky,,Q642938\n',
   );
   const asked: string[] = [];
+  const planned = await runHere([
+    'roster',
+    'discover',
+    roster,
+    '--country',
+    'Austria',
+    '--plan',
+    '--appview',
+    app.url,
+  ]);
+  expect(planned).toMatchObject({ code: 0, stdout: '' });
+  expect(planned.stderr).toContain('Wikidata would be asked for the official sites of 1 item, in 1 question');
+  expect([...app.asked, ...wikidata.asked]).toEqual([]);
   const found = await runHere(
     ['roster', 'discover', roster, '--country', 'Austria', '--appview', app.url, '--endpoint', wikidata.url],
     {
