@@ -35,6 +35,9 @@ export const defineExport: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       `
+--pseudonymise keeps the ties and the figures as they are: it protects from who has the file alone. Who has a report of
+the same network finds nearly every account by its figures; see the README.
+
 FILE ends in
   .gexf      GEXF 1.3, for Gephi; of several snapshots, with the times when ties were seen
   .graphml   GraphML, for igraph, NetworkX and Cytoscape
