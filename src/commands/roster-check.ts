@@ -46,7 +46,8 @@ export const defineRosterCheck: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       `
-Prints FILE:LINE: what is wrong — what to do. Exit code 1 where there is anything to put right.
+Prints FILE:LINE: what is wrong — what to do. Exit code 1 where there is anything to put right
+but its form: the order of rows is told, and is no fault.
 --live tells an account that was renamed (the same id, a new handle) from a handle that was taken over (the
 same handle, another id). It goes by account_id, or else by the sealed snapshots of that network.
 ${examples(
@@ -101,7 +102,7 @@ ${examples(
 
   function fileFindings(text: string, file: string, staleMonths: number): Finding[] {
     const problems = checkRoster(text, file, { today: today(context), staleMonths });
-    return problems.map((problem) => ({ ...problem, finding: 'file' }));
+    return problems.map(({ isForm, ...problem }) => ({ ...problem, finding: isForm ? 'form' : 'file' }));
   }
 
   function write(options: CheckOptions, file: string, text: string, differs: boolean, ids: number): void {
@@ -119,11 +120,11 @@ ${examples(
     );
     const taken = findings.filter(({ finding }) => finding === 'taken-over').length;
     const alarm = taken === 0 ? '' : `; ${count(taken, 'account')} TAKEN OVER`;
-    const sentence =
-      findings.length === 0
-        ? `${file}: ${count(roster.rows.length, 'row')}, nothing to put right`
-        : `${file}: ${count(findings.length, 'finding')} in ${count(roster.rows.length, 'row')}${alarm}`;
-    if (findings.length > 0) context.exitCode = EXIT.findings;
+    const isSound = findings.every(({ finding }) => finding === 'form');
+    const sentence = isSound
+      ? `${file}: ${count(roster.rows.length, 'row')}, nothing to put right${findings.length === 0 ? '' : ' but its form'}`
+      : `${file}: ${count(findings.length, 'finding')} in ${count(roster.rows.length, 'row')}${alarm}`;
+    if (!isSound) context.exitCode = EXIT.findings;
     if (options.format !== undefined) {
       const rows = findings.map((one) => [one.file, one.line ?? null, one.finding, one.message]);
       answer(context, options, { sentence, columns: ['file', 'line', 'finding', 'message'], rows });

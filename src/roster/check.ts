@@ -18,11 +18,16 @@ export interface CheckOptions {
 /** What is wrong with a person's row that nobody has dated. */
 export const UNDATED = 'has neither since nor checked_at';
 
+/** A problem; one of the file's form alone, such as the order of its rows, is no fault. */
+export interface RosterProblem extends Problem {
+  isForm?: true;
+}
+
 /** Columns that reports work out; an own column of the same name could not be told from them. */
 const DERIVED_COLUMNS = ['region', 'iso3', 'verdict', 'observed'];
 
 /** All problems of a roster text in the order of its lines; none where it is valid, current and canonical. */
-export function checkRoster(text: string, file: string, options: CheckOptions): Problem[] {
+export function checkRoster(text: string, file: string, options: CheckOptions): RosterProblem[] {
   const { roster, problems } = readRoster(text, file);
   const faulty = new Set(problems.map(({ line }) => line));
   // A file that could not be read at all has no rows to doubt.
@@ -31,12 +36,12 @@ export function checkRoster(text: string, file: string, options: CheckOptions): 
     ...columnDoubts(roster),
     ...(isRead ? rowDoubts(roster, options) : []).filter(({ line }) => line === 1 || !faulty.has(line)),
   ];
-  const found = [...problems, ...doubts.map((doubt) => ({ file, ...doubt }))];
+  const found: RosterProblem[] = [...problems, ...doubts.map((doubt) => ({ file, ...doubt }))];
   if (problems.length === 0) {
     const line = firstDifference(text, renderRoster(roster));
     if (line !== undefined) {
       const message = `is not in canonical form from here on — run: entente roster check ${file} --fix`;
-      found.push({ file, line, message });
+      found.push({ file, line, message, isForm: true });
     }
   }
   return found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

@@ -3,7 +3,7 @@
  * runner would with a remote of their own, end in the pull requests they promise.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -28,6 +28,7 @@ const git = (...words: string[]) =>
   });
 
 interface Step {
+  name: string;
   condition: string;
   run: string;
 }
@@ -39,7 +40,15 @@ function stepsOf(name: string): Step[] {
   return steps!.split(/^ {6}- /m).flatMap((step) => {
     const block = /^ *run: \|\n((?: {10}.*\n|\n)+)/m.exec(step)?.[1];
     const run = block?.replace(/^ {10}/gm, '') ?? /^ *run: (.*)$/m.exec(step)?.[1];
-    return run === undefined ? [] : [{ condition: /^ *if: (.*)$/m.exec(step)?.[1] ?? '', run }];
+    return run === undefined
+      ? []
+      : [
+          {
+            name: /^ *name: (.*)$/m.exec(step)?.[1] ?? '',
+            condition: /^ *if: (.*)$/m.exec(step)?.[1] ?? '',
+            run,
+          },
+        ];
   });
 }
 
@@ -60,6 +69,24 @@ test('there are three, and each is laid out as YAML', () => {
     expect(text.match(/^\w+:/gm)).toEqual(expect.arrayContaining(['name:', 'on:', 'permissions:', 'jobs:']));
     expect(stepsOf(name).length).toBeGreaterThan(1);
   }
+});
+
+test('they run on the current majors of the actions, with Node 24, and install what the lock file says', () => {
+  for (const name of NAMES) {
+    const text = readFileSync(at('.github/workflows', name), 'utf8');
+    expect(text.match(/uses: \S+/g)!.filter((line) => !/@v\d+$/.test(line))).toEqual([]);
+    expect(text).toContain('actions/checkout@v7\n');
+    expect(text).toContain('actions/setup-node@v7\n        with:\n          node-version: 24\n');
+    expect(text).toContain('- run: npm ci ');
+    expect(text).not.toContain('npm install');
+  }
+});
+
+test('no database leaves a job but encrypted', () => {
+  const text = readFileSync(at('.github/workflows/crawl.yml'), 'utf8');
+  expect(text.match(/^ +path: .*$/gm)).toEqual(Array(2).fill('          path: data/entente.sqlite.enc'));
+  expect(text).toContain("if: always() && env.KEPT == 'yes'\n        uses: actions/cache/save@v6");
+  expect(text).not.toContain('upload-artifact');
 });
 
 test('no expression of GitHub is pasted into a script, where its value would be run', () => {
@@ -128,12 +155,16 @@ describe('as a runner runs them', () => {
   afterAll(() => wikidata.close());
 
   /** Runs the steps whose conditions hold, each in a shell of its own that stops at the first fault. */
-  async function runWorkflow(name: string, more: Record<string, string> = {}): Promise<string> {
+  async function runWorkflow(
+    name: string,
+    more: Record<string, string> = {},
+    isRun: (step: Step) => boolean = () => true,
+  ): Promise<string> {
     if (git('branch', '--show-current') !== 'main\n') git('checkout', '--quiet', 'main');
     writeFileSync(env.GITHUB_ENV!, '');
     for (const file of ['asked', 'body']) writeFileSync(join(runner, file), '');
     let said = '';
-    for (const { condition, run } of stepsOf(name)) {
+    for (const { condition, run } of stepsOf(name).filter(isRun)) {
       const set = Object.fromEntries(
         readFileSync(env.GITHUB_ENV!, 'utf8')
           .split('\n')
@@ -171,7 +202,10 @@ describe('as a runner runs them', () => {
   test('crawl proposes the first year, then the second with what changed, and neither twice', async () => {
     await crawl('leaders-2025', 2025);
     expect(asked()).toContain('--title\nSnapshot and report leaders-2025');
-    expect(body()).toBe('The snapshot leaders-2025 and its report: reports/leaders-2025/report.md\n');
+    expect(body()).toMatch(
+      /^The snapshot leaders-2025 and its report: reports\/leaders-2025\/report\.md\n\nEvery report holds[\s\S]*\n {4}data\/roster\.csv: \d+ /,
+    );
+    expect(git('ls-tree', '-r', '--name-only', 'origin/snapshot/leaders-2025')).not.toContain('sqlite');
     git('checkout', '--quiet', 'main');
     git('merge', '--quiet', '--ff-only', 'snapshot/leaders-2025');
     git('push', '--quiet', 'origin', 'main');
@@ -188,6 +222,34 @@ describe('as a runner runs them', () => {
     await runWorkflow('check.yml');
   });
 
+  test('an unfinished crawl waits encrypted, and only the key brings it back', async () => {
+    const database = at('data/entente.sqlite');
+    const bytes = readFileSync(database);
+    const encrypt = ({ name }: Step) => /^(Name|Encrypt)/.test(name);
+    const takeUp = ({ name }: Step) => /^(Name|Take up)/.test(name);
+    const asked = { ASKED: 'leaders-2027' };
+    const locked = at('data/entente.sqlite.enc');
+
+    expect(await runWorkflow('crawl.yml', { ...asked, DB_KEY: '' }, encrypt)).toContain(
+      'ENTENTE_DB_KEY is not set',
+    );
+    expect(existsSync(locked)).toBe(false);
+    expect(readFileSync(env.GITHUB_ENV!, 'utf8')).not.toContain('KEPT');
+
+    await runWorkflow('crawl.yml', { ...asked, DB_KEY: 'a long random text' }, encrypt);
+    expect(readFileSync(env.GITHUB_ENV!, 'utf8')).toContain('KEPT=yes');
+    const kept = readFileSync(locked);
+    expect(kept.includes('SQLite format')).toBe(false);
+    expect(kept.includes('.test')).toBe(false);
+
+    rmSync(database);
+    expect(await runWorkflow('crawl.yml', { ...asked, DB_KEY: 'another' }, takeUp)).toContain('begins anew');
+    expect(existsSync(database)).toBe(false);
+    writeFileSync(locked, kept);
+    await runWorkflow('crawl.yml', { ...asked, DB_KEY: 'a long random text' }, takeUp);
+    expect(readFileSync(database).equals(bytes)).toBe(true);
+  });
+
   test('check fails where a published report is not what its snapshot gives', async () => {
     const file = at('reports/leaders-2026/nodes.csv');
     const text = readFileSync(file, 'utf8');
@@ -199,6 +261,10 @@ describe('as a runner runs them', () => {
   test('roster proposes nothing where there is nothing new', async () => {
     expect(await runWorkflow('roster.yml')).toContain('Nothing to apply.');
     expect(asked()).toBe('');
+    // A line a month on the branch itself: activity, without which scheduled workflows are switched off.
+    expect(git('show', 'origin/main:data/roster-checked.csv')).toMatch(
+      /^checked_at,outcome\n\d{4}-\d\d-\d\d,nothing\n$/,
+    );
   });
 
   test('roster proposes what Wikidata states, once, with what a person has to settle', async () => {
@@ -220,6 +286,7 @@ describe('as a runner runs them', () => {
     ).toBe(true);
     expect(git('diff', '--stat', 'main')).toContain('data/roster.csv');
     expect(git('show', 'main:data/roster.csv')).toBe(old);
+    expect(git('show', 'origin/main:data/roster-checked.csv')).toMatch(/,nothing\n.*,proposed\n$/);
     expect(await runWorkflow('roster.yml')).toContain('is there already');
   });
 });
