@@ -182,4 +182,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'check Node, SQLite, disk, networks, tokens and clock, and say what to do',
     load: async () => (await import('./doctor.ts')).defineDoctor,
   },
+  {
+    name: 'upgrade',
+    group: 'Help:',
+    summary: 'bring this entente into the study of this folder, and say which figures may change',
+    load: async () => (await import('./upgrade.ts')).defineUpgrade,
+  },
 ];

@@ -1,5 +1,6 @@
 /** `entente report`: writes the report of a snapshot, or checks that a published one still holds. */
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { writeAnswer } from '../cli/terminal.ts';
@@ -14,6 +15,7 @@ import type { Study, Unit } from '../report/study.ts';
 import { checkReport, checkReportIndex, listReports, readManifest } from '../report/write.ts';
 import { withheldBy } from '../store/archive.ts';
 import { changedParts } from '../store/snapshots.ts';
+import { toolAddress } from '../tool/study-package.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, EXIT, examples, say } from './context.ts';
 import { parseWeights } from './influence-weights.ts';
@@ -165,7 +167,7 @@ export const defineReport: DefineCommand = (command, context) => {
     lines.push(...differences.flatMap(describe));
     if (madeBy !== toolVersion()) {
       lines.push(
-        `It was made by entente ${madeBy}, this is ${toolVersion()}: npx entente@${madeBy} report ${manifest.snapshot} --check reproduces it; see "Numbers" in CHANGELOG.md.`,
+        `It was made by entente ${madeBy}, this is ${toolVersion()}: npx -p ${toolAddress(madeBy, existsSync)} entente report ${manifest.snapshot} --check reproduces it; see "Numbers" in CHANGELOG.md.`,
       );
     } else
       lines.push(

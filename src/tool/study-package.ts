@@ -12,6 +12,19 @@ export interface StudyPackage {
   [more: string]: unknown;
 }
 
+const TARBALL = /entente-study-(\d[\w.+-]*)\.tgz$/;
+
+/** The version in the name of a tool's tarball, or in what names it as a dependency. */
+export function tarballVersion(text = ''): string | null {
+  return TARBALL.exec(text)?.[1] ?? null;
+}
+
+/** What `npx -p` takes for this version of the tool: the study's own tarball where it is there. */
+export function toolAddress(version: string, exists: (path: string) => boolean): string {
+  const own = `${TOOL_FOLDER}/entente-study-${version}.tgz`;
+  return exists(own) ? `./${own}` : `entente-study@${version}`;
+}
+
 /** As npm names a file beside `package.json`. */
 function toolSpecifier(tarball: string): string {
   return `file:${TOOL_FOLDER}/${tarball}`;

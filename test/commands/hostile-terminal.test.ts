@@ -167,6 +167,7 @@ const LINES: Readonly<Record<string, () => string[][]>> = {
   export: () => [['export', 'year-2026', `${FOLDER}/out.gexf`]],
   measure: () => [['measure', '--edges', EVIL]],
   completion: () => [['completion', '--line', 'entente compare --by party -s year-2026 ']],
+  upgrade: () => [['upgrade', `--${EVIL}`]],
   doctor: () => [['doctor', ...LIVE()]],
 };
 
