@@ -104,7 +104,7 @@ function olderReports(now: string): string[] {
       return [
         `  ${directory} (${toolVersion})`,
         `    as it is: npx -p ${toolAddress(toolVersion, existsSync)} entente report --check --out ${directory}`,
-        `    anew: ${reportAgain(manifest, directory)}`,
+        `    anew: ${reportAgain(manifest, directory, [])}`,
       ];
     }),
   ];
