@@ -6,7 +6,7 @@ import { cleanText } from '../report/clean-text.ts';
 import { attributeOf } from '../report/grouping.ts';
 import type { Study, StudyEntry } from '../report/study.ts';
 import { UNIT_WORDS } from '../report/unit-words.ts';
-import { countryByCode } from '../roster/countries.ts';
+import { iso3Of } from '../roster/countries.ts';
 import { verdictMeaning } from '../roster/read-basis.ts';
 import { isObserved } from '../roster/verdict.ts';
 
@@ -20,7 +20,7 @@ const ACCOUNT: readonly [string, (entry: StudyEntry) => string][] = [
   ['kind', ({ row }) => row.kind],
   ['account_type', ({ row }) => row.account_type],
   ['country', ({ row }) => row.country],
-  ['iso3', ({ row }) => countryByCode(row.country)?.iso3 ?? ''],
+  ['iso3', ({ row }) => iso3Of(row.country)],
   ['region', (entry) => attributeOf(entry, 'region')],
   ['office', ({ row }) => row.office],
   ['category', ({ row }) => row.category],
@@ -53,6 +53,7 @@ export function networkToExport(
   ];
   const extra = snapshot.extraColumns.map((name) => ({
     name: taken.includes(name.toLowerCase()) ? `roster_${name}` : name,
+    column: name,
     of: ({ row }: StudyEntry) => row.extra[name] ?? '',
   }));
   const source: number[] = [];
@@ -74,7 +75,7 @@ export function networkToExport(
       ...columns.map(
         (name): Attribute => ({ name, kind: WHOLE_COLUMNS.includes(name) ? 'integer' : 'number' }),
       ),
-      ...extra.map(({ name }) => textColumn(name)),
+      ...extra.map(({ name, column }) => ({ ...textColumn(name), column })),
     ],
     nodes: nodes.map((entry, k) => ({
       id: entry.accountId,

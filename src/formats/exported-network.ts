@@ -3,6 +3,8 @@
 export interface Attribute {
   name: string;
   kind: 'text' | 'integer' | 'number';
+  /** Its name in the tables of a report, where the formats of other tools need another. */
+  column?: string;
 }
 
 /** `null` and NaN: unknown or not stated. */

@@ -13,28 +13,33 @@ export interface ParquetTables {
   unknown: Uint8Array;
 }
 
-/** Ids are text; unknown values are null. Each file carries the title and the description. */
+/**
+ * The tables of a report under their names: `nodes.csv`, `edges.csv` and `unknown.csv`. Ids are text; unknown values
+ * are null. Each file carries the title and the description.
+ */
 export function parquetTables(network: ExportedNetwork): ParquetTables {
   const { nodes, source, target, unknown } = network;
   const id = (k: number) => nodes[k]!.id;
+  const handle = network.nodeAttributes.findIndex(({ name }) => name === 'handle');
+  const handles = (ends: Uint32Array) => Array.from(ends, (k) => String(nodes[k]!.values[handle] ?? ''));
   return {
     nodes: table(network, [
       text(
-        'id',
+        'account_id',
         nodes.map((node) => node.id),
       ),
-      text(
-        'label',
-        nodes.map((node) => node.label),
-      ),
-      ...network.nodeAttributes.map((attribute, k) => ({
-        ...attribute,
-        values: nodes.map(({ values }) => values[k]!),
-      })),
+      ...network.nodeAttributes
+        .map((attribute, k) => ({
+          kind: attribute.kind,
+          name: attribute.column ?? attribute.name,
+          values: nodes.map(({ values }) => values[k]!),
+        }))
+        .filter(({ name }) => name !== 'unknown_targets'),
     ]),
     edges: table(network, [
       text('source', Array.from(source, id)),
       text('target', Array.from(target, id)),
+      ...(handle < 0 ? [] : [text('source_handle', handles(source)), text('target_handle', handles(target))]),
       ...network.edgeAttributes.map((attribute, k) => ({ ...attribute, values: network.edgeValues[k]! })),
     ]),
     unknown: table(network, [

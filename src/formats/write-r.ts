@@ -38,6 +38,9 @@ for (column in intersect(c(${numbers.map(rText).join(', ')}), names(accounts))) 
   accounts[[column]] <- as.numeric(accounts[[column]])
 }
 
+# For igraph, which cannot hold that a tie is unknown:
+# graph <- igraph::graph_from_data_frame(ties[c(${rText(source)}, ${rText(target)})], vertices = accounts)
+
 ids <- accounts[[${rText(id)}]]
 adjacency <- matrix(0L, length(ids), length(ids), dimnames = list(ids, ids))
 adjacency[cbind(match(ties[[${rText(source)}]], ids), match(ties[[${rText(target)}]], ids))] <- 1L

@@ -4,6 +4,7 @@ import type { Layer } from '../activity/activity.ts';
 import { layerStrengths } from '../activity/layers.ts';
 import { type Cell, csvText } from '../csv.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
+import { iso3Of } from '../roster/countries.ts';
 import type { ActivityFacts } from './activity-facts.ts';
 import { officeReach } from './office-reach.ts';
 import type { ReportFile } from './report-file.ts';
@@ -77,10 +78,10 @@ function activityCsv({ nodes }: Study, facts: ActivityFacts): string {
 /** `hashtags.csv`: one row a hashtag and country that used it; `*` is all accounts. */
 function hashtagsCsv({ topics }: ActivityFacts): string {
   return csvText(
-    ['hashtag', 'country', 'accounts', 'posts'],
+    ['hashtag', 'country', 'iso3', 'accounts', 'posts'],
     topics.flatMap(({ tag, accounts, posts, groups }): Cell[][] => [
-      [tag, '*', accounts, posts],
-      ...groups.map(({ label, ...used }): Cell[] => [tag, label, used.accounts, used.posts]),
+      [tag, '*', '', accounts, posts],
+      ...groups.map(({ label, ...used }): Cell[] => [tag, label, iso3Of(label), used.accounts, used.posts]),
     ]),
   );
 }
@@ -140,9 +141,10 @@ function layerCsv({ nodes }: Study, { source, target, weight }: Layer): string {
 /** `office-reach.csv`: one row a country whose minister and ministry both have an account. */
 function officeReachCsv(study: Study): string {
   return csvText(
-    ['country', 'minister_only', 'ministry_only', 'both', 'neither', 'unknown'],
+    ['country', 'iso3', 'minister_only', 'ministry_only', 'both', 'neither', 'unknown'],
     officeReach(study).map((reach): Cell[] => [
       reach.country,
+      iso3Of(reach.country),
       reach.ministerOnly,
       reach.ministryOnly,
       reach.both,

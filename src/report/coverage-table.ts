@@ -1,5 +1,6 @@
 /** `coverage.csv`: one row an entry of the roster, in the roster's order, with what became of it. */
 import { csvText } from '../csv.ts';
+import { iso3Of } from '../roster/countries.ts';
 import { verdictMeaning } from '../roster/read-basis.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import type { Study } from './study.ts';
@@ -10,6 +11,7 @@ const COLUMNS = [
   'name',
   'kind',
   'country',
+  'iso3',
   'office',
   'handle',
   'account_id',
@@ -32,6 +34,7 @@ export function coverageCsv({ entries }: Study): string {
       entry.row.name,
       entry.row.kind,
       entry.row.country,
+      iso3Of(entry.row.country),
       entry.row.office,
       entry.handle,
       entry.accountId,

@@ -1010,6 +1010,8 @@ export function english(unit: Unit, source: Source) {
       statement: (_network: string, statement: string): string => statement,
       check: (command: string, snapshot: string, manifest: string) =>
         `The command \`${command}\`, with ${snapshot} for NAME, makes every byte of this report again and compares it; ${manifest} holds the options, the seeds and the hash of each file.`,
+      namibia:
+        'The code of Namibia is NA, which pandas and R take for a missing value unless they are told otherwise (`keep_default_na=False`, `na.strings = ""`); the column `iso3` has NAM.',
       file: 'File',
       holds: 'Holds',
       manifest: 'snapshot, options, seeds, version, hashes',

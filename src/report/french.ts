@@ -1217,6 +1217,7 @@ export function french(unit: Unit, source: Source): Language {
       statement: (network, statement) => TERMS[network] ?? statement,
       check: (command, snapshot, manifest) =>
         fr`La commande \`${command}\`, avec ${snapshot} pour NAME, refait chaque octet de ce rapport et le compare ; ${manifest} contient les options, les graines et l’empreinte de chaque fichier.`,
+      namibia: fr`Le code de la Namibie est NA, que pandas et R prennent pour une valeur manquante si rien ne le leur interdit (\`keep_default_na=False\`, \`na.strings = ""\`) ; la colonne \`iso3\` porte NAM.`,
       file: 'Fichier',
       holds: 'Contenu',
       manifest: 'instantané, options, graines, version, empreintes',

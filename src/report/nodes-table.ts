@@ -1,7 +1,7 @@
 /** `nodes.csv`: one row a node, by its key, with everything known and measured of it. */
 import { type Cell, csvText } from '../csv.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
-import { countryByCode } from '../roster/countries.ts';
+import { iso3Of } from '../roster/countries.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { Facts } from './facts.ts';
 import { attributeOf } from './grouping.ts';
@@ -28,7 +28,7 @@ export function nodesCsv({ study, measured }: Facts): string {
 function aboutNode({ unit, collapsed }: Study): readonly Column[] {
   const key: Column = [UNIT_COLUMNS[unit].key, ({ accountId }) => accountId];
   const name: Column = ['name', ({ row }) => row.name];
-  const iso3: Column = ['iso3', ({ row }) => countryByCode(row.country)?.iso3 ?? ''];
+  const iso3: Column = ['iso3', ({ row }) => iso3Of(row.country)];
   const region: Column = ['region', (entry) => attributeOf(entry, 'region')];
   const seen: Column[] = [
     ['verdict', ({ verdict }) => verdict],

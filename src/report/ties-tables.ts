@@ -1,6 +1,7 @@
 /** `edges.csv`, `unknown.csv` and `mutuals.csv`: the ties between nodes, by account id or key of the unit. */
 import { type Cell, csvText } from '../csv.ts';
 import { hasEdge, tieState } from '../graph/graph.ts';
+import { iso3Of } from '../roster/countries.ts';
 import { verdictMeaning } from '../roster/read-basis.ts';
 import type { Study, StudyEntry, Unit } from './study.ts';
 
@@ -63,8 +64,8 @@ function unreadReason(entry: StudyEntry): string {
 /** Every pair known to follow each other, `a` before `b` by account id. */
 export function mutualsCsv(study: Study): string {
   const columns: Record<Unit, string[]> = {
-    account: ['_handle', '_name', '_country'],
-    actor: ['_name', '_country'],
+    account: ['_handle', '_name', '_country', '_iso3'],
+    actor: ['_name', '_country', '_iso3'],
     country: ['_name'],
   };
   const header = ['a', 'b'].flatMap((end) => [
@@ -85,5 +86,6 @@ function* mutualRows({ nodes, graph, unit }: Study): Iterable<Cell[]> {
 
 function cellsOf({ accountId, handle, row }: StudyEntry, unit: Unit): Cell[] {
   if (unit === 'country') return [accountId, row.name];
-  return unit === 'actor' ? [accountId, row.name, row.country] : [accountId, handle, row.name, row.country];
+  const country = [row.country, iso3Of(row.country)];
+  return unit === 'actor' ? [accountId, row.name, ...country] : [accountId, handle, row.name, ...country];
 }

@@ -37,3 +37,8 @@ export const UN_MEMBER_COUNT = COUNTRIES.filter((country) => country.unMember).l
 export function countryByCode(code: string): Country | undefined {
   return BY_CODE.get(code);
 }
+
+/** The three letters of a country's code, which no reader of tables takes for a missing value; '' where it has none. */
+export function iso3Of(code: string): string {
+  return countryByCode(code)?.iso3 ?? '';
+}

@@ -139,7 +139,11 @@ describe('every ending says the same, and says what is unknown', () => {
     const rows = (name: string) =>
       parquetReadObjects({ file: new Uint8Array(readFileSync(at(`a.parquet/${name}.parquet`))).buffer });
     const graph = new DirectedGraph();
-    for (const { id, ...rest } of await rows('nodes')) {
+    const unread = new Set((await rows('unknown')).map(({ source }) => source));
+    for (const { account_id: id, name, type, ...rest } of await rows('nodes')) {
+      // The tables of a report have neither a label nor unknown targets beside the account: those are in unknown.
+      if (unread.has(id)) rest.unknown_targets = '*';
+      Object.assign(rest, { label: name, roster_type: type });
       graph.addNode(id, Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)));
     }
     for (const { source, target, mutual } of await rows('edges')) graph.addEdge(source, target, { mutual });

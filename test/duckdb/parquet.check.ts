@@ -37,20 +37,20 @@ beforeAll(async () => {
 });
 
 test('every account and every tie is there, source and target among the accounts', async () => {
-  expect(await ask(`SELECT count(*) AS n, count(DISTINCT id) AS ids FROM ${table('nodes')}`)).toEqual([
-    { n: expected.accounts, ids: expected.accounts },
-  ]);
+  expect(await ask(`SELECT count(*) AS n, count(DISTINCT account_id) AS ids FROM ${table('nodes')}`)).toEqual(
+    [{ n: expected.accounts, ids: expected.accounts }],
+  );
   expect(
     await ask(`SELECT count(*) AS n FROM ${table('edges')} e
-      JOIN ${table('nodes')} s ON s.id = e.source JOIN ${table('nodes')} t ON t.id = e.target`),
+      JOIN ${table('nodes')} s ON s.account_id = e.source JOIN ${table('nodes')} t ON t.account_id = e.target`),
   ).toEqual([{ n: expected.follows }]);
 });
 
 test('measures agree with the ties, as DuckDB counts them', async () => {
   const wrong = await ask(`
-    SELECT n.id FROM ${table('nodes')} n
-    LEFT JOIN (SELECT target, count(*) AS c FROM ${table('edges')} GROUP BY target) i ON i.target = n.id
-    LEFT JOIN (SELECT source, count(*) AS c FROM ${table('edges')} WHERE mutual = 'yes' GROUP BY source) m ON m.source = n.id
+    SELECT n.account_id FROM ${table('nodes')} n
+    LEFT JOIN (SELECT target, count(*) AS c FROM ${table('edges')} GROUP BY target) i ON i.target = n.account_id
+    LEFT JOIN (SELECT source, count(*) AS c FROM ${table('edges')} WHERE mutual = 'yes' GROUP BY source) m ON m.source = n.account_id
     WHERE n.in_degree <> coalesce(i.c, 0) OR n.mutual <> coalesce(m.c, 0)`);
   expect(wrong).toEqual([]);
 });
@@ -69,6 +69,25 @@ test('what is unknown is NULL, and what is unknown of whom is in a table', async
 });
 
 test('numbers are numbers and ids are text', async () => {
-  const types = await ask(`DESCRIBE SELECT id, country, in_degree, pagerank FROM ${table('nodes')}`);
+  const types = await ask(`DESCRIBE SELECT account_id, country, in_degree, pagerank FROM ${table('nodes')}`);
   expect(types.map(({ column_type }) => column_type)).toEqual(['VARCHAR', 'VARCHAR', 'INTEGER', 'DOUBLE']);
+});
+
+test.each(['nodes', 'edges', 'unknown'])('%s.parquet has the columns and types of %s.csv', async (name) => {
+  const csv = join(ROOT, `reports/sandbox-2026/${name}.csv`);
+  const described = async (table: string) =>
+    (await ask(`DESCRIBE SELECT * FROM ${table}`)).map(({ column_name, column_type }) => [
+      column_name,
+      String(column_type)
+        .replace(/^(BIGINT|INTEGER)$/, 'integer')
+        .replace(/^(DATE|TIMESTAMP.*)$/, 'VARCHAR'),
+    ]);
+  const expected = (await described(`read_csv('${csv}', sample_size = -1, nullstr = '')`)).map(
+    ([column, type]) => [
+      column,
+      // A column of booleans or of nothing but empty cells is text to us.
+      type === 'BOOLEAN' ? 'VARCHAR' : type,
+    ],
+  );
+  expect(await described(table(name))).toEqual(expected);
 });

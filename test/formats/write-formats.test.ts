@@ -86,9 +86,9 @@ describe('Parquet', () => {
 
   test('ids are text, unknown is null, zero is zero', async () => {
     expect(await rows(nodes)).toEqual([
-      { id: ANN, label: 'Ann', country: 'NA', mutual: 1, pagerank: 1 / 3 },
-      { id: BO, label: 'Bo', country: null, mutual: null, pagerank: null },
-      { id: CY, label: 'Cy', country: 'FR', mutual: 0, pagerank: 0 },
+      { account_id: ANN, country: 'NA', mutual: 1, pagerank: 1 / 3 },
+      { account_id: BO, country: null, mutual: null, pagerank: null },
+      { account_id: CY, country: 'FR', mutual: 0, pagerank: 0 },
     ]);
     expect(await rows(edges)).toEqual([
       { source: ANN, target: BO, mutual: 'unknown' },
@@ -109,8 +109,7 @@ describe('Parquet', () => {
     });
     const { schema, key_value_metadata } = parquetMetadata(empty.nodes.slice().buffer);
     expect(schema.slice(1).map(({ name, type }) => [name, type])).toEqual([
-      ['id', 'BYTE_ARRAY'],
-      ['label', 'BYTE_ARRAY'],
+      ['account_id', 'BYTE_ARRAY'],
       ['country', 'BYTE_ARRAY'],
       ['mutual', 'INT32'],
       ['pagerank', 'DOUBLE'],

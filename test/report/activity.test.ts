@@ -238,10 +238,10 @@ test('hashtags that equally many accounts used share the first place', () => {
 
 test('hashtags by country, layers with overlaps and correlations, mentions tie by tie', () => {
   expect(table('hashtags.csv').map((row) => Object.values(row))).toEqual([
-    ['paix', '*', '2', '4'],
-    ['paix', 'FR', '2', '4'],
-    ['frieden', '*', '1', '9'],
-    ['frieden', 'DE', '1', '9'],
+    ['paix', '*', '', '2', '4'],
+    ['paix', 'FR', 'FRA', '2', '4'],
+    ['frieden', '*', '', '1', '9'],
+    ['frieden', 'DE', 'DEU', '1', '9'],
   ]);
   expect(table('mentions.csv').map(({ source, target, count }) => `${source}${target}${count}`)).toEqual([
     'ac3',
@@ -264,7 +264,7 @@ test('hashtags by country, layers with overlaps and correlations, mentions tie b
 
 test('whom the minister reaches, and whom the ministry', () => {
   expect(table('office-reach.csv').map((row) => Object.values(row))).toEqual([
-    ['FR', '1', '0', '1', '1', '0'],
+    ['FR', 'FRA', '1', '0', '1', '1', '0'],
   ]);
 });
 
