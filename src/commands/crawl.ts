@@ -44,6 +44,7 @@ interface CrawlOptions extends SharedOptions, NetworkOptions, CostOptions {
 
 export const defineCrawl: DefineCommand = (command, context) => {
   command
+    .optionsGroup('Every network:')
     .argument('[HANDLES...]', 'the accounts to study, or - for a list of them, one a line')
     .option('--network <NETWORK>', 'bluesky, x, mastodon, or sandbox (default: that of the accounts)')
     .option(
@@ -74,18 +75,27 @@ export const defineCrawl: DefineCommand = (command, context) => {
       wholeNumber('--days', text, 1, MOST.days),
     )
     .option('--keep-outside', 'keep the ids of followed accounts outside the roster, in the database alone')
-    .addOption(new Option('--read <READING>', 'on Bluesky: what is read (default: auto)').choices(READINGS))
-    .option('--cross-check', 'on Bluesky: read a second way too, and print where the two disagree')
-    .option('--verify-handles', 'on Bluesky: ask the DNS and the sites of the handles whose they are')
     .option('--from <SNAPSHOT>', 'take over readings of accounts that have not changed since this snapshot')
-    .option('--yes', 'pay without being asked')
+    .optionsGroup('Bluesky:')
+    .addOption(new Option('--read <READING>', 'what is read (default: auto)').choices(READINGS))
+    .option('--cross-check', 'read a second way too, and print where the two disagree')
+    .option('--verify-handles', 'ask the DNS and the sites of the handles whose they are')
+    .optionsGroup('X:')
     .option(
       '--max-cost <DOLLARS>',
       'stop before the crawl has cost more; answers lost on the way count as paid',
       parseDollars,
     )
-    .option('--price <DOLLARS>', 'on X: for each account returned (default: 0.01)', parseDollars)
-    .option('--post-price <DOLLARS>', 'on X: for each post returned (default: 0.005)', parseDollars)
+    .option('--yes', 'pay without being asked')
+    .option('--price <DOLLARS>', 'for each account returned (default: 0.01)', parseDollars)
+    .option('--post-price <DOLLARS>', 'for each post returned (default: 0.005)', parseDollars)
+    .optionsGroup('Mastodon:')
+    .option(
+      '--mastodon <HOST=URL>',
+      'where a Mastodon server is, if not at https://HOST (or ENTENTE_MASTODON)',
+      repeated,
+    )
+    .optionsGroup('Servers of your own, or to rehearse with:')
     .option('--appview <URL>', 'the AppView to ask (or ENTENTE_APPVIEW)')
     .option('--plc <URL>', 'the directory of DIDs (or ENTENTE_PLC)')
     .option(
@@ -94,11 +104,6 @@ export const defineCrawl: DefineCommand = (command, context) => {
       repeated,
     )
     .option('--x-api <URL>', 'the API of X (or ENTENTE_X_API)')
-    .option(
-      '--mastodon <HOST=URL>',
-      'where a Mastodon server is, if not at https://HOST (or ENTENTE_MASTODON)',
-      repeated,
-    )
     .addHelpText(
       'after',
       `${examples(

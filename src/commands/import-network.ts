@@ -29,7 +29,7 @@ export function chooseImportFormat(
   const edgesOfPair = asked === 'edges' && format === 'gephi';
   if (asked === undefined || asked === format || edgesOfPair) return asked ?? format;
   throw new UserError(
-    `${files.path} seems to be ${seems}, not ${FORMAT_WORDS[asked]}; import it without --from, or with --from ${format}`,
+    `${files.path} seems to be ${seems}, not ${FORMAT_WORDS[asked]}; import it without --tool, or with --tool ${format}`,
   );
 }
 

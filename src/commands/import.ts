@@ -18,6 +18,7 @@ import { openStore } from '../store/store.ts';
 import { readAliases } from './aliases.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, databasePath, examples, say } from './context.ts';
+import { formerOption } from './former-option.ts';
 import type { ImportedAccounts } from './import-accounts.ts';
 import { identifyAccounts } from './import-accounts.ts';
 import type { ClaimOptions } from './import-claims.ts';
@@ -34,7 +35,7 @@ import { requireNetwork } from './roster-network.ts';
 interface ImportOptions extends SharedOptions, ClaimOptions {
   nodes?: string;
   edges?: string;
-  from?: ImportFormat;
+  tool?: ImportFormat;
   columns?: string;
   snapshot?: string;
   network?: string;
@@ -53,7 +54,7 @@ export const defineImport: DefineCommand = (command, context) => {
     )
     .option('--edges <FILE>', 'ties: columns source and target; source follows target')
     .addOption(
-      new Option('--from <TOOL>', 'what FILE is, where it is not to be guessed').choices(IMPORT_FORMATS),
+      new Option('--tool <TOOL>', 'what FILE is, where it is not to be guessed').choices(IMPORT_FORMATS),
     )
     .option(
       '--columns <FIELD=COLUMN,…>',
@@ -78,7 +79,7 @@ Who was read: where the file does not say it (a column verdict or observed, or a
 an account with a tie in it counts as read, and whom an account without one follows is unknown. --observed,
 --unobserved and --capped claim otherwise; the claim is kept in the snapshot, and status and report repeat it.
 
---from: ${IMPORT_FORMATS.map((name) => `${name}, ${FORMAT_WORDS[name]}`).join('; ')}.\n${examples(
+--tool: ${IMPORT_FORMATS.map((name) => `${name}, ${FORMAT_WORDS[name]}`).join('; ')}.\n${examples(
         'entente import data/snapshots/sandbox-2025 --db /tmp/try.sqlite',
         'entente import --nodes nodes.csv --edges edges.csv --snapshot mine --network x --date 2013-05-01',
         'entente import leaders.dat --snapshot leaders-2014 --network x --date 2014-06-01',
@@ -88,7 +89,7 @@ an account with a tie in it counts as read, and whom an account without one foll
     .action((path: string | undefined) => {
       const options = command.optsWithGlobals<ImportOptions>();
       if (path === undefined) {
-        refuse(options, ['from'], '--nodes and --edges are tables');
+        refuse(options, ['tool'], '--nodes and --edges are tables');
         importTables(options);
       } else if (isArchive(path)) {
         refuse(options, OF_OTHER_TOOLS, `${path} is an archive and says all of this itself`);
@@ -98,6 +99,7 @@ an account with a tie in it counts as read, and whom an account without one foll
         importFrom(path, options);
       }
     });
+  formerOption(command, context, '--from <TOOL>', '--tool');
 
   function importArchive(directory: string, options: ImportOptions): void {
     const store = openStore(databasePath(context, options));
@@ -128,13 +130,13 @@ an account with a tie in it counts as read, and whom an account without one foll
 
   function importFrom(path: string, options: ImportOptions): void {
     const files = openSource(path);
-    const format = chooseImportFormat(files, options.from, columnChoice(options));
+    const format = chooseImportFormat(files, options.tool, columnChoice(options));
     const study = requireOptions(options, []);
     say(context, options, `${path} is ${FORMAT_WORDS[format]}`);
     importNetwork(
       readNetwork(files, format, columnChoice(options)),
       basename(path),
-      { ...study, from: format },
+      { ...study, tool: format },
       options,
     );
   }
@@ -142,7 +144,7 @@ an account with a tie in it counts as read, and whom an account without one foll
   function importNetwork(
     imported: ImportedNetwork,
     sourceName: string,
-    study: Required<Pick<ImportOptions, 'network' | 'date'>> & { name: string; from?: ImportFormat },
+    study: Required<Pick<ImportOptions, 'network' | 'date'>> & { name: string; tool?: ImportFormat },
     options: ImportOptions,
   ): void {
     const { name, network, date } = study;
@@ -180,7 +182,7 @@ an account with a tie in it counts as read, and whom an account without one foll
         simulated: false,
         extraColumns: accounts.extraColumns,
         options: {
-          ...(study.from ? { from: study.from } : {}),
+          ...(study.tool ? { from: study.tool } : {}),
           ...(reverse ? { reverse: true } : {}),
           ...(imported.stated ? { state: imported.stated.column } : {}),
           ...(options.roster === undefined ? {} : { roster: true }),
@@ -222,7 +224,7 @@ function columnChoice({ columns }: ImportOptions): ColumnChoice {
 
 /** What an archive has no use for. */
 const OF_OTHER_TOOLS = [
-  ...(['nodes', 'edges', 'from', 'columns', 'network', 'date'] as const),
+  ...(['nodes', 'edges', 'tool', 'columns', 'network', 'date'] as const),
   ...(['aliases', 'roster', 'observed', 'unobserved', 'capped', 'reverse'] as const),
 ];
 

@@ -42,6 +42,7 @@ ${examples(
     )
     .action(async (page: string) => {
       const options = command.optsWithGlobals<OpenOptions>();
+      const stems = pageStems(page);
       const { snapshot } = openSealedSnapshot(context, options, options.snapshot);
       const directory = reportDirectory(snapshot.name);
       if (!existsSync(join(directory, 'manifest.json'))) {
@@ -49,7 +50,7 @@ ${examples(
           `there is no report of ${snapshot.name} in ${directory}; make it first: entente report ${shellWord(snapshot.name)}`,
         );
       }
-      const file = findPage(directory, page, options.lang);
+      const file = findPage(directory, page, stems, options.lang);
       writeAnswer(context.runtime, `${file}\n`);
       if (options.print) return;
       if (!(await context.runtime.openPage(resolve(file)))) {
@@ -59,8 +60,12 @@ ${examples(
 };
 
 /** @throws UserError where the report has no such page, with those it has. */
-function findPage(directory: string, page: string, lang: string | undefined): string {
-  const stems = pageStems(page);
+function findPage(
+  directory: string,
+  page: string,
+  stems: readonly string[],
+  lang: string | undefined,
+): string {
   if (lang !== undefined && !LANGUAGE_CODES.includes(lang)) {
     throw new UserError(`no report is written in ${lang}; there are ${LANGUAGE_CODES.join(' and ')}`);
   }

@@ -123,7 +123,7 @@ const LINES: Readonly<Record<string, () => string[][]>> = {
   seal: () => [['seal', EVIL]],
   import: () => [
     ['import', 'edges.csv', '-s', 'imported', '--network', 'x', '--date', '2026-06-01'],
-    ['import', 'bad.csv', '-s', 'bad', '--network', 'x', '--date', '2026-06-01', '--from', EVIL],
+    ['import', 'bad.csv', '-s', 'bad', '--network', 'x', '--date', '2026-06-01', '--tool', EVIL],
   ],
   snapshots: () => [
     ['snapshots', 'verify', EVIL],
@@ -147,6 +147,11 @@ const LINES: Readonly<Record<string, () => string[][]>> = {
   mutuals: () => [['mutuals', 'did:plc:a', ...OF_2026]],
   unreturned: () => [['unreturned', ...OF_2026]],
   ties: () => [['ties', ...OF_2026]],
+  clusters: () => [
+    ['clusters', ...OF_2026],
+    ['clusters', '1', ...OF_2026],
+  ],
+  open: () => [['open', EVIL, ...OF_2026]],
   common: () => [['common', 'did:plc:a', 'did:plc:b', ...OF_2026]],
   similar: () => [['similar', 'did:plc:a', ...OF_2026]],
   path: () => [['path', 'did:plc:a', 'did:plc:c', ...OF_2026]],

@@ -132,7 +132,7 @@ describe('the same network comes out of every format, in the right direction', (
     expect(stderr).toMatch(/follows each|goes from its source|source follows target|follows the one/);
     expect(stderr).toContain('Is the direction right? If not, import again with --reverse.');
     expect(stderr.match(/^ {2}@\w+.* follows @\w+/gm)).toHaveLength(3);
-    expect((await imported([...words, '--from', format])).ties).toEqual(ties);
+    expect((await imported([...words, '--tool', format])).ties).toEqual(ties);
     const reversed = await imported([...words, '--reverse']);
     expect(reversed.ties).toEqual(shownTies(TIES.map(([a, b]) => [b, a] as const)));
   });
@@ -170,9 +170,9 @@ describe('the same network comes out of every format, in the right direction', (
         (other) => other !== format && !(format === 'gephi' && other === 'edges'),
       );
       for (const other of others) {
-        const { code, stderr } = await imported([path!, '--from', other]);
+        const { code, stderr } = await imported([path!, '--tool', other]);
         expect(stderr).toContain(
-          `seems to be ${FORMAT_WORDS[format]}, not ${FORMAT_WORDS[other]}; import it without --from, or with --from ${format}`,
+          `seems to be ${FORMAT_WORDS[format]}, not ${FORMAT_WORDS[other]}; import it without --tool, or with --tool ${format}`,
         );
         expect(code).toBe(2);
       }
@@ -299,12 +299,12 @@ test('two names of one account are one account', async () => {
 
 describe('what is of another form is refused with what it seems to be', () => {
   test.each([
-    ['a.graphml', GEXF, ['--from', 'graphml'], 'seems to be GEXF, not GraphML'],
-    ['b.gexf', GRAPHML, ['--from', 'gexf'], 'seems to be GraphML, not GEXF'],
+    ['a.graphml', GEXF, ['--tool', 'graphml'], 'seems to be GEXF, not GraphML'],
+    ['b.gexf', GRAPHML, ['--tool', 'gexf'], 'seems to be GraphML, not GEXF'],
     [
       'c.csv',
       'source,target\na,b\n',
-      ['--from', 'minet'],
+      ['--tool', 'minet'],
       'seems to be an edge list, not follows collected by minet',
     ],
     ['d.csv', 'id,label\n1,a\n', [], 'seems to be a node table; name it with --nodes'],
@@ -423,4 +423,12 @@ test('XML is read, never run: entities stay closed, and depth is bounded', async
   expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('undefined entity') });
   const deep = `<gexf>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</gexf>`;
   expect((await imported([folder.write('deep.gexf', deep)])).stderr).toContain('nested more than 64 deep');
+});
+
+test('the option that names the tool had another name, which goes on working', async () => {
+  const help = await runHere(['import', '--help']);
+  expect(help.stdout).toContain('--tool <TOOL>');
+  expect(help.stdout).not.toContain('--from <TOOL>');
+  const { stderr } = await runHere(['import', 'nothing.gexf', '--from', 'gexf', '-s', 'a']);
+  expect(stderr).toContain('--from is now called --tool');
 });

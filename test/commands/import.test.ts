@@ -206,8 +206,8 @@ describe('what cannot be done is said, with what to do', () => {
     ['a file and tables', ['import', edges, '--nodes', nodes], 'is what is imported; leave out --nodes'],
     [
       'tables from a tool',
-      ['import', '--nodes', nodes, '--edges', edges, '--from', 'edges'],
-      'leave out --from',
+      ['import', '--nodes', nodes, '--edges', edges, '--tool', 'edges'],
+      'leave out --tool',
     ],
     ['no archive', ['import', 'src'], 'src seems to be a folder of no tool that entente knows'],
     [
