@@ -47,6 +47,24 @@ for (let k = 0; k < ACCOUNTS; k++) {
   }
 }
 
+// A list and a starter pack of the third, with the first five as members.
+const curator = { did: people[2].did, headers: client.getHeaders(people[2].did) };
+const graph = client.agent.app.bsky.graph;
+const createdAt = new Date(now).toISOString();
+const list = await graph.list.create(
+  { repo: curator.did },
+  { name: 'First five', purpose: 'app.bsky.graph.defs#curatelist', createdAt },
+  curator.headers,
+);
+for (const { did: subject } of people.slice(0, 5)) {
+  await graph.listitem.create({ repo: curator.did }, { list: list.uri, subject, createdAt }, curator.headers);
+}
+const pack = await graph.starterpack.create(
+  { repo: curator.did },
+  { name: 'Start here', list: list.uri, createdAt },
+  curator.headers,
+);
+
 const GONE = { deactivated: 90, suspended: 91, deleted: 92 };
 const BLOCK = follows.find(([source]) => source === 5);
 await client.block(people[BLOCK[0]].did, people[BLOCK[1]].did);
@@ -75,4 +93,6 @@ await serve({
   young: { accounts: YOUNG, since: youngSince },
   gone: GONE,
   block: BLOCK,
+  list: list.uri,
+  pack: pack.uri,
 });

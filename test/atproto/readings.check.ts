@@ -1,7 +1,7 @@
 /** Every reading against the protocol's reference implementation: the seeded graph, less what it cannot show. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,6 +15,7 @@ import { findSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore, openStore } from '../../src/store/store.ts';
 import { crawlStore, crawlWith, SNAPSHOT, ties, unseenTies, verdicts } from '../support/crawl.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { entente } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { rosterRow } from '../support/snapshots.ts';
@@ -32,6 +33,9 @@ interface Seeded {
   young: { accounts: number[]; since: string };
   gone: { deactivated: number; suspended: number; deleted: number };
   block: [number, number];
+  /** AT-URIs of a list and a starter pack with the first five. */
+  list: string;
+  pack: string;
 }
 
 const folder = temporaryFolder();
@@ -218,4 +222,43 @@ test('the program itself crawls the network of one’s own, and every handle is 
   expect(ledger.filter(({ reason }) => reason !== '').map(({ number }) => number - 1)).toEqual(
     Object.values(seeded.gone).sort(),
   );
+});
+
+/** The servers, as the environment names them. */
+const environment = () => ({
+  ENTENTE_APPVIEW: seeded.appview,
+  ENTENTE_PLC: seeded.plc,
+  ENTENTE_PDS: seeded.pds,
+});
+
+test('two handles become a report in an empty folder, in two commands', () => {
+  const cwd = mkdtempSync(join(folder.path, 'empty-'));
+  const [source, target] = seeded.follows[0]!;
+  const handles = [source, target].map((k) => seeded.people[k]!.handle);
+  expect(entente(['crawl', ...handles, '-s', 'few', '--seal'], { cwd, env: environment() })).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('few: 2 accounts read and sealed'),
+  });
+  expect(entente(['report', 'few'], { cwd, env: environment() }).code).toBe(0);
+  expect(existsSync(join(cwd, 'reports/few/report.md'))).toBe(true);
+});
+
+test.each(['list', 'pack'] as const)('the members of a %s become a roster', (kind) => {
+  const made = entente(['roster', 'from-list', seeded[kind]], { env: environment() });
+  expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining('5 accounts of the list') });
+  for (const { did, handle } of seeded.people.slice(0, 5)) {
+    expect(made.stdout).toContain(`,bluesky,${handle},`);
+    expect(made.stdout).toContain(`,${did},`);
+  }
+});
+
+test('roster complete fills in the ids of the reference accounts', () => {
+  const cwd = mkdtempSync(join(folder.path, 'complete-'));
+  const { did, handle } = seeded.people[70]!;
+  const made = entente(['roster', 'from-handles', '-', '--out', 'r.csv'], { cwd, input: `${handle}\n` });
+  expect(made.code).toBe(0);
+  const completed = entente(['roster', 'complete', 'r.csv'], { cwd, env: environment() });
+  expect(completed.code).toBe(1);
+  expect(completed.stdout).toContain(`,bluesky,${handle},,,,${did},`);
+  expect(completed.stdout).toContain('Leader 70');
 });
