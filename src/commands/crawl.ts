@@ -6,7 +6,8 @@ import type { Plan } from '../crawl/plan.ts';
 import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
 import { isVerdict, VERDICTS, type Verdict } from '../roster/verdict.ts';
-import { findSnapshot, type SnapshotRecord } from '../store/snapshots.ts';
+import { withheldBy } from '../store/archive.ts';
+import { changedParts, findSnapshot, type SnapshotRecord } from '../store/snapshots.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { approveCost, type CostOptions } from './approve-cost.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
@@ -228,6 +229,12 @@ function earlierSnapshot(store: Store, name: string, network: Network): Snapshot
     throw new UserError(`there is no snapshot ${name} in this database to take readings over from`);
   if (from.network !== network.name || from.meaning !== network.meaning) {
     throw new UserError(`${name} holds other ties (${from.network}, ${from.meaning}) than this crawl reads`);
+  }
+  const changed = from.state === 'open' ? [] : changedParts(store, from, withheldBy(network.terms));
+  if (changed.length > 0) {
+    throw new UserError(
+      `${name} is not what was sealed (changed: ${changed.join(', ')}), and nothing is taken over from it; leave out --from ${name}`,
+    );
   }
   return from;
 }

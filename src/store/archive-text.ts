@@ -63,7 +63,9 @@ export type Part = 'facts' | 'roster' | 'verdicts' | 'ties' | 'unseen' | 'profil
 
 /**
  * Text of every part, those of its activity only where posts were read. The texts are a pure function of the
- * content: no name, no time of day, no request count.
+ * content: no name, no time of day, no request count. Of a reading, the counts of pages and of what was left out, and
+ * the mark of its repository, are not part of it: they differ between crawls that saw the same, and what they have led
+ * to stands in the verdict and its reason.
  */
 export function contentTexts(
   content: SnapshotContent,

@@ -232,7 +232,7 @@ test('a cross-check prints the ties on which two readings disagree', async () =>
     'csv',
   );
   expect(code).toBe(0);
-  expect(stdout).toBe('source,target,source_handle,target_handle,declared,shown,likely\n');
+  expect(stdout).toBe('source,target,source_handle,target_handle,declared,shown,cause\n');
   expect(stderr).toContain('trial: 0 ties on which what accounts declare and what the app shows disagree');
 });
 
