@@ -14,17 +14,27 @@ export function outDegree(graph: Graph): Float64Array {
 }
 
 /**
- * In-degree ÷ number of observed other nodes ("a quarter of world leaders follow Obama", Twiplomacy).
- * NaN where no other node is observed.
+ * Share of the observed other nodes that follow each ("a quarter of world leaders follow Obama", Twiplomacy);
+ * known ties from nodes that are not observed do not count. NaN where no other node is observed.
  */
 export function followedByShare(graph: Graph): Float64Array {
-  const share = inDegree(graph);
+  const share = observedFollowers(graph);
   const observed = countObserved(graph);
   for (let i = 0; i < graph.size; i++) {
     const others = observed - graph.observed[i]!;
     share[i] = others === 0 ? Number.NaN : share[i]! / others;
   }
   return share;
+}
+
+/** Followers of each node among the observed. */
+function observedFollowers({ size, observed, outStart, outTarget }: Graph): Float64Array {
+  const followers = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    if (observed[i] === 0) continue;
+    for (let k = outStart[i]!; k < outStart[i + 1]!; k++) followers[outTarget[k]!]!++;
+  }
+  return followers;
 }
 
 /** Number of observed nodes, s. */

@@ -205,14 +205,14 @@ export function english(unit: Unit, source: Source) {
     study: {
       heading: 'What was studied',
       scope: (value: number, network: string, date: string, snapshot: string) =>
-        `This report describes who follows whom among the ${nodes(value)} of ${source === 'roster' ? `the roster that existed on ${network} on ${date}` : `the network that was imported: ${network}, ${date}`}. It was made from the sealed snapshot ${snapshot}, and can be made again from it to the byte.`,
+        `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source === 'roster' ? `the roster that existed on ${network} on ${date}` : `the network that was imported: ${network}, ${date}`}. It was made from the sealed snapshot ${snapshot}, and can be made again from it to the byte.`,
       meaning: {
         shown: 'the network’s servers show that the source follows the target',
         declared: 'the source’s own records declare that it follows the target',
         given: 'the files that were imported say that the source follows the target',
       },
       ties: (meaning: string, whole: boolean, edges: number) =>
-        `A tie runs from source to target: ${meaning}. Only ties between ${many} of ${studied} are studied. ${whole ? 'They are' : 'What is known of them is'} ${counted(edges, 'follow')}.`,
+        `A tie runs from source to target: ${meaning}. Only ties between ${many} of ${studied} are studied. ${edges === 0 ? `${whole ? 'There is none' : 'None is known'}` : `${whole ? form(edges, 'It is', 'They are') : 'What is known of them is'} ${counted(edges, 'follow')}`}.`,
       /** How accounts are taken together, where nodes are not accounts. */
       unit: {
         account: '',
@@ -269,15 +269,24 @@ export function english(unit: Unit, source: Source) {
           members < 0
             ? ''
             : `, of ${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)})${more}`;
-        const seen = value === observed ? 'all of them' : `${count(observed)} (${share(observed / value)})`;
-        const word = basis === 'word' ? ' on the word of whoever imported them' : '';
-        return `${nodes(value)}${countries}; the follows of ${seen} ${isTaken(basis) ? `are taken as read to the end${word}` : 'were read to the end'}.`;
+        const part = observed === 0 ? 'none of them' : `${count(observed)} (${share(observed / value)})`;
+        const seen = value === observed ? 'all of them' : part;
+        const whose =
+          value === 1
+            ? `its follows ${isTaken(basis) ? 'are' : 'were'}`
+            : `the follows of ${seen} ${isTaken(basis) ? 'are' : 'were'}`;
+        const word =
+          basis === 'word' && observed > 0
+            ? ` on the word of whoever imported ${form(value, 'it', 'them')}`
+            : '';
+        const not = value === 1 && observed === 0 ? ' not' : '';
+        return `${nodes(value)}${countries}; ${whose}${not}${isTaken(basis) ? ' taken as' : ''} read to the end${word}.`;
       },
-      allObserved: (taken: boolean) =>
-        `The follows of all of them ${taken ? 'are taken as read' : 'were read'} to the end.`,
+      allObserved: (taken: boolean, of: number) =>
+        `${form(of, 'Its follows', 'The follows of all of them')} ${taken ? 'are taken as read' : 'were read'} to the end.`,
       observed: (observed: number, of: number, taken: boolean) =>
         observed === 0
-          ? `The follows of none of the ${nodes(of)} ${taken ? 'are taken as read' : 'were read'} to the end: what is not among the known ones may be there all the same.`
+          ? `${form(of, `Its follows ${taken ? 'are not taken as read' : 'were not read'}`, `The follows of none of the ${nodes(of)} ${taken ? 'are taken as read' : 'were read'}`)} to the end: what is not among the known ones may be there all the same.`
           : `The follows of ${nodes(observed)} (${share(observed / of)}) ${taken ? 'are taken as read to the end, so that what is not among them counts as not being there' : 'were read to the end, so that what is not among them is known not to be there'}.`,
       /** What counts as read and on whose word; '' where it was crawled. */
       claim: (claim: ReadClaim): string => claimText(claim),
@@ -287,7 +296,7 @@ export function english(unit: Unit, source: Source) {
       itsFollows: 'Its follows',
       all: 'all',
       notAll: 'not all',
-      unseen: source === 'roster' ? 'Who could not be seen:' : 'Who was not read:',
+      unseen: source === 'roster' ? 'Who could not be seen:' : 'Who was not read to the end:',
       unseenOf: (verdict: Verdict, names: readonly string[], rest: number) =>
         `**${verdict}**: ${names.join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}`,
       unMembers: 'UN members',
@@ -306,6 +315,8 @@ export function english(unit: Unit, source: Source) {
       mutualTies: (value: number) => counted(value, 'mutual tie'),
       unranked: `No ${one} is ranked by its mutual ties, since the follows of none were read to the end; nodes.csv has their bounds.`,
       none: `No two ${many} are known to follow each other.`,
+      noneRead: (pairs: number) =>
+        `No ${one} whose follows were read to the end is known to have a mutual tie: the ${counted(pairs, 'mutual pair')} that ${form(pairs, 'is known is', 'are known are')} between others.`,
       sentence: (leader: string, ties: number, single: boolean, ofOthers: number, otherCount: number) =>
         `${leader} with ${counted(ties, 'mutual tie')}${single ? '' : ' each'}: ${share(ofOthers)} of the ${count(otherCount)} other ${many} follow and are followed back.`,
       certain: `That does not depend on what is unknown: no other ${one} could have more, were all its unknown ties there.`,
@@ -313,13 +324,15 @@ export function english(unit: Unit, source: Source) {
         `That holds for what is known. Were all unknown ties there, ${count(value)} other ${form(value, `${one} could have more`, `${many} could have more`)}: ${names}.`,
       atMost: (name: string, value: number) => `${name}, at most ${count(value)}`,
       unread: (value: number, names: readonly string[], rest: number) =>
-        `${nodes(value)} without a rank, since ${form(value, 'its', 'their')} follows were not read, might belong in this table: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
+        `${nodes(value)} without a rank, since ${form(value, 'its', 'their')} follows were not read to the end, might belong in this table: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
       rangesNote: (unread: number) =>
-        `Ranges of ranks count the ${nodes(unread)} whose follows were not read as well, which ${form(unread, 'has', 'have')} no rank of ${form(unread, 'its', 'their')} own; each contains the rank beside it.`,
+        `Ranges of ranks count the ${nodes(unread)} whose follows were not read to the end as well, which ${form(unread, 'has', 'have')} no rank of ${form(unread, 'its', 'their')} own; each contains the rank beside it.`,
       anyTie: (observed: number, withTie: number, ofObserved: number) =>
         withTie === observed && observed > 1
           ? `${observed === 2 ? 'Both' : `All ${count(observed)}`} observed ${many} have at least one mutual tie.`
-          : `Of the ${counted(observed, `observed ${one}`, `observed ${many}`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'has', 'have')} at least one mutual tie and ${count(observed - withTie)} ${form(observed - withTie, 'has', 'have')} none.`,
+          : withTie === 0
+            ? `${observed === 1 ? `The observed ${one}` : `None of the ${count(observed)} observed ${many}`} has ${observed === 1 ? 'no' : 'a'} mutual tie.`
+            : `Of the ${counted(observed, `observed ${one}`, `observed ${many}`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'has', 'have')} at least one mutual tie and ${count(observed - withTie)} ${form(observed - withTie, 'has', 'have')} none.`,
       groups: `First within each group, by mutual ties with all ${many} as far as they are known:`,
       by: 'By',
       group: 'Group',
@@ -337,9 +350,14 @@ export function english(unit: Unit, source: Source) {
         `${leader} with ${counted(followers, 'follower')} in ${studied}${single ? '' : ' each'}`,
       ofObserved: (text: string, ofObserved: number, otherCount: number) =>
         `${text}, ${share(ofObserved)} of the ${counted(otherCount, `other observed ${one}`, `other observed ${many}`)}.`,
+      /** Where accounts that were not read to the end are among the followers. */
+      withUnread: (text: string, seen: number, otherCount: number, unread: number) =>
+        seen === 0
+          ? `${text}, none of whose follows were read to the end.`
+          : `${text}: ${count(seen)} of the ${counted(otherCount, `other observed ${one}`, `other observed ${many}`)} (${share(seen / otherCount)}), and ${count(unread)} whose follows were not read to the end.`,
       unseen: 'Follows that could not be seen would add to these counts (unknown.csv).',
       doubt: (unread: number) =>
-        `Followers are those that are known: each count could be higher by up to the ${nodes(unread)} whose follows were not read.`,
+        `Followers are those that are known: each count could be higher by ${form(unread, `one, the ${one}`, `up to the ${count(unread)} ${many}`)} whose follows were not read to the end.`,
       shareOfObserved: 'Share of observed others',
       reserved: (of: number, value: number, names: readonly string[], rest: number) =>
         `Of the ${nodes(of)} above, ${count(value)} ${form(value, 'follows', 'follow')} back fewer than a tenth of the ${many} that follow them: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
@@ -350,6 +368,7 @@ export function english(unit: Unit, source: Source) {
       counted:
         'Counted are pairs of which both directions are known and one follows the other without being followed back.',
       none: 'No follow is known to be unreturned.',
+      noneRead: `No ${one} whose follows were read to the end is known to court in vain.`,
       courting: (leader: string, value: number, single: boolean) =>
         `Of those who court, ${leader} with ${counted(value, 'follow')}${single ? '' : ' each'} that ${form(value, 'is', 'are')} not returned.`,
       courts: 'Courts',
@@ -363,7 +382,9 @@ export function english(unit: Unit, source: Source) {
       everyone: (observed: number) =>
         `Every one of the ${counted(observed, `observed ${one}`, `observed ${many}`)} follows at least one other ${one} of ${studied}.`,
       nobody: (silent: number, observed: number, names: string) =>
-        `${count(silent)} of the ${counted(observed, `observed ${one}`, `observed ${many}`)} (${share(silent / observed)}) ${form(silent, `follows nobody in ${studied}`, `follow nobody in ${studied}; the most followed of them come first`)}: ${names}.`,
+        silent === observed
+          ? `${form(observed, `The observed ${one} follows`, `None of the ${count(observed)} observed ${many} follows`)} ${form(observed, 'nobody', 'anybody')} in ${studied}: ${names}.`
+          : `${count(silent)} of the ${counted(observed, `observed ${one}`, `observed ${many}`)} (${share(silent / observed)}) ${form(silent, `follows nobody in ${studied}`, `follow nobody in ${studied}; the most followed of them come first`)}: ${names}.`,
       nobodyAtAll: (silent: number, whole: number) =>
         `${form(silent, 'It', `${count(whole)} of them`)} ${form(whole, 'follows', 'follow')} nobody at all.`,
     },
@@ -426,7 +447,7 @@ export function english(unit: Unit, source: Source) {
       some: (isolates: number, names: string) =>
         `${nodes(isolates)} ${form(isolates, 'has', 'have')} no known tie to any other: ${names}.`,
       unread: (unread: number, of: number) =>
-        `${unread === of ? form(unread, 'It', 'They') : `${count(unread)} of them`} ${form(unread, 'was', 'were')} not read and may follow others all the same.`,
+        `${unread === of ? form(unread, 'It', 'They') : `${count(unread)} of them`} ${form(unread, 'was', 'were')} not read to the end and may follow others all the same.`,
       whole: `All ${many} hang together in one component when the direction of ties is ignored.`,
       parts: (parts: number, largest: number, of: number) =>
         `When the direction of ties is ignored, the network falls into ${counted(parts, 'component')}; the largest holds ${nodes(largest)} (${share(largest / of)}).`,
@@ -855,7 +876,7 @@ export function english(unit: Unit, source: Source) {
         apart: (value: number) => `without a known mutual tie: ${nodes(value)}`,
         apartUndrawn: (value: number) => `without a known mutual tie, and not drawn: ${nodes(value)}`,
         cluster: (name: string, members: number) => `${name} (${count(members)})`,
-        smaller: (value: number) => `${counted(value, 'smaller cluster')}, and ${many} without one`,
+        smaller: (value: number) => `${counted(value, 'smaller cluster')}, or in none`,
         noCluster: 'in no cluster',
         unknown: 'whom it follows is not known',
         /** @param smaller clusters that are not among those named. */
@@ -1007,7 +1028,10 @@ export function english(unit: Unit, source: Source) {
       against: (snapshot: string, hash: string) => `Set against snapshot ${snapshot}, content hash ${hash}.`,
       terms: (terms: string) => `Terms: ${terms}`,
       /** What a network's own statement of its terms says. */
-      statement: (_network: string, statement: string): string => statement,
+      statement: (_network: string, statement: string): string =>
+        source === 'roster'
+          ? statement
+          : statement.replace('the roster', 'what the imported files say of them'),
       check: (command: string, snapshot: string, manifest: string) =>
         `The command \`${command}\`, with ${snapshot} for NAME, makes every byte of this report again and compares it; ${manifest} holds the options, the seeds and the hash of each file.`,
       namibia:

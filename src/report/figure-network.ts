@@ -62,7 +62,8 @@ export function networkFigure(facts: Facts, layout: NetworkLayout): Figure | nul
     const y = drawn === null ? scene.y[firstApart]! - 10 : scene.height - PAD;
     body.push(svgText(PLOT_WIDTH / 2, y, text, { size: 11, anchor: 'middle', fill: GREY }));
   }
-  const legend = drawLegend(facts, scene.height + 24);
+  const rings = study.graph.observed.some((one, i) => one === 0 && (drawn === null || drawn[i] === 1));
+  const legend = drawLegend(facts, scene.height + 24, rings);
   body.push(...legend.parts);
   return framedFigure({
     id: 'network',
@@ -252,9 +253,9 @@ function alongLabel({ x, y, text }: ClusterLabel): Point[] {
   ]);
 }
 
-/** Clusters with their marks, and the ring; the room they take. */
-function drawLegend(facts: Facts, top: number): { parts: string[]; end: number } {
-  const { clusters, study, language } = facts;
+/** Clusters with their marks, and the ring where it is drawn; the room they take. */
+function drawLegend(facts: Facts, top: number, rings: boolean): { parts: string[]; end: number } {
+  const { clusters, language } = facts;
   const { network: words } = language.figure;
   const items: { draw: (x: number, y: number) => string; text: string }[] = clusters
     .filter(isMarked)
@@ -271,7 +272,7 @@ function drawLegend(facts: Facts, top: number): { parts: string[]; end: number }
   } else if (facts.measured.clusters.sizes[0]! > 0) {
     items.push({ draw: (x, y) => markShape(clusterMark(0), x, y, 6), text: words.noCluster });
   }
-  if (study.graph.observed.includes(0)) {
+  if (rings) {
     items.push({
       draw: (x, y) => `${markShape(clusterMark(0), x, y, 4)}${unknownRing(x, y, 4)}`,
       text: words.unknown,

@@ -240,7 +240,7 @@ function claimInFrench({ basis, observed, unobserved, capped, state }: ReadClaim
 
 const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
   in_degree: 'abonnés connus parmi ces comptes',
-  followed_by_share: 'in_degree ÷ autres comptes observés',
+  followed_by_share: 'autres comptes observés qui le suivent ÷ autres comptes observés',
   out_degree: fr`abonnements parmi ces comptes ; vide si non observé`,
   mutual: fr`comptes qu’il suit et qui le suivent (liens réciproques) ; vide si non observé`,
   mutual_min: 'mutual si aucun lien inconnu n’existe',
@@ -463,14 +463,14 @@ export function french(unit: Unit, source: Source): Language {
     study: {
       heading: 'Ce qui a été étudié',
       scope: (value, network, date, snapshot) =>
-        fr`Ce rapport décrit qui suit qui parmi les ${nodes(value)} ${source === 'roster' ? `de la liste qui existaient sur ${network} le ${date}` : fr`du réseau importé : ${network}, ${date}`}. Il est tiré de l’instantané scellé ${snapshot}, et peut en être refait à l’octet près.`,
+        fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source === 'roster' ? `de la liste qui ${form(value, 'existait', 'existaient')} sur ${network} le ${date}` : fr`du réseau importé : ${network}, ${date}`}. Il est tiré de l’instantané scellé ${snapshot}, et peut en être refait à l’octet près.`,
       meaning: {
         shown: 'les serveurs du réseau montrent que la source suit la cible',
         declared: 'les propres données de la source déclarent qu’elle suit la cible',
         given: 'les fichiers importés disent que la source suit la cible',
       },
       ties: (meaning, whole, edges) =>
-        fr`Un lien va de la source à la cible : ${meaning}. Seuls sont étudiés les liens entre ${many} ${ofStudied}. ${whole ? 'Ils comptent' : 'Ce qui en est connu compte'} ${counted(edges, 'abonnement')}.`,
+        fr`Un lien va de la source à la cible : ${meaning}. Seuls sont étudiés les liens entre ${many} ${ofStudied}. ${edges === 0 ? (whole ? 'Il n’y en a aucun' : 'On n’en connaît aucun') : `${whole ? 'Ils comptent' : 'Ce qui en est connu compte'} ${counted(edges, 'abonnement')}`}.`,
       unit: {
         account: '',
         actor: fr`Les comptes d’un même acteur sont réunis : un acteur en suit un autre si l’un de ses comptes suit l’un des siens. Leurs messages sont étudiés par compte, dans un rapport des comptes.`,
@@ -507,16 +507,26 @@ export function french(unit: Unit, source: Source): Language {
       sentence: (value, present, of, beside, observed, basis) => {
         const more = beside === 0 ? '' : ` et de ${otherCountries(beside)}`;
         const countries = present < 0 ? '' : `, de ${members(present, of)}${more}`;
-        const seen =
-          value === observed ? 'tous' : fr`${count(observed)} d’entre eux (${share(observed / value)})`;
-        const word = basis === 'word' ? ' sur la parole de qui les a importés' : '';
-        return fr`${nodes(value)}${countries} ; les abonnements de ${seen} ${isTaken(basis) ? `sont tenus pour lus jusqu’au bout${word}` : 'ont été lus jusqu’au bout'}.`;
+        const part =
+          observed === 0 ? 'd’aucun' : fr`de ${count(observed)} d’entre eux (${share(observed / value)})`;
+        const whose =
+          value === 1 ? 'ses abonnements' : `les abonnements ${value === observed ? 'de tous' : part}`;
+        const word =
+          basis === 'word' && observed > 0
+            ? ` sur la parole de qui ${form(value, 'l’a importé', 'les a importés')}`
+            : '';
+        const not = observed === 0 ? 'ne ' : '';
+        const read = isTaken(basis) ? 'sont tenus pour lus' : 'ont été lus';
+        const negated = isTaken(basis)
+          ? `ne sont${value === 1 ? ' pas' : ''} tenus pour lus`
+          : `n’ont${value === 1 ? ' pas' : ''} été lus`;
+        return fr`${nodes(value)}${countries} ; ${whose} ${not === '' ? read : negated} jusqu’au bout${word}.`;
       },
-      allObserved: (taken) =>
-        `Les abonnements de tous ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
+      allObserved: (taken, of) =>
+        `${form(of, 'Ses abonnements', 'Les abonnements de tous')} ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
       observed: (observed, of, taken) =>
         observed === 0
-          ? fr`Les abonnements d’aucun des ${nodes(of)} ${taken ? 'ne sont tenus pour lus' : 'n’ont été lus'} jusqu’au bout : ce qui ne figure pas parmi les liens connus peut exister.`
+          ? fr`${form(of, `Ses abonnements ${taken ? 'ne sont pas tenus pour lus' : 'n’ont pas été lus'}`, `Les abonnements d’aucun des ${nodes(of)} ${taken ? 'ne sont tenus pour lus' : 'n’ont été lus'}`)} jusqu’au bout : ce qui ne figure pas parmi les liens connus peut exister.`
           : fr`Les abonnements de ${nodes(observed)} (${share(observed / of)}) ${taken ? fr`sont tenus pour lus jusqu’au bout : ce qui n’y figure pas est compté comme absent` : fr`ont été lus jusqu’au bout : ce qui n’y figure pas n’existe pas`}.`,
       claim: claimInFrench,
       verdict: 'Verdict',
@@ -525,7 +535,7 @@ export function french(unit: Unit, source: Source): Language {
       itsFollows: 'Ses abonnements',
       all: 'tous',
       notAll: 'pas tous',
-      unseen: source === 'roster' ? fr`Qui n’a pas pu être vu :` : fr`Qui n’a pas été lu :`,
+      unseen: source === 'roster' ? fr`Qui n’a pas pu être vu :` : fr`Qui n’a pas été lu jusqu’au bout :`,
       unseenOf: (verdict, names, rest) =>
         fr`**${VERDICT_NAMES[verdict]}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}`,
       unMembers: 'Membres de l’ONU',
@@ -544,6 +554,8 @@ export function french(unit: Unit, source: Source): Language {
       mutualTies: (value) => counted(value, 'lien réciproque', 'liens réciproques'),
       unranked: fr`Aucun ${one} n’est classé par ses liens réciproques, car les abonnements d’aucun n’ont été lus jusqu’au bout ; nodes.csv en donne les bornes.`,
       none: fr`On ne connaît pas deux ${many} qui se suivent l’un l’autre.`,
+      noneRead: (pairs) =>
+        fr`Aucun ${one} dont les abonnements ont été lus jusqu’au bout n’a de lien réciproque connu : ${form(pairs, 'la paire réciproque connue en relie', `les ${count(pairs)} paires réciproques connues en relient`)} d’autres.`,
       sentence: (leader, ties, single, ofOthers, otherCount) =>
         fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')}${single ? '' : ' chacun'} : ${share(ofOthers)} des ${count(otherCount)} autres ${many} suivent et sont suivis en retour.`,
       certain: fr`Cela ne dépend pas de ce qui est inconnu : aucun autre ${one} ne pourrait en avoir plus, même si tous ses liens inconnus existaient.`,
@@ -551,13 +563,15 @@ export function french(unit: Unit, source: Source): Language {
         fr`Cela vaut pour ce qui est connu. Si tous les liens inconnus existaient, ${count(value)} ${form(value, `autre ${one} pourrait`, `autres ${many} pourraient`)} en avoir plus : ${names}.`,
       atMost: (name, value) => fr`${name}, au plus ${count(value)}`,
       unread: (value, names, rest) =>
-        fr`${nodes(value)} sans rang, faute d’avoir pu lire ${form(value, 'ses', 'leurs')} abonnements, ${form(value, 'pourrait', 'pourraient')} figurer dans ce tableau : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
+        fr`${nodes(value)} sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, ${form(value, 'pourrait', 'pourraient')} figurer dans ce tableau : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
       rangesNote: (unread) =>
-        fr`Les intervalles de rangs comptent aussi ${form(unread, `le ${one}`, `les ${count(unread)} ${many}`)} dont les abonnements n’ont pas été lus, et qui ${form(unread, 'n’a', 'n’ont')} pas de rang propre ; chacun contient le rang à côté duquel il se trouve.`,
+        fr`Les intervalles de rangs comptent aussi ${form(unread, `le ${one}`, `les ${count(unread)} ${many}`)} dont les abonnements n’ont pas été lus jusqu’au bout, et qui ${form(unread, 'n’a', 'n’ont')} pas de rang propre ; chacun contient le rang à côté duquel il se trouve.`,
       anyTie: (observed, withTie, ofObserved) =>
         withTie === observed && observed > 1
           ? fr`Les ${observed === 2 ? 'deux' : count(observed)} ${many} observés ont ${observed === 2 ? 'chacun' : 'tous'} au moins un lien réciproque.`
-          : fr`Sur ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${count(observed - withTie)} n’en ${form(observed - withTie, 'a', 'ont')} aucun.`,
+          : withTie === 0
+            ? fr`${observed === 1 ? `Le ${one} observé` : `Aucun des ${count(observed)} ${many} observés`} n’a de lien réciproque.`
+            : fr`Sur ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${count(observed - withTie)} n’en ${form(observed - withTie, 'a', 'ont')} aucun.`,
       groups: fr`Premier de chaque groupe, par les liens réciproques avec tous les ${many}, pour autant qu’ils soient connus :`,
       by: 'Par',
       group: 'Groupe',
@@ -575,9 +589,13 @@ export function french(unit: Unit, source: Source): Language {
         fr`${leader} avec ${counted(followers, 'abonné')} ${inStudied}${single ? '' : ' chacun'}`,
       ofObserved: (text, ofObserved, otherCount) =>
         fr`${text}, soit ${share(ofObserved)} ${form(otherCount, `de l’autre ${one} observé`, `des ${count(otherCount)} autres ${many} observés`)}.`,
+      withUnread: (text, seen, otherCount, unread) =>
+        seen === 0
+          ? fr`${text}, dont aucun n’a été lu jusqu’au bout.`
+          : fr`${text} : ${count(seen)} ${form(otherCount, `pour l’autre ${one} observé`, `des ${count(otherCount)} autres ${many} observés`)} (${share(seen / otherCount)}), et ${count(unread)} dont les abonnements n’ont pas été lus jusqu’au bout.`,
       unseen: 'Les abonnements qui n’ont pas pu être vus s’ajouteraient à ces nombres (unknown.csv).',
       doubt: (unread) =>
-        fr`Les abonnés sont ceux que l’on connaît : chaque nombre pourrait être plus élevé, au plus ${form(unread, `du ${one}`, `des ${count(unread)} ${many}`)} dont les abonnements n’ont pas été lus.`,
+        fr`Les abonnés sont ceux que l’on connaît : chaque nombre pourrait être plus élevé, au plus ${form(unread, `du ${one}`, `des ${count(unread)} ${many}`)} dont les abonnements n’ont pas été lus jusqu’au bout.`,
       shareOfObserved: 'Part des autres observés',
       reserved: (of, value, names, rest) =>
         fr`Des ${nodes(of)} ci-dessus, ${count(value)} ${form(value, 'suit', 'suivent')} en retour moins d’un dixième des ${many} qui ${form(value, 'le', 'les')} suivent : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
@@ -588,6 +606,7 @@ export function french(unit: Unit, source: Source): Language {
       counted:
         'Sont comptées les paires dont les deux sens sont connus et où l’un suit l’autre sans être suivi en retour.',
       none: 'On ne connaît aucun abonnement sans retour.',
+      noneRead: fr`Aucun ${one} dont les abonnements ont été lus jusqu’au bout n’a d’abonnement que l’on sache sans retour.`,
       courting: (leader, value, single) =>
         fr`Parmi ceux qui courtisent, ${leader} avec ${counted(value, 'abonnement')}${single ? '' : ' chacun'} sans retour.`,
       courts: 'Courtise',
@@ -601,7 +620,9 @@ export function french(unit: Unit, source: Source): Language {
       everyone: (observed) =>
         fr`Chacun des ${counted(observed, `${one} observé`, `${many} observés`)} suit au moins un autre ${one} ${ofStudied}.`,
       nobody: (silent, observed, names) =>
-        fr`${count(silent)} des ${counted(observed, `${one} observé`, `${many} observés`)} (${share(silent / observed)}) ${form(silent, `ne suit personne ${inStudied}`, `ne suivent personne ${inStudied} ; les plus suivis d’abord`)} : ${names}.`,
+        silent === observed
+          ? fr`${form(observed, `Le ${one} observé`, `Aucun des ${count(observed)} ${many} observés`)} ne suit ${form(observed, 'personne', 'qui que ce soit')} ${inStudied} : ${names}.`
+          : fr`${count(silent)} des ${counted(observed, `${one} observé`, `${many} observés`)} (${share(silent / observed)}) ${form(silent, `ne suit personne ${inStudied}`, `ne suivent personne ${inStudied} ; les plus suivis d’abord`)} : ${names}.`,
       nobodyAtAll: (silent, whole) =>
         fr`${form(silent, 'Il', `${count(whole)} d’entre eux`)} ${form(whole, 'ne suit', 'ne suivent')} personne du tout.`,
     },
@@ -663,7 +684,7 @@ export function french(unit: Unit, source: Source): Language {
       some: (isolates, names) =>
         fr`${nodes(isolates)} ${form(isolates, 'n’a', 'n’ont')} aucun lien connu avec un autre : ${names}.`,
       unread: (unread, of) =>
-        fr`${unread === of ? form(unread, 'Il', 'Ils') : `${count(unread)} d’entre eux`} ${form(unread, 'n’a pas été lu et suit', 'n’ont pas été lus et suivent')} peut-être tout de même d’autres ${many}.`,
+        fr`${unread === of ? form(unread, 'Il', 'Ils') : `${count(unread)} d’entre eux`} ${form(unread, 'n’a pas été lu jusqu’au bout et suit', 'n’ont pas été lus jusqu’au bout et suivent')} peut-être tout de même d’autres ${many}.`,
       whole: fr`Tous les ${many} tiennent ensemble en une seule composante, si l’on ignore le sens des liens.`,
       parts: (parts, largest, of) =>
         fr`Si l’on ignore le sens des liens, le réseau se divise en ${counted(parts, 'composante')} ; la plus grande contient ${nodes(largest)} (${share(largest / of)}).`,
@@ -1058,7 +1079,7 @@ export function french(unit: Unit, source: Source): Language {
         apartUndrawn: (value) => fr`sans lien réciproque connu, et non dessinés : ${nodes(value)}`,
         cluster: (name, members) => fr`${name} (${count(members)})`,
         smaller: (value) =>
-          fr`${counted(value, 'communauté plus petite', 'communautés plus petites')}, et ${many} sans communauté`,
+          fr`${counted(value, 'communauté plus petite', 'communautés plus petites')}, ou hors communauté`,
         noCluster: 'hors communauté',
         unknown: 'on ignore qui il suit',
         alt: (value, pairs, clusters, smaller) =>
@@ -1214,7 +1235,12 @@ export function french(unit: Unit, source: Source): Language {
         fr`Source : ${network}, instantané ${snapshot}, empreinte du contenu ${hash}.`,
       against: (snapshot, hash) => fr`Comparé à l’instantané ${snapshot}, empreinte du contenu ${hash}.`,
       terms: (terms) => fr`Conditions : ${terms}`,
-      statement: (network, statement) => TERMS[network] ?? statement,
+      statement: (network, statement) => {
+        const terms = TERMS[network] ?? statement;
+        return source === 'roster'
+          ? terms
+          : terms.replace('la liste', 'ce que les fichiers importés en disent');
+      },
       check: (command, snapshot, manifest) =>
         fr`La commande \`${command}\`, avec ${snapshot} pour NAME, refait chaque octet de ce rapport et le compare ; ${manifest} contient les options, les graines et l’empreinte de chaque fichier.`,
       namibia: fr`Le code de la Namibie est NA, que pandas et R prennent pour une valeur manquante si rien ne le leur interdit (\`keep_default_na=False\`, \`na.strings = ""\`) ; la colonne \`iso3\` porte NAM.`,

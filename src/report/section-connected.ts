@@ -35,6 +35,8 @@ export function connectedSentence(facts: Facts): string {
   const ranked = rankNodes(measured.nodes.mutual);
   const best = ranked[0];
   if (best === undefined && study.graph.size > 0) return connected.unranked;
+  const pairs = figureOf(facts, 'mutual_pairs');
+  if (best !== undefined && best.value === 0 && pairs > 0) return connected.noneRead(pairs);
   if (best === undefined || best.value === 0) return connected.none;
   return connected.sentence(
     leaderText(facts, ranked),

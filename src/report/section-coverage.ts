@@ -119,7 +119,9 @@ function observedSentence(facts: Facts): string {
   const claim = claimOf(facts);
   const taken = isTaken(claim.basis);
   const seen =
-    observed === accounts ? coverage.allObserved(taken) : coverage.observed(observed, accounts, taken);
+    observed === accounts
+      ? coverage.allObserved(taken, accounts)
+      : coverage.observed(observed, accounts, taken);
   return [seen, coverage.claim(claim), unknownSentence(facts)].filter((text) => text !== '').join(' ');
 }
 

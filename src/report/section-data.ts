@@ -36,7 +36,7 @@ export function dataSection(facts: Facts, files: readonly ReportFile[]): string[
     data.terms(escapeMarkdown(data.statement(snapshot.network, snapshot.terms), 2000)),
     snapshot.postsWithheld ? language.activity.withheld : '',
     data.check('entente report NAME --check', name, MANIFEST_PATH),
-    study.entries.some(({ row }) => row.country !== '') ? data.namibia : '',
+    study.entries.some(({ row }) => row.country === 'NA') ? data.namibia : '',
     markdownTable(
       [{ head: data.file }, { head: data.holds }],
       [...rows, [`[${MANIFEST_PATH}](${MANIFEST_PATH})`, data.manifest]],

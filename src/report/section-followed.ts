@@ -31,7 +31,12 @@ export function followedSentence(facts: Facts): string {
   const share = measured.nodes.followed_by_share[best.node]!;
   const text = followed.sentence(leaderText(facts, ranked), best.value, single);
   if (!single || Number.isNaN(share)) return `${text}.`;
-  return followed.ofObserved(text, share, Math.round(best.value / share));
+  const { observed } = facts.study.graph;
+  const others = figureOf(facts, 'observed_sources') - observed[best.node]!;
+  const seen = Math.round(share * others);
+  return seen < best.value
+    ? followed.withUnread(text, seen, others, best.value - seen)
+    : followed.ofObserved(text, share, others);
 }
 
 export function followedDoubt(facts: Facts): string {

@@ -29,7 +29,7 @@ function partsSentence(facts: Facts): string {
   const { isolates: words } = facts.language;
   const nodes = figureOf(facts, 'nodes');
   const parts = figureOf(facts, 'weak_components');
-  if (nodes === 0) return '';
+  if (nodes < 2) return '';
   return parts === 1 ? words.whole : words.parts(parts, figureOf(facts, 'largest_weak_component'), nodes);
 }
 

@@ -32,7 +32,9 @@ export function courtingSentence(facts: Facts): string {
   const { measured, language } = facts;
   const ranked = rankNodes(measured.nodes.one_way_out);
   const best = ranked[0];
-  if (best === undefined || best.value === 0) return language.unreturned.none;
+  if (best === undefined || best.value === 0) {
+    return figureOf(facts, 'one_way_pairs') > 0 ? language.unreturned.noneRead : language.unreturned.none;
+  }
   const single = firstPlace(ranked).length === 1;
   return language.unreturned.courting(leaderText(facts, ranked), best.value, single);
 }

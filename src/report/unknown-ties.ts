@@ -15,6 +15,6 @@ export function unknownSentence(facts: Facts): string {
 
 /** What to think of measures along paths and of spectral ones; '' where nothing is unknown. */
 export function knownEdgesNote(facts: Facts): string {
-  if (!hasUnknownTies(facts)) return '';
-  return facts.language.unknown.knownEdges(figureOf(facts, 'edges'));
+  const edges = figureOf(facts, 'edges');
+  return hasUnknownTies(facts) && edges > 0 ? facts.language.unknown.knownEdges(edges) : '';
 }

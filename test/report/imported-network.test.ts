@@ -147,3 +147,73 @@ test('that all have a mutual tie is said as such', () => {
     'Les 24 comptes observés ont tous au moins un lien réciproque.',
   );
 });
+
+/** Four accounts, each list cut off but that of `readOnes`: a and b, a and c follow each other, b follows c, d follows a. */
+function cut(readOnes: readonly string[]) {
+  return studyFrom({
+    entries: ['a', 'b', 'c', 'd'].map((accountId) => ({
+      accountId,
+      verdict: readOnes.includes(accountId) ? 'complete' : 'capped',
+    })),
+    follows: ['ab', 'ba', 'ac', 'ca', 'bc', 'da'].map((tie) => [...tie]),
+  });
+}
+
+test('followers whose lists were cut off are no share of those that were read', () => {
+  const report = render(cut(['d']), { lang: ['en', 'fr'] });
+  const [english, french] = [report.get('report.md')!, report.get('report.fr.md')!];
+  expect(english).toContain(
+    'leads with 3 followers in the network: 1 of the 1 other observed account (100%), and 2 whose follows were not read to the end.',
+  );
+  expect(french).toContain(
+    '3 abonnés dans le réseau\u202f: 1 pour l’autre compte observé (100\u202f%), et 2 dont les abonnements n’ont pas été lus jusqu’au bout.',
+  );
+  expect(english).not.toMatch(/[2-9]00\.0%|No two accounts|whose follows were not read[^ ]/);
+  expect(english).toContain(
+    'No account whose follows were read to the end is known to have a mutual tie: the 2 mutual pairs that are known are between others.',
+  );
+  expect(english).toContain('The observed account has no mutual tie.');
+  expect(english).toContain('Who was not read to the end:');
+});
+
+test('where none was read to the end, nothing says that there is none', () => {
+  const report = render(cut([]), { lang: ['en', 'fr'] });
+  const [english, french] = [report.get('report.md')!, report.get('report.fr.md')!];
+  expect(english).toContain('4 accounts; the follows of none of them were read to the end.');
+  expect(french).toContain('4 comptes\u202f; les abonnements d’aucun n’ont été lus jusqu’au bout.');
+  expect(english).not.toContain('No follow is known to be unreturned.\n\nOf those who are courted');
+});
+
+test('one account, or no tie at all, is told in words that fit', () => {
+  const one = render(studyFrom({ entries: [{ accountId: 'a' }], follows: [] }), { lang: ['en', 'fr'] });
+  expect(one.get('report.md')).toContain('1 account; its follows were read to the end');
+  expect(one.get('report.md')).toContain('The observed account follows nobody in the network');
+  expect(one.get('report.fr.md')).toContain('1 compte\u202f; ses abonnements ont été lus');
+  for (const text of [one.get('report.md')!, one.get('report.fr.md')!]) {
+    expect(text).not.toMatch(/1 of the 1|1 des 1|the 1 account|les 1 compte|all of them|hang together/);
+  }
+  const entries = ['a', 'b', 'c'].map((accountId) => ({ accountId, verdict: 'not-read' }));
+  const none = render(studyFrom({ entries, follows: [] }), { lang: ['en', 'fr'] });
+  expect(none.get('report.md')).toContain('None is known.');
+  expect(none.get('report.fr.md')).toContain('On n’en connaît aucun.');
+  expect(none.get('report.md')).not.toContain('0 known follows');
+  expect(none.get('report.fr.md')).not.toContain('l’abonnement connu');
+});
+
+test('the terms speak of a roster only where there is one, and Namibia is named only where it is', () => {
+  const terms = 'only ids, verdicts, the roster and figures are published.';
+  const study = council(
+    () => ({}),
+    () => 'FR',
+  );
+  const withTerms = { ...study, snapshot: { ...study.snapshot, terms } };
+  expect(render(withTerms).get('report.md')).toContain(
+    'only ids, verdicts, what the imported files say of them and figures are published.',
+  );
+  expect(render(withTerms).get('report.md')).not.toContain('Namibia');
+  const namibian = council(
+    () => ({}),
+    (k) => (k === 0 ? 'NA' : 'FR'),
+  );
+  expect(render(namibian).get('report.md')).toContain('The code of Namibia is NA');
+});
