@@ -17,6 +17,9 @@ for (column in intersect(c("in_degree", "followed_by_share", "out_degree", "mutu
   accounts[[column]] <- as.numeric(accounts[[column]])
 }
 
+# For igraph, which cannot hold that a tie is unknown:
+# graph <- igraph::graph_from_data_frame(ties[c("source", "target")], vertices = accounts)
+
 ids <- accounts[["account_id"]]
 adjacency <- matrix(0L, length(ids), length(ids), dimnames = list(ids, ids))
 adjacency[cbind(match(ties[["source"]], ids), match(ties[["target"]], ids))] <- 1L
