@@ -111,7 +111,9 @@ test('an account is read on its home server, though its address has another host
           },
         }
       : null;
-  const home = await server('example.test', [{ name: 'ann', follows: ['bob@two.test'] }]);
+  const home = await server('example.test', [{ name: 'ann', follows: ['bob@two.test'] }], {
+    web: 'social.example.test',
+  });
   const store = open(['ann@example.test', 'bob@two.test']);
   await run(store, { 'example.test': web.url, 'social.example.test': home.url, 'two.test': two.url });
   expect(web.asked.every((path) => path.startsWith('/.well-known/'))).toBe(true);
@@ -297,7 +299,9 @@ const xrd = (template: string) => `<?xml version="1.0" encoding="UTF-8"?>
 </XRD>`;
 
 test('a host that says in its host-meta where its accounts are asked for is believed, once for all of them', async () => {
-  const home = await server('site.test', [{ name: 'ann', follows: ['bob'] }, { name: 'bob' }]);
+  const home = await server('site.test', [{ name: 'ann', follows: ['bob'] }, { name: 'bob' }], {
+    web: 'social.site.test',
+  });
   const apex = await site(xrd(`${home.url}/.well-known/webfinger?a=1&amp;resource={uri}`));
   home.disturb = ({ pathname, searchParams }) => {
     const [, name] = /^acct:(ann|bob)@/.exec(searchParams.get('resource') ?? '') ?? [];

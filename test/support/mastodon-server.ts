@@ -45,11 +45,11 @@ export interface MastodonServer extends Loopback {
   disturb: ((url: URL) => { status: number; body: unknown; headers?: Record<string, string> } | null) | null;
 }
 
-/** @param host as it stands in addresses; @param old a server that names no actor URIs and has no hide_collections; links whether it says where the next page is. */
+/** @param host as it stands in addresses; @param old a server that names no actor URIs and has no hide_collections; links whether it says where the next page is; @param web the host of its actors' URIs, where that is another one. */
 export async function startMastodon(
   host: string,
   users: readonly MastodonUser[],
-  { pageSize = 80, old = false, links = true } = {},
+  { pageSize = 80, old = false, links = true, web = host } = {},
 ): Promise<MastodonServer> {
   const byName = new Map(users.map((user) => [user.name.toLowerCase(), user]));
   const server = (await startLoopback(answer)) as MastodonServer;
@@ -104,7 +104,7 @@ export async function startMastodon(
 
   function uriOf(address: string): string {
     const [name, at = host] = address.split('@');
-    return `https://${at}/users/${name}`;
+    return `https://${at === host ? web : at}/users/${name}`;
   }
 
   function account(address: string, user?: MastodonUser) {

@@ -128,13 +128,21 @@ export function parseWebFinger(answer: Answer): Fingered | Refusal | { kind: 'no
     (link) =>
       link?.rel === 'self' &&
       /activity\+json|ld\+json/.test(asText(link.type)) &&
-      URL.canParse(asText(link.href)),
+      isActorUri(asText(link.href)),
   );
   if (self === undefined) throw new MalformedAnswer('WebFinger names no actor');
   return {
     actor: asText(self?.href),
-    address: /^acct:@?([^@\s]+@[^@\s]+)$/.exec(asText(body.subject))?.[1] ?? '',
+    address:
+      /^acct:@?([^@\s]{1,500}@[^@\s:/?#\\]{1,253}(?::\d{1,5})?)$/.exec(asText(body.subject))?.[1] ?? '',
   };
+}
+
+/** Ids are kept with every tie: none is longer than a browser would take an address. */
+const LONGEST_URI = 2048;
+
+function isActorUri(text: string): boolean {
+  return /^https?:\/\//i.test(text) && text.length <= LONGEST_URI && URL.canParse(text);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

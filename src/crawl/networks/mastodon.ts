@@ -7,6 +7,7 @@ import type { Runtime } from '../../runtime.ts';
 import type { PublicationTerms } from '../../store/archive.ts';
 import type { LookUp } from '../../store/ledger-writer.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
+import { GaveUp } from '../faults.ts';
 import type { FeedAnswer } from '../feed.ts';
 import type { Pace } from '../gate.ts';
 import { createHttp } from '../http.ts';
@@ -23,6 +24,7 @@ import {
 import { readToken, refuseInTheClear } from '../token.ts';
 import {
   FINAL_STATUSES,
+  type Fingered,
   type MastodonAccount,
   parseFollowing,
   parseHostMeta,
@@ -159,11 +161,17 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
       const id = entry.accountId === '' ? {} : { accountId: entry.accountId };
       return { number, ...id, ...unfingered(fingered) };
     }
-    const base = baseOf(new URL(fingered.actor).host);
-    const address = fingered.address || name.address;
+    const home = new URL(fingered.actor).host;
+    const base = baseOf(home);
+    const address = await addressOf(name, fingered);
     const answer = await askForAccount(base, address.slice(0, address.lastIndexOf('@')));
     const accountId = entry.accountId || fingered.actor;
     if ('kind' in answer) return { number, accountId, ...refused(base, answer) };
+    if (home !== name.host.toLowerCase() && !isActor(answer, fingered.actor)) {
+      const id = entry.accountId === '' ? {} : { accountId: entry.accountId };
+      const reason = `its host says that it is ${fingered.actor}, and the server there knows ${address} as another account`;
+      return { number, ...id, verdict: 'failed', reason };
+    }
     homes.set(accountId, { base, localId: answer.localId });
     addresses.know(address, accountId);
     const profile = { ...answer.profile, handle: address };
@@ -173,6 +181,22 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
       profile,
       ...verdictAtSight(answer, address.slice(address.lastIndexOf('@') + 1)),
     };
+  }
+
+  /**
+   * The address in the server's own form. One under a domain that is neither asked nor the account's own counts only
+   * where that domain leads to the same account: a server could take over anybody's address.
+   */
+  async function addressOf(name: Name, { actor, address }: Fingered): Promise<string> {
+    const host = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+    if (host === '') return name.address;
+    if (host === name.host.toLowerCase() || host === new URL(actor).host) return address;
+    if (!URL.canParse(`https://${host}/`)) return name.address;
+    const other = await finger({ host, resource: `acct:${address}`, address }).catch((error: unknown) => {
+      if (error instanceof GaveUp) return null;
+      throw error;
+    });
+    return other !== null && 'actor' in other && other.actor === actor ? address : name.address;
   }
 
   /**
@@ -318,6 +342,13 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     if (kind === 'unknown') return { verdict: 'failed', reason: 'its server does not speak this API' };
     return unfingered({ kind });
   }
+}
+
+/** Whether an account is the actor that another server has named; older servers do not state the actor's URI. */
+function isActor({ uri, acct }: MastodonAccount, actor: string): boolean {
+  if (uri !== '') return uri === actor;
+  const user = new URL(actor).pathname.split('/').at(-1)!.replace(/^@/, '');
+  return user.toLowerCase() === acct.split('@')[0]!.toLowerCase();
 }
 
 const TOKEN_ONLY = 'its server answers with a token only, which goes into ';
