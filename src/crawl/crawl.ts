@@ -1,5 +1,5 @@
 /** The crawl: fills an open snapshot from a network, and goes on where an earlier run was stopped. */
-import type { Verdict } from '../roster/verdict.ts';
+import { isObserved, type Verdict } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
 import { carryOver } from '../store/carry-over.ts';
 import { doubtDates } from '../store/doubt-dates.ts';
@@ -16,6 +16,7 @@ import { affordable, createBudget } from './budget.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent, GaveUp, HeldUp, Interrupted } from './faults.ts';
 import { type AccountReading, knownAccount } from './follows.ts';
+import { verdictOfList } from './follows-verdict.ts';
 import { type HoldUp, watchHoldUps } from './hold-ups.ts';
 import { noteOtherHandles } from './identity.ts';
 import { lookUpEntries } from './look-ups.ts';
@@ -199,9 +200,13 @@ export async function crawlSnapshot(
       crawl.atOnce,
       async (reading) => {
         const { way, account } = reading;
-        const mark = carry.markOf(account.accountId);
-        const isUntouched = reading.pageCount === 0 && way.revision !== undefined && mark !== null;
-        const unchanged = isUntouched && (await way.revision?.(account).catch(unlessGivenUp)) === mark;
+        const earlier = carry.earlier(account.accountId);
+        const isUntouched =
+          reading.pageCount === 0 &&
+          earlier !== null &&
+          isWhole({ ...reading, listedCount: earlier.listedCount });
+        const unchanged =
+          isUntouched && (await way.revision?.(account).catch(unlessGivenUp)) === earlier.mark;
         if (unchanged && carry.take(account.accountId)) ending.carried++;
         else left.push(reading);
       },
@@ -209,6 +214,11 @@ export async function crawlSnapshot(
     );
     return left;
   }
+}
+
+/** Whether a list would be read to the end by today's rules: an earlier version may have let more pass. */
+function isWhole(list: Parameters<typeof verdictOfList>[0]): boolean {
+  return isObserved(verdictOfList(list).verdict);
 }
 
 function unlessGivenUp(error: unknown): null {

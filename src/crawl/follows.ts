@@ -10,7 +10,7 @@ import {
   verdictOfList,
   verdictOfPairs,
 } from './follows-verdict.ts';
-import { type ListedIds, listedIds } from './listed-ids.ts';
+import { cursorsFrom, type ListedIds, listedIds } from './listed-ids.ts';
 import { lookUpAgain } from './look-up-again.ts';
 import type { Follow, FollowsAnswer, KnownAccount, Way } from './network.ts';
 import { openPurchase, payerOf } from './purchase.ts';
@@ -51,7 +51,8 @@ export interface AccountReading {
   fresh: boolean;
   /** Whether this run has begun it again already. */
   begunAgain: boolean;
-  seenCursors: Set<string>;
+  /** The cursors that have led to its pages. */
+  seenCursors: ListedIds;
   /** Roster accounts that its list has shown in this run. */
   shown: Set<string>;
 }
@@ -76,7 +77,7 @@ export function openReading(entry: LedgerEntry & { accountId: string }, way: Way
     resumed: reading?.cursor != null,
     fresh: reading === null,
     begunAgain: false,
-    seenCursors: new Set(reading?.cursor == null ? [] : [reading.cursor]),
+    seenCursors: cursorsFrom(reading?.cursor ?? null),
     shown: new Set(),
   };
 }
@@ -119,7 +120,7 @@ export async function readFollows(crawl: FollowsCrawl, reading: AccountReading):
     if (isFinal) {
       const unseen = observed ? await unseenBy(crawl, reading) : [];
       crawl.writer.verdict(account.accountId, outcome.verdict, outcome.reason, unseen);
-      reading.seenCursors.clear();
+      reading.seenCursors = cursorsFrom(null);
       reading.shown.clear();
       return;
     }
@@ -169,10 +170,9 @@ async function readToEnd(crawl: FollowsCrawl, reading: AccountReading): Promise<
       return { kind: 'broke-off', reason: 'its list shows accounts again that it has shown before' };
     }
     if (answer.cursor === null) break;
-    if (reading.seenCursors.has(answer.cursor)) {
+    if (reading.seenCursors.add([answer.cursor]).count === 0) {
       return { kind: 'broke-off', reason: 'its list leads back to a page already read' };
     }
-    reading.seenCursors.add(answer.cursor);
     const pageSize = Math.min(way.pageSize, crawl.cap);
     const limits = { pageSize, ceiling: way.ceiling };
     const reason = way.kind === 'list' ? endlessness(reading, reading.pageCount, limits) : null;
@@ -214,7 +214,7 @@ async function nextPage(crawl: FollowsCrawl, reading: AccountReading): Promise<A
       if (answer.kind === 'page' && !answer.isFromMemory) crawl.answered(reading);
       const leadsOn =
         answer.kind !== 'page' ||
-        ((answer.cursor === null || !seenCursors.has(answer.cursor)) && !repeatsItself(reading, answer));
+        ((answer.cursor === null || seenCursors.lacks([answer.cursor])) && !repeatsItself(reading, answer));
       isKept = answer.kind === 'page' && (leadsOn || repeats === CURSOR_REPEATS);
       if (leadsOn || isKept) return { answer, wanted: purchase.reserved, paid };
     } finally {
@@ -334,6 +334,6 @@ function beginAgain(crawl: CrawlState, reading: AccountReading): void {
   reading.resumed = false;
   reading.fresh = true;
   reading.begunAgain = true;
-  reading.seenCursors.clear();
+  reading.seenCursors = cursorsFrom(null);
   reading.shown.clear();
 }

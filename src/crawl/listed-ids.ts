@@ -31,6 +31,13 @@ export function listedIds(kept: readonly Buffer[] = []): ListedIds {
   };
 }
 
+/** The cursors that have led to the pages of a list so far: each may be thousands of letters long. */
+export function cursorsFrom(cursor: string | null): ListedIds {
+  const seen = listedIds();
+  if (cursor !== null) seen.add([cursor]);
+  return seen;
+}
+
 function numberOf(id: string): number {
   return createHash('sha256').update(id).digest().readUIntBE(0, BYTES);
 }

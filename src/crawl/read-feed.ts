@@ -13,6 +13,7 @@ import {
   verdictOfFeed,
 } from './feed-verdict.ts';
 import { CURSOR_REPEATS } from './follows.ts';
+import { cursorsFrom, type ListedIds } from './listed-ids.ts';
 import type { KnownAccount, Network } from './network.ts';
 import { openPurchase, type Payer } from './purchase.ts';
 
@@ -46,7 +47,8 @@ export interface FeedReading extends Omit<ListedFeed, 'keptCount'> {
   fresh: boolean;
   /** Whether this run has begun it again already. */
   begunAgain: boolean;
-  seenCursors: Set<string>;
+  /** The cursors that have led to its pages. */
+  seenCursors: ListedIds;
 }
 
 /** The reading as the ledger has it. */
@@ -65,7 +67,7 @@ export function openFeed(feed: LedgerFeed): FeedReading {
     resumed: cursor !== null,
     fresh: feed.pageCount === 0,
     begunAgain: false,
-    seenCursors: new Set(cursor === null ? [] : [cursor]),
+    seenCursors: cursorsFrom(cursor),
   };
 }
 
@@ -96,7 +98,7 @@ export async function readFeed(crawl: FeedsCrawl, reading: FeedReading): Promise
       (ending.kind !== 'broke-off' && reading.fresh);
     if (isFinal) {
       crawl.writer.verdict(reading.account.accountId, verdict, reason, reachedAt);
-      reading.seenCursors.clear();
+      reading.seenCursors = cursorsFrom(null);
       return;
     }
     beginAgain(crawl, reading);
@@ -132,10 +134,9 @@ async function readToStart(crawl: FeedsCrawl, reading: FeedReading): Promise<End
     const cursor = leavesWindow(crawl, answer.items) ? null : answer.cursor;
     writePage(crawl, reading, { ...answer, cursor }, paid);
     if (cursor === null) break;
-    if (reading.seenCursors.has(cursor)) {
+    if (reading.seenCursors.add([cursor]).count === 0) {
       return { kind: 'broke-off', reason: 'its feed leads back to a page already read' };
     }
-    reading.seenCursors.add(cursor);
     if (isEndless(reading.itemCount, reading.pageCount, feed.pageSize)) {
       return { kind: 'broke-off', reason: 'its pages go on and list next to nothing' };
     }
@@ -168,7 +169,7 @@ async function nextPage(
       const answer = await feed.page(account, cursor, purchase.reserved, crawl.since, purchase.lost);
       paid = purchase.settle(answer.kind === 'page' ? listedPosts(answer) : 0);
       if (answer.kind === 'page') crawl.answered(reading);
-      const leadsOn = answer.kind !== 'page' || answer.cursor === null || !seenCursors.has(answer.cursor);
+      const leadsOn = answer.kind !== 'page' || answer.cursor === null || seenCursors.lacks([answer.cursor]);
       isKept = answer.kind === 'page' && (leadsOn || repeats === CURSOR_REPEATS);
       if (leadsOn || isKept) return { answer, paid };
     } finally {
@@ -258,5 +259,5 @@ function beginAgain(crawl: FeedsCrawl, reading: FeedReading): void {
   reading.resumed = false;
   reading.fresh = true;
   reading.begunAgain = true;
-  reading.seenCursors.clear();
+  reading.seenCursors = cursorsFrom(null);
 }

@@ -3,9 +3,15 @@ import { readEntries } from './content.ts';
 import type { SnapshotRecord } from './snapshots.ts';
 import type { Store } from './store.ts';
 
+export interface EarlierReading {
+  /** The mark that the account's follows had. */
+  mark: string;
+  listedCount: number;
+}
+
 export interface CarryOver {
-  /** The mark that the account's follows had at the earlier reading, if that was read to the end. */
-  markOf(accountId: string): string | null;
+  /** What was read to the end with a mark, and with the record keys of its ties; else `null`. */
+  earlier(accountId: string): EarlierReading | null;
   /** Copies the reading, its ties and its verdict; `false` where the earlier reading did not know all of today's accounts. */
   take(accountId: string): boolean;
 }
@@ -24,12 +30,13 @@ export function carryOver(store: Store, from: SnapshotRecord, to: SnapshotRecord
   const find = store
     .prepare<[string, string], number>('SELECT id FROM account WHERE network = ? AND account_id = ?')
     .pluck();
-  const mark = store
-    .prepare<[number, number], string>(
-      `SELECT mark FROM revision JOIN entry USING (snapshot, account)
-       WHERE snapshot = ? AND account = ? AND verdict IN ('complete', 'empty') LIMIT 1`,
-    )
-    .pluck();
+  const whole = store.prepare<[number, number], EarlierReading>(
+    `SELECT mark, listed_count AS listedCount
+     FROM revision JOIN entry USING (snapshot, account) JOIN reading USING (snapshot, account)
+     WHERE snapshot = ? AND account = ? AND verdict IN ('complete', 'empty')
+       AND NOT EXISTS (SELECT 1 FROM tie WHERE tie.snapshot = reading.snapshot AND source = account AND record_key IS NULL)
+     LIMIT 1`,
+  );
   const inRoster = 'SELECT account FROM entry WHERE snapshot = $to AND account IS NOT NULL';
   const copies = [
     `INSERT INTO tie (snapshot, source, target, followed_at, doubt, record_key, cid)
@@ -61,9 +68,9 @@ export function carryOver(store: Store, from: SnapshotRecord, to: SnapshotRecord
   }).immediate;
 
   return {
-    markOf(accountId) {
+    earlier(accountId) {
       const account = find.get(to.network, accountId);
-      return account === undefined ? null : (mark.get(from.id, account) ?? null);
+      return account === undefined ? null : (whole.get(from.id, account) ?? null);
     },
     take(accountId) {
       const account = find.get(to.network, accountId)!;

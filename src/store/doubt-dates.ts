@@ -26,6 +26,8 @@ export function doubtDates(store: Store, snapshot: SnapshotRecord): void {
     if (network !== snapshot.network || state !== 'sealed' || origin !== 'crawl' || meaning !== 'declared') {
       continue;
     }
+    // What ended after this snapshot was read is not there later either.
+    if (readAt >= snapshot.startedAt) continue;
     const reason = `not there in ${name}, which was read after that date`;
     doubt.run({ snapshot: snapshot.id, earlier: earlier.id, readAt, reason });
   }

@@ -99,14 +99,15 @@ const LATE_STEPS = [
 
 /**
  * Two records of one follow: either holds the tie, so that the keys of both are kept. A record that is listed twice
- * adds nothing.
+ * adds nothing. Clients make a few by mistake; of a server that makes up ever more, as many are kept as fill a page.
  */
+const LONGEST_KEYS = 4096;
+const IS_NEW_KEY = `length(record_key) < ${LONGEST_KEYS} AND instr(' ' || record_key || ' ', ' ' || excluded.record_key || ' ') = 0`;
 const LISTED_TWICE = `ON CONFLICT DO UPDATE SET
   followed_at = CASE WHEN excluded.followed_at < followed_at THEN excluded.followed_at ELSE followed_at END,
   doubt = CASE WHEN excluded.followed_at < followed_at THEN excluded.doubt ELSE doubt END,
-  cid = CASE WHEN instr(' ' || record_key || ' ', ' ' || excluded.record_key || ' ') = 0 THEN cid || ' ' || excluded.cid ELSE cid END,
-  record_key = CASE WHEN instr(' ' || record_key || ' ', ' ' || excluded.record_key || ' ') = 0
-    THEN record_key || ' ' || excluded.record_key ELSE record_key END`;
+  cid = CASE WHEN ${IS_NEW_KEY} THEN cid || ' ' || excluded.cid ELSE cid END,
+  record_key = CASE WHEN ${IS_NEW_KEY} THEN record_key || ' ' || excluded.record_key ELSE record_key END`;
 
 /** Ties in one statement, where there are so many. */
 const TIES_AT_ONCE = 10;
@@ -166,7 +167,10 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
        JOIN tie ON tie.snapshot = snapshot.id AND tie.source = reading.account
        JOIN account ON account.id = tie.target
        WHERE snapshot.network = ? AND snapshot.id <> ? AND reading.account = ? AND way = 'records'
-         AND followed_at IS NULL AND target IN (SELECT entry.account FROM entry WHERE entry.snapshot = ?)
+         AND followed_at IS NULL
+         AND (record_key IS NOT NULL OR NOT EXISTS (SELECT 1 FROM tie AS keyed
+           WHERE keyed.snapshot = tie.snapshot AND keyed.source = tie.source AND keyed.record_key IS NOT NULL))
+         AND target IN (SELECT entry.account FROM entry WHERE entry.snapshot = ?)
        ORDER BY 1`,
     )
     .pluck();

@@ -434,6 +434,23 @@ test('a follow that is dated back, with the key of its record forged to match, i
   ]);
 });
 
+test('a date is not put in doubt by a snapshot that was read later, when the follow may have ended', async () => {
+  const follows = { follows: dids('bob'), dates: ['2025-01-01T00:00:00.000Z'], keyedByDate: true };
+  const ended = [account('ann'), account('bob')];
+  const store = crawlStore(ended, openMemoryStore(), {
+    meaning: 'declared',
+    name: 'newer',
+    date: '2027-06-01',
+  });
+  store.prepare(`UPDATE snapshot SET started_at = '2027-06-01T00:00:00.000Z'`).run();
+  await crawl(store, await start(ended), 'records', { name: 'newer' });
+  sealSnapshot(store, findSnapshot(store, 'newer')!, { sealedAt: '2027-06-02T00:00:00.000Z' });
+  const before = [account('ann', follows), account('bob')];
+  crawlStore(before, store, { meaning: 'declared' });
+  await crawl(store, await start(before), 'records');
+  expect(store.prepare('SELECT followed_at, doubt FROM tie').raw().all()).toEqual([[follows.dates[0], null]]);
+});
+
 /** A second snapshot a year later, of these accounts, from the first. */
 async function later(store: Store, server: AtprotoServer, accounts: readonly AtprotoAccount[]) {
   sealSnapshot(store, findSnapshot(store, SNAPSHOT)!, { sealedAt: '2026-06-02T00:00:00.000Z' });
@@ -486,6 +503,41 @@ test('with the ties to the outside kept, it is carried over for a roster that ha
   const { outcome, found } = await later(store, server, accounts);
   expect(outcome.carried).toBe(1);
   expect(found).toEqual([tie('ann', 'bob')]);
+});
+
+test('nothing is carried over that an earlier version called complete and lacks more than is tolerated today', async () => {
+  const accounts = [account('ann', { follows: dids('bob'), declared: 7 }), account('bob')];
+  const server = await start(accounts);
+  const { store } = await crawled(server, 'records', accounts);
+  store.prepare(`UPDATE entry SET verdict = 'complete', reason = ''`).run();
+  const { outcome, reasons } = await later(store, server, accounts);
+  expect(outcome.carried).toBe(1);
+  expect(reasons[0]).toBe('it declares 7 follows and lists 1');
+});
+
+test('nothing is carried over that was read without the keys of its records', async () => {
+  const accounts = [account('ann', { follows: dids('bob') }), account('bob')];
+  const server = await start(accounts);
+  const { store } = await crawled(server, 'records', accounts);
+  store.prepare('UPDATE tie SET record_key = NULL, cid = NULL').run();
+  const { outcome } = await later(store, server, accounts);
+  expect(outcome.carried).toBe(1);
+  const keys = store.prepare('SELECT record_key FROM tie WHERE snapshot = ?').pluck();
+  expect(keys.all(findSnapshot(store, 'later')!.id)).toEqual([expect.any(String)]);
+});
+
+test('a tie of which only a list of strangers is left has no date, and is none that the app does not index', async () => {
+  const accounts = [account('ann', { follows: dids('bob', 'far') }), account('bob'), account('far')];
+  const server = await start(accounts);
+  const { store } = await crawled(server, 'records', accounts.slice(0, 2), { keepOutside: true });
+  const { found } = await later(store, server, accounts);
+  expect(found).toEqual([tie('ann', 'bob'), tie('ann', 'far')]);
+  sealSnapshot(store, findSnapshot(store, 'later')!, { sealedAt: '2026-06-03T00:00:00.000Z' });
+  accounts[0]!.follows = dids('bob');
+  crawlStore(accounts, store, { meaning: 'declared', name: 'last' });
+  await crawl(store, await start(accounts), 'pairs', { name: 'last' });
+  const { ties, unseen } = readContent(store, findSnapshot(store, 'last')!);
+  expect([ties.source.length, unseen.source.length]).toEqual([1, 0]);
 });
 
 test('an account found only on a retry: lists read before did not look for it, so their ties to it are open', async () => {

@@ -57,7 +57,7 @@ test.each(['mailto:ann@one.test', 'data:,ann', 'ftp://one.test/ann', `https://on
 );
 
 test("a server that takes the address of another server's account gets none of its ties", async () => {
-  const one = await server('one.test', [{ name: 'ann' }]);
+  const one = await server('one.test', [{ name: 'ann' }, { name: 'bob' }]);
   const two = await server('two.test', [{ name: 'bob' }, { name: 'cy', follows: ['bob'] }]);
   claim(one, 'acct:bob@two.test', uri('one', 'ann'));
   const store = await crawl(['cy@two.test', 'bob@two.test', 'ann@one.test'], {

@@ -121,7 +121,7 @@ function parseRecords(
       observedAt,
       accountCreatedAt: createdAt,
     });
-    follows.push({ target, ...date, recordKey, cid: asText(record?.cid) || null });
+    follows.push({ target, ...date, recordKey, cid: hashOf(record?.cid) });
   }
   if (malformedCount > 0 && malformedCount === records.length) {
     throw new MalformedAnswer('records of something else');
@@ -134,6 +134,12 @@ function parseRecords(
     // A server that has nothing after a cursor may hand the same one back.
     cursor: records.length === 0 && next === cursor ? null : next,
   };
+}
+
+/** A content hash as the protocol writes it; `null` for anything else. */
+function hashOf(value: unknown): string | null {
+  const text = asText(value);
+  return /^[A-Za-z0-9]{1,128}$/.test(text) ? text : null;
 }
 
 /** The key of one of the account's own follows; `null` for the URI of anything else. */
