@@ -74,7 +74,7 @@ const NO_ANSWERS: readonly Deed[] = [
   ['says that nothing has changed (304)', always(say(304))],
   ['leads to itself', async ({ url }) => say(302, '', { location: url.href })],
   ['leads into a private network', always(say(301, '', { location: 'http://192.168.0.1/' }))],
-  ['leads nowhere', always(say(302, '', { location: '::' }))],
+  ['leads nowhere', always(say(302, '', { location: 'https://[' }))],
   ['sends a page in HTML', always(say(200, '<html>Hello</html>', { 'content-type': 'text/html' }))],
   ['sends XML', always(say(200, '<?xml version="1.0"?><follows/>'))],
   ['sends nothing', always(say(200))],
@@ -471,6 +471,15 @@ export function pairFaults(): Fault[] {
       act: done(everyone, Infinity, act),
     },
   ]);
+}
+
+/** Faults on the way from an address to its account. */
+export function fingerFaults(): Fault[] {
+  return [...NO_ANSWERS, ...LIMITS].map(([does, act]) => ({
+    name: `twice, for each WebFinger: ${does}`,
+    ends: 'same' as const,
+    act: done(({ kind }) => kind === 'finger', 2, act),
+  }));
 }
 
 /** Faults on the way to the server that keeps an account's records. */
