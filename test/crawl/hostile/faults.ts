@@ -90,6 +90,7 @@ const NO_ANSWERS: readonly Deed[] = [
   ['sends true', always(say(200, 'true'))],
   ['sends an object without a list', always(say(200, '{"ok":true}'))],
   ['nests lists for 4 MB', always(say(200, NESTED))],
+  ['nests lists for 16 MB', async () => say(200, '['.repeat(15_900_000))],
   ['nests objects for 4 MB', always(say(200, NESTED_OBJECTS))],
   ['nests lists for 4 MB and closes them', always(say(200, NESTED_WHOLE))],
   ['sends more than the limit', body((text) => text + LONG)],
