@@ -106,11 +106,12 @@ export function identifyAccounts(
       unlisted: `it is not in ${identities.source}`,
     });
   }
+  const byHandle = accountsByHandle(imported.nodes, accountOf);
   const ids = [...accounts.keys()].sort((a, b) => (a < b ? -1 : 1));
   const placeOf = new Map(ids.map((id, place) => [id, place]));
   const places = Int32Array.from(
     imported.edges.ids,
-    (end) => placeOf.get(accountOf.get(end) ?? endAccountId(end, identities)) ?? -1,
+    (end) => placeOf.get(accountOf.get(end) ?? endAccountId(end, identities, byHandle)) ?? -1,
   );
   const { counts, rows, selfRows, strangers, ...ties } = tiesBetween(imported, places, ids.length, reverse);
   const pairs = imported.stated ? statedSources(imported.stated, ties, places, ids.length, reverse) : null;
@@ -169,9 +170,31 @@ function accountIdOf(
   return isId || handle !== '' ? own : fullAccountId(foldAlias(id), network);
 }
 
-/** The end of a tie that is no node's id: the id of an account that goes by another name. */
-function endAccountId(end: string, { network, aliases }: Identities): string {
-  return aliases.get(foldAlias(end)) ?? fullAccountId(end, network);
+/** The end of a tie that is no node's id: the id of an account that goes by another name, or by its handle. */
+function endAccountId(
+  end: string,
+  { network, aliases }: Identities,
+  byHandle: ReadonlyMap<string, string>,
+): string {
+  const name = foldAlias(end);
+  return aliases.get(name) ?? byHandle.get(name) ?? fullAccountId(end, network);
+}
+
+/** Account ids by folded handle, of those whose handle no other account has. */
+function accountsByHandle(
+  nodes: readonly TableNode[],
+  accountOf: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { id, handle } of nodes) {
+    const name = foldAlias(handle);
+    const account = accountOf.get(id)!;
+    if (found.has(name) && found.get(name) !== account) shared.add(name);
+    found.set(name, account);
+  }
+  for (const name of ['', ...shared]) found.delete(name);
+  return found;
 }
 
 function rosterAccountId(row: RosterRow, { network, aliases }: Identities): string {
@@ -216,6 +239,7 @@ function accountRow(
     return { ...known, account_id: accountId, extra: { ...own, ...known.extra } };
   }
   const standard = Object.fromEntries(ROSTER_COLUMNS.map((column) => [column, cells[column] ?? '']));
-  const name = isNameless ? '' : (handle || cells.handle || id).replace(/^@/, '');
+  const isNumber = network === 'x' && /^\d+$/.test(id) && accountId === `x:${id}`;
+  const name = isNameless ? '' : (handle || cells.handle || (isNumber ? '' : id)).replace(/^@/, '');
   return { ...standard, network, handle: name, account_id: accountId, extra: own } as RosterRow;
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { UserError } from '../errors.ts';
 import { utf8Text } from '../formats/utf8-text.ts';
 import { ITS_WORD, ON_THE_WORD } from '../roster/read-basis.ts';
+import type { RosterRow } from '../roster/row.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { ImportedAccounts } from './import-accounts.ts';
 import { readFileBytes } from './import-source.ts';
@@ -102,12 +103,16 @@ function readNamed(accounts: ImportedAccounts, given: ClaimOptions): Claimed['na
 function placesByName({ rows }: ImportedAccounts): Map<string, number> {
   const placeOf = new Map<string, number>();
   rows.forEach((row, place) => {
-    placeOf.set(row.handle.toLowerCase(), place);
+    if (row.handle !== '') placeOf.set(row.handle.toLowerCase(), place);
   });
   rows.forEach((row, place) => {
     placeOf.set(row.account_id, place).set(row.account_id.replace(`${row.network}:`, ''), place);
   });
   return placeOf;
+}
+
+function calledRow({ handle, name, account_id }: RosterRow): string {
+  return handle === '' ? name || account_id : `@${handle}`;
 }
 
 function refuseTwice({ rows }: ImportedAccounts, named: Claimed['named'], given: ClaimOptions): void {
@@ -117,7 +122,7 @@ function refuseTwice({ rows }: ImportedAccounts, named: Claimed['named'], given:
         .filter((place) => named[other].includes(place))
         .map(
           (place) =>
-            `@${rows[place]!.handle} is named in ${given[claim]} (--${claim}) and in ${given[other]} (--${other}); leave it in one of them`,
+            `${calledRow(rows[place]!)} is named in ${given[claim]} (--${claim}) and in ${given[other]} (--${other}); leave it in one of them`,
         ),
     ),
   );
@@ -132,7 +137,7 @@ function refuseContradiction(
   if (denied.length === 0) return;
   const shown = denied.slice(0, 3).map((place) => {
     const { verdict, reason } = verdicts[place]!;
-    return `@${rows[place]!.handle} ${verdict}${reason === '' ? '' : ` (${reason})`}`;
+    return `${calledRow(rows[place]!)} ${verdict}${reason === '' ? '' : ` (${reason})`}`;
   });
   const rest = denied.length - shown.length;
   throw new UserError(

@@ -59,16 +59,25 @@ function columnLines({ accounts, imported: { columns, stated, edges }, verbose }
   return [
     understoodAs.length === 0 ? '' : `Columns understood: ${understoodAs.join(', ')}.`,
     unused.length === 0 ? '' : `Columns of the ties that are not used: ${unused.join(', ')}.`,
-    nameless.length === 0
-      ? ''
-      : `${count(nameless.length, 'account')} without a handle, shown by name: ${someOf(
-          nameless.map(({ name, account_id: id }) => name || id),
-          verbose,
-        )}.`,
+    namelessText(
+      'shown by name',
+      nameless.filter(({ name }) => name !== '').map(({ name }) => name),
+      verbose,
+    ),
+    namelessText(
+      'shown by their id',
+      nameless.filter(({ name }) => name === '').map(({ account_id }) => account_id),
+      verbose,
+    ),
     stated
       ? `The column ${stated.column} says whether the tie of a row is there: ${edges.source.length} yes, ${stated.absent.source.length} no, ${stated.unknown.source.length} unknown.${accounts.open.source.length > 0 ? ` ${count(accounts.open.source.length, 'tie')} left open by it or not listed count as unknown.` : ''}`
       : '',
   ].filter((line) => line !== '');
+}
+
+function namelessText(how: string, names: readonly string[], verbose: boolean): string {
+  if (names.length === 0) return '';
+  return `${count(names.length, 'account')} without a handle, ${how}: ${someOf(names, verbose)}.`;
 }
 
 /** Almost every pair a tie: more likely a table of pairs than a network. */
@@ -119,10 +128,18 @@ function takenAsRead(told: ToldImport): string[] {
       accounts.hasTies[place]! && isObserved(claimed.verdicts[place]!.verdict) && !observed.includes(place),
   ).length;
   const unnamed = observed.length === 0 ? '' : ` that ${claimed.options.observed} does not name`;
-  const read = `${count(byTies, 'account')}${unnamed} taken as read, since the file has ties from ${byTies === 1 ? 'it' : 'them'}: a tie that is not in it counts as absent${accounts.open.source.length > 0 ? ' where it is not left open' : ''}. Name those that were not read with --unobserved FILE.`;
-  if (silent.length === 0) return [read, ...notInFile];
+  const none =
+    observed.length > 0 || claimed.named.capped.length > 0
+      ? ''
+      : 'No account is taken as read: the file has no tie that would show it.';
+  const read =
+    byTies === 0
+      ? none
+      : `${count(byTies, 'account')}${unnamed} taken as read, since the file has ties from ${byTies === 1 ? 'it' : 'them'}: a tie that is not in it counts as absent${accounts.open.source.length > 0 ? ' where it is not left open' : ''}. Name those that were not read with --unobserved FILE.`;
+  const lines = read === '' ? [] : [read];
+  if (silent.length === 0) return [...lines, ...notInFile];
   return [
-    read,
+    ...lines,
     `${count(silent.length, 'account')} taken as not read, since the file has no tie from ${silent.length === 1 ? 'it' : 'them'}: ${someNames(told, silent)}. Whom ${silent.length === 1 ? 'it follows' : 'they follow'} is unknown. If ${silent.length === 1 ? 'it was' : 'they were'} read, import again with --observed all, or with --observed FILE that names those that were.`,
     ...notInFile,
   ];

@@ -8,6 +8,7 @@ import { FORMAT_WORDS, IMPORT_FORMATS } from '../formats/guess-format.ts';
 import type { ImportedNetwork } from '../formats/imported-network.ts';
 import { readTables } from '../formats/read-tables.ts';
 import { utf8Text } from '../formats/utf8-text.ts';
+import { withWholeIds } from '../formats/whole-ids.ts';
 import { isDate } from '../roster/dates.ts';
 import { isObserved } from '../roster/verdict.ts';
 import { isArchive, withheldBy } from '../store/archive.ts';
@@ -155,7 +156,7 @@ an account with a tie in it counts as read, and whom an account without one foll
       roster: options.roster === undefined ? null : readImportRoster(options.roster, network, date),
       source: sourceName,
     };
-    const accounts = identifyAccounts(imported, identities, reverse);
+    const accounts = identifyAccounts(withWholeIds(imported, sourceName), identities, reverse);
     if (accounts.rows.length === 0)
       throw new UserError(`${sourceName} names no account; it was not imported`);
     const strangers = accounts.counts.unknown_endpoints ?? 0;

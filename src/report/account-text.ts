@@ -22,9 +22,9 @@ export function namedAccount({
   return name === '' || name === at.slice(1) ? at : `${name} (${at})`;
 }
 
-/** The name alone, as plain text; the handle where there is none. */
-export function nameText({ row, handle }: StudyEntry): string {
-  return cleanText(row.name) || cleanText(`@${handle}`);
+/** The name alone, as plain text; the handle where there is none, and else the account id. */
+export function nameText({ row, handle, accountId }: StudyEntry): string {
+  return cleanText(row.name) || (handle === '' ? accountId : cleanText(`@${handle}`));
 }
 
 /** Every account in words. */

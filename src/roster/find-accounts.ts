@@ -35,6 +35,8 @@ export function findAccounts<A extends NamedAccount>(entries: readonly A[], text
     return byHandle.length > 0 ? oneOf(byHandle) : unknown(entries, wanted.slice(1));
   }
   const byHandle = entries.filter((entry) => sameHandle(entry, wanted));
+  const byNumber = byHandle.length > 0 ? [] : entries.filter(({ accountId }) => accountId === `x:${wanted}`);
+  if (byNumber.length > 0) return oneOf(byNumber);
   const named =
     byHandle.length > 0
       ? byHandle

@@ -299,10 +299,10 @@ test('lists that end where a limit may have cut them are pointed out', async () 
       ])
     ).stderr;
   expect(await told(page)).toContain(
-    '1 account with a list of exactly 5000 follows: @1. Lists that end at one',
+    '1 account with a list of exactly 5000 follows: x:1. Lists that end at one',
   );
   const stderr = await told(even);
-  expect(stderr).toContain('3 accounts with a list of exactly 40 follows: @1, @2, @3.');
+  expect(stderr).toContain('3 accounts with a list of exactly 40 follows: x:1, x:2, x:3.');
   expect(stderr).toContain('import again with --capped FILE that names them');
   const named = folder.write('even.txt', '1\n2\n3\n');
   expect(await told(even, '--capped', named)).not.toContain('with a list of exactly');

@@ -43,6 +43,10 @@ describe('a column may say whether the tie of a row is there', () => {
     ['Follows', 'yes', 'No'],
     ['state', '1', '0'],
     ['FOLLOWING', '1.0', '0.0'],
+    ['following', 'Y', 'n'],
+    ['follows', 'T', 'F'],
+    ['state', 'VRAI', 'FAUX'],
+    ['Following', 'oui', 'non'],
   ])('%s, %s or %s: a table of all pairs gives the ties of the truth', async (column, yes, no) => {
     const file = folder.write(
       `all-${column}.csv`,
@@ -341,4 +345,76 @@ describe('wrong guesses have their own messages', () => {
       'tabbed.tsv:1: its cells are parted by tabs: save the table with commas',
     );
   });
+});
+
+describe('ids that a program wrote as numbers', () => {
+  test.each([
+    ['1.23457E+17', 'a spreadsheet'],
+    ['1.0907e8', 'R'],
+    ['1e+05', 'R'],
+    ['1234567890123456789.0', 'pandas'],
+  ])('%s (%s) has lost digits: nothing is imported', async (id) => {
+    const file = folder.write(`cut-${++imports}.csv`, lines(['source,target', `${id},7`, `7,${id}`]));
+    const { code, stderr } = await imported([file]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      `the ids ${id} of accounts, or at the ends of ties, are numbers that a program has rounded`,
+    );
+    expect(stderr).toContain('read its ids as text');
+  });
+
+  test('109071031.0 is 109071031, and a handle that looks like a number stays as it is', async () => {
+    const nodes = folder.write('decimal-nodes.csv', lines(['id,handle', '109071031.0,ann', '22,1e5']));
+    const edges = folder.write(
+      'decimal-edges.csv',
+      lines(['source,target', '109071031,22.0', '22,109071031.0']),
+    );
+    const { state, study } = await imported(['--nodes', nodes, '--edges', edges]);
+    expect([state('109071031', '22'), state('22', '109071031')]).toEqual(['yes', 'yes']);
+    expect(study!.nodes.map(({ handle }) => handle)).toEqual(['ann', '1e5']);
+  });
+});
+
+test('accounts that are known by a number alone have no handle, and are called by their id', async () => {
+  const nodes = folder.write('numbers.csv', lines(['id', '11', '12', '13']));
+  const edges = folder.write('numbers-edges.csv', lines(['source,target', '11,12', '12,11']));
+  const { study, stderr, db } = await imported(['--nodes', nodes, '--edges', edges]);
+  expect(study!.nodes.map(({ handle }) => handle)).toEqual(['', '', '']);
+  expect(stderr).toContain('3 accounts without a handle, shown by their id: x:11, x:12, x:13.');
+  expect(stderr).toContain('x:11 follows x:12');
+  const out = join(folder.path, 'numbers');
+  expect(
+    (await runHere(['report', 'old', '--out', out, '--runs', '3', '--draws', '5', '--db', db])).code,
+  ).toBe(0);
+  const report = readFileSync(join(out, 'report.md'), 'utf8');
+  expect(report).toContain('x:11');
+  expect(report).not.toMatch(/@1[123]|@\W/);
+  expect((await runHere(['follows', '11', '12', '-s', 'old', '--db', db])).code).toBe(0);
+});
+
+test('ties between handles meet accounts of a table by id, whatever the capitals', async () => {
+  const nodes = folder.write(
+    'by-handle.csv',
+    lines(['user_id,screen_name', '11,Ann', '12,Ben', '13,Cy', '14,cy']),
+  );
+  const edges = folder.write(
+    'by-handle-edges.csv',
+    lines(['source,target', '@ann,BEN', 'ben,Ann', '13,@cy']),
+  );
+  const { state, stderr } = await imported(['--nodes', nodes, '--edges', edges]);
+  expect([state('11', '12'), state('12', '11')]).toEqual(['yes', 'yes']);
+  // Two accounts have the handle cy: neither is meant for sure.
+  expect(stderr).toContain('Ends of ties that are no account of by-handle.csv: @cy.');
+});
+
+test('where no tie or no list counts as read, nobody is said to', async () => {
+  const nodes = folder.write('nobody.csv', lines(['id,handle', '1,a', '2,b']));
+  const edges = folder.write('nobody-edges.csv', lines(['source,target']));
+  const { stderr } = await imported(['--nodes', nodes, '--edges', edges]);
+  expect(stderr).toContain('No account is taken as read: the file has no tie that would show it.');
+  const capped = folder.write('cut.txt', lines(['a', 'b']));
+  const ties = folder.write('cut-ties.csv', lines(['source,target', '1,2', '2,1']));
+  const cut = await imported(['--nodes', nodes, '--edges', ties, '--capped', capped]);
+  expect(cut.stderr).not.toContain('taken as read');
+  expect(cut.stderr).toContain('2 lists cut off at a limit, on your word (cut.txt)');
 });

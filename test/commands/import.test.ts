@@ -32,7 +32,7 @@ test('says what was left out, what counts as observed, and reads three ties out'
 });
 
 test('ties of which none is between the accounts are not taken for a network without ties', () => {
-  const named = folder.write('named-edges.csv', 'source,target\nann,bo\nbo,cy\n');
+  const named = folder.write('named-edges.csv', 'source,target\nanna,bob\nbob,cyd\n');
   const { code, stderr } = importTables('strangers.sqlite', '--edges', named);
   expect(code).toBe(2);
   expect(stderr).toContain('none of the 2 ties is between two of the accounts of nodes.csv');
