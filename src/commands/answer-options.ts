@@ -1,9 +1,18 @@
 /** Options that every answer takes beside `--format`: where it goes, and which of its columns. */
 import type { Command } from 'commander';
+import { formatOfFile, type SharedOptions } from './context.ts';
 import { repeated } from './repeated.ts';
 
 export function answerOptions(command: Command): Command {
   return command
     .option('--out <FILE>', 'write the answer to a file that ends in .csv, .json, .ndjson or .txt (a table)')
-    .option('--fields <COLUMNS>', 'only these columns, in this order, such as handle,mutual', repeated);
+    .option(
+      '--fields <COLUMNS>',
+      'only these columns, in this order, such as handle,mutual; by commas, or repeated',
+      repeated,
+    )
+    .hook('preAction', () => {
+      const { out, format } = command.optsWithGlobals<SharedOptions>();
+      if (out !== undefined && out !== '-') formatOfFile(out, format);
+    });
 }

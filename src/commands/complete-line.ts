@@ -5,6 +5,7 @@ import { SHELLS } from '../cli/completion-scripts.ts';
 import type { Context } from './context.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { FILES_OR_FOLDERS, valuesOf } from './placeholder-values.ts';
+import { repeated, repeatedConditions } from './repeated.ts';
 
 export interface Candidate {
   word: string;
@@ -36,22 +37,14 @@ export async function completeLine(context: Context, line: string): Promise<Comp
   if (inline !== null) {
     const option = findOption(command, inline[1]!);
     if (option === undefined) return NOTHING;
-    const found = await complete(context, placeholder(option), option.argChoices, {
-      options,
-      current: inline[2]!,
-    });
-    return {
-      ...found,
-      candidates: found.candidates.map(({ word, about }) => ({ word: `${inline[1]}=${word}`, about })),
-    };
+    return behind(`${inline[1]}=`, await completeValue(context, option, { options, current: inline[2]! }));
   }
   const typed = { options, current };
-  if (pending !== null) return complete(context, placeholder(pending), pending.argChoices, typed);
+  if (pending !== null) return completeValue(context, pending, typed);
   if (current.startsWith('-') && current !== '-') {
-    const candidates = optionsOf(command).map(({ long, description }) => ({
-      word: long!,
-      about: description,
-    }));
+    const candidates = optionsOf(command)
+      .filter(({ hidden }) => !hidden)
+      .map(({ long, description }) => ({ word: long!, about: description }));
     return matching([...candidates, { word: '--help', about: 'print the help' }], current);
   }
   if (command.commands.length > 0 && (command === program || operands.length === 0)) {
@@ -109,9 +102,10 @@ function follow(program: Command, words: readonly string[]): Followed {
   return found;
 }
 
+/** Also former names, which are understood and never offered. */
 function optionsOf(command: Command): Option[] {
   const inherited = command.parent === null ? [] : optionsOf(command.parent);
-  return [...command.options, ...inherited].filter(({ hidden, long }) => !hidden && long);
+  return [...command.options, ...inherited].filter(({ long }) => long);
 }
 
 function findOption(command: Command, flag: string): Option | undefined {
@@ -122,6 +116,18 @@ function findOption(command: Command, flag: string): Option | undefined {
 function placeholder(option: Option): string {
   if (option.name() === 'snapshot' || option.name() === 'against') return 'SNAPSHOT';
   return /[<[](.+?)(\.\.\.)?[>\]]/.exec(option.flags)?.[1] ?? '';
+}
+
+/** Of a list by commas, the value after the last of them. */
+async function completeValue(context: Context, option: Option, typed: Typed): Promise<Completion> {
+  const isList = option.parseArg === repeated || option.parseArg === repeatedConditions;
+  const head = isList ? typed.current.slice(0, typed.current.lastIndexOf(',') + 1) : '';
+  const current = typed.current.slice(head.length);
+  return behind(head, await complete(context, placeholder(option), option.argChoices, { ...typed, current }));
+}
+
+function behind(head: string, { candidates, paths }: Completion): Completion {
+  return { candidates: candidates.map(({ word, about }) => ({ word: `${head}${word}`, about })), paths };
 }
 
 async function complete(

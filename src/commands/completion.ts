@@ -21,7 +21,7 @@ export const defineCompletion: DefineCommand = (command, context) => {
 Completes commands, options, snapshots, handles and countries. To have it in every shell, put the line into
 ~/.bashrc or ~/.zshrc: source <(entente completion bash), or zsh; for fish:
 entente completion fish > ~/.config/fish/completions/entente.fish
-${examples('entente completion bash', 'entente completion zsh > ~/.zfunc/_entente')}`,
+${examples('entente completion bash', 'entente completion zsh > _entente   # goes into a folder of $fpath')}`,
     )
     .action(async (shell: Shell | undefined) => {
       const { line } = command.opts<CompletionOptions>();

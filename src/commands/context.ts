@@ -71,7 +71,7 @@ export function answer(context: Context, options: SharedOptions, content: Answer
     printAnswer(runtime, { format: chooseFormat(runtime, options.format), color, quiet }, chosen);
     return;
   }
-  const format = options.format ?? formatOfFile(out);
+  const format = formatOfFile(out, options.format);
   const pieces: string[] = [];
   const stdout = new Writable({
     write(piece, _, done) {
@@ -92,10 +92,14 @@ function oneTable(content: Answer | SectionedAnswer): Answer {
   );
 }
 
-/** @throws UserError for a file whose ending names no format. */
-function formatOfFile(path: string): Format {
-  const format = FORMAT_OF_ENDING[/\.\w+$/.exec(path)?.[0].toLowerCase() ?? ''];
-  if (format !== undefined) return format;
+/** @throws UserError for a file whose ending names no format, or another than is asked for. */
+export function formatOfFile(path: string, asked?: Format): Format {
+  const ending = FORMAT_OF_ENDING[/\.\w+$/.exec(path)?.[0].toLowerCase() ?? ''];
+  if (asked !== undefined && ending !== undefined && asked !== ending) {
+    throw new UserError(`--out ${path} ends as ${ending}, and --format says ${asked}; leave one of them out`);
+  }
+  const format = asked ?? ending;
+  if (format !== undefined && path !== '') return format;
   throw new UserError(
     `--out ${path}: name a file that ends in .csv, .json, .ndjson or .txt, or say --format`,
   );
@@ -109,7 +113,10 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   '.txt': 'table',
 };
 
-/** Examples that end every help text; each of them runs on the sandbox. */
+/**
+ * Examples that end every help text. In the order of the commands they all run in the folder of a new study, but for
+ * those whose remark says what they need: `entente … # needs the network`.
+ */
 export function examples(...lines: string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
 }

@@ -60,7 +60,7 @@ export const defineCrawl: DefineCommand = (command, context) => {
     )
     .option(
       '--retry <VERDICTS>',
-      'read accounts with these verdicts again, such as partial,failed',
+      'read accounts with these verdicts again, such as partial,failed; by commas, or repeated',
       parseVerdicts,
     )
     .option(
@@ -101,7 +101,7 @@ export const defineCrawl: DefineCommand = (command, context) => {
     .option('--plc <URL>', 'the directory of DIDs (or ENTENTE_PLC)')
     .option(
       '--pds <URL>',
-      'an account host without a public address (or ENTENTE_PDS); may be repeated',
+      'an account host without a public address (or ENTENTE_PDS); several by commas, or repeated',
       repeated,
     )
     .option('--x-api <URL>', 'the API of X (or ENTENTE_X_API)')
@@ -110,9 +110,9 @@ export const defineCrawl: DefineCommand = (command, context) => {
       `${examples(
         'entente crawl eu.test president-fr.test --network sandbox --snapshot few --seal',
         'entente crawl --network sandbox --snapshot trial --plan',
-        'entente crawl --network sandbox --snapshot trial --seal',
-        'entente crawl --network sandbox --snapshot posts --activity --days 30',
-        'entente crawl --network sandbox --snapshot again --retry partial,failed',
+        'entente crawl --network sandbox --snapshot trial --where office=mission',
+        'entente crawl --network sandbox --snapshot trial --retry partial,failed --seal',
+        'entente crawl mfa-fr.test mfa-de.test --network sandbox --snapshot posts --activity --days 30',
       )}
 name@host is taken for Mastodon, name.host for Bluesky, every other handle for X; accounts of several networks make
 a snapshot each, NAME-NETWORK. The snapshot keeps the roster: entente roster from-snapshot NAME writes it out.
@@ -271,11 +271,12 @@ function commandLine(options: CrawlOptions): string {
   return ['entente crawl', ...words, ...switches.filter((word) => word !== '')].join(' ');
 }
 
-function parseVerdicts(text: string): Verdict[] {
-  return text.split(',').map((word) => {
+function parseVerdicts(text: string, before: readonly Verdict[] = []): Verdict[] {
+  const named = repeated(text).map((word) => {
     if (isVerdict(word)) return word;
     throw new UserError(`--retry ${text}: "${word}" is no verdict; they are ${VERDICTS.join(', ')}`);
   });
+  return [...before, ...named];
 }
 
 function parseDollars(text: string): number {

@@ -26,14 +26,17 @@ export const defineDerive: DefineCommand = (command, context) => {
   command
     .argument('<SNAPSHOT>', 'a sealed snapshot whose ties are dated: its name or archive')
     .requiredOption('--as-of <YYYY-MM-DD>', 'ties declared by the end of this day, UTC')
-    .requiredOption('-s, --snapshot <NAME>', 'name of the new snapshot')
+    .requiredOption(
+      '-s, --snapshot <NAME>',
+      'name of the new snapshot; SNAPSHOT itself stands in its place alone',
+    )
     .addHelpText(
       'after',
       `
 Holds the ties that still stood when SNAPSHOT was read and were declared by that day: ties that ended before the
 reading are invisible in it. A tie without a date to be trusted is unknown in it. An account made after that day
 is kept as an entry and is no node; the roster is SNAPSHOT's own.
-${examples('entente derive leaders-2026 --as-of 2024-12-31 --snapshot leaders-end-2024')}`,
+${examples('entente derive sandbox-2026 --as-of 2024-12-31 --snapshot sandbox-end-2024')}`,
     )
     .action((name: string) => {
       const options = command.optsWithGlobals<DeriveOptions>();

@@ -35,7 +35,7 @@ export const defineDoctor: DefineCommand = (command, context) => {
     .option('--x-api <URL>', 'the API of X (or ENTENTE_X_API)')
     .option(
       '--mastodon <HOST=URL>',
-      'a Mastodon server to ask (or ENTENTE_MASTODON); may be repeated',
+      'a Mastodon server to ask (or ENTENTE_MASTODON); several by commas, or repeated',
       repeated,
     )
     .addHelpText(

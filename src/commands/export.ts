@@ -47,9 +47,9 @@ FILE ends in
   .R         a script for R's network package, with the tables it loads
 DIR is the archive of a snapshot, which import and all questions read.
 ${examples(
-  'entente export sandbox-2026 /tmp/sandbox-2026/',
-  'entente export sandbox-2026 /tmp/network.gexf',
-  'entente export sandbox-2025 sandbox-2026 /tmp/years.gexf',
+  'entente export sandbox-2026 sandbox-2026/',
+  'entente export sandbox-2026 network.gexf',
+  'entente export sandbox-2025 sandbox-2026 years.gexf',
 )}`,
     )
     .action(async (words: string[]) => {

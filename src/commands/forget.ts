@@ -23,7 +23,11 @@ export const defineForget: DefineCommand = (command, context) => {
   command
     .argument('<ACCOUNT>', 'handle or account id')
     .option('--yes', 'do it; without this the command only says what it would do')
-    .option('--look <DIR>', 'a folder of archives or reports elsewhere; may be repeated', repeated)
+    .option(
+      '--look <DIR>',
+      'a folder of archives or reports elsewhere; several by commas, or repeated',
+      repeated,
+    )
     .addHelpText(
       'after',
       `
@@ -31,7 +35,10 @@ Every snapshot that holds the account is written anew without it: NAME becomes N
 the redaction. The old one is removed so that the database file keeps no trace. Archives and reports on disk are
 named, not changed: remove them, and publish those of the new snapshot. They are named again whenever this is
 run again, also once the database no longer holds the account.
-${examples('entente crawl --network sandbox --snapshot trial --seal', 'entente forget a-casdillo.test --yes')}`,
+${examples(
+  'entente crawl eu.test a-casdillo.test --network sandbox --snapshot held --seal',
+  'entente forget a-casdillo.test --yes',
+)}`,
     )
     .action((text: string) => {
       const options = command.optsWithGlobals<ForgetOptions>();

@@ -14,7 +14,7 @@ import { packageFiles, TOOL_FOLDER } from '../tool/study-package.ts';
 import { GIT_ATTRIBUTES, GIT_IGNORE, studyCitation, studyReadme } from '../tool/study-texts.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { examples, say } from './context.ts';
-import { repeated } from './repeated.ts';
+import { repeatedConditions } from './repeated.ts';
 import { startingRoster } from './starting-roster.ts';
 import { STUDY_FILE } from './study-file.ts';
 
@@ -25,7 +25,11 @@ export const defineInit: DefineCommand = (command, context) => {
       '--roster <LIST>',
       'begin with leaders, the list that comes with entente, or with a roster of yours',
     )
-    .option('--where <COLUMN=VALUE>', 'take only these rows of it; may be repeated', repeated)
+    .option(
+      '--where <COLUMN=VALUE>',
+      'take only these rows of it; several by commas, or repeated',
+      repeatedConditions,
+    )
     .addOption(
       new Option('--network <NETWORK>', 'the network that is studied')
         .choices(Object.keys(STUDIES))
@@ -39,7 +43,11 @@ npx entente work in the folder years later.
 
 The list of leaders knows 49 accounts on Bluesky, 18 on Mastodon and 558 on X, the last of which cost money to read:
 what the rows chosen have is said, and "network" in study.json says which are read.
-${examples('entente init my-study', 'entente init my-study --network x', 'entente init europe --roster leaders --where region=Europe --where network=bluesky')}`,
+${examples(
+  'entente init my-study',
+  'entente init my-study-on-x --network x',
+  'entente init europe --roster leaders --where region=Europe,network=bluesky',
+)}`,
     )
     .action((directory: string) => {
       const options = command.optsWithGlobals<

@@ -26,8 +26,8 @@ export const defineMeasure: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       examples(
-        'entente measure --edges reports/sandbox-2026/edges.csv --out /tmp/measures --runs 1',
-        'entente measure --edges reports/sandbox-2026/edges.csv --nodes reports/sandbox-2026/nodes.csv --unit country --out /tmp/country-measures',
+        'entente measure --edges reports/sandbox-2026/edges.csv --out measures --runs 1',
+        'entente measure --edges reports/sandbox-2026/edges.csv --nodes reports/sandbox-2026/nodes.csv --unit country --out country-measures',
       ),
     )
     .action(() => {

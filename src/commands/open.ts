@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../report/language.ts';
+import { readManifest } from '../report/write.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { nearestWords } from '../roster/nearest.ts';
@@ -45,12 +46,18 @@ ${examples(
       const stems = pageStems(page);
       const { snapshot } = openSealedSnapshot(context, options, options.snapshot);
       const directory = reportDirectory(snapshot.name);
-      if (!existsSync(join(directory, 'manifest.json'))) {
+      const manifest = readManifest(directory);
+      if (manifest === null) {
         throw new UserError(
           `there is no report of ${snapshot.name} in ${directory}; make it first: entente report ${shellWord(snapshot.name)}`,
         );
       }
-      const file = findPage(directory, page, stems, options.lang);
+      const file = findPage(
+        directory,
+        page,
+        stems,
+        options.lang === manifest.options.lang[0] ? undefined : options.lang,
+      );
       writeAnswer(context.runtime, `${file}\n`);
       if (options.print) return;
       if (!(await context.runtime.openPage(resolve(file)))) {
@@ -69,7 +76,8 @@ function findPage(
   if (lang !== undefined && !LANGUAGE_CODES.includes(lang)) {
     throw new UserError(`no report is written in ${lang}; there are ${LANGUAGE_CODES.join(' and ')}`);
   }
-  const endings = lang === undefined ? ['.html', '.md'] : [`.${lang}.html`, `.${lang}.md`];
+  const isPlain = lang === undefined || page === 'map';
+  const endings = isPlain ? ['.html', '.md'] : [`.${lang}.html`, `.${lang}.md`];
   const paths = stems.flatMap((stem) => endings.map((ending) => join(directory, `${stem}${ending}`)));
   const found = paths.find((path) => existsSync(path));
   if (found !== undefined) return found;

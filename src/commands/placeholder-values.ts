@@ -3,9 +3,11 @@ import { basename } from 'node:path';
 import { UserError } from '../errors.ts';
 import { NODE_DEFINITIONS } from '../graph/measures.ts';
 import { attributeOf } from '../report/grouping.ts';
+import { LANGUAGE_CODES } from '../report/language.ts';
 import { COUNTRIES, countryByCode } from '../roster/countries.ts';
 import { KINDS, OFFICES } from '../roster/dictionary.ts';
 import { NETWORKS } from '../roster/handles.ts';
+import { VERDICTS } from '../roster/verdict.ts';
 import { readManifest } from '../store/archive.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
@@ -47,8 +49,20 @@ const VALUES: Readonly<Record<string, Values>> = {
   REGION: () =>
     [...new Set(COUNTRIES.map(({ region }) => region))].sort().map((word) => ({ word, about: '' })),
   OFFICE: () => OFFICES.map((word) => ({ word, about: '' })),
+  CODE: languages,
+  CODES: languages,
+  VERDICTS: () => VERDICTS.map((word) => ({ word, about: '' })),
+  PAGE: () => [
+    { word: 'report', about: 'the report' },
+    { word: 'map', about: 'its map' },
+    ...COUNTRIES.map(({ code, name }) => ({ word: code, about: name })),
+  ],
   KIND: () => KINDS.map((word) => ({ word, about: '' })),
 };
+
+function languages(): Candidate[] {
+  return LANGUAGE_CODES.map((word) => ({ word, about: '' }));
+}
 
 /** Nothing where no snapshot can be asked. */
 export function valuesOf(context: Context, name: string, typed: Typed): Candidate[] {

@@ -30,6 +30,7 @@ import {
   shownAgainst,
 } from './rank-against.ts';
 import { RANKED_COLUMNS } from './ranked-measures.ts';
+import { joined } from './repeated.ts';
 import { countUnits, unitOption } from './unit.ts';
 import { unrankedAnswer } from './unranked.ts';
 import { attributeColumn, type Filter, parseWhere, whereOption } from './where.ts';
@@ -77,7 +78,8 @@ export const defineRank: DefineCommand = (command, context) => {
     .option('--panel', 'with --against: of the accounts in both alone, computed on the ties among them')
     .option(
       '--weights <WEIGHTS>',
-      'of the parts of influence, such as popularity=2,engagement=1,trust=1 (default: 1 each)',
+      'of the parts of influence, such as popularity=2,engagement=1,trust=1; by commas, or repeated (default: 1 each)',
+      joined,
     )
     .addHelpText(
       'after',

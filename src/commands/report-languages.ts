@@ -1,10 +1,10 @@
-/** The languages a report is asked for, as they are typed: `en,fr`. */
+/** The languages a report is asked for: `--lang en,fr`, or `--lang en --lang fr`. */
 import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../report/language.ts';
 
 /** The codes in the order given. @throws UserError for one that no report is written in, or that is named twice. */
-export function reportLanguages(text: string): string[] {
-  const codes = text.split(',').map((code) => code.trim().toLowerCase());
+export function reportLanguages(named: readonly string[]): string[] {
+  const codes = named.map((code) => code.toLowerCase());
   const unknown = codes.filter((code) => !LANGUAGE_CODES.includes(code));
   if (unknown.length > 0) {
     throw new UserError(
@@ -13,6 +13,6 @@ export function reportLanguages(text: string): string[] {
   }
   const twice = codes.find((code, k) => codes.indexOf(code) < k);
   if (twice !== undefined)
-    throw new UserError(`--lang ${text} names ${twice} twice; name each language once`);
+    throw new UserError(`--lang ${named.join()} names ${twice} twice; name each language once`);
   return codes;
 }

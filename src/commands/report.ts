@@ -24,7 +24,7 @@ import { type AskedReport, beside, makeReport, REPORTS, reportDirectory } from '
 import { publicationTerms } from './networks.ts';
 import { ARCHIVES, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from './positional-snapshot.ts';
-import { repeated } from './repeated.ts';
+import { joined, repeated } from './repeated.ts';
 import { earlierThan, reportAgain } from './report-again.ts';
 import { reportLanguages } from './report-languages.ts';
 import { countNodes, unitOption } from './unit.ts';
@@ -34,7 +34,7 @@ import { MOST, wholeNumber } from './whole-number.ts';
 interface ReportCommandOptions extends SharedOptions {
   out?: string;
   by?: string[];
-  lang?: string;
+  lang?: string[];
   runs?: string;
   draws?: string;
   seed?: string;
@@ -55,15 +55,17 @@ export const defineReport: DefineCommand = (command, context) => {
     )
     .option(
       '--lang <CODES>',
-      `languages of the text and the figures, the first for report.md: ${LANGUAGE_CODES.join(', ')} (default: en)`,
+      `languages of the text and the figures, the first for report.md: ${LANGUAGE_CODES.join(', ')}; several by commas, or repeated (default: en)`,
+      repeated,
     )
     .option(
       '--by <COLUMN...>',
-      'attributes whose groups are compared: region, subregion, or a column of the accounts (default: region, where there are two)',
+      'attributes whose groups are compared: region, subregion, or a column of the accounts; several by commas, or repeated (default: region, where there are two)',
+      repeated,
     )
     .option(
       '--against <SNAPSHOT>',
-      'an earlier snapshot: what changed since becomes a chapter and changes.csv; may be repeated, newest first: clusters keep their numbers from the last one on',
+      'an earlier snapshot: what changed since becomes a chapter and changes.csv; several by commas, or repeated, newest first: clusters keep their numbers from the last one on',
       repeated,
     )
     .addOption(unitOption())
@@ -73,7 +75,8 @@ export const defineReport: DefineCommand = (command, context) => {
     .option('--seed <N>', 'seed of the null models')
     .option(
       '--weights <WEIGHTS>',
-      'of the parts of influence, such as popularity=2,engagement=1,trust=1 (default: 1 each)',
+      'of the parts of influence, such as popularity=2,engagement=1,trust=1; by commas, or repeated (default: 1 each)',
+      joined,
     )
     .option('--png', 'the figures as PNG too, the same pixels on every machine')
     .option(
@@ -83,13 +86,13 @@ export const defineReport: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       examples(
-        'entente report sandbox-2026 --out /tmp/sandbox-2026',
-        'entente report sandbox-2026 --against sandbox-2025 --out /tmp/compared',
-        'entente report sandbox-2026 --by region office --out /tmp/by-office',
-        'entente report sandbox-2026 --unit country --out /tmp/countries',
-        'entente report sandbox-2026 --lang en,fr --out /tmp/both',
-        'entente report sandbox-2026 --weights popularity=2,engagement=1,trust=1 --out /tmp/weighed',
-        'entente report sandbox-2026 --png --out /tmp/pictures',
+        'entente report sandbox-2026 --out again',
+        'entente report sandbox-2026 --against sandbox-2025 --out compared',
+        'entente report sandbox-2026 --by region,office --out by-office',
+        'entente report sandbox-2026 --unit country --out by-country',
+        'entente report sandbox-2026 --lang en,fr --out both',
+        'entente report sandbox-2026 --weights popularity=2,engagement=1,trust=1 --out weighed',
+        'entente report sandbox-2026 --png --out pictures',
         'entente report sandbox-2026 --check',
       ),
     )

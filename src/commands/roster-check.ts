@@ -53,7 +53,7 @@ same handle, another id). It goes by account_id, or else by the sealed snapshots
 ${examples(
   'entente roster check',
   'entente roster check data/roster.csv --fix',
-  'entente roster check --live bluesky',
+  'entente roster check --live bluesky   # needs the network, and accounts on Bluesky',
   'entente roster check data/snapshots/sandbox-2025/roster.csv --live sandbox --db data/sandbox.sqlite',
 )}`,
     )

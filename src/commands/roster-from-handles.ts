@@ -17,7 +17,8 @@ export const defineRosterFromHandles: DefineCommand = (command, context) => {
       `
 Without --network, name@host is taken for Mastodon, name.host for Bluesky, every other for X.
 ${examples(
-  'entente roster from-handles handles.txt --out data/roster.csv',
+  'echo mfa-fr.test > handles.txt',
+  'entente roster from-handles handles.txt --network sandbox --out handles.csv',
   'echo "https://bsky.app/profile/president.test" | entente roster from-handles -',
 )}`,
     )

@@ -6,19 +6,21 @@ import type { DefineCommand, SharedOptions } from './context.ts';
 import { count, examples, say } from './context.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { addOutOption, type OutOptions, writeOut } from './out-file.ts';
+import { type PositionalOptions, requiredSnapshot, sameAsFirst } from './positional-snapshot.ts';
 
 export const defineRosterFromSnapshot: DefineCommand = (command, context) => {
-  command.argument('<SNAPSHOT>', 'its name, or its archive');
+  command.argument('[SNAPSHOT]', 'its name, or its archive');
   addOutOption(command)
     .addHelpText(
       'after',
       examples(
-        'entente crawl eu.test president-fr.test --network sandbox --snapshot few --seal',
-        'entente roster from-snapshot few --out few.csv',
+        'entente crawl eu.test president-fr.test --network sandbox --snapshot pair --seal',
+        'entente roster from-snapshot pair --out pair.csv',
       ),
     )
-    .action((name: string) => {
-      const options = command.optsWithGlobals<SharedOptions & OutOptions>();
+    .action((positional: string | undefined) => {
+      const options = command.optsWithGlobals<SharedOptions & OutOptions & PositionalOptions>();
+      const name = requiredSnapshot(positional, options);
       const { store, snapshot } = openSnapshot(context, options, name);
       const { entries, accounts } = readEntries(store, snapshot);
       const rows = entries.map(({ row, account }) =>
@@ -31,6 +33,7 @@ export const defineRosterFromSnapshot: DefineCommand = (command, context) => {
         `${count(rows.length, 'row')} of ${snapshot.name}, as it was on ${snapshot.date}`,
       );
     });
+  sameAsFirst(command);
 };
 
 /** An actor that is the account itself need not be named. */

@@ -42,8 +42,8 @@ its wikidata column. Prints a patch; the roster itself is never written. What co
 is listed on stderr for a person to settle. ENTENTE_CONTACT, an address or page at which you can be reached,
 goes into the User-Agent. Exit code 1 where there is anything to apply or to settle.
 ${examples(
-  'ENTENTE_CONTACT=me@example.org entente roster refresh --out refresh.patch',
-  'git apply refresh.patch && entente roster check',
+  'ENTENTE_CONTACT=me@example.org entente roster refresh --out refresh.patch   # needs the network: it asks Wikidata',
+  'git apply refresh.patch && entente roster check   # needs the patch above, which is read first',
 )}`,
     )
     .action(async (asked: string | undefined) => {

@@ -42,8 +42,8 @@ export const defineRosterSuggest: DefineCommand = (command, context) => {
 A snapshot keeps the ids of accounts outside its roster only where it was crawled with --keep-outside, and only
 in the database: they are in no archive and no report.
 ${examples(
-  'entente crawl --network sandbox --snapshot trial --keep-outside --seal',
-  'entente roster suggest --snapshot trial --followed-by 20 --look-up',
+  'entente crawl --network sandbox --snapshot outside --keep-outside --seal',
+  'entente roster suggest --snapshot outside --followed-by 20 --look-up',
 )}`,
     )
     .action(async () => {

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { withheldBy } from '../store/archive.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import { findSnapshot, listSnapshots, sealSnapshot } from '../store/snapshots.ts';
-import { openStore } from '../store/store.ts';
+import { openExistingStore, requireWritable } from '../store/store.ts';
 import type { DefineCommand, SharedOptions } from './context.ts';
 import { databasePath, examples, say } from './context.ts';
 import { publicationTerms } from './networks.ts';
@@ -22,20 +22,27 @@ export const defineSeal: DefineCommand = (command, context) => {
     )
     .addHelpText(
       'after',
-      examples('entente seal leaders-2026', 'entente seal leaders-2026 --unread "budget"'),
+      examples(
+        'entente crawl eu.test president-fr.test --network sandbox --snapshot both',
+        'entente seal both',
+        'entente crawl --network sandbox --snapshot missions --where office=mission',
+        'entente seal missions --unread "the missions are all that is studied"',
+      ),
     )
     .action((positional: string | undefined) => {
       const options = command.optsWithGlobals<SealOptions & PositionalOptions>();
       const name = requiredSnapshot(positional, options);
       const path = databasePath(context, options);
-      const store = openStore(path);
-      const snapshot = findSnapshot(store, name);
-      if (snapshot === null) {
-        const open = listSnapshots(store).filter(({ state }) => state === 'open');
+      const store = openExistingStore(path);
+      const snapshot = store === null ? null : findSnapshot(store, name);
+      if (store === null || snapshot === null) {
+        const known = store === null ? [] : listSnapshots(store);
+        const open = known.filter(({ state }) => state === 'open');
         throw new UserError(
           `there is no snapshot ${name} in ${path}; not sealed yet: ${open.map((one) => one.name).join(', ') || 'none'}`,
         );
       }
+      requireWritable(store, path);
       const release = takeLock(store, snapshot, context.runtime);
       const sealedAt = new Date(context.runtime.now()).toISOString();
       try {

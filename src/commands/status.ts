@@ -25,7 +25,10 @@ export const defineStatus: DefineCommand = (command, context) => {
     .argument('[SNAPSHOT]', 'its name (default: the one begun last)')
     .addHelpText(
       'after',
-      `${examples('entente crawl --network sandbox --snapshot trial', 'entente status trial')}
+      `${examples(
+        'entente crawl --network sandbox --snapshot begun --where office=mission',
+        'entente status begun',
+      )}
 One row for each account that is pending, was not read to the end, or has a handle that is not proved; with --verbose, for every account.
 Of a snapshot with posts, the same of each account's feed. Exit code 1 while accounts or feeds are pending.
 `,
@@ -42,7 +45,9 @@ Of a snapshot with posts, the same of each account's feed. Exit code 1 while acc
           : (snapshots.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).at(-1) ?? null);
       if (store === null || snapshot === null) {
         const names = snapshots.map((one) => one.name).join(', ') || 'none; begin one with: entente crawl';
-        throw new UserError(`there is no snapshot ${name ?? ''} in ${path}; there are: ${names}`);
+        throw new UserError(
+          `there is no snapshot${name === undefined ? '' : ` ${name}`} in ${path}; there are: ${names}`,
+        );
       }
       const ledger = readLedger(store, snapshot);
       const owner = lockOwner(store, snapshot, context.runtime);

@@ -37,7 +37,10 @@ report is made: by, lang, runs, weights, against; how the network is read, as th
 keep_outside, verify_handles, activity (true, or its days), price, post_price, max_cost; and where its servers are: appview, plc, pds, x_api, mastodon
 (base URLs by host). The snapshot goes to ${ARCHIVES}/NAME, the report to ${reportDirectory('NAME')}.
 Run it again after an interruption. On X the cost is named first, and nothing is bought without --yes or an answer.
-${examples('entente init my-study && cd my-study', 'entente study leaders-2026')}`,
+${examples(
+  'entente init leaders --roster leaders --where network=bluesky && cd leaders',
+  'entente study leaders-2026   # needs the network: it reads Bluesky',
+)}`,
     )
     .action(async (positional: string | undefined) => {
       const options = command.optsWithGlobals<
@@ -45,9 +48,9 @@ ${examples('entente init my-study && cd my-study', 'entente study leaders-2026')
       >();
       const name = requiredSnapshot(positional, options);
       const file = readStudyFile();
-      const store = openStore(databasePath(context, options));
       const earlierName = options.against ?? file.against;
       const against = earlierName === undefined ? null : openSealedSnapshot(context, options, earlierName);
+      const store = openStore(databasePath(context, options));
       const earlier = findSnapshot(store, name);
       const { cap, max_cost: maxCost, keep_outside: keepOutside, verify_handles: verifyHandles } = file;
       const approve = (plan: Plan) => approveCost(context, { ...options, maxCost }, plan);

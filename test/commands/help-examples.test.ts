@@ -33,7 +33,10 @@ afterAll(() => process.chdir(home));
 
 /** Runs `entente … | entente …`, without a redirection; the last command has the terminal. */
 async function runLine(line: string): Promise<string> {
-  const commands = line.replace(/ > \S+$/, '').split(' | ');
+  const commands = line
+    .replace(/ {3}# .*$/, '')
+    .replace(/ > \S+$/, '')
+    .split(' | ');
   let input = '';
   for (const [k, command] of commands.entries()) {
     const [program, ...words] = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(

@@ -18,6 +18,8 @@ test.each([
   [[], `${report}/report.html`],
   [['report', '--lang', 'fr'], `${report}/report.fr.html`],
   [['map'], `${report}/map.html`],
+  [['report', '--lang', 'en'], `${report}/report.html`],
+  [['map', '--lang', 'fr'], `${report}/map.html`],
 ])('open %j prints where the page is', (words, path) => {
   const { code, stdout } = entente(['open', ...words, '--print', '-s', 'sandbox-2026']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: `${path}\n` });

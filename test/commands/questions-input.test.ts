@@ -171,6 +171,11 @@ describe.each([
     ['mutuals', 'a.test', '--out', 'answer.xlsx'],
     'name a file that ends in .csv, .json, .ndjson or .txt, or say --format',
   ],
+  [
+    'a file of another format than is asked for',
+    ['mutuals', 'a.test', '--out', 'answer.csv', '--format', 'json'],
+    '--out answer.csv ends as csv, and --format says json; leave one of them out',
+  ],
   ['two snapshots for one', ['report', 'leaders', '-s', 'begun'], 'leaders and -s begun are two snapshots'],
   ['too little', ['follows'], "missing required argument 'A'"],
   ['an empty list', ['mutuals', '-'], 'the list is empty; give one handle a line'],

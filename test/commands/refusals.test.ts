@@ -1,6 +1,6 @@
 /** What a user may do by mistake: each is refused with what to do, and nothing of theirs is lost. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente } from '../support/program.ts';
@@ -122,4 +122,30 @@ test.each([
   const stderr = refused(args);
   expect(stderr).toMatch(/^entente: /);
   expect(stderr).toContain(message);
+});
+
+test.each([
+  ['seal', ['seal', 'gone']],
+  ['status', ['status', 'gone']],
+  ['derive', ['derive', 'gone', '--as-of', '2024-12-31', '-s', 'early']],
+  ['snapshots remove', ['snapshots', 'remove', 'gone', '--yes']],
+])('%s of what is not there makes no database', (name, args) => {
+  const path = join(folder.path, name.replace(' ', '-'), 'none.sqlite');
+  expect(refused([...args, '--db', path])).toMatch(/^entente: there is no snapshot gone in/);
+  expect(existsSync(dirname(path))).toBe(false);
+});
+
+test.each([
+  ['--fields', ['rank', 'mutual', '-s', 'sandbox-2026', '--fields', '']],
+  ['--lang', ['report', 'sandbox-2026', '--lang', ' , ']],
+  ['--retry', ['crawl', '--network', 'sandbox', '-s', 'a', '--retry', '']],
+])('a list of nothing for %s is refused', (option, args) => {
+  expect(refused(args)).toMatch(new RegExp(`^entente: option '${option} .* It names nothing\\.`));
+});
+
+test('weights of influence may be repeated', () => {
+  const words = ['rank', 'influence', '-s', 'sandbox-2026', '--top', '3', '--format', 'csv'];
+  const listed = entente([...words, '--weights', 'popularity=2,trust=1']);
+  expect(entente([...words, '--weights', 'popularity=2', '--weights', 'trust=1'])).toEqual(listed);
+  expect(entente(words).stdout).not.toBe(listed.stdout);
 });

@@ -173,3 +173,14 @@ describe('the font that comes with entente', () => {
     expect(draw('日').equals(draw(BOX))).toBe(true);
   });
 });
+
+test.each([
+  ['commas', ['--by', 'office,country', '--lang', 'fr,en']],
+  ['repetition', ['--by', 'office', '--by', 'country', '--lang', 'fr', '--lang', 'en']],
+  ['both, and spaces', ['--by', 'office, country', '--lang', 'fr', '--lang', 'en']],
+  ['values in a row', ['--by', 'office', 'country', '--lang', 'fr,en']],
+])('columns and languages are listed by %s', async (how, words) => {
+  await report(how, ...words);
+  const { options } = JSON.parse(readFileSync(join(at(how), 'manifest.json'), 'utf8'));
+  expect(options).toMatchObject({ by: ['office', 'country'], lang: ['fr', 'en'] });
+});

@@ -3,7 +3,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
-const BIN = resolve(ROOT, 'bin/entente.js');
+
+/** The words that start it: this clone's, or an installed one that ENTENTE_PROGRAM names. */
+export const PROGRAM: readonly [string, ...string[]] = process.env.ENTENTE_PROGRAM
+  ? [process.env.ENTENTE_PROGRAM]
+  : [process.execPath, resolve(ROOT, 'bin/entente.js')];
 
 export interface Outcome {
   code: number | null;
@@ -13,7 +17,7 @@ export interface Outcome {
 
 /** Runs `entente` to its end, in `cwd` (the repository by default). */
 export function entente(args: readonly string[], { cwd = ROOT, input = '', env = {} } = {}): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+  const { status, stdout, stderr } = spawnSync(PROGRAM[0], [...PROGRAM.slice(1), ...args], {
     cwd,
     input,
     encoding: 'utf8',
@@ -32,7 +36,7 @@ export function startEntente(
   kill(signal: NodeJS.Signals): void;
   ended: Promise<Outcome>;
 } {
-  const child = spawn(process.execPath, [BIN, ...args], {
+  const child = spawn(PROGRAM[0], [...PROGRAM.slice(1), ...args], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
