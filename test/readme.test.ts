@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT, startEntente } from './support/program.ts';
+import { ROOT, STUDY, startEntente } from './support/program.ts';
 import { X_TOKEN, type XServer } from './support/x-api.ts';
 import { LEADERS_CSV, startLeaders, X_IN_README } from './support/x-leaders.ts';
 
@@ -42,7 +42,7 @@ async function transcript(line: string): Promise<string> {
   const env = { ENTENTE_DB: '', X_BEARER_TOKEN: X_TOKEN };
   const { code, stdout, stderr } = await startEntente(
     asked ? [...args, '--format', 'table'] : args,
-    ROOT,
+    STUDY,
     env,
   ).ended;
   const shown = `${stderr}${stdout}`.replaceAll(scratch, '/tmp').replaceAll(x.url, X_IN_README).trimEnd();

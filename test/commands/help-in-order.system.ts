@@ -2,11 +2,13 @@
  * The examples of every help text, in the order of the commands, run as printed in the folder of a new study outside
  * the clone. Those that cannot say beside them what they need, and are known by that alone.
  */
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/all.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { openShell, printedExamples, subcommands } from '../support/help-examples.ts';
+import { ROOT, STUDY } from '../support/program.ts';
 
 const folder = temporaryFolder();
 const { run, at } = openShell(folder.path);
@@ -16,6 +18,8 @@ const examples = commands.map((name) => [name, printedExamples(name)] as const);
 
 test('a study is made in an empty folder', () => {
   expect(run('entente init study')).toMatchObject({ code: 0, stdout: '' });
+  if (STUDY === ROOT) return;
+  for (const each of ['data', 'reports']) cpSync(join(STUDY, each), join(study, each), { recursive: true });
 });
 
 test.each(examples)(

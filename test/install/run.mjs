@@ -1,7 +1,8 @@
 /**
  * `npm run test:install`: the package as those get it who have no clone. Packs the build of this clone, installs it into
  * empty folders under Node 20 with npm 11 and Node 22 and 24 with npm 12, and there does the demo, makes a study and
- * checks its report: the same bytes as from the clone. Node and npm come from the npm registry.
+ * checks its report: the same bytes as from the clone; then what README and help texts show. Node and npm come from
+ * the npm registry.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -44,8 +45,9 @@ async function main() {
       await installAndDemo(lane, packed, await fromClone);
     }),
   );
+  const shown = runShown(LANES.at(-1));
   await makeStudy(LANES[0]);
-  await Promise.all(LANES.slice(1).map(checkStudy));
+  await Promise.all([...LANES.slice(1).map(checkStudy), shown]);
   say('all of it holds');
 }
 
@@ -168,6 +170,23 @@ async function checkStudy(lane) {
   await run('npx', ['entente', 'report', '--check'], options);
   say(
     `Node ${lane.node}: the study of Node ${LANES[0].node}, installed from its own folder without scripts, holds to the byte`,
+  );
+}
+
+/** The README's transcripts where the demo was done, and the examples of every help text in a new study. */
+async function runShown(lane) {
+  const env = {
+    ...laneEnv(lane),
+    ENTENTE_PROGRAM: join(laneFolder(lane), 'prefix/bin/entente'),
+    ENTENTE_STUDY: join(laneFolder(lane), 'work'),
+  };
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+  await run(process.execPath, [vitest, 'run', '--config', 'test/install/vitest.config.ts'], {
+    cwd: ROOT,
+    env,
+  });
+  say(
+    `Node ${lane.node}: the README's transcripts and the examples of the help texts hold outside the clone`,
   );
 }
 

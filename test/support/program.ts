@@ -9,6 +9,9 @@ export const PROGRAM: readonly [string, ...string[]] = process.env.ENTENTE_PROGR
   ? [process.env.ENTENTE_PROGRAM]
   : [process.execPath, resolve(ROOT, 'bin/entente.js')];
 
+/** Where the demo was done: this clone, or the folder that ENTENTE_STUDY names. */
+export const STUDY = process.env.ENTENTE_STUDY || ROOT;
+
 export interface Outcome {
   code: number | null;
   stdout: string;
