@@ -70,7 +70,7 @@ export async function ownLinks(http: CrawlHttp, site: string): Promise<string[]>
       headers: { accept: 'text/html' },
     },
   );
-  const handles = [...page.matchAll(/<(?:a|link)\b[^>]*>/gi)].flatMap(([tag]) => {
+  const handles = [...page.matchAll(/<(?:a|link)\b[^<>]{0,4000}>/gi)].flatMap(([tag]) => {
     const [rel, href] = ['rel', 'href'].map((name) => attribute(tag, name));
     const linked = rel!.toLowerCase().split(/\s+/).includes('me') ? handleInAddress(href!) : undefined;
     return linked?.network === 'mastodon' ? [linked.handle] : [];

@@ -2,7 +2,7 @@
 import type { LedgerEntry } from '../store/ledger.ts';
 import type { Settlement } from '../store/purchases.ts';
 import type { CrawlState } from './crawl-state.ts';
-import { BudgetSpent } from './faults.ts';
+import { BudgetSpent, GaveUp } from './faults.ts';
 import {
   endlessness,
   type Outcome,
@@ -101,7 +101,7 @@ type Ending = { kind: 'ended' | 'capped' | 'settled' } | { kind: 'broke-off' | '
 export async function readFollows(crawl: FollowsCrawl, reading: AccountReading): Promise<void> {
   const { way, account } = reading;
   if (reading.pageCount === 0 && way.revision !== undefined) {
-    const mark = await way.revision(account);
+    const mark = await way.revision(account).catch(unlessSpoken);
     if (mark !== null) crawl.writer.revision(account.accountId, mark);
   }
   for (;;) {
@@ -126,6 +126,12 @@ export async function readFollows(crawl: FollowsCrawl, reading: AccountReading):
     }
     beginAgain(crawl, reading);
   }
+}
+
+/** A host that speaks and gives no mark may give the list all the same: without a mark it is only taken over by no later crawl. */
+function unlessSpoken(error: unknown): null {
+  if (error instanceof GaveUp && error.answered) return null;
+  throw error;
 }
 
 function outcomeOf(crawl: FollowsCrawl, reading: AccountReading, ending: Ending): Outcome {

@@ -19,7 +19,8 @@ import {
   unseenTies,
   verdicts,
 } from '../support/crawl.ts';
-import { TEST_NOW } from '../support/runtime.ts';
+import { realHttp, TEST_NOW } from '../support/runtime.ts';
+import { simulatedRuntime } from '../support/simulated.ts';
 
 const running: AtprotoServer[] = [];
 afterEach(async () => {
@@ -485,6 +486,20 @@ test('a reading is carried over where the revision is unchanged, and says so', a
   expect(lists).toBe(1);
   expect(found).toEqual([tie('ann', 'bob')]);
   expect(reasons).toEqual([`carried over from ${SNAPSHOT}: its repository is unchanged`, '']);
+});
+
+test('a server that tells no revision has its lists read all the same, and nothing of it is taken over', async () => {
+  const accounts = [account('ann', { follows: dids('bob') }), account('bob')];
+  const server = await start(accounts);
+  server.disturb = ({ pathname }) =>
+    pathname.endsWith('getLatestCommit') ? { status: 501, body: { error: 'MethodNotImplemented' } } : null;
+  const store = crawlStore(accounts, openMemoryStore(), { meaning: 'declared' });
+  const runtime = simulatedRuntime(realHttp);
+  await crawl(store, server, 'records', { runtime });
+  expect(verdicts(store).map(([verdict]) => verdict)).toEqual(['complete', 'empty']);
+  expect(ties(store)).toEqual([tie('ann', 'bob')]);
+  server.disturb = null;
+  expect((await later(store, server, accounts)).outcome.carried).toBe(0);
 });
 
 test('nothing is carried over where the earlier reading did not look for an account of today', async () => {

@@ -1,6 +1,7 @@
 /** Mastodon servers that claim what is not theirs: WebFinger is each host's own word. */
 import { afterEach, expect, test } from 'vitest';
 import { mastodonNetwork } from '../../src/crawl/networks/mastodon.ts';
+import { nextLink, parseHostMeta } from '../../src/crawl/networks/mastodon-answers.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { crawlStore, crawlWith, ties, verdicts } from '../support/crawl.ts';
 import { type MastodonServer, type MastodonUser, startMastodon } from '../support/mastodon-server.ts';
@@ -55,6 +56,14 @@ test.each(['mailto:ann@one.test', 'data:,ann', 'ftp://one.test/ann', `https://on
     ]);
   },
 );
+
+test('a host-meta of megabytes of open tags, and a header of them, are looked through at once', () => {
+  expect(parseHostMeta({ status: 200, json: '<Link '.repeat(600_000) })).toBe(null);
+  expect(parseHostMeta({ status: 200, json: `<Link rel="lrdd" ${'template="'.repeat(300_000)}>` })).toBe(
+    null,
+  );
+  expect(nextLink('<'.repeat(3_000_000))).toBe(null);
+});
 
 test("a server that takes the address of another server's account gets none of its ties", async () => {
   const one = await server('one.test', [{ name: 'ann' }, { name: 'bob' }]);

@@ -1,6 +1,7 @@
 /** X: each verdict, both spellings, the bill, and the answers after which a crawl ends. */
 import { afterEach, expect, test } from 'vitest';
 import { xNetwork } from '../../src/crawl/networks/x.ts';
+import { parseProblem } from '../../src/crawl/networks/x-answers.ts';
 import type { Plan } from '../../src/crawl/plan.ts';
 import { NetworkError, UserError } from '../../src/errors.ts';
 import type { HttpResponse, Runtime } from '../../src/runtime.ts';
@@ -433,6 +434,11 @@ test('requests, time and cost are named before the first paid call of each step,
   expect(await run(store, setting('follows'))).toMatchObject({ refused: true });
   expect(plans[1]).toMatchObject({ step: 'follows', users: 3 + 0 + 40 + 400 + 3 + 3 + 3 });
   expect(x.asked.filter((path) => path.includes('following'))).toEqual([]);
+});
+
+test('a reason of megabytes of open brackets is looked through at once', () => {
+  expect(parseProblem({ detail: '['.repeat(3_000_000) }).value).toBe('');
+  expect(parseProblem({ detail: 'Could not find user with ids: [[7].' }).value).toBe('7');
 });
 
 const problem = (type: string, title: string) => ({ title, type: `https://api.x.com/2/problems/${type}` });

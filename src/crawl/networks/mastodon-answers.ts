@@ -98,7 +98,7 @@ export function parseFollowing(answer: Answer): AccountPage | Refusal {
 
 /** The target of `rel="next"` in a Link header. @throws MalformedAnswer for one that is too long. */
 export function nextLink(header: string): string | null {
-  for (const [, target, parameters] of header.matchAll(/<([^>]*)>([^<]*)/g)) {
+  for (const [, target, parameters] of header.matchAll(/<([^<>]*)>([^<]*)/g)) {
     if (/;\s*rel\s*=\s*"?next"?/i.test(parameters!)) return asCursor(target!);
   }
   return null;
@@ -150,7 +150,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** Where a host says in its host-meta that WebFinger is asked, with `{uri}` for the account; `null` where it does not. */
 export function parseHostMeta({ status, json }: Answer): string | null {
   if (status !== 200 || typeof json !== 'string') return null;
-  for (const [link] of json.matchAll(/<(?:\w+:)?Link\b[^>]*>/g)) {
+  for (const [link] of json.matchAll(/<(?:\w+:)?Link\b[^<>]{0,2000}>/g)) {
     const attribute = (name: string) => new RegExp(`\\s${name}\\s*=\\s*(["'])(.*?)\\1`).exec(link)?.[2];
     const template = attribute('template')?.replace(/&(\w+);/g, (text, name) => ENTITIES[name] ?? text);
     if (attribute('rel') === 'lrdd' && template?.includes('{uri}')) return template;

@@ -30,7 +30,7 @@ export function parseProblem(value: unknown): Problem {
     type: type.slice(type.lastIndexOf('/') + 1),
     title: asText(item?.title),
     detail,
-    value: asText(item?.value) || asText(item?.resource_id) || (/\[([^\]]*)\]/.exec(detail)?.[1] ?? ''),
+    value: asText(item?.value) || asText(item?.resource_id) || (/\[([^[\]]*)\]/.exec(detail)?.[1] ?? ''),
   };
 }
 
