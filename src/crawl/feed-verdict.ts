@@ -15,6 +15,9 @@ const TOLERATED_GAP = { share: 0.2, slack: 5 };
 /** Pages a feed may have beyond the fewest possible: servers filter pages after cutting them, but a feed has to end. */
 const TOLERATED_PAGES = { factor: 10, slack: 50 };
 
+/** Of one window: the accounts that post most, which are programs, make some thousand a day. */
+const MOST_POSTS = 1_000_000;
+
 export interface FeedOutcome extends Outcome {
   /** How far back its posts are known, where not to the start of the window. */
   reachedAt: number | null;
@@ -81,8 +84,11 @@ function cappedAt(reachedAt: number | null, reason: string): FeedOutcome {
   return { verdict: 'capped', reason: `${reason}${back}`, reachedAt };
 }
 
-/** Whether a feed that goes on is taken to have no end: its pages bring next to nothing new. */
-export function isEndless(itemCount: number, pageCount: number, pageSize: number): boolean {
+/** Why a feed that goes on is taken to have no end; `null` while it may. */
+export function feedEndlessness(itemCount: number, pageCount: number, pageSize: number): string | null {
+  if (itemCount > MOST_POSTS) return `its feed goes on beyond ${MOST_POSTS} posts, more than any account has`;
   const fewest = Math.ceil(itemCount / pageSize);
-  return pageCount > TOLERATED_PAGES.factor * fewest + TOLERATED_PAGES.slack;
+  return pageCount > TOLERATED_PAGES.factor * fewest + TOLERATED_PAGES.slack
+    ? 'its pages go on and list next to nothing'
+    : null;
 }

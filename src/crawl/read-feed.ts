@@ -6,7 +6,7 @@ import { BudgetSpent } from './faults.ts';
 import type { FeedAnswer, FeedItem } from './feed.ts';
 import {
   type FeedOutcome,
-  isEndless,
+  feedEndlessness,
   type ListedFeed,
   verdictOfBrokenFeed,
   verdictOfCap,
@@ -74,7 +74,7 @@ export function openFeed(feed: LedgerFeed): FeedReading {
 type Ending =
   | { kind: 'ended' }
   | { kind: 'capped' }
-  | { kind: 'broke-off' | 'gone'; reason: string }
+  | { kind: 'broke-off' | 'endless' | 'gone'; reason: string }
   | { kind: 'refused'; outcome: FeedOutcome };
 
 /**
@@ -137,9 +137,8 @@ async function readToStart(crawl: FeedsCrawl, reading: FeedReading): Promise<End
     if (reading.seenCursors.add([cursor]).count === 0) {
       return { kind: 'broke-off', reason: 'its feed leads back to a page already read' };
     }
-    if (isEndless(reading.itemCount, reading.pageCount, feed.pageSize)) {
-      return { kind: 'broke-off', reason: 'its pages go on and list next to nothing' };
-    }
+    const reason = feedEndlessness(reading.itemCount, reading.pageCount, feed.pageSize);
+    if (reason !== null) return { kind: 'endless', reason };
   }
   return { kind: 'ended' };
 }
