@@ -180,7 +180,7 @@ test('--stale says how old a row may be', () => {
 });
 
 test.each([
-  [['roster', 'chek'], 'Did you mean check?'],
+  [['roster', 'chek'], 'did you mean roster check?'],
   [['roster', 'check', 'nowhere.csv'], 'nowhere.csv: there is no such file'],
   [['roster', 'check', '-', '--live', 'blusky'], 'did you mean bluesky?'],
   [['roster', 'check', '-', '--live', 'sandbox'], 'the roster has no account on sandbox'],
