@@ -79,7 +79,7 @@ export const defineCrawl: DefineCommand = (command, context) => {
     .option('--from <SNAPSHOT>', 'take over readings of accounts that have not changed since this snapshot')
     .optionsGroup('Bluesky:')
     .addOption(new Option('--read <READING>', 'what is read (default: auto)').choices(READINGS))
-    .option('--cross-check', 'read a second way too, and print where the two disagree')
+    .option('--cross-check', 'read a second way too, before the seal, and print where the two disagree')
     .option('--verify-handles', 'ask the DNS and the sites of the handles whose they are')
     .optionsGroup('X:')
     .option(
@@ -172,6 +172,11 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
     const store = openStore(databasePath(context, options));
     const { cap, maxCost, retry, keepOutside, verifyHandles, where } = options;
     const from = options.from === undefined ? undefined : earlierSnapshot(store, options.from, network);
+    let isChecked = second === null || options.plan === true;
+    const check = (read: SnapshotRecord) => {
+      isChecked = true;
+      return crossCheck(context, options, runtime, store, read, second!);
+    };
     const snapshot = await runCrawl(context, options, {
       store,
       name: options.snapshot,
@@ -195,10 +200,10 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
         approve: (plan) => approve(options, network, plan),
       },
       ...(where === undefined ? {} : { choose: (open, begun) => chooseEntries(open, begun, where) }),
+      ...(isChecked ? {} : { beforeSeal: check }),
     }).finally(() => tellReceipt(context, options, store, options.snapshot));
-    if (second !== null && !options.plan && context.exitCode !== EXIT.interrupted) {
-      await crossCheck(context, options, runtime, store, snapshot, second);
-    }
+    // What is read of a roster so far is compared all the same.
+    if (!isChecked && context.exitCode !== EXIT.interrupted) await check(snapshot);
     store.close();
   }
 
@@ -263,6 +268,7 @@ function commandLine(options: CrawlOptions): string {
     options.seal ? '--seal' : '',
     options.keepOutside ? '--keep-outside' : '',
     options.verifyHandles ? '--verify-handles' : '',
+    options.crossCheck ? '--cross-check' : '',
     options.activity ? '--activity' : '',
   ];
   const words = valued.flatMap(([flag, value]) =>

@@ -56,6 +56,8 @@ export interface CrawlJob {
   /** How this run is to be done; `choose` gives it the entries whose follows are read. */
   crawl?: Omit<CrawlOptions, 'onProgress' | 'only'>;
   choose?(store: Store, snapshot: SnapshotRecord): ReadonlySet<number>;
+  /** What is still to be done with all accounts read, before the seal; `false` where it did not come to its end. */
+  beforeSeal?(snapshot: SnapshotRecord): Promise<boolean>;
 }
 
 /**
@@ -103,9 +105,7 @@ export async function runCrawl(
     say(context, options, `${name}: ${told}`);
   }
   if (outcome.interrupted) {
-    context.exitCode = EXIT.interrupted;
-    say(context, options, `${name}: interrupted, nothing is lost; go on with: ${job.again}`);
-    return snapshot;
+    return interrupted(snapshot);
   }
   tellVerdicts(context, options, store, snapshot);
   if (outcome.otherHandles > 0) {
@@ -165,6 +165,7 @@ export async function runCrawl(
   }
   if (job.crawl !== undefined && outcome.against !== null)
     tellRequests(context, options, name, outcome.against);
+  if (job.beforeSeal !== undefined && !(await job.beforeSeal(snapshot))) return interrupted(snapshot);
   if (!job.seal) {
     say(
       context,
@@ -183,6 +184,12 @@ export async function runCrawl(
     `${name}: ${count(outcome.read, 'account')} read and sealed; content hash ${sealed.contentHash}`,
   );
   return sealed;
+
+  function interrupted(snapshot: SnapshotRecord): SnapshotRecord {
+    context.exitCode = EXIT.interrupted;
+    say(context, options, `${name}: interrupted, nothing is lost; go on with: ${job.again}`);
+    return snapshot;
+  }
 
   /** What another process may be crawling is changed by nobody else. */
   async function crawlAlone() {

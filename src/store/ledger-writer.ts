@@ -73,6 +73,8 @@ export interface LedgerWriter {
   restart(accountId: string): void;
   /** The verdict of every entry of this account; an account that is gone keeps no ties. */
   verdict(accountId: string, verdict: Verdict, reason: string, unseen?: readonly UnseenTarget[]): void;
+  /** What is unknown of an account's follows although it was read to the end. */
+  leaveOpen(accountId: string, unseen: readonly UnseenTarget[]): void;
   /** Says something of an entry beside its verdict. */
   reason(number: number, reason: string): void;
   /** Keeps the mark that the account's follows had before their reading. */
@@ -269,6 +271,9 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
         setAccountVerdict.run(verdict, reason, snapshot.id, account);
       },
     ).immediate,
+    leaveOpen(accountId, unseen) {
+      leaveOpen(keyOf(accountId), unseen);
+    },
     reason(number, reason) {
       setReason.run(reason, snapshot.id, number);
     },
