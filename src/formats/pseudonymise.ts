@@ -1,9 +1,7 @@
 /** Takes from a network to be exported what names its accounts, and what singles them out. */
 import { createHmac } from 'node:crypto';
+import { blankUntilAlike, FEWEST_ALIKE } from './alike.ts';
 import type { ExportedNetwork, ExportedNode } from './exported-network.ts';
-
-/** Fewer accounts than this that share all that is told of them are told less of. */
-export const FEWEST_ALIKE = 5;
 
 /** What is told of an account besides its figures, and what is left of it at each step of coarsening. */
 const TOLD = ['country', 'region', 'office', 'kind'];
@@ -85,7 +83,7 @@ export function coarsen(network: ExportedNetwork): ExportedNetwork {
         ? String(nodes[k]!.values[columns[at]!] ?? '')
         : '',
     );
-  blankUntilAlike(step, told);
+  blankUntilAlike(step, STEPS.length - 1, told);
   return {
     ...network,
     nodes: nodes.map((node, k) => {
@@ -94,28 +92,4 @@ export function coarsen(network: ExportedNetwork): ExportedNetwork {
       return { ...node, values };
     }),
   };
-}
-
-/** Raises the steps of accounts that too few are like; the last step takes in others until it has enough. */
-function blankUntilAlike(step: number[], told: (k: number) => string[]): void {
-  const last = STEPS.length - 1;
-  for (;;) {
-    const alike = new Map<string, number[]>();
-    for (const k of step.keys()) {
-      const group = JSON.stringify(told(k));
-      const members = alike.get(group);
-      if (members === undefined) alike.set(group, [k]);
-      else members.push(k);
-    }
-    const groups = [...alike.values()];
-    const few = groups.filter((members) => members.length < FEWEST_ALIKE);
-    const rising = few.flat().filter((k) => step[k]! < last);
-    if (rising.length > 0) for (const k of rising) step[k]!++;
-    else if (few.length > 0 && groups.length > 1) {
-      const others = groups.filter((members) => members !== few[0]);
-      for (const k of others.reduce((least, members) => (members.length < least.length ? members : least))) {
-        step[k] = last;
-      }
-    } else return;
-  }
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FEWEST_ALIKE } from '../../src/formats/alike.ts';
 import type { ExportedNetwork } from '../../src/formats/exported-network.ts';
 import { joinDates } from '../../src/formats/join-dates.ts';
-import { coarsen, FEWEST_ALIKE, pseudonymise } from '../../src/formats/pseudonymise.ts';
+import { coarsen, pseudonymise } from '../../src/formats/pseudonymise.ts';
 
 const KEY = 'a key of the study, kept safe';
 const TEXTS = ['handle', 'name', 'country', 'iso3', 'region', 'office', 'kind', 'verdict', 'note'];
