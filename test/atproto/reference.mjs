@@ -1,5 +1,5 @@
 /** The reference implementation on loopback: directory of DIDs, account host and app, with a client to seed them. */
-import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import devEnv from '@atproto/dev-env';
 import { startPostgres } from './postgres.mjs';
 
@@ -51,12 +51,14 @@ export async function startReference() {
     throw new Error('the app did not take in what the account host holds');
   }
 
-  /** Writes what was seeded as one line of JSON, and runs until its input ends. */
-  async function serve(seeded) {
-    const urls = { appview: bsky.url, plc: plc.url, pds: pds.url };
-    process.stdout.write(`${JSON.stringify({ ...urls, ...seeded })}\n`);
-    process.stdin.resume();
-    await once(process.stdin, 'end');
+  /**
+   * Writes what was seeded as one line of JSON, and runs until its input ends. Each line of the input names something to
+   * do, which is answered by a line when it is done.
+   */
+  async function serve(seeded, deeds = {}) {
+    const tell = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
+    tell({ appview: bsky.url, plc: plc.url, pds: pds.url, ...seeded });
+    for await (const line of createInterface({ input: process.stdin })) tell(await deeds[line]());
     await bsky.close();
     await pds.close();
     await plc.close();
