@@ -11,6 +11,10 @@ const path = mkdtempSync(join(tmpdir(), 'entente-disk-'));
 afterAll(() => rmSync(path, { recursive: true, force: true }));
 const disk = smallDisk(path, 8192);
 
+const forgetting = mkdtempSync(join(tmpdir(), 'entente-forget-'));
+afterAll(() => rmSync(forgetting, { recursive: true, force: true }));
+const small = smallDisk(join(forgetting, 'disk'), 4096);
+
 const YEARS = [2025, 2026].map((year) => join(ROOT, `data/snapshots/sandbox-${year}`));
 const room = { cwd: tmpdir(), env: { ENTENTE_DB: join(path, 'no.sqlite') } };
 
@@ -39,13 +43,11 @@ test.runIf(disk !== null)(
   },
 );
 
-test.runIf(disk !== null)(
+test.runIf(small !== null)(
   'forget says what is done and what is left, and does the rest once there is room',
   () => {
-    const cwd = mkdtempSync(join(tmpdir(), 'entente-forget-'));
-    afterAll(() => rmSync(cwd, { recursive: true, force: true }));
-    const small = smallDisk(join(cwd, 'disk'), 4096)!;
-    const database = join(small.path, 'one.sqlite');
+    const cwd = forgetting;
+    const database = join(small!.path, 'one.sqlite');
     const ties = Array.from({ length: 20_000 }, (_, k) => `account-${k % 300},account-${(k * 7) % 299}`);
     writeFileSync(join(cwd, 'large.csv'), `source,target\n${ties.join('\n')}\n`);
     writeFileSync(join(cwd, 'small.csv'), 'source,target\nann,bo\n');
@@ -54,14 +56,14 @@ test.runIf(disk !== null)(
       expect(entente(['import', `${name}.csv`, ...about], { cwd })).toMatchObject({ code: 0 });
     }
     expect(entente(['export', 'small', 'data/snapshots/small/', '--db', database], { cwd }).code).toBe(0);
-    small.fill(250_000);
+    small!.fill(250_000);
     const forget = () => entente(['forget', 'bo', '--yes', '--db', database, '--format', 'csv'], { cwd });
     const file = 'file,data/snapshots/small/roster.csv,not changed';
     const first = forget();
     expect(first.stderr).toMatch(/one\.sqlite keeps the room .*make room/);
     expect(first).toMatchObject({ code: 1, stdout: expect.stringContaining(file) });
-    for (const name of readdirSync(small.path))
-      if (name.startsWith('.filler')) rmSync(join(small.path, name));
+    for (const name of readdirSync(small!.path))
+      if (name.startsWith('.filler')) rmSync(join(small!.path, name));
     expect(forget()).toMatchObject({ code: 0, stdout: expect.stringContaining(file) });
   },
 );
