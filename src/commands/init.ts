@@ -39,13 +39,15 @@ export const defineInit: DefineCommand = (command, context) => {
       'after',
       `
 Leaves study.json, an empty roster, workflows for CI, and this very entente as ${TOOL_FOLDER}/*.tgz, so that npm ci and
-npx entente work in the folder years later.
+npx entente work in the folder years later. --network sandbox makes the rehearsal of a study: the accounts of any roster in
+a simulated network, offline and for nothing; name another "network" in study.json, and the study is real.
 
 The list of leaders knows 49 accounts on Bluesky, 18 on Mastodon and 558 on X, the last of which cost money to read:
 what the rows chosen have is said, and "network" in study.json says which are read.
 ${examples(
   'entente init my-study',
   'entente init my-study-on-x --network x',
+  'entente init my-rehearsal --network sandbox',
   'entente init europe --roster leaders --where region=Europe,network=bluesky',
 )}`,
     )
@@ -80,6 +82,10 @@ const STUDIES = {
   mastodon: {
     keys: { mastodon: {} },
     next: '\nServers that ask for a token have it in MASTODON_TOKEN_<HOST>; entente doctor says what is missing.',
+  },
+  sandbox: {
+    keys: {},
+    next: ' --date 2026-06-01\nA rehearsal: nothing outside this machine is asked, and every tie is invented. A second year, against the first:\n  npx entente study NAME2 --date 2027-06-01 --against NAME',
   },
   x: {
     keys: { max_cost: 10 },

@@ -85,6 +85,13 @@ export async function runCrawl(
   if (begun.network !== network.name) {
     throw new UserError(`${name} was begun on ${begun.network}; go on with --network ${begun.network}`);
   }
+  if (begun.options.rehearsal !== job.stated?.rehearsal) {
+    throw new UserError(
+      begun.options.rehearsal === true
+        ? `${name} is the rehearsal of a study; go on with: entente study ${name}`
+        : `${name} was begun in the sandbox's own world, not as the rehearsal of a study; choose another name`,
+    );
+  }
   for (const note of network.notes ?? []) say(context, options, note);
   const release = takeLock(store, begun, context.runtime);
   const { snapshot, outcome } = await crawlAlone().finally(release);

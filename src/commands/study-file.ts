@@ -4,6 +4,7 @@ import { READINGS, type Reading } from '../crawl/networks/bluesky.ts';
 import type { Problem } from '../errors.ts';
 import { DataError, UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../report/language.ts';
+import { isDate } from '../roster/dates.ts';
 import { isNetwork, NETWORKS } from '../roster/handles.ts';
 import { parseWeights } from './influence-weights.ts';
 import type { NetworkOptions } from './networks.ts';
@@ -14,6 +15,8 @@ export const STUDY_FILE = 'study.json';
 export interface StudyFile {
   network: string;
   roster: string;
+  /** The day of the simulated network, `YYYY-MM-DD`, on the sandbox. */
+  date?: string;
   /** Attributes whose groups the report compares. */
   by?: string[];
   /** Languages of the report. */
@@ -86,6 +89,7 @@ function areWeights(text: string): boolean {
 const KEYS: Readonly<Record<keyof StudyFile, Kind>> = {
   network: { is: (value) => isText(value) && isNetwork(value), wanted: `one of ${NETWORKS.join(', ')}` },
   roster: TEXT,
+  date: { is: (value) => isText(value) && isDate(value), wanted: 'a day, such as "2027-06-01"' },
   against: TEXT,
   by: texts('columns, such as ["region", "office"]'),
   lang: {
@@ -147,6 +151,9 @@ export function readStudyFile(): StudyFile {
   }
   if (isRecord(content) && 'weights' in content && !('activity' in content && content.activity)) {
     fault('"weights" are of what accounts post: set "activity" too');
+  }
+  if (isRecord(content) && 'date' in content && 'network' in content && content.network !== 'sandbox') {
+    fault('"date" is of the sandbox; other networks are read as they are on the day of the crawl');
   }
   if (problems.length > 0) throw new DataError(problems);
   return content as StudyFile;

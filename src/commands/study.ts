@@ -1,8 +1,5 @@
 /** `entente study`: crawl, seal, archive and report as `study.json` says; goes on where it stopped. */
 import type { Plan } from '../crawl/plan.ts';
-import { UserError } from '../errors.ts';
-import { groupingColumns } from '../report/grouping.ts';
-import type { Roster } from '../roster/parse.ts';
 import { readLedger } from '../store/ledger.ts';
 import { findSnapshot, listSnapshots, type SnapshotRecord } from '../store/snapshots.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -11,15 +8,13 @@ import type { DefineCommand, SharedOptions } from './context.ts';
 import { databasePath, examples, say } from './context.ts';
 import { parseWeights } from './influence-weights.ts';
 import { reportDirectory } from './make-report.ts';
-import { liveNetwork } from './networks.ts';
 import { ARCHIVES, openSealedSnapshot } from './open-snapshot.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from './positional-snapshot.ts';
 import { publish } from './publish.ts';
 import { tellReceipt } from './receipt.ts';
-import { readRosterFile } from './roster-file.ts';
 import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
-import { statedOptions } from './stated-options.ts';
-import { networkOptionsOf, readStudyFile, STUDY_FILE, type StudyFile } from './study-file.ts';
+import { readStudyFile } from './study-file.ts';
+import { openSource } from './study-source.ts';
 
 export const defineStudy: DefineCommand = (command, context) => {
   command
@@ -28,6 +23,7 @@ export const defineStudy: DefineCommand = (command, context) => {
       '--against <SNAPSHOT>',
       'an earlier snapshot to set the report against, in place of that in study.json',
     )
+    .option('--date <DAY>', 'on the sandbox: the day on which its network is read (default: today)')
     .option('--yes', 'on X: pay without being asked')
     .addHelpText(
       'after',
@@ -35,7 +31,9 @@ export const defineStudy: DefineCommand = (command, context) => {
 Reads study.json in this folder (entente init writes one). It says what is studied: network, roster; how the
 report is made: by, lang, runs, weights, against; how the network is read, as the options of entente crawl do: read, cap,
 keep_outside, verify_handles, activity (true, or its days), price, post_price, max_cost; and where its servers are: appview, plc, pds, x_api, mastodon
-(base URLs by host). The snapshot goes to ${ARCHIVES}/NAME, the report to ${reportDirectory('NAME')}.
+(base URLs by host). "network": "sandbox" rehearses the study: the accounts of the roster in a simulated network, served by
+this program alone, with every name marked as simulated; date, or --date, is its day, and a later one finds ties formed and ended.
+The snapshot goes to ${ARCHIVES}/NAME, the report to ${reportDirectory('NAME')}.
 Run it again after an interruption. On X the cost is named first, and nothing is bought without --yes or an answer.
 ${examples(
   'entente init leaders --roster leaders --where network=bluesky && cd leaders',
@@ -43,9 +41,7 @@ ${examples(
 )}`,
     )
     .action(async (positional: string | undefined) => {
-      const options = command.optsWithGlobals<
-        SharedOptions & PositionalOptions & { yes?: boolean; against?: string }
-      >();
+      const options = command.optsWithGlobals<SharedOptions & PositionalOptions & StudyOptions>();
       const name = requiredSnapshot(positional, options);
       const file = readStudyFile();
       const earlierName = options.against ?? file.against;
@@ -56,22 +52,22 @@ ${examples(
       const approve = (plan: Plan) => approveCost(context, { ...options, maxCost }, plan);
       const retry = hasVerdicts(store, name) ? (['failed'] as const) : undefined;
       const receipt = () => tellReceipt(context, options, store, name);
+      const crawl = async () => {
+        const { close, ...source } = await openSource(context, options, file, earlier);
+        return runCrawl(context, options, {
+          ...source,
+          store,
+          name,
+          seal: true,
+          again: `entente study ${name}`,
+          activity: file.activity === true ? ACTIVITY_DAYS : file.activity || undefined,
+          crawl: { cap, maxCost, keepOutside, verifyHandles, approve, retry },
+        }).finally(close);
+      };
       const snapshot =
         earlier?.state === 'sealed'
           ? earlier
-          : await runCrawl(context, options, {
-              store,
-              name,
-              network: liveNetwork(file.network, context.runtime, {}, networkOptionsOf(file)),
-              roster: readRoster(file),
-              seal: true,
-              calendar: context.runtime,
-              runtime: context.runtime,
-              again: `entente study ${name}`,
-              stated: statedOptions(file.network, file),
-              activity: file.activity === true ? ACTIVITY_DAYS : file.activity || undefined,
-              crawl: { cap, maxCost, keepOutside, verifyHandles, approve, retry },
-            }).catch((error) => {
+          : await crawl().catch((error) => {
               receipt();
               throw error;
             });
@@ -101,6 +97,12 @@ ${examples(
   sameAsFirst(command);
 };
 
+interface StudyOptions {
+  yes?: boolean;
+  against?: string;
+  date?: string;
+}
+
 /** Whether every account has its verdict: a snapshot that is open all the same has too many that failed. */
 function hasVerdicts(store: Store, name: string): boolean {
   const snapshot = findSnapshot(store, name);
@@ -112,15 +114,4 @@ function sealedWithContent(store: Store, { name, contentHash }: SnapshotRecord):
   return listSnapshots(store)
     .filter((other) => other.name !== name && other.contentHash === contentHash)
     .map((other) => other.name);
-}
-
-/** Before anything is read or paid for. @throws UserError where the report could not group by what is asked. */
-function readRoster({ roster: path, by = [] }: StudyFile): Roster {
-  const roster = readRosterFile(path);
-  const known = groupingColumns('account', roster.columns);
-  const unknown = by.find((column) => !known.includes(column));
-  if (unknown === undefined) return roster;
-  throw new UserError(
-    `${STUDY_FILE}: "by" names ${unknown}, and the roster has no such column; it has ${known.join(', ')}`,
-  );
 }

@@ -164,6 +164,8 @@ export function english(unit: Unit, source: Source) {
         unit === 'country'
           ? `**Simulated data.** The accounts of the ${nodes(value)} of this report and their ties are invented; nothing here is about real people or real countries.`
           : `**Simulated data.** The ${nodes(value)} of this report, their names and their ties are invented; nothing here is about real people.`,
+      rehearsed:
+        '**Simulated data.** This is a rehearsal: accounts and their names are those of a roster, and everything else about them, who follows whom above all, is invented. Nothing here is about the people behind them.',
       derived: (source: string, date: string) =>
         `**Derived network.** It holds the ties of ${source} that still stood when that was read and were declared by ${date}. Ties that had ended by then are invisible: a tie that is missing here may have been there.`,
       contents: 'Contents',

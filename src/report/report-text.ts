@@ -111,7 +111,9 @@ function banner(facts: Facts): string {
   const { report, date: dateText } = facts.language;
   const { simulated, origin, options, date } = facts.study.snapshot;
   const lines = [
-    simulated ? `> ${report.simulated(figureOf(facts, 'nodes'))}` : '',
+    simulated
+      ? `> ${options.rehearsal === true ? report.rehearsed : report.simulated(figureOf(facts, 'nodes'))}`
+      : '',
     origin === 'derived' ? `> ${report.derived(escapeMarkdown(String(options.source)), dateText(date))}` : '',
   ];
   return lines.filter((line) => line !== '').join('\n>\n');

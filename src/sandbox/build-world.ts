@@ -1,4 +1,5 @@
 /** Makes the simulated world: first the cast, then its year of history, then who follows whom. */
+import { worldNow } from './calendar.ts';
 import { castWorld } from './cast.ts';
 import { drawFollows, followEvents } from './follows.ts';
 import { makeHistory } from './history.ts';
@@ -13,5 +14,5 @@ export function buildWorld(): World {
   const follows = drawFollows(accounts, alliances);
   const events = [...draft.events, ...followEvents(accounts, follows)];
   events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return { actors, accounts, tenures, alliances, follows, events };
+  return { actors, accounts, tenures, alliances, follows, events, until: worldNow(2026) };
 }

@@ -3,8 +3,12 @@ import type { Random } from './chance.ts';
 import { affinityOf } from './ties.ts';
 import type { World } from './world.ts';
 
-/** By account number, the sum of the weights up to and including it. */
-export type Circle = Float64Array;
+export interface Circle {
+  /** Account numbers. */
+  members: readonly number[];
+  /** By member, the sum of the weights up to and including it. */
+  sums: Float64Array;
+}
 
 /** Own country first, but not alone. */
 const CLOSEST = 12;
@@ -12,27 +16,31 @@ const FOLLOWED = 8;
 
 /** The circle of an account by its number; what it follows counts whenever it came to follow it. */
 export function circlesOf({ accounts, alliances, follows }: World): (source: number) => Circle {
-  const affinity = affinityOf(accounts, alliances);
+  const members = Object.keys(accounts).map(Number);
+  const present = Object.values(accounts);
+  const affinity = affinityOf(present, alliances);
   return (source) => {
+    const self = members.indexOf(source);
     const followed = new Set(follows.target.subarray(follows.start[source], follows.start[source + 1]));
     let sum = 0;
-    return Float64Array.from(accounts, ({ temper }, target) => {
-      if (target === source) return sum;
-      const closeness = Math.min(CLOSEST, affinity(source, target)) * (followed.has(target) ? FOLLOWED : 1);
-      sum += closeness * Math.sqrt(temper.appeal);
+    const sums = Float64Array.from(present, ({ temper }, k) => {
+      if (k === self) return sum;
+      const isFollowed = followed.has(members[k]!);
+      sum += Math.min(CLOSEST, affinity(self, k)) * (isFollowed ? FOLLOWED : 1) * Math.sqrt(temper.appeal);
       return sum;
     });
+    return { members, sums };
   };
 }
 
 /** An account number from a circle, by weight. */
-export function pickFrom(circle: Circle, random: Random): number {
-  const draw = random() * circle[circle.length - 1]!;
-  let [low, high] = [0, circle.length - 1];
+export function pickFrom({ members, sums }: Circle, random: Random): number {
+  const draw = random() * sums[sums.length - 1]!;
+  let [low, high] = [0, sums.length - 1];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (circle[middle]! > draw) high = middle;
+    if (sums[middle]! > draw) high = middle;
     else low = middle + 1;
   }
-  return low;
+  return members[low]!;
 }

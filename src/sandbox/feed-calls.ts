@@ -1,5 +1,5 @@
 /** The call that gives what an account posts and passes on, newest first. */
-import { isoTime, worldNow } from './calendar.ts';
+import { isoTime } from './calendar.ts';
 import { didOf } from './identifiers.ts';
 import { findAccount, type NetworkYear, standingOf } from './network-year.ts';
 import { isOutside } from './outside.ts';
@@ -70,7 +70,7 @@ function timeOfCursor(cursor: string): number {
 function* entries(network: NetworkYear, number: number, before: number): Generator<Entry> {
   if (isOutside(number) || network.world.accounts[number]!.states[network.year].list === 'hidden') return;
   const timeline = network.posts.timelineOf(number);
-  const newest = countBefore(timeline, worldNow(network.year)) - 1;
+  const newest = countBefore(timeline, network.now) - 1;
   const oldest = network.posts.voices[number]!.feed === 'reach' ? newest - FEED_REACH + 1 : 0;
   for (let k = Math.min(newest, countBefore(timeline, before) - 1); k >= Math.max(0, oldest); k -= 1) {
     const entry: Entry = { author: number, at: timeline.at[k]!, original: null };
@@ -99,5 +99,5 @@ function passes(network: NetworkYear, filter: string, entry: Entry): boolean {
 function pinnedPost(network: NetworkYear, number: number): PostRef | undefined {
   if (isOutside(number) || number % 7 !== 3) return undefined;
   const { at, kind }: Timeline = network.posts.timelineOf(number);
-  return at[0]! < worldNow(network.year) && kind[0] === 'post' ? { author: number, at: at[0]! } : undefined;
+  return at[0]! < network.now && kind[0] === 'post' ? { author: number, at: at[0]! } : undefined;
 }

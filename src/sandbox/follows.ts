@@ -36,18 +36,21 @@ export function drawFollows(
   return flatten(lists);
 }
 
-/** The follows of an account that stand on the world date of a year, newest first, as indices. */
-export function followsOf(follows: Follows, source: number, year: Year): number[] {
+/** The follows of an account that stand at an instant, newest first, as indices. */
+export function followsOf(follows: Follows, source: number, now: number): number[] {
   const standing: number[] = [];
   for (let k = follows.start[source + 1]! - 1; k >= follows.start[source]!; k -= 1) {
-    if (standsIn(follows, k, year)) standing.push(k);
+    if (standsAt(follows, k, now)) standing.push(k);
   }
   return standing;
 }
 
 /** Whether follow `k` stands on the world date of a year. */
 export function standsIn(follows: Follows, k: number, year: Year): boolean {
-  const now = worldNow(year);
+  return standsAt(follows, k, worldNow(year));
+}
+
+function standsAt(follows: Follows, k: number, now: number): boolean {
   const endedAt = follows.endedAt[k]!;
   return follows.formedAt[k]! < now && (endedAt === 0 || endedAt >= now);
 }
@@ -67,7 +70,8 @@ export function followEvents(accounts: readonly WorldAccount[], follows: Follows
   return events;
 }
 
-function flatten(lists: readonly (readonly DatedFollow[])[]): Follows {
+/** By account number. */
+export function flatten(lists: readonly (readonly DatedFollow[])[]): Follows {
   const count = lists.reduce((sum, list) => sum + list.length, 0);
   const follows: Follows = {
     start: new Uint32Array(lists.length + 1),
@@ -77,6 +81,7 @@ function flatten(lists: readonly (readonly DatedFollow[])[]): Follows {
   };
   let k = 0;
   lists.forEach((list, source) => {
+    follows.start[source] = k;
     for (const { target, formedAt, endedAt } of list) {
       follows.target[k] = target;
       follows.formedAt[k] = formedAt;

@@ -1,5 +1,5 @@
-/** The network as it stands on the world date of one year: whom a name reaches, and what each list shows. */
-import type { Year } from './calendar.ts';
+/** The network as it stands on one day of a year, mostly the world date: whom a name reaches, and what each list shows. */
+import { worldNow, type Year } from './calendar.ts';
 import { followsOf } from './follows.ts';
 import { numberOfDid } from './identifiers.ts';
 import { isClosedOutside, isOutside, outsideOfHandle } from './outside.ts';
@@ -9,6 +9,8 @@ import { CUT_LENGTH, type World } from './world.ts';
 export interface NetworkYear {
   world: World;
   year: Year;
+  /** Milliseconds since 1970. */
+  now: number;
   numberByHandle: ReadonlyMap<string, number>;
   posts: PostWorld;
   /** Filled as accounts are asked for. */
@@ -20,14 +22,14 @@ export interface NetworkYear {
 
 type Standing = 'absent' | 'active' | 'suspended' | 'deactivated' | 'deleted';
 
-export function openYear(world: World, year: Year): NetworkYear {
+export function openYear(world: World, year: Year, now = worldNow(year)): NetworkYear {
   const numberByHandle = new Map<string, number>();
   world.accounts.forEach(({ states }, number) => {
     if (states[year].status !== 'absent') numberByHandle.set(states[year].handle, number);
   });
   const posts = openPosts(world);
   const [standing, profiles, authors] = [new Map(), new Map(), new Map()];
-  return { world, year, numberByHandle, posts, standing, profiles, authors };
+  return { world, year, now, numberByHandle, posts, standing, profiles, authors };
 }
 
 /** The account number behind a DID or a handle of this year, whatever has become of the account. */
@@ -49,8 +51,8 @@ export function standingOf(network: NetworkYear, number: number): Standing {
 export function declaredFollows(network: NetworkYear, number: number): readonly number[] {
   const known = network.standing.get(number);
   if (known) return known;
-  const { world, year } = network;
-  const declared = world.accounts[number] ? followsOf(world.follows, number, year) : [];
+  const { world, now } = network;
+  const declared = world.accounts[number] ? followsOf(world.follows, number, now) : [];
   network.standing.set(number, declared);
   return declared;
 }

@@ -6,7 +6,7 @@ import type { WorldAccount } from './world.ts';
 
 /** Account numbers from here on are ordinary accounts. */
 export const FIRST_OUTSIDE = 10_000;
-const OUTSIDE_COUNT = 60_000;
+export const OUTSIDE_COUNT = 60_000;
 
 const FORMED_SHARE = 0.06;
 const ENDED_SHARE = 0.03;

@@ -50,7 +50,7 @@ function addressAndAuthor(network: NetworkYear, ref: PostRef): string {
 }
 
 function countsAndTime(network: NetworkYear, post: WorldPost): string {
-  const { likes, replies, reposts, quotes } = receivedBy(post, network.year);
+  const { likes, replies, reposts, quotes } = receivedBy(post, network.now);
   const indexedAt = isoTime(post.at + INDEXING_MS);
   return `"replyCount":${replies},"repostCount":${reposts},"likeCount":${likes},"quoteCount":${quotes},"indexedAt":"${indexedAt}","labels":[]`;
 }

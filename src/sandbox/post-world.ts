@@ -1,6 +1,5 @@
 /** All posts of the world, found by author and instant; each account's are drawn when first asked for. */
 import type { PostKind } from '../roster/post-kind.ts';
-import { worldNow, type Year } from './calendar.ts';
 import type { Random } from './chance.ts';
 import { type Circle, circlesOf } from './circles.ts';
 import { drawTimeline, type Timeline } from './timeline.ts';
@@ -49,7 +48,9 @@ function drawPosts(world: World): PostWorld {
   return {
     world,
     voices,
-    timelineOf: remembered((number) => drawTimeline(world.accounts[number]!, number, voices[number]!)),
+    timelineOf: remembered((number) =>
+      drawTimeline(world.accounts[number]!, number, voices[number]!, world.until),
+    ),
     circleOf: remembered(circlesOf(world)),
     handleAt(number, at) {
       const { did, states } = world.accounts[number]!;
@@ -82,10 +83,10 @@ export function countBefore({ at }: Timeline, instant: number): number {
   return low;
 }
 
-/** Own posts of an account in its life until a year's world date; reposts are none. */
-export function lifetimePosts(posts: PostWorld, number: number, year: Year): number {
+/** Own posts of an account in its life until an instant; reposts are none. */
+export function lifetimePosts(posts: PostWorld, number: number, now: number): number {
   const timeline = posts.timelineOf(number);
-  const end = countBefore(timeline, worldNow(year));
+  const end = countBefore(timeline, now);
   let count = 0;
   for (let k = 0; k < end; k += 1) if (timeline.kind[k] !== 'repost') count += 1;
   return count;

@@ -1,6 +1,5 @@
-/** How a post is received: likes, replies, reposts and quotes, in the end and by a year's world date. */
+/** How a post is received: likes, replies, reposts and quotes, in the end and by a day. */
 import type { PostKind } from '../roster/post-kind.ts';
-import { worldNow, type Year } from './calendar.ts';
 import { logNormal, type Random } from './chance.ts';
 import type { WorldAccount } from './world.ts';
 
@@ -33,9 +32,9 @@ export function drawCounts(random: Random, median: number): Reception {
   return { likes: Math.floor(likes), replies: count(0.09), reposts: count(0.18), quotes: count(0.03) };
 }
 
-/** What a post written at an instant has received by a year's world date: more each year, in the end all of it. */
-export function receivedBy({ at, received }: { at: number; received: Reception }, year: Year): Reception {
-  const age = worldNow(year) - at;
+/** What a post written at an instant has received by an instant: more each year, in the end all of it. */
+export function receivedBy({ at, received }: { at: number; received: Reception }, now: number): Reception {
+  const age = now - at;
   const share = age / (age + HALF_RECEIVED);
   const part = (count: number) => Math.floor(count * share);
   const { likes, replies, reposts, quotes } = received;

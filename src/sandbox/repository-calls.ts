@@ -1,5 +1,5 @@
 /** The calls that an account's own host answers: its follow records, its state, its DID document. */
-import { isoTime, worldNow } from './calendar.ts';
+import { isoTime } from './calendar.ts';
 import { cidOf, didOf, tidOf } from './identifiers.ts';
 import {
   declaredFollows,
@@ -104,10 +104,10 @@ function revisionOf(network: NetworkYear, number: number): string {
   return tidOf(lastChange(network, number), 0);
 }
 
-/** When a follow of the account last began or ended, by this year's world date. */
+/** When a follow of the account last began or ended, by the network's day. */
 function lastChange(network: NetworkYear, number: number): number {
   const { accounts, follows } = network.world;
-  const now = worldNow(network.year);
+  const { now } = network;
   let last = accounts[number]?.createdAt ?? 0;
   if (!accounts[number]) return last;
   for (let k = follows.start[number]!; k < follows.start[number + 1]!; k += 1) {

@@ -27,10 +27,9 @@ const CALLS: ReadonlyMap<string, Method> = new Map(
   Object.entries({ ...APP_CALLS, ...LIST_CALLS, ...FEED_CALLS, ...REPOSITORY_CALLS }),
 );
 
-/** Serves a year of the world on a free port until `close`. Answers depend on the year and the request alone. */
-export async function startSandbox(world: World, year: Year): Promise<Sandbox> {
-  const network = openYear(world, year);
-  const now = worldNow(year);
+/** Serves a year of the world on a free port until `close`. Answers depend on its day and the request alone. */
+export async function startSandbox(world: World, year: Year, now = worldNow(year)): Promise<Sandbox> {
+  const network = openYear(world, year, now);
   const date = new Date(now).toUTCString();
   const reset = String(now / 1000 + RATE_WINDOW_SECONDS);
   let requests = 0;

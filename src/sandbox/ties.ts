@@ -96,8 +96,8 @@ function isGone(account: WorldAccount): boolean {
 }
 
 /** 0 no tie, 1 there, 2 back, 3 both. */
-function drawState(random: Random, there: number, back: number): number {
-  const both = MUTUAL_FACTOR * there * back;
+export function drawState(random: Random, there: number, back: number, mutualFactor = MUTUAL_FACTOR): number {
+  const both = mutualFactor * there * back;
   const draw = random() * (1 + there + back + both);
   if (draw < 1) return 0;
   if (draw < 1 + there) return 1;

@@ -1,12 +1,12 @@
 /** When an account posts and what kind of post each is: all it ever posts, drawn day by day. */
 import { countryByCode } from '../roster/countries.ts';
 import type { PostKind } from '../roster/post-kind.ts';
-import { isoDay, worldNow } from './calendar.ts';
+import { isoDay } from './calendar.ts';
 import { pareto, poisson, type Random, randomFor } from './chance.ts';
 import type { Voice } from './voices.ts';
 import type { WorldAccount } from './world.ts';
 
-/** Everything an account posts until the last world date, oldest first. */
+/** Everything an account posts until the world's last day, oldest first. */
 export interface Timeline {
   /** Milliseconds since 1970, each different. */
   at: Float64Array;
@@ -31,13 +31,13 @@ const NOON: Readonly<Record<string, number>> = { Americas: 16, Asia: 7.5, Oceani
 const DAYS_OF_THE_RARE = ['04-14', '05-02', '05-23'];
 
 /** What a day has depends on the account's number and that day alone. */
-export function drawTimeline(account: WorldAccount, number: number, voice: Voice): Timeline {
+export function drawTimeline(account: WorldAccount, number: number, voice: Voice, until: number): Timeline {
   const slots: Slot[] = [];
   if (voice.own > 0) {
     const opening = Math.ceil(account.createdAt / 8) * 8 + 2 * MINUTE;
     if (!voice.isRare && !isSilent(voice, opening)) slots.push({ at: opening, kind: 'post' });
     const noon = NOON[countryByCode(account.country)?.region ?? ''] ?? 11;
-    const last = worldNow(2026) / DAY;
+    const last = until / DAY;
     for (let day = Math.floor(account.createdAt / DAY); day < last; day += 1) {
       if (isSilent(voice, day * DAY)) continue;
       const drawn = voice.isRare ? rareDay(day) : drawDay(number, day, voice, noon);

@@ -36,7 +36,7 @@ export function detailedView(network: NetworkYear, number: number): string {
     associated: { lists: 0, feedgens: 0, starterPacks: 0, labeler: false },
     followersCount: state?.audience ?? 0,
     followsCount: declaredFollows(network, number).length,
-    postsCount: state ? lifetimePosts(network.posts, number, network.year) : 0,
+    postsCount: state ? lifetimePosts(network.posts, number, network.now) : 0,
   });
 }
 

@@ -72,7 +72,7 @@ export interface WorldAccount {
 
 export interface World {
   actors: readonly WorldActor[];
-  /** The accounts a roster names in either year; an account's number is its index. */
+  /** The accounts a roster names in either year; an account's number is its index, and numbers may be left out. */
   accounts: readonly WorldAccount[];
   tenures: readonly Tenure[];
   /** Alliance by country code; empty for none. */
@@ -80,6 +80,8 @@ export interface World {
   follows: Follows;
   /** What happened between the two world dates, by date. */
   events: readonly WorldEvent[];
+  /** Milliseconds since 1970: nothing in it is later. */
+  until: number;
 }
 
 /** How many follows an account with a `cut` list shows. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { crawlSnapshot } from '../../src/crawl/crawl.ts';
 import { sandboxNetwork } from '../../src/crawl/networks/sandbox.ts';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
-import { worldDate } from '../../src/sandbox/calendar.ts';
+import { worldDate, worldNow } from '../../src/sandbox/calendar.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import type { AccountState } from '../../src/sandbox/world.ts';
@@ -59,7 +59,7 @@ test('verdicts and ties are those of the world', async () => {
   const numberOf = new Map(world.accounts.map(({ states }, number) => [states[YEAR].handle, number]));
   for (const { row, verdict } of content.entries) {
     const number = numberOf.get(row.handle)!;
-    const declared = followsOf(world.follows, number, YEAR).length;
+    const declared = followsOf(world.follows, number, worldNow(YEAR)).length;
     expect([row.handle, verdict]).toEqual([
       row.handle,
       expectedVerdict(world.accounts[number]!.states[YEAR], declared),
@@ -80,7 +80,7 @@ test('verdicts and ties are those of the world', async () => {
   const expected: string[] = [];
   for (const source of rostered) {
     if (state(source).status !== 'active' || state(source).list !== 'open') continue;
-    for (const k of followsOf(world.follows, source, YEAR)) {
+    for (const k of followsOf(world.follows, source, worldNow(YEAR))) {
       const target = world.follows.target[k]!;
       if (!rostered.has(target) || state(target).status !== 'active') continue;
       expected.push(`${world.accounts[source]!.did} ${world.accounts[target]!.did}`);

@@ -112,7 +112,7 @@ async function installAndDemo(lane, packed, expected) {
     cwd: work,
     env,
   });
-  await run('entente', ['init', 'study'], { cwd: folder, env });
+  await run('entente', ['init', 'study', '--network', 'sandbox'], { cwd: folder, env });
   const [tool] = readdirSync(join(folder, 'study/tool'));
   equal(hash(join(folder, 'study/tool', tool)), hash(packed), `the tool that init packs under Node ${node}`);
   say(`Node ${node}: demo, report --check and init give the same bytes as the clone`);
@@ -132,30 +132,16 @@ async function makeStudy(lane) {
   say(`Node ${lane.node}: a study with its own tool, and its report holds`);
 }
 
-/** The first year of the sandbox, by a study that takes it for Bluesky. */
+/** Two years of a rehearsal, by the tool that the study carries. */
 async function rehearse(home, options) {
-  const use = (path) => import(join(ROOT, 'dist', path));
-  const { buildWorld } = await use('sandbox/build-world.js');
-  const { startSandbox } = await use('sandbox/server.js');
-  const { worldRoster } = await use('sandbox/world-roster.js');
-  const { renderRoster } = await use('roster/render.js');
-  const world = buildWorld();
-  const rows = worldRoster(world, 2026)
-    .filter(({ until, country }) => until === '' && ['FR', 'DE', 'NO'].includes(country))
-    .map((row) => ({ ...row, network: 'bluesky' }));
-  writeFileSync(join(home, 'data/roster.csv'), renderRoster({ columns: ['alliance'], rows, lines: [] }));
-  const sandbox = await startSandbox(world, 2026);
-  const study = {
-    network: 'bluesky',
-    roster: 'data/roster.csv',
-    runs: 5,
-    appview: sandbox.url,
-    plc: sandbox.url,
-  };
-  writeFileSync(join(home, 'study.json'), JSON.stringify(study));
+  const rows = Array.from({ length: 24 }, (_, k) => `sandbox,member-${k}.example.net`);
+  writeFileSync(join(home, 'data/roster.csv'), `network,handle\n${rows.join('\n')}\n`);
+  const study = JSON.parse(readFileSync(join(home, 'study.json'), 'utf8'));
+  writeFileSync(join(home, 'study.json'), JSON.stringify({ ...study, runs: 5 }));
   await run('npx', ['entente', 'roster', 'check'], { ...options, mayFind: true });
-  await run('npx', ['entente', 'study', 'first', '--quiet'], options);
-  await sandbox.close();
+  await run('npx', ['entente', 'study', 'first', '--date', '2026-06-01', '--quiet'], options);
+  const second = ['study', 'second', '--date', '2027-06-01', '--against', 'first', '--quiet'];
+  await run('npx', ['entente', ...second], options);
 }
 
 /** Years later, on another machine: what git would hold of the study, under another Node, with no install script. */

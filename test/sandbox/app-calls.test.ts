@@ -58,8 +58,8 @@ describe('profiles', () => {
       handle: long.handle,
       displayName: long.displayName,
       followersCount: long.audience,
-      followsCount: followsOf(follows, long.number, 2026).length,
-      postsCount: lifetimePosts(openPosts(world), long.number, 2026),
+      followsCount: followsOf(follows, long.number, worldNow(2026)).length,
+      postsCount: lifetimePosts(openPosts(world), long.number, worldNow(2026)),
       createdAt: new Date(long.createdAt).toISOString(),
     });
     expect(json.displayName).toMatch(/\(simulated\)$/);
@@ -107,11 +107,11 @@ describe('lists of follows', () => {
 
   test('newest first, page by page, only active accounts', async () => {
     const { found, sizes } = await readAll(getFollows, { actor: long.did, limit: 100 }, 'follows');
-    const expected = followsOf(follows, long.number, 2026)
+    const expected = followsOf(follows, long.number, worldNow(2026))
       .map((k) => follows.target[k]!)
       .filter((n) => (n < FIRST_OUTSIDE ? accounts[n]!.states[2026].status === 'active' : n % 89 !== 7));
     expect(found.map(({ did }) => did)).toEqual(expected.map(didOf));
-    const declared = followsOf(follows, long.number, 2026).length;
+    const declared = followsOf(follows, long.number, worldNow(2026)).length;
     expect(found.length).toBeLessThan(declared);
     expect(sizes.slice(0, -1).some((size) => size < 100)).toBe(true);
     expect(sizes).toHaveLength(Math.ceil(declared / 100));
@@ -119,7 +119,7 @@ describe('lists of follows', () => {
 
   test('50 a page where no limit is given, and the limit is checked', async () => {
     const { json } = await call(getFollows, { actor: long.handle });
-    const declared = followsOf(follows, long.number, 2026).length;
+    const declared = followsOf(follows, long.number, worldNow(2026)).length;
     const { sizes } = await readAll(getFollows, { actor: long.did }, 'follows');
     expect(sizes).toHaveLength(Math.ceil(declared / 50));
     expect(json.subject.did).toBe(long.did);
@@ -130,7 +130,7 @@ describe('lists of follows', () => {
   });
 
   test('a list whose length is a multiple of the page has no empty page after it', async () => {
-    const declared = followsOf(follows, long.number, 2026).length;
+    const declared = followsOf(follows, long.number, worldNow(2026)).length;
     const limit = [...Array(100).keys()].map((i) => 100 - i).find((size) => declared % size === 0)!;
     const { sizes } = await readAll(getFollows, { actor: long.did, limit }, 'follows');
     expect(sizes).toHaveLength(declared / limit);
@@ -141,7 +141,7 @@ describe('lists of follows', () => {
       ({ states }, n) =>
         states[2026].status === 'active' &&
         states[2026].list === 'open' &&
-        followsOf(follows, n, 2026).some((k) => follows.target[k] === suspended.number),
+        followsOf(follows, n, worldNow(2026)).some((k) => follows.target[k] === suspended.number),
     );
     const { found } = await readAll(getFollows, { actor: accounts[follower]!.did, limit: 100 }, 'follows');
     expect(found.map(({ did }) => did)).not.toContain(suspended.did);
@@ -190,9 +190,9 @@ describe('relationships', () => {
   const getRelationships = 'app.bsky.graph.getRelationships';
 
   test('both directions at once, for DIDs, whatever has become of them', async () => {
-    const targets = new Set(followsOf(follows, long.number, 2026).map((k) => follows.target[k]!));
+    const targets = new Set(followsOf(follows, long.number, worldNow(2026)).map((k) => follows.target[k]!));
     const followers = accounts.flatMap((_, n) =>
-      followsOf(follows, n, 2026).some((k) => follows.target[k] === long.number) ? [n] : [],
+      followsOf(follows, n, worldNow(2026)).some((k) => follows.target[k] === long.number) ? [n] : [],
     );
     const mutual = followers.find((n) => targets.has(n))!;
     const fan = followers.find((n) => !targets.has(n))!;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
-import { worldDate, YEARS } from '../../src/sandbox/calendar.ts';
+import { worldDate, worldNow, YEARS } from '../../src/sandbox/calendar.ts';
 import type { WorldEvent } from '../../src/sandbox/events.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
 import { tenuresOn } from '../support/sandbox-truth.ts';
@@ -105,7 +105,7 @@ test('ties of the first year, changed as recorded, are those of the second', () 
   const ties = (year: 2025 | 2026) =>
     new Set(
       world.accounts.flatMap(({ did }, source) =>
-        followsOf(world.follows, source, year).flatMap((k) => {
+        followsOf(world.follows, source, worldNow(year)).flatMap((k) => {
           const target = world.accounts[world.follows.target[k]!];
           return target ? [`${did} ${target.did}`] : [];
         }),

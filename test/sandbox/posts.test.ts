@@ -164,7 +164,9 @@ describe.each(YEARS)('the posts of spring %i look like those of the studied netw
     const ties = new Set(
       nodes.flatMap((did) => {
         const source = numberOf.get(did)!;
-        return followsOf(world.follows, source, year).map((k) => `${source} ${world.follows.target[k]}`);
+        return followsOf(world.follows, source, worldNow(year)).map(
+          (k) => `${source} ${world.follows.target[k]}`,
+        );
       }),
     );
     const pairs = mentions.map(
@@ -252,7 +254,7 @@ test('a post only gains from one year to the next', () => {
   });
   let gained = 0;
   for (const post of ends) {
-    const [before, after] = YEARS.map((year) => receivedBy(post, year));
+    const [before, after] = YEARS.map((year) => receivedBy(post, worldNow(year)));
     for (const key of ['likes', 'replies', 'reposts', 'quotes'] as const) {
       expect(after![key]).toBeGreaterThanOrEqual(before![key]);
     }

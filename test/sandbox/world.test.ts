@@ -21,7 +21,7 @@ function network(year: Year) {
   const outDegree = new Map(active.map((number) => [number, 0]));
   for (const source of active) {
     if (accounts[source]!.states[year].list !== 'open') continue;
-    for (const k of followsOf(follows, source, year)) {
+    for (const k of followsOf(follows, source, worldNow(year))) {
       const target = follows.target[k]!;
       if (!nodes.has(target) || actorOf.get(source) === actorOf.get(target)) continue;
       ties.add(`${source} ${target}`);
@@ -39,7 +39,8 @@ test('every build gives the same world, to the bit', () => {
 });
 
 function fingerprint(built: ReturnType<typeof buildWorld>): string {
-  const { follows, alliances, ...rest } = built;
+  const { follows, alliances, until, ...rest } = built;
+  expect(until).toBe(worldNow(2026));
   const hash = createHash('sha256').update(JSON.stringify({ ...rest, alliances: [...alliances] }));
   for (const column of Object.values(follows)) hash.update(column);
   return hash.digest('hex');
@@ -91,7 +92,7 @@ describe.each(YEARS)('the network of %i looks like the studied ones', (year) => 
     const alone = active.filter(
       (n) => accounts[n]!.temper.appeal === 0 && inDegree.get(n)! + outDegree.get(n)! === 0,
     );
-    const silent = active.filter((n) => followsOf(follows, n, year).length === 0);
+    const silent = active.filter((n) => followsOf(follows, n, worldNow(year)).length === 0);
     expect(bigNames.length).toBeGreaterThanOrEqual(5);
     expect(courting.length).toBeGreaterThanOrEqual(4);
     expect(courting.every((n) => accounts[n]!.states[2025].handle.includes('mfa-'))).toBe(true);
@@ -116,7 +117,7 @@ describe.each(YEARS)('the network of %i looks like the studied ones', (year) => 
   });
 
   test('lists are mostly of 50 to 400 follows, a few above 1,000: about 1,800 pages of 100', () => {
-    const lengths = active.map((n) => followsOf(follows, n, year).length);
+    const lengths = active.map((n) => followsOf(follows, n, worldNow(year)).length);
     expect(lengths.filter((n) => n >= 50 && n <= 400).length).toBeGreaterThan(0.7 * lengths.length);
     expect(lengths.filter((n) => n > 1000).length).toBeGreaterThanOrEqual(3);
     const pages = lengths.reduce((sum, n) => sum + Math.max(1, Math.ceil(n / 100)), 0);

@@ -1,6 +1,8 @@
 /** Both years of the sandbox on loopback, calls to them, and the accounts that are out of the ordinary. */
+
 import { expect } from 'vitest';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { worldNow } from '../../src/sandbox/calendar.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
 import { FIRST_OUTSIDE } from '../../src/sandbox/outside.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
@@ -40,7 +42,7 @@ export const cut = accountIn2026(({ list }) => list === 'cut');
 export const missing = accountIn2026(({ status }) => status === 'absent');
 /** Active, with three pages of follows. */
 export const long = accountIn2026(({ status, list }, _, i) => {
-  return status === 'active' && list === 'open' && followsOf(follows, i, 2026).length > 250;
+  return status === 'active' && list === 'open' && followsOf(follows, i, worldNow(2026)).length > 250;
 });
 
 export const invalid = (message: string) => ({ status: 400, json: { error: 'InvalidRequest', message } });

@@ -143,7 +143,7 @@ function written(posts: PostWorld, author: number, at: number, year: Year): True
     at: post.createdAt,
     kind: post.kind,
     language: (post.languages[0] ?? '').split('-')[0]!.toLowerCase(),
-    ...receivedBy(post, year),
+    ...receivedBy(post, worldNow(year)),
     tags: distinct([...post.tags, ...post.hiddenTags].map((tag) => tag.toLowerCase())),
     names: distinct(named.map((number) => didOf(number))),
     passesOn: post.quoted ? didOf(post.quoted.author) : '',

@@ -1,6 +1,6 @@
 /** What a study of the simulated world can know, derived from the world itself: accounts, and ties yes, no or unknown. */
 import { countryByCode } from '../../src/roster/countries.ts';
-import { isoTime, worldDate, type Year } from '../../src/sandbox/calendar.ts';
+import { isoTime, worldDate, worldNow, type Year } from '../../src/sandbox/calendar.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
 import { CUT_LENGTH, type Tenure, type World } from '../../src/sandbox/world.ts';
 
@@ -59,7 +59,7 @@ export function truthOf(world: World, year: Year): Truth {
   for (const { did } of accounts) {
     const number = numberOf.get(did)!;
     const { list } = world.accounts[number]!.states[year];
-    const all = followsOf(world.follows, number, year);
+    const all = followsOf(world.follows, number, worldNow(year));
     const seen = list === 'hidden' ? [] : list === 'cut' ? all.slice(0, CUT_LENGTH) : all;
     shown.set(did, new Map(seen.map((k) => [world.follows.target[k]!, world.follows.formedAt[k]!])));
   }

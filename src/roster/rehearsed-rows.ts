@@ -1,0 +1,48 @@
+/** A roster's rows as those of the simulated network, on which its study is rehearsed. */
+import { foldHandle, NAMING_RULES } from './handles.ts';
+import type { Roster } from './parse.ts';
+import type { RosterRow } from './row.ts';
+
+/** All names of the simulated network that are no one else's end so. */
+const DOMAIN = '.test';
+const LABEL_LENGTH = 63;
+const SIMULATED = '(simulated)';
+
+/**
+ * The roster's rows of the sandbox; where it has none, all of its rows, each as an account of the sandbox. Account
+ * ids of other networks are none of its, and names say that what is told of them is invented.
+ */
+export function rehearsedRoster({ columns, rows }: Roster): Roster {
+  const own = rows.filter(({ network }) => network === 'sandbox');
+  const rehearsed = (own.length > 0 ? own : rows).map(rehearsedRow);
+  return { columns, rows: rehearsed, lines: [] };
+}
+
+function rehearsedRow(row: RosterRow): RosterRow {
+  return {
+    ...row,
+    actor: row.actor || row.handle,
+    name: row.name === '' ? '' : simulatedName(row.name),
+    network: 'sandbox',
+    handle: simulatedHandle(row.handle),
+    account_id: row.network === 'sandbox' ? row.account_id : '',
+  };
+}
+
+/** Says of a name that what is told of it is invented. */
+export function simulatedName(name: string): string {
+  return name.endsWith(SIMULATED) ? name : `${name} ${SIMULATED}`;
+}
+
+/** A Bluesky handle as it is, every other as a host name under `.test`: `mfa_eu@Example.org` is `mfa-eu.example.org.test`. */
+function simulatedHandle(handle: string): string {
+  const parsed = NAMING_RULES.bluesky.parseHandle(handle);
+  if ('value' in parsed && !parsed.value.startsWith('did:')) return parsed.value;
+  const labels = foldHandle(handle)
+    .split(/[.@]+/)
+    .map((label) => label.replace(/[^a-z0-9-]/g, '-').slice(0, LABEL_LENGTH))
+    .map((label) => label.replace(/^-/, '0').replace(/-$/, '0'))
+    .filter((label) => label !== '');
+  const name = labels.join('.');
+  return name.endsWith(DOMAIN) ? name : `${name}${DOMAIN}`;
+}
