@@ -21,7 +21,7 @@ export function rehearsedRoster({ columns, rows }: Roster): Roster {
 function rehearsedRow(row: RosterRow): RosterRow {
   return {
     ...row,
-    actor: row.actor || row.handle,
+    actor: row.actor === row.handle ? '' : row.actor,
     name: row.name === '' ? '' : simulatedName(row.name),
     network: 'sandbox',
     handle: simulatedHandle(row.handle),

@@ -73,8 +73,8 @@ function searchActors(network: NetworkYear, query: URLSearchParams): Answer {
 }
 
 /**
- * Newest first. Pages are cut before they are filtered, so that a page can be short, or empty, and have a cursor:
- * what ends a list is a page without one.
+ * Newest first. Pages are cut before they are filtered, so that a page can be short, or empty, and have a cursor; like
+ * the reference server, a cursor follows every page on which follows stand, and a page without one ends a list.
  */
 function getFollows(network: NetworkYear, query: URLSearchParams): Answer {
   const actor = required(query, 'actor');
@@ -92,8 +92,7 @@ function getFollows(network: NetworkYear, query: URLSearchParams): Answer {
   const from = before === Infinity ? 0 : declared.findIndex((k) => formedAt[k]! < before);
   const page = from < 0 ? [] : declared.slice(from, from + limit);
   const last = page[page.length - 1];
-  const more = last !== undefined && from + limit < declared.length;
-  const next = more ? `,"cursor":"${formedAt[last]}__${cidOf(number, formedAt[last]!)}"` : '';
+  const next = last !== undefined ? `,"cursor":"${formedAt[last]}__${cidOf(number, formedAt[last]!)}"` : '';
   const follows = page
     .filter((k) => shown.has(k))
     .map((k) => profileView(network, target[k]!))

@@ -126,7 +126,8 @@ test.each(['records', 'pairs', 'auto'] as const)(
 );
 
 test('appview: the seeded graph less what a block hides, which is unknown and never absent', async () => {
-  const { active, unseen } = await read('appview');
+  const { active, unseen, outcome } = await read('appview');
+  expect(outcome.against!.sent).toBe(outcome.against!.planned);
   expect(active).toEqual(expected().filter((one) => !parted().includes(one)));
   expect(unseen).toEqual(parted());
 });

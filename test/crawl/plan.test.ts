@@ -6,6 +6,8 @@ import { mastodonNetwork } from '../../src/crawl/networks/mastodon.ts';
 import { xNetwork } from '../../src/crawl/networks/x.ts';
 import type { Plan } from '../../src/crawl/plan.ts';
 import type { Runtime } from '../../src/runtime.ts';
+import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { startSandbox } from '../../src/sandbox/server.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { startAtproto } from '../support/atproto.ts';
 import { type CrawlSetting, crawlStore, crawlWith } from '../support/crawl.ts';
@@ -130,3 +132,50 @@ for (const { name, network, handle, start, networkOf } of CASES) {
     expect(asked).toBe((planned as Plan).requests);
   });
 }
+
+/** Enough for three requests about blocks each, whose lists show none to most of those that each request is about. */
+test('bluesky by appview, with blocks asked for: as planned, whatever the lists show', async () => {
+  const ids = Array.from({ length: 70 }, (_, k) => `did:plc:n${String(k).padStart(2, '0')}`);
+  const server = await startAtproto(
+    ids.map((did, k) => ({
+      did,
+      handle: `n${k}.test`,
+      follows: ids.filter((_, j) => j !== k && j % 9 < Math.min(k, 7)),
+    })),
+  );
+  running.push(server);
+  const store = crawlStore(ids.map((_, k) => ({ handle: `n${k}.test` })));
+  const networkOf = (runtime: Runtime) =>
+    blueskyNetwork(runtime, { appview: server.url, plc: server.url, read: 'appview', checksBlocks: true });
+  const { against } = await crawlWith(store, networkOf, { approve: async () => true });
+  const pairs = server.asked.filter((url) => String(url).includes('getRelationships')).length;
+  const lists = server.asked.filter((url) => String(url).includes('getFollows')).length;
+  expect(against).toMatchObject({ planned: pairs + lists, sent: pairs + lists });
+});
+
+test('the sandbox sends the requests of its plan, by either reading', async () => {
+  const world = buildWorld();
+  const sandbox = await startSandbox(world, 2026);
+  const open = world.accounts.filter(
+    ({ states }) => states[2026].status === 'active' && states[2026].list === 'open',
+  );
+  const roster = open.slice(0, 100).map(({ states }) => ({ handle: states[2026].handle }));
+  for (const read of ['appview', 'records'] as const) {
+    const store = crawlStore(roster, openMemoryStore(), {
+      meaning: read === 'appview' ? 'shown' : 'declared',
+    });
+    const networkOf = (runtime: Runtime) =>
+      blueskyNetwork(runtime, { appview: sandbox.url, plc: sandbox.url, read, checksBlocks: true });
+    const before = sandbox.requests;
+    let asked = 0;
+    const { against } = await crawlWith(store, networkOf, {
+      approve: async () => {
+        asked = sandbox.requests - before;
+        return true;
+      },
+    });
+    const sent = sandbox.requests - before - asked;
+    expect(against).toMatchObject({ planned: sent, sent, shorter: { accounts: 0 }, longer: { accounts: 0 } });
+  }
+  await sandbox.close();
+});

@@ -122,19 +122,17 @@ export async function startAtproto(
     });
   }
 
-  /** The app's view: no blocks, nobody who is gone, ghosts included. */
+  /** The app's view: no blocks, nobody who is gone, ghosts included; a cursor follows every page that is not empty. */
   function sendFollows(account: AtprotoAccount, start: number, response: ServerResponse) {
     const shown = [...new Set([...(account.follows ?? []), ...(account.ghosts ?? [])])].filter((id) => {
       const target = byName.get(id);
       return !target?.gone && !blocked(account, id);
     });
-    const more = start + pageSize < shown.length;
+    const page = shown.slice(start, start + pageSize);
     sendJson(response, 200, {
       subject: profile(account),
-      follows: shown
-        .slice(start, start + pageSize)
-        .map((id) => ({ did: id, handle: byName.get(id)?.handle ?? 'some.one' })),
-      ...(more ? { cursor: String(start + pageSize) } : {}),
+      follows: page.map((id) => ({ did: id, handle: byName.get(id)?.handle ?? 'some.one' })),
+      ...(page.length === 0 ? {} : { cursor: String(start + pageSize) }),
     });
   }
 

@@ -96,8 +96,12 @@ export function blueskyPairs(http: CrawlHttp, appview: URL, roster: () => readon
     },
     async hiddenByBlocks(accountId, targets) {
       const unseen: UnseenTarget[] = [];
-      for (let start = 0; start < targets.length; start += PAIRS_A_REQUEST) {
-        const others = targets.slice(start, start + PAIRS_A_REQUEST);
+      const wanted = new Set(targets);
+      const ids = roster().filter((id) => id !== accountId);
+      // By places in the roster: how many requests it takes is known before what the list shows.
+      for (let start = 0; start < ids.length; start += PAIRS_A_REQUEST) {
+        const others = ids.slice(start, start + PAIRS_A_REQUEST).filter((id) => wanted.has(id));
+        if (others.length === 0) continue;
         const known = await ask(accountId, others);
         for (const target of others) {
           const relationship = known?.get(target);

@@ -84,9 +84,10 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
     ceiling: BLUESKY_CEILING,
     swallowsCursors: true,
     beginsAgain: true,
+    /** Its pages, the empty page that ends a list, and what is asked about those that it does not show. */
     requests(declaredCount, { cap, pageCount } = FROM_THE_START) {
       const { pages, isCapped } = pagesWithin(declaredCount, 100, cap);
-      return Math.max(0, Math.max(1, pages) - pageCount) + (isCapped ? 0 : blockChecks());
+      return Math.max(0, (isCapped ? pages : pages + 1) - pageCount) + (isCapped ? 0 : blockChecks());
     },
     page: ({ accountId }, cursor, limit) =>
       http.get(
