@@ -67,7 +67,7 @@ function countWithin({ size, outStart, outTarget }: Graph, label: Uint32Array): 
   return internal;
 }
 
-/** Both figures from the edges within groups and the degree sums of the groups. */
+/** Both figures from the edges within groups and the degree sums of the groups; NaN with a single group. */
 function measureLabels(
   graph: Graph,
   label: Uint32Array,
@@ -88,6 +88,6 @@ function measureLabels(
   const range = total * total - expected;
   return {
     assortativity: range === 0 ? Number.NaN : (total * internal - expected) / range,
-    eiIndex: (total - 2 * internal) / total,
+    eiIndex: count < 2 ? Number.NaN : (total - 2 * internal) / total,
   };
 }
