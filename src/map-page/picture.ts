@@ -11,6 +11,7 @@ import {
   sdfTriangle,
 } from 'sigma/rendering';
 import type { MapMark } from '../report/map-data.ts';
+import { crowdedLabels, type LabelBox } from './label-crowd.ts';
 import { labelText } from './label-text.ts';
 import { handleOf, type MapModel, markOf, nameOf } from './map-model.ts';
 
@@ -53,6 +54,13 @@ const LOOKS = {
 /** What makes shapes look as large as a circle. */
 const EXTENT = { circle: 1, square: 0.95, triangle: 1.35, diamond: 1.15 } as const;
 const DIMMED = '#d8dee6';
+const LABEL_SIZE = 13;
+const LABEL_FONT = 'system-ui, sans-serif';
+/** Pixels between a mark and its name, and around a name. */
+const LABEL_GAP = 5;
+const LABEL_PADDING = 2;
+/** Milliseconds that the picture stands still before names give way to each other. */
+const STILL_MS = 60;
 const INK = '#16202e';
 const PAGE = '#ffffff';
 
@@ -78,6 +86,7 @@ export function openPicture(
       color: colour,
       visibility: 'visible',
       labelVisibility: 'auto',
+      isCrowded: false,
       depth: 'nodes',
       ring: data.observed[node] === 1 ? 'hidden' : 'visible',
       ringColor: INK,
@@ -98,11 +107,12 @@ export function openPicture(
         shape: { attribute: 'shape' },
         label: { attribute: 'label' },
         labelColor: INK,
-        labelFont: 'system-ui, sans-serif',
-        labelSize: 13,
+        labelFont: LABEL_FONT,
+        labelSize: LABEL_SIZE,
         labelBackgroundColor: 'rgba(255, 255, 255, 0.75)',
-        labelBackgroundPadding: 2,
-        labelVisibility: ({ labelVisibility }, { isHovered }) => (isHovered ? 'visible' : labelVisibility),
+        labelBackgroundPadding: LABEL_PADDING,
+        labelVisibility: ({ labelVisibility, isCrowded }, { isHovered }) =>
+          isHovered ? 'visible' : isCrowded && labelVisibility === 'auto' ? 'hidden' : labelVisibility,
         visibility: { attribute: 'visibility' },
         depth: ({ depth }, { isHovered }) => (isHovered ? 'topNodes' : depth),
         backdropVisibility: ({ ring }, { isHovered }) => (isHovered ? 'visible' : ring),
@@ -139,6 +149,47 @@ export function openPicture(
     choose(Number(node), Boolean(shiftKey || ctrlKey || metaKey));
   });
 
+  let timer = 0;
+  const crowd = new Set<string>();
+  const mark = (isCrowded: boolean) => {
+    if (crowd.size === 0) return;
+    for (const key of crowd) graph.setNodeAttribute(key, 'isCrowded', isCrowded);
+    sigma.refresh({ partialGraph: { nodes: [...crowd] }, skipIndexation: true });
+  };
+  /** Names give way to those of larger marks, once the picture stands still. */
+  const settleLabels = () => {
+    mark(false);
+    crowd.clear();
+    const shownLabels = [...sigma.getNodeDisplayedLabels()].sort((a, b) => rankOf(b) - rankOf(a));
+    for (const place of crowdedLabels(shownLabels.map(boxOf))) crowd.add(shownLabels[place]!);
+    mark(true);
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(settleLabels, STILL_MS);
+  };
+  sigma.getCamera().on('updated', soon);
+  sigma.on('resize', soon);
+
+  /** Names that are shown whatever their size come first, then those of large marks. */
+  function rankOf(key: string): number {
+    const { labelVisibility, size: marked } = graph.getNodeAttributes(key);
+    return (labelVisibility === 'visible' ? 1e6 : 0) + marked;
+  }
+
+  function boxOf(key: string): LabelBox {
+    const { x, y, size: marked, label } = graph.getNodeAttributes(key);
+    const at = sigma.graphToViewport({ x, y });
+    const left = at.x + sigma.scaleSize(marked) + LABEL_GAP - LABEL_PADDING;
+    const half = LABEL_SIZE / 2 + LABEL_PADDING;
+    return {
+      left,
+      right: left + widthOf(label) + 2 * LABEL_PADDING,
+      top: at.y - half,
+      bottom: at.y + half,
+    };
+  }
+
   return {
     show({ shown, chosen, named, bright, lines, marks }) {
       graph.updateEachNodeAttributes((key, attributes) => {
@@ -161,6 +212,7 @@ export function openPicture(
         const depth = look === 'background' ? 'edges' : 'topEdges';
         graph.addDirectedEdge(String(from), String(to), { ...LOOKS[look], depth });
       }
+      soon();
     },
     reveal(node) {
       const { x, y } = sigma.graphToViewport({ x: data.x[node]!, y: -data.y[node]! });
@@ -176,6 +228,18 @@ export function openPicture(
       else if (by === 'in') camera.zoomIn({ factor: 1.6, duration });
       else camera.zoomOut({ factor: 1.6, duration });
     },
-    close: () => sigma.kill(),
+    close: () => {
+      clearTimeout(timer);
+      sigma.kill();
+    },
   };
+}
+
+let measuring: CanvasRenderingContext2D | null = null;
+
+function widthOf(text: string): number {
+  measuring ??= document.createElement('canvas').getContext('2d');
+  if (measuring === null) return text.length * LABEL_SIZE * 0.6;
+  measuring.font = `${LABEL_SIZE}px ${LABEL_FONT}`;
+  return measuring.measureText(text).width;
 }
