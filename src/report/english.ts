@@ -42,7 +42,9 @@ const NUMBERS: NumberText = numberText({
 const { count, counted, decimal, form, leastP, list, others, share } = NUMBERS;
 
 /** A share of at least a thousandth in percent, with a decimal only where it is needed. */
-const points = (value: number) => decimal(value * 100, value < 0.01 ? 1 : 0);
+/** Percentage points, with a digit more for every tenth below one. */
+const points = (value: number) =>
+  decimal(value * 100, [0.01, 0.001, 0.0001].filter((step) => value < step).length);
 
 /** The name where the code is known. */
 const countryName = (code: string): string => countryByCode(code)?.name ?? code;
@@ -863,6 +865,7 @@ export function english(unit: Unit, source: Source) {
         alt: (attribute: string, within: readonly (readonly [group: string, pairs: number])[]) =>
           `Matrix of mutual ties between the groups of ${attribute}: ${within.map(([group, pairs]) => `${group} within ${count(pairs)}`).join(', ')}.`,
         share: 'Share of pairs',
+        small: (value: number) => `${points(value)}%`,
         under: (limit: number) => `under ${points(limit)}%`,
         from: (limit: number) => `from ${points(limit)}%`,
         between: (from: number, to: number) => `${points(from)}% to ${points(to)}%`,

@@ -19,7 +19,12 @@ const MOST_GROUPS = 12;
 const SHADES = ['#f0f4f9', '#c6d9ec', '#8db8dc', '#2f75ad', '#114a80'];
 const LIGHT_TEXT_FROM = 3;
 /** Shares at which a darker shade may begin; the four greatest that occur are used. */
-const LIMITS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
+const LIMITS = [
+  0.00001, 0.00002, 0.00005, 0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5,
+];
+
+/** Below this a share is not one decimal of a percent. */
+const SMALL = 0.001;
 
 /** The figure's name. */
 export function mixingFigureId({ slug }: Grouping): string {
@@ -74,7 +79,8 @@ export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
           ...centre,
         }),
       );
-      body.push(svgText(x + cell / 2 - 1, y + tall / 2 + 14, language.share(value), { size: 11, ...centre }));
+      const text = value >= LIMITS[0]! && value < SMALL ? words.small(value) : language.share(value);
+      body.push(svgText(x + cell / 2 - 1, y + tall / 2 + 14, text, { size: 11, ...centre }));
     }
   }
   const bottom = shown.length * tall;
@@ -111,6 +117,7 @@ function labelLines(group: string, width: number): string[] {
 
 /** One shade a range between limits; hatching where there is no pair to judge. */
 function legend({ figure }: Language, limits: readonly number[], hatched: boolean, y: number): string[] {
+  if (limits.length === 0) return [];
   const { mixing: words } = figure;
   const parts = [svgText(LABELS - 8, y + 12, words.share, { anchor: 'end', fill: GREY })];
   for (let level = 0; level <= limits.length; level++) {

@@ -53,7 +53,9 @@ function fr(text: TemplateStringsArray, ...inserted: readonly (string | number)[
 }
 
 /** A share of at least a thousandth in percent, with a decimal only where it is needed. */
-const points = (value: number) => decimal(value * 100, value < 0.01 ? 1 : 0);
+/** Percentage points, with a digit more for every tenth below one. */
+const points = (value: number) =>
+  decimal(value * 100, [0.01, 0.001, 0.0001].filter((step) => value < step).length);
 
 /** With the apostrophe that the sentences have; the code where it is not known. */
 function countryName(code: string): string {
@@ -1064,6 +1066,7 @@ export function french(unit: Unit, source: Source): Language {
         alt: (attribute, within) =>
           fr`Matrice des liens réciproques entre les groupes par ${attribute} ; au sein de chaque groupe : ${within.map(([group, pairs]) => `${group} ${count(pairs)}`).join(', ')}.`,
         share: 'Part des paires',
+        small: (value) => fr`${points(value)} %`,
         under: (limit) => fr`< ${points(limit)} %`,
         from: (limit) => fr`≥ ${points(limit)} %`,
         between: (from, to) => fr`${points(from)} à ${points(to)} %`,

@@ -217,3 +217,25 @@ test('the terms speak of a roster only where there is one, and Namibia is named 
   );
   expect(render(namibian).get('report.md')).toContain('The code of Namibia is NA');
 });
+
+test('groups of which almost no pair is tied have a legend of small shares', () => {
+  const ids = Array.from({ length: 120 }, (_, k) => `m${String(k).padStart(3, '0')}`);
+  const study = studyFrom({
+    snapshot: { extraColumns: ['party'] },
+    entries: ids.map((accountId, k) => ({ accountId, row: { extra: { party: k < 60 ? 'A' : 'B' } } })),
+    // One pair of the 1,770 within A, and one of the 3,600 between A and B.
+    follows: [
+      [ids[0]!, ids[1]!],
+      [ids[1]!, ids[0]!],
+      [ids[0]!, ids[60]!],
+      [ids[60]!, ids[0]!],
+    ],
+  });
+  const report = render(study, { by: ['party'], lang: ['en', 'fr'] });
+  const [english, french] = ['svg', 'fr.svg'].map((end) => report.get(`figures/mutual-ties-party.${end}`)!);
+  expect(english).toContain('>0.06%<');
+  expect(english).toContain('>from 0.05%<');
+  expect(english).toContain('>0.03%<');
+  expect(french).toContain('0,05\u202f%');
+  expect(english + french).not.toMatch(/NaN|–\s?%/);
+});
