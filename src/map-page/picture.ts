@@ -59,8 +59,6 @@ const LABEL_FONT = 'system-ui, sans-serif';
 /** Pixels between a mark and its name, and around a name. */
 const LABEL_GAP = 5;
 const LABEL_PADDING = 2;
-/** Milliseconds that the picture stands still before names give way to each other. */
-const STILL_MS = 60;
 const INK = '#16202e';
 const PAGE = '#ffffff';
 
@@ -149,7 +147,7 @@ export function openPicture(
     choose(Number(node), Boolean(shiftKey || ctrlKey || metaKey));
   });
 
-  let timer = 0;
+  let frame = 0;
   const crowd = new Set<string>();
   const mark = (isCrowded: boolean) => {
     if (crowd.size === 0) return;
@@ -165,8 +163,11 @@ export function openPicture(
     mark(true);
   };
   const soon = () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(settleLabels, STILL_MS);
+    cancelAnimationFrame(frame);
+    // The frame after next: sigma draws the next one, and then knows which names are in it.
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(settleLabels);
+    });
   };
   sigma.getCamera().on('updated', soon);
   sigma.on('resize', soon);
@@ -229,7 +230,7 @@ export function openPicture(
       else camera.zoomOut({ factor: 1.6, duration });
     },
     close: () => {
-      clearTimeout(timer);
+      cancelAnimationFrame(frame);
       sigma.kill();
     },
   };
