@@ -14,27 +14,23 @@ export function outDegree(graph: Graph): Float64Array {
 }
 
 /**
- * Share of the observed other nodes that follow each ("a quarter of world leaders follow Obama", Twiplomacy);
- * known ties from nodes that are not observed do not count. NaN where no other node is observed.
+ * In-degree ÷ number of observed other nodes ("a quarter of world leaders follow Obama", Twiplomacy). NaN where no
+ * other node is observed, and where followers that are not observed would make it more than all.
  */
 export function followedByShare(graph: Graph): Float64Array {
-  const share = observedFollowers(graph);
+  const share = inDegree(graph);
   const observed = countObserved(graph);
   for (let i = 0; i < graph.size; i++) {
     const others = observed - graph.observed[i]!;
-    share[i] = others === 0 ? Number.NaN : share[i]! / others;
+    share[i] = others === 0 || share[i]! > others ? Number.NaN : share[i]! / others;
   }
   return share;
 }
 
-/** Followers of each node among the observed. */
-function observedFollowers({ size, observed, outStart, outTarget }: Graph): Float64Array {
-  const followers = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    if (observed[i] === 0) continue;
-    for (let k = outStart[i]!; k < outStart[i + 1]!; k++) followers[outTarget[k]!]!++;
-  }
-  return followers;
+/** Number of the node's followers that are observed. */
+export function observedFollowers({ observed, inStart, inSource }: Graph, node: number): number {
+  return inSource.subarray(inStart[node]!, inStart[node + 1]!).filter((source) => observed[source] === 1)
+    .length;
 }
 
 /** Number of observed nodes, s. */

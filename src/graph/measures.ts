@@ -48,7 +48,8 @@ export type NodeMeasures = Record<NodeColumn, Float64Array>;
 /** One line a column, for help texts and the method section of a report. */
 export const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
   in_degree: 'known followers among these accounts',
-  followed_by_share: 'observed other accounts that follow it ÷ observed other accounts',
+  followed_by_share:
+    'in_degree ÷ observed other accounts; empty where followers that were not observed would make it more than 1',
   out_degree: 'follows among these accounts; empty if not observed',
   mutual: 'accounts it follows that follow it back (mutual peer connections); empty if not observed',
   mutual_min: 'mutual if no unknown tie is there',

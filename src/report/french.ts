@@ -242,7 +242,7 @@ function claimInFrench({ basis, observed, unobserved, capped, state }: ReadClaim
 
 const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
   in_degree: 'abonnés connus parmi ces comptes',
-  followed_by_share: 'autres comptes observés qui le suivent ÷ autres comptes observés',
+  followed_by_share: fr`in_degree ÷ autres comptes observés ; vide si des abonnés non observés le portaient au-delà de 1`,
   out_degree: fr`abonnements parmi ces comptes ; vide si non observé`,
   mutual: fr`comptes qu’il suit et qui le suivent (liens réciproques) ; vide si non observé`,
   mutual_min: 'mutual si aucun lien inconnu n’existe',

@@ -1,4 +1,5 @@
 /** Followed by peers: who has most followers among the other accounts of the roster. */
+import { observedFollowers } from '../graph/degrees.ts';
 import { countryCell, countryHead } from './account-columns.ts';
 import { accountText } from './account-text.ts';
 import { type Facts, figureOf } from './facts.ts';
@@ -28,15 +29,14 @@ export function followedSentence(facts: Facts): string {
   const best = ranked[0];
   if (best === undefined || best.value === 0) return followed.none;
   const single = firstPlace(ranked).length === 1;
-  const share = measured.nodes.followed_by_share[best.node]!;
   const text = followed.sentence(leaderText(facts, ranked), best.value, single);
-  if (!single || Number.isNaN(share)) return `${text}.`;
-  const { observed } = facts.study.graph;
-  const others = figureOf(facts, 'observed_sources') - observed[best.node]!;
-  const seen = Math.round(share * others);
+  const { graph } = facts.study;
+  const others = figureOf(facts, 'observed_sources') - graph.observed[best.node]!;
+  if (!single || others === 0) return `${text}.`;
+  const seen = observedFollowers(graph, best.node);
   return seen < best.value
     ? followed.withUnread(text, seen, others, best.value - seen)
-    : followed.ofObserved(text, share, others);
+    : followed.ofObserved(text, seen / others, others);
 }
 
 export function followedDoubt(facts: Facts): string {

@@ -11,14 +11,13 @@ test('followers count from every source, follows only of observed ones', () => {
   });
   expect([...inDegree(graph)]).toEqual([0, 2, 1, 0]);
   expect([...outDegree(graph)]).toEqual([1, 0, 1, Number.NaN]);
-  // 2 is followed by 3 alone, which was not read: no observed account follows it.
-  expect([...followedByShare(graph)]).toEqual([0, 2 / 2, 0, 0]);
+  expect([...followedByShare(graph)]).toEqual([0, 2 / 2, 1 / 2, 0]);
 });
 
-test('a share of those who were read is never above one', () => {
+test('a share that followers who were not read would lift above one is not known', () => {
   const graph = graphOf({ size: 4, unobserved: [0, 1, 2], edges: ties('0>1 2>1 3>1 1>0 2>0') });
   expect([...inDegree(graph)]).toEqual([2, 3, 0, 0]);
-  expect([...followedByShare(graph)]).toEqual([0, 1, 0, Number.NaN]);
+  expect([...followedByShare(graph)]).toEqual([Number.NaN, Number.NaN, 0, Number.NaN]);
 });
 
 test('the share has no value where nobody else was observed', () => {
