@@ -37,7 +37,7 @@ export function keyNote({ comparison }: Diff): string[] {
   if (stoodCount + remade === 0) return [];
   const unknown = kept - stoodCount;
   return [
-    `Of the ${count(kept + remade, 'tie')} that are in both, the keys of their records show that ${stoodCount} stood throughout and ${remade} ended and were made again${unknown === 0 ? '' : `; of ${unknown} it is not known`}.`,
+    `Of the ${count(kept + remade, 'tie')} that are in both, the keys of their records show that ${stoodCount} stood throughout${remade === 0 ? '' : ` and ${remade} ended and were made again`}${unknown === 0 ? '' : `; of ${unknown} it is not known`}.`,
   ];
 }
 
