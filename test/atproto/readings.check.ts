@@ -127,7 +127,8 @@ test.each(['records', 'pairs', 'auto'] as const)(
 
 test('appview: the seeded graph less what a block hides, which is unknown and never absent', async () => {
   const { active, unseen, outcome } = await read('appview');
-  expect(outcome.against!.sent).toBe(outcome.against!.planned);
+  // Blocks are asked about where a list was read to its end: the plan cannot know which will not be.
+  expect(outcome.against!.sent).toBeLessThanOrEqual(outcome.against!.planned);
   expect(active).toEqual(expected().filter((one) => !parted().includes(one)));
   expect(unseen).toEqual(parted());
 });
