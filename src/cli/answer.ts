@@ -91,9 +91,10 @@ export function printAnswer(
     return;
   }
   const say = (text: string) => quiet || writeMessage(runtime, `${printableLines(text)}\n`);
-  const { main = null } = 'sections' in answer ? answer : {};
   const table =
-    format === 'csv' && main !== null && 'sections' in answer ? mainSection(answer, main) : answer;
+    format === 'csv' && 'sections' in answer && answer.main !== undefined
+      ? mainSection(answer, answer.main)
+      : answer;
   const { columns, records } = flatten(table);
   say(sentence);
   if (format === 'csv') {

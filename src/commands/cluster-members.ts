@@ -1,8 +1,7 @@
 /** The kept clusters of a snapshot with their ties, as far as they are known: what `entente clusters` answers from. */
 import { buildMutualGraph, type MutualGraph } from '../graph/mutual-graph.ts';
 import { sharedValues } from '../graph/shared-values.ts';
-import { UNDECIDED_BELOW } from '../report/cluster-profiles.ts';
-import { attributeOf } from '../report/grouping.ts';
+import { namingAttributes, UNDECIDED_BELOW } from '../report/cluster-profiles.ts';
 import type { StudyEntry } from '../report/study.ts';
 import { readCluster, readMeasure } from '../store/measures.ts';
 import type { Asked } from './ask.ts';
@@ -57,11 +56,7 @@ export function openClusters(asked: Asked, by: readonly string[]): Clusters {
   const cluster = Int32Array.from(nodes, ({ accountId }) => ids.get(accountId) ?? 0);
   const stability = Float64Array.from(nodes, ({ accountId }) => stabilities.get(accountId) ?? Number.NaN);
   const total = cluster.reduce((most, id) => Math.max(most, id), 0);
-  const attributes = [...new Set([...by, 'region'])].map((attribute) => ({
-    attribute,
-    labels: nodes.map((entry) => attributeOf(entry, attribute)),
-  }));
-  const shared = sharedValues({ cluster, count: total }, attributes);
+  const shared = sharedValues({ cluster, count: total }, namingAttributes({ nodes }, by));
   const found = { nodes, mutual, cluster, stability, unclustered: cluster.filter((id) => id === 0).length };
   const profiles = Array.from({ length: total }, (_, k): ListedCluster => {
     const id = k + 1;

@@ -72,7 +72,8 @@ export function clusterNames(
   });
 }
 
-function namingAttributes({ nodes }: Study, by: readonly string[]): ClusterAttribute[] {
+/** The columns whose values are tried: those asked for, and the region. */
+export function namingAttributes({ nodes }: Pick<Study, 'nodes'>, by: readonly string[]): ClusterAttribute[] {
   return [...new Set([...by, 'region'])].map((attribute) => ({
     attribute,
     labels: nodes.map((entry) => attributeOf(entry, attribute)),
