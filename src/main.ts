@@ -1,12 +1,12 @@
 /** The program: finds the command, runs it, and is the only place that catches everything. */
 import { Command, CommanderError } from 'commander';
+import { COMMANDS } from './all-commands.ts';
+import type { Context } from './cli/context.ts';
+import { EXIT } from './cli/context.ts';
+import { addGlobalOptions } from './cli/global-options.ts';
 import { writeAnswer, writeMessage } from './cli/terminal.ts';
-import { COMMANDS } from './commands/all.ts';
-import type { Context } from './commands/context.ts';
-import { EXIT } from './commands/context.ts';
-import { addGlobalOptions } from './commands/global-options.ts';
-import { refuseUnknownCommand } from './commands/unknown-command.ts';
-import { toolVersion } from './commands/version.ts';
+import { refuseUnknownCommand } from './cli/unknown-command.ts';
+import { toolVersion } from './cli/version.ts';
 import { DataError, databaseFault, NetworkError, systemFault, UserError } from './errors.ts';
 import type { Runtime } from './runtime.ts';
 import { systemRuntime } from './runtime.ts';

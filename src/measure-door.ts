@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { writeMessage } from './cli/terminal.ts';
-import { MEASURE_DEFAULTS, type MeasureEdges, measureEdges } from './commands/measure-edges.ts';
+import { MEASURE_DEFAULTS, type MeasureEdges, measureEdges } from './publish/measure-edges.ts';
 
 /** Does the job where all is well; whatever is not plain goes the way of every command, and is answered there. */
 export async function main(): Promise<void> {

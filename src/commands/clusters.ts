@@ -1,7 +1,11 @@
 /** `entente clusters`: the clusters of a snapshot, or one of them with its members and those who bridge it to others. */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
+import type { DefineCommand } from '../cli/context.ts';
+import { count, examples } from '../cli/context.ts';
+import { chooseSection, type SectionOptions, sectionOption } from '../cli/section-option.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
-import type { QuestionOptions } from './ask.ts';
+import type { QuestionOptions } from '../questions/ask.ts';
 import {
   ACCOUNT_COLUMNS,
   accountCells,
@@ -9,14 +13,10 @@ import {
   called,
   openQuestion,
   snapshotOption,
-} from './ask.ts';
-import { type Clusters, clusterMembers, type Member, openClusters } from './cluster-members.ts';
-import type { DefineCommand } from './context.ts';
-import { count, examples } from './context.ts';
-import { ensureMeasures } from './kept-measures.ts';
-import { chooseSection, type SectionOptions, sectionOption } from './section-option.ts';
-import { attributeColumn } from './where.ts';
-import { wholeNumber } from './whole-number.ts';
+} from '../questions/ask.ts';
+import { type Clusters, clusterMembers, type Member, openClusters } from '../questions/cluster-members.ts';
+import { ensureMeasures } from '../questions/kept-measures.ts';
+import { attributeColumn } from '../questions/where.ts';
 
 interface ClustersOptions extends QuestionOptions, SectionOptions {
   by?: string;

@@ -1,30 +1,30 @@
 /** `entente compare`: countries, or groups of any column, side by side. */
 import type { SectionedAnswer } from '../cli/answer.ts';
+import type { DefineCommand } from '../cli/context.ts';
+import { count, examples } from '../cli/context.ts';
+import { chooseSection, type SectionOptions, sectionOption } from '../cli/section-option.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { GROUP_PAIR_MODEL, type GroupPairTests, testGroupPairs } from '../graph/group-chance.ts';
 import { DIRECTED_NULL_MODEL } from '../graph/null-directed.ts';
-import { attributeOf, NO_VALUE } from '../report/grouping.ts';
-import type { Study } from '../report/study.ts';
+import type { Asked, QuestionOptions } from '../questions/ask.ts';
+import { answerQuestion, openQuestion, snapshotOption } from '../questions/ask.ts';
+import { bridgeSection } from '../questions/bridges.ts';
+import { columnOfValue } from '../questions/column-of-value.ts';
+import { compareActivity } from '../questions/compare-activity.ts';
+import { groupSection, pairSection } from '../questions/group-sections.ts';
+import { countGroupTies, type GroupTies } from '../questions/group-ties.ts';
+import { DRAWS, ensureChance, SEED } from '../questions/kept-chance.ts';
+import { findActivity } from '../questions/load-activity.ts';
+import { loadStudy } from '../questions/load-study.ts';
+import { attributeColumn } from '../questions/where.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { foldText } from '../roster/fold-text.ts';
 import { nearestWords } from '../roster/nearest.ts';
 import type { ChancePair } from '../store/chance.ts';
-import type { Asked, QuestionOptions } from './ask.ts';
-import { answerQuestion, openQuestion, snapshotOption } from './ask.ts';
-import { bridgeSection } from './bridges.ts';
-import { columnOfValue } from './column-of-value.ts';
-import { compareActivity } from './compare-activity.ts';
-import type { DefineCommand } from './context.ts';
-import { count, examples } from './context.ts';
-import { groupSection, pairSection } from './group-sections.ts';
-import { countGroupTies, type GroupTies } from './group-ties.ts';
-import { DRAWS, ensureChance, SEED } from './kept-chance.ts';
-import { findActivity } from './load-activity.ts';
-import { loadStudy } from './load-study.ts';
-import { chooseSection, type SectionOptions, sectionOption } from './section-option.ts';
-import { attributeColumn } from './where.ts';
-import { wholeNumber } from './whole-number.ts';
+import { attributeOf, NO_VALUE } from '../study/grouping.ts';
+import type { Study } from '../study/study.ts';
 
 interface CompareOptions extends QuestionOptions, SectionOptions {
   by: string;

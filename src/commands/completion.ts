@@ -2,10 +2,10 @@
 
 import { Argument, Option } from 'commander';
 import { COMPLETION_SCRIPTS, FILES, FOLDERS, SHELLS, type Shell } from '../cli/completion-scripts.ts';
+import type { DefineCommand } from '../cli/context.ts';
+import { examples } from '../cli/context.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
-import type { DefineCommand } from './context.ts';
-import { examples } from './context.ts';
 
 interface CompletionOptions {
   line?: string;
@@ -33,7 +33,7 @@ ${examples('entente completion bash', 'entente completion zsh > _entente   # goe
 
   /** One candidate a line, with what it is after a tab. */
   async function answerShell(line: string): Promise<void> {
-    const { completeLine } = await import('./complete-line.ts');
+    const { completeLine } = await import('./completion/complete-line.ts');
     const { candidates, paths } = await completeLine(context, line);
     const lines =
       paths === null

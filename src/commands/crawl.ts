@@ -1,5 +1,21 @@
 /** `entente crawl`: reads who follows whom among the accounts of a roster. */
 import { Option } from 'commander';
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { databasePath, EXIT, examples } from '../cli/context.ts';
+import { repeated, repeatedConditions } from '../cli/repeated.ts';
+import { shellWord } from '../cli/shell-word.ts';
+import { MOST, wholeNumber } from '../cli/whole-number.ts';
+import { approveCost, type CostOptions } from '../collect/approve-cost.ts';
+import { printPlan } from '../collect/crawl-plan.ts';
+import { crawlTargets } from '../collect/crawl-roster.ts';
+import { chooseEntries } from '../collect/crawl-where.ts';
+import { crossCheck } from '../collect/cross-check.ts';
+import { liveNetwork, type NetworkOptions, optionsFor, refuseOtherNetworks } from '../collect/networks.ts';
+import { tellReceipt } from '../collect/receipt.ts';
+import { requireNetwork } from '../collect/roster-network.ts';
+import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
+import { openSandbox } from '../collect/sandbox-server.ts';
+import { statedOptions } from '../collect/stated-options.ts';
 import type { Network } from '../crawl/network.ts';
 import { READINGS } from '../crawl/networks/bluesky.ts';
 import type { Plan } from '../crawl/plan.ts';
@@ -9,22 +25,6 @@ import { isVerdict, VERDICTS, type Verdict } from '../roster/verdict.ts';
 import { withheldBy } from '../store/archive.ts';
 import { changedParts, findSnapshot, type SnapshotRecord } from '../store/snapshots.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { approveCost, type CostOptions } from './approve-cost.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { databasePath, EXIT, examples } from './context.ts';
-import { printPlan } from './crawl-plan.ts';
-import { crawlTargets } from './crawl-roster.ts';
-import { chooseEntries } from './crawl-where.ts';
-import { crossCheck } from './cross-check.ts';
-import { liveNetwork, type NetworkOptions, optionsFor, refuseOtherNetworks } from './networks.ts';
-import { tellReceipt } from './receipt.ts';
-import { repeated, repeatedConditions } from './repeated.ts';
-import { requireNetwork } from './roster-network.ts';
-import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
-import { openSandbox } from './sandbox-server.ts';
-import { shellWord } from './shell-word.ts';
-import { statedOptions } from './stated-options.ts';
-import { MOST, wholeNumber } from './whole-number.ts';
 
 interface CrawlOptions extends SharedOptions, NetworkOptions, CostOptions {
   network: string;

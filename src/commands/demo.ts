@@ -1,18 +1,18 @@
 /** `entente demo`: the whole study on the sandbox, both of its years. */
 import { rmSync } from 'node:fs';
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { examples } from '../cli/context.ts';
+import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
 import { sandboxNetwork } from '../crawl/networks/sandbox.ts';
 import { UserError } from '../errors.ts';
+import { reportDirectory } from '../publish/make-report.ts';
+import { publish } from '../publish/publish.ts';
+import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';
 import type { Runtime } from '../runtime.ts';
 import { worldNow } from '../sandbox/calendar.ts';
 import { type ServedYear, startSandboxThread } from '../sandbox-thread.ts';
 import type { Store } from '../store/store.ts';
 import { openStore } from '../store/store.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { examples } from './context.ts';
-import { reportDirectory } from './make-report.ts';
-import { ARCHIVES, type OpenSnapshot } from './open-snapshot.ts';
-import { publish } from './publish.ts';
-import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
 
 const DATABASE = 'data/sandbox.sqlite';
 

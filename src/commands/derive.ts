@@ -1,5 +1,10 @@
 /** `entente derive`: the network as of an earlier day, out of a snapshot whose ties are dated. */
+
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { count, databasePath, examples, say } from '../cli/context.ts';
+import { publicationTerms } from '../collect/networks.ts';
 import { UserError } from '../errors.ts';
+import { openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { isDate } from '../roster/dates.ts';
 import { isNode, isObserved, type Verdict } from '../roster/verdict.ts';
 import { accountKeys } from '../store/accounts.ts';
@@ -12,10 +17,6 @@ import { ledgerWriter } from '../store/ledger-writer.ts';
 import { createSnapshot, type SnapshotRecord, sealSnapshot } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
 import { openStore } from '../store/store.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { count, databasePath, examples, say } from './context.ts';
-import { publicationTerms } from './networks.ts';
-import { openSealedSnapshot } from './open-snapshot.ts';
 
 interface DeriveOptions extends SharedOptions {
   asOf: string;

@@ -1,30 +1,36 @@
 /** `entente diff`: what changed between two snapshots, or the figures of several. */
 import { Option } from 'commander';
 import type { Answer, Section, SectionedAnswer } from '../cli/answer.ts';
+import { answerOptions } from '../cli/answer-options.ts';
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { answer, examples } from '../cli/context.ts';
+import { MOST, wholeNumber } from '../cli/whole-number.ts';
 import { compareSnapshots } from '../compare/compare-snapshots.ts';
 import { headlineFigures } from '../compare/figure-series.ts';
 import { COMPARED_COLUMNS, type ComparedColumn } from '../compare/measure-changes.ts';
 import { induceGraph } from '../compare/panel.ts';
 import type { ComparedAccount } from '../compare/side.ts';
 import { UserError } from '../errors.ts';
-import { comparedSide } from '../report/compared-side.ts';
-import { REPORT_DEFAULTS } from '../report/report-file.ts';
-import { readAliases } from './aliases.ts';
-import { answerOptions } from './answer-options.ts';
-import type { Year } from './compare-study.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { answer, examples } from './context.ts';
-import { accountSentence, askedAccount } from './diff-account.ts';
-import { clustersAnswer } from './diff-clusters.ts';
-import { accountIdentity, identityAnswer } from './diff-identity.ts';
-import { type MeasuresAsked, measuresAnswer } from './diff-measures.ts';
-import { accountSection, mutualCounts, mutualSection, tieCounts, tieSection } from './diff-sections.ts';
-import { seriesAnswer } from './diff-series.ts';
-import { type Diff, keyNote, tieSentence, warnings } from './diff-words.ts';
-import { loadStudy } from './load-study.ts';
-import { openSealedSnapshot } from './open-snapshot.ts';
-import { isSnapshotName } from './snapshot-names.ts';
-import { MOST, wholeNumber } from './whole-number.ts';
+import type { Year } from '../questions/compare-study.ts';
+import { accountSentence, askedAccount } from '../questions/diff-account.ts';
+import { clustersAnswer } from '../questions/diff-clusters.ts';
+import { accountIdentity, identityAnswer } from '../questions/diff-identity.ts';
+import { type MeasuresAsked, measuresAnswer } from '../questions/diff-measures.ts';
+import {
+  accountSection,
+  mutualCounts,
+  mutualSection,
+  tieCounts,
+  tieSection,
+} from '../questions/diff-sections.ts';
+import { seriesAnswer } from '../questions/diff-series.ts';
+import { type Diff, keyNote, tieSentence, warnings } from '../questions/diff-words.ts';
+import { loadStudy } from '../questions/load-study.ts';
+import { openSealedSnapshot } from '../questions/open-snapshot.ts';
+import { isSnapshotName } from '../questions/snapshot-names.ts';
+import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
+import { comparedSide } from '../study/compared-side.ts';
+import { readAliases } from './import/aliases.ts';
 
 const SECTIONS = ['ties', 'accounts', 'mutuals', 'measures', 'clusters', 'graph', 'identity'] as const;
 

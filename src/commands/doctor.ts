@@ -1,6 +1,13 @@
 /** `entente doctor`: whether everything is there that a crawl needs, and what to do where it is not. */
 import { existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { answerOptions } from '../cli/answer-options.ts';
+import type { Context, DefineCommand, SharedOptions } from '../cli/context.ts';
+import { answer, count, databasePath, EXIT, examples } from '../cli/context.ts';
+import { repeated } from '../cli/repeated.ts';
+import { type NetworkOptions, SERVERS } from '../collect/networks.ts';
+import { readRosterFile } from '../collect/roster-file.ts';
+import { networkOptionsOf, readStudyFile, STUDY_FILE, type StudyFile } from '../collect/study-file.ts';
 import { parseBaseUrl } from '../crawl/base-url.ts';
 import { parseServers, tokenName } from '../crawl/networks/mastodon.ts';
 import { refuseInTheClear } from '../crawl/token.ts';
@@ -9,13 +16,6 @@ import { rehearsedRoster } from '../roster/rehearsed-rows.ts';
 import type { Runtime } from '../runtime.ts';
 import { NoDriver } from '../store/driver.ts';
 import { openMemoryStore, openStore } from '../store/store.ts';
-import { answerOptions } from './answer-options.ts';
-import type { Context, DefineCommand, SharedOptions } from './context.ts';
-import { answer, count, databasePath, EXIT, examples } from './context.ts';
-import { type NetworkOptions, SERVERS } from './networks.ts';
-import { repeated } from './repeated.ts';
-import { readRosterFile } from './roster-file.ts';
-import { networkOptionsOf, readStudyFile, STUDY_FILE, type StudyFile } from './study-file.ts';
 
 const LEAST_FREE_MB = 500;
 const MEGABYTE = 1_048_576;

@@ -1,4 +1,9 @@
 /** `entente export`: a snapshot for other tools, by the ending of the file; or its archive, as text that travels. */
+
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { count, examples, say } from '../cli/context.ts';
+import { type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
+import { publicationTerms } from '../collect/networks.ts';
 import { csvText } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { coarseTable } from '../formats/coarse-table.ts';
@@ -6,19 +11,15 @@ import type { ExportedNetwork } from '../formats/exported-network.ts';
 import { joinDates } from '../formats/join-dates.ts';
 import { coarsen, pseudonymise } from '../formats/pseudonymise.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
+import { EXPORT_ENDINGS, exportEnding, writeDynamic, writeExport } from '../publish/export-files.ts';
+import { networkToExport } from '../publish/export-network.ts';
+import { ensureMeasures } from '../questions/kept-measures.ts';
+import { loadStudy } from '../questions/load-study.ts';
+import type { OpenSnapshot } from '../questions/open-snapshot.ts';
+import { openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { readMeasure } from '../store/measures.ts';
 import { archiveTexts, writeArchive } from '../store/write-archive.ts';
 import { writeFiles } from '../write-whole.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { count, examples, say } from './context.ts';
-import { EXPORT_ENDINGS, exportEnding, writeDynamic, writeExport } from './export-files.ts';
-import { networkToExport } from './export-network.ts';
-import { ensureMeasures } from './kept-measures.ts';
-import { loadStudy } from './load-study.ts';
-import { publicationTerms } from './networks.ts';
-import type { OpenSnapshot } from './open-snapshot.ts';
-import { openSealedSnapshot } from './open-snapshot.ts';
-import { type PositionalOptions, sameAsFirst } from './positional-snapshot.ts';
 
 interface ExportOptions extends SharedOptions {
   pseudonymise?: boolean;

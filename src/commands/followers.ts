@@ -1,6 +1,8 @@
 /** `entente followers`: who follows an account, and does not follow another. */
-import type { StudyEntry } from '../report/study.ts';
-import type { Asked, QuestionOptions } from './ask.ts';
+
+import type { DefineCommand } from '../cli/context.ts';
+import { examples } from '../cli/context.ts';
+import type { Asked, QuestionOptions } from '../questions/ask.ts';
 import {
   ACCOUNT_COLUMNS,
   accountCells,
@@ -9,11 +11,9 @@ import {
   canTie,
   openQuestion,
   snapshotOption,
-} from './ask.ts';
-import type { DefineCommand } from './context.ts';
-import { examples } from './context.ts';
-import { tiesOf } from './known-ties.ts';
-import { ACCOUNT_HELP, nameOne, readAccounts } from './name-accounts.ts';
+} from '../questions/ask.ts';
+import { tiesOf } from '../questions/known-ties.ts';
+import { ACCOUNT_HELP, nameOne, readAccounts } from '../questions/name-accounts.ts';
 import {
   absentSentence,
   countOthers,
@@ -23,8 +23,9 @@ import {
   pairTable,
   unknownPhrase,
   verb,
-} from './tie-listing.ts';
-import { parseWhere, type WhereOptions, whereOption } from './where.ts';
+} from '../questions/tie-listing.ts';
+import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
+import type { StudyEntry } from '../study/study.ts';
 
 interface FollowersOptions extends QuestionOptions, WhereOptions {
   not?: string;

@@ -1,13 +1,20 @@
 /** `entente follows`: whom an account follows, or whether it follows another. */
+
+import type { DefineCommand } from '../cli/context.ts';
+import { examples } from '../cli/context.ts';
 import { UserError } from '../errors.ts';
-import type { Asked, QuestionOptions } from './ask.ts';
-import { ACCOUNT_COLUMNS, accountCells, answerQuestion, openQuestion, snapshotOption } from './ask.ts';
-import type { DefineCommand } from './context.ts';
-import { examples } from './context.ts';
-import { whyUnread } from './known-ties.ts';
-import { ACCOUNT_HELP, type Named, readAccounts } from './name-accounts.ts';
-import { answerPair } from './pair-answer.ts';
-import { formerFinder, type PastOptions, pastOption, pastSnapshots } from './past-snapshots.ts';
+import type { Asked, QuestionOptions } from '../questions/ask.ts';
+import {
+  ACCOUNT_COLUMNS,
+  accountCells,
+  answerQuestion,
+  openQuestion,
+  snapshotOption,
+} from '../questions/ask.ts';
+import { whyUnread } from '../questions/known-ties.ts';
+import { ACCOUNT_HELP, type Named, readAccounts } from '../questions/name-accounts.ts';
+import { answerPair } from '../questions/pair-answer.ts';
+import { formerFinder, type PastOptions, pastOption, pastSnapshots } from '../questions/past-snapshots.ts';
 import {
   absentSentence,
   allObserved,
@@ -18,9 +25,9 @@ import {
   unknownPhrase,
   unreadNotes,
   verb,
-} from './tie-listing.ts';
-import { answerMatrix } from './tie-matrix.ts';
-import { parseWhere, type WhereOptions, whereOption } from './where.ts';
+} from '../questions/tie-listing.ts';
+import { answerMatrix } from '../questions/tie-matrix.ts';
+import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
 
 interface FollowsOptions extends QuestionOptions, WhereOptions, PastOptions {}
 

@@ -1,16 +1,16 @@
 /** `entente forget`: honours a request to be deleted, and names what it cannot reach. */
 import { existsSync, statSync } from 'node:fs';
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { answer, count, databasePath, EXIT, examples, say } from '../cli/context.ts';
+import { repeated } from '../cli/repeated.ts';
 import { UserError } from '../errors.ts';
+import { filesNaming } from '../publish/published-files.ts';
+import { ARCHIVES } from '../questions/open-snapshot.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import { type ForgottenFrom, findHeldAccounts, forgetAccount, type HeldAccount } from '../store/forget.ts';
 import { emptyPages } from '../store/remove-snapshot.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore, requireWritable, type Store } from '../store/store.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { answer, count, databasePath, EXIT, examples, say } from './context.ts';
-import { ARCHIVES } from './open-snapshot.ts';
-import { filesNaming } from './published-files.ts';
-import { repeated } from './repeated.ts';
 
 const PUBLISHED = [ARCHIVES, 'reports'] as const;
 

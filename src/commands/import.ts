@@ -1,6 +1,11 @@
 /** `entente import`: other people's networks, or an archive, become a sealed snapshot. */
 import { basename } from 'node:path';
 import { Option } from 'commander';
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { count, databasePath, examples, say } from '../cli/context.ts';
+import { formerOption } from '../cli/former-option.ts';
+import { publicationTerms } from '../collect/networks.ts';
+import { requireNetwork } from '../collect/roster-network.ts';
 import { UserError } from '../errors.ts';
 import { type ColumnChoice, FIELDS, parseColumnChoice } from '../formats/columns.ts';
 import type { ImportFormat } from '../formats/guess-format.ts';
@@ -16,22 +21,17 @@ import { fillSnapshot } from '../store/fill.ts';
 import { readArchive } from '../store/read-archive.ts';
 import { createSnapshot, type SnapshotRecord, sealSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
-import { readAliases } from './aliases.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { count, databasePath, examples, say } from './context.ts';
-import { formerOption } from './former-option.ts';
-import type { ImportedAccounts } from './import-accounts.ts';
-import { identifyAccounts } from './import-accounts.ts';
-import type { ClaimOptions } from './import-claims.ts';
-import { applyClaims } from './import-claims.ts';
-import { chooseImportFormat, readNetwork, UNDERSTOOD } from './import-network.ts';
-import { readImportRoster } from './import-roster.ts';
-import { openSource, readFileBytes } from './import-source.ts';
-import type { PlacedTies } from './import-ties.ts';
-import { importLines } from './import-told.ts';
-import type { ReadVerdict } from './import-verdicts.ts';
-import { publicationTerms } from './networks.ts';
-import { requireNetwork } from './roster-network.ts';
+import type { ImportedAccounts } from './import/accounts.ts';
+import { identifyAccounts } from './import/accounts.ts';
+import { readAliases } from './import/aliases.ts';
+import type { ClaimOptions } from './import/claims.ts';
+import { applyClaims } from './import/claims.ts';
+import { chooseImportFormat, readNetwork, UNDERSTOOD } from './import/network.ts';
+import { readImportRoster } from './import/roster.ts';
+import { openSource, readFileBytes } from './import/source.ts';
+import type { PlacedTies } from './import/ties.ts';
+import { importLines } from './import/told.ts';
+import type { ReadVerdict } from './import/verdicts.ts';
 
 interface ImportOptions extends SharedOptions, ClaimOptions {
   nodes?: string;

@@ -2,6 +2,11 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Option } from 'commander';
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { examples, say } from '../cli/context.ts';
+import { repeatedConditions } from '../cli/repeated.ts';
+import { startingRoster } from '../collect/starting-roster.ts';
+import { STUDY_FILE } from '../collect/study-file.ts';
 import { UserError } from '../errors.ts';
 import {
   packTool,
@@ -12,11 +17,6 @@ import {
 } from '../tool/installation.ts';
 import { packageFiles, TOOL_FOLDER } from '../tool/study-package.ts';
 import { GIT_ATTRIBUTES, GIT_IGNORE, studyCitation, studyReadme } from '../tool/study-texts.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { examples, say } from './context.ts';
-import { repeatedConditions } from './repeated.ts';
-import { startingRoster } from './starting-roster.ts';
-import { STUDY_FILE } from './study-file.ts';
 
 export const defineInit: DefineCommand = (command, context) => {
   command

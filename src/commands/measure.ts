@@ -1,8 +1,8 @@
 /** `entente measure`: every measure of any directed edge list, without a database. */
 import { Option } from 'commander';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { examples, say } from './context.ts';
-import { MEASURE_DEFAULTS, type MeasureEdges, measureEdges } from './measure-edges.ts';
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { examples, say } from '../cli/context.ts';
+import { MEASURE_DEFAULTS, type MeasureEdges, measureEdges } from '../publish/measure-edges.ts';
 
 export const defineMeasure: DefineCommand = (command, context) => {
   command

@@ -1,10 +1,17 @@
 /** `entente mutuals`: who follows an account and is followed by it. */
-import type { QuestionOptions } from './ask.ts';
-import { ACCOUNT_COLUMNS, accountCells, answerQuestion, openQuestion, snapshotOption } from './ask.ts';
-import type { DefineCommand } from './context.ts';
-import { count, examples } from './context.ts';
-import { whyUnread } from './known-ties.ts';
-import { ACCOUNT_HELP, readAccounts } from './name-accounts.ts';
+
+import type { DefineCommand } from '../cli/context.ts';
+import { count, examples } from '../cli/context.ts';
+import type { QuestionOptions } from '../questions/ask.ts';
+import {
+  ACCOUNT_COLUMNS,
+  accountCells,
+  answerQuestion,
+  openQuestion,
+  snapshotOption,
+} from '../questions/ask.ts';
+import { whyUnread } from '../questions/known-ties.ts';
+import { ACCOUNT_HELP, readAccounts } from '../questions/name-accounts.ts';
 import {
   absentSentence,
   allObserved,
@@ -14,8 +21,8 @@ import {
   pairTable,
   unreadNotes,
   verb,
-} from './tie-listing.ts';
-import { parseWhere, type WhereOptions, whereOption } from './where.ts';
+} from '../questions/tie-listing.ts';
+import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
 
 interface MutualsOptions extends QuestionOptions, WhereOptions {}
 

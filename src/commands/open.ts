@@ -1,19 +1,19 @@
 /** `entente open`: the report of a snapshot, its map, or the page of a country, in the browser. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { DefineCommand } from '../cli/context.ts';
+import { examples, say } from '../cli/context.ts';
+import { shellWord } from '../cli/shell-word.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
-import { LANGUAGE_CODES } from '../report/language.ts';
-import { readManifest } from '../report/write.ts';
+import { reportDirectory } from '../publish/make-report.ts';
+import type { QuestionOptions } from '../questions/ask.ts';
+import { openSealedSnapshot } from '../questions/open-snapshot.ts';
+import { readManifest } from '../report/files/write.ts';
+import { LANGUAGE_CODES } from '../report/words/language.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { nearestWords } from '../roster/nearest.ts';
-import type { QuestionOptions } from './ask.ts';
-import type { DefineCommand } from './context.ts';
-import { examples, say } from './context.ts';
-import { reportDirectory } from './make-report.ts';
-import { openSealedSnapshot } from './open-snapshot.ts';
-import { shellWord } from './shell-word.ts';
 
 interface OpenOptions extends QuestionOptions {
   lang?: string;

@@ -1,10 +1,12 @@
 /** `entente path`: a shortest chain of follows from one account to another. */
+
+import type { DefineCommand } from '../cli/context.ts';
+import { count, EXIT, examples } from '../cli/context.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { type Graph, tieState } from '../graph/graph.ts';
 import { couldExist, shortestPaths } from '../graph/paths.ts';
-import type { Study, StudyEntry } from '../report/study.ts';
-import type { Asked, QuestionOptions } from './ask.ts';
+import type { Asked, QuestionOptions } from '../questions/ask.ts';
 import {
   ACCOUNT_COLUMNS,
   accountCells,
@@ -12,13 +14,12 @@ import {
   called,
   openQuestion,
   snapshotOption,
-} from './ask.ts';
-import type { DefineCommand } from './context.ts';
-import { count, EXIT, examples } from './context.ts';
-import { whyUnread } from './known-ties.ts';
-import { loadStudy } from './load-study.ts';
-import { mutualTiesAsGraph, possibleMutualDistance } from './mutual-paths.ts';
-import { nameOne } from './name-accounts.ts';
+} from '../questions/ask.ts';
+import { whyUnread } from '../questions/known-ties.ts';
+import { loadStudy } from '../questions/load-study.ts';
+import { mutualTiesAsGraph, possibleMutualDistance } from '../questions/mutual-paths.ts';
+import { nameOne } from '../questions/name-accounts.ts';
+import type { Study, StudyEntry } from '../study/study.ts';
 
 interface PathOptions extends QuestionOptions {
   all?: boolean;

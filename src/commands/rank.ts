@@ -1,13 +1,13 @@
 /** `entente rank`: accounts by any measure, over all or within groups. */
+
+import type { DefineCommand } from '../cli/context.ts';
+import { count, examples } from '../cli/context.ts';
+import { joined } from '../cli/repeated.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { NODE_COLUMNS, NODE_DEFINITIONS, type NodeColumn } from '../graph/measures.ts';
-import { attributeOf, NO_VALUE } from '../report/grouping.ts';
-import type { StudyEntry, Unit } from '../report/study.ts';
-import { definitionFor } from '../report/unit-words.ts';
-import { nearestWords } from '../roster/nearest.ts';
-import { readMeasure } from '../store/measures.ts';
-import { ACTIVITY_RANKINGS, isActivityRanking, rankingDefinition } from './activity-rankings.ts';
+import { ACTIVITY_RANKINGS, isActivityRanking, rankingDefinition } from '../questions/activity-rankings.ts';
 import {
   ACCOUNT_COLUMNS,
   type Asked,
@@ -16,11 +16,9 @@ import {
   called,
   openQuestion,
   snapshotOption,
-} from './ask.ts';
-import type { DefineCommand } from './context.ts';
-import { count, examples } from './context.ts';
-import { ensureMeasures } from './kept-measures.ts';
-import type { RankActivityOptions } from './rank-activity.ts';
+} from '../questions/ask.ts';
+import { ensureMeasures } from '../questions/kept-measures.ts';
+import type { RankActivityOptions } from '../questions/rank-activity.ts';
 import {
   AGAINST_COLUMNS,
   type Against,
@@ -28,13 +26,16 @@ import {
   againstCells,
   readAgainst,
   shownAgainst,
-} from './rank-against.ts';
-import { RANKED_COLUMNS } from './ranked-measures.ts';
-import { joined } from './repeated.ts';
-import { countUnits, unitOption } from './unit.ts';
-import { unrankedAnswer } from './unranked.ts';
-import { attributeColumn, type Filter, parseWhere, whereOption } from './where.ts';
-import { wholeNumber } from './whole-number.ts';
+} from '../questions/rank-against.ts';
+import { RANKED_COLUMNS } from '../questions/ranked-measures.ts';
+import { countUnits, unitOption } from '../questions/unit.ts';
+import { unrankedAnswer } from '../questions/unranked.ts';
+import { attributeColumn, type Filter, parseWhere, whereOption } from '../questions/where.ts';
+import { nearestWords } from '../roster/nearest.ts';
+import { readMeasure } from '../store/measures.ts';
+import { attributeOf, NO_VALUE } from '../study/grouping.ts';
+import type { StudyEntry, Unit } from '../study/study.ts';
+import { definitionFor } from '../study/unit-words.ts';
 
 interface RankOptions extends RankActivityOptions, AgainstOptions {
   unit?: Unit;
@@ -104,7 +105,7 @@ export const defineRank: DefineCommand = (command, context) => {
             `--against and --panel compare measures of follows; of what is posted, audience_growth alone is of two snapshots`,
           );
         }
-        const { rankActivity } = await import('./rank-activity.ts');
+        const { rankActivity } = await import('../questions/rank-activity.ts');
         rankActivity(context, options, name, topOf(options));
         return;
       }
@@ -120,7 +121,7 @@ export const defineRank: DefineCommand = (command, context) => {
       const units =
         unit === 'account'
           ? null
-          : (await import('./measure-units.ts')).measureUnits(accounts, unit, measure);
+          : (await import('../questions/measure-units.ts')).measureUnits(accounts, unit, measure);
       const asked = { ...accounts, nodes: units?.nodes ?? accounts.nodes };
       const filter = parseWhere(asked, options, unit);
       const by = options.by === undefined ? null : attributeColumn(asked, options.by, unit);

@@ -1,15 +1,15 @@
 /** `entente roster`: the hand-kept list of accounts, and what keeps it true. */
-import type { DefineCommand } from './context.ts';
-import { examples } from './context.ts';
-import { defineRosterCheck } from './roster-check.ts';
-import { defineRosterComplete } from './roster-complete.ts';
-import { defineRosterDiscover } from './roster-discover.ts';
-import { defineRosterFromHandles } from './roster-from-handles.ts';
-import { defineRosterFromList } from './roster-from-list.ts';
-import { defineRosterFromSnapshot } from './roster-from-snapshot.ts';
-import { defineRosterList } from './roster-list.ts';
-import { defineRosterRefresh } from './roster-refresh.ts';
-import { defineRosterSuggest } from './roster-suggest.ts';
+import type { DefineCommand } from '../cli/context.ts';
+import { examples } from '../cli/context.ts';
+import { defineRosterCheck } from './roster/check.ts';
+import { defineRosterComplete } from './roster/complete.ts';
+import { defineRosterDiscover } from './roster/discover.ts';
+import { defineRosterFromHandles } from './roster/from-handles.ts';
+import { defineRosterFromList } from './roster/from-list.ts';
+import { defineRosterFromSnapshot } from './roster/from-snapshot.ts';
+import { defineRosterList } from './roster/list.ts';
+import { defineRosterRefresh } from './roster/refresh.ts';
+import { defineRosterSuggest } from './roster/suggest.ts';
 
 const COMMANDS: readonly { name: string; summary: string; define: DefineCommand }[] = [
   { name: 'check', summary: 'find everything that is wrong with a roster', define: defineRosterCheck },

@@ -1,13 +1,14 @@
 /** `entente seal`: closes a snapshot for good. */
+
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { databasePath, examples, say } from '../cli/context.ts';
+import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
+import { publicationTerms } from '../collect/networks.ts';
 import { UserError } from '../errors.ts';
 import { withheldBy } from '../store/archive.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import { findSnapshot, listSnapshots, sealSnapshot } from '../store/snapshots.ts';
 import { openExistingStore, requireWritable } from '../store/store.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { databasePath, examples, say } from './context.ts';
-import { publicationTerms } from './networks.ts';
-import { type PositionalOptions, requiredSnapshot, sameAsFirst } from './positional-snapshot.ts';
 
 interface SealOptions extends SharedOptions {
   unread?: string;

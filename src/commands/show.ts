@@ -1,18 +1,18 @@
 /** `entente show`: one screen about an account, or the console of a country. */
 import type { SectionedAnswer } from '../cli/answer.ts';
-import { type ActivitySections, accountActivity, countryActivity } from './account-activity.ts';
-import { accountScreen } from './account-screen.ts';
-import type { QuestionOptions } from './ask.ts';
-import { answerQuestion, byCountry, openQuestion, snapshotOption } from './ask.ts';
-import type { DefineCommand } from './context.ts';
-import { examples } from './context.ts';
-import { countryScreen } from './country-screen.ts';
-import { ensureMeasures } from './kept-measures.ts';
-import { findActivity } from './load-activity.ts';
-import { nameAccounts } from './name-accounts.ts';
-import { type PastOptions, pastOption, pastSnapshots } from './past-snapshots.ts';
-import { chooseSection, type SectionOptions, sectionOption } from './section-option.ts';
-import { wholeNumber } from './whole-number.ts';
+import type { DefineCommand } from '../cli/context.ts';
+import { examples } from '../cli/context.ts';
+import { chooseSection, type SectionOptions, sectionOption } from '../cli/section-option.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
+import { type ActivitySections, accountActivity, countryActivity } from '../questions/account-activity.ts';
+import { accountScreen } from '../questions/account-screen.ts';
+import type { QuestionOptions } from '../questions/ask.ts';
+import { answerQuestion, byCountry, openQuestion, snapshotOption } from '../questions/ask.ts';
+import { countryScreen } from '../questions/country-screen.ts';
+import { ensureMeasures } from '../questions/kept-measures.ts';
+import { findActivity } from '../questions/load-activity.ts';
+import { nameAccounts } from '../questions/name-accounts.ts';
+import { type PastOptions, pastOption, pastSnapshots } from '../questions/past-snapshots.ts';
 
 interface ShowOptions extends QuestionOptions, PastOptions, SectionOptions {
   top: string;

@@ -1,7 +1,10 @@
 /** `entente similar`: who moves in the same circle as an account. */
 
+import type { DefineCommand } from '../cli/context.ts';
+import { count, examples } from '../cli/context.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
-import type { QuestionOptions } from './ask.ts';
+import type { QuestionOptions } from '../questions/ask.ts';
 import {
   ACCOUNT_COLUMNS,
   accountCells,
@@ -9,15 +12,12 @@ import {
   called,
   openQuestion,
   snapshotOption,
-} from './ask.ts';
-import type { DefineCommand } from './context.ts';
-import { count, examples } from './context.ts';
-import { ensureMeasures } from './kept-measures.ts';
-import { whyUnread } from './known-ties.ts';
-import { nameOne } from './name-accounts.ts';
-import { findSimilar } from './similarity.ts';
-import { parseWhere, type WhereOptions, whereOption } from './where.ts';
-import { wholeNumber } from './whole-number.ts';
+} from '../questions/ask.ts';
+import { ensureMeasures } from '../questions/kept-measures.ts';
+import { whyUnread } from '../questions/known-ties.ts';
+import { nameOne } from '../questions/name-accounts.ts';
+import { findSimilar } from '../questions/similarity.ts';
+import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
 
 interface SimilarOptions extends QuestionOptions, WhereOptions {
   top: string;

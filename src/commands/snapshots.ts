@@ -1,15 +1,16 @@
 /** `entente snapshots`: which snapshots there are, and whether they are still what was sealed. */
+
+import { answerOptions } from '../cli/answer-options.ts';
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { answer, count, databasePath, examples } from '../cli/context.ts';
 import type { Cell } from '../csv.ts';
+import { ARCHIVES, archiveDirectories } from '../questions/open-snapshot.ts';
 import { readManifest } from '../store/archive.ts';
 import { countArchive, countSnapshot, type SnapshotCounts } from '../store/snapshot-counts.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
-import { answerOptions } from './answer-options.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { answer, count, databasePath, examples } from './context.ts';
-import { ARCHIVES, archiveDirectories } from './open-snapshot.ts';
-import { defineRemove } from './snapshots-remove.ts';
-import { defineVerify } from './snapshots-verify.ts';
+import { defineRemove } from './snapshots/remove.ts';
+import { defineVerify } from './snapshots/verify.ts';
 
 interface ListedSnapshot {
   name: string;

@@ -1,5 +1,11 @@
 /** `entente status`: the ledger of a crawl, what is done, what is pending, and why. */
 
+import { answerOptions } from '../cli/answer-options.ts';
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { answer, count, databasePath, EXIT, examples } from '../cli/context.ts';
+import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
+import { countVerdicts } from '../collect/crawl-words.ts';
+import { receiptText } from '../collect/receipt.ts';
 import { saysOtherHandle } from '../crawl/identity.ts';
 import { saysUnproved } from '../crawl/prove-handles.ts';
 import type { Cell } from '../csv.ts';
@@ -13,12 +19,6 @@ import { type LedgerEntry, readLedger } from '../store/ledger.ts';
 import { dollarsSpent } from '../store/purchases.ts';
 import { findSnapshot, listSnapshots, type SnapshotRecord } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
-import { answerOptions } from './answer-options.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { answer, count, databasePath, EXIT, examples } from './context.ts';
-import { countVerdicts } from './crawl-words.ts';
-import { givenSnapshot, type PositionalOptions, sameAsFirst } from './positional-snapshot.ts';
-import { receiptText } from './receipt.ts';
 
 export const defineStatus: DefineCommand = (command, context) => {
   command

@@ -1,20 +1,21 @@
 /** `entente study`: crawl, seal, archive and report as `study.json` says; goes on where it stopped. */
+
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { databasePath, examples, say } from '../cli/context.ts';
+import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
+import { approveCost } from '../collect/approve-cost.ts';
+import { tellReceipt } from '../collect/receipt.ts';
+import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
+import { readStudyFile } from '../collect/study-file.ts';
+import { openSource } from '../collect/study-source.ts';
 import type { Plan } from '../crawl/plan.ts';
+import { reportDirectory } from '../publish/make-report.ts';
+import { publish } from '../publish/publish.ts';
+import { parseWeights } from '../questions/influence-weights.ts';
+import { ARCHIVES, openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { readLedger } from '../store/ledger.ts';
 import { findSnapshot, listSnapshots, type SnapshotRecord } from '../store/snapshots.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { approveCost } from './approve-cost.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { databasePath, examples, say } from './context.ts';
-import { parseWeights } from './influence-weights.ts';
-import { reportDirectory } from './make-report.ts';
-import { ARCHIVES, openSealedSnapshot } from './open-snapshot.ts';
-import { type PositionalOptions, requiredSnapshot, sameAsFirst } from './positional-snapshot.ts';
-import { publish } from './publish.ts';
-import { tellReceipt } from './receipt.ts';
-import { ACTIVITY_DAYS, runCrawl } from './run-crawl.ts';
-import { readStudyFile } from './study-file.ts';
-import { openSource } from './study-source.ts';
 
 export const defineStudy: DefineCommand = (command, context) => {
   command

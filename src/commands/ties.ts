@@ -1,16 +1,16 @@
 /** `entente ties`: the pairs of accounts over the roster, by what is known of the ties between them. */
 import { Option } from 'commander';
+import type { DefineCommand } from '../cli/context.ts';
+import { count, examples } from '../cli/context.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { PAIR_STATES, type PairState } from '../graph/pair-state.ts';
-import type { StudyEntry } from '../report/study.ts';
-import type { QuestionOptions } from './ask.ts';
-import { answerQuestion, called, openQuestion, snapshotOption } from './ask.ts';
-import type { DefineCommand } from './context.ts';
-import { count, examples } from './context.ts';
-import { loadStudy } from './load-study.ts';
-import { countPairs, listRosterPairs, type RosterPair } from './roster-pairs.ts';
-import { parseWhere, type WhereOptions, whereOption } from './where.ts';
+import type { QuestionOptions } from '../questions/ask.ts';
+import { answerQuestion, called, openQuestion, snapshotOption } from '../questions/ask.ts';
+import { loadStudy } from '../questions/load-study.ts';
+import { countPairs, listRosterPairs, type RosterPair } from '../questions/roster-pairs.ts';
+import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
+import type { StudyEntry } from '../study/study.ts';
 
 interface TiesOptions extends QuestionOptions, WhereOptions {
   state?: PairState;

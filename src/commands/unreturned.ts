@@ -1,8 +1,11 @@
 /** `entente unreturned`: follows that are not returned, of one account or over the roster. */
+
+import type { DefineCommand } from '../cli/context.ts';
+import { count, examples } from '../cli/context.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
 import type { Cell } from '../csv.ts';
 import type { NodeColumn } from '../graph/measures.ts';
-import { readMeasure } from '../store/measures.ts';
-import type { Asked, QuestionOptions } from './ask.ts';
+import type { Asked, QuestionOptions } from '../questions/ask.ts';
 import {
   ACCOUNT_COLUMNS,
   accountCells,
@@ -10,12 +13,10 @@ import {
   called,
   openQuestion,
   snapshotOption,
-} from './ask.ts';
-import type { DefineCommand } from './context.ts';
-import { count, examples } from './context.ts';
-import { ensureMeasures } from './kept-measures.ts';
-import { whyUnread } from './known-ties.ts';
-import { ACCOUNT_HELP, type Named, readAccounts } from './name-accounts.ts';
+} from '../questions/ask.ts';
+import { ensureMeasures } from '../questions/kept-measures.ts';
+import { whyUnread } from '../questions/known-ties.ts';
+import { ACCOUNT_HELP, type Named, readAccounts } from '../questions/name-accounts.ts';
 import {
   absentSentence,
   allObserved,
@@ -25,9 +26,9 @@ import {
   unknownPhrase,
   unreadNotes,
   verb,
-} from './tie-listing.ts';
-import { parseWhere, type WhereOptions, whereOption } from './where.ts';
-import { wholeNumber } from './whole-number.ts';
+} from '../questions/tie-listing.ts';
+import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
+import { readMeasure } from '../store/measures.ts';
 
 interface UnreturnedOptions extends QuestionOptions, WhereOptions {
   incoming?: boolean;

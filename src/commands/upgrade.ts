@@ -1,8 +1,13 @@
 /** `entente upgrade`: brings the running tool into the study of this folder. */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DefineCommand, SharedOptions } from '../cli/context.ts';
+import { count, examples, say } from '../cli/context.ts';
+import { STUDY_FILE } from '../collect/study-file.ts';
 import { DataError, UserError } from '../errors.ts';
-import { listReports } from '../report/write.ts';
+import { REPORTS } from '../publish/make-report.ts';
+import { reportAgain } from '../publish/report-again.ts';
+import { listReports } from '../report/files/write.ts';
 import { changedNumbers, compareVersions } from '../tool/changelog.ts';
 import { packTool, readToolFile, toolDependencies, toolManifest } from '../tool/installation.ts';
 import {
@@ -13,11 +18,6 @@ import {
   toolAddress,
 } from '../tool/study-package.ts';
 import { writeFiles } from '../write-whole.ts';
-import type { DefineCommand, SharedOptions } from './context.ts';
-import { count, examples, say } from './context.ts';
-import { REPORTS } from './make-report.ts';
-import { reportAgain } from './report-again.ts';
-import { STUDY_FILE } from './study-file.ts';
 
 const PACKAGE_FILE = 'package.json';
 /** As a study of version 0.1.0 named the tool, which is somebody else's package. */

@@ -1,5 +1,5 @@
 /** One account: who it is, its measures, and its ties by kind. */
-import type { MapRanking } from '../report/map-data.ts';
+import type { MapRanking } from '../report/map/map-data.ts';
 import { accountList, countryName } from './account-list.ts';
 import { button, element } from './elements.ts';
 import { codedValue, handleOf, nameOf, TIES, type Tie } from './map-model.ts';

@@ -1,6 +1,6 @@
 /** Filters and legend: what is shown, and what the marks mean. */
-import type { Shape } from '../report/cluster-marks.ts';
-import type { Coded, MapAttribute } from '../report/map-data.ts';
+import type { Shape } from '../report/figures/cluster-marks.ts';
+import type { Coded, MapAttribute } from '../report/map/map-data.ts';
 import { attributeName, attributeValue } from './attributes.ts';
 import { button, clusterIcon, element } from './elements.ts';
 import { colouring, tellsApart } from './map-model.ts';

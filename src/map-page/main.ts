@@ -1,6 +1,6 @@
 /** The map page: reads its data, follows its address, and keeps panel and picture to one state. */
 import './licences.ts';
-import type { MapSnapshot } from '../report/map-data.ts';
+import type { MapSnapshot } from '../report/map/map-data.ts';
 import { accountList } from './account-list.ts';
 import { accountView } from './account-view.ts';
 import { type Controls, filterControls, legendControls } from './controls.ts';

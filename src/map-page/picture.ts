@@ -10,7 +10,7 @@ import {
   sdfSquare,
   sdfTriangle,
 } from 'sigma/rendering';
-import type { MapMark } from '../report/map-data.ts';
+import type { MapMark } from '../report/map/map-data.ts';
 import { crowdedLabels, type LabelBox } from './label-crowd.ts';
 import { labelText } from './label-text.ts';
 import { handleOf, type MapModel, markOf, nameOf } from './map-model.ts';

@@ -1,5 +1,5 @@
 /** Which accounts the filters leave. */
-import type { Coded } from '../report/map-data.ts';
+import type { Coded } from '../report/map/map-data.ts';
 import { codedValue, type MapModel } from './map-model.ts';
 import type { MapState } from './map-state.ts';
 

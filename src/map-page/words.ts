@@ -1,5 +1,5 @@
 /** Every text of the page, by language. A further language is one more file. */
-import type { MapRanking } from '../report/map-data.ts';
+import type { MapRanking } from '../report/map/map-data.ts';
 import type { Tie } from './map-model.ts';
 import type { Language, TieFilter } from './map-state.ts';
 import { ENGLISH } from './words-en.ts';

@@ -1,28 +1,28 @@
 /** The report of one study, as files: a pure function of the study, the options and the researcher's prose. */
 
-import { activityFiles } from './activity-tables.ts';
-import { changesCsv } from './changes-table.ts';
-import { clustersCsv } from './clusters-table.ts';
-import { collapseStudy, nameCountries } from './collapse-study.ts';
-import { countryPages } from './country-pages.ts';
-import { countriesCsv } from './country-presence.ts';
-import { coverageCsv } from './coverage-table.ts';
-import { attributeChance, type Beside, gatherFacts } from './facts.ts';
-import { drawFigures, figureFiles, pictureFiles } from './figures.ts';
-import { graphCsv } from './graph-table.ts';
-import { hashedFile } from './hashed-file.ts';
-import { languageOf } from './language.ts';
-import { languagePath } from './language-path.ts';
-import { manifestFile } from './manifest.ts';
-import { mapFile } from './map-file.ts';
-import { mixingCsv, mixingPath } from './mixing-table.ts';
-import { nodesCsv } from './nodes-table.ts';
-import { rankingsCsv } from './ranking.ts';
-import type { ProseFile, ReportFile, ReportOptions } from './report-file.ts';
-import { reportHtml } from './report-html.ts';
-import { reportText } from './report-text.ts';
-import { type Study, sourceOf } from './study.ts';
-import { edgesCsv, mutualsCsv, unknownCsv } from './ties-tables.ts';
+import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
+import { type Study, sourceOf } from '../study/study.ts';
+import { countriesCsv } from './facts/country-presence.ts';
+import { attributeChance, type Beside, gatherFacts } from './facts/facts.ts';
+import { drawFigures, figureFiles, pictureFiles } from './figures/figures.ts';
+import { hashedFile } from './files/hashed-file.ts';
+import { languagePath } from './files/language-path.ts';
+import { manifestFile } from './files/manifest.ts';
+import type { ProseFile, ReportFile, ReportOptions } from './files/report-file.ts';
+import { reportHtml } from './html/report-html.ts';
+import { mapFile } from './map/map-file.ts';
+import { countryPages } from './pages/country-pages.ts';
+import { activityFiles } from './tables/activity.ts';
+import { changesCsv } from './tables/changes.ts';
+import { clustersCsv } from './tables/clusters.ts';
+import { coverageCsv } from './tables/coverage.ts';
+import { graphCsv } from './tables/graph.ts';
+import { mixingCsv, mixingPath } from './tables/mixing.ts';
+import { nodesCsv } from './tables/nodes.ts';
+import { rankingsCsv } from './tables/rankings.ts';
+import { edgesCsv, mutualsCsv, unknownCsv } from './tables/ties.ts';
+import { languageOf } from './words/language.ts';
+import { reportText } from './words/report-text.ts';
 
 /**
  * Every file of the report, sorted by path but for the manifest, which is last.

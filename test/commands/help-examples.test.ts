@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/commands/all.ts';
+import { COMMANDS } from '../../src/all-commands.ts';
 import { readArchive } from '../../src/store/read-archive.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type Asking, ask } from '../support/ask.ts';

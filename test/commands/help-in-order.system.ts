@@ -5,7 +5,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { COMMANDS } from '../../src/commands/all.ts';
+import { COMMANDS } from '../../src/all-commands.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { openShell, printedExamples, subcommands } from '../support/help-examples.ts';
 import { ROOT, STUDY } from '../support/program.ts';

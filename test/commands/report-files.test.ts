@@ -6,8 +6,8 @@ import { DirectedGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { drawPng } from '../../src/commands/draw-png.ts';
 import { parseCsv } from '../../src/csv.ts';
+import { drawPng } from '../../src/publish/draw-png.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
 

@@ -1,12 +1,11 @@
 /** The comparison of the simulated world's two years tells what the world's own record says, and no more. */
 import { beforeAll, expect, test } from 'vitest';
-import { loadStudy } from '../../src/commands/load-study.ts';
-import { runCrawl } from '../../src/commands/run-crawl.ts';
+import { runCrawl } from '../../src/collect/run-crawl.ts';
 import { type Comparison, compareSnapshots } from '../../src/compare/compare-snapshots.ts';
 import type { Side } from '../../src/compare/side.ts';
 import { TIE_CHANGES, type TieChange } from '../../src/compare/tie-changes.ts';
 import { sandboxNetwork } from '../../src/crawl/networks/sandbox.ts';
-import { comparedSide } from '../../src/report/compared-side.ts';
+import { loadStudy } from '../../src/questions/load-study.ts';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { worldDate, worldNow, YEARS, type Year } from '../../src/sandbox/calendar.ts';
 import type { WorldEvent } from '../../src/sandbox/events.ts';
@@ -14,6 +13,7 @@ import { openYear, recordedFollows } from '../../src/sandbox/network-year.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
+import { comparedSide } from '../../src/study/compared-side.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { tenuresOn } from '../support/sandbox-truth.ts';
 import { tiesOf } from './sides.ts';

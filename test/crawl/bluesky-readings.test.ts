@@ -1,6 +1,6 @@
 /** Bluesky's readings: what each shows, what each leaves open, where they disagree, and what is carried over. */
 import { afterEach, expect, test } from 'vitest';
-import { disagreements } from '../../src/commands/cross-check.ts';
+import { disagreements } from '../../src/collect/cross-check.ts';
 import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky.ts';
 import { followDate, timeOfKey } from '../../src/crawl/networks/follow-dates.ts';
 import type { Plan } from '../../src/crawl/plan.ts';

@@ -1,7 +1,7 @@
 /** Names of clusters on the map, in both languages. */
 import { expect, test } from 'vitest';
 import { clusterName, WORDS } from '../../src/map-page/words.ts';
-import { languageOf } from '../../src/report/language.ts';
+import { languageOf } from '../../src/report/words/language.ts';
 
 test.each([
   ['Europe', 'Europe', 'Europe'],

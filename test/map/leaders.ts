@@ -1,8 +1,8 @@
 /** Two years of seven accounts, made for the map: a chain, an account that cannot be read, a hostile name. */
-import { readMapPage } from '../../src/commands/read-map-page.ts';
-import { gatherFacts } from '../../src/report/facts.ts';
-import { mapFile } from '../../src/report/map-file.ts';
-import type { Study } from '../../src/report/study.ts';
+import { readMapPage } from '../../src/publish/read-map-page.ts';
+import { gatherFacts } from '../../src/report/facts/facts.ts';
+import { mapFile } from '../../src/report/map/map-file.ts';
+import type { Study } from '../../src/study/study.ts';
 import { OPTIONS, studyFrom } from '../report/study-from.ts';
 
 export const HOSTILE_NAME = '<img src=x onerror="document.title=1"><script>document.title=2</script>';

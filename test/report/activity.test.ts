@@ -1,10 +1,10 @@
 /** The chapters, tables and figures on activity: there with posts, honest about what was not read, gone without. */
 import { beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
-import { parseManifest } from '../../src/report/manifest.ts';
+import { parseManifest } from '../../src/report/files/manifest.ts';
+import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
-import { fileChunks } from '../../src/report/report-file.ts';
-import type { Study } from '../../src/report/study.ts';
+import type { Study } from '../../src/study/study.ts';
 import { type AccountCells, activityFrom } from '../support/activity-from.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
 

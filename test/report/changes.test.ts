@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { UserError } from '../../src/errors.ts';
-import { parseManifest } from '../../src/report/manifest.ts';
+import { parseManifest } from '../../src/report/files/manifest.ts';
+import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
-import { fileChunks } from '../../src/report/report-file.ts';
-import type { Study, StudySnapshot } from '../../src/report/study.ts';
+import type { Study, StudySnapshot } from '../../src/study/study.ts';
 import { letters, OPTIONS, studyFrom } from './study-from.ts';
 
 function years(old: Study, now: Study, snapshot: Partial<StudySnapshot> = {}): [Study, Study] {

@@ -1,10 +1,10 @@
 /** Hostile text is inert in Markdown and in SVG, and still reads as it was written. */
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../src/report/clean-text.ts';
-import { escapeMarkdown, markdownTable } from '../../src/report/markdown.ts';
+import { escapeXml } from '../../src/report/figures/svg.ts';
+import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
-import { fileChunks } from '../../src/report/report-file.ts';
-import { escapeXml } from '../../src/report/svg.ts';
+import { escapeMarkdown, markdownTable } from '../../src/report/words/markdown.ts';
+import { cleanText } from '../../src/study/clean-text.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
 

@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parsePublishedSeries } from '../../src/report/published-series.ts';
+import { parsePublishedSeries } from '../../src/report/facts/published-series.ts';
+import { fileChunks } from '../../src/report/files/report-file.ts';
+import { readProse } from '../../src/report/files/write.ts';
 import { renderReport } from '../../src/report/render-report.ts';
-import { fileChunks } from '../../src/report/report-file.ts';
-import type { Study } from '../../src/report/study.ts';
-import { readProse } from '../../src/report/write.ts';
+import type { Study } from '../../src/study/study.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
 
 const CASES = join(import.meta.dirname, '../golden/report');

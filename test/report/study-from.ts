@@ -1,10 +1,10 @@
 /** Studies small enough to check by hand, from plain lists. */
 import type { Activity } from '../../src/activity/activity.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
-import { REPORT_DEFAULTS, type ReportOptions } from '../../src/report/report-file.ts';
-import type { Study, StudyEntry, StudySnapshot } from '../../src/report/study.ts';
+import { REPORT_DEFAULTS, type ReportOptions } from '../../src/report/files/report-file.ts';
 import { ROSTER_COLUMNS, type RosterRow } from '../../src/roster/row.ts';
 import { isNode, isObserved, type Verdict } from '../../src/roster/verdict.ts';
+import type { Study, StudyEntry, StudySnapshot } from '../../src/study/study.ts';
 
 export interface GivenEntry {
   accountId: string;

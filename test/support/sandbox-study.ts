@@ -1,5 +1,5 @@
 /** Both years of the sandbox, crawled over HTTP into a database, as `entente demo` does. */
-import { runCrawl } from '../../src/commands/run-crawl.ts';
+import { runCrawl } from '../../src/collect/run-crawl.ts';
 import { sandboxNetwork } from '../../src/crawl/networks/sandbox.ts';
 import { worldNow, YEARS, type Year } from '../../src/sandbox/calendar.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';

@@ -1,0 +1,126 @@
+/** What every command is given: the world, the options that all share, and the exit code it may set. */
+import { Writable } from 'node:stream';
+import type { Command } from 'commander';
+import { UserError } from '../errors.ts';
+import type { Runtime } from '../runtime.ts';
+import { writeFiles } from '../write-whole.ts';
+import type { Answer, Format, SectionedAnswer } from './answer.ts';
+import { chooseFormat, printAnswer } from './answer.ts';
+import { pickFields } from './pick-fields.ts';
+import { writeMessage } from './terminal.ts';
+
+export interface SharedOptions {
+  db?: string;
+  format?: Format;
+  quiet?: boolean;
+  verbose?: boolean;
+  /** `false` with `--no-color`. */
+  color?: boolean;
+  /** Where an answer goes; `-` is stdout. */
+  out?: string;
+  /** The columns of an answer that are wanted. */
+  fields?: string[];
+}
+
+export interface Context {
+  runtime: Runtime;
+  /** 0 done or yes · 1 done with findings, or no · 2 could not run · 3 unknown · 130 interrupted. */
+  exitCode: number;
+  /** Every command of the program. */
+  commands: readonly CommandEntry[];
+}
+
+/** Adds arguments, options, examples and the action of one command to its bare stub. */
+export type DefineCommand = (command: Command, context: Context) => void;
+
+export interface CommandEntry {
+  name: string;
+  /** Heading under which the help lists it. */
+  group: string;
+  summary: string;
+  load: () => Promise<DefineCommand>;
+}
+
+export const EXIT = { done: 0, findings: 1, no: 1, failed: 2, unknown: 3, interrupted: 130 } as const;
+
+const DEFAULT_DATABASE = 'data/entente.sqlite';
+
+/**
+ * Flags override the environment, which overrides the default.
+ * @throws UserError where `--db` names nothing, as with a variable of a script that is not set.
+ */
+export function databasePath(context: Context, options: SharedOptions): string {
+  if (options.db === '') throw new UserError('--db is empty; name the file of the database, or leave it out');
+  return options.db || context.runtime.env.ENTENTE_DB || DEFAULT_DATABASE;
+}
+
+/** A message for the person at the prompt, on stderr; `--quiet` silences it. */
+export function say(context: Context, options: SharedOptions, text: string): void {
+  if (!options.quiet) writeMessage(context.runtime, `${text}\n`);
+}
+
+/**
+ * Gives an answer on stdout, or in the file of `--out`, with the columns of `--fields`.
+ * @throws UserError for a column that it does not have, a file of no known format, or one that cannot be written.
+ */
+export function answer(context: Context, options: SharedOptions, content: Answer | SectionedAnswer): void {
+  const { runtime } = context;
+  const { color, quiet, fields, out = '-' } = options;
+  const chosen = fields === undefined ? content : pickFields(oneTable(content), fields);
+  if (out === '-') {
+    printAnswer(runtime, { format: chooseFormat(runtime, options.format), color, quiet }, chosen);
+    return;
+  }
+  const format = formatOfFile(out, options.format);
+  const pieces: string[] = [];
+  const stdout = new Writable({
+    write(piece, _, done) {
+      pieces.push(String(piece));
+      done();
+    },
+  });
+  printAnswer({ ...runtime, stdout }, { format, color, quiet }, chosen);
+  writeFiles([[out, pieces]]);
+  say(context, options, `written: ${out}`);
+}
+
+function oneTable(content: Answer | SectionedAnswer): Answer {
+  if (!('sections' in content)) return content;
+  const names = content.sections.map(({ name }) => name).join(', ');
+  throw new UserError(
+    `--fields chooses columns of one table, and this answer has several (${names}); choose one with --show`,
+  );
+}
+
+/** @throws UserError for a file whose ending names no format, or another than is asked for. */
+export function formatOfFile(path: string, asked?: Format): Format {
+  const ending = FORMAT_OF_ENDING[/\.\w+$/.exec(path)?.[0].toLowerCase() ?? ''];
+  if (asked !== undefined && ending !== undefined && asked !== ending) {
+    throw new UserError(`--out ${path} ends as ${ending}, and --format says ${asked}; leave one of them out`);
+  }
+  const format = asked ?? ending;
+  if (format !== undefined && path !== '') return format;
+  throw new UserError(
+    `--out ${path}: name a file that ends in .csv, .json, .ndjson or .txt, or say --format`,
+  );
+}
+
+const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
+  '.csv': 'csv',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.txt': 'table',
+};
+
+/**
+ * Examples that end every help text. In the order of the commands they all run in the folder of a new study, but for
+ * those whose remark says what they need: `entente … # needs the network`.
+ */
+export function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
+}
+
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number} ${number === 1 ? singular : plural}`;
+}

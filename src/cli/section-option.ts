@@ -1,0 +1,45 @@
+/** `--show SECTION`: one table of an answer that has several. */
+import type { Command } from 'commander';
+import { UserError } from '../errors.ts';
+import { nearestWords } from '../roster/nearest.ts';
+import type { Answer, SectionedAnswer } from './answer.ts';
+
+export interface SectionOptions {
+  show?: string;
+}
+
+export function sectionOption(command: Command): Command {
+  return command.option(
+    '--show <SECTION>',
+    'one table of the answer alone, named as in --format json (default: all; CSV holds one)',
+  );
+}
+
+/**
+ * The table that is asked for, as an answer of its own; without one all of them, of which CSV holds `main`.
+ * @throws UserError for a table that the answer does not have, with those it has.
+ */
+export function chooseSection(
+  answer: SectionedAnswer,
+  { show }: SectionOptions,
+  main: string,
+): Answer | SectionedAnswer {
+  if (show === undefined) return { ...answer, main };
+  const { sections, ...answered } = answer;
+  const found = sections.find(({ name }) => name === show);
+  if (found === undefined) {
+    const names = sections.map(({ name }) => name);
+    const [nearest] = nearestWords(show, names, 1);
+    throw new UserError(
+      `the answer has no table ${show}; ${nearest === undefined ? `it has ${names.join(', ')}` : `did you mean ${nearest}?`}`,
+    );
+  }
+  const { columns, rows, shown, optional } = found;
+  return {
+    ...answered,
+    columns,
+    rows,
+    ...(shown === undefined ? {} : { shown }),
+    ...(optional === undefined ? {} : { optional }),
+  };
+}

@@ -1,0 +1,330 @@
+/** A crawl from the roster to the sealed snapshot, as `crawl`, `study` and `demo` share it. */
+
+import type { Context, SharedOptions } from '../cli/context.ts';
+import { count, EXIT, say } from '../cli/context.ts';
+import { startProgress } from '../cli/progress.ts';
+import type { CrawlOptions } from '../crawl/crawl.ts';
+import { crawlSnapshot } from '../crawl/crawl.ts';
+import type { Network } from '../crawl/network.ts';
+import { UserError } from '../errors.ts';
+import type { Roster } from '../roster/parse.ts';
+import { compareRows } from '../roster/render.ts';
+import { type RosterRow, withActor } from '../roster/row.ts';
+import { rowsOn } from '../roster/rows-on.ts';
+import type { Runtime } from '../runtime.ts';
+import { withheldBy } from '../store/archive.ts';
+import { takeLock } from '../store/crawl-lock.ts';
+import { readLedger } from '../store/ledger.ts';
+import { dollarsSpent } from '../store/purchases.ts';
+import type { SnapshotRecord } from '../store/snapshots.ts';
+import {
+  createSnapshot,
+  findSnapshot,
+  restateSnapshot,
+  sealSnapshot,
+  startActivity,
+} from '../store/snapshots.ts';
+import type { Store } from '../store/store.ts';
+import { heldUpText, progressText } from './crawl-words.ts';
+import { dollars } from './receipt.ts';
+import { rosterChange } from './roster-change.ts';
+import { tellRequests, tellVerdicts, troubleOf } from './tell-crawl.ts';
+
+/** Days of which posts are read where nothing else is said. */
+export const ACTIVITY_DAYS = 90;
+
+export interface CrawlJob {
+  store: Store;
+  name: string;
+  network: Network;
+  roster: Roster;
+  /** Seal it when every account has its verdict. */
+  seal: boolean;
+  /** The day and the times that the snapshot states. */
+  calendar: Pick<Runtime, 'now'>;
+  /** The world the crawler works in. */
+  runtime: Runtime;
+  /** What to type to go on after an interruption. */
+  again: string;
+  /** What to type to read accounts that failed once more, where that is another command. */
+  againFailed?: string;
+  /** What the user asked for that the snapshot states, such as the reading. */
+  stated?: Readonly<Record<string, string | number | boolean>>;
+  /** Days of which posts are read too; where absent, as the snapshot was begun. */
+  activity?: number | undefined;
+  /** Whether this run only says what it would do: that it goes no further is no finding. */
+  plan?: boolean;
+  /** How this run is to be done; `choose` gives it the entries whose follows are read. */
+  crawl?: Omit<CrawlOptions, 'onProgress' | 'only'>;
+  choose?(store: Store, snapshot: SnapshotRecord): ReadonlySet<number>;
+  /** What is still to be done with all accounts read, before the seal; `false` where it did not come to its end. */
+  beforeSeal?(snapshot: SnapshotRecord): Promise<boolean>;
+}
+
+/**
+ * Crawls, or goes on where an earlier run of the same name stopped.
+ * @returns the snapshot, sealed where asked and possible; the context's exit code says how it ended.
+ */
+export async function runCrawl(
+  context: Context,
+  options: SharedOptions,
+  job: CrawlJob,
+): Promise<SnapshotRecord> {
+  const { store, name, network } = job;
+  if (network.price > 0 && job.crawl?.approve === undefined) {
+    throw new UserError(
+      `what is read from ${network.name} has to be paid for; use entente crawl, which names the cost`,
+    );
+  }
+  if (job.crawl?.verifyHandles && network.unprovedHandle === undefined) {
+    throw new UserError(`handles of ${network.name} carry no proof; verify those of bluesky`);
+  }
+  const begun = findSnapshot(store, name) ?? startSnapshot(job);
+  if (begun.state === 'sealed') {
+    throw new UserError(`${name} is sealed and never changes; choose another name with --snapshot`);
+  }
+  if (begun.network !== network.name) {
+    throw new UserError(`${name} was begun on ${begun.network}; go on with --network ${begun.network}`);
+  }
+  if (begun.options.rehearsal !== job.stated?.rehearsal) {
+    throw new UserError(
+      begun.options.rehearsal === true
+        ? `${name} is the rehearsal of a study; go on with: entente study ${name}`
+        : `${name} was begun in the sandbox's own world, not as the rehearsal of a study; choose another name`,
+    );
+  }
+  for (const note of network.notes ?? []) say(context, options, note);
+  const release = takeLock(store, begun, context.runtime);
+  const { snapshot, outcome } = await crawlAlone().finally(release);
+  if (outcome.refused) {
+    if (job.plan !== true) {
+      context.exitCode = EXIT.findings;
+      const bought = outcome.requests === 0 ? 'nothing was bought' : 'nothing more was bought';
+      say(context, options, `${name}: ${bought}, and what was read is kept; go on with: ${job.again}`);
+    }
+    return snapshot;
+  }
+  if (job.crawl?.from !== undefined) {
+    const { from } = job.crawl;
+    const told =
+      outcome.carried === 0
+        ? `nothing is carried over from ${from.name}: no account is known to be unchanged`
+        : `${count(outcome.carried, 'account')} unchanged since ${from.name}, carried over`;
+    say(context, options, `${name}: ${told}`);
+  }
+  if (outcome.interrupted) {
+    return interrupted(snapshot);
+  }
+  tellVerdicts(context, options, store, snapshot);
+  if (outcome.otherHandles > 0) {
+    say(
+      context,
+      options,
+      `${name}: ${count(outcome.otherHandles, 'account')} with another handle than the roster has; see: entente status ${name}`,
+    );
+  }
+  if (outcome.unproved > 0) {
+    say(
+      context,
+      options,
+      `${name}: ${count(outcome.unproved, 'account')} with a handle that is not proved to be theirs; see: entente status ${name}`,
+    );
+  }
+  if (outcome.budgetSpent) {
+    context.exitCode = EXIT.findings;
+    say(
+      context,
+      options,
+      `${name}: the cost set for it does not reach further (${paidOf(job)}), ${count(outcome.unread, 'account')} unread${outcome.unreadFeeds > 0 ? `, the posts of ${outcome.unreadFeeds} too` : ''}; raise --max-cost (max_cost in study.json), or seal it as it is with: entente seal ${name} --unread budget`,
+    );
+    return snapshot;
+  }
+  const trouble = troubleOf(name, readLedger(store, snapshot));
+  if (trouble !== null) {
+    context.exitCode = EXIT.findings;
+    const left = outcome.unread === 0 ? '' : ` (${count(outcome.unread, 'account')} still unread)`;
+    say(
+      context,
+      options,
+      `${name}: ${trouble}; read them again with: ${job.againFailed ?? job.again}${left}`,
+    );
+    return snapshot;
+  }
+  for (const { host, until, accounts } of outcome.heldUp) {
+    say(context, options, `${name}: ${heldUpText(host, until, accounts)}`);
+  }
+  if (outcome.unread > 0) {
+    context.exitCode = EXIT.findings;
+    say(
+      context,
+      options,
+      `${name}: ${count(outcome.unread, 'account')} still unread; go on with: ${job.again}\nor seal it as it is with: entente seal ${name} --unread REASON`,
+    );
+    return snapshot;
+  }
+  if (outcome.unreadFeeds > 0) {
+    context.exitCode = EXIT.findings;
+    say(
+      context,
+      options,
+      `${name}: the posts of ${count(outcome.unreadFeeds, 'account')} still unread; go on with: ${job.again}\nor seal it as it is with: entente seal ${name} --unread REASON`,
+    );
+    return snapshot;
+  }
+  if (job.crawl !== undefined && outcome.against !== null)
+    tellRequests(context, options, name, outcome.against);
+  if (job.beforeSeal !== undefined && !(await job.beforeSeal(snapshot))) return interrupted(snapshot);
+  if (!job.seal) {
+    say(
+      context,
+      options,
+      `${name}: ${count(outcome.read, 'account')} read; close it with: entente seal ${name}`,
+    );
+    return snapshot;
+  }
+  const sealed = sealSnapshot(store, snapshot, {
+    sealedAt: new Date(job.calendar.now()).toISOString(),
+    withholdable: withheldBy(network.terms),
+  });
+  say(
+    context,
+    options,
+    `${name}: ${count(outcome.read, 'account')} read and sealed; content hash ${sealed.contentHash}`,
+  );
+  return sealed;
+
+  function interrupted(snapshot: SnapshotRecord): SnapshotRecord {
+    context.exitCode = EXIT.interrupted;
+    say(context, options, `${name}: interrupted, nothing is lost; go on with: ${job.again}`);
+    return snapshot;
+  }
+
+  /** What another process may be crawling is changed by nobody else. */
+  async function crawlAlone() {
+    const { options: stated, meaning } = statedBy(job);
+    const current = restateSnapshot(store, begun, stated, meaning);
+    refuseOtherOptions(current, job);
+    const changed = rosterChange(store, current, rowsOf(job, current.date));
+    if (changed !== null) say(context, options, `${name}: ${changed}`);
+    const snapshot = { ...current, activityDays: daysOf(begun, job.activity) };
+    const only = job.choose?.(store, snapshot);
+    const progress = startProgress(context.runtime, options.quiet === true);
+    const { approve } = job.crawl ?? {};
+    // A line that moves would be drawn over the question.
+    const ask: CrawlOptions['approve'] = (plan) => {
+      progress.hide();
+      return approve!(plan);
+    };
+    const crawl = approve === undefined ? job.crawl : { ...job.crawl, approve: ask };
+    const outcome = await crawlSnapshot(job.runtime, store, snapshot, network, {
+      ...crawl,
+      ...approvedActivity(store, begun, snapshot, crawl),
+      only,
+      onProgress: (state) => progress.show(progressText(state), state.waitingUntil),
+    }).finally(() => progress.end());
+    return { snapshot, outcome };
+  }
+}
+
+/** Such as "$1.99 of $2.00 paid". */
+function paidOf({ store, name, crawl }: CrawlJob): string {
+  const spent = dollars(dollarsSpent(store, findSnapshot(store, name)!));
+  return `${spent} of ${dollars(crawl?.maxCost ?? 0)} paid`;
+}
+
+/** The rows of the roster that hold on the day, each with its actor, in canonical order. */
+function rowsOf({ roster, network }: CrawlJob, date: string): RosterRow[] {
+  return rowsOn(roster, date)
+    .filter((row) => row.network === network.name)
+    .map(withActor)
+    .sort(compareRows);
+}
+
+function statedBy({ stated = {}, network }: CrawlJob): Pick<SnapshotRecord, 'options' | 'meaning'> {
+  return { options: stated, meaning: network.meaning };
+}
+
+/** A snapshot that cannot be begun as asked leaves none behind. */
+function startSnapshot(job: CrawlJob): SnapshotRecord {
+  const { store, name, network, roster, calendar } = job;
+  const startedAt = new Date(calendar.now()).toISOString();
+  const date = startedAt.slice(0, 10);
+  const rows = rowsOf(job, date);
+  if (rows.length === 0) {
+    throw new UserError(
+      `the roster has no row for ${network.name} that holds on ${date}; add rows with network ${network.name}, or correct since and until`,
+    );
+  }
+  const start = store.transaction(() => {
+    const snapshot = createSnapshot(store, {
+      ...statedBy(job),
+      name,
+      network: network.name,
+      date,
+      origin: 'crawl',
+      simulated: network.simulated,
+      extraColumns: roster.columns,
+      rows,
+      startedAt,
+    });
+    job.choose?.(store, snapshot);
+    return snapshot;
+  });
+  return start();
+}
+
+/** One snapshot has one meaning of a tie: what it was begun with cannot be changed on the way. */
+function refuseOtherOptions(snapshot: SnapshotRecord, { name, stated = {}, network }: CrawlJob): void {
+  const { cap } = snapshot.options;
+  const asked = { ...(cap === undefined ? {} : { cap: undefined }), ...stated };
+  for (const [option, value] of Object.entries(asked)) {
+    const begun = snapshot.options[option];
+    if (begun !== value) {
+      throw new UserError(
+        `${name} was begun ${begun === undefined ? `without --${option}` : `with --${option} ${begun}`}; go on so, or choose another name`,
+      );
+    }
+  }
+  if (snapshot.meaning !== network.meaning) {
+    const { read } = snapshot.options;
+    const begunWith = read === undefined ? '' : ` (${read})`;
+    throw new UserError(
+      `${name} holds ties that are ${snapshot.meaning}, and this reading gives ties that are ${network.meaning}; go on with the --read it was begun with${begunWith}, or choose another name`,
+    );
+  }
+}
+
+/** Days of which posts are read; those that the snapshot was begun with cannot be changed on the way. */
+function daysOf({ name, activityDays }: SnapshotRecord, days: number | undefined): number | null {
+  if (days === undefined || days === activityDays) return activityDays;
+  if (activityDays !== null) {
+    throw new UserError(
+      `${name} was begun with the posts of ${activityDays} days; go on with --days ${activityDays}, or choose another name`,
+    );
+  }
+  return days;
+}
+
+/** The database has it of the snapshot that posts are read once that is approved: a plan binds nobody. */
+function approvedActivity(
+  store: Store,
+  begun: SnapshotRecord,
+  { activityDays }: SnapshotRecord,
+  { approve }: Pick<CrawlOptions, 'approve'> = {},
+): Pick<CrawlOptions, 'approve'> {
+  const start = () => {
+    if (activityDays !== null && activityDays !== begun.activityDays)
+      startActivity(store, begun, activityDays);
+  };
+  if (approve !== undefined) {
+    return {
+      async approve(plan) {
+        const isApproved = await approve(plan);
+        if (isApproved && plan.step === 'follows') start();
+        return isApproved;
+      },
+    };
+  }
+  start();
+  return {};
+}

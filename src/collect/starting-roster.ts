@@ -1,0 +1,67 @@
+/** The roster that `init` leaves: an empty one, the list of leaders that comes with entente, or a file of one's own. */
+import { readFileSync } from 'node:fs';
+import { count } from '../cli/context.ts';
+import { UserError } from '../errors.ts';
+import { countryMeant } from '../questions/where.ts';
+import { rosterCoverage } from '../roster/coverage.ts';
+import { foldText } from '../roster/fold-text.ts';
+import { NETWORKS } from '../roster/handles.ts';
+import { parseRoster, type Roster } from '../roster/parse.ts';
+import { renderRoster } from '../roster/render.ts';
+import type { RosterRow } from '../roster/row.ts';
+import { attributeOf, groupingColumns } from '../study/grouping.ts';
+import { readRosterFile } from './roster-file.ts';
+
+/** The name of the list that comes with entente. */
+const LEADERS = 'leaders';
+
+/** The handle and the network are needed; reports make more of rows that say whose account it is. */
+const STARTING_COLUMNS = ['actor', 'name', 'kind', 'country', 'office', 'network', 'handle'] as const;
+
+export interface StartingRoster {
+  text: string;
+  /** What it holds, network by network; '' for an empty one. */
+  holds: string;
+}
+
+/**
+ * @param named `leaders`, or a file; an empty roster where absent.
+ * @param conditions `COLUMN=VALUE`, all of which the rows that are taken have.
+ * @throws UserError where no row has them, or a column is not the roster's.
+ */
+export function startingRoster(named: string | undefined, conditions: readonly string[]): StartingRoster {
+  if (named === undefined) {
+    if (conditions.length > 0)
+      throw new UserError(`--where chooses rows of a roster; say --roster ${LEADERS} too`);
+    return { text: renderRoster({ columns: [], rows: [], lines: [], present: STARTING_COLUMNS }), holds: '' };
+  }
+  const roster = named === LEADERS ? readLeaders() : readRosterFile(named);
+  const rows = conditions.reduce((left, condition) => rowsWith(roster, left, condition), roster.rows);
+  if (rows.length === 0) throw new UserError(`no row of ${named} has ${conditions.join(' and ')}`);
+  const accounts = NETWORKS.map((network) => ({
+    network,
+    of: rosterCoverage(rows.filter((row) => row.network === network)).accounts,
+  }));
+  const known = accounts.filter(({ of }) => of > 0).map(({ network, of }) => `${of} on ${network}`);
+  const holds = `${count(rows.length, 'row')}; accounts: ${known.join(', ') || 'none'}`;
+  return { text: renderRoster({ ...roster, rows }), holds };
+}
+
+function readLeaders(): Roster {
+  const file = new URL('../../data/roster.csv', import.meta.url);
+  return parseRoster(readFileSync(file, 'utf8'), 'data/roster.csv');
+}
+
+function rowsWith(roster: Roster, rows: RosterRow[], condition: string): RosterRow[] {
+  const at = condition.indexOf('=');
+  const column = condition.slice(0, at);
+  const columns = groupingColumns('account', roster.columns);
+  if (at < 1 || !columns.includes(column)) {
+    throw new UserError(
+      `--where ${condition}: write COLUMN=VALUE with a column of the roster: ${columns.join(', ')}`,
+    );
+  }
+  const value = condition.slice(at + 1);
+  const wanted = foldText(countryMeant(column, value) ?? value);
+  return rows.filter((row) => foldText(attributeOf({ row }, column)) === wanted);
+}

@@ -1,0 +1,75 @@
+/** What a study crawls: a live network as it is now, or the simulated one with the study's own accounts. */
+
+import type { Context, SharedOptions } from '../cli/context.ts';
+import { say } from '../cli/context.ts';
+import { UserError } from '../errors.ts';
+import { isDate } from '../roster/dates.ts';
+import type { Roster } from '../roster/parse.ts';
+import type { SnapshotRecord } from '../store/snapshots.ts';
+import { groupingColumns } from '../study/grouping.ts';
+import { liveNetwork } from './networks.ts';
+import { openRehearsal, type StudySource } from './rehearsal.ts';
+import { readRosterFile, today } from './roster-file.ts';
+import { statedOptions } from './stated-options.ts';
+import { networkOptionsOf, STUDY_FILE, type StudyFile } from './study-file.ts';
+
+/**
+ * @param begun what is gone on with: a simulated network is read as on its day.
+ * @throws UserError where the roster, the network or the day cannot be read.
+ */
+export async function openSource(
+  context: Context,
+  options: SharedOptions & { date?: string },
+  file: StudyFile,
+  begun: SnapshotRecord | null,
+): Promise<StudySource> {
+  const { runtime } = context;
+  const { network } = file;
+  if (network === 'sandbox') return openSimulated(context, options, file, begun);
+  if (options.date !== undefined) {
+    throw new UserError(`--date is the day of the simulated network; ${network} is read as it is today`);
+  }
+  return {
+    runtime,
+    calendar: runtime,
+    network: liveNetwork(network, runtime, {}, networkOptionsOf(file)),
+    roster: readRoster(file),
+    stated: statedOptions(network, file),
+    close: async () => {},
+  };
+}
+
+async function openSimulated(
+  context: Context,
+  options: SharedOptions & { date?: string },
+  file: StudyFile,
+  begun: SnapshotRecord | null,
+): Promise<StudySource> {
+  const asked = options.date ?? file.date;
+  if (asked !== undefined && !isDate(asked))
+    throw new UserError(`--date ${asked} is no day; write YYYY-MM-DD`);
+  if (begun !== null && asked !== undefined && begun.date !== asked) {
+    throw new UserError(
+      `${begun.name} was begun on ${begun.date}; go on with --date ${begun.date}, or choose another name`,
+    );
+  }
+  const date = begun?.date ?? asked ?? today(context);
+  const source = await openRehearsal(context.runtime, readRoster(file), date, file);
+  say(
+    context,
+    options,
+    `a rehearsal: the accounts of ${file.roster} in a simulated network as of ${date}; no server but this program's own is asked`,
+  );
+  return source;
+}
+
+/** Before anything is read or paid for. @throws UserError where the report could not group by what is asked. */
+function readRoster({ roster: path, by = [] }: StudyFile): Roster {
+  const roster = readRosterFile(path);
+  const known = groupingColumns('account', roster.columns);
+  const unknown = by.find((column) => !known.includes(column));
+  if (unknown === undefined) return roster;
+  throw new UserError(
+    `${STUDY_FILE}: "by" names ${unknown}, and the roster has no such column; it has ${known.join(', ')}`,
+  );
+}

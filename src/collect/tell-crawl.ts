@@ -1,0 +1,109 @@
+/** What is told of a crawl at its end. */
+
+import type { Context, SharedOptions } from '../cli/context.ts';
+import { count, say } from '../cli/context.ts';
+import { missingToken } from '../crawl/networks/mastodon.ts';
+import type { PlanOutcome } from '../crawl/plan.ts';
+import { isObserved } from '../roster/verdict.ts';
+import { readFeeds } from '../store/feed-ledger.ts';
+import type { LedgerEntry } from '../store/ledger.ts';
+import { readLedger } from '../store/ledger.ts';
+import type { SnapshotRecord } from '../store/snapshots.ts';
+import type { Store } from '../store/store.ts';
+import { countVerdicts } from './crawl-words.ts';
+
+/** How many accounts have which verdict; with `--verbose`, each one that was not read to the end. */
+export function tellVerdicts(
+  context: Context,
+  options: SharedOptions,
+  store: Store,
+  snapshot: SnapshotRecord,
+): void {
+  const ledger = readLedger(store, snapshot);
+  say(context, options, `${snapshot.name}: ${countVerdicts(ledger)}`);
+  for (const told of sharedAccounts(ledger)) say(context, options, `${snapshot.name}: ${told}`);
+  const feeds = snapshot.activityDays === null ? [] : readFeeds(store, snapshot);
+  if (feeds.length > 0) {
+    const posts = feeds.reduce((sum, { keptCount }) => sum + keptCount, 0);
+    say(
+      context,
+      options,
+      `${snapshot.name}: ${count(posts, 'post')} of ${count(snapshot.activityDays!, 'day')}; feeds ${countVerdicts(feeds) || 'not begun'}`,
+    );
+  }
+  if (!options.verbose) return;
+  for (const { handle, verdict, reason } of ledger) {
+    if (verdict !== null && !isObserved(verdict))
+      say(context, options, `  @${handle}: ${verdict}, ${reason}`);
+  }
+  for (const { handle, verdict, reason } of feeds) {
+    if (verdict !== null && !isObserved(verdict))
+      say(context, options, `  posts of @${handle}: ${verdict}, ${reason}`);
+  }
+}
+
+/**
+ * Why a crawl whose accounts have their verdicts is better read again than sealed; `null` where it is not: accounts
+ * that lack but a token, which is named once, or more than half that failed.
+ */
+export function troubleOf(name: string, ledger: readonly LedgerEntry[]): string | null {
+  const failed = ledger.filter(({ verdict }) => verdict === 'failed');
+  const variables = new Map<string, number>();
+  for (const { reason } of failed) {
+    const variable = missingToken(reason);
+    if (variable !== null) variables.set(variable, (variables.get(variable) ?? 0) + 1);
+  }
+  if (variables.size > 0) {
+    const wanted = [...variables].map(
+      ([variable, accounts]) => `${variable} (${count(accounts, 'account')})`,
+    );
+    const tokens = variables.size === 1 ? 'a token is missing' : 'tokens are missing';
+    return `${tokens}; put ${variables.size === 1 ? 'it' : 'them'} into the environment: ${wanted.join(', ')}`;
+  }
+  const read = ledger.filter(({ verdict }) => verdict !== null);
+  if (failed.length * 2 <= read.length) return null;
+  return `more than half of the accounts failed (${failed.length} of ${read.length}); why: entente status ${name}`;
+}
+
+/** Entries of the roster that turned out to be one account: nobody but its keeper knows whose it is. */
+function sharedAccounts(ledger: readonly LedgerEntry[]): string[] {
+  const entriesOf = new Map<string, LedgerEntry[]>();
+  for (const entry of ledger) {
+    if (entry.accountId === null) continue;
+    const others = entriesOf.get(entry.accountId);
+    if (others === undefined) entriesOf.set(entry.accountId, [entry]);
+    else others.push(entry);
+  }
+  return [...entriesOf]
+    .filter(([, entries]) => entries.length > 1)
+    .map(
+      ([id, entries]) =>
+        `${entries.map(({ handle }) => `@${handle}`).join(' and ')} are one account, ${id}, and the first row stands for all; take the others out of the roster, or end their tenure`,
+    );
+}
+
+/** How many requests the follows took, against the plan; nothing where there was nothing to read. */
+export function tellRequests(
+  context: Context,
+  options: SharedOptions,
+  name: string,
+  against: PlanOutcome,
+): void {
+  const { planned, sent, shorter, longer } = against;
+  if (planned === 0) return;
+  const rest = sent - (planned - shorter.requests + longer.requests);
+  const parts = [
+    `${count(sent, 'request')} for the follows, ${planned} planned`,
+    ...(shorter.requests > 0
+      ? [`${shorter.requests} spared by ${count(shorter.accounts, 'list')} shorter than declared`]
+      : []),
+    ...(longer.requests > 0
+      ? [
+          `${longer.requests} more for ${count(longer.accounts, 'list')} of more pages than their declared counts need`,
+        ]
+      : []),
+    ...(rest > 0 ? [`${rest} asked again, or about accounts that were gone`] : []),
+    ...(rest < 0 ? [`${-rest} spared otherwise`] : []),
+  ];
+  say(context, options, `${name}: ${parts.join('; ')}`);
+}

@@ -1,0 +1,71 @@
+/** From the files of an import to a network, whatever tool they are from. */
+import { UserError } from '../../errors.ts';
+import type { ColumnChoice } from '../../formats/columns.ts';
+import type { ImportFormat } from '../../formats/guess-format.ts';
+import { FORMAT_WORDS, guessFormat } from '../../formats/guess-format.ts';
+import type { ImportedNetwork } from '../../formats/imported-network.ts';
+import { readEdges } from '../../formats/read-edges.ts';
+import { readGexf } from '../../formats/read-gexf.ts';
+import { readGraphml } from '../../formats/read-graphml.ts';
+import { readMinet } from '../../formats/read-minet.ts';
+import { readNodeLink } from '../../formats/read-node-link.ts';
+import { readTables, tablePair } from '../../formats/read-tables.ts';
+import { readTwarc } from '../../formats/read-twarc.ts';
+import { readTwecoll } from '../../formats/read-twecoll.ts';
+import type { SourceFiles } from '../../formats/source-files.ts';
+import { utf8Text } from '../../formats/utf8-text.ts';
+import { ROSTER_COLUMNS } from '../../roster/row.ts';
+
+/** @throws UserError where the files are of another tool than asked for, or of none that can be read. */
+export function chooseImportFormat(
+  files: SourceFiles,
+  asked?: ImportFormat,
+  choice: ColumnChoice = {},
+): ImportFormat {
+  const { format, seems } = guessFormat(files, choice);
+  if (format === null) {
+    throw new UserError(`${files.path} seems to be ${seems}; it was not imported`);
+  }
+  const edgesOfPair = asked === 'edges' && format === 'gephi';
+  if (asked === undefined || asked === format || edgesOfPair) return asked ?? format;
+  throw new UserError(
+    `${files.path} seems to be ${seems}, not ${FORMAT_WORDS[asked]}; import it without --tool, or with --tool ${format}`,
+  );
+}
+
+/** Columns understood: those of a roster, and the audience that the network states. */
+export const UNDERSTOOD = [...ROSTER_COLUMNS, 'audience'];
+
+/** Formats of one known form, of which no column is to be chosen. */
+const WITHOUT_CHOICE: readonly ImportFormat[] = ['twecoll', 'twarc', 'minet'];
+
+/** @throws UserError where columns are chosen of a format that has none to choose. */
+export function readNetwork(
+  files: SourceFiles,
+  format: ImportFormat,
+  choice: ColumnChoice = {},
+): ImportedNetwork {
+  if (WITHOUT_CHOICE.includes(format) && Object.keys(choice).length > 0) {
+    throw new UserError(
+      `${files.path} is ${FORMAT_WORDS[format]}, whose columns are known; leave out --columns`,
+    );
+  }
+  const pair = tablePair(files);
+  const name = pair?.edges ?? files.names[0]!;
+  const file = files.shown(name);
+  const text = () => utf8Text(files.read(name), file);
+  if (format === 'twecoll') return readTwecoll(files);
+  if (format === 'twarc') return readTwarc(files);
+  if (format === 'minet') return readMinet(text(), file);
+  if (format === 'gexf') return readGexf(text(), file, UNDERSTOOD, choice);
+  if (format === 'graphml') return readGraphml(text(), file, UNDERSTOOD, choice);
+  if (format === 'node-link') return readNodeLink(text(), file, UNDERSTOOD, choice);
+  if (format === 'edges') return readEdges(files.read(name), file, choice);
+  const nodes = pair!.nodes;
+  return readTables(
+    { text: utf8Text(files.read(nodes), files.shown(nodes)), file: files.shown(nodes) },
+    { bytes: files.read(name), file },
+    UNDERSTOOD,
+    choice,
+  );
+}

@@ -1,0 +1,157 @@
+/** `entente roster check`: everything that is wrong with a roster, with its line and what to do. */
+
+import { answerOptions } from '../../cli/answer-options.ts';
+import type { DefineCommand } from '../../cli/context.ts';
+import { answer, count, EXIT, examples, say } from '../../cli/context.ts';
+import { shellWord } from '../../cli/shell-word.ts';
+import { writeAnswer, writeMessage } from '../../cli/terminal.ts';
+import { FILE_ARGUMENT, readRosterText, today } from '../../collect/roster-file.ts';
+import { Interrupted } from '../../crawl/faults.ts';
+import type { Problem } from '../../errors.ts';
+import { formatProblem, UserError } from '../../errors.ts';
+import { checkRoster, UNDATED } from '../../roster/check.ts';
+import type { Roster } from '../../roster/parse.ts';
+import { parseRoster, readRoster } from '../../roster/parse.ts';
+import { renderRoster } from '../../roster/render.ts';
+import type { RosterRow } from '../../roster/row.ts';
+import { unstatedText } from '../../roster/unstated.ts';
+import { writeFiles } from '../../write-whole.ts';
+import { checkLive } from './check-live.ts';
+import { addLookUpOptions, type LookUpOptions } from './look-up.ts';
+
+export interface CheckOptions extends LookUpOptions {
+  fix?: boolean;
+  stale: string;
+  live?: string;
+}
+
+/** A problem of the file, or of an account behind it. */
+export interface Finding extends Problem {
+  finding: string;
+}
+
+export const defineRosterCheck: DefineCommand = (command, context) => {
+  command
+    .argument(...FILE_ARGUMENT)
+    .option('--fix', 'write the file in its canonical form; with --live, also account ids it lacks')
+    .option('--stale <AGE>', 'report persons whose row nobody has dated for so long', '18m')
+    .option(
+      '--live <NETWORK>',
+      'also look every account up on this network: bluesky, mastodon, x or sandbox',
+    );
+  addLookUpOptions(command)
+    .addHelpText(
+      'after',
+      `
+Prints FILE:LINE: what is wrong — what to do. Exit code 1 where there is anything to put right
+but its form: the order of rows is told, and is no fault.
+--live tells an account that was renamed (the same id, a new handle) from a handle that was taken over (the
+same handle, another id). It goes by account_id, or else by the sealed snapshots of that network.
+${examples(
+  'entente roster check',
+  'entente roster check data/roster.csv --fix',
+  'entente roster check --live bluesky   # needs the network, and accounts on Bluesky',
+  'entente roster check data/snapshots/sandbox-2025/roster.csv --live sandbox --db data/sandbox.sqlite',
+)}`,
+    )
+    .action(async (asked: string | undefined) => {
+      const options = command.optsWithGlobals<CheckOptions>();
+      const staleMonths = parseAge(options.stale);
+      const { file, text } = readRosterText(asked);
+      try {
+        if (readRoster(text, file).problems.length > 0) checkFaulty(options, file, text, staleMonths);
+        else await checkSound(options, file, text, staleMonths);
+      } catch (error) {
+        if (!(error instanceof Interrupted)) throw error;
+        context.exitCode = EXIT.interrupted;
+        say(context, options, `${file}: interrupted; nothing is written`);
+      }
+    });
+  answerOptions(command);
+
+  /** A roster that cannot be used: neither written nor looked up. */
+  function checkFaulty(options: CheckOptions, file: string, text: string, staleMonths: number): void {
+    if (options.fix && file === '-') writeAnswer(context.runtime, text);
+    if (options.fix) say(context, options, `${file}: not written: put the faults right first`);
+    if (options.live !== undefined) {
+      say(context, options, 'The accounts are not looked up before the faults of the file are put right.');
+    }
+    const { roster } = readRoster(text, file);
+    report(options, file, roster, fileFindings(text, file, staleMonths));
+  }
+
+  async function checkSound(
+    options: CheckOptions,
+    file: string,
+    text: string,
+    staleMonths: number,
+  ): Promise<void> {
+    const read = parseRoster(text, file);
+    const roster = options.fix ? parseRoster(renderRoster(read), file) : read;
+    const live = options.live === undefined ? null : await checkLive(context, options, roster);
+    const rows = live?.rows ?? roster.rows;
+    const now = options.fix ? renderRoster({ ...roster, rows }) : text;
+    if (options.fix) write(options, file, now, now !== text, idsAdded(roster.rows, rows));
+    const found = (live?.findings ?? []).map((finding) => ({ file, ...finding }));
+    const ofFile = fileFindings(now, file, staleMonths);
+    report(options, file, roster, [...found, ...(live === null ? ofFile : undatedTogether(file, ofFile))]);
+  }
+
+  function fileFindings(text: string, file: string, staleMonths: number): Finding[] {
+    const problems = checkRoster(text, file, { today: today(context), staleMonths });
+    return problems.map(({ isForm, ...problem }) => ({ ...problem, finding: isForm ? 'form' : 'file' }));
+  }
+
+  function write(options: CheckOptions, file: string, text: string, differs: boolean, ids: number): void {
+    if (file === '-') writeAnswer(context.runtime, text);
+    else if (differs) {
+      writeFiles([[file, text]]);
+      const added = ids === 0 ? '' : `, with ${count(ids, 'account id')} added`;
+      say(context, options, `${file}: written in canonical form${added}`);
+    }
+  }
+
+  function report(options: CheckOptions, file: string, roster: Roster, unsorted: readonly Finding[]): void {
+    const findings = [...unsorted].sort(
+      (a, b) => Number(a.finding === 'file') - Number(b.finding === 'file') || (a.line ?? 0) - (b.line ?? 0),
+    );
+    const taken = findings.filter(({ finding }) => finding === 'taken-over').length;
+    const alarm = taken === 0 ? '' : `; ${count(taken, 'account')} TAKEN OVER`;
+    const isSound = findings.every(({ finding }) => finding === 'form');
+    const sentence = isSound
+      ? `${file}: ${count(roster.rows.length, 'row')}, nothing to put right${findings.length === 0 ? '' : ' but its form'}`
+      : `${file}: ${count(findings.length, 'finding')} in ${count(roster.rows.length, 'row')}${alarm}`;
+    if (!isSound) context.exitCode = EXIT.findings;
+    if (options.format !== undefined) {
+      const rows = findings.map((one) => [one.file, one.line ?? null, one.finding, one.message]);
+      answer(context, options, { sentence, columns: ['file', 'line', 'finding', 'message'], rows });
+      return;
+    }
+    const write = options.fix && file === '-' ? writeMessage : writeAnswer;
+    for (const finding of findings) write(context.runtime, `${formatProblem(finding)}\n`);
+    say(context, options, sentence);
+    const unstated = unstatedText(roster.rows);
+    if (unstated !== '') say(context, options, unstated);
+  }
+};
+
+function idsAdded(before: readonly RosterRow[], after: readonly RosterRow[]): number {
+  return after.filter((row, k) => row.account_id !== before[k]!.account_id).length;
+}
+
+/** What the network answered is not to drown in what a roster has always lacked: rows without dates are counted. */
+function undatedTogether(file: string, findings: readonly Finding[]): Finding[] {
+  const undated = findings.filter(({ message }) => message.includes(UNDATED));
+  if (undated.length < 2) return [...findings];
+  const message = `${undated.length} rows of persons in office have ${UNDATED.replace('has ', '')}; list them with: entente roster check ${shellWord(file)}`;
+  return [...findings.filter((finding) => !undated.includes(finding)), { file, message, finding: 'file' }];
+}
+
+/** Months of `18m` or `2y`. */
+function parseAge(text: string): number {
+  const parts = /^([1-9]\d{0,2})(m|y)$/.exec(text);
+  if (parts === null) {
+    throw new UserError(`--stale ${text} is no age; write months or years, such as 18m or 2y`);
+  }
+  return Number(parts[1]) * (parts[2] === 'y' ? 12 : 1);
+}

@@ -1,0 +1,148 @@
+/** Looks accounts up on a network outside any crawl: nothing is written. */
+import type { Command } from 'commander';
+import type { Context, SharedOptions } from '../../cli/context.ts';
+import { count } from '../../cli/context.ts';
+import { repeated } from '../../cli/repeated.ts';
+import { approveCost } from '../../collect/approve-cost.ts';
+import type { NetworkOptions } from '../../collect/networks.ts';
+import { liveNetwork } from '../../collect/networks.ts';
+import { openSandbox } from '../../collect/sandbox-server.ts';
+import { GaveUp } from '../../crawl/faults.ts';
+import type { Network, Wanted } from '../../crawl/network.ts';
+import { NetworkError, UserError } from '../../errors.ts';
+import type { LookUp } from '../../store/ledger-writer.ts';
+
+export interface LookUpOptions extends SharedOptions, NetworkOptions {
+  yes?: boolean;
+}
+
+/** The options of a command that looks accounts up: where the servers are, and leave to pay. */
+export function addLookUpOptions(command: Command): Command {
+  return command
+    .option('--yes', 'on X: pay for the look-ups without being asked')
+    .option('--appview <URL>', 'the AppView to ask (or ENTENTE_APPVIEW)')
+    .option('--x-api <URL>', 'the API of X (or ENTENTE_X_API)')
+    .option(
+      '--mastodon <HOST=URL>',
+      'where a Mastodon server is, if not at https://HOST (or ENTENTE_MASTODON)',
+      repeated,
+    );
+}
+
+/**
+ * Lets `ask` look accounts up on a live network, or on the sandbox: one that runs at `--appview`, else one that
+ * is started for the time being.
+ * @throws UserError for any other network.
+ */
+export async function withNetwork<T>(
+  context: Context,
+  name: string,
+  options: LookUpOptions,
+  ask: (network: Network) => Promise<T>,
+): Promise<T> {
+  const { runtime } = context;
+  if (name === 'bluesky') return ask(liveNetwork(name, runtime, { ...options, read: 'appview' }));
+  if (name !== 'sandbox') return ask(liveNetwork(name, runtime, options));
+  if (options.appview || runtime.env.ENTENTE_APPVIEW) {
+    return ask(liveNetwork('bluesky', runtime, { ...options, read: 'appview' }));
+  }
+  const sandbox = await openSandbox(runtime);
+  try {
+    return await ask(sandbox.networkOf('appview'));
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/**
+ * Asks for leave to look up so many accounts, where that costs money.
+ * @throws UserError where it is not given.
+ */
+export async function approveLookUps(
+  context: Context,
+  options: LookUpOptions,
+  network: Network,
+  users: number,
+): Promise<void> {
+  if (network.price === 0 || users === 0) return;
+  const requests = Math.ceil(users / network.batchSize) * network.requestsPerBatch;
+  const cost = users * network.price;
+  if (!options.yes && !(context.runtime.stdin as { isTTY?: boolean }).isTTY) {
+    throw new UserError(
+      `looking up to ${count(users, 'account')} up on ${network.name} costs up to $${cost.toFixed(2)}; say --yes to go on`,
+    );
+  }
+  const plan = { step: 'look-ups' as const, readings: [], requests, seconds: 0, users, cost, feeds: null };
+  if (!(await approveCost(context, options, plan)))
+    throw new UserError('nothing is asked, and nothing is paid');
+}
+
+/**
+ * One answer for each of `wanted`, by its number; verdict `failed` where the network did not answer for one.
+ * @throws NetworkError where it answers for none or cannot be reached; Interrupted when the user stops it.
+ */
+export async function lookUpAccounts(
+  network: Network,
+  wanted: readonly Wanted[],
+  onProgress: (done: number) => void,
+): Promise<Map<number, LookUp>> {
+  const answers = new Map<number, LookUp>();
+  let answered = false;
+
+  async function ask(batch: readonly Wanted[]): Promise<void> {
+    try {
+      for (const found of await network.lookUp(batch)) answers.set(found.number, found);
+      answered = true;
+    } catch (error) {
+      if (!(error instanceof GaveUp)) throw error;
+      if (!error.answered && !network.severalHosts) throw unreachable(network, error);
+      if (batch.length > 1) await Promise.all(batch.map((one) => ask([one])));
+      else for (const { number } of batch) answers.set(number, toFailed(number, error));
+    }
+    onProgress(answers.size);
+  }
+
+  try {
+    await Promise.all(batchesOf(network, wanted).map(ask));
+  } catch (error) {
+    network.http.stop();
+    throw error;
+  }
+  if (!answered && wanted.length > 0) {
+    const [first] = answers.values();
+    throw new NetworkError(
+      `${network.host} answered for no account (${first !== undefined && 'reason' in first ? first.reason : 'no answer'}); run the same command again later`,
+    );
+  }
+  return answers;
+}
+
+function unreachable(network: Network, error: GaveUp): NetworkError {
+  const detail = error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+  return new NetworkError(
+    `could not read from ${network.host} (${detail}); run the same command again later`,
+    {
+      cause: error,
+    },
+  );
+}
+
+function toFailed(number: number, error: GaveUp): LookUp {
+  return { number, verdict: 'failed', reason: error.message };
+}
+
+function batchesOf(network: Network, wanted: readonly Wanted[]): Wanted[][] {
+  const batches: Wanted[][] = [];
+  const openBatch = new Map<string, Wanted[]>();
+  for (const one of wanted) {
+    const key = network.batchOf(one);
+    let batch = openBatch.get(key);
+    if (batch === undefined || batch.length === network.batchSize) {
+      batch = [];
+      openBatch.set(key, batch);
+      batches.push(batch);
+    }
+    batch.push(one);
+  }
+  return batches;
+}

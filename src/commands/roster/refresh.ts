@@ -1,0 +1,129 @@
+/** `entente roster refresh`: what Wikidata would change in a roster, as a patch that a person reads and applies. */
+
+import type { DefineCommand } from '../../cli/context.ts';
+import { count, EXIT, examples, say } from '../../cli/context.ts';
+import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
+import { startProgress } from '../../cli/progress.ts';
+import { writeMessage } from '../../cli/terminal.ts';
+import { FILE_ARGUMENT, today } from '../../collect/roster-file.ts';
+import { Interrupted } from '../../crawl/faults.ts';
+import { monthsBefore } from '../../roster/dates.ts';
+import type { Finding, FindingKind } from '../../roster/finding.ts';
+import type { Roster } from '../../roster/parse.ts';
+import { countriesToAsk, itemsToAsk, proposeRefresh } from '../../roster/refresh.ts';
+import { officesToAsk } from '../../roster/refresh-holders.ts';
+import type { ItemAccounts, TermOfOffice } from '../../roster/wikidata.ts';
+import { parseAccounts, parseTerms } from '../../roster/wikidata.ts';
+import {
+  accountsQuery,
+  foreignMinistersQuery,
+  ITEMS_PER_QUERY,
+  leadersQuery,
+} from '../../roster/wikidata-queries.ts';
+import { addEndpointOption, openWikidata, type WikidataOptions } from './ask-wikidata.ts';
+import { readForPatch } from './patch.ts';
+
+/** So that a question stays well within the endpoint's limit of time. */
+const COUNTRIES_PER_QUERY = 50;
+/** Terms that ended longer ago are not asked for. */
+const MONTHS_BACK = 120;
+
+/** What the patch proposes; every other kind is for a person to settle. */
+const PROPOSED: readonly FindingKind[] = ['new-holder', 'ended', 'item', 'new-handle', 'changed-handle'];
+
+export const defineRosterRefresh: DefineCommand = (command, context) => {
+  addEndpointOption(addOutOption(command))
+    .argument(...FILE_ARGUMENT)
+    .addHelpText(
+      'after',
+      `
+Asks for current holders of the offices that the roster has persons in, and for the handles of every item of
+its wikidata column. Prints a patch; the roster itself is never written. What contradicts itself or the roster
+is listed on stderr for a person to settle. ENTENTE_CONTACT, an address or page at which you can be reached,
+goes into the User-Agent. Exit code 1 where there is anything to apply or to settle.
+${examples(
+  'ENTENTE_CONTACT=me@example.org entente roster refresh --out refresh.patch   # needs the network: it asks Wikidata',
+  'git apply refresh.patch && entente roster check   # needs the patch above, which is read first',
+)}`,
+    )
+    .action(async (asked: string | undefined) => {
+      const options = command.optsWithGlobals<WikidataOptions & OutOptions>();
+      const { text, path, roster } = readForPatch(asked);
+      const day = today(context);
+      try {
+        const answers = await askWikidata(options, roster, day);
+        const { diff, findings } = proposeRefresh(text, path, answers, day);
+        writeOut(context, options, diff);
+        tell(options, diff, findings);
+      } catch (error) {
+        if (!(error instanceof Interrupted)) throw error;
+        context.exitCode = EXIT.interrupted;
+        say(context, options, 'interrupted; nothing is proposed');
+      }
+    });
+
+  async function askWikidata(
+    options: WikidataOptions,
+    roster: Roster,
+    day: string,
+  ): Promise<{ terms: TermOfOffice[]; accounts: ItemAccounts }> {
+    const progress = startProgress(context.runtime, options.quiet === true);
+    const { endpoint, ask } = openWikidata(context, options, (number, asked) =>
+      progress.show(`question ${number} to ${asked}`),
+    );
+    try {
+      const since = monthsBefore(day, MONTHS_BACK);
+      const queries = [
+        leadersQuery,
+        ...(officesToAsk(roster.rows).includes('foreign-minister') ? [foreignMinistersQuery] : []),
+      ];
+      const countries = countriesToAsk(roster).filter((code) => code.length === 2);
+      const terms: TermOfOffice[] = [];
+      for (const query of officesToAsk(roster.rows).length === 0 ? [] : queries) {
+        for (const codes of slices(countries, COUNTRIES_PER_QUERY)) {
+          terms.push(...parseTerms(await ask(query(codes, since)), endpoint, day));
+        }
+      }
+      const accounts: ItemAccounts = { accounts: [], rejected: [] };
+      for (const items of slices(itemsToAsk(roster, terms, day), ITEMS_PER_QUERY)) {
+        const answer = parseAccounts(await ask(accountsQuery(items)), endpoint, day);
+        accounts.accounts.push(...answer.accounts);
+        accounts.rejected.push(...answer.rejected);
+      }
+      return { terms, accounts };
+    } finally {
+      progress.end();
+    }
+  }
+
+  function tell(options: WikidataOptions, diff: string, findings: readonly Finding[]): void {
+    const proposed = findings.filter(({ kind }) => PROPOSED.includes(kind));
+    const renamed = findings.filter(({ kind }) => kind === 'renamed');
+    const open = findings.filter((finding) => !proposed.includes(finding) && !renamed.includes(finding));
+    list('In the patch:', proposed);
+    list('For you to settle, not in the patch:', open);
+    list('Names that have changed, which may be vandalism; not in the patch:', renamed);
+    if (diff !== '' || findings.length > 0) context.exitCode = EXIT.findings;
+    say(
+      context,
+      options,
+      findings.length === 0
+        ? 'Wikidata has nothing to add to the roster.'
+        : `${count(proposed.length, 'proposal')}, ${open.length + renamed.length} for you to settle.${diff === '' ? '' : ' Read the patch, then: git apply PATCH'}`,
+    );
+
+    function list(title: string, some: readonly Finding[]): void {
+      if (some.length === 0) return;
+      const lines = some.map(
+        ({ country, office, actor, message }) => `  ${country} ${office}, ${actor}: ${message}`,
+      );
+      writeMessage(context.runtime, `${[title, ...lines].join('\n')}\n`);
+    }
+  }
+};
+
+function slices<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, k) =>
+    items.slice(k * size, (k + 1) * size),
+  );
+}

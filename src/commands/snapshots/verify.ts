@@ -1,0 +1,99 @@
+/** `entente snapshots verify`: proves that sealed snapshots and archives are what was sealed. */
+import { basename } from 'node:path';
+import { answerOptions } from '../../cli/answer-options.ts';
+import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
+import { answer, count, databasePath, EXIT, examples } from '../../cli/context.ts';
+import { type PositionalOptions, sameAsFirst } from '../../cli/positional-snapshot.ts';
+import { publicationTerms } from '../../collect/networks.ts';
+import { DataError, UserError } from '../../errors.ts';
+import { archiveDirectories } from '../../questions/open-snapshot.ts';
+import { isArchive, withheldBy } from '../../store/archive.ts';
+import { readArchive } from '../../store/read-archive.ts';
+import type { SnapshotRecord } from '../../store/snapshots.ts';
+import { changedParts, listSnapshots } from '../../store/snapshots.ts';
+import type { Store } from '../../store/store.ts';
+import { openExistingStore, openMemoryStore } from '../../store/store.ts';
+
+interface Verified {
+  name: string;
+  where: string;
+  contentHash: string | null;
+  /** '' where it holds. */
+  fault: string;
+}
+
+export const defineVerify: DefineCommand = (command, context) => {
+  command
+    .argument('[SNAPSHOT...]', 'names or folders of archives; default all. Exit code 1 where one differs')
+    .addHelpText('after', examples('entente snapshots verify', 'entente snapshots verify sandbox-2026'))
+    .action((positional: string[]) => {
+      const options = command.optsWithGlobals<SharedOptions & PositionalOptions>();
+      const names = options.snapshot === undefined ? positional : [options.snapshot, ...positional];
+      const path = databasePath(context, options);
+      const store = openExistingStore(path);
+      const sealed = store === null ? [] : listSnapshots(store).filter(({ state }) => state === 'sealed');
+      const directories = [...new Set([...archiveDirectories(), ...names.filter(isArchive)])];
+      const wanted = (name: string, directory?: string) =>
+        names.length === 0 || names.includes(name) || (directory !== undefined && names.includes(directory));
+      for (const name of names) {
+        const known = sealed.some((snapshot) => snapshot.name === name);
+        if (!known && !directories.some((directory) => [directory, basename(directory)].includes(name))) {
+          throw new UserError(
+            `there is no sealed snapshot ${name} in ${path}, and no archive of that name; entente snapshots lists what there is`,
+          );
+        }
+      }
+      const verified = [
+        ...sealed
+          .filter(({ name }) => wanted(name))
+          .map((snapshot) => verifySnapshot(store!, snapshot, path)),
+        ...directories.filter((directory) => wanted(basename(directory), directory)).map(verifyArchive),
+      ];
+      const faults = verified.filter(({ fault }) => fault !== '').length;
+      if (faults > 0) context.exitCode = EXIT.findings;
+      answer(context, options, {
+        sentence:
+          verified.length === 0
+            ? `There is nothing to verify in ${path}, and no archive.`
+            : faults === 0
+              ? `${verified.length === 1 ? '1 copy is' : `${verified.length === 2 ? 'Both' : `All ${verified.length}`} copies are`} what was sealed.`
+              : `${count(faults, 'copy', 'copies')} of ${verified.length} ${faults === 1 ? 'differs' : 'differ'} from what was sealed.`,
+        columns: ['snapshot', 'where', 'holds', 'content_hash', 'fault'],
+        rows: verified.map(({ name, where, contentHash, fault }) => [
+          name,
+          where,
+          fault === '' ? 'yes' : 'no',
+          contentHash,
+          fault,
+        ]),
+        optional: ['fault'],
+        facts: { question: 'snapshots verify', verified: verified.length, faults },
+      });
+    });
+  answerOptions(command);
+  sameAsFirst(command);
+};
+
+function verifySnapshot(store: Store, snapshot: SnapshotRecord, path: string): Verified {
+  const changed = changedParts(store, snapshot, withheldBy(publicationTerms(snapshot.network)));
+  return {
+    name: snapshot.name,
+    where: path,
+    contentHash: snapshot.contentHash,
+    fault: changed.length === 0 ? '' : `changed: ${changed.join(', ')}`,
+  };
+}
+
+/** Reading an archive checks every file of it against the manifest. */
+function verifyArchive(directory: string): Verified {
+  const store = openMemoryStore();
+  try {
+    const { name, contentHash } = readArchive(store, directory);
+    return { name, where: directory, contentHash, fault: '' };
+  } catch (error) {
+    if (!(error instanceof DataError || error instanceof UserError)) throw error;
+    return { name: basename(directory), where: directory, contentHash: null, fault: error.message };
+  } finally {
+    store.close();
+  }
+}

@@ -1,0 +1,69 @@
+/** From a snapshot to the files of its report, and their place. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { toolVersion } from '../cli/version.ts';
+import { createKernels, loadModule } from '../graph-pool.ts';
+import { loadStudy } from '../questions/load-study.ts';
+import type { OpenSnapshot } from '../questions/open-snapshot.ts';
+import type { Beside } from '../report/facts/facts.ts';
+import { parsePublishedSeries } from '../report/facts/published-series.ts';
+import type { ReportFile, ReportOptions } from '../report/files/report-file.ts';
+import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
+import { readProse, writeReport, writeReportIndex } from '../report/files/write.ts';
+import { renderReport } from '../report/render-report.ts';
+import { collapseStudy } from '../study/collapse-study.ts';
+import { usualGrouping } from '../study/grouping.ts';
+import type { Study, Unit } from '../study/study.ts';
+import { drawPng } from './draw-png.ts';
+import { readMapPage } from './read-map-page.ts';
+import { readWorld } from './read-world.ts';
+import { networkFiles } from './report-networks.ts';
+
+export const REPORTS = 'reports';
+
+/** Reports on larger units than accounts lie beside the one on accounts. */
+export function reportDirectory(name: string, unit: Unit = 'account'): string {
+  return join(REPORTS, unit === 'account' ? name : `${name}-by-${unit}`);
+}
+
+/** What a user may ask of a report; what is not asked for is the default. */
+export type AskedReport = Partial<Omit<ReportOptions, 'toolVersion'>>;
+
+/**
+ * What every report of this installation draws on besides its study.
+ * @param earlier what it is set against, then those from which that one's clusters have their numbers.
+ */
+export function beside(earlier: readonly Study[]): Beside {
+  const file = new URL('../../data/published-series.csv', import.meta.url);
+  const published = parsePublishedSeries(readFileSync(file, 'utf8'), 'data/published-series.csv');
+  return {
+    against: earlier[0] ?? null,
+    chain: earlier.slice(1),
+    published,
+    page: readMapPage(),
+    world: readWorld(),
+    kernels: createKernels(loadModule()),
+    drawPng,
+    networkFiles,
+  };
+}
+
+/** Writes the report of a sealed snapshot to `directory`, prose found there included; returns what it is on. */
+export function makeReport(
+  opened: OpenSnapshot,
+  directory: string,
+  asked: AskedReport,
+  against: readonly OpenSnapshot[],
+): Study {
+  const study = collapseStudy(loadStudy(opened, { withActivity: true }), asked.unit ?? REPORT_DEFAULTS.unit);
+  const options = { ...REPORT_DEFAULTS, by: usualGrouping(study), ...asked, toolVersion: toolVersion() };
+  const files: readonly ReportFile[] = renderReport(
+    study,
+    options,
+    readProse(directory),
+    beside(against.map((earlier) => loadStudy(earlier, { forComparison: true }))),
+  );
+  writeReport(directory, files);
+  if (dirname(directory) === REPORTS) writeReportIndex(REPORTS);
+  return study;
+}

@@ -1,0 +1,148 @@
+/** The work of `entente measure`: from an edge list to tables of every measure. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MOST, wholeNumber } from '../cli/whole-number.ts';
+import type { Cell } from '../csv.ts';
+import { csvText } from '../csv.ts';
+import { createEdgeScanner } from '../edge-scanner.ts';
+import { UserError } from '../errors.ts';
+import type { EdgeList } from '../formats/edge-list.ts';
+import { parseEdgeList } from '../formats/edge-list.ts';
+import type { NodeTable } from '../formats/node-table.ts';
+import { parseNodeTable } from '../formats/node-table.ts';
+import { refuseStates } from '../formats/tie-table.ts';
+import { utf8Text } from '../formats/utf8-text.ts';
+import { buildGraph } from '../graph/build-graph.ts';
+import { type CollapsedGraph, collapseGraph } from '../graph/collapse.ts';
+import { measureGraph } from '../graph/measure-graph.ts';
+import { NODE_COLUMNS, type NodeMeasures } from '../graph/measures.ts';
+import { createKernels, loadModule } from '../graph-pool.ts';
+import { writeFiles } from '../write-whole.ts';
+
+/** The options of the command, as text. */
+export interface MeasureEdges {
+  edges: string;
+  nodes?: string | undefined;
+  out: string;
+  runs: string;
+  clustersOf: 'mutual' | 'directed';
+  exact?: boolean | undefined;
+  unit?: string | undefined;
+  threads?: string | undefined;
+}
+
+/** Columns of a node table by which accounts can be taken together. */
+const UNITS = ['actor', 'country'];
+
+export const MEASURE_DEFAULTS = { out: '.', runs: '100', clustersOf: 'mutual' } as const;
+
+/**
+ * Writes nodes.csv and graph.csv; returns what is to be said about them. Only then has anything been written.
+ * @throws UserError, DataError for what is wrong with the options and files.
+ */
+export function measureEdges(options: MeasureEdges): string[] {
+  if (options.out === '-') throw new UserError('--out -: measures are a folder of files; name one');
+  const module = loadModule();
+  const bytes = readInput(options.edges);
+  refuseStates(bytes, options.edges);
+  const list = parseEdgeList(bytes, options.edges, {
+    scanEdges: createEdgeScanner(module),
+  });
+  const table =
+    options.nodes === undefined
+      ? null
+      : parseNodeTable(utf8Text(Buffer.from(readInput(options.nodes)), options.nodes), options.nodes, UNITS);
+  const arranged = arrange(list, table);
+  const built = buildGraph({ size: arranged.ids.length, source: arranged.source, target: arranged.target });
+  const { left } = built;
+  const { unit = 'account' } = options;
+  const collapsed =
+    unit === 'account' ? null : collapseGraph(built.graph, unitKeys(arranged.ids, table, unit));
+  const { graph, keys: ids } = collapsed ?? { graph: built.graph, keys: arranged.ids };
+  const measured = measureGraph(graph, {
+    runs: wholeNumber('--runs', options.runs, 1, MOST.runs),
+    clustersOf: options.clustersOf,
+    groups: [],
+    exact: options.exact === true,
+    kernels: createKernels(
+      module,
+      options.threads === undefined ? undefined : wholeNumber('--threads', options.threads, 1),
+    ),
+  });
+  writeFiles([
+    tableFile(
+      join(options.out, 'nodes.csv'),
+      [collapsed === null ? 'account_id' : unit, ...NODE_COLUMNS],
+      nodeRows(ids, measured.nodes),
+    ),
+    tableFile(
+      join(options.out, 'graph.csv'),
+      ['measure', 'value', 'definition'],
+      measured.graph.map(({ measure, value, definition }) => [measure, value, definition]),
+    ),
+  ]);
+  return [
+    `accounts: ${arranged.ids.length}; ties: ${built.graph.edgeCount}; left out: duplicates ${left.duplicates}, self-follows ${left.selfFollows}`,
+    ...(collapsed === null ? [] : [collapsedLine(collapsed, unit)]),
+    `written to ${options.out}: nodes.csv, graph.csv`,
+    'Every account counts as observed: a tie that is not in the file counts as absent. Where some were not read, use entente import and report.',
+    ...measured.notes,
+  ];
+}
+
+/** An account without an actor is its own. @throws UserError where there is no such column, or nothing in it. */
+function unitKeys(ids: readonly string[], table: NodeTable | null, unit: string): string[] {
+  if (!UNITS.includes(unit)) throw new UserError(`--unit ${unit}: it is account, ${UNITS.join(' or ')}`);
+  const column = new Map(table?.nodes.map(({ id, cells }) => [id, cells[unit] ?? '']));
+  if ([...column.values()].every((key) => key === '')) {
+    throw new UserError(`--unit ${unit} needs --nodes with a column ${unit} that says it of each account`);
+  }
+  return ids.map((id) => column.get(id) || (unit === 'actor' ? id : ''));
+}
+
+function collapsedLine({ graph, withinUnit, merged, unitless }: CollapsedGraph, unit: string): string {
+  const [one, many] = unit === 'actor' ? ['an actor', 'actors'] : ['a country', 'countries'];
+  return `${many}: ${graph.size}; ties between them: ${graph.edgeCount}; ties within ${one} left out: ${withinUnit}; ties beside the first between the same two: ${merged}; accounts without ${one} left out: ${unitless}`;
+}
+
+/** @throws UserError where the file there is not one that an earlier run wrote. */
+function tableFile(
+  path: string,
+  header: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+): readonly [path: string, text: string] {
+  if (existsSync(path) && !readFileSync(path, 'utf8').startsWith(`${header.join(',')}\n`)) {
+    throw new UserError(`${path} is a file of yours; name another folder with --out`);
+  }
+  return [path, csvText(header, rows)];
+}
+
+function* nodeRows(ids: readonly string[], nodes: NodeMeasures): Generator<Cell[]> {
+  const columns = NODE_COLUMNS.map((column) => nodes[column]);
+  for (let k = 0; k < ids.length; k++) {
+    const row: Cell[] = [ids[k]!];
+    for (let c = 0; c < columns.length; c++) row.push(columns[c]![k]!);
+    yield row;
+  }
+}
+
+function readInput(path: string): Uint8Array {
+  if (path !== '-' && !existsSync(path)) throw new UserError(`${path}: there is no such file`);
+  return readFileSync(path === '-' ? 0 : path);
+}
+
+interface Arranged {
+  /** In code-unit order. */
+  ids: string[];
+  source: Uint32Array;
+  target: Uint32Array;
+}
+
+/** Accounts of both files in id order; a node table need not name every end of a tie. */
+function arrange(list: EdgeList, table: NodeTable | null): Arranged {
+  const ids = [...new Set([...list.ids, ...(table?.nodes.map(({ id }) => id) ?? [])])].sort();
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  const places = Uint32Array.from(list.ids, (id) => placeOf.get(id)!);
+  return { ids, source: list.source.map((k) => places[k]!), target: list.target.map((k) => places[k]!) };
+}

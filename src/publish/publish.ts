@@ -1,0 +1,35 @@
+/** Archive, report and kept measures of a sealed snapshot, as `study` and `demo` leave them. */
+import { join } from 'node:path';
+import type { Context, SharedOptions } from '../cli/context.ts';
+import { count, say } from '../cli/context.ts';
+import { publicationTerms } from '../collect/networks.ts';
+import { keepReportMeasures } from '../questions/kept-measures.ts';
+import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';
+import { archiveTexts, writeArchive } from '../store/write-archive.ts';
+import { type AskedReport, makeReport, reportDirectory } from './make-report.ts';
+
+export async function publish(
+  context: Context,
+  options: SharedOptions,
+  opened: OpenSnapshot,
+  asked: AskedReport,
+  against: OpenSnapshot | null,
+): Promise<void> {
+  context.runtime.endWhenInterrupted();
+  const { store, snapshot } = opened;
+  const { name } = snapshot;
+  const archive = join(ARCHIVES, name);
+  writeArchive(archive, archiveTexts(store, snapshot, publicationTerms(snapshot.network)));
+  const { nodes, graph } = makeReport(
+    opened,
+    reportDirectory(name),
+    asked,
+    against === null ? [] : [against],
+  );
+  await keepReportMeasures(opened);
+  say(
+    context,
+    options,
+    `${name}: ${count(nodes.length, 'account')}, ${count(graph.edgeCount, 'tie')} → ${archive}, ${join(reportDirectory(name), 'report.md')}`,
+  );
+}

@@ -1,0 +1,38 @@
+/** The command that writes a report again as its manifest says. */
+
+import { shellWord } from '../cli/shell-word.ts';
+import { weightsText } from '../questions/influence-weights.ts';
+import type { Manifest, SnapshotMention } from '../report/files/manifest.ts';
+import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
+
+/** What a report is set against, newest first. */
+export function earlierThan({ against, clusterChain }: Manifest): SnapshotMention[] {
+  return against === null ? [] : [against, ...clusterChain];
+}
+
+/**
+ * With every option in which the report differs from the default; version and prose are not of the command.
+ * @param usualBy what reports of the snapshot compare where nothing is asked for.
+ */
+export function reportAgain(manifest: Manifest, directory: string, usualBy: readonly string[]): string {
+  const { snapshot, options } = manifest;
+  const usual = REPORT_DEFAULTS;
+  const { by, lang, unit, runs, clustersOf, draws, seed, weights, png } = options;
+  const words = [
+    ...earlierThan(manifest).flatMap(({ name }) => ['--against', name]),
+    ...unlessUsual('--lang', lang.join(), usual.lang.join()),
+    ...(by.join() === usualBy.join() ? [] : ['--by', ...by]),
+    ...unlessUsual('--unit', unit, usual.unit),
+    ...unlessUsual('--runs', String(runs), String(usual.runs)),
+    ...unlessUsual('--clusters-of', clustersOf, usual.clustersOf),
+    ...unlessUsual('--draws', String(draws), String(usual.draws)),
+    ...unlessUsual('--seed', String(seed), String(usual.seed)),
+    ...unlessUsual('--weights', weightsText(weights), weightsText(usual.weights)),
+    ...(png ? ['--png'] : []),
+  ];
+  return ['entente report', ...[snapshot, ...words, '--out', directory].map(shellWord)].join(' ');
+}
+
+function unlessUsual(flag: string, value: string, usual: string): string[] {
+  return value === usual ? [] : [flag, value];
+}

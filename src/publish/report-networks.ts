@@ -1,0 +1,59 @@
+/** The network in the formats of other tools, as files of a report: with its measures, clusters and layout. */
+import type { NodeLook } from '../formats/exported-network.ts';
+import { gexfText } from '../formats/write-gexf.ts';
+import { graphmlText } from '../formats/write-graphml.ts';
+import { rScript } from '../formats/write-r.ts';
+import { NODE_COLUMNS } from '../graph/measures.ts';
+import type { Facts } from '../report/facts/facts.ts';
+import type { NetworkLayout } from '../report/facts/network-layout.ts';
+import { clusterMark } from '../report/figures/cluster-marks.ts';
+import type { ReportFile } from '../report/files/report-file.ts';
+import { UNIT_COLUMNS } from '../study/unit-words.ts';
+import { networkToExport } from './export-network.ts';
+
+/** GEXF and GraphML, and the script that loads the report's own tables into R. */
+export function networkFiles(facts: Facts, layout: NetworkLayout): ReportFile[] {
+  const { study, measured } = facts;
+  const ids = study.nodes.map(({ accountId }) => accountId);
+  const measures = NODE_COLUMNS.map((column) => {
+    const values = measured.nodes[column];
+    return [column, new Map(ids.map((id, k) => [id, values[k]!]))] as const;
+  });
+  const network = networkToExport(study, new Map(measures), looksOf(facts, layout));
+  return [
+    { path: 'network.gexf', chunks: repeatable(() => gexfText(network)) },
+    { path: 'network.graphml', chunks: repeatable(() => graphmlText(network)) },
+    {
+      path: 'load.R',
+      chunks: rScript({
+        nodes: 'nodes.csv',
+        edges: 'edges.csv',
+        unknown: 'unknown.csv',
+        id: UNIT_COLUMNS[study.unit].key,
+        source: 'source',
+        target: 'target',
+        numbers: NODE_COLUMNS,
+      }),
+    },
+  ];
+}
+
+/** Places, sizes and colours as in the figure of the network; other tools have y grow upwards. */
+function looksOf({ study, measured }: Facts, { x, y, radius }: NetworkLayout): Map<string, NodeLook> {
+  return new Map(
+    study.nodes.map(({ accountId }, k) => [
+      accountId,
+      {
+        x: x[k]!,
+        y: 0 - y[k]!,
+        size: Math.round(radius[k]! * 100) / 100,
+        color: clusterMark(measured.clusters.cluster[k]!).colour,
+      },
+    ]),
+  );
+}
+
+/** A file may be gone through more than once. */
+function repeatable(chunks: () => Iterable<string>): Iterable<string> {
+  return { [Symbol.iterator]: () => chunks()[Symbol.iterator]() };
+}

@@ -1,0 +1,90 @@
+/** What the questions share: the snapshot that is asked, who is in it, and how an answer about it is given. */
+import type { Command } from 'commander';
+import type { Answer, SectionedAnswer } from '../cli/answer.ts';
+import { answerOptions } from '../cli/answer-options.ts';
+import type { Context, SharedOptions } from '../cli/context.ts';
+import { answer } from '../cli/context.ts';
+import { publicationTerms } from '../collect/networks.ts';
+import { readEntries } from '../store/content.ts';
+import type { StudyEntry } from '../study/study.ts';
+import { asSeen, chooseNodes, toStudyEntry } from './load-study.ts';
+import type { OpenSnapshot } from './open-snapshot.ts';
+import { openSealedSnapshot } from './open-snapshot.ts';
+
+export interface QuestionOptions extends SharedOptions {
+  snapshot?: string;
+}
+
+export interface Asked extends OpenSnapshot {
+  /** Every entry of the snapshot. */
+  entries: readonly StudyEntry[];
+  /** The accounts that exist on its day, by id, in account-id order. */
+  nodes: ReadonlyMap<string, StudyEntry>;
+  /** The same by their key in the database. */
+  nodeByKey: ReadonlyMap<number, StudyEntry>;
+}
+
+export function openQuestion(context: Context, options: QuestionOptions): Asked {
+  const opened = openSealedSnapshot(context, options, options.snapshot);
+  const { profiles } = publicationTerms(opened.snapshot.network);
+  const content = readEntries(opened.store, opened.snapshot);
+  const entries = content.entries.map((entry) =>
+    asSeen(toStudyEntry(entry, opened.snapshot, content.accounts, profiles), opened.snapshot),
+  );
+  const { nodes, nodeOf } = chooseNodes(content, entries);
+  const nodeByKey = new Map<number, StudyEntry>();
+  for (const [key, account] of content.indexOf) {
+    const node = nodes[nodeOf[account]!];
+    if (node !== undefined) nodeByKey.set(key, node);
+  }
+  return { ...opened, entries, nodes: new Map(nodes.map((node) => [node.accountId, node])), nodeByKey };
+}
+
+/** The options that every question takes: its snapshot, and where its answer goes. */
+export function snapshotOption(command: Command): Command {
+  command.option('-s, --snapshot <NAME>', 'a snapshot, or the folder of an archive (default: the newest)');
+  return answerOptions(command);
+}
+
+/** Gives an answer; its document says first which question it answers, and of which snapshot. */
+export function answerQuestion(
+  context: Context,
+  options: SharedOptions,
+  question: string,
+  { snapshot }: Pick<OpenSnapshot, 'snapshot'>,
+  content: Answer | SectionedAnswer,
+): void {
+  const facts = {
+    question,
+    snapshot: snapshot.name,
+    network: snapshot.network,
+    date: snapshot.date,
+    content_hash: snapshot.contentHash,
+    ...content.facts,
+  };
+  answer(context, options, { ...content, facts });
+}
+
+/** Whether there can be a tie between two accounts: both exist, and they are of different actors. */
+export function canTie(one: StudyEntry, other: StudyEntry): boolean {
+  return one.accountId !== other.accountId && (one.row.actor === '' || one.row.actor !== other.row.actor);
+}
+
+export const ACCOUNT_COLUMNS = ['handle', 'name', 'country', 'office'] as const;
+
+export function accountCells({ handle, row }: StudyEntry): string[] {
+  return [handle, row.name, row.country, row.office];
+}
+
+/** `@handle`, or the account id where no handle is known. */
+export function called({ handle, accountId, row }: StudyEntry): string {
+  if (handle !== '') return `@${handle}`;
+  return row.name === '' || accountId === '' ? accountId : `${row.name} (${accountId})`;
+}
+
+/** By country, then handle, then account id: the order in which answers list accounts. */
+export function byCountry(a: StudyEntry, b: StudyEntry): number {
+  if (a.row.country !== b.row.country) return a.row.country < b.row.country ? -1 : 1;
+  if (a.handle !== b.handle) return a.handle < b.handle ? -1 : 1;
+  return a.accountId < b.accountId ? -1 : 1;
+}

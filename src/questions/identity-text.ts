@@ -1,0 +1,140 @@
+/** Who an account was over the years, as sections of an answer and in words. */
+import type { Section } from '../cli/answer.ts';
+import {
+  accountsOfActors,
+  handleSpans,
+  type IdentityMoment,
+  type Tenure,
+  tenures,
+} from '../compare/identity.ts';
+import type { SnapshotRecord } from '../store/snapshots.ts';
+import type { StudyEntry } from '../study/study.ts';
+import type { OpenSnapshot } from './open-snapshot.ts';
+import { entriesOf } from './past-snapshots.ts';
+
+/** An entry in the words of a comparison; a derived snapshot has none, as its handles are of a later day. */
+export function identityMoments(
+  { date, origin }: Pick<SnapshotRecord, 'date' | 'origin'>,
+  entries: readonly StudyEntry[],
+): IdentityMoment[] {
+  if (origin === 'derived') return [];
+  return entries
+    .filter(({ accountId }) => accountId !== '')
+    .map(({ accountId, handle, row: { actor, name, country, office, since, until } }) => ({
+      ...{ date, accountId, handle, actor, name, country, office, since, until },
+    }));
+}
+
+/** The moments of one account, by date. */
+export function accountMoments(past: readonly OpenSnapshot[], accountId: string): IdentityMoment[] {
+  return past.flatMap((opened) => identityMoments(opened.snapshot, entriesOf(opened, { accountId })));
+}
+
+/** The moments of all accounts of an actor, by date. */
+export function actorMoments(past: readonly OpenSnapshot[], actor: string): IdentityMoment[] {
+  if (actor === '') return [];
+  return past.flatMap((opened) => identityMoments(opened.snapshot, entriesOf(opened, { actor })));
+}
+
+/**
+ * Three sections: handles, holders, accounts of actors. A terminal is shown the accounts that had several handles
+ * or holders, and the actors with several accounts.
+ * @param own of the accounts whose handles and holders are told, by date.
+ * @param ofActors of the accounts of the actors that are told.
+ */
+export function identitySections(
+  own: readonly IdentityMoment[],
+  ofActors: readonly IdentityMoment[],
+): Section[] {
+  return [
+    section(
+      'handles',
+      'Handles: a rename is the same account',
+      ['handle', 'first_seen', 'last_seen', 'account_id'],
+      handleSpans(own).map(({ accountId, handle, firstSeen, lastSeen }) => ({
+        subject: accountId,
+        cells: [handle, firstSeen, lastSeen, accountId],
+      })),
+    ),
+    section(
+      'holders',
+      'Holders: an account handed over is one account with several tenures',
+      [
+        ...['handle', 'held_by', 'office', 'since', 'until', 'first_seen', 'last_seen'],
+        'actor',
+        'account_id',
+      ],
+      tenures(own).map(({ accountId, handle, name, actor, office, since, until, firstSeen, lastSeen }) => ({
+        subject: accountId,
+        cells: [handle, name, office, since, until, firstSeen, lastSeen, actor, accountId],
+      })),
+      ['handle', 'held_by', 'office', 'since', 'until', 'first_seen', 'last_seen'],
+    ),
+    section(
+      'accounts_of_actor',
+      'Actors with several accounts',
+      ['held_by', 'actor', 'handle', 'first_seen', 'last_seen', 'account_id'],
+      accountsOfActors(ofActors).map(({ actor, name, handle, firstSeen, lastSeen, accountId }) => ({
+        subject: actor,
+        cells: [name, actor, handle, firstSeen, lastSeen, accountId],
+      })),
+      ['held_by', 'actor', 'handle', 'first_seen', 'last_seen'],
+    ),
+  ];
+}
+
+interface SubjectRow {
+  /** What has one row where nothing changed. */
+  subject: string;
+  cells: string[];
+}
+
+/** @param shown the first columns, as many as a terminal is shown. */
+function section(
+  name: string,
+  title: string,
+  columns: readonly string[],
+  rows: readonly SubjectRow[],
+  shown: readonly string[] = columns,
+): Section {
+  const counts = new Map<string, number>();
+  for (const { subject } of rows) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  return {
+    name,
+    title,
+    columns,
+    rows: rows.map(({ cells }) => cells),
+    shown: {
+      columns: shown,
+      rows: rows
+        .filter(({ subject }) => counts.get(subject)! > 1)
+        .map(({ cells }) => cells.slice(0, shown.length)),
+      optional: ['since', 'until'],
+    },
+  };
+}
+
+/** Renames and changes of holder of one account in words; nothing where there were none. */
+export function identityNotes(moments: readonly IdentityMoment[]): string[] {
+  const handles = handleSpans(moments);
+  const held = tenures(moments);
+  const now = handles.length > 0 ? `@${handles.at(-1)!.handle}` : (moments.at(-1)?.accountId ?? '');
+  return [
+    ...(handles.length > 1
+      ? [
+          `${now} is one account under several handles: ${handles.map(({ handle, firstSeen, lastSeen }) => `@${handle} (${seenText(firstSeen, lastSeen)})`).join(', ')}.`,
+        ]
+      : []),
+    ...(held.length > 1
+      ? [`${now} is one account with ${held.length} tenures: ${held.map(tenureText).join(', ')}.`]
+      : []),
+  ];
+}
+
+function tenureText({ name, actor, office, firstSeen, lastSeen }: Tenure): string {
+  return `${name || actor}${office === '' ? '' : `, ${office}`} (${seenText(firstSeen, lastSeen)})`;
+}
+
+function seenText(first: string, last: string): string {
+  return first === last ? first : `${first} to ${last}`;
+}

@@ -1,0 +1,178 @@
+/** From a sealed snapshot to what measures and reports are made from. */
+
+import { publicationTerms } from '../collect/networks.ts';
+import { buildGraph } from '../graph/build-graph.ts';
+import type { Graph } from '../graph/graph.ts';
+import { readBasis } from '../roster/read-basis.ts';
+import { isNode, isObserved } from '../roster/verdict.ts';
+import { toPaidLine } from '../store/archive.ts';
+import type { Entry, SnapshotContent, Ties, UnseenTies } from '../store/content.ts';
+import { readContent } from '../store/content.ts';
+import { readPayments } from '../store/purchases.ts';
+import { readActivity } from '../store/read-activity.ts';
+import type { SnapshotRecord } from '../store/snapshots.ts';
+import type { Study, StudyEntry } from '../study/study.ts';
+import { buildActivity } from './build-activity.ts';
+import type { OpenSnapshot } from './open-snapshot.ts';
+
+/**
+ * The study of a sealed snapshot. A derived one knows no absences, so none of its accounts counts as observed.
+ * @param forComparison set for a comparison, which takes a derived snapshot's ties and their dates as they are.
+ * @param withActivity set where posts are wanted, which takes longer than all the rest; they come only where the
+ * network lets them be published.
+ */
+export function loadStudy(
+  { store, snapshot }: OpenSnapshot,
+  { forComparison = false, withActivity = false } = {},
+): Study {
+  const terms = publicationTerms(snapshot.network);
+  const content = readContent(store, snapshot);
+  const entries = content.entries
+    .map((entry) => toStudyEntry(entry, snapshot, content.accounts, terms.profiles))
+    .map((entry) => (forComparison ? entry : asSeen(entry, snapshot)));
+  const { nodes, nodeOf } = chooseNodes(content, entries);
+  const posts = withActivity && terms.posts ? readActivity(store, snapshot) : null;
+  const { ties, unseen } = content;
+  const { graph, left } = buildGraph({
+    size: nodes.length,
+    ...betweenNodes(ties, nodeOf),
+    observed: Uint8Array.from(nodes, (node) => (isObserved(node.verdict) ? 1 : 0)),
+    unseen: betweenNodes(unseen, nodeOf),
+    actor: actorNumbers(nodes),
+  });
+  const ofEdges = (column: (string | null)[] | null) =>
+    column === null ? null : alongEdges(graph.outStart, graph.outTarget, ties, nodeOf, column);
+  const paid = readPayments(store, snapshot).map(toPaidLine);
+  return {
+    snapshot: {
+      name: snapshot.name,
+      network: snapshot.network,
+      date: snapshot.date,
+      origin: snapshot.origin,
+      meaning: snapshot.meaning,
+      simulated: snapshot.simulated,
+      contentHash: snapshot.contentHash!,
+      options: snapshot.options,
+      counts: snapshot.counts,
+      ...(paid.length === 0 ? {} : { paid }),
+      terms: terms.statement,
+      postsWithheld: snapshot.activityDays !== null && !terms.posts,
+      extraColumns: snapshot.extraColumns,
+    },
+    unit: 'account',
+    collapsed: null,
+    entries,
+    accounts: nodes,
+    nodes,
+    graph,
+    leftOut: left,
+    followedAt: ofEdges(ties.followedAt),
+    recordKey: ofEdges(ties.recordKey),
+    unseenReason: alongEdges(graph.unseenStart, graph.unseenTarget, unseen, nodeOf, unseen.reason),
+    activity: posts === null ? null : buildActivity(posts, nodes, nodeOf),
+  };
+}
+
+/** @param profiles whether the network lets profiles be published; otherwise only our own roster speaks. */
+export function toStudyEntry(
+  entry: Entry,
+  snapshot: SnapshotRecord,
+  accounts: readonly string[],
+  profiles: boolean,
+): StudyEntry {
+  const profile = profiles ? entry.profile : null;
+  return {
+    number: entry.number,
+    row: profile === null || entry.row.name !== '' ? entry.row : { ...entry.row, name: profile.displayName },
+    accountId: entry.account === null ? '' : accounts[entry.account]!,
+    handle: profile?.handle || entry.row.handle,
+    verdict: entry.verdict!,
+    reason: entry.reason,
+    basis: readBasis(snapshot, entry.reason),
+    declaredCount: profile?.declaredCount ?? null,
+    listedCount: entry.reading?.listedCount ?? null,
+    outsideCount: entry.reading?.outsideCount ?? null,
+    shortfall: shortfallOf(entry.reading, profile),
+    audienceCount: profile?.audienceCount ?? null,
+    postCount: profile?.postCount ?? null,
+    createdAt: profile?.createdAt ?? null,
+  };
+}
+
+/** Where pairs were asked about, there is no list to compare. */
+function shortfallOf(reading: Entry['reading'], profile: Entry['profile']): number | null {
+  if (reading === null || reading.way === 'pairs' || profile === null || profile.declaredCount === null) {
+    return null;
+  }
+  return Math.max(0, profile.declaredCount - reading.listedCount);
+}
+
+/** A derived snapshot shows the ties that still stood when its source was read, and none that had ended by then. */
+export function asSeen(entry: StudyEntry, { origin, options }: SnapshotRecord): StudyEntry {
+  if (origin !== 'derived' || !isObserved(entry.verdict)) return entry;
+  const reason = `derived: ties that had ended before ${options.source} was read are invisible`;
+  return { ...entry, verdict: 'partial', reason };
+}
+
+/** The accounts that exist on the snapshot's day, in account-id order; the first of two entries stands for both. */
+export function chooseNodes(
+  content: Pick<SnapshotContent, 'entries' | 'accounts'>,
+  entries: readonly StudyEntry[],
+): { nodes: StudyEntry[]; nodeOf: Int32Array } {
+  const entryOf = new Array<StudyEntry | undefined>(content.accounts.length);
+  content.entries.forEach(({ account }, k) => {
+    const entry = entries[k]!;
+    if (account !== null && isNode(entry.verdict)) entryOf[account] ??= entry;
+  });
+  const nodes: StudyEntry[] = [];
+  const nodeOf = new Int32Array(entryOf.length).fill(-1);
+  entryOf.forEach((entry, account) => {
+    if (entry !== undefined) nodeOf[account] = nodes.push(entry) - 1;
+  });
+  return { nodes, nodeOf };
+}
+
+/** Two accounts of one actor have no tie; an actor that is not named is its own. */
+function actorNumbers(nodes: readonly StudyEntry[]): Uint32Array {
+  const numbers = new Map<string, number>();
+  return Uint32Array.from(nodes, ({ row }, node) => {
+    if (row.actor === '') return nodes.length + node;
+    if (!numbers.has(row.actor)) numbers.set(row.actor, numbers.size);
+    return numbers.get(row.actor)!;
+  });
+}
+
+function betweenNodes(
+  { source, target }: Pick<Ties, 'source' | 'target'>,
+  nodeOf: Int32Array,
+): { source: Uint32Array; target: Uint32Array } {
+  const between = { source: new Uint32Array(source.length), target: new Uint32Array(source.length) };
+  let count = 0;
+  for (let k = 0; k < source.length; k++) {
+    const from = nodeOf[source[k]!]!;
+    const to = nodeOf[target[k]!]!;
+    if (from < 0 || to < 0) continue;
+    between.source[count] = from;
+    between.target[count++] = to;
+  }
+  return { source: between.source.subarray(0, count), target: between.target.subarray(0, count) };
+}
+
+/** A column of ties in the order of a graph's rows; both are sorted by source and target. */
+function alongEdges<T>(
+  start: Graph['outStart'],
+  targets: Graph['outTarget'],
+  ties: Pick<Ties | UnseenTies, 'source' | 'target'>,
+  nodeOf: Int32Array,
+  column: readonly T[],
+): T[] {
+  const along: T[] = [];
+  let node = 0;
+  for (let k = 0; k < column.length && along.length < targets.length; k++) {
+    while (start[node + 1]! <= along.length) node++;
+    if (nodeOf[ties.source[k]!] === node && nodeOf[ties.target[k]!] === targets[along.length]) {
+      along.push(column[k]!);
+    }
+  }
+  return along;
+}

@@ -1,0 +1,223 @@
+/** Which accounts of a snapshot are meant by a name at the prompt, or by a list from a pipe. */
+
+import type { Context } from '../cli/context.ts';
+import { count, EXIT } from '../cli/context.ts';
+import { parseNameList } from '../cli/name-list.ts';
+import { UserError } from '../errors.ts';
+import type { Country } from '../roster/countries.ts';
+import { findCountry } from '../roster/country-names.ts';
+import type { Found, NamedAccount } from '../roster/find-accounts.ts';
+import { findAccounts } from '../roster/find-accounts.ts';
+import type { StudyEntry } from '../study/study.ts';
+import type { Asked } from './ask.ts';
+import { byCountry, called } from './ask.ts';
+import { columnOfValue } from './column-of-value.ts';
+import { type FormerAccount, formerFinder, sealedBeside } from './past-snapshots.ts';
+
+/** How a list of accounts is named on the command line. */
+const FROM_PIPE = '-';
+
+export const ACCOUNT_HELP =
+  'handle, account id, actor, country:office, a country for its accounts, or - for a list';
+
+export interface Named {
+  /** As a sentence calls them: `@mfa-fr.test`, `France`, `12 accounts`. */
+  label: string;
+  /** Each account once. */
+  accounts: StudyEntry[];
+  /** One account was named, and neither a country nor a list. */
+  single: boolean;
+  country: Country | undefined;
+  /** Names of a list that are not in the snapshot, and what else was left out of it, in words. */
+  notes: string[];
+}
+
+interface Naming {
+  find?: (text: string) => Found<NamedEntry>;
+  /** Finds a name that the snapshot does not know (default: in all snapshots of its database). */
+  former?: (text: string) => FormerAccount[];
+  /** Whether an account that the snapshot does not have is an answer too. */
+  alsoGone?: boolean;
+}
+
+/**
+ * The accounts of one name: handle, account id, actor, `country:office`, or a country. A handle of another year
+ * means the account that had it then.
+ * @throws UserError where there are none, with the nearest names, or several are meant, with the candidates.
+ */
+export function nameAccounts(asked: Asked, text: string, naming: Naming = {}): Named {
+  const { name } = asked.snapshot;
+  const { find = accountFinder(asked) } = naming;
+  const found = find(text);
+  if (found.state === 'unknown') {
+    return (
+      nameFormer(asked, text, naming) ??
+      refuseUnknown(`${text} is not in ${name}; ${valueHint(asked, text) ?? hint(found)}`)
+    );
+  }
+  const accounts = (found.state === 'found' ? found.accounts : found.candidates).map(({ entry }) => entry);
+  const country = found.state === 'found' ? found.country : undefined;
+  if (country !== undefined) {
+    return { label: country.name, accounts: accounts.sort(byCountry), single: false, country, notes: [] };
+  }
+  const [first, ...more] = accounts;
+  if (first !== undefined && more.length === 0) {
+    return { label: called(first), accounts, single: true, country, notes: [] };
+  }
+  throw new UserError(
+    `${text} may be any of ${accounts.length} accounts in ${name}; name one:\n${accounts
+      .map((entry) => `  ${called(entry)}  ${entry.row.name}, ${entry.row.country}:${entry.row.office}`)
+      .join('\n')}${allOfCountry(text, find)}`,
+  );
+}
+
+/** How to name a whole country whose code is an account's own name too; '' where there is no other way. */
+function allOfCountry(text: string, find: (text: string) => Found<NamedEntry>): string {
+  const place = findCountry(text);
+  const whole = place === undefined ? null : find(place.name);
+  return whole?.state === 'found' && whole.country !== undefined
+    ? `\n  "${place!.name}"  for all of its accounts`
+    : '';
+}
+
+/** Where the text is a value of a column, such as a region: how accounts are chosen by it. */
+function valueHint(asked: Asked, text: string): string | null {
+  const meant = columnOfValue(asked, text);
+  if (meant === null) return null;
+  const value = meant.value.includes(' ') ? `"${meant.value}"` : meant.value;
+  return `it is a value of ${meant.column}: choose accounts by --where ${meant.column}=${value}, or compare such groups: entente compare ${value} … --by ${meant.column}`;
+}
+
+/** The account that another snapshot knows by this name; `null` where there is none, or several. */
+function nameFormer(asked: Asked, text: string, naming: Naming): Named | null {
+  const { former = formerFinder(() => sealedBeside(asked)), alsoGone = false } = naming;
+  const [found, ...others] = former(text);
+  if (found === undefined || others.length > 0) return null;
+  const { entry, snapshot } = found;
+  const now =
+    asked.nodes.get(entry.accountId) ?? asked.entries.find(({ accountId }) => accountId === entry.accountId);
+  const { name } = asked.snapshot;
+  if (now === undefined && !alsoGone) {
+    throw new UserError(`${text} is not in ${name}; it is in ${snapshot.name} (${snapshot.date})`);
+  }
+  const note =
+    now === undefined
+      ? `${called(entry)} is not in the roster of ${name}; it is in ${snapshot.name} (${snapshot.date}).`
+      : `${called(entry)} of ${snapshot.name} (${snapshot.date}) is ${called(now)} in ${name}: the same account.`;
+  const account = now ?? entry;
+  return { label: called(account), accounts: [account], single: true, country: undefined, notes: [note] };
+}
+
+function refuseUnknown(message: string): never {
+  throw new UserError(message);
+}
+
+/** The one account of a name. @throws UserError also where a country or a list is named. */
+export function nameOne(asked: Asked, text: string): StudyEntry {
+  if (text === FROM_PIPE) throw new UserError('one account is needed here; a list (-) cannot be given');
+  const { accounts, single, label } = nameAccounts(asked, text);
+  if (single) return accounts[0]!;
+  throw new UserError(
+    `one account is needed here, and ${label} has ${count(accounts.length, 'account')}; name one:\n${accounts
+      .map((entry) => `  ${called(entry)}  ${entry.row.name}, ${entry.row.office}`)
+      .join('\n')}`,
+  );
+}
+
+/**
+ * The accounts of a name, or those of the list on standard input where the name is `-`. Names of a list that
+ * are not in the snapshot are told beside the answer, and the exit code says that there were some.
+ */
+export async function readAccounts(
+  context: Context,
+  asked: Asked,
+  text: string,
+  naming: Naming = {},
+): Promise<Named> {
+  if (text !== FROM_PIPE) return nameAccounts(asked, text, naming);
+  const list = parseNameList(await readAll(context), asked.snapshot.network);
+  const find = accountFinder(asked);
+  const former = naming.former ?? formerFinder(() => sealedBeside(asked));
+  const accounts = new Map<string, StudyEntry>();
+  const missing: string[] = [];
+  for (const name of list.names) {
+    try {
+      for (const entry of nameAccounts(asked, name, { find, former }).accounts)
+        accounts.set(keyOf(entry), entry);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      missing.push(error.message);
+    }
+  }
+  if (accounts.size === 0) {
+    throw new UserError(
+      [`no account of the list is in ${asked.snapshot.name}`, ...missing, ...leftOut(list)].join('\n'),
+    );
+  }
+  if (missing.length > 0) context.exitCode = EXIT.findings;
+  return {
+    label: count(accounts.size, 'account'),
+    accounts: [...accounts.values()],
+    single: false,
+    country: undefined,
+    notes: [...missing, ...leftOut(list)],
+  };
+}
+
+function leftOut({ otherNetworks, unnamed }: { otherNetworks: number; unnamed: number }): string[] {
+  return [
+    otherNetworks > 0 ? `${count(otherNetworks, 'row')} of other networks left out` : '',
+    unnamed > 0 ? `${count(unnamed, 'row')} without an account left out` : '',
+  ].filter((note) => note !== '');
+}
+
+async function readAll({ runtime }: Context): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of runtime.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+interface NamedEntry extends NamedAccount {
+  entry: StudyEntry;
+}
+
+/** Finds by the handle of the snapshot's day, else by the one the roster had. Entries of one account count once. */
+function accountFinder({ entries, nodes }: Asked): (text: string) => Found<NamedEntry> {
+  const distinct = new Map<string, StudyEntry>();
+  for (const entry of entries) {
+    if (!distinct.has(keyOf(entry))) distinct.set(keyOf(entry), nodes.get(entry.accountId) ?? entry);
+  }
+  const named = (handle: (entry: StudyEntry) => string): NamedEntry[] =>
+    [...distinct.values()].map((entry) => ({
+      entry,
+      accountId: entry.accountId,
+      handle: handle(entry),
+      actor: entry.row.actor,
+      name: entry.row.name,
+      country: entry.row.country,
+      office: entry.row.office,
+    }));
+  const today = named((entry) => entry.handle);
+  return (text) => {
+    if (text.trim() === '') return { state: 'unknown', nearest: [] };
+    const found = findAccounts(today, text);
+    if (found.state !== 'unknown') return found;
+    const earlier = findAccounts(
+      named((entry) => entry.row.handle),
+      text,
+    );
+    return earlier.state === 'unknown' ? found : earlier;
+  };
+}
+
+function keyOf({ accountId, number }: StudyEntry): string {
+  return accountId === '' ? `entry ${number}` : accountId;
+}
+
+function hint(found: { nearest: string[]; country?: Country }): string {
+  const { nearest, country } = found;
+  if (nearest.length > 0 && country !== undefined) return `of ${country.name} it has ${nearest.join(', ')}`;
+  if (nearest.length > 0) return `did you mean ${nearest.join(', ')}?`;
+  if (country !== undefined) return `it has no account of ${country.name}`;
+  return 'name an account by handle, account id, actor or country:office';
+}

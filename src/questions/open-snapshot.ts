@@ -1,0 +1,117 @@
+/** Finds the snapshot a command is asked about: by name in the database, or as an archive on disk. */
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Context, SharedOptions } from '../cli/context.ts';
+import { databasePath, say } from '../cli/context.ts';
+import { UserError } from '../errors.ts';
+import { isArchive, readManifest } from '../store/archive.ts';
+import { readArchive } from '../store/read-archive.ts';
+import type { SnapshotRecord } from '../store/snapshots.ts';
+import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
+import type { Store } from '../store/store.ts';
+import { openExistingStore, openMemoryStore } from '../store/store.ts';
+
+export const ARCHIVES = 'data/snapshots';
+
+export interface OpenSnapshot {
+  store: Store;
+  snapshot: SnapshotRecord;
+}
+
+/**
+ * The sealed snapshot of this name or archive directory; without either, the newest, named on stderr.
+ * @throws UserError where there is none, it is not sealed, or several networks compete.
+ */
+export function openSealedSnapshot(context: Context, options: SharedOptions, asked?: string): OpenSnapshot {
+  const found = asked === undefined ? newest(context, options) : openSnapshot(context, options, asked);
+  if (found.snapshot.state !== 'sealed') {
+    throw new UserError(
+      `${found.snapshot.name} is not sealed yet: its crawl may go on. Finish the crawl, then: entente seal ${found.snapshot.name}`,
+    );
+  }
+  if (found.snapshot.origin === 'derived') {
+    say(
+      context,
+      options,
+      `${found.snapshot.name} is derived from ${found.snapshot.options.source}: ties that had ended before that was read are invisible in it`,
+    );
+  }
+  return found;
+}
+
+/** The snapshot of this name, sealed or not, or this archive. @throws UserError where there is none. */
+export function openSnapshot(context: Context, options: SharedOptions, asked: string): OpenSnapshot {
+  if (asked.includes('/') && isArchive(asked)) return openArchive(asked);
+  const path = databasePath(context, options);
+  const store = openExistingStore(path);
+  const snapshot = store === null ? null : findSnapshot(store, asked);
+  if (store !== null && snapshot !== null) return { store, snapshot };
+  const directory = [asked, join(ARCHIVES, asked)].find(isArchive);
+  if (directory !== undefined) return openArchive(directory);
+  const names = [
+    ...(store === null ? [] : listSnapshots(store).map(({ name }) => name)),
+    ...archiveDirectories().map((directory) => basename(directory)),
+  ];
+  const known = [...new Set(names)].sort();
+  throw new UserError(
+    `there is no snapshot ${asked} in ${path}, and no archive of that name; ${
+      known.length > 0
+        ? `there are: ${known.join(', ')}`
+        : 'make one with: entente demo, entente crawl or entente import'
+    }`,
+  );
+}
+
+function newest(context: Context, options: SharedOptions): OpenSnapshot {
+  const path = databasePath(context, options);
+  const store = openExistingStore(path);
+  const sealed = store === null ? [] : listSnapshots(store).filter(({ state }) => state === 'sealed');
+  const found = sealed.length > 0 ? newestOf(store!, sealed) : newestArchive();
+  if (found === null) {
+    throw new UserError(
+      `no sealed snapshot in ${path} and none under ${ARCHIVES}; make one with: entente demo, entente crawl or entente import`,
+    );
+  }
+  say(
+    context,
+    options,
+    `snapshot ${found.snapshot.name} (${found.snapshot.network}, ${found.snapshot.date})`,
+  );
+  return found;
+}
+
+function newestOf(store: Store, sealed: readonly SnapshotRecord[]): OpenSnapshot {
+  refuseSeveralNetworks(sealed);
+  return { store, snapshot: sealed.at(-1)! };
+}
+
+function refuseSeveralNetworks(candidates: readonly { name: string; network: string }[]): void {
+  const networks = [...new Set(candidates.map(({ network }) => network))].sort();
+  if (networks.length > 1) {
+    throw new UserError(
+      `snapshots of several networks (${networks.join(', ')}) compete; choose one with -s: ${candidates.map(({ name }) => name).join(', ')}`,
+    );
+  }
+}
+
+/** Folders of the archives that lie where commands look for them, by name. */
+export function archiveDirectories(): string[] {
+  if (!existsSync(ARCHIVES)) return [];
+  return readdirSync(ARCHIVES)
+    .sort()
+    .map((name) => join(ARCHIVES, name))
+    .filter(isArchive);
+}
+
+function newestArchive(): OpenSnapshot | null {
+  const found = archiveDirectories().map((directory) => ({ directory, ...readManifest(directory) }));
+  refuseSeveralNetworks(found);
+  found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const newest = found.at(-1);
+  return newest === undefined ? null : openArchive(newest.directory);
+}
+
+function openArchive(directory: string): OpenSnapshot {
+  const store = openMemoryStore();
+  return { store, snapshot: readArchive(store, directory, undefined, { posts: false }) };
+}

@@ -1,0 +1,128 @@
+/** The snapshots in which the past of accounts is looked up: those of the database, and archives that are named. */
+import type { Command } from 'commander';
+import type { Context, SharedOptions } from '../cli/context.ts';
+import { formerOption } from '../cli/former-option.ts';
+import { repeated } from '../cli/repeated.ts';
+import { publicationTerms } from '../collect/networks.ts';
+import { UserError } from '../errors.ts';
+import { isNode } from '../roster/verdict.ts';
+import { readManifest } from '../store/archive.ts';
+import { type EntryFilter, readEntries, readHandles } from '../store/content.ts';
+import { listSnapshots, type SnapshotRecord } from '../store/snapshots.ts';
+import type { StudyEntry } from '../study/study.ts';
+import { asSeen, toStudyEntry } from './load-study.ts';
+import { archiveDirectories, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
+
+export interface PastOptions extends SharedOptions {
+  also?: string[];
+}
+
+/** The option by which a question looks into further snapshots; it may be repeated. */
+export function pastOption(command: Command, context: Context): Command {
+  command.option(
+    '--also <SNAPSHOT>',
+    'a further snapshot to look into, as the folder of an archive; several by commas, or repeated (default: all in the database)',
+    repeated,
+  );
+  return formerOption(command, context, '--against <SNAPSHOT>', '--also');
+}
+
+/**
+ * Every sealed snapshot of the network of the one that is asked, by date, then name: those of its database, or,
+ * where it is one of the archives that commands look for by name, those; and those of `--also`.
+ * @throws UserError where one of these is of another network.
+ */
+export function pastSnapshots(context: Context, options: PastOptions, asked: OpenSnapshot): OpenSnapshot[] {
+  const { store, snapshot } = asked;
+  const { network } = snapshot;
+  const found = [
+    asked,
+    ...sealedBeside(asked),
+    ...(options.also ?? []).map((name) => openSealedSnapshot(context, options, name)),
+    ...(store.memory ? archivesBeside(asked) : []).map((directory) =>
+      openSealedSnapshot(context, options, directory),
+    ),
+  ];
+  const other = found.find((each) => each.snapshot.network !== network);
+  if (other !== undefined) {
+    throw new UserError(
+      `${other.snapshot.name} is of ${other.snapshot.network} and ${snapshot.name} of ${network}, with different accounts; name snapshots of one network`,
+    );
+  }
+  const distinct = new Map<string, OpenSnapshot>();
+  for (const each of found) {
+    const key = `${each.snapshot.date} ${each.snapshot.name} ${each.snapshot.contentHash}`;
+    if (!distinct.has(key)) distinct.set(key, each);
+  }
+  return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}
+
+/** Every sealed snapshot of the same network and database, by date. */
+export function sealedBeside({ store, snapshot: { network } }: OpenSnapshot): OpenSnapshot[] {
+  return listSnapshots(store)
+    .filter((other) => other.state === 'sealed' && other.network === network)
+    .map((snapshot) => ({ store, snapshot }));
+}
+
+/** The other archives of the folder where commands look for them, if the snapshot is one of these. */
+function archivesBeside({ snapshot }: OpenSnapshot): string[] {
+  const archives = archiveDirectories().map((directory) => ({ directory, ...readManifest(directory) }));
+  const isHere = archives.some(({ content_hash }) => content_hash === snapshot.contentHash);
+  return archives
+    .filter(
+      ({ network, content_hash }) =>
+        isHere && network === snapshot.network && content_hash !== snapshot.contentHash,
+    )
+    .map(({ directory }) => directory);
+}
+
+/** The entries of a snapshot that are of one account or actor; a node before others. */
+export function entriesOf({ store, snapshot }: OpenSnapshot, of: EntryFilter): StudyEntry[] {
+  const { profiles } = publicationTerms(snapshot.network);
+  const { entries, accounts } = readEntries(store, snapshot, of);
+  return entries
+    .map((entry) => asSeen(toStudyEntry(entry, snapshot, accounts, profiles), snapshot))
+    .sort((a, b) => Number(isNode(b.verdict)) - Number(isNode(a.verdict)) || a.number - b.number);
+}
+
+/** An account as another snapshot has it. */
+export interface FormerAccount {
+  entry: StudyEntry;
+  snapshot: SnapshotRecord;
+}
+
+/**
+ * Finds the accounts that went by a handle or have an id, each as the newest snapshot that calls it so has it;
+ * derived snapshots left out, as their handles are of a later day.
+ * @param past by date.
+ */
+export function formerFinder(past: () => readonly OpenSnapshot[]): (text: string) => FormerAccount[] {
+  let index: Map<string, Map<string, OpenSnapshot>> | null = null;
+  return (text) => {
+    index ??= indexNames(past());
+    const wanted = text.trim();
+    const found = index.get(wanted) ?? index.get(wanted.replace(/^@/, '').toLowerCase()) ?? [];
+    return [...found].map(([accountId, opened]) => ({
+      entry: entriesOf(opened, { accountId })[0]!,
+      snapshot: opened.snapshot,
+    }));
+  };
+}
+
+/** The snapshot of each account by its id and by each of its handles in lower case. */
+function indexNames(past: readonly OpenSnapshot[]): Map<string, Map<string, OpenSnapshot>> {
+  const index = new Map<string, Map<string, OpenSnapshot>>();
+  for (const opened of past) {
+    const { store, snapshot } = opened;
+    if (snapshot.origin === 'derived') continue;
+    const { profiles } = publicationTerms(snapshot.network);
+    for (const { accountId, rosterHandle, profileHandle } of readHandles(store, snapshot)) {
+      const handles = [rosterHandle, (profiles && profileHandle) || ''].filter((handle) => handle !== '');
+      for (const name of [accountId, ...handles.map((handle) => handle.toLowerCase())]) {
+        const accounts = index.get(name) ?? new Map<string, OpenSnapshot>();
+        index.set(name, accounts.set(accountId, opened));
+      }
+    }
+  }
+  return index;
+}

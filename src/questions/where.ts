@@ -1,0 +1,87 @@
+/** `--where COLUMN=VALUE`: which accounts an answer is about. */
+import type { Command } from 'commander';
+import { repeatedConditions } from '../cli/repeated.ts';
+import { UserError } from '../errors.ts';
+import { findCountry } from '../roster/country-names.ts';
+import { foldText } from '../roster/fold-text.ts';
+import { nearestWords } from '../roster/nearest.ts';
+import { attributeOf, columnAlike, groupingColumns, refuseOfAccount } from '../study/grouping.ts';
+import type { StudyEntry, Unit } from '../study/study.ts';
+import type { Asked } from './ask.ts';
+
+/** What conditions are on: accounts, or larger units as if they were accounts. */
+type AskedNodes = Pick<Asked, 'snapshot' | 'nodes'>;
+
+export interface WhereOptions {
+  where?: string[];
+}
+
+export interface Filter {
+  matches(entry: StudyEntry): boolean;
+  /** " with region Europe", or ''. */
+  phrase: string;
+}
+
+export function whereOption(command: Command): Command {
+  return command.option(
+    '--where <COLUMN=VALUE>',
+    'only accounts with this value, such as region=Africa; several by commas, or repeated',
+    repeatedConditions,
+  );
+}
+
+/** @throws UserError for a column that the roster does not have, or a value that no account has. */
+export function parseWhere(asked: AskedNodes, { where = [] }: WhereOptions, unit: Unit = 'account'): Filter {
+  const conditions = where.map((text) => parseCondition(asked, text, unit));
+  return {
+    matches: (entry) => conditions.every(({ column, value }) => attributeOf(entry, column) === value),
+    phrase: conditions.map(({ column, value }) => ` with ${column} ${value}`).join(' and'),
+  };
+}
+
+/** Columns by which accounts can be chosen and grouped. */
+export function attributeColumns({ snapshot }: Pick<Asked, 'snapshot'>, unit: Unit = 'account'): string[] {
+  return groupingColumns(unit, snapshot.extraColumns);
+}
+
+/** The column as the roster spells it. @throws UserError with the nearest where there is no such column. */
+export function attributeColumn(
+  asked: Pick<Asked, 'snapshot'>,
+  text: string,
+  unit: Unit = 'account',
+): string {
+  refuseOfAccount(text, unit, asked.snapshot.extraColumns);
+  const columns = attributeColumns(asked, unit);
+  const column = columnAlike(columns, text);
+  if (column !== undefined) return column;
+  const [nearest] = nearestWords(text, columns, 1);
+  throw new UserError(
+    `the roster of ${asked.snapshot.name} has no column ${text}; ${nearest === undefined ? `it has ${columns.join(', ')}` : `did you mean ${nearest}?`}`,
+  );
+}
+
+/** The code of the country that a value names, in a column of countries. */
+export function countryMeant(column: string, value: string): string | undefined {
+  return column === 'country' || column === 'host' ? findCountry(value)?.code : undefined;
+}
+
+function parseCondition(asked: AskedNodes, text: string, unit: Unit): { column: string; value: string } {
+  const equals = text.indexOf('=');
+  if (equals < 1) throw new UserError(`--where ${text}: write COLUMN=VALUE, such as region=Africa`);
+  const column = attributeColumn(asked, text.slice(0, equals), unit);
+  const wanted = text.slice(equals + 1);
+  const values = new Set([...asked.nodes.values()].map((entry) => attributeOf(entry, column)));
+  if (values.has(wanted)) return { column, value: wanted };
+  const meant =
+    [...values].find((value) => foldText(value) === foldText(wanted)) ?? countryMeant(column, wanted);
+  if (meant !== undefined && values.has(meant)) return { column, value: meant };
+  const known = [...values].filter((value) => value !== '').sort();
+  const nearest = nearestWords(wanted, known);
+  const hint =
+    nearest.length > 0
+      ? `did you mean ${nearest.join(', ')}?`
+      : known.length <= 20
+        ? `there are ${known.join(', ')}`
+        : `there are ${known.slice(0, 10).join(', ')} and ${known.length - 10} more`;
+  throw new UserError(`no ${unit} of ${asked.snapshot.name} has ${column} ${wanted}; ${hint}`);
+}

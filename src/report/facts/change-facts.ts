@@ -1,0 +1,174 @@
+/** What changed since an earlier snapshot, computed once for the tables, the chapter and the country pages. */
+import { type ClusterChanges, clusterChanges } from '../../compare/cluster-changes.ts';
+import { type Comparison, compareSnapshots } from '../../compare/compare-snapshots.ts';
+import { headlineFigures } from '../../compare/figure-series.ts';
+import {
+  countMutualChanges,
+  type ListedMutual,
+  listMutualChanges,
+  type MutualChange,
+} from '../../compare/mutual-changes.ts';
+import { induceGraph } from '../../compare/panel.ts';
+import { type ChangeCount, countTieChanges, type ListedTie, listTieChanges } from '../../compare/tie-list.ts';
+import { UserError } from '../../errors.ts';
+import { type Clustering, findClusters } from '../../graph/clusters.ts';
+import type { Kernels } from '../../graph/kernels.ts';
+import type { Measured } from '../../graph/measures.ts';
+import { buildMutualGraph } from '../../graph/mutual-graph.ts';
+import { countMutualTies, mutualShare } from '../../graph/mutual-ties.ts';
+import { clusterNames } from '../../study/cluster-profiles.ts';
+import { comparedSide } from '../../study/compared-side.ts';
+import type { Study } from '../../study/study.ts';
+import type { ReportOptions } from '../files/report-file.ts';
+import { ranksOf } from '../tables/rankings.ts';
+
+/** A figure of the whole graph in both years, of all accounts and of those in both. */
+export interface HeadlineChange {
+  measure: string;
+  old: number;
+  new: number;
+  panelOld: number;
+  panelNew: number;
+}
+
+export interface ChangeFacts {
+  old: Study;
+  comparison: Comparison;
+  /** The figures that may be compared although the roster grows. */
+  headline: HeadlineChange[];
+  /** Counts by class and reason, and every tie and mutual pair that was not just kept. */
+  tieCounts: ChangeCount[];
+  ties: ListedTie[];
+  mutualCounts: ChangeCount<MutualChange>[];
+  mutuals: ListedMutual[];
+  /** Studies before the older one, newest first, whose clusters' numbers and names the older one carries on. */
+  chain: readonly Study[];
+  /** The older year's clusters and their names by id, and what became of them. */
+  olderClusters: Clustering;
+  olderNames: string[];
+  clusters: ClusterChanges;
+  /** Mutual ties, their share of the others, and ranks by them in the older year, by node of that year. */
+  oldMutual: Float64Array;
+  oldMutualShare: Float64Array;
+  oldMutualRank: Float64Array;
+}
+
+/**
+ * Compares the study with an earlier one.
+ * @param chain still earlier ones, newest first: clusters keep their numbers and names along it.
+ * @throws UserError where two of them cannot be compared at all.
+ */
+export function gatherChanges(
+  study: Study,
+  measured: Measured,
+  [old, ...chain]: readonly [Study, ...Study[]],
+  { runs, clustersOf, by }: Pick<ReportOptions, 'runs' | 'clustersOf' | 'by'>,
+  kernels?: Kernels,
+): ChangeFacts {
+  refuseOther(study, old);
+  const comparison = compareSnapshots(comparedSide(old, new Map()), comparedSide(study, new Map()));
+  const { panel } = comparison;
+  if (panel.old.length === 0) {
+    throw new UserError(
+      `no account is in both ${old.snapshot.name} and ${study.snapshot.name}; there is nothing to compare`,
+    );
+  }
+  const figures = [
+    old.graph,
+    study.graph,
+    induceGraph(old.graph, panel.old),
+    induceGraph(study.graph, panel.new),
+  ].map(headlineFigures);
+  const older = numberClusters([old, ...chain], { runs, clustersOf, by }, kernels);
+  const { mutual: oldMutual } = countMutualTies(old.graph, buildMutualGraph(old.graph));
+  return {
+    old,
+    chain,
+    comparison,
+    headline: figures[0]!.map(({ measure, value }, k) => ({
+      measure,
+      old: value,
+      new: figures[1]![k]!.value,
+      panelOld: figures[2]![k]!.value,
+      panelNew: figures[3]![k]!.value,
+    })),
+    tieCounts: countTieChanges(comparison),
+    ties: listTieChanges(comparison),
+    mutualCounts: countMutualChanges(comparison),
+    mutuals: listMutualChanges(comparison),
+    olderClusters: older.clusters,
+    olderNames: older.names,
+    clusters: clusterChanges(older.clusters, measured.clusters, comparison),
+    oldMutual,
+    oldMutualShare: mutualShare(oldMutual),
+    oldMutualRank: ranksOf(oldMutual),
+  };
+}
+
+/** The clusters of the first study, numbered and named from the last one on. */
+function numberClusters(
+  [study, ...chain]: readonly [Study, ...Study[]],
+  options: Pick<ReportOptions, 'runs' | 'clustersOf' | 'by'>,
+  kernels: Kernels | undefined,
+): { clusters: Clustering; names: string[] } {
+  const { runs, clustersOf, by } = options;
+  const own = findClusters(study.graph, { of: clustersOf, runs }, kernels?.prepareLeiden);
+  const { min } = countMutualTies(study.graph, buildMutualGraph(study.graph));
+  const [before, ...earlier] = chain;
+  if (before === undefined) return { clusters: own, names: clusterNames(study, own, min, by) };
+  refuseOther(study, before);
+  const older = numberClusters([before, ...earlier], options, kernels);
+  const sides = [before, study].map((each) => comparedSide(each, new Map()));
+  const changes = clusterChanges(older.clusters, own, compareSnapshots(sides[0]!, sides[1]!));
+  const clusters = renumberClustering(own, changes);
+  const names = clusterNames(study, clusters, min, by);
+  return { clusters, names: names.map((name, id) => older.names[id] ?? name) };
+}
+
+function renumberClustering(own: Clustering, { idOf, clusters }: ClusterChanges): Clustering {
+  const cluster = own.cluster.map((number) => idOf[number]!);
+  const count = clusters.at(-1)?.id ?? 0;
+  const sizes = new Uint32Array(count + 1);
+  for (const id of cluster) sizes[id]!++;
+  return { ...own, cluster, sizes, count };
+}
+
+/** What is compared by its snapshot alone. */
+interface Dated {
+  snapshot: Pick<Study['snapshot'], 'name' | 'network' | 'date'> & { contentHash: string | null };
+}
+
+/** @throws UserError where a snapshot cannot be set against what is to be an earlier one. */
+export function refuseOther({ snapshot }: Dated, { snapshot: old }: Dated): void {
+  if (old.network !== snapshot.network) {
+    throw new UserError(
+      `${old.name} is of ${old.network} and ${snapshot.name} of ${snapshot.network}, with different accounts; compare snapshots of one network`,
+    );
+  }
+  if (old.contentHash === snapshot.contentHash) {
+    throw new UserError(`${old.name} has the content of ${snapshot.name}; name an earlier snapshot`);
+  }
+  if (old.date > snapshot.date) {
+    throw new UserError(
+      `${old.name} (${old.date}) is later than ${snapshot.name} (${snapshot.date}); name an earlier snapshot`,
+    );
+  }
+}
+
+/** The measures with clusters numbered as in the older year, so that a number means the same in both. */
+export function renumberClusters(measured: Measured, changes: ClusterChanges): Measured {
+  const { idOf } = changes;
+  return {
+    ...measured,
+    nodes: {
+      ...measured.nodes,
+      cluster: measured.nodes.cluster.map((number) => (Number.isNaN(number) ? number : idOf[number]!)),
+    },
+    clusters: renumberClustering(measured.clusters, changes),
+  };
+}
+
+/** How many ties, or pairs, are in one class. */
+export function totalOf<C extends string>(counts: readonly ChangeCount<C>[], change: C): number {
+  return counts.reduce((sum, entry) => sum + (entry.change === change ? entry.count : 0), 0);
+}

@@ -1,0 +1,132 @@
+/** The ties of a country's accounts with accounts of other countries, by what is known of each pair. */
+import { type Graph, tieState } from '../../graph/graph.ts';
+import type { Study } from '../../study/study.ts';
+
+/** Other nodes by what is known of the pair, ascending. */
+export interface AccountTies {
+  node: number;
+  mutual: number[];
+  /** Whether more pairs could be mutual, were ties there that are unknown. */
+  mutualOpen: boolean;
+  /** The other follows; the account does not, or it is unknown whether it does. */
+  oneWayIn: number[];
+  inBackUnknown: number[];
+  /** The account follows; the other does not, or it is unknown whether it does. */
+  oneWayOut: number[];
+  outBackUnknown: number[];
+}
+
+/** The ties of one account with the nodes that count. */
+export function accountTies(graph: Graph, node: number, counts: (other: number) => boolean): AccountTies {
+  const ties: AccountTies = {
+    node,
+    mutual: [],
+    mutualOpen: false,
+    oneWayIn: [],
+    inBackUnknown: [],
+    oneWayOut: [],
+    outBackUnknown: [],
+  };
+  for (let k = graph.outStart[node]!; k < graph.outStart[node + 1]!; k++) {
+    const other = graph.outTarget[k]!;
+    if (!counts(other)) continue;
+    const back = tieState(graph, other, node);
+    if (back === 'yes') ties.mutual.push(other);
+    else if (back === 'no') ties.oneWayOut.push(other);
+    else ties.outBackUnknown.push(other);
+  }
+  for (let k = graph.inStart[node]!; k < graph.inStart[node + 1]!; k++) {
+    const other = graph.inSource[k]!;
+    if (!counts(other)) continue;
+    const back = tieState(graph, node, other);
+    if (back === 'no') ties.oneWayIn.push(other);
+    else if (back === 'unknown') ties.inBackUnknown.push(other);
+  }
+  ties.mutualOpen =
+    ties.inBackUnknown.length + ties.outBackUnknown.length > 0 || hasOpenPair(graph, node, counts);
+  return ties;
+}
+
+/** Whether there is a pair of which nothing is known, neither that there is a tie nor that there is none. */
+function hasOpenPair(graph: Graph, node: number, counts: (other: number) => boolean): boolean {
+  const isOpen = (other: number) =>
+    counts(other) && tieState(graph, node, other) === 'unknown' && tieState(graph, other, node) === 'unknown';
+  if (graph.observed[node] === 1) {
+    return graph.unseenTarget.subarray(graph.unseenStart[node]!, graph.unseenStart[node + 1]!).some(isOpen);
+  }
+  for (let other = 0; other < graph.size; other++) if (isOpen(other)) return true;
+  return false;
+}
+
+/** Everyone who follows the account, as far as is known. */
+export function followersOf({ mutual, oneWayIn, inBackUnknown }: AccountTies): number[] {
+  return [...mutual, ...oneWayIn, ...inBackUnknown];
+}
+
+/** How many of the nodes that count may follow one of the accounts, and are not known to follow any. */
+export function perhapsFollowers(
+  graph: Graph,
+  ties: readonly AccountTies[],
+  counts: (other: number) => boolean,
+): number {
+  const known = new Set(ties.flatMap(followersOf));
+  let perhaps = 0;
+  for (let other = 0; other < graph.size; other++) {
+    const isWhole = graph.observed[other] === 1 && graph.unseenStart[other] === graph.unseenStart[other + 1];
+    if (isWhole || known.has(other) || !counts(other)) continue;
+    if (ties.some(({ node }) => tieState(graph, other, node) === 'unknown')) perhaps++;
+  }
+  return perhaps;
+}
+
+/** Everyone whom the account follows, as far as is known. */
+export function followsOf({ mutual, oneWayOut, outBackUnknown }: AccountTies): number[] {
+  return [...mutual, ...oneWayOut, ...outBackUnknown];
+}
+
+export interface Reach {
+  /** Accounts abroad that follow an account of the first kind and are known to follow none of the second. */
+  only: number[];
+  /** Those that follow one of the first kind and may or may not follow one of the second. */
+  unknown: number;
+}
+
+/** Who abroad follows one of `first` and none of `second`. */
+export function reachedOnlyBy(
+  graph: Graph,
+  first: readonly AccountTies[],
+  second: readonly AccountTies[],
+): Reach {
+  const reached = [...new Set(first.flatMap(followersOf))].sort((a, b) => a - b);
+  const only: number[] = [];
+  let unknown = 0;
+  for (const other of reached) {
+    const states = second.map(({ node }) => tieState(graph, other, node));
+    if (states.every((state) => state === 'no')) only.push(other);
+    else if (!states.includes('yes')) unknown++;
+  }
+  return { only, unknown };
+}
+
+/** Whether an account is a person's own; where the roster does not say, a person's account is. */
+export function isPersonal({ nodes }: Study, node: number): boolean {
+  const { account_type: type, kind } = nodes[node]!.row;
+  return type === '' ? kind === 'person' : type === 'personal';
+}
+
+/** Whether any of `from` follows any of `to`. */
+export function anyFollows(
+  graph: Graph,
+  from: readonly number[],
+  to: readonly number[],
+): 'yes' | 'no' | 'unknown' {
+  let answer: 'no' | 'unknown' = 'no';
+  for (const i of from) {
+    for (const j of to) {
+      const state = tieState(graph, i, j);
+      if (state === 'yes') return 'yes';
+      if (state === 'unknown') answer = 'unknown';
+    }
+  }
+  return answer;
+}

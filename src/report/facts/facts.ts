@@ -1,0 +1,122 @@
+/** Everything the tables, sections and figures of one report draw on, computed once. */
+import type { Kernels } from '../../graph/kernels.ts';
+import { type AttributeChance, beginChance, type Chance } from '../../graph/measure-chance.ts';
+import { measureGraph } from '../../graph/measure-graph.ts';
+import type { Measured } from '../../graph/measures.ts';
+import { type ClusterProfile, clusterProfiles } from '../../study/cluster-profiles.ts';
+import { type Grouping, groupBy, isCompared } from '../../study/grouping.ts';
+import { type Study, sourceOf } from '../../study/study.ts';
+import type { ReportFile, ReportOptions } from '../files/report-file.ts';
+import type { MapPage } from '../map/map-html.ts';
+import { type Language, languageOf } from '../words/language.ts';
+import { type ActivityFacts, gatherActivity } from './activity-facts.ts';
+import { type ChangeFacts, gatherChanges, renumberClusters } from './change-facts.ts';
+import { countryPresence, hasCountries, type Presence } from './country-presence.ts';
+import { type NetworkLayout, networkLayout } from './network-layout.ts';
+import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
+import type { WorldShapes } from './world-shapes.ts';
+
+export interface Facts {
+  study: Study;
+  options: ReportOptions;
+  /** In which its sentences are written. */
+  language: Language;
+  measured: Measured;
+  /** In the order of `options.by`. */
+  groupings: Grouping[];
+  /** Figures of the whole graph by name; NaN is undefined. */
+  figures: ReadonlyMap<string, number>;
+  /** Empty where the study does not compare countries. */
+  presence: Presence[];
+  clusters: ClusterProfile[];
+  layout: NetworkLayout;
+  /** Tests against random networks; `null` where fewer than two draws were asked for. */
+  chance: Chance | null;
+  /** `null` where the study is set against no earlier one. */
+  change: ChangeFacts | null;
+  /** `null` where the study holds no posts. */
+  activity: ActivityFacts | null;
+  /** Figures of earlier studies; empty where the study is set beside none. */
+  published: readonly PublishedFigure[];
+}
+
+/** What a report draws on besides its study. */
+export interface Beside {
+  /** An earlier study of the same network, from which on changes are told. */
+  against?: Study | null;
+  /** Still earlier ones, newest first, from which the clusters of `against` have their numbers and names. */
+  chain?: readonly Study[];
+  published?: readonly PublishedFigure[];
+  /** The map page as it is built; without it there is no map. */
+  page?: MapPage | null;
+  /** The outlines of countries as they are built; without them no figure is on a world map. */
+  world?: WorldShapes | null;
+  /** Who computes the heavy measures; the default is plain TypeScript, with the same figures. */
+  kernels?: Kernels;
+  /** Draws an SVG as PNG; asked only where the options want it. */
+  drawPng?: (svg: string) => Uint8Array;
+  /** The network in the formats of other tools, as further files. */
+  networkFiles?: (facts: Facts, layout: NetworkLayout) => ReportFile[];
+}
+
+/** Permutations of the labels of an attribute. */
+export const PERMUTATIONS = 2000;
+
+/**
+ * Measures the study's graph. Clusters that continue those of an earlier study keep their numbers and names.
+ * @throws UserError where an option names what the study does not have, or the two cannot be compared.
+ */
+export function gatherFacts(
+  study: Study,
+  options: ReportOptions,
+  { against = null, chain = [], published = [], kernels }: Beside,
+): Facts {
+  const groupings = groupBy(study, options.by);
+  const testChance =
+    options.draws < 2
+      ? () => null
+      : beginChance(study.graph, {
+          draws: options.draws,
+          permutations: PERMUTATIONS,
+          seed: options.seed,
+          groups: groupings.filter(isCompared),
+          kernels,
+        });
+  const own = measureGraph(study.graph, {
+    runs: options.runs,
+    clustersOf: options.clustersOf,
+    groups: groupings,
+    seed: options.seed,
+    kernels,
+  });
+  const change = against === null ? null : gatherChanges(study, own, [against, ...chain], options, kernels);
+  const measured = change === null ? own : renumberClusters(own, change.clusters);
+  return {
+    study,
+    options,
+    language: languageOf(options.lang[0]!, study.unit, sourceOf(study)),
+    measured,
+    groupings,
+    figures: new Map(measured.graph.map(({ measure, value }) => [measure, value])),
+    presence: hasCountries(study) ? countryPresence(study) : [],
+    clusters: clusterProfiles(study, measured, options.by, change?.olderNames ?? []),
+    activity: gatherActivity(study, measured, change, options, kernels),
+    layout: networkLayout({ study, options, change }),
+    // Last of the heavy work: the draws of another thread go on beside all that comes before.
+    chance: testChance(),
+    change,
+    published: comparesWithLeaders(study) ? published : [],
+  };
+}
+
+/** One figure of the whole graph. @throws Error where the measures have none of this name. */
+export function figureOf({ figures }: Facts, measure: string): number {
+  const value = figures.get(measure);
+  if (value === undefined) throw new Error(`there is no figure ${measure}`);
+  return value;
+}
+
+/** The tests of one attribute, or `null` where there are none. */
+export function attributeChance({ chance }: Facts, attribute: string): AttributeChance | null {
+  return chance?.attributes.find((tests) => tests.attribute === attribute) ?? null;
+}

@@ -1,0 +1,83 @@
+/** Figures that earlier studies of world leaders published, to set a new study beside them. */
+import { parseCsv } from '../../csv.ts';
+import { DataError, type Problem } from '../../errors.ts';
+import type { Study } from '../../study/study.ts';
+import { rankNodes } from '../tables/rankings.ts';
+import type { Facts } from './facts.ts';
+
+export interface PublishedFigure {
+  year: number;
+  /** YYYY-MM-DD */
+  date: string;
+  /** n, the accounts of that study. */
+  accounts: number;
+  measure: 'mutual' | 'in_degree' | 'mutual_tie_share';
+  /** NaN for a figure of the whole study. */
+  rank: number;
+  /** `@handle`, where the source names it. */
+  account: string;
+  name: string;
+  value: number;
+  /** Where it is published. */
+  source: string;
+}
+
+const MEASURES = ['mutual', 'in_degree', 'mutual_tie_share'] as const;
+
+/** Reads the table. @throws DataError for each row that is not a figure with n, date and source. */
+export function parsePublishedSeries(text: string, file: string): PublishedFigure[] {
+  const { header, rows, lines } = parseCsv(text, file);
+  const problems: Problem[] = [];
+  const figures = rows.map((cells, k): PublishedFigure => {
+    const cell = (name: string) => cells[header.indexOf(name)] ?? '';
+    const number = (name: string) => (cell(name) === '' ? Number.NaN : Number(cell(name)));
+    const measure = MEASURES.find((name) => name === cell('measure'));
+    const figure = {
+      year: number('year'),
+      date: cell('date'),
+      accounts: number('accounts'),
+      measure: measure ?? 'mutual',
+      rank: number('rank'),
+      account: cell('account'),
+      name: cell('name'),
+      value: number('value'),
+      source: cell('source'),
+    };
+    const isWhole = measure !== undefined && figure.accounts > 1 && figure.value >= 0 && figure.source !== '';
+    if (!isWhole || !figure.date.startsWith(`${figure.year}-`)) {
+      problems.push({ file, line: lines[k]!, message: 'is no figure with year, date, n, value and source' });
+    }
+    return figure;
+  });
+  if (problems.length > 0) throw new DataError(problems);
+  return figures;
+}
+
+/** Whom the earlier studies looked at, and in how many countries at the least. */
+const LEADERS = ['head-of-state', 'head-of-government', 'foreign-minister', 'foreign-ministry'];
+const LEAST_COUNTRIES = 50;
+
+/** Whether a study is of world leaders, account by account, and of real ones, as the published figures are. */
+export function comparesWithLeaders({ unit, snapshot, nodes }: Study): boolean {
+  if (unit !== 'account' || snapshot.simulated) return false;
+  const led = nodes.filter(({ row }) => row.country !== '' && LEADERS.includes(row.office));
+  return new Set(led.map(({ row }) => row.country)).size >= LEAST_COUNTRIES;
+}
+
+/** The first of each published year, by date. */
+export function firstOfYears(published: readonly PublishedFigure[], measure: string): PublishedFigure[] {
+  return published
+    .filter((figure) => figure.measure === measure && figure.rank === 1)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** A count as a share of the other accounts of its study. */
+export function shareOf({ value, accounts }: Pick<PublishedFigure, 'value' | 'accounts'>): number {
+  return value / (accounts - 1);
+}
+
+/** The greatest count of this study as a share of the other accounts; NaN where there is none. */
+export function ownShare({ measured, study }: Facts, measure: 'mutual' | 'in_degree'): number {
+  const best = rankNodes(measured.nodes[measure])[0];
+  return best === undefined ? Number.NaN : best.value / (study.nodes.length - 1);
+}

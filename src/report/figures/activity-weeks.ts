@@ -1,0 +1,97 @@
+/** Figure: own posts per week over the window, a small panel for each region. */
+import { type Activity, isOwnPost, isWhole } from '../../activity/activity.ts';
+import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
+import { cleanText } from '../../study/clean-text.ts';
+import { attributeOf } from '../../study/grouping.ts';
+import type { Facts } from '../facts/facts.ts';
+import { postsSourceLine } from './source.ts';
+import { bodyWidth, type Figure, framedFigure, GREY, GRID, niceStep, px, svgLine, svgText } from './svg.ts';
+import { fitText } from './text-width.ts';
+
+const WIDTH = 800;
+const COLUMNS = 3;
+const PANEL = { width: bodyWidth(WIDTH) / COLUMNS, height: 150 };
+const LEFT = 34;
+const RIGHT = 14;
+const HEAD = 22;
+const FOOT = 26;
+const TICKS = 4;
+const BLUE = '#0072b2';
+const MOST_REGIONS = 12;
+
+/** `null` where no account of a region was read whole, or nobody posted. */
+export function weeksFigure(facts: Facts): Figure | null {
+  const { activity: posted, study, language } = facts;
+  if (posted === null || posted.activity.days < 2) return null;
+  const { activity } = posted;
+  const nodesOf = new Map<string, number[]>();
+  for (const [node, entry] of study.nodes.entries()) {
+    const region = attributeOf(entry, 'region');
+    if (region !== '' && isWhole(activity, node)) nodesOf.set(region, [...(nodesOf.get(region) ?? []), node]);
+  }
+  const panels = [...nodesOf]
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .slice(0, MOST_REGIONS)
+    .map(([region, nodes]) => {
+      const { weeks, own } = countPostWeeks(activity, nodes);
+      // Posts were read within the last day, so that with it every line would seem to fall at its end.
+      own[own.length - 1]! -= countOwnOn(activity, nodes, activity.days - 1);
+      const perAccount = weeks.map(({ first, last }, week) => {
+        const days = Math.min(last, activity.days - 2) - first + 1;
+        return ((own[week]! / nodes.length) * 7) / days;
+      });
+      return { name: cleanText(language.value('region', region)), accounts: nodes.length, perAccount };
+    });
+  const most = Math.max(0, ...panels.flatMap(({ perAccount }) => perAccount));
+  if (most === 0) return null;
+  const words = language.activity.figures.weeks;
+  const step = niceStep(Math.ceil(most), TICKS);
+  const end = Math.ceil(most / step) * step;
+  const [from, to] = [dateOfDay(activity, 0), dateOfDay(activity, activity.days - 2)];
+  const body = panels.flatMap(({ name, accounts, perAccount }, k) => {
+    const x0 = (k % COLUMNS) * PANEL.width + LEFT;
+    const x1 = (k % COLUMNS) * PANEL.width + PANEL.width - RIGHT;
+    const y0 = Math.floor(k / COLUMNS) * PANEL.height + HEAD;
+    const y1 = (Math.floor(k / COLUMNS) + 1) * PANEL.height - FOOT;
+    const y = (value: number) => y1 - (value / end) * (y1 - y0);
+    const x = (week: number) => x0 + (week / Math.max(1, perAccount.length - 1)) * (x1 - x0);
+    const parts = [
+      svgText(x0, y0 - 8, fitText(`${name} (${words.accounts(accounts)})`, 12, x1 - x0), { bold: true }),
+    ];
+    for (let tick = 0; tick <= end; tick += step) {
+      parts.push(svgLine(x0, y(tick), x1, y(tick), GRID));
+      parts.push(svgText(x0 - 6, y(tick) + 4, language.count(tick), { size: 11, anchor: 'end', fill: GREY }));
+    }
+    const points = perAccount.map((value, week) => `${px(x(week))},${px(y(value))}`).join(' ');
+    parts.push(`<polyline points="${points}" fill="none" stroke="${BLUE}" stroke-width="2"/>`);
+    parts.push(svgText(x0, y1 + 16, from, { size: 11, fill: GREY }));
+    parts.push(svgText(x1, y1 + 16, to, { size: 11, anchor: 'end', fill: GREY }));
+    return parts;
+  });
+  return framedFigure({
+    id: 'posts-per-week',
+    title: words.title,
+    unit: words.unit(language.date(from), language.date(to)),
+    source: postsSourceLine(facts, activity),
+    alt: words.alt(
+      panels.map(({ name, perAccount }) => {
+        const [first, last] = [perAccount[0]!, perAccount.at(-1)!].map((value) => language.decimal(value, 1));
+        return `${name} ${first}–${last}`;
+      }),
+    ),
+    width: WIDTH,
+    height: Math.ceil(panels.length / COLUMNS) * PANEL.height,
+    body,
+  });
+}
+
+/** Own posts of one day of the window. */
+function countOwnOn({ posts }: Activity, nodes: readonly number[], day: number): number {
+  let own = 0;
+  for (const node of nodes) {
+    for (let k = posts.start[node]!; k < posts.start[node + 1]!; k++) {
+      if (posts.day[k] === day && isOwnPost(posts.kind[k]!)) own++;
+    }
+  }
+  return own;
+}

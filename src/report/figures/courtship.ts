@@ -1,0 +1,142 @@
+/** Figure: followers in the roster against follows, which shows who courts and who is courted. */
+
+import { type Facts, figureOf } from '../facts/facts.ts';
+import { rankNodes } from '../tables/rankings.ts';
+import { nameText } from '../words/account-text.ts';
+import { type Box, placeLabels } from './label-placement.ts';
+import { sourceLine } from './source.ts';
+import { type Figure, framedFigure, GREY, GRID, niceStep, px, svgLine, svgText } from './svg.ts';
+import { fitText } from './text-width.ts';
+
+const WIDTH = 800;
+const LEFT = 56;
+const PLOT = { width: 690, height: 520 };
+const BLUE = '#0072b2';
+const VERMILION = '#d55e00';
+const LABEL_SIZE = 11;
+const LABEL_WIDTH = 250;
+/** Room between the frame and the outermost points. */
+const PAD = 14;
+
+/** `null` where no account is observed, or none follows another. */
+export function courtshipFigure(facts: Facts): Figure | null {
+  const { study, measured, language } = facts;
+  const { courtship: words } = language.figure;
+  const { in_degree: followers, out_degree: follows, one_way_in, one_way_out, mutual } = measured.nodes;
+  const nodes = rankNodes(follows).map(({ node }) => node);
+  const most = nodes.reduce((max, node) => Math.max(max, followers[node]!, follows[node]!), 0);
+  if (most === 0) return null;
+  const mostFollows = nodes.reduce((max, node) => Math.max(max, follows[node]!), 1);
+  const mostFollowers = nodes.reduce((max, node) => Math.max(max, followers[node]!), 1);
+  const x = (value: number) => LEFT + PAD + rootShare(value, mostFollows) * (PLOT.width - 2 * PAD);
+  const y = (value: number) => PLOT.height - PAD - rootShare(value, mostFollowers) * (PLOT.height - 2 * PAD);
+
+  const body: string[] = [];
+  for (const tick of rootTicks(mostFollows, 12)) {
+    body.push(svgLine(x(tick), 0, x(tick), PLOT.height, GRID));
+    body.push(
+      svgText(x(tick), PLOT.height + 18, language.count(tick), { size: 11, anchor: 'middle', fill: GREY }),
+    );
+  }
+  for (const tick of rootTicks(mostFollowers, 10)) {
+    body.push(svgLine(LEFT, y(tick), LEFT + PLOT.width, y(tick), GRID));
+    body.push(svgText(LEFT - 8, y(tick) + 4, language.count(tick), { size: 11, anchor: 'end', fill: GREY }));
+  }
+  const diagonal = Math.min(mostFollows, mostFollowers);
+  body.push(
+    `<line x1="${px(x(0))}" y1="${px(y(0))}" x2="${px(x(diagonal))}" y2="${px(y(diagonal))}" stroke="${GREY}" stroke-width="1" stroke-dasharray="5 4"/>`,
+  );
+  for (const node of nodes) {
+    body.push(mark(x(follows[node]!), y(followers[node]!), study.nodes[node]!.row.kind));
+  }
+  const outliers = chooseOutliers([followers, follows, one_way_in, one_way_out, mutual]).filter(
+    (node) => !Number.isNaN(follows[node]!),
+  );
+  const corner: Box = { x: LEFT, y: 0, width: PLOT.width, height: PLOT.height };
+  const labels = placeLabels(
+    outliers.map((node) => ({
+      x: x(follows[node]!),
+      y: y(followers[node]!),
+      text: fitText(nameText(study.nodes[node]!), LABEL_SIZE, LABEL_WIDTH),
+    })),
+    nodes.map((node) => ({ x: x(follows[node]!), y: y(followers[node]!) })),
+    corner,
+    LABEL_SIZE,
+  );
+  for (const { x: labelX, y: labelY, text, lead } of labels) {
+    if (lead !== null) body.push(svgLine(lead[0].x, lead[0].y, lead[1].x, lead[1].y, GREY, 0.7));
+    body.push(svgText(labelX, labelY, text, { size: LABEL_SIZE, rim: true }));
+  }
+  body.push(svgText(LEFT + PLOT.width / 2, PLOT.height + 38, words.follows, { anchor: 'middle' }));
+  body.push(
+    `<g transform="translate(10 ${px(PLOT.height / 2)}) rotate(-90)">${svgText(0, 0, words.followers, { anchor: 'middle' })}</g>`,
+  );
+  body.push(...legend(facts, PLOT.height + 64));
+  const unread = figureOf(facts, 'nodes') - nodes.length;
+  return framedFigure({
+    id: 'followers-and-follows',
+    title: words.title,
+    unit: words.unit(unread),
+    source: sourceLine(facts),
+    alt: words.alt(nodes.length),
+    width: WIDTH,
+    height: PLOT.height + 76,
+    body,
+  });
+}
+
+/** Place of a value between 0 and `most` on a square-root axis, which gives the many small values room. */
+function rootShare(value: number, most: number): number {
+  return Math.sqrt(value / most);
+}
+
+/** Round numbers from 0 to `most` that stand at least 1/count of the axis apart. */
+function rootTicks(most: number, count: number): number[] {
+  const ticks = [0];
+  const round = [1, 2, 5].flatMap((factor) => [1, 10, 100, 1000, 10000].map((power) => factor * power));
+  const steady = Array.from({ length: 20 }, (_, k) => k * niceStep(most, 8));
+  const wanted = [...new Set([...round, ...steady])].filter((tick) => tick > 0 && tick <= most);
+  for (const tick of wanted.sort((a, b) => a - b)) {
+    if (rootShare(tick, most) - rootShare(ticks.at(-1)!, most) >= 1 / count) ticks.push(tick);
+  }
+  return ticks;
+}
+
+/** Accounts at the far ends of the measures, most extreme first. */
+function chooseOutliers(measures: readonly Float64Array[]): number[] {
+  const chosen = new Set<number>();
+  const rankings = measures.map((values) => rankNodes(values));
+  for (let place = 0; place < 5; place++) {
+    for (const ranked of rankings) {
+      const entry = ranked[place];
+      if (entry !== undefined && entry.value > 0) chosen.add(entry.node);
+    }
+  }
+  return [...chosen];
+}
+
+function mark(x: number, y: number, kind: string): string {
+  if (kind === 'institution') {
+    return `<rect x="${px(x - 3.5)}" y="${px(y - 3.5)}" width="7" height="7" fill="#ffffff" fill-opacity="0.6" stroke="${VERMILION}" stroke-width="1.5"/>`;
+  }
+  return `<circle cx="${px(x)}" cy="${px(y)}" r="4" fill="${BLUE}" fill-opacity="0.6" stroke="#ffffff" stroke-width="0.5"/>`;
+}
+
+function legend({ study, language }: Facts, y: number): string[] {
+  const kinds = new Set(study.nodes.map(({ row }) => row.kind));
+  const parts: string[] = [];
+  let x = LEFT;
+  if (kinds.has('institution')) {
+    if (kinds.size > 1) {
+      parts.push(mark(x + 6, y - 4, 'person'), svgText(x + 18, y, language.value('kind', 'person')));
+      x += 90;
+    }
+    parts.push(mark(x + 6, y - 4, 'institution'), svgText(x + 18, y, language.value('kind', 'institution')));
+    x += 120;
+  }
+  parts.push(
+    `<line x1="${px(x)}" y1="${px(y - 4)}" x2="${px(x + 28)}" y2="${px(y - 4)}" stroke="${GREY}" stroke-width="1" stroke-dasharray="5 4"/>`,
+    svgText(x + 36, y, language.figure.courtship.diagonal),
+  );
+  return parts;
+}

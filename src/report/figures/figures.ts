@@ -1,0 +1,64 @@
+/** The figures of a report, drawn once, found by name. */
+import type { Facts } from '../facts/facts.ts';
+import type { NetworkLayout } from '../facts/network-layout.ts';
+import type { WorldShapes } from '../facts/world-shapes.ts';
+import { languagePath } from '../files/language-path.ts';
+import type { ReportFile } from '../files/report-file.ts';
+import { escapeMarkdown } from '../words/markdown.ts';
+import { activityFigures } from './activity.ts';
+import { bestConnectedFigure } from './best-connected.ts';
+import { courtshipFigure } from './courtship.ts';
+import { mixingFigure } from './mixing.ts';
+import { networkFigure } from './network.ts';
+import { publishedFigure } from './published.ts';
+import { rankChangesFigure } from './rank-changes.ts';
+import type { Figure } from './svg.ts';
+import { tieChangesFigure } from './tie-changes.ts';
+import { worldPresenceFigure } from './world-presence.ts';
+import { worldTiesFigure } from './world-ties.ts';
+
+/** By id; those for which there is nothing to draw are not there. */
+export type Figures = ReadonlyMap<string, Figure>;
+
+export function drawFigures(facts: Facts, layout: NetworkLayout, world: WorldShapes | null): Figures {
+  const figures = [
+    networkFigure(facts, layout),
+    bestConnectedFigure(facts),
+    courtshipFigure(facts),
+    ...facts.groupings.map((grouping) => mixingFigure(facts, grouping)),
+    worldPresenceFigure(facts, world),
+    worldTiesFigure(facts, world),
+    publishedFigure(facts),
+    tieChangesFigure(facts),
+    rankChangesFigure(facts),
+    ...activityFigures(facts),
+  ];
+  return new Map(figures.flatMap((figure) => (figure === null ? [] : [[figure.id, figure]])));
+}
+
+export function figureFiles(facts: Facts, figures: Figures): ReportFile[] {
+  return [...figures.values()].map(({ id, svg }) => ({ path: figurePath(facts, id), chunks: svg }));
+}
+
+/** The figures once more, as pictures. */
+export function pictureFiles(
+  facts: Facts,
+  figures: Figures,
+  drawPng: (svg: string) => Uint8Array,
+): ReportFile[] {
+  return [...figures.values()].map(({ id, svg }) => ({
+    path: figurePath(facts, id, 'png'),
+    chunks: [drawPng(svg)],
+  }));
+}
+
+/** The figure as an image in Markdown; '' where there is none. */
+export function figureText(facts: Facts, figures: Figures, id: string): string {
+  const figure = figures.get(id);
+  return figure === undefined ? '' : `![${escapeMarkdown(figure.alt, 1000)}](${figurePath(facts, id)})`;
+}
+
+/** Its file, in the language of the facts. */
+export function figurePath(facts: Facts, id: string, ending: 'svg' | 'png' = 'svg'): string {
+  return languagePath(facts, `figures/${id}.${ending}`);
+}

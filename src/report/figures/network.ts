@@ -1,0 +1,289 @@
+/** Figure: the mutual ties between all accounts, with clusters, and names for the best connected. */
+
+import { cleanText } from '../../study/clean-text.ts';
+import type { ClusterProfile } from '../../study/cluster-profiles.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { NetworkLayout } from '../facts/network-layout.ts';
+import { rankNodes } from '../tables/rankings.ts';
+import { nameText } from '../words/account-text.ts';
+import type { Language } from '../words/language.ts';
+import { clusterMark, MARKED_CLUSTERS, markShape } from './cluster-marks.ts';
+import { type Box, type Point, placeLabels } from './label-placement.ts';
+import { sourceLine } from './source.ts';
+import { bodyWidth, escapeXml, type Figure, framedFigure, GREY, INK, px, svgLine, svgText } from './svg.ts';
+import { fitText, textWidth } from './text-width.ts';
+
+const WIDTH = 1000;
+const PLOT_WIDTH = bodyWidth(WIDTH);
+const PAD = 16;
+const TALLEST = 900;
+/** Ties beyond this many are thinned, evenly over all accounts. */
+const MOST_TIES = 8000;
+/** More accounts without a tie than this are a carpet of marks: they are counted, not drawn. */
+const MOST_APART = 1000;
+/** Room for their number. */
+const CAPTION = 24;
+const LABEL_SIZE = 11;
+const LABEL_WIDTH = 220;
+const LABELLED = 24;
+const LABELLED_PER_CLUSTER = 3;
+const CLUSTER_SIZE = 17;
+const COLUMN = 300;
+const ROW = 20;
+
+/** Places in the picture. */
+interface Scene {
+  x: Float64Array;
+  y: Float64Array;
+  radius: Float64Array;
+  height: number;
+}
+
+/** `null` where there is no mutual tie to draw. */
+export function networkFigure(facts: Facts, layout: NetworkLayout): Figure | null {
+  const { study, measured, clusters, language } = facts;
+  const { network: words } = language.figure;
+  const { pairCount } = layout.mutual;
+  if (pairCount === 0) return null;
+  const apart = layout.apart.reduce((sum, one) => sum + one, 0);
+  const drawn = apart <= MOST_APART ? null : layout.apart.map((one) => 1 - one);
+  const scene = placeScene(layout, drawn);
+  const { cluster } = measured.clusters;
+  const every = Math.ceil(pairCount / MOST_TIES);
+  const names = clusterLabels(facts, scene);
+  const body = [
+    ...tieLines(layout, scene, cluster, every),
+    ...drawMarks(facts, scene, drawn),
+    ...names.map(({ x, y, text }) => clusterLabel(x, y, text)),
+    ...accountLabels(facts, scene, names),
+  ];
+  const firstApart = layout.apart.indexOf(1);
+  if (apart > 0) {
+    const text = drawn === null ? words.apart(apart) : words.apartUndrawn(apart);
+    const y = drawn === null ? scene.y[firstApart]! - 10 : scene.height - PAD;
+    body.push(svgText(PLOT_WIDTH / 2, y, text, { size: 11, anchor: 'middle', fill: GREY }));
+  }
+  const rings = study.graph.observed.some((one, i) => one === 0 && (drawn === null || drawn[i] === 1));
+  const legend = drawLegend(facts, scene.height + 24, rings);
+  body.push(...legend.parts);
+  return framedFigure({
+    id: 'network',
+    title: words.title,
+    unit: `${words.unit(every)}${placesText(facts, layout)}`,
+    source: sourceLine(facts),
+    alt: words.alt(
+      study.nodes.length,
+      pairCount,
+      clusters.filter(isMarked).map((profile) => clusterText(language, profile)),
+      clusters.filter((profile) => !isMarked(profile)).length,
+    ),
+    width: WIDTH,
+    height: legend.end,
+    body,
+  });
+}
+
+/** How far the picture is from the earlier year's; '' where there is none. */
+function placesText({ change, language }: Facts, { displacement }: NetworkLayout): string {
+  if (change === null || Number.isNaN(displacement)) return '';
+  return language.figure.network.moved(change.old.snapshot.name, displacement);
+}
+
+function clusterName({ clusters }: Language, { name }: ClusterProfile): string {
+  return cleanText(clusters.name(name));
+}
+
+/** The cluster's name and size. */
+function clusterText(language: Language, profile: ClusterProfile): string {
+  return language.figure.network.cluster(clusterName(language, profile), profile.members.length);
+}
+
+/** Whether the cluster has a mark of its own. */
+function isMarked({ id }: ClusterProfile): boolean {
+  return id <= MARKED_CLUSTERS;
+}
+
+/** @param drawn 1 where the account has a mark; `null` where all have. */
+function placeScene({ x, y, radius }: NetworkLayout, drawn: Uint8Array | null): Scene {
+  const counts = (i: number) => drawn === null || drawn[i] === 1;
+  const least = (values: Float64Array) =>
+    values.reduce(
+      (found, value, i) => (counts(i) ? Math.min(found, value - radius[i]!) : found),
+      Number.POSITIVE_INFINITY,
+    );
+  const most = (values: Float64Array) =>
+    values.reduce(
+      (found, value, i) => (counts(i) ? Math.max(found, value + radius[i]!) : found),
+      Number.NEGATIVE_INFINITY,
+    );
+  const left = least(x);
+  const top = least(y);
+  const width = most(x) - left;
+  const height = most(y) - top;
+  const scale = Math.min((PLOT_WIDTH - 2 * PAD) / width, (TALLEST - 2 * PAD) / height);
+  const indent = (PLOT_WIDTH - width * scale) / 2;
+  return {
+    x: x.map((value) => indent + (value - left) * scale),
+    y: y.map((value) => PAD + (value - top) * scale),
+    radius: radius.map((value) => value * scale),
+    height: height * scale + 2 * PAD + (drawn === null ? 0 : CAPTION),
+  };
+}
+
+/** One path an account and kind of tie, so that lines over lines grow darker. */
+function tieLines({ mutual }: NetworkLayout, { x, y }: Scene, cluster: Int32Array, every: number): string[] {
+  const between: string[] = [];
+  const inside: string[] = [];
+  let count = 0;
+  for (let i = 0; i < mutual.size; i++) {
+    let grey = '';
+    let coloured = '';
+    for (let k = mutual.start[i]!; k < mutual.start[i + 1]!; k++) {
+      const j = mutual.neighbour[k]!;
+      if (j < i || count++ % every !== 0) continue;
+      const line = `M${px(x[i]!)} ${px(y[i]!)}L${px(x[j]!)} ${px(y[j]!)}`;
+      if (cluster[i] === cluster[j]) coloured += line;
+      else grey += line;
+    }
+    if (grey !== '') between.push(`<path d="${grey}"/>`);
+    if (coloured !== '') inside.push(`<path d="${coloured}" stroke="${clusterMark(cluster[i]!).colour}"/>`);
+  }
+  return [
+    `<g fill="none" stroke="#555555" stroke-width="0.5" stroke-opacity="0.1">`,
+    ...between,
+    `</g><g fill="none" stroke-width="0.5" stroke-opacity="0.18">`,
+    ...inside,
+    '</g>',
+  ];
+}
+
+/** The large marks first, so that none hides a small one; a ring where an account's follows are not known. */
+function drawMarks({ study, measured }: Facts, { x, y, radius }: Scene, drawn: Uint8Array | null): string[] {
+  const shown = Array.from(radius.keys()).filter((i) => drawn === null || drawn[i] === 1);
+  const order = shown.sort((i, j) => radius[j]! - radius[i]! || i - j);
+  return order.map((i) => {
+    const mark = markShape(clusterMark(measured.clusters.cluster[i]!), x[i]!, y[i]!, radius[i]!);
+    return study.graph.observed[i] === 1 ? mark : `${mark}${unknownRing(x[i]!, y[i]!, radius[i]!)}`;
+  });
+}
+
+function unknownRing(x: number, y: number, radius: number): string {
+  return `<circle cx="${px(x)}" cy="${px(y)}" r="${px(radius + 3)}" fill="none" stroke="${INK}" stroke-width="1" stroke-dasharray="2 2"/>`;
+}
+
+interface ClusterLabel extends Point {
+  text: string;
+}
+
+/** Names of the clusters at the middle of their members, moved apart from above to below. */
+function clusterLabels({ clusters, language }: Facts, { x, y }: Scene): ClusterLabel[] {
+  const labels = clusters.filter(isMarked).map((profile) => ({
+    x: median(profile.members.map((node) => x[node]!)),
+    y: median(profile.members.map((node) => y[node]!)),
+    text: fitText(clusterName(language, profile), CLUSTER_SIZE, 2 * LABEL_WIDTH, true),
+  }));
+  const placed: ClusterLabel[] = [];
+  for (const label of labels.sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const half = textWidth(label.text, CLUSTER_SIZE, true) / 2;
+    label.x = Math.min(Math.max(label.x, half), PLOT_WIDTH - half);
+    for (const other of placed) {
+      const reach = half + textWidth(other.text, CLUSTER_SIZE, true) / 2 + 8;
+      if (Math.abs(label.x - other.x) < reach) label.y = Math.max(label.y, other.y + CLUSTER_SIZE * 1.4);
+    }
+    placed.push(label);
+  }
+  return placed;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+function clusterLabel(x: number, y: number, text: string): string {
+  return `<text x="${px(x)}" y="${px(y + CLUSTER_SIZE * 0.35)}" font-size="${CLUSTER_SIZE}" font-weight="bold" text-anchor="middle" fill="${INK}" stroke="#ffffff" stroke-width="5" stroke-linejoin="round" stroke-opacity="0.85" paint-order="stroke">${escapeXml(text)}</text>`;
+}
+
+/** The best connected of all, and of each cluster. */
+function accountLabels(
+  facts: Facts,
+  { x, y, radius, height }: Scene,
+  names: readonly ClusterLabel[],
+): string[] {
+  const { study, measured, clusters } = facts;
+  const known = measured.nodes.mutual_min;
+  const chosen = new Set(
+    rankNodes(known)
+      .slice(0, LABELLED)
+      .map(({ node }) => node),
+  );
+  for (const { members } of clusters.filter(isMarked)) {
+    const ranked = rankNodes(members.map((node) => known[node]!));
+    for (const { node } of ranked.slice(0, LABELLED_PER_CLUSTER)) chosen.add(members[node]!);
+  }
+  const point = (node: number): Point => ({ x: x[node]!, y: y[node]! });
+  const large = Array.from(radius.keys()).filter((node) => chosen.has(node) || radius[node]! > 6);
+  const frame: Box = { x: 0, y: 0, width: PLOT_WIDTH, height };
+  const labels = placeLabels(
+    [...chosen].map((node) => ({
+      ...point(node),
+      radius: Math.max(0, radius[node]! - 3),
+      text: fitText(shortName(facts, node), LABEL_SIZE, LABEL_WIDTH),
+    })),
+    [...large.map(point), ...names.flatMap(alongLabel)],
+    frame,
+    LABEL_SIZE,
+  );
+  return labels.flatMap(({ x: labelX, y: labelY, text, lead }) => [
+    ...(lead === null ? [] : [svgLine(lead[0].x, lead[0].y, lead[1].x, lead[1].y, INK, 0.7)]),
+    svgText(labelX, labelY, text, { size: LABEL_SIZE, rim: true }),
+  ]);
+
+  function shortName({ study: { snapshot } }: Facts, node: number): string {
+    const name = nameText(study.nodes[node]!);
+    return snapshot.simulated ? name.replace(/ \(simulated\)$/, '') : name;
+  }
+}
+
+/** Points along a cluster's name, which keep other labels off it. */
+function alongLabel({ x, y, text }: ClusterLabel): Point[] {
+  const width = textWidth(text, CLUSTER_SIZE, true);
+  const steps = Math.ceil(width / 10);
+  return Array.from({ length: steps + 1 }, (_, k) => x - width / 2 + (k * width) / steps).flatMap((at) => [
+    { x: at, y: y - CLUSTER_SIZE / 3 },
+    { x: at, y: y + CLUSTER_SIZE / 3 },
+  ]);
+}
+
+/** Clusters with their marks, and the ring where it is drawn; the room they take. */
+function drawLegend(facts: Facts, top: number, rings: boolean): { parts: string[]; end: number } {
+  const { clusters, language } = facts;
+  const { network: words } = language.figure;
+  const items: { draw: (x: number, y: number) => string; text: string }[] = clusters
+    .filter(isMarked)
+    .map((profile) => ({
+      draw: (x, y) => markShape(clusterMark(profile.id), x, y, 6),
+      text: clusterText(language, profile),
+    }));
+  const others = clusters.length - items.length;
+  if (others > 0) {
+    items.push({
+      draw: (x, y) => markShape(clusterMark(0), x, y, 6),
+      text: words.smaller(others),
+    });
+  } else if (facts.measured.clusters.sizes[0]! > 0) {
+    items.push({ draw: (x, y) => markShape(clusterMark(0), x, y, 6), text: words.noCluster });
+  }
+  if (rings) {
+    items.push({
+      draw: (x, y) => `${markShape(clusterMark(0), x, y, 4)}${unknownRing(x, y, 4)}`,
+      text: words.unknown,
+    });
+  }
+  const columns = Math.floor(PLOT_WIDTH / COLUMN);
+  const parts = items.flatMap(({ draw, text }, k) => {
+    const x = 10 + (k % columns) * COLUMN;
+    const y = top + Math.floor(k / columns) * ROW;
+    return [draw(x, y - 4), svgText(x + 16, y, fitText(text, 12, COLUMN - 30))];
+  });
+  return { parts, end: top + (Math.ceil(items.length / columns) - 1) * ROW + 8 };
+}

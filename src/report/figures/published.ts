@@ -1,0 +1,118 @@
+/** Figure: the greatest shares of earlier studies over the years, with this study's beside them. */
+import type { Facts } from '../facts/facts.ts';
+import { firstOfYears, ownShare, shareOf } from '../facts/published-series.ts';
+import type { Language } from '../words/language.ts';
+import { sourceLine } from './source.ts';
+import { bodyWidth, type Figure, framedFigure, GREY, GRID, INK, svgLine, svgRect, svgText } from './svg.ts';
+
+const WIDTH = 760;
+const PLOT = bodyWidth(WIDTH);
+const LEFT = 50;
+const RIGHT = PLOT - 40;
+/** Between the axis and the first year, for its figure. */
+const INSET = 26;
+const HEIGHT = 260;
+const TOP = 30;
+const BLUE = '#0072b2';
+const ORANGE = '#d55e00';
+const HALF = 5;
+
+interface Point {
+  year: number;
+  share: number;
+  own: boolean;
+}
+
+/** `null` where the report is set beside no published figures. */
+export function publishedFigure(facts: Facts): Figure | null {
+  if (facts.published.length === 0) return null;
+  const { language } = facts;
+  const { published: words } = language.figure;
+  const series = (['mutual', 'in_degree'] as const).map((measure) => pointsOf(facts, measure));
+  const points = series.flat();
+  const first = Math.min(...points.map(({ year }) => year));
+  const last = Math.max(...points.map(({ year }) => year), first + 1);
+  const most = Math.ceil(Math.max(...points.map(({ share }) => share)) * 10) / 10;
+  const x = (year: number) => LEFT + INSET + ((year - first) / (last - first)) * (RIGHT - LEFT - INSET);
+  const y = (share: number) => TOP + HEIGHT - (share / most) * HEIGHT;
+  const body: string[] = [];
+  for (let tick = 0; tick <= Math.round(most * 10); tick++) {
+    body.push(svgLine(LEFT, y(tick / 10), RIGHT, y(tick / 10), GRID));
+    body.push(svgText(LEFT - 8, y(tick / 10) + 4, words.tick(tick), { size: 11, anchor: 'end', fill: GREY }));
+  }
+  const step = Math.max(1, Math.ceil((last - first) / 12));
+  for (let year = first; year <= last; year += step) {
+    body.push(svgText(x(year), TOP + HEIGHT + 18, String(year), { size: 11, anchor: 'middle', fill: GREY }));
+  }
+  const [mutual, followed] = series;
+  body.push(
+    ...drawSeries(language, mutual!, x, y, 'circle', BLUE),
+    ...drawSeries(language, followed!, x, y, 'square', ORANGE),
+  );
+  body.push(
+    ...[
+      mark('circle', LEFT + 6, 6, BLUE, false),
+      svgText(LEFT + 18, 10, words.mutual),
+      mark('square', LEFT + 276, 6, ORANGE, false),
+      svgText(LEFT + 288, 10, words.followed),
+      mark('circle', LEFT + 516, 6, INK, true),
+      svgText(LEFT + 528, 10, words.hollow),
+    ],
+  );
+  return framedFigure({
+    id: 'earlier-studies',
+    title: language.published.heading,
+    unit: words.unit,
+    source: `${words.source} ${sourceLine(facts)}`,
+    alt: words.alt(describe(language, mutual!), describe(language, followed!)),
+    width: WIDTH,
+    height: TOP + HEIGHT + 26,
+    body,
+  });
+}
+
+function pointsOf(facts: Facts, measure: 'mutual' | 'in_degree'): Point[] {
+  const published = firstOfYears(facts.published, measure).map((figure) => ({
+    year: figure.year,
+    share: shareOf(figure),
+    own: false,
+  }));
+  const share = ownShare(facts, measure);
+  const year = Number(facts.study.snapshot.date.slice(0, 4));
+  return Number.isNaN(share) ? published : [...published, { year, share, own: true }];
+}
+
+/** Lines join published figures only: this study is of another network or roster. */
+function drawSeries(
+  { share: shareText }: Language,
+  points: readonly Point[],
+  x: (year: number) => number,
+  y: (share: number) => number,
+  shape: 'circle' | 'square',
+  colour: string,
+): string[] {
+  const published = points.filter(({ own }) => !own);
+  return [
+    ...published
+      .slice(1)
+      .map((to, k) =>
+        svgLine(x(published[k]!.year), y(published[k]!.share), x(to.year), y(to.share), colour, 1.5),
+      ),
+    ...points.flatMap(({ year, share, own }) => [
+      mark(shape, x(year), y(share), colour, own),
+      svgText(x(year), y(share) - 10, shareText(share), { size: 11, anchor: 'middle', rim: true }),
+    ]),
+  ];
+}
+
+function mark(shape: 'circle' | 'square', x: number, y: number, colour: string, hollow: boolean): string {
+  const fill = hollow ? '#ffffff' : colour;
+  if (shape === 'square') return svgRect(x - HALF, y - HALF, 2 * HALF, 2 * HALF, fill, colour);
+  return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${HALF}" fill="${fill}" stroke="${colour}"/>`;
+}
+
+function describe({ figure, share: shareText }: Language, points: readonly Point[]): string {
+  return points
+    .map(({ year, share, own }) => `${own ? figure.published.own(year) : year} ${shareText(share)}`)
+    .join(', ');
+}

@@ -1,0 +1,44 @@
+/** The source line of every figure. */
+import { type Activity, countWhole } from '../../activity/activity.ts';
+import type { Study } from '../../study/study.ts';
+import { type Facts, figureOf } from '../facts/facts.ts';
+
+/** Snapshot, network, date, n, and whether the data are simulated. */
+export function sourceLine(facts: Facts): string {
+  const { language, study } = facts;
+  const { name, network, date, simulated } = study.snapshot;
+  return language.figure.source(
+    name,
+    simulated,
+    language.network(network),
+    language.date(date),
+    figureOf(facts, 'nodes'),
+    figureOf(facts, 'observed_sources'),
+  );
+}
+
+/** The same of a figure on posts: how many accounts' posts were read in place of n. */
+export function postsSourceLine({ language, study }: Facts, activity: Activity): string {
+  const { name, network, date, simulated } = study.snapshot;
+  return language.activity.figures.source(
+    name,
+    simulated,
+    language.network(network),
+    language.date(date),
+    countWhole(activity),
+    activity.feed.length,
+  );
+}
+
+/** Both snapshots of a comparison, with their dates and n. */
+export function comparedSourceLine(facts: Facts, { snapshot, nodes }: Study): string {
+  const { language, study } = facts;
+  const now = study.snapshot;
+  return language.figure.comparedSource(
+    [snapshot.name, now.name],
+    now.simulated || snapshot.simulated,
+    language.network(now.network),
+    [language.date(snapshot.date), language.date(now.date)],
+    [nodes.length, figureOf(facts, 'nodes')],
+  );
+}

@@ -1,0 +1,188 @@
+/** Reports on disk: written whole or not at all, read back to be checked. The one file here that touches files. */
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { stageFiles, writeFiles } from '../../write-whole.ts';
+import { type Difference, describeChange } from './difference.ts';
+import { MANIFEST_PATH, type Manifest, parseManifest } from './manifest.ts';
+import { fileChunks, type ProseFile, type ReportFile, type ReportOptions } from './report-file.ts';
+import { INDEX_PATH, isReportIndex, type ListedReport, reportIndex } from './report-index.ts';
+
+const PROSE_DIR = 'prose';
+const UNFINISHED = /(^|[\\/])\.[^\\/]+\.(csv|gexf|graphml|html|json|md|png|R|svg)\.new$/;
+
+/**
+ * Writes a report to `dir`, which may hold an earlier one: each file is replaced atomically, and files that the
+ * earlier report has and this one has not are removed, as is what a killed writing has left. `prose/` and other
+ * dotfiles are left alone. If writing fails, the directory is as it was.
+ * @throws UserError where the directory holds files that no earlier report explains, or cannot be written.
+ */
+export function writeReport(dir: string, files: readonly ReportFile[]): void {
+  if (existsSync(dir) && !statSync(dir).isDirectory()) {
+    throw new UserError(`${dir} is a file; name a folder for the report`);
+  }
+  const earlier = new Set(earlierPaths(dir));
+  const strangers = listFiles(dir).filter((path) => !earlier.has(path));
+  if (strangers.length > 0) {
+    throw new UserError(
+      `${dir} holds files that are no report's: ${strangers.join(', ')}; move them away or name another folder`,
+    );
+  }
+  for (const path of leftOver(dir)) rmSync(join(dir, path));
+  // The manifest takes its place first: whatever stops the rest, it explains every file that is there.
+  const staged = stageFiles(manifestFirst(files).map((file) => [join(dir, file.path), fileChunks(file)]));
+  const current = new Set(files.map(({ path }) => path));
+  for (const path of earlier) if (!current.has(path)) removeFile(dir, path);
+  staged.place();
+}
+
+/**
+ * The researcher's own texts in `dir/prose`, by path; none where there is no such folder. Line ends become LF.
+ */
+export function readProse(dir: string): ProseFile[] {
+  const folder = join(dir, PROSE_DIR);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
+    .sort()
+    .map((name) => ({
+      path: `${PROSE_DIR}/${name}`,
+      text: readFileSync(join(folder, name), 'utf8').replace(/\r\n?/g, '\n'),
+    }));
+}
+
+export interface ReportCheck {
+  /** Version of entente that made the report; where it differs from the present one, so may the bytes. */
+  madeBy: string;
+  snapshot: string;
+  differences: Difference[];
+}
+
+/**
+ * Renders the report in `dir` again with the options of its manifest, and compares every byte. Writes nothing.
+ * @throws UserError where there is no report, or its manifest is malformed.
+ */
+export function checkReport(
+  dir: string,
+  render: (options: ReportOptions, prose: ProseFile[]) => readonly ReportFile[],
+): ReportCheck {
+  const manifest = readManifest(dir);
+  if (manifest === null) {
+    throw new UserError(`${dir} holds no report (no ${MANIFEST_PATH}); make one first, without --check`);
+  }
+  const expected = render(manifest.options, readProse(dir));
+  const wanted = new Set(expected.map(({ path }) => path));
+  const there = new Set(listFiles(dir));
+  const differences: Difference[] = [];
+  for (const file of expected) {
+    if (!there.has(file.path)) {
+      differences.push({ path: file.path, kind: 'missing', detail: [] });
+      continue;
+    }
+    const found = readFileSync(join(dir, file.path));
+    if (isSame(file, found)) continue;
+    differences.push({ path: file.path, kind: 'changed', detail: changeOf(file, found) });
+  }
+  for (const path of there) if (!wanted.has(path)) differences.push({ path, kind: 'extra', detail: [] });
+  differences.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { madeBy: manifest.options.toolVersion, snapshot: manifest.snapshot, differences };
+}
+
+/** The reports that are folders of `folder`, by name. @throws UserError where a manifest is malformed. */
+export function listReports(folder: string): ListedReport[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const manifest = readManifest(join(folder, name));
+      return manifest === null ? [] : [{ folder: name, manifest }];
+    });
+}
+
+/** Writes the list of the reports in `folder`. @returns false where a file of that name is not a list of reports. */
+export function writeReportIndex(folder: string): boolean {
+  const path = join(folder, INDEX_PATH);
+  if (existsSync(path) && !isReportIndex(readFileSync(path, 'utf8'))) return false;
+  writeFiles([[path, reportIndex(listReports(folder))]]);
+  return true;
+}
+
+/** What differs in the list of the reports in `folder`; empty where it is as it should be, or not ours. */
+export function checkReportIndex(folder: string): Difference[] {
+  const path = join(folder, INDEX_PATH);
+  const expected = reportIndex(listReports(folder));
+  if (!existsSync(path)) return [{ path: INDEX_PATH, kind: 'missing', detail: [] }];
+  const found = readFileSync(path, 'utf8');
+  if (found === expected || !isReportIndex(found)) return [];
+  return [{ path: INDEX_PATH, kind: 'changed', detail: describeChange(INDEX_PATH, expected, found) }];
+}
+
+/** The manifest of the report in `dir`, or `null` where there is none. @throws UserError where it is malformed. */
+export function readManifest(dir: string): Manifest | null {
+  const path = join(dir, MANIFEST_PATH);
+  return existsSync(path) ? parseManifest(readFileSync(path, 'utf8'), path) : null;
+}
+
+function earlierPaths(dir: string): string[] {
+  const manifest = readManifest(dir);
+  return manifest === null ? [] : [...manifest.paths, MANIFEST_PATH];
+}
+
+/** Every file below `dir`, sorted, with `/`; not prose, not what starts with a dot. */
+function listFiles(dir: string, below = ''): string[] {
+  const folder = join(dir, below);
+  if (!existsSync(folder)) return [];
+  const paths = readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
+    const path = below === '' ? item.name : `${below}/${item.name}`;
+    if (item.name.startsWith('.') || path === PROSE_DIR) return [];
+    return item.isDirectory() ? listFiles(dir, path) : [path];
+  });
+  return paths.sort();
+}
+
+/** What a report whose writing was killed has left below `dir`. */
+function leftOver(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => UNFINISHED.test(path) && !path.startsWith(PROSE_DIR),
+  );
+}
+
+function manifestFirst(files: readonly ReportFile[]): ReportFile[] {
+  return [
+    ...files.filter(({ path }) => path === MANIFEST_PATH),
+    ...files.filter(({ path }) => path !== MANIFEST_PATH),
+  ];
+}
+
+/** Removes a file and the folders that are empty without it. */
+function removeFile(dir: string, path: string): void {
+  rmSync(join(dir, path), { force: true });
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    if (!existsSync(join(dir, folder)) || readdirSync(join(dir, folder)).length > 0) return;
+    rmdirSync(join(dir, folder));
+  }
+}
+
+function isSame(file: ReportFile, found: Buffer): boolean {
+  let at = 0;
+  for (const chunk of fileChunks(file)) {
+    const bytes = bytesOf(chunk);
+    if (!bytes.equals(found.subarray(at, at + bytes.length))) return false;
+    at += bytes.length;
+  }
+  return at === found.length;
+}
+
+function bytesOf(chunk: string | Uint8Array): Buffer {
+  return typeof chunk === 'string'
+    ? Buffer.from(chunk)
+    : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+}
+
+/** A picture that differs has nothing to be read in it. */
+function changeOf(file: ReportFile, found: Buffer): string[] {
+  const expected = Buffer.concat(Array.from(fileChunks(file), bytesOf));
+  if (file.path.endsWith('.png')) return [`${found.length} bytes, expected are ${expected.length} others`];
+  return describeChange(file.path, expected.toString('utf8'), found.toString('utf8'));
+}

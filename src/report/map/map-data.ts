@@ -1,0 +1,195 @@
+/** What the map page is given: one snapshot's accounts, measures and ties as compact plain data. */
+import type { NodeColumn, NodeMeasures } from '../../graph/measures.ts';
+import { encodeRows } from '../../graph/row-codes.ts';
+import { countryByCode } from '../../roster/countries.ts';
+import { cleanText } from '../../study/clean-text.ts';
+import { attributeOf } from '../../study/grouping.ts';
+import type { Study } from '../../study/study.ts';
+import type { NetworkLayout } from '../facts/network-layout.ts';
+import { clusterMark, type Shape } from '../figures/cluster-marks.ts';
+import { rankNodes } from '../tables/rankings.ts';
+
+/** A column of few different texts: which they are, and the place of each account's among them. */
+export interface Coded {
+  values: string[];
+  place: number[];
+}
+
+/** One number an account; `null` where it is unknown or undefined. */
+export type Numbers = (number | null)[];
+
+/** Measures that the page shows with their ranks. */
+const MAP_RANKINGS = ['mutual', 'in_degree', 'out_degree', 'pagerank', 'betweenness'] as const;
+export type MapRanking = (typeof MAP_RANKINGS)[number];
+
+export interface MapCluster {
+  id: number;
+  name: string;
+  colour: string;
+  shape: Shape;
+  accounts: number;
+}
+
+/** How accounts with a value are marked where they are told apart by the attribute. */
+export interface MapMark {
+  colour: string;
+  shape: Shape;
+}
+
+/** An attribute whose groups the report compares; '' among its values is none. */
+export interface MapAttribute extends Coded {
+  name: string;
+  /** By value; those of most accounts have marks of their own. */
+  marks: MapMark[];
+}
+
+export interface MapSnapshot {
+  name: string;
+  network: string;
+  /** YYYY-MM-DD */
+  date: string;
+  simulated: boolean;
+  /** Whether its ties came from other people's files. */
+  imported: boolean;
+  /** Columns of accounts, in account-id order. */
+  id: string[];
+  handle: string[];
+  accountName: string[];
+  kind: Coded;
+  office: Coded;
+  country: Coded;
+  region: Coded;
+  verdict: Coded;
+  /** In the order in which they were asked for. */
+  attributes: MapAttribute[];
+  /** 1 where the account's follows were read to the end. */
+  observed: number[];
+  /** Number of the account's actor; `null` where every account is its own. */
+  actor: number[] | null;
+  x: number[];
+  y: number[];
+  radius: number[];
+  cluster: number[];
+  clusters: MapCluster[];
+  value: Record<MapRanking, Numbers>;
+  rank: Record<MapRanking, Numbers>;
+  mutualMin: Numbers;
+  mutualMax: Numbers;
+  /** Known follows, and those that a reading could not show, as rows of targets. */
+  follows: string;
+  unseen: string;
+  /** Country code → names in English and French. */
+  countryNames: Record<string, [string, string]>;
+  /** Codes of the countries that have a page beside the map. */
+  countryPages: string[];
+}
+
+/** One year of a report. */
+export interface MapSource {
+  study: Study;
+  /** Attributes whose groups are compared. */
+  by: readonly string[];
+  layout: NetworkLayout;
+  measures: NodeMeasures;
+  /** Cluster of each account, 0 where there is none, and the clusters' names by id. */
+  cluster: Int32Array;
+  clusterNames: readonly (string | undefined)[];
+}
+
+/** @param paths files of the same report, to which the map can lead. */
+export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSnapshot {
+  const { study, by, layout, measures, cluster, clusterNames } = source;
+  const { nodes, graph, snapshot } = study;
+  const sizes = new Map<number, number>();
+  for (const id of cluster) sizes.set(id, (sizes.get(id) ?? 0) + 1);
+  const clusters = [...sizes.keys()].filter((id) => id > 0).sort((a, b) => a - b);
+  const country = coded(nodes.map(({ row }) => row.country));
+  return {
+    name: snapshot.name,
+    network: snapshot.network,
+    date: snapshot.date,
+    simulated: snapshot.simulated,
+    imported: snapshot.origin === 'import',
+    id: nodes.map(({ accountId }) => accountId),
+    handle: nodes.map(({ handle }) => cleanText(handle)),
+    accountName: nodes.map(({ row }) => cleanText(row.name)),
+    kind: coded(nodes.map(({ row }) => row.kind)),
+    office: coded(nodes.map(({ row }) => row.office)),
+    country,
+    region: coded(nodes.map((entry) => attributeOf(entry, 'region'))),
+    verdict: coded(nodes.map(({ verdict }) => verdict)),
+    attributes: by.map((name) => ({
+      name,
+      ...marked(coded(nodes.map((entry) => attributeOf(entry, name)))),
+    })),
+    observed: [...graph.observed],
+    actor: sharedActors(graph.actor),
+    x: [...layout.x],
+    y: [...layout.y],
+    radius: Array.from(layout.radius, (value) => Math.round(value * 100) / 100),
+    cluster: [...cluster],
+    clusters: clusters.map((id) => ({
+      id,
+      name: cleanText(clusterNames[id] ?? ''),
+      accounts: sizes.get(id)!,
+      colour: clusterMark(id).colour,
+      shape: clusterMark(id).shape,
+    })),
+    value: perRanking((measure) => numbers(measures[measure])),
+    rank: perRanking((measure) => ranks(measures[measure])),
+    mutualMin: numbers(measures.mutual_min),
+    mutualMax: numbers(measures.mutual_max),
+    follows: encodeRows({ start: graph.outStart, entry: graph.outTarget }),
+    unseen: encodeRows({ start: graph.unseenStart, entry: graph.unseenTarget }),
+    countryNames: Object.fromEntries(
+      country.values.flatMap((code) => {
+        const found = countryByCode(code);
+        return found === undefined ? [] : [[code, [found.name, found.nameFr]]];
+      }),
+    ),
+    countryPages: country.values.filter((code) => paths.includes(`countries/${code}.md`)),
+  };
+}
+
+function perRanking<T>(of: (measure: MapRanking & NodeColumn) => T): Record<MapRanking, T> {
+  return Object.fromEntries(MAP_RANKINGS.map((measure) => [measure, of(measure)])) as Record<MapRanking, T>;
+}
+
+function coded(column: readonly string[]): Coded {
+  const values = [...new Set(column)].sort();
+  const place = new Map(values.map((value, k) => [value, k]));
+  return { values: values.map((value) => cleanText(value)), place: column.map((value) => place.get(value)!) };
+}
+
+/** The values with marks, those of most accounts first in the order of the marks; none has the mark of no cluster. */
+function marked(column: Coded): Coded & { marks: MapMark[] } {
+  const counts = column.values.map(() => 0);
+  for (const place of column.place) counts[place]!++;
+  const order = [...counts.keys()]
+    .filter((place) => column.values[place] !== '')
+    .sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const marks = column.values.map((_, place): MapMark => {
+    const { colour, shape } = clusterMark(order.indexOf(place) + 1);
+    return { colour, shape };
+  });
+  return { ...column, marks };
+}
+
+/** To 4 significant digits, which is what the page shows; the tables have them all. */
+function numbers(values: Float64Array): Numbers {
+  return Array.from(values, (value) =>
+    Number.isNaN(value) ? null : Number.isInteger(value) ? value : Number(value.toPrecision(4)),
+  );
+}
+
+function ranks(values: Float64Array): Numbers {
+  const column: Numbers = Array.from(values, () => null);
+  for (const { node, rank } of rankNodes(values)) column[node] = rank;
+  return column;
+}
+
+function sharedActors(actor: Uint32Array | null): number[] | null {
+  if (actor === null || new Set(actor).size === actor.length) return null;
+  const number = new Map([...new Set(actor)].map((value, k) => [value, k]));
+  return Array.from(actor, (value) => number.get(value)!);
+}

@@ -1,0 +1,64 @@
+/** The map of a report: its own year, and the earlier one where it is set against one. */
+import type { Kernels } from '../../graph/kernels.ts';
+import { measureGraph } from '../../graph/measure-graph.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { NetworkLayout } from '../facts/network-layout.ts';
+import type { ReportFile } from '../files/report-file.ts';
+import { type MapSource, mapSnapshot } from './map-data.ts';
+import { MAP_PATH, type MapPage, mapHtml } from './map-html.ts';
+
+/**
+ * @param paths files of the same report, to which the map can lead.
+ * @param kernels who computes the measures of the earlier year.
+ */
+export function mapFile(
+  facts: Facts,
+  layout: NetworkLayout,
+  page: MapPage,
+  paths: readonly string[],
+  kernels?: Kernels,
+): ReportFile {
+  const sources = [...earlierSource(facts, layout, kernels), ownSource(facts, layout)];
+  const snapshots = sources.map((source) => mapSnapshot(source, paths));
+  return { path: MAP_PATH, chunks: mapHtml(snapshots, page) };
+}
+
+function ownSource({ study, options, measured, clusters }: Facts, layout: NetworkLayout): MapSource {
+  const clusterNames: string[] = [];
+  for (const { id, name } of clusters) clusterNames[id] = name;
+  return {
+    study,
+    by: options.by,
+    layout,
+    measures: measured.nodes,
+    cluster: measured.clusters.cluster,
+    clusterNames,
+  };
+}
+
+function earlierSource(
+  { change, options }: Facts,
+  { earlier }: NetworkLayout,
+  kernels: Kernels | undefined,
+): MapSource[] {
+  if (change === null || earlier === null) return [];
+  const { old, olderClusters, olderNames } = change;
+  // Its clusters are known already; one run stands in for those that would find them again.
+  const { nodes } = measureGraph(old.graph, {
+    runs: 1,
+    clustersOf: olderClusters.of,
+    groups: [],
+    seed: options.seed,
+    kernels,
+  });
+  return [
+    {
+      study: old,
+      by: options.by,
+      layout: earlier,
+      measures: nodes,
+      cluster: olderClusters.cluster,
+      clusterNames: olderNames,
+    },
+  ];
+}

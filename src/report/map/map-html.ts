@@ -1,0 +1,57 @@
+/** `map.html`: data, page and style in one file that opens from disk and asks nothing of any server. */
+import { createHash } from 'node:crypto';
+import { cleanText } from '../../study/clean-text.ts';
+import { escapeXml } from '../figures/svg.ts';
+import type { MapSnapshot } from './map-data.ts';
+
+export const MAP_PATH = 'map.html';
+
+/** The page's script and style, as `npm run build` bundles them. */
+export interface MapPage {
+  script: string;
+  style: string;
+}
+
+/** The file; the browser runs the bundled script and nothing else, and may load nothing. */
+export function mapHtml(snapshots: readonly MapSnapshot[], page: MapPage): string {
+  if (/<\/script|<!--/i.test(page.script) || /<\/style/i.test(page.style)) {
+    throw new Error('the bundled page would end its own element');
+  }
+  const policy = [
+    "default-src 'none'",
+    `script-src '${integrity(page.script)}'`,
+    `style-src '${integrity(page.style)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const title = cleanText(`Map of ${snapshots.map(({ name }) => name).join(', ')}`);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeXml(title)}</title>
+<style>${page.style}</style>
+</head>
+<body>
+<noscript>This map needs JavaScript; the tables and the text of the report do not.</noscript>
+<div id="map-page"></div>
+<script type="application/json" id="map-data">${scriptJson(snapshots)}</script>
+<script>${page.script}</script>
+</body>
+</html>
+`;
+}
+
+function integrity(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+/** JSON that no parser of HTML can mistake for markup. */
+function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => {
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}

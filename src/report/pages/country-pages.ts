@@ -1,0 +1,106 @@
+/** `countries/` and `regions/`: a page for each country and organisation, one for each region, and the index. */
+
+import { fileSlugs } from '../../study/grouping.ts';
+import { compareTexts } from '../../study/sort-texts.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import type { Presence } from '../facts/country-presence.ts';
+import type { Facts } from '../facts/facts.ts';
+import { languagePath } from '../files/language-path.ts';
+import type { ReportFile } from '../files/report-file.ts';
+import { absentEntries } from '../sections/coverage-figures.ts';
+import { ranksOf } from '../tables/rankings.ts';
+import { countryText, valueText } from '../words/account-text.ts';
+import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { countryPage, type PageContext } from './country-page.ts';
+import { subPage } from './page-frame.ts';
+import { presenceCells, presenceHeads } from './presence-columns.ts';
+import { regionPage } from './region-page.ts';
+
+/** Every page in the language of the facts; none where the study does not compare countries. */
+export function countryPages(facts: Facts): ReportFile[] {
+  if (facts.presence.length === 0) return [];
+  const { study, measured } = facts;
+  const nodesOf = groupByCountry([...study.nodes.keys()], (node) => study.nodes[node]!);
+  const absentOf = groupByCountry(absentEntries(study), (entry) => entry);
+  const present = facts.presence.filter(({ code }) => nodesOf.has(code) || absentOf.has(code));
+  const pages = slugged(
+    facts,
+    'countries',
+    present.map(({ code }) => code),
+  );
+  const regions = slugged(facts, 'regions', [
+    ...new Set(facts.presence.flatMap(({ country }) => (country ? [country.region] : []))),
+  ]);
+  const context: PageContext = {
+    facts,
+    handles: study.nodes.map(({ row, handle, accountId }) =>
+      handle === '' ? escapeMarkdown(row.name || accountId) : `@${escapeMarkdown(handle)}`,
+    ),
+    mutualRank: ranksOf(measured.nodes.mutual),
+    followersRank: ranksOf(measured.nodes.in_degree),
+    nodesOf,
+    absentOf,
+    regionPath: (region) => regions.get(region),
+  };
+  return [
+    {
+      path: languagePath(facts, 'countries/README.md'),
+      chunks: countryIndex(facts, present, pages, regions),
+    },
+    ...present.map((presence) => ({
+      path: pages.get(presence.code)!,
+      chunks: countryPage(context, presence),
+    })),
+    ...[...regions].map(([region, path]) => ({
+      path,
+      chunks: regionPage(context, region, (code) => pages.get(code)),
+    })),
+  ];
+}
+
+/** A file's path for each name, the folder's index kept free. */
+function slugged(facts: Facts, folder: string, names: readonly string[]): Map<string, string> {
+  const slugs = fileSlugs(['README', ...names]).slice(1);
+  return new Map(names.map((name, k) => [name, languagePath(facts, `${folder}/${slugs[k]}.md`)]));
+}
+
+function countryIndex(
+  facts: Facts,
+  present: readonly Presence[],
+  pages: ReadonlyMap<string, string>,
+  regions: ReadonlyMap<string, string>,
+): string {
+  const { language } = facts;
+  const { page, head } = language;
+  const rows = [...present]
+    .sort(
+      (a, b) =>
+        compareTexts(language.country(a.code), language.country(b.code)) || (a.code < b.code ? -1 : 1),
+    )
+    .map((presence) => [
+      `[${countryText(language, presence.code)}](${pages.get(presence.code)!.slice('countries/'.length)})`,
+      presence.country === undefined ? '–' : valueText(language, 'region', presence.country.region) || '–',
+      ...presenceCells(language, presence),
+    ]);
+  const links = [...regions]
+    .map(([region, path]) => [valueText(language, 'region', region), path] as const)
+    .sort(([a], [b]) => compareTexts(a, b))
+    .map(([name, path]) => `[${name}](../${path})`);
+  return subPage(facts, page.index, [
+    page.entries(present.length, links),
+    markdownTable([{ head: head.country }, { head: head.region }, ...presenceHeads(language)], rows),
+    page.tieByTie,
+  ]);
+}
+
+function groupByCountry<T>(items: readonly T[], entryOf: (item: T) => StudyEntry): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const { country } = entryOf(item).row;
+    if (country === '') continue;
+    const group = groups.get(country);
+    if (group === undefined) groups.set(country, [item]);
+    else group.push(item);
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,151 @@
+/** Largest audiences, of accounts and of actors; who joined first, and whose audience grew most. */
+import { sumByUnit, summarise } from '../../activity/audience.ts';
+import type { Growth } from '../../activity/growth.ts';
+import { rankNodes } from '../tables/rankings.ts';
+import { accountText, someAccounts } from '../words/account-text.ts';
+import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { firstPlace, leaderText } from '../words/ranked-text.ts';
+import { activitySection, RIGHT, rankedTable, type Written } from './activity-section.ts';
+
+const TOP = 20;
+const TOP_ACTORS = 10;
+const NAMED = 3;
+
+export const AUDIENCE_SECTION = activitySection(
+  'largest-audiences',
+  ({ audience }) => audience.heading,
+  (written) => [audienceText(written), totalText(written), audienceTable(written), actorTable(written)],
+);
+
+export const JOINED_SECTION = activitySection(
+  'first-to-join',
+  ({ joined }) => joined.heading,
+  (written) => [joinedText(written), joinedTable(written), growthText(written), growthTable(written)],
+);
+
+/** Who has the largest audience, in one sentence. */
+export function audienceText({ facts, posted: { profiles }, words: { audience } }: Written): string {
+  const ranked = rankNodes(profiles.audience);
+  const best = ranked[0];
+  if (best === undefined) return audience.none;
+  return audience.sentence(leaderText(facts, ranked), best.value, firstPlace(ranked).length === 1);
+}
+
+function totalText({ facts, posted: { profiles }, words: { audience } }: Written): string {
+  const { known, total, median } = summarise(profiles.audience);
+  if (known === 0) return '';
+  return audience.total(known, profiles.audience.length, total, facts.language.mean(median));
+}
+
+function audienceTable({ facts, posted: { figures, profiles }, words }: Written): string {
+  const { known } = facts.language;
+  return rankedTable(
+    facts,
+    profiles.audience,
+    [
+      { head: words.head.audience, cell: (node) => known(profiles.audience[node]!) },
+      { head: words.head.followers, cell: (node) => known(facts.measured.nodes.in_degree[node]!) },
+      { head: words.head.ownPosts, cell: (node) => known(figures.columns.own_posts[node]!) },
+    ],
+    words.audience.followers,
+    TOP,
+  );
+}
+
+/** Actors with several accounts, by the sum of their audiences, with their ranks among all actors. */
+function actorTable({ facts, posted: { profiles }, words }: Written): string {
+  const { study, language } = facts;
+  const sums = sumByUnit(
+    profiles.audience,
+    study.nodes.map(({ row, accountId }) => row.actor || accountId),
+  );
+  const several = rankNodes(sums.map(({ sum }) => sum)).filter(({ node: k }) => sums[k]!.nodes.length > 1);
+  const last = several[TOP_ACTORS - 1]?.rank ?? Number.POSITIVE_INFINITY;
+  const ranked = several.filter(({ rank }) => rank <= last);
+  if (ranked.length === 0) return '';
+  const rows = ranked.map(({ rank, node: k, value }) => {
+    const { nodes, unknown } = sums[k]!;
+    const entry = study.nodes[nodes[0]!]!;
+    const total = language.count(value);
+    return [
+      language.count(rank),
+      escapeMarkdown(entry.row.name) || escapeMarkdown(entry.row.actor),
+      language.count(nodes.length),
+      unknown === 0 ? total : words.audience.atLeast(total, unknown),
+    ];
+  });
+  const columns = [
+    { head: language.head.rank, ...RIGHT },
+    { head: words.head.actor },
+    { head: language.head.accounts, ...RIGHT },
+    { head: words.head.audience, ...RIGHT },
+  ];
+  return `${words.audience.perActor(sums.length)}\n\n${markdownTable(columns, rows)}`;
+}
+
+/** Nodes by the moment their account was made, earliest first. */
+function byAge({ posted: { profiles } }: Written): number[] {
+  const { joined } = profiles;
+  return [...joined.keys()]
+    .filter((node) => joined[node] !== '')
+    .sort((a, b) => (joined[a]! < joined[b]! ? -1 : joined[a]! > joined[b]! ? 1 : a - b));
+}
+
+function joinedText(written: Written): string {
+  const { facts, posted, words } = written;
+  const { joined } = posted.profiles;
+  const order = byAge(written);
+  const first = order[0];
+  if (first === undefined) return words.joined.none;
+  const day = joined[first]!.slice(0, 10);
+  const alike = order.filter((node) => joined[node]!.slice(0, 10) === day);
+  const names = someAccounts(facts, alike, NAMED);
+  return `${words.joined.sentence(names, facts.language.date(day), alike.length === 1)} ${words.joined.known(order.length, joined.length)}`.trim();
+}
+
+function joinedTable(written: Written): string {
+  const { facts, posted, words } = written;
+  const order = byAge(written).slice(0, TOP_ACTORS);
+  if (order.length === 0) return '';
+  return markdownTable(
+    [
+      { head: words.head.joined },
+      { head: facts.language.head.account },
+      { head: words.head.audience, ...RIGHT },
+    ],
+    order.map((node) => [
+      posted.profiles.joined[node]!.slice(0, 10),
+      accountText(facts.study.nodes[node]!),
+      facts.language.known(posted.profiles.audience[node]!),
+    ]),
+  );
+}
+
+function growthText({ facts, posted: { growth }, words: { joined } }: Written): string {
+  if (facts.change === null || growth === null) return joined.noGrowth;
+  const { name, date } = facts.change.old.snapshot;
+  const known = growth.factor.filter((factor) => !Number.isNaN(factor)).length;
+  const grown = grownFactors(growth).some((factor) => !Number.isNaN(factor));
+  return joined.growth(escapeMarkdown(name), facts.language.date(date), known, growth.factor.length, grown);
+}
+
+/** Factors of the audiences that grew; NaN for the others. */
+function grownFactors({ factor }: Growth): Float64Array {
+  return factor.map((each) => (each > 1 ? each : Number.NaN));
+}
+
+function growthTable({ facts, posted: { growth, profiles }, words }: Written): string {
+  if (growth === null) return '';
+  const { known, decimal } = facts.language;
+  return rankedTable(
+    facts,
+    grownFactors(growth),
+    [
+      { head: words.head.factor, cell: (node) => decimal(growth.factor[node]!, 2) },
+      { head: words.head.before, cell: (node) => known(growth.before[node]!) },
+      { head: words.head.now, cell: (node) => known(profiles.audience[node]!) },
+    ],
+    words.joined.factor,
+    TOP_ACTORS,
+  );
+}

@@ -1,0 +1,119 @@
+/** Personal against office accounts, and activity by office, region and language. */
+import { groupActivity } from '../../activity/group-activity.ts';
+import { attributeOf } from '../../study/grouping.ts';
+import { isPersonal } from '../facts/country-ties.ts';
+import { officeReach } from '../facts/office-reach.ts';
+import { rankNodes } from '../tables/rankings.ts';
+import { countryText, valueText } from '../words/account-text.ts';
+import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { topRows } from '../words/ranked-text.ts';
+import { activitySection, RIGHT, type Written } from './activity-section.ts';
+
+/** Rows of the table of countries, ties at its end aside. */
+const REACH = 20;
+/** Groups of a table, ties at its end aside; there may be a language for each country. */
+const GROUPS = 15;
+
+export const GROUPS_SECTION = activitySection(
+  'groups',
+  ({ groups }) => groups.heading,
+  (written) => {
+    const { facts, posted, words } = written;
+    const { study, language } = facts;
+    const { by, personal, office } = words.groups;
+    return [
+      groupTable(
+        written,
+        by.type,
+        study.nodes.map((_, node) => (isPersonal(study, node) ? personal : office)),
+      ),
+      groupTable(
+        written,
+        by.office,
+        study.nodes.map(({ row }) => valueText(language, 'office', row.office)),
+      ),
+      groupTable(
+        written,
+        by.region,
+        study.nodes.map((entry) => valueText(language, 'region', attributeOf(entry, 'region'))),
+      ),
+      groupTable(
+        written,
+        by.language,
+        posted.figures.mainLanguage.map((code) =>
+          code === '' ? words.groups.noLanguage : escapeMarkdown(words.languages.name(code)),
+        ),
+      ),
+      words.groups.note,
+      reachTable(written),
+    ];
+  },
+);
+
+/** @param labels as Markdown, '' where there is none. */
+function groupTable({ facts, posted, words }: Written, title: string, labels: readonly string[]): string {
+  const { count, decimal, share, known, head, mean } = facts.language;
+  const groups = groupActivity(posted.figures, labels);
+  if (groups.length < 2) return '';
+  groups.sort((a, b) => b.nodes.length - a.nodes.length || (a.label < b.label ? -1 : 1));
+  const shown = topRows(rankNodes(groups.map(({ nodes }) => nodes.length)), GROUPS).rows;
+  if (shown.length === 0) return '';
+  const table = markdownTable(
+    [
+      { head: words.head.group },
+      { head: head.accounts, ...RIGHT },
+      { head: words.head.read, ...RIGHT },
+      { head: words.head.audience, ...RIGHT },
+      { head: words.head.medianAudience, ...RIGHT },
+      { head: words.head.perDayMean, ...RIGHT },
+      { head: words.head.replyShare, ...RIGHT },
+      { head: words.head.perPost, ...RIGHT },
+      { head: words.head.dormant, ...RIGHT },
+    ],
+    shown
+      .map(({ node: k }) => groups[k]!)
+      .map((group) => [
+        group.label === '' ? '–' : group.label,
+        count(group.nodes.length),
+        count(group.read),
+        known(group.audience.total),
+        mean(group.audience.median),
+        decimal(group.postsPerDay, 2),
+        share(group.replyShare),
+        mean(group.interactionsPerPost),
+        count(group.dormant),
+      ]),
+  );
+  return `${words.groups.title(title, shown.length, groups.length)}\n\n${table}`;
+}
+
+/** Countries where the minister's own account reaches most accounts that the ministry's does not. */
+function reachTable({ facts, words: { groups } }: Written): string {
+  const { language } = facts;
+  const reaches = officeReach(facts.study);
+  if (reaches.length === 0) return '';
+  const sorted = [...reaches].sort(
+    (a, b) => b.ministerOnly - a.ministerOnly || (a.country < b.country ? -1 : 1),
+  );
+  const least = sorted[REACH - 1]?.ministerOnly ?? 0;
+  const rows = sorted
+    .filter(({ ministerOnly }) => ministerOnly >= least)
+    .map((reach) => [
+      countryText(language, reach.country),
+      ...[reach.ministerOnly, reach.ministryOnly, reach.both, reach.neither, reach.unknown].map((value) =>
+        language.count(value),
+      ),
+    ]);
+  return `${groups.reach(reaches.length, rows.length)}\n\n${markdownTable(
+    [
+      { head: language.head.country },
+      ...[groups.ministerOnly, groups.ministryOnly, groups.both, groups.neither, groups.unknown].map(
+        (head) => ({
+          head,
+          ...RIGHT,
+        }),
+      ),
+    ],
+    rows,
+  )}`;
+}

@@ -1,0 +1,90 @@
+/** Influence of accounts and of countries, with its parts and weights. */
+import { INFLUENCE_PARTS } from '../../activity/influence.ts';
+import { LEAST_POSTS } from '../../activity/interactions.ts';
+import { figureText } from '../figures/figures.ts';
+import { rankNodes } from '../tables/rankings.ts';
+import { accountText, countryText, valueText } from '../words/account-text.ts';
+import { markdownTable } from '../words/markdown.ts';
+import { firstPlace, leaderText } from '../words/ranked-text.ts';
+import { activitySection, RIGHT, rankedTable, type Written } from './activity-section.ts';
+
+const TOP = 20;
+
+export const INFLUENCE_SECTION = activitySection(
+  'influence',
+  ({ influence }) => influence.heading,
+  (written) => [
+    influenceText(written),
+    written.words.influence.explain(written.facts.options.weights),
+    influenceTable(written),
+    unrankedText(written),
+    figureText(written.facts, written.figures, 'influence'),
+    countryTable(written),
+  ],
+);
+
+/** Who has most influence, in one sentence. */
+export function influenceText({ facts, posted: { figures }, words: { influence } }: Written): string {
+  const ranked = rankNodes(figures.columns.influence);
+  const best = ranked[0];
+  if (best === undefined) return influence.none;
+  return influence.sentence(leaderText(facts, ranked), best.value, firstPlace(ranked).length === 1);
+}
+
+function influenceTable({ facts, posted: { figures }, words }: Written): string {
+  const { decimal } = facts.language;
+  const { columns } = figures;
+  return rankedTable(
+    facts,
+    columns.influence,
+    [
+      { head: words.influence.heading, cell: (node) => decimal(columns.influence[node]!, 3) },
+      ...INFLUENCE_PARTS.map((part) => ({
+        head: words.influence.part[part],
+        cell: (node: number) => decimal(columns[part][node]!, 3),
+      })),
+    ],
+    words.influence.value,
+    TOP,
+  );
+}
+
+function unrankedText({ facts, posted: { figures }, words: { influence } }: Written): string {
+  const unranked = figures.columns.influence.filter((value) => Number.isNaN(value)).length;
+  return unranked === 0 ? '' : influence.unranked(unranked, facts.options.weights, LEAST_POSTS);
+}
+
+function countryTable({ facts, posted: { countries }, words }: Written): string {
+  const { study, presence, language } = facts;
+  if (presence.length === 0 || countries.length === 0) return '';
+  const ranked = rankNodes(countries.map(({ value }) => value)).filter(({ rank }) => rank <= TOP);
+  // A mean over one office of five says less than one over all.
+  const officesOf = new Map<string, Set<string>>();
+  for (const { row } of study.nodes) {
+    officesOf.set(row.country, (officesOf.get(row.country) ?? new Set()).add(row.office));
+  }
+  const rows = ranked.map(({ rank, node: k, value }) => {
+    const { country, best } = countries[k]!;
+    const seats = best.map(
+      ({ office, node }) =>
+        `${accountText(study.nodes[node]!)}${office === '' ? '' : `, ${valueText(language, 'office', office)}`}`,
+    );
+    return [
+      language.count(rank),
+      countryText(language, country),
+      language.decimal(value, 3),
+      words.influence.rankedOf(best.length, officesOf.get(country)!.size),
+      words.influence.seats(seats),
+    ];
+  });
+  return `${words.influence.countries}\n\n${markdownTable(
+    [
+      { head: language.head.rank, ...RIGHT },
+      { head: language.head.country },
+      { head: words.head.countryInfluence, ...RIGHT },
+      { head: words.head.rankedOffices, ...RIGHT },
+      { head: words.head.bestAccounts },
+    ],
+    rows,
+  )}`;
+}

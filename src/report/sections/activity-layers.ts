@@ -1,0 +1,96 @@
+/** Mentions and reposts as networks beside the follows, and whether those who are followed are heard. */
+
+import { markdownTable } from '../words/markdown.ts';
+import { activitySection, RIGHT, type Written } from './activity-section.ts';
+
+export const LAYERS_SECTION = activitySection(
+  'mentions-and-reposts',
+  ({ layers }) => layers.heading,
+  (written) => [
+    written.words.layers.explain,
+    layerTable(written),
+    overlapTable(written),
+    written.words.layers.correlation,
+    correlationTable(written),
+  ],
+);
+
+function layerTable({ facts, posted, words: { layers } }: Written): string {
+  const { count, share, known } = facts.language;
+  const figures = (graph: readonly { measure: string; value: number }[]) => {
+    const value = (name: string) => graph.find(({ measure }) => measure === name)!.value;
+    return [
+      share(value('density')),
+      share(value('reciprocity')),
+      known(value('isolates')),
+      known(value('clusters')),
+    ];
+  };
+  const rows = [
+    [
+      layers.name.follows,
+      count(facts.study.graph.edgeCount),
+      count(facts.study.graph.edgeCount),
+      ...figures(facts.measured.graph),
+    ],
+    ...posted.layers.map(({ name, layer, measured }) => [
+      layers.name[name],
+      count(layer.weight.length),
+      count(layer.weight.reduce((sum, weight) => sum + weight, 0)),
+      ...figures(measured.graph),
+    ]),
+  ];
+  return markdownTable(
+    [
+      { head: layers.layer },
+      { head: layers.ties, ...RIGHT },
+      { head: layers.weight, ...RIGHT },
+      { head: layers.density, ...RIGHT },
+      { head: layers.reciprocity, ...RIGHT },
+      { head: layers.without, ...RIGHT },
+      { head: layers.clusters, ...RIGHT },
+    ],
+    rows,
+  );
+}
+
+function overlapTable({ facts, posted: { overlaps }, words: { layers } }: Written): string {
+  const { count, share } = facts.language;
+  const rows = overlaps.map(({ one, other, overlap }) => [
+    layers.and(layers.name[one], layers.name[other]),
+    count(overlap.sources),
+    count(overlap.both),
+    share(overlap.jaccard),
+    share(overlap.shareOfOne),
+    share(overlap.shareOfOther),
+  ]);
+  return `${layers.overlap}\n\n${markdownTable(
+    [
+      { head: layers.pair },
+      { head: layers.compared, ...RIGHT },
+      { head: layers.shared, ...RIGHT },
+      { head: layers.jaccard, ...RIGHT },
+      { head: layers.ofFirst, ...RIGHT },
+      { head: layers.ofSecond, ...RIGHT },
+    ],
+    rows,
+  )}`;
+}
+
+function correlationTable({ facts, posted: { correlations }, words: { layers } }: Written): string {
+  const { count, decimal } = facts.language;
+  return markdownTable(
+    [
+      { head: layers.pair },
+      { head: 'ρ', ...RIGHT },
+      { head: layers.compared, ...RIGHT },
+      { head: layers.leftOut, ...RIGHT },
+    ],
+    correlations.map(({ one, other, correlation: { rho, compared, leftOut } }) => [
+      layers.and(layers.measure[one], layers.measure[other]),
+      decimal(rho, 2),
+      count(compared),
+      count(leftOut),
+    ]),
+  );
+}

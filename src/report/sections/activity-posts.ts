@@ -1,0 +1,241 @@
+/** Who posts most, who answers most, whose posts bring most in, and who posts nothing. */
+import { countWhole, isWhole } from '../../activity/activity.ts';
+import { RESAMPLES } from '../../activity/bootstrap.ts';
+import { LEAST_POSTS } from '../../activity/interactions.ts';
+import { rankedValues } from '../../activity/ranked-values.ts';
+import { figureText } from '../figures/figures.ts';
+import { type Ranked, rankNodes } from '../tables/rankings.ts';
+import { accountText } from '../words/account-text.ts';
+import { markdownTable } from '../words/markdown.ts';
+import { firstPlace, leaderText } from '../words/ranked-text.ts';
+import { activitySection, RIGHT, rankedTable, type Written } from './activity-section.ts';
+
+const TOP = 20;
+const UNRANKED = 10;
+const DORMANT_NAMED = 40;
+
+export const ACTIVE_SECTION = activitySection(
+  'most-active',
+  ({ active }) => active.heading,
+  (written) => [
+    leading(written, 'posts_per_day', written.words.active),
+    readText(written),
+    activeTable(written),
+    figureText(written.facts, written.figures, 'most-active'),
+    figureText(written.facts, written.figures, 'posts-per-week'),
+  ],
+);
+
+export const CONVERSATIONAL_SECTION = activitySection(
+  'most-conversational',
+  ({ conversational }) => conversational.heading,
+  (written) => [
+    conversationalText(written),
+    readText(written),
+    conversationalTable(written),
+    ...notRanked(written, {
+      values: rankedValues(written.posted.figures, 'reply_share'),
+      shown: written.posted.figures.columns.reply_share,
+      known: written.posted.figures.columns.own_posts,
+      head: written.words.head.replyShare,
+      cell: written.facts.language.share,
+      by: written.words.conversational.by,
+    }),
+  ],
+);
+
+export const EFFECTIVE_SECTION = activitySection(
+  'most-effective',
+  ({ effective }) => effective.heading,
+  (written) => {
+    const { effective, head } = written.words;
+    const { interactions } = written.posted.figures;
+    return [
+      effectiveText(written),
+      effective.model(RESAMPLES, LEAST_POSTS),
+      effectiveTable(written),
+      figureText(written.facts, written.figures, 'most-effective'),
+      ...notRanked(written, {
+        values: interactions.perPost,
+        shown: interactions.total.map((total, node) => total / interactions.posts[node]!),
+        known: interactions.posts,
+        head: head.perPost,
+        cell: written.facts.language.mean,
+        by: effective.by,
+      }),
+    ];
+  },
+);
+
+export const DORMANT_SECTION = activitySection(
+  'dormant',
+  ({ dormant }) => dormant.heading,
+  (written) => [dormantText(written)],
+);
+
+/** Who is first, or that nobody is, in one sentence; `first` is one of those who share the place. */
+export function leading(
+  { facts, posted }: Written,
+  column: 'posts_per_day' | 'reply_share' | 'interactions_per_post',
+  words: {
+    none: string;
+    sentence: (
+      leader: string,
+      value: number,
+      single: boolean,
+      first: number,
+      ranked: readonly Ranked[],
+    ) => string;
+  },
+): string {
+  const ranked = rankNodes(rankedValues(posted.figures, column));
+  const best = ranked[0];
+  if (best === undefined || best.value === 0) return words.none;
+  const single = firstPlace(ranked).length === 1;
+  return words.sentence(leaderText(facts, ranked), best.value, single, best.node, ranked);
+}
+
+function readText({ posted: { activity }, words }: Written): string {
+  return words.readOf(countWhole(activity), activity.feed.length);
+}
+
+/** Who answers most, in one sentence, with the posts behind the share of a single leader. */
+export function conversationalText(written: Written): string {
+  const { conversational } = written.words;
+  const { replies, own_posts: own } = written.posted.figures.columns;
+  return leading(written, 'reply_share', {
+    none: conversational.none(LEAST_POSTS),
+    sentence: (leader, value, single, first) =>
+      conversational.sentence(
+        leader,
+        value,
+        single,
+        single ? ` ${conversational.counts(replies[first]!, own[first]!)}` : '',
+      ),
+  });
+}
+
+/** Whose posts bring most in, in one sentence, with the interval of a single leader and how many others reach into it. */
+export function effectiveText(written: Written): string {
+  const { effective } = written.words;
+  const { low, high } = written.posted;
+  return leading(written, 'interactions_per_post', {
+    none: effective.none(LEAST_POSTS),
+    sentence: (leader, value, single, first, ranked) => {
+      const rivals = ranked.filter(({ node }) => node !== first && high[node]! >= low[first]!).length;
+      const interval = single ? effective.interval(low[first]!, high[first]!, rivals) : '';
+      return effective.sentence(leader, value, single, interval);
+    },
+  });
+}
+
+function activeTable({ facts, posted: { figures }, words }: Written): string {
+  const { known, decimal } = facts.language;
+  const { columns } = figures;
+  return rankedTable(
+    facts,
+    columns.posts_per_day,
+    [
+      { head: words.head.postsPerDay, cell: (node) => decimal(columns.posts_per_day[node]!, 1) },
+      { head: words.head.ownPosts, cell: (node) => known(columns.own_posts[node]!) },
+      { head: words.head.replies, cell: (node) => known(columns.replies[node]!) },
+      { head: words.head.reposts, cell: (node) => known(columns.reposts[node]!) },
+      { head: words.head.activeDays, cell: (node) => known(columns.active_days[node]!) },
+    ],
+    words.active.perDay,
+    TOP,
+  );
+}
+
+function conversationalTable({ facts, posted: { figures }, words }: Written): string {
+  const { known, share } = facts.language;
+  const { columns } = figures;
+  return rankedTable(
+    facts,
+    rankedValues(figures, 'reply_share'),
+    [
+      { head: words.head.replyShare, cell: (node) => share(columns.reply_share[node]!) },
+      { head: words.head.replies, cell: (node) => known(columns.replies[node]!) },
+      { head: words.head.ownPosts, cell: (node) => known(columns.own_posts[node]!) },
+    ],
+    share,
+    TOP,
+  );
+}
+
+function effectiveTable({ facts, posted: { figures, low, high }, words }: Written): string {
+  const { known, mean } = facts.language;
+  const { columns } = figures;
+  return rankedTable(
+    facts,
+    columns.interactions_per_post,
+    [
+      { head: words.head.perPost, cell: (node) => mean(columns.interactions_per_post[node]!) },
+      {
+        head: words.head.interval,
+        cell: (node) => `${mean(low[node]!)}–${mean(high[node]!)}`,
+      },
+      { head: words.head.ownPosts, cell: (node) => known(columns.own_posts[node]!) },
+      { head: words.head.interactions, cell: (node) => known(columns.interactions[node]!) },
+    ],
+    words.effective.perPost,
+    TOP,
+  );
+}
+
+/** A figure by which accounts with few posts are not ranked. */
+interface Unranked {
+  /** NaN for who has no rank. */
+  values: Float64Array;
+  /** The figure all the same, and the posts that it is made from; NaN where unknown. */
+  shown: Float64Array;
+  known: Float64Array;
+  head: string;
+  cell: (value: number) => string;
+  /** Which of them come first, in words. */
+  by: string;
+}
+
+/** How many are not ranked and why, and those of them first whose figure would be greatest. */
+function notRanked({ facts, posted, words }: Written, figure: Unranked): string[] {
+  const { language, study } = facts;
+  const { activity, figures } = posted;
+  const own = figures.columns.own_posts;
+  const value = (node: number) => figure.shown[node]! || 0;
+  const unranked = [...figure.values.keys()]
+    .filter((node) => Number.isNaN(figure.values[node]!))
+    .sort((a, b) => value(b) - value(a) || a - b);
+  if (unranked.length === 0) return [];
+  const unread = unranked.filter((node) => !isWhole(activity, node)).length;
+  const sentence = words.notRanked.sentence(unranked.length, unranked.length - unread, unread, LEAST_POSTS);
+  const first = unranked.filter((node) => value(node) > 0).slice(0, UNRANKED);
+  if (first.length === 0) return [sentence];
+  const rows = first.map((node) => [
+    accountText(study.nodes[node]!),
+    figure.cell(value(node)),
+    own[node]! < LEAST_POSTS
+      ? words.notRanked.fewPosts(own[node]!, LEAST_POSTS)
+      : words.notRanked.fewCounts(figure.known[node]!, own[node]!, LEAST_POSTS),
+  ]);
+  return [
+    `${sentence} ${words.notRanked.first(figure.by)}`,
+    markdownTable(
+      [{ head: language.head.account }, { head: figure.head, ...RIGHT }, { head: words.head.reason }],
+      rows,
+    ),
+  ];
+}
+
+function dormantText({ facts, posted: { activity, figures, profiles }, words }: Written): string {
+  const read = countWhole(activity);
+  if (read === 0) return words.dormant.unknown;
+  const { study, language } = facts;
+  const audience = (node: number) => profiles.audience[node]! || 0;
+  const dormant = [...study.nodes.keys()]
+    .filter((node) => figures.dormant[node] === 'yes')
+    .sort((a, b) => audience(b) - audience(a) || a - b);
+  const sentence = words.dormant.sentence(dormant.length, read, activity.days);
+  if (dormant.length === 0) return sentence;
+  const names = dormant.map((node) => accountText(study.nodes[node]!));
+  return `${sentence} ${language.someOf(names, DORMANT_NAMED)}.`;
+}

@@ -1,0 +1,98 @@
+/** What most accounts write about, and in which languages. */
+import { countWhole } from '../../activity/activity.ts';
+import { languageUse } from '../../activity/languages.ts';
+import { countryText } from '../words/account-text.ts';
+import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { activitySection, RIGHT, type Written } from './activity-section.ts';
+
+const TOPICS = 20;
+const COUNTRIES = 4;
+const NAMED = 3;
+const LANGUAGES = 20;
+
+export const TOPICS_SECTION = activitySection(
+  'hot-topics',
+  ({ topics }) => topics.heading,
+  (written) => [topicText(written), topicTable(written)],
+);
+
+export const LANGUAGES_SECTION = activitySection(
+  'languages',
+  ({ languages }) => languages.heading,
+  (written) => languageBlocks(written),
+);
+
+function topicText({ facts, posted, words }: Written): string {
+  const { topics, activity } = posted;
+  const [first] = topics;
+  if (first === undefined) return words.topics.none;
+  const alike = topics.filter(({ accounts }) => accounts === first.accounts);
+  const tags = facts.language.someOf(
+    alike.map(({ tag }) => tagText(tag)),
+    NAMED,
+  );
+  const whole = countWhole(activity) === activity.feed.length;
+  return words.topics.sentence(tags, alike.length === 1, first.accounts, activity.feed.length, whole);
+}
+
+function topicTable({ facts, posted: { topics }, words: { head } }: Written): string {
+  if (topics.length === 0) return '';
+  const { language, presence } = facts;
+  const comparesCountries = presence.length > 0;
+  const rows = topics.slice(0, TOPICS).map(({ tag, accounts, posts, groups }) => [
+    tagText(tag),
+    language.count(accounts),
+    language.count(posts),
+    ...(comparesCountries
+      ? [
+          groups
+            .slice(0, COUNTRIES)
+            .map((group) => `${countryText(language, group.label)} ${language.count(group.posts)}`)
+            .join(', '),
+        ]
+      : []),
+  ]);
+  return markdownTable(
+    [
+      { head: head.hashtag },
+      { head: language.head.accounts, ...RIGHT },
+      { head: head.posts, ...RIGHT },
+      ...(comparesCountries ? [{ head: head.byCountry }] : []),
+    ],
+    rows,
+  );
+}
+
+function tagText(tag: string): string {
+  return escapeMarkdown(`#${tag}`);
+}
+
+function languageBlocks({ facts, posted: { activity }, words }: Written): string[] {
+  const { languages, head } = words;
+  const { count, share, head: heads } = facts.language;
+  const uses = languageUse(activity);
+  const stated = uses.filter(({ language }) => language !== '');
+  const [first] = stated;
+  if (first === undefined) return [languages.none];
+  return [
+    languages.sentence(stated.length, escapeMarkdown(languages.name(first.language)), first.share),
+    markdownTable(
+      [
+        { head: head.language },
+        { head: head.ownPosts, ...RIGHT },
+        { head: heads.share, ...RIGHT },
+        { head: heads.accounts, ...RIGHT },
+        { head: head.mainOf, ...RIGHT },
+      ],
+      uses
+        .slice(0, LANGUAGES)
+        .map(({ language, posts, share: ofAll, accounts, mainOf }) => [
+          escapeMarkdown(languages.name(language)),
+          count(posts),
+          share(ofAll),
+          count(accounts),
+          language === '' ? '–' : count(mainOf),
+        ]),
+    ),
+  ];
+}

@@ -1,0 +1,71 @@
+/** What happened to accounts between two snapshots, for the chapter on changes. */
+import type { AccountEvent } from '../../compare/account-events.ts';
+import type { ComparedAccount } from '../../compare/side.ts';
+import type { Verdict } from '../../roster/verdict.ts';
+import type { ChangeFacts } from '../facts/change-facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import { namedAccount } from '../words/account-text.ts';
+import type { Language } from '../words/language.ts';
+import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+
+const NAMED = 12;
+
+/** A row a kind of event, in a fixed order, with those it happened to. */
+export function accountEventTable(facts: Facts, { comparison }: ChangeFacts): string[] {
+  const { language } = facts;
+  const { changes, head } = language;
+  const { events } = comparison;
+  if (comparison.old.derived || comparison.new.derived) return [changes.accountsUntold];
+  if (events.length === 0) return [changes.accountsSame];
+  const rows = Object.entries(changes.event).flatMap(([kind, words]) => {
+    const those = events.filter((event) => event.kind === kind);
+    if (those.length === 0) return [];
+    const named = those.slice(0, NAMED).map((event) => eventText(facts, comparison, event));
+    const which = changes.listed(named, those.length - named.length);
+    return [[words, language.count(those.length), which]];
+  });
+  return [
+    markdownTable(
+      [{ head: changes.happened }, { head: head.accounts, align: 'right' }, { head: changes.which }],
+      rows,
+    ),
+  ];
+}
+
+/** The account, with what was and what is where the event has them. */
+export function eventText(
+  facts: Facts,
+  { old, new: now }: ChangeFacts['comparison'],
+  { kind, account, from, to }: AccountEvent,
+): string {
+  const { language } = facts;
+  const name = comparedText(facts, account);
+  if (from === '' && to === '') return name;
+  const text = (value: string) => escapeMarkdown(eventValue(language, kind, value)) || '–';
+  if (kind === 'left-office') return language.changes.leftOffice(name, text(from), actorName(now, to));
+  if (kind === 'handed-over') {
+    return language.changes.eventOf(name, actorName(old, from), actorName(now, to));
+  }
+  return language.changes.eventOf(name, text(from), text(to));
+}
+
+/** The name that an actor had in the roster of that year, as Markdown; the actor itself where it has none. */
+function actorName({ nodes, absent }: ChangeFacts['comparison']['old'], actor: string): string {
+  const entry = [...nodes, ...absent].find((account) => account.actor === actor);
+  return escapeMarkdown(entry?.name ?? '') || escapeMarkdown(actor);
+}
+
+/** An account that is compared, as Markdown; where countries are, by the name that the language has for it. */
+export function comparedText({ study, language }: Facts, account: ComparedAccount): string {
+  if (study.unit !== 'country') return namedAccount(account);
+  return namedAccount({ ...account, name: language.country(account.accountId) });
+}
+
+/** An office, a verdict, an actor or a handle, as it is read. */
+function eventValue({ verdict, value, changes }: Language, kind: AccountEvent['kind'], text: string): string {
+  if (text === '') return '';
+  if (kind === 'gone-unobservable' || kind === 'came-back') return verdict(text as Verdict);
+  if (kind !== 'changed-office' && kind !== 'left-office') return text;
+  const [office, host] = text.split(' to ');
+  return host === undefined ? value('office', text) : changes.posting(value('office', office!), host);
+}

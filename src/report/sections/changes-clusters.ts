@@ -1,0 +1,73 @@
+/** Clusters then and now, for the chapter on changes. */
+import { SURE_FROM } from '../../compare/cluster-changes.ts';
+import type { ChangeFacts } from '../facts/change-facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { comparedText } from './changes-accounts.ts';
+
+const RIGHT = { align: 'right' as const };
+const MOVES_NAMED = 12;
+
+/** How many clusters persist, and who moved for sure. */
+export function clusterSentence(facts: Facts, change: ChangeFacts): string {
+  const { clusters, comparison } = change;
+  const { measured, language } = facts;
+  const { changes } = language;
+  const now = clusters.clusters.filter(({ new: number }) => number > 0);
+  const then = clusters.clusters.filter(({ old: number }) => number > 0);
+  const persist = now.filter(({ old }) => old > 0).length;
+  const { moves, undecided } = clusters;
+  const nameOf = clusterNamer(facts, change);
+  const names = language.someOf(
+    moves.map(({ new: node, from, to }) =>
+      changes.move(comparedText(facts, comparison.new.nodes[node]!), nameOf(from), nameOf(to)),
+    ),
+    MOVES_NAMED,
+  );
+  // Matching by overlap finds a counterpart for most clusters; where all their members are undecided, that is little.
+  const unsure = now.filter(({ old, stayed }) => old > 0 && stayed === 0);
+  const sentences = [
+    changes.ofClusters(measured.clusters.of, then.length, now.length, persist),
+    ...(unsure.length === 0
+      ? []
+      : [changes.unsure(unsure.length, language.list(unsure.map(({ id }) => nameOf(id))))]),
+    changes.moves(moves.length, names),
+    ...(undecided === 0 ? [] : [changes.undecided(undecided, SURE_FROM)]),
+  ];
+  return sentences.join(' ');
+}
+
+/** Every cluster of either year by its number. */
+export function clusterTable(facts: Facts, change: ChangeFacts): string {
+  const { clusters } = change;
+  const { language } = facts;
+  const { changes, count } = language;
+  if (clusters.clusters.length === 0) return '';
+  const nameOf = clusterNamer(facts, change);
+  const table = markdownTable(
+    [
+      { head: '', ...RIGHT },
+      { head: changes.cluster },
+      { head: changes.older, ...RIGHT },
+      { head: changes.newer, ...RIGHT },
+      { head: changes.jaccard, ...RIGHT },
+      { head: changes.stayed, ...RIGHT },
+      { head: changes.movedIn, ...RIGHT },
+      { head: changes.movedOut, ...RIGHT },
+    ],
+    clusters.clusters.map(({ id, oldSize, newSize, jaccard, stayed, movedIn, movedOut }) => [
+      count(id),
+      nameOf(id),
+      ...[oldSize, newSize].map((size) => (size === 0 ? '–' : count(size))),
+      oldSize === 0 || newSize === 0 ? '–' : language.share(jaccard),
+      ...[stayed, movedIn, movedOut].map(count),
+    ]),
+  );
+  return `${table}\n\n${changes.sureAlone}`;
+}
+
+/** Names of clusters by their number, as Markdown. */
+function clusterNamer({ clusters, language }: Facts, { olderNames }: ChangeFacts): (id: number) => string {
+  const names = new Map(clusters.map(({ id, name }) => [id, name]));
+  return (id) => escapeMarkdown(language.clusters.name(names.get(id) ?? olderNames[id] ?? ''));
+}

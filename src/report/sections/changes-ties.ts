@@ -1,0 +1,107 @@
+/** Ties and mutual ties that changed, for the chapter on changes. */
+import type { MutualChange } from '../../compare/mutual-changes.ts';
+import { canTellEnds, TIE_CHANGES, type TieChange } from '../../compare/tie-changes.ts';
+import { type ChangeFacts, totalOf } from '../facts/change-facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import { rankNodes } from '../tables/rankings.ts';
+import { countryText } from '../words/account-text.ts';
+import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { cutText, topRows } from '../words/ranked-text.ts';
+import { comparedText } from './changes-accounts.ts';
+
+const RIGHT = { align: 'right' as const };
+const TOP = 10;
+
+/** What became of every old tie, and where every new one comes from. */
+export function tieSentence({ study, language }: Facts, { old, comparison, tieCounts }: ChangeFacts): string {
+  const of = Object.fromEntries(TIE_CHANGES.map((change) => [change, totalOf(tieCounts, change)]));
+  return language.changes.ofTies(
+    old.graph.edgeCount,
+    of as Record<TieChange, number>,
+    canTellEnds(comparison.old, comparison.new),
+    study.graph.edgeCount,
+  );
+}
+
+/** How lasting ties are, of those that can be followed from one snapshot to the other. */
+export function survivalSentence({ language }: Facts, { comparison, tieCounts }: ChangeFacts): string {
+  const kept = totalOf(tieCounts, 'kept') + totalOf(tieCounts, 'remade');
+  const ended = totalOf(tieCounts, 'ended');
+  if (!canTellEnds(comparison.old, comparison.new) || kept + ended === 0) return '';
+  return language.changes.survival(kept + ended, kept);
+}
+
+/** What the keys of records show of the ties that are in both; '' where keys are not known of both. */
+export function keysSentence({ language }: Facts, { comparison, tieCounts }: ChangeFacts): string {
+  const { stoodCount } = comparison.oldTies;
+  const remade = totalOf(tieCounts, 'remade');
+  if (stoodCount + remade === 0) return '';
+  return language.changes.keys(stoodCount, remade, totalOf(tieCounts, 'kept') - stoodCount);
+}
+
+/** Numbers of ties by what became of them and why. */
+export function countTable({ language }: Facts, { tieCounts }: ChangeFacts): string {
+  const { changes, head } = language;
+  return markdownTable(
+    [{ head: changes.ties }, { head: changes.reason }, { head: head.number, ...RIGHT }],
+    tieCounts.map(({ change, reason, count }) => [
+      changes.meaning[change],
+      reason === '' ? '–' : escapeMarkdown(changes.reasonText(reason)),
+      language.count(count),
+    ]),
+  );
+}
+
+/** What became of the pairs that follow each other. */
+export function mutualSentence({ language }: Facts, { mutualCounts, comparison }: ChangeFacts): string {
+  const of = (change: MutualChange) => totalOf(mutualCounts, change);
+  return language.changes.ofPairs(
+    of('kept'),
+    canTellEnds(comparison.old, comparison.new) ? of('broken') : -1,
+    of('made'),
+    {
+      lost: of('lost'),
+      left: of('left'),
+      joined: of('joined'),
+      notComparable: of('not-comparable-now') + of('not-comparable-before'),
+    },
+  );
+}
+
+/** The accounts that took part in most mutual ties made, and in most broken. */
+export function busiestTable(facts: Facts, { mutuals, comparison }: ChangeFacts): string {
+  const { study, presence, language } = facts;
+  const { changes, head, count } = language;
+  const hasCountry = presence.length > 0 && study.unit !== 'country';
+  const { nodes } = comparison.new;
+  const nodeOf = new Map(nodes.map(({ accountId }, node) => [accountId, node]));
+  const made = new Float64Array(nodes.length);
+  const broken = new Float64Array(nodes.length);
+  for (const { change, a, b } of mutuals) {
+    const counts = change === 'made' ? made : change === 'broken' ? broken : null;
+    for (const { accountId } of [a, b]) {
+      const node = nodeOf.get(accountId);
+      if (counts !== null && node !== undefined) counts[node]!++;
+    }
+  }
+  const top = topRows(rankNodes(made.map((number, node) => number + broken[node]!)), TOP);
+  if (top.rows.length === 0) return '';
+  const table = markdownTable(
+    [
+      { head: head.rank, ...RIGHT },
+      { head: head.account },
+      ...(hasCountry ? [{ head: head.country }] : []),
+      { head: changes.made, ...RIGHT },
+      { head: changes.broken, ...RIGHT },
+    ],
+    top.rows.map(({ rank, node }) => [
+      count(rank),
+      comparedText(facts, nodes[node]!),
+      ...(hasCountry ? [countryText(language, nodes[node]!.country)] : []),
+      count(made[node]!),
+      count(broken[node]!),
+    ]),
+  );
+  const cut = cutText(facts, top, changes.changes, 'changes.csv');
+  return [changes.busiest, table, cut].filter((text) => text !== '').join('\n\n');
+}

@@ -1,0 +1,125 @@
+/** What changed since an earlier snapshot: shares first, then ties, mutual ties, accounts, ranks and clusters. */
+import { canTellEnds } from '../../compare/tie-changes.ts';
+import { type ChangeFacts, totalOf } from '../facts/change-facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Figures, figureText } from '../figures/figures.ts';
+import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { accountEventTable } from './changes-accounts.ts';
+import { clusterSentence, clusterTable } from './changes-clusters.ts';
+import { rankTable } from './changes-ranks.ts';
+import {
+  busiestTable,
+  countTable,
+  keysSentence,
+  mutualSentence,
+  survivalSentence,
+  tieSentence,
+} from './changes-ties.ts';
+import type { Section } from './section.ts';
+
+const RIGHT = { align: 'right' as const };
+
+/** '' where the report is set against no earlier snapshot. */
+export const CHANGES_SECTION: Section = {
+  id: 'changes',
+  heading: ({ changes }) => changes.heading,
+  render: (facts, figures) => (facts.change === null ? [] : chapter(facts, facts.change, figures)),
+};
+
+function chapter(facts: Facts, change: ChangeFacts, figures: Figures): string[] {
+  const { changes, head } = facts.language;
+  return [
+    scopeSentence(facts, change),
+    ...cautions(facts, change),
+    changes.panel,
+    headlineTable(facts, change),
+    `### ${changes.ties}`,
+    tieSentence(facts, change),
+    survivalSentence(facts, change),
+    keysSentence(facts, change),
+    figureText(facts, figures, 'ties-then-and-now'),
+    countTable(facts, change),
+    `### ${changes.mutualTies}`,
+    mutualSentence(facts, change),
+    busiestTable(facts, change),
+    `### ${head.accounts}`,
+    ...accountEventTable(facts, change),
+    `### ${changes.ranks}`,
+    ...rankTable(facts, change),
+    figureText(facts, figures, 'ranks-then-and-now'),
+    `### ${changes.clusters}`,
+    clusterSentence(facts, change),
+    clusterTable(facts, change),
+    `### ${changes.incomparable}`,
+    incomparableSentence(facts, change),
+    changes.rows,
+  ];
+}
+
+function scopeSentence({ study, language }: Facts, { old, comparison }: ChangeFacts): string {
+  const { changes, date } = language;
+  const [now, then] = [study, old].map(({ snapshot }) =>
+    changes.snapshot(escapeMarkdown(snapshot.name), date(snapshot.date)),
+  );
+  return changes.scope(now!, then!, old.nodes.length, study.nodes.length, comparison.panel.old.length);
+}
+
+/** What a reader has to know before trusting the comparison. */
+function cautions({ study, language }: Facts, { old }: ChangeFacts): string[] {
+  const { changes } = language;
+  const snapshots = [old.snapshot, study.snapshot];
+  const notes = snapshots
+    .filter(({ origin }) => origin === 'derived')
+    .map(({ name, date }) => changes.derived(escapeMarkdown(name), language.date(date)));
+  if (old.snapshot.meaning !== study.snapshot.meaning) {
+    const readings = snapshots.map(
+      ({ name, meaning }) => [escapeMarkdown(name), changes.reading[meaning]] as const,
+    );
+    notes.push(changes.readingsDiffer(readings));
+  }
+  return notes;
+}
+
+function headlineTable({ language }: Facts, { headline }: ChangeFacts): string {
+  const { changes } = language;
+  return markdownTable(
+    [
+      { head: changes.figure },
+      { head: changes.older, ...RIGHT },
+      { head: changes.newer, ...RIGHT },
+      { head: changes.panelOlder, ...RIGHT },
+      { head: changes.panelNewer, ...RIGHT },
+    ],
+    headline.map(({ measure, old, new: now, panelOld, panelNew }) => [
+      changes.headline[measure] ?? escapeMarkdown(measure),
+      ...[old, now, panelOld, panelNew].map(language.share),
+    ]),
+  );
+}
+
+/** The summary's sentence: what is known to have ended and formed. */
+export function changeSentence({ change, language }: Facts): string {
+  if (change === null) return '';
+  const { old, comparison, tieCounts, mutualCounts } = change;
+  return language.changes.sentence(
+    language.date(old.snapshot.date),
+    totalOf(tieCounts, 'formed'),
+    canTellEnds(comparison.old, comparison.new) ? totalOf(tieCounts, 'ended') : -1,
+    totalOf(mutualCounts, 'made'),
+    totalOf(mutualCounts, 'broken'),
+    totalOf(tieCounts, 'not-comparable-now') + totalOf(tieCounts, 'not-comparable-before'),
+  );
+}
+
+function incomparableSentence({ language }: Facts, { tieCounts, comparison }: ChangeFacts): string {
+  const { changes } = language;
+  const now = totalOf(tieCounts, 'not-comparable-now');
+  const before = totalOf(tieCounts, 'not-comparable-before');
+  if (now + before === 0) return changes.comparable;
+  const there = new Set(comparison.new.nodes);
+  const gone = comparison.events.filter(
+    ({ kind, account }) => kind === 'gone-unobservable' && there.has(account),
+  ).length;
+  const sentence = changes.notComparable(now, before);
+  return gone === 0 ? sentence : `${sentence} ${changes.goneUnread(gone)}`;
+}

@@ -1,0 +1,106 @@
+/** Clusters: communities of the network, what their members share, and who belongs to none for sure. */
+
+import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
+import { type Facts, figureOf } from '../facts/facts.ts';
+import { figureText } from '../figures/figures.ts';
+import { meanStability } from '../tables/clusters.ts';
+import { rankNodes } from '../tables/rankings.ts';
+import { accountText, someAccounts, valueText } from '../words/account-text.ts';
+import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { hasUnknownTies } from '../words/unknown-ties.ts';
+import { chanceFigures, chanceVerdict } from './chance-text.ts';
+import type { Section } from './section.ts';
+
+const CLUSTERS_SHOWN = 15;
+const MEMBERS_NAMED = 5;
+const UNDECIDED_NAMED = 20;
+
+export const CLUSTERS_SECTION: Section = {
+  id: 'clusters',
+  heading: ({ clusters }) => clusters.heading,
+  render: (facts, figures) => [
+    clusterSentence(facts),
+    figureText(facts, figures, 'network'),
+    table(facts),
+    undecidedSentence(facts),
+    closureSentence(facts),
+  ],
+};
+
+/** How many clusters there are, how well they part the network, and how far the runs agree. */
+export function clusterSentence(facts: Facts): string {
+  const { measured, clusters: profiles, language } = facts;
+  const { clusters: words } = language;
+  const { clusters } = measured;
+  const graph = words.graph[clusters.of];
+  if (clusters.count === 0) return words.none(graph);
+  const none = clusters.sizes[0]!;
+  const sentence = words.sentence(graph, profiles.length, clusters.modularity);
+  const outside = none === 0 ? '' : ` ${words.outside(none, graph, !hasUnknownTies(facts))}`;
+  const [mean, least] = [figureOf(facts, 'cluster_rand_mean'), figureOf(facts, 'cluster_rand_min')];
+  return `${sentence}${outside} ${words.agreement(clusters.runs, mean, least)}`;
+}
+
+/** How often two mutual peers of an account are mutual peers themselves. */
+function closureSentence({ chance, measured, figures, language }: Facts): string {
+  const transitivity = figures.get('mutual_transitivity')!;
+  if (measured.clusters.count === 0 || Number.isNaN(transitivity)) return '';
+  const closure = language.clusters.closure(transitivity);
+  const verdict = chance === null ? null : chanceVerdict(chance.transitivity);
+  if (chance === null || verdict === null) return `${closure}.`;
+  const figure = chanceFigures(language, chance.transitivity, language.share);
+  return language.clusters.chance(closure, verdict, figure);
+}
+
+function table(facts: Facts): string {
+  const { study, measured, language } = facts;
+  const { clusters: words, count, decimal, head } = language;
+  const profiles = facts.clusters;
+  if (profiles.length === 0) return '';
+  const right = { align: 'right' as const };
+  const columns = [
+    { head: '', ...right },
+    { head: words.cluster },
+    { head: head.accounts, ...right },
+    { head: words.undecided, ...right },
+    { head: words.stability, ...right },
+    { head: words.shared },
+    { head: words.centre },
+  ];
+  const rows = profiles.slice(0, CLUSTERS_SHOWN).map((profile) => {
+    const ranked = rankNodes(profile.members.map((node) => measured.nodes.mutual_min[node]!));
+    const names = ranked
+      .slice(0, MEMBERS_NAMED)
+      .map(({ node }) => accountText(study.nodes[profile.members[node]!]!));
+    const shared = profile.shared.map(({ attribute, value, share, shareOfAll }) =>
+      words.sharedBy(
+        escapeMarkdown(language.attribute(attribute)),
+        valueText(language, attribute, value),
+        share,
+        shareOfAll,
+      ),
+    );
+    return [
+      count(profile.id),
+      escapeMarkdown(words.name(profile.name)),
+      count(profile.members.length),
+      count(profile.undecided.length),
+      decimal(meanStability(measured.clusters.stability, profile.members), 2),
+      shared.join('; ') || '–',
+      names.join(', '),
+    ];
+  });
+  const rest = profiles.length - rows.length;
+  const note = rest === 0 ? '' : `\n\n${words.more(rest)}`;
+  return `${markdownTable(columns, rows)}${note}`;
+}
+
+function undecidedSentence(facts: Facts): string {
+  const { clusters: words } = facts.language;
+  const profiles = facts.clusters;
+  if (profiles.length === 0) return '';
+  const undecided = profiles.flatMap((profile) => profile.undecided).sort((a, b) => a - b);
+  const percent = UNDECIDED_BELOW * 100;
+  if (undecided.length === 0) return words.decided(percent);
+  return words.undecidedOnes(undecided.length, percent, someAccounts(facts, undecided, UNDECIDED_NAMED));
+}

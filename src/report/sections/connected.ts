@@ -1,0 +1,133 @@
+/** Best connected: who follows, and is followed back by, most peers. */
+
+import { type Facts, figureOf } from '../facts/facts.ts';
+import { figureText } from '../figures/figures.ts';
+import { rankNodes } from '../tables/rankings.ts';
+import { accountText, someAccounts } from '../words/account-text.ts';
+import { markdownTable } from '../words/markdown.ts';
+import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { hasUnknownTies } from '../words/unknown-ties.ts';
+import { countryCell, countryHead } from './account-columns.ts';
+import { connectedGroups } from './connected-groups.ts';
+import { rankRanges } from './rank-doubt-column.ts';
+import type { Section } from './section.ts';
+
+const TOP = 50;
+const RIVALS_NAMED = 5;
+
+export const CONNECTED_SECTION: Section = {
+  id: 'best-connected',
+  heading: ({ connected }) => connected.heading,
+  render: (facts, figures) => [
+    connectedSentence(facts),
+    connectedDoubt(facts),
+    table(facts),
+    unreadRivals(facts),
+    figureText(facts, figures, 'best-connected'),
+    anyTieSentence(facts),
+    connectedGroups(facts),
+  ],
+};
+
+/** Who has most mutual ties, with the figure and its share of the others. */
+export function connectedSentence(facts: Facts): string {
+  const { study, measured, language } = facts;
+  const { connected } = language;
+  const ranked = rankNodes(measured.nodes.mutual);
+  const best = ranked[0];
+  if (best === undefined && study.graph.size > 0) return connected.unranked;
+  const pairs = figureOf(facts, 'mutual_pairs');
+  if (best !== undefined && best.value === 0 && pairs > 0) return connected.noneRead(pairs);
+  if (best === undefined || best.value === 0) return connected.none;
+  return connected.sentence(
+    leaderText(facts, ranked),
+    best.value,
+    firstPlace(ranked).length === 1,
+    measured.nodes.mutual_share[best.node]!,
+    study.nodes.length - 1,
+  );
+}
+
+/** Whether unknown ties could take first place away. */
+export function connectedDoubt(facts: Facts): string {
+  const { measured, language } = facts;
+  const { connected } = language;
+  const ranked = rankNodes(measured.nodes.mutual);
+  const best = ranked[0];
+  if (!hasUnknownTies(facts) || best === undefined || best.value === 0) return '';
+  const first = new Set(firstPlace(ranked));
+  const rivals = rankNodes(measured.nodes.mutual_max).filter(
+    ({ node, value }) => !first.has(node) && value > best.value,
+  );
+  if (rivals.length === 0) return connected.certain;
+  const names = someAccounts(
+    facts,
+    rivals.map(({ node }) => node),
+    RIVALS_NAMED,
+  );
+  return connected.rivals(rivals.length, names);
+}
+
+function table(facts: Facts): string {
+  const { study, measured, language } = facts;
+  const { head, count, known, share } = language;
+  const { nodes } = measured;
+  const bounds = hasUnknownTies(facts);
+  const top = topRows(rankNodes(nodes.mutual), TOP);
+  if (top.rows.length === 0) return '';
+  const ranges = rankRanges(facts, 'mutual', top.rows);
+  const right = { align: 'right' as const };
+  const columns = [
+    { head: head.rank, ...right },
+    { head: head.account },
+    ...countryHead(facts),
+    { head: head.mutualTies, ...right },
+    ...(bounds ? [{ head: head.atMost, ...right }] : []),
+    ...(ranges === null ? [] : [{ head: head.rankRange, ...right }]),
+    { head: head.shareOfOthers, ...right },
+    { head: head.followers, ...right },
+    { head: head.follows, ...right },
+  ];
+  const rows = top.rows.map(({ rank, node, value }, k) => [
+    count(rank),
+    accountText(study.nodes[node]!),
+    ...countryCell(facts, node),
+    count(value),
+    ...(bounds ? [count(nodes.mutual_max[node]!)] : []),
+    ...(ranges === null ? [] : [ranges[k]!]),
+    share(nodes.mutual_share[node]!),
+    known(nodes.in_degree[node]!),
+    known(nodes.out_degree[node]!),
+  ]);
+  const unread = figureOf(facts, 'nodes') - figureOf(facts, 'observed_sources');
+  return [
+    markdownTable(columns, rows),
+    cutText(facts, top, language.connected.mutualTies),
+    ranges === null || unread === 0 ? '' : language.connected.rangesNote(unread),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+/** Unobserved accounts, which have no rank, but might belong into the table. */
+function unreadRivals({ study, measured, language }: Facts): string {
+  const { mutual, mutual_max } = measured.nodes;
+  const last = topRows(rankNodes(mutual), TOP).rows.at(-1);
+  if (last === undefined) return '';
+  const unread = rankNodes(mutual_max).filter(
+    ({ node, value }) => Number.isNaN(mutual[node]!) && value >= last.value,
+  );
+  if (unread.length === 0) return '';
+  const names = unread
+    .slice(0, RIVALS_NAMED)
+    .map(({ node, value }) => language.connected.atMost(accountText(study.nodes[node]!), value));
+  return language.connected.unread(unread.length, names, unread.length - names.length);
+}
+
+function anyTieSentence(facts: Facts): string {
+  const share = figureOf(facts, 'mutual_tie_share');
+  if (Number.isNaN(share)) return '';
+  const observed = figureOf(facts, 'observed_sources');
+  const without = facts.measured.nodes.mutual.filter((count) => count === 0).length;
+  return facts.language.connected.anyTie(observed, observed - without, share);
+}

@@ -1,0 +1,194 @@
+/** Coverage: who is in the study, and who could not be seen and why. */
+import { UN_MEMBER_COUNT } from '../../roster/countries.ts';
+import { isTaken } from '../../roster/read-basis.ts';
+import { UNSTATED } from '../../roster/unstated.ts';
+import { isNode, isObserved } from '../../roster/verdict.ts';
+import { compareTexts } from '../../study/sort-texts.ts';
+import { sourceOf } from '../../study/study.ts';
+import { countActors } from '../facts/country-presence.ts';
+import { type Facts, figureOf } from '../facts/facts.ts';
+import { figureText } from '../figures/figures.ts';
+import { WORLD_PRESENCE } from '../figures/world-presence.ts';
+import { languagePath } from '../files/language-path.ts';
+import { accountText, countryText, valueText } from '../words/account-text.ts';
+import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { unknownSentence } from '../words/unknown-ties.ts';
+import { absentEntries, claimOf, entriesByVerdict, regionPresence } from './coverage-figures.ts';
+import type { Section } from './section.ts';
+
+const NAMED_A_VERDICT = 12;
+const ABSENT_NAMED = 60;
+
+export const COVERAGE_SECTION: Section = {
+  id: 'coverage',
+  heading: ({ coverage }) => coverage.heading,
+  render: (facts, figures) => [
+    rosterSentence(facts),
+    presenceSentence(facts),
+    unstatedSentence(facts),
+    observedSentence(facts),
+    verdictTable(facts),
+    unseenList(facts),
+    regionTable(facts),
+    figureText(facts, figures, WORLD_PRESENCE),
+    facts.presence.length === 0
+      ? ''
+      : facts.language.coverage.pages(languagePath(facts, 'countries/README.md')),
+    absentSentence(facts),
+  ],
+};
+
+function rosterSentence({ study, language }: Facts): string {
+  const { coverage, list, verdictCount } = language;
+  const { entries, accounts, nodes, collapsed } = study;
+  const absent = absentEntries(study);
+  const roster =
+    collapsed === null
+      ? `${coverage.roster(entries.length, nodes.length)}.`
+      : coverage.rosterOfUnits(entries.length, accounts.length, nodes.length, collapsed.unitless);
+  if (absent.length === 0) return roster;
+  const why = entriesByVerdict(study)
+    .filter(({ verdict }) => !isNode(verdict))
+    .map(({ verdict, entries }) => verdictCount(verdict, entries.length));
+  return `${roster} ${coverage.absentEntries(absent.length, list(why))}`;
+}
+
+function presenceSentence({ study, presence, language }: Facts): string {
+  const { coverage } = language;
+  const persons = countActors(study.accounts, 'person');
+  const institutions = countActors(study.accounts, 'institution');
+  const holders = persons + institutions === 0 ? '' : coverage.holders(persons, institutions);
+  if (presence.length === 0) {
+    const from = study.accounts.filter(({ row }) => row.country !== '');
+    const country =
+      from[0] === undefined
+        ? coverage.noCountry
+        : coverage.onlyCountry(
+            countryText(language, from[0].row.country),
+            from.length,
+            study.accounts.length - from.length,
+          );
+    return `${holders} ${country}`.trim();
+  }
+  const { members, others } = presentCountries(presence);
+  return `${holders} ${coverage.members(members, UN_MEMBER_COUNT, others)}`.trim();
+}
+
+/**
+ * What sections on countries, kinds and offices leave out, for want of a cell. A column that an import never had
+ * is not missed.
+ */
+function unstatedSentence({ study, language }: Facts): string {
+  const { coverage, list, attribute } = language;
+  if (study.unit !== 'account') return '';
+  const columns = UNSTATED.map((column) => ({
+    column,
+    empty: study.nodes.filter(({ row }) => row[column] === '').length,
+  })).filter(({ empty }) => empty > 0 && (sourceOf(study) === 'roster' || empty < study.nodes.length));
+  if (columns.length === 0) return '';
+  return coverage.unstated(
+    list(columns.map(({ column, empty }) => coverage.emptyIn(attribute(column), empty))),
+  );
+}
+
+function presentCountries(presence: Facts['presence']): { members: number; others: number } {
+  const present = presence.filter(({ accounts }) => accounts > 0);
+  const members = present.filter(({ country }) => country?.unMember === true).length;
+  return { members, others: present.length - members };
+}
+
+/** Who is covered, in one sentence. */
+export function coverageSentence(facts: Facts): string {
+  const { study, presence, language } = facts;
+  const { members, others } = presentCountries(presence);
+  return language.coverage.sentence(
+    study.nodes.length,
+    presence.length === 0 ? -1 : members,
+    UN_MEMBER_COUNT,
+    others,
+    figureOf(facts, 'observed_sources'),
+    claimOf(facts).basis,
+  );
+}
+
+function observedSentence(facts: Facts): string {
+  const { coverage } = facts.language;
+  const accounts = figureOf(facts, 'nodes');
+  const observed = figureOf(facts, 'observed_sources');
+  if (accounts === 0) return '';
+  const claim = claimOf(facts);
+  const taken = isTaken(claim.basis);
+  const seen =
+    observed === accounts
+      ? coverage.allObserved(taken, accounts)
+      : coverage.observed(observed, accounts, taken);
+  return [seen, coverage.claim(claim), unknownSentence(facts)].filter((text) => text !== '').join(' ');
+}
+
+function verdictTable({ study, language }: Facts): string {
+  const { coverage, head } = language;
+  const columns = [
+    { head: coverage.verdict },
+    { head: coverage.entries, align: 'right' as const },
+    { head: coverage.inGraph },
+    { head: coverage.itsFollows },
+    { head: head.meaning },
+  ];
+  const rows = entriesByVerdict(study).map(({ verdict, entries }) => [
+    language.verdict(verdict),
+    language.count(entries.length),
+    isNode(verdict) ? language.yes : language.no,
+    isObserved(verdict) ? coverage.all : isNode(verdict) ? coverage.notAll : '–',
+    language.verdictMeaning(verdict, entries[0]!.basis),
+  ]);
+  return markdownTable(columns, rows);
+}
+
+function unseenList({ study, presence, language }: Facts): string {
+  const comparesCountries = presence.length > 0;
+  const groups = entriesByVerdict(study).filter(({ verdict }) => !isObserved(verdict));
+  if (groups.length === 0) return '';
+  const lines = groups.map(({ verdict, entries }) => {
+    const names = entries.map((entry) => {
+      const country =
+        comparesCountries && entry.row.country !== '' ? `, ${countryText(language, entry.row.country)}` : '';
+      return `${accountText(entry)}${country}`;
+    });
+    const shown = names.slice(0, NAMED_A_VERDICT);
+    return `- ${language.coverage.unseenOf(verdict, shown, names.length - shown.length)}`;
+  });
+  return `${language.coverage.unseen}\n\n${lines.join('\n')}`;
+}
+
+function regionTable(facts: Facts): string {
+  if (facts.presence.length === 0) return '';
+  const { language } = facts;
+  const { coverage, head, count } = language;
+  const right = { align: 'right' as const };
+  const columns = [
+    { head: head.region },
+    { head: coverage.unMembers, ...right },
+    { head: coverage.withAccount, ...right },
+    { head: head.share, ...right },
+    { head: language.page.accounts, ...right },
+    { head: coverage.persons, ...right },
+    { head: coverage.institutions, ...right },
+    { head: coverage.observedHead, ...right },
+  ];
+  const rows = regionPresence(facts).map((sum) => [
+    sum.region === '' ? language.notKnown : valueText(language, 'region', sum.region),
+    sum.members === 0 ? '–' : count(sum.members),
+    sum.members === 0 ? '–' : count(sum.membersPresent),
+    sum.members === 0 ? '–' : language.share(sum.membersPresent / sum.members),
+    ...[sum.accounts, sum.persons, sum.institutions, sum.observed].map(count),
+  ]);
+  return markdownTable(columns, rows);
+}
+
+function absentSentence({ presence, language }: Facts): string {
+  const absent = presence.filter(({ accounts }) => accounts === 0);
+  if (absent.length === 0) return '';
+  const names = absent.map(({ code }) => language.country(code)).sort(compareTexts);
+  const which = names.length > ABSENT_NAMED ? '' : language.list(names.map((name) => escapeMarkdown(name)));
+  return language.coverage.absentMembers(absent.length, which);
+}

@@ -1,0 +1,49 @@
+/** Data statement: the files, their source and terms, and how to make the report again. */
+import type { Facts } from '../facts/facts.ts';
+import { languagePath } from '../files/language-path.ts';
+import { MANIFEST_PATH } from '../files/manifest.ts';
+import type { ReportFile } from '../files/report-file.ts';
+import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+
+/** The section, given every other file of the report but its texts and the manifest. */
+export function dataSection(facts: Facts, files: readonly ReportFile[]): string[] {
+  const { study, change, language, options } = facts;
+  const { data } = language;
+  const { snapshot } = study;
+  const name = escapeMarkdown(snapshot.name);
+  const isPage = ({ path }: ReportFile) => /^(countries|regions)\//.test(path);
+  const foreign = options.lang.filter((code) => code !== language.code);
+  const isForeign = ({ path }: ReportFile) =>
+    languagePath(facts, path) !== path
+      ? files.some((file) => file.path === languagePath(facts, path))
+      : foreign.some((code) => path.includes(`.${code}.`));
+  const rows = files
+    .filter((file) => !isPage(file) && !isForeign(file))
+    .map(({ path }) => [
+      `[${escapeMarkdown(path)}](${path})`,
+      data.files.find(([pattern]) => pattern.test(path.replace(`.${language.code}.`, '.')))?.[1] ?? '',
+    ]);
+  if (files.some(isPage)) {
+    rows.push([`[countries/](${languagePath(facts, 'countries/README.md')})`, data.pages]);
+  }
+  const network = escapeMarkdown(language.network(snapshot.network));
+  const against =
+    change === null
+      ? ''
+      : ` ${data.against(escapeMarkdown(change.old.snapshot.name), hashText(change.old.snapshot.contentHash))}`;
+  return [
+    `${data.source(network, name, hashText(snapshot.contentHash))}${against}`,
+    data.terms(escapeMarkdown(data.statement(snapshot.network, snapshot.terms), 2000)),
+    snapshot.postsWithheld ? language.activity.withheld : '',
+    data.check('entente report NAME --check', name, MANIFEST_PATH),
+    study.entries.some(({ row }) => row.country === 'NA') ? data.namibia : '',
+    markdownTable(
+      [{ head: data.file }, { head: data.holds }],
+      [...rows, [`[${MANIFEST_PATH}](${MANIFEST_PATH})`, data.manifest]],
+    ),
+  ];
+}
+
+function hashText(hash: string): string {
+  return `\`${hash.replace(/[^0-9a-z:]/gi, '')}\``;
+}

@@ -1,0 +1,96 @@
+/** Followed by peers: who has most followers among the other accounts of the roster. */
+import { observedFollowers } from '../../graph/degrees.ts';
+import { type Facts, figureOf } from '../facts/facts.ts';
+import { rankNodes } from '../tables/rankings.ts';
+import { accountText } from '../words/account-text.ts';
+import { markdownTable } from '../words/markdown.ts';
+import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { hasUnknownTies } from '../words/unknown-ties.ts';
+import { countryCell, countryHead } from './account-columns.ts';
+import { rankRanges } from './rank-doubt-column.ts';
+import type { Section } from './section.ts';
+
+const TOP = 20;
+const RESERVED_NAMED = 5;
+/** Below this share of followers followed back, an account of the table counts as reserved. */
+const RESERVED_BELOW = 0.1;
+
+export const FOLLOWED_SECTION: Section = {
+  id: 'followed-by-peers',
+  heading: ({ followed }) => followed.heading,
+  render: (facts) => [followedSentence(facts), followedDoubt(facts), table(facts), reservedSentence(facts)],
+};
+
+/** Who has most followers in the roster, as a number and a share. */
+export function followedSentence(facts: Facts): string {
+  const { measured, language } = facts;
+  const { followed } = language;
+  const ranked = rankNodes(measured.nodes.in_degree);
+  const best = ranked[0];
+  if (best === undefined || best.value === 0) return followed.none;
+  const single = firstPlace(ranked).length === 1;
+  const text = followed.sentence(leaderText(facts, ranked), best.value, single);
+  const { graph } = facts.study;
+  const others = figureOf(facts, 'observed_sources') - graph.observed[best.node]!;
+  if (!single || others === 0) return `${text}.`;
+  const seen = observedFollowers(graph, best.node);
+  return seen < best.value
+    ? followed.withUnread(text, seen, others, best.value - seen)
+    : followed.ofObserved(text, seen / others, others);
+}
+
+export function followedDoubt(facts: Facts): string {
+  const { followed } = facts.language;
+  if (!hasUnknownTies(facts)) return '';
+  const unread = figureOf(facts, 'nodes') - figureOf(facts, 'observed_sources');
+  return unread === 0 ? followed.unseen : followed.doubt(unread);
+}
+
+function table(facts: Facts): string {
+  const { study, measured, language } = facts;
+  const { followed, head, count, known, share } = language;
+  const { nodes } = measured;
+  const top = topRows(rankNodes(nodes.in_degree), TOP);
+  if (top.rows.length === 0) return '';
+  const ranges = rankRanges(facts, 'in_degree', top.rows);
+  const right = { align: 'right' as const };
+  const columns = [
+    { head: head.rank, ...right },
+    { head: head.account },
+    ...countryHead(facts),
+    { head: head.followers, ...right },
+    ...(ranges === null ? [] : [{ head: head.rankRange, ...right }]),
+    { head: followed.shareOfObserved, ...right },
+    { head: head.follows, ...right },
+    { head: head.mutualTies, ...right },
+    { head: head.followsBack, ...right },
+  ];
+  const rows = top.rows.map(({ rank, node, value }, k) => [
+    count(rank),
+    accountText(study.nodes[node]!),
+    ...countryCell(facts, node),
+    count(value),
+    ...(ranges === null ? [] : [ranges[k]!]),
+    share(nodes.followed_by_share[node]!),
+    known(nodes.out_degree[node]!),
+    known(nodes.mutual[node]!),
+    share(nodes.followback_share[node]!),
+  ]);
+  return [markdownTable(columns, rows), cutText(facts, top, followed.followers)]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+/** Accounts of the table that follow back few of those who follow them. */
+function reservedSentence({ study, measured, language }: Facts): string {
+  const { in_degree, followback_share } = measured.nodes;
+  const table = topRows(rankNodes(in_degree), TOP).rows;
+  const reserved = table
+    .filter(({ node }) => followback_share[node]! < RESERVED_BELOW)
+    .sort((a, b) => followback_share[a.node]! - followback_share[b.node]! || a.node - b.node);
+  if (reserved.length === 0) return '';
+  const names = reserved
+    .slice(0, RESERVED_NAMED)
+    .map(({ node }) => `${accountText(study.nodes[node]!)}, ${language.share(followback_share[node]!)}`);
+  return language.followed.reserved(table.length, reserved.length, names, reserved.length - names.length);
+}

@@ -1,0 +1,194 @@
+/** Method: how the snapshot was made, what every figure means, and which conventions hold. */
+
+import type { ChanceTest } from '../../graph/chance.ts';
+import { EXACT_UP_TO } from '../../graph/force-layout.ts';
+import { NODE_COLUMNS } from '../../graph/measures.ts';
+import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
+import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
+import { unreached } from './chance-text.ts';
+import { claimOf } from './coverage-figures.ts';
+import { COMPLETIONS } from './rank-doubt-column.ts';
+import type { Section } from './section.ts';
+
+export const METHOD_SECTION: Section = {
+  id: 'method',
+  heading: ({ method }) => method.heading,
+  render: (facts) => [
+    snapshotSentence(facts),
+    leftOutSentence(facts),
+    conventions(facts),
+    chanceTable(facts),
+    rankDoubtSentence(facts),
+    layoutSentence(facts),
+    notes(facts),
+    facts.language.method.readAs,
+    facts.language.method.nodeMeasures,
+    nodeDefinitions(facts),
+    facts.language.method.graphMeasures,
+    graphDefinitions(facts),
+  ],
+};
+
+/** How the pictures of the network come about. */
+function layoutSentence({ study, options, change, language }: Facts): string {
+  const { method } = language;
+  const start =
+    change === null
+      ? method.seedPlaces(options.seed)
+      : method.placesIn(escapeMarkdown(change.old.snapshot.name));
+  return method.layout(start, study.nodes.length > EXACT_UP_TO);
+}
+
+function snapshotSentence(facts: Facts): string {
+  const { study, language } = facts;
+  const { method } = language;
+  const { origin, date, options, counts } = study.snapshot;
+  const asked = pairs(Object.fromEntries(Object.entries(options).filter(([name]) => !CLAIMS.includes(name))));
+  const counted = Object.entries(counts)
+    .filter(([, value]) => value > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    method.snapshot(method.origin[origin], language.date(date)),
+    asked === '' ? '' : method.asked(asked),
+    language.coverage.claim(claimOf(facts)),
+    counted.length === 0 ? '' : method.countedOnTheWay(counted),
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** Told in words of their own. */
+const CLAIMS = ['read_by', 'observed', 'unobserved', 'capped', 'roster'];
+
+function pairs(values: Readonly<Record<string, string | number | boolean>>): string {
+  return Object.keys(values)
+    .sort()
+    .map((name) => `${escapeMarkdown(name)} ${escapeMarkdown(String(values[name]), 300)}`)
+    .join(', ');
+}
+
+function leftOutSentence({ study, language }: Facts): string {
+  const { method } = language;
+  const { selfFollows, sameActor, duplicates } = study.leftOut;
+  const within = study.collapsed?.withinUnit ?? 0;
+  const merged = study.collapsed?.merged ?? 0;
+  const nothing = selfFollows + sameActor + duplicates === 0;
+  if (nothing && within + merged === 0) return method.nothingLeftOut;
+  return [
+    nothing ? '' : method.leftOut(selfFollows, sameActor, duplicates),
+    within + merged === 0 ? '' : method.takenTogether(within, merged),
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function conventions({ study, options, measured, change, language }: Facts): string {
+  const { method } = language;
+  const lines = [
+    method.tie,
+    method.pair,
+    method.order,
+    method.clusters(options.clustersOf, options.runs, measured.clusters.seed),
+    ...(change === null ? [] : [method.compared]),
+    ...(study.accounts.some(({ row }) => row.country !== '') ? [method.regions] : []),
+    method.version(options.toolVersion),
+  ];
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+function notes(facts: Facts): string {
+  const lines = [
+    ...facts.measured.notes.map((note) => escapeMarkdown(note, 500)),
+    knownEdgesNote(facts),
+  ].filter((text) => text !== '');
+  const list = lines.map((line) => `- ${line}`).join('\n');
+  return lines.length === 0 ? '' : `${facts.language.method.toNote}\n\n${list}`;
+}
+
+/** Every test against chance, with halves of the chain that should agree if it forgot where it began. */
+function chanceTable({ chance, options, language, groupings }: Facts): string {
+  const { method, decimal } = language;
+  if (chance === null) return method.untested;
+  const isEmpty = (attribute: string) =>
+    groupings.some((one) => one.attribute === attribute && one.labels.every((label) => label === ''));
+  const tests: [string, ChanceTest][] = [
+    [method.tested.mutualPairs, chance.mutualPairs],
+    [method.tested.reciprocity, chance.reciprocity],
+    [method.tested.transitivity, chance.transitivity],
+    ...chance.attributes.flatMap(({ attribute, within, assortativity, eiIndex }): [string, ChanceTest][] => {
+      if (isEmpty(attribute)) return [];
+      const name = escapeMarkdown(language.attribute(attribute));
+      return [
+        [method.within(name), within],
+        [method.assortativity(name), assortativity],
+        [method.eiIndex(name), eiIndex],
+      ];
+    }),
+  ];
+  const right = { align: 'right' as const };
+  const columns = [
+    { head: method.figure },
+    { head: method.observed, ...right },
+    { head: method.mean, ...right },
+    { head: method.sd, ...right },
+    { head: 'z', ...right },
+    { head: 'p', ...right },
+    { head: method.firstHalf, ...right },
+    { head: method.secondHalf, ...right },
+  ];
+  const rows = tests.map(([name, test]) => {
+    const { observed, mean, sd, z, p, draws } = test;
+    return [
+      name,
+      Number.isSafeInteger(observed) ? language.count(observed) : decimal(observed, 4),
+      decimal(mean, 4),
+      decimal(sd, 4),
+      decimal(z, 2),
+      unreached(test) > 0 ? `≤ ${language.leastP(p)}` : decimal(p, 4),
+      decimal(meanOf(draws.subarray(0, draws.length >>> 1)), 4),
+      decimal(meanOf(draws.subarray(draws.length >>> 1)), 4),
+    ];
+  });
+  return [
+    method.chance(
+      options.draws,
+      options.seed,
+      chance.attributes.length === 0 ? 0 : PERMUTATIONS,
+      chance.directedAccepted,
+    ),
+    markdownTable(columns, rows),
+    ...(chance.attributes.length === 0 ? [] : [method.groupPairs]),
+  ].join('\n\n');
+}
+
+function rankDoubtSentence(facts: Facts): string {
+  return hasUnknownTies(facts) ? facts.language.method.rankDoubt(COMPLETIONS, facts.options.seed) : '';
+}
+
+function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function nodeDefinitions({ language: { method } }: Facts): string {
+  return markdownTable(
+    [{ head: method.column }, { head: method.definition }],
+    NODE_COLUMNS.map((column) => [
+      escapeMarkdown(column),
+      escapeMarkdown(method.nodeDefinition(column), 500),
+    ]),
+  );
+}
+
+function graphDefinitions(facts: Facts): string {
+  const { method, count, decimal } = facts.language;
+  const rows = facts.measured.graph.map(({ measure, definition }) => {
+    const value = figureOf(facts, measure);
+    const text = Number.isSafeInteger(value) ? count(value) : decimal(value, 4);
+    return [escapeMarkdown(measure), text, escapeMarkdown(method.graphDefinition(measure, definition), 500)];
+  });
+  return markdownTable(
+    [{ head: method.measure }, { head: method.value, align: 'right' }, { head: method.definition }],
+    rows,
+  );
+}

@@ -1,0 +1,85 @@
+/** The study beside the figures that earlier studies published, as shares of the others. */
+
+import { type Facts, figureOf } from '../facts/facts.ts';
+import { firstOfYears, ownShare, shareOf } from '../facts/published-series.ts';
+import { figureText } from '../figures/figures.ts';
+import { rankNodes } from '../tables/rankings.ts';
+import { accountText } from '../words/account-text.ts';
+import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { firstPlace } from '../words/ranked-text.ts';
+import type { Section } from './section.ts';
+
+const RIGHT = { align: 'right' as const };
+
+export const PUBLISHED_SECTION: Section = {
+  id: 'earlier-studies',
+  heading: ({ published }) => published.heading,
+  render: (facts, figures) => [
+    facts.language.published.intro,
+    ownSentence(facts),
+    figureText(facts, figures, 'earlier-studies'),
+    table(facts, 'mutual'),
+    table(facts, 'in_degree'),
+    anyTieSentence(facts),
+    facts.language.published.noTest,
+  ],
+};
+
+function ownSentence(facts: Facts): string {
+  const { study, language } = facts;
+  const { published } = language;
+  const parts = (['mutual', 'in_degree'] as const).flatMap((measure) => {
+    const own = ownShare(facts, measure);
+    if (Number.isNaN(own)) return [];
+    const shares = firstOfYears(facts.published, measure).map(shareOf);
+    return [published.ownShare(measure, own, Math.min(...shares), Math.max(...shares))];
+  });
+  if (parts.length === 0) return '';
+  const network = escapeMarkdown(language.network(study.snapshot.network));
+  return published.own(network, figureOf(facts, 'nodes') - 1, parts);
+}
+
+function table(facts: Facts, measure: 'mutual' | 'in_degree'): string {
+  const { study, measured, language } = facts;
+  const { published, head, count, share } = language;
+  const rows = firstOfYears(facts.published, measure).map((figure) => [
+    String(figure.year),
+    count(figure.accounts),
+    escapeMarkdown([figure.name, figure.account].filter((text) => text !== '').join(' ')),
+    count(figure.value),
+    share(shareOf(figure)),
+    escapeMarkdown(figure.source, 200),
+  ]);
+  const ranked = rankNodes(measured.nodes[measure]);
+  const first = firstPlace(ranked);
+  if (first.length > 0) {
+    rows.push([
+      study.snapshot.date.slice(0, 4),
+      count(study.nodes.length),
+      first.length === 1 ? accountText(study.nodes[first[0]!]!) : published.each(first.length),
+      count(ranked[0]!.value),
+      share(ownShare(facts, measure)),
+      published.thisStudy,
+    ]);
+  }
+  return markdownTable(
+    [
+      { head: published.year },
+      { head: 'n', ...RIGHT },
+      { head: published.first[measure] },
+      { head: measure === 'mutual' ? head.mutualTies : head.followers, ...RIGHT },
+      { head: published.shareOfOthers, ...RIGHT },
+      { head: published.source },
+    ],
+    rows,
+  );
+}
+
+function anyTieSentence(facts: Facts): string {
+  const { published: words } = facts.language;
+  const own = figureOf(facts, 'mutual_tie_share');
+  const published = facts.published.filter(({ measure }) => measure === 'mutual_tie_share');
+  if (Number.isNaN(own) || published.length === 0) return '';
+  const then = published.map(({ year, accounts, value }) => words.anyTieThen(value, accounts, year));
+  return words.anyTie(own, figureOf(facts, 'observed_sources'), then);
+}

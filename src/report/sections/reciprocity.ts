@@ -1,0 +1,60 @@
+/** Reciprocity: the four states of a pair, and how many follows are returned. */
+
+import { type Facts, figureOf } from '../facts/facts.ts';
+import { markdownTable } from '../words/markdown.ts';
+import { chanceFigures, chanceVerdict } from './chance-text.ts';
+import type { Section } from './section.ts';
+
+export const RECIPROCITY_SECTION: Section = {
+  id: 'reciprocity',
+  heading: (language) => language.reciprocity.heading,
+  render: (facts) => [
+    `${reciprocitySentence(facts)} ${rhoSentence(facts)}`.trim(),
+    mutualChanceSentence(facts),
+    pairTable(facts),
+  ],
+};
+
+/** How many follows are returned. */
+export function reciprocitySentence(facts: Facts): string {
+  const { reciprocity } = facts.language;
+  const returned = figureOf(facts, 'reciprocity');
+  return Number.isNaN(returned) ? reciprocity.undefined : reciprocity.sentence(returned);
+}
+
+/** Reciprocity beyond density. */
+function rhoSentence(facts: Facts): string {
+  const rho = figureOf(facts, 'reciprocity_rho');
+  return Number.isNaN(rho) ? '' : facts.language.reciprocity.rho(figureOf(facts, 'density'), rho);
+}
+
+/** Mutual pairs against random networks with the same degrees. */
+export function mutualChanceSentence({ chance, language }: Facts): string {
+  const test = chance?.mutualPairs;
+  const verdict = test === undefined ? null : chanceVerdict(test);
+  if (test === undefined || verdict === null) return '';
+  return language.reciprocity.chance(test.observed, verdict, chanceFigures(language, test, language.mean));
+}
+
+function pairTable(facts: Facts): string {
+  const { reciprocity, head, count, share } = facts.language;
+  const states = [
+    [reciprocity.state.mutual, 'mutual_pairs'],
+    [reciprocity.state['one-way'], 'one_way_pairs'],
+    [reciprocity.state.null, 'null_pairs'],
+    [reciprocity.state.unknown, 'unknown_pairs'],
+  ] as const;
+  const total = states.reduce((sum, [, measure]) => sum + figureOf(facts, measure), 0);
+  if (total === 0) return '';
+  const columns = [
+    { head: reciprocity.pairs },
+    { head: head.number, align: 'right' as const },
+    { head: head.share, align: 'right' as const },
+    { head: head.meaning },
+  ];
+  const rows = states.map(([[name, meaning], measure]) => {
+    const pairs = figureOf(facts, measure);
+    return [name, count(pairs), share(pairs / total), meaning];
+  });
+  return markdownTable(columns, rows);
+}

@@ -1,0 +1,27 @@
+/** What was studied, when, and what a tie says. */
+import { type Facts, figureOf } from '../facts/facts.ts';
+import { escapeMarkdown } from '../words/markdown.ts';
+import type { Section } from './section.ts';
+
+export const STUDY_SECTION: Section = {
+  id: 'study',
+  heading: ({ study }) => study.heading,
+  render: (facts) => [scope(facts), ties(facts), facts.language.study.unit[facts.study.unit]],
+};
+
+function scope(facts: Facts): string {
+  const { language } = facts;
+  const { name, network, date } = facts.study.snapshot;
+  return language.study.scope(
+    figureOf(facts, 'nodes'),
+    escapeMarkdown(language.network(network)),
+    language.date(date),
+    escapeMarkdown(name),
+  );
+}
+
+function ties(facts: Facts): string {
+  const { study } = facts.language;
+  const whole = figureOf(facts, 'unknown_ties') === 0;
+  return study.ties(study.meaning[facts.study.snapshot.meaning], whole, figureOf(facts, 'edges'));
+}

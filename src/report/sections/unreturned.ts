@@ -1,0 +1,124 @@
+/** Unreturned attention: who courts, who is courted and does not return it, who follows nobody. */
+import type { Graph } from '../../graph/graph.ts';
+import { type Facts, figureOf } from '../facts/facts.ts';
+import { figureText } from '../figures/figures.ts';
+import { rankNodes } from '../tables/rankings.ts';
+import { accountText, someAccounts } from '../words/account-text.ts';
+import { markdownTable } from '../words/markdown.ts';
+import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { countryCell, countryHead } from './account-columns.ts';
+import { claimOf } from './coverage-figures.ts';
+import type { Section } from './section.ts';
+
+const TOP = 10;
+const SILENT_NAMED = 10;
+const RIGHT = { align: 'right' as const };
+
+export const UNRETURNED_SECTION: Section = {
+  id: 'unreturned',
+  heading: ({ unreturned }) => unreturned.heading,
+  render: (facts, figures) => [
+    facts.language.unreturned.counted,
+    courtingSentence(facts),
+    courtingTable(facts),
+    courtedSentence(facts),
+    courtedTable(facts),
+    figureText(facts, figures, 'followers-and-follows'),
+    nobodySentence(facts),
+  ],
+};
+
+export function courtingSentence(facts: Facts): string {
+  const { measured, language } = facts;
+  const ranked = rankNodes(measured.nodes.one_way_out);
+  const best = ranked[0];
+  if (best === undefined || best.value === 0) {
+    return figureOf(facts, 'one_way_pairs') > 0 ? language.unreturned.noneRead : language.unreturned.none;
+  }
+  const single = firstPlace(ranked).length === 1;
+  return language.unreturned.courting(leaderText(facts, ranked), best.value, single);
+}
+
+function courtingTable(facts: Facts): string {
+  const { study, measured, language } = facts;
+  const { unreturned, head, count, known } = language;
+  const { nodes } = measured;
+  const top = topRows(rankNodes(nodes.one_way_out), TOP);
+  if (top.rows.length === 0) return '';
+  const columns = [
+    { head: head.rank, ...RIGHT },
+    { head: unreturned.courts },
+    ...countryHead(facts),
+    { head: unreturned.unreturned, ...RIGHT },
+    { head: head.follows, ...RIGHT },
+    { head: head.mutualTies, ...RIGHT },
+  ];
+  const rows = top.rows.map(({ rank, node, value }) => [
+    count(rank),
+    accountText(study.nodes[node]!),
+    ...countryCell(facts, node),
+    count(value),
+    known(nodes.out_degree[node]!),
+    known(nodes.mutual[node]!),
+  ]);
+  const cut = cutText(facts, top, unreturned.unreturnedFollows);
+  return [markdownTable(columns, rows), cut].filter((text) => text !== '').join('\n\n');
+}
+
+function courtedSentence(facts: Facts): string {
+  const { measured, language } = facts;
+  const ranked = rankNodes(measured.nodes.one_way_in);
+  const best = ranked[0];
+  if (best === undefined || best.value === 0) return '';
+  const single = firstPlace(ranked).length === 1;
+  return language.unreturned.courted(leaderText(facts, ranked), best.value, single);
+}
+
+function courtedTable(facts: Facts): string {
+  const { study, measured, language } = facts;
+  const { unreturned, head, count, known } = language;
+  const { nodes } = measured;
+  const top = topRows(rankNodes(nodes.one_way_in), TOP);
+  if (top.rows.length === 0) return '';
+  const columns = [
+    { head: head.rank, ...RIGHT },
+    { head: unreturned.courtedHead },
+    ...countryHead(facts),
+    { head: unreturned.notFollowedBack, ...RIGHT },
+    { head: head.followers, ...RIGHT },
+    { head: head.followsBack, ...RIGHT },
+  ];
+  const rows = top.rows.map(({ rank, node, value }) => [
+    count(rank),
+    accountText(study.nodes[node]!),
+    ...countryCell(facts, node),
+    count(value),
+    known(nodes.in_degree[node]!),
+    language.share(nodes.followback_share[node]!),
+  ]);
+  const cut = cutText(facts, top, unreturned.suchFollowers);
+  return [markdownTable(columns, rows), cut].filter((text) => text !== '').join('\n\n');
+}
+
+/** Whether the reading of an observed account could not show all of its ties. */
+function hasUnseenTies({ unseenStart }: Graph, node: number): boolean {
+  return unseenStart[node]! < unseenStart[node + 1]!;
+}
+
+/** Observed accounts that follow no other of the roster, most followed first. */
+function nobodySentence(facts: Facts): string {
+  const { study, measured, language } = facts;
+  const { unreturned } = language;
+  const { out_degree, in_degree } = measured.nodes;
+  const observed = figureOf(facts, 'observed_sources');
+  const silent = rankNodes(in_degree)
+    .map(({ node }) => node)
+    .filter((node) => out_degree[node] === 0 && !hasUnseenTies(study.graph, node));
+  if (observed === 0) return '';
+  // Where only a follow makes an account count as read, that all of them follow says nothing.
+  if (silent.length === 0) return claimOf(facts).basis === 'ties' ? '' : unreturned.everyone(observed);
+  const whole = silent.filter((node) => study.nodes[node]!.verdict === 'empty').length;
+  const names = someAccounts(facts, silent, SILENT_NAMED);
+  const sentence = unreturned.nobody(silent.length, observed, names);
+  return whole === 0 ? sentence : `${sentence} ${unreturned.nobodyAtAll(silent.length, whole)}`;
+}

@@ -1,0 +1,159 @@
+/** The tables on activity: accounts, hashtags, and the layers of mentions and reposts. */
+import type { ActivityColumn } from '../../activity/account-figures.ts';
+import type { Layer } from '../../activity/activity.ts';
+import { layerStrengths } from '../../activity/layers.ts';
+import { type Cell, csvText } from '../../csv.ts';
+import { NODE_COLUMNS } from '../../graph/measures.ts';
+import { iso3Of } from '../../roster/countries.ts';
+import type { Study, StudyEntry } from '../../study/study.ts';
+import type { ActivityFacts } from '../facts/activity-facts.ts';
+import { officeReach } from '../facts/office-reach.ts';
+import type { ReportFile } from '../files/report-file.ts';
+
+/** Columns of `activity.csv` after those that name the account. */
+const COLUMNS = [
+  'audience',
+  'followed_count',
+  'post_count',
+  'own_posts',
+  'posts_per_day',
+  'replies',
+  'reply_share',
+  'reposts',
+  'repost_share',
+  'quotes',
+  'interactions',
+  'interactions_per_post',
+  'interactions_low',
+  'interactions_high',
+  'active_days',
+  'mentions_in',
+  'mentions_out',
+  'reposts_in',
+  'reposts_out',
+  'main_language',
+  'joined',
+  'dormant',
+  'popularity',
+  'engagement',
+  'trust',
+  'influence',
+  'feed',
+] as const;
+
+export function activityFiles(study: Study, facts: ActivityFacts): ReportFile[] {
+  return [
+    { path: 'activity.csv', chunks: activityCsv(study, facts) },
+    { path: 'hashtags.csv', chunks: hashtagsCsv(facts) },
+    { path: 'layers.csv', chunks: layersCsv(facts) },
+    { path: 'layer-nodes.csv', chunks: layerNodesCsv(study, facts) },
+    { path: 'mentions.csv', chunks: layerCsv(study, facts.activity.mentions) },
+    { path: 'office-reach.csv', chunks: officeReachCsv(study) },
+    { path: 'reposts.csv', chunks: layerCsv(study, facts.activity.reposts) },
+  ];
+}
+
+/** `activity.csv`: one row an account; an empty cell is unknown or undefined. */
+function activityCsv({ nodes }: Study, facts: ActivityFacts): string {
+  const { figures, profiles, low, high, activity } = facts;
+  const texts: Readonly<Record<string, (node: number) => Cell>> = {
+    interactions_low: (node) => low[node]!,
+    interactions_high: (node) => high[node]!,
+    main_language: (node) => figures.mainLanguage[node]!,
+    joined: (node) => profiles.joined[node]!.slice(0, 10),
+    dormant: (node) => figures.dormant[node]!,
+    feed: (node) => activity.feed[node]?.verdict ?? '',
+  };
+  return csvText(
+    ['account_id', 'handle', 'name', ...COLUMNS],
+    nodes.map((entry, node): Cell[] => [
+      ...named(entry),
+      ...COLUMNS.map(
+        (column) => texts[column]?.(node) ?? figures.columns[column as ActivityColumn]?.[node] ?? null,
+      ),
+    ]),
+  );
+}
+
+/** `hashtags.csv`: one row a hashtag and country that used it; `*` is all accounts. */
+function hashtagsCsv({ topics }: ActivityFacts): string {
+  return csvText(
+    ['hashtag', 'country', 'iso3', 'accounts', 'posts'],
+    topics.flatMap(({ tag, accounts, posts, groups }): Cell[][] => [
+      [tag, '*', '', accounts, posts],
+      ...groups.map(({ label, ...used }): Cell[] => [tag, label, iso3Of(label), used.accounts, used.posts]),
+    ]),
+  );
+}
+
+/** `layers.csv`: figures of each layer, where layers overlap, and whether rankings agree. */
+function layersCsv({ layers, overlaps, correlations }: ActivityFacts): string {
+  const rows: Cell[][] = [
+    ...layers.flatMap(({ name, measured }) =>
+      measured.graph.map(({ measure, value }): Cell[] => [measure, name, '', value, null, null]),
+    ),
+    ...overlaps.flatMap(({ one, other, overlap }): Cell[][] => [
+      ['shared_ties', one, other, overlap.both, overlap.sources, null],
+      ['jaccard', one, other, overlap.jaccard, overlap.sources, null],
+      ['share_of_first', one, other, overlap.shareOfOne, overlap.sources, null],
+      ['share_of_second', one, other, overlap.shareOfOther, overlap.sources, null],
+    ]),
+    ...correlations.map(({ one, other, correlation: { rho, compared, leftOut } }): Cell[] => [
+      'spearman_rho',
+      one,
+      other,
+      rho,
+      compared,
+      leftOut,
+    ]),
+  ];
+  return csvText(['measure', 'first', 'second', 'value', 'accounts', 'left_out'], rows);
+}
+
+/** `layer-nodes.csv`: the measures of each account in each layer, with the sums of its weights. */
+function layerNodesCsv({ nodes }: Study, { activity, layers }: ActivityFacts): string {
+  return csvText(
+    ['layer', 'account_id', 'handle', 'name', 'weight_in', 'weight_out', ...NODE_COLUMNS],
+    layers.flatMap(({ name, layer, measured }) => {
+      const { received, given } = layerStrengths(activity, layer);
+      return nodes.map((entry, node): Cell[] => [
+        name,
+        ...named(entry),
+        received[node]!,
+        given[node]!,
+        ...NODE_COLUMNS.map((column) => measured.nodes[column][node]!),
+      ]);
+    }),
+  );
+}
+
+/** `mentions.csv` and `reposts.csv`: one row a tie with its weight. */
+function layerCsv({ nodes }: Study, { source, target, weight }: Layer): string {
+  return csvText(
+    ['source', 'target', 'source_handle', 'target_handle', 'count'],
+    Array.from(weight, (count, k): Cell[] => {
+      const [from, to] = [nodes[source[k]!]!, nodes[target[k]!]!];
+      return [from.accountId, to.accountId, from.handle, to.handle, count];
+    }),
+  );
+}
+
+/** `office-reach.csv`: one row a country whose minister and ministry both have an account. */
+function officeReachCsv(study: Study): string {
+  return csvText(
+    ['country', 'iso3', 'minister_only', 'ministry_only', 'both', 'neither', 'unknown'],
+    officeReach(study).map((reach): Cell[] => [
+      reach.country,
+      iso3Of(reach.country),
+      reach.ministerOnly,
+      reach.ministryOnly,
+      reach.both,
+      reach.neither,
+      reach.unknown,
+    ]),
+  );
+}
+
+function named({ accountId, handle, row }: StudyEntry): string[] {
+  return [accountId, handle, row.name];
+}

@@ -1,0 +1,57 @@
+/** `changes.csv`: one row a tie, mutual pair, account or cluster membership that is not as it was. */
+import { csvText } from '../../csv.ts';
+import type { ChangeFacts } from '../facts/change-facts.ts';
+
+const COLUMNS = [
+  'what',
+  'change',
+  'reason',
+  'source',
+  'target',
+  'source_handle',
+  'target_handle',
+  'from',
+  'to',
+  'by',
+  'followed_at',
+];
+const ROWS_A_CHUNK = 4096;
+
+/**
+ * Ties (source follows target), mutual pairs (source before target by id; `by` is who formed or ended a tie of
+ * it), accounts, or units (source), with what was and what is, and accounts that moved from one cluster to another.
+ */
+export function changesCsv(change: ChangeFacts): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      yield csvText(COLUMNS, []);
+      let text = '';
+      let rows = 0;
+      for (const row of changeRows(change)) {
+        text += csvText(row, []);
+        if (++rows % ROWS_A_CHUNK > 0) continue;
+        yield text;
+        text = '';
+      }
+      yield text;
+    },
+  };
+}
+
+function* changeRows({ old, comparison, ties, mutuals, clusters }: ChangeFacts): Iterable<string[]> {
+  for (const { change, reason, source, target, followedAt } of ties) {
+    const ends = [source.accountId, target.accountId, source.handle, target.handle];
+    yield ['tie', change, reason, ...ends, '', '', '', followedAt ?? ''];
+  }
+  for (const { change, reason, a, b, by } of mutuals) {
+    const ends = [a.accountId, b.accountId, a.handle, b.handle];
+    yield ['mutual', change, reason, ...ends, '', '', by.map(({ accountId }) => accountId).join(' '), ''];
+  }
+  for (const { kind, account, from, to } of comparison.events) {
+    yield [old.unit, kind, '', account.accountId, '', account.handle, '', from, to, '', ''];
+  }
+  for (const { new: node, from, to } of clusters.moves) {
+    const { accountId, handle } = comparison.new.nodes[node]!;
+    yield ['cluster', 'moved', '', accountId, '', handle, '', String(from), String(to), '', ''];
+  }
+}

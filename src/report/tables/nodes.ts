@@ -1,0 +1,71 @@
+/** `nodes.csv`: one row a node, by its key, with everything known and measured of it. */
+import { type Cell, csvText } from '../../csv.ts';
+import { NODE_COLUMNS } from '../../graph/measures.ts';
+import { iso3Of } from '../../roster/countries.ts';
+import { isObserved } from '../../roster/verdict.ts';
+import { attributeOf } from '../../study/grouping.ts';
+import type { Study, StudyEntry, Unit } from '../../study/study.ts';
+import { UNIT_COLUMNS } from '../../study/unit-words.ts';
+import type { Facts } from '../facts/facts.ts';
+
+type Column = readonly [name: string, cell: (entry: StudyEntry, node: number) => Cell];
+
+/** Columns of the node, then of its measures, then the roster's own columns, in the roster's order. */
+export function nodesCsv({ study, measured }: Facts): string {
+  const about = aboutNode(study);
+  const columns: string[] = [...about.map(([name]) => name), ...NODE_COLUMNS];
+  const extra = study.snapshot.extraColumns;
+  const header = [...columns, ...extra.map((name) => (columns.includes(name) ? `roster_${name}` : name))];
+  const rows = study.nodes.map((entry, k): Cell[] => [
+    ...about.map(([, cell]) => cell(entry, k)),
+    ...NODE_COLUMNS.map((column) => measured.nodes[column][k]!),
+    ...extra.map((name) => entry.row.extra[name] ?? ''),
+  ]);
+  return csvText(header, rows);
+}
+
+/** Of an actor or a country, only what is its own and not one account's. */
+function aboutNode({ unit, collapsed }: Study): readonly Column[] {
+  const key: Column = [UNIT_COLUMNS[unit].key, ({ accountId }) => accountId];
+  const name: Column = ['name', ({ row }) => row.name];
+  const iso3: Column = ['iso3', ({ row }) => iso3Of(row.country)];
+  const region: Column = ['region', (entry) => attributeOf(entry, 'region')];
+  const seen: Column[] = [
+    ['verdict', ({ verdict }) => verdict],
+    ['observed', ({ verdict }) => (isObserved(verdict) ? 'yes' : 'no')],
+  ];
+  const accounts: Column = ['accounts', (_, node) => collapsed!.accountCounts[node]!];
+  const rosterColumn = (
+    column: 'actor' | 'kind' | 'account_type' | 'country' | 'office' | 'category',
+  ): Column => [column, ({ row }) => row[column]];
+  const byUnit: Record<Unit, Column[]> = {
+    account: [
+      key,
+      ['handle', ({ handle }) => handle],
+      name,
+      rosterColumn('actor'),
+      rosterColumn('kind'),
+      rosterColumn('account_type'),
+      rosterColumn('country'),
+      iso3,
+      region,
+      rosterColumn('office'),
+      rosterColumn('category'),
+      ...seen,
+    ],
+    actor: [
+      key,
+      name,
+      rosterColumn('kind'),
+      rosterColumn('country'),
+      iso3,
+      region,
+      rosterColumn('office'),
+      rosterColumn('category'),
+      accounts,
+      ...seen,
+    ],
+    country: [key, name, iso3, region, accounts, ...seen],
+  };
+  return byUnit[unit];
+}

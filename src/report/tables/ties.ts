@@ -1,0 +1,91 @@
+/** `edges.csv`, `unknown.csv` and `mutuals.csv`: the ties between nodes, by account id or key of the unit. */
+import { type Cell, csvText } from '../../csv.ts';
+import { hasEdge, tieState } from '../../graph/graph.ts';
+import { iso3Of } from '../../roster/countries.ts';
+import { verdictMeaning } from '../../roster/read-basis.ts';
+import type { Study, StudyEntry, Unit } from '../../study/study.ts';
+
+const ROWS_A_CHUNK = 4096;
+
+/**
+ * Every known tie, in chunks of some thousand rows, as there may be hundreds of thousands. `mutual` says
+ * whether the target follows the source: yes, no or unknown. The date is that of the first follow between two
+ * units.
+ */
+export function edgesCsv({ nodes, graph, followedAt, unit }: Study): Iterable<string> {
+  const id = nodes.map((entry) => oneCell(entry.accountId));
+  const called = unit === 'account' ? 'handle' : 'name';
+  const call = nodes.map(({ handle, row }) => oneCell(unit === 'account' ? handle : row.name));
+  const header = ['source', 'target', `source_${called}`, `target_${called}`, 'mutual', 'followed_at'];
+  return {
+    *[Symbol.iterator]() {
+      let text = csvText(header, []);
+      let rows = 0;
+      for (let i = 0; i < graph.size; i++) {
+        for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
+          const j = graph.outTarget[k]!;
+          const date = followedAt?.[k] ?? '';
+          text += `${id[i]},${id[j]},${call[i]},${call[j]},${tieState(graph, j, i)},${date}\n`;
+          if (++rows % ROWS_A_CHUNK === 0) {
+            yield text;
+            text = '';
+          }
+        }
+      }
+      yield text;
+    },
+  };
+}
+
+/** A text as it stands inside a row. */
+function oneCell(text: string): string {
+  return csvText([text, ''], []).slice(0, -2);
+}
+
+/** Ties of which nothing is known, with the reason; `*` stands for every tie of a source that edges.csv has not. */
+export function unknownCsv(study: Study): string {
+  return csvText(['source', 'target', 'reason'], unknownRows(study));
+}
+
+function* unknownRows({ nodes, graph, unseenReason }: Study): Iterable<Cell[]> {
+  for (const [i, entry] of nodes.entries()) {
+    if (graph.observed[i] === 0) yield [entry.accountId, '*', unreadReason(entry)];
+    for (let k = graph.unseenStart[i]!; k < graph.unseenStart[i + 1]!; k++) {
+      yield [entry.accountId, nodes[graph.unseenTarget[k]!]!.accountId, unseenReason[k] ?? ''];
+    }
+  }
+}
+
+/** Why an account's follows are not known, verdict first: `protected: it shows …`. */
+function unreadReason(entry: StudyEntry): string {
+  return `${entry.verdict}: ${entry.reason || verdictMeaning(entry.verdict, entry.basis)}`;
+}
+
+/** Every pair known to follow each other, `a` before `b` by account id. */
+export function mutualsCsv(study: Study): string {
+  const columns: Record<Unit, string[]> = {
+    account: ['_handle', '_name', '_country', '_iso3'],
+    actor: ['_name', '_country', '_iso3'],
+    country: ['_name'],
+  };
+  const header = ['a', 'b'].flatMap((end) => [
+    end,
+    ...columns[study.unit].map((column) => `${end}${column}`),
+  ]);
+  return csvText(header, mutualRows(study));
+}
+
+function* mutualRows({ nodes, graph, unit }: Study): Iterable<Cell[]> {
+  for (let i = 0; i < graph.size; i++) {
+    for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
+      const j = graph.outTarget[k]!;
+      if (j > i && hasEdge(graph, j, i)) yield [...cellsOf(nodes[i]!, unit), ...cellsOf(nodes[j]!, unit)];
+    }
+  }
+}
+
+function cellsOf({ accountId, handle, row }: StudyEntry, unit: Unit): Cell[] {
+  if (unit === 'country') return [accountId, row.name];
+  const country = [row.country, iso3Of(row.country)];
+  return unit === 'actor' ? [accountId, row.name, ...country] : [accountId, handle, row.name, ...country];
+}

@@ -1,0 +1,24 @@
+/** The languages of a report. Each is one file: numbers, values and every sentence. */
+
+import type { Source, Unit } from '../../study/study.ts';
+import { english } from './english.ts';
+import { french } from './french.ts';
+
+/** Numbers, dates, values of the roster and every sentence of the report, in one language. */
+export type Language = ReturnType<typeof english>;
+
+/** By the code that `--lang` takes. */
+const LANGUAGES: Readonly<Record<string, (unit: Unit, source: Source) => Language>> = {
+  en: english,
+  fr: french,
+};
+
+export const LANGUAGE_CODES: readonly string[] = Object.keys(LANGUAGES);
+
+/**
+ * @param unit what the nodes of the graph are.
+ * @param source what their accounts are from.
+ */
+export function languageOf(code: string, unit: Unit, source: Source = 'roster'): Language {
+  return LANGUAGES[code]!(unit, source);
+}

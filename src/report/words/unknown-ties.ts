@@ -1,0 +1,20 @@
+/** How much is unknown, and what that does to the figures. */
+import { type Facts, figureOf } from '../facts/facts.ts';
+
+export function hasUnknownTies(facts: Facts): boolean {
+  return figureOf(facts, 'unknown_ties') > 0;
+}
+
+/** The extent of what is unknown and its consequence, or that nothing is. */
+export function unknownSentence(facts: Facts): string {
+  const { language } = facts;
+  if (!hasUnknownTies(facts)) return language.unknown.none;
+  const nodes = figureOf(facts, 'nodes');
+  return language.unknown.some(figureOf(facts, 'unknown_ties'), nodes * (nodes - 1));
+}
+
+/** What to think of measures along paths and of spectral ones; '' where nothing is unknown. */
+export function knownEdgesNote(facts: Facts): string {
+  const edges = figureOf(facts, 'edges');
+  return hasUnknownTies(facts) && edges > 0 ? facts.language.unknown.knownEdges(edges) : '';
+}

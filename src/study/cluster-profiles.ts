@@ -1,0 +1,81 @@
+/** Clusters with their names, members, and what the members share. */
+import { nameClusters } from '../graph/cluster-names.ts';
+import type { Clustering } from '../graph/clusters.ts';
+import type { Measured } from '../graph/measures.ts';
+import { type ClusterAttribute, type SharedValue, sharedValues } from '../graph/shared-values.ts';
+import { rankNodes } from '../report/tables/rankings.ts';
+import { cleanText } from './clean-text.ts';
+import { attributeOf } from './grouping.ts';
+import type { Study } from './study.ts';
+
+export interface ClusterProfile {
+  id: number;
+  /** Unique in the report. */
+  name: string;
+  members: number[];
+  /** What members share more than chance would have it, in the order of the attributes. */
+  shared: readonly SharedValue[];
+  /** The member with most known mutual ties. */
+  centre: number;
+  /** Members whose stability is below 0.8. */
+  undecided: number[];
+}
+
+export const UNDECIDED_BELOW = 0.8;
+
+/**
+ * One profile a cluster that has members, by id.
+ * @param namesBefore by id, of the clusters of an earlier year: those that continue one keep its name.
+ */
+export function clusterProfiles(
+  study: Study,
+  measured: Measured,
+  by: readonly string[],
+  namesBefore: readonly string[],
+): ClusterProfile[] {
+  const { clusters, nodes } = measured;
+  const members: number[][] = Array.from({ length: clusters.count }, () => []);
+  clusters.cluster.forEach((id, node) => {
+    if (id > 0) members[id - 1]!.push(node);
+  });
+  const shared = sharedValues(clusters, namingAttributes(study, by));
+  const own = clusterNames(study, clusters, nodes.mutual_min, by);
+  const names = own.map(
+    (name, id) => namesBefore[id] ?? (namesBefore.includes(name) ? `${name} #${id}` : name),
+  );
+  return members.flatMap((inside, index) => {
+    const first = rankNodes(inside.map((node) => nodes.mutual_min[node]!))[0];
+    if (first === undefined) return [];
+    return {
+      id: index + 1,
+      name: names[index + 1]!,
+      members: inside,
+      shared: shared[index + 1]!,
+      centre: inside[first.node]!,
+      undecided: inside.filter((node) => clusters.stability[node]! < UNDECIDED_BELOW),
+    };
+  });
+}
+
+/** Names of clusters by id, from what members share and else from the member with most mutual ties. */
+export function clusterNames(
+  study: Study,
+  clusters: Pick<Clustering, 'cluster' | 'count'>,
+  mutual: Float64Array,
+  by: readonly string[],
+): string[] {
+  return nameClusters(clusters, namingAttributes(study, by), {
+    names: study.nodes.map(({ accountId, handle, row }) =>
+      handle === '' ? (study.unit !== 'country' && cleanText(row.name)) || accountId : `@${handle}`,
+    ),
+    value: mutual,
+  });
+}
+
+/** The columns whose values are tried: those asked for, and the region. */
+export function namingAttributes({ nodes }: Pick<Study, 'nodes'>, by: readonly string[]): ClusterAttribute[] {
+  return [...new Set([...by, 'region'])].map((attribute) => ({
+    attribute,
+    labels: nodes.map((entry) => attributeOf(entry, attribute)),
+  }));
+}

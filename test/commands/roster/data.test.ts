@@ -1,0 +1,52 @@
+/** The roster in this repository, and the document that goes with it; UPDATE_README=1 writes its tables anew. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkRoster } from '../../../src/roster/check.ts';
+import { COUNTRIES } from '../../../src/roster/countries.ts';
+import { renderCounts } from '../../../src/roster/counts.ts';
+import { rosterCoverage } from '../../../src/roster/coverage.ts';
+import { renderDictionary } from '../../../src/roster/dictionary.ts';
+import { parseRoster } from '../../../src/roster/parse.ts';
+import { entente, ROOT } from '../../support/program.ts';
+
+const FILE = 'data/roster.csv';
+const README = join(ROOT, 'data/README.md');
+const rosterText = () => readFileSync(join(ROOT, FILE), 'utf8');
+
+describe('data/roster.csv', () => {
+  test('has nothing to put right, and was up to date on the day it was last checked', () => {
+    const { code, stdout } = entente(['roster', 'check', FILE, '--stale', '99y']);
+    expect([code, stdout]).toEqual([0, '']);
+    const days = parseRoster(rosterText(), FILE).rows.map((row) => row.checked_at);
+    const checked = days.sort().at(-1)!;
+    expect(checkRoster(rosterText(), FILE, { today: checked, staleMonths: 18 })).toEqual([]);
+  });
+
+  test('covers every member of the United Nations, 150 of them with an institution on X', () => {
+    const { rows } = parseRoster(rosterText(), FILE);
+    const countries = new Set(rows.map(({ country }) => country));
+    expect(COUNTRIES.filter(({ code, unMember }) => unMember && !countries.has(code))).toEqual([]);
+    const institutions = rows.filter(({ kind, network }) => kind === 'institution' && network === 'x');
+    expect(rosterCoverage(institutions).unMembersWithAccount).toBeGreaterThanOrEqual(150);
+  });
+});
+
+describe('data/README.md', () => {
+  test.each([
+    ['dictionary', () => renderDictionary()],
+    ['counts', () => renderCounts(parseRoster(rosterText(), FILE))],
+  ])('has the %s that the code gives', (name, render) => {
+    const document = readFileSync(README, 'utf8');
+    const [open, close] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
+    const from = document.indexOf(open) + open.length;
+    const to = document.indexOf(close);
+    expect(to).toBeGreaterThan(from);
+    const expected = render();
+    if (process.env.UPDATE_README === '1') {
+      writeFileSync(README, `${document.slice(0, from)}${expected}${document.slice(to)}`);
+    } else {
+      expect(document.slice(from, to)).toBe(expected);
+    }
+  });
+});

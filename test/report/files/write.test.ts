@@ -1,0 +1,266 @@
+/** Reports on disk: replaced whole, strangers refused, checked to the byte. */
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import { fileChunks, type ReportFile, type ReportOptions } from '../../../src/report/files/report-file.ts';
+import { checkReport, readManifest, readProse, writeReport } from '../../../src/report/files/write.ts';
+import { renderReport } from '../../../src/report/render-report.ts';
+import { letters, OPTIONS } from '../study-from.ts';
+
+const STUDY = letters('abcd', 'ab ba bc cb ca ad', { d: 'hidden' });
+
+let root: string;
+let dir: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'entente-report-'));
+  dir = join(root, 'reports', 'small');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function write(options: Partial<ReportOptions> = {}, study = STUDY): void {
+  writeReport(dir, renderReport(study, { ...OPTIONS, ...options }, readProse(dir)));
+}
+
+function check(study = STUDY) {
+  return checkReport(dir, (options, prose) => renderReport(study, options, prose));
+}
+
+/** Every file below the directory with its text, dotfiles included. */
+function contents(directory = dir): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(directory, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile())
+      .map((item) => join(item.parentPath, item.name))
+      .map((path) => [path.slice(directory.length + 1), readFileSync(path, 'utf8')]),
+  );
+}
+
+describe('writing', () => {
+  test('writes the files of the report and nothing else', () => {
+    write();
+    const paths = renderReport(STUDY, OPTIONS, []).map(({ path }) => path);
+    expect(Object.keys(contents()).sort()).toEqual([...paths].sort());
+  });
+
+  test('removes what an earlier report had and this one has not, folders too', () => {
+    write({ by: ['region', 'kind'] });
+    expect(existsSync(join(dir, 'mixing-kind.csv'))).toBe(true);
+    write({ by: ['region'] }, letters('ab', ''));
+    expect(existsSync(join(dir, 'mixing-kind.csv'))).toBe(false);
+    expect(existsSync(join(dir, 'figures'))).toBe(false);
+    expect(check(letters('ab', '')).differences).toEqual([]);
+  });
+
+  test('leaves prose and dotfiles alone, and inserts the prose', () => {
+    mkdirSync(join(dir, 'prose'), { recursive: true });
+    writeFileSync(join(dir, 'prose', 'summary.md'), 'In our words.\r\n');
+    writeFileSync(join(dir, 'prose', 'figure.png'), 'not ours');
+    writeFileSync(join(dir, '.gitattributes'), '* -text\n');
+    write();
+    write();
+    expect(contents()).toMatchObject({
+      'prose/summary.md': 'In our words.\r\n',
+      'prose/figure.png': 'not ours',
+      '.gitattributes': '* -text\n',
+    });
+    expect(readFileSync(join(dir, 'report.md'), 'utf8')).toContain('\n\nIn our words.\n\n## ');
+  });
+
+  test('a column of a name longer than a file’s may be has its table, and another beside it', () => {
+    const long = 'x'.repeat(300);
+    const columns = [`${long}1`, `${long}2`];
+    const study = letters('abcd', 'ab ba bc cb ca ad', { d: 'hidden' });
+    const extra = Object.fromEntries(columns.map((column) => [column, 'one']));
+    const accounts = study.accounts.map((entry) => ({ ...entry, row: { ...entry.row, extra } }));
+    const snapshot = { ...study.snapshot, extraColumns: columns };
+    const grouped = { ...study, snapshot, accounts, nodes: accounts };
+    write({ by: columns }, grouped);
+    const tables = readdirSync(dir).filter((name) => name.startsWith('mixing-'));
+    expect(tables).toHaveLength(2);
+    expect(check(grouped).differences).toEqual([]);
+  });
+
+  test('refuses a folder with files that no report explains, naming them, and changes nothing', () => {
+    write();
+    mkdirSync(join(dir, 'figures', 'drafts'));
+    writeFileSync(join(dir, 'thesis.docx'), 'years of work');
+    writeFileSync(join(dir, 'figures', 'drafts', 'one.svg'), '');
+    const before = contents();
+    expect(() => write({ by: ['kind'] })).toThrow(UserError);
+    expect(() => write({ by: ['kind'] })).toThrow(/figures\/drafts\/one\.svg, thesis\.docx/);
+    expect(contents()).toEqual(before);
+  });
+
+  test('refuses a folder whose report.md is not of a report', () => {
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(join(dir, 'report.md'), 'mine');
+    expect(() => write()).toThrow(/report\.md/);
+    expect(contents()).toEqual({ 'report.md': 'mine' });
+  });
+
+  test('refuses a place that is a file', () => {
+    writeFileSync(join(root, 'file'), '');
+    expect(() => writeReport(join(root, 'file'), [])).toThrow(UserError);
+  });
+
+  test('leaves nothing behind when a file cannot be made', () => {
+    const broken: ReportFile = {
+      path: 'zzz.csv',
+      chunks: {
+        *[Symbol.iterator]() {
+          yield 'half';
+          throw new Error('no more');
+        },
+      },
+    };
+    const files = renderReport(STUDY, OPTIONS, []);
+    expect(() => writeReport(dir, [...files, broken])).toThrow('no more');
+    expect(existsSync(join(root, 'reports'))).toBe(false);
+
+    write();
+    const before = contents();
+    expect(() => writeReport(dir, [...renderReport(letters('ab', 'ab'), OPTIONS, []), broken])).toThrow(
+      'no more',
+    );
+    expect(contents()).toEqual(before);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('says so when the folder cannot be written', () => {
+    write();
+    chmodSync(dir, 0o500);
+    expect(() => write({ by: ['kind'] })).toThrow(UserError);
+    chmodSync(dir, 0o700);
+  });
+
+  test('what a killed run left half done is put right by the next', () => {
+    write({ by: ['kind'] });
+    const files = renderReport(STUDY, OPTIONS, []);
+    const manifest = files.find(({ path }) => path === 'manifest.json')!;
+    writeFileSync(join(dir, 'manifest.json'), [...fileChunks(manifest)].join(''));
+    rmSync(join(dir, 'mixing-kind.csv'));
+    writeFileSync(join(dir, '.nodes.csv.new'), 'half');
+    writeFileSync(join(dir, 'figures/.network.png.new'), 'half');
+    writeFileSync(join(dir, '.mine.new'), 'mine');
+    write();
+    expect(check().differences).toEqual([]);
+    expect(readdirSync(join(dir, 'figures')).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(readdirSync(dir).filter((name) => name.startsWith('.'))).toEqual(['.mine.new']);
+  });
+});
+
+describe('checking', () => {
+  test('takes its options from the manifest, writes nothing, and finds no difference', () => {
+    write({ by: ['kind'], runs: 7, clustersOf: 'directed', seed: 3 });
+    const before = contents();
+    expect(check()).toEqual({ madeBy: '0.0.0', snapshot: 'small', differences: [] });
+    expect(contents()).toEqual(before);
+  });
+
+  test('shows row and column of a changed cell', () => {
+    write();
+    const path = join(dir, 'nodes.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^a,a,a/m, 'a,a,Z'));
+    expect(check().differences).toEqual([
+      { path: 'nodes.csv', kind: 'changed', detail: ['row 1 (a), name: Z should be a'] },
+    ]);
+  });
+
+  test('shows the first lines that changed in a text', () => {
+    write();
+    const path = join(dir, 'report.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('## Clusters', '## Camps'));
+    const { detail } = check().differences[0]!;
+    expect(detail.slice(-2)).toEqual(['- ## Camps', '+ ## Clusters']);
+    expect(detail[0]).toMatch(/^@@ line \d+ @@$/);
+  });
+
+  test.each([
+    ['a byte more at the end', (text: string) => `${text}\n`],
+    ['a byte less', (text: string) => text.slice(0, -1)],
+    ['a quoted cell', (text: string) => text.replace('a,b', '"a",b')],
+    ['a row twice', (text: string) => `${text}${text.trimEnd().split('\n').at(-1)}\n`],
+    ['other line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+  ])('notices %s', (_, change) => {
+    write();
+    const path = join(dir, 'edges.csv');
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+    const { differences } = check();
+    expect(differences).toMatchObject([{ path: 'edges.csv', kind: 'changed' }]);
+    expect(differences[0]!.detail.length).toBeGreaterThan(0);
+  });
+
+  test('names missing and extra files', () => {
+    write();
+    rmSync(join(dir, 'graph.csv'));
+    writeFileSync(join(dir, 'notes.txt'), '');
+    expect(check().differences).toEqual([
+      { path: 'graph.csv', kind: 'missing', detail: [] },
+      { path: 'notes.txt', kind: 'extra', detail: [] },
+    ]);
+  });
+
+  test('notices prose that changed since', () => {
+    mkdirSync(join(dir, 'prose'), { recursive: true });
+    writeFileSync(join(dir, 'prose', 'summary.md'), 'Before.');
+    write();
+    writeFileSync(join(dir, 'prose', 'summary.md'), 'After.');
+    expect(check().differences.map(({ path }) => path)).toEqual([
+      'manifest.json',
+      'report.html',
+      'report.md',
+    ]);
+  });
+
+  test('another study differs where its figures do', () => {
+    write();
+    const paths = check(letters('abcd', 'ab ba bc cb ca', { d: 'hidden' })).differences.map(
+      ({ path }) => path,
+    );
+    expect(paths).toContain('edges.csv');
+    expect(paths).not.toContain('coverage.csv');
+  });
+
+  test('control signs of a changed cell reach no terminal', () => {
+    write();
+    const path = join(dir, 'nodes.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^a,a,a/m, 'a,a,\u001b[2J\u202eZ'));
+    expect(check().differences[0]!.detail[0]).toBe('row 1 (a), name: \\u{1b}[2J\\u{202e}Z should be a');
+  });
+});
+
+describe('manifests that are none', () => {
+  test('no report says how to make one', () => {
+    mkdirSync(dir, { recursive: true });
+    expect(() => check()).toThrow(UserError);
+    expect(() => check()).toThrow(/holds no report/);
+    expect(readManifest(dir)).toBeNull();
+  });
+
+  test.each([
+    ['cut off', (text: string) => text.slice(0, 100)],
+    ['of another tool', (text: string) => text.replace('"tool": "entente"', '"tool": "gephi"')],
+    ['of a later format', (text: string) => text.replace('"format": 1', '"format": 99')],
+    ['with options that are none', (text: string) => text.replace('"runs": 20', '"runs": "many"')],
+    ['with files outside the report', (text: string) => text.replace('"nodes.csv":', '"../../nodes.csv":')],
+    ['with an absolute path', (text: string) => text.replace('"nodes.csv":', '"/etc/passwd":')],
+  ])('%s', (_, change) => {
+    write();
+    const path = join(dir, 'manifest.json');
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+    const before = contents();
+    expect(() => check()).toThrow(UserError);
+    expect(() => write()).toThrow(UserError);
+    expect(contents()).toEqual(before);
+  });
+});

@@ -1,0 +1,113 @@
+/** The page: it reads as the Markdown does, its figures are in it, and nothing in it runs or is fetched. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fileChunks } from '../../../src/report/files/report-file.ts';
+import { blocksHtml } from '../../../src/report/html/html-blocks.ts';
+import { renderReport } from '../../../src/report/render-report.ts';
+import { escapeMarkdown, markdownTable } from '../../../src/report/words/markdown.ts';
+import { cleanText } from '../../../src/study/clean-text.ts';
+import { HOSTILE_TEXTS } from '../hostile-texts.ts';
+import { OPTIONS, studyFrom } from '../study-from.ts';
+
+const html = (markdown: string) => blocksHtml(markdown, () => null).html;
+
+/** What a reader sees: tags off, entities read. */
+function seen(page: string): string {
+  const names: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return page.replace(/<[^>]*>/g, '').replace(/&([a-z]+|#39);/g, (_, name: string) => names[name]!);
+}
+
+test.each([
+  ['# One\n\ntwo\nthree', '<h1 id="one">One</h1>\n<p>two\nthree</p>\n'],
+  ['## Same\n\n## Same', '<h2 id="same">Same</h2>\n<h2 id="same-2">Same</h2>\n'],
+  ['**bold** *it* _it_ a_b_c', '<p><strong>bold</strong> <em>it</em> <em>it</em> a_b_c</p>\n'],
+  ['**b *i* b**', '<p><strong>b <em>i</em> b</strong></p>\n'],
+  ['2 * 3 * 4', '<p>2 * 3 * 4</p>\n'],
+  ['`a < b`', '<p><code>a &lt; b</code></p>\n'],
+  ['- one\n- two\n  more', '<ul>\n<li>one</li>\n<li>two\nmore</li>\n</ul>\n'],
+  ['1. one\n2. two', '<ol>\n<li>one</li>\n<li>two</li>\n</ol>\n'],
+  ['> quoted\n> text', '<blockquote>\n<p>quoted\ntext</p>\n</blockquote>\n'],
+  ['```\n<b>\n```\nafter', '<pre><code>&lt;b&gt;</code></pre>\n<p>after</p>\n'],
+  ['[label](nodes.csv)', '<p><a href="nodes.csv">label</a></p>\n'],
+  ['<https://a.test/?b=1&c>', '<p><a href="https://a.test/?b=1&amp;c">https://a.test/?b=1&amp;c</a></p>\n'],
+  ['[x](javascript:alert(1)) [y](JaVaScRiPt:x)', '<p>[x](javascript:alert(1)) y</p>\n'],
+  ['[x](data:text/html,y)', '<p>x</p>\n'],
+  ['![picture](https://tracker.test/p.png)', '<p><a href="https://tracker.test/p.png">picture</a></p>\n'],
+  ['<script>alert(1)</script>', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n'],
+  ['a &lt;b&gt; &#58; &#0; &nosuch;', '<p>a &lt;b&gt; : \ufffd &amp;nosuch;</p>\n'],
+])('%j', (markdown, expected) => {
+  expect(html(markdown)).toBe(expected);
+});
+
+test('a table keeps its cells, whatever they hold', () => {
+  const text = markdownTable(
+    [{ head: 'a|b'.replace('|', '\\|') }, { head: 'n', align: 'right' }],
+    [...HOSTILE_TEXTS.map((cell) => [escapeMarkdown(cell), '1']), ['back\\\\', '2']],
+  );
+  const rows = html(text).match(/<tr>.*?<\/tr>/g)!;
+  expect(rows).toHaveLength(HOSTILE_TEXTS.length + 2);
+  for (const row of rows) expect(row.match(/<t[dh][ >]/g)).toHaveLength(2);
+  expect(rows.slice(1, -1).map((row) => seen(/<td>(.*)<\/td><td/.exec(row)![1]!))).toEqual(
+    HOSTILE_TEXTS.map((cell) => cleanText(cell)),
+  );
+});
+
+describe.each(HOSTILE_TEXTS.map((text) => [text.slice(0, 40), text] as const))('%j', (_, text) => {
+  test('escaped, it is a paragraph that reads the same', () => {
+    const page = html(`name: ${escapeMarkdown(text)}`);
+    expect(page).toMatch(/^<p>[^<]*<\/p>\n$/);
+    expect(seen(page).trim()).toBe(`name: ${cleanText(text)}`.trim());
+  });
+
+  test('unescaped, as prose may be, it is inert', () => {
+    const page = html(text);
+    for (const [tag] of page.matchAll(/<[^>]*>/g)) {
+      expect(tag).toMatch(
+        /^<\/?(?:p|h1|ul|ol|li|em|strong|code|pre|blockquote|table|thead|tbody|tr|hr|t[dh]|th scope="col"|h1 id="[a-z0-9-]+"|div|div class="table" role="region" tabindex="0" aria-label="[^"<>]*"|a|a href="https?:[^"<>]*")>$/,
+      );
+    }
+  });
+});
+
+describe('the page of a report', () => {
+  const golden = join(import.meta.dirname, '../../golden/report/eight-accounts');
+  const study = studyFrom(JSON.parse(readFileSync(join(golden, 'input.json'), 'utf8')));
+  const files = new Map(
+    renderReport(study, OPTIONS, []).map((file) => [file.path, [...fileChunks(file)].join('')]),
+  );
+  const page = files.get('report.html')!;
+  const markdown = files.get('report.md')!;
+
+  test('says every sentence of the report', () => {
+    const text = seen(page).replace(/\s+/g, ' ');
+    const sentences = markdown
+      .split('\n')
+      .filter((line) => /^[A-Z0-9]/.test(line) && !/[\\*`[]|&/.test(line));
+    expect(sentences.length).toBeGreaterThan(15);
+    for (const sentence of sentences) expect(text).toContain(sentence);
+  });
+
+  test('has every figure in it, with ids of its own', () => {
+    const count = [...files.keys()].filter((path) => path.endsWith('.svg')).length;
+    expect(count).toBeGreaterThan(0);
+    expect(page.match(/<figure><svg /g)).toHaveLength(count);
+    const ids = Array.from(page.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of page.matchAll(/url\(#([^)]*)\)| href="#([^"]*)"/g))
+      if (id) expect(ids).toContain(id);
+  });
+
+  test('allows its own style and nothing else', () => {
+    const style = /<style>([\s\S]*)<\/style>/.exec(page)![1]!;
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(page).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; `);
+    expect(style).not.toMatch(/url\(|@import/);
+    expect(page).not.toMatch(/<script|<link|<img|<iframe| src=| style=/);
+  });
+
+  test('begins with the banner of simulated data', () => {
+    expect(page).toMatch(/<h1[^>]*>.*<\/h1>\n<blockquote>\n<p><strong>Simulated data\./);
+  });
+});

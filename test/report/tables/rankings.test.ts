@@ -1,0 +1,55 @@
+/** Ties are ties: in ranks, at the end of tables, and in what may be said of first place. */
+import { expect, test } from 'vitest';
+import type { Facts } from '../../../src/report/facts/facts.ts';
+import { rankNodes } from '../../../src/report/tables/rankings.ts';
+import { languageOf } from '../../../src/report/words/language.ts';
+import { cutText, leaderText, topRows } from '../../../src/report/words/ranked-text.ts';
+import { letters } from '../study-from.ts';
+
+const study = letters('abcdefgh', '');
+const facts = { study, language: languageOf('en', 'account') } as Facts;
+const french = { study, language: languageOf('fr', 'account') } as Facts;
+
+test('equal values share a rank, and the next rank counts them', () => {
+  expect(rankNodes([5, 7, 5, 1]).map(({ rank, node }) => [rank, node])).toEqual([
+    [1, 1],
+    [2, 0],
+    [2, 2],
+    [4, 3],
+  ]);
+});
+
+test('what is unknown has no rank', () => {
+  expect(rankNodes([Number.NaN, 2, Number.NaN]).map(({ node }) => node)).toEqual([1]);
+});
+
+test('values that are published as the same number share a rank', () => {
+  const [first, second] = rankNodes([0.1 + 0.2, 0.3]);
+  expect([first!.rank, second!.rank]).toEqual([1, 1]);
+});
+
+test('nobody leads who shares first place', () => {
+  expect(leaderText(facts, rankNodes([3, 1]))).toBe('@a leads');
+  expect(leaderText(facts, rankNodes([3, 3, 1]))).toBe('@a and @b share first place');
+  expect(leaderText(facts, rankNodes([3, 3, 3]))).toBe('@a, @b and @c share first place');
+  expect(leaderText(facts, rankNodes([1, 1, 1, 1, 1, 1]))).toBe('6 accounts share first place');
+  expect(leaderText(french, rankNodes([3, 3, 1]))).toBe('@a et @b se partagent la première place');
+});
+
+test('a table ends with everyone who shares its last rank', () => {
+  const top = topRows(rankNodes([9, 8, 7, 7, 6]), 3);
+  expect(top.rows.map(({ rank }) => rank)).toEqual([1, 2, 3, 3]);
+  expect(cutText(facts, top, String)).toBe('');
+});
+
+test('a rank that too many share is left out whole, and said so', () => {
+  const top = topRows(rankNodes([9, 8, ...Array(10).fill(7)]), 3);
+  expect(top.rows.map(({ value }) => value)).toEqual([9, 8]);
+  expect(cutText(facts, top, (value) => `${value} ties`)).toBe(
+    '10 accounts share rank 3, with 7 ties each (rankings.csv).',
+  );
+});
+
+test('no one is at the top with nothing', () => {
+  expect(topRows(rankNodes([0, 0]), 20)).toEqual({ rows: [], cut: null });
+});

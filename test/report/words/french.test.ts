@@ -1,0 +1,251 @@
+/** A report in two languages: the same figures in each, no sentence of the one in the other, links within each. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parsePublishedSeries } from '../../../src/report/facts/published-series.ts';
+import type { WorldShapes } from '../../../src/report/facts/world-shapes.ts';
+import { textWidth } from '../../../src/report/figures/text-width.ts';
+import { fileChunks } from '../../../src/report/files/report-file.ts';
+import { renderReport } from '../../../src/report/render-report.ts';
+import { languageOf } from '../../../src/report/words/language.ts';
+import { type Study, UNITS } from '../../../src/study/study.ts';
+import { OPTIONS, studyFrom } from '../study-from.ts';
+
+const SERIES = join(import.meta.dirname, '../../../data/published-series.csv');
+const PUBLISHED = parsePublishedSeries(readFileSync(SERIES, 'utf8'), SERIES);
+
+/** A square for most countries, and an island. */
+const WORLD: WorldShapes = {
+  width: 10000,
+  height: 4000,
+  countries: Object.fromEntries(
+    ['FR', 'DE', 'KE', 'BR', 'JP', 'CA', 'TO'].map((code, k) => [
+      code,
+      { path: `M${k * 90} 0l9 0 0 9z`, x: k * 90, y: 4, small: code === 'TO' },
+    ]),
+  ),
+  rest: 'M4000 0l9 0 0 9z',
+  regions: { Africa: [5000, 2000], Americas: [2000, 2000], Europe: [5000, 900], International: [6000, 3500] },
+};
+
+const COUNTRIES = ['FR', 'DE', 'KE', 'BR', 'JP', 'SN', 'CA', 'EU'];
+const OFFICES = ['head-of-state', 'foreign-ministry', 'mission', 'foreign-minister'];
+
+/** 32 accounts of 8 countries; who follows whom depends on the year. Names are no words of a language. */
+function world(year: number): Study {
+  const accounts = Array.from({ length: 32 }, (_, k) => {
+    const country = COUNTRIES[k % COUNTRIES.length]!;
+    const office = country === 'EU' ? 'international-organisation' : OFFICES[Math.floor(k / 8)]!;
+    const isPerson = office.startsWith('head') || office === 'foreign-minister';
+    return {
+      accountId: `id${String(k).padStart(2, '0')}`,
+      handle: year === 2024 && k === 7 ? 'vuxo7' : `xq${k}`,
+      verdict: verdictOf(k, year),
+      row: {
+        name: `Zu${k} Kro`,
+        actor: `zk${k}`,
+        kind: isPerson ? 'person' : 'institution',
+        account_type: isPerson ? 'personal' : 'office',
+        country,
+        office: year === 2024 && k === 24 ? 'head-of-government' : office,
+        host: office === 'mission' ? COUNTRIES[(k + 3) % 7]! : '',
+      },
+    };
+  }).filter((_, k) => !(year === 2023 && k === 30) && !(year === 2024 && k === 31));
+  const ids = accounts.filter(({ verdict }) => verdict !== 'suspended').map(({ accountId }) => accountId);
+  const follows = ids.flatMap((a, i) =>
+    ids
+      .filter((b, j) => a !== b && (i % 8 === j % 8 || (i * 7 + j * 11 + year) % 5 < 2))
+      .map((b) => [a, b, null]),
+  );
+  return studyFrom({
+    snapshot: {
+      name: `zk-${year}`,
+      date: `${year}-03-01`,
+      contentHash: String(year),
+      origin: 'crawl',
+      meaning: year === 2023 ? 'declared' : 'shown',
+    },
+    entries: accounts,
+    follows,
+    unseen: [['id00', 'id05', 'a block between the two would hide it']],
+  });
+}
+
+function verdictOf(k: number, year: number): string {
+  if (k === 3 || k === 11) return 'hidden';
+  if (k === 12) return year === 2023 ? 'complete' : 'suspended';
+  if (k === 13) return year === 2023 ? 'protected' : 'complete';
+  return 'complete';
+}
+
+const files = new Map<string, string>();
+
+beforeAll(() => {
+  const options = { ...OPTIONS, lang: ['en', 'fr'], by: ['region', 'office'], draws: 30 };
+  const beside = { against: world(2023), published: PUBLISHED, world: WORLD };
+  for (const file of renderReport(world(2024), options, [], beside)) {
+    if (typeof file.chunks !== 'string' && file.path.endsWith('.png')) continue;
+    files.set(file.path, [...(fileChunks(file) as Iterable<string>)].join(''));
+  }
+});
+
+function ofLanguage(code: string, ending: string): [string, string][] {
+  return [...files].filter(
+    ([path]) => path.endsWith(ending) && /\.fr\.[a-z]+$/.test(path) === (code === 'fr'),
+  );
+}
+
+/** Texts as they are read: without addresses, names of files and columns, code and content from elsewhere. */
+function readWords(text: string): string {
+  return text
+    .replace(/`[^`]*`/g, '')
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/\[(?:[^\]]*\.(?:csv|svg|json|html|gexf|graphml|R)|countries\/)\]/g, '')
+    .replace(/\b[\w-]+\.(?:csv|svg|json|html|R)\b/g, '')
+    .replace(/^\| [^|]*\\_[^|]*\|/gm, '|')
+    .replace(/<[^>]+>/g, ' ');
+}
+
+/** Words of English that French has not, also not as part of a term. */
+const ENGLISH =
+  /(?<![\p{L}\p{N}’'@_-])(?:the|of|and|with|which|who|whom|whose|are|is|was|were|not|no|by|from|to|its|their|they|those|than|what|all|has|have|account|accounts|ties|follows|followers|country|countries|share|known|unknown|other|others|between|snapshot|Europe and|head-of-state|foreign-ministry|person|Africa|yes)(?![\p{L}\p{N}_-])/u;
+
+describe('nothing in French is left in English', () => {
+  test('of the report and the pages', () => {
+    const pages = ofLanguage('fr', '.md');
+    expect(pages.length).toBeGreaterThan(12);
+    for (const [path, text] of pages) {
+      for (const line of readWords(text).split('\n')) {
+        // Sources of figures that others published are cited as they are.
+        if (/^\| 20(?:1\d|20) \|/.test(line)) continue;
+        expect(ENGLISH.exec(line)?.[0], `${path}: ${line}`).toBeUndefined();
+      }
+    }
+  });
+
+  test('of the figures', () => {
+    const figures = ofLanguage('fr', '.svg');
+    expect(figures.map(([path]) => path)).toHaveLength(ofLanguage('en', '.svg').length);
+    expect(figures.length).toBeGreaterThan(6);
+    for (const [path, svg] of figures) {
+      for (const [, text] of svg.matchAll(/<(?:text|title|desc)[^>]*>([^<]*)</g)) {
+        expect(ENGLISH.exec(text!)?.[0], `${path}: ${text}`).toBeUndefined();
+      }
+    }
+  });
+
+  test('nor in English in French', () => {
+    for (const [path, text] of [...ofLanguage('en', '.md'), ...ofLanguage('en', '.svg')]) {
+      const words = readWords(text).replace('français', '');
+      expect(
+        /(?<![\p{L}’-])(?:des|les|dans|avec|comptes?|abonnés?|liens?)(?![\p{L}-])/u.exec(words)?.[0],
+        path,
+      ).toBe(undefined);
+    }
+  });
+});
+
+test('French has narrow spaces before its signs, and its own decimals', () => {
+  for (const [path, text] of [...ofLanguage('fr', '.md'), ...ofLanguage('fr', '.svg')]) {
+    const words = readWords(text)
+      .replace(/^\|[ :|-]+\|$/gm, '')
+      .replace(/^> ?/gm, '');
+    expect(/[\p{L}\p{N})*] ?[;!?%»](?=\s|$)/u.exec(words.replace(/&\w+;/g, ''))?.[0], path).toBeUndefined();
+    expect(/.{20}[\p{L}\p{N})*] ?:(?=\s|$).{0,20}/u.exec(words)?.[0], path).toBeUndefined();
+    expect(
+      /(?<![.\d])\d+\.\d+(?![.\d])/.exec(words.replace(/entente \d+\.\d+/, ''))?.[0],
+      path,
+    ).toBeUndefined();
+  }
+});
+
+/** Every number of a text in the order of the digits alone, however it is written. */
+function numbersOf(text: string, code: string): string[] {
+  const plain = text
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/\[[^\]]*\.(?:fr\.)?(?:csv|svg|json|html|R)\]/g, '');
+  const digits =
+    code === 'fr'
+      ? plain.replace(/(?<=\d)\u202f(?=\d{3})/g, '').replace(/(?<=\d),(?=\d)/g, '.')
+      : plain.replace(/(?<=\d),(?=\d{3})/g, '');
+  return (digits.replace(/1er/g, '1').match(/\d+(?:\.\d+)?/g) ?? []).sort();
+}
+
+describe('both languages have the same figures', () => {
+  test('section by section', () => {
+    const sections = (code: string) =>
+      files.get(code === 'en' ? 'report.md' : 'report.fr.md')!.split(/^##+ /m);
+    const [english, french] = [sections('en'), sections('fr')];
+    expect(french).toHaveLength(english.length);
+    for (const [k, section] of english.entries()) {
+      expect(numbersOf(french[k]!, 'fr'), section.slice(0, 60)).toEqual(numbersOf(section, 'en'));
+    }
+  });
+
+  test('page by page', () => {
+    for (const [path, text] of ofLanguage('en', '.md')) {
+      if (path === 'report.md') continue;
+      expect(numbersOf(files.get(path.replace('.md', '.fr.md'))!, 'fr'), path).toEqual(numbersOf(text, 'en'));
+    }
+  });
+});
+
+test('links lead to files of the same language, but for those to the report in the other', () => {
+  for (const code of ['en', 'fr']) {
+    let links = 0;
+    for (const [path, text] of ofLanguage(code, '.md')) {
+      for (const [, target] of text.matchAll(/\]\(([^)]+)\)/g)) {
+        const file = join(dirname(path), target!);
+        expect(files.has(file), `${path}: ${target}`).toBe(true);
+        if (!/\.(?:md|svg)$/.test(file) || /^report(?:\.fr)?\.md$/.test(target!)) continue;
+        expect(/\.fr\.[a-z]+$/.test(file), `${path}: ${target}`).toBe(code === 'fr');
+        links++;
+      }
+    }
+    expect(links).toBeGreaterThan(40);
+  }
+});
+
+test('no text of a figure runs off its edge', () => {
+  for (const [path, svg] of [...ofLanguage('en', '.svg'), ...ofLanguage('fr', '.svg')]) {
+    const width = Number(/<svg [^>]*width="([\d.]+)"/.exec(svg)![1]);
+    const body = svg.indexOf('<g transform="translate(24');
+    for (const match of svg.matchAll(/<text ([^>]*)>([^<]*)</g)) {
+      const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(match[1]!)?.[1];
+      const text = match[2]!.replace(/&#?\w+;/g, '&');
+      const long = textWidth(text, Number(attribute('font-size')), attribute('font-weight') === 'bold');
+      const anchor = attribute('text-anchor');
+      const before = anchor === 'end' ? long : anchor === 'middle' ? long / 2 : 0;
+      const inBody = match.index > body && match.index < svg.lastIndexOf('</g>');
+      const start = Number(attribute('x')) - before + (inBody ? 24 : 0);
+      expect(start + long, `${path}: ${text}`).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+test('the index is sorted as the language writes names', () => {
+  const names = (path: string) =>
+    [...files.get(path)!.matchAll(/^\| \[([^\]]+)\]/gm)].map(([, name]) => name);
+  expect(names('countries/README.md').slice(0, 3)).toEqual(['Brazil', 'Canada', 'European Union']);
+  expect(names('countries/README.fr.md').slice(0, 3)).toEqual(['Allemagne', 'Brésil', 'Canada']);
+});
+
+test.each(UNITS)('every message is written with nodes that are %ss', (unit) => {
+  for (const code of ['en', 'fr']) {
+    const { nodes, head, changes, figure } = languageOf(code, unit);
+    const texts = [nodes(2), head.accounts, changes.panel, changes.rows, figure.connected.unit];
+    expect(texts.join(' ')).not.toMatch(/undefined|\[object|=>/);
+    if (unit !== 'account') expect(texts.join(' ')).not.toMatch(/account|compte\b/);
+  }
+});
+
+test('countries that are nodes have their names of the language, also where they changed', () => {
+  const options = { ...OPTIONS, lang: ['fr'], unit: 'country' as const, draws: 0 };
+  const report = renderReport(world(2024), options, [], { against: world(2023) });
+  for (const { path, chunks } of report) {
+    if (!/\.(?:md|svg)$/.test(path)) continue;
+    const text = [...(chunks as Iterable<string>)].join('');
+    expect(/Germany|Brazil|Japan|European Union/.exec(text)?.[0], path).toBeUndefined();
+  }
+});
