@@ -108,7 +108,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'common',
     group: 'Ask:',
     summary: 'whom several accounts all follow, and who follows all of them',
-    load: async () => (await import('./questions/common-ties.ts')).defineCommon,
+    load: async () => (await import('./commands/common.ts')).defineCommon,
   },
   {
     name: 'similar',

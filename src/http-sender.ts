@@ -5,7 +5,7 @@ import https from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import tls from 'node:tls';
 import { PrivateAddress } from './errors.ts';
-import type { HttpRequest, HttpResponse, Runtime } from './runtime.ts';
+import type { HttpRequest, HttpResponse } from './http-request.ts';
 
 const AGENT_OPTIONS = { keepAlive: true, maxSockets: 64, scheduling: 'fifo' as const };
 const AGENTS = { http: new http.Agent(AGENT_OPTIONS), https: new https.Agent(AGENT_OPTIONS) };
@@ -63,7 +63,9 @@ function lookUpPublic(...[hostname, options, callback]: Parameters<LookupFunctio
 }
 
 /** Sends requests, those under HTTPS through the proxy in HTTPS_PROXY unless NO_PROXY names the host. */
-export function createSender(env: Runtime['env']): Runtime['http'] {
+export function createSender(
+  env: Readonly<Record<string, string | undefined>>,
+): (request: HttpRequest) => Promise<HttpResponse> {
   const tunnel = createTunnel(env.HTTPS_PROXY || env.https_proxy);
   const direct = (env.NO_PROXY || env.no_proxy || '')
     .split(',')

@@ -1,28 +1,9 @@
 /** The outside world as one value. Nothing else in `src` reads the clock, draws chance, waits or connects. */
+
 import { readFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-
-export interface HttpRequest {
-  url: string;
-  method?: 'GET' | 'POST';
-  headers?: Readonly<Record<string, string>>;
-  body?: string;
-  /** Whole request, milliseconds. */
-  timeoutMs: number;
-  /** A longer body is an error: a bound on memory. */
-  maxBytes: number;
-  signal?: AbortSignal;
-  /** Refuse to connect to an address of this machine or of a private network: for hosts that servers name. */
-  publicOnly?: boolean;
-}
-
-export interface HttpResponse {
-  status: number;
-  /** Names in lower case; a repeated header is joined by a comma. */
-  headers: Readonly<Record<string, string>>;
-  body: string;
-}
+import type { HttpRequest, HttpResponse } from './http-request.ts';
 
 export interface Runtime {
   /** Milliseconds since 1970, UTC. */

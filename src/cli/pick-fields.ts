@@ -1,7 +1,7 @@
 /** `--fields A,B`: some columns of an answer, in the order asked for. */
 
 import { UserError } from '../errors.ts';
-import { nearestWords } from '../roster/nearest.ts';
+import { nearestWords } from '../nearest.ts';
 import type { Answer } from './answer.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** `--show SECTION`: one table of an answer that has several. */
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
-import { nearestWords } from '../roster/nearest.ts';
+import { nearestWords } from '../nearest.ts';
 import type { Answer, SectionedAnswer } from './answer.ts';
 
 export interface SectionOptions {

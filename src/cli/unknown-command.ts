@@ -1,7 +1,7 @@
 /** A word where a command stands that is none: told before anything is parsed, so that no help is printed for it. */
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
-import { nearestWords } from '../roster/nearest.ts';
+import { nearestWords } from '../nearest.ts';
 
 /**
  * @param words of the command line, without `node` and script.

@@ -1,10 +1,10 @@
 /** `crawl --where COLUMN=VALUE`: the entries whose follows a run reads. */
 import { UserError } from '../errors.ts';
+import { foldText } from '../fold-text.ts';
 import { countryMeant } from '../questions/where.ts';
-import { foldText } from '../roster/fold-text.ts';
 import { readEntries } from '../store/content.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/driver.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { attributeOf, groupingColumns } from '../study/grouping.ts';
 
 /**

@@ -9,10 +9,11 @@ import { BLOCK } from '../crawl/networks/bluesky-pairs.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
 import { readContent, type SnapshotContent } from '../store/content.ts';
+import type { Store } from '../store/driver.ts';
 import { ledgerWriter } from '../store/ledger-writer.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { createSnapshot, findSnapshot } from '../store/snapshots.ts';
-import { openMemoryStore, type Store } from '../store/store.ts';
+import { openMemoryStore } from '../store/store.ts';
 
 /**
  * Reads `snapshot`'s entries by the other reading, into memory alone, and prints each tie that only one shows. Of what the

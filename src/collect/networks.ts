@@ -1,28 +1,13 @@
 /** The networks by name: how each is read, and what each lets be published. */
+
 import type { Network } from '../crawl/network.ts';
-import { blueskyNetwork, blueskyTerms, type Reading } from '../crawl/networks/bluesky.ts';
-import { mastodonNetwork, mastodonTerms, parseServers } from '../crawl/networks/mastodon.ts';
-import { sandboxTerms } from '../crawl/networks/sandbox.ts';
-import { X_PRICE, xNetwork, xTerms } from '../crawl/networks/x.ts';
+import { blueskyNetwork, type Reading } from '../crawl/networks/bluesky.ts';
+import { mastodonNetwork, parseServers } from '../crawl/networks/mastodon.ts';
+import { X_PRICE, xNetwork } from '../crawl/networks/x.ts';
 import { X_POST_PRICE } from '../crawl/networks/x-timeline.ts';
 import { UserError } from '../errors.ts';
+import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Runtime } from '../runtime.ts';
-import type { PublicationTerms } from '../store/archive.ts';
-
-const TERMS: Readonly<Record<string, PublicationTerms>> = {
-  bluesky: blueskyTerms,
-  mastodon: mastodonTerms,
-  sandbox: sandboxTerms,
-  x: xTerms,
-};
-
-/** @throws UserError for a network that entente does not know. */
-export function publicationTerms(network: string): PublicationTerms {
-  if (!Object.hasOwn(TERMS, network)) {
-    throw new UserError(`there is no network ${network}; there are ${Object.keys(TERMS).sort().join(', ')}`);
-  }
-  return TERMS[network]!;
-}
 
 export interface NetworkOptions {
   appview?: string;

@@ -2,10 +2,10 @@
 
 import type { Context, SharedOptions } from '../cli/context.ts';
 import { count, say } from '../cli/context.ts';
+import type { Store } from '../store/driver.ts';
 import { dollarsReserved, type Payment, readPayments } from '../store/purchases.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { findSnapshot } from '../store/snapshots.ts';
-import type { Store } from '../store/store.ts';
 
 /** Such as "$1.20", with more places only where they say something. */
 export function dollars(sum: number): string {

@@ -3,8 +3,8 @@
 import { count } from '../cli/context.ts';
 import { ROSTER_COLUMNS, type RosterRow } from '../roster/row.ts';
 import { readEntries } from '../store/content.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/driver.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 
 /** What differs, in words: the rows of a snapshot stay those it was begun with. `null` where nothing does. */
 export function rosterChange(

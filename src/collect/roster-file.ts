@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Context } from '../cli/context.ts';
 import { UserError } from '../errors.ts';
-import { utf8Text } from '../formats/utf8-text.ts';
 import type { Roster } from '../roster/parse.ts';
 import { parseRoster } from '../roster/parse.ts';
+import { utf8Text } from '../utf8-text.ts';
 
 const ROSTER = 'data/roster.csv';
 

@@ -1,7 +1,7 @@
 /** The network that an option names. */
 import { UserError } from '../errors.ts';
+import { nearestWords } from '../nearest.ts';
 import { isNetwork, NETWORKS, type Network } from '../roster/handles.ts';
-import { nearestWords } from '../roster/nearest.ts';
 
 /** @throws UserError with the nearest one where there is no such network. */
 export function requireNetwork(text: string): Network {

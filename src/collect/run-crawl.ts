@@ -14,9 +14,10 @@ import { rowsOn } from '../roster/rows-on.ts';
 import type { Runtime } from '../runtime.ts';
 import { withheldBy } from '../store/archive.ts';
 import { takeLock } from '../store/crawl-lock.ts';
+import type { Store } from '../store/driver.ts';
 import { readLedger } from '../store/ledger.ts';
 import { dollarsSpent } from '../store/purchases.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import {
   createSnapshot,
   findSnapshot,
@@ -24,7 +25,6 @@ import {
   sealSnapshot,
   startActivity,
 } from '../store/snapshots.ts';
-import type { Store } from '../store/store.ts';
 import { heldUpText, progressText } from './crawl-words.ts';
 import { dollars } from './receipt.ts';
 import { rosterChange } from './roster-change.ts';

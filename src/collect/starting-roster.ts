@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { count } from '../cli/context.ts';
 import { UserError } from '../errors.ts';
+import { foldText } from '../fold-text.ts';
 import { countryMeant } from '../questions/where.ts';
 import { rosterCoverage } from '../roster/coverage.ts';
-import { foldText } from '../roster/fold-text.ts';
 import { NETWORKS } from '../roster/handles.ts';
 import { parseRoster, type Roster } from '../roster/parse.ts';
 import { renderRoster } from '../roster/render.ts';

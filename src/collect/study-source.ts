@@ -5,7 +5,7 @@ import { say } from '../cli/context.ts';
 import { UserError } from '../errors.ts';
 import { isDate } from '../roster/dates.ts';
 import type { Roster } from '../roster/parse.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { groupingColumns } from '../study/grouping.ts';
 import { liveNetwork } from './networks.ts';
 import { openRehearsal, type StudySource } from './rehearsal.ts';

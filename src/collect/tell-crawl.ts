@@ -5,11 +5,11 @@ import { count, say } from '../cli/context.ts';
 import { missingToken } from '../crawl/networks/mastodon.ts';
 import type { PlanOutcome } from '../crawl/plan.ts';
 import { isObserved } from '../roster/verdict.ts';
+import type { Store } from '../store/driver.ts';
 import { readFeeds } from '../store/feed-ledger.ts';
 import type { LedgerEntry } from '../store/ledger.ts';
 import { readLedger } from '../store/ledger.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
-import type { Store } from '../store/store.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { countVerdicts } from './crawl-words.ts';
 
 /** How many accounts have which verdict; with `--verbose`, each one that was not read to the end. */

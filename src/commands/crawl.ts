@@ -23,8 +23,10 @@ import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
 import { isVerdict, VERDICTS, type Verdict } from '../roster/verdict.ts';
 import { withheldBy } from '../store/archive.ts';
-import { changedParts, findSnapshot, type SnapshotRecord } from '../store/snapshots.ts';
-import { openStore, type Store } from '../store/store.ts';
+import type { Store } from '../store/driver.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import { changedParts, findSnapshot } from '../store/snapshots.ts';
+import { openStore } from '../store/store.ts';
 
 interface CrawlOptions extends SharedOptions, NetworkOptions, CostOptions {
   network: string;

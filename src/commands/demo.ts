@@ -5,13 +5,13 @@ import { examples } from '../cli/context.ts';
 import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
 import { sandboxNetwork } from '../crawl/networks/sandbox.ts';
 import { UserError } from '../errors.ts';
-import { reportDirectory } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
 import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';
+import { reportDirectory } from '../questions/places.ts';
 import type { Runtime } from '../runtime.ts';
 import { worldNow } from '../sandbox/calendar.ts';
 import { type ServedYear, startSandboxThread } from '../sandbox-thread.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/driver.ts';
 import { openStore } from '../store/store.ts';
 
 const DATABASE = 'data/sandbox.sqlite';

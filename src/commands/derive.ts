@@ -2,20 +2,21 @@
 
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { count, databasePath, examples, say } from '../cli/context.ts';
-import { publicationTerms } from '../collect/networks.ts';
 import { UserError } from '../errors.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { isDate } from '../roster/dates.ts';
+import { publicationTerms } from '../roster/publication-terms.ts';
 import { isNode, isObserved, type Verdict } from '../roster/verdict.ts';
 import { accountKeys } from '../store/accounts.ts';
 import { withheldBy } from '../store/archive.ts';
 import type { SnapshotContent } from '../store/content.ts';
 import { readContent } from '../store/content.ts';
+import type { Store } from '../store/driver.ts';
 import { insertTies } from '../store/insert-ties.ts';
 import type { LookUp, UnseenTarget } from '../store/ledger-writer.ts';
 import { ledgerWriter } from '../store/ledger-writer.ts';
-import { createSnapshot, type SnapshotRecord, sealSnapshot } from '../store/snapshots.ts';
-import type { Store } from '../store/store.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import { createSnapshot, sealSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
 
 interface DeriveOptions extends SharedOptions {

@@ -28,8 +28,8 @@ import { type Diff, keyNote, tieSentence, warnings } from '../questions/diff-wor
 import { loadStudy } from '../questions/load-study.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { isSnapshotName } from '../questions/snapshot-names.ts';
-import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
 import { comparedSide } from '../study/compared-side.ts';
+import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import { readAliases } from './import/aliases.ts';
 
 const SECTIONS = ['ties', 'accounts', 'mutuals', 'measures', 'clusters', 'graph', 'identity'] as const;
@@ -60,7 +60,7 @@ export const defineDiff: DefineCommand = (command, context) => {
     )
     .option('--by <COLUMN>', 'with measures: groups in place of accounts; with graph: how groups mix')
     .addOption(new Option('--measure <MEASURE>', 'with measures: only this one').choices(COMPARED_COLUMNS))
-    .option('--runs <N>', `with clusters or graph: runs of the clustering (default: ${REPORT_DEFAULTS.runs})`)
+    .option('--runs <N>', `with clusters or graph: runs of the clustering (default: ${STUDY_DEFAULTS.runs})`)
     .option(
       '--aliases <FILE>',
       'for a snapshot keyed by handle: CSV with columns handle and account_id, such as a roster',
@@ -146,7 +146,7 @@ function askedMeasures(options: DiffOptions, snapshots: number, account: string 
     panel: panel === true,
     by: by ?? null,
     measure: measure ?? null,
-    runs: runs === undefined ? REPORT_DEFAULTS.runs : wholeNumber('--runs', runs, 1, MOST.runs),
+    runs: runs === undefined ? STUDY_DEFAULTS.runs : wholeNumber('--runs', runs, 1, MOST.runs),
   };
 }
 

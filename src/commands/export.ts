@@ -3,7 +3,6 @@
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { count, examples, say } from '../cli/context.ts';
 import { type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
-import { publicationTerms } from '../collect/networks.ts';
 import { csvText } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { coarseTable } from '../formats/coarse-table.ts';
@@ -17,6 +16,7 @@ import { ensureMeasures } from '../questions/kept-measures.ts';
 import { loadStudy } from '../questions/load-study.ts';
 import type { OpenSnapshot } from '../questions/open-snapshot.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
+import { publicationTerms } from '../roster/publication-terms.ts';
 import { readMeasure } from '../store/measures.ts';
 import { archiveTexts, writeArchive } from '../store/write-archive.ts';
 import { writeFiles } from '../write-whole.ts';

@@ -7,10 +7,11 @@ import { UserError } from '../errors.ts';
 import { filesNaming } from '../publish/published-files.ts';
 import { ARCHIVES } from '../questions/open-snapshot.ts';
 import { takeLock } from '../store/crawl-lock.ts';
+import type { Store } from '../store/driver.ts';
 import { type ForgottenFrom, findHeldAccounts, forgetAccount, type HeldAccount } from '../store/forget.ts';
 import { emptyPages } from '../store/remove-snapshot.ts';
 import { listSnapshots } from '../store/snapshots.ts';
-import { openExistingStore, requireWritable, type Store } from '../store/store.ts';
+import { openExistingStore, requireWritable } from '../store/store.ts';
 
 const PUBLISHED = [ARCHIVES, 'reports'] as const;
 

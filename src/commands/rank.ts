@@ -7,6 +7,7 @@ import { wholeNumber } from '../cli/whole-number.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { NODE_COLUMNS, NODE_DEFINITIONS, type NodeColumn } from '../graph/measures.ts';
+import { nearestWords } from '../nearest.ts';
 import { ACTIVITY_RANKINGS, isActivityRanking, rankingDefinition } from '../questions/activity-rankings.ts';
 import {
   ACCOUNT_COLUMNS,
@@ -31,7 +32,6 @@ import { RANKED_COLUMNS } from '../questions/ranked-measures.ts';
 import { countUnits, unitOption } from '../questions/unit.ts';
 import { unrankedAnswer } from '../questions/unranked.ts';
 import { attributeColumn, type Filter, parseWhere, whereOption } from '../questions/where.ts';
-import { nearestWords } from '../roster/nearest.ts';
 import { readMeasure } from '../store/measures.ts';
 import { attributeOf, NO_VALUE } from '../study/grouping.ts';
 import type { StudyEntry, Unit } from '../study/study.ts';

@@ -3,8 +3,8 @@
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { databasePath, examples, say } from '../cli/context.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
-import { publicationTerms } from '../collect/networks.ts';
 import { UserError } from '../errors.ts';
+import { publicationTerms } from '../roster/publication-terms.ts';
 import { withheldBy } from '../store/archive.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import { findSnapshot, listSnapshots, sealSnapshot } from '../store/snapshots.ts';

@@ -17,7 +17,8 @@ import { lockOwner } from '../store/crawl-lock.ts';
 import { countUnreadFeeds, type LedgerFeed, readFeeds } from '../store/feed-ledger.ts';
 import { type LedgerEntry, readLedger } from '../store/ledger.ts';
 import { dollarsSpent } from '../store/purchases.ts';
-import { findSnapshot, listSnapshots, type SnapshotRecord } from '../store/snapshots.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 
 export const defineStatus: DefineCommand = (command, context) => {

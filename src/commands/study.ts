@@ -9,13 +9,15 @@ import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
 import { readStudyFile } from '../collect/study-file.ts';
 import { openSource } from '../collect/study-source.ts';
 import type { Plan } from '../crawl/plan.ts';
-import { reportDirectory } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
 import { parseWeights } from '../questions/influence-weights.ts';
 import { ARCHIVES, openSealedSnapshot } from '../questions/open-snapshot.ts';
+import { reportDirectory } from '../questions/places.ts';
+import type { Store } from '../store/driver.ts';
 import { readLedger } from '../store/ledger.ts';
-import { findSnapshot, listSnapshots, type SnapshotRecord } from '../store/snapshots.ts';
-import { openStore, type Store } from '../store/store.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
+import { openStore } from '../store/store.ts';
 
 export const defineStudy: DefineCommand = (command, context) => {
   command

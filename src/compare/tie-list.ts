@@ -1,4 +1,3 @@
-/** The ties that changed, counted and listed. */
 import type { Comparison } from './compare-snapshots.ts';
 import type { Counterparts } from './counterparts.ts';
 import type { ComparedAccount, Side } from './side.ts';
@@ -96,4 +95,9 @@ export function currentAccounts(old: Side, fresh: Side, toNew: Counterparts): Co
 /** The order of account ids by code units, for sorting: negative, 0 or positive. */
 export function compareIds(a: ComparedAccount, b: ComparedAccount): number {
   return a.accountId < b.accountId ? -1 : a.accountId > b.accountId ? 1 : 0;
+}
+
+/** How many ties, or pairs, are in one class. */
+export function totalOf<C extends string>(counts: readonly ChangeCount<C>[], change: C): number {
+  return counts.reduce((sum, entry) => sum + (entry.change === change ? entry.count : 0), 0);
 }

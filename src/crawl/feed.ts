@@ -1,7 +1,7 @@
 /** The contract a network fulfils for the crawl of what accounts post. */
 import type { Verdict } from '../roster/verdict.ts';
 import type { KeptPost } from '../store/feed-writer.ts';
-import type { KnownAccount, Lost } from './network.ts';
+import type { KnownAccount, Lost } from './known-account.ts';
 
 /** A post as a network lists it; mentions and the account whose post it passes on may be anybody. */
 export interface FeedItem extends Omit<KeptPost, 'at'> {

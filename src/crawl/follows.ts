@@ -10,9 +10,10 @@ import {
   verdictOfList,
   verdictOfPairs,
 } from './follows-verdict.ts';
+import type { KnownAccount } from './known-account.ts';
 import { cursorsFrom, type ListedIds, listedIds } from './listed-ids.ts';
 import { lookUpAgain } from './look-up-again.ts';
-import type { Follow, FollowsAnswer, KnownAccount, Way } from './network.ts';
+import type { Follow, FollowsAnswer, Way } from './network.ts';
 import { openPurchase, payerOf } from './purchase.ts';
 
 /** A page that repeats a cursor, or shows nobody new, may be a passing fault: it is asked for this many times more. */

@@ -1,7 +1,8 @@
 /** Asks a network's servers for JSON: paced, patient with faults, and stopped at once when the crawl stops. */
 import { setMaxListeners } from 'node:events';
 import { PrivateAddress } from '../errors.ts';
-import type { HttpResponse, Runtime } from '../runtime.ts';
+import type { HttpResponse } from '../http-request.ts';
+import type { Runtime } from '../runtime.ts';
 import { BudgetSpent, GaveUp, HeldUp, Interrupted, MalformedAnswer } from './faults.ts';
 import { createGate, type Gate, type GateClock, type Pace } from './gate.ts';
 import { parseJson } from './json.ts';

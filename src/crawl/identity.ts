@@ -8,8 +8,8 @@ import type { EarlierHolder } from '../store/earlier-holders.ts';
 import type { LedgerEntry } from '../store/ledger.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
 import type { CrawlState } from './crawl-state.ts';
+import type { Wanted } from './known-account.ts';
 import { lookUpAgain } from './look-up-again.ts';
-import type { Wanted } from './network.ts';
 
 /** The account that the entry's handle led to first, where it leads elsewhere now; else `undefined`. */
 export function contestedBy(

@@ -2,7 +2,7 @@
 import type { LookUp } from '../store/ledger-writer.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent } from './faults.ts';
-import type { Wanted } from './network.ts';
+import type { Wanted } from './known-account.ts';
 import { askPaid, openPurchase, payerOf } from './purchase.ts';
 
 /**

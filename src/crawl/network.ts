@@ -1,24 +1,12 @@
 /** The contract a network fulfils for the crawl, and what it states about itself. */
 
+import type { PublicationTerms } from '../roster/publication-terms.ts';
 import type { Verdict } from '../roster/verdict.ts';
-import type { PublicationTerms } from '../store/archive.ts';
 import type { LookUp, PageTie, UnseenTarget } from '../store/ledger-writer.ts';
 import type { Feed } from './feed.ts';
 import type { Pace } from './gate.ts';
 import type { CrawlHttp } from './http.ts';
-
-/** An entry to look up: by `accountId` where it has one, else by `handle`. One of them is never empty. */
-export interface Wanted {
-  number: number;
-  handle: string;
-  accountId: string;
-}
-
-/** An account of the roster that the look-ups found. */
-export interface KnownAccount extends Wanted {
-  /** When the account was made, as its profile states it. */
-  createdAt: string | null;
-}
+import type { KnownAccount, Lost, Wanted } from './known-account.ts';
 
 /** One follow as listed, by the account followed. */
 export type Follow = PageTie;
@@ -67,12 +55,6 @@ export function pagesWithin(
 ): { pages: number; isCapped: boolean } {
   return { pages: Math.ceil(Math.min(declaredCount, cap) / pageSize), isCapped: declaredCount >= cap };
 }
-
-/**
- * Told by a network that charges that an answer was lost on the way, and may have been charged for; `false`
- * where the money does not reach for asking again.
- */
-export type Lost = () => boolean;
 
 /** One way of reading an account's follows; its name is kept with the account's pages. */
 export interface Way {

@@ -2,7 +2,7 @@
 import type { PaidItem, PurchaseBook, Settlement } from '../store/purchases.ts';
 import type { Budget } from './budget.ts';
 import type { CrawlState } from './crawl-state.ts';
-import type { Lost } from './network.ts';
+import type { Lost } from './known-account.ts';
 
 /** What is paid from. */
 export interface Payer {

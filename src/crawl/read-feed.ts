@@ -13,8 +13,9 @@ import {
   verdictOfFeed,
 } from './feed-verdict.ts';
 import { CURSOR_REPEATS } from './follows.ts';
+import type { KnownAccount } from './known-account.ts';
 import { cursorsFrom, type ListedIds } from './listed-ids.ts';
-import type { KnownAccount, Network } from './network.ts';
+import type { Network } from './network.ts';
 import { openPurchase, type Payer } from './purchase.ts';
 
 export interface FeedsCrawl {

@@ -1,7 +1,7 @@
 /** Works through readings of accounts: each in its turn, and those given up once more when the others are done. */
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent, GaveUp, HeldUp } from './faults.ts';
-import type { KnownAccount } from './network.ts';
+import type { KnownAccount } from './known-account.ts';
 import { forEachInLanes } from './pool.ts';
 import type { CrawlPhase } from './progress.ts';
 import type { Reach } from './reach.ts';

@@ -2,9 +2,9 @@
 import { parseCsv } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import { DataError } from '../errors.ts';
+import { requireUtf8 } from '../utf8-text.ts';
 import { type ColumnChoice, fieldColumn } from './columns.ts';
 import { delimiterHint } from './delimiter.ts';
-import { requireUtf8 } from './utf8-text.ts';
 
 export interface EdgeList {
   /** Distinct end points in order of appearance. */

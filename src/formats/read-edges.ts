@@ -1,10 +1,10 @@
 /** Reads an edge list on its own: the accounts are its ends. */
 import { parseCsv } from '../csv.ts';
 import { DataError } from '../errors.ts';
+import { utf8Text } from '../utf8-text.ts';
 import type { ColumnChoice } from './columns.ts';
 import type { ImportedNetwork } from './imported-network.ts';
 import { readTieTable } from './tie-table.ts';
-import { utf8Text } from './utf8-text.ts';
 
 /** @throws DataError where the list has no source and target, or says that its edges are undirected. */
 export function readEdges(bytes: Buffer, file: string, choice: ColumnChoice = {}): ImportedNetwork {

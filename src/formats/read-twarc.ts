@@ -1,10 +1,10 @@
 /** Reads follows that twarc collected: pages of `twarc2 following` as JSON lines, or ids of `twarc friends`. */
 import type { Problem } from '../errors.ts';
 import { DataError, UserError } from '../errors.ts';
+import { utf8Text } from '../utf8-text.ts';
 import type { ImportedNetwork, SourceReading, TieCollector } from './imported-network.ts';
 import { collectTies } from './imported-network.ts';
 import type { SourceFiles } from './source-files.ts';
-import { utf8Text } from './utf8-text.ts';
 
 const SHOWN_PROBLEMS = 20;
 

@@ -2,11 +2,11 @@
 import { parseCsv } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import { DataError, UserError } from '../errors.ts';
+import { utf8Text } from '../utf8-text.ts';
 import type { ImportedNetwork, SourceReading } from './imported-network.ts';
 import { collectTies } from './imported-network.ts';
 import type { TableNode } from './node-table.ts';
 import type { SourceFiles } from './source-files.ts';
-import { utf8Text } from './utf8-text.ts';
 
 /** Above this many follows twecoll skips an account unless told otherwise. */
 const FETCH_LIMIT = 5000;

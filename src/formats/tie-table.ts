@@ -2,11 +2,11 @@
 import { parseCsv } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import { DataError, UserError } from '../errors.ts';
+import { requireUtf8 } from '../utf8-text.ts';
 import { type ColumnChoice, chosenColumn, NO_COLUMN, STATE_NAMES } from './columns.ts';
 import { requireCommas } from './delimiter.ts';
 import type { EdgeList } from './edge-list.ts';
 import { endColumns, parseEdgeList } from './edge-list.ts';
-import { requireUtf8 } from './utf8-text.ts';
 
 /** Ends of ties by their place in `EdgeList.ids`. */
 export interface EndPairs {

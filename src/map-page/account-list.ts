@@ -1,8 +1,8 @@
 /** Lists of accounts as buttons, a part at a time. */
 import { button, clusterIcon, element } from './elements.ts';
+import { formatNumber } from './language.ts';
 import { codedValue, colouring, handleOf, markOf, nameOf, tellsApart } from './map-model.ts';
 import type { Page } from './page.ts';
-import { formatNumber } from './words.ts';
 
 const PART = 20;
 

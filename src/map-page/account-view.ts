@@ -2,9 +2,9 @@
 import type { MapRanking } from '../report/map/map-data.ts';
 import { accountList, countryName } from './account-list.ts';
 import { button, element } from './elements.ts';
+import { clusterName, formatNumber, termOf } from './language.ts';
 import { codedValue, handleOf, nameOf, TIES, type Tie } from './map-model.ts';
 import type { Page } from './page.ts';
-import { clusterName, formatNumber, termOf } from './words.ts';
 
 export function accountView(page: Page, ties: Readonly<Record<Tie, number[]>>): HTMLElement[] {
   const { model, words, account, comparing } = page;

@@ -1,7 +1,8 @@
 /** Attributes and their values in the words of the page. */
 import { countryName } from './account-list.ts';
+import { termOf } from './language.ts';
 import type { Page } from './page.ts';
-import { termOf, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The attribute as a label: in the words of the page, or as the data have it. */
 export function attributeName(words: Words, name: string): string {

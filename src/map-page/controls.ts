@@ -3,10 +3,10 @@ import type { Shape } from '../report/figures/cluster-marks.ts';
 import type { Coded, MapAttribute } from '../report/map/map-data.ts';
 import { attributeName, attributeValue } from './attributes.ts';
 import { button, clusterIcon, element } from './elements.ts';
+import { clusterName, formatNumber, termOf } from './language.ts';
 import { colouring, tellsApart } from './map-model.ts';
 import { START, TIE_FILTERS } from './map-state.ts';
 import type { Page } from './page.ts';
-import { clusterName, formatNumber, termOf } from './words.ts';
 
 export interface Controls {
   element: HTMLElement;

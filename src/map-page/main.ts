@@ -5,6 +5,7 @@ import { accountList } from './account-list.ts';
 import { accountView } from './account-view.ts';
 import { type Controls, filterControls, legendControls } from './controls.ts';
 import { button, element } from './elements.ts';
+import { formatDay, formatNumber, termOf, WORDS } from './language.ts';
 import { accountLines, backgroundLines, chainLines } from './lines.ts';
 import { buildModel, colouring, type MapModel, markOf, nameOf, tiesOf } from './map-model.ts';
 import { formatFragment, LANGUAGES, type MapState, parseFragment } from './map-state.ts';
@@ -14,7 +15,6 @@ import { openPicture, type Picture, type View } from './picture.ts';
 import { searchBox } from './search-box.ts';
 import { shareControls } from './share-controls.ts';
 import { shownAccounts, withKnownFilters } from './shown-accounts.ts';
-import { formatDay, formatNumber, termOf, WORDS } from './words.ts';
 
 const snapshots = JSON.parse(document.getElementById('map-data')!.textContent!) as MapSnapshot[];
 const root = document.getElementById('map-page')!;

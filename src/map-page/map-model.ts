@@ -1,10 +1,11 @@
 /** One snapshot as the page works with it: the graph, and the accounts by number. */
+
+import { foldText } from '../fold-text.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import { type Graph, tieState } from '../graph/graph.ts';
 import { buildMutualGraph, type MutualGraph } from '../graph/mutual-graph.ts';
 import { decodeRows, type Rows } from '../graph/row-codes.ts';
 import type { Coded, MapAttribute, MapCluster, MapMark, MapSnapshot } from '../report/map/map-data.ts';
-import { foldText } from '../roster/fold-text.ts';
 
 export interface MapModel {
   data: MapSnapshot;

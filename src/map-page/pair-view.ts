@@ -3,9 +3,9 @@ import { isSameActor, tieState } from '../graph/graph.ts';
 import { couldExist, shortestPath } from '../graph/paths.ts';
 import { accountButton, accountList } from './account-list.ts';
 import { button, element } from './elements.ts';
+import { formatNumber } from './language.ts';
 import { nameOf, tieBetween } from './map-model.ts';
 import type { Page } from './page.ts';
-import { formatNumber } from './words.ts';
 
 /** What is known of a pair, with the chains as account numbers. */
 export interface Pair {

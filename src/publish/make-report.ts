@@ -1,10 +1,12 @@
 /** From a snapshot to the files of its report, and their place. */
+
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { toolVersion } from '../cli/version.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
 import { loadStudy } from '../questions/load-study.ts';
 import type { OpenSnapshot } from '../questions/open-snapshot.ts';
+import { REPORTS } from '../questions/places.ts';
 import type { Beside } from '../report/facts/facts.ts';
 import { parsePublishedSeries } from '../report/facts/published-series.ts';
 import type { ReportFile, ReportOptions } from '../report/files/report-file.ts';
@@ -13,18 +15,11 @@ import { readProse, writeReport, writeReportIndex } from '../report/files/write.
 import { renderReport } from '../report/render-report.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
 import { usualGrouping } from '../study/grouping.ts';
-import type { Study, Unit } from '../study/study.ts';
+import type { Study } from '../study/study.ts';
 import { drawPng } from './draw-png.ts';
 import { readMapPage } from './read-map-page.ts';
 import { readWorld } from './read-world.ts';
 import { networkFiles } from './report-networks.ts';
-
-export const REPORTS = 'reports';
-
-/** Reports on larger units than accounts lie beside the one on accounts. */
-export function reportDirectory(name: string, unit: Unit = 'account'): string {
-  return join(REPORTS, unit === 'account' ? name : `${name}-by-${unit}`);
-}
 
 /** What a user may ask of a report; what is not asked for is the default. */
 export type AskedReport = Partial<Omit<ReportOptions, 'toolVersion'>>;

@@ -12,12 +12,12 @@ import { parseEdgeList } from '../formats/edge-list.ts';
 import type { NodeTable } from '../formats/node-table.ts';
 import { parseNodeTable } from '../formats/node-table.ts';
 import { refuseStates } from '../formats/tie-table.ts';
-import { utf8Text } from '../formats/utf8-text.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import { type CollapsedGraph, collapseGraph } from '../graph/collapse.ts';
 import { measureGraph } from '../graph/measure-graph.ts';
 import { NODE_COLUMNS, type NodeMeasures } from '../graph/measures.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
+import { utf8Text } from '../utf8-text.ts';
 import { writeFiles } from '../write-whole.ts';
 
 /** The options of the command, as text. */

@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import type { Context, SharedOptions } from '../cli/context.ts';
 import { count, say } from '../cli/context.ts';
-import { publicationTerms } from '../collect/networks.ts';
 import { keepReportMeasures } from '../questions/kept-measures.ts';
 import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';
+import { reportDirectory } from '../questions/places.ts';
+import { publicationTerms } from '../roster/publication-terms.ts';
 import { archiveTexts, writeArchive } from '../store/write-archive.ts';
-import { type AskedReport, makeReport, reportDirectory } from './make-report.ts';
+import { type AskedReport, makeReport } from './make-report.ts';
 
 export async function publish(
   context: Context,

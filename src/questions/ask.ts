@@ -4,7 +4,7 @@ import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import { answerOptions } from '../cli/answer-options.ts';
 import type { Context, SharedOptions } from '../cli/context.ts';
 import { answer } from '../cli/context.ts';
-import { publicationTerms } from '../collect/networks.ts';
+import { publicationTerms } from '../roster/publication-terms.ts';
 import { readEntries } from '../store/content.ts';
 import type { StudyEntry } from '../study/study.ts';
 import { asSeen, chooseNodes, toStudyEntry } from './load-study.ts';

@@ -1,6 +1,6 @@
 /** Finds the column in which a word is a value, where it was taken for something else. */
 
-import { foldText } from '../roster/fold-text.ts';
+import { foldText } from '../fold-text.ts';
 import { attributeOf } from '../study/grouping.ts';
 import type { Asked } from './ask.ts';
 import { attributeColumns } from './where.ts';

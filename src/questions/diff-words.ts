@@ -3,8 +3,7 @@
 import { count } from '../cli/context.ts';
 import type { Comparison } from '../compare/compare-snapshots.ts';
 import { canTellEnds, type TieChange } from '../compare/tie-changes.ts';
-import { countTieChanges } from '../compare/tie-list.ts';
-import { totalOf } from '../report/facts/change-facts.ts';
+import { countTieChanges, totalOf } from '../compare/tie-list.ts';
 import type { Year } from './compare-study.ts';
 
 export interface Diff {

@@ -7,7 +7,7 @@ import {
   type Tenure,
   tenures,
 } from '../compare/identity.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import type { StudyEntry } from '../study/study.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 import { entriesOf } from './past-snapshots.ts';

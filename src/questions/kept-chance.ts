@@ -5,17 +5,17 @@ import { say } from '../cli/context.ts';
 import { ENGINE_VERSION } from '../graph/engine-version.ts';
 import { numberGroups } from '../graph/number-groups.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
-import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
 import type { ChancePair } from '../store/chance.ts';
 import { keepChance, readChance } from '../store/chance.ts';
 import type { Basis } from '../store/measures.ts';
 import { groupBy } from '../study/grouping.ts';
 import type { Study } from '../study/study.ts';
+import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import { tellChanged } from './kept-measures.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
 /** The random networks are those of a report that is not asked for others. */
-export const { draws: DRAWS, seed: SEED } = REPORT_DEFAULTS;
+export const { draws: DRAWS, seed: SEED } = STUDY_DEFAULTS;
 
 const BASIS: Basis = { engine: ENGINE_VERSION, options: JSON.stringify({ draws: DRAWS, seed: SEED }) };
 

@@ -3,12 +3,12 @@
 import type { Context, SharedOptions } from '../cli/context.ts';
 import { say } from '../cli/context.ts';
 import { ENGINE_VERSION } from '../graph/engine-version.ts';
-import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
 import type { Basis } from '../store/measures.ts';
 import { findMeasures, keepMeasures } from '../store/measures.ts';
+import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
-const { runs, clustersOf, seed } = REPORT_DEFAULTS;
+const { runs, clustersOf, seed } = STUDY_DEFAULTS;
 
 /** The options of a report that is not asked for others: its figures and those of the answers are the same. */
 const BASIS: Basis = {

@@ -1,8 +1,8 @@
 /** From a sealed snapshot to what measures and reports are made from. */
 
-import { publicationTerms } from '../collect/networks.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import type { Graph } from '../graph/graph.ts';
+import { publicationTerms } from '../roster/publication-terms.ts';
 import { readBasis } from '../roster/read-basis.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import { toPaidLine } from '../store/archive.ts';
@@ -10,7 +10,7 @@ import type { Entry, SnapshotContent, Ties, UnseenTies } from '../store/content.
 import { readContent } from '../store/content.ts';
 import { readPayments } from '../store/purchases.ts';
 import { readActivity } from '../store/read-activity.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { buildActivity } from './build-activity.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';

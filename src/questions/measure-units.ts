@@ -4,10 +4,10 @@ import { count } from '../cli/context.ts';
 import { measureGraph } from '../graph/measure-graph.ts';
 import type { NodeColumn } from '../graph/measures.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
-import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
-import { rankNodes } from '../report/tables/rankings.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
+import { rankNodes } from '../study/rank-nodes.ts';
 import type { Study, StudyEntry, Unit } from '../study/study.ts';
+import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import { loadStudy } from './load-study.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
@@ -22,7 +22,7 @@ export interface MeasuredUnits {
 /** @param measure any that is ranked: those depend on no clusters, of which only one run is made. */
 export function measureUnits(opened: OpenSnapshot, unit: Unit, measure: NodeColumn): MeasuredUnits {
   const study = collapseStudy(loadStudy(opened), unit);
-  const { seed, clustersOf } = REPORT_DEFAULTS;
+  const { seed, clustersOf } = STUDY_DEFAULTS;
   const measured = measureGraph(study.graph, {
     runs: 1,
     clustersOf,

@@ -5,10 +5,10 @@ import type { Context, SharedOptions } from '../cli/context.ts';
 import { databasePath, say } from '../cli/context.ts';
 import { UserError } from '../errors.ts';
 import { isArchive, readManifest } from '../store/archive.ts';
+import type { Store } from '../store/driver.ts';
 import { readArchive } from '../store/read-archive.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
-import type { Store } from '../store/store.ts';
 import { openExistingStore, openMemoryStore } from '../store/store.ts';
 
 export const ARCHIVES = 'data/snapshots';

@@ -3,7 +3,7 @@
 import type { Facts } from '../cli/answer.ts';
 import { type TieSpell, tieSpells } from '../compare/tie-spells.ts';
 import { readTie, readUnseenReason } from '../store/neighbours.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import type { StudyEntry } from '../study/study.ts';
 import { called } from './ask.ts';
 import { type TieAnswer, tieAnswer, unknown } from './known-ties.ts';

@@ -1,8 +1,8 @@
 /** Which measures are ranked, and their values as they are published. */
 import { formatNumber } from '../csv.ts';
 import { NODE_COLUMNS, type NodeColumn } from '../graph/measures.ts';
-import { rankNodes } from '../report/tables/rankings.ts';
 import type { KeptColumn } from '../store/measures.ts';
+import { rankNodes } from '../study/rank-nodes.ts';
 
 /** Names of clusters are no amounts, and how sure one is of them says nothing of the account. */
 const UNRANKED: readonly NodeColumn[] = ['cluster', 'cluster_stability'];

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { toolVersion } from '../cli/version.ts';
 import { parseCsv } from '../csv.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
-import { reportDirectory } from '../publish/make-report.ts';
 import type { KeptMeasures } from '../store/measures.ts';
-import type { SnapshotRecord } from '../store/snapshots.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import type { MeasuringOptions } from './measure-study.ts';
+import { reportDirectory } from './places.ts';
 import { keptColumn } from './ranked-measures.ts';
 
 /** What of a report's manifest must be as expected for its figures to be those of the snapshot. */

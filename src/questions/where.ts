@@ -2,9 +2,9 @@
 import type { Command } from 'commander';
 import { repeatedConditions } from '../cli/repeated.ts';
 import { UserError } from '../errors.ts';
+import { foldText } from '../fold-text.ts';
+import { nearestWords } from '../nearest.ts';
 import { findCountry } from '../roster/country-names.ts';
-import { foldText } from '../roster/fold-text.ts';
-import { nearestWords } from '../roster/nearest.ts';
 import { attributeOf, columnAlike, groupingColumns, refuseOfAccount } from '../study/grouping.ts';
 import type { StudyEntry, Unit } from '../study/study.ts';
 import type { Asked } from './ask.ts';

@@ -1,7 +1,7 @@
 /** Everything to put right in a roster file: what stops it from being read, what is doubtful, and its form. */
 import type { Problem } from '../errors.ts';
+import { nearestWords } from '../nearest.ts';
 import { monthsBefore } from './dates.ts';
-import { nearestWords } from './nearest.ts';
 import type { Roster } from './parse.ts';
 import { readRoster } from './parse.ts';
 import { renderRoster } from './render.ts';

@@ -1,7 +1,8 @@
 /** Finds a country by what people call it: its code, ISO alpha-3 code, English or French name, or a usual alias. */
+
+import { foldText } from '../fold-text.ts';
+import { nearestWords } from '../nearest.ts';
 import { COUNTRIES, type Country, countryByCode } from './countries.ts';
-import { foldText } from './fold-text.ts';
-import { nearestWords } from './nearest.ts';
 
 /** Folded alias → code, for names that are neither the table's English nor its French one. */
 const ALIASES: Readonly<Record<string, string>> = {

@@ -1,8 +1,9 @@
 /** Finds the accounts that somebody means: by handle, account id, actor, `country:office` or country. */
+
+import { foldText } from '../fold-text.ts';
+import { nearestWords } from '../nearest.ts';
 import type { Country } from './countries.ts';
 import { findCountry, nearestCountries } from './country-names.ts';
-import { foldText } from './fold-text.ts';
-import { nearestWords } from './nearest.ts';
 
 export interface NamedAccount {
   accountId: string;

@@ -1,6 +1,7 @@
 /** The header line of a roster: which columns it has, and what is wrong with it. */
+
+import { nearestWords } from '../nearest.ts';
 import { DICTIONARY } from './dictionary.ts';
-import { nearestWords } from './nearest.ts';
 import type { RosterColumn } from './row.ts';
 import { ROSTER_COLUMNS } from './row.ts';
 

@@ -1,6 +1,7 @@
 /** Compares a roster's office holders with Wikidata's, and proposes rows that end, are handed over or begin. */
+
+import { foldText } from '../fold-text.ts';
 import type { Finding, FindingKind } from './finding.ts';
-import { foldText } from './fold-text.ts';
 import type { RosterRow } from './row.ts';
 import type { Holder, Seat } from './seats.ts';
 import { describeHolder, seatKey } from './seats.ts';

@@ -1,12 +1,12 @@
 /** Picks rows of a roster by country, region, office, kind, network and date, or actors without an account. */
 import { UserError } from '../errors.ts';
+import { foldText } from '../fold-text.ts';
+import { nearestWords } from '../nearest.ts';
 import { COUNTRIES, countryByCode } from './countries.ts';
 import { findCountry, nearestCountries } from './country-names.ts';
 import { isDate } from './dates.ts';
 import { KINDS, OFFICES } from './dictionary.ts';
-import { foldText } from './fold-text.ts';
 import { NETWORKS } from './handles.ts';
-import { nearestWords } from './nearest.ts';
 import type { Roster } from './parse.ts';
 import { actorOf, type RosterRow } from './row.ts';
 import { holdsOn } from './tenure.ts';

@@ -1,5 +1,5 @@
 /** One holder of an office after another, as rows of the roster. */
-import { foldText } from './fold-text.ts';
+import { foldText } from '../fold-text.ts';
 import type { RosterRow } from './row.ts';
 import { rosterRow } from './row.ts';
 import type { Holder } from './seats.ts';

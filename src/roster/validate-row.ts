@@ -1,10 +1,11 @@
 /** What can be wrong with one row of a roster, cell by cell. */
+
+import { nearestWords } from '../nearest.ts';
 import { countryByCode } from './countries.ts';
 import { nearestCountries } from './country-names.ts';
 import { isDate } from './dates.ts';
 import { DICTIONARY } from './dictionary.ts';
 import { isNetwork, parseAccountId, parseHandle } from './handles.ts';
-import { nearestWords } from './nearest.ts';
 import type { RosterColumn, RosterRow } from './row.ts';
 import { ROSTER_COLUMNS } from './row.ts';
 

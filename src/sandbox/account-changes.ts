@@ -2,7 +2,7 @@
 
 import type { Draft } from './draft.ts';
 import { castInstitution } from './institutions.ts';
-import type { WorldAccount } from './world.ts';
+import type { WorldAccount } from './world-account.ts';
 
 /** A new handle; the account stays the same. */
 export function rename(draft: Draft, account: WorldAccount, date: string): void {

@@ -5,7 +5,8 @@ import { between, logNormal, pareto, type Random, randomFor } from './chance.ts'
 import type { WorldEvent } from './events.ts';
 import { didOf } from './identifiers.ts';
 import { inventName, plainLetters } from './person-names.ts';
-import type { AccountState, Tenure, WorldAccount, WorldActor } from './world.ts';
+import type { Tenure, WorldActor } from './world.ts';
+import type { AccountState, WorldAccount } from './world-account.ts';
 
 export interface Draft {
   random: Random;

@@ -4,7 +4,7 @@ import { randomFor } from './chance.ts';
 import type { FollowChange } from './events.ts';
 import { drawOutsideFollows } from './outside.ts';
 import { type DatedFollow, drawTies } from './ties.ts';
-import type { WorldAccount } from './world.ts';
+import type { WorldAccount } from './world-account.ts';
 
 /** Follow k goes from the account whose range holds k to `target[k]`. A source's follows are sorted by beginning. */
 export interface Follows {

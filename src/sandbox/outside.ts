@@ -2,7 +2,7 @@
 import { worldNow } from './calendar.ts';
 import { between, type Random } from './chance.ts';
 import type { DatedFollow } from './ties.ts';
-import type { WorldAccount } from './world.ts';
+import type { WorldAccount } from './world-account.ts';
 
 /** Account numbers from here on are ordinary accounts. */
 export const FIRST_OUTSIDE = 10_000;

@@ -1,7 +1,7 @@
 /** How a post is received: likes, replies, reposts and quotes, in the end and by a day. */
 import type { PostKind } from '../roster/post-kind.ts';
 import { logNormal, type Random } from './chance.ts';
-import type { WorldAccount } from './world.ts';
+import type { WorldAccount } from './world-account.ts';
 
 export interface Reception {
   likes: number;

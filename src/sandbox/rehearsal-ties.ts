@@ -2,7 +2,7 @@
 import { between, type Random, randomFor } from './chance.ts';
 import { SETTLED_ON, yearsUntil } from './rehearsal-years.ts';
 import { affinityOf, type DatedFollow, drawState } from './ties.ts';
-import type { WorldAccount } from './world.ts';
+import type { WorldAccount } from './world-account.ts';
 
 /** Rosters are of any size, and small ones shall have ties too: they are denser than the sandbox's own world. */
 const BASE_ODDS = 0.02;

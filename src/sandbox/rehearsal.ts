@@ -9,7 +9,8 @@ import { drawFates, type Fate } from './rehearsal-fates.ts';
 import { drawHistories } from './rehearsal-ties.ts';
 import { SETTLED_ON, yearsUntil } from './rehearsal-years.ts';
 import type { DatedFollow } from './ties.ts';
-import type { AccountState, World, WorldAccount } from './world.ts';
+import type { World } from './world.ts';
+import type { AccountState, WorldAccount } from './world-account.ts';
 
 export interface Member {
   /** A host name, as all handles of the simulated network. */

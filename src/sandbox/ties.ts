@@ -5,7 +5,7 @@
 import { countryByCode } from '../roster/countries.ts';
 import { worldNow } from './calendar.ts';
 import { between, type Random, randomFor } from './chance.ts';
-import type { WorldAccount } from './world.ts';
+import type { WorldAccount } from './world-account.ts';
 
 export interface DatedFollow {
   /** Account number; 10,000 and above are accounts outside the world's rosters. */

@@ -4,7 +4,7 @@ import type { PostKind } from '../roster/post-kind.ts';
 import { isoDay } from './calendar.ts';
 import { pareto, poisson, type Random, randomFor } from './chance.ts';
 import type { Voice } from './voices.ts';
-import type { WorldAccount } from './world.ts';
+import type { WorldAccount } from './world-account.ts';
 
 /** Everything an account posts until the world's last day, oldest first. */
 export interface Timeline {

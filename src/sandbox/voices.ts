@@ -2,7 +2,8 @@
 import { startOfDay, worldDate, YEARS } from './calendar.ts';
 import { between, type Random, randomFor, shuffled } from './chance.ts';
 import { languageOf } from './languages.ts';
-import type { Tenure, World, WorldAccount } from './world.ts';
+import type { Tenure, World } from './world.ts';
+import type { WorldAccount } from './world-account.ts';
 
 export interface Voice {
   /** Posts of its own on an average day; 0: it never posts. */

@@ -1,5 +1,5 @@
 /** Accounts by network and immutable id. */
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
 
 /** A function from account id to the account's key, which makes the account where it is new. */
 export function accountKeys(store: Store, network: string): (accountId: string) => number {

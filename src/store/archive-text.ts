@@ -6,7 +6,7 @@ import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart } from './activity-content.ts';
 import { activityTexts } from './activity-text.ts';
 import type { SnapshotContent } from './content.ts';
-import type { SnapshotRecord } from './snapshots.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 export const VERDICT_COLUMNS = [
   'entry',

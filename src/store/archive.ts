@@ -1,10 +1,12 @@
 /** A snapshot as a directory of text that travels, for git: what its manifest says. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError, UserError } from '../errors.ts';
+import type { PublicationTerms } from '../roster/publication-terms.ts';
 import { HASH_VERSION, WITHHOLDABLE } from './archive-text.ts';
 import { PAID_ITEMS, type Payment } from './purchases.ts';
-import type { Meaning, Origin } from './snapshots.ts';
+import type { Meaning, Origin } from './snapshot-record.ts';
 
 /** The formats that are read: each is written as the version of the content hash of its number needs it. */
 const FORMATS = [1, HASH_VERSION];
@@ -77,14 +79,6 @@ function isPaidLine(value: unknown): boolean {
     typeof price === 'number' &&
     ['count', 'answers', 'lost_count', 'lost_answers'].every((key) => Number.isSafeInteger(counts[key]))
   );
-}
-
-export interface PublicationTerms {
-  /** Whether profiles (handles of the day, names, counts) may be published. */
-  profiles: boolean;
-  /** Whether what is known of posts (times, kinds, counts, hashtags, and ties made of them) may be published. */
-  posts: boolean;
-  statement: string;
 }
 
 /** The parts of a snapshot that the terms do not let be published. */

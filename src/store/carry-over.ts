@@ -1,7 +1,7 @@
 /** Takes the reading of an account over from an earlier snapshot, where nothing of it has changed since. */
 import { readEntries } from './content.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 export interface EarlierReading {
   /** The mark that the account's follows had. */

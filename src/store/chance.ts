@@ -1,9 +1,10 @@
 /** What chance gives between the groups of an attribute, kept for a sealed snapshot. */
+
+import type { Store } from './driver.ts';
 import { figuresHash } from './figures-hash.ts';
 import type { Basis } from './measures.ts';
 import { withoutTriggers } from './remove-snapshot.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 /** Mutual ties between two groups, `one` ≤ `other` in code-unit order, or within one. */
 export interface ChancePair {

@@ -2,8 +2,8 @@
 import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 export interface Profile {
   /** The handle on the snapshot's day. */

@@ -1,7 +1,7 @@
 /** One writer at a time: which process crawls a snapshot. Kept in the database alone, never in an archive. */
 import { UserError } from '../errors.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 export interface LockOwner {
   pid: number;

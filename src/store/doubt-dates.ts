@@ -1,7 +1,8 @@
 /** Dates of ties that an earlier snapshot contradicts. */
 import { NODE_VERDICTS } from '../roster/verdict.ts';
-import { listSnapshots, type SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
+import { listSnapshots } from './snapshots.ts';
 
 const NODES = NODE_VERDICTS.map((verdict) => `'${verdict}'`).join(', ');
 

@@ -68,3 +68,5 @@ function remedy(major: number): string {
     ? `Install entente anew with this Node and with its optional dependencies (${anew}): ${SECOND} needs no script and no compiler`
     : `In the folder it is installed in, run: npm rebuild ${FIRST} --ignore-scripts=false --foreground-scripts; where it is not installed, install entente anew (${anew}). It is fetched, or built with Python, make and a C++ compiler. Node ${SECOND_FROM} or newer needs none of that`;
 }
+
+export type Store = Database.Database;

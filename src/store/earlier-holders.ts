@@ -1,8 +1,8 @@
 /** Whose a handle was in the sealed crawls of a database. */
 import { foldHandle } from '../roster/handles.ts';
 import { readHandles } from './content.ts';
+import type { Store } from './driver.ts';
 import { listSnapshots } from './snapshots.ts';
-import type { Store } from './store.ts';
 
 export interface EarlierHolder {
   accountId: string;

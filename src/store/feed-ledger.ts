@@ -1,8 +1,8 @@
 /** The book of the posts' crawl: how far each account's feed is read, and what is still to read. */
 import { NODE_VERDICTS, type Verdict } from '../roster/verdict.ts';
 import { ACTIVITY_TABLES, FEED_OWNER } from './activity-schema.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 export interface LedgerFeed {
   /** The first entry of the account. */

@@ -4,9 +4,9 @@ import type { Verdict } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
 import { isoSeconds } from './activity-content.ts';
 import { ACTIVITY_TABLES, FEED_OWNER } from './activity-schema.ts';
+import type { Store } from './driver.ts';
 import { purchaseBook, type Settlement } from './purchases.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 /** A post as it is kept: nothing of its text but hashtags, and of its ties those to accounts of the roster. */
 export interface KeptPost {

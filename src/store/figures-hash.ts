@@ -1,7 +1,7 @@
 /** A hash over figures that are kept, so that a change behind the triggers is told when they are read. */
 import { createHash } from 'node:crypto';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 /** Of all rows of the queries, in their order, and of the content that the figures are of. */
 export function figuresHash(

@@ -1,9 +1,9 @@
 /** Fills an open snapshot at once from arrays: what an import or a derivation brings. */
 import type { Verdict } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
+import type { Store } from './driver.ts';
 import { insertTies } from './insert-ties.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 export interface Filling {
   /** One an entry, in entry order. */

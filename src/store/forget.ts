@@ -1,16 +1,10 @@
 /** Takes an account out of the database for good, at its holder's request: snapshots are written anew without it. */
 import { readEntries } from './content.ts';
+import type { Store } from './driver.ts';
 import { insertPayments, readPayments } from './purchases.ts';
 import { columnsOf, deleteSnapshot, withoutTriggers } from './remove-snapshot.ts';
-import {
-  closeSnapshot,
-  createSnapshot,
-  findSnapshot,
-  listSnapshots,
-  partsNow,
-  type SnapshotRecord,
-} from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
+import { closeSnapshot, createSnapshot, findSnapshot, listSnapshots, partsNow } from './snapshots.ts';
 
 export interface ForgottenFrom {
   /** The snapshot that held the account, and the name of the one that replaces it; the same where it is open. */

@@ -1,7 +1,7 @@
 /** Activity in bulk, as an archive brings it. */
 import type { ActivityContent, LayerColumns } from './activity-content.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 /**
  * Into an open snapshot.

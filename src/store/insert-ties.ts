@@ -1,5 +1,5 @@
 /** Ties in bulk, as the table keeps them: sorted, and many rows a statement, three times the rate of single ones. */
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
 
 /** Parallel columns. */
 export interface TieColumns {

@@ -2,10 +2,10 @@
 import { isNode, type Verdict } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
 import type { Profile } from './content.ts';
+import type { Store } from './driver.ts';
 import { addOutsideTies } from './outside-ties.ts';
 import { purchaseBook, type Settlement } from './purchases.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 /** What the look-up of one entry came to: an account with its profile, or a verdict that ends the matter. */
 export type LookUp =

@@ -1,7 +1,7 @@
 /** The crawl's book: what each entry's reading has come to. */
 import type { Verdict } from '../roster/verdict.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 export interface LedgerEntry {
   /** 1-based, the row's place in the snapshot's roster. */

@@ -1,8 +1,9 @@
 /** Measures of a sealed snapshot, kept once with the engine and the options they were computed with. */
+
+import type { Store } from './driver.ts';
 import { figuresHash } from './figures-hash.ts';
 import { withoutTriggers } from './remove-snapshot.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 /** What the figures depend on besides the snapshot; figures kept of another basis are not used. */
 export interface Basis {

@@ -1,8 +1,8 @@
 /** The schema as an ordered list of named migrations, each run in one transaction with its own record. */
 import { UserError } from '../errors.ts';
 import { ACTIVITY_SQL, ACTIVITY_TABLES, ACTIVITY_VIEWS_SQL } from './activity-schema.ts';
+import type { Store } from './driver.ts';
 import { PURCHASES_SQL } from './purchases.ts';
-import type { Store } from './store.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 
 interface Migration {

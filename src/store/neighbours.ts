@@ -1,6 +1,7 @@
 /** The ties of one account, without reading the rest of the snapshot. */
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 export interface Neighbour {
   /** Id of the account at the other end. */

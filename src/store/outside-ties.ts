@@ -1,8 +1,8 @@
 /** Ties to accounts outside the roster, kept in the working database where a crawl was asked to keep them. */
 import { UserError } from '../errors.ts';
 import { accountKeys } from './accounts.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 /**
  * Keeps whom a roster account follows outside the roster; a target listed twice is kept once. To be called in

@@ -1,6 +1,7 @@
 /** What a crawl pays: reserved before a question is asked, settled with what its answer brought. */
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 /** What is paid for; databases of earlier versions do not tell profiles and follows apart. */
 export const PAID_ITEMS = ['account', 'profile', 'follow', 'post'] as const;

@@ -13,8 +13,8 @@ import {
 } from './activity-content.ts';
 import { readArchivedActivity } from './archived-activity.ts';
 import { readEntries } from './content.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 /** What was read of sealed snapshots, which never change, by their record: an archive and a report draw on the same. */
 const READ = new WeakMap<SnapshotRecord, ActivityContent>();

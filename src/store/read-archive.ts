@@ -21,12 +21,12 @@ import {
 } from './archive-text.ts';
 import { readArchivedActivity } from './archived-activity.ts';
 import { parseArchivedTies } from './archived-ties.ts';
+import type { Store } from './driver.ts';
 import { insertActivity } from './insert-activity.ts';
 import { insertTies } from './insert-ties.ts';
 import { insertPayments } from './purchases.ts';
-import type { SnapshotRecord } from './snapshots.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 import { closeSnapshot, createSnapshot, findSnapshot } from './snapshots.ts';
-import type { Store } from './store.ts';
 
 /**
  * Reads an archive into the store as a sealed snapshot, equal to the one it was written from.

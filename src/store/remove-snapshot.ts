@@ -1,7 +1,7 @@
 /** Takes a snapshot out of the database for good: nothing of it is changed, and nothing of it is left. */
 import { databaseFault } from '../errors.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 /** Removes the snapshot; `emptyPages` then leaves no trace of it. Accounts stay, as other snapshots may have them. */
 export function removeSnapshot(store: Store, snapshot: SnapshotRecord): void {

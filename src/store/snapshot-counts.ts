@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parseCsv } from '../csv.ts';
 import { DataError } from '../errors.ts';
 import { isNode, isObserved, isVerdict, type Verdict } from '../roster/verdict.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 export interface SnapshotCounts {
   /** Rows of the roster. */

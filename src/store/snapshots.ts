@@ -1,50 +1,15 @@
 /** The life of a snapshot: made open with its roster, filled, sealed, and from then on only read. */
+
 import { UserError } from '../errors.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { contentParts, HASH_VERSION, hashParts, WITHHOLDABLE } from './archive-text.ts';
 import { readContent } from './content.ts';
+import type { Store } from './driver.ts';
 import { countUnreadFeeds, settleFeeds } from './feed-ledger.ts';
 import { settleAbandoned } from './purchases.ts';
 import { readActivity } from './read-activity.ts';
-import type { Store } from './store.ts';
-
-export type Origin = 'crawl' | 'import' | 'derived';
-/** What a tie of the snapshot says: the app shows it, the account declares it, or a file gave it. */
-export type Meaning = 'shown' | 'declared' | 'given';
-
-export interface SnapshotRecord {
-  id: number;
-  name: string;
-  network: string;
-  /** The day the ties were read, YYYY-MM-DD. */
-  date: string;
-  state: 'open' | 'sealed';
-  origin: Origin;
-  meaning: Meaning;
-  simulated: boolean;
-  /** Roster columns beyond the standard ones, in the roster's order. */
-  extraColumns: string[];
-  /** What the user asked for: part of the content. */
-  options: Readonly<Record<string, string | number | boolean>>;
-  /** What was left out on the way in, counted: part of the content. */
-  counts: Readonly<Record<string, number>>;
-  startedAt: string;
-  sealedAt: string | null;
-  contentHash: string | null;
-  /** SHA-256 of each part of the content, by name; the content hash is taken over these. */
-  parts: Readonly<Record<string, string>> | null;
-  /** How its content is hashed. */
-  hashVersion: number;
-  /** Parts that the terms of its network did not let be published when it was sealed: part of the content. */
-  withholdable: readonly string[];
-  /** Parts that the archive it was read from was not allowed to carry. */
-  withheld: readonly string[];
-  /** Days up to and including its date of which posts are read; `null` where none are. */
-  activityDays: number | null;
-  /** The archive that it was opened from, where its posts stay until they are needed; else `null`. */
-  postsIn: string | null;
-}
+import type { Meaning, Origin, SnapshotRecord } from './snapshot-record.ts';
 
 export interface NewSnapshot {
   name: string;

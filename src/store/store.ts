@@ -1,13 +1,12 @@
 /** Opens the database file; with the rest of this folder, the only user of the SQLite driver. */
+
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type Database from 'better-sqlite3';
 import { databaseFault, UserError } from '../errors.ts';
+import type { Store } from './driver.ts';
 import { sqliteDriver } from './driver.ts';
 import { keepStatements } from './keep-statements.ts';
 import { migrate } from './migrations.ts';
-
-export type Store = Database.Database;
 
 /**
  * Opens or creates the database at `path` and migrates it.

@@ -2,15 +2,16 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import type { PublicationTerms } from '../roster/publication-terms.ts';
 import { stageFiles, temporaryPath } from '../write-whole.ts';
 import { ACTIVITY_PARTS } from './activity-content.ts';
-import { type ArchiveManifest, type PublicationTerms, toPaidLine, withheldBy } from './archive.ts';
+import { type ArchiveManifest, toPaidLine, withheldBy } from './archive.ts';
 import { contentTexts } from './archive-text.ts';
 import { readContent } from './content.ts';
+import type { Store } from './driver.ts';
 import { readPayments } from './purchases.ts';
 import { readActivity } from './read-activity.ts';
-import type { SnapshotRecord } from './snapshots.ts';
-import type { Store } from './store.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
 
 /** The parts that are files. */
 const FILE_PARTS: readonly string[] = ['roster', 'verdicts', 'ties', 'unseen', 'profiles', ...ACTIVITY_PARTS];

@@ -3,9 +3,9 @@ import { nameClusters } from '../graph/cluster-names.ts';
 import type { Clustering } from '../graph/clusters.ts';
 import type { Measured } from '../graph/measures.ts';
 import { type ClusterAttribute, type SharedValue, sharedValues } from '../graph/shared-values.ts';
-import { rankNodes } from '../report/tables/rankings.ts';
 import { cleanText } from './clean-text.ts';
 import { attributeOf } from './grouping.ts';
+import { rankNodes } from './rank-nodes.ts';
 import type { Study } from './study.ts';
 
 export interface ClusterProfile {

@@ -1,10 +1,7 @@
-/** A study as one side of a comparison. */
 import type { ComparedAccount, Side } from '../compare/side.ts';
 import { UserError } from '../errors.ts';
 import { absentUnits } from './collapse-study.ts';
 import type { Study, StudyEntry } from './study.ts';
-
-/** Account id by lower-case handle. */
 export type Aliases = ReadonlyMap<string, string>;
 
 /**
@@ -52,4 +49,26 @@ function refuseDoubles(name: string, nodes: readonly ComparedAccount[]): void {
     }
     seen.set(account.accountId, account);
   }
+}
+
+/** @throws UserError where a snapshot cannot be set against what is to be an earlier one. */
+export function refuseOther({ snapshot }: Dated, { snapshot: old }: Dated): void {
+  if (old.network !== snapshot.network) {
+    throw new UserError(
+      `${old.name} is of ${old.network} and ${snapshot.name} of ${snapshot.network}, with different accounts; compare snapshots of one network`,
+    );
+  }
+  if (old.contentHash === snapshot.contentHash) {
+    throw new UserError(`${old.name} has the content of ${snapshot.name}; name an earlier snapshot`);
+  }
+  if (old.date > snapshot.date) {
+    throw new UserError(
+      `${old.name} (${old.date}) is later than ${snapshot.name} (${snapshot.date}); name an earlier snapshot`,
+    );
+  }
+}
+
+/** What is compared by its snapshot alone. */
+export interface Dated {
+  snapshot: Pick<Study['snapshot'], 'name' | 'network' | 'date'> & { contentHash: string | null };
 }

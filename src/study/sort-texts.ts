@@ -1,5 +1,5 @@
 /** Order of names for readers, the same on every machine. */
-import { foldText } from '../roster/fold-text.ts';
+import { foldText } from '../fold-text.ts';
 
 /** Accents and capitals count only where nothing else tells two names apart. */
 export function compareTexts(a: string, b: string): number {

@@ -6,9 +6,10 @@ import { followDate, timeOfKey } from '../../src/crawl/networks/follow-dates.ts'
 import type { Plan } from '../../src/crawl/plan.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import { readContent, type SnapshotContent } from '../../src/store/content.ts';
+import type { Store } from '../../src/store/driver.ts';
 import { readLedger } from '../../src/store/ledger.ts';
 import { findSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
-import { openMemoryStore, type Store } from '../../src/store/store.ts';
+import { openMemoryStore } from '../../src/store/store.ts';
 import { type AtprotoAccount, type AtprotoServer, keyOf, startAtproto } from '../support/atproto.ts';
 import {
   type CrawlSetting,

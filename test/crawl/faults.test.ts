@@ -5,7 +5,7 @@ import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky.t
 import { mastodonNetwork } from '../../src/crawl/networks/mastodon.ts';
 import { xNetwork } from '../../src/crawl/networks/x.ts';
 import type { Runtime } from '../../src/runtime.ts';
-import type { Meaning } from '../../src/store/snapshots.ts';
+import type { Meaning } from '../../src/store/snapshot-record.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { startAtproto } from '../support/atproto.ts';
 import { crawlStore, crawlWith, type RosterCells, sealedHash, ties, verdicts } from '../support/crawl.ts';

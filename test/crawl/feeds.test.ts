@@ -1,8 +1,8 @@
 /** What an account posts in the window, from a feed that may be anything: kinds, ties, verdicts, and where it ends. */
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Store } from '../../src/store/driver.ts';
 import { readActivity } from '../../src/store/read-activity.ts';
 import { findSnapshot } from '../../src/store/snapshots.ts';
-import type { Store } from '../../src/store/store.ts';
 import {
   type FakeAccount,
   type FakeAppview,

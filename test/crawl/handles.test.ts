@@ -1,7 +1,8 @@
 /** Whose a handle is, by the DNS and by its own site: what is not proved is written down, and costs no account. */
 import { afterEach, expect, test } from 'vitest';
 import { blueskyNetwork } from '../../src/crawl/networks/bluesky.ts';
-import type { HttpRequest, Runtime } from '../../src/runtime.ts';
+import type { HttpRequest } from '../../src/http-request.ts';
+import type { Runtime } from '../../src/runtime.ts';
 import { readLedger } from '../../src/store/ledger.ts';
 import { findSnapshot } from '../../src/store/snapshots.ts';
 import { type AtprotoAccount, type AtprotoServer, startAtproto } from '../support/atproto.ts';

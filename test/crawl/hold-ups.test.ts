@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { blueskyNetwork } from '../../src/crawl/networks/bluesky.ts';
 import type { CrawlProgress } from '../../src/crawl/progress.ts';
-import type { HttpResponse } from '../../src/runtime.ts';
+import type { HttpResponse } from '../../src/http-request.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { type AtprotoAccount, type AtprotoServer, startAtproto } from '../support/atproto.ts';
 import { type CrawlSetting, crawlStore, crawlWith, ties, verdicts } from '../support/crawl.ts';

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { GaveUp, Interrupted, MalformedAnswer } from '../../src/crawl/faults.ts';
 import { type Answer, createHttp } from '../../src/crawl/http.ts';
-import type { HttpResponse } from '../../src/runtime.ts';
+import type { HttpResponse } from '../../src/http-request.ts';
 import { type FakeAppview, type Fault, startAppview } from '../support/appview.ts';
 import { TEST_NOW, testRuntime } from '../support/runtime.ts';
 

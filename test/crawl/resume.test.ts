@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Store } from '../../src/store/driver.ts';
 import { countUnread, findSnapshot } from '../../src/store/snapshots.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/store.ts';
 import {
   type FakeAccount,
   type FakeAppview,

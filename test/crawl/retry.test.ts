@@ -2,7 +2,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { xNetwork } from '../../src/crawl/networks/x.ts';
 import type { Runtime } from '../../src/runtime.ts';
-import { openMemoryStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/driver.ts';
+import { openMemoryStore } from '../../src/store/store.ts';
 import { type CrawlSetting, crawlStore, crawlWith, ties, verdicts } from '../support/crawl.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { startX, X_TOKEN, type XServer } from '../support/x-api.ts';

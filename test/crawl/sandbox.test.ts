@@ -6,11 +6,13 @@ import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { worldDate, worldNow } from '../../src/sandbox/calendar.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
-import type { AccountState } from '../../src/sandbox/world.ts';
+import type { AccountState } from '../../src/sandbox/world-account.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { readContent } from '../../src/store/content.ts';
-import { createSnapshot, type SnapshotRecord, sealSnapshot } from '../../src/store/snapshots.ts';
-import { openMemoryStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/driver.ts';
+import type { SnapshotRecord } from '../../src/store/snapshot-record.ts';
+import { createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
+import { openMemoryStore } from '../../src/store/store.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { tenuresOn } from '../support/sandbox-truth.ts';
 

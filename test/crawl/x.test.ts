@@ -4,11 +4,13 @@ import { xNetwork } from '../../src/crawl/networks/x.ts';
 import { parseProblem } from '../../src/crawl/networks/x-answers.ts';
 import type { Plan } from '../../src/crawl/plan.ts';
 import { NetworkError, UserError } from '../../src/errors.ts';
-import type { HttpResponse, Runtime } from '../../src/runtime.ts';
+import type { HttpResponse } from '../../src/http-request.ts';
+import type { Runtime } from '../../src/runtime.ts';
+import type { Store } from '../../src/store/driver.ts';
 import { readLedger } from '../../src/store/ledger.ts';
 import { dollarsSpent, readPayments } from '../../src/store/purchases.ts';
 import { findSnapshot } from '../../src/store/snapshots.ts';
-import { openMemoryStore, type Store } from '../../src/store/store.ts';
+import { openMemoryStore } from '../../src/store/store.ts';
 import {
   type CrawlSetting,
   crawlStore,

@@ -1,6 +1,6 @@
 /** Names of clusters on the map, in both languages. */
 import { expect, test } from 'vitest';
-import { clusterName, WORDS } from '../../src/map-page/words.ts';
+import { clusterName, WORDS } from '../../src/map-page/language.ts';
 import { languageOf } from '../../src/report/words/language.ts';
 
 test.each([

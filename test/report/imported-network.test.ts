@@ -1,6 +1,7 @@
 /** What a report says of a network that was imported, without a roster, countries or regions. */
 import { expect, test } from 'vitest';
-import { fileChunks, type ReportOptions } from '../../src/report/files/report-file.ts';
+import type { ReportOptions } from '../../src/report/files/report-file.ts';
+import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { comparableColumns, usualGrouping } from '../../src/study/grouping.ts';
 import type { Study } from '../../src/study/study.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, nearestWords } from '../../src/roster/nearest.ts';
+import { editDistance, nearestWords } from '../../src/nearest.ts';
 
 describe('the edit distance', () => {
   test.each([

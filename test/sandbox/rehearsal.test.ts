@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { startOfDay } from '../../src/sandbox/calendar.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
 import { buildRehearsal, type Member } from '../../src/sandbox/rehearsal.ts';
-import type { World, WorldAccount } from '../../src/sandbox/world.ts';
+import type { World } from '../../src/sandbox/world.ts';
+import type { WorldAccount } from '../../src/sandbox/world-account.ts';
 
 const HANDLES = Array.from({ length: 24 }, (_, k) => `member-${k}.example.net`);
 

@@ -1,6 +1,7 @@
 /** Measures kept of a sealed snapshot, and the documented views, against what a small network says by hand. */
 import { describe, expect, test } from 'vitest';
 import { keepChance, readChance } from '../../src/store/chance.ts';
+import type { Store } from '../../src/store/driver.ts';
 import {
   findMeasures,
   type KeptMeasures,
@@ -10,7 +11,7 @@ import {
   readMeasuresOf,
 } from '../../src/store/measures.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
-import { openMemoryStore, type Store } from '../../src/store/store.ts';
+import { openMemoryStore } from '../../src/store/store.ts';
 import { smallSnapshot } from '../support/snapshots.ts';
 
 const ACCOUNTS = [

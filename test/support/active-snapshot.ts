@@ -5,10 +5,10 @@ import type { RosterRow } from '../../src/roster/row.ts';
 import type { Verdict } from '../../src/roster/verdict.ts';
 import { accountKeys } from '../../src/store/accounts.ts';
 import { windowOf } from '../../src/store/activity-content.ts';
+import type { Store } from '../../src/store/driver.ts';
 import { fillSnapshot } from '../../src/store/fill.ts';
 import { insertActivity } from '../../src/store/insert-activity.ts';
 import { createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
-import type { Store } from '../../src/store/store.ts';
 import { rosterRow } from './snapshots.ts';
 
 export interface ActiveAccount {

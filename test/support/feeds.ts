@@ -1,10 +1,10 @@
 /** Snapshots whose posts are read, and what came of it. */
 import { windowOf } from '../../src/store/activity-content.ts';
 import { readContent } from '../../src/store/content.ts';
+import type { Store } from '../../src/store/driver.ts';
 import { readFeeds } from '../../src/store/feed-ledger.ts';
 import { readActivity } from '../../src/store/read-activity.ts';
 import { findSnapshot, startActivity } from '../../src/store/snapshots.ts';
-import type { Store } from '../../src/store/store.ts';
 import { SNAPSHOT } from './crawl.ts';
 
 /** Days of the window under test: from 3 May to 1 June 2026. */

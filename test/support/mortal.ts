@@ -1,5 +1,5 @@
 /** A runtime that dies at some request: from then on nothing it does has an effect, as after `kill -9`. */
-import type { HttpRequest } from '../../src/runtime.ts';
+import type { HttpRequest } from '../../src/http-request.ts';
 import { realHttp, type TestRuntime, type TestRuntimeOptions, testRuntime } from './runtime.ts';
 
 export interface Mortal {

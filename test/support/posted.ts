@@ -1,9 +1,10 @@
 /** A small snapshot with posts, filled as an archive fills it. */
 import { accountKeys } from '../../src/store/accounts.ts';
 import { type ActivityContent, type FeedReading, windowOf } from '../../src/store/activity-content.ts';
+import type { Store } from '../../src/store/driver.ts';
 import { insertActivity } from '../../src/store/insert-activity.ts';
-import { type SnapshotRecord, startActivity } from '../../src/store/snapshots.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { SnapshotRecord } from '../../src/store/snapshot-record.ts';
+import { startActivity } from '../../src/store/snapshots.ts';
 import { smallSnapshot, THREE } from './snapshots.ts';
 
 const { NaN: UNKNOWN } = Number;

@@ -1,7 +1,8 @@
 /** A world for tests: real connections, a clock that moves only when somebody sleeps, and no real waiting. */
 import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { HttpRequest, HttpResponse, Runtime } from '../../src/runtime.ts';
+import type { HttpRequest, HttpResponse } from '../../src/http-request.ts';
+import type { Runtime } from '../../src/runtime.ts';
 import { systemRuntime } from '../../src/runtime.ts';
 
 const real = systemRuntime();

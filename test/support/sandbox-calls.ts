@@ -6,7 +6,7 @@ import { worldNow } from '../../src/sandbox/calendar.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
 import { FIRST_OUTSIDE } from '../../src/sandbox/outside.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
-import type { AccountState, WorldAccount } from '../../src/sandbox/world.ts';
+import type { AccountState, WorldAccount } from '../../src/sandbox/world-account.ts';
 import { getJson, type JsonAnswer } from './get-json.ts';
 
 export const world = buildWorld();

@@ -1,5 +1,7 @@
 /** A runtime whose clock stands still while a request is under way, and jumps to the next sleeper's time otherwise. */
-import type { HttpRequest, HttpResponse, Runtime } from '../../src/runtime.ts';
+
+import type { HttpRequest, HttpResponse } from '../../src/http-request.ts';
+import type { Runtime } from '../../src/runtime.ts';
 import { TEST_NOW, testRuntime } from './runtime.ts';
 
 export interface SimulatedRuntime extends Runtime {

@@ -2,10 +2,10 @@
 import type { RosterRow } from '../../src/roster/row.ts';
 import { ROSTER_COLUMNS } from '../../src/roster/row.ts';
 import type { Verdict } from '../../src/roster/verdict.ts';
+import type { Store } from '../../src/store/driver.ts';
 import { fillSnapshot } from '../../src/store/fill.ts';
-import type { SnapshotRecord } from '../../src/store/snapshots.ts';
+import type { SnapshotRecord } from '../../src/store/snapshot-record.ts';
 import { createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
-import type { Store } from '../../src/store/store.ts';
 
 export function rosterRow(cells: Partial<RosterRow>): RosterRow {
   const blank = Object.fromEntries(ROSTER_COLUMNS.map((column) => [column, '']));

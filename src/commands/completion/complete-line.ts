@@ -1,29 +1,13 @@
 /** What can stand at the cursor of a command line: commands, options, and the names that the snapshots hold. */
+
 import { Command, type Option } from 'commander';
 import { splitCommandLine } from '../../cli/command-line.ts';
 import { SHELLS } from '../../cli/completion-scripts.ts';
 import type { Context } from '../../cli/context.ts';
 import { addGlobalOptions } from '../../cli/global-options.ts';
 import { repeated, repeatedConditions } from '../../cli/repeated.ts';
+import type { Candidate, Completion, Typed } from './candidate.ts';
 import { FILES_OR_FOLDERS, valuesOf } from './placeholder-values.ts';
-
-export interface Candidate {
-  word: string;
-  about: string;
-}
-
-export interface Completion {
-  candidates: Candidate[];
-  /** What the shell completes itself. */
-  paths: 'files' | 'folders' | null;
-}
-
-/** What has been typed so far, as far as candidates depend on it. */
-export interface Typed {
-  /** Values of options by long name, without dashes. */
-  options: Readonly<Record<string, string>>;
-  current: string;
-}
 
 const NOTHING: Completion = { candidates: [], paths: null };
 

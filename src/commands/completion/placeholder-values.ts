@@ -19,7 +19,7 @@ import { readManifest } from '../../store/archive.ts';
 import { listSnapshots } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
 import { attributeOf } from '../../study/grouping.ts';
-import type { Candidate, Typed } from './complete-line.ts';
+import type { Candidate, Typed } from './candidate.ts';
 
 /** What the shell completes itself, by the name of the argument. */
 export const FILES_OR_FOLDERS: Readonly<Record<string, 'files' | 'folders'>> = {

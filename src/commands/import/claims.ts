@@ -1,10 +1,10 @@
 /** What whoever imports a network claims of its reading, over what the file shows. */
 import { basename } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { utf8Text } from '../../formats/utf8-text.ts';
 import { ITS_WORD, ON_THE_WORD } from '../../roster/read-basis.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { isObserved } from '../../roster/verdict.ts';
+import { utf8Text } from '../../utf8-text.ts';
 import type { ImportedAccounts } from './accounts.ts';
 import { readFileBytes } from './source.ts';
 import type { ReadVerdict } from './verdicts.ts';

@@ -13,8 +13,8 @@ import { readTables, tablePair } from '../../formats/read-tables.ts';
 import { readTwarc } from '../../formats/read-twarc.ts';
 import { readTwecoll } from '../../formats/read-twecoll.ts';
 import type { SourceFiles } from '../../formats/source-files.ts';
-import { utf8Text } from '../../formats/utf8-text.ts';
 import { ROSTER_COLUMNS } from '../../roster/row.ts';
+import { utf8Text } from '../../utf8-text.ts';
 
 /** @throws UserError where the files are of another tool than asked for, or of none that can be read. */
 export function chooseImportFormat(

@@ -4,7 +4,7 @@ import { count } from '../../cli/context.ts';
 import type { ImportedNetwork } from '../../formats/imported-network.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { isObserved } from '../../roster/verdict.ts';
-import type { SnapshotRecord } from '../../store/snapshots.ts';
+import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import type { ImportedAccounts } from './accounts.ts';
 import type { Claimed } from './claims.ts';
 import { cutLists } from './cut-lists.ts';

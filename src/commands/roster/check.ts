@@ -17,13 +17,8 @@ import type { RosterRow } from '../../roster/row.ts';
 import { unstatedText } from '../../roster/unstated.ts';
 import { writeFiles } from '../../write-whole.ts';
 import { checkLive } from './check-live.ts';
-import { addLookUpOptions, type LookUpOptions } from './look-up.ts';
-
-export interface CheckOptions extends LookUpOptions {
-  fix?: boolean;
-  stale: string;
-  live?: string;
-}
+import type { CheckOptions } from './check-options.ts';
+import { addLookUpOptions } from './look-up.ts';
 
 /** A problem of the file, or of an account behind it. */
 export interface Finding extends Problem {

@@ -8,7 +8,8 @@ import type { NetworkOptions } from '../../collect/networks.ts';
 import { liveNetwork } from '../../collect/networks.ts';
 import { openSandbox } from '../../collect/sandbox-server.ts';
 import { GaveUp } from '../../crawl/faults.ts';
-import type { Network, Wanted } from '../../crawl/network.ts';
+import type { Wanted } from '../../crawl/known-account.ts';
+import type { Network } from '../../crawl/network.ts';
 import { NetworkError, UserError } from '../../errors.ts';
 import type { LookUp } from '../../store/ledger-writer.ts';
 

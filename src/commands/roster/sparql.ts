@@ -2,7 +2,8 @@
 import { Interrupted } from '../../crawl/faults.ts';
 import { statedWait } from '../../crawl/rate-limit.ts';
 import { NetworkError } from '../../errors.ts';
-import type { HttpResponse, Runtime } from '../../runtime.ts';
+import type { HttpResponse } from '../../http-request.ts';
+import type { Runtime } from '../../runtime.ts';
 
 /** The longest that Wikidata's service works on a question. */
 const TIMEOUT_MS = 60_000;

@@ -11,10 +11,10 @@ import { openSealedSnapshot } from '../../questions/open-snapshot.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import { isNode, isObserved } from '../../roster/verdict.ts';
 import { readEntries } from '../../store/content.ts';
+import type { Store } from '../../store/driver.ts';
 import type { Suggestion } from '../../store/outside-ties.ts';
 import { readSuggestions } from '../../store/outside-ties.ts';
-import type { SnapshotRecord } from '../../store/snapshots.ts';
-import type { Store } from '../../store/store.ts';
+import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { profileOf } from './live.ts';
 import {
   addLookUpOptions,

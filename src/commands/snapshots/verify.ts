@@ -4,14 +4,14 @@ import { answerOptions } from '../../cli/answer-options.ts';
 import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
 import { answer, count, databasePath, EXIT, examples } from '../../cli/context.ts';
 import { type PositionalOptions, sameAsFirst } from '../../cli/positional-snapshot.ts';
-import { publicationTerms } from '../../collect/networks.ts';
 import { DataError, UserError } from '../../errors.ts';
 import { archiveDirectories } from '../../questions/open-snapshot.ts';
+import { publicationTerms } from '../../roster/publication-terms.ts';
 import { isArchive, withheldBy } from '../../store/archive.ts';
+import type { Store } from '../../store/driver.ts';
 import { readArchive } from '../../store/read-archive.ts';
-import type { SnapshotRecord } from '../../store/snapshots.ts';
+import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { changedParts, listSnapshots } from '../../store/snapshots.ts';
-import type { Store } from '../../store/store.ts';
 import { openExistingStore, openMemoryStore } from '../../store/store.ts';
 
 interface Verified {

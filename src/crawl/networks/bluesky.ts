@@ -1,13 +1,14 @@
 /** Bluesky: profiles from its app, follows by the reading asked for. */
 
 import { parseHandle } from '../../roster/handles.ts';
+import { publicationTerms } from '../../roster/publication-terms.ts';
 import type { Runtime } from '../../runtime.ts';
-import type { PublicationTerms } from '../../store/archive.ts';
 import type { LookUp } from '../../store/ledger-writer.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
 import type { Pace } from '../gate.ts';
 import { createHttp } from '../http.ts';
-import { FROM_THE_START, type Network, pagesWithin, type Wanted, type Way } from '../network.ts';
+import type { Wanted } from '../known-account.ts';
+import { FROM_THE_START, type Network, pagesWithin, type Way } from '../network.ts';
 import {
   isDid,
   parseFollowsAnswer,
@@ -24,13 +25,6 @@ import { handleProofs } from './handle-proofs.ts';
 import { unnameable } from './unnameable.ts';
 
 const EXAMPLE = 'https://public.api.bsky.app';
-
-export const blueskyTerms: PublicationTerms = {
-  profiles: true,
-  posts: true,
-  statement:
-    'Bluesky records are public by design and its public API may be crawled; deletions must be respected, so published data name a contact for requests.',
-};
 
 /**
  * The public servers allow "up to a handful" of requests at once, and a server of accounts 3,000 in five
@@ -113,7 +107,7 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
     name: 'bluesky',
     meaning: read === 'appview' ? 'shown' : 'declared',
     simulated: false,
-    terms: blueskyTerms,
+    terms: publicationTerms('bluesky'),
     host: base.origin,
     batchSize: 25,
     requestsPerBatch: 1,

@@ -4,7 +4,8 @@ import type { Runtime } from '../../runtime.ts';
 import { isThisMachine } from '../base-url.ts';
 import { GaveUp, MalformedAnswer } from '../faults.ts';
 import type { Answer, CrawlHttp } from '../http.ts';
-import type { KnownAccount, Network } from '../network.ts';
+import type { KnownAccount } from '../known-account.ts';
+import type { Network } from '../network.ts';
 import { isDid } from './bluesky-answers.ts';
 import type { DidHosts } from './did-hosts.ts';
 

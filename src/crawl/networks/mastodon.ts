@@ -2,23 +2,22 @@
 
 import { UserError } from '../../errors.ts';
 import { parseHandle } from '../../roster/handles.ts';
+import { publicationTerms } from '../../roster/publication-terms.ts';
 import { isNode, type Verdict } from '../../roster/verdict.ts';
 import type { Runtime } from '../../runtime.ts';
-import type { PublicationTerms } from '../../store/archive.ts';
 import type { LookUp } from '../../store/ledger-writer.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
 import { GaveUp } from '../faults.ts';
 import type { FeedAnswer } from '../feed.ts';
 import type { Pace } from '../gate.ts';
 import { createHttp } from '../http.ts';
+import type { KnownAccount, Wanted } from '../known-account.ts';
 import {
   type Follow,
   type FollowsAnswer,
   FROM_THE_START,
-  type KnownAccount,
   type Network,
   pagesWithin,
-  type Wanted,
   type Way,
 } from '../network.ts';
 import { readToken, refuseInTheClear } from '../token.ts';
@@ -35,13 +34,6 @@ import {
 import { addressBook, hostOf, type Name, nameOf } from './mastodon-names.ts';
 import { parseStatuses } from './mastodon-statuses.ts';
 import { unnameable } from './unnameable.ts';
-
-export const mastodonTerms: PublicationTerms = {
-  profiles: false,
-  posts: false,
-  statement:
-    'The rules are those of each server, and many forbid collecting profiles: only account addresses, ties, verdicts, the roster and figures derived from them are published.',
-};
 
 const PAGE_SIZE = 80;
 /** Mastodon allows 7,500 follows, beyond that a tenth more than an account has followers; other servers have no more accounts to show. */
@@ -117,7 +109,7 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     name: 'mastodon',
     meaning: 'shown',
     simulated: false,
-    terms: mastodonTerms,
+    terms: publicationTerms('mastodon'),
     host: 'the Mastodon servers',
     batchSize: 1,
     requestsPerBatch: LOOK_UP_REQUESTS,

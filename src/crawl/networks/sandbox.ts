@@ -1,15 +1,9 @@
 /** The sandbox: a simulated world behind the same calls as Bluesky's AppView. */
 
+import { publicationTerms } from '../../roster/publication-terms.ts';
 import type { Runtime } from '../../runtime.ts';
-import type { PublicationTerms } from '../../store/archive.ts';
 import type { Network } from '../network.ts';
 import { type BlueskyOptions, blueskyNetwork } from './bluesky.ts';
-
-export const sandboxTerms: PublicationTerms = {
-  profiles: true,
-  posts: true,
-  statement: 'The world is simulated: its accounts and ties are invented, and all of them may be published.',
-};
 
 /**
  * Its accounts are nobody's, so profiles meant for signed-in readers are kept; it has no blocks to check.
@@ -17,5 +11,5 @@ export const sandboxTerms: PublicationTerms = {
  */
 export function sandboxNetwork(runtime: Runtime, options: BlueskyOptions): Network {
   const network = blueskyNetwork(runtime, { leavesOutSignedInOnly: false, ...options });
-  return { ...network, name: 'sandbox', simulated: true, terms: sandboxTerms };
+  return { ...network, name: 'sandbox', simulated: true, terms: publicationTerms('sandbox') };
 }

@@ -2,24 +2,18 @@
 
 import { NetworkError, UserError } from '../../errors.ts';
 import { parseHandle } from '../../roster/handles.ts';
+import { publicationTerms } from '../../roster/publication-terms.ts';
 import type { Runtime } from '../../runtime.ts';
-import type { PublicationTerms } from '../../store/archive.ts';
 import type { LookUp } from '../../store/ledger-writer.ts';
 import { isThisMachine, parseBaseUrl } from '../base-url.ts';
 import type { Pace } from '../gate.ts';
 import { type Answer, createHttp } from '../http.ts';
-import { FROM_THE_START, type Lost, type Network, type Wanted, type Way } from '../network.ts';
+import type { Lost, Wanted } from '../known-account.ts';
+import { FROM_THE_START, type Network, type Way } from '../network.ts';
 import { readToken, refuseInTheClear } from '../token.ts';
 import { unnameable } from './unnameable.ts';
 import { describeProblems, parseFollowing, parseUsers, problemsIn, type XUser } from './x-answers.ts';
 import { X_POST_PRICE, xTimeline } from './x-timeline.ts';
-
-export const xTerms: PublicationTerms = {
-  profiles: false,
-  posts: false,
-  statement:
-    'X lets ids be passed on and forbids the publication of profiles: only account ids, ties, verdicts, the roster and figures derived from them are published.',
-};
 
 /** US dollars for each account returned, as X asked in 2026. */
 export const X_PRICE = 0.01;
@@ -99,7 +93,7 @@ export function xNetwork(
     name: 'x',
     meaning: 'shown',
     simulated: false,
-    terms: xTerms,
+    terms: publicationTerms('x'),
     host: base.origin,
     batchSize: 100,
     requestsPerBatch: 1,

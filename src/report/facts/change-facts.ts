@@ -1,4 +1,5 @@
 /** What changed since an earlier snapshot, computed once for the tables, the chapter and the country pages. */
+
 import { type ClusterChanges, clusterChanges } from '../../compare/cluster-changes.ts';
 import { type Comparison, compareSnapshots } from '../../compare/compare-snapshots.ts';
 import { headlineFigures } from '../../compare/figure-series.ts';
@@ -17,10 +18,10 @@ import type { Measured } from '../../graph/measures.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
 import { countMutualTies, mutualShare } from '../../graph/mutual-ties.ts';
 import { clusterNames } from '../../study/cluster-profiles.ts';
-import { comparedSide } from '../../study/compared-side.ts';
+import { comparedSide, refuseOther } from '../../study/compared-side.ts';
+import { ranksOf } from '../../study/rank-nodes.ts';
 import type { Study } from '../../study/study.ts';
 import type { ReportOptions } from '../files/report-file.ts';
-import { ranksOf } from '../tables/rankings.ts';
 
 /** A figure of the whole graph in both years, of all accounts and of those in both. */
 export interface HeadlineChange {
@@ -133,28 +134,6 @@ function renumberClustering(own: Clustering, { idOf, clusters }: ClusterChanges)
   return { ...own, cluster, sizes, count };
 }
 
-/** What is compared by its snapshot alone. */
-interface Dated {
-  snapshot: Pick<Study['snapshot'], 'name' | 'network' | 'date'> & { contentHash: string | null };
-}
-
-/** @throws UserError where a snapshot cannot be set against what is to be an earlier one. */
-export function refuseOther({ snapshot }: Dated, { snapshot: old }: Dated): void {
-  if (old.network !== snapshot.network) {
-    throw new UserError(
-      `${old.name} is of ${old.network} and ${snapshot.name} of ${snapshot.network}, with different accounts; compare snapshots of one network`,
-    );
-  }
-  if (old.contentHash === snapshot.contentHash) {
-    throw new UserError(`${old.name} has the content of ${snapshot.name}; name an earlier snapshot`);
-  }
-  if (old.date > snapshot.date) {
-    throw new UserError(
-      `${old.name} (${old.date}) is later than ${snapshot.name} (${snapshot.date}); name an earlier snapshot`,
-    );
-  }
-}
-
 /** The measures with clusters numbered as in the older year, so that a number means the same in both. */
 export function renumberClusters(measured: Measured, changes: ClusterChanges): Measured {
   const { idOf } = changes;
@@ -166,9 +145,4 @@ export function renumberClusters(measured: Measured, changes: ClusterChanges): M
     },
     clusters: renumberClustering(measured.clusters, changes),
   };
-}
-
-/** How many ties, or pairs, are in one class. */
-export function totalOf<C extends string>(counts: readonly ChangeCount<C>[], change: C): number {
-  return counts.reduce((sum, entry) => sum + (entry.change === change ? entry.count : 0), 0);
 }

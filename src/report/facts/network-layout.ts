@@ -2,7 +2,6 @@
 import { type Layout, layoutGraph } from '../../graph/layout.ts';
 import { buildMutualGraph, type MutualGraph } from '../../graph/mutual-graph.ts';
 import type { Study } from '../../study/study.ts';
-import type { Facts } from './facts.ts';
 
 export interface NetworkLayout extends Layout {
   mutual: MutualGraph;
@@ -23,7 +22,11 @@ export function networkLayout({
   study,
   options,
   change,
-}: Pick<Facts, 'study' | 'options' | 'change'>): NetworkLayout {
+}: {
+  study: Study;
+  options: { seed: number };
+  change: { old: Study } | null;
+}): NetworkLayout {
   if (change === null) return layoutStudy(study, options.seed, null);
   return layoutStudy(study, options.seed, {
     study: change.old,

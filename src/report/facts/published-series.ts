@@ -2,8 +2,6 @@
 import { parseCsv } from '../../csv.ts';
 import { DataError, type Problem } from '../../errors.ts';
 import type { Study } from '../../study/study.ts';
-import { rankNodes } from '../tables/rankings.ts';
-import type { Facts } from './facts.ts';
 
 export interface PublishedFigure {
   year: number;
@@ -74,10 +72,4 @@ export function firstOfYears(published: readonly PublishedFigure[], measure: str
 /** A count as a share of the other accounts of its study. */
 export function shareOf({ value, accounts }: Pick<PublishedFigure, 'value' | 'accounts'>): number {
   return value / (accounts - 1);
-}
-
-/** The greatest count of this study as a share of the other accounts; NaN where there is none. */
-export function ownShare({ measured, study }: Facts, measure: 'mutual' | 'in_degree'): number {
-  const best = rankNodes(measured.nodes[measure])[0];
-  return best === undefined ? Number.NaN : best.value / (study.nodes.length - 1);
 }

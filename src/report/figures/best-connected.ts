@@ -1,7 +1,7 @@
 /** Figure: the best connected accounts as bars, with what unknown ties could add as whiskers. */
 
+import { rankNodes } from '../../study/rank-nodes.ts';
 import type { Facts } from '../facts/facts.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { nameText } from '../words/account-text.ts';
 import { topRows } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';

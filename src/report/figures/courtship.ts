@@ -1,7 +1,7 @@
 /** Figure: followers in the roster against follows, which shows who courts and who is courted. */
 
+import { rankNodes } from '../../study/rank-nodes.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { nameText } from '../words/account-text.ts';
 import { type Box, placeLabels } from './label-placement.ts';
 import { sourceLine } from './source.ts';

@@ -2,11 +2,11 @@
 
 import { cleanText } from '../../study/clean-text.ts';
 import type { ClusterProfile } from '../../study/cluster-profiles.ts';
+import { rankNodes } from '../../study/rank-nodes.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { NetworkLayout } from '../facts/network-layout.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { nameText } from '../words/account-text.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '../words/english.ts';
 import { clusterMark, MARKED_CLUSTERS, markShape } from './cluster-marks.ts';
 import { type Box, type Point, placeLabels } from './label-placement.ts';
 import { sourceLine } from './source.ts';

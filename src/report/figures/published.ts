@@ -1,7 +1,8 @@
 /** Figure: the greatest shares of earlier studies over the years, with this study's beside them. */
 import type { Facts } from '../facts/facts.ts';
-import { firstOfYears, ownShare, shareOf } from '../facts/published-series.ts';
-import type { Language } from '../words/language.ts';
+import { ownShare } from '../facts/own-share.ts';
+import { firstOfYears, shareOf } from '../facts/published-series.ts';
+import type { Language } from '../words/english.ts';
 import { sourceLine } from './source.ts';
 import { bodyWidth, type Figure, framedFigure, GREY, GRID, INK, svgLine, svgRect, svgText } from './svg.ts';
 

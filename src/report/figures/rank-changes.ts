@@ -1,9 +1,9 @@
 /** Figure: ranks by mutual ties then and now, as lines between the two years. */
 
+import { rankNodes } from '../../study/rank-nodes.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { nameText } from '../words/account-text.ts';
 import { topRows } from '../words/ranked-text.ts';
 import { comparedSourceLine } from './source.ts';

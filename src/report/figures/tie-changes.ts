@@ -1,6 +1,6 @@
 /** Figure: what became of the ties between two snapshots, as bars. */
 import { canTellEnds, type TieChange } from '../../compare/tie-changes.ts';
-import { totalOf } from '../facts/change-facts.ts';
+import { totalOf } from '../../compare/tie-list.ts';
 import type { Facts } from '../facts/facts.ts';
 import { comparedSourceLine } from './source.ts';
 import {

@@ -5,7 +5,8 @@ import { UserError } from '../../errors.ts';
 import { stageFiles, writeFiles } from '../../write-whole.ts';
 import { type Difference, describeChange } from './difference.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from './manifest.ts';
-import { fileChunks, type ProseFile, type ReportFile, type ReportOptions } from './report-file.ts';
+import type { ReportOptions } from './report-file.ts';
+import { fileChunks, type ProseFile, type ReportFile } from './report-file.ts';
 import { INDEX_PATH, isReportIndex, type ListedReport, reportIndex } from './report-index.ts';
 
 const PROSE_DIR = 'prose';

@@ -4,10 +4,10 @@ import { encodeRows } from '../../graph/row-codes.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import { rankNodes } from '../../study/rank-nodes.ts';
 import type { Study } from '../../study/study.ts';
 import type { NetworkLayout } from '../facts/network-layout.ts';
 import { clusterMark, type Shape } from '../figures/cluster-marks.ts';
-import { rankNodes } from '../tables/rankings.ts';
 
 /** A column of few different texts: which they are, and the place of each account's among them. */
 export interface Coded {

@@ -11,33 +11,19 @@ import {
   followsOf,
   perhapsFollowers,
 } from '../facts/country-ties.ts';
-import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '../words/english.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
 import { countryActivity } from './country-activity.ts';
 import { countryChanges } from './country-changes.ts';
 import { missionBlocks } from './country-missions.ts';
 import { reach, unreturned } from './country-reach.ts';
 import { mutualCount, tieTable } from './country-tie-table.ts';
+import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
 
 const RIGHT = { align: 'right' as const };
-
-/** What the pages of all countries look up, computed once. */
-export interface PageContext {
-  facts: Facts;
-  /** `@handle` as Markdown, by node; the name of what has no handle. */
-  handles: readonly string[];
-  /** Ranks by mutual ties and by followers, by node; NaN where there is none. */
-  mutualRank: Float64Array;
-  followersRank: Float64Array;
-  /** Nodes by country, and entries by country that are no nodes. */
-  nodesOf: ReadonlyMap<string, number[]>;
-  absentOf: ReadonlyMap<string, StudyEntry[]>;
-  regionPath: (region: string) => string | undefined;
-}
 
 export function countryPage(context: PageContext, presence: Presence): string {
   const { facts, nodesOf, regionPath } = context;

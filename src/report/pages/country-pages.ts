@@ -1,6 +1,7 @@
 /** `countries/` and `regions/`: a page for each country and organisation, one for each region, and the index. */
 
 import { fileSlugs } from '../../study/grouping.ts';
+import { ranksOf } from '../../study/rank-nodes.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Presence } from '../facts/country-presence.ts';
@@ -8,10 +9,10 @@ import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { absentEntries } from '../sections/coverage-figures.ts';
-import { ranksOf } from '../tables/rankings.ts';
 import { countryText, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
-import { countryPage, type PageContext } from './country-page.ts';
+import { countryPage } from './country-page.ts';
+import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
 import { presenceCells, presenceHeads } from './presence-columns.ts';
 import { regionPage } from './region-page.ts';

@@ -3,7 +3,7 @@
 import { compareTexts } from '../../study/sort-texts.ts';
 import { type AccountTies, anyFollows, isPersonal, reachedOnlyBy } from '../facts/country-ties.ts';
 import { escapeMarkdown } from '../words/markdown.ts';
-import type { PageContext } from './country-page.ts';
+import type { PageContext } from './page-context.ts';
 
 const NAMED = 30;
 

@@ -2,9 +2,9 @@
 
 import type { AccountTies } from '../facts/country-ties.ts';
 import { accountText } from '../words/account-text.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '../words/english.ts';
 import { markdownTable } from '../words/markdown.ts';
-import type { PageContext } from './country-page.ts';
+import type { PageContext } from './page-context.ts';
 
 /** What is known of a pair, in the order of the table. */
 const KINDS = ['mutual', 'oneWayIn', 'inBackUnknown', 'oneWayOut', 'outBackUnknown'] as const;

@@ -2,14 +2,14 @@
 
 import { isTaken } from '../../roster/read-basis.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import { rankNodes } from '../../study/rank-nodes.ts';
 import { languagePath } from '../files/language-path.ts';
 import { countryCell, countryHead } from '../sections/account-columns.ts';
 import { claimOf } from '../sections/coverage-figures.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
 import { markdownTable } from '../words/markdown.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
-import type { PageContext } from './country-page.ts';
+import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
 import { presenceCells, presenceHeads } from './presence-columns.ts';
 

@@ -1,9 +1,9 @@
 /** Personal against office accounts, and activity by office, region and language. */
 import { groupActivity } from '../../activity/group-activity.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import { rankNodes } from '../../study/rank-nodes.ts';
 import { isPersonal } from '../facts/country-ties.ts';
 import { officeReach } from '../facts/office-reach.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { countryText, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
 import { topRows } from '../words/ranked-text.ts';

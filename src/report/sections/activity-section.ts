@@ -1,9 +1,9 @@
 /** A chapter on activity, and the tables that several of them have. */
 
+import { rankNodes } from '../../study/rank-nodes.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Figures } from '../figures/figures.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { accountText } from '../words/account-text.ts';
 import type { ActivityText } from '../words/english-activity.ts';
 import { markdownTable, type TableColumn } from '../words/markdown.ts';

@@ -1,7 +1,7 @@
 /** Brokers: on whose accounts the shortest chains between others run. */
 
+import { rankNodes } from '../../study/rank-nodes.ts';
 import type { Facts } from '../facts/facts.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { accountText } from '../words/account-text.ts';
 import { markdownTable } from '../words/markdown.ts';
 import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';

@@ -1,8 +1,8 @@
 /** Ranks by mutual ties then and now, for the chapter on changes. */
 
+import { rankNodes } from '../../study/rank-nodes.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { accountText } from '../words/account-text.ts';
 import { markdownTable } from '../words/markdown.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';

@@ -1,9 +1,10 @@
 /** Ties and mutual ties that changed, for the chapter on changes. */
 import type { MutualChange } from '../../compare/mutual-changes.ts';
 import { canTellEnds, TIE_CHANGES, type TieChange } from '../../compare/tie-changes.ts';
-import { type ChangeFacts, totalOf } from '../facts/change-facts.ts';
+import { totalOf } from '../../compare/tie-list.ts';
+import { rankNodes } from '../../study/rank-nodes.ts';
+import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { countryText } from '../words/account-text.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';

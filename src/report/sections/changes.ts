@@ -1,6 +1,7 @@
 /** What changed since an earlier snapshot: shares first, then ties, mutual ties, accounts, ranks and clusters. */
 import { canTellEnds } from '../../compare/tie-changes.ts';
-import { type ChangeFacts, totalOf } from '../facts/change-facts.ts';
+import { totalOf } from '../../compare/tie-list.ts';
+import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';

@@ -1,10 +1,10 @@
 /** Clusters: communities of the network, what their members share, and who belongs to none for sure. */
 
 import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
+import { rankNodes } from '../../study/rank-nodes.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
 import { meanStability } from '../tables/clusters.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { accountText, someAccounts, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';

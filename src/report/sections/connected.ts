@@ -1,8 +1,8 @@
 /** Best connected: who follows, and is followed back by, most peers. */
 
+import { rankNodes } from '../../study/rank-nodes.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
 import { markdownTable } from '../words/markdown.ts';
 import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';

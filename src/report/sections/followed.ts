@@ -1,7 +1,7 @@
 /** Followed by peers: who has most followers among the other accounts of the roster. */
 import { observedFollowers } from '../../graph/degrees.ts';
+import { rankNodes } from '../../study/rank-nodes.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { accountText } from '../words/account-text.ts';
 import { markdownTable } from '../words/markdown.ts';
 import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';

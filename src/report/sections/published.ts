@@ -1,9 +1,10 @@
 /** The study beside the figures that earlier studies published, as shares of the others. */
 
+import { rankNodes } from '../../study/rank-nodes.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
-import { firstOfYears, ownShare, shareOf } from '../facts/published-series.ts';
+import { ownShare } from '../facts/own-share.ts';
+import { firstOfYears, shareOf } from '../facts/published-series.ts';
 import { figureText } from '../figures/figures.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { accountText } from '../words/account-text.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
 import { firstPlace } from '../words/ranked-text.ts';

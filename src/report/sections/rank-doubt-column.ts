@@ -1,7 +1,7 @@
 /** How far ranks are open where ties are unknown, for the tables of the report's text. */
 import { rankDoubt } from '../../graph/rank-doubt.ts';
+import type { Ranked } from '../../study/rank-nodes.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Ranked } from '../tables/rankings.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 
 /** Random completions of the unknown ties. */

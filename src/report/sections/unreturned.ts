@@ -1,8 +1,8 @@
 /** Unreturned attention: who courts, who is courted and does not return it, who follows nobody. */
 import type { Graph } from '../../graph/graph.ts';
+import { rankNodes } from '../../study/rank-nodes.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
-import { rankNodes } from '../tables/rankings.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
 import { markdownTable } from '../words/markdown.ts';
 import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';

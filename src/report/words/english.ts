@@ -1,5 +1,3 @@
-/** The report in English. Names and handles come in as Markdown, numbers as they are. */
-
 import type { AccountEvent } from '../../compare/account-events.ts';
 import type { TieChange } from '../../compare/tie-changes.ts';
 import { GROUP_PAIR_MODEL } from '../../graph/group-chance.ts';
@@ -1086,3 +1084,6 @@ export function english(unit: Unit, source: Source) {
     },
   };
 }
+
+/** Numbers, dates, values of the roster and every sentence of the report, in one language. */
+export type Language = ReturnType<typeof english>;

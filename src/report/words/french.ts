@@ -6,8 +6,8 @@ import { isTaken, type ReadBasis, type ReadClaim } from '../../roster/read-basis
 import type { Verdict } from '../../roster/verdict.ts';
 import { NO_VALUE } from '../../study/grouping.ts';
 import type { Source, Unit } from '../../study/study.ts';
+import type { Language } from './english.ts';
 import { frenchActivity } from './french-activity.ts';
-import type { Language } from './language.ts';
 import { type NumberText, numberText } from './number-text.ts';
 
 const MONTHS = [

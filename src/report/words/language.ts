@@ -1,11 +1,9 @@
 /** The languages of a report. Each is one file: numbers, values and every sentence. */
 
 import type { Source, Unit } from '../../study/study.ts';
+import type { Language } from './english.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
-
-/** Numbers, dates, values of the roster and every sentence of the report, in one language. */
-export type Language = ReturnType<typeof english>;
 
 /** By the code that `--lang` takes. */
 const LANGUAGES: Readonly<Record<string, (unit: Unit, source: Source) => Language>> = {

@@ -1,7 +1,7 @@
 /** The top of a ranking in words and as rows: what the figures allow to be said, ties as ties. */
 
+import type { Ranked } from '../../study/rank-nodes.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Ranked } from '../tables/rankings.ts';
 import { allAccounts } from './account-text.ts';
 
 /** More than this many who share first place are counted, not named. */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { HttpRequest } from '../../../src/runtime.ts';
+import type { HttpRequest } from '../../../src/http-request.ts';
 import { startAtproto } from '../../support/atproto.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { type Loopback, sendJson, startLoopback } from '../../support/loopback.ts';

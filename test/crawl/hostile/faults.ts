@@ -1,5 +1,5 @@
 /** What hostile servers do, put together from deeds, the calls that they are done to, and how long they last. */
-import type { HttpResponse } from '../../../src/runtime.ts';
+import type { HttpResponse } from '../../../src/http-request.ts';
 import type { Call, Name, Page, Platform } from './world.ts';
 
 export interface Asked {

@@ -2,8 +2,8 @@
 import { expect } from 'vitest';
 import type { CrawlOutcome } from '../../../src/crawl/crawl.ts';
 import { NetworkError, UserError } from '../../../src/errors.ts';
+import type { HttpResponse } from '../../../src/http-request.ts';
 import { isObserved, type Verdict } from '../../../src/roster/verdict.ts';
-import type { HttpResponse } from '../../../src/runtime.ts';
 import { openMemoryStore } from '../../../src/store/store.ts';
 import { crawlStore, crawlWith, ties, unseenTies, verdicts } from '../../support/crawl.ts';
 import { realHttp } from '../../support/runtime.ts';

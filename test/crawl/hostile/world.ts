@@ -5,7 +5,7 @@ import { blueskyNetwork, type Reading } from '../../../src/crawl/networks/bluesk
 import { mastodonNetwork } from '../../../src/crawl/networks/mastodon.ts';
 import { xNetwork } from '../../../src/crawl/networks/x.ts';
 import type { Runtime } from '../../../src/runtime.ts';
-import type { Meaning } from '../../../src/store/snapshots.ts';
+import type { Meaning } from '../../../src/store/snapshot-record.ts';
 import { startAtproto } from '../../support/atproto.ts';
 import { startMastodon } from '../../support/mastodon-server.ts';
 import { startX, X_TOKEN } from '../../support/x-api.ts';

@@ -1,9 +1,9 @@
 /** Ties are ties: in ranks, at the end of tables, and in what may be said of first place. */
 import { expect, test } from 'vitest';
 import type { Facts } from '../../../src/report/facts/facts.ts';
-import { rankNodes } from '../../../src/report/tables/rankings.ts';
 import { languageOf } from '../../../src/report/words/language.ts';
 import { cutText, leaderText, topRows } from '../../../src/report/words/ranked-text.ts';
+import { rankNodes } from '../../../src/study/rank-nodes.ts';
 import { letters } from '../study-from.ts';
 
 const study = letters('abcdefgh', '');

@@ -1,6 +1,6 @@
 /** Bytes of a file as text, where they are UTF-8. */
 import { isUtf8 } from 'node:buffer';
-import { DataError } from '../errors.ts';
+import { DataError } from './errors.ts';
 
 /**
  * The bytes, if they are UTF-8 throughout: others would be read with letters lost.

@@ -4,8 +4,7 @@ import type { DefineCommand } from '../cli/context.ts';
 import { count, examples } from '../cli/context.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
-import type { StudyEntry } from '../study/study.ts';
-import type { Asked, QuestionOptions } from './ask.ts';
+import type { Asked, QuestionOptions } from '../questions/ask.ts';
 import {
   ACCOUNT_COLUMNS,
   accountCells,
@@ -14,11 +13,12 @@ import {
   canTie,
   openQuestion,
   snapshotOption,
-} from './ask.ts';
-import { type TieAnswer, type Ties, tiesOf, whyUnread } from './known-ties.ts';
-import { ACCOUNT_HELP, type Named, readAccounts } from './name-accounts.ts';
-import { unknownPhrase, unreadNotes, verb } from './tie-listing.ts';
-import { parseWhere, type WhereOptions, whereOption } from './where.ts';
+} from '../questions/ask.ts';
+import { type TieAnswer, type Ties, tiesOf, whyUnread } from '../questions/known-ties.ts';
+import { ACCOUNT_HELP, type Named, readAccounts } from '../questions/name-accounts.ts';
+import { unknownPhrase, unreadNotes, verb } from '../questions/tie-listing.ts';
+import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
+import type { StudyEntry } from '../study/study.ts';
 
 interface CommonOptions extends QuestionOptions, WhereOptions {
   atLeast?: string;

@@ -1,0 +1,9 @@
+/** The greatest share of this study, to set beside those of earlier studies. */
+import { rankNodes } from '../../study/rank-nodes.ts';
+import type { Facts } from './facts.ts';
+
+/** The greatest count of this study as a share of the other accounts; NaN where there is none. */
+export function ownShare({ measured, study }: Facts, measure: 'mutual' | 'in_degree'): number {
+  const best = rankNodes(measured.nodes[measure])[0];
+  return best === undefined ? Number.NaN : best.value / (study.nodes.length - 1);
+}

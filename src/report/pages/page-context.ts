@@ -1,0 +1,16 @@
+import type { StudyEntry } from '../../study/study.ts';
+import type { Facts } from '../facts/facts.ts';
+
+/** What the pages of all countries look up, computed once. */
+export interface PageContext {
+  facts: Facts;
+  /** `@handle` as Markdown, by node; the name of what has no handle. */
+  handles: readonly string[];
+  /** Ranks by mutual ties and by followers, by node; NaN where there is none. */
+  mutualRank: Float64Array;
+  followersRank: Float64Array;
+  /** Nodes by country, and entries by country that are no nodes. */
+  nodesOf: ReadonlyMap<string, number[]>;
+  absentOf: ReadonlyMap<string, StudyEntry[]>;
+  regionPath: (region: string) => string | undefined;
+}
