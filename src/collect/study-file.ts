@@ -4,7 +4,7 @@ import { MOST } from '../cli/whole-number.ts';
 import { READINGS, type Reading } from '../crawl/networks/bluesky.ts';
 import type { Problem } from '../errors.ts';
 import { DataError, UserError } from '../errors.ts';
-import { parseWeights } from '../questions/influence-weights.ts';
+import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { LANGUAGE_CODES } from '../report/words/language.ts';
 import { isDate } from '../roster/dates.ts';
 import { isNetwork, NETWORKS } from '../roster/handles.ts';

@@ -15,7 +15,7 @@ import {
   snapshotOption,
 } from '../questions/ask.ts';
 import { type Clusters, clusterMembers, type Member, openClusters } from '../questions/cluster-members.ts';
-import { ensureMeasures } from '../questions/kept-measures.ts';
+import { ensureMeasures } from '../questions/measures/kept-measures.ts';
 import { attributeColumn } from '../questions/where.ts';
 
 interface ClustersOptions extends QuestionOptions, SectionOptions {

@@ -14,9 +14,9 @@ import {
   openQuestion,
   snapshotOption,
 } from '../questions/ask.ts';
-import { type TieAnswer, type Ties, tiesOf, whyUnread } from '../questions/known-ties.ts';
 import { ACCOUNT_HELP, type Named, readAccounts } from '../questions/name-accounts.ts';
-import { unknownPhrase, unreadNotes, verb } from '../questions/tie-listing.ts';
+import { type TieAnswer, type Ties, tiesOf, whyUnread } from '../questions/ties/known-ties.ts';
+import { unknownPhrase, unreadNotes, verb } from '../questions/ties/tie-listing.ts';
 import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
 import type { StudyEntry } from '../study/study.ts';
 

@@ -11,20 +11,20 @@ import { COMPARED_COLUMNS, type ComparedColumn } from '../compare/measure-change
 import { induceGraph } from '../compare/panel.ts';
 import type { ComparedAccount } from '../compare/side.ts';
 import { UserError } from '../errors.ts';
-import type { Year } from '../questions/compare-study.ts';
-import { accountSentence, askedAccount } from '../questions/diff-account.ts';
-import { clustersAnswer } from '../questions/diff-clusters.ts';
-import { accountIdentity, identityAnswer } from '../questions/diff-identity.ts';
-import { type MeasuresAsked, measuresAnswer } from '../questions/diff-measures.ts';
+import { accountSentence, askedAccount } from '../questions/diff/account.ts';
+import { clustersAnswer } from '../questions/diff/clusters.ts';
+import type { Year } from '../questions/diff/compare-study.ts';
+import { accountIdentity, identityAnswer } from '../questions/diff/identity.ts';
+import { type MeasuresAsked, measuresAnswer } from '../questions/diff/measures.ts';
 import {
   accountSection,
   mutualCounts,
   mutualSection,
   tieCounts,
   tieSection,
-} from '../questions/diff-sections.ts';
-import { seriesAnswer } from '../questions/diff-series.ts';
-import { type Diff, keyNote, tieSentence, warnings } from '../questions/diff-words.ts';
+} from '../questions/diff/sections.ts';
+import { seriesAnswer } from '../questions/diff/series.ts';
+import { type Diff, keyNote, tieSentence, warnings } from '../questions/diff/words.ts';
 import { loadStudy } from '../questions/load-study.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { isSnapshotName } from '../questions/snapshot-names.ts';

@@ -12,8 +12,8 @@ import {
   openQuestion,
   snapshotOption,
 } from '../questions/ask.ts';
-import { tiesOf } from '../questions/known-ties.ts';
 import { ACCOUNT_HELP, nameOne, readAccounts } from '../questions/name-accounts.ts';
+import { tiesOf } from '../questions/ties/known-ties.ts';
 import {
   absentSentence,
   countOthers,
@@ -23,7 +23,7 @@ import {
   pairTable,
   unknownPhrase,
   verb,
-} from '../questions/tie-listing.ts';
+} from '../questions/ties/tie-listing.ts';
 import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
 import type { StudyEntry } from '../study/study.ts';
 

@@ -11,10 +11,10 @@ import {
   openQuestion,
   snapshotOption,
 } from '../questions/ask.ts';
-import { whyUnread } from '../questions/known-ties.ts';
 import { ACCOUNT_HELP, type Named, readAccounts } from '../questions/name-accounts.ts';
-import { answerPair } from '../questions/pair-answer.ts';
 import { formerFinder, type PastOptions, pastOption, pastSnapshots } from '../questions/past-snapshots.ts';
+import { whyUnread } from '../questions/ties/known-ties.ts';
+import { answerPair } from '../questions/ties/pair-answer.ts';
 import {
   absentSentence,
   allObserved,
@@ -25,8 +25,8 @@ import {
   unknownPhrase,
   unreadNotes,
   verb,
-} from '../questions/tie-listing.ts';
-import { answerMatrix } from '../questions/tie-matrix.ts';
+} from '../questions/ties/tie-listing.ts';
+import { answerMatrix } from '../questions/ties/tie-matrix.ts';
 import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
 
 interface FollowsOptions extends QuestionOptions, WhereOptions, PastOptions {}

@@ -10,8 +10,8 @@ import {
   openQuestion,
   snapshotOption,
 } from '../questions/ask.ts';
-import { whyUnread } from '../questions/known-ties.ts';
 import { ACCOUNT_HELP, readAccounts } from '../questions/name-accounts.ts';
+import { whyUnread } from '../questions/ties/known-ties.ts';
 import {
   absentSentence,
   allObserved,
@@ -21,7 +21,7 @@ import {
   pairTable,
   unreadNotes,
   verb,
-} from '../questions/tie-listing.ts';
+} from '../questions/ties/tie-listing.ts';
 import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
 
 interface MutualsOptions extends QuestionOptions, WhereOptions {}

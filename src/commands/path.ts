@@ -15,10 +15,10 @@ import {
   openQuestion,
   snapshotOption,
 } from '../questions/ask.ts';
-import { whyUnread } from '../questions/known-ties.ts';
 import { loadStudy } from '../questions/load-study.ts';
-import { mutualTiesAsGraph, possibleMutualDistance } from '../questions/mutual-paths.ts';
 import { nameOne } from '../questions/name-accounts.ts';
+import { whyUnread } from '../questions/ties/known-ties.ts';
+import { mutualTiesAsGraph, possibleMutualDistance } from '../questions/ties/mutual-paths.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 
 interface PathOptions extends QuestionOptions {

@@ -8,7 +8,6 @@ import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { NODE_COLUMNS, NODE_DEFINITIONS, type NodeColumn } from '../graph/measures.ts';
 import { nearestWords } from '../nearest.ts';
-import { ACTIVITY_RANKINGS, isActivityRanking, rankingDefinition } from '../questions/activity-rankings.ts';
 import {
   ACCOUNT_COLUMNS,
   type Asked,
@@ -18,8 +17,14 @@ import {
   openQuestion,
   snapshotOption,
 } from '../questions/ask.ts';
-import { ensureMeasures } from '../questions/kept-measures.ts';
-import type { RankActivityOptions } from '../questions/rank-activity.ts';
+import { ensureMeasures } from '../questions/measures/kept-measures.ts';
+import { RANKED_COLUMNS } from '../questions/measures/ranked-measures.ts';
+import type { RankActivityOptions } from '../questions/rank/activity.ts';
+import {
+  ACTIVITY_RANKINGS,
+  isActivityRanking,
+  rankingDefinition,
+} from '../questions/rank/activity-rankings.ts';
 import {
   AGAINST_COLUMNS,
   type Against,
@@ -27,10 +32,9 @@ import {
   againstCells,
   readAgainst,
   shownAgainst,
-} from '../questions/rank-against.ts';
-import { RANKED_COLUMNS } from '../questions/ranked-measures.ts';
+} from '../questions/rank/against.ts';
+import { unrankedAnswer } from '../questions/rank/unranked.ts';
 import { countUnits, unitOption } from '../questions/unit.ts';
-import { unrankedAnswer } from '../questions/unranked.ts';
 import { attributeColumn, type Filter, parseWhere, whereOption } from '../questions/where.ts';
 import { readMeasure } from '../store/measures.ts';
 import { attributeOf, NO_VALUE } from '../study/grouping.ts';
@@ -105,7 +109,7 @@ export const defineRank: DefineCommand = (command, context) => {
             `--against and --panel compare measures of follows; of what is posted, audience_growth alone is of two snapshots`,
           );
         }
-        const { rankActivity } = await import('../questions/rank-activity.ts');
+        const { rankActivity } = await import('../questions/rank/activity.ts');
         rankActivity(context, options, name, topOf(options));
         return;
       }
@@ -121,7 +125,7 @@ export const defineRank: DefineCommand = (command, context) => {
       const units =
         unit === 'account'
           ? null
-          : (await import('../questions/measure-units.ts')).measureUnits(accounts, unit, measure);
+          : (await import('../questions/measures/measure-units.ts')).measureUnits(accounts, unit, measure);
       const asked = { ...accounts, nodes: units?.nodes ?? accounts.nodes };
       const filter = parseWhere(asked, options, unit);
       const by = options.by === undefined ? null : attributeColumn(asked, options.by, unit);

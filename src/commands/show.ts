@@ -4,15 +4,19 @@ import type { DefineCommand } from '../cli/context.ts';
 import { examples } from '../cli/context.ts';
 import { chooseSection, type SectionOptions, sectionOption } from '../cli/section-option.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
-import { type ActivitySections, accountActivity, countryActivity } from '../questions/account-activity.ts';
-import { accountScreen } from '../questions/account-screen.ts';
+import {
+  type ActivitySections,
+  accountActivity,
+  countryActivity,
+} from '../questions/activity/account-activity.ts';
+import { findActivity } from '../questions/activity/load-activity.ts';
 import type { QuestionOptions } from '../questions/ask.ts';
 import { answerQuestion, byCountry, openQuestion, snapshotOption } from '../questions/ask.ts';
-import { countryScreen } from '../questions/country-screen.ts';
-import { ensureMeasures } from '../questions/kept-measures.ts';
-import { findActivity } from '../questions/load-activity.ts';
+import { ensureMeasures } from '../questions/measures/kept-measures.ts';
 import { nameAccounts } from '../questions/name-accounts.ts';
 import { type PastOptions, pastOption, pastSnapshots } from '../questions/past-snapshots.ts';
+import { accountScreen } from '../questions/screens/account-screen.ts';
+import { countryScreen } from '../questions/screens/country-screen.ts';
 
 interface ShowOptions extends QuestionOptions, PastOptions, SectionOptions {
   top: string;

@@ -13,10 +13,10 @@ import {
   openQuestion,
   snapshotOption,
 } from '../questions/ask.ts';
-import { ensureMeasures } from '../questions/kept-measures.ts';
-import { whyUnread } from '../questions/known-ties.ts';
+import { ensureMeasures } from '../questions/measures/kept-measures.ts';
 import { nameOne } from '../questions/name-accounts.ts';
-import { findSimilar } from '../questions/similarity.ts';
+import { whyUnread } from '../questions/ties/known-ties.ts';
+import { findSimilar } from '../questions/ties/similarity.ts';
 import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
 
 interface SimilarOptions extends QuestionOptions, WhereOptions {

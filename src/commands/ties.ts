@@ -8,7 +8,7 @@ import { PAIR_STATES, type PairState } from '../graph/pair-state.ts';
 import type { QuestionOptions } from '../questions/ask.ts';
 import { answerQuestion, called, openQuestion, snapshotOption } from '../questions/ask.ts';
 import { loadStudy } from '../questions/load-study.ts';
-import { countPairs, listRosterPairs, type RosterPair } from '../questions/roster-pairs.ts';
+import { countPairs, listRosterPairs, type RosterPair } from '../questions/ties/roster-pairs.ts';
 import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
 import type { StudyEntry } from '../study/study.ts';
 

@@ -14,9 +14,9 @@ import {
   openQuestion,
   snapshotOption,
 } from '../questions/ask.ts';
-import { ensureMeasures } from '../questions/kept-measures.ts';
-import { whyUnread } from '../questions/known-ties.ts';
+import { ensureMeasures } from '../questions/measures/kept-measures.ts';
 import { ACCOUNT_HELP, type Named, readAccounts } from '../questions/name-accounts.ts';
+import { whyUnread } from '../questions/ties/known-ties.ts';
 import {
   absentSentence,
   allObserved,
@@ -26,7 +26,7 @@ import {
   unknownPhrase,
   unreadNotes,
   verb,
-} from '../questions/tie-listing.ts';
+} from '../questions/ties/tie-listing.ts';
 import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
 import { readMeasure } from '../store/measures.ts';
 

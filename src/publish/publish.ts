@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Context, SharedOptions } from '../cli/context.ts';
 import { count, say } from '../cli/context.ts';
-import { keepReportMeasures } from '../questions/kept-measures.ts';
+import { keepReportMeasures } from '../questions/measures/kept-measures.ts';
 import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';
 import { reportDirectory } from '../questions/places.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';

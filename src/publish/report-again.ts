@@ -1,7 +1,7 @@
 /** The command that writes a report again as its manifest says. */
 
 import { shellWord } from '../cli/shell-word.ts';
-import { weightsText } from '../questions/influence-weights.ts';
+import { weightsText } from '../questions/rank/influence-weights.ts';
 import type { Manifest, SnapshotMention } from '../report/files/manifest.ts';
 import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
 

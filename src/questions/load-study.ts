@@ -12,7 +12,7 @@ import { readPayments } from '../store/purchases.ts';
 import { readActivity } from '../store/read-activity.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
-import { buildActivity } from './build-activity.ts';
+import { buildActivity } from './activity/build-activity.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
 /**

@@ -1,0 +1,186 @@
+/** What an account, or the accounts of a country, posted: the sections that a screen about them has. */
+import { type AccountFigures, type ActivityColumn, accountFigures } from '../../activity/account-figures.ts';
+import { seedOf } from '../../activity/bootstrap.ts';
+import { hotTopics } from '../../activity/hot-topics.ts';
+import { interactionInterval, LEAST_POSTS, unreadReason } from '../../activity/interactions.ts';
+import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
+import { rankedValues } from '../../activity/ranked-values.ts';
+import type { Section } from '../../cli/answer.ts';
+import { formatAmount } from '../../cli/number-column.ts';
+import { sparkline } from '../../cli/sparkline.ts';
+import type { Cell } from '../../csv.ts';
+import { ranksOf } from '../../study/rank-nodes.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import { feedNote } from './feed-note.ts';
+import type { ActiveNodes } from './load-activity.ts';
+
+/** What is added to a screen. */
+export interface ActivitySections {
+  sections: Section[];
+  notes: string[];
+}
+
+/** In the order of the section; what profiles state stands among what is said about the account. */
+const SHOWN: readonly ActivityColumn[] = [
+  'own_posts',
+  'posts_per_day',
+  'reply_share',
+  'repost_share',
+  'active_days',
+  'interactions',
+  'interactions_per_post',
+  'mentions_in',
+  'mentions_out',
+  'reposts_in',
+  'reposts_out',
+  'popularity',
+  'engagement',
+  'trust',
+  'influence',
+];
+const OF_COUNTRY: readonly ActivityColumn[] = [
+  'audience',
+  'posts_per_day',
+  'reply_share',
+  'interactions_per_post',
+  'mentions_in',
+  'influence',
+];
+const TAGS = 5;
+
+/** Nothing where the account is no node. */
+export function accountActivity(active: ActiveNodes, accountId: string): ActivitySections {
+  const { nodes, activity, profiles } = active;
+  const node = nodes.findIndex((entry) => entry.accountId === accountId);
+  if (node < 0) return { sections: [], notes: [] };
+  const figures = accountFigures(activity, profiles);
+  const unread = unreadReason(activity, node);
+  return {
+    sections: [figureSection(active, figures, node), weekSection(active, node), tagSection(active, node)],
+    notes: [
+      feedNote(activity, nodes.length),
+      ...(unread === '' ? [] : [`${unread.charAt(0).toUpperCase()}${unread.slice(1)}.`]),
+    ],
+  };
+}
+
+function figureSection({ nodes, activity }: ActiveNodes, figures: AccountFigures, node: number): Section {
+  const { low, high } = interactionInterval(activity, node, seedOf(nodes[node]!.accountId));
+  const rows = SHOWN.map((column) => {
+    const ranks = ranksOf(rankedValues(figures, column));
+    const value = figures.columns[column][node]!;
+    const isUnranked = !Number.isNaN(value) && Number.isNaN(ranks[node]!);
+    const interval =
+      column === 'interactions_per_post' && !Number.isNaN(low)
+        ? `95 % of means ${formatAmount(low)} to ${formatAmount(high)}`
+        : '';
+    return {
+      column,
+      value,
+      rank: isUnranked ? null : ranks[node]!,
+      of: ranks.filter((rank) => !Number.isNaN(rank)).length,
+      note: isUnranked ? `no rank below ${LEAST_POSTS} posts` : interval,
+    };
+  });
+  const language = figures.mainLanguage[node]!;
+  return {
+    name: 'activity',
+    title: `Activity, with the rank among the accounts that have one${language === '' ? '' : `; it writes mostly in ${language}`}`,
+    columns: ['measure', 'value', 'rank', 'of', 'low', 'high'],
+    rows: rows.map(({ column, value, rank, of }): Cell[] => [
+      column,
+      value,
+      rank,
+      of,
+      ...(column === 'interactions_per_post' ? [low, high] : [null, null]),
+    ]),
+    shown: {
+      columns: ['measure', 'value', 'rank', 'of', 'note'],
+      rows: rows.map(({ column, value, rank, of, note }) => [
+        column,
+        formatAmount(value),
+        rank ?? '',
+        of,
+        note,
+      ]),
+      optional: ['note'],
+    },
+  };
+}
+
+function weekSection({ activity }: ActiveNodes, node: number): Section {
+  const { weeks, own, replies, reposts, interactions } = countPostWeeks(activity, [node]);
+  const from = dateOfDay(activity, 0);
+  const to = dateOfDay(activity, activity.days - 1);
+  const charts = { own_posts: own, replies, reposts, interactions };
+  return {
+    name: 'posts_per_week',
+    title: `Week by week, ${from} to ${to}`,
+    columns: ['from', 'to', 'own_posts', 'replies', 'reposts', 'interactions'],
+    rows: weeks.map(({ first, last }, week) => [
+      dateOfDay(activity, first),
+      dateOfDay(activity, last),
+      own[week]!,
+      replies[week]!,
+      reposts[week]!,
+      interactions[week]!,
+    ]),
+    shown: {
+      columns: ['count', 'week by week', 'least', 'most'],
+      rows: Object.entries(charts).map(([name, counts]) => {
+        const known = counts.filter((count) => !Number.isNaN(count));
+        return [
+          name,
+          sparkline([...counts]),
+          known.length === 0 ? Number.NaN : Math.min(...known),
+          known.length === 0 ? Number.NaN : Math.max(...known),
+        ];
+      }),
+    },
+  };
+}
+
+function tagSection({ nodes, activity }: ActiveNodes, node: number): Section {
+  const topics = hotTopics(
+    activity,
+    nodes.map(() => ''),
+    (other) => other === node,
+  );
+  return {
+    name: 'hashtags',
+    title: 'Hashtags it used most',
+    columns: ['hashtag', 'posts'],
+    rows: topics.slice(0, TAGS).map(({ tag, posts }) => [`#${tag}`, posts]),
+  };
+}
+
+/** The accounts of a country, in the order in which its screen lists them. */
+export function countryActivity(
+  { nodes, activity, profiles }: ActiveNodes,
+  accounts: readonly StudyEntry[],
+): ActivitySections {
+  const figures = accountFigures(activity, profiles);
+  const rows = accounts.flatMap((entry): Cell[][] => {
+    const node = nodes.findIndex(({ accountId }) => accountId === entry.accountId);
+    if (node < 0) return [];
+    return [
+      [
+        entry.handle,
+        ...OF_COUNTRY.map((column) => figures.columns[column][node]!),
+        figures.mainLanguage[node]!,
+        activity.feed[node]?.verdict ?? '',
+      ],
+    ];
+  });
+  return {
+    sections: [
+      {
+        name: 'activity',
+        title: 'What they post',
+        columns: ['handle', ...OF_COUNTRY, 'main_language', 'feed'],
+        rows,
+      },
+    ],
+    notes: [feedNote(activity, nodes.length)],
+  };
+}

@@ -1,0 +1,204 @@
+/** Groups side by side in what they post, and the dialogue between each two of them. */
+import { accountFigures } from '../../activity/account-figures.ts';
+import { isWhole } from '../../activity/activity.ts';
+import { dialogueOf } from '../../activity/dialogue.ts';
+import { groupActivity } from '../../activity/group-activity.ts';
+import { hotTopics } from '../../activity/hot-topics.ts';
+import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
+import type { Section } from '../../cli/answer.ts';
+import { sparkline } from '../../cli/sparkline.ts';
+import type { Cell } from '../../csv.ts';
+import { attributeOf } from '../../study/grouping.ts';
+import { called } from '../ask.ts';
+import { feedNote } from './feed-note.ts';
+import type { ActiveNodes } from './load-activity.ts';
+
+const TAGS = 5;
+const PAIRS_SHOWN = 10;
+
+/** @param noValue the group of accounts without a value of `by`. */
+export function compareActivity(
+  active: ActiveNodes,
+  by: string,
+  groups: readonly string[],
+  noValue: string,
+): { sections: Section[]; notes: string[] } {
+  const labels = active.nodes.map((entry) => attributeOf(entry, by) || noValue);
+  const members = groups.map((group) => [...labels.keys()].filter((node) => labels[node] === group));
+  return {
+    sections: [
+      activitySection(active, labels, groups),
+      weekSection(active, groups, members),
+      topTagSection(active, labels, groups),
+      tagSection(active, labels, groups),
+      dialogueSection(active, groups, members),
+      dialoguePairs(active, members),
+    ],
+    notes: [
+      feedNote(active.activity, active.nodes.length),
+      'A dialogue counts the posts of one side that name or reply to an account of the other, as far as feeds were read.',
+    ],
+  };
+}
+
+function activitySection(
+  { activity, profiles }: ActiveNodes,
+  labels: readonly string[],
+  groups: readonly string[],
+): Section {
+  const compared = groupActivity(accountFigures(activity, profiles), labels);
+  return {
+    name: 'activity',
+    title: 'Activity: audiences added up, posts a day as the mean of the accounts whose posts were read',
+    columns: [
+      'group',
+      'accounts',
+      'read',
+      'audience',
+      'posts_per_day',
+      'reply_share',
+      'repost_share',
+      'interactions_per_post',
+    ],
+    rows: groups.map((group): Cell[] => {
+      const of = compared.find(({ label }) => label === group)!;
+      return [
+        group,
+        of.nodes.length,
+        of.read,
+        of.audience.total,
+        of.postsPerDay,
+        of.replyShare,
+        of.repostShare,
+        of.interactionsPerPost,
+      ];
+    }),
+  };
+}
+
+function topTagSection(
+  { nodes, activity }: ActiveNodes,
+  labels: readonly string[],
+  groups: readonly string[],
+): Section {
+  const none = nodes.map(() => '');
+  return {
+    name: 'top_hashtags',
+    title: 'Hashtags that most of the accounts of each used',
+    columns: ['group', 'hashtags'],
+    rows: groups.map((group): Cell[] => [
+      group,
+      hotTopics(activity, none, (node) => labels[node] === group)
+        .slice(0, TAGS)
+        .map(({ tag }) => `#${tag}`)
+        .join(' '),
+    ]),
+  };
+}
+
+function weekSection(
+  { activity }: ActiveNodes,
+  groups: readonly string[],
+  members: readonly number[][],
+): Section {
+  const counted = members.map((nodes) => {
+    const read = nodes.filter((node) => isWhole(activity, node));
+    return countPostWeeks(activity, read.length > 0 ? read : nodes);
+  });
+  const from = dateOfDay(activity, 0);
+  const to = dateOfDay(activity, activity.days - 1);
+  return {
+    name: 'posts_per_week',
+    title: `Week by week, ${from} to ${to}, of the accounts whose posts were read, each by its own greatest week`,
+    columns: ['group', 'from', 'to', 'own_posts', 'replies', 'reposts', 'interactions'],
+    rows: counted.flatMap(({ weeks, own, replies, reposts, interactions }, g) =>
+      weeks.map(({ first, last }, week): Cell[] => [
+        groups[g]!,
+        dateOfDay(activity, first),
+        dateOfDay(activity, last),
+        own[week]!,
+        replies[week]!,
+        reposts[week]!,
+        interactions[week]!,
+      ]),
+    ),
+    shown: {
+      columns: ['group', 'own_posts', 'replies', 'reposts', 'interactions'],
+      rows: counted.map(({ own, replies, reposts, interactions }, g) => [
+        groups[g]!,
+        ...[own, replies, reposts, interactions].map((counts) => sparkline([...counts])),
+      ]),
+    },
+  };
+}
+
+/** The hashtags that most accounts of each group used. */
+function tagSection(
+  { activity }: ActiveNodes,
+  labels: readonly string[],
+  groups: readonly string[],
+): Section {
+  const chosen = new Set(groups);
+  const topics = hotTopics(activity, labels, (node) => chosen.has(labels[node]!));
+  const columns = ['hashtag', 'accounts', 'posts', ...groups];
+  const rows = topics.map(({ tag, accounts, posts, groups: used }): Cell[] => [
+    `#${tag}`,
+    accounts,
+    posts,
+    ...groups.map((group) => used.find(({ label }) => label === group)?.posts ?? 0),
+  ]);
+  return {
+    name: 'hashtags',
+    title: 'Hashtags of most of their accounts, with the posts of each group',
+    columns,
+    rows,
+    shown: { columns, rows: rows.slice(0, PAIRS_SHOWN) },
+  };
+}
+
+function dialogueSection(
+  { activity }: ActiveNodes,
+  groups: readonly string[],
+  members: readonly number[][],
+): Section {
+  const sets = members.map((nodes) => new Set(nodes));
+  return {
+    name: 'dialogue',
+    title: 'Dialogue: mentions of each other',
+    columns: ['one', 'other', 'mentions', 'mentions_back', 'unread_accounts', 'unread_back'],
+    rows: groups.flatMap((one, g) =>
+      groups.slice(g + 1).map((other, h): Cell[] => {
+        const { there, back, unreadThere, unreadBack } = dialogueOf(
+          activity,
+          activity.mentions,
+          sets[g]!,
+          sets[g + 1 + h]!,
+        );
+        return [one, other, there, back, unreadThere, unreadBack];
+      }),
+    ),
+  };
+}
+
+/** Who of one group names whom of another. */
+function dialoguePairs({ nodes, activity }: ActiveNodes, members: readonly number[][]): Section {
+  const sets = members.map((each) => new Set(each));
+  const pairs = sets
+    .flatMap((one, g) =>
+      sets.slice(g + 1).flatMap((other) => dialogueOf(activity, activity.mentions, one, other).pairs),
+    )
+    .sort((a, b) => b.count - a.count || a.source - b.source || a.target - b.target);
+  const columns = ['source', 'target', 'mentions'];
+  const rows = pairs.map(({ source, target, count }): Cell[] => [
+    called(nodes[source]!),
+    called(nodes[target]!),
+    count,
+  ]);
+  return {
+    name: 'dialogue_pairs',
+    title: 'Who names whom',
+    columns,
+    rows,
+    shown: { columns, rows: rows.slice(0, PAIRS_SHOWN) },
+  };
+}

@@ -1,0 +1,43 @@
+/** Accounts that bridge groups: of a group with mutual ties to another, or of none with mutual ties to several. */
+import type { Section } from '../../cli/answer.ts';
+import type { Cell } from '../../csv.ts';
+import type { Study } from '../../study/study.ts';
+import { type GroupTies, mutualWithGroups } from './group-ties.ts';
+
+interface Bridge {
+  node: number;
+  group: number;
+  counts: number[];
+  /** Other groups it has mutual ties with. */
+  reached: number;
+  /** Mutual ties with them. */
+  across: number;
+}
+
+/** Those that reach most groups first, then those with most mutual ties to them, then by account id. */
+export function bridgeSection(study: Study, ties: GroupTies, top: number): Section {
+  const { groups, groupOf } = ties;
+  const bridges = study.nodes
+    .map((_, node): Bridge => {
+      const group = groupOf[node]!;
+      const counts = mutualWithGroups(study, ties, node);
+      const others = counts.filter((number, g) => g !== group && number > 0);
+      return { node, group, counts, reached: others.length, across: others.reduce((sum, n) => sum + n, 0) };
+    })
+    .filter(({ group, reached }) => reached >= (group < 0 ? 2 : 1));
+  bridges.sort((a, b) => b.reached - a.reached || b.across - a.across || a.node - b.node);
+  const inside = bridges.filter(({ group }) => group >= 0).slice(0, top);
+  const outside = bridges.filter(({ group }) => group < 0).slice(0, top);
+  const about = ['handle', 'name', 'country', 'group'];
+  const rows = [...inside, ...outside].map(({ node, group, counts }): Cell[] => {
+    const { handle, row } = study.nodes[node]!;
+    return [handle, row.name, row.country, groups[group] ?? '', ...counts];
+  });
+  return {
+    name: 'bridges',
+    title: 'Who bridges them: mutual ties of an account with each group, first of their own, then of others',
+    columns: [...about, ...groups.map((group) => `with_${group}`)],
+    rows,
+    shown: { columns: [...about, ...groups], rows, optional: ['group'] },
+  };
+}

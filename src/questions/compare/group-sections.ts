@@ -1,0 +1,102 @@
+/** The tables of a comparison: the groups, and the mutual ties within and between them. */
+import type { Section } from '../../cli/answer.ts';
+import { matrixFits, type Table } from '../../cli/table.ts';
+import type { Cell } from '../../csv.ts';
+import type { GroupPairTests } from '../../graph/group-chance.ts';
+import { countryByCode } from '../../roster/countries.ts';
+import type { GroupTies } from './group-ties.ts';
+
+export function groupSection(
+  { groups, accounts, observed }: GroupTies,
+  tests: GroupPairTests,
+  by: string,
+): Section {
+  const k = groups.length;
+  const isCountry = by === 'country';
+  return {
+    name: 'groups',
+    title: 'Groups',
+    columns: [
+      'group',
+      ...(isCountry ? ['name'] : []),
+      'accounts',
+      'observed',
+      'mutual_within',
+      'expected_within',
+    ],
+    rows: groups.map((group, g): Cell[] => [
+      group,
+      ...(isCountry ? [countryByCode(group)?.name ?? group] : []),
+      accounts[g]!,
+      observed[g]!,
+      tests.observed[g * k + g]!,
+      tests.expected[g * k + g]!,
+    ]),
+  };
+}
+
+export function pairSection(ties: GroupTies, tests: GroupPairTests, width: number): Section {
+  const { groups, unknown, follows } = ties;
+  const k = groups.length;
+  const columns = [
+    'one',
+    'other',
+    'mutual',
+    'expected',
+    'ratio',
+    'p',
+    'p_adjusted',
+    'unknown_pairs',
+    'follows',
+    'followed_back',
+  ];
+  const rows = groups.flatMap((one, g) =>
+    groups.slice(g).map((other, h): Cell[] => {
+      const [cell, back] = [g * k + g + h, (g + h) * k + g];
+      return [
+        one,
+        other,
+        tests.observed[cell]!,
+        tests.expected[cell]!,
+        tests.ratio[cell]!,
+        tests.p[cell]!,
+        tests.adjusted[cell]!,
+        unknown[cell]!,
+        follows[cell]!,
+        follows[back]!,
+      ];
+    }),
+  );
+  const matrix: Table = {
+    columns: ['', ...groups],
+    rows: groups.map((group, g) => [
+      group,
+      ...groups.map((_, h) => {
+        const cell = g * k + h;
+        const star = tests.adjusted[cell]! < 0.05 ? ' *' : '';
+        return `${tests.observed[cell]} (${tests.expected[cell]!.toFixed(1)})${star}`;
+      }),
+    ]),
+  };
+  return {
+    name: 'pairs',
+    title: matrixFits(matrix, width)
+      ? 'Mutual ties within and between (what chance would give); * differs from chance, adjusted p < 0.05'
+      : 'Mutual ties within and between',
+    columns,
+    rows,
+    shown: matrixFits(matrix, width)
+      ? matrix
+      : {
+          columns: columns.slice(0, 8),
+          rows: rows.map((row) =>
+            row.slice(0, 8).map((cell, k) => (k === 5 || k === 6 ? probability(cell) : cell)),
+          ),
+        },
+  };
+}
+
+/** A p value as people read it. */
+function probability(p: Cell): string {
+  return (p as number) < 0.001 ? '<0.001' : (p as number).toFixed(3);
+}

@@ -1,0 +1,59 @@
+/** Clusters across two years as an answer. */
+import type { SectionedAnswer } from '../../cli/answer.ts';
+import { count } from '../../cli/context.ts';
+import { clusterChanges, SURE_FROM } from '../../compare/cluster-changes.ts';
+import { findClusters } from '../../graph/clusters.ts';
+import { accountCells } from './sections.ts';
+import { type Diff, dated } from './words.ts';
+
+/** Which clusters persist, and who moved for sure. @param runs of the clustering. */
+export function clustersAnswer(diff: Diff, runs: number): SectionedAnswer {
+  const { comparison } = diff;
+  const [older, newer] = [comparison.old, comparison.new].map(({ graph }) =>
+    findClusters(graph, { of: 'mutual', runs }),
+  );
+  const { clusters, moves, undecided } = clusterChanges(older!, newer!, comparison);
+  const persist = clusters.filter((cluster) => cluster.old > 0 && cluster.new > 0).length;
+  return {
+    sentence: `${count(older!.count, 'cluster')} of mutual ties in ${dated(diff.old)}, ${newer!.count} in ${dated(diff.new)}: ${persist} persist. ${count(moves.length, 'account')} moved; of ${undecided} it cannot be said, as they sit with their cluster in fewer than ${SURE_FROM * 100} % of the runs in one of the years.`,
+    sections: [
+      {
+        name: 'clusters',
+        title: 'Clusters, numbered as in the older year; new ones after these',
+        columns: [
+          'cluster',
+          'old_number',
+          'new_number',
+          'old_size',
+          'new_size',
+          'jaccard',
+          'stayed',
+          'moved_in',
+          'moved_out',
+        ],
+        rows: clusters.map(
+          ({ id, old, new: fresh, oldSize, newSize, jaccard, stayed, movedIn, movedOut }) => [
+            id,
+            old || null,
+            fresh || null,
+            oldSize,
+            newSize,
+            jaccard,
+            stayed,
+            movedIn,
+            movedOut,
+          ],
+        ),
+      },
+      {
+        name: 'moves',
+        title: 'Accounts that moved',
+        columns: ['handle', 'name', 'country', 'office', 'from', 'to', 'account_id'],
+        rows: moves.map(({ new: node, from, to }) => {
+          const account = comparison.new.nodes[node]!;
+          return [...accountCells(account), from, to, account.accountId];
+        }),
+      },
+    ],
+  };
+}

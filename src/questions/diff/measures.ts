@@ -1,0 +1,201 @@
+/** How the measures of accounts, or of groups of accounts, changed between two snapshots. */
+import type { Answer } from '../../cli/answer.ts';
+import { formatAmount } from '../../cli/number-column.ts';
+import type { Table } from '../../cli/table.ts';
+import type { Comparison } from '../../compare/compare-snapshots.ts';
+import {
+  type ComparedColumn,
+  groupMeasures,
+  type MeasureChange,
+  measureChanges,
+  type Places,
+} from '../../compare/measure-changes.ts';
+import { induceGraph } from '../../compare/panel.ts';
+import type { ComparedAccount } from '../../compare/side.ts';
+import type { Cell } from '../../csv.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { measureGraph } from '../../graph/measure-graph.ts';
+import type { NodeMeasures } from '../../graph/measures.ts';
+import { groupBy, NO_VALUE } from '../../study/grouping.ts';
+import type { Year } from './compare-study.ts';
+import { accountCells } from './sections.ts';
+import { type Diff, dated } from './words.ts';
+
+export interface MeasuresAsked {
+  /** Only accounts that are in every year, and the ties among them. */
+  panel: boolean;
+  /** A roster column whose groups are compared; `null` for none. */
+  by: string | null;
+  /** Runs of the clustering. */
+  runs: number;
+  /** The one measure that is shown; `null` for all. */
+  measure: ComparedColumn | null;
+}
+
+/** A graph of one year, with the group of each node; no groups where none are asked for. */
+export interface Measurable {
+  graph: Graph;
+  labels: readonly string[];
+}
+
+/** @param panel the nodes that are kept; `null` for all. */
+export function measurable({ study }: Year, by: string | null, panel: Uint32Array | null): Measurable {
+  const labels = by === null ? [] : groupBy(study, [by])[0]!.labels.map((label) => label || NO_VALUE);
+  if (panel === null) return { graph: study.graph, labels };
+  return {
+    graph: induceGraph(study.graph, panel),
+    labels: by === null ? [] : Array.from(panel, (node) => labels[node]!),
+  };
+}
+
+const RANK_COLUMNS = ['old', 'new', 'change', 'old_rank', 'new_rank', 'rank_change'];
+
+/** Every measure of both years with its ranks, an account or a group a row. */
+export function measuresAnswer(diff: Diff, asked: MeasuresAsked, account: ComparedAccount | null): Answer {
+  const { panel } = diff.comparison;
+  const years = [
+    measurable(diff.old, asked.by, asked.panel ? panel.old : null),
+    measurable(diff.new, asked.by, asked.panel ? panel.new : null),
+  ];
+  const measured = years.map(({ graph }) =>
+    measureGraph(graph, { runs: 1, clustersOf: 'mutual', groups: [] }),
+  );
+  const [old, fresh] = measured.map(({ nodes }) => nodes);
+  const table =
+    asked.by === null
+      ? accountTable(diff.comparison, asked, old!, fresh!, account)
+      : groupTable(
+          asked,
+          old!,
+          fresh!,
+          years.map(({ labels }) => labels),
+        );
+  const units =
+    account !== null
+      ? `@${account.handle}`
+      : asked.by === null
+        ? 'accounts'
+        : `groups by ${asked.by}, the mean over each group's accounts,`;
+  const over = asked.panel ? `the ${panel.old.length} accounts in both` : 'all accounts of each';
+  return {
+    sentence: `Measures of ${units} in ${dated(diff.old)} and ${dated(diff.new)}, computed on ${over}; rank_change is positive for a rise.`,
+    ...table,
+    shown: onOwnScales(table, ['measure', asked.by === null ? 'handle' : 'group', ...RANK_COLUMNS]),
+    notes: [...new Set(measured.flatMap(({ notes }) => notes))],
+  };
+}
+
+function accountTable(
+  comparison: Comparison,
+  asked: MeasuresAsked,
+  old: NodeMeasures,
+  fresh: NodeMeasures,
+  account: ComparedAccount | null,
+): Table {
+  const { accounts, places } = listAccounts(comparison, asked.panel);
+  const shown =
+    account === null
+      ? [...accounts.keys()]
+      : [accounts.findIndex(({ accountId }) => accountId === account.accountId)].filter((k) => k >= 0);
+  return {
+    columns: ['measure', 'handle', 'name', 'country', 'office', ...RANK_COLUMNS, 'account_id'],
+    rows: changeRows(measureChanges(places, old, fresh), asked, shown).map(({ unit, measure, cells }) => [
+      measure,
+      ...accountCells(accounts[unit]!),
+      ...cells,
+      accounts[unit]!.accountId,
+    ]),
+  };
+}
+
+/** @param labels of the nodes of each year. */
+function groupTable(
+  asked: MeasuresAsked,
+  old: NodeMeasures,
+  fresh: NodeMeasures,
+  labels: readonly (readonly string[])[],
+): Table {
+  const groups = [...new Set(labels.flat())].sort();
+  const same = Int32Array.from(groups.keys());
+  const changes = measureChanges(
+    { old: same, new: same },
+    groupMeasures(old, labels[0]!, groups),
+    groupMeasures(fresh, labels[1]!, groups),
+  );
+  return {
+    columns: ['measure', 'group', ...RANK_COLUMNS],
+    rows: changeRows(changes, asked, [...groups.keys()]).map(({ unit, measure, cells }) => [
+      measure,
+      groups[unit]!,
+      ...cells,
+    ]),
+  };
+}
+
+/** Some columns for a terminal, each number on its own scale, as rows are of different measures. */
+export function onOwnScales({ columns, rows }: Table, shown: readonly string[]): Table {
+  const places = shown.map((column) => columns.indexOf(column));
+  const text = (cell: Cell) => (typeof cell === 'number' ? formatAmount(cell) : cell);
+  return { columns: shown, rows: rows.map((row) => places.map((place) => text(row[place]!))) };
+}
+
+/** The accounts whose measures are compared, by id, and their place in each year's columns. */
+function listAccounts(
+  { old, new: fresh, panel, toNew, toOld }: Comparison,
+  panelOnly: boolean,
+): { accounts: ComparedAccount[]; places: Places } {
+  if (panelOnly) {
+    const same = Int32Array.from(panel.new.keys());
+    return {
+      accounts: Array.from(panel.new, (node) => fresh.nodes[node]!),
+      places: { old: same, new: same },
+    };
+  }
+  const units = [
+    ...fresh.nodes.map((account, node) => ({ account, old: toOld.node[node]!, new: node })),
+    ...old.nodes
+      .map((account, node) => ({ account, old: node, new: -1 }))
+      .filter(({ old: node }) => toNew.node[node]! < 0),
+  ].sort((a, b) => (a.account.accountId < b.account.accountId ? -1 : 1));
+  return {
+    accounts: units.map(({ account }) => account),
+    places: {
+      old: Int32Array.from(units, (unit) => unit.old),
+      new: Int32Array.from(units, (unit) => unit.new),
+    },
+  };
+}
+
+interface ChangeRow {
+  unit: number;
+  measure: string;
+  cells: Cell[];
+}
+
+/** A measure after the other; within it by new rank, then by old rank, then by unit. */
+function changeRows(
+  changes: readonly MeasureChange[],
+  { measure: only }: MeasuresAsked,
+  units: readonly number[],
+): ChangeRow[] {
+  const byRank = (a: number, b: number) =>
+    (Number.isNaN(a) ? 1 : 0) - (Number.isNaN(b) ? 1 : 0) || a - b || 0;
+  return changes
+    .filter(({ measure }) => only === null || measure === only)
+    .flatMap(({ measure, old, new: fresh, oldRank, newRank }) =>
+      [...units]
+        .sort((a, b) => byRank(newRank[a]!, newRank[b]!) || byRank(oldRank[a]!, oldRank[b]!) || a - b)
+        .map((unit) => ({
+          unit,
+          measure,
+          cells: [
+            old[unit]!,
+            fresh[unit]!,
+            fresh[unit]! - old[unit]!,
+            oldRank[unit]!,
+            newRank[unit]!,
+            oldRank[unit]! - newRank[unit]!,
+          ],
+        })),
+    );
+}

@@ -1,0 +1,91 @@
+/** The changes of ties, mutual pairs and accounts as sections of an answer. */
+import type { Section } from '../../cli/answer.ts';
+import type { Table } from '../../cli/table.ts';
+import { countMutualChanges, listMutualChanges, type MutualChange } from '../../compare/mutual-changes.ts';
+import type { ComparedAccount } from '../../compare/side.ts';
+import type { TieChange } from '../../compare/tie-changes.ts';
+import { type ChangeCount, countTieChanges, listTieChanges } from '../../compare/tie-list.ts';
+import type { Diff } from './words.ts';
+
+/** Counts of all ties by what became of them. */
+export function tieCounts({ comparison }: Diff): Section {
+  return countSection('ties', 'Ties', countTieChanges(comparison));
+}
+
+/** Counts of all mutual pairs by what became of them. */
+export function mutualCounts({ comparison }: Diff): Section {
+  return countSection('mutuals', 'Mutual ties', countMutualChanges(comparison));
+}
+
+function countSection(
+  name: string,
+  title: string,
+  counts: readonly ChangeCount<TieChange | MutualChange>[],
+): Section {
+  return {
+    name,
+    title,
+    columns: ['change', 'reason', 'count'],
+    rows: counts.map(({ change, reason, count }) => [change, reason, count]),
+  };
+}
+
+/** Every tie that was not kept; with an account, its own. */
+export function tieSection({ comparison }: Diff, accountId?: string): Section {
+  return withShown(['change', 'source', 'target', 'reason', 'followed_at'], {
+    name: 'ties',
+    title: 'Ties that changed: source follows target',
+    columns: ['change', 'source', 'target', 'reason', 'followed_at', 'source_id', 'target_id'],
+    rows: listTieChanges(comparison, accountId).map(({ change, source, target, reason, followedAt }) => [
+      change,
+      source.handle,
+      target.handle,
+      reason,
+      followedAt,
+      source.accountId,
+      target.accountId,
+    ]),
+  });
+}
+
+/** Every pair that did not stay mutual; `by` is who formed or ended a tie. */
+export function mutualSection({ comparison }: Diff, accountId?: string): Section {
+  return withShown(['change', 'a', 'b', 'by', 'reason'], {
+    name: 'mutuals',
+    title: 'Mutual ties that changed',
+    columns: ['change', 'a', 'b', 'by', 'reason', 'a_id', 'b_id'],
+    rows: listMutualChanges(comparison, accountId).map(({ change, a, b, by, reason }) => [
+      change,
+      a.handle,
+      b.handle,
+      by.map(({ handle }) => handle).join(' '),
+      reason,
+      a.accountId,
+      b.accountId,
+    ]),
+  });
+}
+
+/** What happened to accounts; with an account, to it. */
+export function accountSection({ comparison }: Diff, accountId?: string): Section {
+  return withShown(['change', 'handle', 'name', 'from', 'to'], {
+    name: 'accounts',
+    title: 'Accounts',
+    columns: ['change', 'handle', 'name', 'country', 'office', 'from', 'to', 'account_id'],
+    rows: comparison.events
+      .filter(({ account }) => accountId === undefined || account.accountId === accountId)
+      .map(({ kind, account, from, to }) => [kind, ...accountCells(account), from, to, account.accountId]),
+  });
+}
+
+/** The section with fewer columns for a terminal. */
+function withShown(columns: readonly string[], section: Section): Section {
+  const places = columns.map((column) => section.columns.indexOf(column));
+  const rows = section.rows.map((row) => places.map((place) => row[place]!));
+  const shown: Table = { columns, rows, optional: ['followed_at', 'reason'] };
+  return { ...section, shown };
+}
+
+export function accountCells({ handle, name, country, office }: ComparedAccount): string[] {
+  return [handle, name, country, office];
+}

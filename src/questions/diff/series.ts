@@ -1,0 +1,36 @@
+/** The figures of the whole graph in two or more snapshots. */
+import type { Answer } from '../../cli/answer.ts';
+import { figureSeries } from '../../compare/figure-series.ts';
+import { findPanel } from '../../compare/panel.ts';
+import { measureGraph } from '../../graph/measure-graph.ts';
+import type { Year } from './compare-study.ts';
+import { type MeasuresAsked, measurable, onOwnScales } from './measures.ts';
+import { dated } from './words.ts';
+
+/** Every figure: old, new and change of two snapshots, or a column a snapshot of more. */
+export function seriesAnswer(years: readonly Year[], asked: MeasuresAsked): Answer {
+  const panel = asked.panel ? findPanel(years.map(({ side }) => side)) : null;
+  const measured = years.map((year, k) => {
+    const { graph, labels } = measurable(year, asked.by, panel === null ? null : panel[k]!);
+    const groups = asked.by === null ? [] : [{ attribute: asked.by, labels }];
+    return measureGraph(graph, { runs: asked.runs, clustersOf: 'mutual', groups });
+  });
+  const isPair = years.length === 2;
+  const names = years.map(({ study }) => study.snapshot.name);
+  const table = {
+    columns: ['measure', ...(isPair ? ['old', 'new', 'change'] : names), 'definition'],
+    rows: figureSeries(measured).map(({ measure, values, definition }) => [
+      measure,
+      ...values,
+      ...(isPair ? [values[1]! - values[0]!] : []),
+      definition,
+    ]),
+  };
+  const over = panel === null ? 'all accounts of each' : `the ${panel[0]!.length} accounts in all of them`;
+  return {
+    sentence: `The whole graph in ${years.map(dated).join(', ')}, computed on ${over}; shares and ratios first, as counts grow with the roster.`,
+    ...table,
+    shown: onOwnScales(table, table.columns),
+    notes: [...new Set(measured.flatMap(({ notes }) => notes))],
+  };
+}

@@ -1,0 +1,75 @@
+/** What a comparison says in words, whatever is shown of it. */
+
+import { count } from '../../cli/context.ts';
+import type { Comparison } from '../../compare/compare-snapshots.ts';
+import { canTellEnds, type TieChange } from '../../compare/tie-changes.ts';
+import { countTieChanges, totalOf } from '../../compare/tie-list.ts';
+import type { Year } from './compare-study.ts';
+
+export interface Diff {
+  old: Year;
+  new: Year;
+  comparison: Comparison;
+}
+
+export function dated({ study: { snapshot } }: Year): string {
+  return `${snapshot.name} (${snapshot.date})`;
+}
+
+/** "From … to …: 120 ties, of which 3 ended … ; 5 formed …: 122 ties." */
+export function tieSentence(diff: Diff): string {
+  const { comparison } = diff;
+  const counts = countTieChanges(comparison);
+  const of = (change: TieChange) => totalOf(counts, change);
+  const ended = canTellEnds(comparison.old, comparison.new) ? `${of('ended')} ended, ` : '';
+  const remade =
+    of('remade') === 0
+      ? ''
+      : `${of('remade')} ended and ${of('remade') === 1 ? 'was' : 'were'} remade in between, `;
+  return `From ${dated(diff.old)} to ${dated(diff.new)}: ${count(diff.old.study.graph.edgeCount, 'tie')}, of which ${remade}${ended}${of('lost')} were lost with an account, ${of('not-comparable-now')} are not comparable now and ${of('left')} left the roster; ${of('formed')} formed, ${of('not-comparable-before')} were not comparable before and ${of('joined')} joined with an account: ${count(diff.new.study.graph.edgeCount, 'tie')}.`;
+}
+
+/** What the keys of records show of the ties that are in both; nothing where keys are not known of both. */
+export function keyNote({ comparison }: Diff): string[] {
+  const counts = countTieChanges(comparison);
+  const [kept, remade] = [totalOf(counts, 'kept'), totalOf(counts, 'remade')];
+  const { stoodCount } = comparison.oldTies;
+  if (stoodCount + remade === 0) return [];
+  const unknown = kept - stoodCount;
+  return [
+    `Of the ${count(kept + remade, 'tie')} that are in both, the keys of their records show that ${stoodCount} stood throughout${remade === 0 ? '' : ` and ${remade} ended and were made again`}${unknown === 0 ? '' : `; of ${unknown} it is not known`}.`,
+  ];
+}
+
+/** What a reader has to know before trusting a comparison of these snapshots. */
+export function warnings(years: readonly Year[]): string[] {
+  const snapshots = years.map(({ study }) => study.snapshot);
+  const notes = snapshots
+    .filter(({ origin }) => origin === 'derived')
+    .map(
+      ({ name, date, options }) =>
+        `${name} is derived from ${options.source}: the ties that stood when that was read and were declared by ${date}. Ties that ended before are invisible in it, and its roster is the later one; so only formed ties are told, and nothing of accounts.`,
+    );
+  notes.push(...meaningNote(snapshots));
+  if (snapshots.some(({ date }, k) => k > 0 && date < snapshots[k - 1]!.date)) {
+    notes.push(
+      `The snapshots are not in the order of their dates: ${snapshots.map(({ name, date }) => `${name} ${date}`).join(', ')}.`,
+    );
+  }
+  return notes;
+}
+
+/** Says it where snapshots were read in ways that mean different things; nothing where all mean the same. */
+export function meaningNote(
+  snapshots: readonly { name: string; meaning: 'shown' | 'declared' | 'given' }[],
+): string[] {
+  if (new Set(snapshots.map(({ meaning }) => meaning)).size <= 1) return [];
+  const meanings = {
+    shown: 'what the app shows',
+    declared: 'what accounts declare',
+    given: 'what a file gave',
+  };
+  return [
+    `The readings differ (${snapshots.map(({ name, meaning }) => `${name}: ${meanings[meaning]}`).join('; ')}): a tie may be in one and not in the other for that reason alone.`,
+  ];
+}

@@ -1,0 +1,56 @@
+/** Measures of a snapshot: those kept in its database, else those of its report, else computed once and kept. */
+
+import type { Context, SharedOptions } from '../../cli/context.ts';
+import { say } from '../../cli/context.ts';
+import { ENGINE_VERSION } from '../../graph/engine-version.ts';
+import type { Basis } from '../../store/measures.ts';
+import { findMeasures, keepMeasures } from '../../store/measures.ts';
+import { STUDY_DEFAULTS } from '../../study/study-options.ts';
+import type { OpenSnapshot } from '../open-snapshot.ts';
+
+const { runs, clustersOf, seed } = STUDY_DEFAULTS;
+
+/** The options of a report that is not asked for others: its figures and those of the answers are the same. */
+const BASIS: Basis = {
+  engine: ENGINE_VERSION,
+  options: JSON.stringify({ runs, clusters_of: clustersOf, seed }),
+};
+
+/** Says that what the database has kept is not what was kept, and is computed anew. */
+export function tellChanged(context: Context, options: SharedOptions, name: string, what: string): void {
+  say(
+    context,
+    options,
+    `${name}: the kept ${what} were changed after they were kept; they are computed anew`,
+  );
+}
+
+/** Sees to it that the store has the snapshot's measures. @returns what a reader of them must know. */
+export async function ensureMeasures(
+  context: Context,
+  options: SharedOptions,
+  opened: OpenSnapshot,
+): Promise<string[]> {
+  const { store, snapshot } = opened;
+  const kept = findMeasures(store, snapshot, BASIS);
+  if (Array.isArray(kept)) return kept;
+  if (kept === 'changed') tellChanged(context, options, snapshot.name, 'measures');
+  const { readReportMeasures } = await import('./report-measures.ts');
+  const found = readReportMeasures(snapshot, { runs, clustersOf, seed });
+  if (found === null) {
+    const how = store.memory ? 'and kept nowhere; entente report or import keeps them' : 'once';
+    say(context, options, `${snapshot.name}: its measures are computed, ${how}`);
+  }
+  const measures =
+    found ?? (await import('./measure-study.ts')).measureStudy(opened, { runs, clustersOf, seed });
+  keepMeasures(store, snapshot, { ...BASIS, ...measures });
+  return [...measures.notes];
+}
+
+/** Keeps the measures of a report that was just made, where they are those that answers give. */
+export async function keepReportMeasures({ store, snapshot }: OpenSnapshot): Promise<void> {
+  if (findMeasures(store, snapshot, BASIS) !== null) return;
+  const { readReportMeasures } = await import('./report-measures.ts');
+  const found = readReportMeasures(snapshot, { runs, clustersOf, seed });
+  if (found !== null) keepMeasures(store, snapshot, { ...BASIS, ...found });
+}

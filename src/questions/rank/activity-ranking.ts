@@ -1,0 +1,86 @@
+/** The values of one ranking of activity, with what they were made from. */
+import { type AccountFigures, accountFigures } from '../../activity/account-figures.ts';
+import type { Activity } from '../../activity/activity.ts';
+import { countWhole } from '../../activity/activity.ts';
+import { audienceGrowth, type Growth } from '../../activity/growth.ts';
+import { EQUAL_WEIGHTS, type Weights } from '../../activity/influence.ts';
+import { rankedValues } from '../../activity/ranked-values.ts';
+import type { Facts } from '../../cli/answer.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import { feedNote } from '../activity/feed-note.ts';
+import { loadActivity, loadProfiles } from '../activity/load-activity.ts';
+import type { Asked } from '../ask.ts';
+import { type AccountRanking, isProfileColumn } from './activity-rankings.ts';
+import { weightsText } from './influence-weights.ts';
+
+/** What a ranking draws on; without posts where it needs none. */
+export interface Ranking {
+  column: AccountRanking;
+  nodes: readonly StudyEntry[];
+  values: Float64Array;
+  posts: { activity: Activity; figures: AccountFigures } | null;
+  weights: Weights;
+  growth: Growth | null;
+}
+
+/** @throws UserError where it needs posts and the snapshot holds none. */
+export function loadRanking(
+  asked: Asked,
+  column: Exclude<AccountRanking, 'audience_growth'>,
+  weights: Weights,
+): Ranking {
+  if (isProfileColumn(column)) {
+    const { nodes, profiles } = loadProfiles(asked);
+    const values = {
+      audience: profiles.audience,
+      followed_count: profiles.followed,
+      post_count: profiles.posts,
+    };
+    return { column, nodes, values: values[column], posts: null, weights, growth: null };
+  }
+  const { nodes, profiles, activity } = loadActivity(asked);
+  const figures = accountFigures(activity, profiles, weights);
+  return {
+    column,
+    nodes,
+    values: rankedValues(figures, column),
+    posts: { activity, figures },
+    weights,
+    growth: null,
+  };
+}
+
+/** Audiences against those of an earlier snapshot of the network; accounts are matched by their ids. */
+export function loadGrowth(asked: Asked, old: Asked): Ranking {
+  const { nodes, profiles } = loadProfiles(asked);
+  const before = loadProfiles(old);
+  const place = new Map(before.nodes.map(({ accountId }, node) => [accountId, node]));
+  const toOld = nodes.map(({ accountId }) => place.get(accountId) ?? -1);
+  const growth = audienceGrowth(profiles.audience, before.profiles.audience, toOld);
+  return {
+    column: 'audience_growth',
+    nodes,
+    values: growth.factor,
+    posts: null,
+    weights: EQUAL_WEIGHTS,
+    growth,
+  };
+}
+
+/** The window of the posts that it was made from, and the weights. */
+export function windowFacts({ column, posts, weights }: Ranking): Facts {
+  if (posts === null) return {};
+  const { days, since, until } = posts.activity;
+  return {
+    days,
+    since,
+    until,
+    feeds_read: countWhole(posts.activity),
+    ...(column === 'influence' ? { weights: weightsText(weights) } : {}),
+  };
+}
+
+/** How much of the posts is known. */
+export function coverageNotes({ nodes, posts }: Ranking): string[] {
+  return posts === null ? [] : [feedNote(posts.activity, nodes.length)];
+}

@@ -1,0 +1,68 @@
+/** Which rankings of activity there are, what each needs, and why an account has no place in one. */
+import {
+  ACTIVITY_COLUMNS,
+  ACTIVITY_DEFINITIONS,
+  type AccountFigures,
+} from '../../activity/account-figures.ts';
+import type { Activity } from '../../activity/activity.ts';
+import { INFLUENCE_PARTS, type Weights } from '../../activity/influence.ts';
+import { fewPostsReason, noMeanReason, unreadReason } from '../../activity/interactions.ts';
+import { sharedPosts } from '../../activity/ranked-values.ts';
+
+export const ACTIVITY_RANKINGS = [...ACTIVITY_COLUMNS, 'audience_growth', 'hashtags'] as const;
+export type ActivityRanking = (typeof ACTIVITY_RANKINGS)[number];
+/** Those that rank accounts. */
+export type AccountRanking = Exclude<ActivityRanking, 'hashtags'>;
+
+/** What profiles state: these are known without any post. */
+const PROFILE_COLUMNS = ['audience', 'followed_count', 'post_count'] as const;
+export type ProfileColumn = (typeof PROFILE_COLUMNS)[number];
+
+/** Amounts that can be added up over the accounts of an actor or a country. */
+export const ADDED_UP: readonly AccountRanking[] = [
+  'audience',
+  'own_posts',
+  'posts_per_day',
+  'replies',
+  'reposts',
+  'quotes',
+  'interactions',
+];
+
+export function isActivityRanking(name: string): name is ActivityRanking {
+  return (ACTIVITY_RANKINGS as readonly string[]).includes(name);
+}
+
+export function isProfileColumn(column: string): column is ProfileColumn {
+  return (PROFILE_COLUMNS as readonly string[]).includes(column);
+}
+
+export function rankingDefinition(ranking: ActivityRanking): string {
+  if (ranking === 'hashtags') return 'hashtags by the accounts that used them in the window';
+  if (ranking === 'audience_growth') return 'audience ÷ audience in the snapshot of --against';
+  return ACTIVITY_DEFINITIONS[ranking];
+}
+
+/** Why an account whose value is NaN has none. */
+export function unrankedReason(
+  activity: Activity,
+  figures: AccountFigures,
+  weights: Weights,
+  column: AccountRanking,
+  node: number,
+): string {
+  if (column === 'influence') {
+    const missing = INFLUENCE_PARTS.find(
+      (part) => weights[part] > 0 && Number.isNaN(figures.columns[part][node]!),
+    )!;
+    return unrankedReason(activity, figures, weights, missing, node);
+  }
+  if (column === 'popularity') return 'its audience is unknown';
+  if (column === 'trust' || column === 'interactions_per_post') {
+    return noMeanReason(activity, figures.interactions, node);
+  }
+  if (column === 'mentions_in' || column === 'reposts_in') return 'no feed was read whole';
+  const unread = unreadReason(activity, node);
+  if (unread !== '' || column === 'audience_growth') return unread;
+  return fewPostsReason(sharedPosts(figures, column, node), column === 'reply_share' ? 'own ' : '');
+}

@@ -1,0 +1,240 @@
+/** `entente rank` by activity: what accounts post, what it brings in, and who hears it. */
+import { seedOf } from '../../activity/bootstrap.ts';
+import { INFLUENCE_PARTS } from '../../activity/influence.ts';
+import { interactionInterval } from '../../activity/interactions.ts';
+import type { Answer } from '../../cli/answer.ts';
+import type { Context } from '../../cli/context.ts';
+import { count } from '../../cli/context.ts';
+import type { Cell } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
+import { refuseOther } from '../../study/compared-side.ts';
+import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import { rankNodes } from '../../study/rank-nodes.ts';
+import type { StudyEntry, Unit } from '../../study/study.ts';
+import { loadActivity } from '../activity/load-activity.ts';
+import type { Asked, QuestionOptions } from '../ask.ts';
+import { ACCOUNT_COLUMNS, accountCells, answerQuestion, called, openQuestion } from '../ask.ts';
+import { attributeColumn, type Filter, parseWhere, type WhereOptions } from '../where.ts';
+import { coverageNotes, loadGrowth, loadRanking, type Ranking, windowFacts } from './activity-ranking.ts';
+import { type ActivityRanking, rankingDefinition, unrankedReason } from './activity-rankings.ts';
+import { rankHashtags } from './hashtags.ts';
+import { parseWeights } from './influence-weights.ts';
+import { rankUnits } from './units.ts';
+
+export interface RankActivityOptions extends QuestionOptions, WhereOptions {
+  by?: string;
+  weights?: string;
+  unit?: Unit;
+  against?: string;
+  /** The accounts without a rank, in place of those with one. */
+  unranked?: boolean;
+}
+
+const NAMED = 5;
+
+/** @param top how many of all, or of each group. */
+export function rankActivity(
+  context: Context,
+  options: RankActivityOptions,
+  ranking: ActivityRanking,
+  top: number,
+): void {
+  if (options.weights !== undefined && ranking !== 'influence') {
+    throw new UserError(`--weights is for influence; ${ranking} is no weighted mean`);
+  }
+  const { unit = 'account' } = options;
+  if (unit !== 'account' && (options.by !== undefined || ranking === 'hashtags')) {
+    throw new UserError(
+      ranking === 'hashtags'
+        ? `--unit ${unit} adds up amounts, and hashtags are none; leave it out`
+        : `--unit ${unit} adds up one ranking of amounts; leave out --by`,
+    );
+  }
+  const weights = parseWeights(options.weights);
+  const asked = openQuestion(context, options);
+  const filter = parseWhere(asked, options);
+  const by = options.by === undefined ? null : attributeColumn(asked, options.by);
+  if (options.unranked && (unit !== 'account' || ranking === 'hashtags')) {
+    throw new UserError('--unranked lists accounts without a rank; ask it of one ranking of accounts');
+  }
+  if (ranking === 'hashtags') {
+    answerQuestion(context, options, 'rank', asked, rankHashtags(loadActivity(asked), filter, by, top));
+    return;
+  }
+  const found =
+    ranking === 'audience_growth'
+      ? loadGrowth(asked, openEarlier(context, options, asked))
+      : loadRanking(asked, ranking, weights);
+  const answer =
+    unit === 'account'
+      ? rankAccounts(found, filter, by, options.unranked ? 0 : top)
+      : rankUnits(found, filter, unit, top);
+  answerQuestion(context, options, 'rank', asked, answer);
+}
+
+/** @throws UserError where no earlier snapshot of the network is named. */
+function openEarlier(context: Context, options: RankActivityOptions, asked: Asked): Asked {
+  if (options.against === undefined) {
+    throw new UserError('growth is from one snapshot to a later one: name the earlier with --against');
+  }
+  const old = openQuestion(context, { ...options, snapshot: options.against });
+  refuseOther(asked, old);
+  return old;
+}
+
+/** @param top how many of all, or of each group; 0 for the accounts that have no rank. */
+function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: number): Answer {
+  const { column, nodes, values } = ranking;
+  const chosen = [...nodes.keys()].filter((node) => filter.matches(nodes[node]!));
+  const groupOf = (node: number) => (by === null ? '' : attributeOf(nodes[node]!, by) || NO_VALUE);
+  const groups = [...new Set(chosen.map(groupOf))].sort();
+  const places = groups.map((group) => {
+    const members = chosen.filter((node) => groupOf(node) === group);
+    return rankNodes(members.map((node) => values[node]!)).map(({ rank, node, value }) => ({
+      group,
+      rank,
+      node: members[node]!,
+      value,
+    }));
+  });
+  const ranked = places.flat();
+  const shown = ranked.filter(({ rank }) => rank <= top);
+  const unranked = reasonsOf(ranking, chosen);
+  const head = by === null ? ['rank'] : ['group', 'rank'];
+  const beside = besideColumns(ranking);
+  const about = ACCOUNT_COLUMNS.slice(0, beside.heads.length > 0 ? 3 : 4);
+  const place = (group: string, rank: number | null): Cell[] => (by === null ? [rank] : [group, rank]);
+  const cells = ({ group, rank, node, value }: (typeof ranked)[number]): Cell[] => [
+    ...place(group, rank),
+    ...accountCells(nodes[node]!),
+    value,
+    ...beside.cells(node),
+  ];
+  const withoutRank = (node: number, reason: string): Cell[] => [
+    ...place(groupOf(node), null),
+    ...accountCells(nodes[node]!),
+    null,
+    ...beside.cells(node),
+    reason,
+    nodes[node]!.accountId,
+  ];
+  const within = by === null ? '' : ` within ${count(groups.length, 'group')} of ${by}`;
+  const first = by === null ? ranked.filter(({ rank }) => rank === 1).map(({ node }) => nodes[node]!) : [];
+  return {
+    sentence: `${count(ranked.length, 'account')}${filter.phrase} ranked by ${column}${within}${leaders(first)}.${unranked.length === 0 ? '' : ` ${count(unranked.length, 'account')} ${unranked.length === 1 ? 'is' : 'are'} not ranked.`}`,
+    columns: [
+      ...head,
+      ...ACCOUNT_COLUMNS,
+      column,
+      ...beside.columns,
+      ...(top === 0 ? ['reason'] : []),
+      'account_id',
+    ],
+    rows:
+      top === 0
+        ? unranked.map(({ node, reason }) => withoutRank(node, reason))
+        : shown.map((row) => [...cells(row), nodes[row.node]!.accountId]),
+    shown:
+      top === 0
+        ? {
+            columns: [...(by === null ? [] : ['group']), ...about, 'reason'],
+            rows: unranked.map(({ node, reason }) => [
+              ...(by === null ? [] : [groupOf(node)]),
+              ...accountCells(nodes[node]!).slice(0, about.length),
+              reason,
+            ]),
+          }
+        : {
+            columns: [...head, ...about, column, ...beside.heads],
+            rows: shown.map((row) => [
+              ...place(row.group, row.rank),
+              ...accountCells(nodes[row.node]!).slice(0, about.length),
+              row.value,
+              ...beside.cells(row.node),
+            ]),
+          },
+    facts: {
+      measure: column,
+      definition: rankingDefinition(column),
+      ranked: ranked.length,
+      not_ranked: unranked.length,
+      ...windowFacts(ranking),
+    },
+    notes: [...coverageNotes(ranking), ...(top === 0 ? [] : unrankedNote(nodes, unranked))],
+  };
+}
+
+/** What stands beside a value: the interval of a mean, the parts of influence, the audience that grew. */
+function besideColumns({ column, nodes, posts, growth }: Ranking): {
+  columns: string[];
+  /** The same on a terminal. */
+  heads: string[];
+  cells: (node: number) => Cell[];
+} {
+  if (posts !== null && column === 'interactions_per_post') {
+    const { activity, figures } = posts;
+    return {
+      columns: ['interactions_low', 'interactions_high', 'own_posts', 'interactions'],
+      heads: ['low', 'high', 'posts', 'sum'],
+      cells: (node) => {
+        const { low, high } = interactionInterval(activity, node, seedOf(nodes[node]!.accountId));
+        return [low, high, figures.columns.own_posts[node]!, figures.columns.interactions[node]!];
+      },
+    };
+  }
+  if (posts !== null && column === 'influence') {
+    const { columns } = posts.figures;
+    return {
+      columns: [...INFLUENCE_PARTS],
+      heads: [...INFLUENCE_PARTS],
+      cells: (node) => INFLUENCE_PARTS.map((part) => columns[part][node]!),
+    };
+  }
+  if (growth !== null) {
+    return {
+      columns: ['audience_before', 'audience_gained'],
+      heads: ['before', 'gained'],
+      cells: (node) => [growth.before[node]!, growth.gained[node]!],
+    };
+  }
+  return { columns: [], heads: [], cells: () => [] };
+}
+
+/** Accounts without a place and why: first those with the greatest share, or else with most interactions a post. */
+function reasonsOf(
+  { column, values, posts, weights, growth }: Ranking,
+  chosen: readonly number[],
+): { node: number; reason: string }[] {
+  const without = chosen.filter((node) => Number.isNaN(values[node]!));
+  const unstated = (node: number) => {
+    if (growth === null) return 'its profile states none';
+    return growth.before[node] === 0 ? 'its audience was 0' : 'its audience then or now is not known';
+  };
+  if (posts === null) return without.map((node) => ({ node, reason: unstated(node) }));
+  const { activity, figures } = posts;
+  const success = (node: number) =>
+    (column === 'reply_share' || column === 'repost_share'
+      ? figures.columns[column][node]!
+      : figures.interactions.total[node]! / figures.interactions.posts[node]!) || 0;
+  return without
+    .sort((a, b) => success(b) - success(a) || a - b)
+    .map((node) => ({ node, reason: unrankedReason(activity, figures, weights, column, node) }));
+}
+
+function unrankedNote(
+  nodes: readonly StudyEntry[],
+  unranked: readonly { node: number; reason: string }[],
+): string[] {
+  if (unranked.length === 0) return [];
+  const named = unranked.slice(0, NAMED).map(({ node, reason }) => `${called(nodes[node]!)} (${reason})`);
+  const rest = unranked.length - named.length;
+  return [
+    `Not ranked: ${named.join('; ')}${rest > 0 ? `; and ${count(rest, 'other')}, listed with --unranked` : ''}.`,
+  ];
+}
+
+function leaders(first: readonly StudyEntry[]): string {
+  if (first.length === 0) return '';
+  if (first.length > 3) return `, led by ${first.length} accounts alike`;
+  return `, led by ${first.map(called).join(' and ')}`;
+}

@@ -1,0 +1,121 @@
+/** `rank --against`: the value and the rank that accounts had in an earlier snapshot. */
+
+import type { Context } from '../../cli/context.ts';
+import { findPanel, induceGraph } from '../../compare/panel.ts';
+import type { Cell } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
+import { measureGraph } from '../../graph/measure-graph.ts';
+import { type NodeColumn, WHOLE_COLUMNS } from '../../graph/measures.ts';
+import { type AccountValue, readMeasure } from '../../store/measures.ts';
+import type { SnapshotRecord } from '../../store/snapshot-record.ts';
+import { comparedSide, refuseOther } from '../../study/compared-side.ts';
+import type { Unit } from '../../study/study.ts';
+import { type Asked, openQuestion, type QuestionOptions } from '../ask.ts';
+import { meaningNote } from '../diff/words.ts';
+import { loadStudy } from '../load-study.ts';
+import { ensureMeasures } from '../measures/kept-measures.ts';
+import { keptColumn } from '../measures/ranked-measures.ts';
+
+export const AGAINST_COLUMNS = ['old', 'change', 'old_rank', 'rank_change'] as const;
+
+export interface AgainstOptions extends QuestionOptions {
+  against?: string;
+  panel?: boolean;
+}
+
+export interface Against {
+  /** The older one, and what is ranked in it by id. */
+  snapshot: SnapshotRecord;
+  nodes: Asked['nodes'];
+  /** The measure in the older snapshot, and with `--panel` in the newer one, greatest first. */
+  oldValues: readonly Pick<AccountValue, 'accountId' | 'value'>[];
+  panelValues: readonly Pick<AccountValue, 'accountId' | 'value'>[] | null;
+  notes: string[];
+}
+
+/**
+ * The older snapshot with its measures; `null` without `--against`.
+ * @throws UserError where the other is of another network, the same, or later, or `--panel` stands alone.
+ */
+export async function readAgainst(
+  context: Context,
+  options: AgainstOptions,
+  asked: Asked,
+  measure: NodeColumn,
+  unit: Unit,
+): Promise<Against | null> {
+  const { against, panel } = options;
+  if (panel && (against === undefined || unit !== 'account')) {
+    throw new UserError(
+      '--panel is the accounts in both years: it goes with --against SNAPSHOT, without --unit',
+    );
+  }
+  if (against === undefined) return null;
+  const old = openQuestion(context, { ...options, snapshot: against });
+  refuseOther(asked, old);
+  const { snapshot, nodes } = old;
+  const notes = meaningNote([snapshot, asked.snapshot]);
+  if (panel) {
+    const [oldValues, panelValues] = measurePanel([old, asked], measure);
+    return { snapshot, nodes, oldValues: oldValues!, panelValues: panelValues!, notes };
+  }
+  if (unit !== 'account') {
+    const units = (await import('../measures/measure-units.ts')).measureUnits(old, unit, measure);
+    return { snapshot, nodes: units.nodes, oldValues: units.values, panelValues: null, notes };
+  }
+  const kept = await ensureMeasures(context, options, old);
+  const oldValues = readMeasure(old.store, snapshot, measure);
+  return {
+    ...{ snapshot, nodes, oldValues, panelValues: null },
+    notes: [...notes, ...kept, ...growthNote(measure, nodes.size, asked.nodes.size)],
+  };
+}
+
+/** Counts are not comparable between rosters of different sizes. */
+function growthNote(measure: NodeColumn, then: number, now: number): string[] {
+  if (then === now || !WHOLE_COLUMNS.includes(measure)) return [];
+  return [
+    `${measure} is a count, and counts grow with the number of accounts (${then} then, ${now} now): shares, as of rank mutual_share, or --panel compare the years.`,
+  ];
+}
+
+/** The measure in each snapshot, of the accounts that are in all, computed on the ties among them. */
+function measurePanel(years: readonly Asked[], measure: NodeColumn): Against['oldValues'][] {
+  const sides = years.map((year) => comparedSide(loadStudy(year), new Map()));
+  const panel = findPanel(sides);
+  return sides.map(({ graph, nodes }, k) => {
+    const { nodes: measured } = measureGraph(induceGraph(graph, panel[k]!), {
+      runs: 1,
+      clustersOf: 'mutual',
+      groups: [],
+    });
+    const { values } = keptColumn(measure, measured[measure]);
+    return Array.from(panel[k]!, (node, place) => ({
+      accountId: nodes[node]!.accountId,
+      value: Number.isNaN(values[place]!) ? null : values[place]!,
+    })).sort(
+      (a, b) =>
+        Number(a.value === null) - Number(b.value === null) ||
+        b.value! - a.value! ||
+        (a.accountId < b.accountId ? -1 : 1),
+    );
+  });
+}
+
+/** An account's place in a ranking. */
+export interface Placed {
+  group: string;
+  rank: number;
+  value: number;
+}
+
+/** Cells of `AGAINST_COLUMNS`; empty where the account had no value then, or was ranked in another group. */
+export function againstCells(now: Placed, old: Placed | undefined): Cell[] {
+  if (old === undefined || old.group !== now.group) return [null, null, null, null];
+  return [old.value, now.value - old.value, old.rank, old.rank - now.rank];
+}
+
+/** What cannot be compared, as a terminal shows it. */
+export function shownAgainst(cells: readonly Cell[]): Cell[] {
+  return cells.map((cell) => cell ?? '–');
+}

@@ -1,0 +1,69 @@
+/** `entente rank hashtags`: what most accounts wrote about, and which countries most. */
+import { hotTopics, type Topic } from '../../activity/hot-topics.ts';
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/context.ts';
+import type { Cell } from '../../csv.ts';
+import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import { feedNote } from '../activity/feed-note.ts';
+import type { ActiveNodes } from '../activity/load-activity.ts';
+import type { Filter } from '../where.ts';
+
+const COUNTRIES_SHOWN = 5;
+
+export function rankHashtags(
+  { nodes, activity }: ActiveNodes,
+  filter: Filter,
+  by: string | null,
+  top: number,
+): Answer {
+  const countries = nodes.map(({ row }) => row.country);
+  const groupOf = (node: number) => (by === null ? '' : attributeOf(nodes[node]!, by) || NO_VALUE);
+  const chosen = [...nodes.keys()].filter((node) => filter.matches(nodes[node]!));
+  const groups = [...new Set(chosen.map(groupOf))].sort().map((group) => ({
+    group,
+    topics: hotTopics(activity, countries, (node) => filter.matches(nodes[node]!) && groupOf(node) === group),
+  }));
+  const ranked = groups.flatMap(({ group, topics }) =>
+    rankTopics(topics)
+      .filter(({ rank }) => rank <= top)
+      .map((place) => ({ group, ...place })),
+  );
+  const head = by === null ? ['rank'] : ['group', 'rank'];
+  const columns = [...head, 'hashtag', 'accounts', 'posts', 'countries'];
+  const row = ({ group, rank, topic }: (typeof ranked)[number], most: number): Cell[] => [
+    ...(by === null ? [rank] : [group, rank]),
+    `#${topic.tag}`,
+    topic.accounts,
+    topic.posts,
+    topic.groups
+      .slice(0, most)
+      .map(({ label, posts }) => `${label} ${posts}`)
+      .join(', '),
+  ];
+  const first = by === null ? groups[0]?.topics[0] : undefined;
+  const total = new Set(groups.flatMap(({ topics }) => topics.map(({ tag }) => tag))).size;
+  return {
+    sentence: `${count(total, 'hashtag')} of ${count(chosen.length, 'account')}${filter.phrase}, ranked by the accounts that used them${by === null ? '' : ` within ${count(groups.length, 'group')} of ${by}`}${first === undefined ? '' : `; #${first.tag} was used by ${count(first.accounts, 'account')}`}.`,
+    columns,
+    rows: ranked.map((place) => row(place, Number.POSITIVE_INFINITY)),
+    shown: { columns, rows: ranked.map((place) => row(place, COUNTRIES_SHOWN)) },
+    facts: {
+      measure: 'hashtags',
+      hashtags: total,
+      days: activity.days,
+      since: activity.since,
+      until: activity.until,
+    },
+    notes: [feedNote(activity, nodes.length)],
+  };
+}
+
+/** By accounts alone: topics of equally many accounts share a rank. */
+function rankTopics(topics: readonly Topic[]): { rank: number; topic: Topic }[] {
+  const places: { rank: number; topic: Topic }[] = [];
+  for (const [place, topic] of topics.entries()) {
+    const before = places.at(-1);
+    places.push({ rank: before?.topic.accounts === topic.accounts ? before.rank : place + 1, topic });
+  }
+  return places;
+}

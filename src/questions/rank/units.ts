@@ -1,0 +1,95 @@
+/** Rankings of activity by actor or country in place of accounts. */
+import { sumByUnit } from '../../activity/audience.ts';
+import { countryInfluence } from '../../activity/influence.ts';
+import type { Answer } from '../../cli/answer.ts';
+import type { Cell } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
+import { countryByCode } from '../../roster/countries.ts';
+import { NO_VALUE } from '../../study/grouping.ts';
+import { rankNodes } from '../../study/rank-nodes.ts';
+import type { StudyEntry, Unit } from '../../study/study.ts';
+import { called } from '../ask.ts';
+import { countUnits } from '../unit.ts';
+import type { Filter } from '../where.ts';
+import { coverageNotes, type Ranking, windowFacts } from './activity-ranking.ts';
+import { type AccountRanking, ADDED_UP, rankingDefinition } from './activity-rankings.ts';
+
+/** @throws UserError for what cannot be added up. */
+export function rankUnits(ranking: Ranking, filter: Filter, unit: Unit, top: number): Answer {
+  const { column, nodes, values } = ranking;
+  const chosen = [...nodes.keys()].filter((node) => filter.matches(nodes[node]!));
+  const label = (node: number) => {
+    const { row, accountId } = nodes[node]!;
+    return unit === 'country' ? row.country || NO_VALUE : row.actor || accountId;
+  };
+  const name = (node: number) => {
+    const { row } = nodes[node]!;
+    return unit === 'country' ? (countryByCode(row.country)?.name ?? row.country) : row.name;
+  };
+  const sums =
+    column === 'influence' && unit === 'country'
+      ? influenceByCountry(nodes, chosen, values)
+      : sumsOf(column, unit, chosen, values, label);
+  const ranked = rankNodes(sums.map(({ sum }) => sum));
+  const without = sums.length - ranked.length;
+  return {
+    sentence: `${countUnits(ranked.length, unit)}${filter.phrase} ranked by ${column}${column === 'influence' ? ', the mean of their best account in each office' : ', summed over their accounts'}.${without > 0 ? ` ${without} have no value: none of their accounts has one.` : ''}`,
+    columns: ['rank', unit, 'name', column, 'accounts', 'unknown_accounts', 'handles'],
+    rows: ranked
+      .filter(({ rank }) => rank <= top)
+      .map(({ rank, node: k, value }): Cell[] => {
+        const { nodes: members, unknown } = sums[k]!;
+        const handles = members.map((node) => called(nodes[node]!)).join(' ');
+        return [rank, label(members[0]!), name(members[0]!), value, members.length, unknown, handles];
+      }),
+    facts: {
+      measure: column,
+      definition: rankingDefinition(column),
+      unit,
+      ...windowFacts(ranking),
+    },
+    notes: coverageNotes(ranking),
+  };
+}
+
+interface UnitValue {
+  nodes: number[];
+  sum: number;
+  unknown: number;
+}
+
+function sumsOf(
+  column: AccountRanking,
+  unit: Unit,
+  chosen: readonly number[],
+  values: Float64Array,
+  label: (node: number) => string,
+): UnitValue[] {
+  if (!ADDED_UP.includes(column)) {
+    throw new UserError(
+      `${column} is not added up over the accounts of ${unit === 'country' ? 'a country' : 'an actor'}; ${ADDED_UP.join(', ')} are${column === 'influence' ? ', and --unit country has the influence of countries' : ''}`,
+    );
+  }
+  const sums = sumByUnit(
+    Float64Array.from(chosen, (node) => values[node]!),
+    chosen.map(label),
+  );
+  return sums.map(({ nodes, sum, unknown }) => ({ nodes: nodes.map((k) => chosen[k]!), sum, unknown }));
+}
+
+function influenceByCountry(
+  nodes: readonly StudyEntry[],
+  chosen: readonly number[],
+  values: Float64Array,
+): UnitValue[] {
+  return countryInfluence(
+    Float64Array.from(chosen, (node) => values[node]!),
+    chosen.map((node) => nodes[node]!.row.country),
+    chosen.map((node) => nodes[node]!.row.office),
+  ).map(({ country, value, best }) => ({
+    nodes: best.map(({ node }) => chosen[node]!),
+    sum: value,
+    unknown: chosen.filter((node) => nodes[node]!.row.country === country && Number.isNaN(values[node]!))
+      .length,
+  }));
+}

@@ -1,0 +1,51 @@
+/** `entente rank MEASURE --unranked`: the accounts that a measure cannot rank, each with the reason. */
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/context.ts';
+import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
+import { isObserved } from '../../roster/verdict.ts';
+import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
+import { whyUnread } from '../ties/known-ties.ts';
+
+/**
+ * @param entries the accounts without a value.
+ * @param phrase which accounts were asked for, as in " with region Europe".
+ */
+export function unrankedAnswer(
+  measure: NodeColumn,
+  entries: readonly StudyEntry[],
+  phrase: string,
+  by: string | null,
+): Answer {
+  const groupOf = (entry: StudyEntry) => attributeOf(entry, by!) || NO_VALUE;
+  const head = by === null ? [] : ['group'];
+  const definition = NODE_DEFINITIONS[measure];
+  const rows = [...entries]
+    .sort(byCountry)
+    .map((entry) => ({
+      entry,
+      group: by === null ? '' : groupOf(entry),
+      reason: isObserved(entry.verdict) ? `undefined for it: ${definition}` : whyUnread(entry),
+    }))
+    .sort((a, b) => (a.group === b.group ? 0 : a.group < b.group ? -1 : 1));
+  const cells = ({ entry, group }: (typeof rows)[number]) => [
+    ...(by === null ? [] : [group]),
+    ...accountCells(entry),
+  ];
+  return {
+    sentence: `${count(entries.length, 'account')}${phrase} ${entries.length === 1 ? 'has' : 'have'} no ${measure}.`,
+    columns: [...head, ...ACCOUNT_COLUMNS, 'reason', 'account_id'],
+    rows: rows.map((row) => [...cells(row), row.reason, row.entry.accountId]),
+    shown: {
+      columns: [...head, 'handle', 'country', 'reason'],
+      rows: rows.map(({ group, entry, reason }) => [
+        ...(by === null ? [] : [group]),
+        entry.handle || entry.accountId,
+        entry.row.country,
+        reason,
+      ]),
+    },
+    facts: { measure, definition, without_value: entries.length },
+  };
+}

@@ -1,0 +1,92 @@
+/** What is known of the ties of one account: yes, no, or unknown with the reason. */
+import type { TieState } from '../../graph/graph.ts';
+import { type PairState, stateOfPair } from '../../graph/pair-state.ts';
+import { verdictMeaning } from '../../roster/read-basis.ts';
+import { isNode, isObserved } from '../../roster/verdict.ts';
+import type { Neighbour } from '../../store/neighbours.ts';
+import { readFollowers, readFollows, readUnseenOf } from '../../store/neighbours.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import { type Asked, byCountry, called, canTie } from '../ask.ts';
+
+export interface TieAnswer {
+  state: TieState;
+  /** Why it is unknown; '' otherwise. */
+  reason: string;
+  followedAt: string | null;
+  /** Why the date is not to be trusted; `null` where nothing speaks against it. */
+  doubt: string | null;
+  /** Keys of the tie's records; `null` where they are not known. */
+  recordKey: string | null;
+}
+
+/** The ties of one account, both ways, with what is unknown of them. */
+export interface Ties {
+  entry: StudyEntry;
+  /** Does the account follow this one? */
+  to(other: StudyEntry): TieAnswer;
+  /** Does this one follow the account? */
+  from(other: StudyEntry): TieAnswer;
+  /** All other accounts with which the account can have a tie, by country and handle. */
+  others: readonly StudyEntry[];
+}
+
+export function tiesOf(asked: Asked, entry: StudyEntry): Ties {
+  const { store, snapshot } = asked;
+  const follows = byAccount(readFollows(store, snapshot, entry.accountId));
+  const followers = byAccount(readFollowers(store, snapshot, entry.accountId));
+  const unseen = new Map(
+    readUnseenOf(store, snapshot, entry.accountId).map(({ source, target, reason }) => [
+      `${source} ${target}`,
+      reason,
+    ]),
+  );
+  const state = (source: StudyEntry, target: StudyEntry, tie: Neighbour | undefined): TieAnswer =>
+    tieAnswer(source, target, tie ?? null, unseen.get(`${source.accountId} ${target.accountId}`) ?? null);
+  return {
+    entry,
+    to: (other) => state(entry, other, follows.get(other.accountId)),
+    from: (other) => state(other, entry, followers.get(other.accountId)),
+    others: [...asked.nodes.values()].filter((other) => canTie(entry, other)).sort(byCountry),
+  };
+}
+
+/**
+ * What a snapshot says of one tie.
+ * @param tie as it is kept; `null` where it is not there.
+ * @param unseen why the reading could not show it; `null` where it could.
+ */
+export function tieAnswer(
+  source: StudyEntry,
+  target: StudyEntry,
+  tie: Omit<Neighbour, 'accountId'> | null,
+  unseen: string | null,
+): TieAnswer {
+  const absent = [source, target].find(({ verdict }) => !isNode(verdict));
+  if (absent !== undefined) return unknown(whyUnread(absent));
+  if (tie !== null) {
+    const { followedAt, doubt, recordKey } = tie;
+    return { state: 'yes', reason: '', followedAt, doubt, recordKey };
+  }
+  if (unseen !== null) return unknown(unseen);
+  return isObserved(source.verdict) ? NO : unknown(whyUnread(source));
+}
+
+const NO: TieAnswer = { state: 'no', reason: '', followedAt: null, doubt: null, recordKey: null };
+
+export function unknown(reason: string): TieAnswer {
+  return { state: 'unknown', reason, followedAt: null, doubt: null, recordKey: null };
+}
+
+function byAccount(neighbours: readonly Neighbour[]): Map<string, Neighbour> {
+  return new Map(neighbours.map((neighbour) => [neighbour.accountId, neighbour]));
+}
+
+/** "@x is hidden: it follows accounts and shows none of them" */
+export function whyUnread(entry: StudyEntry): string {
+  const reason = entry.reason === '' ? '' : ` (${entry.reason})`;
+  return `${called(entry)} is ${entry.verdict}: ${verdictMeaning(entry.verdict, entry.basis)}${reason}`;
+}
+
+export function pairState(there: TieAnswer, back: TieAnswer): PairState {
+  return stateOfPair(there.state, back.state);
+}

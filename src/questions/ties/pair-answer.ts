@@ -1,0 +1,124 @@
+/** The answer about one pair of accounts: both directions, the state of the pair, and how both were in every snapshot. */
+
+import type { Context, SharedOptions } from '../../cli/context.ts';
+import { EXIT } from '../../cli/context.ts';
+import type { Table } from '../../cli/table.ts';
+import { UserError } from '../../errors.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import type { Asked } from '../ask.ts';
+import { answerQuestion, called, canTie } from '../ask.ts';
+import { meaningNote } from '../diff/words.ts';
+import { accountMoments, identityNotes } from '../identity-text.ts';
+import type { Named } from '../name-accounts.ts';
+import type { OpenSnapshot } from '../open-snapshot.ts';
+import { pairState, type TieAnswer } from './known-ties.ts';
+import { type PairMoment, pairMoment, spellFacts, spellsOf, whenTexts } from './pair-history.ts';
+
+const COLUMNS = [
+  ...['snapshot', 'date', 'source', 'target'],
+  ...['follows', 'followed_at', 'doubt', 'reason'],
+  ...['follows_back', 'followed_back_at', 'back_doubt', 'back_reason'],
+  ...['source_held_by', 'target_held_by', 'source_id', 'target_id'],
+];
+
+/**
+ * Sets the exit code by the snapshot that is asked: 0 a follows b, 1 it does not, 3 unknown.
+ * A snapshot that knows neither account says nothing of them; a derived one has its row, and is no observation.
+ * @param past every snapshot that is looked into, by date, the asked one among them.
+ * @throws UserError where both are one account.
+ */
+export function answerPair(
+  context: Context,
+  options: SharedOptions,
+  asked: Asked,
+  named: readonly [Named, Named],
+  past: readonly OpenSnapshot[],
+): void {
+  const [a, b] = [named[0].accounts[0]!, named[1].accounts[0]!];
+  if (a === b || (a.accountId !== '' && a.accountId === b.accountId)) {
+    throw new UserError(`both names mean ${called(a)}; name two different accounts`);
+  }
+  const moments = past
+    .map((opened) => pairMoment(opened, a, b))
+    .filter((moment) => moment.a !== null || moment.b !== null || moment.snapshot === asked.snapshot);
+  const observations = moments.filter(({ snapshot }) => snapshot.origin !== 'derived');
+  const { there, back } = moments.find(({ snapshot }) => snapshot === asked.snapshot)!;
+  context.exitCode = { yes: EXIT.done, no: EXIT.no, unknown: EXIT.unknown }[there.state];
+  const when = whenTexts(observations, a, b);
+  answerQuestion(context, options, 'follows', asked, {
+    sentence: [
+      pairSentence(a, b, there, back),
+      ...(observations.length > 1 ? [`Over ${observations.length} snapshots: ${when}`] : []),
+    ].join(' '),
+    columns: COLUMNS,
+    rows: moments.map(({ snapshot, a: source, b: target, there: to, back: from }) => [
+      ...[snapshot.name, snapshot.date, source?.handle ?? '', target?.handle ?? ''],
+      ...[to, from].flatMap(({ state, followedAt, doubt, reason }) => [state, followedAt, doubt, reason]),
+      ...[source?.row.name ?? '', target?.row.name ?? '', a.accountId, b.accountId],
+    ]),
+    shown: shownMoments(moments),
+    facts: {
+      follows: there.state,
+      followed_back: back.state,
+      pair: pairState(there, back),
+      ...spellFacts(spellsOf(observations, 'there'), ''),
+      ...spellFacts(spellsOf(observations, 'back'), 'back_'),
+    },
+    notes: [
+      ...named.flatMap(({ notes }) => notes),
+      ...(canTie(a, b)
+        ? []
+        : [
+            `Both accounts are ${a.row.name}'s (actor ${a.row.actor}): ties between them count in no measure and no list.`,
+          ]),
+      ...(moments.length > 1
+        ? [a, b].flatMap(({ accountId }) => identityNotes(accountMoments(past, accountId)))
+        : []),
+      ...meaningNote(moments.map(({ snapshot }) => snapshot)),
+    ],
+  });
+}
+
+/** Why a tie is unknown, or its date in doubt, stands at the end of the line. */
+function shownMoments(moments: readonly PairMoment[]): Table {
+  return {
+    columns: [
+      ...['snapshot', 'date', 'source', 'target'],
+      ...['follows', 'followed_at', 'follows_back', 'followed_back_at', 'remark'],
+    ],
+    rows: moments.map(({ snapshot, a, b, there, back }) => [
+      ...[snapshot.name, snapshot.date, a?.handle ?? '', b?.handle ?? ''],
+      ...[there.state, there.followedAt, back.state, back.followedAt],
+      [
+        snapshot.origin === 'derived' ? 'derived' : '',
+        ...new Set([there.reason, back.reason]),
+        ...new Set([there.doubt, back.doubt].map((doubt) => (doubt ? `date in doubt: ${doubt}` : ''))),
+      ]
+        .filter((remark) => remark !== '')
+        .join('; '),
+    ]),
+    optional: ['followed_at', 'followed_back_at', 'remark'],
+  };
+}
+
+function pairSentence(a: StudyEntry, b: StudyEntry, there: TieAnswer, back: TieAnswer): string {
+  if (there.state === 'yes' && back.state === 'yes') {
+    const dates = [since(there), since(back)].filter((date) => date !== '');
+    const when = dates.length === 2 ? `, both since ${dates.sort()[1]}` : '';
+    return `${called(a)} and ${called(b)} follow each other${when}.`;
+  }
+  const say = (from: StudyEntry, to: StudyEntry, tie: TieAnswer) => {
+    if (tie.state === 'no') return `${called(from)} does not follow ${called(to)}`;
+    if (tie.state === 'unknown') return `whether ${called(from)} follows ${called(to)} is unknown`;
+    const date = since(tie);
+    return `${called(from)} follows ${called(to)}${date === '' ? '' : ` since ${date}`}`;
+  };
+  const first = say(a, b, there);
+  const reasons = [...new Set([there.reason, back.reason].filter((reason) => reason !== ''))];
+  return `${first[0]!.toUpperCase()}${first.slice(1)}; ${say(b, a, back)}.${reasons.map((reason) => ` ${reason}.`).join('')}`;
+}
+
+/** The day from which the tie is dated, or '' where the date is missing or in doubt. */
+function since({ followedAt, doubt }: TieAnswer): string {
+  return followedAt === null || doubt !== null ? '' : followedAt.slice(0, 'YYYY-MM-DD'.length);
+}

@@ -1,0 +1,89 @@
+/** The ties of one account or of several, gone through for an answer. */
+
+import { count } from '../../cli/context.ts';
+import type { Table } from '../../cli/table.ts';
+import type { Cell } from '../../csv.ts';
+import { isObserved } from '../../roster/verdict.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import type { Asked } from '../ask.ts';
+import type { Named } from '../name-accounts.ts';
+import type { Filter } from '../where.ts';
+import { type TieAnswer, tiesOf, whyUnread } from './known-ties.ts';
+
+/** An account and another one it can have a tie with. */
+export interface ListedPair {
+  account: StudyEntry;
+  other: StudyEntry;
+  /** Does the account follow the other? */
+  there: TieAnswer;
+  /** Does the other follow it? */
+  back: TieAnswer;
+}
+
+/**
+ * Every pair of the named accounts with the others that pass the filter, account by account; accounts that do not
+ * exist on the snapshot's day are in none.
+ */
+export function listPairs(asked: Asked, named: Named, filter: Filter): ListedPair[] {
+  const existing = named.accounts.filter(({ accountId }) => asked.nodes.has(accountId));
+  return existing.flatMap((account) => {
+    const ties = tiesOf(asked, account);
+    return ties.others
+      .filter((other) => filter.matches(other))
+      .map((other) => ({ account, other, there: ties.to(other), back: ties.from(other) }));
+  });
+}
+
+/** A table of pairs; where several accounts were named, the first column says whose tie it is. */
+export function pairTable(
+  named: Named,
+  columns: readonly string[],
+  pairs: readonly ListedPair[],
+  cells: (pair: ListedPair) => Cell[],
+): Table {
+  const optional = ['followed_at', 'followed_back_at', 'doubt'];
+  if (named.single) return { columns, rows: pairs.map(cells), optional };
+  return {
+    columns: ['account', ...columns],
+    rows: pairs.map((pair) => [pair.account.handle || pair.account.accountId, ...cells(pair)]),
+    optional,
+  };
+}
+
+/** `France (5 accounts)`, `12 accounts`. */
+export function groupLabel({ label, accounts, country }: Named): string {
+  return country === undefined ? label : `${label} (${count(accounts.length, 'account')})`;
+}
+
+/** Whether all follows are known of those of the named accounts that exist, of which there must be one. */
+export function allObserved(asked: Asked, { accounts }: Named): boolean {
+  const existing = accounts.filter(({ accountId }) => asked.nodes.has(accountId));
+  return existing.length > 0 && existing.every(({ verdict }) => isObserved(verdict));
+}
+
+/** What is said in place of figures of the one account named, where it does not exist on the snapshot's day; or `null`. */
+export function absentSentence(asked: Asked, { single, accounts }: Named): string | null {
+  const [first] = accounts;
+  if (!single || first === undefined || asked.nodes.has(first.accountId)) return null;
+  return `${whyUnread(first)}; no tie of it is known.`;
+}
+
+/** How many different accounts stand at the other end. */
+export function countOthers(pairs: readonly ListedPair[]): number {
+  return new Set(pairs.map(({ other }) => other.accountId)).size;
+}
+
+/** Why the follows of some of the named accounts are not known, a sentence each. */
+export function unreadNotes({ accounts }: Pick<Named, 'accounts'>): string[] {
+  return accounts.filter(({ verdict }) => !isObserved(verdict)).map((entry) => `${whyUnread(entry)}.`);
+}
+
+/** "; for 4 it is unknown", or '' */
+export function unknownPhrase(number: number, what = 'it is unknown'): string {
+  return number > 0 ? `; for ${number} ${what}` : '';
+}
+
+/** "@x does" for one account, "5 accounts do" for several. */
+export function verb(number: number, one: string, several: string): string {
+  return number === 1 ? one : several;
+}

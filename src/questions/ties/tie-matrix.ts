@@ -1,0 +1,118 @@
+/** The ties between two sets of accounts, such as two countries: every pair once, and as a matrix on a terminal. */
+
+import type { Context, SharedOptions } from '../../cli/context.ts';
+import { count } from '../../cli/context.ts';
+import type { Table } from '../../cli/table.ts';
+import { matrixFits } from '../../cli/table.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import type { Asked } from '../ask.ts';
+import { answerQuestion, byCountry, canTie } from '../ask.ts';
+import type { Named } from '../name-accounts.ts';
+import { pairState, type TieAnswer, tiesOf } from './known-ties.ts';
+import { groupLabel, unknownPhrase, unreadNotes } from './tie-listing.ts';
+
+interface MatrixPair {
+  a: StudyEntry;
+  b: StudyEntry;
+  there: TieAnswer;
+  back: TieAnswer;
+}
+
+const COLUMNS = [
+  'source',
+  'target',
+  'follows',
+  'followed_back',
+  'pair',
+  'followed_at',
+  'followed_back_at',
+  'reason',
+];
+const USUAL_WIDTH = 100;
+
+export function answerMatrix(
+  context: Context,
+  options: SharedOptions,
+  asked: Asked,
+  a: Named,
+  b: Named,
+): void {
+  const pairs = pairsBetween(asked, a, b);
+  const follows = pairs.filter(({ there }) => there.state === 'yes').length;
+  const returned = pairs.filter(({ back }) => back.state === 'yes').length;
+  const mutual = pairs.filter(({ there, back }) => pairState(there, back) === 'mutual').length;
+  const unknown = pairs.filter(({ there, back }) => pairState(there, back) === 'unknown').length;
+  const width = context.runtime.stdout.columns || USUAL_WIDTH;
+  const matrix = toMatrix(pairs, a, b);
+  const all = {
+    columns: COLUMNS,
+    rows: pairs.map(({ a, b, there, back }) => [
+      a.handle,
+      b.handle,
+      there.state,
+      back.state,
+      pairState(there, back),
+      there.followedAt,
+      back.followedAt,
+      there.reason || back.reason,
+    ]),
+    optional: ['followed_at', 'followed_back_at', 'reason'],
+  };
+  answerQuestion(context, options, 'follows', asked, {
+    sentence: `${groupLabel(a)} → ${groupLabel(b)}: of ${count(pairs.length, 'pair')}, ${follows} with a follow, ${returned} with one back, ${mutual} mutual${unknownPhrase(unknown)}.`,
+    ...all,
+    shown: matrixFits(matrix, width) ? matrix : all,
+    facts: { a: a.label, b: b.label, pairs: pairs.length, follows, followed_back: returned, mutual, unknown },
+    notes: [
+      ...(matrixFits(matrix, width) ? ['↔ mutual   → follows   ← is followed   · neither   ? unknown'] : []),
+      ...unreadNotes({ ...a, accounts: distinct([...a.accounts, ...b.accounts]) }),
+      ...a.notes,
+      ...b.notes,
+    ],
+  });
+}
+
+function pairsBetween(asked: Asked, a: Named, b: Named): MatrixPair[] {
+  return [...a.accounts].sort(byCountry).flatMap((source) => {
+    const ties = tiesOf(asked, source);
+    return [...b.accounts]
+      .sort(byCountry)
+      .filter((target) => canTie(source, target))
+      .map((target) => ({ a: source, b: target, there: ties.to(target), back: ties.from(target) }));
+  });
+}
+
+function toMatrix(pairs: readonly MatrixPair[], a: Named, b: Named): Table {
+  const cell = new Map(pairs.map((pair) => [`${pair.a.number} ${pair.b.number}`, symbol(pair)]));
+  const targets = [...b.accounts].sort(byCountry);
+  return {
+    columns: ['', ...shortNames(targets)],
+    rows: [...a.accounts]
+      .sort(byCountry)
+      .map((source) => [
+        source.handle,
+        ...targets.map((target) => cell.get(`${source.number} ${target.number}`) ?? ''),
+      ]),
+  };
+}
+
+/** The first label of each handle, where those differ; else the handles. */
+function shortNames(accounts: readonly StudyEntry[]): string[] {
+  const labels = accounts.map(({ handle }) => handle.split('.')[0]!);
+  return new Set(labels).size === labels.length ? labels : accounts.map(({ handle }) => handle);
+}
+
+function symbol({ there, back }: MatrixPair): string {
+  const state = pairState(there, back);
+  if (state === 'unknown') {
+    if (there.state === 'yes') return '→ ?';
+    return back.state === 'yes' ? '← ?' : '?';
+  }
+  if (state === 'mutual') return '↔';
+  if (state === 'null') return '·';
+  return there.state === 'yes' ? '→' : '←';
+}
+
+function distinct(accounts: readonly StudyEntry[]): StudyEntry[] {
+  return [...new Set(accounts)];
+}
