@@ -5,7 +5,7 @@ import { answer, count } from '../cli/context.ts';
 import { startProgress } from '../cli/progress.ts';
 import { crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
-import { BLOCK } from '../crawl/networks/bluesky-pairs.ts';
+import { BLOCK } from '../crawl/networks/bluesky/pairs.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
 import { readContent, type SnapshotContent } from '../store/content.ts';

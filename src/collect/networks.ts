@@ -1,10 +1,10 @@
 /** The networks by name: how each is read, and what each lets be published. */
 
 import type { Network } from '../crawl/network.ts';
-import { blueskyNetwork, type Reading } from '../crawl/networks/bluesky.ts';
-import { mastodonNetwork, parseServers } from '../crawl/networks/mastodon.ts';
-import { X_PRICE, xNetwork } from '../crawl/networks/x.ts';
-import { X_POST_PRICE } from '../crawl/networks/x-timeline.ts';
+import { blueskyNetwork, type Reading } from '../crawl/networks/bluesky/bluesky.ts';
+import { mastodonNetwork, parseServers } from '../crawl/networks/mastodon/mastodon.ts';
+import { X_POST_PRICE } from '../crawl/networks/x/timeline.ts';
+import { X_PRICE, xNetwork } from '../crawl/networks/x/x.ts';
 import { UserError } from '../errors.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Runtime } from '../runtime.ts';

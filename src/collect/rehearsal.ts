@@ -1,5 +1,5 @@
 /** A study's own roster on the sandbox: its simulated network, served on loopback as it stands on a day. */
-import { sandboxNetwork } from '../crawl/networks/sandbox.ts';
+import { sandboxNetwork } from '../crawl/networks/sandbox/sandbox.ts';
 import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
 import { rehearsedRoster } from '../roster/rehearsed-rows.ts';

@@ -1,7 +1,7 @@
 /** The sandbox as a network to crawl: its server on loopback, its roster, and its clock. */
 import type { Network } from '../crawl/network.ts';
-import type { Reading } from '../crawl/networks/bluesky.ts';
-import { sandboxNetwork } from '../crawl/networks/sandbox.ts';
+import type { Reading } from '../crawl/networks/bluesky/bluesky.ts';
+import { sandboxNetwork } from '../crawl/networks/sandbox/sandbox.ts';
 import type { Roster } from '../roster/parse.ts';
 import type { Runtime } from '../runtime.ts';
 import { buildWorld } from '../sandbox/build-world.ts';

@@ -1,7 +1,7 @@
 /** `study.json`: what a study obeys, narrowed from what a person wrote. */
 import { existsSync, readFileSync } from 'node:fs';
 import { MOST } from '../cli/whole-number.ts';
-import { READINGS, type Reading } from '../crawl/networks/bluesky.ts';
+import { READINGS, type Reading } from '../crawl/networks/bluesky/bluesky.ts';
 import type { Problem } from '../errors.ts';
 import { DataError, UserError } from '../errors.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';

@@ -2,7 +2,7 @@
 
 import type { Context, SharedOptions } from '../cli/context.ts';
 import { count, say } from '../cli/context.ts';
-import { missingToken } from '../crawl/networks/mastodon.ts';
+import { missingToken } from '../crawl/networks/mastodon/mastodon.ts';
 import type { PlanOutcome } from '../crawl/plan.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { Store } from '../store/driver.ts';

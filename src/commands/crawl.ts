@@ -17,7 +17,7 @@ import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
 import { openSandbox } from '../collect/sandbox-server.ts';
 import { statedOptions } from '../collect/stated-options.ts';
 import type { Network } from '../crawl/network.ts';
-import { READINGS } from '../crawl/networks/bluesky.ts';
+import { READINGS } from '../crawl/networks/bluesky/bluesky.ts';
 import type { Plan } from '../crawl/plan.ts';
 import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';

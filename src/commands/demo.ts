@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { examples } from '../cli/context.ts';
 import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
-import { sandboxNetwork } from '../crawl/networks/sandbox.ts';
+import { sandboxNetwork } from '../crawl/networks/sandbox/sandbox.ts';
 import { UserError } from '../errors.ts';
 import { publish } from '../publish/publish.ts';
 import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';

@@ -9,7 +9,7 @@ import { type NetworkOptions, SERVERS } from '../collect/networks.ts';
 import { readRosterFile } from '../collect/roster-file.ts';
 import { networkOptionsOf, readStudyFile, STUDY_FILE, type StudyFile } from '../collect/study-file.ts';
 import { parseBaseUrl } from '../crawl/base-url.ts';
-import { parseServers, tokenName } from '../crawl/networks/mastodon.ts';
+import { parseServers, tokenName } from '../crawl/networks/mastodon/mastodon.ts';
 import { refuseInTheClear } from '../crawl/token.ts';
 import { DataError, UserError } from '../errors.ts';
 import { rehearsedRoster } from '../roster/rehearsed-rows.ts';

@@ -5,7 +5,7 @@ import { hostOf } from '../roster/official-sites.ts';
 import { MalformedAnswer } from './faults.ts';
 import type { Answer, CrawlHttp } from './http.ts';
 import { asObject, asText } from './narrow.ts';
-import { isDid } from './networks/bluesky-answers.ts';
+import { isDid } from './networks/bluesky/answers.ts';
 
 /** A server that goes on answering with pages is not followed for ever. */
 const MOST_PAGES = 20;

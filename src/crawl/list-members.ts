@@ -5,8 +5,8 @@ import type { ListAddress } from '../roster/list-address.ts';
 import { MalformedAnswer } from './faults.ts';
 import type { Answer, CrawlHttp } from './http.ts';
 import { asCount, asObject, asText } from './narrow.ts';
-import { isDid, parseResolvedHandle } from './networks/bluesky-answers.ts';
-import { parseAccount } from './networks/mastodon-answers.ts';
+import { isDid, parseResolvedHandle } from './networks/bluesky/answers.ts';
+import { parseAccount } from './networks/mastodon/answers.ts';
 
 export interface Member {
   handle: string;

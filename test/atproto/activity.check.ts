@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { blueskyNetwork } from '../../src/crawl/networks/bluesky.ts';
+import { blueskyNetwork } from '../../src/crawl/networks/bluesky/bluesky.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import type { ActivityContent, LayerColumns } from '../../src/store/activity-content.ts';
 import { readContent } from '../../src/store/content.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky.ts';
+import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky/bluesky.ts';
 import { renderRoster } from '../../src/roster/render.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import { readContent } from '../../src/store/content.ts';

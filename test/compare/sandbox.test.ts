@@ -4,7 +4,7 @@ import { runCrawl } from '../../src/collect/run-crawl.ts';
 import { type Comparison, compareSnapshots } from '../../src/compare/compare-snapshots.ts';
 import type { Side } from '../../src/compare/side.ts';
 import { TIE_CHANGES, type TieChange } from '../../src/compare/tie-changes.ts';
-import { sandboxNetwork } from '../../src/crawl/networks/sandbox.ts';
+import { sandboxNetwork } from '../../src/crawl/networks/sandbox/sandbox.ts';
 import { loadStudy } from '../../src/questions/load-study.ts';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { worldDate, worldNow, YEARS, type Year } from '../../src/sandbox/calendar.ts';

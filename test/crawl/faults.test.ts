@@ -1,9 +1,9 @@
 /** On every network: faults at one question in five, and deaths on the way, leave the graph as it is without. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Network } from '../../src/crawl/network.ts';
-import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky.ts';
-import { mastodonNetwork } from '../../src/crawl/networks/mastodon.ts';
-import { xNetwork } from '../../src/crawl/networks/x.ts';
+import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky/bluesky.ts';
+import { mastodonNetwork } from '../../src/crawl/networks/mastodon/mastodon.ts';
+import { xNetwork } from '../../src/crawl/networks/x/x.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import type { Meaning } from '../../src/store/snapshot-record.ts';
 import { openMemoryStore } from '../../src/store/store.ts';

@@ -1,9 +1,9 @@
 /** On every network: faults at one question in five, and deaths on the way, leave what was posted as it is without. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Network } from '../../src/crawl/network.ts';
-import { blueskyNetwork } from '../../src/crawl/networks/bluesky.ts';
-import { mastodonNetwork } from '../../src/crawl/networks/mastodon.ts';
-import { xNetwork } from '../../src/crawl/networks/x.ts';
+import { blueskyNetwork } from '../../src/crawl/networks/bluesky/bluesky.ts';
+import { mastodonNetwork } from '../../src/crawl/networks/mastodon/mastodon.ts';
+import { xNetwork } from '../../src/crawl/networks/x/x.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { openMemoryStore } from '../../src/store/store.ts';

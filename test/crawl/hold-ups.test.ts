@@ -1,6 +1,6 @@
 /** Hosts that let nothing be asked for a time hold up nobody else. */
 import { afterEach, expect, test } from 'vitest';
-import { blueskyNetwork } from '../../src/crawl/networks/bluesky.ts';
+import { blueskyNetwork } from '../../src/crawl/networks/bluesky/bluesky.ts';
 import type { CrawlProgress } from '../../src/crawl/progress.ts';
 import type { HttpResponse } from '../../src/http-request.ts';
 import { openMemoryStore } from '../../src/store/store.ts';

@@ -1,9 +1,9 @@
 /** A handle that leads elsewhere than it did: the account that it led to is read where it is there, on every platform. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Network } from '../../src/crawl/network.ts';
-import { blueskyNetwork } from '../../src/crawl/networks/bluesky.ts';
-import { mastodonNetwork } from '../../src/crawl/networks/mastodon.ts';
-import { xNetwork } from '../../src/crawl/networks/x.ts';
+import { blueskyNetwork } from '../../src/crawl/networks/bluesky/bluesky.ts';
+import { mastodonNetwork } from '../../src/crawl/networks/mastodon/mastodon.ts';
+import { xNetwork } from '../../src/crawl/networks/x/x.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { ledgerWriter } from '../../src/store/ledger-writer.ts';

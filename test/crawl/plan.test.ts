@@ -1,9 +1,9 @@
 /** Where lists are as long as declared, a crawl sends the requests of its plan and no other, on every network. */
 import { afterAll, expect, test } from 'vitest';
 import type { Network } from '../../src/crawl/network.ts';
-import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky.ts';
-import { mastodonNetwork } from '../../src/crawl/networks/mastodon.ts';
-import { xNetwork } from '../../src/crawl/networks/x.ts';
+import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky/bluesky.ts';
+import { mastodonNetwork } from '../../src/crawl/networks/mastodon/mastodon.ts';
+import { xNetwork } from '../../src/crawl/networks/x/x.ts';
 import type { Plan } from '../../src/crawl/plan.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import { buildWorld } from '../../src/sandbox/build-world.ts';

@@ -1,6 +1,6 @@
 /** Verdicts that are taken back: only those asked for, and on X only once that is approved. */
 import { afterEach, expect, test } from 'vitest';
-import { xNetwork } from '../../src/crawl/networks/x.ts';
+import { xNetwork } from '../../src/crawl/networks/x/x.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { openMemoryStore } from '../../src/store/store.ts';

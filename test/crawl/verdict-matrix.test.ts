@@ -1,9 +1,9 @@
 /** Every verdict on every network and reading on which it can occur, from a server that gives rise to it. */
 import { afterAll, expect, test } from 'vitest';
 import type { Network } from '../../src/crawl/network.ts';
-import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky.ts';
-import { mastodonNetwork } from '../../src/crawl/networks/mastodon.ts';
-import { xNetwork } from '../../src/crawl/networks/x.ts';
+import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky/bluesky.ts';
+import { mastodonNetwork } from '../../src/crawl/networks/mastodon/mastodon.ts';
+import { xNetwork } from '../../src/crawl/networks/x/x.ts';
 import { isNode, isObserved, type Verdict } from '../../src/roster/verdict.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import { readContent } from '../../src/store/content.ts';

@@ -2,7 +2,7 @@
 import type { CrawlOptions, CrawlOutcome } from '../../src/crawl/crawl.ts';
 import { crawlSnapshot } from '../../src/crawl/crawl.ts';
 import type { Network } from '../../src/crawl/network.ts';
-import { blueskyNetwork } from '../../src/crawl/networks/bluesky.ts';
+import { blueskyNetwork } from '../../src/crawl/networks/bluesky/bluesky.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';

@@ -1,6 +1,6 @@
 /** Both years of the sandbox, crawled over HTTP into a database, as `entente demo` does. */
 import { runCrawl } from '../../src/collect/run-crawl.ts';
-import { sandboxNetwork } from '../../src/crawl/networks/sandbox.ts';
+import { sandboxNetwork } from '../../src/crawl/networks/sandbox/sandbox.ts';
 import { worldNow, YEARS, type Year } from '../../src/sandbox/calendar.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import type { World } from '../../src/sandbox/world.ts';

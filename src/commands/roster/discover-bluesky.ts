@@ -3,7 +3,7 @@
 import { count } from '../../cli/context.ts';
 import { type FoundAccount, searchAccounts } from '../../crawl/discover.ts';
 import { GaveUp } from '../../crawl/faults.ts';
-import { handleOwner } from '../../crawl/networks/handle-proofs.ts';
+import { handleOwner } from '../../crawl/networks/bluesky/handle-proofs.ts';
 import { openSealedSnapshot } from '../../questions/open-snapshot.ts';
 import { GOVERNMENT_DOMAINS, governmentDomainOf } from '../../roster/government-domains.ts';
 import { foldHandle } from '../../roster/handles.ts';

@@ -1,9 +1,9 @@
 /** A small made-up world with a known truth, served honestly by each platform. */
 
 import type { Network } from '../../../src/crawl/network.ts';
-import { blueskyNetwork, type Reading } from '../../../src/crawl/networks/bluesky.ts';
-import { mastodonNetwork } from '../../../src/crawl/networks/mastodon.ts';
-import { xNetwork } from '../../../src/crawl/networks/x.ts';
+import { blueskyNetwork, type Reading } from '../../../src/crawl/networks/bluesky/bluesky.ts';
+import { mastodonNetwork } from '../../../src/crawl/networks/mastodon/mastodon.ts';
+import { xNetwork } from '../../../src/crawl/networks/x/x.ts';
 import type { Runtime } from '../../../src/runtime.ts';
 import type { Meaning } from '../../../src/store/snapshot-record.ts';
 import { startAtproto } from '../../support/atproto.ts';

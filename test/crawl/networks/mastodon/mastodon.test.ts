@@ -1,15 +1,15 @@
 /** Mastodon: each verdict, the home server by WebFinger, Link alone, both limits, and servers side by side. */
 import { afterEach, expect, test } from 'vitest';
-import { createGate } from '../../src/crawl/gate.ts';
-import { mastodonNetwork } from '../../src/crawl/networks/mastodon.ts';
-import { nextLink } from '../../src/crawl/networks/mastodon-answers.ts';
-import type { Runtime } from '../../src/runtime.ts';
-import type { Store } from '../../src/store/driver.ts';
-import { openMemoryStore } from '../../src/store/store.ts';
-import { type CrawlSetting, crawlStore, crawlWith, ties, verdicts } from '../support/crawl.ts';
-import { startLoopback } from '../support/loopback.ts';
-import { type MastodonServer, type MastodonUser, startMastodon } from '../support/mastodon-server.ts';
-import { testRuntime } from '../support/runtime.ts';
+import { createGate } from '../../../../src/crawl/gate.ts';
+import { nextLink } from '../../../../src/crawl/networks/mastodon/answers.ts';
+import { mastodonNetwork } from '../../../../src/crawl/networks/mastodon/mastodon.ts';
+import type { Runtime } from '../../../../src/runtime.ts';
+import type { Store } from '../../../../src/store/driver.ts';
+import { openMemoryStore } from '../../../../src/store/store.ts';
+import { type CrawlSetting, crawlStore, crawlWith, ties, verdicts } from '../../../support/crawl.ts';
+import { startLoopback } from '../../../support/loopback.ts';
+import { type MastodonServer, type MastodonUser, startMastodon } from '../../../support/mastodon-server.ts';
+import { testRuntime } from '../../../support/runtime.ts';
 
 const running: MastodonServer[] = [];
 afterEach(async () => {

@@ -1,8 +1,8 @@
 /** Answers of Mastodon and compatible servers, narrowed. */
-import type { Profile } from '../../store/content.ts';
-import { MalformedAnswer } from '../faults.ts';
-import type { Answer } from '../http.ts';
-import { asCount, asCursor, asObject, asText, asTime } from '../narrow.ts';
+import type { Profile } from '../../../store/content.ts';
+import { MalformedAnswer } from '../../faults.ts';
+import type { Answer } from '../../http.ts';
+import { asCount, asCursor, asObject, asText, asTime } from '../../narrow.ts';
 
 /** An account as its own server shows it. */
 export interface MastodonAccount {

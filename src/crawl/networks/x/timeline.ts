@@ -1,10 +1,10 @@
 /** What an X account posts, as its timeline lists it; both spellings of the API's names are written and read. */
-import { isoSeconds } from '../../store/activity-content.ts';
-import type { Feed, FeedAnswer, FeedItem } from '../feed.ts';
-import type { Answer, CrawlHttp, GetOptions } from '../http.ts';
-import { asCount, asObject, asObjects, asText, asTime } from '../narrow.ts';
-import { foldHashtags, ownPostKind, primaryLanguage } from '../post-marks.ts';
-import { isNumber, parsePage, problemsIn, refusal, refusalOf, verdictOf } from './x-answers.ts';
+import { isoSeconds } from '../../../store/activity-content.ts';
+import type { Feed, FeedAnswer, FeedItem } from '../../feed.ts';
+import type { Answer, CrawlHttp, GetOptions } from '../../http.ts';
+import { asCount, asObject, asObjects, asText, asTime } from '../../narrow.ts';
+import { foldHashtags, ownPostKind, primaryLanguage } from '../../post-marks.ts';
+import { isNumber, parsePage, problemsIn, refusal, refusalOf, verdictOf } from './answers.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

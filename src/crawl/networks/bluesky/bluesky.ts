@@ -1,14 +1,15 @@
 /** Bluesky: profiles from its app, follows by the reading asked for. */
 
-import { parseHandle } from '../../roster/handles.ts';
-import { publicationTerms } from '../../roster/publication-terms.ts';
-import type { Runtime } from '../../runtime.ts';
-import type { LookUp } from '../../store/ledger-writer.ts';
-import { isThisMachine, parseBaseUrl } from '../base-url.ts';
-import type { Pace } from '../gate.ts';
-import { createHttp } from '../http.ts';
-import type { Wanted } from '../known-account.ts';
-import { FROM_THE_START, type Network, pagesWithin, type Way } from '../network.ts';
+import { parseHandle } from '../../../roster/handles.ts';
+import { publicationTerms } from '../../../roster/publication-terms.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { LookUp } from '../../../store/ledger-writer.ts';
+import { isThisMachine, parseBaseUrl } from '../../base-url.ts';
+import type { Pace } from '../../gate.ts';
+import { createHttp } from '../../http.ts';
+import type { Wanted } from '../../known-account.ts';
+import { FROM_THE_START, type Network, pagesWithin, type Way } from '../../network.ts';
+import { unnameable } from '../../unnameable.ts';
 import {
   isDid,
   parseFollowsAnswer,
@@ -16,13 +17,12 @@ import {
   parseProfilesAnswer,
   parseResolvedHandle,
   type SeenProfile,
-} from './bluesky-answers.ts';
-import { blueskyFeed } from './bluesky-feed.ts';
-import { blueskyPairs } from './bluesky-pairs.ts';
-import { BLUESKY_CEILING, recordsWay } from './bluesky-records.ts';
+} from './answers.ts';
 import { createDidHosts } from './did-hosts.ts';
+import { blueskyFeed } from './feed.ts';
 import { handleProofs } from './handle-proofs.ts';
-import { unnameable } from './unnameable.ts';
+import { blueskyPairs } from './pairs.ts';
+import { BLUESKY_CEILING, recordsWay } from './records.ts';
 
 const EXAMPLE = 'https://public.api.bsky.app';
 

@@ -1,17 +1,17 @@
 /** X's timelines, against a server that answers and bills as X's does. */
 import { afterEach, expect, test } from 'vitest';
-import { xNetwork } from '../../src/crawl/networks/x.ts';
-import type { Plan } from '../../src/crawl/plan.ts';
-import type { Runtime } from '../../src/runtime.ts';
-import type { Store } from '../../src/store/driver.ts';
-import { readPayments } from '../../src/store/purchases.ts';
-import { readActivity } from '../../src/store/read-activity.ts';
-import { findSnapshot } from '../../src/store/snapshots.ts';
-import { openMemoryStore } from '../../src/store/store.ts';
-import { type CrawlSetting, crawlStore, crawlWith, SNAPSHOT, sealedHash } from '../support/crawl.ts';
-import { feedVerdicts, hashtags, layer, posts, withPosts } from '../support/feeds.ts';
-import { testRuntime } from '../support/runtime.ts';
-import { startX, X_TOKEN, type XAccount, type XPost, type XServer } from '../support/x-api.ts';
+import { xNetwork } from '../../../../src/crawl/networks/x/x.ts';
+import type { Plan } from '../../../../src/crawl/plan.ts';
+import type { Runtime } from '../../../../src/runtime.ts';
+import type { Store } from '../../../../src/store/driver.ts';
+import { readPayments } from '../../../../src/store/purchases.ts';
+import { readActivity } from '../../../../src/store/read-activity.ts';
+import { findSnapshot } from '../../../../src/store/snapshots.ts';
+import { openMemoryStore } from '../../../../src/store/store.ts';
+import { type CrawlSetting, crawlStore, crawlWith, SNAPSHOT, sealedHash } from '../../../support/crawl.ts';
+import { feedVerdicts, hashtags, layer, posts, withPosts } from '../../../support/feeds.ts';
+import { testRuntime } from '../../../support/runtime.ts';
+import { startX, X_TOKEN, type XAccount, type XPost, type XServer } from '../../../support/x-api.ts';
 
 let x: XServer;
 afterEach(() => x.close());

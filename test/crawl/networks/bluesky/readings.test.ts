@@ -1,16 +1,16 @@
 /** Bluesky's readings: what each shows, what each leaves open, where they disagree, and what is carried over. */
 import { afterEach, expect, test } from 'vitest';
-import { disagreements } from '../../src/collect/cross-check.ts';
-import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky.ts';
-import { followDate, timeOfKey } from '../../src/crawl/networks/follow-dates.ts';
-import type { Plan } from '../../src/crawl/plan.ts';
-import type { Runtime } from '../../src/runtime.ts';
-import { readContent, type SnapshotContent } from '../../src/store/content.ts';
-import type { Store } from '../../src/store/driver.ts';
-import { readLedger } from '../../src/store/ledger.ts';
-import { findSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
-import { openMemoryStore } from '../../src/store/store.ts';
-import { type AtprotoAccount, type AtprotoServer, keyOf, startAtproto } from '../support/atproto.ts';
+import { disagreements } from '../../../../src/collect/cross-check.ts';
+import { blueskyNetwork, type Reading } from '../../../../src/crawl/networks/bluesky/bluesky.ts';
+import { followDate, timeOfKey } from '../../../../src/crawl/networks/bluesky/follow-dates.ts';
+import type { Plan } from '../../../../src/crawl/plan.ts';
+import type { Runtime } from '../../../../src/runtime.ts';
+import { readContent, type SnapshotContent } from '../../../../src/store/content.ts';
+import type { Store } from '../../../../src/store/driver.ts';
+import { readLedger } from '../../../../src/store/ledger.ts';
+import { findSnapshot, sealSnapshot } from '../../../../src/store/snapshots.ts';
+import { openMemoryStore } from '../../../../src/store/store.ts';
+import { type AtprotoAccount, type AtprotoServer, keyOf, startAtproto } from '../../../support/atproto.ts';
 import {
   type CrawlSetting,
   crawlStore,
@@ -19,9 +19,9 @@ import {
   ties,
   unseenTies,
   verdicts,
-} from '../support/crawl.ts';
-import { realHttp, TEST_NOW } from '../support/runtime.ts';
-import { simulatedRuntime } from '../support/simulated.ts';
+} from '../../../support/crawl.ts';
+import { realHttp, TEST_NOW } from '../../../support/runtime.ts';
+import { simulatedRuntime } from '../../../support/simulated.ts';
 
 const running: AtprotoServer[] = [];
 afterEach(async () => {

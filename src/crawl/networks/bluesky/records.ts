@@ -1,10 +1,10 @@
 /** The declared follows of an account: the records that its own server keeps. */
-import { MalformedAnswer } from '../faults.ts';
-import type { Answer, CrawlHttp } from '../http.ts';
-import type { KnownAccount } from '../known-account.ts';
-import { asCursor, asObject, asText, asTime } from '../narrow.ts';
-import { type Follow, type FollowsAnswer, FROM_THE_START, pagesWithin, type Way } from '../network.ts';
-import { isDid } from './bluesky-answers.ts';
+import { MalformedAnswer } from '../../faults.ts';
+import type { Answer, CrawlHttp } from '../../http.ts';
+import type { KnownAccount } from '../../known-account.ts';
+import { asCursor, asObject, asText, asTime } from '../../narrow.ts';
+import { type Follow, type FollowsAnswer, FROM_THE_START, pagesWithin, type Way } from '../../network.ts';
+import { isDid } from './answers.ts';
 import type { DidHosts } from './did-hosts.ts';
 import { followDate } from './follow-dates.ts';
 

@@ -1,12 +1,12 @@
 /** Mastodon servers that claim what is not theirs: WebFinger is each host's own word. */
 import { afterEach, expect, test } from 'vitest';
-import { mastodonNetwork } from '../../src/crawl/networks/mastodon.ts';
-import { nextLink, parseHostMeta } from '../../src/crawl/networks/mastodon-answers.ts';
-import { openMemoryStore } from '../../src/store/store.ts';
-import { crawlStore, crawlWith, ties, verdicts } from '../support/crawl.ts';
-import { type MastodonServer, type MastodonUser, startMastodon } from '../support/mastodon-server.ts';
-import { realHttp } from '../support/runtime.ts';
-import { simulatedRuntime } from '../support/simulated.ts';
+import { nextLink, parseHostMeta } from '../../../../src/crawl/networks/mastodon/answers.ts';
+import { mastodonNetwork } from '../../../../src/crawl/networks/mastodon/mastodon.ts';
+import { openMemoryStore } from '../../../../src/store/store.ts';
+import { crawlStore, crawlWith, ties, verdicts } from '../../../support/crawl.ts';
+import { type MastodonServer, type MastodonUser, startMastodon } from '../../../support/mastodon-server.ts';
+import { realHttp } from '../../../support/runtime.ts';
+import { simulatedRuntime } from '../../../support/simulated.ts';
 
 const running: MastodonServer[] = [];
 afterEach(async () => {

@@ -1,9 +1,9 @@
 /** The AppView's answers, narrowed: what is asked of `app.bsky.actor`, `app.bsky.graph` and `resolveHandle`. */
-import type { Profile } from '../../store/content.ts';
-import { MalformedAnswer } from '../faults.ts';
-import type { Answer } from '../http.ts';
-import { asCount, asCursor, asObject, asText, asTime } from '../narrow.ts';
-import type { Follow, FollowsAnswer } from '../network.ts';
+import type { Profile } from '../../../store/content.ts';
+import { MalformedAnswer } from '../../faults.ts';
+import type { Answer } from '../../http.ts';
+import { asCount, asCursor, asObject, asText, asTime } from '../../narrow.ts';
+import type { Follow, FollowsAnswer } from '../../network.ts';
 
 /** What the AppView shows for a handle that no longer leads to its account. */
 const BROKEN_HANDLE = 'handle.invalid';

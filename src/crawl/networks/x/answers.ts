@@ -1,12 +1,12 @@
 /** X's answers, narrowed. Both spellings of its fields are read, and problems are told by the end of their type. */
 
-import { NetworkError } from '../../errors.ts';
-import type { Verdict } from '../../roster/verdict.ts';
-import type { Profile } from '../../store/content.ts';
-import { MalformedAnswer } from '../faults.ts';
-import type { Answer } from '../http.ts';
-import { asCount, asCursor, asObject, asText, asTime } from '../narrow.ts';
-import type { Follow, FollowsAnswer } from '../network.ts';
+import { NetworkError } from '../../../errors.ts';
+import type { Verdict } from '../../../roster/verdict.ts';
+import type { Profile } from '../../../store/content.ts';
+import { MalformedAnswer } from '../../faults.ts';
+import type { Answer } from '../../http.ts';
+import { asCount, asCursor, asObject, asText, asTime } from '../../narrow.ts';
+import type { Follow, FollowsAnswer } from '../../network.ts';
 
 /** What X says of one account that was asked for. */
 export type XUser =

@@ -1,9 +1,9 @@
 /** The sandbox: a simulated world behind the same calls as Bluesky's AppView. */
 
-import { publicationTerms } from '../../roster/publication-terms.ts';
-import type { Runtime } from '../../runtime.ts';
-import type { Network } from '../network.ts';
-import { type BlueskyOptions, blueskyNetwork } from './bluesky.ts';
+import { publicationTerms } from '../../../roster/publication-terms.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { Network } from '../../network.ts';
+import { type BlueskyOptions, blueskyNetwork } from '../bluesky/bluesky.ts';
 
 /**
  * Its accounts are nobody's, so profiles meant for signed-in readers are kept; it has no blocks to check.

@@ -1,9 +1,9 @@
 /** What a Bluesky account posts, as the app's feed of it lists it. */
-import { MalformedAnswer } from '../faults.ts';
-import type { Feed, FeedAnswer, FeedItem } from '../feed.ts';
-import type { Answer, CrawlHttp } from '../http.ts';
-import { asCount, asCursor, asObject, asObjects, asText, asTime } from '../narrow.ts';
-import { foldHashtags, ownPostKind, primaryLanguage } from '../post-marks.ts';
+import { MalformedAnswer } from '../../faults.ts';
+import type { Feed, FeedAnswer, FeedItem } from '../../feed.ts';
+import type { Answer, CrawlHttp } from '../../http.ts';
+import { asCount, asCursor, asObject, asObjects, asText, asTime } from '../../narrow.ts';
+import { foldHashtags, ownPostKind, primaryLanguage } from '../../post-marks.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

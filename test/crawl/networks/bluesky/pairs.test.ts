@@ -1,15 +1,22 @@
 /** Each pair of accounts is asked about once, in both directions, however the crawl goes. */
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { blueskyNetwork } from '../../src/crawl/networks/bluesky.ts';
-import { PAIRS_A_REQUEST, pairQuestions } from '../../src/crawl/networks/pair-questions.ts';
-import { NetworkError } from '../../src/errors.ts';
-import type { Runtime } from '../../src/runtime.ts';
-import type { Store } from '../../src/store/driver.ts';
-import { openMemoryStore } from '../../src/store/store.ts';
-import { type AtprotoAccount, type AtprotoServer, startAtproto } from '../support/atproto.ts';
-import { type CrawlSetting, crawlStore, crawlWith, sealedHash, ties, verdicts } from '../support/crawl.ts';
-import { mortalRuntime } from '../support/mortal.ts';
+import { blueskyNetwork } from '../../../../src/crawl/networks/bluesky/bluesky.ts';
+import { PAIRS_A_REQUEST, pairQuestions } from '../../../../src/crawl/networks/bluesky/pair-questions.ts';
+import { NetworkError } from '../../../../src/errors.ts';
+import type { Runtime } from '../../../../src/runtime.ts';
+import type { Store } from '../../../../src/store/driver.ts';
+import { openMemoryStore } from '../../../../src/store/store.ts';
+import { type AtprotoAccount, type AtprotoServer, startAtproto } from '../../../support/atproto.ts';
+import {
+  type CrawlSetting,
+  crawlStore,
+  crawlWith,
+  sealedHash,
+  ties,
+  verdicts,
+} from '../../../support/crawl.ts';
+import { mortalRuntime } from '../../../support/mortal.ts';
 
 let server: AtprotoServer | null = null;
 afterEach(async () => {

@@ -1,9 +1,9 @@
 /** Ties between two accounts each, as the AppView knows them: 30 questions in one request. */
-import type { UnseenTarget } from '../../store/ledger-writer.ts';
-import { GaveUp, MalformedAnswer } from '../faults.ts';
-import type { Answer, CrawlHttp } from '../http.ts';
-import { asObject, asText } from '../narrow.ts';
-import { type FollowsAnswer, FROM_THE_START, type Way } from '../network.ts';
+import type { UnseenTarget } from '../../../store/ledger-writer.ts';
+import { GaveUp, MalformedAnswer } from '../../faults.ts';
+import type { Answer, CrawlHttp } from '../../http.ts';
+import { asObject, asText } from '../../narrow.ts';
+import { type FollowsAnswer, FROM_THE_START, type Way } from '../../network.ts';
 import {
   FOLLOWS,
   FOLLOWS_NOT,

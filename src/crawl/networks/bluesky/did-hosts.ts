@@ -1,8 +1,8 @@
 /** From an account's DID to the server that keeps its records and the handle that it claims, by its DID document. */
 
-import { MalformedAnswer } from '../faults.ts';
-import type { Answer, CrawlHttp } from '../http.ts';
-import { asObject, asText } from '../narrow.ts';
+import { MalformedAnswer } from '../../faults.ts';
+import type { Answer, CrawlHttp } from '../../http.ts';
+import { asObject, asText } from '../../narrow.ts';
 
 export interface DidHosts {
   /** Base URL of the account's server; `null` where the DID is unknown, closed, or names none. */

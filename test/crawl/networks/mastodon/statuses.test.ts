@@ -1,18 +1,18 @@
 /** What Mastodon accounts post, read on their own servers. */
 import { afterEach, expect, test } from 'vitest';
-import { mastodonNetwork } from '../../src/crawl/networks/mastodon.ts';
-import type { Store } from '../../src/store/driver.ts';
-import { readActivity } from '../../src/store/read-activity.ts';
-import { findSnapshot } from '../../src/store/snapshots.ts';
-import { openMemoryStore } from '../../src/store/store.ts';
-import { crawlStore, crawlWith, SNAPSHOT } from '../support/crawl.ts';
-import { feedVerdicts, hashtags, layer, posts, withPosts } from '../support/feeds.ts';
+import { mastodonNetwork } from '../../../../src/crawl/networks/mastodon/mastodon.ts';
+import type { Store } from '../../../../src/store/driver.ts';
+import { readActivity } from '../../../../src/store/read-activity.ts';
+import { findSnapshot } from '../../../../src/store/snapshots.ts';
+import { openMemoryStore } from '../../../../src/store/store.ts';
+import { crawlStore, crawlWith, SNAPSHOT } from '../../../support/crawl.ts';
+import { feedVerdicts, hashtags, layer, posts, withPosts } from '../../../support/feeds.ts';
 import {
   type MastodonPost,
   type MastodonServer,
   type MastodonUser,
   startMastodon,
-} from '../support/mastodon-server.ts';
+} from '../../../support/mastodon-server.ts';
 
 let servers: MastodonServer[] = [];
 afterEach(() => Promise.all(servers.map((server) => server.close())));

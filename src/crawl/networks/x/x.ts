@@ -1,19 +1,19 @@
 /** X by its API v2: profiles by 100, follows by 1,000, each account that is returned paid for. */
 
-import { NetworkError, UserError } from '../../errors.ts';
-import { parseHandle } from '../../roster/handles.ts';
-import { publicationTerms } from '../../roster/publication-terms.ts';
-import type { Runtime } from '../../runtime.ts';
-import type { LookUp } from '../../store/ledger-writer.ts';
-import { isThisMachine, parseBaseUrl } from '../base-url.ts';
-import type { Pace } from '../gate.ts';
-import { type Answer, createHttp } from '../http.ts';
-import type { Lost, Wanted } from '../known-account.ts';
-import { FROM_THE_START, type Network, type Way } from '../network.ts';
-import { readToken, refuseInTheClear } from '../token.ts';
-import { unnameable } from './unnameable.ts';
-import { describeProblems, parseFollowing, parseUsers, problemsIn, type XUser } from './x-answers.ts';
-import { X_POST_PRICE, xTimeline } from './x-timeline.ts';
+import { NetworkError, UserError } from '../../../errors.ts';
+import { parseHandle } from '../../../roster/handles.ts';
+import { publicationTerms } from '../../../roster/publication-terms.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { LookUp } from '../../../store/ledger-writer.ts';
+import { isThisMachine, parseBaseUrl } from '../../base-url.ts';
+import type { Pace } from '../../gate.ts';
+import { type Answer, createHttp } from '../../http.ts';
+import type { Lost, Wanted } from '../../known-account.ts';
+import { FROM_THE_START, type Network, type Way } from '../../network.ts';
+import { readToken, refuseInTheClear } from '../../token.ts';
+import { unnameable } from '../../unnameable.ts';
+import { describeProblems, parseFollowing, parseUsers, problemsIn, type XUser } from './answers.ts';
+import { X_POST_PRICE, xTimeline } from './timeline.ts';
 
 /** US dollars for each account returned, as X asked in 2026. */
 export const X_PRICE = 0.01;

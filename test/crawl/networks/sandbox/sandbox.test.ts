@@ -1,20 +1,20 @@
 /** The crawl of the simulated world finds exactly what is in the world, less what its lists do not show. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { crawlSnapshot } from '../../src/crawl/crawl.ts';
-import { sandboxNetwork } from '../../src/crawl/networks/sandbox.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
-import { worldDate, worldNow } from '../../src/sandbox/calendar.ts';
-import { followsOf } from '../../src/sandbox/follows.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
-import type { AccountState } from '../../src/sandbox/world-account.ts';
-import { worldRoster } from '../../src/sandbox/world-roster.ts';
-import { readContent } from '../../src/store/content.ts';
-import type { Store } from '../../src/store/driver.ts';
-import type { SnapshotRecord } from '../../src/store/snapshot-record.ts';
-import { createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
-import { openMemoryStore } from '../../src/store/store.ts';
-import { testRuntime } from '../support/runtime.ts';
-import { tenuresOn } from '../support/sandbox-truth.ts';
+import { crawlSnapshot } from '../../../../src/crawl/crawl.ts';
+import { sandboxNetwork } from '../../../../src/crawl/networks/sandbox/sandbox.ts';
+import { buildWorld } from '../../../../src/sandbox/build-world.ts';
+import { worldDate, worldNow } from '../../../../src/sandbox/calendar.ts';
+import { followsOf } from '../../../../src/sandbox/follows.ts';
+import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
+import type { AccountState } from '../../../../src/sandbox/world-account.ts';
+import { worldRoster } from '../../../../src/sandbox/world-roster.ts';
+import { readContent } from '../../../../src/store/content.ts';
+import type { Store } from '../../../../src/store/driver.ts';
+import type { SnapshotRecord } from '../../../../src/store/snapshot-record.ts';
+import { createSnapshot, sealSnapshot } from '../../../../src/store/snapshots.ts';
+import { openMemoryStore } from '../../../../src/store/store.ts';
+import { testRuntime } from '../../../support/runtime.ts';
+import { tenuresOn } from '../../../support/sandbox-truth.ts';
 
 const YEAR = 2026;
 const world = buildWorld();

@@ -1,16 +1,16 @@
 /** X: each verdict, both spellings, the bill, and the answers after which a crawl ends. */
 import { afterEach, expect, test } from 'vitest';
-import { xNetwork } from '../../src/crawl/networks/x.ts';
-import { parseProblem } from '../../src/crawl/networks/x-answers.ts';
-import type { Plan } from '../../src/crawl/plan.ts';
-import { NetworkError, UserError } from '../../src/errors.ts';
-import type { HttpResponse } from '../../src/http-request.ts';
-import type { Runtime } from '../../src/runtime.ts';
-import type { Store } from '../../src/store/driver.ts';
-import { readLedger } from '../../src/store/ledger.ts';
-import { dollarsSpent, readPayments } from '../../src/store/purchases.ts';
-import { findSnapshot } from '../../src/store/snapshots.ts';
-import { openMemoryStore } from '../../src/store/store.ts';
+import { parseProblem } from '../../../../src/crawl/networks/x/answers.ts';
+import { xNetwork } from '../../../../src/crawl/networks/x/x.ts';
+import type { Plan } from '../../../../src/crawl/plan.ts';
+import { NetworkError, UserError } from '../../../../src/errors.ts';
+import type { HttpResponse } from '../../../../src/http-request.ts';
+import type { Runtime } from '../../../../src/runtime.ts';
+import type { Store } from '../../../../src/store/driver.ts';
+import { readLedger } from '../../../../src/store/ledger.ts';
+import { dollarsSpent, readPayments } from '../../../../src/store/purchases.ts';
+import { findSnapshot } from '../../../../src/store/snapshots.ts';
+import { openMemoryStore } from '../../../../src/store/store.ts';
 import {
   type CrawlSetting,
   crawlStore,
@@ -20,11 +20,11 @@ import {
   sealedHash,
   ties,
   verdicts,
-} from '../support/crawl.ts';
-import { withPosts } from '../support/feeds.ts';
-import { mortalRuntime } from '../support/mortal.ts';
-import { realHttp, TEST_NOW, testRuntime } from '../support/runtime.ts';
-import { startX, X_TOKEN, type XAccount, type XServer, type XServerOptions } from '../support/x-api.ts';
+} from '../../../support/crawl.ts';
+import { withPosts } from '../../../support/feeds.ts';
+import { mortalRuntime } from '../../../support/mortal.ts';
+import { realHttp, TEST_NOW, testRuntime } from '../../../support/runtime.ts';
+import { startX, X_TOKEN, type XAccount, type XServer, type XServerOptions } from '../../../support/x-api.ts';
 
 let x: XServer | null = null;
 afterEach(async () => {

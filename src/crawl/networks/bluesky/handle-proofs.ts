@@ -1,12 +1,12 @@
 /** Whether a handle is an account's own, by what its holder publishes: a record in the DNS, or a file on its site. */
-import { foldHandle, parseHandle } from '../../roster/handles.ts';
-import type { Runtime } from '../../runtime.ts';
-import { isThisMachine } from '../base-url.ts';
-import { GaveUp, MalformedAnswer } from '../faults.ts';
-import type { Answer, CrawlHttp } from '../http.ts';
-import type { KnownAccount } from '../known-account.ts';
-import type { Network } from '../network.ts';
-import { isDid } from './bluesky-answers.ts';
+import { foldHandle, parseHandle } from '../../../roster/handles.ts';
+import type { Runtime } from '../../../runtime.ts';
+import { isThisMachine } from '../../base-url.ts';
+import { GaveUp, MalformedAnswer } from '../../faults.ts';
+import type { Answer, CrawlHttp } from '../../http.ts';
+import type { KnownAccount } from '../../known-account.ts';
+import type { Network } from '../../network.ts';
+import { isDid } from './answers.ts';
 import type { DidHosts } from './did-hosts.ts';
 
 const PATH = '.well-known/atproto-did';

@@ -1,17 +1,17 @@
 /** Mastodon and compatible servers: every account is read on its home server, servers side by side. */
 
-import { UserError } from '../../errors.ts';
-import { parseHandle } from '../../roster/handles.ts';
-import { publicationTerms } from '../../roster/publication-terms.ts';
-import { isNode, type Verdict } from '../../roster/verdict.ts';
-import type { Runtime } from '../../runtime.ts';
-import type { LookUp } from '../../store/ledger-writer.ts';
-import { isThisMachine, parseBaseUrl } from '../base-url.ts';
-import { GaveUp } from '../faults.ts';
-import type { FeedAnswer } from '../feed.ts';
-import type { Pace } from '../gate.ts';
-import { createHttp } from '../http.ts';
-import type { KnownAccount, Wanted } from '../known-account.ts';
+import { UserError } from '../../../errors.ts';
+import { parseHandle } from '../../../roster/handles.ts';
+import { publicationTerms } from '../../../roster/publication-terms.ts';
+import { isNode, type Verdict } from '../../../roster/verdict.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { LookUp } from '../../../store/ledger-writer.ts';
+import { isThisMachine, parseBaseUrl } from '../../base-url.ts';
+import { GaveUp } from '../../faults.ts';
+import type { FeedAnswer } from '../../feed.ts';
+import type { Pace } from '../../gate.ts';
+import { createHttp } from '../../http.ts';
+import type { KnownAccount, Wanted } from '../../known-account.ts';
 import {
   type Follow,
   type FollowsAnswer,
@@ -19,8 +19,9 @@ import {
   type Network,
   pagesWithin,
   type Way,
-} from '../network.ts';
-import { readToken, refuseInTheClear } from '../token.ts';
+} from '../../network.ts';
+import { readToken, refuseInTheClear } from '../../token.ts';
+import { unnameable } from '../../unnameable.ts';
 import {
   FINAL_STATUSES,
   type Fingered,
@@ -30,10 +31,9 @@ import {
   parseLookUp,
   parseWebFinger,
   type Refusal,
-} from './mastodon-answers.ts';
-import { addressBook, hostOf, type Name, nameOf } from './mastodon-names.ts';
-import { parseStatuses } from './mastodon-statuses.ts';
-import { unnameable } from './unnameable.ts';
+} from './answers.ts';
+import { addressBook, hostOf, type Name, nameOf } from './names.ts';
+import { parseStatuses } from './statuses.ts';
 
 const PAGE_SIZE = 80;
 /** Mastodon allows 7,500 follows, beyond that a tenth more than an account has followers; other servers have no more accounts to show. */

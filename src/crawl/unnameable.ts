@@ -1,6 +1,6 @@
 /** Entries by which no network can be asked for anything. */
-import type { LookUp } from '../../store/ledger-writer.ts';
-import type { Wanted } from '../known-account.ts';
+import type { LookUp } from '../store/ledger-writer.ts';
+import type { Wanted } from './known-account.ts';
 
 /** The look-up of an entry whose handle, or account id, cannot be one. */
 export function unnameable({ number, handle, accountId }: Wanted): LookUp {

@@ -1,7 +1,7 @@
 /** Which account on which server is meant: by a handle, by an id, and by what a server says of it. */
-import { parseHandle } from '../../roster/handles.ts';
-import type { KnownAccount, Wanted } from '../known-account.ts';
-import type { MastodonAccount } from './mastodon-answers.ts';
+import { parseHandle } from '../../../roster/handles.ts';
+import type { KnownAccount, Wanted } from '../../known-account.ts';
+import type { MastodonAccount } from './answers.ts';
 
 /** What tells an account wherever a server names one. */
 export type Named = Pick<MastodonAccount, 'acct' | 'uri' | 'url'>;

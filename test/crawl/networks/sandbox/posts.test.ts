@@ -1,18 +1,18 @@
 /** The crawl of the simulated world's posts finds exactly what the world's own record says that its feeds show. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { crawlSnapshot } from '../../src/crawl/crawl.ts';
-import { sandboxNetwork } from '../../src/crawl/networks/sandbox.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
-import { worldDate, worldNow } from '../../src/sandbox/calendar.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
-import { worldRoster } from '../../src/sandbox/world-roster.ts';
-import type { ActivityContent, LayerColumns } from '../../src/store/activity-content.ts';
-import { readContent, type SnapshotContent } from '../../src/store/content.ts';
-import { readActivity } from '../../src/store/read-activity.ts';
-import { createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
-import { openMemoryStore } from '../../src/store/store.ts';
-import { testRuntime } from '../support/runtime.ts';
-import { type PostsTruth, postsTruth } from '../support/sandbox-posts.ts';
+import { crawlSnapshot } from '../../../../src/crawl/crawl.ts';
+import { sandboxNetwork } from '../../../../src/crawl/networks/sandbox/sandbox.ts';
+import { buildWorld } from '../../../../src/sandbox/build-world.ts';
+import { worldDate, worldNow } from '../../../../src/sandbox/calendar.ts';
+import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
+import { worldRoster } from '../../../../src/sandbox/world-roster.ts';
+import type { ActivityContent, LayerColumns } from '../../../../src/store/activity-content.ts';
+import { readContent, type SnapshotContent } from '../../../../src/store/content.ts';
+import { readActivity } from '../../../../src/store/read-activity.ts';
+import { createSnapshot, sealSnapshot } from '../../../../src/store/snapshots.ts';
+import { openMemoryStore } from '../../../../src/store/store.ts';
+import { testRuntime } from '../../../support/runtime.ts';
+import { type PostsTruth, postsTruth } from '../../../support/sandbox-posts.ts';
 
 const YEAR = 2026;
 /** Every third row of the roster, so that most mentions are of others. */

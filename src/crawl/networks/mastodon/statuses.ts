@@ -1,11 +1,11 @@
 /** What a Mastodon account posts, as its own server lists it. */
-import { MalformedAnswer } from '../faults.ts';
-import type { FeedItem } from '../feed.ts';
-import type { Answer } from '../http.ts';
-import { asCount, asObject, asObjects, asText, asTime } from '../narrow.ts';
-import { foldHashtags, ownPostKind, primaryLanguage } from '../post-marks.ts';
-import { nextLink, parseAccount, parseRefusal, type Refusal } from './mastodon-answers.ts';
-import type { Named } from './mastodon-names.ts';
+import { MalformedAnswer } from '../../faults.ts';
+import type { FeedItem } from '../../feed.ts';
+import type { Answer } from '../../http.ts';
+import { asCount, asObject, asObjects, asText, asTime } from '../../narrow.ts';
+import { foldHashtags, ownPostKind, primaryLanguage } from '../../post-marks.ts';
+import { nextLink, parseAccount, parseRefusal, type Refusal } from './answers.ts';
+import type { Named } from './names.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

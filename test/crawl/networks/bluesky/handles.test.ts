@@ -1,13 +1,13 @@
 /** Whose a handle is, by the DNS and by its own site: what is not proved is written down, and costs no account. */
 import { afterEach, expect, test } from 'vitest';
-import { blueskyNetwork } from '../../src/crawl/networks/bluesky.ts';
-import type { HttpRequest } from '../../src/http-request.ts';
-import type { Runtime } from '../../src/runtime.ts';
-import { readLedger } from '../../src/store/ledger.ts';
-import { findSnapshot } from '../../src/store/snapshots.ts';
-import { type AtprotoAccount, type AtprotoServer, startAtproto } from '../support/atproto.ts';
-import { crawlStore, crawlWith, SNAPSHOT, ties, verdicts } from '../support/crawl.ts';
-import { realHttp, testRuntime } from '../support/runtime.ts';
+import { blueskyNetwork } from '../../../../src/crawl/networks/bluesky/bluesky.ts';
+import type { HttpRequest } from '../../../../src/http-request.ts';
+import type { Runtime } from '../../../../src/runtime.ts';
+import { readLedger } from '../../../../src/store/ledger.ts';
+import { findSnapshot } from '../../../../src/store/snapshots.ts';
+import { type AtprotoAccount, type AtprotoServer, startAtproto } from '../../../support/atproto.ts';
+import { crawlStore, crawlWith, SNAPSHOT, ties, verdicts } from '../../../support/crawl.ts';
+import { realHttp, testRuntime } from '../../../support/runtime.ts';
 
 let server: AtprotoServer | null = null;
 afterEach(async () => {
