@@ -6,12 +6,12 @@ import { examples, say } from '../cli/context.ts';
 import { shellWord } from '../cli/shell-word.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
+import { LANGUAGE_CODES } from '../language-codes.ts';
 import { nearestWords } from '../nearest.ts';
 import type { QuestionOptions } from '../questions/ask.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { reportDirectory } from '../questions/places.ts';
 import { readManifest } from '../report/files/write.ts';
-import { LANGUAGE_CODES } from '../report/words/language.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
 

@@ -1,6 +1,6 @@
 /** The languages a report is asked for: `--lang en,fr`, or `--lang en --lang fr`. */
 import { UserError } from '../errors.ts';
-import { LANGUAGE_CODES } from '../report/words/language.ts';
+import { LANGUAGE_CODES } from '../language-codes.ts';
 
 /** The codes in the order given. @throws UserError for one that no report is written in, or that is named twice. */
 export function reportLanguages(named: readonly string[]): string[] {

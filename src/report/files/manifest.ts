@@ -1,12 +1,12 @@
 /** `manifest.json`: what a report was made from and with, and the hash of each of its files. */
 import { EQUAL_WEIGHTS, isWeights } from '../../activity/influence.ts';
 import { UserError } from '../../errors.ts';
+import { LANGUAGE_CODES } from '../../language-codes.ts';
 import { claimText, readClaim } from '../../roster/read-basis.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { type Study, UNITS, type Unit } from '../../study/study.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import type { MapPage } from '../map/map-html.ts';
-import { LANGUAGE_CODES } from '../words/language.ts';
 import { type HashedFile, hashedFile } from './hashed-file.ts';
 import type { ProseFile, ReportFile, ReportOptions } from './report-file.ts';
 

@@ -1,0 +1,7 @@
+/** The languages that reports are written in, by the codes that `--lang` and study.json take. */
+
+const CODES = ['en', 'fr'] as const;
+
+export type LanguageCode = (typeof CODES)[number];
+
+export const LANGUAGE_CODES: readonly string[] = CODES;
