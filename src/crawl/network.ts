@@ -1,6 +1,6 @@
 /** The contract a network fulfils for the crawl, and what it states about itself. */
 
-import type { PublicationTerms } from '../roster/publication-terms.ts';
+import type { PublicationTerms } from '../roster/network-record.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import type { LookUp, PageTie, UnseenTarget } from '../store/ledger-writer.ts';
 import type { Feed } from './feed.ts';

@@ -1,5 +1,6 @@
 /** The column dictionary: each standard column defined once, for the parser, the printed dictionary and the tests. */
-import { NAMING_RULES, NETWORKS } from './handles.ts';
+import { NETWORKS } from './handles.ts';
+import { NETWORK_RECORDS } from './networks.ts';
 import type { RosterColumn } from './row.ts';
 import { ROSTER_COLUMNS } from './row.ts';
 
@@ -58,7 +59,7 @@ export const DICTIONARY: Readonly<Record<RosterColumn, ColumnDefinition>> = {
   handle: {
     required: 'column',
     meaning: 'The account as it is written today; empty where none is known. Such rows are not crawled.',
-    form: NETWORKS.map((network) => `${network}: ${NAMING_RULES[network].handle}`).join('; '),
+    form: NETWORKS.map((network) => `${network}: ${NETWORK_RECORDS[network].handle}`).join('; '),
   },
   host: {
     meaning: 'Of a mission or an ambassador: the country or organisation it is sent to.',
@@ -71,7 +72,7 @@ export const DICTIONARY: Readonly<Record<RosterColumn, ColumnDefinition>> = {
   },
   account_id: {
     meaning: 'The immutable id of the account, by which a change of handle is told from a change of owner.',
-    form: NETWORKS.map((network) => `${network}: ${NAMING_RULES[network].accountId}`).join('; '),
+    form: NETWORKS.map((network) => `${network}: ${NETWORK_RECORDS[network].accountId}`).join('; '),
   },
   account_type: {
     meaning: 'Whether the account stays with its holder or passes to the successor in office.',

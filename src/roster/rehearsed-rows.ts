@@ -1,5 +1,6 @@
 /** A roster's rows as those of the simulated network, on which its study is rehearsed. */
-import { foldHandle, NAMING_RULES } from './handles.ts';
+import { foldHandle } from './handles.ts';
+import { BLUESKY } from './networks/bluesky.ts';
 import type { Roster } from './parse.ts';
 import type { RosterRow } from './row.ts';
 
@@ -36,7 +37,7 @@ export function simulatedName(name: string): string {
 
 /** A Bluesky handle as it is, every other as a host name under `.test`: `mfa_eu@Example.org` is `mfa-eu.example.org.test`. */
 function simulatedHandle(handle: string): string {
-  const parsed = NAMING_RULES.bluesky.parseHandle(handle);
+  const parsed = BLUESKY.parseHandle(handle);
   if ('value' in parsed && !parsed.value.startsWith('did:')) return parsed.value;
   const labels = foldHandle(handle)
     .split(/[.@]+/)

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError, UserError } from '../errors.ts';
-import type { PublicationTerms } from '../roster/publication-terms.ts';
+import type { PublicationTerms } from '../roster/network-record.ts';
 import { HASH_VERSION, WITHHOLDABLE } from './archive-text.ts';
 import { PAID_ITEMS, type Payment } from './purchases.ts';
 import type { Meaning, Origin } from './snapshot-record.ts';

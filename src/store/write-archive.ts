@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import type { PublicationTerms } from '../roster/publication-terms.ts';
+import type { PublicationTerms } from '../roster/network-record.ts';
 import { stageFiles, temporaryPath } from '../write-whole.ts';
 import { ACTIVITY_PARTS } from './activity-content.ts';
 import { type ArchiveManifest, toPaidLine, withheldBy } from './archive.ts';

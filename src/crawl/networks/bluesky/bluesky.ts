@@ -1,7 +1,7 @@
 /** Bluesky: profiles from its app, follows by the reading asked for. */
 
 import { parseHandle } from '../../../roster/handles.ts';
-import { publicationTerms } from '../../../roster/publication-terms.ts';
+import { BLUESKY } from '../../../roster/networks/bluesky.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { LookUp } from '../../../store/ledger-writer.ts';
 import { isThisMachine, parseBaseUrl } from '../../base-url.ts';
@@ -107,7 +107,7 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
     name: 'bluesky',
     meaning: read === 'appview' ? 'shown' : 'declared',
     simulated: false,
-    terms: publicationTerms('bluesky'),
+    terms: BLUESKY.terms,
     host: base.origin,
     batchSize: 25,
     requestsPerBatch: 1,

@@ -2,7 +2,7 @@
 
 import { UserError } from '../../../errors.ts';
 import { parseHandle } from '../../../roster/handles.ts';
-import { publicationTerms } from '../../../roster/publication-terms.ts';
+import { MASTODON } from '../../../roster/networks/mastodon.ts';
 import { isNode, type Verdict } from '../../../roster/verdict.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { LookUp } from '../../../store/ledger-writer.ts';
@@ -109,7 +109,7 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     name: 'mastodon',
     meaning: 'shown',
     simulated: false,
-    terms: publicationTerms('mastodon'),
+    terms: MASTODON.terms,
     host: 'the Mastodon servers',
     batchSize: 1,
     requestsPerBatch: LOOK_UP_REQUESTS,

@@ -1,6 +1,6 @@
 /** The sandbox: a simulated world behind the same calls as Bluesky's AppView. */
 
-import { publicationTerms } from '../../../roster/publication-terms.ts';
+import { SANDBOX } from '../../../roster/networks/sandbox.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { Network } from '../../network.ts';
 import { type BlueskyOptions, blueskyNetwork } from '../bluesky/bluesky.ts';
@@ -11,5 +11,5 @@ import { type BlueskyOptions, blueskyNetwork } from '../bluesky/bluesky.ts';
  */
 export function sandboxNetwork(runtime: Runtime, options: BlueskyOptions): Network {
   const network = blueskyNetwork(runtime, { leavesOutSignedInOnly: false, ...options });
-  return { ...network, name: 'sandbox', simulated: true, terms: publicationTerms('sandbox') };
+  return { ...network, name: 'sandbox', simulated: true, terms: SANDBOX.terms };
 }

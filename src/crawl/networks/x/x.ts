@@ -2,7 +2,7 @@
 
 import { NetworkError, UserError } from '../../../errors.ts';
 import { parseHandle } from '../../../roster/handles.ts';
-import { publicationTerms } from '../../../roster/publication-terms.ts';
+import { X } from '../../../roster/networks/x.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { LookUp } from '../../../store/ledger-writer.ts';
 import { isThisMachine, parseBaseUrl } from '../../base-url.ts';
@@ -93,7 +93,7 @@ export function xNetwork(
     name: 'x',
     meaning: 'shown',
     simulated: false,
-    terms: publicationTerms('x'),
+    terms: X.terms,
     host: base.origin,
     batchSize: 100,
     requestsPerBatch: 1,

@@ -1,0 +1,27 @@
+/** What is known of a network without asking it: how it names accounts, and what of it may be published. */
+
+/** The value in its one form, or what is wrong with the text and what to write instead. */
+export type Parsed = { value: string } | { fault: string };
+
+export interface PublicationTerms {
+  /** Whether profiles (handles of the day, names, counts) may be published. */
+  profiles: boolean;
+  /** Whether what is known of posts (times, kinds, counts, hashtags, and ties made of them) may be published. */
+  posts: boolean;
+  statement: string;
+}
+
+export interface NetworkRecord {
+  /** What a handle of this network is, for the dictionary. */
+  handle: string;
+  /** What an account id of this network is, for the dictionary. */
+  accountId: string;
+  /** @param text without a leading `@`. */
+  parseHandle(text: string): Parsed;
+  parseAccountId(text: string): Parsed;
+  /** Where its profile pages are; absent where any host may have them. */
+  hosts?: readonly string[];
+  /** The handle, or what is written for one, in the path of a profile page; undefined where it has none. */
+  handleInPath?(parts: readonly string[], host: string): string | undefined;
+  terms: PublicationTerms;
+}
