@@ -1,7 +1,8 @@
 /** What a crawl has cost, in words. */
 
 import type { Context, SharedOptions } from '../cli/context.ts';
-import { count, say } from '../cli/context.ts';
+import { say } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import type { Store } from '../store/driver.ts';
 import { dollarsReserved, type Payment, readPayments } from '../store/purchases.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';

@@ -1,6 +1,6 @@
 /** Whether a crawl that is gone on with still has the roster it was begun with. */
 
-import { count } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { ROSTER_COLUMNS, type RosterRow } from '../roster/row.ts';
 import { readEntries } from '../store/content.ts';
 import type { Store } from '../store/driver.ts';

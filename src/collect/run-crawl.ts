@@ -1,7 +1,8 @@
 /** A crawl from the roster to the sealed snapshot, as `crawl`, `study` and `demo` share it. */
 
 import type { Context, SharedOptions } from '../cli/context.ts';
-import { count, EXIT, say } from '../cli/context.ts';
+import { EXIT, say } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { startProgress } from '../cli/progress.ts';
 import type { CrawlOptions } from '../crawl/crawl.ts';
 import { crawlSnapshot } from '../crawl/crawl.ts';

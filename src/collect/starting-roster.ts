@@ -1,6 +1,6 @@
 /** The roster that `init` leaves: an empty one, the list of leaders that comes with entente, or a file of one's own. */
 import { readFileSync } from 'node:fs';
-import { count } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { UserError } from '../errors.ts';
 import { foldText } from '../fold-text.ts';
 import { countryMeant } from '../questions/where.ts';

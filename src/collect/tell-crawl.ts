@@ -1,7 +1,8 @@
 /** What is told of a crawl at its end. */
 
 import type { Context, SharedOptions } from '../cli/context.ts';
-import { count, say } from '../cli/context.ts';
+import { say } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { missingToken } from '../crawl/networks/mastodon/mastodon.ts';
 import type { PlanOutcome } from '../crawl/plan.ts';
 import { isObserved } from '../roster/verdict.ts';

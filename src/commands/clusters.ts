@@ -1,7 +1,8 @@
 /** `entente clusters`: the clusters of a snapshot, or one of them with its members and those who bridge it to others. */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import type { DefineCommand } from '../cli/context.ts';
-import { count, examples } from '../cli/context.ts';
+import { examples } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { chooseSection, type SectionOptions, sectionOption } from '../cli/section-option.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';

@@ -1,7 +1,8 @@
 /** `entente common`: whom several accounts all follow, and who follows all of them. */
 
 import type { DefineCommand } from '../cli/context.ts';
-import { count, examples } from '../cli/context.ts';
+import { examples } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import type { Asked, QuestionOptions } from '../questions/ask.ts';

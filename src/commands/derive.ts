@@ -1,7 +1,8 @@
 /** `entente derive`: the network as of an earlier day, out of a snapshot whose ties are dated. */
 
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { count, databasePath, examples, say } from '../cli/context.ts';
+import { databasePath, examples, say } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { UserError } from '../errors.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { isDate } from '../roster/dates.ts';

@@ -1,7 +1,8 @@
 /** `entente export`: a snapshot for other tools, by the ending of the file; or its archive, as text that travels. */
 
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { count, examples, say } from '../cli/context.ts';
+import { examples, say } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { csvText } from '../csv.ts';
 import { UserError } from '../errors.ts';

@@ -1,7 +1,8 @@
 /** `entente forget`: honours a request to be deleted, and names what it cannot reach. */
 import { existsSync, statSync } from 'node:fs';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { answer, count, databasePath, EXIT, examples, say } from '../cli/context.ts';
+import { answer, databasePath, EXIT, examples, say } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { repeated } from '../cli/repeated.ts';
 import { UserError } from '../errors.ts';
 import { filesNaming } from '../publish/published-files.ts';

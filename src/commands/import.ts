@@ -2,7 +2,8 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { count, databasePath, examples, say } from '../cli/context.ts';
+import { databasePath, examples, say } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { formerOption } from '../cli/former-option.ts';
 import { requireNetwork } from '../collect/roster-network.ts';
 import { UserError } from '../errors.ts';

@@ -1,7 +1,8 @@
 /** `entente mutuals`: who follows an account and is followed by it. */
 
 import type { DefineCommand } from '../cli/context.ts';
-import { count, examples } from '../cli/context.ts';
+import { examples } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import type { QuestionOptions } from '../questions/ask.ts';
 import {
   ACCOUNT_COLUMNS,

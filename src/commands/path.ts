@@ -1,7 +1,8 @@
 /** `entente path`: a shortest chain of follows from one account to another. */
 
 import type { DefineCommand } from '../cli/context.ts';
-import { count, EXIT, examples } from '../cli/context.ts';
+import { EXIT, examples } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { type Graph, tieState } from '../graph/graph.ts';

@@ -1,7 +1,8 @@
 /** `entente rank`: accounts by any measure, over all or within groups. */
 
 import type { DefineCommand } from '../cli/context.ts';
-import { count, examples } from '../cli/context.ts';
+import { examples } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { joined } from '../cli/repeated.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import type { Cell } from '../csv.ts';

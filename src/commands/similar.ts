@@ -1,7 +1,8 @@
 /** `entente similar`: who moves in the same circle as an account. */
 
 import type { DefineCommand } from '../cli/context.ts';
-import { count, examples } from '../cli/context.ts';
+import { examples } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import type { QuestionOptions } from '../questions/ask.ts';

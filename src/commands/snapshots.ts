@@ -2,7 +2,8 @@
 
 import { answerOptions } from '../cli/answer-options.ts';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { answer, count, databasePath, examples } from '../cli/context.ts';
+import { answer, databasePath, examples } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import type { Cell } from '../csv.ts';
 import { ARCHIVES, archiveDirectories } from '../questions/open-snapshot.ts';
 import { readManifest } from '../store/archive.ts';

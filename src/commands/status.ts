@@ -2,7 +2,8 @@
 
 import { answerOptions } from '../cli/answer-options.ts';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { answer, count, databasePath, EXIT, examples } from '../cli/context.ts';
+import { answer, databasePath, EXIT, examples } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { countVerdicts } from '../collect/crawl-words.ts';
 import { receiptText } from '../collect/receipt.ts';

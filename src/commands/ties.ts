@@ -1,7 +1,8 @@
 /** `entente ties`: the pairs of accounts over the roster, by what is known of the ties between them. */
 import { Option } from 'commander';
 import type { DefineCommand } from '../cli/context.ts';
-import { count, examples } from '../cli/context.ts';
+import { examples } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { PAIR_STATES, type PairState } from '../graph/pair-state.ts';

@@ -1,7 +1,8 @@
 /** `entente unreturned`: follows that are not returned, of one account or over the roster. */
 
 import type { DefineCommand } from '../cli/context.ts';
-import { count, examples } from '../cli/context.ts';
+import { examples } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import type { Cell } from '../csv.ts';
 import type { NodeColumn } from '../graph/measures.ts';

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { count, examples, say } from '../cli/context.ts';
+import { examples, say } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { STUDY_FILE } from '../collect/study-file.ts';
 import { DataError, UserError } from '../errors.ts';
 import { reportAgain } from '../publish/report-again.ts';

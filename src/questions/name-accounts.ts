@@ -1,7 +1,8 @@
 /** Which accounts of a snapshot are meant by a name at the prompt, or by a list from a pipe. */
 
 import type { Context } from '../cli/context.ts';
-import { count, EXIT } from '../cli/context.ts';
+import { EXIT } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { parseNameList } from '../cli/name-list.ts';
 import { UserError } from '../errors.ts';
 import type { Country } from '../roster/countries.ts';

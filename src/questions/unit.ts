@@ -1,6 +1,6 @@
 /** `--unit`: what the nodes of the graph are. */
 import { Option } from 'commander';
-import { count } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { UNIT_WORDS } from '../study/unit-words.ts';
 

@@ -1,6 +1,6 @@
 /** What an import says of itself: what came in, what was left out, who counts as read, and three ties to check. */
 
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import type { ImportedNetwork } from '../../formats/imported-network.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { isObserved } from '../../roster/verdict.ts';

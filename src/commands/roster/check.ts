@@ -2,7 +2,8 @@
 
 import { answerOptions } from '../../cli/answer-options.ts';
 import type { DefineCommand } from '../../cli/context.ts';
-import { answer, count, EXIT, examples, say } from '../../cli/context.ts';
+import { answer, EXIT, examples, say } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import { writeAnswer, writeMessage } from '../../cli/terminal.ts';
 import { FILE_ARGUMENT, readRosterText, today } from '../../collect/roster-file.ts';

@@ -1,6 +1,6 @@
 /** Accounts on Bluesky under the domains of governments, each proved by the DNS or by the domain's own site. */
 
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { type FoundAccount, searchAccounts } from '../../crawl/discover.ts';
 import { GaveUp } from '../../crawl/faults.ts';
 import { handleOwner } from '../../crawl/networks/bluesky/handle-proofs.ts';

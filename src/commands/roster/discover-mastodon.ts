@@ -1,6 +1,6 @@
 /** Accounts on Mastodon that official sites link to and that link back, or that are on a government's own server. */
 
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { mastodonServer } from '../../collect/networks.ts';
 import { directoryAccounts, linksBack, ownLinks } from '../../crawl/discover.ts';
 import { GaveUp } from '../../crawl/faults.ts';

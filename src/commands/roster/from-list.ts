@@ -1,7 +1,8 @@
 /** `entente roster from-list`: the members of a public list become a roster. */
 
 import type { DefineCommand } from '../../cli/context.ts';
-import { count, EXIT, examples, say } from '../../cli/context.ts';
+import { EXIT, examples, say } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { mastodonServer } from '../../collect/networks.ts';
 import { today } from '../../collect/roster-file.ts';

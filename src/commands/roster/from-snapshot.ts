@@ -1,7 +1,8 @@
 /** `entente roster from-snapshot`: the roster that a snapshot keeps, with the account ids that were found. */
 
 import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
-import { count, examples, say } from '../../cli/context.ts';
+import { examples, say } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../../cli/positional-snapshot.ts';
 import { openSnapshot } from '../../questions/open-snapshot.ts';

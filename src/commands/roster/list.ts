@@ -2,7 +2,8 @@
 import { chooseFormat } from '../../cli/answer.ts';
 import { answerOptions } from '../../cli/answer-options.ts';
 import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
-import { answer, count, examples } from '../../cli/context.ts';
+import { answer, examples } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { FILE_ARGUMENT, readRosterText, today } from '../../collect/roster-file.ts';
 import { UserError } from '../../errors.ts';
 import { nearestWords } from '../../nearest.ts';

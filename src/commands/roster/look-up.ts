@@ -1,7 +1,7 @@
 /** Looks accounts up on a network outside any crawl: nothing is written. */
 import type { Command } from 'commander';
 import type { Context, SharedOptions } from '../../cli/context.ts';
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { repeated } from '../../cli/repeated.ts';
 import { approveCost } from '../../collect/approve-cost.ts';
 import type { NetworkOptions } from '../../collect/networks.ts';

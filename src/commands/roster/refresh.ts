@@ -1,7 +1,8 @@
 /** `entente roster refresh`: what Wikidata would change in a roster, as a patch that a person reads and applies. */
 
 import type { DefineCommand } from '../../cli/context.ts';
-import { count, EXIT, examples, say } from '../../cli/context.ts';
+import { EXIT, examples, say } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { startProgress } from '../../cli/progress.ts';
 import { writeMessage } from '../../cli/terminal.ts';

@@ -2,7 +2,8 @@
 
 import { answerOptions } from '../../cli/answer-options.ts';
 import type { DefineCommand } from '../../cli/context.ts';
-import { answer, count, EXIT, examples, say } from '../../cli/context.ts';
+import { answer, EXIT, examples, say } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { wholeNumber } from '../../cli/whole-number.ts';
 import { Interrupted } from '../../crawl/faults.ts';
 import type { Cell } from '../../csv.ts';

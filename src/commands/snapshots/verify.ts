@@ -2,7 +2,8 @@
 import { basename } from 'node:path';
 import { answerOptions } from '../../cli/answer-options.ts';
 import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
-import { answer, count, databasePath, EXIT, examples } from '../../cli/context.ts';
+import { answer, databasePath, EXIT, examples } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { type PositionalOptions, sameAsFirst } from '../../cli/positional-snapshot.ts';
 import { DataError, UserError } from '../../errors.ts';
 import { archiveDirectories } from '../../questions/open-snapshot.ts';

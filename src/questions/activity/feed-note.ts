@@ -1,7 +1,7 @@
 /** How much of the posts of a window is known, in words. */
 import { type Activity, countWhole } from '../../activity/activity.ts';
 import { dateOfDay } from '../../activity/post-weeks.ts';
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 
 export function feedNote(activity: Activity, accounts: number): string {
   const { days } = activity;

@@ -1,6 +1,6 @@
 /** Clusters across two years as an answer. */
 import type { SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { clusterChanges, SURE_FROM } from '../../compare/cluster-changes.ts';
 import { findClusters } from '../../graph/clusters.ts';
 import { accountCells } from './sections.ts';

@@ -1,6 +1,6 @@
 /** What a comparison says in words, whatever is shown of it. */
 
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import type { Comparison } from '../../compare/compare-snapshots.ts';
 import { canTellEnds, type TieChange } from '../../compare/tie-changes.ts';
 import { countTieChanges, totalOf } from '../../compare/tie-list.ts';

@@ -1,6 +1,6 @@
 /** One measure of actors or of countries, computed anew: only those of accounts are kept. */
 
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';

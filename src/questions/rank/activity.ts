@@ -4,7 +4,7 @@ import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import { interactionInterval } from '../../activity/interactions.ts';
 import type { Answer } from '../../cli/answer.ts';
 import type { Context } from '../../cli/context.ts';
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { refuseOther } from '../../study/compared-side.ts';

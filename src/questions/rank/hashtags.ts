@@ -1,7 +1,7 @@
 /** `entente rank hashtags`: what most accounts wrote about, and which countries most. */
 import { hotTopics, type Topic } from '../../activity/hot-topics.ts';
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import { feedNote } from '../activity/feed-note.ts';

@@ -1,6 +1,6 @@
 /** `entente rank MEASURE --unranked`: the accounts that a measure cannot rank, each with the reason. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { attributeOf, NO_VALUE } from '../../study/grouping.ts';

@@ -1,6 +1,6 @@
 /** One screen about one account: who it is, how it could be read, its ties, its measures with their ranks, and its circle. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import { formatAmount } from '../../cli/number-column.ts';
 import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';

@@ -1,6 +1,6 @@
 /** The console of one country: its accounts, who follows them, and where attention goes unreturned. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import type { Country } from '../../roster/countries.ts';
 import { countryByCode } from '../../roster/countries.ts';

@@ -1,6 +1,6 @@
 /** The ties of one account or of several, gone through for an answer. */
 
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import type { Table } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
 import { isObserved } from '../../roster/verdict.ts';

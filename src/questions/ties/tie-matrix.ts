@@ -1,7 +1,7 @@
 /** The ties between two sets of accounts, such as two countries: every pair once, and as a matrix on a terminal. */
 
 import type { Context, SharedOptions } from '../../cli/context.ts';
-import { count } from '../../cli/context.ts';
+import { count } from '../../cli/count.ts';
 import type { Table } from '../../cli/table.ts';
 import { matrixFits } from '../../cli/table.ts';
 import type { StudyEntry } from '../../study/study.ts';
