@@ -90,17 +90,22 @@ export function tellRequests(
   name: string,
   against: PlanOutcome,
 ): void {
-  const { planned, sent, shorter, longer } = against;
+  const { planned, sent, shorter, longer, unasked } = against;
   if (planned === 0) return;
-  const rest = sent - (planned - shorter.requests + longer.requests);
+  const rest = sent - (planned - shorter.requests - unasked.requests + longer.requests);
   const parts = [
     `${count(sent, 'request')} for the follows, ${planned} planned`,
     ...(shorter.requests > 0
       ? [`${shorter.requests} spared by ${count(shorter.accounts, 'list')} shorter than declared`]
       : []),
+    ...(unasked.requests > 0
+      ? [
+          `${unasked.requests} spared by ${count(unasked.accounts, 'list')} where a block would change nothing`,
+        ]
+      : []),
     ...(longer.requests > 0
       ? [
-          `${longer.requests} more for ${count(longer.accounts, 'list')} of more pages than their declared counts need`,
+          `${longer.requests} more for ${count(longer.accounts, 'list')} that took more than their declared counts need`,
         ]
       : []),
     ...(rest > 0 ? [`${rest} asked again, or about accounts that were gone`] : []),

@@ -56,6 +56,8 @@ export interface AccountReading {
   seenCursors: ListedIds;
   /** Roster accounts that its list has shown in this run. */
   shown: Set<string>;
+  /** Requests that it took to ask about those that its finished list does not show. */
+  unseenRequests: number;
 }
 
 /** The reading as the ledger has it, in the way that it was begun. */
@@ -80,6 +82,7 @@ export function openReading(entry: LedgerEntry & { accountId: string }, way: Way
     begunAgain: false,
     seenCursors: cursorsFrom(reading?.cursor ?? null),
     shown: new Set(),
+    unseenRequests: 0,
   };
 }
 
@@ -148,12 +151,15 @@ const NOT_INDEXED =
   'an earlier reading of its records saw a follow without a valid date, which the app does not index';
 
 /** What the finished list could not show of the roster. */
-async function unseenBy({ roster, writer }: FollowsCrawl, { way, account, shown }: AccountReading) {
+async function unseenBy({ roster, writer }: FollowsCrawl, reading: AccountReading) {
+  const { way, account, shown } = reading;
   const undated = way.name === 'records' ? [] : writer.undatedFollows(account.accountId);
   const unseen = undated.map((target) => ({ target, reason: NOT_INDEXED }));
   if (way.unseen === undefined) return unseen;
   const targets = [...roster].filter((id) => id !== account.accountId && !shown.has(id)).sort();
-  return [...(await way.unseen(account, targets)), ...unseen];
+  const hidden = await way.unseen(account, targets);
+  reading.unseenRequests = way.unseenRequests?.(account, targets) ?? 0;
+  return [...hidden, ...unseen];
 }
 
 async function readToEnd(crawl: FollowsCrawl, reading: AccountReading): Promise<Ending> {

@@ -79,6 +79,8 @@ export interface Way {
   revision?(account: KnownAccount): Promise<string | null>;
   /** Of `targets`, which the finished list does not show: those that it could not show. */
   unseen?(account: KnownAccount, targets: readonly string[]): Promise<UnseenTarget[]>;
+  /** Requests that `unseen` takes: for these targets, or for as many as there can be. Beside those of `requests`. */
+  unseenRequests?(account: KnownAccount, targets?: readonly string[]): number;
 }
 
 /**

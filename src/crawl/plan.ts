@@ -14,6 +14,8 @@ export interface PlannedReading {
   /** Follows its profile states; `null` where it states nothing. */
   declaredCount: number | null;
   requests: number;
+  /** Of these, the ones about whom its list will not show, should it be read to its end. */
+  unseenRequests: number;
   /** Accounts to be paid for. */
   users: number;
 }
@@ -51,15 +53,19 @@ export function lookUpCost(network: Network, ledger: readonly LedgerEntry[]): Pl
 export function planReadings(network: Network, readings: readonly AccountReading[], cap: number): Plan {
   const planned = readings.map((reading): PlannedReading => {
     const { way, account, declaredCount, listedCount, pageCount, finished } = reading;
+    const unseenRequests = finished || (declaredCount ?? 0) < cap ? (way.unseenRequests?.(account) ?? 0) : 0;
     const follows = way.kind === 'list' ? Math.min(declaredCount ?? 0, cap) : (declaredCount ?? 0);
     return {
       handle: account.handle,
       accountId: account.accountId,
       way: way.name,
       declaredCount,
-      requests: finished
-        ? 0
-        : way.requests(declaredCount ?? 0, { cap, pageCount, listedCount, accountId: account.accountId }),
+      requests:
+        unseenRequests +
+        (finished
+          ? 0
+          : way.requests(declaredCount ?? 0, { cap, pageCount, listedCount, accountId: account.accountId })),
+      unseenRequests,
       users: network.price > 0 ? Math.max(0, follows - listedCount) : 0,
     };
   });
@@ -90,6 +96,11 @@ export interface PlanOutcome {
   shorter: { accounts: number; requests: number };
   /** Lists that needed more. */
   longer: { accounts: number; requests: number };
+  /**
+   * Accounts of whom less was asked about those that their lists do not show, and the requests spared: of a list that
+   * was not read to its end all of them are unknown in any case, and some lists show whom a request would be about.
+   */
+  unasked: { accounts: number; requests: number };
 }
 
 /** Sets the requests of finished readings against their plan. A profile's count is all that a plan can go by. */
@@ -101,16 +112,24 @@ export function comparePlan(
 ): PlanOutcome {
   const shorter = { accounts: 0, requests: 0 };
   const longer = { accounts: 0, requests: 0 };
-  for (const { way, declaredCount, pageCount } of readings) {
-    if (way.kind !== 'list' || pageCount === 0) continue;
+  const unasked = { accounts: 0, requests: 0 };
+  const add = (side: { accounts: number; requests: number }, requests: number) => {
+    if (requests <= 0) return;
+    side.accounts++;
+    side.requests += requests;
+  };
+  readings.forEach(({ entry, way, declaredCount, pageCount, unseenRequests }, k) => {
+    if (way.kind !== 'list') return;
+    const unexpected = unseenRequests - plan.readings[k]!.unseenRequests;
+    add(unasked, -unexpected);
     const needed = (count: number) => way.requests(count, { cap, pageCount: 0 });
     const besidePages = needed(0) - 1;
-    const spared = needed(declaredCount ?? 0) - pageCount - besidePages;
-    const side = spared > 0 ? shorter : longer;
-    if (spared !== 0) side.accounts++;
-    side.requests += Math.abs(spared);
-  }
-  return { planned: plan.requests, sent, shorter, longer };
+    const isPaged = pageCount > 0 && !entry.reading?.finished;
+    const spared = isPaged ? needed(declaredCount ?? 0) - pageCount - besidePages : 0;
+    add(shorter, spared);
+    add(longer, Math.max(0, -spared) + Math.max(0, unexpected));
+  });
+  return { planned: plan.requests, sent, shorter, longer, unasked };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -76,6 +76,28 @@ test.each(['records', 'pairs', 'auto', 'appview'])(
   },
 );
 
+test('requests about blocks are in the plan, and those that were spared are told at the end', async () => {
+  // Of Ann's list most is missing, and Bob's shows the only other account.
+  const app = await startAtproto([
+    { did: 'did:plc:ann', handle: 'ann.test', declared: 5, follows: ['did:plc:bob'] },
+    { did: 'did:plc:bob', handle: 'bob.test', follows: ['did:plc:ann'] },
+  ]);
+  const rows = ['ann.test', 'bob.test'].map(blueskyRow);
+  const file = folder.write('blocks.csv', renderRoster({ columns: [], rows, lines: [] }));
+  const words = [
+    ...['crawl', '--network', 'bluesky', '--roster', file, '-s', 'blocks', '--db', db('blocks')],
+    ...['--appview', app.url, '--plc', app.url, '--read', 'appview'],
+  ];
+  const planned = await runHere([...words, '--plan']);
+  const crawled = await runHere(words);
+  await app.close();
+  expect(planned.stderr).toContain('2 accounts to read: 6 requests');
+  expect(planned.stderr).toContain('2 of the requests ask what blocks hide from the lists');
+  expect(crawled.stderr).toContain(
+    'blocks: 4 requests for the follows, 6 planned; 2 spared by 2 lists where a block would change nothing\n',
+  );
+});
+
 test('with all read, the plan says so, and what is of another network is refused', async () => {
   const planned = await sandbox('plan', 'appview', '--read', 'appview', '--plan', '--verify-handles');
   expect(planned).toMatchObject({

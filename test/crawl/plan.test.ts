@@ -9,8 +9,8 @@ import type { Runtime } from '../../src/runtime.ts';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import { startAtproto } from '../support/atproto.ts';
-import { type CrawlSetting, crawlStore, crawlWith } from '../support/crawl.ts';
+import { type AtprotoAccount, startAtproto } from '../support/atproto.ts';
+import { type CrawlSetting, crawlStore, crawlWith, verdicts } from '../support/crawl.ts';
 import type { Loopback } from '../support/loopback.ts';
 import { startMastodon } from '../support/mastodon-server.ts';
 import { testRuntime } from '../support/runtime.ts';
@@ -116,6 +116,7 @@ for (const { name, network, handle, start, networkOf } of CASES) {
         sent: asked,
         shorter: { accounts: 0, requests: 0 },
         longer: { accounts: 0, requests: 0 },
+        unasked: { accounts: 0, requests: 0 },
       });
     },
   );
@@ -133,24 +134,88 @@ for (const { name, network, handle, start, networkOf } of CASES) {
   });
 }
 
-/** Enough for three requests about blocks each, whose lists show none to most of those that each request is about. */
-test('bluesky by appview, with blocks asked for: as planned, whatever the lists show', async () => {
-  const ids = Array.from({ length: 70 }, (_, k) => `did:plc:n${String(k).padStart(2, '0')}`);
-  const server = await startAtproto(
-    ids.map((did, k) => ({
-      did,
-      handle: `n${k}.test`,
-      follows: ids.filter((_, j) => j !== k && j % 9 < Math.min(k, 7)),
-    })),
-  );
+/** Enough accounts for three requests about blocks each; their lists show none to most of those that each request is about. */
+const IDS = Array.from({ length: 70 }, (_, k) => `did:plc:n${String(k).padStart(2, '0')}`);
+const OPEN_LISTS: AtprotoAccount[] = IDS.map((did, k) => ({
+  did,
+  handle: `n${k}.test`,
+  follows: IDS.filter((_, j) => j !== k && j % 9 < Math.min(k, 7)),
+}));
+
+/** @param others accounts that are not as in the open lists, by their numbers. */
+async function openBlocks(others: Record<number, Partial<AtprotoAccount>> = {}) {
+  const server = await startAtproto(OPEN_LISTS.map((account, k) => ({ ...account, ...others[k] })));
   running.push(server);
-  const store = crawlStore(ids.map((_, k) => ({ handle: `n${k}.test` })));
+  const store = crawlStore(OPEN_LISTS.map(({ handle }) => ({ handle })));
   const networkOf = (runtime: Runtime) =>
     blueskyNetwork(runtime, { appview: server.url, plc: server.url, read: 'appview', checksBlocks: true });
-  const { against } = await crawlWith(store, networkOf, { approve: async () => true });
-  const pairs = server.asked.filter((url) => String(url).includes('getRelationships')).length;
-  const lists = server.asked.filter((url) => String(url).includes('getFollows')).length;
-  expect(against).toMatchObject({ planned: pairs + lists, sent: pairs + lists });
+  const crawl = async (setting: CrawlSetting = {}) => {
+    let before = 0;
+    const { against } = await crawlWith(store, networkOf, {
+      ...setting,
+      approve: async () => {
+        before = server.asked.length;
+        return true;
+      },
+    });
+    return { against, sent: server.asked.length - before };
+  };
+  return { server, store, crawl };
+}
+
+const NONE = { accounts: 0, requests: 0 };
+
+test('bluesky by appview, with blocks asked for: as planned, whatever the lists show', async () => {
+  const { crawl } = await openBlocks();
+  const { against, sent } = await crawl();
+  expect(against).toEqual({ planned: sent, sent, shorter: NONE, longer: NONE, unasked: NONE });
+});
+
+test('blocks that would change nothing are not asked about, and what the plan had for them is counted', async () => {
+  const { server, store, crawl } = await openBlocks({
+    0: { declared: 12, follows: IDS.slice(1, 11) },
+    1: { declared: 5, follows: [] },
+    2: { follows: IDS.slice(0, 31).filter((_, k) => k !== 2) },
+  });
+  const { against, sent } = await crawl();
+  expect(
+    verdicts(store)
+      .slice(0, 3)
+      .map(([verdict]) => verdict),
+  ).toEqual(['partial', 'hidden', 'complete']);
+  const askers = server.asked
+    .filter((path) => path.includes('getRelationships'))
+    .map((path) => IDS.indexOf(new URLSearchParams(path.split('?')[1]).get('actor')!));
+  expect([0, 1, 2, 3].map((k) => askers.filter((asker) => asker === k).length)).toEqual([0, 0, 2, 3]);
+  expect(against).toEqual({
+    planned: sent + 1 + 7,
+    sent,
+    shorter: { accounts: 1, requests: 1 },
+    longer: NONE,
+    unasked: { accounts: 3, requests: 3 + 3 + 1 },
+  });
+});
+
+test('with a limit, blocks are planned for lists that end before it, and asked about where one does after all', async () => {
+  const { store, crawl } = await openBlocks({ 20: { declared: 15, follows: IDS.slice(0, 14) } });
+  const { against, sent } = await crawl({ cap: 15 });
+  expect(verdicts(store).filter(([verdict]) => verdict === 'capped').length).toBeGreaterThan(50);
+  // The empty page that ends the list, and the three requests about blocks.
+  const longer = { accounts: 1, requests: 1 + 3 };
+  expect(against).toEqual({ planned: sent - 4, sent, shorter: NONE, longer, unasked: NONE });
+});
+
+test('interrupted between the end of a list and what is asked about it: as planned, for what is left', async () => {
+  const { server, crawl } = await openBlocks();
+  const runtime = testRuntime();
+  server.disturb = ({ pathname }) => {
+    if (pathname.endsWith('getRelationships')) runtime.interrupt();
+    return null;
+  };
+  expect((await crawl({ runtime, concurrency: 1 })).against).toBeNull();
+  server.disturb = null;
+  const { against, sent } = await crawl();
+  expect(against).toEqual({ planned: sent, sent, shorter: NONE, longer: NONE, unasked: NONE });
 });
 
 test('the sandbox sends the requests of its plan, by either reading', async () => {

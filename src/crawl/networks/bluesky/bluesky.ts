@@ -78,10 +78,10 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
     ceiling: BLUESKY_CEILING,
     swallowsCursors: true,
     beginsAgain: true,
-    /** Its pages, the empty page that ends a list, and what is asked about those that it does not show. */
+    /** Its pages, and the empty page that ends a list. */
     requests(declaredCount, { cap, pageCount } = FROM_THE_START) {
       const { pages, isCapped } = pagesWithin(declaredCount, 100, cap);
-      return Math.max(0, (isCapped ? pages : pages + 1) - pageCount) + (isCapped ? 0 : blockChecks());
+      return Math.max(0, (isCapped ? pages : pages + 1) - pageCount);
     },
     page: ({ accountId }, cursor, limit) =>
       http.get(
@@ -93,7 +93,11 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
         (answer) => parseFollowsAnswer(answer, accountId, cursor),
       ),
     ...(options.checksBlocks
-      ? { unseen: ({ accountId }, targets) => pairs.hiddenByBlocks(accountId, targets) }
+      ? {
+          unseen: ({ accountId }, targets) => pairs.hiddenByBlocks(accountId, targets),
+          unseenRequests: ({ accountId }, targets) =>
+            targets === undefined ? pairs.way.requests(0) : pairs.blockQuestions(accountId, targets).length,
+        }
       : {}),
   };
   const ways: readonly Way[] = {
@@ -132,10 +136,6 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
     wayNamed: (name) => ways.find((way) => way.name === name),
     feed: blueskyFeed(http, { host: base.host, leavesOutSignedInOnly, method }),
   };
-
-  function blockChecks(): number {
-    return options.checksBlocks ? pairs.way.requests(0) : 0;
-  }
 
   async function lookUp(batch: readonly Wanted[]): Promise<LookUp[]> {
     const names = new Set(batch.map(nameOf).filter((name) => name !== null));

@@ -38,6 +38,8 @@ export interface BlueskyPairs {
   expect(readings: readonly { accountId: string; cursor: string | null }[]): void;
   /** Of the targets, those that a block hides from the app's lists. */
   hiddenByBlocks(accountId: string, targets: readonly string[]): Promise<UnseenTarget[]>;
+  /** The targets of each request that this takes. */
+  blockQuestions(accountId: string, targets: readonly string[]): string[][];
 }
 
 /** @param roster the account ids in code-unit order, as they are when it is asked. */
@@ -96,12 +98,7 @@ export function blueskyPairs(http: CrawlHttp, appview: URL, roster: () => readon
     },
     async hiddenByBlocks(accountId, targets) {
       const unseen: UnseenTarget[] = [];
-      const wanted = new Set(targets);
-      const ids = roster().filter((id) => id !== accountId);
-      // By places in the roster: how many requests it takes is known before what the list shows.
-      for (let start = 0; start < ids.length; start += PAIRS_A_REQUEST) {
-        const others = ids.slice(start, start + PAIRS_A_REQUEST).filter((id) => wanted.has(id));
-        if (others.length === 0) continue;
+      for (const others of blockQuestions(accountId, targets)) {
         const known = await ask(accountId, others);
         for (const target of others) {
           const relationship = known?.get(target);
@@ -113,7 +110,20 @@ export function blueskyPairs(http: CrawlHttp, appview: URL, roster: () => readon
       }
       return unseen;
     },
+    blockQuestions,
   };
+
+  /** By places in the roster: how many requests it takes at most is known before what the list shows. */
+  function blockQuestions(accountId: string, targets: readonly string[]): string[][] {
+    const wanted = new Set(targets);
+    const ids = roster().filter((id) => id !== accountId);
+    const groups: string[][] = [];
+    for (let start = 0; start < ids.length; start += PAIRS_A_REQUEST) {
+      const others = ids.slice(start, start + PAIRS_A_REQUEST).filter((id) => wanted.has(id));
+      if (others.length > 0) groups.push(others);
+    }
+    return groups;
+  }
 
   function stateOfTie(source: string, target: string): number {
     return pairs.ties[pairs.indexOf(source) * pairs.ids.length + pairs.indexOf(target)]!;
