@@ -21,7 +21,7 @@ import { mixingCsv, mixingPath } from './tables/mixing.ts';
 import { nodesCsv } from './tables/nodes.ts';
 import { rankingsCsv } from './tables/rankings.ts';
 import { edgesCsv, mutualsCsv, unknownCsv } from './tables/ties.ts';
-import { languageOf } from './words/language.ts';
+import { languageOf } from './words/languages.ts';
 import { reportText } from './words/report-text.ts';
 
 /**

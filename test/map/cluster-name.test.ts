@@ -1,7 +1,7 @@
 /** Names of clusters on the map, in both languages. */
 import { expect, test } from 'vitest';
 import { clusterName, WORDS } from '../../src/map-page/language.ts';
-import { languageOf } from '../../src/report/words/language.ts';
+import { languageOf } from '../../src/report/words/languages.ts';
 
 test.each([
   ['Europe', 'Europe', 'Europe'],

@@ -5,7 +5,7 @@ import type { Grouping } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
 import { mutualByGroup } from '../facts/mutual-by-group.ts';
 import { valueName } from '../words/account-text.ts';
-import type { Language } from '../words/english.ts';
+import type { Language } from '../words/en/language.ts';
 import { sourceLine } from './source.ts';
 import { bodyWidth, type Figure, framedFigure, GREY, hatching, svgRect, svgText } from './svg.ts';
 import { fitText, wrapText } from './text-width.ts';

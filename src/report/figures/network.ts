@@ -6,7 +6,7 @@ import { rankNodes } from '../../study/rank-nodes.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { NetworkLayout } from '../facts/network-layout.ts';
 import { nameText } from '../words/account-text.ts';
-import type { Language } from '../words/english.ts';
+import type { Language } from '../words/en/language.ts';
 import { clusterMark, MARKED_CLUSTERS, markShape } from './cluster-marks.ts';
 import { type Box, type Point, placeLabels } from './label-placement.ts';
 import { sourceLine } from './source.ts';

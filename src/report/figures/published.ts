@@ -2,7 +2,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { ownShare } from '../facts/own-share.ts';
 import { firstOfYears, shareOf } from '../facts/published-series.ts';
-import type { Language } from '../words/english.ts';
+import type { Language } from '../words/en/language.ts';
 import { sourceLine } from './source.ts';
 import { bodyWidth, type Figure, framedFigure, GREY, GRID, INK, svgLine, svgRect, svgText } from './svg.ts';
 

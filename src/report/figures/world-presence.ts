@@ -2,7 +2,7 @@
 import type { Presence } from '../facts/country-presence.ts';
 import type { Facts } from '../facts/facts.ts';
 import { WORLD_SCALE, type WorldShapes } from '../facts/world-shapes.ts';
-import type { Language } from '../words/english.ts';
+import type { Language } from '../words/en/language.ts';
 import { sourceLine } from './source.ts';
 import { bodyWidth, escapeXml, type Figure, framedFigure, INK, px, svgText } from './svg.ts';
 import { textWidth } from './text-width.ts';

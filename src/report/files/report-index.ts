@@ -1,7 +1,7 @@
 /** The list of all reports of a folder, from their manifests. */
 
 import { UNIT_WORDS } from '../../study/unit-words.ts';
-import { languageOf } from '../words/language.ts';
+import { languageOf } from '../words/languages.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
 import type { Manifest } from './manifest.ts';
 

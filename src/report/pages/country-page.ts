@@ -13,7 +13,7 @@ import {
 } from '../facts/country-ties.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import type { Language } from '../words/english.ts';
+import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
 import { countryActivity } from './country-activity.ts';
 import { countryChanges } from './country-changes.ts';

@@ -2,7 +2,7 @@
 
 import type { AccountTies } from '../facts/country-ties.ts';
 import { accountText } from '../words/account-text.ts';
-import type { Language } from '../words/english.ts';
+import type { Language } from '../words/en/language.ts';
 import { markdownTable } from '../words/markdown.ts';
 import type { PageContext } from './page-context.ts';
 

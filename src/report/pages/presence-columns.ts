@@ -1,6 +1,6 @@
 /** Columns of a country or organisation in the tables of the pages: its accounts, and its ties abroad. */
 import type { Presence } from '../facts/country-presence.ts';
-import type { Language } from '../words/english.ts';
+import type { Language } from '../words/en/language.ts';
 import type { TableColumn } from '../words/markdown.ts';
 
 export function presenceHeads({ page }: Language): TableColumn[] {

@@ -5,7 +5,7 @@ import type { ActivityFacts } from '../facts/activity-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Figures } from '../figures/figures.ts';
 import { accountText } from '../words/account-text.ts';
-import type { ActivityText } from '../words/english-activity.ts';
+import type { ActivityText } from '../words/en/language.ts';
 import { markdownTable, type TableColumn } from '../words/markdown.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
 import { countryCell, countryHead } from './account-columns.ts';

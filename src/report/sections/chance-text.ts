@@ -1,6 +1,6 @@
 /** Tests against chance in words: no comparison without its test. */
 import type { ChanceTest } from '../../graph/chance.ts';
-import type { Language } from '../words/english.ts';
+import type { Language } from '../words/en/language.ts';
 
 /** At or above this p, chance is explanation enough. */
 export const SIGNIFICANT_BELOW = 0.05;

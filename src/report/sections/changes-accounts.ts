@@ -5,7 +5,7 @@ import type { Verdict } from '../../roster/verdict.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { namedAccount } from '../words/account-text.ts';
-import type { Language } from '../words/english.ts';
+import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
 
 const NAMED = 12;

@@ -3,7 +3,7 @@ import type { ComparedAccount } from '../../compare/side.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Language } from './english.ts';
+import type { Language } from './en/language.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** `Name (@handle)`, as Markdown. */

@@ -31,6 +31,8 @@ export interface NumberText {
   decimal: (value: number, decimals: number) => string;
   /** A p-value that none of the draws reached, rounded up: to 3 decimals, or to 4 below a thousandth. */
   leastP: (p: number) => string;
+  /** Percentage points, with a digit more for every tenth below one. */
+  points: (value: number) => string;
   /** A mean of counts. */
   mean: (value: number) => string;
   /** A number that a person wrote, with the decimals that it has. */
@@ -75,6 +77,7 @@ export function numberText(format: NumberFormat): NumberText {
       const steps = decimals === 3 ? 1000 : 10000;
       return text.decimal(Math.ceil(p * steps - 1e-9) / steps, decimals);
     },
+    points: (value) => text.decimal(value * 100, [0.01, 0.001, 0.0001].filter((step) => value < step).length),
     weight: (value) =>
       String(value)
         .replace(/^\d+/, (digits) => grouped(digits))

@@ -23,7 +23,7 @@ import { mutualChanceSentence, RECIPROCITY_SECTION, reciprocitySentence } from '
 import type { Section } from '../sections/section.ts';
 import { STUDY_SECTION } from '../sections/study.ts';
 import { courtingSentence, UNRETURNED_SECTION } from '../sections/unreturned.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from './languages.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 const SUMMARY_SECTION: Section = {

@@ -1,7 +1,7 @@
 /** Ties are ties: in ranks, at the end of tables, and in what may be said of first place. */
 import { expect, test } from 'vitest';
 import type { Facts } from '../../../src/report/facts/facts.ts';
-import { languageOf } from '../../../src/report/words/language.ts';
+import { languageOf } from '../../../src/report/words/languages.ts';
 import { cutText, leaderText, topRows } from '../../../src/report/words/ranked-text.ts';
 import { rankNodes } from '../../../src/study/rank-nodes.ts';
 import { letters } from '../study-from.ts';

@@ -7,7 +7,7 @@ import type { WorldShapes } from '../../../src/report/facts/world-shapes.ts';
 import { textWidth } from '../../../src/report/figures/text-width.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
-import { languageOf } from '../../../src/report/words/language.ts';
+import { languageOf } from '../../../src/report/words/languages.ts';
 import { type Study, UNITS } from '../../../src/study/study.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 

@@ -1,10 +1,8 @@
-/** The languages of a report. Each is one file: numbers, values and every sentence. */
-
+/** The languages of a report; the words of each are a folder. */
 import type { LanguageCode } from '../../language-codes.ts';
 import type { Source, Unit } from '../../study/study.ts';
-import type { Language } from './english.ts';
-import { english } from './english.ts';
-import { french } from './french.ts';
+import { language as english, type Language } from './en/language.ts';
+import { language as french } from './fr/language.ts';
 
 const LANGUAGES: Readonly<Record<LanguageCode, (unit: Unit, source: Source) => Language>> = {
   en: english,
@@ -12,6 +10,7 @@ const LANGUAGES: Readonly<Record<LanguageCode, (unit: Unit, source: Source) => L
 };
 
 /**
+ * @param code of `LANGUAGE_CODES`.
  * @param unit what the nodes of the graph are.
  * @param source what their accounts are from.
  */

@@ -1,0 +1,30 @@
+import type { Weights } from '../../../activity/influence.ts';
+import { accounts, each, part, weighed } from './activity-terms.ts';
+import { count, decimal, form } from './numbers.ts';
+
+export const activityInfluence = {
+  influence: {
+    heading: 'Influence',
+    explain: (weights: Weights) =>
+      `Influence combines three percentile ranks within the roster, each from 0 (below all others) to 1 (above all others): popularity is that of the audience, engagement that of replies to others a day, trust that of the mean rank of reposts received, mentions received and interactions a post. Weights: ${weighed(weights)}. The three are those that Agence France-Presse named for its e-Diplomacy Hub; how they are measured and weighed is the choice of this project.`,
+    none: 'No account has every part that counts, so none is ranked.',
+    sentence: (leader: string, value: number, single: boolean) =>
+      `${leader} with an influence of ${decimal(value, 3)}${each(single)}.`,
+    value: (value: number) => `an influence of ${decimal(value, 3)}`,
+    unranked: (value: number, weights: Weights, least: number) => {
+      const lacks = [
+        ...(weights.popularity > 0 ? ['an audience'] : []),
+        ...(weights.engagement + weights.trust > 0 ? ['posts that were not all read'] : []),
+        ...(weights.trust > 0 ? [`interactions of fewer than ${count(least)} own posts`] : []),
+      ];
+      return `${accounts(value)} ${form(value, 'is', 'are')} not ranked, since a part is unknown: ${lacks.join(', or ')} (activity.csv).`;
+    },
+    countries:
+      'Countries and organisations, by the mean of their best account in each office; an office without a ranked account does not count:',
+    seats: (seats: readonly string[]) => seats.join('; '),
+    rankedOf: (ranked: number, of: number) => `${count(ranked)} of ${count(of)}`,
+    part,
+  },
+};
+
+export type ActivityInfluenceWords = typeof activityInfluence;

@@ -1,0 +1,32 @@
+import { ACTIVITY_DEFINITIONS, type ActivityColumn } from '../../../activity/account-figures.ts';
+import type { Count } from '../../../activity/interactions.ts';
+import { counted, list } from './numbers.ts';
+
+const DEFINITIONS: Readonly<Record<string, string>> = {
+  ...ACTIVITY_DEFINITIONS,
+  interactions_low: 'lower end of the 95% interval of interactions_per_post',
+  interactions_high: 'upper end of it',
+  main_language: 'language of most own posts; empty where none is stated',
+  joined: 'day on which the account was made',
+  dormant: 'yes without any post in the window; empty where that is unknown',
+  feed: 'what became of reading its posts',
+};
+
+export const activityMethod = {
+  method: {
+    heading: 'How activity is measured',
+    kinds:
+      'Own posts are new posts, replies to others, replies to oneself (threads) and posts that quote another’s. A repost is another’s post passed on and no own post. Dates are those that posts state; posts that state a later date than they were read at are left out.',
+    counts: (stated: readonly Count[]) =>
+      stated.length === 0
+        ? 'The network states no counts of what posts received, so there are no interactions.'
+        : `Interactions are the ${list(stated)} that posts had received when they were read${stated.length === 4 ? '' : '; the network states no others'}.`,
+    floor: (least: number) =>
+      `A mean of interactions and a share of replies or reposts rank no account with fewer than ${counted(least, 'post')} to go by, since one of them would decide; the shares stand in activity.csv all the same.`,
+    definitions: 'Figures of an account (activity.csv):',
+    column: 'Column',
+    definition: (column: ActivityColumn | string): string => DEFINITIONS[column] ?? '',
+  },
+};
+
+export type ActivityMethodWords = typeof activityMethod;

@@ -1,0 +1,83 @@
+import type { TieChange } from '../../../compare/tie-changes.ts';
+import { count, counted, form, list, share } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+export function changesTies({ article, one, studied }: Terms) {
+  const newTies = (of: Readonly<Record<TieChange, number>>) => {
+    const unsure = of['not-comparable-before'];
+    const parts = [
+      ...(of.formed > 0 ? [`${count(of.formed)} formed`] : []),
+      ...(of.joined > 0 ? [`${count(of.joined)} joined ${studied} with ${article} ${one}`] : []),
+      ...(unsure > 0
+        ? [`of ${count(unsure)} it cannot be said whether ${form(unsure, 'it is', 'they are')} new`]
+        : []),
+    ];
+    return parts.length === 0
+      ? 'None is new: '
+      : `Besides those that ${of.remade > 0 ? 'are there in both' : 'still stand'}, ${list(parts)}: `;
+  };
+  return {
+    /** What became of every old tie, and where every new one comes from. */
+    ofTies: (then: number, of: Readonly<Record<TieChange, number>>, tellsEnds: boolean, now: number) =>
+      `Of ${counted(then, 'follow')} then, ${list([
+        `${of.kept === 0 ? 'none' : count(of.kept)} still ${form(of.kept, 'stands', 'stand')}`,
+        ...(of.remade > 0
+          ? [`${count(of.remade)} ended and ${form(of.remade, 'was', 'were')} made again in between`]
+          : []),
+        ...(tellsEnds && of.ended > 0 ? [`${count(of.ended)} ended`] : []),
+        ...(of.lost > 0
+          ? [`${count(of.lost)} ${form(of.lost, 'was', 'were')} lost with ${article} ${one} that is gone`]
+          : []),
+        ...(of.left > 0 ? [`${count(of.left)} left ${studied} with ${article} ${one}`] : []),
+        ...(of['not-comparable-now'] > 0 ? [`of ${count(of['not-comparable-now'])} it cannot be said`] : []),
+      ])}. ${newTies(of)}${counted(now, 'follow')} now.`,
+    survival: (followed: number, kept: number) =>
+      `Of the ${counted(followed, 'follow')} of then that can be followed to now, ${share(kept / followed)} ${form(kept, 'stands', 'stand')}.`,
+    /** What the keys of records show of the ties that are in both. */
+    keys: (stood: number, remade: number, unknown: number) =>
+      `By the keys of their records, ${counted(stood, 'follow')} stood throughout${remade > 0 ? ` and ${count(remade)} ended and ${form(remade, 'was', 'were')} made again in between` : ''}${unknown > 0 ? `; of ${count(unknown)} that ${form(unknown, 'is', 'are')} in both it is not known` : ''}.`,
+    meaning: {
+      kept: 'kept',
+      remade: 'remade: ended and made again',
+      ended: 'ended',
+      lost: `lost with ${article} ${one} that is gone`,
+      left: `left ${studied} with ${article} ${one}`,
+      'not-comparable-now': 'not comparable: unknown now',
+      formed: 'formed',
+      joined: `joined ${studied} with ${article} ${one}`,
+      'not-comparable-before': 'not comparable: unknown then',
+    } satisfies Record<TieChange, string>,
+    reason: 'Reason',
+    /** Why a tie is in its class, as changes.csv has it. */
+    reasonText: (reason: string): string => reason,
+    /** What became of the pairs that follow each other; `broken` is -1 where that cannot be told. */
+    ofPairs: (
+      kept: number,
+      broken: number,
+      made: number,
+      others: { lost: number; left: number; joined: number; notComparable: number },
+    ) => {
+      const parts = [
+        `${count(kept)} ${form(kept, 'stands', 'stand')}`,
+        ...(broken < 0 ? [] : [`${count(broken)} broke`]),
+        `${count(made)} ${form(made, 'was', 'were')} made`,
+      ];
+      const rest = [
+        ...(others.lost > 0
+          ? [`${count(others.lost)} ${form(others.lost, 'was', 'were')} lost with ${article} ${one}`]
+          : []),
+        ...(others.left > 0 ? [`${count(others.left)} left ${studied}`] : []),
+        ...(others.joined > 0 ? [`${count(others.joined)} joined it`] : []),
+        ...(others.notComparable > 0 ? [`${count(others.notComparable)} cannot be compared`] : []),
+      ];
+      const beside = rest.length === 0 ? '' : ` Of the others, ${list(rest)}.`;
+      return `Of pairs that follow each other, ${list(parts)}.${beside}`;
+    },
+    busiest: 'Ranked by mutual ties made and broken together:',
+    made: 'Mutual ties made',
+    broken: 'Broken',
+    changes: (value: number) => counted(value, 'change'),
+  };
+}
+
+export type ChangesTiesWords = ReturnType<typeof changesTies>;

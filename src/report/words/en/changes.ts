@@ -1,0 +1,86 @@
+import { count, counted, form, list } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+/** What happened to things of which some may be none: `3 follows formed and 1 ended`, `no follow formed or ended`. */
+const changed = (
+  parts: readonly (readonly [value: number, verb: string])[],
+  what: string,
+  none: readonly string[],
+) => {
+  const some = parts.filter(([value]) => value > 0);
+  if (some.length === 0) return `no ${what} ${none.join(' or ')}`;
+  return list(some.map(([value, verb], k) => `${k === 0 ? counted(value, what) : count(value)} ${verb}`));
+};
+
+export function changes({ article, many, nodes, one, studied }: Terms) {
+  return {
+    heading: 'What changed',
+    ties: 'Ties',
+    mutualTies: 'Mutual ties',
+    ranks: 'Ranks then and now',
+    clusters: 'Clusters then and now',
+    incomparable: 'What cannot be compared',
+    snapshot: (name: string, date: string) => `${name} (${date})`,
+    scope: (now: string, then: string, countThen: number, countNow: number, inBoth: number) =>
+      `${now} is set against ${then}: ${nodes(countThen)} then, ${count(countNow)} now, ${count(inBoth)} in both.`,
+    derived: (name: string, date: string) =>
+      `${name} is derived from a later reading: it has the ties that still stood then and were declared by ${date}. Ties that ended before are invisible in it, and its roster is the later one; so only formed ties are told, and nothing of ${many}.`,
+    reading: {
+      shown: 'what the network shows',
+      declared: `what ${many} declare`,
+      given: 'what a file gave',
+    },
+    readingsDiffer: (readings: readonly (readonly [name: string, reading: string])[]) =>
+      `The readings differ (${readings.map(([name, reading]) => `${name}: ${reading}`).join('; ')}): a tie may be in one and not in the other for that reason alone.`,
+    panel: `Shares come first, since counts grow with ${studied}; the panel is the ${many} that are in both snapshots, and the ties among them alone.`,
+    figure: 'Figure',
+    older: 'Then',
+    newer: 'Now',
+    panelOlder: 'Panel, then',
+    panelNewer: 'Panel, now',
+    headline: {
+      mutual_share_mean: `Mean share of the others with whom ${article} ${one} has a mutual tie`,
+      density: 'Density: share of the possible follows that are there',
+      reciprocity: 'Reciprocity: share of the follows that are returned',
+      mutual_tie_share: `Share of ${many} with at least one mutual tie`,
+    } as Readonly<Record<string, string>>,
+    /** `ended` and `broken` are -1 where it cannot be told what ended. */
+    sentence: (date: string, formed: number, ended: number, made: number, broken: number, unknown: number) =>
+      ended < 0
+        ? `Since ${date}, ${formed === 0 ? 'no follow' : counted(formed, 'follow')} formed; what ended cannot be told.`
+        : `Since ${date}, ${changed(
+            [
+              [formed, 'formed'],
+              [ended, 'ended'],
+            ],
+            'follow',
+            ['formed', 'ended'],
+          )} between ${many} that can be compared; ${changed(
+            [
+              [made, `${form(made, 'was', 'were')} made`],
+              [broken, made > 0 ? 'broken' : `${form(broken, 'was', 'were')} broken`],
+            ],
+            'mutual tie',
+            ['was made', 'broken'],
+          )}.${unknown === 0 ? '' : ` ${counted(unknown, 'follow')} cannot be compared.`}`,
+    comparable: `Every tie could be compared, but for those of ${many} in one snapshot only.`,
+    notComparable: (now: number, before: number) =>
+      `${list([
+        ...(now === 0
+          ? []
+          : [
+              `${counted(now, 'follow')} of then cannot be compared because what became of ${form(now, 'it', 'them')} is unknown now`,
+            ]),
+        ...(before === 0
+          ? []
+          : [
+              `${counted(before, 'follow')} of now cannot because ${form(before, 'it was', 'they were')} unknown then`,
+            ]),
+      ])}; none of them counts as ended or formed.`,
+    goneUnread: (gone: number) =>
+      `${nodes(gone)} could be read to the end then and cannot now: what such ${article} ${one} follows is unknown, not ended.`,
+    rows: `Every tie and mutual pair that changed, or cannot be compared, every ${one} to which something happened, and every sure move between clusters is a row of changes.csv.`,
+  };
+}
+
+export type ChangesWords = ReturnType<typeof changes>;

@@ -1,0 +1,42 @@
+import { countryName } from './countries.ts';
+import { count, counted, decimal, form, share } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+const AROUND_COUNTRY = /\baround ([A-Z]{2})$/;
+
+export function clusters({ article, nodes, one, unit }: Terms) {
+  return {
+    heading: 'Clusters',
+    /** A cluster's name, made of values of the roster and of `around` one of its members. */
+    name: (name: string) =>
+      unit === 'country' ? name.replace(AROUND_COUNTRY, (_, code) => `around ${countryName(code)}`) : name,
+    graph: { mutual: 'mutual ties', directed: 'follows' },
+    none: (graph: string) => `There are no ${graph}, and so no clusters.`,
+    sentence: (graph: string, clusters: number, modularity: number) =>
+      `The ${graph} fall into ${counted(clusters, 'cluster')} with a modularity of ${decimal(modularity, 3)}.`,
+    outside: (none: number, graph: string, whole: boolean) =>
+      `${nodes(none)} without ${whole ? '' : 'known '}${graph} ${form(none, 'belongs', 'belong')} to none.`,
+    agreement: (runs: number, mean: number, least: number) =>
+      least === 1 && runs > 1
+        ? `All ${count(runs)} runs with different seeds find the same.`
+        : `Over ${counted(runs, 'run')} with different seeds, the adjusted Rand index against the published clusters is ${decimal(mean, 3)} on average and ${decimal(least, 3)} at the least (1 where a run finds the same).`,
+    closure: (transitivity: number) =>
+      `Two mutual peers of ${article} ${one} are mutual peers of each other in ${share(transitivity)} of cases (transitivity)`,
+    chance: (closure: string, verdict: 'more' | 'less' | 'same', figures: string) =>
+      `${closure}, ${{ more: 'more often than', less: 'less often than', same: 'as often as' }[verdict]} chance would have it (${figures}), with every ${one}’s number of mutual ties as it is.`,
+    cluster: 'Cluster',
+    undecided: 'Undecided',
+    stability: 'Stability',
+    shared: 'What members share',
+    sharedBy: (attribute: string, value: string, of: number, ofAll: number) =>
+      `${attribute} ${value}: ${share(of)} (of all ${share(ofAll)})`,
+    centre: 'Most mutual ties',
+    more: (rest: number) => `${counted(rest, 'cluster')} more: clusters.csv.`,
+    decided: (percent: number) =>
+      `No ${one} sits with its cluster’s members in fewer than ${percent}% of the runs: none is undecided.`,
+    undecidedOnes: (undecided: number, percent: number, names: string) =>
+      `${nodes(undecided)} ${form(undecided, 'sits with its', 'sit with their')} cluster’s members in fewer than ${percent}% of the runs, and ${form(undecided, 'counts', 'count')} as undecided: ${names}.`,
+  };
+}
+
+export type ClustersWords = ReturnType<typeof clusters>;

@@ -1,0 +1,38 @@
+import { count, counted, form, others, share } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+export function connected({ many, nodes, one }: Terms) {
+  return {
+    heading: 'Best connected',
+    mutualTies: (value: number) => counted(value, 'mutual tie'),
+    unranked: `No ${one} is ranked by its mutual ties, since the follows of none were read to the end; nodes.csv has their bounds.`,
+    none: `No two ${many} are known to follow each other.`,
+    noneRead: (pairs: number) =>
+      `No ${one} whose follows were read to the end is known to have a mutual tie: the ${counted(pairs, 'mutual pair')} that ${form(pairs, 'is known is', 'are known are')} between others.`,
+    sentence: (leader: string, ties: number, single: boolean, ofOthers: number, otherCount: number) =>
+      `${leader} with ${counted(ties, 'mutual tie')}${single ? '' : ' each'}: ${share(ofOthers)} of the ${count(otherCount)} other ${many} follow and are followed back.`,
+    certain: `That does not depend on what is unknown: no other ${one} could have more, were all its unknown ties there.`,
+    rivals: (value: number, names: string) =>
+      `That holds for what is known. Were all unknown ties there, ${count(value)} other ${form(value, `${one} could have more`, `${many} could have more`)}: ${names}.`,
+    atMost: (name: string, value: number) => `${name}, at most ${count(value)}`,
+    unread: (value: number, names: readonly string[], rest: number) =>
+      `${nodes(value)} without a rank, since ${form(value, 'its', 'their')} follows were not read to the end, might belong in this table: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
+    rangesNote: (unread: number) =>
+      `Ranges of ranks count the ${nodes(unread)} whose follows were not read to the end as well, which ${form(unread, 'has', 'have')} no rank of ${form(unread, 'its', 'their')} own; each contains the rank beside it.`,
+    anyTie: (observed: number, withTie: number, ofObserved: number) =>
+      withTie === observed && observed > 1
+        ? `${observed === 2 ? 'Both' : `All ${count(observed)}`} observed ${many} have at least one mutual tie.`
+        : withTie === 0
+          ? `${observed === 1 ? `The observed ${one}` : `None of the ${count(observed)} observed ${many}`} has ${observed === 1 ? 'no' : 'a'} mutual tie.`
+          : `Of the ${counted(observed, `observed ${one}`, `observed ${many}`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'has', 'have')} at least one mutual tie and ${count(observed - withTie)} ${form(observed - withTie, 'has', 'have')} none.`,
+    groups: `First within each group, by mutual ties with all ${many} as far as they are known:`,
+    by: 'By',
+    group: 'Group',
+    first: 'First within it',
+    shareOfAll: 'Share of all others',
+    unknown: 'unknown',
+    nobody: 'none',
+  };
+}
+
+export type ConnectedWords = ReturnType<typeof connected>;

@@ -1,0 +1,96 @@
+import { claimText, isTaken, type ReadBasis, type ReadClaim } from '../../../roster/read-basis.ts';
+import type { Verdict } from '../../../roster/verdict.ts';
+import { capital } from '../capital.ts';
+import { count, counted, form, list, others, share } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+export function coverage({ entryWord, listed, many, nodes, source, studied }: Terms) {
+  return {
+    about: 'Coverage',
+    heading: 'Coverage',
+    roster: (entries: number, value: number) =>
+      source === 'import' && entries === value
+        ? `The network that was imported has ${counted(value, 'account')}; ${form(value, 'it is', 'they are')} the graph’s ${form(value, 'node', 'nodes')}`
+        : `${listed(entries)}; ${nodes(value)} ${form(value, 'exists on that date and is', 'exist on that date and are')} the graph’s nodes`,
+    /** Accounts that were taken together, where nodes are not accounts. */
+    rosterOfUnits: (entries: number, accounts: number, units: number, unitless: number) =>
+      `${listed(entries)}; ${counted(accounts, 'account')} ${form(accounts, 'exists', 'exist')} on that date. They are taken together as ${nodes(units)}, the graph’s nodes${unitless === 0 ? '' : `; ${counted(unitless, 'account')} ${form(unitless, 'belongs', 'belong')} to none and ${form(unitless, 'is', 'are')} left out`}.`,
+    absentEntries: (value: number, why: string) =>
+      `${count(value)} ${form(value, 'entry stands', 'entries stand')} for no account then: ${why}.`,
+    holders: (persons: number, institutions: number) =>
+      `The accounts belong to ${list([
+        ...(persons > 0 ? [counted(persons, 'person')] : []),
+        ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
+      ])}.`,
+    noCountry: source === 'roster' ? 'The roster states no country.' : '',
+    /** A column and the accounts of which the roster leaves it empty. */
+    emptyIn: (column: string, empty: number) => `${column} (${counted(empty, 'account')})`,
+    unstated: (columns: string) =>
+      `Empty in ${studied}: ${columns}. What compares accounts by these leaves them out, or puts them under “(none)”.`,
+    /** @param others accounts of which no country is stated. */
+    onlyCountry: (country: string, accounts: number, others: number) =>
+      others === 0
+        ? `All of them are of one country: ${country}.`
+        : `${counted(accounts, 'account is', 'accounts are')} of one country, ${country}; of the others none is stated.`,
+    members: (members: number, of: number, beside: number) =>
+      `${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)}) have at least one of these accounts${beside === 0 ? '' : `, beside ${counted(beside, 'other country or organisation', 'other countries and organisations')}`}.`,
+    /** Who is covered, in one sentence; `members` is -1 where countries are not compared. */
+    sentence: (
+      value: number,
+      members: number,
+      of: number,
+      beside: number,
+      observed: number,
+      basis: ReadBasis,
+    ) => {
+      const more =
+        beside === 0
+          ? ''
+          : ` and of ${counted(beside, 'other country or organisation', 'other countries and organisations')}`;
+      const countries =
+        members < 0
+          ? ''
+          : `, of ${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)})${more}`;
+      const part = observed === 0 ? 'none of them' : `${count(observed)} (${share(observed / value)})`;
+      const seen = value === observed ? 'all of them' : part;
+      const whose =
+        value === 1
+          ? `its follows ${isTaken(basis) ? 'are' : 'were'}`
+          : `the follows of ${seen} ${isTaken(basis) ? 'are' : 'were'}`;
+      const word =
+        basis === 'word' && observed > 0
+          ? ` on the word of whoever imported ${form(value, 'it', 'them')}`
+          : '';
+      const not = value === 1 && observed === 0 ? ' not' : '';
+      return `${nodes(value)}${countries}; ${whose}${not}${isTaken(basis) ? ' taken as' : ''} read to the end${word}.`;
+    },
+    allObserved: (taken: boolean, of: number) =>
+      `${form(of, 'Its follows', 'The follows of all of them')} ${taken ? 'are taken as read' : 'were read'} to the end.`,
+    observed: (observed: number, of: number, taken: boolean) =>
+      observed === 0
+        ? `${form(of, `Its follows ${taken ? 'are not taken as read' : 'were not read'}`, `The follows of none of the ${nodes(of)} ${taken ? 'are taken as read' : 'were read'}`)} to the end: what is not among the known ones may be there all the same.`
+        : `The follows of ${nodes(observed)} (${share(observed / of)}) ${taken ? 'are taken as read to the end, so that what is not among them counts as not being there' : 'were read to the end, so that what is not among them is known not to be there'}.`,
+    /** What counts as read and on whose word; '' where it was crawled. */
+    claim: (claim: ReadClaim): string => claimText(claim),
+    verdict: 'Verdict',
+    entries: source === 'roster' ? 'Entries' : capital(many),
+    inGraph: 'In the graph',
+    itsFollows: 'Its follows',
+    all: 'all',
+    notAll: 'not all',
+    unseen: source === 'roster' ? 'Who could not be seen:' : 'Who was not read to the end:',
+    unseenOf: (verdict: Verdict, names: readonly string[], rest: number) =>
+      `**${verdict}**: ${names.join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}`,
+    unMembers: 'UN members',
+    withAccount: 'with an account',
+    persons: 'Persons',
+    institutions: 'Institutions',
+    observedHead: 'Observed',
+    pages: (path: string) =>
+      `Every country and organisation with ${entryWord} in ${studied} has a [page of its own](${path}).`,
+    absentMembers: (absent: number, names: string) =>
+      `${counted(absent, 'member')} of the United Nations ${form(absent, 'has', 'have')} no account in the graph${names === '' ? ' (countries.csv)' : `: ${names}`}.`,
+  };
+}
+
+export type CoverageWords = ReturnType<typeof coverage>;

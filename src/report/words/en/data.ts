@@ -1,0 +1,59 @@
+import { activity } from './activity.ts';
+import type { Terms } from './terms.ts';
+
+export function data({ article, one, source }: Terms) {
+  return {
+    heading: 'Data',
+    source: (network: string, snapshot: string, hash: string) =>
+      `Source: ${network}, snapshot ${snapshot}, content hash ${hash}.`,
+    against: (snapshot: string, hash: string) => `Set against snapshot ${snapshot}, content hash ${hash}.`,
+    terms: (terms: string) => `Terms: ${terms}`,
+    /** What a network's own statement of its terms says. */
+    statement: (_network: string, statement: string): string =>
+      source === 'roster'
+        ? statement
+        : statement.replace('the roster', 'what the imported files say of them'),
+    check: (command: string, snapshot: string, manifest: string) =>
+      `The command \`${command}\`, with ${snapshot} for NAME, makes every byte of this report again and compares it; ${manifest} holds the options, the seeds and the hash of each file.`,
+    namibia:
+      'The code of Namibia is NA, which pandas and R take for a missing value unless they are told otherwise (`keep_default_na=False`, `na.strings = ""`); the column `iso3` has NAM.',
+    file: 'File',
+    holds: 'Holds',
+    manifest: 'snapshot, options, seeds, version, hashes',
+    pages: 'a page for each country and organisation, and for each region',
+    /** What the files hold, by pattern of their paths. */
+    files: [
+      [/^nodes\.csv$/, `one row ${article} ${one}: what is known of it, verdict, every measure`],
+      [/^edges\.csv$/, 'one row a known follow, source → target'],
+      [
+        /^unknown\.csv$/,
+        'ties of which nothing is known, with the reason; * is every tie that edges.csv has not',
+      ],
+      [/^graph\.csv$/, 'figures of the whole network with their definitions'],
+      [/^mutuals\.csv$/, 'one row a pair that follow each other'],
+      [
+        /^coverage\.csv$/,
+        source === 'roster'
+          ? 'one row an entry of the roster: what became of it'
+          : 'one row an account: whether it was read',
+      ],
+      [/^rankings\.csv$/, 'every ranking, ties as ties'],
+      [/^clusters\.csv$/, 'one row a cluster'],
+      [
+        /^changes\.csv$/,
+        'one row a tie, mutual pair, account or cluster membership that changed or cannot be compared',
+      ],
+      [/^countries\.csv$/, 'one row a country: presence and ties abroad'],
+      [/^mixing-.*\.csv$/, 'follows between the groups of an attribute'],
+      [/^figures\/.*\.svg$/, 'figure of this report'],
+      [/^figures\/.*\.png$/, 'the same figure as pixels'],
+      [/^map\.html$/, 'the network to explore: opens in a browser and needs no connection'],
+      [/^network\.gexf$/, 'the network for Gephi and other tools, with places and colours'],
+      [/^network\.graphml$/, 'the network for igraph, NetworkX and other tools'],
+      [/^load\.R$/, 'reads the tables into R as a network object'],
+      ...activity.files,
+    ] as (readonly [RegExp, string])[],
+  };
+}
+
+export type DataWords = ReturnType<typeof data>;

@@ -1,0 +1,66 @@
+import { count, counted, form, list } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+export function figures({ article, many, nodes, one, studied }: Terms) {
+  return {
+    /** `observed` of the nodes were read to the end. */
+    source: (
+      snapshot: string,
+      simulated: boolean,
+      network: string,
+      date: string,
+      value: number,
+      observed: number,
+    ) =>
+      `Source: snapshot ${snapshot}${simulated ? ' (simulated data)' : ''}, ${network}, ${date}; n = ${nodes(value)}, ${observed === value ? 'all' : count(observed)} observed.`,
+    comparedSource: (
+      snapshots: readonly [then: string, now: string],
+      simulated: boolean,
+      network: string,
+      dates: readonly [then: string, now: string],
+      values: readonly [then: number, now: number],
+    ) =>
+      `Source: snapshots ${list(snapshots)}${simulated ? ' (simulated data)' : ''}, ${network}, ${list(dates)}; n = ${count(values[0])} and ${nodes(values[1])}.`,
+    connected: {
+      unit: `Mutual ties: ${many} of ${studied} that follow ${article} ${one} and that it follows`,
+      atMost: 'at most, if all unknown ties are there',
+      alt: (value: number, first: readonly string[]) =>
+        `Bars of the ${nodes(value)} with most mutual ties: ${first.join(', ')} …`,
+    },
+    courtship: {
+      title: 'Who courts, who is courted',
+      unit: (leftOut: number) =>
+        `Number of ${many} of ${studied} that follow ${article} ${one}, against the number it follows; both axes are square roots${leftOut === 0 ? '' : `; ${nodes(leftOut)} whose follows are not known ${form(leftOut, 'is', 'are')} left out`}`,
+      follows: `follows in ${studied} →`,
+      followers: `followers in ${studied} →`,
+      diagonal: 'as many followers as follows; above: courted, below: courting',
+      alt: (value: number) =>
+        `Scatter of ${nodes(value)} by follows and followers in ${studied}; above the dashed line are those with more followers than follows.`,
+    },
+    published: {
+      unit: `Greatest share of the other ${many} of ${studied}, by year; the studies differ in network and roster`,
+      mutual: 'best connected: mutual ties ÷ (n − 1)',
+      followed: 'most followed by peers ÷ (n − 1)',
+      hollow: 'hollow: this study',
+      tick: (tenths: number) => `${tenths * 10}%`,
+      source: 'Published by Twiplomacy 2012–2020 (Twitter).',
+      own: (year: number) => `${year} (this study)`,
+      alt: (mutual: string, followed: string) =>
+        `Shares by year. Best connected: ${mutual}. Most followed by peers: ${followed}.`,
+    },
+    ranks: {
+      title: 'Best connected, then and now',
+      unit: (top: number) =>
+        `Rank by mutual ties; the first ${count(top)} of each year. Blue, solid: up; orange, dashed: down; black: the same rank; – and no line: not in ${studied} or not read in that year. Ties share a rank.`,
+      alt: (first: readonly string[]) => `Ranks then and now: ${first.join(', ')} …`,
+    },
+    ties: {
+      title: 'What became of the ties',
+      unit: (then: number, date: string, now: number) =>
+        `Follows, and their share of the ${counted(then, 'follow')} of ${date}; those that formed, joined or were unknown then: of the ${counted(now, 'follow')} now`,
+      alt: (bars: readonly string[]) => `Bars: ${bars.join(', ')}.`,
+    },
+  };
+}
+
+export type FiguresWords = ReturnType<typeof figures>;

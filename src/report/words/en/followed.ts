@@ -1,0 +1,27 @@
+import { count, counted, form, others, share } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+export function followed({ many, nodes, one, studied }: Terms) {
+  return {
+    heading: 'Followed by peers',
+    followers: (value: number) => counted(value, 'follower'),
+    none: `No ${one} is known to be followed by another.`,
+    sentence: (leader: string, followers: number, single: boolean) =>
+      `${leader} with ${counted(followers, 'follower')} in ${studied}${single ? '' : ' each'}`,
+    ofObserved: (text: string, ofObserved: number, otherCount: number) =>
+      `${text}, ${share(ofObserved)} of the ${counted(otherCount, `other observed ${one}`, `other observed ${many}`)}.`,
+    /** Where accounts that were not read to the end are among the followers. */
+    withUnread: (text: string, seen: number, otherCount: number, unread: number) =>
+      seen === 0
+        ? `${text}, none of whose follows were read to the end.`
+        : `${text}: ${count(seen)} of the ${counted(otherCount, `other observed ${one}`, `other observed ${many}`)} (${share(seen / otherCount)}), and ${count(unread)} whose follows were not read to the end.`,
+    unseen: 'Follows that could not be seen would add to these counts (unknown.csv).',
+    doubt: (unread: number) =>
+      `Followers are those that are known: each count could be higher by ${form(unread, `one, the ${one}`, `up to the ${count(unread)} ${many}`)} whose follows were not read to the end.`,
+    shareOfObserved: 'Share of observed others',
+    reserved: (of: number, value: number, names: readonly string[], rest: number) =>
+      `Of the ${nodes(of)} above, ${count(value)} ${form(value, 'follows', 'follow')} back fewer than a tenth of the ${many} that follow them: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
+  };
+}
+
+export type FollowedWords = ReturnType<typeof followed>;

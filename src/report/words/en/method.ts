@@ -1,0 +1,106 @@
+import { GROUP_PAIR_MODEL } from '../../../graph/group-chance.ts';
+import { RANK_DOUBT_MODEL } from '../../../graph/rank-doubt.ts';
+import { capital } from '../capital.ts';
+import { count, counted, form, list, share } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+/** What was counted on the way, one and many. */
+const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  duplicates: ['follow that was there twice', 'follows that were there already'],
+  self_follows: ['follow of an account by itself', 'follows of accounts by themselves'],
+  unknown_endpoints: [
+    'follow to or from an account that is not listed',
+    'follows to or from accounts that are not listed',
+  ],
+  outside_follows: ['follow to an account outside', 'follows to accounts outside'],
+  merged_accounts: ['account that was listed twice', 'accounts that were listed twice'],
+};
+
+const countedAs = (name: string, value: number): string => {
+  const words = COUNTED[name];
+  return words === undefined ? `${name.replaceAll('_', ' ')} ${count(value)}` : counted(value, ...words);
+};
+
+export function method({ article, many, one, studied, unit }: Terms) {
+  return {
+    heading: 'Method and definitions',
+    origin: {
+      crawl: 'was read from the network',
+      import: 'was imported from files',
+      derived: 'was derived from a later snapshot',
+    },
+    snapshot: (origin: string, date: string) => `The snapshot ${origin} and is dated ${date}.`,
+    asked: (pairs: string) => `It was made with: ${pairs}.`,
+    /** What was counted, by the name that the snapshot has for it. */
+    countedOnTheWay: (counts: readonly (readonly [name: string, value: number])[]) =>
+      `Counted on the way: ${list(counts.map(([name, value]) => countedAs(name, value)))}.`,
+    nothingLeftOut: 'No tie was left out.',
+    takenTogether: (within: number, merged: number) =>
+      `Left out as well: ${counted(within, 'follow', 'follows')} between accounts of one ${unit}. ${counted(merged, 'follow', 'follows')} beside the first between the same two in the same direction ${form(merged, 'is', 'are')} not counted again.`,
+    /** What the words of definitions stand for, where nodes are not accounts. */
+    readAs: unit === 'account' ? '' : `Where a definition says account, read ${one}.`,
+    leftOut: (selfFollows: number, sameActor: number, duplicates: number) =>
+      `Left out of the graph: ${list([
+        ...(selfFollows > 0
+          ? [counted(selfFollows, 'follow of an account by itself', 'follows of accounts by themselves')]
+          : []),
+        ...(sameActor > 0
+          ? [
+              counted(
+                sameActor,
+                'follow between two accounts of one actor',
+                'follows between two accounts of one actor',
+              ),
+            ]
+          : []),
+        ...(duplicates > 0 ? [counted(duplicates, 'duplicate')] : []),
+      ])}.`,
+    tie: 'A tie is known to be there, known not to be, or unknown. It is unknown if its source was not read to the end, or if the reading could not show its target. Unknown is never counted as absent.',
+    pair: 'A pair is comparable if both its directions are known. The mutual graph has an edge for each pair known to follow each other.',
+    order: `${capital(many)} are numbered by ${one} id. Rankings show ties as ties (1, 2, 2, 4), tied ${many} by ${one} id.`,
+    clusters: (of: 'mutual' | 'directed', runs: number, seed: number) =>
+      `Clusters are communities of the ${of} graph at resolution 1: of ${counted(runs, 'run')} with seeds 1 to ${count(runs)}, the one with the highest modularity, found with seed ${count(seed)}. A cluster is named by a value that most of its members have, that is at least 20 points or half as much again more frequent in it than among all accounts with a cluster, and that so many or more would have at random with p < 0.01 (hypergeometric test, adjusted over all values tried after Benjamini & Hochberg 1995); by at most two attributes. Where nothing passes, it is named after its member with most mutual ties. What members share is told by the same test. The name helps the reader, the number identifies.`,
+    compared: `A tie is compared with the earlier snapshot only if it is known in both. Every old tie is kept, ended, lost with an account that is gone (suspended, deactivated, moved or deleted), not comparable now, or left ${studied} with an account; every new one is kept, formed, not comparable before, or joined with an account. Where both readings kept the keys of the records, a tie that is in both under another key is remade: it ended and was made again in between. Accounts are matched by account id, so that a rename or a new holder is the same account. Clusters are matched by the assignment with the greatest sum of Jaccard indices (Kuhn 1955), and keep the number and name of the cluster they continue; an account moved only if its stability is at least 0.8 in both years.`,
+    regions:
+      'Region and subregion are those of the United Nations’ M49 standard, from the country of the account; organisations of states are “International”.',
+    version: (version: string) =>
+      `Made with entente ${version}. Shares are rounded to one decimal here; the CSV files hold 12 significant digits.`,
+    toNote: 'To note:',
+    untested: 'Nothing was tested against chance, as fewer than two draws were asked for.',
+    tested: {
+      mutualPairs: 'mutual pairs',
+      reciprocity: 'reciprocity',
+      transitivity: 'transitivity of the mutual graph',
+    },
+    within: (attribute: string) => `follows within ${attribute}`,
+    assortativity: (attribute: string) => `assortativity by ${attribute}`,
+    eiIndex: (attribute: string) => `E–I index by ${attribute}`,
+    figure: 'Figure',
+    observed: 'Observed',
+    mean: 'Mean',
+    sd: 'Standard deviation',
+    firstHalf: 'First half',
+    secondHalf: 'Second half',
+    /**
+     * @param permutations of labels; 0 where no groups are compared.
+     * @param accepted share of the chain's steps that changed the network; NaN where no tie can be moved.
+     */
+    chance: (draws: number, seed: number, permutations: number, accepted: number) =>
+      `Chance is a random network in which every ${one} has as many follows and followers as here, follows of ${many} that were not read held fixed: ${count(draws)} draws of a chain that switches pairs of ties and turns directed triangles round (Rao et al. 1996), seed ${count(seed)}, ten steps a tie before the first draw and one step a tie between draws. Transitivity is tested on mutual networks with the same numbers of mutual ties.${permutations === 0 ? '' : ` Assortativity and the E–I index are tested by dealing the labels at random, ${count(permutations)} times.`} p is two-sided, (1 + draws as far from their mean) ÷ (1 + draws). ${Number.isNaN(accepted) ? 'No tie can be moved' : `${share(accepted)} of the steps of that chain changed the network`}. Means of the first and second half of the draws stand beside each test; they agree where the chain has forgotten its start.`,
+    groupPairs: `For pairs of groups, ${GROUP_PAIR_MODEL}.`,
+    rankDoubt: (completions: number, seed: number) =>
+      `Ranges of ranks come from ${count(completions)} random completions of the unknown ties, seed ${count(seed)}: ${RANK_DOUBT_MODEL}.`,
+    seedPlaces: (seed: number) => `places drawn with seed ${count(seed)}`,
+    placesIn: (snapshot: string) => `their places in ${snapshot}`,
+    layout: (start: string, quadtree: boolean) =>
+      `The network’s figure and the map place ${many} with mutual ties by ForceAtlas2 (Jacomy et al. 2014) in LinLog mode${quadtree ? ', repulsion between distant nodes by a quadtree (Barnes & Hut 1986)' : ''}, from ${start}; marks are then moved apart until none overlaps.`,
+    nodeMeasures: `Measures of ${article} ${one} (nodes.csv):`,
+    graphMeasures: 'Figures of the whole network (graph.csv):',
+    column: 'Column',
+    measure: 'Measure',
+    value: 'Value',
+    definition: 'Definition',
+  };
+}
+
+export type MethodWords = ReturnType<typeof method>;

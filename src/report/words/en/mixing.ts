@@ -1,0 +1,41 @@
+import { count, counted, form, list, others, share } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+export function mixing({ many, one }: Terms) {
+  return {
+    heading: 'Mixing between groups',
+    by: (attribute: string) => `By ${attribute}`,
+    noValue: (attribute: string) => `No ${one} has a value of ${attribute}; there is nothing to compare.`,
+    oneGroup: (group: string) => `All ${many} are of one group, ${group}; there is nothing to compare.`,
+    /** Where nothing is compared, what could be. @param flag the option that asks for the first of them. */
+    couldCompare: (columns: readonly string[], flag: string) =>
+      `No groups are compared here. What is known of the ${many} would allow it by ${list(columns)}, for example with \`${flag}\`.`,
+    noFollow: 'There is no follow to compare.',
+    stay: (total: number, within: number, attribute: string) =>
+      `Of ${counted(total, 'known follow')}, ${count(within)} (${share(within / total)}) ${form(within, 'stays', 'stay')} within one ${attribute}`,
+    chance: (stay: string, verdict: 'more' | 'less' | 'same', figures: string) =>
+      `${stay}: ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}), with every ${one}’s number of follows and followers as it is.`,
+    dealt: (mean: string, sd: string, p: string) => `; with labels dealt at random ${mean} ± ${sd}, ${p}`,
+    ei: (value: string, tested: string) =>
+      `The E–I index is ${value} (−1 where every follow stays in its group, 1 where none does${tested}).`,
+    assortativity: (value: string, tested: string) =>
+      `Newman’s assortativity is ${value} (1 where every follow stays in its group, 0 where groups do not matter${tested}).`,
+    pair: (source: string, target: string, observed: number, expected: string) =>
+      `${source} → ${target} (${count(observed)} against ${expected})`,
+    rule: (p: string, expected: number) =>
+      `(adjusted p < ${p}, at least ${count(expected)} follows expected)`,
+    noPair: (rule: string) => `No ordered pair of different groups is told from chance ${rule}.`,
+    pairs: (told: number, of: number, rule: string, more: readonly string[], fewer: readonly string[]) =>
+      `Between different groups, ${told === 2 && of === 2 ? 'both' : `${count(told)} of ${count(of)}`} ordered pairs of groups ${form(told, 'is', 'are')} told from chance ${rule}; ${[
+        ...(more.length > 0 ? [`most above expectation are ${list(more)}`] : []),
+        ...(fewer.length > 0 ? [`most below it are ${list(fewer)}`] : []),
+      ].join('; ')}.`,
+    fromTo: 'From ↓ to →',
+    allFollows: 'All follows',
+    ownGroup: 'Own group',
+    rest: (shown: number, attribute: string, rest: number, file: string) =>
+      `The ${count(shown)} largest groups by ${attribute} are shown; ${others(rest)} and all figures: ${file}.`,
+  };
+}
+
+export type MixingWords = ReturnType<typeof mixing>;

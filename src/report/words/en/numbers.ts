@@ -1,0 +1,30 @@
+import { type NumberText, numberText } from '../number-text.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+export const NUMBERS: NumberText = numberText({
+  group: ',',
+  decimal: '.',
+  percent: '%',
+  under: 'under',
+  over: 'over',
+  and: 'and',
+  isOne: (value) => value === 1,
+  other: { one: 'other', many: 'others' },
+  date: (year, month, day) => `${day} ${MONTHS[month]} ${year}`,
+});
+
+export const { count, counted, decimal, form, leastP, list, mean, others, points, share, weight } = NUMBERS;

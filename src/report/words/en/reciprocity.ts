@@ -1,0 +1,23 @@
+import { counted, decimal, form, share } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+export function reciprocity({ one }: Terms) {
+  return {
+    heading: 'Reciprocity',
+    undefined: 'There is no follow of which the reverse is known, so reciprocity is undefined.',
+    sentence: (value: number) => `${share(value)} of the follows whose reverse is known are returned.`,
+    rho: (density: number, rho: number) =>
+      `Set against the density of ${share(density)}, that is ρ = ${decimal(rho, 3)}, where 0 is as many returned as there are ties at all and 1 is all.`,
+    chance: (pairs: number, verdict: 'more' | 'less' | 'same', figures: string) =>
+      `The ${counted(pairs, 'mutual pair')} ${form(pairs, 'is', 'are')} ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}), with every ${one}’s number of follows and followers as it is.`,
+    pairs: 'Pairs',
+    state: {
+      mutual: ['mutual', 'each follows the other'],
+      'one-way': ['one-way', 'one follows the other, who does not follow back'],
+      null: ['null', 'neither follows the other'],
+      unknown: ['unknown', 'at least one direction is not known'],
+    } satisfies Record<string, readonly [string, string]>,
+  };
+}
+
+export type ReciprocityWords = ReturnType<typeof reciprocity>;

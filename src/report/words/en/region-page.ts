@@ -1,0 +1,25 @@
+import { count, counted, list } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+export function regionPage({ entryWord, studied }: Terms) {
+  return {
+    allCountries: 'All countries',
+    index: 'Countries and organisations',
+    entries: (value: number, regions: readonly string[]) =>
+      `${counted(value, 'country or organisation has', 'countries and organisations have')} ${entryWord} in ${studied}. By region: ${list(regions)}.`,
+    accounts: 'Accounts',
+    read: 'Read',
+    followersAbroad: 'Followers abroad',
+    followsAbroad: 'Follows abroad',
+    mutualAbroad: 'Mutual ties abroad',
+    tieByTie:
+      'Follows and mutual ties are counted tie by tie, as far as they are known; – is unknown or not there.',
+    region: (accounts: number, countries: number, read: number, taken: boolean) =>
+      `${counted(accounts, 'account')} of ${counted(countries, 'country or organisation', 'countries and organisations')}; the follows of ${count(read)} ${taken ? 'are taken as read' : 'were read'} to the end.`,
+    withoutEntry: (names: readonly string[]) => `Without ${entryWord} in ${studied}: ${list(names)}.`,
+    rankHere: 'Rank here',
+    rankOfAll: 'of all',
+  };
+}
+
+export type RegionPageWords = ReturnType<typeof regionPage>;

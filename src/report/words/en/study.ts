@@ -1,0 +1,27 @@
+import { counted, form } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+export function study({ many, nodes, one, source, studied }: Terms) {
+  return {
+    heading: 'What was studied',
+    scope: (value: number, network: string, date: string, snapshot: string) =>
+      `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source === 'roster' ? `the roster that existed on ${network} on ${date}` : `the network that was imported: ${network}, ${date}`}. It was made from the sealed snapshot ${snapshot}, and can be made again from it to the byte.`,
+    meaning: {
+      shown: 'the network’s servers show that the source follows the target',
+      declared: 'the source’s own records declare that it follows the target',
+      given: 'the files that were imported say that the source follows the target',
+    },
+    ties: (meaning: string, whole: boolean, edges: number) =>
+      `A tie runs from source to target: ${meaning}. Only ties between ${many} of ${studied} are studied. ${edges === 0 ? `${whole ? 'There is none' : 'None is known'}` : `${whole ? form(edges, 'It is', 'They are') : 'What is known of them is'} ${counted(edges, 'follow')}`}.`,
+    /** How accounts are taken together, where nodes are not accounts. */
+    unit: {
+      account: '',
+      actor:
+        'The accounts of one actor are taken together: an actor follows another where any of its accounts follows any of the other’s. What they post is studied by account, in a report of accounts.',
+      country:
+        'The accounts of one country are taken together: a country follows another where any of its accounts follows any of the other’s. What they post is studied by account, in a report of accounts.',
+    },
+  };
+}
+
+export type StudyWords = ReturnType<typeof study>;

@@ -1,0 +1,30 @@
+import type { ActivityAudienceWords } from '../en/activity-audience.ts';
+import { accounts, each } from './activity-terms.ts';
+import { count, counted, decimal } from './numbers.ts';
+import { fr } from './spacing.ts';
+
+export const activityAudience: ActivityAudienceWords = {
+  audience: {
+    heading: 'Les plus grandes audiences',
+    none: 'Aucune audience n’est connue.',
+    sentence: (leader, value, single) =>
+      fr`${leader} avec ${counted(value, 'abonné')} sur tout le réseau${each(single)}.`,
+    total: (known, of, total, median) =>
+      fr`L’audience ${known === of ? fr`des ${accounts(of)}` : fr`de ${count(known)} des ${accounts(of)}`} est connue : ${counted(total, 'abonné')} en tout, qui en suit plusieurs étant compté plusieurs fois ; la médiane est de ${median}.`,
+    perActor: (actors) =>
+      fr`En additionnant les comptes d’un même acteur, ceux qui en ont plusieurs, avec leur rang parmi les ${counted(actors, 'acteur')} :`,
+    atLeast: (sum, unknown) => fr`${sum}, et ${count(unknown)} d’audience inconnue`,
+    followers: (value) => counted(value, 'abonné'),
+  },
+  joined: {
+    heading: 'Premiers arrivés, croissance la plus rapide',
+    none: 'On ignore quand les comptes ont été créés.',
+    sentence: (names, date, single) =>
+      fr`${single ? 'Premier arrivé' : 'Premiers arrivés'} : ${names}, le ${date}.`,
+    known: (known, of) => (known === of ? '' : fr`Pour ${accounts(of - known)}, ce jour est inconnu.`),
+    growth: (snapshot, date, known, of, grown) =>
+      fr`La croissance de l’audience depuis l’instantané ${snapshot} (${date}) est connue pour ${count(known)} des ${accounts(of)}. ${grown ? fr`Les plus rapides, par le facteur :` : 'Aucune n’a augmenté.'}`,
+    factor: (value) => fr`un facteur de ${decimal(value, 2)}`,
+    noGrowth: 'La croissance est donnée quand un rapport est comparé à un instantané antérieur.',
+  },
+};

@@ -1,0 +1,28 @@
+import type { ActivityInfluenceWords } from '../en/activity-influence.ts';
+import { accounts, each, part, weighed } from './activity-terms.ts';
+import { count, decimal, form } from './numbers.ts';
+import { fr } from './spacing.ts';
+
+export const activityInfluence: ActivityInfluenceWords = {
+  influence: {
+    heading: 'Influence',
+    explain: (weights) =>
+      fr`L’influence combine trois rangs centiles dans la liste, chacun de 0 (au-dessous de tous les autres) à 1 (au-dessus de tous) : la popularité est celui de l’audience, l’engagement celui des réponses à d’autres par jour, la confiance celui du rang moyen des partages reçus, des mentions reçues et des interactions par message. Poids : ${weighed(weights)}. Ce sont les trois critères que l’Agence France-Presse a nommés pour son e-Diplomacy Hub ; leur mesure et leurs poids sont le choix de ce projet.`,
+    none: 'Aucun compte n’a toutes les parties qui comptent : aucun n’est classé.',
+    sentence: (leader, value, single) =>
+      fr`${leader} avec une influence de ${decimal(value, 3)}${each(single)}.`,
+    value: (value) => fr`une influence de ${decimal(value, 3)}`,
+    unranked: (value, weights, least) => {
+      const lacks = [
+        ...(weights.popularity > 0 ? ['une audience'] : []),
+        ...(weights.engagement + weights.trust > 0 ? ['des messages pas tous lus'] : []),
+        ...(weights.trust > 0 ? [fr`les interactions de moins de ${count(least)} messages écrits`] : []),
+      ];
+      return fr`${accounts(value)} ${form(value, 'n’est pas classé', 'ne sont pas classés')}, car une partie est inconnue : ${lacks.join(', ou ')} (activity.csv).`;
+    },
+    countries: fr`Les pays et organisations, par la moyenne de leur meilleur compte dans chaque fonction ; une fonction sans compte classé ne compte pas :`,
+    seats: (seats) => seats.join(fr` ; `),
+    rankedOf: (ranked, of) => `${count(ranked)} sur ${count(of)}`,
+    part,
+  },
+};

@@ -1,0 +1,59 @@
+import type { ActivityMethodWords } from '../en/activity-method.ts';
+import { counted, list } from './numbers.ts';
+import { fr } from './spacing.ts';
+
+const DEFINITIONS: Readonly<Record<string, string>> = {
+  audience: 'abonnés indiqués par le profil, sur tout le réseau',
+  followed_count: 'abonnements indiqués par le profil, sur tout le réseau',
+  post_count: 'messages de toujours indiqués par le profil',
+  own_posts: fr`messages écrits dans la période, réponses, fils et citations compris ; les partages n’en sont pas`,
+  posts_per_day: 'own_posts ÷ jours de la période',
+  replies: 'messages écrits en réponse à d’autres',
+  reply_share: fr`replies ÷ own_posts ; vide sans messages écrits, sans rang au-dessous de 10`,
+  reposts: 'messages d’autres repartagés',
+  repost_share: fr`reposts ÷ (own_posts + reposts) ; vide sans l’un ni l’autre, sans rang au-dessous de 10 des deux`,
+  quotes: 'messages écrits qui citent celui d’un autre',
+  interactions: fr`mentions « j’aime », partages, réponses et citations reçus par les messages qu’il a écrits`,
+  interactions_per_post: fr`interactions ÷ messages écrits ; vide au-dessous de 10`,
+  interactions_low: fr`borne inférieure de l’intervalle à 95 % de interactions_per_post`,
+  interactions_high: 'sa borne supérieure',
+  active_days: 'jours de la période avec un message écrit ou un partage',
+  mentions_in:
+    'messages d’autres comptes de la liste qui le nomment ou lui répondent, pour autant qu’ils aient été lus',
+  mentions_out:
+    'fois où ses messages nomment d’autres comptes de la liste ou leur répondent, chaque compte une fois par message',
+  reposts_in:
+    'partages et citations de ses messages par d’autres comptes de la liste, pour autant qu’ils aient été lus',
+  reposts_out: 'partages et citations de messages d’autres comptes de la liste',
+  main_language: fr`langue du plus grand nombre de ses messages ; vide si aucun n’en indique`,
+  joined: 'jour de création du compte',
+  dormant: fr`yes sans aucun message ni partage dans la période ; vide si on l’ignore`,
+  popularity: 'rang centile de audience',
+  engagement: 'rang centile des réponses par jour',
+  trust: 'rang centile du rang centile moyen de reposts_in, mentions_in et interactions_per_post',
+  influence: 'moyenne de popularity, engagement et trust selon leurs poids',
+  feed: 'ce qu’a donné la lecture de ses messages',
+};
+
+export const activityMethod: ActivityMethodWords = {
+  method: {
+    heading: 'Comment l’activité est mesurée',
+    kinds: fr`Les messages écrits par un compte sont les messages nouveaux, les réponses à d’autres, les réponses à soi-même (fils) et les messages qui en citent un autre. Un partage est le message d’un autre repassé tel quel, et n’en est pas un. Les dates sont celles que les messages indiquent ; ceux qui en indiquent une plus tardive que leur lecture sont exclus.`,
+    counts: (stated) => {
+      const names = {
+        likes: fr`mentions « j’aime »`,
+        reposts: 'partages',
+        replies: 'réponses',
+        quotes: 'citations',
+      };
+      return stated.length === 0
+        ? fr`Le réseau n’indique rien de ce que les messages reçoivent : il n’y a pas d’interactions.`
+        : fr`Les interactions sont les ${list(stated.map((each) => names[each]))} que les messages avaient reçus au moment de leur lecture${stated.length === 4 ? '' : fr` ; le réseau n’en indique pas d’autres`}.`;
+    },
+    floor: (least) =>
+      fr`Une moyenne d’interactions et une part de réponses ou de partages ne donnent pas de rang au-dessous de ${counted(least, 'message')}, car un seul en déciderait ; les parts figurent tout de même dans activity.csv.`,
+    definitions: fr`Chiffres d’un compte (activity.csv) :`,
+    column: 'Colonne',
+    definition: (column) => DEFINITIONS[column] ?? '',
+  },
+};

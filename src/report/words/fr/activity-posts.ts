@@ -1,0 +1,44 @@
+import type { ActivityPostsWords } from '../en/activity-posts.ts';
+import { accounts, each, written } from './activity-terms.ts';
+import { count, counted, decimal, form, mean, share } from './numbers.ts';
+import { fr } from './spacing.ts';
+
+export const activityPosts: ActivityPostsWords = {
+  active: {
+    heading: 'Les plus actifs',
+    none: 'Aucun compte lu n’a écrit de message.',
+    sentence: (leader, perDay, single) =>
+      fr`${leader} avec ${decimal(perDay, 1)} messages écrits par jour${each(single)}.`,
+    perDay: (value) => fr`${decimal(value, 1)} messages écrits par jour`,
+  },
+  conversational: {
+    heading: 'Les plus portés au dialogue',
+    none: (least) =>
+      fr`Aucun compte lu n’a au moins ${count(least)} messages écrits dont une réponse à un autre.`,
+    sentence: (leader, value, single, counts) =>
+      fr`${leader} : ${share(value)} de ${single ? 'ses' : 'leurs'} messages répondent à d’autres${counts}.`,
+    counts: (replies, own) => fr`(${count(replies)} sur ${count(own)})`,
+    by: 'les plus grandes parts',
+  },
+  effective: {
+    heading: 'Les plus efficaces',
+    none: (least) =>
+      fr`Aucun compte lu n’a d’interaction et au moins ${count(least)} messages écrits dont tous les chiffres sont connus.`,
+    sentence: (leader, value, single, interval) =>
+      fr`${leader} avec ${mean(value)} interactions par message écrit${each(single)}${interval}.`,
+    interval: (low, high, rivals) =>
+      fr` (intervalle à 95 % de ${mean(low)} à ${mean(high)}, ${rivals === 0 ? 'qu’aucun autre n’atteint' : `qu’${form(rivals, 'atteint celui de 1 autre compte', `atteignent ceux de ${count(rivals)} autres comptes`)}`})`,
+    perPost: (value) => fr`${mean(value)} interactions par message`,
+    model: (resamples, least) =>
+      fr`L’intervalle contient les 95 % centraux des moyennes de ${count(resamples)} rééchantillonnages des messages écrits par un compte (bootstrap). Au-dessous de ${written(least)}, aucun compte n’est classé, car un seul succès en déciderait.`,
+    by: 'le plus d’interactions par message',
+  },
+  dormant: {
+    heading: 'Dormants',
+    unknown: 'On ignore qui n’a rien publié, car les messages d’aucun compte n’ont tous été lus.',
+    sentence: (dormant, read, days) =>
+      dormant === 0
+        ? fr`Chacun des ${accounts(read)} lus a publié quelque chose en ${counted(days, 'jour')}.`
+        : fr`${count(dormant)} des ${accounts(read)} lus (${share(dormant / read)}) ${form(dormant, 'n’a', 'n’ont')} aucun message en ${counted(days, 'jour')}, partages compris${form(dormant, '', fr` ; ceux qui ont la plus grande audience viennent d’abord`)} :`,
+  },
+};

@@ -1,0 +1,13 @@
+import { INFLUENCE_PARTS, type Weights } from '../../../activity/influence.ts';
+import { counted, list, weight } from './numbers.ts';
+
+export const accounts = (value: number) => counted(value, 'compte');
+
+export const each = (single: boolean) => (single ? '' : ' chacun');
+
+export const written = (value: number) => counted(value, 'message écrit', 'messages écrits');
+
+export const part = { popularity: 'Popularité', engagement: 'Engagement', trust: 'Confiance' };
+
+export const weighed = (weights: Weights) =>
+  list(INFLUENCE_PARTS.map((name) => `${part[name].toLowerCase()} ${weight(weights[name])}`));

@@ -1,0 +1,96 @@
+import type { ActivityWords } from '../en/activity.ts';
+import { accounts, written } from './activity-terms.ts';
+import { count, counted, form, list, others, share } from './numbers.ts';
+import { fr } from './spacing.ts';
+
+export const activity: ActivityWords = {
+  window: {
+    heading: 'Ce qu’ils publient',
+    sentence: (days, first, last) =>
+      fr`Les chapitres sur l’activité portent sur les ${counted(days, 'jour')} du ${first} au ${last}, le dernier jusqu’au moment où les messages ont été lus.`,
+    read: (read, of) =>
+      read === of
+        ? fr`Les messages des ${accounts(of)} ont tous été lus jusqu’au début de cette période.`
+        : fr`Les messages de ${count(read)} des ${accounts(of)} (${share(read / of)}) ont été lus jusqu’au début de cette période. Pour les autres, ce qui demanderait tous les messages est inconnu : ces chiffres restent vides et ne donnent pas de rang.`,
+    unread: fr`Ceux dont les messages n’ont pas tous pu être lus :`,
+    unreadOf: (verdict, names, rest) =>
+      fr`**${verdict}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (activity.csv)` : ''}`,
+    backTo: (name, date) => fr`${name}, lus en remontant jusqu’au ${date}`,
+    sums: (own, replies, reposts) =>
+      fr`Les comptes lus ont écrit ${counted(own, 'message')}, dont ${counted(replies, 'réponse')} à d’autres (${share(replies / own)}), et repartagé ${counted(reposts, 'message')} d’autres comptes.`,
+    none: 'Les comptes lus n’ont rien écrit.',
+  },
+  withheld: fr`Des messages ont été lus pour cet instantané. Les conditions du réseau n’en permettent pas la publication : ce rapport n’a donc pas de chapitres sur l’activité ; les questions posées au terminal trouvent leur réponse dans la base.`,
+  readOf: (read, of) =>
+    read === of
+      ? ''
+      : fr`Seuls peuvent être classés les ${accounts(read)} dont les messages ont tous été lus, sur ${count(of)}.`,
+  notRanked: {
+    sentence: (value, few, unread, least) => {
+      const reasons = [
+        ...(few > 0
+          ? [
+              fr`${count(few)} qui n’${form(few, 'a', 'ont')} pas ${count(least)} messages écrits sur lesquels se fonder`,
+            ]
+          : []),
+        ...(unread > 0 ? [fr`${count(unread)} dont les messages n’ont pas tous été lus`] : []),
+      ];
+      return fr`${form(value, 'Non classé', 'Non classés')} : ${accounts(value)}, ${list(reasons)} (activity.csv).`;
+    },
+    first: (by) => fr`Ceux qui ont ${by}, dont une poignée de messages décide :`,
+    fewPosts: (posts, least) => fr`${written(posts)}, moins de ${count(least)}`,
+    fewCounts: (known, own, least) =>
+      fr`tous les chiffres connus pour ${count(known)} de ${written(own)}, moins de ${count(least)}`,
+  },
+  head: {
+    audience: 'Audience',
+    followers: 'Abonnés dans la liste',
+    ownPosts: 'Messages écrits',
+    postsPerDay: 'Messages par jour',
+    replies: 'Réponses',
+    replyShare: 'Réponses à d’autres',
+    reposts: 'Partages',
+    activeDays: 'Jours actifs',
+    interactions: 'Interactions',
+    perPost: 'Interactions par message',
+    interval: fr`Intervalle à 95 %`,
+    mentioned: 'Mentions reçues',
+    reposted: 'Partages reçus',
+    reason: 'Raison',
+    actor: 'Acteur',
+    posts: 'Messages',
+    hashtag: 'Mot-dièse',
+    byCountry: 'Messages par pays',
+    language: 'Langue',
+    mainOf: 'Langue principale de',
+    group: 'Groupe',
+    read: 'Comptes lus',
+    medianAudience: 'Audience médiane',
+    perDayMean: 'Messages par jour, moyenne',
+    dormant: 'Dormants',
+    isDormant: 'Dormant',
+    joined: 'Créé le',
+    before: 'Avant',
+    now: 'Maintenant',
+    factor: 'Facteur',
+    countryInfluence: 'Influence',
+    rankedOffices: 'Fonctions classées',
+    bestAccounts: 'Meilleur compte de chaque fonction',
+  },
+  country: {
+    heading: 'Ce qu’ils publient',
+    note: (first, last) => fr`Messages du ${first} au ${last} ; – est inconnu ou non défini.`,
+  },
+  files: [
+    [/^activity\.csv$/, fr`une ligne par compte : audience, messages, interactions, mentions, influence`],
+    [/^hashtags\.csv$/, fr`une ligne par mot-dièse et pays ; * désigne tous les comptes`],
+    [
+      /^layers\.csv$/,
+      'chiffres des mentions et des partages, recouvrements des réseaux, corrélations de rangs',
+    ],
+    [/^layer-nodes\.csv$/, 'toutes les mesures de chaque compte dans les réseaux de mentions et de partages'],
+    [/^mentions\.csv$/, fr`une ligne par lien : combien de fois la source nomme la cible ou lui répond`],
+    [/^reposts\.csv$/, fr`une ligne par lien : combien de fois la source partage ou cite la cible`],
+    [/^office-reach\.csv$/, 'abonnés étrangers des comptes personnels des ministres et des ministères'],
+  ],
+};

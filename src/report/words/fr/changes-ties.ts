@@ -1,0 +1,110 @@
+import type { TieChange } from '../../../compare/tie-changes.ts';
+import type { Verdict } from '../../../roster/verdict.ts';
+import type { ChangesTiesWords } from '../en/changes-ties.ts';
+import { count, counted, form, list, share } from './numbers.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+import { VERDICT_NAMES } from './verdicts.ts';
+
+/** Reasons that stand for themselves. */
+const REASONS: Readonly<Record<string, string>> = {
+  'one actor': 'un même acteur',
+  derived: 'instantané dérivé',
+  unseen: 'non vu',
+  'the network does not say how the two stand': 'le réseau ne dit rien des deux',
+  'a block between the two would hide it': 'un blocage entre les deux le cacherait',
+};
+
+const ENDS: Readonly<Record<string, string>> = { source: 'source', target: 'cible', both: 'les deux' };
+
+/** Why a tie changed or cannot be compared; what a network said in its own words stays as it is. */
+function changeReason(reason: string): string {
+  const known = REASONS[reason];
+  if (known !== undefined) return known;
+  const [, end, state, rest] = /^(source|target|both) ([a-z-]+)( by its handle)?$/.exec(reason) ?? [];
+  if (end === undefined) return reason;
+  const what =
+    { left: 'hors de la liste', joined: 'nouveau dans la liste' }[state!] ?? VERDICT_NAMES[state as Verdict];
+  return fr`${ENDS[end]!} : ${what}${rest === undefined ? '' : ' d’après son identifiant'}`;
+}
+
+export function changesTies({ inStudied, ofStudied, one }: Terms): ChangesTiesWords {
+  const newTies = (of: Readonly<Record<TieChange, number>>) => {
+    const unsure = of['not-comparable-before'];
+    const parts = [
+      ...(of.formed > 0 ? [`${count(of.formed)} ${form(of.formed, 's’est formé', 'se sont formés')}`] : []),
+      ...(of.joined > 0
+        ? [`${count(of.joined)} ${form(of.joined, 'est entré', 'sont entrés')} ${inStudied} avec un ${one}`]
+        : []),
+      ...(unsure > 0
+        ? [`pour ${count(unsure)} on ne peut dire ${form(unsure, 's’il est nouveau', 's’ils sont nouveaux')}`]
+        : []),
+    ];
+    return parts.length === 0
+      ? fr`Aucun n’est nouveau : `
+      : fr`Outre ceux qui ${of.remade > 0 ? 'sont dans les deux' : 'tiennent encore'}, ${list(parts)} : `;
+  };
+  return {
+    ofTies: (then, of, tellsEnds, now) =>
+      fr`Sur ${counted(then, 'abonnement')} d’alors, ${list([
+        of.kept === 0
+          ? 'aucun ne tient encore'
+          : `${count(of.kept)} ${form(of.kept, 'tient', 'tiennent')} encore`,
+        ...(of.remade > 0
+          ? [
+              `${count(of.remade)} ${form(of.remade, 'a été rompu puis renoué', 'ont été rompus puis renoués')} entre-temps`,
+            ]
+          : []),
+        ...(tellsEnds && of.ended > 0
+          ? [`${count(of.ended)} ${form(of.ended, 'a été rompu', 'ont été rompus')}`]
+          : []),
+        ...(of.lost > 0
+          ? [`${count(of.lost)} ${form(of.lost, 'a été perdu', 'ont été perdus')} avec un ${one} disparu`]
+          : []),
+        ...(of.left > 0
+          ? [`${count(of.left)} ${form(of.left, 'est sorti', 'sont sortis')} ${ofStudied} avec un ${one}`]
+          : []),
+        ...(of['not-comparable-now'] > 0
+          ? [`pour ${count(of['not-comparable-now'])} on ne peut rien dire`]
+          : []),
+      ])}. ${newTies(of)}${counted(now, 'abonnement')} maintenant.`,
+    survival: (followed, kept) =>
+      fr`${form(followed, 'De l’abonnement', `Des ${count(followed)} abonnements`)} d’alors que l’on peut suivre jusqu’à maintenant, ${share(kept / followed)} ${form(kept, 'tient', 'tiennent')}.`,
+    keys: (stood, remade, unknown) =>
+      fr`D’après les clés de leurs enregistrements, ${counted(stood, 'abonnement')} ${form(stood, 'a tenu', 'ont tenu')} sans interruption${remade > 0 ? ` et ${count(remade)} ${form(remade, 'a été rompu puis renoué', 'ont été rompus puis renoués')} entre-temps` : ''}${unknown > 0 ? fr` ; de ${count(unknown)} ${form(unknown, 'présent', 'présents')} dans les deux, on ne le sait pas` : ''}.`,
+    meaning: {
+      kept: 'maintenus',
+      remade: 'rompus puis renoués',
+      ended: 'rompus',
+      lost: `perdus avec un ${one} disparu`,
+      left: `sortis ${ofStudied} avec un ${one}`,
+      'not-comparable-now': fr`non comparables : inconnus maintenant`,
+      formed: 'formés',
+      joined: `entrés ${inStudied} avec un ${one}`,
+      'not-comparable-before': fr`non comparables : inconnus alors`,
+    },
+    reason: 'Motif',
+    reasonText: changeReason,
+    ofPairs: (kept, broken, made, { lost, left, joined, notComparable }) => {
+      const parts = [
+        `${count(kept)} ${form(kept, 'tient', 'tiennent')}`,
+        ...(broken < 0 ? [] : [`${count(broken)} ${form(broken, 'a été rompue', 'ont été rompues')}`]),
+        `${count(made)} ${form(made, 's’est nouée', 'se sont nouées')}`,
+      ];
+      const rest = [
+        ...(lost > 0 ? [`${count(lost)} ${form(lost, 'perdue', 'perdues')} avec un ${one}`] : []),
+        ...(left > 0 ? [`${count(left)} ${form(left, 'sortie', 'sorties')} ${ofStudied}`] : []),
+        ...(joined > 0 ? [`${count(joined)} ${form(joined, 'entrée', 'entrées')} ${inStudied}`] : []),
+        ...(notComparable > 0
+          ? [`${count(notComparable)} ${form(notComparable, 'non comparable', 'non comparables')}`]
+          : []),
+      ];
+      const beside = rest.length === 0 ? '' : fr` Quant aux autres : ${list(rest)}.`;
+      return fr`Parmi les paires réciproques d’alors et de maintenant, ${list(parts)}.${beside}`;
+    },
+    busiest: fr`Classés par les liens réciproques noués et rompus ensemble :`,
+    made: 'Liens réciproques noués',
+    broken: 'Rompus',
+    changes: (value) => counted(value, 'changement'),
+  };
+}

@@ -1,0 +1,90 @@
+import type { ChangesWords } from '../en/changes.ts';
+import { count, counted, form, list } from './numbers.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+
+/** What happened to things of which some may be none. */
+const changed = (
+  parts: readonly (readonly [value: number, verb: string])[],
+  what: (value: number) => string,
+  none: string,
+) => {
+  const some = parts.filter(([value]) => value > 0);
+  if (some.length === 0) return none;
+  return list(some.map(([value, verb], k) => `${k === 0 ? what(value) : count(value)} ${verb}`));
+};
+
+const mutualTies = (value: number) => counted(value, 'lien réciproque', 'liens réciproques');
+
+export function changes({ many, nodes, one, studied }: Terms): ChangesWords {
+  return {
+    heading: 'Ce qui a changé',
+    ties: 'Liens',
+    mutualTies: 'Liens réciproques',
+    ranks: 'Rangs, alors et maintenant',
+    clusters: 'Communautés, alors et maintenant',
+    incomparable: 'Ce qui ne peut être comparé',
+    snapshot: (name, date) => fr`${name} (${date})`,
+    scope: (now, then, countThen, countNow, inBoth) =>
+      fr`${now} est comparé à ${then} : ${nodes(countThen)} alors, ${count(countNow)} maintenant, ${count(inBoth)} dans les deux.`,
+    derived: (name, date) =>
+      fr`${name} est dérivé d’une lecture plus tardive : il contient les liens qui tenaient encore à ce moment et avaient été déclarés au plus tard le ${date}. Les liens rompus auparavant y sont invisibles, et sa liste est la plus tardive ; seuls les liens formés sont donc rapportés, et rien des ${many}.`,
+    reading: {
+      shown: 'ce que montre le réseau',
+      declared: `ce que déclarent les ${many}`,
+      given: 'ce qu’un fichier a donné',
+    },
+    readingsDiffer: (readings) =>
+      fr`Les lectures diffèrent (${readings.map(([name, reading]) => fr`${name} : ${reading}`).join(fr` ; `)}) : cela seul peut faire qu’un lien soit dans l’un et non dans l’autre.`,
+    panel: fr`Les parts viennent d’abord, car les nombres croissent avec ${studied} ; le panel est fait des ${many} présents dans les deux instantanés, et des seuls liens entre eux.`,
+    figure: 'Chiffre',
+    older: 'Alors',
+    newer: 'Maintenant',
+    panelOlder: 'Panel, alors',
+    panelNewer: 'Panel, maintenant',
+    headline: {
+      mutual_share_mean: `Part moyenne des autres avec lesquels un ${one} a un lien réciproque`,
+      density: fr`Densité : part des abonnements possibles qui existent`,
+      reciprocity: fr`Réciprocité : part des abonnements qui ont un retour`,
+      mutual_tie_share: `Part des ${many} ayant au moins un lien réciproque`,
+    },
+    sentence: (date, formed, ended, made, broken, unknown) =>
+      ended < 0
+        ? fr`Depuis le ${date}, ${formed === 0 ? 'aucun abonnement ne s’est formé' : `${counted(formed, 'abonnement')} ${form(formed, 's’est formé', 'se sont formés')}`} ; on ne peut dire ce qui a été rompu.`
+        : fr`Depuis le ${date}, ${changed(
+            [
+              [formed, form(formed, 's’est formé', 'se sont formés')],
+              [ended, form(ended, 'a été rompu', 'ont été rompus')],
+            ],
+            (value) => counted(value, 'abonnement'),
+            'aucun abonnement ne s’est formé ni n’a été rompu',
+          )} entre ${many} comparables ; ${changed(
+            [
+              [made, form(made, 'a été noué', 'ont été noués')],
+              [
+                broken,
+                made > 0 ? form(broken, 'rompu', 'rompus') : form(broken, 'a été rompu', 'ont été rompus'),
+              ],
+            ],
+            mutualTies,
+            'aucun lien réciproque n’a été noué ni rompu',
+          )}.${unknown === 0 ? '' : fr` ${counted(unknown, 'abonnement')} ne ${form(unknown, 'peut être comparé', 'peuvent être comparés')}.`}`,
+    comparable: fr`Tous les liens ont pu être comparés, sauf ceux des ${many} présents dans un seul instantané.`,
+    notComparable: (now, before) =>
+      fr`${list([
+        ...(now === 0
+          ? []
+          : [
+              fr`${counted(now, 'abonnement')} d’alors ne ${form(now, 'peut être comparé, car on ignore ce qu’il est devenu', 'peuvent être comparés, car on ignore ce qu’ils sont devenus')}`,
+            ]),
+        ...(before === 0
+          ? []
+          : [
+              fr`${counted(before, 'abonnement')} de maintenant ne ${form(before, 'peut l’être, inconnu alors', 'peuvent l’être, inconnus alors')}`,
+            ]),
+      ])} ; aucun ne compte comme rompu ou formé.`,
+    goneUnread: (gone) =>
+      fr`${nodes(gone)} ${form(gone, 'pouvait', 'pouvaient')} alors être ${form(gone, 'lu', 'lus')} jusqu’au bout et ne ${form(gone, 'le peut', 'le peuvent')} plus : ce qu’un tel ${one} suit est inconnu, et non rompu.`,
+    rows: fr`Chaque lien et chaque paire réciproque qui a changé, ou ne peut être comparé, chaque ${one} à qui quelque chose est arrivé et chaque passage sûr d’une communauté à l’autre est une ligne de changes.csv.`,
+  };
+}

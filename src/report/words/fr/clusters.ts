@@ -1,0 +1,58 @@
+import type { Unit } from '../../../study/study.ts';
+import type { ClustersWords } from '../en/clusters.ts';
+import { countryName } from './countries.ts';
+import { count, counted, decimal, form, share } from './numbers.ts';
+import { fr, SPACE } from './spacing.ts';
+import type { Terms } from './terms.ts';
+import { ATTRIBUTES, VALUES } from './values.ts';
+
+const YES_NO: Readonly<Record<string, string>> = { yes: 'oui', true: 'oui', no: 'non', false: 'non' };
+
+/** A part of a cluster's name: a value, a value with its column, or the member it is around. */
+function clusterNamePart(part: string, unit: Unit): string {
+  const [, centre] = /^around (.*)$/s.exec(part) ?? [];
+  if (centre !== undefined) {
+    const name = unit === 'country' ? countryName(centre) : centre;
+    return /^[aeiouyhâàéèêëîïôœûü]/i.test(name) ? `autour d’${name}` : `autour de ${name}`;
+  }
+  const [, attribute, value] = /^([^:]+): (.*)$/s.exec(part) ?? [];
+  if (attribute === undefined) return VALUES[part] ?? part;
+  return `${ATTRIBUTES[attribute] ?? attribute}${SPACE}: ${YES_NO[value!.toLowerCase()] ?? value}`;
+}
+
+export function clusters({ nodes, one, unit }: Terms): ClustersWords {
+  return {
+    heading: 'Communautés',
+    name: (name) =>
+      name
+        .split(' · ')
+        .map((part) => clusterNamePart(part, unit))
+        .join(' · '),
+    graph: { mutual: 'liens réciproques', directed: 'abonnements' },
+    none: (graph) => fr`Il n’y a pas de ${graph}, et donc pas de communautés.`,
+    sentence: (graph, clusters, modularity) =>
+      fr`Les ${graph} se répartissent en ${counted(clusters, 'communauté')}, avec une modularité de ${decimal(modularity, 3)}.`,
+    outside: (none, graph, whole) =>
+      fr`${nodes(none)} sans ${graph}${whole ? '' : ' connus'} n’${form(none, 'appartient', 'appartiennent')} à aucune.`,
+    agreement: (runs, mean, least) =>
+      least === 1 && runs > 1
+        ? fr`Les ${count(runs)} essais, de graines différentes, trouvent tous les mêmes.`
+        : fr`Sur ${counted(runs, 'essai')} avec des graines différentes, l’indice de Rand ajusté par rapport aux communautés publiées est de ${decimal(mean, 3)} en moyenne et de ${decimal(least, 3)} au moins (1 quand un essai trouve les mêmes).`,
+    closure: (transitivity) =>
+      fr`Deux pairs réciproques d’un ${one} le sont aussi l’un de l’autre dans ${share(transitivity)} des cas (transitivité)`,
+    chance: (closure, verdict, figures) =>
+      fr`${closure}, ${{ more: 'plus souvent que le hasard ne le voudrait', less: 'moins souvent que le hasard ne le voudrait', same: 'aussi souvent que le hasard le voudrait' }[verdict]} (${figures}), le nombre de liens réciproques de chaque ${one} restant le même.`,
+    cluster: 'Communauté',
+    undecided: 'Indécis',
+    stability: 'Stabilité',
+    shared: 'Ce que les membres partagent',
+    sharedBy: (attribute, value, of, ofAll) =>
+      fr`${attribute} ${value} : ${share(of)} (de tous : ${share(ofAll)})`,
+    centre: 'Le plus de liens réciproques',
+    more: (rest) => fr`${counted(rest, 'autre communauté', 'autres communautés')} : clusters.csv.`,
+    decided: (percent) =>
+      fr`Aucun ${one} ne se trouve avec les membres de sa communauté dans moins de ${percent} % des essais : aucun n’est indécis.`,
+    undecidedOnes: (undecided, percent, names) =>
+      fr`${nodes(undecided)} ${form(undecided, 'se trouve avec les membres de sa communauté', 'se trouvent avec les membres de leur communauté')} dans moins de ${percent} % des essais, et ${form(undecided, 'est tenu pour indécis', 'sont tenus pour indécis')} : ${names}.`,
+  };
+}

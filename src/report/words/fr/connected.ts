@@ -1,0 +1,38 @@
+import type { ConnectedWords } from '../en/connected.ts';
+import { count, counted, form, others, share } from './numbers.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+
+export function connected({ many, nodes, one }: Terms): ConnectedWords {
+  return {
+    heading: 'Les mieux reliés',
+    mutualTies: (value) => counted(value, 'lien réciproque', 'liens réciproques'),
+    unranked: fr`Aucun ${one} n’est classé par ses liens réciproques, car les abonnements d’aucun n’ont été lus jusqu’au bout ; nodes.csv en donne les bornes.`,
+    none: fr`On ne connaît pas deux ${many} qui se suivent l’un l’autre.`,
+    noneRead: (pairs) =>
+      fr`Aucun ${one} dont les abonnements ont été lus jusqu’au bout n’a de lien réciproque connu : ${form(pairs, 'la paire réciproque connue en relie', `les ${count(pairs)} paires réciproques connues en relient`)} d’autres.`,
+    sentence: (leader, ties, single, ofOthers, otherCount) =>
+      fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')}${single ? '' : ' chacun'} : ${share(ofOthers)} des ${count(otherCount)} autres ${many} suivent et sont suivis en retour.`,
+    certain: fr`Cela ne dépend pas de ce qui est inconnu : aucun autre ${one} ne pourrait en avoir plus, même si tous ses liens inconnus existaient.`,
+    rivals: (value, names) =>
+      fr`Cela vaut pour ce qui est connu. Si tous les liens inconnus existaient, ${count(value)} ${form(value, `autre ${one} pourrait`, `autres ${many} pourraient`)} en avoir plus : ${names}.`,
+    atMost: (name, value) => fr`${name}, au plus ${count(value)}`,
+    unread: (value, names, rest) =>
+      fr`${nodes(value)} sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, ${form(value, 'pourrait', 'pourraient')} figurer dans ce tableau : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
+    rangesNote: (unread) =>
+      fr`Les intervalles de rangs comptent aussi ${form(unread, `le ${one}`, `les ${count(unread)} ${many}`)} dont les abonnements n’ont pas été lus jusqu’au bout, et qui ${form(unread, 'n’a', 'n’ont')} pas de rang propre ; chacun contient le rang à côté duquel il se trouve.`,
+    anyTie: (observed, withTie, ofObserved) =>
+      withTie === observed && observed > 1
+        ? fr`Les ${observed === 2 ? 'deux' : count(observed)} ${many} observés ont ${observed === 2 ? 'chacun' : 'tous'} au moins un lien réciproque.`
+        : withTie === 0
+          ? fr`${observed === 1 ? `Le ${one} observé` : `Aucun des ${count(observed)} ${many} observés`} n’a de lien réciproque.`
+          : fr`Sur ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${count(observed - withTie)} n’en ${form(observed - withTie, 'a', 'ont')} aucun.`,
+    groups: fr`Premier de chaque groupe, par les liens réciproques avec tous les ${many}, pour autant qu’ils soient connus :`,
+    by: 'Par',
+    group: 'Groupe',
+    first: 'Premier du groupe',
+    shareOfAll: 'Part de tous les autres',
+    unknown: 'inconnu',
+    nobody: 'aucun',
+  };
+}

@@ -1,0 +1,38 @@
+import type { CountryPageWords } from '../en/country-page.ts';
+import { count, counted, form } from './numbers.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+
+export function countryPage({ foreign, many, nodes, ofStudied, one }: Terms): CountryPageWords {
+  return {
+    noneExists: fr`Aucun ${one} n’existe à cette date.`,
+    followers: (own, followers, abroad, perhaps) =>
+      fr`${nodes(own)}, ${form(own, 'suivi', 'suivis')} par ${foreign(followers)} sur ${count(abroad)}${perhaps === 0 ? '' : ` (pour ${count(perhaps)} de plus, on l’ignore)`}.`,
+    follows: (own, follows, abroad, pairs, isOpen) =>
+      fr`${form(own, 'Il suit', 'Ils suivent')} ${foreign(follows)} sur ${count(abroad)} ; ${isOpen ? 'au moins ' : ''}${counted(pairs, 'paire se suit mutuellement', 'paires se suivent mutuellement')}.`,
+    followsUnknown: (own) => fr`On ignore qui ${form(own, 'il suit', 'ils suivent')}.`,
+    unread: (unread) =>
+      fr`Pour ${nodes(unread)}, les abonnements n’ont pas été lus : ils sont inconnus et ne sont pas comptés.`,
+    gone: (entries) =>
+      fr`Par ailleurs, ${counted(entries, 'entrée')} ${ofStudied} ${form(entries, 'ne correspond', 'ne correspondent')} à aucun compte à cette date.`,
+    office: 'Fonction',
+    type: 'Type',
+    followsRead: 'Lecture des abonnements',
+    rankThen: 'Rang d’alors',
+    ranksNote: fr`Les abonnés, les abonnements et les liens réciproques comptent les ${many} ${ofStudied}, du pays et de l’étranger ; les rangs sont parmi tous ; – : inconnu ou inexistant.`,
+    byRegion: 'Liens par région',
+    followsFrom: 'Abonnements venant de là',
+    followsTo: 'Abonnements vers là',
+    noTie: fr`On ne connaît aucun lien avec un ${one} étranger.`,
+    atLeast: (value) => fr`≥ ${count(value)}`,
+    atLeastNote: '≥ marque un nombre de liens réciproques auquel des liens inconnus pourraient s’ajouter.',
+    unreturned: 'Sans retour entre pays',
+    courting: (value, names) =>
+      fr`${counted(value, 'pays ou organisation suit', 'pays et organisations suivent')} sans qu’aucun de ${form(value, 'ses', 'leurs')} comptes ne soit suivi : ${names}.`,
+    courted: (value, names) =>
+      fr`${counted(value, 'pays ou organisation est suivi', 'pays et organisations sont suivis')} sans qu’aucun de ${form(value, 'ses', 'leurs')} comptes ne suive : ${names}.`,
+    noneKnown: 'On n’en connaît aucun.',
+    oneDirection: (value) =>
+      fr`Pour ${counted(value, 'pays ou organisation', 'pays et organisations')}, l’un des deux sens est inconnu.`,
+  };
+}

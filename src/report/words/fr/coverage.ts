@@ -1,0 +1,113 @@
+import { isTaken, type ReadBasis, type ReadClaim } from '../../../roster/read-basis.ts';
+import { capital } from '../capital.ts';
+import type { CoverageWords } from '../en/coverage.ts';
+import { count, counted, form, list, others, share } from './numbers.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+import { VERDICT_NAMES } from './verdicts.ts';
+
+const BASES: Readonly<Record<ReadBasis, string>> = {
+  crawl: '',
+  file: 'C’est le fichier importé qui dit quels comptes ont été lus.',
+  ties: fr`Un compte est tenu pour lu si le fichier importé contient un lien qui part de lui ; sinon, on ignore qui il suit.`,
+  word: fr`Tous les comptes du fichier importé sont tenus pour lus sur la parole de qui l’a importé ; un fichier de liens montre qui suit, non qui a été lu.`,
+  assumed: fr`Tous les comptes qui n’étaient pas désignés comme non lus ont été tenus pour lus lors de l’importation ; un fichier de liens montre qui suit, non qui a été lu.`,
+};
+
+function claimInFrench({ basis, observed, unobserved, capped, state }: ReadClaim): string {
+  const word = 'sur la parole de qui l’a importé';
+  const named = (file: string, taken: string) =>
+    file === '' ? '' : `Les comptes nommés dans ${file} sont tenus pour ${taken} ${word}.`;
+  return [
+    BASES[basis],
+    state === ''
+      ? ''
+      : fr`Sa colonne ${state} dit de chaque ligne si le lien existe ; ce qu’elle laisse ouvert est inconnu, comme ce qu’elle ne liste pas d’un compte pour lequel elle liste aussi des liens absents ou ouverts.`,
+    named(observed, 'lus'),
+    named(unobserved, 'non lus'),
+    capped === ''
+      ? ''
+      : `Les listes des comptes nommés dans ${capped} sont tenues pour coupées à une limite ${word}.`,
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+const members = (value: number, of: number) =>
+  fr`${count(value)} des ${count(of)} membres des Nations unies (${share(value / of)})`;
+
+const otherCountries = (value: number) =>
+  counted(value, 'autre pays ou organisation', 'autres pays et organisations');
+
+export function coverage({ entryWord, inStudied, listed, many, nodes, source }: Terms): CoverageWords {
+  return {
+    about: 'Couverture',
+    heading: 'Couverture',
+    roster: (entries, value) =>
+      source === 'import' && entries === value
+        ? fr`Le réseau importé compte ${counted(value, 'compte')} : ${form(value, 'c’est le nœud', 'ce sont les nœuds')} du graphe`
+        : fr`${listed(entries)} ; ${nodes(value)} ${form(value, 'existe à cette date et est le nœud', 'existent à cette date et sont les nœuds')} du graphe`,
+    rosterOfUnits: (entries, accounts, units, unitless) =>
+      fr`${listed(entries)} ; ${counted(accounts, 'compte')} ${form(accounts, 'existe', 'existent')} à cette date. Ils sont réunis en ${nodes(units)}, les nœuds du graphe${unitless === 0 ? '' : fr` ; ${counted(unitless, 'compte')} n’${form(unitless, 'appartient', 'appartiennent')} à aucun et ${form(unitless, 'est laissé', 'sont laissés')} de côté`}.`,
+    absentEntries: (value, why) =>
+      fr`${count(value)} ${form(value, 'entrée ne correspond', 'entrées ne correspondent')} alors à aucun compte : ${why}.`,
+    holders: (persons, institutions) =>
+      fr`Les comptes appartiennent à ${list([
+        ...(persons > 0 ? [counted(persons, 'personne')] : []),
+        ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
+      ])}.`,
+    noCountry: source === 'roster' ? 'La liste n’indique aucun pays.' : '',
+    emptyIn: (column, empty) => fr`${column} (${counted(empty, 'compte')})`,
+    unstated: (columns) =>
+      fr`Vides ${inStudied} : ${columns}. Ce qui compare les comptes selon ces colonnes les laisse de côté ou les range sous « (aucun) ».`,
+    onlyCountry: (country, accounts, others) =>
+      others === 0
+        ? fr`Tous sont d’un même pays : ${country}.`
+        : fr`${counted(accounts, 'compte est', 'comptes sont')} d’un même pays, ${country} ; pour les autres, aucun n’est indiqué.`,
+    members: (value, of, beside) =>
+      fr`${members(value, of)} ont au moins un de ces comptes${beside === 0 ? '' : `, à côté de ${otherCountries(beside)}`}.`,
+    sentence: (value, present, of, beside, observed, basis) => {
+      const more = beside === 0 ? '' : ` et de ${otherCountries(beside)}`;
+      const countries = present < 0 ? '' : `, de ${members(present, of)}${more}`;
+      const part =
+        observed === 0 ? 'd’aucun' : fr`de ${count(observed)} d’entre eux (${share(observed / value)})`;
+      const whose =
+        value === 1 ? 'ses abonnements' : `les abonnements ${value === observed ? 'de tous' : part}`;
+      const word =
+        basis === 'word' && observed > 0
+          ? ` sur la parole de qui ${form(value, 'l’a importé', 'les a importés')}`
+          : '';
+      const not = observed === 0 ? 'ne ' : '';
+      const read = isTaken(basis) ? 'sont tenus pour lus' : 'ont été lus';
+      const negated = isTaken(basis)
+        ? `ne sont${value === 1 ? ' pas' : ''} tenus pour lus`
+        : `n’ont${value === 1 ? ' pas' : ''} été lus`;
+      return fr`${nodes(value)}${countries} ; ${whose} ${not === '' ? read : negated} jusqu’au bout${word}.`;
+    },
+    allObserved: (taken, of) =>
+      `${form(of, 'Ses abonnements', 'Les abonnements de tous')} ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
+    observed: (observed, of, taken) =>
+      observed === 0
+        ? fr`${form(of, `Ses abonnements ${taken ? 'ne sont pas tenus pour lus' : 'n’ont pas été lus'}`, `Les abonnements d’aucun des ${nodes(of)} ${taken ? 'ne sont tenus pour lus' : 'n’ont été lus'}`)} jusqu’au bout : ce qui ne figure pas parmi les liens connus peut exister.`
+        : fr`Les abonnements de ${nodes(observed)} (${share(observed / of)}) ${taken ? fr`sont tenus pour lus jusqu’au bout : ce qui n’y figure pas est compté comme absent` : fr`ont été lus jusqu’au bout : ce qui n’y figure pas n’existe pas`}.`,
+    claim: claimInFrench,
+    verdict: 'Verdict',
+    entries: source === 'roster' ? 'Entrées' : capital(many),
+    inGraph: 'Dans le graphe',
+    itsFollows: 'Ses abonnements',
+    all: 'tous',
+    notAll: 'pas tous',
+    unseen: source === 'roster' ? fr`Qui n’a pas pu être vu :` : fr`Qui n’a pas été lu jusqu’au bout :`,
+    unseenOf: (verdict, names, rest) =>
+      fr`**${VERDICT_NAMES[verdict]}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}`,
+    unMembers: 'Membres de l’ONU',
+    withAccount: 'avec un compte',
+    persons: 'Personnes',
+    institutions: 'Institutions',
+    observedHead: 'Observés',
+    pages: (path) =>
+      fr`Chaque pays et organisation ayant ${entryWord} ${inStudied} a [sa propre page](${path}).`,
+    absentMembers: (absent, names) =>
+      fr`${counted(absent, 'membre')} des Nations unies ${form(absent, 'n’a', 'n’ont')} aucun compte dans le graphe${names === '' ? ' (countries.csv)' : fr` : ${names}`}.`,
+  };
+}

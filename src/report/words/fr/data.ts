@@ -1,0 +1,65 @@
+import type { DataWords } from '../en/data.ts';
+import { activity } from './activity.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+
+const TERMS: Readonly<Record<string, string>> = {
+  bluesky: fr`Les données de Bluesky sont publiques par conception et son interface publique peut être parcourue ; les suppressions doivent être respectées, et les données publiées nomment donc un contact pour les demandes.`,
+  x: fr`X permet de transmettre des identifiants et interdit de publier des profils : seuls sont publiés les identifiants de comptes, les liens, les verdicts, la liste et les chiffres qui en sont tirés.`,
+  mastodon: fr`Les règles sont celles de chaque serveur, et beaucoup interdisent de collecter des profils : seuls sont publiés les adresses de comptes, les liens, les verdicts, la liste et les chiffres qui en sont tirés.`,
+  sandbox: fr`Le monde est simulé : ses comptes et ses liens sont inventés, et tous peuvent être publiés.`,
+};
+
+export function data({ one, source }: Terms): DataWords {
+  return {
+    heading: 'Données',
+    source: (network, snapshot, hash) =>
+      fr`Source : ${network}, instantané ${snapshot}, empreinte du contenu ${hash}.`,
+    against: (snapshot, hash) => fr`Comparé à l’instantané ${snapshot}, empreinte du contenu ${hash}.`,
+    terms: (terms) => fr`Conditions : ${terms}`,
+    statement: (network, statement) => {
+      const terms = TERMS[network] ?? statement;
+      return source === 'roster'
+        ? terms
+        : terms.replace('la liste', 'ce que les fichiers importés en disent');
+    },
+    check: (command, snapshot, manifest) =>
+      fr`La commande \`${command}\`, avec ${snapshot} pour NAME, refait chaque octet de ce rapport et le compare ; ${manifest} contient les options, les graines et l’empreinte de chaque fichier.`,
+    namibia: fr`Le code de la Namibie est NA, que pandas et R prennent pour une valeur manquante si rien ne le leur interdit (\`keep_default_na=False\`, \`na.strings = ""\`) ; la colonne \`iso3\` porte NAM.`,
+    file: 'Fichier',
+    holds: 'Contenu',
+    manifest: 'instantané, options, graines, version, empreintes',
+    pages: 'une page pour chaque pays et organisation, et pour chaque région',
+    files: [
+      [/^nodes\.csv$/, fr`une ligne par ${one} : ce qu’on en sait, verdict, toutes les mesures`],
+      [/^edges\.csv$/, 'une ligne par abonnement connu, source → cible'],
+      [
+        /^unknown\.csv$/,
+        fr`liens dont rien n’est connu, avec la raison ; * est tout lien absent de edges.csv`,
+      ],
+      [/^graph\.csv$/, 'chiffres du réseau entier avec leurs définitions'],
+      [/^mutuals\.csv$/, 'une ligne par paire qui se suit mutuellement'],
+      [
+        /^coverage\.csv$/,
+        source === 'roster'
+          ? fr`une ligne par entrée de la liste : ce qu’il en est advenu`
+          : fr`une ligne par compte : s’il a été lu`,
+      ],
+      [/^rankings\.csv$/, 'tous les classements, ex æquo compris'],
+      [/^clusters\.csv$/, 'une ligne par communauté'],
+      [
+        /^changes\.csv$/,
+        'une ligne par lien, paire réciproque, compte ou appartenance à une communauté qui a changé ou ne peut être comparé',
+      ],
+      [/^countries\.csv$/, fr`une ligne par pays : présence et liens avec l’étranger`],
+      [/^mixing-.*\.csv$/, 'abonnements entre les groupes d’un attribut'],
+      [/^figures\/.*\.svg$/, 'figure de ce rapport'],
+      [/^figures\/.*\.png$/, 'la même figure en pixels'],
+      [/^map\.html$/, fr`le réseau à explorer : s’ouvre dans un navigateur, sans connexion`],
+      [/^network\.gexf$/, 'le réseau pour Gephi et d’autres outils, avec places et couleurs'],
+      [/^network\.graphml$/, 'le réseau pour igraph, NetworkX et d’autres outils'],
+      [/^load\.R$/, 'lit les tableaux dans R comme un objet network'],
+      ...activity.files,
+    ],
+  };
+}

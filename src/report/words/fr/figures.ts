@@ -1,0 +1,52 @@
+import type { FiguresWords } from '../en/figures.ts';
+import { count, form, list } from './numbers.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+
+export function figures({ inStudied, many, nodes, ofStudied, one }: Terms): FiguresWords {
+  return {
+    source: (snapshot, simulated, network, date, value, observed) =>
+      fr`Source : instantané ${snapshot}${simulated ? ' (données simulées)' : ''}, ${network}, ${date} ; n = ${nodes(value)}, ${observed === value ? form(value, 'observé', 'tous observés') : `${count(observed)} ${form(observed, 'observé', 'observés')}`}.`,
+    comparedSource: (snapshots, simulated, network, dates, values) =>
+      fr`Source : instantanés ${list(snapshots)}${simulated ? ' (données simulées)' : ''}, ${network}, ${list(dates)} ; n = ${count(values[0])} et ${nodes(values[1])}.`,
+    connected: {
+      unit: fr`Liens réciproques : ${many} ${ofStudied} qui suivent un ${one} et qu’il suit`,
+      atMost: 'au plus, si tous les liens inconnus existent',
+      alt: (value, first) =>
+        fr`Barres des ${nodes(value)} ayant le plus de liens réciproques : ${first.join(', ')} …`,
+    },
+    courtship: {
+      title: 'Qui courtise, qui est courtisé',
+      unit: (leftOut) =>
+        fr`Nombre de ${many} ${ofStudied} qui suivent un ${one}, face au nombre qu’il suit ; les deux axes sont en racine carrée${leftOut === 0 ? '' : fr` ; ${nodes(leftOut)} dont on ignore les abonnements ${form(leftOut, 'est omis', 'sont omis')}`}`,
+      follows: `abonnements ${inStudied} →`,
+      followers: `abonnés ${inStudied} →`,
+      diagonal: fr`abonnés = abonnements ; au-dessus : courtisé, au-dessous : courtisan`,
+      alt: (value) =>
+        fr`Nuage de ${nodes(value)} selon leurs abonnements et leurs abonnés ${inStudied} ; au-dessus de la ligne en tirets, ceux qui ont plus d’abonnés que d’abonnements.`,
+    },
+    published: {
+      unit: fr`Plus grande part des autres ${many} ${ofStudied}, par année ; les études diffèrent par le réseau et la liste`,
+      mutual: fr`le mieux relié : liens ÷ (n − 1)`,
+      followed: fr`le plus suivi : abonnés ÷ (n − 1)`,
+      hollow: fr`en creux : cette étude`,
+      tick: (tenths) => fr`${tenths * 10} %`,
+      source: 'Publié par Twiplomacy 2012–2020 (Twitter).',
+      own: (year) => fr`${year} (cette étude)`,
+      alt: (mutual, followed) =>
+        fr`Parts par année. Le mieux relié : ${mutual}. Le plus suivi par ses pairs : ${followed}.`,
+    },
+    ranks: {
+      title: 'Les mieux reliés, alors et maintenant',
+      unit: (top) =>
+        fr`Rang par liens réciproques ; les ${count(top)} premiers de chaque année. Bleu, plein : monte ; orange, tirets : descend ; noir : même rang ; – et aucun trait : pas ${inStudied} ou pas lu cette année-là. Les ex æquo partagent un rang.`,
+      alt: (first) => fr`Rangs alors et maintenant : ${first.join(', ')} …`,
+    },
+    ties: {
+      title: 'Ce que sont devenus les liens',
+      unit: (then, date, now) =>
+        fr`Abonnements, et leur part ${form(then, `de l’abonnement`, `des ${count(then)} abonnements`)} du ${date} ; ceux qui se sont formés, sont entrés ou étaient inconnus alors : ${form(now, `de l’abonnement`, `des ${count(now)} abonnements`)} de maintenant`,
+      alt: (bars) => fr`Barres : ${bars.join(', ')}.`,
+    },
+  };
+}

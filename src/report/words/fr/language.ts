@@ -1,0 +1,113 @@
+/** The report in French. */
+import type { Source, Unit } from '../../../study/study.ts';
+import type { Language } from '../en/language.ts';
+import { activity } from './activity.ts';
+import { activityAudience } from './activity-audience.ts';
+import { activityFigures } from './activity-figures.ts';
+import { activityGroups } from './activity-groups.ts';
+import { activityInfluence } from './activity-influence.ts';
+import { activityLayers } from './activity-layers.ts';
+import { activityMethod } from './activity-method.ts';
+import { activityPosts } from './activity-posts.ts';
+import { activityTopics } from './activity-topics.ts';
+import { brokers } from './brokers.ts';
+import { chance } from './chance.ts';
+import { changes } from './changes.ts';
+import { changesAccounts } from './changes-accounts.ts';
+import { changesClusters } from './changes-clusters.ts';
+import { changesRanks } from './changes-ranks.ts';
+import { changesTies } from './changes-ties.ts';
+import { clusters } from './clusters.ts';
+import { connected } from './connected.ts';
+import { countryName } from './countries.ts';
+import { countryChanges } from './country-changes.ts';
+import { countryMissions } from './country-missions.ts';
+import { countryPage } from './country-page.ts';
+import { countryReach } from './country-reach.ts';
+import { countryTieTable } from './country-tie-table.ts';
+import { coverage } from './coverage.ts';
+import { data } from './data.ts';
+import { definitions } from './definitions.ts';
+import { figures } from './figures.ts';
+import { followed } from './followed.ts';
+import { isolates } from './isolates.ts';
+import { method } from './method.ts';
+import { mixing } from './mixing.ts';
+import { networkFigures } from './network-figures.ts';
+import { NUMBERS } from './numbers.ts';
+import { published } from './published.ts';
+import { ranked } from './ranked.ts';
+import { reciprocity } from './reciprocity.ts';
+import { regionPage } from './region-page.ts';
+import { head, report, subPage } from './report.ts';
+import { study } from './study.ts';
+import { terms } from './terms.ts';
+import { unknownTies } from './unknown-ties.ts';
+import { unreturned } from './unreturned.ts';
+import { values } from './values.ts';
+import { verdicts } from './verdicts.ts';
+import { worldFigures } from './world-figures.ts';
+
+/**
+ * Every message of the report.
+ * @param unit what the nodes of the graph are.
+ * @param source what their accounts are from.
+ */
+export function language(unit: Unit, source: Source): Language {
+  const own = terms(unit, source);
+  return {
+    code: 'fr',
+    name: 'français',
+    ...NUMBERS,
+    country: countryName,
+    ...values,
+    ...verdicts,
+    nodes: own.nodes,
+    head: head(own),
+    report: report(own),
+    subPage,
+    ranked: ranked(own),
+    chance,
+    unknown: unknownTies(own),
+    study: study(own),
+    coverage: coverage(own),
+    connected: connected(own),
+    followed: followed(own),
+    unreturned: unreturned(own),
+    reciprocity: reciprocity(own),
+    mixing: mixing(own),
+    isolates: isolates(own),
+    clusters: clusters(own),
+    brokers: brokers(own),
+    changes: {
+      ...changes(own),
+      ...changesTies(own),
+      ...changesAccounts(own),
+      ...changesRanks(own),
+      ...changesClusters(own),
+      ...countryChanges(own),
+    },
+    activity: {
+      ...activity,
+      ...activityPosts,
+      ...activityAudience,
+      ...activityInfluence,
+      ...activityLayers,
+      ...activityTopics,
+      ...activityGroups,
+      ...activityMethod,
+      ...activityFigures,
+    },
+    published: published(own),
+    page: {
+      ...regionPage(own),
+      ...countryPage(own),
+      ...countryReach(own),
+      ...countryMissions(own),
+      ...countryTieTable(own),
+    },
+    figure: { ...figures(own), ...networkFigures(own), ...worldFigures(own) },
+    method: { ...method(own), ...definitions },
+    data: data(own),
+  };
+}

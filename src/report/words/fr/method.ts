@@ -1,0 +1,96 @@
+import type { MethodWords } from '../en/method.ts';
+import { count, counted, form, list, share } from './numbers.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+
+/** What was counted on the way, one and many. */
+const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  duplicates: ['abonnement présent deux fois', 'abonnements déjà présents'],
+  self_follows: ['abonnement d’un compte à lui-même', 'abonnements de comptes à eux-mêmes'],
+  unknown_endpoints: [
+    'abonnement dont un bout n’est pas dans la table des comptes',
+    'abonnements dont un bout n’est pas dans la table des comptes',
+  ],
+  outside_follows: ['abonnement à un compte extérieur', 'abonnements à des comptes extérieurs'],
+  merged_accounts: ['compte présent deux fois', 'comptes présents deux fois'],
+};
+
+function countedAs(name: string, value: number): string {
+  const words = COUNTED[name];
+  return words === undefined ? `${name.replaceAll('_', ' ')} ${count(value)}` : counted(value, ...words);
+}
+
+export function method({ many, ofStudied, one, unit }: Terms): MethodWords {
+  return {
+    heading: 'Méthode',
+    origin: {
+      crawl: 'a été lu sur le réseau',
+      import: 'a été importé de fichiers',
+      derived: 'a été dérivé d’un instantané ultérieur',
+    },
+    snapshot: (origin, date) => fr`L’instantané ${origin} et porte la date du ${date}.`,
+    asked: (pairs) => fr`Il a été fait avec : ${pairs}.`,
+    countedOnTheWay: (counts) =>
+      fr`Compté en chemin : ${list(counts.map(([name, value]) => countedAs(name, value)))}.`,
+    nothingLeftOut: 'Aucun lien n’a été laissé de côté.',
+    takenTogether: (within, merged) =>
+      fr`Laissés de côté aussi : ${counted(within, 'abonnement')} entre comptes d’un même ${unit === 'actor' ? 'acteur' : 'pays'}. ${counted(merged, 'abonnement')} outre le premier entre les deux mêmes dans le même sens ne ${form(merged, 'compte', 'comptent')} pas de nouveau.`,
+    readAs: unit === 'account' ? '' : fr`Là où une définition dit « compte », lire « ${one} ».`,
+    leftOut: (selfFollows, sameActor, duplicates) =>
+      fr`Laissés hors du graphe : ${list([
+        ...(selfFollows > 0
+          ? [counted(selfFollows, 'abonnement d’un compte à lui-même', 'abonnements de comptes à eux-mêmes')]
+          : []),
+        ...(sameActor > 0
+          ? [
+              counted(
+                sameActor,
+                'abonnement entre deux comptes d’un même acteur',
+                'abonnements entre deux comptes d’un même acteur',
+              ),
+            ]
+          : []),
+        ...(duplicates > 0 ? [counted(duplicates, 'doublon')] : []),
+      ])}.`,
+    tie: 'On sait d’un lien qu’il existe, qu’il n’existe pas, ou bien il est inconnu. Il est inconnu si sa source n’a pas été lue jusqu’au bout, ou si la lecture ne pouvait pas montrer sa cible. L’inconnu n’est jamais compté comme absent.',
+    pair: 'Une paire est comparable si ses deux sens sont connus. Le graphe réciproque a une arête pour chaque paire dont on sait qu’elle se suit mutuellement.',
+    order: fr`Les ${many} sont numérotés par identifiant. Les classements montrent les ex æquo comme tels (1, 2, 2, 4), par ordre d’identifiant.`,
+    clusters: (of, runs, seed) =>
+      fr`Les communautés sont celles du graphe ${of === 'mutual' ? 'réciproque' : 'orienté'}, à la résolution 1 : de ${counted(runs, 'essai')} avec les graines 1 à ${count(runs)}, celui de plus haute modularité, trouvé avec la graine ${count(seed)}. Une communauté est nommée d’après une valeur que la plupart de ses membres possèdent, qui y est plus fréquente d’au moins 20 points, ou de moitié, que parmi tous les comptes d’une communauté, et que le hasard donnerait à autant de membres ou plus avec p < 0,01 (test hypergéométrique, ajusté sur toutes les valeurs essayées d’après Benjamini et Hochberg 1995) ; deux attributs au plus y entrent. Sinon, elle est nommée d’après son membre ayant le plus de liens réciproques. Ce que les membres partagent est dit d’après le même test. Le nom aide à lire, le numéro identifie.`,
+    compared: fr`Un lien n’est comparé à l’instantané antérieur que s’il est connu dans les deux. Tout ancien lien est maintenu, rompu, perdu avec un compte disparu (suspendu, désactivé, déplacé ou supprimé), non comparable à présent, ou sorti ${ofStudied} avec un compte ; tout nouveau lien est maintenu, formé, non comparable auparavant, ou arrivé avec un compte. Là où les deux lectures ont gardé les clés des enregistrements, un lien présent dans les deux sous une autre clé est renoué : il a été rompu, puis renoué entre-temps. Les comptes sont appariés par identifiant, de sorte qu’un changement de nom ou de titulaire reste le même compte. Les communautés sont appariées par l’affectation dont la somme des indices de Jaccard est la plus grande (Kuhn 1955), et gardent le numéro et le nom de celle qu’elles continuent ; un compte n’a changé de communauté que si sa stabilité est d’au moins 0,8 les deux années.`,
+    regions: fr`Région et sous-région sont celles de la norme M49 des Nations unies, d’après le pays du compte ; les organisations d’États sont « International ».`,
+    version: (version) =>
+      fr`Fait avec entente ${version}. Les parts sont ici arrondies à une décimale ; les fichiers CSV portent 12 chiffres significatifs.`,
+    toNote: fr`À noter :`,
+    untested: 'Rien n’a été comparé au hasard, car moins de deux tirages étaient demandés.',
+    tested: {
+      mutualPairs: 'paires réciproques',
+      reciprocity: 'réciprocité',
+      transitivity: 'transitivité du graphe réciproque',
+    },
+    within: (attribute) => fr`abonnements dans un même groupe (${attribute})`,
+    assortativity: (attribute) => fr`assortativité (${attribute})`,
+    eiIndex: (attribute) => fr`indice E–I (${attribute})`,
+    figure: 'Chiffre',
+    observed: 'Observé',
+    mean: 'Moyenne',
+    sd: 'Écart type',
+    firstHalf: 'Première moitié',
+    secondHalf: 'Seconde moitié',
+    chance: (draws, seed, permutations, accepted) =>
+      fr`Le hasard est un réseau aléatoire où chaque ${one} a autant d’abonnements et d’abonnés qu’ici, les abonnements des ${many} non lus restant fixes : ${count(draws)} tirages d’une chaîne qui échange des paires de liens et retourne des triangles orientés (Rao et al. 1996), graine ${count(seed)}, dix pas par lien avant le premier tirage et un pas par lien entre deux tirages. La transitivité est éprouvée sur des réseaux réciproques ayant les mêmes nombres de liens réciproques.${permutations === 0 ? '' : ` L’assortativité et l’indice E–I le sont en redistribuant les étiquettes au hasard, ${count(permutations)} fois.`} p est bilatéral, (1 + tirages aussi loin de leur moyenne) ÷ (1 + tirages). ${Number.isNaN(accepted) ? 'Aucun lien ne peut être déplacé' : `${share(accepted)} des pas de cette chaîne ont changé le réseau`}. Les moyennes de la première et de la seconde moitié des tirages figurent à côté de chaque test ; elles concordent quand la chaîne a oublié son départ.`,
+    groupPairs: fr`Pour les paires de groupes, p est le double de la queue de la loi ayant la moyenne et la variance de la paire dans les graphes aléatoires (binomiale négative si la variance dépasse la moyenne, binomiale si elle est moindre) ; ajusté sur toutes les paires montrées (Benjamini et Hochberg 1995).`,
+    rankDoubt: (completions, seed) =>
+      fr`Les intervalles de rangs viennent de ${count(completions)} compléments aléatoires des liens inconnus, graine ${count(seed)} : chaque lien inconnu existe avec la probabilité vue parmi les liens connus des comptes observés, séparément vers les comptes qui les suivent, qui ne les suivent pas, et dont on l’ignore, lissée en (k+1)/(N+2) ; les comptes sont complétés indépendamment ; l’intervalle contient 95 % des rangs, les ex æquo comptant pour le meilleur.`,
+    seedPlaces: (seed) => fr`places tirées avec la graine ${count(seed)}`,
+    placesIn: (snapshot) => fr`leurs places dans ${snapshot}`,
+    layout: (start, quadtree) =>
+      fr`La figure du réseau et la carte placent les ${many} ayant des liens réciproques par ForceAtlas2 (Jacomy et al. 2014) en mode LinLog${quadtree ? ', la répulsion entre nœuds éloignés par un arbre quaternaire (Barnes et Hut 1986)' : ''}, à partir de ${start} ; les marques sont ensuite écartées jusqu’à ce qu’aucune n’en couvre une autre.`,
+    nodeMeasures: fr`Mesures d’un ${one} (nodes.csv) :`,
+    graphMeasures: fr`Chiffres du réseau entier (graph.csv) :`,
+    column: 'Colonne',
+    measure: 'Mesure',
+    value: 'Valeur',
+    definition: 'Définition',
+  };
+}

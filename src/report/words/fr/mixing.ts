@@ -1,0 +1,40 @@
+import type { MixingWords } from '../en/mixing.ts';
+import { count, counted, form, list, others, share } from './numbers.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+
+export function mixing({ many, one }: Terms): MixingWords {
+  return {
+    heading: 'Mélange entre groupes',
+    by: (attribute) => fr`Par ${attribute}`,
+    noValue: (attribute) => fr`Aucun ${one} n’a de valeur (${attribute}) ; il n’y a rien à comparer.`,
+    oneGroup: (group) => fr`Tous les ${many} sont d’un même groupe, ${group} ; il n’y a rien à comparer.`,
+    couldCompare: (columns, flag) =>
+      fr`Aucun groupe n’est comparé ici. Ce que l’on sait des ${many} le permettrait par ${list(columns)}, par exemple avec \`${flag}\`.`,
+    noFollow: 'Il n’y a aucun abonnement à comparer.',
+    stay: (total, within, attribute) =>
+      fr`Sur ${counted(total, 'abonnement connu', 'abonnements connus')}, ${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')} dans le même groupe (${attribute})`,
+    chance: (stay, verdict, figures) =>
+      fr`${stay} : ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'dans les limites de ce que le hasard donnerait' }[verdict]} (${figures}), le nombre d’abonnements et d’abonnés de chaque ${one} restant le même.`,
+    dealt: (mean, sd, p) => fr` ; étiquettes redistribuées au hasard : ${mean} ± ${sd}, ${p}`,
+    ei: (value, tested) =>
+      fr`L’indice E–I est de ${value} (−1 si tout abonnement reste dans son groupe, 1 si aucun n’y reste${tested}).`,
+    assortativity: (value, tested) =>
+      fr`L’assortativité de Newman est de ${value} (1 si tout abonnement reste dans son groupe, 0 si les groupes ne comptent pas${tested}).`,
+    pair: (source, target, observed, expected) =>
+      fr`${source} → ${target} (${count(observed)} contre ${expected})`,
+    rule: (p, expected) =>
+      fr`(p ajusté < ${p.replace('.', ',')}, au moins ${count(expected)} abonnements attendus)`,
+    noPair: (rule) => fr`Aucune paire ordonnée de groupes différents ne se distingue du hasard ${rule}.`,
+    pairs: (told, of, rule, more, fewer) =>
+      fr`Entre groupes différents, ${told === 2 && of === 2 ? 'les deux' : `${count(told)} des ${count(of)}`} paires ordonnées de groupes ${form(told, 'se distingue', 'se distinguent')} du hasard ${rule} ; ${[
+        ...(more.length > 0 ? [fr`le plus au-dessus de l’attente : ${list(more)}`] : []),
+        ...(fewer.length > 0 ? [fr`le plus au-dessous : ${list(fewer)}`] : []),
+      ].join(fr` ; `)}.`,
+    fromTo: 'De ↓ vers →',
+    allFollows: 'Tous les abonnements',
+    ownGroup: 'Propre groupe',
+    rest: (shown, attribute, rest, file) =>
+      fr`Les ${count(shown)} plus grands groupes sont montrés (${attribute}) ; ${others(rest)} et tous les chiffres : ${file}.`,
+  };
+}

@@ -1,0 +1,13 @@
+import type { RankedWords } from '../en/ranked.ts';
+import { count } from './numbers.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+
+export function ranked({ nodes }: Terms): RankedWords {
+  return {
+    leads: (name) => fr`${name} est en tête`,
+    share: (names) => fr`${names} se partagent la première place`,
+    cut: (value, rank, each, file) =>
+      fr`${nodes(value)} se partagent le rang ${count(rank)}, avec ${each} chacun (${file}).`,
+  };
+}

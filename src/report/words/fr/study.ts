@@ -1,0 +1,24 @@
+import type { StudyWords } from '../en/study.ts';
+import { counted, form } from './numbers.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+
+export function study({ many, nodes, ofStudied, one, source }: Terms): StudyWords {
+  return {
+    heading: 'Ce qui a été étudié',
+    scope: (value, network, date, snapshot) =>
+      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source === 'roster' ? `de la liste qui ${form(value, 'existait', 'existaient')} sur ${network} le ${date}` : fr`du réseau importé : ${network}, ${date}`}. Il est tiré de l’instantané scellé ${snapshot}, et peut en être refait à l’octet près.`,
+    meaning: {
+      shown: 'les serveurs du réseau montrent que la source suit la cible',
+      declared: 'les propres données de la source déclarent qu’elle suit la cible',
+      given: 'les fichiers importés disent que la source suit la cible',
+    },
+    ties: (meaning, whole, edges) =>
+      fr`Un lien va de la source à la cible : ${meaning}. Seuls sont étudiés les liens entre ${many} ${ofStudied}. ${edges === 0 ? (whole ? 'Il n’y en a aucun' : 'On n’en connaît aucun') : `${whole ? 'Ils comptent' : 'Ce qui en est connu compte'} ${counted(edges, 'abonnement')}`}.`,
+    unit: {
+      account: '',
+      actor: fr`Les comptes d’un même acteur sont réunis : un acteur en suit un autre si l’un de ses comptes suit l’un des siens. Leurs messages sont étudiés par compte, dans un rapport des comptes.`,
+      country: fr`Les comptes d’un même pays sont réunis : un pays en suit un autre si l’un de ses comptes suit l’un des siens. Leurs messages sont étudiés par compte, dans un rapport des comptes.`,
+    },
+  };
+}
