@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figurePath } from '../figures/figures.ts';
 import { escapeMarkup } from '../figures/svg.ts';
-import { blocksHtml } from './html-blocks.ts';
-import { plainText } from './html-inline.ts';
+import { markdownHtml } from './markdown-html.ts';
 
 const STYLE = `
 :root { color-scheme: light; }
@@ -45,14 +44,14 @@ export function reportHtml(facts: Facts, markdown: string, figures: Figures): st
   const { code, report } = facts.language;
   const byPath = new Map([...figures.values()].map((figure) => [figurePath(facts, figure.id), figure]));
   const linked = markdown.replace(/\]\(report((?:\.[a-z]+)?)\.md\)/g, '](report$1.html)');
-  const { html, headings } = blocksHtml(linked, (path) => {
+  const { html, headings } = markdownHtml(linked, (path) => {
     const figure = byPath.get(path);
     return figure === undefined ? null : `<figure>${inlineSvg(figure.svg, figure.id)}</figure>`;
   });
-  const title = /^# (.*)$/m.exec(markdown)?.[1] ?? '';
+  const title = headings.find(({ level }) => level === 1)?.text ?? '';
   const contents = headings
     .filter(({ level }) => level === 2)
-    .map(({ id, html: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    .map(({ id, text }) => `<li><a href="#${id}">${escapeMarkup(text)}</a></li>`);
   const hash = createHash('sha256').update(STYLE).digest('base64');
   return `<!doctype html>
 <html lang="${code}">
@@ -61,7 +60,7 @@ export function reportHtml(facts: Facts, markdown: string, figures: Figures): st
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escapeMarkup(plainText(title))}</title>
+<title>${escapeMarkup(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>

@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
-import { blocksHtml } from '../../../src/report/html/html-blocks.ts';
+import { markdownHtml } from '../../../src/report/html/markdown-html.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { escapeMarkdown, markdownTable } from '../../../src/report/words/markdown.ts';
 import { cleanText } from '../../../src/study/clean-text.ts';
 import { HOSTILE_TEXTS } from '../hostile-texts.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 
-const html = (markdown: string) => blocksHtml(markdown, () => null).html;
+const html = (markdown: string) => markdownHtml(markdown, () => null).html;
 
 /** What a reader sees: tags off, entities read. */
 function seen(page: string): string {
@@ -29,11 +29,24 @@ test.each([
   ['- one\n- two\n  more', '<ul>\n<li>one</li>\n<li>two\nmore</li>\n</ul>\n'],
   ['1. one\n2. two', '<ol>\n<li>one</li>\n<li>two</li>\n</ol>\n'],
   ['> quoted\n> text', '<blockquote>\n<p>quoted\ntext</p>\n</blockquote>\n'],
-  ['```\n<b>\n```\nafter', '<pre><code>&lt;b&gt;</code></pre>\n<p>after</p>\n'],
+  ['```\n<b>\n```\nafter', '<pre><code>&lt;b&gt;\n</code></pre>\n<p>after</p>\n'],
   ['[label](nodes.csv)', '<p><a href="nodes.csv">label</a></p>\n'],
   ['<https://a.test/?b=1&c>', '<p><a href="https://a.test/?b=1&amp;c">https://a.test/?b=1&amp;c</a></p>\n'],
-  ['[x](javascript:alert(1)) [y](JaVaScRiPt:x)', '<p>[x](javascript:alert(1)) y</p>\n'],
-  ['[x](data:text/html,y)', '<p>x</p>\n'],
+  ['[x](javascript:alert(1)) [y](JaVaScRiPt:x)', '<p>[x](javascript:alert(1)) [y](JaVaScRiPt:x)</p>\n'],
+  ['[x](data:text/html,y)', '<p>[x](data:text/html,y)</p>\n'],
+  ['![x](data:image/png;base64,AA)', '<p>![x](data:image/png;base64,AA)</p>\n'],
+  ['[x](ftp://a.test/)', '<p>[x](ftp://a.test/)</p>\n'],
+  ['[x](//a.test/)', '<p>[x](//a.test/)</p>\n'],
+  ['[x](mailto:desk@a.test)', '<p><a href="mailto:desk@a.test">x</a></p>\n'],
+  ['[x](https://a.test/Treaty_(1963))', '<p><a href="https://a.test/Treaty_(1963)">x</a></p>\n'],
+  ['- a\n  - b\n    - c', '<ul>\n<li>a\n<ul>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>\n</li>\n</ul>\n'],
+  [
+    '3. a\n\n   second\n4. b',
+    '<ol start="3">\n<li>\n<p>a</p>\n<p>second</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>\n',
+  ],
+  ['one  \ntwo\\\nthree', '<p>one<br>\ntwo<br>\nthree</p>\n'],
+  ['text\n\n    indented <b>', '<p>text</p>\n<pre><code>indented &lt;b&gt;\n</code></pre>\n'],
+  ['~~gone~~', '<p><s>gone</s></p>\n'],
   ['![picture](https://tracker.test/p.png)', '<p><a href="https://tracker.test/p.png">picture</a></p>\n'],
   ['<script>alert(1)</script>', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n'],
   ['a &lt;b&gt; &#58; &#0; &nosuch;', '<p>a &lt;b&gt; : \ufffd &amp;nosuch;</p>\n'],
@@ -65,7 +78,7 @@ describe.each(HOSTILE_TEXTS.map((text) => [text.slice(0, 40), text] as const))('
     const page = html(text);
     for (const [tag] of page.matchAll(/<[^>]*>/g)) {
       expect(tag).toMatch(
-        /^<\/?(?:p|h1|ul|ol|li|em|strong|code|pre|blockquote|table|thead|tbody|tr|hr|t[dh]|th scope="col"|h1 id="[a-z0-9-]+"|div|div class="table" role="region" tabindex="0" aria-label="[^"<>]*"|a|a href="https?:[^"<>]*")>$/,
+        /^<\/?(?:p|h1|ul|ol|li|em|strong|s|code|pre|blockquote|table|thead|tbody|tr|hr|t[dh]|th scope="col"|h1 id="[a-z0-9-]+"|div|div class="table" role="region" tabindex="0" aria-label="[^"<>]*"|a|a href="https:[^"<>]*")>$/,
       );
     }
   });
