@@ -8,8 +8,7 @@ export type Cell = string | number | null;
 
 const ZERO = 48;
 const POINT = 46;
-/** Joined before they are many: a text in thousands of pieces takes ten times its size. */
-const LINES_AT_ONCE = 1024;
+const ROWS_A_CHUNK = 1024;
 
 /**
  * A number as every file of entente writes it: integers whole, others to 12 significant digits; NaN is empty.
@@ -40,32 +39,29 @@ export function unguardText(text: string): string {
 
 /** Header and rows as CSV text; text cells are guarded, numbers are left alone. */
 export function csvText(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const parts: string[] = [];
-  let lines = [csvLine(header)];
+  return [...csvChunks(header, rows)].join('');
+}
+
+/** The same, about a thousand rows at a time. */
+export function* csvChunks(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  // Loaded when a table is written: most answers on a terminal are not.
+  const { stringify }: typeof import('csv-stringify/sync') = createRequire(import.meta.url)(
+    'csv-stringify/sync',
+  );
+  const write = (lines: (readonly Cell[])[]) =>
+    stringify(lines, {
+      record_delimiter: '\n',
+      quoted_match: /\r/,
+      cast: { number: formatNumber, string: guardText },
+    });
+  let lines: (readonly Cell[])[] = [header];
   for (const row of rows) {
-    lines.push(csvLine(row));
-    if (lines.length === LINES_AT_ONCE) {
-      parts.push(lines.join(''));
-      lines = [];
-    }
+    lines.push(row);
+    if (lines.length < ROWS_A_CHUNK) continue;
+    yield write(lines);
+    lines = [];
   }
-  parts.push(lines.join(''));
-  return parts.join('');
-}
-
-function csvLine(cells: readonly Cell[]): string {
-  let line = '';
-  for (let k = 0; k < cells.length; k++) {
-    const cell = cells[k]!;
-    if (k > 0) line += ',';
-    if (typeof cell === 'number') line += formatNumber(cell);
-    else if (cell !== null) line += quote(guardText(cell));
-  }
-  return `${line}\n`;
-}
-
-function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  yield write(lines);
 }
 
 export interface CsvTable {

@@ -1,28 +1,12 @@
 /** How many columns of a terminal a text takes. */
+import stringWidth from 'string-width';
 
-/** East Asian wide and fullwidth characters and emoji: two columns each (Unicode Standard Annex 11). */
-const WIDE: readonly (readonly [number, number])[] = [
-  [0x1100, 0x115f],
-  [0x2e80, 0x303e],
-  [0x3041, 0x33ff],
-  [0x3400, 0x4dbf],
-  [0x4e00, 0xa4cf],
-  [0xa960, 0xa97f],
-  [0xac00, 0xd7a3],
-  [0xf900, 0xfaff],
-  [0xfe30, 0xfe6f],
-  [0xff00, 0xff60],
-  [0xffe0, 0xffe6],
-  [0x1f300, 0x1f64f],
-  [0x1f680, 0x1f6ff],
-  [0x1f900, 0x1faff],
-  [0x20000, 0x3fffd],
-];
+/** What a reader takes for one sign: an emoji of several characters, or a character with its marks. */
+const SIGNS = /\p{RGI_Emoji}|\P{M}\p{M}*|\p{M}/gv;
+const UNPRINTABLE = /(\p{RGI_Emoji})|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gv;
 
 export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += characterWidth(character);
-  return width;
+  return stringWidth(text);
 }
 
 /** The text, or as much of it as fits with an ellipsis. */
@@ -30,10 +14,10 @@ export function cutToWidth(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = '';
   let used = 1;
-  for (const character of text) {
-    used += characterWidth(character);
+  for (const [sign] of text.matchAll(SIGNS)) {
+    used += displayWidth(sign);
     if (used > width) break;
-    kept += character;
+    kept += sign;
   }
   return `${kept}…`;
 }
@@ -50,30 +34,23 @@ export function wrapText(text: string, width: number): string[] {
     }
     if (line !== '') lines.push(line);
     line = '';
-    for (const character of word) {
-      if (displayWidth(line + character) > width) {
+    for (const [sign] of word.matchAll(SIGNS)) {
+      if (displayWidth(line + sign) > width) {
         lines.push(line);
         line = '';
       }
-      line += character;
+      line += sign;
     }
   }
   return [...lines, line];
 }
 
-/** Control characters and direction overrides have no business on a terminal. */
+/** Control characters and direction overrides have no business on a terminal; what joins an emoji stays. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ');
+  return text.replace(UNPRINTABLE, (_, emoji: string | undefined) => emoji ?? ' ');
 }
 
 /** The same for a text of several lines. */
 export function printableLines(text: string): string {
   return text.split('\n').map(printable).join('\n');
-}
-
-function characterWidth(character: string): number {
-  const code = character.codePointAt(0)!;
-  if (code < 0x300) return 1;
-  if (/\p{M}/u.test(character)) return 0;
-  return WIDE.some(([first, last]) => first <= code && code <= last) ? 2 : 1;
 }

@@ -1,7 +1,6 @@
 /** Writes the pair of tables that Gephi reads, and beside them the ties of which nothing is known. */
-import { csvText } from '../csv.ts';
-import type { ExportedNetwork, Value } from './exported-network.ts';
-import { inChunks } from './exported-network.ts';
+import { type Cell, csvChunks } from '../csv.ts';
+import type { ExportedNetwork } from './exported-network.ts';
 
 export interface GephiTables {
   nodes: Iterable<string>;
@@ -11,37 +10,24 @@ export interface GephiTables {
 
 /** Columns Id, Label and the attributes; Source, Target, Type, Weight and the attributes; source, target, reason. */
 export function gephiTables(network: ExportedNetwork): GephiTables {
+  const { nodes, nodeAttributes, edgeAttributes, unknown } = network;
+  const names = (attributes: readonly { name: string }[]) => attributes.map(({ name }) => name);
   return {
-    nodes: inChunks(nodeRows(network)),
-    edges: inChunks(edgeRows(network)),
-    unknown: inChunks(unknownRows(network)),
+    nodes: csvChunks(
+      ['Id', 'Label', ...names(nodeAttributes)],
+      nodes.map(({ id, label, values }) => [id, label, ...values]),
+    ),
+    edges: csvChunks(['Source', 'Target', 'Type', 'Weight', ...names(edgeAttributes)], edgeRows(network)),
+    unknown: csvChunks(
+      ['source', 'target', 'reason'],
+      unknown.map(({ source, target, reason }) => [source, target, reason]),
+    ),
   };
 }
 
-function* nodeRows({ nodes, nodeAttributes }: ExportedNetwork): Generator<string> {
-  yield csvText(['Id', 'Label', ...nodeAttributes.map(({ name }) => name)], []);
-  for (const { id, label, values } of nodes) yield row([id, label, ...values]);
-}
-
-function* edgeRows({
-  nodes,
-  source,
-  target,
-  edgeAttributes,
-  edgeValues,
-}: ExportedNetwork): Generator<string> {
-  yield csvText(['Source', 'Target', 'Type', 'Weight', ...edgeAttributes.map(({ name }) => name)], []);
+function* edgeRows({ nodes, source, target, edgeValues }: ExportedNetwork): Generator<Cell[]> {
   for (let k = 0; k < source.length; k++) {
     const ends = [nodes[source[k]!]!.id, nodes[target[k]!]!.id];
-    yield row([...ends, 'Directed', 1, ...edgeValues.map((column) => column[k]!)]);
+    yield [...ends, 'Directed', 1, ...edgeValues.map((column) => column[k]!)];
   }
-}
-
-function* unknownRows({ unknown }: ExportedNetwork): Generator<string> {
-  yield csvText(['source', 'target', 'reason'], []);
-  for (const { source, target, reason } of unknown) yield row([source, target, reason]);
-}
-
-function row(cells: readonly Value[]): string {
-  return csvText(cells as string[], []);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { displayWidth } from '../../src/cli/display-width.ts';
+import { cutToWidth, displayWidth, printable } from '../../src/cli/display-width.ts';
 import { matrixFits, renderTable } from '../../src/cli/table.ts';
 
 const lines = (text: string) => text.trimEnd().split('\n');
@@ -95,4 +95,20 @@ test('a text that wraps is shown whole, below itself', () => {
   expect(shown.join(' ')).toBe(reason);
   expect(lines[2]).toMatch(/^ann .* 3$/);
   expect(lines[3]).not.toContain('ann');
+});
+
+test('a sign of several characters is as wide as it is shown, and is never cut in two', () => {
+  const family = '👩‍👩‍👧‍👦';
+  const rows = [
+    [family, '日本', 'e\u0301t\u00e9', '🇫🇷'],
+    ['ab', 'abcd', 'abc', 'ab'],
+  ];
+  expect(lines(renderTable({ columns: ['a', 'b', 'c', 'd'], rows }, 80))).toEqual([
+    'a   b     c    d',
+    '──  ────  ───  ──',
+    `${family}  日本  e\u0301t\u00e9  🇫🇷`,
+    'ab  abcd  abc  ab',
+  ]);
+  expect(cutToWidth(`${family}${family}${family}`, 5)).toBe(`${family}${family}…`);
+  expect(printable(`${family} a\u200db \u202egnp \u{e0041}x`)).toBe(`${family} a b  gnp  x`);
 });

@@ -1,5 +1,5 @@
 /** `changes.csv`: one row a tie, mutual pair, account or cluster membership that is not as it was. */
-import { csvText } from '../../csv.ts';
+import { csvChunks } from '../../csv.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 
 const COLUMNS = [
@@ -15,27 +15,13 @@ const COLUMNS = [
   'by',
   'followed_at',
 ];
-const ROWS_A_CHUNK = 4096;
 
 /**
  * Ties (source follows target), mutual pairs (source before target by id; `by` is who formed or ended a tie of
  * it), accounts, or units (source), with what was and what is, and accounts that moved from one cluster to another.
  */
 export function changesCsv(change: ChangeFacts): Iterable<string> {
-  return {
-    *[Symbol.iterator]() {
-      yield csvText(COLUMNS, []);
-      let text = '';
-      let rows = 0;
-      for (const row of changeRows(change)) {
-        text += csvText(row, []);
-        if (++rows % ROWS_A_CHUNK > 0) continue;
-        yield text;
-        text = '';
-      }
-      yield text;
-    },
-  };
+  return { [Symbol.iterator]: () => csvChunks(COLUMNS, changeRows(change)) };
 }
 
 function* changeRows({ old, comparison, ties, mutuals, clusters }: ChangeFacts): Iterable<string[]> {

@@ -1,45 +1,30 @@
 /** `edges.csv`, `unknown.csv` and `mutuals.csv`: the ties between nodes, by account id or key of the unit. */
-import { type Cell, csvText } from '../../csv.ts';
+import { type Cell, csvChunks, csvText } from '../../csv.ts';
 import { hasEdge, tieState } from '../../graph/graph.ts';
 import { iso3Of } from '../../roster/countries.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import type { Study, StudyEntry, Unit } from '../../study/study.ts';
-
-const ROWS_A_CHUNK = 4096;
 
 /**
  * Every known tie, in chunks of some thousand rows, as there may be hundreds of thousands. `mutual` says
  * whether the target follows the source: yes, no or unknown. The date is that of the first follow between two
  * units.
  */
-export function edgesCsv({ nodes, graph, followedAt, unit }: Study): Iterable<string> {
-  const id = nodes.map((entry) => oneCell(entry.accountId));
-  const called = unit === 'account' ? 'handle' : 'name';
-  const call = nodes.map(({ handle, row }) => oneCell(unit === 'account' ? handle : row.name));
+export function edgesCsv(study: Study): Iterable<string> {
+  const called = study.unit === 'account' ? 'handle' : 'name';
   const header = ['source', 'target', `source_${called}`, `target_${called}`, 'mutual', 'followed_at'];
-  return {
-    *[Symbol.iterator]() {
-      let text = csvText(header, []);
-      let rows = 0;
-      for (let i = 0; i < graph.size; i++) {
-        for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
-          const j = graph.outTarget[k]!;
-          const date = followedAt?.[k] ?? '';
-          text += `${id[i]},${id[j]},${call[i]},${call[j]},${tieState(graph, j, i)},${date}\n`;
-          if (++rows % ROWS_A_CHUNK === 0) {
-            yield text;
-            text = '';
-          }
-        }
-      }
-      yield text;
-    },
-  };
+  return { [Symbol.iterator]: () => csvChunks(header, edgeRows(study)) };
 }
 
-/** A text as it stands inside a row. */
-function oneCell(text: string): string {
-  return csvText([text, ''], []).slice(0, -2);
+function* edgeRows({ nodes, graph, followedAt, unit }: Study): Iterable<Cell[]> {
+  const call = nodes.map(({ handle, row }) => (unit === 'account' ? handle : row.name));
+  for (let i = 0; i < graph.size; i++) {
+    for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
+      const j = graph.outTarget[k]!;
+      const ends = [nodes[i]!.accountId, nodes[j]!.accountId, call[i]!, call[j]!];
+      yield [...ends, tieState(graph, j, i), followedAt?.[k] ?? ''];
+    }
+  }
 }
 
 /** Ties of which nothing is known, with the reason; `*` stands for every tie of a source that edges.csv has not. */
