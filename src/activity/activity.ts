@@ -44,7 +44,7 @@ export interface Posts {
 }
 
 /** Row k: `node` used `tag` in `count` posts of `day`. */
-export interface Hashtags {
+interface Hashtags {
   node: Uint32Array;
   day: Uint16Array;
   /** Without `#`, in lower case. */

@@ -8,7 +8,7 @@ export const SURE_FROM = 0.8;
 
 type Clusters = Pick<Clustering, 'cluster' | 'count' | 'sizes' | 'stability'>;
 
-export interface ClusterChange {
+interface ClusterChange {
   /** The number it goes by in both years: the older year's, or a number after all of these for a new cluster. */
   id: number;
   /** Its number in each year's own clustering; 0 where it is not there. */
@@ -25,7 +25,7 @@ export interface ClusterChange {
   movedOut: number;
 }
 
-export interface ClusterMove {
+interface ClusterMove {
   /** Nodes of the same account. */
   old: number;
   new: number;

@@ -16,7 +16,7 @@ export interface IdentityMoment {
 }
 
 /** What stayed the same from one snapshot to another, both of which show it. */
-export interface Seen {
+interface Seen {
   firstSeen: string;
   lastSeen: string;
 }

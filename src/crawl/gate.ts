@@ -1,7 +1,7 @@
 /** Lets requests to one host through: so many at a time, so far apart, so many in a time, none during a pause. */
 
 /** At most `count` requests start within any `ms` milliseconds. */
-export interface RateWindow {
+interface RateWindow {
   count: number;
   ms: number;
   /** The requests it counts, by URL; all of them where absent. */

@@ -62,7 +62,7 @@ export interface HttpOptions {
 }
 
 /** What is being waited for, in words. */
-export interface Wait {
+interface Wait {
   reason: string;
   /** Milliseconds since 1970. */
   until: number;

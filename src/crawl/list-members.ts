@@ -8,7 +8,7 @@ import { asCount, asObject, asText } from './narrow.ts';
 import { isDid, parseResolvedHandle } from './networks/bluesky/answers.ts';
 import { parseAccount } from './networks/mastodon/answers.ts';
 
-export interface Member {
+interface Member {
   handle: string;
   accountId: string;
   name: string;

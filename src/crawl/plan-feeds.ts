@@ -6,7 +6,7 @@ import type { Network } from './network.ts';
 
 const DAY_MS = 86_400_000;
 
-export interface PlannedFeed {
+interface PlannedFeed {
   handle: string;
   accountId: string;
   requests: number;

@@ -6,7 +6,7 @@ import { batches, wantedEntries } from './look-ups.ts';
 import type { Network } from './network.ts';
 import type { FeedPlan } from './plan-feeds.ts';
 
-export interface PlannedReading {
+interface PlannedReading {
   handle: string;
   accountId: string;
   /** The reading chosen for it. */

@@ -52,7 +52,7 @@ export function parseColumnChoice(text: string): ColumnChoice {
  * The place of a column, or -1: by its very name, and else by one that differs in capitals alone.
  * @throws UserError where two do.
  */
-export function findColumn(header: readonly string[], name: string, file: string): number {
+function findColumn(header: readonly string[], name: string, file: string): number {
   const exact = header.indexOf(name);
   if (exact >= 0) return exact;
   const folded = name.toLowerCase();

@@ -29,7 +29,7 @@ export interface ImportedNetwork {
   columns?: ReadColumns;
 }
 
-export interface ReadColumns {
+interface ReadColumns {
   /** Such as `handle from TwitterHandle`. */
   understoodAs: readonly string[];
   unused: readonly string[];

@@ -9,7 +9,7 @@ import type { EdgeList } from './edge-list.ts';
 import { endColumns, parseEdgeList } from './edge-list.ts';
 
 /** Ends of ties by their place in `EdgeList.ids`. */
-export interface EndPairs {
+interface EndPairs {
   source: Uint32Array;
   target: Uint32Array;
 }

@@ -4,7 +4,7 @@ import { adjustForDiscoveries } from './false-discovery.ts';
 import { chanceOfAtLeast } from './hypergeometric.ts';
 
 /** A value names a cluster only where so many members or more have it by chance with less than this, adjusted. */
-export const NAMED_BELOW = 0.01;
+const NAMED_BELOW = 0.01;
 
 export interface ClusterAttribute {
   attribute: string;

@@ -7,7 +7,7 @@ import type { StudyEntry } from '../study/study.ts';
 import type { Asked } from './ask.ts';
 import { loadStudy } from './load-study.ts';
 
-export interface ListedCluster {
+interface ListedCluster {
   id: number;
   name: string;
   accounts: number;

@@ -24,13 +24,13 @@ export interface CoverageCount {
   unMembersWithAccount: number;
 }
 
-export interface RegionCoverage extends CoverageCount {
+interface RegionCoverage extends CoverageCount {
   region: string;
   /** United Nations members that lie in the region: what `unMembersWithAccount` is a share of. */
   unMembersInRegion: number;
 }
 
-export interface OfficeCoverage extends CoverageCount {
+interface OfficeCoverage extends CoverageCount {
   office: string;
 }
 

@@ -27,7 +27,7 @@ export interface AccountState {
 }
 
 /** How an account takes part in the network; factors of 1 are usual. */
-export interface Temper {
+interface Temper {
   /** How readily it follows peers; 0: never. */
   outgoing: number;
   /** How readily peers follow it; 0: never. */

@@ -18,7 +18,7 @@ export const VERDICT_COLUMNS = [
   'outside_count',
 ] as const;
 const FIRST_TIE_COLUMNS = ['source', 'target', 'followed_at', 'doubt'] as const;
-export const TIE_COLUMNS = [...FIRST_TIE_COLUMNS, 'record_key', 'cid'] as const;
+const TIE_COLUMNS = [...FIRST_TIE_COLUMNS, 'record_key', 'cid'] as const;
 export const UNSEEN_COLUMNS = ['source', 'target', 'reason'] as const;
 export const PROFILE_COLUMNS = [
   'account_id',

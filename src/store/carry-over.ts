@@ -3,7 +3,7 @@ import { readEntries } from './content.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
-export interface EarlierReading {
+interface EarlierReading {
   /** The mark that the account's follows had. */
   mark: string;
   listedCount: number;

@@ -30,7 +30,7 @@ export interface Entry {
   reading: EntryReading | null;
 }
 
-export interface EntryReading {
+interface EntryReading {
   /** The way its follows were read. */
   way: string;
   /** Follows the network listed. */

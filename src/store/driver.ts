@@ -29,7 +29,7 @@ const tried: unknown[] = [];
 let chosen: Driver | null = null;
 
 /** The packages to try on a Node of this major version, in order. */
-export function driversFor(major: number): string[] {
+function driversFor(major: number): string[] {
   return major >= SECOND_FROM ? [SECOND, FIRST] : [FIRST];
 }
 

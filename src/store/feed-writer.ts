@@ -29,7 +29,7 @@ export interface KeptPost {
 }
 
 /** One page of a feed, with the checkpoint after it. */
-export interface FeedPage {
+interface FeedPage {
   accountId: string;
   rosterCount: number;
   /** Those of the window. */

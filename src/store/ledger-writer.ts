@@ -31,7 +31,7 @@ export interface UnseenTarget {
 }
 
 /** One page of one account's follows, with the checkpoint after it. */
-export interface ReadPage {
+interface ReadPage {
   accountId: string;
   way: string;
   /** Ties to roster accounts only; a tie listed twice is kept once, with the earlier date and the keys of both. */
@@ -52,7 +52,7 @@ export interface ReadPage {
   paid?: Settlement | null;
 }
 
-export interface ListedPage {
+interface ListedPage {
   /** 1-based. */
   page: number;
   ids: Buffer;

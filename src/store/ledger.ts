@@ -24,7 +24,7 @@ export interface LedgerEntry {
   reading: LedgerReading | null;
 }
 
-export interface LedgerReading {
+interface LedgerReading {
   way: string;
   /** Token that continues after the last page kept; `null` before the first page. */
   cursor: string | null;

@@ -64,7 +64,7 @@ export interface StudySnapshot {
 }
 
 /** What collapsing accounts into larger units did. */
-export interface Collapsed {
+interface Collapsed {
   /** Number of accounts of each node. */
   accountCounts: readonly number[];
   /** Known follows between accounts of one unit, left out. */

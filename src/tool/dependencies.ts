@@ -1,7 +1,7 @@
 /** What an installation of entente consists of beside itself, as npm's lock file of the clone states it. */
 
 /** One package of a lock file; what is not named here is kept as it is. */
-export interface LockedPackage {
+interface LockedPackage {
   version?: string;
   integrity?: string;
   optional?: boolean;

@@ -23,7 +23,7 @@ export interface SideCells {
   derived?: boolean;
 }
 
-export function account(cells: string | AccountCells): ComparedAccount {
+function account(cells: string | AccountCells): ComparedAccount {
   const given = typeof cells === 'string' ? { accountId: cells } : cells;
   const { accountId } = given;
   return {

@@ -6,7 +6,7 @@ import { ROSTER_COLUMNS, type RosterRow } from '../../src/roster/row.ts';
 import { isNode, isObserved, type Verdict } from '../../src/roster/verdict.ts';
 import type { Study, StudyEntry, StudySnapshot } from '../../src/study/study.ts';
 
-export interface GivenEntry {
+interface GivenEntry {
   accountId: string;
   verdict?: string;
   row?: Partial<RosterRow>;

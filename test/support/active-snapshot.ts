@@ -11,7 +11,7 @@ import { insertActivity } from '../../src/store/insert-activity.ts';
 import { createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import { rosterRow } from './snapshots.ts';
 
-export interface ActiveAccount {
+interface ActiveAccount {
   /** `did:plc:` and this. */
   id: string;
   row?: Partial<RosterRow>;

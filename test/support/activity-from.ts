@@ -1,7 +1,7 @@
 /** Activity of a few accounts, written by hand. */
 import type { Activity, Feed, Layer, PostKind, Profiles } from '../../src/activity/activity.ts';
 
-export interface PostCells {
+interface PostCells {
   day?: number;
   kind?: PostKind;
   language?: string;

@@ -29,7 +29,7 @@ export interface Fault {
   fault: 'reset' | 'cut' | { status: number; headers?: Record<string, string>; body?: string };
 }
 
-export interface FakeRequest {
+interface FakeRequest {
   /** 1-based. */
   number: number;
   /** The method's last part, such as `getFollows`. */

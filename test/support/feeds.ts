@@ -1,5 +1,4 @@
 /** Snapshots whose posts are read, and what came of it. */
-import { windowOf } from '../../src/store/activity-content.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { readFeeds } from '../../src/store/feed-ledger.ts';
@@ -8,9 +7,7 @@ import { findSnapshot, startActivity } from '../../src/store/snapshots.ts';
 import { SNAPSHOT } from './crawl.ts';
 
 /** Days of the window under test: from 3 May to 1 June 2026. */
-export const DAYS = 30;
-
-export const WINDOW = windowOf('2026-06-01', DAYS);
+const DAYS = 30;
 
 /** Says that posts are read for the open snapshot. */
 export function withPosts(store: Store, days = DAYS): Store {

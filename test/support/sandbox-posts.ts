@@ -55,7 +55,7 @@ export interface PostsTruth {
   reposts: TrueTie[];
 }
 
-export interface TrueTie {
+interface TrueTie {
   source: string;
   target: string;
   count: number;

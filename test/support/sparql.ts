@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { AccountSpec, TermSpec } from '../roster/wikidata-answers.ts';
 import { accountsAnswer, termsAnswer } from '../roster/wikidata-answers.ts';
 
-export interface SparqlRequest {
+interface SparqlRequest {
   /** 1-based. */
   number: number;
   method: string;

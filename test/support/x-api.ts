@@ -48,7 +48,7 @@ export interface XServer extends Loopback {
  * How it wants to be asked for what a post refers to, and names it: as expansions, as its specification has it
  * since 2.167; as fields of posts; or as fields of tweets, up to 2.166.
  */
-export type XSpelling = 'expansions' | 'post fields' | 'tweet fields';
+type XSpelling = 'expansions' | 'post fields' | 'tweet fields';
 
 export interface XServerOptions {
   pageSize?: number;

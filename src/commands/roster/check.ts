@@ -22,7 +22,7 @@ import type { CheckOptions } from './check-options.ts';
 import { addLookUpOptions } from './look-up.ts';
 
 /** A problem of the file, or of an account behind it. */
-export interface Finding extends Problem {
+interface Finding extends Problem {
   finding: string;
 }
 

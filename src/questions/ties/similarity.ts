@@ -6,7 +6,7 @@ import { type KeyedTie, readTiesOfFollowers, readTiesToFollowed } from '../../st
 import type { StudyEntry } from '../../study/study.ts';
 import { type Asked, canTie } from '../ask.ts';
 
-export interface Similar {
+interface Similar {
   other: StudyEntry;
   /** Shared ties ÷ ties of either, in [0, 1]: Jaccard's coefficient of follows and followers together. */
   similarity: number;

@@ -17,13 +17,13 @@ import type { ReportOptions } from '../files/report-file.ts';
 import type { ChangeFacts } from './change-facts.ts';
 
 const LAYERS = ['mentions', 'reposts'] as const;
-export type LayerName = (typeof LAYERS)[number];
+type LayerName = (typeof LAYERS)[number];
 
 /** Rankings that are held against each other. */
 const CORRELATED = ['in_degree', 'audience', 'mentions_in', 'reposts_in'] as const;
-export type Correlated = (typeof CORRELATED)[number];
+type Correlated = (typeof CORRELATED)[number];
 
-export interface LayerFacts {
+interface LayerFacts {
   name: LayerName;
   layer: Layer;
   /** The measures of follows, of the layer's ties without their weights. */

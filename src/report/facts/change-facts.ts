@@ -24,7 +24,7 @@ import type { Study } from '../../study/study.ts';
 import type { ReportOptions } from '../files/report-file.ts';
 
 /** A figure of the whole graph in both years, of all accounts and of those in both. */
-export interface HeadlineChange {
+interface HeadlineChange {
   measure: string;
   old: number;
   new: number;

@@ -4,7 +4,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 /** What stands for an image in the page; `null` where there is only a link to it. */
 export type ImageOf = (path: string, alt: string) => string | null;
 
-export interface Heading {
+interface Heading {
   level: number;
   /** Anchor in the page. */
   id: string;

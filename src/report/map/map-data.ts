@@ -16,7 +16,7 @@ export interface Coded {
 }
 
 /** One number an account; `null` where it is unknown or undefined. */
-export type Numbers = (number | null)[];
+type Numbers = (number | null)[];
 
 /** Measures that the page shows with their ranks. */
 const MAP_RANKINGS = ['mutual', 'in_degree', 'out_degree', 'pagerank', 'betweenness'] as const;

@@ -2,7 +2,7 @@
 import type { HttpResponse } from '../../../src/http-request.ts';
 import type { Call, Name, Page, Platform } from './world.ts';
 
-export interface Asked {
+interface Asked {
   platform: Platform;
   url: URL;
   call: Call;
@@ -18,7 +18,7 @@ export interface Asked {
  * - `stopped`: the crawl ends with a message, and goes on later.
  * - `ended`: `either` or `stopped`.
  */
-export type End = 'same' | 'unknown' | 'either' | 'unread' | 'stopped' | 'ended';
+type End = 'same' | 'unknown' | 'either' | 'unread' | 'stopped' | 'ended';
 
 export interface Fault {
   name: string;
