@@ -162,11 +162,12 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
   const readListed = store.prepare<[number, number], ListedPage>(
     'SELECT page, ids, gap FROM listed_page WHERE snapshot = ? AND account = ? ORDER BY page',
   );
+  // CROSS keeps the order of the joins: left to choose, SQLite goes through all ties there are, once an account.
   const readUndated = store
     .prepare<[string, number, number, number], string>(
       `SELECT DISTINCT account.account_id
-       FROM snapshot JOIN reading ON reading.snapshot = snapshot.id
-       JOIN tie ON tie.snapshot = snapshot.id AND tie.source = reading.account
+       FROM snapshot CROSS JOIN reading ON reading.snapshot = snapshot.id
+       CROSS JOIN tie ON tie.snapshot = snapshot.id AND tie.source = reading.account
        JOIN account ON account.id = tie.target
        WHERE snapshot.network = ? AND snapshot.id <> ? AND reading.account = ? AND way = 'records'
          AND followed_at IS NULL
