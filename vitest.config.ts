@@ -1,11 +1,45 @@
+/** `npm test`. What needs a browser, a shell or hours is beside it: `test/*.config.ts`, `test/*\/vitest.config.ts`. */
 import { defineConfig } from 'vitest/config';
+
+/** A process for each file: what it takes of memory is measured, or modules of Node are exchanged in it. */
+const ALONE = ['test/crawl/hostile/**/*.test.ts', 'test/runtime.test.ts'];
+
+/** Needs `dist`: the whole program, be it started or run in the test's own process, and what runs on threads. */
+const PROGRAM = [
+  'test/commands/**/*.test.ts',
+  'test/install/**/*.test.ts',
+  'test/tool/**/*.test.ts',
+  'test/edge-scanner.test.ts',
+  'test/graph-pool.test.ts',
+  'test/readme*.test.ts',
+];
+
+/** A busy machine breaks no test: what hangs is told in the end, and nothing else is. */
+const limits = { testTimeout: 600_000, hookTimeout: 600_000 };
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/build.ts'],
     maxWorkers: '100%',
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...PROGRAM, ...ALONE],
+          isolate: false,
+          ...limits,
+        },
+      },
+      { test: { name: 'alone', include: ALONE, ...limits } },
+      {
+        test: {
+          name: 'program',
+          include: PROGRAM,
+          globalSetup: ['test/support/build.ts'],
+          isolate: false,
+          ...limits,
+        },
+      },
+    ],
   },
 });

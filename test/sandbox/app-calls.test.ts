@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
 import { didOf } from '../../src/sandbox/identifiers.ts';
@@ -8,7 +8,6 @@ import {
   accountIn2026,
   call,
   closedReader,
-  closeSandboxes,
   cut,
   deactivated,
   earlier,
@@ -17,13 +16,14 @@ import {
   long,
   missing,
   readAll,
+  serveSandboxes,
   suspended,
   world,
 } from '../support/sandbox-calls.ts';
 
 const { accounts, follows } = world;
 
-afterAll(closeSandboxes);
+serveSandboxes();
 
 describe('identities', () => {
   test('a handle resolves to its DID, also where the account is suspended', async () => {

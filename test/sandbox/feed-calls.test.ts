@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PostKind } from '../../src/roster/post-kind.ts';
 import { worldNow, type Year } from '../../src/sandbox/calendar.ts';
 import { openPosts } from '../../src/sandbox/post-world.ts';
@@ -6,19 +6,19 @@ import type { Sandbox } from '../../src/sandbox/server.ts';
 import type { JsonAnswer } from '../support/get-json.ts';
 import {
   call,
-  closeSandboxes,
   deactivated,
   earlier,
   hidden,
   invalid,
   missing,
   sandbox,
+  serveSandboxes,
   suspended,
   world,
 } from '../support/sandbox-calls.ts';
 import { postsTruth, type TrueFeed, type TruePost } from '../support/sandbox-posts.ts';
 
-afterAll(closeSandboxes);
+serveSandboxes();
 
 const getAuthorFeed = 'app.bsky.feed.getAuthorFeed';
 const { voices } = openPosts(world);

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
 import { didOf, numberOfDid } from '../../src/sandbox/identifiers.ts';
@@ -7,7 +7,6 @@ import { getJson } from '../support/get-json.ts';
 import {
   call,
   closedReader,
-  closeSandboxes,
   cut,
   deactivated,
   earlier,
@@ -17,13 +16,14 @@ import {
   missing,
   readAll,
   sandbox,
+  serveSandboxes,
   suspended,
   world,
 } from '../support/sandbox-calls.ts';
 
 const { accounts, follows } = world;
 
-afterAll(closeSandboxes);
+serveSandboxes();
 
 describe('records on the account’s host', () => {
   const listRecords = 'com.atproto.repo.listRecords';

@@ -1,11 +1,11 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { getJson } from '../support/get-json.ts';
 import { realHttp } from '../support/runtime.ts';
-import { call, closeSandboxes, invalid, long, sandbox, world } from '../support/sandbox-calls.ts';
+import { call, invalid, long, sandbox, serveSandboxes, world } from '../support/sandbox-calls.ts';
 
-afterAll(closeSandboxes);
+serveSandboxes();
 
 describe('the server', () => {
   test('unknown calls, missing parameters and wrong methods are refused in the protocol’s words', async () => {

@@ -1,6 +1,6 @@
 /** Both years of the sandbox on loopback, calls to them, and the accounts that are out of the ordinary. */
 
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
@@ -13,12 +13,17 @@ export const world = buildWorld();
 const { accounts, follows } = world;
 
 /** 2025. */
-export const earlier = await startSandbox(world, 2025);
+export let earlier: Sandbox;
 /** 2026, which a call asks unless it says otherwise. */
-export const sandbox = await startSandbox(world, 2026);
+export let sandbox: Sandbox;
 
-export async function closeSandboxes(): Promise<void> {
-  await Promise.all([earlier.close(), sandbox.close()]);
+/** Serves both years while the tests of a file run. */
+export function serveSandboxes(): void {
+  beforeAll(async () => {
+    earlier = await startSandbox(world, 2025);
+    sandbox = await startSandbox(world, 2026);
+  });
+  afterAll(() => Promise.all([earlier.close(), sandbox.close()]));
 }
 
 type Query = Record<string, string | number> | [string, string][];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { renderRoster } from '../../../src/roster/render.ts';
 import type { RosterRow } from '../../../src/roster/row.ts';
 import { rosterRow } from '../../../src/roster/row.ts';
@@ -16,10 +16,10 @@ import { temporaryFolder } from '../../support/folder.ts';
 import type { Outcome } from '../../support/program.ts';
 import { startEntente } from '../../support/program.ts';
 import { runHere } from '../../support/run-here.ts';
-import { accountIn2026, closeSandboxes, sandbox, world } from '../../support/sandbox-calls.ts';
+import { accountIn2026, sandbox, serveSandboxes, world } from '../../support/sandbox-calls.ts';
 
 const folder = temporaryFolder();
-afterAll(closeSandboxes);
+serveSandboxes();
 
 let files = 0;
 
