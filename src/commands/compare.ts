@@ -16,16 +16,16 @@ import type { Asked, QuestionOptions } from '../questions/ask.ts';
 import { answerQuestion, openQuestion, snapshotOption } from '../questions/ask.ts';
 import { columnOfValue } from '../questions/column-of-value.ts';
 import { bridgeSection } from '../questions/compare/bridges.ts';
-import { groupSection, pairSection } from '../questions/compare/group-sections.ts';
-import { countGroupTies, type GroupTies } from '../questions/compare/group-ties.ts';
-import { loadStudy } from '../questions/load-study.ts';
+import { type ComparedGroups, groupSection, pairSection } from '../questions/compare/group-sections.ts';
+import { loadNodeGraph } from '../questions/load-graph.ts';
 import { DRAWS, ensureChance, SEED } from '../questions/measures/kept-chance.ts';
 import { attributeColumn } from '../questions/where.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
 import type { ChancePair } from '../store/chance.ts';
+import { countGroupTies } from '../study/group-ties.ts';
 import { attributeOf, NO_VALUE } from '../study/grouping.ts';
-import type { Study } from '../study/study.ts';
+import type { NodeGraph } from '../study/study.ts';
 
 interface CompareOptions extends QuestionOptions, SectionOptions {
   by: string;
@@ -56,47 +56,48 @@ ${examples(
       const by = attributeColumn(asked, options.by);
       const groups = [...new Set(names.map((name) => toGroup(asked, by, name)))];
       if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
-      const study = loadStudy(asked);
-      const ties = countGroupTies(study, by, groups, NO_VALUE);
+      const study = { ...loadNodeGraph(asked), unit: 'account' as const, snapshot: asked.snapshot };
+      const groupOf = study.nodes.map((entry) => groups.indexOf(attributeOf(entry, by) || NO_VALUE));
+      const compared = { groups, groupOf, ties: countGroupTies(study.graph, groupOf, groups.length) };
       const chance = ensureChance(context, options, asked, study, by, groups);
       const tests = testPairs(groups, chance);
-      answerCompare(asked, study, ties, tests, by, top, options);
+      answerCompare(asked, study, compared, tests, by, top, options);
     });
   sectionOption(snapshotOption(command));
 
   function answerCompare(
     asked: Asked,
-    study: Study,
-    ties: GroupTies,
+    study: NodeGraph,
+    compared: ComparedGroups,
     tests: GroupPairTests,
     by: string,
     top: number,
     options: CompareOptions,
   ): void {
-    const { groups } = ties;
+    const { groups, ties } = compared;
     const name = (group: string) => (by === 'country' ? (countryByCode(group)?.name ?? group) : group);
     const between = groups.flatMap((_, g) =>
       groups.slice(g + 1).map((_, h) => g * groups.length + g + 1 + h),
     );
     const observed = between.reduce((sum, cell) => sum + tests.observed[cell]!, 0);
     const expected = between.reduce((sum, cell) => sum + tests.expected[cell]!, 0);
-    const unknown = between.reduce((sum, cell) => sum + ties.unknown[cell]!, 0);
+    const perhaps = between.reduce((sum, cell) => sum + ties.perhapsMutual[cell]!, 0);
     const active = findActivity(asked);
     const posted =
       active === null ? { sections: [], notes: [] } : compareActivity(active, by, groups, NO_VALUE);
     const answer: SectionedAnswer = {
-      sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${unknown > 0 ? `; for ${count(unknown, 'pair')} it is unknown` : ''}.`,
+      sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${perhaps > 0 ? `; for ${count(perhaps, 'pair')} it is unknown` : ''}.`,
       sections: [
-        groupSection(ties, tests, by),
-        pairSection(ties, tests, context.runtime.stdout.columns || USUAL_WIDTH),
-        bridgeSection(study, ties, top),
+        groupSection(compared, tests, by),
+        pairSection(compared, tests, context.runtime.stdout.columns || USUAL_WIDTH),
+        bridgeSection(study, compared, top),
         ...posted.sections,
       ],
       facts: {
         by,
         mutual_between: observed,
+        mutual_between_max: observed + perhaps,
         expected_between: expected,
-        unknown_between: unknown,
         draws: DRAWS,
         seed: SEED,
       },

@@ -1,8 +1,6 @@
 /** Follows between groups of accounts. */
 import type { Graph } from './graph.ts';
-
-/** What accounts without a value of the attribute are grouped as. */
-const NO_VALUE = '(none)';
+import { numberGroups } from './number-groups.ts';
 
 export interface GroupMixing {
   /** The k groups, in code-unit order. */
@@ -15,10 +13,7 @@ export interface GroupMixing {
 
 /** Counts the known edges between groups. `labels` has one value a node; '' is its own group, `(none)`. */
 export function groupMixing(graph: Graph, labels: readonly string[]): GroupMixing {
-  const names = Array.from({ length: graph.size }, (_, i) => labels[i] || NO_VALUE);
-  const groups = [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
-  const number = new Map(groups.map((name, g) => [name, g]));
-  const group = Uint32Array.from(names, (name) => number.get(name)!);
+  const { groups, group } = numberGroups(labels);
   const edges = new Float64Array(groups.length * groups.length);
   const accounts = new Uint32Array(groups.length);
   for (let i = 0; i < graph.size; i++) {

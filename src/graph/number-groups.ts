@@ -1,7 +1,7 @@
 /** The groups of an attribute: its values, numbered. */
 
 /** What accounts without a value of the attribute are grouped as. */
-const NO_VALUE = '(none)';
+export const NO_VALUE = '(none)';
 
 export interface Grouping {
   /** The k groups, in code-unit order. */

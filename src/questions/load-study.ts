@@ -1,6 +1,5 @@
 /** From a sealed snapshot to what measures and reports are made from. */
 
-import { buildGraph } from '../graph/build-graph.ts';
 import type { Graph } from '../graph/graph.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { readBasis } from '../roster/read-basis.ts';
@@ -11,6 +10,7 @@ import { readContent } from '../store/content.ts';
 import { readPayments } from '../store/purchases.ts';
 import { readActivity } from '../store/read-activity.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { buildActivity } from './activity/build-activity.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
@@ -33,13 +33,7 @@ export function loadStudy(
   const { nodes, nodeOf } = chooseNodes(content, entries);
   const posts = withActivity && terms.posts ? readActivity(store, snapshot) : null;
   const { ties, unseen } = content;
-  const { graph, left } = buildGraph({
-    size: nodes.length,
-    ...betweenNodes(ties, nodeOf),
-    observed: Uint8Array.from(nodes, (node) => (isObserved(node.verdict) ? 1 : 0)),
-    unseen: betweenNodes(unseen, nodeOf),
-    actor: actorNumbers(nodes),
-  });
+  const { graph, left } = buildNodeGraph(nodes, betweenNodes(ties, nodeOf), betweenNodes(unseen, nodeOf));
   const ofEdges = (column: (string | null)[] | null) =>
     column === null ? null : alongEdges(graph.outStart, graph.outTarget, ties, nodeOf, column);
   const paid = readPayments(store, snapshot).map(toPaidLine);
@@ -132,20 +126,7 @@ export function chooseNodes(
   return { nodes, nodeOf };
 }
 
-/** Two accounts of one actor have no tie; an actor that is not named is its own. */
-function actorNumbers(nodes: readonly StudyEntry[]): Uint32Array {
-  const numbers = new Map<string, number>();
-  return Uint32Array.from(nodes, ({ row }, node) => {
-    if (row.actor === '') return nodes.length + node;
-    if (!numbers.has(row.actor)) numbers.set(row.actor, numbers.size);
-    return numbers.get(row.actor)!;
-  });
-}
-
-function betweenNodes(
-  { source, target }: Pick<Ties, 'source' | 'target'>,
-  nodeOf: Int32Array,
-): { source: Uint32Array; target: Uint32Array } {
+function betweenNodes({ source, target }: TieEnds, nodeOf: Int32Array): TieEnds {
   const between = { source: new Uint32Array(source.length), target: new Uint32Array(source.length) };
   let count = 0;
   for (let k = 0; k < source.length; k++) {

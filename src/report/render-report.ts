@@ -2,7 +2,6 @@
 
 import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
 import { type Study, sourceOf } from '../study/study.ts';
-import { countriesCsv } from './facts/country-presence.ts';
 import { attributeChance, type Beside, gatherFacts } from './facts/facts.ts';
 import { drawFigures, figureFiles, pictureFiles } from './figures/figures.ts';
 import { hashedFile } from './files/hashed-file.ts';
@@ -15,6 +14,7 @@ import { countryPages } from './pages/country-pages.ts';
 import { activityFiles } from './tables/activity.ts';
 import { changesCsv } from './tables/changes.ts';
 import { clustersCsv } from './tables/clusters.ts';
+import { countriesCsv } from './tables/countries.ts';
 import { coverageCsv } from './tables/coverage.ts';
 import { graphCsv } from './tables/graph.ts';
 import { mixingCsv, mixingPath } from './tables/mixing.ts';

@@ -257,6 +257,36 @@ function readTies(store: Store, snapshot: number, indexOf: ReadonlyMap<number, n
   return ties;
 }
 
+/** The ends of a snapshot's ties, known and unseen, by a number for each key; ties of accounts without a number are left out. */
+export function readTieEnds(
+  store: Store,
+  { id }: SnapshotRecord,
+  numberOf: ReadonlyMap<number, number>,
+): Record<'ties' | 'unseen', { source: Uint32Array; target: Uint32Array }> {
+  const ends = (table: string) => {
+    const source: number[] = [];
+    const target: number[] = [];
+    const grouped = store
+      .prepare<[number], [number, string]>(
+        `SELECT source, json_group_array(target) FROM ${table} WHERE snapshot = ? GROUP BY source`,
+      )
+      .raw()
+      .all(id);
+    for (const [from, targets] of grouped) {
+      const i = numberOf.get(from);
+      if (i === undefined) continue;
+      for (const to of JSON.parse(targets) as number[]) {
+        const j = numberOf.get(to);
+        if (j === undefined) continue;
+        source.push(i);
+        target.push(j);
+      }
+    }
+    return { source: Uint32Array.from(source), target: Uint32Array.from(target) };
+  };
+  return { ties: ends('tie'), unseen: ends('unseen_tie') };
+}
+
 function readUnseen(store: Store, snapshot: number, indexOf: ReadonlyMap<number, number>): UnseenTies {
   const rows = store
     .prepare<[number], [number, number, string]>(

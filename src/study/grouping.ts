@@ -1,13 +1,13 @@
 /** Groups of accounts by an attribute: the labels, and the follows between the groups. */
 import { UserError } from '../errors.ts';
 import { type GroupMixing, groupMixing } from '../graph/mixing.ts';
+import { NO_VALUE } from '../graph/number-groups.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { ROSTER_COLUMNS, rosterCell } from '../roster/row.ts';
-import type { Study, StudyEntry, Unit } from './study.ts';
+import type { NodeGraph, Study, StudyEntry, StudySnapshot, Unit } from './study.ts';
 import { OF_ACCOUNT } from './unit-entry.ts';
 
-/** What accounts without a value of the attribute are grouped as. */
-export const NO_VALUE = '(none)';
+export { NO_VALUE };
 
 /** A table of all pairs of groups grows with their square. */
 const MOST_GROUPS = 400;
@@ -21,15 +21,21 @@ export interface Grouping {
   mixing: GroupMixing;
 }
 
+/** What can be grouped. */
+export interface GroupedNodes extends NodeGraph {
+  unit: Unit;
+  snapshot: Pick<StudySnapshot, 'name' | 'extraColumns'>;
+}
+
 /** The groups by each attribute. @throws UserError where the roster has no such column, or it has too many values. */
-export function groupBy(study: Study, attributes: readonly string[]): Grouping[] {
+export function groupBy(study: GroupedNodes, attributes: readonly string[]): Grouping[] {
   const known = groupingColumns(study.unit, study.snapshot.extraColumns);
   const columns = [...new Set(attributes.map((attribute) => columnAlike(known, attribute) ?? attribute))];
   const slugs = fileSlugs(columns);
   return columns.map((attribute, k) => ({ attribute, slug: slugs[k]!, ...groupNodes(study, attribute) }));
 }
 
-function groupNodes(study: Study, attribute: string): Pick<Grouping, 'labels' | 'mixing'> {
+function groupNodes(study: GroupedNodes, attribute: string): Pick<Grouping, 'labels' | 'mixing'> {
   const { unit, snapshot } = study;
   refuseOfAccount(attribute, unit, snapshot.extraColumns);
   const known = groupingColumns(unit, snapshot.extraColumns);

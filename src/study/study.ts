@@ -75,7 +75,17 @@ interface Collapsed {
   unitless: number;
 }
 
-export interface Study {
+/** What questions about ties are answered from. */
+export interface NodeGraph {
+  /**
+   * Node k of `graph` is `nodes[k]`: the account, or a unit as if it were one, with its key as account id and
+   * without a handle. Sorted by account id in code-unit order.
+   */
+  nodes: readonly StudyEntry[];
+  graph: Graph;
+}
+
+export interface Study extends NodeGraph {
   snapshot: StudySnapshot;
   unit: Unit;
   /** `null` where every node is one account. */
@@ -84,12 +94,6 @@ export interface Study {
   entries: readonly StudyEntry[];
   /** The accounts that exist on the snapshot's day, sorted by account id in code-unit order. */
   accounts: readonly StudyEntry[];
-  /**
-   * Node k of `graph` is `nodes[k]`: the account, or a unit as if it were one, with its key as account id and
-   * without a handle. Sorted by account id in code-unit order.
-   */
-  nodes: readonly StudyEntry[];
-  graph: Graph;
   leftOut: LeftOut;
   /** Date of a tie by its edge number (its place in `graph.outTarget`); `null` where the network dates none. */
   followedAt: readonly (string | null)[] | null;

@@ -1,8 +1,9 @@
 /** Accounts that bridge groups: of a group with mutual ties to another, or of none with mutual ties to several. */
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
-import type { Study } from '../../study/study.ts';
-import { type GroupTies, mutualWithGroups } from './group-ties.ts';
+import { mutualWithGroups } from '../../study/group-ties.ts';
+import type { NodeGraph } from '../../study/study.ts';
+import type { ComparedGroups } from './group-sections.ts';
 
 interface Bridge {
   node: number;
@@ -15,12 +16,15 @@ interface Bridge {
 }
 
 /** Those that reach most groups first, then those with most mutual ties to them, then by account id. */
-export function bridgeSection(study: Study, ties: GroupTies, top: number): Section {
-  const { groups, groupOf } = ties;
-  const bridges = study.nodes
+export function bridgeSection(
+  { nodes, graph }: NodeGraph,
+  { groups, groupOf }: ComparedGroups,
+  top: number,
+): Section {
+  const bridges = nodes
     .map((_, node): Bridge => {
       const group = groupOf[node]!;
-      const counts = mutualWithGroups(study, ties, node);
+      const counts = mutualWithGroups(graph, groupOf, groups.length, node);
       const others = counts.filter((number, g) => g !== group && number > 0);
       return { node, group, counts, reached: others.length, across: others.reduce((sum, n) => sum + n, 0) };
     })
@@ -30,7 +34,7 @@ export function bridgeSection(study: Study, ties: GroupTies, top: number): Secti
   const outside = bridges.filter(({ group }) => group < 0).slice(0, top);
   const about = ['handle', 'name', 'country', 'group'];
   const rows = [...inside, ...outside].map(({ node, group, counts }): Cell[] => {
-    const { handle, row } = study.nodes[node]!;
+    const { handle, row } = nodes[node]!;
     return [handle, row.name, row.country, groups[group] ?? '', ...counts];
   });
   return {

@@ -4,10 +4,18 @@ import { matrixFits, type Table } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
 import type { GroupPairTests } from '../../graph/group-chance.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import type { GroupTies } from './group-ties.ts';
+import type { GroupTies } from '../../study/group-ties.ts';
+
+/** The groups of a comparison by name, with the ties between them. */
+export interface ComparedGroups {
+  groups: readonly string[];
+  /** Group of each node, −1 outside the chosen ones. */
+  groupOf: readonly number[];
+  ties: GroupTies;
+}
 
 export function groupSection(
-  { groups, accounts, observed }: GroupTies,
+  { groups, ties: { accounts, observed } }: ComparedGroups,
   tests: GroupPairTests,
   by: string,
 ): Section {
@@ -35,18 +43,21 @@ export function groupSection(
   };
 }
 
-export function pairSection(ties: GroupTies, tests: GroupPairTests, width: number): Section {
-  const { groups, unknown, follows } = ties;
+export function pairSection(
+  { groups, ties: { follows, perhapsMutual } }: ComparedGroups,
+  tests: GroupPairTests,
+  width: number,
+): Section {
   const k = groups.length;
   const columns = [
     'one',
     'other',
     'mutual',
+    'mutual_max',
     'expected',
     'ratio',
     'p',
     'p_adjusted',
-    'unknown_pairs',
     'follows',
     'followed_back',
   ];
@@ -57,11 +68,11 @@ export function pairSection(ties: GroupTies, tests: GroupPairTests, width: numbe
         one,
         other,
         tests.observed[cell]!,
+        tests.observed[cell]! + perhapsMutual[cell]!,
         tests.expected[cell]!,
         tests.ratio[cell]!,
         tests.p[cell]!,
         tests.adjusted[cell]!,
-        unknown[cell]!,
         follows[cell]!,
         follows[back]!,
       ];
@@ -90,7 +101,7 @@ export function pairSection(ties: GroupTies, tests: GroupPairTests, width: numbe
       : {
           columns: columns.slice(0, 8),
           rows: rows.map((row) =>
-            row.slice(0, 8).map((cell, k) => (k === 5 || k === 6 ? probability(cell) : cell)),
+            row.slice(0, 8).map((cell, k) => (k === 6 || k === 7 ? probability(cell) : cell)),
           ),
         },
   };

@@ -8,8 +8,7 @@ import { createKernels, loadModule } from '../../graph-pool.ts';
 import type { ChancePair } from '../../store/chance.ts';
 import { keepChance, readChance } from '../../store/chance.ts';
 import type { Basis } from '../../store/measures.ts';
-import { groupBy } from '../../study/grouping.ts';
-import type { Study } from '../../study/study.ts';
+import { type GroupedNodes, groupBy } from '../../study/grouping.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
 import { tellChanged } from './kept-measures.ts';
@@ -29,7 +28,7 @@ export function ensureChance(
   context: Context,
   options: SharedOptions,
   opened: OpenSnapshot,
-  study: Study,
+  study: GroupedNodes,
   attribute: string,
   groups: readonly string[],
 ): ChancePair[] {
@@ -42,7 +41,7 @@ export function ensureChance(
   return readChance(store, snapshot, attribute, BASIS, groups) as ChancePair[];
 }
 
-function drawPairs(study: Study, attribute: string): ChancePair[] {
+function drawPairs(study: GroupedNodes, attribute: string): ChancePair[] {
   const [{ labels } = { labels: [] }] = groupBy(study, [attribute]);
   const grouping = numberGroups(labels);
   const { directed } = createKernels(loadModule()).beginNulls({

@@ -2,201 +2,174 @@
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
-import type { Country } from '../../roster/countries.ts';
-import { countryByCode } from '../../roster/countries.ts';
+import { hasEdge } from '../../graph/graph.ts';
+import { type Country, countryByCode } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
-import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
-import type { StudyEntry } from '../../study/study.ts';
+import { accountTies, followersOf, followsOf } from '../../study/account-ties.ts';
+import {
+  countByRegion,
+  countryTies,
+  relationsOf,
+  type TiesAbroad,
+  tiesAbroad,
+  tiesByRegion,
+} from '../../study/country-ties.ts';
+import { officeReach } from '../../study/office-reach.ts';
+import type { NodeGraph, StudyEntry } from '../../study/study.ts';
 import type { Asked } from '../ask.ts';
 import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
-import { pairState, type TieAnswer, type Ties, tiesOf, whyUnread } from '../ties/known-ties.ts';
+import { loadNodeGraph } from '../load-graph.ts';
+import { whyUnread } from '../ties/known-ties.ts';
 import { unknownPhrase } from '../ties/tie-listing.ts';
 import { missionSection } from './missions.ts';
 
 /** @param top how many rows of a long list a terminal is shown. */
 export function countryScreen(
   asked: Asked,
-  country: Country,
+  { code, name }: Country,
   accounts: readonly StudyEntry[],
   top: number,
 ): SectionedAnswer {
-  const own = accounts.filter(({ accountId }) => asked.nodes.has(accountId)).sort(byCountry);
-  const ties = own.map((entry) => tiesOf(asked, entry));
-  const abroad = [...asked.nodes.values()].filter(({ row }) => row.country !== country.code).sort(byCountry);
-  const counted = countAbroad(ties, abroad);
+  const study = loadNodeGraph(asked);
+  const ties = tiesAbroad(study, code);
+  const { accountsFollowing, accountsFollowed, mutual, mutualMost, unknownPairs } = ties;
+  const unknown = unknownPhrase(unknownPairs, 'pairs it is unknown');
+  const abroad = ties.abroad.length;
   return {
-    sentence: `${country.name} has ${count(accounts.length, 'account')}: they follow ${counted.follows} of ${abroad.length} abroad, are followed by ${counted.followers}, and have ${count(counted.mutual, 'mutual tie')}${unknownPhrase(counted.unknown, 'pairs it is unknown')}.`,
+    sentence:
+      accountsFollowed === null || mutual === null
+        ? `${name} has ${count(accounts.length, 'account')}: they are followed by ${accountsFollowing} of ${abroad} abroad; whom they follow is unknown${unknown}.`
+        : `${name} has ${count(accounts.length, 'account')}: they follow ${accountsFollowed} of ${abroad} abroad, are followed by ${accountsFollowing}, and have ${count(mutual, 'mutual tie')}${unknown}.`,
     sections: [
-      accountSection(asked, accounts, ties),
-      followerSection(ties, abroad),
-      regionSection(ties, abroad),
-      unreturnedSection(country, ties, abroad, top),
-      missionSection(asked, country),
-      ministerSection(ties, top),
+      accountSection(study, accounts),
+      followerSection(study, ties),
+      regionSection(study, code),
+      unreturnedSection(study, code, top),
+      missionSection(study, code),
+      ministerSection(study, code, top),
     ],
     facts: {
-      country: country.code,
+      country: code,
       account_count: accounts.length,
-      abroad: abroad.length,
-      follows_abroad: counted.follows,
-      followers_abroad: counted.followers,
-      mutual_abroad: counted.mutual,
-      unknown_pairs: counted.unknown,
+      abroad,
+      accounts_followed_abroad: accountsFollowed,
+      accounts_following_abroad: accountsFollowing,
+      mutual_abroad: mutual,
+      mutual_abroad_max: mutualMost,
+      unknown_pairs: unknownPairs,
     },
     notes: accounts.filter(({ verdict }) => !isObserved(verdict)).map((entry) => `${whyUnread(entry)}.`),
   };
 }
 
-/** Accounts abroad that are followed by any of them and follow any; mutual and unknown pairs. */
-function countAbroad(
-  ties: readonly Ties[],
-  abroad: readonly StudyEntry[],
-): { follows: number; followers: number; mutual: number; unknown: number } {
-  const pairs = ties.flatMap((one) => abroad.map((other) => pairState(one.to(other), one.from(other))));
-  return {
-    follows: abroad.filter((other) => ties.some((one) => one.to(other).state === 'yes')).length,
-    followers: abroad.filter((other) => ties.some((one) => one.from(other).state === 'yes')).length,
-    mutual: pairs.filter((state) => state === 'mutual').length,
-    unknown: pairs.filter((state) => state === 'unknown').length,
-  };
-}
-
-function accountSection(asked: Asked, accounts: readonly StudyEntry[], ties: readonly Ties[]): Section {
+function accountSection({ nodes, graph }: NodeGraph, accounts: readonly StudyEntry[]): Section {
   return {
     name: 'accounts',
     title: 'Accounts',
     columns: ['handle', 'name', 'office', 'host', 'verdict', 'follows', 'followers', 'mutual'],
     rows: [...accounts].sort(byCountry).map((entry): Cell[] => {
-      const one = ties.find((each) => each.entry === entry);
       const { handle, row, verdict } = entry;
       const about = [handle, row.name, row.office, row.host, verdict];
-      if (one === undefined || !asked.nodes.has(entry.accountId)) return [...about, null, null, null];
+      const node = nodes.indexOf(entry);
+      if (node < 0) return [...about, null, null, null];
+      const ties = accountTies(graph, node, () => true);
       const known = (number: number) => (isObserved(verdict) ? number : null);
-      const states = one.others.map((other) => ({ there: one.to(other).state, back: one.from(other).state }));
-      return [
-        ...about,
-        known(states.filter(({ there }) => there === 'yes').length),
-        states.filter(({ back }) => back === 'yes').length,
-        known(states.filter(({ there, back }) => there === 'yes' && back === 'yes').length),
-      ];
+      return [...about, known(followsOf(ties).length), followersOf(ties).length, known(ties.mutual.length)];
     }),
     optional: ['host'],
   };
 }
 
 /** Known followers of each account from abroad, by region. */
-function followerSection(ties: readonly Ties[], abroad: readonly StudyEntry[]): Section {
-  const regions = [...new Set(abroad.map((entry) => attributeOf(entry, 'region')))].sort();
+function followerSection(study: NodeGraph, { abroad, ties }: TiesAbroad): Section {
+  const regions = [...countByRegion(study, abroad).keys()].sort();
+  const rows = ties.map((one) => ({
+    entry: study.nodes[one.node]!,
+    followers: countByRegion(study, followersOf(one)),
+  }));
   return {
     name: 'followers',
     title: 'Followers abroad, by their region',
-    columns: ['handle', ...regions.map((region) => region || NO_VALUE)],
-    rows: ties.map((one) => [
-      one.entry.handle,
-      ...regions.map(
-        (region) =>
-          abroad.filter((other) => attributeOf(other, 'region') === region && one.from(other).state === 'yes')
-            .length,
-      ),
-    ]),
+    columns: ['handle', ...regions],
+    rows: rows
+      .sort((a, b) => byCountry(a.entry, b.entry))
+      .map(({ entry, followers }) => [entry.handle, ...regions.map((region) => followers.get(region) ?? 0)]),
   };
 }
 
-function regionSection(ties: readonly Ties[], abroad: readonly StudyEntry[]): Section {
-  const regions = [...new Set(abroad.map((entry) => attributeOf(entry, 'region')))].sort();
+function regionSection(study: NodeGraph, code: string): Section {
   return {
     name: 'regions',
     title: 'Ties with each region',
     columns: ['region', 'accounts', 'follows', 'followed_by', 'mutual', 'unknown_pairs'],
-    rows: regions.map((region) => {
-      const there = abroad.filter((entry) => attributeOf(entry, 'region') === region);
-      const pairs = ties.flatMap((one) =>
-        there.map((other) => ({ to: one.to(other), from: one.from(other) })),
-      );
-      const states = pairs.map(({ to, from }) => pairState(to, from));
-      return [
-        region || NO_VALUE,
-        there.length,
-        pairs.filter(({ to }) => to.state === 'yes').length,
-        pairs.filter(({ from }) => from.state === 'yes').length,
-        states.filter((state) => state === 'mutual').length,
-        states.filter((state) => state === 'unknown').length,
-      ];
-    }),
+    rows: tiesByRegion(study, code).map(
+      ({ region, accounts, follows, followedBy, mutual, unknownPairs }): Cell[] => [
+        region,
+        accounts,
+        follows,
+        followedBy,
+        mutual,
+        unknownPairs,
+      ],
+    ),
   };
 }
 
 /** Countries in one direction only: no account of the other side is known to follow back, and none may. */
-function unreturnedSection(
-  country: Country,
-  ties: readonly Ties[],
-  abroad: readonly StudyEntry[],
-  top: number,
-): Section {
-  const codes = [...new Set(abroad.map(({ row }) => row.country))].filter((code) => code !== '').sort();
-  const rows: { relation: string; code: string; number: number }[] = codes.flatMap((code) => {
-    const there = abroad.filter(({ row }) => row.country === code);
-    const to = summarise(ties.flatMap((one) => there.map((other) => one.to(other))));
-    const from = summarise(ties.flatMap((one) => there.map((other) => one.from(other))));
-    return [
-      ...(from.state === 'yes' && to.state === 'no'
-        ? [{ relation: `follows ${country.code}, unreturned`, code, number: from.number }]
-        : []),
-      ...(to.state === 'yes' && from.state === 'no'
-        ? [{ relation: `followed by ${country.code}, unreturned`, code, number: to.number }]
-        : []),
-    ];
-  });
-  rows.sort(
-    (a, b) => (a.relation < b.relation ? -1 : a.relation > b.relation ? 1 : 0) || b.number - a.number,
-  );
-  const cells = ({ relation, code, number }: (typeof rows)[number]): Cell[] => [
+function unreturnedSection(study: NodeGraph, code: string, top: number): Section {
+  const relations = relationsOf(countryTies(study), code);
+  const followed = relations
+    .filter(({ to, from }) => to === 'yes' && from === 'no')
+    .map((other) => ({
+      relation: `followed by ${code}, unreturned`,
+      code: other.code,
+      number: other.follows,
+    }));
+  const following = relations
+    .filter(({ to, from }) => from === 'yes' && to === 'no')
+    .map((other) => ({
+      relation: `follows ${code}, unreturned`,
+      code: other.code,
+      number: other.followedBy,
+    }));
+  const lists = [followed, following].map((list) => list.sort((a, b) => b.number - a.number));
+  const cells = ({ relation, code, number }: (typeof followed)[number]): Cell[] => [
     relation,
     code,
     countryByCode(code)?.name ?? code,
     number,
   ];
   const columns = ['relation', 'country', 'country_name', 'follows'];
-  const first = rows.filter(
-    (row, place) => rows.slice(0, place).filter(({ relation }) => relation === row.relation).length < top,
-  );
+  const rows = lists.flat().map(cells);
+  const first = lists.flatMap((list) => list.slice(0, top)).map(cells);
   return {
     name: 'unreturned',
     title: `Unreturned between countries${first.length < rows.length ? ` (the first ${top} of each)` : ''}`,
     columns,
-    rows: rows.map(cells),
-    shown: { columns, rows: first.map(cells) },
+    rows,
+    shown: { columns, rows: first },
   };
 }
 
-function summarise(answers: readonly TieAnswer[]): { state: 'yes' | 'no' | 'unknown'; number: number } {
-  const number = answers.filter(({ state }) => state === 'yes').length;
-  if (number > 0) return { state: 'yes', number };
-  return { state: answers.some(({ state }) => state === 'unknown') ? 'unknown' : 'no', number };
-}
-
-/** Who follows the foreign minister's own account and is known to follow none of the ministry's. */
-function ministerSection(ties: readonly Ties[], top: number): Section {
-  const ministers = ties.filter(({ entry }) => entry.row.office === 'foreign-minister');
-  const ministries = ties.filter(({ entry }) => entry.row.office === 'foreign-ministry');
+/** Who abroad follows the foreign minister's own account and is known to follow none of the ministry's. */
+function ministerSection(study: NodeGraph, code: string, top: number): Section {
+  const { nodes, graph } = study;
   const columns = ['minister', ...ACCOUNT_COLUMNS];
+  const office = officeReach(study, code);
   const rows =
-    ministries.length === 0
+    office === null
       ? []
-      : ministers.flatMap((minister) =>
-          minister.others
-            .filter(
-              (other) =>
-                minister.from(other).state === 'yes' &&
-                ministries.every(
-                  (ministry) => other !== ministry.entry && ministry.from(other).state === 'no',
-                ),
-            )
-            .map((other) => [minister.entry.handle, ...accountCells(other)]),
+      : office.minister.flatMap((minister) =>
+          office.reach.yes.no
+            .filter((node) => hasEdge(graph, node, minister))
+            .map((node) => nodes[node]!)
+            .sort(byCountry)
+            .map((other) => [nodes[minister]!.handle, ...accountCells(other)]),
         );
+  const only = office?.reach.yes.no.length ?? 0;
   return {
     name: 'minister_reach',
-    title: `Followers of the foreign minister's own account that the ministry's does not have: ${rows.length}${rows.length > top ? `, the first ${top}` : ''}`,
+    title: `Followers abroad of the foreign minister's own account that the ministry's does not have: ${only}${rows.length > top ? `, the first ${top}` : ''}`,
     columns,
     rows,
     shown: { columns, rows: rows.slice(0, top) },

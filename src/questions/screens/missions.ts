@@ -1,42 +1,29 @@
 /** Embassies and missions of a country and to it, and whether the host's ministry follows them. */
 import type { Section } from '../../cli/answer.ts';
-import type { Country } from '../../roster/countries.ts';
-import type { StudyEntry } from '../../study/study.ts';
-import { type Asked, byCountry } from '../ask.ts';
-import { tiesOf } from '../ties/known-ties.ts';
+import { missionsOf } from '../../study/missions.ts';
+import type { NodeGraph } from '../../study/study.ts';
+import { byCountry } from '../ask.ts';
 
 /** One row a mission and account of the host's ministry; the ministry is empty where the roster has none. */
-export function missionSection(asked: Asked, country: Country): Section {
-  const nodes = [...asked.nodes.values()].sort(byCountry);
-  const missions = nodes.filter(
-    ({ row }) => row.host !== '' && (row.country === country.code || row.host === country.code),
-  );
+export function missionSection(study: NodeGraph, code: string): Section {
+  const { nodes } = study;
+  const { abroad, here } = missionsOf(study, code);
+  const inOrder = <T extends { node: number }>(those: readonly T[]) =>
+    [...those].sort((a, b) => byCountry(nodes[a.node]!, nodes[b.node]!));
   return {
     name: 'missions',
     title: 'Missions: does the ministry of the host follow them?',
     columns: ['mission', 'country', 'host', 'ministry', 'ministry_follows', 'mission_follows'],
-    rows: missions.flatMap((mission) => {
-      const { country: from, host } = mission.row;
-      const ministries = nodes.filter((entry) => isMinistryOf(entry, host));
-      if (ministries.length === 0) return [[mission.handle, from, host, '', 'not in the roster', '']];
-      const ties = tiesOf(asked, mission);
-      return ministries.map((ministry) => [
-        mission.handle,
-        from,
-        host,
-        ministry.handle,
-        ties.from(ministry).state,
-        ties.to(ministry).state,
+    rows: inOrder([...abroad, ...here]).flatMap(({ node, ministries }) => {
+      const { handle, row } = nodes[node]!;
+      const about = [handle, row.country, row.host];
+      if (ministries.length === 0) return [[...about, '', 'not in the roster', '']];
+      return inOrder(ministries).map((ministry) => [
+        ...about,
+        nodes[ministry.node]!.handle,
+        ministry.followsMission,
+        ministry.isFollowed,
       ]);
     }),
   };
-}
-
-/** The foreign ministry of a country; of an organisation, its own account. */
-function isMinistryOf({ row }: StudyEntry, host: string): boolean {
-  return (
-    row.country === host &&
-    (row.office === 'foreign-ministry' ||
-      (row.office === 'international-organisation' && row.kind === 'institution'))
-  );
 }

@@ -4,6 +4,7 @@ import { type AttributeChance, beginChance, type Chance } from '../../graph/meas
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { Measured } from '../../graph/measures.ts';
 import { type ClusterProfile, clusterProfiles } from '../../study/cluster-profiles.ts';
+import { countryPresence, hasCountries, type Presence } from '../../study/country-presence.ts';
 import { type Grouping, groupBy, isCompared } from '../../study/grouping.ts';
 import { type Study, sourceOf } from '../../study/study.ts';
 import type { ReportFile, ReportOptions } from '../files/report-file.ts';
@@ -12,7 +13,6 @@ import type { Language } from '../words/en/language.ts';
 import { languageOf } from '../words/languages.ts';
 import { type ActivityFacts, gatherActivity } from './activity-facts.ts';
 import { type ChangeFacts, gatherChanges, renumberClusters } from './change-facts.ts';
-import { countryPresence, hasCountries, type Presence } from './country-presence.ts';
 import { type NetworkLayout, networkLayout } from './network-layout.ts';
 import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
 import type { WorldShapes } from './world-shapes.ts';

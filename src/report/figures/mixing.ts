@@ -1,9 +1,9 @@
 /** Figure: mutual ties between the groups of an attribute, as a matrix. */
-
+import { numberGroups } from '../../graph/number-groups.ts';
 import { cleanText } from '../../study/clean-text.ts';
+import { countGroupTies } from '../../study/group-ties.ts';
 import type { Grouping } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
-import { mutualByGroup } from '../facts/mutual-by-group.ts';
 import { valueName } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
 import { sourceLine } from './source.ts';
@@ -35,9 +35,9 @@ export function mixingFigureId({ slug }: Grouping): string {
 export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
   const { language } = facts;
   const { mixing: words } = language.figure;
-  const { attribute, mixing } = grouping;
-  const { mutual, pairs } = mutualByGroup(facts.study, grouping);
+  const { attribute, labels, mixing } = grouping;
   const size = mixing.groups.length;
+  const { mutual, comparable } = countGroupTies(facts.study.graph, numberGroups(labels).group, size);
   if (size < 2 || mutual.every((count) => count === 0)) return null;
   const shown = mixing.groups
     .map((_, g) => g)
@@ -45,7 +45,7 @@ export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
     .slice(0, MOST_GROUPS)
     .sort((a, b) => a - b);
   const names = mixing.groups.map((group) => cleanText(valueName(language, attribute, group)));
-  const share = (g: number, h: number) => mutual[g * size + h]! / pairs[g * size + h]!;
+  const share = (g: number, h: number) => mutual[g * size + h]! / comparable[g * size + h]!;
   const most = shown
     .flatMap((g) => shown.map((h) => share(g, h)))
     .filter((value) => !Number.isNaN(value))

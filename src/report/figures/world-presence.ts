@@ -1,5 +1,5 @@
 /** Figure: in which countries the accounts are, as a map. */
-import type { Presence } from '../facts/country-presence.ts';
+import type { Presence } from '../../study/country-presence.ts';
 import type { Facts } from '../facts/facts.ts';
 import { WORLD_SCALE, type WorldShapes } from '../facts/world-shapes.ts';
 import type { Language } from '../words/en/language.ts';

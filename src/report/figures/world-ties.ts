@@ -1,8 +1,7 @@
 /** Figure: mutual ties within and between the regions of the world, as lines on a map. */
-import { groupMixing } from '../../graph/mixing.ts';
+import { countGroupTies } from '../../study/group-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
-import { mutualByGroup } from '../facts/mutual-by-group.ts';
 import type { WorldShapes } from '../facts/world-shapes.ts';
 import { sourceLine } from './source.ts';
 import { type Figure, framedFigure, px, svgText } from './svg.ts';
@@ -35,7 +34,7 @@ interface RegionPair {
 export function worldTiesFigure(facts: Facts, world: WorldShapes | null): Figure | null {
   const { study, options, language, presence } = facts;
   if (world === null || presence.length === 0 || !options.by.includes('region')) return null;
-  const { within, between, left } = regionPairs(study, Object.keys(world.regions));
+  const { within, between, left } = regionPairs(study, Object.keys(world.regions).sort());
   if (between.length === 0) return null;
   const most = between[0]!.count;
   const widthOf = (count: number) => Math.max(LEAST_WIDTH, (count / most) * MOST_WIDTH);
@@ -82,28 +81,21 @@ function regionPairs(
   study: Facts['study'],
   regions: readonly string[],
 ): { within: RegionPair[]; between: RegionPair[]; left: number } {
-  const labels = study.nodes.map((entry) => attributeOf(entry, 'region'));
-  const known = labels.map((region) => (regions.includes(region) ? region : ''));
-  const mixing = groupMixing(study.graph, known);
-  const { groups, accounts } = mixing;
-  const { mutual, pairs } = mutualByGroup(study, {
-    attribute: 'region',
-    slug: 'region',
-    labels: known,
-    mixing,
-  });
-  const placed = groups.map((name, g) => ({ name, g })).filter(({ name }) => regions.includes(name));
-  const all = placed.flatMap((one, k) =>
-    placed.slice(k).map((other): RegionPair => {
-      const cell = one.g * groups.length + other.g;
-      return { ends: [one.name, other.name], count: mutual[cell]!, share: mutual[cell]! / pairs[cell]! };
+  const groupOf = study.nodes.map((entry) => regions.indexOf(attributeOf(entry, 'region')));
+  const size = regions.length;
+  const { accounts, mutual, comparable } = countGroupTies(study.graph, groupOf, size);
+  const placed = [...regions.keys()].filter((g) => accounts[g]! > 0);
+  const all = placed.flatMap((g, k) =>
+    placed.slice(k).map((h): RegionPair => {
+      const count = mutual[g * size + h]!;
+      return { ends: [regions[g]!, regions[h]!], count, share: count / comparable[g * size + h]! };
     }),
   );
   const between = all.filter(({ ends: [a, b], count }) => a !== b && count > 0);
   return {
     within: all.filter(({ ends: [a, b] }) => a === b),
     between: between.sort((a, b) => b.count - a.count || (a.ends.join() < b.ends.join() ? -1 : 1)),
-    left: study.nodes.length - placed.reduce((sum, { g }) => sum + accounts[g]!, 0),
+    left: groupOf.filter((group) => group < 0).length,
   };
 }
 

@@ -1,51 +1,31 @@
 /** Missions and ambassadors of a country and to it: does the ministry of the host follow them? */
-import { tieState } from '../../graph/graph.ts';
-import type { Study } from '../../study/study.ts';
+import { type Mission, missionsOf } from '../../study/missions.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText, countryText } from '../words/account-text.ts';
 import { markdownTable } from '../words/markdown.ts';
 
 /** A sentence and a table for the missions abroad, and for those at home; '' where there are none. */
 export function missionBlocks(facts: Facts, code: string): string[] {
-  const { nodes } = facts.study;
-  const all = [...nodes.keys()].filter((node) => nodes[node]!.row.host !== '');
-  return [
-    ...missionBlock(
-      facts,
-      'abroad',
-      all.filter((node) => nodes[node]!.row.country === code),
-    ),
-    ...missionBlock(
-      facts,
-      'here',
-      all.filter((node) => nodes[node]!.row.host === code),
-    ),
-  ];
+  const { abroad, here } = missionsOf(facts.study, code);
+  return [...missionBlock(facts, 'abroad', abroad), ...missionBlock(facts, 'here', here)];
 }
 
 function missionBlock(
-  { study, language }: Facts,
+  { study: { nodes }, language }: Facts,
   where: 'abroad' | 'here',
-  missions: readonly number[],
+  missions: readonly Mission[],
 ): string[] {
   if (missions.length === 0) return [];
-  const { graph, nodes } = study;
   const { page } = language;
-  let followed = 0;
-  let judged = 0;
-  const rows = missions.flatMap((mission) => {
-    const { country, host } = nodes[mission]!.row;
-    const about = [accountText(nodes[mission]!), countryText(language, country), countryText(language, host)];
-    const ministries = ministriesOf(study, host);
+  const rows = missions.flatMap(({ node, ministries }) => {
+    const { country, host } = nodes[node]!.row;
+    const about = [accountText(nodes[node]!), countryText(language, country), countryText(language, host)];
     if (ministries.length === 0) return [[...about, page.notInRoster, '–', '–']];
-    const states = ministries.map((ministry) => tieState(graph, ministry, mission));
-    if (states.includes('yes')) followed++;
-    if (states.includes('yes') || !states.includes('unknown')) judged++;
-    return ministries.map((ministry, k) => [
+    return ministries.map((ministry) => [
       ...about,
-      accountText(nodes[ministry]!),
-      page.tie[states[k]!],
-      page.tie[tieState(graph, mission, ministry)],
+      accountText(nodes[ministry.node]!),
+      page.tie[ministry.followsMission],
+      page.tie[ministry.isFollowed],
     ]);
   });
   const heads = [
@@ -56,6 +36,8 @@ function missionBlock(
     page.ministryFollows,
     page.missionFollows,
   ];
+  const followed = missions.filter((mission) => mission.followed === 'yes').length;
+  const judged = followed + missions.filter((mission) => mission.followed === 'no').length;
   return [
     page.missionsOf(where, missions.length, judged, followed),
     markdownTable(
@@ -63,15 +45,4 @@ function missionBlock(
       rows,
     ),
   ];
-}
-
-/** The accounts of a country's foreign ministry; of an organisation, its own. */
-function ministriesOf({ nodes }: Study, host: string): number[] {
-  return [...nodes.keys()].filter((node) => {
-    const { country, office, kind } = nodes[node]!.row;
-    return (
-      country === host &&
-      (office === 'foreign-ministry' || (office === 'international-organisation' && kind === 'institution'))
-    );
-  });
 }

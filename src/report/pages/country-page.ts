@@ -1,16 +1,10 @@
 /** The page of one country or organisation: its accounts, whom they are tied to, and what changed. */
 
-import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import { type AccountTies, perhapsFollowers } from '../../study/account-ties.ts';
+import type { Presence } from '../../study/country-presence.ts';
+import { type TiesAbroad, tiesAbroad, tiesByRegion } from '../../study/country-ties.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import type { Presence } from '../facts/country-presence.ts';
-import {
-  type AccountTies,
-  accountTies,
-  followersOf,
-  followsOf,
-  perhapsFollowers,
-} from '../facts/country-ties.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
@@ -26,13 +20,12 @@ import { subPage } from './page-frame.ts';
 const RIGHT = { align: 'right' as const };
 
 export function countryPage(context: PageContext, presence: Presence): string {
-  const { facts, nodesOf, regionPath } = context;
+  const { facts, regionPath } = context;
   const { study, language } = facts;
   const { page, changes, head } = language;
   const { code, country } = presence;
-  const own = nodesOf.get(code) ?? [];
-  const isAbroad = (node: number) => study.nodes[node]!.row.country !== code;
-  const ties = own.map((node) => accountTies(study.graph, node, isAbroad));
+  const abroad = tiesAbroad(study, code);
+  const { own, ties } = abroad;
   const region = country?.region ?? '';
   const path = regionPath(region);
   return subPage(facts, countryText(language, code), [
@@ -40,16 +33,16 @@ export function countryPage(context: PageContext, presence: Presence): string {
       `[${page.allCountries}](${languagePath(facts, 'README.md')})`,
       ...(path === undefined ? [] : [`[${valueText(language, 'region', region)}](../${path})`]),
     ].join(' · '),
-    overview(context, presence, ties, isAbroad),
+    overview(context, presence, abroad),
     `## ${head.accounts}`,
     accountTable(context, code, own),
     ...section(
       page.byRegion,
-      [regionTable(context, ties), ties.some(({ mutualOpen }) => mutualOpen) ? page.atLeastNote : ''],
+      [regionTable(context, code, ties), ties.some(({ mutualOpen }) => mutualOpen) ? page.atLeastNote : ''],
       ties,
     ),
-    ...section(page.unreturned, unreturned(context, code, own), ties),
-    ...(study.unit === 'account' ? section(page.reach, reach(context, ties), ties) : []),
+    ...section(page.unreturned, unreturned(context, code), ties),
+    ...(study.unit === 'account' ? section(page.reach, reach(context, abroad), ties) : []),
     ...titled(language.activity.country.heading, countryActivity(facts, own)),
     ...titled(page.missions, missionBlocks(facts, code)),
     ...section(
@@ -74,27 +67,23 @@ function section(heading: string, blocks: readonly string[], ties: readonly Acco
 function overview(
   { facts, absentOf }: PageContext,
   { code, sources }: Presence,
-  ties: readonly AccountTies[],
-  isAbroad: (node: number) => boolean,
+  { own: nodes, abroad, ties, accountsFollowing, accountsFollowed, mutual }: TiesAbroad,
 ): string {
   const { study } = facts;
   const { page } = facts.language;
   const gone = absentOf.get(code)?.length ?? 0;
   const absent = gone === 0 ? [] : [page.gone(gone)];
-  const own = ties.length;
+  const own = nodes.length;
   if (own === 0) return [page.noneExists, ...absent].join(' ');
-  const abroad = study.nodes.length - own;
-  const distinct = (list: (one: AccountTies) => number[]) => new Set(ties.flatMap(list)).size;
-  const pairs = ties.reduce((sum, one) => sum + one.mutual.length, 0);
   return [
-    page.followers(own, distinct(followersOf), abroad, perhapsFollowers(study.graph, ties, isAbroad)),
-    sources === 0
+    page.followers(own, accountsFollowing, abroad.length, perhapsFollowers(study.graph, ties, abroad)),
+    accountsFollowed === null || mutual === null
       ? page.followsUnknown(own)
       : page.follows(
           own,
-          distinct(followsOf),
-          abroad,
-          pairs,
+          accountsFollowed,
+          abroad.length,
+          mutual,
           ties.some(({ mutualOpen }) => mutualOpen),
         ),
     ...(own === sources ? [] : [page.unread(own - sources)]),
@@ -153,23 +142,14 @@ function aboutAccount(language: Language, entry: StudyEntry): string[] {
   ];
 }
 
-type Tally = Map<string, number>;
-
-function regionTable({ facts }: PageContext, ties: readonly AccountTies[]): string {
+function regionTable({ facts }: PageContext, code: string, ties: readonly AccountTies[]): string {
   const { study, language } = facts;
   const { page, head } = language;
-  const region = (node: number) => attributeOf(study.nodes[node]!, 'region') || NO_VALUE;
-  const tally = (lists: readonly number[]) => {
-    const counts = new Map<string, number>();
-    for (const node of lists) counts.set(region(node), (counts.get(region(node)) ?? 0) + 1);
-    return counts;
-  };
-  const [from, to] = [followersOf, followsOf].map((list) => tally(ties.flatMap(list))) as [Tally, Tally];
-  const mutual = tally(ties.flatMap((one) => one.mutual));
   const isOpen = ties.some(({ mutualOpen }) => mutualOpen);
-  const regions = [...new Set([...from.keys(), ...to.keys()])];
-  if (regions.length === 0) return page.noTie;
-  const named = regions.map((key) => ({ key, name: language.value('region', key) }));
+  const rows = tiesByRegion(study, code)
+    .filter(({ follows, followedBy }) => follows + followedBy > 0)
+    .map((one) => ({ ...one, name: language.value('region', one.region) }));
+  if (rows.length === 0) return page.noTie;
   return markdownTable(
     [
       { head: head.region },
@@ -177,12 +157,13 @@ function regionTable({ facts }: PageContext, ties: readonly AccountTies[]): stri
       { head: page.followsTo, ...RIGHT },
       { head: head.mutualTies, ...RIGHT },
     ],
-    named
+    rows
       .sort((a, b) => compareTexts(a.name, b.name))
-      .map(({ key, name }) => [
+      .map(({ name, follows, followedBy, mutual }) => [
         escapeMarkdown(name),
-        ...[from, to].map((counts) => language.count(counts.get(key) ?? 0)),
-        mutualCount(language, mutual.get(key) ?? 0, isOpen),
+        language.count(followedBy),
+        language.count(follows),
+        mutualCount(language, mutual, isOpen),
       ]),
   );
 }

@@ -1,10 +1,11 @@
 /** `countries/` and `regions/`: a page for each country and organisation, one for each region, and the index. */
 
+import type { Presence } from '../../study/country-presence.ts';
+import { countryTies } from '../../study/country-ties.ts';
 import { fileSlugs } from '../../study/grouping.ts';
 import { ranksOf } from '../../study/rank-nodes.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import type { Presence } from '../facts/country-presence.ts';
 import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
@@ -41,6 +42,7 @@ export function countryPages(facts: Facts): ReportFile[] {
     followersRank: ranksOf(measured.nodes.in_degree),
     nodesOf,
     absentOf,
+    between: countryTies(study),
     regionPath: (region) => regions.get(region),
   };
   return [

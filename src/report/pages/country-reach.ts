@@ -1,30 +1,28 @@
 /** Where attention stops at a border, and whom only a person's or only an office's account reaches. */
 
+import { relationsOf, type TiesAbroad } from '../../study/country-ties.ts';
+import { isPersonal } from '../../study/ministry.ts';
+import { reachOf } from '../../study/reach.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
-import { type AccountTies, anyFollows, isPersonal, reachedOnlyBy } from '../facts/country-ties.ts';
 import { escapeMarkdown } from '../words/markdown.ts';
 import type { PageContext } from './page-context.ts';
 
 const NAMED = 30;
 
 /** Countries whose accounts follow and none of which is followed, and the other way round. */
-export function unreturned({ facts, nodesOf }: PageContext, code: string, own: readonly number[]): string[] {
-  const { study, language } = facts;
+export function unreturned({ facts, between }: PageContext, code: string): string[] {
+  const { language } = facts;
   const { page } = language;
-  const courting: string[] = [];
-  const courted: string[] = [];
-  let unknown = 0;
-  for (const [other, there] of nodesOf) {
-    if (other === code) continue;
-    const from = anyFollows(study.graph, there, own);
-    const to = anyFollows(study.graph, own, there);
-    if (from === 'yes' && to === 'no') courting.push(language.country(other));
-    if (from === 'no' && to === 'yes') courted.push(language.country(other));
-    if (from === 'unknown' || to === 'unknown') unknown++;
-  }
-  const names = (countries: string[]) =>
+  const relations = relationsOf(between, code);
+  const courting = relations.filter(({ from, to }) => from === 'yes' && to === 'no');
+  const courted = relations.filter(({ from, to }) => from === 'no' && to === 'yes');
+  const unknown = relations.filter(({ from, to }) => from === 'unknown' || to === 'unknown').length;
+  const names = (countries: typeof relations) =>
     language.someOf(
-      countries.sort(compareTexts).map((name) => escapeMarkdown(name)),
+      countries
+        .map((other) => language.country(other.code))
+        .sort(compareTexts)
+        .map((name) => escapeMarkdown(name)),
       NAMED,
     );
   return [
@@ -36,19 +34,19 @@ export function unreturned({ facts, nodesOf }: PageContext, code: string, own: r
 }
 
 /** Followers abroad that only a person's account has, or only an office's. */
-export function reach({ facts, handles }: PageContext, ties: readonly AccountTies[]): string[] {
+export function reach({ facts, handles }: PageContext, { own, abroad }: TiesAbroad): string[] {
   const { study, language } = facts;
   const { page } = language;
-  const personal = ties.filter(({ node }) => isPersonal(study, node));
-  const official = ties.filter(({ node }) => !isPersonal(study, node));
+  const personal = own.filter((node) => isPersonal(study.nodes[node]!.row));
+  const official = own.filter((node) => !isPersonal(study.nodes[node]!.row));
   if (personal.length === 0 || official.length === 0) return [page.oneKind];
-  const sentence = (of: 'person' | 'office', first: AccountTies[], second: AccountTies[]) => {
-    const { only, unknown } = reachedOnlyBy(study.graph, first, second);
+  const { yes, no, unknown } = reachOf(study.graph, personal, official, abroad);
+  const sentence = (of: 'person' | 'office', only: readonly number[], perhaps: readonly number[]) => {
     const names = language.someOf(
       only.map((node) => handles[node]!),
       NAMED,
     );
-    return page.onlyReach(of, only.length, names, unknown);
+    return page.onlyReach(of, only.length, names, perhaps.length);
   };
-  return [sentence('person', personal, official), sentence('office', official, personal)];
+  return [sentence('person', yes.no, yes.unknown), sentence('office', no.yes, unknown.yes)];
 }

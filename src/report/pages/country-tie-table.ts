@@ -1,6 +1,6 @@
 /** The ties of one account of a country with accounts abroad, as a table. */
 
-import type { AccountTies } from '../facts/country-ties.ts';
+import type { AccountTies } from '../../study/account-ties.ts';
 import { accountText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
 import { markdownTable } from '../words/markdown.ts';

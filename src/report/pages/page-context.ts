@@ -1,3 +1,4 @@
+import type { CountryTies } from '../../study/country-ties.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
 
@@ -12,5 +13,7 @@ export interface PageContext {
   /** Nodes by country, and entries by country that are no nodes. */
   nodesOf: ReadonlyMap<string, number[]>;
   absentOf: ReadonlyMap<string, StudyEntry[]>;
+  /** Ties between all countries. */
+  between: CountryTies;
   regionPath: (region: string) => string | undefined;
 }

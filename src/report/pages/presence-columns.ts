@@ -1,5 +1,5 @@
 /** Columns of a country or organisation in the tables of the pages: its accounts, and its ties abroad. */
-import type { Presence } from '../facts/country-presence.ts';
+import type { Presence } from '../../study/country-presence.ts';
 import type { Language } from '../words/en/language.ts';
 import type { TableColumn } from '../words/markdown.ts';
 

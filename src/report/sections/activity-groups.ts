@@ -1,9 +1,9 @@
 /** Personal against office accounts, and activity by office, region and language. */
 import { groupActivity } from '../../activity/group-activity.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import { isPersonal } from '../../study/ministry.ts';
+import { type OfficeReach, officeReaches, unknownReach } from '../../study/office-reach.ts';
 import { rankNodes } from '../../study/rank-nodes.ts';
-import { isPersonal } from '../facts/country-ties.ts';
-import { officeReach } from '../facts/office-reach.ts';
 import { countryText, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
 import { topRows } from '../words/ranked-text.ts';
@@ -25,7 +25,7 @@ export const GROUPS_SECTION = activitySection(
       groupTable(
         written,
         by.type,
-        study.nodes.map((_, node) => (isPersonal(study, node) ? personal : office)),
+        study.nodes.map(({ row }) => (isPersonal(row) ? personal : office)),
       ),
       groupTable(
         written,
@@ -87,20 +87,25 @@ function groupTable({ facts, posted, words }: Written, title: string, labels: re
   return `${words.groups.title(title, shown.length, groups.length)}\n\n${table}`;
 }
 
+/** How many accounts abroad only the minister reaches. */
+function ministerOnly(one: OfficeReach | undefined): number {
+  return one?.reach.yes.no.length ?? 0;
+}
+
 /** Countries where the minister's own account reaches most accounts that the ministry's does not. */
 function reachTable({ facts, words: { groups } }: Written): string {
   const { language } = facts;
-  const reaches = officeReach(facts.study);
+  const reaches = officeReaches(facts.study);
   if (reaches.length === 0) return '';
   const sorted = [...reaches].sort(
-    (a, b) => b.ministerOnly - a.ministerOnly || (a.country < b.country ? -1 : 1),
+    (a, b) => ministerOnly(b) - ministerOnly(a) || (a.country < b.country ? -1 : 1),
   );
-  const least = sorted[REACH - 1]?.ministerOnly ?? 0;
+  const least = ministerOnly(sorted[REACH - 1]);
   const rows = sorted
-    .filter(({ ministerOnly }) => ministerOnly >= least)
-    .map((reach) => [
-      countryText(language, reach.country),
-      ...[reach.ministerOnly, reach.ministryOnly, reach.both, reach.neither, reach.unknown].map((value) =>
+    .filter((one) => ministerOnly(one) >= least)
+    .map(({ country, reach: { yes, no }, reach }) => [
+      countryText(language, country),
+      ...[yes.no.length, no.yes.length, yes.yes.length, no.no.length, unknownReach(reach)].map((value) =>
         language.count(value),
       ),
     ]);

@@ -5,9 +5,9 @@ import { layerStrengths } from '../../activity/layers.ts';
 import { type Cell, csvText } from '../../csv.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { iso3Of } from '../../roster/countries.ts';
+import { officeReaches, unknownReach } from '../../study/office-reach.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';
-import { officeReach } from '../facts/office-reach.ts';
 import type { ReportFile } from '../files/report-file.ts';
 
 /** Columns of `activity.csv` after those that name the account. */
@@ -142,14 +142,14 @@ function layerCsv({ nodes }: Study, { source, target, weight }: Layer): string {
 function officeReachCsv(study: Study): string {
   return csvText(
     ['country', 'iso3', 'minister_only', 'ministry_only', 'both', 'neither', 'unknown'],
-    officeReach(study).map((reach): Cell[] => [
-      reach.country,
-      iso3Of(reach.country),
-      reach.ministerOnly,
-      reach.ministryOnly,
-      reach.both,
-      reach.neither,
-      reach.unknown,
+    officeReaches(study).map(({ country, reach: { yes, no }, reach }): Cell[] => [
+      country,
+      iso3Of(country),
+      yes.no.length,
+      no.yes.length,
+      yes.yes.length,
+      no.no.length,
+      unknownReach(reach),
     ]),
   );
 }

@@ -1,81 +1,16 @@
 /** Country pages: ties as defined, unknown as unknown, every link to a page that is there. */
 
 import { dirname, join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tieState } from '../../../src/graph/graph.ts';
-import { accountTies, anyFollows, reachedOnlyBy } from '../../../src/report/facts/country-ties.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import type { Study } from '../../../src/study/study.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 
-const NAMES = [...'abcdef'];
-
 function pages(study: Study): Map<string, string> {
   const files = renderReport(study, { ...OPTIONS, draws: 0 }, []);
   return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
 }
-
-const drawnStudy = fc
-  .record({
-    follows: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 25 }),
-    unseen: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 5 }),
-    verdicts: fc.array(fc.constantFrom('complete', 'complete', 'hidden'), { minLength: 6, maxLength: 6 }),
-  })
-  .map(({ follows, unseen, verdicts }) =>
-    studyFrom({
-      entries: NAMES.map((accountId, k) => ({ accountId, verdict: verdicts[k]! })),
-      follows,
-      unseen: unseen.map(([source, target]) => [source, target, 'blocked']),
-    }),
-  );
-
-test('each pair with a known tie is in one list, by what is known of both directions', () => {
-  fc.assert(
-    fc.property(drawnStudy, ({ graph }) => {
-      for (let i = 0; i < graph.size; i++) {
-        const ties = accountTies(graph, i, (other) => other !== 3);
-        const others = [...NAMES.keys()].filter((j) => j !== i && j !== 3);
-        const of = (there: string, back: string) =>
-          others.filter((j) => tieState(graph, i, j) === there && tieState(graph, j, i) === back);
-        expect(ties).toEqual({
-          node: i,
-          mutual: of('yes', 'yes'),
-          mutualOpen:
-            of('unknown', 'yes').length + of('yes', 'unknown').length + of('unknown', 'unknown').length > 0,
-          oneWayIn: of('no', 'yes'),
-          inBackUnknown: of('unknown', 'yes'),
-          oneWayOut: of('yes', 'no'),
-          outBackUnknown: of('yes', 'unknown'),
-        });
-      }
-    }),
-  );
-});
-
-test('who follows one and not the other is only who is known not to', () => {
-  const study = studyFrom({
-    entries: [...'pqrst'].map((accountId) => ({
-      accountId,
-      verdict: accountId === 't' ? 'partial' : 'complete',
-    })),
-    follows: [
-      ['q', 'p'],
-      ['r', 'p'],
-      ['r', 's'],
-      ['t', 'p'],
-    ],
-  });
-  const [p, , , s] = [...study.nodes.keys()].map((node) => accountTies(study.graph, node, () => true));
-  expect(reachedOnlyBy(study.graph, [p!], [s!])).toEqual({ only: [1], unknown: 1 });
-  expect(reachedOnlyBy(study.graph, [s!], [p!])).toEqual({ only: [], unknown: 0 });
-  expect([
-    anyFollows(study.graph, [4], [3]),
-    anyFollows(study.graph, [1, 4], [3]),
-    anyFollows(study.graph, [1], [3]),
-  ]).toEqual(['unknown', 'unknown', 'no']);
-});
 
 describe('missions and their hosts', () => {
   const row = (country: string, office: string, host = '') => ({
@@ -122,7 +57,7 @@ describe('missions and their hosts', () => {
 test('a country’s followers come with those that are perhaps such', () => {
   const study = studyFrom({
     entries: ['FR', 'FR', 'DE', 'KE', 'US'].map((country, k) => ({
-      accountId: NAMES[k]!,
+      accountId: 'abcde'[k]!,
       verdict: country === 'KE' || country === 'US' ? 'hidden' : 'complete',
       row: { country },
     })),

@@ -1,6 +1,5 @@
-/** The ties of a country's accounts with accounts of other countries, by what is known of each pair. */
-import { type Graph, tieState } from '../../graph/graph.ts';
-import type { Study } from '../../study/study.ts';
+/** The ties of one account with others, by what is known of each pair. */
+import { type Graph, tieState } from '../graph/graph.ts';
 
 /** Other nodes by what is known of the pair, ascending. */
 export interface AccountTies {
@@ -63,17 +62,17 @@ export function followersOf({ mutual, oneWayIn, inBackUnknown }: AccountTies): n
   return [...mutual, ...oneWayIn, ...inBackUnknown];
 }
 
-/** How many of the nodes that count may follow one of the accounts, and are not known to follow any. */
+/** How many of the others may follow one of the accounts, and are not known to follow any. */
 export function perhapsFollowers(
   graph: Graph,
   ties: readonly AccountTies[],
-  counts: (other: number) => boolean,
+  others: readonly number[],
 ): number {
   const known = new Set(ties.flatMap(followersOf));
   let perhaps = 0;
-  for (let other = 0; other < graph.size; other++) {
+  for (const other of others) {
     const isWhole = graph.observed[other] === 1 && graph.unseenStart[other] === graph.unseenStart[other + 1];
-    if (isWhole || known.has(other) || !counts(other)) continue;
+    if (isWhole || known.has(other)) continue;
     if (ties.some(({ node }) => tieState(graph, other, node) === 'unknown')) perhaps++;
   }
   return perhaps;
@@ -82,51 +81,4 @@ export function perhapsFollowers(
 /** Everyone whom the account follows, as far as is known. */
 export function followsOf({ mutual, oneWayOut, outBackUnknown }: AccountTies): number[] {
   return [...mutual, ...oneWayOut, ...outBackUnknown];
-}
-
-export interface Reach {
-  /** Accounts abroad that follow an account of the first kind and are known to follow none of the second. */
-  only: number[];
-  /** Those that follow one of the first kind and may or may not follow one of the second. */
-  unknown: number;
-}
-
-/** Who abroad follows one of `first` and none of `second`. */
-export function reachedOnlyBy(
-  graph: Graph,
-  first: readonly AccountTies[],
-  second: readonly AccountTies[],
-): Reach {
-  const reached = [...new Set(first.flatMap(followersOf))].sort((a, b) => a - b);
-  const only: number[] = [];
-  let unknown = 0;
-  for (const other of reached) {
-    const states = second.map(({ node }) => tieState(graph, other, node));
-    if (states.every((state) => state === 'no')) only.push(other);
-    else if (!states.includes('yes')) unknown++;
-  }
-  return { only, unknown };
-}
-
-/** Whether an account is a person's own; where the roster does not say, a person's account is. */
-export function isPersonal({ nodes }: Study, node: number): boolean {
-  const { account_type: type, kind } = nodes[node]!.row;
-  return type === '' ? kind === 'person' : type === 'personal';
-}
-
-/** Whether any of `from` follows any of `to`. */
-export function anyFollows(
-  graph: Graph,
-  from: readonly number[],
-  to: readonly number[],
-): 'yes' | 'no' | 'unknown' {
-  let answer: 'no' | 'unknown' = 'no';
-  for (const i of from) {
-    for (const j of to) {
-      const state = tieState(graph, i, j);
-      if (state === 'yes') return 'yes';
-      if (state === 'unknown') answer = 'unknown';
-    }
-  }
-  return answer;
 }

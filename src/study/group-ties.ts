@@ -1,0 +1,138 @@
+/** Ties within and between groups of nodes, by what is known of them. */
+import { type Graph, hasEdge, isUnseen, type TieState, tieState } from '../graph/graph.ts';
+
+/** k×k tables in rows; of pairs of nodes both halves are the same. Two accounts of one actor are no pair. */
+export interface GroupTies {
+  /** Number of groups, k. */
+  size: number;
+  /** Nodes of each group, and those of them whose follows were read to the end. */
+  accounts: Uint32Array;
+  observed: Uint32Array;
+  /** Known follows from the row's to the column's group, and those that may or may not be there. */
+  follows: Float64Array;
+  unknownFollows: Float64Array;
+  /** Pairs known to follow each other, and those that may: no direction is known to be missing. */
+  mutual: Float64Array;
+  perhapsMutual: Float64Array;
+  /** Pairs with both directions known, and all others. */
+  comparable: Float64Array;
+  unknown: Float64Array;
+}
+
+/**
+ * Counts the ties in O(m + unseen + k²) steps: what is not known is counted by subtraction, never visited.
+ * @param groupOf group of each node, 0…k−1, or −1 where it is in none.
+ */
+export function countGroupTies(graph: Graph, groupOf: ArrayLike<number>, k: number): GroupTies {
+  const table = () => new Float64Array(k * k);
+  const [follows, unknownFollows, comparable, pairs] = [table(), table(), table(), table()];
+  const [mutual, perhapsMutual] = [table(), table()];
+  const [accounts, observed] = [new Uint32Array(k), new Uint32Array(k)];
+  const add = (counts: Float64Array, i: number, j: number, count: number) => {
+    const [g, h] = [groupOf[i]!, groupOf[j]!];
+    if (g >= 0 && h >= 0) counts[g * k + h]! += count;
+  };
+  const addPair = (counts: Float64Array, i: number, j: number, count: number) => {
+    add(counts, i, j, count);
+    if (groupOf[i] !== groupOf[j]) add(counts, j, i, count);
+  };
+  const bothObserved = (i: number, j: number) => graph.observed[i] === 1 && graph.observed[j] === 1;
+
+  for (let i = 0; i < graph.size; i++) {
+    if (groupOf[i]! < 0) continue;
+    accounts[groupOf[i]!]!++;
+    observed[groupOf[i]!]! += graph.observed[i]!;
+  }
+  for (let g = 0; g < k; g++) {
+    for (let h = 0; h < k; h++) {
+      unknownFollows[g * k + h] = (accounts[g]! - observed[g]!) * accounts[h]!;
+      pairs[g * k + h] = pairsOf(accounts, g, h);
+      comparable[g * k + h] = pairsOf(observed, g, h);
+    }
+  }
+  for (let i = 0; i < graph.size; i++) {
+    if (graph.observed[i] === 0) add(unknownFollows, i, i, -1);
+    for (let e = graph.outStart[i]!; e < graph.outStart[i + 1]!; e++) {
+      const j = graph.outTarget[e]!;
+      const back = tieState(graph, j, i);
+      add(follows, i, j, 1);
+      if (graph.observed[i] === 0) add(unknownFollows, i, j, -1);
+      if (back === 'yes' && i < j) addPair(mutual, i, j, 1);
+      if (back === 'unknown') addPair(perhapsMutual, i, j, 1);
+      if (!bothObserved(i, j) && (back === 'no' || (back === 'yes' && i < j))) addPair(comparable, i, j, 1);
+    }
+    for (let e = graph.unseenStart[i]!; e < graph.unseenStart[i + 1]!; e++) {
+      const j = graph.unseenTarget[e]!;
+      add(unknownFollows, i, j, 1);
+      if (bothObserved(i, j) && (i < j || !isUnseen(graph, j, i))) addPair(comparable, i, j, -1);
+    }
+  }
+  for (const [i, j] of sameActorPairs(graph.actor)) {
+    addPair(pairs, i, j, -1);
+    if (bothObserved(i, j)) addPair(comparable, i, j, -1);
+    if (graph.observed[i] === 0) add(unknownFollows, i, j, -1);
+    if (graph.observed[j] === 0) add(unknownFollows, j, i, -1);
+  }
+  const unknown = pairs.map((count, cell) => count - comparable[cell]!);
+  for (let g = 0; g < k; g++) {
+    for (let h = 0; h < k; h++) {
+      const [cell, back] = [g * k + h, h * k + g];
+      const bothWays = unknownFollows[cell]! + (g === h ? 0 : unknownFollows[back]!);
+      // What is counted twice is unknown in both directions.
+      perhapsMutual[cell]! += bothWays - unknown[cell]!;
+    }
+  }
+  return {
+    size: k,
+    accounts,
+    observed,
+    follows,
+    unknownFollows,
+    mutual,
+    perhapsMutual,
+    comparable,
+    unknown,
+  };
+}
+
+function pairsOf(counts: Uint32Array, g: number, h: number): number {
+  return g === h ? (counts[g]! * counts[g]! - counts[g]!) / 2 : counts[g]! * counts[h]!;
+}
+
+/** Pairs of accounts of one actor, between which there is no tie. */
+function* sameActorPairs(actor: Uint32Array | null): Iterable<[number, number]> {
+  if (actor === null) return;
+  const seen = new Map<number, number[]>();
+  for (let i = 0; i < actor.length; i++) {
+    const others = seen.get(actor[i]!) ?? [];
+    for (const j of others) yield [j, i];
+    others.push(i);
+    seen.set(actor[i]!, others);
+  }
+}
+
+/** Whether any node of one group follows any of another. */
+export function groupFollows(
+  { size, follows, unknownFollows }: GroupTies,
+  from: number,
+  to: number,
+): TieState {
+  const cell = from * size + to;
+  if (follows[cell]! > 0) return 'yes';
+  return unknownFollows[cell]! > 0 ? 'unknown' : 'no';
+}
+
+/** Mutual ties of a node with each of k groups. */
+export function mutualWithGroups(
+  graph: Graph,
+  groupOf: ArrayLike<number>,
+  k: number,
+  node: number,
+): number[] {
+  const counts = new Array<number>(k).fill(0);
+  for (let e = graph.outStart[node]!; e < graph.outStart[node + 1]!; e++) {
+    const other = graph.outTarget[e]!;
+    if (groupOf[other]! >= 0 && hasEdge(graph, other, node)) counts[groupOf[other]!]!++;
+  }
+  return counts;
+}

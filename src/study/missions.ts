@@ -1,0 +1,36 @@
+/** Missions and ambassadors of a country and to it, and their ties with the ministry of the host. */
+import { type TieState, tieState } from '../graph/graph.ts';
+import { isMinistryOf } from './ministry.ts';
+import type { NodeGraph } from './study.ts';
+
+export interface Mission {
+  node: number;
+  /** None where the roster has no ministry of the host. */
+  ministries: readonly { node: number; followsMission: TieState; isFollowed: TieState }[];
+  /** Whether any account of the ministry follows it; `null` where there is none. */
+  followed: TieState | null;
+}
+
+/** The missions that the country sends, and those that it hosts. */
+export function missionsOf(study: NodeGraph, code: string): { abroad: Mission[]; here: Mission[] } {
+  const missions = [...study.nodes.keys()].filter((node) => study.nodes[node]!.row.host !== '');
+  const those = (column: 'country' | 'host') =>
+    missions
+      .filter((node) => study.nodes[node]!.row[column] === code)
+      .map((node) => missionTies(study, node));
+  return { abroad: those('country'), here: those('host') };
+}
+
+function missionTies({ nodes, graph }: NodeGraph, mission: number): Mission {
+  const { host } = nodes[mission]!.row;
+  const ministries = [...nodes.keys()]
+    .filter((node) => isMinistryOf(nodes[node]!.row, host))
+    .map((node) => ({
+      node,
+      followsMission: tieState(graph, node, mission),
+      isFollowed: tieState(graph, mission, node),
+    }));
+  const states = ministries.map(({ followsMission }) => followsMission);
+  const followed = states.includes('yes') ? 'yes' : states.includes('unknown') ? 'unknown' : 'no';
+  return { node: mission, ministries, followed: states.length === 0 ? null : followed };
+}

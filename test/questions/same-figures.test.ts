@@ -1,0 +1,264 @@
+/** What the prompt, a country's page and the tables say of a country, for every one of the sandbox: all the same. */
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseCsv } from '../../src/csv.ts';
+import { loadStudy } from '../../src/questions/load-study.ts';
+import { fileChunks } from '../../src/report/files/report-file.ts';
+import { renderReport } from '../../src/report/render-report.ts';
+import { countryByCode } from '../../src/roster/countries.ts';
+import { readArchive } from '../../src/store/read-archive.ts';
+import { openMemoryStore, openStore } from '../../src/store/store.ts';
+import { OPTIONS } from '../report/study-from.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { ROOT } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
+
+type Row = Readonly<Record<string, string>>;
+type State = 'yes' | 'no' | 'unknown';
+
+const folder = temporaryFolder();
+const database = join(folder.path, 'sandbox.sqlite');
+const archive = (year: number) => join(ROOT, `data/snapshots/sandbox-${year}`);
+
+beforeAll(() => {
+  const store = openStore(database);
+  for (const year of [2025, 2026]) readArchive(store, archive(year), undefined, { posts: false });
+  store.close();
+});
+
+describe.each([2025, 2026])('in %i', (year) => {
+  const files = reportOf(year);
+  const table = (name: string): Row[] => rowsOf(files.get(name)!);
+  const truth = truthOf(table('nodes.csv'), table('edges.csv'), table('unknown.csv'));
+  const countries = new Map(table('countries.csv').map((row) => [row.country!, row]));
+  const offices = new Map(table('office-reach.csv').map((row) => [row.country!, row]));
+
+  test.each(truth.codes)('%s', async (code) => {
+    const wanted = truth.of(code);
+    const answer = await ask(code, year);
+    const unread = wanted.sources === 0;
+    const known = (figure: number) => (unread ? null : figure);
+
+    expect({
+      follows: answer.accounts_followed_abroad,
+      followers: answer.accounts_following_abroad,
+      mutual: answer.mutual_abroad,
+      mutualMost: answer.mutual_abroad_max,
+      unknown: answer.unknown_pairs,
+      regions: answer.regions.map((row: Row) => Object.values(row)),
+      courting: unreturned(answer, `follows ${code}`),
+      courted: unreturned(answer, `followed by ${code}`),
+      missions: sorted(answer.missions.map((row: Row) => Object.values(row).slice(0, 6))),
+      ministerOnly: new Set(answer.minister_reach.map(({ handle }: Row) => handle)).size,
+    }).toEqual({
+      follows: known(wanted.accountsFollowed),
+      followers: wanted.accountsFollowing,
+      mutual: known(wanted.mutual),
+      mutualMost: wanted.mutualMost,
+      unknown: wanted.unknown,
+      regions: wanted.regions,
+      courting: wanted.courting,
+      courted: wanted.courted,
+      missions: sorted(wanted.missions),
+      ministerOnly: Number(offices.get(code)?.minister_only ?? 0),
+    });
+
+    const row = countries.get(code)!;
+    const cell = (figure: number) => (unread ? '' : String(figure));
+    expect([row.followers_abroad, row.follows_abroad, row.mutual_abroad, row.mutual_home]).toEqual([
+      String(wanted.followsIn),
+      cell(wanted.followsOut),
+      cell(wanted.mutual),
+      cell(wanted.mutualHome),
+    ]);
+
+    const page = files.get(`countries/${code}.md`)!;
+    const number = (pattern: RegExp) => Number((pattern.exec(page)?.[1] ?? '0').replace(/,/g, ''));
+    expect(number(/followed by ([\d,]+) of the/)).toBe(wanted.accountsFollowing);
+    expect(/Whom (it follows|they follow) is unknown/.test(page)).toBe(unread);
+    if (!unread) {
+      expect(number(/(?:It follows|They follow) ([\d,]+) of the/)).toBe(wanted.accountsFollowed);
+      expect(number(/([\d,]+) pairs? follows? each other/)).toBe(wanted.mutual);
+    }
+    expect(number(/\n([\d,]+) countr[^\n]* without any of their accounts being followed/)).toBe(
+      wanted.courting.length,
+    );
+    expect(number(/\n([\d,]+) countr[^\n]* without any of their accounts following/)).toBe(
+      wanted.courted.length,
+    );
+    expect(regionsOnPage(page)).toEqual(
+      wanted.regions
+        .filter(([, , follows, followedBy]) => follows + followedBy > 0)
+        .map(([region, , follows, followedBy, mutual]) => [region, followedBy, follows, mutual]),
+    );
+    expect(sorted(missionsOnPage(page))).toEqual(
+      sorted(
+        wanted.missions.map(([mission, , , ministry, follows, followed]) =>
+          ministry === '' ? [mission!, '', '–', '–'] : [mission!, ministry!, follows!, followed!],
+        ),
+      ),
+    );
+  });
+});
+
+/** The figures of each country by their definitions, from the tables of accounts and ties. */
+function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly Row[]) {
+  const key = (...ends: string[]) => ends.join(' ');
+  const there = new Set(edges.map(({ source, target }) => key(source!, target!)));
+  const open = new Set(unknown.map(({ source, target }) => key(source!, target!)));
+  const state = (a: Row, b: Row): State => {
+    const [from, to] = [a.account_id!, b.account_id!];
+    if (from === to || (a.actor !== '' && a.actor === b.actor)) return 'no';
+    if (there.has(key(from, to))) return 'yes';
+    return open.has(key(from, '*')) || open.has(key(from, to)) ? 'unknown' : 'no';
+  };
+  const codes = [...new Set(nodes.map(({ country }) => country!))].filter((code) => code !== '').sort();
+  const any = (states: readonly State[]): State =>
+    states.includes('yes') ? 'yes' : states.includes('unknown') ? 'unknown' : 'no';
+  return {
+    codes,
+    of(code: string) {
+      const own = nodes.filter(({ country }) => country === code);
+      const abroad = nodes.filter(({ country }) => country !== code);
+      const pairs = own.flatMap((one) =>
+        abroad.map((other) => ({ other, to: state(one, other), from: state(other, one) })),
+      );
+      type Pair = (typeof pairs)[number];
+      const isMutual = ({ to, from }: Pair) => to === 'yes' && from === 'yes';
+      const isUnknown = ({ to, from }: Pair) => to === 'unknown' || from === 'unknown';
+      const count = (those: readonly Pair[], is: (pair: Pair) => boolean) => those.filter(is).length;
+      const accounts = (is: (pair: Pair) => boolean) =>
+        new Set(pairs.filter(is).map(({ other }) => other)).size;
+      const regions = [...new Set(abroad.map(({ region }) => region || '(none)'))].sort();
+      const toCountry = new Map<string, Pair[]>(codes.map((other) => [other, []]));
+      for (const pair of pairs) toCountry.get(pair.other.country!)?.push(pair);
+      const oneSided = (there: 'to' | 'from', back: 'to' | 'from') =>
+        codes.filter((other) => {
+          const those = toCountry.get(other)!;
+          return (
+            any(those.map((pair) => pair[there])) === 'yes' && any(those.map((pair) => pair[back])) === 'no'
+          );
+        });
+      return {
+        sources: own.filter(({ observed }) => observed === 'yes').length,
+        accountsFollowed: accounts(({ to }) => to === 'yes'),
+        accountsFollowing: accounts(({ from }) => from === 'yes'),
+        followsOut: count(pairs, ({ to }) => to === 'yes'),
+        followsIn: count(pairs, ({ from }) => from === 'yes'),
+        mutual: count(pairs, isMutual),
+        mutualMost: count(pairs, ({ to, from }) => to !== 'no' && from !== 'no'),
+        mutualHome: own.flatMap((one, k) =>
+          own.slice(k).filter((other) => state(one, other) === 'yes' && state(other, one) === 'yes'),
+        ).length,
+        unknown: count(pairs, isUnknown),
+        regions: regions.map((region): [string, number, number, number, number, number] => {
+          const those = pairs.filter(({ other }) => (other.region || '(none)') === region);
+          return [
+            region,
+            abroad.filter((other) => (other.region || '(none)') === region).length,
+            count(those, ({ to }) => to === 'yes'),
+            count(those, ({ from }) => from === 'yes'),
+            count(those, isMutual),
+            count(those, isUnknown),
+          ];
+        }),
+        courting: oneSided('from', 'to'),
+        courted: oneSided('to', 'from'),
+        missions: nodes
+          .filter(({ host, country }) => host !== '' && (host === code || country === code))
+          .flatMap((mission): string[][] => {
+            const { handle, country, host } = mission as Record<'handle' | 'country' | 'host', string>;
+            const ministries = nodes.filter(
+              (node) =>
+                node.country === host &&
+                (node.office === 'foreign-ministry' ||
+                  (node.office === 'international-organisation' && node.kind === 'institution')),
+            );
+            if (ministries.length === 0) return [[handle, country, host, '', 'not in the roster', '']];
+            return ministries.map((ministry) => [
+              handle,
+              country,
+              host,
+              ministry.handle!,
+              state(ministry, mission),
+              state(mission, ministry),
+            ]);
+          }),
+      };
+    },
+  };
+}
+
+function reportOf(year: number): Map<string, string> {
+  const store = openMemoryStore();
+  const snapshot = readArchive(store, archive(year));
+  const study = loadStudy({ store, snapshot }, { withActivity: true });
+  const hosts = new Map(study.nodes.map(({ accountId, row }) => [accountId, row.host]));
+  store.close();
+  const files = new Map<string, string>();
+  for (const file of renderReport(study, { ...OPTIONS, draws: 0, runs: 1 }, [])) {
+    if (!/^(countries|nodes|edges|unknown|office-reach)/.test(file.path)) continue;
+    files.set(file.path, [...fileChunks(file)].join(''));
+  }
+  return withHosts(files, hosts);
+}
+
+/** The table of accounts does not say to whom a mission is sent; the roster does. */
+function withHosts(files: Map<string, string>, hosts: ReadonlyMap<string, string>): Map<string, string> {
+  const [header, ...lines] = files.get('nodes.csv')!.trimEnd().split('\n');
+  const host = (line: string) => hosts.get(line.slice(0, line.indexOf(',')));
+  return files.set(
+    'nodes.csv',
+    [`${header},host`, ...lines.map((line) => `${line},${host(line)}`), ''].join('\n'),
+  );
+}
+
+function rowsOf(text: string): Row[] {
+  const { header, rows } = parseCsv(text, 'table', { guarded: true });
+  return rows.map((cells) => Object.fromEntries(header.map((column, k) => [column, cells[k]!])));
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a document as a script reads it
+async function ask(code: string, year: number): Promise<any> {
+  const words = ['show', countryByCode(code)!.name, '-s', `sandbox-${year}`, '--db', database];
+  const { code: exit, stdout, stderr } = await runHere([...words, '--format', 'json']);
+  expect(exit, stderr).toBe(0);
+  return JSON.parse(stdout);
+}
+
+function unreturned(answer: { unreturned: Row[] }, relation: string): string[] {
+  const those = answer.unreturned.filter((row) => row.relation === `${relation}, unreturned`);
+  return those.map(({ country }) => country!).sort();
+}
+
+/** Cells of the table under a heading, row by row. */
+function cellsBelow(page: string, heading: string): string[][] {
+  const [, section = ''] = page.split(`\n## ${heading}\n`);
+  return section
+    .split('\n## ')[0]!
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
+    .map((line) => line.slice(2, -2).split(' | '))
+    .filter(([first]) => first !== 'Region' && first !== 'Mission');
+}
+
+function regionsOnPage(page: string): (string | number)[][] {
+  return cellsBelow(page, 'Ties by region').map(([region, ...counts]) => [
+    region!,
+    ...counts.map((count) => Number(count.replace(/[≥, ]/g, ''))),
+  ]);
+}
+
+function missionsOnPage(page: string): string[][] {
+  const handle = (text: string) => /@([^)]+)/.exec(text)?.[1] ?? '';
+  return cellsBelow(page, 'Missions').map(([mission, , , ministry, follows, followed]) => [
+    handle(mission!),
+    handle(ministry!),
+    follows!,
+    followed!,
+  ]);
+}
+
+function sorted(rows: string[][]): string[][] {
+  return [...rows].sort((a, b) => (a.join() < b.join() ? -1 : 1));
+}
