@@ -1,125 +1,150 @@
-/** The networks by name: how each is read, and what each lets be published. */
+/** The networks by name: what is said of each at the prompt and in study.json, and how it is opened. */
 
+import type { DeclaredOption } from '../cli/declared-options.ts';
+import type { LiveNetwork } from '../crawl/live-network.ts';
 import type { Network } from '../crawl/network.ts';
-import { blueskyNetwork, type Reading } from '../crawl/networks/bluesky/bluesky.ts';
-import { mastodonNetwork, parseServers } from '../crawl/networks/mastodon/mastodon.ts';
-import { X_POST_PRICE } from '../crawl/networks/x/timeline.ts';
-import { X_PRICE, xNetwork } from '../crawl/networks/x/x.ts';
+import { type NetworkOptions, namesOf, type Said, type Settings, settle } from '../crawl/network-option.ts';
+import { SANDBOX_OPTIONS } from '../crawl/networks/sandbox/sandbox.ts';
+import { LIVE_NETWORKS } from '../crawl/networks.ts';
 import { UserError } from '../errors.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Runtime } from '../runtime.ts';
 
-export interface NetworkOptions {
-  appview?: string;
-  plc?: string;
-  /** Base URLs of account hosts without a public address. */
-  pds?: readonly string[];
-  xApi?: string;
-  /** `HOST=URL`, one a server. */
-  mastodon?: readonly string[];
-  /** The reading, on Bluesky. */
-  read?: Reading;
-  /** US dollars for each account returned, on X. */
-  price?: number;
-  /** US dollars for each post returned, on X. */
-  postPrice?: number;
-  /** US dollars that a crawl of X may cost. */
-  maxCost?: number | undefined;
+type Live = typeof LIVE_NETWORKS;
+type All<T> = (T extends unknown ? (each: T) => void : never) extends (all: infer I) => void ? I : never;
+
+/** What is said of any network, by the name of the option. */
+export type NetworkSayings = Said<All<Live[keyof Live]['options']> & NetworkOptions>;
+
+const ENTRIES: readonly (readonly [name: string, entry: LiveNetwork])[] = Object.entries(LIVE_NETWORKS);
+
+/** In the order in which help and messages name them. */
+export const LIVE_NAMES: readonly string[] = ENTRIES.map(([name]) => name);
+
+const SERVERS_HEADING = 'Servers of your own, or to rehearse with:';
+
+/** Every option of a network that can be crawled. */
+export const NETWORK_OPTIONS: NetworkOptions = Object.assign(
+  {},
+  ...ENTRIES.map(([, { options }]) => options),
+);
+
+/** What is known of the network. @throws UserError for one that cannot be crawled. */
+export function liveEntry(name: string): LiveNetwork {
+  publicationTerms(name);
+  const entry = ENTRIES.find(([known]) => known === name)?.[1];
+  if (entry !== undefined) return entry;
+  const [last, ...others] = [...LIVE_NAMES].reverse();
+  throw new UserError(
+    `${name} is no live network; --network ${others.reverse().join(', ')} or ${last} are (entente demo runs the sandbox)`,
+  );
 }
 
-export const SERVERS = {
-  appview: 'https://public.api.bsky.app',
-  plc: 'https://plc.directory',
-  xApi: 'https://api.x.com',
-} as const;
+function optionsOf(name: string): NetworkOptions {
+  return name === 'sandbox' ? SANDBOX_OPTIONS : liveEntry(name).options;
+}
 
-/** What only one network uses: the option, and its key in study.json. */
-const OF_NETWORK: readonly (readonly [
-  keyof NetworkOptions,
-  { network: string; flag: string; key: string },
-])[] = [
-  ['appview', { network: 'bluesky', flag: '--appview', key: 'appview' }],
-  ['plc', { network: 'bluesky', flag: '--plc', key: 'plc' }],
-  ['pds', { network: 'bluesky', flag: '--pds', key: 'pds' }],
-  ['xApi', { network: 'x', flag: '--x-api', key: 'x_api' }],
-  ['price', { network: 'x', flag: '--price', key: 'price' }],
-  ['postPrice', { network: 'x', flag: '--post-price', key: 'post_price' }],
-  ['maxCost', { network: 'x', flag: '--max-cost', key: 'max_cost' }],
-  ['mastodon', { network: 'mastodon', flag: '--mastodon', key: 'mastodon' }],
-];
+/** The options of networks that a command takes, those that say where servers are last. */
+export function declaredOptions(command: 'crawl' | 'look-ups' | 'doctor'): DeclaredOption[] {
+  const taken = ENTRIES.flatMap(([, { title, options }]) =>
+    Object.entries(options)
+      .filter(([, { alsoOf }]) => command === 'crawl' || alsoOf.includes(command))
+      .map(([name, option]) => ({ ...option, ...namesOf(name), title })),
+  );
+  const sorted = taken.sort((a, b) => Number(a.isServer) - Number(b.isServer));
+  return sorted.map(({ flag, variable, title, ...option }) => {
+    const { isServer, isList, default: usual, choices, parse } = option;
+    const notes = [
+      isServer ? ` (or ${variable})` : usual === undefined ? '' : ` (default: ${usual})`,
+      isList ? '; several by commas, or repeated' : '',
+    ];
+    return {
+      flags: `${flag} ${option.placeholder}`,
+      help: `${option.help}${notes.join('')}`,
+      ...(command === 'crawl' ? { heading: isServer ? SERVERS_HEADING : `${title}:` } : {}),
+      ...(choices === undefined ? {} : { choices }),
+      isList,
+      parse,
+    };
+  });
+}
 
 /** @throws UserError where something is said of another network, which would be passed over. */
-export function refuseOtherNetworks(name: string, options: NetworkOptions, file: NetworkOptions = {}): void {
+export function refuseOtherNetworks(name: string, said: NetworkSayings, file: NetworkSayings = {}): void {
   const isSaid = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
-  for (const [option, { network, flag, key }] of OF_NETWORK) {
-    if (network === name) continue;
-    if (isSaid(options[option])) throw new UserError(`${flag} is of ${network}; leave it out for ${name}`);
-    if (isSaid(file[option])) {
-      throw new UserError(`"${key}" in study.json is of ${network}; leave it out for ${name}`);
+  const own = optionsOf(name);
+  for (const [network, { options }] of ENTRIES) {
+    for (const option of Object.keys(options)) {
+      if (Object.hasOwn(own, option)) continue;
+      const { flag, key } = namesOf(option);
+      if (isSaid(said[option])) throw new UserError(`${flag} is of ${network}; leave it out for ${name}`);
+      if (isSaid(file[option])) {
+        throw new UserError(`"${key}" in study.json is of ${network}; leave it out for ${name}`);
+      }
     }
   }
 }
 
-/** The options without those that are of other networks crawled beside it. */
-export function optionsFor<T extends NetworkOptions>(name: string, options: T, beside: readonly string[]): T {
-  const own: T = { ...options };
-  for (const [option, { network }] of OF_NETWORK) {
-    if (network !== name && beside.includes(network)) delete own[option];
-  }
-  if (name !== 'bluesky' && beside.includes('bluesky')) delete own.read;
-  return own;
+/** What is said, without what is of other networks crawled beside it. */
+export function sayingsFor<T extends NetworkSayings>(name: string, said: T, beside: readonly string[]): T {
+  const own = optionsOf(name);
+  const others = ENTRIES.filter(([network]) => beside.includes(network));
+  const foreign = others
+    .flatMap(([, { options }]) => Object.keys(options))
+    .filter((option) => !(option in own));
+  return Object.fromEntries(Object.entries(said).filter(([option]) => !foreign.includes(option))) as T;
 }
 
-/**
- * A network to crawl; its servers come from flags, else the environment, else `file` (study.json), else are the
- * public ones.
- * @throws UserError for one that cannot be crawled, or where something is said of another.
- */
-export function liveNetwork(
+/** What is said as flags and values, in the order of the records. */
+export function flagsOf(said: NetworkSayings, isStated: boolean): [flag: string, value: string | number][] {
+  return Object.entries(NETWORK_OPTIONS).flatMap(([name, option]) => {
+    const value = said[name];
+    if ((option.isStated ?? false) !== isStated || value === undefined) return [];
+    const values = (option.isList ? value : [value]) as (string | number)[];
+    return values.map((each): [string, string | number] => [namesOf(name).flag, each]);
+  });
+}
+
+/** What a snapshot states of how it is read, so that it is gone on with in the same way by whichever command. */
+export function statedOptions(
+  name: string,
+  said: NetworkSayings,
+  cap: number | undefined,
+): Record<string, string | number> {
+  const stated = Object.entries(optionsOf(name)).flatMap(([option, { isStated, default: usual }]) => {
+    const value = isStated ? (said[option] ?? usual) : undefined;
+    return value === undefined ? [] : [[option, value]];
+  });
+  return { ...Object.fromEntries(stated), ...(cap === undefined ? {} : { cap }) };
+}
+
+/** Of a network with options `O`: the prompt, the environment, `file` (study.json) and what is usual, in this order. */
+export function settingsOf<O extends NetworkOptions>(
+  { options }: LiveNetwork<O>,
+  { env }: Pick<Runtime, 'env'>,
+  said: NetworkSayings,
+  file: NetworkSayings = {},
+): Settings<O> {
+  return settle(options, said as Said<O>, env, file as Said<O>);
+}
+
+/** @throws UserError for a network that cannot be crawled, or where something is said of another. */
+export function openNetwork(
   name: string,
   runtime: Runtime,
-  options: NetworkOptions,
-  file: NetworkOptions = {},
+  said: NetworkSayings,
+  file: NetworkSayings = {},
 ): Network {
-  const { env } = runtime;
-  publicationTerms(name);
-  refuseOtherNetworks(name, options, file);
-  if (name === 'bluesky') {
-    return blueskyNetwork(runtime, {
-      appview: options.appview ?? (env.ENTENTE_APPVIEW || file.appview || SERVERS.appview),
-      plc: options.plc ?? (env.ENTENTE_PLC || file.plc || SERVERS.plc),
-      hosts: [...(file.pds ?? []), ...listed(env.ENTENTE_PDS), ...(options.pds ?? [])],
-      read: options.read ?? file.read ?? 'auto',
-      checksBlocks: true,
-    });
-  }
-  if (options.read !== undefined || file.read !== undefined) {
-    throw new UserError(
-      `${options.read === undefined ? '"read"' : '--read'} chooses among the readings of bluesky; ${name} has one`,
-    );
-  }
-  if (name === 'x') {
-    return xNetwork(runtime, {
-      api: options.xApi ?? (env.ENTENTE_X_API || file.xApi || SERVERS.xApi),
-      price: options.price ?? file.price ?? X_PRICE,
-      postPrice: options.postPrice ?? file.postPrice ?? X_POST_PRICE,
-    });
-  }
-  if (name === 'mastodon') {
-    const pairs = [...(file.mastodon ?? []), ...listed(env.ENTENTE_MASTODON), ...(options.mastodon ?? [])];
-    return mastodonNetwork(runtime, { servers: parseServers(pairs) });
-  }
-  throw new UserError(
-    `${name} is no live network; --network bluesky, x or mastodon are (entente demo runs the sandbox)`,
-  );
+  const entry = liveEntry(name);
+  refuseOtherNetworks(name, said, file);
+  return entry.open(runtime, settingsOf(entry, runtime, said, file));
 }
 
-/** Where a Mastodon server is: as the user says, else at its own name. */
-export function mastodonServer({ env }: Runtime, options: NetworkOptions, host: string): string {
-  const pairs = [...listed(env.ENTENTE_MASTODON), ...(options.mastodon ?? [])];
-  return (parseServers(pairs).get(host) ?? `https://${host}`).replace(/\/$/, '');
-}
-
-function listed(text = ''): string[] {
-  return text.split(/[,\s]+/).filter((item) => item !== '');
+/** The network by its other reading. @throws UserError where it has one alone. */
+export function openOtherReading(name: string, runtime: Runtime, said: NetworkSayings): Network {
+  const { otherReading } = liveEntry(name);
+  if (otherReading === undefined) {
+    throw new UserError(`--cross-check compares two readings; ${name} has one`);
+  }
+  return openNetwork(name, runtime, { ...said, ...otherReading(said) });
 }

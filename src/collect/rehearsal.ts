@@ -9,10 +9,9 @@ import { startOfDay } from '../sandbox/calendar.ts';
 import { buildRehearsal, type Member } from '../sandbox/rehearsal.ts';
 import { FIRST_DAY } from '../sandbox/rehearsal-years.ts';
 import { startSandbox } from '../sandbox/server.ts';
-import { refuseOtherNetworks } from './networks.ts';
+import { refuseOtherNetworks, statedOptions } from './networks.ts';
 import type { CrawlJob } from './run-crawl.ts';
-import { statedOptions } from './stated-options.ts';
-import { networkOptionsOf, type StudyFile } from './study-file.ts';
+import type { StudyFile } from './study-file.ts';
 
 /** What a study crawls, the clock by which it does, and what the snapshot states of it. */
 export interface StudySource
@@ -30,7 +29,7 @@ export async function openRehearsal(
   date: string,
   file: StudyFile,
 ): Promise<StudySource> {
-  refuseOtherNetworks('sandbox', {}, networkOptionsOf(file));
+  refuseOtherNetworks('sandbox', {}, file.said);
   if (date < FIRST_DAY) {
     throw new UserError(`the simulated network begins on ${FIRST_DAY}; name a later day than ${date}`);
   }
@@ -39,13 +38,13 @@ export async function openRehearsal(
   const sandbox = await startSandbox(buildRehearsal(roster.rows.map(memberOf), date), 2026, midnight);
   const begun = runtime.now();
   const worldClock: Runtime = { ...runtime, now: () => midnight + (runtime.now() - begun) };
-  const { read = READING } = file;
+  const { read = READING } = file.said;
   return {
     runtime: worldClock,
     calendar: { now: () => midnight },
     roster,
     network: sandboxNetwork(worldClock, { appview: sandbox.url, plc: sandbox.url, read }),
-    stated: { ...statedOptions('sandbox', { ...file, read }), rehearsal: true },
+    stated: { ...statedOptions('sandbox', { read }, file.cap), rehearsal: true },
     close: () => sandbox.close(),
   };
 }

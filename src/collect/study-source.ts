@@ -7,11 +7,10 @@ import { isDate } from '../roster/dates.ts';
 import type { Roster } from '../roster/parse.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { groupingColumns } from '../study/grouping.ts';
-import { liveNetwork } from './networks.ts';
+import { openNetwork, statedOptions } from './networks.ts';
 import { openRehearsal, type StudySource } from './rehearsal.ts';
 import { readRosterFile, today } from './roster-file.ts';
-import { statedOptions } from './stated-options.ts';
-import { networkOptionsOf, STUDY_FILE, type StudyFile } from './study-file.ts';
+import { STUDY_FILE, type StudyFile } from './study-file.ts';
 
 /**
  * @param begun what is gone on with: a simulated network is read as on its day.
@@ -32,9 +31,9 @@ export async function openSource(
   return {
     runtime,
     calendar: runtime,
-    network: liveNetwork(network, runtime, {}, networkOptionsOf(file)),
+    network: openNetwork(network, runtime, {}, file.said),
     roster: readRoster(file),
-    stated: statedOptions(network, file),
+    stated: statedOptions(network, file.said, file.cap),
     close: async () => {},
   };
 }

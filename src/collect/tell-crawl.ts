@@ -3,8 +3,8 @@
 import type { Context, SharedOptions } from '../cli/context.ts';
 import { say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
-import { missingToken } from '../crawl/networks/mastodon/mastodon.ts';
 import type { PlanOutcome } from '../crawl/plan.ts';
+import { missingToken } from '../crawl/token.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { Store } from '../store/driver.ts';
 import { readFeeds } from '../store/feed-ledger.ts';

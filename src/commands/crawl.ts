@@ -1,7 +1,8 @@
 /** `entente crawl`: reads who follows whom among the accounts of a roster. */
-import { Option } from 'commander';
+import { existsSync } from 'node:fs';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { databasePath, EXIT, examples } from '../cli/context.ts';
+import { addDeclared } from '../cli/declared-options.ts';
 import { repeated, repeatedConditions } from '../cli/repeated.ts';
 import { shellWord } from '../cli/shell-word.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
@@ -10,14 +11,24 @@ import { printPlan } from '../collect/crawl-plan.ts';
 import { crawlTargets } from '../collect/crawl-roster.ts';
 import { chooseEntries } from '../collect/crawl-where.ts';
 import { crossCheck } from '../collect/cross-check.ts';
-import { liveNetwork, type NetworkOptions, optionsFor, refuseOtherNetworks } from '../collect/networks.ts';
+import {
+  declaredOptions,
+  flagsOf,
+  LIVE_NAMES,
+  liveEntry,
+  type NetworkSayings,
+  openNetwork,
+  openOtherReading,
+  refuseOtherNetworks,
+  sayingsFor,
+  statedOptions,
+} from '../collect/networks.ts';
 import { tellReceipt } from '../collect/receipt.ts';
 import { requireNetwork } from '../collect/roster-network.ts';
 import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
 import { openSandbox } from '../collect/sandbox-server.ts';
-import { statedOptions } from '../collect/stated-options.ts';
 import type { Network } from '../crawl/network.ts';
-import { READINGS } from '../crawl/networks/bluesky/bluesky.ts';
+import { otherReading } from '../crawl/networks/bluesky/reading-option.ts';
 import type { Plan } from '../crawl/plan.ts';
 import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
@@ -28,7 +39,7 @@ import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { changedParts, findSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
 
-interface CrawlOptions extends SharedOptions, NetworkOptions, CostOptions {
+interface CrawlOptions extends SharedOptions, NetworkSayings, CostOptions {
   network: string;
   roster?: string;
   snapshot: string;
@@ -45,11 +56,14 @@ interface CrawlOptions extends SharedOptions, NetworkOptions, CostOptions {
   days?: number;
 }
 
+/** The variables that hold tokens, in words. */
+const TOKENS = LIVE_NAMES.flatMap((name) => liveEntry(name).tokens ?? []).join(', and ');
+
 export const defineCrawl: DefineCommand = (command, context) => {
   command
     .optionsGroup('Every network:')
     .argument('[HANDLES...]', 'the accounts to study, or - for a list of them, one a line')
-    .option('--network <NETWORK>', 'bluesky, x, mastodon, or sandbox (default: that of the accounts)')
+    .option('--network <NETWORK>', `${LIVE_NAMES.join(', ')}, or sandbox (default: that of the accounts)`)
     .option(
       '--roster <FILE>',
       "the accounts from a roster instead; the rows that hold today are read (sandbox: the world's own)",
@@ -78,35 +92,13 @@ export const defineCrawl: DefineCommand = (command, context) => {
       wholeNumber('--days', text, 1, MOST.days),
     )
     .option('--keep-outside', 'keep the ids of followed accounts outside the roster, in the database alone')
-    .option('--from <SNAPSHOT>', 'take over readings of accounts that have not changed since this snapshot')
+    .option('--from <SNAPSHOT>', 'take over readings of accounts that have not changed since this snapshot');
+  addDeclared(command, declaredOptions('crawl'))
     .optionsGroup('Bluesky:')
-    .addOption(new Option('--read <READING>', 'what is read (default: auto)').choices(READINGS))
     .option('--cross-check', 'read a second way too, before the seal, and print where the two disagree')
     .option('--verify-handles', 'ask the DNS and the sites of the handles whose they are')
     .optionsGroup('X:')
-    .option(
-      '--max-cost <DOLLARS>',
-      'stop before the crawl has cost more; answers lost on the way count as paid',
-      parseDollars,
-    )
     .option('--yes', 'pay without being asked')
-    .option('--price <DOLLARS>', 'for each account returned (default: 0.01)', parseDollars)
-    .option('--post-price <DOLLARS>', 'for each post returned (default: 0.005)', parseDollars)
-    .optionsGroup('Mastodon:')
-    .option(
-      '--mastodon <HOST=URL>',
-      'where a Mastodon server is, if not at https://HOST (or ENTENTE_MASTODON)',
-      repeated,
-    )
-    .optionsGroup('Servers of your own, or to rehearse with:')
-    .option('--appview <URL>', 'the AppView to ask (or ENTENTE_APPVIEW)')
-    .option('--plc <URL>', 'the directory of DIDs (or ENTENTE_PLC)')
-    .option(
-      '--pds <URL>',
-      'an account host without a public address (or ENTENTE_PDS); several by commas, or repeated',
-      repeated,
-    )
-    .option('--x-api <URL>', 'the API of X (or ENTENTE_X_API)')
     .addHelpText(
       'after',
       `${examples(
@@ -119,7 +111,7 @@ export const defineCrawl: DefineCommand = (command, context) => {
 name@host is taken for Mastodon, name.host for Bluesky, every other handle for X; accounts of several networks make
 a snapshot each, NAME-NETWORK. The snapshot keeps the roster: entente roster from-snapshot NAME writes it out.
 An interrupted crawl, also a killed one, goes on where it was with the same command. Tokens come from the
-environment alone: X_BEARER_TOKEN, and MASTODON_TOKEN_<HOST> for servers that ask for one.
+environment alone: ${TOKENS}.
 --retry takes the verdicts of posts back as well, and --where chooses whose posts are read.
 Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
 `,
@@ -137,17 +129,15 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
       const networks = targets.map(({ network }) => network);
       for (const { roster, ...target } of targets) {
         if (context.exitCode === EXIT.interrupted) break;
-        await crawlOne({ ...optionsFor(target.network, options, networks), ...target }, roster);
+        await crawlOne({ ...sayingsFor(target.network, options, networks), ...target }, roster);
       }
     });
 
   async function crawlOne(options: CrawlOptions, roster: Roster | null): Promise<void> {
     if (options.network === 'sandbox') return crawlSandbox(options, roster);
     const { runtime } = context;
-    const network = liveNetwork(options.network, runtime, options);
-    const second = options.crossCheck
-      ? liveNetwork(options.network, runtime, { ...options, read: otherReading(options) })
-      : null;
+    const network = openNetwork(options.network, runtime, options);
+    const second = options.crossCheck ? openOtherReading(options.network, runtime, options) : null;
     await crawlAndTell(options, network, second, roster!, runtime, runtime);
   }
 
@@ -156,7 +146,9 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
     const { runtime, roster, calendar, networkOf, close } = await openSandbox(context.runtime);
     try {
       const network = networkOf(options.read ?? 'appview');
-      const second = options.crossCheck ? networkOf(otherReading({ read: 'appview', ...options })) : null;
+      const second = options.crossCheck
+        ? networkOf(otherReading({ read: 'appview', ...options }).read)
+        : null;
       await crawlAndTell(options, network, second, named ?? roster, runtime, calendar);
     } finally {
       await close();
@@ -171,7 +163,9 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
     runtime: typeof context.runtime,
     calendar: Pick<typeof context.runtime, 'now'>,
   ): Promise<void> {
-    const store = openStore(databasePath(context, options));
+    const path = databasePath(context, options);
+    if (options.from !== undefined && !existsSync(path)) throw noEarlier(options.from);
+    const store = openStore(path);
     const { cap, maxCost, retry, keepOutside, verifyHandles, where } = options;
     const from = options.from === undefined ? undefined : earlierSnapshot(store, options.from, network);
     let isChecked = second === null || options.plan === true;
@@ -189,7 +183,7 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
       runtime,
       again: commandLine(options),
       againFailed: `${commandLine(options)} --retry failed`,
-      stated: statedOptions(options.network, options),
+      stated: statedOptions(options.network, options, cap),
       activity: options.activity ? (options.days ?? ACTIVITY_DAYS) : undefined,
       plan: options.plan === true,
       crawl: {
@@ -219,21 +213,9 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
   }
 };
 
-/** The reading that shows the ties in the other way: what the app shows, against what accounts declare. */
-function otherReading({
-  network,
-  read,
-}: Pick<CrawlOptions, 'read'> & { network?: string }): 'records' | 'appview' {
-  if (network !== undefined && network !== 'bluesky' && network !== 'sandbox') {
-    throw new UserError(`--cross-check compares two readings; ${network} has one`);
-  }
-  return read === 'appview' ? 'records' : 'appview';
-}
-
 function earlierSnapshot(store: Store, name: string, network: Network): SnapshotRecord {
   const from = findSnapshot(store, name);
-  if (from === null)
-    throw new UserError(`there is no snapshot ${name} in this database to take readings over from`);
+  if (from === null) throw noEarlier(name);
   if (from.network !== network.name || from.meaning !== network.meaning) {
     throw new UserError(`${name} holds other ties (${from.network}, ${from.meaning}) than this crawl reads`);
   }
@@ -246,23 +228,20 @@ function earlierSnapshot(store: Store, name: string, network: Network): Snapshot
   return from;
 }
 
+function noEarlier(name: string): UserError {
+  return new UserError(`there is no snapshot ${name} in this database to take readings over from`);
+}
+
 /** The command with what decides the content, its cost and where it is kept; what was for once is left out. */
 function commandLine(options: CrawlOptions): string {
   const valued: readonly (readonly [flag: string, value: string | number | undefined])[] = [
     ['--network', options.network],
     ['--roster', options.roster],
     ['--db', options.db],
-    ['--appview', options.appview],
-    ['--plc', options.plc],
-    ...(options.pds ?? []).map((url) => ['--pds', url] as const),
-    ['--x-api', options.xApi],
-    ...(options.mastodon ?? []).map((server) => ['--mastodon', server] as const),
-    ['--max-cost', options.maxCost],
-    ['--price', options.price],
-    ['--post-price', options.postPrice],
+    ...flagsOf(options, false),
     ['--from', options.from],
     ['--snapshot', options.snapshot],
-    ['--read', options.read],
+    ...flagsOf(options, true),
     ['--cap', options.cap],
     ['--days', options.days],
   ];
@@ -285,12 +264,4 @@ function parseVerdicts(text: string, before: readonly Verdict[] = []): Verdict[]
     throw new UserError(`--retry ${text}: "${word}" is no verdict; they are ${VERDICTS.join(', ')}`);
   });
   return [...before, ...named];
-}
-
-function parseDollars(text: string): number {
-  const dollars = Number(text);
-  if (text.trim() === '' || !Number.isFinite(dollars) || dollars < 0) {
-    throw new UserError(`"${text}" is no sum of dollars; write a number such as 25 or 0.01`);
-  }
-  return dollars;
 }

@@ -5,12 +5,18 @@ import { answerOptions } from '../cli/answer-options.ts';
 import type { Context, DefineCommand, SharedOptions } from '../cli/context.ts';
 import { answer, databasePath, EXIT, examples } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
-import { repeated } from '../cli/repeated.ts';
-import { type NetworkOptions, SERVERS } from '../collect/networks.ts';
+import { addDeclared } from '../cli/declared-options.ts';
+import {
+  declaredOptions,
+  LIVE_NAMES,
+  liveEntry,
+  type NetworkSayings,
+  settingsOf,
+} from '../collect/networks.ts';
 import { readRosterFile } from '../collect/roster-file.ts';
-import { networkOptionsOf, readStudyFile, STUDY_FILE, type StudyFile } from '../collect/study-file.ts';
+import { readStudyFile, STUDY_FILE, type StudyFile } from '../collect/study-file.ts';
 import { parseBaseUrl } from '../crawl/base-url.ts';
-import { parseServers, tokenName } from '../crawl/networks/mastodon/mastodon.ts';
+import type { ServerQuestion } from '../crawl/live-network.ts';
 import { refuseInTheClear } from '../crawl/token.ts';
 import { DataError, UserError } from '../errors.ts';
 import { rehearsedRoster } from '../roster/rehearsed-rows.ts';
@@ -31,15 +37,7 @@ interface Check {
 }
 
 export const defineDoctor: DefineCommand = (command, context) => {
-  command
-    .option('--appview <URL>', 'the AppView to ask (or ENTENTE_APPVIEW)')
-    .option('--plc <URL>', 'the directory of DIDs (or ENTENTE_PLC)')
-    .option('--x-api <URL>', 'the API of X (or ENTENTE_X_API)')
-    .option(
-      '--mastodon <HOST=URL>',
-      'a Mastodon server to ask (or ENTENTE_MASTODON); several by commas, or repeated',
-      repeated,
-    )
+  addDeclared(command, declaredOptions('doctor'))
     .addHelpText(
       'after',
       `${examples('entente doctor')}
@@ -48,7 +46,7 @@ Exit code 1 where something has to be done.
 `,
     )
     .action(async () => {
-      const options = command.optsWithGlobals<SharedOptions & NetworkOptions>();
+      const options = command.optsWithGlobals<SharedOptions & NetworkSayings>();
       const { checks: ofStudy, file } = studyChecks();
       const checks = [
         ...machineChecks(context, options),
@@ -175,62 +173,23 @@ function studyChecks(): { checks: Check[]; file: StudyFile | null } {
 /** @param study where there is one, no network but its own is asked. */
 async function networkChecks(
   runtime: Runtime,
-  options: NetworkOptions,
+  said: NetworkSayings,
   study: StudyFile | null,
 ): Promise<Check[]> {
-  const { env } = runtime;
-  const file: NetworkOptions = study === null ? {} : networkOptionsOf(study);
-  const isNeeded = (network: string) => study === null || study.network === network;
-  const appview = options.appview ?? (env.ENTENTE_APPVIEW || file.appview || SERVERS.appview);
-  const plc = options.plc ?? (env.ENTENTE_PLC || file.plc || SERVERS.plc);
-  const x = options.xApi ?? (env.ENTENTE_X_API || file.xApi || SERVERS.xApi);
-  const given = (env.ENTENTE_MASTODON ?? '').split(/[,\s]+/).filter((pair) => pair !== '');
-  const servers = parseServers([...(file.mastodon ?? []), ...given, ...(options.mastodon ?? [])]);
-  const token = env.X_BEARER_TOKEN;
-  const checks = [
-    ...(isNeeded('bluesky')
-      ? [
-          reach(runtime, 'bluesky app', appview, 'xrpc/_health'),
-          reach(runtime, 'bluesky directory', plc, '_health'),
-        ]
-      : []),
-    ...(isNeeded('x')
-      ? [
-          token
-            ? reach(runtime, 'x', x, '2/usage/tweets', { name: 'X_BEARER_TOKEN', token })
-            : Promise.resolve<Check[]>([
-                {
-                  check: 'x',
-                  state: study === null ? 'warning' : 'problem',
-                  found: 'no token',
-                  remedy: 'to crawl X, set X_BEARER_TOKEN to the token of an app',
-                },
-              ]),
-        ]
-      : []),
-    ...(isNeeded('mastodon') ? [...servers] : []).map(([host, url]) => {
-      const name = tokenName(host);
-      const own = env[name];
-      return reach(
-        runtime,
-        `mastodon ${host}`,
-        url,
-        own ? 'api/v1/apps/verify_credentials' : 'api/v2/instance',
-        own ? { name, token: own } : undefined,
-      );
-    }),
-  ];
+  const needed = LIVE_NAMES.filter((network) => study === null || study.network === network);
+  const checks = needed.flatMap((network) => {
+    const entry = liveEntry(network);
+    const settings = settingsOf(entry, runtime, said, study?.said);
+    return entry.questions(settings, runtime.env).map((question) => {
+      if ('base' in question) return reach(runtime, question);
+      return [{ ...question, state: study === null ? ('warning' as const) : ('problem' as const) }];
+    });
+  });
   return (await Promise.all(checks)).flat();
 }
 
 /** Asks once, without a follow or a profile: any answer of the server will do, but for a token refused. */
-async function reach(
-  runtime: Runtime,
-  check: string,
-  base: string,
-  path: string,
-  login?: { name: string; token: string },
-): Promise<Check[]> {
+async function reach(runtime: Runtime, { check, base, path, login }: ServerQuestion): Promise<Check[]> {
   const fault = addressFault(base, login?.name);
   if (fault !== null) return [judge(check, false, fault, 'correct the address')];
   try {
@@ -270,7 +229,7 @@ async function reach(
 /** Why the server cannot be asked under this address; `null` where it can. */
 function addressFault(base: string, variable: string | undefined): string | null {
   try {
-    const url = parseBaseUrl(base, SERVERS.xApi);
+    const url = parseBaseUrl(base, 'https://api.x.com');
     if (variable !== undefined) refuseInTheClear(url, variable);
     return null;
   } catch (error) {

@@ -5,9 +5,11 @@ import { Option } from 'commander';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { examples, say } from '../cli/context.ts';
 import { repeatedConditions } from '../cli/repeated.ts';
+import { liveEntry } from '../collect/networks.ts';
 import { startingRoster } from '../collect/starting-roster.ts';
 import { STUDY_FILE } from '../collect/study-file.ts';
 import { UserError } from '../errors.ts';
+import { NETWORKS } from '../roster/handles.ts';
 import {
   packTool,
   readToolFile,
@@ -31,9 +33,7 @@ export const defineInit: DefineCommand = (command, context) => {
       repeatedConditions,
     )
     .addOption(
-      new Option('--network <NETWORK>', 'the network that is studied')
-        .choices(Object.keys(STUDIES))
-        .default('bluesky'),
+      new Option('--network <NETWORK>', 'the network that is studied').choices(NETWORKS).default('bluesky'),
     )
     .addHelpText(
       'after',
@@ -53,7 +53,7 @@ ${examples(
     )
     .action((directory: string) => {
       const options = command.optsWithGlobals<
-        SharedOptions & { network: StudiedNetwork; roster?: string; where?: string[] }
+        SharedOptions & { network: string; roster?: string; where?: string[] }
       >();
       if (existsSync(directory) && readdirSync(directory).some((name) => name !== '.git')) {
         throw new UserError(`${directory} is not empty; name a new folder`);
@@ -71,36 +71,29 @@ ${examples(
       say(
         context,
         options,
-        `${directory}: made${roster.holds === '' ? `. Write the accounts to study into ${directory}/data/roster.csv` : ` with ${roster.holds}. The network read is ${options.network}, until "network" in ${directory}/${STUDY_FILE} says another`}, then:\n  cd ${directory} && npm ci && npx entente study NAME${STUDIES[options.network].next}`,
+        `${directory}: made${roster.holds === '' ? `. Write the accounts to study into ${directory}/data/roster.csv` : ` with ${roster.holds}. The network read is ${options.network}, until "network" in ${directory}/${STUDY_FILE} says another`}, then:\n  cd ${directory} && npm ci && npx entente study NAME${beginning(options.network).next}`,
       );
     });
 };
 
 /** What a study of a network says beside the rest, and what it needs besides a roster. */
-const STUDIES = {
-  bluesky: { keys: {}, next: '' },
-  mastodon: {
-    keys: { mastodon: {} },
-    next: '\nServers that ask for a token have it in MASTODON_TOKEN_<HOST>; entente doctor says what is missing.',
-  },
-  sandbox: {
-    keys: {},
-    next: ' --date 2026-06-01\nA rehearsal: nothing outside this machine is asked, and every tie is invented. A second year, against the first:\n  npx entente study NAME2 --date 2027-06-01 --against NAME',
-  },
-  x: {
-    keys: { max_cost: 10 },
-    next: '\nIt stops before it has cost $10 ("max_cost" in study.json) and needs the token of an app in X_BEARER_TOKEN; entente doctor says what is missing.',
-  },
-} as const;
+function beginning(network: string): { keys: object; next: string } {
+  if (network === 'sandbox') {
+    return {
+      keys: {},
+      next: ' --date 2026-06-01\nA rehearsal: nothing outside this machine is asked, and every tie is invented. A second year, against the first:\n  npx entente study NAME2 --date 2027-06-01 --against NAME',
+    };
+  }
+  const { firstKeys = {}, firstNote } = liveEntry(network);
+  return { keys: firstKeys, next: firstNote === undefined ? '' : `\n${firstNote}` };
+}
 
-type StudiedNetwork = keyof typeof STUDIES;
-
-function studyFiles(network: StudiedNetwork, roster: string): Record<string, string> {
+function studyFiles(network: string, roster: string): Record<string, string> {
   const study = {
     network,
     roster: 'data/roster.csv',
     by: ['region', 'office'],
-    ...STUDIES[network].keys,
+    ...beginning(network).keys,
   };
   return {
     [STUDY_FILE]: `${JSON.stringify(study, null, 2)}\n`,

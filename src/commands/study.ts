@@ -6,7 +6,7 @@ import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/po
 import { approveCost } from '../collect/approve-cost.ts';
 import { tellReceipt } from '../collect/receipt.ts';
 import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
-import { readStudyFile } from '../collect/study-file.ts';
+import { NETWORK_KEYS, readStudyFile } from '../collect/study-file.ts';
 import { openSource } from '../collect/study-source.ts';
 import type { Plan } from '../crawl/plan.ts';
 import { publish } from '../publish/publish.ts';
@@ -32,9 +32,10 @@ export const defineStudy: DefineCommand = (command, context) => {
       'after',
       `
 Reads study.json in this folder (entente init writes one). It says what is studied: network, roster; how the
-report is made: by, lang, runs, weights, against; how the network is read, as the options of entente crawl do: read, cap,
-keep_outside, verify_handles, activity (true, or its days), price, post_price, max_cost; and where its servers are: appview, plc, pds, x_api, mastodon
-(base URLs by host). "network": "sandbox" rehearses the study: the accounts of the roster in a simulated network, served by
+report is made: by, lang, runs, weights, against; and how the network is read, as the options of entente crawl do: cap,
+keep_outside, verify_handles, activity (true, or its days), and of one network alone:
+${NETWORK_KEYS.join(', ')}.
+"network": "sandbox" rehearses the study: the accounts of the roster in a simulated network, served by
 this program alone, with every name marked as simulated; date, or --date, is its day, and a later one finds ties formed and ended.
 The snapshot goes to ${ARCHIVES}/NAME, the report to ${reportDirectory('NAME')}.
 Run it again after an interruption. On X the cost is named first, and nothing is bought without --yes or an answer.
@@ -51,7 +52,8 @@ ${examples(
       const against = earlierName === undefined ? null : openSealedSnapshot(context, options, earlierName);
       const store = openStore(databasePath(context, options));
       const earlier = findSnapshot(store, name);
-      const { cap, max_cost: maxCost, keep_outside: keepOutside, verify_handles: verifyHandles } = file;
+      const { cap, keep_outside: keepOutside, verify_handles: verifyHandles } = file;
+      const { maxCost } = file.said;
       const approve = (plan: Plan) => approveCost(context, { ...options, maxCost }, plan);
       const retry = hasVerdicts(store, name) ? (['failed'] as const) : undefined;
       const receipt = () => tellReceipt(context, options, store, name);

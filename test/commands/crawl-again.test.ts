@@ -1,4 +1,5 @@
 /** A crawl that is begun again: with other options, with another roster, or after one that could not begin. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder.ts';
@@ -23,6 +24,15 @@ test('what it cannot begin with leaves no snapshot that takes the name', () => {
   const { code, stderr } = crawl('wrong', FRANCE, '--where', 'office=nothing');
   expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('no entry of wrong') });
   expect(snapshots('wrong')).not.toContain('wrong,');
+});
+
+test('an earlier snapshot that is not there leaves no database behind', () => {
+  const { code, stderr } = crawl('later', FRANCE, '--from', 'earlier');
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'entente: there is no snapshot earlier in this database to take readings over from\n',
+  });
+  expect(existsSync(join(folder.path, 'later.sqlite'))).toBe(false);
 });
 
 test('a plan binds nobody: the crawl may be capped after it, and the cap then stays', () => {

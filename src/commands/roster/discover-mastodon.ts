@@ -1,9 +1,11 @@
 /** Accounts on Mastodon that official sites link to and that link back, or that are on a government's own server. */
 
 import { count } from '../../cli/count.ts';
-import { mastodonServer } from '../../collect/networks.ts';
+import { settingsOf } from '../../collect/networks.ts';
 import { directoryAccounts, linksBack, ownLinks } from '../../crawl/discover.ts';
 import { GaveUp } from '../../crawl/faults.ts';
+import { MASTODON_ENTRY } from '../../crawl/networks/mastodon/entry.ts';
+import { serverOf } from '../../crawl/networks/mastodon/mastodon.ts';
 import { GOVERNMENT_SERVERS, governmentDomainOf } from '../../roster/government-domains.ts';
 import type { OfficialSite } from '../../roster/official-sites.ts';
 import type { RosterRow } from '../../roster/row.ts';
@@ -27,7 +29,8 @@ export async function discoverMastodon(
   const servers = serversOf(discovery);
   const plan = `${count(sites.length, 'official site')} for rel="me" links, each to be confirmed by the account, and the ${servers.length === 1 ? 'directory' : 'directories'} of ${count(servers.length, "government's server", "governments' servers")}`;
   if (options.plan) return { proved: [], refused: 0, plan, requests: 0 };
-  const baseOf = (host: string) => mastodonServer(context.runtime, options, host);
+  const { mastodon } = settingsOf(MASTODON_ENTRY, context.runtime, options);
+  const baseOf = (host: string) => serverOf(mastodon, host);
   const vouched = new Map<string, Vouched>();
   let refused = 0;
   for (const { host, country } of servers) {

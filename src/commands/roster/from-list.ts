@@ -4,11 +4,13 @@ import type { DefineCommand } from '../../cli/context.ts';
 import { EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
-import { mastodonServer } from '../../collect/networks.ts';
+import { settingsOf } from '../../collect/networks.ts';
 import { today } from '../../collect/roster-file.ts';
 import { GaveUp, Interrupted } from '../../crawl/faults.ts';
 import { blueskyMembers, type ListMembers, mastodonMembers, xMembers } from '../../crawl/list-members.ts';
 import type { Network } from '../../crawl/network.ts';
+import { MASTODON_ENTRY } from '../../crawl/networks/mastodon/entry.ts';
+import { serverOf } from '../../crawl/networks/mastodon/mastodon.ts';
 import { NetworkError, UserError } from '../../errors.ts';
 import { foldHandle } from '../../roster/handles.ts';
 import { type ListAddress, listAddress } from '../../roster/list-address.ts';
@@ -58,7 +60,8 @@ ${examples(
     const { http, host } = network;
     if (address.network === 'bluesky') return blueskyMembers(http, host, address);
     if (address.network === 'mastodon') {
-      return mastodonMembers(http, mastodonServer(context.runtime, options, address.host), address);
+      const { mastodon } = settingsOf(MASTODON_ENTRY, context.runtime, options);
+      return mastodonMembers(http, serverOf(mastodon, address.host), address);
     }
     const token = context.runtime.env.X_BEARER_TOKEN ?? '';
     return xMembers(http, host, token, address, (users) => approveLookUps(context, options, network, users));

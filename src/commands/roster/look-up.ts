@@ -2,10 +2,9 @@
 import type { Command } from 'commander';
 import type { Context, SharedOptions } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
-import { repeated } from '../../cli/repeated.ts';
+import { addDeclared } from '../../cli/declared-options.ts';
 import { approveCost } from '../../collect/approve-cost.ts';
-import type { NetworkOptions } from '../../collect/networks.ts';
-import { liveNetwork } from '../../collect/networks.ts';
+import { declaredOptions, liveEntry, type NetworkSayings, openNetwork } from '../../collect/networks.ts';
 import { openSandbox } from '../../collect/sandbox-server.ts';
 import { GaveUp } from '../../crawl/faults.ts';
 import type { Wanted } from '../../crawl/known-account.ts';
@@ -13,21 +12,14 @@ import type { Network } from '../../crawl/network.ts';
 import { NetworkError, UserError } from '../../errors.ts';
 import type { LookUp } from '../../store/ledger-writer.ts';
 
-export interface LookUpOptions extends SharedOptions, NetworkOptions {
+export interface LookUpOptions extends SharedOptions, NetworkSayings {
   yes?: boolean;
 }
 
 /** The options of a command that looks accounts up: where the servers are, and leave to pay. */
 export function addLookUpOptions(command: Command): Command {
-  return command
-    .option('--yes', 'on X: pay for the look-ups without being asked')
-    .option('--appview <URL>', 'the AppView to ask (or ENTENTE_APPVIEW)')
-    .option('--x-api <URL>', 'the API of X (or ENTENTE_X_API)')
-    .option(
-      '--mastodon <HOST=URL>',
-      'where a Mastodon server is, if not at https://HOST (or ENTENTE_MASTODON)',
-      repeated,
-    );
+  command.option('--yes', 'on X: pay for the look-ups without being asked');
+  return addDeclared(command, declaredOptions('look-ups'));
 }
 
 /**
@@ -42,11 +34,9 @@ export async function withNetwork<T>(
   ask: (network: Network) => Promise<T>,
 ): Promise<T> {
   const { runtime } = context;
-  if (name === 'bluesky') return ask(liveNetwork(name, runtime, { ...options, read: 'appview' }));
-  if (name !== 'sandbox') return ask(liveNetwork(name, runtime, options));
-  if (options.appview || runtime.env.ENTENTE_APPVIEW) {
-    return ask(liveNetwork('bluesky', runtime, { ...options, read: 'appview' }));
-  }
+  const live = (known: string) => openNetwork(known, runtime, { ...options, ...liveEntry(known).lookUps });
+  if (name !== 'sandbox') return ask(live(name));
+  if (options.appview || runtime.env.ENTENTE_APPVIEW) return ask(live('bluesky'));
   const sandbox = await openSandbox(runtime);
   try {
     return await ask(sandbox.networkOf('appview'));

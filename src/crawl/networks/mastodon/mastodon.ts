@@ -20,7 +20,7 @@ import {
   pagesWithin,
   type Way,
 } from '../../network.ts';
-import { readToken, refuseInTheClear } from '../../token.ts';
+import { readToken, refuseInTheClear, TOKEN_ONLY } from '../../token.ts';
 import { unnameable } from '../../unnameable.ts';
 import {
   FINAL_STATUSES,
@@ -343,13 +343,6 @@ function isActor({ uri, acct }: MastodonAccount, actor: string): boolean {
   return user.toLowerCase() === acct.split('@')[0]!.toLowerCase();
 }
 
-const TOKEN_ONLY = 'its server answers with a token only, which goes into ';
-
-/** The variable that lacks a token, where that is why an account failed; else `null`. */
-export function missingToken(reason: string): string | null {
-  return reason.startsWith(TOKEN_ONLY) ? reason.slice(TOKEN_ONLY.length) : null;
-}
-
 function isGone({ kind }: Refusal): boolean {
   return kind === 'unknown' || kind === 'gone-for-good';
 }
@@ -371,6 +364,11 @@ function unfingered({ kind }: Refusal | { kind: 'no-webfinger' }): {
 /** The environment variable that holds the token for a server: MASTODON_TOKEN_EXAMPLE_SOCIAL for example.social. */
 export function tokenName(host: string): string {
   return `${TOKEN_PREFIX}${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+}
+
+/** Where a server is: as the pairs say, else at its own name. */
+export function serverOf(pairs: readonly string[], host: string): string {
+  return (parseServers(pairs).get(host) ?? `https://${host}`).replace(/\/$/, '');
 }
 
 /** `HOST=URL` pairs, as `--mastodon` takes them. @throws UserError for anything else. */

@@ -4,6 +4,9 @@ import { SANDBOX } from '../../../roster/networks/sandbox.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { Network } from '../../network.ts';
 import { type BlueskyOptions, blueskyNetwork } from '../bluesky/bluesky.ts';
+import { readingOption } from '../bluesky/reading-option.ts';
+
+export const SANDBOX_OPTIONS = { read: readingOption(undefined) };
 
 /**
  * Its accounts are nobody's, so profiles meant for signed-in readers are kept; it has no blocks to check.

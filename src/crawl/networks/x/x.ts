@@ -18,7 +18,7 @@ import { X_POST_PRICE, xTimeline } from './timeline.ts';
 /** US dollars for each account returned, as X asked in 2026. */
 export const X_PRICE = 0.01;
 
-const TOKEN = 'X_BEARER_TOKEN';
+export const TOKEN = 'X_BEARER_TOKEN';
 const PAGE_SIZE = 1000;
 /** Beyond 5,000 an account may follow about as many as follow it; the longest lists known are under a million. */
 const CEILING = 2_000_000;

@@ -1,0 +1,45 @@
+/** A network that can be crawled, before it is opened: its options, its servers, and what a study of it begins with. */
+import type { Runtime } from '../runtime.ts';
+import type { Network } from './network.ts';
+import type { NetworkOptions, Said, Settings } from './network-option.ts';
+
+/** What is asked of a server to know that it is there, without a follow or a profile. */
+export interface ServerQuestion {
+  check: string;
+  base: string;
+  path: string;
+  /** Environment variable and token, where one is sent. */
+  login?: { name: string; token: string };
+}
+
+/** What has to be set before a server can be asked. */
+interface MissingToken {
+  check: string;
+  found: string;
+  remedy: string;
+}
+
+export interface LiveNetwork<O extends NetworkOptions = NetworkOptions> {
+  /** As headings name it. */
+  title: string;
+  options: O;
+  /** @throws UserError where the settings are of no use, or a token is missing. */
+  open(runtime: Runtime, settings: Settings<O>): Network;
+  /** What is asked of its servers before a study. */
+  questions(settings: Settings<O>, env: Runtime['env']): (ServerQuestion | MissingToken)[];
+  /** The variables that hold its tokens, in words. */
+  tokens?: string;
+  /** How it is asked for accounts outside any crawl, where not as usual. */
+  lookUps?: Said<O>;
+  /** The reading to set against the one that is asked for; absent where there is but one. */
+  otherReading?(said: Said<O>): Said<O>;
+  /** What `study.json` says of it at first. */
+  firstKeys?: Readonly<Record<string, unknown>>;
+  /** What a new study has to know. */
+  firstNote?: string;
+}
+
+/** Holds an entry to the types of its own options. */
+export function liveNetwork<O extends NetworkOptions>(entry: LiveNetwork<O>): LiveNetwork<O> {
+  return entry;
+}

@@ -1,0 +1,30 @@
+/** Mastodon among the networks that can be crawled. */
+import { liveNetwork } from '../../live-network.ts';
+import { serversByHost } from '../../network-option.ts';
+import { mastodonNetwork, parseServers, tokenName } from './mastodon.ts';
+
+export const MASTODON_ENTRY = liveNetwork({
+  title: 'Mastodon',
+  options: {
+    mastodon: serversByHost({
+      help: 'where a Mastodon server is, if not at https://HOST',
+      alsoOf: ['look-ups', 'doctor'],
+    }),
+  },
+  open: (runtime, { mastodon }) => mastodonNetwork(runtime, { servers: parseServers(mastodon) }),
+  questions: ({ mastodon }, env) =>
+    [...parseServers(mastodon)].map(([host, base]) => {
+      const name = tokenName(host);
+      const token = env[name];
+      return {
+        check: `mastodon ${host}`,
+        base,
+        path: token ? 'api/v1/apps/verify_credentials' : 'api/v2/instance',
+        ...(token ? { login: { name, token } } : {}),
+      };
+    }),
+  tokens: 'MASTODON_TOKEN_<HOST> for servers that ask for one',
+  firstKeys: { mastodon: {} },
+  firstNote:
+    'Servers that ask for a token have it in MASTODON_TOKEN_<HOST>; entente doctor says what is missing.',
+});

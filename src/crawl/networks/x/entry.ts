@@ -1,0 +1,28 @@
+/** X among the networks that can be crawled. */
+import { liveNetwork } from '../../live-network.ts';
+import { dollars, server } from '../../network-option.ts';
+import { X_POST_PRICE } from './timeline.ts';
+import { TOKEN, X_PRICE, xNetwork } from './x.ts';
+
+export const X_ENTRY = liveNetwork({
+  title: 'X',
+  options: {
+    xApi: server({
+      help: 'the API of X',
+      alsoOf: ['look-ups', 'doctor'],
+      default: 'https://api.x.com',
+    }),
+    maxCost: dollars('stop before the crawl has cost more; answers lost on the way count as paid', undefined),
+    price: dollars('for each account returned', X_PRICE),
+    postPrice: dollars('for each post returned', X_POST_PRICE),
+  },
+  open: (runtime, { xApi, price, postPrice }) => xNetwork(runtime, { api: xApi, price, postPrice }),
+  questions({ xApi }, env) {
+    const token = env[TOKEN];
+    if (token) return [{ check: 'x', base: xApi, path: '2/usage/tweets', login: { name: TOKEN, token } }];
+    return [{ check: 'x', found: 'no token', remedy: `to crawl X, set ${TOKEN} to the token of an app` }];
+  },
+  tokens: TOKEN,
+  firstKeys: { max_cost: 10 },
+  firstNote: `It stops before it has cost $10 ("max_cost" in study.json) and needs the token of an app in ${TOKEN}; entente doctor says what is missing.`,
+});
