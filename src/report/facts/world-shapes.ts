@@ -16,8 +16,6 @@ export interface WorldShapes {
   height: number;
   /** By country code, codes in code-unit order. */
   countries: Readonly<Record<string, WorldCountry>>;
-  /** Land that the atlas draws apart and that has no country code of its own. */
-  rest: string;
   /** Middle of each region of the country table, by its name; International in the sea. */
   regions: Readonly<Record<string, readonly [number, number]>>;
 }

@@ -23,14 +23,18 @@ export function landShape(path: string, fill: string, title = ''): string {
   return `<path d="${path}" fill="${fill}" stroke="${BORDER}" stroke-width="${WORLD_SCALE / 2}"${inside}`;
 }
 
-/** All land as one shape. */
-export function allLand({ countries, rest }: WorldShapes): string {
-  return landShape(
-    `${Object.values(countries)
-      .map(({ path }) => path)
-      .join('')}${rest}`,
-    PALE,
-  );
+/** All land as one shape, with the dashed borders on it. */
+export function allLand(world: WorldShapes): string {
+  const outlines = Object.values(world.countries).map(({ path }) => path);
+  return landShape(outlines.join(''), PALE) + dashedBorders(world);
+}
+
+/** Kosovo, Palestine, Taiwan and Western Sahara, whose status is disputed: their borders are dashed. */
+const DISPUTED = ['EH', 'PS', 'TW', 'XK'];
+
+export function dashedBorders({ countries }: WorldShapes): string {
+  const outlines = DISPUTED.map((code) => countries[code]?.path ?? '').join('');
+  return `<path d="${outlines}" fill="none" stroke="${INK}" stroke-width="${WORLD_SCALE / 2}" stroke-dasharray="20 15"/>`;
 }
 
 /** Hatching that comes out as fine as elsewhere, though what it fills is brought to size. */

@@ -6,7 +6,15 @@ import type { Language } from '../words/en/language.ts';
 import { sourceLine } from './source.ts';
 import { bodyWidth, escapeXml, type Figure, framedFigure, INK, px, svgText } from './svg.ts';
 import { textWidth } from './text-width.ts';
-import { landShape, PALE, worldGroup, worldHatching, worldPx, worldSwatch } from './world-drawing.ts';
+import {
+  dashedBorders,
+  landShape,
+  PALE,
+  worldGroup,
+  worldHatching,
+  worldPx,
+  worldSwatch,
+} from './world-drawing.ts';
 
 export const WORLD_PRESENCE = 'world-map';
 
@@ -32,7 +40,7 @@ export function worldPresenceFigure(facts: Facts, world: WorldShapes | null): Fi
     accounts === 0 ? HATCHED : SHADES[limits.filter((limit) => limit <= accounts).length - 1]!;
   const byCode = new Map(placed.map((one) => [one.code, one]));
 
-  const land: string[] = [landShape(world.rest, PALE)];
+  const land: string[] = [];
   const marks: string[] = [];
   for (const [code, { path, x, y, small }] of Object.entries(world.countries)) {
     const one = byCode.get(code);
@@ -59,7 +67,7 @@ export function worldPresenceFigure(facts: Facts, world: WorldShapes | null): Fi
     alt: words.alt(members, mostNamed(language, present)),
     width: WIDTH,
     height: bottom + 18 + height,
-    body: [...worldGroup([...land, ...marks]), ...texts],
+    body: [...worldGroup([...land, dashedBorders(world), ...marks]), ...texts],
     defs: worldHatching('none', '#b8b8b8'),
   });
 }

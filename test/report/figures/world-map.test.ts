@@ -5,7 +5,7 @@ import { worldPresenceFigure } from '../../../src/report/figures/world-presence.
 import { worldTiesFigure } from '../../../src/report/figures/world-ties.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 
-/** A world of three squares, an island, and land without a code. */
+/** A world of three squares and an island. */
 const WORLD: WorldShapes = {
   width: 1000,
   height: 500,
@@ -15,7 +15,6 @@ const WORLD: WorldShapes = {
     JP: { path: 'M200 0l9 0 0 9z', x: 204, y: 4, small: false },
     TO: { path: '', x: 304, y: 4, small: true },
   },
-  rest: 'M400 0l9 0 0 9z',
   regions: { Asia: [200, 10], Europe: [50, 10] },
 };
 
@@ -49,7 +48,7 @@ test('each country on the map says how many accounts it has, an island too', () 
   expect(fills.get('France: 2 accounts')).not.toBe(fills.get('Japan: 1 account'));
   expect(svg).toContain('Not on the map: 1 account of 1 organisation');
   expect(svg).toMatch(
-    /n = 4 accounts, all observed\. Outlines: Natural Earth; boundaries imply no position\./,
+    /n = 4 accounts, all observed\. Borders as the United Nations draws them \(Natural Earth\), dashed/,
   );
   expect(alt).toContain('2 members of the United Nations');
   expect(alt).toContain('France 2');

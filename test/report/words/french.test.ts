@@ -24,7 +24,6 @@ const WORLD: WorldShapes = {
       { path: `M${k * 90} 0l9 0 0 9z`, x: k * 90, y: 4, small: code === 'TO' },
     ]),
   ),
-  rest: 'M4000 0l9 0 0 9z',
   regions: { Africa: [5000, 2000], Americas: [2000, 2000], Europe: [5000, 900], International: [6000, 3500] },
 };
 

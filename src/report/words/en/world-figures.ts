@@ -3,7 +3,8 @@ import type { Terms } from './terms.ts';
 
 export function worldFigures({ nodes }: Terms) {
   return {
-    outlines: 'Outlines: Natural Earth; boundaries imply no position.',
+    outlines:
+      'Borders as the United Nations draws them (Natural Earth), dashed where a status is disputed; no position is taken.',
     worldPresence: {
       title: 'Where the accounts are',
       unit: 'Accounts by country; small countries are circles',

@@ -5,7 +5,7 @@ import type { Terms } from './terms.ts';
 
 export function worldFigures({ nodes }: Terms): WorldFiguresWords {
   return {
-    outlines: fr`Contours : Natural Earth ; les frontières n’expriment aucune position.`,
+    outlines: fr`Frontières telles que les Nations unies les dessinent (Natural Earth), en pointillé où un statut est contesté ; aucune position n’est prise.`,
     worldPresence: {
       title: 'Où sont les comptes',
       unit: fr`Comptes par pays ; les petits pays sont des cercles`,
