@@ -8,6 +8,7 @@ import { wholeNumber } from '../cli/whole-number.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { NODE_COLUMNS, NODE_DEFINITIONS, type NodeColumn } from '../graph/measures.ts';
+import { rankNodes } from '../graph/ranks.ts';
 import { nearestWords } from '../nearest.ts';
 import {
   ACCOUNT_COLUMNS,
@@ -263,14 +264,12 @@ function againstText({ snapshot, panelValues }: Against): string {
   return `Beside them ${snapshot.name} (${snapshot.date})${over}; rank_change is positive for a rise.`;
 }
 
-/** Equal values share a rank, and the ranks after them are skipped: 1, 2, 2, 4. */
 function rankWithin(members: Group['members']): Ranked[] {
-  const ranked: Ranked[] = [];
-  for (const { entry, value } of members) {
-    const before = ranked.at(-1);
-    ranked.push({ entry, value, rank: before?.value === value ? before.rank : ranked.length + 1 });
-  }
-  return ranked;
+  return rankNodes(members.map(({ value }) => value)).map(({ rank, node, value }) => ({
+    entry: members[node]!.entry,
+    value,
+    rank,
+  }));
 }
 
 function describe(

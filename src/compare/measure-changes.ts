@@ -1,5 +1,6 @@
 /** How the measures of accounts, or of groups of accounts, changed, with their ranks. */
 import { NODE_COLUMNS, type NodeColumn, type NodeMeasures } from '../graph/measures.ts';
+import { ranksOf } from '../graph/ranks.ts';
 
 export type ComparedColumn = Exclude<NodeColumn, 'cluster' | 'cluster_stability'>;
 
@@ -36,27 +37,13 @@ export function measureChanges(
     measure,
     old: pick(old[measure], places.old),
     new: pick(fresh[measure], places.new),
-    oldRank: pick(rankValues(old[measure]), places.old),
-    newRank: pick(rankValues(fresh[measure]), places.new),
+    oldRank: pick(ranksOf(old[measure]), places.old),
+    newRank: pick(ranksOf(fresh[measure]), places.new),
   }));
 }
 
 function pick(values: Float64Array, places: Int32Array): Float64Array {
   return Float64Array.from(places, (place) => (place < 0 ? Number.NaN : values[place]!));
-}
-
-/** Ranks by value, the greatest first; values are compared to 12 significant digits. NaN has no rank. */
-export function rankValues(values: Float64Array): Float64Array {
-  const shown = values.map((value) => (Number.isNaN(value) ? value : Number(value.toPrecision(12))));
-  const order = Uint32Array.from(shown.keys())
-    .filter((k) => !Number.isNaN(shown[k]!))
-    .sort((a, b) => shown[b]! - shown[a]! || a - b);
-  const ranks = new Float64Array(values.length).fill(Number.NaN);
-  order.forEach((k, place) => {
-    const before = order[place - 1];
-    ranks[k] = before !== undefined && shown[before] === shown[k] ? ranks[before]! : place + 1;
-  });
-  return ranks;
 }
 
 /** The mean of each measure over a group's accounts that have a value; NaN where none has. One value a group. */

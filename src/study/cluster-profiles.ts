@@ -2,10 +2,10 @@
 import { nameClusters } from '../graph/cluster-names.ts';
 import type { Clustering } from '../graph/clusters.ts';
 import type { Measured } from '../graph/measures.ts';
+import { rankNodes } from '../graph/ranks.ts';
 import { type ClusterAttribute, type SharedValue, sharedValues } from '../graph/shared-values.ts';
 import { cleanText } from './clean-text.ts';
 import { attributeOf } from './grouping.ts';
-import { rankNodes } from './rank-nodes.ts';
 import type { Study } from './study.ts';
 
 export interface ClusterProfile {

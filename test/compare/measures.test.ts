@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { clusterChanges } from '../../src/compare/cluster-changes.ts';
 import { compareSnapshots } from '../../src/compare/compare-snapshots.ts';
 import { figureSeries, headlineFigures } from '../../src/compare/figure-series.ts';
-import { groupMeasures, measureChanges, rankValues } from '../../src/compare/measure-changes.ts';
+import { groupMeasures, measureChanges } from '../../src/compare/measure-changes.ts';
 import { findPanel, induceGraph } from '../../src/compare/panel.ts';
 import { tieState } from '../../src/graph/graph.ts';
 import { measureGraph } from '../../src/graph/measure-graph.ts';
@@ -11,12 +11,6 @@ import { type AccountCells, drawnYears, type SideCells, side } from './sides.ts'
 
 const measure = (graph: Parameters<typeof measureGraph>[0]) =>
   measureGraph(graph, { runs: 2, clustersOf: 'mutual', groups: [] });
-
-test('equal values share a rank, the ranks after them are skipped, and what is unknown has none', () => {
-  const third = 1 / 3;
-  const values = Float64Array.of(third, 2, Number.NaN, third + 1e-16, 2, 0);
-  expect([...rankValues(values)]).toEqual([3, 1, Number.NaN, 3, 1, 5]);
-});
 
 test('a measure stands beside itself with both ranks; who is not there has neither', () => {
   const old = measure(side({ nodes: ['a', 'b', 'c'], ties: 'a>c b>c' }).graph);

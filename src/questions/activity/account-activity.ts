@@ -9,7 +9,7 @@ import type { Section } from '../../cli/answer.ts';
 import { formatAmount } from '../../cli/number-column.ts';
 import { sparkline } from '../../cli/sparkline.ts';
 import type { Cell } from '../../csv.ts';
-import { ranksOf } from '../../study/rank-nodes.ts';
+import { ranksOf } from '../../graph/ranks.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { feedNote } from './feed-note.ts';
 import type { ActiveNodes } from './load-activity.ts';

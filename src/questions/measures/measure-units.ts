@@ -3,9 +3,9 @@
 import { count } from '../../cli/count.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
 import { collapseStudy } from '../../study/collapse-study.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
 import type { Study, StudyEntry, Unit } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { loadStudy } from '../load-study.ts';

@@ -1,8 +1,7 @@
 /** Which measures are ranked, and their values as they are published. */
-import { formatNumber } from '../../csv.ts';
 import { NODE_COLUMNS, type NodeColumn } from '../../graph/measures.ts';
+import { publishedValue, rankNodes } from '../../graph/ranks.ts';
 import type { KeptColumn } from '../../store/measures.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
 
 /** Names of clusters are no amounts, and how sure one is of them says nothing of the account. */
 const UNRANKED: readonly NodeColumn[] = ['cluster', 'cluster_stability'];
@@ -11,9 +10,7 @@ export const RANKED_COLUMNS = NODE_COLUMNS.filter((column) => !UNRANKED.includes
 
 /** A column to keep: values to 12 significant digits, as in the tables of a report, with their ranks. */
 export function keptColumn(measure: NodeColumn, values: ArrayLike<number>): KeptColumn {
-  const published = Float64Array.from(values, (value) =>
-    Number.isNaN(value) ? Number.NaN : Number(formatNumber(value)),
-  );
+  const published = Float64Array.from(values, publishedValue);
   const ranks = new Uint32Array(published.length);
   if (RANKED_COLUMNS.includes(measure)) {
     for (const { node, rank } of rankNodes(published)) ranks[node] = rank;

@@ -3,6 +3,7 @@ import { hotTopics, type Topic } from '../../activity/hot-topics.ts';
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import type { ActiveNodes } from '../activity/load-activity.ts';
@@ -60,10 +61,8 @@ export function rankHashtags(
 
 /** By accounts alone: topics of equally many accounts share a rank. */
 function rankTopics(topics: readonly Topic[]): { rank: number; topic: Topic }[] {
-  const places: { rank: number; topic: Topic }[] = [];
-  for (const [place, topic] of topics.entries()) {
-    const before = places.at(-1);
-    places.push({ rank: before?.topic.accounts === topic.accounts ? before.rank : place + 1, topic });
-  }
-  return places;
+  return rankNodes(topics.map(({ accounts }) => accounts)).map(({ rank, node }) => ({
+    rank,
+    topic: topics[node]!,
+  }));
 }

@@ -17,9 +17,9 @@ import type { Kernels } from '../../graph/kernels.ts';
 import type { Measured } from '../../graph/measures.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
 import { countMutualTies, mutualShare } from '../../graph/mutual-ties.ts';
+import { ranksOf } from '../../graph/ranks.ts';
 import { clusterNames } from '../../study/cluster-profiles.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
-import { ranksOf } from '../../study/rank-nodes.ts';
 import type { Study } from '../../study/study.ts';
 import type { ReportOptions } from '../files/report-file.ts';
 

@@ -1,5 +1,5 @@
 /** The greatest share of this study, to set beside those of earlier studies. */
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import type { Facts } from './facts.ts';
 
 /** The greatest count of this study as a share of the other accounts; NaN where there is none. */

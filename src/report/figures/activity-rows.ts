@@ -1,6 +1,6 @@
 /** The frame of figures with a row for each of the first accounts of a ranking. */
 
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
 import { nameText } from '../words/account-text.ts';
 import { topRows } from '../words/ranked-text.ts';

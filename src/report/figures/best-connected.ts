@@ -1,6 +1,6 @@
 /** Figure: the best connected accounts as bars, with what unknown ties could add as whiskers. */
 
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
 import { nameText } from '../words/account-text.ts';
 import { topRows } from '../words/ranked-text.ts';

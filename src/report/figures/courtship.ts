@@ -1,6 +1,6 @@
 /** Figure: followers in the roster against follows, which shows who courts and who is courted. */
 
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { nameText } from '../words/account-text.ts';
 import { type Box, placeLabels } from './label-placement.ts';

@@ -1,8 +1,8 @@
 /** Figure: the mutual ties between all accounts, with clusters, and names for the best connected. */
 
+import { rankNodes } from '../../graph/ranks.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import type { ClusterProfile } from '../../study/cluster-profiles.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { NetworkLayout } from '../facts/network-layout.ts';
 import { nameText } from '../words/account-text.ts';

@@ -1,6 +1,6 @@
 /** Figure: ranks by mutual ties then and now, as lines between the two years. */
 
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';

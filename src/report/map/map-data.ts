@@ -1,10 +1,10 @@
 /** What the map page is given: one snapshot's accounts, measures and ties as compact plain data. */
 import type { NodeColumn, NodeMeasures } from '../../graph/measures.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import { encodeRows } from '../../graph/row-codes.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import { attributeOf } from '../../study/grouping.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
 import type { Study } from '../../study/study.ts';
 import type { NetworkLayout } from '../facts/network-layout.ts';
 import { clusterMark, type Shape } from '../figures/cluster-marks.ts';

@@ -1,9 +1,9 @@
 /** `countries/` and `regions/`: a page for each country and organisation, one for each region, and the index. */
 
+import { ranksOf } from '../../graph/ranks.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import { countryTies } from '../../study/country-ties.ts';
 import { fileSlugs } from '../../study/grouping.ts';
-import { ranksOf } from '../../study/rank-nodes.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';

@@ -1,8 +1,8 @@
 /** The page of one region: its countries, its best connected accounts, and who is missing. */
 
+import { rankNodes } from '../../graph/ranks.ts';
 import { isTaken } from '../../roster/read-basis.ts';
 import { attributeOf } from '../../study/grouping.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
 import { languagePath } from '../files/language-path.ts';
 import { countryCell, countryHead } from '../sections/account-columns.ts';
 import { claimOf } from '../sections/coverage-figures.ts';

@@ -1,7 +1,7 @@
 /** Largest audiences, of accounts and of actors; who joined first, and whose audience grew most. */
 import { sumByUnit, summarise } from '../../activity/audience.ts';
 import type { Growth } from '../../activity/growth.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
 import { firstPlace, leaderText } from '../words/ranked-text.ts';

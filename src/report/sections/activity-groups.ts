@@ -1,9 +1,9 @@
 /** Personal against office accounts, and activity by office, region and language. */
 import { groupActivity } from '../../activity/group-activity.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { isPersonal } from '../../study/ministry.ts';
 import { type OfficeReach, officeReaches, unknownReach } from '../../study/office-reach.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
 import { countryText, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
 import { topRows } from '../words/ranked-text.ts';

@@ -1,7 +1,7 @@
 /** Influence of accounts and of countries, with its parts and weights. */
 import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
 import { markdownTable } from '../words/markdown.ts';

@@ -3,7 +3,7 @@ import { countWhole, isWhole } from '../../activity/activity.ts';
 import { RESAMPLES } from '../../activity/bootstrap.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
-import { type Ranked, rankNodes } from '../../study/rank-nodes.ts';
+import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountText } from '../words/account-text.ts';
 import { markdownTable } from '../words/markdown.ts';

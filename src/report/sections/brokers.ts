@@ -1,6 +1,6 @@
 /** Brokers: on whose accounts the shortest chains between others run. */
 
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
 import { markdownTable } from '../words/markdown.ts';

@@ -2,7 +2,7 @@
 import type { MutualChange } from '../../compare/mutual-changes.ts';
 import { canTellEnds, TIE_CHANGES, type TieChange } from '../../compare/tie-changes.ts';
 import { totalOf } from '../../compare/tie-list.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { countryText } from '../words/account-text.ts';

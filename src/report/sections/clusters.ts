@@ -1,7 +1,7 @@
 /** Clusters: communities of the network, what their members share, and who belongs to none for sure. */
 
+import { rankNodes } from '../../graph/ranks.ts';
 import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
 import { meanStability } from '../tables/clusters.ts';

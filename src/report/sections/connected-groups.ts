@@ -1,7 +1,7 @@
 /** Best connected within each region, office and kind, and each group that is compared, for the text of the report. */
 
+import { rankNodes } from '../../graph/ranks.ts';
 import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
 import type { Facts } from '../facts/facts.ts';
 import { allAccounts, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';

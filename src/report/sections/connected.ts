@@ -1,6 +1,6 @@
 /** Best connected: who follows, and is followed back by, most peers. */
 
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';

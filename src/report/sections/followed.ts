@@ -1,6 +1,6 @@
 /** Followed by peers: who has most followers among the other accounts of the roster. */
 import { observedFollowers } from '../../graph/degrees.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
 import { markdownTable } from '../words/markdown.ts';

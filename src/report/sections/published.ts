@@ -1,6 +1,6 @@
 /** The study beside the figures that earlier studies published, as shares of the others. */
 
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { ownShare } from '../facts/own-share.ts';
 import { firstOfYears, shareOf } from '../facts/published-series.ts';

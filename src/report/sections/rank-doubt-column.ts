@@ -1,6 +1,6 @@
 /** How far ranks are open where ties are unknown, for the tables of the report's text. */
 import { rankDoubt } from '../../graph/rank-doubt.ts';
-import type { Ranked } from '../../study/rank-nodes.ts';
+import type { Ranked } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 

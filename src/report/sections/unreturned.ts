@@ -1,6 +1,6 @@
 /** Unreturned attention: who courts, who is courted and does not return it, who follows nobody. */
 import type { Graph } from '../../graph/graph.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';

@@ -2,7 +2,7 @@
 
 import { type Cell, csvText } from '../../csv.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
-import { rankNodes } from '../../study/rank-nodes.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import { activityRankings } from '../facts/activity-rankings.ts';
 import type { Facts } from '../facts/facts.ts';

@@ -1,6 +1,6 @@
 /** The top of a ranking in words and as rows: what the figures allow to be said, ties as ties. */
 
-import type { Ranked } from '../../study/rank-nodes.ts';
+import type { Ranked } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
 import { allAccounts } from './account-text.ts';
 

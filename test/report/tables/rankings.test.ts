@@ -1,32 +1,14 @@
 /** Ties are ties: in ranks, at the end of tables, and in what may be said of first place. */
 import { expect, test } from 'vitest';
+import { rankNodes } from '../../../src/graph/ranks.ts';
 import type { Facts } from '../../../src/report/facts/facts.ts';
 import { languageOf } from '../../../src/report/words/languages.ts';
 import { cutText, leaderText, topRows } from '../../../src/report/words/ranked-text.ts';
-import { rankNodes } from '../../../src/study/rank-nodes.ts';
 import { letters } from '../study-from.ts';
 
 const study = letters('abcdefgh', '');
 const facts = { study, language: languageOf('en', 'account') } as Facts;
 const french = { study, language: languageOf('fr', 'account') } as Facts;
-
-test('equal values share a rank, and the next rank counts them', () => {
-  expect(rankNodes([5, 7, 5, 1]).map(({ rank, node }) => [rank, node])).toEqual([
-    [1, 1],
-    [2, 0],
-    [2, 2],
-    [4, 3],
-  ]);
-});
-
-test('what is unknown has no rank', () => {
-  expect(rankNodes([Number.NaN, 2, Number.NaN]).map(({ node }) => node)).toEqual([1]);
-});
-
-test('values that are published as the same number share a rank', () => {
-  const [first, second] = rankNodes([0.1 + 0.2, 0.3]);
-  expect([first!.rank, second!.rank]).toEqual([1, 1]);
-});
 
 test('nobody leads who shares first place', () => {
   expect(leaderText(facts, rankNodes([3, 1]))).toBe('@a leads');

@@ -1,0 +1,51 @@
+/** Ranks with ties: the one rule of every ranking. */
+
+export interface Ranked {
+  /** 1-based; equal values share a rank, and the ranks after them are skipped: 1, 2, 2, 4. */
+  rank: number;
+  node: number;
+  value: number;
+}
+
+/** A value as it is published: whole numbers as they are, others to 12 significant digits; NaN stays. */
+export function publishedValue(value: number): number {
+  return Number.isNaN(value) || Number.isSafeInteger(value) ? value : Number(value.toPrecision(12));
+}
+
+/**
+ * Nodes by value, greatest first, equal values by node number. A node without a value has no rank. Values are
+ * compared as they are published, so that ranks and cells never disagree.
+ */
+export function rankNodes(values: ArrayLike<number>): Ranked[] {
+  const ranked = Array.from({ length: values.length }, (_, node) => ({
+    rank: 0,
+    node,
+    value: publishedValue(values[node]!),
+  })).filter(({ value }) => !Number.isNaN(value));
+  ranked.sort((a, b) => b.value - a.value || a.node - b.node);
+  for (const [place, entry] of ranked.entries()) {
+    const before = ranked[place - 1];
+    entry.rank = before !== undefined && before.value === entry.value ? before.rank : place + 1;
+  }
+  return ranked;
+}
+
+/** The rank of each node; NaN where it has none. */
+export function ranksOf(values: Float64Array): Float64Array {
+  const ranks = new Float64Array(values.length).fill(Number.NaN);
+  for (const { rank, node } of rankNodes(values)) ranks[node] = rank;
+  return ranks;
+}
+
+/**
+ * Twice the rank of each value among those that are known, 1 being the least and equal values sharing the mean of
+ * their ranks: whole, so that sums of them are the same bits in every order. NaN where the value is unknown.
+ */
+export function doubledMeanRanks(values: ArrayLike<number>): Float64Array {
+  const ranked = rankNodes(values);
+  const shared = new Map<number, number>();
+  for (const { rank } of ranked) shared.set(rank, (shared.get(rank) ?? 0) + 1);
+  const ranks = new Float64Array(values.length).fill(Number.NaN);
+  for (const { rank, node } of ranked) ranks[node] = 2 * (ranked.length - rank) + 3 - shared.get(rank)!;
+  return ranks;
+}
