@@ -1,7 +1,8 @@
 /** The languages that reports are written in, by the codes that `--lang` and study.json take. The words of each are a folder of report/words. */
+export const LANGUAGE_CODES = ['en', 'fr'] as const;
 
-const CODES = ['en', 'fr'] as const;
+export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
-export type LanguageCode = (typeof CODES)[number];
-
-export const LANGUAGE_CODES: readonly string[] = CODES;
+export function isLanguageCode(text: unknown): text is LanguageCode {
+  return (LANGUAGE_CODES as readonly unknown[]).includes(text);
+}

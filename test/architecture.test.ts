@@ -127,7 +127,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   tool: ['errors.ts'],
   atlas: ['roster', 'study', 'report'],
-  'map-page': ['graph', 'roster', 'study', 'report', 'fold-text.ts'],
+  'map-page': ['graph', 'roster', 'study', 'report', 'fold-text.ts', 'language-codes.ts'],
 };
 
 interface Line {

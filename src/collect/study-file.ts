@@ -4,7 +4,7 @@ import { MOST } from '../cli/whole-number.ts';
 import { type Form, isRecord, isText, namesOf, texts } from '../crawl/network-option.ts';
 import type { Problem } from '../errors.ts';
 import { DataError, UserError } from '../errors.ts';
-import { LANGUAGE_CODES } from '../language-codes.ts';
+import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { isDate } from '../roster/dates.ts';
 import { isNetwork, NETWORKS } from '../roster/handles.ts';
@@ -72,7 +72,7 @@ const KEYS: Readonly<Record<Exclude<keyof StudyFile, 'said'>, Form>> = {
     is: (value) =>
       Array.isArray(value) &&
       value.length > 0 &&
-      value.every((code, k) => LANGUAGE_CODES.includes(code) && value.indexOf(code) === k),
+      value.every((code, k) => isLanguageCode(code) && value.indexOf(code) === k),
     wanted: `a list of ${LANGUAGE_CODES.join(', ')}, each once`,
   },
   runs: wholeUpTo(MOST.runs),

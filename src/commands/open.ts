@@ -6,7 +6,7 @@ import { examples, say } from '../cli/context.ts';
 import { shellWord } from '../cli/shell-word.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
-import { LANGUAGE_CODES } from '../language-codes.ts';
+import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { nearestWords } from '../nearest.ts';
 import type { QuestionOptions } from '../questions/ask.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
@@ -73,7 +73,7 @@ function findPage(
   stems: readonly string[],
   lang: string | undefined,
 ): string {
-  if (lang !== undefined && !LANGUAGE_CODES.includes(lang)) {
+  if (lang !== undefined && !isLanguageCode(lang)) {
     throw new UserError(`no report is written in ${lang}; there are ${LANGUAGE_CODES.join(' and ')}`);
   }
   const isPlain = lang === undefined || page === 'map';

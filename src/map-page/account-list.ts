@@ -1,6 +1,7 @@
 /** Lists of accounts as buttons, a part at a time. */
+import { LANGUAGE_CODES } from '../language-codes.ts';
 import { button, clusterIcon, element } from './elements.ts';
-import { formatNumber } from './language.ts';
+
 import { codedValue, colouring, handleOf, markOf, nameOf, tellsApart } from './map-model.ts';
 import type { Page } from './page.ts';
 
@@ -18,7 +19,7 @@ export function accountList(page: Page, nodes: readonly number[]): HTMLElement {
     box.querySelector('.more')?.remove();
     const left = Math.min(PART, nodes.length - done);
     if (left > 0) {
-      const label = page.words.more(formatNumber(left, page.words));
+      const label = page.words.more(page.words.numbers.plain(left));
       const more = button(
         label,
         () => {
@@ -60,5 +61,5 @@ export function accountDetail(page: Page, node: number): string {
 
 export function countryName({ model, state }: Page, code: string): string {
   const names = model.data.countryNames[code];
-  return names === undefined ? code : names[state.language === 'fr' ? 1 : 0];
+  return names?.[LANGUAGE_CODES.indexOf(state.language)] ?? code;
 }

@@ -2,7 +2,7 @@
 import type { MapRanking } from '../report/map/map-data.ts';
 import { accountList, countryName } from './account-list.ts';
 import { button, element } from './elements.ts';
-import { clusterName, formatNumber, termOf } from './language.ts';
+import { clusterName, termOf } from './language.ts';
 import { codedValue, handleOf, nameOf, TIES, type Tie } from './map-model.ts';
 import type { Page } from './page.ts';
 
@@ -75,9 +75,9 @@ function measuresTable({ model, words, account }: Page): HTMLElement {
     const least = data.mutualMin[account] ?? null;
     const most = data.mutualMax[account] ?? null;
     if (measure === 'mutual' && least !== null && most !== null && least < most) {
-      return words.between(formatNumber(least, words), formatNumber(most, words));
+      return words.between(words.numbers.plain(least), words.numbers.plain(most));
     }
-    return value === null ? words.notKnown : formatNumber(value, words);
+    return value === null ? words.notKnown : words.numbers.plain(value);
   };
   const rows = (Object.keys(data.value) as MapRanking[]).map((measure) => {
     const rank = data.rank[measure][account] ?? null;
@@ -86,7 +86,7 @@ function measuresTable({ model, words, account }: Page): HTMLElement {
       {},
       element('th', { scope: 'row' }, words.measure[measure]),
       element('td', {}, cell(measure)),
-      element('td', {}, rank === null ? '–' : formatNumber(rank, words)),
+      element('td', {}, rank === null ? '–' : words.numbers.plain(rank)),
     );
   });
   const head = element(
@@ -111,7 +111,7 @@ function compareButton({ words, comparing, compare }: Page): HTMLElement {
 
 /** The accounts with one kind of tie; a list is made when it is opened. */
 function tieGroup(page: Page, tie: Tie, nodes: readonly number[]): HTMLElement {
-  const title = `${page.words.tie[tie]} (${formatNumber(nodes.length, page.words)})`;
+  const title = `${page.words.tie[tie]} (${page.words.numbers.plain(nodes.length)})`;
   const group = element('details', { 'data-tie': tie }, element('summary', {}, title));
   const fill = (): void => {
     if (group.open && group.children.length === 1) group.append(accountList(page, nodes));

@@ -1,11 +1,12 @@
 /** Attributes and their values in the words of the page. */
+
+import type { MapPageWords } from '../report/words/en/map-page.ts';
 import { countryName } from './account-list.ts';
 import { termOf } from './language.ts';
 import type { Page } from './page.ts';
-import type { Words } from './words.ts';
 
 /** The attribute as a label: in the words of the page, or as the data have it. */
-export function attributeName(words: Words, name: string): string {
+export function attributeName(words: MapPageWords, name: string): string {
   const own: Readonly<Record<string, string>> = {
     region: words.region,
     office: words.office,

@@ -3,7 +3,7 @@ import type { Shape } from '../report/figures/cluster-marks.ts';
 import type { Coded, MapAttribute } from '../report/map/map-data.ts';
 import { attributeName, attributeValue } from './attributes.ts';
 import { button, clusterIcon, element } from './elements.ts';
-import { clusterName, formatNumber, termOf } from './language.ts';
+import { clusterName, termOf } from './language.ts';
 import { colouring, tellsApart } from './map-model.ts';
 import { START, TIE_FILTERS } from './map-state.ts';
 import type { Page } from './page.ts';
@@ -124,10 +124,10 @@ export function filterControls(current: () => Page): Controls {
       const page = current();
       for (const { select, valueIn } of fields) select.value = valueIn(page);
       slider.value = String(page.state.least);
-      least.textContent = formatNumber(page.state.least, words);
+      least.textContent = words.numbers.plain(page.state.least);
       for (const { radio } of radios) radio.checked = radio.value === page.state.ties;
       const more = page.shown.perhaps;
-      perhaps.textContent = more === 0 ? '' : words.leastMore(formatNumber(more, words));
+      perhaps.textContent = more === 0 ? '' : words.leastMore(words.numbers.plain(more));
       perhaps.hidden = more === 0;
     },
   };
@@ -194,7 +194,7 @@ function clusterEntries(current: () => Page): LegendEntry[] {
     const isChosen = ({ state }: Page) => state.cluster === String(id);
     const act = () => current().change({ cluster: isChosen(current()) ? '' : String(id) });
     return {
-      made: legendButton(colour, shape, clusterName(name, words), formatNumber(accounts, words), act),
+      made: legendButton(colour, shape, clusterName(name, words), words.numbers.plain(accounts), act),
       isChosen,
     };
   });
@@ -216,7 +216,7 @@ function valueEntries(current: () => Page, { name, values, place, marks }: MapAt
       current().change(isOwn ? { [name]: chosen } : { by: { ...current().state.by, [name]: chosen } });
     };
     const text = value === '' ? words.none : attributeValue(current(), name, value);
-    return { made: legendButton(colour, shape, text, formatNumber(accounts[each]!, words), act), isChosen };
+    return { made: legendButton(colour, shape, text, words.numbers.plain(accounts[each]!), act), isChosen };
   });
 }
 

@@ -1,22 +1,9 @@
 /** The languages of the map page. */
-import type { Language } from './map-state.ts';
-import type { Words } from './words.ts';
-import { ENGLISH } from './words-en.ts';
-import { FRENCH } from './words-fr.ts';
+import type { LanguageCode } from '../language-codes.ts';
+import { mapPage as english, type MapPageWords } from '../report/words/en/map-page.ts';
+import { mapPage as french } from '../report/words/fr/map-page.ts';
 
-export const WORDS: Readonly<Record<Language, Words>> = { en: ENGLISH, fr: FRENCH };
-
-export function formatNumber(value: number, { thousands, decimal }: Words): string {
-  const [whole, part] = String(value).split('.');
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, thousands);
-  return part === undefined ? grouped : `${grouped}${decimal}${part}`;
-}
-
-/** 2026-06-01 → `1 June 2026` */
-export function formatDay(date: string, { months }: Words): string {
-  const [year, month, day] = date.split('-');
-  return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
-}
+export const WORDS: Readonly<Record<LanguageCode, MapPageWords>> = { en: english, fr: french };
 
 /** A word in the language, or as the data have it where the language has none of its own. */
 export function termOf(terms: Readonly<Record<string, string>>, word: string): string {
@@ -24,7 +11,7 @@ export function termOf(terms: Readonly<Record<string, string>>, word: string): s
 }
 
 /** The name of a cluster with what it is made of translated: regions, yes and no, the member it is around. */
-export function clusterName(name: string, words: Words): string {
+export function clusterName(name: string, words: MapPageWords): string {
   return name
     .split(' · ')
     .map((part) => {

@@ -1,14 +1,15 @@
 /** The map page: reads its data, follows its address, and keeps panel and picture to one state. */
 import './licences.ts';
+import { LANGUAGE_CODES } from '../language-codes.ts';
 import type { MapSnapshot } from '../report/map/map-data.ts';
 import { accountList } from './account-list.ts';
 import { accountView } from './account-view.ts';
 import { type Controls, filterControls, legendControls } from './controls.ts';
 import { button, element } from './elements.ts';
-import { formatDay, formatNumber, termOf, WORDS } from './language.ts';
+import { termOf, WORDS } from './language.ts';
 import { accountLines, backgroundLines, chainLines } from './lines.ts';
 import { buildModel, colouring, type MapModel, markOf, nameOf, tiesOf } from './map-model.ts';
-import { formatFragment, LANGUAGES, type MapState, parseFragment } from './map-state.ts';
+import { formatFragment, type MapState, parseFragment } from './map-state.ts';
 import type { Page } from './page.ts';
 import { pairOf, pairView } from './pair-view.ts';
 import { openPicture, type Picture, type View } from './picture.ts';
@@ -143,7 +144,7 @@ function build(): void {
 function header(): HTMLElement {
   const { words, model } = page;
   const { data } = model;
-  const languages = LANGUAGES.map((language) =>
+  const languages = LANGUAGE_CODES.map((language) =>
     button(WORDS[language].language, () => change({ language }), {
       id: `language-${language}`,
       lang: language,
@@ -152,9 +153,9 @@ function header(): HTMLElement {
   );
   const summary = words.summary(
     termOf(words.networks, data.network),
-    formatDay(data.date, words),
-    formatNumber(data.id.length, words),
-    formatNumber(model.graph.edgeCount, words),
+    words.numbers.date(data.date),
+    words.numbers.plain(data.id.length),
+    words.numbers.plain(model.graph.edgeCount),
   );
   const top = element(
     'header',
@@ -214,7 +215,7 @@ function update(): void {
   page = currentPage();
   const { model, words, account, other, shown } = page;
   for (const control of controls) control.update();
-  count.textContent = words.shown(formatNumber(shown.count, words), formatNumber(model.size, words));
+  count.textContent = words.shown(words.numbers.plain(shown.count), words.numbers.plain(model.size));
   searchOther.hidden = account < 0;
   const colour = colouring(model, page.state.colour);
   const marks = Array.from(shown.is, (_, node) => markOf(model, colour, node));
@@ -239,7 +240,7 @@ function update(): void {
     view.lines = accountLines(account, ties, shown.is, state.ties);
     view.bright = new Set(view.lines.flatMap(({ from, to }) => [from, to]));
     selection.replaceChildren(...accountView(page, ties));
-    say(words.chosen(nameOf(model, account), formatNumber(ties.mutual.length, words)));
+    say(words.chosen(nameOf(model, account), words.numbers.plain(ties.mutual.length)));
   } else {
     const pair = pairOf(page);
     view.chosen = [account, other];
@@ -271,7 +272,7 @@ function lineNotes(every: number): void {
   const parts: (string | HTMLElement)[] = [];
   if (account < 0 && state.ties === 'one-way') parts.push(words.linesOneWay);
   else if (account < 0) {
-    parts.push(words.lines, every === 1 ? '' : ` ${words.thinned(formatNumber(every, words))}`);
+    parts.push(words.lines, every === 1 ? '' : ` ${words.thinned(words.numbers.plain(every))}`);
   } else if (other < 0) {
     parts.push(
       element('span', { class: 'line mutual' }, words.lineMutual),

@@ -1,12 +1,12 @@
 /** What the page shows, as one value that travels in the address after the `#`. */
 
+import { LANGUAGE_CODES, type LanguageCode } from '../language-codes.ts';
+
 export const TIE_FILTERS = ['all', 'mutual', 'one-way'] as const;
 export type TieFilter = (typeof TIE_FILTERS)[number];
-export const LANGUAGES = ['en', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 export interface MapState {
-  language: Language;
+  language: LanguageCode;
   /** Name of the snapshot shown; '' is the newest. */
   snapshot: string;
   /** Account ids; '' where none is chosen. */
@@ -62,7 +62,7 @@ export function parseFragment(fragment: string): MapState {
   const by = [...parts].filter(([key, value]) => key.startsWith(BY) && value !== '');
   const colour = text('colour');
   return {
-    language: LANGUAGES.find((language) => language === text('language')) ?? START.language,
+    language: LANGUAGE_CODES.find((code) => code === text('language')) ?? START.language,
     snapshot: text('snapshot'),
     account: text('account'),
     other: text('account') === '' ? '' : text('other'),

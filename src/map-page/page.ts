@@ -1,13 +1,14 @@
 /** What every part of the page is given. */
+
+import type { MapPageWords } from '../report/words/en/map-page.ts';
 import type { MapModel } from './map-model.ts';
 import type { MapState } from './map-state.ts';
 import type { Shown } from './shown-accounts.ts';
-import type { Words } from './words.ts';
 
 export interface Page {
   model: MapModel;
   state: MapState;
-  words: Words;
+  words: MapPageWords;
   shown: Shown;
   /** The chosen accounts as numbers; −1 where there is none. */
   account: number;

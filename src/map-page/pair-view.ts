@@ -3,7 +3,7 @@ import { isSameActor, tieState } from '../graph/graph.ts';
 import { couldExist, shortestPath } from '../graph/paths.ts';
 import { accountButton, accountList } from './account-list.ts';
 import { button, element } from './elements.ts';
-import { formatNumber } from './language.ts';
+
 import { nameOf, tieBetween } from './map-model.ts';
 import type { Page } from './page.ts';
 
@@ -53,7 +53,7 @@ export function pairView(page: Page, { there, back, common }: Pair): HTMLElement
     ...chain(page, other, account, back),
   );
   if (common.length > 0) {
-    const title = `${words.common} (${formatNumber(common.length, words)})`;
+    const title = `${words.common} (${words.numbers.plain(common.length)})`;
     parts.push(element('h3', {}, title), accountList(page, common));
   }
   return parts;

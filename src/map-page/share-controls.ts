@@ -1,10 +1,10 @@
 /** The address of what is shown, to copy. */
 
+import type { MapPageWords } from '../report/words/en/map-page.ts';
 import type { Controls } from './controls.ts';
 import { button, element } from './elements.ts';
-import type { Words } from './words.ts';
 
-export function shareControls(words: Words): Controls {
+export function shareControls(words: MapPageWords): Controls {
   const field = element('input', { id: 'share', type: 'text', readonly: '' });
   const status = element('span', { role: 'status' });
   const box = element('div', { class: 'share' }, element('label', { for: 'share' }, words.share), field);

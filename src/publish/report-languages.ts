@@ -1,11 +1,11 @@
 /** The languages a report is asked for: `--lang en,fr`, or `--lang en --lang fr`. */
 import { UserError } from '../errors.ts';
-import { LANGUAGE_CODES } from '../language-codes.ts';
+import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 
 /** The codes in the order given. @throws UserError for one that no report is written in, or that is named twice. */
 export function reportLanguages(named: readonly string[]): string[] {
   const codes = named.map((code) => code.toLowerCase());
-  const unknown = codes.filter((code) => !LANGUAGE_CODES.includes(code));
+  const unknown = codes.filter((code) => !isLanguageCode(code));
   if (unknown.length > 0) {
     throw new UserError(
       `no report is written in ${unknown.map((code) => `"${code}"`).join(', ')}; --lang takes ${LANGUAGE_CODES.join(' and ')}, several with a comma between: --lang ${LANGUAGE_CODES.join(',')}`,

@@ -1,13 +1,12 @@
-/** Countries and organisations: lookup by code, UN membership, M49 regions, names in English and French. */
-import { COUNTRY_TABLE } from './country-table.ts';
+/** Countries and organisations: lookup by code, UN membership, M49 regions, English names. */
+import { COUNTRY_TABLE, type CountryCode } from './country-table.ts';
 
 export interface Country {
   /** ISO 3166-1 alpha-2, `XK`, or an organisation's code such as `EU`, `UN`, `NATO`, `AFU`. */
-  code: string;
+  code: CountryCode;
   /** ISO 3166-1 alpha-3; empty for organisations. */
   iso3: string;
   name: string;
-  nameFr: string;
   unMember: boolean;
   /** Africa, Americas, Asia, Europe, Oceania; International for organisations. */
   region: string;
@@ -17,11 +16,10 @@ export interface Country {
 
 /** Sorted by code, in code-unit order. */
 export const COUNTRIES: readonly Country[] = COUNTRY_TABLE.map(
-  ([code, iso3, name, nameFr, unMember, region, subregion]) => ({
+  ([code, iso3, name, unMember, region, subregion]) => ({
     code,
     iso3,
     name,
-    nameFr,
     unMember,
     region,
     subregion,

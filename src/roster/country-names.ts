@@ -3,6 +3,7 @@
 import { foldText } from '../fold-text.ts';
 import { nearestWords } from '../nearest.ts';
 import { COUNTRIES, type Country, countryByCode } from './countries.ts';
+import { FRENCH_NAMES } from './french-names.ts';
 
 /** Folded alias → code, for names that are neither the table's English nor its French one. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -57,9 +58,15 @@ export function nearestCountries(text: string): Country[] {
 
 function nameIndex(): ReadonlyMap<string, Country> {
   const index = new Map<string, Country>();
-  for (const key of ['code', 'iso3', 'name', 'nameFr'] as const) {
+  const ways: readonly ((country: Country) => string)[] = [
+    ({ code }) => code,
+    ({ iso3 }) => iso3,
+    ({ name }) => name,
+    ({ code }) => FRENCH_NAMES[code],
+  ];
+  for (const way of ways) {
     for (const country of COUNTRIES) {
-      const name = foldText(country[key]);
+      const name = foldText(way(country));
       if (name !== '' && !index.has(name)) index.set(name, country);
     }
   }

@@ -1,5 +1,6 @@
 /** Which hashtags an account has reason to use on a day: occasions that many share, its alliance's, its country's. */
 import { countryByCode } from '../roster/countries.ts';
+import { FRENCH_NAMES } from '../roster/french-names.ts';
 import { isoDay } from './calendar.ts';
 
 interface Occasion {
@@ -49,6 +50,6 @@ export function occasionTags(at: number, country: string, alliance: string): str
 /** A country's own tags: its name in English or French without spaces, and what its diplomats have agreed on. */
 export function nationalTags(country: string, inFrench: boolean): string[] {
   const place = countryByCode(country);
-  const name = (inFrench ? place?.nameFr : place?.name) ?? country;
+  const name = place === undefined ? country : inFrench ? FRENCH_NAMES[place.code] : place.name;
   return [name.replace(/[^\p{L}]/gu, ''), `${country}diplomacy`];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COUNTRIES, countryByCode, UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
 import { findCountry, nearestCountries } from '../../src/roster/country-names.ts';
+import { FRENCH_NAMES } from '../../src/roster/french-names.ts';
 
 const states = COUNTRIES.filter(({ region }) => region !== 'International');
 const organisations = COUNTRIES.filter(({ region }) => region === 'International');
@@ -37,10 +38,9 @@ describe('the country table', () => {
       expect(country.iso3, country.code).toMatch(/^[A-Z]{3}$/);
       expect(country.subregion, country.code).not.toBe('');
     }
-    for (const key of ['name', 'nameFr'] as const) {
-      const names = COUNTRIES.map((country) => country[key]);
-      expect(new Set(names).size).toBe(names.length);
-      for (const name of names) expect(name).toMatch(/^\p{Lu}[\p{L} '(),.-]+$/u);
+    for (const names of [COUNTRIES.map(({ name }) => name), Object.values(FRENCH_NAMES)]) {
+      expect(new Set(names).size).toBe(COUNTRIES.length);
+      for (const name of names) expect(name).toMatch(/^\p{Lu}[\p{L} '’(),.-]+$/u);
     }
   });
 

@@ -1,7 +1,7 @@
 /** `manifest.json`: what a report was made from and with, and the hash of each of its files. */
 import { EQUAL_WEIGHTS, isWeights } from '../../activity/influence.ts';
 import { UserError } from '../../errors.ts';
-import { LANGUAGE_CODES } from '../../language-codes.ts';
+import { isLanguageCode, LANGUAGE_CODES } from '../../language-codes.ts';
 import { claimText, readClaim } from '../../roster/read-basis.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { type Study, UNITS, type Unit } from '../../study/study.ts';
@@ -151,7 +151,7 @@ export function parseManifest(text: string, file: string): Manifest {
     weights = EQUAL_WEIGHTS,
     png = false,
   } = options;
-  if (!isTexts(lang) || lang.length === 0 || !lang.every((code) => LANGUAGE_CODES.includes(code))) {
+  if (!isTexts(lang) || lang.length === 0 || !lang.every(isLanguageCode)) {
     throw fault(`options.lang is not a list of ${LANGUAGE_CODES.join(', ')}`);
   }
   if (!isUnit(unit)) throw fault(`options.unit is none of ${UNITS.join(', ')}`);

@@ -2,12 +2,14 @@
 import type { NodeColumn, NodeMeasures } from '../../graph/measures.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { encodeRows } from '../../graph/row-codes.ts';
+import { LANGUAGE_CODES } from '../../language-codes.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Study } from '../../study/study.ts';
 import type { NetworkLayout } from '../facts/network-layout.ts';
 import { clusterMark, type Shape } from '../figures/cluster-marks.ts';
+import { languageOf } from '../words/languages.ts';
 
 /** A column of few different texts: which they are, and the place of each account's among them. */
 export interface Coded {
@@ -78,8 +80,8 @@ export interface MapSnapshot {
   /** Known follows, and those that a reading could not show, as rows of targets. */
   follows: string;
   unseen: string;
-  /** Country code → names in English and French. */
-  countryNames: Record<string, [string, string]>;
+  /** Country code → its names, in the order of `LANGUAGE_CODES`. */
+  countryNames: Record<string, string[]>;
   /** Codes of the countries that have a page beside the map. */
   countryPages: string[];
 }
@@ -143,8 +145,8 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     unseen: encodeRows({ start: graph.unseenStart, entry: graph.unseenTarget }),
     countryNames: Object.fromEntries(
       country.values.flatMap((code) => {
-        const found = countryByCode(code);
-        return found === undefined ? [] : [[code, [found.name, found.nameFr]]];
+        if (countryByCode(code) === undefined) return [];
+        return [[code, LANGUAGE_CODES.map((language) => languageOf(language, 'account').country(code))]];
       }),
     ),
     countryPages: country.values.filter((code) => paths.includes(`countries/${code}.md`)),

@@ -35,8 +35,8 @@ export interface NumberText {
   points: (value: number) => string;
   /** A mean of counts. */
   mean: (value: number) => string;
-  /** A number that a person wrote, with the decimals that it has. */
-  weight: (value: number) => string;
+  /** A number with the decimals that it has. */
+  plain: (value: number) => string;
   /** 2025-06-01 → `1 June 2025` */
   date: (date: string) => string;
   /** `A`, `A and B`, `A, B and C` */
@@ -78,7 +78,7 @@ export function numberText(format: NumberFormat): NumberText {
       return text.decimal(Math.ceil(p * steps - 1e-9) / steps, decimals);
     },
     points: (value) => text.decimal(value * 100, [0.01, 0.001, 0.0001].filter((step) => value < step).length),
-    weight: (value) =>
+    plain: (value) =>
       String(value)
         .replace(/^\d+/, (digits) => grouped(digits))
         .replace('.', format.decimal),

@@ -1,5 +1,5 @@
 import { INFLUENCE_PARTS, type Weights } from '../../../activity/influence.ts';
-import { counted, list, weight } from './numbers.ts';
+import { counted, list, plain } from './numbers.ts';
 
 export const accounts = (value: number) => counted(value, 'account');
 
@@ -8,4 +8,4 @@ export const each = (single: boolean) => (single ? '' : ' each');
 export const part = { popularity: 'Popularity', engagement: 'Engagement', trust: 'Trust' };
 
 export const weighed = (weights: Weights) =>
-  list(INFLUENCE_PARTS.map((name) => `${name} ${weight(weights[name])}`));
+  list(INFLUENCE_PARTS.map((name) => `${name} ${plain(weights[name])}`));

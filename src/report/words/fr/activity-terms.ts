@@ -1,5 +1,5 @@
 import { INFLUENCE_PARTS, type Weights } from '../../../activity/influence.ts';
-import { counted, list, weight } from './numbers.ts';
+import { counted, list, plain } from './numbers.ts';
 
 export const accounts = (value: number) => counted(value, 'compte');
 
@@ -10,4 +10,4 @@ export const written = (value: number) => counted(value, 'message écrit', 'mess
 export const part = { popularity: 'Popularité', engagement: 'Engagement', trust: 'Confiance' };
 
 export const weighed = (weights: Weights) =>
-  list(INFLUENCE_PARTS.map((name) => `${part[name].toLowerCase()} ${weight(weights[name])}`));
+  list(INFLUENCE_PARTS.map((name) => `${part[name].toLowerCase()} ${plain(weights[name])}`));

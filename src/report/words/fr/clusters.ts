@@ -1,20 +1,16 @@
 import type { Unit } from '../../../study/study.ts';
 import type { ClustersWords } from '../en/clusters.ts';
 import { countryName } from './countries.ts';
+import { around, YES_NO } from './names.ts';
 import { count, counted, decimal, form, share } from './numbers.ts';
 import { fr, SPACE } from './spacing.ts';
 import type { Terms } from './terms.ts';
 import { ATTRIBUTES, VALUES } from './values.ts';
 
-const YES_NO: Readonly<Record<string, string>> = { yes: 'oui', true: 'oui', no: 'non', false: 'non' };
-
 /** A part of a cluster's name: a value, a value with its column, or the member it is around. */
 function clusterNamePart(part: string, unit: Unit): string {
   const [, centre] = /^around (.*)$/s.exec(part) ?? [];
-  if (centre !== undefined) {
-    const name = unit === 'country' ? countryName(centre) : centre;
-    return /^[aeiouyhâàéèêëîïôœûü]/i.test(name) ? `autour d’${name}` : `autour de ${name}`;
-  }
+  if (centre !== undefined) return around(unit === 'country' ? countryName(centre) : centre);
   const [, attribute, value] = /^([^:]+): (.*)$/s.exec(part) ?? [];
   if (attribute === undefined) return VALUES[part] ?? part;
   return `${ATTRIBUTES[attribute] ?? attribute}${SPACE}: ${YES_NO[value!.toLowerCase()] ?? value}`;

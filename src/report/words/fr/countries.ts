@@ -1,6 +1,8 @@
 import { countryByCode } from '../../../roster/countries.ts';
+import { FRENCH_NAMES } from '../../../roster/french-names.ts';
 
-/** With the apostrophe that the sentences have; the code where it is not known. */
+/** The name; the code where it is not known. */
 export function countryName(code: string): string {
-  return countryByCode(code)?.nameFr.replaceAll("'", '’') ?? code;
+  const country = countryByCode(code);
+  return country === undefined ? code : FRENCH_NAMES[country.code];
 }

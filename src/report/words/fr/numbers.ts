@@ -28,4 +28,4 @@ export const NUMBERS: NumberText = numberText({
   date: (year, month, day) => `${day === 1 ? '1er' : day} ${MONTHS[month]} ${year}`,
 });
 
-export const { count, counted, decimal, form, leastP, list, mean, others, points, share, weight } = NUMBERS;
+export const { count, counted, decimal, form, leastP, list, mean, others, points, share, plain } = NUMBERS;

@@ -1,35 +1,9 @@
 import { NO_VALUE } from '../../../study/grouping.ts';
 import type { ValuesWords } from '../en/values.ts';
+import { NETWORKS, REGIONS } from './names.ts';
 
 export const VALUES: Readonly<Record<string, string>> = {
-  Africa: 'Afrique',
-  Americas: 'Amériques',
-  Asia: 'Asie',
-  Europe: 'Europe',
-  Oceania: 'Océanie',
-  International: 'International',
-  'Australia and New Zealand': 'Australie et Nouvelle-Zélande',
-  Caribbean: 'Caraïbes',
-  'Central America': 'Amérique centrale',
-  'Central Asia': 'Asie centrale',
-  'Eastern Africa': 'Afrique orientale',
-  'Eastern Asia': 'Asie orientale',
-  'Eastern Europe': 'Europe orientale',
-  Melanesia: 'Mélanésie',
-  Micronesia: 'Micronésie',
-  'Middle Africa': 'Afrique centrale',
-  'Northern Africa': 'Afrique septentrionale',
-  'Northern America': 'Amérique septentrionale',
-  'Northern Europe': 'Europe septentrionale',
-  Polynesia: 'Polynésie',
-  'South America': 'Amérique du Sud',
-  'South-eastern Asia': 'Asie du Sud-Est',
-  'Southern Africa': 'Afrique australe',
-  'Southern Asia': 'Asie méridionale',
-  'Southern Europe': 'Europe méridionale',
-  'Western Africa': 'Afrique occidentale',
-  'Western Asia': 'Asie occidentale',
-  'Western Europe': 'Europe occidentale',
+  ...REGIONS,
   person: 'personne',
   institution: 'institution',
   personal: 'personnel',
@@ -70,8 +44,7 @@ export const values: ValuesWords = {
   value: (attribute, value) =>
     TRANSLATED.includes(attribute) || value === NO_VALUE ? (VALUES[value] ?? value) : value,
   attribute: (attribute) => ATTRIBUTES[attribute] ?? attribute,
-  network: (network) =>
-    ({ bluesky: 'Bluesky', mastodon: 'Mastodon', sandbox: 'le bac à sable', x: 'X' })[network] ?? network,
+  network: (network) => NETWORKS[network] ?? network,
   yes: 'oui',
   no: 'non',
   notKnown: 'inconnue',

@@ -1,7 +1,8 @@
-/** The page in French. */
-import type { Words } from './words.ts';
+import type { MapPageWords } from '../en/map-page.ts';
+import { around, NETWORKS, REGIONS, YES_NO } from './names.ts';
+import { NUMBERS } from './numbers.ts';
 
-export const FRENCH: Words = {
+export const mapPage: MapPageWords = {
   language: 'Français',
   title: (snapshot) => `Qui suit qui\u202f: ${snapshot}`,
   summary: (network, date, accounts, follows) =>
@@ -25,9 +26,9 @@ export const FRENCH: Words = {
   colourBy: 'Couleurs et formes',
   clusters: 'Communautés',
   none: 'Aucun',
-  around: (centre) => (/^[aeiouyhâàéèêëîïôœûü]/i.test(centre) ? `autour d’${centre}` : `autour de ${centre}`),
-  yesNo: { yes: 'oui', true: 'oui', no: 'non', false: 'non' },
-  networks: { bluesky: 'Bluesky', mastodon: 'Mastodon', sandbox: 'le bac à sable', x: 'X' },
+  around,
+  yesNo: YES_NO,
+  networks: NETWORKS,
   legendOf: (attribute) => `Comptes selon\u202f: ${attribute}. Choisissez une valeur pour la voir seule.`,
   ties: 'Liens dessinés',
   tieFilter: { all: 'Tous', mutual: 'Réciproques', 'one-way': 'À sens unique' },
@@ -117,14 +118,7 @@ export const FRENCH: Words = {
   lineOut: 'il suit',
   lineIn: 'le suivent',
   lineChain: 'plus courtes chaînes',
-  regions: {
-    Africa: 'Afrique',
-    Americas: 'Amériques',
-    Asia: 'Asie',
-    Europe: 'Europe',
-    Oceania: 'Océanie',
-    International: 'International',
-  },
+  regions: REGIONS,
   offices: {
     'head-of-state': 'Chef d’État',
     'head-of-government': 'Chef de gouvernement',
@@ -137,21 +131,6 @@ export const FRENCH: Words = {
     other: 'Autre',
   },
   kinds: { person: 'Personne', institution: 'Institution' },
-  months: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
   colon: '\u202f: ',
-  thousands: '\u202f',
-  decimal: ',',
+  numbers: NUMBERS,
 };

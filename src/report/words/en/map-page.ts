@@ -1,19 +1,22 @@
-/** The page in English. */
-import type { Words } from './words.ts';
+/** What the map page says. */
+import { NETWORKS } from './names.ts';
+import { NUMBERS } from './numbers.ts';
 
-export const ENGLISH: Words = {
+export const mapPage = {
+  /** In its own language. */
   language: 'English',
-  title: (snapshot) => `Who follows whom: ${snapshot}`,
-  summary: (network, date, accounts, follows) =>
+  title: (snapshot: string) => `Who follows whom: ${snapshot}`,
+  summary: (network: string, date: string, accounts: string, follows: string) =>
     `${network}, ${date} · ${accounts} accounts · ${follows} known follows between them`,
   simulated: 'Simulated data: these accounts and ties are invented.',
   search: 'Find an account',
   searchOther: 'Compare with',
-  searchHint: (more) => {
+  /** @param more what can be typed beside a name and a handle. */
+  searchHint: (more: readonly string[]) => {
     const all = ['Name', 'handle', ...more];
     return `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
   },
-  results: (count) => (count === 1 ? '1 account found' : `${count} accounts found`),
+  results: (count: number) => (count === 1 ? '1 account found' : `${count} accounts found`),
   noResult: 'No account found',
   filters: 'Filters',
   region: 'Region',
@@ -24,28 +27,30 @@ export const ENGLISH: Words = {
   noCluster: 'In no cluster',
   colourBy: 'Colours and shapes',
   clusters: 'Clusters',
+  /** Where a value is missing. */
   none: 'None',
-  around: (centre) => `around ${centre}`,
-  yesNo: {},
-  networks: { bluesky: 'Bluesky', mastodon: 'Mastodon', sandbox: 'the sandbox', x: 'X' },
-  legendOf: (attribute) => `Accounts by ${attribute}. Choose a value to see it alone.`,
+  around: (centre: string) => `around ${centre}`,
+  yesNo: {} as Readonly<Record<string, string>>,
+  networks: NETWORKS,
+  /** @param attribute by whose values marks are told apart. */
+  legendOf: (attribute: string) => `Accounts by ${attribute}. Choose a value to see it alone.`,
   ties: 'Ties drawn',
   tieFilter: { all: 'All', mutual: 'Mutual', 'one-way': 'One-way' },
   least: 'Least number of mutual ties',
-  leastMore: (count) => `${count} more could have as many: some of their ties are unknown.`,
-  shown: (shown, of) => `${shown} of ${of} accounts shown`,
+  leastMore: (count: string) => `${count} more could have as many: some of their ties are unknown.`,
+  shown: (shown: string, of: string) => `${shown} of ${of} accounts shown`,
   reset: 'Show all again',
   legend: 'Legend',
   legendHint: 'Clusters: accounts with many mutual ties among themselves. Choose one to see it alone.',
   unknownRing: 'Dark ring: whom the account follows is not known',
   accounts: 'Accounts, best connected first',
-  more: (count) => `Show ${count} more`,
+  more: (count: string) => `Show ${count} more`,
   clear: 'Close',
   compare: 'Compare with another account',
   comparing: 'Now choose the other account: in the picture, in a list or by name.',
-  compareWith: (name) => `Compare with ${name}`,
+  compareWith: (name: string) => `Compare with ${name}`,
   country: 'Country',
-  countryPage: (country) => `All of ${country}`,
+  countryPage: (country: string) => `All of ${country}`,
   unobserved: 'Whom this account follows is not known:',
   verdict: {
     partial: 'reading broke off, or far fewer follows were listed than it declares',
@@ -54,11 +59,12 @@ export const ENGLISH: Words = {
     hidden: 'it follows accounts and shows none of them',
     failed: 'the network did not answer for it',
     'not-read': 'the snapshot was sealed before its turn',
-  },
+  } as Readonly<Record<string, string>>,
+  /** What differs where ties were imported. */
   importVerdict: {
     capped: 'the list of its follows was cut off at a limit',
     'not-read': 'nothing shows that its follows were read',
-  },
+  } as Readonly<Record<string, string>>,
   measures: 'Measures',
   measure: {
     mutual: 'Mutual ties',
@@ -69,7 +75,7 @@ export const ENGLISH: Words = {
   },
   value: 'Value',
   rank: 'Rank',
-  between: (least, most) => `${least} to ${most}`,
+  between: (least: string, most: string) => `${least} to ${most}`,
   notKnown: 'not known',
   tie: {
     mutual: 'Follow each other',
@@ -79,14 +85,14 @@ export const ENGLISH: Words = {
     'in-unknown': 'Followed by; whether it follows back is unknown',
     unknown: 'No known tie, but one may be there',
   },
-  chosen: (name, mutual) => `${name} chosen, ${mutual} mutual ties.`,
-  pair: (one, other) => `${one} and ${other}`,
-  follows: (one, other) => `Does ${one} follow ${other}?`,
+  chosen: (name: string, mutual: string) => `${name} chosen, ${mutual} mutual ties.`,
+  pair: (one: string, other: string) => `${one} and ${other}`,
+  follows: (one: string, other: string) => `Does ${one} follow ${other}?`,
   answer: { yes: 'Yes', no: 'No', unknown: 'Unknown' },
   pairState: { mutual: 'Mutual', 'one-way': 'One-way', none: 'No tie', unknown: 'Not fully known' },
   sameActor: 'Two accounts of one actor: ties between them do not count.',
-  chain: (from, to) => `Shortest chain of follows from ${from} to ${to}`,
-  chainSteps: (steps) => (steps === 1 ? '1 step' : `${steps} steps`),
+  chain: (from: string, to: string) => `Shortest chain of follows from ${from} to ${to}`,
+  chainSteps: (steps: number) => (steps === 1 ? '1 step' : `${steps} steps`),
   noChain: 'There is none.',
   perhapsChain: 'None is known; unknown ties could make one.',
   perhapsShorter: 'Unknown ties could make a shorter one.',
@@ -102,14 +108,14 @@ export const ENGLISH: Words = {
   zoomOut: 'Zoom out',
   fit: 'Show the whole network',
   snapshot: 'Snapshot',
-  thinned: (every) => `Of the mutual ties, one in ${every} is drawn until an account is chosen.`,
+  thinned: (every: string) => `Of the mutual ties, one in ${every} is drawn until an account is chosen.`,
   lines: 'Lines: mutual ties between the accounts shown. Unknown ties are not drawn.',
   linesOneWay: 'One-way ties are drawn once an account is chosen.',
   lineMutual: 'follow each other',
   lineOut: 'it follows',
   lineIn: 'follow it',
   lineChain: 'shortest chains',
-  regions: {},
+  regions: {} as Readonly<Record<string, string>>,
   offices: {
     'head-of-state': 'Head of state',
     'head-of-government': 'Head of government',
@@ -120,23 +126,11 @@ export const ENGLISH: Words = {
     ambassador: 'Ambassador',
     'international-organisation': 'International organisation',
     other: 'Other',
-  },
-  kinds: { person: 'Person', institution: 'Institution' },
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  } as Readonly<Record<string, string>>,
+  kinds: { person: 'Person', institution: 'Institution' } as Readonly<Record<string, string>>,
+  /** Between a label and what it is of. */
   colon: ': ',
-  thousands: ',',
-  decimal: '.',
+  numbers: NUMBERS,
 };
+
+export type MapPageWords = typeof mapPage;
