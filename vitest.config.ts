@@ -1,8 +1,8 @@
 /** `npm test`. What needs a browser, a shell or hours is beside it: `test/*.config.ts`, `test/*\/vitest.config.ts`. */
 import { defineConfig } from 'vitest/config';
 
-/** A process for each file: what it takes of memory is measured, or modules of Node are exchanged in it. */
-const ALONE = ['test/crawl/hostile/**/*.test.ts', 'test/runtime.test.ts'];
+/** A process for each file: what it takes of memory is measured, or modules are exchanged in it. */
+const ALONE = ['test/crawl/hostile/**/*.test.ts', 'test/runtime.test.ts', 'test/toy-network/*.test.ts'];
 
 /** Needs `dist`: the whole program, be it started or run in the test's own process, and what runs on threads. */
 const PROGRAM = [

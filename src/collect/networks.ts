@@ -113,7 +113,7 @@ export function statedOptions(
 ): Record<string, string | number> {
   const stated = Object.entries(optionsOf(name)).flatMap(([option, { isStated, default: usual }]) => {
     const value = isStated ? (said[option] ?? usual) : undefined;
-    return value === undefined ? [] : [[option, value]];
+    return value === undefined ? [] : [[namesOf(option).key, value]];
   });
   return { ...Object.fromEntries(stated), ...(cap === undefined ? {} : { cap }) };
 }

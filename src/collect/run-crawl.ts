@@ -281,8 +281,9 @@ function refuseOtherOptions(snapshot: SnapshotRecord, { name, stated = {}, netwo
   for (const [option, value] of Object.entries(asked)) {
     const begun = snapshot.options[option];
     if (begun !== value) {
+      const flag = `--${option.replaceAll('_', '-')}`;
       throw new UserError(
-        `${name} was begun ${begun === undefined ? `without --${option}` : `with --${option} ${begun}`}; go on so, or choose another name`,
+        `${name} was begun ${begun === undefined ? `without ${flag}` : `with ${flag} ${begun}`}; go on so, or choose another name`,
       );
     }
   }

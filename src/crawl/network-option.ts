@@ -102,6 +102,27 @@ export function dollars<D extends number | undefined>(help: string, otherwise: D
   };
 }
 
+/** One of several words that decides what is read. */
+export function choice<T extends string, D extends T | undefined>(
+  placeholder: string,
+  choices: readonly T[],
+  help: string,
+  otherwise: D,
+): NetworkOption<T | D> {
+  return {
+    placeholder,
+    help,
+    choices,
+    isList: false,
+    isServer: false,
+    alsoOf: [],
+    isStated: true,
+    form: { is: (value) => choices.includes(value as T), wanted: choices.join(', ') },
+    parse: (text) => text as T,
+    default: otherwise,
+  };
+}
+
 function parseDollars(text: string): number {
   const sum = Number(text);
   if (text.trim() === '' || !Number.isFinite(sum) || sum < 0) {

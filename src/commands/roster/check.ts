@@ -11,6 +11,7 @@ import { Interrupted } from '../../crawl/faults.ts';
 import type { Problem } from '../../errors.ts';
 import { formatProblem, UserError } from '../../errors.ts';
 import { checkRoster, UNDATED } from '../../roster/check.ts';
+import { NETWORKS } from '../../roster/handles.ts';
 import type { Roster } from '../../roster/parse.ts';
 import { parseRoster, readRoster } from '../../roster/parse.ts';
 import { renderRoster } from '../../roster/render.ts';
@@ -31,10 +32,7 @@ export const defineRosterCheck: DefineCommand = (command, context) => {
     .argument(...FILE_ARGUMENT)
     .option('--fix', 'write the file in its canonical form; with --live, also account ids it lacks')
     .option('--stale <AGE>', 'report persons whose row nobody has dated for so long', '18m')
-    .option(
-      '--live <NETWORK>',
-      'also look every account up on this network: bluesky, mastodon, x or sandbox',
-    );
+    .option('--live <NETWORK>', `also look every account up on this network: ${NETWORKS.join(', ')}`);
   addLookUpOptions(command)
     .addHelpText(
       'after',
