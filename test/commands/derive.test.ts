@@ -5,7 +5,7 @@ import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { createSnapshot, findSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { entente } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
 import { rosterRow, sealedSnapshot } from '../support/snapshots.ts';
 
 const folder = temporaryFolder();
@@ -99,8 +99,8 @@ function makeSource(): void {
 
 makeSource();
 const derive = (name: string, asOf: string, source = 'leaders-2026') =>
-  entente(['derive', source, '--as-of', asOf, '--snapshot', name, ...FLAGS]);
-const made = derive('end-2024', '2024-12-31');
+  runHere(['derive', source, '--as-of', asOf, '--snapshot', name, ...FLAGS]);
+const made = await derive('end-2024', '2024-12-31');
 
 function contentOf(name: string) {
   const store = openStore(PATH);
@@ -148,7 +148,7 @@ test('holds the ties dated by the end of the day, between accounts made by then'
   });
 });
 
-test('ties without a date to be trusted are left out, counted, and unknown', () => {
+test('ties without a date to be trusted are left out, counted, and unknown', async () => {
   const { open, snapshot } = contentOf('end-2024');
   expect(open).toEqual(['a>d doubtful date: before the network opened', 'b>c no date', 'c>a blocked']);
   expect(snapshot.counts).toEqual({
@@ -160,7 +160,16 @@ test('ties without a date to be trusted are left out, counted, and unknown', () 
   expect(made.stderr).toContain(
     'left out: 1 declared later, 2 doubtful dates, 1 without date, 1 accounts made later',
   );
-  const asked = entente(['follows', 'a.test', 'd.test', '-s', 'end-2024', ...FLAGS, '--format', 'json']);
+  const asked = await runHere([
+    'follows',
+    'a.test',
+    'd.test',
+    '-s',
+    'end-2024',
+    ...FLAGS,
+    '--format',
+    'json',
+  ]);
   expect([asked.code, asked.stdout]).toEqual([3, expect.stringContaining('before the network opened')]);
   // A row for each snapshot, and a sentence on those that were observed.
   const { rows, answer } = JSON.parse(asked.stdout);
@@ -189,19 +198,19 @@ test('says where it comes from, by name and content hash, and keeps handles but 
   expect(made.stderr).toContain('Ties that ended before leaders-2026 was read (2026-06-01) are invisible');
 });
 
-test('derived twice, it is the same; derived from a derived one, it holds the same ties', () => {
-  derive('again', '2024-12-31');
+test('derived twice, it is the same; derived from a derived one, it holds the same ties', async () => {
+  await derive('again', '2024-12-31');
   expect(contentOf('again').snapshot.contentHash).toBe(contentOf('end-2024').snapshot.contentHash);
-  derive('mid-direct', '2024-06-30');
-  derive('mid-by-way', '2024-06-30', 'end-2024');
+  await derive('mid-direct', '2024-06-30');
+  await derive('mid-by-way', '2024-06-30', 'end-2024');
   expect(contentOf('mid-direct').named).toEqual(contentOf('mid-by-way').named);
   expect(contentOf('mid-direct').named).toHaveLength(2);
 });
 
-test('a diff against it tells what has formed, names the bias, and calls nothing ended', () => {
-  const diff = (...words: string[]) =>
-    JSON.parse(entente(['diff', ...words, ...FLAGS, '--format', 'json']).stdout);
-  const { answer, ties, accounts, mutuals, notes } = diff('end-2024', 'leaders-2026');
+test('a diff against it tells what has formed, names the bias, and calls nothing ended', async () => {
+  const diff = async (...words: string[]) =>
+    JSON.parse((await runHere(['diff', ...words, ...FLAGS, '--format', 'json'])).stdout);
+  const { answer, ties, accounts, mutuals, notes } = await diff('end-2024', 'leaders-2026');
   expect(answer).toContain('3 ties, of which 0 were lost');
   expect(answer).toContain('1 formed, 3 were not comparable before and 2 joined with an account: 9 ties.');
   expect(ties).toEqual([
@@ -223,7 +232,7 @@ test('a diff against it tells what has formed, names the bias, and calls nothing
       /^end-2024 is derived from leaders-2026: .*invisible in it.*only formed ties are told/,
     ),
   ]);
-  const back = diff('mid-direct', 'end-2024', '--show', 'ties');
+  const back = await diff('mid-direct', 'end-2024', '--show', 'ties');
   expect(back.rows).toEqual([
     expect.objectContaining({
       change: 'formed',
@@ -234,7 +243,7 @@ test('a diff against it tells what has formed, names the bias, and calls nothing
   ]);
 });
 
-test('what cannot be derived is refused, and nothing is left behind', () => {
+test('what cannot be derived is refused, and nothing is left behind', async () => {
   for (const [words, message] of [
     [['undated', '2024-12-31', 'x'], 'the ties of undated have no dates'],
     [['leaders-2026', '2026-06-02', 'x'], 'was read on 2026-06-01 and knows nothing later'],
@@ -243,7 +252,7 @@ test('what cannot be derived is refused, and nothing is left behind', () => {
     [['nothing', '2024-12-31', 'x'], 'there is no snapshot nothing'],
   ] as const) {
     const [source, asOf, name] = words;
-    expect(derive(name, asOf, source)).toMatchObject({
+    expect(await derive(name, asOf, source)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining(message),
     });
@@ -253,18 +262,18 @@ test('what cannot be derived is refused, and nothing is left behind', () => {
   store.close();
 });
 
-test('a tie that a derived snapshot does not show is unknown, never absent', () => {
-  const { code, stderr } = entente(['mutuals', 'a.test', '-s', 'end-2024', ...FLAGS]);
+test('a tie that a derived snapshot does not show is unknown, never absent', async () => {
+  const { code, stderr } = await runHere(['mutuals', 'a.test', '-s', 'end-2024', ...FLAGS]);
   expect(stderr).toContain('ties that had ended before that was read are invisible in it');
   expect(code).not.toBe(1);
 });
 
-test('a day before any account was made is refused, and leaves nothing behind', () => {
+test('a day before any account was made is refused, and leaves nothing behind', async () => {
   const flags = ['--db', join(folder.path, 'sandbox.sqlite')];
-  entente(['crawl', '--network', 'sandbox', '--read', 'records', '-s', 'dated', '--seal', ...flags]);
-  expect(entente(['derive', 'dated', '--as-of', '2000-01-01', '-s', 'none', ...flags])).toMatchObject({
+  await runHere(['crawl', '--network', 'sandbox', '--read', 'records', '-s', 'dated', '--seal', ...flags]);
+  expect(await runHere(['derive', 'dated', '--as-of', '2000-01-01', '-s', 'none', ...flags])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('no account of dated had been made by 2000-01-01'),
   });
-  expect(entente(['snapshots', '--format', 'json', ...flags]).stdout).not.toContain('"none"');
+  expect((await runHere(['snapshots', '--format', 'json', ...flags])).stdout).not.toContain('"none"');
 });

@@ -5,14 +5,14 @@ import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { entente } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
 import { type SmallAccount, smallSnapshot } from '../support/snapshots.ts';
 
 const folder = temporaryFolder();
 const SANDBOX = ['sandbox-2025', 'sandbox-2026'];
 
-const diff = (...words: string[]) => entente(['diff', ...words, '--db', join(folder.path, 'none.sqlite')]);
-const diffJson = (...words: string[]) => JSON.parse(diff(...words, '--format', 'json').stdout);
+const diff = (...words: string[]) => runHere(['diff', ...words, '--db', join(folder.path, 'none.sqlite')]);
+const diffJson = async (...words: string[]) => JSON.parse((await diff(...words, '--format', 'json')).stdout);
 
 /** A database of small sealed snapshots. */
 function database(
@@ -32,8 +32,8 @@ function database(
   return ['--db', path];
 }
 
-test('a summary begins with a sentence whose numbers add up, and so do its counts', () => {
-  const summary = diffJson(...SANDBOX);
+test('a summary begins with a sentence whose numbers add up, and so do its counts', async () => {
+  const summary = await diffJson(...SANDBOX);
   const [old, ended, lost, now, left, formed, before, joined, fresh] = summary.answer
     .replace(/^.*?: /, '')
     .match(/\d+/g)
@@ -50,10 +50,10 @@ test('a summary begins with a sentence whose numbers add up, and so do its count
   expect(summary.accounts).toContainEqual(
     expect.objectContaining({ change: 'renamed', from: 'mfa-jp.test', to: 'official-mfa-jp.test' }),
   );
-  expect(diff(...SANDBOX, '--format', 'table').stdout.startsWith(summary.answer)).toBe(true);
+  expect((await diff(...SANDBOX, '--format', 'table')).stdout.startsWith(summary.answer)).toBe(true);
 });
 
-test('the keys of records tell a tie that stood from one that ended and was made again', () => {
+test('the keys of records tell a tie that stood from one that ended and was made again', async () => {
   const path = join(folder.path, 'keyed.sqlite');
   const store = openStore(path);
   const accounts = ['a', 'b', 'c'].map((name) => ({ id: `did:plc:${name}` }));
@@ -79,7 +79,7 @@ test('the keys of records tell a tie that stood from one that ended and was made
   store.close();
   const keyed = ['--db', path];
   const { answer, notes, ties } = JSON.parse(
-    entente(['diff', 'then', 'now', ...keyed, '--format', 'json']).stdout,
+    (await runHere(['diff', 'then', 'now', ...keyed, '--format', 'json'])).stdout,
   );
   expect(answer).toContain('2 ties, of which 1 ended and was remade in between, 0 ended');
   expect(notes).toContain(
@@ -90,71 +90,75 @@ test('the keys of records tell a tie that stood from one that ended and was made
     { change: 'remade', reason: '', count: 1 },
   ]);
   const listed = parseCsv(
-    entente(['diff', 'then', 'now', '--show', 'ties', ...keyed, '--format', 'csv']).stdout,
+    (await runHere(['diff', 'then', 'now', '--show', 'ties', ...keyed, '--format', 'csv'])).stdout,
     'ties',
   );
   expect(listed.rows.map(([change, source, target]) => [change, source, target])).toEqual([
     ['remade', 'a.test', 'c.test'],
   ]);
-  expect(entente(['follows', 'a.test', 'c.test', ...keyed]).stderr).toContain(
+  expect((await runHere(['follows', 'a.test', 'c.test', ...keyed])).stderr).toContain(
     '@a.test → @c.test: there in the first that can tell (2025-06-01), stopped between 2025-06-01 and 2026-06-01; then began between 2025-06-01 and 2026-06-01.',
   );
 });
 
-test('against itself a snapshot has not changed', () => {
-  const same = diffJson('sandbox-2025', 'sandbox-2025');
+test('against itself a snapshot has not changed', async () => {
+  const same = await diffJson('sandbox-2025', 'sandbox-2025');
   expect(same.answer).toContain('of which 0 ended, 0 were lost');
   expect(same.accounts).toEqual([]);
   expect(same.ties.map(({ change }: { change: string }) => change)).toEqual(['kept']);
 });
 
-test('an account is found by its new or its old handle, and has its own changes alone', () => {
-  const byNew = diffJson(...SANDBOX, 'official-mfa-jp.test');
-  expect(diffJson(...SANDBOX, '@mfa-jp.test')).toEqual(byNew);
+test('an account is found by its new or its old handle, and has its own changes alone', async () => {
+  const byNew = await diffJson(...SANDBOX, 'official-mfa-jp.test');
+  expect(await diffJson(...SANDBOX, '@mfa-jp.test')).toEqual(byNew);
   expect(byNew.answer).toMatch(
     /^@official-mfa-jp\.test from .*: follows 65 → 65 \(2 ended\), followed by 82 →/,
   );
   expect(byNew.accounts).toHaveLength(1);
   expect(byNew.ties.length).toBeGreaterThan(10);
   for (const { source, target } of byNew.ties) expect([source, target]).toContain('official-mfa-jp.test');
-  const ties = parseCsv(diff(...SANDBOX, 'mfa-jp.test', '--show', 'ties').stdout, 'ties');
+  const ties = parseCsv((await diff(...SANDBOX, 'mfa-jp.test', '--show', 'ties')).stdout, 'ties');
   expect(ties.rows).toHaveLength(byNew.ties.length);
 });
 
-test('of an account that is gone the numbers of the year without it are not there, not 0', () => {
-  const { accounts } = diffJson(...SANDBOX);
+test('of an account that is gone the numbers of the year without it are not there, not 0', async () => {
+  const { accounts } = await diffJson(...SANDBOX);
   const suspended = accounts.find(({ to }: { to: string }) => to === 'suspended');
-  const own = diffJson(...SANDBOX, suspended.handle);
+  const own = await diffJson(...SANDBOX, suspended.handle);
   expect(own.answer).toMatch(
     /follows \d+ → not there, followed by \d+ → not there, mutual \d+ → not there\.$/,
   );
   expect(new Set(own.ties.map(({ change }: { change: string }) => change))).toEqual(new Set(['lost']));
 });
 
-test('ties are listed whole on request, under one header', () => {
-  const { header, rows } = parseCsv(diff(...SANDBOX, '--show', 'ties').stdout, 'ties');
+test('ties are listed whole on request, under one header', async () => {
+  const { header, rows } = parseCsv((await diff(...SANDBOX, '--show', 'ties')).stdout, 'ties');
   expect(header).toEqual(['change', 'source', 'target', 'reason', 'followed_at', 'source_id', 'target_id']);
-  const summary = diffJson(...SANDBOX).ties.filter(({ change }: { change: string }) => change !== 'kept');
+  const summary = (await diffJson(...SANDBOX)).ties.filter(
+    ({ change }: { change: string }) => change !== 'kept',
+  );
   expect(rows).toHaveLength(summary.reduce((sum: number, { count }: { count: number }) => sum + count, 0));
 });
 
-test('measures stand beside each other with ranks; on the panel everybody is there twice', () => {
-  const measures = (...words: string[]) =>
-    diffJson(...SANDBOX, '--show', 'measures', '--measure', 'mutual_share', ...words).rows;
-  const raw = measures();
+test('measures stand beside each other with ranks; on the panel everybody is there twice', async () => {
+  const measures = async (...words: string[]) =>
+    (await diffJson(...SANDBOX, '--show', 'measures', '--measure', 'mutual_share', ...words)).rows;
+  const raw = await measures();
   expect(raw[0]).toMatchObject({ measure: 'mutual_share', new_rank: 1 });
   expect(raw.filter(({ old }: { old: number | null }) => old === null).length).toBeGreaterThan(10);
-  const panel = measures('--panel');
+  const panel = await measures('--panel');
   expect(panel.length).toBeLessThan(raw.length);
   const { handle, old, new: fresh, change } = panel[0];
   expect(change).toBeCloseTo(fresh - old, 12);
   expect(raw.find((row: { handle: string }) => row.handle === handle).new).not.toBe(fresh);
-  expect(measures('--by', 'region').map(({ group }: { group: string }) => group)).toContain('Oceania');
-  expect(measures('mfa-jp.test')).toHaveLength(1);
+  expect((await measures('--by', 'region')).map(({ group }: { group: string }) => group)).toContain(
+    'Oceania',
+  );
+  expect(await measures('mfa-jp.test')).toHaveLength(1);
 });
 
-test('the whole graph of two years has a change, of more years a column each', () => {
-  const two = diffJson(...SANDBOX, '--show', 'graph', '--runs', '1').rows;
+test('the whole graph of two years has a change, of more years a column each', async () => {
+  const two = (await diffJson(...SANDBOX, '--show', 'graph', '--runs', '1')).rows;
   const density = two.find(({ measure }: { measure: string }) => measure === 'density');
   expect(density.change).toBeCloseTo(density.new - density.old, 11);
   expect(two.findIndex(({ measure }: { measure: string }) => measure === 'nodes')).toBeGreaterThan(5);
@@ -168,20 +172,22 @@ test('the whole graph of two years has a change, of more years a column each', (
     two: { accounts: [...small.accounts, { id: 'did:plc:c' }], ties: [...small.ties, [2, 0], [1, 0]] },
     three: { ...small, ties: [] },
   });
-  const series = (...words: string[]) =>
-    JSON.parse(entente(['diff', 'one', 'two', 'three', ...words, '--format', 'json', ...flags]).stdout);
+  const series = async (...words: string[]) =>
+    JSON.parse(
+      (await runHere(['diff', 'one', 'two', 'three', ...words, '--format', 'json', ...flags])).stdout,
+    );
   const edges = (answer: { rows: { measure: string }[] }) =>
     answer.rows.find(({ measure }) => measure === 'edges');
-  expect(edges(series())).toMatchObject({ one: 1, two: 3, three: 0 });
-  expect(edges(series('--panel'))).toMatchObject({ one: 1, two: 2, three: 0 });
-  expect(entente(['diff', 'one', 'two', 'one', ...flags])).toMatchObject({
+  expect(edges(await series())).toMatchObject({ one: 1, two: 3, three: 0 });
+  expect(edges(await series('--panel'))).toMatchObject({ one: 1, two: 2, three: 0 });
+  expect(await runHere(['diff', 'one', 'two', 'one', ...flags])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('one is named twice'),
   });
 });
 
-test('clusters keep their numbers, and those who moved for sure are named', () => {
-  const { clusters, moves, answer } = diffJson(...SANDBOX, '--show', 'clusters', '--runs', '5');
+test('clusters keep their numbers, and those who moved for sure are named', async () => {
+  const { clusters, moves, answer } = await diffJson(...SANDBOX, '--show', 'clusters', '--runs', '5');
   expect(answer).toContain('persist');
   for (const { cluster, old_number } of clusters) if (old_number !== null) expect(old_number).toBe(cluster);
   const moved = (column: string) =>
@@ -189,7 +195,7 @@ test('clusters keep their numbers, and those who moved for sure are named', () =
   expect([moved('moved_in'), moved('moved_out')]).toEqual([moves.length, moves.length]);
 });
 
-test('a snapshot keyed by handle is compared through aliases, and refused without', () => {
+test('a snapshot keyed by handle is compared through aliases, and refused without', async () => {
   const did = (name: string) => `did:plc:${name.padEnd(24, 'a')}`;
   const named = (name: string) => ({ id: did(name), row: { actor: name, handle: `${name}.test` } });
   const flags = database('aliases.sqlite', {
@@ -203,7 +209,7 @@ test('a snapshot keyed by handle is compared through aliases, and refused withou
     ids: { accounts: ['ann', 'bob'].map(named), ties: [[1, 0]] },
   });
   const words = ['diff', 'handles', 'ids', '--show', 'ties', '--format', 'csv', ...flags];
-  expect(entente(words)).toMatchObject({
+  expect(await runHere(words)).toMatchObject({
     code: 2,
     stderr: expect.stringMatching(/no account is in both .*bluesky:Bob\.test.*--aliases FILE/),
   });
@@ -211,7 +217,7 @@ test('a snapshot keyed by handle is compared through aliases, and refused withou
     'aliases.csv',
     `network,handle,account_id\nbluesky,@ann.test,${did('ann')}\nx,ann.test,x:1\nbluesky,bob.test,${did('bob')}\nbluesky,cy.test,\n`,
   );
-  const { stdout } = entente([...words, '--aliases', aliases]);
+  const { stdout } = await runHere([...words, '--aliases', aliases]);
   expect(parseCsv(stdout, 'ties').rows.map((row) => row.slice(0, 3))).toEqual([
     ['ended', 'ann.test', 'bob.test'],
     ['formed', 'bob.test', 'ann.test'],
@@ -221,29 +227,29 @@ test('a snapshot keyed by handle is compared through aliases, and refused withou
     'as-imported.csv',
     `alias,account_id\nann.test,${did('ann')}\nbob.test,${did('bob')}\n`,
   );
-  expect(entente([...words, '--aliases', asImported]).stdout).toBe(stdout);
+  expect((await runHere([...words, '--aliases', asImported])).stdout).toBe(stdout);
 
   const twice = folder.write(
     'twice.csv',
     `handle,account_id\nann.test,${did('ann')}\nbob.test,${did('ann')}\n`,
   );
-  expect(entente([...words, '--aliases', twice])).toMatchObject({
+  expect(await runHere([...words, '--aliases', twice])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining(`are both ${did('ann')}`),
   });
   const torn = folder.write('torn.csv', `handle,account_id\nann.test,${did('ann')}\nAnn.test,${did('x')}\n`);
-  expect(entente([...words, '--aliases', torn])).toMatchObject({
+  expect(await runHere([...words, '--aliases', torn])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining(`torn.csv:3: ann.test stands for ${did('ann')} already`),
   });
   const short = folder.write('short.csv', 'handle,account_id\nann.test,did:plc:ann\n');
-  expect(entente([...words, '--aliases', short])).toMatchObject({
+  expect(await runHere([...words, '--aliases', short])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('short.csv:2: account_id did:plc:ann is'),
   });
 });
 
-test('what cannot be answered is refused, with what to do', () => {
+test('what cannot be answered is refused, with what to do', async () => {
   for (const [words, message] of [
     [['no-such.test'], 'no-such.test is neither a snapshot nor an account of sandbox-2025 or sandbox-2026'],
     [['mfa-jx.test'], 'did you mean @mfa-j'],
@@ -256,18 +262,18 @@ test('what cannot be answered is refused, with what to do', () => {
     [['sandbox-2025', 'x', '--show', 'ties'], '--show ties compares two snapshots'],
     [['--show', 'measures', '--by', 'party'], 'has no column party'],
   ] as const) {
-    const { code, stderr } = diff(...SANDBOX, ...words);
+    const { code, stderr } = await diff(...SANDBOX, ...words);
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   }
   const flags = database('other.sqlite', { other: { accounts: [{ id: 'did:plc:a' }], ties: [] } });
-  expect(entente(['diff', 'sandbox-2025', 'other', ...flags])).toMatchObject({
+  expect(await runHere(['diff', 'sandbox-2025', 'other', ...flags])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('sandbox and bluesky are different networks'),
   });
 });
 
-test('snapshots in the wrong order are compared as asked, and the order is remarked on', () => {
-  const { notes, answer } = diffJson('sandbox-2026', 'sandbox-2025');
+test('snapshots in the wrong order are compared as asked, and the order is remarked on', async () => {
+  const { notes, answer } = await diffJson('sandbox-2026', 'sandbox-2025');
   expect(answer.startsWith('From sandbox-2026 (2026-06-01) to sandbox-2025')).toBe(true);
   expect(notes).toContainEqual(expect.stringContaining('not in the order of their dates'));
 });

@@ -6,7 +6,7 @@ import { readContent } from '../../src/store/content.ts';
 import { changedParts, findSnapshot, listSnapshots } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { entente } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
 import { sealedSnapshot, smallSnapshot } from '../support/snapshots.ts';
 
 const folder = temporaryFolder();
@@ -29,13 +29,13 @@ function database(name: string): string {
   return path;
 }
 
-test('sealed snapshots become NAME.r1, open ones lose the account, and the file keeps no trace', () => {
+test('sealed snapshots become NAME.r1, open ones lose the account, and the file keeps no trace', async () => {
   const path = database('one');
   mkdirSync(join(folder.path, 'data/snapshots/year-1'), { recursive: true });
   writeFileSync(join(folder.path, 'data/snapshots/year-1/ties.csv'), 'source,target\ndid:plc:a,did:plc:b\n');
-  const refused = entente(['forget', '@b.test', '--db', path], { cwd: folder.path });
+  const refused = await runHere(['forget', '@b.test', '--db', path], { cwd: folder.path });
   expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('say --yes to do it') });
-  const { code, stdout } = entente(['forget', '@b.test', '--yes', '--db', path, '--format', 'csv'], {
+  const { code, stdout } = await runHere(['forget', '@b.test', '--yes', '--db', path, '--format', 'csv'], {
     cwd: folder.path,
   });
   expect(code).toBe(0);
@@ -72,7 +72,7 @@ test('sealed snapshots become NAME.r1, open ones lose the account, and the file 
   store.close();
 });
 
-test('published files are named from what is there: by every name the account has in them, also elsewhere', () => {
+test('published files are named from what is there: by every name the account has in them, also elsewhere', async () => {
   const path = database('published');
   const cwd = join(folder.path, 'published');
   const elsewhere = join(folder.path, 'elsewhere');
@@ -83,16 +83,16 @@ test('published files are named from what is there: by every name the account ha
   write('published/reports/year-1/other.md', 'Nobody follows @bb.test, b.test.org or did:plc:bb.\n');
   write('elsewhere/old/verdicts.csv', 'entry,account_id,verdict\n1,did:plc:b,complete\n');
   const forget = (...more: string[]) =>
-    entente(['forget', 'b.test', '--yes', '--db', path, '--format', 'csv', ...more], { cwd });
+    runHere(['forget', 'b.test', '--yes', '--db', path, '--format', 'csv', ...more], { cwd });
   const files = [
     'file,reports/year-1/edges.csv,not changed',
     'file,reports/year-1/nodes.csv,not changed',
     'file,reports/year-1/report.md,not changed',
   ];
-  const first = forget();
+  const first = await forget();
   expect(first.code).toBe(0);
   expect(first.stdout.trim().split('\n').slice(3)).toEqual(files);
-  const second = forget('--look', elsewhere);
+  const second = await forget('--look', elsewhere);
   expect(second).toMatchObject({
     code: 0,
     stderr: expect.stringContaining('b.test: no longer in the database; 4 published files still name it'),
@@ -100,23 +100,23 @@ test('published files are named from what is there: by every name the account ha
   expect(second.stdout.trim().split('\n').slice(1).sort()).toEqual(
     [...files, `file,${elsewhere}/old/verdicts.csv,not changed`].sort(),
   );
-  expect(forget('--look', join(folder.path, 'nowhere'))).toMatchObject({
+  expect(await forget('--look', join(folder.path, 'nowhere'))).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('there is no such folder; nothing was done'),
   });
 });
 
-test('a second request makes NAME.r2; an account that is not held is refused', () => {
+test('a second request makes NAME.r2; an account that is not held is refused', async () => {
   const path = database('two');
-  entente(['forget', 'b.test', '--yes', '--db', path], { cwd: folder.path });
-  entente(['forget', 'did:plc:c', '--yes', '--db', path], { cwd: folder.path });
+  await runHere(['forget', 'b.test', '--yes', '--db', path], { cwd: folder.path });
+  await runHere(['forget', 'did:plc:c', '--yes', '--db', path], { cwd: folder.path });
   const store = openStore(path);
   expect(listSnapshots(store).map(({ name, counts }) => [name, counts.redacted_accounts])).toEqual([
     ['year-1.r2', 2],
     ['year-2', 1],
   ]);
   store.close();
-  expect(entente(['forget', 'nobody.test', '--yes', '--db', path])).toMatchObject({
+  expect(await runHere(['forget', 'nobody.test', '--yes', '--db', path])).toMatchObject({
     code: 2,
     stderr: expect.stringMatching(
       /holds no account nobody\.test, and no file under data\/snapshots, reports names it; .*--look DIR/,

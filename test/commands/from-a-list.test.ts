@@ -10,10 +10,10 @@ import { runHere } from '../support/run-here.ts';
 
 const folder = temporaryFolder();
 
-test('a roster of two columns is crawled and reported, and the report says what it leaves out', () => {
+test('a roster of two columns is crawled and reported, and the report says what it leaves out', async () => {
   folder.write('plain/roster.csv', 'network,handle\nsandbox,eu.test\nsandbox,president-fr.test\n');
   const cwd = join(folder.path, 'plain');
-  const crawled = entente(
+  const crawled = await runHere(
     ['crawl', '--network', 'sandbox', '--roster', 'roster.csv', '-s', 'two', '--seal'],
     {
       cwd,
@@ -23,7 +23,7 @@ test('a roster of two columns is crawled and reported, and the report says what 
     code: 0,
     stderr: expect.stringContaining('two: 2 accounts read and sealed'),
   });
-  expect(entente(['report', 'two', '--lang', 'en,fr'], { cwd }).code).toBe(0);
+  expect((await runHere(['report', 'two', '--lang', 'en,fr'], { cwd })).code).toBe(0);
   const report = readFileSync(join(cwd, 'reports/two/report.md'), 'utf8');
   expect(report).toContain('President of France (simulated) (@president-fr.test)');
   expect(report).toContain('The roster states no country.');
@@ -37,29 +37,29 @@ test('a roster of two columns is crawled and reported, and the report says what 
   );
   const [, first] = readFileSync(join(cwd, 'reports/two/nodes.csv'), 'utf8').split('\n');
   expect(first).toMatch(/^did:plc:\w+,eu\.test,European Union \(simulated\),eu\.test,,,,/);
-  expect(entente(['report', 'two', '--check'], { cwd }).code).toBe(0);
-  const archive = entente(['export', 'two', 'archive/'], { cwd });
+  expect((await runHere(['report', 'two', '--check'], { cwd })).code).toBe(0);
+  const archive = await runHere(['export', 'two', 'archive/'], { cwd });
   expect(archive.code).toBe(0);
-  expect(entente(['show', 'eu.test', '-s', 'archive', '--format', 'table'], { cwd }).stdout).toContain(
-    '@eu.test is European Union (simulated).',
-  );
+  expect(
+    (await runHere(['show', 'eu.test', '-s', 'archive', '--format', 'table'], { cwd })).stdout,
+  ).toContain('@eu.test is European Union (simulated).');
 });
 
-test('two handles become a report in an empty folder, in two commands', () => {
+test('two handles become a report in an empty folder, in two commands', async () => {
   const cwd = mkdtempSync(join(folder.path, 'empty-'));
   const crawl = ['crawl', 'eu.test', '@president-fr.test', '--network', 'sandbox', '-s', 'few', '--seal'];
-  expect(entente(crawl, { cwd })).toMatchObject({
+  expect(await runHere(crawl, { cwd })).toMatchObject({
     code: 0,
     stderr: expect.stringContaining('2 accounts read and sealed'),
   });
-  expect(entente(['report', 'few'], { cwd })).toMatchObject({
+  expect(await runHere(['report', 'few'], { cwd })).toMatchObject({
     code: 0,
     stderr: expect.stringContaining('report of few, 2 accounts, 2 ties'),
   });
   expect(readdirSync(cwd).sort()).toEqual(['data', 'reports']);
 });
 
-test('the roster of a crawl from a pipe is kept, gone on with by name, and written out', () => {
+test('the roster of a crawl from a pipe is kept, gone on with by name, and written out', async () => {
   const cwd = mkdtempSync(join(folder.path, 'pipe-'));
   const input = '# two of them\neu.test\n\nPresident-FR.test # in capitals\neu.test\n';
   const begin = ['crawl', '-', '--network', 'sandbox', '-s', 'piped'];
@@ -67,19 +67,19 @@ test('the roster of a crawl from a pipe is kept, gone on with by name, and writt
     code: 0,
     stderr: expect.stringContaining('2 complete'),
   });
-  const goOn = entente(['crawl', '-s', 'piped', '--seal'], { cwd });
+  const goOn = await runHere(['crawl', '-s', 'piped', '--seal'], { cwd });
   expect(goOn).toMatchObject({
     code: 0,
     stderr: expect.stringContaining('piped: 2 accounts read and sealed'),
   });
   expect(goOn.stderr).not.toContain('has changed');
-  const written = entente(['roster', 'from-snapshot', 'piped', '--out', 'roster.csv'], { cwd });
+  const written = await runHere(['roster', 'from-snapshot', 'piped', '--out', 'roster.csv'], { cwd });
   expect(written.code).toBe(0);
   const roster = readFileSync(join(cwd, 'roster.csv'), 'utf8');
   expect(roster).toMatch(
     /^network,handle,account_id\nsandbox,eu\.test,did:plc:\w{24}\nsandbox,president-fr\.test,did:plc:\w{24}\n$/,
   );
-  expect(entente(['roster', 'check', 'roster.csv'], { cwd }).code).toBe(0);
+  expect((await runHere(['roster', 'check', 'roster.csv'], { cwd })).code).toBe(0);
 });
 
 test('handles of several networks make a snapshot each', async () => {
@@ -141,28 +141,28 @@ test.each([
     ['crawl', '--roster', 'two.csv', '-s', 'x'],
     'two.csv has accounts of bluesky, x; say which are read with --network',
   ],
-])('%j is refused with what to do', (words, message) => {
+])('%j is refused with what to do', async (words, message) => {
   folder.write('refused/two.csv', 'network,handle\nx,a\nbluesky,b.test\n');
-  const { code, stderr } = entente(words, { cwd: join(folder.path, 'refused') });
+  const { code, stderr } = await runHere(words, { cwd: join(folder.path, 'refused') });
   expect(code).toBe(2);
   if (typeof message === 'string') expect(stderr).toContain(message);
   else expect(stderr).toMatch(message);
 });
 
-test('a file that would lose its rows is not written, and a fault in the list leaves it as it was', () => {
+test('a file that would lose its rows is not written, and a fault in the list leaves it as it was', async () => {
   const cwd = mkdtempSync(join(folder.path, 'out-'));
   const from = (input: string) =>
     entente(['roster', 'from-handles', '-', '--out', 'roster.csv'], { cwd, input });
   const read = () => readFileSync(join(cwd, 'roster.csv'), 'utf8');
   const header = 'actor,name,kind,country,office,network,handle\n';
   writeFileSync(join(cwd, 'roster.csv'), header);
-  expect(from('no handle\n').code).toBe(2);
+  expect((await from('no handle\n')).code).toBe(2);
   expect(read()).toBe(header);
-  expect(from('POTUS\n')).toMatchObject({ code: 0, stdout: '' });
+  expect(await from('POTUS\n')).toMatchObject({ code: 0, stdout: '' });
   const made = read();
   expect(made).toContain(',x,POTUS,');
-  expect(from('POTUS\n').code).toBe(0);
-  expect(from('eucopresident\n')).toMatchObject({
+  expect((await from('POTUS\n')).code).toBe(0);
+  expect(await from('eucopresident\n')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('roster.csv is there already and would be replaced'),
   });

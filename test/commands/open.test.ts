@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder.ts';
-import { entente, ROOT } from '../support/program.ts';
+import { ROOT } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
 
 const folder = temporaryFolder();
 const browser = folder.write(
@@ -20,13 +21,13 @@ test.each([
   [['map'], `${report}/map.html`],
   [['report', '--lang', 'en'], `${report}/report.html`],
   [['map', '--lang', 'fr'], `${report}/map.html`],
-])('open %j prints where the page is', (words, path) => {
-  const { code, stdout } = entente(['open', ...words, '--print', '-s', 'sandbox-2026']);
+])('open %j prints where the page is', async (words, path) => {
+  const { code, stdout } = await runHere(['open', ...words, '--print', '-s', 'sandbox-2026']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: `${path}\n` });
 });
 
-test.each(['FR', 'france', 'Frankreich', 'fr'])('a country by code or name: %s', (name) => {
-  const { stdout, stderr } = entente(['open', name, '--print', '-s', 'sandbox-2026']);
+test.each(['FR', 'france', 'Frankreich', 'fr'])('a country by code or name: %s', async (name) => {
+  const { stdout, stderr } = await runHere(['open', name, '--print', '-s', 'sandbox-2026']);
   if (name === 'Frankreich') expect(stderr).toContain('there is no page Frankreich');
   else expect(stdout).toMatch(/^reports\/sandbox-2026\/countries\/FR\.(html|md)\n$/);
 });
@@ -35,8 +36,8 @@ test.each([
   [['mpa'], 'did you mean map?'],
   [['map', '-s', 'sandbox-2027'], 'sandbox-2027'],
   [['report', '--lang', 'de'], 'no report is written in de; there are en and fr'],
-])('%j is refused with what to do', (words, message) => {
-  const { code, stdout, stderr } = entente([
+])('%j is refused with what to do', async (words, message) => {
+  const { code, stdout, stderr } = await runHere([
     'open',
     ...words,
     ...(words.includes('-s') ? [] : ['-s', 'sandbox-2026']),
@@ -46,7 +47,7 @@ test.each([
 });
 
 test('the browser in BROWSER is started with the page, and the program does not wait for it', async () => {
-  const { code } = entente(['open', 'map', '-s', 'sandbox-2026'], { env: { BROWSER: browser } });
+  const { code } = await runHere(['open', 'map', '-s', 'sandbox-2026'], { env: { BROWSER: browser } });
   expect(code).toBe(0);
   let opened = '';
   while (opened === '') {
@@ -58,8 +59,8 @@ test('the browser in BROWSER is started with the page, and the program does not 
   expect(opened).toBe(`${join(ROOT, report, 'map.html')}\n`);
 });
 
-test('where no browser can be started the page is named all the same', () => {
-  const { code, stdout, stderr } = entente(['open', '-s', 'sandbox-2026'], {
+test('where no browser can be started the page is named all the same', async () => {
+  const { code, stdout, stderr } = await runHere(['open', '-s', 'sandbox-2026'], {
     env: { BROWSER: join(folder.path, 'none') },
   });
   expect({ code, stdout }).toEqual({ code: 0, stdout: `${report}/report.html\n` });

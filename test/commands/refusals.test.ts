@@ -3,30 +3,32 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder.ts';
-import { entente } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
 
 const folder = temporaryFolder();
 const edges = folder.write('edges.csv', 'source,target\n1,2\n');
 const study = ['--network', 'x', '--db', join(folder.path, 'study.sqlite')];
 
-function refused(args: readonly string[]): string {
-  const { code, stdout, stderr } = entente(args);
+async function refused(args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await runHere(args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).not.toMatch(/^\s+at /m);
   return stderr;
 }
 
-test('measure leaves a table of the user’s own alone, and replaces its own', () => {
+test('measure leaves a table of the user’s own alone, and replaces its own', async () => {
   const mine = folder.write('mine/nodes.csv', 'id,party\n1,A\n');
   const out = join(folder.path, 'mine');
-  expect(refused(['measure', '--edges', edges, '--out', out])).toContain('name another folder with --out');
+  expect(await refused(['measure', '--edges', edges, '--out', out])).toContain(
+    'name another folder with --out',
+  );
   expect(readFileSync(mine, 'utf8')).toBe('id,party\n1,A\n');
   const again = ['measure', '--edges', edges, '--out', join(folder.path, 'measures')];
-  expect([entente(again).code, entente(again).code]).toEqual([0, 0]);
+  expect([(await runHere(again)).code, (await runHere(again)).code]).toEqual([0, 0]);
 });
 
-test('measure says that every account counts as observed', () => {
-  const { stderr } = entente(['measure', '--edges', edges, '--out', join(folder.path, 'said')]);
+test('measure says that every account counts as observed', async () => {
+  const { stderr } = await runHere(['measure', '--edges', edges, '--out', join(folder.path, 'said')]);
   expect(stderr).toContain(
     'Every account counts as observed: a tie that is not in the file counts as absent.',
   );
@@ -95,19 +97,22 @@ test.each([
     ['measure', '--edges', folder.write('twice.csv', 'source,target,source\n1,2,3\n')],
     'the column source stands twice',
   ],
-])('%s', (_, args, message) => {
-  expect(refused(args)).toContain(message);
+])('%s', async (_, args, message) => {
+  expect(await refused(args)).toContain(message);
 });
 
-test('an account of which a table does not say whether it was read counts as not read', () => {
+test('an account of which a table does not say whether it was read counts as not read', async () => {
   const nodes = folder.write('nodes.csv', 'id,label,observed\n1,ann,yes\n2,bo,no\n3,cy,\n');
   const words = ['--nodes', nodes, '--edges', edges, '--date', '2013-05-01', ...study];
-  expect(entente(['import', ...words, '-s', 'read']).code).toBe(0);
-  const ask = (a: string, b: string) => entente(['follows', a, b, '-s', 'read', ...study.slice(2)]).code;
-  expect([ask('ann', 'cy'), ask('bo', 'cy'), ask('cy', 'ann')]).toEqual([1, 3, 3]);
+  expect((await runHere(['import', ...words, '-s', 'read'])).code).toBe(0);
+  const ask = async (a: string, b: string) =>
+    (await runHere(['follows', a, b, '-s', 'read', ...study.slice(2)])).code;
+  expect([await ask('ann', 'cy'), await ask('bo', 'cy'), await ask('cy', 'ann')]).toEqual([1, 3, 3]);
   const strange = folder.write('strange.csv', 'id,observed\n1,yes\n2,perhaps\n');
   const other = ['--nodes', strange, '--edges', edges, '--date', '2013-05-01', ...study];
-  expect(refused(['import', ...other, '-s', 'strange'])).toContain('the column observed says "perhaps"');
+  expect(await refused(['import', ...other, '-s', 'strange'])).toContain(
+    'the column observed says "perhaps"',
+  );
 });
 
 test.each([
@@ -118,8 +123,8 @@ test.each([
   ['a word that is near no command', ['zzzzzzzz', '--help'], 'there are demo, init, study'],
   ['a misspelt option', ['rank', 'mutual', '--topp', '3'], 'Did you mean --top?'],
   ['a missing name', ['follows'], "missing required argument 'A'"],
-])('%s is refused as everything else is', (_, args, message) => {
-  const stderr = refused(args);
+])('%s is refused as everything else is', async (_, args, message) => {
+  const stderr = await refused(args);
   expect(stderr).toMatch(/^entente: /);
   expect(stderr).toContain(message);
 });
@@ -129,9 +134,9 @@ test.each([
   ['status', ['status', 'gone']],
   ['derive', ['derive', 'gone', '--as-of', '2024-12-31', '-s', 'early']],
   ['snapshots remove', ['snapshots', 'remove', 'gone', '--yes']],
-])('%s of what is not there makes no database', (name, args) => {
+])('%s of what is not there makes no database', async (name, args) => {
   const path = join(folder.path, name.replace(' ', '-'), 'none.sqlite');
-  expect(refused([...args, '--db', path])).toMatch(/^entente: there is no snapshot gone in/);
+  expect(await refused([...args, '--db', path])).toMatch(/^entente: there is no snapshot gone in/);
   expect(existsSync(dirname(path))).toBe(false);
 });
 
@@ -139,13 +144,13 @@ test.each([
   ['--fields', ['rank', 'mutual', '-s', 'sandbox-2026', '--fields', '']],
   ['--lang', ['report', 'sandbox-2026', '--lang', ' , ']],
   ['--retry', ['crawl', '--network', 'sandbox', '-s', 'a', '--retry', '']],
-])('a list of nothing for %s is refused', (option, args) => {
-  expect(refused(args)).toMatch(new RegExp(`^entente: option '${option} .* It names nothing\\.`));
+])('a list of nothing for %s is refused', async (option, args) => {
+  expect(await refused(args)).toMatch(new RegExp(`^entente: option '${option} .* It names nothing\\.`));
 });
 
-test('weights of influence may be repeated', () => {
+test('weights of influence may be repeated', async () => {
   const words = ['rank', 'influence', '-s', 'sandbox-2026', '--top', '3', '--format', 'csv'];
-  const listed = entente([...words, '--weights', 'popularity=2,trust=1']);
-  expect(entente([...words, '--weights', 'popularity=2', '--weights', 'trust=1'])).toEqual(listed);
-  expect(entente(words).stdout).not.toBe(listed.stdout);
+  const listed = await runHere([...words, '--weights', 'popularity=2,trust=1']);
+  expect(await runHere([...words, '--weights', 'popularity=2', '--weights', 'trust=1'])).toEqual(listed);
+  expect((await runHere(words)).stdout).not.toBe(listed.stdout);
 });

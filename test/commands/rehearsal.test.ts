@@ -6,10 +6,13 @@ import { parseRoster } from '../../src/roster/parse.ts';
 import { createSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { readTree, temporaryFolder } from '../support/folder.ts';
+import { packOnce } from '../support/pack-once.ts';
 import { entente } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
 import { rosterRow } from '../support/snapshots.ts';
 
 const folder = temporaryFolder();
+packOnce();
 const connections = folder.write('connections.txt', '');
 const WATCHED = {
   NODE_OPTIONS: `--import=${new URL('../support/connections.mjs', import.meta.url).href}`,
@@ -23,9 +26,9 @@ const TWELVE = Array.from({ length: 4 }, (_, k) => [
   `x,Member_${k}`,
 ]).flat();
 
-function makeStudy(name: string, rows: readonly string[], study: object = {}): string {
+async function makeStudy(name: string, rows: readonly string[], study: object = {}): Promise<string> {
   const home = join(folder.path, name);
-  expect(entente(['init', home, '--network', 'sandbox']).code).toBe(0);
+  expect((await runHere(['init', home, '--network', 'sandbox'])).code).toBe(0);
   folder.write(`${name}/data/roster.csv`, `network,handle\n${rows.join('\n')}\n`);
   const made = JSON.parse(readFileSync(join(home, 'study.json'), 'utf8'));
   expect(made.network).toBe('sandbox');
@@ -45,14 +48,14 @@ function tiesIn(home: string, snapshot: string): Set<string> {
   );
 }
 
-function verdictsIn(home: string, snapshot: string): Record<string, string> {
-  const { stdout } = entente(['status', snapshot, '--format', 'json'], { cwd: home });
+async function verdictsIn(home: string, snapshot: string): Promise<Record<string, string>> {
+  const { stdout } = await runHere(['status', snapshot, '--format', 'json'], { cwd: home });
   const { rows } = JSON.parse(stdout) as { rows: { handle: string; verdict: string }[] };
   return Object.fromEntries(rows.map(({ handle, verdict }) => [handle, verdict]));
 }
 
-test('two years of twelve accounts, set against each other, with no connection but to this machine', () => {
-  const home = makeStudy('twelve', TWELVE, { verify_handles: true, activity: 30, lang: ['en', 'fr'] });
+test('two years of twelve accounts, set against each other, with no connection but to this machine', async () => {
+  const home = await makeStudy('twelve', TWELVE, { verify_handles: true, activity: 30, lang: ['en', 'fr'] });
   const watched = { cwd: home, env: WATCHED };
   const first = entente(['study', 'first', '--date', '2026-06-01'], watched);
   expect(first.stderr).toContain('no server but this program');
@@ -71,7 +74,7 @@ test('two years of twelve accounts, set against each other, with no connection b
   const formed = [...after].filter((tie) => !before.has(tie)).length;
   expect(ended).toBeGreaterThan(0);
   expect(formed).toBeGreaterThan(0);
-  const { stdout } = entente(['diff', 'first', 'second', '--format', 'table'], { cwd: home });
+  const { stdout } = await runHere(['diff', 'first', 'second', '--format', 'table'], { cwd: home });
   expect(stdout).toMatch(new RegExp(`\\b${before.size} ties, of which ${ended} ended\\b`));
   expect(stdout).toMatch(new RegExp(`\\b${formed} formed\\b`));
 
@@ -90,53 +93,59 @@ test('two years of twelve accounts, set against each other, with no connection b
   expect(files.get('nodes.csv')!.match(/\(simulated\)/g)).toHaveLength(12);
 });
 
-test('the same roster on the same day gives the same bytes, in any order of rows and in the folder of anybody', () => {
-  const home = makeStudy('again', [...TWELVE].reverse(), { date: '2026-06-01' });
-  const twin = makeStudy('twin', TWELVE);
-  expect(entente(['study', 'first'], { cwd: home }).code).toBe(0);
-  expect(entente(['study', 'first', '--date', '2026-06-01'], { cwd: twin }).code).toBe(0);
+test('the same roster on the same day gives the same bytes, in any order of rows and in the folder of anybody', async () => {
+  const home = await makeStudy('again', [...TWELVE].reverse(), { date: '2026-06-01' });
+  const twin = await makeStudy('twin', TWELVE);
+  expect((await runHere(['study', 'first'], { cwd: home })).code).toBe(0);
+  expect((await runHere(['study', 'first', '--date', '2026-06-01'], { cwd: twin })).code).toBe(0);
   for (const path of ['data/snapshots', 'reports']) {
     expect(readTree(join(home, path))).toEqual(readTree(join(twin, path)));
   }
 });
 
-test('what real crawls meet is met: hidden, gone, and renamed since the first year', () => {
+test('what real crawls meet is met: hidden, gone, and renamed since the first year', async () => {
   const handles = Array.from({ length: 24 }, (_, k) => `person-${k}.example.net`);
-  const home = makeStudy(
+  const home = await makeStudy(
     'many',
     handles.map((handle) => `sandbox,${handle}`),
   );
   for (const year of [2026, 2027]) {
-    expect(entente(['study', `y${year}`, '--date', `${year}-06-01`], { cwd: home }).code).toBe(0);
-    expect(Object.values(verdictsIn(home, `y${year}`))).toEqual(
+    expect((await runHere(['study', `y${year}`, '--date', `${year}-06-01`], { cwd: home })).code).toBe(0);
+    expect(Object.values(await verdictsIn(home, `y${year}`))).toEqual(
       expect.arrayContaining(['hidden', 'suspended', 'deactivated']),
     );
   }
-  const { stdout } = entente(['diff', 'y2026', 'y2027', '--format', 'table'], { cwd: home });
+  const { stdout } = await runHere(['diff', 'y2026', 'y2027', '--format', 'table'], { cwd: home });
   expect(stdout).toMatch(/renamed +now-person-/);
 });
 
-test('a day that cannot be is refused, and so is a day for a live network', () => {
-  const home = makeStudy('refused', TWELVE);
-  const study = (...words: string[]) => entente(['study', 'one', ...words], { cwd: home });
-  expect(study('--date', '2023-01-01')).toMatchObject({
+test('a day that cannot be is refused, and so is a day for a live network', async () => {
+  const home = await makeStudy('refused', TWELVE);
+  const study = (...words: string[]) => runHere(['study', 'one', ...words], { cwd: home });
+  expect(await study('--date', '2023-01-01')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('begins on 2024-03-01'),
   });
-  expect(study('--date', 'June')).toMatchObject({ code: 2, stderr: expect.stringContaining('YYYY-MM-DD') });
+  expect(await study('--date', 'June')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('YYYY-MM-DD'),
+  });
   folder.write('refused/study.json', '{"network":"bluesky","roster":"data/roster.csv","date":"2026-06-01"}');
-  expect(study()).toMatchObject({ code: 2, stderr: expect.stringContaining('"date" is of the sandbox') });
+  expect(await study()).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('"date" is of the sandbox'),
+  });
   folder.write('refused/study.json', '{"network":"bluesky","roster":"data/roster.csv"}');
-  expect(study('--date', '2026-06-01')).toMatchObject({
+  expect(await study('--date', '2026-06-01')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('bluesky is read as it is today'),
   });
   folder.write('refused/study.json', '{"network":"sandbox","roster":"data/roster.csv","max_cost":3}');
-  expect(study()).toMatchObject({ code: 2, stderr: expect.stringContaining('"max_cost"') });
+  expect(await study()).toMatchObject({ code: 2, stderr: expect.stringContaining('"max_cost"') });
 });
 
-test('a rehearsal is gone on with on its own day, and by no crawl of the sandbox', () => {
-  const home = makeStudy('open', TWELVE);
+test('a rehearsal is gone on with on its own day, and by no crawl of the sandbox', async () => {
+  const home = await makeStudy('open', TWELVE);
   const database = join(home, 'data/entente.sqlite');
   const store = openStore(database);
   createSnapshot(store, {
@@ -152,15 +161,15 @@ test('a rehearsal is gone on with on its own day, and by no crawl of the sandbox
     startedAt: '2026-06-01T00:00:00.000Z',
   });
   store.close();
-  expect(entente(['crawl', '--network', 'sandbox', '-s', 'begun'], { cwd: home })).toMatchObject({
+  expect(await runHere(['crawl', '--network', 'sandbox', '-s', 'begun'], { cwd: home })).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('entente study begun'),
   });
-  expect(entente(['study', 'begun', '--date', '2027-06-01'], { cwd: home })).toMatchObject({
+  expect(await runHere(['study', 'begun', '--date', '2027-06-01'], { cwd: home })).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('--date 2026-06-01'),
   });
-  const { code, stderr } = entente(['study', 'begun'], { cwd: home });
+  const { code, stderr } = await runHere(['study', 'begun'], { cwd: home });
   expect(stderr).toContain('as of 2026-06-01');
   expect(code).toBe(0);
 });

@@ -10,11 +10,13 @@ import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { findSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { readTree, temporaryFolder } from '../support/folder.ts';
-import { entente, startEntente } from '../support/program.ts';
+import { packOnce } from '../support/pack-once.ts';
+import { runHere } from '../support/run-here.ts';
 import { rosterRow } from '../support/snapshots.ts';
 import { startX, X_TOKEN } from '../support/x-api.ts';
 
 const folder = temporaryFolder();
+packOnce();
 const world = buildWorld();
 let sandbox: Sandbox;
 
@@ -25,12 +27,15 @@ afterAll(() => sandbox.close());
 
 test('init makes a folder that says what is missing; study then does the whole of it', async () => {
   const home = join(folder.path, 'mine');
-  expect(entente(['init', home])).toMatchObject({
+  expect(await runHere(['init', home])).toMatchObject({
     code: 0,
     stderr: expect.stringContaining('entente study NAME'),
   });
-  expect(entente(['init', home])).toMatchObject({ code: 2, stderr: expect.stringContaining('is not empty') });
-  expect(entente(['study', 'first'], { cwd: home })).toMatchObject({
+  expect(await runHere(['init', home])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('is not empty'),
+  });
+  expect(await runHere(['study', 'first'], { cwd: home })).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('the roster has no row for bluesky'),
   });
@@ -48,7 +53,7 @@ test('init makes a folder that says what is missing; study then does the whole o
     plc: sandbox.url,
   };
   folder.write('mine/study.json', JSON.stringify(study));
-  const run = await startEntente(['study', 'first'], home).ended;
+  const run = await runHere(['study', 'first'], { cwd: home });
   expect(run.stderr).toContain(`first: ${rows.length} accounts read and sealed`);
   expect(run.code).toBe(0);
   const files = readTree(home);
@@ -62,41 +67,44 @@ test('init makes a folder that says what is missing; study then does the whole o
   );
   expect(files.get('reports/first/report.md')).not.toContain('imulated data');
 
-  expect(entente(['study', 'first'], { cwd: home }).code).toBe(0);
-  const second = await startEntente(['study', 'second'], home).ended;
+  expect((await runHere(['study', 'first'], { cwd: home })).code).toBe(0);
+  const second = await runHere(['study', 'second'], { cwd: home });
   expect(second).toMatchObject({
     code: 0,
     stderr: expect.stringContaining('second: its content equals that of first; nothing has changed since'),
   });
   expect(readTree(join(home, 'reports/second')).has('report.md')).toBe(true);
-  expect(entente(['report', '--check'], { cwd: home })).toMatchObject({
+  expect(await runHere(['report', '--check'], { cwd: home })).toMatchObject({
     code: 0,
     stderr: expect.stringContaining('every byte'),
   });
   folder.write('mine/reports/first/nodes.csv', files.get('reports/first/nodes.csv')!.replace('FR', 'DE'));
-  const differs = entente(['report', 'first', '--check'], { cwd: home });
+  const differs = await runHere(['report', 'first', '--check'], { cwd: home });
   expect(differs).toMatchObject({
     code: 1,
     stdout: expect.stringMatching(/1 file differ.*\n {2}nodes\.csv\n {4}row \d+ .*"?DE"? should be "?FR/),
   });
 });
 
-test.each(['bluesky', 'mastodon', 'x'])('init --network %s writes a study that is obeyed', (network) => {
-  const home = join(folder.path, `of-${network}`);
-  expect(entente(['init', home, '--network', network]).code).toBe(0);
-  const { code, stderr } = entente(['study', 'first'], {
-    cwd: home,
-    env: { X_BEARER_TOKEN: 'token' },
-  });
-  expect({ code, stderr }).toEqual({
-    code: 2,
-    stderr: expect.stringContaining(`the roster has no row for ${network}`),
-  });
-});
+test.each(['bluesky', 'mastodon', 'x'])(
+  'init --network %s writes a study that is obeyed',
+  async (network) => {
+    const home = join(folder.path, `of-${network}`);
+    expect((await runHere(['init', home, '--network', network])).code).toBe(0);
+    const { code, stderr } = await runHere(['study', 'first'], {
+      cwd: home,
+      env: { X_BEARER_TOKEN: 'token' },
+    });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining(`the roster has no row for ${network}`),
+    });
+  },
+);
 
-test('init --network x puts a bound on what is paid, and names the token', () => {
+test('init --network x puts a bound on what is paid, and names the token', async () => {
   const home = join(folder.path, 'paid');
-  const { stderr } = entente(['init', home, '--network', 'x']);
+  const { stderr } = await runHere(['init', home, '--network', 'x']);
   expect(stderr).toContain('X_BEARER_TOKEN');
   expect(JSON.parse(readTree(home).get('study.json')!)).toMatchObject({ network: 'x', max_cost: 10 });
 });
@@ -111,17 +119,17 @@ test('a study set against an earlier one tells what changed, and is checked so',
   const study = { network: 'bluesky', roster: 'data/roster.csv', runs: 5 };
   const servers = ({ url }: Sandbox) => ({ appview: url, plc: url });
   folder.write('yearly/study.json', JSON.stringify({ ...study, ...servers(before) }));
-  expect((await startEntente(['study', 'before'], home).ended).code).toBe(0);
+  expect((await runHere(['study', 'before'], { cwd: home })).code).toBe(0);
   await before.close();
   folder.write('yearly/study.json', JSON.stringify({ ...study, ...servers(sandbox), against: 'before' }));
-  expect((await startEntente(['study', 'after'], home).ended).code).toBe(0);
+  expect((await runHere(['study', 'after'], { cwd: home })).code).toBe(0);
   const files = readTree(join(home, 'reports'));
   expect(JSON.parse(files.get('after/manifest.json')!).against.name).toBe('before');
   expect(files.get('after/report.md')).toContain('## What changed');
   expect(files.get('after/report.md')).not.toContain('## Beside earlier studies');
   expect(files.get('after/countries/FR.md')).toContain('## What changed');
   expect(files.get('README.md')).toMatch(/\[after\].*before \|\n\| \[before\].*– \|/);
-  expect(entente(['report', '--check'], { cwd: home }).code).toBe(0);
+  expect((await runHere(['report', '--check'], { cwd: home })).code).toBe(0);
 });
 
 test('a study on X names the cost, pays only where told to, keeps to max_cost, and goes on as a crawl or as a study', async () => {
@@ -146,17 +154,17 @@ test('a study on X names the cost, pays only where told to, keeps to max_cost, a
   folder.write('paid/data/roster.csv', renderRoster({ columns: [], rows, lines: [] }));
   const study = { network: 'x', roster: 'data/roster.csv', x_api: x.url, price: 0.02, cap: 25, runs: 2 };
   const write = (more: object) => folder.write('paid/study.json', JSON.stringify({ ...study, ...more }));
-  const entente = (...words: string[]) => startEntente(words, home, { X_BEARER_TOKEN: X_TOKEN }).ended;
+  const here = (...words: string[]) => runHere(words, { cwd: home, env: { X_BEARER_TOKEN: X_TOKEN } });
 
   write({ max_cost: 1, keep_outside: true });
-  expect(await entente('study', 'paid')).toMatchObject({
+  expect(await here('study', 'paid')).toMatchObject({
     code: 2,
     stderr: expect.stringMatching(
       /4 accounts to pay for, up to \$0\.08; the crawl stops at \$1\.00[\s\S]*say --yes/,
     ),
   });
   expect(x.billed).toBe(0);
-  expect(await entente('study', 'paid', '--yes')).toMatchObject({
+  expect(await here('study', 'paid', '--yes')).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('raise --max-cost (max_cost in study.json)'),
   });
@@ -174,16 +182,16 @@ test('a study on X names the cost, pays only where told to, keeps to max_cost, a
     'paid',
     '--yes',
   ];
-  expect(await entente(...other, '--cap', '7')).toMatchObject({
+  expect(await here(...other, '--cap', '7')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('paid was begun with --cap 25; go on so'),
   });
   const files = ['--keep-outside', '--price', '0.02', '--max-cost', '1.6'];
-  expect(await entente(...other, '--cap', '25', ...files)).toMatchObject({ code: 1 });
+  expect(await here(...other, '--cap', '25', ...files)).toMatchObject({ code: 1 });
   expect(x.billed).toBe(80);
 
   write({ max_cost: 3, keep_outside: true });
-  const done = await entente('study', 'paid', '--yes');
+  const done = await here('study', 'paid', '--yes');
   expect(done).toMatchObject({ code: 0, stderr: expect.stringContaining('paid: 4 capped\n') });
   const receipt = done.stderr.trimEnd().split('\n').at(-1)!;
   expect(receipt).toMatch(
@@ -207,9 +215,9 @@ test('a study on X names the cost, pays only where told to, keeps to max_cost, a
   expect(manifest('reports/paid').snapshot.paid).toEqual(paid);
   // From the archive alone the report is the same, receipt and all.
   rmSync(join(home, 'data/entente.sqlite'));
-  expect(await entente('report', '--check')).toMatchObject({ code: 0 });
-  expect(await entente('import', 'data/snapshots/paid')).toMatchObject({ code: 0 });
-  expect((await entente('status', 'paid', '--format', 'table')).stdout).toContain(`P${receipt.slice(7)}.`);
+  expect(await here('report', '--check')).toMatchObject({ code: 0 });
+  expect(await here('import', 'data/snapshots/paid')).toMatchObject({ code: 0 });
+  expect((await here('status', 'paid', '--format', 'table')).stdout).toContain(`P${receipt.slice(7)}.`);
 });
 
 test('a snapshot begun by a study on Bluesky is gone on with by a crawl of the same reading, and of no other', async () => {
@@ -227,17 +235,17 @@ test('a snapshot begun by a study on Bluesky is gone on with by a crawl of the s
   };
   folder.write('shared/study.json', JSON.stringify(study));
   const servers = { ENTENTE_APPVIEW: sandbox.url, ENTENTE_PLC: sandbox.url };
-  const entente = (...words: string[]) => startEntente(words, home, servers).ended;
+  const here = (...words: string[]) => runHere(words, { cwd: home, env: servers });
   const crawl = ['crawl', '--network', 'bluesky', '--roster', 'data/roster.csv'];
   expect(
-    (await entente(...crawl, '-s', 'first', '--read', 'records', '--where', 'office=foreign-ministry')).code,
+    (await here(...crawl, '-s', 'first', '--read', 'records', '--where', 'office=foreign-ministry')).code,
   ).toBe(1);
-  expect(await entente('study', 'first')).toMatchObject({ code: 0 });
+  expect(await here('study', 'first')).toMatchObject({ code: 0 });
   folder.write('shared/study.json', JSON.stringify({ ...study, read: 'pairs' }));
   expect(
-    (await entente(...crawl, '-s', 'second', '--read', 'records', '--where', 'office=foreign-ministry')).code,
+    (await here(...crawl, '-s', 'second', '--read', 'records', '--where', 'office=foreign-ministry')).code,
   ).toBe(1);
-  expect(await entente('study', 'second')).toMatchObject({
+  expect(await here('study', 'second')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('second was begun with --read records; go on so'),
   });
@@ -246,37 +254,37 @@ test('a snapshot begun by a study on Bluesky is gone on with by a crawl of the s
   store.close();
 });
 
-test('what the roster or the network does not have is refused before anything is read', () => {
+test('what the roster or the network does not have is refused before anything is read', async () => {
   const roster =
     'actor,name,kind,country,office,network,handle\na,A,person,FR,head-of-state,bluesky,a.test\n';
-  const asked = (study: object) => {
+  const asked = async (study: object) => {
     folder.write('idle/roster.csv', roster);
     folder.write('idle/study.json', JSON.stringify({ network: 'bluesky', roster: 'roster.csv', ...study }));
-    return entente(['study', 'x'], { cwd: join(folder.path, 'idle') });
+    return await runHere(['study', 'x'], { cwd: join(folder.path, 'idle') });
   };
-  expect(asked({ by: ['party'] })).toMatchObject({
+  expect(await asked({ by: ['party'] })).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('"by" names party, and the roster has no such column; it has region,'),
   });
-  expect(asked({ price: 0.02 })).toMatchObject({
+  expect(await asked({ price: 0.02 })).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('"price" in study.json is of x; leave it out for bluesky'),
   });
-  expect(asked({ max_cost: 5 }).stderr).toContain(
+  expect((await asked({ max_cost: 5 })).stderr).toContain(
     '"max_cost" in study.json is of x; leave it out for bluesky',
   );
 });
 
-test('study.json is read as some editors save it, with a byte order mark', () => {
+test('study.json is read as some editors save it, with a byte order mark', async () => {
   folder.write('marked/study.json', '\ufeff{ "network": "bluesky", "roster": "none.csv" }');
-  const { code, stderr } = entente(['study', 'x'], { cwd: join(folder.path, 'marked') });
+  const { code, stderr } = await runHere(['study', 'x'], { cwd: join(folder.path, 'marked') });
   expect({ code, stderr }).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('none.csv: there is no'),
   });
 });
 
-test('every fault of study.json is told at once', () => {
+test('every fault of study.json is told at once', async () => {
   folder.write(
     'faulty/study.json',
     JSON.stringify({
@@ -293,7 +301,7 @@ test('every fault of study.json is told at once', () => {
       weights: 'fame=1',
     }),
   );
-  const { code, stderr } = entente(['study', 'x'], { cwd: join(folder.path, 'faulty') });
+  const { code, stderr } = await runHere(['study', 'x'], { cwd: join(folder.path, 'faulty') });
   expect(code).toBe(2);
   for (const fault of [
     '"roster" is missing',

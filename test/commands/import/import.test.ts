@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listSnapshots } from '../../../src/store/snapshots.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { readTree, temporaryFolder } from '../../support/folder.ts';
-import { entente } from '../../support/program.ts';
+import { runHere } from '../../support/run-here.ts';
 
 const folder = temporaryFolder();
 const nodes = folder.write(
@@ -12,16 +12,24 @@ const nodes = folder.write(
 );
 const edges = folder.write('edges.csv', 'Source,Target\n1,2\n2,1\n1,2\n3,3\n3,1\n9,1\n2,3\n');
 
-function importTables(database: string, ...more: string[]) {
+async function importTables(database: string, ...more: string[]) {
   const tables = ['--nodes', nodes, '--edges', edges, '--network', 'x', '--date', '2013-05-01'];
-  return entente(['import', ...tables, '--snapshot', 'study', '--db', join(folder.path, database), ...more]);
+  return await runHere([
+    'import',
+    ...tables,
+    '--snapshot',
+    'study',
+    '--db',
+    join(folder.path, database),
+    ...more,
+  ]);
 }
 
 const ask = (database: string, ...words: string[]) =>
-  entente([...words, '--db', join(folder.path, database), '-s', 'study', '--format', 'json']);
+  runHere([...words, '--db', join(folder.path, database), '-s', 'study', '--format', 'json']);
 
-test('says what was left out, what counts as observed, and reads three ties out', () => {
-  const { code, stderr } = importTables('plain.sqlite');
+test('says what was left out, what counts as observed, and reads three ties out', async () => {
+  const { code, stderr } = await importTables('plain.sqlite');
   expect(code).toBe(0);
   expect(stderr).toMatch(/study: 4 accounts, 4 ties, sealed; content hash [0-9a-f]{64}/);
   expect(stderr).toContain('left out: 1 unknown endpoints, 1 self follows, 1 duplicates');
@@ -31,43 +39,43 @@ test('says what was left out, what counts as observed, and reads three ties out'
   expect(stderr).toContain('@cy (Cy) follows @ann (Ann)');
 });
 
-test('ties of which none is between the accounts are not taken for a network without ties', () => {
+test('ties of which none is between the accounts are not taken for a network without ties', async () => {
   const named = folder.write('named-edges.csv', 'source,target\nanna,bob\nbob,cyd\n');
-  const { code, stderr } = importTables('strangers.sqlite', '--edges', named);
+  const { code, stderr } = await importTables('strangers.sqlite', '--edges', named);
   expect(code).toBe(2);
   expect(stderr).toContain('none of the 2 ties is between two of the accounts of nodes.csv');
 });
 
-test('an import that is stopped before its end leaves no half of a snapshot', () => {
+test('an import that is stopped before its end leaves no half of a snapshot', async () => {
   const path = join(folder.path, 'stopped.sqlite');
   const store = openStore(path);
   store.exec(
     "CREATE TRIGGER stop BEFORE UPDATE OF state ON snapshot BEGIN SELECT RAISE(ABORT, 'stopped'); END",
   );
-  expect(importTables('stopped.sqlite')).toMatchObject({ code: 2 });
+  expect(await importTables('stopped.sqlite')).toMatchObject({ code: 2 });
   expect(listSnapshots(store)).toEqual([]);
   store.exec('DROP TRIGGER stop');
   store.close();
-  expect(importTables('stopped.sqlite')).toMatchObject({ code: 0 });
+  expect(await importTables('stopped.sqlite')).toMatchObject({ code: 0 });
 });
 
-test('an edge table alone is told how it is imported', () => {
-  const { code, stderr } = entente(['import', '--edges', edges, '--network', 'x', '-s', 'a']);
+test('an edge table alone is told how it is imported', async () => {
+  const { code, stderr } = await runHere(['import', '--edges', edges, '--network', 'x', '-s', 'a']);
   expect({ code, stderr }).toMatchObject({
     code: 2,
     stderr: expect.stringContaining(`an edge list alone is imported with: entente import ${edges}`),
   });
 });
 
-test('a pair is yes, no or unknown, with exit code 0, 1 or 3', () => {
+test('a pair is yes, no or unknown, with exit code 0, 1 or 3', async () => {
   const unobserved = folder.write('unobserved.txt', '# not read\n@di\n2\n');
-  expect(importTables('unobserved.sqlite', '--unobserved', unobserved).stderr).toContain(
+  expect((await importTables('unobserved.sqlite', '--unobserved', unobserved)).stderr).toContain(
     '2 accounts not read',
   );
-  expect(ask('unobserved.sqlite', 'follows', '@ann', 'bo')).toMatchObject({ code: 0 });
-  expect(ask('unobserved.sqlite', 'follows', 'x:1', 'cy')).toMatchObject({ code: 1 });
-  expect(ask('unobserved.sqlite', 'follows', 'bo', 'ann')).toMatchObject({ code: 0 });
-  const unknown = ask('unobserved.sqlite', 'follows', 'di', 'ann');
+  expect(await ask('unobserved.sqlite', 'follows', '@ann', 'bo')).toMatchObject({ code: 0 });
+  expect(await ask('unobserved.sqlite', 'follows', 'x:1', 'cy')).toMatchObject({ code: 1 });
+  expect(await ask('unobserved.sqlite', 'follows', 'bo', 'ann')).toMatchObject({ code: 0 });
+  const unknown = await ask('unobserved.sqlite', 'follows', 'di', 'ann');
   expect(unknown.code).toBe(3);
   expect(JSON.parse(unknown.stdout)).toMatchObject({
     answer: expect.stringContaining('Whether @di follows @ann is unknown; @ann does not follow @di.'),
@@ -78,44 +86,44 @@ test('a pair is yes, no or unknown, with exit code 0, 1 or 3', () => {
   });
 });
 
-test('lists say how many, out of how many, and how many are unknown', () => {
-  const follows = JSON.parse(ask('unobserved.sqlite', 'follows', 'ann').stdout);
+test('lists say how many, out of how many, and how many are unknown', async () => {
+  const follows = JSON.parse((await ask('unobserved.sqlite', 'follows', 'ann')).stdout);
   expect(follows.answer).toBe('@ann follows 1 of 3; 1 follows back.');
-  const hidden = JSON.parse(ask('unobserved.sqlite', 'follows', 'bo').stdout);
+  const hidden = JSON.parse((await ask('unobserved.sqlite', 'follows', 'bo')).stdout);
   expect(hidden).toMatchObject({ observed: false, follows: null, unknown: 1 });
   expect(hidden.answer).toContain('@bo is known to follow 2 of 3; for 1 it is unknown.');
-  const followers = JSON.parse(ask('unobserved.sqlite', 'followers', 'cy').stdout);
+  const followers = JSON.parse((await ask('unobserved.sqlite', 'followers', 'cy')).stdout);
   expect(followers.answer).toBe('@cy is followed by 1 of 3; for 1 it is unknown.');
-  const mutuals = JSON.parse(ask('unobserved.sqlite', 'mutuals', 'cy').stdout);
+  const mutuals = JSON.parse((await ask('unobserved.sqlite', 'mutuals', 'cy')).stdout);
   expect(mutuals).toMatchObject({ mutual: 0, mutual_min: 0, mutual_max: 0 });
-  expect(JSON.parse(ask('unobserved.sqlite', 'mutuals', 'di').stdout)).toMatchObject({
+  expect(JSON.parse((await ask('unobserved.sqlite', 'mutuals', 'di')).stdout)).toMatchObject({
     mutual: null,
     mutual_min: 0,
     mutual_max: 1,
   });
 });
 
-test('--reverse turns every tie round', () => {
-  importTables('reverse.sqlite', '--reverse');
-  expect(ask('reverse.sqlite', 'follows', 'ann', 'cy').code).toBe(0);
-  expect(ask('reverse.sqlite', 'follows', 'cy', 'ann').code).toBe(1);
+test('--reverse turns every tie round', async () => {
+  await importTables('reverse.sqlite', '--reverse');
+  expect((await ask('reverse.sqlite', 'follows', 'ann', 'cy')).code).toBe(0);
+  expect((await ask('reverse.sqlite', 'follows', 'cy', 'ann')).code).toBe(1);
 });
 
-test('an archive reads back to the same content, in words and in bytes', () => {
+test('an archive reads back to the same content, in words and in bytes', async () => {
   const first = join(folder.path, 'archive');
   const second = join(folder.path, 'again');
   const db = (name: string) => ['--db', join(folder.path, name)];
-  entente(['export', 'study', first, ...db('unobserved.sqlite')]);
-  expect(entente(['import', first, ...db('copy.sqlite')]).code).toBe(0);
-  entente(['export', 'study', second, ...db('copy.sqlite')]);
+  await runHere(['export', 'study', first, ...db('unobserved.sqlite')]);
+  expect((await runHere(['import', first, ...db('copy.sqlite')])).code).toBe(0);
+  await runHere(['export', 'study', second, ...db('copy.sqlite')]);
   expect(readTree(second)).toEqual(readTree(first));
-  expect(entente(['follows', 'di', 'ann', '-s', first]).code).toBe(3);
+  expect((await runHere(['follows', 'di', 'ann', '-s', first])).code).toBe(3);
 });
 
-test('the order of the input rows does not show in the report', () => {
-  const report = (database: string) => {
+test('the order of the input rows does not show in the report', async () => {
+  const report = async (database: string) => {
     const out = join(folder.path, `report-${database}`);
-    const { code, stderr } = entente([
+    const { code, stderr } = await runHere([
       'report',
       'study',
       '--db',
@@ -140,7 +148,7 @@ test('the order of the input rows does not show in the report', () => {
     '--edges',
     turned('e2.csv', files.get('edges.csv')!),
   ];
-  entente([
+  await runHere([
     'import',
     ...reversed,
     '--network',
@@ -152,7 +160,7 @@ test('the order of the input rows does not show in the report', () => {
     '--db',
     join(folder.path, 'turned.sqlite'),
   ]);
-  expect(report('turned.sqlite')).toEqual(report('plain.sqlite'));
+  expect(await report('turned.sqlite')).toEqual(await report('plain.sqlite'));
 });
 
 describe('what cannot be done is said, with what to do', () => {
@@ -248,21 +256,21 @@ describe('what cannot be done is said, with what to do', () => {
     ['a misspelt option', ['follows', 'a', '--fromat', 'csv'], 'Did you mean --format?'],
     ['no database', ['report', 'x', '--db', join(folder.path, 'none.sqlite')], 'there is no snapshot x'],
     ['a file that is no database', ['follows', 'x', '--db', nodes], 'name a database of entente with --db'],
-  ])('%s', (_, args, message) => {
-    const { code, stderr, stdout } = entente(args);
+  ])('%s', async (_, args, message) => {
+    const { code, stderr, stdout } = await runHere(args);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 });
 
-test('unsealed snapshots are not asked, and networks that compete need -s', () => {
+test('unsealed snapshots are not asked, and networks that compete need -s', async () => {
   const db = join(folder.path, 'two.sqlite');
   const tables = ['--nodes', nodes, '--edges', edges, '--date', '2013-05-01', '--db', db];
-  entente(['import', ...tables, '--network', 'x', '-s', 'one']);
-  expect(entente(['mutuals', 'ann', '--db', db]).stderr).toContain('snapshot one (x, 2013-05-01)');
-  entente(['import', ...tables, '--network', 'mastodon', '-s', 'two']);
-  const { code, stderr } = entente(['mutuals', 'ann', '--db', db]);
+  await runHere(['import', ...tables, '--network', 'x', '-s', 'one']);
+  expect((await runHere(['mutuals', 'ann', '--db', db])).stderr).toContain('snapshot one (x, 2013-05-01)');
+  await runHere(['import', ...tables, '--network', 'mastodon', '-s', 'two']);
+  const { code, stderr } = await runHere(['mutuals', 'ann', '--db', db]);
   expect(code).toBe(2);
   expect(stderr).toContain(
     'snapshots of several networks (mastodon, x) compete; choose one with -s: one, two',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/folder.ts';
 import { entente } from '../../support/program.ts';
+import { runHere } from '../../support/run-here.ts';
 
 const folder = temporaryFolder();
 const HEADER =
@@ -103,8 +104,8 @@ describe('a roster with a fault of every kind', () => {
   lines.push(row({ actor: 'f2', handle: 'chair', since: '2025-01-01' }));
   const file = folder.write('faults.csv', `${lines.join('\n')}\n`);
 
-  test('gives every message in one run, with its line and what to do', () => {
-    const { code, stdout, stderr } = entente(['roster', 'check', file]);
+  test('gives every message in one run, with its line and what to do', async () => {
+    const { code, stdout, stderr } = await runHere(['roster', 'check', file]);
     const found = stdout.trimEnd().split('\n');
     expect(code).toBe(1);
     expect(found).toHaveLength(expected.length);
@@ -116,8 +117,8 @@ describe('a roster with a fault of every kind', () => {
     expect(stderr).toBe(`${file}: 33 findings in ${lines.length - 2} rows\n`);
   });
 
-  test('as a table for programs', () => {
-    const { stdout } = entente(['roster', 'check', file, '--format', 'ndjson', '--quiet']);
+  test('as a table for programs', async () => {
+    const { stdout } = await runHere(['roster', 'check', file, '--format', 'ndjson', '--quiet']);
     const rows = stdout
       .trimEnd()
       .split('\n')
@@ -126,9 +127,9 @@ describe('a roster with a fault of every kind', () => {
     expect(rows[2]).toMatchObject({ file, finding: 'file', message: expect.stringMatching(FAULTS[0]![1]) });
   });
 
-  test('is not written by --fix, since the faults are for a person', () => {
+  test('is not written by --fix, since the faults are for a person', async () => {
     const before = readFileSync(file, 'utf8');
-    const { code, stderr } = entente(['roster', 'check', file, '--fix']);
+    const { code, stderr } = await runHere(['roster', 'check', file, '--fix']);
     expect([code, readFileSync(file, 'utf8')]).toEqual([1, before]);
     expect(stderr).toContain('not written: put the faults right first');
   });
@@ -140,25 +141,25 @@ describe('form', () => {
   const crooked = `\ufeff${PLAIN}\r\n${rows[0]}\r\n"${rows[1]!.slice(0, 1)}"${rows[1]!.slice(1)}\r\n`;
   const canonical = `${PLAIN}\n${rows[1]}\n${rows[0]}\n`;
 
-  test('is told, and no fault; --fix writes it', () => {
+  test('is told, and no fault; --fix writes it', async () => {
     const file = folder.write('crooked.csv', crooked);
-    const first = entente(['roster', 'check', file]);
+    const first = await runHere(['roster', 'check', file]);
     expect(first).toEqual({
       code: 0,
       stdout: expect.stringContaining(`run: entente roster check ${file} --fix`),
       stderr: `${file}: 2 rows, nothing to put right but its form\n`,
     });
     expect(readFileSync(file, 'utf8')).toBe(crooked);
-    expect(entente(['roster', 'check', file, '--fix'])).toMatchObject({ code: 0, stdout: '' });
+    expect(await runHere(['roster', 'check', file, '--fix'])).toMatchObject({ code: 0, stdout: '' });
     expect(readFileSync(file, 'utf8')).toBe(canonical);
-    expect(entente(['roster', 'check', file])).toEqual({
+    expect(await runHere(['roster', 'check', file])).toEqual({
       code: 0,
       stdout: '',
       stderr: `${file}: 2 rows, nothing to put right\n`,
     });
   });
 
-  test('from standard input to standard output', () => {
+  test('from standard input to standard output', async () => {
     expect(entente(['roster', 'check', '-', '--fix'], { input: crooked })).toMatchObject({
       code: 0,
       stdout: canonical,
@@ -166,14 +167,14 @@ describe('form', () => {
   });
 });
 
-test('--stale says how old a row may be', () => {
+test('--stale says how old a row may be', async () => {
   const file = folder.write(
     'stale.csv',
     'actor,name,kind,country,office,network,handle,since\na,A,person,FR,other,x,a,2020-01-01\n',
   );
-  expect(entente(['roster', 'check', file]).code).toBe(1);
-  expect(entente(['roster', 'check', file, '--stale', '90y']).code).toBe(0);
-  expect(entente(['roster', 'check', file, '--stale', '18'])).toMatchObject({
+  expect((await runHere(['roster', 'check', file])).code).toBe(1);
+  expect((await runHere(['roster', 'check', file, '--stale', '90y'])).code).toBe(0);
+  expect(await runHere(['roster', 'check', file, '--stale', '18'])).toMatchObject({
     code: 2,
     stderr: 'entente: --stale 18 is no age; write months or years, such as 18m or 2y\n',
   });
@@ -184,7 +185,10 @@ test.each([
   [['roster', 'check', 'nowhere.csv'], 'nowhere.csv: there is no such file'],
   [['roster', 'check', '-', '--live', 'blusky'], 'did you mean bluesky?'],
   [['roster', 'check', '-', '--live', 'sandbox'], 'the roster has no account on sandbox'],
-])('%j is told what was meant', (words, message) => {
+])('%j is told what was meant', async (words, message) => {
   const input = 'actor,name,kind,country,office,network,handle\na,A,institution,FR,other,x,a\n';
-  expect(entente(words, { input })).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
+  expect(entente(words, { input })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(message),
+  });
 });

@@ -6,16 +6,16 @@ import { expect, test } from 'vitest';
 import { completeRows, usualLanguage } from '../../../src/roster/complete.ts';
 import { rosterRow } from '../../../src/roster/row.ts';
 import { temporaryFolder } from '../../support/folder.ts';
-import { entente } from '../../support/program.ts';
+import { runHere } from '../../support/run-here.ts';
 
 const folder = temporaryFolder();
 
-test('names, ids and languages come as a patch that applies; what is written stays', () => {
+test('names, ids and languages come as a patch that applies; what is written stays', async () => {
   const cwd = mkdtempSync(join(folder.path, 'complete-'));
   const before =
     'name,network,handle,language,account_id\n,sandbox,eu.test,,\n,sandbox,nobody.test,,\nThe President,sandbox,president-fr.test,,\n';
   writeFileSync(join(cwd, 'r.csv'), before);
-  const made = entente(['roster', 'complete', 'r.csv', '--out', 'r.patch'], { cwd });
+  const made = await runHere(['roster', 'complete', 'r.csv', '--out', 'r.patch'], { cwd });
   expect(made).toMatchObject({ code: 1, stdout: '' });
   expect(made.stderr).toContain('filled in: 1 name, 2 account_id, 2 language');
   expect(made.stderr).toContain('1 account sandbox does not show');
@@ -25,7 +25,7 @@ test('names, ids and languages come as a patch that applies; what is written sta
   expect(after).toMatch(/^European Union \(simulated\),sandbox,eu\.test,en,did:plc:\w{24}$/m);
   expect(after).toMatch(/^The President,sandbox,president-fr\.test,fr,did:plc:\w{24}$/m);
   expect(after).toContain('\n,sandbox,nobody.test,,\n');
-  expect(entente(['roster', 'check', 'r.csv'], { cwd }).code).toBe(0);
+  expect((await runHere(['roster', 'check', 'r.csv'], { cwd })).code).toBe(0);
 });
 
 test('one actor keeps one name, and a handle that leads elsewhere is left to a person', () => {

@@ -8,15 +8,16 @@ import { renderCounts } from '../../../src/roster/counts.ts';
 import { rosterCoverage } from '../../../src/roster/coverage.ts';
 import { renderDictionary } from '../../../src/roster/dictionary.ts';
 import { parseRoster } from '../../../src/roster/parse.ts';
-import { entente, ROOT } from '../../support/program.ts';
+import { ROOT } from '../../support/program.ts';
+import { runHere } from '../../support/run-here.ts';
 
 const FILE = 'data/roster.csv';
 const README = join(ROOT, 'data/README.md');
 const rosterText = () => readFileSync(join(ROOT, FILE), 'utf8');
 
 describe('data/roster.csv', () => {
-  test('has nothing to put right, and was up to date on the day it was last checked', () => {
-    const { code, stdout } = entente(['roster', 'check', FILE, '--stale', '99y']);
+  test('has nothing to put right, and was up to date on the day it was last checked', async () => {
+    const { code, stdout } = await runHere(['roster', 'check', FILE, '--stale', '99y']);
     expect([code, stdout]).toEqual([0, '']);
     const days = parseRoster(rosterText(), FILE).rows.map((row) => row.checked_at);
     const checked = days.sort().at(-1)!;

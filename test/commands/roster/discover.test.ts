@@ -8,7 +8,6 @@ import { startAtproto } from '../../support/atproto.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { type Loopback, sendJson, startLoopback } from '../../support/loopback.ts';
 import { startMastodon } from '../../support/mastodon-server.ts';
-import { entente } from '../../support/program.ts';
 import { runHere } from '../../support/run-here.ts';
 import { realHttp } from '../../support/runtime.ts';
 
@@ -32,31 +31,31 @@ const added = (patch: string) =>
     .filter((line) => line.startsWith('+') && !line.startsWith('+++'))
     .slice(1);
 
-test('on the sandbox, the planted accounts are found and look-alikes are refused', () => {
+test('on the sandbox, the planted accounts are found and look-alikes are refused', async () => {
   const cwd = mkdtempSync(join(folder.path, 'sandbox-'));
   writeFileSync(join(cwd, 'r.csv'), 'network,handle\nsandbox,eu.test\n');
   const discover = (...more: string[]) =>
-    entente(['roster', 'discover', 'r.csv', '--network', 'sandbox', ...more], { cwd });
-  const plan = discover('--plan', '--country', 'France');
+    runHere(['roster', 'discover', 'r.csv', '--network', 'sandbox', ...more], { cwd });
+  const plan = await discover('--plan', '--country', 'France');
   expect(plan).toMatchObject({ code: 0, stdout: '' });
   expect(plan.stderr).toContain('2 searches for government domains');
   expect(plan.stderr).toContain('nothing is asked');
 
-  const french = discover('--country', 'FR');
+  const french = await discover('--country', 'FR');
   expect(french.stdout.match(/[a-z.]+\.test(?=,did)/g)).toEqual([
     'culture.gouv.fr.test',
     'sante.gouv.fr.test',
   ]);
   expect(french.stderr).toContain('6 requests sent; 3 accounts without a proof left out');
 
-  expect(discover('--out', 'all.patch').code).toBe(1);
+  expect((await discover('--out', 'all.patch')).code).toBe(1);
   expect(spawnSync('git', ['apply', 'all.patch'], { cwd }).status).toBe(0);
   const roster = readFileSync(join(cwd, 'r.csv'), 'utf8');
   expect(roster).toContain(',GB,sandbox,defence.gov.uk.test,did:plc:');
   expect(roster).toContain(',https://defence.gov.uk.test/.well-known/atproto-did');
   for (const name of ['gouv.fr.example.test', 'notgouv', 'unproved']) expect(roster).not.toContain(name);
-  expect(entente(['roster', 'check', 'r.csv'], { cwd }).code).toBe(0);
-  expect(discover()).toMatchObject({
+  expect((await runHere(['roster', 'check', 'r.csv'], { cwd })).code).toBe(0);
+  expect(await discover()).toMatchObject({
     code: 0,
     stdout: '',
     stderr: expect.stringContaining('No account is proved'),

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/folder.ts';
 import { entente } from '../../support/program.ts';
+import { runHere } from '../../support/run-here.ts';
 
 const folder = temporaryFolder();
 
-test('a plain list becomes a roster to complete, and check says what is left to fill in', () => {
+test('a plain list becomes a roster to complete, and check says what is left to fill in', async () => {
   const input = '# my list\n@POTUS\nhttps://bsky.app/profile/mfa.example.org\neu@social.eu\npotus\n';
   const made = entente(['roster', 'from-handles', '-'], { input });
   expect(made.code).toBe(0);
@@ -16,15 +17,15 @@ test('a plain list becomes a roster to complete, and check says what is left to 
     '',
   ]);
   expect(made.stderr).toContain('3 accounts, 1 repeated line left out');
-  expect(entente(['roster', 'check', folder.write('made.csv', made.stdout)])).toMatchObject({
+  expect(await runHere(['roster', 'check', folder.write('made.csv', made.stdout)])).toMatchObject({
     code: 0,
     stderr: expect.stringContaining('Of 3 rows, kind is empty in 3, country in 3, office in 3'),
   });
 });
 
-test('lines that hold no handle are named, all of them', () => {
+test('lines that hold no handle are named, all of them', async () => {
   const file = folder.write('list.txt', 'good.test\nno good\n@\n');
-  expect(entente(['roster', 'from-handles', file, '--network', 'bluesky'])).toMatchObject({
+  expect(await runHere(['roster', 'from-handles', file, '--network', 'bluesky'])).toMatchObject({
     code: 2,
     stdout: '',
     stderr: expect.stringMatching(/list\.txt:2: .*\n.*list\.txt:3: /),

@@ -56,18 +56,18 @@ test.each([
   expect(listAddress(text)).toEqual(expected);
 });
 
-test('a starter pack of the sandbox is a roster that can be crawled at once', () => {
+test('a starter pack of the sandbox is a roster that can be crawled at once', async () => {
   folder.write('pack/empty', '');
   const cwd = join(folder.path, 'pack');
   const pack = 'https://bsky.app/starter-pack/eu.test/international-organisation';
-  const made = entente(['roster', 'from-list', pack, '--sandbox', '--out', 'pack.csv'], { cwd });
+  const made = await runHere(['roster', 'from-list', pack, '--sandbox', '--out', 'pack.csv'], { cwd });
   expect(made).toMatchObject({
     code: 0,
     stdout: '',
     stderr: expect.stringMatching(/^\d+ accounts of the list Starter pack/),
   });
   const rows = rowsOf(readFileSync(join(cwd, 'pack.csv'), 'utf8'));
-  const list = entente(
+  const list = await runHere(
     [
       'roster',
       'from-list',
@@ -83,9 +83,9 @@ test('a starter pack of the sandbox is a roster that can be crawled at once', ()
     expect.stringMatching(/^did:plc:/),
     'European Union (simulated)',
   ]);
-  expect(entente(['roster', 'check', 'pack.csv'], { cwd }).code).toBe(0);
+  expect((await runHere(['roster', 'check', 'pack.csv'], { cwd })).code).toBe(0);
   const crawl = ['crawl', '--roster', 'pack.csv', '-s', 'pack', '--seal'];
-  expect(entente(crawl, { cwd }).stderr).toContain(`pack: ${rows.length} accounts read and sealed`);
+  expect((await runHere(crawl, { cwd })).stderr).toContain(`pack: ${rows.length} accounts read and sealed`);
 });
 
 test.each([
@@ -95,7 +95,7 @@ test.each([
     'make a roster of its members with: entente roster from-list https://bsky.app/profile/eu.test/lists/a',
   ],
   ['from-handles', 'https://x.com/i/lists/1\n', 'entente roster from-list https://x.com/i/lists/1'],
-])('%s refuses the address of a list, with the command that reads it', (command, input, message) => {
+])('%s refuses the address of a list, with the command that reads it', async (command, input, message) => {
   expect(entente(['roster', command, '-'], { input })).toMatchObject({
     code: 2,
     stdout: '',
@@ -107,8 +107,8 @@ test.each([
   ['https://bsky.app/profile/eu.test/lists/none', 'there is no such list'],
   ['https://bsky.app/profile/nobody.test/lists/none', 'there is no account @nobody.test'],
   ['https://bsky.app/profile/eu.test', 'is not the address of a list; write one such as'],
-])('%s is told', (address, message) => {
-  expect(entente(['roster', 'from-list', address, '--sandbox'])).toMatchObject({
+])('%s is told', async (address, message) => {
+  expect(await runHere(['roster', 'from-list', address, '--sandbox'])).toMatchObject({
     code: 2,
     stdout: '',
     stderr: expect.stringContaining(message),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/folder.ts';
-import { entente } from '../../support/program.ts';
+import { runHere } from '../../support/run-here.ts';
 
 const folder = temporaryFolder();
 const file = folder.write(
@@ -15,26 +15,26 @@ tv,Tuvalu,institution,TV,government,x,,,,
 eu,European Union,institution,EU,international-organisation,mastodon,eu@social.eu,,,west
 `,
 );
-const list = (...words: string[]) => entente(['roster', 'list', file, ...words]);
-const json = (...words: string[]) => JSON.parse(list(...words, '--format', 'json').stdout);
+const list = (...words: string[]) => runHere(['roster', 'list', file, ...words]);
+const json = async (...words: string[]) => JSON.parse((await list(...words, '--format', 'json')).stdout);
 
-test('shows who is in the roster today, or held the office on a day', () => {
-  const today = list('--country', 'france', '--office', 'head-of-state');
+test('shows who is in the roster today, or held the office on a day', async () => {
+  const today = await list('--country', 'france', '--office', 'head-of-state');
   expect(today.code).toBe(0);
   expect(today.stdout).toBe(
     'country,office,actor,name,kind,network,handle,account_type,since,until\n' +
       'FR,head-of-state,new,New Chief,person,x,new,,2017-05-14,\n' +
       'FR,head-of-state,new,New Chief,person,bluesky,,,2017-05-14,\n',
   );
-  expect(json('--country', 'FR', '--office', 'head-of-state', '--on', '2017-05-13')).toMatchObject({
+  expect(await json('--country', 'FR', '--office', 'head-of-state', '--on', '2017-05-13')).toMatchObject({
     answer:
       'On 2017-05-13: 1 row, 1 account. An account is known of 1 of 1 persons (100 %), 0 of 0 institutions and 1 of 193 UN members (1 %).',
     rows: [{ actor: 'old', until: '2017-05-14' }],
   });
 });
 
-test('opens with the coverage: accounts, persons, institutions and UN members, by region and office', () => {
-  const { answer, rows, counts } = json('--on', '2024-01-01');
+test('opens with the coverage: accounts, persons, institutions and UN members, by region and office', async () => {
+  const { answer, rows, counts } = await json('--on', '2024-01-01');
   expect(answer).toBe(
     'On 2024-01-01: 6 rows, 4 accounts. An account is known of 2 of 2 persons (100 %), 2 of 3 institutions (67 %) and 2 of 193 UN members (1 %).',
   );
@@ -51,35 +51,35 @@ test('opens with the coverage: accounts, persons, institutions and UN members, b
   expect(group('head-of-state')).toMatchObject({ by: 'office', persons: 2, persons_with_account: 2 });
 });
 
-test('counts by a column of the roster as well', () => {
-  const { rows } = json('--counts', '--by', 'bloc', '--on', '2024-01-01');
+test('counts by a column of the roster as well', async () => {
+  const { rows } = await json('--counts', '--by', 'bloc', '--on', '2024-01-01');
   expect(rows.map(({ by, group, accounts }: Record<string, unknown>) => [by, group, accounts])).toEqual([
     ['all', '', 4],
     ['bloc', '', 1],
     ['bloc', 'west', 3],
   ]);
-  expect(list('--counts', '--by', 'blok')).toMatchObject({
+  expect(await list('--counts', '--by', 'blok')).toMatchObject({
     code: 2,
     stderr: 'entente: the roster has no column blok; did you mean bloc?\n',
   });
 });
 
-test('names the actors without an account on a network, wherever else they have one', () => {
-  expect(json('--missing', 'x', '--on', '2024-01-01')).toMatchObject({
+test('names the actors without an account on a network, wherever else they have one', async () => {
+  expect(await json('--missing', 'x', '--on', '2024-01-01')).toMatchObject({
     answer: 'On 2024-01-01, no account on x is known of 3 of 5 actors (60 %), of 2 UN members.',
     rows: [{ actor: 'mfa' }, { actor: 'tv' }, { actor: 'eu' }],
   });
-  expect(json('--missing', 'x', '--network', 'bluesky', '--on', '2024-01-01').rows).toEqual([
+  expect((await json('--missing', 'x', '--network', 'bluesky', '--on', '2024-01-01')).rows).toEqual([
     expect.objectContaining({ actor: 'mfa' }),
   ]);
 });
 
-test('a roster with faults is not counted', () => {
+test('a roster with faults is not counted', async () => {
   const faulty = folder.write(
     'faulty.csv',
     'actor,name,kind,country,office,network,handle\na,A,person,XX,other,x,a\n',
   );
-  expect(entente(['roster', 'list', faulty])).toMatchObject({
+  expect(await runHere(['roster', 'list', faulty])).toMatchObject({
     code: 2,
     stdout: '',
     stderr: expect.stringContaining(`${faulty}:2: country "XX"`),
