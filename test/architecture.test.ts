@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   activity: ['graph'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'nearest.ts'],
   study: ['graph', 'compare', 'activity', 'roster', 'csv.ts', 'errors.ts', 'fold-text.ts'],
-  store: ['roster', 'csv.ts', 'errors.ts', 'write-whole.ts'],
+  store: ['activity', 'roster', 'csv.ts', 'errors.ts', 'write-whole.ts'],
   formats: ['csv.ts', 'errors.ts', 'utf8-text.ts'],
   sandbox: ['roster', 'errors.ts'],
   crawl: ['roster', 'store', 'runtime.ts', 'http-request.ts', 'errors.ts'],

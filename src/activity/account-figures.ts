@@ -2,7 +2,6 @@
 import type { Activity, Profiles } from './activity.ts';
 import { combineInfluence, EQUAL_WEIGHTS, type Weights } from './influence.ts';
 import { countInteractions, type Interactions, LEAST_POSTS } from './interactions.ts';
-import { mainLanguages } from './languages.ts';
 import { layerStrengths } from './layers.ts';
 import { countPosts } from './post-counts.ts';
 
@@ -63,11 +62,10 @@ export interface AccountFigures {
   /** One value a node; NaN is unknown or undefined. */
   columns: Record<ActivityColumn, Float64Array>;
   interactions: Interactions;
-  mainLanguage: string[];
   dormant: ('yes' | 'no' | '')[];
 }
 
-/** Computes every column; `weights` are those of the parts of influence. O(n log n + posts + ties of the layers). */
+/** Computes every column; `weights` are those of the parts of influence. O(n log n). */
 export function accountFigures(
   activity: Activity,
   profiles: Profiles,
@@ -75,8 +73,8 @@ export function accountFigures(
 ): AccountFigures {
   const posts = countPosts(activity);
   const interactions = countInteractions(activity);
-  const mentions = layerStrengths(activity, activity.mentions);
-  const reposts = layerStrengths(activity, activity.reposts);
+  const mentions = layerStrengths(activity, 'mentions');
+  const reposts = layerStrengths(activity, 'reposts');
   const influence = combineInfluence(
     {
       audience: profiles.audience,
@@ -109,7 +107,6 @@ export function accountFigures(
       ...influence,
     },
     interactions,
-    mainLanguage: mainLanguages(activity),
     dormant: posts.dormant,
   };
 }

@@ -1,7 +1,5 @@
-/** What the accounts of a graph posted within a window of days, in typed arrays over its nodes. */
-
-/** `thread` is a reply to oneself, `quote` an own post with another's in it, `repost` another's post passed on. */
-export type PostKind = 'post' | 'reply' | 'thread' | 'quote' | 'repost';
+/** What the accounts of a graph posted within a window of days: sums of every node, and what is asked of one of them. */
+import type { SumColumns, WeekColumn } from './activity-sums.ts';
 
 export interface Activity {
   /** Length of the window. */
@@ -11,11 +9,29 @@ export interface Activity {
   until: string;
   /** One a node; `null` where its feed was not tried. */
   feed: readonly (Feed | null)[];
-  posts: Posts;
-  hashtags: Hashtags;
-  mentions: Layer;
-  reposts: Layer;
+  /** One value a node. */
+  sums: SumColumns;
+  /** The counts that any post states, as bits in the order of `COUNTS`. */
+  stated: number;
+  /** The weeks in which a node posted. */
+  weeks(node: number): Iterable<WeekSums>;
+  /** A node's own posts by language; those without a stated one under ''. */
+  languages(node: number): ReadonlyMap<string, number>;
+  /** A node's own posts by hashtag, without `#`, in lower case. */
+  hashtags(node: number): readonly (readonly [tag: string, count: number])[];
+  /** Whom a node names, and whose posts it passes on, by node. */
+  mentions: TiesOfNode;
+  reposts: TiesOfNode;
+  /** What each own post of each of these nodes received, where every stated count of it is known. */
+  interactions(nodes: readonly number[]): Float64Array[];
 }
+
+export interface WeekSums extends Readonly<Record<WeekColumn, number>> {
+  /** The oldest is 0. */
+  week: number;
+}
+
+export type TiesOfNode = (source: number) => readonly (readonly [target: number, weight: number])[];
 
 /** What became of reading an account's posts. */
 export interface Feed {
@@ -26,37 +42,6 @@ export interface Feed {
   reason: string;
   /** ISO 8601: the oldest moment to which it was read, where that is known. */
   reachedAt: string | null;
-}
-
-/** Posts of node i are start[i]…start[i+1]−1. */
-export interface Posts {
-  start: Uint32Array;
-  /** 0 is the window's first day, days−1 its last. */
-  day: Uint16Array;
-  kind: readonly PostKind[];
-  /** As the network states it; '' where it states none. */
-  language: readonly string[];
-  /** NaN where the network does not state it. */
-  likes: Float64Array;
-  replies: Float64Array;
-  reposts: Float64Array;
-  quotes: Float64Array;
-}
-
-/** Row k: `node` used `tag` in `count` posts of `day`. */
-interface Hashtags {
-  node: Uint32Array;
-  day: Uint16Array;
-  /** Without `#`, in lower case. */
-  tag: readonly string[];
-  count: Uint32Array;
-}
-
-/** Weighted directed ties, sorted by source and target: `source` names, or passes on posts of, `target`. */
-export interface Layer {
-  source: Uint32Array;
-  target: Uint32Array;
-  weight: Uint32Array;
 }
 
 /** What the profiles state, one value a node; NaN or '' is unknown. */
@@ -71,11 +56,6 @@ export interface Profiles {
   joined: readonly string[];
 }
 
-/** All but reposts are an account's own posts. */
-export function isOwnPost(kind: PostKind): boolean {
-  return kind !== 'repost';
-}
-
 /** Whether all that the account posted within the window is known. */
 export function isWhole({ feed }: Activity, node: number): boolean {
   return feed[node]?.whole === true;
@@ -84,4 +64,9 @@ export function isWhole({ feed }: Activity, node: number): boolean {
 /** Accounts of whose feed all that was posted within the window is known. */
 export function countWhole(activity: Activity): number {
   return activity.feed.filter((_, node) => isWhole(activity, node)).length;
+}
+
+/** Own posts of a node, as far as they were read. */
+export function countOwn({ sums }: Activity, node: number): number {
+  return sums.post[node]! + sums.reply[node]! + sums.thread[node]! + sums.quote[node]!;
 }

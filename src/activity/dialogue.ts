@@ -1,5 +1,5 @@
 /** The dialogue of two groups of accounts: how often those of each name those of the other. */
-import { type Activity, isWhole, type Layer } from './activity.ts';
+import { type Activity, isWhole } from './activity.ts';
 
 export interface Dialogue {
   /**
@@ -15,22 +15,26 @@ export interface Dialogue {
   pairs: { source: number; target: number; count: number }[];
 }
 
-/** Ties of a layer between two groups that share no account, both ways. */
+/** Mentions between two groups that share no account, both ways. */
 export function dialogueOf(
   activity: Activity,
-  layer: Layer,
   one: ReadonlySet<number>,
   other: ReadonlySet<number>,
 ): Dialogue {
   const pairs: Dialogue['pairs'] = [];
   let [there, back] = [0, 0];
-  for (let k = 0; k < layer.weight.length; k++) {
-    const [source, target, count] = [layer.source[k]!, layer.target[k]!, layer.weight[k]!];
-    const isThere = one.has(source) && other.has(target);
-    if (!isThere && !(other.has(source) && one.has(target))) continue;
-    if (isThere) there += count;
-    else back += count;
-    pairs.push({ source, target, count });
+  for (const [sources, targets] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    for (const source of sources) {
+      for (const [target, count] of activity.mentions(source)) {
+        if (!targets.has(target)) continue;
+        if (sources === one) there += count;
+        else back += count;
+        pairs.push({ source, target, count });
+      }
+    }
   }
   pairs.sort((a, b) => b.count - a.count || a.source - b.source || a.target - b.target);
   const unread = (nodes: ReadonlySet<number>) => [...nodes].filter((node) => !isWhole(activity, node)).length;

@@ -17,17 +17,17 @@ export interface Topic {
  * @param keep which nodes count.
  */
 export function hotTopics(
-  { hashtags }: Activity,
+  activity: Activity,
   labels: readonly string[],
   keep: (node: number) => boolean = () => true,
 ): Topic[] {
   const posts = new Map<string, Map<number, number>>();
-  for (const [k, tag] of hashtags.tag.entries()) {
-    const node = hashtags.node[k]!;
+  for (const node of activity.feed.keys()) {
     if (!keep(node)) continue;
-    if (!posts.has(tag)) posts.set(tag, new Map());
-    const byNode = posts.get(tag)!;
-    byNode.set(node, (byNode.get(node) ?? 0) + hashtags.count[k]!);
+    for (const [tag, count] of activity.hashtags(node)) {
+      if (!posts.has(tag)) posts.set(tag, new Map());
+      posts.get(tag)!.set(node, count);
+    }
   }
   return [...posts]
     .map(([tag, byNode]) => ({

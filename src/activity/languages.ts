@@ -1,21 +1,15 @@
 /** The languages of the posts: which each account uses most, and how many accounts and posts each has. */
-import { type Activity, isOwnPost, isWhole } from './activity.ts';
-
-/** The primary subtag, in which dialects and scripts are one language: `pt` of `pt-BR`; '' where none is stated. */
-function primaryLanguage(tag: string): string {
-  return tag.split('-')[0]!.toLowerCase();
-}
+import { type Activity, isWhole } from './activity.ts';
 
 /**
  * The language of most of an account's own posts, of equal ones the first by its code; '' where no post states
  * one, or not all posts were read.
  */
-export function mainLanguages(activity: Activity): string[] {
-  return activity.feed.map((_, node) => {
-    if (!isWhole(activity, node)) return '';
-    const [first] = [...countLanguages(activity, node)].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    return first?.[0] ?? '';
-  });
+export function mainLanguage(activity: Activity, node: number): string {
+  if (!isWhole(activity, node)) return '';
+  const stated = [...activity.languages(node)].filter(([language]) => language !== '');
+  const [first] = stated.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return first?.[0] ?? '';
 }
 
 export interface LanguageUse {
@@ -36,13 +30,13 @@ export function languageUse(activity: Activity): LanguageUse[] {
   let total = 0;
   for (const node of activity.feed.keys()) {
     if (!isWhole(activity, node)) continue;
-    for (const [language, posts] of countLanguages(activity, node, true)) {
+    for (const [language, posts] of activity.languages(node)) {
       const use = uses.get(language) ?? { posts: 0, accounts: 0 };
       uses.set(language, { posts: use.posts + posts, accounts: use.accounts + 1 });
       total += posts;
     }
   }
-  const main = mainLanguages(activity);
+  const main = activity.feed.map((_, node) => mainLanguage(activity, node));
   return [...uses]
     .map(([language, use]) => ({
       language,
@@ -51,14 +45,4 @@ export function languageUse(activity: Activity): LanguageUse[] {
       mainOf: language === '' ? 0 : main.filter((each) => each === language).length,
     }))
     .sort((a, b) => b.posts - a.posts || (a.language < b.language ? -1 : 1));
-}
-
-function countLanguages({ posts }: Activity, node: number, withUnknown = false): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (let k = posts.start[node]!; k < posts.start[node + 1]!; k++) {
-    if (!isOwnPost(posts.kind[k]!)) continue;
-    const language = primaryLanguage(posts.language[k]!);
-    if (language !== '' || withUnknown) counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -1,7 +1,26 @@
 /** Mentions and reposts as networks beside the follows: their weights, their graphs, and where layers overlap. */
 import { buildGraph } from '../graph/build-graph.ts';
 import { type Graph, tieState } from '../graph/graph.ts';
-import { type Activity, countWhole, isWhole, type Layer } from './activity.ts';
+import { type Activity, countWhole, isWhole } from './activity.ts';
+
+export const LAYERS = ['mentions', 'reposts'] as const;
+export type LayerName = (typeof LAYERS)[number];
+
+/** Weighted directed ties, sorted by source and target: `source` names, or passes on posts of, `target`. */
+export interface Layer {
+  source: Uint32Array;
+  target: Uint32Array;
+  weight: Uint32Array;
+}
+
+/** All ties of a layer. */
+export function layerOf(activity: Activity, name: LayerName): Layer {
+  const ties = [...activity.feed.keys()].flatMap((source) =>
+    activity[name](source).map(([target, weight]) => [source, target, weight] as const),
+  );
+  const column = (k: 0 | 1 | 2) => Uint32Array.from(ties, (tie) => tie[k]);
+  return { source: column(0), target: column(1), weight: column(2) };
+}
 
 export interface Strengths {
   /** What each node received from the feeds that were read; NaN where none was read whole. */
@@ -11,15 +30,12 @@ export interface Strengths {
 }
 
 /** Sums of the weights of a layer's ties, both ways. */
-export function layerStrengths(activity: Activity, layer: Layer): Strengths {
-  const size = activity.feed.length;
-  const received = new Float64Array(size).fill(countWhole(activity) > 0 ? 0 : Number.NaN);
-  const given = Float64Array.from({ length: size }, (_, node) => (isWhole(activity, node) ? 0 : Number.NaN));
-  for (let k = 0; k < layer.weight.length; k++) {
-    received[layer.target[k]!]! += layer.weight[k]!;
-    given[layer.source[k]!]! += layer.weight[k]!;
-  }
-  return { received, given };
+export function layerStrengths(activity: Activity, name: LayerName): Strengths {
+  const isAnyWhole = countWhole(activity) > 0;
+  return {
+    received: activity.sums[`${name}_in`].map((sum) => (isAnyWhole ? sum : Number.NaN)),
+    given: activity.sums[`${name}_out`].map((sum, node) => (isWhole(activity, node) ? sum : Number.NaN)),
+  };
 }
 
 /** The layer as a graph for the measures of follows: a tie is known not to be there if the feed was read whole. */

@@ -1,5 +1,5 @@
 /** How much each account posted in the window, and how much of that were replies and reposts. */
-import { type Activity, isOwnPost, isWhole } from './activity.ts';
+import { type Activity, countOwn, isWhole } from './activity.ts';
 
 /** One value a node; NaN where its feed was not read whole, or where a share has nothing to be one of. */
 export interface PostCounts {
@@ -21,43 +21,25 @@ export interface PostCounts {
   dormant: ('yes' | 'no' | '')[];
 }
 
-/** Counts the posts of each account within the window by kind. O(n + posts). */
+/** The posts of each account within the window by kind. O(n). */
 export function countPosts(activity: Activity): PostCounts {
-  const { days, feed, posts } = activity;
-  const column = () => new Float64Array(feed.length).fill(Number.NaN);
-  const counts: PostCounts = {
-    own: column(),
-    perDay: column(),
-    replies: column(),
-    replyShare: column(),
-    reposts: column(),
-    repostShare: column(),
-    quotes: column(),
-    activeDays: column(),
-    dormant: [],
+  const { days, feed, sums } = activity;
+  const column = (value: (node: number) => number) =>
+    Float64Array.from(feed, (_, node) => (isWhole(activity, node) ? value(node) : Number.NaN));
+  const own = column((node) => countOwn(activity, node));
+  const [replies, reposts] = [column((node) => sums.reply[node]!), column((node) => sums.repost[node]!)];
+  return {
+    own,
+    perDay: own.map((posts) => posts / days),
+    replies,
+    replyShare: replies.map((posts, node) => posts / own[node]!),
+    reposts,
+    repostShare: reposts.map((posts, node) => posts / (own[node]! + posts)),
+    quotes: column((node) => sums.quote[node]!),
+    activeDays: column((node) => sums.active_days[node]!),
+    dormant: feed.map((_, node) => {
+      if (countOwn(activity, node) + sums.repost[node]! > 0) return 'no';
+      return isWhole(activity, node) ? 'yes' : '';
+    }),
   };
-  for (let node = 0; node < feed.length; node++) {
-    const [first, end] = [posts.start[node]!, posts.start[node + 1]!];
-    const whole = isWhole(activity, node);
-    counts.dormant.push(end > first ? 'no' : whole ? 'yes' : '');
-    if (!whole) continue;
-    const kinds = { post: 0, reply: 0, thread: 0, quote: 0, repost: 0 };
-    const active = new Set<number>();
-    let own = 0;
-    for (let k = first; k < end; k++) {
-      const kind = posts.kind[k]!;
-      kinds[kind]++;
-      if (isOwnPost(kind)) own++;
-      active.add(posts.day[k]!);
-    }
-    counts.own[node] = own;
-    counts.perDay[node] = own / days;
-    counts.replies[node] = kinds.reply;
-    counts.replyShare[node] = kinds.reply / own;
-    counts.reposts[node] = kinds.repost;
-    counts.repostShare[node] = kinds.repost / (end - first);
-    counts.quotes[node] = kinds.quote;
-    counts.activeDays[node] = active.size;
-  }
-  return counts;
 }

@@ -1,8 +1,7 @@
 /** Posts over the window in steps of seven days, counted back from its end. */
-import { type Activity, isOwnPost, isWhole } from './activity.ts';
-import { interactionsOf, statedCounts } from './interactions.ts';
+import { type Activity, isWhole } from './activity.ts';
+import { daysOfWeek, WEEK_COLUMNS, type WeekColumn, weekCount } from './activity-sums.ts';
 
-const WEEK = 7;
 const DAY_MS = 86_400_000;
 
 export interface PostWeeks {
@@ -22,28 +21,16 @@ export interface PostWeeks {
  * @param nodes whose posts are counted.
  */
 export function countPostWeeks(activity: Activity, nodes: readonly number[]): PostWeeks {
-  const { days, posts } = activity;
-  const stated = statedCounts(activity);
-  const count = Math.ceil(days / WEEK);
-  const weeks = Array.from({ length: count }, (_, k) => ({
-    first: Math.max(0, days - (count - k) * WEEK),
-    last: days - (count - k - 1) * WEEK - 1,
-  }));
-  const sums = {
-    own: new Float64Array(count),
-    replies: new Float64Array(count),
-    reposts: new Float64Array(count),
-    interactions: new Float64Array(count),
-  };
+  const { days } = activity;
+  const count = weekCount(days);
+  const weeks = Array.from({ length: count }, (_, week) => daysOfWeek(days, week));
+  const sums = Object.fromEntries(WEEK_COLUMNS.map((column) => [column, new Float64Array(count)])) as Record<
+    WeekColumn,
+    Float64Array
+  >;
   for (const node of nodes) {
-    for (let k = posts.start[node]!; k < posts.start[node + 1]!; k++) {
-      const week = count - 1 - Math.floor((days - 1 - posts.day[k]!) / WEEK);
-      const kind = posts.kind[k]!;
-      if (isOwnPost(kind)) {
-        sums.own[week]!++;
-        sums.interactions[week]! += interactionsOf(posts, k, stated) || 0;
-      } else sums.reposts[week]!++;
-      if (kind === 'reply') sums.replies[week]!++;
+    for (const ofWeek of activity.weeks(node)) {
+      for (const column of WEEK_COLUMNS) sums[column][ofWeek.week]! += ofWeek[column];
     }
   }
   const known = Math.max(0, ...nodes.map((node) => firstKnownDay(activity, node)));

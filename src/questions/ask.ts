@@ -31,13 +31,13 @@ export function openQuestion(context: Context, options: QuestionOptions): Asked 
   const entries = content.entries.map((entry) =>
     asSeen(toStudyEntry(entry, opened.snapshot, content.accounts, profiles), opened.snapshot),
   );
-  const { nodes, nodeOf } = chooseNodes(content, entries);
-  const nodeByKey = new Map<number, StudyEntry>();
-  for (const [key, account] of content.indexOf) {
-    const node = nodes[nodeOf[account]!];
-    if (node !== undefined) nodeByKey.set(key, node);
-  }
-  return { ...opened, entries, nodes: new Map(nodes.map((node) => [node.accountId, node])), nodeByKey };
+  const { nodes, keys } = chooseNodes(content, entries);
+  return {
+    ...opened,
+    entries,
+    nodes: new Map(nodes.map((node) => [node.accountId, node])),
+    nodeByKey: new Map(nodes.map((node, k) => [keys[k]!, node])),
+  };
 }
 
 /** The options that every question takes: its snapshot, and where its answer goes. */

@@ -5,14 +5,13 @@ import { publicationTerms } from '../roster/publication-terms.ts';
 import { readBasis } from '../roster/read-basis.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import { toPaidLine } from '../store/archive.ts';
-import type { Entry, SnapshotContent, Ties, UnseenTies } from '../store/content.ts';
+import type { Entry, SnapshotEntries, Ties, UnseenTies } from '../store/content.ts';
 import { readContent } from '../store/content.ts';
 import { readPayments } from '../store/purchases.ts';
-import { readActivity } from '../store/read-activity.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
-import { buildActivity } from './activity/build-activity.ts';
+import { buildActivity, type KeyedNodes } from './activity/build-activity.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
 /**
@@ -30,8 +29,7 @@ export function loadStudy(
   const entries = content.entries
     .map((entry) => toStudyEntry(entry, snapshot, content.accounts, terms.profiles))
     .map((entry) => (forComparison ? entry : asSeen(entry, snapshot)));
-  const { nodes, nodeOf } = chooseNodes(content, entries);
-  const posts = withActivity && terms.posts ? readActivity(store, snapshot) : null;
+  const { nodes, keys, nodeOf } = chooseNodes(content, entries);
   const { ties, unseen } = content;
   const { graph, left } = buildNodeGraph(nodes, betweenNodes(ties, nodeOf), betweenNodes(unseen, nodeOf));
   const ofEdges = (column: (string | null)[] | null) =>
@@ -63,7 +61,7 @@ export function loadStudy(
     followedAt: ofEdges(ties.followedAt),
     recordKey: ofEdges(ties.recordKey),
     unseenReason: alongEdges(graph.unseenStart, graph.unseenTarget, unseen, nodeOf, unseen.reason),
-    activity: posts === null ? null : buildActivity(posts, nodes, nodeOf),
+    activity: withActivity && terms.posts ? buildActivity({ store, snapshot }, { nodes, keys }) : null,
   };
 }
 
@@ -110,9 +108,9 @@ export function asSeen(entry: StudyEntry, { origin, options }: SnapshotRecord): 
 
 /** The accounts that exist on the snapshot's day, in account-id order; the first of two entries stands for both. */
 export function chooseNodes(
-  content: Pick<SnapshotContent, 'entries' | 'accounts'>,
+  content: SnapshotEntries,
   entries: readonly StudyEntry[],
-): { nodes: StudyEntry[]; nodeOf: Int32Array } {
+): KeyedNodes & { nodeOf: Int32Array } {
   const entryOf = new Array<StudyEntry | undefined>(content.accounts.length);
   content.entries.forEach(({ account }, k) => {
     const entry = entries[k]!;
@@ -123,7 +121,12 @@ export function chooseNodes(
   entryOf.forEach((entry, account) => {
     if (entry !== undefined) nodeOf[account] = nodes.push(entry) - 1;
   });
-  return { nodes, nodeOf };
+  const keys: number[] = [];
+  for (const [key, account] of content.indexOf) {
+    const node = nodeOf[account]!;
+    if (node >= 0) keys[node] = key;
+  }
+  return { nodes, keys, nodeOf };
 }
 
 function betweenNodes({ source, target }: TieEnds, nodeOf: Int32Array): TieEnds {

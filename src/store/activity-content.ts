@@ -1,63 +1,52 @@
 /** What the accounts of a snapshot posted in the window before its day, as plain data in canonical order. */
-import type { PostKind } from '../roster/post-kind.ts';
+import type { Post } from '../activity/post.ts';
 import type { Verdict } from '../roster/verdict.ts';
 
-/** Accounts are indices into `SnapshotContent.accounts`; times are ISO 8601 UTC, to the second. */
-export interface ActivityContent {
-  days: number;
-  /** The first moment of the window. */
-  since: string;
-  /** The first moment after it. */
-  until: string;
+/** Accounts are indices into `SnapshotContent.accounts`. What is iterated over can be so again, and is read as it goes. */
+export interface ActivityContent extends ActivityWindow {
   /** One an account that exists on the day, sorted. */
   readings: FeedReading[];
-  posts: PostColumns;
-  hashtags: HashtagColumns;
+  /** Sorted by account and time. */
+  posts: Iterable<DatedPost>;
+  /** Own posts of a day that carry a tag; sorted by account, day and tag. */
+  hashtags: Iterable<HashtagUse>;
   /** Own posts of source that name target or reply to it; of roster accounts only, and not of oneself. */
-  mentions: LayerColumns;
+  mentions: Iterable<LayerTie>;
   /** Reposts and quotes of target's posts by source; of roster accounts only, and not of oneself. */
-  reposts: LayerColumns;
+  reposts: Iterable<LayerTie>;
 }
 
 export interface FeedReading {
   account: number;
   verdict: Verdict;
   reason: string;
-  /** How far back its posts are known, where not to the start of the window. */
+  /** ISO 8601 UTC, to the second: how far back its posts are known, where not to the start of the window. */
   reachedAt: string | null;
   /** Posts among those of the window left out since they state no time, or a later one than they were read at. */
   misdatedCount: number;
 }
 
-/** Parallel columns, sorted by account and time. */
-export interface PostColumns {
-  account: Uint32Array;
-  at: string[];
-  kind: PostKind[];
-  /** Primary subtag, such as `fr`; '' where the network names none. */
-  language: string[];
-  /** Counts on the day of reading; NaN where the network shows none, and for reposts, whose counts are the original's. */
-  likes: Float64Array;
-  replies: Float64Array;
-  reposts: Float64Array;
-  quotes: Float64Array;
+/** Counts are of the day of reading; a repost has none, as its counts are the original's. The language is a primary subtag, such as `fr`. */
+export interface DatedPost extends Post {
+  account: number;
+  /** Seconds since 1970. */
+  at: number;
 }
 
-/** Own posts of a day that carry a tag; sorted by account, day and tag. */
-export interface HashtagColumns {
-  account: Uint32Array;
+export interface HashtagUse {
+  account: number;
   /** YYYY-MM-DD. */
-  day: string[];
+  day: string;
   /** Without `#`, in lower case. */
-  tag: string[];
-  count: Uint32Array;
+  tag: string;
+  count: number;
 }
 
-/** Weighted ties, sorted by source and target. */
-export interface LayerColumns {
-  source: Uint32Array;
-  target: Uint32Array;
-  count: Uint32Array;
+/** A weighted tie; they are sorted by source and target. */
+export interface LayerTie {
+  source: number;
+  target: number;
+  count: number;
 }
 
 /** Names of the parts of a snapshot's content that its activity makes. */
@@ -68,6 +57,7 @@ const DAY_MS = 86_400_000;
 
 export interface ActivityWindow {
   days: number;
+  /** ISO 8601 UTC: the first moment of the window, and the first one after it. */
   since: string;
   until: string;
 }
@@ -82,21 +72,38 @@ export function windowOf(date: string, days: number): ActivityWindow {
   };
 }
 
-/** ISO 8601 UTC of a second since 1970. */
-export function isoSeconds(seconds: number): string {
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+const DAY_SECONDS = 86_400;
+
+/** A count of the table, `null` where it is not known, as a number. */
+export function toCount(count: number | null): number {
+  return count ?? Number.NaN;
 }
 
-/** Columns for so many posts, to be filled. */
-export function emptyPosts(count: number): PostColumns {
-  return {
-    account: new Uint32Array(count),
-    at: new Array<string>(count),
-    kind: new Array<PostKind>(count),
-    language: new Array<string>(count),
-    likes: new Float64Array(count),
-    replies: new Float64Array(count),
-    reposts: new Float64Array(count),
-    quotes: new Float64Array(count),
-  };
+/** Which day of a window a moment falls on, from 0 on; in seconds since 1970. */
+export function dayOfWindow({ since }: Pick<ActivityWindow, 'since'>): (at: number) => number {
+  const start = Date.parse(since) / 1000;
+  return (at) => Math.floor((at - start) / DAY_SECONDS);
+}
+
+/** ISO 8601 UTC of a second since 1970. */
+export function isoSeconds(seconds: number): string {
+  const day = Math.floor(seconds / DAY_SECONDS);
+  const left = seconds - day * DAY_SECONDS;
+  return `${dateOf(day)}T${twoDigits(left / 3600)}:${twoDigits((left / 60) % 60)}:${twoDigits(left % 60)}Z`;
+}
+
+/** The date is worked out once for the posts of a day. */
+let [lastDay, lastDate] = [0, '1970-01-01'];
+
+function dateOf(day: number): string {
+  if (day !== lastDay) {
+    lastDay = day;
+    lastDate = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  }
+  return lastDate;
+}
+
+function twoDigits(value: number): string {
+  const whole = Math.floor(value);
+  return whole < 10 ? `0${whole}` : String(whole);
 }

@@ -101,3 +101,53 @@ CREATE VIEW hashtags AS
 SELECT node.snapshot, node.account_id, node.handle, node.country, hashtag.day, hashtag.tag, hashtag.count
 FROM hashtag JOIN node ON node.snapshot_key = hashtag.snapshot AND node.account = hashtag.account;
 ${layerView('mentions', 'mention')}${layerView('reposts', 'repost')}`;
+
+/** What `activity-sums.ts` says of each column; week 0 is the oldest of the window. */
+export const KEPT_ACTIVITY_SQL = `
+CREATE TABLE activity_sum (
+  snapshot INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
+  account INTEGER NOT NULL REFERENCES account (id),
+  post INTEGER NOT NULL,
+  reply INTEGER NOT NULL,
+  thread INTEGER NOT NULL,
+  quote INTEGER NOT NULL,
+  repost INTEGER NOT NULL,
+  active_days INTEGER NOT NULL,
+  last_day INTEGER NOT NULL,
+  stated INTEGER NOT NULL,
+  counted INTEGER NOT NULL,
+  interactions INTEGER NOT NULL,
+  mentions_in INTEGER NOT NULL,
+  mentions_out INTEGER NOT NULL,
+  reposts_in INTEGER NOT NULL,
+  reposts_out INTEGER NOT NULL,
+  PRIMARY KEY (snapshot, account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE activity_week (
+  snapshot INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
+  account INTEGER NOT NULL REFERENCES account (id),
+  week INTEGER NOT NULL,
+  own INTEGER NOT NULL,
+  replies INTEGER NOT NULL,
+  reposts INTEGER NOT NULL,
+  interactions INTEGER NOT NULL,
+  PRIMARY KEY (snapshot, account, week)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE activity_language (
+  snapshot INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
+  account INTEGER NOT NULL REFERENCES account (id),
+  language TEXT NOT NULL,
+  own INTEGER NOT NULL,
+  PRIMARY KEY (snapshot, account, language)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE activity_hashtag (
+  snapshot INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
+  account INTEGER NOT NULL REFERENCES account (id),
+  tag TEXT NOT NULL,
+  own INTEGER NOT NULL,
+  PRIMARY KEY (snapshot, account, tag)
+) STRICT, WITHOUT ROWID;
+`;

@@ -1,6 +1,6 @@
-/** A snapshot's activity as the text of its archive's files, and back. Pure. */
-import type { Cell, CsvTable } from '../csv.ts';
-import { csvText, parseCsv } from '../csv.ts';
+/** A snapshot's activity as the text of its archive's files, and back; in pieces, since there may be millions of posts. */
+import type { Cell } from '../csv.ts';
+import { csvChunks, parseCsv } from '../csv.ts';
 import { DataError } from '../errors.ts';
 import { isPostKind } from '../roster/post-kind.ts';
 import { isVerdict } from '../roster/verdict.ts';
@@ -8,10 +8,9 @@ import {
   type ActivityContent,
   type ActivityPart,
   type ActivityWindow,
-  emptyPosts,
-  type HashtagColumns,
-  type LayerColumns,
-  type PostColumns,
+  type FeedReading,
+  isoSeconds,
+  type LayerTie,
 } from './activity-content.ts';
 
 /** `feed` in the other tables is the place of an account's row in `feeds.csv`, from 1 on. */
@@ -27,144 +26,148 @@ const COLUMNS = {
 export function activityTexts(
   { readings, posts, hashtags, mentions, reposts }: ActivityContent,
   accounts: readonly string[],
-): Record<ActivityPart, string> {
+): Record<ActivityPart, Iterable<string>> {
   const feedOf = new Map(readings.map(({ account }, k) => [account, k + 1]));
+  const feeds = readings.map(({ account, verdict, reason, reachedAt, misdatedCount }) => [
+    accounts[account]!,
+    verdict,
+    reason,
+    reachedAt ?? '',
+    misdatedCount,
+  ]);
+  const layer = (ties: Iterable<LayerTie>) =>
+    mapRows(ties, ({ source, target, count }) => [accounts[source]!, accounts[target]!, count]);
   return {
-    feeds: csvText(
-      COLUMNS.feeds,
-      readings.map(({ account, verdict, reason, reachedAt, misdatedCount }) => [
-        accounts[account]!,
-        verdict,
-        reason,
-        reachedAt ?? '',
-        misdatedCount,
+    feeds: csvChunks(COLUMNS.feeds, feeds),
+    posts: csvChunks(
+      COLUMNS.posts,
+      mapRows(posts, (post) => [
+        feedOf.get(post.account)!,
+        isoSeconds(post.at),
+        post.kind,
+        post.language,
+        post.likes,
+        post.replies,
+        post.reposts,
+        post.quotes,
       ]),
     ),
-    posts: csvText(COLUMNS.posts, postRows(posts, feedOf)),
-    hashtags: csvText(
+    hashtags: csvChunks(
       COLUMNS.hashtags,
-      hashtags.tag.map((tag, k) => [
-        feedOf.get(hashtags.account[k]!)!,
-        hashtags.day[k]!,
-        tag,
-        hashtags.count[k]!,
-      ]),
+      mapRows(hashtags, ({ account, day, tag, count }) => [feedOf.get(account)!, day, tag, count]),
     ),
-    mentions: csvText(COLUMNS.mentions, layerRows(mentions, accounts)),
-    reposts: csvText(COLUMNS.reposts, layerRows(reposts, accounts)),
+    mentions: csvChunks(COLUMNS.mentions, layer(mentions)),
+    reposts: csvChunks(COLUMNS.reposts, layer(reposts)),
   };
 }
 
-function* postRows(posts: PostColumns, feedOf: ReadonlyMap<number, number>): Iterable<Cell[]> {
-  for (let k = 0; k < posts.at.length; k++) {
-    yield [
-      feedOf.get(posts.account[k]!)!,
-      posts.at[k]!,
-      posts.kind[k]!,
-      posts.language[k]!,
-      posts.likes[k]!,
-      posts.replies[k]!,
-      posts.reposts[k]!,
-      posts.quotes[k]!,
-    ];
-  }
+function* mapRows<T>(rows: Iterable<T>, toCells: (row: T) => Cell[]): Generator<Cell[]> {
+  for (const row of rows) yield toCells(row);
 }
 
-function* layerRows({ source, target, count }: LayerColumns, accounts: readonly string[]): Iterable<Cell[]> {
-  for (let k = 0; k < source.length; k++) yield [accounts[source[k]!]!, accounts[target[k]!]!, count[k]!];
+/** The file of a part, in pieces of whole lines. */
+export interface PartFile {
+  path: string;
+  pieces(): Iterable<string>;
 }
 
 /**
  * The activity in an archive's files.
  * @param accounts ids in the order of the content's indices.
- * @param fileOf the path of a part's file, for messages.
- * @throws DataError where a file does not hold what the archive format says, with its line.
+ * @throws DataError where a file does not hold what the archive format says, with its line: in `feeds.csv` at once, in
+ * another when that is gone through.
  */
 export function parseActivity(
-  texts: Readonly<Record<ActivityPart, string>>,
+  files: Readonly<Record<ActivityPart, PartFile>>,
   accounts: readonly string[],
   window: ActivityWindow,
-  fileOf: (part: ActivityPart) => string,
 ): ActivityContent {
   const indexOf = new Map(accounts.map((id, index) => [id, index]));
-  const tables = new Map<ActivityPart, CsvTable>();
-  for (const part of Object.keys(COLUMNS) as ActivityPart[]) {
-    const table = parseCsv(texts[part], fileOf(part), { guarded: true });
-    const columns = COLUMNS[part].join();
-    if (table.header.join() !== columns) {
-      throw new DataError([{ file: fileOf(part), line: 1, message: `the header must be ${columns}` }]);
-    }
-    tables.set(part, table);
-  }
-  const refuse = (part: ActivityPart, row: number, message: string) => {
-    const line = tables.get(part)!.lines[row]!;
-    return new DataError([{ file: fileOf(part), line, message }]);
-  };
-  const account = (part: ActivityPart, row: number, id: string): number => {
-    const index = indexOf.get(id);
-    if (index === undefined) throw refuse(part, row, `"${id}" is no account of the snapshot`);
-    return index;
-  };
-
-  const feeds = tables.get('feeds')!.rows as [string, string, string, string, string][];
-  const readings = feeds.map(([id, verdict, reason, reachedAt, misdatedCount], row) => {
-    if (!isVerdict(verdict)) throw refuse('feeds', row, `"${verdict}" is no verdict`);
-    return {
-      account: account('feeds', row, id),
-      verdict,
-      reason,
-      reachedAt: reachedAt || null,
-      misdatedCount: Number(misdatedCount),
-    };
+  const readings: FeedReading[] = [];
+  const account = (id: string): number => indexOf.get(id) ?? refuse(`"${id}" is no account of the snapshot`);
+  const ofFeed = (number: string): number =>
+    readings[Number(number) - 1]?.account ?? refuse(`"${number}" is no row of feeds.csv`);
+  const read = <T>(part: ActivityPart, toRow: (cells: readonly string[]) => T): Iterable<T> => ({
+    [Symbol.iterator]: () => readPart(files[part], COLUMNS[part], toRow),
   });
-  const ofFeed = (part: ActivityPart, row: number, number: string): number => {
-    const reading = readings[Number(number) - 1];
-    if (reading === undefined) throw refuse(part, row, `"${number}" is no row of feeds.csv`);
-    return reading.account;
+  const layer = (part: 'mentions' | 'reposts') =>
+    read(part, ([source, target, count]) => ({
+      source: account(source!),
+      target: account(target!),
+      count: Number(count),
+    }));
+  const feeds = read('feeds', ([id, verdict, reason, reachedAt, misdatedCount]) => ({
+    account: account(id!),
+    verdict: isVerdict(verdict!) ? verdict : refuse(`"${verdict}" is no verdict`),
+    reason: reason!,
+    reachedAt: reachedAt || null,
+    misdatedCount: Number(misdatedCount),
+  }));
+  for (const reading of feeds) readings.push(reading);
+  return {
+    ...window,
+    readings,
+    posts: read('posts', ([feed, at, kind, language, likes, replies, reposts, quotes]) => ({
+      account: ofFeed(feed!),
+      at: Date.parse(at!) / 1000,
+      kind: isPostKind(kind!) ? kind : refuse(`"${kind}" is no kind of post`),
+      language: language!,
+      likes: toNumber(likes!),
+      replies: toNumber(replies!),
+      reposts: toNumber(reposts!),
+      quotes: toNumber(quotes!),
+    })),
+    hashtags: read('hashtags', ([feed, day, tag, count]) => ({
+      account: ofFeed(feed!),
+      day: day!,
+      tag: tag!,
+      count: Number(count),
+    })),
+    mentions: layer('mentions'),
+    reposts: layer('reposts'),
   };
-  return { ...window, readings, posts: parsePosts(), hashtags: parseHashtags(), ...layers() };
+}
 
-  function parsePosts(): PostColumns {
-    const { rows } = tables.get('posts')!;
-    const posts = emptyPosts(rows.length);
-    for (const [row, cells] of rows.entries()) {
-      const [feed, at, kind, language] = cells as [string, string, string, string];
-      if (!isPostKind(kind)) throw refuse('posts', row, `"${kind}" is no kind of post`);
-      posts.account[row] = ofFeed('posts', row, feed);
-      posts.at[row] = at;
-      posts.kind[row] = kind;
-      posts.language[row] = language;
-      posts.likes[row] = toCount(cells[4]!);
-      posts.replies[row] = toCount(cells[5]!);
-      posts.reposts[row] = toCount(cells[6]!);
-      posts.quotes[row] = toCount(cells[7]!);
+/** A row that is not what it must be; its line is added where that is known. */
+class WrongRow extends Error {}
+
+function refuse(message: string): never {
+  throw new WrongRow(message);
+}
+
+function* readPart<T>(
+  { path, pieces }: PartFile,
+  columns: readonly string[],
+  toRow: (cells: readonly string[]) => T,
+): Generator<T> {
+  const head = `${columns.join()}\n`;
+  let before = 0;
+  for (const piece of pieces()) {
+    if (before === 0 && !piece.startsWith(head)) break;
+    const { rows, lines } = parseCsv(before === 0 ? piece : head + piece, path, { guarded: true });
+    // The header stands before every piece, but in the first it has a line of its own.
+    const added = Math.max(0, before - 1);
+    for (const [k, cells] of rows.entries()) {
+      try {
+        yield toRow(cells);
+      } catch (error) {
+        if (!(error instanceof WrongRow)) throw error;
+        throw new DataError([{ file: path, line: lines[k]! + added, message: error.message }]);
+      }
     }
-    return posts;
+    before += newlines(piece);
   }
-
-  function parseHashtags(): HashtagColumns {
-    const rows = tables.get('hashtags')!.rows as [string, string, string, string][];
-    return {
-      account: Uint32Array.from(rows, ([feed], row) => ofFeed('hashtags', row, feed)),
-      day: rows.map(([, day]) => day),
-      tag: rows.map(([, , tag]) => tag),
-      count: Uint32Array.from(rows, ([, , , count]) => Number(count)),
-    };
-  }
-
-  function layers(): Pick<ActivityContent, 'mentions' | 'reposts'> {
-    const layer = (part: 'mentions' | 'reposts'): LayerColumns => {
-      const rows = tables.get(part)!.rows as [string, string, string][];
-      return {
-        source: Uint32Array.from(rows, ([source], row) => account(part, row, source)),
-        target: Uint32Array.from(rows, ([, target], row) => account(part, row, target)),
-        count: Uint32Array.from(rows, ([, , count]) => Number(count)),
-      };
-    };
-    return { mentions: layer('mentions'), reposts: layer('reposts') };
+  if (before === 0) {
+    throw new DataError([{ file: path, line: 1, message: `the header must be ${columns.join()}` }]);
   }
 }
 
-function toCount(cell: string): number {
+function newlines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+function toNumber(cell: string): number {
   return cell === '' ? Number.NaN : Number(cell);
 }

@@ -1,7 +1,7 @@
 /** A snapshot's content as text: the files of its archive, and the hashes that prove it. Pure. */
 import { createHash } from 'node:crypto';
 import type { Cell } from '../csv.ts';
-import { csvText } from '../csv.ts';
+import { csvChunks } from '../csv.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart } from './activity-content.ts';
 import { activityTexts } from './activity-text.ts';
@@ -62,7 +62,7 @@ export function tieColumns(hashVersion: number): readonly string[] {
 export type Part = 'facts' | 'roster' | 'verdicts' | 'ties' | 'unseen' | 'profiles';
 
 /**
- * Text of every part, those of its activity only where posts were read. The texts are a pure function of the
+ * Text of every part in pieces, each to be gone through once; those of its activity only where posts were read. The texts are a pure function of the
  * content: no name, no time of day, no request count. Of a reading, the counts of pages and of what was left out, and
  * the mark of its repository, are not part of it: they differ between crawls that saw the same, and what they have led
  * to stands in the verdict and its reason.
@@ -70,19 +70,19 @@ export type Part = 'facts' | 'roster' | 'verdicts' | 'ties' | 'unseen' | 'profil
 export function contentTexts(
   content: SnapshotContent,
   activity: ActivityContent | null,
-): Record<Part, string> & Partial<Record<ActivityPart, string>> {
+): Record<Part, Iterable<string>> & Partial<Record<ActivityPart, Iterable<string>>> {
   const { snapshot, entries, accounts, unseen } = content;
   return {
     ...(activity === null ? {} : activityTexts(activity, accounts)),
-    facts: factsText(snapshot),
-    roster: csvText(
+    facts: [factsText(snapshot)],
+    roster: csvChunks(
       [...ROSTER_COLUMNS, ...snapshot.extraColumns],
       entries.map(({ row }) => [
         ...ROSTER_COLUMNS.map((column) => row[column]),
         ...snapshot.extraColumns.map((column) => row.extra[column] ?? ''),
       ]),
     ),
-    verdicts: csvText(
+    verdicts: csvChunks(
       VERDICT_COLUMNS,
       entries.map((entry) => [
         entry.number,
@@ -94,12 +94,12 @@ export function contentTexts(
         entry.reading?.outsideCount ?? null,
       ]),
     ),
-    ties: csvText(tieColumns(snapshot.hashVersion), tieRows(content)),
-    unseen: csvText(
+    ties: csvChunks(tieColumns(snapshot.hashVersion), tieRows(content)),
+    unseen: csvChunks(
       UNSEEN_COLUMNS,
       unseen.reason.map((reason, k) => [accounts[unseen.source[k]!]!, accounts[unseen.target[k]!]!, reason]),
     ),
-    profiles: csvText(PROFILE_COLUMNS, profileRows(content)),
+    profiles: csvChunks(PROFILE_COLUMNS, profileRows(content)),
   };
 }
 
@@ -169,8 +169,14 @@ export function contentParts(
   activity: ActivityContent | null,
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(contentTexts(content, activity)).map(([part, text]) => [part, sha256(text)]),
+    Object.entries(contentTexts(content, activity)).map(([part, pieces]) => [part, sha256Of(pieces)]),
   );
+}
+
+function sha256Of(pieces: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /** The content hash: SHA-256 over the parts' names and hashes, so that a withheld part keeps its place. */

@@ -1,12 +1,15 @@
 /** The activity of an archive, read when a question needs it and checked against the manifest. */
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import type { Problem } from '../errors.ts';
 import { DataError } from '../errors.ts';
 import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart, windowOf } from './activity-content.ts';
-import { parseActivity } from './activity-text.ts';
+import { type PartFile, parseActivity } from './activity-text.ts';
 import { readManifest } from './archive.ts';
-import { sha256 } from './archive-text.ts';
+
+const PIECE = 1 << 18;
 
 /**
  * @param accounts ids of the snapshot's accounts in code-unit order.
@@ -16,19 +19,66 @@ import { sha256 } from './archive-text.ts';
 export function readArchivedActivity(dir: string, accounts: readonly string[]): ActivityContent | null {
   const { date, activity_days: days, withheld, parts } = readManifest(dir);
   if (days === undefined || withheld.includes('feeds')) return null;
-  const fileOf = (part: ActivityPart) => join(dir, `${part}.csv`);
   const problems: Problem[] = [];
-  const texts = ACTIVITY_PARTS.map((part): [ActivityPart, string] => {
-    const file = fileOf(part);
-    const bytes = existsSync(file) ? readFileSync(file) : null;
-    if (bytes === null) {
-      problems.push({ file, message: 'the file is missing; copy the whole archive again' });
-    } else if (sha256(bytes) !== parts[part]) {
-      problems.push({ file, message: 'the file is not the one that was sealed; copy the archive again' });
+  const files = ACTIVITY_PARTS.map((part): [ActivityPart, PartFile] => {
+    const path = join(dir, `${part}.csv`);
+    if (!existsSync(path)) {
+      problems.push({ file: path, message: 'the file is missing; copy the whole archive again' });
+    } else if (hashOf(path) !== parts[part]) {
+      problems.push({
+        file: path,
+        message: 'the file is not the one that was sealed; copy the archive again',
+      });
     }
-    return [part, bytes?.toString('utf8') ?? ''];
+    return [part, { path, pieces: () => wholeLines(path) }];
   });
   if (problems.length > 0) throw new DataError(problems);
-  const read = Object.fromEntries(texts) as Record<ActivityPart, string>;
-  return parseActivity(read, accounts, windowOf(date, days), fileOf);
+  return parseActivity(
+    Object.fromEntries(files) as Record<ActivityPart, PartFile>,
+    accounts,
+    windowOf(date, days),
+  );
+}
+
+function hashOf(path: string): string {
+  const hash = createHash('sha256');
+  for (const bytes of filePieces(path)) hash.update(bytes);
+  return hash.digest('hex');
+}
+
+/** The text of a CSV file in pieces that end with a row. */
+function* wholeLines(path: string): Generator<string> {
+  const decoder = new StringDecoder('utf8');
+  let text = '';
+  for (const bytes of filePieces(path)) {
+    text += decoder.write(bytes);
+    const end = text.lastIndexOf('\n') + 1;
+    if (end === 0 || isWithinQuotes(text, end)) continue;
+    yield text.slice(0, end);
+    text = text.slice(end);
+  }
+  text += decoder.end();
+  if (text !== '') yield text;
+}
+
+/** Whether the place is within a quoted cell: a quote that is part of one is doubled. */
+function isWithinQuotes(text: string, end: number): boolean {
+  let quotes = 0;
+  for (let at = text.indexOf('"'); at >= 0 && at < end; at = text.indexOf('"', at + 1)) quotes++;
+  return quotes % 2 === 1;
+}
+
+/** The same buffer is filled again for every piece. */
+function* filePieces(path: string): Generator<Buffer> {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.allocUnsafe(PIECE);
+    for (;;) {
+      const length = readSync(file, buffer);
+      if (length === 0) return;
+      yield buffer.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
 }

@@ -61,11 +61,8 @@ export interface UnseenTies {
   reason: string[];
 }
 
-export interface SnapshotContent {
+export interface SnapshotContent extends SnapshotEntries {
   snapshot: SnapshotRecord;
-  entries: Entry[];
-  /** Account ids of the entries in code-unit order. */
-  accounts: string[];
   ties: Ties;
   unseen: UnseenTies;
 }
@@ -157,13 +154,12 @@ function entryCondition(
 
 /** Reads a snapshot whole, open or sealed. */
 export function readContent(store: Store, snapshot: SnapshotRecord): SnapshotContent {
-  const { entries, accounts, indexOf } = readEntries(store, snapshot);
+  const content = readEntries(store, snapshot);
   return {
     snapshot,
-    entries,
-    accounts,
-    ties: readTies(store, snapshot.id, indexOf),
-    unseen: readUnseen(store, snapshot.id, indexOf),
+    ...content,
+    ties: readTies(store, snapshot.id, content.indexOf),
+    unseen: readUnseen(store, snapshot.id, content.indexOf),
   };
 }
 
@@ -217,19 +213,12 @@ function readTies(store: Store, snapshot: number, indexOf: ReadonlyMap<number, n
     .get(snapshot)!;
   const details = detailsOf(store, snapshot);
   const columns = ['target', ...details.map((detail) => DETAILS[detail])];
-  const grouped = store
-    .prepare<[number], [number, ...string[]]>(
-      `SELECT source, ${columns.map((column) => `json_group_array(${column})`).join(', ')}
-       FROM tie WHERE snapshot = ? GROUP BY source`,
+  const ofSource = store
+    .prepare<[number, number], string[]>(
+      `SELECT ${columns.map((column) => `json_group_array(${column})`).join(', ')}
+       FROM tie WHERE snapshot = ? AND source = ?`,
     )
-    .raw()
-    .all(snapshot)
-    .map(([source, targets, ...cells]) => ({
-      source: indexOf.get(source)!,
-      targets: (JSON.parse(targets!) as number[]).map((target) => indexOf.get(target)!),
-      cells: cells.map((column) => JSON.parse(column) as (string | null)[]),
-    }))
-    .sort((a, b) => a.source - b.source);
+    .raw();
 
   const ties: Ties = {
     source: new Uint32Array(count),
@@ -245,7 +234,9 @@ function readTies(store: Store, snapshot: number, indexOf: ReadonlyMap<number, n
     return column;
   });
   let at = 0;
-  for (const { source, targets, cells } of grouped) {
+  for (const [key, source] of [...indexOf].sort(([, one], [, other]) => one - other)) {
+    const [targetKeys, ...cells] = ofSource.get(snapshot, key)!.map((column) => JSON.parse(column));
+    const targets = (targetKeys as number[]).map((target) => indexOf.get(target)!);
     const order = targets.map((_, index) => index).sort((a, b) => targets[a]! - targets[b]!);
     for (const index of order) {
       ties.source[at] = source;

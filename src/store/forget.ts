@@ -1,6 +1,7 @@
 /** Takes an account out of the database for good, at its holder's request: snapshots are written anew without it. */
 import { readEntries } from './content.ts';
 import type { Store } from './driver.ts';
+import { keepActivity } from './kept-activity.ts';
 import { insertPayments, readPayments } from './purchases.ts';
 import { columnsOf, deleteSnapshot, withoutTriggers } from './remove-snapshot.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
@@ -84,6 +85,8 @@ function redact(
   if (snapshot.state === 'sealed') {
     const { hashVersion, withholdable, withheld } = snapshot;
     const now = { ...fresh, hashVersion, withholdable, withheld };
+    const { activityDays } = fresh;
+    if (activityDays !== null) keepActivity(store, { ...fresh, activityDays });
     closeSnapshot(store, { ...now, sealedAt, parts: partsNow(store, now) });
   }
   deleteSnapshot(store, snapshot);

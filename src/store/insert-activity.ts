@@ -1,19 +1,18 @@
 /** Activity in bulk, as an archive brings it. */
-import type { ActivityContent, LayerColumns } from './activity-content.ts';
+import type { ActivityContent } from './activity-content.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
 /**
- * Into an open snapshot.
+ * All of it but its posts.
  * @param keys keys of the accounts in the order of the content's indices.
  */
-export function insertActivity(
+export function insertFeeds(
   store: Store,
-  snapshot: SnapshotRecord,
-  { readings, posts, hashtags, mentions, reposts }: ActivityContent,
+  { id }: SnapshotRecord,
+  { readings, hashtags, mentions, reposts }: Omit<ActivityContent, 'posts'>,
   keys: readonly number[],
 ): void {
-  const { id } = snapshot;
   const addFeed = store.prepare(
     `INSERT INTO feed (snapshot, account, verdict, reason, reached_at, misdated_count, finished)
      VALUES (?, ?, ?, ?, ?, ?, 1)`,
@@ -24,42 +23,31 @@ export function insertActivity(
       keys[account],
       verdict,
       reason,
-      reachedAt === null ? null : toSeconds(reachedAt),
+      reachedAt === null ? null : Date.parse(reachedAt) / 1000,
       misdatedCount,
     );
   }
-  const addPost = store.prepare('INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  for (const [k, at] of posts.at.entries()) {
-    addPost.run(
-      id,
-      keys[posts.account[k]!],
-      String(k),
-      toSeconds(at),
-      posts.kind[k],
-      posts.language[k],
-      toValue(posts.likes[k]!),
-      toValue(posts.replies[k]!),
-      toValue(posts.reposts[k]!),
-      toValue(posts.quotes[k]!),
-    );
-  }
   const addTag = store.prepare('INSERT INTO hashtag VALUES (?, ?, ?, ?, ?)');
-  for (const [k, tag] of hashtags.tag.entries()) {
-    addTag.run(id, keys[hashtags.account[k]!], hashtags.day[k], tag, hashtags.count[k]);
-  }
-  for (const [table, { source, target, count }] of [
+  for (const { account, day, tag, count } of hashtags) addTag.run(id, keys[account], day, tag, count);
+  for (const [table, ties] of [
     ['mention', mentions],
     ['repost', reposts],
-  ] satisfies [string, LayerColumns][]) {
+  ] as const) {
     const add = store.prepare(`INSERT INTO ${table} VALUES (?, ?, ?, ?)`);
-    for (let k = 0; k < source.length; k++) add.run(id, keys[source[k]!], keys[target[k]!], count[k]);
+    for (const { source, target, count } of ties) add.run(id, keys[source], keys[target], count);
   }
 }
 
-function toSeconds(time: string): number {
-  return Date.parse(time) / 1000;
-}
-
-function toValue(count: number): number | null {
-  return Number.isNaN(count) ? null : count;
+export function insertPosts(
+  store: Store,
+  { id }: SnapshotRecord,
+  { posts }: Pick<ActivityContent, 'posts'>,
+  keys: readonly number[],
+): void {
+  const add = store.prepare('INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  let number = 0;
+  for (const { account, at, kind, language, likes, replies, reposts, quotes } of posts) {
+    const counts = [likes, replies, reposts, quotes].map((count) => (Number.isNaN(count) ? null : count));
+    add.run(id, keys[account], String(number++), at, kind, language, ...counts);
+  }
 }

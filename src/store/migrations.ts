@@ -1,13 +1,18 @@
 /** The schema as an ordered list of named migrations, each run in one transaction with its own record. */
 import { UserError } from '../errors.ts';
-import { ACTIVITY_SQL, ACTIVITY_TABLES, ACTIVITY_VIEWS_SQL } from './activity-schema.ts';
+import { ACTIVITY_SQL, ACTIVITY_TABLES, ACTIVITY_VIEWS_SQL, KEPT_ACTIVITY_SQL } from './activity-schema.ts';
 import type { Store } from './driver.ts';
+import { KEPT_ACTIVITY_TABLES, keepActivity, type Summed } from './kept-activity.ts';
 import { PURCHASES_SQL } from './purchases.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 
 interface Migration {
   name: string;
   sql: string;
+  /** What no SQL can say, after it. */
+  fill?: (store: Store) => void;
+  /** After that. */
+  seal?: string;
 }
 
 /**
@@ -246,7 +251,24 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
     name: '010-figures-kept-once',
     sql: KEPT_ONCE_SQL,
   },
+  {
+    // Once the sums are others, it only makes the tables, and the migration that changes them fills them.
+    name: '011-kept-activity',
+    sql: KEPT_ACTIVITY_SQL,
+    fill: keepSealedActivity,
+    seal: KEPT_ACTIVITY_TABLES.map((table) => sealTriggers(table, 'snapshot')).join('\n'),
+  },
 ];
+
+/** The sums of the snapshots that were sealed without them. */
+function keepSealedActivity(store: Store): void {
+  const sealed = store
+    .prepare<[], Summed>(
+      `SELECT id, date, activity_days AS activityDays FROM snapshot WHERE state = 'sealed' AND activity_days IS NOT NULL`,
+    )
+    .all();
+  for (const snapshot of sealed) keepActivity(store, snapshot);
+}
 
 /**
  * Brings a database up to date.
@@ -272,6 +294,8 @@ export function migrate(store: Store, path: string): void {
         // Another process may have been faster.
         if (isApplied.get(migration.name) !== undefined) return;
         store.exec(migration.sql);
+        migration.fill?.(store);
+        store.exec(migration.seal ?? '');
         record.run(migration.name);
       })
       .immediate();

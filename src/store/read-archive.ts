@@ -21,10 +21,13 @@ import {
 } from './archive-text.ts';
 import { readArchivedActivity } from './archived-activity.ts';
 import { parseArchivedTies } from './archived-ties.ts';
+import { readEntries } from './content.ts';
 import type { Store } from './driver.ts';
-import { insertActivity } from './insert-activity.ts';
+import { insertFeeds, insertPosts } from './insert-activity.ts';
 import { insertTies } from './insert-ties.ts';
+import { keepActivity } from './kept-activity.ts';
 import { insertPayments } from './purchases.ts';
+import { withoutTriggers } from './remove-snapshot.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 import { closeSnapshot, createSnapshot, findSnapshot } from './snapshots.ts';
 
@@ -87,7 +90,11 @@ export function readArchive(store: Store, dir: string, name?: string, { posts = 
     const profiles = table('profiles', PROFILE_COLUMNS);
     if (profiles !== null) insertProfiles(store, snapshot, profiles, keyOf);
     const posted = posts ? readArchivedActivity(dir, accounts) : null;
-    if (posted !== null) insertActivity(store, snapshot, posted, accounts.map(keyOf));
+    if (posted !== null) {
+      insertFeeds(store, snapshot, posted, accounts.map(keyOf));
+      insertPosts(store, snapshot, posted, accounts.map(keyOf));
+      keepActivity(store, { ...snapshot, activityDays: posted.days });
+    }
     if (
       sha256(factsText({ ...snapshot, ...seal })) !== manifest.parts.facts ||
       hashParts(manifest.parts) !== manifest.content_hash
@@ -105,6 +112,31 @@ export function readArchive(store: Store, dir: string, name?: string, { posts = 
     return { ...findSnapshot(store, snapshot.name)!, postsIn: posts ? null : dir };
   });
   return withoutKeyChecks(store, () => read.immediate());
+}
+
+/**
+ * Takes in what accounts post from the archive that a snapshot was opened from: all but the posts, of which the sums are kept.
+ * @throws DataError where a file is not what the manifest says.
+ */
+export function takeInActivity(store: Store, snapshot: SnapshotRecord): void {
+  const { postsIn, activityDays } = snapshot;
+  if (postsIn === null || activityDays === null) return;
+  if (store.prepare('SELECT 1 FROM feed WHERE snapshot = ?').get(snapshot.id) !== undefined) return;
+  const { accounts } = readEntries(store, snapshot);
+  const posted = readArchivedActivity(postsIn, accounts);
+  if (posted === null) return;
+  const keys = accounts.map(accountKeys(store, snapshot.network));
+  const take = store.transaction(() =>
+    withoutTriggers(store, () => {
+      insertFeeds(store, snapshot, posted, keys);
+      keepActivity(
+        store,
+        { ...snapshot, activityDays },
+        { posts: posted.posts, keyOf: (account) => keys[account]! },
+      );
+    }),
+  );
+  withoutKeyChecks(store, () => take.immediate());
 }
 
 /**

@@ -7,6 +7,7 @@ import { contentParts, HASH_VERSION, hashParts, WITHHOLDABLE } from './archive-t
 import { readContent } from './content.ts';
 import type { Store } from './driver.ts';
 import { countUnreadFeeds, settleFeeds } from './feed-ledger.ts';
+import { isActivityKept, keepActivity } from './kept-activity.ts';
 import { settleAbandoned } from './purchases.ts';
 import { readActivity } from './read-activity.ts';
 import type { Meaning, Origin, SnapshotRecord } from './snapshot-record.ts';
@@ -210,6 +211,7 @@ export function sealSnapshot(store: Store, snapshot: SnapshotRecord, options: Se
           );
         }
         settleFeeds(store, snapshot, options.unread ?? '');
+        keepActivity(store, { ...snapshot, activityDays });
       }
       settleAbandoned(store, snapshot);
       const { sealedAt, withholdable = [] } = options;
@@ -269,7 +271,13 @@ export function changedParts(
   );
   return [
     ...changed,
+    ...(changed.length > 0 || isKept(store, snapshot) ? [] : ['kept sums of the posts']),
     ...(withheld.every((part) => withholdable.includes(part)) ? [] : ['what is withheld']),
     ...(hashParts(parts) === snapshot.contentHash ? [] : ['content hash']),
   ];
+}
+
+/** Those of an archive whose posts are still in its files are taken with them. */
+function isKept(store: Store, { postsIn, activityDays, ...snapshot }: SnapshotRecord): boolean {
+  return postsIn !== null || activityDays === null || isActivityKept(store, { ...snapshot, activityDays });
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { PublicationTerms } from '../roster/network-record.ts';
-import { stageFiles, temporaryPath } from '../write-whole.ts';
+import { type Content, stageFiles, temporaryPath } from '../write-whole.ts';
 import { ACTIVITY_PARTS } from './activity-content.ts';
 import { type ArchiveManifest, toPaidLine, withheldBy } from './archive.ts';
 import { contentTexts } from './archive-text.ts';
@@ -16,12 +16,12 @@ import type { SnapshotRecord } from './snapshot-record.ts';
 /** The parts that are files. */
 const FILE_PARTS: readonly string[] = ['roster', 'verdicts', 'ties', 'unseen', 'profiles', ...ACTIVITY_PARTS];
 
-/** The archive of a sealed snapshot as file texts by name; what the terms forbid is left out and named. */
+/** The archive of a sealed snapshot: the pieces of each file by its name, to be written once; what the terms forbid is left out and named. */
 export function archiveTexts(
   store: Store,
   snapshot: SnapshotRecord,
   terms: PublicationTerms,
-): Map<string, string> {
+): Map<string, Iterable<string>> {
   if (snapshot.parts === null || snapshot.contentHash === null || snapshot.sealedAt === null) {
     throw new UserError(`${snapshot.name} is not sealed; seal it first: entente seal ${snapshot.name}`);
   }
@@ -51,12 +51,12 @@ export function archiveTexts(
     withheld: [...withheld].sort(),
     terms: terms.statement,
   };
-  const files = new Map<string, string>();
+  const files = new Map<string, Iterable<string>>();
   for (const part of FILE_PARTS) {
     const text = texts.get(part);
     if (text !== undefined && !withheld.has(part)) files.set(`${part}.csv`, text);
   }
-  files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  files.set('manifest.json', [`${JSON.stringify(manifest, null, 2)}\n`]);
   return files;
 }
 
@@ -64,7 +64,7 @@ export function archiveTexts(
  * Writes an archive to `dir`, the manifest last, so that a directory with a manifest is whole.
  * @throws UserError where the directory holds something else.
  */
-export function writeArchive(dir: string, files: ReadonlyMap<string, string>): void {
+export function writeArchive(dir: string, files: ReadonlyMap<string, Content>): void {
   const own = ['manifest.json', ...FILE_PARTS.map((part) => `${part}.csv`)];
   const all = new Set([...own, ...own.map((name) => temporaryPath(name))]);
   const there = existsSync(dir) ? readdirSync(dir) : [];

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { accountFigures } from '../../src/activity/account-figures.ts';
 import { meanInterval, seedOf } from '../../src/activity/bootstrap.ts';
-import { countInteractions, interactionInterval, noMeanReason } from '../../src/activity/interactions.ts';
-import { languageUse, mainLanguages } from '../../src/activity/languages.ts';
+import { countInteractions, interactionIntervals, noMeanReason } from '../../src/activity/interactions.ts';
+import { languageUse, mainLanguage } from '../../src/activity/languages.ts';
 import { countPosts } from '../../src/activity/post-counts.ts';
 import { countPostWeeks, dateOfDay } from '../../src/activity/post-weeks.ts';
 import { rankedValues } from '../../src/activity/ranked-values.ts';
@@ -81,17 +81,27 @@ test('three posts of great success have no mean, and the reason says why', () =>
     'its posts were not all read: capped, the feed ends, back to 2026-05-20',
     'its posts were not read',
   ]);
-  expect(interactionInterval(activity, 0, 1)).toEqual({ low: Number.NaN, high: Number.NaN });
-  expect(interactionInterval(activity, 1, 1)).toEqual({ low: 7, high: 7 });
+  expect(interactionIntervals(activity, interactions, [0, 1], () => 1)).toEqual([
+    { low: Number.NaN, high: Number.NaN },
+    { low: 7, high: 7 },
+  ]);
 });
 
 test('a count that the network never states is left out of the sum; a post without one that it does is left out', () => {
-  const activity = activityFrom({ accounts: [{ posts: [{ likes: 4, times: 11 }] }] });
-  activity.posts.quotes.fill(Number.NaN);
-  expect(countInteractions(activity).perPost[0]).toBe(4);
-  activity.posts.replies[3] = Number.NaN;
-  expect(countInteractions(activity).posts[0]).toBe(10);
-  expect(countInteractions(activity).perPost[0]).toBe(4);
+  const quotes = Number.NaN;
+  const stated = { likes: 4, quotes };
+  const withoutReplies = { likes: 9, replies: Number.NaN, quotes };
+  const known = countInteractions(activityFrom({ accounts: [{ posts: [{ ...stated, times: 11 }] }] }));
+  expect(known.perPost[0]).toBe(4);
+  // Whether they come before the first that states it or after.
+  for (const day of [0, 2]) {
+    const posts = [
+      { ...stated, day: 1, times: 10 },
+      { ...withoutReplies, day },
+    ];
+    const { perPost, posts: counted } = countInteractions(activityFrom({ accounts: [{ posts }] }));
+    expect([counted[0], perPost[0]]).toEqual([10, 4]);
+  }
 });
 
 test('the interval holds the mean, does not depend on the order of posts, and narrows with more of them', () => {
@@ -219,7 +229,7 @@ test('the main language is that of most own posts; dialects are one language, an
       { feed: UNREAD, posts: [{ language: 'en' }] },
     ],
   });
-  expect(mainLanguages(activity)).toEqual(['pt', 'de', 'en', '']);
+  expect([0, 1, 2, 3].map((node) => mainLanguage(activity, node))).toEqual(['pt', 'de', 'en', '']);
   expect(languageUse(activity)).toEqual([
     { language: '', posts: 5, share: 5 / 13, accounts: 1, mainOf: 0 },
     { language: 'en', posts: 3, share: 3 / 13, accounts: 2, mainOf: 1 },

@@ -8,7 +8,7 @@ import { groupActivity } from '../../src/activity/group-activity.ts';
 import { audienceGrowth } from '../../src/activity/growth.ts';
 import { hotTopics } from '../../src/activity/hot-topics.ts';
 import { combineInfluence, countryInfluence, INFLUENCE_PARTS } from '../../src/activity/influence.ts';
-import { layerGraph, layerOverlap, layerStrengths } from '../../src/activity/layers.ts';
+import { layerGraph, layerOf, layerOverlap, layerStrengths } from '../../src/activity/layers.ts';
 import { percentileRanks } from '../../src/activity/percentile-rank.ts';
 import { rankCorrelation } from '../../src/activity/rank-correlation.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
@@ -164,7 +164,7 @@ test('layers overlap where both are known: shared ties, and what share of each t
     target: Uint32Array.from([1, 3, 0, 0, 0]),
     observed: Uint8Array.from([1, 1, 0, 1]),
   }).graph;
-  const mentions = layerGraph(activity, activity.mentions, null);
+  const mentions = layerGraph(activity, layerOf(activity, 'mentions'), null);
   expect(layerOverlap(follows, mentions)).toEqual({
     one: 3,
     other: 3,
@@ -177,7 +177,7 @@ test('layers overlap where both are known: shared ties, and what share of each t
   const measured = measureGraph(mentions, { runs: 5, clustersOf: 'mutual', groups: [] });
   expect([...measured.nodes.in_degree]).toEqual([1, 1, 2, 0]);
   expect(measured.nodes.out_degree[3]).toBeNaN();
-  const { received, given } = layerStrengths(activity, activity.mentions);
+  const { received, given } = layerStrengths(activity, 'mentions');
   expect([...received]).toEqual([1, 5, 2, 0]);
   expect([...given]).toEqual([6, 1, 1, NONE]);
 });
@@ -232,7 +232,7 @@ test('a dialogue counts mentions both ways, and the accounts that may have said 
       [0, 1, 5],
     ],
   });
-  expect(dialogueOf(activity, activity.mentions, new Set([0, 1]), new Set([2]))).toEqual({
+  expect(dialogueOf(activity, new Set([0, 1]), new Set([2]))).toEqual({
     there: 4,
     back: 4,
     unreadThere: 0,
@@ -247,7 +247,7 @@ test('a dialogue counts mentions both ways, and the accounts that may have said 
 
 test('what a side of which nothing was read said is unknown', () => {
   const activity = activityFrom({ accounts: [{}, { feed: null }], mentions: [] });
-  expect(dialogueOf(activity, activity.mentions, new Set([0]), new Set([1]))).toMatchObject({
+  expect(dialogueOf(activity, new Set([0]), new Set([1]))).toMatchObject({
     there: 0,
     back: NONE,
   });

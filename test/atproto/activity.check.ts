@@ -6,14 +6,14 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { blueskyNetwork } from '../../src/crawl/networks/bluesky/bluesky.ts';
 import type { Runtime } from '../../src/runtime.ts';
-import type { ActivityContent, LayerColumns } from '../../src/store/activity-content.ts';
+import type { LayerTie } from '../../src/store/activity-content.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { readFeeds } from '../../src/store/feed-ledger.ts';
-import { readActivity } from '../../src/store/read-activity.ts';
 import { createSnapshot, findSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { crawlWith, SNAPSHOT } from '../support/crawl.ts';
+import { type HeldActivity, heldActivity } from '../support/held-activity.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { rosterRow } from '../support/snapshots.ts';
 
@@ -22,7 +22,7 @@ const NAMES = ['ann', 'bob', 'cyd', 'dan', 'eve', 'fay'];
 
 let child: ChildProcess;
 let store: Store;
-let activity: ActivityContent;
+let activity: HeldActivity;
 let names: string[];
 
 beforeAll(async () => {
@@ -50,7 +50,7 @@ beforeAll(async () => {
     blueskyNetwork(runtime, { appview: seeded.appview, plc: seeded.plc, hosts: [seeded.pds] });
   await crawlWith(store, networkOf, { runtime: testRuntime({ begin: now }) });
   const snapshot = findSnapshot(store, SNAPSHOT)!;
-  activity = readActivity(store, snapshot)!;
+  activity = heldActivity(store, snapshot)!;
   names = readContent(store, snapshot).accounts.map(
     (id) => NAMES[seeded.people.findIndex(({ did }) => did === id)]!,
   );
@@ -64,14 +64,20 @@ afterAll(async () => {
 
 /** Of an account, oldest first. */
 function postsOf(name: string) {
-  const { account, kind, language, likes, replies, reposts, quotes } = activity.posts;
-  return Array.from(account.keys())
-    .filter((k) => names[account[k]!] === name)
-    .map((k) => [kind[k], language[k], likes[k], replies[k], reposts[k], quotes[k]]);
+  return activity.posts
+    .filter(({ account }) => names[account] === name)
+    .map(({ kind, language, likes, replies, reposts, quotes }) => [
+      kind,
+      language,
+      likes,
+      replies,
+      reposts,
+      quotes,
+    ]);
 }
 
-function layer({ source, target, count }: LayerColumns): string[] {
-  return Array.from(source, (from, k) => `${names[from]} ${names[target[k]!]} ${count[k]}`).sort();
+function layer(ties: readonly LayerTie[]): string[] {
+  return ties.map(({ source, target, count }) => `${names[source]} ${names[target]} ${count}`).sort();
 }
 
 test('each feed is read to the start of the window or to its end', () => {
@@ -109,12 +115,8 @@ test('posts, replies, threads, quotes and reposts of the window, with what they 
 test('mentions and replies, reposts and quotes, hashtags: of the window alone', () => {
   expect(layer(activity.mentions)).toEqual(['ann bob 3', 'ann cyd 1', 'cyd ann 1']);
   expect(layer(activity.reposts)).toEqual(['ann bob 3', 'cyd ann 1', 'dan ann 2']);
-  const { account, tag, count } = activity.hashtags;
-  expect(tag.map((text, k) => `${names[account[k]!]} ${text} ${count[k]}`).sort()).toEqual([
-    'ann hidden 1',
-    'ann peace 1',
-    'bob peace 1',
-  ]);
+  const tags = activity.hashtags.map(({ account, tag, count }) => `${names[account]} ${tag} ${count}`);
+  expect(tags.sort()).toEqual(['ann hidden 1', 'ann peace 1', 'bob peace 1']);
 });
 
 test('a long feed is paged to the start of the window and no further', () => {

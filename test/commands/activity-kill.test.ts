@@ -7,10 +7,10 @@ import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { countUnreadFeeds } from '../../src/store/feed-ledger.ts';
-import { readActivity } from '../../src/store/read-activity.ts';
 import { countUnread, findSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { heldActivity } from '../support/held-activity.ts';
 import { startEntente } from '../support/program.ts';
 
 const KILLS = 5;
@@ -58,7 +58,7 @@ function state(database: string) {
   const store = openStore(join(folder.path, database));
   const snapshot = findSnapshot(store, 'study')!;
   const counts = { unread: countUnread(store, snapshot), unreadFeeds: countUnreadFeeds(store, snapshot) };
-  const posts = readActivity(store, snapshot)?.posts.at.length ?? 0;
+  const posts = heldActivity(store, snapshot)?.posts.length ?? 0;
   store.close();
   return { ...counts, posts, hash: snapshot.contentHash };
 }

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
 import { forgetAccount } from '../../src/store/forget.ts';
-import { readActivity } from '../../src/store/read-activity.ts';
 import { changedParts, findSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type FakeAccount, type FakeAppview, feedItem, startAppview } from '../support/appview.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { heldActivity } from '../support/held-activity.ts';
 import { runHere } from '../support/run-here.ts';
 import { rosterRow } from '../support/snapshots.ts';
 import { startX, X_TOKEN, type XServer } from '../support/x-api.ts';
@@ -72,7 +72,7 @@ const status = (name: string, ...more: string[]) => runHere(['status', 'study', 
 function snapshotOf(name: string) {
   const store = openStore(db(name));
   const snapshot = findSnapshot(store, 'study')!;
-  const activity = readActivity(store, snapshot);
+  const activity = heldActivity(store, snapshot);
   store.close();
   return { snapshot, activity };
 }
@@ -89,7 +89,7 @@ test('with the follows or after them: the same snapshot', async () => {
   ]);
   const [one, two] = [snapshotOf('one'), snapshotOf('two')];
   expect(two.snapshot.contentHash).toBe(one.snapshot.contentHash);
-  expect(two.activity!.mentions.count.every((count) => count === 29)).toBe(true);
+  expect(two.activity!.mentions.every(({ count }) => count === 29)).toBe(true);
 });
 
 test('the plan estimates the requests for posts, says so, reads none, and binds nobody to read them', async () => {
@@ -104,7 +104,7 @@ test('the plan estimates the requests for posts, says so, reads none, and binds 
   expect(snapshotOf('plan').activity).toBeNull();
   await crawl('plan-first', '--activity', '--plan');
   expect((await crawl('plan-first', '--activity', '--seal')).code).toBe(0);
-  expect(snapshotOf('plan-first').activity!.posts.at).toHaveLength(200);
+  expect(snapshotOf('plan-first').activity!.posts).toHaveLength(200);
 });
 
 test('what is begun with so many days goes on so', async () => {
@@ -165,8 +165,8 @@ test('an account that is forgotten leaves no post, tag or mention, and the rest 
   ]);
   const redacted = findSnapshot(store, 'study.r1')!;
   expect(changedParts(store, redacted)).toEqual([]);
-  const { readings, posts, mentions } = readActivity(store, redacted)!;
-  expect([readings.length, posts.at.length, mentions.source.length]).toEqual([4, 4 * 29, 3]);
+  const { readings, posts, mentions } = heldActivity(store, redacted)!;
+  expect([readings.length, posts.length, mentions.length]).toEqual([4, 4 * 29, 3]);
   expect(store.serialize().includes(did('bob'))).toBe(false);
   store.close();
 });
@@ -195,7 +195,7 @@ test('posts of X are bought with leave alone, stay in the database, and are left
     /reading their posts: about 5 requests, .* about \d+ posts to pay for, about \$0\.\d\d/,
   );
   expect(x.billedPosts).toBe(5);
-  expect(snapshotOf('x').activity!.posts.at).toHaveLength(5);
+  expect(snapshotOf('x').activity!.posts).toHaveLength(5);
   const directory = join(folder.path, 'archive');
   const exported = await runHere(['export', 'study', `${directory}/`, '--db', db('x')]);
   expect(exported.stderr).toContain('profiles and posts are left out.');

@@ -194,12 +194,12 @@ function reportOf(year: number): Map<string, string> {
   const snapshot = readArchive(store, archive(year));
   const study = loadStudy({ store, snapshot }, { withActivity: true });
   const hosts = new Map(study.nodes.map(({ accountId, row }) => [accountId, row.host]));
-  store.close();
   const files = new Map<string, string>();
   for (const file of renderReport(study, { ...OPTIONS, draws: 0, runs: 1 }, [])) {
     if (!/^(countries|nodes|edges|unknown|office-reach)/.test(file.path)) continue;
     files.set(file.path, [...fileChunks(file)].join(''));
   }
+  store.close();
   return withHosts(files, hosts);
 }
 

@@ -9,7 +9,8 @@ import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { readArchive } from '../../src/store/read-archive.ts';
 import { changedParts, createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import { archiveTexts, writeArchive } from '../../src/store/write-archive.ts';
+import { writeArchive } from '../../src/store/write-archive.ts';
+import { archiveFiles } from '../support/archive-files.ts';
 import { rosterRow, sealedSnapshot, smallSnapshot, THREE } from '../support/snapshots.ts';
 
 const OPEN_TERMS = { profiles: true, posts: true, statement: 'all may be published' };
@@ -103,7 +104,7 @@ function richSnapshot(withholdable: readonly string[] = []) {
 
 test('an archive reads back to an equal snapshot, whatever the cells hold', () => {
   const sealed = richSnapshot();
-  writeArchive(directory, archiveTexts(store, sealed, OPEN_TERMS));
+  writeArchive(directory, archiveFiles(store, sealed, OPEN_TERMS));
   const other = openMemoryStore();
   const copy = readArchive(other, directory, 'copy');
   expect(copy.contentHash).toBe(sealed.contentHash);
@@ -115,7 +116,7 @@ test('an archive reads back to an equal snapshot, whatever the cells hold', () =
 
 test('what the terms withhold is not in the files, and the content hash still holds', () => {
   const sealed = richSnapshot(withheldBy(STRICT_TERMS));
-  const files = archiveTexts(store, sealed, STRICT_TERMS);
+  const files = archiveFiles(store, sealed, STRICT_TERMS);
   expect([...files.keys()].sort()).toEqual([
     'manifest.json',
     'roster.csv',
@@ -129,14 +130,14 @@ test('what the terms withhold is not in the files, and the content hash still ho
   const copy = readArchive(other, directory);
   expect(copy.contentHash).toBe(sealed.contentHash);
   expect(changedParts(other, copy)).toEqual([]);
-  const again = archiveTexts(other, copy, STRICT_TERMS);
+  const again = archiveFiles(other, copy, STRICT_TERMS);
   expect(again).toEqual(files);
   other.close();
 });
 
 test('a changed file, a missing file and a foreign folder are refused by name', () => {
   const sealed = sealedSnapshot(store, 'sealed');
-  writeArchive(directory, archiveTexts(store, sealed, OPEN_TERMS));
+  writeArchive(directory, archiveFiles(store, sealed, OPEN_TERMS));
   appendFileSync(join(directory, 'ties.csv'), 'did:plc:c,did:plc:b,,\n');
   rmSync(join(directory, 'profiles.csv'));
   const other = openMemoryStore();
@@ -144,13 +145,13 @@ test('a changed file, a missing file and a foreign folder are refused by name', 
     /ties\.csv: the file is not the one that was sealed[\s\S]*profiles\.csv: the file is missing/,
   );
   writeFileSync(join(directory, 'holiday.jpg'), '');
-  expect(() => writeArchive(directory, archiveTexts(store, sealed, OPEN_TERMS))).toThrow('holiday.jpg');
+  expect(() => writeArchive(directory, archiveFiles(store, sealed, OPEN_TERMS))).toThrow('holiday.jpg');
   other.close();
 });
 
 test('what was left by a writing that was killed is no stranger', () => {
   const sealed = sealedSnapshot(store, 'sealed');
-  const files = archiveTexts(store, sealed, OPEN_TERMS);
+  const files = archiveFiles(store, sealed, OPEN_TERMS);
   writeArchive(directory, files);
   writeFileSync(join(directory, '.ties.csv.new'), 'did:plc:a,');
   writeFileSync(join(directory, '.manifest.json.new'), '{');
@@ -160,7 +161,7 @@ test('what was left by a writing that was killed is no stranger', () => {
 
 test('an archive whose manifest was changed is refused and leaves nothing behind', () => {
   const sealed = sealedSnapshot(store, 'sealed');
-  writeArchive(directory, archiveTexts(store, sealed, OPEN_TERMS));
+  writeArchive(directory, archiveFiles(store, sealed, OPEN_TERMS));
   const path = join(directory, 'manifest.json');
   writeFileSync(path, readFileSync(path, 'utf8').replace('2026-06-01', '2025-06-01'));
   const other = openMemoryStore();
@@ -192,7 +193,7 @@ describe('an archive of the first format', () => {
     const copy = readArchive(store, old);
     expect(copy).toMatchObject({ contentHash: content_hash, hashVersion: 1 });
     expect(changedParts(store, copy)).toEqual([]);
-    const files = archiveTexts(store, copy, which === 'withheld' ? STRICT_TERMS : OPEN_TERMS);
+    const files = archiveFiles(store, copy, which === 'withheld' ? STRICT_TERMS : OPEN_TERMS);
     for (const [name, text] of files) expect(readFileSync(join(old, name), 'utf8'), name).toBe(text);
     expect([...files.keys()].sort()).toEqual(readdirSync(old).sort());
   });
@@ -203,7 +204,7 @@ describe('an archive of the first format', () => {
 });
 
 test('a part that the terms of the sealed snapshot let be published cannot be left out of its archive', () => {
-  const files = new Map(archiveTexts(store, richSnapshot(), OPEN_TERMS));
+  const files = new Map(archiveFiles(store, richSnapshot(), OPEN_TERMS));
   const manifest = JSON.parse(files.get('manifest.json')!);
   files.delete('profiles.csv');
   files.set('manifest.json', JSON.stringify({ ...manifest, withheld: ['profiles'] }));

@@ -7,7 +7,7 @@ import { accountKeys } from '../../src/store/accounts.ts';
 import { windowOf } from '../../src/store/activity-content.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { fillSnapshot } from '../../src/store/fill.ts';
-import { insertActivity } from '../../src/store/insert-activity.ts';
+import { insertFeeds, insertPosts } from '../../src/store/insert-activity.ts';
 import { createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import { rosterRow } from './snapshots.ts';
 
@@ -36,7 +36,8 @@ export interface ActiveCells {
   simulated?: boolean;
 }
 
-const DAY_MS = 86_400_000;
+const DAY_SECONDS = 86_400;
+const NONE = Number.NaN;
 
 /** @param cells accounts in the order of their ids; `days` left out makes a snapshot without posts. */
 export function activeSnapshot(store: Store, cells: ActiveCells): void {
@@ -68,61 +69,45 @@ export function activeSnapshot(store: Store, cells: ActiveCells): void {
     addProfile.run(snapshot.id, keys[k], `${id}.test`, '', audience ?? null, null, null, joined ?? null);
   }
   if (days !== undefined) {
-    const window = windowOf(date, days);
-    const start = Date.parse(window.since);
+    const start = Date.parse(windowOf(date, days).since) / 1000;
     const posts = accounts.flatMap(({ posts: own = [] }, account) =>
       own
-        .flatMap((post) => Array.from({ length: post.times ?? 1 }, () => ({ account, ...post })))
-        .sort((a, b) => a.day - b.day),
+        .flatMap(({ times = 1, ...post }) => Array.from({ length: times }, () => post))
+        .sort((a, b) => a.day - b.day)
+        .map(({ day, kind = 'post', language = '', likes = 0 }) => {
+          const counts = kind === 'repost' ? [NONE, NONE] : [likes, 0];
+          const [liked, others] = counts as [number, number];
+          const at = start + day * DAY_SECONDS + 3600;
+          return {
+            account,
+            at,
+            kind,
+            language,
+            likes: liked,
+            replies: others,
+            reposts: others,
+            quotes: others,
+          };
+        }),
     );
-    const isRepost = ({ kind }: { kind?: PostKind }) => kind === 'repost';
-    const counts = (value: (post: (typeof posts)[number]) => number) =>
-      Float64Array.from(posts, (post) => (isRepost(post) ? Number.NaN : value(post)));
-    const tags = accounts.flatMap(({ hashtags = {} }, account) =>
-      Object.keys(hashtags)
+    const hashtags = accounts.flatMap(({ hashtags: own = {} }, account) =>
+      Object.keys(own)
         .sort()
-        .map((tag) => ({ account, tag, count: hashtags[tag]! })),
+        .map((tag) => ({ account, day: windowOf(date, days).since.slice(0, 10), tag, count: own[tag]! })),
     );
-    const layer = (ties: NonNullable<ActiveCells['mentions']> = []) => ({
-      source: Uint32Array.from(ties, ([source]) => source),
-      target: Uint32Array.from(ties, ([, target]) => target),
-      count: Uint32Array.from(ties, ([, , count]) => count),
-    });
-    insertActivity(
-      store,
-      snapshot,
-      {
-        ...window,
-        readings: accounts.map(({ feed }, account) => ({
-          account,
-          verdict: feed?.verdict ?? 'complete',
-          reason: feed?.reason ?? '',
-          reachedAt: feed?.reachedAt ?? null,
-          misdatedCount: 0,
-        })),
-        posts: {
-          account: Uint32Array.from(posts, ({ account }) => account),
-          at: posts.map(
-            ({ day }) => `${new Date(start + day * DAY_MS + 3_600_000).toISOString().slice(0, 19)}Z`,
-          ),
-          kind: posts.map(({ kind = 'post' }) => kind),
-          language: posts.map(({ language = '' }) => language),
-          likes: counts(({ likes = 0 }) => likes),
-          replies: counts(() => 0),
-          reposts: counts(() => 0),
-          quotes: counts(() => 0),
-        },
-        hashtags: {
-          account: Uint32Array.from(tags, ({ account }) => account),
-          day: tags.map(() => window.since.slice(0, 10)),
-          tag: tags.map(({ tag }) => tag),
-          count: Uint32Array.from(tags, ({ count }) => count),
-        },
-        mentions: layer(cells.mentions),
-        reposts: layer(cells.reposts),
-      },
-      keys,
-    );
+    const layer = (ties: NonNullable<ActiveCells['mentions']> = []) =>
+      ties.map(([source, target, count]) => ({ source, target, count }));
+    const readings = accounts.map(({ feed }, account) => ({
+      account,
+      verdict: feed?.verdict ?? 'complete',
+      reason: feed?.reason ?? '',
+      reachedAt: feed?.reachedAt ?? null,
+      misdatedCount: 0,
+    }));
+    const [mentions, reposts] = [layer(cells.mentions), layer(cells.reposts)];
+    const content = { ...windowOf(date, days), readings, posts, hashtags, mentions, reposts };
+    insertFeeds(store, snapshot, content, keys);
+    insertPosts(store, snapshot, content, keys);
   }
   sealSnapshot(store, snapshot, { sealedAt: `${date}T12:00:00.000Z` });
 }

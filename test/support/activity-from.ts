@@ -1,12 +1,23 @@
 /** Activity of a few accounts, written by hand. */
-import type { Activity, Feed, Layer, PostKind, Profiles } from '../../src/activity/activity.ts';
+import type { Activity, Feed, Profiles, WeekSums } from '../../src/activity/activity.ts';
+import {
+  addPost,
+  addTie,
+  emptySums,
+  WEEK_COLUMNS,
+  type WeekColumn,
+  weekCount,
+} from '../../src/activity/activity-sums.ts';
+import { interactionsOf, isOwnPost, type PostKind } from '../../src/activity/post.ts';
 
 interface PostCells {
   day?: number;
   kind?: PostKind;
   language?: string;
-  /** Interactions, all of them likes. */
+  /** Interactions, all of them likes where the others are not stated. */
   likes?: number;
+  replies?: number;
+  quotes?: number;
   times?: number;
 }
 
@@ -30,14 +41,23 @@ export function activityFrom({ days = 30, accounts, mentions = [], reposts = [] 
   const posts = accounts.map((account) =>
     (account.posts ?? [])
       .flatMap((post) => Array.from({ length: post.times ?? 1 }, () => post))
-      .map(({ day = 0, kind = 'post', language = '', likes = 0 }) => ({ day, kind, language, likes }))
+      .map(({ day = 0, kind = 'post', language = '', likes = 0, replies = 0, quotes = 0 }) => ({
+        day,
+        post: { kind, language, likes, replies, reposts: 0, quotes },
+      }))
       .sort((a, b) => a.day - b.day),
   );
-  const all = posts.flat();
-  const tags = accounts.flatMap(({ hashtags = [] }, node) =>
-    hashtags.map(([tag, count]) => ({ node, tag, count })),
-  );
-  let at = 0;
+  const sums = emptySums(accounts.length, days);
+  for (const [node, own] of posts.entries()) {
+    for (const { day, post } of own) addPost(sums, node, day, post);
+  }
+  for (const [source, target, count] of mentions) addTie(sums, 'mentions', { source, target, count });
+  for (const [source, target, count] of reposts) addTie(sums, 'reposts', { source, target, count });
+  const tiesFrom = (ties: typeof mentions) => (node: number) =>
+    ties
+      .filter(([source]) => source === node)
+      .map(([, target, weight]) => [target, weight] as const)
+      .sort(([one], [other]) => one - other);
   return {
     days,
     since: '2026-05-03T00:00:00.000Z',
@@ -45,33 +65,23 @@ export function activityFrom({ days = 30, accounts, mentions = [], reposts = [] 
     feed: accounts.map(({ feed = {} }) =>
       feed === null ? null : { verdict: 'complete', whole: true, reason: '', reachedAt: null, ...feed },
     ),
-    posts: {
-      start: Uint32Array.from([0, ...posts.map(({ length }) => (at += length))]),
-      day: Uint16Array.from(all, ({ day }) => day),
-      kind: all.map(({ kind }) => kind),
-      language: all.map(({ language }) => language),
-      likes: Float64Array.from(all, ({ likes }) => likes),
-      replies: new Float64Array(all.length),
-      reposts: new Float64Array(all.length),
-      quotes: new Float64Array(all.length),
-    },
-    hashtags: {
-      node: Uint32Array.from(tags, ({ node }) => node),
-      day: new Uint16Array(tags.length),
-      tag: tags.map(({ tag }) => tag),
-      count: Uint32Array.from(tags, ({ count }) => count),
-    },
-    mentions: layerFrom(mentions),
-    reposts: layerFrom(reposts),
-  };
-}
-
-function layerFrom(ties: NonNullable<ActivityCells['mentions']>): Layer {
-  const sorted = [...ties].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return {
-    source: Uint32Array.from(sorted, ([source]) => source),
-    target: Uint32Array.from(sorted, ([, target]) => target),
-    weight: Uint32Array.from(sorted, ([, , weight]) => weight),
+    sums: sums.columns,
+    stated: sums.stated,
+    weeks: (node) =>
+      Array.from({ length: weekCount(days) }, (_, week) => {
+        const column = (name: WeekColumn) => [name, sums.weeks[name][node * weekCount(days) + week]!];
+        return { week, ...Object.fromEntries(WEEK_COLUMNS.map(column)) } as WeekSums;
+      }),
+    languages: (node) => sums.languages[node]!,
+    hashtags: (node) => accounts[node]!.hashtags ?? [],
+    mentions: tiesFrom(mentions),
+    reposts: tiesFrom(reposts),
+    interactions: (nodes) =>
+      nodes.map((node) => {
+        const own = posts[node]!.filter(({ post }) => isOwnPost(post.kind));
+        const values = own.map(({ post }) => interactionsOf(post, sums.stated));
+        return Float64Array.from(values.filter((value) => !Number.isNaN(value)));
+      }),
   };
 }
 

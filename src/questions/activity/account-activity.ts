@@ -2,7 +2,8 @@
 import { type AccountFigures, type ActivityColumn, accountFigures } from '../../activity/account-figures.ts';
 import { seedOf } from '../../activity/bootstrap.ts';
 import { hotTopics } from '../../activity/hot-topics.ts';
-import { interactionInterval, LEAST_POSTS, unreadReason } from '../../activity/interactions.ts';
+import { interactionIntervals, LEAST_POSTS, unreadReason } from '../../activity/interactions.ts';
+import { mainLanguage } from '../../activity/languages.ts';
 import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
 import type { Section } from '../../cli/answer.ts';
@@ -65,7 +66,10 @@ export function accountActivity(active: ActiveNodes, accountId: string): Activit
 }
 
 function figureSection({ nodes, activity }: ActiveNodes, figures: AccountFigures, node: number): Section {
-  const { low, high } = interactionInterval(activity, node, seedOf(nodes[node]!.accountId));
+  const [interval] = interactionIntervals(activity, figures.interactions, [node], () =>
+    seedOf(nodes[node]!.accountId),
+  );
+  const { low, high } = interval!;
   const rows = SHOWN.map((column) => {
     const ranks = ranksOf(rankedValues(figures, column));
     const value = figures.columns[column][node]!;
@@ -82,7 +86,7 @@ function figureSection({ nodes, activity }: ActiveNodes, figures: AccountFigures
       note: isUnranked ? `no rank below ${LEAST_POSTS} posts` : interval,
     };
   });
-  const language = figures.mainLanguage[node]!;
+  const language = mainLanguage(activity, node);
   return {
     name: 'activity',
     title: `Activity, with the rank among the accounts that have one${language === '' ? '' : `; it writes mostly in ${language}`}`,
@@ -167,7 +171,7 @@ export function countryActivity(
       [
         entry.handle,
         ...OF_COUNTRY.map((column) => figures.columns[column][node]!),
-        figures.mainLanguage[node]!,
+        mainLanguage(activity, node),
         activity.feed[node]?.verdict ?? '',
       ],
     ];

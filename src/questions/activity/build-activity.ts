@@ -1,107 +1,79 @@
-/** The posts of a snapshot as activity of the nodes of its graph. */
-import type { Activity, Layer, PostKind } from '../../activity/activity.ts';
+/** What is kept of a snapshot's posts as activity of the nodes of its graph. */
+import type { Activity, TiesOfNode } from '../../activity/activity.ts';
+import { SUM_COLUMNS, type SumColumn } from '../../activity/activity-sums.ts';
 import { isObserved } from '../../roster/verdict.ts';
-import type {
-  ActivityContent,
-  HashtagColumns,
-  LayerColumns,
-  PostColumns,
-} from '../../store/activity-content.ts';
+import { windowOf } from '../../store/activity-content.ts';
+import { takeInActivity } from '../../store/read-archive.ts';
+import {
+  readActivityCounts,
+  readActivitySums,
+  readActivityWeeks,
+  readInteractions,
+  readKeptFeeds,
+  readLayerFrom,
+} from '../../store/read-kept-activity.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import type { OpenSnapshot } from '../open-snapshot.ts';
 
-const DAY_MS = 86_400_000;
+/** The nodes, and what of them has which key in the database. */
+export interface KeyedNodes {
+  nodes: readonly StudyEntry[];
+  keys: readonly number[];
+}
 
 /**
- * Leaves out what concerns accounts that are no nodes, and ties between two accounts of one actor.
- * @param nodeOf node of each of the content's accounts, −1 where it is none.
+ * Leaves out what concerns accounts that are no nodes, and ties between two accounts of one actor. What is asked of a
+ * single node is read when it is asked.
+ * @returns `null` where no posts were read for the snapshot, or its archive was not allowed to carry them.
+ * @throws DataError where they are read from an archive that is not what its manifest says.
  */
 export function buildActivity(
-  content: ActivityContent,
-  nodes: readonly StudyEntry[],
-  nodeOf: Int32Array,
-): Activity {
-  const { days, since, until } = content;
+  { store, snapshot }: OpenSnapshot,
+  { nodes, keys }: KeyedNodes,
+): Activity | null {
+  const { activityDays } = snapshot;
+  if (activityDays === null || snapshot.withheld.includes('feeds')) return null;
+  takeInActivity(store, snapshot);
+  const nodeOf = new Map(keys.map((key, node) => [key, node]));
   const feed: Activity['feed'][number][] = nodes.map(() => null);
-  for (const { account, verdict, reason, reachedAt } of content.readings) {
-    const node = nodeOf[account]!;
-    if (node >= 0) feed[node] = { verdict, whole: isObserved(verdict), reason, reachedAt };
+  for (const { account, verdict, reason, reachedAt } of readKeptFeeds(store, snapshot)) {
+    const node = nodeOf.get(account);
+    if (node !== undefined) feed[node] = { verdict, whole: isObserved(verdict), reason, reachedAt };
   }
-  const dayOf = dayNumbers(since);
-  return {
-    days,
-    since,
-    until,
-    feed,
-    posts: postsOf(content.posts, nodes.length, nodeOf, dayOf),
-    hashtags: hashtagsOf(content.hashtags, nodeOf, dayOf),
-    mentions: layerOf(content.mentions, nodes, nodeOf),
-    reposts: layerOf(content.reposts, nodes, nodeOf),
-  };
-}
-
-/** Days since the window's first, by date; each date is worked out once. */
-function dayNumbers(since: string): (date: string) => number {
-  const first = Date.parse(`${since.slice(0, 10)}T00:00:00Z`);
-  const numbers = new Map<string, number>();
-  return (date) => {
-    const known = numbers.get(date);
-    if (known !== undefined) return known;
-    const day = (Date.parse(`${date}T00:00:00Z`) - first) / DAY_MS;
-    numbers.set(date, day);
-    return day;
-  };
-}
-
-function postsOf(
-  columns: PostColumns,
-  size: number,
-  nodeOf: Int32Array,
-  dayOf: (date: string) => number,
-): Activity['posts'] {
-  const kept = [...columns.at.keys()].filter((k) => nodeOf[columns.account[k]!]! >= 0);
-  const start = new Uint32Array(size + 1);
-  for (const k of kept) start[nodeOf[columns.account[k]!]! + 1]!++;
-  for (let node = 0; node < size; node++) start[node + 1]! += start[node]!;
-  const pick = (column: Float64Array) => Float64Array.from(kept, (k) => column[k]!);
-  return {
-    start,
-    day: Uint16Array.from(kept, (k) => dayOf(columns.at[k]!.slice(0, 10))),
-    kind: kept.map((k): PostKind => columns.kind[k]!),
-    language: kept.map((k) => columns.language[k]!),
-    likes: pick(columns.likes),
-    replies: pick(columns.replies),
-    reposts: pick(columns.reposts),
-    quotes: pick(columns.quotes),
-  };
-}
-
-function hashtagsOf(
-  { account, day, tag, count }: HashtagColumns,
-  nodeOf: Int32Array,
-  dayOf: (date: string) => number,
-): Activity['hashtags'] {
-  const kept = [...tag.keys()].filter((k) => nodeOf[account[k]!]! >= 0);
-  return {
-    node: Uint32Array.from(kept, (k) => nodeOf[account[k]!]!),
-    day: Uint16Array.from(kept, (k) => dayOf(day[k]!)),
-    tag: kept.map((k) => tag[k]!),
-    count: Uint32Array.from(kept, (k) => count[k]!),
-  };
-}
-
-function layerOf(
-  { source, target, count }: LayerColumns,
-  nodes: readonly StudyEntry[],
-  nodeOf: Int32Array,
-): Layer {
+  const sums = Object.fromEntries(
+    SUM_COLUMNS.map((column) => [column, new Float64Array(nodes.length)]),
+  ) as Record<SumColumn, Float64Array>;
+  let stated = 0;
+  for (const { account, ...row } of readActivitySums(store, snapshot)) {
+    const node = nodeOf.get(account);
+    if (node === undefined) continue;
+    for (const column of SUM_COLUMNS) sums[column][node] = row[column];
+    stated |= row.stated;
+  }
   const actor = (node: number) => nodes[node]!.row.actor || nodes[node]!.accountId;
-  const kept = [...source.keys()].filter((k) => {
-    const [from, to] = [nodeOf[source[k]!]!, nodeOf[target[k]!]!];
-    return from >= 0 && to >= 0 && actor(from) !== actor(to);
-  });
+  const tiesFrom =
+    (table: 'mention' | 'repost'): TiesOfNode =>
+    (source) =>
+      readLayerFrom(store, snapshot, table, keys[source]!)
+        .map(([target, count]) => [nodeOf.get(target) ?? -1, count] as const)
+        .filter(([target]) => target >= 0 && actor(target) !== actor(source))
+        .sort(([one], [other]) => one - other);
   return {
-    source: Uint32Array.from(kept, (k) => nodeOf[source[k]!]!),
-    target: Uint32Array.from(kept, (k) => nodeOf[target[k]!]!),
-    weight: Uint32Array.from(kept, (k) => count[k]!),
+    ...windowOf(snapshot.date, activityDays),
+    feed,
+    sums,
+    stated,
+    weeks: (node) => readActivityWeeks(store, snapshot, keys[node]!),
+    languages: (node) => new Map(readActivityCounts(store, snapshot, 'language', keys[node]!)),
+    hashtags: (node) => readActivityCounts(store, snapshot, 'tag', keys[node]!),
+    mentions: tiesFrom('mention'),
+    reposts: tiesFrom('repost'),
+    interactions: (asked) =>
+      readInteractions(
+        store,
+        snapshot,
+        asked.map((node) => keys[node]!),
+        stated,
+      ),
   };
 }

@@ -168,12 +168,7 @@ function dialogueSection(
     columns: ['one', 'other', 'mentions', 'mentions_back', 'unread_accounts', 'unread_back'],
     rows: groups.flatMap((one, g) =>
       groups.slice(g + 1).map((other, h): Cell[] => {
-        const { there, back, unreadThere, unreadBack } = dialogueOf(
-          activity,
-          activity.mentions,
-          sets[g]!,
-          sets[g + 1 + h]!,
-        );
+        const { there, back, unreadThere, unreadBack } = dialogueOf(activity, sets[g]!, sets[g + 1 + h]!);
         return [one, other, there, back, unreadThere, unreadBack];
       }),
     ),
@@ -184,9 +179,7 @@ function dialogueSection(
 function dialoguePairs({ nodes, activity }: ActiveNodes, members: readonly number[][]): Section {
   const sets = members.map((each) => new Set(each));
   const pairs = sets
-    .flatMap((one, g) =>
-      sets.slice(g + 1).flatMap((other) => dialogueOf(activity, activity.mentions, one, other).pairs),
-    )
+    .flatMap((one, g) => sets.slice(g + 1).flatMap((other) => dialogueOf(activity, one, other).pairs))
     .sort((a, b) => b.count - a.count || a.source - b.source || a.target - b.target);
   const columns = ['source', 'target', 'mentions'];
   const rows = pairs.map(({ source, target, count }): Cell[] => [

@@ -2,7 +2,6 @@
 import type { Activity, Profiles } from '../../activity/activity.ts';
 import { UserError } from '../../errors.ts';
 import { readEntries } from '../../store/content.ts';
-import { readActivity } from '../../store/read-activity.ts';
 import { profilesOf } from '../../study/account-profiles.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { asSeen, chooseNodes, toStudyEntry } from '../load-study.ts';
@@ -27,10 +26,10 @@ export function loadProfiles(opened: OpenSnapshot): ProfiledNodes {
 
 /** What the accounts posted, or `null` where the snapshot holds no posts. */
 export function findActivity(opened: OpenSnapshot): ActiveNodes | null {
-  const posts = readActivity(opened.store, opened.snapshot);
-  if (posts === null) return null;
-  const { nodes, nodeOf } = readNodes(opened);
-  return { nodes, profiles: profilesOf(nodes), activity: buildActivity(posts, nodes, nodeOf) };
+  const keyed = readNodes(opened);
+  const activity = buildActivity(opened, keyed);
+  if (activity === null) return null;
+  return { nodes: keyed.nodes, profiles: profilesOf(keyed.nodes), activity };
 }
 
 /** @throws UserError where the snapshot holds no posts, with how they are read. */

@@ -1,7 +1,7 @@
 /** `entente rank` by activity: what accounts post, what it brings in, and who hears it. */
 import { seedOf } from '../../activity/bootstrap.ts';
 import { INFLUENCE_PARTS } from '../../activity/influence.ts';
-import { interactionInterval } from '../../activity/interactions.ts';
+import { interactionIntervals } from '../../activity/interactions.ts';
 import type { Answer } from '../../cli/answer.ts';
 import type { Context } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
@@ -101,7 +101,10 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
   const shown = ranked.filter(({ rank }) => rank <= top);
   const unranked = reasonsOf(ranking, chosen);
   const head = by === null ? ['rank'] : ['group', 'rank'];
-  const beside = besideColumns(ranking);
+  const beside = besideColumns(
+    ranking,
+    (top === 0 ? unranked : shown).map(({ node }) => node),
+  );
   const about = ACCOUNT_COLUMNS.slice(0, beside.heads.length > 0 ? 3 : 4);
   const place = (group: string, rank: number | null): Cell[] => (by === null ? [rank] : [group, rank]);
   const cells = ({ group, rank, node, value }: (typeof ranked)[number]): Cell[] => [
@@ -164,21 +167,31 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
   };
 }
 
-/** What stands beside a value: the interval of a mean, the parts of influence, the audience that grew. */
-function besideColumns({ column, nodes, posts, growth }: Ranking): {
+/**
+ * What stands beside a value: the interval of a mean, the parts of influence, the audience that grew.
+ * @param listed the nodes whose cells are asked.
+ */
+function besideColumns(
+  { column, nodes, posts, growth }: Ranking,
+  listed: readonly number[],
+): {
   columns: string[];
   /** The same on a terminal. */
   heads: string[];
   cells: (node: number) => Cell[];
 } {
   if (posts !== null && column === 'interactions_per_post') {
-    const { activity, figures } = posts;
+    const { columns, interactions } = posts.figures;
+    const found = interactionIntervals(posts.activity, interactions, listed, (node) =>
+      seedOf(nodes[node]!.accountId),
+    );
+    const intervals = new Map(found.map((interval, k) => [listed[k]!, interval]));
     return {
       columns: ['interactions_low', 'interactions_high', 'own_posts', 'interactions'],
       heads: ['low', 'high', 'posts', 'sum'],
       cells: (node) => {
-        const { low, high } = interactionInterval(activity, node, seedOf(nodes[node]!.accountId));
-        return [low, high, figures.columns.own_posts[node]!, figures.columns.interactions[node]!];
+        const { low, high } = intervals.get(node)!;
+        return [low, high, columns.own_posts[node]!, columns.interactions[node]!];
       },
     };
   }

@@ -1,12 +1,21 @@
 /** Everything the tables, chapters and figures on activity draw on, computed once. */
 import { type AccountFigures, accountFigures } from '../../activity/account-figures.ts';
-import type { Activity, Layer, Profiles } from '../../activity/activity.ts';
+import type { Activity, Profiles } from '../../activity/activity.ts';
 import { seedOf } from '../../activity/bootstrap.ts';
 import { audienceGrowth, type Growth } from '../../activity/growth.ts';
 import { hotTopics, type Topic } from '../../activity/hot-topics.ts';
 import { type CountryInfluence, countryInfluence } from '../../activity/influence.ts';
-import { interactionInterval } from '../../activity/interactions.ts';
-import { layerGraph, layerOverlap, type Overlap } from '../../activity/layers.ts';
+import { interactionIntervals } from '../../activity/interactions.ts';
+import { mainLanguage } from '../../activity/languages.ts';
+import {
+  LAYERS,
+  type Layer,
+  type LayerName,
+  layerGraph,
+  layerOf,
+  layerOverlap,
+  type Overlap,
+} from '../../activity/layers.ts';
 import { type RankCorrelation, rankCorrelation } from '../../activity/rank-correlation.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
@@ -15,9 +24,6 @@ import { profilesOf } from '../../study/account-profiles.ts';
 import type { Study } from '../../study/study.ts';
 import type { ReportOptions } from '../files/report-file.ts';
 import type { ChangeFacts } from './change-facts.ts';
-
-const LAYERS = ['mentions', 'reposts'] as const;
-type LayerName = (typeof LAYERS)[number];
 
 /** Rankings that are held against each other. */
 const CORRELATED = ['in_degree', 'audience', 'mentions_in', 'reposts_in'] as const;
@@ -34,6 +40,8 @@ export interface ActivityFacts {
   activity: Activity;
   profiles: Profiles;
   figures: AccountFigures;
+  /** By node; '' where there is none. */
+  mainLanguage: readonly string[];
   /** Of the interactions per post, by node; NaN where it has no mean. */
   low: Float64Array;
   high: Float64Array;
@@ -59,20 +67,20 @@ export function gatherActivity(
   if (activity === null) return null;
   const profiles = profilesOf(nodes);
   const figures = accountFigures(activity, profiles, options.weights);
-  const intervals = nodes.map(({ accountId }, node) =>
-    interactionInterval(activity, node, seedOf(accountId)),
+  const intervals = interactionIntervals(activity, figures.interactions, [...nodes.keys()], (node) =>
+    seedOf(nodes[node]!.accountId),
   );
-  const layers = LAYERS.map((name) => ({
-    name,
-    layer: activity[name],
-    graph: layerGraph(activity, activity[name], graph.actor),
-  }));
+  const layers = LAYERS.map((name) => {
+    const layer = layerOf(activity, name);
+    return { name, layer, graph: layerGraph(activity, layer, graph.actor) };
+  });
   const networks = [{ name: 'follows' as const, graph }, ...layers];
   const countries = nodes.map(({ row }) => row.country);
   return {
     activity,
     profiles,
     figures,
+    mainLanguage: nodes.map((_, node) => mainLanguage(activity, node)),
     low: Float64Array.from(intervals, ({ low }) => low),
     high: Float64Array.from(intervals, ({ high }) => high),
     layers: layers.map(({ name, layer, graph: ties }) => ({

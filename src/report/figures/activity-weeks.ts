@@ -1,5 +1,5 @@
 /** Figure: own posts per week over the window, a small panel for each region. */
-import { type Activity, isOwnPost, isWhole } from '../../activity/activity.ts';
+import { isWhole } from '../../activity/activity.ts';
 import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import { attributeOf } from '../../study/grouping.ts';
@@ -35,7 +35,7 @@ export function weeksFigure(facts: Facts): Figure | null {
     .map(([region, nodes]) => {
       const { weeks, own } = countPostWeeks(activity, nodes);
       // Posts were read within the last day, so that with it every line would seem to fall at its end.
-      own[own.length - 1]! -= countOwnOn(activity, nodes, activity.days - 1);
+      for (const node of nodes) own[own.length - 1]! -= activity.sums.last_day[node]!;
       const perAccount = weeks.map(({ first, last }, week) => {
         const days = Math.min(last, activity.days - 2) - first + 1;
         return ((own[week]! / nodes.length) * 7) / days;
@@ -83,15 +83,4 @@ export function weeksFigure(facts: Facts): Figure | null {
     height: Math.ceil(panels.length / COLUMNS) * PANEL.height,
     body,
   });
-}
-
-/** Own posts of one day of the window. */
-function countOwnOn({ posts }: Activity, nodes: readonly number[], day: number): number {
-  let own = 0;
-  for (const node of nodes) {
-    for (let k = posts.start[node]!; k < posts.start[node + 1]!; k++) {
-      if (posts.day[k] === day && isOwnPost(posts.kind[k]!)) own++;
-    }
-  }
-  return own;
 }

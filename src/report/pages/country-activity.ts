@@ -13,8 +13,9 @@ export function countryActivity(
 ): string[] {
   if (posted === null || own.length === 0) return [];
   const { activity: words, known, decimal, mean, share } = language;
-  const { activity } = posted;
-  const { columns, mainLanguage, dormant } = posted.figures;
+  const { activity, mainLanguage } = posted;
+  const { columns, dormant } = posted.figures;
+  const languageText = (code: string) => (code === '' ? '–' : escapeMarkdown(words.languages.name(code)));
   const rows = own.map((node) => [
     accountText(study.nodes[node]!),
     known(columns.audience[node]!),
@@ -24,7 +25,7 @@ export function countryActivity(
     known(columns.mentions_in[node]!),
     known(columns.reposts_in[node]!),
     decimal(columns.influence[node]!, 3),
-    mainLanguage[node] === '' ? '–' : escapeMarkdown(words.languages.name(mainLanguage[node]!)),
+    languageText(mainLanguage[node]!),
     { yes: language.yes, no: language.no, '': '–' }[dormant[node]!],
   ]);
   return [

@@ -40,7 +40,7 @@ export const GROUPS_SECTION = activitySection(
       groupTable(
         written,
         by.language,
-        posted.figures.mainLanguage.map((code) =>
+        posted.mainLanguage.map((code) =>
           code === '' ? words.groups.noLanguage : escapeMarkdown(words.languages.name(code)),
         ),
       ),

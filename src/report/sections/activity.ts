@@ -1,7 +1,8 @@
 /** The chapters on what accounts post: the window and how much of it was read, the rankings, and the definitions. */
 import { ACTIVITY_COLUMNS } from '../../activity/account-figures.ts';
 import { countWhole } from '../../activity/activity.ts';
-import { LEAST_POSTS, statedCounts } from '../../activity/interactions.ts';
+import { LEAST_POSTS } from '../../activity/interactions.ts';
+import { statedCounts } from '../../activity/post.ts';
 import { dateOfDay } from '../../activity/post-weeks.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -45,7 +46,7 @@ const ACTIVITY_METHOD_SECTION = activitySection(
   ({ method }) => method.heading,
   ({ facts, posted, words: { method } }) => [
     method.kinds,
-    method.counts(statedCounts(posted.activity)),
+    method.counts(statedCounts(posted.activity.stated)),
     method.floor(LEAST_POSTS),
     method.definitions,
     markdownTable(

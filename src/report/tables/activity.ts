@@ -1,7 +1,6 @@
 /** The tables on activity: accounts, hashtags, and the layers of mentions and reposts. */
 import type { ActivityColumn } from '../../activity/account-figures.ts';
-import type { Layer } from '../../activity/activity.ts';
-import { layerStrengths } from '../../activity/layers.ts';
+import { type LayerName, layerStrengths } from '../../activity/layers.ts';
 import { type Cell, csvText } from '../../csv.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { iso3Of } from '../../roster/countries.ts';
@@ -47,9 +46,9 @@ export function activityFiles(study: Study, facts: ActivityFacts): ReportFile[] 
     { path: 'hashtags.csv', chunks: hashtagsCsv(facts) },
     { path: 'layers.csv', chunks: layersCsv(facts) },
     { path: 'layer-nodes.csv', chunks: layerNodesCsv(study, facts) },
-    { path: 'mentions.csv', chunks: layerCsv(study, facts.activity.mentions) },
+    { path: 'mentions.csv', chunks: layerCsv(study, facts, 'mentions') },
     { path: 'office-reach.csv', chunks: officeReachCsv(study) },
-    { path: 'reposts.csv', chunks: layerCsv(study, facts.activity.reposts) },
+    { path: 'reposts.csv', chunks: layerCsv(study, facts, 'reposts') },
   ];
 }
 
@@ -59,7 +58,7 @@ function activityCsv({ nodes }: Study, facts: ActivityFacts): string {
   const texts: Readonly<Record<string, (node: number) => Cell>> = {
     interactions_low: (node) => low[node]!,
     interactions_high: (node) => high[node]!,
-    main_language: (node) => figures.mainLanguage[node]!,
+    main_language: (node) => facts.mainLanguage[node]!,
     joined: (node) => profiles.joined[node]!.slice(0, 10),
     dormant: (node) => figures.dormant[node]!,
     feed: (node) => activity.feed[node]?.verdict ?? '',
@@ -114,8 +113,8 @@ function layersCsv({ layers, overlaps, correlations }: ActivityFacts): string {
 function layerNodesCsv({ nodes }: Study, { activity, layers }: ActivityFacts): string {
   return csvText(
     ['layer', 'account_id', 'handle', 'name', 'weight_in', 'weight_out', ...NODE_COLUMNS],
-    layers.flatMap(({ name, layer, measured }) => {
-      const { received, given } = layerStrengths(activity, layer);
+    layers.flatMap(({ name, measured }) => {
+      const { received, given } = layerStrengths(activity, name);
       return nodes.map((entry, node): Cell[] => [
         name,
         ...named(entry),
@@ -128,7 +127,8 @@ function layerNodesCsv({ nodes }: Study, { activity, layers }: ActivityFacts): s
 }
 
 /** `mentions.csv` and `reposts.csv`: one row a tie with its weight. */
-function layerCsv({ nodes }: Study, { source, target, weight }: Layer): string {
+function layerCsv({ nodes }: Study, { layers }: ActivityFacts, wanted: LayerName): string {
+  const { source, target, weight } = layers.find(({ name }) => name === wanted)!.layer;
   return csvText(
     ['source', 'target', 'source_handle', 'target_handle', 'count'],
     Array.from(weight, (count, k): Cell[] => {

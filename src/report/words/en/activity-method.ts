@@ -1,5 +1,5 @@
 import { ACTIVITY_DEFINITIONS, type ActivityColumn } from '../../../activity/account-figures.ts';
-import type { Count } from '../../../activity/interactions.ts';
+import type { Count } from '../../../activity/post.ts';
 import { counted, list } from './numbers.ts';
 
 const DEFINITIONS: Readonly<Record<string, string>> = {

@@ -6,11 +6,11 @@ import { buildWorld } from '../../../../src/sandbox/build-world.ts';
 import { worldDate, worldNow } from '../../../../src/sandbox/calendar.ts';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
 import { worldRoster } from '../../../../src/sandbox/world-roster.ts';
-import type { ActivityContent, LayerColumns } from '../../../../src/store/activity-content.ts';
+import { isoSeconds } from '../../../../src/store/activity-content.ts';
 import { readContent, type SnapshotContent } from '../../../../src/store/content.ts';
-import { readActivity } from '../../../../src/store/read-activity.ts';
 import { createSnapshot, sealSnapshot } from '../../../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../../../src/store/store.ts';
+import { type HeldActivity, heldActivity } from '../../../support/held-activity.ts';
 import { testRuntime } from '../../../support/runtime.ts';
 import { type PostsTruth, postsTruth } from '../../../support/sandbox-posts.ts';
 
@@ -20,7 +20,7 @@ const isRead = (k: number) => k % 3 === 0;
 
 let sandbox: Sandbox;
 let content: SnapshotContent;
-let activity: ActivityContent;
+let activity: HeldActivity;
 let truth: PostsTruth;
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ beforeAll(async () => {
   expect(outcome).toMatchObject({ unread: 0, unreadFeeds: 0 });
   const sealed = sealSnapshot(store, open, { sealedAt: open.startedAt });
   content = readContent(store, sealed);
-  activity = readActivity(store, sealed)!;
+  activity = heldActivity(store, sealed)!;
 });
 afterAll(() => sandbox.close());
 
@@ -75,12 +75,12 @@ test('the window, and the verdict of every feed', () => {
 test('every post with its time, kind, language and counts', () => {
   const { posts } = activity;
   const found = new Map<string, string[]>();
-  posts.at.forEach((at, k) => {
-    const did = content.accounts[posts.account[k]!]!;
-    const counts = [posts.likes[k], posts.replies[k], posts.reposts[k], posts.quotes[k]];
-    found.set(did, [...(found.get(did) ?? []), [at, posts.kind[k], posts.language[k], ...counts].join()]);
-  });
-  expect(posts.at.length).toBeGreaterThan(10_000);
+  for (const { account, at, kind, language, likes, replies, reposts, quotes } of posts) {
+    const did = content.accounts[account]!;
+    const row = [isoSeconds(at), kind, language, likes, replies, reposts, quotes].join();
+    found.set(did, [...(found.get(did) ?? []), row]);
+  }
+  expect(posts.length).toBeGreaterThan(10_000);
   for (const { account } of activity.readings) {
     const did = content.accounts[account]!;
     const expected = truth.feeds
@@ -93,9 +93,10 @@ test('every post with its time, kind, language and counts', () => {
 });
 
 test('hashtags by account and day', () => {
-  const { account, day, tag, count } = activity.hashtags;
   const read = new Set(activity.readings.map((reading) => content.accounts[reading.account]!));
-  const found = tag.map((text, k) => `${content.accounts[account[k]!]} ${day[k]} ${text} ${count[k]}`);
+  const found = activity.hashtags.map(
+    ({ account, day, tag, count }) => `${content.accounts[account]} ${day} ${tag} ${count}`,
+  );
   const expected = truth.hashtags
     .filter(({ did }) => read.has(did))
     .map((row) => `${row.did} ${row.day} ${row.tag} ${row.count}`);
@@ -106,10 +107,12 @@ test('hashtags by account and day', () => {
 test.each(['mentions', 'reposts'] as const)('%s of accounts of the roster', (layer) => {
   const actors = actorOf();
   const read = new Set(activity.readings.map((reading) => content.accounts[reading.account]!));
-  const { source, target, count }: LayerColumns = activity[layer];
-  const found = Array.from(source, (from, k) => ({ from, to: target[k]!, count: count[k]! }))
-    .filter(({ from, to }) => actors.get(from) !== actors.get(to) && read.has(content.accounts[to]!))
-    .map((tie) => `${content.accounts[tie.from]} ${content.accounts[tie.to]} ${tie.count}`);
+  const found = activity[layer]
+    .filter(
+      ({ source, target }) =>
+        actors.get(source) !== actors.get(target) && read.has(content.accounts[target]!),
+    )
+    .map((tie) => `${content.accounts[tie.source]} ${content.accounts[tie.target]} ${tie.count}`);
   const expected = truth[layer]
     .filter((tie) => read.has(tie.source) && read.has(tie.target))
     .map((tie) => `${tie.source} ${tie.target} ${tie.count}`);

@@ -1,0 +1,125 @@
+/** Reads what is kept of a snapshot's activity, for all accounts or for one; an account is its key in the database. */
+import { SUM_COLUMNS, type SumColumn, WEEK_COLUMNS, type WeekColumn } from '../activity/activity-sums.ts';
+import { type Counts, interactionsOf, isOwnPost } from '../activity/post.ts';
+import type { Verdict } from '../roster/verdict.ts';
+import { isoSeconds, toCount } from './activity-content.ts';
+import { readArchivedActivity } from './archived-activity.ts';
+import { readEntries } from './content.ts';
+import type { Store } from './driver.ts';
+import type { SnapshotRecord } from './snapshot-record.ts';
+
+export interface KeptFeed {
+  account: number;
+  verdict: Verdict;
+  reason: string;
+  /** ISO 8601 UTC, to the second. */
+  reachedAt: string | null;
+}
+
+export function readKeptFeeds(store: Store, { id }: SnapshotRecord): KeptFeed[] {
+  return store
+    .prepare<[number], Omit<KeptFeed, 'reachedAt'> & { reachedAt: number | null }>(
+      'SELECT account, verdict, reason, reached_at AS reachedAt FROM feed WHERE snapshot = ? AND verdict IS NOT NULL',
+    )
+    .all(id)
+    .map((feed) => ({ ...feed, reachedAt: feed.reachedAt === null ? null : isoSeconds(feed.reachedAt) }));
+}
+
+export type SumsOfAccount = Record<SumColumn | 'account', number>;
+
+/** One row an account of which there is something to sum. */
+export function readActivitySums(store: Store, { id }: SnapshotRecord): SumsOfAccount[] {
+  return store
+    .prepare<[number], SumsOfAccount>(
+      `SELECT account, ${SUM_COLUMNS.join(', ')} FROM activity_sum WHERE snapshot = ?`,
+    )
+    .all(id);
+}
+
+export function readActivityWeeks(
+  store: Store,
+  { id }: SnapshotRecord,
+  account: number,
+): Record<WeekColumn | 'week', number>[] {
+  return store
+    .prepare<[number, number], Record<WeekColumn | 'week', number>>(
+      `SELECT week, ${WEEK_COLUMNS.join(', ')} FROM activity_week WHERE snapshot = ? AND account = ?`,
+    )
+    .all(id, account);
+}
+
+/** Own posts by language, or by hashtag. */
+export function readActivityCounts(
+  store: Store,
+  { id }: SnapshotRecord,
+  column: 'language' | 'tag',
+  account: number,
+): [string, number][] {
+  const table = column === 'tag' ? 'activity_hashtag' : 'activity_language';
+  return store
+    .prepare<[number, number], [string, number]>(
+      `SELECT ${column}, own FROM ${table} WHERE snapshot = ? AND account = ?`,
+    )
+    .raw()
+    .all(id, account);
+}
+
+export function readLayerFrom(
+  store: Store,
+  { id }: SnapshotRecord,
+  table: 'mention' | 'repost',
+  source: number,
+): [target: number, count: number][] {
+  return store
+    .prepare<[number, number], [number, number]>(
+      `SELECT target, count FROM ${table} WHERE snapshot = ? AND source = ?`,
+    )
+    .raw()
+    .all(id, source);
+}
+
+/**
+ * What the own posts of each of the accounts received, of those whose stated counts are all known.
+ * @param stated the counts that the network states, as bits.
+ */
+export function readInteractions(
+  store: Store,
+  snapshot: SnapshotRecord,
+  accounts: readonly number[],
+  stated: number,
+): Float64Array[] {
+  if (accounts.length === 0) return [];
+  if (snapshot.postsIn !== null)
+    return archivedInteractions(store, snapshot, snapshot.postsIn, accounts, stated);
+  const ofAccount = store.prepare<[number, number], Record<keyof Counts, number | null>>(
+    `SELECT likes, replies, reposts, quotes FROM post WHERE snapshot = ? AND account = ? AND kind <> 'repost'`,
+  );
+  return accounts.map((account) => {
+    const posts = ofAccount.all(snapshot.id, account).map(({ likes, replies, reposts, quotes }) => ({
+      likes: toCount(likes),
+      replies: toCount(replies),
+      reposts: toCount(reposts),
+      quotes: toCount(quotes),
+    }));
+    return onlyKnown(posts.map((post) => interactionsOf(post, stated)));
+  });
+}
+
+function onlyKnown(values: readonly number[]): Float64Array {
+  return Float64Array.from(values.filter((value) => !Number.isNaN(value)));
+}
+
+function archivedInteractions(
+  store: Store,
+  snapshot: SnapshotRecord,
+  archive: string,
+  wanted: readonly number[],
+  stated: number,
+): Float64Array[] {
+  const { accounts, indexOf } = readEntries(store, snapshot);
+  const values = new Map(wanted.map((key): [number, number[]] => [indexOf.get(key)!, []]));
+  for (const post of readArchivedActivity(archive, accounts)!.posts) {
+    if (isOwnPost(post.kind)) values.get(post.account)?.push(interactionsOf(post, stated));
+  }
+  return [...values.values()].map(onlyKnown);
+}
