@@ -1,4 +1,4 @@
-/** Mentions and reposts as networks beside the follows: their weights, their graphs, and where layers overlap. */
+/** Mentions and reposts as graphs beside the follows: their weights, their graphs, and where layers overlap. */
 import { buildGraph } from '../graph/build-graph.ts';
 import { type Graph, tieState } from '../graph/graph.ts';
 import { type Activity, countWhole, isWhole } from './activity.ts';
@@ -61,7 +61,7 @@ export interface Overlap {
   sources: number;
 }
 
-/** Compares two networks over the same nodes, tie by tie, where both are known. */
+/** Compares two graphs over the same nodes, tie by tie, where both are known. */
 export function layerOverlap(one: Graph, other: Graph): Overlap {
   const count = { one: 0, other: 0, both: 0, sources: 0 };
   for (let i = 0; i < one.size; i++) {

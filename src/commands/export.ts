@@ -7,12 +7,12 @@ import { type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.
 import { csvText } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { coarseTable } from '../formats/coarse-table.ts';
-import type { ExportedNetwork } from '../formats/exported-network.ts';
+import type { ExportedGraph } from '../formats/exported-graph.ts';
 import { joinDates } from '../formats/join-dates.ts';
 import { coarsen, pseudonymise } from '../formats/pseudonymise.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
 import { EXPORT_ENDINGS, exportEnding, writeDynamic, writeExport } from '../publish/export-files.ts';
-import { networkToExport } from '../publish/export-network.ts';
+import { graphToExport } from '../publish/export-graph.ts';
 import { loadStudy } from '../questions/load-study.ts';
 import { ensureMeasures } from '../questions/measures/kept-measures.ts';
 import type { OpenSnapshot } from '../questions/open-snapshot.ts';
@@ -77,7 +77,7 @@ ${examples(
       }
       if (ending === null) exportArchive(names, path, options);
       else if (options.coarse) await exportCoarse(names, path, ending, options);
-      else await exportNetworks(names, path, ending, options);
+      else await exportGraphs(names, path, ending, options);
     });
   sameAsFirst(command);
 
@@ -101,7 +101,7 @@ ${examples(
     if (left.length > 0) say(context, options, `${left.join(' and ')} are left out. ${terms.statement}`);
   }
 
-  async function exportNetworks(
+  async function exportGraphs(
     names: readonly string[],
     path: string,
     ending: string,
@@ -116,10 +116,10 @@ ${examples(
     if (networks.length > 1) {
       throw new UserError(`the snapshots are of several networks (${networks.join(', ')}); choose one`);
     }
-    const exported: ExportedNetwork[] = [];
+    const exported: ExportedGraph[] = [];
     for (const one of opened) {
-      const network = await readExport(one, options);
-      exported.push(key === null ? network : pseudonymise(network, key));
+      const graph = await readExport(one, options);
+      exported.push(key === null ? graph : pseudonymise(graph, key));
     }
     const files = exported.length > 1 ? writeYears(exported, path, key) : writeExport(exported[0]!, path);
     for (const { title, nodes, source, unknown } of exported) {
@@ -147,24 +147,24 @@ ${examples(
     }
     if (names.length > 1)
       throw new UserError('--coarse makes a table of one snapshot; export them one by one');
-    const network = await readExport(openSealedSnapshot(context, options, names[0]!), options);
-    const { columns, rows, groupCount } = coarseTable(network);
+    const graph = await readExport(openSealedSnapshot(context, options, names[0]!), options);
+    const { columns, rows, groupCount } = coarseTable(graph);
     writeFiles([[path, csvText(columns, rows)]]);
     say(
       context,
       options,
-      `${network.title}: ${count(rows.length, 'account')} in ${count(groupCount, 'group')} that are alike; ties and ids are left out, and an empty cell is unknown or shared by too few`,
+      `${graph.title}: ${count(rows.length, 'account')} in ${count(groupCount, 'group')} that are alike; ties and ids are left out, and an empty cell is unknown or shared by too few`,
     );
     say(context, options, `written: ${path}`);
   }
 
-  async function readExport(opened: OpenSnapshot, options: ExportOptions): Promise<ExportedNetwork> {
+  async function readExport(opened: OpenSnapshot, options: ExportOptions): Promise<ExportedGraph> {
     for (const note of await ensureMeasures(context, options, opened)) say(context, options, note);
     const measures = NODE_COLUMNS.map((column) => {
       const values = readMeasure(opened.store, opened.snapshot, column);
       return [column, new Map(values.map(({ accountId, value }) => [accountId, value]))] as const;
     });
-    return networkToExport(loadStudy(opened), new Map(measures));
+    return graphToExport(loadStudy(opened), new Map(measures));
   }
 
   function pseudonymKey(): string {
@@ -177,9 +177,9 @@ ${examples(
 };
 
 /** Accounts that were alike enough in each year may not be so over all years. */
-function writeYears(years: readonly ExportedNetwork[], path: string, key: string | null): string[] {
-  const { network, times } = joinDates(years);
-  return writeDynamic({ network: key === null ? network : coarsen(network), times }, path);
+function writeYears(years: readonly ExportedGraph[], path: string, key: string | null): string[] {
+  const { graph, times } = joinDates(years);
+  return writeDynamic({ graph: key === null ? graph : coarsen(graph), times }, path);
 }
 
 function endings(): string {

@@ -10,7 +10,7 @@ import { UserError } from '../errors.ts';
 import { type ColumnChoice, FIELDS, parseColumnChoice } from '../formats/columns.ts';
 import type { ImportFormat } from '../formats/guess-format.ts';
 import { FORMAT_WORDS, IMPORT_FORMATS } from '../formats/guess-format.ts';
-import type { ImportedNetwork } from '../formats/imported-network.ts';
+import type { ImportedGraph } from '../formats/imported-graph.ts';
 import { readTables } from '../formats/read-tables.ts';
 import { withWholeIds } from '../formats/whole-ids.ts';
 import { isDate } from '../roster/dates.ts';
@@ -28,7 +28,7 @@ import { identifyAccounts } from './import/accounts.ts';
 import { readAliases } from './import/aliases.ts';
 import type { ClaimOptions } from './import/claims.ts';
 import { applyClaims } from './import/claims.ts';
-import { chooseImportFormat, readNetwork, UNDERSTOOD } from './import/network.ts';
+import { chooseImportFormat, readGraph, UNDERSTOOD } from './import/graph.ts';
 import { readImportRoster } from './import/roster.ts';
 import { openSource, readFileBytes } from './import/source.ts';
 import type { PlacedTies } from './import/ties.ts';
@@ -124,13 +124,13 @@ an account with a tie in it counts as read, and whom an account without one foll
       );
     }
     const study = requireOptions(options, ['nodes', 'edges']);
-    const network = readTables(
+    const graph = readTables(
       { text: utf8Text(readFileBytes(nodes), nodes), file: nodes },
       { bytes: readFileBytes(edges), file: edges },
       UNDERSTOOD,
       columnChoice(options),
     );
-    importNetwork(network, basename(nodes), study, options);
+    importGraph(graph, basename(nodes), study, options);
   }
 
   function importFrom(path: string, options: ImportOptions): void {
@@ -138,16 +138,16 @@ an account with a tie in it counts as read, and whom an account without one foll
     const format = chooseImportFormat(files, options.tool, columnChoice(options));
     const study = requireOptions(options, []);
     say(context, options, `${path} is ${FORMAT_WORDS[format]}`);
-    importNetwork(
-      readNetwork(files, format, columnChoice(options)),
+    importGraph(
+      readGraph(files, format, columnChoice(options)),
       basename(path),
       { ...study, tool: format },
       options,
     );
   }
 
-  function importNetwork(
-    imported: ImportedNetwork,
+  function importGraph(
+    imported: ImportedGraph,
     sourceName: string,
     study: Required<Pick<ImportOptions, 'network' | 'date'>> & { name: string; tool?: ImportFormat },
     options: ImportOptions,

@@ -1,4 +1,4 @@
-/** The panel: the accounts that are there in every year, and the network among them alone. */
+/** The panel: the accounts that are there in every year, and the ties among them alone. */
 import { buildGraph } from '../graph/build-graph.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Side } from './side.ts';

@@ -1,10 +1,10 @@
 /**
- * A network whose accounts cannot be told apart by their figures: no ties, since whoever has them computes every figure
+ * A graph whose accounts cannot be told apart by their figures: no ties, since whoever has them computes every figure
  * anew, no ids, and figures as thirds.
  */
 import { alikeGroups, blankUntilAlike } from './alike.ts';
-import type { ExportedNetwork, Value } from './exported-network.ts';
-import { isMissing } from './exported-network.ts';
+import type { ExportedGraph, Value } from './exported-graph.ts';
+import { isMissing } from './exported-graph.ts';
 
 const ATTRIBUTES = ['region', 'office', 'kind'];
 const FIGURES = ['in_degree', 'out_degree', 'mutual', 'pagerank', 'betweenness'];
@@ -24,7 +24,7 @@ export interface CoarseTable {
 }
 
 /** A cell that is empty is unknown, or would have told of fewer than five accounts. */
-export function coarseTable({ nodes, nodeAttributes }: ExportedNetwork): CoarseTable {
+export function coarseTable({ nodes, nodeAttributes }: ExportedGraph): CoarseTable {
   const cells = COLUMNS.map((name) => {
     const at = nodeAttributes.findIndex((attribute) => attribute.name === name);
     const values = nodes.map((node) => (at < 0 ? null : node.values[at]!));

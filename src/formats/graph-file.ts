@@ -1,8 +1,8 @@
-/** From the nodes and edges of a graph file to an imported network: what GEXF and GraphML have in common. */
+/** From the nodes and edges of a graph file to an imported graph: what GEXF and GraphML have in common. */
 import { DataError } from '../errors.ts';
 import { type ColumnChoice, fieldOfTitle, handleOrder, isNoHandle, splitName } from './columns.ts';
-import type { ImportedNetwork } from './imported-network.ts';
-import { collectTies } from './imported-network.ts';
+import type { ImportedGraph } from './imported-graph.ts';
+import { collectTies } from './imported-graph.ts';
 
 export interface GraphFileNode {
   id: string;
@@ -21,13 +21,13 @@ export interface GraphFile {
  * @param understood columns with a meaning of their own; other attributes are kept as they are.
  * @throws DataError where there is no node, a node stands twice, or edges have no direction.
  */
-export function graphFileNetwork(
+export function graphFromFile(
   { nodes, edges }: GraphFile,
   file: string,
   understood: readonly string[],
   direction: string,
   choice: ColumnChoice = {},
-): ImportedNetwork {
+): ImportedGraph {
   if (nodes.length === 0) throw new DataError([{ file, message: 'the file has no nodes' }]);
   const undirected = edges.filter(({ way }) => way === 'undirected').length;
   if (undirected > 0) {

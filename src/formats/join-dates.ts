@@ -1,13 +1,13 @@
-/** Joins networks of several dates into one with times: when each account and each tie was seen. */
+/** Joins graphs of several dates into one with times: when each account and each tie was seen. */
 import { UserError } from '../errors.ts';
-import type { Attribute, ExportedNetwork, ExportedNode, Value } from './exported-network.ts';
+import type { Attribute, ExportedGraph, ExportedNode, Value } from './exported-graph.ts';
 import type { DatedValue, Spell, Times } from './write-gexf.ts';
 
 /** Text attributes that belong to one reading, as the figures do. */
 const OF_ONE_DATE = ['verdict', 'observed', 'unknown_targets'];
 
 export interface JoinedDates {
-  network: ExportedNetwork;
+  graph: ExportedGraph;
   times: Times;
 }
 
@@ -15,10 +15,10 @@ export interface JoinedDates {
  * A spell runs from the first to the last date on which something was seen, and ends at a date on which it was
  * not. A date on which a tie is unknown ends it too, and is named in the tie's `unknown_at`. Attributes of the
  * roster are the latest; figures, verdicts and what was observed have a value a date.
- * @throws UserError where there are fewer than two networks, or two of one date.
+ * @throws UserError where there are fewer than two graphs, or two of one date.
  */
-export function joinDates(networks: readonly ExportedNetwork[]): JoinedDates {
-  const sorted = [...networks].sort((a, b) => (a.date < b.date ? -1 : 1));
+export function joinDates(graphs: readonly ExportedGraph[]): JoinedDates {
+  const sorted = [...graphs].sort((a, b) => (a.date < b.date ? -1 : 1));
   const dates = sorted.map(({ date }) => date);
   const twice = dates.find((date, k) => dates.indexOf(date) !== k);
   if (twice !== undefined) throw new UserError(`two of the snapshots are of ${twice}; give one a date`);
@@ -50,7 +50,7 @@ export function joinDates(networks: readonly ExportedNetwork[]): JoinedDates {
 
   const { pairs, seenAt, unknownAt } = gatherTies(sorted, places, placeOf, ids.length);
   return {
-    network: {
+    graph: {
       title: sorted.map(({ title }) => title).join(', '),
       description: `${sorted.at(-1)!.description} Times run from the first to the last date on which an account or a tie was seen: ${dates.join(', ')}. Between two dates nothing was read.`,
       date: dates.at(-1)!,
@@ -98,13 +98,13 @@ interface GatheredTies {
 }
 
 function gatherTies(
-  networks: readonly ExportedNetwork[],
+  graphs: readonly ExportedGraph[],
   places: readonly (readonly number[])[],
   placeOf: ReadonlyMap<string, number>,
   size: number,
 ): GatheredTies {
   const seen = new Map<number, number[]>();
-  networks.forEach(({ source, target }, k) => {
+  graphs.forEach(({ source, target }, k) => {
     for (let edge = 0; edge < source.length; edge++) {
       const pair = places[k]![source[edge]!]! * size + places[k]![target[edge]!]!;
       const at = seen.get(pair);
@@ -114,11 +114,11 @@ function gatherTies(
   });
   const pairs = [...seen.keys()].sort((a, b) => a - b);
   const present = places.map((list) => new Set(list));
-  const unread = networks.map(
+  const unread = graphs.map(
     ({ unknown }) =>
       new Set(unknown.filter(({ target }) => target === '*').map(({ source }) => placeOf.get(source)!)),
   );
-  const hidden = networks.map(
+  const hidden = graphs.map(
     ({ unknown }) =>
       new Set(
         unknown
@@ -127,7 +127,7 @@ function gatherTies(
       ),
   );
   const unknownAt = pairs.map((pair) =>
-    networks.flatMap((_, k) => {
+    graphs.flatMap((_, k) => {
       const [from, to] = [Math.floor(pair / size), pair % size];
       if (seen.get(pair)!.includes(k) || !present[k]!.has(from) || !present[k]!.has(to)) return [];
       return unread[k]!.has(from) || hidden[k]!.has(pair) ? [k] : [];

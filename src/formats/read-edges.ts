@@ -3,11 +3,11 @@ import { parseCsv } from '../csv.ts';
 import { DataError } from '../errors.ts';
 import { utf8Text } from '../utf8-text.ts';
 import type { ColumnChoice } from './columns.ts';
-import type { ImportedNetwork } from './imported-network.ts';
+import type { ImportedGraph } from './imported-graph.ts';
 import { readTieTable } from './tie-table.ts';
 
 /** @throws DataError where the list has no source and target, or says that its edges are undirected. */
-export function readEdges(bytes: Buffer, file: string, choice: ColumnChoice = {}): ImportedNetwork {
+export function readEdges(bytes: Buffer, file: string, choice: ColumnChoice = {}): ImportedGraph {
   refuseUndirected(bytes, file);
   const { edges, stated, unused, yesNoColumn } = readTieTable(bytes, file, choice);
   const ids = edges.ids.map((id) => id.replace(/^@/, ''));

@@ -2,8 +2,8 @@
 import { DataError } from '../errors.ts';
 import type { ColumnChoice } from './columns.ts';
 import type { GraphFile, GraphFileNode } from './graph-file.ts';
-import { graphFileNetwork } from './graph-file.ts';
-import type { ImportedNetwork } from './imported-network.ts';
+import { graphFromFile } from './graph-file.ts';
+import type { ImportedGraph } from './imported-graph.ts';
 import { readXml } from './xml-reader.ts';
 
 /**
@@ -16,7 +16,7 @@ export function readGexf(
   file: string,
   understood: readonly string[],
   choice: ColumnChoice = {},
-): ImportedNetwork {
+): ImportedGraph {
   const graph: GraphFile = { nodes: [], edges: [] };
   const titles = { node: new Map<string, string>(), edge: new Map<string, string>() };
   const defaults = new Map<string, string>();
@@ -59,7 +59,7 @@ export function readGexf(
       if (name === 'default' && declaring === 'node') defaults.set(declared, content);
     },
   });
-  return graphFileNetwork(
+  return graphFromFile(
     graph,
     file,
     understood,

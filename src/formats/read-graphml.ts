@@ -2,8 +2,8 @@
 import { DataError } from '../errors.ts';
 import type { ColumnChoice } from './columns.ts';
 import type { GraphFile, GraphFileNode } from './graph-file.ts';
-import { graphFileNetwork } from './graph-file.ts';
-import type { ImportedNetwork } from './imported-network.ts';
+import { graphFromFile } from './graph-file.ts';
+import type { ImportedGraph } from './imported-graph.ts';
 import { readXml } from './xml-reader.ts';
 
 /**
@@ -15,7 +15,7 @@ export function readGraphml(
   file: string,
   understood: readonly string[],
   choice: ColumnChoice = {},
-): ImportedNetwork {
+): ImportedGraph {
   const graph: GraphFile = { nodes: [], edges: [] };
   const names = new Map<string, string>();
   const defaults = new Map<string, string>();
@@ -57,7 +57,7 @@ export function readGraphml(
     each.label = each.values.get(title)!;
     each.values.delete(title);
   }
-  return graphFileNetwork(
+  return graphFromFile(
     graph,
     file,
     understood,

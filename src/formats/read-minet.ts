@@ -1,8 +1,8 @@
 /** Reads the follows that minet writes: one row a followed account, behind the columns of the account that was read. */
 import { parseCsv } from '../csv.ts';
 import { UserError } from '../errors.ts';
-import type { ImportedNetwork, SourceReading } from './imported-network.ts';
-import { collectTies } from './imported-network.ts';
+import type { ImportedGraph, SourceReading } from './imported-graph.ts';
+import { collectTies } from './imported-graph.ts';
 
 /** What minet adds: an id on X, a profile that starts with its DID on Bluesky. */
 const FOLLOWED = ['friend_id', 'friends_id', 'did'];
@@ -25,7 +25,7 @@ export function isMinetFollowers(header: readonly string[]): boolean {
  * does not say which. A followed account goes by its id; on Bluesky its handle is known too.
  * @throws UserError where the file lists followers, or does not show which column was read.
  */
-export function readMinet(text: string, file: string): ImportedNetwork {
+export function readMinet(text: string, file: string): ImportedGraph {
   const { header, rows } = parseCsv(text, file);
   if (isMinetFollowers(header)) {
     throw new UserError(

@@ -1,8 +1,8 @@
 /** Reads node-link JSON as D3 and NetworkX write it: nodes with an id, links from source to target. */
 import { DataError } from '../errors.ts';
 import type { ColumnChoice } from './columns.ts';
-import { type GraphFileNode, graphFileNetwork } from './graph-file.ts';
-import type { ImportedNetwork } from './imported-network.ts';
+import { type GraphFileNode, graphFromFile } from './graph-file.ts';
+import type { ImportedGraph } from './imported-graph.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -16,7 +16,7 @@ export function readNodeLink(
   file: string,
   understood: readonly string[],
   choice: ColumnChoice = {},
-): ImportedNetwork {
+): ImportedGraph {
   const graph = parsed(text, file);
   const links = graph.links ?? graph.edges;
   if (!Array.isArray(graph.nodes) || !Array.isArray(links)) {
@@ -47,7 +47,7 @@ export function readNodeLink(
       way: graph.directed === false ? ('undirected' as const) : ('directed' as const),
     };
   });
-  return graphFileNetwork(
+  return graphFromFile(
     { nodes, edges },
     file,
     understood,

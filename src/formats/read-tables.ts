@@ -1,7 +1,7 @@
 /** Reads a pair of tables, nodes and edges, as Gephi, xan and many others write them. */
 
 import type { ColumnChoice } from './columns.ts';
-import type { ImportedNetwork } from './imported-network.ts';
+import type { ImportedGraph } from './imported-graph.ts';
 import { parseNodeTable } from './node-table.ts';
 import { refuseUndirected } from './read-edges.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -13,7 +13,7 @@ export function readTables(
   edges: { bytes: Buffer; file: string },
   understood: readonly string[],
   choice: ColumnChoice = {},
-): ImportedNetwork {
+): ImportedGraph {
   refuseUndirected(edges.bytes, edges.file);
   const {
     attributes,

@@ -2,8 +2,8 @@
 import type { Problem } from '../errors.ts';
 import { DataError, UserError } from '../errors.ts';
 import { utf8Text } from '../utf8-text.ts';
-import type { ImportedNetwork, SourceReading, TieCollector } from './imported-network.ts';
-import { collectTies } from './imported-network.ts';
+import type { ImportedGraph, SourceReading, TieCollector } from './imported-graph.ts';
+import { collectTies } from './imported-graph.ts';
 import type { SourceFiles } from './source-files.ts';
 
 const SHOWN_PROBLEMS = 20;
@@ -27,7 +27,7 @@ interface Gathered {
  * name. Accounts that are only followed are outside. A list that has a next page and ends is not whole.
  * @throws UserError where the pages list followers, or no account's follows; DataError for lines that are no JSON.
  */
-export function readTwarc(files: SourceFiles): ImportedNetwork {
+export function readTwarc(files: SourceFiles): ImportedGraph {
   const gathered: Gathered = { ties: collectTies(), readings: new Map(), users: new Map(), problems: [] };
   for (const name of files.names) {
     const text = utf8Text(files.read(name), files.shown(name)).replace(/^\uFEFF/, '');

@@ -3,8 +3,8 @@ import { parseCsv } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import { DataError, UserError } from '../errors.ts';
 import { utf8Text } from '../utf8-text.ts';
-import type { ImportedNetwork, SourceReading } from './imported-network.ts';
-import { collectTies } from './imported-network.ts';
+import type { ImportedGraph, SourceReading } from './imported-graph.ts';
+import { collectTies } from './imported-graph.ts';
 import type { TableNode } from './node-table.ts';
 import type { SourceFiles } from './source-files.ts';
 
@@ -15,7 +15,7 @@ const FETCH_LIMIT = 5000;
  * A file an account, one followed id a line. An account without its file was not read.
  * @throws UserError where the folder has no `.dat`, or several; DataError with every malformed line.
  */
-export function readTwecoll(files: SourceFiles): ImportedNetwork {
+export function readTwecoll(files: SourceFiles): ImportedGraph {
   const list = onlyDat(files);
   const folder = list.includes('/') ? list.slice(0, list.lastIndexOf('/') + 1) : '';
   const accounts = parseDat(utf8Text(files.read(list), files.shown(list)), files.shown(list));

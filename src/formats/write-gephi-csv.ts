@@ -1,6 +1,6 @@
 /** Writes the pair of tables that Gephi reads, and beside them the ties of which nothing is known. */
 import { type Cell, csvChunks } from '../csv.ts';
-import type { ExportedNetwork } from './exported-network.ts';
+import type { ExportedGraph } from './exported-graph.ts';
 
 export interface GephiTables {
   nodes: Iterable<string>;
@@ -9,15 +9,15 @@ export interface GephiTables {
 }
 
 /** Columns Id, Label and the attributes; Source, Target, Type, Weight and the attributes; source, target, reason. */
-export function gephiTables(network: ExportedNetwork): GephiTables {
-  const { nodes, nodeAttributes, edgeAttributes, unknown } = network;
+export function gephiTables(graph: ExportedGraph): GephiTables {
+  const { nodes, nodeAttributes, edgeAttributes, unknown } = graph;
   const names = (attributes: readonly { name: string }[]) => attributes.map(({ name }) => name);
   return {
     nodes: csvChunks(
       ['Id', 'Label', ...names(nodeAttributes)],
       nodes.map(({ id, label, values }) => [id, label, ...values]),
     ),
-    edges: csvChunks(['Source', 'Target', 'Type', 'Weight', ...names(edgeAttributes)], edgeRows(network)),
+    edges: csvChunks(['Source', 'Target', 'Type', 'Weight', ...names(edgeAttributes)], edgeRows(graph)),
     unknown: csvChunks(
       ['source', 'target', 'reason'],
       unknown.map(({ source, target, reason }) => [source, target, reason]),
@@ -25,7 +25,7 @@ export function gephiTables(network: ExportedNetwork): GephiTables {
   };
 }
 
-function* edgeRows({ nodes, source, target, edgeValues }: ExportedNetwork): Generator<Cell[]> {
+function* edgeRows({ nodes, source, target, edgeValues }: ExportedGraph): Generator<Cell[]> {
   for (let k = 0; k < source.length; k++) {
     const ends = [nodes[source[k]!]!.id, nodes[target[k]!]!.id];
     yield [...ends, 'Directed', 1, ...edgeValues.map((column) => column[k]!)];

@@ -1,7 +1,7 @@
 /** Writes GEXF 1.3, for Gephi, Gephi Lite and NetworkX: one date, or several with the times when ties were seen. */
 import { formatNumber } from '../csv.ts';
-import type { Attribute, ExportedNetwork, NodeLook, Value } from './exported-network.ts';
-import { inChunks, isMissing } from './exported-network.ts';
+import type { Attribute, ExportedGraph, NodeLook, Value } from './exported-graph.ts';
+import { inChunks, isMissing } from './exported-graph.ts';
 import { xmlText } from './xml-text.ts';
 
 const TYPES: Readonly<Record<Attribute['kind'], string>> = {
@@ -24,7 +24,7 @@ export interface DatedValue {
   value: Value;
 }
 
-/** When the nodes and edges of a network over several dates were seen; one list each, in order. */
+/** When the nodes and edges of a graph over several dates were seen; one list each, in order. */
 export interface Times {
   start: string;
   end: string;
@@ -36,26 +36,26 @@ export interface Times {
 }
 
 /** Unknown values are left out: GEXF has no other way to say so. */
-export function gexfText(network: ExportedNetwork, times: Times | null = null): Iterable<string> {
-  return inChunks(gexfPieces(network, times));
+export function gexfText(graph: ExportedGraph, times: Times | null = null): Iterable<string> {
+  return inChunks(gexfPieces(graph, times));
 }
 
-function* gexfPieces(network: ExportedNetwork, times: Times | null): Generator<string> {
-  const { nodes, source, target, edgeValues } = network;
+function* gexfPieces(graph: ExportedGraph, times: Times | null): Generator<string> {
+  const { nodes, source, target, edgeValues } = graph;
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
-<meta lastmodifieddate="${network.date}">
+<meta lastmodifieddate="${graph.date}">
 <creator>entente</creator>
-<keywords>${xmlText(network.title)}</keywords>
-<description>${xmlText(network.description)}</description>
+<keywords>${xmlText(graph.title)}</keywords>
+<description>${xmlText(graph.description)}</description>
 </meta>
 `;
   yield times === null
     ? '<graph mode="static" defaultedgetype="directed" idtype="string">\n'
     : `<graph mode="dynamic" defaultedgetype="directed" idtype="string" timeformat="date" timerepresentation="interval" start="${times.start}" end="${times.end}">\n`;
-  yield declarations('node', 'static', network.nodeAttributes, '');
+  yield declarations('node', 'static', graph.nodeAttributes, '');
   if (times !== null) yield declarations('node', 'dynamic', times.attributes, DATED);
-  yield declarations('edge', 'static', network.edgeAttributes, '');
+  yield declarations('edge', 'static', graph.edgeAttributes, '');
   yield `<nodes count="${nodes.length}">\n`;
   for (const [k, node] of nodes.entries()) {
     const { tag, spells } = timeOf(times?.nodes[k]);

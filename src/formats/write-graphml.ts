@@ -1,7 +1,7 @@
 /** Writes GraphML, for igraph, NetworkX, Cytoscape and yEd. */
 import { formatNumber } from '../csv.ts';
-import type { Attribute, ExportedNetwork, Value } from './exported-network.ts';
-import { inChunks, isMissing } from './exported-network.ts';
+import type { Attribute, ExportedGraph, Value } from './exported-graph.ts';
+import { inChunks, isMissing } from './exported-graph.ts';
 import { xmlText } from './xml-text.ts';
 
 const TYPES: Readonly<Record<Attribute['kind'], string>> = {
@@ -18,16 +18,16 @@ const LOOK: readonly Attribute[] = [
 ];
 
 /** Unknown values are left out. Positions and colours are there where every node has them. */
-export function graphmlText(network: ExportedNetwork): Iterable<string> {
-  return inChunks(graphmlPieces(network));
+export function graphmlText(graph: ExportedGraph): Iterable<string> {
+  return inChunks(graphmlPieces(graph));
 }
 
-function* graphmlPieces(network: ExportedNetwork): Generator<string> {
-  const { nodes, source, target, edgeValues } = network;
+function* graphmlPieces(graph: ExportedGraph): Generator<string> {
+  const { nodes, source, target, edgeValues } = graph;
   const drawn = nodes.length > 0 && nodes.every(({ look }) => look !== null);
   const ofNodes: Attribute[] = [
     { name: 'label', kind: 'text' },
-    ...network.nodeAttributes,
+    ...graph.nodeAttributes,
     ...(drawn ? LOOK : []),
   ];
   yield `<?xml version="1.0" encoding="UTF-8"?>
@@ -37,15 +37,15 @@ function* graphmlPieces(network: ExportedNetwork): Generator<string> {
 `;
   for (const [owner, attributes] of [
     ['node', ofNodes],
-    ['edge', network.edgeAttributes],
+    ['edge', graph.edgeAttributes],
   ] as const) {
     for (const [k, { name, kind }] of attributes.entries()) {
       yield `<key id="${owner[0]}${k}" for="${owner}" attr.name="${xmlText(name)}" attr.type="${TYPES[kind]}"/>\n`;
     }
   }
   yield `<graph edgedefault="directed">
-<data key="title">${xmlText(network.title)}</data>
-<data key="description">${xmlText(network.description)}</data>
+<data key="title">${xmlText(graph.title)}</data>
+<data key="description">${xmlText(graph.description)}</data>
 `;
   for (const { id, label, values, look } of nodes) {
     const all = [label, ...values, ...(drawn ? [look!.x, look!.y, look!.size, look!.color] : [])];

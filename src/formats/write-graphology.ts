@@ -2,25 +2,25 @@
  * Writes graphology's serialisation as JSON, which Gephi Lite, Retina and ipysigma open. Gephi Lite's own
  * workspace holds its version, filters and appearance besides, and changes with them.
  */
-import type { Attribute, ExportedNetwork, Value } from './exported-network.ts';
-import { inChunks, isMissing } from './exported-network.ts';
+import type { Attribute, ExportedGraph, Value } from './exported-graph.ts';
+import { inChunks, isMissing } from './exported-graph.ts';
 
 /** One node or edge a line. Unknown values are left out. */
-export function graphologyText(network: ExportedNetwork): Iterable<string> {
-  return inChunks(pieces(network));
+export function graphologyText(graph: ExportedGraph): Iterable<string> {
+  return inChunks(pieces(graph));
 }
 
-function* pieces(network: ExportedNetwork): Generator<string> {
-  const { title, description, nodes, source, target, edgeValues } = network;
+function* pieces(graph: ExportedGraph): Generator<string> {
+  const { title, description, nodes, source, target, edgeValues } = graph;
   yield `{"attributes":${JSON.stringify({ title, description })},\n"options":{"type":"directed","multi":false,"allowSelfLoops":false},\n"nodes":[\n`;
   for (const [k, { id, label, values, look }] of nodes.entries()) {
-    const attributes = { label, ...named(network.nodeAttributes, values), ...look };
+    const attributes = { label, ...named(graph.nodeAttributes, values), ...look };
     yield `${JSON.stringify({ key: id, attributes })}${k + 1 < nodes.length ? ',' : ''}\n`;
   }
   yield '],\n"edges":[\n';
   for (let k = 0; k < source.length; k++) {
     const attributes = named(
-      network.edgeAttributes,
+      graph.edgeAttributes,
       edgeValues.map((column) => column[k]!),
     );
     const ends = { key: String(k), source: nodes[source[k]!]!.id, target: nodes[target[k]!]!.id };

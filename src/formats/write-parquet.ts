@@ -1,7 +1,7 @@
 /** Writes Parquet tables, for DuckDB, Spark, pandas and Arrow. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { Attribute, ExportedNetwork, Value } from './exported-network.ts';
-import { isMissing } from './exported-network.ts';
+import type { Attribute, ExportedGraph, Value } from './exported-graph.ts';
+import { isMissing } from './exported-graph.ts';
 
 interface Column extends Attribute {
   values: readonly Value[];
@@ -17,18 +17,18 @@ export interface ParquetTables {
  * The tables of a report under their names: `nodes.csv`, `edges.csv` and `unknown.csv`. Ids are text; unknown values
  * are null. Each file carries the title and the description.
  */
-export function parquetTables(network: ExportedNetwork): ParquetTables {
-  const { nodes, source, target, unknown } = network;
+export function parquetTables(graph: ExportedGraph): ParquetTables {
+  const { nodes, source, target, unknown } = graph;
   const id = (k: number) => nodes[k]!.id;
-  const handle = network.nodeAttributes.findIndex(({ name }) => name === 'handle');
+  const handle = graph.nodeAttributes.findIndex(({ name }) => name === 'handle');
   const handles = (ends: Uint32Array) => Array.from(ends, (k) => String(nodes[k]!.values[handle] ?? ''));
   return {
-    nodes: table(network, [
+    nodes: table(graph, [
       text(
         'account_id',
         nodes.map((node) => node.id),
       ),
-      ...network.nodeAttributes
+      ...graph.nodeAttributes
         .map((attribute, k) => ({
           kind: attribute.kind,
           name: attribute.column ?? attribute.name,
@@ -36,13 +36,13 @@ export function parquetTables(network: ExportedNetwork): ParquetTables {
         }))
         .filter(({ name }) => name !== 'unknown_targets'),
     ]),
-    edges: table(network, [
+    edges: table(graph, [
       text('source', Array.from(source, id)),
       text('target', Array.from(target, id)),
       ...(handle < 0 ? [] : [text('source_handle', handles(source)), text('target_handle', handles(target))]),
-      ...network.edgeAttributes.map((attribute, k) => ({ ...attribute, values: network.edgeValues[k]! })),
+      ...graph.edgeAttributes.map((attribute, k) => ({ ...attribute, values: graph.edgeValues[k]! })),
     ]),
-    unknown: table(network, [
+    unknown: table(graph, [
       text(
         'source',
         unknown.map((tie) => tie.source),
@@ -65,7 +65,7 @@ function text(name: string, values: readonly string[]): Column {
 
 const TYPES = { text: 'STRING', integer: 'INT32', number: 'DOUBLE' } as const;
 
-function table({ title, description }: ExportedNetwork, columns: readonly Column[]): Uint8Array {
+function table({ title, description }: ExportedGraph, columns: readonly Column[]): Uint8Array {
   return new Uint8Array(
     parquetWriteBuffer({
       columnData: columns.map(({ name, kind, values }) => ({

@@ -15,7 +15,7 @@ export interface ShortestPathSums {
  * that lead to it, with the dependencies of all nodes. O(sources · m) at worst.
  *
  * Going out, a level is found from the rows of the level before (push) or from the rows of the nodes not yet
- * found (pull: a neighbour is in the level before or counts 0 paths); going back likewise. Follow networks have
+ * found (pull: a neighbour is in the level before or counts 0 paths); going back likewise. Graphs of follows have
  * few levels, most nodes in one or two of them, so that the cheaper choice reads a quarter of the edges.
  *
  * @param member 1 for the nodes whose distances to each other are summed in `memberSum`.

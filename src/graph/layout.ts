@@ -159,7 +159,7 @@ function fitScale({ x, y }: Positions, radius: Float64Array): void {
   }
 }
 
-/** Rows below the network, as wide as two thirds of it, or as a square where there is none. */
+/** Rows below the graph, as wide as two thirds of it, or as a square where there is none. */
 function placeApart({ x, y, apart }: Layout, radius: Float64Array): void {
   const nodes = Array.from(apart.keys()).filter((i) => apart[i] === 1);
   if (nodes.length === 0) return;

@@ -1,6 +1,6 @@
 /** Writes the files of an export, by the ending of the name that was asked for. */
 import { basename, join } from 'node:path';
-import type { ExportedNetwork } from '../formats/exported-network.ts';
+import type { ExportedGraph } from '../formats/exported-graph.ts';
 import type { JoinedDates } from '../formats/join-dates.ts';
 import { gephiTables } from '../formats/write-gephi-csv.ts';
 import { gexfText } from '../formats/write-gexf.ts';
@@ -11,17 +11,17 @@ import { rScript } from '../formats/write-r.ts';
 import { type Content, writeFiles } from '../write-whole.ts';
 
 /** The files that an export to `path` consists of, by their paths. */
-type Write = (network: ExportedNetwork, path: string) => Map<string, Content>;
+type Write = (graph: ExportedGraph, path: string) => Map<string, Content>;
 
 const WRITERS: Readonly<Record<string, Write>> = {
-  gexf: (network, path) => new Map([[path, gexfText(network)]]),
-  graphml: (network, path) => new Map([[path, graphmlText(network)]]),
-  json: (network, path) => new Map([[path, graphologyText(network)]]),
+  gexf: (graph, path) => new Map([[path, gexfText(graph)]]),
+  graphml: (graph, path) => new Map([[path, graphmlText(graph)]]),
+  json: (graph, path) => new Map([[path, graphologyText(graph)]]),
   csv: tables,
-  r(network, path) {
-    const files = tables(network, path);
+  r(graph, path) {
+    const files = tables(graph, path);
     const [nodes, edges, unknown] = [...files.keys()].map((file) => basename(file));
-    const numbers = network.nodeAttributes.filter(({ kind }) => kind !== 'text').map(({ name }) => name);
+    const numbers = graph.nodeAttributes.filter(({ kind }) => kind !== 'text').map(({ name }) => name);
     const script = rScript({
       nodes: nodes!,
       edges: edges!,
@@ -33,8 +33,8 @@ const WRITERS: Readonly<Record<string, Write>> = {
     });
     return files.set(path, [script]);
   },
-  parquet(network, path) {
-    const { nodes, edges, unknown } = parquetTables(network);
+  parquet(graph, path) {
+    const { nodes, edges, unknown } = parquetTables(graph);
     return new Map(
       Object.entries({ nodes, edges, unknown }).map(([name, bytes]) => [
         join(path, `${name}.parquet`),
@@ -47,9 +47,9 @@ const WRITERS: Readonly<Record<string, Write>> = {
 export const EXPORT_ENDINGS = Object.keys(WRITERS);
 
 /** `NAME-nodes.csv`, `NAME-edges.csv` and `NAME-unknown.csv` beside `NAME.csv` or `NAME.R`. */
-function tables(network: ExportedNetwork, path: string): Map<string, Content> {
+function tables(graph: ExportedGraph, path: string): Map<string, Content> {
   const stem = path.replace(/\.[^.]*$/, '');
-  const { nodes, edges, unknown } = gephiTables(network);
+  const { nodes, edges, unknown } = gephiTables(graph);
   return new Map([
     [`${stem}-nodes.csv`, nodes],
     [`${stem}-edges.csv`, edges],
@@ -64,14 +64,14 @@ export function exportEnding(path: string): string | null {
 }
 
 /** @returns the paths of the files that were written. */
-export function writeExport(network: ExportedNetwork, path: string): string[] {
-  const files = WRITERS[exportEnding(path)!]!(network, path);
+export function writeExport(graph: ExportedGraph, path: string): string[] {
+  const files = WRITERS[exportEnding(path)!]!(graph, path);
   writeFiles(files);
   return [...files.keys()];
 }
 
 /** Several dates as a dynamic GEXF. */
-export function writeDynamic({ network, times }: JoinedDates, path: string): string[] {
-  writeFiles([[path, gexfText(network, times)]]);
+export function writeDynamic({ graph, times }: JoinedDates, path: string): string[] {
+  writeFiles([[path, gexfText(graph, times)]]);
   return [path];
 }

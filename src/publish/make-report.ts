@@ -17,9 +17,9 @@ import { collapseStudy } from '../study/collapse-study.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import type { Study } from '../study/study.ts';
 import { drawPng } from './draw-png.ts';
+import { graphFiles } from './graph-files.ts';
 import { readMapPage } from './read-map-page.ts';
 import { readWorld } from './read-world.ts';
-import { networkFiles } from './report-networks.ts';
 
 /** What a user may ask of a report; what is not asked for is the default. */
 export type AskedReport = Partial<Omit<ReportOptions, 'toolVersion'>>;
@@ -39,7 +39,7 @@ export function beside(earlier: readonly Study[]): Beside {
     world: readWorld(),
     kernels: createKernels(loadModule()),
     drawPng,
-    networkFiles,
+    graphFiles,
   };
 }
 

@@ -38,7 +38,7 @@ export function renderReport(
   const study = collapseStudy(given, options.unit);
   const against = beside.against ? collapseStudy(beside.against, options.unit) : null;
   const chain = (beside.chain ?? []).map((earlier) => collapseStudy(earlier, options.unit));
-  const { world = null, drawPng, networkFiles } = beside;
+  const { world = null, drawPng, graphFiles } = beside;
   // The page speaks of accounts.
   const page = study.unit === 'account' ? (beside.page ?? null) : null;
   const facts = gatherFacts(
@@ -78,7 +78,7 @@ export function renderReport(
       path: mixingPath(grouping),
       chunks: mixingCsv(grouping, attributeChance(facts, grouping.attribute), study.unit),
     })),
-    ...(networkFiles?.(facts, layout) ?? []),
+    ...(graphFiles?.(facts, layout) ?? []),
     ...inLanguages.flatMap((each) => [...figureFiles(each.facts, each.figures), ...countryPages(each.facts)]),
     ...(options.png && drawPng !== undefined
       ? inLanguages.flatMap((each) => pictureFiles(each.facts, each.figures, drawPng))

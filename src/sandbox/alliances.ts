@@ -1,4 +1,4 @@
-/** Invented alliances of countries, which give the follow network blocks across the regions. */
+/** Invented alliances of countries, which give the graph of follows blocks across the regions. */
 import { COUNTRIES, type Country } from '../roster/countries.ts';
 import { pick, randomFor } from './chance.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { coarseTable } from '../../src/formats/coarse-table.ts';
-import type { ExportedNetwork } from '../../src/formats/exported-network.ts';
+import type { ExportedGraph } from '../../src/formats/exported-graph.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
 
@@ -119,7 +119,7 @@ test('no row of a coarse table is shared by fewer than five, whatever the networ
           label: `Secret ${k}`,
           values: names.map((name) => (name === 'handle' ? `secret${k}` : values[name])),
         })),
-      } as unknown as ExportedNetwork;
+      } as unknown as ExportedGraph;
       const { rows, groupCount } = coarseTable(network);
       const counts = new Map<string, number>();
       for (const row of rows) counts.set(row.join(), (counts.get(row.join()) ?? 0) + 1);

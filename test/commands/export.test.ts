@@ -6,7 +6,7 @@ import graphml from 'graphology-graphml';
 import { parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
-import { networkToExport } from '../../src/publish/export-network.ts';
+import { graphToExport } from '../../src/publish/export-graph.ts';
 import { loadStudy } from '../../src/questions/load-study.ts';
 import { rosterRow } from '../../src/roster/row.ts';
 import { fillSnapshot } from '../../src/store/fill.ts';
@@ -287,6 +287,6 @@ test('positions and colours are those of the layout', () => {
   const store = openExistingStore(db)!;
   const study = loadStudy({ store, snapshot: findSnapshot(store, 'later')! });
   const look = { x: 1, y: 2, size: 3, color: '#ff0000' };
-  const { nodes } = networkToExport(study, new Map(), new Map([[BO, look]]));
+  const { nodes } = graphToExport(study, new Map(), new Map([[BO, look]]));
   expect(nodes.map((node) => node.look)).toEqual([null, look, null, null]);
 });

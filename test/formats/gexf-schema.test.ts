@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { ExportedNetwork } from '../../src/formats/exported-network.ts';
+import type { ExportedGraph } from '../../src/formats/exported-graph.ts';
 import { joinDates } from '../../src/formats/join-dates.ts';
 import { gexfText } from '../../src/formats/write-gexf.ts';
 import { gexfFaults } from './gexf-schema.ts';
 
-const NETWORK: ExportedNetwork = {
+const NETWORK: ExportedGraph = {
   title: 'three',
   description: 'an edge says that its source follows its target',
   date: '2026-06-01',
@@ -51,12 +51,12 @@ test('a network over three dates is GEXF 1.3, with spells where a tie was gone f
     edgeValues: [['yes', 'yes']],
   };
   const dates = ['2024-06-01', '2025-06-01', '2026-06-01'];
-  const { network, times } = joinDates([
+  const { graph, times } = joinDates([
     { ...NETWORK, date: dates[0]! },
     { ...without, date: dates[1]! },
     { ...NETWORK, date: dates[2]! },
   ]);
-  const text = whole(gexfText(network, times));
+  const text = whole(gexfText(graph, times));
   expect(text).toContain('<spells>');
   expect(gexfFaults(text)).toEqual([]);
 });

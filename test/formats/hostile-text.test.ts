@@ -5,7 +5,7 @@ import graphml from 'graphology-graphml';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
-import type { ExportedNetwork } from '../../src/formats/exported-network.ts';
+import type { ExportedGraph } from '../../src/formats/exported-graph.ts';
 import { readGexf } from '../../src/formats/read-gexf.ts';
 import { readGraphml } from '../../src/formats/read-graphml.ts';
 import { gephiTables } from '../../src/formats/write-gephi-csv.ts';
@@ -44,7 +44,7 @@ const UNWRITABLE = [
   ['no \uffff character', 'no  character'],
 ] as const;
 
-function hostile(texts: readonly string[]): ExportedNetwork {
+function hostile(texts: readonly string[]): ExportedGraph {
   return {
     title: texts[1] ?? '',
     description: texts.join(' '),

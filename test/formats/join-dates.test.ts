@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { ExportedNetwork } from '../../src/formats/exported-network.ts';
+import type { ExportedGraph } from '../../src/formats/exported-graph.ts';
 import { joinDates } from '../../src/formats/join-dates.ts';
 import { gexfText } from '../../src/formats/write-gexf.ts';
 
 /** Ties as `ab`; accounts are the letters of `present`; those of `unread` were not observed. */
-function year(date: string, present: string, ties: readonly string[], unread = ''): ExportedNetwork {
+function year(date: string, present: string, ties: readonly string[], unread = ''): ExportedGraph {
   const nodes = [...present].map((id) => ({
     id,
     label: `${id} in ${date}`,
@@ -40,9 +40,9 @@ const YEARS = [
 ];
 
 test('spells run over the dates on which accounts and ties were seen', () => {
-  const { network, times } = joinDates(YEARS);
+  const { graph, times } = joinDates(YEARS);
   const [first, second, third] = ['2022-06-01', '2024-06-01', '2026-06-01'];
-  expect(network.nodes.map(({ id }, k) => [id, times.nodes[k]])).toEqual([
+  expect(graph.nodes.map(({ id }, k) => [id, times.nodes[k]])).toEqual([
     [
       'a',
       [
@@ -54,11 +54,8 @@ test('spells run over the dates on which accounts and ties were seen', () => {
     ['c', [{ start: second, end: third }]],
     ['d', [{ start: second, end: second }]],
   ]);
-  const id = (k: number) => network.nodes[k]!.id;
-  const edges = Array.from(network.source, (from, k) => [
-    `${id(from)}${id(network.target[k]!)}`,
-    times.edges[k],
-  ]);
+  const id = (k: number) => graph.nodes[k]!.id;
+  const edges = Array.from(graph.source, (from, k) => [`${id(from)}${id(graph.target[k]!)}`, times.edges[k]]);
   expect(Object.fromEntries(edges)).toEqual({
     ab: [
       { start: first, end: first },
@@ -74,27 +71,27 @@ test('spells run over the dates on which accounts and ties were seen', () => {
 });
 
 test('a date on which a tie is unknown is named, one on which an account is not there is not', () => {
-  const network = joinDates([
+  const graph = joinDates([
     year('2022-06-01', 'ab', ['ab']),
     year('2024-06-01', 'ab', [], 'a'),
     year('2026-06-01', 'b', []),
-  ]).network;
-  expect(network.edgeValues).toEqual([['2024-06-01']]);
+  ]).graph;
+  expect(graph.edgeValues).toEqual([['2024-06-01']]);
 });
 
 test('figures and verdicts have a value a date, attributes of the roster the latest', () => {
-  const { network, times } = joinDates(YEARS);
-  expect(network.nodeAttributes.map(({ name }) => name)).toEqual(['party']);
-  expect(network.nodes[1]!.values).toEqual(['party of 2026-06-01']);
+  const { graph, times } = joinDates(YEARS);
+  expect(graph.nodeAttributes.map(({ name }) => name)).toEqual(['party']);
+  expect(graph.nodes[1]!.values).toEqual(['party of 2026-06-01']);
   expect(times.attributes.map(({ name }) => name)).toEqual(['observed', 'in_degree']);
   expect(times.values[1]).toContainEqual({ attribute: 0, date: '2024-06-01', value: 'no' });
   expect(times.values[1]).toContainEqual({ attribute: 1, date: '2026-06-01', value: 1 });
 });
 
 test('the file says so, whatever the order of the snapshots', () => {
-  const text = (years: readonly ExportedNetwork[]) => {
-    const { network, times } = joinDates(years);
-    return [...gexfText(network, times)].join('');
+  const text = (years: readonly ExportedGraph[]) => {
+    const { graph, times } = joinDates(years);
+    return [...gexfText(graph, times)].join('');
   };
   expect(text(YEARS)).toBe(text([...YEARS].reverse()));
   expect(text(YEARS)).toContain('mode="dynamic"');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FEWEST_ALIKE } from '../../src/formats/alike.ts';
-import type { ExportedNetwork } from '../../src/formats/exported-network.ts';
+import type { ExportedGraph } from '../../src/formats/exported-graph.ts';
 import { joinDates } from '../../src/formats/join-dates.ts';
 import { coarsen, pseudonymise } from '../../src/formats/pseudonymise.ts';
 
@@ -17,7 +17,7 @@ interface Person {
 function network(
   people: readonly Person[],
   ties: readonly (readonly [number, number])[] = [],
-): ExportedNetwork {
+): ExportedGraph {
   return {
     title: 'study',
     description: 'A study.',
@@ -55,7 +55,7 @@ function network(
 }
 
 const FRENCH = { country: 'FR', region: 'Europe', office: 'ambassador' };
-const told = ({ nodes, nodeAttributes }: ExportedNetwork) =>
+const told = ({ nodes, nodeAttributes }: ExportedGraph) =>
   nodes.map(({ values }) =>
     Object.fromEntries(nodeAttributes.map(({ name }, k) => [name, values[k]] as const)),
   );
@@ -137,12 +137,11 @@ test('no description is shared by fewer than five, whatever the roster', () => {
 test('nobody stands out over two years who did not in either', () => {
   const at = (date: string, people: readonly Person[]) => ({ ...pseudonymise(network(people), KEY), date });
   const german = { ...FRENCH, country: 'DE' };
-  const { network: joined } = joinDates([
+  const { graph: joined } = joinDates([
     at('2025-06-01', Array(5).fill(FRENCH)),
     at('2026-06-01', Array(4).fill(german)),
   ]);
-  const countries = (result: ExportedNetwork) =>
-    told(result).filter(({ country }) => country === 'FR').length;
+  const countries = (result: ExportedGraph) => told(result).filter(({ country }) => country === 'FR').length;
   expect(countries(joined)).toBe(1);
   expect(countries(coarsen(joined))).toBe(0);
 });

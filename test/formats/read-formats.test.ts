@@ -1,6 +1,6 @@
 /** What each reader makes of its format's lesser-used forms. */
 import { describe, expect, test } from 'vitest';
-import type { ImportedNetwork } from '../../src/formats/imported-network.ts';
+import type { ImportedGraph } from '../../src/formats/imported-graph.ts';
 import { readEdges } from '../../src/formats/read-edges.ts';
 import { readGexf } from '../../src/formats/read-gexf.ts';
 import { readGraphml } from '../../src/formats/read-graphml.ts';
@@ -19,9 +19,9 @@ function files(texts: Readonly<Record<string, string>>, folder = true): SourceFi
   };
 }
 
-const ties = ({ edges: { ids, source, target } }: ImportedNetwork) =>
+const ties = ({ edges: { ids, source, target } }: ImportedGraph) =>
   Array.from(source, (from, k) => `${ids[from]}→${ids[target[k]!]}`);
-const handles = ({ nodes }: ImportedNetwork) => nodes.map(({ id, handle }) => [id, handle]);
+const handles = ({ nodes }: ImportedGraph) => nodes.map(({ id, handle }) => [id, handle]);
 
 describe('GEXF', () => {
   const gexf = (graph: string, nodes: string, edges: string) =>

@@ -2,7 +2,7 @@ import { DirectedGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
-import type { ExportedNetwork } from '../../src/formats/exported-network.ts';
+import type { ExportedGraph } from '../../src/formats/exported-graph.ts';
 import { gexfText } from '../../src/formats/write-gexf.ts';
 import { graphmlText } from '../../src/formats/write-graphml.ts';
 import { graphologyText } from '../../src/formats/write-graphology.ts';
@@ -11,7 +11,7 @@ import { rScript } from '../../src/formats/write-r.ts';
 
 const whole = (parts: Iterable<string>) => [...parts].join('');
 const LOOK = { x: -1.5, y: 0.25, size: 3, color: '#0a80ff' };
-const NETWORK: ExportedNetwork = {
+const NETWORK: ExportedGraph = {
   title: 'three',
   description: 'an edge says that its source follows its target',
   date: '2026-06-01',

@@ -1,5 +1,5 @@
-/** From an imported network to the rows, verdicts and ties of a snapshot: accounts identified, the rest counted. */
-import type { ImportedNetwork } from '../../formats/imported-network.ts';
+/** From an imported graph to the rows, verdicts and ties of a snapshot: accounts identified, the rest counted. */
+import type { ImportedGraph } from '../../formats/imported-graph.ts';
 import type { TableNode } from '../../formats/node-table.ts';
 import { isNetwork, parseAccountId } from '../../roster/handles.ts';
 import type { RosterRow } from '../../roster/row.ts';
@@ -64,7 +64,7 @@ interface Account {
 }
 
 export function identifyAccounts(
-  imported: ImportedNetwork,
+  imported: ImportedGraph,
   identities: Identities,
   reverse: boolean,
 ): ImportedAccounts {

@@ -1,4 +1,4 @@
-/** What whoever imports a network claims of its reading, over what the file shows. */
+/** What whoever imports ties claims of its reading, over what the file shows. */
 import { basename } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { ITS_WORD, ON_THE_WORD } from '../../roster/read-basis.ts';

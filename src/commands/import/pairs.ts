@@ -13,7 +13,7 @@ export interface StatedSources {
 /**
  * A pair that the table does not list is unknown for an account of which it also lists what is not there.
  * @param ties between accounts by place, sorted by source.
- * @param places of the ends of the table, -1 for those that are no account of the network.
+ * @param places of the ends of the table, -1 for those that are no account of the graph.
  */
 export function statedSources(
   stated: StatedPairs,

@@ -1,5 +1,5 @@
-/** The ties of an imported network between its accounts, and those that it leaves open. */
-import type { ImportedNetwork } from '../../formats/imported-network.ts';
+/** The ties of an imported graph between its accounts, and those that it leaves open. */
+import type { ImportedGraph } from '../../formats/imported-graph.ts';
 
 /** Parallel columns; accounts by their place. */
 export interface PlacedTies {
@@ -16,10 +16,10 @@ export interface RowCounts {
 
 /**
  * Each tie once, sorted, with what was left out, counted.
- * @param places of the ends of the edges, -1 for those that are no account of the network.
+ * @param places of the ends of the edges, -1 for those that are no account of the graph.
  */
 export function tiesBetween(
-  { edges, readings }: ImportedNetwork,
+  { edges, readings }: ImportedGraph,
   places: Int32Array,
   size: number,
   reverse: boolean,
@@ -59,7 +59,7 @@ export function tiesBetween(
 
 /** Ties that the file names as left open, in each account's `unknown_targets`. */
 export function statedOpenTies(
-  { nodes }: ImportedNetwork,
+  { nodes }: ImportedGraph,
   placeOf: (nodeId: string) => number | undefined,
 ): (readonly [source: number, target: number])[] {
   const ties = nodes.flatMap(({ id, extra }) =>

@@ -1,7 +1,7 @@
 /** What an import says of itself: what came in, what was left out, who counts as read, and three ties to check. */
 
 import { count } from '../../cli/count.ts';
-import type { ImportedNetwork } from '../../formats/imported-network.ts';
+import type { ImportedGraph } from '../../formats/imported-graph.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
@@ -13,7 +13,7 @@ export interface ToldImport {
   snapshot: SnapshotRecord;
   accounts: ImportedAccounts;
   claimed: Claimed;
-  imported: ImportedNetwork;
+  imported: ImportedGraph;
   sourceName: string;
   reverse: boolean;
   /** Every account by name, where else three stand for the rest. */
@@ -81,7 +81,7 @@ function namelessText(how: string, names: readonly string[], verbose: boolean): 
   return `${count(names.length, 'account')} without a handle, ${how}: ${someOf(names, verbose)}.`;
 }
 
-/** Almost every pair a tie: more likely a table of pairs than a network. */
+/** Almost every pair a tie: more likely a table of pairs than a graph. */
 function densityLines({ snapshot, accounts: { rows, ties }, imported }: ToldImport): string[] {
   const possible = rows.length * (rows.length - 1);
   if (rows.length < SMALLEST_DENSE || ties.source.length <= DENSE * possible) return [];

@@ -1,7 +1,7 @@
 /** What became of reading an imported account's follows, as far as its source says. */
 import { verdictOfList } from '../../crawl/follows-verdict.ts';
 import { UserError } from '../../errors.ts';
-import type { ImportedNetwork, SourceReading } from '../../formats/imported-network.ts';
+import type { ImportedGraph, SourceReading } from '../../formats/imported-graph.ts';
 import { AS_THE_FILE_SAYS, UNREAD_SAYS_THE_FILE } from '../../roster/read-basis.ts';
 import { isVerdict, VERDICTS, type Verdict } from '../../roster/verdict.ts';
 
@@ -14,7 +14,7 @@ export interface ReadVerdict {
 export const STATED_COLUMNS = ['verdict', 'observed', 'unknown_targets'];
 
 /** What the attributes `verdict` or `observed` of the nodes say, as entente exports them; `null` without them. */
-export function statedVerdicts({ attributes, nodes }: ImportedNetwork): Map<string, ReadVerdict> | null {
+export function statedVerdicts({ attributes, nodes }: ImportedGraph): Map<string, ReadVerdict> | null {
   const verdicts = stated(nodes, attributes, 'verdict', (cell) =>
     isVerdict(cell) ? { verdict: cell, reason: AS_THE_FILE_SAYS } : undefined,
   );
@@ -26,7 +26,7 @@ export function statedVerdicts({ attributes, nodes }: ImportedNetwork): Map<stri
  * @throws UserError where some cells speak and others are unknown words.
  */
 function stated(
-  nodes: ImportedNetwork['nodes'],
+  nodes: ImportedGraph['nodes'],
   attributes: readonly string[],
   column: string,
   read: (cell: string) => ReadVerdict | undefined,

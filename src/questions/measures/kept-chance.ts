@@ -13,7 +13,7 @@ import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
 import { tellChanged } from './kept-measures.ts';
 
-/** The random networks are those of a report that is not asked for others. */
+/** The random graphs are those of a report that is not asked for others. */
 export const { draws: DRAWS, seed: SEED } = STUDY_DEFAULTS;
 
 const BASIS: Basis = { engine: ENGINE_VERSION, options: JSON.stringify({ draws: DRAWS, seed: SEED }) };

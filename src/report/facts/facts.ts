@@ -13,7 +13,7 @@ import type { Language } from '../words/en/language.ts';
 import { languageOf } from '../words/languages.ts';
 import { type ActivityFacts, gatherActivity } from './activity-facts.ts';
 import { type ChangeFacts, gatherChanges, renumberClusters } from './change-facts.ts';
-import { type NetworkLayout, networkLayout } from './network-layout.ts';
+import { type GraphLayout, networkLayout } from './graph-layout.ts';
 import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
 import type { WorldShapes } from './world-shapes.ts';
 
@@ -30,8 +30,8 @@ export interface Facts {
   /** Empty where the study does not compare countries. */
   presence: Presence[];
   clusters: ClusterProfile[];
-  layout: NetworkLayout;
-  /** Tests against random networks; `null` where fewer than two draws were asked for. */
+  layout: GraphLayout;
+  /** Tests against random graphs; `null` where fewer than two draws were asked for. */
   chance: Chance | null;
   /** `null` where the study is set against no earlier one. */
   change: ChangeFacts | null;
@@ -56,8 +56,8 @@ export interface Beside {
   kernels?: Kernels;
   /** Draws an SVG as PNG; asked only where the options want it. */
   drawPng?: (svg: string) => Uint8Array;
-  /** The network in the formats of other tools, as further files. */
-  networkFiles?: (facts: Facts, layout: NetworkLayout) => ReportFile[];
+  /** The graph in the formats of other tools, as further files. */
+  graphFiles?: (facts: Facts, layout: GraphLayout) => ReportFile[];
 }
 
 /** Permutations of the labels of an attribute. */

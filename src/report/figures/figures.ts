@@ -1,6 +1,6 @@
 /** The figures of a report, drawn once, found by name. */
 import type { Facts } from '../facts/facts.ts';
-import type { NetworkLayout } from '../facts/network-layout.ts';
+import type { GraphLayout } from '../facts/graph-layout.ts';
 import type { WorldShapes } from '../facts/world-shapes.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
@@ -8,8 +8,8 @@ import { escapeMarkdown } from '../words/markdown.ts';
 import { activityFigures } from './activity.ts';
 import { bestConnectedFigure } from './best-connected.ts';
 import { courtshipFigure } from './courtship.ts';
+import { graphFigure } from './graph.ts';
 import { mixingFigure } from './mixing.ts';
-import { networkFigure } from './network.ts';
 import { publishedFigure } from './published.ts';
 import { rankChangesFigure } from './rank-changes.ts';
 import type { Figure } from './svg.ts';
@@ -20,9 +20,9 @@ import { worldTiesFigure } from './world-ties.ts';
 /** By id; those for which there is nothing to draw are not there. */
 export type Figures = ReadonlyMap<string, Figure>;
 
-export function drawFigures(facts: Facts, layout: NetworkLayout, world: WorldShapes | null): Figures {
+export function drawFigures(facts: Facts, layout: GraphLayout, world: WorldShapes | null): Figures {
   const figures = [
-    networkFigure(facts, layout),
+    graphFigure(facts, layout),
     bestConnectedFigure(facts),
     courtshipFigure(facts),
     ...facts.groupings.map((grouping) => mixingFigure(facts, grouping)),

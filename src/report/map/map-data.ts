@@ -7,7 +7,7 @@ import { countryByCode } from '../../roster/countries.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Study } from '../../study/study.ts';
-import type { NetworkLayout } from '../facts/network-layout.ts';
+import type { GraphLayout } from '../facts/graph-layout.ts';
 import { clusterMark, type Shape } from '../figures/cluster-marks.ts';
 import { languageOf } from '../words/languages.ts';
 
@@ -91,7 +91,7 @@ export interface MapSource {
   study: Study;
   /** Attributes whose groups are compared. */
   by: readonly string[];
-  layout: NetworkLayout;
+  layout: GraphLayout;
   measures: NodeMeasures;
   /** Cluster of each account, 0 where there is none, and the clusters' names by id. */
   cluster: Int32Array;

@@ -2,7 +2,7 @@
 import type { Kernels } from '../../graph/kernels.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { NetworkLayout } from '../facts/network-layout.ts';
+import type { GraphLayout } from '../facts/graph-layout.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { type MapSource, mapSnapshot } from './map-data.ts';
 import { MAP_PATH, type MapPage, mapHtml } from './map-html.ts';
@@ -13,7 +13,7 @@ import { MAP_PATH, type MapPage, mapHtml } from './map-html.ts';
  */
 export function mapFile(
   facts: Facts,
-  layout: NetworkLayout,
+  layout: GraphLayout,
   page: MapPage,
   paths: readonly string[],
   kernels?: Kernels,
@@ -23,7 +23,7 @@ export function mapFile(
   return { path: MAP_PATH, chunks: mapHtml(snapshots, page) };
 }
 
-function ownSource({ study, options, measured, clusters }: Facts, layout: NetworkLayout): MapSource {
+function ownSource({ study, options, measured, clusters }: Facts, layout: GraphLayout): MapSource {
   const clusterNames: string[] = [];
   for (const { id, name } of clusters) clusterNames[id] = name;
   return {
@@ -38,7 +38,7 @@ function ownSource({ study, options, measured, clusters }: Facts, layout: Networ
 
 function earlierSource(
   { change, options }: Facts,
-  { earlier }: NetworkLayout,
+  { earlier }: GraphLayout,
   kernels: Kernels | undefined,
 ): MapSource[] {
   if (change === null || earlier === null) return [];

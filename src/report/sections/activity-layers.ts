@@ -1,4 +1,4 @@
-/** Mentions and reposts as networks beside the follows, and whether those who are followed are heard. */
+/** Mentions and reposts as graphs beside the follows, and whether those who are followed are heard. */
 
 import { markdownTable } from '../words/markdown.ts';
 import { activitySection, RIGHT, type Written } from './activity-section.ts';

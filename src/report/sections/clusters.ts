@@ -1,4 +1,4 @@
-/** Clusters: communities of the network, what their members share, and who belongs to none for sure. */
+/** Clusters: communities of the graph, what their members share, and who belongs to none for sure. */
 
 import { rankNodes } from '../../graph/ranks.ts';
 import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
@@ -27,7 +27,7 @@ export const CLUSTERS_SECTION: Section = {
   ],
 };
 
-/** How many clusters there are, how well they part the network, and how far the runs agree. */
+/** How many clusters there are, how well they part the graph, and how far the runs agree. */
 export function clusterSentence(facts: Facts): string {
   const { measured, clusters: profiles, language } = facts;
   const { clusters: words } = language;

@@ -1,4 +1,4 @@
-/** Isolates and the parts the network falls into. */
+/** Isolates and the parts the graph falls into. */
 
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { someAccounts } from '../words/account-text.ts';

@@ -30,7 +30,7 @@ export const METHOD_SECTION: Section = {
   ],
 };
 
-/** How the pictures of the network come about. */
+/** How the pictures of the graph come about. */
 function layoutSentence({ study, options, change, language }: Facts): string {
   const { method } = language;
   const start =

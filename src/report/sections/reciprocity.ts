@@ -28,7 +28,7 @@ function rhoSentence(facts: Facts): string {
   return Number.isNaN(rho) ? '' : facts.language.reciprocity.rho(figureOf(facts, 'density'), rho);
 }
 
-/** Mutual pairs against random networks with the same degrees. */
+/** Mutual pairs against random graphs with the same degrees. */
 export function mutualChanceSentence({ chance, language }: Facts): string {
   const test = chance?.mutualPairs;
   const verdict = test === undefined ? null : chanceVerdict(test);

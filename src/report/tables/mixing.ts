@@ -25,7 +25,7 @@ export function mixingPath({ slug }: Grouping): string {
 
 /**
  * `source_share` is the share of the source group's known follows that go to the target group; `expected` is the
- * mean over random networks with the same in- and out-degrees. A single group has nothing to mix with, and no row.
+ * mean over random graphs with the same in- and out-degrees. A single group has nothing to mix with, and no row.
  */
 export function mixingCsv({ mixing }: Grouping, chance: AttributeChance | null, unit: Unit): string {
   return csvText(columns(unit), mixingRows(mixing, chance?.edges ?? null));

@@ -4,7 +4,7 @@ import { rankNodes } from '../../graph/ranks.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import type { ClusterProfile } from '../../study/cluster-profiles.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { NetworkLayout } from '../facts/network-layout.ts';
+import type { GraphLayout } from '../facts/graph-layout.ts';
 import { nameText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
 import { clusterMark, MARKED_CLUSTERS, markShape } from './cluster-marks.ts';
@@ -40,7 +40,7 @@ interface Scene {
 }
 
 /** `null` where there is no mutual tie to draw. */
-export function networkFigure(facts: Facts, layout: NetworkLayout): Figure | null {
+export function graphFigure(facts: Facts, layout: GraphLayout): Figure | null {
   const { study, measured, clusters, language } = facts;
   const { network: words } = language.figure;
   const { pairCount } = layout.mutual;
@@ -84,7 +84,7 @@ export function networkFigure(facts: Facts, layout: NetworkLayout): Figure | nul
 }
 
 /** How far the picture is from the earlier year's; '' where there is none. */
-function placesText({ change, language }: Facts, { displacement }: NetworkLayout): string {
+function placesText({ change, language }: Facts, { displacement }: GraphLayout): string {
   if (change === null || Number.isNaN(displacement)) return '';
   return language.figure.network.moved(change.old.snapshot.name, displacement);
 }
@@ -104,7 +104,7 @@ function isMarked({ id }: ClusterProfile): boolean {
 }
 
 /** @param drawn 1 where the account has a mark; `null` where all have. */
-function placeScene({ x, y, radius }: NetworkLayout, drawn: Uint8Array | null): Scene {
+function placeScene({ x, y, radius }: GraphLayout, drawn: Uint8Array | null): Scene {
   const counts = (i: number) => drawn === null || drawn[i] === 1;
   const least = (values: Float64Array) =>
     values.reduce(
@@ -131,7 +131,7 @@ function placeScene({ x, y, radius }: NetworkLayout, drawn: Uint8Array | null): 
 }
 
 /** One path an account and kind of tie, so that lines over lines grow darker. */
-function tieLines({ mutual }: NetworkLayout, { x, y }: Scene, cluster: Int32Array, every: number): string[] {
+function tieLines({ mutual }: GraphLayout, { x, y }: Scene, cluster: Int32Array, every: number): string[] {
   const between: string[] = [];
   const inside: string[] = [];
   let count = 0;

@@ -1,5 +1,5 @@
-/** From a snapshot and its measures to the network that every export is written from. */
-import type { Attribute, ExportedNetwork, NodeLook, UnknownTie, Value } from '../formats/exported-network.ts';
+/** From a snapshot and its measures to the graph that every export is written from. */
+import type { Attribute, ExportedGraph, NodeLook, UnknownTie, Value } from '../formats/exported-graph.ts';
 import { tieState } from '../graph/graph.ts';
 import { NODE_COLUMNS, type NodeColumn, WHOLE_COLUMNS } from '../graph/measures.ts';
 import { iso3Of } from '../roster/countries.ts';
@@ -38,11 +38,11 @@ export type MeasureValues = ReadonlyMap<NodeColumn, ReadonlyMap<string, number |
 /**
  * @param looks positions, sizes and colours by account id, where there is a layout.
  */
-export function networkToExport(
+export function graphToExport(
   study: Study,
   measures: MeasureValues,
   looks: ReadonlyMap<string, NodeLook> = new Map(),
-): ExportedNetwork {
+): ExportedGraph {
   const { snapshot, nodes, graph, followedAt } = study;
   const taken = [
     ...ACCOUNT.map(([name]) => name),

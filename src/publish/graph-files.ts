@@ -1,28 +1,28 @@
-/** The network in the formats of other tools, as files of a report: with its measures, clusters and layout. */
-import type { NodeLook } from '../formats/exported-network.ts';
+/** The graph in the formats of other tools, as files of a report: with its measures, clusters and layout. */
+import type { NodeLook } from '../formats/exported-graph.ts';
 import { gexfText } from '../formats/write-gexf.ts';
 import { graphmlText } from '../formats/write-graphml.ts';
 import { rScript } from '../formats/write-r.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
 import type { Facts } from '../report/facts/facts.ts';
-import type { NetworkLayout } from '../report/facts/network-layout.ts';
+import type { GraphLayout } from '../report/facts/graph-layout.ts';
 import { clusterMark } from '../report/figures/cluster-marks.ts';
 import type { ReportFile } from '../report/files/report-file.ts';
 import { UNIT_COLUMNS } from '../study/unit-words.ts';
-import { networkToExport } from './export-network.ts';
+import { graphToExport } from './export-graph.ts';
 
 /** GEXF and GraphML, and the script that loads the report's own tables into R. */
-export function networkFiles(facts: Facts, layout: NetworkLayout): ReportFile[] {
+export function graphFiles(facts: Facts, layout: GraphLayout): ReportFile[] {
   const { study, measured } = facts;
   const ids = study.nodes.map(({ accountId }) => accountId);
   const measures = NODE_COLUMNS.map((column) => {
     const values = measured.nodes[column];
     return [column, new Map(ids.map((id, k) => [id, values[k]!]))] as const;
   });
-  const network = networkToExport(study, new Map(measures), looksOf(facts, layout));
+  const graph = graphToExport(study, new Map(measures), looksOf(facts, layout));
   return [
-    { path: 'network.gexf', chunks: repeatable(() => gexfText(network)) },
-    { path: 'network.graphml', chunks: repeatable(() => graphmlText(network)) },
+    { path: 'network.gexf', chunks: repeatable(() => gexfText(graph)) },
+    { path: 'network.graphml', chunks: repeatable(() => graphmlText(graph)) },
     {
       path: 'load.R',
       chunks: rScript({
@@ -38,8 +38,8 @@ export function networkFiles(facts: Facts, layout: NetworkLayout): ReportFile[] 
   ];
 }
 
-/** Places, sizes and colours as in the figure of the network; other tools have y grow upwards. */
-function looksOf({ study, measured }: Facts, { x, y, radius }: NetworkLayout): Map<string, NodeLook> {
+/** Places, sizes and colours as in the figure of the graph; other tools have y grow upwards. */
+function looksOf({ study, measured }: Facts, { x, y, radius }: GraphLayout): Map<string, NodeLook> {
   return new Map(
     study.nodes.map(({ accountId }, k) => [
       accountId,

@@ -5,7 +5,7 @@ import type { StatedPairs } from './tie-table.ts';
 
 /** How far one account's follows were read, as far as the source says. */
 export interface SourceReading {
-  /** Follows listed, inside the network and outside; `null` where its follows were not read. */
+  /** Follows listed, inside the graph and outside; `null` where its follows were not read. */
   listedCount: number | null;
   /** Follows the profile stated; `null` where the source has no profile. */
   declaredCount: number | null;
@@ -13,11 +13,11 @@ export interface SourceReading {
   reason: string;
 }
 
-export interface ImportedNetwork {
+export interface ImportedGraph {
   nodes: TableNode[];
   /** Columns that the nodes' `extra` cells are under, in the file's order. */
   attributes: string[];
-  /** Source follows target. Ends that are no node are accounts outside the network. */
+  /** Source follows target. Ends that are no node are accounts outside the graph. */
   edges: EdgeList;
   /** By node id; `null` where the format says nothing of what was read. A node without one was not read. */
   readings: ReadonlyMap<string, SourceReading> | null;

@@ -1,4 +1,4 @@
-/** What every export is written from: a network as plain data, its text clean, in account-id order. */
+/** What every export is written from: a graph as plain data, its text clean, in account-id order. */
 
 export interface Attribute {
   name: string;
@@ -34,7 +34,7 @@ export interface UnknownTie {
   reason: string;
 }
 
-export interface ExportedNetwork {
+export interface ExportedGraph {
   title: string;
   /** What a reader must know, in one paragraph. */
   description: string;

@@ -1,14 +1,14 @@
-/** The layout that the network's figure, the map and the exports share. */
+/** The layout that the graph's figure, the map and the exports share. */
 import { type Layout, layoutGraph } from '../../graph/layout.ts';
 import { buildMutualGraph, type MutualGraph } from '../../graph/mutual-graph.ts';
 import type { Study } from '../../study/study.ts';
 
-export interface NetworkLayout extends Layout {
+export interface GraphLayout extends Layout {
   mutual: MutualGraph;
   /** Of each account's mark; its area grows with the account's known mutual ties. */
   radius: Float64Array;
   /** The earlier study's layout, from whose positions this one starts; `null` where there is none. */
-  earlier: NetworkLayout | null;
+  earlier: GraphLayout | null;
   /** Mean way of the accounts that have mutual ties in both years, as a share of the width; NaN where there is none. */
   displacement: number;
 }
@@ -26,7 +26,7 @@ export function networkLayout({
   study: Study;
   options: { seed: number };
   change: { old: Study } | null;
-}): NetworkLayout {
+}): GraphLayout {
   if (change === null) return layoutStudy(study, options.seed, null);
   return layoutStudy(study, options.seed, {
     study: change.old,
@@ -37,8 +37,8 @@ export function networkLayout({
 function layoutStudy(
   { graph, nodes }: Study,
   seed: number,
-  earlier: { study: Study; layout: NetworkLayout } | null,
-): NetworkLayout {
+  earlier: { study: Study; layout: GraphLayout } | null,
+): GraphLayout {
   const mutual = buildMutualGraph(graph);
   const radius = Float64Array.from({ length: mutual.size }, (_, i) =>
     Math.sqrt(LEAST_AREA + AREA_OF_TIE * (mutual.start[i + 1]! - mutual.start[i]!)),

@@ -2,14 +2,14 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { gatherFacts } from '../../../src/report/facts/facts.ts';
-import { networkFigure } from '../../../src/report/figures/network.ts';
+import { graphFigure } from '../../../src/report/figures/graph.ts';
 import type { Study } from '../../../src/study/study.ts';
 import { HOSTILE_TEXTS } from '../hostile-texts.ts';
 import { letters, OPTIONS, studyFrom } from '../study-from.ts';
 
 function figureOf(study: Study) {
   const facts = gatherFacts(study, { ...OPTIONS, draws: 0 }, {});
-  return networkFigure(facts, facts.layout);
+  return graphFigure(facts, facts.layout);
 }
 
 /** Elements with their attributes, and the texts, as an XML reader finds them. */

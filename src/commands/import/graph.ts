@@ -1,9 +1,9 @@
-/** From the files of an import to a network, whatever tool they are from. */
+/** From the files of an import to a graph, whatever tool they are from. */
 import { UserError } from '../../errors.ts';
 import type { ColumnChoice } from '../../formats/columns.ts';
 import type { ImportFormat } from '../../formats/guess-format.ts';
 import { FORMAT_WORDS, guessFormat } from '../../formats/guess-format.ts';
-import type { ImportedNetwork } from '../../formats/imported-network.ts';
+import type { ImportedGraph } from '../../formats/imported-graph.ts';
 import { readEdges } from '../../formats/read-edges.ts';
 import { readGexf } from '../../formats/read-gexf.ts';
 import { readGraphml } from '../../formats/read-graphml.ts';
@@ -40,11 +40,11 @@ export const UNDERSTOOD = [...ROSTER_COLUMNS, 'audience'];
 const WITHOUT_CHOICE: readonly ImportFormat[] = ['twecoll', 'twarc', 'minet'];
 
 /** @throws UserError where columns are chosen of a format that has none to choose. */
-export function readNetwork(
+export function readGraph(
   files: SourceFiles,
   format: ImportFormat,
   choice: ColumnChoice = {},
-): ImportedNetwork {
+): ImportedGraph {
   if (WITHOUT_CHOICE.includes(format) && Object.keys(choice).length > 0) {
     throw new UserError(
       `${files.path} is ${FORMAT_WORDS[format]}, whose columns are known; leave out --columns`,
