@@ -2,7 +2,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** A process for each file: what it takes of memory is measured, or modules are exchanged in it. */
-const ALONE = ['test/crawl/hostile/**/*.test.ts', 'test/runtime.test.ts', 'test/toy-network/*.test.ts'];
+const ALONE = [
+  'test/crawl/hostile/**/*.test.ts',
+  'test/report/words/toy-language.test.ts',
+  'test/runtime.test.ts',
+  'test/toy-network/*.test.ts',
+];
 
 /** Needs `dist`: the whole program, be it started or run in the test's own process, and what runs on threads. */
 const PROGRAM = [

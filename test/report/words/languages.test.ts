@@ -1,0 +1,26 @@
+/** A language is a folder of words: all folders have what that of English has. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGE_CODES } from '../../../src/language-codes.ts';
+import { languageOf } from '../../../src/report/words/languages.ts';
+import { COUNTRIES } from '../../../src/roster/countries.ts';
+
+const WORDS = join(import.meta.dirname, '../../../src/report/words');
+
+describe.each(LANGUAGE_CODES)('the folder of %s', (code) => {
+  test('has what that of English has', async () => {
+    for (const file of readdirSync(join(WORDS, 'en'))) {
+      const [own, english] = await Promise.all([
+        import(join(WORDS, code, file)) as Promise<object>,
+        import(join(WORDS, 'en', file)) as Promise<object>,
+      ]);
+      expect(Object.keys(own), file).toEqual(expect.arrayContaining(Object.keys(english)));
+    }
+  });
+
+  test('names every country', () => {
+    const { country } = languageOf(code, 'account');
+    expect(COUNTRIES.filter((each) => country(each.code) === each.code)).toEqual([]);
+  });
+});
