@@ -14,6 +14,7 @@ const PROGRAM = [
   'test/commands/**/*.test.ts',
   'test/install/**/*.test.ts',
   'test/tool/**/*.test.ts',
+  'test/door.test.ts',
   'test/edge-scanner.test.ts',
   'test/graph-pool.test.ts',
   'test/readme*.test.ts',
@@ -41,6 +42,8 @@ export default defineConfig({
           name: 'program',
           include: PROGRAM,
           globalSetup: ['test/support/build.ts'],
+          // What runs of the program keep from one to the next, away from the user's own.
+          env: { XDG_CACHE_HOME: new URL('node_modules/.cache/tests', import.meta.url).pathname },
           isolate: false,
           ...limits,
         },

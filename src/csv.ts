@@ -1,6 +1,7 @@
 /** The one way tables are written as CSV and read back: RFC 4180, LF line ends, safe to open in a spreadsheet. */
 import { createRequire } from 'node:module';
 import type { CsvError } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { DataError } from './errors.ts';
 
 /** `null` and NaN are written as an empty cell: unknown or undefined. */
@@ -44,10 +45,6 @@ export function csvText(header: readonly string[], rows: Iterable<readonly Cell[
 
 /** The same, about a thousand rows at a time. */
 export function* csvChunks(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  // Loaded when a table is written: most answers on a terminal are not.
-  const { stringify }: typeof import('csv-stringify/sync') = createRequire(import.meta.url)(
-    'csv-stringify/sync',
-  );
   const write = (lines: (readonly Cell[])[]) =>
     stringify(lines, {
       record_delimiter: '\n',

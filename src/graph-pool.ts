@@ -15,12 +15,13 @@ import type { NullDraws } from './graph/null-models.ts';
 import type { SearchJob } from './graph/search-job.ts';
 import { createWasmKernels } from './graph/wasm-kernels.ts';
 import { type CompiledModule, compileKernels } from './graph/wasm-memory.ts';
+import { packageFile } from './package-file.ts';
 
 /** A thread costs 25 ms to start: below this many seconds of work one is enough. */
 const WORTH_THREADS = 0.3;
 
-const MODULE = new URL('../dist/kernels.wasm', import.meta.url);
-const WORKER = new URL('../dist/graph-worker.js', import.meta.url);
+const MODULE = packageFile('dist/kernels.wasm');
+const WORKER = packageFile('dist/threads/graph-worker.js');
 
 /** The module that `npm run build` makes of `src/kernels`. */
 export function loadModule(): CompiledModule {

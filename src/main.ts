@@ -90,7 +90,11 @@ function endWithTheReader(runtime: Runtime): void {
   }
 }
 
-/** The door: what `bin/entente.js` calls. */
+export function isCommand(word: string): boolean {
+  return word === 'help' || COMMANDS.some(({ name }) => name === word);
+}
+
+/** The program as a process: what the door calls. */
 export async function main(): Promise<void> {
   const runtime = systemRuntime();
   endWithTheReader(runtime);

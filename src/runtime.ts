@@ -56,7 +56,10 @@ export function systemRuntime(): Runtime {
     version: process.versions.node,
     pid: process.pid,
     processMark,
-    stdin: process.stdin,
+    // A stream for it is made with the first look at it: few commands read any.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     get interrupted() {

@@ -1,6 +1,7 @@
 /** Serves the simulated network from a thread of its own, beside the crawl that asks it. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { packageFile } from './package-file.ts';
 import type { RosterRow } from './roster/row.ts';
 import type { Year } from './sandbox/calendar.ts';
 
@@ -21,7 +22,7 @@ export interface SandboxThread {
 /** Answers live for an instant: in more room for the young, few are there when it is swept. */
 const YOUNG_MB = 64;
 
-const WORKER = new URL('../dist/sandbox-worker.js', import.meta.url);
+const WORKER = packageFile('dist/threads/sandbox-worker.js');
 
 /**
  * Builds the world and serves all of its years. A fault of the thread once it serves ends the program, as a fault

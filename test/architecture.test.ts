@@ -9,7 +9,9 @@ const SRC = join(ROOT, 'src');
 /** Folders, or files at the root of `src`, that a folder may import, types included; a folder stands below those that import it. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['cli', 'commands', 'all-commands.ts', 'errors.ts', 'runtime.ts'],
-  'measure-door.ts': ['cli', 'commands', 'publish', 'main.ts'],
+  'door.ts': ['main.ts', 'cache.ts'],
+  'cache.ts': [],
+  'package-file.ts': [],
   'all-commands.ts': ['cli', 'commands'],
   'csv.ts': ['errors.ts'],
   'errors.ts': [],
@@ -22,9 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'http-sender.ts': ['http-request.ts', 'errors.ts'],
   'runtime.ts': ['http-request.ts', 'http-sender.ts'],
   'edge-scanner.ts': ['formats', 'graph'],
-  'graph-pool.ts': ['graph'],
+  'graph-pool.ts': ['graph', 'package-file.ts'],
   'graph-worker.ts': ['graph'],
-  'sandbox-thread.ts': ['roster', 'sandbox'],
+  'sandbox-thread.ts': ['roster', 'sandbox', 'package-file.ts'],
   'sandbox-worker.ts': ['sandbox', 'sandbox-thread.ts'],
   graph: [],
   kernels: [],
@@ -36,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['csv.ts', 'errors.ts', 'utf8-text.ts'],
   sandbox: ['roster', 'errors.ts'],
   crawl: ['roster', 'store', 'runtime.ts', 'http-request.ts', 'errors.ts'],
-  cli: ['csv.ts', 'errors.ts', 'nearest.ts', 'runtime.ts', 'write-whole.ts'],
+  cli: ['csv.ts', 'errors.ts', 'nearest.ts', 'package-file.ts', 'runtime.ts', 'write-whole.ts'],
   questions: [
     'study',
     'store',
@@ -63,6 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   collect: [
+    'package-file.ts',
     'crawl',
     'store',
     'roster',
@@ -80,6 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utf8-text.ts',
   ],
   publish: [
+    'package-file.ts',
     'questions',
     'report',
     'formats',
@@ -125,7 +129,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utf8-text.ts',
     'write-whole.ts',
   ],
-  tool: ['errors.ts'],
+  tool: ['errors.ts', 'package-file.ts'],
   atlas: ['roster', 'study', 'report'],
   'map-page': ['graph', 'roster', 'study', 'report', 'fold-text.ts', 'language-codes.ts'],
 };
@@ -226,7 +230,7 @@ const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly str
   {
     what: 'the process',
     pattern: /\bprocess\.(env|stdout|stderr|stdin|on|exit|argv|cwd)/,
-    allowed: ['runtime.ts', 'main.ts', 'measure-door.ts', 'atlas/main.ts', 'tool/main.ts'],
+    allowed: ['runtime.ts', 'main.ts', 'door.ts', 'atlas/main.ts'],
   },
   {
     what: 'the streams of a person',

@@ -1,12 +1,20 @@
 /** How many columns of a terminal a text takes. */
-import stringWidth from 'string-width';
+import { createRequire } from 'node:module';
 
+// Each of these two takes longer to make than most answers take to print.
 /** What a reader takes for one sign: an emoji of several characters, or a character with its marks. */
-const SIGNS = /\p{RGI_Emoji}|\P{M}\p{M}*|\p{M}/gv;
-const UNPRINTABLE = /(\p{RGI_Emoji})|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gv;
+const signs = () => /\p{RGI_Emoji}|\P{M}\p{M}*|\p{M}/gv;
+/** Latin letters, dashes and quotes and what tables are drawn with, each of one column: most texts are nothing else. */
+const PLAIN = /^[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2500-\u259f]*$/;
+const unprintable = () => /(\p{RGI_Emoji})|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gv;
+
+let measure: typeof import('string-width').default | undefined;
 
 export function displayWidth(text: string): number {
-  return stringWidth(text);
+  if (PLAIN.test(text)) return text.length;
+  // Loaded for the first text that needs it, which takes a seventh of the start of Node.
+  measure ??= (createRequire(import.meta.url)('string-width') as { default: typeof measure }).default!;
+  return measure(text);
 }
 
 /** The text, or as much of it as fits with an ellipsis. */
@@ -14,7 +22,7 @@ export function cutToWidth(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = '';
   let used = 1;
-  for (const [sign] of text.matchAll(SIGNS)) {
+  for (const [sign] of text.matchAll(signs())) {
     used += displayWidth(sign);
     if (used > width) break;
     kept += sign;
@@ -34,7 +42,7 @@ export function wrapText(text: string, width: number): string[] {
     }
     if (line !== '') lines.push(line);
     line = '';
-    for (const [sign] of word.matchAll(SIGNS)) {
+    for (const [sign] of word.matchAll(signs())) {
       if (displayWidth(line + sign) > width) {
         lines.push(line);
         line = '';
@@ -47,7 +55,9 @@ export function wrapText(text: string, width: number): string[] {
 
 /** Control characters and direction overrides have no business on a terminal; what joins an emoji stays. */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, (_, emoji: string | undefined) => emoji ?? ' ');
+  return PLAIN.test(text)
+    ? text
+    : text.replace(unprintable(), (_, emoji: string | undefined) => emoji ?? ' ');
 }
 
 /** The same for a text of several lines. */

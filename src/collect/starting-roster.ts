@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { count } from '../cli/count.ts';
 import { UserError } from '../errors.ts';
 import { foldText } from '../fold-text.ts';
+import { packageFile } from '../package-file.ts';
 import { countryMeant } from '../questions/where.ts';
 import { rosterCoverage } from '../roster/coverage.ts';
 import { NETWORKS } from '../roster/handles.ts';
@@ -48,8 +49,8 @@ export function startingRoster(named: string | undefined, conditions: readonly s
 }
 
 function readLeaders(): Roster {
-  const file = new URL('../../data/roster.csv', import.meta.url);
-  return parseRoster(readFileSync(file, 'utf8'), 'data/roster.csv');
+  const file = 'data/roster.csv';
+  return parseRoster(readFileSync(packageFile(file), 'utf8'), file);
 }
 
 function rowsWith(roster: Roster, rows: RosterRow[], condition: string): RosterRow[] {

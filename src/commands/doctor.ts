@@ -71,9 +71,9 @@ function machineChecks(context: Context, options: SharedOptions): Check[] {
   return [
     judge(
       'Node.js',
-      major > 20 || (major === 20 && minor >= 19),
+      major > 22 || minor >= ({ 20: 19, 22: 12 }[major] ?? Number.POSITIVE_INFINITY),
       runtime.version,
-      'install Node 20.19 or newer',
+      'install Node 20.19, 22.12 or newer',
     ),
     ...storeChecks(path),
     diskCheck(path),

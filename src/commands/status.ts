@@ -7,11 +7,10 @@ import { count } from '../cli/count.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { countVerdicts } from '../collect/crawl-words.ts';
 import { receiptText } from '../collect/receipt.ts';
-import { saysOtherHandle } from '../crawl/identity.ts';
-import { saysUnproved } from '../crawl/prove-handles.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { claimText, readBasis, readClaim, verdictMeaning } from '../roster/read-basis.ts';
+import { OTHER_HANDLE, reasonSays, UNPROVED_HANDLE } from '../roster/reason.ts';
 import { FEED_MEANING, isObserved, NODE_VERDICTS, VERDICTS } from '../roster/verdict.ts';
 import { isoSeconds } from '../store/activity-content.ts';
 import { lockOwner } from '../store/crawl-lock.ts';
@@ -151,7 +150,11 @@ function toFeedCells(feed: LedgerFeed | undefined): Cell[] {
 }
 
 function isTold({ verdict, reason }: LedgerEntry): boolean {
-  return verdict === null || !isObserved(verdict) || saysUnproved(reason) || saysOtherHandle(reason);
+  return (
+    verdict === null ||
+    !isObserved(verdict) ||
+    [UNPROVED_HANDLE, OTHER_HANDLE].some((part) => reasonSays(reason, part))
+  );
 }
 
 function toRow(entry: LedgerEntry) {

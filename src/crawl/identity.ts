@@ -3,6 +3,7 @@
  * it; one that states none means the account that its handle led to in earlier snapshots, the first of them.
  */
 import { foldHandle } from '../roster/handles.ts';
+import { OTHER_HANDLE, restateReason } from '../roster/reason.ts';
 import { isNode } from '../roster/verdict.ts';
 import type { EarlierHolder } from '../store/earlier-holders.ts';
 import type { LedgerEntry } from '../store/ledger.ts';
@@ -54,14 +55,6 @@ export async function settleIdentity(
   };
 }
 
-/** How a reason begins that speaks of a handle that is another one; the verdict stands beside it. */
-const OTHER = 'other handle: ';
-
-/** Whether an entry's reason says that its account goes by another handle than the roster has it. */
-export function saysOtherHandle(reason: string): boolean {
-  return reason.split('; ').some((part) => part.startsWith(OTHER));
-}
-
 /**
  * Says beside the verdict of each account that goes by another handle than its row has. What an earlier run has written
  * is replaced.
@@ -73,8 +66,7 @@ export function noteOtherHandles({ writer, holders }: CrawlState, ledger: readon
     if (entry.verdict === null || !isNode(entry.verdict)) continue;
     const note = otherHandle(entry, holders);
     if (note !== '') others++;
-    const parts = entry.reason.split('; ').filter((part) => part !== '' && !part.startsWith(OTHER));
-    const reason = [...parts, ...(note === '' ? [] : [`${OTHER}${note}`])].join('; ');
+    const reason = restateReason(entry.reason, OTHER_HANDLE, note || null);
     if (reason !== entry.reason) writer.reason(entry.number, reason);
   }
   return others;

@@ -1,18 +1,11 @@
 /** The last part of a crawl where it is asked for: whether each account's handle is proved to be its own. */
+import { restateReason, UNPROVED_HANDLE } from '../roster/reason.ts';
 import { isNode } from '../roster/verdict.ts';
 import type { LedgerEntry } from '../store/ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { GaveUp, HeldUp } from './faults.ts';
 import { knownAccount } from './follows.ts';
 import { forEachInLanes } from './pool.ts';
-
-/** How a reason begins that speaks of a handle; the verdict stands beside it. */
-const UNPROVED = 'handle not proved: ';
-
-/** Whether an entry's reason says that its handle is not proved. */
-export function saysUnproved(reason: string): boolean {
-  return reason.split('; ').some((part) => part.startsWith(UNPROVED));
-}
 
 /**
  * Asks for every account that is there and has its verdict, and writes into its reason what speaks against its
@@ -34,8 +27,7 @@ export async function proveHandles(crawl: CrawlState, ledger: readonly LedgerEnt
     async (entry) => {
       const why = await network.unprovedHandle!(knownAccount(entry)).catch(unanswered);
       if (why !== null) unproved++;
-      const others = entry.reason.split('; ').filter((part) => part !== '' && !part.startsWith(UNPROVED));
-      const reason = [...others, ...(why === null ? [] : [`${UNPROVED}${why}`])].join('; ');
+      const reason = restateReason(entry.reason, UNPROVED_HANDLE, why);
       if (reason !== entry.reason) writer.reason(entry.number, reason);
       progress.settled(1);
     },

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { toolVersion } from '../cli/version.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
+import { packageFile } from '../package-file.ts';
 import { loadStudy } from '../questions/load-study.ts';
 import type { OpenSnapshot } from '../questions/open-snapshot.ts';
 import { REPORTS } from '../questions/places.ts';
@@ -29,8 +30,8 @@ export type AskedReport = Partial<Omit<ReportOptions, 'toolVersion'>>;
  * @param earlier what it is set against, then those from which that one's clusters have their numbers.
  */
 export function beside(earlier: readonly Study[]): Beside {
-  const file = new URL('../../data/published-series.csv', import.meta.url);
-  const published = parsePublishedSeries(readFileSync(file, 'utf8'), 'data/published-series.csv');
+  const file = 'data/published-series.csv';
+  const published = parsePublishedSeries(readFileSync(packageFile(file), 'utf8'), file);
   return {
     against: earlier[0] ?? null,
     chain: earlier.slice(1),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
+import { packageFile } from '../package-file.ts';
 
 /** @throws UserError where it has not been built. */
 export function readBuilt(path: string): string {
@@ -13,5 +14,5 @@ export function readBuilt(path: string): string {
 }
 
 export function builtPath(path: string): string {
-  return fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
+  return fileURLToPath(packageFile(`dist/${path}`));
 }

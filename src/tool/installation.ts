@@ -5,9 +5,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
+import { packageFile } from '../package-file.ts';
 import type { LockedPackages } from './dependencies.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(packageFile(''));
 
 /** Of `package.json`, what a lock file repeats. */
 export interface PackageManifest {

@@ -36,7 +36,12 @@ async function doctor(env: Record<string, string>, now = Date.now()) {
   ];
   const ran = await runHere(words, { env: { ...servers, ...env }, begin: now });
   const rows = parseCsv(ran.stdout, 'doctor').rows;
-  return { ...ran, rows, state: (check: string) => rows.find(([name]) => name === check)?.[1] };
+  return {
+    ...ran,
+    runtime: ran.runtime,
+    rows,
+    state: (check: string) => rows.find(([name]) => name === check)?.[1],
+  };
 }
 
 test('all is well', async () => {

@@ -52,7 +52,7 @@ async function main() {
 }
 
 function pack() {
-  if (!existsSync(join(ROOT, 'dist/main.js')))
+  if (!existsSync(join(ROOT, 'dist/main.cjs')))
     throw new Error('dist is not there; build it with: npm run build');
   const words = ['pack', '--ignore-scripts', '--silent', '--pack-destination', scratch];
   const name = execFileSync('npm', words, { cwd: ROOT, encoding: 'utf8' }).trim().split('\n').at(-1);

@@ -32,7 +32,7 @@ export default async function build(): Promise<void> {
     run(
       [
         'tsc -p . --noCheck',
-        ...['locked', 'door', 'map-page', 'atlas', 'fonts'].map((part) => scripts[part]),
+        ...['locked', 'program', 'threads', 'map-page', 'atlas', 'fonts'].map((part) => scripts[part]),
       ].join(' && '),
     ),
   ]);

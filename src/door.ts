@@ -1,0 +1,48 @@
+/**
+ * The way into the program. All of it is one file, and to compile what a command uses of it takes longer than most
+ * commands do: what was compiled for a command is kept, and is there at once when it is given again.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+import { openCache } from './cache.ts';
+import type * as Program from './main.ts';
+
+const FILE = fileURLToPath(new URL('main.cjs', import.meta.url));
+
+/** What `bin/entente.js` calls. */
+export async function enter(): Promise<void> {
+  const require = createRequire(FILE);
+  const cache = openCache(process.env);
+  if (cache === null) {
+    await (require(FILE) as typeof Program).main();
+    return;
+  }
+  const source = readFileSync(FILE);
+  const [, , word = ''] = process.argv;
+  const command = /^[a-z]+$/.test(word) ? word : 'help';
+  const name = `code-${process.version}-${process.arch}-${hashOf(source)}-${command}`;
+  const kept = cache.read(name);
+  // What Node itself wraps around a module, so that its lines keep their numbers.
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname) { ${source.toString('utf8')}\n})`,
+    {
+      filename: FILE,
+      cachedData: kept ?? undefined,
+    },
+  );
+  const module = { exports: {} as typeof Program };
+  script.runInThisContext()(module.exports, require, module, FILE, dirname(FILE));
+  const { main, isCommand } = module.exports;
+  await main();
+  if ((kept === null || script.cachedDataRejected) && isCommand(command)) {
+    cache.write(name, script.createCachedData());
+  }
+}
+
+function hashOf(source: Uint8Array): string {
+  return createHash('sha256').update(source).digest('hex').slice(0, 16);
+}
