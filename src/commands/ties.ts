@@ -5,7 +5,7 @@ import { examples } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
-import { PAIR_STATES, type PairState } from '../graph/pair-state.ts';
+import { PAIR_STATES, type PairState } from '../graph/tie-state.ts';
 import type { QuestionOptions } from '../questions/ask.ts';
 import { answerQuestion, called, openQuestion, snapshotOption } from '../questions/ask.ts';
 import { loadStudy } from '../questions/load-study.ts';

@@ -1,11 +1,12 @@
 /** When a follow began and stopped, as snapshots of several days show it: between two of them, never on a day. */
 
+import type { TieState } from '../graph/tie-state.ts';
 import { stoodThroughout } from './tie-changes.ts';
 
 export interface TieMoment {
   /** YYYY-MM-DD. */
   date: string;
-  state: 'yes' | 'no' | 'unknown';
+  state: TieState;
   /** Keys of the tie's records; `null` where they are not known. */
   recordKey: string | null;
 }

@@ -1,3 +1,5 @@
+import { stateOfTie, type TieState } from './tie-state.ts';
+
 /**
  * A directed follow graph in typed arrays: source → target says "source follows target".
  *
@@ -51,9 +53,6 @@ export interface GraphInput {
   actor?: Uint32Array;
 }
 
-/** What is known of the tie i → j. */
-export type TieState = 'yes' | 'no' | 'unknown';
-
 /** Whether i is known to follow j. O(log out-degree). */
 export function hasEdge(graph: Graph, i: number, j: number): boolean {
   return edgeNumber(graph, i, j) >= 0;
@@ -80,8 +79,8 @@ export function isSameActor(graph: Graph, i: number, j: number): boolean {
  */
 export function tieState(graph: Graph, i: number, j: number): TieState {
   if (isSameActor(graph, i, j)) return 'no';
-  if (hasEdge(graph, i, j)) return 'yes';
-  return graph.observed[i] === 0 || isUnseen(graph, i, j) ? 'unknown' : 'no';
+  const isEdge = hasEdge(graph, i, j);
+  return stateOfTie(isEdge, isEdge || (graph.observed[i] === 1 && !isUnseen(graph, i, j)));
 }
 
 function placeInRow(start: Uint32Array, entry: Uint32Array, row: number, wanted: number): number {

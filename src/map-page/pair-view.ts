@@ -1,6 +1,7 @@
 /** Two accounts: whether each follows the other, the shortest chains between them, and whom both know. */
 import { isSameActor, tieState } from '../graph/graph.ts';
 import { couldExist, shortestPath } from '../graph/paths.ts';
+import { stateOfPair } from '../graph/tie-state.ts';
 import { accountButton, accountList } from './account-list.ts';
 import { button, element } from './elements.ts';
 
@@ -32,6 +33,7 @@ export function pairOf({ model, account, other }: Page): Pair {
 export function pairView(page: Page, { there, back, common }: Pair): HTMLElement[] {
   const { model, words, account, other } = page;
   const [one, two] = [nameOf(model, account), nameOf(model, other)];
+  const state = stateOfPair(tieState(model.graph, account, other), tieState(model.graph, other, account));
   const close = button('×', () => page.change({ other: '' }), {
     class: 'close',
     'aria-label': words.clear,
@@ -44,7 +46,7 @@ export function pairView(page: Page, { there, back, common }: Pair): HTMLElement
       element('h2', { tabindex: '-1', id: 'chosen', dir: 'auto' }, words.pair(one, two)),
       close,
     ),
-    element('p', { class: `state ${stateOf(page)}` }, words.pairState[stateOf(page)]),
+    element('p', { class: `state ${state}` }, words.pairState[state]),
   ];
   if (isSameActor(model.graph, account, other)) parts.push(element('p', {}, words.sameActor));
   parts.push(
@@ -57,12 +59,6 @@ export function pairView(page: Page, { there, back, common }: Pair): HTMLElement
     parts.push(element('h3', {}, title), accountList(page, common));
   }
   return parts;
-}
-
-function stateOf({ model, account, other }: Page): 'mutual' | 'one-way' | 'none' | 'unknown' {
-  const tie = tieBetween(model, account, other);
-  if (tie === null) return 'none';
-  return tie === 'mutual' ? 'mutual' : tie === 'out' || tie === 'in' ? 'one-way' : 'unknown';
 }
 
 function answer({ model, words }: Page, from: number, to: number): HTMLElement[] {

@@ -1,5 +1,5 @@
 /** The ties of one country's accounts with accounts abroad, and those between all countries. */
-import type { TieState } from '../graph/graph.ts';
+import type { TieState } from '../graph/tie-state.ts';
 import { type AccountTies, accountTies, followersOf, followsOf } from './account-ties.ts';
 import { countGroupTies, type GroupTies, groupFollows } from './group-ties.ts';
 import { attributeOf, NO_VALUE } from './grouping.ts';

@@ -1,5 +1,6 @@
 /** Ties within and between groups of nodes, by what is known of them. */
-import { type Graph, hasEdge, isUnseen, type TieState, tieState } from '../graph/graph.ts';
+import { type Graph, hasEdge, isUnseen, tieState } from '../graph/graph.ts';
+import { stateOfTie, type TieState } from '../graph/tie-state.ts';
 
 /** k×k tables in rows; of pairs of nodes both halves are the same. Two accounts of one actor are no pair. */
 export interface GroupTies {
@@ -118,8 +119,7 @@ export function groupFollows(
   to: number,
 ): TieState {
   const cell = from * size + to;
-  if (follows[cell]! > 0) return 'yes';
-  return unknownFollows[cell]! > 0 ? 'unknown' : 'no';
+  return stateOfTie(follows[cell]! > 0, unknownFollows[cell]! === 0);
 }
 
 /** Mutual ties of a node with each of k groups. */

@@ -1,5 +1,6 @@
 /** Missions and ambassadors of a country and to it, and their ties with the ministry of the host. */
-import { type TieState, tieState } from '../graph/graph.ts';
+import { tieState } from '../graph/graph.ts';
+import { stateOfAny, type TieState } from '../graph/tie-state.ts';
 import { isMinistryOf } from './ministry.ts';
 import type { NodeGraph } from './study.ts';
 
@@ -30,7 +31,6 @@ function missionTies({ nodes, graph }: NodeGraph, mission: number): Mission {
       followsMission: tieState(graph, node, mission),
       isFollowed: tieState(graph, mission, node),
     }));
-  const states = ministries.map(({ followsMission }) => followsMission);
-  const followed = states.includes('yes') ? 'yes' : states.includes('unknown') ? 'unknown' : 'no';
-  return { node: mission, ministries, followed: states.length === 0 ? null : followed };
+  const followed = stateOfAny(ministries.map(({ followsMission }) => followsMission));
+  return { node: mission, ministries, followed: ministries.length === 0 ? null : followed };
 }

@@ -1,5 +1,6 @@
 /** Whom one set of accounts reaches, and whom another does. */
-import { type Graph, type TieState, tieState } from '../graph/graph.ts';
+import { type Graph, tieState } from '../graph/graph.ts';
+import { stateOfAny, type TieState } from '../graph/tie-state.ts';
 
 /** Nodes by whether they follow any of the first set, then whether any of the second. */
 export type Reach = Readonly<Record<TieState, Readonly<Record<TieState, readonly number[]>>>>;
@@ -13,17 +14,8 @@ export function reachOf(
 ): Reach {
   const row = () => ({ yes: [] as number[], no: [] as number[], unknown: [] as number[] });
   const reach = { yes: row(), no: row(), unknown: row() };
-  for (const node of audience)
-    reach[followsAny(graph, node, first)][followsAny(graph, node, second)].push(node);
+  const anyOf = (targets: readonly number[], node: number) =>
+    stateOfAny(targets.map((target) => tieState(graph, node, target)));
+  for (const node of audience) reach[anyOf(first, node)][anyOf(second, node)].push(node);
   return reach;
-}
-
-function followsAny(graph: Graph, node: number, targets: readonly number[]): TieState {
-  let answer: TieState = 'no';
-  for (const target of targets) {
-    const state = tieState(graph, node, target);
-    if (state === 'yes') return state;
-    if (state === 'unknown') answer = state;
-  }
-  return answer;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collapseGraph } from '../../src/graph/collapse.ts';
-import { type TieState, tieState } from '../../src/graph/graph.ts';
+import { tieState } from '../../src/graph/graph.ts';
+import type { TieState } from '../../src/graph/tie-state.ts';
 import { anyExamples, edgesOf, graphOf, ties } from '../support/graphs.ts';
 
 test('a tie between units is one between any of their accounts; within a unit there is none', () => {

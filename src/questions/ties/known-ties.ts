@@ -1,6 +1,5 @@
 /** What is known of the ties of one account: yes, no, or unknown with the reason. */
-import type { TieState } from '../../graph/graph.ts';
-import { type PairState, stateOfPair } from '../../graph/pair-state.ts';
+import { type PairState, stateOfPair, stateOfTie, type TieState } from '../../graph/tie-state.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import { isNode, isObserved } from '../../roster/verdict.ts';
 import type { Neighbour } from '../../store/neighbours.ts';
@@ -63,15 +62,11 @@ export function tieAnswer(
 ): TieAnswer {
   const absent = [source, target].find(({ verdict }) => !isNode(verdict));
   if (absent !== undefined) return unknown(whyUnread(absent));
-  if (tie !== null) {
-    const { followedAt, doubt, recordKey } = tie;
-    return { state: 'yes', reason: '', followedAt, doubt, recordKey };
-  }
-  if (unseen !== null) return unknown(unseen);
-  return isObserved(source.verdict) ? NO : unknown(whyUnread(source));
+  const state = stateOfTie(tie !== null, unseen === null && isObserved(source.verdict));
+  if (state === 'unknown') return unknown(unseen ?? whyUnread(source));
+  const { followedAt = null, doubt = null, recordKey = null } = tie ?? {};
+  return { state, reason: '', followedAt, doubt, recordKey };
 }
-
-const NO: TieAnswer = { state: 'no', reason: '', followedAt: null, doubt: null, recordKey: null };
 
 export function unknown(reason: string): TieAnswer {
   return { state: 'unknown', reason, followedAt: null, doubt: null, recordKey: null };

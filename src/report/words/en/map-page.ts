@@ -89,7 +89,7 @@ export const mapPage = {
   pair: (one: string, other: string) => `${one} and ${other}`,
   follows: (one: string, other: string) => `Does ${one} follow ${other}?`,
   answer: { yes: 'Yes', no: 'No', unknown: 'Unknown' },
-  pairState: { mutual: 'Mutual', 'one-way': 'One-way', none: 'No tie', unknown: 'Not fully known' },
+  pairState: { mutual: 'Mutual', 'one-way': 'One-way', null: 'No tie', unknown: 'Not fully known' },
   sameActor: 'Two accounts of one actor: ties between them do not count.',
   chain: (from: string, to: string) => `Shortest chain of follows from ${from} to ${to}`,
   chainSteps: (steps: number) => (steps === 1 ? '1 step' : `${steps} steps`),

@@ -89,7 +89,7 @@ export const mapPage: MapPageWords = {
   pairState: {
     mutual: 'Réciproque',
     'one-way': 'À sens unique',
-    none: 'Aucun lien',
+    null: 'Aucun lien',
     unknown: 'Pas entièrement connu',
   },
   sameActor: 'Deux comptes d’un même acteur\u202f: les liens entre eux ne comptent pas.',
