@@ -204,6 +204,24 @@ test('no import goes in a circle, of types included', () => {
   for (const file of arrows.keys()) visit(file, []);
 });
 
+test('a question evaluates no module of crawl, so that it starts at once', () => {
+  const questions = [
+    ...readFileSync(join(SRC, 'all-commands.ts'), 'utf8').matchAll(/group: 'Ask:',[^}]*'\.\/([^']+)'/g),
+  ];
+  const evaluated = new Map<string, string>();
+  const visit = (file: string, from: string): void => {
+    if (evaluated.has(file)) return;
+    evaluated.set(file, from);
+    const text = readFileSync(join(SRC, file), 'utf8');
+    for (const [, path] of text.matchAll(/^(?:import|export)\s(?!type\s)[^;']*?from '(\.[^']+)'/gm)) {
+      visit(relative(SRC, resolve(SRC, dirname(file), path!)), file);
+    }
+  };
+  for (const [, path] of questions) visit(path!, 'the prompt');
+  expect(questions.length).toBeGreaterThan(10);
+  expect([...evaluated].filter(([file]) => unit(file) === 'crawl')).toEqual([]);
+});
+
 /** What only some places may use; `allowed` is a folder or a file within `src`. */
 const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly string[] }[] = [
   { what: 'console', pattern: /\bconsole\./, allowed: ['cli'] },
@@ -236,6 +254,11 @@ const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly str
     what: 'the streams of a person',
     pattern: /\b(std)?(out|err)\.write\(/,
     allowed: ['cli/terminal.ts'],
+  },
+  {
+    what: 'the parser of options',
+    pattern: /'commander'/,
+    allowed: ['cli', 'commands', 'questions', 'main.ts'],
   },
   { what: 'the SQLite driver', pattern: /'better-sqlite3(-13)?'/, allowed: ['store'] },
   { what: 'the locale', pattern: /\blocaleCompare\(|\bIntl\.|\btoLocale\w+\(/, allowed: [] },

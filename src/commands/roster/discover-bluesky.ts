@@ -1,9 +1,9 @@
 /** Accounts on Bluesky under the domains of governments, each proved by the DNS or by the domain's own site. */
 
 import { count } from '../../cli/count.ts';
-import { type FoundAccount, searchAccounts } from '../../crawl/discover.ts';
 import { GaveUp } from '../../crawl/faults.ts';
 import { handleOwner } from '../../crawl/networks/bluesky/handle-proofs.ts';
+import { searchAccounts } from '../../crawl/networks/bluesky/search.ts';
 import { openSealedSnapshot } from '../../questions/open-snapshot.ts';
 import { GOVERNMENT_DOMAINS, governmentDomainOf } from '../../roster/government-domains.ts';
 import { foldHandle } from '../../roster/handles.ts';
@@ -57,7 +57,7 @@ export async function discoverBluesky(
   if (options.plan) return { proved: [], refused: 0, plan, requests: 0 };
 
   let lookAlikes = 0;
-  const claim = ({ handle }: Pick<FoundAccount, 'handle'>) => {
+  const claim = ({ handle }: { handle: string }) => {
     const place = governmentDomainOf(handle, under);
     if (place === null || !countries.includes(place.country)) lookAlikes++;
     else {

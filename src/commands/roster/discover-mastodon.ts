@@ -2,10 +2,10 @@
 
 import { count } from '../../cli/count.ts';
 import { settingsOf } from '../../collect/networks.ts';
-import { directoryAccounts, linksBack, ownLinks } from '../../crawl/discover.ts';
 import { GaveUp } from '../../crawl/faults.ts';
 import { MASTODON_ENTRY } from '../../crawl/networks/mastodon/entry.ts';
 import { serverOf } from '../../crawl/networks/mastodon/mastodon.ts';
+import { directoryAccounts, linksBack, ownLinks } from '../../crawl/networks/mastodon/official-links.ts';
 import { GOVERNMENT_SERVERS, governmentDomainOf } from '../../roster/government-domains.ts';
 import type { OfficialSite } from '../../roster/official-sites.ts';
 import type { RosterRow } from '../../roster/row.ts';
@@ -35,7 +35,7 @@ export async function discoverMastodon(
   let refused = 0;
   for (const { host, country } of servers) {
     show(`directory of ${host}`);
-    for (const { handle } of (await orNone(directoryAccounts(http, baseOf(host), host))) ?? []) {
+    for (const handle of (await orNone(directoryAccounts(http, baseOf(host), host))) ?? []) {
       vouched.set(handle.toLowerCase(), {
         handle,
         country,

@@ -1,47 +1,19 @@
-/** Where accounts of governments are found, and what on Mastodon proves that they are theirs. */
+/** Accounts in the directory of a server, and the links both ways that prove whose an account is. */
 
-import { handleInAddress } from '../roster/handles.ts';
-import { hostOf } from '../roster/official-sites.ts';
-import { MalformedAnswer } from './faults.ts';
-import type { Answer, CrawlHttp } from './http.ts';
-import { asObject, asText } from './narrow.ts';
-import { isDid } from './networks/bluesky/answers.ts';
+import { handleInAddress } from '../../../roster/handles.ts';
+import { hostOf } from '../../../roster/official-sites.ts';
+import { MalformedAnswer } from '../../faults.ts';
+import type { CrawlHttp } from '../../http.ts';
+import { asObject, asText } from '../../narrow.ts';
 
 /** A server that goes on answering with pages is not followed for ever. */
 const MOST_PAGES = 20;
 const DIRECTORY_PAGE = 80;
 const REDIRECTS = 3;
 
-export interface FoundAccount {
-  handle: string;
-  accountId: string;
-}
-
-/** Accounts that the AppView's public search finds for a domain; look-alikes are among them. */
-export async function searchAccounts(http: CrawlHttp, base: string, domain: string): Promise<FoundAccount[]> {
-  const found: FoundAccount[] = [];
-  let cursor = '';
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const query = new URLSearchParams({ q: domain, limit: '100', ...(cursor === '' ? {} : { cursor }) });
-    const body = await http.get(`${base}/xrpc/app.bsky.actor.searchActors?${query}`, objectOf);
-    for (const actor of listOf(body.actors)) {
-      const [handle, accountId] = [asText(actor?.handle).toLowerCase(), asText(actor?.did)];
-      if (handle !== '' && isDid(accountId)) found.push({ handle, accountId });
-    }
-    const next = asText(body.cursor);
-    if (next === '' || next === cursor) break;
-    cursor = next;
-  }
-  return found;
-}
-
-/** Local accounts of a server that lists them in its public directory. */
-export async function directoryAccounts(
-  http: CrawlHttp,
-  base: string,
-  host: string,
-): Promise<FoundAccount[]> {
-  const found: FoundAccount[] = [];
+/** Handles of the local accounts of a server that lists them in its public directory. */
+export async function directoryAccounts(http: CrawlHttp, base: string, host: string): Promise<string[]> {
+  const found: string[] = [];
   for (let page = 0; page < MOST_PAGES; page++) {
     const url = `${base}/api/v1/directory?local=true&order=new&limit=${DIRECTORY_PAGE}&offset=${page * DIRECTORY_PAGE}`;
     const accounts = await http.get(url, ({ status, json }) => {
@@ -51,7 +23,7 @@ export async function directoryAccounts(
     for (const account of accounts) {
       const acct = asText(account?.acct);
       if (acct !== '' && !acct.includes('@')) {
-        found.push({ handle: `${acct}@${host}`, accountId: asText(account?.uri) });
+        found.push(`${acct}@${host}`);
       }
     }
     if (accounts.length < DIRECTORY_PAGE) break;
@@ -103,12 +75,6 @@ export async function linksBack(
     const addresses = asText(field?.value).match(/https?:\/\/[^\s"'<>]+/g) ?? [];
     return addresses.some((address) => hostOf(address) === site);
   });
-}
-
-function objectOf({ status, json }: Answer): Readonly<Record<string, unknown>> {
-  const body = asObject(json);
-  if (status !== 200 || body === null) throw new MalformedAnswer(`refused: HTTP ${status}`);
-  return body;
 }
 
 function listOf(value: unknown): (Readonly<Record<string, unknown>> | null)[] {
