@@ -51,14 +51,12 @@ export function publishedFigure(facts: Facts): Figure | null {
     ...drawSeries(language, followed!, x, y, 'square', ORANGE),
   );
   body.push(
-    ...[
-      mark('circle', LEFT + 6, 6, BLUE, false),
-      svgText(LEFT + 18, 10, words.mutual),
-      mark('square', LEFT + 276, 6, ORANGE, false),
-      svgText(LEFT + 288, 10, words.followed),
-      mark('circle', LEFT + 516, 6, INK, true),
-      svgText(LEFT + 528, 10, words.hollow),
-    ],
+    mark('circle', LEFT + 6, 6, BLUE, false),
+    svgText(LEFT + 18, 10, words.mutual),
+    mark('square', LEFT + 276, 6, ORANGE, false),
+    svgText(LEFT + 288, 10, words.followed),
+    mark('circle', LEFT + 516, 6, INK, true),
+    svgText(LEFT + 528, 10, words.hollow),
   );
   return framedFigure({
     id: 'earlier-studies',

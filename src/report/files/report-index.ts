@@ -2,7 +2,7 @@
 
 import { UNIT_WORDS } from '../../study/unit-words.ts';
 import { languageOf } from '../words/languages.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import type { Manifest } from './manifest.ts';
 
 export const INDEX_PATH = 'README.md';
@@ -20,7 +20,6 @@ export interface ListedReport {
 /** The list as Markdown, newest snapshots first. */
 export function reportIndex(reports: readonly ListedReport[]): string {
   const { count, date: dateText, network: networkName } = languageOf('en', 'account');
-  const right = { align: 'right' as const };
   const rows = [...reports].sort(newestFirst).map(({ folder, manifest }) => {
     const { network, date, simulated, size, against, options } = manifest;
     const between = options.unit === 'account' ? '' : `, ties between ${UNIT_WORDS[options.unit][1]}`;
@@ -43,10 +42,10 @@ export function reportIndex(reports: readonly ListedReport[]): string {
       { head: '' },
       { head: 'Network' },
       { head: 'Date' },
-      { head: 'Accounts', ...right },
-      { head: 'Read', ...right },
-      { head: 'Follows', ...right },
-      { head: 'Mutual pairs', ...right },
+      numberColumn('Accounts'),
+      numberColumn('Read'),
+      numberColumn('Follows'),
+      numberColumn('Mutual pairs'),
       { head: 'Set against' },
     ],
     rows,

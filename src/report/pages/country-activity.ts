@@ -2,9 +2,7 @@
 import { dateOfDay } from '../../activity/post-weeks.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
-
-const RIGHT = { align: 'right' as const };
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 
 /** A table of its accounts; nothing where the study holds no posts, or the country has no account. */
 export function countryActivity(
@@ -32,13 +30,13 @@ export function countryActivity(
     markdownTable(
       [
         { head: language.head.account },
-        { head: words.head.audience, ...RIGHT },
-        { head: words.head.postsPerDay, ...RIGHT },
-        { head: words.head.replyShare, ...RIGHT },
-        { head: words.head.perPost, ...RIGHT },
-        { head: words.head.mentioned, ...RIGHT },
-        { head: words.head.reposted, ...RIGHT },
-        { head: words.influence.heading, ...RIGHT },
+        numberColumn(words.head.audience),
+        numberColumn(words.head.postsPerDay),
+        numberColumn(words.head.replyShare),
+        numberColumn(words.head.perPost),
+        numberColumn(words.head.mentioned),
+        numberColumn(words.head.reposted),
+        numberColumn(words.influence.heading),
         { head: words.head.language },
         { head: words.head.isDormant },
       ],

@@ -2,7 +2,7 @@
 import type { ComparedAccount } from '../../compare/side.ts';
 import type { Facts } from '../facts/facts.ts';
 import { comparedText, eventText } from '../sections/changes-accounts.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 
 /** Empty where the report is set against no earlier snapshot. */
 export function countryChanges(facts: Facts, code: string): string[] {
@@ -47,7 +47,7 @@ export function countryChanges(facts: Facts, code: string): string[] {
     filled.length === 0
       ? ''
       : markdownTable(
-          [{ head: changes.withAbroad }, { head: head.number, align: 'right' }, { head: changes.which }],
+          [{ head: changes.withAbroad }, numberColumn(head.number), { head: changes.which }],
           filled.map(([what, those]) => [what, count(those.length), those.join(', ')]),
         ),
   ];

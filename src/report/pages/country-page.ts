@@ -8,7 +8,7 @@ import type { StudyEntry } from '../../study/study.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import { countryActivity } from './country-activity.ts';
 import { countryChanges } from './country-changes.ts';
 import { missionBlocks } from './country-missions.ts';
@@ -16,8 +16,6 @@ import { reach, unreturned } from './country-reach.ts';
 import { mutualCount, tieTable } from './country-tie-table.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
-
-const RIGHT = { align: 'right' as const };
 
 export function countryPage(context: PageContext, presence: Presence): string {
   const { facts, regionPath } = context;
@@ -104,12 +102,12 @@ function accountTable(
     { head: page.office },
     { head: page.type },
     { head: page.followsRead },
-    { head: head.mutualTies, ...RIGHT },
-    { head: head.rank, ...RIGHT },
-    ...(change === null ? [] : [{ head: page.rankThen, ...RIGHT }]),
-    { head: head.followers, ...RIGHT },
-    { head: head.rank, ...RIGHT },
-    { head: head.follows, ...RIGHT },
+    numberColumn(head.mutualTies),
+    numberColumn(head.rank),
+    ...(change === null ? [] : [numberColumn(page.rankThen)]),
+    numberColumn(head.followers),
+    numberColumn(head.rank),
+    numberColumn(head.follows),
   ];
   const rows = own.map((node) => {
     const entry = study.nodes[node]!;
@@ -153,9 +151,9 @@ function regionTable({ facts }: PageContext, code: string, ties: readonly Accoun
   return markdownTable(
     [
       { head: head.region },
-      { head: page.followsFrom, ...RIGHT },
-      { head: page.followsTo, ...RIGHT },
-      { head: head.mutualTies, ...RIGHT },
+      numberColumn(page.followsFrom),
+      numberColumn(page.followsTo),
+      numberColumn(head.mutualTies),
     ],
     rows
       .sort((a, b) => compareTexts(a.name, b.name))

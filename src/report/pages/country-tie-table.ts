@@ -3,7 +3,7 @@
 import type { AccountTies } from '../../study/account-ties.ts';
 import { accountText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
-import { markdownTable } from '../words/markdown.ts';
+import { markdownTable, numberColumn } from '../words/markdown.ts';
 import type { PageContext } from './page-context.ts';
 
 /** What is known of a pair, in the order of the table. */
@@ -24,7 +24,7 @@ export function tieTable({ facts, handles }: PageContext, ties: AccountTies): st
   if (filled.length === 0) return page.noTieOf(name, isRead);
   const between = study.unit === 'account' ? ' ' : ', ';
   const table = markdownTable(
-    [{ head: page.abroad }, { head: head.number, align: 'right' }, { head: head.accounts }],
+    [{ head: page.abroad }, numberColumn(head.number), { head: head.accounts }],
     filled.map((kind) => [
       page.tieKind[kind],
       mutualCount(language, ties[kind].length, kind === 'mutual' && ties.mutualOpen),

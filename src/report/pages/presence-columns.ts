@@ -1,11 +1,11 @@
 /** Columns of a country or organisation in the tables of the pages: its accounts, and its ties abroad. */
 import type { Presence } from '../../study/country-presence.ts';
 import type { Language } from '../words/en/language.ts';
-import type { TableColumn } from '../words/markdown.ts';
+import { numberColumn, type TableColumn } from '../words/markdown.ts';
 
 export function presenceHeads({ page }: Language): TableColumn[] {
   const heads = [page.accounts, page.read, page.followersAbroad, page.followsAbroad, page.mutualAbroad];
-  return heads.map((head) => ({ head, align: 'right' }));
+  return heads.map(numberColumn);
 }
 
 /** `–` where no account is there, or none whose follows were read. */

@@ -7,13 +7,12 @@ import { languagePath } from '../files/language-path.ts';
 import { countryCell, countryHead } from '../sections/account-columns.ts';
 import { claimOf } from '../sections/coverage-figures.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import { markdownTable } from '../words/markdown.ts';
+import { markdownTable, numberColumn } from '../words/markdown.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
 import { presenceCells, presenceHeads } from './presence-columns.ts';
 
-const RIGHT = { align: 'right' as const };
 const TOP = 10;
 
 /** @param pagePath of a country with an entry in the roster, from the report's directory. */
@@ -73,12 +72,12 @@ function bestConnected({ facts, mutualRank }: PageContext, region: string): stri
     `## ${connected.heading}`,
     markdownTable(
       [
-        { head: page.rankHere, ...RIGHT },
-        { head: page.rankOfAll, ...RIGHT },
+        numberColumn(page.rankHere),
+        numberColumn(page.rankOfAll),
         { head: head.account },
         ...countryHead(facts),
-        { head: head.mutualTies, ...RIGHT },
-        { head: connected.shareOfAll, ...RIGHT },
+        numberColumn(head.mutualTies),
+        numberColumn(connected.shareOfAll),
       ],
       rows,
     ),

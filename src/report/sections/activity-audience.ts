@@ -3,9 +3,9 @@ import { sumByUnit, summarise } from '../../activity/audience.ts';
 import type { Growth } from '../../activity/growth.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText } from '../words/ranked-text.ts';
-import { activitySection, RIGHT, rankedTable, type Written } from './activity-section.ts';
+import { activitySection, rankedTable, type Written } from './activity-section.ts';
 
 const TOP = 20;
 const TOP_ACTORS = 10;
@@ -75,10 +75,10 @@ function actorTable({ facts, posted: { profiles }, words }: Written): string {
     ];
   });
   const columns = [
-    { head: language.head.rank, ...RIGHT },
+    numberColumn(language.head.rank),
     { head: words.head.actor },
-    { head: language.head.accounts, ...RIGHT },
-    { head: words.head.audience, ...RIGHT },
+    numberColumn(language.head.accounts),
+    numberColumn(words.head.audience),
   ];
   return `${words.audience.perActor(sums.length)}\n\n${markdownTable(columns, rows)}`;
 }
@@ -108,11 +108,7 @@ function joinedTable(written: Written): string {
   const order = byAge(written).slice(0, TOP_ACTORS);
   if (order.length === 0) return '';
   return markdownTable(
-    [
-      { head: words.head.joined },
-      { head: facts.language.head.account },
-      { head: words.head.audience, ...RIGHT },
-    ],
+    [{ head: words.head.joined }, { head: facts.language.head.account }, numberColumn(words.head.audience)],
     order.map((node) => [
       posted.profiles.joined[node]!.slice(0, 10),
       accountText(facts.study.nodes[node]!),

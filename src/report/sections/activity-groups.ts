@@ -5,9 +5,9 @@ import { attributeOf } from '../../study/grouping.ts';
 import { isPersonal } from '../../study/ministry.ts';
 import { type OfficeReach, officeReaches, unknownReach } from '../../study/office-reach.ts';
 import { countryText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import { topRows } from '../words/ranked-text.ts';
-import { activitySection, RIGHT, type Written } from './activity-section.ts';
+import { activitySection, type Written } from './activity-section.ts';
 
 /** Rows of the table of countries, ties at its end aside. */
 const REACH = 20;
@@ -61,14 +61,14 @@ function groupTable({ facts, posted, words }: Written, title: string, labels: re
   const table = markdownTable(
     [
       { head: words.head.group },
-      { head: head.accounts, ...RIGHT },
-      { head: words.head.read, ...RIGHT },
-      { head: words.head.audience, ...RIGHT },
-      { head: words.head.medianAudience, ...RIGHT },
-      { head: words.head.perDayMean, ...RIGHT },
-      { head: words.head.replyShare, ...RIGHT },
-      { head: words.head.perPost, ...RIGHT },
-      { head: words.head.dormant, ...RIGHT },
+      numberColumn(head.accounts),
+      numberColumn(words.head.read),
+      numberColumn(words.head.audience),
+      numberColumn(words.head.medianAudience),
+      numberColumn(words.head.perDayMean),
+      numberColumn(words.head.replyShare),
+      numberColumn(words.head.perPost),
+      numberColumn(words.head.dormant),
     ],
     shown
       .map(({ node: k }) => groups[k]!)
@@ -113,10 +113,7 @@ function reachTable({ facts, words: { groups } }: Written): string {
     [
       { head: language.head.country },
       ...[groups.ministerOnly, groups.ministryOnly, groups.both, groups.neither, groups.unknown].map(
-        (head) => ({
-          head,
-          ...RIGHT,
-        }),
+        numberColumn,
       ),
     ],
     rows,

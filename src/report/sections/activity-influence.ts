@@ -4,9 +4,9 @@ import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import { markdownTable } from '../words/markdown.ts';
+import { markdownTable, numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText } from '../words/ranked-text.ts';
-import { activitySection, RIGHT, rankedTable, type Written } from './activity-section.ts';
+import { activitySection, rankedTable, type Written } from './activity-section.ts';
 
 const TOP = 20;
 
@@ -79,10 +79,10 @@ function countryTable({ facts, posted: { countries }, words }: Written): string 
   });
   return `${words.influence.countries}\n\n${markdownTable(
     [
-      { head: language.head.rank, ...RIGHT },
+      numberColumn(language.head.rank),
       { head: language.head.country },
-      { head: words.head.countryInfluence, ...RIGHT },
-      { head: words.head.rankedOffices, ...RIGHT },
+      numberColumn(words.head.countryInfluence),
+      numberColumn(words.head.rankedOffices),
       { head: words.head.bestAccounts },
     ],
     rows,

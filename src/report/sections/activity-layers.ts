@@ -1,7 +1,7 @@
 /** Mentions and reposts as graphs beside the follows, and whether those who are followed are heard. */
 
-import { markdownTable } from '../words/markdown.ts';
-import { activitySection, RIGHT, type Written } from './activity-section.ts';
+import { markdownTable, numberColumn } from '../words/markdown.ts';
+import { activitySection, type Written } from './activity-section.ts';
 
 export const LAYERS_SECTION = activitySection(
   'mentions-and-reposts',
@@ -43,12 +43,12 @@ function layerTable({ facts, posted, words: { layers } }: Written): string {
   return markdownTable(
     [
       { head: layers.layer },
-      { head: layers.ties, ...RIGHT },
-      { head: layers.weight, ...RIGHT },
-      { head: layers.density, ...RIGHT },
-      { head: layers.reciprocity, ...RIGHT },
-      { head: layers.without, ...RIGHT },
-      { head: layers.clusters, ...RIGHT },
+      numberColumn(layers.ties),
+      numberColumn(layers.weight),
+      numberColumn(layers.density),
+      numberColumn(layers.reciprocity),
+      numberColumn(layers.without),
+      numberColumn(layers.clusters),
     ],
     rows,
   );
@@ -67,11 +67,11 @@ function overlapTable({ facts, posted: { overlaps }, words: { layers } }: Writte
   return `${layers.overlap}\n\n${markdownTable(
     [
       { head: layers.pair },
-      { head: layers.compared, ...RIGHT },
-      { head: layers.shared, ...RIGHT },
-      { head: layers.jaccard, ...RIGHT },
-      { head: layers.ofFirst, ...RIGHT },
-      { head: layers.ofSecond, ...RIGHT },
+      numberColumn(layers.compared),
+      numberColumn(layers.shared),
+      numberColumn(layers.jaccard),
+      numberColumn(layers.ofFirst),
+      numberColumn(layers.ofSecond),
     ],
     rows,
   )}`;
@@ -80,12 +80,7 @@ function overlapTable({ facts, posted: { overlaps }, words: { layers } }: Writte
 function correlationTable({ facts, posted: { correlations }, words: { layers } }: Written): string {
   const { count, decimal } = facts.language;
   return markdownTable(
-    [
-      { head: layers.pair },
-      { head: 'ρ', ...RIGHT },
-      { head: layers.compared, ...RIGHT },
-      { head: layers.leftOut, ...RIGHT },
-    ],
+    [{ head: layers.pair }, numberColumn('ρ'), numberColumn(layers.compared), numberColumn(layers.leftOut)],
     correlations.map(({ one, other, correlation: { rho, compared, leftOut } }) => [
       layers.and(layers.measure[one], layers.measure[other]),
       decimal(rho, 2),

@@ -6,9 +6,9 @@ import { rankedValues } from '../../activity/ranked-values.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountText } from '../words/account-text.ts';
-import { markdownTable } from '../words/markdown.ts';
+import { markdownTable, numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText } from '../words/ranked-text.ts';
-import { activitySection, RIGHT, rankedTable, type Written } from './activity-section.ts';
+import { activitySection, rankedTable, type Written } from './activity-section.ts';
 
 const TOP = 20;
 const UNRANKED = 10;
@@ -220,7 +220,7 @@ function notRanked({ facts, posted, words }: Written, figure: Unranked): string[
   return [
     `${sentence} ${words.notRanked.first(figure.by)}`,
     markdownTable(
-      [{ head: language.head.account }, { head: figure.head, ...RIGHT }, { head: words.head.reason }],
+      [{ head: language.head.account }, numberColumn(figure.head), { head: words.head.reason }],
       rows,
     ),
   ];

@@ -6,12 +6,10 @@ import type { Facts } from '../facts/facts.ts';
 import type { Figures } from '../figures/figures.ts';
 import { accountText } from '../words/account-text.ts';
 import type { ActivityText } from '../words/en/language.ts';
-import { markdownTable, type TableColumn } from '../words/markdown.ts';
+import { markdownTable, numberColumn, type TableColumn } from '../words/markdown.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
 import { countryCell, countryHead } from './account-columns.ts';
 import type { Section } from './section.ts';
-
-export const RIGHT = { align: 'right' as const };
 
 /** What a chapter on activity is written from. */
 export interface Written {
@@ -58,10 +56,10 @@ export function rankedTable(
   const top = topRows(rankNodes(values), count);
   if (top.rows.length === 0) return '';
   const columns: TableColumn[] = [
-    { head: language.head.rank, ...RIGHT },
+    numberColumn(language.head.rank),
     { head: language.head.account },
     ...countryHead(facts),
-    ...figures.map(({ head }) => ({ head, ...RIGHT })),
+    ...figures.map(({ head }) => numberColumn(head)),
   ];
   const rows = top.rows.map(({ rank, node }) => [
     language.count(rank),

@@ -2,8 +2,8 @@
 import { countWhole } from '../../activity/activity.ts';
 import { languageUse } from '../../activity/languages.ts';
 import { countryText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
-import { activitySection, RIGHT, type Written } from './activity-section.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { activitySection, type Written } from './activity-section.ts';
 
 const TOPICS = 20;
 const COUNTRIES = 4;
@@ -55,8 +55,8 @@ function topicTable({ facts, posted: { topics }, words: { head } }: Written): st
   return markdownTable(
     [
       { head: head.hashtag },
-      { head: language.head.accounts, ...RIGHT },
-      { head: head.posts, ...RIGHT },
+      numberColumn(language.head.accounts),
+      numberColumn(head.posts),
       ...(comparesCountries ? [{ head: head.byCountry }] : []),
     ],
     rows,
@@ -79,10 +79,10 @@ function languageBlocks({ facts, posted: { activity }, words }: Written): string
     markdownTable(
       [
         { head: head.language },
-        { head: head.ownPosts, ...RIGHT },
-        { head: heads.share, ...RIGHT },
-        { head: heads.accounts, ...RIGHT },
-        { head: head.mainOf, ...RIGHT },
+        numberColumn(head.ownPosts),
+        numberColumn(heads.share),
+        numberColumn(heads.accounts),
+        numberColumn(head.mainOf),
       ],
       uses
         .slice(0, LANGUAGES)

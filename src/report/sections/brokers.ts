@@ -3,7 +3,7 @@
 import { rankNodes } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
-import { markdownTable } from '../words/markdown.ts';
+import { markdownTable, numberColumn } from '../words/markdown.ts';
 import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { knownEdgesNote } from '../words/unknown-ties.ts';
 import { countryCell, countryHead } from './account-columns.ts';
@@ -33,15 +33,14 @@ function table(facts: Facts): string {
   const { nodes } = measured;
   const top = topRows(rankNodes(nodes.betweenness), TOP);
   if (top.rows.length === 0) return '';
-  const right = { align: 'right' as const };
   const columns = [
-    { head: head.rank, ...right },
+    numberColumn(head.rank),
     { head: head.account },
     ...countryHead(facts),
-    { head: brokers.betweenness, ...right },
-    { head: head.followers, ...right },
-    { head: head.follows, ...right },
-    { head: brokers.clustering, ...right },
+    numberColumn(brokers.betweenness),
+    numberColumn(head.followers),
+    numberColumn(head.follows),
+    numberColumn(brokers.clustering),
   ];
   const rows = top.rows.map(({ rank, node, value }) => [
     count(rank),

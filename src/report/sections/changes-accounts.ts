@@ -6,7 +6,7 @@ import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { namedAccount } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 
 const NAMED = 12;
 
@@ -25,10 +25,7 @@ export function accountEventTable(facts: Facts, { comparison }: ChangeFacts): st
     return [[words, language.count(those.length), which]];
   });
   return [
-    markdownTable(
-      [{ head: changes.happened }, { head: head.accounts, align: 'right' }, { head: changes.which }],
-      rows,
-    ),
+    markdownTable([{ head: changes.happened }, numberColumn(head.accounts), { head: changes.which }], rows),
   ];
 }
 

@@ -2,10 +2,9 @@
 import { SURE_FROM } from '../../compare/cluster-changes.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import { comparedText } from './changes-accounts.ts';
 
-const RIGHT = { align: 'right' as const };
 const MOVES_NAMED = 12;
 
 /** How many clusters persist, and who moved for sure. */
@@ -46,14 +45,14 @@ export function clusterTable(facts: Facts, change: ChangeFacts): string {
   const nameOf = clusterNamer(facts, change);
   const table = markdownTable(
     [
-      { head: '', ...RIGHT },
+      numberColumn(''),
       { head: changes.cluster },
-      { head: changes.older, ...RIGHT },
-      { head: changes.newer, ...RIGHT },
-      { head: changes.jaccard, ...RIGHT },
-      { head: changes.stayed, ...RIGHT },
-      { head: changes.movedIn, ...RIGHT },
-      { head: changes.movedOut, ...RIGHT },
+      numberColumn(changes.older),
+      numberColumn(changes.newer),
+      numberColumn(changes.jaccard),
+      numberColumn(changes.stayed),
+      numberColumn(changes.movedIn),
+      numberColumn(changes.movedOut),
     ],
     clusters.clusters.map(({ id, oldSize, newSize, jaccard, stayed, movedIn, movedOut }) => [
       count(id),

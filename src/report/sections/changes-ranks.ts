@@ -4,12 +4,11 @@ import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
-import { markdownTable } from '../words/markdown.ts';
+import { markdownTable, numberColumn } from '../words/markdown.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
 import { countryCell, countryHead } from './account-columns.ts';
 
 const TOP = 20;
-const RIGHT = { align: 'right' as const };
 
 /** The best connected of now with their ranks, mutual ties and shares of then. */
 export function rankTable(facts: Facts, change: ChangeFacts): string[] {
@@ -19,14 +18,14 @@ export function rankTable(facts: Facts, change: ChangeFacts): string[] {
   const top = topRows(rankNodes(measured.nodes.mutual), TOP);
   if (top.rows.length === 0) return [changes.noRanks];
   const columns = [
-    { head: changes.rankNow, ...RIGHT },
-    { head: changes.thenHead, ...RIGHT },
+    numberColumn(changes.rankNow),
+    numberColumn(changes.thenHead),
     { head: head.account },
     ...countryHead(facts),
-    { head: changes.shareNow, ...RIGHT },
-    { head: changes.thenHead, ...RIGHT },
-    { head: changes.mutualNow, ...RIGHT },
-    { head: changes.thenHead, ...RIGHT },
+    numberColumn(changes.shareNow),
+    numberColumn(changes.thenHead),
+    numberColumn(changes.mutualNow),
+    numberColumn(changes.thenHead),
   ];
   let isMissing = false;
   const rows = top.rows.map(({ rank, node, value }) => {

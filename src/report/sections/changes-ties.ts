@@ -6,11 +6,10 @@ import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { countryText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
 import { comparedText } from './changes-accounts.ts';
 
-const RIGHT = { align: 'right' as const };
 const TOP = 10;
 
 /** What became of every old tie, and where every new one comes from. */
@@ -44,7 +43,7 @@ export function keysSentence({ language }: Facts, { comparison, tieCounts }: Cha
 export function countTable({ language }: Facts, { tieCounts }: ChangeFacts): string {
   const { changes, head } = language;
   return markdownTable(
-    [{ head: changes.ties }, { head: changes.reason }, { head: head.number, ...RIGHT }],
+    [{ head: changes.ties }, { head: changes.reason }, numberColumn(head.number)],
     tieCounts.map(({ change, reason, count }) => [
       changes.meaning[change],
       reason === '' ? '–' : escapeMarkdown(changes.reasonText(reason)),
@@ -89,11 +88,11 @@ export function busiestTable(facts: Facts, { mutuals, comparison }: ChangeFacts)
   if (top.rows.length === 0) return '';
   const table = markdownTable(
     [
-      { head: head.rank, ...RIGHT },
+      numberColumn(head.rank),
       { head: head.account },
       ...(hasCountry ? [{ head: head.country }] : []),
-      { head: changes.made, ...RIGHT },
-      { head: changes.broken, ...RIGHT },
+      numberColumn(changes.made),
+      numberColumn(changes.broken),
     ],
     top.rows.map(({ rank, node }) => [
       count(rank),

@@ -4,7 +4,7 @@ import { totalOf } from '../../compare/tie-list.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import { accountEventTable } from './changes-accounts.ts';
 import { clusterSentence, clusterTable } from './changes-clusters.ts';
 import { rankTable } from './changes-ranks.ts';
@@ -17,8 +17,6 @@ import {
   tieSentence,
 } from './changes-ties.ts';
 import type { Section } from './section.ts';
-
-const RIGHT = { align: 'right' as const };
 
 /** '' where the report is set against no earlier snapshot. */
 export const CHANGES_SECTION: Section = {
@@ -86,10 +84,10 @@ function headlineTable({ language }: Facts, { headline }: ChangeFacts): string {
   return markdownTable(
     [
       { head: changes.figure },
-      { head: changes.older, ...RIGHT },
-      { head: changes.newer, ...RIGHT },
-      { head: changes.panelOlder, ...RIGHT },
-      { head: changes.panelNewer, ...RIGHT },
+      numberColumn(changes.older),
+      numberColumn(changes.newer),
+      numberColumn(changes.panelOlder),
+      numberColumn(changes.panelNewer),
     ],
     headline.map(({ measure, old, new: now, panelOld, panelNew }) => [
       changes.headline[measure] ?? escapeMarkdown(measure),

@@ -6,7 +6,7 @@ import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
 import { meanStability } from '../tables/clusters.ts';
 import { accountText, someAccounts, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { chanceFigures, chanceVerdict } from './chance-text.ts';
 import type { Section } from './section.ts';
@@ -57,13 +57,12 @@ function table(facts: Facts): string {
   const { clusters: words, count, decimal, head } = language;
   const profiles = facts.clusters;
   if (profiles.length === 0) return '';
-  const right = { align: 'right' as const };
   const columns = [
-    { head: '', ...right },
+    numberColumn(''),
     { head: words.cluster },
-    { head: head.accounts, ...right },
-    { head: words.undecided, ...right },
-    { head: words.stability, ...right },
+    numberColumn(head.accounts),
+    numberColumn(words.undecided),
+    numberColumn(words.stability),
     { head: words.shared },
     { head: words.centre },
   ];

@@ -4,7 +4,7 @@ import { rankNodes } from '../../graph/ranks.ts';
 import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
 import { allAccounts, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import { firstPlace } from '../words/ranked-text.ts';
 
 const ATTRIBUTES = ['region', 'office', 'kind'];
@@ -12,7 +12,6 @@ const ATTRIBUTES = ['region', 'office', 'kind'];
 const MOST_GROUPS = 30;
 /** More than this many who share first place are counted, not named. */
 const NAMED_TOGETHER = 3;
-const RIGHT = { align: 'right' as const };
 
 /** A row a group with those who lead in it; '' where accounts are of one group by each attribute. */
 export function connectedGroups(facts: Facts): string {
@@ -49,10 +48,10 @@ export function connectedGroups(facts: Facts): string {
     [
       { head: connected.by },
       { head: connected.group },
-      { head: head.accounts, ...RIGHT },
+      numberColumn(head.accounts),
       { head: connected.first },
-      { head: head.mutualTies, ...RIGHT },
-      { head: connected.shareOfAll, ...RIGHT },
+      numberColumn(head.mutualTies),
+      numberColumn(connected.shareOfAll),
     ],
     rows,
   );

@@ -4,7 +4,7 @@ import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
-import { markdownTable } from '../words/markdown.ts';
+import { markdownTable, numberColumn } from '../words/markdown.ts';
 import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { countryCell, countryHead } from './account-columns.ts';
@@ -76,17 +76,16 @@ function table(facts: Facts): string {
   const top = topRows(rankNodes(nodes.mutual), TOP);
   if (top.rows.length === 0) return '';
   const ranges = rankRanges(facts, 'mutual', top.rows);
-  const right = { align: 'right' as const };
   const columns = [
-    { head: head.rank, ...right },
+    numberColumn(head.rank),
     { head: head.account },
     ...countryHead(facts),
-    { head: head.mutualTies, ...right },
-    ...(bounds ? [{ head: head.atMost, ...right }] : []),
-    ...(ranges === null ? [] : [{ head: head.rankRange, ...right }]),
-    { head: head.shareOfOthers, ...right },
-    { head: head.followers, ...right },
-    { head: head.follows, ...right },
+    numberColumn(head.mutualTies),
+    ...(bounds ? [numberColumn(head.atMost)] : []),
+    ...(ranges === null ? [] : [numberColumn(head.rankRange)]),
+    numberColumn(head.shareOfOthers),
+    numberColumn(head.followers),
+    numberColumn(head.follows),
   ];
   const rows = top.rows.map(({ rank, node, value }, k) => [
     count(rank),

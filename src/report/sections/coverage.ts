@@ -11,7 +11,7 @@ import { figureText } from '../figures/figures.ts';
 import { WORLD_PRESENCE } from '../figures/world-presence.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
 import { absentEntries, claimOf, entriesByVerdict, regionPresence } from './coverage-figures.ts';
 import type { Section } from './section.ts';
@@ -129,7 +129,7 @@ function verdictTable({ study, language }: Facts): string {
   const { coverage, head } = language;
   const columns = [
     { head: coverage.verdict },
-    { head: coverage.entries, align: 'right' as const },
+    numberColumn(coverage.entries),
     { head: coverage.inGraph },
     { head: coverage.itsFollows },
     { head: head.meaning },
@@ -164,16 +164,15 @@ function regionTable(facts: Facts): string {
   if (facts.presence.length === 0) return '';
   const { language } = facts;
   const { coverage, head, count } = language;
-  const right = { align: 'right' as const };
   const columns = [
     { head: head.region },
-    { head: coverage.unMembers, ...right },
-    { head: coverage.withAccount, ...right },
-    { head: head.share, ...right },
-    { head: language.page.accounts, ...right },
-    { head: coverage.persons, ...right },
-    { head: coverage.institutions, ...right },
-    { head: coverage.observedHead, ...right },
+    numberColumn(coverage.unMembers),
+    numberColumn(coverage.withAccount),
+    numberColumn(head.share),
+    numberColumn(language.page.accounts),
+    numberColumn(coverage.persons),
+    numberColumn(coverage.institutions),
+    numberColumn(coverage.observedHead),
   ];
   const rows = regionPresence(facts).map((sum) => [
     sum.region === '' ? language.notKnown : valueText(language, 'region', sum.region),

@@ -3,7 +3,7 @@ import { observedFollowers } from '../../graph/degrees.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
-import { markdownTable } from '../words/markdown.ts';
+import { markdownTable, numberColumn } from '../words/markdown.ts';
 import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { countryCell, countryHead } from './account-columns.ts';
@@ -53,17 +53,16 @@ function table(facts: Facts): string {
   const top = topRows(rankNodes(nodes.in_degree), TOP);
   if (top.rows.length === 0) return '';
   const ranges = rankRanges(facts, 'in_degree', top.rows);
-  const right = { align: 'right' as const };
   const columns = [
-    { head: head.rank, ...right },
+    numberColumn(head.rank),
     { head: head.account },
     ...countryHead(facts),
-    { head: head.followers, ...right },
-    ...(ranges === null ? [] : [{ head: head.rankRange, ...right }]),
-    { head: followed.shareOfObserved, ...right },
-    { head: head.follows, ...right },
-    { head: head.mutualTies, ...right },
-    { head: head.followsBack, ...right },
+    numberColumn(head.followers),
+    ...(ranges === null ? [] : [numberColumn(head.rankRange)]),
+    numberColumn(followed.shareOfObserved),
+    numberColumn(head.follows),
+    numberColumn(head.mutualTies),
+    numberColumn(head.followsBack),
   ];
   const rows = top.rows.map(({ rank, node, value }, k) => [
     count(rank),

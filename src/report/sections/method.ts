@@ -4,7 +4,7 @@ import type { ChanceTest } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/force-layout.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
 import { unreached } from './chance-text.ts';
 import { claimOf } from './coverage-figures.ts';
@@ -126,16 +126,15 @@ function chanceTable({ chance, options, language, groupings }: Facts): string {
       ];
     }),
   ];
-  const right = { align: 'right' as const };
   const columns = [
     { head: method.figure },
-    { head: method.observed, ...right },
-    { head: method.mean, ...right },
-    { head: method.sd, ...right },
-    { head: 'z', ...right },
-    { head: 'p', ...right },
-    { head: method.firstHalf, ...right },
-    { head: method.secondHalf, ...right },
+    numberColumn(method.observed),
+    numberColumn(method.mean),
+    numberColumn(method.sd),
+    numberColumn('z'),
+    numberColumn('p'),
+    numberColumn(method.firstHalf),
+    numberColumn(method.secondHalf),
   ];
   const rows = tests.map(([name, test]) => {
     const { observed, mean, sd, z, p, draws } = test;
@@ -188,7 +187,7 @@ function graphDefinitions(facts: Facts): string {
     return [escapeMarkdown(measure), text, escapeMarkdown(method.graphDefinition(measure, definition), 500)];
   });
   return markdownTable(
-    [{ head: method.measure }, { head: method.value, align: 'right' }, { head: method.definition }],
+    [{ head: method.measure }, numberColumn(method.value), { head: method.definition }],
     rows,
   );
 }

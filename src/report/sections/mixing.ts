@@ -7,7 +7,7 @@ import { mixingFigureId } from '../figures/mixing.ts';
 import { WORLD_TIES } from '../figures/world-ties.ts';
 import { mixingPath } from '../tables/mixing.ts';
 import { valueText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import { chanceFigures, chanceVerdict, SIGNIFICANT_BELOW, unreached } from './chance-text.ts';
 import type { Section } from './section.ts';
 
@@ -125,14 +125,13 @@ function matrix({ language }: Facts, grouping: Grouping): string {
     .map((_, g) => g)
     .sort((a, b) => mixing.accounts[b]! - mixing.accounts[a]! || a - b);
   const shown = bySize.slice(0, GROUPS_SHOWN).sort((a, b) => a - b);
-  const right = { align: 'right' as const };
   const group = (g: number) => valueText(language, attribute, mixing.groups[g]!);
   const columns = [
     { head: words.fromTo },
-    { head: head.accounts, ...right },
-    ...shown.map((g) => ({ head: group(g), ...right })),
-    { head: words.allFollows, ...right },
-    { head: words.ownGroup, ...right },
+    numberColumn(head.accounts),
+    ...shown.map((g) => numberColumn(group(g))),
+    numberColumn(words.allFollows),
+    numberColumn(words.ownGroup),
   ];
   const rows = shown.map((g) => {
     const follows = mixing.edges.subarray(g * size, (g + 1) * size);

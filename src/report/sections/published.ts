@@ -6,11 +6,9 @@ import { ownShare } from '../facts/own-share.ts';
 import { firstOfYears, shareOf } from '../facts/published-series.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import { firstPlace } from '../words/ranked-text.ts';
 import type { Section } from './section.ts';
-
-const RIGHT = { align: 'right' as const };
 
 export const PUBLISHED_SECTION: Section = {
   id: 'earlier-studies',
@@ -66,10 +64,10 @@ function table(facts: Facts, measure: 'mutual' | 'in_degree'): string {
   return markdownTable(
     [
       { head: published.year },
-      { head: 'n', ...RIGHT },
+      numberColumn('n'),
       { head: published.first[measure] },
-      { head: measure === 'mutual' ? head.mutualTies : head.followers, ...RIGHT },
-      { head: published.shareOfOthers, ...RIGHT },
+      numberColumn(measure === 'mutual' ? head.mutualTies : head.followers),
+      numberColumn(published.shareOfOthers),
       { head: published.source },
     ],
     rows,

@@ -1,7 +1,7 @@
 /** Reciprocity: the four states of a pair, and how many follows are returned. */
 
 import { type Facts, figureOf } from '../facts/facts.ts';
-import { markdownTable } from '../words/markdown.ts';
+import { markdownTable, numberColumn } from '../words/markdown.ts';
 import { chanceFigures, chanceVerdict } from './chance-text.ts';
 import type { Section } from './section.ts';
 
@@ -48,8 +48,8 @@ function pairTable(facts: Facts): string {
   if (total === 0) return '';
   const columns = [
     { head: reciprocity.pairs },
-    { head: head.number, align: 'right' as const },
-    { head: head.share, align: 'right' as const },
+    numberColumn(head.number),
+    numberColumn(head.share),
     { head: head.meaning },
   ];
   const rows = states.map(([[name, meaning], measure]) => {

@@ -4,7 +4,7 @@ import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
-import { markdownTable } from '../words/markdown.ts';
+import { markdownTable, numberColumn } from '../words/markdown.ts';
 import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { countryCell, countryHead } from './account-columns.ts';
 import { claimOf } from './coverage-figures.ts';
@@ -12,7 +12,6 @@ import type { Section } from './section.ts';
 
 const TOP = 10;
 const SILENT_NAMED = 10;
-const RIGHT = { align: 'right' as const };
 
 export const UNRETURNED_SECTION: Section = {
   id: 'unreturned',
@@ -46,12 +45,12 @@ function courtingTable(facts: Facts): string {
   const top = topRows(rankNodes(nodes.one_way_out), TOP);
   if (top.rows.length === 0) return '';
   const columns = [
-    { head: head.rank, ...RIGHT },
+    numberColumn(head.rank),
     { head: unreturned.courts },
     ...countryHead(facts),
-    { head: unreturned.unreturned, ...RIGHT },
-    { head: head.follows, ...RIGHT },
-    { head: head.mutualTies, ...RIGHT },
+    numberColumn(unreturned.unreturned),
+    numberColumn(head.follows),
+    numberColumn(head.mutualTies),
   ];
   const rows = top.rows.map(({ rank, node, value }) => [
     count(rank),
@@ -81,12 +80,12 @@ function courtedTable(facts: Facts): string {
   const top = topRows(rankNodes(nodes.one_way_in), TOP);
   if (top.rows.length === 0) return '';
   const columns = [
-    { head: head.rank, ...RIGHT },
+    numberColumn(head.rank),
     { head: unreturned.courtedHead },
     ...countryHead(facts),
-    { head: unreturned.notFollowedBack, ...RIGHT },
-    { head: head.followers, ...RIGHT },
-    { head: head.followsBack, ...RIGHT },
+    numberColumn(unreturned.notFollowedBack),
+    numberColumn(head.followers),
+    numberColumn(head.followsBack),
   ];
   const rows = top.rows.map(({ rank, node, value }) => [
     count(rank),

@@ -24,6 +24,10 @@ export interface TableColumn {
   align?: 'right';
 }
 
+export function numberColumn(head: string): TableColumn {
+  return { head, align: 'right' };
+}
+
 /** A table; heads and cells are Markdown already. */
 export function markdownTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

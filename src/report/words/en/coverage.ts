@@ -6,7 +6,6 @@ import type { Terms } from './terms.ts';
 
 export function coverage({ entryWord, listed, many, nodes, source, studied }: Terms) {
   return {
-    about: 'Coverage',
     heading: 'Coverage',
     roster: (entries: number, value: number) =>
       source === 'import' && entries === value

@@ -41,7 +41,6 @@ const otherCountries = (value: number) =>
 
 export function coverage({ entryWord, inStudied, listed, many, nodes, source }: Terms): CoverageWords {
   return {
-    about: 'Couverture',
     heading: 'Couverture',
     roster: (entries, value) =>
       source === 'import' && entries === value
