@@ -76,10 +76,7 @@ export function openPicture(
       x: data.x[node]!,
       y: -data.y[node]!,
       size: data.radius[node]! * EXTENT[shape],
-      label: labelText(
-        data.simulated ? nameOf(model, node).replace(/ \(simulated\)$/, '') : nameOf(model, node),
-        handleOf(data, node),
-      ),
+      label: labelText(nameOf(model, node), handleOf(data, node)),
       shape,
       color: colour,
       visibility: 'visible',

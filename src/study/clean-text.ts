@@ -1,5 +1,3 @@
-/** Makes text of unknown origin fit to stand in a page: one line, no control or direction signs, of bounded length. */
-
 const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 /**
  * Soft hyphens, direction marks and overrides, other signs that do not show, lone surrogates, what is no
@@ -29,4 +27,9 @@ export function cleanText(text: string, longest = NAME_LENGTH): string {
     .trim();
   const characters = [...line];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
+}
+
+/** The name without the mark of the simulated world, which the banner and the source of each figure say. */
+export function plainName(name: string): string {
+  return name.replace(/ \(simulated\)$/, '');
 }

@@ -25,7 +25,7 @@ test('a roster of two columns is crawled and reported, and the report says what 
   });
   expect((await runHere(['report', 'two', '--lang', 'en,fr'], { cwd })).code).toBe(0);
   const report = readFileSync(join(cwd, 'reports/two/report.md'), 'utf8');
-  expect(report).toContain('President of France (simulated) (@president-fr.test)');
+  expect(report).toContain('President of France (@president-fr.test)');
   expect(report).toContain('The roster states no country.');
   expect(report).toContain(
     'Empty in the roster: kind (2 accounts), country (2 accounts) and office (2 accounts). What compares accounts',

@@ -213,3 +213,23 @@ describe('what cannot be compared is refused', () => {
     expect(() => render(...years(old, now, snapshot))).toThrow(message);
   });
 });
+
+test('the figure goes from the ties of then to those of now, each step from where the last one ended', () => {
+  const [old, now] = years(letters('abcd', 'ab ac ba bc da'), letters('abce', 'ab ac ca cb ea be'));
+  const svg = render(old, now).get('figures/ties-then-and-now.svg')!;
+  const rows = [
+    ...svg.matchAll(/<text [^>]*text-anchor="end"[^>]*>([^<]*)<[\s\S]*?stroke="#ffffff"[^>]*>([^<]*)</g),
+  ];
+  expect(rows.map(([, words, number]) => `${words}: ${number}`)).toEqual([
+    'follows on 1 March 2023: 5',
+    'ended: −2',
+    'lost with an account that is gone: −0',
+    'left the network with an account: −1',
+    'not comparable: unknown now: −0',
+    'kept: 2',
+    'formed: +2',
+    'joined the network with an account: +2',
+    'not comparable: unknown then: +0',
+    'follows on 29 February 2024: 6',
+  ]);
+});

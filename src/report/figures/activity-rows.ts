@@ -1,20 +1,11 @@
 /** The frame of figures with a row for each of the first accounts of a ranking. */
 
-import { rankNodes } from '../../graph/ranks.ts';
+import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
 import { nameText } from '../words/account-text.ts';
 import { topRows } from '../words/ranked-text.ts';
-import {
-  bodyWidth,
-  type Figure,
-  framedFigure,
-  GREY,
-  GRID,
-  niceStep,
-  svgLine,
-  svgRect,
-  svgText,
-} from './svg.ts';
+import { type Axis, gridBelow, linearAxis, type Range } from './axis.ts';
+import { bodyWidth, type Figure, framedFigure, GREY, svgLine, svgRect, svgText } from './svg.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 const WIDTH = 800;
@@ -41,6 +32,8 @@ export interface RowsFigure {
   marks: (node: number, at: (value: number) => number) => string[];
   value: (node: number) => string;
   alt: (rows: number, first: string[]) => string;
+  /** Another axis than one from 0 in even steps. */
+  axis?: (rows: readonly Ranked[], range: Range) => Axis;
   /** Fill and meaning of each kind of mark. */
   legend: readonly (readonly [fill: string, meaning: string])[];
   defs?: string;
@@ -52,22 +45,19 @@ export function rowsFigure(facts: Facts, figure: RowsFigure): Figure | null {
   const { rows } = topRows(rankNodes(figure.values), TOP);
   if (rows.length === 0) return null;
   const most = rows.reduce((max, { node }) => Math.max(max, figure.end(node)), 0);
-  const step = niceStep(Math.ceil(most * PARTS), TICKS) / PARTS;
-  const ticks = Math.ceil(most / step - 1e-9);
-  const decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : step >= 0.01 ? 2 : 3;
   const names = rows.map(({ node }) => nameText(study.nodes[node]!));
   const widest = names.reduce((width, name) => Math.max(width, textWidth(name, 12)), NAMES.least);
   const left = RANKS + Math.min(widest, NAMES.most) + 12;
-  const plot = bodyWidth(WIDTH) - left - VALUES;
-  const at = (value: number) => left + (value / (ticks * step)) * plot;
+  const range = [left, bodyWidth(WIDTH) - VALUES] as const;
+  const axis = figure.axis?.(rows, range) ?? linearAxis(most, TICKS, range, PARTS);
+  const { at } = axis;
+  const step = axis.ticks[1]! - axis.ticks[0]!;
   const bottom = rows.length * ROW;
-  const body: string[] = [];
-  for (let tick = 0; tick <= ticks; tick++) {
-    const x = at(tick * step);
-    body.push(svgLine(x, 0, x, bottom, GRID));
-    const label = decimals === 0 ? language.count(tick * step) : language.decimal(tick * step, decimals);
-    body.push(svgText(x, bottom + 16, label, { size: 11, anchor: 'middle', fill: GREY }));
-  }
+  const body = gridBelow(axis, bottom, (tick) => {
+    const fineness = figure.axis === undefined ? step : tick;
+    const decimals = fineness >= 1 ? 0 : fineness >= 0.1 ? 1 : fineness >= 0.01 ? 2 : 3;
+    return decimals === 0 ? language.count(tick) : language.decimal(tick, decimals);
+  });
   for (const [place, { rank, node }] of rows.entries()) {
     const middle = place * ROW + ROW / 2;
     body.push(svgText(24, middle + 4, language.count(rank), { anchor: 'end', fill: GREY }));

@@ -4,8 +4,9 @@ import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
+import { gridBeside, linearAxis } from './axis.ts';
 import { postsSourceLine } from './source.ts';
-import { bodyWidth, type Figure, framedFigure, GREY, GRID, niceStep, px, svgLine, svgText } from './svg.ts';
+import { bodyWidth, type Figure, framedFigure, GREY, px, svgText } from './svg.ts';
 import { fitText } from './text-width.ts';
 
 const WIDTH = 800;
@@ -45,24 +46,19 @@ export function weeksFigure(facts: Facts): Figure | null {
   const most = Math.max(0, ...panels.flatMap(({ perAccount }) => perAccount));
   if (most === 0) return null;
   const words = language.activity.figures.weeks;
-  const step = niceStep(Math.ceil(most), TICKS);
-  const end = Math.ceil(most / step) * step;
   const [from, to] = [dateOfDay(activity, 0), dateOfDay(activity, activity.days - 2)];
   const body = panels.flatMap(({ name, accounts, perAccount }, k) => {
     const x0 = (k % COLUMNS) * PANEL.width + LEFT;
     const x1 = (k % COLUMNS) * PANEL.width + PANEL.width - RIGHT;
     const y0 = Math.floor(k / COLUMNS) * PANEL.height + HEAD;
     const y1 = (Math.floor(k / COLUMNS) + 1) * PANEL.height - FOOT;
-    const y = (value: number) => y1 - (value / end) * (y1 - y0);
+    const axis = linearAxis(Math.ceil(most), TICKS, [y1, y0]);
     const x = (week: number) => x0 + (week / Math.max(1, perAccount.length - 1)) * (x1 - x0);
     const parts = [
       svgText(x0, y0 - 8, fitText(`${name} (${words.accounts(accounts)})`, 12, x1 - x0), { bold: true }),
+      ...gridBeside(axis, [x0, x1], 6, language.count),
     ];
-    for (let tick = 0; tick <= end; tick += step) {
-      parts.push(svgLine(x0, y(tick), x1, y(tick), GRID));
-      parts.push(svgText(x0 - 6, y(tick) + 4, language.count(tick), { size: 11, anchor: 'end', fill: GREY }));
-    }
-    const points = perAccount.map((value, week) => `${px(x(week))},${px(y(value))}`).join(' ');
+    const points = perAccount.map((value, week) => `${px(x(week))},${px(axis.at(value))}`).join(' ');
     parts.push(`<polyline points="${points}" fill="none" stroke="${BLUE}" stroke-width="2"/>`);
     parts.push(svgText(x0, y1 + 16, from, { size: 11, fill: GREY }));
     parts.push(svgText(x1, y1 + 16, to, { size: 11, anchor: 'end', fill: GREY }));

@@ -3,6 +3,7 @@ import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import type { Facts } from '../facts/facts.ts';
 import { rowsFigure } from './activity-rows.ts';
 import { weeksFigure } from './activity-weeks.ts';
+import { logAxis } from './axis.ts';
 import { postsSourceLine } from './source.ts';
 import { type Figure, hatching, INK, svgLine, svgRect } from './svg.ts';
 
@@ -69,6 +70,10 @@ function effectiveFigure(facts: Facts): Figure | null {
     value: (node) => language.mean(mean[node]!),
     alt: words.alt,
     legend: [],
+    axis: (rows, range) => {
+      const ends = rows.flatMap(({ node }) => [low[node]!, mean[node]!, high[node]!]);
+      return logAxis(Math.min(...ends.filter((value) => value > 0)), Math.max(...ends), range);
+    },
   });
 }
 

@@ -5,16 +5,15 @@ import type { Facts } from '../facts/facts.ts';
 import { nameText } from '../words/account-text.ts';
 import { topRows } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
+import { gridBelow, linearAxis } from './axis.ts';
 import { sourceLine } from './source.ts';
 import {
   bodyWidth,
   type Figure,
   framedFigure,
   GREY,
-  GRID,
   hatching,
   INK,
-  niceStep,
   svgLine,
   svgRect,
   svgText,
@@ -40,21 +39,13 @@ export function bestConnectedFigure(facts: Facts): Figure | null {
   const bounds = hasUnknownTies(facts);
   const atMost = measured.nodes.mutual_max;
   const most = rows.reduce((max, { node, value }) => Math.max(max, value, bounds ? atMost[node]! : 0), 0);
-  const step = niceStep(most, 6);
-  const end = Math.ceil(most / step) * step;
   const names = rows.map(({ node }) => nameText(study.nodes[node]!));
   const widest = names.reduce((width, name) => Math.max(width, textWidth(name, 12)), NAMES.least);
   const left = RANKS + Math.min(widest, NAMES.most) + 12;
-  const plot = bodyWidth(WIDTH) - left - VALUES;
-  const at = (value: number) => left + (value / end) * plot;
+  const axis = linearAxis(most, 6, [left, bodyWidth(WIDTH) - VALUES]);
+  const { at } = axis;
   const bottom = rows.length * ROW;
-  const body: string[] = [];
-  for (let tick = 0; tick <= end; tick += step) {
-    body.push(svgLine(at(tick), 0, at(tick), bottom, GRID));
-    body.push(
-      svgText(at(tick), bottom + 16, language.count(tick), { size: 11, anchor: 'middle', fill: GREY }),
-    );
-  }
+  const body = gridBelow(axis, bottom, language.count);
   for (const [place, { rank, node, value }] of rows.entries()) {
     const entry = study.nodes[node]!;
     const middle = place * ROW + ROW / 2;

@@ -3,9 +3,10 @@
 import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { nameText } from '../words/account-text.ts';
+import { gridBelow, gridBeside } from './axis.ts';
 import { type Box, placeLabels } from './label-placement.ts';
 import { sourceLine } from './source.ts';
-import { type Figure, framedFigure, GREY, GRID, niceStep, px, svgLine, svgText } from './svg.ts';
+import { type Figure, framedFigure, GREY, niceStep, px, svgLine, svgText } from './svg.ts';
 import { fitText } from './text-width.ts';
 
 const WIDTH = 800;
@@ -31,17 +32,12 @@ export function courtshipFigure(facts: Facts): Figure | null {
   const x = (value: number) => LEFT + PAD + rootShare(value, mostFollows) * (PLOT.width - 2 * PAD);
   const y = (value: number) => PLOT.height - PAD - rootShare(value, mostFollowers) * (PLOT.height - 2 * PAD);
 
-  const body: string[] = [];
-  for (const tick of rootTicks(mostFollows, 12)) {
-    body.push(svgLine(x(tick), 0, x(tick), PLOT.height, GRID));
-    body.push(
-      svgText(x(tick), PLOT.height + 18, language.count(tick), { size: 11, anchor: 'middle', fill: GREY }),
-    );
-  }
-  for (const tick of rootTicks(mostFollowers, 10)) {
-    body.push(svgLine(LEFT, y(tick), LEFT + PLOT.width, y(tick), GRID));
-    body.push(svgText(LEFT - 8, y(tick) + 4, language.count(tick), { size: 11, anchor: 'end', fill: GREY }));
-  }
+  const across = { at: x, ticks: rootTicks(mostFollows, 12) };
+  const up = { at: y, ticks: rootTicks(mostFollowers, 10) };
+  const body = [
+    ...gridBelow(across, PLOT.height, language.count),
+    ...gridBeside(up, [LEFT, LEFT + PLOT.width], 8, language.count),
+  ];
   const diagonal = Math.min(mostFollows, mostFollowers);
   body.push(
     `<line x1="${px(x(0))}" y1="${px(y(0))}" x2="${px(x(diagonal))}" y2="${px(y(diagonal))}" stroke="${GREY}" stroke-width="1" stroke-dasharray="5 4"/>`,

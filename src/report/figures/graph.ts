@@ -227,7 +227,7 @@ function accountLabels(
     [...chosen].map((node) => ({
       ...point(node),
       radius: Math.max(0, radius[node]! - 3),
-      text: fitText(shortName(facts, node), LABEL_SIZE, LABEL_WIDTH),
+      text: fitText(nameText(study.nodes[node]!), LABEL_SIZE, LABEL_WIDTH),
     })),
     [...large.map(point), ...names.flatMap(alongLabel)],
     frame,
@@ -237,11 +237,6 @@ function accountLabels(
     ...(lead === null ? [] : [svgLine(lead[0].x, lead[0].y, lead[1].x, lead[1].y, INK, 0.7)]),
     svgText(labelX, labelY, text, { size: LABEL_SIZE, rim: true }),
   ]);
-
-  function shortName({ study: { snapshot } }: Facts, node: number): string {
-    const name = nameText(study.nodes[node]!);
-    return snapshot.simulated ? name.replace(/ \(simulated\)$/, '') : name;
-  }
 }
 
 /** Points along a cluster's name, which keep other labels off it. */

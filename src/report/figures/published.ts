@@ -1,10 +1,12 @@
 /** Figure: the greatest shares of earlier studies over the years, with this study's beside them. */
+
 import type { Facts } from '../facts/facts.ts';
 import { ownShare } from '../facts/own-share.ts';
 import { firstOfYears, shareOf } from '../facts/published-series.ts';
 import type { Language } from '../words/en/language.ts';
+import { gridBeside } from './axis.ts';
 import { sourceLine } from './source.ts';
-import { bodyWidth, type Figure, framedFigure, GREY, GRID, INK, svgLine, svgRect, svgText } from './svg.ts';
+import { bodyWidth, type Figure, framedFigure, GREY, INK, svgLine, svgRect, svgText } from './svg.ts';
 
 const WIDTH = 760;
 const PLOT = bodyWidth(WIDTH);
@@ -36,11 +38,9 @@ export function publishedFigure(facts: Facts): Figure | null {
   const most = Math.ceil(Math.max(...points.map(({ share }) => share)) * 10) / 10;
   const x = (year: number) => LEFT + INSET + ((year - first) / (last - first)) * (RIGHT - LEFT - INSET);
   const y = (share: number) => TOP + HEIGHT - (share / most) * HEIGHT;
-  const body: string[] = [];
-  for (let tick = 0; tick <= Math.round(most * 10); tick++) {
-    body.push(svgLine(LEFT, y(tick / 10), RIGHT, y(tick / 10), GRID));
-    body.push(svgText(LEFT - 8, y(tick / 10) + 4, words.tick(tick), { size: 11, anchor: 'end', fill: GREY }));
-  }
+  const ticks = Array.from({ length: Math.round(most * 10) + 1 }, (_, tenth) => tenth);
+  const shares = { at: (tenth: number) => y(tenth / 10), ticks };
+  const body = gridBeside(shares, [LEFT, RIGHT], 8, words.tick);
   const step = Math.max(1, Math.ceil((last - first) / 12));
   for (let year = first; year <= last; year += step) {
     body.push(svgText(x(year), TOP + HEIGHT + 18, String(year), { size: 11, anchor: 'middle', fill: GREY }));

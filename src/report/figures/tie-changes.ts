@@ -1,87 +1,64 @@
-/** Figure: what became of the ties between two snapshots, as bars. */
+/** Figure: how the ties of one snapshot became those of the next, step by step. */
 import { canTellEnds, type TieChange } from '../../compare/tie-changes.ts';
 import { totalOf } from '../../compare/tie-list.ts';
 import type { Facts } from '../facts/facts.ts';
+import { gridBelow, linearAxis } from './axis.ts';
 import { comparedSourceLine } from './source.ts';
-import {
-  bodyWidth,
-  type Figure,
-  framedFigure,
-  GREY,
-  GRID,
-  hatching,
-  niceStep,
-  svgLine,
-  svgRect,
-  svgText,
-} from './svg.ts';
+import { bodyWidth, type Figure, framedFigure, GREY, hatching, svgLine, svgRect, svgText } from './svg.ts';
 
 const WIDTH = 800;
 const LEFT = 290;
-const VALUES = 130;
+const VALUES = 90;
 const ROW = 26;
 const BAR = 16;
 const BLUE = '#0072b2';
 const ORANGE = '#d55e00';
 const PALE = '#bdbdbd';
 
-/** Classes with their fill; hatched is what went, plain what is there, grey what cannot be said. */
-const BARS: readonly { change: TieChange; fill: string; edge: string }[] = [
-  { change: 'kept', fill: BLUE, edge: BLUE },
-  { change: 'remade', fill: BLUE, edge: ORANGE },
-  { change: 'formed', fill: BLUE, edge: BLUE },
-  { change: 'joined', fill: BLUE, edge: BLUE },
-  { change: 'ended', fill: 'url(#gone)', edge: ORANGE },
-  { change: 'lost', fill: 'url(#gone)', edge: ORANGE },
-  { change: 'left', fill: 'url(#gone)', edge: ORANGE },
-  { change: 'not-comparable-now', fill: PALE, edge: GREY },
-  { change: 'not-comparable-before', fill: PALE, edge: GREY },
-];
+/** What falls away from the old ties, what stands, and what comes on top; grey is what cannot be said. */
+const GONE: readonly TieChange[] = ['ended', 'lost', 'left', 'not-comparable-now'];
+const STANDING: readonly TieChange[] = ['kept', 'remade'];
+const NEW: readonly TieChange[] = ['formed', 'joined', 'not-comparable-before'];
+const OPTIONAL: readonly TieChange[] = ['remade'];
+
+interface Step {
+  words: string;
+  from: number;
+  to: number;
+  sign: '' | '+' | '−';
+  fill: string;
+  edge: string;
+}
 
 /** `null` where there was no tie in either snapshot, or the report is set against none. */
 export function tieChangesFigure(facts: Facts): Figure | null {
   const { change, language } = facts;
   if (change === null) return null;
-  const { old, comparison, tieCounts } = change;
-  const tellsEnds = canTellEnds(comparison.old, comparison.new);
-  const bars = BARS.map((bar) => ({
-    ...bar,
-    words: language.changes.meaning[bar.change],
-    count: totalOf(tieCounts, bar.change),
-  })).filter(({ change: name, count }) => (name === 'remade' ? count > 0 : tellsEnds || name !== 'ended'));
-  const most = bars.reduce((max, { count }) => Math.max(max, count), 0);
+  const steps = stepsOf(facts);
+  const most = steps.reduce((max, { to }) => Math.max(max, to), 0);
   if (most === 0) return null;
-  const step = niceStep(most, 5);
-  const end = Math.ceil(most / step) * step;
-  const plot = bodyWidth(WIDTH) - LEFT - VALUES;
-  const at = (count: number) => LEFT + (count / end) * plot;
-  const bottom = bars.length * ROW;
-  const body: string[] = [];
-  for (let tick = 0; tick <= end; tick += step) {
-    body.push(svgLine(at(tick), 0, at(tick), bottom, GRID));
-    body.push(
-      svgText(at(tick), bottom + 16, language.count(tick), { size: 11, anchor: 'middle', fill: GREY }),
-    );
-  }
-  for (const [place, { change: name, words, fill, edge, count }] of bars.entries()) {
+  const axis = linearAxis(most, 5, [LEFT, bodyWidth(WIDTH) - VALUES]);
+  const bottom = steps.length * ROW;
+  const body = gridBelow(axis, bottom, language.count);
+  for (const [place, { words, from, to, sign, fill, edge }] of steps.entries()) {
     const middle = place * ROW + ROW / 2;
-    const whole = wholeOf(facts, name);
-    const share = whole === 0 ? '' : ` (${language.share(count / whole)})`;
-    body.push(svgText(LEFT - 10, middle + 4, words, { anchor: 'end' }));
-    if (count > 0) body.push(svgRect(LEFT, middle - BAR / 2, at(count) - LEFT, BAR, fill, edge));
-    body.push(svgText(at(count) + 8, middle + 4, `${language.count(count)}${share}`));
+    const [left, right] = [axis.at(from), axis.at(to)];
+    body.push(svgText(LEFT - 10, middle + 4, words, { anchor: 'end', bold: fill === '#ffffff' }));
+    if (to > from) body.push(svgRect(left, middle - BAR / 2, right - left, BAR, fill, edge));
+    body.push(svgText(right + 8, middle + 4, `${sign}${language.count(to - from)}`, { rim: true }));
+    const next = steps[place + 1];
+    const level = sign === '−' ? left : right;
+    if (next !== undefined) body.push(svgLine(level, middle + BAR / 2, level, middle + ROW - BAR / 2, GREY));
   }
   body.push(svgLine(LEFT, 0, LEFT, bottom, GREY));
   return framedFigure({
     id: 'ties-then-and-now',
     title: language.figure.ties.title,
-    unit: language.figure.ties.unit(
-      old.graph.edgeCount,
-      language.date(old.snapshot.date),
-      facts.study.graph.edgeCount,
+    unit: language.figure.ties.unit,
+    source: comparedSourceLine(facts, change.old),
+    alt: language.figure.ties.alt(
+      steps.map(({ words, from, to, sign }) => `${words} ${sign}${language.count(to - from)}`),
     ),
-    source: comparedSourceLine(facts, old),
-    alt: language.figure.ties.alt(bars.map(({ words, count }) => `${words} ${language.count(count)}`)),
     width: WIDTH,
     height: bottom + 22,
     body,
@@ -89,8 +66,37 @@ export function tieChangesFigure(facts: Facts): Figure | null {
   });
 }
 
-/** The ties that a class is a part of. */
-function wholeOf({ study, change }: Facts, name: TieChange): number {
-  const isNew = name === 'formed' || name === 'joined' || name === 'not-comparable-before';
-  return isNew ? study.graph.edgeCount : change!.old.graph.edgeCount;
+/** The old ties, what fell away, what stands, what came on top, the new ties: each begins where the last one ends. */
+function stepsOf({ study, change, language }: Facts): Step[] {
+  const { old, comparison, tieCounts } = change!;
+  const tellsEnds = canTellEnds(comparison.old, comparison.new);
+  const shown = (name: TieChange) =>
+    OPTIONAL.includes(name) ? totalOf(tieCounts, name) > 0 : tellsEnds || name !== 'ended';
+  const total = (date: string, count: number): Step => ({
+    words: language.figure.ties.total(language.date(date)),
+    from: 0,
+    to: count,
+    sign: '',
+    fill: '#ffffff',
+    edge: GREY,
+  });
+  const steps = [total(old.snapshot.date, old.graph.edgeCount)];
+  let level = old.graph.edgeCount;
+  const paint = (name: TieChange, fill: string, edge: string) =>
+    name.startsWith('not-comparable') ? { fill: PALE, edge: GREY } : { fill, edge };
+  for (const name of GONE.filter(shown)) {
+    const from = level - totalOf(tieCounts, name);
+    const words = language.changes.meaning[name];
+    steps.push({ words, from, to: level, sign: '−', ...paint(name, 'url(#gone)', ORANGE) });
+    level = from;
+  }
+  level = 0;
+  for (const name of [...STANDING, ...NEW].filter(shown)) {
+    const to = level + totalOf(tieCounts, name);
+    const sign = STANDING.includes(name) ? '' : '+';
+    const words = language.changes.meaning[name];
+    steps.push({ words, from: level, to, sign, ...paint(name, BLUE, name === 'remade' ? ORANGE : BLUE) });
+    level = to;
+  }
+  return [...steps, total(study.snapshot.date, study.graph.edgeCount)];
 }

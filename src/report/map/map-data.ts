@@ -4,7 +4,7 @@ import { rankNodes } from '../../graph/ranks.ts';
 import { encodeRows } from '../../graph/row-codes.ts';
 import { LANGUAGE_CODES } from '../../language-codes.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import { cleanText } from '../../study/clean-text.ts';
+import { cleanText, plainName } from '../../study/clean-text.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Study } from '../../study/study.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
@@ -114,7 +114,7 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     imported: snapshot.origin === 'import',
     id: nodes.map(({ accountId }) => accountId),
     handle: nodes.map(({ handle }) => cleanText(handle)),
-    accountName: nodes.map(({ row }) => cleanText(row.name)),
+    accountName: nodes.map(({ row }) => cleanText(plainName(row.name))),
     kind: coded(nodes.map(({ row }) => row.kind)),
     office: coded(nodes.map(({ row }) => row.office)),
     country,

@@ -1,6 +1,7 @@
 /** `countries/` and `regions/`: a page for each country and organisation, one for each region, and the index. */
 
 import { ranksOf } from '../../graph/ranks.ts';
+import { plainName } from '../../study/clean-text.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import { countryTies } from '../../study/country-ties.ts';
 import { fileSlugs } from '../../study/grouping.ts';
@@ -36,7 +37,7 @@ export function countryPages(facts: Facts): ReportFile[] {
   const context: PageContext = {
     facts,
     handles: study.nodes.map(({ row, handle, accountId }) =>
-      handle === '' ? escapeMarkdown(row.name || accountId) : `@${escapeMarkdown(handle)}`,
+      handle === '' ? escapeMarkdown(plainName(row.name) || accountId) : `@${escapeMarkdown(handle)}`,
     ),
     mutualRank: ranksOf(measured.nodes.mutual),
     followersRank: ranksOf(measured.nodes.in_degree),

@@ -2,6 +2,7 @@
 import { sumByUnit, summarise } from '../../activity/audience.ts';
 import type { Growth } from '../../activity/growth.ts';
 import { rankNodes } from '../../graph/ranks.ts';
+import { plainName } from '../../study/clean-text.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
 import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText } from '../words/ranked-text.ts';
@@ -69,7 +70,7 @@ function actorTable({ facts, posted: { profiles }, words }: Written): string {
     const total = language.count(value);
     return [
       language.count(rank),
-      escapeMarkdown(entry.row.name) || escapeMarkdown(entry.row.actor),
+      escapeMarkdown(plainName(entry.row.name)) || escapeMarkdown(entry.row.actor),
       language.count(nodes.length),
       unknown === 0 ? total : words.audience.atLeast(total, unknown),
     ];

@@ -1,6 +1,7 @@
 /** How accounts and countries are named in the report's sentences and tables. */
+
 import type { ComparedAccount } from '../../compare/side.ts';
-import { cleanText } from '../../study/clean-text.ts';
+import { cleanText, plainName } from '../../study/clean-text.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Language } from './en/language.ts';
@@ -18,13 +19,13 @@ export function namedAccount({
   accountId,
 }: Pick<ComparedAccount, 'name' | 'handle' | 'accountId'>): string {
   const at = handle === '' ? escapeMarkdown(accountId) : `@${escapeMarkdown(handle.replace(/^@/, ''))}`;
-  const name = escapeMarkdown(text);
+  const name = escapeMarkdown(plainName(text));
   return name === '' || name === at.slice(1) ? at : `${name} (${at})`;
 }
 
 /** The name alone, as plain text; the handle where there is none, and else the account id. */
 export function nameText({ row, handle, accountId }: StudyEntry): string {
-  return cleanText(row.name) || (handle === '' ? accountId : cleanText(`@${handle}`));
+  return cleanText(plainName(row.name)) || (handle === '' ? accountId : cleanText(`@${handle}`));
 }
 
 /** Every account in words. */

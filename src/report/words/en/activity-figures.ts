@@ -17,7 +17,7 @@ export const activityFigures = {
     },
     effective: {
       title: 'Most effective',
-      unit: 'Mean interactions per own post, with the 95% interval',
+      unit: 'Mean interactions per own post, with the 95% interval; the axis is logarithmic',
       alt: (value: number, first: readonly string[]) =>
         `Means and intervals of the ${accounts(value)} with most interactions per own post: ${list(first)}.`,
     },

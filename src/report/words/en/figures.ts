@@ -1,4 +1,4 @@
-import { count, counted, form, list } from './numbers.ts';
+import { count, form, list } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 export function figures({ article, many, nodes, one, studied }: Terms) {
@@ -56,8 +56,8 @@ export function figures({ article, many, nodes, one, studied }: Terms) {
     },
     ties: {
       title: 'What became of the ties',
-      unit: (then: number, date: string, now: number) =>
-        `Follows, and their share of the ${counted(then, 'follow')} of ${date}; those that formed, joined or were unknown then: of the ${counted(now, 'follow')} now`,
+      unit: 'Follows: what fell away since the earlier snapshot, what stands, and what came on top',
+      total: (date: string) => `follows on ${date}`,
       alt: (bars: readonly string[]) => `Bars: ${bars.join(', ')}.`,
     },
   };

@@ -18,7 +18,7 @@ export const activityFigures: ActivityFiguresWords = {
     },
     effective: {
       title: 'Les plus efficaces',
-      unit: fr`Interactions moyennes par message écrit, avec l’intervalle à 95 %`,
+      unit: fr`Interactions moyennes par message écrit, avec l’intervalle à 95 % ; échelle logarithmique`,
       alt: (value, first) =>
         fr`Moyennes et intervalles des ${accounts(value)} qui ont le plus d’interactions par message : ${list(first)}.`,
     },

@@ -44,8 +44,8 @@ export function figures({ inStudied, many, nodes, ofStudied, one }: Terms): Figu
     },
     ties: {
       title: 'Ce que sont devenus les liens',
-      unit: (then, date, now) =>
-        fr`Abonnements, et leur part ${form(then, `de l’abonnement`, `des ${count(then)} abonnements`)} du ${date} ; ceux qui se sont formés, sont entrés ou étaient inconnus alors : ${form(now, `de l’abonnement`, `des ${count(now)} abonnements`)} de maintenant`,
+      unit: fr`Abonnements : ce qui a disparu depuis l’instantané précédent, ce qui subsiste, ce qui s’y est ajouté`,
+      total: (date) => fr`abonnements au ${date}`,
       alt: (bars) => fr`Barres : ${bars.join(', ')}.`,
     },
   };
