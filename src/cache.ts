@@ -27,11 +27,32 @@ export interface Cache {
   read(name: string): Buffer | null;
   /** Keeps the content, where it can be kept, whole or not at all. */
   write(name: string, content: Uint8Array): void;
+  drop(name: string): void;
+}
+
+/** A cache, and which build of the program uses it: what another build has kept may mean something else. */
+export interface Kept {
+  cache: Cache;
+  build: string;
+}
+
+/** How the names of what was read of archives begin. */
+export const ARCHIVE_KEPT = 'archive-';
+
+/** Takes away all that was read of archives, also where nothing more is kept. */
+export function dropArchives(env: Env): void {
+  const folder = cacheFolder(env);
+  if (folder === null || !existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(ARCHIVE_KEPT) || name.startsWith(`${UNFINISHED}${ARCHIVE_KEPT}`)) {
+      rmSync(join(folder, name), { force: true });
+    }
+  }
 }
 
 /** `null` where it is turned off, or no folder is known for it. */
 export function openCache(env: Env): Cache | null {
-  const folder = cacheFolder(env);
+  const folder = env.ENTENTE_CACHE === 'off' ? null : cacheFolder(env);
   if (folder === null) return null;
   return {
     folder,
@@ -45,6 +66,7 @@ export function openCache(env: Env): Cache | null {
         return null;
       }
     },
+    drop: (name) => rmSync(join(folder, name), { force: true }),
     write(name, content) {
       if (content.length > MOST_KEPT) return;
       const temporary = join(folder, `${UNFINISHED}${name}.${process.pid}`);
@@ -62,8 +84,7 @@ export function openCache(env: Env): Cache | null {
 }
 
 /** Where the system keeps what may be deleted: `XDG_CACHE_HOME`, `~/.cache`, on Windows `LOCALAPPDATA`. */
-function cacheFolder({ ENTENTE_CACHE, XDG_CACHE_HOME, LOCALAPPDATA, HOME }: Env): string | null {
-  if (ENTENTE_CACHE === 'off') return null;
+function cacheFolder({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: Env): string | null {
   const base = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && join(HOME, '.cache'));
   return base ? join(base, 'entente') : null;
 }

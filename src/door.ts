@@ -18,13 +18,14 @@ export async function enter(): Promise<void> {
   const require = createRequire(FILE);
   const cache = openCache(process.env);
   if (cache === null) {
-    await (require(FILE) as typeof Program).main();
+    await (require(FILE) as typeof Program).main(null);
     return;
   }
   const source = readFileSync(FILE);
   const [, , word = ''] = process.argv;
   const command = /^[a-z]+$/.test(word) ? word : 'help';
-  const name = `code-${process.version}-${process.arch}-${hashOf(source)}-${command}`;
+  const build = hashOf(source);
+  const name = `code-${process.version}-${process.arch}-${build}-${command}`;
   const kept = cache.read(name);
   // What Node itself wraps around a module, so that its lines keep their numbers.
   const script = new Script(
@@ -37,7 +38,7 @@ export async function enter(): Promise<void> {
   const module = { exports: {} as typeof Program };
   script.runInThisContext()(module.exports, require, module, FILE, dirname(FILE));
   const { main, isCommand } = module.exports;
-  await main();
+  await main({ cache, build });
   if ((kept === null || script.cachedDataRejected) && isCommand(command)) {
     cache.write(name, script.createCachedData());
   }

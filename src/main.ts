@@ -1,6 +1,7 @@
 /** The program: finds the command, runs it, and is the only place that catches everything. */
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './all-commands.ts';
+import type { Kept } from './cache.ts';
 import type { Context } from './cli/context.ts';
 import { EXIT } from './cli/context.ts';
 import { addGlobalOptions } from './cli/global-options.ts';
@@ -13,11 +14,12 @@ import { systemRuntime } from './runtime.ts';
 
 /** Runs one command line (without `node` and script) and returns the exit code. */
 export async function run(words: readonly string[], runtime: Runtime): Promise<number> {
-  const context: Context = { runtime, exitCode: EXIT.done, commands: COMMANDS };
+  const context: Context = { runtime, exitCode: EXIT.done, commands: COMMANDS, leaving: [] };
   try {
     const program = await buildProgram(words, context);
     refuseUnknownCommand(program, words);
     await program.parseAsync(words as string[], { from: 'user' });
+    for (const work of context.leaving) work();
     return context.exitCode;
   } catch (error) {
     return report(error, runtime);
@@ -95,8 +97,8 @@ export function isCommand(word: string): boolean {
 }
 
 /** The program as a process: what the door calls. */
-export async function main(): Promise<void> {
-  const runtime = systemRuntime();
+export async function main(kept: Kept | null): Promise<void> {
+  const runtime = systemRuntime(kept);
   endWithTheReader(runtime);
   process.exitCode = await run(process.argv.slice(2), runtime);
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Kept } from './cache.ts';
 import type { HttpRequest, HttpResponse } from './http-request.ts';
 
 export interface Runtime {
@@ -10,6 +11,8 @@ export interface Runtime {
   now(): number;
   /** Resolves early, without an error, when `signal` aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** What is kept from one run to the next, outside every study; `null` where nothing is. */
+  kept: Kept | null;
   /** In [0, 1): for jitter only, never for a figure. */
   random(): number;
   /** One request, no redirect followed, no retry. Rejects on network faults, time-outs and oversized bodies. */
@@ -38,12 +41,13 @@ export interface Runtime {
 }
 
 /** The real world. `listenForSignals` is for the program itself; tests pass their own runtime. */
-export function systemRuntime(): Runtime {
+export function systemRuntime(kept: Kept | null = null): Runtime {
   /** Loaded with the first request: most commands send none. */
   let sender: Promise<Runtime['http']> | undefined;
   let listening: Listening | undefined;
   return {
     now: () => Date.now(),
+    kept,
     sleep,
     random: () => Math.random(),
     http: (request) => {

@@ -8,7 +8,7 @@ const SRC = join(ROOT, 'src');
 
 /** Folders, or files at the root of `src`, that a folder may import, types included; a folder stands below those that import it. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': ['cli', 'commands', 'all-commands.ts', 'errors.ts', 'runtime.ts'],
+  'main.ts': ['cache.ts', 'cli', 'commands', 'all-commands.ts', 'errors.ts', 'runtime.ts'],
   'door.ts': ['main.ts', 'cache.ts'],
   'cache.ts': [],
   'package-file.ts': [],
@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'http-request.ts': [],
   'language-codes.ts': [],
   'http-sender.ts': ['http-request.ts', 'errors.ts'],
-  'runtime.ts': ['http-request.ts', 'http-sender.ts'],
+  'runtime.ts': ['cache.ts', 'http-request.ts', 'http-sender.ts'],
   'edge-scanner.ts': ['formats', 'graph'],
   'graph-pool.ts': ['graph', 'package-file.ts'],
   'graph-worker.ts': ['graph'],
@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   activity: ['graph'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'nearest.ts'],
   study: ['graph', 'compare', 'activity', 'roster', 'csv.ts', 'errors.ts', 'fold-text.ts'],
-  store: ['activity', 'roster', 'csv.ts', 'errors.ts', 'write-whole.ts'],
+  store: ['activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'write-whole.ts'],
   formats: ['csv.ts', 'errors.ts', 'utf8-text.ts'],
   sandbox: ['roster', 'errors.ts'],
   crawl: ['roster', 'store', 'runtime.ts', 'http-request.ts', 'errors.ts'],
@@ -101,6 +101,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   commands: [
+    'cache.ts',
     'collect',
     'publish',
     'questions',

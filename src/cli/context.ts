@@ -28,6 +28,8 @@ export interface Context {
   exitCode: number;
   /** Every command of the program. */
   commands: readonly CommandEntry[];
+  /** What is done when the command has answered. */
+  leaving: (() => void)[];
 }
 
 /** Adds arguments, options, examples and the action of one command to its bare stub. */

@@ -18,6 +18,7 @@ import { ensureMeasures } from '../questions/measures/kept-measures.ts';
 import type { OpenSnapshot } from '../questions/open-snapshot.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
+import { dropImage } from '../store/archive-image.ts';
 import { readMeasure } from '../store/measures.ts';
 import { archiveTexts, writeArchive } from '../store/write-archive.ts';
 import { writeFiles } from '../write-whole.ts';
@@ -92,6 +93,7 @@ ${examples(
     if (names.length > 1) throw new UserError('an archive is of one snapshot; export them one by one');
     const { store, snapshot } = openSealedSnapshot(context, options, names[0]!);
     const terms = publicationTerms(snapshot.network);
+    dropImage(directory, context.runtime.kept);
     writeArchive(directory, archiveTexts(store, snapshot, terms));
     say(context, options, `${snapshot.name}: written to ${directory}; content hash ${snapshot.contentHash}`);
     const left = [

@@ -1,5 +1,6 @@
 /** `entente forget`: honours a request to be deleted, and names what it cannot reach. */
 import { existsSync, statSync } from 'node:fs';
+import { dropArchives } from '../cache.ts';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { answer, databasePath, EXIT, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
@@ -61,6 +62,7 @@ ${examples(
       }
       const files = filesNaming(folders, names);
       const done = account === undefined ? [] : forgetIn(store!, path, account);
+      dropArchives(context.runtime.env);
       // Also where nothing is held: what was killed between the two has left its traces.
       const hindrance = store === null || !options.yes ? null : emptyPages(store);
       store?.close();

@@ -7,6 +7,7 @@ import { keepReportMeasures } from '../questions/measures/kept-measures.ts';
 import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';
 import { reportDirectory } from '../questions/places.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
+import { dropImage } from '../store/archive-image.ts';
 import { archiveTexts, writeArchive } from '../store/write-archive.ts';
 import { type AskedReport, makeReport } from './make-report.ts';
 
@@ -21,6 +22,7 @@ export async function publish(
   const { store, snapshot } = opened;
   const { name } = snapshot;
   const archive = join(ARCHIVES, name);
+  dropImage(archive, context.runtime.kept);
   writeArchive(archive, archiveTexts(store, snapshot, publicationTerms(snapshot.network)));
   const { nodes, graph } = makeReport(
     opened,

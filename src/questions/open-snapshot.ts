@@ -5,11 +5,11 @@ import type { Context, SharedOptions } from '../cli/context.ts';
 import { databasePath, say } from '../cli/context.ts';
 import { UserError } from '../errors.ts';
 import { isArchive, readManifest } from '../store/archive.ts';
+import { openArchivedSnapshot } from '../store/archive-image.ts';
 import type { Store } from '../store/driver.ts';
-import { readArchive } from '../store/read-archive.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
-import { openExistingStore, openMemoryStore } from '../store/store.ts';
+import { openExistingStore } from '../store/store.ts';
 
 export const ARCHIVES = 'data/snapshots';
 
@@ -41,13 +41,13 @@ export function openSealedSnapshot(context: Context, options: SharedOptions, ask
 
 /** The snapshot of this name, sealed or not, or this archive. @throws UserError where there is none. */
 export function openSnapshot(context: Context, options: SharedOptions, asked: string): OpenSnapshot {
-  if (asked.includes('/') && isArchive(asked)) return openArchive(asked);
+  if (asked.includes('/') && isArchive(asked)) return openArchive(context, asked);
   const path = databasePath(context, options);
   const store = openExistingStore(path);
   const snapshot = store === null ? null : findSnapshot(store, asked);
   if (store !== null && snapshot !== null) return { store, snapshot };
   const directory = [asked, join(ARCHIVES, asked)].find(isArchive);
-  if (directory !== undefined) return openArchive(directory);
+  if (directory !== undefined) return openArchive(context, directory);
   const names = [
     ...(store === null ? [] : listSnapshots(store).map(({ name }) => name)),
     ...archiveDirectories().map((directory) => basename(directory)),
@@ -66,7 +66,7 @@ function newest(context: Context, options: SharedOptions): OpenSnapshot {
   const path = databasePath(context, options);
   const store = openExistingStore(path);
   const sealed = store === null ? [] : listSnapshots(store).filter(({ state }) => state === 'sealed');
-  const found = sealed.length > 0 ? newestOf(store!, sealed) : newestArchive();
+  const found = sealed.length > 0 ? newestOf(store!, sealed) : newestArchive(context);
   if (found === null) {
     throw new UserError(
       `no sealed snapshot in ${path} and none under ${ARCHIVES}; make one with: entente demo, entente crawl or entente import`,
@@ -103,15 +103,21 @@ export function archiveDirectories(): string[] {
     .filter(isArchive);
 }
 
-function newestArchive(): OpenSnapshot | null {
+function newestArchive(context: Context): OpenSnapshot | null {
   const found = archiveDirectories().map((directory) => ({ directory, ...readManifest(directory) }));
   refuseSeveralNetworks(found);
   found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const newest = found.at(-1);
-  return newest === undefined ? null : openArchive(newest.directory);
+  return newest === undefined ? null : openArchive(context, newest.directory);
 }
 
-function openArchive(directory: string): OpenSnapshot {
-  const store = openMemoryStore();
-  return { store, snapshot: readArchive(store, directory, undefined, { posts: false }) };
+function openArchive(context: Context, directory: string): OpenSnapshot {
+  const { store, snapshot, keep } = openArchivedSnapshot(directory, context.runtime.kept);
+  context.leaving.push(keep);
+  return { store, snapshot };
+}
+
+/** Whether what is computed of the snapshot is there for the next question. */
+export function isKept({ runtime }: Context, { store, snapshot }: OpenSnapshot): boolean {
+  return !store.memory || (snapshot.postsIn !== null && runtime.kept !== null);
 }

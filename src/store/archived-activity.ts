@@ -7,7 +7,7 @@ import type { Problem } from '../errors.ts';
 import { DataError } from '../errors.ts';
 import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart, windowOf } from './activity-content.ts';
 import { type PartFile, parseActivity } from './activity-text.ts';
-import { readManifest } from './archive.ts';
+import { type ArchiveManifest, readManifest } from './archive.ts';
 
 const PIECE = 1 << 18;
 
@@ -17,10 +17,25 @@ const PIECE = 1 << 18;
  * @throws DataError where a file is not what the manifest says.
  */
 export function readArchivedActivity(dir: string, accounts: readonly string[]): ActivityContent | null {
-  const { date, activity_days: days, withheld, parts } = readManifest(dir);
+  const manifest = readManifest(dir);
+  const { date, activity_days: days, withheld } = manifest;
   if (days === undefined || withheld.includes('feeds')) return null;
-  const problems: Problem[] = [];
+  proveActivity(dir, manifest);
   const files = ACTIVITY_PARTS.map((part): [ActivityPart, PartFile] => {
+    const path = join(dir, `${part}.csv`);
+    return [part, { path, pieces: () => wholeLines(path) }];
+  });
+  return parseActivity(
+    Object.fromEntries(files) as Record<ActivityPart, PartFile>,
+    accounts,
+    windowOf(date, days),
+  );
+}
+
+/** @throws DataError where a file of posts is not what the manifest says. */
+export function proveActivity(dir: string, { parts }: ArchiveManifest): void {
+  const problems: Problem[] = [];
+  for (const part of ACTIVITY_PARTS) {
     const path = join(dir, `${part}.csv`);
     if (!existsSync(path)) {
       problems.push({ file: path, message: 'the file is missing; copy the whole archive again' });
@@ -30,14 +45,8 @@ export function readArchivedActivity(dir: string, accounts: readonly string[]): 
         message: 'the file is not the one that was sealed; copy the archive again',
       });
     }
-    return [part, { path, pieces: () => wholeLines(path) }];
-  });
+  }
   if (problems.length > 0) throw new DataError(problems);
-  return parseActivity(
-    Object.fromEntries(files) as Record<ActivityPart, PartFile>,
-    accounts,
-    windowOf(date, days),
-  );
 }
 
 function hashOf(path: string): string {

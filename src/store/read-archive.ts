@@ -9,7 +9,7 @@ import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { isVerdict } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
-import { readManifest, toPayment } from './archive.ts';
+import { type ArchiveManifest, readManifest, toPayment } from './archive.ts';
 import {
   factsText,
   hashParts,
@@ -19,7 +19,7 @@ import {
   VERDICT_COLUMNS,
   WITHHOLDABLE,
 } from './archive-text.ts';
-import { readArchivedActivity } from './archived-activity.ts';
+import { proveActivity, readArchivedActivity } from './archived-activity.ts';
 import { parseArchivedTies } from './archived-ties.ts';
 import { readEntries } from './content.ts';
 import type { Store } from './driver.ts';
@@ -38,10 +38,21 @@ import { closeSnapshot, createSnapshot, findSnapshot } from './snapshots.ts';
  * @throws UserError where the directory is no archive; DataError where a file is not what the manifest says.
  */
 export function readArchive(store: Store, dir: string, name?: string, { posts = true } = {}): SnapshotRecord {
+  return insertArchive(store, proveArchive(dir), name, { posts });
+}
+
+/** An archive whose files but those of posts are what its manifest says. */
+export interface ProvenArchive {
+  dir: string;
+  manifest: ArchiveManifest;
+  parts: ReadonlyMap<string, Buffer>;
+}
+
+/** @throws UserError where the directory is no archive; DataError where a file is not what the manifest says. */
+export function proveArchive(dir: string): ProvenArchive {
   const manifest = readManifest(dir);
   const parts = new Map<string, Buffer>();
   const withholdable = manifest.format === 1 ? WITHHOLDABLE : (manifest.withholdable ?? []);
-  const seal = { hashVersion: manifest.format, withholdable: manifest.withholdable ?? [] };
   const problems: Problem[] = [];
   for (const part of ['roster', 'verdicts', 'ties', 'unseen', 'profiles']) {
     if (part === 'profiles' && manifest.withheld.includes(part) && withholdable.includes(part)) continue;
@@ -57,6 +68,16 @@ export function readArchive(store: Store, dir: string, name?: string, { posts = 
     }
   }
   if (problems.length > 0) throw new DataError(problems);
+  return { dir, manifest, parts };
+}
+
+export function insertArchive(
+  store: Store,
+  { dir, manifest, parts }: ProvenArchive,
+  name: string | undefined,
+  { posts }: { posts: boolean },
+): SnapshotRecord {
+  const seal = { hashVersion: manifest.format, withholdable: manifest.withholdable ?? [] };
   const table = (part: string, columns: readonly string[]) =>
     parts.has(part) ? parsePart(join(dir, `${part}.csv`), parts.get(part)!.toString('utf8'), columns) : null;
 
@@ -114,26 +135,35 @@ export function readArchive(store: Store, dir: string, name?: string, { posts = 
   return withoutKeyChecks(store, () => read.immediate());
 }
 
+/** Databases of one archive each, whose files of posts were found to be what its manifest says. */
+const proven = new WeakSet<Store>();
+
 /**
  * Takes in what accounts post from the archive that a snapshot was opened from: all but the posts, of which the sums are kept.
  * @throws DataError where a file is not what the manifest says.
  */
 export function takeInActivity(store: Store, snapshot: SnapshotRecord): void {
-  const { postsIn, activityDays } = snapshot;
-  if (postsIn === null || activityDays === null) return;
-  if (store.prepare('SELECT 1 FROM feed WHERE snapshot = ?').get(snapshot.id) !== undefined) return;
+  const { id, postsIn, activityDays } = snapshot;
+  if (postsIn === null || activityDays === null || proven.has(store)) return;
+  if (store.prepare('SELECT 1 FROM feed WHERE snapshot = ?').get(id) === undefined) {
+    insertSums(store, { ...snapshot, activityDays }, postsIn);
+  } else proveActivity(postsIn, readManifest(postsIn));
+  proven.add(store);
+}
+
+function insertSums(
+  store: Store,
+  snapshot: SnapshotRecord & { activityDays: number },
+  archive: string,
+): void {
   const { accounts } = readEntries(store, snapshot);
-  const posted = readArchivedActivity(postsIn, accounts);
+  const posted = readArchivedActivity(archive, accounts);
   if (posted === null) return;
   const keys = accounts.map(accountKeys(store, snapshot.network));
   const take = store.transaction(() =>
     withoutTriggers(store, () => {
       insertFeeds(store, snapshot, posted, keys);
-      keepActivity(
-        store,
-        { ...snapshot, activityDays },
-        { posts: posted.posts, keyOf: (account) => keys[account]! },
-      );
+      keepActivity(store, snapshot, { posts: posted.posts, keyOf: (account) => keys[account]! });
     }),
   );
   withoutKeyChecks(store, () => take.immediate());

@@ -64,9 +64,9 @@ function readFileBytes(path: string): Buffer {
   return bytes;
 }
 
-/** A database in memory, for a snapshot read from its archive. */
-export function openMemoryStore(): Store {
-  return prepareStore(':memory:');
+/** A database in memory, for a snapshot read from its archive. @param image what another such database was. */
+export function openMemoryStore(image?: Buffer): Store {
+  return prepareStore(':memory:', image);
 }
 
 function prepareStore(path: string, content: string | Buffer = path): Store {

@@ -26,7 +26,7 @@ async function crawlYear(year: Year): Promise<Side> {
   try {
     const store = openMemoryStore();
     const runtime = testRuntime();
-    const context = { runtime, exitCode: 0, commands: [] };
+    const context = { runtime, exitCode: 0, commands: [], leaving: [] };
     const snapshot = await runCrawl(
       context,
       { quiet: true },

@@ -43,6 +43,7 @@ export function testRuntime({
   const controller = new AbortController();
   let now = begin;
   const runtime: TestRuntime = {
+    kept: null,
     slept: [],
     sent: [],
     opened: [],

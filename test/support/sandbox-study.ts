@@ -22,7 +22,7 @@ export async function studySandbox(
     const sandbox = await startSandbox(world, year);
     const runtime = testRuntime();
     await runCrawl(
-      { runtime, exitCode: 0, commands: [] },
+      { runtime, exitCode: 0, commands: [], leaving: [] },
       { quiet: true },
       {
         store,

@@ -6,7 +6,7 @@ import { ENGINE_VERSION } from '../../graph/engine-version.ts';
 import type { Basis } from '../../store/measures.ts';
 import { findMeasures, keepMeasures } from '../../store/measures.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
-import type { OpenSnapshot } from '../open-snapshot.ts';
+import { isKept, type OpenSnapshot } from '../open-snapshot.ts';
 
 const { runs, clustersOf, seed } = STUDY_DEFAULTS;
 
@@ -38,7 +38,7 @@ export async function ensureMeasures(
   const { readReportMeasures } = await import('./report-measures.ts');
   const found = readReportMeasures(snapshot, { runs, clustersOf, seed });
   if (found === null) {
-    const how = store.memory ? 'and kept nowhere; entente report or import keeps them' : 'once';
+    const how = isKept(context, opened) ? 'once' : 'and kept nowhere; entente report or import keeps them';
     say(context, options, `${snapshot.name}: its measures are computed, ${how}`);
   }
   const measures =
