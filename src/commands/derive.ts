@@ -1,4 +1,4 @@
-/** `entente derive`: the network as of an earlier day, out of a snapshot whose ties are dated. */
+/** `entente derive`: the ties as of an earlier day, out of a snapshot whose ties are dated. */
 
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { databasePath, examples, say } from '../cli/context.ts';

@@ -1,4 +1,4 @@
-/** `entente import`: other people's networks, or an archive, become a sealed snapshot. */
+/** `entente import`: other people's graphs, or an archive, become a sealed snapshot. */
 import { basename } from 'node:path';
 import { Option } from 'commander';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';

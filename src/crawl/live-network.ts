@@ -1,5 +1,7 @@
 /** A network that can be crawled, before it is opened: its options, its servers, and what a study of it begins with. */
+import type { ListAddress } from '../roster/list-address.ts';
 import type { Runtime } from '../runtime.ts';
+import type { ListMembers } from './list-members.ts';
 import type { Network } from './network.ts';
 import type { NetworkOptions, Said, Settings } from './network-option.ts';
 
@@ -19,6 +21,15 @@ interface MissingToken {
   remedy: string;
 }
 
+/** What the members of a list are asked for with. */
+interface ListQuestion<O extends NetworkOptions> {
+  network: Pick<Network, 'http' | 'host'>;
+  settings: Settings<O>;
+  env: Runtime['env'];
+  /** Asked with the number of members before any of them is bought. */
+  approve(users: number): Promise<void>;
+}
+
 export interface LiveNetwork<O extends NetworkOptions = NetworkOptions> {
   /** As headings name it. */
   title: string;
@@ -29,6 +40,8 @@ export interface LiveNetwork<O extends NetworkOptions = NetworkOptions> {
   questions(settings: Settings<O>, env: Runtime['env']): (ServerQuestion | MissingToken)[];
   /** The variables that hold its tokens, in words. */
   tokens?: string;
+  /** Who is on a public list of it. @throws UserError where there is no such list, or it is not shown. */
+  members?(question: ListQuestion<O>, list: ListAddress): Promise<ListMembers>;
   /** How it is asked for accounts outside any crawl, where not as usual. */
   lookUps?: Said<O>;
   /** The reading to set against the one that is asked for; absent where there is but one. */

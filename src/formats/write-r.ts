@@ -1,4 +1,4 @@
-/** Writes the R script that loads tables of a network as an object of the package `network`. */
+/** Writes the R script that loads the tables of a graph as an object of the package `network`. */
 
 export interface RTables {
   /** File names, beside the script. */
@@ -15,7 +15,7 @@ export interface RTables {
 
 /**
  * The script reads every cell as text first, so that no id is rounded and Namibia's code NA stays a code; an
- * empty cell is NA. Dyads of which nothing is known are NA in the network, ties that are known not to be there 0.
+ * empty cell is NA. Dyads of which nothing is known are NA in the object, ties that are known not to be there 0.
  */
 export function rScript(tables: RTables): string {
   const { nodes, edges, unknown, id, source, target, numbers } = tables;

@@ -4,16 +4,11 @@ import type { DefineCommand } from '../../cli/context.ts';
 import { EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
-import { settingsOf } from '../../collect/networks.ts';
+import { liveEntry, settingsOf } from '../../collect/networks.ts';
 import { today } from '../../collect/roster-file.ts';
 import { GaveUp, Interrupted } from '../../crawl/faults.ts';
 import type { ListMembers } from '../../crawl/list-members.ts';
 import type { Network } from '../../crawl/network.ts';
-import { blueskyMembers } from '../../crawl/networks/bluesky/list-members.ts';
-import { MASTODON_ENTRY } from '../../crawl/networks/mastodon/entry.ts';
-import { mastodonMembers } from '../../crawl/networks/mastodon/list-members.ts';
-import { serverOf } from '../../crawl/networks/mastodon/mastodon.ts';
-import { xMembers } from '../../crawl/networks/x/list-members.ts';
 import { NetworkError, UserError } from '../../errors.ts';
 import { foldHandle } from '../../roster/handles.ts';
 import { type ListAddress, listAddress } from '../../roster/list-address.ts';
@@ -60,14 +55,11 @@ ${examples(
     });
 
   function readMembers(options: ListOptions, network: Network, address: ListAddress): Promise<ListMembers> {
-    const { http, host } = network;
-    if (address.network === 'bluesky') return blueskyMembers(http, host, address);
-    if (address.network === 'mastodon') {
-      const { mastodon } = settingsOf(MASTODON_ENTRY, context.runtime, options);
-      return mastodonMembers(http, serverOf(mastodon, address.host), address);
-    }
-    const token = context.runtime.env.X_BEARER_TOKEN ?? '';
-    return xMembers(http, host, token, address, (users) => approveLookUps(context, options, network, users));
+    const { runtime } = context;
+    const entry = liveEntry(address.network);
+    const settings = settingsOf(entry, runtime, options);
+    const approve = (users: number) => approveLookUps(context, options, network, users);
+    return entry.members!({ network, settings, env: runtime.env, approve }, address);
   }
 
   function write(

@@ -176,7 +176,11 @@ test('a list on X names its price before a member is bought', async () => {
     stderr: expect.stringContaining('3 accounts up on x costs up to $0.03'),
   });
   expect(server.asked).toEqual(['/2/lists/5?list.fields=member_count']);
-  const made = await runHere([...words, '--yes'], { env });
+  // As it is copied out of a file: with the end of its line.
+  const made = await runHere([...words, '--yes'], { env: { X_BEARER_TOKEN: 'AAAA\n' } });
+  expect(made.runtime.sent.map(({ headers }) => headers?.authorization)).toEqual(
+    Array(3).fill('Bearer AAAA'),
+  );
   expect(rowsOf(made.stdout)).toEqual(
     ['1', '2', '3'].map((id) => ['x', `user_${id}`, `x:${id}`, `User ${id}`]),
   );

@@ -1,7 +1,9 @@
 /** Bluesky among the networks that can be crawled. */
+import type { Address } from '../../list-members.ts';
 import { liveNetwork } from '../../live-network.ts';
 import { server, servers } from '../../network-option.ts';
 import { blueskyNetwork } from './bluesky.ts';
+import { blueskyMembers } from './list-members.ts';
 import { otherReading, readingOption } from './reading-option.ts';
 
 export const BLUESKY_ENTRY = liveNetwork({
@@ -22,6 +24,7 @@ export const BLUESKY_ENTRY = liveNetwork({
     { check: 'bluesky app', base: appview, path: 'xrpc/_health' },
     { check: 'bluesky directory', base: plc, path: '_health' },
   ],
+  members: ({ network: { http, host } }, list: Address<'bluesky'>) => blueskyMembers(http, host, list),
   lookUps: { read: 'appview' },
   otherReading,
 });

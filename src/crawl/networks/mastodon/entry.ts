@@ -1,7 +1,9 @@
 /** Mastodon among the networks that can be crawled. */
+import type { Address } from '../../list-members.ts';
 import { liveNetwork } from '../../live-network.ts';
 import { serversByHost } from '../../network-option.ts';
-import { mastodonNetwork, parseServers, tokenName } from './mastodon.ts';
+import { mastodonMembers } from './list-members.ts';
+import { mastodonNetwork, parseServers, serverOf, tokenName } from './mastodon.ts';
 
 export const MASTODON_ENTRY = liveNetwork({
   title: 'Mastodon',
@@ -23,6 +25,8 @@ export const MASTODON_ENTRY = liveNetwork({
         ...(token ? { login: { name, token } } : {}),
       };
     }),
+  members: ({ network, settings }, list: Address<'mastodon'>) =>
+    mastodonMembers(network.http, serverOf(settings.mastodon, list.host), list),
   tokens: 'MASTODON_TOKEN_<HOST> for servers that ask for one',
   firstKeys: { mastodon: {} },
   firstNote:

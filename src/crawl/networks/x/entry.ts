@@ -1,6 +1,9 @@
 /** X among the networks that can be crawled. */
+import type { Address } from '../../list-members.ts';
 import { liveNetwork } from '../../live-network.ts';
 import { dollars, server } from '../../network-option.ts';
+import { readToken } from '../../token.ts';
+import { xMembers } from './list-members.ts';
 import { X_POST_PRICE } from './timeline.ts';
 import { TOKEN, X_PRICE, xNetwork } from './x.ts';
 
@@ -22,6 +25,8 @@ export const X_ENTRY = liveNetwork({
     if (token) return [{ check: 'x', base: xApi, path: '2/usage/tweets', login: { name: TOKEN, token } }];
     return [{ check: 'x', found: 'no token', remedy: `to crawl X, set ${TOKEN} to the token of an app` }];
   },
+  members: ({ network: { http, host }, env, approve }, list: Address<'x'>) =>
+    xMembers(http, host, readToken({ env }, TOKEN).text, list, approve),
   tokens: TOKEN,
   firstKeys: { max_cost: 10 },
   firstNote: `It stops before it has cost $10 ("max_cost" in study.json) and needs the token of an app in ${TOKEN}; entente doctor says what is missing.`,
