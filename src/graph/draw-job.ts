@@ -3,6 +3,7 @@ import { BURN_IN_TRIES, drawDirectedNull, SPACING_TRIES } from './null-directed.
 import { type NullDraws, type NullJob, PLAIN_DRAWS } from './null-models.ts';
 import { drawUndirectedNull } from './null-undirected.ts';
 import { isSmall } from './pair-set.ts';
+import { startDirectedBits, startUndirectedBits } from './wasm-bits.ts';
 import { startWasmDirectedChain } from './wasm-directed.ts';
 import { type CompiledModule, createArena, startKernels } from './wasm-memory.ts';
 import { fitsSlots } from './wasm-pairs.ts';
@@ -44,22 +45,23 @@ export function doAllDraws(job: DrawJob): NullDraws {
   return Object.assign({}, ...DRAW_PARTS.map((part) => doDraws(job, part))) as NullDraws;
 }
 
-/** Does a part of the job. On a small graph a bit for every pair is faster than the compiled kernel. */
+/** Does a part of the job. */
 export function doDraws({ module, ...job }: DrawJob, part: DrawPart): Partial<NullDraws> {
   const { graph, mutual, groupings, options } = job;
-  if (isSmall(graph.size) || !fitsSlots(graph.size)) return PLAIN_DRAWS[part](job);
+  if (!fitsSlots(graph.size)) return PLAIN_DRAWS[part](job);
+  const small = isSmall(graph.size);
   const arena = createArena();
   const exports = startKernels(module, arena.memory);
   if (part === 'directed') {
     const directed = drawDirectedNull(graph, groupings, options, (walked, seed) =>
-      startWasmDirectedChain(walked, seed, arena, exports),
+      (small ? startDirectedBits : startWasmDirectedChain)(walked, seed, arena, exports),
     );
     return { directed };
   }
   const undirected =
     mutual &&
     drawUndirectedNull(graph, mutual, options, (walked, ties, seed) =>
-      startWasmUndirectedChain(walked, ties, seed, arena, exports),
+      (small ? startUndirectedBits : startWasmUndirectedChain)(walked, ties, seed, arena, exports),
     );
   return { undirected };
 }

@@ -48,9 +48,21 @@ export interface KernelExports {
   markReturned(walk: number, first: number, last: number, observed: number, counts: number): void;
   countEdges(walk: number, first: number, last: number, group: number, k: number, cells: number): void;
   countReturned(walk: number, first: number, last: number, group: number, k: number, cells: number): void;
+  switchDirectedBits(walk: number, tries: number): number;
+  censusBits(walk: number, first: number, last: number, observed: number, counts: number): void;
+  countBits(walk: number, first: number, last: number, group: number, k: number, cells: number): void;
   switchUndirected(walk: number, tries: number): number;
   orientTies(walk: number, first: number, last: number): void;
-  countTriangles(walk: number, first: number, last: number): number;
+  switchUndirectedBits(walk: number, tries: number): number;
+  orientBits(walk: number, first: number, last: number): void;
+  countTriangles(
+    start: number,
+    end: number,
+    later: number,
+    mark: number,
+    first: number,
+    last: number,
+  ): number;
   countAlike(size: number, outStart: number, outTarget: number, labels: number, counts: number): void;
   countLines(at: number, end: number): number;
   scanEdges(state: number, rows: number): number;

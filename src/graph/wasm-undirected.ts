@@ -38,14 +38,16 @@ export function startWasmUndirectedChain(
   const { low, high } = laySlots(slots, arena);
   const { place, nodes } = orderByDegree(mutual);
   const tiesAt = arena.put(ties);
+  const laterStart = arena.reserve(4 * (size + 1));
+  const later = arena.reserve(4 * (pairCount + 1));
   const walk = arena.put(
     Uint32Array.of(
       ...[low, high, arena.put(start), tiesAt, movable],
       ...[layPairs(size, Uint32Array.from(bothWays), arena, exports), layAhead(seed, arena, exports)],
-      ...[arena.put(place), arena.put(nodes), arena.reserve(4 * (size + 1))],
-      ...[arena.reserve(4 * (pairCount + 1)), arena.reserve(size)],
+      ...[arena.put(place), arena.put(nodes), laterStart, later],
     ),
   );
+  const mark = arena.reserve(size);
   const paths = countPaths(mutual);
   return {
     movable,
@@ -54,7 +56,7 @@ export function startWasmUndirectedChain(
       let triangles = 0;
       inSlices(size, (first, last) => exports.orientTies(walk, first, last));
       inSlices(size, (first, last) => {
-        triangles += exports.countTriangles(walk, first, last);
+        triangles += exports.countTriangles(laterStart, laterStart + 4, later, mark, first, last);
       });
       return (3 * triangles) / paths;
     },
@@ -70,7 +72,7 @@ export function startWasmUndirectedChain(
 }
 
 /** The nodes by degree, among equals by number, and the place of each. */
-function orderByDegree({ size, start }: MutualGraph): { place: Uint32Array; nodes: Uint32Array } {
+export function orderByDegree({ size, start }: MutualGraph): { place: Uint32Array; nodes: Uint32Array } {
   const degree = (i: number) => start[i + 1]! - start[i]!;
   const nodes = Uint32Array.from({ length: size }, (_, i) => i).sort(
     (i, j) => degree(i) - degree(j) || i - j,

@@ -5,7 +5,7 @@
  * `ahead` are words: a generator's four, how many numbers are used, a word for what is read, and the numbers.
  */
 import { setWord, word } from './memory';
-import { nextRandom } from './random';
+import { drawNumbers } from './random';
 
 const USED: u32 = 4;
 const READ: u32 = 5;
@@ -19,7 +19,7 @@ export const NUMBERS_AHEAD: u32 = 64;
 export function drawAhead(ahead: usize): void {
   const used = word(ahead, USED);
   for (let k = used; k < NUMBERS_AHEAD; k++) setWord(ahead, NUMBERS + k - used, word(ahead, NUMBERS + k));
-  for (let k = NUMBERS_AHEAD - used; k < NUMBERS_AHEAD; k++) setWord(ahead, NUMBERS + k, nextRandom(ahead));
+  drawNumbers(ahead, ahead + ((<usize>(NUMBERS + NUMBERS_AHEAD - used)) << 2), used);
   setWord(ahead, USED, 0);
 }
 

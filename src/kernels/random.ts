@@ -14,3 +14,23 @@ export function nextRandom(state: usize): u32 {
   setWord(state, 2, ((c << 21) | (c >>> 11)) + sum);
   return sum;
 }
+
+/** Writes the next `count` of them at `at`. */
+export function drawNumbers(state: usize, at: usize, count: u32): void {
+  let a = word(state, 0);
+  let b = word(state, 1);
+  let c = word(state, 2);
+  let counter = word(state, 3);
+  for (let k: u32 = 0; k < count; k++) {
+    const sum = a + b + counter;
+    counter++;
+    a = b ^ (b >>> 9);
+    b = c + (c << 3);
+    c = ((c << 21) | (c >>> 11)) + sum;
+    setWord(at, k, sum);
+  }
+  setWord(state, 0, a);
+  setWord(state, 1, b);
+  setWord(state, 2, c);
+  setWord(state, 3, counter);
+}

@@ -1,6 +1,5 @@
 /**
- * The random walk of the undirected null model, as `graph/null-undirected.ts` has it, step for step, and the triangles
- * where it stands.
+ * The random walk of the undirected null model, as `graph/null-undirected.ts` has it, step for step.
  */
 import { drawAhead, keepRead, NUMBERS_AHEAD, numberAhead, scaled, TRIES_AHEAD, useNext } from './ahead';
 import { setWord, word } from './memory';
@@ -25,8 +24,6 @@ const PLACE: u32 = 7;
 const NODE_AT: u32 = 8;
 const LATER_START: u32 = 9;
 const LATER: u32 = 10;
-/** A byte for each place, 0 between two uses. */
-const MARK: u32 = 11;
 
 /** `switchTies`. */
 export function switchUndirected(walk: usize, tries: u32): u32 {
@@ -129,25 +126,4 @@ export function orientTies(walk: usize, first: u32, last: u32): void {
     }
     setWord(laterStart, p + 1, count);
   }
-}
-
-/** Triangles whose end of least degree has one of the places first…last−1 (Schank & Wagner 2005). */
-export function countTriangles(walk: usize, first: u32, last: u32): f64 {
-  const later: usize = word(walk, LATER);
-  const start: usize = word(walk, LATER_START);
-  const mark: usize = word(walk, MARK);
-  let found: u64 = 0;
-  for (let p = first; p < last; p++) {
-    const row = word(start, p);
-    const end = word(start, p + 1);
-    if (end - row < 2) continue;
-    for (let k = row; k < end; k++) store<u8>(mark + word(later, k), 1);
-    for (let k = row; k < end; k++) {
-      const q = word(later, k);
-      const last = word(start, q + 1);
-      for (let l = word(start, q); l < last; l++) found += load<u8>(mark + word(later, l));
-    }
-    for (let k = row; k < end; k++) store<u8>(mark + word(later, k), 0);
-  }
-  return <f64>found;
 }
