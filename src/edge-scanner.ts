@@ -19,7 +19,20 @@ export function createEdgeScanner(module: CompiledModule): ScanEdges {
     const targets = arena.reserve(4 * rows);
     const state = arena.put(
       Uint32Array.of(
-        ...[text + from, text + bytes.length, width, source, target, 0, 0, 0, 0, 0, 0, 0, sources, targets],
+        text + from,
+        text + bytes.length,
+        width,
+        source,
+        target,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        sources,
+        targets,
       ),
     );
     const words = (at: number, length: number) => new Uint32Array(arena.memory.buffer, at, length);

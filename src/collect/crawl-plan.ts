@@ -25,7 +25,12 @@ export function printPlan(
   answer(context, options, {
     sentence: `${count(plan.readings.length, 'account')} to read: ${count(plan.requests, 'request')}, at least ${time(plan.seconds)}${cost}`,
     columns: [
-      ...['handle', 'account_id', 'reading', 'declared_count', 'requests', 'cost'],
+      'handle',
+      'account_id',
+      'reading',
+      'declared_count',
+      'requests',
+      'cost',
       ...(plan.feeds === null ? [] : ['post_requests']),
     ],
     rows: plannedRows(plan),

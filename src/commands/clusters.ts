@@ -98,7 +98,13 @@ function listClusters({ profiles, unclustered }: Clusters): Answer {
     shown: {
       columns: ['cluster', 'name', 'accounts', 'undecided', 'inside', 'outside', 'shared'],
       rows: profiles.map(({ id, name, accounts, undecided, inside, outside, shared }) => [
-        ...[id, name, accounts, undecided, inside, outside, shared],
+        id,
+        name,
+        accounts,
+        undecided,
+        inside,
+        outside,
+        shared,
       ]),
     },
     facts: { clusters: profiles.length, unclustered, undecided },

@@ -14,8 +14,15 @@ export const NO_COLUMN = '-';
 const NAMES: Readonly<Record<Exclude<Field, 'state'>, readonly string[]>> = {
   id: ['account_id', 'id', 'node', 'id_str', 'user_id'],
   handle: [
-    ...['handle', 'screen_name', 'screenname', 'username', 'twitter', 'twitterhandle', 'twitter_handle'],
-    ...['twitter_name', 'label'],
+    'handle',
+    'screen_name',
+    'screenname',
+    'username',
+    'twitter',
+    'twitterhandle',
+    'twitter_handle',
+    'twitter_name',
+    'label',
   ],
   name: ['name'],
   audience: ['followers_count'],

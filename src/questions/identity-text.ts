@@ -21,7 +21,15 @@ export function identityMoments(
   return entries
     .filter(({ accountId }) => accountId !== '')
     .map(({ accountId, handle, row: { actor, name, country, office, since, until } }) => ({
-      ...{ date, accountId, handle, actor, name, country, office, since, until },
+      date,
+      accountId,
+      handle,
+      actor,
+      name,
+      country,
+      office,
+      since,
+      until,
     }));
 }
 
@@ -59,11 +67,7 @@ export function identitySections(
     section(
       'holders',
       'Holders: an account handed over is one account with several tenures',
-      [
-        ...['handle', 'held_by', 'office', 'since', 'until', 'first_seen', 'last_seen'],
-        'actor',
-        'account_id',
-      ],
+      ['handle', 'held_by', 'office', 'since', 'until', 'first_seen', 'last_seen', 'actor', 'account_id'],
       tenures(own).map(({ accountId, handle, name, actor, office, since, until, firstSeen, lastSeen }) => ({
         subject: accountId,
         cells: [handle, name, office, since, until, firstSeen, lastSeen, actor, accountId],

@@ -66,7 +66,10 @@ export async function readAgainst(
   const kept = await ensureMeasures(context, options, old);
   const oldValues = readMeasure(old.store, snapshot, measure);
   return {
-    ...{ snapshot, nodes, oldValues, panelValues: null },
+    snapshot,
+    nodes,
+    oldValues,
+    panelValues: null,
     notes: [...notes, ...kept, ...growthNote(measure, nodes.size, asked.nodes.size)],
   };
 }

@@ -15,10 +15,22 @@ import { pairState, type TieAnswer } from './known-ties.ts';
 import { type PairMoment, pairMoment, spellFacts, spellsOf, whenTexts } from './pair-history.ts';
 
 const COLUMNS = [
-  ...['snapshot', 'date', 'source', 'target'],
-  ...['follows', 'followed_at', 'doubt', 'reason'],
-  ...['follows_back', 'followed_back_at', 'back_doubt', 'back_reason'],
-  ...['source_held_by', 'target_held_by', 'source_id', 'target_id'],
+  'snapshot',
+  'date',
+  'source',
+  'target',
+  'follows',
+  'followed_at',
+  'doubt',
+  'reason',
+  'follows_back',
+  'followed_back_at',
+  'back_doubt',
+  'back_reason',
+  'source_held_by',
+  'target_held_by',
+  'source_id',
+  'target_id',
 ];
 
 /**
@@ -52,9 +64,15 @@ export function answerPair(
     ].join(' '),
     columns: COLUMNS,
     rows: moments.map(({ snapshot, a: source, b: target, there: to, back: from }) => [
-      ...[snapshot.name, snapshot.date, source?.handle ?? '', target?.handle ?? ''],
+      snapshot.name,
+      snapshot.date,
+      source?.handle ?? '',
+      target?.handle ?? '',
       ...[to, from].flatMap(({ state, followedAt, doubt, reason }) => [state, followedAt, doubt, reason]),
-      ...[source?.row.name ?? '', target?.row.name ?? '', a.accountId, b.accountId],
+      source?.row.name ?? '',
+      target?.row.name ?? '',
+      a.accountId,
+      b.accountId,
     ]),
     shown: shownMoments(moments),
     facts: {
@@ -83,12 +101,25 @@ export function answerPair(
 function shownMoments(moments: readonly PairMoment[]): Table {
   return {
     columns: [
-      ...['snapshot', 'date', 'source', 'target'],
-      ...['follows', 'followed_at', 'follows_back', 'followed_back_at', 'remark'],
+      'snapshot',
+      'date',
+      'source',
+      'target',
+      'follows',
+      'followed_at',
+      'follows_back',
+      'followed_back_at',
+      'remark',
     ],
     rows: moments.map(({ snapshot, a, b, there, back }) => [
-      ...[snapshot.name, snapshot.date, a?.handle ?? '', b?.handle ?? ''],
-      ...[there.state, there.followedAt, back.state, back.followedAt],
+      snapshot.name,
+      snapshot.date,
+      a?.handle ?? '',
+      b?.handle ?? '',
+      there.state,
+      there.followedAt,
+      back.state,
+      back.followedAt,
       [
         snapshot.origin === 'derived' ? 'derived' : '',
         ...new Set([there.reason, back.reason]),

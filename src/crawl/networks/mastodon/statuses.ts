@@ -55,8 +55,17 @@ function parseStatus(
   const original = asObject(status.reblog);
   if (original !== null) {
     return {
-      ...{ key, at, sortedAt: at, kind: 'repost', language: '', hashtags: [], mentions: [] },
-      ...{ likes: null, replies: null, reposts: null, quotes: null },
+      key,
+      at,
+      sortedAt: at,
+      kind: 'repost',
+      language: '',
+      hashtags: [],
+      mentions: [],
+      likes: null,
+      replies: null,
+      reposts: null,
+      quotes: null,
       repostOf: authorId(original, idOf),
     };
   }

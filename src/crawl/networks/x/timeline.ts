@@ -144,8 +144,17 @@ function parsePost(
   if (referenceOf('retweeted', 'reposted') !== null) {
     const original = mentions.find((mention) => mention.start === 3) ?? mentions[0];
     return {
-      ...{ key, at, sortedAt: at, kind: 'repost', language: '', hashtags: [], mentions: [] },
-      ...{ likes: null, replies: null, reposts: null, quotes: null },
+      key,
+      at,
+      sortedAt: at,
+      kind: 'repost',
+      language: '',
+      hashtags: [],
+      mentions: [],
+      likes: null,
+      replies: null,
+      reposts: null,
+      quotes: null,
       repostOf: accountOf(original?.id),
     };
   }
