@@ -14,9 +14,10 @@ import type { Loopback } from '../support/loopback.ts';
 import { startMastodon } from '../support/mastodon-server.ts';
 import { mortalRuntime } from '../support/mortal.ts';
 import { testRuntime } from '../support/runtime.ts';
+import { THOROUGH } from '../support/thorough.ts';
 import { startX, X_TOKEN } from '../support/x-api.ts';
 
-const SEEDS = Array.from({ length: 20 }, (_, k) => k + 1);
+const SEEDS = Array.from({ length: THOROUGH ? 20 : 4 }, (_, k) => k + 1);
 const PAGE_SIZE = 3;
 const SIZE = 14;
 const everyone = Array.from({ length: SIZE }, (_, k) => k);
@@ -192,7 +193,7 @@ for (const { name, network, meaning, roster, start, networkOf, span, ways, goneC
     return proxies;
   }
 
-  test(`${name}: through faults at one question in five, from 20 seeds, the same snapshot`, async () => {
+  test(`${name}: through faults at one question in five, from ${SEEDS.length} seeds, the same snapshot`, async () => {
     const kinds = new Set<string>();
     for (const seed of SEEDS) {
       const shaken = store();
@@ -202,10 +203,10 @@ for (const { name, network, meaning, roster, start, networkOf, span, ways, goneC
       expect(sealedHash(shaken), `seed ${seed}`).toBe(whole);
       for (const { faults } of proxies) for (const kind of faults.keys()) kinds.add(kind);
     }
-    expect(kinds.size).toBe(13);
+    if (THOROUGH) expect(kinds.size).toBe(13);
   });
 
-  test(`${name}: killed at random moments among the faults and started again, from 20 seeds, the same snapshot`, async () => {
+  test(`${name}: killed at random moments among the faults and started again, from ${SEEDS.length} seeds, the same snapshot`, async () => {
     let deaths = 0;
     for (const seed of SEEDS) {
       const shaken = store();
@@ -218,6 +219,6 @@ for (const { name, network, meaning, roster, start, networkOf, span, ways, goneC
       });
       expect(sealedHash(shaken), `seed ${seed}`).toBe(whole);
     }
-    expect(deaths).toBeGreaterThan(20);
+    expect(deaths).toBeGreaterThan(SEEDS.length);
   });
 }

@@ -14,9 +14,10 @@ import { feedVerdicts, layer, posts, withPosts } from '../support/feeds.ts';
 import { startMastodon } from '../support/mastodon-server.ts';
 import { mortalRuntime } from '../support/mortal.ts';
 import { testRuntime } from '../support/runtime.ts';
+import { THOROUGH } from '../support/thorough.ts';
 import { startX, X_TOKEN } from '../support/x-api.ts';
 
-const SEEDS = [1, 2, 3, 4, 5, 6];
+const SEEDS = THOROUGH ? [1, 2, 3, 4, 5, 6] : [1, 2];
 const PAGE_SIZE = 5;
 const SIZE = 8;
 const everyone = Array.from({ length: SIZE }, (_, k) => k);
@@ -150,7 +151,7 @@ for (const { name, roster, start, networkOf } of CASES) {
       );
       for (const kind of faults.keys()) kinds.add(kind);
     }
-    expect(kinds.size).toBeGreaterThan(9);
+    expect(kinds.size).toBeGreaterThan(THOROUGH ? 9 : 3);
   });
 
   test(`${name}: killed at random moments among the faults and started again, the same snapshot`, async () => {
@@ -164,6 +165,6 @@ for (const { name, roster, start, networkOf } of CASES) {
         }
       });
     }
-    expect(deaths).toBeGreaterThan(5);
+    expect(deaths).toBeGreaterThanOrEqual(SEEDS.length);
   });
 }
