@@ -6,14 +6,15 @@ import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { postsTruth, type TrueFeed } from '../support/sandbox-posts.ts';
 import { studySandbox } from '../support/sandbox-study.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
-const DAYS = 90;
+const DAYS = THOROUGH ? 90 : 30;
 const world = buildWorld();
 const truth = postsTruth(world, 2026, DAYS);
 const feeds = [...truth.feeds.values()];
 const database = join(temporaryFolder().path, 'sandbox.sqlite');
 
-beforeAll(() => studySandbox(world, database, { activity: DAYS, years: [2026] }), 120_000);
+beforeAll(() => studySandbox(world, database, { activity: DAYS, years: [2026] }));
 
 const isWhole = ({ verdict }: TrueFeed) => verdict === 'complete' || verdict === 'empty';
 const own = ({ posts }: TrueFeed) => posts.filter(({ kind }) => kind !== 'repost');

@@ -5,7 +5,7 @@ import { parseCsv } from '../../src/csv.ts';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { ask, parseTable } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { studySandbox } from '../support/sandbox-study.ts';
+import { runHere } from '../support/run-here.ts';
 import { type Known, type TrueAccount, type Truth, truthOf } from '../support/sandbox-truth.ts';
 
 const world = buildWorld();
@@ -16,7 +16,9 @@ const database = join(folder.path, 'sandbox.sqlite');
 const home = process.cwd();
 
 beforeAll(async () => {
-  await studySandbox(world, database);
+  for (const name of ['sandbox-2025', 'sandbox-2026']) {
+    expect(await runHere(['import', `data/snapshots/${name}`, '--db', database])).toMatchObject({ code: 0 });
+  }
   process.chdir(folder.path);
 });
 afterAll(() => process.chdir(home));
