@@ -7,6 +7,6 @@ export default defineConfig({
     include: ['test/kills/**/*.kills.ts'],
     globalSetup: ['test/support/build.ts'],
     testTimeout: 1_800_000,
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
   },
 });

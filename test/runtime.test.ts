@@ -39,7 +39,7 @@ afterEach(async () => {
   delete process.env.NO_PROXY;
 });
 
-const BOUNDS = { timeoutMs: 5000, maxBytes: 1000 };
+const BOUNDS = { timeoutMs: 300_000, maxBytes: 1000 };
 
 async function loopback(body = 'hello'): Promise<Loopback> {
   const server = await startLoopback((_, __, response) => response.end(body));

@@ -40,7 +40,7 @@ test('a database that another program writes to', () => {
     stderr: expect.stringContaining('another program is writing'),
   });
   expect(stderr).not.toMatch(/^\s+at /m);
-}, 20_000);
+});
 
 test('a damaged database is told when it is opened, as it is later', () => {
   const path = join(folder.path, 'damaged.sqlite');

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
 import { type SmallAccount, smallSnapshot } from '../support/snapshots.ts';
@@ -11,7 +12,10 @@ import { type SmallAccount, smallSnapshot } from '../support/snapshots.ts';
 const folder = temporaryFolder();
 const SANDBOX = ['sandbox-2025', 'sandbox-2026'];
 
-const diff = (...words: string[]) => runHere(['diff', ...words, '--db', join(folder.path, 'none.sqlite')]);
+const sandbox = join(folder.path, 'sandbox.sqlite');
+beforeAll(() => openArchivedSandbox(sandbox));
+
+const diff = (...words: string[]) => runHere(['diff', ...words, '--db', sandbox]);
 const diffJson = async (...words: string[]) => JSON.parse((await diff(...words, '--format', 'json')).stdout);
 
 /** A database of small sealed snapshots. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { ask, parseTable } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { runHere } from '../support/run-here.ts';
 import { type Known, type TrueAccount, type Truth, truthOf } from '../support/sandbox-truth.ts';
 
 const world = buildWorld();
@@ -15,10 +15,8 @@ const folder = temporaryFolder();
 const database = join(folder.path, 'sandbox.sqlite');
 const home = process.cwd();
 
-beforeAll(async () => {
-  for (const name of ['sandbox-2025', 'sandbox-2026']) {
-    expect(await runHere(['import', `data/snapshots/${name}`, '--db', database])).toMatchObject({ code: 0 });
-  }
+beforeAll(() => {
+  openArchivedSandbox(database);
   process.chdir(folder.path);
 });
 afterAll(() => process.chdir(home));

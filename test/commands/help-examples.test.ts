@@ -5,8 +5,7 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/all-commands.ts';
-import { readArchive } from '../../src/store/read-archive.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { type Asking, ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
@@ -17,9 +16,7 @@ const LINES = { terminal: 100, env: { NO_COLOR: '1' } };
 
 beforeAll(async () => {
   process.chdir(folder.path);
-  const store = openStore('data/entente.sqlite');
-  for (const year of [2025, 2026]) readArchive(store, resolve(ROOT, `data/snapshots/sandbox-${year}`));
-  store.close();
+  openArchivedSandbox('data/entente.sqlite');
   // What is kept for later questions is computed here, so that no transcript tells of it.
   await ask(['rank', 'mutual', '-s', 'sandbox-2026']);
   for (const [groups, by] of [

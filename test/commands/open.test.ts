@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder.ts';
-import { ROOT } from '../support/program.ts';
+import { entente, ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 
 const folder = temporaryFolder();
@@ -47,7 +47,7 @@ test.each([
 });
 
 test('the browser in BROWSER is started with the page, and the program does not wait for it', async () => {
-  const { code } = await runHere(['open', 'map', '-s', 'sandbox-2026'], { env: { BROWSER: browser } });
+  const { code } = entente(['open', 'map', '-s', 'sandbox-2026'], { env: { BROWSER: browser } });
   expect(code).toBe(0);
   let opened = '';
   while (opened === '') {
@@ -59,8 +59,8 @@ test('the browser in BROWSER is started with the page, and the program does not 
   expect(opened).toBe(`${join(ROOT, report, 'map.html')}\n`);
 });
 
-test('where no browser can be started the page is named all the same', async () => {
-  const { code, stdout, stderr } = await runHere(['open', '-s', 'sandbox-2026'], {
+test('where no browser can be started the page is named all the same', () => {
+  const { code, stdout, stderr } = entente(['open', '-s', 'sandbox-2026'], {
     env: { BROWSER: join(folder.path, 'none') },
   });
   expect({ code, stdout }).toEqual({ code: 0, stdout: `${report}/report.html\n` });

@@ -6,7 +6,7 @@ import { ROOT } from '../support/program.ts';
 
 const folder = temporaryFolder();
 const PROGRAM = `'${process.execPath}' '${ROOT}/bin/entente.js'`;
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 300_000;
 
 /** Runs a command line on a terminal of so many columns and returns the bytes it was sent; `null` where it never ends. */
 function onTerminal(line: string, columns: number): { shown: string; code: number | null } {

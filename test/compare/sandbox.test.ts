@@ -1,4 +1,5 @@
 /** The comparison of the simulated world's two years tells what the world's own record says, and no more. */
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { runCrawl } from '../../src/collect/run-crawl.ts';
 import { type Comparison, compareSnapshots } from '../../src/compare/compare-snapshots.ts';
@@ -12,14 +13,25 @@ import type { WorldEvent } from '../../src/sandbox/events.ts';
 import { openYear, recordedFollows } from '../../src/sandbox/network-year.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
+import { readArchive } from '../../src/store/read-archive.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { comparedSide } from '../../src/study/compared-side.ts';
+import { ROOT } from '../support/program.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { tenuresOn } from '../support/sandbox-truth.ts';
+import { THOROUGH } from '../support/thorough.ts';
 import { tiesOf } from './sides.ts';
 
 const world = buildWorld();
 const numberOf = new Map(world.accounts.map(({ did }, number) => [did, number]));
+
+/** The year as it is published, or crawled anew. */
+async function sideOf(year: Year): Promise<Side> {
+  if (THOROUGH) return crawlYear(year);
+  const store = openMemoryStore();
+  const snapshot = readArchive(store, join(ROOT, `data/snapshots/sandbox-${year}`));
+  return comparedSide(loadStudy({ store, snapshot }), new Map());
+}
 
 async function crawlYear(year: Year): Promise<Side> {
   const sandbox = await startSandbox(world, year);
@@ -49,7 +61,7 @@ async function crawlYear(year: Year): Promise<Side> {
 
 let comparison: Comparison;
 beforeAll(async () => {
-  const [old, fresh] = [await crawlYear(2025), await crawlYear(2026)];
+  const [old, fresh] = [await sideOf(2025), await sideOf(2026)];
   comparison = compareSnapshots(old, fresh);
 });
 

@@ -6,7 +6,7 @@ export default defineConfig({
     root: resolve(import.meta.dirname, '../..'),
     include: ['test/duckdb/*.check.ts'],
     globalSetup: ['test/support/build.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

@@ -35,7 +35,7 @@ describe('the server', () => {
   test('it is the site of all its handles, which says whose each is', async () => {
     const siteOf = async (host: string) => {
       const url = `${sandbox.url}/.well-known/atproto-did`;
-      const request = { url, headers: { host }, timeoutMs: 5000, maxBytes: 1000 };
+      const request = { url, headers: { host }, timeoutMs: 300_000, maxBytes: 1000 };
       const { status, headers, body } = await realHttp(request);
       return { status, type: headers['content-type'], body };
     };

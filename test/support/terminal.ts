@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 export interface Terminal {
   /** Types keys; `\t` is the tabulator, `\r` the return key. */
   type(keys: string): void;
-  /** Resolves when what was shown since the last call matches; rejects with all of it after 20 seconds. */
+  /** Resolves when what was shown since the last call matches; rejects with all of it after five minutes. */
   until(pattern: RegExp): Promise<string>;
   /** All that was shown since the beginning, as it stands on the screen now: what was drawn over is gone. */
   screen(): string;
@@ -13,7 +13,7 @@ export interface Terminal {
   close(): void;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 300_000;
 
 /** @param command a shell command line; it runs in `cwd` with a terminal of 100 columns. */
 export function openTerminal(command: string, cwd: string, env: Record<string, string>): Terminal {
