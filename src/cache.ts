@@ -39,6 +39,22 @@ export interface Kept {
 /** How the names of what was read of archives begin. */
 export const ARCHIVE_KEPT = 'archive-';
 
+export interface CacheState {
+  folder: string;
+  bytes: number;
+  /** Whether only this user can write the folder, or it is still to be made. */
+  isOurs: boolean;
+}
+
+/** What there is of the cache; `null` where it is turned off, or has no place. */
+export function cacheState(env: Env): CacheState | null {
+  const folder = openCache(env)?.folder;
+  if (folder === undefined) return null;
+  if (!existsSync(folder)) return { folder, bytes: 0, isOurs: true };
+  const sizes = readdirSync(folder).map((name) => sizeAndTime(join(folder, name)).size);
+  return { folder, bytes: sizes.reduce((sum, size) => sum + size, 0), isOurs: isOurs(folder) };
+}
+
 /** Takes away all that was read of archives, also where nothing more is kept. */
 export function dropArchives(env: Env): void {
   const folder = cacheFolder(env);

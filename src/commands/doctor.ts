@@ -1,6 +1,7 @@
 /** `entente doctor`: whether everything is there that a crawl needs, and what to do where it is not. */
 import { existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { cacheState, MOST_KEPT } from '../cache.ts';
 import { answerOptions } from '../cli/answer-options.ts';
 import type { Context, DefineCommand, SharedOptions } from '../cli/context.ts';
 import { answer, databasePath, EXIT, examples } from '../cli/context.ts';
@@ -77,6 +78,7 @@ function machineChecks(context: Context, options: SharedOptions): Check[] {
     ),
     ...storeChecks(path),
     diskCheck(path),
+    cacheCheck(runtime.env),
     runtime.env.ENTENTE_CONTACT
       ? judge('contact', true, runtime.env.ENTENTE_CONTACT, '')
       : {
@@ -137,6 +139,21 @@ function diskCheck(path: string): Check {
     free >= LEAST_FREE_MB,
     `${free} MB free`,
     `make room: ${LEAST_FREE_MB} MB are advised`,
+  );
+}
+
+function cacheCheck(env: Runtime['env']): Check {
+  const state = cacheState(env);
+  if (state === null) return judge('cache', true, 'off', '');
+  const { folder, bytes, isOurs } = state;
+  const megabytes = (size: number) => Math.ceil(size / MEGABYTE);
+  return judge(
+    'cache',
+    isOurs,
+    isOurs
+      ? `${folder}: ${megabytes(bytes)} of at most ${megabytes(MOST_KEPT)} MB; it may be deleted at any time`
+      : `${folder} is not yours alone, and is not used`,
+    'delete it, and it is made anew; or set ENTENTE_CACHE=off',
   );
 }
 

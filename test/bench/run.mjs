@@ -7,6 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { answerTimes } from './answers.mjs';
 
 const HERE = dirname(new URL(import.meta.url).pathname);
 const ROOT = resolve(HERE, '../..');
@@ -18,20 +19,23 @@ const PYTHON = ['/usr/bin/python3', 'python3'].find(
 const sizes = process.argv.length > 2 ? process.argv.slice(2) : ['S', 'M', 'L'];
 const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
 const path = (name) => join(folder, name);
+// What the program keeps from one run to the next, away from the user's own.
+process.env.XDG_CACHE_HOME = path('cache');
 const edges = (size) => path(`${size}.csv`);
 const node = (...args) => [process.execPath, ...args];
 const measure = (size, ...more) =>
   node(BIN, 'measure', '--edges', edges(size), '--out', path('out'), '--runs', '1', ...more);
 
 /** One process: CPU and wall seconds, peak MB. @throws where it fails: what did not run is not fast. */
-function run(command) {
+function run(command, { cwd = folder, env = {} } = {}) {
   const report = path('peak');
   const timed = ['/usr/bin/time', '-f', '%M', '-o', report, ...command].map((word) => `'${word}'`).join(' ');
   const { status, stderr } = spawnSync(
     'bash',
     ['-c', `TIMEFORMAT='%3U %3S %3R'; time ${timed} >/dev/null 2>${path('said')}`],
     {
-      cwd: folder,
+      cwd,
+      env: { ...process.env, ...env },
       encoding: 'utf8',
     },
   );
@@ -49,11 +53,11 @@ function median(values) {
 }
 
 /** The commands in turn, `rounds` times after one that does not count; medians of each. */
-function alternate(commands, rounds) {
+function alternate(commands, rounds, options) {
   const runs = commands.map(() => []);
   for (let round = 0; round <= rounds; round++) {
     commands.forEach((command, k) => {
-      const result = run(command);
+      const result = run(command, options);
       if (round > 0) runs[k].push(result);
     });
   }
@@ -270,6 +274,32 @@ for (const size of sizes) {
   if (size === 'L') once('entente report, L --runs 1 --draws 1', report('--runs', '1', '--draws', '1'));
 }
 once('entente demo', node(BIN, 'demo'));
+
+say();
+say('## Answers');
+say();
+say(
+  'On the sandbox of 604 accounts and 23,819 follows a year, as multiples of the CPU time of `node -e 0` (`answers.mjs`):',
+);
+say(
+  'from a database, from archives as a fresh clone has them, and from these with nothing kept of them or of the program.',
+);
+say('Wanted: `follows A B` at most 2.2 from a database and 4 from archives, every other at most 4.');
+say();
+table('question', 'database', 'archives', 'archives, the first time');
+const cpu = (commands, rounds, options) =>
+  (rounds === 0
+    ? commands.map((command) => run(command, options))
+    : alternate(commands, rounds, options)
+  ).map((result) => result.cpu);
+for (const { words, database, archives, first } of answerTimes({
+  entente: node(BIN),
+  snapshots: join(ROOT, 'data/snapshots'),
+  folder: path('answers'),
+  cpu,
+})) {
+  row(`\`${words}\``, fixed(database, 2), fixed(archives, 2), fixed(first, 2));
+}
 
 say();
 say('## Crawl');

@@ -1,5 +1,5 @@
 /** `entente doctor`: what is well, what is not, and what to do. */
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
@@ -87,6 +87,27 @@ test('a token goes to no other machine in the clear, and an address with a login
   ]);
   expect(found('bluesky directory')[1]).not.toContain('hidden');
   expect(runtime.sent.some(({ url }) => /x-proxy|plc\.test/.test(url))).toBe(false);
+});
+
+test('the cache is told with its place and size, or that it is off; one that others can write is a problem', async () => {
+  const cache = async (env: Record<string, string>) =>
+    (await doctor(env)).rows.find(([name]) => name === 'cache')!;
+  const home = join(folder.path, 'home');
+  expect(await cache({ XDG_CACHE_HOME: home })).toMatchObject([
+    'cache',
+    'ok',
+    `${home}/entente: 0 of at most 256 MB; it may be deleted at any time`,
+    '',
+  ]);
+  folder.write('home/entente/archive-x', 'x'.repeat(1_500_000));
+  chmodSync(join(home, 'entente'), 0o700);
+  expect((await cache({ XDG_CACHE_HOME: home }))[2]).toContain('entente: 2 of at most 256 MB');
+  chmodSync(join(home, 'entente'), 0o777);
+  expect((await cache({ XDG_CACHE_HOME: home })).slice(1, 3)).toEqual([
+    'problem',
+    `${home}/entente is not yours alone, and is not used`,
+  ]);
+  expect((await cache({ XDG_CACHE_HOME: home, ENTENTE_CACHE: 'off' })).slice(1, 3)).toEqual(['ok', 'off']);
 });
 
 test('without a token X is a warning, no problem', async () => {
