@@ -5,7 +5,7 @@ import { databasePath, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { UserError } from '../errors.ts';
 import { fromHandles } from '../roster/from-handles.ts';
-import { NETWORKS } from '../roster/handles.ts';
+import { networksOf } from '../roster/handles.ts';
 import type { Roster } from '../roster/parse.ts';
 import { readEntries } from '../store/content.ts';
 import { findSnapshot } from '../store/snapshots.ts';
@@ -66,7 +66,7 @@ function readHandles({ roster, network }: RosterOptions, handles: readonly strin
 
 function targetsOf(context: Context, options: RosterOptions, roster: Roster): CrawlTarget[] {
   const { snapshot } = options;
-  const networks = NETWORKS.filter((name) => roster.rows.some((row) => row.network === name));
+  const networks = networksOf(roster.rows);
   const asked = options.network;
   if (asked !== undefined) {
     const others = roster.rows.filter((row) => row.network !== asked).length;
@@ -84,7 +84,7 @@ function targetsOf(context: Context, options: RosterOptions, roster: Roster): Cr
 }
 
 function onlyNetwork({ rows }: Roster, file: string): string {
-  const networks = NETWORKS.filter((name) => rows.some((row) => row.network === name));
+  const networks = networksOf(rows);
   if (networks.length === 1) return networks[0]!;
   throw new UserError(
     networks.length === 0

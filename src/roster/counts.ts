@@ -3,7 +3,7 @@ import type { Cell } from '../csv.ts';
 import { countryByCode, UN_MEMBER_COUNT } from './countries.ts';
 import type { CoverageCount } from './coverage.ts';
 import { coverageBy, rosterCoverage } from './coverage.ts';
-import { NETWORKS } from './handles.ts';
+import { networksOf } from './handles.ts';
 import type { Roster } from './parse.ts';
 import type { RosterRow } from './row.ts';
 import { rowsOn } from './rows-on.ts';
@@ -102,7 +102,7 @@ export function renderCounts(roster: Roster): string {
   const day = lastDay(roster);
   const rows = rowsOn(roster, day);
   const { byRegion, byOffice, ...all } = rosterCoverage(rows);
-  const networks = NETWORKS.filter((network) => rows.some((row) => row.network === network));
+  const networks = networksOf(rows);
   const others = new Set(rows.map((row) => row.country).filter((code) => !countryByCode(code)?.unMember));
   return `On ${day} the roster has ${all.actors} actors, ${all.persons} persons and ${all.institutions} institutions, of ${all.unMembers} of the ${UN_MEMBER_COUNT}
 UN members and of ${others.size} other countries and organisations. It knows ${all.accounts} accounts, of

@@ -12,6 +12,11 @@ export function isNetwork(text: string): text is Network {
   return Object.hasOwn(NETWORK_RECORDS, text);
 }
 
+/** The networks that these rows have accounts of. */
+export function networksOf(rows: readonly { network: string }[]): Network[] {
+  return NETWORKS.filter((name) => rows.some(({ network }) => network === name));
+}
+
 /**
  * A handle in the form a roster writes: a leading `@` dropped; host names in lower case; the letters of an
  * X handle or a Mastodon user as given.

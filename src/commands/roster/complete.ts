@@ -12,7 +12,7 @@ import { GaveUp, Interrupted } from '../../crawl/faults.ts';
 import type { Network } from '../../crawl/network.ts';
 import { UserError } from '../../errors.ts';
 import { COMPLETED, completeRows, type SeenAccount, usualLanguage } from '../../roster/complete.ts';
-import { NETWORKS } from '../../roster/handles.ts';
+import { networksOf } from '../../roster/handles.ts';
 import type { Roster } from '../../roster/parse.ts';
 import { renderRoster } from '../../roster/render.ts';
 import type { RosterRow } from '../../roster/row.ts';
@@ -156,7 +156,7 @@ ${examples(
 
 function networkOf({ rows }: Roster, asked: string | undefined): string {
   if (asked !== undefined) return requireNetwork(asked);
-  const networks = NETWORKS.filter((name) => rows.some((row) => row.network === name));
+  const networks = networksOf(rows);
   if (networks.length === 1) return networks[0]!;
   throw new UserError(
     `the roster has accounts of ${networks.join(', ') || 'no network'}; name one with --network`,
