@@ -11,7 +11,7 @@ import { nearestWords } from '../nearest.ts';
 import type { QuestionOptions } from '../questions/ask.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { reportDirectory } from '../questions/places.ts';
-import { readManifest } from '../report/files/write.ts';
+import { readReportManifest } from '../report/files/write.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
 
@@ -46,7 +46,7 @@ ${examples(
       const stems = pageStems(page);
       const { snapshot } = openSealedSnapshot(context, options, options.snapshot);
       const directory = reportDirectory(snapshot.name);
-      const manifest = readManifest(directory);
+      const manifest = readReportManifest(directory);
       if (manifest === null) {
         throw new UserError(
           `there is no report of ${snapshot.name} in ${directory}; make it first: entente report ${shellWord(snapshot.name)}`,

@@ -22,14 +22,14 @@ import { REPORTS, reportDirectory } from '../questions/places.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { countNodes, unitOption } from '../questions/unit.ts';
 import type { Difference } from '../report/files/difference.ts';
-import type { SnapshotMention } from '../report/files/manifest.ts';
-import { checkReport, checkReportIndex, listReports, readManifest } from '../report/files/write.ts';
+import { checkReport, checkReportIndex, listReports, readReportManifest } from '../report/files/write.ts';
 import { renderReport } from '../report/render-report.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { withheldBy } from '../store/archive.ts';
 import { changedParts } from '../store/snapshots.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
 import { usualGrouping } from '../study/grouping.ts';
+import type { SnapshotMention } from '../study/report-manifest.ts';
 import type { Study, Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
 
@@ -135,7 +135,7 @@ export const defineReport: DefineCommand = (command, context) => {
   }
 
   function checkOne(directory: string, name: string | undefined, options: ReportCommandOptions): void {
-    const manifest = readManifest(directory);
+    const manifest = readReportManifest(directory);
     if (manifest === null) {
       throw new UserError(
         `${directory} holds no report; make one first: entente report NAME --out ${directory}`,

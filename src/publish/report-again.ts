@@ -2,11 +2,11 @@
 
 import { shellWord } from '../cli/shell-word.ts';
 import { weightsText } from '../questions/rank/influence-weights.ts';
-import type { Manifest, SnapshotMention } from '../report/files/manifest.ts';
 import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
+import type { ReportManifest, SnapshotMention } from '../study/report-manifest.ts';
 
 /** What a report is set against, newest first. */
-export function earlierThan({ against, clusterChain }: Manifest): SnapshotMention[] {
+export function earlierThan({ against, clusterChain }: ReportManifest): SnapshotMention[] {
   return against === null ? [] : [against, ...clusterChain];
 }
 
@@ -14,7 +14,7 @@ export function earlierThan({ against, clusterChain }: Manifest): SnapshotMentio
  * With every option in which the report differs from the default; version and prose are not of the command.
  * @param usualBy what reports of the snapshot compare where nothing is asked for.
  */
-export function reportAgain(manifest: Manifest, directory: string, usualBy: readonly string[]): string {
+export function reportAgain(manifest: ReportManifest, directory: string, usualBy: readonly string[]): string {
   const { snapshot, options } = manifest;
   const usual = REPORT_DEFAULTS;
   const { by, lang, unit, runs, clustersOf, draws, seed, weights, png } = options;

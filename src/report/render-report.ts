@@ -1,13 +1,14 @@
 /** The report of one study, as files: a pure function of the study, the options and the researcher's prose. */
 
 import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
+import type { ReportOptions } from '../study/report-options.ts';
 import { type Study, sourceOf } from '../study/study.ts';
 import { attributeChance, type Beside, gatherFacts } from './facts/facts.ts';
 import { drawFigures, figureFiles, pictureFiles } from './figures/figures.ts';
 import { hashedFile } from './files/hashed-file.ts';
 import { languagePath } from './files/language-path.ts';
 import { manifestFile } from './files/manifest.ts';
-import type { ProseFile, ReportFile, ReportOptions } from './files/report-file.ts';
+import type { ProseFile, ReportFile } from './files/report-file.ts';
 import { reportHtml } from './html/report-html.ts';
 import { mapFile } from './map/map-file.ts';
 import { countryPages } from './pages/country-pages.ts';

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { shellWord } from '../../src/cli/shell-word.ts';
 import { reportAgain } from '../../src/publish/report-again.ts';
-import type { Manifest } from '../../src/report/files/manifest.ts';
 import { REPORT_DEFAULTS } from '../../src/report/files/report-file.ts';
+import type { ReportManifest } from '../../src/study/report-manifest.ts';
 
 test('a plain word stays as it is', () => {
   for (const word of ['leaders-2026', 'reports/a.b', 'popularity=1,trust=2', 'http://127.0.0.1:80/']) {
@@ -21,7 +21,12 @@ test.each(["l'été 2026", '$(date) `id` "x" \\', '', 'a;b&c|d>e*f?g#h~'])(
 
 test('a report is written again into the folder it is in, by the columns it has', () => {
   const options = { ...REPORT_DEFAULTS, by: ['region', 'party list'], toolVersion: '0.0.0' };
-  const manifest = { snapshot: 'leaders', options, against: null, clusterChain: [] } as unknown as Manifest;
+  const manifest = {
+    snapshot: 'leaders',
+    options,
+    against: null,
+    clusterChain: [],
+  } as unknown as ReportManifest;
   expect(reportAgain(manifest, 'my reports/leaders', ['region'])).toBe(
     "entente report leaders --by region 'party list' --out 'my reports/leaders'",
   );

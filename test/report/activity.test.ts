@@ -1,9 +1,9 @@
 /** The chapters, tables and figures on activity: there with posts, honest about what was not read, gone without. */
 import { beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
-import { parseManifest } from '../../src/report/files/manifest.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import { parseReportManifest } from '../../src/study/report-manifest.ts';
 import type { Study } from '../../src/study/study.ts';
 import { type AccountCells, activityFrom } from '../support/activity-from.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
@@ -206,11 +206,11 @@ test('other weights are those of the tables, the text, the figure and the manife
   expect(report.get('report.md')).toContain('Weights: popularity 2.5, engagement 0.5 and trust 0.');
   expect(report.get('report.fr.md')).toContain('Poids\u202f: popularité 2,5, engagement 0,5 et confiance 0.');
   expect(report.get('figures/influence.svg')).not.toMatch(/NaN|Trust</);
-  const manifest = parseManifest(report.get('manifest.json')!, 'manifest.json');
+  const manifest = parseReportManifest(report.get('manifest.json')!, 'manifest.json');
   expect(manifest.options.weights).toEqual(weights);
   for (const wrong of ['{"popularity":0,"engagement":0,"trust":0}', '{"popularity":1}', '"1"']) {
     const text = report.get('manifest.json')!.replace(/"weights": \{[^}]*\}/, `"weights": ${wrong}`);
-    expect(() => parseManifest(text, 'manifest.json')).toThrow('options.weights');
+    expect(() => parseReportManifest(text, 'manifest.json')).toThrow('options.weights');
   }
   expect(render(study(false)).get('manifest.json')).not.toContain('weights');
 });

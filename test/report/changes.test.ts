@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { UserError } from '../../src/errors.ts';
-import { parseManifest } from '../../src/report/files/manifest.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import { parseReportManifest } from '../../src/study/report-manifest.ts';
 import type { Study, StudySnapshot } from '../../src/study/study.ts';
 import { letters, OPTIONS, studyFrom } from './study-from.ts';
 
@@ -178,7 +178,7 @@ test('along a chain of years clusters keep the numbers and names of the first on
   expect(clusters(third, second).numbers).toEqual([2, 1, 0, 3]);
   for (const number of [1, 2]) expect(chained.name(number)).toBe(clusters(first).name(number));
   expect(chained.report.get('report.md')).toContain('2 clusters of mutual ties then, 3 now');
-  const manifest = parseManifest(chained.report.get('manifest.json')!, 'manifest.json');
+  const manifest = parseReportManifest(chained.report.get('manifest.json')!, 'manifest.json');
   expect(manifest).toMatchObject({
     against: { name: 'y2022', contentHash: 'hash 2022' },
     clusterChain: [{ name: 'y2021', contentHash: 'hash 2021' }],
@@ -189,7 +189,7 @@ test('along a chain of years clusters keep the numbers and names of the first on
 
 test('the manifest names the earlier snapshot and its content', () => {
   const report = render(...years(letters('ab', 'ab'), letters('ab', 'ba')));
-  expect(parseManifest(report.get('manifest.json')!, 'manifest.json').against).toEqual({
+  expect(parseReportManifest(report.get('manifest.json')!, 'manifest.json').against).toEqual({
     name: 'then',
     contentHash: 'old',
   });

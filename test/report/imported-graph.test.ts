@@ -1,9 +1,9 @@
 /** What a report says of a network that was imported, without a roster, countries or regions. */
 import { expect, test } from 'vitest';
-import type { ReportOptions } from '../../src/report/files/report-file.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { comparableColumns, usualGrouping } from '../../src/study/grouping.ts';
+import type { ReportOptions } from '../../src/study/report-options.ts';
 import type { Study } from '../../src/study/study.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
 

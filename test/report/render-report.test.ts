@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { UserError } from '../../src/errors.ts';
-import type { ReportOptions } from '../../src/report/files/report-file.ts';
 import { fileChunks, type ProseFile } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import type { ReportOptions } from '../../src/study/report-options.ts';
 import type { Study } from '../../src/study/study.ts';
 import { letters, OPTIONS, studyFrom } from './study-from.ts';
 

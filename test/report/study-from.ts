@@ -1,9 +1,10 @@
 /** Studies small enough to check by hand, from plain lists. */
 import type { Activity } from '../../src/activity/activity.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
-import { REPORT_DEFAULTS, type ReportOptions } from '../../src/report/files/report-file.ts';
+import { REPORT_DEFAULTS } from '../../src/report/files/report-file.ts';
 import { ROSTER_COLUMNS, type RosterRow } from '../../src/roster/row.ts';
 import { isNode, isObserved, type Verdict } from '../../src/roster/verdict.ts';
+import type { ReportOptions } from '../../src/study/report-options.ts';
 import type { Study, StudyEntry, StudySnapshot } from '../../src/study/study.ts';
 
 interface GivenEntry {

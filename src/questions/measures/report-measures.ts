@@ -4,20 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toolVersion } from '../../cli/version.ts';
 import { parseCsv } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
 import type { KeptMeasures } from '../../store/measures.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
+import { MANIFEST_PATH, parseReportManifest, type ReportManifest } from '../../study/report-manifest.ts';
 import { reportDirectory } from '../places.ts';
 import type { MeasuringOptions } from './measure-study.ts';
 import { keptColumn } from './ranked-measures.ts';
-
-/** What of a report's manifest must be as expected for its figures to be those of the snapshot. */
-interface ReportManifest {
-  tool_version?: string;
-  snapshot?: { content_hash?: string };
-  options?: { unit?: string; runs?: number; clusters_of?: string; seed?: number };
-  files?: Record<string, string>;
-}
 
 /**
  * The measures in `reports/NAME`, where this version made it from this very content with these options, and its
@@ -28,7 +22,7 @@ export function readReportMeasures(
   options: MeasuringOptions,
 ): Omit<KeptMeasures, 'engine' | 'options'> | null {
   const directory = reportDirectory(snapshot.name);
-  const manifest = readManifest(join(directory, 'manifest.json'));
+  const manifest = manifestIn(directory);
   if (manifest === null || !isOf(manifest, snapshot, options)) return null;
   const [nodes, clusters] = ['nodes.csv', 'clusters.csv'].map((name) => readTable(directory, name, manifest));
   if (!nodes || !clusters || NODE_COLUMNS.some((column) => !nodes.has(column))) return null;
@@ -50,23 +44,30 @@ export function readReportMeasures(
   };
 }
 
-function readManifest(file: string): ReportManifest | null {
+/** `null` where there is none, or it is no longer whole. */
+function manifestIn(directory: string): ReportManifest | null {
+  const file = join(directory, MANIFEST_PATH);
   if (!existsSync(file)) return null;
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return null;
+    return parseReportManifest(readFileSync(file, 'utf8'), file);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
   }
 }
 
-function isOf(manifest: ReportManifest, snapshot: SnapshotRecord, options: MeasuringOptions): boolean {
+function isOf(
+  { contentHash, options: made }: ReportManifest,
+  snapshot: SnapshotRecord,
+  options: MeasuringOptions,
+): boolean {
   return (
-    manifest.tool_version === toolVersion() &&
-    manifest.snapshot?.content_hash === snapshot.contentHash &&
-    (manifest.options?.unit ?? 'account') === 'account' &&
-    manifest.options?.runs === options.runs &&
-    manifest.options.clusters_of === options.clustersOf &&
-    manifest.options.seed === options.seed
+    made.toolVersion === toolVersion() &&
+    contentHash === snapshot.contentHash &&
+    made.unit === 'account' &&
+    made.runs === options.runs &&
+    made.clustersOf === options.clustersOf &&
+    made.seed === options.seed
   );
 }
 
@@ -79,7 +80,7 @@ function readTable(
   const file = join(directory, name);
   if (!existsSync(file)) return null;
   const text = readFileSync(file, 'utf8');
-  if (createHash('sha256').update(text).digest('hex') !== files?.[name]) return null;
+  if (createHash('sha256').update(text).digest('hex') !== files[name]) return null;
   const { header, rows } = parseCsv(text, file, { guarded: true });
   return new Map(header.map((column, k) => [column, rows.map((cells) => cells[k]!)]));
 }

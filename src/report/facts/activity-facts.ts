@@ -21,8 +21,8 @@ import type { Kernels } from '../../graph/kernels.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { Measured } from '../../graph/measures.ts';
 import { profilesOf } from '../../study/account-profiles.ts';
+import type { ReportOptions } from '../../study/report-options.ts';
 import type { Study } from '../../study/study.ts';
-import type { ReportOptions } from '../files/report-file.ts';
 import type { ChangeFacts } from './change-facts.ts';
 
 /** Rankings that are held against each other. */

@@ -20,8 +20,8 @@ import { countMutualTies, mutualShare } from '../../graph/mutual-ties.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { clusterNames } from '../../study/cluster-profiles.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
+import type { ReportOptions } from '../../study/report-options.ts';
 import type { Study } from '../../study/study.ts';
-import type { ReportOptions } from '../files/report-file.ts';
 
 /** A figure of the whole graph in both years, of all accounts and of those in both. */
 interface HeadlineChange {

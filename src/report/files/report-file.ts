@@ -1,15 +1,6 @@
 /** What a report is rendered from besides the study, and what rendering gives: files as values. */
-import { STUDY_DEFAULTS, type StudyOptions } from '../../study/study-options.ts';
-
-/** Everything the reader of a report could have asked for otherwise; written into its manifest whole. */
-export interface ReportOptions extends StudyOptions {
-  /** Codes of the languages it is written in; the files of the first have no code in their names. */
-  lang: readonly string[];
-  /** Whether the figures are there as PNG too. */
-  png: boolean;
-  /** Version of entente that the report is, or was, made with. */
-  toolVersion: string;
-}
+import type { ReportOptions } from '../../study/report-options.ts';
+import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 
 export const REPORT_DEFAULTS: Readonly<Omit<ReportOptions, 'toolVersion'>> = {
   lang: ['en'],

@@ -1,9 +1,9 @@
 /** The list of all reports of a folder, from their manifests. */
 
+import type { ReportManifest } from '../../study/report-manifest.ts';
 import { UNIT_WORDS } from '../../study/unit-words.ts';
 import { languageOf } from '../words/languages.ts';
 import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
-import type { Manifest } from './manifest.ts';
 
 export const INDEX_PATH = 'README.md';
 
@@ -14,7 +14,7 @@ const MARK =
 export interface ListedReport {
   /** Name of its folder. */
   folder: string;
-  manifest: Manifest;
+  manifest: ReportManifest;
 }
 
 /** The list as Markdown, newest snapshots first. */

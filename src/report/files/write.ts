@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { MANIFEST_PATH, parseReportManifest, type ReportManifest } from '../../study/report-manifest.ts';
+import type { ReportOptions } from '../../study/report-options.ts';
 import { stageFiles, writeFiles } from '../../write-whole.ts';
 import { type Difference, describeChange } from './difference.ts';
-import { MANIFEST_PATH, type Manifest, parseManifest } from './manifest.ts';
-import type { ReportOptions } from './report-file.ts';
 import { fileChunks, type ProseFile, type ReportFile } from './report-file.ts';
 import { INDEX_PATH, isReportIndex, type ListedReport, reportIndex } from './report-index.ts';
 
@@ -67,7 +67,7 @@ export function checkReport(
   dir: string,
   render: (options: ReportOptions, prose: ProseFile[]) => readonly ReportFile[],
 ): ReportCheck {
-  const manifest = readManifest(dir);
+  const manifest = readReportManifest(dir);
   if (manifest === null) {
     throw new UserError(`${dir} holds no report (no ${MANIFEST_PATH}); make one first, without --check`);
   }
@@ -95,7 +95,7 @@ export function listReports(folder: string): ListedReport[] {
   return readdirSync(folder)
     .sort()
     .flatMap((name) => {
-      const manifest = readManifest(join(folder, name));
+      const manifest = readReportManifest(join(folder, name));
       return manifest === null ? [] : [{ folder: name, manifest }];
     });
 }
@@ -119,14 +119,14 @@ export function checkReportIndex(folder: string): Difference[] {
 }
 
 /** The manifest of the report in `dir`, or `null` where there is none. @throws UserError where it is malformed. */
-export function readManifest(dir: string): Manifest | null {
+export function readReportManifest(dir: string): ReportManifest | null {
   const path = join(dir, MANIFEST_PATH);
-  return existsSync(path) ? parseManifest(readFileSync(path, 'utf8'), path) : null;
+  return existsSync(path) ? parseReportManifest(readFileSync(path, 'utf8'), path) : null;
 }
 
 function earlierPaths(dir: string): string[] {
-  const manifest = readManifest(dir);
-  return manifest === null ? [] : [...manifest.paths, MANIFEST_PATH];
+  const manifest = readReportManifest(dir);
+  return manifest === null ? [] : [...Object.keys(manifest.files), MANIFEST_PATH];
 }
 
 /** Every file below `dir`, sorted, with `/`; not prose, not what starts with a dot. */

@@ -1,7 +1,8 @@
 /** Data statement: the files, their source and terms, and how to make the report again. */
+
+import { MANIFEST_PATH } from '../../study/report-manifest.ts';
 import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
-import { MANIFEST_PATH } from '../files/manifest.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
 

@@ -13,10 +13,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import type { ReportOptions } from '../../../src/report/files/report-file.ts';
 import { fileChunks, type ReportFile } from '../../../src/report/files/report-file.ts';
-import { checkReport, readManifest, readProse, writeReport } from '../../../src/report/files/write.ts';
+import { checkReport, readProse, readReportManifest, writeReport } from '../../../src/report/files/write.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
+import type { ReportOptions } from '../../../src/study/report-options.ts';
 import { letters, OPTIONS } from '../study-from.ts';
 
 const STUDY = letters('abcd', 'ab ba bc cb ca ad', { d: 'hidden' });
@@ -245,7 +245,7 @@ describe('manifests that are none', () => {
     mkdirSync(dir, { recursive: true });
     expect(() => check()).toThrow(UserError);
     expect(() => check()).toThrow(/holds no report/);
-    expect(readManifest(dir)).toBeNull();
+    expect(readReportManifest(dir)).toBeNull();
   });
 
   test.each([

@@ -1,0 +1,153 @@
+/** The manifest of a report, as it is read again. */
+
+import { EQUAL_WEIGHTS, isWeights } from '../activity/influence.ts';
+import { UserError } from '../errors.ts';
+import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
+import type { ReportOptions } from './report-options.ts';
+import { UNITS, type Unit } from './study.ts';
+
+export const FORMAT = 1;
+
+export const MANIFEST_PATH = 'manifest.json';
+
+/** What an existing report's manifest says of it, as far as checking and replacing it need. */
+export interface ReportManifest {
+  /** Name of the snapshot, and the hash of its content. */
+  snapshot: string;
+  contentHash: string;
+  network: string;
+  /** YYYY-MM-DD */
+  date: string;
+  simulated: boolean;
+  /** Accounts, those of them whose follows were read; known follows and mutual pairs between nodes. */
+  size: ReportSize;
+  /** The earlier snapshot that the report is set against. */
+  against: SnapshotMention | null;
+  /** Earlier ones, newest first, from which its clusters have their numbers. */
+  clusterChain: SnapshotMention[];
+  options: ReportOptions;
+  /** SHA-256 of every other file of the report by its path, prose not counted. */
+  files: Readonly<Record<string, string>>;
+}
+
+/** A snapshot with the very content that was meant. */
+export interface SnapshotMention {
+  name: string;
+  contentHash: string;
+}
+
+export interface ReportSize {
+  accounts: number;
+  observed: number;
+  follows: number;
+  mutual_pairs: number;
+}
+
+/** Reads a manifest that `manifestFile` wrote. @throws UserError where it is not one, saying what is wrong. */
+export function parseReportManifest(text: string, file: string): ReportManifest {
+  const fault = (what: string) =>
+    new UserError(
+      `${file} is not the manifest of a report (${what}); make the report again in an empty folder`,
+    );
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw fault('it is not readable as JSON');
+  }
+  if (!isRecord(value) || value.tool !== 'entente') throw fault('it does not name entente as its tool');
+  if (value.format !== FORMAT) throw fault(`its format is ${String(value.format)}, not ${FORMAT}`);
+  const { tool_version: toolVersion, snapshot, size, against, options, files } = value;
+  const { cluster_chain: chain = [] } = value;
+  if (!isText(toolVersion)) throw fault('tool_version is not text');
+  if (!isRecord(snapshot)) throw fault('snapshot is missing');
+  const { name, network, date, simulated, content_hash: contentHash } = snapshot;
+  if (!isText(name) || !isText(network) || !isText(date) || !isText(contentHash)) {
+    throw fault('snapshot has no name, network, date or content_hash');
+  }
+  if (!isSize(size)) throw fault('size is missing');
+  if (against !== null && !isSnapshotMention(against)) throw fault('against is neither null nor a snapshot');
+  if (!Array.isArray(chain) || !chain.every(isSnapshotMention))
+    throw fault('cluster_chain is not a list of snapshots');
+  if (!isRecord(options)) throw fault('options are missing');
+  const {
+    lang = ['en'],
+    unit = 'account',
+    by,
+    runs,
+    clusters_of: clustersOf,
+    draws,
+    seed,
+    weights = EQUAL_WEIGHTS,
+    png = false,
+  } = options;
+  if (!isTexts(lang) || lang.length === 0 || !lang.every(isLanguageCode)) {
+    throw fault(`options.lang is not a list of ${LANGUAGE_CODES.join(', ')}`);
+  }
+  if (!isUnit(unit)) throw fault(`options.unit is none of ${UNITS.join(', ')}`);
+  if (!isTexts(by)) throw fault('options.by is not a list of columns');
+  if (!isCount(runs) || !isCount(draws) || !isCount(seed)) {
+    throw fault('options.runs, draws and seed are not all whole numbers');
+  }
+  if (clustersOf !== 'mutual' && clustersOf !== 'directed') {
+    throw fault('options.clusters_of is neither mutual nor directed');
+  }
+  if (!isWeights(weights)) throw fault('options.weights are no weights of the parts of influence');
+  if (typeof png !== 'boolean') throw fault('options.png is neither true nor false');
+  if (!isRecord(files) || !isTexts(Object.values(files))) throw fault('files are missing');
+  const stray = Object.keys(files).find((path) => !/^(?:[^./\\][^/\\]*\/)*[^./\\][^/\\]*$/.test(path));
+  if (stray !== undefined) throw fault(`it names ${stray}, which is no file of a report`);
+  return {
+    snapshot: name,
+    contentHash,
+    network,
+    date,
+    simulated: simulated === true,
+    size,
+    against: against === null ? null : mention(against),
+    clusterChain: chain.map(mention),
+    options: { lang, unit, by, runs, clustersOf, draws, seed, weights, png, toolVersion },
+    files: files as Record<string, string>,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSize(value: unknown): value is ReportSize {
+  return (
+    isRecord(value) &&
+    [value.accounts, value.observed, value.follows, value.mutual_pairs].every((count) => isCount(count))
+  );
+}
+
+function mention({
+  name,
+  content_hash: contentHash,
+}: {
+  name: string;
+  content_hash: string;
+}): SnapshotMention {
+  return { name, contentHash };
+}
+
+function isSnapshotMention(value: unknown): value is { name: string; content_hash: string } {
+  return isRecord(value) && isText(value.name) && isText(value.content_hash);
+}
+
+function isUnit(value: unknown): value is Unit {
+  return (UNITS as readonly unknown[]).includes(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

@@ -1,0 +1,13 @@
+/** What a report is asked for. */
+
+import type { StudyOptions } from './study-options.ts';
+
+/** Everything the reader of a report could have asked for otherwise; written into its manifest whole. */
+export interface ReportOptions extends StudyOptions {
+  /** Codes of the languages it is written in; the files of the first have no code in their names. */
+  lang: readonly string[];
+  /** Whether the figures are there as PNG too. */
+  png: boolean;
+  /** Version of entente that the report is, or was, made with. */
+  toolVersion: string;
+}
