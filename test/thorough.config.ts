@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     root: join(import.meta.dirname, '..'),
     include: files.map((name) => `test/${name}`),
-    env: { THOROUGH: '1' },
+    env: { THOROUGH: '1', XDG_CACHE_HOME: join(import.meta.dirname, '../node_modules/.cache/tests') },
     globalSetup: ['test/support/build.ts'],
     maxWorkers: '100%',
     testTimeout: 600_000,
