@@ -1,6 +1,6 @@
 /** A snapshot's activity as the text of its archive's files, and back; in pieces, since there may be millions of posts. */
 import type { Cell } from '../csv.ts';
-import { csvChunks, parseCsv } from '../csv.ts';
+import { csvChunks, csvText, formatNumber, parseCsv } from '../csv.ts';
 import { DataError } from '../errors.ts';
 import { isPostKind } from '../roster/post-kind.ts';
 import { isVerdict } from '../roster/verdict.ts';
@@ -8,10 +8,13 @@ import {
   type ActivityContent,
   type ActivityPart,
   type ActivityWindow,
+  type DatedPost,
   type FeedReading,
   isoSeconds,
   type LayerTie,
 } from './activity-content.ts';
+
+const ROWS_A_CHUNK = 256;
 
 /** `feed` in the other tables is the place of an account's row in `feeds.csv`, from 1 on. */
 const COLUMNS = {
@@ -39,19 +42,7 @@ export function activityTexts(
     mapRows(ties, ({ source, target, count }) => [accounts[source]!, accounts[target]!, count]);
   return {
     feeds: csvChunks(COLUMNS.feeds, feeds),
-    posts: csvChunks(
-      COLUMNS.posts,
-      mapRows(posts, (post) => [
-        feedOf.get(post.account)!,
-        isoSeconds(post.at),
-        post.kind,
-        post.language,
-        post.likes,
-        post.replies,
-        post.reposts,
-        post.quotes,
-      ]),
-    ),
+    posts: postChunks(posts, feedOf),
     hashtags: csvChunks(
       COLUMNS.hashtags,
       mapRows(hashtags, ({ account, day, tag, count }) => [feedOf.get(account)!, day, tag, count]),
@@ -59,6 +50,26 @@ export function activityTexts(
     mentions: csvChunks(COLUMNS.mentions, layer(mentions)),
     reposts: csvChunks(COLUMNS.reposts, layer(reposts)),
   };
+}
+
+/**
+ * Posts are the one table of millions of rows, of numbers and words that need neither quote nor guard: as a library writes
+ * it, a seal takes a third more of time and half more of memory.
+ */
+function* postChunks(posts: Iterable<DatedPost>, feedOf: ReadonlyMap<number, number>): Generator<string> {
+  let [text, rows] = [`${COLUMNS.posts.join()}\n`, 0];
+  for (const { account, at, kind, language, likes, replies, reposts, quotes } of posts) {
+    text += `${feedOf.get(account)!},${isoSeconds(at)},${kind},${wordCell(language)},`;
+    text += `${formatNumber(likes)},${formatNumber(replies)},${formatNumber(reposts)},${formatNumber(quotes)}\n`;
+    if (++rows % ROWS_A_CHUNK !== 0) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+function wordCell(text: string): string {
+  return /^[a-z-]*$/i.test(text) && !text.startsWith('-') ? text : csvText([text], []).trimEnd();
 }
 
 function* mapRows<T>(rows: Iterable<T>, toCells: (row: T) => Cell[]): Generator<Cell[]> {

@@ -5,7 +5,7 @@ import { csvChunks } from '../csv.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart } from './activity-content.ts';
 import { activityTexts } from './activity-text.ts';
-import type { SnapshotContent } from './content.ts';
+import type { StreamedContent } from './content.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
 export const VERDICT_COLUMNS = [
@@ -62,13 +62,13 @@ export function tieColumns(hashVersion: number): readonly string[] {
 export type Part = 'facts' | 'roster' | 'verdicts' | 'ties' | 'unseen' | 'profiles';
 
 /**
- * Text of every part in pieces, each to be gone through once; those of its activity only where posts were read. The texts are a pure function of the
- * content: no name, no time of day, no request count. Of a reading, the counts of pages and of what was left out, and
+ * Text of every part in pieces, each to be gone through once; those of its activity only where posts were read. The texts
+ * are a pure function of the content: no name, no time of day, no request count. Of a reading, the counts of pages and of what was left out, and
  * the mark of its repository, are not part of it: they differ between crawls that saw the same, and what they have led
  * to stands in the verdict and its reason.
  */
 export function contentTexts(
-  content: SnapshotContent,
+  content: StreamedContent,
   activity: ActivityContent | null,
 ): Record<Part, Iterable<string>> & Partial<Record<ActivityPart, Iterable<string>>> {
   const { snapshot, entries, accounts, unseen } = content;
@@ -103,23 +103,15 @@ export function contentTexts(
   };
 }
 
-function* tieRows({ snapshot, accounts, ties }: SnapshotContent): Iterable<Cell[]> {
-  const columns = [
-    ties.followedAt,
-    ties.doubt,
-    ...(snapshot.hashVersion === 1 ? [] : [ties.recordKey, ties.cid]),
-  ];
-  for (let k = 0; k < ties.source.length; k++) {
-    yield [
-      accounts[ties.source[k]!]!,
-      accounts[ties.target[k]!]!,
-      ...columns.map((column) => column?.[k] ?? ''),
-    ];
+function* tieRows({ snapshot, accounts, ties }: StreamedContent): Iterable<Cell[]> {
+  for (const { source, target, followedAt, doubt, recordKey, cid } of ties) {
+    const first = [accounts[source]!, accounts[target]!, followedAt, doubt];
+    yield snapshot.hashVersion === 1 ? first : [...first, recordKey, cid];
   }
 }
 
 /** One row an account with a profile, in account-id order; entries that share an account share its profile. */
-function profileRows({ entries, accounts }: SnapshotContent): Cell[][] {
+function profileRows({ entries, accounts }: StreamedContent): Cell[][] {
   const profiles = new Map(
     entries.flatMap(({ account, profile }) =>
       account === null || profile === null ? [] : [[account, profile] as const],
@@ -165,7 +157,7 @@ export function sha256(text: string | Uint8Array): string {
 
 /** SHA-256 of each part, in hexadecimal. */
 export function contentParts(
-  content: SnapshotContent,
+  content: StreamedContent,
   activity: ActivityContent | null,
 ): Record<string, string> {
   return Object.fromEntries(

@@ -39,6 +39,12 @@ interface EntryReading {
   outsideCount: number;
 }
 
+/** One of them: its ends are indices into `SnapshotContent.accounts`. */
+export interface Tie extends Record<Detail, string | null> {
+  source: number;
+  target: number;
+}
+
 /** Parallel columns, sorted by source and target. */
 export interface Ties {
   /** Indices into `SnapshotContent.accounts`. */
@@ -65,6 +71,11 @@ export interface SnapshotContent extends SnapshotEntries {
   snapshot: SnapshotRecord;
   ties: Ties;
   unseen: UnseenTies;
+}
+
+/** The same with ties that are read as they are gone through, in their order. */
+export interface StreamedContent extends Omit<SnapshotContent, 'ties'> {
+  ties: Iterable<Tie>;
 }
 
 /** Columns of an entry beyond the roster's, in the order they are read. */
@@ -163,6 +174,17 @@ export function readContent(store: Store, snapshot: SnapshotRecord): SnapshotCon
   };
 }
 
+/** Reads it to be written or hashed, once. */
+export function streamContent(store: Store, snapshot: SnapshotRecord): StreamedContent {
+  const content = readEntries(store, snapshot);
+  return {
+    snapshot,
+    ...content,
+    ties: tiesInOrder(store, snapshot.id, content.indexOf),
+    unseen: readUnseen(store, snapshot.id, content.indexOf),
+  };
+}
+
 function toEntry(row: EntryRow, indexOf: ReadonlyMap<number, number>): Entry {
   const [number, extra, account, , verdict, reason, handle, displayName, audience, declared, posts, created] =
     row;
@@ -212,14 +234,6 @@ function readTies(store: Store, snapshot: number, indexOf: ReadonlyMap<number, n
     .pluck()
     .get(snapshot)!;
   const details = detailsOf(store, snapshot);
-  const columns = ['target', ...details.map((detail) => DETAILS[detail])];
-  const ofSource = store
-    .prepare<[number, number], string[]>(
-      `SELECT ${columns.map((column) => `json_group_array(${column})`).join(', ')}
-       FROM tie WHERE snapshot = ? AND source = ?`,
-    )
-    .raw();
-
   const ties: Ties = {
     source: new Uint32Array(count),
     target: new Uint32Array(count),
@@ -234,18 +248,42 @@ function readTies(store: Store, snapshot: number, indexOf: ReadonlyMap<number, n
     return column;
   });
   let at = 0;
-  for (const [key, source] of [...indexOf].sort(([, one], [, other]) => one - other)) {
-    const [targetKeys, ...cells] = ofSource.get(snapshot, key)!.map((column) => JSON.parse(column));
-    const targets = (targetKeys as number[]).map((target) => indexOf.get(target)!);
-    const order = targets.map((_, index) => index).sort((a, b) => targets[a]! - targets[b]!);
-    for (const index of order) {
-      ties.source[at] = source;
-      ties.target[at] = targets[index]!;
-      for (let d = 0; d < filled.length; d++) filled[d]![at] = cells[d]![index]!;
-      at++;
-    }
+  for (const tie of tiesInOrder(store, snapshot, indexOf)) {
+    ties.source[at] = tie.source;
+    ties.target[at] = tie.target;
+    for (let d = 0; d < filled.length; d++) filled[d]![at] = tie[details[d]!];
+    at++;
   }
   return ties;
+}
+
+/** The ties of one source at a time. */
+function* tiesInOrder(store: Store, snapshot: number, indexOf: ReadonlyMap<number, number>): Generator<Tie> {
+  const details = detailsOf(store, snapshot);
+  const columns = ['target', ...details.map((detail) => DETAILS[detail])];
+  const ofSource = store
+    .prepare<[number, number], string[]>(
+      `SELECT ${columns.map((column) => `json_group_array(${column})`).join(', ')}
+       FROM tie WHERE snapshot = ? AND source = ?`,
+    )
+    .raw();
+  for (const [key, source] of [...indexOf].sort(([, one], [, other]) => one - other)) {
+    const [keys, ...cells] = ofSource.get(snapshot, key)!.map((column) => JSON.parse(column));
+    const targets = (keys as number[]).map((target) => indexOf.get(target)!);
+    const order = targets.map((_, k) => k).sort((a, b) => targets[a]! - targets[b]!);
+    for (const k of order) {
+      const tie: Tie = {
+        source,
+        target: targets[k]!,
+        followedAt: null,
+        doubt: null,
+        recordKey: null,
+        cid: null,
+      };
+      for (let d = 0; d < details.length; d++) tie[details[d]!] = cells[d]![k]!;
+      yield tie;
+    }
+  }
 }
 
 /** The ends of a snapshot's ties, known and unseen, by a number for each key; ties of accounts without a number are left out. */

@@ -14,21 +14,17 @@ import { type DatedPost, dayOfWindow, toCount, windowOf } from './activity-conte
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
-/** Tables that refuse every change once their snapshot is sealed. */
-export const KEPT_ACTIVITY_TABLES = [
-  'activity_sum',
-  'activity_week',
-  'activity_language',
-  'activity_hashtag',
-] as const;
-type KeptActivityTable = (typeof KEPT_ACTIVITY_TABLES)[number];
+const SUMMED_TABLES = ['activity_sum', 'activity_week', 'activity_language'] as const;
+type SummedTable = (typeof SUMMED_TABLES)[number];
 
-/** Their columns after the snapshot and the account. */
-const KEPT_COLUMNS: Readonly<Record<KeptActivityTable, readonly string[]>> = {
+/** Tables that refuse every change once their snapshot is sealed. */
+export const KEPT_ACTIVITY_TABLES = [...SUMMED_TABLES, 'activity_hashtag'] as const;
+
+/** The columns of what is summed post by post, after the snapshot and the account. */
+const KEPT_COLUMNS: Readonly<Record<SummedTable, readonly string[]>> = {
   activity_sum: SUM_COLUMNS,
   activity_week: ['week', ...WEEK_COLUMNS],
   activity_language: ['language', 'own'],
-  activity_hashtag: ['tag', 'own'],
 };
 
 /** What the sums of a snapshot are taken of. */
@@ -47,19 +43,24 @@ export interface PostsToSum {
  */
 export function keepActivity(store: Store, snapshot: Summed, posted?: PostsToSum): void {
   const summed = sumActivity(store, snapshot, posted);
-  for (const table of KEPT_ACTIVITY_TABLES) {
+  for (const table of SUMMED_TABLES) {
     const columns = ['snapshot', 'account', ...KEPT_COLUMNS[table]];
     const add = store.prepare(
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     );
     for (const row of summed[table]) add.run(snapshot.id, ...row);
   }
+  store.prepare(`INSERT INTO activity_hashtag (${HASHTAG_COLUMNS}) ${HASHTAG_SUMS}`).run(snapshot.id);
 }
+
+const HASHTAG_COLUMNS = 'snapshot, account, tag, own';
+const HASHTAG_SUMS =
+  'SELECT snapshot, account, tag, sum(count) FROM hashtag WHERE snapshot = ? GROUP BY account, tag';
 
 /** Whether the sums that are kept are those of the posts. */
 export function isActivityKept(store: Store, snapshot: Summed): boolean {
   const summed = sumActivity(store, snapshot);
-  return KEPT_ACTIVITY_TABLES.every((table) => {
+  const areSums = SUMMED_TABLES.every((table) => {
     const columns = ['account', ...KEPT_COLUMNS[table]].join(', ');
     const kept = store
       .prepare<[number], Row>(`SELECT ${columns} FROM ${table} WHERE snapshot = ? ORDER BY 1, 2`)
@@ -71,20 +72,29 @@ export function isActivityKept(store: Store, snapshot: Summed): boolean {
     }
     return place === kept.length;
   });
+  const tags = [
+    `SELECT * FROM (${HASHTAG_SUMS})`,
+    `SELECT ${HASHTAG_COLUMNS} FROM activity_hashtag WHERE snapshot = ?`,
+  ] as const;
+  return areSums && !differ(...tags) && !differ(tags[1], tags[0]);
+
+  function differ(one: string, other: string): boolean {
+    return store.prepare(`${one} EXCEPT ${other} LIMIT 1`).get(snapshot.id, snapshot.id) !== undefined;
+  }
 }
 
 /** The key of the account, then the columns of the table. */
 type Row = readonly (number | string)[];
 
 /**
- * The rows of every table, those with nothing but zeros left out. It reads nothing but what the tables have had since they
+ * The rows of each table, those with nothing but zeros left out. It reads nothing but what the tables have had since they
  * are there: a migration finds them as they were then.
  */
 function sumActivity(
   store: Store,
   { id, date, activityDays }: Summed,
   { posts, keyOf }: PostsToSum = { posts: readPostsByKey(store, id), keyOf: (key) => key },
-): Record<KeptActivityTable, Iterable<Row>> {
+): Record<SummedTable, Iterable<Row>> {
   const actors = store
     .prepare<[number], [key: number, number: number, actor: string]>(
       `SELECT account, min(number), coalesce(nullif(actor, ''), account.account_id)
@@ -122,12 +132,6 @@ function sumActivity(
     activity_sum: sumRows(sums, keys),
     activity_week: weekRows(sums, keys),
     activity_language: languageRows(sums, keys),
-    activity_hashtag: store
-      .prepare<[number], Row>(
-        `SELECT account, tag, sum(count) FROM hashtag WHERE snapshot = ? GROUP BY 1, 2 ORDER BY 1, 2`,
-      )
-      .raw()
-      .all(id),
   };
 }
 

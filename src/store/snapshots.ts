@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { contentParts, HASH_VERSION, hashParts, WITHHOLDABLE } from './archive-text.ts';
-import { readContent } from './content.ts';
+import { streamContent } from './content.ts';
 import type { Store } from './driver.ts';
 import { countUnreadFeeds, settleFeeds } from './feed-ledger.ts';
 import { isActivityKept, keepActivity } from './kept-activity.ts';
@@ -224,7 +224,7 @@ export function sealSnapshot(store: Store, snapshot: SnapshotRecord, options: Se
 
 /** SHA-256 of each part as the database holds it. */
 export function partsNow(store: Store, snapshot: SnapshotRecord): Record<string, string> {
-  return contentParts(readContent(store, snapshot), readActivity(store, snapshot));
+  return contentParts(streamContent(store, snapshot), readActivity(store, snapshot));
 }
 
 /** What a seal states. */

@@ -7,7 +7,7 @@ import { type Content, stageFiles, temporaryPath } from '../write-whole.ts';
 import { ACTIVITY_PARTS } from './activity-content.ts';
 import { type ArchiveManifest, toPaidLine, withheldBy } from './archive.ts';
 import { contentTexts } from './archive-text.ts';
-import { readContent } from './content.ts';
+import { streamContent } from './content.ts';
 import type { Store } from './driver.ts';
 import { readPayments } from './purchases.ts';
 import { readActivity } from './read-activity.ts';
@@ -26,7 +26,7 @@ export function archiveTexts(
     throw new UserError(`${snapshot.name} is not sealed; seal it first: entente seal ${snapshot.name}`);
   }
   const texts = new Map(
-    Object.entries(contentTexts(readContent(store, snapshot), readActivity(store, snapshot))),
+    Object.entries(contentTexts(streamContent(store, snapshot), readActivity(store, snapshot))),
   );
   const withheld = new Set([...snapshot.withheld, ...withheldBy(terms).filter((part) => texts.has(part))]);
   const paid = readPayments(store, snapshot).map(toPaidLine);
