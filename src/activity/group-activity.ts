@@ -25,8 +25,14 @@ export interface GroupActivity {
 /** One a label, sorted by label. */
 export function groupActivity(figures: AccountFigures, labels: readonly string[]): GroupActivity[] {
   const { columns, interactions, dormant } = figures;
-  return [...new Set(labels)].sort().map((label) => {
-    const nodes = [...labels.keys()].filter((node) => labels[node] === label);
+  const nodesOf = new Map<string, number[]>();
+  for (const [node, label] of labels.entries()) {
+    const nodes = nodesOf.get(label);
+    if (nodes === undefined) nodesOf.set(label, [node]);
+    else nodes.push(node);
+  }
+  return [...nodesOf.keys()].sort().map((label) => {
+    const nodes = nodesOf.get(label)!;
     const read = nodes.filter((node) => !Number.isNaN(columns.own_posts[node]!));
     const sum = (values: Float64Array) => read.reduce((total, node) => total + values[node]!, 0);
     const [own, reposts] = [sum(columns.own_posts), sum(columns.reposts)];

@@ -8,7 +8,13 @@ export interface Topic {
   /** Posts with it. */
   posts: number;
   /** Accounts and posts by label of the account, most posts first, then by label; without the label ''. */
-  groups: { label: string; accounts: number; posts: number }[];
+  groups: TopicGroup[];
+}
+
+interface TopicGroup {
+  label: string;
+  accounts: number;
+  posts: number;
 }
 
 /**
@@ -21,31 +27,27 @@ export function hotTopics(
   labels: readonly string[],
   keep: (node: number) => boolean = () => true,
 ): Topic[] {
-  const posts = new Map<string, Map<number, number>>();
+  const topics = new Map<string, { accounts: number; posts: number; groups: Map<string, TopicGroup> }>();
   for (const node of activity.feed.keys()) {
     if (!keep(node)) continue;
-    for (const [tag, count] of activity.hashtags(node)) {
-      if (!posts.has(tag)) posts.set(tag, new Map());
-      posts.get(tag)!.set(node, count);
+    const label = labels[node]!;
+    for (const [tag, posts] of activity.hashtags(node)) {
+      const topic = topics.get(tag) ?? { accounts: 0, posts: 0, groups: new Map() };
+      topics.set(tag, topic);
+      topic.accounts++;
+      topic.posts += posts;
+      if (label === '') continue;
+      const group = topic.groups.get(label) ?? { label, accounts: 0, posts: 0 };
+      topic.groups.set(label, group);
+      group.accounts++;
+      group.posts += posts;
     }
   }
-  return [...posts]
-    .map(([tag, byNode]) => ({
+  return [...topics]
+    .map(([tag, { groups, ...topic }]) => ({
       tag,
-      accounts: byNode.size,
-      posts: [...byNode.values()].reduce((sum, count) => sum + count, 0),
-      groups: groupTopic(byNode, labels),
+      ...topic,
+      groups: [...groups.values()].sort((a, b) => b.posts - a.posts || (a.label < b.label ? -1 : 1)),
     }))
     .sort((a, b) => b.accounts - a.accounts || b.posts - a.posts || (a.tag < b.tag ? -1 : 1));
-}
-
-function groupTopic(byNode: ReadonlyMap<number, number>, labels: readonly string[]): Topic['groups'] {
-  const groups = new Map<string, Topic['groups'][number]>();
-  for (const [node, count] of byNode) {
-    const label = labels[node]!;
-    if (label === '') continue;
-    const group = groups.get(label) ?? { label, accounts: 0, posts: 0 };
-    groups.set(label, { label, accounts: group.accounts + 1, posts: group.posts + count });
-  }
-  return [...groups.values()].sort((a, b) => b.posts - a.posts || (a.label < b.label ? -1 : 1));
 }

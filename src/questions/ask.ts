@@ -25,7 +25,10 @@ export interface Asked extends OpenSnapshot {
 }
 
 export function openQuestion(context: Context, options: QuestionOptions): Asked {
-  const opened = openSealedSnapshot(context, options, options.snapshot);
+  return askSnapshot(openSealedSnapshot(context, options, options.snapshot));
+}
+
+export function askSnapshot(opened: OpenSnapshot): Asked {
   const { profiles } = publicationTerms(opened.snapshot.network);
   const content = readEntries(opened.store, opened.snapshot);
   const entries = content.entries.map((entry) =>

@@ -40,7 +40,7 @@ interface EntryReading {
 }
 
 /** One of them: its ends are indices into `SnapshotContent.accounts`. */
-export interface Tie extends Record<Detail, string | null> {
+interface Tie extends Record<Detail, string | null> {
   source: number;
   target: number;
 }

@@ -34,6 +34,7 @@ export function tiesAbroad({ nodes, graph }: NodeGraph, code: string): TiesAbroa
     graph,
     all.map((node) => (isAbroad(node) ? 1 : 0)),
     2,
+    0,
   );
   return {
     own,
@@ -73,7 +74,7 @@ export function tiesByRegion({ nodes, graph }: NodeGraph, code: string): RegionT
   const isAbroad = ({ row }: NodeGraph['nodes'][number]) => row.country !== code;
   const regions = [...new Set(nodes.filter(isAbroad).map(regionOf))].sort();
   const groupOf = nodes.map((entry) => (isAbroad(entry) ? 1 + regions.indexOf(regionOf(entry)) : 0));
-  const { size, accounts, follows, mutual, unknown } = countGroupTies(graph, groupOf, 1 + regions.length);
+  const { size, accounts, follows, mutual, unknown } = countGroupTies(graph, groupOf, 1 + regions.length, 0);
   return regions.map((region, k) => ({
     region,
     accounts: accounts[1 + k]!,
@@ -94,11 +95,13 @@ export interface CountryTies {
   ties: GroupTies;
 }
 
-export function countryTies({ nodes, graph }: NodeGraph): CountryTies {
+/** @param of the one country whose relations are asked for, where not all are. */
+export function countryTies({ nodes, graph }: NodeGraph, of: string | null = null): CountryTies {
   const codes = [...new Set(nodes.map(({ row }) => row.country))].filter((code) => code !== '').sort();
   const groups = new Map(codes.map((code, k) => [code, k]));
   const groupOf = nodes.map(({ row }) => groups.get(row.country) ?? codes.length);
-  return { codes, ties: countGroupTies(graph, groupOf, codes.length + 1) };
+  const own = of === null ? null : codes.indexOf(of);
+  return { codes, ties: countGroupTies(graph, groupOf, codes.length + 1, own) };
 }
 
 /** What two countries have to do with each other: known follows each way, and whether there is one at all. */

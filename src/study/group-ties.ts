@@ -23,8 +23,14 @@ export interface GroupTies {
 /**
  * Counts the ties in O(m + unseen + k²) steps: what is not known is counted by subtraction, never visited.
  * @param groupOf group of each node, 0…k−1, or −1 where it is in none.
+ * @param of the one group whose row and column are asked for, where not all are: the other cells then say nothing.
  */
-export function countGroupTies(graph: Graph, groupOf: ArrayLike<number>, k: number): GroupTies {
+export function countGroupTies(
+  graph: Graph,
+  groupOf: ArrayLike<number>,
+  k: number,
+  of: number | null = null,
+): GroupTies {
   const table = () => new Float64Array(k * k);
   const [follows, unknownFollows, comparable, pairs] = [table(), table(), table(), table()];
   const [mutual, perhapsMutual] = [table(), table()];
@@ -55,6 +61,7 @@ export function countGroupTies(graph: Graph, groupOf: ArrayLike<number>, k: numb
     if (graph.observed[i] === 0) add(unknownFollows, i, i, -1);
     for (let e = graph.outStart[i]!; e < graph.outStart[i + 1]!; e++) {
       const j = graph.outTarget[e]!;
+      if (of !== null && groupOf[i] !== of && groupOf[j] !== of) continue;
       const back = tieState(graph, j, i);
       add(follows, i, j, 1);
       if (graph.observed[i] === 0) add(unknownFollows, i, j, -1);

@@ -7,6 +7,7 @@ import type { Activity } from '../../src/activity/activity.ts';
 import { statedCounts } from '../../src/activity/post.ts';
 import { countPostWeeks } from '../../src/activity/post-weeks.ts';
 import { loadActivity } from '../../src/questions/activity/load-activity.ts';
+import { askSnapshot } from '../../src/questions/ask.ts';
 import type { OpenSnapshot } from '../../src/questions/open-snapshot.ts';
 import type { PostKind } from '../../src/roster/post-kind.ts';
 import { accountKeys } from '../../src/store/accounts.ts';
@@ -271,13 +272,13 @@ describe('what is kept is what the posts come to', () => {
         const store = openMemoryStore();
         const snapshot = drawnSnapshot(store, 'drawn', drawn);
         const expected = fromPosts({ store, snapshot });
-        expect(told(loadActivity({ store, snapshot }))).toEqual(expected);
+        expect(told(loadActivity(askSnapshot({ store, snapshot })))).toEqual(expected);
         const directory = join(folder.path, `archive-${number++}`);
         writeArchive(directory, archiveTexts(store, snapshot, OPEN_TERMS));
         for (const posts of [true, false]) {
           const other = openMemoryStore();
           const copy = readArchive(other, directory, undefined, { posts });
-          expect(told(loadActivity({ store: other, snapshot: copy }))).toEqual(expected);
+          expect(told(loadActivity(askSnapshot({ store: other, snapshot: copy })))).toEqual(expected);
           expect(changedParts(other, copy)).toEqual([]);
           other.close();
         }
@@ -292,7 +293,7 @@ describe('what is kept is what the posts come to', () => {
     const [whole, other] = [openMemoryStore(), openMemoryStore()];
     const expected = fromPosts({ store: whole, snapshot: readArchive(whole, archive) });
     const snapshot = readArchive(other, archive, undefined, { posts: false });
-    expect(told(loadActivity({ store: other, snapshot }))).toEqual(expected);
+    expect(told(loadActivity(askSnapshot({ store: other, snapshot })))).toEqual(expected);
     expect(expected.ids.length).toBeGreaterThan(500);
   });
 });

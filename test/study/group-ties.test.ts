@@ -71,3 +71,25 @@ test('agrees with the definition on any graph, accounts outside the groups left 
     { numRuns: 300 },
   );
 });
+
+test('of one group alone, its row and its column are those of all', () => {
+  fc.assert(
+    fc.property(drawn, fc.integer({ min: 0, max: GROUPS - 1 }), ({ follows, unseen, accounts }, of) => {
+      const { graph } = studyFrom({
+        entries: accounts.map(({ verdict, actor }, k) => ({ accountId: NAMES[k]!, verdict, row: { actor } })),
+        follows,
+        unseen: unseen.map(([source, target]) => [source, target, 'blocked']),
+      });
+      const groupOf = accounts.map(({ group }) => group);
+      const { size: _, accounts: __, observed: ___, ...all } = countGroupTies(graph, groupOf, GROUPS);
+      const one = countGroupTies(graph, groupOf, GROUPS, of);
+      for (const [name, cells] of Object.entries(all) as [keyof typeof all, Float64Array][]) {
+        for (let g = 0; g < GROUPS; g++) {
+          for (const cell of [of * GROUPS + g, g * GROUPS + of]) {
+            expect([name, cell, one[name][cell]]).toEqual([name, cell, cells[cell]]);
+          }
+        }
+      }
+    }),
+  );
+});

@@ -117,7 +117,7 @@ function regionSection(study: NodeGraph, code: string): Section {
 
 /** Countries in one direction only: no account of the other side is known to follow back, and none may. */
 function unreturnedSection(study: NodeGraph, code: string, top: number): Section {
-  const relations = relationsOf(countryTies(study), code);
+  const relations = relationsOf(countryTies(study, code), code);
   const followed = relations
     .filter(({ to, from }) => to === 'yes' && from === 'no')
     .map((other) => ({
