@@ -26,7 +26,12 @@ import {
 import { addLookUpOptions, withNetwork } from './look-up.ts';
 import { readForPatch } from './patch.ts';
 
-const DISCOVERED = ['bluesky', 'mastodon', 'sandbox'];
+/** How accounts are discovered, by the network. */
+const DISCOVERIES = new Map([
+  ['bluesky', discoverBluesky],
+  ['mastodon', discoverMastodon],
+  ['sandbox', discoverBluesky],
+]);
 
 export const defineRosterDiscover: DefineCommand = (command, context) => {
   command
@@ -56,9 +61,10 @@ ${examples(
     )
     .action(async (file: string | undefined) => {
       const options = command.optsWithGlobals<DiscoverOptions>();
-      if (!DISCOVERED.includes(options.network)) {
+      const discover = DISCOVERIES.get(options.network);
+      if (discover === undefined) {
         throw new UserError(
-          `accounts are discovered on ${DISCOVERED.join(', ')}; --network ${options.network} has no proofs`,
+          `accounts are discovered on ${[...DISCOVERIES.keys()].join(', ')}; --network ${options.network} has no proofs`,
         );
       }
       const { text, path, roster } = readForPatch(file);
@@ -69,7 +75,6 @@ ${examples(
           const discovery: Discovery = { context, options, network, roster, countries, show: progress.show };
           try {
             const sites = await findSites(discovery);
-            const discover = options.network === 'mastodon' ? discoverMastodon : discoverBluesky;
             return await discover(discovery, sites);
           } finally {
             progress.end();
