@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildGraph } from '../src/graph/build-graph.ts';
 import { findClusters } from '../src/graph/clusters.ts';
+import { forceLayout } from '../src/graph/force-layout.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { type Kernels, PLAIN_KERNELS } from '../src/graph/kernels.ts';
 import { buildMutualGraph } from '../src/graph/mutual-graph.ts';
@@ -124,6 +125,21 @@ test('compiled and plain, a walk goes the same way, whatever is known', () => {
       expect(undirected.slice(1)).toEqual([undirected[0], undirected[0]]);
     }),
   );
+});
+
+test.each([
+  ['every pair', 300, 2500],
+  ['an odd number', 301, 900],
+  ['a tree', 2300, 9000],
+])('compiled and plain, the bodies of a layout are pushed and pulled the same: %s', (_, size, edgeCount) => {
+  const mutual = buildMutualGraph(drawn(size, edgeCount, 3));
+  const random = createRandom(6);
+  // Some stand at one place, some in the middle.
+  const place = () => Float64Array.from({ length: size }, () => randomBelow(random, 60) - 30);
+  const start = { x: place(), y: place() };
+  const plain = forceLayout(mutual, start, 6);
+  expect(plain.x.every((x) => !Number.isNaN(x))).toBe(true);
+  expect(forceLayout(mutual, start, 6, compiled.prepareForces)).toEqual(plain);
 });
 
 test.runIf(THOROUGH)('more triangles than a signed word holds are counted', () => {

@@ -3,6 +3,7 @@ import { allDistances } from './bit-parallel-bfs.ts';
 import { type ShortestPathSums, shortestPathSums } from './brandes.ts';
 import type { Distances } from './distances.ts';
 import { eigenvector } from './eigenvector.ts';
+import { type AddForces, prepareForces } from './forces.ts';
 import type { Graph } from './graph.ts';
 import { type HitsScores, hits } from './hits.ts';
 import { type LabelDraws, permuteLabels } from './label-permutation.ts';
@@ -25,6 +26,8 @@ export interface Kernels {
   /** Begins the draws, on a thread of their own where that is worth it; what is returned waits for them. */
   beginNulls(job: NullJob): () => NullDraws;
   permuteLabels(graph: Graph, grouping: Grouping, options: NullOptions): LabelDraws;
+  /** The forces of a layout; good until the next call of a kernel. */
+  prepareForces(graph: MutualGraph): AddForces;
 }
 
 /** The kernels in plain TypeScript: what the compiled ones are held to. */
@@ -37,4 +40,5 @@ export const PLAIN_KERNELS: Kernels = {
   prepareLeiden,
   beginNulls: (job) => () => ({ ...PLAIN_DRAWS.directed(job), ...PLAIN_DRAWS.undirected(job) }),
   permuteLabels,
+  prepareForces,
 };

@@ -95,16 +95,25 @@ export function repelByTree(bodies: Bodies, strength: number): void {
   }
 }
 
+/** The least square that holds all bodies, from its upper left corner. */
+export function squareAround({ x, y }: Pick<Bodies, 'x' | 'y'>): {
+  left: number;
+  top: number;
+  width: number;
+} {
+  const left = x.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  const top = y.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  const right = x.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  const bottom = y.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  return { left, top, width: Math.max(right - left, bottom - top) };
+}
+
 function buildTree({ x, y, mass }: Bodies): Tree {
   const order = Uint32Array.from(x.keys());
   const cells: number[] = [];
   const next: number[] = [];
   const firstOf: number[] = [];
   const endOf: number[] = [];
-  const left = x.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-  const top = y.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-  const right = x.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-  const bottom = y.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
 
   const divide = (
     first: number,
@@ -149,7 +158,8 @@ function buildTree({ x, y, mass }: Bodies): Tree {
     }
     next[cell] = next.length;
   };
-  divide(0, x.length, left, top, Math.max(right - left, bottom - top), 0);
+  const { left, top, width } = squareAround({ x, y });
+  divide(0, x.length, left, top, width, 0);
   return {
     order,
     cells: Float64Array.from(cells),

@@ -13,6 +13,7 @@ import type { MutualGraph } from './mutual-graph.ts';
 import type { NullDraws } from './null-models.ts';
 import { DAMPING, PAGERANK_ITERATIONS, PAGERANK_RESIDUAL } from './pagerank.ts';
 import { type SearchJob, waitForAll, workOn } from './search-job.ts';
+import { prepareWasmForces } from './wasm-forces.ts';
 import { countAlike, MOST_LABELS } from './wasm-labels.ts';
 import { prepareWasmLeiden } from './wasm-leiden.ts';
 import {
@@ -176,6 +177,11 @@ export function createWasmKernels(module: CompiledModule, threads: Threads): Ker
     beginNulls(nulls) {
       const job: DrawJob = { module, ...nulls };
       return threads.count(drawSeconds(job)) > 1 ? threads.aside(job) : () => doAllDraws(job);
+    },
+
+    prepareForces(graph) {
+      rows.clear();
+      return prepareWasmForces(graph, arena, exports);
     },
 
     permuteLabels(graph, grouping, options) {

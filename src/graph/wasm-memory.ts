@@ -63,6 +63,10 @@ export interface KernelExports {
     first: number,
     last: number,
   ): number;
+  repelExactly(job: number, strength: number, first: number, last: number): void;
+  buildTree(job: number, left: number, top: number, width: number): void;
+  repelByTree(job: number, strength: number, first: number, last: number): void;
+  attractBodies(job: number, gravity: number, first: number, last: number): void;
   countAlike(size: number, outStart: number, outTarget: number, labels: number, counts: number): void;
   countLines(at: number, end: number): number;
   scanEdges(state: number, rows: number): number;

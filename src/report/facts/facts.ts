@@ -103,7 +103,7 @@ export function gatherFacts(
     presence: hasCountries(study) ? countryPresence(study) : [],
     clusters: clusterProfiles(study, measured, options.by, change?.olderNames ?? []),
     activity: gatherActivity(study, measured, change, options, kernels),
-    layout: networkLayout({ study, options, change }),
+    layout: networkLayout({ study, options, change }, kernels),
     // Last of the heavy work: the draws of another thread go on beside all that comes before.
     chance: testChance(),
     change,

@@ -1,5 +1,6 @@
 /** The layout that the graph's figure, the map and the exports share. */
-import { type Layout, layoutGraph } from '../../graph/layout.ts';
+import type { Kernels } from '../../graph/kernels.ts';
+import { type Layout, type LayoutOptions, layoutGraph } from '../../graph/layout.ts';
 import { buildMutualGraph, type MutualGraph } from '../../graph/mutual-graph.ts';
 import type { Study } from '../../study/study.ts';
 
@@ -18,25 +19,26 @@ const LEAST_AREA = 16;
 const AREA_OF_TIE = 3;
 
 /** Where the report is set against an earlier study, accounts stay near their place in that study's layout. */
-export function networkLayout({
-  study,
-  options,
-  change,
-}: {
-  study: Study;
-  options: { seed: number };
-  change: { old: Study } | null;
-}): GraphLayout {
-  if (change === null) return layoutStudy(study, options.seed, null);
-  return layoutStudy(study, options.seed, {
-    study: change.old,
-    layout: layoutStudy(change.old, options.seed, null),
-  });
+export function networkLayout(
+  {
+    study,
+    options: { seed },
+    change,
+  }: {
+    study: Study;
+    options: { seed: number };
+    change: { old: Study } | null;
+  },
+  kernels?: Kernels,
+): GraphLayout {
+  const options = { seed, prepareForces: kernels?.prepareForces };
+  if (change === null) return layoutStudy(study, options, null);
+  return layoutStudy(study, options, { study: change.old, layout: layoutStudy(change.old, options, null) });
 }
 
 function layoutStudy(
   { graph, nodes }: Study,
-  seed: number,
+  options: Pick<LayoutOptions, 'seed' | 'prepareForces'>,
   earlier: { study: Study; layout: GraphLayout } | null,
 ): GraphLayout {
   const mutual = buildMutualGraph(graph);
@@ -44,7 +46,7 @@ function layoutStudy(
     Math.sqrt(LEAST_AREA + AREA_OF_TIE * (mutual.start[i + 1]! - mutual.start[i]!)),
   );
   if (earlier === null) {
-    const layout = layoutGraph(mutual, { seed, radius });
+    const layout = layoutGraph(mutual, { ...options, radius });
     return { ...layout, mutual, radius, earlier: null, displacement: Number.NaN };
   }
   const placeOf = new Map(earlier.study.nodes.map(({ accountId }, place) => [accountId, place]));
@@ -55,7 +57,7 @@ function layoutStudy(
   const positions = (values: Float64Array) =>
     Float64Array.from(place, (old) => (old < 0 ? Number.NaN : values[old]!));
   const from = { x: positions(earlier.layout.x), y: positions(earlier.layout.y) };
-  const layout = layoutGraph(mutual, { seed, radius, from });
+  const layout = layoutGraph(mutual, { ...options, radius, from });
   return { ...layout, mutual, radius, earlier: earlier.layout, displacement: meanWay(layout, from) };
 }
 

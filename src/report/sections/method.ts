@@ -1,7 +1,7 @@
 /** Method: how the snapshot was made, what every figure means, and which conventions hold. */
 
 import type { ChanceTest } from '../../graph/chance.ts';
-import { EXACT_UP_TO } from '../../graph/force-layout.ts';
+import { EXACT_UP_TO } from '../../graph/forces.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
 import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
