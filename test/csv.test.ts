@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvText, formatNumber, guardText, parseCsv, unguardText } from '../src/csv.ts';
@@ -17,6 +18,16 @@ test('whatever the cells hold, a table reads back unchanged', () => {
         expect(parseCsv(text, 'x.csv', { guarded: true }).rows).toEqual(rows);
       },
     ),
+  );
+});
+
+test('a row is quoted as csv-stringify quotes it', () => {
+  const text = fc.oneof(fc.string(), fc.constantFrom('', ' a ', 'a,b', 'a"', '\r', 'a\nb', "'", '\ufeff'));
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), (row) => {
+      const guarded = stringify([row.map(guardText)], { quoted_match: /\r/ });
+      expect(csvText(['h'], [row])).toBe(`h\n${guarded}`);
+    }),
   );
 });
 
