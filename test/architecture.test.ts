@@ -50,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['csv.ts', 'errors.ts', 'nearest.ts', 'package-file.ts', 'runtime.ts', 'write-whole.ts'],
   questions: [
     'study',
+    'cache.ts',
     'store',
     'graph',
     'graph-pool.ts',
@@ -265,10 +266,11 @@ const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly str
     pattern: /\b(std)?(out|err)\.write\(/,
     allowed: ['cli/terminal.ts'],
   },
+  { what: 'the parser of options', pattern: /'commander'/, allowed: ['cli', 'commands', 'main.ts'] },
   {
-    what: 'the parser of options',
-    pattern: /'commander'/,
-    allowed: ['cli', 'commands', 'questions', 'main.ts'],
+    what: 'the world of a command',
+    pattern: /cli\/context\.ts'/,
+    allowed: ['collect', 'publish', 'commands', 'all-commands.ts', 'main.ts'],
   },
   { what: 'the SQLite driver', pattern: /'better-sqlite3(-13)?'/, allowed: ['store'] },
   { what: 'the locale', pattern: /\blocaleCompare\(|\bIntl\.|\btoLocale\w+\(/, allowed: [] },

@@ -4,7 +4,7 @@ import { csvText, formatNumber } from '../csv.ts';
 import type { Runtime } from '../runtime.ts';
 import { choosePaint } from './colour.ts';
 import { printable, printableLines } from './display-width.ts';
-import { renderTable, type Table } from './table.ts';
+import { matrixFits, renderTable, type Table } from './table.ts';
 import { writeAnswer, writeMessage } from './terminal.ts';
 
 export const FORMATS = ['table', 'csv', 'json', 'ndjson'] as const;
@@ -12,9 +12,14 @@ export type Format = (typeof FORMATS)[number];
 
 export type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
+/** What an answer comes to: that of a question of yes or no, or `findings` where something is amiss or not done yet. */
+type Outcome = 'yes' | 'no' | 'unknown' | 'findings';
+
 interface Answered {
   /** What was found, in words. */
   sentence: string;
+  /** What the exit code tells; done where absent. */
+  outcome?: Outcome;
   /** Further facts of a JSON document, beside `answer` and the rows. */
   facts?: Facts;
   /** Remarks that follow the table. */
@@ -25,6 +30,13 @@ interface Answered {
 export interface Answer extends Answered, Table {
   /** What a terminal shows in place of the rows: the same, laid out to be read. */
   shown?: Table;
+  /** What a terminal shows in place of both where it is wide enough for every cell. */
+  matrix?: Matrix;
+}
+
+export interface Matrix extends Table {
+  /** What its cells mean. */
+  legend: string;
 }
 
 /** One of several tables of an answer. */
@@ -32,8 +44,9 @@ export interface Section extends Table {
   /** The key of its rows in the JSON document, and the first cell of each of them in CSV and NDJSON. */
   name: string;
   title: string;
-  /** What a terminal shows in place of the rows. */
+  /** What a terminal shows in place of the rows, as of an answer of one table. */
   shown?: Table;
+  matrix?: Matrix;
 }
 
 export interface SectionedAnswer extends Answered {
@@ -78,16 +91,20 @@ export function printAnswer(
     const paint = choosePaint(runtime, color);
     const width = runtime.stdout.columns || USUAL_WIDTH;
     const table = (shown: Table) => (shown.rows.length === 0 ? '' : `\n${renderTable(shown, width, paint)}`);
-    const body =
+    const legendOf = ({ matrix }: Answer | Section) =>
+      matrix !== undefined && matrixFits(matrix, width) ? [matrix.legend] : [];
+    const body = (of: Answer | Section) => table((legendOf(of).length > 0 ? of.matrix : of.shown) ?? of);
+    const text =
       'sections' in answer
         ? answer.sections
-            .map(({ title, shown, ...section }) => {
-              const text = table(shown ?? section);
-              return text === '' ? '' : `\n${paint.head(title)}${text}`;
-            })
+            .map((section) => ({ section, text: body(section) }))
+            .map(({ section, text }) =>
+              text === '' ? '' : `\n${paint.head([section.title, ...legendOf(section)].join(' '))}${text}`,
+            )
             .join('')
-        : table(answer.shown ?? answer);
-    write(`${sentence}\n${body}${notes.map((note) => `\n${printableLines(note)}\n`).join('')}`);
+        : body(answer);
+    const remarks = 'sections' in answer ? notes : [...legendOf(answer), ...notes];
+    write(`${sentence}\n${text}${remarks.map((note) => `\n${printableLines(note)}\n`).join('')}`);
     return;
   }
   const say = (text: string) => quiet || writeMessage(runtime, `${printableLines(text)}\n`);

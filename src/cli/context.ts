@@ -43,7 +43,7 @@ export interface CommandEntry {
   load: () => Promise<DefineCommand>;
 }
 
-export const EXIT = { done: 0, findings: 1, no: 1, failed: 2, unknown: 3, interrupted: 130 } as const;
+export const EXIT = { done: 0, yes: 0, findings: 1, no: 1, failed: 2, unknown: 3, interrupted: 130 } as const;
 
 const DEFAULT_DATABASE = 'data/entente.sqlite';
 
@@ -56,18 +56,30 @@ export function databasePath(context: Context, options: SharedOptions): string {
   return options.db || context.runtime.env.ENTENTE_DB || DEFAULT_DATABASE;
 }
 
+/** Where a question looks for snapshots, and how it says what one should know beside its answer. */
+export function deskOf(context: Context, options: SharedOptions) {
+  const { runtime, leaving } = context;
+  return {
+    database: databasePath(context, options),
+    say: (text: string) => say(context, options, text),
+    kept: runtime.kept,
+    leaving,
+  };
+}
+
 /** A message for the person at the prompt, on stderr; `--quiet` silences it. */
 export function say(context: Context, options: SharedOptions, text: string): void {
   if (!options.quiet) writeMessage(context.runtime, `${text}\n`);
 }
 
 /**
- * Gives an answer on stdout, or in the file of `--out`, with the columns of `--fields`.
+ * Gives an answer on stdout, or in the file of `--out`, with the columns of `--fields`, and its outcome as the exit code.
  * @throws UserError for a column that it does not have, a file of no known format, or one that cannot be written.
  */
 export function answer(context: Context, options: SharedOptions, content: Answer | SectionedAnswer): void {
   const { runtime } = context;
   const { color, quiet, fields, out = '-' } = options;
+  if (content.outcome !== undefined) context.exitCode = EXIT[content.outcome];
   const chosen = fields === undefined ? content : pickFields(oneTable(content), fields);
   if (out === '-') {
     printAnswer(runtime, { format: chooseFormat(runtime, options.format), color, quiet }, chosen);

@@ -1,6 +1,21 @@
 /** A list of accounts from a file or a pipe: one name a line, or rows of another answer. */
 import { parseCsv, unguardText } from '../csv.ts';
 import { DataError, UserError } from '../errors.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** Stands for a list of accounts where one could be named. */
+export const FROM_LIST = '-';
+
+/** The text of standard input where it is among what is named. */
+export async function readList(
+  { stdin }: Pick<Runtime, 'stdin'>,
+  ...names: readonly (string | undefined)[]
+): Promise<string | undefined> {
+  if (!names.includes(FROM_LIST)) return undefined;
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
 
 export interface NameList {
   /** Account ids where the rows have them, else handles, each once, in the order of the list. */

@@ -9,7 +9,7 @@ import type { Answer } from './answer.ts';
  * @throws UserError naming every column that it does not have, with the nearest it has.
  */
 export function pickFields(answer: Answer, fields: readonly string[]): Answer {
-  const { columns, rows, shown: _, ...rest } = answer;
+  const { columns, rows, shown: _, matrix: __, ...rest } = answer;
   const places = fields.map((field) => columns.indexOf(field));
   const missing = fields.filter((_, k) => places[k] === -1);
   if (missing.length > 0) {

@@ -16,16 +16,12 @@ export function sectionOption(command: Command): Command {
 }
 
 /**
- * The table that is asked for, as an answer of its own; without one all of them, of which CSV holds `main`.
+ * The table that is asked for, as an answer of its own; without one all of them.
  * @throws UserError for a table that the answer does not have, with those it has.
  */
-export function chooseSection(
-  answer: SectionedAnswer,
-  { show }: SectionOptions,
-  main: string,
-): Answer | SectionedAnswer {
-  if (show === undefined) return { ...answer, main };
-  const { sections, ...answered } = answer;
+export function chooseSection(answer: SectionedAnswer, { show }: SectionOptions): Answer | SectionedAnswer {
+  if (show === undefined) return answer;
+  const { sections, main: _main, ...answered } = answer;
   const found = sections.find(({ name }) => name === show);
   if (found === undefined) {
     const names = sections.map(({ name }) => name);
@@ -34,12 +30,10 @@ export function chooseSection(
       `the answer has no table ${show}; ${nearest === undefined ? `it has ${names.join(', ')}` : `did you mean ${nearest}?`}`,
     );
   }
-  const { columns, rows, shown, optional } = found;
+  const { name: _, title, matrix, ...table } = found;
   return {
     ...answered,
-    columns,
-    rows,
-    ...(shown === undefined ? {} : { shown }),
-    ...(optional === undefined ? {} : { optional }),
+    ...table,
+    ...(matrix === undefined ? {} : { matrix: { ...matrix, legend: `${title} ${matrix.legend}` } }),
   };
 }

@@ -4,8 +4,36 @@ import { type Paint, PLAIN } from './colour.ts';
 import { cutToWidth, displayWidth, printable, wrapText } from './display-width.ts';
 import { formatAmount, formatColumn } from './number-column.ts';
 
+/** What the cells of a column are. */
+export type ColumnType =
+  | 'account'
+  | 'accounts'
+  | 'account-id'
+  | 'actor'
+  | 'country'
+  | 'office'
+  | 'snapshot'
+  | 'network'
+  | 'measure'
+  | 'cluster'
+  | 'hashtag'
+  | 'count'
+  | 'rank'
+  | 'share'
+  | 'amount'
+  | 'date'
+  | 'instant'
+  | 'state'
+  | 'pair-state'
+  | 'verdict'
+  | 'doubt'
+  | 'reason'
+  | 'text';
+
 export interface Table {
   columns: readonly string[];
+  /** What columns are, by name; a question answers with those of all its columns. */
+  types?: Readonly<Record<string, ColumnType>>;
   /** `null` in a column of numbers is unknown or undefined, '' is nothing to say, – is not comparable. */
   rows: readonly (readonly Cell[])[];
   /** Columns that a terminal is not shown where nothing stands in them, such as dates where there are none. */

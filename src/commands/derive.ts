@@ -1,7 +1,7 @@
 /** `entente derive`: the ties as of an earlier day, out of a snapshot whose ties are dated. */
 
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { databasePath, examples, say } from '../cli/context.ts';
+import { databasePath, deskOf, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { UserError } from '../errors.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
@@ -43,7 +43,7 @@ ${examples('entente derive sandbox-2026 --as-of 2024-12-31 --snapshot sandbox-en
     )
     .action((name: string) => {
       const options = command.optsWithGlobals<DeriveOptions>();
-      const { store: from, snapshot: source } = openSealedSnapshot(context, options, name);
+      const { store: from, snapshot: source } = openSealedSnapshot(deskOf(context, options), name);
       requireDay(options.asOf, source);
       const content = readContent(from, source);
       const derived = deriveContent(content, options.asOf);

@@ -1,7 +1,7 @@
 /** `entente export`: a snapshot for other tools, by the ending of the file; or its archive, as text that travels. */
 
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { examples, say } from '../cli/context.ts';
+import { deskOf, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { csvText } from '../csv.ts';
@@ -91,7 +91,7 @@ ${examples(
       throw new UserError(`no export ends in ${ending}; there are ${endings()}, and a folder for an archive`);
     }
     if (names.length > 1) throw new UserError('an archive is of one snapshot; export them one by one');
-    const { store, snapshot } = openSealedSnapshot(context, options, names[0]!);
+    const { store, snapshot } = openSealedSnapshot(deskOf(context, options), names[0]!);
     const terms = publicationTerms(snapshot.network);
     dropImage(directory, context.runtime.kept);
     writeArchive(directory, archiveTexts(store, snapshot, terms));
@@ -113,7 +113,7 @@ ${examples(
     if (names.length > 1 && ending !== 'gexf') {
       throw new UserError(`several snapshots go into a .gexf file, not .${ending}`);
     }
-    const opened = names.map((name) => openSealedSnapshot(context, options, name));
+    const opened = names.map((name) => openSealedSnapshot(deskOf(context, options), name));
     const networks = [...new Set(opened.map(({ snapshot }) => snapshot.network))].sort();
     if (networks.length > 1) {
       throw new UserError(`the snapshots are of several networks (${networks.join(', ')}); choose one`);
@@ -149,7 +149,7 @@ ${examples(
     }
     if (names.length > 1)
       throw new UserError('--coarse makes a table of one snapshot; export them one by one');
-    const graph = await readExport(openSealedSnapshot(context, options, names[0]!), options);
+    const graph = await readExport(openSealedSnapshot(deskOf(context, options), names[0]!), options);
     const { columns, rows, groupCount } = coarseTable(graph);
     writeFiles([[path, csvText(columns, rows)]]);
     say(
@@ -161,7 +161,7 @@ ${examples(
   }
 
   async function readExport(opened: OpenSnapshot, options: ExportOptions): Promise<ExportedGraph> {
-    for (const note of await ensureMeasures(context, options, opened)) say(context, options, note);
+    for (const note of await ensureMeasures(deskOf(context, options), opened)) say(context, options, note);
     const measures = NODE_COLUMNS.map((column) => {
       const values = readMeasure(opened.store, opened.snapshot, column);
       return [column, new Map(values.map(({ accountId, value }) => [accountId, value]))] as const;

@@ -1,31 +1,16 @@
 /** `entente mutuals`: who follows an account and is followed by it. */
-
 import type { DefineCommand } from '../cli/context.ts';
-import { examples } from '../cli/context.ts';
-import { count } from '../cli/count.ts';
-import type { QuestionOptions } from '../questions/ask.ts';
+import { answer, deskOf, examples } from '../cli/context.ts';
+import { readList } from '../cli/name-list.ts';
 import {
-  ACCOUNT_COLUMNS,
-  accountCells,
-  answerQuestion,
-  openQuestion,
+  type QuestionOptions,
   snapshotOption,
-} from '../questions/ask.ts';
-import { ACCOUNT_HELP, readAccounts } from '../questions/name-accounts.ts';
-import { whyUnread } from '../questions/ties/known-ties.ts';
-import {
-  absentSentence,
-  allObserved,
-  countOthers,
-  groupLabel,
-  listPairs,
-  pairTable,
-  unreadNotes,
-  verb,
-} from '../questions/ties/tie-listing.ts';
-import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
-
-interface MutualsOptions extends QuestionOptions, WhereOptions {}
+  type WhereOptions,
+  whereOption,
+} from '../cli/question-options.ts';
+import { openQuestion } from '../questions/ask.ts';
+import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
+import { mutuals } from '../questions/ties/mutuals.ts';
 
 export const defineMutuals: DefineCommand = (command, context) => {
   command
@@ -38,39 +23,11 @@ export const defineMutuals: DefineCommand = (command, context) => {
         'entente rank mutual --top 3 -s sandbox-2026 --format csv | entente mutuals - -s sandbox-2026',
       ),
     )
-    .action(async (name: string) => {
-      const options = command.optsWithGlobals<MutualsOptions>();
-      const asked = openQuestion(context, options);
-      const named = await readAccounts(context, asked, name);
-      const filter = parseWhere(asked, options);
-      const pairs = listPairs(asked, named, filter);
-      const absent = absentSentence(asked, named);
-      const isAbsent = absent !== null;
-      const mutual = pairs.filter(({ there, back }) => there.state === 'yes' && back.state === 'yes');
-      const possible = pairs.filter(({ there, back }) => there.state !== 'no' && back.state !== 'no').length;
-      const range = possible > mutual.length ? `; up to ${possible} if every unknown tie is there` : '';
-      const observed = allObserved(asked, named);
-      answerQuestion(context, options, 'mutuals', asked, {
-        sentence:
-          absent ??
-          (named.single
-            ? `${named.label} and ${mutual.length} of ${pairs.length}${filter.phrase} follow each other${range}.${observed ? '' : ` ${whyUnread(named.accounts[0]!)}.`}`
-            : `${groupLabel(named)}: ${count(mutual.length, 'mutual tie')} with ${countOthers(mutual)} different ${verb(countOthers(mutual), 'account', 'accounts')}${filter.phrase}${range}.`),
-        ...pairTable(
-          named,
-          [...ACCOUNT_COLUMNS, 'followed_at', 'followed_back_at'],
-          mutual,
-          ({ other, there, back }) => [...accountCells(other), there.followedAt, back.followedAt],
-        ),
-        facts: {
-          account: named.label,
-          others: isAbsent ? null : pairs.length,
-          mutual: observed ? mutual.length : null,
-          mutual_min: isAbsent ? null : mutual.length,
-          mutual_max: isAbsent ? null : possible,
-        },
-        notes: [...(named.single ? [] : unreadNotes(named)), ...named.notes],
-      });
+    .action(async (account: string) => {
+      const options = command.optsWithGlobals<QuestionOptions & WhereOptions>();
+      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const list = await readList(context.runtime, account);
+      answer(context, options, mutuals(asked, { ...options, account, list }));
     });
   whereOption(snapshotOption(command));
 };

@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DefineCommand } from '../cli/context.ts';
-import { examples, say } from '../cli/context.ts';
+import { deskOf, examples, say } from '../cli/context.ts';
+import type { QuestionOptions } from '../cli/question-options.ts';
 import { shellWord } from '../cli/shell-word.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { nearestWords } from '../nearest.ts';
-import type { QuestionOptions } from '../questions/ask.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { reportDirectory } from '../questions/places.ts';
 import { readReportManifest } from '../report/files/write.ts';
@@ -44,7 +44,7 @@ ${examples(
     .action(async (page: string) => {
       const options = command.optsWithGlobals<OpenOptions>();
       const stems = pageStems(page);
-      const { snapshot } = openSealedSnapshot(context, options, options.snapshot);
+      const { snapshot } = openSealedSnapshot(deskOf(context, options), options.snapshot);
       const directory = reportDirectory(snapshot.name);
       const manifest = readReportManifest(directory);
       if (manifest === null) {

@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option } from 'commander';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { EXIT, examples, say } from '../cli/context.ts';
+import { deskOf, EXIT, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
+import { unitOption } from '../cli/question-options.ts';
 import { joined, repeated } from '../cli/repeated.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { toolVersion } from '../cli/version.ts';
@@ -20,7 +21,7 @@ import { loadStudy } from '../questions/load-study.ts';
 import { ARCHIVES, type OpenSnapshot, openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { REPORTS, reportDirectory } from '../questions/places.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
-import { countNodes, unitOption } from '../questions/unit.ts';
+import { countNodes } from '../questions/unit.ts';
 import type { Difference } from '../report/files/difference.ts';
 import { checkReport, checkReportIndex, listReports, readReportManifest } from '../report/files/write.ts';
 import { renderReport } from '../report/render-report.ts';
@@ -30,7 +31,7 @@ import { changedParts } from '../store/snapshots.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import type { SnapshotMention } from '../study/report-manifest.ts';
-import type { Study, Unit } from '../study/study.ts';
+import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
 
 interface ReportCommandOptions extends SharedOptions {
@@ -70,7 +71,7 @@ export const defineReport: DefineCommand = (command, context) => {
       'an earlier snapshot: what changed since becomes a chapter and changes.csv; several by commas, or repeated, newest first: clusters keep their numbers from the last one on',
       repeated,
     )
-    .addOption(unitOption())
+    .addOption(unitOption(UNITS))
     .option('--runs <N>', 'runs of the clustering')
     .addOption(new Option('--clusters-of <GRAPH>', 'graph that is clustered').choices(['mutual', 'directed']))
     .option('--draws <N>', 'draws of the null models')
@@ -108,10 +109,12 @@ export const defineReport: DefineCommand = (command, context) => {
   sameAsFirst(command);
 
   function write(name: string | undefined, options: ReportCommandOptions): void {
-    const opened = openSealedSnapshot(context, options, name);
+    const opened = openSealedSnapshot(deskOf(context, options), name);
     if (options.weights !== undefined) refuseIdleWeights(opened, options);
     const directory = options.out ?? reportDirectory(opened.snapshot.name, options.unit);
-    const against = (options.against ?? []).map((earlier) => openSealedSnapshot(context, options, earlier));
+    const against = (options.against ?? []).map((earlier) =>
+      openSealedSnapshot(deskOf(context, options), earlier),
+    );
     const study = makeReport(opened, directory, askedOptions(options), against);
     say(
       context,
@@ -145,7 +148,7 @@ export const defineReport: DefineCommand = (command, context) => {
     if (options.unit !== undefined && options.unit !== unit) {
       throw new UserError(`${directory} is a report with --unit ${unit}; leave out --unit ${options.unit}`);
     }
-    const opened = openSealedSnapshot(context, options, name ?? manifest.snapshot);
+    const opened = openSealedSnapshot(deskOf(context, options), name ?? manifest.snapshot);
     const fault = sealFault(opened);
     if (fault !== '') {
       context.exitCode = EXIT.findings;
@@ -192,7 +195,7 @@ export const defineReport: DefineCommand = (command, context) => {
 
   /** The earlier snapshot of a report, with the very content it was made with. */
   function openAgainst({ name, contentHash }: SnapshotMention, options: ReportCommandOptions): Study {
-    const opened = openSealedSnapshot(context, options, name);
+    const opened = openSealedSnapshot(deskOf(context, options), name);
     if (opened.snapshot.contentHash !== contentHash) {
       throw new UserError(
         `${name} has another content (${opened.snapshot.contentHash}) than the one the report is set against (${contentHash}); name the database or folder that has it`,

@@ -1,7 +1,7 @@
 /** `entente study`: crawl, seal, archive and report as `study.json` says; goes on where it stopped. */
 
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { databasePath, examples, say } from '../cli/context.ts';
+import { databasePath, deskOf, examples, say } from '../cli/context.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { approveCost } from '../collect/approve-cost.ts';
 import { tellReceipt } from '../collect/receipt.ts';
@@ -49,7 +49,8 @@ ${examples(
       const name = requiredSnapshot(positional, options);
       const file = readStudyFile();
       const earlierName = options.against ?? file.against;
-      const against = earlierName === undefined ? null : openSealedSnapshot(context, options, earlierName);
+      const against =
+        earlierName === undefined ? null : openSealedSnapshot(deskOf(context, options), earlierName);
       const store = openStore(databasePath(context, options));
       const earlier = findSnapshot(store, name);
       const { cap, keep_outside: keepOutside, verify_handles: verifyHandles } = file;

@@ -1,31 +1,20 @@
 /** `entente ties`: the pairs of accounts over the roster, by what is known of the ties between them. */
 import { Option } from 'commander';
 import type { DefineCommand } from '../cli/context.ts';
-import { examples } from '../cli/context.ts';
-import { count } from '../cli/count.ts';
-import type { Cell } from '../csv.ts';
-import { UserError } from '../errors.ts';
+import { answer, deskOf, examples } from '../cli/context.ts';
+import {
+  type QuestionOptions,
+  snapshotOption,
+  type WhereOptions,
+  whereOption,
+} from '../cli/question-options.ts';
 import { PAIR_STATES, type PairState } from '../graph/tie-state.ts';
-import type { QuestionOptions } from '../questions/ask.ts';
-import { answerQuestion, called, openQuestion, snapshotOption } from '../questions/ask.ts';
-import { loadStudy } from '../questions/load-study.ts';
-import { countPairs, listRosterPairs, type RosterPair } from '../questions/ties/roster-pairs.ts';
-import { parseWhere, type WhereOptions, whereOption } from '../questions/where.ts';
-import type { StudyEntry } from '../study/study.ts';
+import { openQuestion } from '../questions/ask.ts';
+import { ties } from '../questions/ties/ties.ts';
 
 interface TiesOptions extends QuestionOptions, WhereOptions {
   state?: PairState;
 }
-
-/** Pairs that one answer lists at most: beyond, a table helps nobody and memory ends. */
-const MOST = 2_000_000;
-
-const MEANING: Readonly<Record<PairState, string>> = {
-  mutual: 'follow each other',
-  'one-way': 'are tied in one direction only',
-  null: 'are known not to follow each other',
-  unknown: 'have a direction that is unknown',
-};
 
 export const defineTies: DefineCommand = (command, context) => {
   command
@@ -46,69 +35,8 @@ ${examples(
     )
     .action(() => {
       const options = command.optsWithGlobals<TiesOptions>();
-      const asked = openQuestion(context, options);
-      const filter = parseWhere(asked, options);
-      const study = loadStudy(asked);
-      const chosen = study.nodes.map((node) => filter.matches(node));
-      const counts = countPairs(study.graph, chosen);
-      const { state } = options;
-      const listed = state === undefined ? counts.mutual + counts['one-way'] + counts.unknown : counts[state];
-      if (listed > MOST) {
-        throw new UserError(
-          `${listed} pairs are ${state ?? 'tied'}, more than the ${MOST} that one answer lists; choose accounts with --where COLUMN=VALUE`,
-        );
-      }
-      const pairs = listRosterPairs(study, chosen, state);
-      const between = count(chosen.filter(Boolean).length, 'account');
-      const total = counts.mutual + counts['one-way'] + counts.null + counts.unknown;
-      answerQuestion(context, options, 'ties', asked, {
-        sentence:
-          state === undefined
-            ? `Of ${count(total, 'pair')} among ${between}${filter.phrase}, ${counts.mutual} are mutual, ${counts['one-way']} one-way, ${counts.null} null and ${counts.unknown} unknown.`
-            : `${counts[state]} of ${count(total, 'pair')} among ${between}${filter.phrase} ${MEANING[state]}.`,
-        columns: [...ends('handle', 'name', 'country', 'office'), ...PAIR_COLUMNS, ...ends('id')],
-        rows: pairs.map((pair) => [
-          ...cellsOf(pair.a),
-          ...cellsOf(pair.b),
-          ...pairCells(pair),
-          pair.a.accountId,
-          pair.b.accountId,
-        ]),
-        shown: {
-          columns: ['a', 'b', ...PAIR_COLUMNS],
-          rows: pairs.map((pair) => [called(pair.a), called(pair.b), ...pairCells(pair)]),
-          optional: ['a_followed_at', 'b_followed_at', 'reason'],
-        },
-        facts: {
-          state: state ?? null,
-          accounts: chosen.filter(Boolean).length,
-          mutual_pairs: counts.mutual,
-          one_way_pairs: counts['one-way'],
-          null_pairs: counts.null,
-          unknown_pairs: counts.unknown,
-        },
-      });
+      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      answer(context, options, ties(asked, options));
     });
   whereOption(snapshotOption(command));
 };
-
-const PAIR_COLUMNS = [
-  'state',
-  'a_follows_b',
-  'b_follows_a',
-  'a_followed_at',
-  'b_followed_at',
-  'reason',
-] as const;
-
-function ends(...columns: string[]): string[] {
-  return ['a', 'b'].flatMap((end) => columns.map((column) => `${end}_${column}`));
-}
-
-function cellsOf({ handle, row }: StudyEntry): string[] {
-  return [handle, row.name, row.country, row.office];
-}
-
-function pairCells({ state, there, back, thereAt, backAt, reason }: RosterPair): Cell[] {
-  return [state, there, back, thereAt, backAt, reason];
-}

@@ -1,21 +1,14 @@
 /** What the questions share: the snapshot that is asked, who is in it, and how an answer about it is given. */
-import type { Command } from 'commander';
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
-import { answerOptions } from '../cli/answer-options.ts';
-import type { Context, SharedOptions } from '../cli/context.ts';
-import { answer } from '../cli/context.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { readEntries } from '../store/content.ts';
 import type { StudyEntry } from '../study/study.ts';
+import { typed } from './column-types.ts';
 import { asSeen, chooseNodes, toStudyEntry } from './load-study.ts';
-import type { OpenSnapshot } from './open-snapshot.ts';
-import { openSealedSnapshot } from './open-snapshot.ts';
-
-export interface QuestionOptions extends SharedOptions {
-  snapshot?: string;
-}
+import { type Desk, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
 
 export interface Asked extends OpenSnapshot {
+  desk: Desk;
   /** Every entry of the snapshot. */
   entries: readonly StudyEntry[];
   /** The accounts that exist on its day, by id, in account-id order. */
@@ -24,11 +17,12 @@ export interface Asked extends OpenSnapshot {
   nodeByKey: ReadonlyMap<number, StudyEntry>;
 }
 
-export function openQuestion(context: Context, options: QuestionOptions): Asked {
-  return askSnapshot(openSealedSnapshot(context, options, options.snapshot));
+/** @param name of a snapshot or the folder of an archive; the newest where absent. */
+export function openQuestion(desk: Desk, name?: string): Asked {
+  return askSnapshot(openSealedSnapshot(desk, name), desk);
 }
 
-export function askSnapshot(opened: OpenSnapshot): Asked {
+export function askSnapshot(opened: OpenSnapshot, desk: Desk): Asked {
   const { profiles } = publicationTerms(opened.snapshot.network);
   const content = readEntries(opened.store, opened.snapshot);
   const entries = content.entries.map((entry) =>
@@ -37,35 +31,28 @@ export function askSnapshot(opened: OpenSnapshot): Asked {
   const { nodes, keys } = chooseNodes(content, entries);
   return {
     ...opened,
+    desk,
     entries,
     nodes: new Map(nodes.map((node) => [node.accountId, node])),
     nodeByKey: new Map(nodes.map((node, k) => [keys[k]!, node])),
   };
 }
 
-/** The options that every question takes: its snapshot, and where its answer goes. */
-export function snapshotOption(command: Command): Command {
-  command.option('-s, --snapshot <NAME>', 'a snapshot, or the folder of an archive (default: the newest)');
-  return answerOptions(command);
-}
-
-/** Gives an answer; its document says first which question it answers, and of which snapshot. */
-export function answerQuestion(
-  context: Context,
-  options: SharedOptions,
-  question: string,
+/** The answer with the types of its columns; its facts say first which question it answers, and of which snapshot. */
+export function about<A extends Answer | SectionedAnswer>(
   { snapshot }: Pick<OpenSnapshot, 'snapshot'>,
-  content: Answer | SectionedAnswer,
-): void {
+  question: string,
+  answer: A,
+): A {
   const facts = {
     question,
     snapshot: snapshot.name,
     network: snapshot.network,
     date: snapshot.date,
     content_hash: snapshot.contentHash,
-    ...content.facts,
+    ...answer.facts,
   };
-  answer(context, options, { ...content, facts });
+  return typed({ ...answer, facts });
 }
 
 /** Whether there can be a tie between two accounts: both exist, and they are of different actors. */

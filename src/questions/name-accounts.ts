@@ -1,9 +1,8 @@
-/** Which accounts of a snapshot are meant by a name at the prompt, or by a list from a pipe. */
+/** Which accounts of a snapshot are meant by a name at the prompt, or by a list. */
 
-import type { Context } from '../cli/context.ts';
-import { EXIT } from '../cli/context.ts';
+import type { Answer } from '../cli/answer.ts';
 import { count } from '../cli/count.ts';
-import { parseNameList } from '../cli/name-list.ts';
+import { FROM_LIST, parseNameList } from '../cli/name-list.ts';
 import { UserError } from '../errors.ts';
 import type { Country } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
@@ -14,9 +13,6 @@ import type { Asked } from './ask.ts';
 import { byCountry, called } from './ask.ts';
 import { columnOfValue } from './column-of-value.ts';
 import { type FormerAccount, formerFinder, sealedBeside } from './past-snapshots.ts';
-
-/** How a list of accounts is named on the command line. */
-const FROM_PIPE = '-';
 
 export const ACCOUNT_HELP =
   'handle, account id, actor, country:office, a country for its accounts, or - for a list';
@@ -31,6 +27,8 @@ export interface Named {
   country: Country | undefined;
   /** Names of a list that are not in the snapshot, and what else was left out of it, in words. */
   notes: string[];
+  /** Whether names of a list are not in the snapshot. */
+  incomplete?: boolean;
 }
 
 interface Naming {
@@ -115,7 +113,7 @@ function refuseUnknown(message: string): never {
 
 /** The one account of a name. @throws UserError also where a country or a list is named. */
 export function nameOne(asked: Asked, text: string): StudyEntry {
-  if (text === FROM_PIPE) throw new UserError('one account is needed here; a list (-) cannot be given');
+  if (text === FROM_LIST) throw new UserError('one account is needed here; a list (-) cannot be given');
   const { accounts, single, label } = nameAccounts(asked, text);
   if (single) return accounts[0]!;
   throw new UserError(
@@ -126,17 +124,13 @@ export function nameOne(asked: Asked, text: string): StudyEntry {
 }
 
 /**
- * The accounts of a name, or those of the list on standard input where the name is `-`. Names of a list that
- * are not in the snapshot are told beside the answer, and the exit code says that there were some.
+ * The accounts of a name, or those of the list where the name is `-`. Names of a list that are not in the
+ * snapshot are told beside the answer, which has findings then.
+ * @param listText names, or rows of another answer.
  */
-export async function readAccounts(
-  context: Context,
-  asked: Asked,
-  text: string,
-  naming: Naming = {},
-): Promise<Named> {
-  if (text !== FROM_PIPE) return nameAccounts(asked, text, naming);
-  const list = parseNameList(await readAll(context), asked.snapshot.network);
+export function nameSeveral(asked: Asked, text: string, listText = '', naming: Naming = {}): Named {
+  if (text !== FROM_LIST) return nameAccounts(asked, text, naming);
+  const list = parseNameList(listText, asked.snapshot.network);
   const find = accountFinder(asked);
   const former = naming.former ?? formerFinder(() => sealedBeside(asked));
   const accounts = new Map<string, StudyEntry>();
@@ -155,13 +149,22 @@ export async function readAccounts(
       [`no account of the list is in ${asked.snapshot.name}`, ...missing, ...leftOut(list)].join('\n'),
     );
   }
-  if (missing.length > 0) context.exitCode = EXIT.findings;
   return {
     label: count(accounts.size, 'account'),
     accounts: [...accounts.values()],
     single: false,
     country: undefined,
     notes: [...missing, ...leftOut(list)],
+    incomplete: missing.length > 0,
+  };
+}
+
+/** The answer with what is to be said of how its accounts were named. */
+export function withNaming(answer: Answer, ...named: readonly Named[]): Answer {
+  return {
+    ...answer,
+    ...(named.some(({ incomplete }) => incomplete) ? { outcome: 'findings' } : {}),
+    notes: [...(answer.notes ?? []), ...named.flatMap(({ notes }) => notes)],
   };
 }
 
@@ -170,12 +173,6 @@ function leftOut({ otherNetworks, unnamed }: { otherNetworks: number; unnamed: n
     otherNetworks > 0 ? `${count(otherNetworks, 'row')} of other networks left out` : '',
     unnamed > 0 ? `${count(unnamed, 'row')} without an account left out` : '',
   ].filter((note) => note !== '');
-}
-
-async function readAll({ runtime }: Context): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of runtime.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 interface NamedEntry extends NamedAccount {

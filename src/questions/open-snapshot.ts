@@ -1,8 +1,7 @@
-/** Finds the snapshot a command is asked about: by name in the database, or as an archive on disk. */
+/** Finds the snapshot that is asked about: by name in the database, or as an archive on disk. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Context, SharedOptions } from '../cli/context.ts';
-import { databasePath, say } from '../cli/context.ts';
+import type { Kept } from '../cache.ts';
 import { UserError } from '../errors.ts';
 import { isArchive, readManifest } from '../store/archive.ts';
 import { openArchivedSnapshot } from '../store/archive-image.ts';
@@ -13,26 +12,35 @@ import { openExistingStore } from '../store/store.ts';
 
 export const ARCHIVES = 'data/snapshots';
 
+/** Where snapshots are looked for, and who is told what one should know beside the answer. */
+export interface Desk {
+  /** The file of the database. */
+  database: string;
+  say(text: string): void;
+  /** What is kept from one question to the next, outside every study. */
+  kept?: Kept | null;
+  /** What is to be done when the question has been answered. */
+  leaving?: (() => void)[];
+}
+
 export interface OpenSnapshot {
   store: Store;
   snapshot: SnapshotRecord;
 }
 
 /**
- * The sealed snapshot of this name or archive directory; without either, the newest, named on stderr.
+ * The sealed snapshot of this name or archive directory; without either, the newest, which is said.
  * @throws UserError where there is none, it is not sealed, or several networks compete.
  */
-export function openSealedSnapshot(context: Context, options: SharedOptions, asked?: string): OpenSnapshot {
-  const found = asked === undefined ? newest(context, options) : openSnapshot(context, options, asked);
+export function openSealedSnapshot(desk: Desk, asked?: string): OpenSnapshot {
+  const found = asked === undefined ? newest(desk) : openSnapshot(desk, asked);
   if (found.snapshot.state !== 'sealed') {
     throw new UserError(
       `${found.snapshot.name} is not sealed yet: its crawl may go on. Finish the crawl, then: entente seal ${found.snapshot.name}`,
     );
   }
   if (found.snapshot.origin === 'derived') {
-    say(
-      context,
-      options,
+    desk.say(
       `${found.snapshot.name} is derived from ${found.snapshot.options.source}: ties that had ended before that was read are invisible in it`,
     );
   }
@@ -40,21 +48,21 @@ export function openSealedSnapshot(context: Context, options: SharedOptions, ask
 }
 
 /** The snapshot of this name, sealed or not, or this archive. @throws UserError where there is none. */
-export function openSnapshot(context: Context, options: SharedOptions, asked: string): OpenSnapshot {
-  if (asked.includes('/') && isArchive(asked)) return openArchive(context, asked);
-  const path = databasePath(context, options);
-  const store = openExistingStore(path);
+export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
+  if (asked.includes('/') && isArchive(asked)) return openArchive(desk, asked);
+  const { database } = desk;
+  const store = openExistingStore(database);
   const snapshot = store === null ? null : findSnapshot(store, asked);
   if (store !== null && snapshot !== null) return { store, snapshot };
   const directory = [asked, join(ARCHIVES, asked)].find(isArchive);
-  if (directory !== undefined) return openArchive(context, directory);
+  if (directory !== undefined) return openArchive(desk, directory);
   const names = [
     ...(store === null ? [] : listSnapshots(store).map(({ name }) => name)),
     ...archiveDirectories().map((directory) => basename(directory)),
   ];
   const known = [...new Set(names)].sort();
   throw new UserError(
-    `there is no snapshot ${asked} in ${path}, and no archive of that name; ${
+    `there is no snapshot ${asked} in ${database}, and no archive of that name; ${
       known.length > 0
         ? `there are: ${known.join(', ')}`
         : 'make one with: entente demo, entente crawl or entente import'
@@ -62,21 +70,17 @@ export function openSnapshot(context: Context, options: SharedOptions, asked: st
   );
 }
 
-function newest(context: Context, options: SharedOptions): OpenSnapshot {
-  const path = databasePath(context, options);
-  const store = openExistingStore(path);
+function newest(desk: Desk): OpenSnapshot {
+  const { database, say } = desk;
+  const store = openExistingStore(database);
   const sealed = store === null ? [] : listSnapshots(store).filter(({ state }) => state === 'sealed');
-  const found = sealed.length > 0 ? newestOf(store!, sealed) : newestArchive(context);
+  const found = sealed.length > 0 ? newestOf(store!, sealed) : newestArchive(desk);
   if (found === null) {
     throw new UserError(
-      `no sealed snapshot in ${path} and none under ${ARCHIVES}; make one with: entente demo, entente crawl or entente import`,
+      `no sealed snapshot in ${database} and none under ${ARCHIVES}; make one with: entente demo, entente crawl or entente import`,
     );
   }
-  say(
-    context,
-    options,
-    `snapshot ${found.snapshot.name} (${found.snapshot.network}, ${found.snapshot.date})`,
-  );
+  say(`snapshot ${found.snapshot.name} (${found.snapshot.network}, ${found.snapshot.date})`);
   return found;
 }
 
@@ -103,21 +107,21 @@ export function archiveDirectories(): string[] {
     .filter(isArchive);
 }
 
-function newestArchive(context: Context): OpenSnapshot | null {
+function newestArchive(desk: Desk): OpenSnapshot | null {
   const found = archiveDirectories().map((directory) => ({ directory, ...readManifest(directory) }));
   refuseSeveralNetworks(found);
   found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const newest = found.at(-1);
-  return newest === undefined ? null : openArchive(context, newest.directory);
+  return newest === undefined ? null : openArchive(desk, newest.directory);
 }
 
-function openArchive(context: Context, directory: string): OpenSnapshot {
-  const { store, snapshot, keep } = openArchivedSnapshot(directory, context.runtime.kept);
-  context.leaving.push(keep);
+function openArchive({ kept = null, leaving }: Desk, directory: string): OpenSnapshot {
+  const { store, snapshot, keep } = openArchivedSnapshot(directory, kept);
+  leaving?.push(keep);
   return { store, snapshot };
 }
 
 /** Whether what is computed of the snapshot is there for the next question. */
-export function isKept({ runtime }: Context, { store, snapshot }: OpenSnapshot): boolean {
-  return !store.memory || (snapshot.postsIn !== null && runtime.kept !== null);
+export function isKept({ kept = null }: Desk, { store, snapshot }: OpenSnapshot): boolean {
+  return !store.memory || (snapshot.postsIn !== null && kept !== null);
 }

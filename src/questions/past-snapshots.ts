@@ -1,8 +1,4 @@
 /** The snapshots in which the past of accounts is looked up: those of the database, and archives that are named. */
-import type { Command } from 'commander';
-import type { Context, SharedOptions } from '../cli/context.ts';
-import { formerOption } from '../cli/former-option.ts';
-import { repeated } from '../cli/repeated.ts';
 import { UserError } from '../errors.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { isNode } from '../roster/verdict.ts';
@@ -11,38 +7,23 @@ import { type EntryFilter, readEntries, readHandles } from '../store/content.ts'
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import type { StudyEntry } from '../study/study.ts';
+import type { Asked } from './ask.ts';
 import { asSeen, toStudyEntry } from './load-study.ts';
 import { archiveDirectories, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
 
-export interface PastOptions extends SharedOptions {
-  also?: string[];
-}
-
-/** The option by which a question looks into further snapshots; it may be repeated. */
-export function pastOption(command: Command, context: Context): Command {
-  command.option(
-    '--also <SNAPSHOT>',
-    'a further snapshot to look into, as the folder of an archive; several by commas, or repeated (default: all in the database)',
-    repeated,
-  );
-  return formerOption(command, context, '--against <SNAPSHOT>', '--also');
-}
-
 /**
  * Every sealed snapshot of the network of the one that is asked, by date, then name: those of its database, or,
- * where it is one of the archives that commands look for by name, those; and those of `--also`.
+ * where it is one of the archives that commands look for by name, those; and those named beside them.
  * @throws UserError where one of these is of another network.
  */
-export function pastSnapshots(context: Context, options: PastOptions, asked: OpenSnapshot): OpenSnapshot[] {
-  const { store, snapshot } = asked;
+export function pastSnapshots(asked: Asked, also: readonly string[] = []): OpenSnapshot[] {
+  const { desk, store, snapshot } = asked;
   const { network } = snapshot;
   const found = [
     asked,
     ...sealedBeside(asked),
-    ...(options.also ?? []).map((name) => openSealedSnapshot(context, options, name)),
-    ...(store.memory ? archivesBeside(asked) : []).map((directory) =>
-      openSealedSnapshot(context, options, directory),
-    ),
+    ...also.map((name) => openSealedSnapshot(desk, name)),
+    ...(store.memory ? archivesBeside(asked) : []).map((directory) => openSealedSnapshot(desk, directory)),
   ];
   const other = found.find((each) => each.snapshot.network !== network);
   if (other !== undefined) {

@@ -1,15 +1,7 @@
-/** `--unit`: what the nodes of the graph are. */
-import { Option } from 'commander';
+/** What the nodes of the graph are, in words. */
 import { count } from '../cli/count.ts';
-import { type Study, UNITS, type Unit } from '../study/study.ts';
+import type { Study, Unit } from '../study/study.ts';
 import { UNIT_WORDS } from '../study/unit-words.ts';
-
-export function unitOption(): Option {
-  return new Option(
-    '--unit <UNIT>',
-    'what is studied: accounts, or all accounts of an actor or a country taken together (default: account)',
-  ).choices(UNITS);
-}
 
 export function countUnits(number: number, unit: Unit): string {
   return count(number, ...UNIT_WORDS[unit]);

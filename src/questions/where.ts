@@ -1,6 +1,4 @@
 /** `--where COLUMN=VALUE`: which accounts an answer is about. */
-import type { Command } from 'commander';
-import { repeatedConditions } from '../cli/repeated.ts';
 import { UserError } from '../errors.ts';
 import { foldText } from '../fold-text.ts';
 import { nearestWords } from '../nearest.ts';
@@ -12,26 +10,14 @@ import type { Asked } from './ask.ts';
 /** What conditions are on: accounts, or larger units as if they were accounts. */
 type AskedNodes = Pick<Asked, 'snapshot' | 'nodes'>;
 
-export interface WhereOptions {
-  where?: string[];
-}
-
 export interface Filter {
   matches(entry: StudyEntry): boolean;
   /** " with region Europe", or ''. */
   phrase: string;
 }
 
-export function whereOption(command: Command): Command {
-  return command.option(
-    '--where <COLUMN=VALUE>',
-    'only accounts with this value, such as region=Africa; several by commas, or repeated',
-    repeatedConditions,
-  );
-}
-
 /** @throws UserError for a column that the roster does not have, or a value that no account has. */
-export function parseWhere(asked: AskedNodes, { where = [] }: WhereOptions, unit: Unit = 'account'): Filter {
+export function parseWhere(asked: AskedNodes, where: readonly string[] = [], unit: Unit = 'account'): Filter {
   const conditions = where.map((text) => parseCondition(asked, text, unit));
   return {
     matches: (entry) => conditions.every(({ column, value }) => attributeOf(entry, column) === value),

@@ -23,6 +23,9 @@ import { temporaryFolder } from '../support/folder.ts';
 import { heldActivity } from '../support/held-activity.ts';
 import { smallSnapshot } from '../support/snapshots.ts';
 
+/** Nothing is looked for, and nothing is said. */
+const DESK = { database: '', say: () => {} };
+
 const DATE = '2026-06-01';
 const DAYS = 30;
 const NONE = Number.NaN;
@@ -272,13 +275,13 @@ describe('what is kept is what the posts come to', () => {
         const store = openMemoryStore();
         const snapshot = drawnSnapshot(store, 'drawn', drawn);
         const expected = fromPosts({ store, snapshot });
-        expect(told(loadActivity(askSnapshot({ store, snapshot })))).toEqual(expected);
+        expect(told(loadActivity(askSnapshot({ store, snapshot }, DESK)))).toEqual(expected);
         const directory = join(folder.path, `archive-${number++}`);
         writeArchive(directory, archiveTexts(store, snapshot, OPEN_TERMS));
         for (const posts of [true, false]) {
           const other = openMemoryStore();
           const copy = readArchive(other, directory, undefined, { posts });
-          expect(told(loadActivity(askSnapshot({ store: other, snapshot: copy })))).toEqual(expected);
+          expect(told(loadActivity(askSnapshot({ store: other, snapshot: copy }, DESK)))).toEqual(expected);
           expect(changedParts(other, copy)).toEqual([]);
           other.close();
         }
@@ -293,7 +296,7 @@ describe('what is kept is what the posts come to', () => {
     const [whole, other] = [openMemoryStore(), openMemoryStore()];
     const expected = fromPosts({ store: whole, snapshot: readArchive(whole, archive) });
     const snapshot = readArchive(other, archive, undefined, { posts: false });
-    expect(told(loadActivity(askSnapshot({ store: other, snapshot })))).toEqual(expected);
+    expect(told(loadActivity(askSnapshot({ store: other, snapshot }, DESK)))).toEqual(expected);
     expect(expected.ids.length).toBeGreaterThan(500);
   });
 });

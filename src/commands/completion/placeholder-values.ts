@@ -1,7 +1,7 @@
 /** The values that can stand for an argument or an option, by the name it has in the help. */
 import { basename } from 'node:path';
 import type { Context } from '../../cli/context.ts';
-import { databasePath } from '../../cli/context.ts';
+import { databasePath, deskOf } from '../../cli/context.ts';
 import { UserError } from '../../errors.ts';
 import { NODE_DEFINITIONS } from '../../graph/measures.ts';
 import { LANGUAGE_CODES } from '../../language-codes.ts';
@@ -76,7 +76,7 @@ export function valuesOf(context: Context, name: string, typed: Typed): Candidat
 }
 
 function open(context: Context, { options }: Typed): Asked {
-  return openQuestion(context, { ...options, quiet: true });
+  return openQuestion(deskOf(context, { ...options, quiet: true }), options.snapshot);
 }
 
 /** Handles, with `@` where one is typed; codes of countries; `country:office` once a colon is typed. */

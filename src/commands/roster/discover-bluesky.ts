@@ -1,3 +1,4 @@
+import { deskOf } from '../../cli/context.ts';
 /** Accounts on Bluesky under the domains of governments, each proved by the DNS or by the domain's own site. */
 
 import { count } from '../../cli/count.ts';
@@ -114,7 +115,7 @@ export async function discoverBluesky(
 }
 
 function followedIds({ context, options }: Discovery, name: string) {
-  const { store, snapshot } = openSealedSnapshot(context, options, name);
+  const { store, snapshot } = openSealedSnapshot(deskOf(context, options), name);
   return readSuggestions(store, snapshot, FOLLOWED_BY).map(({ accountId }, number) => ({
     number,
     handle: '',

@@ -1,7 +1,7 @@
 /** `entente roster from-snapshot`: the roster that a snapshot keeps, with the account ids that were found. */
 
 import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
-import { examples, say } from '../../cli/context.ts';
+import { deskOf, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../../cli/positional-snapshot.ts';
@@ -23,7 +23,7 @@ export const defineRosterFromSnapshot: DefineCommand = (command, context) => {
     .action((positional: string | undefined) => {
       const options = command.optsWithGlobals<SharedOptions & OutOptions & PositionalOptions>();
       const name = requiredSnapshot(positional, options);
-      const { store, snapshot } = openSnapshot(context, options, name);
+      const { store, snapshot } = openSnapshot(deskOf(context, options), name);
       const { entries, accounts } = readEntries(store, snapshot);
       const rows = entries.map(({ row, account }) =>
         unfilled({ ...row, account_id: row.account_id || (account === null ? '' : accounts[account]!) }),

@@ -2,7 +2,7 @@
 
 import { answerOptions } from '../../cli/answer-options.ts';
 import type { DefineCommand } from '../../cli/context.ts';
-import { answer, EXIT, examples, say } from '../../cli/context.ts';
+import { answer, deskOf, EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { wholeNumber } from '../../cli/whole-number.ts';
 import { Interrupted } from '../../crawl/faults.ts';
@@ -50,7 +50,7 @@ ${examples(
     .action(async () => {
       const options = command.optsWithGlobals<SuggestOptions>();
       const atLeast = wholeNumber('--followed-by', options.followedBy, 1);
-      const { store, snapshot } = openSealedSnapshot(context, options, options.snapshot);
+      const { store, snapshot } = openSealedSnapshot(deskOf(context, options), options.snapshot);
       const suggestions = readSuggestions(store, snapshot, atLeast);
       try {
         const shown = options.lookUp ? await lookUp(options, snapshot, suggestions) : null;

@@ -121,6 +121,7 @@ function weekSection({ activity }: ActiveNodes, node: number): Section {
     name: 'posts_per_week',
     title: `Week by week, ${from} to ${to}`,
     columns: ['from', 'to', 'own_posts', 'replies', 'reposts', 'interactions'],
+    types: { from: 'date', to: 'date' },
     rows: weeks.map(({ first, last }, week) => [
       dateOfDay(activity, first),
       dateOfDay(activity, last),

@@ -10,6 +10,7 @@ import { sparkline } from '../../cli/sparkline.ts';
 import type { Cell } from '../../csv.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { called } from '../ask.ts';
+import { allOf } from '../column-types.ts';
 import { feedNote } from './feed-note.ts';
 import type { ActiveNodes } from './load-activity.ts';
 
@@ -111,6 +112,7 @@ function weekSection(
     name: 'posts_per_week',
     title: `Week by week, ${from} to ${to}, of the accounts whose posts were read, each by its own greatest week`,
     columns: ['group', 'from', 'to', 'own_posts', 'replies', 'reposts', 'interactions'],
+    types: { from: 'date', to: 'date' },
     rows: counted.flatMap(({ weeks, own, replies, reposts, interactions }, g) =>
       weeks.map(({ first, last }, week): Cell[] => [
         groups[g]!,
@@ -151,6 +153,7 @@ function tagSection(
     name: 'hashtags',
     title: 'Hashtags of most of their accounts, with the posts of each group',
     columns,
+    types: allOf(groups, 'count'),
     rows,
     shown: { columns, rows: rows.slice(0, PAIRS_SHOWN) },
   };

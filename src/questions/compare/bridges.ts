@@ -3,6 +3,7 @@ import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { mutualWithGroups } from '../../study/group-ties.ts';
 import type { NodeGraph } from '../../study/study.ts';
+import { allOf } from '../column-types.ts';
 import type { ComparedGroups } from './group-sections.ts';
 
 interface Bridge {
@@ -33,6 +34,7 @@ export function bridgeSection(
   const inside = bridges.filter(({ group }) => group >= 0).slice(0, top);
   const outside = bridges.filter(({ group }) => group < 0).slice(0, top);
   const about = ['handle', 'name', 'country', 'group'];
+  const counted = groups.map((group) => `with_${group}`);
   const rows = [...inside, ...outside].map(({ node, group, counts }): Cell[] => {
     const { handle, row } = nodes[node]!;
     return [handle, row.name, row.country, groups[group] ?? '', ...counts];
@@ -40,7 +42,8 @@ export function bridgeSection(
   return {
     name: 'bridges',
     title: 'Who bridges them: mutual ties of an account with each group, first of their own, then of others',
-    columns: [...about, ...groups.map((group) => `with_${group}`)],
+    columns: [...about, ...counted],
+    types: allOf(counted, 'count'),
     rows,
     shown: { columns: [...about, ...groups], rows, optional: ['group'] },
   };

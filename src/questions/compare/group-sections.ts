@@ -1,6 +1,5 @@
 /** The tables of a comparison: the groups, and the mutual ties within and between them. */
-import type { Section } from '../../cli/answer.ts';
-import { matrixFits, type Table } from '../../cli/table.ts';
+import type { Matrix, Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import type { GroupPairTests } from '../../graph/group-chance.ts';
 import { countryByCode } from '../../roster/countries.ts';
@@ -46,7 +45,6 @@ export function groupSection(
 export function pairSection(
   { groups, ties: { follows, perhapsMutual } }: ComparedGroups,
   tests: GroupPairTests,
-  width: number,
 ): Section {
   const k = groups.length;
   const columns = [
@@ -78,7 +76,8 @@ export function pairSection(
       ];
     }),
   );
-  const matrix: Table = {
+  const matrix: Matrix = {
+    legend: '(what chance would give); * differs from chance, adjusted p < 0.05',
     columns: ['', ...groups],
     rows: groups.map((group, g) => [
       group,
@@ -91,19 +90,17 @@ export function pairSection(
   };
   return {
     name: 'pairs',
-    title: matrixFits(matrix, width)
-      ? 'Mutual ties within and between (what chance would give); * differs from chance, adjusted p < 0.05'
-      : 'Mutual ties within and between',
+    title: 'Mutual ties within and between',
     columns,
+    types: { followed_back: 'count' },
     rows,
-    shown: matrixFits(matrix, width)
-      ? matrix
-      : {
-          columns: columns.slice(0, 8),
-          rows: rows.map((row) =>
-            row.slice(0, 8).map((cell, k) => (k === 6 || k === 7 ? probability(cell) : cell)),
-          ),
-        },
+    shown: {
+      columns: columns.slice(0, 8),
+      rows: rows.map((row) =>
+        row.slice(0, 8).map((cell, k) => (k === 6 || k === 7 ? probability(cell) : cell)),
+      ),
+    },
+    matrix,
   };
 }
 

@@ -49,6 +49,7 @@ export function clustersAnswer(diff: Diff, runs: number): SectionedAnswer {
         name: 'moves',
         title: 'Accounts that moved',
         columns: ['handle', 'name', 'country', 'office', 'from', 'to', 'account_id'],
+        types: { from: 'cluster', to: 'cluster' },
         rows: moves.map(({ new: node, from, to }) => {
           const account = comparison.new.nodes[node]!;
           return [...accountCells(account), from, to, account.accountId];

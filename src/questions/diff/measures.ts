@@ -99,6 +99,7 @@ function accountTable(
       : [accounts.findIndex(({ accountId }) => accountId === account.accountId)].filter((k) => k >= 0);
   return {
     columns: ['measure', 'handle', 'name', 'country', 'office', ...RANK_COLUMNS, 'account_id'],
+    types: { change: 'amount' },
     rows: changeRows(measureChanges(places, old, fresh), asked, shown).map(({ unit, measure, cells }) => [
       measure,
       ...accountCells(accounts[unit]!),
@@ -124,6 +125,7 @@ function groupTable(
   );
   return {
     columns: ['measure', 'group', ...RANK_COLUMNS],
+    types: { change: 'amount' },
     rows: changeRows(changes, asked, [...groups.keys()]).map(({ unit, measure, cells }) => [
       measure,
       groups[unit]!,

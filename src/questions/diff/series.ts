@@ -3,6 +3,7 @@ import type { Answer } from '../../cli/answer.ts';
 import { figureSeries } from '../../compare/figure-series.ts';
 import { findPanel } from '../../compare/panel.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
+import { allOf } from '../column-types.ts';
 import type { Year } from './compare-study.ts';
 import { type MeasuresAsked, measurable, onOwnScales } from './measures.ts';
 import { dated } from './words.ts';
@@ -19,6 +20,7 @@ export function seriesAnswer(years: readonly Year[], asked: MeasuresAsked): Answ
   const names = years.map(({ study }) => study.snapshot.name);
   const table = {
     columns: ['measure', ...(isPair ? ['old', 'new', 'change'] : names), 'definition'],
+    types: allOf(isPair ? ['old', 'new', 'change'] : names, 'amount'),
     rows: figureSeries(measured).map(({ measure, values, definition }) => [
       measure,
       ...values,

@@ -1,7 +1,5 @@
 /** Mutual ties that chance gives between the groups of an attribute: kept in the database, or drawn once. */
 
-import type { Context, SharedOptions } from '../../cli/context.ts';
-import { say } from '../../cli/context.ts';
 import { ENGINE_VERSION } from '../../graph/engine-version.ts';
 import { numberGroups } from '../../graph/number-groups.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
@@ -10,7 +8,7 @@ import { keepChance, readChance } from '../../store/chance.ts';
 import type { Basis } from '../../store/measures.ts';
 import { type GroupedNodes, groupBy } from '../../study/grouping.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
-import type { OpenSnapshot } from '../open-snapshot.ts';
+import type { Asked } from '../ask.ts';
 import { tellChanged } from './kept-measures.ts';
 
 /** The random graphs are those of a report that is not asked for others. */
@@ -25,18 +23,15 @@ const BASIS: Basis = { engine: ENGINE_VERSION, options: JSON.stringify({ draws: 
  * @throws UserError where the attribute has too many values.
  */
 export function ensureChance(
-  context: Context,
-  options: SharedOptions,
-  opened: OpenSnapshot,
+  { desk, store, snapshot }: Asked,
   study: GroupedNodes,
   attribute: string,
   groups: readonly string[],
 ): ChancePair[] {
-  const { store, snapshot } = opened;
   const kept = readChance(store, snapshot, attribute, BASIS, groups);
   if (Array.isArray(kept)) return kept;
-  if (kept === 'changed') tellChanged(context, options, snapshot.name, `figures of chance for ${attribute}`);
-  say(context, options, `${snapshot.name}: ${DRAWS} random networks are drawn, once for ${attribute}`);
+  if (kept === 'changed') tellChanged(desk, snapshot.name, `figures of chance for ${attribute}`);
+  desk.say(`${snapshot.name}: ${DRAWS} random networks are drawn, once for ${attribute}`);
   keepChance(store, snapshot, attribute, BASIS, drawPairs(study, attribute));
   return readChance(store, snapshot, attribute, BASIS, groups) as ChancePair[];
 }

@@ -1,12 +1,10 @@
 /** Measures of a snapshot: those kept in its database, else those of its report, else computed once and kept. */
 
-import type { Context, SharedOptions } from '../../cli/context.ts';
-import { say } from '../../cli/context.ts';
 import { ENGINE_VERSION } from '../../graph/engine-version.ts';
 import type { Basis } from '../../store/measures.ts';
 import { findMeasures, keepMeasures } from '../../store/measures.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
-import { isKept, type OpenSnapshot } from '../open-snapshot.ts';
+import { type Desk, isKept, type OpenSnapshot } from '../open-snapshot.ts';
 
 const { runs, clustersOf, seed } = STUDY_DEFAULTS;
 
@@ -17,29 +15,21 @@ const BASIS: Basis = {
 };
 
 /** Says that what the database has kept is not what was kept, and is computed anew. */
-export function tellChanged(context: Context, options: SharedOptions, name: string, what: string): void {
-  say(
-    context,
-    options,
-    `${name}: the kept ${what} were changed after they were kept; they are computed anew`,
-  );
+export function tellChanged({ say }: Desk, name: string, what: string): void {
+  say(`${name}: the kept ${what} were changed after they were kept; they are computed anew`);
 }
 
 /** Sees to it that the store has the snapshot's measures. @returns what a reader of them must know. */
-export async function ensureMeasures(
-  context: Context,
-  options: SharedOptions,
-  opened: OpenSnapshot,
-): Promise<string[]> {
+export async function ensureMeasures(desk: Desk, opened: OpenSnapshot): Promise<string[]> {
   const { store, snapshot } = opened;
   const kept = findMeasures(store, snapshot, BASIS);
   if (Array.isArray(kept)) return kept;
-  if (kept === 'changed') tellChanged(context, options, snapshot.name, 'measures');
+  if (kept === 'changed') tellChanged(desk, snapshot.name, 'measures');
   const { readReportMeasures } = await import('./report-measures.ts');
   const found = readReportMeasures(snapshot, { runs, clustersOf, seed });
   if (found === null) {
-    const how = isKept(context, opened) ? 'once' : 'and kept nowhere; entente report or import keeps them';
-    say(context, options, `${snapshot.name}: its measures are computed, ${how}`);
+    const how = isKept(desk, opened) ? 'once' : 'and kept nowhere; entente report or import keeps them';
+    desk.say(`${snapshot.name}: its measures are computed, ${how}`);
   }
   const measures =
     found ?? (await import('./measure-study.ts')).measureStudy(opened, { runs, clustersOf, seed });

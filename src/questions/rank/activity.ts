@@ -3,7 +3,6 @@ import { seedOf } from '../../activity/bootstrap.ts';
 import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import { interactionIntervals } from '../../activity/interactions.ts';
 import type { Answer } from '../../cli/answer.ts';
-import type { Context } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
@@ -12,72 +11,70 @@ import { refuseOther } from '../../study/compared-side.ts';
 import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
 import { loadActivity } from '../activity/load-activity.ts';
-import type { Asked, QuestionOptions } from '../ask.ts';
-import { ACCOUNT_COLUMNS, accountCells, answerQuestion, called, openQuestion } from '../ask.ts';
-import { attributeColumn, type Filter, parseWhere, type WhereOptions } from '../where.ts';
+import type { Asked } from '../ask.ts';
+import { ACCOUNT_COLUMNS, accountCells, called, openQuestion } from '../ask.ts';
+import { attributeColumn, type Filter, parseWhere } from '../where.ts';
 import { coverageNotes, loadGrowth, loadRanking, type Ranking, windowFacts } from './activity-ranking.ts';
 import { type ActivityRanking, rankingDefinition, unrankedReason } from './activity-rankings.ts';
 import { rankHashtags } from './hashtags.ts';
 import { parseWeights } from './influence-weights.ts';
 import { rankUnits } from './units.ts';
 
-export interface RankActivityOptions extends QuestionOptions, WhereOptions {
-  by?: string;
-  weights?: string;
-  unit?: Unit;
-  against?: string;
+export interface RankActivityAsked {
+  unit?: Unit | undefined;
+  /** A column whose groups are ranked each on their own. */
+  by?: string | undefined;
+  where?: readonly string[] | undefined;
   /** The accounts without a rank, in place of those with one. */
-  unranked?: boolean;
+  unranked?: boolean | undefined;
+  /** An earlier snapshot. */
+  against?: string | undefined;
+  /** Of the parts of influence, such as popularity=2,engagement=1. */
+  weights?: string | undefined;
 }
 
 const NAMED = 5;
 
 /** @param top how many of all, or of each group. */
 export function rankActivity(
-  context: Context,
-  options: RankActivityOptions,
+  asked: Asked,
   ranking: ActivityRanking,
   top: number,
-): void {
-  if (options.weights !== undefined && ranking !== 'influence') {
+  question: RankActivityAsked,
+): Answer {
+  const { unit = 'account', unranked } = question;
+  if (question.weights !== undefined && ranking !== 'influence') {
     throw new UserError(`--weights is for influence; ${ranking} is no weighted mean`);
   }
-  const { unit = 'account' } = options;
-  if (unit !== 'account' && (options.by !== undefined || ranking === 'hashtags')) {
+  if (unit !== 'account' && (question.by !== undefined || ranking === 'hashtags')) {
     throw new UserError(
       ranking === 'hashtags'
         ? `--unit ${unit} adds up amounts, and hashtags are none; leave it out`
         : `--unit ${unit} adds up one ranking of amounts; leave out --by`,
     );
   }
-  const weights = parseWeights(options.weights);
-  const asked = openQuestion(context, options);
-  const filter = parseWhere(asked, options);
-  const by = options.by === undefined ? null : attributeColumn(asked, options.by);
-  if (options.unranked && (unit !== 'account' || ranking === 'hashtags')) {
+  const weights = parseWeights(question.weights);
+  const filter = parseWhere(asked, question.where);
+  const by = question.by === undefined ? null : attributeColumn(asked, question.by);
+  if (unranked && (unit !== 'account' || ranking === 'hashtags')) {
     throw new UserError('--unranked lists accounts without a rank; ask it of one ranking of accounts');
   }
-  if (ranking === 'hashtags') {
-    answerQuestion(context, options, 'rank', asked, rankHashtags(loadActivity(asked), filter, by, top));
-    return;
-  }
+  if (ranking === 'hashtags') return rankHashtags(loadActivity(asked), filter, by, top);
   const found =
     ranking === 'audience_growth'
-      ? loadGrowth(asked, openEarlier(context, options, asked))
+      ? loadGrowth(asked, openEarlier(asked, question.against))
       : loadRanking(asked, ranking, weights);
-  const answer =
-    unit === 'account'
-      ? rankAccounts(found, filter, by, options.unranked ? 0 : top)
-      : rankUnits(found, filter, unit, top);
-  answerQuestion(context, options, 'rank', asked, answer);
+  return unit === 'account'
+    ? rankAccounts(found, filter, by, unranked ? 0 : top)
+    : rankUnits(found, filter, unit, top);
 }
 
 /** @throws UserError where no earlier snapshot of the network is named. */
-function openEarlier(context: Context, options: RankActivityOptions, asked: Asked): Asked {
-  if (options.against === undefined) {
+function openEarlier(asked: Asked, against: string | undefined): Asked {
+  if (against === undefined) {
     throw new UserError('growth is from one snapshot to a later one: name the earlier with --against');
   }
-  const old = openQuestion(context, { ...options, snapshot: options.against });
+  const old = openQuestion(asked.desk, against);
   refuseOther(asked, old);
   return old;
 }

@@ -1,6 +1,5 @@
 /** `rank --against`: the value and the rank that accounts had in an earlier snapshot. */
 
-import type { Context } from '../../cli/context.ts';
 import { findPanel, induceGraph } from '../../compare/panel.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
@@ -10,7 +9,7 @@ import { type AccountValue, readMeasure } from '../../store/measures.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
 import type { Unit } from '../../study/study.ts';
-import { type Asked, openQuestion, type QuestionOptions } from '../ask.ts';
+import { type Asked, openQuestion } from '../ask.ts';
 import { meaningNote } from '../diff/words.ts';
 import { loadStudy } from '../load-study.ts';
 import { ensureMeasures } from '../measures/kept-measures.ts';
@@ -18,9 +17,11 @@ import { keptColumn } from '../measures/ranked-measures.ts';
 
 export const AGAINST_COLUMNS = ['old', 'change', 'old_rank', 'rank_change'] as const;
 
-export interface AgainstOptions extends QuestionOptions {
-  against?: string;
-  panel?: boolean;
+export interface AgainstAsked {
+  /** An earlier snapshot. */
+  against?: string | undefined;
+  /** Of the accounts in both alone, computed on the ties among them. */
+  panel?: boolean | undefined;
 }
 
 export interface Against {
@@ -34,24 +35,22 @@ export interface Against {
 }
 
 /**
- * The older snapshot with its measures; `null` without `--against`.
+ * The older snapshot with its measures; `null` where none is named.
  * @throws UserError where the other is of another network, the same, or later, or `--panel` stands alone.
  */
 export async function readAgainst(
-  context: Context,
-  options: AgainstOptions,
   asked: Asked,
+  { against, panel }: AgainstAsked,
   measure: NodeColumn,
   unit: Unit,
 ): Promise<Against | null> {
-  const { against, panel } = options;
   if (panel && (against === undefined || unit !== 'account')) {
     throw new UserError(
       '--panel is the accounts in both years: it goes with --against SNAPSHOT, without --unit',
     );
   }
   if (against === undefined) return null;
-  const old = openQuestion(context, { ...options, snapshot: against });
+  const old = openQuestion(asked.desk, against);
   refuseOther(asked, old);
   const { snapshot, nodes } = old;
   const notes = meaningNote([snapshot, asked.snapshot]);
@@ -63,7 +62,7 @@ export async function readAgainst(
     const units = (await import('../measures/measure-units.ts')).measureUnits(old, unit, measure);
     return { snapshot, nodes: units.nodes, oldValues: units.values, panelValues: null, notes };
   }
-  const kept = await ensureMeasures(context, options, old);
+  const kept = await ensureMeasures(asked.desk, old);
   const oldValues = readMeasure(old.store, snapshot, measure);
   return {
     snapshot,

@@ -18,6 +18,7 @@ import { officeReach } from '../../study/office-reach.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
 import type { Asked } from '../ask.ts';
 import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
+import { allOf } from '../column-types.ts';
 import { loadNodeGraph } from '../load-graph.ts';
 import { whyUnread } from '../ties/known-ties.ts';
 import { unknownPhrase } from '../ties/tie-listing.ts';
@@ -91,6 +92,7 @@ function followerSection(study: NodeGraph, { abroad, ties }: TiesAbroad): Sectio
     name: 'followers',
     title: 'Followers abroad, by their region',
     columns: ['handle', ...regions],
+    types: allOf(regions, 'count'),
     rows: rows
       .sort((a, b) => byCountry(a.entry, b.entry))
       .map(({ entry, followers }) => [entry.handle, ...regions.map((region) => followers.get(region) ?? 0)]),

@@ -1,12 +1,11 @@
 /** The answer about one pair of accounts: both directions, the state of the pair, and how both were in every snapshot. */
 
-import type { Context, SharedOptions } from '../../cli/context.ts';
-import { EXIT } from '../../cli/context.ts';
+import type { Answer } from '../../cli/answer.ts';
 import type { Table } from '../../cli/table.ts';
 import { UserError } from '../../errors.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Asked } from '../ask.ts';
-import { answerQuestion, called, canTie } from '../ask.ts';
+import { called, canTie } from '../ask.ts';
 import { meaningNote } from '../diff/words.ts';
 import { accountMoments, identityNotes } from '../identity-text.ts';
 import type { Named } from '../name-accounts.ts';
@@ -34,18 +33,16 @@ const COLUMNS = [
 ];
 
 /**
- * Sets the exit code by the snapshot that is asked: 0 a follows b, 1 it does not, 3 unknown.
+ * Whether a follows b, by the snapshot that is asked.
  * A snapshot that knows neither account says nothing of them; a derived one has its row, and is no observation.
  * @param past every snapshot that is looked into, by date, the asked one among them.
  * @throws UserError where both are one account.
  */
-export function answerPair(
-  context: Context,
-  options: SharedOptions,
+export function pairAnswer(
   asked: Asked,
   named: readonly [Named, Named],
   past: readonly OpenSnapshot[],
-): void {
+): Answer {
   const [a, b] = [named[0].accounts[0]!, named[1].accounts[0]!];
   if (a === b || (a.accountId !== '' && a.accountId === b.accountId)) {
     throw new UserError(`both names mean ${called(a)}; name two different accounts`);
@@ -55,14 +52,15 @@ export function answerPair(
     .filter((moment) => moment.a !== null || moment.b !== null || moment.snapshot === asked.snapshot);
   const observations = moments.filter(({ snapshot }) => snapshot.origin !== 'derived');
   const { there, back } = moments.find(({ snapshot }) => snapshot === asked.snapshot)!;
-  context.exitCode = { yes: EXIT.done, no: EXIT.no, unknown: EXIT.unknown }[there.state];
   const when = whenTexts(observations, a, b);
-  answerQuestion(context, options, 'follows', asked, {
+  return {
+    outcome: there.state,
     sentence: [
       pairSentence(a, b, there, back),
       ...(observations.length > 1 ? [`Over ${observations.length} snapshots: ${when}`] : []),
     ].join(' '),
     columns: COLUMNS,
+    types: { follows: 'state', follows_back: 'state' },
     rows: moments.map(({ snapshot, a: source, b: target, there: to, back: from }) => [
       snapshot.name,
       snapshot.date,
@@ -94,7 +92,7 @@ export function answerPair(
         : []),
       ...meaningNote(moments.map(({ snapshot }) => snapshot)),
     ],
-  });
+  };
 }
 
 /** Why a tie is unknown, or its date in doubt, stands at the end of the line. */

@@ -6,9 +6,45 @@ import type { Cell } from '../../csv.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Asked } from '../ask.ts';
-import type { Named } from '../name-accounts.ts';
-import type { Filter } from '../where.ts';
+import { type Named, nameSeveral } from '../name-accounts.ts';
+import { type Filter, parseWhere } from '../where.ts';
 import { type TieAnswer, tiesOf, whyUnread } from './known-ties.ts';
+
+/** A question about the ties of one account, or of several. */
+export interface ListingAsked {
+  /** Handle, account id, actor, country:office, a country for its accounts, or - for the list. */
+  account: string;
+  list?: string | undefined;
+  /** Conditions `COLUMN=VALUE` on the accounts at the other end. */
+  where?: readonly string[] | undefined;
+}
+
+export interface Listing {
+  named: Named;
+  filter: Filter;
+  pairs: ListedPair[];
+  /** What is said in place of figures of the one account named, where it does not exist on the snapshot's day. */
+  absent: string | null;
+  /** Whether all follows are known of those of the named accounts that exist, of which there must be one. */
+  observed: boolean;
+  /** The figure, where there can be one. */
+  figure(number: number): number | null;
+}
+
+export function openListing(asked: Asked, { account, list, where }: ListingAsked): Listing {
+  const named = nameSeveral(asked, account, list);
+  const filter = parseWhere(asked, where);
+  const existing = named.accounts.filter(({ accountId }) => asked.nodes.has(accountId));
+  const isAbsent = named.single && existing.length === 0;
+  return {
+    named,
+    filter,
+    pairs: existing.flatMap((entry) => pairsOf(asked, entry, filter)),
+    absent: isAbsent ? `${whyUnread(named.accounts[0]!)}; no tie of it is known.` : null,
+    observed: existing.length > 0 && existing.every(({ verdict }) => isObserved(verdict)),
+    figure: (number) => (isAbsent ? null : number),
+  };
+}
 
 /** An account and another one it can have a tie with. */
 export interface ListedPair {
@@ -20,18 +56,12 @@ export interface ListedPair {
   back: TieAnswer;
 }
 
-/**
- * Every pair of the named accounts with the others that pass the filter, account by account; accounts that do not
- * exist on the snapshot's day are in none.
- */
-export function listPairs(asked: Asked, named: Named, filter: Filter): ListedPair[] {
-  const existing = named.accounts.filter(({ accountId }) => asked.nodes.has(accountId));
-  return existing.flatMap((account) => {
-    const ties = tiesOf(asked, account);
-    return ties.others
-      .filter((other) => filter.matches(other))
-      .map((other) => ({ account, other, there: ties.to(other), back: ties.from(other) }));
-  });
+/** The pairs of an account with the others that pass the filter. */
+function pairsOf(asked: Asked, account: StudyEntry, filter: Filter): ListedPair[] {
+  const ties = tiesOf(asked, account);
+  return ties.others
+    .filter((other) => filter.matches(other))
+    .map((other) => ({ account, other, there: ties.to(other), back: ties.from(other) }));
 }
 
 /** A table of pairs; where several accounts were named, the first column says whose tie it is. */
@@ -53,19 +83,6 @@ export function pairTable(
 /** `France (5 accounts)`, `12 accounts`. */
 export function groupLabel({ label, accounts, country }: Named): string {
   return country === undefined ? label : `${label} (${count(accounts.length, 'account')})`;
-}
-
-/** Whether all follows are known of those of the named accounts that exist, of which there must be one. */
-export function allObserved(asked: Asked, { accounts }: Named): boolean {
-  const existing = accounts.filter(({ accountId }) => asked.nodes.has(accountId));
-  return existing.length > 0 && existing.every(({ verdict }) => isObserved(verdict));
-}
-
-/** What is said in place of figures of the one account named, where it does not exist on the snapshot's day; or `null`. */
-export function absentSentence(asked: Asked, { single, accounts }: Named): string | null {
-  const [first] = accounts;
-  if (!single || first === undefined || asked.nodes.has(first.accountId)) return null;
-  return `${whyUnread(first)}; no tie of it is known.`;
 }
 
 /** How many different accounts stand at the other end. */

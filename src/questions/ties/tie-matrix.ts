@@ -1,13 +1,11 @@
 /** The ties between two sets of accounts, such as two countries: every pair once, and as a matrix on a terminal. */
 
-import type { Context, SharedOptions } from '../../cli/context.ts';
+import type { Answer, Matrix } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import type { Table } from '../../cli/table.ts';
-import { matrixFits } from '../../cli/table.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Asked } from '../ask.ts';
-import { answerQuestion, byCountry, canTie } from '../ask.ts';
-import type { Named } from '../name-accounts.ts';
+import { byCountry, canTie } from '../ask.ts';
+import { type Named, withNaming } from '../name-accounts.ts';
 import { pairState, type TieAnswer, tiesOf } from './known-ties.ts';
 import { groupLabel, unknownPhrase, unreadNotes } from './tie-listing.ts';
 
@@ -28,24 +26,17 @@ const COLUMNS = [
   'followed_back_at',
   'reason',
 ];
-const USUAL_WIDTH = 100;
 
-export function answerMatrix(
-  context: Context,
-  options: SharedOptions,
-  asked: Asked,
-  a: Named,
-  b: Named,
-): void {
+export function matrixAnswer(asked: Asked, a: Named, b: Named): Answer {
   const pairs = pairsBetween(asked, a, b);
   const follows = pairs.filter(({ there }) => there.state === 'yes').length;
   const returned = pairs.filter(({ back }) => back.state === 'yes').length;
   const mutual = pairs.filter(({ there, back }) => pairState(there, back) === 'mutual').length;
   const unknown = pairs.filter(({ there, back }) => pairState(there, back) === 'unknown').length;
-  const width = context.runtime.stdout.columns || USUAL_WIDTH;
-  const matrix = toMatrix(pairs, a, b);
-  const all = {
+  const answer: Answer = {
+    sentence: `${groupLabel(a)} → ${groupLabel(b)}: of ${count(pairs.length, 'pair')}, ${follows} with a follow, ${returned} with one back, ${mutual} mutual${unknownPhrase(unknown)}.`,
     columns: COLUMNS,
+    types: { follows: 'state', followed_back: 'state' },
     rows: pairs.map(({ a, b, there, back }) => [
       a.handle,
       b.handle,
@@ -57,19 +48,11 @@ export function answerMatrix(
       there.reason || back.reason,
     ]),
     optional: ['followed_at', 'followed_back_at', 'reason'],
-  };
-  answerQuestion(context, options, 'follows', asked, {
-    sentence: `${groupLabel(a)} → ${groupLabel(b)}: of ${count(pairs.length, 'pair')}, ${follows} with a follow, ${returned} with one back, ${mutual} mutual${unknownPhrase(unknown)}.`,
-    ...all,
-    shown: matrixFits(matrix, width) ? matrix : all,
+    matrix: toMatrix(pairs, a, b),
     facts: { a: a.label, b: b.label, pairs: pairs.length, follows, followed_back: returned, mutual, unknown },
-    notes: [
-      ...(matrixFits(matrix, width) ? ['↔ mutual   → follows   ← is followed   · neither   ? unknown'] : []),
-      ...unreadNotes({ ...a, accounts: distinct([...a.accounts, ...b.accounts]) }),
-      ...a.notes,
-      ...b.notes,
-    ],
-  });
+    notes: unreadNotes({ accounts: [...new Set([...a.accounts, ...b.accounts])] }),
+  };
+  return withNaming(answer, a, b);
 }
 
 function pairsBetween(asked: Asked, a: Named, b: Named): MatrixPair[] {
@@ -82,10 +65,11 @@ function pairsBetween(asked: Asked, a: Named, b: Named): MatrixPair[] {
   });
 }
 
-function toMatrix(pairs: readonly MatrixPair[], a: Named, b: Named): Table {
+function toMatrix(pairs: readonly MatrixPair[], a: Named, b: Named): Matrix {
   const cell = new Map(pairs.map((pair) => [`${pair.a.number} ${pair.b.number}`, symbol(pair)]));
   const targets = [...b.accounts].sort(byCountry);
   return {
+    legend: '↔ mutual   → follows   ← is followed   · neither   ? unknown',
     columns: ['', ...shortNames(targets)],
     rows: [...a.accounts]
       .sort(byCountry)
@@ -111,8 +95,4 @@ function symbol({ there, back }: MatrixPair): string {
   if (state === 'mutual') return '↔';
   if (state === 'null') return '·';
   return there.state === 'yes' ? '→' : '←';
-}
-
-function distinct(accounts: readonly StudyEntry[]): StudyEntry[] {
-  return [...new Set(accounts)];
 }

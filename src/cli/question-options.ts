@@ -1,0 +1,50 @@
+/** Options that questions share: the snapshot that is asked, further ones, and which accounts. */
+import { type Command, Option } from 'commander';
+import { answerOptions } from './answer-options.ts';
+import type { Context, SharedOptions } from './context.ts';
+import { formerOption } from './former-option.ts';
+import { repeated, repeatedConditions } from './repeated.ts';
+
+export interface QuestionOptions extends SharedOptions {
+  snapshot?: string;
+}
+
+/** The options that every question takes: its snapshot, and where its answer goes. */
+export function snapshotOption(command: Command): Command {
+  command.option('-s, --snapshot <NAME>', 'a snapshot, or the folder of an archive (default: the newest)');
+  return answerOptions(command);
+}
+
+export interface WhereOptions {
+  where?: string[];
+}
+
+export function whereOption(command: Command): Command {
+  return command.option(
+    '--where <COLUMN=VALUE>',
+    'only accounts with this value, such as region=Africa; several by commas, or repeated',
+    repeatedConditions,
+  );
+}
+
+export interface PastOptions {
+  also?: string[];
+}
+
+/** The option by which a question looks into further snapshots; it may be repeated. */
+export function pastOption(command: Command, context: Context): Command {
+  command.option(
+    '--also <SNAPSHOT>',
+    'a further snapshot to look into, as the folder of an archive; several by commas, or repeated (default: all in the database)',
+    repeated,
+  );
+  return formerOption(command, context, '--against <SNAPSHOT>', '--also');
+}
+
+/** @param units what there is to choose from. */
+export function unitOption(units: readonly string[]): Option {
+  return new Option(
+    '--unit <UNIT>',
+    'what is studied: accounts, or all accounts of an actor or a country taken together (default: account)',
+  ).choices(units);
+}

@@ -1,0 +1,146 @@
+/** The clusters of a snapshot, or one of them with its members and those who bridge it to others. */
+import type { Answer, SectionedAnswer } from '../cli/answer.ts';
+import { count } from '../cli/count.ts';
+import { UserError } from '../errors.ts';
+import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called } from './ask.ts';
+import { type Clusters, clusterMembers, type Member, openClusters } from './cluster-members.ts';
+import { ensureMeasures } from './measures/kept-measures.ts';
+import { attributeColumn } from './where.ts';
+
+export interface ClustersAsked {
+  /** The number of a cluster; all of them where absent. */
+  cluster?: number | undefined;
+  /** A further column of which it is told what members share. */
+  by?: string | undefined;
+  /** Of a cluster: how many accounts that bridge it to others. */
+  top: number;
+}
+
+export async function clusters(
+  asked: Asked,
+  { cluster, by, top }: ClustersAsked,
+): Promise<Answer | SectionedAnswer> {
+  const columns = by === undefined ? [] : [attributeColumn(asked, by)];
+  const notes = await ensureMeasures(asked.desk, asked);
+  const found = openClusters(asked, columns);
+  if (cluster === undefined) return about(asked, 'clusters', { ...listClusters(found), notes });
+  if (cluster > found.profiles.length) {
+    throw new UserError(
+      `${asked.snapshot.name} has ${count(found.profiles.length, 'cluster')}, and none is number ${cluster}; entente clusters lists them`,
+    );
+  }
+  return about(asked, 'clusters', { ...showCluster(found, cluster, top), main: 'members', notes });
+}
+
+function listClusters({ profiles, unclustered }: Clusters): Answer {
+  const undecided = profiles.reduce((sum, { undecided }) => sum + undecided, 0);
+  return {
+    sentence: `${count(profiles.length, 'cluster')} of mutual ties; ${count(unclustered, 'account')} without one ${unclustered === 1 ? 'is' : 'are'} in none, and ${undecided} ${undecided === 1 ? 'is' : 'are'} undecided.`,
+    columns: [
+      'cluster',
+      'name',
+      'accounts',
+      'undecided',
+      'stability_mean',
+      'mutual_inside',
+      'mutual_outside',
+      'shared',
+      'best_connected',
+    ],
+    rows: profiles.map((profile) => [
+      profile.id,
+      profile.name,
+      profile.accounts,
+      profile.undecided,
+      profile.stability,
+      profile.inside,
+      profile.outside,
+      profile.shared,
+      called(profile.centre),
+    ]),
+    shown: {
+      columns: ['cluster', 'name', 'accounts', 'undecided', 'inside', 'outside', 'shared'],
+      rows: profiles.map(({ id, name, accounts, undecided, inside, outside, shared }) => [
+        id,
+        name,
+        accounts,
+        undecided,
+        inside,
+        outside,
+        shared,
+      ]),
+    },
+    facts: { clusters: profiles.length, unclustered, undecided },
+  };
+}
+
+function showCluster(clusters: Clusters, id: number, top: number): SectionedAnswer {
+  const profile = clusters.profiles[id - 1]!;
+  const members = clusterMembers(clusters, id);
+  const bridges = members
+    .filter(({ outside }) => outside > 0)
+    .sort((a, b) => b.outside - a.outside || b.reached.length - a.reached.length);
+  return {
+    sentence: `Cluster ${id}, ${profile.name}: ${count(profile.accounts, 'account')}, ${profile.undecided} of them undecided, with ${count(profile.inside, 'mutual tie')} among them and ${profile.outside} to others.${profile.shared === '' ? '' : ` They share ${profile.shared}.`}`,
+    sections: [
+      {
+        name: 'members',
+        title: 'Members, by their mutual ties within the cluster',
+        types: { undecided: 'state' },
+        columns: [
+          ...ACCOUNT_COLUMNS,
+          'mutual_inside',
+          'mutual_outside',
+          'stability',
+          'undecided',
+          'account_id',
+        ],
+        rows: members.map((member) => [
+          ...accountCells(member.entry),
+          ...ties(member),
+          member.stability,
+          member.undecided ? 'yes' : 'no',
+          member.entry.accountId,
+        ]),
+        shown: {
+          columns: [...ACCOUNT_COLUMNS, 'inside', 'outside', 'stability'],
+          rows: members.map((member) => [...accountCells(member.entry), ...ties(member), member.stability]),
+        },
+      },
+      {
+        name: 'bridges',
+        title: 'Who bridges it to other clusters, by mutual ties outside',
+        columns: [...ACCOUNT_COLUMNS, 'mutual_outside', 'clusters_reached', 'most_with', 'account_id'],
+        rows: bridges
+          .slice(0, top)
+          .map((member) => [...bridgeCells(member, clusters), member.entry.accountId]),
+        shown: {
+          columns: [...ACCOUNT_COLUMNS, 'outside', 'clusters', 'most_with'],
+          rows: bridges.slice(0, top).map((member) => bridgeCells(member, clusters)),
+        },
+      },
+    ],
+    facts: {
+      cluster: id,
+      name: profile.name,
+      accounts: profile.accounts,
+      undecided: profile.undecided,
+      mutual_inside: profile.inside,
+      mutual_outside: profile.outside,
+    },
+  };
+}
+
+function ties({ inside, outside }: Member): number[] {
+  return [inside, outside];
+}
+
+function bridgeCells({ entry, outside, reached }: Member, { profiles }: Clusters): (string | number)[] {
+  const [most] = reached;
+  return [
+    ...accountCells(entry),
+    outside,
+    reached.length,
+    most === undefined ? '' : `${most.id}: ${profiles[most.id - 1]!.name} (${most.ties})`,
+  ];
+}

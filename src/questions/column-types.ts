@@ -1,0 +1,100 @@
+/** What the columns of answers are, by their names. */
+import type { Answer, SectionedAnswer } from '../cli/answer.ts';
+import type { ColumnType, Table } from '../cli/table.ts';
+import { NODE_COLUMNS, WHOLE_COLUMNS } from '../graph/measures.ts';
+
+/** The columns of each type; a table states those of its own that mean something else, or whose names are data. */
+const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
+  account: [
+    ...['handle', 'account', 'source', 'target', 'a', 'b', 'a_handle', 'b_handle'],
+    ...['minister', 'ministry', 'mission', 'best_connected'],
+  ],
+  accounts: ['handles', 'by'],
+  'account-id': ['account_id', 'source_id', 'target_id', 'a_id', 'b_id'],
+  actor: ['actor'],
+  country: ['country', 'host', 'a_country', 'b_country'],
+  office: ['office', 'a_office', 'b_office'],
+  snapshot: ['snapshot'],
+  network: ['network'],
+  measure: ['measure'],
+  cluster: ['cluster', 'old_number', 'new_number'],
+  hashtag: ['hashtag'],
+  count: [
+    ...NODE_COLUMNS.filter((column) => WHOLE_COLUMNS.includes(column) && column !== 'cluster'),
+    ...['path', 'step', 'of', 'entry', 'accounts', 'observed', 'ties', 'entries', 'count', 'undecided'],
+    ...[
+      'follows',
+      'followers',
+      'followed_by',
+      'unknown_pairs',
+      'unknown_accounts',
+      'shared_by',
+      'unknown_for',
+    ],
+    ...['shared_follows', 'shared_followers', 'mutual_inside', 'mutual_outside', 'mutual_within'],
+    ...['clusters_reached', 'old_size', 'new_size', 'stayed', 'moved_in', 'moved_out'],
+    ...['audience', 'audience_before', 'audience_gained', 'followed_count', 'post_count', 'read'],
+    ...['own_posts', 'posts', 'replies', 'reposts', 'quotes', 'interactions', 'active_days'],
+    ...['mentions', 'mentions_back', 'mentions_in', 'mentions_out', 'reposts_in', 'reposts_out'],
+    ...['unread_accounts', 'unread_back'],
+    ...['declared_count', 'listed_count', 'pages', 'posts_listed', 'feed_pages'],
+    ...['actors', 'actors_with_account', 'persons', 'persons_with_account', 'institutions'],
+    ...['institutions_with_account', 'countries_with_account', 'un_members', 'un_members_with_account'],
+  ],
+  rank: ['rank', 'old_rank', 'new_rank'],
+  share: [
+    ...NODE_COLUMNS.filter((column) => column.endsWith('_share')),
+    ...['clustering', 'cluster_stability', 'stability', 'stability_mean', 'similarity', 'jaccard'],
+    ...['reply_share', 'repost_share', 'popularity', 'engagement', 'trust', 'influence', 'p', 'p_adjusted'],
+  ],
+  amount: [
+    ...['pagerank', 'hub', 'authority', 'betweenness', 'closeness', 'harmonic', 'eigenvector'],
+    ...['old', 'new', 'panel_old', 'panel_new', 'rank_change', 'value', 'low', 'high'],
+    ...['expected', 'expected_within', 'ratio', 'posts_per_day', 'interactions_per_post'],
+    ...['interactions_low', 'interactions_high', 'audience_growth'],
+  ],
+  date: ['date', 'since', 'until', 'first_seen', 'last_seen'],
+  instant: [
+    ...['followed_at', 'followed_back_at', 'a_followed_at', 'b_followed_at', 'reached_at', 'sealed_at'],
+  ],
+  state: [
+    ...['follows_back', 'followed_back', 'a_follows_b', 'b_follows_a', 'ministry_follows', 'mission_follows'],
+    ...['simulated', 'in_database'],
+  ],
+  'pair-state': ['pair'],
+  verdict: ['verdict', 'feed'],
+  doubt: ['doubt', 'back_doubt'],
+  reason: ['reason', 'back_reason', 'feed_reason'],
+  text: [
+    ...['name', 'a_name', 'b_name', 'held_by', 'source_held_by', 'target_held_by', 'country_name', 'region'],
+    ...['group', 'one', 'other', 'relation', 'item', 'change', 'from', 'to', 'shared', 'most_with'],
+    ...['countries', 'hashtags', 'main_language', 'definition', 'state', 'origin', 'archive', 'content_hash'],
+    ...['reading', 'kind', 'account_type'],
+  ],
+};
+
+const TYPES: ReadonlyMap<string, ColumnType> = new Map(
+  (Object.keys(COLUMNS) as ColumnType[]).flatMap((type) =>
+    COLUMNS[type].map((column) => [column, type] as const),
+  ),
+);
+
+/** One type for columns whose names are data, such as those of regions. */
+export function allOf(columns: readonly string[], type: ColumnType): Record<string, ColumnType> {
+  return Object.fromEntries(columns.map((column) => [column, type]));
+}
+
+/** The answer with the types of all columns of its tables. @throws Error for a column that has none. */
+export function typed<A extends Answer | SectionedAnswer>(answer: A): A {
+  if ('sections' in answer) return { ...answer, sections: answer.sections.map(withTypes) };
+  return withTypes(answer as A & Answer);
+}
+
+function withTypes<T extends Table>(table: T): T {
+  const types = table.columns.map((column) => {
+    const type = table.types?.[column] ?? TYPES.get(column);
+    if (type === undefined) throw new Error(`a column without a type: ${column}`);
+    return [column, type] as const;
+  });
+  return { ...table, types: Object.fromEntries(types) };
+}

@@ -1,0 +1,113 @@
+/** Countries, or groups of any column, side by side. */
+import type { SectionedAnswer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import { UserError } from '../../errors.ts';
+import { foldText } from '../../fold-text.ts';
+import { GROUP_PAIR_MODEL, type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
+import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
+import { nearestWords } from '../../nearest.ts';
+import { countryByCode } from '../../roster/countries.ts';
+import { findCountry } from '../../roster/country-names.ts';
+import type { ChancePair } from '../../store/chance.ts';
+import { countGroupTies } from '../../study/group-ties.ts';
+import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import { compareActivity } from '../activity/compare-activity.ts';
+import { findActivity } from '../activity/load-activity.ts';
+import { type Asked, about } from '../ask.ts';
+import { columnOfValue } from '../column-of-value.ts';
+import { loadNodeGraph } from '../load-graph.ts';
+import { DRAWS, ensureChance, SEED } from '../measures/kept-chance.ts';
+import { attributeColumn } from '../where.ts';
+import { bridgeSection } from './bridges.ts';
+import { groupSection, pairSection } from './group-sections.ts';
+
+export interface CompareAsked {
+  /** Two or more countries, or values of the column in `by`. */
+  groups: readonly string[];
+  by: string;
+  /** How many accounts that bridge them. */
+  top: number;
+}
+
+export function compare(asked: Asked, { groups: names, by: column, top }: CompareAsked): SectionedAnswer {
+  const by = attributeColumn(asked, column);
+  const groups = [...new Set(names.map((name) => toGroup(asked, by, name)))];
+  if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
+  const study = { ...loadNodeGraph(asked), unit: 'account' as const, snapshot: asked.snapshot };
+  const groupOf = study.nodes.map((entry) => groups.indexOf(attributeOf(entry, by) || NO_VALUE));
+  const ties = countGroupTies(study.graph, groupOf, groups.length);
+  const compared = { groups, groupOf, ties };
+  const tests = testPairs(groups, ensureChance(asked, study, by, groups));
+  const name = (group: string) => (by === 'country' ? (countryByCode(group)?.name ?? group) : group);
+  const between = groups.flatMap((_, g) => groups.slice(g + 1).map((_, h) => g * groups.length + g + 1 + h));
+  const observed = between.reduce((sum, cell) => sum + tests.observed[cell]!, 0);
+  const expected = between.reduce((sum, cell) => sum + tests.expected[cell]!, 0);
+  const perhaps = between.reduce((sum, cell) => sum + ties.perhapsMutual[cell]!, 0);
+  const active = findActivity(asked);
+  const posted =
+    active === null ? { sections: [], notes: [] } : compareActivity(active, by, groups, NO_VALUE);
+  return about(asked, 'compare', {
+    sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${perhaps > 0 ? `; for ${count(perhaps, 'pair')} it is unknown` : ''}.`,
+    sections: [
+      groupSection(compared, tests, by),
+      pairSection(compared, tests),
+      bridgeSection(study, compared, top),
+      ...posted.sections,
+    ],
+    main: 'groups',
+    facts: {
+      by,
+      mutual_between: observed,
+      mutual_between_max: observed + perhaps,
+      expected_between: expected,
+      draws: DRAWS,
+      seed: SEED,
+    },
+    notes: [`Chance: ${DRAWS} ${DIRECTED_NULL_MODEL}; seed ${SEED}. ${GROUP_PAIR_MODEL}.`, ...posted.notes],
+  });
+}
+
+/** @throws UserError for a value that no account has, with the nearest. */
+function toGroup(asked: Asked, by: string, name: string): string {
+  const groups = [
+    ...new Set([...asked.nodes.values()].map((entry) => attributeOf(entry, by) || NO_VALUE)),
+  ].sort();
+  const code = by === 'country' ? findCountry(name)?.code : undefined;
+  const found = groups.find((group) => group === (code ?? name) || foldText(group) === foldText(name));
+  if (found !== undefined) return found;
+  const names = new Map(
+    groups.map((group) => [by === 'country' ? (countryByCode(group)?.name ?? group) : group, group]),
+  );
+  const nearest = nearestWords(name, [...names.keys(), ...groups]);
+  const other = columnOfValue(asked, name);
+  if (other !== null && other.column !== by) {
+    throw new UserError(
+      `no account of ${asked.snapshot.name} has ${by} ${name}: it is a value of ${other.column}; groups are values of one column, as in: entente compare ${quoted(other.value)} … --by ${other.column}`,
+    );
+  }
+  const known =
+    groups.length <= 20 ? `there are ${groups.join(', ')}` : `there are ${count(groups.length, 'value')}`;
+  throw new UserError(
+    `no account of ${asked.snapshot.name} has ${by} ${name}; ${nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : known}`,
+  );
+}
+
+function quoted(value: string): string {
+  return value.includes(' ') ? `"${value}"` : value;
+}
+
+/** The kept pairs as tables of the groups, tested together. */
+function testPairs(groups: readonly string[], chance: readonly ChancePair[]): GroupPairTests {
+  const k = groups.length;
+  const table = () => new Float64Array(k * k);
+  const [observed, mean, variance] = [table(), table(), table()];
+  for (const pair of chance) {
+    const [one, other] = [groups.indexOf(pair.one), groups.indexOf(pair.other)];
+    for (const cell of new Set([one * k + other, other * k + one])) {
+      observed[cell] = pair.observed;
+      mean[cell] = pair.mean;
+      variance[cell] = pair.variance;
+    }
+  }
+  return testGroupPairs(observed, { mean, variance }, { draws: DRAWS, symmetric: true });
+}

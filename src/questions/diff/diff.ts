@@ -1,0 +1,192 @@
+/** What changed between two snapshots, or the figures of several. */
+import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
+import { compareSnapshots } from '../../compare/compare-snapshots.ts';
+import { headlineFigures } from '../../compare/figure-series.ts';
+import type { ComparedColumn } from '../../compare/measure-changes.ts';
+import { induceGraph } from '../../compare/panel.ts';
+import type { ComparedAccount } from '../../compare/side.ts';
+import { UserError } from '../../errors.ts';
+import { comparedSide } from '../../study/compared-side.ts';
+import { STUDY_DEFAULTS } from '../../study/study-options.ts';
+import { typed } from '../column-types.ts';
+import { loadStudy } from '../load-study.ts';
+import { type Desk, openSealedSnapshot } from '../open-snapshot.ts';
+import { isSnapshotName } from '../snapshot-names.ts';
+import { accountSentence, askedAccount } from './account.ts';
+import { clustersAnswer } from './clusters.ts';
+import type { Year } from './compare-study.ts';
+import { accountIdentity, identityAnswer } from './identity.ts';
+import { type MeasuresAsked, measuresAnswer } from './measures.ts';
+import { accountSection, mutualCounts, mutualSection, tieCounts, tieSection } from './sections.ts';
+import { seriesAnswer } from './series.ts';
+import { type Diff, keyNote, tieSentence, warnings } from './words.ts';
+
+export const DIFF_PARTS = [
+  'ties',
+  'accounts',
+  'mutuals',
+  'measures',
+  'clusters',
+  'graph',
+  'identity',
+] as const;
+
+export interface DiffAsked {
+  old: string;
+  new: string;
+  /** An account, for its own changes; or further snapshots, for the figures of all of them. */
+  more?: readonly string[] | undefined;
+  /** One part of the changes in full; a summary where absent. */
+  show?: (typeof DIFF_PARTS)[number] | undefined;
+  /** With measures, graph or several snapshots: of the accounts that are in every one of them. */
+  panel?: boolean | undefined;
+  /** With measures: groups in place of accounts; with graph: how groups mix. */
+  by?: string | undefined;
+  /** With measures: only this one. */
+  measure?: ComparedColumn | undefined;
+  /** With clusters or graph: runs of the clustering. */
+  runs?: number | undefined;
+  /** For a snapshot keyed by handle: account ids of the network by folded handle. */
+  aliases?: ((network: string) => ReadonlyMap<string, string>) | undefined;
+}
+
+export function diff(desk: Desk, question: DiffAsked): Answer | SectionedAnswer {
+  const { more = [] } = question;
+  const [word] = more;
+  const account = more.length === 1 && !isSnapshotName(desk, word!) ? word! : null;
+  const names = [question.old, question.new, ...(account === null ? more : [])];
+  const asked = askedMeasures(question, names.length, account);
+  const years = openYears(desk, names, question);
+  const found =
+    names.length === 2
+      ? changes(years, account, asked, question)
+      : question.show === 'identity'
+        ? identityAnswer(years, null)
+        : seriesAnswer(years, asked);
+  return typed({ ...found, notes: [...(found.notes ?? []), ...warnings(years)] });
+}
+
+function openYears(desk: Desk, names: readonly string[], { aliases }: DiffAsked): Year[] {
+  const opened = names.map((name) => openSealedSnapshot(desk, name));
+  const networks = [...new Set(opened.map(({ snapshot }) => snapshot.network))];
+  if (networks.length > 1) {
+    throw new UserError(
+      `${networks.join(' and ')} are different networks, with different accounts; compare snapshots of one network`,
+    );
+  }
+  const doubles = opened.map(({ snapshot }) => snapshot.name).filter((name, k, all) => all.indexOf(name) < k);
+  if (names.length > 2 && doubles.length > 0) {
+    throw new UserError(`${doubles[0]} is named twice; a series has each snapshot once`);
+  }
+  const ids = aliases?.(networks[0]!) ?? new Map();
+  return opened.map((snapshot) => {
+    const study = loadStudy(snapshot, { forComparison: true });
+    return { study, side: comparedSide(study, ids) };
+  });
+}
+
+/** @throws UserError where an option has no meaning for what is asked. */
+function askedMeasures(question: DiffAsked, snapshots: number, account: string | null): MeasuresAsked {
+  const { show, panel, by, measure, runs } = question;
+  if (snapshots > 2 && show !== undefined && show !== 'graph' && show !== 'identity') {
+    throw new UserError(
+      `--show ${show} compares two snapshots; several give the figures of the whole graph, or who accounts were (--show identity)`,
+    );
+  }
+  const part = snapshots > 2 ? (show ?? 'graph') : show;
+  const refuse = (flag: string, parts: readonly string[]) => {
+    if (part === undefined || !parts.includes(part)) {
+      throw new UserError(`${flag} goes with ${parts.map((name) => `--show ${name}`).join(' or ')}`);
+    }
+  };
+  if (panel) refuse('--panel', ['measures', 'graph']);
+  if (by !== undefined) refuse('--by', ['measures', 'graph']);
+  if (measure !== undefined) refuse('--measure', ['measures']);
+  if (runs !== undefined) refuse('--runs', ['clusters', 'graph']);
+  if (account !== null && (part === 'clusters' || part === 'graph' || by !== undefined)) {
+    throw new UserError(
+      `${part === 'measures' ? '--by' : `--show ${part}`} is not of one account; leave out ${account}`,
+    );
+  }
+  return {
+    panel: panel === true,
+    by: by ?? null,
+    measure: measure ?? null,
+    runs: runs ?? STUDY_DEFAULTS.runs,
+  };
+}
+
+function changes(
+  years: readonly Year[],
+  word: string | null,
+  asked: MeasuresAsked,
+  { show }: DiffAsked,
+): Answer | SectionedAnswer {
+  const [old, fresh] = [years[0]!, years[1]!];
+  const diff: Diff = { old, new: fresh, comparison: compareSnapshots(old.side, fresh.side) };
+  refuseStrangers(diff);
+  const account = word === null ? null : askedAccount(diff, word);
+  switch (show) {
+    case undefined:
+      return account === null ? { ...summary(diff), notes: keyNote(diff) } : ofAccount(diff, account);
+    case 'measures':
+      return measuresAnswer(diff, asked, account);
+    case 'graph':
+      return seriesAnswer(years, asked);
+    case 'identity':
+      return identityAnswer(years, account?.accountId ?? null);
+    case 'clusters':
+      return clustersAnswer(diff, asked.runs);
+    default:
+      return {
+        sentence: account === null ? tieSentence(diff) : accountSentence(diff, account),
+        ...{ ties: tieSection, accounts: accountSection, mutuals: mutualSection }[show](
+          diff,
+          account?.accountId,
+        ),
+      };
+  }
+}
+
+function refuseStrangers({ old, new: fresh, comparison }: Diff): void {
+  if (comparison.panel.old.length > 0 || old.side.nodes.length === 0 || fresh.side.nodes.length === 0) return;
+  const [a, b] = [old, fresh].map(({ side }) => side.nodes[0]!.accountId);
+  throw new UserError(
+    `no account is in both ${old.study.snapshot.name} (such as ${a}) and ${fresh.study.snapshot.name} (such as ${b}); where one of them is keyed by handle, name the ids with --aliases FILE`,
+  );
+}
+
+function summary(diff: Diff): SectionedAnswer {
+  const { comparison } = diff;
+  const { old, new: fresh, panel } = comparison;
+  const graphs = [
+    old.graph,
+    fresh.graph,
+    induceGraph(old.graph, panel.old),
+    induceGraph(fresh.graph, panel.new),
+  ];
+  const figures = graphs.map(headlineFigures);
+  const graph: Section = {
+    name: 'graph',
+    title: `The whole graph, and its panel of ${panel.old.length} accounts that are in both`,
+    columns: ['measure', 'old', 'new', 'panel_old', 'panel_new'],
+    rows: figures[0]!.map(({ measure }, k) => [measure, ...figures.map((year) => year[k]!.value)]),
+  };
+  return {
+    sentence: tieSentence(diff),
+    sections: [tieCounts(diff), mutualCounts(diff), graph, accountSection(diff)],
+  };
+}
+
+function ofAccount(diff: Diff, account: ComparedAccount): SectionedAnswer {
+  const { accountId } = account;
+  return {
+    sentence: accountSentence(diff, account),
+    sections: [
+      accountSection(diff, accountId),
+      ...accountIdentity([diff.old, diff.new], accountId),
+      tieSection(diff, accountId),
+      mutualSection(diff, accountId),
+    ],
+  };
+}

@@ -1,0 +1,254 @@
+/** Accounts by any measure, over all or within groups. */
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
+import { NODE_COLUMNS, NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
+import { rankNodes } from '../../graph/ranks.ts';
+import { nearestWords } from '../../nearest.ts';
+import { readMeasure } from '../../store/measures.ts';
+import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import type { StudyEntry, Unit } from '../../study/study.ts';
+import { definitionFor } from '../../study/unit-words.ts';
+import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called } from '../ask.ts';
+import { ensureMeasures } from '../measures/kept-measures.ts';
+import { RANKED_COLUMNS } from '../measures/ranked-measures.ts';
+import { countUnits } from '../unit.ts';
+import { attributeColumn, type Filter, parseWhere } from '../where.ts';
+import type { RankActivityAsked } from './activity.ts';
+import { ACTIVITY_RANKINGS, type ActivityRanking, isActivityRanking } from './activity-rankings.ts';
+import {
+  AGAINST_COLUMNS,
+  type Against,
+  type AgainstAsked,
+  againstCells,
+  readAgainst,
+  shownAgainst,
+} from './against.ts';
+import { unrankedAnswer } from './unranked.ts';
+
+export interface RankAsked extends RankActivityAsked, AgainstAsked {
+  /** A measure of accounts, as in nodes.csv or activity.csv, or hashtags. */
+  measure: string;
+  /** How many of all, or of each group. */
+  top?: number | undefined;
+}
+
+interface Ranked {
+  entry: StudyEntry;
+  value: number;
+  rank: number;
+}
+
+export const TOP = 20;
+export const TOP_OF_GROUP = 3;
+/** What the rows of an answer say of a node beside its rank. */
+const DESCRIBED: Readonly<
+  Record<Unit, { columns: readonly string[]; cells: (entry: StudyEntry) => string[] }>
+> = {
+  account: { columns: ACCOUNT_COLUMNS, cells: accountCells },
+  actor: {
+    columns: ['actor', 'name', 'country', 'office'],
+    cells: ({ accountId, row }) => [accountId, row.name, row.country, row.office],
+  },
+  country: {
+    columns: ['country', 'name', 'region'],
+    cells: (entry) => [entry.accountId, entry.row.name, attributeOf(entry, 'region')],
+  },
+};
+
+export async function rank(asked: Asked, question: RankAsked): Promise<Answer> {
+  const { measure: name, by, top = by === undefined ? TOP : TOP_OF_GROUP } = question;
+  return about(
+    asked,
+    'rank',
+    isActivityRanking(name)
+      ? await rankByActivity(asked, name, top, question)
+      : await rankByMeasure(asked, toMeasure(name), top, question),
+  );
+}
+
+async function rankByActivity(
+  asked: Asked,
+  ranking: ActivityRanking,
+  top: number,
+  question: RankAsked,
+): Promise<Answer> {
+  if (question.panel || (question.against !== undefined && ranking !== 'audience_growth')) {
+    throw new UserError(
+      `--against and --panel compare measures of follows; of what is posted, audience_growth alone is of two snapshots`,
+    );
+  }
+  const { rankActivity } = await import('./activity.ts');
+  return rankActivity(asked, ranking, top, question);
+}
+
+async function rankByMeasure(
+  accounts: Asked,
+  measure: NodeColumn,
+  top: number,
+  question: RankAsked,
+): Promise<Answer> {
+  const { unit = 'account', unranked, weights } = question;
+  if (weights !== undefined) throw new UserError('--weights is for entente rank influence');
+  if (unranked && (unit !== 'account' || question.against !== undefined)) {
+    throw new UserError(
+      '--unranked lists accounts of one snapshot without a rank; leave out --unit and --against',
+    );
+  }
+  const units =
+    unit === 'account'
+      ? null
+      : (await import('../measures/measure-units.ts')).measureUnits(accounts, unit, measure);
+  const asked = { ...accounts, nodes: units?.nodes ?? accounts.nodes };
+  const filter = parseWhere(asked, question.where, unit);
+  const by = question.by === undefined ? null : attributeColumn(asked, question.by, unit);
+  const against = await readAgainst(accounts, question, measure, unit);
+  const notes = units?.notes ?? (against?.panelValues ? [] : await ensureMeasures(accounts.desk, accounts));
+  const measured = units?.values ?? against?.panelValues ?? readMeasure(asked.store, asked.snapshot, measure);
+  const values = valuesOf(asked.nodes, measured, filter);
+  const known = values.filter(isKnown);
+  if (unranked) {
+    const without = values.filter((item) => !isKnown(item)).map(({ entry }) => entry);
+    return { ...unrankedAnswer(measure, without, filter.phrase, by), notes };
+  }
+  const groups = groupValues(known, by);
+  const earlier = new Map(
+    against === null
+      ? []
+      : rankGroups(groupValues(valuesOf(against.nodes, against.oldValues, filter).filter(isKnown), by)).map(
+          (item) => [item.entry.accountId, item],
+        ),
+  );
+  const ranked = rankGroups(groups)
+    .filter(({ rank }) => rank <= top)
+    .map((item) => ({
+      ...item,
+      compared: against === null ? [] : againstCells(item, earlier.get(item.entry.accountId)),
+    }));
+  const unknown = values.length - known.length;
+  const head = by === null ? ['rank'] : ['group', 'rank'];
+  const { columns, cells } = DESCRIBED[unit];
+  const beside = against === null ? [] : AGAINST_COLUMNS;
+  // Beside the earlier values there is room for two columns of words.
+  const shownCells = against === null ? columns.length : 2;
+  return {
+    sentence: `${describe(measure, filter.phrase, groups, by, unit)}${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined${unit === 'account' ? ` (--unranked lists ${unknown === 1 ? 'it' : 'them'})` : ''}.` : ''}`,
+    columns: [...head, ...columns, measure, ...beside, ...(units === null ? ['account_id'] : [])],
+    types: { change: 'amount' },
+    rows: ranked.map(({ group, rank, entry, value, compared }): Cell[] => [
+      ...(by === null ? [rank] : [group, rank]),
+      ...cells(entry),
+      value,
+      ...compared,
+      ...(units === null ? [entry.accountId] : []),
+    ]),
+    shown: {
+      columns: [...head, ...columns.slice(0, shownCells), measure, ...beside],
+      rows: ranked.map(({ group, rank, entry, value, compared }): Cell[] => [
+        ...(by === null ? [rank] : [group, rank]),
+        ...cells(entry).slice(0, shownCells),
+        value,
+        ...shownAgainst(compared),
+      ]),
+    },
+    facts: {
+      unit,
+      measure,
+      definition: definitionFor(unit, NODE_DEFINITIONS[measure]),
+      ranked: known.length,
+      without_value: unknown,
+      ...(against === null ? {} : { against: against.snapshot.name, panel: question.panel === true }),
+    },
+    notes: [...notes, ...(against?.notes ?? [])],
+  };
+}
+
+/** @throws UserError for what is no measure, or none that ranks. */
+function toMeasure(name: string): NodeColumn {
+  const found = RANKED_COLUMNS.find((column) => column === name);
+  if (found !== undefined) return found;
+  if ((NODE_COLUMNS as readonly string[]).includes(name)) {
+    throw new UserError(
+      `${name} is no amount and ranks nobody; entente show A says the cluster of an account`,
+    );
+  }
+  const names = [...RANKED_COLUMNS, ...ACTIVITY_RANKINGS];
+  const nearest = nearestWords(name.replaceAll('-', '_'), names);
+  throw new UserError(
+    `there is no measure ${name}; ${nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : `there are ${names.join(', ')}`}`,
+  );
+}
+
+interface Group {
+  group: string;
+  members: { entry: StudyEntry; value: number }[];
+}
+
+/** Values by group, greatest first within each; one group of all where none is asked for. */
+function groupValues(values: Group['members'], by: string | null): Group[] {
+  const groups = new Map<string, Group['members']>();
+  for (const item of values) {
+    const group = by === null ? '' : attributeOf(item.entry, by) || NO_VALUE;
+    if (!groups.has(group)) groups.set(group, []);
+    groups.get(group)!.push(item);
+  }
+  return [...groups]
+    .map(([group, members]) => ({ group, members }))
+    .sort((a, b) => (a.group < b.group ? -1 : 1));
+}
+
+type Value = { entry: StudyEntry; value: number | null };
+
+/** Values of the accounts that are asked for, in the order given. */
+function valuesOf(
+  nodes: Asked['nodes'],
+  values: readonly { accountId: string; value: number | null }[],
+  filter: Filter,
+): Value[] {
+  return values
+    .map(({ accountId, value }) => ({ entry: nodes.get(accountId)!, value }))
+    .filter(({ entry }) => filter.matches(entry));
+}
+
+function isKnown(item: Value): item is { entry: StudyEntry; value: number } {
+  return item.value !== null;
+}
+
+function rankGroups(groups: readonly Group[]): (Ranked & { group: string })[] {
+  return groups.flatMap(({ group, members }) => rankWithin(members).map((item) => ({ group, ...item })));
+}
+
+function againstText({ snapshot, panelValues }: Against): string {
+  const over =
+    panelValues === null ? '' : `, both computed on the ${count(panelValues.length, 'account')} in both`;
+  return `Beside them ${snapshot.name} (${snapshot.date})${over}; rank_change is positive for a rise.`;
+}
+
+function rankWithin(members: Group['members']): Ranked[] {
+  return rankNodes(members.map(({ value }) => value)).map(({ rank, node, value }) => ({
+    entry: members[node]!.entry,
+    value,
+    rank,
+  }));
+}
+
+function describe(
+  measure: NodeColumn,
+  phrase: string,
+  groups: readonly Group[],
+  by: string | null,
+  unit: Unit,
+): string {
+  const total = groups.reduce((sum, { members }) => sum + members.length, 0);
+  const within = by === null ? '' : ` within ${count(groups.length, 'group')} of ${by}`;
+  const leaders = by === null && groups[0] !== undefined ? leadersOf(groups[0].members, unit) : '';
+  return `${countUnits(total, unit)}${phrase} ranked by ${measure}${within}${leaders}.`;
+}
+
+/** ", led by @a", or by all who share the first rank. */
+function leadersOf(members: Group['members'], unit: Unit): string {
+  const first = rankWithin(members).filter(({ rank }) => rank === 1);
+  if (first.length > 3) return `, led by ${countUnits(first.length, unit)} alike`;
+  return `, led by ${first.map(({ entry }) => (unit === 'account' ? called(entry) : entry.row.name)).join(' and ')}`;
+}

@@ -1,0 +1,97 @@
+/** Whom several accounts all follow, and who follows all of them. */
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import { UserError } from '../../errors.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import type { Asked } from '../ask.ts';
+import { ACCOUNT_COLUMNS, about, accountCells, byCountry, canTie } from '../ask.ts';
+import { nameSeveral, withNaming } from '../name-accounts.ts';
+import { parseWhere } from '../where.ts';
+import { type TieAnswer, type Ties, tiesOf, whyUnread } from './known-ties.ts';
+import { unknownPhrase, unreadNotes, verb } from './tie-listing.ts';
+
+export interface CommonAsked {
+  /** Names of accounts or countries, or - for the list. */
+  accounts: readonly string[];
+  list?: string | undefined;
+  /** Shared by this many of them, in place of all. */
+  atLeast?: number | undefined;
+  where?: readonly string[] | undefined;
+}
+
+interface Shared {
+  other: StudyEntry;
+  /** With how many of the accounts the tie is known to be there, and with how many it is unknown. */
+  known: number;
+  unknown: number;
+}
+
+export function common(asked: Asked, { accounts: names, list, atLeast, where }: CommonAsked): Answer {
+  const named = names.map((name) => nameSeveral(asked, name, list));
+  const all = [...new Set(named.flatMap((each) => each.accounts))];
+  const accounts = all.filter(({ accountId }) => asked.nodes.has(accountId));
+  if (accounts.length < 2) {
+    const absent = all.filter((entry) => !accounts.includes(entry)).map((entry) => `\n${whyUnread(entry)}`);
+    throw new UserError(`name two accounts or more, or a country that has as many${absent.join('')}`);
+  }
+  const least = atLeast ?? accounts.length;
+  if (least > accounts.length) {
+    throw new UserError(`--at-least ${least}: only ${count(accounts.length, 'account')} are named`);
+  }
+  const filter = parseWhere(asked, where);
+  const ties = accounts.map((entry) => tiesOf(asked, entry));
+  const others = [...asked.nodes.values()].filter(
+    (other) => filter.matches(other) && accounts.every((account) => canTie(account, other)),
+  );
+  const followed = share(ties, others, (one, other) => one.to(other));
+  const follow = share(ties, others, (one, other) => one.from(other));
+  const [allFollowed, allFollow] = [sharedBy(followed, least), sharedBy(follow, least)];
+  const maybe = (shared: readonly Shared[]) =>
+    shared.filter(({ known, unknown }) => known < least && known + unknown >= least).length;
+  const who =
+    least < accounts.length
+      ? `at least ${least} of ${accounts.length}`
+      : accounts.length === 2
+        ? 'both'
+        : `all ${accounts.length}`;
+  const answer: Answer = {
+    sentence: `${named.map(({ label }) => label).join(', ')}: ${count(allFollowed.length, 'account')}${filter.phrase} ${verb(allFollowed.length, 'is', 'are')} followed by ${who}${unknownPhrase(maybe(followed))}; ${allFollow.length} ${verb(allFollow.length, 'follows', 'follow')} ${who}${unknownPhrase(maybe(follow))}.`,
+    columns: ['relation', ...ACCOUNT_COLUMNS, 'shared_by', 'unknown_for'],
+    rows: [
+      ...allFollowed.map((item) => ['followed', item] as const),
+      ...allFollow.map((item) => ['follower', item] as const),
+    ].map(([relation, { other, known, unknown }]) => [relation, ...accountCells(other), known, unknown]),
+    facts: {
+      accounts: accounts.length,
+      at_least: least,
+      followed: allFollowed.length,
+      followed_unknown: maybe(followed),
+      followers: allFollow.length,
+      followers_unknown: maybe(follow),
+    },
+    notes: unreadNotes({ accounts: named.flatMap((each) => each.accounts) }),
+  };
+  return about(asked, 'common', withNaming(answer, ...named));
+}
+
+function share(
+  ties: readonly Ties[],
+  others: readonly StudyEntry[],
+  tie: (one: Ties, other: StudyEntry) => TieAnswer,
+): Shared[] {
+  return others.map((other) => {
+    const states = ties.map((one) => tie(one, other).state);
+    return {
+      other,
+      known: states.filter((state) => state === 'yes').length,
+      unknown: states.filter((state) => state === 'unknown').length,
+    };
+  });
+}
+
+/** Those shared by at least so many, the most shared first. */
+function sharedBy(shared: readonly Shared[], least: number): Shared[] {
+  return shared
+    .filter(({ known }) => known >= least)
+    .sort((a, b) => b.known - a.known || byCountry(a.other, b.other));
+}

@@ -1,0 +1,62 @@
+/** Who follows an account, and does not follow another. */
+import type { Answer } from '../../cli/answer.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import type { Asked } from '../ask.ts';
+import { ACCOUNT_COLUMNS, about, accountCells, called, canTie } from '../ask.ts';
+import { nameOne, withNaming } from '../name-accounts.ts';
+import { tiesOf } from './known-ties.ts';
+import {
+  countOthers,
+  groupLabel,
+  type ListedPair,
+  type ListingAsked,
+  openListing,
+  pairTable,
+  unknownPhrase,
+  verb,
+} from './tie-listing.ts';
+
+export interface FollowersAsked extends ListingAsked {
+  /** An account that those who are listed do not follow. */
+  not?: string | undefined;
+}
+
+export function followers(asked: Asked, { not: notFollowed, ...listing }: FollowersAsked): Answer {
+  const { named, filter, pairs, absent, figure } = openListing(asked, listing);
+  const all = pairs.filter(({ back }) => back.state === 'yes');
+  const unknown = pairs.filter(({ back }) => back.state === 'unknown').length;
+  const not = notFollowed === undefined ? null : withoutFollow(asked, all, nameOne(asked, notFollowed));
+  const subject = named.single
+    ? `${named.label} is followed by ${all.length} of ${pairs.length}${filter.phrase}`
+    : `${groupLabel(named)}: ${all.length} follows from ${countOthers(all)} different accounts${filter.phrase}`;
+  const answer: Answer = {
+    sentence: absent ?? `${subject}${unknownPhrase(unknown)}.${not === null ? '' : ` ${not.sentence}`}`,
+    ...pairTable(
+      named,
+      [...ACCOUNT_COLUMNS, 'followed_back', 'followed_at', 'doubt'],
+      not?.listed ?? all,
+      ({ other, there, back }) => [...accountCells(other), there.state, back.followedAt, back.doubt],
+    ),
+    facts: {
+      account: named.label,
+      others: figure(pairs.length),
+      followers: figure(all.length),
+      unknown: figure(unknown),
+      ...not?.facts,
+    },
+  };
+  return about(asked, 'followers', withNaming(answer, named));
+}
+
+/** The followers that are known not to follow the account; its holder's own accounts cannot and are left out. */
+function withoutFollow(asked: Asked, followers: readonly ListedPair[], account: StudyEntry) {
+  const ties = tiesOf(asked, account);
+  const possible = followers.filter(({ other }) => canTie(other, account));
+  const listed = possible.filter(({ other }) => ties.from(other).state === 'no');
+  const unknown = possible.filter(({ other }) => ties.from(other).state === 'unknown').length;
+  return {
+    listed,
+    sentence: `${listed.length} of them ${verb(listed.length, 'does', 'do')} not follow ${called(account)}${unknownPhrase(unknown)}.`,
+    facts: { not: called(account), not_following: listed.length, not_following_unknown: unknown },
+  };
+}

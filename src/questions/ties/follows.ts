@@ -1,0 +1,98 @@
+/** Whom an account follows, or whether it follows another, and when that began. */
+import type { Answer } from '../../cli/answer.ts';
+import { UserError } from '../../errors.ts';
+import type { Asked } from '../ask.ts';
+import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
+import { type Named, nameSeveral, withNaming } from '../name-accounts.ts';
+import { formerFinder, pastSnapshots } from '../past-snapshots.ts';
+import { whyUnread } from './known-ties.ts';
+import { pairAnswer } from './pair-answer.ts';
+import {
+  countOthers,
+  groupLabel,
+  type ListingAsked,
+  openListing,
+  pairTable,
+  unknownPhrase,
+  unreadNotes,
+  verb,
+} from './tie-listing.ts';
+import { matrixAnswer } from './tie-matrix.ts';
+
+const ALSO_PAIR = '--also looks into further snapshots for one pair: name two single accounts, A and B';
+
+export interface FollowsAsked extends ListingAsked {
+  /** Another account, or several: does the account follow it? */
+  other?: string | undefined;
+  /** Further snapshots to look into. */
+  also?: readonly string[] | undefined;
+}
+
+/** @throws UserError for names that mean nobody, and for what has no meaning together. */
+export function follows(asked: Asked, question: FollowsAsked): Answer {
+  return about(asked, 'follows', answerOf(asked, question));
+}
+
+function answerOf(asked: Asked, { other, also, ...listing }: FollowsAsked): Answer {
+  if (other === undefined) {
+    if (also !== undefined) throw new UserError(ALSO_PAIR);
+    return listFollows(asked, listing);
+  }
+  if (listing.where !== undefined) {
+    throw new UserError('--where chooses among those whom A follows; leave it out where B is named');
+  }
+  const past = pastSnapshots(asked, also);
+  const naming = { former: formerFinder(() => past), alsoGone: true };
+  const [a, b] = [listing.account, other].map((name) => nameSeveral(asked, name, listing.list, naming)) as [
+    Named,
+    Named,
+  ];
+  if (a.single && b.single) return pairAnswer(asked, [a, b], past);
+  if (also !== undefined) throw new UserError(ALSO_PAIR);
+  for (const named of [a, b]) requireHere(asked, named);
+  return matrixAnswer(asked, a, b);
+}
+
+function listFollows(asked: Asked, listing: ListingAsked): Answer {
+  const { named, filter, pairs, absent, observed, figure } = openListing(asked, listing);
+  const listed = pairs.filter(({ there }) => there.state === 'yes');
+  const back = listed.filter((pair) => pair.back.state === 'yes').length;
+  const unknownBack = listed.filter((pair) => pair.back.state === 'unknown').length;
+  const unknown = pairs.filter(({ there }) => there.state === 'unknown').length;
+  const answer: Answer = {
+    sentence:
+      absent ??
+      (named.single
+        ? observed
+          ? `${named.label} follows ${listed.length} of ${pairs.length}${filter.phrase}; ${back} ${verb(back, 'follows', 'follow')} back${unknownPhrase(unknownBack)}${unknownPhrase(unknown, 'more it is unknown whether it follows them')}.`
+          : `${named.label} is known to follow ${listed.length} of ${pairs.length}${filter.phrase}${unknownPhrase(unknown)}. ${whyUnread(named.accounts[0]!)}.`
+        : `${groupLabel(named)}: ${listed.length} follows of ${countOthers(listed)} different accounts${filter.phrase}; ${back} ${verb(back, 'is', 'are')} returned${unknownPhrase(unknownBack)}${unknownPhrase(unknown, 'more ties it is unknown whether they are there')}.`),
+    ...pairTable(
+      named,
+      [...ACCOUNT_COLUMNS, 'follows_back', 'followed_at', 'doubt'],
+      listed,
+      ({ other, there, back }) => [...accountCells(other), back.state, there.followedAt, there.doubt],
+    ),
+    facts: {
+      account: named.label,
+      observed,
+      others: figure(pairs.length),
+      follows: observed ? listed.length : null,
+      follows_min: figure(listed.length),
+      follow_back: figure(back),
+      follow_back_unknown: figure(unknownBack),
+      unknown: figure(unknown),
+    },
+    notes: named.single ? [] : unreadNotes(named),
+  };
+  return withNaming(answer, named);
+}
+
+/** @throws UserError for an account that only other snapshots have. */
+function requireHere({ entries, snapshot }: Asked, { accounts, notes }: Named): void {
+  if (accounts.some((account) => !entries.includes(account))) {
+    throw new UserError(
+      `${notes.join(' ')} Ask for it and one other account, or choose that one with -s; ${snapshot.name} has no ties of it`,
+    );
+  }
+}

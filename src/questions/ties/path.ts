@@ -1,0 +1,99 @@
+/** A shortest chain of follows from one account to another. */
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
+import { type Graph, tieState } from '../../graph/graph.ts';
+import { couldExist, shortestPaths } from '../../graph/paths.ts';
+import type { Study } from '../../study/study.ts';
+import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called } from '../ask.ts';
+import { loadStudy } from '../load-study.ts';
+import { nameOne } from '../name-accounts.ts';
+import { whyUnread } from './known-ties.ts';
+import { mutualTiesAsGraph, possibleMutualDistance } from './mutual-paths.ts';
+
+export interface PathAsked {
+  from: string;
+  to: string;
+  /** Every shortest chain, up to `MOST_PATHS`. */
+  all?: boolean | undefined;
+  /** Only along mutual ties. */
+  mutual?: boolean | undefined;
+}
+
+/** Of all the shortest paths, how many are listed. */
+export const MOST_PATHS = 100;
+
+/** Yes where a chain is known, no where none can be. */
+export function path(asked: Asked, { from, to, all = false, mutual = false }: PathAsked): Answer {
+  const [a, b] = [nameOne(asked, from), nameOne(asked, to)];
+  if (a === b) throw new UserError(`both names mean ${called(a)}; name two different accounts`);
+  for (const entry of [a, b]) {
+    if (!asked.nodes.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; no chain leads there`);
+  }
+  const study = loadStudy(asked);
+  const [source, target] = [a, b].map((entry) =>
+    study.nodes.findIndex((node) => node.accountId === entry.accountId),
+  ) as [number, number];
+  const graph = mutual ? mutualTiesAsGraph(study.graph) : study.graph;
+  const { paths, count: number } = shortestPaths(graph, source, target, all ? MOST_PATHS : 1);
+  const steps = paths[0] === undefined ? null : paths[0].length - 1;
+  const shorter = mutual
+    ? isShorter(possibleMutualDistance(study.graph, source, target), steps)
+    : couldExist(graph, source, target);
+  const what = mutual ? 'chain of mutual ties' : 'chain of follows';
+  const doubt =
+    shorter && steps === null
+      ? '; unknown ties could make one'
+      : shorter
+        ? '; unknown ties could make a shorter one'
+        : '';
+  const columns = ['path', 'step', ...ACCOUNT_COLUMNS, 'followed_back', 'followed_at'];
+  const rows = paths.flatMap((path, k) => pathRows(study, path, k + 1));
+  return about(asked, 'path', {
+    outcome: steps !== null ? 'yes' : shorter ? 'unknown' : 'no',
+    sentence:
+      steps === null
+        ? `No known ${what} leads from ${called(a)} to ${called(b)}${doubt}.`
+        : `The shortest ${what} from ${called(a)} to ${called(b)} has ${count(steps, 'step')}${number > 1 ? `, and there are ${number} as short` : ''}${doubt}.`,
+    columns,
+    rows,
+    shown: {
+      columns: columns.slice(paths.length > 1 ? 0 : 1),
+      rows: rows.map((row) => row.slice(paths.length > 1 ? 0 : 1)),
+      optional: ['followed_at'],
+    },
+    facts: {
+      from: called(a),
+      to: called(b),
+      mutual,
+      steps,
+      paths: number,
+      unknown_ties_could_change_it: shorter,
+    },
+    notes: number > paths.length && all ? [`The first ${paths.length} of ${number} are shown.`] : [],
+  });
+}
+
+function isShorter(possible: number, steps: number | null): boolean {
+  return possible !== -1 && (steps === null || possible < steps);
+}
+
+/** One row an account of the path, with its follow of the next one. */
+function pathRows({ graph, nodes, followedAt }: Study, path: readonly number[], number: number): Cell[][] {
+  return path.map((node, step) => {
+    const next = path[step + 1];
+    return [
+      number,
+      step,
+      ...accountCells(nodes[node]!),
+      next === undefined ? '' : tieState(graph, next, node),
+      next === undefined || followedAt === null ? null : (followedAt[edgeNumber(graph, node, next)] ?? null),
+    ];
+  });
+}
+
+/** Place of a known edge in `outTarget`. */
+function edgeNumber(graph: Graph, source: number, target: number): number {
+  return graph.outTarget.indexOf(target, graph.outStart[source]!);
+}

@@ -1,0 +1,89 @@
+/** The pairs of accounts over the roster, by what is known of the ties between them. */
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
+import type { PairState } from '../../graph/tie-state.ts';
+import { type Asked, about, accountCells, called } from '../ask.ts';
+import { loadStudy } from '../load-study.ts';
+import { parseWhere } from '../where.ts';
+import { countPairs, listRosterPairs, type RosterPair } from './roster-pairs.ts';
+
+export interface TiesAsked {
+  /** All but null where absent. */
+  state?: PairState | undefined;
+  /** Conditions on both accounts of a pair. */
+  where?: readonly string[] | undefined;
+}
+
+/** Pairs that one answer lists at most: beyond, a table helps nobody and memory ends. */
+const MOST = 2_000_000;
+
+const MEANING: Readonly<Record<PairState, string>> = {
+  mutual: 'follow each other',
+  'one-way': 'are tied in one direction only',
+  null: 'are known not to follow each other',
+  unknown: 'have a direction that is unknown',
+};
+
+const PAIR_COLUMNS = [
+  'state',
+  'a_follows_b',
+  'b_follows_a',
+  'a_followed_at',
+  'b_followed_at',
+  'reason',
+] as const;
+
+export function ties(asked: Asked, { state, where }: TiesAsked): Answer {
+  const filter = parseWhere(asked, where);
+  const study = loadStudy(asked);
+  const chosen = study.nodes.map((node) => filter.matches(node));
+  const counts = countPairs(study.graph, chosen);
+  const listed = state === undefined ? counts.mutual + counts['one-way'] + counts.unknown : counts[state];
+  if (listed > MOST) {
+    throw new UserError(
+      `${listed} pairs are ${state ?? 'tied'}, more than the ${MOST} that one answer lists; choose accounts with --where COLUMN=VALUE`,
+    );
+  }
+  const pairs = listRosterPairs(study, chosen, state);
+  const accounts = chosen.filter(Boolean).length;
+  const total = counts.mutual + counts['one-way'] + counts.null + counts.unknown;
+  const all = `${count(total, 'pair')} among ${count(accounts, 'account')}${filter.phrase}`;
+  return about(asked, 'ties', {
+    sentence:
+      state === undefined
+        ? `Of ${all}, ${counts.mutual} are mutual, ${counts['one-way']} one-way, ${counts.null} null and ${counts.unknown} unknown.`
+        : `${counts[state]} of ${all} ${MEANING[state]}.`,
+    columns: [...ends('handle', 'name', 'country', 'office'), ...PAIR_COLUMNS, ...ends('id')],
+    types: { state: 'pair-state' },
+    rows: pairs.map((pair) => [
+      ...accountCells(pair.a),
+      ...accountCells(pair.b),
+      ...pairCells(pair),
+      pair.a.accountId,
+      pair.b.accountId,
+    ]),
+    shown: {
+      columns: ['a', 'b', ...PAIR_COLUMNS],
+      rows: pairs.map((pair) => [called(pair.a), called(pair.b), ...pairCells(pair)]),
+      optional: ['a_followed_at', 'b_followed_at', 'reason'],
+    },
+    facts: {
+      state: state ?? null,
+      accounts,
+      mutual_pairs: counts.mutual,
+      one_way_pairs: counts['one-way'],
+      null_pairs: counts.null,
+      unknown_pairs: counts.unknown,
+    },
+  });
+}
+
+function ends(...columns: string[]): string[] {
+  return ['a', 'b'].flatMap((end) => columns.map((column) => `${end}_${column}`));
+}
+
+function pairCells({ state, there, back, thereAt, backAt, reason }: RosterPair): Cell[] {
+  return [state, there, back, thereAt, backAt, reason];
+}

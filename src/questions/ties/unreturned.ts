@@ -1,0 +1,114 @@
+/** Follows that are not returned, of one account or over the roster. */
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import type { NodeColumn } from '../../graph/measures.ts';
+import { readMeasure } from '../../store/measures.ts';
+import type { Asked } from '../ask.ts';
+import { ACCOUNT_COLUMNS, about, accountCells, called } from '../ask.ts';
+import { ensureMeasures } from '../measures/kept-measures.ts';
+import { withNaming } from '../name-accounts.ts';
+import { parseWhere } from '../where.ts';
+import { whyUnread } from './known-ties.ts';
+import {
+  groupLabel,
+  type ListingAsked,
+  openListing,
+  pairTable,
+  unknownPhrase,
+  unreadNotes,
+  verb,
+} from './tie-listing.ts';
+
+export interface UnreturnedAsked extends Omit<ListingAsked, 'account'> {
+  /** The ranking over the roster where absent. */
+  account?: string | undefined;
+  /** Who follows and is not followed back, in place of who is followed in vain. */
+  incoming?: boolean | undefined;
+  /** How many of the ranking. */
+  top: number;
+}
+
+export async function unreturned(asked: Asked, question: UnreturnedAsked): Promise<Answer> {
+  const { account, incoming = false } = question;
+  const answer =
+    account === undefined
+      ? await rankUnreturned(asked, question, incoming)
+      : listUnreturned(asked, { ...question, account }, incoming);
+  return about(asked, 'unreturned', answer);
+}
+
+function listUnreturned(asked: Asked, listing: ListingAsked, incoming: boolean): Answer {
+  const { named, filter, pairs, absent, observed, figure } = openListing(asked, listing);
+  const forward = pairs.filter(({ there, back }) => (incoming ? back : there).state === 'yes');
+  const reverse = (state: string) =>
+    forward.filter(({ there, back }) => (incoming ? there : back).state === state);
+  const listed = reverse('no');
+  const unknown = reverse('unknown').length;
+  const number = listed.length;
+  const one = incoming
+    ? `${named.label} is followed by ${forward.length} of ${pairs.length}${filter.phrase}; it does not follow ${number} of them back`
+    : `${named.label} ${observed ? 'follows' : 'is known to follow'} ${forward.length} of ${pairs.length}${filter.phrase}; ${number} ${verb(number, 'does', 'do')} not follow back`;
+  const several = `${groupLabel(named)}: ${forward.length} ${incoming ? 'follows received' : 'follows'}${filter.phrase}; ${number} ${verb(number, 'is', 'are')} not returned`;
+  const answer: Answer = {
+    sentence:
+      absent ??
+      `${named.single ? one : several}${unknownPhrase(unknown)}.${named.single && !observed ? ` ${whyUnread(named.accounts[0]!)}.` : ''}`,
+    ...pairTable(named, [...ACCOUNT_COLUMNS, 'followed_at', 'doubt'], listed, ({ other, there, back }) => {
+      const tie = incoming ? back : there;
+      return [...accountCells(other), tie.followedAt, tie.doubt];
+    }),
+    facts: {
+      account: named.label,
+      incoming,
+      follows: observed || incoming ? figure(forward.length) : null,
+      unreturned: observed ? figure(number) : null,
+      unreturned_min: figure(number),
+      unknown: figure(unknown),
+    },
+    notes: named.single ? [] : unreadNotes(named),
+  };
+  return withNaming(answer, named);
+}
+
+async function rankUnreturned(
+  asked: Asked,
+  { where, top }: UnreturnedAsked,
+  incoming: boolean,
+): Promise<Answer> {
+  const filter = parseWhere(asked, where);
+  const [measure, total]: [NodeColumn, NodeColumn] = incoming
+    ? ['one_way_in', 'in_degree']
+    : ['one_way_out', 'out_degree'];
+  const notes = await ensureMeasures(asked.desk, asked);
+  const totals = new Map(
+    readMeasure(asked.store, asked.snapshot, total).map(({ accountId, value }) => [accountId, value]),
+  );
+  const all = readMeasure(asked.store, asked.snapshot, measure)
+    .map((item) => ({ ...item, entry: asked.nodes.get(item.accountId)! }))
+    .filter(({ entry }) => filter.matches(entry));
+  const ranked = all.filter(({ value }) => value !== null);
+  const first = ranked[0];
+  const without = all.length - ranked.length;
+  const most = incoming
+    ? 'leaves most followers without a follow in return'
+    : 'has most follows that are not returned';
+  return {
+    sentence:
+      (first === undefined
+        ? `No account${filter.phrase} has a known number of unreturned follows.`
+        : `Of ${count(ranked.length, 'account')}${filter.phrase}, ${called(first.entry)} ${most}: ${first.value} of ${totals.get(first.accountId)}.`) +
+      (without > 0 ? ` For ${without} more it is unknown.` : ''),
+    columns: ['rank', ...ACCOUNT_COLUMNS, measure, total],
+    rows: ranked
+      .filter(({ rank }, place) => place < top || rank === ranked[top - 1]?.rank)
+      .map(({ rank, entry, value, accountId }): Cell[] => [
+        rank,
+        ...accountCells(entry),
+        value,
+        totals.get(accountId) ?? null,
+      ]),
+    facts: { incoming, measure, ranked: ranked.length, without_value: without },
+    notes,
+  };
+}
