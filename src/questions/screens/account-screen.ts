@@ -121,6 +121,7 @@ function aboutSection(asked: Asked, entry: StudyEntry, measures: readonly Measur
     name: 'about',
     title: 'About',
     columns: ['item', 'value'],
+    types: { value: 'text' },
     rows: rows.filter(([, value]) => value !== ''),
   };
 }

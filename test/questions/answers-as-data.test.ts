@@ -1,0 +1,175 @@
+/** Questions asked as functions, without a command line: the data they return is what the program prints as JSON. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Answer, SectionedAnswer } from '../../src/cli/answer.ts';
+import type { ColumnType, Table } from '../../src/cli/table.ts';
+import type { Cell } from '../../src/csv.ts';
+import { type Asked, openQuestion } from '../../src/questions/ask.ts';
+import { clusters } from '../../src/questions/clusters.ts';
+import { compare } from '../../src/questions/compare/compare.ts';
+import { diff } from '../../src/questions/diff/diff.ts';
+import { rank } from '../../src/questions/rank/rank.ts';
+import { show } from '../../src/questions/screens/show.ts';
+import { common } from '../../src/questions/ties/common-ties.ts';
+import { followers } from '../../src/questions/ties/followers.ts';
+import { follows } from '../../src/questions/ties/follows.ts';
+import { mutuals } from '../../src/questions/ties/mutuals.ts';
+import { path } from '../../src/questions/ties/path.ts';
+import { similar } from '../../src/questions/ties/similar.ts';
+import { ties } from '../../src/questions/ties/ties.ts';
+import { unreturned } from '../../src/questions/ties/unreturned.ts';
+import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { ask } from '../support/ask.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { studySandbox } from '../support/sandbox-study.ts';
+
+const folder = temporaryFolder();
+const database = join(folder.path, 'data/entente.sqlite');
+const home = process.cwd();
+const said: string[] = [];
+const desk = { database, say: (text: string) => said.push(text) };
+let asked: Asked;
+
+beforeAll(async () => {
+  process.chdir(folder.path);
+  await studySandbox(buildWorld(), database, { activity: 7 });
+  asked = openQuestion(desk, 'sandbox-2026');
+});
+afterAll(() => process.chdir(home));
+
+const AFRICA = ['region=Africa'];
+const LIST = 'mfa-fr.test\nnobody.test\nmfa-de.test\n';
+
+type Found = Answer | SectionedAnswer;
+
+test.each<[line: string, () => Found | Promise<Found>, input?: string]>([
+  ['follows mfa-fr.test', () => follows(asked, { account: 'mfa-fr.test' })],
+  ['follows mfa-fr.test un.test', () => follows(asked, { account: 'mfa-fr.test', other: 'un.test' })],
+  ['follows un.test mfa-fr.test', () => follows(asked, { account: 'un.test', other: 'mfa-fr.test' })],
+  ['follows FR DE', () => follows(asked, { account: 'FR', other: 'DE' })],
+  ['followers FR --where region=Africa', () => followers(asked, { account: 'FR', where: AFRICA })],
+  ['mutuals -', () => mutuals(asked, { account: '-', list: LIST }), LIST],
+  ['unreturned --top 3', () => unreturned(asked, { top: 3 })],
+  ['unreturned DE --incoming', () => unreturned(asked, { account: 'DE', incoming: true, top: 1 })],
+  ['ties --where country=FR', () => ties(asked, { where: ['country=FR'] })],
+  ['common FR --at-least 3', () => common(asked, { accounts: ['FR'], atLeast: 3 })],
+  ['similar mfa-fr.test', () => similar(asked, { account: 'mfa-fr.test', top: 10 })],
+  ['path mfa-fr.test un.test --all', () => path(asked, { from: 'mfa-fr.test', to: 'un.test', all: true })],
+  ['rank mutual --by region', () => rank(asked, { measure: 'mutual', by: 'region' })],
+  ['rank mutual --unit country --top 5', () => rank(asked, { measure: 'mutual', unit: 'country', top: 5 })],
+  ['rank mutual --unranked', () => rank(asked, { measure: 'mutual', unranked: true })],
+  [
+    'rank mutual_share --against sandbox-2025 --panel',
+    () => rank(asked, { measure: 'mutual_share', against: 'sandbox-2025', panel: true }),
+  ],
+  ['rank hashtags', () => rank(asked, { measure: 'hashtags' })],
+  ['rank interactions_per_post', () => rank(asked, { measure: 'interactions_per_post' })],
+  [
+    'rank audience_growth --against sandbox-2025',
+    () => rank(asked, { measure: 'audience_growth', against: 'sandbox-2025' }),
+  ],
+  ['rank influence --unit country', () => rank(asked, { measure: 'influence', unit: 'country' })],
+  ['clusters', () => clusters(asked, { top: 10 })],
+  ['clusters 1', () => clusters(asked, { cluster: 1, top: 10 })],
+  ['compare FR DE', () => compare(asked, { groups: ['FR', 'DE'], by: 'country', top: 10 })],
+  [
+    'compare Africa Asia --by region',
+    () => compare(asked, { groups: ['Africa', 'Asia'], by: 'region', top: 10 }),
+  ],
+  ['show mfa-fr.test', () => show(asked, { name: 'mfa-fr.test', top: 5 })],
+  ['show FR', () => show(asked, { name: 'FR', top: 5 })],
+])('%s', async (line, question, input = '') => {
+  const found = await question();
+  const printed = await ask([...line.split(' '), '-s', 'sandbox-2026', '--format', 'json'], { input });
+  expectSame(found, printed);
+});
+
+test.each<[line: string, Parameters<typeof diff>[1]]>([
+  ['diff sandbox-2025 sandbox-2026', { old: 'sandbox-2025', new: 'sandbox-2026' }],
+  [
+    'diff sandbox-2025 sandbox-2026 mfa-fr.test',
+    { old: 'sandbox-2025', new: 'sandbox-2026', more: ['mfa-fr.test'] },
+  ],
+  [
+    'diff sandbox-2025 sandbox-2026 --show graph --runs 2',
+    { old: 'sandbox-2025', new: 'sandbox-2026', show: 'graph', runs: 2 },
+  ],
+  [
+    'diff sandbox-2025 sandbox-2026 --show measures',
+    { old: 'sandbox-2025', new: 'sandbox-2026', show: 'measures' },
+  ],
+  [
+    'diff sandbox-2025 sandbox-2026 --show clusters --runs 2',
+    { old: 'sandbox-2025', new: 'sandbox-2026', show: 'clusters', runs: 2 },
+  ],
+])('%s', async (line, question) => {
+  expectSame(diff(desk, question), await ask([...line.split(' '), '--format', 'json']));
+});
+
+test('the types of columns say what a person would say of them', () => {
+  const { types } = follows(asked, { account: 'FR', other: 'DE' });
+  expect(types).toMatchObject({
+    ...{ source: 'account', target: 'account', follows: 'state', followed_back: 'state', pair: 'pair-state' },
+    ...{ followed_at: 'instant', reason: 'reason' },
+  });
+});
+
+test('the newest snapshot answers where none is named, and the desk hears which', () => {
+  said.length = 0;
+  expect(openQuestion(desk).snapshot.name).toBe('sandbox-2026');
+  expect(said).toEqual(['snapshot sandbox-2026 (sandbox, 2026-06-01)']);
+});
+
+/** The exit code, the document, and a type for each column that its values bear out. */
+function expectSame(found: Found, printed: { code: number | null; stdout: string }): void {
+  const document = JSON.parse(printed.stdout);
+  const tables: Record<string, Table> =
+    'sections' in found
+      ? Object.fromEntries(found.sections.map((section) => [section.name, section]))
+      : { rows: found };
+  expect({
+    answer: found.sentence,
+    ...found.facts,
+    ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, records(table)])),
+    notes: found.notes ?? [],
+  }).toEqual(document);
+  expect(printed.code).toBe({ yes: 0, no: 1, findings: 1, unknown: 3 }[found.outcome ?? 'yes']);
+  for (const { columns, rows, types } of Object.values(tables)) {
+    columns.forEach((column, k) => {
+      const wrong = rows.map((row) => row[k] ?? null).filter((cell) => !suits(types?.[column], cell));
+      expect([column, types?.[column], wrong]).toEqual([column, types?.[column], []]);
+    });
+  }
+}
+
+function records({ columns, rows }: Table): object[] {
+  const value = (cell: Cell) =>
+    typeof cell !== 'number' ? cell : Number.isNaN(cell) ? null : Number(cell.toPrecision(12));
+  return rows.map((row) => Object.fromEntries(columns.map((column, k) => [column, value(row[k] ?? null)])));
+}
+
+function suits(type: ColumnType | undefined, cell: Cell): boolean {
+  if (cell === null || cell === '') return type !== undefined;
+  switch (type) {
+    case 'count':
+    case 'rank':
+    case 'cluster':
+      return Number.isNaN(cell) || Number.isInteger(cell);
+    case 'share':
+      return Number.isNaN(cell) || (Number(cell) >= 0 && Number(cell) <= 1);
+    case 'amount':
+      return typeof cell === 'number' || !Number.isNaN(Number(cell));
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(String(cell));
+    case 'instant':
+      return /^\d{4}-\d{2}-\d{2}T/.test(String(cell));
+    case 'state':
+      return ['yes', 'no', 'unknown', 'not in the roster'].includes(String(cell));
+    case 'pair-state':
+      return ['mutual', 'one-way', 'null', 'unknown'].includes(String(cell));
+    case 'country':
+      return /^[A-Z]{2}$/.test(String(cell)) || /^[A-Z]/.test(String(cell));
+    default:
+      return type !== undefined && typeof cell === 'string';
+  }
+}
