@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT, STUDY, startEntente } from './support/program.ts';
 import { X_TOKEN, type XServer } from './support/x-api.ts';
 import { LEADERS_CSV, startLeaders, X_IN_README } from './support/x-leaders.ts';
@@ -66,12 +66,15 @@ test('there are transcripts', () => {
   expect(commands.length).toBeGreaterThanOrEqual(3);
 });
 
-test.each(commands)('%s', async (line, expected) => {
-  const shown = await transcript(line);
-  if (update)
-    writeFileSync(
-      README,
-      readFileSync(README, 'utf8').replace(expected, () => shown),
-    );
-  else expect(shown).toBe(expected);
+// As a reader types them, one after the other.
+describe('transcripts', { shuffle: false }, () => {
+  test.each(commands)('%s', async (line, expected) => {
+    const shown = await transcript(line);
+    if (update)
+      writeFileSync(
+        README,
+        readFileSync(README, 'utf8').replace(expected, () => shown),
+      );
+    else expect(shown).toBe(expected);
+  });
 });

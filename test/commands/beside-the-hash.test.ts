@@ -1,6 +1,7 @@
 /** What the database keeps beside the content hash, changed behind the triggers: nothing that is told comes from it. */
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
 import { openStore } from '../../src/store/store.ts';
 import { startAtproto } from '../support/atproto.ts';
@@ -9,7 +10,8 @@ import { runHere } from '../support/run-here.ts';
 import { rosterRow } from '../support/snapshots.ts';
 
 const folder = temporaryFolder();
-const db = join(folder.path, 'study.sqlite');
+let home: string;
+let db: string;
 const NAMES = ['ann', 'bob', 'cy'];
 const accounts = NAMES.map((name) => ({
   did: `did:plc:${name}`,
@@ -61,11 +63,11 @@ function change(sql: string): void {
 
 /** All that is told of the snapshot: its ledger, its archive, its report with the table of coverage, its verdicts. */
 async function told(): Promise<unknown> {
-  const archive = join(folder.path, 'archive');
+  const archive = join(home, 'archive');
   const status = await runHere(['status', 'kept', '--db', db, '--verbose', '--format', 'json']);
   const verified = await runHere(['snapshots', 'verify', 'kept', '--db', db]);
   await runHere(['export', 'kept', `${archive}/`, '--db', db]);
-  const report = await runHere(['report', 'kept', '--db', db, '--out', join(folder.path, 'report')]);
+  const report = await runHere(['report', 'kept', '--db', db, '--out', join(home, 'report')]);
   expect([status.code, verified.code, report.code]).toEqual([0, 0, 0]);
   const store = openStore(db);
   const verdicts = store.prepare('SELECT * FROM verdicts').all();
@@ -74,12 +76,14 @@ async function told(): Promise<unknown> {
     status: status.stdout,
     verified: verified.stdout,
     archive: [...readTree(archive)],
-    report: [...readTree(join(folder.path, 'report'))],
+    report: [...readTree(join(home, 'report'))],
     verdicts,
   };
 }
 
-beforeAll(async () => {
+beforeEach(async () => {
+  home = mkdtempSync(join(folder.path, 'study-'));
+  db = join(home, 'study.sqlite');
   expect(await crawl('kept')).toMatchObject({ code: 0 });
   expect(await crawl('same', '--from', 'kept')).toMatchObject({
     code: 0,
@@ -94,16 +98,17 @@ test('counts of what a reading left out, and marks of repositories, say nothing 
   expect(await told()).toEqual(before);
 });
 
+const ANOTHER_REASON = `UPDATE entry SET reason = 'follow records whose subject is no account, left out: 3' WHERE number = 1`;
+
 test('the reason that such counts have led to is under the hash', async () => {
-  change(
-    `UPDATE entry SET reason = 'follow records whose subject is no account, left out: 3' WHERE number = 1`,
-  );
+  change(ANOTHER_REASON);
   const { code, stdout, stderr } = await runHere(['snapshots', 'verify', 'kept', '--db', db]);
   expect(code).toBe(1);
   expect(stdout + stderr).toContain('verdicts');
 });
 
 test('nothing is taken over from a snapshot that is not what was sealed', async () => {
+  change(ANOTHER_REASON);
   const { code, stderr } = await crawl('next', '--from', 'kept');
   expect({ code, stderr }).toMatchObject({
     code: 2,

@@ -1,7 +1,7 @@
 /** Measures are computed once: kept in the database, or taken from the report of the same content; and what is sealed holds. */
-import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { ask } from '../support/ask.ts';
@@ -10,11 +10,12 @@ import { smallSnapshot } from '../support/snapshots.ts';
 
 const folder = temporaryFolder();
 const home = process.cwd();
-const database = join(folder.path, 'data/entente.sqlite');
+const database = 'data/entente.sqlite';
 const COMPUTED = 'its measures are computed,';
 
-beforeAll(() => {
-  process.chdir(folder.path);
+/** Each in a folder of its own. */
+beforeEach(() => {
+  process.chdir(mkdtempSync(join(folder.path, 'study-')));
   const store = openStore(database);
   const ids = ['a', 'b', 'c', 'd'].map((letter) => ({ id: `did:plc:${letter}` }));
   const ties = [
@@ -27,7 +28,7 @@ beforeAll(() => {
   sealSnapshot(store, smallSnapshot(store, 'small', ids, ties), { sealedAt: '2026-06-02T00:00:00.000Z' });
   store.close();
 });
-afterAll(() => process.chdir(home));
+afterEach(() => process.chdir(home));
 
 const rank = (...words: string[]) => ask(['rank', 'mutual', '--format', 'csv', ...words]);
 const CSV =
@@ -87,6 +88,7 @@ test('an archive is answered from the report of the same content, as long as its
 });
 
 test('snapshots are listed with their copies, and verified', async () => {
+  await ask(['export', 'small', 'data/snapshots/small']);
   const list = JSON.parse((await ask(['snapshots', '--format', 'json'])).stdout);
   expect(list.rows).toMatchObject([
     {

@@ -1,15 +1,19 @@
 /** `snapshots remove`: a mistake is taken out of the database, and nothing else. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/folder.ts';
 import { ROOT } from '../../support/program.ts';
 import { runHere } from '../../support/run-here.ts';
 
 const folder = temporaryFolder();
-const file = join(folder.path, 'study.sqlite');
-const db = ['--db', file];
+let file: string;
+let db: string[];
+beforeEach(() => {
+  file = join(mkdtempSync(join(folder.path, 'study-')), 'study.sqlite');
+  db = ['--db', file];
+});
 const edges = folder.write('edges.csv', 'source,target\nconfidante,bo\n');
 
 async function importAs(name: string, ...more: string[]): Promise<void> {
@@ -39,6 +43,9 @@ test('it says first what it would do, then removes one sealed snapshot and leave
 });
 
 test('the seals of the others still hold, and its name is free again', async () => {
+  await importAs('right', '--reverse');
+  await importAs('wrong');
+  expect((await runHere(['snapshots', 'remove', 'wrong', '--yes', ...db])).code).toBe(0);
   await importAs('wrong');
   expect(await names()).toEqual(['right', 'wrong']);
   const again = await runHere([
@@ -56,6 +63,7 @@ test('the seals of the others still hold, and its name is free again', async () 
 });
 
 test('one that is not there is refused', async () => {
+  await importAs('right');
   expect(await runHere(['snapshots', 'remove', 'other', '--yes', ...db])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('there is no snapshot other'),
