@@ -5,7 +5,7 @@ import { readCluster, readMeasure } from '../store/measures.ts';
 import { namingAttributes, UNDECIDED_BELOW } from '../study/cluster-profiles.ts';
 import type { StudyEntry } from '../study/study.ts';
 import type { Asked } from './ask.ts';
-import { loadStudy } from './load-study.ts';
+import { loadNodeGraph } from './load-graph.ts';
 
 interface ListedCluster {
   id: number;
@@ -48,7 +48,7 @@ export interface Member {
 
 /** The snapshot's measures must have been kept. @param by columns of which it is told what members share. */
 export function openClusters(asked: Asked, by: readonly string[]): Clusters {
-  const { nodes, graph } = loadStudy(asked);
+  const { nodes, graph } = loadNodeGraph(asked);
   const mutual = buildMutualGraph(graph);
   const kept = (measure: string) =>
     new Map(readMeasure(asked.store, asked.snapshot, measure).map((each) => [each.accountId, each.value]));

@@ -25,7 +25,7 @@ export function loadStudy(
   { forComparison = false, withActivity = false } = {},
 ): Study {
   const terms = publicationTerms(snapshot.network);
-  const content = readContent(store, snapshot);
+  const content = readContent(store, snapshot, ['followedAt', 'recordKey']);
   const entries = content.entries
     .map((entry) => toStudyEntry(entry, snapshot, content.accounts, terms.profiles))
     .map((entry) => (forComparison ? entry : asSeen(entry, snapshot)));

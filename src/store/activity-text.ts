@@ -85,6 +85,7 @@ export interface PartFile {
 /**
  * The activity in an archive's files.
  * @param accounts ids in the order of the content's indices.
+ * @param of whose posts are wanted, by index; `null` for all.
  * @throws DataError where a file does not hold what the archive format says, with its line: in `feeds.csv` at once, in
  * another when that is gone through.
  */
@@ -92,14 +93,19 @@ export function parseActivity(
   files: Readonly<Record<ActivityPart, PartFile>>,
   accounts: readonly string[],
   window: ActivityWindow,
+  of: ReadonlySet<number> | null = null,
 ): ActivityContent {
   const indexOf = new Map(accounts.map((id, index) => [id, index]));
   const readings: FeedReading[] = [];
   const account = (id: string): number => indexOf.get(id) ?? refuse(`"${id}" is no account of the snapshot`);
   const ofFeed = (number: string): number =>
     readings[Number(number) - 1]?.account ?? refuse(`"${number}" is no row of feeds.csv`);
-  const read = <T>(part: ActivityPart, toRow: (cells: readonly string[]) => T): Iterable<T> => ({
-    [Symbol.iterator]: () => readPart(files[part], COLUMNS[part], toRow),
+  const read = <T>(
+    part: ActivityPart,
+    toRow: (cells: readonly string[]) => T,
+    first: ReadonlySet<string> | null = null,
+  ): Iterable<T> => ({
+    [Symbol.iterator]: () => readPart(files[part], COLUMNS[part], toRow, first),
   });
   const layer = (part: 'mentions' | 'reposts') =>
     read(part, ([source, target, count]) => ({
@@ -115,19 +121,25 @@ export function parseActivity(
     misdatedCount: Number(misdatedCount),
   }));
   for (const reading of feeds) readings.push(reading);
+  const wantedFeeds =
+    of && new Set(readings.flatMap(({ account }, k) => (of.has(account) ? [String(k + 1)] : [])));
   return {
     ...window,
     readings,
-    posts: read('posts', ([feed, at, kind, language, likes, replies, reposts, quotes]) => ({
-      account: ofFeed(feed!),
-      at: Date.parse(at!) / 1000,
-      kind: isPostKind(kind!) ? kind : refuse(`"${kind}" is no kind of post`),
-      language: language!,
-      likes: toNumber(likes!),
-      replies: toNumber(replies!),
-      reposts: toNumber(reposts!),
-      quotes: toNumber(quotes!),
-    })),
+    posts: read(
+      'posts',
+      ([feed, at, kind, language, likes, replies, reposts, quotes]) => ({
+        account: ofFeed(feed!),
+        at: Date.parse(at!) / 1000,
+        kind: isPostKind(kind!) ? kind : refuse(`"${kind}" is no kind of post`),
+        language: language!,
+        likes: toNumber(likes!),
+        replies: toNumber(replies!),
+        reposts: toNumber(reposts!),
+        quotes: toNumber(quotes!),
+      }),
+      wantedFeeds,
+    ),
     hashtags: read('hashtags', ([feed, day, tag, count]) => ({
       account: ofFeed(feed!),
       day: day!,
@@ -150,12 +162,16 @@ function* readPart<T>(
   { path, pieces }: PartFile,
   columns: readonly string[],
   toRow: (cells: readonly string[]) => T,
+  first: ReadonlySet<string> | null,
 ): Generator<T> {
   const head = `${columns.join()}\n`;
   let before = 0;
   for (const piece of pieces()) {
     if (before === 0 && !piece.startsWith(head)) break;
-    const { rows, lines } = parseCsv(before === 0 ? piece : head + piece, path, { guarded: true });
+    const text = before === 0 ? piece : head + piece;
+    const { rows, lines } = parseCsv(first === null ? text : onlyRowsOf(text, first), path, {
+      guarded: true,
+    });
     // The header stands before every piece, but in the first it has a line of its own.
     const added = Math.max(0, before - 1);
     for (const [k, cells] of rows.entries()) {
@@ -171,6 +187,15 @@ function* readPart<T>(
   if (before === 0) {
     throw new DataError([{ file: path, line: 1, message: `the header must be ${columns.join()}` }]);
   }
+}
+
+/** The header and the rows that begin with one of these cells; a line that is left out stays as an empty one. */
+function onlyRowsOf(text: string, first: ReadonlySet<string>): string {
+  if (text.includes('"')) return text;
+  return text
+    .split('\n')
+    .map((line, k) => (k === 0 || first.has(line.slice(0, line.indexOf(','))) ? line : ''))
+    .join('\n');
 }
 
 function newlines(text: string): number {

@@ -13,10 +13,15 @@ const PIECE = 1 << 18;
 
 /**
  * @param accounts ids of the snapshot's accounts in code-unit order.
+ * @param of whose posts are wanted, by their place among the accounts; `null` for all.
  * @returns `null` where no posts were read for the snapshot, or the archive was not allowed to carry them.
  * @throws DataError where a file is not what the manifest says.
  */
-export function readArchivedActivity(dir: string, accounts: readonly string[]): ActivityContent | null {
+export function readArchivedActivity(
+  dir: string,
+  accounts: readonly string[],
+  of: ReadonlySet<number> | null = null,
+): ActivityContent | null {
   const manifest = readManifest(dir);
   const { date, activity_days: days, withheld } = manifest;
   if (days === undefined || withheld.includes('feeds')) return null;
@@ -29,6 +34,7 @@ export function readArchivedActivity(dir: string, accounts: readonly string[]): 
     Object.fromEntries(files) as Record<ActivityPart, PartFile>,
     accounts,
     windowOf(date, days),
+    of,
   );
 }
 

@@ -40,7 +40,7 @@ interface EntryReading {
 }
 
 /** One of them: its ends are indices into `SnapshotContent.accounts`. */
-interface Tie extends Record<Detail, string | null> {
+interface Tie extends Record<TieDetail, string | null> {
   source: number;
   target: number;
 }
@@ -164,12 +164,16 @@ function entryCondition(
 }
 
 /** Reads a snapshot whole, open or sealed. */
-export function readContent(store: Store, snapshot: SnapshotRecord): SnapshotContent {
+export function readContent(
+  store: Store,
+  snapshot: SnapshotRecord,
+  wanted: readonly TieDetail[] = TIE_DETAILS,
+): SnapshotContent {
   const content = readEntries(store, snapshot);
   return {
     snapshot,
     ...content,
-    ties: readTies(store, snapshot.id, content.indexOf),
+    ties: readTies(store, snapshot.id, content.indexOf, wanted),
     unseen: readUnseen(store, snapshot.id, content.indexOf),
   };
 }
@@ -215,10 +219,11 @@ function toEntry(row: EntryRow, indexOf: ReadonlyMap<number, number>): Entry {
 
 /** Columns of a tie beyond its ends, by the property of `Ties` that holds each. */
 const DETAILS = { followedAt: 'followed_at', doubt: 'doubt', recordKey: 'record_key', cid: 'cid' } as const;
-type Detail = keyof typeof DETAILS;
+export type TieDetail = keyof typeof DETAILS;
+const TIE_DETAILS = Object.keys(DETAILS) as TieDetail[];
 
 /** Which of the columns are read: dates come with their doubts, keys with the hashes. */
-function detailsOf(store: Store, snapshot: number): Detail[] {
+function detailsOf(store: Store, snapshot: number): TieDetail[] {
   const has = (column: string) =>
     store.prepare(`SELECT 1 FROM tie WHERE snapshot = ? AND ${column} IS NOT NULL LIMIT 1`).get(snapshot) !==
     undefined;
@@ -228,12 +233,17 @@ function detailsOf(store: Store, snapshot: number): Detail[] {
   ];
 }
 
-function readTies(store: Store, snapshot: number, indexOf: ReadonlyMap<number, number>): Ties {
+function readTies(
+  store: Store,
+  snapshot: number,
+  indexOf: ReadonlyMap<number, number>,
+  wanted: readonly TieDetail[],
+): Ties {
   const count = store
     .prepare<[number], number>('SELECT count(*) FROM tie WHERE snapshot = ?')
     .pluck()
     .get(snapshot)!;
-  const details = detailsOf(store, snapshot);
+  const details = detailsOf(store, snapshot).filter((detail) => wanted.includes(detail));
   const ties: Ties = {
     source: new Uint32Array(count),
     target: new Uint32Array(count),
@@ -248,7 +258,7 @@ function readTies(store: Store, snapshot: number, indexOf: ReadonlyMap<number, n
     return column;
   });
   let at = 0;
-  for (const tie of tiesInOrder(store, snapshot, indexOf)) {
+  for (const tie of tiesInOrder(store, snapshot, indexOf, details)) {
     ties.source[at] = tie.source;
     ties.target[at] = tie.target;
     for (let d = 0; d < filled.length; d++) filled[d]![at] = tie[details[d]!];
@@ -258,8 +268,12 @@ function readTies(store: Store, snapshot: number, indexOf: ReadonlyMap<number, n
 }
 
 /** The ties of one source at a time. */
-function* tiesInOrder(store: Store, snapshot: number, indexOf: ReadonlyMap<number, number>): Generator<Tie> {
-  const details = detailsOf(store, snapshot);
+function* tiesInOrder(
+  store: Store,
+  snapshot: number,
+  indexOf: ReadonlyMap<number, number>,
+  details: readonly TieDetail[] = detailsOf(store, snapshot),
+): Generator<Tie> {
   const columns = ['target', ...details.map((detail) => DETAILS[detail])];
   const ofSource = store
     .prepare<[number, number], string[]>(

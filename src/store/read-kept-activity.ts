@@ -118,7 +118,7 @@ function archivedInteractions(
 ): Float64Array[] {
   const { accounts, indexOf } = readEntries(store, snapshot);
   const values = new Map(wanted.map((key): [number, number[]] => [indexOf.get(key)!, []]));
-  for (const post of readArchivedActivity(archive, accounts)!.posts) {
+  for (const post of readArchivedActivity(archive, accounts, new Set(values.keys()))!.posts) {
     if (isOwnPost(post.kind)) values.get(post.account)?.push(interactionsOf(post, stated));
   }
   return [...values.values()].map(onlyKnown);

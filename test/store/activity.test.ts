@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readManifest, withheldBy } from '../../src/store/archive.ts';
+import { readArchivedActivity } from '../../src/store/archived-activity.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { countUnreadFeeds } from '../../src/store/feed-ledger.ts';
 import { feedWriter, type KeptPost } from '../../src/store/feed-writer.ts';
@@ -208,4 +209,13 @@ test('the views give posts, feeds, hashtags and both layers by names, of differe
     { source_handle: 'c.test', target_handle: 'a.test', count: 4 },
   ]);
   expect(view('reposts')).toMatchObject([{ source_handle: 'a.test', target_handle: 'c.test', count: 2 }]);
+});
+
+test('the posts of some accounts are read out of an archive without the others', () => {
+  writeArchive(directory, archiveFiles(store, sealed(), OPEN_TERMS));
+  const accounts = THREE.map(({ id }) => id);
+  const of = (...wanted: number[]) => [...readArchivedActivity(directory, accounts, new Set(wanted))!.posts];
+  expect(of(2)).toEqual(POSTED.posts.filter(({ account }) => account === 2));
+  expect(of(0, 1, 2)).toEqual(POSTED.posts);
+  expect(of(1)).toEqual([]);
 });
