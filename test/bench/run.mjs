@@ -302,6 +302,35 @@ for (const { words, database, archives, first } of answerTimes({
 }
 
 say();
+say('## Posts');
+say();
+say(
+  '5,000 accounts, 300,000 follows with dates and keys, 1.8 million posts of 90 days (`posts.mjs`), in a database. What questions',
+);
+say(
+  'compute once and keep is kept. Wanted: a question 0.5 s and 120 MB, the seal 250 MB, archive and report 1 GB.',
+);
+say();
+table('command', 'CPU s', 'wall s', 'peak MB');
+const posted = path('posts.sqlite');
+execFileSync(process.execPath, [join(HERE, 'posts.mjs'), posted]);
+once('entente seal', node(BIN, 'seal', 'big', '--db', posted));
+for (const words of [
+  ['follows', 'account-1.test', 'account-2.test'],
+  ['show', 'FR'],
+  ['show', 'account-7.test'],
+  ['compare', 'FR', 'DE'],
+  ['rank', 'in_degree'],
+  ['rank', 'interactions_per_post'],
+  ['rank', 'hashtags'],
+]) {
+  timed(`entente ${words.join(' ')}`, node(BIN, ...words, '-s', 'big', '--db', posted), 5);
+}
+once('entente export big DIR/', node(BIN, 'export', 'big', `${path('posts-archive')}/`, '--db', posted));
+once('entente snapshots verify', node(BIN, 'snapshots', 'verify', 'big', '--db', posted));
+once('entente report', node(BIN, 'report', 'big', '--db', posted, '--out', path('posts-report')));
+
+say();
 say('## Crawl');
 say();
 say(

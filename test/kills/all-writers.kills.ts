@@ -110,7 +110,7 @@ const JOBS: readonly { name: string; kills: number; make: () => Promise<Job> }[]
     name: 'seal',
     kills: 10,
     make: async () => ({
-      begin: await begin('seal', 300, crawl()),
+      begin: await begin('seal', 80, crawl('--activity')),
       words: ['seal', 'study'],
       outcome: hashes,
       alreadyDone: /study is sealed/,
