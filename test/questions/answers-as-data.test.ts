@@ -1,5 +1,6 @@
 /** Questions asked as functions, without a command line: the data they return is what the program prints as JSON. */
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, SectionedAnswer } from '../../src/cli/answer.ts';
 import type { ColumnType, Table } from '../../src/cli/table.ts';
@@ -9,7 +10,9 @@ import { clusters } from '../../src/questions/clusters.ts';
 import { compare } from '../../src/questions/compare/compare.ts';
 import { diff } from '../../src/questions/diff/diff.ts';
 import { rank } from '../../src/questions/rank/rank.ts';
+import { rosterList } from '../../src/questions/roster-list.ts';
 import { show } from '../../src/questions/screens/show.ts';
+import { snapshots } from '../../src/questions/snapshots.ts';
 import { common } from '../../src/questions/ties/common-ties.ts';
 import { followers } from '../../src/questions/ties/followers.ts';
 import { follows } from '../../src/questions/ties/follows.ts';
@@ -18,9 +21,11 @@ import { path } from '../../src/questions/ties/path.ts';
 import { similar } from '../../src/questions/ties/similar.ts';
 import { ties } from '../../src/questions/ties/ties.ts';
 import { unreturned } from '../../src/questions/ties/unreturned.ts';
+import { parseRoster } from '../../src/roster/parse.ts';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { ROOT } from '../support/program.ts';
 import { studySandbox } from '../support/sandbox-study.ts';
 
 const folder = temporaryFolder();
@@ -104,6 +109,17 @@ test.each<[line: string, Parameters<typeof diff>[1]]>([
   ],
 ])('%s', async (line, question) => {
   expectSame(diff(desk, question), await ask([...line.split(' '), '--format', 'json']));
+});
+
+test('snapshots and roster list', async () => {
+  expectSame(snapshots(database), await ask(['snapshots', '--db', database, '--format', 'json']));
+  const text = await readFile(resolve(ROOT, 'data/roster.csv'), 'utf8');
+  await writeFile('roster.csv', text);
+  const words = ['roster', 'list', 'roster.csv', '--on', '2026-06-01', '--country', 'FR', '--format', 'json'];
+  const question = { on: '2026-06-01', country: 'FR' };
+  const roster = parseRoster(text, 'roster.csv');
+  expectSame(rosterList(roster, question), await ask(words));
+  expectSame(rosterList(roster, { ...question, missing: 'x' }), await ask([...words, '--missing', 'x']));
 });
 
 test('the types of columns say what a person would say of them', () => {

@@ -1,0 +1,114 @@
+/** Who is in a roster on a day, and how many of them have what. */
+import type { Answer, SectionedAnswer } from '../cli/answer.ts';
+import { count } from '../cli/count.ts';
+import { UserError } from '../errors.ts';
+import { nearestWords } from '../nearest.ts';
+import { countryByCode, UN_MEMBER_COUNT } from '../roster/countries.ts';
+import { COUNT_COLUMNS, countTable, countTableShown, shareText } from '../roster/counts.ts';
+import { rosterCoverage } from '../roster/coverage.ts';
+import type { Roster } from '../roster/parse.ts';
+import type { RosterColumn, RosterRow } from '../roster/row.ts';
+import { actorOf, ROSTER_COLUMNS } from '../roster/row.ts';
+import { type RowFilter, selectRows } from '../roster/select-rows.ts';
+import { unstatedText } from '../roster/unstated.ts';
+import { columnAlike } from '../study/grouping.ts';
+import { typed } from './column-types.ts';
+
+interface RosterListAsked extends RowFilter {
+  on: string;
+  /** The counts in place of the rows. */
+  counts?: boolean | undefined;
+  /** The column by which they are counted; region and office where absent. */
+  by?: string | undefined;
+}
+
+const ROW_COLUMNS = [
+  'country',
+  'office',
+  'actor',
+  'name',
+  'kind',
+  'network',
+  'handle',
+  'account_type',
+  'since',
+  'until',
+] as const;
+
+/** Of these on a terminal, with the name for the actor. */
+const SHOWN_COLUMNS = ['country', 'office', 'name', 'network', 'handle', 'since', 'until'] as const;
+
+/** Of actors without an account: what their rows say about other accounts would mislead. */
+const ACTOR_COLUMNS = ['country', 'office', 'actor', 'name', 'kind', 'since', 'until'] as const;
+
+export function rosterList(roster: Roster, question: RosterListAsked): Answer | SectionedAnswer {
+  const by = columnOf(roster, question.by);
+  const rows = selectRows(roster, question);
+  return typed(
+    question.missing === undefined ? listRows(rows, question, by) : listMissing(roster, rows, question),
+  );
+}
+
+function listRows(
+  rows: readonly RosterRow[],
+  { on, counts: isCounts }: RosterListAsked,
+  by: string | undefined,
+): Answer | SectionedAnswer {
+  const unstated = unstatedText(rows);
+  const said = { sentence: describe(rows, on), notes: unstated === '' ? [] : [unstated] };
+  const counted = countTable(rows, by);
+  const counts = { columns: COUNT_COLUMNS, types: { by: 'text' }, rows: counted } as const;
+  if (isCounts) return { ...said, ...counts, shown: countTableShown(counted) };
+  const some = counted.filter((row) => row[COUNT_COLUMNS.indexOf('actors')] !== 0);
+  const shown = {
+    columns: SHOWN_COLUMNS,
+    rows: cellsOf(rows, SHOWN_COLUMNS),
+    optional: ['since', 'until'],
+  };
+  return {
+    ...said,
+    sections: [
+      { name: 'rows', title: 'Rows', columns: ROW_COLUMNS, rows: cellsOf(rows, ROW_COLUMNS), shown },
+      { name: 'counts', title: 'Counts', ...counts, shown: countTableShown(some) },
+    ],
+  };
+}
+
+function listMissing(
+  roster: Roster,
+  rows: readonly RosterRow[],
+  { missing, ...filter }: RosterListAsked,
+): Answer {
+  const actors = new Set(selectRows(roster, filter).map(actorOf));
+  const members = rows.filter((row) => countryByCode(row.country)?.unMember).map((row) => row.country);
+  return {
+    sentence: `On ${filter.on}, no account on ${missing} is known of ${shareText(rows.length, actors.size, 'actors')}, of ${count(new Set(members).size, 'UN member')}.`,
+    columns: ACTOR_COLUMNS,
+    rows: cellsOf(rows, ACTOR_COLUMNS),
+    optional: ['since', 'until'],
+  };
+}
+
+function cellsOf(rows: readonly RosterRow[], columns: readonly RosterColumn[]): string[][] {
+  return rows.map((row) => columns.map((column) => row[column]));
+}
+
+function describe(rows: readonly RosterRow[], on: string): string {
+  const all = rosterCoverage(rows);
+  return [
+    `On ${on}: ${count(rows.length, 'row')}, ${count(all.accounts, 'account')}.`,
+    `An account is known of ${shareText(all.personsWithAccount, all.persons, 'persons')}, ${shareText(all.institutionsWithAccount, all.institutions, 'institutions')}`,
+    `and ${shareText(all.unMembersWithAccount, UN_MEMBER_COUNT, 'UN members')}.`,
+  ].join(' ');
+}
+
+/** @throws UserError for a column that the roster does not have. */
+function columnOf(roster: Roster, asked: string | undefined): string | undefined {
+  const columns: readonly string[] = [...ROSTER_COLUMNS, 'region', ...roster.columns];
+  if (asked === undefined) return undefined;
+  const column = columnAlike(columns, asked);
+  if (column !== undefined) return column;
+  const [meant] = nearestWords(asked, columns, 1);
+  const hint = meant === undefined ? `it has ${columns.join(', ')}` : `did you mean ${meant}?`;
+  throw new UserError(`the roster has no column ${asked}; ${hint}`);
+}
