@@ -1,25 +1,9 @@
 /** `entente status`: the ledger of a crawl, what is done, what is pending, and why. */
-
 import { answerOptions } from '../cli/answer-options.ts';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { answer, databasePath, EXIT, examples } from '../cli/context.ts';
-import { count } from '../cli/count.ts';
+import { answer, databasePath, examples } from '../cli/context.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
-import { countVerdicts } from '../collect/crawl-words.ts';
-import { receiptText } from '../collect/receipt.ts';
-import type { Cell } from '../csv.ts';
-import { UserError } from '../errors.ts';
-import { claimText, readBasis, readClaim, verdictMeaning } from '../roster/read-basis.ts';
-import { OTHER_HANDLE, reasonSays, UNPROVED_HANDLE } from '../roster/reason.ts';
-import { FEED_MEANING, isObserved, NODE_VERDICTS, VERDICTS } from '../roster/verdict.ts';
-import { isoSeconds } from '../store/activity-content.ts';
-import { lockOwner } from '../store/crawl-lock.ts';
-import { countUnreadFeeds, type LedgerFeed, readFeeds } from '../store/feed-ledger.ts';
-import { type LedgerEntry, readLedger } from '../store/ledger.ts';
-import { dollarsSpent } from '../store/purchases.ts';
-import type { SnapshotRecord } from '../store/snapshot-record.ts';
-import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
-import { openExistingStore } from '../store/store.ts';
+import { crawlStatus } from '../collect/crawl-status.ts';
 
 export const defineStatus: DefineCommand = (command, context) => {
   command
@@ -37,137 +21,9 @@ Of a snapshot with posts, the same of each account's feed. Exit code 1 while acc
     .action((positional: string | undefined) => {
       const options = command.optsWithGlobals<SharedOptions & PositionalOptions>();
       const name = givenSnapshot(positional, options);
-      const path = databasePath(context, options);
-      const store = openExistingStore(path);
-      const snapshots = store === null ? [] : listSnapshots(store);
-      const snapshot =
-        store !== null && name !== undefined
-          ? findSnapshot(store, name)
-          : (snapshots.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).at(-1) ?? null);
-      if (store === null || snapshot === null) {
-        const names = snapshots.map((one) => one.name).join(', ') || 'none; begin one with: entente crawl';
-        throw new UserError(
-          `there is no snapshot${name === undefined ? '' : ` ${name}`} in ${path}; there are: ${names}`,
-        );
-      }
-      const ledger = readLedger(store, snapshot);
-      const owner = lockOwner(store, snapshot, context.runtime);
-      const pending = ledger.filter(({ verdict }) => verdict === null).length;
-      const hasFeeds = snapshot.activityDays !== null;
-      const feeds = hasFeeds ? readFeeds(store, snapshot) : [];
-      const pendingFeeds = countUnreadFeeds(store, snapshot);
-      const receipt = receiptText(store, snapshot);
-      const feedOf = new Map(feeds.map((feed) => [feed.accountId, feed]));
-      const feedOfEntry = ({ accountId }: LedgerEntry) => feedOf.get(accountId ?? '');
-      answer(context, options, {
-        sentence: [describe(snapshot, ledger, pending), ...describeFeeds(snapshot, feeds, pendingFeeds)].join(
-          '; ',
-        ),
-        columns: [
-          'entry',
-          'handle',
-          'verdict',
-          'declared_count',
-          'listed_count',
-          'pages',
-          'reading',
-          'reason',
-          ...(hasFeeds ? FEED_COLUMNS : []),
-        ],
-        wrapped: ['reason', 'feed_reason'],
-        rows: ledger
-          .filter((entry) => options.verbose || isTold(entry) || isToldFeed(feedOfEntry(entry)))
-          .map((entry) => [...toRow(entry), ...(hasFeeds ? toFeedCells(feedOfEntry(entry)) : [])]),
-        facts: {
-          snapshot: snapshot.name,
-          state: snapshot.state,
-          entries: ledger.length,
-          pending,
-          ...(hasFeeds ? { pending_feeds: pendingFeeds } : {}),
-          ...(receipt === null ? {} : { dollars_paid: Number(dollarsSpent(store, snapshot).toFixed(4)) }),
-        },
-        notes: [
-          ...[claimText(readClaim(snapshot, ledger))].filter((text) => text !== ''),
-          ...VERDICTS.flatMap((verdict) => {
-            const entry = ledger.find((each) => each.verdict === verdict);
-            if (entry === undefined) return [];
-            return [`${verdict}: ${verdictMeaning(verdict, readBasis(snapshot, entry.reason))}`];
-          }),
-          ...NODE_VERDICTS.filter((verdict) => feeds.some((feed) => feed.verdict === verdict)).map(
-            (verdict) => `posts ${verdict}: ${FEED_MEANING[verdict]}`,
-          ),
-          ...(receipt === null ? [] : [`${receipt[0]!.toUpperCase()}${receipt.slice(1)}.`]),
-          ...(owner === null ? [] : [`Process ${owner.pid} is crawling it since ${owner.since}.`]),
-        ],
-      });
-      store.close();
-      if (pending > 0 || pendingFeeds > 0) context.exitCode = EXIT.findings;
+      const database = databasePath(context, options);
+      answer(context, options, crawlStatus({ database, name, all: options.verbose }, context.runtime));
     });
   answerOptions(command);
   sameAsFirst(command);
 };
-
-function describe(
-  { name, network, date, state }: SnapshotRecord,
-  ledger: LedgerEntry[],
-  pending: number,
-): string {
-  const parts = [countVerdicts(ledger), pending > 0 ? `${pending} pending` : ''].filter(
-    (part) => part !== '',
-  );
-  return `${name} (${network}, ${date}, ${state}): ${count(ledger.length, 'account')}, ${parts.join(', ')}`;
-}
-
-const FEED_COLUMNS = ['feed', 'posts', 'posts_listed', 'feed_pages', 'reached_at', 'feed_reason'] as const;
-
-function describeFeeds({ activityDays }: SnapshotRecord, feeds: LedgerFeed[], pending: number): string[] {
-  if (activityDays === null) return [];
-  const posts = feeds.reduce((sum, { keptCount }) => sum + keptCount, 0);
-  const parts = [countVerdicts(feeds), pending > 0 ? `${pending} pending` : ''].filter((part) => part !== '');
-  return [
-    `${count(posts, 'post')} of ${count(activityDays, 'day')}; ${count(feeds.length, 'feed')}, ${parts.join(', ')}`,
-  ];
-}
-
-function isToldFeed(feed: LedgerFeed | undefined): boolean {
-  return feed !== undefined && (feed.verdict === null || !isObserved(feed.verdict));
-}
-
-/** Empty for an account that is there no more. */
-function toFeedCells(feed: LedgerFeed | undefined): Cell[] {
-  if (feed === undefined) return FEED_COLUMNS.map(() => '');
-  const { verdict, keptCount, itemCount, pageCount, reachedAt, reason } = feed;
-  const isBegun = pageCount > 0;
-  const reached = reachedAt === null ? '' : isoSeconds(reachedAt);
-  return [
-    verdict ?? (isBegun ? 'begun' : 'pending'),
-    isBegun || verdict !== null ? keptCount : null,
-    isBegun ? itemCount : null,
-    isBegun ? pageCount : null,
-    reached,
-    reason,
-  ];
-}
-
-function isTold({ verdict, reason }: LedgerEntry): boolean {
-  return (
-    verdict === null ||
-    !isObserved(verdict) ||
-    [UNPROVED_HANDLE, OTHER_HANDLE].some((part) => reasonSays(reason, part))
-  );
-}
-
-function toRow(entry: LedgerEntry) {
-  const { number, handle, statedAccountId, verdict, declaredCount, reading, reason, hasProfile } = entry;
-  const state = reading !== null ? 'begun' : hasProfile ? 'looked up' : 'pending';
-  return [
-    number,
-    handle || statedAccountId,
-    verdict ?? state,
-    declaredCount,
-    reading?.listedCount ?? null,
-    reading?.pageCount ?? null,
-    reading?.way ?? '',
-    reason,
-  ];
-}
