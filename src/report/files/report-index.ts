@@ -3,7 +3,7 @@
 import type { ReportManifest } from '../../study/report-manifest.ts';
 import { UNIT_WORDS } from '../../study/unit-words.ts';
 import { languageOf } from '../words/languages.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 
 export const INDEX_PATH = 'README.md';
 
@@ -20,36 +20,25 @@ export interface ListedReport {
 /** The list as Markdown, newest snapshots first. */
 export function reportIndex(reports: readonly ListedReport[]): string {
   const { count, date: dateText, network: networkName } = languageOf('en', 'account');
-  const rows = [...reports].sort(newestFirst).map(({ folder, manifest }) => {
-    const { network, date, simulated, size, against, options } = manifest;
-    const between = options.unit === 'account' ? '' : `, ties between ${UNIT_WORDS[options.unit][1]}`;
-    const place = encodeURIComponent(folder);
-    return [
-      `[${escapeMarkdown(folder)}](${place}/report.md)`,
-      `[page](${place}/report.html)`,
-      `${escapeMarkdown(networkName(network))}${simulated ? ', simulated data' : ''}${between}`,
-      dateText(date),
-      count(size.accounts),
-      count(size.observed),
-      count(size.follows),
-      count(size.mutual_pairs),
-      against === null ? '–' : escapeMarkdown(against.name),
-    ];
-  });
-  const table = markdownTable(
-    [
-      { head: 'Report' },
-      { head: '' },
-      { head: 'Network' },
-      { head: 'Date' },
-      numberColumn('Accounts'),
-      numberColumn('Read'),
-      numberColumn('Follows'),
-      numberColumn('Mutual pairs'),
-      { head: 'Set against' },
-    ],
-    rows,
-  );
+  const network = ({ network: name, simulated, options: { unit } }: ReportManifest) => {
+    const between = unit === 'account' ? '' : `, ties between ${UNIT_WORDS[unit][1]}`;
+    return `${escapeMarkdown(networkName(name))}${simulated ? ', simulated data' : ''}${between}`;
+  };
+  const place = ({ folder }: ListedReport) => encodeURIComponent(folder);
+  const table = tableOf([...reports].sort(newestFirst), [
+    { head: 'Report', cell: (report) => `[${escapeMarkdown(report.folder)}](${place(report)}/report.md)` },
+    { head: '', cell: (report) => `[page](${place(report)}/report.html)` },
+    { head: 'Network', cell: ({ manifest }) => network(manifest) },
+    { head: 'Date', cell: ({ manifest }) => dateText(manifest.date) },
+    numberColumn('Accounts', ({ manifest }) => count(manifest.size.accounts)),
+    numberColumn('Read', ({ manifest }) => count(manifest.size.observed)),
+    numberColumn('Follows', ({ manifest }) => count(manifest.size.follows)),
+    numberColumn('Mutual pairs', ({ manifest }) => count(manifest.size.mutual_pairs)),
+    {
+      head: 'Set against',
+      cell: ({ manifest: { against } }) => (against === null ? '–' : escapeMarkdown(against.name)),
+    },
+  ]);
   const note =
     'Each report can be made again to the byte from its sealed snapshot: `entente report --check` does so for all of them.';
   return `${[MARK, '# Reports', table, note].join('\n\n')}\n`;

@@ -2,7 +2,7 @@
 import type { ComparedAccount } from '../../compare/side.ts';
 import type { Facts } from '../facts/facts.ts';
 import { comparedText, eventText } from '../sections/changes-accounts.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 
 /** Empty where the report is set against no earlier snapshot. */
 export function countryChanges(facts: Facts, code: string): string[] {
@@ -46,9 +46,10 @@ export function countryChanges(facts: Facts, code: string): string[] {
       .join('\n'),
     filled.length === 0
       ? ''
-      : markdownTable(
-          [{ head: changes.withAbroad }, numberColumn(head.number), { head: changes.which }],
-          filled.map(([what, those]) => [what, count(those.length), those.join(', ')]),
-        ),
+      : tableOf(filled, [
+          { head: changes.withAbroad, cell: ([what]) => what },
+          numberColumn(head.number, ([, those]) => count(those.length)),
+          { head: changes.which, cell: ([, those]) => those.join(', ') },
+        ]),
   ];
 }

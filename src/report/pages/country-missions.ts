@@ -2,7 +2,7 @@
 import { type Mission, missionsOf } from '../../study/missions.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText, countryText } from '../words/account-text.ts';
-import { markdownTable } from '../words/markdown.ts';
+import { tableOf } from '../words/markdown.ts';
 
 /** A sentence and a table for the missions abroad, and for those at home; '' where there are none. */
 export function missionBlocks(facts: Facts, code: string): string[] {
@@ -17,32 +17,30 @@ function missionBlock(
 ): string[] {
   if (missions.length === 0) return [];
   const { page } = language;
-  const rows = missions.flatMap(({ node, ministries }) => {
-    const { country, host } = nodes[node]!.row;
-    const about = [accountText(nodes[node]!), countryText(language, country), countryText(language, host)];
-    if (ministries.length === 0) return [[...about, page.notInRoster, '–', '–']];
-    return ministries.map((ministry) => [
-      ...about,
-      accountText(nodes[ministry.node]!),
-      page.tie[ministry.followsMission],
-      page.tie[ministry.isFollowed],
-    ]);
+  const pairs = missions.flatMap(({ node, ministries }) => {
+    const found = ministries.length === 0 ? [null] : ministries;
+    return found.map((ministry) => ({ node, row: nodes[node]!.row, ministry }));
   });
-  const heads = [
-    page.mission,
-    page.missionOf,
-    page.host,
-    page.ministry,
-    page.ministryFollows,
-    page.missionFollows,
-  ];
   const followed = missions.filter((mission) => mission.followed === 'yes').length;
   const judged = followed + missions.filter((mission) => mission.followed === 'no').length;
   return [
     page.missionsOf(where, missions.length, judged, followed),
-    markdownTable(
-      heads.map((head) => ({ head })),
-      rows,
-    ),
+    tableOf(pairs, [
+      { head: page.mission, cell: ({ node }) => accountText(nodes[node]!) },
+      { head: page.missionOf, cell: ({ row }) => countryText(language, row.country) },
+      { head: page.host, cell: ({ row }) => countryText(language, row.host) },
+      {
+        head: page.ministry,
+        cell: ({ ministry }) => (ministry === null ? page.notInRoster : accountText(nodes[ministry.node]!)),
+      },
+      {
+        head: page.ministryFollows,
+        cell: ({ ministry }) => (ministry === null ? '–' : page.tie[ministry.followsMission]),
+      },
+      {
+        head: page.missionFollows,
+        cell: ({ ministry }) => (ministry === null ? '–' : page.tie[ministry.isFollowed]),
+      },
+    ]),
   ];
 }

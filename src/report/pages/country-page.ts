@@ -8,7 +8,7 @@ import type { StudyEntry } from '../../study/study.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { countryActivity } from './country-activity.ts';
 import { countryChanges } from './country-changes.ts';
 import { missionBlocks } from './country-missions.ts';
@@ -89,6 +89,12 @@ function overview(
   ].join(' ');
 }
 
+/** A row of the accounts of a country; those that are no node of the graph have no figures. */
+interface Listed {
+  node: number;
+  entry: StudyEntry;
+}
+
 function accountTable(
   { facts, mutualRank, followersRank, absentOf }: PageContext,
   code: string,
@@ -97,71 +103,50 @@ function accountTable(
   const { study, measured, change, language } = facts;
   const { page, head, known } = language;
   const { nodes } = measured;
-  const columns = [
-    { head: head.account },
-    { head: page.office },
-    { head: page.type },
-    { head: page.followsRead },
-    numberColumn(head.mutualTies),
-    numberColumn(head.rank),
-    ...(change === null ? [] : [numberColumn(page.rankThen)]),
-    numberColumn(head.followers),
-    numberColumn(head.rank),
-    numberColumn(head.follows),
+  const accounts: Listed[] = [
+    ...own.map((node) => ({ node, entry: study.nodes[node]! })),
+    ...(absentOf.get(code) ?? []).map((entry) => ({ node: -1, entry })),
   ];
-  const rows = own.map((node) => {
-    const entry = study.nodes[node]!;
-    const before = change?.comparison.toOld.node[node] ?? -1;
-    return [
-      ...aboutAccount(language, entry),
-      known(nodes.mutual[node]!),
-      known(mutualRank[node]!),
-      ...(change === null ? [] : [known(before < 0 ? Number.NaN : change.oldMutualRank[before]!)]),
-      known(nodes.in_degree[node]!),
-      known(followersRank[node]!),
-      known(nodes.out_degree[node]!),
-    ];
-  });
-  const absent = (absentOf.get(code) ?? []).map((entry) => [
-    ...aboutAccount(language, entry),
-    ...columns.slice(4).map(() => '–'),
+  const figure = (title: string, of: (node: number) => number | undefined) =>
+    numberColumn<Listed>(title, ({ node }) => (node < 0 ? '–' : known(of(node) ?? Number.NaN)));
+  const table = tableOf(accounts, [
+    { head: head.account, cell: ({ entry }) => accountText(entry) },
+    { head: page.office, cell: ({ entry }) => posting(language, entry.row) },
+    {
+      head: page.type,
+      cell: ({ entry }) => valueText(language, 'account_type', entry.row.account_type) || '–',
+    },
+    { head: page.followsRead, cell: ({ entry }) => language.verdict(entry.verdict) },
+    figure(head.mutualTies, (node) => nodes.mutual[node]),
+    figure(head.rank, (node) => mutualRank[node]),
+    ...(change === null
+      ? []
+      : [figure(page.rankThen, (node) => change.oldMutualRank[change.comparison.toOld.node[node]!])]),
+    figure(head.followers, (node) => nodes.in_degree[node]),
+    figure(head.rank, (node) => followersRank[node]),
+    figure(head.follows, (node) => nodes.out_degree[node]),
   ]);
-  return `${markdownTable(columns, [...rows, ...absent])}\n\n${page.ranksNote}`;
+  return `${table}\n\n${page.ranksNote}`;
 }
 
-function aboutAccount(language: Language, entry: StudyEntry): string[] {
-  const { office, host, account_type: type } = entry.row;
-  const posting = host === '' ? '' : ` (${countryText(language, host)})`;
-  return [
-    accountText(entry),
-    `${valueText(language, 'office', office) || '–'}${posting}`,
-    valueText(language, 'account_type', type) || '–',
-    language.verdict(entry.verdict),
-  ];
+function posting(language: Language, { office, host }: StudyEntry['row']): string {
+  const place = host === '' ? '' : ` (${countryText(language, host)})`;
+  return `${valueText(language, 'office', office) || '–'}${place}`;
 }
 
 function regionTable({ facts }: PageContext, code: string, ties: readonly AccountTies[]): string {
   const { study, language } = facts;
-  const { page, head } = language;
+  const { page, head, count } = language;
   const isOpen = ties.some(({ mutualOpen }) => mutualOpen);
-  const rows = tiesByRegion(study, code)
+  const regions = tiesByRegion(study, code)
     .filter(({ follows, followedBy }) => follows + followedBy > 0)
-    .map((one) => ({ ...one, name: language.value('region', one.region) }));
-  if (rows.length === 0) return page.noTie;
-  return markdownTable(
-    [
-      { head: head.region },
-      numberColumn(page.followsFrom),
-      numberColumn(page.followsTo),
-      numberColumn(head.mutualTies),
-    ],
-    rows
-      .sort((a, b) => compareTexts(a.name, b.name))
-      .map(({ name, follows, followedBy, mutual }) => [
-        escapeMarkdown(name),
-        language.count(followedBy),
-        language.count(follows),
-        mutualCount(language, mutual, isOpen),
-      ]),
-  );
+    .map((one) => ({ ...one, name: language.value('region', one.region) }))
+    .sort((a, b) => compareTexts(a.name, b.name));
+  if (regions.length === 0) return page.noTie;
+  return tableOf(regions, [
+    { head: head.region, cell: ({ name }) => escapeMarkdown(name) },
+    numberColumn(page.followsFrom, ({ followedBy }) => count(followedBy)),
+    numberColumn(page.followsTo, ({ follows }) => count(follows)),
+    numberColumn(head.mutualTies, ({ mutual }) => mutualCount(language, mutual, isOpen)),
+  ]);
 }

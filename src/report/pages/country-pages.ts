@@ -12,11 +12,11 @@ import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { absentEntries } from '../sections/coverage-figures.ts';
 import { countryText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, tableOf } from '../words/markdown.ts';
 import { countryPage } from './country-page.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
-import { presenceCells, presenceHeads } from './presence-columns.ts';
+import { presenceColumns } from './presence-columns.ts';
 import { regionPage } from './region-page.ts';
 
 /** Every page in the language of the facts; none where the study does not compare countries. */
@@ -76,23 +76,26 @@ function countryIndex(
 ): string {
   const { language } = facts;
   const { page, head } = language;
-  const rows = [...present]
-    .sort(
-      (a, b) =>
-        compareTexts(language.country(a.code), language.country(b.code)) || (a.code < b.code ? -1 : 1),
-    )
-    .map((presence) => [
-      `[${countryText(language, presence.code)}](${pages.get(presence.code)!.slice('countries/'.length)})`,
-      presence.country === undefined ? '–' : valueText(language, 'region', presence.country.region) || '–',
-      ...presenceCells(language, presence),
-    ]);
+  const sorted = [...present].sort(
+    (a, b) => compareTexts(language.country(a.code), language.country(b.code)) || (a.code < b.code ? -1 : 1),
+  );
+  const link = ({ code }: Presence) =>
+    `[${countryText(language, code)}](${pages.get(code)!.slice('countries/'.length)})`;
   const links = [...regions]
     .map(([region, path]) => [valueText(language, 'region', region), path] as const)
     .sort(([a], [b]) => compareTexts(a, b))
     .map(([name, path]) => `[${name}](../${path})`);
   return subPage(facts, page.index, [
     page.entries(present.length, links),
-    markdownTable([{ head: head.country }, { head: head.region }, ...presenceHeads(language)], rows),
+    tableOf(sorted, [
+      { head: head.country, cell: link },
+      {
+        head: head.region,
+        cell: ({ country }) =>
+          country === undefined ? '–' : valueText(language, 'region', country.region) || '–',
+      },
+      ...presenceColumns(language),
+    ]),
     page.tieByTie,
   ]);
 }

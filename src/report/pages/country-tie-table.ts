@@ -3,7 +3,7 @@
 import type { AccountTies } from '../../study/account-ties.ts';
 import { accountText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
-import { markdownTable, numberColumn } from '../words/markdown.ts';
+import { numberColumn, tableOf } from '../words/markdown.ts';
 import type { PageContext } from './page-context.ts';
 
 /** What is known of a pair, in the order of the table. */
@@ -23,13 +23,12 @@ export function tieTable({ facts, handles }: PageContext, ties: AccountTies): st
   const filled = KINDS.filter((kind) => ties[kind].length > 0);
   if (filled.length === 0) return page.noTieOf(name, isRead);
   const between = study.unit === 'account' ? ' ' : ', ';
-  const table = markdownTable(
-    [{ head: page.abroad }, numberColumn(head.number), { head: head.accounts }],
-    filled.map((kind) => [
-      page.tieKind[kind],
+  const table = tableOf(filled, [
+    { head: page.abroad, cell: (kind) => page.tieKind[kind] },
+    numberColumn(head.number, (kind) =>
       mutualCount(language, ties[kind].length, kind === 'mutual' && ties.mutualOpen),
-      ties[kind].map((node) => handles[node]!).join(between),
-    ]),
-  );
+    ),
+    { head: head.accounts, cell: (kind) => ties[kind].map((node) => handles[node]!).join(between) },
+  ]);
   return `${page.tiesOf(name, isRead)}\n\n${table}`;
 }

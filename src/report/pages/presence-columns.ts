@@ -1,22 +1,16 @@
 /** Columns of a country or organisation in the tables of the pages: its accounts, and its ties abroad. */
 import type { Presence } from '../../study/country-presence.ts';
 import type { Language } from '../words/en/language.ts';
-import { numberColumn, type TableColumn } from '../words/markdown.ts';
-
-export function presenceHeads({ page }: Language): TableColumn[] {
-  const heads = [page.accounts, page.read, page.followersAbroad, page.followsAbroad, page.mutualAbroad];
-  return heads.map(numberColumn);
-}
+import { type Column, numberColumn } from '../words/markdown.ts';
 
 /** `–` where no account is there, or none whose follows were read. */
-export function presenceCells({ count }: Language, presence: Presence): string[] {
+export function presenceColumns({ page, count }: Language): Column<Presence>[] {
   const known = (value: number, of: number) => (of === 0 ? '–' : count(value));
-  const { accounts, observed, sources } = presence;
   return [
-    count(accounts),
-    count(observed),
-    known(presence.followersAbroad, accounts),
-    known(presence.followsAbroad, sources),
-    known(presence.mutualAbroad, sources),
+    numberColumn(page.accounts, ({ accounts }) => count(accounts)),
+    numberColumn(page.read, ({ observed }) => count(observed)),
+    numberColumn(page.followersAbroad, ({ followersAbroad, accounts }) => known(followersAbroad, accounts)),
+    numberColumn(page.followsAbroad, ({ followsAbroad, sources }) => known(followsAbroad, sources)),
+    numberColumn(page.mutualAbroad, ({ mutualAbroad, sources }) => known(mutualAbroad, sources)),
   ];
 }

@@ -1,17 +1,18 @@
 /** The page of one region: its countries, its best connected accounts, and who is missing. */
 
-import { rankNodes } from '../../graph/ranks.ts';
+import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { isTaken } from '../../roster/read-basis.ts';
+import type { Presence } from '../../study/country-presence.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { languagePath } from '../files/language-path.ts';
-import { countryCell, countryHead } from '../sections/account-columns.ts';
 import { claimOf } from '../sections/coverage-figures.ts';
+import { countryColumn } from '../sections/ranked-table.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import { markdownTable, numberColumn } from '../words/markdown.ts';
+import { numberColumn, tableOf } from '../words/markdown.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
-import { presenceCells, presenceHeads } from './presence-columns.ts';
+import { presenceColumns } from './presence-columns.ts';
 
 const TOP = 10;
 
@@ -29,10 +30,7 @@ export function regionPage(
   const missing = presence.filter(({ code }) => pagePath(code) === undefined);
   const sum = (count: (one: (typeof presence)[number]) => number) =>
     presence.reduce((total, one) => total + count(one), 0);
-  const countries = here.map((one) => [
-    `[${countryText(language, one.code)}](../${pagePath(one.code)})`,
-    ...presenceCells(language, one),
-  ]);
+  const link = ({ code }: Presence) => `[${countryText(language, code)}](../${pagePath(code)})`;
   return subPage(facts, valueText(language, 'region', region), [
     `[${page.allCountries}](../${languagePath(facts, 'countries/README.md')})`,
     page.region(
@@ -41,7 +39,9 @@ export function regionPage(
       sum(({ observed }) => observed),
       isTaken(claimOf(facts).basis),
     ),
-    here.length === 0 ? '' : markdownTable([{ head: head.country }, ...presenceHeads(language)], countries),
+    here.length === 0
+      ? ''
+      : tableOf(here, [{ head: head.country, cell: link }, ...presenceColumns(language)]),
     missing.length === 0 ? '' : page.withoutEntry(missing.map(({ code }) => countryText(language, code))),
     ...bestConnected(context, region),
   ]);
@@ -57,30 +57,17 @@ function bestConnected({ facts, mutualRank }: PageContext, region: string): stri
   );
   const top = topRows(rankNodes(inside.map((node) => mutual[node]!)), TOP);
   if (top.rows.length === 0) return [];
-  const rows = top.rows.map(({ rank, node: place, value }) => {
-    const node = inside[place]!;
-    return [
-      count(rank),
-      known(mutualRank[node]!),
-      accountText(study.nodes[node]!),
-      ...countryCell(facts, node),
-      count(value),
-      share(mutual_share[node]!),
-    ];
-  });
+  const nodeOf = ({ node: place }: Ranked) => inside[place]!;
   return [
     `## ${connected.heading}`,
-    markdownTable(
-      [
-        numberColumn(page.rankHere),
-        numberColumn(page.rankOfAll),
-        { head: head.account },
-        ...countryHead(facts),
-        numberColumn(head.mutualTies),
-        numberColumn(connected.shareOfAll),
-      ],
-      rows,
-    ),
+    tableOf(top.rows, [
+      numberColumn(page.rankHere, ({ rank }) => count(rank)),
+      numberColumn(page.rankOfAll, (one) => known(mutualRank[nodeOf(one)]!)),
+      { head: head.account, cell: (one) => accountText(study.nodes[nodeOf(one)]!) },
+      ...countryColumn<Ranked>(facts, (one) => study.nodes[nodeOf(one)]!.row.country),
+      numberColumn(head.mutualTies, ({ value }) => count(value)),
+      numberColumn(connected.shareOfAll, (one) => share(mutual_share[nodeOf(one)]!)),
+    ]),
     cutText(facts, top, connected.mutualTies),
   ];
 }

@@ -1,12 +1,14 @@
 /** Largest audiences, of accounts and of actors; who joined first, and whose audience grew most. */
+
 import { sumByUnit, summarise } from '../../activity/audience.ts';
 import type { Growth } from '../../activity/growth.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { plainName } from '../../study/clean-text.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
-import { firstPlace, leaderText } from '../words/ranked-text.ts';
-import { activitySection, rankedTable, type Written } from './activity-section.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { activitySection, type Written } from './activity-section.ts';
+import { rankedTable } from './ranked-table.ts';
 
 const TOP = 20;
 const TOP_ACTORS = 10;
@@ -42,46 +44,42 @@ function audienceTable({ facts, posted: { figures, profiles }, words }: Written)
   const { known } = facts.language;
   return rankedTable(
     facts,
-    profiles.audience,
+    topRows(rankNodes(profiles.audience), TOP),
     [
-      { head: words.head.audience, cell: (node) => known(profiles.audience[node]!) },
-      { head: words.head.followers, cell: (node) => known(facts.measured.nodes.in_degree[node]!) },
-      { head: words.head.ownPosts, cell: (node) => known(figures.columns.own_posts[node]!) },
+      numberColumn(words.head.audience, ({ value }) => known(value)),
+      numberColumn(words.head.followers, ({ node }) => known(facts.measured.nodes.in_degree[node]!)),
+      numberColumn(words.head.ownPosts, ({ node }) => known(figures.columns.own_posts[node]!)),
     ],
     words.audience.followers,
-    TOP,
   );
 }
 
 /** Actors with several accounts, by the sum of their audiences, with their ranks among all actors. */
 function actorTable({ facts, posted: { profiles }, words }: Written): string {
   const { study, language } = facts;
+  const { head, count } = language;
   const sums = sumByUnit(
     profiles.audience,
     study.nodes.map(({ row, accountId }) => row.actor || accountId),
   );
   const several = rankNodes(sums.map(({ sum }) => sum)).filter(({ node: k }) => sums[k]!.nodes.length > 1);
   const last = several[TOP_ACTORS - 1]?.rank ?? Number.POSITIVE_INFINITY;
-  const ranked = several.filter(({ rank }) => rank <= last);
+  const ranked = several
+    .filter(({ rank }) => rank <= last)
+    .map(({ rank, node: k }) => ({ rank, ...sums[k]!, row: study.nodes[sums[k]!.nodes[0]!]!.row }));
   if (ranked.length === 0) return '';
-  const rows = ranked.map(({ rank, node: k, value }) => {
-    const { nodes, unknown } = sums[k]!;
-    const entry = study.nodes[nodes[0]!]!;
-    const total = language.count(value);
-    return [
-      language.count(rank),
-      escapeMarkdown(plainName(entry.row.name)) || escapeMarkdown(entry.row.actor),
-      language.count(nodes.length),
-      unknown === 0 ? total : words.audience.atLeast(total, unknown),
-    ];
-  });
-  const columns = [
-    numberColumn(language.head.rank),
-    { head: words.head.actor },
-    numberColumn(language.head.accounts),
-    numberColumn(words.head.audience),
-  ];
-  return `${words.audience.perActor(sums.length)}\n\n${markdownTable(columns, rows)}`;
+  const table = tableOf(ranked, [
+    numberColumn(head.rank, ({ rank }) => count(rank)),
+    {
+      head: words.head.actor,
+      cell: ({ row }) => escapeMarkdown(plainName(row.name)) || escapeMarkdown(row.actor),
+    },
+    numberColumn(head.accounts, ({ nodes }) => count(nodes.length)),
+    numberColumn(words.head.audience, ({ sum, unknown }) =>
+      unknown === 0 ? count(sum) : words.audience.atLeast(count(sum), unknown),
+    ),
+  ]);
+  return `${words.audience.perActor(sums.length)}\n\n${table}`;
 }
 
 /** Nodes by the moment their account was made, earliest first. */
@@ -106,16 +104,14 @@ function joinedText(written: Written): string {
 
 function joinedTable(written: Written): string {
   const { facts, posted, words } = written;
+  const { audience, joined } = posted.profiles;
   const order = byAge(written).slice(0, TOP_ACTORS);
   if (order.length === 0) return '';
-  return markdownTable(
-    [{ head: words.head.joined }, { head: facts.language.head.account }, numberColumn(words.head.audience)],
-    order.map((node) => [
-      posted.profiles.joined[node]!.slice(0, 10),
-      accountText(facts.study.nodes[node]!),
-      facts.language.known(posted.profiles.audience[node]!),
-    ]),
-  );
+  return tableOf(order, [
+    { head: words.head.joined, cell: (node) => joined[node]!.slice(0, 10) },
+    { head: facts.language.head.account, cell: (node) => accountText(facts.study.nodes[node]!) },
+    numberColumn(words.head.audience, (node) => facts.language.known(audience[node]!)),
+  ]);
 }
 
 function growthText({ facts, posted: { growth }, words: { joined } }: Written): string {
@@ -136,13 +132,12 @@ function growthTable({ facts, posted: { growth, profiles }, words }: Written): s
   const { known, decimal } = facts.language;
   return rankedTable(
     facts,
-    grownFactors(growth),
+    topRows(rankNodes(grownFactors(growth)), TOP_ACTORS),
     [
-      { head: words.head.factor, cell: (node) => decimal(growth.factor[node]!, 2) },
-      { head: words.head.before, cell: (node) => known(growth.before[node]!) },
-      { head: words.head.now, cell: (node) => known(profiles.audience[node]!) },
+      numberColumn(words.head.factor, ({ value }) => decimal(value, 2)),
+      numberColumn(words.head.before, ({ node }) => known(growth.before[node]!)),
+      numberColumn(words.head.now, ({ node }) => known(profiles.audience[node]!)),
     ],
     words.joined.factor,
-    TOP_ACTORS,
   );
 }

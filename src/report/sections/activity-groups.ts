@@ -5,7 +5,7 @@ import { attributeOf } from '../../study/grouping.ts';
 import { isPersonal } from '../../study/ministry.ts';
 import { type OfficeReach, officeReaches, unknownReach } from '../../study/office-reach.ts';
 import { countryText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { topRows } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
 
@@ -58,31 +58,19 @@ function groupTable({ facts, posted, words }: Written, title: string, labels: re
   groups.sort((a, b) => b.nodes.length - a.nodes.length || (a.label < b.label ? -1 : 1));
   const shown = topRows(rankNodes(groups.map(({ nodes }) => nodes.length)), GROUPS).rows;
   if (shown.length === 0) return '';
-  const table = markdownTable(
+  const table = tableOf(
+    shown.map(({ node: k }) => groups[k]!),
     [
-      { head: words.head.group },
-      numberColumn(head.accounts),
-      numberColumn(words.head.read),
-      numberColumn(words.head.audience),
-      numberColumn(words.head.medianAudience),
-      numberColumn(words.head.perDayMean),
-      numberColumn(words.head.replyShare),
-      numberColumn(words.head.perPost),
-      numberColumn(words.head.dormant),
+      { head: words.head.group, cell: ({ label }) => label || '–' },
+      numberColumn(head.accounts, ({ nodes }) => count(nodes.length)),
+      numberColumn(words.head.read, ({ read }) => count(read)),
+      numberColumn(words.head.audience, ({ audience }) => known(audience.total)),
+      numberColumn(words.head.medianAudience, ({ audience }) => mean(audience.median)),
+      numberColumn(words.head.perDayMean, ({ postsPerDay }) => decimal(postsPerDay, 2)),
+      numberColumn(words.head.replyShare, ({ replyShare }) => share(replyShare)),
+      numberColumn(words.head.perPost, ({ interactionsPerPost }) => mean(interactionsPerPost)),
+      numberColumn(words.head.dormant, ({ dormant }) => count(dormant)),
     ],
-    shown
-      .map(({ node: k }) => groups[k]!)
-      .map((group) => [
-        group.label === '' ? '–' : group.label,
-        count(group.nodes.length),
-        count(group.read),
-        known(group.audience.total),
-        mean(group.audience.median),
-        decimal(group.postsPerDay, 2),
-        share(group.replyShare),
-        mean(group.interactionsPerPost),
-        count(group.dormant),
-      ]),
   );
   return `${words.groups.title(title, shown.length, groups.length)}\n\n${table}`;
 }
@@ -94,28 +82,21 @@ function ministerOnly(one: OfficeReach | undefined): number {
 
 /** Countries where the minister's own account reaches most accounts that the ministry's does not. */
 function reachTable({ facts, words: { groups } }: Written): string {
-  const { language } = facts;
+  const { count, head } = facts.language;
   const reaches = officeReaches(facts.study);
   if (reaches.length === 0) return '';
   const sorted = [...reaches].sort(
     (a, b) => ministerOnly(b) - ministerOnly(a) || (a.country < b.country ? -1 : 1),
   );
   const least = ministerOnly(sorted[REACH - 1]);
-  const rows = sorted
-    .filter((one) => ministerOnly(one) >= least)
-    .map(({ country, reach: { yes, no }, reach }) => [
-      countryText(language, country),
-      ...[yes.no.length, no.yes.length, yes.yes.length, no.no.length, unknownReach(reach)].map((value) =>
-        language.count(value),
-      ),
-    ]);
-  return `${groups.reach(reaches.length, rows.length)}\n\n${markdownTable(
-    [
-      { head: language.head.country },
-      ...[groups.ministerOnly, groups.ministryOnly, groups.both, groups.neither, groups.unknown].map(
-        numberColumn,
-      ),
-    ],
-    rows,
-  )}`;
+  const shown = sorted.filter((one) => ministerOnly(one) >= least);
+  const table = tableOf(shown, [
+    { head: head.country, cell: ({ country }) => countryText(facts.language, country) },
+    numberColumn(groups.ministerOnly, ({ reach }) => count(reach.yes.no.length)),
+    numberColumn(groups.ministryOnly, ({ reach }) => count(reach.no.yes.length)),
+    numberColumn(groups.both, ({ reach }) => count(reach.yes.yes.length)),
+    numberColumn(groups.neither, ({ reach }) => count(reach.no.no.length)),
+    numberColumn(groups.unknown, ({ reach }) => count(unknownReach(reach))),
+  ]);
+  return `${groups.reach(reaches.length, shown.length)}\n\n${table}`;
 }

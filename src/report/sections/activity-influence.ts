@@ -1,12 +1,14 @@
 /** Influence of accounts and of countries, with its parts and weights. */
+
 import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
-import { rankNodes } from '../../graph/ranks.ts';
+import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import { markdownTable, numberColumn } from '../words/markdown.ts';
-import { firstPlace, leaderText } from '../words/ranked-text.ts';
-import { activitySection, rankedTable, type Written } from './activity-section.ts';
+import { numberColumn, tableOf } from '../words/markdown.ts';
+import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { activitySection, type Written } from './activity-section.ts';
+import { rankedTable } from './ranked-table.ts';
 
 const TOP = 20;
 
@@ -36,16 +38,14 @@ function influenceTable({ facts, posted: { figures }, words }: Written): string 
   const { columns } = figures;
   return rankedTable(
     facts,
-    columns.influence,
+    topRows(rankNodes(columns.influence), TOP),
     [
-      { head: words.influence.heading, cell: (node) => decimal(columns.influence[node]!, 3) },
-      ...INFLUENCE_PARTS.map((part) => ({
-        head: words.influence.part[part],
-        cell: (node: number) => decimal(columns[part][node]!, 3),
-      })),
+      numberColumn(words.influence.heading, ({ value }) => decimal(value, 3)),
+      ...INFLUENCE_PARTS.map((part) =>
+        numberColumn(words.influence.part[part], ({ node }: Ranked) => decimal(columns[part][node]!, 3)),
+      ),
     ],
     words.influence.value,
-    TOP,
   );
 }
 
@@ -63,28 +63,22 @@ function countryTable({ facts, posted: { countries }, words }: Written): string 
   for (const { row } of study.nodes) {
     officesOf.set(row.country, (officesOf.get(row.country) ?? new Set()).add(row.office));
   }
-  const rows = ranked.map(({ rank, node: k, value }) => {
-    const { country, best } = countries[k]!;
-    const seats = best.map(
+  const seats = ({ best }: (typeof countries)[number]) =>
+    best.map(
       ({ office, node }) =>
         `${accountText(study.nodes[node]!)}${office === '' ? '' : `, ${valueText(language, 'office', office)}`}`,
     );
-    return [
-      language.count(rank),
-      countryText(language, country),
-      language.decimal(value, 3),
-      words.influence.rankedOf(best.length, officesOf.get(country)!.size),
-      words.influence.seats(seats),
-    ];
-  });
-  return `${words.influence.countries}\n\n${markdownTable(
+  const table = tableOf(
+    ranked.map(({ rank, node: k }) => ({ rank, ...countries[k]! })),
     [
-      numberColumn(language.head.rank),
-      { head: language.head.country },
-      numberColumn(words.head.countryInfluence),
-      numberColumn(words.head.rankedOffices),
-      { head: words.head.bestAccounts },
+      numberColumn(language.head.rank, ({ rank }) => language.count(rank)),
+      { head: language.head.country, cell: ({ country }) => countryText(language, country) },
+      numberColumn(words.head.countryInfluence, ({ value }) => language.decimal(value, 3)),
+      numberColumn(words.head.rankedOffices, ({ country, best }) =>
+        words.influence.rankedOf(best.length, officesOf.get(country)!.size),
+      ),
+      { head: words.head.bestAccounts, cell: (one) => words.influence.seats(seats(one)) },
     ],
-    rows,
-  )}`;
+  );
+  return `${words.influence.countries}\n\n${table}`;
 }

@@ -1,6 +1,6 @@
 /** Mentions and reposts as graphs beside the follows, and whether those who are followed are heard. */
 
-import { markdownTable, numberColumn } from '../words/markdown.ts';
+import { numberColumn, tableOf } from '../words/markdown.ts';
 import { activitySection, type Written } from './activity-section.ts';
 
 export const LAYERS_SECTION = activitySection(
@@ -17,75 +17,48 @@ export const LAYERS_SECTION = activitySection(
 
 function layerTable({ facts, posted, words: { layers } }: Written): string {
   const { count, share, known } = facts.language;
-  const figures = (graph: readonly { measure: string; value: number }[]) => {
-    const value = (name: string) => graph.find(({ measure }) => measure === name)!.value;
-    return [
-      share(value('density')),
-      share(value('reciprocity')),
-      known(value('isolates')),
-      known(value('clusters')),
-    ];
-  };
+  const { edgeCount } = facts.study.graph;
   const rows = [
-    [
-      layers.name.follows,
-      count(facts.study.graph.edgeCount),
-      count(facts.study.graph.edgeCount),
-      ...figures(facts.measured.graph),
-    ],
-    ...posted.layers.map(({ name, layer, measured }) => [
-      layers.name[name],
-      count(layer.weight.length),
-      count(layer.weight.reduce((sum, weight) => sum + weight, 0)),
-      ...figures(measured.graph),
-    ]),
+    { name: 'follows' as const, ties: edgeCount, weight: edgeCount, graph: facts.measured.graph },
+    ...posted.layers.map(({ name, layer, measured }) => ({
+      name,
+      ties: layer.weight.length,
+      weight: layer.weight.reduce((sum, weight) => sum + weight, 0),
+      graph: measured.graph,
+    })),
   ];
-  return markdownTable(
-    [
-      { head: layers.layer },
-      numberColumn(layers.ties),
-      numberColumn(layers.weight),
-      numberColumn(layers.density),
-      numberColumn(layers.reciprocity),
-      numberColumn(layers.without),
-      numberColumn(layers.clusters),
-    ],
-    rows,
-  );
+  type Row = (typeof rows)[number];
+  const value = ({ graph }: Row, name: string) => graph.find(({ measure }) => measure === name)!.value;
+  return tableOf(rows, [
+    { head: layers.layer, cell: ({ name }) => layers.name[name] },
+    numberColumn(layers.ties, ({ ties }) => count(ties)),
+    numberColumn(layers.weight, ({ weight }) => count(weight)),
+    numberColumn(layers.density, (row) => share(value(row, 'density'))),
+    numberColumn(layers.reciprocity, (row) => share(value(row, 'reciprocity'))),
+    numberColumn(layers.without, (row) => known(value(row, 'isolates'))),
+    numberColumn(layers.clusters, (row) => known(value(row, 'clusters'))),
+  ]);
 }
 
 function overlapTable({ facts, posted: { overlaps }, words: { layers } }: Written): string {
   const { count, share } = facts.language;
-  const rows = overlaps.map(({ one, other, overlap }) => [
-    layers.and(layers.name[one], layers.name[other]),
-    count(overlap.sources),
-    count(overlap.both),
-    share(overlap.jaccard),
-    share(overlap.shareOfOne),
-    share(overlap.shareOfOther),
+  const table = tableOf(overlaps, [
+    { head: layers.pair, cell: ({ one, other }) => layers.and(layers.name[one], layers.name[other]) },
+    numberColumn(layers.compared, ({ overlap }) => count(overlap.sources)),
+    numberColumn(layers.shared, ({ overlap }) => count(overlap.both)),
+    numberColumn(layers.jaccard, ({ overlap }) => share(overlap.jaccard)),
+    numberColumn(layers.ofFirst, ({ overlap }) => share(overlap.shareOfOne)),
+    numberColumn(layers.ofSecond, ({ overlap }) => share(overlap.shareOfOther)),
   ]);
-  return `${layers.overlap}\n\n${markdownTable(
-    [
-      { head: layers.pair },
-      numberColumn(layers.compared),
-      numberColumn(layers.shared),
-      numberColumn(layers.jaccard),
-      numberColumn(layers.ofFirst),
-      numberColumn(layers.ofSecond),
-    ],
-    rows,
-  )}`;
+  return `${layers.overlap}\n\n${table}`;
 }
 
 function correlationTable({ facts, posted: { correlations }, words: { layers } }: Written): string {
   const { count, decimal } = facts.language;
-  return markdownTable(
-    [{ head: layers.pair }, numberColumn('ρ'), numberColumn(layers.compared), numberColumn(layers.leftOut)],
-    correlations.map(({ one, other, correlation: { rho, compared, leftOut } }) => [
-      layers.and(layers.measure[one], layers.measure[other]),
-      decimal(rho, 2),
-      count(compared),
-      count(leftOut),
-    ]),
-  );
+  return tableOf(correlations, [
+    { head: layers.pair, cell: ({ one, other }) => layers.and(layers.measure[one], layers.measure[other]) },
+    numberColumn('ρ', ({ correlation }) => decimal(correlation.rho, 2)),
+    numberColumn(layers.compared, ({ correlation }) => count(correlation.compared)),
+    numberColumn(layers.leftOut, ({ correlation }) => count(correlation.leftOut)),
+  ]);
 }

@@ -1,4 +1,5 @@
 /** Who posts most, who answers most, whose posts bring most in, and who posts nothing. */
+
 import { countWhole, isWhole } from '../../activity/activity.ts';
 import { RESAMPLES } from '../../activity/bootstrap.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
@@ -6,9 +7,10 @@ import { rankedValues } from '../../activity/ranked-values.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountText } from '../words/account-text.ts';
-import { markdownTable, numberColumn } from '../words/markdown.ts';
-import { firstPlace, leaderText } from '../words/ranked-text.ts';
-import { activitySection, rankedTable, type Written } from './activity-section.ts';
+import { numberColumn, tableOf } from '../words/markdown.ts';
+import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { activitySection, type Written } from './activity-section.ts';
+import { rankedTable } from './ranked-table.ts';
 
 const TOP = 20;
 const UNRANKED = 10;
@@ -134,16 +136,15 @@ function activeTable({ facts, posted: { figures }, words }: Written): string {
   const { columns } = figures;
   return rankedTable(
     facts,
-    columns.posts_per_day,
+    topRows(rankNodes(columns.posts_per_day), TOP),
     [
-      { head: words.head.postsPerDay, cell: (node) => decimal(columns.posts_per_day[node]!, 1) },
-      { head: words.head.ownPosts, cell: (node) => known(columns.own_posts[node]!) },
-      { head: words.head.replies, cell: (node) => known(columns.replies[node]!) },
-      { head: words.head.reposts, cell: (node) => known(columns.reposts[node]!) },
-      { head: words.head.activeDays, cell: (node) => known(columns.active_days[node]!) },
+      numberColumn(words.head.postsPerDay, ({ value }) => decimal(value, 1)),
+      numberColumn(words.head.ownPosts, ({ node }) => known(columns.own_posts[node]!)),
+      numberColumn(words.head.replies, ({ node }) => known(columns.replies[node]!)),
+      numberColumn(words.head.reposts, ({ node }) => known(columns.reposts[node]!)),
+      numberColumn(words.head.activeDays, ({ node }) => known(columns.active_days[node]!)),
     ],
     words.active.perDay,
-    TOP,
   );
 }
 
@@ -152,14 +153,13 @@ function conversationalTable({ facts, posted: { figures }, words }: Written): st
   const { columns } = figures;
   return rankedTable(
     facts,
-    rankedValues(figures, 'reply_share'),
+    topRows(rankNodes(rankedValues(figures, 'reply_share')), TOP),
     [
-      { head: words.head.replyShare, cell: (node) => share(columns.reply_share[node]!) },
-      { head: words.head.replies, cell: (node) => known(columns.replies[node]!) },
-      { head: words.head.ownPosts, cell: (node) => known(columns.own_posts[node]!) },
+      numberColumn(words.head.replyShare, ({ value }) => share(value)),
+      numberColumn(words.head.replies, ({ node }) => known(columns.replies[node]!)),
+      numberColumn(words.head.ownPosts, ({ node }) => known(columns.own_posts[node]!)),
     ],
     share,
-    TOP,
   );
 }
 
@@ -168,18 +168,14 @@ function effectiveTable({ facts, posted: { figures, low, high }, words }: Writte
   const { columns } = figures;
   return rankedTable(
     facts,
-    columns.interactions_per_post,
+    topRows(rankNodes(columns.interactions_per_post), TOP),
     [
-      { head: words.head.perPost, cell: (node) => mean(columns.interactions_per_post[node]!) },
-      {
-        head: words.head.interval,
-        cell: (node) => `${mean(low[node]!)}–${mean(high[node]!)}`,
-      },
-      { head: words.head.ownPosts, cell: (node) => known(columns.own_posts[node]!) },
-      { head: words.head.interactions, cell: (node) => known(columns.interactions[node]!) },
+      numberColumn(words.head.perPost, ({ value }) => mean(value)),
+      numberColumn(words.head.interval, ({ node }) => `${mean(low[node]!)}–${mean(high[node]!)}`),
+      numberColumn(words.head.ownPosts, ({ node }) => known(columns.own_posts[node]!)),
+      numberColumn(words.head.interactions, ({ node }) => known(columns.interactions[node]!)),
     ],
     words.effective.perPost,
-    TOP,
   );
 }
 
@@ -210,19 +206,17 @@ function notRanked({ facts, posted, words }: Written, figure: Unranked): string[
   const sentence = words.notRanked.sentence(unranked.length, unranked.length - unread, unread, LEAST_POSTS);
   const first = unranked.filter((node) => value(node) > 0).slice(0, UNRANKED);
   if (first.length === 0) return [sentence];
-  const rows = first.map((node) => [
-    accountText(study.nodes[node]!),
-    figure.cell(value(node)),
+  const reason = (node: number) =>
     own[node]! < LEAST_POSTS
       ? words.notRanked.fewPosts(own[node]!, LEAST_POSTS)
-      : words.notRanked.fewCounts(figure.known[node]!, own[node]!, LEAST_POSTS),
-  ]);
+      : words.notRanked.fewCounts(figure.known[node]!, own[node]!, LEAST_POSTS);
   return [
     `${sentence} ${words.notRanked.first(figure.by)}`,
-    markdownTable(
-      [{ head: language.head.account }, numberColumn(figure.head), { head: words.head.reason }],
-      rows,
-    ),
+    tableOf(first, [
+      { head: language.head.account, cell: (node) => accountText(study.nodes[node]!) },
+      numberColumn(figure.head, (node) => figure.cell(value(node))),
+      { head: words.head.reason, cell: reason },
+    ]),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { countWhole } from '../../activity/activity.ts';
 import { languageUse } from '../../activity/languages.ts';
 import { countryText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { activitySection, type Written } from './activity-section.ts';
 
 const TOPICS = 20;
@@ -38,29 +38,17 @@ function topicText({ facts, posted, words }: Written): string {
 function topicTable({ facts, posted: { topics }, words: { head } }: Written): string {
   if (topics.length === 0) return '';
   const { language, presence } = facts;
-  const comparesCountries = presence.length > 0;
-  const rows = topics.slice(0, TOPICS).map(({ tag, accounts, posts, groups }) => [
-    tagText(tag),
-    language.count(accounts),
-    language.count(posts),
-    ...(comparesCountries
-      ? [
-          groups
-            .slice(0, COUNTRIES)
-            .map((group) => `${countryText(language, group.label)} ${language.count(group.posts)}`)
-            .join(', '),
-        ]
-      : []),
+  const byCountry = ({ groups }: (typeof topics)[number]) =>
+    groups
+      .slice(0, COUNTRIES)
+      .map((group) => `${countryText(language, group.label)} ${language.count(group.posts)}`)
+      .join(', ');
+  return tableOf(topics.slice(0, TOPICS), [
+    { head: head.hashtag, cell: ({ tag }) => tagText(tag) },
+    numberColumn(language.head.accounts, ({ accounts }) => language.count(accounts)),
+    numberColumn(head.posts, ({ posts }) => language.count(posts)),
+    ...(presence.length > 0 ? [{ head: head.byCountry, cell: byCountry }] : []),
   ]);
-  return markdownTable(
-    [
-      { head: head.hashtag },
-      numberColumn(language.head.accounts),
-      numberColumn(head.posts),
-      ...(comparesCountries ? [{ head: head.byCountry }] : []),
-    ],
-    rows,
-  );
 }
 
 function tagText(tag: string): string {
@@ -76,23 +64,12 @@ function languageBlocks({ facts, posted: { activity }, words }: Written): string
   if (first === undefined) return [languages.none];
   return [
     languages.sentence(stated.length, escapeMarkdown(languages.name(first.language)), first.share),
-    markdownTable(
-      [
-        { head: head.language },
-        numberColumn(head.ownPosts),
-        numberColumn(heads.share),
-        numberColumn(heads.accounts),
-        numberColumn(head.mainOf),
-      ],
-      uses
-        .slice(0, LANGUAGES)
-        .map(({ language, posts, share: ofAll, accounts, mainOf }) => [
-          escapeMarkdown(languages.name(language)),
-          count(posts),
-          share(ofAll),
-          count(accounts),
-          language === '' ? '–' : count(mainOf),
-        ]),
-    ),
+    tableOf(uses.slice(0, LANGUAGES), [
+      { head: head.language, cell: ({ language }) => escapeMarkdown(languages.name(language)) },
+      numberColumn(head.ownPosts, ({ posts }) => count(posts)),
+      numberColumn(heads.share, (use) => share(use.share)),
+      numberColumn(heads.accounts, ({ accounts }) => count(accounts)),
+      numberColumn(head.mainOf, ({ language, mainOf }) => (language === '' ? '–' : count(mainOf))),
+    ]),
   ];
 }

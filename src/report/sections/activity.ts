@@ -7,7 +7,7 @@ import { dateOfDay } from '../../activity/post-weeks.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, tableOf } from '../words/markdown.ts';
 import { AUDIENCE_SECTION, audienceText, JOINED_SECTION } from './activity-audience.ts';
 import { GROUPS_SECTION } from './activity-groups.ts';
 import { INFLUENCE_SECTION, influenceText } from './activity-influence.ts';
@@ -49,12 +49,15 @@ const ACTIVITY_METHOD_SECTION = activitySection(
     method.counts(statedCounts(posted.activity.stated)),
     method.floor(LEAST_POSTS),
     method.definitions,
-    markdownTable(
-      [{ head: method.column }, { head: facts.language.head.meaning }],
-      [...ACTIVITY_COLUMNS, ...FURTHER_COLUMNS].map((column) => [
-        `\`${column}\``,
-        escapeMarkdown(method.definition(column), 500),
-      ]),
+    tableOf(
+      [...ACTIVITY_COLUMNS, ...FURTHER_COLUMNS],
+      [
+        { head: method.column, cell: (column) => `\`${column}\`` },
+        {
+          head: facts.language.head.meaning,
+          cell: (column) => escapeMarkdown(method.definition(column), 500),
+        },
+      ],
     ),
   ],
 );

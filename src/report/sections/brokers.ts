@@ -2,11 +2,10 @@
 
 import { rankNodes } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountText } from '../words/account-text.ts';
-import { markdownTable, numberColumn } from '../words/markdown.ts';
-import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { numberColumn } from '../words/markdown.ts';
+import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { knownEdgesNote } from '../words/unknown-ties.ts';
-import { countryCell, countryHead } from './account-columns.ts';
+import { rankedTable } from './ranked-table.ts';
 import type { Section } from './section.ts';
 
 const TOP = 10;
@@ -28,29 +27,17 @@ function brokerSentence(facts: Facts): string {
 }
 
 function table(facts: Facts): string {
-  const { study, measured, language } = facts;
-  const { brokers, count, decimal, head, known } = language;
-  const { nodes } = measured;
-  const top = topRows(rankNodes(nodes.betweenness), TOP);
-  if (top.rows.length === 0) return '';
-  const columns = [
-    numberColumn(head.rank),
-    { head: head.account },
-    ...countryHead(facts),
-    numberColumn(brokers.betweenness),
-    numberColumn(head.followers),
-    numberColumn(head.follows),
-    numberColumn(brokers.clustering),
-  ];
-  const rows = top.rows.map(({ rank, node, value }) => [
-    count(rank),
-    accountText(study.nodes[node]!),
-    ...countryCell(facts, node),
-    decimal(value, 4),
-    known(nodes.in_degree[node]!),
-    known(nodes.out_degree[node]!),
-    language.share(nodes.clustering[node]!),
-  ]);
-  const cut = cutText(facts, top, (value) => decimal(value, 4));
-  return [markdownTable(columns, rows), cut].filter((text) => text !== '').join('\n\n');
+  const { brokers, decimal, head, known, share } = facts.language;
+  const { nodes } = facts.measured;
+  return rankedTable(
+    facts,
+    topRows(rankNodes(nodes.betweenness), TOP),
+    [
+      numberColumn(brokers.betweenness, ({ value }) => decimal(value, 4)),
+      numberColumn(head.followers, ({ node }) => known(nodes.in_degree[node]!)),
+      numberColumn(head.follows, ({ node }) => known(nodes.out_degree[node]!)),
+      numberColumn(brokers.clustering, ({ node }) => share(nodes.clustering[node]!)),
+    ],
+    (value) => decimal(value, 4),
+  );
 }

@@ -6,26 +6,29 @@ import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { namedAccount } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 
 const NAMED = 12;
 
 /** A row a kind of event, in a fixed order, with those it happened to. */
 export function accountEventTable(facts: Facts, { comparison }: ChangeFacts): string[] {
-  const { language } = facts;
-  const { changes, head } = language;
+  const { changes, count, head } = facts.language;
   const { events } = comparison;
   if (comparison.old.derived || comparison.new.derived) return [changes.accountsUntold];
   if (events.length === 0) return [changes.accountsSame];
-  const rows = Object.entries(changes.event).flatMap(([kind, words]) => {
-    const those = events.filter((event) => event.kind === kind);
-    if (those.length === 0) return [];
+  const kinds = Object.entries(changes.event)
+    .map(([kind, happened]) => ({ happened, those: events.filter((event) => event.kind === kind) }))
+    .filter(({ those }) => those.length > 0);
+  const which = (those: readonly AccountEvent[]) => {
     const named = those.slice(0, NAMED).map((event) => eventText(facts, comparison, event));
-    const which = changes.listed(named, those.length - named.length);
-    return [[words, language.count(those.length), which]];
-  });
+    return changes.listed(named, those.length - named.length);
+  };
   return [
-    markdownTable([{ head: changes.happened }, numberColumn(head.accounts), { head: changes.which }], rows),
+    tableOf(kinds, [
+      { head: changes.happened, cell: ({ happened }) => happened },
+      numberColumn(head.accounts, ({ those }) => count(those.length)),
+      { head: changes.which, cell: ({ those }) => which(those) },
+    ]),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { SURE_FROM } from '../../compare/cluster-changes.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { comparedText } from './changes-accounts.ts';
 
 const MOVES_NAMED = 12;
@@ -38,30 +38,23 @@ export function clusterSentence(facts: Facts, change: ChangeFacts): string {
 
 /** Every cluster of either year by its number. */
 export function clusterTable(facts: Facts, change: ChangeFacts): string {
-  const { clusters } = change;
-  const { language } = facts;
-  const { changes, count } = language;
-  if (clusters.clusters.length === 0) return '';
+  const { clusters } = change.clusters;
+  const { changes, count, share } = facts.language;
+  if (clusters.length === 0) return '';
   const nameOf = clusterNamer(facts, change);
-  const table = markdownTable(
-    [
-      numberColumn(''),
-      { head: changes.cluster },
-      numberColumn(changes.older),
-      numberColumn(changes.newer),
-      numberColumn(changes.jaccard),
-      numberColumn(changes.stayed),
-      numberColumn(changes.movedIn),
-      numberColumn(changes.movedOut),
-    ],
-    clusters.clusters.map(({ id, oldSize, newSize, jaccard, stayed, movedIn, movedOut }) => [
-      count(id),
-      nameOf(id),
-      ...[oldSize, newSize].map((size) => (size === 0 ? '–' : count(size))),
-      oldSize === 0 || newSize === 0 ? '–' : language.share(jaccard),
-      ...[stayed, movedIn, movedOut].map(count),
-    ]),
-  );
+  const size = (value: number) => (value === 0 ? '–' : count(value));
+  const table = tableOf(clusters, [
+    numberColumn('', ({ id }) => count(id)),
+    { head: changes.cluster, cell: ({ id }) => nameOf(id) },
+    numberColumn(changes.older, ({ oldSize }) => size(oldSize)),
+    numberColumn(changes.newer, ({ newSize }) => size(newSize)),
+    numberColumn(changes.jaccard, ({ oldSize, newSize, jaccard }) =>
+      oldSize === 0 || newSize === 0 ? '–' : share(jaccard),
+    ),
+    numberColumn(changes.stayed, ({ stayed }) => count(stayed)),
+    numberColumn(changes.movedIn, ({ movedIn }) => count(movedIn)),
+    numberColumn(changes.movedOut, ({ movedOut }) => count(movedOut)),
+  ]);
   return `${table}\n\n${changes.sureAlone}`;
 }
 

@@ -1,14 +1,15 @@
 /** Ties and mutual ties that changed, for the chapter on changes. */
+
 import type { MutualChange } from '../../compare/mutual-changes.ts';
 import { canTellEnds, TIE_CHANGES, type TieChange } from '../../compare/tie-changes.ts';
 import { totalOf } from '../../compare/tie-list.ts';
-import { rankNodes } from '../../graph/ranks.ts';
+import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { countryText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
 import { comparedText } from './changes-accounts.ts';
+import { countryColumn } from './ranked-table.ts';
 
 const TOP = 10;
 
@@ -41,15 +42,15 @@ export function keysSentence({ language }: Facts, { comparison, tieCounts }: Cha
 
 /** Numbers of ties by what became of them and why. */
 export function countTable({ language }: Facts, { tieCounts }: ChangeFacts): string {
-  const { changes, head } = language;
-  return markdownTable(
-    [{ head: changes.ties }, { head: changes.reason }, numberColumn(head.number)],
-    tieCounts.map(({ change, reason, count }) => [
-      changes.meaning[change],
-      reason === '' ? '–' : escapeMarkdown(changes.reasonText(reason)),
-      language.count(count),
-    ]),
-  );
+  const { changes, count, head } = language;
+  return tableOf(tieCounts, [
+    { head: changes.ties, cell: ({ change }) => changes.meaning[change] },
+    {
+      head: changes.reason,
+      cell: ({ reason }) => (reason === '' ? '–' : escapeMarkdown(changes.reasonText(reason))),
+    },
+    numberColumn(head.number, (counted) => count(counted.count)),
+  ]);
 }
 
 /** What became of the pairs that follow each other. */
@@ -70,9 +71,7 @@ export function mutualSentence({ language }: Facts, { mutualCounts, comparison }
 
 /** The accounts that took part in most mutual ties made, and in most broken. */
 export function busiestTable(facts: Facts, { mutuals, comparison }: ChangeFacts): string {
-  const { study, presence, language } = facts;
-  const { changes, head, count } = language;
-  const hasCountry = presence.length > 0 && study.unit !== 'country';
+  const { changes, head, count } = facts.language;
   const { nodes } = comparison.new;
   const nodeOf = new Map(nodes.map(({ accountId }, node) => [accountId, node]));
   const made = new Float64Array(nodes.length);
@@ -86,22 +85,12 @@ export function busiestTable(facts: Facts, { mutuals, comparison }: ChangeFacts)
   }
   const top = topRows(rankNodes(made.map((number, node) => number + broken[node]!)), TOP);
   if (top.rows.length === 0) return '';
-  const table = markdownTable(
-    [
-      numberColumn(head.rank),
-      { head: head.account },
-      ...(hasCountry ? [{ head: head.country }] : []),
-      numberColumn(changes.made),
-      numberColumn(changes.broken),
-    ],
-    top.rows.map(({ rank, node }) => [
-      count(rank),
-      comparedText(facts, nodes[node]!),
-      ...(hasCountry ? [countryText(language, nodes[node]!.country)] : []),
-      count(made[node]!),
-      count(broken[node]!),
-    ]),
-  );
-  const cut = cutText(facts, top, changes.changes, 'changes.csv');
-  return [changes.busiest, table, cut].filter((text) => text !== '').join('\n\n');
+  const table = tableOf(top.rows, [
+    numberColumn(head.rank, ({ rank }) => count(rank)),
+    { head: head.account, cell: ({ node }) => comparedText(facts, nodes[node]!) },
+    ...countryColumn<Ranked>(facts, ({ node }) => nodes[node]!.country),
+    numberColumn(changes.made, ({ node }) => count(made[node]!)),
+    numberColumn(changes.broken, ({ node }) => count(broken[node]!)),
+  ]);
+  return joinTexts([changes.busiest, table, cutText(facts, top, changes.changes, 'changes.csv')], '\n\n');
 }

@@ -4,7 +4,7 @@ import { totalOf } from '../../compare/tie-list.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { accountEventTable } from './changes-accounts.ts';
 import { clusterSentence, clusterTable } from './changes-clusters.ts';
 import { rankTable } from './changes-ranks.ts';
@@ -80,20 +80,14 @@ function cautions({ study, language }: Facts, { old }: ChangeFacts): string[] {
 }
 
 function headlineTable({ language }: Facts, { headline }: ChangeFacts): string {
-  const { changes } = language;
-  return markdownTable(
-    [
-      { head: changes.figure },
-      numberColumn(changes.older),
-      numberColumn(changes.newer),
-      numberColumn(changes.panelOlder),
-      numberColumn(changes.panelNewer),
-    ],
-    headline.map(({ measure, old, new: now, panelOld, panelNew }) => [
-      changes.headline[measure] ?? escapeMarkdown(measure),
-      ...[old, now, panelOld, panelNew].map(language.share),
-    ]),
-  );
+  const { changes, share } = language;
+  return tableOf(headline, [
+    { head: changes.figure, cell: ({ measure }) => changes.headline[measure] ?? escapeMarkdown(measure) },
+    numberColumn(changes.older, ({ old }) => share(old)),
+    numberColumn(changes.newer, (figure) => share(figure.new)),
+    numberColumn(changes.panelOlder, ({ panelOld }) => share(panelOld)),
+    numberColumn(changes.panelNewer, ({ panelNew }) => share(panelNew)),
+  ]);
 }
 
 /** The summary's sentence: what is known to have ended and formed. */

@@ -1,12 +1,12 @@
 /** Clusters: communities of the graph, what their members share, and who belongs to none for sure. */
 
 import { rankNodes } from '../../graph/ranks.ts';
-import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
+import { type ClusterProfile, UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
 import { meanStability } from '../tables/clusters.ts';
 import { accountText, someAccounts, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { chanceFigures, chanceVerdict } from './chance-text.ts';
 import type { Section } from './section.ts';
@@ -53,25 +53,11 @@ function closureSentence({ chance, measured, figures, language }: Facts): string
 }
 
 function table(facts: Facts): string {
-  const { study, measured, language } = facts;
+  const { study, measured, language, clusters: profiles } = facts;
   const { clusters: words, count, decimal, head } = language;
-  const profiles = facts.clusters;
   if (profiles.length === 0) return '';
-  const columns = [
-    numberColumn(''),
-    { head: words.cluster },
-    numberColumn(head.accounts),
-    numberColumn(words.undecided),
-    numberColumn(words.stability),
-    { head: words.shared },
-    { head: words.centre },
-  ];
-  const rows = profiles.slice(0, CLUSTERS_SHOWN).map((profile) => {
-    const ranked = rankNodes(profile.members.map((node) => measured.nodes.mutual_min[node]!));
-    const names = ranked
-      .slice(0, MEMBERS_NAMED)
-      .map(({ node }) => accountText(study.nodes[profile.members[node]!]!));
-    const shared = profile.shared.map(({ attribute, value, share, shareOfAll }) =>
+  const shared = (profile: ClusterProfile) =>
+    profile.shared.map(({ attribute, value, share, shareOfAll }) =>
       words.sharedBy(
         escapeMarkdown(language.attribute(attribute)),
         valueText(language, attribute, value),
@@ -79,19 +65,23 @@ function table(facts: Facts): string {
         shareOfAll,
       ),
     );
-    return [
-      count(profile.id),
-      escapeMarkdown(words.name(profile.name)),
-      count(profile.members.length),
-      count(profile.undecided.length),
-      decimal(meanStability(measured.clusters.stability, profile.members), 2),
-      shared.join('; ') || '–',
-      names.join(', '),
-    ];
-  });
-  const rest = profiles.length - rows.length;
-  const note = rest === 0 ? '' : `\n\n${words.more(rest)}`;
-  return `${markdownTable(columns, rows)}${note}`;
+  const centre = ({ members }: ClusterProfile) =>
+    rankNodes(members.map((node) => measured.nodes.mutual_min[node]!))
+      .slice(0, MEMBERS_NAMED)
+      .map(({ node }) => accountText(study.nodes[members[node]!]!));
+  const table = tableOf(profiles.slice(0, CLUSTERS_SHOWN), [
+    numberColumn('', ({ id }) => count(id)),
+    { head: words.cluster, cell: ({ name }) => escapeMarkdown(words.name(name)) },
+    numberColumn(head.accounts, ({ members }) => count(members.length)),
+    numberColumn(words.undecided, ({ undecided }) => count(undecided.length)),
+    numberColumn(words.stability, ({ members }) =>
+      decimal(meanStability(measured.clusters.stability, members), 2),
+    ),
+    { head: words.shared, cell: (profile) => shared(profile).join('; ') || '–' },
+    { head: words.centre, cell: (profile) => centre(profile).join(', ') },
+  ]);
+  const rest = profiles.length - CLUSTERS_SHOWN;
+  return rest <= 0 ? table : `${table}\n\n${words.more(rest)}`;
 }
 
 function undecidedSentence(facts: Facts): string {

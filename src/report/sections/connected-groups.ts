@@ -4,7 +4,7 @@ import { rankNodes } from '../../graph/ranks.ts';
 import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
 import { allAccounts, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { firstPlace } from '../words/ranked-text.ts';
 
 const ATTRIBUTES = ['region', 'office', 'kind'];
@@ -16,9 +16,9 @@ const NAMED_TOGETHER = 3;
 /** A row a group with those who lead in it; '' where accounts are of one group by each attribute. */
 export function connectedGroups(facts: Facts): string {
   const { study, options, measured, language } = facts;
-  const { connected, count, head } = language;
+  const { connected, count, head, share } = language;
   const { mutual, mutual_share } = measured.nodes;
-  const rows = [...new Set([...ATTRIBUTES, ...options.by])].flatMap((attribute) => {
+  const groups = [...new Set([...ATTRIBUTES, ...options.by])].flatMap((attribute) => {
     const members = new Map<string, number[]>();
     for (const [node, entry] of study.nodes.entries()) {
       const group = attributeOf(entry, attribute) || NO_VALUE;
@@ -30,30 +30,24 @@ export function connectedGroups(facts: Facts): string {
     return [...members.keys()].sort().map((group) => {
       const nodes = members.get(group)!;
       const ranked = rankNodes(nodes.map((node) => mutual[node]!));
-      const best = ranked[0];
-      const about = [
-        escapeMarkdown(language.attribute(attribute)),
-        valueText(language, attribute, group),
-        count(nodes.length),
-      ];
-      if (best === undefined) return [...about, connected.unknown, '–', '–'];
-      if (best.value === 0) return [...about, connected.nobody, '0', language.share(0)];
       const first = firstPlace(ranked).map((place) => nodes[place]!);
-      const who = first.length > NAMED_TOGETHER ? language.nodes(first.length) : allAccounts(facts, first);
-      return [...about, who, count(best.value), language.share(mutual_share[first[0]!]!)];
+      return { attribute, group, nodes, first, most: ranked[0]?.value };
     });
   });
-  if (rows.length === 0) return '';
-  const table = markdownTable(
-    [
-      { head: connected.by },
-      { head: connected.group },
-      numberColumn(head.accounts),
-      { head: connected.first },
-      numberColumn(head.mutualTies),
-      numberColumn(connected.shareOfAll),
-    ],
-    rows,
-  );
+  if (groups.length === 0) return '';
+  const leaders = ({ first, most }: (typeof groups)[number]) => {
+    if (most === undefined) return connected.unknown;
+    if (most === 0) return connected.nobody;
+    return first.length > NAMED_TOGETHER ? language.nodes(first.length) : allAccounts(facts, first);
+  };
+  const shareOf = ({ first, most }: (typeof groups)[number]) => (most === 0 ? 0 : mutual_share[first[0]!]!);
+  const table = tableOf(groups, [
+    { head: connected.by, cell: ({ attribute }) => escapeMarkdown(language.attribute(attribute)) },
+    { head: connected.group, cell: ({ attribute, group }) => valueText(language, attribute, group) },
+    numberColumn(head.accounts, ({ nodes }) => count(nodes.length)),
+    { head: connected.first, cell: leaders },
+    numberColumn(head.mutualTies, ({ most }) => (most === undefined ? '–' : count(most))),
+    numberColumn(connected.shareOfAll, (one) => (one.most === undefined ? '–' : share(shareOf(one)))),
+  ]);
   return `${connected.groups}\n\n${table}`;
 }

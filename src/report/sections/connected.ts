@@ -1,15 +1,15 @@
 /** Best connected: who follows, and is followed back by, most peers. */
 
-import { rankNodes } from '../../graph/ranks.ts';
+import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
-import { markdownTable, numberColumn } from '../words/markdown.ts';
-import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { joinTexts, numberColumn } from '../words/markdown.ts';
+import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
-import { countryCell, countryHead } from './account-columns.ts';
 import { connectedGroups } from './connected-groups.ts';
-import { rankRanges } from './rank-doubt-column.ts';
+import { rangeColumn, rankRanges } from './rank-doubt-column.ts';
+import { rankedTable } from './ranked-table.ts';
 import type { Section } from './section.ts';
 
 const TOP = 50;
@@ -69,43 +69,29 @@ export function connectedDoubt(facts: Facts): string {
 }
 
 function table(facts: Facts): string {
-  const { study, measured, language } = facts;
-  const { head, count, known, share } = language;
+  const { measured, language } = facts;
+  const { head, count, known, share, connected } = language;
   const { nodes } = measured;
-  const bounds = hasUnknownTies(facts);
   const top = topRows(rankNodes(nodes.mutual), TOP);
   if (top.rows.length === 0) return '';
   const ranges = rankRanges(facts, 'mutual', top.rows);
-  const columns = [
-    numberColumn(head.rank),
-    { head: head.account },
-    ...countryHead(facts),
-    numberColumn(head.mutualTies),
-    ...(bounds ? [numberColumn(head.atMost)] : []),
-    ...(ranges === null ? [] : [numberColumn(head.rankRange)]),
-    numberColumn(head.shareOfOthers),
-    numberColumn(head.followers),
-    numberColumn(head.follows),
-  ];
-  const rows = top.rows.map(({ rank, node, value }, k) => [
-    count(rank),
-    accountText(study.nodes[node]!),
-    ...countryCell(facts, node),
-    count(value),
-    ...(bounds ? [count(nodes.mutual_max[node]!)] : []),
-    ...(ranges === null ? [] : [ranges[k]!]),
-    share(nodes.mutual_share[node]!),
-    known(nodes.in_degree[node]!),
-    known(nodes.out_degree[node]!),
-  ]);
+  const ranked = rankedTable(
+    facts,
+    top,
+    [
+      numberColumn(head.mutualTies, ({ value }) => count(value)),
+      ...(hasUnknownTies(facts)
+        ? [numberColumn<Ranked>(head.atMost, ({ node }) => count(nodes.mutual_max[node]!))]
+        : []),
+      ...rangeColumn(facts, ranges),
+      numberColumn(head.shareOfOthers, ({ node }) => share(nodes.mutual_share[node]!)),
+      numberColumn(head.followers, ({ node }) => known(nodes.in_degree[node]!)),
+      numberColumn(head.follows, ({ node }) => known(nodes.out_degree[node]!)),
+    ],
+    connected.mutualTies,
+  );
   const unread = figureOf(facts, 'nodes') - figureOf(facts, 'observed_sources');
-  return [
-    markdownTable(columns, rows),
-    cutText(facts, top, language.connected.mutualTies),
-    ranges === null || unread === 0 ? '' : language.connected.rangesNote(unread),
-  ]
-    .filter((text) => text !== '')
-    .join('\n\n');
+  return joinTexts([ranked, ranges === null || unread === 0 ? '' : connected.rangesNote(unread)], '\n\n');
 }
 
 /** Unobserved accounts, which have no rank, but might belong into the table. */

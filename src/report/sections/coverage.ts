@@ -1,4 +1,5 @@
 /** Coverage: who is in the study, and who could not be seen and why. */
+
 import { UN_MEMBER_COUNT } from '../../roster/countries.ts';
 import { isTaken } from '../../roster/read-basis.ts';
 import { UNSTATED } from '../../roster/unstated.ts';
@@ -11,8 +12,9 @@ import { figureText } from '../figures/figures.ts';
 import { WORLD_PRESENCE } from '../figures/world-presence.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
+import type { RegionPresence } from './coverage-figures.ts';
 import { absentEntries, claimOf, entriesByVerdict, regionPresence } from './coverage-figures.ts';
 import type { Section } from './section.ts';
 
@@ -122,26 +124,24 @@ function observedSentence(facts: Facts): string {
     observed === accounts
       ? coverage.allObserved(taken, accounts)
       : coverage.observed(observed, accounts, taken);
-  return [seen, coverage.claim(claim), unknownSentence(facts)].filter((text) => text !== '').join(' ');
+  return joinTexts([seen, coverage.claim(claim), unknownSentence(facts)], ' ');
 }
 
 function verdictTable({ study, language }: Facts): string {
-  const { coverage, head } = language;
-  const columns = [
-    { head: coverage.verdict },
-    numberColumn(coverage.entries),
-    { head: coverage.inGraph },
-    { head: coverage.itsFollows },
-    { head: head.meaning },
-  ];
-  const rows = entriesByVerdict(study).map(({ verdict, entries }) => [
-    language.verdict(verdict),
-    language.count(entries.length),
-    isNode(verdict) ? language.yes : language.no,
-    isObserved(verdict) ? coverage.all : isNode(verdict) ? coverage.notAll : '–',
-    language.verdictMeaning(verdict, entries[0]!.basis),
+  const { coverage, head, count, yes, no } = language;
+  return tableOf(entriesByVerdict(study), [
+    { head: coverage.verdict, cell: ({ verdict }) => language.verdict(verdict) },
+    numberColumn(coverage.entries, ({ entries }) => count(entries.length)),
+    { head: coverage.inGraph, cell: ({ verdict }) => (isNode(verdict) ? yes : no) },
+    {
+      head: coverage.itsFollows,
+      cell: ({ verdict }) => (isObserved(verdict) ? coverage.all : isNode(verdict) ? coverage.notAll : '–'),
+    },
+    {
+      head: head.meaning,
+      cell: ({ verdict, entries }) => language.verdictMeaning(verdict, entries[0]!.basis),
+    },
   ]);
-  return markdownTable(columns, rows);
 }
 
 function unseenList({ study, presence, language }: Facts): string {
@@ -164,24 +164,20 @@ function regionTable(facts: Facts): string {
   if (facts.presence.length === 0) return '';
   const { language } = facts;
   const { coverage, head, count } = language;
-  const columns = [
-    { head: head.region },
-    numberColumn(coverage.unMembers),
-    numberColumn(coverage.withAccount),
-    numberColumn(head.share),
-    numberColumn(language.page.accounts),
-    numberColumn(coverage.persons),
-    numberColumn(coverage.institutions),
-    numberColumn(coverage.observedHead),
-  ];
-  const rows = regionPresence(facts).map((sum) => [
-    sum.region === '' ? language.notKnown : valueText(language, 'region', sum.region),
-    sum.members === 0 ? '–' : count(sum.members),
-    sum.members === 0 ? '–' : count(sum.membersPresent),
-    sum.members === 0 ? '–' : language.share(sum.membersPresent / sum.members),
-    ...[sum.accounts, sum.persons, sum.institutions, sum.observed].map(count),
+  const known = ({ members }: RegionPresence, text: string) => (members === 0 ? '–' : text);
+  return tableOf(regionPresence(facts), [
+    {
+      head: head.region,
+      cell: ({ region }) => (region === '' ? language.notKnown : valueText(language, 'region', region)),
+    },
+    numberColumn(coverage.unMembers, (sum) => known(sum, count(sum.members))),
+    numberColumn(coverage.withAccount, (sum) => known(sum, count(sum.membersPresent))),
+    numberColumn(head.share, (sum) => known(sum, language.share(sum.membersPresent / sum.members))),
+    numberColumn(language.page.accounts, ({ accounts }) => count(accounts)),
+    numberColumn(coverage.persons, ({ persons }) => count(persons)),
+    numberColumn(coverage.institutions, ({ institutions }) => count(institutions)),
+    numberColumn(coverage.observedHead, ({ observed }) => count(observed)),
   ]);
-  return markdownTable(columns, rows);
 }
 
 function absentSentence({ presence, language }: Facts): string {

@@ -4,7 +4,7 @@ import { MANIFEST_PATH } from '../../study/report-manifest.ts';
 import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
-import { escapeMarkdown, markdownTable } from '../words/markdown.ts';
+import { escapeMarkdown, tableOf } from '../words/markdown.ts';
 
 /** The section, given every other file of the report but its texts and the manifest. */
 export function dataSection(facts: Facts, files: readonly ReportFile[]): string[] {
@@ -38,9 +38,12 @@ export function dataSection(facts: Facts, files: readonly ReportFile[]): string[
     snapshot.postsWithheld ? language.activity.withheld : '',
     data.check('entente report NAME --check', name, MANIFEST_PATH),
     study.entries.some(({ row }) => row.country === 'NA') ? data.namibia : '',
-    markdownTable(
-      [{ head: data.file }, { head: data.holds }],
+    tableOf(
       [...rows, [`[${MANIFEST_PATH}](${MANIFEST_PATH})`, data.manifest]],
+      [
+        { head: data.file, cell: ([file]) => file! },
+        { head: data.holds, cell: ([, holds]) => holds! },
+      ],
     ),
   ];
 }

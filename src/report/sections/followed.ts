@@ -1,13 +1,14 @@
 /** Followed by peers: who has most followers among the other accounts of the roster. */
+
 import { observedFollowers } from '../../graph/degrees.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
-import { markdownTable, numberColumn } from '../words/markdown.ts';
-import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { numberColumn } from '../words/markdown.ts';
+import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
-import { countryCell, countryHead } from './account-columns.ts';
-import { rankRanges } from './rank-doubt-column.ts';
+import { rangeColumn, rankRanges } from './rank-doubt-column.ts';
+import { rankedTable } from './ranked-table.ts';
 import type { Section } from './section.ts';
 
 const TOP = 20;
@@ -47,37 +48,23 @@ export function followedDoubt(facts: Facts): string {
 }
 
 function table(facts: Facts): string {
-  const { study, measured, language } = facts;
-  const { followed, head, count, known, share } = language;
-  const { nodes } = measured;
+  const { followed, head, count, known, share } = facts.language;
+  const { nodes } = facts.measured;
   const top = topRows(rankNodes(nodes.in_degree), TOP);
   if (top.rows.length === 0) return '';
-  const ranges = rankRanges(facts, 'in_degree', top.rows);
-  const columns = [
-    numberColumn(head.rank),
-    { head: head.account },
-    ...countryHead(facts),
-    numberColumn(head.followers),
-    ...(ranges === null ? [] : [numberColumn(head.rankRange)]),
-    numberColumn(followed.shareOfObserved),
-    numberColumn(head.follows),
-    numberColumn(head.mutualTies),
-    numberColumn(head.followsBack),
-  ];
-  const rows = top.rows.map(({ rank, node, value }, k) => [
-    count(rank),
-    accountText(study.nodes[node]!),
-    ...countryCell(facts, node),
-    count(value),
-    ...(ranges === null ? [] : [ranges[k]!]),
-    share(nodes.followed_by_share[node]!),
-    known(nodes.out_degree[node]!),
-    known(nodes.mutual[node]!),
-    share(nodes.followback_share[node]!),
-  ]);
-  return [markdownTable(columns, rows), cutText(facts, top, followed.followers)]
-    .filter((text) => text !== '')
-    .join('\n\n');
+  return rankedTable(
+    facts,
+    top,
+    [
+      numberColumn(head.followers, ({ value }) => count(value)),
+      ...rangeColumn(facts, rankRanges(facts, 'in_degree', top.rows)),
+      numberColumn(followed.shareOfObserved, ({ node }) => share(nodes.followed_by_share[node]!)),
+      numberColumn(head.follows, ({ node }) => known(nodes.out_degree[node]!)),
+      numberColumn(head.mutualTies, ({ node }) => known(nodes.mutual[node]!)),
+      numberColumn(head.followsBack, ({ node }) => share(nodes.followback_share[node]!)),
+    ],
+    followed.followers,
+  );
 }
 
 /** Accounts of the table that follow back few of those who follow them. */

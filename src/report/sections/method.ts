@@ -4,7 +4,8 @@ import type { ChanceTest } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import type { Language } from '../words/en/language.ts';
+import { escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
 import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
 import { unreached } from './chance-text.ts';
 import { claimOf } from './coverage-figures.ts';
@@ -48,14 +49,13 @@ function snapshotSentence(facts: Facts): string {
   const counted = Object.entries(counts)
     .filter(([, value]) => value > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return [
+  const sentences = [
     method.snapshot(method.origin[origin], language.date(date)),
     asked === '' ? '' : method.asked(asked),
     language.coverage.claim(claimOf(facts)),
     counted.length === 0 ? '' : method.countedOnTheWay(counted),
-  ]
-    .filter((text) => text !== '')
-    .join(' ');
+  ];
+  return joinTexts(sentences, ' ');
 }
 
 /** Told in words of their own. */
@@ -75,12 +75,8 @@ function leftOutSentence({ study, language }: Facts): string {
   const merged = study.collapsed?.merged ?? 0;
   const nothing = selfFollows + sameActor + duplicates === 0;
   if (nothing && within + merged === 0) return method.nothingLeftOut;
-  return [
-    nothing ? '' : method.leftOut(selfFollows, sameActor, duplicates),
-    within + merged === 0 ? '' : method.takenTogether(within, merged),
-  ]
-    .filter((text) => text !== '')
-    .join(' ');
+  const leftOut = nothing ? '' : method.leftOut(selfFollows, sameActor, duplicates);
+  return joinTexts([leftOut, within + merged === 0 ? '' : method.takenTogether(within, merged)], ' ');
 }
 
 function conventions({ study, options, measured, change, language }: Facts): string {
@@ -126,39 +122,29 @@ function chanceTable({ chance, options, language, groupings }: Facts): string {
       ];
     }),
   ];
-  const columns = [
-    { head: method.figure },
-    numberColumn(method.observed),
-    numberColumn(method.mean),
-    numberColumn(method.sd),
-    numberColumn('z'),
-    numberColumn('p'),
-    numberColumn(method.firstHalf),
-    numberColumn(method.secondHalf),
-  ];
-  const rows = tests.map(([name, test]) => {
-    const { observed, mean, sd, z, p, draws } = test;
-    return [
-      name,
-      Number.isSafeInteger(observed) ? language.count(observed) : decimal(observed, 4),
-      decimal(mean, 4),
-      decimal(sd, 4),
-      decimal(z, 2),
-      unreached(test) > 0 ? `≤ ${language.leastP(p)}` : decimal(p, 4),
-      decimal(meanOf(draws.subarray(0, draws.length >>> 1)), 4),
-      decimal(meanOf(draws.subarray(draws.length >>> 1)), 4),
-    ];
-  });
-  return [
-    method.chance(
-      options.draws,
-      options.seed,
-      chance.attributes.length === 0 ? 0 : PERMUTATIONS,
-      chance.directedAccepted,
+  const half = ({ draws }: ChanceTest) => draws.length >>> 1;
+  const table = tableOf(tests, [
+    { head: method.figure, cell: ([name]) => name },
+    numberColumn(method.observed, ([, { observed }]) => wholeOrDecimal(language, observed)),
+    numberColumn(method.mean, ([, { mean }]) => decimal(mean, 4)),
+    numberColumn(method.sd, ([, { sd }]) => decimal(sd, 4)),
+    numberColumn('z', ([, { z }]) => decimal(z, 2)),
+    numberColumn('p', ([, test]) =>
+      unreached(test) > 0 ? `≤ ${language.leastP(test.p)}` : decimal(test.p, 4),
     ),
-    markdownTable(columns, rows),
+    numberColumn(method.firstHalf, ([, test]) => decimal(meanOf(test.draws.subarray(0, half(test))), 4)),
+    numberColumn(method.secondHalf, ([, test]) => decimal(meanOf(test.draws.subarray(half(test))), 4)),
+  ]);
+  const permutations = chance.attributes.length === 0 ? 0 : PERMUTATIONS;
+  return [
+    method.chance(options.draws, options.seed, permutations, chance.directedAccepted),
+    table,
     ...(chance.attributes.length === 0 ? [] : [method.groupPairs]),
   ].join('\n\n');
+}
+
+function wholeOrDecimal({ count, decimal }: Language, value: number): string {
+  return Number.isSafeInteger(value) ? count(value) : decimal(value, 4);
 }
 
 function rankDoubtSentence(facts: Facts): string {
@@ -170,24 +156,20 @@ function meanOf(values: Float64Array): number {
 }
 
 function nodeDefinitions({ language: { method } }: Facts): string {
-  return markdownTable(
-    [{ head: method.column }, { head: method.definition }],
-    NODE_COLUMNS.map((column) => [
-      escapeMarkdown(column),
-      escapeMarkdown(method.nodeDefinition(column), 500),
-    ]),
-  );
+  return tableOf(NODE_COLUMNS, [
+    { head: method.column, cell: (column) => escapeMarkdown(column) },
+    { head: method.definition, cell: (column) => escapeMarkdown(method.nodeDefinition(column), 500) },
+  ]);
 }
 
 function graphDefinitions(facts: Facts): string {
-  const { method, count, decimal } = facts.language;
-  const rows = facts.measured.graph.map(({ measure, definition }) => {
-    const value = figureOf(facts, measure);
-    const text = Number.isSafeInteger(value) ? count(value) : decimal(value, 4);
-    return [escapeMarkdown(measure), text, escapeMarkdown(method.graphDefinition(measure, definition), 500)];
-  });
-  return markdownTable(
-    [{ head: method.measure }, numberColumn(method.value), { head: method.definition }],
-    rows,
-  );
+  const { method } = facts.language;
+  return tableOf(facts.measured.graph, [
+    { head: method.measure, cell: ({ measure }) => escapeMarkdown(measure) },
+    numberColumn(method.value, ({ measure }) => wholeOrDecimal(facts.language, figureOf(facts, measure))),
+    {
+      head: method.definition,
+      cell: ({ measure, definition }) => escapeMarkdown(method.graphDefinition(measure, definition), 500),
+    },
+  ]);
 }

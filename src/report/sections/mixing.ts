@@ -7,7 +7,7 @@ import { mixingFigureId } from '../figures/mixing.ts';
 import { WORLD_TIES } from '../figures/world-ties.ts';
 import { mixingPath } from '../tables/mixing.ts';
 import { valueText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { chanceFigures, chanceVerdict, SIGNIFICANT_BELOW, unreached } from './chance-text.ts';
 import type { Section } from './section.ts';
 
@@ -126,25 +126,16 @@ function matrix({ language }: Facts, grouping: Grouping): string {
     .sort((a, b) => mixing.accounts[b]! - mixing.accounts[a]! || a - b);
   const shown = bySize.slice(0, GROUPS_SHOWN).sort((a, b) => a - b);
   const group = (g: number) => valueText(language, attribute, mixing.groups[g]!);
-  const columns = [
-    { head: words.fromTo },
-    numberColumn(head.accounts),
-    ...shown.map((g) => numberColumn(group(g))),
-    numberColumn(words.allFollows),
-    numberColumn(words.ownGroup),
-  ];
-  const rows = shown.map((g) => {
-    const follows = mixing.edges.subarray(g * size, (g + 1) * size);
-    const all = follows.reduce((sum, ties) => sum + ties, 0);
-    return [
-      group(g),
-      count(mixing.accounts[g]!),
-      ...shown.map((h) => count(follows[h]!)),
-      count(all),
-      language.share(all === 0 ? Number.NaN : follows[g]! / all),
-    ];
-  });
-  const table = markdownTable(columns, rows);
+  const follows = (g: number, h: number) => mixing.edges[g * size + h]!;
+  const all = (g: number) =>
+    mixing.edges.subarray(g * size, (g + 1) * size).reduce((sum, ties) => sum + ties, 0);
+  const table = tableOf(shown, [
+    { head: words.fromTo, cell: group },
+    numberColumn(head.accounts, (g) => count(mixing.accounts[g]!)),
+    ...shown.map((h) => numberColumn(group(h), (g: number) => count(follows(g, h)))),
+    numberColumn(words.allFollows, (g) => count(all(g))),
+    numberColumn(words.ownGroup, (g) => language.share(follows(g, g) / all(g))),
+  ]);
   const rest = size - shown.length;
   if (rest === 0) return table;
   const file = escapeMarkdown(mixingPath(grouping));

@@ -6,7 +6,7 @@ import { ownShare } from '../facts/own-share.ts';
 import { firstOfYears, shareOf } from '../facts/published-series.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountText } from '../words/account-text.ts';
-import { escapeMarkdown, markdownTable, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
 import { firstPlace } from '../words/ranked-text.ts';
 import type { Section } from './section.ts';
 
@@ -41,36 +41,32 @@ function ownSentence(facts: Facts): string {
 function table(facts: Facts, measure: 'mutual' | 'in_degree'): string {
   const { study, measured, language } = facts;
   const { published, head, count, share } = language;
-  const rows = firstOfYears(facts.published, measure).map((figure) => [
-    String(figure.year),
-    count(figure.accounts),
-    escapeMarkdown([figure.name, figure.account].filter((text) => text !== '').join(' ')),
-    count(figure.value),
-    share(shareOf(figure)),
-    escapeMarkdown(figure.source, 200),
-  ]);
+  const rows = firstOfYears(facts.published, measure).map((figure) => ({
+    ...figure,
+    who: escapeMarkdown(joinTexts([figure.name, figure.account], ' ')),
+    share: shareOf(figure),
+    source: escapeMarkdown(figure.source, 200),
+  }));
   const ranked = rankNodes(measured.nodes[measure]);
   const first = firstPlace(ranked);
-  if (first.length > 0) {
-    rows.push([
-      study.snapshot.date.slice(0, 4),
-      count(study.nodes.length),
-      first.length === 1 ? accountText(study.nodes[first[0]!]!) : published.each(first.length),
-      count(ranked[0]!.value),
-      share(ownShare(facts, measure)),
-      published.thisStudy,
-    ]);
-  }
-  return markdownTable(
+  const ours = {
+    year: study.snapshot.date.slice(0, 4),
+    accounts: study.nodes.length,
+    who: first.length === 1 ? accountText(study.nodes[first[0]!]!) : published.each(first.length),
+    value: ranked[0]?.value ?? 0,
+    share: ownShare(facts, measure),
+    source: published.thisStudy,
+  };
+  return tableOf(
+    [...rows, ...(first.length > 0 ? [ours] : [])],
     [
-      { head: published.year },
-      numberColumn('n'),
-      { head: published.first[measure] },
-      numberColumn(measure === 'mutual' ? head.mutualTies : head.followers),
-      numberColumn(published.shareOfOthers),
-      { head: published.source },
+      { head: published.year, cell: ({ year }) => String(year) },
+      numberColumn('n', ({ accounts }) => count(accounts)),
+      { head: published.first[measure], cell: ({ who }) => who },
+      numberColumn(measure === 'mutual' ? head.mutualTies : head.followers, ({ value }) => count(value)),
+      numberColumn(published.shareOfOthers, (row) => share(row.share)),
+      { head: published.source, cell: ({ source }) => source },
     ],
-    rows,
   );
 }
 

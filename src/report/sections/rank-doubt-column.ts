@@ -1,7 +1,9 @@
 /** How far ranks are open where ties are unknown, for the tables of the report's text. */
+
 import { rankDoubt } from '../../graph/rank-doubt.ts';
 import type { Ranked } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
+import { type Column, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 
 /** Random completions of the unknown ties. */
@@ -28,4 +30,8 @@ export function rankRanges(
     const [first, last] = [Math.min(low[k]!, rank), Math.max(high[k]!, rank)];
     return first === last ? count(first) : `${count(first)}–${count(last)}`;
   });
+}
+
+export function rangeColumn({ language }: Facts, ranges: readonly string[] | null): Column<Ranked>[] {
+  return ranges === null ? [] : [numberColumn(language.head.rankRange, (_, k) => ranges[k]!)];
 }

@@ -1,7 +1,7 @@
 /** Reciprocity: the four states of a pair, and how many follows are returned. */
 
 import { type Facts, figureOf } from '../facts/facts.ts';
-import { markdownTable, numberColumn } from '../words/markdown.ts';
+import { numberColumn, tableOf } from '../words/markdown.ts';
 import { chanceFigures, chanceVerdict } from './chance-text.ts';
 import type { Section } from './section.ts';
 
@@ -38,23 +38,16 @@ export function mutualChanceSentence({ chance, language }: Facts): string {
 
 function pairTable(facts: Facts): string {
   const { reciprocity, head, count, share } = facts.language;
-  const states = [
-    [reciprocity.state.mutual, 'mutual_pairs'],
-    [reciprocity.state['one-way'], 'one_way_pairs'],
-    [reciprocity.state.null, 'null_pairs'],
-    [reciprocity.state.unknown, 'unknown_pairs'],
-  ] as const;
-  const total = states.reduce((sum, [, measure]) => sum + figureOf(facts, measure), 0);
-  if (total === 0) return '';
-  const columns = [
-    { head: reciprocity.pairs },
-    numberColumn(head.number),
-    numberColumn(head.share),
-    { head: head.meaning },
-  ];
-  const rows = states.map(([[name, meaning], measure]) => {
-    const pairs = figureOf(facts, measure);
-    return [name, count(pairs), share(pairs / total), meaning];
+  const states = (['mutual', 'one-way', 'null', 'unknown'] as const).map((state) => {
+    const [name, meaning] = reciprocity.state[state];
+    return { name, meaning, pairs: figureOf(facts, `${state.replace('-', '_')}_pairs`) };
   });
-  return markdownTable(columns, rows);
+  const total = states.reduce((sum, { pairs }) => sum + pairs, 0);
+  if (total === 0) return '';
+  return tableOf(states, [
+    { head: reciprocity.pairs, cell: ({ name }) => name },
+    numberColumn(head.number, ({ pairs }) => count(pairs)),
+    numberColumn(head.share, ({ pairs }) => share(pairs / total)),
+    { head: head.meaning, cell: ({ meaning }) => meaning },
+  ]);
 }

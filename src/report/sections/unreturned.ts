@@ -1,13 +1,14 @@
 /** Unreturned attention: who courts, who is courted and does not return it, who follows nobody. */
+
 import type { Graph } from '../../graph/graph.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
-import { accountText, someAccounts } from '../words/account-text.ts';
-import { markdownTable, numberColumn } from '../words/markdown.ts';
-import { cutText, firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
-import { countryCell, countryHead } from './account-columns.ts';
+import { someAccounts } from '../words/account-text.ts';
+import { numberColumn } from '../words/markdown.ts';
+import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { claimOf } from './coverage-figures.ts';
+import { rankedTable } from './ranked-table.ts';
 import type { Section } from './section.ts';
 
 const TOP = 10;
@@ -39,29 +40,19 @@ export function courtingSentence(facts: Facts): string {
 }
 
 function courtingTable(facts: Facts): string {
-  const { study, measured, language } = facts;
-  const { unreturned, head, count, known } = language;
-  const { nodes } = measured;
-  const top = topRows(rankNodes(nodes.one_way_out), TOP);
-  if (top.rows.length === 0) return '';
-  const columns = [
-    numberColumn(head.rank),
-    { head: unreturned.courts },
-    ...countryHead(facts),
-    numberColumn(unreturned.unreturned),
-    numberColumn(head.follows),
-    numberColumn(head.mutualTies),
-  ];
-  const rows = top.rows.map(({ rank, node, value }) => [
-    count(rank),
-    accountText(study.nodes[node]!),
-    ...countryCell(facts, node),
-    count(value),
-    known(nodes.out_degree[node]!),
-    known(nodes.mutual[node]!),
-  ]);
-  const cut = cutText(facts, top, unreturned.unreturnedFollows);
-  return [markdownTable(columns, rows), cut].filter((text) => text !== '').join('\n\n');
+  const { unreturned, head, count, known } = facts.language;
+  const { nodes } = facts.measured;
+  return rankedTable(
+    facts,
+    topRows(rankNodes(nodes.one_way_out), TOP),
+    [
+      numberColumn(unreturned.unreturned, ({ value }) => count(value)),
+      numberColumn(head.follows, ({ node }) => known(nodes.out_degree[node]!)),
+      numberColumn(head.mutualTies, ({ node }) => known(nodes.mutual[node]!)),
+    ],
+    unreturned.unreturnedFollows,
+    unreturned.courts,
+  );
 }
 
 function courtedSentence(facts: Facts): string {
@@ -74,29 +65,19 @@ function courtedSentence(facts: Facts): string {
 }
 
 function courtedTable(facts: Facts): string {
-  const { study, measured, language } = facts;
-  const { unreturned, head, count, known } = language;
-  const { nodes } = measured;
-  const top = topRows(rankNodes(nodes.one_way_in), TOP);
-  if (top.rows.length === 0) return '';
-  const columns = [
-    numberColumn(head.rank),
-    { head: unreturned.courtedHead },
-    ...countryHead(facts),
-    numberColumn(unreturned.notFollowedBack),
-    numberColumn(head.followers),
-    numberColumn(head.followsBack),
-  ];
-  const rows = top.rows.map(({ rank, node, value }) => [
-    count(rank),
-    accountText(study.nodes[node]!),
-    ...countryCell(facts, node),
-    count(value),
-    known(nodes.in_degree[node]!),
-    language.share(nodes.followback_share[node]!),
-  ]);
-  const cut = cutText(facts, top, unreturned.suchFollowers);
-  return [markdownTable(columns, rows), cut].filter((text) => text !== '').join('\n\n');
+  const { unreturned, head, count, known, share } = facts.language;
+  const { nodes } = facts.measured;
+  return rankedTable(
+    facts,
+    topRows(rankNodes(nodes.one_way_in), TOP),
+    [
+      numberColumn(unreturned.notFollowedBack, ({ value }) => count(value)),
+      numberColumn(head.followers, ({ node }) => known(nodes.in_degree[node]!)),
+      numberColumn(head.followsBack, ({ node }) => share(nodes.followback_share[node]!)),
+    ],
+    unreturned.suchFollowers,
+    unreturned.courtedHead,
+  );
 }
 
 /** Whether the reading of an observed account could not show all of its ties. */

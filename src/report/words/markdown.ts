@@ -18,14 +18,27 @@ export function escapeMarkdown(text: string, longest?: number): string {
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
-export interface TableColumn {
+interface TableColumn {
   head: string;
   /** Numbers are set to the right. */
   align?: 'right';
 }
 
-export function numberColumn(head: string): TableColumn {
-  return { head, align: 'right' };
+/** A column with what stands in it of each record; heads and cells are Markdown already. */
+export interface Column<T> extends TableColumn {
+  cell: (of: T, k: number) => string;
+}
+
+export function numberColumn<T>(head: string, cell: Column<T>['cell']): Column<T> {
+  return { head, align: 'right', cell };
+}
+
+/** A row a record. */
+export function tableOf<T>(records: readonly T[], columns: readonly Column<T>[]): string {
+  return markdownTable(
+    columns,
+    records.map((record, k) => columns.map(({ cell }) => cell(record, k))),
+  );
 }
 
 /** A table; heads and cells are Markdown already. */
@@ -36,4 +49,9 @@ export function markdownTable(columns: readonly TableColumn[], rows: readonly (r
     line(columns.map(({ align }) => (align === 'right' ? '--:' : '---'))),
     ...rows.map(line),
   ].join('\n');
+}
+
+/** Those that are not empty. */
+export function joinTexts(texts: readonly string[], by: string): string {
+  return texts.filter((text) => text !== '').join(by);
 }
