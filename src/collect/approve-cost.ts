@@ -1,7 +1,6 @@
 /** Names what a paid crawl will cost, and goes on only with the user's word. */
 import { createInterface } from 'node:readline';
-import type { Context, SharedOptions } from '../cli/context.ts';
-import { say } from '../cli/context.ts';
+import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import type { Plan } from '../crawl/plan.ts';
 import type { FeedPlan } from '../crawl/plan-feeds.ts';

@@ -1,7 +1,6 @@
 /** `crawl --plan`: what the crawl will ask for, account by account, before it does. */
 
-import type { Context, SharedOptions } from '../cli/context.ts';
-import { answer } from '../cli/context.ts';
+import { answer, type Context, type SharedOptions } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import type { Plan } from '../crawl/plan.ts';
 import type { Cell } from '../csv.ts';

@@ -1,7 +1,6 @@
 /** Whom a crawl reads: the accounts named at the prompt or in a pipe, those of a roster, or those it was begun with. */
 
-import type { Context, SharedOptions } from '../cli/context.ts';
-import { databasePath, say } from '../cli/context.ts';
+import { type Context, databasePath, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { UserError } from '../errors.ts';
 import { fromHandles } from '../roster/from-handles.ts';

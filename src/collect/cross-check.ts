@@ -1,7 +1,6 @@
 /** `crawl --cross-check`: the same accounts read a second way, before the seal, and the ties on which the two disagree. */
 
-import type { Context, SharedOptions } from '../cli/context.ts';
-import { answer } from '../cli/context.ts';
+import { answer, type Context, type SharedOptions } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { startProgress } from '../cli/progress.ts';
 import { crawlSnapshot } from '../crawl/crawl.ts';

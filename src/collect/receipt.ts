@@ -1,7 +1,6 @@
 /** What a crawl has cost, in words. */
 
-import type { Context, SharedOptions } from '../cli/context.ts';
-import { say } from '../cli/context.ts';
+import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import type { Store } from '../store/driver.ts';
 import { dollarsReserved, type Payment, readPayments } from '../store/purchases.ts';

@@ -2,8 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Context } from '../cli/context.ts';
 import { UserError } from '../errors.ts';
-import type { Roster } from '../roster/parse.ts';
-import { parseRoster } from '../roster/parse.ts';
+import { parseRoster, type Roster } from '../roster/parse.ts';
 import { utf8Text } from '../utf8-text.ts';
 
 const ROSTER = 'data/roster.csv';

@@ -1,11 +1,9 @@
 /** A crawl from the roster to the sealed snapshot, as `crawl`, `study` and `demo` share it. */
 
-import type { Context, SharedOptions } from '../cli/context.ts';
-import { EXIT, say } from '../cli/context.ts';
+import { type Context, EXIT, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { startProgress } from '../cli/progress.ts';
-import type { CrawlOptions } from '../crawl/crawl.ts';
-import { crawlSnapshot } from '../crawl/crawl.ts';
+import { type CrawlOptions, crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
 import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';

@@ -2,8 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { MOST } from '../cli/whole-number.ts';
 import { type Form, isRecord, isText, namesOf, texts } from '../crawl/network-option.ts';
-import type { Problem } from '../errors.ts';
-import { DataError, UserError } from '../errors.ts';
+import { DataError, type Problem, UserError } from '../errors.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { isDate } from '../roster/dates.ts';

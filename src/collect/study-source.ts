@@ -1,7 +1,6 @@
 /** What a study crawls: a live network as it is now, or the simulated one with the study's own accounts. */
 
-import type { Context, SharedOptions } from '../cli/context.ts';
-import { say } from '../cli/context.ts';
+import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { UserError } from '../errors.ts';
 import { isDate } from '../roster/dates.ts';
 import type { Roster } from '../roster/parse.ts';

@@ -1,15 +1,13 @@
 /** What is told of a crawl at its end. */
 
-import type { Context, SharedOptions } from '../cli/context.ts';
-import { say } from '../cli/context.ts';
+import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import type { PlanOutcome } from '../crawl/plan.ts';
 import { missingToken } from '../crawl/token.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { Store } from '../store/driver.ts';
 import { readFeeds } from '../store/feed-ledger.ts';
-import type { LedgerEntry } from '../store/ledger.ts';
-import { readLedger } from '../store/ledger.ts';
+import { type LedgerEntry, readLedger } from '../store/ledger.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { countVerdicts } from './crawl-words.ts';
 

@@ -55,3 +55,19 @@ export interface Feed {
     lost?: Lost,
   ): Promise<FeedAnswer>;
 }
+
+/** What somebody passed on at a time: of the post itself only its author is kept. */
+export function repost(key: string, at: number, repostOf: string | null): FeedItem {
+  const counts = { likes: null, replies: null, reposts: null, quotes: null };
+  return {
+    key,
+    at,
+    sortedAt: at,
+    kind: 'repost',
+    language: '',
+    hashtags: [],
+    mentions: [],
+    ...counts,
+    repostOf,
+  };
+}

@@ -3,8 +3,7 @@
  * anew, no ids, and figures as thirds.
  */
 import { alikeGroups, blankUntilAlike } from './alike.ts';
-import type { ExportedGraph, Value } from './exported-graph.ts';
-import { isMissing } from './exported-graph.ts';
+import { type ExportedGraph, isMissing, type Value } from './exported-graph.ts';
 
 const ATTRIBUTES = ['region', 'office', 'kind'];
 const FIGURES = ['in_degree', 'out_degree', 'mutual', 'pagerank', 'betweenness'];

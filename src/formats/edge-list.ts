@@ -1,7 +1,6 @@
 /** Reads an edge list, `source,target` in CSV, straight from its bytes into numbers. */
 import { parseCsv } from '../csv.ts';
-import type { Problem } from '../errors.ts';
-import { DataError } from '../errors.ts';
+import { DataError, type Problem } from '../errors.ts';
 import { requireUtf8 } from '../utf8-text.ts';
 import { type ColumnChoice, fieldColumn } from './columns.ts';
 import { delimiterHint } from './delimiter.ts';
@@ -29,6 +28,7 @@ const NEWLINE = 10;
 const RETURN = 13;
 const QUOTE = 34;
 const SHOWN_PROBLEMS = 20;
+const EMPTY_END = 'an end of the edge is empty; it needs a source and a target';
 
 /** How an edge list is read: columns that the user named, and what takes the place of the scan below where no cell is quoted. */
 export interface EdgeListOptions {
@@ -111,7 +111,7 @@ function scan(buffer: Buffer, from: number, columns: EndColumns, file: string): 
     const targetStart = bound[columns.target]!;
     const targetEnd = bound[columns.target + 1]! - 1;
     if (sourceStart === sourceEnd || targetStart === targetEnd) {
-      problems.push({ file, line, message: 'an end of the edge is empty; it needs a source and a target' });
+      problems.push({ file, line, message: EMPTY_END });
       continue;
     }
     if (count === capacity) {
@@ -122,7 +122,7 @@ function scan(buffer: Buffer, from: number, columns: EndColumns, file: string): 
     source[count] = intern.index(sourceStart, sourceEnd);
     target[count++] = intern.index(targetStart, targetEnd);
   }
-  refuse(problems);
+  refuseRows(problems);
   return { ids: intern.ids, source: source.slice(0, count), target: target.slice(0, count) };
 }
 
@@ -195,6 +195,26 @@ function sameBytes(
 function fromTable(text: string, file: string, choice: ColumnChoice | undefined): EdgeList {
   const { header, rows, lines } = parseCsv(text, file);
   const columns = endColumns(header, file, choice);
+  const { ids, number } = numberIds();
+  const problems: Problem[] = [];
+  const source = new Uint32Array(rows.length);
+  const target = new Uint32Array(rows.length);
+  rows.forEach((row, k) => {
+    const from = row[columns.source]!;
+    const to = row[columns.target]!;
+    if (from === '' || to === '') {
+      problems.push({ file, line: lines[k]!, message: EMPTY_END });
+      return;
+    }
+    source[k] = number(from);
+    target[k] = number(to);
+  });
+  refuseRows(problems);
+  return { ids, source, target };
+}
+
+/** Numbers texts in order of appearance. */
+export function numberIds(): { ids: string[]; number: (id: string) => number } {
   const numbers = new Map<string, number>();
   const ids: string[] = [];
   const number = (id: string) => {
@@ -205,28 +225,11 @@ function fromTable(text: string, file: string, choice: ColumnChoice | undefined)
     }
     return known;
   };
-  const problems: Problem[] = [];
-  const source = new Uint32Array(rows.length);
-  const target = new Uint32Array(rows.length);
-  rows.forEach((row, k) => {
-    const from = row[columns.source]!;
-    const to = row[columns.target]!;
-    if (from === '' || to === '') {
-      problems.push({
-        file,
-        line: lines[k]!,
-        message: 'an end of the edge is empty; it needs a source and a target',
-      });
-      return;
-    }
-    source[k] = number(from);
-    target[k] = number(to);
-  });
-  refuse(problems);
-  return { ids, source, target };
+  return { ids, number };
 }
 
-function refuse(problems: Problem[]): void {
+/** @throws DataError with the first of them, where there are any. */
+export function refuseRows(problems: Problem[]): void {
   if (problems.length === 0) return;
   const rest = problems.length - SHOWN_PROBLEMS;
   const shown = problems.slice(0, SHOWN_PROBLEMS);

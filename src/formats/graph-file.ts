@@ -1,8 +1,7 @@
 /** From the nodes and edges of a graph file to an imported graph: what GEXF and GraphML have in common. */
 import { DataError } from '../errors.ts';
 import { type ColumnChoice, fieldOfTitle, handleOrder, isNoHandle, splitName } from './columns.ts';
-import type { ImportedGraph } from './imported-graph.ts';
-import { collectTies } from './imported-graph.ts';
+import { collectTies, type ImportedGraph } from './imported-graph.ts';
 
 export interface GraphFileNode {
   id: string;
@@ -28,20 +27,18 @@ export function graphFromFile(
   direction: string,
   choice: ColumnChoice = {},
 ): ImportedGraph {
-  if (nodes.length === 0) throw new DataError([{ file, message: 'the file has no nodes' }]);
+  if (nodes.length === 0) refuse(file, 'the file has no nodes');
   const undirected = edges.filter(({ way }) => way === 'undirected').length;
   if (undirected > 0) {
-    throw new DataError([
-      {
-        file,
-        message: `${undirected} of its ${edges.length} edges are undirected, and a follow has a direction; export the graph as directed`,
-      },
-    ]);
+    refuse(
+      file,
+      `${undirected} of its ${edges.length} edges are undirected, and a follow has a direction; export the graph as directed`,
+    );
   }
   const seen = new Set<string>();
   const titles = new Set<string>();
   for (const { id, values } of nodes) {
-    if (seen.has(id)) throw new DataError([{ file, message: `the node ${id} stands twice` }]);
+    if (seen.has(id)) refuse(file, `the node ${id} stands twice`);
     seen.add(id);
     for (const title of values.keys()) titles.add(title);
   }
@@ -107,4 +104,8 @@ function meaningOf(
   const folded = title.toLowerCase();
   const isAlone = titles.filter((other) => other.toLowerCase() === folded).length === 1;
   return isAlone && understood.includes(folded) ? folded : undefined;
+}
+
+export function refuse(file: string, message: string): never {
+  throw new DataError([{ file, message }]);
 }

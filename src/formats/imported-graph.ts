@@ -1,5 +1,5 @@
 /** What every format is read into: accounts, who follows whom, and what the source says of its own reading. */
-import type { EdgeList } from './edge-list.ts';
+import { type EdgeList, numberIds } from './edge-list.ts';
 import type { TableNode } from './node-table.ts';
 import type { StatedPairs } from './tie-table.ts';
 
@@ -46,24 +46,16 @@ export interface TieCollector {
 
 /** Numbers the ends of ties in order of appearance. */
 export function collectTies(): TieCollector {
-  const numbers = new Map<string, number>();
+  const { ids, number } = numberIds();
   const source: number[] = [];
   const target: number[] = [];
-  const number = (id: string) => {
-    let known = numbers.get(id);
-    if (known === undefined) {
-      known = numbers.size;
-      numbers.set(id, known);
-    }
-    return known;
-  };
   return {
     add(from, to) {
       source.push(number(from));
       target.push(number(to));
     },
     list: () => ({
-      ids: [...numbers.keys()],
+      ids,
       source: Uint32Array.from(source),
       target: Uint32Array.from(target),
     }),

@@ -1,7 +1,6 @@
 /** Reads a node table of another tool: one row an account, roster columns understood, the rest attributes. */
 import { parseCsv } from '../csv.ts';
-import type { Problem } from '../errors.ts';
-import { DataError } from '../errors.ts';
+import { DataError, type Problem } from '../errors.ts';
 import { type ColumnChoice, fieldColumn, isNoHandle, namesOf, splitName } from './columns.ts';
 import { requireCommas } from './delimiter.ts';
 

@@ -1,8 +1,6 @@
 /** Reads a static GEXF file, versions 1.1 to 1.3. */
-import { DataError } from '../errors.ts';
 import type { ColumnChoice } from './columns.ts';
-import type { GraphFile, GraphFileNode } from './graph-file.ts';
-import { graphFromFile } from './graph-file.ts';
+import { type GraphFile, type GraphFileNode, graphFromFile, refuse } from './graph-file.ts';
 import type { ImportedGraph } from './imported-graph.ts';
 import { readXml } from './xml-reader.ts';
 
@@ -70,8 +68,4 @@ export function readGexf(
 
 function edgeWay(type: string): 'directed' | 'undirected' | 'mutual' {
   return type === 'directed' || type === 'mutual' ? type : 'undirected';
-}
-
-function refuse(file: string, message: string): never {
-  throw new DataError([{ file, message }]);
 }

@@ -1,8 +1,6 @@
 /** Reads a GraphML file, as Gephi, igraph, NetworkX, NodeXL and yEd write it. */
-import { DataError } from '../errors.ts';
 import type { ColumnChoice } from './columns.ts';
-import type { GraphFile, GraphFileNode } from './graph-file.ts';
-import { graphFromFile } from './graph-file.ts';
+import { type GraphFile, type GraphFileNode, graphFromFile, refuse } from './graph-file.ts';
 import type { ImportedGraph } from './imported-graph.ts';
 import { readXml } from './xml-reader.ts';
 
@@ -64,8 +62,4 @@ export function readGraphml(
     'In GraphML an edge goes from its source to its target.',
     choice,
   );
-}
-
-function refuse(file: string, message: string): never {
-  throw new DataError([{ file, message }]);
 }

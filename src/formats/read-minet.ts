@@ -1,8 +1,7 @@
 /** Reads the follows that minet writes: one row a followed account, behind the columns of the account that was read. */
 import { parseCsv } from '../csv.ts';
 import { UserError } from '../errors.ts';
-import type { ImportedGraph, SourceReading } from './imported-graph.ts';
-import { collectTies } from './imported-graph.ts';
+import { collectTies, type ImportedGraph, type SourceReading } from './imported-graph.ts';
 
 /** What minet adds: an id on X, a profile that starts with its DID on Bluesky. */
 const FOLLOWED = ['friend_id', 'friends_id', 'did'];

@@ -1,7 +1,6 @@
 /** Reads node-link JSON as D3 and NetworkX write it: nodes with an id, links from source to target. */
-import { DataError } from '../errors.ts';
 import type { ColumnChoice } from './columns.ts';
-import { type GraphFileNode, graphFromFile } from './graph-file.ts';
+import { type GraphFileNode, graphFromFile, refuse } from './graph-file.ts';
 import type { ImportedGraph } from './imported-graph.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -78,8 +77,4 @@ function isFields(value: unknown): value is Fields {
 
 function isScalar(value: unknown): value is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-function refuse(file: string, message: string): never {
-  throw new DataError([{ file, message }]);
 }

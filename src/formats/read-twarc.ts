@@ -1,9 +1,7 @@
 /** Reads follows that twarc collected: pages of `twarc2 following` as JSON lines, or ids of `twarc friends`. */
-import type { Problem } from '../errors.ts';
-import { DataError, UserError } from '../errors.ts';
+import { DataError, type Problem, UserError } from '../errors.ts';
 import { utf8Text } from '../utf8-text.ts';
-import type { ImportedGraph, SourceReading, TieCollector } from './imported-graph.ts';
-import { collectTies } from './imported-graph.ts';
+import { collectTies, type ImportedGraph, type SourceReading, type TieCollector } from './imported-graph.ts';
 import type { SourceFiles } from './source-files.ts';
 
 const SHOWN_PROBLEMS = 20;

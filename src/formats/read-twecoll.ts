@@ -1,10 +1,8 @@
 /** Reads what twecoll keeps: `NAME.dat`, the accounts, and `fdat/ID.f`, the ids that each of them follows. */
 import { parseCsv } from '../csv.ts';
-import type { Problem } from '../errors.ts';
-import { DataError, UserError } from '../errors.ts';
+import { DataError, type Problem, UserError } from '../errors.ts';
 import { utf8Text } from '../utf8-text.ts';
-import type { ImportedGraph, SourceReading } from './imported-graph.ts';
-import { collectTies } from './imported-graph.ts';
+import { collectTies, type ImportedGraph, type SourceReading } from './imported-graph.ts';
 import type { TableNode } from './node-table.ts';
 import type { SourceFiles } from './source-files.ts';
 

@@ -1,12 +1,11 @@
 /** Reads a table of ties: which rows are ties, which say that there is none, and which leave it open. */
+
 import { parseCsv } from '../csv.ts';
-import type { Problem } from '../errors.ts';
-import { DataError, UserError } from '../errors.ts';
+import { type Problem, UserError } from '../errors.ts';
 import { requireUtf8 } from '../utf8-text.ts';
 import { type ColumnChoice, chosenColumn, NO_COLUMN, STATE_NAMES } from './columns.ts';
 import { requireCommas } from './delimiter.ts';
-import type { EdgeList } from './edge-list.ts';
-import { endColumns, parseEdgeList } from './edge-list.ts';
+import { type EdgeList, endColumns, numberIds, parseEdgeList, refuseRows } from './edge-list.ts';
 
 /** Ends of ties by their place in `EdgeList.ids`. */
 interface EndPairs {
@@ -38,8 +37,6 @@ const STATES: ReadonlyMap<string, State> = new Map([
   ...['false', 'no', 'f', 'n', '0', '0.0', 'faux', 'non'].map((word) => [word, 'no'] as const),
   ...['unknown', 'na', 'n/a', 'nan', 'null', ''].map((word) => [word, 'unknown'] as const),
 ]);
-
-const SHOWN_PROBLEMS = 20;
 
 /**
  * @throws DataError where source and target are missing or a row is malformed, and UserError where a column may or
@@ -152,15 +149,7 @@ function fromStates(
   column: number,
   file: string,
 ): Pick<TieTable, 'edges' | 'stated'> {
-  const numbers = new Map<string, number>();
-  const number = (id: string) => {
-    let known = numbers.get(id);
-    if (known === undefined) {
-      known = numbers.size;
-      numbers.set(id, known);
-    }
-    return known;
-  };
+  const { ids, number } = numberIds();
   const problems: Problem[] = [];
   const first = new Map<string, { state: State; line: number }>();
   rows.forEach((row, k) => {
@@ -179,11 +168,7 @@ function fromStates(
       }
     }
   });
-  if (problems.length > 0) {
-    const rest = problems.length - SHOWN_PROBLEMS;
-    const more = rest > 0 ? [{ file, message: `and ${rest} more rows like these` }] : [];
-    throw new DataError([...problems.slice(0, SHOWN_PROBLEMS), ...more]);
-  }
+  refuseRows(problems);
   const pairsOf = (wanted: State): EndPairs => {
     const pairs = [...first].filter(([, { state }]) => state === wanted).map(([pair]) => pair.split(' '));
     return {
@@ -192,7 +177,7 @@ function fromStates(
     };
   };
   return {
-    edges: { ids: [...numbers.keys()], ...pairsOf('yes') },
+    edges: { ids, ...pairsOf('yes') },
     stated: { column: header[column]!, absent: pairsOf('no'), unknown: pairsOf('unknown') },
   };
 }

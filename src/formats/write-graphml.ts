@@ -1,7 +1,6 @@
 /** Writes GraphML, for igraph, NetworkX, Cytoscape and yEd. */
 import { formatNumber } from '../csv.ts';
-import type { Attribute, ExportedGraph, Value } from './exported-graph.ts';
-import { inChunks, isMissing } from './exported-graph.ts';
+import { type Attribute, type ExportedGraph, inChunks, isMissing, type Value } from './exported-graph.ts';
 import { xmlText } from './xml-text.ts';
 
 const TYPES: Readonly<Record<Attribute['kind'], string>> = {

@@ -2,8 +2,7 @@
  * Writes graphology's serialisation as JSON, which Gephi Lite, Retina and ipysigma open. Gephi Lite's own
  * workspace holds its version, filters and appearance besides, and changes with them.
  */
-import type { Attribute, ExportedGraph, Value } from './exported-graph.ts';
-import { inChunks, isMissing } from './exported-graph.ts';
+import { type Attribute, type ExportedGraph, inChunks, isMissing, type Value } from './exported-graph.ts';
 
 /** One node or edge a line. Unknown values are left out. */
 export function graphologyText(graph: ExportedGraph): Iterable<string> {

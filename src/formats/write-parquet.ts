@@ -1,7 +1,6 @@
 /** Writes Parquet tables, for DuckDB, Spark, pandas and Arrow. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { Attribute, ExportedGraph, Value } from './exported-graph.ts';
-import { isMissing } from './exported-graph.ts';
+import { type Attribute, type ExportedGraph, isMissing, type Value } from './exported-graph.ts';
 
 interface Column extends Attribute {
   values: readonly Value[];
@@ -21,13 +20,10 @@ export function parquetTables(graph: ExportedGraph): ParquetTables {
   const { nodes, source, target, unknown } = graph;
   const id = (k: number) => nodes[k]!.id;
   const handle = graph.nodeAttributes.findIndex(({ name }) => name === 'handle');
-  const handles = (ends: Uint32Array) => Array.from(ends, (k) => String(nodes[k]!.values[handle] ?? ''));
+  const handleOf = (k: number) => String(nodes[k]!.values[handle] ?? '');
   return {
     nodes: table(graph, [
-      text(
-        'account_id',
-        nodes.map((node) => node.id),
-      ),
+      text('account_id', nodes, (node) => node.id),
       ...graph.nodeAttributes
         .map((attribute, k) => ({
           kind: attribute.kind,
@@ -37,30 +33,23 @@ export function parquetTables(graph: ExportedGraph): ParquetTables {
         .filter(({ name }) => name !== 'unknown_targets'),
     ]),
     edges: table(graph, [
-      text('source', Array.from(source, id)),
-      text('target', Array.from(target, id)),
-      ...(handle < 0 ? [] : [text('source_handle', handles(source)), text('target_handle', handles(target))]),
+      text('source', source, id),
+      text('target', target, id),
+      ...(handle < 0
+        ? []
+        : [text('source_handle', source, handleOf), text('target_handle', target, handleOf)]),
       ...graph.edgeAttributes.map((attribute, k) => ({ ...attribute, values: graph.edgeValues[k]! })),
     ]),
     unknown: table(graph, [
-      text(
-        'source',
-        unknown.map((tie) => tie.source),
-      ),
-      text(
-        'target',
-        unknown.map((tie) => tie.target),
-      ),
-      text(
-        'reason',
-        unknown.map((tie) => tie.reason),
-      ),
+      text('source', unknown, (tie) => tie.source),
+      text('target', unknown, (tie) => tie.target),
+      text('reason', unknown, (tie) => tie.reason),
     ]),
   };
 }
 
-function text(name: string, values: readonly string[]): Column {
-  return { name, kind: 'text', values };
+function text<T>(name: string, records: ArrayLike<T>, textOf: (record: T) => string): Column {
+  return { name, kind: 'text', values: Array.from(records, textOf) };
 }
 
 const TYPES = { text: 'STRING', integer: 'INT32', number: 'DOUBLE' } as const;

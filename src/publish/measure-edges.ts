@@ -3,14 +3,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
-import type { Cell } from '../csv.ts';
-import { csvText } from '../csv.ts';
+import { type Cell, csvText } from '../csv.ts';
 import { createEdgeScanner } from '../edge-scanner.ts';
 import { UserError } from '../errors.ts';
-import type { EdgeList } from '../formats/edge-list.ts';
-import { parseEdgeList } from '../formats/edge-list.ts';
-import type { NodeTable } from '../formats/node-table.ts';
-import { parseNodeTable } from '../formats/node-table.ts';
+import { type EdgeList, parseEdgeList } from '../formats/edge-list.ts';
+import { type NodeTable, parseNodeTable } from '../formats/node-table.ts';
 import { refuseStates } from '../formats/tie-table.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import { type CollapsedGraph, collapseGraph } from '../graph/collapse.ts';

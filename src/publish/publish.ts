@@ -1,7 +1,6 @@
 /** Archive, report and kept measures of a sealed snapshot, as `study` and `demo` leave them. */
 import { join } from 'node:path';
-import type { Context, SharedOptions } from '../cli/context.ts';
-import { say } from '../cli/context.ts';
+import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { keepReportMeasures } from '../questions/measures/kept-measures.ts';
 import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';

@@ -2,8 +2,7 @@
 import type { Problem } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
 import { monthsBefore } from './dates.ts';
-import type { Roster } from './parse.ts';
-import { readRoster } from './parse.ts';
+import { type Roster, readRoster } from './parse.ts';
 import { renderRoster } from './render.ts';
 import { actorOf, ROSTER_COLUMNS, type RosterRow } from './row.ts';
 import { holdsOn } from './tenure.ts';

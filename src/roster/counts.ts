@@ -1,8 +1,7 @@
 /** The counts of a roster as tables: at the prompt, and in the document that goes with a roster. */
 import type { Cell } from '../csv.ts';
 import { countryByCode, UN_MEMBER_COUNT } from './countries.ts';
-import type { CoverageCount } from './coverage.ts';
-import { coverageBy, rosterCoverage } from './coverage.ts';
+import { type CoverageCount, coverageBy, rosterCoverage } from './coverage.ts';
 import { networksOf } from './handles.ts';
 import type { Roster } from './parse.ts';
 import type { RosterRow } from './row.ts';

@@ -1,10 +1,8 @@
 /** Who a roster covers: the counts with which every study opens. */
-import type { Country } from './countries.ts';
-import { COUNTRIES, countryByCode, UN_MEMBER_COUNT } from './countries.ts';
+import { COUNTRIES, type Country, countryByCode, UN_MEMBER_COUNT } from './countries.ts';
 import { OFFICES } from './dictionary.ts';
 import { foldHandle } from './handles.ts';
-import type { RosterRow } from './row.ts';
-import { actorOf, rosterCell } from './row.ts';
+import { actorOf, type RosterRow, rosterCell } from './row.ts';
 
 /** Counts of one group of rows; `…WithAccount` counts those with at least one known handle or account id. */
 export interface CoverageCount {

@@ -1,8 +1,7 @@
 /** The column dictionary: each standard column defined once, for the parser, the printed dictionary and the tests. */
 import { NETWORKS } from './handles.ts';
 import { NETWORK_RECORDS } from './networks.ts';
-import type { RosterColumn } from './row.ts';
-import { ROSTER_COLUMNS } from './row.ts';
+import { ROSTER_COLUMNS, type RosterColumn } from './row.ts';
 
 export const KINDS = ['person', 'institution'] as const;
 

@@ -1,12 +1,9 @@
 /** A roster to complete, from a plain list of handles or addresses of profiles. */
-import type { Problem } from '../errors.ts';
-import { DataError } from '../errors.ts';
-import type { Network } from './handles.ts';
-import { foldHandle, handleInAddress, parseHandle } from './handles.ts';
+import { DataError, type Problem } from '../errors.ts';
+import { foldHandle, handleInAddress, type Network, parseHandle } from './handles.ts';
 import { listAddress } from './list-address.ts';
 import type { Roster } from './parse.ts';
-import type { RosterRow } from './row.ts';
-import { ROSTER_COLUMNS, rosterRow } from './row.ts';
+import { ROSTER_COLUMNS, type RosterRow, rosterRow } from './row.ts';
 
 /**
  * One row a handle, with the actor named after it and every other required cell left to fill in.

@@ -2,8 +2,7 @@
 
 import { nearestWords } from '../nearest.ts';
 import { DICTIONARY } from './dictionary.ts';
-import type { RosterColumn } from './row.ts';
-import { ROSTER_COLUMNS } from './row.ts';
+import { ROSTER_COLUMNS, type RosterColumn } from './row.ts';
 
 export interface Header {
   /** Standard columns of the file in canonical order. */

@@ -1,11 +1,8 @@
 /** Reads a roster from CSV, and finds everything that is wrong with it in one reading. */
-import type { Problem } from '../errors.ts';
-import { DataError } from '../errors.ts';
-import type { Header } from './header.ts';
-import { parseHeader } from './header.ts';
+import { DataError, type Problem } from '../errors.ts';
+import { type Header, parseHeader } from './header.ts';
 import { readRecords } from './read-records.ts';
-import type { RosterColumn, RosterRow } from './row.ts';
-import { rosterRow } from './row.ts';
+import { type RosterColumn, type RosterRow, rosterRow } from './row.ts';
 import { rosterFaults } from './validate-roster.ts';
 import { validateRow } from './validate-row.ts';
 

@@ -1,7 +1,6 @@
 /** Compares a roster's handles with Wikidata's, and proposes new and changed ones. */
 import type { Finding, FindingKind } from './finding.ts';
-import type { Network } from './handles.ts';
-import { foldHandle } from './handles.ts';
+import { foldHandle, type Network } from './handles.ts';
 import type { Proposal } from './refresh-holders.ts';
 import type { RosterRow } from './row.ts';
 import { holdsOn } from './tenure.ts';

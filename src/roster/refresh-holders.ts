@@ -3,8 +3,7 @@
 import { foldText } from '../fold-text.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import type { RosterRow } from './row.ts';
-import type { Holder, Seat } from './seats.ts';
-import { describeHolder, seatKey } from './seats.ts';
+import { describeHolder, type Holder, type Seat, seatKey } from './seats.ts';
 import { succeed } from './succession.ts';
 import { holdsOn } from './tenure.ts';
 import { hasOverlap } from './validate-roster.ts';

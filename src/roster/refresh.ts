@@ -1,9 +1,7 @@
 /** A refresh of the roster from Wikidata: what to ask, and the patch that a person reads and applies. */
 import { DataError } from '../errors.ts';
-import type { Finding } from './finding.ts';
-import { compareFindings } from './finding.ts';
-import type { Roster } from './parse.ts';
-import { parseRoster, readRoster } from './parse.ts';
+import { compareFindings, type Finding } from './finding.ts';
+import { parseRoster, type Roster, readRoster } from './parse.ts';
 import { refreshHandles } from './refresh-handles.ts';
 import { officesToAsk, refreshHolders } from './refresh-holders.ts';
 import { renderRoster } from './render.ts';

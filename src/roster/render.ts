@@ -1,8 +1,7 @@
 /** Writes a roster in canonical form: one order of columns and rows, no needless quotes, LF line ends. */
 import { DICTIONARY, OFFICES } from './dictionary.ts';
 import type { Roster } from './parse.ts';
-import type { RosterRow } from './row.ts';
-import { ROSTER_COLUMNS, rosterCell } from './row.ts';
+import { ROSTER_COLUMNS, type RosterRow, rosterCell } from './row.ts';
 
 /**
  * The roster as CSV text. Required columns come first, then the optional ones that the file had or that some

@@ -1,9 +1,7 @@
 /** One holder of an office after another, as rows of the roster. */
 import { foldText } from '../fold-text.ts';
-import type { RosterRow } from './row.ts';
-import { rosterRow } from './row.ts';
-import type { Holder } from './seats.ts';
-import { describeHolder } from './seats.ts';
+import { type RosterRow, rosterRow } from './row.ts';
+import { describeHolder, type Holder } from './seats.ts';
 import { holdsOn } from './tenure.ts';
 import { ASKED_OFFICES } from './wikidata-queries.ts';
 

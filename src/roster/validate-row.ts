@@ -6,8 +6,7 @@ import { nearestCountries } from './country-names.ts';
 import { isDate } from './dates.ts';
 import { DICTIONARY } from './dictionary.ts';
 import { isNetwork, parseAccountId, parseHandle } from './handles.ts';
-import type { RosterColumn, RosterRow } from './row.ts';
-import { ROSTER_COLUMNS } from './row.ts';
+import { ROSTER_COLUMNS, type RosterColumn, type RosterRow } from './row.ts';
 
 const HOSTED_OFFICES: readonly string[] = ['mission', 'ambassador'];
 

@@ -1,10 +1,8 @@
 /** Wikidata's answers about office holders and their accounts, as plain data. */
 import { countryByCode } from './countries.ts';
 import { isDate } from './dates.ts';
-import type { Network } from './handles.ts';
-import { foldHandle, isNetwork, parseHandle } from './handles.ts';
-import type { Binding, Term } from './sparql-results.ts';
-import { itemOf, parseBindings } from './sparql-results.ts';
+import { foldHandle, isNetwork, type Network, parseHandle } from './handles.ts';
+import { type Binding, itemOf, parseBindings, type Term } from './sparql-results.ts';
 import { ASKED_OFFICES } from './wikidata-queries.ts';
 
 /** One statement that a person holds or held an office. Dates are empty where not known to the day. */

@@ -2,8 +2,7 @@
 import type { ImportedGraph } from '../../formats/imported-graph.ts';
 import type { TableNode } from '../../formats/node-table.ts';
 import { isNetwork, parseAccountId } from '../../roster/handles.ts';
-import type { RosterRow } from '../../roster/row.ts';
-import { ROSTER_COLUMNS } from '../../roster/row.ts';
+import { ROSTER_COLUMNS, type RosterRow } from '../../roster/row.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { foldAlias, fullAccountId } from './aliases.ts';
 import { statedSources } from './pairs.ts';

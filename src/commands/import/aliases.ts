@@ -2,8 +2,7 @@
 
 import { readText } from '../../collect/roster-file.ts';
 import { parseCsv } from '../../csv.ts';
-import type { Problem } from '../../errors.ts';
-import { DataError } from '../../errors.ts';
+import { DataError, type Problem } from '../../errors.ts';
 import { foldHandle, isNetwork, parseAccountId } from '../../roster/handles.ts';
 
 /** A name without its `@`, as two of them are compared. */

@@ -1,8 +1,7 @@
 /** From the files of an import to a graph, whatever tool they are from. */
 import { UserError } from '../../errors.ts';
 import type { ColumnChoice } from '../../formats/columns.ts';
-import type { ImportFormat } from '../../formats/guess-format.ts';
-import { FORMAT_WORDS, guessFormat } from '../../formats/guess-format.ts';
+import { FORMAT_WORDS, guessFormat, type ImportFormat } from '../../formats/guess-format.ts';
 import type { ImportedGraph } from '../../formats/imported-graph.ts';
 import { readEdges } from '../../formats/read-edges.ts';
 import { readGexf } from '../../formats/read-gexf.ts';

@@ -1,7 +1,6 @@
 /** Questions to Wikidata, or to another SPARQL endpoint, one after the other, by a tool that says who runs it. */
 import type { Command } from 'commander';
-import type { Context, SharedOptions } from '../../cli/context.ts';
-import { say } from '../../cli/context.ts';
+import { type Context, type SharedOptions, say } from '../../cli/context.ts';
 import { toolVersion } from '../../cli/version.ts';
 import { UserError } from '../../errors.ts';
 import { askSparql } from './sparql.ts';

@@ -1,7 +1,6 @@
 /** The live part of `entente roster check`: asks a network what has become of each account of today's roster. */
 
-import type { Context } from '../../cli/context.ts';
-import { databasePath, say } from '../../cli/context.ts';
+import { type Context, databasePath, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { startProgress } from '../../cli/progress.ts';
 import { today } from '../../collect/roster-file.ts';

@@ -1,19 +1,16 @@
 /** `entente roster check`: everything that is wrong with a roster, with its line and what to do. */
 
 import { answerOptions } from '../../cli/answer-options.ts';
-import type { DefineCommand } from '../../cli/context.ts';
-import { answer, EXIT, examples, say } from '../../cli/context.ts';
+import { answer, type DefineCommand, EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import { writeAnswer, writeMessage } from '../../cli/terminal.ts';
 import { FILE_ARGUMENT, readRosterText, today } from '../../collect/roster-file.ts';
 import { Interrupted } from '../../crawl/faults.ts';
-import type { Problem } from '../../errors.ts';
-import { formatProblem, UserError } from '../../errors.ts';
+import { formatProblem, type Problem, UserError } from '../../errors.ts';
 import { checkRoster, UNDATED } from '../../roster/check.ts';
 import { NETWORKS } from '../../roster/handles.ts';
-import type { Roster } from '../../roster/parse.ts';
-import { parseRoster, readRoster } from '../../roster/parse.ts';
+import { parseRoster, type Roster, readRoster } from '../../roster/parse.ts';
 import { renderRoster } from '../../roster/render.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { unstatedText } from '../../roster/unstated.ts';

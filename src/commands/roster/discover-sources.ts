@@ -1,7 +1,6 @@
 /** What `roster discover` starts from: the countries, and the official sites of the roster's actors. */
 
-import type { Context } from '../../cli/context.ts';
-import { say } from '../../cli/context.ts';
+import { type Context, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import type { OutOptions } from '../../cli/out-file.ts';
 import type { Network } from '../../crawl/network.ts';

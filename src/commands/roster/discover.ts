@@ -1,7 +1,6 @@
 /** `entente roster discover`: accounts of governments that their own domains prove, as a patch that a person reads. */
 
-import type { DefineCommand } from '../../cli/context.ts';
-import { EXIT, examples, say } from '../../cli/context.ts';
+import { type DefineCommand, EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { addOutOption, writeOut } from '../../cli/out-file.ts';
 import { startProgress } from '../../cli/progress.ts';

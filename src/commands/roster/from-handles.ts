@@ -1,7 +1,6 @@
 /** `entente roster from-handles`: a plain list of handles becomes a roster to complete. */
 
-import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
-import { examples, say } from '../../cli/context.ts';
+import { type DefineCommand, examples, type SharedOptions, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { readText } from '../../collect/roster-file.ts';

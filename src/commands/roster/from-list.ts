@@ -1,7 +1,6 @@
 /** `entente roster from-list`: the members of a public list become a roster. */
 
-import type { DefineCommand } from '../../cli/context.ts';
-import { EXIT, examples, say } from '../../cli/context.ts';
+import { type DefineCommand, EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { liveEntry, settingsOf } from '../../collect/networks.ts';

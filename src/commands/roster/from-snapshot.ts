@@ -1,7 +1,6 @@
 /** `entente roster from-snapshot`: the roster that a snapshot keeps, with the account ids that were found. */
 
-import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
-import { deskOf, examples, say } from '../../cli/context.ts';
+import { type DefineCommand, deskOf, examples, type SharedOptions, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../../cli/positional-snapshot.ts';

@@ -1,8 +1,7 @@
 /** `entente roster list`: who is in a roster on a day, and how many of them have what. */
 import { chooseFormat } from '../../cli/answer.ts';
 import { answerOptions } from '../../cli/answer-options.ts';
-import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
-import { answer, examples } from '../../cli/context.ts';
+import { answer, type DefineCommand, examples, type SharedOptions } from '../../cli/context.ts';
 import { chooseSection } from '../../cli/section-option.ts';
 import { FILE_ARGUMENT, readRosterText, today } from '../../collect/roster-file.ts';
 import { rosterList } from '../../questions/roster-list.ts';

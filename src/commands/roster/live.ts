@@ -1,8 +1,7 @@
 /** What has become of a roster's accounts: each row beside what the network says of its id and of its handle. */
 import { foldHandle } from '../../roster/handles.ts';
 import type { RosterRow } from '../../roster/row.ts';
-import type { Verdict } from '../../roster/verdict.ts';
-import { isNode, VERDICT_MEANING } from '../../roster/verdict.ts';
+import { isNode, VERDICT_MEANING, type Verdict } from '../../roster/verdict.ts';
 import type { Profile } from '../../store/content.ts';
 import type { LookUp } from '../../store/ledger-writer.ts';
 

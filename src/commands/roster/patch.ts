@@ -2,8 +2,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { readRosterText } from '../../collect/roster-file.ts';
 import { UserError } from '../../errors.ts';
-import type { Roster } from '../../roster/parse.ts';
-import { parseRoster } from '../../roster/parse.ts';
+import { parseRoster, type Roster } from '../../roster/parse.ts';
 import { renderRoster } from '../../roster/render.ts';
 
 /** @throws UserError where a patch of it could not be read or applied, DataError where it has faults. */

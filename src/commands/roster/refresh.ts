@@ -1,7 +1,6 @@
 /** `entente roster refresh`: what Wikidata would change in a roster, as a patch that a person reads and applies. */
 
-import type { DefineCommand } from '../../cli/context.ts';
-import { EXIT, examples, say } from '../../cli/context.ts';
+import { type DefineCommand, EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { startProgress } from '../../cli/progress.ts';
@@ -13,8 +12,7 @@ import type { Finding, FindingKind } from '../../roster/finding.ts';
 import type { Roster } from '../../roster/parse.ts';
 import { countriesToAsk, itemsToAsk, proposeRefresh } from '../../roster/refresh.ts';
 import { officesToAsk } from '../../roster/refresh-holders.ts';
-import type { ItemAccounts, TermOfOffice } from '../../roster/wikidata.ts';
-import { parseAccounts, parseTerms } from '../../roster/wikidata.ts';
+import { type ItemAccounts, parseAccounts, parseTerms, type TermOfOffice } from '../../roster/wikidata.ts';
 import {
   accountsQuery,
   foreignMinistersQuery,

@@ -1,20 +1,17 @@
 /** `entente roster suggest`: who is missing from a roster, going by whom its accounts follow. */
 
 import { answerOptions } from '../../cli/answer-options.ts';
-import type { DefineCommand } from '../../cli/context.ts';
-import { answer, deskOf, EXIT, examples, say } from '../../cli/context.ts';
+import { answer, type DefineCommand, deskOf, EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { wholeNumber } from '../../cli/whole-number.ts';
 import { Interrupted } from '../../crawl/faults.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { openSealedSnapshot } from '../../questions/open-snapshot.ts';
-import type { Verdict } from '../../roster/verdict.ts';
-import { isNode, isObserved } from '../../roster/verdict.ts';
+import { isNode, isObserved, type Verdict } from '../../roster/verdict.ts';
 import { readEntries } from '../../store/content.ts';
 import type { Store } from '../../store/driver.ts';
-import type { Suggestion } from '../../store/outside-ties.ts';
-import { readSuggestions } from '../../store/outside-ties.ts';
+import { readSuggestions, type Suggestion } from '../../store/outside-ties.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { profileOf } from './live.ts';
 import {

@@ -1,6 +1,7 @@
 /** What a Bluesky account posts, as the app's feed of it lists it. */
+
 import { MalformedAnswer } from '../../faults.ts';
-import type { Feed, FeedAnswer, FeedItem } from '../../feed.ts';
+import { type Feed, type FeedAnswer, type FeedItem, repost } from '../../feed.ts';
 import type { Answer, CrawlHttp } from '../../http.ts';
 import { asCount, asCursor, asObject, asObjects, asText, asTime } from '../../narrow.ts';
 import { foldHashtags, ownPostKind, primaryLanguage } from '../../post-marks.ts';
@@ -111,7 +112,7 @@ function parseItem(item: Fields, did: string): FeedItem | null {
     const passedOn = seconds(reason.indexedAt);
     if (passedOn === null) return null;
     const key = `r ${lastPart(asText(reason.uri) || uri)}`;
-    return { ...REPOST, key, at: passedOn, sortedAt: passedOn, repostOf: author };
+    return repost(key, passedOn, author);
   }
   const at = seconds(record.createdAt);
   const sortedAt = seconds(post.indexedAt) ?? at;
@@ -144,17 +145,6 @@ function parseItem(item: Fields, did: string): FeedItem | null {
     repostOf: quoted,
   };
 }
-
-const REPOST = {
-  kind: 'repost',
-  language: '',
-  likes: null,
-  replies: null,
-  reposts: null,
-  quotes: null,
-  hashtags: [],
-  mentions: [],
-} as const;
 
 /** The author of the post that is embedded, with pictures beside it or without; `null` for anything else. */
 function quotedAuthor(embed: Fields | null): string | null {

@@ -1,6 +1,7 @@
 /** What a Mastodon account posts, as its own server lists it. */
+
 import { MalformedAnswer } from '../../faults.ts';
-import type { FeedItem } from '../../feed.ts';
+import { type FeedItem, repost } from '../../feed.ts';
 import type { Answer } from '../../http.ts';
 import { asCount, asObject, asObjects, asText, asTime } from '../../narrow.ts';
 import { foldHashtags, ownPostKind, primaryLanguage } from '../../post-marks.ts';
@@ -53,22 +54,7 @@ function parseStatus(
   if (asText(author.id) !== localId) throw new MalformedAnswer('statuses of another account');
   const at = Math.floor(Date.parse(time) / 1000);
   const original = asObject(status.reblog);
-  if (original !== null) {
-    return {
-      key,
-      at,
-      sortedAt: at,
-      kind: 'repost',
-      language: '',
-      hashtags: [],
-      mentions: [],
-      likes: null,
-      replies: null,
-      reposts: null,
-      quotes: null,
-      repostOf: authorId(original, idOf),
-    };
-  }
+  if (original !== null) return repost(key, at, authorId(original, idOf));
   /** Whom a reply answers is among them. */
   const named = asObjects(status.mentions);
   const answered = asText(status.in_reply_to_account_id);

@@ -1,6 +1,7 @@
 /** What an X account posts, as its timeline lists it; both spellings of the API's names are written and read. */
+
 import { isoSeconds } from '../../../store/activity-content.ts';
-import type { Feed, FeedAnswer, FeedItem } from '../../feed.ts';
+import { type Feed, type FeedAnswer, type FeedItem, repost } from '../../feed.ts';
 import type { Answer, CrawlHttp, GetOptions } from '../../http.ts';
 import { asCount, asObject, asObjects, asText, asTime } from '../../narrow.ts';
 import { foldHashtags, ownPostKind, primaryLanguage } from '../../post-marks.ts';
@@ -143,20 +144,7 @@ function parsePost(
   const mentions = asObjects(entities?.mentions);
   if (referenceOf('retweeted', 'reposted') !== null) {
     const original = mentions.find((mention) => mention.start === 3) ?? mentions[0];
-    return {
-      key,
-      at,
-      sortedAt: at,
-      kind: 'repost',
-      language: '',
-      hashtags: [],
-      mentions: [],
-      likes: null,
-      replies: null,
-      reposts: null,
-      quotes: null,
-      repostOf: accountOf(original?.id),
-    };
+    return repost(key, at, accountOf(original?.id));
   }
   const answered = accountOf(item.in_reply_to_user_id);
   const isReply = referenceOf('replied_to') !== null || answered !== null;
