@@ -270,7 +270,7 @@ test('whom the minister reaches, and whom the ministry', () => {
 
 test('a country’s influence tells how many of its offices it rests on', () => {
   expect(files.get('report.md')).toMatch(
-    /\| 1 \| France \| [\d.]+ \| 1 of 2 \| A \(@a\), foreign-ministry \|/,
+    /\| 1 \| France \| [\d.]+ \| 1 of 2 \| A \(@a\), foreign ministry \|/,
   );
 });
 
@@ -297,14 +297,14 @@ test('the most effective account comes with its interval, and with who else reac
     { country: 'KE', posts: [{ likes: 0, times: 20 }] },
   ]);
   expect(close.get('report.md')).toMatch(
-    /@a leads with 10 interactions per own post \(95% interval [\d.]+–[\d.]+, into which that of 1 other account reaches\)\./,
+    /@a leads with 10 interactions per own post \(95% interval [\d.]+–[\d.]+; that of 1 other account reaches into it\)\./,
   );
   const clear = posting([
     { country: 'FR', posts: mixed(2000) },
     { country: 'DE', posts: [{ likes: 1, times: 20 }] },
   ]);
   expect(clear.get('report.md')).toMatch(
-    /per own post \(95% interval [\d,]+–[\d,]+, which no other reaches\)\./,
+    /per own post \(95% interval [\d,]+–[\d,]+; no other interval reaches it\)\./,
   );
 });
 

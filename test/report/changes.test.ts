@@ -38,7 +38,7 @@ test('a tie of an account that cannot be read now is not comparable, and never e
   const report = render(...years(letters('abc', 'ab ba ac ca'), letters('abc', 'ab', { c: 'hidden' })));
   expect(ties(report)).toEqual(['ac ended', 'ba ended', 'ca not-comparable-now']);
   expect(report.get('report.md')).toContain(
-    'Of 4 follows then, 1 still stands, 2 ended and of 1 it cannot be said.',
+    'Of 4 follows in 2023, 1 still stands, 2 ended and 1 cannot be compared.',
   );
   expect(report.get('report.md')).toContain('2 follows ended between accounts');
 });
@@ -55,8 +55,8 @@ test('a follow that was made again in between is remade, in both languages, and 
   const files = new Map(report.map((file) => [file.path, [...fileChunks(file)].join('')]));
   expect(ties(files)).toEqual(['ac remade']);
   const english = files.get('report.md')!;
-  expect(english).toContain('Of 3 follows then, 2 still stand and 1 ended and was made again in between');
-  expect(english).toContain('Of the 3 follows of then that can be followed to now, 100% stand.');
+  expect(english).toContain('Of 3 follows in 2023, 2 still stand and 1 ended and was made again in between');
+  expect(english).toContain('Of the 3 follows of 2023 that can be traced to 2024, 100% stand.');
   expect(english).toContain(
     'By the keys of their records, 1 follow stood throughout and 1 ended and was made again in between; of 1 that is in both it is not known.',
   );
@@ -121,6 +121,16 @@ test('a cluster without a member for sure is not said to persist for sure, and a
   expect(pairs).toContain('| 2 | around @c | – | 2 | – | 0 | 0 | 0 |');
 });
 
+test('two snapshots of one year are told apart by their days', () => {
+  const [old, now] = years(letters('abc', 'ab ba ac'), letters('abc', 'ab'), { date: '2024-01-01' });
+  const files = renderReport(now, { ...OPTIONS, draws: 0, lang: ['en', 'fr'] }, [], { against: old });
+  const text = (path: string) => [...fileChunks(files.find((file) => file.path === path)!)].join('');
+  expect(text('report.md')).toContain('Of 3 follows on 1 January 2024, 1 still stands and 2 ended.');
+  expect(text('report.md')).toContain('### Ranks, 1 January 2024 and 29 February 2024');
+  expect(text('report.fr.md')).toContain('### Rangs le 1er janvier 2024 et le 29 février 2024');
+  expect(text('report.fr.md')).toContain('Sur 3 abonnements du 1er janvier 2024, 1 subsiste');
+});
+
 test('who took over an office or an account is told by name', () => {
   const leader = (accountId: string, actor: string, name: string) => ({
     accountId,
@@ -142,7 +152,7 @@ test('who took over an office or an account is told by name', () => {
     follows: [],
   });
   const text = render(...years(old, now)).get('report.md')!;
-  expect(text).toContain('First One (@b): foreign-minister, now held by Second One');
+  expect(text).toContain('First One (@b): foreign minister, now held by Second One');
   expect(text).toContain('New Head (@d): Old Head → New Head');
 });
 
@@ -177,7 +187,7 @@ test('along a chain of years clusters keep the numbers and names of the first on
   expect(chained.numbers).toEqual([1, 2, 0, 4]);
   expect(clusters(third, second).numbers).toEqual([2, 1, 0, 3]);
   for (const number of [1, 2]) expect(chained.name(number)).toBe(clusters(first).name(number));
-  expect(chained.report.get('report.md')).toContain('2 clusters of mutual ties then, 3 now');
+  expect(chained.report.get('report.md')).toContain('2 clusters of mutual ties in 2022, 3 in 2024');
   const manifest = parseReportManifest(chained.report.get('manifest.json')!, 'manifest.json');
   expect(manifest).toMatchObject({
     against: { name: 'y2022', contentHash: 'hash 2022' },
@@ -225,11 +235,11 @@ test('the figure goes from the ties of then to those of now, each step from wher
     'ended: −2',
     'lost with an account that is gone: −0',
     'left the network with an account: −1',
-    'not comparable: unknown now: −0',
+    'not comparable: unknown in 2024: −0',
     'kept: 2',
     'formed: +2',
     'joined the network with an account: +2',
-    'not comparable: unknown then: +0',
+    'not comparable: unknown in 2023: +0',
     'follows on 29 February 2024: 6',
   ]);
 });

@@ -182,7 +182,9 @@ test('where none was read to the end, nothing says that there is none', () => {
   const [english, french] = [report.get('report.md')!, report.get('report.fr.md')!];
   expect(english).toContain('4 accounts; the follows of none of them were read to the end.');
   expect(french).toContain('4 comptes\u202f; les abonnements d’aucun n’ont été lus jusqu’au bout.');
-  expect(english).not.toContain('No follow is known to be unreturned.\n\nOf those who are courted');
+  expect(english).not.toContain(
+    'No follow is known to be unreturned.\n\nMost followed without following back',
+  );
 });
 
 test('one account, or no tie at all, is told in words that fit', () => {

@@ -60,8 +60,8 @@ export function weeksFigure(facts: Facts): Figure | null {
     ];
     const points = perAccount.map((value, week) => `${px(x(week))},${px(axis.at(value))}`).join(' ');
     parts.push(`<polyline points="${points}" fill="none" stroke="${BLUE}" stroke-width="2"/>`);
-    parts.push(svgText(x0, y1 + 16, from, { size: 11, fill: GREY }));
-    parts.push(svgText(x1, y1 + 16, to, { size: 11, anchor: 'end', fill: GREY }));
+    parts.push(svgText(x0, y1 + 16, language.date(from), { size: 11, fill: GREY }));
+    parts.push(svgText(x1, y1 + 16, language.date(to), { size: 11, anchor: 'end', fill: GREY }));
     return parts;
   });
   return framedFigure({

@@ -5,6 +5,7 @@ import type { StudyEntry } from '../../study/study.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { nameText } from '../words/account-text.ts';
+import { momentsOf } from '../words/moments-of.ts';
 import { topRows } from '../words/ranked-text.ts';
 import { comparedSourceLine } from './source.ts';
 import { bodyWidth, type Figure, framedFigure, GREY, INK, svgLine, svgText } from './svg.ts';
@@ -39,6 +40,7 @@ export function rankChangesFigure(facts: Facts): Figure | null {
   const orderNow = sortLines(lines, 'after');
   const y = (order: readonly Line[], line: Line) => HEAD + order.indexOf(line) * ROW + ROW / 2;
   const rank = language.known;
+  const at = momentsOf(facts, change);
   const body = [
     svgText(left - 6, 12, language.date(change.old.snapshot.date), { anchor: 'end', bold: true }),
     svgText(right + 6, 12, language.date(facts.study.snapshot.date), { bold: true }),
@@ -58,13 +60,14 @@ export function rankChangesFigure(facts: Facts): Figure | null {
   }
   return framedFigure({
     id: 'ranks-then-and-now',
-    title: language.figure.ranks.title,
+    title: language.figure.ranks.title(at),
     unit: language.figure.ranks.unit(TOP),
     source: comparedSourceLine(facts, change.old),
     alt: language.figure.ranks.alt(
       orderNow
         .slice(0, 5)
         .map(({ entry, before, after }) => `${nameText(entry)} ${rank(before)} → ${rank(after)}`),
+      at,
     ),
     width: WIDTH,
     height: HEAD + lines.length * ROW + 4,

@@ -1,7 +1,9 @@
 /** Figure: how the ties of one snapshot became those of the next, step by step. */
 import { canTellEnds, type TieChange } from '../../compare/tie-changes.ts';
 import { totalOf } from '../../compare/tie-list.ts';
+import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
+import { momentsOf } from '../words/moments-of.ts';
 import { gridBelow, linearAxis } from './axis.ts';
 import { comparedSourceLine } from './source.ts';
 import { bodyWidth, type Figure, framedFigure, GREY, hatching, svgLine, svgRect, svgText } from './svg.ts';
@@ -34,7 +36,7 @@ interface Step {
 export function tieChangesFigure(facts: Facts): Figure | null {
   const { change, language } = facts;
   if (change === null) return null;
-  const steps = stepsOf(facts);
+  const steps = stepsOf(facts, change);
   const most = steps.reduce((max, { to }) => Math.max(max, to), 0);
   if (most === 0) return null;
   const axis = linearAxis(most, 5, [LEFT, bodyWidth(WIDTH) - VALUES]);
@@ -67,8 +69,10 @@ export function tieChangesFigure(facts: Facts): Figure | null {
 }
 
 /** The old ties, what fell away, what stands, what came on top, the new ties: each begins where the last one ends. */
-function stepsOf({ study, change, language }: Facts): Step[] {
-  const { old, comparison, tieCounts } = change!;
+function stepsOf(facts: Facts, change: ChangeFacts): Step[] {
+  const { study, language } = facts;
+  const { old, comparison, tieCounts } = change;
+  const meaning = language.changes.meaning(momentsOf(facts, change));
   const tellsEnds = canTellEnds(comparison.old, comparison.new);
   const shown = (name: TieChange) =>
     OPTIONAL.includes(name) ? totalOf(tieCounts, name) > 0 : tellsEnds || name !== 'ended';
@@ -86,7 +90,7 @@ function stepsOf({ study, change, language }: Facts): Step[] {
     name.startsWith('not-comparable') ? { fill: PALE, edge: GREY } : { fill, edge };
   for (const name of GONE.filter(shown)) {
     const from = level - totalOf(tieCounts, name);
-    const words = language.changes.meaning[name];
+    const words = meaning[name];
     steps.push({ words, from, to: level, sign: '−', ...paint(name, 'url(#gone)', ORANGE) });
     level = from;
   }
@@ -94,7 +98,7 @@ function stepsOf({ study, change, language }: Facts): Step[] {
   for (const name of [...STANDING, ...NEW].filter(shown)) {
     const to = level + totalOf(tieCounts, name);
     const sign = STANDING.includes(name) ? '' : '+';
-    const words = language.changes.meaning[name];
+    const words = meaning[name];
     steps.push({ words, from: level, to, sign, ...paint(name, BLUE, name === 'remade' ? ORANGE : BLUE) });
     level = to;
   }

@@ -81,12 +81,13 @@ function shadeLimits(counts: readonly number[]): number[] {
 }
 
 /** The first countries with their accounts, as long as no tie goes on beyond them; else the number that they share. */
-function mostNamed({ country, count, list }: Language, present: readonly Presence[]): string {
+function mostNamed({ country, count, list, figure }: Language, present: readonly Presence[]): string {
+  const { worldPresence: words } = figure;
   const sorted = [...present].sort((a, b) => b.accounts - a.accounts || (a.code < b.code ? -1 : 1));
   const bar = sorted[MOST_NAMED]?.accounts ?? 0;
   const first = sorted.slice(0, MOST_NAMED).filter(({ accounts }) => accounts > bar);
   if (first.length === 0) return count(sorted[0]!.accounts);
-  return list(first.map(({ code, accounts }) => `${country(code)} ${count(accounts)}`));
+  return list(first.map(({ code, accounts }) => words.most(country(code), accounts)));
 }
 
 function legend(

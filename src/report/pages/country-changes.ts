@@ -3,6 +3,7 @@ import type { ComparedAccount } from '../../compare/side.ts';
 import type { Facts } from '../facts/facts.ts';
 import { comparedText, eventText } from '../sections/changes-accounts.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { momentsOf } from '../words/moments-of.ts';
 
 /** Empty where the report is set against no earlier snapshot. */
 export function countryChanges(facts: Facts, code: string): string[] {
@@ -10,6 +11,7 @@ export function countryChanges(facts: Facts, code: string): string[] {
   if (change === null) return [];
   const { changes, count, head } = language;
   const { withAbroadRows: words } = changes;
+  const happened = changes.event(momentsOf(facts, change));
   const isOurs = ({ country }: ComparedAccount) => country === code;
   const at = (account: ComparedAccount) =>
     account.handle === '' ? comparedText(facts, account) : `@${escapeMarkdown(account.handle)}`;
@@ -41,7 +43,7 @@ export function countryChanges(facts: Facts, code: string): string[] {
     events
       .map(
         (event) =>
-          `- ${changes.happenedTo(changes.event[event.kind], eventText(facts, change.comparison, event))}`,
+          `- ${changes.happenedTo(happened[event.kind], eventText(facts, change.comparison, event))}`,
       )
       .join('\n'),
     filled.length === 0

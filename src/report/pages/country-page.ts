@@ -9,6 +9,7 @@ import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { momentsOf } from '../words/moments-of.ts';
 import { countryActivity } from './country-activity.ts';
 import { countryChanges } from './country-changes.ts';
 import { missionBlocks } from './country-missions.ts';
@@ -121,7 +122,12 @@ function accountTable(
     figure(head.rank, (node) => mutualRank[node]),
     ...(change === null
       ? []
-      : [figure(page.rankThen, (node) => change.oldMutualRank[change.comparison.toOld.node[node]!])]),
+      : [
+          figure(
+            page.rankThen(momentsOf(facts, change)),
+            (node) => change.oldMutualRank[change.comparison.toOld.node[node]!],
+          ),
+        ]),
     figure(head.followers, (node) => nodes.in_degree[node]),
     figure(head.rank, (node) => followersRank[node]),
     figure(head.follows, (node) => nodes.out_degree[node]),

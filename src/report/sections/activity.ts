@@ -41,6 +41,14 @@ const WINDOW_SECTION = activitySection(
   (written) => [windowText(written), unreadList(written), sumsText(written)],
 );
 
+/** As Markdown; what stands between backticks is code. */
+function definitionText(definition: string): string {
+  return definition
+    .split('`')
+    .map((part, k) => (k % 2 === 1 ? `\`${part}\`` : escapeMarkdown(part, 500)))
+    .join('');
+}
+
 const ACTIVITY_METHOD_SECTION = activitySection(
   'activity-method',
   ({ method }) => method.heading,
@@ -55,7 +63,7 @@ const ACTIVITY_METHOD_SECTION = activitySection(
         { head: method.column, cell: (column) => `\`${column}\`` },
         {
           head: facts.language.head.meaning,
-          cell: (column) => escapeMarkdown(method.definition(column), 500),
+          cell: (column) => definitionText(method.definition(column)),
         },
       ],
     ),

@@ -2,21 +2,24 @@
 import type { AccountEvent } from '../../compare/account-events.ts';
 import type { ComparedAccount } from '../../compare/side.ts';
 import type { Verdict } from '../../roster/verdict.ts';
+import { plainName } from '../../study/clean-text.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { namedAccount } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { momentsOf } from '../words/moments-of.ts';
 
 const NAMED = 12;
 
 /** A row a kind of event, in a fixed order, with those it happened to. */
-export function accountEventTable(facts: Facts, { comparison }: ChangeFacts): string[] {
+export function accountEventTable(facts: Facts, change: ChangeFacts): string[] {
+  const { comparison } = change;
   const { changes, count, head } = facts.language;
   const { events } = comparison;
   if (comparison.old.derived || comparison.new.derived) return [changes.accountsUntold];
   if (events.length === 0) return [changes.accountsSame];
-  const kinds = Object.entries(changes.event)
+  const kinds = Object.entries(changes.event(momentsOf(facts, change)))
     .map(([kind, happened]) => ({ happened, those: events.filter((event) => event.kind === kind) }))
     .filter(({ those }) => those.length > 0);
   const which = (those: readonly AccountEvent[]) => {
@@ -52,7 +55,7 @@ export function eventText(
 /** The name that an actor had in the roster of that year, as Markdown; the actor itself where it has none. */
 function actorName({ nodes, absent }: ChangeFacts['comparison']['old'], actor: string): string {
   const entry = [...nodes, ...absent].find((account) => account.actor === actor);
-  return escapeMarkdown(entry?.name ?? '') || escapeMarkdown(actor);
+  return escapeMarkdown(plainName(entry?.name ?? '')) || escapeMarkdown(actor);
 }
 
 /** An account that is compared, as Markdown; where countries are, by the name that the language has for it. */

@@ -3,6 +3,7 @@ import { SURE_FROM } from '../../compare/cluster-changes.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { momentsOf } from '../words/moments-of.ts';
 import { comparedText } from './changes-accounts.ts';
 
 const MOVES_NAMED = 12;
@@ -16,6 +17,7 @@ export function clusterSentence(facts: Facts, change: ChangeFacts): string {
   const then = clusters.clusters.filter(({ old: number }) => number > 0);
   const persist = now.filter(({ old }) => old > 0).length;
   const { moves, undecided } = clusters;
+  const at = momentsOf(facts, change);
   const nameOf = clusterNamer(facts, change);
   const names = language.someOf(
     moves.map(({ new: node, from, to }) =>
@@ -26,12 +28,12 @@ export function clusterSentence(facts: Facts, change: ChangeFacts): string {
   // Matching by overlap finds a counterpart for most clusters; where all their members are undecided, that is little.
   const unsure = now.filter(({ old, stayed }) => old > 0 && stayed === 0);
   const sentences = [
-    changes.ofClusters(measured.clusters.of, then.length, now.length, persist),
+    changes.ofClusters(measured.clusters.of, then.length, now.length, persist, at),
     ...(unsure.length === 0
       ? []
       : [changes.unsure(unsure.length, language.list(unsure.map(({ id }) => nameOf(id))))]),
     changes.moves(moves.length, names),
-    ...(undecided === 0 ? [] : [changes.undecided(undecided, SURE_FROM)]),
+    ...(undecided === 0 ? [] : [changes.undecided(undecided, SURE_FROM, at)]),
   ];
   return sentences.join(' ');
 }
@@ -42,12 +44,13 @@ export function clusterTable(facts: Facts, change: ChangeFacts): string {
   const { changes, count, share } = facts.language;
   if (clusters.length === 0) return '';
   const nameOf = clusterNamer(facts, change);
+  const at = momentsOf(facts, change);
   const size = (value: number) => (value === 0 ? '–' : count(value));
   const table = tableOf(clusters, [
     numberColumn('', ({ id }) => count(id)),
     { head: changes.cluster, cell: ({ id }) => nameOf(id) },
-    numberColumn(changes.older, ({ oldSize }) => size(oldSize)),
-    numberColumn(changes.newer, ({ newSize }) => size(newSize)),
+    numberColumn(at.earlier, ({ oldSize }) => size(oldSize)),
+    numberColumn(at.later, ({ newSize }) => size(newSize)),
     numberColumn(changes.jaccard, ({ oldSize, newSize, jaccard }) =>
       oldSize === 0 || newSize === 0 ? '–' : share(jaccard),
     ),

@@ -5,6 +5,7 @@ import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
 import { numberColumn, tableOf } from '../words/markdown.ts';
+import { momentsOf } from '../words/moments-of.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
 import { countryColumn } from './ranked-table.ts';
 
@@ -15,19 +16,20 @@ export function rankTable(facts: Facts, change: ChangeFacts): string[] {
   const { study, measured, language } = facts;
   const { changes, head, known, share } = language;
   const { oldMutual, oldMutualShare, oldMutualRank, comparison } = change;
+  const at = momentsOf(facts, change);
   const top = topRows(rankNodes(measured.nodes.mutual), TOP);
-  if (top.rows.length === 0) return [changes.noRanks];
+  if (top.rows.length === 0) return [changes.noRanks(at)];
   const then = (values: Float64Array, { node }: Ranked) => values[comparison.toOld.node[node]!] ?? Number.NaN;
   const table = tableOf(top.rows, [
-    numberColumn(changes.rankNow, ({ rank }) => known(rank)),
-    numberColumn(changes.thenHead, (row) => known(then(oldMutualRank, row))),
+    numberColumn(changes.rankNow(at), ({ rank }) => known(rank)),
+    numberColumn(changes.thenHead(at), (row) => known(then(oldMutualRank, row))),
     { head: head.account, cell: ({ node }) => accountText(study.nodes[node]!) },
     ...countryColumn<Ranked>(facts, ({ node }) => study.nodes[node]!.row.country),
-    numberColumn(changes.shareNow, ({ node }) => share(measured.nodes.mutual_share[node]!)),
-    numberColumn(changes.thenHead, (row) => share(then(oldMutualShare, row))),
-    numberColumn(changes.mutualNow, ({ value }) => known(value)),
-    numberColumn(changes.thenHead, (row) => known(then(oldMutual, row))),
+    numberColumn(changes.shareNow(at), ({ node }) => share(measured.nodes.mutual_share[node]!)),
+    numberColumn(changes.thenHead(at), (row) => share(then(oldMutualShare, row))),
+    numberColumn(changes.mutualNow(at), ({ value }) => known(value)),
+    numberColumn(changes.thenHead(at), (row) => known(then(oldMutual, row))),
   ]);
   const isMissing = top.rows.some((row) => Number.isNaN(then(oldMutual, row)));
-  return [table, cutText(facts, top, language.connected.mutualTies), isMissing ? changes.dash : ''];
+  return [table, cutText(facts, top, language.connected.mutualTies), isMissing ? changes.dash(at) : ''];
 }

@@ -7,6 +7,7 @@ import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
+import { momentsOf } from '../words/moments-of.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
 import { comparedText } from './changes-accounts.ts';
 import { countryColumn } from './ranked-table.ts';
@@ -14,22 +15,26 @@ import { countryColumn } from './ranked-table.ts';
 const TOP = 10;
 
 /** What became of every old tie, and where every new one comes from. */
-export function tieSentence({ study, language }: Facts, { old, comparison, tieCounts }: ChangeFacts): string {
+export function tieSentence(facts: Facts, change: ChangeFacts): string {
+  const { study, language } = facts;
+  const { old, comparison, tieCounts } = change;
   const of = Object.fromEntries(TIE_CHANGES.map((change) => [change, totalOf(tieCounts, change)]));
   return language.changes.ofTies(
     old.graph.edgeCount,
     of as Record<TieChange, number>,
     canTellEnds(comparison.old, comparison.new),
     study.graph.edgeCount,
+    momentsOf(facts, change),
   );
 }
 
 /** How lasting ties are, of those that can be followed from one snapshot to the other. */
-export function survivalSentence({ language }: Facts, { comparison, tieCounts }: ChangeFacts): string {
+export function survivalSentence(facts: Facts, change: ChangeFacts): string {
+  const { comparison, tieCounts } = change;
   const kept = totalOf(tieCounts, 'kept') + totalOf(tieCounts, 'remade');
   const ended = totalOf(tieCounts, 'ended');
   if (!canTellEnds(comparison.old, comparison.new) || kept + ended === 0) return '';
-  return language.changes.survival(kept + ended, kept);
+  return facts.language.changes.survival(kept + ended, kept, momentsOf(facts, change));
 }
 
 /** What the keys of records show of the ties that are in both; '' where keys are not known of both. */
@@ -41,10 +46,11 @@ export function keysSentence({ language }: Facts, { comparison, tieCounts }: Cha
 }
 
 /** Numbers of ties by what became of them and why. */
-export function countTable({ language }: Facts, { tieCounts }: ChangeFacts): string {
-  const { changes, count, head } = language;
-  return tableOf(tieCounts, [
-    { head: changes.ties, cell: ({ change }) => changes.meaning[change] },
+export function countTable(facts: Facts, change: ChangeFacts): string {
+  const { changes, count, head } = facts.language;
+  const meaning = changes.meaning(momentsOf(facts, change));
+  return tableOf(change.tieCounts, [
+    { head: changes.ties, cell: (counted) => meaning[counted.change] },
     {
       head: changes.reason,
       cell: ({ reason }) => (reason === '' ? '–' : escapeMarkdown(changes.reasonText(reason))),

@@ -5,6 +5,7 @@ import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { momentsOf } from '../words/moments-of.ts';
 import { accountEventTable } from './changes-accounts.ts';
 import { clusterSentence, clusterTable } from './changes-clusters.ts';
 import { rankTable } from './changes-ranks.ts';
@@ -27,6 +28,7 @@ export const CHANGES_SECTION: Section = {
 
 function chapter(facts: Facts, change: ChangeFacts, figures: Figures): string[] {
   const { changes, head } = facts.language;
+  const at = momentsOf(facts, change);
   return [
     scopeSentence(facts, change),
     ...cautions(facts, change),
@@ -43,10 +45,10 @@ function chapter(facts: Facts, change: ChangeFacts, figures: Figures): string[] 
     busiestTable(facts, change),
     `### ${head.accounts}`,
     ...accountEventTable(facts, change),
-    `### ${changes.ranks}`,
+    `### ${changes.ranks(at)}`,
     ...rankTable(facts, change),
     figureText(facts, figures, 'ranks-then-and-now'),
-    `### ${changes.clusters}`,
+    `### ${changes.clusters(at)}`,
     clusterSentence(facts, change),
     clusterTable(facts, change),
     `### ${changes.incomparable}`,
@@ -55,12 +57,21 @@ function chapter(facts: Facts, change: ChangeFacts, figures: Figures): string[] 
   ];
 }
 
-function scopeSentence({ study, language }: Facts, { old, comparison }: ChangeFacts): string {
+function scopeSentence(facts: Facts, change: ChangeFacts): string {
+  const { study, language } = facts;
+  const { old, comparison } = change;
   const { changes, date } = language;
   const [now, then] = [study, old].map(({ snapshot }) =>
     changes.snapshot(escapeMarkdown(snapshot.name), date(snapshot.date)),
   );
-  return changes.scope(now!, then!, old.nodes.length, study.nodes.length, comparison.panel.old.length);
+  return changes.scope(
+    now!,
+    then!,
+    old.nodes.length,
+    study.nodes.length,
+    comparison.panel.old.length,
+    momentsOf(facts, change),
+  );
 }
 
 /** What a reader has to know before trusting the comparison. */
@@ -79,14 +90,15 @@ function cautions({ study, language }: Facts, { old }: ChangeFacts): string[] {
   return notes;
 }
 
-function headlineTable({ language }: Facts, { headline }: ChangeFacts): string {
-  const { changes, share } = language;
-  return tableOf(headline, [
+function headlineTable(facts: Facts, change: ChangeFacts): string {
+  const { changes, share } = facts.language;
+  const { earlier, later } = momentsOf(facts, change);
+  return tableOf(change.headline, [
     { head: changes.figure, cell: ({ measure }) => changes.headline[measure] ?? escapeMarkdown(measure) },
-    numberColumn(changes.older, ({ old }) => share(old)),
-    numberColumn(changes.newer, (figure) => share(figure.new)),
-    numberColumn(changes.panelOlder, ({ panelOld }) => share(panelOld)),
-    numberColumn(changes.panelNewer, ({ panelNew }) => share(panelNew)),
+    numberColumn(earlier, ({ old }) => share(old)),
+    numberColumn(later, (figure) => share(figure.new)),
+    numberColumn(changes.panelAt(earlier), ({ panelOld }) => share(panelOld)),
+    numberColumn(changes.panelAt(later), ({ panelNew }) => share(panelNew)),
   ]);
 }
 
@@ -104,8 +116,10 @@ export function changeSentence({ change, language }: Facts): string {
   );
 }
 
-function incomparableSentence({ language }: Facts, { tieCounts, comparison }: ChangeFacts): string {
-  const { changes } = language;
+function incomparableSentence(facts: Facts, change: ChangeFacts): string {
+  const { changes } = facts.language;
+  const { tieCounts, comparison } = change;
+  const at = momentsOf(facts, change);
   const now = totalOf(tieCounts, 'not-comparable-now');
   const before = totalOf(tieCounts, 'not-comparable-before');
   if (now + before === 0) return changes.comparable;
@@ -113,6 +127,6 @@ function incomparableSentence({ language }: Facts, { tieCounts, comparison }: Ch
   const gone = comparison.events.filter(
     ({ kind, account }) => kind === 'gone-unobservable' && there.has(account),
   ).length;
-  const sentence = changes.notComparable(now, before);
-  return gone === 0 ? sentence : `${sentence} ${changes.goneUnread(gone)}`;
+  const sentence = changes.notComparable(now, before, at);
+  return gone === 0 ? sentence : `${sentence} ${changes.goneUnread(gone, at)}`;
 }

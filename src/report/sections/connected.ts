@@ -59,7 +59,7 @@ export function connectedDoubt(facts: Facts): string {
   const rivals = rankNodes(measured.nodes.mutual_max).filter(
     ({ node, value }) => !first.has(node) && value > best.value,
   );
-  if (rivals.length === 0) return connected.certain;
+  if (rivals.length === 0) return connected.certain(first.size === 1);
   const names = someAccounts(
     facts,
     rivals.map(({ node }) => node),

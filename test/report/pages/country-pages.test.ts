@@ -42,13 +42,13 @@ describe('missions and their hosts', () => {
 
   test('only what is known is counted', () => {
     expect(page).toContain(
-      'Abroad: 3 missions and ambassadors; of the 1 of which it is known, 1 is followed',
+      'Abroad: 3 missions and ambassadors; 1 is followed by the ministry of the host; of 2 it is unknown.',
     );
   });
 
   test('an account that could not be read has a dash, not 0', () => {
     const kenya = pages(study).get('countries/KE.md')!;
-    expect(kenya).toContain('| @mfa-ke | foreign-ministry | – | hidden | – | – | 1 | 1 | – |');
+    expect(kenya).toContain('| @mfa-ke | foreign ministry | – | hidden | – | – | 1 | 1 | – |');
     expect(kenya).toContain('Whom it follows is unknown.');
     expect(kenya).toContain('≥ marks a number of mutual ties to which unknown ties could add.');
   });
@@ -67,7 +67,7 @@ test('a country’s followers come with those that are perhaps such', () => {
     ],
   });
   expect(pages(study).get('countries/FR.md')).toContain(
-    '2 accounts, followed by 2 of the 3 accounts abroad (of 1 more it is unknown).',
+    '2 accounts, followed by 2 of the 3 accounts abroad (of one more it is unknown).',
   );
   expect(pages(study).get('countries/DE.md')).toContain('(of 2 more it is unknown)');
 });

@@ -1,4 +1,4 @@
-import { accounts, each } from './activity-terms.ts';
+import { accounts, each, ofAll } from './activity-terms.ts';
 import { count, counted, decimal } from './numbers.ts';
 
 export const activityAudience = {
@@ -8,7 +8,7 @@ export const activityAudience = {
     sentence: (leader: string, value: number, single: boolean) =>
       `${leader} with ${counted(value, 'follower')} on the whole network${each(single)}.`,
     total: (known: number, of: number, total: number, median: string) =>
-      `${known === of ? `The audiences of all ${accounts(of)} are known` : `The audiences of ${count(known)} of the ${accounts(of)} are known`}: ${counted(total, 'follower')} in all, where who follows several is counted several times; the median is ${median}.`,
+      `${known === of ? `The audiences of ${ofAll(of)} are known` : `The audiences of ${count(known)} of the ${accounts(of)} are known`}: ${counted(total, 'follower')} in all, where who follows several is counted several times; the median is ${median}.`,
     perActor: (actors: number) =>
       `Summed over the accounts of one actor, those with several accounts, with their rank among all ${counted(actors, 'actor')}:`,
     atLeast: (sum: string, unknown: number) => `${sum}, and ${count(unknown)} unknown`,

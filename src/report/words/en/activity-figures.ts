@@ -1,11 +1,11 @@
 import type { Weights } from '../../../activity/influence.ts';
-import { accounts, weighed } from './activity-terms.ts';
+import { accounts, ofAll, weighed } from './activity-terms.ts';
 import { count, counted, list } from './numbers.ts';
 
 export const activityFigures = {
   figures: {
     source: (snapshot: string, simulated: boolean, network: string, date: string, read: number, of: number) =>
-      `Source: snapshot ${snapshot}${simulated ? ' (simulated data)' : ''}, ${network}, ${date}; posts of ${read === of ? 'all' : `${count(read)} of`} ${accounts(of)} read.`,
+      `Source: snapshot ${snapshot}${simulated ? ' (simulated data)' : ''}, ${network}, ${date}; posts of ${read === of ? ofAll(of) : `${count(read)} of ${accounts(of)}`} read.`,
     active: {
       title: 'Most active',
       unit: (days: number) =>

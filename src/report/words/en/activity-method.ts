@@ -1,5 +1,6 @@
 import { ACTIVITY_DEFINITIONS, type ActivityColumn } from '../../../activity/account-figures.ts';
 import type { Count } from '../../../activity/post.ts';
+import { curly } from '../curly.ts';
 import { counted, list } from './numbers.ts';
 
 const DEFINITIONS: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export const activityMethod = {
       `A mean of interactions and a share of replies or reposts rank no account with fewer than ${counted(least, 'post')} to go by, since one of them would decide; the shares stand in activity.csv all the same.`,
     definitions: 'Figures of an account (activity.csv):',
     column: 'Column',
-    definition: (column: ActivityColumn | string): string => DEFINITIONS[column] ?? '',
+    definition: (column: ActivityColumn | string): string => curly(DEFINITIONS[column] ?? ''),
   },
 };
 

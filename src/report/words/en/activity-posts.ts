@@ -16,7 +16,7 @@ export const activityPosts = {
     sentence: (leader: string, value: number, single: boolean, counts: string) =>
       `${leader}: ${share(value)} of ${single ? 'its' : 'their'} own posts reply to others${counts}.`,
     counts: (replies: number, own: number) => `(${count(replies)} of ${count(own)})`,
-    by: 'the greatest shares',
+    by: 'The highest shares',
   },
   effective: {
     heading: 'Most effective',
@@ -26,11 +26,11 @@ export const activityPosts = {
       `${leader} with ${mean(value)} interactions per own post${each(single)}${interval}.`,
     /** Of a single leader, with how many others have an interval that reaches into it. */
     interval: (low: number, high: number, rivals: number) =>
-      ` (95% interval ${mean(low)}–${mean(high)}, ${rivals === 0 ? 'which no other reaches' : `into which ${form(rivals, 'that of 1 other account reaches', `those of ${count(rivals)} other accounts reach`)}`})`,
+      ` (95% interval ${mean(low)}–${mean(high)}; ${rivals === 0 ? 'no other interval reaches it' : form(rivals, 'that of 1 other account reaches into it', `those of ${count(rivals)} other accounts reach into it`)})`,
     perPost: (value: number) => `${mean(value)} interactions a post`,
     model: (resamples: number, least: number) =>
       `The interval is the middle 95% of the means of ${count(resamples)} resamples of an account’s own posts (bootstrap). Below ${counted(least, 'own post')} no account is ranked, since one success would decide.`,
-    by: 'most interactions a post',
+    by: 'The most interactions a post',
   },
   dormant: {
     heading: 'Dormant',

@@ -1,4 +1,4 @@
-import { accounts } from './activity-terms.ts';
+import { accounts, ofAll } from './activity-terms.ts';
 import { count, counted, list, others, share } from './numbers.ts';
 
 export const activity = {
@@ -8,7 +8,7 @@ export const activity = {
       `The chapters on activity are about the ${counted(days, 'day')} from ${first} to ${last}, the last of them up to the moment at which posts were read.`,
     read: (read: number, of: number) =>
       read === of
-        ? `The posts of all ${accounts(of)} were read to the start of that window.`
+        ? `The posts of ${ofAll(of)} were read to the start of that window.`
         : `The posts of ${count(read)} of the ${accounts(of)} (${share(read / of)}) were read to the start of that window. What would need all posts of the others is unknown: such figures are left empty, and give no rank.`,
     unread: 'Whose posts could not all be read:',
     unreadOf: (verdict: string, names: readonly string[], rest: number) =>
@@ -30,7 +30,7 @@ export const activity = {
       ];
       return `Not ranked: ${accounts(value)}, ${list(reasons)} (activity.csv).`;
     },
-    first: (by: string) => `Those with ${by}, which a handful of posts decides:`,
+    first: (by: string) => `${by}, each resting on a handful of posts:`,
     fewPosts: (posts: number, least: number) => `${counted(posts, 'own post')}, fewer than ${count(least)}`,
     fewCounts: (known: number, own: number, least: number) =>
       `all counts known of ${count(known)} of ${counted(own, 'own post')}, fewer than ${count(least)}`,

@@ -1,5 +1,6 @@
 import type { AccountEvent } from '../../../compare/account-events.ts';
 import { capital } from '../capital.ts';
+import type { Moments } from './moments.ts';
 import { others } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
@@ -11,16 +12,16 @@ export function changesAccounts({ many, studied }: Terms) {
     which: 'Which',
     listed: (names: readonly string[], rest: number) =>
       `${names.join('; ')}${rest > 0 ? `; and ${others(rest)}` : ''}`,
-    event: {
+    event: (at: Moments): Record<AccountEvent['kind'], string> => ({
       joined: `joined ${studied}`,
       left: `left ${studied}`,
       'left-office': 'left office',
       'changed-office': 'changed office',
       'handed-over': 'handed over to another holder',
       renamed: 'renamed',
-      'gone-unobservable': 'could be read or was there then, and not now',
-      'came-back': 'could not be read or was not there then, and now is',
-    } satisfies Record<AccountEvent['kind'], string>,
+      'gone-unobservable': `readable ${at.inEarlier}, no longer readable`,
+      'came-back': `absent or unreadable ${at.inEarlier}, readable ${at.inLater}`,
+    }),
     happenedTo: (event: string, which: string) => `${capital(event)}: ${which}`,
     eventOf: (name: string, was: string, is: string) => `${name}: ${was} → ${is}`,
     leftOffice: (name: string, office: string, successor: string) =>

@@ -1,10 +1,11 @@
+import type { Moments } from './moments.ts';
 import { count, counted, form } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 export function changesClusters({ many, nodes, one }: Terms) {
   return {
-    ofClusters: (of: 'mutual' | 'directed', then: number, now: number, persist: number) =>
-      `${counted(then, 'cluster')} of ${of === 'mutual' ? 'mutual ties' : 'follows'} then, ${count(now)} now; ${count(persist)} ${form(persist, 'persists and keeps its number and name', 'persist and keep their numbers and names')}.`,
+    ofClusters: (of: 'mutual' | 'directed', then: number, now: number, persist: number, at: Moments) =>
+      `${counted(then, 'cluster')} of ${of === 'mutual' ? 'mutual ties' : 'follows'} ${at.inEarlier}, ${count(now)} ${at.inLater}; ${count(persist)} ${form(persist, 'persists and keeps its number and name', 'persist and keep their numbers and names')}.`,
     /** Names of clusters that go on, but with no member for sure. */
     unsure: (clusters: number, names: string) =>
       `No ${one} sits in ${names} for sure in both years, so it is not sure either that ${form(clusters, 'it persists', 'they persist')}.`,
@@ -12,8 +13,8 @@ export function changesClusters({ many, nodes, one }: Terms) {
     move: (name: string, from: string, to: string) => `${name} from “${from}” to “${to}”`,
     moves: (value: number, names: string) =>
       `${value === 0 ? `No ${one}` : nodes(value)} moved from one to another for sure${names === '' ? '' : `: ${names}`}.`,
-    undecided: (value: number, sureFrom: number) =>
-      `Of ${nodes(value)} it cannot be said, as ${form(value, 'it sits with its cluster', 'they sit with their cluster')} in fewer than ${count(Math.round(sureFrom * 100))}% of the runs then or now.`,
+    undecided: (value: number, sureFrom: number, at: Moments) =>
+      `${nodes(value)} cannot be compared, as ${form(value, 'it sits with its cluster', 'they sit with their cluster')} in fewer than ${count(Math.round(sureFrom * 100))}% of the runs ${at.inEarlier} or ${at.inLater}.`,
     cluster: 'Cluster',
     jaccard: 'Jaccard',
     stayed: 'Stayed',

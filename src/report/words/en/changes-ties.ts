@@ -1,4 +1,5 @@
 import type { TieChange } from '../../../compare/tie-changes.ts';
+import type { Moments } from './moments.ts';
 import { count, counted, form, list, share } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
@@ -8,9 +9,7 @@ export function changesTies({ article, one, studied }: Terms) {
     const parts = [
       ...(of.formed > 0 ? [`${count(of.formed)} formed`] : []),
       ...(of.joined > 0 ? [`${count(of.joined)} joined ${studied} with ${article} ${one}`] : []),
-      ...(unsure > 0
-        ? [`of ${count(unsure)} it cannot be said whether ${form(unsure, 'it is', 'they are')} new`]
-        : []),
+      ...(unsure > 0 ? [`${count(unsure)} cannot be compared with what was there before`] : []),
     ];
     return parts.length === 0
       ? 'None is new: '
@@ -18,8 +17,14 @@ export function changesTies({ article, one, studied }: Terms) {
   };
   return {
     /** What became of every old tie, and where every new one comes from. */
-    ofTies: (then: number, of: Readonly<Record<TieChange, number>>, tellsEnds: boolean, now: number) =>
-      `Of ${counted(then, 'follow')} then, ${list([
+    ofTies: (
+      then: number,
+      of: Readonly<Record<TieChange, number>>,
+      tellsEnds: boolean,
+      now: number,
+      at: Moments,
+    ) =>
+      `Of ${counted(then, 'follow')} ${at.inEarlier}, ${list([
         `${of.kept === 0 ? 'none' : count(of.kept)} still ${form(of.kept, 'stands', 'stand')}`,
         ...(of.remade > 0
           ? [`${count(of.remade)} ended and ${form(of.remade, 'was', 'were')} made again in between`]
@@ -29,24 +34,24 @@ export function changesTies({ article, one, studied }: Terms) {
           ? [`${count(of.lost)} ${form(of.lost, 'was', 'were')} lost with ${article} ${one} that is gone`]
           : []),
         ...(of.left > 0 ? [`${count(of.left)} left ${studied} with ${article} ${one}`] : []),
-        ...(of['not-comparable-now'] > 0 ? [`of ${count(of['not-comparable-now'])} it cannot be said`] : []),
-      ])}. ${newTies(of)}${counted(now, 'follow')} now.`,
-    survival: (followed: number, kept: number) =>
-      `Of the ${counted(followed, 'follow')} of then that can be followed to now, ${share(kept / followed)} ${form(kept, 'stands', 'stand')}.`,
+        ...(of['not-comparable-now'] > 0 ? [`${count(of['not-comparable-now'])} cannot be compared`] : []),
+      ])}. ${newTies(of)}${counted(now, 'follow')} ${at.inLater}.`,
+    survival: (followed: number, kept: number, at: Moments) =>
+      `Of the ${counted(followed, 'follow')} ${at.ofEarlier} that can be traced to ${at.later}, ${share(kept / followed)} ${form(kept, 'stands', 'stand')}.`,
     /** What the keys of records show of the ties that are in both. */
     keys: (stood: number, remade: number, unknown: number) =>
       `By the keys of their records, ${counted(stood, 'follow')} stood throughout${remade > 0 ? ` and ${count(remade)} ended and ${form(remade, 'was', 'were')} made again in between` : ''}${unknown > 0 ? `; of ${count(unknown)} that ${form(unknown, 'is', 'are')} in both it is not known` : ''}.`,
-    meaning: {
+    meaning: (at: Moments): Record<TieChange, string> => ({
       kept: 'kept',
       remade: 'remade: ended and made again',
       ended: 'ended',
       lost: `lost with ${article} ${one} that is gone`,
       left: `left ${studied} with ${article} ${one}`,
-      'not-comparable-now': 'not comparable: unknown now',
+      'not-comparable-now': `not comparable: unknown ${at.inLater}`,
       formed: 'formed',
       joined: `joined ${studied} with ${article} ${one}`,
-      'not-comparable-before': 'not comparable: unknown then',
-    } satisfies Record<TieChange, string>,
+      'not-comparable-before': `not comparable: unknown ${at.inEarlier}`,
+    }),
     reason: 'Reason',
     /** Why a tie is in its class, as changes.csv has it. */
     reasonText: (reason: string): string => reason,
@@ -58,9 +63,9 @@ export function changesTies({ article, one, studied }: Terms) {
       others: { lost: number; left: number; joined: number; notComparable: number },
     ) => {
       const parts = [
-        `${count(kept)} ${form(kept, 'stands', 'stand')}`,
-        ...(broken < 0 ? [] : [`${count(broken)} broke`]),
-        `${count(made)} ${form(made, 'was', 'were')} made`,
+        `${kept === 0 ? 'none' : count(kept)} ${form(kept, 'stands', 'stand')}`,
+        ...(broken > 0 ? [`${count(broken)} broke`] : []),
+        ...(made > 0 ? [`${count(made)} ${form(made, 'was', 'were')} made`] : []),
       ];
       const rest = [
         ...(others.lost > 0

@@ -1,3 +1,4 @@
+import type { Moments } from './moments.ts';
 import { count, counted, form, list } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
@@ -17,12 +18,12 @@ export function changes({ article, many, nodes, one, studied }: Terms) {
     heading: 'What changed',
     ties: 'Ties',
     mutualTies: 'Mutual ties',
-    ranks: 'Ranks then and now',
-    clusters: 'Clusters then and now',
+    ranks: (at: Moments) => `Ranks, ${at.earlier} and ${at.later}`,
+    clusters: (at: Moments) => `Clusters, ${at.earlier} and ${at.later}`,
     incomparable: 'What cannot be compared',
     snapshot: (name: string, date: string) => `${name} (${date})`,
-    scope: (now: string, then: string, countThen: number, countNow: number, inBoth: number) =>
-      `${now} is set against ${then}: ${nodes(countThen)} then, ${count(countNow)} now, ${count(inBoth)} in both.`,
+    scope: (now: string, then: string, countThen: number, countNow: number, inBoth: number, at: Moments) =>
+      `${now} is set against ${then}: ${nodes(countThen)} ${at.inEarlier}, ${count(countNow)} ${at.inLater}, ${count(inBoth)} in both.`,
     derived: (name: string, date: string) =>
       `${name} is derived from a later reading: it has the ties that still stood then and were declared by ${date}. Ties that ended before are invisible in it, and its roster is the later one; so only formed ties are told, and nothing of ${many}.`,
     reading: {
@@ -34,10 +35,7 @@ export function changes({ article, many, nodes, one, studied }: Terms) {
       `The readings differ (${readings.map(([name, reading]) => `${name}: ${reading}`).join('; ')}): a tie may be in one and not in the other for that reason alone.`,
     panel: `Shares come first, since counts grow with ${studied}; the panel is the ${many} that are in both snapshots, and the ties among them alone.`,
     figure: 'Figure',
-    older: 'Then',
-    newer: 'Now',
-    panelOlder: 'Panel, then',
-    panelNewer: 'Panel, now',
+    panelAt: (moment: string) => `Panel, ${moment}`,
     headline: {
       mutual_share_mean: `Mean share of the others with whom ${article} ${one} has a mutual tie`,
       density: 'Density: share of the possible follows that are there',
@@ -64,21 +62,21 @@ export function changes({ article, many, nodes, one, studied }: Terms) {
             ['was made', 'broken'],
           )}.${unknown === 0 ? '' : ` ${counted(unknown, 'follow')} cannot be compared.`}`,
     comparable: `Every tie could be compared, but for those of ${many} in one snapshot only.`,
-    notComparable: (now: number, before: number) =>
+    notComparable: (now: number, before: number, at: Moments) =>
       `${list([
         ...(now === 0
           ? []
           : [
-              `${counted(now, 'follow')} of then cannot be compared because what became of ${form(now, 'it', 'them')} is unknown now`,
+              `${counted(now, 'follow')} ${at.ofEarlier} cannot be compared because what became of ${form(now, 'it', 'them')} is unknown ${at.inLater}`,
             ]),
         ...(before === 0
           ? []
           : [
-              `${counted(before, 'follow')} of now cannot because ${form(before, 'it was', 'they were')} unknown then`,
+              `${counted(before, 'follow')} ${at.ofLater} cannot because ${form(before, 'it was', 'they were')} unknown ${at.inEarlier}`,
             ]),
       ])}; none of them counts as ended or formed.`,
-    goneUnread: (gone: number) =>
-      `${nodes(gone)} could be read to the end then and cannot now: what such ${article} ${one} follows is unknown, not ended.`,
+    goneUnread: (gone: number, at: Moments) =>
+      `${nodes(gone)} could be read to the end ${at.inEarlier} and ${form(gone, 'is', 'are')} no longer readable ${at.inLater}: ${form(gone, 'its', 'their')} follows are unknown, not ended.`,
     rows: `Every tie and mutual pair that changed, or cannot be compared, every ${one} to which something happened, and every sure move between clusters is a row of changes.csv.`,
   };
 }

@@ -1,6 +1,7 @@
 import { countryName } from './countries.ts';
 import { count, counted, decimal, form, share } from './numbers.ts';
 import type { Terms } from './terms.ts';
+import { VALUES } from './values.ts';
 
 const AROUND_COUNTRY = /\baround ([A-Z]{2})$/;
 
@@ -8,8 +9,15 @@ export function clusters({ article, nodes, one, unit }: Terms) {
   return {
     heading: 'Clusters',
     /** A cluster's name, made of values of the roster and of `around` one of its members. */
-    name: (name: string) =>
-      unit === 'country' ? name.replace(AROUND_COUNTRY, (_, code) => `around ${countryName(code)}`) : name,
+    name: (name: string) => {
+      const words = name
+        .split(' · ')
+        .map((part) => VALUES[part] ?? part)
+        .join(' · ');
+      return unit === 'country'
+        ? words.replace(AROUND_COUNTRY, (_, code) => `around ${countryName(code)}`)
+        : words;
+    },
     graph: { mutual: 'mutual ties', directed: 'follows' },
     none: (graph: string) => `There are no ${graph}, and so no clusters.`,
     sentence: (graph: string, clusters: number, modularity: number) =>
@@ -18,12 +26,12 @@ export function clusters({ article, nodes, one, unit }: Terms) {
       `${nodes(none)} without ${whole ? '' : 'known '}${graph} ${form(none, 'belongs', 'belong')} to none.`,
     agreement: (runs: number, mean: number, least: number) =>
       least === 1 && runs > 1
-        ? `All ${count(runs)} runs with different seeds find the same.`
+        ? `${runs === 2 ? 'Both' : `All ${count(runs)}`} runs with different seeds find the same.`
         : `Over ${counted(runs, 'run')} with different seeds, the adjusted Rand index against the published clusters is ${decimal(mean, 3)} on average and ${decimal(least, 3)} at the least (1 where a run finds the same).`,
     closure: (transitivity: number) =>
       `Two mutual peers of ${article} ${one} are mutual peers of each other in ${share(transitivity)} of cases (transitivity)`,
     chance: (closure: string, verdict: 'more' | 'less' | 'same', figures: string) =>
-      `${closure}, ${{ more: 'more often than', less: 'less often than', same: 'as often as' }[verdict]} chance would have it (${figures}), with every ${one}’s number of mutual ties as it is.`,
+      `${closure}, ${{ more: 'more often than', less: 'less often than', same: 'as often as' }[verdict]} chance would have it (${figures}) in random networks in which each ${one} keeps its number of mutual ties.`,
     cluster: 'Cluster',
     undecided: 'Undecided',
     stability: 'Stability',

@@ -10,8 +10,9 @@ export function connected({ many, nodes, one }: Terms) {
     noneRead: (pairs: number) =>
       `No ${one} whose follows were read to the end is known to have a mutual tie: the ${counted(pairs, 'mutual pair')} that ${form(pairs, 'is known is', 'are known are')} between others.`,
     sentence: (leader: string, ties: number, single: boolean, ofOthers: number, otherCount: number) =>
-      `${leader} with ${counted(ties, 'mutual tie')}${single ? '' : ' each'}: ${share(ofOthers)} of the ${count(otherCount)} other ${many} follow and are followed back.`,
-    certain: `That does not depend on what is unknown: no other ${one} could have more, were all its unknown ties there.`,
+      `${leader} with ${counted(ties, 'mutual tie')}${single ? '' : ' each'}: ${share(ofOthers)} of the ${count(otherCount)} other ${many} follow ${single ? 'it' : 'each of them'} and are followed back.`,
+    certain: (single: boolean) =>
+      `Unknown ties cannot change that: no other ${one} could overtake ${single ? 'it' : 'them'}.`,
     rivals: (value: number, names: string) =>
       `That holds for what is known. Were all unknown ties there, ${count(value)} other ${form(value, `${one} could have more`, `${many} could have more`)}: ${names}.`,
     atMost: (name: string, value: number) => `${name}, at most ${count(value)}`,

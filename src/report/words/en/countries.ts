@@ -1,4 +1,5 @@
 import { countryByCode } from '../../../roster/countries.ts';
+import { curly } from '../curly.ts';
 
 /** The name where the code is known. */
-export const countryName = (code: string): string => countryByCode(code)?.name ?? code;
+export const countryName = (code: string): string => curly(countryByCode(code)?.name ?? code);

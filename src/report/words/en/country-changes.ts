@@ -1,4 +1,4 @@
-import { count, counted } from './numbers.ts';
+import { count, counted, list } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 export function countryChanges({ article, many, one }: Terms) {
@@ -11,8 +11,18 @@ export function countryChanges({ article, many, one }: Terms) {
       ended: number,
       elsewhere: number,
       unknown: number,
-    ) =>
-      `Since ${date} (snapshot ${snapshot}), with ${many} abroad: ${counted(formed, 'follow')} formed, ${count(ended)} ended; ${count(elsewhere)} came or went with ${article} ${one}, and of ${count(unknown)} it cannot be said.`,
+    ) => {
+      const parts = [
+        [formed, 'formed'],
+        [ended, 'ended'],
+        [elsewhere, `came or went with ${article} ${one}`],
+        [unknown, 'cannot be compared'],
+      ] as const;
+      const some = parts
+        .filter(([value]) => value > 0)
+        .map(([value, verb], k) => `${k === 0 ? counted(value, 'follow') : count(value)} ${verb}`);
+      return `Since ${date} (snapshot ${snapshot}), with ${many} abroad: ${some.length === 0 ? 'no follow formed or ended' : list(some)}.`;
+    },
     withAbroad: `With ${many} abroad`,
     withAbroadRows: {
       formed: 'follows formed',

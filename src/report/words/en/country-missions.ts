@@ -1,11 +1,21 @@
 import { count, counted, form } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
+/** How many the ministries of their hosts follow, of those of which it is known. */
+function followedByHost(value: number, judged: number, followed: number): string {
+  if (judged === 0) return `whether the ministry of the host follows ${form(value, 'it', 'them')} is unknown`;
+  if (value === 1) return `it is ${followed === 0 ? 'not ' : ''}followed by the ministry of the host`;
+  const some = `${followed === 0 ? 'none' : count(followed)} ${followed < 2 ? 'is' : 'are'}`;
+  const unknown = value - judged;
+  const rest = unknown === 0 ? '' : `; of ${form(unknown, 'one', count(unknown))} it is unknown`;
+  return `${some} followed by the ministry of the host${rest}`;
+}
+
 export function countryMissions({ studied }: Terms) {
   return {
     missions: 'Missions',
     missionsOf: (where: 'abroad' | 'here', value: number, judged: number, followed: number) =>
-      `${{ abroad: 'Abroad', here: 'Of others, here' }[where]}: ${counted(value, 'mission or ambassador', 'missions and ambassadors')}; of the ${count(judged)} of which it is known, ${count(followed)} ${form(followed, 'is', 'are')} followed by the ministry of the host.`,
+      `${{ abroad: 'Abroad', here: 'Of others, here' }[where]}: ${counted(value, 'mission or ambassador', 'missions and ambassadors')}; ${followedByHost(value, judged, followed)}.`,
     mission: 'Mission',
     missionOf: 'Of',
     host: 'Host',

@@ -1,3 +1,4 @@
+import type { Moments } from './moments.ts';
 import { count, counted, form } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
@@ -5,9 +6,9 @@ export function countryPage({ article, many, nodes, one, studied }: Terms) {
   return {
     noneExists: `No ${one} exists on that date.`,
     followers: (own: number, followers: number, abroad: number, perhaps: number) =>
-      `${nodes(own)}, followed by ${count(followers)} of the ${nodes(abroad)} abroad${perhaps === 0 ? '' : ` (of ${count(perhaps)} more it is unknown)`}.`,
+      `${nodes(own)}, followed by ${followers === 0 ? 'none' : count(followers)} of the ${nodes(abroad)} abroad${perhaps === 0 ? '' : ` (of ${form(perhaps, 'one', count(perhaps))} more it is unknown)`}.`,
     follows: (own: number, follows: number, abroad: number, pairs: number, isOpen: boolean) =>
-      `${form(own, 'It follows', 'They follow')} ${count(follows)} of the ${nodes(abroad)} abroad; ${isOpen ? 'at least ' : ''}${counted(pairs, 'pair')} ${form(pairs, 'follows', 'follow')} each other.`,
+      `${form(own, 'It follows', 'They follow')} ${follows === 0 ? 'none' : count(follows)} of the ${nodes(abroad)} abroad; ${pairs === 0 ? `no two ${isOpen ? 'are known to follow' : 'follow'}` : `${isOpen ? 'at least ' : ''}${counted(pairs, 'pair')} ${form(pairs, 'follows', 'follow')}`} each other.`,
     followsUnknown: (own: number) => `Whom ${form(own, 'it follows', 'they follow')} is unknown.`,
     unread: (unread: number) =>
       `What ${nodes(unread)} of these ${form(unread, 'follows', 'follow')} was not read: it is unknown, and not counted.`,
@@ -16,7 +17,7 @@ export function countryPage({ article, many, nodes, one, studied }: Terms) {
     office: 'Office',
     type: 'Type',
     followsRead: 'Follows read',
-    rankThen: 'Rank then',
+    rankThen: (at: Moments) => `Rank ${at.inEarlier}`,
     ranksNote: `Followers, follows and mutual ties count ${many} of ${studied}, at home and abroad; ranks are among all of them; – is unknown or not there.`,
     byRegion: 'Ties by region',
     followsFrom: 'Follows from there',

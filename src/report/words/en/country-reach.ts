@@ -1,7 +1,7 @@
 import { count, form } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
-export function countryReach({ nodes }: Terms) {
+export function countryReach({ nodes, one }: Terms) {
   return {
     reach: 'Who follows only the person, or only the office',
     oneKind: 'There is only one kind of account, so there is nothing to set apart.',
@@ -10,8 +10,8 @@ export function countryReach({ nodes }: Terms) {
         of === 'person'
           ? 'a person’s own account and none of an office'
           : 'an account of an office and none of a person';
-      const doubt = unknown === 0 ? '' : ` Of ${count(unknown)} more it is unknown.`;
-      return `${nodes(value)} abroad ${form(value, 'follows', 'follow')} ${whom}${names === '' ? '' : `: ${names}`}.${doubt}`;
+      const doubt = unknown === 0 ? '' : ` Of ${form(unknown, 'one', count(unknown))} more it is unknown.`;
+      return `${value === 0 ? `No ${one}` : nodes(value)} abroad ${value < 2 ? 'follows' : 'follow'} ${whom}${names === '' ? '' : `: ${names}`}.${doubt}`;
     },
   };
 }

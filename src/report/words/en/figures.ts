@@ -1,3 +1,4 @@
+import type { Moments } from './moments.ts';
 import { count, form, list } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
@@ -28,12 +29,12 @@ export function figures({ article, many, nodes, one, studied }: Terms) {
         `Bars of the ${nodes(value)} with most mutual ties: ${first.join(', ')} …`,
     },
     courtship: {
-      title: 'Who courts, who is courted',
+      title: 'Who follows, who is followed',
       unit: (leftOut: number) =>
         `Number of ${many} of ${studied} that follow ${article} ${one}, against the number it follows; both axes are square roots${leftOut === 0 ? '' : `; ${nodes(leftOut)} whose follows are not known ${form(leftOut, 'is', 'are')} left out`}`,
       follows: `follows in ${studied} →`,
       followers: `followers in ${studied} →`,
-      diagonal: 'as many followers as follows; above: courted, below: courting',
+      diagonal: 'as many followers as follows; above: more followers, below: more follows',
       alt: (value: number) =>
         `Scatter of ${nodes(value)} by follows and followers in ${studied}; above the dashed line are those with more followers than follows.`,
     },
@@ -49,10 +50,11 @@ export function figures({ article, many, nodes, one, studied }: Terms) {
         `Shares by year. Best connected: ${mutual}. Most followed by peers: ${followed}.`,
     },
     ranks: {
-      title: 'Best connected, then and now',
+      title: (at: Moments) => `Best connected, ${at.earlier} and ${at.later}`,
       unit: (top: number) =>
         `Rank by mutual ties; the first ${count(top)} of each year. Blue, solid: up; orange, dashed: down; black: the same rank; – and no line: not in ${studied} or not read in that year. Ties share a rank.`,
-      alt: (first: readonly string[]) => `Ranks then and now: ${first.join(', ')} …`,
+      alt: (first: readonly string[], at: Moments) =>
+        `Ranks ${at.inEarlier} and ${at.inLater}: ${first.join(', ')} …`,
     },
     ties: {
       title: 'What became of the ties',

@@ -32,6 +32,7 @@ import { followed } from './followed.ts';
 import { isolates } from './isolates.ts';
 import { method } from './method.ts';
 import { mixing } from './mixing.ts';
+import { moments } from './moments.ts';
 import { networkFigures } from './network-figures.ts';
 import { NUMBERS } from './numbers.ts';
 import { published } from './published.ts';
@@ -59,6 +60,7 @@ export function language(unit: Unit, source: Source) {
     name: 'English',
     ...NUMBERS,
     country: countryName,
+    moments,
     ...values,
     ...verdicts,
     nodes: own.nodes,

@@ -14,7 +14,7 @@ export function mixing({ many, one }: Terms) {
     stay: (total: number, within: number, attribute: string) =>
       `Of ${counted(total, 'known follow')}, ${count(within)} (${share(within / total)}) ${form(within, 'stays', 'stay')} within one ${attribute}`,
     chance: (stay: string, verdict: 'more' | 'less' | 'same', figures: string) =>
-      `${stay}: ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}), with every ${one}’s number of follows and followers as it is.`,
+      `${stay}: ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}) in random networks in which each ${one} keeps its numbers of follows and followers.`,
     dealt: (mean: string, sd: string, p: string) => `; with labels dealt at random ${mean} ± ${sd}, ${p}`,
     ei: (value: string, tested: string) =>
       `The E–I index is ${value} (−1 where every follow stays in its group, 1 where none does${tested}).`,

@@ -5,11 +5,11 @@ export function reciprocity({ one }: Terms) {
   return {
     heading: 'Reciprocity',
     undefined: 'There is no follow of which the reverse is known, so reciprocity is undefined.',
-    sentence: (value: number) => `${share(value)} of the follows whose reverse is known are returned.`,
+    sentence: (value: number) => `${share(value)} of follows are returned (where both directions are known).`,
     rho: (density: number, rho: number) =>
       `Set against the density of ${share(density)}, that is ρ = ${decimal(rho, 3)}, where 0 is as many returned as there are ties at all and 1 is all.`,
     chance: (pairs: number, verdict: 'more' | 'less' | 'same', figures: string) =>
-      `The ${counted(pairs, 'mutual pair')} ${form(pairs, 'is', 'are')} ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}), with every ${one}’s number of follows and followers as it is.`,
+      `The ${counted(pairs, 'mutual pair')} ${form(pairs, 'is', 'are')} ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}) in random networks in which each ${one} keeps its numbers of follows and followers.`,
     pairs: 'Pairs',
     state: {
       mutual: ['mutual', 'each follows the other'],

@@ -7,15 +7,15 @@ export function unreturned({ many, one, studied }: Terms) {
     counted:
       'Counted are pairs of which both directions are known and one follows the other without being followed back.',
     none: 'No follow is known to be unreturned.',
-    noneRead: `No ${one} whose follows were read to the end is known to court in vain.`,
+    noneRead: `No ${one} whose follows were read to the end is known to follow another without return.`,
     courting: (leader: string, value: number, single: boolean) =>
-      `Of those who court, ${leader} with ${counted(value, 'follow')}${single ? '' : ' each'} that ${form(value, 'is', 'are')} not returned.`,
-    courts: 'Courts',
+      `Follows most without return: ${leader} with ${counted(value, 'unreturned follow')}${single ? '' : ' each'}.`,
+    courts: 'Follows unreturned',
     unreturned: 'Unreturned follows',
     unreturnedFollows: (value: number) => counted(value, 'unreturned follow'),
     courted: (leader: string, value: number, single: boolean) =>
-      `Of those who are courted, ${leader} with ${counted(value, 'follower')}${single ? '' : ' each'} not followed back.`,
-    courtedHead: 'Courted',
+      `Most followed without following back: ${leader} with ${counted(value, 'follower')}${single ? '' : ' each'} not followed back.`,
+    courtedHead: 'Not following back',
     notFollowedBack: 'Followers not followed back',
     suchFollowers: (value: number) => counted(value, 'such follower'),
     everyone: (observed: number) =>

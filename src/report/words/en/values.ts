@@ -1,8 +1,18 @@
 import { NETWORKS } from './names.ts';
 
+/** Codes of the roster's columns in words; what is no code stays as it is. */
+export const VALUES: Readonly<Record<string, string>> = {
+  'head-of-state': 'head of state',
+  'head-of-government': 'head of government',
+  'foreign-minister': 'foreign minister',
+  'foreign-ministry': 'foreign ministry',
+  'international-organisation': 'international organisation',
+};
+
 export const values = {
   /** A value of a roster column as it is read; unknown ones as they are. */
-  value: (_attribute: string, value: string): string => value,
+  value: (attribute: string, value: string): string =>
+    attribute === 'office' ? (VALUES[value] ?? value) : value,
   attribute: (attribute: string): string => attribute,
   network: (network: string): string => NETWORKS[network] ?? network,
   yes: 'yes',

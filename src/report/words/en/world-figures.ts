@@ -16,6 +16,7 @@ export function worldFigures({ nodes }: Terms) {
       elsewhere: (accounts: number, organisations: number) =>
         `Not on the map: ${counted(accounts, 'account')} of ${counted(organisations, 'organisation')}`,
       country: (name: string, accounts: number) => `${name}: ${counted(accounts, 'account')}`,
+      most: (name: string, accounts: number) => `${name} ${count(accounts)}`,
       alt: (members: number, most: string) =>
         `World map shaded by the number of accounts: ${counted(members, 'member')} of the United Nations ${form(members, 'has', 'have')} at least one. Most accounts: ${most}.`,
     },

@@ -1,5 +1,5 @@
 import type { ActivityAudienceWords } from '../en/activity-audience.ts';
-import { accounts, each } from './activity-terms.ts';
+import { accounts, each, ofAll } from './activity-terms.ts';
 import { count, counted, decimal } from './numbers.ts';
 import { fr } from './spacing.ts';
 
@@ -10,7 +10,7 @@ export const activityAudience: ActivityAudienceWords = {
     sentence: (leader, value, single) =>
       fr`${leader} avec ${counted(value, 'abonné')} sur tout le réseau${each(single)}.`,
     total: (known, of, total, median) =>
-      fr`L’audience ${known === of ? fr`des ${accounts(of)}` : fr`de ${count(known)} des ${accounts(of)}`} est connue : ${counted(total, 'abonné')} en tout, qui en suit plusieurs étant compté plusieurs fois ; la médiane est de ${median}.`,
+      fr`L’audience ${known === of ? ofAll(of) : fr`de ${count(known)} des ${accounts(of)}`} est connue : ${counted(total, 'abonné')} en tout, qui en suit plusieurs étant compté plusieurs fois ; la médiane est de ${median}.`,
     perActor: (actors) =>
       fr`En additionnant les comptes d’un même acteur, ceux qui en ont plusieurs, avec leur rang parmi les ${counted(actors, 'acteur')} :`,
     atLeast: (sum, unknown) => fr`${sum}, et ${count(unknown)} d’audience inconnue`,

@@ -10,23 +10,23 @@ export const activityFigures: ActivityFiguresWords = {
     active: {
       title: 'Les plus actifs',
       unit: (days) =>
-        fr`Messages écrits par jour sur ${counted(days, 'jour')} ; la partie foncée : réponses à d’autres`,
+        fr`Publications propres par jour sur ${counted(days, 'jour')} ; la partie foncée : réponses à d’autres`,
       alt: (value, first) =>
-        fr`Barres des ${accounts(value)} qui ont le plus de messages écrits par jour : ${list(first)}.`,
+        fr`Barres des ${accounts(value)} qui ont le plus de publications propres par jour : ${list(first)}.`,
       replies: 'réponses à d’autres',
-      rest: 'autres messages écrits',
+      rest: 'autres publications propres',
     },
     effective: {
       title: 'Les plus efficaces',
-      unit: fr`Interactions moyennes par message écrit, avec l’intervalle à 95 % ; échelle logarithmique`,
+      unit: fr`Interactions moyennes par publication propre, avec l’intervalle à 95 % ; échelle logarithmique`,
       alt: (value, first) =>
         fr`Moyennes et intervalles des ${accounts(value)} qui ont le plus d’interactions par message : ${list(first)}.`,
     },
     weeks: {
       title: 'Messages par semaine',
       unit: (first, last) =>
-        fr`Messages écrits par semaine et par compte lu en entier, du ${first} au ${last}, par région ; sans le dernier jour, celui de la lecture`,
-      alt: (regions) => fr`Lignes des messages écrits par compte et par semaine : ${list(regions)}.`,
+        fr`Publications propres par semaine et par compte lu en entier, du ${first} au ${last}, par région ; sans le dernier jour, celui de la lecture`,
+      alt: (regions) => fr`Lignes des publications propres par compte et par semaine : ${list(regions)}.`,
       accounts,
     },
     influence: {

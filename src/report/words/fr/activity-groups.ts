@@ -4,7 +4,7 @@ import { fr } from './spacing.ts';
 
 export const activityGroups: ActivityGroupsWords = {
   groups: {
-    heading: 'Comptes personnels et de fonction, et autres groupes',
+    heading: 'Comptes personnels et institutionnels, et autres groupes',
     by: {
       type: 'Par type de compte',
       office: 'Par fonction',
@@ -18,7 +18,7 @@ export const activityGroups: ActivityGroupsWords = {
     noLanguage: 'inconnue',
     note: fr`L’audience est celle des comptes où elle est connue. Les messages par jour sont la moyenne des comptes dont les messages ont tous été lus ; les parts et les interactions portent sur tous leurs messages ensemble. La langue principale d’un compte sans messages, ou dont les messages n’ont pas tous été lus, est inconnue.`,
     personal: 'personnel',
-    office: 'de fonction',
+    office: 'institutionnel',
     reach: (value, shown) =>
       fr`Dans ${counted(value, 'pays', 'pays')}, le ministre des Affaires étrangères a un compte personnel à côté de celui du ministère. Combien de comptes étrangers suivent l’un, l’autre, ou les deux${shown === value ? '' : fr`, pour les ${count(shown)} où le ministre seul est le plus suivi (office-reach.csv les a tous)`} :`,
     ministerOnly: 'Ministre seul',

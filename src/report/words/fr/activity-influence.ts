@@ -16,7 +16,7 @@ export const activityInfluence: ActivityInfluenceWords = {
       const lacks = [
         ...(weights.popularity > 0 ? ['une audience'] : []),
         ...(weights.engagement + weights.trust > 0 ? ['des messages pas tous lus'] : []),
-        ...(weights.trust > 0 ? [fr`les interactions de moins de ${count(least)} messages écrits`] : []),
+        ...(weights.trust > 0 ? [fr`les interactions de moins de ${count(least)} publications propres`] : []),
       ];
       return fr`${accounts(value)} ${form(value, 'n’est pas classé', 'ne sont pas classés')}, car une partie est inconnue : ${lacks.join(', ou ')} (activity.csv).`;
     },

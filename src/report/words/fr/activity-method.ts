@@ -6,18 +6,18 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   audience: 'abonnés indiqués par le profil, sur tout le réseau',
   followed_count: 'abonnements indiqués par le profil, sur tout le réseau',
   post_count: 'messages de toujours indiqués par le profil',
-  own_posts: fr`messages écrits dans la période, réponses, fils et citations compris ; les partages n’en sont pas`,
+  own_posts: fr`publications propres de la période, réponses, fils et citations comprises ; les partages n’en sont pas`,
   posts_per_day: 'own_posts ÷ jours de la période',
-  replies: 'messages écrits en réponse à d’autres',
-  reply_share: fr`replies ÷ own_posts ; vide sans messages écrits, sans rang au-dessous de 10`,
+  replies: 'publications propres en réponse à d’autres',
+  reply_share: fr`replies ÷ own_posts ; vide sans publication propre, sans rang au-dessous de 10`,
   reposts: 'messages d’autres repartagés',
   repost_share: fr`reposts ÷ (own_posts + reposts) ; vide sans l’un ni l’autre, sans rang au-dessous de 10 des deux`,
-  quotes: 'messages écrits qui citent celui d’un autre',
+  quotes: 'publications propres qui citent le message d’un autre',
   interactions: fr`mentions « j’aime », partages, réponses et citations reçus par les messages qu’il a écrits`,
-  interactions_per_post: fr`interactions ÷ messages écrits ; vide au-dessous de 10`,
-  interactions_low: fr`borne inférieure de l’intervalle à 95 % de interactions_per_post`,
+  interactions_per_post: fr`interactions ÷ publications propres ; vide au-dessous de 10`,
+  interactions_low: fr`borne inférieure de l’intervalle à 95 % d’\`interactions_per_post\``,
   interactions_high: 'sa borne supérieure',
-  active_days: 'jours de la période avec un message écrit ou un partage',
+  active_days: 'jours de la période avec une publication propre ou un partage',
   mentions_in:
     'messages d’autres comptes de la liste qui le nomment ou lui répondent, pour autant qu’ils aient été lus',
   mentions_out:
@@ -28,7 +28,7 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   main_language: fr`langue du plus grand nombre de ses messages ; vide si aucun n’en indique`,
   joined: 'jour de création du compte',
   dormant: fr`yes sans aucun message ni partage dans la période ; vide si on l’ignore`,
-  popularity: 'rang centile de audience',
+  popularity: 'rang centile d’`audience`',
   engagement: 'rang centile des réponses par jour',
   trust: 'rang centile du rang centile moyen de reposts_in, mentions_in et interactions_per_post',
   influence: 'moyenne de popularity, engagement et trust selon leurs poids',
@@ -38,7 +38,7 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
 export const activityMethod: ActivityMethodWords = {
   method: {
     heading: 'Comment l’activité est mesurée',
-    kinds: fr`Les messages écrits par un compte sont les messages nouveaux, les réponses à d’autres, les réponses à soi-même (fils) et les messages qui en citent un autre. Un partage est le message d’un autre repassé tel quel, et n’en est pas un. Les dates sont celles que les messages indiquent ; ceux qui en indiquent une plus tardive que leur lecture sont exclus.`,
+    kinds: fr`Les publications propres d’un compte sont les messages nouveaux, les réponses à d’autres, les réponses à soi-même (fils) et les messages qui en citent un autre. Un partage est le message d’un autre rediffusé tel quel, et n’est pas compté. Les dates sont celles que les messages indiquent ; ceux qui en indiquent une plus tardive que leur lecture sont exclus.`,
     counts: (stated) => {
       const names = {
         likes: fr`mentions « j’aime »`,

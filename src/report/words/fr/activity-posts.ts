@@ -8,30 +8,30 @@ export const activityPosts: ActivityPostsWords = {
     heading: 'Les plus actifs',
     none: 'Aucun compte lu n’a écrit de message.',
     sentence: (leader, perDay, single) =>
-      fr`${leader} avec ${decimal(perDay, 1)} messages écrits par jour${each(single)}.`,
-    perDay: (value) => fr`${decimal(value, 1)} messages écrits par jour`,
+      fr`${leader} avec ${decimal(perDay, 1)} publications propres par jour${each(single)}.`,
+    perDay: (value) => fr`${decimal(value, 1)} publications propres par jour`,
   },
   conversational: {
     heading: 'Les plus portés au dialogue',
     none: (least) =>
-      fr`Aucun compte lu n’a au moins ${count(least)} messages écrits dont une réponse à un autre.`,
+      fr`Aucun compte lu n’a au moins ${count(least)} publications propres dont une réponse à un autre.`,
     sentence: (leader, value, single, counts) =>
       fr`${leader} : ${share(value)} de ${single ? 'ses' : 'leurs'} messages répondent à d’autres${counts}.`,
     counts: (replies, own) => fr`(${count(replies)} sur ${count(own)})`,
-    by: 'les plus grandes parts',
+    by: 'Les parts les plus élevées',
   },
   effective: {
     heading: 'Les plus efficaces',
     none: (least) =>
-      fr`Aucun compte lu n’a d’interaction et au moins ${count(least)} messages écrits dont tous les chiffres sont connus.`,
+      fr`Aucun compte lu n’a d’interaction et au moins ${count(least)} publications propres dont tous les chiffres sont connus.`,
     sentence: (leader, value, single, interval) =>
-      fr`${leader} avec ${mean(value)} interactions par message écrit${each(single)}${interval}.`,
+      fr`${leader} avec ${mean(value)} interactions par publication propre${each(single)}${interval}.`,
     interval: (low, high, rivals) =>
-      fr` (intervalle à 95 % de ${mean(low)} à ${mean(high)}, ${rivals === 0 ? 'qu’aucun autre n’atteint' : `qu’${form(rivals, 'atteint celui de 1 autre compte', `atteignent ceux de ${count(rivals)} autres comptes`)}`})`,
+      fr` (intervalle à 95 % de ${mean(low)} à ${mean(high)} ; ${rivals === 0 ? 'aucun autre intervalle ne l’atteint' : form(rivals, 'celui de 1 autre compte l’atteint', `ceux de ${count(rivals)} autres comptes l’atteignent`)})`,
     perPost: (value) => fr`${mean(value)} interactions par message`,
     model: (resamples, least) =>
-      fr`L’intervalle contient les 95 % centraux des moyennes de ${count(resamples)} rééchantillonnages des messages écrits par un compte (bootstrap). Au-dessous de ${written(least)}, aucun compte n’est classé, car un seul succès en déciderait.`,
-    by: 'le plus d’interactions par message',
+      fr`L’intervalle contient les 95 % centraux des moyennes de ${count(resamples)} rééchantillonnages des publications propres d’un compte (bootstrap). Au-dessous de ${written(least)}, aucun compte n’est classé, car un seul succès en déciderait.`,
+    by: 'Les moyennes les plus élevées',
   },
   dormant: {
     heading: 'Dormants',

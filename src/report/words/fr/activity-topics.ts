@@ -15,7 +15,7 @@ export const activityTopics: ActivityTopicsWords = {
     heading: 'Langues',
     none: 'Aucun message n’indique sa langue.',
     sentence: (value, first, ofPosts) =>
-      fr`Les messages écrits par les comptes lus sont en ${counted(value, 'langue')}, d’après ce qu’ils indiquent ; ${share(ofPosts)} du total sont en ${first}.`,
+      fr`Les publications propres des comptes lus sont en ${counted(value, 'langue')}, d’après ce qu’elles indiquent ; ${share(ofPosts)} du total sont en ${first}.`,
     name: (code) => (code === '' ? 'non indiquée' : (LANGUAGE_NAMES[code] ?? code)),
   },
 };

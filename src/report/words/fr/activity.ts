@@ -1,5 +1,5 @@
 import type { ActivityWords } from '../en/activity.ts';
-import { accounts, written } from './activity-terms.ts';
+import { accounts, ofAll, written } from './activity-terms.ts';
 import { count, counted, form, list, others, share } from './numbers.ts';
 import { fr } from './spacing.ts';
 
@@ -10,7 +10,7 @@ export const activity: ActivityWords = {
       fr`Les chapitres sur l’activité portent sur les ${counted(days, 'jour')} du ${first} au ${last}, le dernier jusqu’au moment où les messages ont été lus.`,
     read: (read, of) =>
       read === of
-        ? fr`Les messages des ${accounts(of)} ont tous été lus jusqu’au début de cette période.`
+        ? fr`Les messages ${ofAll(of)} ont tous été lus jusqu’au début de cette période.`
         : fr`Les messages de ${count(read)} des ${accounts(of)} (${share(read / of)}) ont été lus jusqu’au début de cette période. Pour les autres, ce qui demanderait tous les messages est inconnu : ces chiffres restent vides et ne donnent pas de rang.`,
     unread: fr`Ceux dont les messages n’ont pas tous pu être lus :`,
     unreadOf: (verdict, names, rest) =>
@@ -30,14 +30,14 @@ export const activity: ActivityWords = {
       const reasons = [
         ...(few > 0
           ? [
-              fr`${count(few)} qui n’${form(few, 'a', 'ont')} pas ${count(least)} messages écrits sur lesquels se fonder`,
+              fr`${count(few)} qui n’${form(few, 'a', 'ont')} pas ${count(least)} publications propres sur lesquelles se fonder`,
             ]
           : []),
         ...(unread > 0 ? [fr`${count(unread)} dont les messages n’ont pas tous été lus`] : []),
       ];
       return fr`${form(value, 'Non classé', 'Non classés')} : ${accounts(value)}, ${list(reasons)} (activity.csv).`;
     },
-    first: (by) => fr`Ceux qui ont ${by}, dont une poignée de messages décide :`,
+    first: (by) => fr`${by}, qui ne tiennent qu’à une poignée de messages :`,
     fewPosts: (posts, least) => fr`${written(posts)}, moins de ${count(least)}`,
     fewCounts: (known, own, least) =>
       fr`tous les chiffres connus pour ${count(known)} de ${written(own)}, moins de ${count(least)}`,
@@ -45,8 +45,8 @@ export const activity: ActivityWords = {
   head: {
     audience: 'Audience',
     followers: 'Abonnés dans la liste',
-    ownPosts: 'Messages écrits',
-    postsPerDay: 'Messages par jour',
+    ownPosts: 'Publications propres',
+    postsPerDay: 'Publications propres par jour',
     replies: 'Réponses',
     replyShare: 'Réponses à d’autres',
     reposts: 'Partages',

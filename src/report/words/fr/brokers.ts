@@ -11,6 +11,6 @@ export function brokers({ many, one }: Terms): BrokersWords {
     sentence: (leader, value, single) =>
       fr`Parmi les intermédiaires, ${leader} avec une intermédiarité de ${decimal(value, 4)}${single ? '' : ' chacun'} : la part moyenne des plus courtes chaînes d’abonnements entre deux autres ${many} qui passent par lui.`,
     betweenness: 'Intermédiarité',
-    clustering: 'Regroupement',
+    clustering: 'Coefficient de regroupement',
   };
 }

@@ -5,16 +5,16 @@ import type { Terms } from './terms.ts';
 
 export function changesClusters({ many, nodes, one }: Terms): ChangesClustersWords {
   return {
-    ofClusters: (of, then, now, persist) =>
-      fr`${counted(then, 'communauté')} ${of === 'mutual' ? 'de liens réciproques' : 'd’abonnements'} alors, ${count(now)} maintenant ; ${count(persist)} ${form(persist, 'persiste et garde son numéro et son nom', 'persistent et gardent leurs numéros et leurs noms')}.`,
+    ofClusters: (of, then, now, persist, at) =>
+      fr`${counted(then, 'communauté')} ${of === 'mutual' ? 'de liens réciproques' : 'd’abonnements'} ${at.inEarlier}, ${count(now)} ${at.inLater} ; ${count(persist)} ${form(persist, 'persiste et garde son numéro et son nom', 'persistent et gardent leurs numéros et leurs noms')}.`,
     unsure: (clusters, names) =>
       fr`Aucun ${one} n’est à coup sûr dans ${names} les deux années : il n’est donc pas sûr non plus qu’${form(clusters, 'elle persiste', 'elles persistent')}.`,
     sureAlone: `Restés, arrivés et partis ne comptent que les ${many} qui sont à coup sûr avec leur communauté les deux années.`,
     move: (name, from, to) => fr`${name} de « ${from} » à « ${to} »`,
     moves: (value, names) =>
       fr`${value === 0 ? `Aucun ${one} n’est passé` : `${nodes(value)} ${form(value, 'est passé', 'sont passés')}`} de l’une à l’autre à coup sûr${names === '' ? '' : fr` : ${names}`}.`,
-    undecided: (value, sureFrom) =>
-      fr`Pour ${nodes(value)}, on ne peut rien dire, car ${form(value, 'il est avec sa communauté', 'ils sont avec leur communauté')} dans moins de ${count(Math.round(sureFrom * 100))} % des essais, alors ou maintenant.`,
+    undecided: (value, sureFrom, at) =>
+      fr`Pour ${nodes(value)}, on ne peut se prononcer, car ${form(value, 'il est avec sa communauté', 'ils sont avec leur communauté')} dans moins de ${count(Math.round(sureFrom * 100))} % des exécutions, ${at.inEarlier} ou ${at.inLater}.`,
     cluster: 'Communauté',
     jaccard: 'Jaccard',
     stayed: 'Restés',

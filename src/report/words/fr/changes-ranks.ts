@@ -4,11 +4,11 @@ import type { Terms } from './terms.ts';
 
 export function changesRanks({ inStudied, one }: Terms): ChangesRanksWords {
   return {
-    noRanks: fr`On ne connaît maintenant aucun ${one} ayant un lien réciproque.`,
-    rankNow: 'Rang maintenant',
-    shareNow: 'Part des autres maintenant',
-    mutualNow: 'Liens réciproques maintenant',
-    thenHead: 'alors',
-    dash: fr`– : le ${one} n’était alors pas ${inStudied}, ou n’a pas été lu.`,
+    noRanks: (at) => fr`On ne connaît ${at.inLater} aucun ${one} ayant un lien réciproque.`,
+    rankNow: (at) => `Rang ${at.inLater}`,
+    shareNow: (at) => `Part des autres ${at.inLater}`,
+    mutualNow: (at) => `Liens réciproques ${at.inLater}`,
+    thenHead: (at) => at.inEarlier,
+    dash: (at) => fr`– : le ${one} n’était pas ${inStudied} ${at.inEarlier}, ou n’a pas été lu.`,
   };
 }

@@ -1,10 +1,8 @@
 import type { TieChange } from '../../../compare/tie-changes.ts';
-import type { Verdict } from '../../../roster/verdict.ts';
 import type { ChangesTiesWords } from '../en/changes-ties.ts';
 import { count, counted, form, list, share } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
-import { VERDICT_NAMES } from './verdicts.ts';
 
 /** Reasons that stand for themselves. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -15,17 +13,34 @@ const REASONS: Readonly<Record<string, string>> = {
   'a block between the two would hide it': 'un blocage entre les deux le cacherait',
 };
 
-const ENDS: Readonly<Record<string, string>> = { source: 'source', target: 'cible', both: 'les deux' };
+const ENDS: Readonly<Record<string, string>> = { source: 'source', target: 'cible', both: 'source et cible' };
+
+/** What became of an end of a tie, which is feminine: of one, of both. */
+const STATES: Readonly<Record<string, readonly [one: string, both: string]>> = {
+  complete: ['complète', 'complètes'],
+  empty: ['vide', 'vides'],
+  partial: ['partielle', 'partielles'],
+  capped: ['plafonnée', 'plafonnées'],
+  protected: ['protégée', 'protégées'],
+  hidden: ['masquée', 'masquées'],
+  failed: ['sans réponse', 'sans réponse'],
+  'not-read': ['non lue', 'non lues'],
+  suspended: ['suspendue', 'suspendues'],
+  deactivated: ['désactivée', 'désactivées'],
+  moved: ['déplacée', 'déplacées'],
+  'not-found': ['introuvable', 'introuvables'],
+  joined: ['nouvelle', 'nouvelles'],
+};
 
 /** Why a tie changed or cannot be compared; what a network said in its own words stays as it is. */
-function changeReason(reason: string): string {
+function changeReason(reason: string, ofStudied: string): string {
   const known = REASONS[reason];
   if (known !== undefined) return known;
   const [, end, state, rest] = /^(source|target|both) ([a-z-]+)( by its handle)?$/.exec(reason) ?? [];
   if (end === undefined) return reason;
-  const what =
-    { left: 'hors de la liste', joined: 'nouveau dans la liste' }[state!] ?? VERDICT_NAMES[state as Verdict];
-  return fr`${ENDS[end]!} : ${what}${rest === undefined ? '' : ' d’après son identifiant'}`;
+  const forms = state === 'left' ? [`sortie ${ofStudied}`, `sorties ${ofStudied}`] : STATES[state!];
+  if (forms === undefined) return reason;
+  return `${ENDS[end]!} ${forms[end === 'both' ? 1 : 0]!}${rest === undefined ? '' : ' d’après son identifiant'}`;
 }
 
 export function changesTies({ inStudied, ofStudied, one }: Terms): ChangesTiesWords {
@@ -37,19 +52,19 @@ export function changesTies({ inStudied, ofStudied, one }: Terms): ChangesTiesWo
         ? [`${count(of.joined)} ${form(of.joined, 'est entré', 'sont entrés')} ${inStudied} avec un ${one}`]
         : []),
       ...(unsure > 0
-        ? [`pour ${count(unsure)} on ne peut dire ${form(unsure, 's’il est nouveau', 's’ils sont nouveaux')}`]
+        ? [
+            `pour ${count(unsure)}, on ne peut dire ${form(unsure, 's’il est nouveau', 's’ils sont nouveaux')}`,
+          ]
         : []),
     ];
     return parts.length === 0
       ? fr`Aucun n’est nouveau : `
-      : fr`Outre ceux qui ${of.remade > 0 ? 'sont dans les deux' : 'tiennent encore'}, ${list(parts)} : `;
+      : fr`Outre ceux qui ${of.remade > 0 ? 'sont dans les deux' : 'subsistent'}, ${list(parts)} : `;
   };
   return {
-    ofTies: (then, of, tellsEnds, now) =>
-      fr`Sur ${counted(then, 'abonnement')} d’alors, ${list([
-        of.kept === 0
-          ? 'aucun ne tient encore'
-          : `${count(of.kept)} ${form(of.kept, 'tient', 'tiennent')} encore`,
+    ofTies: (then, of, tellsEnds, now, at) =>
+      fr`Sur ${counted(then, 'abonnement')} ${at.ofEarlier}, ${list([
+        of.kept === 0 ? 'aucun ne subsiste' : `${count(of.kept)} ${form(of.kept, 'subsiste', 'subsistent')}`,
         ...(of.remade > 0
           ? [
               `${count(of.remade)} ${form(of.remade, 'a été rompu puis renoué', 'ont été rompus puis renoués')} entre-temps`,
@@ -65,31 +80,31 @@ export function changesTies({ inStudied, ofStudied, one }: Terms): ChangesTiesWo
           ? [`${count(of.left)} ${form(of.left, 'est sorti', 'sont sortis')} ${ofStudied} avec un ${one}`]
           : []),
         ...(of['not-comparable-now'] > 0
-          ? [`pour ${count(of['not-comparable-now'])} on ne peut rien dire`]
+          ? [`pour ${count(of['not-comparable-now'])}, on ne peut se prononcer`]
           : []),
-      ])}. ${newTies(of)}${counted(now, 'abonnement')} maintenant.`,
-    survival: (followed, kept) =>
-      fr`${form(followed, 'De l’abonnement', `Des ${count(followed)} abonnements`)} d’alors que l’on peut suivre jusqu’à maintenant, ${share(kept / followed)} ${form(kept, 'tient', 'tiennent')}.`,
+      ])}. ${newTies(of)}${counted(now, 'abonnement')} ${at.inLater}.`,
+    survival: (followed, kept, at) =>
+      fr`${form(followed, 'De l’abonnement', `Des ${count(followed)} abonnements`)} ${at.ofEarlier} dont on connaît le sort ${at.inLater}, ${share(kept / followed)} ${form(kept, 'subsiste', 'subsistent')}.`,
     keys: (stood, remade, unknown) =>
       fr`D’après les clés de leurs enregistrements, ${counted(stood, 'abonnement')} ${form(stood, 'a tenu', 'ont tenu')} sans interruption${remade > 0 ? ` et ${count(remade)} ${form(remade, 'a été rompu puis renoué', 'ont été rompus puis renoués')} entre-temps` : ''}${unknown > 0 ? fr` ; de ${count(unknown)} ${form(unknown, 'présent', 'présents')} dans les deux, on ne le sait pas` : ''}.`,
-    meaning: {
+    meaning: (at) => ({
       kept: 'maintenus',
       remade: 'rompus puis renoués',
       ended: 'rompus',
       lost: `perdus avec un ${one} disparu`,
       left: `sortis ${ofStudied} avec un ${one}`,
-      'not-comparable-now': fr`non comparables : inconnus maintenant`,
+      'not-comparable-now': fr`non comparables : inconnus ${at.inLater}`,
       formed: 'formés',
       joined: `entrés ${inStudied} avec un ${one}`,
-      'not-comparable-before': fr`non comparables : inconnus alors`,
-    },
+      'not-comparable-before': fr`non comparables : inconnus ${at.inEarlier}`,
+    }),
     reason: 'Motif',
-    reasonText: changeReason,
+    reasonText: (reason) => changeReason(reason, ofStudied),
     ofPairs: (kept, broken, made, { lost, left, joined, notComparable }) => {
       const parts = [
-        `${count(kept)} ${form(kept, 'tient', 'tiennent')}`,
-        ...(broken < 0 ? [] : [`${count(broken)} ${form(broken, 'a été rompue', 'ont été rompues')}`]),
-        `${count(made)} ${form(made, 's’est nouée', 'se sont nouées')}`,
+        kept === 0 ? 'aucune ne subsiste' : `${count(kept)} ${form(kept, 'subsiste', 'subsistent')}`,
+        ...(broken > 0 ? [`${count(broken)} ${form(broken, 'a été rompue', 'ont été rompues')}`] : []),
+        ...(made > 0 ? [`${count(made)} ${form(made, 's’est nouée', 'se sont nouées')}`] : []),
       ];
       const rest = [
         ...(lost > 0 ? [`${count(lost)} ${form(lost, 'perdue', 'perdues')} avec un ${one}`] : []),
@@ -100,7 +115,7 @@ export function changesTies({ inStudied, ofStudied, one }: Terms): ChangesTiesWo
           : []),
       ];
       const beside = rest.length === 0 ? '' : fr` Quant aux autres : ${list(rest)}.`;
-      return fr`Parmi les paires réciproques d’alors et de maintenant, ${list(parts)}.${beside}`;
+      return fr`Parmi les paires réciproques, ${list(parts)}.${beside}`;
     },
     busiest: fr`Classés par les liens réciproques noués et rompus ensemble :`,
     made: 'Liens réciproques noués',

@@ -21,14 +21,14 @@ export function changes({ many, nodes, one, studied }: Terms): ChangesWords {
     heading: 'Ce qui a changé',
     ties: 'Liens',
     mutualTies: 'Liens réciproques',
-    ranks: 'Rangs, alors et maintenant',
-    clusters: 'Communautés, alors et maintenant',
+    ranks: (at) => `Rangs ${at.inEarlier} et ${at.inLater}`,
+    clusters: (at) => `Communautés ${at.inEarlier} et ${at.inLater}`,
     incomparable: 'Ce qui ne peut être comparé',
     snapshot: (name, date) => fr`${name} (${date})`,
-    scope: (now, then, countThen, countNow, inBoth) =>
-      fr`${now} est comparé à ${then} : ${nodes(countThen)} alors, ${count(countNow)} maintenant, ${count(inBoth)} dans les deux.`,
+    scope: (now, then, countThen, countNow, inBoth, at) =>
+      fr`${now} est comparé à ${then} : ${nodes(countThen)} ${at.inEarlier}, ${count(countNow)} ${at.inLater}, ${count(inBoth)} dans les deux.`,
     derived: (name, date) =>
-      fr`${name} est dérivé d’une lecture plus tardive : il contient les liens qui tenaient encore à ce moment et avaient été déclarés au plus tard le ${date}. Les liens rompus auparavant y sont invisibles, et sa liste est la plus tardive ; seuls les liens formés sont donc rapportés, et rien des ${many}.`,
+      fr`${name} est dérivé d’une lecture plus tardive : il contient les liens qui subsistaient à ce moment et avaient été déclarés au plus tard le ${date}. Les liens rompus auparavant y sont invisibles, et sa liste est la plus tardive ; seuls les liens formés sont donc rapportés, et rien des ${many}.`,
     reading: {
       shown: 'ce que montre le réseau',
       declared: `ce que déclarent les ${many}`,
@@ -38,14 +38,11 @@ export function changes({ many, nodes, one, studied }: Terms): ChangesWords {
       fr`Les lectures diffèrent (${readings.map(([name, reading]) => fr`${name} : ${reading}`).join(fr` ; `)}) : cela seul peut faire qu’un lien soit dans l’un et non dans l’autre.`,
     panel: fr`Les parts viennent d’abord, car les nombres croissent avec ${studied} ; le panel est fait des ${many} présents dans les deux instantanés, et des seuls liens entre eux.`,
     figure: 'Chiffre',
-    older: 'Alors',
-    newer: 'Maintenant',
-    panelOlder: 'Panel, alors',
-    panelNewer: 'Panel, maintenant',
+    panelAt: (moment) => `Panel, ${moment}`,
     headline: {
       mutual_share_mean: `Part moyenne des autres avec lesquels un ${one} a un lien réciproque`,
       density: fr`Densité : part des abonnements possibles qui existent`,
-      reciprocity: fr`Réciprocité : part des abonnements qui ont un retour`,
+      reciprocity: fr`Réciprocité : part des abonnements qui sont réciproques`,
       mutual_tie_share: `Part des ${many} ayant au moins un lien réciproque`,
     },
     sentence: (date, formed, ended, made, broken, unknown) =>
@@ -70,21 +67,21 @@ export function changes({ many, nodes, one, studied }: Terms): ChangesWords {
             'aucun lien réciproque n’a été noué ni rompu',
           )}.${unknown === 0 ? '' : fr` ${counted(unknown, 'abonnement')} ne ${form(unknown, 'peut être comparé', 'peuvent être comparés')}.`}`,
     comparable: fr`Tous les liens ont pu être comparés, sauf ceux des ${many} présents dans un seul instantané.`,
-    notComparable: (now, before) =>
+    notComparable: (now, before, at) =>
       fr`${list([
         ...(now === 0
           ? []
           : [
-              fr`${counted(now, 'abonnement')} d’alors ne ${form(now, 'peut être comparé, car on ignore ce qu’il est devenu', 'peuvent être comparés, car on ignore ce qu’ils sont devenus')}`,
+              fr`${counted(now, 'abonnement')} ${at.ofEarlier} ne ${form(now, 'peut être comparé, car on ignore ce qu’il est devenu', 'peuvent être comparés, car on ignore ce qu’ils sont devenus')} ${at.inLater}`,
             ]),
         ...(before === 0
           ? []
           : [
-              fr`${counted(before, 'abonnement')} de maintenant ne ${form(before, 'peut l’être, inconnu alors', 'peuvent l’être, inconnus alors')}`,
+              fr`${counted(before, 'abonnement')} ${at.ofLater} ne ${form(before, 'peut l’être, inconnu', 'peuvent l’être, inconnus')} ${at.inEarlier}`,
             ]),
       ])} ; aucun ne compte comme rompu ou formé.`,
-    goneUnread: (gone) =>
-      fr`${nodes(gone)} ${form(gone, 'pouvait', 'pouvaient')} alors être ${form(gone, 'lu', 'lus')} jusqu’au bout et ne ${form(gone, 'le peut', 'le peuvent')} plus : ce qu’un tel ${one} suit est inconnu, et non rompu.`,
+    goneUnread: (gone, at) =>
+      fr`${nodes(gone)}, ${form(gone, 'lisible', 'lisibles')} jusqu’au bout ${at.inEarlier}, ne ${form(gone, 'l’est', 'le sont')} plus ${at.inLater} : ${form(gone, 'ses', 'leurs')} abonnements sont inconnus, et non rompus.`,
     rows: fr`Chaque lien et chaque paire réciproque qui a changé, ou ne peut être comparé, chaque ${one} à qui quelque chose est arrivé et chaque passage sûr d’une communauté à l’autre est une ligne de changes.csv.`,
   };
 }

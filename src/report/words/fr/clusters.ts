@@ -32,12 +32,12 @@ export function clusters({ nodes, one, unit }: Terms): ClustersWords {
       fr`${nodes(none)} sans ${graph}${whole ? '' : ' connus'} n’${form(none, 'appartient', 'appartiennent')} à aucune.`,
     agreement: (runs, mean, least) =>
       least === 1 && runs > 1
-        ? fr`Les ${count(runs)} essais, de graines différentes, trouvent tous les mêmes.`
-        : fr`Sur ${counted(runs, 'essai')} avec des graines différentes, l’indice de Rand ajusté par rapport aux communautés publiées est de ${decimal(mean, 3)} en moyenne et de ${decimal(least, 3)} au moins (1 quand un essai trouve les mêmes).`,
+        ? fr`Les ${runs === 2 ? 'deux' : count(runs)} exécutions, avec des graines aléatoires différentes, trouvent toutes les mêmes.`
+        : fr`Sur ${counted(runs, 'exécution')} avec ${form(runs, 'une graine aléatoire', 'des graines aléatoires différentes')}, l’indice de Rand ajusté par rapport aux communautés publiées est de ${decimal(mean, 3)} en moyenne et de ${decimal(least, 3)} au minimum (1 quand une exécution trouve les mêmes).`,
     closure: (transitivity) =>
       fr`Deux pairs réciproques d’un ${one} le sont aussi l’un de l’autre dans ${share(transitivity)} des cas (transitivité)`,
     chance: (closure, verdict, figures) =>
-      fr`${closure}, ${{ more: 'plus souvent que le hasard ne le voudrait', less: 'moins souvent que le hasard ne le voudrait', same: 'aussi souvent que le hasard le voudrait' }[verdict]} (${figures}), le nombre de liens réciproques de chaque ${one} restant le même.`,
+      fr`${closure}, ${{ more: 'plus souvent que le hasard ne le voudrait', less: 'moins souvent que le hasard ne le voudrait', same: 'aussi souvent que le hasard le voudrait' }[verdict]} (${figures}), dans des réseaux aléatoires où chaque ${one} garde son nombre de liens réciproques.`,
     cluster: 'Communauté',
     undecided: 'Indécis',
     stability: 'Stabilité',
@@ -47,8 +47,8 @@ export function clusters({ nodes, one, unit }: Terms): ClustersWords {
     centre: 'Le plus de liens réciproques',
     more: (rest) => fr`${counted(rest, 'autre communauté', 'autres communautés')} : clusters.csv.`,
     decided: (percent) =>
-      fr`Aucun ${one} ne se trouve avec les membres de sa communauté dans moins de ${percent} % des essais : aucun n’est indécis.`,
+      fr`Aucun ${one} ne se trouve avec les membres de sa communauté dans moins de ${percent} % des exécutions : aucun n’est indécis.`,
     undecidedOnes: (undecided, percent, names) =>
-      fr`${nodes(undecided)} ${form(undecided, 'se trouve avec les membres de sa communauté', 'se trouvent avec les membres de leur communauté')} dans moins de ${percent} % des essais, et ${form(undecided, 'est tenu pour indécis', 'sont tenus pour indécis')} : ${names}.`,
+      fr`${nodes(undecided)} ${form(undecided, 'se trouve avec les membres de sa communauté', 'se trouvent avec les membres de leur communauté')} dans moins de ${percent} % des exécutions, et ${form(undecided, 'est tenu pour indécis', 'sont tenus pour indécis')} : ${names}.`,
   };
 }

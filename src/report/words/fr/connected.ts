@@ -12,8 +12,9 @@ export function connected({ many, nodes, one }: Terms): ConnectedWords {
     noneRead: (pairs) =>
       fr`Aucun ${one} dont les abonnements ont été lus jusqu’au bout n’a de lien réciproque connu : ${form(pairs, 'la paire réciproque connue en relie', `les ${count(pairs)} paires réciproques connues en relient`)} d’autres.`,
     sentence: (leader, ties, single, ofOthers, otherCount) =>
-      fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')}${single ? '' : ' chacun'} : ${share(ofOthers)} des ${count(otherCount)} autres ${many} suivent et sont suivis en retour.`,
-    certain: fr`Cela ne dépend pas de ce qui est inconnu : aucun autre ${one} ne pourrait en avoir plus, même si tous ses liens inconnus existaient.`,
+      fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')}${single ? '' : ' chacun'} : ${share(ofOthers)} des ${count(otherCount)} autres ${many} ${single ? 'le suivent' : 'suivent chacun d’eux'} et sont suivis en retour.`,
+    certain: (single) =>
+      fr`Les liens inconnus n’y peuvent rien changer : aucun autre ${one} ne pourrait ${single ? 'le' : 'les'} dépasser.`,
     rivals: (value, names) =>
       fr`Cela vaut pour ce qui est connu. Si tous les liens inconnus existaient, ${count(value)} ${form(value, `autre ${one} pourrait`, `autres ${many} pourraient`)} en avoir plus : ${names}.`,
     atMost: (name, value) => fr`${name}, au plus ${count(value)}`,

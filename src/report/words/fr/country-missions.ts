@@ -3,15 +3,30 @@ import { count, counted, form } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
+/** How many the ministries of their hosts follow, of those of which it is known. */
+function followedByHost(value: number, judged: number, followed: number): string {
+  const by = 'par le ministère du pays hôte';
+  if (judged === 0) return `on ignore si le ministère du pays hôte ${form(value, 'la', 'les')} suit`;
+  if (value === 1) return `elle ${followed === 0 ? 'n’est pas' : 'est'} suivie ${by}`;
+  const some =
+    followed === 0
+      ? 'aucune n’est suivie'
+      : `${count(followed)} ${form(followed, 'est suivie', 'sont suivies')}`;
+  const unknown = value - judged;
+  const rest =
+    unknown === 0 ? '' : `. ${form(unknown, 'Pour une autre', `Pour ${count(unknown)} autres`)}, on l’ignore`;
+  return `${some} ${by}${rest}`;
+}
+
 export function countryMissions({ inStudied }: Terms): CountryMissionsWords {
   return {
     missions: 'Missions',
     missionsOf: (where, value, judged, followed) =>
-      fr`${{ abroad: 'À l’étranger', here: 'D’autres pays, ici' }[where]} : ${counted(value, 'mission ou ambassadeur', 'missions et ambassadeurs')} ; sur ${count(judged)} dont on le sait, ${count(followed)} ${form(followed, 'est suivi', 'sont suivis')} par le ministère de l’hôte.`,
+      fr`${{ abroad: 'À l’étranger', here: 'D’autres pays, ici' }[where]} : ${counted(value, 'mission (ou ambassadeur)', 'missions (ou ambassadeurs)')} ; ${followedByHost(value, judged, followed)}.`,
     mission: 'Mission',
     missionOf: 'De',
-    host: 'Hôte',
-    ministry: 'Ministère de l’hôte',
+    host: 'Pays hôte',
+    ministry: 'Ministère du pays hôte',
     ministryFollows: 'Le ministère la suit',
     missionFollows: 'Elle suit le ministère',
     notInRoster: `pas ${inStudied}`,

@@ -34,7 +34,7 @@ function claimInFrench({ basis, observed, unobserved, capped, state }: ReadClaim
 }
 
 const members = (value: number, of: number) =>
-  fr`${count(value)} des ${count(of)} membres des Nations unies (${share(value / of)})`;
+  fr`${count(value)} des ${count(of)} États membres des Nations unies (${share(value / of)})`;
 
 const otherCountries = (value: number) =>
   counted(value, 'autre pays ou organisation', 'autres pays et organisations');
@@ -64,10 +64,10 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
         ? fr`Tous sont d’un même pays : ${country}.`
         : fr`${counted(accounts, 'compte est', 'comptes sont')} d’un même pays, ${country} ; pour les autres, aucun n’est indiqué.`,
     members: (value, of, beside) =>
-      fr`${members(value, of)} ont au moins un de ces comptes${beside === 0 ? '' : `, à côté de ${otherCountries(beside)}`}.`,
+      fr`${members(value, of)} ont au moins un de ces comptes${beside === 0 ? '' : `, ainsi que ${otherCountries(beside)}`}.`,
     sentence: (value, present, of, beside, observed, basis) => {
       const more = beside === 0 ? '' : ` et de ${otherCountries(beside)}`;
-      const countries = present < 0 ? '' : `, de ${members(present, of)}${more}`;
+      const countries = present < 0 ? '' : `, relevant de ${members(present, of)}${more}`;
       const part =
         observed === 0 ? 'd’aucun' : fr`de ${count(observed)} d’entre eux (${share(observed / value)})`;
       const whose =
@@ -96,7 +96,10 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
     itsFollows: 'Ses abonnements',
     all: 'tous',
     notAll: 'pas tous',
-    unseen: source === 'roster' ? fr`Qui n’a pas pu être vu :` : fr`Qui n’a pas été lu jusqu’au bout :`,
+    unseen:
+      source === 'roster'
+        ? fr`${capital(many)} qui n’ont pu être observés :`
+        : fr`Qui n’a pas été lu jusqu’au bout :`,
     unseenOf: (verdict, names, rest) =>
       fr`**${VERDICT_NAMES[verdict]}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}`,
     unMembers: 'Membres de l’ONU',

@@ -23,9 +23,9 @@ const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
   harmonic: 'Σ 1/d sur les distances entrantes ÷ (n−1)',
   eigenvector: fr`centralité de vecteur propre dans la plus grande composante du graphe réciproque, norme L2 1 ; 0 ailleurs`,
   coreness: 'numéro de k-cœur dans le graphe réciproque',
-  clustering: fr`part des paires de ses pairs réciproques qui sont aussi des pairs réciproques ; 0 s’il en a moins de deux`,
+  clustering: fr`coefficient de regroupement : part des paires de ses pairs réciproques qui sont aussi des pairs réciproques ; 0 s’il en a moins de deux`,
   cluster: fr`numéro de sa communauté, par taille ; vide sans liens réciproques`,
-  cluster_stability: fr`part moyenne des essais où il se trouve avec chaque autre membre de sa communauté ; au-dessous de 0,8 il est indécis`,
+  cluster_stability: fr`part moyenne des exécutions où il se trouve avec chaque autre membre de sa communauté ; au-dessous de 0,8 il est indécis`,
 };
 
 const GRAPH_DEFINITIONS: Readonly<Record<string, string>> = {
@@ -47,13 +47,13 @@ const GRAPH_DEFINITIONS: Readonly<Record<string, string>> = {
   strong_components: 'composantes où chaque compte atteint chaque autre par des abonnements',
   largest_strong_component: 'comptes de la plus grande d’entre elles',
   mutual_transitivity: '3 × triangles ÷ chemins de deux liens dans le graphe réciproque',
-  mutual_average_clustering: 'regroupement local moyen dans le graphe réciproque',
+  mutual_average_clustering: 'coefficient de regroupement local moyen dans le graphe réciproque',
   mean_distance: 'distance moyenne dans la plus grande composante forte',
   diameter: 'plus grande distance dans la plus grande composante forte',
   modularity: 'modularité des communautés publiées',
   clusters: 'communautés de la partition publiée',
-  cluster_rand_mean: 'indice de Rand ajusté moyen entre la partition publiée et les essais',
-  cluster_rand_min: 'plus petit indice de Rand ajusté entre elle et les essais',
+  cluster_rand_mean: 'indice de Rand ajusté moyen entre la partition publiée et les exécutions',
+  cluster_rand_min: 'plus petit indice de Rand ajusté entre elle et les exécutions',
 };
 
 export const definitions: DefinitionsWords = {

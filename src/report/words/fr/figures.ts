@@ -16,12 +16,12 @@ export function figures({ inStudied, many, nodes, ofStudied, one }: Terms): Figu
         fr`Barres des ${nodes(value)} ayant le plus de liens réciproques : ${first.join(', ')} …`,
     },
     courtship: {
-      title: 'Qui courtise, qui est courtisé',
+      title: 'Qui suit, qui est suivi',
       unit: (leftOut) =>
         fr`Nombre de ${many} ${ofStudied} qui suivent un ${one}, face au nombre qu’il suit ; les deux axes sont en racine carrée${leftOut === 0 ? '' : fr` ; ${nodes(leftOut)} dont on ignore les abonnements ${form(leftOut, 'est omis', 'sont omis')}`}`,
       follows: `abonnements ${inStudied} →`,
       followers: `abonnés ${inStudied} →`,
-      diagonal: fr`abonnés = abonnements ; au-dessus : courtisé, au-dessous : courtisan`,
+      diagonal: fr`abonnés = abonnements ; au-dessus : plus suivi ; au-dessous : suit plus`,
       alt: (value) =>
         fr`Nuage de ${nodes(value)} selon leurs abonnements et leurs abonnés ${inStudied} ; au-dessus de la ligne en tirets, ceux qui ont plus d’abonnés que d’abonnements.`,
     },
@@ -37,10 +37,10 @@ export function figures({ inStudied, many, nodes, ofStudied, one }: Terms): Figu
         fr`Parts par année. Le mieux relié : ${mutual}. Le plus suivi par ses pairs : ${followed}.`,
     },
     ranks: {
-      title: 'Les mieux reliés, alors et maintenant',
+      title: (at) => `Les mieux reliés ${at.inEarlier} et ${at.inLater}`,
       unit: (top) =>
         fr`Rang par liens réciproques ; les ${count(top)} premiers de chaque année. Bleu, plein : monte ; orange, tirets : descend ; noir : même rang ; – et aucun trait : pas ${inStudied} ou pas lu cette année-là. Les ex æquo partagent un rang.`,
-      alt: (first) => fr`Rangs alors et maintenant : ${first.join(', ')} …`,
+      alt: (first, at) => fr`Rangs ${at.inEarlier} et ${at.inLater} : ${first.join(', ')} …`,
     },
     ties: {
       title: 'Ce que sont devenus les liens',

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import type { IsolatesWords } from '../en/isolates.ts';
 import { count, counted, decimal, form, share } from './numbers.ts';
 import { fr } from './spacing.ts';
@@ -5,7 +6,7 @@ import type { Terms } from './terms.ts';
 
 export function isolates({ many, nodes, one }: Terms): IsolatesWords {
   return {
-    heading: 'Isolés et portée',
+    heading: `${capital(many)} isolés et distances`,
     none: fr`Aucun ${one} n’est isolé : chacun en suit un autre, ou est suivi par un autre.`,
     some: (isolates, names) =>
       fr`${nodes(isolates)} ${form(isolates, 'n’a', 'n’ont')} aucun lien connu avec un autre : ${names}.`,

@@ -33,6 +33,7 @@ import { followed } from './followed.ts';
 import { isolates } from './isolates.ts';
 import { method } from './method.ts';
 import { mixing } from './mixing.ts';
+import { moments } from './moments.ts';
 import { networkFigures } from './network-figures.ts';
 import { NUMBERS } from './numbers.ts';
 import { published } from './published.ts';
@@ -60,6 +61,7 @@ export function language(unit: Unit, source: Source): Language {
     name: 'français',
     ...NUMBERS,
     country: countryName,
+    moments,
     ...values,
     ...verdicts,
     nodes: own.nodes,

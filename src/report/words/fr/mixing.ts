@@ -5,7 +5,7 @@ import type { Terms } from './terms.ts';
 
 export function mixing({ many, one }: Terms): MixingWords {
   return {
-    heading: 'Mélange entre groupes',
+    heading: 'Liens entre groupes',
     by: (attribute) => fr`Par ${attribute}`,
     noValue: (attribute) => fr`Aucun ${one} n’a de valeur (${attribute}) ; il n’y a rien à comparer.`,
     oneGroup: (group) => fr`Tous les ${many} sont d’un même groupe, ${group} ; il n’y a rien à comparer.`,
@@ -15,7 +15,7 @@ export function mixing({ many, one }: Terms): MixingWords {
     stay: (total, within, attribute) =>
       fr`Sur ${counted(total, 'abonnement connu', 'abonnements connus')}, ${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')} dans le même groupe (${attribute})`,
     chance: (stay, verdict, figures) =>
-      fr`${stay} : ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'dans les limites de ce que le hasard donnerait' }[verdict]} (${figures}), le nombre d’abonnements et d’abonnés de chaque ${one} restant le même.`,
+      fr`${stay} : ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'dans les limites de ce que le hasard donnerait' }[verdict]} (${figures}), dans des réseaux aléatoires où chaque ${one} garde ses nombres d’abonnements et d’abonnés.`,
     dealt: (mean, sd, p) => fr` ; étiquettes redistribuées au hasard : ${mean} ± ${sd}, ${p}`,
     ei: (value, tested) =>
       fr`L’indice E–I est de ${value} (−1 si tout abonnement reste dans son groupe, 1 si aucun n’y reste${tested}).`,
@@ -28,12 +28,12 @@ export function mixing({ many, one }: Terms): MixingWords {
     noPair: (rule) => fr`Aucune paire ordonnée de groupes différents ne se distingue du hasard ${rule}.`,
     pairs: (told, of, rule, more, fewer) =>
       fr`Entre groupes différents, ${told === 2 && of === 2 ? 'les deux' : `${count(told)} des ${count(of)}`} paires ordonnées de groupes ${form(told, 'se distingue', 'se distinguent')} du hasard ${rule} ; ${[
-        ...(more.length > 0 ? [fr`le plus au-dessus de l’attente : ${list(more)}`] : []),
-        ...(fewer.length > 0 ? [fr`le plus au-dessous : ${list(fewer)}`] : []),
+        ...(more.length > 0 ? [fr`les plus nombreux par rapport à l’attendu : ${list(more)}`] : []),
+        ...(fewer.length > 0 ? [fr`les moins nombreux : ${list(fewer)}`] : []),
       ].join(fr` ; `)}.`,
     fromTo: 'De ↓ vers →',
     allFollows: 'Tous les abonnements',
-    ownGroup: 'Propre groupe',
+    ownGroup: 'Dans le groupe',
     rest: (shown, attribute, rest, file) =>
       fr`Les ${count(shown)} plus grands groupes sont montrés (${attribute}) ; ${others(rest)} et tous les chiffres : ${file}.`,
   };

@@ -36,7 +36,7 @@ export function report({ nodes, unit }: Terms): ReportWords {
         : fr`**Données simulées.** Les ${nodes(value)} de ce rapport, leurs noms et leurs liens sont inventés ; rien ici ne concerne de vraies personnes.`,
     rehearsed: fr`**Données simulées.** Ceci est un essai à blanc : les comptes et leurs noms sont ceux d’une liste, et tout le reste, à commencer par qui suit qui, est inventé. Rien ici ne concerne les personnes qu’ils désignent.`,
     derived: (source, date) =>
-      fr`**Réseau dérivé.** Il contient les liens de ${source} qui tenaient encore à sa lecture et avaient été déclarés au plus tard le ${date}. Les liens déjà rompus alors sont invisibles : un lien qui manque ici a pu exister.`,
+      fr`**Réseau dérivé.** Il contient les liens de ${source} qui subsistaient à sa lecture et avaient été déclarés au plus tard le ${date}. Les liens déjà rompus alors sont invisibles : un lien qui manque ici a pu exister.`,
     contents: 'Sommaire',
     skip: 'Aller au rapport',
     folder:

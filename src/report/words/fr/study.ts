@@ -1,5 +1,5 @@
 import type { StudyWords } from '../en/study.ts';
-import { counted, form } from './numbers.ts';
+import { count, form } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
@@ -14,7 +14,7 @@ export function study({ many, nodes, ofStudied, one, source }: Terms): StudyWord
       given: 'les fichiers importés disent que la source suit la cible',
     },
     ties: (meaning, whole, edges) =>
-      fr`Un lien va de la source à la cible : ${meaning}. Seuls sont étudiés les liens entre ${many} ${ofStudied}. ${edges === 0 ? (whole ? 'Il n’y en a aucun' : 'On n’en connaît aucun') : `${whole ? 'Ils comptent' : 'Ce qui en est connu compte'} ${counted(edges, 'abonnement')}`}.`,
+      fr`Un lien va de la source à la cible : ${meaning}. Seuls sont étudiés les liens entre ${many} ${ofStudied}. ${edges === 0 ? (whole ? 'Il n’y en a aucun' : 'On n’en connaît aucun') : `${whole ? 'Il y en a' : 'On en connaît'} ${count(edges)}`}.`,
     unit: {
       account: '',
       actor: fr`Les comptes d’un même acteur sont réunis : un acteur en suit un autre si l’un de ses comptes suit l’un des siens. Leurs messages sont étudiés par compte, dans un rapport des comptes.`,

@@ -7,7 +7,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   person: 'personne',
   institution: 'institution',
   personal: 'personnel',
-  office: 'officiel',
+  office: 'institutionnel',
   'head-of-state': 'chef d’État',
   'head-of-government': 'chef de gouvernement',
   'foreign-minister': 'ministre des Affaires étrangères',

@@ -17,8 +17,9 @@ export function worldFigures({ nodes }: Terms): WorldFiguresWords {
       elsewhere: (accounts, organisations) =>
         fr`Hors de la carte : ${counted(accounts, 'compte')} de ${counted(organisations, 'organisation')}`,
       country: (name, accounts) => fr`${name} : ${counted(accounts, 'compte')}`,
+      most: (name, accounts) => `${name} (${count(accounts)})`,
       alt: (present, most) =>
-        fr`Carte du monde ombrée selon le nombre de comptes : ${counted(present, 'membre')} des Nations unies en ${form(present, 'a', 'ont')} au moins un. Le plus de comptes : ${most}.`,
+        fr`Carte du monde colorée selon le nombre de comptes : ${counted(present, 'État membre', 'États membres')} des Nations unies en ${form(present, 'a', 'ont')} au moins un. Maximum : ${most}.`,
     },
     worldTies: {
       title: 'Liens réciproques entre régions',

@@ -1,0 +1,17 @@
+import type { Moments } from '../en/moments.ts';
+import { NUMBERS } from './numbers.ts';
+
+export function moments(earlier: string, later: string): Moments {
+  const differ = earlier.slice(0, 4) !== later.slice(0, 4);
+  const name = (date: string) => (differ ? date.slice(0, 4) : NUMBERS.date(date));
+  const at = (date: string) => `${differ ? 'en' : 'le'} ${name(date)}`;
+  const of = (date: string) => `${differ ? 'de' : 'du'} ${name(date)}`;
+  return {
+    earlier: name(earlier),
+    later: name(later),
+    inEarlier: at(earlier),
+    inLater: at(later),
+    ofEarlier: of(earlier),
+    ofLater: of(later),
+  };
+}
