@@ -94,7 +94,7 @@ export interface CsvTable {
 export function parseCsv(text: string, file: string, { guarded = false } = {}): CsvTable {
   const [head, ...body] = text.includes('"') ? quotedRecords(text, file) : plainRecords(text);
   if (head === undefined) {
-    throw new DataError([{ file, message: 'the file is empty; it needs a header line and rows' }]);
+    throw new DataError({ file, message: 'the file is empty; it needs a header line and rows' });
   }
   const header = head.cells;
   const wrong = body.filter(({ cells }) => cells.length !== header.length);
@@ -144,7 +144,7 @@ function quotedRecords(text: string, file: string): CsvRecord[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? { line: error.lines } : {};
-    throw new DataError([{ file, ...line, message: csvFault(error) }]);
+    throw new DataError({ file, ...line, message: csvFault(error) });
   }
 }
 

@@ -18,7 +18,8 @@ export class DataError extends Error {
   override name = 'DataError';
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
+  constructor(found: Problem | readonly Problem[]) {
+    const problems = 'message' in found ? [found] : found;
     super(problems.map(formatProblem).join('\n'));
     this.problems = problems;
   }

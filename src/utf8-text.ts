@@ -9,13 +9,11 @@ import { DataError } from './errors.ts';
 export function requireUtf8(bytes: Buffer, file: string): Buffer {
   if (isUtf8(bytes)) return bytes;
   const isWide = bytes.length > 1 && [0xfeff, 0xfffe].includes(bytes.readUInt16BE(0));
-  throw new DataError([
-    {
-      file,
-      line: isWide ? 1 : firstBrokenLine(bytes),
-      message: `is not UTF-8, but ${isWide ? 'UTF-16' : 'Latin-1, Windows-1252 or the like'}; save the file as UTF-8 (in a spreadsheet: CSV UTF-8), or turn it with: iconv -f ${isWide ? 'UTF-16' : 'WINDOWS-1252'} -t UTF-8`,
-    },
-  ]);
+  throw new DataError({
+    file,
+    line: isWide ? 1 : firstBrokenLine(bytes),
+    message: `is not UTF-8, but ${isWide ? 'UTF-16' : 'Latin-1, Windows-1252 or the like'}; save the file as UTF-8 (in a spreadsheet: CSV UTF-8), or turn it with: iconv -f ${isWide ? 'UTF-16' : 'WINDOWS-1252'} -t UTF-8`,
+  });
 }
 
 /** The whole text. @throws DataError with the first line that is not UTF-8. */

@@ -1,4 +1,5 @@
 /** Audiences added up: over a whole roster, and over the accounts of one actor. */
+import { groupBy } from '../group-by.ts';
 
 export interface Summary {
   /** Values that are known. */
@@ -33,13 +34,7 @@ export interface UnitSum {
 
 /** Values summed over the nodes of each label, such as the accounts of an actor; sorted by label. */
 export function sumByUnit(values: Float64Array, labels: readonly string[]): UnitSum[] {
-  const units = new Map<string, number[]>();
-  for (const [node, label] of labels.entries()) {
-    const nodes = units.get(label);
-    if (nodes === undefined) units.set(label, [node]);
-    else nodes.push(node);
-  }
-  return [...units]
+  return [...groupBy(labels.keys(), (node) => labels[node]!)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([unit, nodes]) => {
       const { known, total } = summarise(nodes.map((node) => values[node]!));

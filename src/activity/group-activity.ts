@@ -1,4 +1,5 @@
 /** Activity of groups of accounts: audiences, and what the accounts whose posts were read wrote together. */
+import { groupBy } from '../group-by.ts';
 import type { AccountFigures } from './account-figures.ts';
 import { summarise } from './audience.ts';
 import { LEAST_POSTS } from './interactions.ts';
@@ -25,12 +26,7 @@ export interface GroupActivity {
 /** One a label, sorted by label. */
 export function groupActivity(figures: AccountFigures, labels: readonly string[]): GroupActivity[] {
   const { columns, interactions, dormant } = figures;
-  const nodesOf = new Map<string, number[]>();
-  for (const [node, label] of labels.entries()) {
-    const nodes = nodesOf.get(label);
-    if (nodes === undefined) nodesOf.set(label, [node]);
-    else nodes.push(node);
-  }
+  const nodesOf = groupBy(labels.keys(), (node) => labels[node]!);
   return [...nodesOf.keys()].sort().map((label) => {
     const nodes = nodesOf.get(label)!;
     const read = nodes.filter((node) => !Number.isNaN(columns.own_posts[node]!));

@@ -77,8 +77,10 @@ function readObject(line: string, k: number): Row {
   try {
     return JSON.parse(line);
   } catch {
-    throw new DataError([
-      { file: 'standard input', line: k + 1, message: 'is not a JSON object a line; use --format ndjson' },
-    ]);
+    throw new DataError({
+      file: 'standard input',
+      line: k + 1,
+      message: 'is not a JSON object a line; use --format ndjson',
+    });
   }
 }

@@ -93,13 +93,14 @@ export async function runCrawl(
     );
   }
   for (const note of network.notes ?? []) say(context, options, note);
+  const tell = (text: string) => say(context, options, `${name}: ${text}`);
   const release = takeLock(store, begun, context.runtime);
   const { snapshot, outcome } = await crawlAlone().finally(release);
   if (outcome.refused) {
     if (job.plan !== true) {
       context.exitCode = EXIT.findings;
       const bought = outcome.requests === 0 ? 'nothing was bought' : 'nothing more was bought';
-      say(context, options, `${name}: ${bought}, and what was read is kept; go on with: ${job.again}`);
+      tell(`${bought}, and what was read is kept; go on with: ${job.again}`);
     }
     return snapshot;
   }
@@ -109,32 +110,26 @@ export async function runCrawl(
       outcome.carried === 0
         ? `nothing is carried over from ${from.name}: no account is known to be unchanged`
         : `${count(outcome.carried, 'account')} unchanged since ${from.name}, carried over`;
-    say(context, options, `${name}: ${told}`);
+    tell(told);
   }
   if (outcome.interrupted) {
     return interrupted(snapshot);
   }
   tellVerdicts(context, options, store, snapshot);
   if (outcome.otherHandles > 0) {
-    say(
-      context,
-      options,
-      `${name}: ${count(outcome.otherHandles, 'account')} with another handle than the roster has; see: entente status ${name}`,
+    tell(
+      `${count(outcome.otherHandles, 'account')} with another handle than the roster has; see: entente status ${name}`,
     );
   }
   if (outcome.unproved > 0) {
-    say(
-      context,
-      options,
-      `${name}: ${count(outcome.unproved, 'account')} with a handle that is not proved to be theirs; see: entente status ${name}`,
+    tell(
+      `${count(outcome.unproved, 'account')} with a handle that is not proved to be theirs; see: entente status ${name}`,
     );
   }
   if (outcome.budgetSpent) {
     context.exitCode = EXIT.findings;
-    say(
-      context,
-      options,
-      `${name}: the cost set for it does not reach further (${paidOf(job)}), ${count(outcome.unread, 'account')} unread${outcome.unreadFeeds > 0 ? `, the posts of ${outcome.unreadFeeds} too` : ''}; raise --max-cost (max_cost in study.json), or seal it as it is with: entente seal ${name} --unread budget`,
+    tell(
+      `the cost set for it does not reach further (${paidOf(job)}), ${count(outcome.unread, 'account')} unread${outcome.unreadFeeds > 0 ? `, the posts of ${outcome.unreadFeeds} too` : ''}; raise --max-cost (max_cost in study.json), or seal it as it is with: entente seal ${name} --unread budget`,
     );
     return snapshot;
   }
@@ -142,31 +137,18 @@ export async function runCrawl(
   if (trouble !== null) {
     context.exitCode = EXIT.findings;
     const left = outcome.unread === 0 ? '' : ` (${count(outcome.unread, 'account')} still unread)`;
-    say(
-      context,
-      options,
-      `${name}: ${trouble}; read them again with: ${job.againFailed ?? job.again}${left}`,
-    );
+    tell(`${trouble}; read them again with: ${job.againFailed ?? job.again}${left}`);
     return snapshot;
   }
   for (const { host, until, accounts } of outcome.heldUp) {
-    say(context, options, `${name}: ${heldUpText(host, until, accounts)}`);
+    tell(heldUpText(host, until, accounts));
   }
-  if (outcome.unread > 0) {
+  const left = outcome.unread || outcome.unreadFeeds;
+  if (left > 0) {
     context.exitCode = EXIT.findings;
-    say(
-      context,
-      options,
-      `${name}: ${count(outcome.unread, 'account')} still unread; go on with: ${job.again}\nor seal it as it is with: entente seal ${name} --unread REASON`,
-    );
-    return snapshot;
-  }
-  if (outcome.unreadFeeds > 0) {
-    context.exitCode = EXIT.findings;
-    say(
-      context,
-      options,
-      `${name}: the posts of ${count(outcome.unreadFeeds, 'account')} still unread; go on with: ${job.again}\nor seal it as it is with: entente seal ${name} --unread REASON`,
+    const what = outcome.unread > 0 ? '' : 'the posts of ';
+    tell(
+      `${what}${count(left, 'account')} still unread; go on with: ${job.again}\nor seal it as it is with: entente seal ${name} --unread REASON`,
     );
     return snapshot;
   }
@@ -174,27 +156,19 @@ export async function runCrawl(
     tellRequests(context, options, name, outcome.against);
   if (job.beforeSeal !== undefined && !(await job.beforeSeal(snapshot))) return interrupted(snapshot);
   if (!job.seal) {
-    say(
-      context,
-      options,
-      `${name}: ${count(outcome.read, 'account')} read; close it with: entente seal ${name}`,
-    );
+    tell(`${count(outcome.read, 'account')} read; close it with: entente seal ${name}`);
     return snapshot;
   }
   const sealed = sealSnapshot(store, snapshot, {
     sealedAt: new Date(job.calendar.now()).toISOString(),
     withholdable: withheldBy(network.terms),
   });
-  say(
-    context,
-    options,
-    `${name}: ${count(outcome.read, 'account')} read and sealed; content hash ${sealed.contentHash}`,
-  );
+  tell(`${count(outcome.read, 'account')} read and sealed; content hash ${sealed.contentHash}`);
   return sealed;
 
   function interrupted(snapshot: SnapshotRecord): SnapshotRecord {
     context.exitCode = EXIT.interrupted;
-    say(context, options, `${name}: interrupted, nothing is lost; go on with: ${job.again}`);
+    tell(`interrupted, nothing is lost; go on with: ${job.again}`);
     return snapshot;
   }
 

@@ -103,7 +103,7 @@ export function readStudyFile(): StudyFile {
   try {
     content = JSON.parse(readFileSync(STUDY_FILE, 'utf8').replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new DataError([{ file: STUDY_FILE, message: `is not JSON (${(error as Error).message})` }]);
+    throw new DataError({ file: STUDY_FILE, message: `is not JSON (${(error as Error).message})` });
   }
   const problems: Problem[] = [];
   const fault = (message: string) => problems.push({ file: STUDY_FILE, message });

@@ -4,6 +4,7 @@ import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import type { PlanOutcome } from '../crawl/plan.ts';
 import { missingToken } from '../crawl/token.ts';
+import { groupBy } from '../group-by.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { Store } from '../store/driver.ts';
 import { readFeeds } from '../store/feed-ledger.ts';
@@ -66,15 +67,8 @@ export function troubleOf(name: string, ledger: readonly LedgerEntry[]): string 
 
 /** Entries of the roster that turned out to be one account: nobody but its keeper knows whose it is. */
 function sharedAccounts(ledger: readonly LedgerEntry[]): string[] {
-  const entriesOf = new Map<string, LedgerEntry[]>();
-  for (const entry of ledger) {
-    if (entry.accountId === null) continue;
-    const others = entriesOf.get(entry.accountId);
-    if (others === undefined) entriesOf.set(entry.accountId, [entry]);
-    else others.push(entry);
-  }
-  return [...entriesOf]
-    .filter(([, entries]) => entries.length > 1)
+  return [...groupBy(ledger, ({ accountId }) => accountId)]
+    .filter(([id, entries]) => id !== null && entries.length > 1)
     .map(
       ([id, entries]) =>
         `${entries.map(({ handle }) => `@${handle}`).join(' and ')} are one account, ${id}, and the first row stands for all; take the others out of the roster, or end their tenure`,

@@ -72,7 +72,7 @@ function readPackage(): StudyPackage {
     const { [FOREIGN]: _, ...dependencies } = study.dependencies ?? {};
     return { ...study, dependencies };
   } catch (error) {
-    throw new DataError([{ file: PACKAGE_FILE, message: `is not JSON (${(error as Error).message})` }]);
+    throw new DataError({ file: PACKAGE_FILE, message: `is not JSON (${(error as Error).message})` });
   }
 }
 

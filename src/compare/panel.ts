@@ -1,5 +1,7 @@
 /** The panel: the accounts that are there in every year, and the ties among them alone. */
+
 import { buildGraph } from '../graph/build-graph.ts';
+import { unitTies } from '../graph/collapse.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Side } from './side.ts';
 
@@ -19,29 +21,9 @@ export function induceGraph(graph: Graph, nodes: Uint32Array): Graph {
   const { actor } = graph;
   return buildGraph({
     size: nodes.length,
-    ...tiesAmong(graph.outStart, graph.outTarget, place),
+    ...unitTies(graph.outStart, graph.outTarget, place),
     observed: Uint8Array.from(nodes, (node) => graph.observed[node]!),
-    unseen: tiesAmong(graph.unseenStart, graph.unseenTarget, place),
+    unseen: unitTies(graph.unseenStart, graph.unseenTarget, place),
     ...(actor && { actor: nodes.map((node) => actor[node]!) }),
   }).graph;
-}
-
-function tiesAmong(
-  start: Uint32Array,
-  entry: Uint32Array,
-  place: Int32Array,
-): { source: Uint32Array; target: Uint32Array } {
-  const source = new Uint32Array(entry.length);
-  const target = new Uint32Array(entry.length);
-  let count = 0;
-  for (let i = 0; i < place.length; i++) {
-    if (place[i]! < 0) continue;
-    for (let k = start[i]!; k < start[i + 1]!; k++) {
-      const j = place[entry[k]!]!;
-      if (j < 0) continue;
-      source[count] = place[i]!;
-      target[count++] = j;
-    }
-  }
-  return { source: source.slice(0, count), target: target.slice(0, count) };
 }

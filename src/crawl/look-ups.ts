@@ -1,4 +1,5 @@
 /** The first part of a crawl: every entry's account and profile, before any follows are read. */
+import { groupBy } from '../group-by.ts';
 import type { LedgerEntry } from '../store/ledger.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
 import type { Settlement } from '../store/purchases.ts';
@@ -92,13 +93,7 @@ export function wantedEntries(ledger: readonly LedgerEntry[]): Wanted[] {
 
 /** Batches as the network takes them: of one kind, and no longer than it allows. */
 export function batches(network: Network, wanted: readonly Wanted[]): Wanted[][] {
-  const kinds = new Map<string, Wanted[]>();
-  for (const entry of wanted) {
-    const kind = network.batchOf(entry);
-    const of = kinds.get(kind);
-    if (of === undefined) kinds.set(kind, [entry]);
-    else of.push(entry);
-  }
+  const kinds = groupBy(wanted, (entry) => network.batchOf(entry));
   return [...kinds.values()].flatMap((of) => slices(of, network.batchSize));
 }
 

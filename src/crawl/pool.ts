@@ -1,4 +1,5 @@
 /** Works through a list with a bounded number of items under way. */
+import { groupBy } from '../group-by.ts';
 
 /** An item is to be worked on again, once this has settled; other items are taken meanwhile. */
 export interface Later {
@@ -69,12 +70,7 @@ export async function forEachInLanes<T>(
   work: (item: T) => Promise<Later | undefined> | Promise<void>,
   onFailure: () => void,
 ): Promise<void> {
-  const lanes = new Map<string, T[]>();
-  for (const item of items) {
-    const lane = lanes.get(laneOf(item));
-    if (lane === undefined) lanes.set(laneOf(item), [item]);
-    else lane.push(item);
-  }
+  const lanes = groupBy(items, laneOf);
   let failed = false;
   const fail = () => {
     failed = true;

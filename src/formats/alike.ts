@@ -1,4 +1,5 @@
 /** Accounts that too few are like are told less of, step by step. */
+import { groupBy } from '../group-by.ts';
 
 /** Fewer accounts than this that share all that is told of them are told less of. */
 export const FEWEST_ALIKE = 5;
@@ -25,12 +26,5 @@ export function blankUntilAlike(step: number[], last: number, told: (k: number) 
 
 /** The accounts by what is told of them. */
 export function alikeGroups(size: number, told: (k: number) => readonly string[]): number[][] {
-  const alike = new Map<string, number[]>();
-  for (let k = 0; k < size; k++) {
-    const group = JSON.stringify(told(k));
-    const members = alike.get(group);
-    if (members === undefined) alike.set(group, [k]);
-    else members.push(k);
-  }
-  return [...alike.values()];
+  return [...groupBy(Array(size).keys(), (k) => JSON.stringify(told(k))).values()];
 }

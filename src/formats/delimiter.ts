@@ -24,9 +24,11 @@ export function requireCommas(text: Buffer, file: string): void {
   const header = text.toString('utf8', 0, end < 0 ? Math.min(text.length, LONGEST_HEADER) : end);
   const delimiter = otherDelimiter(header.trim());
   if (delimiter === null) return;
-  throw new DataError([
-    { file, line: 1, message: `its cells are parted by ${delimiter}: save the table with commas` },
-  ]);
+  throw new DataError({
+    file,
+    line: 1,
+    message: `its cells are parted by ${delimiter}: save the table with commas`,
+  });
 }
 
 /** What to do about it, to stand after a fault of the header; '' where commas part it. */

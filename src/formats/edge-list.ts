@@ -59,19 +59,17 @@ export function endColumns(header: readonly string[], file: string, choice?: Col
   const source = fieldColumn(names, 'source', choice ?? {}, file);
   const target = fieldColumn(names, 'target', choice ?? {}, file);
   if (source < 0 || target < 0) {
-    throw new DataError([
-      {
-        file,
-        line: 1,
-        message: `the header is "${header.join(',').slice(0, 80)}"; an edge list needs the columns source and target (source follows target)${choice === undefined ? '' : '; name them so, or with --columns source=…,target=…'}${delimiterHint(header)}`,
-      },
-    ]);
+    throw new DataError({
+      file,
+      line: 1,
+      message: `the header is "${header.join(',').slice(0, 80)}"; an edge list needs the columns source and target (source follows target)${choice === undefined ? '' : '; name them so, or with --columns source=…,target=…'}${delimiterHint(header)}`,
+    });
   }
   const twice = [source, target]
     .map((at) => names[at]!)
     .find((name) => names.indexOf(name) !== names.lastIndexOf(name));
   if (twice !== undefined) {
-    throw new DataError([{ file, line: 1, message: `the column ${twice} stands twice; rename one` }]);
+    throw new DataError({ file, line: 1, message: `the column ${twice} stands twice; rename one` });
   }
   return { width: header.length, source, target };
 }

@@ -107,5 +107,5 @@ function meaningOf(
 }
 
 export function refuse(file: string, message: string): never {
-  throw new DataError([{ file, message }]);
+  throw new DataError({ file, message });
 }

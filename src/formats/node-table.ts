@@ -45,19 +45,17 @@ export function parseNodeTable(
   const header = names.map((name) => name.trim());
   const twice = header.find((name, at) => header.indexOf(name) !== at);
   if (twice !== undefined) {
-    throw new DataError([{ file, line: 1, message: `the column ${twice} stands twice; rename one` }]);
+    throw new DataError({ file, line: 1, message: `the column ${twice} stands twice; rename one` });
   }
   const place = (field: 'id' | 'handle' | 'name' | 'audience') =>
     fieldColumn(header, field, choice ?? {}, file);
   const id = place('id');
   if (id < 0) {
-    throw new DataError([
-      {
-        file,
-        line: 1,
-        message: `no id column; name one of its columns ${namesOf('id')}${choice === undefined ? '' : ', or say which it is with --columns id=COLUMN'}`,
-      },
-    ]);
+    throw new DataError({
+      file,
+      line: 1,
+      message: `no id column; name one of its columns ${namesOf('id')}${choice === undefined ? '' : ', or say which it is with --columns id=COLUMN'}`,
+    });
   }
   const handle = place('handle');
   const name = understood.includes('name') ? place('name') : -1;

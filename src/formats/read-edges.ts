@@ -29,11 +29,9 @@ export function refuseUndirected(bytes: Buffer, file: string): void {
   const type = header.findIndex((name) => name.trim().toLowerCase() === 'type');
   const first = type < 0 ? -1 : rows.findIndex((row) => row[type]!.toLowerCase() === 'undirected');
   if (first < 0) return;
-  throw new DataError([
-    {
-      file,
-      line: lines[first]!,
-      message: 'the edge is undirected, and a follow has a direction; export the graph as directed',
-    },
-  ]);
+  throw new DataError({
+    file,
+    line: lines[first]!,
+    message: 'the edge is undirected, and a follow has a direction; export the graph as directed',
+  });
 }

@@ -32,7 +32,7 @@ export function readTwarc(files: SourceFiles): ImportedGraph {
     if (/^\s*[{[]/.test(text)) readPages(text, files.shown(name), gathered);
     else if (/^[\d\s]*$/.test(text)) readIds(text, name, gathered);
     else if (!files.folder) {
-      throw new DataError([{ file: files.shown(name), line: 1, message: 'neither JSON lines nor ids' }]);
+      throw new DataError({ file: files.shown(name), line: 1, message: 'neither JSON lines nor ids' });
     }
   }
   const { ties, readings, users, problems } = gathered;
@@ -74,12 +74,10 @@ function readIds(text: string, file: string, { ties, readings }: Gathered): void
 
 function readPages(text: string, file: string, gathered: Gathered): void {
   if (isOneDocument(text)) {
-    throw new DataError([
-      {
-        file,
-        message: `one JSON document over ${text.trimEnd().split('\n').length} lines, and twarc writes one object a line; write it so with: jq -c '.[]?' FILE for a list of pages, or jq -c . FILE for one page`,
-      },
-    ]);
+    throw new DataError({
+      file,
+      message: `one JSON document over ${text.trimEnd().split('\n').length} lines, and twarc writes one object a line; write it so with: jq -c '.[]?' FILE for a list of pages, or jq -c . FILE for one page`,
+    });
   }
   text.split('\n').forEach((line, k) => {
     if (line.trim() === '') return;

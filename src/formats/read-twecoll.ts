@@ -94,6 +94,6 @@ function parseDat(text: string, file: string): { node: TableNode; declaredCount:
     });
   });
   if (problems.length > 0) throw new DataError(problems.slice(0, 20));
-  if (accounts.length === 0) throw new DataError([{ file, message: 'the file names no account' }]);
+  if (accounts.length === 0) throw new DataError({ file, message: 'the file names no account' });
   return accounts;
 }

@@ -20,7 +20,7 @@ export function readXml(text: string, file: string, handlers: XmlHandlers): void
   const parser = new SaxesParser({ position: true });
   const texts: string[] = [];
   const refuse = (message: string): never => {
-    throw new DataError([{ file, line: parser.line, message }]);
+    throw new DataError({ file, line: parser.line, message });
   };
   parser.on('error', (error) => refuse(`not well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}`));
   parser.on('opentag', ({ name, attributes }) => {

@@ -46,8 +46,8 @@ export function collapseGraph(graph: Graph, key: readonly string[]): CollapsedGr
   };
 }
 
-/** The entries of the rows as ties between units. */
-function unitTies(
+/** The entries of the rows as ties between units, by the number of each node's unit; below 0 it has none. */
+export function unitTies(
   start: Uint32Array,
   entry: Uint32Array,
   unit: Int32Array,

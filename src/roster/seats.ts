@@ -1,5 +1,6 @@
 /** Who holds each office according to Wikidata: statements brought together by country and office. */
 
+import { groupBy } from '../group-by.ts';
 import type { TermOfOffice } from './wikidata.ts';
 
 export interface Holder {
@@ -22,11 +23,7 @@ export interface Seat {
  * there are any; a minister's statement is on the person, whose ranks say nothing about other ministers.
  */
 export function findSeats(terms: readonly TermOfOffice[]): ReadonlyMap<string, Seat> {
-  const byOffice = new Map<string, TermOfOffice[]>();
-  for (const term of terms) {
-    const key = seatKey(term.country, term.office);
-    byOffice.set(key, [...(byOffice.get(key) ?? []), term]);
-  }
+  const byOffice = groupBy(terms, ({ country, office }) => seatKey(country, office));
   return new Map([...byOffice].map(([key, held]) => [key, toSeat(held)]));
 }
 

@@ -66,5 +66,5 @@ function isTerm(value: unknown): value is Term {
 }
 
 function fault(source: string, message: string): DataError {
-  return new DataError([{ file: source, message }]);
+  return new DataError({ file: source, message });
 }

@@ -179,13 +179,13 @@ function* readPart<T>(
         yield toRow(cells);
       } catch (error) {
         if (!(error instanceof WrongRow)) throw error;
-        throw new DataError([{ file: path, line: lines[k]! + added, message: error.message }]);
+        throw new DataError({ file: path, line: lines[k]! + added, message: error.message });
       }
     }
     before += newlines(piece);
   }
   if (before === 0) {
-    throw new DataError([{ file: path, line: 1, message: `the header must be ${columns.join()}` }]);
+    throw new DataError({ file: path, line: 1, message: `the header must be ${columns.join()}` });
   }
 }
 

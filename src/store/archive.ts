@@ -131,7 +131,7 @@ export function readManifest(dir: string): ArchiveManifest {
   try {
     read = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    throw new DataError([{ file, message: 'is not JSON; copy the archive again' }]);
+    throw new DataError({ file, message: 'is not JSON; copy the archive again' });
   }
   const manifest = read ?? {};
   if (!FORMATS.includes(manifest.format as number)) {

@@ -22,7 +22,7 @@ export function parseArchivedTies(
 ): TieColumns {
   const header = `${tieColumns(format).join()}\n`;
   if (bytes.toString('utf8', 0, header.length) !== header) {
-    throw new DataError([{ file, line: 1, message: `the header must be ${header.trimEnd()}` }]);
+    throw new DataError({ file, line: 1, message: `the header must be ${header.trimEnd()}` });
   }
   if (!bytes.includes(QUOTE)) return scanLines(bytes, file, tieColumns(format).length, header.length, keyOf);
   const { rows } = parseCsv(bytes.toString('utf8'), file, { guarded: true });
@@ -60,7 +60,7 @@ function scanLines(
     ends[cells++] = end;
     if (cells !== columns) {
       const message = `${cells} cells where the header has ${columns}`;
-      throw new DataError([{ file, line: row + 2, message }]);
+      throw new DataError({ file, line: row + 2, message });
     }
     const first = ends[0]!;
     // Ties come sorted by source, so that its key changes seldom.

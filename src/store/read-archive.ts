@@ -120,12 +120,10 @@ export function insertArchive(
       sha256(factsText({ ...snapshot, ...seal })) !== manifest.parts.facts ||
       hashParts(manifest.parts) !== manifest.content_hash
     ) {
-      throw new DataError([
-        {
-          file: join(dir, 'manifest.json'),
-          message: 'it is not the one that was sealed; copy the archive again',
-        },
-      ]);
+      throw new DataError({
+        file: join(dir, 'manifest.json'),
+        message: 'it is not the one that was sealed; copy the archive again',
+      });
     }
     insertPayments(store, snapshot, (manifest.paid ?? []).map(toPayment));
     const { sealed_at: sealedAt, parts: sealedParts, withheld } = manifest;
@@ -186,7 +184,7 @@ function withoutKeyChecks<T>(store: Store, read: () => T): T {
 function parsePart(file: string, text: string, columns: readonly string[]): CsvTable {
   const table = parseCsv(text, file, { guarded: true });
   if (table.header.join() !== columns.join()) {
-    throw new DataError([{ file, line: 1, message: `the header must be ${columns.join(',')}` }]);
+    throw new DataError({ file, line: 1, message: `the header must be ${columns.join(',')}` });
   }
   return table;
 }

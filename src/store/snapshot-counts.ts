@@ -47,7 +47,7 @@ export function countArchive(dir: string): SnapshotCounts {
   const table = (part: string) => {
     const file = join(dir, `${part}.csv`);
     if (!existsSync(file)) {
-      throw new DataError([{ file, message: 'the file is missing; copy the whole archive again' }]);
+      throw new DataError({ file, message: 'the file is missing; copy the whole archive again' });
     }
     const { header, rows } = parseCsv(readFileSync(file, 'utf8'), file, { guarded: true });
     return { rows, column: (name: string) => header.indexOf(name) };

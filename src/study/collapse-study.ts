@@ -1,6 +1,8 @@
 /** A study of larger units, actors or countries, in place of the accounts: tables and text work on it unchanged. */
+
 import { UserError } from '../errors.ts';
 import { collapseGraph } from '../graph/collapse.ts';
+import { groupBy } from '../group-by.ts';
 import { isNode } from '../roster/verdict.ts';
 import type { Study, StudyEntry, Unit } from './study.ts';
 import { unitEntry, unitKey } from './unit-entry.ts';
@@ -107,12 +109,8 @@ export function absentUnits({ entries, nodes, unit }: Study): StudyEntry[] {
   const absent = entries.filter(({ verdict }) => !isNode(verdict));
   if (unit === 'account') return absent;
   const present = new Set(nodes.map(({ accountId }) => accountId));
-  const byKey = new Map<string, StudyEntry[]>();
-  for (const entry of absent) {
-    const key = unitKey(entry, unit);
-    if (key !== '' && !present.has(key)) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
-  }
-  return [...byKey]
+  return [...groupBy(absent, (entry) => unitKey(entry, unit))]
+    .filter(([key]) => key !== '' && !present.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, accounts]) => unitEntry(key, accounts, unit));
 }

@@ -25,9 +25,11 @@ export function readAliases(path: string, network: string): Map<string, string> 
   const alias = header.indexOf(header.includes('alias') ? 'alias' : 'handle');
   const [account, of] = [header.indexOf('account_id'), header.indexOf('network')];
   if (alias < 0 || account < 0) {
-    throw new DataError([
-      { file: path, line: 1, message: 'name its columns alias (or handle) and account_id' },
-    ]);
+    throw new DataError({
+      file: path,
+      line: 1,
+      message: 'name its columns alias (or handle) and account_id',
+    });
   }
   const ids = new Map<string, string>();
   const problems: Problem[] = [];

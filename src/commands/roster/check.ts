@@ -6,7 +6,6 @@ import { count } from '../../cli/count.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import { writeAnswer, writeMessage } from '../../cli/terminal.ts';
 import { FILE_ARGUMENT, readRosterText, today } from '../../collect/roster-file.ts';
-import { Interrupted } from '../../crawl/faults.ts';
 import { formatProblem, type Problem, UserError } from '../../errors.ts';
 import { checkRoster, UNDATED } from '../../roster/check.ts';
 import { NETWORKS } from '../../roster/handles.ts';
@@ -17,7 +16,7 @@ import { unstatedText } from '../../roster/unstated.ts';
 import { writeFiles } from '../../write-whole.ts';
 import { checkLive } from './check-live.ts';
 import type { CheckOptions } from './check-options.ts';
-import { addLookUpOptions } from './look-up.ts';
+import { addLookUpOptions, unlessInterrupted } from './look-up.ts';
 
 /** A problem of the file, or of an account behind it. */
 interface Finding extends Problem {
@@ -49,14 +48,10 @@ ${examples(
       const options = command.optsWithGlobals<CheckOptions>();
       const staleMonths = parseAge(options.stale);
       const { file, text } = readRosterText(asked);
-      try {
+      await unlessInterrupted(context, options, `${file}: interrupted; nothing is written`, async () => {
         if (readRoster(text, file).problems.length > 0) checkFaulty(options, file, text, staleMonths);
         else await checkSound(options, file, text, staleMonths);
-      } catch (error) {
-        if (!(error instanceof Interrupted)) throw error;
-        context.exitCode = EXIT.interrupted;
-        say(context, options, `${file}: interrupted; nothing is written`);
-      }
+      });
     });
   answerOptions(command);
 

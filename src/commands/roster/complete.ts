@@ -7,7 +7,7 @@ import { startProgress } from '../../cli/progress.ts';
 import { writeMessage } from '../../cli/terminal.ts';
 import { FILE_ARGUMENT, today } from '../../collect/roster-file.ts';
 import { requireNetwork } from '../../collect/roster-network.ts';
-import { GaveUp, Interrupted } from '../../crawl/faults.ts';
+import { GaveUp } from '../../crawl/faults.ts';
 import type { Network } from '../../crawl/network.ts';
 import { UserError } from '../../errors.ts';
 import { COMPLETED, completeRows, type SeenAccount, usualLanguage } from '../../roster/complete.ts';
@@ -23,6 +23,7 @@ import {
   approveLookUps,
   type LookUpOptions,
   lookUpAccounts,
+  unlessInterrupted,
   withNetwork,
 } from './look-up.ts';
 import { readForPatch } from './patch.ts';
@@ -56,7 +57,7 @@ ${examples(
       const options = command.optsWithGlobals<CompleteOptions>();
       const { text, path, roster } = readForPatch(file);
       const name = networkOf(roster, options.network);
-      try {
+      await unlessInterrupted(context, options, 'interrupted; nothing is proposed', async () => {
         const seen = await withNetwork(context, name, options, (network) =>
           ask(options, network, rowsToAsk(roster, name)),
         );
@@ -83,11 +84,7 @@ ${examples(
             ? `${name} has nothing to add to the roster.`
             : `${count(seen.size, 'account')} looked up on ${name}; filled in: ${cells.join(', ')}. Read the patch, then: git apply PATCH`,
         );
-      } catch (error) {
-        if (!(error instanceof Interrupted)) throw error;
-        context.exitCode = EXIT.interrupted;
-        say(context, options, 'interrupted; nothing is proposed');
-      }
+      });
     });
 
   function rowsToAsk(roster: Roster, network: string): RosterRow[] {

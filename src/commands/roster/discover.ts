@@ -5,7 +5,6 @@ import { count } from '../../cli/count.ts';
 import { addOutOption, writeOut } from '../../cli/out-file.ts';
 import { startProgress } from '../../cli/progress.ts';
 import { FILE_ARGUMENT, today } from '../../collect/roster-file.ts';
-import { Interrupted } from '../../crawl/faults.ts';
 import { UserError } from '../../errors.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { foldHandle } from '../../roster/handles.ts';
@@ -22,7 +21,7 @@ import {
   type Proved,
   wantedCountries,
 } from './discover-sources.ts';
-import { addLookUpOptions, withNetwork } from './look-up.ts';
+import { addLookUpOptions, unlessInterrupted, withNetwork } from './look-up.ts';
 import { readForPatch } from './patch.ts';
 
 /** How accounts are discovered, by the network. */
@@ -68,7 +67,7 @@ ${examples(
       }
       const { text, path, roster } = readForPatch(file);
       const countries = wantedCountries(roster, options.country);
-      try {
+      await unlessInterrupted(context, options, 'interrupted; nothing is proposed', async () => {
         const found = await withNetwork(context, options.network, options, async (network) => {
           const progress = startProgress(context.runtime, options.quiet === true);
           const discovery: Discovery = { context, options, network, roster, countries, show: progress.show };
@@ -100,11 +99,7 @@ ${examples(
             ? 'No account is proved that the roster does not have.'
             : `${count(rows.length, 'account')} proposed. Read the patch, then: git apply PATCH`,
         );
-      } catch (error) {
-        if (!(error instanceof Interrupted)) throw error;
-        context.exitCode = EXIT.interrupted;
-        say(context, options, 'interrupted; nothing is proposed');
-      }
+      });
     });
 
   /** Those that the roster does not have, each once, in the order of their handles. */

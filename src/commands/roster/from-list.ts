@@ -1,11 +1,11 @@
 /** `entente roster from-list`: the members of a public list become a roster. */
 
-import { type DefineCommand, EXIT, examples, say } from '../../cli/context.ts';
+import { type DefineCommand, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { liveEntry, settingsOf } from '../../collect/networks.ts';
 import { today } from '../../collect/roster-file.ts';
-import { GaveUp, Interrupted } from '../../crawl/faults.ts';
+import { GaveUp } from '../../crawl/faults.ts';
 import type { ListMembers } from '../../crawl/list-members.ts';
 import type { Network } from '../../crawl/network.ts';
 import { NetworkError, UserError } from '../../errors.ts';
@@ -14,7 +14,13 @@ import { type ListAddress, listAddress } from '../../roster/list-address.ts';
 import { renderRoster } from '../../roster/render.ts';
 import { ROSTER_COLUMNS, rosterRow } from '../../roster/row.ts';
 import { oneLine } from './live.ts';
-import { addLookUpOptions, approveLookUps, type LookUpOptions, withNetwork } from './look-up.ts';
+import {
+  addLookUpOptions,
+  approveLookUps,
+  type LookUpOptions,
+  unlessInterrupted,
+  withNetwork,
+} from './look-up.ts';
 
 interface ListOptions extends LookUpOptions, OutOptions {
   sandbox?: boolean;
@@ -41,16 +47,12 @@ ${examples(
       const options = command.optsWithGlobals<ListOptions>();
       const address = parseAddress(text);
       const name = options.sandbox ? 'sandbox' : address.network;
-      try {
+      await unlessInterrupted(context, options, 'interrupted; nothing is written', async () => {
         const list = await withNetwork(context, name, options, (network) =>
           readMembers(options, network, address).catch((error: unknown) => refuse(error, network)),
         );
         write(options, name, text, list);
-      } catch (error) {
-        if (!(error instanceof Interrupted)) throw error;
-        context.exitCode = EXIT.interrupted;
-        say(context, options, 'interrupted; nothing is written');
-      }
+      });
     });
 
   function readMembers(options: ListOptions, network: Network, address: ListAddress): Promise<ListMembers> {

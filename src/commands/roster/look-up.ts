@@ -1,12 +1,12 @@
 /** Looks accounts up on a network outside any crawl: nothing is written. */
 import type { Command } from 'commander';
-import type { Context, SharedOptions } from '../../cli/context.ts';
+import { type Context, EXIT, type SharedOptions, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { addDeclared } from '../../cli/declared-options.ts';
 import { approveCost } from '../../collect/approve-cost.ts';
 import { declaredOptions, liveEntry, type NetworkSayings, openNetwork } from '../../collect/networks.ts';
 import { openSandbox } from '../../collect/sandbox-server.ts';
-import { GaveUp } from '../../crawl/faults.ts';
+import { GaveUp, Interrupted } from '../../crawl/faults.ts';
 import type { Wanted } from '../../crawl/known-account.ts';
 import type { Network } from '../../crawl/network.ts';
 import { NetworkError, UserError } from '../../errors.ts';
@@ -136,4 +136,20 @@ function batchesOf(network: Network, wanted: readonly Wanted[]): Wanted[][] {
     batch.push(one);
   }
   return batches;
+}
+
+/** Does the work; where it is interrupted, nothing of it is kept, and the sentence says so. */
+export async function unlessInterrupted(
+  context: Context,
+  options: SharedOptions,
+  sentence: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    context.exitCode = EXIT.interrupted;
+    say(context, options, sentence);
+  }
 }

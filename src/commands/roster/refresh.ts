@@ -6,7 +6,6 @@ import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { startProgress } from '../../cli/progress.ts';
 import { writeMessage } from '../../cli/terminal.ts';
 import { FILE_ARGUMENT, today } from '../../collect/roster-file.ts';
-import { Interrupted } from '../../crawl/faults.ts';
 import { monthsBefore } from '../../roster/dates.ts';
 import type { Finding, FindingKind } from '../../roster/finding.ts';
 import type { Roster } from '../../roster/parse.ts';
@@ -20,6 +19,7 @@ import {
   leadersQuery,
 } from '../../roster/wikidata-queries.ts';
 import { addEndpointOption, openWikidata, type WikidataOptions } from './ask-wikidata.ts';
+import { unlessInterrupted } from './look-up.ts';
 import { readForPatch } from './patch.ts';
 
 /** So that a question stays well within the endpoint's limit of time. */
@@ -49,16 +49,12 @@ ${examples(
       const options = command.optsWithGlobals<WikidataOptions & OutOptions>();
       const { text, path, roster } = readForPatch(asked);
       const day = today(context);
-      try {
+      await unlessInterrupted(context, options, 'interrupted; nothing is proposed', async () => {
         const answers = await askWikidata(options, roster, day);
         const { diff, findings } = proposeRefresh(text, path, answers, day);
         writeOut(context, options, diff);
         tell(options, diff, findings);
-      } catch (error) {
-        if (!(error instanceof Interrupted)) throw error;
-        context.exitCode = EXIT.interrupted;
-        say(context, options, 'interrupted; nothing is proposed');
-      }
+      });
     });
 
   async function askWikidata(

@@ -1,10 +1,9 @@
 /** `entente roster suggest`: who is missing from a roster, going by whom its accounts follow. */
 
 import { answerOptions } from '../../cli/answer-options.ts';
-import { answer, type DefineCommand, deskOf, EXIT, examples, say } from '../../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { wholeNumber } from '../../cli/whole-number.ts';
-import { Interrupted } from '../../crawl/faults.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { openSealedSnapshot } from '../../questions/open-snapshot.ts';
@@ -19,6 +18,7 @@ import {
   approveLookUps,
   type LookUpOptions,
   lookUpAccounts,
+  unlessInterrupted,
   withNetwork,
 } from './look-up.ts';
 
@@ -49,14 +49,10 @@ ${examples(
       const atLeast = wholeNumber('--followed-by', options.followedBy, 1);
       const { store, snapshot } = openSealedSnapshot(deskOf(context, options), options.snapshot);
       const suggestions = readSuggestions(store, snapshot, atLeast);
-      try {
+      await unlessInterrupted(context, options, 'interrupted', async () => {
         const shown = options.lookUp ? await lookUp(options, snapshot, suggestions) : null;
         print(options, { store, snapshot, suggestions, atLeast, shown });
-      } catch (error) {
-        if (!(error instanceof Interrupted)) throw error;
-        context.exitCode = EXIT.interrupted;
-        say(context, options, 'interrupted');
-      }
+      });
     });
   answerOptions(command);
 

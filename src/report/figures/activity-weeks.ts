@@ -1,6 +1,8 @@
 /** Figure: own posts per week over the window, a small panel for each region. */
+
 import { isWhole } from '../../activity/activity.ts';
 import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
+import { groupBy } from '../../group-by.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -25,12 +27,9 @@ export function weeksFigure(facts: Facts): Figure | null {
   const { activity: posted, study, language } = facts;
   if (posted === null || posted.activity.days < 2) return null;
   const { activity } = posted;
-  const nodesOf = new Map<string, number[]>();
-  for (const [node, entry] of study.nodes.entries()) {
-    const region = attributeOf(entry, 'region');
-    if (region !== '' && isWhole(activity, node)) nodesOf.set(region, [...(nodesOf.get(region) ?? []), node]);
-  }
-  const panels = [...nodesOf]
+  const whole = [...study.nodes.keys()].filter((node) => isWhole(activity, node));
+  const panels = [...groupBy(whole, (node) => attributeOf(study.nodes[node]!, 'region'))]
+    .filter(([region]) => region !== '')
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
     .slice(0, MOST_REGIONS)
     .map(([region, nodes]) => {

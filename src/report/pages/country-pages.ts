@@ -1,6 +1,7 @@
 /** `countries/` and `regions/`: a page for each country and organisation, one for each region, and the index. */
 
 import { ranksOf } from '../../graph/ranks.ts';
+import { groupBy } from '../../group-by.ts';
 import { plainName } from '../../study/clean-text.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import { countryTies } from '../../study/country-ties.ts';
@@ -101,13 +102,7 @@ function countryIndex(
 }
 
 function groupByCountry<T>(items: readonly T[], entryOf: (item: T) => StudyEntry): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const { country } = entryOf(item).row;
-    if (country === '') continue;
-    const group = groups.get(country);
-    if (group === undefined) groups.set(country, [item]);
-    else group.push(item);
-  }
+  const groups = groupBy(items, (item) => entryOf(item).row.country);
+  groups.delete('');
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,6 +1,7 @@
 /** Best connected within each region, office and kind, and each group that is compared, for the text of the report. */
 
 import { rankNodes } from '../../graph/ranks.ts';
+import { groupBy } from '../../group-by.ts';
 import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
 import { allAccounts, valueText } from '../words/account-text.ts';
@@ -19,13 +20,10 @@ export function connectedGroups(facts: Facts): string {
   const { connected, count, head, share } = language;
   const { mutual, mutual_share } = measured.nodes;
   const groups = [...new Set([...ATTRIBUTES, ...options.by])].flatMap((attribute) => {
-    const members = new Map<string, number[]>();
-    for (const [node, entry] of study.nodes.entries()) {
-      const group = attributeOf(entry, attribute) || NO_VALUE;
-      const others = members.get(group);
-      if (others === undefined) members.set(group, [node]);
-      else others.push(node);
-    }
+    const members = groupBy(
+      study.nodes.keys(),
+      (node) => attributeOf(study.nodes[node]!, attribute) || NO_VALUE,
+    );
     if (members.size < 2 || members.size > MOST_GROUPS) return [];
     return [...members.keys()].sort().map((group) => {
       const nodes = members.get(group)!;
