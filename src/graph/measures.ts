@@ -70,7 +70,8 @@ export const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
   eigenvector: "eigenvector centrality in the mutual graph's largest component, L2 norm 1; 0 elsewhere",
   coreness: 'k-core number in the mutual graph',
   clustering: 'share of the pairs of its mutual peers that are mutual peers too; 0 with fewer than two',
-  cluster: 'number of its cluster, by size; empty without mutual ties',
+  cluster:
+    'number of its cluster, by size, or that of the earlier cluster it continues; empty without mutual ties',
   cluster_stability:
     'mean share of runs in which it sits with each other member of its cluster; below 0.8 it is undecided',
 };

@@ -2,7 +2,7 @@
 
 import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
 import type { ReportOptions } from '../study/report-options.ts';
-import { type Study, sourceOf } from '../study/study.ts';
+import { type Study, type StudyEntry, sourceOf } from '../study/study.ts';
 import { attributeChance, type Beside, gatherFacts } from './facts/facts.ts';
 import { drawFigures, figureFiles, pictureFiles } from './figures/figures.ts';
 import { hashedFile } from './files/hashed-file.ts';
@@ -22,6 +22,7 @@ import { mixingCsv, mixingPath } from './tables/mixing.ts';
 import { nodesCsv } from './tables/nodes.ts';
 import { rankingsCsv } from './tables/rankings.ts';
 import { edgesCsv, mutualsCsv, unknownCsv } from './tables/ties.ts';
+import type { Language } from './words/en/language.ts';
 import { languageOf } from './words/languages.ts';
 import { reportText } from './words/report-text.ts';
 
@@ -53,10 +54,10 @@ export function renderReport(
     const own = {
       ...facts,
       language,
-      study: nameCountries(study, language.country),
+      study: nameNodes(study, language),
       change: facts.change && {
         ...facts.change,
-        old: nameCountries(facts.change.old, language.country),
+        old: nameNodes(facts.change.old, language),
       },
     };
     return { facts: own, figures: drawFigures(own, layout, world) };
@@ -106,6 +107,24 @@ export function renderReport(
   });
   const files = [...data, ...text].sort(byPath).map(hashedFile);
   return [...files, manifestFile(facts, files, prose, page)];
+}
+
+/** The study with its countries and institutions called what the language calls them. */
+function nameNodes(study: Study, { country, institutionName }: Language): Study {
+  if (study.unit !== 'account') return nameCountries(study, country);
+  const named = new Map(
+    [...study.entries, ...study.accounts, ...study.nodes].map((entry) => [
+      entry,
+      { ...entry, row: { ...entry.row, name: institutionName(entry.row) } },
+    ]),
+  );
+  const names = (entries: readonly StudyEntry[]) => entries.map((entry) => named.get(entry)!);
+  return {
+    ...study,
+    nodes: names(study.nodes),
+    entries: names(study.entries),
+    accounts: names(study.accounts),
+  };
 }
 
 function byPath(a: ReportFile, b: ReportFile): number {

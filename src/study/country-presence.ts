@@ -18,6 +18,8 @@ export interface Presence {
   sources: number;
   /** Known follows from accounts abroad, and to them. */
   followersAbroad: number;
+  /** Nodes abroad with such a follow. */
+  followingNodes: number;
   followsAbroad: number;
   /** Pairs that follow each other, with accounts abroad and within this country. */
   mutualAbroad: number;
@@ -69,6 +71,7 @@ function noPresence(code: string): Presence {
     observed: 0,
     sources: 0,
     followersAbroad: 0,
+    followingNodes: 0,
     followsAbroad: 0,
     mutualAbroad: 0,
     mutualHome: 0,
@@ -76,6 +79,13 @@ function noPresence(code: string): Presence {
 }
 
 function countTies(study: Study, byCode: ReadonlyMap<string, Presence>): void {
+  const { nodes, graph } = study;
+  for (const [node, { row }] of nodes.entries()) {
+    if (row.country === '') continue;
+    const targets = graph.outTarget.subarray(graph.outStart[node]!, graph.outStart[node + 1]!);
+    const followed = new Set(Array.from(targets, (target) => nodes[target]!.row.country));
+    for (const code of followed) if (code !== '' && code !== row.country) byCode.get(code)!.followingNodes++;
+  }
   const { codes, ties } = countryTies(study);
   const { size, observed, follows, mutual } = ties;
   for (const [g, code] of codes.entries()) {

@@ -268,9 +268,18 @@ test('whom the minister reaches, and whom the ministry', () => {
   ]);
 });
 
+test('a country of which one office of two is ranked has no rank by influence', () => {
+  expect(files.get('report.md')).toContain('## Influence');
+  expect(files.get('report.md')).not.toContain('| 1 of 2 |');
+});
+
 test('a country’s influence tells how many of its offices it rests on', () => {
-  expect(files.get('report.md')).toMatch(
-    /\| 1 \| France \| [\d.]+ \| 1 of 2 \| A \(@a\), foreign ministry \|/,
+  const given = study();
+  const nodes = given.nodes.map((node) =>
+    node.accountId === 'b' ? { ...node, row: { ...node.row, country: 'IT' } } : node,
+  );
+  expect(render({ ...given, nodes }).get('report.md')).toMatch(
+    /\| 1 \| France \| [\d.]+ \| – \| 1 of 1 \| A \(@a\), foreign ministry \|/,
   );
 });
 

@@ -10,6 +10,7 @@ export function presenceColumns({ page, count }: Language): Column<Presence>[] {
     numberColumn(page.accounts, ({ accounts }) => count(accounts)),
     numberColumn(page.read, ({ observed }) => count(observed)),
     numberColumn(page.followersAbroad, ({ followersAbroad, accounts }) => known(followersAbroad, accounts)),
+    numberColumn(page.followingAccounts, ({ followingNodes, accounts }) => known(followingNodes, accounts)),
     numberColumn(page.followsAbroad, ({ followsAbroad, sources }) => known(followsAbroad, sources)),
     numberColumn(page.mutualAbroad, ({ mutualAbroad, sources }) => known(mutualAbroad, sources)),
   ];

@@ -4,6 +4,7 @@ import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { isTaken } from '../../roster/read-basis.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import { compareTexts } from '../../study/sort-texts.ts';
 import { languagePath } from '../files/language-path.ts';
 import { claimOf } from '../sections/coverage-figures.ts';
 import { countryColumn } from '../sections/ranked-table.ts';
@@ -25,7 +26,9 @@ export function regionPage(
   const { facts } = context;
   const { language } = facts;
   const { page, head } = language;
-  const presence = facts.presence.filter(({ country }) => country?.region === region);
+  const presence = facts.presence
+    .filter(({ country }) => country?.region === region)
+    .sort((a, b) => compareTexts(language.country(a.code), language.country(b.code)));
   const here = presence.filter(({ code }) => pagePath(code) !== undefined);
   const missing = presence.filter(({ code }) => pagePath(code) === undefined);
   const sum = (count: (one: (typeof presence)[number]) => number) =>

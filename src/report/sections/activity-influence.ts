@@ -11,6 +11,8 @@ import { activitySection, type Written } from './activity-section.ts';
 import { rankedTable } from './ranked-table.ts';
 
 const TOP = 20;
+/** A country with fewer offices ranked, and not all, has no rank. */
+const LEAST_OFFICES = 3;
 
 export const INFLUENCE_SECTION = activitySection(
   'influence',
@@ -57,25 +59,38 @@ function unrankedText({ facts, posted: { figures }, words: { influence } }: Writ
 function countryTable({ facts, posted: { countries }, words }: Written): string {
   const { study, presence, language } = facts;
   if (presence.length === 0 || countries.length === 0) return '';
-  const ranked = rankNodes(countries.map(({ value }) => value)).filter(({ rank }) => rank <= TOP);
   // A mean over one office of five says less than one over all.
   const officesOf = new Map<string, Set<string>>();
   for (const { row } of study.nodes) {
     officesOf.set(row.country, (officesOf.get(row.country) ?? new Set()).add(row.office));
   }
+  const officeCount = (country: string) => officesOf.get(country)!.size;
+  const judged = countries.filter(
+    ({ country, best }) => best.length >= LEAST_OFFICES || best.length === officeCount(country),
+  );
+  const ranked = rankNodes(judged.map(({ value }) => value)).filter(({ rank }) => rank <= TOP);
+  if (ranked.length === 0) return '';
+  /** Where the mean would lie with the offices that have no ranked account, at 0 or at 1. */
+  const range = ({ country, best, value }: (typeof countries)[number]) => {
+    const of = officeCount(country);
+    const [low, high] = [0, 1].map((open) => (value * best.length + open * (of - best.length)) / of);
+    const { decimal } = language;
+    return best.length === of ? '–' : `${decimal(low!, 3)}–${decimal(high!, 3)}`;
+  };
   const seats = ({ best }: (typeof countries)[number]) =>
     best.map(
       ({ office, node }) =>
         `${accountText(study.nodes[node]!)}${office === '' ? '' : `, ${valueText(language, 'office', office)}`}`,
     );
   const table = tableOf(
-    ranked.map(({ rank, node: k }) => ({ rank, ...countries[k]! })),
+    ranked.map(({ rank, node: k }) => ({ rank, ...judged[k]! })),
     [
       numberColumn(language.head.rank, ({ rank }) => language.count(rank)),
       { head: language.head.country, cell: ({ country }) => countryText(language, country) },
       numberColumn(words.head.countryInfluence, ({ value }) => language.decimal(value, 3)),
+      numberColumn(words.head.influenceRange, range),
       numberColumn(words.head.rankedOffices, ({ country, best }) =>
-        words.influence.rankedOf(best.length, officesOf.get(country)!.size),
+        words.influence.rankedOf(best.length, officeCount(country)),
       ),
       { head: words.head.bestAccounts, cell: (one) => words.influence.seats(seats(one)) },
     ],

@@ -60,7 +60,9 @@ function actorName({ nodes, absent }: ChangeFacts['comparison']['old'], actor: s
 
 /** An account that is compared, as Markdown; where countries are, by the name that the language has for it. */
 export function comparedText({ study, language }: Facts, account: ComparedAccount): string {
-  if (study.unit !== 'country') return namedAccount(account);
+  if (study.unit !== 'country') {
+    return namedAccount({ ...account, name: language.institutionName(account) });
+  }
   return namedAccount({ ...account, name: language.country(account.accountId) });
 }
 

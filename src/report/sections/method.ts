@@ -108,32 +108,37 @@ function chanceTable({ chance, options, language, groupings }: Facts): string {
   if (chance === null) return method.untested;
   const isEmpty = (attribute: string) =>
     groupings.some((one) => one.attribute === attribute && one.labels.every((label) => label === ''));
-  const tests: [string, ChanceTest][] = [
-    [method.tested.mutualPairs, chance.mutualPairs],
-    [method.tested.reciprocity, chance.reciprocity],
-    [method.tested.transitivity, chance.transitivity],
-    ...chance.attributes.flatMap(({ attribute, within, assortativity, eiIndex }): [string, ChanceTest][] => {
+  // Counts have one decimal, since their means do.
+  const tests: [name: string, test: ChanceTest, decimals: number][] = [
+    [method.tested.mutualPairs, chance.mutualPairs, 1],
+    [method.tested.reciprocity, chance.reciprocity, 4],
+    [method.tested.transitivity, chance.transitivity, 4],
+    ...chance.attributes.flatMap(({ attribute, within, assortativity, eiIndex }): typeof tests => {
       if (isEmpty(attribute)) return [];
       const name = escapeMarkdown(language.attribute(attribute));
       return [
-        [method.within(name), within],
-        [method.assortativity(name), assortativity],
-        [method.eiIndex(name), eiIndex],
+        [method.within(name), within, 1],
+        [method.assortativity(name), assortativity, 4],
+        [method.eiIndex(name), eiIndex, 4],
       ];
     }),
   ];
   const half = ({ draws }: ChanceTest) => draws.length >>> 1;
   const table = tableOf(tests, [
     { head: method.figure, cell: ([name]) => name },
-    numberColumn(method.observed, ([, { observed }]) => wholeOrDecimal(language, observed)),
-    numberColumn(method.mean, ([, { mean }]) => decimal(mean, 4)),
-    numberColumn(method.sd, ([, { sd }]) => decimal(sd, 4)),
+    numberColumn(method.observed, ([, { observed }, decimals]) => decimal(observed, decimals)),
+    numberColumn(method.mean, ([, { mean }, decimals]) => decimal(mean, decimals)),
+    numberColumn(method.sd, ([, { sd }, decimals]) => decimal(sd, decimals)),
     numberColumn('z', ([, { z }]) => decimal(z, 2)),
     numberColumn('p', ([, test]) =>
       unreached(test) > 0 ? `≤ ${language.leastP(test.p)}` : decimal(test.p, 4),
     ),
-    numberColumn(method.firstHalf, ([, test]) => decimal(meanOf(test.draws.subarray(0, half(test))), 4)),
-    numberColumn(method.secondHalf, ([, test]) => decimal(meanOf(test.draws.subarray(half(test))), 4)),
+    numberColumn(method.firstHalf, ([, test, decimals]) =>
+      decimal(meanOf(test.draws.subarray(0, half(test))), decimals),
+    ),
+    numberColumn(method.secondHalf, ([, test, decimals]) =>
+      decimal(meanOf(test.draws.subarray(half(test))), decimals),
+    ),
   ]);
   const permutations = chance.attributes.length === 0 ? 0 : PERMUTATIONS;
   return [

@@ -67,6 +67,7 @@ export const activity = {
     now: 'Now',
     factor: 'Factor',
     countryInfluence: 'Influence',
+    influenceRange: 'With all offices',
     rankedOffices: 'Offices ranked',
     bestAccounts: 'Best account of each office',
   },

@@ -29,6 +29,7 @@ import { data } from './data.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
 import { followed } from './followed.ts';
+import { institutionName } from './institutions.ts';
 import { isolates } from './isolates.ts';
 import { method } from './method.ts';
 import { mixing } from './mixing.ts';
@@ -61,6 +62,7 @@ export function language(unit: Unit, source: Source) {
     ...NUMBERS,
     country: countryName,
     moments,
+    institutionName,
     ...values,
     ...verdicts,
     nodes: own.nodes,

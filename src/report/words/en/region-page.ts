@@ -9,7 +9,8 @@ export function regionPage({ entryWord, studied }: Terms) {
       `${counted(value, 'country or organisation has', 'countries and organisations have')} ${entryWord} in ${studied}. By region: ${list(regions)}.`,
     accounts: 'Accounts',
     read: 'Read',
-    followersAbroad: 'Followers abroad',
+    followersAbroad: 'Follows from abroad',
+    followingAccounts: 'Accounts abroad that follow',
     followsAbroad: 'Follows abroad',
     mutualAbroad: 'Mutual ties abroad',
     tieByTie:

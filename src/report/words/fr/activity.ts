@@ -74,6 +74,7 @@ export const activity: ActivityWords = {
     now: 'Maintenant',
     factor: 'Facteur',
     countryInfluence: 'Influence',
+    influenceRange: 'Toutes fonctions comprises',
     rankedOffices: 'Fonctions classées',
     bestAccounts: 'Meilleur compte de chaque fonction',
   },

@@ -24,7 +24,7 @@ const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
   eigenvector: fr`centralité de vecteur propre dans la plus grande composante du graphe réciproque, norme L2 1 ; 0 ailleurs`,
   coreness: 'numéro de k-cœur dans le graphe réciproque',
   clustering: fr`coefficient de regroupement : part des paires de ses pairs réciproques qui sont aussi des pairs réciproques ; 0 s’il en a moins de deux`,
-  cluster: fr`numéro de sa communauté, par taille ; vide sans liens réciproques`,
+  cluster: fr`numéro de sa communauté, par taille, ou celui de la communauté antérieure qu’elle continue ; vide sans liens réciproques`,
   cluster_stability: fr`part moyenne des exécutions où il se trouve avec chaque autre membre de sa communauté ; au-dessous de 0,8 il est indécis`,
 };
 

@@ -30,6 +30,7 @@ import { data } from './data.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
 import { followed } from './followed.ts';
+import { institutionName } from './institutions.ts';
 import { isolates } from './isolates.ts';
 import { method } from './method.ts';
 import { mixing } from './mixing.ts';
@@ -62,6 +63,7 @@ export function language(unit: Unit, source: Source): Language {
     ...NUMBERS,
     country: countryName,
     moments,
+    institutionName,
     ...values,
     ...verdicts,
     nodes: own.nodes,

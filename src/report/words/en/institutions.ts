@@ -1,0 +1,7 @@
+import type { RosterRow } from '../../../roster/row.ts';
+
+/** What tells an institution's office. */
+export type Institution = Pick<RosterRow, 'name' | 'kind' | 'country' | 'office' | 'host'>;
+
+/** The name as the roster has it. */
+export const institutionName = ({ name }: Institution): string => name;
