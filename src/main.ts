@@ -2,15 +2,13 @@
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './all-commands.ts';
 import type { Kept } from './cache.ts';
-import type { Context } from './cli/context.ts';
-import { EXIT } from './cli/context.ts';
+import { type Context, EXIT } from './cli/context.ts';
 import { addGlobalOptions } from './cli/global-options.ts';
 import { writeAnswer, writeMessage } from './cli/terminal.ts';
 import { refuseUnknownCommand } from './cli/unknown-command.ts';
 import { toolVersion } from './cli/version.ts';
 import { DataError, databaseFault, NetworkError, systemFault, UserError } from './errors.ts';
-import type { Runtime } from './runtime.ts';
-import { systemRuntime } from './runtime.ts';
+import { type Runtime, systemRuntime } from './runtime.ts';
 
 /** Runs one command line (without `node` and script) and returns the exit code. */
 export async function run(words: readonly string[], runtime: Runtime): Promise<number> {

@@ -1,6 +1,5 @@
 /** Prints an answer in the format that was asked for: a sentence first, then rows, in one table or in sections. */
-import type { Cell } from '../csv.ts';
-import { csvText, formatNumber } from '../csv.ts';
+import { type Cell, csvText, formatNumber } from '../csv.ts';
 import type { Runtime } from '../runtime.ts';
 import { choosePaint } from './colour.ts';
 import { printable, printableLines } from './display-width.ts';

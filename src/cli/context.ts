@@ -4,8 +4,7 @@ import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { writeFiles } from '../write-whole.ts';
-import type { Answer, Format, SectionedAnswer } from './answer.ts';
-import { chooseFormat, printAnswer } from './answer.ts';
+import { type Answer, chooseFormat, type Format, printAnswer, type SectionedAnswer } from './answer.ts';
 import { pickFields } from './pick-fields.ts';
 import { writeMessage } from './terminal.ts';
 

@@ -1,7 +1,6 @@
 /** Options and arguments that had another name once: what was typed then goes on working, with a line of the new name. */
 import { type Command, Option } from 'commander';
-import type { Context, SharedOptions } from './context.ts';
-import { say } from './context.ts';
+import { type Context, type SharedOptions, say } from './context.ts';
 
 /**
  * Takes the old spelling of an option, which no help lists. Where both are given, their values are taken together

@@ -1,6 +1,5 @@
 /** `entente clusters`: the clusters of a snapshot, or one of them with its members and those who bridge it to others. */
-import type { DefineCommand } from '../cli/context.ts';
-import { answer, deskOf, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { chooseSection, type SectionOptions, sectionOption } from '../cli/section-option.ts';
 import { wholeNumber } from '../cli/whole-number.ts';

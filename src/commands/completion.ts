@@ -2,8 +2,7 @@
 
 import { Argument, Option } from 'commander';
 import { COMPLETION_SCRIPTS, FILES, FOLDERS, SHELLS, type Shell } from '../cli/completion-scripts.ts';
-import type { DefineCommand } from '../cli/context.ts';
-import { examples } from '../cli/context.ts';
+import { type DefineCommand, examples } from '../cli/context.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
 

@@ -1,7 +1,6 @@
 /** `entente crawl`: reads who follows whom among the accounts of a roster. */
 import { existsSync } from 'node:fs';
-import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { databasePath, EXIT, examples } from '../cli/context.ts';
+import { type DefineCommand, databasePath, EXIT, examples, type SharedOptions } from '../cli/context.ts';
 import { addDeclared } from '../cli/declared-options.ts';
 import { repeated, repeatedConditions } from '../cli/repeated.ts';
 import { shellWord } from '../cli/shell-word.ts';

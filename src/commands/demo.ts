@@ -1,7 +1,6 @@
 /** `entente demo`: the whole study on the sandbox, both of its years. */
 import { rmSync } from 'node:fs';
-import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { examples } from '../cli/context.ts';
+import { type DefineCommand, examples, type SharedOptions } from '../cli/context.ts';
 import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
 import { sandboxNetwork } from '../crawl/networks/sandbox/sandbox.ts';
 import { UserError } from '../errors.ts';

@@ -1,8 +1,7 @@
 /** `entente diff`: what changed between two snapshots, or the figures of several. */
 import { Option } from 'commander';
 import { answerOptions } from '../cli/answer-options.ts';
-import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { answer, deskOf, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples, type SharedOptions } from '../cli/context.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
 import { COMPARED_COLUMNS, type ComparedColumn } from '../compare/measure-changes.ts';
 import { DIFF_PARTS, diff } from '../questions/diff/diff.ts';

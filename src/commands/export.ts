@@ -1,7 +1,6 @@
 /** `entente export`: a snapshot for other tools, by the ending of the file; or its archive, as text that travels. */
 
-import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { deskOf, examples, say } from '../cli/context.ts';
+import { type DefineCommand, deskOf, examples, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { csvText } from '../csv.ts';
@@ -15,8 +14,7 @@ import { EXPORT_ENDINGS, exportEnding, writeDynamic, writeExport } from '../publ
 import { graphToExport } from '../publish/export-graph.ts';
 import { loadStudy } from '../questions/load-study.ts';
 import { ensureMeasures } from '../questions/measures/kept-measures.ts';
-import type { OpenSnapshot } from '../questions/open-snapshot.ts';
-import { openSealedSnapshot } from '../questions/open-snapshot.ts';
+import { type OpenSnapshot, openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { dropImage } from '../store/archive-image.ts';
 import { readMeasure } from '../store/measures.ts';

@@ -1,6 +1,5 @@
 /** `entente followers`: who follows an account, and does not follow another. */
-import type { DefineCommand } from '../cli/context.ts';
-import { answer, deskOf, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { readList } from '../cli/name-list.ts';
 import {
   type QuestionOptions,

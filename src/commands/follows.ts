@@ -1,6 +1,5 @@
 /** `entente follows`: whom an account follows, or whether it follows another. */
-import type { DefineCommand } from '../cli/context.ts';
-import { answer, deskOf, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { readList } from '../cli/name-list.ts';
 import {
   type PastOptions,

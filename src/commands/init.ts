@@ -2,8 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Option } from 'commander';
-import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { examples, say } from '../cli/context.ts';
+import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { repeatedConditions } from '../cli/repeated.ts';
 import { liveEntry } from '../collect/networks.ts';
 import { startingRoster } from '../collect/starting-roster.ts';

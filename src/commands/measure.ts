@@ -1,7 +1,6 @@
 /** `entente measure`: every measure of any directed edge list, without a database. */
 import { Option } from 'commander';
-import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { examples, say } from '../cli/context.ts';
+import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { MEASURE_DEFAULTS, type MeasureEdges, measureEdges } from '../publish/measure-edges.ts';
 
 export const defineMeasure: DefineCommand = (command, context) => {

@@ -1,6 +1,5 @@
 /** `entente mutuals`: who follows an account and is followed by it. */
-import type { DefineCommand } from '../cli/context.ts';
-import { answer, deskOf, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { readList } from '../cli/name-list.ts';
 import {
   type QuestionOptions,

@@ -1,8 +1,7 @@
 /** `entente open`: the report of a snapshot, its map, or the page of a country, in the browser. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { DefineCommand } from '../cli/context.ts';
-import { deskOf, examples, say } from '../cli/context.ts';
+import { type DefineCommand, deskOf, examples, say } from '../cli/context.ts';
 import type { QuestionOptions } from '../cli/question-options.ts';
 import { shellWord } from '../cli/shell-word.ts';
 import { writeAnswer } from '../cli/terminal.ts';

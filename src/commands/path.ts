@@ -1,6 +1,5 @@
 /** `entente path`: a shortest chain of follows from one account to another. */
-import type { DefineCommand } from '../cli/context.ts';
-import { answer, deskOf, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { MOST_PATHS, path } from '../questions/ties/path.ts';

@@ -1,6 +1,5 @@
 /** `entente rank`: accounts by any measure, over all or within groups. */
-import type { DefineCommand } from '../cli/context.ts';
-import { answer, deskOf, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import {
   type QuestionOptions,
   snapshotOption,

@@ -3,8 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option } from 'commander';
-import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { deskOf, EXIT, examples, say } from '../cli/context.ts';
+import { type DefineCommand, deskOf, EXIT, examples, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { unitOption } from '../cli/question-options.ts';

@@ -1,6 +1,5 @@
 /** `entente roster`: the hand-kept list of accounts, and what keeps it true. */
-import type { DefineCommand } from '../cli/context.ts';
-import { examples } from '../cli/context.ts';
+import { type DefineCommand, examples } from '../cli/context.ts';
 import { defineRosterCheck } from './roster/check.ts';
 import { defineRosterComplete } from './roster/complete.ts';
 import { defineRosterDiscover } from './roster/discover.ts';

@@ -1,7 +1,6 @@
 /** `entente seal`: closes a snapshot for good. */
 
-import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { databasePath, examples, say } from '../cli/context.ts';
+import { type DefineCommand, databasePath, examples, type SharedOptions, say } from '../cli/context.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { UserError } from '../errors.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';

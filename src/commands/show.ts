@@ -1,6 +1,5 @@
 /** `entente show`: one screen about an account, or the console of a country. */
-import type { DefineCommand } from '../cli/context.ts';
-import { answer, deskOf, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import {
   type PastOptions,
   pastOption,

@@ -1,6 +1,5 @@
 /** `entente similar`: who moves in the same circle as an account. */
-import type { DefineCommand } from '../cli/context.ts';
-import { answer, deskOf, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import {
   type QuestionOptions,
   snapshotOption,

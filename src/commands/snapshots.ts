@@ -1,7 +1,6 @@
 /** `entente snapshots`: which snapshots there are, and whether they are still what was sealed. */
 import { answerOptions } from '../cli/answer-options.ts';
-import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { answer, databasePath, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
 import { snapshots } from '../questions/snapshots.ts';
 import { defineRemove } from './snapshots/remove.ts';
 import { defineVerify } from './snapshots/verify.ts';

@@ -1,7 +1,6 @@
 /** `entente status`: the ledger of a crawl, what is done, what is pending, and why. */
 import { answerOptions } from '../cli/answer-options.ts';
-import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { answer, databasePath, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { crawlStatus } from '../collect/crawl-status.ts';
 

@@ -1,7 +1,6 @@
 /** `entente ties`: the pairs of accounts over the roster, by what is known of the ties between them. */
 import { Option } from 'commander';
-import type { DefineCommand } from '../cli/context.ts';
-import { answer, deskOf, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import {
   type QuestionOptions,
   snapshotOption,

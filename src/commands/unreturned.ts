@@ -1,6 +1,5 @@
 /** `entente unreturned`: follows that are not returned, of one account or over the roster. */
-import type { DefineCommand } from '../cli/context.ts';
-import { answer, deskOf, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { readList } from '../cli/name-list.ts';
 import {
   type QuestionOptions,

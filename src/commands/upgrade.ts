@@ -1,8 +1,7 @@
 /** `entente upgrade`: brings the running tool into the study of this folder. */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { examples, say } from '../cli/context.ts';
+import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { STUDY_FILE } from '../collect/study-file.ts';
 import { DataError, UserError } from '../errors.ts';

@@ -6,11 +6,9 @@ import { FROM_LIST, parseNameList } from '../cli/name-list.ts';
 import { UserError } from '../errors.ts';
 import type { Country } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
-import type { Found, NamedAccount } from '../roster/find-accounts.ts';
-import { findAccounts } from '../roster/find-accounts.ts';
+import { type Found, findAccounts, type NamedAccount } from '../roster/find-accounts.ts';
 import type { StudyEntry } from '../study/study.ts';
-import type { Asked } from './ask.ts';
-import { byCountry, called } from './ask.ts';
+import { type Asked, byCountry, called } from './ask.ts';
 import { columnOfValue } from './column-of-value.ts';
 import { type FormerAccount, formerFinder, sealedBeside } from './past-snapshots.ts';
 

@@ -1,6 +1,5 @@
 /** A snapshot's activity as the text of its archive's files, and back; in pieces, since there may be millions of posts. */
-import type { Cell } from '../csv.ts';
-import { csvChunks, csvText, formatNumber, parseCsv } from '../csv.ts';
+import { type Cell, csvChunks, csvText, formatNumber, parseCsv } from '../csv.ts';
 import { DataError } from '../errors.ts';
 import { isPostKind } from '../roster/post-kind.ts';
 import { isVerdict } from '../roster/verdict.ts';

@@ -1,7 +1,6 @@
 /** A snapshot's content as text: the files of its archive, and the hashes that prove it. Pure. */
 import { createHash } from 'node:crypto';
-import type { Cell } from '../csv.ts';
-import { csvChunks } from '../csv.ts';
+import { type Cell, csvChunks } from '../csv.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart } from './activity-content.ts';
 import { activityTexts } from './activity-text.ts';

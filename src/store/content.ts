@@ -1,6 +1,5 @@
 /** All that a snapshot holds, as plain data in canonical order. */
-import type { RosterRow } from '../roster/row.ts';
-import { ROSTER_COLUMNS } from '../roster/row.ts';
+import { ROSTER_COLUMNS, type RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';

@@ -1,12 +1,9 @@
 /** An archive read back into a database as the sealed snapshot it was written from. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CsvTable } from '../csv.ts';
-import { parseCsv } from '../csv.ts';
-import type { Problem } from '../errors.ts';
-import { DataError } from '../errors.ts';
-import type { RosterRow } from '../roster/row.ts';
-import { ROSTER_COLUMNS } from '../roster/row.ts';
+import { type CsvTable, parseCsv } from '../csv.ts';
+import { DataError, type Problem } from '../errors.ts';
+import { ROSTER_COLUMNS, type RosterRow } from '../roster/row.ts';
 import { isVerdict } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
 import { type ArchiveManifest, readManifest, toPayment } from './archive.ts';
@@ -200,6 +197,8 @@ function toRosterRow(cells: readonly string[], extraColumns: readonly string[]):
 const numberOrNull = (text: string) => (text === '' ? null : Number(text));
 const textOrNull = (text: string) => (text === '' ? null : text);
 
+type SevenCells = [string, string, string, string, string, string, string];
+
 function insertVerdicts(
   store: Store,
   snapshot: SnapshotRecord,
@@ -217,15 +216,7 @@ function insertVerdicts(
   const addReading = store.prepare(
     `INSERT OR IGNORE INTO reading (snapshot, account, way, listed_count, outside_count, finished) VALUES (?, ?, ?, ?, ?, 1)`,
   );
-  for (const [number, accountId, verdict, reason, way, listed, outside] of rows as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ][]) {
+  for (const [number, accountId, verdict, reason, way, listed, outside] of rows as SevenCells[]) {
     const account = accountId === '' ? null : keyOf(accountId);
     set.run(account, verdict, reason, snapshot.id, Number(number));
     if (way !== '' && account !== null)
@@ -255,15 +246,7 @@ function insertProfiles(
     `INSERT INTO profile (snapshot, account, handle, display_name, audience_count, declared_count, post_count, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  for (const [id, handle, name, audience, declared, posts, created] of rows as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ][]) {
+  for (const [id, handle, name, audience, declared, posts, created] of rows as SevenCells[]) {
     add.run(
       snapshot.id,
       keyOf(id),

@@ -1,8 +1,7 @@
 /** The life of a snapshot: made open with its roster, filled, sealed, and from then on only read. */
 
 import { UserError } from '../errors.ts';
-import type { RosterRow } from '../roster/row.ts';
-import { ROSTER_COLUMNS } from '../roster/row.ts';
+import { ROSTER_COLUMNS, type RosterRow } from '../roster/row.ts';
 import { contentParts, HASH_VERSION, hashParts, WITHHOLDABLE } from './archive-text.ts';
 import { streamContent } from './content.ts';
 import type { Store } from './driver.ts';

@@ -3,8 +3,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { databaseFault, UserError } from '../errors.ts';
-import type { Store } from './driver.ts';
-import { sqliteDriver } from './driver.ts';
+import { type Store, sqliteDriver } from './driver.ts';
 import { keepStatements } from './keep-statements.ts';
 import { migrate } from './migrations.ts';
 

@@ -1,12 +1,10 @@
 /** The values that can stand for an argument or an option, by the name it has in the help. */
 import { basename } from 'node:path';
-import type { Context } from '../../cli/context.ts';
-import { databasePath, deskOf } from '../../cli/context.ts';
+import { type Context, databasePath, deskOf } from '../../cli/context.ts';
 import { UserError } from '../../errors.ts';
 import { NODE_DEFINITIONS } from '../../graph/measures.ts';
 import { LANGUAGE_CODES } from '../../language-codes.ts';
-import type { Asked } from '../../questions/ask.ts';
-import { openQuestion } from '../../questions/ask.ts';
+import { type Asked, openQuestion } from '../../questions/ask.ts';
 import { RANKED_COLUMNS } from '../../questions/measures/ranked-measures.ts';
 import { archiveDirectories } from '../../questions/open-snapshot.ts';
 import { ACTIVITY_RANKINGS, rankingDefinition } from '../../questions/rank/activity-rankings.ts';

@@ -1,8 +1,7 @@
 /** Who accounts were in the snapshots that are compared: handles, holders, and the accounts of one actor. */
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import type { IdentityMoment } from '../../compare/identity.ts';
-import { accountsOfActors, handleSpans, tenures } from '../../compare/identity.ts';
+import { accountsOfActors, handleSpans, type IdentityMoment, tenures } from '../../compare/identity.ts';
 import { identityMoments, identitySections } from '../identity-text.ts';
 import type { Year } from './compare-study.ts';
 import { dated } from './words.ts';

@@ -3,8 +3,7 @@
 import { ENGINE_VERSION } from '../../graph/engine-version.ts';
 import { numberGroups } from '../../graph/number-groups.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
-import type { ChancePair } from '../../store/chance.ts';
-import { keepChance, readChance } from '../../store/chance.ts';
+import { type ChancePair, keepChance, readChance } from '../../store/chance.ts';
 import type { Basis } from '../../store/measures.ts';
 import { type GroupedNodes, groupBy } from '../../study/grouping.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';

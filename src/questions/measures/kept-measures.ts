@@ -1,8 +1,7 @@
 /** Measures of a snapshot: those kept in its database, else those of its report, else computed once and kept. */
 
 import { ENGINE_VERSION } from '../../graph/engine-version.ts';
-import type { Basis } from '../../store/measures.ts';
-import { findMeasures, keepMeasures } from '../../store/measures.ts';
+import { type Basis, findMeasures, keepMeasures } from '../../store/measures.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { type Desk, isKept, type OpenSnapshot } from '../open-snapshot.ts';
 

@@ -1,7 +1,6 @@
 /** The values of one ranking of activity, with what they were made from. */
 import { type AccountFigures, accountFigures } from '../../activity/account-figures.ts';
-import type { Activity } from '../../activity/activity.ts';
-import { countWhole } from '../../activity/activity.ts';
+import { type Activity, countWhole } from '../../activity/activity.ts';
 import { audienceGrowth, type Growth } from '../../activity/growth.ts';
 import { EQUAL_WEIGHTS, type Weights } from '../../activity/influence.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';

@@ -16,8 +16,7 @@ import {
 } from '../../study/country-ties.ts';
 import { officeReach } from '../../study/office-reach.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
-import type { Asked } from '../ask.ts';
-import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
+import { ACCOUNT_COLUMNS, type Asked, accountCells, byCountry } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { loadNodeGraph } from '../load-graph.ts';
 import { whyUnread } from '../ties/known-ties.ts';

@@ -1,8 +1,7 @@
 /** Who follows an account, and does not follow another. */
 import type { Answer } from '../../cli/answer.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import type { Asked } from '../ask.ts';
-import { ACCOUNT_COLUMNS, about, accountCells, called, canTie } from '../ask.ts';
+import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called, canTie } from '../ask.ts';
 import { nameOne, withNaming } from '../name-accounts.ts';
 import { tiesOf } from './known-ties.ts';
 import {

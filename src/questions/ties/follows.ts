@@ -1,8 +1,7 @@
 /** Whom an account follows, or whether it follows another, and when that began. */
 import type { Answer } from '../../cli/answer.ts';
 import { UserError } from '../../errors.ts';
-import type { Asked } from '../ask.ts';
-import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
+import { ACCOUNT_COLUMNS, type Asked, about, accountCells } from '../ask.ts';
 import { type Named, nameSeveral, withNaming } from '../name-accounts.ts';
 import { formerFinder, pastSnapshots } from '../past-snapshots.ts';
 import { whyUnread } from './known-ties.ts';

@@ -2,8 +2,7 @@
 import { type PairState, stateOfPair, stateOfTie, type TieState } from '../../graph/tie-state.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import { isNode, isObserved } from '../../roster/verdict.ts';
-import type { Neighbour } from '../../store/neighbours.ts';
-import { readFollowers, readFollows, readUnseenOf } from '../../store/neighbours.ts';
+import { type Neighbour, readFollowers, readFollows, readUnseenOf } from '../../store/neighbours.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { type Asked, byCountry, called, canTie } from '../ask.ts';
 

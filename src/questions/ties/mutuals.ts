@@ -1,8 +1,7 @@
 /** Who follows an account and is followed by it. */
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import type { Asked } from '../ask.ts';
-import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
+import { ACCOUNT_COLUMNS, type Asked, about, accountCells } from '../ask.ts';
 import { withNaming } from '../name-accounts.ts';
 import { whyUnread } from './known-ties.ts';
 import {

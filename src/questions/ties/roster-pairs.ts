@@ -1,6 +1,5 @@
 /** Unordered pairs of a study's accounts with their state: mutual, one-way, null or unknown. */
-import type { Graph } from '../../graph/graph.ts';
-import { hasEdge, isSameActor, isUnseen, tieState } from '../../graph/graph.ts';
+import { type Graph, hasEdge, isSameActor, isUnseen, tieState } from '../../graph/graph.ts';
 import { type PairState, stateOfPair, type TieState } from '../../graph/tie-state.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import { whyUnread } from './known-ties.ts';

@@ -3,8 +3,7 @@
 import type { Answer, Matrix } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import type { Asked } from '../ask.ts';
-import { byCountry, canTie } from '../ask.ts';
+import { type Asked, byCountry, canTie } from '../ask.ts';
 import { type Named, withNaming } from '../name-accounts.ts';
 import { pairState, type TieAnswer, tiesOf } from './known-ties.ts';
 import { groupLabel, unknownPhrase, unreadNotes } from './tie-listing.ts';
