@@ -1,4 +1,5 @@
 /** The tables on activity: accounts, hashtags, and the layers of mentions and reposts. */
+
 import type { ActivityColumn } from '../../activity/account-figures.ts';
 import { type LayerName, layerStrengths } from '../../activity/layers.ts';
 import { type Cell, csvText } from '../../csv.ts';
@@ -8,6 +9,7 @@ import { officeReaches, unknownReach } from '../../study/office-reach.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';
 import type { ReportFile } from '../files/report-file.ts';
+import { csvTable } from './csv-table.ts';
 
 /** Columns of `activity.csv` after those that name the account. */
 const COLUMNS = [
@@ -140,18 +142,15 @@ function layerCsv({ nodes }: Study, { layers }: ActivityFacts, wanted: LayerName
 
 /** `office-reach.csv`: one row a country whose minister and ministry both have an account. */
 function officeReachCsv(study: Study): string {
-  return csvText(
-    ['country', 'iso3', 'minister_only', 'ministry_only', 'both', 'neither', 'unknown'],
-    officeReaches(study).map(({ country, reach: { yes, no }, reach }): Cell[] => [
-      country,
-      iso3Of(country),
-      yes.no.length,
-      no.yes.length,
-      yes.yes.length,
-      no.no.length,
-      unknownReach(reach),
-    ]),
-  );
+  return csvTable(officeReaches(study), {
+    country: ({ country }) => country,
+    iso3: ({ country }) => iso3Of(country),
+    minister_only: ({ reach }) => reach.yes.no.length,
+    ministry_only: ({ reach }) => reach.no.yes.length,
+    both: ({ reach }) => reach.yes.yes.length,
+    neither: ({ reach }) => reach.no.no.length,
+    unknown: ({ reach }) => unknownReach(reach),
+  });
 }
 
 function named({ accountId, handle, row }: StudyEntry): string[] {

@@ -1,63 +1,48 @@
 /** `clusters.csv`: one row a cluster, by id. */
-import { type Cell, csvText } from '../../csv.ts';
-import { hasEdge } from '../../graph/graph.ts';
+
+import { type Graph, hasEdge } from '../../graph/graph.ts';
 import type { ClusterProfile } from '../../study/cluster-profiles.ts';
-import type { Unit } from '../../study/study.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import type { Facts } from '../facts/facts.ts';
-
-const columns = (unit: Unit) => [
-  'cluster',
-  'name',
-  UNIT_COLUMNS[unit].count,
-  'observed',
-  'undecided',
-  'stability_mean',
-  'mutual_inside',
-  'mutual_outside',
-  'shared_attribute',
-  'shared_value',
-  'shared_share',
-  `centre_${UNIT_COLUMNS[unit].key}`,
-  ...(unit === 'account' ? ['centre_handle'] : []),
-];
+import { type Columns, csvTable } from './csv-table.ts';
 
 /** Mutual ties are pairs known to be mutual; the centre is the member with most of them. */
-export function clustersCsv(facts: Facts): string {
-  return csvText(
-    columns(facts.study.unit),
-    facts.clusters.map((profile) => clusterRow(facts, profile)),
-  );
+export function clustersCsv({ study, measured, clusters }: Facts): string {
+  const { graph, nodes, unit } = study;
+  const { count, key } = UNIT_COLUMNS[unit];
+  const { stability } = measured.clusters;
+  const mutual = clusters.map((profile) => mutualTies(graph, measured.clusters.cluster, profile));
+  const handle: Columns<ClusterProfile> = { centre_handle: ({ centre }) => nodes[centre]!.handle };
+  return csvTable(clusters, {
+    cluster: ({ id }) => id,
+    name: ({ name }) => name,
+    [count]: ({ members }) => members.length,
+    observed: ({ members }) => members.filter((node) => graph.observed[node] === 1).length,
+    undecided: ({ undecided }) => undecided.length,
+    stability_mean: ({ members }) => meanStability(stability, members),
+    mutual_inside: (_, k) => mutual[k]!.inside / 2,
+    mutual_outside: (_, k) => mutual[k]!.outside,
+    shared_attribute: ({ shared }) => shared[0]?.attribute ?? '',
+    shared_value: ({ shared }) => shared[0]?.value ?? '',
+    shared_share: ({ shared }) => shared[0]?.share ?? null,
+    [`centre_${key}`]: ({ centre }) => nodes[centre]!.accountId,
+    ...(unit === 'account' ? handle : {}),
+  });
 }
 
-function clusterRow({ study, measured }: Facts, profile: ClusterProfile): Cell[] {
-  const { graph } = study;
-  const { members, centre, shared } = profile;
+/** Inside the cluster each tie counts from both ends. */
+function mutualTies(graph: Graph, cluster: Int32Array, { id, members }: ClusterProfile) {
   let inside = 0;
   let outside = 0;
   for (const i of members) {
     for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
       const j = graph.outTarget[k]!;
       if (!hasEdge(graph, j, i)) continue;
-      if (measured.clusters.cluster[j] === profile.id) inside++;
+      if (cluster[j] === id) inside++;
       else outside++;
     }
   }
-  return [
-    profile.id,
-    profile.name,
-    members.length,
-    members.filter((node) => graph.observed[node] === 1).length,
-    profile.undecided.length,
-    meanStability(measured.clusters.stability, members),
-    inside / 2,
-    outside,
-    shared[0]?.attribute ?? '',
-    shared[0]?.value ?? '',
-    shared[0]?.share ?? null,
-    study.nodes[centre]!.accountId,
-    ...(study.unit === 'account' ? [study.nodes[centre]!.handle] : []),
-  ];
+  return { inside, outside };
 }
 
 /** Over the members that have a stability; NaN where none has. */

@@ -35,36 +35,13 @@ function aboutNode({ unit, collapsed }: Study): readonly Column[] {
     ['observed', ({ verdict }) => (isObserved(verdict) ? 'yes' : 'no')],
   ];
   const accounts: Column = ['accounts', (_, node) => collapsed!.accountCounts[node]!];
-  const rosterColumn = (
-    column: 'actor' | 'kind' | 'account_type' | 'country' | 'office' | 'category',
-  ): Column => [column, ({ row }) => row[column]];
+  const fromRoster = (...names: ('actor' | 'kind' | 'account_type' | 'country' | 'office' | 'category')[]) =>
+    names.map((column): Column => [column, ({ row }) => row[column]]);
+  const place = [...fromRoster('country'), iso3, region, ...fromRoster('office', 'category')];
+  const handle: Column = ['handle', (entry) => entry.handle];
   const byUnit: Record<Unit, Column[]> = {
-    account: [
-      key,
-      ['handle', ({ handle }) => handle],
-      name,
-      rosterColumn('actor'),
-      rosterColumn('kind'),
-      rosterColumn('account_type'),
-      rosterColumn('country'),
-      iso3,
-      region,
-      rosterColumn('office'),
-      rosterColumn('category'),
-      ...seen,
-    ],
-    actor: [
-      key,
-      name,
-      rosterColumn('kind'),
-      rosterColumn('country'),
-      iso3,
-      region,
-      rosterColumn('office'),
-      rosterColumn('category'),
-      accounts,
-      ...seen,
-    ],
+    account: [key, handle, name, ...fromRoster('actor', 'kind', 'account_type'), ...place, ...seen],
+    actor: [key, name, ...fromRoster('kind'), ...place, accounts, ...seen],
     country: [key, name, iso3, region, accounts, ...seen],
   };
   return byUnit[unit];
