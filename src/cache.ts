@@ -4,20 +4,23 @@
  */
 import { createHash } from 'node:crypto';
 import {
-  existsSync,
+  accessSync,
+  constants,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 /** As many bytes are kept in all; what was kept first goes first. */
 export const MOST_KEPT = 256 * 1024 * 1024;
+
+/** Values of `ENTENTE_CACHE` that turn it off. */
+const OFF = ['off', 'no', 'false', '0'];
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -28,6 +31,8 @@ export interface Cache {
   /** Keeps the content, where it can be kept, whole or not at all. */
   write(name: string, content: Uint8Array): void;
   drop(name: string): void;
+  /** Whether the folder can be used, or made. */
+  isUsed(): boolean;
 }
 
 /** A cache, and which build of the program uses it: what another build has kept may mean something else. */
@@ -42,39 +47,37 @@ export const ARCHIVE_KEPT = 'archive-';
 export interface CacheState {
   folder: string;
   bytes: number;
-  /** Whether only this user can write the folder, or it is still to be made. */
-  isOurs: boolean;
+  /** Why it is not used; `null` where it is. */
+  hindrance: string | null;
 }
 
 /** What there is of the cache; `null` where it is turned off, or has no place. */
 export function cacheState(env: Env): CacheState | null {
   const folder = openCache(env)?.folder;
   if (folder === undefined) return null;
-  if (!existsSync(folder)) return { folder, bytes: 0, isOurs: true };
-  const sizes = readdirSync(folder).map((name) => sizeAndTime(join(folder, name)).size);
-  return { folder, bytes: sizes.reduce((sum, size) => sum + size, 0), isOurs: isOurs(folder) };
+  const bytes = keptIn(folder).reduce((sum, { size }) => sum + size, 0);
+  return { folder, bytes, hindrance: hindranceOf(folder) };
 }
 
-/** Takes away all that was read of archives, also where nothing more is kept. */
-export function dropArchives(env: Env): void {
+/** Takes away all that was read of archives, also where nothing more is kept; `false` where something is left. */
+export function dropArchives(env: Env): boolean {
   const folder = cacheFolder(env);
-  if (folder === null || !existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(ARCHIVE_KEPT) || name.startsWith(`${UNFINISHED}${ARCHIVE_KEPT}`)) {
-      rmSync(join(folder, name), { force: true });
-    }
-  }
+  const left = folder === null ? [] : keptIn(folder).filter(({ isArchive }) => isArchive);
+  return left.every(({ name }) => dropFile(join(folder!, name)));
 }
 
 /** `null` where it is turned off, or no folder is known for it. */
 export function openCache(env: Env): Cache | null {
-  const folder = env.ENTENTE_CACHE === 'off' ? null : cacheFolder(env);
+  const isOff = OFF.includes((env.ENTENTE_CACHE ?? '').toLowerCase());
+  const folder = isOff ? null : cacheFolder(env);
   if (folder === null) return null;
   return {
     folder,
+    isUsed: () => hindranceOf(folder) === null,
     read(name) {
       try {
-        if (!isOurs(folder)) return null;
+        const { isFile, size } = fileAt(folder, name);
+        if (!isFile || size > MOST_KEPT + PROOF_BYTES || hindranceOf(folder) !== null) return null;
         const bytes = readFileSync(join(folder, name));
         const content = bytes.subarray(PROOF_BYTES);
         return proofOf(name, content).equals(bytes.subarray(0, PROOF_BYTES)) ? content : null;
@@ -82,33 +85,47 @@ export function openCache(env: Env): Cache | null {
         return null;
       }
     },
-    drop: (name) => rmSync(join(folder, name), { force: true }),
+    drop: (name) => void dropFile(join(folder, name)),
     write(name, content) {
       if (content.length > MOST_KEPT) return;
       const temporary = join(folder, `${UNFINISHED}${name}.${process.pid}`);
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        if (!isOurs(folder)) return;
+        if (hindranceOf(folder) !== null) return;
         writeFileSync(temporary, Buffer.concat([proofOf(name, content), content]), { mode: 0o600 });
         renameSync(temporary, join(folder, name));
         makeRoom(folder, name);
       } catch {
-        if (existsSync(temporary)) rmSync(temporary);
+        dropFile(temporary);
       }
     },
   };
 }
 
-/** Where the system keeps what may be deleted: `XDG_CACHE_HOME`, `~/.cache`, on Windows `LOCALAPPDATA`. */
-function cacheFolder({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: Env): string | null {
-  const base = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && join(HOME, '.cache'));
-  return base ? join(base, 'entente') : null;
+/** Where the system keeps what may be deleted; a relative path is none, as the XDG specification has it. */
+function cacheFolder({ XDG_CACHE_HOME = '', LOCALAPPDATA = '', HOME = '' }: Env): string | null {
+  const places = [XDG_CACHE_HOME, process.platform === 'win32' ? LOCALAPPDATA : HOME && join(HOME, '.cache')];
+  const base = places.find((place) => isAbsolute(place));
+  return base === undefined ? null : join(base, 'entente');
 }
 
-/** What is kept is run and believed: a folder that others can write is not used. */
-function isOurs(folder: string): boolean {
-  const { uid, mode } = statSync(folder);
-  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+/**
+ * Why nothing is kept in the folder. What is kept is run and believed, so that a folder is not used that others can
+ * write, or that is a link to elsewhere; one that is still to be made is no hindrance.
+ */
+function hindranceOf(folder: string): string | null {
+  try {
+    const found = lstatSync(folder, { throwIfNoEntry: false });
+    if (found === undefined) return null;
+    if (!found.isDirectory()) return 'it is no folder of its own';
+    const others =
+      process.getuid !== undefined && (found.uid !== process.getuid() || (found.mode & 0o022) !== 0);
+    if (others) return 'it is not yours alone';
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return null;
+  } catch {
+    return 'it cannot be read and written';
+  }
 }
 
 const PROOF_BYTES = 32;
@@ -123,19 +140,58 @@ const UNFINISHED = '.';
 const HOUR_MS = 3_600_000;
 
 function makeRoom(folder: string, newest: string): void {
-  const now = statSync(join(folder, newest)).mtimeMs;
-  const files = readdirSync(folder)
-    .map((name) => ({ name, ...sizeAndTime(join(folder, name)) }))
+  const now = fileAt(folder, newest).time;
+  const files = keptIn(folder)
     .filter(({ name, time }) => name !== newest && (!name.startsWith(UNFINISHED) || now - time > HOUR_MS))
     .sort((a, b) => b.time - a.time);
-  let sum = statSync(join(folder, newest)).size;
+  let sum = fileAt(folder, newest).size;
   for (const { name, size } of files) {
     sum += size;
-    if (sum > MOST_KEPT || name.startsWith(UNFINISHED)) rmSync(join(folder, name), { force: true });
+    if (sum > MOST_KEPT || name.startsWith(UNFINISHED)) dropFile(join(folder, name));
   }
 }
 
-function sizeAndTime(path: string): { size: number; time: number } {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  return { size: found?.size ?? 0, time: found?.mtimeMs ?? 0 };
+interface KeptFile {
+  name: string;
+  isFile: boolean;
+  isArchive: boolean;
+  size: number;
+  time: number;
+}
+
+/** Names of what this program keeps, finished or not; what else lies in the folder is somebody else's. */
+const OWN = /^\.?(?:archive|code)-[0-9a-z.-]+$/;
+
+/** The files in the folder that are this program's; none where it cannot be read. */
+function keptIn(folder: string): KeptFile[] {
+  try {
+    if (!lstatSync(folder).isDirectory()) return [];
+    return readdirSync(folder)
+      .filter((name) => OWN.test(name))
+      .map((name) => fileAt(folder, name))
+      .filter(({ isFile }) => isFile);
+  } catch {
+    return [];
+  }
+}
+
+function fileAt(folder: string, name: string): KeptFile {
+  const found = lstatSync(join(folder, name), { throwIfNoEntry: false });
+  return {
+    name,
+    isFile: found?.isFile() ?? false,
+    isArchive: name.replace(UNFINISHED, '').startsWith(ARCHIVE_KEPT),
+    size: found?.size ?? 0,
+    time: found?.mtimeMs ?? 0,
+  };
+}
+
+/** Whether the file is gone, or was never there. */
+function dropFile(path: string): boolean {
+  try {
+    rmSync(path, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
 }

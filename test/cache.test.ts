@@ -1,4 +1,5 @@
 /** What is kept between runs: given back as it was kept or not at all, and never more than is allowed. */
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -8,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -49,7 +51,10 @@ test('where it is turned off or has no place there is none', () => {
   expect(openCache({ XDG_CACHE_HOME: home.path, ENTENTE_CACHE: 'off' })).toBeNull();
   expect(openCache({})).toBeNull();
   expect(openCache({ HOME: '/home/x' })!.folder).toBe(join('/home/x', '.cache', 'entente'));
-  expect(openCache({ LOCALAPPDATA: 'C:/Local', HOME: 'C:/x' })!.folder).toBe(join('C:/Local', 'entente'));
+  expect(openCache({ XDG_CACHE_HOME: 'cache', HOME: '/home/x' })!.folder).toBe(
+    join('/home/x', '.cache', 'entente'),
+  );
+  expect(openCache({ XDG_CACHE_HOME: home.path, ENTENTE_CACHE: 'OFF' })).toBeNull();
 });
 
 test('a folder that cannot be made or that others can write keeps nothing, and nothing fails of it', () => {
@@ -65,7 +70,7 @@ test('a folder that cannot be made or that others can write keeps nothing, and n
   expect([text('a'), existsSync(file('b'))]).toEqual([null, false]);
 });
 
-test('beyond the most it keeps, what was kept first goes; what a killed writer left goes too', () => {
+test('beyond the most it keeps, what was kept first goes, and what a killed writer left; what else lies there stays', () => {
   const { folder } = open();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const place = (name: string, bytes: number, age: number) => {
@@ -73,12 +78,34 @@ test('beyond the most it keeps, what was kept first goes; what a killed writer l
     truncateSync(file(name), bytes);
     utimesSync(file(name), Date.now() / 1000 - age, Date.now() / 1000 - age);
   };
-  place('oldest', MOST_KEPT / 2, 300);
-  place('older', MOST_KEPT / 4, 200);
-  place('old', MOST_KEPT / 4, 100);
-  place('.killed.1', 100, 7200);
-  place('.now-written.2', 100, 1);
-  open().write('new', Buffer.from('x'));
-  expect(readdirSync(folder).sort()).toEqual(['.now-written.2', 'new', 'old', 'older']);
-  expect(text('new')).toBe('x');
+  place('code-oldest', MOST_KEPT / 2, 300);
+  place('code-older', MOST_KEPT / 4, 200);
+  place('code-old', MOST_KEPT / 4, 100);
+  place('.code-killed.1', 100, 7200);
+  place('.code-now-written.2', 100, 1);
+  place('.env', 100, 7200);
+  place('data.bin', MOST_KEPT, 400);
+  open().write('code-new', Buffer.from('x'));
+  expect(readdirSync(folder).sort()).toEqual([
+    '.code-now-written.2',
+    '.env',
+    'code-new',
+    'code-old',
+    'code-older',
+    'data.bin',
+  ]);
+  expect(text('code-new')).toBe('x');
+});
+
+test('a folder that is a link to elsewhere is not used, nor a kept file that is none', () => {
+  if (process.platform === 'win32') return;
+  mkdirSync(join(home.path, 'elsewhere'), { mode: 0o700 });
+  symlinkSync(join(home.path, 'elsewhere'), join(home.path, 'entente'));
+  open().write('code-a', Buffer.from('x'));
+  expect([open().isUsed(), readdirSync(join(home.path, 'elsewhere'))]).toEqual([false, []]);
+
+  rmSync(join(home.path, 'entente'));
+  open().write('code-a', Buffer.from('x'));
+  execFileSync('mkfifo', [file('archive-b')]);
+  expect([open().isUsed(), text('code-a'), text('archive-b')]).toEqual([true, 'x', null]);
 });

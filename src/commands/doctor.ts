@@ -145,15 +145,15 @@ function diskCheck(path: string): Check {
 function cacheCheck(env: Runtime['env']): Check {
   const state = cacheState(env);
   if (state === null) return judge('cache', true, 'off', '');
-  const { folder, bytes, isOurs } = state;
+  const { folder, bytes, hindrance } = state;
   const megabytes = (size: number) => Math.ceil(size / MEGABYTE);
   return judge(
     'cache',
-    isOurs,
-    isOurs
+    hindrance === null,
+    hindrance === null
       ? `${folder}: ${megabytes(bytes)} of at most ${megabytes(MOST_KEPT)} MB; it may be deleted at any time`
-      : `${folder} is not yours alone, and is not used`,
-    'delete it, and it is made anew; or set ENTENTE_CACHE=off',
+      : `${folder} is not used: ${hindrance}`,
+    'take it away, and it is made anew; or set XDG_CACHE_HOME to another folder, or ENTENTE_CACHE=off',
   );
 }
 

@@ -22,6 +22,9 @@ interface ForgetOptions extends SharedOptions {
   look?: string[];
 }
 
+const CACHE_LEFT =
+  'What was read of archives is kept beside the study too and could not be taken away; `entente doctor` says where: delete that folder.';
+
 export const defineForget: DefineCommand = (command, context) => {
   command
     .argument('<ACCOUNT>', 'handle or account id')
@@ -62,16 +65,19 @@ ${examples(
       }
       const files = filesNaming(folders, names);
       const done = account === undefined ? [] : forgetIn(store!, path, account);
-      dropArchives(context.runtime.env);
       // Also where nothing is held: what was killed between the two has left its traces.
-      const hindrance = store === null || !options.yes ? null : emptyPages(store);
+      const unemptied = store === null || !options.yes ? null : emptyPages(store);
       store?.close();
+      const hindrances = [
+        ...(unemptied === null ? [] : [unemptied]),
+        ...(dropArchives(context.runtime.env) ? [] : [CACHE_LEFT]),
+      ];
       if (account === undefined && files.length === 0) {
         throw new UserError(
           `${path} holds no account ${text}, and no file under ${folders.join(', ')} names it; archives elsewhere are named with --look DIR`,
         );
       }
-      if (hindrance !== null) context.exitCode = EXIT.findings;
+      if (hindrances.length > 0) context.exitCode = EXIT.findings;
       answer(context, options, {
         sentence: `${account?.accountId ?? text}: ${account === undefined ? 'no longer in the database' : `removed from ${count(done.length, 'snapshot')}`}; ${count(files.length, 'published file')} still ${files.length === 1 ? 'names' : 'name'} it`,
         columns: ['what', 'name', 'now'],
@@ -80,7 +86,7 @@ ${examples(
           ...files.map((file) => ['file', file, 'not changed']),
         ],
         notes: [
-          ...(hindrance === null ? [] : [hindrance]),
+          ...hindrances,
           'Take its row out of the roster, or the next crawl reads it again; git and copies elsewhere keep what was published.',
         ],
       });

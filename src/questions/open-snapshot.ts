@@ -123,5 +123,5 @@ function openArchive({ kept = null, leaving }: Desk, directory: string): OpenSna
 
 /** Whether what is computed of the snapshot is there for the next question. */
 export function isKept({ kept = null }: Desk, { store, snapshot }: OpenSnapshot): boolean {
-  return !store.memory || (snapshot.postsIn !== null && kept !== null);
+  return !store.memory || (snapshot.postsIn !== null && kept?.cache.isUsed() === true);
 }

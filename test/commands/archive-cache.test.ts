@@ -1,5 +1,5 @@
 /** What questions keep of archives: outside the study, the same answers with it and without, and `forget` reaches it. */
-import { cpSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
@@ -58,8 +58,10 @@ test('forget takes all of it away, also where nothing more is kept', () => {
   const words = ['forget', 'did:plc:b', '--db', database];
   expect(ask(words).code).toBe(2);
   expect(archives()).toHaveLength(2);
+  mkdirSync(join(home, 'entente/archive-of-somebody-else'));
   expect(ask([...words, '--yes'], { ENTENTE_CACHE: 'off' }).code).toBe(0);
-  expect(archives()).toEqual([]);
+  expect(archives()).toEqual(['archive-of-somebody-else']);
+  rmSync(join(home, 'entente/archive-of-somebody-else'), { recursive: true });
 });
 
 test('an archive that is exported over another leaves nothing of that one', () => {

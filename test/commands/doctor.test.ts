@@ -105,7 +105,12 @@ test('the cache is told with its place and size, or that it is off; one that oth
   chmodSync(join(home, 'entente'), 0o777);
   expect((await cache({ XDG_CACHE_HOME: home })).slice(1, 3)).toEqual([
     'problem',
-    `${home}/entente is not yours alone, and is not used`,
+    `${home}/entente is not used: it is not yours alone`,
+  ]);
+  folder.write('other/entente', 'a file');
+  expect((await cache({ XDG_CACHE_HOME: join(folder.path, 'other') })).slice(1, 3)).toEqual([
+    'problem',
+    `${folder.path}/other/entente is not used: it is no folder of its own`,
   ]);
   expect((await cache({ XDG_CACHE_HOME: home, ENTENTE_CACHE: 'off' })).slice(1, 3)).toEqual(['ok', 'off']);
 });
