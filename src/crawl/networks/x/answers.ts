@@ -6,7 +6,6 @@ import type { Profile } from '../../../store/content.ts';
 import { MalformedAnswer } from '../../faults.ts';
 import type { Answer } from '../../http.ts';
 import { asCount, asCursor, asObject, asText, asTime } from '../../narrow.ts';
-import type { Follow, FollowsAnswer } from '../../network.ts';
 
 /** What X says of one account that was asked for. */
 export type XUser =
@@ -127,33 +126,6 @@ function parseProfile(item: Readonly<Record<string, unknown>>, handle: string): 
     postCount: asCount(counts?.post_count) ?? asCount(counts?.tweet_count),
     createdAt: asTime(item.created_at),
   };
-}
-
-/** `following` of one account. An empty list has no `data`, but always a `meta`: without either it is malformed. */
-export function parseFollowing(answer: Answer, id: string, cursor: string | null): FollowsAnswer {
-  const { status, json } = answer;
-  const body = asObject(json);
-  const problems = problemsIn(json);
-  if (!Array.isArray(body?.data)) {
-    for (const problem of problems) {
-      const about = verdictOf(problem);
-      if (about !== null) return { kind: 'refused', ...about };
-    }
-  }
-  if (status >= 400) {
-    const details = problems.map(({ detail }) => detail).join(' ');
-    if (cursor !== null && /pagination_token|next_token/i.test(details)) return { kind: 'cursor-refused' };
-    const reason = refusalOf(problems, id);
-    if (reason !== null) return { kind: 'refused', verdict: 'failed', reason };
-    throw refusal(answer);
-  }
-  const { items, count, next } = parsePage(body);
-  const follows: Follow[] = [];
-  for (const item of items) {
-    const id = asText(asObject(item)?.id);
-    if (isNumber(id)) follows.push({ target: `x:${id}` });
-  }
-  return { kind: 'page', follows, malformedCount: count - follows.length, cursor: next };
 }
 
 /** A page of anything. Of the items that it counts and lacks nothing can be known, and asking again buys the rest twice. */

@@ -9,19 +9,17 @@ import { isThisMachine, parseBaseUrl } from '../../base-url.ts';
 import type { Pace } from '../../gate.ts';
 import { type Answer, createHttp } from '../../http.ts';
 import type { Lost, Wanted } from '../../known-account.ts';
-import { FROM_THE_START, type Network, type Way } from '../../network.ts';
+import type { Network } from '../../network.ts';
 import { readToken, refuseInTheClear } from '../../token.ts';
 import { unnameable } from '../../unnameable.ts';
-import { describeProblems, parseFollowing, parseUsers, problemsIn, type XUser } from './answers.ts';
+import { describeProblems, parseUsers, problemsIn, type XUser } from './answers.ts';
+import { xFollows } from './follows.ts';
 import { X_POST_PRICE, xTimeline } from './timeline.ts';
 
 /** US dollars for each account returned, as X asked in 2026. */
 export const X_PRICE = 0.01;
 
 export const TOKEN = 'X_BEARER_TOKEN';
-const PAGE_SIZE = 1000;
-/** Beyond 5,000 an account may follow about as many as follow it; the longest lists known are under a million. */
-const CEILING = 2_000_000;
 const QUARTER_HOUR_MS = 15 * 60_000;
 
 /** 300 requests of each kind in a quarter of an hour, and 10,000 for timelines. */
@@ -68,26 +66,7 @@ export function xNetwork(
   /** Account ids of the roster by handle in lower case. */
   const holders = new Map<string, string>();
 
-  const way: Way = {
-    name: 'following',
-    kind: 'list',
-    pageSize: PAGE_SIZE,
-    ceiling: CEILING,
-    swallowsCursors: false,
-    beginsAgain: false,
-    requests(declaredCount, { cap, pageCount, listedCount = pageCount * PAGE_SIZE } = FROM_THE_START) {
-      return Math.max(1, Math.ceil((Math.min(declaredCount, cap) - listedCount) / PAGE_SIZE));
-    },
-    page({ accountId }, cursor, limit, lost) {
-      const query = new URLSearchParams({
-        max_results: String(Math.min(limit, PAGE_SIZE)),
-        ...(cursor === null ? {} : { pagination_token: cursor }),
-      });
-      const id = accountId.slice('x:'.length);
-      const url = `${base.href}2/users/${id}/following?${query}`;
-      return http.get(url, (answer) => parseFollowing(answer, id, cursor), { headers, lost });
-    },
-  };
+  const way = xFollows(http, base, headers);
 
   return {
     name: 'x',
