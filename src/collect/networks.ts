@@ -69,20 +69,25 @@ export function declaredOptions(command: 'crawl' | 'look-ups' | 'doctor'): Decla
   });
 }
 
-/** @throws UserError where something is said of another network, which would be passed over. */
-export function refuseOtherNetworks(name: string, said: NetworkSayings, file: NetworkSayings = {}): void {
+/** What is said of networks other than `name`, which would be passed over. */
+export function foreignSayings(
+  name: string,
+  said: NetworkSayings,
+): { network: string; flag: string; key: string }[] {
   const isSaid = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
   const own = optionsOf(name);
-  for (const [network, { options }] of ENTRIES) {
-    for (const option of Object.keys(options)) {
-      if (Object.hasOwn(own, option)) continue;
-      const { flag, key } = namesOf(option);
-      if (isSaid(said[option])) throw new UserError(`${flag} is of ${network}; leave it out for ${name}`);
-      if (isSaid(file[option])) {
-        throw new UserError(`"${key}" in study.json is of ${network}; leave it out for ${name}`);
-      }
-    }
-  }
+  return ENTRIES.flatMap(([network, { options }]) =>
+    Object.keys(options)
+      .filter((option) => !Object.hasOwn(own, option) && isSaid(said[option]))
+      .map((option) => ({ network, ...namesOf(option) })),
+  );
+}
+
+/** @throws UserError where something is said of another network. */
+export function refuseOtherNetworks(name: string, said: NetworkSayings): void {
+  const foreign = foreignSayings(name, said).map(({ flag, network }) => `${flag} is of ${network}`);
+  if (foreign.length === 0) return;
+  throw new UserError(`${foreign.join(', ')}; leave ${foreign.length === 1 ? 'it' : 'them'} out for ${name}`);
 }
 
 /** What is said, without what is of other networks crawled beside it. */
@@ -136,7 +141,7 @@ export function openNetwork(
   file: NetworkSayings = {},
 ): Network {
   const entry = liveEntry(name);
-  refuseOtherNetworks(name, said, file);
+  refuseOtherNetworks(name, said);
   return entry.open(runtime, settingsOf(entry, runtime, said, file));
 }
 

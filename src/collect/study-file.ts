@@ -7,7 +7,7 @@ import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { isDate } from '../roster/dates.ts';
 import { isNetwork, NETWORKS } from '../roster/handles.ts';
-import { NETWORK_OPTIONS, type NetworkSayings } from './networks.ts';
+import { foreignSayings, NETWORK_OPTIONS, type NetworkSayings } from './networks.ts';
 
 export const STUDY_FILE = 'study.json';
 
@@ -109,7 +109,7 @@ export function readStudyFile(): StudyFile {
   const fault = (message: string) => problems.push({ file: STUDY_FILE, message });
   if (!isRecord(content)) fault('is no object of keys and values');
   for (const key of ['network', 'roster'])
-    if (!isRecord(content) || !(key in content)) fault(`"${key}" is missing`);
+    if (isRecord(content) && !(key in content)) fault(`"${key}" is missing`);
   for (const [key, value] of Object.entries(isRecord(content) ? content : {})) {
     const form = formOf(key);
     if (form === undefined) {
@@ -122,17 +122,24 @@ export function readStudyFile(): StudyFile {
   if (isRecord(content) && 'date' in content && 'network' in content && content.network !== 'sandbox') {
     fault('"date" is of the sandbox; other networks are read as they are on the day of the crawl');
   }
+  const said = isRecord(content) ? saidOfNetworks(content) : {};
+  if (isRecord(content) && 'network' in content && KEYS.network.is(content.network)) {
+    const network = content.network as string;
+    for (const { key, network: of } of foreignSayings(network, said)) {
+      fault(`"${key}" is of ${of}; leave it out for ${network}`);
+    }
+  }
   if (problems.length > 0) throw new DataError(problems);
   const own = Object.entries(content as object).filter(([key]) => !OPTION_OF.has(key));
-  return { ...(Object.fromEntries(own) as Omit<StudyFile, 'said'>), said: saidOfNetworks(content as object) };
+  return { ...(Object.fromEntries(own) as Omit<StudyFile, 'said'>), said };
 }
 
 function saidOfNetworks(content: object): NetworkSayings {
   const said = Object.entries(content).flatMap(([key, value]) => {
     const option = OPTION_OF.get(key);
     if (option === undefined) return [];
-    const { fromFile } = NETWORK_OPTIONS[option]!;
-    return [[option, fromFile === undefined ? value : fromFile(value)]];
+    const { form, fromFile } = NETWORK_OPTIONS[option]!;
+    return [[option, fromFile === undefined || !form.is(value) ? value : fromFile(value)]];
   });
   return Object.fromEntries(said);
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { repeatedConditions } from '../cli/repeated.ts';
+import { shellWord } from '../cli/shell-word.ts';
 import { liveEntry } from '../collect/networks.ts';
 import { startingRoster } from '../collect/starting-roster.ts';
 import { STUDY_FILE } from '../collect/study-file.ts';
@@ -70,7 +71,7 @@ ${examples(
       say(
         context,
         options,
-        `${directory}: made${roster.holds === '' ? `. Write the accounts to study into ${directory}/data/roster.csv` : ` with ${roster.holds}. The network read is ${options.network}, until "network" in ${directory}/${STUDY_FILE} says another`}, then:\n  cd ${directory} && npm ci && npx entente study NAME${beginning(options.network).next}`,
+        `${directory}: made${roster.holds === '' ? `. Write the accounts to study into ${directory}/data/roster.csv` : ` with ${roster.holds}. The network read is ${options.network}, until "network" in ${directory}/${STUDY_FILE} says another`}, then:\n  cd ${shellWord(directory)} && npm ci && npx entente study NAME${beginning(options.network).next}`,
       );
     });
 };

@@ -1,5 +1,6 @@
 /** What a person may say of how a network is asked: one record an option, for the prompt, study.json and the environment. */
 import { UserError } from '../errors.ts';
+import { parseBaseUrl } from './base-url.ts';
 
 /** What a value in study.json must be. */
 export interface Form {
@@ -45,6 +46,14 @@ export function texts(of: string): Form {
   return { is: (value) => Array.isArray(value) && value.every(isText), wanted: `a list of ${of}` };
 }
 
+function isBaseUrl(value: unknown): boolean {
+  try {
+    return isText(value) && parseBaseUrl(value, '') !== null;
+  } catch {
+    return false;
+  }
+}
+
 type Server = Pick<NetworkOption<unknown>, 'help' | 'alsoOf'>;
 
 /** The base URL of a server. */
@@ -53,7 +62,7 @@ export function server(about: Server & { default: string }): NetworkOption<strin
     placeholder: '<URL>',
     isList: false,
     isServer: true,
-    form: { is: isText, wanted: 'text' },
+    form: { is: isBaseUrl, wanted: `the base URL of a server, such as ${about.default}` },
     parse: (text) => text,
     ...about,
   };
@@ -65,7 +74,10 @@ export function servers(about: Server): NetworkOption<readonly string[]> {
     placeholder: '<URL>',
     isList: true,
     isServer: true,
-    form: texts('base URLs'),
+    form: {
+      is: (value) => Array.isArray(value) && value.every(isBaseUrl),
+      wanted: 'a list of base URLs, such as ["http://127.0.0.1:3000"]',
+    },
     parse: listed,
     default: [],
     ...about,
@@ -78,7 +90,7 @@ export function serversByHost(about: Server): NetworkOption<readonly string[]> {
     ...servers(about),
     placeholder: '<HOST=URL>',
     form: {
-      is: (value) => isRecord(value) && Object.values(value).every(isText),
+      is: (value) => isRecord(value) && Object.values(value).every(isBaseUrl),
       wanted: 'base URLs by host, such as {"example.social": "http://127.0.0.1:3000"}',
     },
     fromFile: (value) => Object.entries(value as object).map(([host, url]) => `${host}=${url}`),
@@ -94,7 +106,7 @@ export function dollars<D extends number | undefined>(help: string, otherwise: D
     isServer: false,
     alsoOf: [],
     form: {
-      is: (value) => typeof value === 'number' && value >= 0,
+      is: (value) => typeof value === 'number' && value >= 0 && Number.isFinite(value),
       wanted: 'a number of dollars, such as 25 or 0.01',
     },
     parse: parseDollars,

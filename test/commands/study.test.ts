@@ -266,13 +266,30 @@ test('what the roster or the network does not have is refused before anything is
     code: 2,
     stderr: expect.stringContaining('"by" names party, and the roster has no such column; it has region,'),
   });
-  expect(await asked({ price: 0.02 })).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('"price" in study.json is of x; leave it out for bluesky'),
+  const { code, stderr } = await asked({
+    price: 0.02,
+    max_cost: 5,
+    appview: 'ftp://a',
+    pds: ['nonsense'],
+    mastodon: { 'a.test': 'http://127.0.0.1:1' },
   });
-  expect((await asked({ max_cost: 5 })).stderr).toContain(
-    '"max_cost" in study.json is of x; leave it out for bluesky',
-  );
+  expect(code).toBe(2);
+  for (const problem of [
+    '"price" is of x; leave it out for bluesky',
+    '"max_cost" is of x; leave it out for bluesky',
+    '"mastodon" is of mastodon; leave it out for bluesky',
+    '"appview" must be the base URL of a server, such as https://',
+    '"pds" must be a list of base URLs',
+  ]) {
+    expect(stderr).toContain(`study.json: ${problem}`);
+  }
+});
+
+test('a sum that is no number of dollars is no cap', async () => {
+  folder.write('endless/study.json', '{ "network": "x", "roster": "none.csv", "max_cost": 1e400 }');
+  const { code, stderr } = await runHere(['study', 'x'], { cwd: join(folder.path, 'endless') });
+  expect(code).toBe(2);
+  expect(stderr).toContain('study.json: "max_cost" must be a number of dollars');
 });
 
 test('study.json is read as some editors save it, with a byte order mark', async () => {
