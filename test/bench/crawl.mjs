@@ -65,7 +65,7 @@ async function measure() {
     { openStore },
     { createSnapshot, findSnapshot },
   ] = await Promise.all(
-    ['crawl/crawl', 'crawl/networks/bluesky', 'runtime', 'store/store', 'store/snapshots'].map(
+    ['crawl/crawl', 'crawl/networks/bluesky/bluesky', 'runtime', 'store/store', 'store/snapshots'].map(
       (name) => import(`../../dist/${name}.js`),
     ),
   );
