@@ -62,8 +62,9 @@ export function cacheState(env: Env): CacheState | null {
 /** Takes away all that was read of archives, also where nothing more is kept; `false` where something is left. */
 export function dropArchives(env: Env): boolean {
   const folder = cacheFolder(env);
-  const left = folder === null ? [] : keptIn(folder).filter(({ isArchive }) => isArchive);
-  return left.every(({ name }) => dropFile(join(folder!, name)));
+  const archives = folder === null ? [] : keptIn(folder).filter(({ isArchive }) => isArchive);
+  const left = archives.filter(({ name }) => !dropFile(join(folder!, name)));
+  return left.length === 0;
 }
 
 /** `null` where it is turned off, or no folder is known for it. */
