@@ -1,5 +1,6 @@
 /** What the accounts of a snapshot posted in the window before its day, as plain data in canonical order. */
-import type { Post } from '../activity/post.ts';
+import type { Counts, Post } from '../activity/post.ts';
+import type { PostKind } from '../roster/post-kind.ts';
 import type { Verdict } from '../roster/verdict.ts';
 
 /** Accounts are indices into `SnapshotContent.accounts`. What is iterated over can be so again, and is read as it goes. */
@@ -74,9 +75,28 @@ export function windowOf(date: string, days: number): ActivityWindow {
 
 const DAY_SECONDS = 86_400;
 
-/** A count of the table, `null` where it is not known, as a number. */
-export function toCount(count: number | null): number {
-  return count ?? Number.NaN;
+/** What a post's row holds beside its account, in the order of `POST_COLUMNS`; a count that is not known is `null`. */
+export type PostRow = [
+  at: number,
+  kind: PostKind,
+  language: string,
+  likes: number | null,
+  replies: number | null,
+  reposts: number | null,
+  quotes: number | null,
+];
+
+export const POST_COLUMNS = 'at, kind, language, likes, replies, reposts, quotes';
+
+export function postOf(account: number, row: readonly [...PostRow, ...unknown[]]): DatedPost {
+  const [at, kind, language, likes, replies, reposts, quotes] = row;
+  return { account, at, kind, language, ...countsOf({ likes, replies, reposts, quotes }) };
+}
+
+/** The counts of a row as numbers; NaN where one is not known. */
+export function countsOf({ likes, replies, reposts, quotes }: Record<keyof Counts, number | null>): Counts {
+  const known = (count: number | null) => count ?? Number.NaN;
+  return { likes: known(likes), replies: known(replies), reposts: known(reposts), quotes: known(quotes) };
 }
 
 /** Which day of a window a moment falls on, from 0 on; in seconds since 1970. */

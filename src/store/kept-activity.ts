@@ -8,9 +8,15 @@ import {
   WEEK_COLUMNS,
   weekCount,
 } from '../activity/activity-sums.ts';
-import type { PostKind } from '../activity/post.ts';
 import { NODE_VERDICTS } from '../roster/verdict.ts';
-import { type DatedPost, dayOfWindow, toCount, windowOf } from './activity-content.ts';
+import {
+  type DatedPost,
+  dayOfWindow,
+  POST_COLUMNS,
+  type PostRow,
+  postOf,
+  windowOf,
+} from './activity-content.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
@@ -158,36 +164,14 @@ function* languageRows({ languages }: ActivitySums, keys: readonly number[]): Ge
   }
 }
 
-type PostRow = [
-  account: number,
-  at: number,
-  kind: PostKind,
-  language: string,
-  likes: number | null,
-  replies: number | null,
-  reposts: number | null,
-  quotes: number | null,
-];
-
 /** Their account is its key. */
 function* readPostsByKey(store: Store, snapshot: number): Generator<DatedPost> {
   const rows = store
-    .prepare<[number], PostRow>(
-      `SELECT account, at, kind, language, likes, replies, reposts, quotes FROM post
+    .prepare<[number], [...PostRow, account: number]>(
+      `SELECT ${POST_COLUMNS}, account FROM post
        WHERE snapshot = ? ORDER BY account, at`,
     )
     .raw()
     .iterate(snapshot);
-  for (const [account, at, kind, language, likes, replies, reposts, quotes] of rows) {
-    yield {
-      account,
-      at,
-      kind,
-      language,
-      likes: toCount(likes),
-      replies: toCount(replies),
-      reposts: toCount(reposts),
-      quotes: toCount(quotes),
-    };
-  }
+  for (const row of rows) yield postOf(row[7], row);
 }

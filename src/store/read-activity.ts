@@ -1,5 +1,4 @@
 /** A snapshot's activity out of the database, or out of the archive it was opened from; its rows are read as they are needed. */
-import type { PostKind } from '../roster/post-kind.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import {
   type ActivityContent,
@@ -8,7 +7,9 @@ import {
   type HashtagUse,
   isoSeconds,
   type LayerTie,
-  toCount,
+  POST_COLUMNS,
+  type PostRow,
+  postOf,
   windowOf,
 } from './activity-content.ts';
 import { readArchivedActivity } from './archived-activity.ts';
@@ -63,37 +64,15 @@ function readReadings(store: Store, snapshot: number, indexOf: IndexOf): FeedRea
     .sort((a, b) => a.account - b.account);
 }
 
-type PostRow = [
-  at: number,
-  kind: PostKind,
-  language: string,
-  likes: number | null,
-  replies: number | null,
-  reposts: number | null,
-  quotes: number | null,
-];
-
 function* readPosts(store: Store, snapshot: number, indexOf: IndexOf): Generator<DatedPost> {
   const ofAccount = store
     .prepare<[number, number], PostRow>(
-      `SELECT at, kind, language, likes, replies, reposts, quotes FROM post
+      `SELECT ${POST_COLUMNS} FROM post
        WHERE snapshot = ? AND account = ? ORDER BY at`,
     )
     .raw();
   for (const [key, account] of byIndex(indexOf)) {
-    for (const row of ofAccount.all(snapshot, key).sort(comparePosts)) {
-      const [at, kind, language, likes, replies, reposts, quotes] = row;
-      yield {
-        account,
-        at,
-        kind,
-        language,
-        likes: toCount(likes),
-        replies: toCount(replies),
-        reposts: toCount(reposts),
-        quotes: toCount(quotes),
-      };
-    }
+    for (const row of ofAccount.all(snapshot, key).sort(comparePosts)) yield postOf(account, row);
   }
 }
 

@@ -2,7 +2,7 @@
 import { SUM_COLUMNS, type SumColumn, WEEK_COLUMNS, type WeekColumn } from '../activity/activity-sums.ts';
 import { type Counts, interactionsOf, isOwnPost } from '../activity/post.ts';
 import type { Verdict } from '../roster/verdict.ts';
-import { isoSeconds, toCount } from './activity-content.ts';
+import { countsOf, isoSeconds } from './activity-content.ts';
 import { readArchivedActivity } from './archived-activity.ts';
 import { readEntries } from './content.ts';
 import type { Store } from './driver.ts';
@@ -95,12 +95,7 @@ export function readInteractions(
     `SELECT likes, replies, reposts, quotes FROM post WHERE snapshot = ? AND account = ? AND kind <> 'repost'`,
   );
   return accounts.map((account) => {
-    const posts = ofAccount.all(snapshot.id, account).map(({ likes, replies, reposts, quotes }) => ({
-      likes: toCount(likes),
-      replies: toCount(replies),
-      reposts: toCount(reposts),
-      quotes: toCount(quotes),
-    }));
+    const posts = ofAccount.all(snapshot.id, account).map(countsOf);
     return onlyKnown(posts.map((post) => interactionsOf(post, stated)));
   });
 }
