@@ -1,0 +1,36 @@
+/** The one style of a report's pages: `report.html` has it inside, the smaller pages link it as `style.css`. */
+export const STYLE = `
+:root { color-scheme: light dark; --paper: #ffffff; --ink: #1a1a1a; --muted: #595959; --line: #d9d9d9; --edge: #8c8c8c; --stripe: #f6f6f6; --link: #0b4f94; --note: #fff4ce; --note-edge: #7a5c00; }
+@media screen and (prefers-color-scheme: dark) { :root { --paper: #16181c; --ink: #e8e8e8; --muted: #b0b0b0; --line: #3d4147; --edge: #8c8c8c; --stripe: #1f2227; --link: #8ec5ff; --note: #3a3010; --note-edge: #d6b656; } }
+@media print { :root { color-scheme: light; } }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
+a { color: var(--link); }
+a:focus-visible, summary:focus-visible, .table:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.skip { position: absolute; left: -100vw; }
+.skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: 0.5rem; }
+.page { display: grid; grid-template-columns: 15rem minmax(0, 1fr); max-width: 76rem; margin: 0 auto; gap: 2.5rem; padding: 1rem 1.5rem 4rem; }
+nav { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow: auto; font-size: 0.9rem; }
+nav p { font-weight: bold; margin: 1rem 0 0.5rem; }
+nav ul { list-style: none; margin: 0; padding: 0; }
+nav li { margin: 0.3rem 0; }
+nav .folder { font-weight: normal; color: var(--muted); }
+h1 { font-size: 1.8rem; line-height: 1.25; }
+h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); padding-bottom: 0.25rem; }
+p, li { max-width: 46rem; overflow-wrap: anywhere; }
+h1 + blockquote { background: var(--note); border: 2px solid var(--note-edge); margin: 1rem 0; padding: 0.1rem 1rem; }
+blockquote { border-left: 4px solid var(--edge); margin: 1rem 0; padding: 0.1rem 1rem; }
+code, pre { font-size: 0.9em; overflow-wrap: anywhere; }
+.table { overflow-x: auto; margin: 1rem 0; }
+table { border-collapse: collapse; font-size: 0.88rem; line-height: 1.35; }
+th, td { border-bottom: 1px solid var(--line); padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
+thead th { border-bottom: 2px solid var(--muted); vertical-align: bottom; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td:not(.number), th:not(.number) { min-width: 6rem; }
+td:nth-child(1):not(.number), td:nth-child(1).number + td:not(.number) { min-width: 11rem; }
+thead .number { white-space: normal; }
+tbody tr:nth-child(even) { background: var(--stripe); }
+figure { margin: 1.5rem 0; overflow-x: auto; }
+figure svg { max-width: 100%; height: auto; box-sizing: border-box; border: 1px solid var(--line); background: #ffffff; color: #1a1a1a; color-scheme: light; }
+@media (max-width: 50rem) { .page { display: block; padding: 0.5rem 1rem 3rem; } nav { position: static; max-height: none; } }
+@media print { nav, .skip { display: none; } .page { display: block; max-width: none; padding: 0; } body { font-size: 10pt; } a { color: inherit; text-decoration: none; } figure, tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .table, figure { overflow: visible; } }
+`;
