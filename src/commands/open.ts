@@ -1,4 +1,4 @@
-/** `entente open`: the report of a snapshot, its map, or the page of a country, in the browser. */
+/** `entente open`: the report of a snapshot, its method, its map, or the page of a country, in the browser. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DefineCommand, deskOf, examples, say } from '../cli/context.ts';
@@ -19,11 +19,11 @@ interface OpenOptions extends QuestionOptions {
   print?: boolean;
 }
 
-const PAGES = ['report', 'map'] as const;
+const PAGES = ['report', 'method', 'map'] as const;
 
 export const defineOpen: DefineCommand = (command, context) => {
   command
-    .argument('[PAGE]', 'report, map, or a country by code or name', 'report')
+    .argument('[PAGE]', 'report, method, map, or a country by code or name', 'report')
     .option(
       '-s, --snapshot <NAME>',
       'whose report: a snapshot, or the folder of an archive (default: the newest)',
@@ -94,6 +94,6 @@ function pageStems(page: string): string[] {
   if (country !== undefined) return [join('countries', country.code)];
   const [nearest] = nearestWords(page, PAGES, 1);
   throw new UserError(
-    `there is no page ${page}; ${nearest === undefined ? 'there are report, map, and one for each country, by code or name' : `did you mean ${nearest}?`}`,
+    `there is no page ${page}; ${nearest === undefined ? 'there are report, method, map, and one for each country, by code or name' : `did you mean ${nearest}?`}`,
   );
 }

@@ -24,7 +24,7 @@ import { rankingsCsv } from './tables/rankings.ts';
 import { edgesCsv, mutualsCsv, unknownCsv } from './tables/ties.ts';
 import type { Language } from './words/en/language.ts';
 import { languageOf } from './words/languages.ts';
-import { reportText } from './words/report-text.ts';
+import { reportTexts } from './words/report-text.ts';
 
 /**
  * Every file of the report, sorted by path but for the manifest, which is last.
@@ -99,11 +99,11 @@ export function renderReport(
   }
   data.sort(byPath);
   const text = inLanguages.flatMap(({ facts: own, figures }) => {
-    const markdown = reportText(own, figures, prose, data);
-    return [
-      { path: languagePath(own, 'report.md'), chunks: markdown },
-      { path: languagePath(own, 'report.html'), chunks: reportHtml(own, markdown, figures) },
-    ];
+    const texts = reportTexts(own, figures, prose, data);
+    return (['report', 'method'] as const).flatMap((name) => [
+      { path: languagePath(own, `${name}.md`), chunks: texts[name] },
+      { path: languagePath(own, `${name}.html`), chunks: reportHtml(own, texts[name], figures) },
+    ]);
   });
   const files = [...data, ...text].sort(byPath).map(hashedFile);
   return [...files, manifestFile(facts, files, prose, page)];

@@ -91,9 +91,9 @@ describe('the network for other tools', () => {
     expect(new Set(placed.map(({ color }) => color))).toEqual(new Set(drawn.map(({ fill }) => fill)));
   });
 
-  test('is in the manifest and named by the report', () => {
+  test('is in the manifest and named beside the method', () => {
     const { files } = JSON.parse(readFileSync(at('plain/manifest.json'), 'utf8'));
-    const text = readFileSync(at('plain/report.md'), 'utf8');
+    const text = readFileSync(at('plain/method.md'), 'utf8');
     for (const path of ['network.gexf', 'network.graphml', 'load.R']) {
       expect(files[path]).toBe(sha256(at(join('plain', path))));
       expect(text).toContain(path);

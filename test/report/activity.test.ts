@@ -172,7 +172,7 @@ test('one reply of one post leads no ranking, and the chapter says why', () => {
   const text = report.get('report.md')!;
   expect(text).toContain('A (@a) leads: 25.0% of its own posts reply to others (4 of 16).');
   expect(text).toContain('| E (@e) | 100% | 1 own post, fewer than 10 |');
-  expect(text).toContain('rank no account with fewer than 10 posts to go by');
+  expect(report.get('method.md')).toContain('rank no account with fewer than 10 posts to go by');
 });
 
 test('the text says how many feeds were read, and whose were not', () => {
@@ -408,9 +408,9 @@ test('without posts there is no chapter, no table and no figure of them', () => 
 
 test('posts that may not be published are left out, and said to be', () => {
   const { snapshot, ...rest } = study(false);
-  const report = render({ ...rest, snapshot: { ...snapshot, postsWithheld: true } }).get('report.md')!;
+  const report = render({ ...rest, snapshot: { ...snapshot, postsWithheld: true } }).get('method.md')!;
   expect(report).toContain('The network’s terms do not let them be published');
-  expect(files.get('report.md')).not.toContain('do not let them be published');
+  expect(files.get('method.md')).not.toContain('do not let them be published');
 });
 
 test('where no feed could be read, nothing is ranked and nothing is called silent', () => {

@@ -35,7 +35,9 @@ test('without countries nothing is said of regions, countries or a roster, in ei
     council(() => ({})),
     { lang: ['en', 'fr'] },
   );
-  const [english, french] = [report.get('report.md')!, report.get('report.fr.md')!];
+  const text = (code: string) =>
+    ['report', 'method'].map((name) => report.get(`${name}${code}.md`)!).join('\n');
+  const [english, french] = [text(''), text('.fr')];
   expect(english).not.toMatch(/region|M49|countr|roster/i);
   expect(french).not.toMatch(/région|M49|\bpays\b|\bliste\b/i);
   expect(english).toContain('The network that was imported has 24 accounts; they are the graph’s nodes.');
@@ -101,18 +103,19 @@ test('a value of p that is the least of the draws is told as such', () => {
   const report = render(
     council(() => ({})),
     { by: ['party'] },
-  ).get('report.md')!;
-  expect(report).toMatch(
+  );
+  const [text, method] = [report.get('report.md'), report.get('method.md')];
+  expect(text).toMatch(
     /stay within one party: more than chance would give \([^)]*, p ≤ 0\.048, none of 20 draws\)/,
   );
-  expect(report).toMatch(/p ≤ 0\.0005, none of 2,000 draws/);
-  expect(report).toMatch(/\| follows within party \|.*\| ≤ 0\.048 \|/);
+  expect(text).toMatch(/p ≤ 0\.0005, none of 2,000 draws/);
+  expect(method).toMatch(/\| follows within party \|.*\| ≤ 0\.048 \|/);
 });
 
 test('what was counted on the way is told in words, and none of it where it is none', () => {
   const study = council(() => ({}));
   const counted = (counts: Record<string, number>, lang = 'en') =>
-    render({ ...study, snapshot: { ...study.snapshot, counts } }, { lang: [lang] }).get('report.md')!;
+    render({ ...study, snapshot: { ...study.snapshot, counts } }, { lang: [lang] }).get('method.md')!;
   expect(counted({ duplicates: 0, self_follows: 0 })).not.toContain('Counted on the way');
   expect(counted({ duplicates: 2, self_follows: 1, unknown_endpoints: 0 })).toContain(
     'Counted on the way: 2 follows that were there already and 1 follow of an account by itself.',
@@ -210,15 +213,15 @@ test('the terms speak of a roster only where there is one, and Namibia is named 
     () => 'FR',
   );
   const withTerms = { ...study, snapshot: { ...study.snapshot, terms } };
-  expect(render(withTerms).get('report.md')).toContain(
+  expect(render(withTerms).get('method.md')).toContain(
     'only ids, verdicts, what the imported files say of them and figures are published.',
   );
-  expect(render(withTerms).get('report.md')).not.toContain('Namibia');
+  expect(render(withTerms).get('method.md')).not.toContain('Namibia');
   const namibian = council(
     () => ({}),
     (k) => (k === 0 ? 'NA' : 'FR'),
   );
-  expect(render(namibian).get('report.md')).toContain('The code of Namibia is NA');
+  expect(render(namibian).get('method.md')).toContain('The code of Namibia is NA');
 });
 
 test('groups of which almost no pair is tied have a legend of small shares', () => {

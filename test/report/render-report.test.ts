@@ -62,6 +62,27 @@ test('prose stands at the end of its section', () => {
   expect(report).toMatch(/## Isolates and reach\n\n[^#]*\n\nAlone, \*so far\*\.\n\n## Mixing/);
 });
 
+test('prose of what stands apart from the chapters is inserted there', () => {
+  const report = render(triangle, {}, [{ path: 'prose/method.md', text: 'As we read it.\n' }]);
+  expect(report.get('method.md')).toMatch(/## Method\n\n[^#]*\n\nAs we read it\.\n\n## Data/);
+  expect(report.get('report.md')).not.toContain('As we read it.');
+  expect(report.get('method.html')).toContain('<p>As we read it.</p>');
+});
+
+test('report and method lead to each other, as text and as pages, in each language', () => {
+  const report = render(triangle, { lang: ['en', 'fr'] });
+  for (const code of ['', '.fr']) {
+    for (const [ending, link] of [
+      ['md', '(NAME)'],
+      ['html', 'href="NAME"'],
+    ] as const) {
+      const leadsTo = (path: string) => link.replace('NAME', `${path}${code}.${ending}`);
+      expect(report.get(`report${code}.${ending}`)).toContain(leadsTo('method'));
+      expect(report.get(`method${code}.${ending}`)).toContain(leadsTo('report'));
+    }
+  }
+});
+
 test('prose in another language is hashed and not inserted', () => {
   const report = render(triangle, {}, [{ path: 'prose/isolates.fr.md', text: 'Seul.' }]);
   expect(report.get('report.md')).not.toContain('Seul.');

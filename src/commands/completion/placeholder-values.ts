@@ -52,6 +52,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   VERDICTS: () => VERDICTS.map((word) => ({ word, about: '' })),
   PAGE: () => [
     { word: 'report', about: 'the report' },
+    { word: 'method', about: 'how its figures were made' },
     { word: 'map', about: 'its map' },
     ...COUNTRIES.map(({ code, name }) => ({ word: code, about: name })),
   ],

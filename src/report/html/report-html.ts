@@ -1,4 +1,4 @@
-/** `report.html`: the text of the report as one page that needs nothing else, figures inside, without a script. */
+/** `report.html` and `method.html`: a text of the report as one page that needs nothing else, figures inside, without a script. */
 import { createHash } from 'node:crypto';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figurePath } from '../figures/figures.ts';
@@ -6,11 +6,11 @@ import { escapeMarkup } from '../figures/svg.ts';
 import { markdownHtml } from './markdown-html.ts';
 import { STYLE } from './style.ts';
 
-/** The page, from the Markdown of the report and its figures. */
+/** The page, from its Markdown and the figures of the report. */
 export function reportHtml(facts: Facts, markdown: string, figures: Figures): string {
   const { code, report } = facts.language;
   const byPath = new Map([...figures.values()].map((figure) => [figurePath(facts, figure.id), figure]));
-  const linked = markdown.replace(/\]\(report((?:\.[a-z]+)?)\.md\)/g, '](report$1.html)');
+  const linked = markdown.replace(/\]\((report|method)((?:\.[a-z]+)?)\.md(?=[)#])/g, ']($1$2.html');
   const { html, headings } = markdownHtml(linked, (path) => {
     const figure = byPath.get(path);
     return figure === undefined ? null : `<figure>${inlineSvg(figure.svg, figure.id)}</figure>`;

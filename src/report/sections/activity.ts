@@ -49,7 +49,7 @@ function definitionText(definition: string): string {
     .join('');
 }
 
-const ACTIVITY_METHOD_SECTION = activitySection(
+export const ACTIVITY_METHOD_SECTION = activitySection(
   'activity-method',
   ({ method }) => method.heading,
   ({ facts, posted, words: { method } }) => [
@@ -84,7 +84,6 @@ export const ACTIVITY_SECTIONS: readonly Section[] = [
   TOPICS_SECTION,
   LANGUAGES_SECTION,
   GROUPS_SECTION,
-  ACTIVITY_METHOD_SECTION,
 ];
 
 /** Headings of the rankings with who is first, for the report's summary; none where the study holds no posts. */

@@ -5,9 +5,15 @@ import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { escapeMarkdown, tableOf } from '../words/markdown.ts';
+import type { Section } from './section.ts';
 
-/** The section, given every other file of the report but its texts and the manifest. */
-export function dataSection(facts: Facts, files: readonly ReportFile[]): string[] {
+export const DATA_SECTION: Section = {
+  id: 'data',
+  heading: ({ data }) => data.heading,
+  render: (facts, _figures, files) => dataStatement(facts, files),
+};
+
+function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
   const { study, change, language, options } = facts;
   const { data } = language;
   const { snapshot } = study;

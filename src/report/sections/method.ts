@@ -1,4 +1,4 @@
-/** Method: how the snapshot was made, what every figure means, and which conventions hold. */
+/** Method: how the snapshot was made, which conventions hold, and what every figure means. */
 
 import type { ChanceTest } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
@@ -23,6 +23,13 @@ export const METHOD_SECTION: Section = {
     rankDoubtSentence(facts),
     layoutSentence(facts),
     notes(facts),
+  ],
+};
+
+export const DEFINITIONS_SECTION: Section = {
+  id: 'definitions',
+  heading: ({ method }) => method.definitions,
+  render: (facts) => [
     facts.language.method.readAs,
     facts.language.method.nodeMeasures,
     nodeDefinitions(facts),

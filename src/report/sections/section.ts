@@ -1,12 +1,16 @@
 /** A section of the report's text. */
 import type { Facts } from '../facts/facts.ts';
 import type { Figures } from '../figures/figures.ts';
+import type { ReportFile } from '../files/report-file.ts';
 import type { Language } from '../words/en/language.ts';
 
 export interface Section {
   /** Name of the researcher's file that is inserted at its end: `prose/<id>.<language>.md`. */
   id: string;
   heading: (language: Language) => string;
-  /** Paragraphs, tables and figures as Markdown; those that are '' are left out. */
-  render: (facts: Facts, figures: Figures) => string[];
+  /**
+   * Paragraphs, tables and figures as Markdown; those that are '' are left out.
+   * @param files every file of the report but its texts and the manifest.
+   */
+  render: (facts: Facts, figures: Figures, files: readonly ReportFile[]) => string[];
 }

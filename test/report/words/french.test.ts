@@ -105,7 +105,9 @@ function numbersOf(text: string, code: string): string[] {
 describe('both languages have the same figures', () => {
   test('section by section', () => {
     const sections = (code: string) =>
-      files.get(code === 'en' ? 'report.md' : 'report.fr.md')!.split(/^##+ /m);
+      ['report', 'method'].flatMap((name) =>
+        files.get(code === 'en' ? `${name}.md` : `${name}.fr.md`)!.split(/^##+ /m),
+      );
     const [english, french] = [sections('en'), sections('fr')];
     expect(french).toHaveLength(english.length);
     for (const [k, section] of english.entries()) {
@@ -128,7 +130,7 @@ test('links lead to files of the same language, but for those to the report in t
       for (const [, target] of text.matchAll(/\]\(([^)]+)\)/g)) {
         const file = join(dirname(path), target!);
         expect(files.has(file), `${path}: ${target}`).toBe(true);
-        if (!/\.(?:md|svg)$/.test(file) || /^report(?:\.fr)?\.md$/.test(target!)) continue;
+        if (!/\.(?:md|svg)$/.test(file) || /^(?:report|method)(?:\.fr)?\.md$/.test(target!)) continue;
         expect(/\.fr\.[a-z]+$/.test(file), `${path}: ${target}`).toBe(code === 'fr');
         links++;
       }

@@ -23,7 +23,8 @@ const countedAs = (name: string, value: number): string => {
 
 export function method({ article, many, one, studied, unit }: Terms) {
   return {
-    heading: 'Method and definitions',
+    heading: 'Method',
+    definitions: 'Definitions',
     origin: {
       crawl: 'was read from the network',
       import: 'was imported from files',

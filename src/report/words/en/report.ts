@@ -29,6 +29,10 @@ export function report({ nodes, unit }: Terms) {
     title: (snapshot: string, network: string, date: string) =>
       `Who follows whom: ${snapshot}, ${network}, ${date}${{ account: '', actor: ', actor by actor', country: ', country by country' }[unit]}`,
     otherLanguages: (links: readonly string[]) => `In another language: ${list(links)}.`,
+    methodTitle: 'Method, data and definitions',
+    methodOf: (title: string, path: string) => `Of the report [${title}](${path}).`,
+    methodLink: (path: string) =>
+      `How the figures were made, what each means, and every file: [method, data and definitions](${path}).`,
     summary: 'In short',
     simulated: (value: number) =>
       unit === 'country'
@@ -39,7 +43,7 @@ export function report({ nodes, unit }: Terms) {
     derived: (source: string, date: string) =>
       `**Derived network.** It holds the ties of ${source} that still stood when that was read and were declared by ${date}. Ties that had ended by then are invisible: a tie that is missing here may have been there.`,
     contents: 'Contents',
-    skip: 'To the report',
+    skip: 'To the text',
     folder: 'Links to tables and pages of countries lead into the folder that this page is part of.',
   };
 }

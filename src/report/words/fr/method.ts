@@ -23,6 +23,7 @@ function countedAs(name: string, value: number): string {
 export function method({ many, ofStudied, one, unit }: Terms): MethodWords {
   return {
     heading: 'Méthode',
+    definitions: 'Définitions',
     origin: {
       crawl: 'a été lu sur le réseau',
       import: 'a été importé de fichiers',

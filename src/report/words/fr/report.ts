@@ -29,6 +29,10 @@ export function report({ nodes, unit }: Terms): ReportWords {
     title: (snapshot, network, date) =>
       fr`Qui suit qui : ${snapshot}, ${network}, ${date}${{ account: '', actor: ', acteur par acteur', country: ', pays par pays' }[unit]}`,
     otherLanguages: (links) => fr`Dans une autre langue : ${list(links)}.`,
+    methodTitle: 'Méthode, données et définitions',
+    methodOf: (title, path) => fr`Pour le rapport [${title}](${path}).`,
+    methodLink: (path) =>
+      fr`Comment les chiffres ont été faits, ce que chacun veut dire, et tous les fichiers : [méthode, données et définitions](${path}).`,
     summary: 'En bref',
     simulated: (value) =>
       unit === 'country'
@@ -38,7 +42,7 @@ export function report({ nodes, unit }: Terms): ReportWords {
     derived: (source, date) =>
       fr`**Réseau dérivé.** Il contient les liens de ${source} qui subsistaient à sa lecture et avaient été déclarés au plus tard le ${date}. Les liens déjà rompus alors sont invisibles : un lien qui manque ici a pu exister.`,
     contents: 'Sommaire',
-    skip: 'Aller au rapport',
+    skip: 'Aller au texte',
     folder:
       'Les liens vers les tables et les pages des pays mènent dans le dossier dont cette page fait partie.',
   };

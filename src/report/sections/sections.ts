@@ -1,0 +1,58 @@
+/** The sections of a report in their order: its chapters, and what stands apart in `method.md`. */
+import { comparableColumns } from '../../study/grouping.ts';
+import type { Facts } from '../facts/facts.ts';
+import { ACTIVITY_METHOD_SECTION, ACTIVITY_SECTIONS } from './activity.ts';
+import { BROKERS_SECTION } from './brokers.ts';
+import { CHANGES_SECTION } from './changes.ts';
+import { CLUSTERS_SECTION } from './clusters.ts';
+import { CONNECTED_SECTION } from './connected.ts';
+import { COVERAGE_SECTION } from './coverage.ts';
+import { DATA_SECTION } from './data.ts';
+import { FOLLOWED_SECTION } from './followed.ts';
+import { ISOLATES_SECTION } from './isolates.ts';
+import { DEFINITIONS_SECTION, METHOD_SECTION } from './method.ts';
+import { MIXING_SECTION } from './mixing.ts';
+import { PUBLISHED_SECTION } from './published.ts';
+import { RECIPROCITY_SECTION } from './reciprocity.ts';
+import type { Section } from './section.ts';
+import { STUDY_SECTION } from './study.ts';
+import { SUMMARY_SECTION } from './summary.ts';
+import { UNRETURNED_SECTION } from './unreturned.ts';
+
+const CHAPTERS: readonly Section[] = [
+  SUMMARY_SECTION,
+  STUDY_SECTION,
+  COVERAGE_SECTION,
+  CONNECTED_SECTION,
+  FOLLOWED_SECTION,
+  UNRETURNED_SECTION,
+  RECIPROCITY_SECTION,
+  ISOLATES_SECTION,
+  MIXING_SECTION,
+  CLUSTERS_SECTION,
+  BROKERS_SECTION,
+  CHANGES_SECTION,
+  ...ACTIVITY_SECTIONS,
+  PUBLISHED_SECTION,
+];
+
+const APART: readonly Section[] = [
+  METHOD_SECTION,
+  ACTIVITY_METHOD_SECTION,
+  DATA_SECTION,
+  DEFINITIONS_SECTION,
+];
+
+export function sectionsOf(facts: Facts): { chapters: Section[]; apart: Section[] } {
+  const ofStudy = (sections: readonly Section[]) => sections.filter((section) => applies(section, facts));
+  return { chapters: ofStudy(CHAPTERS), apart: ofStudy(APART) };
+}
+
+/** Chapters on groups, on changes and on earlier studies need something to be set beside, those on activity need posts. */
+function applies(section: Section, facts: Facts): boolean {
+  const { change, published, activity, groupings, study } = facts;
+  if (section === MIXING_SECTION) return groupings.length + comparableColumns(study).length > 0;
+  if (section === ACTIVITY_METHOD_SECTION || ACTIVITY_SECTIONS.includes(section)) return activity !== null;
+  if (section === CHANGES_SECTION) return change !== null;
+  return section !== PUBLISHED_SECTION || published.length > 0;
+}
