@@ -9,7 +9,10 @@ import { hashedFile } from './files/hashed-file.ts';
 import { languagePath } from './files/language-path.ts';
 import { manifestFile } from './files/manifest.ts';
 import type { ProseFile, ReportFile } from './files/report-file.ts';
+import { STYLESHEET } from './html/page-html.ts';
 import { reportHtml } from './html/report-html.ts';
+import { SHEET_STYLE } from './html/sheet-style.ts';
+import { STYLE } from './html/style.ts';
 import { mapFile } from './map/map-file.ts';
 import { countryPages } from './pages/country-pages.ts';
 import { activityFiles } from './tables/activity.ts';
@@ -73,7 +76,10 @@ export function renderReport(
     { path: 'rankings.csv', chunks: rankingsCsv(facts) },
     ...(facts.activity === null ? [] : activityFiles(study, facts.activity)),
     ...(facts.presence.length > 0
-      ? [{ path: 'countries.csv', chunks: countriesCsv(facts.presence, study.unit) }]
+      ? [
+          { path: 'countries.csv', chunks: countriesCsv(facts.presence, study.unit) },
+          { path: STYLESHEET, chunks: `${STYLE}${SHEET_STYLE}` },
+        ]
       : []),
     ...(facts.change === null ? [] : [{ path: 'changes.csv', chunks: changesCsv(facts.change) }]),
     ...facts.groupings.map((grouping) => ({

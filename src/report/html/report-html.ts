@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figurePath } from '../figures/figures.ts';
 import { escapeMarkup } from '../figures/svg.ts';
+import { htmlLinks } from './html-links.ts';
 import { markdownHtml } from './markdown-html.ts';
 import { STYLE } from './style.ts';
 
@@ -10,8 +11,7 @@ import { STYLE } from './style.ts';
 export function reportHtml(facts: Facts, markdown: string, figures: Figures): string {
   const { code, report } = facts.language;
   const byPath = new Map([...figures.values()].map((figure) => [figurePath(facts, figure.id), figure]));
-  const linked = markdown.replace(/\]\((report|method)((?:\.[a-z]+)?)\.md(?=[)#])/g, ']($1$2.html');
-  const { html, headings } = markdownHtml(linked, (path) => {
+  const { html, headings } = markdownHtml(htmlLinks(markdown), (path) => {
     const figure = byPath.get(path);
     return figure === undefined ? null : `<figure>${inlineSvg(figure.svg, figure.id)}</figure>`;
   });

@@ -2,7 +2,7 @@
 
 import { ranksOf } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
-import { plainName } from '../../study/clean-text.ts';
+import { cleanText, plainName } from '../../study/clean-text.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import { countryTies } from '../../study/country-ties.ts';
 import { fileSlugs } from '../../study/grouping.ts';
@@ -11,6 +11,7 @@ import type { StudyEntry } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
+import { pageHtml } from '../html/page-html.ts';
 import { absentEntries } from '../sections/coverage-figures.ts';
 import { countryText, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, tableOf } from '../words/markdown.ts';
@@ -47,19 +48,49 @@ export function countryPages(facts: Facts): ReportFile[] {
     between: countryTies(study),
     regionPath: (region) => regions.get(region),
   };
+  const { language } = facts;
   return [
-    {
+    ...bothForms(facts, {
       path: languagePath(facts, 'countries/README.md'),
-      chunks: countryIndex(facts, present, pages, regions),
+      title: language.page.index,
+      markdown: countryIndex(facts, present, pages, regions),
+    }),
+    ...present.flatMap((presence) =>
+      bothForms(facts, {
+        path: pages.get(presence.code)!,
+        title: language.country(presence.code),
+        markdown: countryPage(context, presence),
+      }),
+    ),
+    ...[...regions].flatMap(([region, path]) =>
+      bothForms(facts, {
+        path,
+        title: language.value('region', region),
+        markdown: regionPage(context, region, (code) => pages.get(code)),
+      }),
+    ),
+  ];
+}
+
+interface PageText {
+  /** Of the Markdown. */
+  path: string;
+  title: string;
+  markdown: string;
+}
+
+/** The page as Markdown, and as HTML beside it. */
+function bothForms(
+  { language, study }: Facts,
+  { path, title: name, markdown }: PageText,
+): [ReportFile, ReportFile] {
+  const title = `${cleanText(name)} · ${cleanText(study.snapshot.name)}`;
+  return [
+    { path, chunks: markdown },
+    {
+      path: path.replace(/\.md$/, '.html'),
+      chunks: pageHtml({ lang: language.code, title, markdown, depth: 1 }),
     },
-    ...present.map((presence) => ({
-      path: pages.get(presence.code)!,
-      chunks: countryPage(context, presence),
-    })),
-    ...[...regions].map(([region, path]) => ({
-      path,
-      chunks: regionPage(context, region, (code) => pages.get(code)),
-    })),
   ];
 }
 

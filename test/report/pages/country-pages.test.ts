@@ -90,12 +90,37 @@ test('every relative link of every page leads to a file of the report', () => {
   const files = pages(study);
   let links = 0;
   for (const [path, text] of files) {
-    if (!path.endsWith('.md')) continue;
-    for (const [, target] of text.matchAll(/\]\(([^)]+)\)/g)) {
+    const isPage = /^(countries|regions)\/.*\.html$/.test(path);
+    if (!path.endsWith('.md') && !isPage) continue;
+    const targets = text.matchAll(isPage ? /href="([^"#]+)(?:#[^"]*)?"/g : /\]\(([^)#]+)(?:#[^)]*)?\)/g);
+    for (const [, target] of targets) {
       expect(files.has(join(dirname(path), target!)), `${path}: ${target}`).toBe(true);
       links++;
     }
   }
-  expect(links).toBeGreaterThan(20);
-  expect([...files.keys()].filter((path) => path.startsWith('countries/'))).toHaveLength(6);
+  expect(links).toBeGreaterThan(40);
+  const pagesOf = (ending: string) =>
+    [...files.keys()].filter((path) => path.startsWith('countries/') && path.endsWith(ending));
+  expect(pagesOf('.md')).toHaveLength(6);
+  expect(pagesOf('.html')).toHaveLength(6);
+});
+
+test('a page in HTML leads to pages in HTML, and shares one stylesheet', () => {
+  const row = (country: string) => ({ country });
+  const study = studyFrom({
+    entries: [
+      { accountId: 'a', row: row('FR') },
+      { accountId: 'b', row: row('DE') },
+    ],
+    follows: [['a', 'b']],
+  });
+  const files = pages(study);
+  const page = files.get('countries/FR.html')!;
+  const targets = [...page.matchAll(/href="([^"]+)"/g)].map(([, target]) => target!);
+  expect(targets).toContain('../style.css');
+  expect(targets).toContain('../report.html');
+  expect(targets).toContain('../regions/Europe.html');
+  expect(targets.filter((target) => target.endsWith('.md'))).toEqual([]);
+  expect(page).not.toMatch(/<script|<style| style=/);
+  expect(files.get('report.html')).not.toMatch(/href="countries\/[^"]*\.md"/);
 });

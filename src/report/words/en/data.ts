@@ -44,6 +44,7 @@ export function data({ article, one, source }: Terms) {
         'one row a tie, mutual pair, account or cluster membership that changed or cannot be compared',
       ],
       [/^countries\.csv$/, 'one row a country: presence and ties abroad'],
+      [/^style\.css$/, 'how the pages of countries and regions look'],
       [/^mixing-.*\.csv$/, 'follows between the groups of an attribute'],
       [/^figures\/.*\.svg$/, 'figure of this report'],
       [/^figures\/.*\.png$/, 'the same figure as pixels'],

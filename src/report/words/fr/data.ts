@@ -52,6 +52,7 @@ export function data({ one, source }: Terms): DataWords {
         'une ligne par lien, paire réciproque, compte ou appartenance à une communauté qui a changé ou ne peut être comparé',
       ],
       [/^countries\.csv$/, fr`une ligne par pays : présence et liens avec l’étranger`],
+      [/^style\.css$/, 'apparence des pages de pays et de régions'],
       [/^mixing-.*\.csv$/, 'abonnements entre les groupes d’un attribut'],
       [/^figures\/.*\.svg$/, 'figure de ce rapport'],
       [/^figures\/.*\.png$/, 'la même figure en pixels'],

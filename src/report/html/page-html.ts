@@ -1,0 +1,38 @@
+/** A smaller page of a report as HTML: it links the stylesheet at the root of the report's folder, and has no script. */
+import { escapeMarkup } from '../figures/svg.ts';
+import { htmlLinks } from './html-links.ts';
+import { type ImageOf, markdownHtml } from './markdown-html.ts';
+
+/** Path of the stylesheet that the smaller pages share. */
+export const STYLESHEET = 'style.css';
+
+interface Page {
+  /** Code of the language. */
+  lang: string;
+  /** As plain text. */
+  title: string;
+  markdown: string;
+  /** Folders below the root of the report. */
+  depth: number;
+}
+
+/** The page; `imageOf` gives the figures that are drawn in it. */
+export function pageHtml({ lang, title, markdown, depth }: Page, imageOf: ImageOf = () => null): string {
+  const { html } = markdownHtml(htmlLinks(markdown), imageOf);
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeMarkup(title)}</title>
+<link rel="stylesheet" href="${'../'.repeat(depth)}${STYLESHEET}">
+</head>
+<body>
+<main class="sheet">
+${html}</main>
+</body>
+</html>
+`;
+}
