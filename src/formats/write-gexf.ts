@@ -66,7 +66,7 @@ function* gexfPieces(graph: ExportedGraph, times: Times | null): Generator<strin
   for (let k = 0; k < source.length; k++) {
     const { tag, spells } = timeOf(times?.edges[k]);
     const values = attvalues(edgeValues.map((column) => column[k]!));
-    yield `<edge id="${k}" source="${ids[source[k]!]}" target="${ids[target[k]!]}"${tag}>${values}${spells}</edge>\n`;
+    yield `<edge source="${ids[source[k]!]}" target="${ids[target[k]!]}"${tag}>${values}${spells}</edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 }

@@ -6,35 +6,45 @@ import { rScript } from '../formats/write-r.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
 import type { Facts } from '../report/facts/facts.ts';
 import type { GraphLayout } from '../report/facts/graph-layout.ts';
+import { hasNetworkFiles } from '../report/facts/network-files.ts';
 import { clusterMark } from '../report/figures/cluster-marks.ts';
 import type { ReportFile } from '../report/files/report-file.ts';
 import { UNIT_COLUMNS } from '../study/unit-words.ts';
 import { graphToExport } from './export-graph.ts';
 
-/** GEXF and GraphML, and the script that loads the report's own tables into R. */
+/**
+ * GEXF and GraphML, where the network is not too large for them, and the script that loads the report's own tables into
+ * R. Their edges say who follows whom and whether it is mutual; when, stands in edges.csv and in every export.
+ */
 export function graphFiles(facts: Facts, layout: GraphLayout): ReportFile[] {
-  const { study, measured } = facts;
-  const ids = study.nodes.map(({ accountId }) => accountId);
-  const measures = NODE_COLUMNS.map((column) => {
-    const values = measured.nodes[column];
-    return [column, new Map(ids.map((id, k) => [id, values[k]!]))] as const;
-  });
-  const graph = graphToExport(study, new Map(measures), looksOf(facts, layout));
   return [
-    { path: 'network.gexf', chunks: repeatable(() => gexfText(graph)) },
-    { path: 'network.graphml', chunks: repeatable(() => graphmlText(graph)) },
+    ...(hasNetworkFiles(facts.study) ? networkFiles(facts, layout) : []),
     {
       path: 'load.R',
       chunks: rScript({
         nodes: 'nodes.csv',
         edges: 'edges.csv',
         unknown: 'unknown.csv',
-        id: UNIT_COLUMNS[study.unit].key,
+        id: UNIT_COLUMNS[facts.study.unit].key,
         source: 'source',
         target: 'target',
         numbers: NODE_COLUMNS,
       }),
     },
+  ];
+}
+
+function networkFiles(facts: Facts, layout: GraphLayout): ReportFile[] {
+  const { study, measured } = facts;
+  const ids = study.nodes.map(({ accountId }) => accountId);
+  const measures = NODE_COLUMNS.map((column) => {
+    const values = measured.nodes[column];
+    return [column, new Map(ids.map((id, k) => [id, values[k]!]))] as const;
+  });
+  const graph = graphToExport({ ...study, followedAt: null }, new Map(measures), looksOf(facts, layout));
+  return [
+    { path: 'network.gexf', chunks: repeatable(() => gexfText(graph)) },
+    { path: 'network.graphml', chunks: repeatable(() => graphmlText(graph)) },
   ];
 }
 

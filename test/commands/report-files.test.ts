@@ -7,7 +7,9 @@ import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
+import type { Graph } from '../../src/graph/graph.ts';
 import { drawPng } from '../../src/publish/draw-png.ts';
+import { hasNetworkFiles } from '../../src/report/facts/network-files.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
 
@@ -75,6 +77,13 @@ describe('the network for other tools', () => {
     }
   });
 
+  test('says of a tie no more than its ends and whether it is mutual', () => {
+    for (const graph of graphs()) {
+      expect(new Set(graph.mapEdges((_, values) => Object.keys(values).join()))).toEqual(new Set(['mutual']));
+    }
+    expect(readFileSync(at('plain/network.gexf'), 'utf8')).toMatch(/<edge source="x:1" target="x:2">/);
+  });
+
   test('lies and looks as in the figure, seen from above', () => {
     const svg = readFileSync(at('plain/figures/network.svg'), 'utf8');
     const drawn = [
@@ -98,6 +107,40 @@ describe('the network for other tools', () => {
       expect(files[path]).toBe(sha256(at(join('plain', path))));
       expect(text).toContain(path);
     }
+  });
+});
+
+describe('a network of more than 50,000 ties', () => {
+  /** Each of 330 follows every second: 54,285. */
+  const TIES = Array.from({ length: 330 * 329 }, (_, k) => [Math.floor(k / 329), k % 329] as const)
+    .map(([a, b]) => [a, b < a ? b : b + 1])
+    .filter((_, k) => k % 2 === 0)
+    .map(([a, b]) => `account_${a},account_${b}`);
+  const about = ['--network', 'x', '--date', '2026-06-01'];
+
+  test('is left to export, and the report says with which command', async () => {
+    const edges = folder.write('all.csv', `source,target\n${TIES.join('\n')}\n`);
+    expect((await runHere(['import', edges, ...about, '-s', 'large', ...db])).code).toBe(0);
+    const made = ['report', 'large', '--lang', 'en,fr', '--runs', '1', '--draws', '1', '--out', at('large')];
+    expect((await runHere([...made, ...db])).code).toBe(0);
+    expect(readdirSync(at('large')).filter((name) => /gexf|graphml|load\.R/.test(name))).toEqual(['load.R']);
+    for (const name of ['method.md', 'method.fr.md']) {
+      expect(readFileSync(at(`large/${name}`), 'utf8')).toContain('`entente export NAME NAME.gexf`');
+    }
+    expect((await runHere(['report', 'large', '--out', at('large'), '--check', ...db])).code).toBe(0);
+
+    expect((await runHere(['export', 'large', at('large.gexf'), ...db])).code).toBe(0);
+    expect(gexf.parse(DirectedGraph, readFileSync(at('large.gexf'), 'utf8')).size).toBe(54_285);
+    expect(readFileSync(at('plain/method.md'), 'utf8')).not.toContain('entente export');
+  });
+
+  test.each([
+    ['account', 50_000, true],
+    ['account', 50_001, false],
+    // No export takes accounts together.
+    ['actor', 50_001, true],
+  ] as const)('by %s, %i ties: %s', (unit, edgeCount, there) => {
+    expect(hasNetworkFiles({ unit, graph: { edgeCount } as Graph })).toBe(there);
   });
 });
 

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { graphFiles } from '../../src/publish/graph-files.ts';
 import { parsePublishedSeries } from '../../src/report/facts/published-series.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { readProse } from '../../src/report/files/write.ts';
@@ -22,7 +23,11 @@ function render(directory: string): Map<string, string> {
     by: ['region', ...study.snapshot.extraColumns.filter((name) => name === 'bloc')],
   };
   const against = existsSync(earlier) ? readStudy(earlier) : null;
-  const files = renderReport(study, options, readProse(directory), { against, published: PUBLISHED });
+  const files = renderReport(study, options, readProse(directory), {
+    against,
+    published: PUBLISHED,
+    graphFiles,
+  });
   return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
 }
 

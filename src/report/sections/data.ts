@@ -2,6 +2,7 @@
 
 import { MANIFEST_PATH } from '../../study/report-manifest.ts';
 import type { Facts } from '../facts/facts.ts';
+import { hasNetworkFiles } from '../facts/network-files.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { escapeMarkdown, tableOf } from '../words/markdown.ts';
@@ -44,6 +45,7 @@ function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
     snapshot.postsWithheld ? language.activity.withheld : '',
     data.check('entente report NAME --check', name, MANIFEST_PATH),
     study.entries.some(({ row }) => row.country === 'NA') ? data.namibia : '',
+    hasNetworkFiles(study) ? '' : data.exported('entente export NAME NAME.gexf', 'NAME.graphml'),
     tableOf(
       [...rows, [`[${MANIFEST_PATH}](${MANIFEST_PATH})`, data.manifest]],
       [
