@@ -4,6 +4,7 @@ import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import { type Study, type StudyEntry, sourceOf } from '../study/study.ts';
 import { attributeChance, type Beside, gatherFacts } from './facts/facts.ts';
+import { OUTLINES, outlinesSvg } from './figures/country-world.ts';
 import { drawFigures, figureFiles, pictureFiles } from './figures/figures.ts';
 import { hashedFile } from './files/hashed-file.ts';
 import { languagePath } from './files/language-path.ts';
@@ -88,6 +89,7 @@ export function renderReport(
     })),
     ...(graphFiles?.(facts, layout) ?? []),
     ...inLanguages.flatMap((each) => [...figureFiles(each.facts, each.figures), ...countryPages(each.facts)]),
+    ...(facts.presence.length > 0 && world !== null ? [{ path: OUTLINES, chunks: outlinesSvg(world) }] : []),
     ...(options.png && drawPng !== undefined
       ? inLanguages.flatMap((each) => pictureFiles(each.facts, each.figures, drawPng))
       : []),

@@ -48,6 +48,7 @@ export function data({ article, one, source }: Terms) {
       [/^countries\.csv$/, 'one row a country: presence and ties abroad'],
       [/^style\.css$/, 'how the pages of countries and regions look'],
       [/^mixing-.*\.csv$/, 'follows between the groups of an attribute'],
+      [/^figures\/outlines\.svg$/, 'the outlines of the world, under the figures of country pages'],
       [/^figures\/.*\.svg$/, 'figure of this report'],
       [/^figures\/.*\.png$/, 'the same figure as pixels'],
       [/^map\.html$/, 'the network to explore: opens in a browser and needs no connection'],

@@ -20,6 +20,7 @@ import { clusters } from './clusters.ts';
 import { connected } from './connected.ts';
 import { countryName } from './countries.ts';
 import { countryChanges } from './country-changes.ts';
+import { countryFigures } from './country-figures.ts';
 import { countryMissions } from './country-missions.ts';
 import { countryPage } from './country-page.ts';
 import { countryReach } from './country-reach.ts';
@@ -109,7 +110,7 @@ export function language(unit: Unit, source: Source) {
       ...countryMissions(own),
       ...countryTieTable(own),
     },
-    figure: { ...figures(own), ...networkFigures(own), ...worldFigures(own) },
+    figure: { ...figures(own), ...networkFigures(own), ...worldFigures(own), ...countryFigures },
     method: { ...method(own), ...definitions },
     data: data(own),
   };

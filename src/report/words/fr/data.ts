@@ -56,6 +56,7 @@ export function data({ one, source }: Terms): DataWords {
       [/^countries\.csv$/, fr`une ligne par pays : présence et liens avec l’étranger`],
       [/^style\.css$/, 'apparence des pages de pays et de régions'],
       [/^mixing-.*\.csv$/, 'abonnements entre les groupes d’un attribut'],
+      [/^figures\/outlines\.svg$/, 'les contours du monde, sous les figures des pages de pays'],
       [/^figures\/.*\.svg$/, 'figure de ce rapport'],
       [/^figures\/.*\.png$/, 'la même figure en pixels'],
       [/^map\.html$/, fr`le réseau à explorer : s’ouvre dans un navigateur, sans connexion`],

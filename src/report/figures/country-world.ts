@@ -1,0 +1,123 @@
+/** Figure: a country's ties on the world map, over the outlines that all pages of a report share. */
+import { cleanText } from '../../study/clean-text.ts';
+import { WORLD_SCALE, type WorldShapes } from '../facts/world-shapes.ts';
+import type { Language } from '../words/en/language.ts';
+import { type Partner, TIE_LINES, TIE_STATES, tieWith } from './country-tie-lines.ts';
+import { placeLabels } from './label-placement.ts';
+import { escapeXml, type Figure, GREY, INK, px } from './svg.ts';
+import { fitText, wrapText } from './text-width.ts';
+import { allLand } from './world-drawing.ts';
+
+/** The file with the outlines, from the folder of the report. */
+export const OUTLINES = 'figures/outlines.svg';
+
+const WIDTH = 340;
+const SIZE = 11;
+const NAMED = 5;
+/** How far a line bows, as a share of its length. */
+const BOW = 0.15;
+
+/** The land of the world in tenths of a pixel, without a figure of its own. */
+export function outlinesSvg(world: WorldShapes): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${world.width} ${world.height}" width="${world.width / WORLD_SCALE}" height="${world.height / WORLD_SCALE}">\n<g stroke-linejoin="round">${allLand(world)}</g>\n</svg>\n`;
+}
+
+/**
+ * Lines to every partner on the map, names of the first by mutual ties; `null` where the country or all partners are
+ * not on it.
+ * @param outlines address of the outlines from the page in which the figure stands.
+ */
+export function countryWorldFigure(
+  home: string,
+  partners: readonly Partner[],
+  language: Language,
+  world: WorldShapes,
+  outlines: string,
+): Figure | null {
+  const { countryWorld: words, countryPartners } = language.figure;
+  const scale = WIDTH / world.width;
+  const at = (code: string) => {
+    const { x, y } = world.countries[code]!;
+    return { x: Number(px(x * scale)), y: Number(px(y * scale)) };
+  };
+  const isPlaced = (code: string) => Object.hasOwn(world.countries, code);
+  const tied = partners.filter(({ made, received }) => made + received > 0);
+  const placed = tied.filter(({ code }) => isPlaced(code));
+  if (!isPlaced(home) || placed.length === 0) return null;
+  const own = at(home);
+  const lines = { mutual: '', 'one-way': '', unknown: '' };
+  for (const one of placed) lines[tieWith(one)] += arc(own, at(one.code));
+  const named = placed
+    .filter(({ mutual }) => mutual > 0)
+    .sort((a, b) => b.mutual - a.mutual || (a.code < b.code ? -1 : 1))
+    .slice(0, NAMED);
+  const tall = Math.round(world.height * scale);
+  const name = (code: string) => cleanText(language.country(code));
+  const label = (code: string) => ({ ...at(code), text: fitText(name(code), SIZE, WIDTH / 3) });
+  const ownName = label(home).text;
+  const labels = placeLabels(
+    [home, ...named.map(({ code }) => code)].map(label),
+    [],
+    { x: 0, y: 0, width: WIDTH, height: tall },
+    SIZE,
+  );
+  const states = TIE_STATES.filter((state) => lines[state] !== '');
+  const notes = wrapText(
+    [
+      ...(tied.length > placed.length ? [words.elsewhere(tied.length - placed.length)] : []),
+      words.borders,
+    ].join(' '),
+    SIZE,
+    WIDTH - 8,
+  );
+  const height = tall + 8 + (states.length + notes.length) * 17;
+  const alt = words.alt(
+    name(home),
+    TIE_STATES.map((state) => placed.filter((one) => tieWith(one) === state).length),
+    named.map((one) => `${name(one.code)} ${language.count(one.mutual)}`),
+  );
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="${SIZE}" fill="${INK}" role="img"><desc>${escapeXml(alt, 1000)}</desc><rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
+    `<image href="${escapeXml(outlines)}" width="${WIDTH}" height="${px(world.height * scale)}"/>`,
+    '<marker id="place" markerUnits="userSpaceOnUse" markerWidth="4" markerHeight="4" refX="2" refY="2"><circle cx="2" cy="2" r="1.6"/></marker>',
+    ...[...states]
+      .reverse()
+      .map(
+        (state) =>
+          `<path d="${lines[state]}" ${TIE_LINES[state]} marker-mid="url(#place)" marker-end="url(#place)"/>`,
+      ),
+    `<circle cx="${own.x}" cy="${own.y}" r="3.5" stroke="#fff"/>`,
+    `<path d="${labels.map(({ lead }) => (lead === null ? '' : leadPath(lead))).join('')}" stroke="${INK}" stroke-width=".6"/>`,
+    '<g stroke="#fff" stroke-width="3" paint-order="stroke">',
+    ...labels.map(
+      ({ x, y, text }) =>
+        `<text x="${px(x)}" y="${px(y)}"${text === ownName ? ' font-weight="bold"' : ''}>${escapeXml(text)}</text>`,
+    ),
+    `</g><g fill="${GREY}">`,
+    ...states.map((state, k) => {
+      const y = tall + 10 + k * 17;
+      return `<path d="M6 ${y}h28" ${TIE_LINES[state]}/><text x="42" y="${y + 4}">${escapeXml(countryPartners.legend[state])}</text>`;
+    }),
+    ...notes.map(
+      (line, k) => `<text x="6" y="${tall + 14 + (states.length + k) * 17}">${escapeXml(line)}</text>`,
+    ),
+    '</g></svg>',
+  ];
+  return { id: `world-${home}`, alt, svg: `${svg.join('\n')}\n` };
+}
+
+function leadPath(lead: readonly [Place, Place]): string {
+  return lead.map(({ x, y }, k) => `${'ML'[k]}${px(x)} ${px(y)}`).join('');
+}
+
+type Place = { x: number; y: number };
+
+/** Path data of a line that bows to the left of its way; over the Pacific it leaves on one side and comes in on the other. */
+function arc(from: Place, to: Place): string {
+  const round = Math.abs(to.x - from.x) > WIDTH / 2 ? Math.sign(from.x - to.x) * WIDTH : 0;
+  const [dx, dy] = [to.x + round - from.x, to.y - from.y];
+  const bow = dx < 0 ? -BOW : BOW;
+  const line = `q${Math.round(dx / 2 + dy * bow)} ${Math.round(dy / 2 - dx * bow)} ${px(dx)} ${px(dy)}`;
+  const starts = round === 0 ? [from.x] : [from.x, from.x - round];
+  return starts.map((x) => `M${px(x)} ${from.y}${line}`).join('');
+}

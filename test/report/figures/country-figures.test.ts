@@ -1,0 +1,180 @@
+/** The two figures of a country's page, from plain counts. */
+import { readFileSync } from 'node:fs';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import type { Atlas } from '../../../src/atlas/un-borders.ts';
+import { worldShapes } from '../../../src/atlas/world.ts';
+import type { WorldShapes } from '../../../src/report/facts/world-shapes.ts';
+import { countryPartnersFigure } from '../../../src/report/figures/country-partners.ts';
+import type { Partner } from '../../../src/report/figures/country-tie-lines.ts';
+import { countryWorldFigure, outlinesSvg } from '../../../src/report/figures/country-world.ts';
+import { languageOf } from '../../../src/report/words/languages.ts';
+import { COUNTRIES } from '../../../src/roster/countries.ts';
+
+const EN = languageOf('en', 'account', 'roster');
+const FR = languageOf('fr', 'account', 'roster');
+
+const partner = (code: string, counts: Partial<Partner> = {}): Partner => ({
+  code,
+  made: 0,
+  received: 0,
+  mutual: 0,
+  unknown: false,
+  ...counts,
+});
+const GERMANY = partner('DE', { made: 25, received: 19, mutual: 17 });
+const KENYA = partner('KE', { received: 2 });
+const INDIA = partner('IN', { made: 1, unknown: true });
+const CHAD = partner('TD', { unknown: true });
+const UNION = partner('EU', { made: 3, received: 1, mutual: 1 });
+
+const texts = (svg: string) => [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text);
+/** The ends of all lines drawn in a style. */
+const linesOf = (svg: string, style: string) =>
+  [...svg.matchAll(/<path d="([^"]*)" ([^>]*)\/>/g)]
+    .filter(([, d, rest]) => rest!.includes(style) && !/^M6 /.test(d!))
+    .flatMap(([, d]) => d!.match(/M/g)!).length;
+const MUTUAL = 'stroke-width="1.8"';
+const ONE_WAY = 'stroke="#5c94c4"';
+const UNKNOWN = 'stroke-dasharray="3 3"';
+
+function expectWellFormed(svg: string): void {
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(svg).close();
+}
+
+describe('the country among its partners', () => {
+  const { svg, alt } = countryPartnersFigure('FR', [GERMANY, KENYA, INDIA, CHAD, UNION], EN)!;
+
+  test('tells mutual ties, follows one way, and what is not known, without colour', () => {
+    expect([MUTUAL, ONE_WAY, UNKNOWN].map((style) => linesOf(svg, style))).toEqual([2, 1, 1]);
+    expect(texts(svg)).toEqual(
+      expect.arrayContaining(['mutual ties', 'follows one way only', 'not known whether returned']),
+    );
+  });
+
+  test('names partners by region; who has no known tie is none', () => {
+    const shown = texts(svg).slice(0, 8);
+    expect(shown).toEqual([
+      'Africa',
+      'Kenya',
+      'Asia',
+      'India',
+      'Europe',
+      'Germany',
+      'International',
+      'European Union',
+    ]);
+    expect(texts(svg)).not.toContain('Chad');
+  });
+
+  test('the description says what a reader would see', () => {
+    expect(alt).toBe(
+      'France in the middle, linked to 4 countries and organisations: mutual ties with 2; follows one way only with 1; with 1 it is not known whether follows are returned. Most follows each way and mutual ties: Germany (19 received, 25 made, 17 mutual), European Union (1 received, 3 made, 1 mutual), Kenya (2 received, 0 made, 0 mutual) and India (0 received, 1 made, 0 mutual).',
+    );
+  });
+
+  test('of many, the twenty with most ties, in 6 kB, in both languages', () => {
+    const many = COUNTRIES.filter(({ code }) => code !== 'FR').map(({ code }, k) =>
+      partner(code, { made: 1, received: 1, mutual: k % 3, unknown: k % 2 === 0 }),
+    );
+    for (const language of [EN, FR]) {
+      const figure = countryPartnersFigure('FR', [...many, { ...GERMANY, mutual: 99 }], language)!;
+      expect(linesOf(figure.svg, MUTUAL)).toBe(20);
+      expect(texts(figure.svg)).toContain(language.country('DE'));
+      expect(Buffer.byteLength(figure.svg)).toBeLessThan(6000);
+    }
+  });
+
+  test('there is none without a partner', () => {
+    expect(countryPartnersFigure('FR', [CHAD], EN)).toBeNull();
+    expect(countryPartnersFigure('FR', [], EN)).toBeNull();
+  });
+
+  test('a country of no table is named by its code, and no name breaks the picture', () => {
+    const odd = countryPartnersFigure(
+      '"<x>&',
+      [partner('<b>', { made: 1 }), partner('__proto__', { made: 1 })],
+      EN,
+    )!;
+    expectWellFormed(odd.svg);
+    expect(odd.svg).not.toContain('<b>');
+  });
+});
+
+describe('its ties on the world map', () => {
+  /** 100 by 50 pixels: France in the middle, Kiribati at the left edge, New Zealand at the right. */
+  const WORLD: WorldShapes = {
+    width: 1000,
+    height: 500,
+    countries: Object.fromEntries(
+      (
+        [
+          ['DE', 600, 100],
+          ['FR', 500, 200],
+          ['IN', 800, 250],
+          ['KE', 600, 300],
+          ['KI', 50, 300],
+          ['NZ', 950, 450],
+        ] as const
+      ).map(([code, x, y]) => [code, { path: `M${x} ${y}l9 0 0 9z`, x, y, small: false }]),
+    ),
+    regions: {},
+  };
+  const all = [GERMANY, KENYA, INDIA, CHAD, UNION];
+  const { svg, alt } = countryWorldFigure('FR', all, EN, WORLD, '../figures/outlines.svg')!;
+
+  test('draws each kind of tie, and counts who is not on the map', () => {
+    expect([MUTUAL, ONE_WAY, UNKNOWN].map((style) => linesOf(svg, style))).toEqual([1, 1, 1]);
+    expect(texts(svg).join(' ')).toContain('Not on the map: 1 organisation.');
+    expect(alt).toBe(
+      'World map with lines from France to the countries it is tied to: mutual ties with 1; follows one way only with 1; with 1 it is not known whether follows are returned. Most mutual ties: Germany 17.',
+    );
+  });
+
+  test('lies over the shared outlines, which say where a border is disputed', () => {
+    expect(svg).toContain('<image href="../figures/outlines.svg" width="340" height="170"/>');
+    expect(texts(svg).join(' ')).toContain(
+      'Borders as the United Nations draws them, dashed where disputed.',
+    );
+    const outlines = outlinesSvg({
+      ...WORLD,
+      countries: { ...WORLD.countries, EH: { path: 'M7 7l1 0 0 1z', x: 7, y: 7, small: false } },
+    });
+    expectWellFormed(outlines);
+    expect(outlines).toMatch(/d="M7 7l1 0 0 1z" fill="none" [^>]*stroke-dasharray/);
+  });
+
+  test('a line over the Pacific leaves on one side and comes in on the other', () => {
+    const pacific = countryWorldFigure('NZ', [partner('KI', { made: 1 })], EN, WORLD, 'x.svg')!;
+    // New Zealand at 323, Kiribati at 17: 34 pixels apart by the shorter way.
+    const [, line] = pacific.svg.match(/<path d="(M323[^"]*)"/)!;
+    expect(line).toMatch(/^M323 153q\d+ -?\d+ 34 -51M-17 153q\d+ -?\d+ 34 -51$/);
+  });
+
+  test('there is none for who is not on the map, or has all partners off it', () => {
+    expect(countryWorldFigure('EU', [GERMANY], EN, WORLD, 'x.svg')).toBeNull();
+    expect(countryWorldFigure('FR', [UNION, CHAD], EN, WORLD, 'x.svg')).toBeNull();
+  });
+
+  test('with two thirds of the world as partners it is under 6 kB', () => {
+    const atlases = ['110m', '50m', '10m'].map(
+      (scale): Atlas =>
+        JSON.parse(
+          readFileSync(
+            `${import.meta.dirname}/../../../node_modules/world-atlas/countries-${scale}.json`,
+            'utf8',
+          ),
+        ),
+    );
+    const partners = COUNTRIES.filter(({ unMember, code }, k) => unMember && code !== 'FR' && k % 3 > 0).map(
+      ({ code }, k) => partner(code, { made: 1, received: 1, mutual: k % 2 }),
+    );
+    expect(partners.length).toBeGreaterThan(120);
+    const figure = countryWorldFigure('FR', partners, FR, worldShapes(atlases), '../figures/outlines.svg')!;
+    expect(Buffer.byteLength(figure.svg)).toBeLessThan(6000);
+  });
+});
