@@ -40,3 +40,13 @@ export function countryByCode(code: string): Country | undefined {
 export function iso3Of(code: string): string {
   return countryByCode(code)?.iso3 ?? '';
 }
+
+/** Countries whose English name takes an article, as nearly every organisation's does. */
+const WITH_ARTICLE = 'AE BS CD CF CG DO GB GM KM MH MV NL PH SB US'.split(' ');
+
+/** The English name inside a sentence: `the Netherlands`; the code itself where it is not known. */
+export function nameInSentence(code: string): string {
+  const country = countryByCode(code);
+  const article = country?.region === 'International' || WITH_ARTICLE.includes(code);
+  return `${article ? 'the ' : ''}${country?.name ?? code}`;
+}

@@ -23,5 +23,7 @@ export interface NetworkRecord {
   hosts?: readonly string[];
   /** The handle, or what is written for one, in the path of a profile page; undefined where it has none. */
   handleInPath?(parts: readonly string[], host: string): string | undefined;
+  /** The account's page on the network, made of what may be published of it; absent where it has none. */
+  profilePage?(account: { accountId: string; handle: string }): string;
   terms: PublicationTerms;
 }

@@ -1,5 +1,5 @@
 /** Who is there in the first year: leaders, ministers, ministries, governments, missions and organisations. */
-import { COUNTRIES, type Country, countryByCode } from '../roster/countries.ts';
+import { COUNTRIES, type Country, countryByCode, nameInSentence } from '../roster/countries.ts';
 import { drawAlliances } from './alliances.ts';
 import { isoDay, startOfDay } from './calendar.ts';
 import { below, between, pick, shuffled } from './chance.ts';
@@ -11,7 +11,7 @@ import {
   type Draft,
   startDraft,
 } from './draft.ts';
-import { castInstitution, inSentence, isWeighty, weightOf } from './institutions.ts';
+import { castInstitution, isWeighty, weightOf } from './institutions.ts';
 
 const MONARCHIES = 'AE BE BH BN BT DK ES GB JO JP KH KW LI LS LU MA MC MY NL NO OM QA SA SE SZ TH TO'.split(
   ' ',
@@ -56,13 +56,20 @@ function castCountry(draft: Draft, country: Country): void {
   if (random() < (weighty ? 0.95 : 0.62)) {
     const seat = crowned ? 'crown' : 'president';
     const title = crowned ? 'Crown' : 'President';
-    castLeader(draft, code, 'head-of-state', seat, `${title} of ${inSentence(code)}`, crowned ? 0.7 : 1.5);
+    castLeader(
+      draft,
+      code,
+      'head-of-state',
+      seat,
+      `${title} of ${nameInSentence(code)}`,
+      crowned ? 0.7 : 1.5,
+    );
   }
   if (premier && random() < (weighty ? 0.95 : 0.72)) {
-    castLeader(draft, code, 'head-of-government', 'pm', `Prime Minister of ${inSentence(code)}`, 1.4);
+    castLeader(draft, code, 'head-of-government', 'pm', `Prime Minister of ${nameInSentence(code)}`, 1.4);
   }
   if (random() < (weighty ? 0.9 : 0.52)) {
-    castLeader(draft, code, 'foreign-minister', 'fm', `Foreign Minister of ${inSentence(code)}`, 1);
+    castLeader(draft, code, 'foreign-minister', 'fm', `Foreign Minister of ${nameInSentence(code)}`, 1);
   }
   if (random() < (weighty ? 1 : 0.74)) castInstitution(draft, code, 'foreign-ministry', '');
   if (random() < (weighty ? 0.8 : 0.22)) castInstitution(draft, code, 'government', '');

@@ -1,17 +1,10 @@
 /** Institutions and places: ministries, governments and missions with their accounts, and what a country is called. */
-import { countryByCode } from '../roster/countries.ts';
+import { nameInSentence } from '../roster/countries.ts';
 import { startOfDay } from './calendar.ts';
 import { addAccount, addInstitution, type Draft } from './draft.ts';
 import type { Tenure } from './world.ts';
 
 const WEIGHTY = 'US GB FR DE IN BR JP CA ID TR IT ES MX ZA NG KE UA PL AU KR SA EG AR SE NL'.split(' ');
-const WITH_ARTICLE = 'AE BS CD CF CG DO GB GM KM MH MV NL PH SB US'.split(' ');
-
-/** The country's name inside a sentence: "the Netherlands". */
-export function inSentence(code: string): string {
-  const name = countryByCode(code)?.name ?? code;
-  return WITH_ARTICLE.includes(code) ? `the ${name}` : name;
-}
 
 /** How much a country's accounts draw attention; 1 is usual. */
 export function weightOf(code: string): number {
@@ -32,14 +25,14 @@ export function castInstitution(
   since = '',
 ): Tenure {
   const lower = code.toLowerCase();
-  const place = inSentence(code);
+  const place = nameInSentence(code);
   const { id, handle, name } = {
     'foreign-ministry': { id: 'mfa', handle: `mfa-${lower}.test`, name: `Foreign Ministry of ${place}` },
     government: { id: 'government', handle: `gov-${lower}.test`, name: `Government of ${place}` },
     mission: {
       id: `in-${host.toLowerCase()}`,
       handle: `${lower}-in-${host.toLowerCase()}.test`,
-      name: `${host.length === 2 && host !== 'UN' && host !== 'EU' ? 'Embassy' : 'Mission'} of ${place} to ${organisationOrCountry(host)}`,
+      name: `${host.length === 2 && host !== 'UN' && host !== 'EU' ? 'Embassy' : 'Mission'} of ${place} to ${nameInSentence(host)}`,
     },
   }[office];
   const actor = addInstitution(draft, code, id, name);
@@ -54,8 +47,4 @@ export function castInstitution(
   const tenure: Tenure = { actor, account, office, host, since, until: '' };
   draft.tenures.push(tenure);
   return tenure;
-}
-
-function organisationOrCountry(code: string): string {
-  return code === 'EU' || code === 'UN' ? `the ${countryByCode(code)?.name ?? code}` : inSentence(code);
 }

@@ -144,7 +144,7 @@ test('an account with three posts of great success is not ranked, and the chapte
     ['2', 'c'],
   ]);
   const report = files.get('report.md')!;
-  expect(report).toContain('| B (@b) | 50,000 | 3 own posts, fewer than 10 |');
+  expect(report).toContain('| B (@b) *foreign minister of France* | 50,000 | 3 own posts, fewer than 10 |');
   expect(report).toContain(
     'Not ranked: 3 accounts, 2 with fewer than 10 own posts to go by and 1 whose posts were not all read (activity.csv).',
   );
@@ -170,27 +170,33 @@ test('one reply of one post leads no ranking, and the chapter says why', () => {
     ['2', 'c'],
   ]);
   const text = report.get('report.md')!;
-  expect(text).toContain('A (@a) leads: 25.0% of its own posts reply to others (4 of 16).');
-  expect(text).toContain('| E (@e) | 100% | 1 own post, fewer than 10 |');
+  expect(text).toContain(
+    'A (foreign ministry of France, @a) leads: 25.0% of its own posts reply to others (4 of 16).',
+  );
+  expect(text).toContain('| E (@e) *head of state of Kenya* | 100% | 1 own post, fewer than 10 |');
   expect(report.get('method.md')).toContain('rank no account with fewer than 10 posts to go by');
 });
 
 test('the text says how many feeds were read, and whose were not', () => {
   const report = files.get('report.md')!;
   expect(report).toContain('The posts of 4 of the 5 accounts (80.0%) were read to the start of that window.');
-  expect(report).toContain('- **capped**: D (@d)');
+  expect(report).toContain('- **capped**: D (government of Germany, @d)');
   expect(files.get('report.fr.md')).toContain('Les messages de 4 des 5 comptes');
 });
 
 test('of a single leader of replies, the posts behind the share are told', () => {
-  expect(files.get('report.md')).toContain('A (@a) leads: 25.0% of its own posts reply to others (4 of 16).');
+  expect(files.get('report.md')).toContain(
+    'A (foreign ministry of France, @a) leads: 25.0% of its own posts reply to others (4 of 16).',
+  );
   expect(files.get('report.fr.md')).toContain('(4 sur 16)');
 });
 
 test('influence comes with its weights and its parts', () => {
   const report = files.get('report.md')!;
   expect(report).toContain('Weights: popularity 1, engagement 1 and trust 1.');
-  expect(report).toMatch(/\| 1 \| A \(@a\) \| France \| 0\.889 \| 0\.667 \| 1\.000 \| 1\.000 \|/);
+  expect(report).toMatch(
+    /\| 1 \| A \(@a\) \*foreign ministry of France\* \| 0\.889 \| 0\.667 \| 1\.000 \| 1\.000 \|/,
+  );
 });
 
 test('other weights are those of the tables, the text, the figure and the manifest', () => {
@@ -306,7 +312,7 @@ test('the most effective account comes with its interval, and with who else reac
     { country: 'KE', posts: [{ likes: 0, times: 20 }] },
   ]);
   expect(close.get('report.md')).toMatch(
-    /@a leads with 10 interactions per own post \(95% interval [\d.]+–[\d.]+; that of 1 other account reaches into it\)\./,
+    /@a \(France\) leads with 10 interactions per own post \(95% interval [\d.]+–[\d.]+; that of 1 other account reaches into it\)\./,
   );
   const clear = posting([
     { country: 'FR', posts: mixed(2000) },

@@ -152,8 +152,8 @@ test('who took over an office or an account is told by name', () => {
     follows: [],
   });
   const text = render(...years(old, now)).get('report.md')!;
-  expect(text).toContain('First One (@b): foreign minister, now held by Second One');
-  expect(text).toContain('New Head (@d): Old Head → New Head');
+  expect(text).toContain('First One (France, @b): foreign minister, now held by Second One');
+  expect(text).toContain('New Head (head of state of France, @d): Old Head → New Head');
 });
 
 test('along a chain of years clusters keep the numbers and names of the first one, and none is given twice', () => {

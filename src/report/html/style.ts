@@ -28,6 +28,7 @@ thead th { border-bottom: 2px solid var(--muted); vertical-align: bottom; }
 td:not(.number), th:not(.number) { min-width: 6rem; }
 td:nth-child(1):not(.number), td:nth-child(1).number + td:not(.number) { min-width: 11rem; }
 thead .number { white-space: normal; }
+td em { display: block; font-style: normal; color: var(--muted); }
 tbody tr:nth-child(even) { background: var(--stripe); }
 figure { margin: 1.5rem 0; overflow-x: auto; }
 figure svg { max-width: 100%; height: auto; box-sizing: border-box; border: 1px solid var(--line); background: #ffffff; color: #1a1a1a; color-scheme: light; }

@@ -1,14 +1,13 @@
 /** What the accounts of a country post, for its page. */
+
 import { dateOfDay } from '../../activity/post-weeks.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountText } from '../words/account-text.ts';
+import { accountName } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 
 /** A table of its accounts; nothing where the study holds no posts, or the country has no account. */
-export function countryActivity(
-  { study, activity: posted, language }: Facts,
-  own: readonly number[],
-): string[] {
+export function countryActivity(facts: Facts, own: readonly number[]): string[] {
+  const { study, activity: posted, language } = facts;
   if (posted === null || own.length === 0) return [];
   const { activity: words, known, decimal, mean, share, yes, no } = language;
   const { activity, mainLanguage } = posted;
@@ -16,7 +15,7 @@ export function countryActivity(
   const languageText = (code: string) => (code === '' ? '–' : escapeMarkdown(words.languages.name(code)));
   return [
     tableOf(own, [
-      { head: language.head.account, cell: (node) => accountText(study.nodes[node]!) },
+      { head: language.head.account, cell: (node) => accountName(facts, study.nodes[node]!) },
       numberColumn(words.head.audience, (node) => known(columns.audience[node]!)),
       numberColumn(words.head.postsPerDay, (node) => decimal(columns.posts_per_day[node]!, 2)),
       numberColumn(words.head.replyShare, (node) => share(columns.reply_share[node]!)),

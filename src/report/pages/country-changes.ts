@@ -1,7 +1,9 @@
 /** What changed for the accounts of one country since the earlier snapshot. */
+
 import type { ComparedAccount } from '../../compare/side.ts';
 import type { Facts } from '../facts/facts.ts';
-import { comparedText, eventText } from '../sections/changes-accounts.ts';
+import { eventText } from '../sections/changes-accounts.ts';
+import { accountName } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 
@@ -14,7 +16,7 @@ export function countryChanges(facts: Facts, code: string): string[] {
   const happened = changes.event(momentsOf(facts, change));
   const isOurs = ({ country }: ComparedAccount) => country === code;
   const at = (account: ComparedAccount) =>
-    account.handle === '' ? comparedText(facts, account) : `@${escapeMarkdown(account.handle)}`;
+    account.handle === '' ? accountName(facts, account) : `@${escapeMarkdown(account.handle)}`;
   const ofPair = (a: ComparedAccount, b: ComparedAccount) => isOurs(a) !== isOurs(b);
   const ties = change.ties.filter(({ source, target }) => ofPair(source, target));
   const of = (name: string) => ties.filter((tie) => tie.change === name);
@@ -43,7 +45,7 @@ export function countryChanges(facts: Facts, code: string): string[] {
     events
       .map(
         (event) =>
-          `- ${changes.happenedTo(happened[event.kind], eventText(facts, change.comparison, event))}`,
+          `- ${changes.happenedTo(happened[event.kind], eventText(facts, change.comparison, event, accountName))}`,
       )
       .join('\n'),
     filled.length === 0

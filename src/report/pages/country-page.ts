@@ -6,7 +6,7 @@ import { type TiesAbroad, tiesAbroad, tiesByRegion } from '../../study/country-t
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { languagePath } from '../files/language-path.ts';
-import { accountText, countryText, valueText } from '../words/account-text.ts';
+import { accountName, countryText, valueText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
@@ -111,7 +111,7 @@ function accountTable(
   const figure = (title: string, of: (node: number) => number | undefined) =>
     numberColumn<Listed>(title, ({ node }) => (node < 0 ? '–' : known(of(node) ?? Number.NaN)));
   const table = tableOf(accounts, [
-    { head: head.account, cell: ({ entry }) => accountText(entry) },
+    { head: head.account, cell: ({ entry }) => accountName(facts, entry) },
     { head: page.office, cell: ({ entry }) => posting(language, entry.row) },
     {
       head: page.type,

@@ -1,7 +1,7 @@
 /** The ties of one account of a country with accounts abroad, as a table. */
 
 import type { AccountTies } from '../../study/account-ties.ts';
-import { accountText } from '../words/account-text.ts';
+import { accountName } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
 import { numberColumn, tableOf } from '../words/markdown.ts';
 import type { PageContext } from './page-context.ts';
@@ -18,7 +18,7 @@ export function mutualCount({ page, count }: Language, value: number, isOpen: bo
 export function tieTable({ facts, handles }: PageContext, ties: AccountTies): string {
   const { study, language } = facts;
   const { page, head } = language;
-  const name = accountText(study.nodes[ties.node]!);
+  const name = accountName(facts, study.nodes[ties.node]!);
   const isRead = study.graph.observed[ties.node] === 1;
   const filled = KINDS.filter((kind) => ties[kind].length > 0);
   if (filled.length === 0) return page.noTieOf(name, isRead);

@@ -7,8 +7,7 @@ import { attributeOf } from '../../study/grouping.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { languagePath } from '../files/language-path.ts';
 import { claimOf } from '../sections/coverage-figures.ts';
-import { countryColumn } from '../sections/ranked-table.ts';
-import { accountText, countryText, valueText } from '../words/account-text.ts';
+import { accountCell, countryText, valueText } from '../words/account-text.ts';
 import { numberColumn, tableOf } from '../words/markdown.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
 import type { PageContext } from './page-context.ts';
@@ -66,8 +65,7 @@ function bestConnected({ facts, mutualRank }: PageContext, region: string): stri
     tableOf(top.rows, [
       numberColumn(page.rankHere, ({ rank }) => count(rank)),
       numberColumn(page.rankOfAll, (one) => known(mutualRank[nodeOf(one)]!)),
-      { head: head.account, cell: (one) => accountText(study.nodes[nodeOf(one)]!) },
-      ...countryColumn<Ranked>(facts, (one) => study.nodes[nodeOf(one)]!.row.country),
+      { head: head.account, cell: (one) => accountCell(facts, study.nodes[nodeOf(one)]!) },
       numberColumn(head.mutualTies, ({ value }) => count(value)),
       numberColumn(connected.shareOfAll, (one) => share(mutual_share[nodeOf(one)]!)),
     ]),

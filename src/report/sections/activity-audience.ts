@@ -4,7 +4,7 @@ import { sumByUnit, summarise } from '../../activity/audience.ts';
 import type { Growth } from '../../activity/growth.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { plainName } from '../../study/clean-text.ts';
-import { accountText, someAccounts } from '../words/account-text.ts';
+import { accountCell, someAccounts } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
@@ -109,7 +109,7 @@ function joinedTable(written: Written): string {
   if (order.length === 0) return '';
   return tableOf(order, [
     { head: words.head.joined, cell: (node) => joined[node]!.slice(0, 10) },
-    { head: facts.language.head.account, cell: (node) => accountText(facts.study.nodes[node]!) },
+    { head: facts.language.head.account, cell: (node) => accountCell(facts, facts.study.nodes[node]!) },
     numberColumn(words.head.audience, (node) => facts.language.known(audience[node]!)),
   ]);
 }

@@ -1,4 +1,5 @@
 /** Personal against office accounts, and activity by office, region and language. */
+
 import { groupActivity } from '../../activity/group-activity.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { attributeOf } from '../../study/grouping.ts';

@@ -4,7 +4,7 @@ import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { figureText } from '../figures/figures.ts';
-import { accountText, countryText, valueText } from '../words/account-text.ts';
+import { accountName, countryText, valueText } from '../words/account-text.ts';
 import { numberColumn, tableOf } from '../words/markdown.ts';
 import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
@@ -80,7 +80,7 @@ function countryTable({ facts, posted: { countries }, words }: Written): string 
   const seats = ({ best }: (typeof countries)[number]) =>
     best.map(
       ({ office, node }) =>
-        `${accountText(study.nodes[node]!)}${office === '' ? '' : `, ${valueText(language, 'office', office)}`}`,
+        `${accountName(facts, study.nodes[node]!)}${office === '' ? '' : `, ${valueText(language, 'office', office)}`}`,
     );
   const table = tableOf(
     ranked.map(({ rank, node: k }) => ({ rank, ...judged[k]! })),

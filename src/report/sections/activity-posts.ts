@@ -6,7 +6,7 @@ import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { figureText } from '../figures/figures.ts';
-import { accountText } from '../words/account-text.ts';
+import { accountCell, accountText } from '../words/account-text.ts';
 import { numberColumn, tableOf } from '../words/markdown.ts';
 import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
@@ -213,7 +213,7 @@ function notRanked({ facts, posted, words }: Written, figure: Unranked): string[
   return [
     `${sentence} ${words.notRanked.first(figure.by)}`,
     tableOf(first, [
-      { head: language.head.account, cell: (node) => accountText(study.nodes[node]!) },
+      { head: language.head.account, cell: (node) => accountCell(facts, study.nodes[node]!) },
       numberColumn(figure.head, (node) => figure.cell(value(node))),
       { head: words.head.reason, cell: reason },
     ]),
@@ -230,6 +230,6 @@ function dormantText({ facts, posted: { activity, figures, profiles }, words }: 
     .sort((a, b) => audience(b) - audience(a) || a - b);
   const sentence = words.dormant.sentence(dormant.length, read, activity.days);
   if (dormant.length === 0) return sentence;
-  const names = dormant.map((node) => accountText(study.nodes[node]!));
+  const names = dormant.map((node) => accountText(facts, study.nodes[node]!));
   return `${sentence} ${language.someOf(names, DORMANT_NAMED)}.`;
 }

@@ -1,4 +1,5 @@
 /** What most accounts write about, and in which languages. */
+
 import { countWhole } from '../../activity/activity.ts';
 import { languageUse } from '../../activity/languages.ts';
 import { countryText } from '../words/account-text.ts';

@@ -1,4 +1,5 @@
 /** The chapters on what accounts post: the window and how much of it was read, the rankings, and the definitions. */
+
 import { ACTIVITY_COLUMNS } from '../../activity/account-figures.ts';
 import { countWhole } from '../../activity/activity.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
@@ -116,7 +117,7 @@ function unreadList({ facts, posted: { activity }, words: { window } }: Written)
     if (feed?.whole === true) continue;
     const verdict = feed?.verdict ?? 'not-read';
     const reached = feed?.reachedAt?.slice(0, 10);
-    const name = accountText(facts.study.nodes[node]!);
+    const name = accountText(facts, facts.study.nodes[node]!);
     const told = reached === undefined ? name : window.backTo(name, facts.language.date(reached));
     byVerdict.set(verdict, [...(byVerdict.get(verdict) ?? []), told]);
   }

@@ -1,11 +1,11 @@
 /** What happened to accounts between two snapshots, for the chapter on changes. */
+
 import type { AccountEvent } from '../../compare/account-events.ts';
-import type { ComparedAccount } from '../../compare/side.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import { plainName } from '../../study/clean-text.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { namedAccount } from '../words/account-text.ts';
+import { accountText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
@@ -40,9 +40,11 @@ export function eventText(
   facts: Facts,
   { old, new: now }: ChangeFacts['comparison'],
   { kind, account, from, to }: AccountEvent,
+  nameOf = accountText,
 ): string {
   const { language } = facts;
-  const name = comparedText(facts, account);
+  const saysOffice = kind === 'left-office' || kind === 'changed-office';
+  const name = nameOf(facts, saysOffice ? { ...account, office: '' } : account);
   if (from === '' && to === '') return name;
   const text = (value: string) => escapeMarkdown(eventValue(language, kind, value)) || '–';
   if (kind === 'left-office') return language.changes.leftOffice(name, text(from), actorName(now, to));
@@ -56,14 +58,6 @@ export function eventText(
 function actorName({ nodes, absent }: ChangeFacts['comparison']['old'], actor: string): string {
   const entry = [...nodes, ...absent].find((account) => account.actor === actor);
   return escapeMarkdown(plainName(entry?.name ?? '')) || escapeMarkdown(actor);
-}
-
-/** An account that is compared, as Markdown; where countries are, by the name that the language has for it. */
-export function comparedText({ study, language }: Facts, account: ComparedAccount): string {
-  if (study.unit !== 'country') {
-    return namedAccount({ ...account, name: language.institutionName(account) });
-  }
-  return namedAccount({ ...account, name: language.country(account.accountId) });
 }
 
 /** An office, a verdict, an actor or a handle, as it is read. */

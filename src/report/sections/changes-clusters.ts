@@ -1,10 +1,11 @@
 /** Clusters then and now, for the chapter on changes. */
+
 import { SURE_FROM } from '../../compare/cluster-changes.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
+import { accountText } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
-import { comparedText } from './changes-accounts.ts';
 
 const MOVES_NAMED = 12;
 
@@ -21,7 +22,7 @@ export function clusterSentence(facts: Facts, change: ChangeFacts): string {
   const nameOf = clusterNamer(facts, change);
   const names = language.someOf(
     moves.map(({ new: node, from, to }) =>
-      changes.move(comparedText(facts, comparison.new.nodes[node]!), nameOf(from), nameOf(to)),
+      changes.move(accountText(facts, comparison.new.nodes[node]!), nameOf(from), nameOf(to)),
     ),
     MOVES_NAMED,
   );

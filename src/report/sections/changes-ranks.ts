@@ -3,11 +3,10 @@
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountText } from '../words/account-text.ts';
+import { accountCell } from '../words/account-text.ts';
 import { numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
-import { countryColumn } from './ranked-table.ts';
 
 const TOP = 20;
 
@@ -23,8 +22,7 @@ export function rankTable(facts: Facts, change: ChangeFacts): string[] {
   const table = tableOf(top.rows, [
     numberColumn(changes.rankNow(at), ({ rank }) => known(rank)),
     numberColumn(changes.thenHead(at), (row) => known(then(oldMutualRank, row))),
-    { head: head.account, cell: ({ node }) => accountText(study.nodes[node]!) },
-    ...countryColumn<Ranked>(facts, ({ node }) => study.nodes[node]!.row.country),
+    { head: head.account, cell: ({ node }) => accountCell(facts, study.nodes[node]!) },
     numberColumn(changes.shareNow(at), ({ node }) => share(measured.nodes.mutual_share[node]!)),
     numberColumn(changes.thenHead(at), (row) => share(then(oldMutualShare, row))),
     numberColumn(changes.mutualNow(at), ({ value }) => known(value)),

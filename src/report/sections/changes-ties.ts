@@ -3,14 +3,13 @@
 import type { MutualChange } from '../../compare/mutual-changes.ts';
 import { canTellEnds, TIE_CHANGES, type TieChange } from '../../compare/tie-changes.ts';
 import { totalOf } from '../../compare/tie-list.ts';
-import { type Ranked, rankNodes } from '../../graph/ranks.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
+import { accountCell } from '../words/account-text.ts';
 import { escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
-import { comparedText } from './changes-accounts.ts';
-import { countryColumn } from './ranked-table.ts';
 
 const TOP = 10;
 
@@ -93,8 +92,7 @@ export function busiestTable(facts: Facts, { mutuals, comparison }: ChangeFacts)
   if (top.rows.length === 0) return '';
   const table = tableOf(top.rows, [
     numberColumn(head.rank, ({ rank }) => count(rank)),
-    { head: head.account, cell: ({ node }) => comparedText(facts, nodes[node]!) },
-    ...countryColumn<Ranked>(facts, ({ node }) => nodes[node]!.country),
+    { head: head.account, cell: ({ node }) => accountCell(facts, nodes[node]!) },
     numberColumn(changes.made, ({ node }) => count(made[node]!)),
     numberColumn(changes.broken, ({ node }) => count(broken[node]!)),
   ]);

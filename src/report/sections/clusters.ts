@@ -5,7 +5,7 @@ import { type ClusterProfile, UNDECIDED_BELOW } from '../../study/cluster-profil
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
 import { meanStability } from '../tables/clusters.ts';
-import { accountText, someAccounts, valueText } from '../words/account-text.ts';
+import { accountName, someAccounts, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { chanceFigures, chanceVerdict } from './chance-text.ts';
@@ -68,7 +68,7 @@ function table(facts: Facts): string {
   const centre = ({ members }: ClusterProfile) =>
     rankNodes(members.map((node) => measured.nodes.mutual_min[node]!))
       .slice(0, MEMBERS_NAMED)
-      .map(({ node }) => accountText(study.nodes[members[node]!]!));
+      .map(({ node }) => accountName(facts, study.nodes[members[node]!]!));
   const table = tableOf(profiles.slice(0, CLUSTERS_SHOWN), [
     numberColumn('', ({ id }) => count(id)),
     { head: words.cluster, cell: ({ name }) => escapeMarkdown(words.name(name)) },

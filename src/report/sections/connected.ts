@@ -95,7 +95,8 @@ function table(facts: Facts): string {
 }
 
 /** Unobserved accounts, which have no rank, but might belong into the table. */
-function unreadRivals({ study, measured, language }: Facts): string {
+function unreadRivals(facts: Facts): string {
+  const { study, measured, language } = facts;
   const { mutual, mutual_max } = measured.nodes;
   const last = topRows(rankNodes(mutual), TOP).rows.at(-1);
   if (last === undefined) return '';
@@ -105,7 +106,7 @@ function unreadRivals({ study, measured, language }: Facts): string {
   if (unread.length === 0) return '';
   const names = unread
     .slice(0, RIVALS_NAMED)
-    .map(({ node, value }) => language.connected.atMost(accountText(study.nodes[node]!), value));
+    .map(({ node, value }) => language.connected.atMost(accountText(facts, study.nodes[node]!), value));
   return language.connected.unread(unread.length, names, unread.length - names.length);
 }
 

@@ -144,16 +144,12 @@ function verdictTable({ study, language }: Facts): string {
   ]);
 }
 
-function unseenList({ study, presence, language }: Facts): string {
-  const comparesCountries = presence.length > 0;
+function unseenList(facts: Facts): string {
+  const { study, language } = facts;
   const groups = entriesByVerdict(study).filter(({ verdict }) => !isObserved(verdict));
   if (groups.length === 0) return '';
   const lines = groups.map(({ verdict, entries }) => {
-    const names = entries.map((entry) => {
-      const country =
-        comparesCountries && entry.row.country !== '' ? `, ${countryText(language, entry.row.country)}` : '';
-      return `${accountText(entry)}${country}`;
-    });
+    const names = entries.map((entry) => accountText(facts, entry));
     const shown = names.slice(0, NAMED_A_VERDICT);
     return `- ${language.coverage.unseenOf(verdict, shown, names.length - shown.length)}`;
   });

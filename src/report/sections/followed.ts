@@ -68,7 +68,8 @@ function table(facts: Facts): string {
 }
 
 /** Accounts of the table that follow back few of those who follow them. */
-function reservedSentence({ study, measured, language }: Facts): string {
+function reservedSentence(facts: Facts): string {
+  const { study, measured, language } = facts;
   const { in_degree, followback_share } = measured.nodes;
   const table = topRows(rankNodes(in_degree), TOP).rows;
   const reserved = table
@@ -77,6 +78,8 @@ function reservedSentence({ study, measured, language }: Facts): string {
   if (reserved.length === 0) return '';
   const names = reserved
     .slice(0, RESERVED_NAMED)
-    .map(({ node }) => `${accountText(study.nodes[node]!)}, ${language.share(followback_share[node]!)}`);
+    .map(
+      ({ node }) => `${accountText(facts, study.nodes[node]!)}, ${language.share(followback_share[node]!)}`,
+    );
   return language.followed.reserved(table.length, reserved.length, names, reserved.length - names.length);
 }

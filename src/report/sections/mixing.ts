@@ -1,4 +1,5 @@
 /** Mixing: how much accounts follow within their own group, for every attribute of the report. */
+
 import type { ChanceTest } from '../../graph/chance.ts';
 import { comparableColumns, type Grouping, isCompared, NO_VALUE } from '../../study/grouping.ts';
 import { attributeChance, type Facts, figureOf } from '../facts/facts.ts';

@@ -5,7 +5,7 @@ import { type Facts, figureOf } from '../facts/facts.ts';
 import { ownShare } from '../facts/own-share.ts';
 import { firstOfYears, shareOf } from '../facts/published-series.ts';
 import { figureText } from '../figures/figures.ts';
-import { accountText } from '../words/account-text.ts';
+import { accountCell } from '../words/account-text.ts';
 import { escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
 import { firstPlace } from '../words/ranked-text.ts';
 import type { Section } from './section.ts';
@@ -52,7 +52,7 @@ function table(facts: Facts, measure: 'mutual' | 'in_degree'): string {
   const ours = {
     year: study.snapshot.date.slice(0, 4),
     accounts: study.nodes.length,
-    who: first.length === 1 ? accountText(study.nodes[first[0]!]!) : published.each(first.length),
+    who: first.length === 1 ? accountCell(facts, study.nodes[first[0]!]!) : published.each(first.length),
     value: ranked[0]?.value ?? 0,
     share: ownShare(facts, measure),
     source: published.thisStudy,

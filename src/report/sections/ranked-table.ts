@@ -2,18 +2,9 @@
 
 import type { Ranked } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountText, countryText } from '../words/account-text.ts';
+import { accountCell } from '../words/account-text.ts';
 import { type Column, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
 import { cutText, type TopRows } from '../words/ranked-text.ts';
-
-/** The country of an account, where the study compares them and its nodes are something else. */
-export function countryColumn<T>(
-  { study, presence, language }: Facts,
-  countryOf: (of: T) => string,
-): Column<T>[] {
-  if (presence.length === 0 || study.unit === 'country') return [];
-  return [{ head: language.head.country, cell: (of) => countryText(language, countryOf(of)) }];
-}
 
 /**
  * Rank, account and figures. A rank that too many share is left out, and said to be.
@@ -30,8 +21,7 @@ export function rankedTable(
   if (top.rows.length === 0) return '';
   const table = tableOf(top.rows, [
     numberColumn(language.head.rank, ({ rank }) => language.count(rank)),
-    { head: accountHead, cell: ({ node }) => accountText(study.nodes[node]!) },
-    ...countryColumn<Ranked>(facts, ({ node }) => study.nodes[node]!.row.country),
+    { head: accountHead, cell: ({ node }) => accountCell(facts, study.nodes[node]!) },
     ...figures,
   ]);
   return joinTexts([table, cutText(facts, top, unit)], '\n\n');

@@ -1,26 +1,92 @@
 /** How accounts and countries are named in the report's sentences and tables. */
 
 import type { ComparedAccount } from '../../compare/side.ts';
+import { countryByCode } from '../../roster/countries.ts';
+import { isNetwork } from '../../roster/handles.ts';
+import type { NetworkRecord } from '../../roster/network-record.ts';
+import { NETWORK_RECORDS } from '../../roster/networks.ts';
 import { cleanText, plainName } from '../../study/clean-text.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { Institution } from './en/institutions.ts';
 import type { Language } from './en/language.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, joinTexts } from './markdown.ts';
 
-/** `Name (@handle)`, as Markdown. */
-export function accountText({ row, handle, accountId }: StudyEntry): string {
-  return namedAccount({ name: row.name, handle, accountId });
+/** A row of the roster with what became of it, or one of the two sides of a comparison. */
+type Account = StudyEntry | ComparedAccount;
+type Named = Pick<Facts, 'study' | 'language'>;
+
+/** What an institution's name says of its office by itself, in the languages of rosters. */
+const OFFICE_IN_NAME: Readonly<Record<string, RegExp>> = {
+  'foreign-ministry': /foreign (ministry|affairs|office)|affaires étrangères/i,
+  government: /government|gouvernement/i,
+  mission: /embassy|mission|delegation|consulate|ambassade|délégation|consulat/i,
+};
+/** Offices that say nothing of who holds them. */
+const UNTOLD = ['', 'other', 'international-organisation'];
+
+/** `Name (@handle)`, as Markdown, the handle with a link to its profile where there is one. */
+export function accountName(facts: Named, account: Account): string {
+  const { name, handle } = nameParts(facts, account);
+  return name === '' ? handle : `${name} (${handle})`;
 }
 
-/** `Name (@handle)` of an account that is compared, as Markdown. */
-export function namedAccount({
-  name: text,
-  handle,
-  accountId,
-}: Pick<ComparedAccount, 'name' | 'handle' | 'accountId'>): string {
+/** `Name (foreign minister of Syria, @handle)`, as Markdown: for sentences. */
+export function accountText(facts: Named, account: Account): string {
+  const { name, handle, standing } = nameParts(facts, account);
+  if (name === '') return standing === '' ? handle : `${handle} (${standing})`;
+  return `${name} (${joinTexts([standing, handle], ', ')})`;
+}
+
+/** `Name (@handle) *foreign minister of Syria*`, as Markdown: for tables, whose pages set the office on its own line. */
+export function accountCell(facts: Named, account: Account): string {
+  const { standing } = nameParts(facts, account);
+  return `${accountName(facts, account)}${standing === '' ? '' : ` *${standing}*`}`;
+}
+
+/** All as Markdown. @returns name '' where the handle says it. */
+function nameParts(facts: Named, account: Account): { name: string; handle: string; standing: string } {
+  const { accountId, handle } = account;
+  const own = ownName(facts, account);
   const at = handle === '' ? escapeMarkdown(accountId) : `@${escapeMarkdown(handle.replace(/^@/, ''))}`;
-  const name = escapeMarkdown(plainName(text));
-  return name === '' || name === at.slice(1) ? at : `${name} (${at})`;
+  const name = escapeMarkdown(plainName(own));
+  const page = profilePage(facts, account);
+  const { language } = facts;
+  return {
+    name: name === at.slice(1) || name === at ? '' : name,
+    handle: page === '' ? at : `[${at}](${page})`,
+    standing: escapeMarkdown(standingText(language, { ...rosterRow(account), name: own })),
+  };
+}
+
+function rosterRow(account: Account): Institution {
+  return 'row' in account ? account.row : account;
+}
+
+/** The entries of a study are called what the language calls them already; those of a comparison are not yet. */
+function ownName({ study, language }: Named, account: Account): string {
+  if ('row' in account) return account.row.name;
+  return study.unit === 'country' ? language.country(account.accountId) : language.institutionName(account);
+}
+
+/** Office and country in words, as plain text, as far as the name does not say them: `foreign minister of Syria`. */
+function standingText(language: Language, { name, kind, country, office, host }: Institution): string {
+  const names = [language.country(country), countryByCode(country)?.name ?? ''];
+  const isSaid = kind !== 'person' && names.some((said) => said !== '' && name.includes(said));
+  const place = isSaid ? '' : country;
+  const isUntold =
+    UNTOLD.includes(office) || (kind === 'institution' && OFFICE_IN_NAME[office]?.test(name) === true);
+  if (isUntold) return place === '' ? '' : language.country(place);
+  return language.officeOf(office, place, host);
+}
+
+/** Where the account's page is on its network; '' where that is not known, or its terms forbid the link. */
+function profilePage({ study: { snapshot, unit } }: Named, { accountId, handle }: Account): string {
+  if (snapshot.simulated || unit !== 'account' || !isNetwork(snapshot.network)) return '';
+  const record: NetworkRecord = NETWORK_RECORDS[snapshot.network];
+  if (record.profilePage === undefined) return '';
+  const isWhole = 'value' in record.parseAccountId(accountId) && 'value' in record.parseHandle(handle);
+  return isWhole ? record.profilePage({ accountId, handle }) : '';
 }
 
 /** The name alone, as plain text; the handle where there is none, and else the account id. */
@@ -29,14 +95,14 @@ export function nameText({ row, handle, accountId }: StudyEntry): string {
 }
 
 /** Every account in words. */
-export function allAccounts({ study, language }: Facts, chosen: readonly number[]): string {
-  return language.list(chosen.map((node) => accountText(study.nodes[node]!)));
+export function allAccounts(facts: Facts, chosen: readonly number[]): string {
+  return facts.language.list(chosen.map((node) => accountText(facts, facts.study.nodes[node]!)));
 }
 
 /** The first accounts in words, and how many more there are. */
-export function someAccounts({ study, language }: Facts, chosen: readonly number[], most: number): string {
-  return language.someOf(
-    chosen.map((node) => accountText(study.nodes[node]!)),
+export function someAccounts(facts: Facts, chosen: readonly number[], most: number): string {
+  return facts.language.someOf(
+    chosen.map((node) => accountText(facts, facts.study.nodes[node]!)),
     most,
   );
 }

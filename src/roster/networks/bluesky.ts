@@ -20,6 +20,7 @@ export const BLUESKY: NetworkRecord = {
   parseAccountId: (text) => parseDid(text, DID_FORM),
   hosts: ['bsky.app'],
   handleInPath: ([first, second]) => (first === 'profile' ? second : undefined),
+  profilePage: ({ accountId }) => `https://bsky.app/profile/${accountId}`,
   terms: {
     profiles: true,
     posts: true,

@@ -29,6 +29,10 @@ export const MASTODON: NetworkRecord = {
     const user = first.slice(1);
     return user.includes('@') ? user : `${user}@${host}`;
   },
+  profilePage({ handle }) {
+    const [user, host] = handle.split('@');
+    return `https://${host}/@${user}`;
+  },
   terms: {
     profiles: false,
     posts: false,

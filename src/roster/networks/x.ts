@@ -22,6 +22,7 @@ export const X: NetworkRecord = {
   },
   hosts: ['x.com', 'twitter.com'],
   handleInPath: ([first]) => first?.replace(/^@/, ''),
+  profilePage: ({ accountId }) => `https://x.com/i/user/${accountId.slice('x:'.length)}`,
   terms: {
     profiles: false,
     posts: false,

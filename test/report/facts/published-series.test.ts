@@ -54,7 +54,7 @@ test('the shares are those of the other accounts, this study last', () => {
   expect(text).toContain('| 2013 | 505 | Carl Bildt @CarlBildt | 44 | 8.7% |');
   expect(text).toContain('| 2020 | 1,089 | Foreign Ministry of Iceland @MFAIceland | 147 | 13.5% |');
   expect(text).toContain('| 2014 | 643 | Barack Obama @BarackObama | 222 | 34.6% |');
-  expect(text).toContain('| 2024 | 51 | @l000 | 2 | 4.0% | this study |');
+  expect(text).toContain('| 2024 | 51 | @l000 *head of state of Andorra* | 2 | 4.0% | this study |');
   expect(text).toContain('This is no test');
   expect(report.get('figures/earlier-studies.svg')).toContain('hollow: this study');
 });

@@ -38,6 +38,7 @@ import { mixing } from './mixing.ts';
 import { moments } from './moments.ts';
 import { networkFigures } from './network-figures.ts';
 import { NUMBERS } from './numbers.ts';
+import { officeOf } from './offices.ts';
 import { published } from './published.ts';
 import { ranked } from './ranked.ts';
 import { reciprocity } from './reciprocity.ts';
@@ -65,6 +66,7 @@ export function language(unit: Unit, source: Source): Language {
     country: countryName,
     moments,
     institutionName,
+    officeOf,
     ...values,
     ...verdicts,
     nodes: own.nodes,

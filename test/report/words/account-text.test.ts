@@ -1,0 +1,154 @@
+/** How accounts are named: with office and country where the name does not say them, and a link where one may be. */
+import { expect, test } from 'vitest';
+import { accountCell, accountName, accountText } from '../../../src/report/words/account-text.ts';
+import { languageOf } from '../../../src/report/words/languages.ts';
+import type { RosterRow } from '../../../src/roster/row.ts';
+import type { StudySnapshot } from '../../../src/study/study.ts';
+import { studyFrom } from '../study-from.ts';
+
+const ids = { bluesky: `did:plc:${'a'.repeat(24)}`, x: 'x:813286', mastodon: 'https://host.test/users/ann' };
+
+function named(code: string, row: Partial<RosterRow>, snapshot: Partial<StudySnapshot> = {}, handle = 'ann') {
+  const accountId = ids[(snapshot.network ?? 'x') as keyof typeof ids];
+  const study = studyFrom({ snapshot, entries: [{ accountId, handle, row }], follows: [] });
+  return [{ study, language: languageOf(code, 'account') }, study.nodes[0]!] as const;
+}
+
+const SIMULATED = { simulated: true };
+const said = (code: string, row: Partial<RosterRow>) => accountText(...named(code, row, SIMULATED));
+
+test.each([
+  ['person', 'head-of-state', 'NP', '', 'head of state of Nepal', 'chef de l’État du Népal'],
+  [
+    'person',
+    'head-of-government',
+    'NL',
+    '',
+    'head of government of the Netherlands',
+    'chef du gouvernement des Pays-Bas',
+  ],
+  [
+    'person',
+    'foreign-minister',
+    'SY',
+    '',
+    'foreign minister of Syria',
+    'ministre des Affaires étrangères de Syrie',
+  ],
+  [
+    'person',
+    'foreign-minister',
+    'IQ',
+    '',
+    'foreign minister of Iraq',
+    'ministre des Affaires étrangères d’Irak',
+  ],
+  [
+    'person',
+    'foreign-minister',
+    'IN',
+    '',
+    'foreign minister of India',
+    'ministre des Affaires étrangères de l’Inde',
+  ],
+  [
+    'person',
+    'foreign-minister',
+    'MX',
+    '',
+    'foreign minister of Mexico',
+    'ministre des Affaires étrangères du Mexique',
+  ],
+  [
+    'person',
+    'foreign-minister',
+    'HN',
+    '',
+    'foreign minister of Honduras',
+    'ministre des Affaires étrangères du Honduras',
+  ],
+  [
+    'person',
+    'foreign-minister',
+    'HT',
+    '',
+    'foreign minister of Haiti',
+    'ministre des Affaires étrangères d’Haïti',
+  ],
+  [
+    'person',
+    'foreign-minister',
+    'CU',
+    '',
+    'foreign minister of Cuba',
+    'ministre des Affaires étrangères de Cuba',
+  ],
+  [
+    'person',
+    'foreign-minister',
+    'KR',
+    '',
+    'foreign minister of South Korea',
+    'ministre des Affaires étrangères de Corée du Sud',
+  ],
+  [
+    'person',
+    'foreign-minister',
+    'MH',
+    '',
+    'foreign minister of the Marshall Islands',
+    'ministre des Affaires étrangères des Îles Marshall',
+  ],
+  [
+    'person',
+    'foreign-minister',
+    'CI',
+    '',
+    'foreign minister of Côte d’Ivoire',
+    'ministre des Affaires étrangères de Côte d’Ivoire',
+  ],
+  [
+    'person',
+    'ambassador',
+    'BR',
+    'EU',
+    'ambassador of Brazil to the European Union',
+    'ambassadeur du Brésil auprès de l’Union européenne',
+  ],
+  ['person', 'other', 'FR', '', 'France', 'France'],
+  ['person', 'mayor', '', '', 'mayor', 'mayor'],
+] as const)('a %s, %s of %s %s is %s', (kind, office, country, host, english, french) => {
+  const row = { name: 'Ann Bee', kind, office, country, host };
+  expect(said('en', row)).toBe(`Ann Bee (${english}, @ann)`);
+  expect(said('fr', row)).toBe(`Ann Bee (${french}, @ann)`);
+});
+
+test.each([
+  ['institution', 'foreign-ministry', 'FR', 'Foreign Ministry of France', ''],
+  ['institution', 'international-organisation', 'EU', 'European Union', ''],
+  ['institution', 'mission', 'BR', 'Embassy of Brazil to Japan', ''],
+  ['institution', 'foreign-ministry', 'FR', 'France Diplomatie', 'foreign ministry, '],
+  ['institution', 'foreign-ministry', 'DE', 'Auswärtiges Amt', 'foreign ministry of Germany, '],
+  ['person', 'head-of-state', 'TD', 'Chad Smith', 'head of state of Chad, '],
+  ['person', '', '', 'Ann Bee', ''],
+])('what the name of %s, %s of %s, says is not said again: %s', (kind, office, country, name, more) => {
+  expect(said('en', { kind, office, country, name })).toBe(`${name} (${more}@ann)`);
+});
+
+test('a table has the office after the name, and a bare handle stays one', () => {
+  const row = { name: 'Ann Bee', kind: 'person', office: 'head-of-state', country: 'NP' };
+  expect(accountCell(...named('en', row, SIMULATED))).toBe('Ann Bee (@ann) *head of state of Nepal*');
+  expect(accountCell(...named('en', { name: 'ann' }, SIMULATED))).toBe('@ann');
+  expect(said('en', { ...row, name: '' })).toBe('@ann (head of state of Nepal)');
+});
+
+test.each([
+  ['bluesky', 'ann.test.org', `https://bsky.app/profile/${ids.bluesky}`],
+  ['x', 'ann', 'https://x.com/i/user/813286'],
+  ['mastodon', 'ann@host.test', 'https://host.test/@ann'],
+])('the handle leads to the profile on %s', (network, handle, address) => {
+  const row = { name: 'Ann Bee' };
+  expect(accountName(...named('en', row, { network }, handle))).toBe(`Ann Bee ([@${handle}](${address}))`);
+  expect(accountName(...named('en', row, { network, ...SIMULATED }, handle))).toBe(`Ann Bee (@${handle})`);
+  expect(accountName(...named('en', row, { network }, 'a(b) c'))).toBe('Ann Bee (@a(b) c)');
+});
