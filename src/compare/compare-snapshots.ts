@@ -3,7 +3,7 @@ import { type AccountEvent, accountEvents } from './account-events.ts';
 import { type Counterparts, findCounterparts } from './counterparts.ts';
 import { findPanel } from './panel.ts';
 import type { Side } from './side.ts';
-import { followOldTies, type TieChanges, traceNewTies } from './tie-changes.ts';
+import { compareTies, type TieChanges } from './tie-changes.ts';
 
 export interface Comparison {
   old: Side;
@@ -20,7 +20,7 @@ export interface Comparison {
   events: AccountEvent[];
 }
 
-/** Compares an older snapshot with a newer one, in O((m + unseen) log n) time. */
+/** Compares an older snapshot with a newer one, in O(m + unseen · log n) time. */
 export function compareSnapshots(old: Side, fresh: Side): Comparison {
   const [panelOld, panelNew] = findPanel([old, fresh]);
   const toNew = findCounterparts(old, fresh);
@@ -31,8 +31,7 @@ export function compareSnapshots(old: Side, fresh: Side): Comparison {
     toNew,
     toOld,
     panel: { old: panelOld!, new: panelNew! },
-    oldTies: followOldTies(old, fresh, toNew),
-    newTies: traceNewTies(old, fresh, toOld),
+    ...compareTies(old, fresh, toNew, toOld),
     events: old.derived || fresh.derived ? [] : accountEvents(old, fresh),
   };
 }

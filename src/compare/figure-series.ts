@@ -3,7 +3,7 @@ import { countDyads } from '../graph/dyad-census.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Measured } from '../graph/measures.ts';
 import { buildMutualGraph } from '../graph/mutual-graph.ts';
-import { countMutualTies, mutualShare } from '../graph/mutual-ties.ts';
+import { mutualDegree, mutualShare } from '../graph/mutual-ties.ts';
 
 export interface FigureSeries {
   measure: string;
@@ -72,7 +72,7 @@ export function headlineFigures(graph: Graph): { measure: string; value: number 
   const mutual = buildMutualGraph(graph);
   const dyads = countDyads(graph, mutual);
   return [
-    { measure: 'mutual_share_mean', value: mean(mutualShare(countMutualTies(graph, mutual).mutual)) },
+    { measure: 'mutual_share_mean', value: mean(mutualShare(mutualDegree(graph, mutual))) },
     { measure: 'density', value: dyads.density },
     { measure: 'reciprocity', value: dyads.reciprocity },
     { measure: 'mutual_tie_share', value: dyads.mutualTieShare },

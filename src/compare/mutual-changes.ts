@@ -3,7 +3,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { Comparison } from './compare-snapshots.ts';
 import type { ComparedAccount, Side } from './side.ts';
 import { TIE_CHANGES, type TieChange, type TieChanges } from './tie-changes.ts';
-import { type ChangeCount, compareIds, currentAccounts } from './tie-list.ts';
+import { type ChangeCount, compareIds, countTies, currentAccounts } from './tie-list.ts';
 
 /**
  * As for ties: a pair is `broken` where one of its ties is known to have ended, and `made` where one is known to
@@ -48,12 +48,16 @@ export function countMutualChanges({
 
 function countPairs(graph: Graph, ties: TieChanges): ChangeCount<MutualChange>[] {
   const counts = new Map<string, ChangeCount<MutualChange>>();
-  for (const { deciding } of mutualPairs(graph, ties)) {
-    const change = mutualChange(ties, deciding);
-    const reason = ties.reasons[ties.reason[deciding]!]!.replace(/^(source|target|both) /, '');
+  const ofTies = countTies(
+    ties,
+    Array.from(mutualPairs(graph, ties), ({ deciding }) => deciding),
+  );
+  for (const { change: ofTie, reason: ofEnd, count } of ofTies) {
+    const change = OF_DECIDING[ofTie];
+    const reason = ofEnd.replace(/^(source|target|both) /, '');
     const known = counts.get(`${change} ${reason}`);
-    if (known === undefined) counts.set(`${change} ${reason}`, { change, reason, count: 1 });
-    else known.count++;
+    if (known === undefined) counts.set(`${change} ${reason}`, { change, reason, count });
+    else known.count += count;
   }
   const place = (change: MutualChange) => MUTUAL_CHANGES.indexOf(change);
   return [...counts.values()].sort(

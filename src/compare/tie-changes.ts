@@ -1,5 +1,5 @@
 /** What became of each tie between two snapshots: every old tie and every new one in exactly one class. */
-import { edgeNumber, isSameActor, isUnseen, tieState } from '../graph/graph.ts';
+import { type Graph, isSameActor, isUnseen, tieState } from '../graph/graph.ts';
 import type { Counterparts } from './counterparts.ts';
 import type { ComparedAccount, Side } from './side.ts';
 
@@ -22,7 +22,7 @@ export const TIE_CHANGES = [
 
 export type TieChange = (typeof TIE_CHANGES)[number];
 
-/** Class and reason of each tie of one snapshot, by edge number. */
+/** Class and reason of each tie of one snapshot, by edge number: a kept tie has 0 and 0. */
 export interface TieChanges {
   /** Index into `TIE_CHANGES`. */
   change: Uint8Array;
@@ -64,28 +64,73 @@ export function canTellEnds(old: Side, fresh: Side): boolean {
   return !old.derived && !fresh.derived;
 }
 
-/** Of each tie of the older snapshot, what it is in the newer one. */
-export function followOldTies(old: Side, fresh: Side, toNew: Counterparts): TieChanges {
-  return followTies(old, fresh, toNew, FORWARD, canTellEnds(old, fresh));
+/**
+ * Of each tie of the older snapshot what it is in the newer one, and of each tie of the newer what it was in the older.
+ * @param toNew and `toOld`: the counterparts of the nodes of each.
+ */
+export function compareTies(
+  old: Side,
+  fresh: Side,
+  toNew: Counterparts,
+  toOld: Counterparts,
+): { oldTies: TieChanges; newTies: TieChanges } {
+  const inNew = matchTies(old.graph, fresh.graph, toNew.node);
+  const inOld = new Int32Array(fresh.graph.edgeCount).fill(NONE);
+  const isRemade = new Uint8Array(old.graph.edgeCount);
+  let stoodCount = 0;
+  inNew.forEach((number, k) => {
+    if (number === NONE) return;
+    inOld[number] = k;
+    const stood = stoodThroughout(old.recordKey?.[k] ?? null, fresh.recordKey?.[number] ?? null);
+    if (stood) stoodCount++;
+    if (stood === false) isRemade[k] = 1;
+  });
+  const isOldRemade = (k: number) => isRemade[k] === 1;
+  const isNewRemade = (k: number) => isRemade[inOld[k]!] === 1;
+  return {
+    oldTies: {
+      stoodCount,
+      ...followTies(old, fresh, toNew, inNew, isOldRemade, FORWARD, canTellEnds(old, fresh)),
+    },
+    newTies: { stoodCount, ...followTies(fresh, old, toOld, inOld, isNewRemade, BACKWARD, true) },
+  };
 }
 
-/** Of each tie of the newer snapshot, what it was in the older one. */
-export function traceNewTies(old: Side, fresh: Side, toOld: Counterparts): TieChanges {
-  return followTies(fresh, old, toOld, BACKWARD, true);
+const NONE = -1;
+
+/** For each tie of a graph, the number of the same tie in the other; −1 where it is none there. O(m). */
+function matchTies(graph: Graph, other: Graph, counterpart: Int32Array): Int32Array {
+  const match = new Int32Array(graph.edgeCount).fill(NONE);
+  // Of the ties of one source of the other graph, by target.
+  const number = new Int32Array(other.size).fill(NONE);
+  for (let i = 0; i < graph.size; i++) {
+    const source = counterpart[i]!;
+    if (source < 0) continue;
+    const [start, end] = [other.outStart[source]!, other.outStart[source + 1]!];
+    for (let k = start; k < end; k++) number[other.outTarget[k]!] = k;
+    for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
+      const target = counterpart[graph.outTarget[k]!]!;
+      if (target >= 0) match[k] = number[target]!;
+    }
+    for (let k = start; k < end; k++) number[other.outTarget[k]!] = NONE;
+  }
+  return match;
 }
 
+/** @param match the number of each tie in the other snapshot. */
 function followTies(
-  { graph, recordKey }: Side,
+  { graph }: Side,
   other: Side,
   counterparts: Counterparts,
+  match: Int32Array,
+  isRemade: (k: number) => boolean,
   direction: Direction,
   absencesKnown: boolean,
-): TieChanges {
+): Omit<TieChanges, 'stoodCount'> {
   const change = new Uint8Array(graph.edgeCount);
   const reason = new Uint32Array(graph.edgeCount);
   const codes = new Map<string, number>([['', 0]]);
   const reasons = [''];
-  let stoodCount = 0;
   const note = (k: number, what: TieChange, why: string) => {
     change[k] = TIE_CHANGES.indexOf(what);
     let code = codes.get(why);
@@ -99,6 +144,10 @@ function followTies(
   for (let i = 0; i < graph.size; i++) {
     const source = counterparts.node[i]!;
     for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
+      if (match[k] !== NONE) {
+        if (isRemade(k)) note(k, 'remade', '');
+        continue;
+      }
       const j = graph.outTarget[k]!;
       const target = counterparts.node[j]!;
       if (source < 0 || target < 0) {
@@ -109,21 +158,12 @@ function followTies(
         );
         note(k, what, why);
       } else if (isSameActor(other.graph, source, target)) note(k, direction.unknown, 'one actor');
-      else {
-        const state = tieState(other.graph, source, target);
-        if (state === 'yes') {
-          const key = recordKey?.[k] ?? null;
-          const otherKey = other.recordKey?.[edgeNumber(other.graph, source, target)] ?? null;
-          const stood = stoodThroughout(key, otherKey);
-          if (stood) stoodCount++;
-          note(k, stood === false ? 'remade' : 'kept', '');
-        } else if (!absencesKnown) note(k, direction.unknown, 'derived');
-        else if (state === 'no') note(k, direction.changed, '');
-        else note(k, direction.unknown, whyUnknown(other, source, target));
-      }
+      else if (!absencesKnown) note(k, direction.unknown, 'derived');
+      else if (tieState(other.graph, source, target) === 'no') note(k, direction.changed, '');
+      else note(k, direction.unknown, whyUnknown(other, source, target));
     }
   }
-  return { change, reason, reasons, stoodCount };
+  return { change, reason, reasons };
 }
 
 /**

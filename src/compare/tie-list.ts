@@ -17,13 +17,18 @@ function isInBoth(change: TieChange): boolean {
 
 /** How many ties are in each class for each reason, in the order of `TIE_CHANGES`, then by reason. */
 export function countTieChanges({ oldTies, newTies }: Comparison): ChangeCount[] {
-  const ofNew = countByReason(newTies).filter(({ change }) => !isInBoth(change));
-  return [...countByReason(oldTies), ...ofNew];
+  const ofNew = countTies(newTies).filter(({ change }) => !isInBoth(change));
+  return [...countTies(oldTies), ...ofNew];
 }
 
-function countByReason({ change, reason, reasons }: TieChanges): ChangeCount[] {
+/** @param only the numbers of the ties that are counted; all where absent. */
+export function countTies({ change, reason, reasons }: TieChanges, only?: readonly number[]): ChangeCount[] {
   const counts = new Float64Array(TIE_CHANGES.length * reasons.length);
-  for (let k = 0; k < change.length; k++) counts[change[k]! * reasons.length + reason[k]!]!++;
+  const countTie = (k: number) => {
+    counts[change[k]! * reasons.length + reason[k]!]!++;
+  };
+  if (only === undefined) for (let k = 0; k < change.length; k++) countTie(k);
+  else only.forEach(countTie);
   return TIE_CHANGES.flatMap((name, code) =>
     reasons
       .map((why, r) => ({ change: name, reason: why, count: counts[code * reasons.length + r]! }))

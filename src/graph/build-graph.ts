@@ -56,20 +56,37 @@ interface Rows {
 /** Rows by source, each ascending, repetitions kept. */
 function sortRows(size: number, source: Uint32Array, target: Uint32Array): Rows {
   if (source.length !== target.length) throw new RangeError('as many sources as targets are needed');
-  const byTarget = scatter(size, target, source);
-  return transposeRows(byTarget);
+  if (areInOrder(size, source, target)) return { start: rowStarts(size, source), entry: target };
+  return transposeRows(scatter(size, target, source));
+}
+
+/** Whether ties between such nodes come by source, then target, as those of a snapshot do. */
+function areInOrder(size: number, source: Uint32Array, target: Uint32Array): boolean {
+  let before = -1;
+  for (let k = 0; k < source.length; k++) {
+    const place = source[k]! * size + target[k]!;
+    if (place < before || target[k]! >= size) return false;
+    before = place;
+  }
+  return source.length === 0 || source.at(-1)! < size;
+}
+
+/** Where the entries of each row begin, n+1 offsets. @param row of each entry. */
+function rowStarts(size: number, row: Uint32Array): Uint32Array {
+  const start = new Uint32Array(size + 1);
+  for (let k = 0; k < row.length; k++) start[row[k]! + 1]!++;
+  for (let i = 0; i < size; i++) start[i + 1]! += start[i]!;
+  return start;
 }
 
 /** Rows by `key`, each in the order of the input. */
 function scatter(size: number, key: Uint32Array, value: Uint32Array): Rows {
-  const start = new Uint32Array(size + 1);
   for (let k = 0; k < key.length; k++) {
     if (key[k]! >= size || value[k]! >= size) {
       throw new RangeError(`tie ${k} (${value[k]}, ${key[k]}) is outside a graph of ${size} nodes`);
     }
-    start[key[k]! + 1]!++;
   }
-  for (let i = 0; i < size; i++) start[i + 1]! += start[i]!;
+  const start = rowStarts(size, key);
   const next = start.slice();
   const entry = new Uint32Array(key.length);
   for (let k = 0; k < key.length; k++) entry[next[key[k]!]!++] = value[k]!;
@@ -79,9 +96,7 @@ function scatter(size: number, key: Uint32Array, value: Uint32Array): Rows {
 /** The same ties by their other end; rows come out ascending. */
 function transposeRows(rows: Rows): Rows {
   const size = rows.start.length - 1;
-  const start = new Uint32Array(size + 1);
-  for (let k = 0; k < rows.entry.length; k++) start[rows.entry[k]! + 1]!++;
-  for (let i = 0; i < size; i++) start[i + 1]! += start[i]!;
+  const start = rowStarts(size, rows.entry);
   const next = start.slice();
   const entry = new Uint32Array(rows.entry.length);
   for (let i = 0; i < size; i++) {

@@ -39,10 +39,7 @@ export function countDyads(graph: Graph, mutualGraph: MutualGraph): DyadCensus {
   const unknownTies = countUnknownTies(graph);
   const unknownPairs = unknownTies - countDoublyUnknownPairs(graph);
   const mutualPairs = mutualGraph.pairCount;
-  const { oneWayPairs, observedEdges } =
-    unknownTies === 0 && observedSources === size
-      ? { oneWayPairs: graph.edgeCount - 2 * mutualPairs, observedEdges: graph.edgeCount }
-      : countEdges(graph);
+  const { oneWayPairs, observedEdges } = countEdges(graph, mutualGraph);
   let isolates = 0;
   let withMutual = 0;
   for (let i = 0; i < size; i++) {
@@ -68,16 +65,20 @@ export function countDyads(graph: Graph, mutualGraph: MutualGraph): DyadCensus {
   };
 }
 
-/** Edges from observed sources, and those of them or others whose reverse is known not to be there. */
-function countEdges(graph: Graph): { oneWayPairs: number; observedEdges: number } {
-  const { size, observed, outStart, outTarget } = graph;
+/**
+ * Edges from observed sources, and edges whose reverse is known not to be there: those to an observed node but for
+ * the mutual ones and those whose reverse could not be seen.
+ */
+function countEdges(graph: Graph, mutual: MutualGraph): { oneWayPairs: number; observedEdges: number } {
+  const { size, observed, outStart, inStart, unseenStart, unseenTarget } = graph;
   let oneWayPairs = 0;
   let observedEdges = 0;
   for (let i = 0; i < size; i++) {
-    if (observed[i] === 1) observedEdges += outStart[i + 1]! - outStart[i]!;
-    for (let k = outStart[i]!; k < outStart[i + 1]!; k++) {
-      const j = outTarget[k]!;
-      if (observed[j] === 1 && !hasEdge(graph, j, i) && !isUnseen(graph, j, i)) oneWayPairs++;
+    if (observed[i] === 0) continue;
+    observedEdges += outStart[i + 1]! - outStart[i]!;
+    oneWayPairs += inStart[i + 1]! - inStart[i]! - (mutual.start[i + 1]! - mutual.start[i]!);
+    for (let k = unseenStart[i]!; k < unseenStart[i + 1]!; k++) {
+      if (hasEdge(graph, unseenTarget[k]!, i)) oneWayPairs--;
     }
   }
   return { oneWayPairs, observedEdges };

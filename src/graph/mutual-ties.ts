@@ -23,7 +23,7 @@ export interface MutualTies {
 export function countMutualTies(graph: Graph, mutualGraph: MutualGraph): MutualTies {
   const { size, observed, outStart, outTarget, inStart, inSource, unseenStart, unseenTarget } = graph;
   const ties: MutualTies = {
-    mutual: new Float64Array(size),
+    mutual: mutualDegree(graph, mutualGraph),
     min: new Float64Array(size),
     max: new Float64Array(size),
     oneWayIn: new Float64Array(size),
@@ -41,12 +41,10 @@ export function countMutualTies(graph: Graph, mutualGraph: MutualGraph): MutualT
       let possible = unobservedOthers[i]! + unseenIn[i]!;
       for (let k = inStart[i]!; k < inStart[i + 1]!; k++) possible += observed[inSource[k]!]!;
       ties.max[i] = possible;
-      ties.mutual[i] = Number.NaN;
       ties.oneWayOut[i] = Number.NaN;
       continue;
     }
     if (nothingUnknown) {
-      ties.mutual[i] = known;
       ties.max[i] = known;
       ties.oneWayOut[i] = outStart[i + 1]! - outStart[i]! - known;
       ties.oneWayIn[i] = inStart[i + 1]! - inStart[i]! - known;
@@ -67,12 +65,18 @@ export function countMutualTies(graph: Graph, mutualGraph: MutualGraph): MutualT
       if (follower) unseenFollowers++;
       if (follower || observed[j] === 0 || isUnseen(graph, j, i)) possible++;
     }
-    ties.mutual[i] = known;
     ties.max[i] = possible;
     ties.oneWayOut[i] = unreturned;
     ties.oneWayIn[i] = inStart[i + 1]! - inStart[i]! - known - unseenFollowers;
   }
   return ties;
+}
+
+/** The mutual ties of each node; NaN where it is not observed. */
+export function mutualDegree({ observed }: Graph, { start }: MutualGraph): Float64Array {
+  return Float64Array.from(observed, (isObserved, i) =>
+    isObserved === 1 ? start[i + 1]! - start[i]! : Number.NaN,
+  );
 }
 
 /** `mutual` ÷ (n − 1); NaN where `mutual` is, and for a single node. */

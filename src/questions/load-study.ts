@@ -19,13 +19,17 @@ import type { OpenSnapshot } from './open-snapshot.ts';
  * @param forComparison set for a comparison, which takes a derived snapshot's ties and their dates as they are.
  * @param withActivity set where posts are wanted, which takes longer than all the rest; they come only where the
  * network lets them be published.
+ * @param withDates unset where nobody asks when ties began: then no tie has a date.
  */
 export function loadStudy(
   { store, snapshot }: OpenSnapshot,
-  { forComparison = false, withActivity = false } = {},
+  { forComparison = false, withActivity = false, withDates = true } = {},
 ): Study {
   const terms = publicationTerms(snapshot.network);
-  const content = readContent(store, snapshot, ['followedAt', 'recordKey']);
+  const content = readContent(store, snapshot, [
+    ...(withDates ? (['followedAt'] as const) : []),
+    'recordKey',
+  ]);
   const entries = content.entries
     .map((entry) => toStudyEntry(entry, snapshot, content.accounts, terms.profiles))
     .map((entry) => (forComparison ? entry : asSeen(entry, snapshot)));

@@ -221,15 +221,16 @@ const DETAILS = { followedAt: 'followed_at', doubt: 'doubt', recordKey: 'record_
 export type TieDetail = keyof typeof DETAILS;
 const TIE_DETAILS = Object.keys(DETAILS) as TieDetail[];
 
-/** Which of the columns are read: dates come with their doubts, keys with the hashes. */
-function detailsOf(store: Store, snapshot: number): TieDetail[] {
+/** Which of the wanted columns have anything to read: dates come with their doubts, keys with the hashes. */
+function detailsOf(store: Store, snapshot: number, wanted: readonly TieDetail[]): TieDetail[] {
   const has = (column: string) =>
     store.prepare(`SELECT 1 FROM tie WHERE snapshot = ? AND ${column} IS NOT NULL LIMIT 1`).get(snapshot) !==
     undefined;
-  return [
-    ...(has('followed_at') ? (['followedAt', 'doubt'] as const) : []),
-    ...(has('record_key') ? (['recordKey', 'cid'] as const) : []),
-  ];
+  const found = (first: TieDetail, second: TieDetail) => {
+    const those = wanted.filter((detail) => detail === first || detail === second);
+    return those.length > 0 && has(DETAILS[first]) ? those : [];
+  };
+  return [...found('followedAt', 'doubt'), ...found('recordKey', 'cid')];
 }
 
 function readTies(
@@ -238,11 +239,9 @@ function readTies(
   indexOf: ReadonlyMap<number, number>,
   wanted: readonly TieDetail[],
 ): Ties {
-  const count = store
-    .prepare<[number], number>('SELECT count(*) FROM tie WHERE snapshot = ?')
-    .pluck()
-    .get(snapshot)!;
-  const details = detailsOf(store, snapshot).filter((detail) => wanted.includes(detail));
+  const details = detailsOf(store, snapshot, wanted);
+  const rows = [...tieRows(store, snapshot, indexOf, details)];
+  const count = rows.reduce((sum, { targets }) => sum + targets.length, 0);
   const ties: Ties = {
     source: new Uint32Array(count),
     target: new Uint32Array(count),
@@ -251,40 +250,23 @@ function readTies(
     recordKey: null,
     cid: null,
   };
-  const filled = details.map((detail) => {
-    const column = new Array<string | null>(count);
-    ties[detail] = column;
-    return column;
-  });
   let at = 0;
-  for (const tie of tiesInOrder(store, snapshot, indexOf, details)) {
-    ties.source[at] = tie.source;
-    ties.target[at] = tie.target;
-    for (let d = 0; d < filled.length; d++) filled[d]![at] = tie[details[d]!];
-    at++;
+  for (const { source, targets } of rows) {
+    ties.target.set(targets, at);
+    ties.source.fill(source, at, at + targets.length);
+    at += targets.length;
   }
+  details.forEach((detail, d) => {
+    ties[detail] = rows.flatMap(({ cells }) => cells[d]!);
+  });
   return ties;
 }
 
 /** The ties of one source at a time. */
-function* tiesInOrder(
-  store: Store,
-  snapshot: number,
-  indexOf: ReadonlyMap<number, number>,
-  details: readonly TieDetail[] = detailsOf(store, snapshot),
-): Generator<Tie> {
-  const columns = ['target', ...details.map((detail) => DETAILS[detail])];
-  const ofSource = store
-    .prepare<[number, number], string[]>(
-      `SELECT ${columns.map((column) => `json_group_array(${column})`).join(', ')}
-       FROM tie WHERE snapshot = ? AND source = ?`,
-    )
-    .raw();
-  for (const [key, source] of [...indexOf].sort(([, one], [, other]) => one - other)) {
-    const [keys, ...cells] = ofSource.get(snapshot, key)!.map((column) => JSON.parse(column));
-    const targets = (keys as number[]).map((target) => indexOf.get(target)!);
-    const order = targets.map((_, k) => k).sort((a, b) => targets[a]! - targets[b]!);
-    for (const k of order) {
+function* tiesInOrder(store: Store, snapshot: number, indexOf: ReadonlyMap<number, number>): Generator<Tie> {
+  const details = detailsOf(store, snapshot, TIE_DETAILS);
+  for (const { source, targets, cells } of tieRows(store, snapshot, indexOf, details)) {
+    for (let k = 0; k < targets.length; k++) {
       const tie: Tie = {
         source,
         target: targets[k]!,
@@ -297,6 +279,47 @@ function* tiesInOrder(
       yield tie;
     }
   }
+}
+
+/** The ties of one source, targets ascending; a column of cells for each detail that is read. */
+interface TieRow {
+  source: number;
+  targets: number[];
+  cells: (string | null)[][];
+}
+
+/** By source, ascending. */
+function* tieRows(
+  store: Store,
+  snapshot: number,
+  indexOf: ReadonlyMap<number, number>,
+  details: readonly TieDetail[],
+): Generator<TieRow> {
+  const columns = ['target', ...details.map((detail) => DETAILS[detail])];
+  const ofSource = store
+    .prepare<[number, number], string[]>(
+      `SELECT ${columns.map((column) => `json_group_array(${column})`).join(', ')}
+       FROM tie WHERE snapshot = ? AND source = ?`,
+    )
+    .raw();
+  for (const [key, source] of [...indexOf].sort(([, one], [, other]) => one - other)) {
+    const [keys, ...cells] = ofSource.get(snapshot, key)!.map((column) => JSON.parse(column));
+    yield inOrder(
+      source,
+      (keys as number[]).map((target) => indexOf.get(target)!),
+      cells,
+    );
+  }
+}
+
+/** Accounts of an earlier snapshot of the database have lower keys, whatever their ids. */
+function inOrder(source: number, targets: number[], cells: (string | null)[][]): TieRow {
+  const count = targets.length;
+  if (targets.every((target, k) => k === 0 || targets[k - 1]! < target)) return { source, targets, cells };
+  // Numbers alone are sorted without a call for each comparison.
+  const order = new Float64Array(targets.map((target, k) => target * count + k)).sort();
+  const sorted = <T>(column: readonly T[]) => column.map((_, k) => column[order[k]! % count]!);
+  return { source, targets: sorted(targets), cells: cells.map(sorted) };
 }
 
 /** The ends of a snapshot's ties, known and unseen, by a number for each key; ties of accounts without a number are left out. */

@@ -68,6 +68,8 @@ test('every given tie is an edge or counted as left out, in whatever order they 
         }),
       );
       expect(backwards).toEqual({ graph, left });
+      const inOrder = [...example.edges].sort(([a, b], [c, d]) => a - c || b - d);
+      expect(buildGraph(inputOf({ ...example, edges: inOrder }))).toEqual({ graph, left });
       const expected = new Set<string>();
       for (const [i, j] of example.edges) {
         if (example.actor![i] !== example.actor![j]) expected.add(`${i} ${j}`);

@@ -7,7 +7,7 @@ import { UserError } from '../../errors.ts';
 import { inDegree, outDegree } from '../../graph/degrees.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
-import { countMutualTies } from '../../graph/mutual-ties.ts';
+import { mutualDegree } from '../../graph/mutual-ties.ts';
 import { findAccounts } from '../../roster/find-accounts.ts';
 import { type Diff, dated } from './words.ts';
 
@@ -52,7 +52,7 @@ export function accountSentence(diff: Diff, account: ComparedAccount): string {
   const parts = [
     `follows ${arrow(diff, account, outDegree)}${some(follows, told ? ['ended', 'formed'] : ['formed'])}`,
     `followed by ${arrow(diff, account, inDegree)}${some(followers, told ? ['ended', 'formed'] : ['formed'])}`,
-    `mutual ${arrow(diff, account, mutualDegree)}${some(pairs, told ? ['broken', 'made'] : ['made'])}`,
+    `mutual ${arrow(diff, account, mutualTies)}${some(pairs, told ? ['broken', 'made'] : ['made'])}`,
   ];
   return `@${account.handle} from ${dated(diff.old)} to ${dated(diff.new)}: ${parts.join(', ')}.`;
 }
@@ -64,8 +64,8 @@ function some(changes: readonly { change: string }[], names: readonly string[]):
   return counts.length === 0 ? '' : ` (${counts.map(({ name, number }) => `${number} ${name}`).join(', ')})`;
 }
 
-function mutualDegree(graph: Graph): Float64Array {
-  return countMutualTies(graph, buildMutualGraph(graph)).mutual;
+function mutualTies(graph: Graph): Float64Array {
+  return mutualDegree(graph, buildMutualGraph(graph));
 }
 
 function arrow(diff: Diff, account: ComparedAccount, degrees: (graph: Graph) => Float64Array): string {

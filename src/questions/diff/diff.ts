@@ -5,6 +5,7 @@ import { headlineFigures } from '../../compare/figure-series.ts';
 import type { ComparedColumn } from '../../compare/measure-changes.ts';
 import { induceGraph } from '../../compare/panel.ts';
 import type { ComparedAccount } from '../../compare/side.ts';
+import { countTieChanges } from '../../compare/tie-list.ts';
 import { UserError } from '../../errors.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
@@ -56,7 +57,7 @@ export function diff(desk: Desk, question: DiffAsked): Answer | SectionedAnswer 
   const account = more.length === 1 && !isSnapshotName(desk, word!) ? word! : null;
   const names = [question.old, question.new, ...(account === null ? more : [])];
   const asked = askedMeasures(question, names.length, account);
-  const years = openYears(desk, names, question);
+  const years = openYears(desk, names, question, account);
   const found =
     names.length === 2
       ? changes(years, account, asked, question)
@@ -66,7 +67,12 @@ export function diff(desk: Desk, question: DiffAsked): Answer | SectionedAnswer 
   return typed({ ...found, notes: [...(found.notes ?? []), ...warnings(years)] });
 }
 
-function openYears(desk: Desk, names: readonly string[], { aliases }: DiffAsked): Year[] {
+function openYears(
+  desk: Desk,
+  names: readonly string[],
+  { show, aliases }: DiffAsked,
+  account: string | null,
+): Year[] {
   const opened = names.map((name) => openSealedSnapshot(desk, name));
   const networks = [...new Set(opened.map(({ snapshot }) => snapshot.network))];
   if (networks.length > 1) {
@@ -79,8 +85,9 @@ function openYears(desk: Desk, names: readonly string[], { aliases }: DiffAsked)
     throw new UserError(`${doubles[0]} is named twice; a series has each snapshot once`);
   }
   const ids = aliases?.(networks[0]!) ?? new Map();
+  const withDates = show === 'ties' || (show === undefined && account !== null);
   return opened.map((snapshot) => {
-    const study = loadStudy(snapshot, { forComparison: true });
+    const study = loadStudy(snapshot, { forComparison: true, withDates });
     return { study, side: comparedSide(study, ids) };
   });
 }
@@ -123,7 +130,8 @@ function changes(
   { show }: DiffAsked,
 ): Answer | SectionedAnswer {
   const [old, fresh] = [years[0]!, years[1]!];
-  const diff: Diff = { old, new: fresh, comparison: compareSnapshots(old.side, fresh.side) };
+  const comparison = compareSnapshots(old.side, fresh.side);
+  const diff: Diff = { old, new: fresh, comparison, tieCounts: countTieChanges(comparison) };
   refuseStrangers(diff);
   const account = word === null ? null : askedAccount(diff, word);
   switch (show) {

@@ -4,12 +4,12 @@ import type { Table } from '../../cli/table.ts';
 import { countMutualChanges, listMutualChanges, type MutualChange } from '../../compare/mutual-changes.ts';
 import type { ComparedAccount } from '../../compare/side.ts';
 import type { TieChange } from '../../compare/tie-changes.ts';
-import { type ChangeCount, countTieChanges, listTieChanges } from '../../compare/tie-list.ts';
+import { type ChangeCount, listTieChanges } from '../../compare/tie-list.ts';
 import type { Diff } from './words.ts';
 
 /** Counts of all ties by what became of them. */
-export function tieCounts({ comparison }: Diff): Section {
-  return countSection('ties', 'Ties', countTieChanges(comparison));
+export function tieCounts(diff: Diff): Section {
+  return countSection('ties', 'Ties', diff.tieCounts);
 }
 
 /** Counts of all mutual pairs by what became of them. */

@@ -3,13 +3,14 @@
 import { count } from '../../cli/count.ts';
 import type { Comparison } from '../../compare/compare-snapshots.ts';
 import { canTellEnds, type TieChange } from '../../compare/tie-changes.ts';
-import { countTieChanges, totalOf } from '../../compare/tie-list.ts';
+import { type ChangeCount, totalOf } from '../../compare/tie-list.ts';
 import type { Year } from './compare-study.ts';
 
 export interface Diff {
   old: Year;
   new: Year;
   comparison: Comparison;
+  tieCounts: readonly ChangeCount[];
 }
 
 export function dated({ study: { snapshot } }: Year): string {
@@ -19,8 +20,7 @@ export function dated({ study: { snapshot } }: Year): string {
 /** "From … to …: 120 ties, of which 3 ended … ; 5 formed …: 122 ties." */
 export function tieSentence(diff: Diff): string {
   const { comparison } = diff;
-  const counts = countTieChanges(comparison);
-  const of = (change: TieChange) => totalOf(counts, change);
+  const of = (change: TieChange) => totalOf(diff.tieCounts, change);
   const ended = canTellEnds(comparison.old, comparison.new) ? `${of('ended')} ended, ` : '';
   const remade =
     of('remade') === 0
@@ -30,9 +30,8 @@ export function tieSentence(diff: Diff): string {
 }
 
 /** What the keys of records show of the ties that are in both; nothing where keys are not known of both. */
-export function keyNote({ comparison }: Diff): string[] {
-  const counts = countTieChanges(comparison);
-  const [kept, remade] = [totalOf(counts, 'kept'), totalOf(counts, 'remade')];
+export function keyNote({ comparison, tieCounts }: Diff): string[] {
+  const [kept, remade] = [totalOf(tieCounts, 'kept'), totalOf(tieCounts, 'remade')];
   const { stoodCount } = comparison.oldTies;
   if (stoodCount + remade === 0) return [];
   const unknown = kept - stoodCount;

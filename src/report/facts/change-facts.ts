@@ -16,7 +16,7 @@ import { type Clustering, findClusters } from '../../graph/clusters.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import type { Measured } from '../../graph/measures.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
-import { countMutualTies, mutualShare } from '../../graph/mutual-ties.ts';
+import { countMutualTies, mutualDegree, mutualShare } from '../../graph/mutual-ties.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { clusterNames } from '../../study/cluster-profiles.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
@@ -81,7 +81,7 @@ export function gatherChanges(
     induceGraph(study.graph, panel.new),
   ].map(headlineFigures);
   const older = numberClusters([old, ...chain], { runs, clustersOf, by }, kernels);
-  const { mutual: oldMutual } = countMutualTies(old.graph, buildMutualGraph(old.graph));
+  const oldMutual = mutualDegree(old.graph, buildMutualGraph(old.graph));
   return {
     old,
     chain,
