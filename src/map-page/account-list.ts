@@ -1,6 +1,7 @@
 /** Lists of accounts as buttons, a part at a time. */
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { button, clusterIcon, element } from './elements.ts';
+import { termOf } from './language.ts';
 
 import { codedValue, colouring, handleOf, markOf, nameOf, tellsApart } from './map-model.ts';
 import type { Page } from './page.ts';
@@ -45,18 +46,22 @@ export function accountButton(page: Page, node: number): HTMLElement {
     class: 'account',
   });
   made.append(
-    element('span', { class: 'name', dir: 'auto' }, nameOf(model, node)),
+    element('span', { class: 'name', dir: 'auto' }, nameOf(page, node)),
     element('span', { class: 'detail' }, accountDetail(page, node)),
   );
-  if (comparing) made.setAttribute('title', words.compareWith(nameOf(model, node)));
+  if (comparing) made.setAttribute('title', words.compareWith(nameOf(page, node)));
   return made;
 }
 
-/** Its handle, with its country where accounts are of several. */
+/** Its handle and office, with its country where accounts are of several. */
 export function accountDetail(page: Page, node: number): string {
-  const { data } = page.model;
+  const { words, model } = page;
+  const { data } = model;
+  const office = codedValue(data.office, node);
   const country = tellsApart(data.country) ? countryName(page, codedValue(data.country, node)) : '';
-  return [handleOf(data, node), country].filter((part) => part !== '').join(' · ');
+  return [handleOf(data, node), termOf(words.offices, office), country]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 export function countryName({ model, state }: Page, code: string): string {

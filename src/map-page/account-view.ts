@@ -1,7 +1,9 @@
 /** One account: who it is, its measures, and its ties by kind. */
 import type { MapRanking } from '../report/map/map-data.ts';
-import { accountList, countryName } from './account-list.ts';
+import { accountList } from './account-list.ts';
+import { attributeName, attributeValue } from './attributes.ts';
 import { button, element } from './elements.ts';
+import { closeButton, countryLink, pageLink } from './heading.ts';
 import { clusterName, termOf } from './language.ts';
 import { codedValue, handleOf, nameOf, TIES, type Tie } from './map-model.ts';
 import type { Page } from './page.ts';
@@ -9,30 +11,13 @@ import type { Page } from './page.ts';
 export function accountView(page: Page, ties: Readonly<Record<Tie, number[]>>): HTMLElement[] {
   const { model, words, account, comparing } = page;
   const { data } = model;
-  const heading = element('h2', { tabindex: '-1', id: 'chosen', dir: 'auto' }, nameOf(model, account));
+  const heading = element('h2', { tabindex: '-1', id: 'chosen', dir: 'auto' }, nameOf(page, account));
   const parts: HTMLElement[] = [
-    element(
-      'div',
-      { class: 'heading' },
-      heading,
-      button('×', () => page.change({ account: '', other: '' }), {
-        class: 'close',
-        'aria-label': words.clear,
-        title: words.clear,
-      }),
-    ),
+    element('div', { class: 'heading' }, heading, closeButton(page, { account: '', other: '' })),
     element('p', { class: 'detail' }, handleOf(data, account)),
-    element('p', {}, description(page)),
+    element('p', {}, ...description(page)),
+    ...pageLink(page, codedValue(data.country, account)).map((link) => element('p', {}, link)),
   ];
-  const code = codedValue(data.country, account);
-  if (data.countryPages.includes(code)) {
-    const link = element(
-      'a',
-      { href: `countries/${encodeURIComponent(code)}.md` },
-      words.countryPage(countryName(page, code)),
-    );
-    parts.push(element('p', {}, link));
-  }
   if (data.observed[account] === 0) {
     const meanings = data.imported ? { ...words.verdict, ...words.importVerdict } : words.verdict;
     const verdict = termOf(meanings, codedValue(data.verdict, account));
@@ -45,27 +30,31 @@ export function accountView(page: Page, ties: Readonly<Record<Tie, number[]>>): 
 }
 
 /** Attributes that are said of every account. */
-const SAID = ['region', 'office', 'country'];
+const SAID = ['region', 'office', 'country', 'kind'];
 
-function description(page: Page): string {
+/** What is said of the account; its country's name leads to all accounts of the country. */
+function description(page: Page): (HTMLElement | string)[] {
   const { model, words, account } = page;
   const { data } = model;
   const cluster = model.clusters.get(data.cluster[account]!);
   const others = data.attributes.filter(({ name }) => !SAID.includes(name));
+  const code = codedValue(data.country, account);
   return [
     termOf(words.offices, codedValue(data.office, account)),
-    countryName(page, codedValue(data.country, account)),
+    code === '' ? '' : countryLink(page, code),
     termOf(words.regions, codedValue(data.region, account)),
     ...others.map((attribute) => {
       const value = codedValue(attribute, account);
-      return value === '' ? '' : `${attribute.name}${words.colon}${value}`;
+      return value === ''
+        ? ''
+        : `${attributeName(words, attribute.name)}${words.colon}${attributeValue(page, attribute.name, value)}`;
     }),
     cluster === undefined
       ? words.noCluster
       : `${words.cluster} ${cluster.id}${words.colon}${clusterName(cluster.name, words)}`,
   ]
     .filter((part) => part !== '')
-    .join(' · ');
+    .flatMap((part, k) => (k === 0 ? [part] : [' · ', part]));
 }
 
 function measuresTable({ model, words, account }: Page): HTMLElement {

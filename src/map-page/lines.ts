@@ -1,6 +1,6 @@
 /** Which lines the picture shows: those of the chosen account or pair, else the mutual ties between all shown. */
 
-import type { MapModel, Tie } from './map-model.ts';
+import { type MapModel, type Tie, tiesOf } from './map-model.ts';
 import type { TieFilter } from './map-state.ts';
 import type { Pair } from './pair-view.ts';
 import type { Line } from './picture.ts';
@@ -30,6 +30,23 @@ export function accountLines(
   }
   if (filter !== 'one-way') add(ties.mutual, 'mutual');
   return lines;
+}
+
+/** The known ties of a country's accounts to accounts that are shown; those among themselves once. */
+export function countryLines(
+  model: MapModel,
+  accounts: readonly number[],
+  shown: Uint8Array,
+  filter: TieFilter,
+): Line[] {
+  const isOwn = new Set(accounts);
+  const lines = accounts.flatMap((account) =>
+    accountLines(account, tiesOf(model, account), shown, filter).filter(
+      ({ from, to, look }) =>
+        !(isOwn.has(from) && isOwn.has(to)) || (look === 'mutual' ? from < to : look === 'out'),
+    ),
+  );
+  return lines.sort((a, b) => Number(a.look === 'mutual') - Number(b.look === 'mutual'));
 }
 
 /** The chains of a pair, step by step. */

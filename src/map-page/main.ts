@@ -1,19 +1,18 @@
 /** The map page: reads its data, follows its address, and keeps panel and picture to one state. */
 import './licences.ts';
-import { LANGUAGE_CODES } from '../language-codes.ts';
 import type { MapSnapshot } from '../report/map/map-data.ts';
-import { accountList } from './account-list.ts';
-import { accountView } from './account-view.ts';
 import { type Controls, filterControls, legendControls } from './controls.ts';
 import { button, element } from './elements.ts';
-import { termOf, WORDS } from './language.ts';
-import { accountLines, backgroundLines, chainLines } from './lines.ts';
-import { buildModel, colouring, type MapModel, markOf, nameOf, tiesOf } from './map-model.ts';
+import { WORDS } from './language.ts';
+import { lineNotes } from './line-notes.ts';
+import { buildModel, colouring, type MapModel, markOf } from './map-model.ts';
 import { formatFragment, type MapState, parseFragment } from './map-state.ts';
-import type { Page } from './page.ts';
-import { pairOf, pairView } from './pair-view.ts';
-import { openPicture, type Picture, type View } from './picture.ts';
+import type { Choice, Page } from './page.ts';
+import { pageHeader } from './page-header.ts';
+import { openPicture, type Picture } from './picture.ts';
+import type { Found } from './search.ts';
 import { searchBox } from './search-box.ts';
+import { selectionOf } from './selection.ts';
 import { shareControls } from './share-controls.ts';
 import { shownAccounts, withKnownFilters } from './shown-accounts.ts';
 
@@ -42,9 +41,12 @@ addEventListener('hashchange', () => {
   refresh(before);
 });
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape' || state.account === '') return;
+  if (event.key !== 'Escape') return;
   if (comparing) compare();
-  else change(state.other === '' ? { account: '' } : { other: '' });
+  else if (state.other !== '') change({ other: '' });
+  else if (state.account !== '') change({ account: '' });
+  else if (state.partner !== '') change({ partner: '' });
+  else if (state.country !== '') change({ country: '' });
 });
 
 function currentPage(): Page {
@@ -53,6 +55,8 @@ function currentPage(): Page {
   models.set(data.name, model);
   const account = model.nodeOf.get(state.account) ?? -1;
   const filtered = withKnownFilters(model, state);
+  const known = (code: string) => (account < 0 && data.country.values.includes(code) ? code : '');
+  const country = known(state.country);
   return {
     model,
     state: filtered,
@@ -60,9 +64,12 @@ function currentPage(): Page {
     shown: shownAccounts(model, filtered),
     account,
     other: account < 0 || state.other === state.account ? -1 : (model.nodeOf.get(state.other) ?? -1),
+    country,
+    partner: country === '' || state.partner === country ? '' : known(state.partner),
     comparing,
     change,
     choose,
+    chooseCountry,
     compare,
   };
 }
@@ -75,13 +82,24 @@ function change(changes: Partial<MapState>): void {
   refresh(before);
 }
 
-function choose(node: number, { second, focus }: { second: boolean; focus: boolean }): void {
+function choose(node: number, { second, focus }: Choice): void {
   const id = page.model.data.id[node]!;
   const asOther = second && state.account !== '' && state.account !== id;
   change(asOther ? { other: id } : { account: id, other: '' });
-  const heading = document.getElementById('chosen');
-  if (focus) heading?.focus();
+  if (focus) document.getElementById('chosen')?.focus();
   picture?.reveal(node);
+}
+
+function chooseCountry(code: string, { second, focus }: Choice): void {
+  const asPartner = second && page.country !== '' && page.country !== code;
+  change({ account: '', other: '', ...(asPartner ? { partner: code } : { country: code, partner: '' }) });
+  if (focus) document.getElementById('chosen')?.focus();
+}
+
+/** Takes what a search found: beside an account an account, beside a country a country. */
+function take(found: Found, second: boolean): void {
+  if ('country' in found) chooseCountry(found.country, { second, focus: true });
+  else choose(found.account, { second, focus: true });
 }
 
 function compare(): void {
@@ -111,14 +129,16 @@ function build(): void {
     () => page,
     'search',
     words.search,
-    (node) => choose(node, { second: false, focus: true }),
+    (found) => take(found, false),
+    () => true,
   );
   searchOther.replaceChildren(
     searchBox(
       () => page,
       'search-other',
       words.searchOther,
-      (node) => choose(node, { second: true, focus: true }),
+      (found) => take(found, true),
+      (found) => 'country' in found === (page.country !== ''),
     ),
   );
   const panel = element(
@@ -134,49 +154,14 @@ function build(): void {
   );
   const banner = element('p', { class: 'banner', role: 'note' }, words.simulated);
   root.replaceChildren(
-    header(),
+    pageHeader(
+      page,
+      snapshots.map(({ name }) => name),
+    ),
     ...(model.data.simulated ? [banner] : []),
     element('main', {}, pictureSection(), panel),
   );
   if (picture === null || shownBefore !== model) openAnew();
-}
-
-function header(): HTMLElement {
-  const { words, model } = page;
-  const { data } = model;
-  const languages = LANGUAGE_CODES.map((language) =>
-    button(WORDS[language].language, () => change({ language }), {
-      id: `language-${language}`,
-      lang: language,
-      'aria-pressed': String(language === state.language),
-    }),
-  );
-  const summary = words.summary(
-    termOf(words.networks, data.network),
-    words.numbers.date(data.date),
-    words.numbers.plain(data.id.length),
-    words.numbers.plain(model.graph.edgeCount),
-  );
-  const top = element(
-    'header',
-    {},
-    element('h1', {}, words.title(data.name)),
-    element('p', {}, summary),
-    element('div', { class: 'languages', role: 'group' }, ...languages),
-  );
-  if (snapshots.length > 1) top.append(snapshotChoice());
-  return top;
-}
-
-function snapshotChoice(): HTMLElement {
-  const select = element('select', { id: 'snapshot' });
-  for (const { name } of snapshots) select.append(element('option', { value: name }, name));
-  select.value = page.model.data.name;
-  select.addEventListener('change', () => {
-    change({ snapshot: select.value });
-    document.getElementById('snapshot')?.focus();
-  });
-  return element('label', { class: 'years' }, page.words.snapshot, select);
 }
 
 function pictureSection(): HTMLElement {
@@ -213,72 +198,23 @@ function openAnew(): void {
 /** Brings everything up to date with the state. */
 function update(): void {
   page = currentPage();
-  const { model, words, account, other, shown } = page;
+  const { model, words, account, country, shown } = page;
   for (const control of controls) control.update();
   count.textContent = words.shown(words.numbers.plain(shown.count), words.numbers.plain(model.size));
-  searchOther.hidden = account < 0;
+  searchOther.hidden = account < 0 && country === '';
   const colour = colouring(model, page.state.colour);
   const marks = Array.from(shown.is, (_, node) => markOf(model, colour, node));
-  const view: View = { shown: shown.is, chosen: [], named: new Set(), bright: null, lines: [], marks };
-  let every = 1;
-  if (account < 0) {
-    const background = backgroundLines(model, shown.is, state.ties);
-    view.lines = background.lines;
-    every = background.every;
-    selection.replaceChildren(
-      element('h2', {}, words.accounts),
-      accountList(
-        page,
-        model.ordered.filter((node) => shown.is[node] === 1),
-      ),
-    );
-    say('');
-  } else if (other < 0) {
-    const ties = tiesOf(model, account);
-    view.chosen = [account];
-    view.named = new Set(view.chosen);
-    view.lines = accountLines(account, ties, shown.is, state.ties);
-    view.bright = new Set(view.lines.flatMap(({ from, to }) => [from, to]));
-    selection.replaceChildren(...accountView(page, ties));
-    say(words.chosen(nameOf(model, account), words.numbers.plain(ties.mutual.length)));
-  } else {
-    const pair = pairOf(page);
-    view.chosen = [account, other];
-    view.lines = chainLines(pair);
-    view.named = new Set([account, other, ...(pair.there ?? []), ...(pair.back ?? [])]);
-    view.bright = new Set([...view.named, ...pair.common]);
-    selection.replaceChildren(...pairView(page, pair));
-    say(words.pair(nameOf(model, account), nameOf(model, other)));
-  }
-  placeSelection();
-  lineNotes(every);
-  picture?.show(view);
+  const { panel, spoken: text, ...selected } = selectionOf(page);
+  selection.replaceChildren(...panel);
+  if (spoken.textContent !== text) spoken.textContent = text;
+  placeSelection(selected.bright !== null);
+  note.replaceChildren(...lineNotes(page, selected));
+  picture?.show({ ...selected, shown: shown.is, marks, language: page.state.language });
 }
 
 /** What is chosen stands right below the search, the list of all accounts below the filters. */
-function placeSelection(): void {
+function placeSelection(isChosen: boolean): void {
   const [filters, legend] = controls.map((control) => control.element);
-  if (page.account < 0) legend!.after(selection);
-  else filters!.before(selection);
-}
-
-function say(text: string): void {
-  if (spoken.textContent !== text) spoken.textContent = text;
-}
-
-/** What the lines mean, in the colours they have. */
-function lineNotes(every: number): void {
-  const { words, account, other } = page;
-  const parts: (string | HTMLElement)[] = [];
-  if (account < 0 && state.ties === 'one-way') parts.push(words.linesOneWay);
-  else if (account < 0) {
-    parts.push(words.lines, every === 1 ? '' : ` ${words.thinned(words.numbers.plain(every))}`);
-  } else if (other < 0) {
-    parts.push(
-      element('span', { class: 'line mutual' }, words.lineMutual),
-      element('span', { class: 'line out' }, words.lineOut),
-      element('span', { class: 'line in' }, words.lineIn),
-    );
-  } else parts.push(element('span', { class: 'line chain' }, words.lineChain));
-  note.replaceChildren(...parts);
+  if (isChosen) filters!.before(selection);
+  else legend!.after(selection);
 }

@@ -1,10 +1,10 @@
 /** One snapshot as the page works with it: the graph, and the accounts by number. */
 
-import { foldText } from '../fold-text.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import { type Graph, tieState } from '../graph/graph.ts';
 import { buildMutualGraph, type MutualGraph } from '../graph/mutual-graph.ts';
 import { decodeRows, type Rows } from '../graph/row-codes.ts';
+import type { LanguageCode } from '../language-codes.ts';
 import type { Coded, MapAttribute, MapCluster, MapMark, MapSnapshot } from '../report/map/map-data.ts';
 
 export interface MapModel {
@@ -19,8 +19,6 @@ export interface MapModel {
   ordered: readonly number[];
   /** Place of each account in `ordered`. */
   place: Uint32Array;
-  /** What searching looks at: name, handle, country in both languages, values of the attributes compared. */
-  searchText: readonly string[];
 }
 
 export function buildModel(data: MapSnapshot): MapModel {
@@ -48,11 +46,6 @@ export function buildModel(data: MapSnapshot): MapModel {
     nodeOf: new Map(data.id.map((id, node) => [id, node])),
     ordered,
     place,
-    searchText: data.id.map((_, node) => {
-      const names = data.countryNames[codedValue(data.country, node)] ?? [];
-      const values = data.attributes.map((attribute) => codedValue(attribute, node));
-      return foldText([data.accountName[node], data.handle[node], ...names, ...values].join('\n'));
-    }),
   };
 }
 
@@ -88,9 +81,14 @@ export function colouring({ data }: MapModel, colour: string | undefined): MapAt
   return data.attributes.find(({ name }) => name === colour);
 }
 
-/** The name, or else the handle, or else the id. */
-export function nameOf({ data }: MapModel, node: number): string {
-  return data.accountName[node] || handleOf(data, node);
+/** The name in the language of the page, or else the handle, or else the id. */
+export function nameOf({ model: { data }, state }: NamedIn, node: number): string {
+  return data.nameIn[state.language][node] || data.accountName[node] || handleOf(data, node);
+}
+
+interface NamedIn {
+  model: MapModel;
+  state: { language: LanguageCode };
 }
 
 export function handleOf({ handle, id }: MapSnapshot, node: number): string {
@@ -118,19 +116,4 @@ export function tiesOf(model: MapModel, account: number): Record<Tie, number[]> 
     if (tie !== null) found[tie].push(other);
   }
   return found;
-}
-
-/** Accounts whose name, handle or country holds every word of the text; those that start with it first. */
-export function searchAccounts(model: MapModel, text: string): number[] {
-  const words = foldText(text.replace(/^@/, ''))
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return [];
-  const found = model.ordered.filter((node) => words.every((word) => model.searchText[node]!.includes(word)));
-  const starts = (node: number) => (startsAWord(model.searchText[node]!, words[0]!) ? 0 : 1);
-  return found.sort((i, j) => starts(i) - starts(j) || model.place[i]! - model.place[j]!);
-}
-
-function startsAWord(text: string, word: string): boolean {
-  return text.startsWith(word) || text.includes(`\n${word}`) || text.includes(` ${word}`);
 }

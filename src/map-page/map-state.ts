@@ -12,6 +12,9 @@ export interface MapState {
   /** Account ids; '' where none is chosen. */
   account: string;
   other: string;
+  /** Code of the country chosen, and of the one beside which it is set; '' where there is none. */
+  country: string;
+  partner: string;
   /** Values of attributes; '' is all. */
   region: string;
   office: string;
@@ -32,6 +35,8 @@ export const START: MapState = {
   snapshot: '',
   account: '',
   other: '',
+  country: '',
+  partner: '',
   region: '',
   office: '',
   kind: '',
@@ -40,13 +45,16 @@ export const START: MapState = {
   least: 0,
 };
 
-const KEYS = Object.keys(START) as (keyof typeof START)[];
+const KEYS = (Object.keys(START) as (keyof typeof START)[]).filter((key) => key !== 'language');
+/** The language in the address; addresses of earlier reports have the second. */
+const LANGUAGE = ['lang', 'language'] as const;
 /** Before an attribute's name in the address. */
 const BY = 'by.';
 
 /** `key=value` pairs of all that is not as at the start; '' where nothing is. */
 export function formatFragment(state: MapState): string {
   const parts = new URLSearchParams();
+  if (state.language !== START.language) parts.set(LANGUAGE[0], state.language);
   for (const key of KEYS) if (state[key] !== START[key]) parts.set(key, String(state[key]));
   for (const [name, value] of Object.entries(state.by ?? {}))
     if (value !== '') parts.set(`${BY}${name}`, value);
@@ -57,15 +65,17 @@ export function formatFragment(state: MapState): string {
 /** The state in an address; what is not understood is as at the start. */
 export function parseFragment(fragment: string): MapState {
   const parts = new URLSearchParams(fragment.replace(/^#/, ''));
-  const text = (key: keyof MapState) => parts.get(key) ?? '';
+  const text = (key: string) => parts.get(key) ?? '';
   const least = Number(text('least'));
   const by = [...parts].filter(([key, value]) => key.startsWith(BY) && value !== '');
   const colour = text('colour');
   return {
-    language: LANGUAGE_CODES.find((code) => code === text('language')) ?? START.language,
+    language: LANGUAGE_CODES.find((code) => LANGUAGE.some((key) => code === text(key))) ?? START.language,
     snapshot: text('snapshot'),
     account: text('account'),
     other: text('account') === '' ? '' : text('other'),
+    country: text('country'),
+    partner: text('country') === '' ? '' : text('partner'),
     region: text('region'),
     office: text('office'),
     kind: text('kind'),

@@ -5,6 +5,12 @@ import type { MapModel } from './map-model.ts';
 import type { MapState } from './map-state.ts';
 import type { Shown } from './shown-accounts.ts';
 
+/** How something is chosen: as the second of two, and whether the reader is taken to it. */
+export interface Choice {
+  second: boolean;
+  focus: boolean;
+}
+
 export interface Page {
   model: MapModel;
   state: MapState;
@@ -15,8 +21,12 @@ export interface Page {
   other: number;
   /** Whether the next account chosen is the second one. */
   comparing: boolean;
+  /** Codes of the chosen country, and of the one beside it; '' where there is none, or an account is chosen. */
+  country: string;
+  partner: string;
   change: (changes: Partial<MapState>) => void;
   /** Chooses an account, as the second of a pair where one is wanted; `focus` takes the reader to it. */
-  choose: (node: number, how: { second: boolean; focus: boolean }) => void;
+  choose: (node: number, how: Choice) => void;
+  chooseCountry: (code: string, how: Choice) => void;
   compare: () => void;
 }

@@ -3,8 +3,8 @@ import { isSameActor, tieState } from '../graph/graph.ts';
 import { couldExist, shortestPath } from '../graph/paths.ts';
 import { stateOfPair } from '../graph/tie-state.ts';
 import { accountButton, accountList } from './account-list.ts';
-import { button, element } from './elements.ts';
-
+import { element } from './elements.ts';
+import { closeButton } from './heading.ts';
 import { nameOf, tieBetween } from './map-model.ts';
 import type { Page } from './page.ts';
 
@@ -32,19 +32,14 @@ export function pairOf({ model, account, other }: Page): Pair {
 
 export function pairView(page: Page, { there, back, common }: Pair): HTMLElement[] {
   const { model, words, account, other } = page;
-  const [one, two] = [nameOf(model, account), nameOf(model, other)];
+  const [one, two] = [nameOf(page, account), nameOf(page, other)];
   const state = stateOfPair(tieState(model.graph, account, other), tieState(model.graph, other, account));
-  const close = button('×', () => page.change({ other: '' }), {
-    class: 'close',
-    'aria-label': words.clear,
-    title: words.clear,
-  });
   const parts: HTMLElement[] = [
     element(
       'div',
       { class: 'heading' },
       element('h2', { tabindex: '-1', id: 'chosen', dir: 'auto' }, words.pair(one, two)),
-      close,
+      closeButton(page, { other: '' }),
     ),
     element('p', { class: `state ${state}` }, words.pairState[state]),
   ];
@@ -61,17 +56,18 @@ export function pairView(page: Page, { there, back, common }: Pair): HTMLElement
   return parts;
 }
 
-function answer({ model, words }: Page, from: number, to: number): HTMLElement[] {
+function answer(page: Page, from: number, to: number): HTMLElement[] {
+  const { model, words } = page;
   const state = tieState(model.graph, from, to);
   return [
-    element('dt', { dir: 'auto' }, words.follows(nameOf(model, from), nameOf(model, to))),
+    element('dt', { dir: 'auto' }, words.follows(nameOf(page, from), nameOf(page, to))),
     element('dd', { class: state }, words.answer[state]),
   ];
 }
 
 function chain(page: Page, from: number, to: number, path: number[] | null): HTMLElement[] {
   const { model, words } = page;
-  const title = words.chain(nameOf(model, from), nameOf(model, to));
+  const title = words.chain(nameOf(page, from), nameOf(page, to));
   const steps = path === null ? '' : ` (${words.chainSteps(path.length - 1)})`;
   const parts: HTMLElement[] = [element('h3', { dir: 'auto' }, `${title}${steps}`)];
   const perhaps = couldExist(model.graph, from, to);

@@ -10,16 +10,17 @@ import {
   sdfSquare,
   sdfTriangle,
 } from 'sigma/rendering';
+import type { LanguageCode } from '../language-codes.ts';
 import type { MapMark } from '../report/map/map-data.ts';
 import { crowdedLabels, type LabelBox } from './label-crowd.ts';
 import { labelText } from './label-text.ts';
 import { handleOf, type MapModel, markOf, nameOf } from './map-model.ts';
 
 /** What is to be seen; nodes are account numbers. */
-export interface View {
+interface View {
   /** 1 where an account is shown. */
   shown: Uint8Array;
-  /** Chosen accounts, none to two. */
+  /** Chosen accounts, which have a ring. */
   chosen: readonly number[];
   /** Accounts whose names are shown whatever their size. */
   named: ReadonlySet<number>;
@@ -28,6 +29,8 @@ export interface View {
   lines: readonly Line[];
   /** How each account is marked. */
   marks: readonly MapMark[];
+  /** In which accounts are named. */
+  language: LanguageCode;
 }
 
 export interface Line {
@@ -76,7 +79,7 @@ export function openPicture(
       x: data.x[node]!,
       y: -data.y[node]!,
       size: data.radius[node]! * EXTENT[shape],
-      label: labelText(nameOf(model, node), handleOf(data, node)),
+      label: '',
       shape,
       color: colour,
       visibility: 'visible',
@@ -189,10 +192,12 @@ export function openPicture(
   }
 
   return {
-    show({ shown, chosen, named, bright, lines, marks }) {
+    show({ shown, chosen, named, bright, lines, marks, language }) {
+      const isOfChoice = new Set(chosen);
       graph.updateEachNodeAttributes((key, attributes) => {
         const node = Number(key);
-        const isChosen = chosen.includes(node);
+        const isChosen = isOfChoice.has(node);
+        attributes.label = labelText(nameOf({ model, state: { language } }, node), handleOf(data, node));
         const isBright = isChosen || bright === null || bright.has(node);
         attributes.visibility = shown[node] === 1 || named.has(node) ? 'visible' : 'hidden';
         const { colour, shape } = marks[node]!;

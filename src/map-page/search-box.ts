@@ -1,18 +1,24 @@
-/** A field that finds accounts while one types, worked by mouse, touch or the arrow keys. */
-import { accountDetail } from './account-list.ts';
+/** A field that finds countries and accounts while one types, worked by mouse, touch or the arrow keys. */
+import type { Coded } from '../report/map/map-data.ts';
+import { accountDetail, countryName } from './account-list.ts';
 import { attributeName } from './attributes.ts';
 import { element } from './elements.ts';
-import { nameOf, searchAccounts } from './map-model.ts';
+import { nameOf } from './map-model.ts';
 import type { Page } from './page.ts';
+import { buildSearch, type Found, type SearchIndex, search } from './search.ts';
 
 const MOST = 12;
 
-/** @param current the page as it is when something is typed. */
+/**
+ * @param current the page as it is when something is typed.
+ * @param isWanted what may be found.
+ */
 export function searchBox(
   current: () => Page,
   id: string,
   label: string,
-  choose: (node: number) => void,
+  choose: (found: Found) => void,
+  isWanted: (found: Found) => boolean,
 ): HTMLElement {
   const input = element('input', {
     id,
@@ -27,7 +33,8 @@ export function searchBox(
   });
   const list = element('ul', { id: `${id}-list`, role: 'listbox', class: 'results', 'aria-label': label });
   const status = element('p', { class: 'unseen', role: 'status' });
-  let found: number[] = [];
+  let found: Found[] = [];
+  let index: SearchIndex | undefined;
   let active = -1;
 
   const close = (): void => {
@@ -45,25 +52,26 @@ export function searchBox(
     if (place < 0) input.removeAttribute('aria-activedescendant');
     else input.setAttribute('aria-activedescendant', `${id}-${place}`);
   };
-  const take = (node: number | undefined): void => {
-    if (node === undefined) return;
+  const take = (taken: Found | undefined): void => {
+    if (taken === undefined) return;
     input.value = '';
     close();
     status.textContent = '';
-    choose(node);
+    choose(taken);
   };
-  const search = (): void => {
+  const find = (): void => {
     const page = current();
-    const all = searchAccounts(page.model, input.value);
+    index ??= buildSearch(page.model);
+    const all = search(index, input.value).filter(isWanted);
     close();
     found = all.slice(0, MOST);
-    list.replaceChildren(...found.map((node, k) => option(page, node, `${id}-${k}`, () => take(node))));
+    list.replaceChildren(...found.map((each, k) => option(page, each, `${id}-${k}`, () => take(each))));
     input.setAttribute('aria-expanded', String(found.length > 0));
     const empty = input.value.trim() === '';
     status.textContent = empty ? '' : all.length === 0 ? page.words.noResult : page.words.results(all.length);
     status.classList.toggle('unseen', empty || all.length > 0);
   };
-  input.addEventListener('input', search);
+  input.addEventListener('input', find);
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (found.length === 0) return;
@@ -72,7 +80,7 @@ export function searchBox(
     } else if (event.key === 'Enter') take(found[Math.max(0, active)]);
     else if (event.key === 'Escape' && input.value !== '') {
       input.value = '';
-      search();
+      find();
       event.stopPropagation();
     } else return;
     event.preventDefault();
@@ -81,20 +89,25 @@ export function searchBox(
   return element('div', { class: 'search' }, element('label', { for: id }, label), input, list, status);
 }
 
-/** What can be typed: a country and the attributes compared where there are any. */
+/** What can be typed: country, office and the attributes compared, where there are any. */
 function searchHint({ model: { data }, words }: Page): string {
-  const country = data.country.values.some((code) => code !== '') ? [words.country.toLowerCase()] : [];
-  const names = data.attributes.map(({ name }) => attributeName(words, name).toLowerCase());
-  return words.searchHint([...new Set([...country, ...names])]);
+  const isThere = ({ values }: Coded) => values.some((value) => value !== '');
+  const own = (['country', 'office'] as const).filter((name) => isThere(data[name]));
+  const names = [...own, ...data.attributes.map(({ name }) => name)];
+  return words.searchHint([...new Set(names)].map((name) => attributeName(words, name).toLowerCase()));
 }
 
-function option(page: Page, node: number, id: string, take: () => void): HTMLElement {
-  const { model } = page;
+function option(page: Page, found: Found, id: string, take: () => void): HTMLElement {
+  const { words } = page;
+  const [name, detail] =
+    'country' in found
+      ? [countryName(page, found.country), words.country]
+      : [nameOf(page, found.account), accountDetail(page, found.account)];
   const made = element(
     'li',
     { id, role: 'option', 'aria-selected': 'false' },
-    element('span', { class: 'name', dir: 'auto' }, nameOf(model, node)),
-    element('span', { class: 'detail' }, accountDetail(page, node)),
+    element('span', { class: 'name', dir: 'auto' }, name),
+    element('span', { class: 'detail' }, detail),
   );
   // Before the field loses the focus, which closes the list.
   made.addEventListener('pointerdown', (event) => {

@@ -8,6 +8,7 @@ import { FRENCH_NAMES } from './french-names.ts';
 /** Folded alias → code, for names that are neither the table's English nor its French one. */
 const ALIASES: Readonly<Record<string, string>> = {
   america: 'US',
+  angleterre: 'GB',
   bielorussie: 'BY',
   britain: 'GB',
   burma: 'MM',
@@ -17,11 +18,15 @@ const ALIASES: Readonly<Record<string, string>> = {
   'congo-kinshasa': 'CD',
   'czech republic': 'CZ',
   drc: 'CD',
+  rdc: 'CD',
   'dr congo': 'CD',
   'east timor': 'TL',
   el: 'GR',
   england: 'GB',
   'great britain': 'GB',
+  'grande-bretagne': 'GB',
+  hollande: 'NL',
+  holland: 'NL',
   'ivory coast': 'CI',
   macedonia: 'MK',
   onu: 'UN',
@@ -45,6 +50,12 @@ const BY_NAME: ReadonlyMap<string, Country> = nameIndex();
 /** The country of this code, name or alias; case, accents and a leading "the" do not count. Undefined for every other text. */
 export function findCountry(text: string): Country | undefined {
   return BY_NAME.get(foldText(text).replace(/^the /, ''));
+}
+
+/** What else a country is called than its names in the languages: its alpha-3 code and usual aliases, folded. */
+export function otherNames({ code, iso3 }: Country): string[] {
+  const aliases = Object.keys(ALIASES).filter((alias) => ALIASES[alias] === code);
+  return iso3 === '' ? aliases : [foldText(iso3), ...aliases];
 }
 
 /** Countries whose name is nearly the text, nearest first. */

@@ -1,6 +1,7 @@
 /** Two years of seven accounts, made for the map: a chain, an account that cannot be read, a hostile name. */
 import { readMapPage } from '../../src/publish/read-map-page.ts';
 import { gatherFacts } from '../../src/report/facts/facts.ts';
+import type { MapSnapshot } from '../../src/report/map/map-data.ts';
 import { mapFile } from '../../src/report/map/map-file.ts';
 import type { Study } from '../../src/study/study.ts';
 import { OPTIONS, studyFrom } from '../report/study-from.ts';
@@ -31,12 +32,18 @@ function leaders(year: number, follows: string): Study {
   });
 }
 
+/** What the page is given, the earlier year first. */
+export function leadersData(): MapSnapshot[] {
+  return JSON.parse(/id="map-data">([^<]*)</.exec(leadersMap())![1]!);
+}
+
 /** The page as it is published, with the script that the build left. */
 export function leadersMap(): string {
   const facts = gatherFacts(
     leaders(2026, 'ab ba bc cb cd da ad ea be fb bf'),
-    { ...OPTIONS, draws: 0 },
+    { ...OPTIONS, draws: 0, lang: ['en', 'fr'] },
     { against: leaders(2025, 'ab bc cb cd da ad') },
   );
-  return mapFile(facts, facts.layout, readMapPage(), ['countries/KE.md']).chunks as string;
+  return mapFile(facts, facts.layout, readMapPage(), ['countries/KE.html', 'countries/KE.fr.html'])
+    .chunks as string;
 }

@@ -109,16 +109,22 @@ function isOverAccount(): Promise<boolean> {
 describe('search', () => {
   test('finds by name, handle and country, and shows the account chosen with the mouse', async () => {
     await open();
-    for (const text of ['norway', '@mfa-no', 'Norvège', 'foreign norw']) {
-      await page.fill('#search', text);
+    for (const [text, ...countries] of [
+      ['@mfa-no'],
+      ['foreign norw'],
+      ['NO', 'Norway'],
+      ['Norvège', 'Norway'],
+    ]) {
+      await page.fill('#search', text!);
       expect(await page.locator('#search-list [role=option] .name').allInnerTexts()).toEqual([
+        ...countries,
         'Foreign Ministry of Norway',
       ]);
     }
-    await page.click('#search-list [role=option]');
+    await page.click('#search-list [role=option]:nth-child(2)');
     expect(await heading()).toBe('Foreign Ministry of Norway');
     await page.fill('#search', 'nobody of this name');
-    expect(await textOf(page.locator('.search [role=status]').first())).toBe('No account found');
+    expect(await textOf(page.locator('.search [role=status]').first())).toBe('Nothing found');
   });
 
   test('works from the keyboard, and takes the reader to the account', async () => {
@@ -147,7 +153,7 @@ describe('an account', () => {
     expect(await list('mutual').locator('.name').allInnerTexts()).toEqual(['Bruno Bravo', 'Dora Delta']);
     expect(await textOf(list('mutual').locator('summary'))).toBe('Follow each other (2)');
     expect(await textOf(page.locator('tbody tr').first())).toMatch(/^Mutual ties\s+2\s+2$/);
-    expect(await page.getAttribute('.selection a', 'href')).toBe('countries/KE.md');
+    expect(await page.getAttribute('.selection a.page', 'href')).toBe('countries/KE.html');
     await list('in').locator('summary').click();
     await list('in').locator('.name').first().waitFor();
     expect(await list('in').locator('.name').allInnerTexts()).toEqual(['Emil Echo']);
@@ -184,6 +190,62 @@ describe('an account', () => {
     await page.locator('.state').waitFor();
     expect((await heading())?.startsWith(`${one} and `)).toBe(true);
     expect(await fragment()).toMatch(/^#account=net:[a-g]&other=net:[a-g]$/);
+  });
+});
+
+describe('a country', () => {
+  const rows = () =>
+    page
+      .locator('.partners tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent).join(' ')));
+
+  test('is found by its code, and has its ties each way by country, and its accounts', async () => {
+    await open();
+    await page.fill('#search', 'ken');
+    await page.keyboard.press('Enter');
+    expect(await heading()).toBe('Kenya');
+    expect(await fragment()).toBe('#country=KE');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('chosen');
+    expect(await rows()).toEqual(['France 1 1 1', 'Germany 1–2 0 0', 'Norway 1 0 0']);
+    expect(await names('.selection')).toEqual(['Amina Alpha', 'Dora Delta']);
+    expect(await page.getAttribute('.selection a.page', 'href')).toBe('countries/KE.html');
+  });
+
+  test('beside another has the ties between their accounts; both are closed one after the other', async () => {
+    await open('#country=KE');
+    await page.getByRole('button', { name: 'Germany' }).click();
+    expect(await heading()).toBe('Kenya and Germany');
+    expect(await fragment()).toBe('#country=KE&partner=DE');
+    const text = await textOf(page.locator('.selection'));
+    expect(text).toContain('Germany follows Kenya, without return (1)');
+    expect(text).toContain('Of 1 pair of accounts something is not known.');
+    expect(await names('.selection')).toEqual(['Amina Alpha', 'Emil Echo']);
+    await page.keyboard.press('Escape');
+    expect(await heading()).toBe('Kenya');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#chosen').count()).toBe(0);
+  });
+
+  test('is reached from the country of an account, and an account of it leads back to it', async () => {
+    await open('#account=net:a');
+    await page.locator('.selection a', { hasText: 'Kenya' }).first().click();
+    expect(await heading()).toBe('Kenya');
+    await page.locator('.selection .account').first().click();
+    expect(await heading()).toBe('Amina Alpha');
+    await page.click('.close');
+    expect(await heading()).toBe('Kenya');
+  });
+
+  test('leads to its French page from the French map', async () => {
+    await open('#lang=fr&country=KE');
+    expect(await heading()).toBe('Kenya');
+    expect(await page.getAttribute('.selection a.page', 'href')).toBe('countries/KE.fr.html');
+  });
+
+  test('that has no account here, or none at all, is none', async () => {
+    await open('#country=ZZ');
+    expect(await page.locator('#chosen').count()).toBe(0);
+    expect(await textOf(page.locator('.count'))).toBe('7 of 7 accounts shown');
   });
 });
 

@@ -10,6 +10,8 @@ test('any view reads back as it was', () => {
     snapshot: fc.string(),
     account: fc.string({ minLength: 1 }),
     other: fc.string(),
+    country: fc.string({ minLength: 1 }),
+    partner: fc.string(),
     region: fc.string(),
     office: fc.string(),
     kind: fc.string(),
@@ -29,5 +31,12 @@ test('any view reads back as it was', () => {
 test('the start needs no fragment, and nonsense is the start', () => {
   expect(formatFragment(START)).toBe('');
   expect(parseFragment('')).toEqual(START);
-  expect(parseFragment('#language=xx&ties=some&least=-3&other=b&nothing=1')).toEqual(START);
+  expect(parseFragment('#lang=xx&ties=some&least=-3&other=b&partner=FR&nothing=1')).toEqual(START);
+});
+
+test('a country in French, as other pages link to it and as earlier reports wrote the language', () => {
+  const expected = { ...START, language: 'fr', country: 'FR' };
+  expect(parseFragment('#lang=fr&country=FR')).toEqual(expected);
+  expect(parseFragment('#language=fr&country=FR')).toEqual(expected);
+  expect(formatFragment({ ...START, language: 'fr', country: 'FR' })).toBe('lang=fr&country=FR');
 });

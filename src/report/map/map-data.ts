@@ -2,11 +2,12 @@
 import type { NodeColumn, NodeMeasures } from '../../graph/measures.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { encodeRows } from '../../graph/row-codes.ts';
-import { LANGUAGE_CODES } from '../../language-codes.ts';
+import { LANGUAGE_CODES, type LanguageCode } from '../../language-codes.ts';
 import { countryByCode } from '../../roster/countries.ts';
+import { otherNames } from '../../roster/country-names.ts';
 import { cleanText, plainName } from '../../study/clean-text.ts';
 import { attributeOf } from '../../study/grouping.ts';
-import type { Study } from '../../study/study.ts';
+import { type Study, sourceOf } from '../../study/study.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
 import { clusterMark, type Shape } from '../figures/cluster-marks.ts';
 import { languageOf } from '../words/languages.ts';
@@ -57,6 +58,8 @@ export interface MapSnapshot {
   id: string[];
   handle: string[];
   accountName: string[];
+  /** What accounts are called in each language where that is not `accountName`, and else ''. */
+  nameIn: Record<LanguageCode, string[]>;
   kind: Coded;
   office: Coded;
   country: Coded;
@@ -82,8 +85,11 @@ export interface MapSnapshot {
   unseen: string;
   /** Country code → its names, in the order of `LANGUAGE_CODES`. */
   countryNames: Record<string, string[]>;
-  /** Codes of the countries that have a page beside the map. */
+  /** Country code → what else it is called, folded: its alpha-3 code, aliases. */
+  countryAliases: Record<string, string[]>;
+  /** Codes of the countries that have a page beside the map, and how its name ends in each language. */
   countryPages: string[];
+  pageEnding: Record<LanguageCode, string>;
 }
 
 /** One year of a report. */
@@ -91,6 +97,8 @@ export interface MapSource {
   study: Study;
   /** Attributes whose groups are compared. */
   by: readonly string[];
+  /** Languages of the report, its first one first. */
+  lang: readonly string[];
   layout: GraphLayout;
   measures: NodeMeasures;
   /** Cluster of each account, 0 where there is none, and the clusters' names by id. */
@@ -106,6 +114,7 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
   for (const id of cluster) sizes.set(id, (sizes.get(id) ?? 0) + 1);
   const clusters = [...sizes.keys()].filter((id) => id > 0).sort((a, b) => a - b);
   const country = coded(nodes.map(({ row }) => row.country));
+  const known = country.values.flatMap((code) => countryByCode(code) ?? []);
   return {
     name: snapshot.name,
     network: snapshot.network,
@@ -115,6 +124,7 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     id: nodes.map(({ accountId }) => accountId),
     handle: nodes.map(({ handle }) => cleanText(handle)),
     accountName: nodes.map(({ row }) => cleanText(plainName(row.name))),
+    nameIn: perLanguage((code) => namesIn(study, code)),
     kind: coded(nodes.map(({ row }) => row.kind)),
     office: coded(nodes.map(({ row }) => row.office)),
     country,
@@ -144,17 +154,37 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     follows: encodeRows({ start: graph.outStart, entry: graph.outTarget }),
     unseen: encodeRows({ start: graph.unseenStart, entry: graph.unseenTarget }),
     countryNames: Object.fromEntries(
-      country.values.flatMap((code) => {
-        if (countryByCode(code) === undefined) return [];
-        return [[code, LANGUAGE_CODES.map((language) => languageOf(language, 'account').country(code))]];
-      }),
+      known.map(({ code }) => [
+        code,
+        LANGUAGE_CODES.map((language) => languageOf(language, 'account').country(code)),
+      ]),
     ),
-    countryPages: country.values.filter((code) => paths.includes(`countries/${code}.md`)),
+    countryAliases: Object.fromEntries(known.map((each) => [each.code, otherNames(each)])),
+    countryPages: country.values.filter((code) => paths.includes(`countries/${code}.html`)),
+    pageEnding: perLanguage((code) =>
+      code !== source.lang[0] && source.lang.includes(code) ? `.${code}.html` : '.html',
+    ),
   };
 }
 
 function perRanking<T>(of: (measure: MapRanking & NodeColumn) => T): Record<MapRanking, T> {
   return Object.fromEntries(MAP_RANKINGS.map((measure) => [measure, of(measure)])) as Record<MapRanking, T>;
+}
+
+function perLanguage<T>(of: (code: LanguageCode) => T): Record<LanguageCode, T> {
+  return Object.fromEntries(LANGUAGE_CODES.map((code) => [code, of(code)])) as Record<LanguageCode, T>;
+}
+
+/** Institutions are called by what they are, people by their names. */
+function namesIn(study: Study, code: LanguageCode): string[] {
+  const { nodes, unit } = study;
+  if (unit !== 'account') return [];
+  const { institutionName } = languageOf(code, unit, sourceOf(study));
+  const names = nodes.map(({ row }) => {
+    const name = institutionName(row);
+    return name === row.name ? '' : cleanText(plainName(name));
+  });
+  return names.every((name) => name === '') ? [] : names;
 }
 
 function coded(column: readonly string[]): Coded {

@@ -29,6 +29,7 @@ function ownSource({ study, options, measured, clusters }: Facts, layout: GraphL
   return {
     study,
     by: options.by,
+    lang: options.lang,
     layout,
     measures: measured.nodes,
     cluster: measured.clusters.cluster,
@@ -55,6 +56,7 @@ function earlierSource(
     {
       study: old,
       by: options.by,
+      lang: options.lang,
       layout: earlier,
       measures: nodes,
       cluster: olderClusters.cluster,

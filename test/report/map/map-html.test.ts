@@ -1,8 +1,9 @@
 /** The map's file: its data as the study has them, its policy, and that no text in it is markup. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { buildModel, colouring, markOf, searchAccounts, tiesOf } from '../../../src/map-page/map-model.ts';
+import { buildModel, colouring, markOf, tiesOf } from '../../../src/map-page/map-model.ts';
 import { START } from '../../../src/map-page/map-state.ts';
+import { buildSearch, search } from '../../../src/map-page/search.ts';
 import { shownAccounts, withKnownFilters } from '../../../src/map-page/shown-accounts.ts';
 import { gatherFacts } from '../../../src/report/facts/facts.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
@@ -107,25 +108,6 @@ test('what is unknown is neither there nor absent', () => {
   expect(shownAccounts(model, { ...START, least: 1 })).toMatchObject({ count: 2, perhaps: 1 });
 });
 
-test('accounts are found by name, handle or country in both languages, without accents', () => {
-  const study = studyFrom({
-    entries: [
-      { accountId: 'a', handle: 'mfa-no.test', row: { name: 'Foreign Ministry', country: 'NO' } },
-      { accountId: 'b', handle: 'élysée.test', row: { name: 'Présidence', country: 'FR' } },
-      { accountId: 'c', handle: 'x.test', row: { name: 'Pre Norton', country: 'DE' } },
-    ],
-    follows: [],
-  });
-  const model = buildModel(dataOf(mapOf(study))[0]!);
-  expect(searchAccounts(model, '@mfa-no')).toEqual([0]);
-  expect(searchAccounts(model, 'presidence')).toEqual([1]);
-  expect(searchAccounts(model, 'Elysee')).toEqual([1]);
-  expect(searchAccounts(model, 'norvège')).toEqual([0]);
-  expect(searchAccounts(model, 'nor')).toEqual([0, 2]);
-  expect(searchAccounts(model, 'ministry norway')).toEqual([0]);
-  expect(searchAccounts(model, '  ')).toEqual([]);
-});
-
 test('the attributes that are compared filter, colour and are found by the search', () => {
   const parties = ['Plums', 'Pears', 'Pears', 'Plums', 'Pears', ''];
   const study = studyFrom({
@@ -138,7 +120,7 @@ test('the attributes that are compared filter, colour and are found by the searc
   const shown = (party: string) => [...shownAccounts(model, { ...START, by: { party } }).is];
   expect(shown('Pears')).toEqual([0, 1, 1, 0, 1, 0]);
   expect(shown('')).toEqual([1, 1, 1, 1, 1, 1]);
-  expect(searchAccounts(model, 'plum')).toEqual([0, 3]);
+  expect(search(buildSearch(model), 'plum')).toEqual([{ account: 0 }, { account: 3 }]);
   expect(withKnownFilters(model, { ...START, by: { party: 'Figs', x: 'y' }, colour: 'x' })).toMatchObject({
     by: { party: '' },
     colour: '',
@@ -153,7 +135,7 @@ test('the attributes that are compared filter, colour and are found by the searc
   );
 });
 
-test('a country has a link where it has a page', () => {
+test('a country has a link where it has a page, in the language of the map where the report has it', () => {
   const study = studyFrom({
     entries: [
       { accountId: 'a', row: { country: 'NO' } },
@@ -161,7 +143,45 @@ test('a country has a link where it has a page', () => {
     ],
     follows: [],
   });
-  expect(dataOf(mapOf(study, null, PAGE, ['countries/NO.md', 'nodes.csv']))[0]!.countryPages).toEqual(['NO']);
+  const paths = ['countries/NO.html', 'nodes.csv'];
+  const linksOf = (lang: readonly string[]) => {
+    const facts = gatherFacts(study, { ...OPTIONS, draws: 0, lang }, {});
+    const [{ countryPages, pageEnding }] = dataOf(
+      mapFile(facts, facts.layout, PAGE, paths).chunks as string,
+    ) as [MapSnapshot];
+    return { countryPages, pageEnding };
+  };
+  expect(linksOf(['en', 'fr'])).toEqual({
+    countryPages: ['NO'],
+    pageEnding: { en: '.html', fr: '.fr.html' },
+  });
+  expect(linksOf(['fr', 'en']).pageEnding).toEqual({ en: '.en.html', fr: '.html' });
+  expect(linksOf(['en']).pageEnding).toEqual({ en: '.html', fr: '.html' });
+});
+
+test('institutions have their French names on the French page, people their own', () => {
+  const study = studyFrom({
+    entries: [
+      {
+        accountId: 'a',
+        row: {
+          name: 'Foreign Ministry of Norway',
+          kind: 'institution',
+          office: 'foreign-ministry',
+          country: 'NO',
+        },
+      },
+      {
+        accountId: 'b',
+        row: { name: 'Nora Nord', kind: 'person', office: 'foreign-minister', country: 'NO' },
+      },
+    ],
+    follows: [],
+  });
+  expect(dataOf(mapOf(study))[0]!.nameIn).toEqual({
+    en: [],
+    fr: ['Ministère des Affaires étrangères (Norvège)', ''],
+  });
 });
 
 test('a report against an earlier year shows both, clusters and places continued', () => {

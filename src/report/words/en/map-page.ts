@@ -9,15 +9,15 @@ export const mapPage = {
   summary: (network: string, date: string, accounts: string, follows: string) =>
     `${network}, ${date} · ${accounts} accounts · ${follows} known follows between them`,
   simulated: 'Simulated data: these accounts and ties are invented.',
-  search: 'Find an account',
+  search: 'Find a country or an account',
   searchOther: 'Compare with',
   /** @param more what can be typed beside a name and a handle. */
   searchHint: (more: readonly string[]) => {
-    const all = ['Name', 'handle', ...more];
+    const all = ['Name', ...more];
     return `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
   },
-  results: (count: number) => (count === 1 ? '1 account found' : `${count} accounts found`),
-  noResult: 'No account found',
+  results: (count: number) => `${count} found`,
+  noResult: 'Nothing found',
   filters: 'Filters',
   region: 'Region',
   office: 'Office',
@@ -50,7 +50,23 @@ export const mapPage = {
   comparing: 'Now choose the other account: in the picture, in a list or by name.',
   compareWith: (name: string) => `Compare with ${name}`,
   country: 'Country',
-  countryPage: (country: string) => `All of ${country}`,
+  countryPage: (country: string) => `Country page: ${country}`,
+  accountsOf: (count: number) => NUMBERS.counted(count, 'account'),
+  accountsIn: (country: string) => `Accounts: ${country}`,
+  countryChosen: (country: string, accounts: string) => `${country} chosen, ${accounts}.`,
+  /** Of ties between accounts of a country and those of others. */
+  mutualAbroad: 'Mutual ties abroad',
+  followedAbroad: 'Follows received from abroad',
+  followsAbroad: 'Follows of accounts abroad',
+  mutualInside: 'Mutual ties within',
+  partners: 'Ties by country',
+  theyFollow: 'Follow it',
+  weFollow: 'It follows',
+  mutualShort: 'Mutual',
+  followsOf: (one: string, other: string) => `${one} follows ${other}, without return`,
+  noKnownTie: 'No tie between their accounts is known.',
+  unknownPairs: (count: number) => `Of ${NUMBERS.counted(count, 'pair')} of accounts something is not known.`,
+  range: (least: string, most: string) => `${least}–${most}`,
   unobserved: 'Whom this account follows is not known:',
   verdict: {
     partial: 'reading broke off, or far fewer follows were listed than it declares',

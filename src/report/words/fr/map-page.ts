@@ -8,14 +8,14 @@ export const mapPage: MapPageWords = {
   summary: (network, date, accounts, follows) =>
     `${network}, ${date} · ${accounts} comptes · ${follows} abonnements connus entre eux`,
   simulated: 'Données simulées\u202f: ces comptes et ces liens sont inventés.',
-  search: 'Chercher un compte',
+  search: 'Chercher un pays ou un compte',
   searchOther: 'Comparer avec',
   searchHint: (more) => {
-    const all = ['Nom', 'identifiant', ...more];
+    const all = ['Nom', ...more];
     return `${all.slice(0, -1).join(', ')} ou ${all.at(-1)}`;
   },
-  results: (count) => (count < 2 ? `${count} compte trouvé` : `${count} comptes trouvés`),
-  noResult: 'Aucun compte trouvé',
+  results: (count) => (count < 2 ? `${count} trouvé` : `${count} trouvés`),
+  noResult: 'Rien trouvé',
   filters: 'Filtres',
   region: 'Région',
   office: 'Fonction',
@@ -48,7 +48,22 @@ export const mapPage: MapPageWords = {
   comparing: 'Sélectionnez l’autre compte\u202f: sur la carte, dans une liste ou par son nom.',
   compareWith: (name) => `Comparer avec ${name}`,
   country: 'Pays',
-  countryPage: (country) => `Tous les comptes\u202f: ${country}`,
+  countryPage: (country) => `Fiche du pays\u202f: ${country}`,
+  accountsOf: (count) => NUMBERS.counted(count, 'compte'),
+  accountsIn: (country) => `Comptes\u202f: ${country}`,
+  countryChosen: (country, accounts) => `${country}, pays sélectionné\u202f: ${accounts}.`,
+  mutualAbroad: 'Liens réciproques à l’étranger',
+  followedAbroad: 'Abonnements reçus de l’étranger',
+  followsAbroad: 'Abonnements à l’étranger',
+  mutualInside: 'Liens réciproques internes',
+  partners: 'Liens par pays',
+  theyFollow: 'Le suivent',
+  weFollow: 'Il suit',
+  mutualShort: 'Réciproques',
+  followsOf: (one, other) => `${one} suit ${other}, sans retour`,
+  noKnownTie: 'On ne connaît aucun lien entre leurs comptes.',
+  unknownPairs: (count) => `Pour ${NUMBERS.counted(count, 'paire')} de comptes, quelque chose reste inconnu.`,
+  range: (least, most) => `${least}–${most}`,
   unobserved: 'On ignore qui ce compte suit\u202f:',
   verdict: {
     partial: 'la lecture s’est interrompue, ou bien moins d’abonnements ont été listés qu’il n’en déclare',
@@ -132,5 +147,5 @@ export const mapPage: MapPageWords = {
   },
   kinds: { person: 'Personne', institution: 'Institution' },
   colon: '\u202f: ',
-  numbers: NUMBERS,
+  numbers: { ...NUMBERS, date: (date) => NUMBERS.date(date).replace(/^1er /, '1ᵉʳ ') },
 };

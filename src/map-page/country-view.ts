@@ -1,0 +1,116 @@
+/** One country: its accounts, and their ties with every other country. */
+import { accountList, countryName } from './account-list.ts';
+import { accountsOf, type Bounds, type PartnerTies, partnersOf } from './country-ties.ts';
+import { button, element } from './elements.ts';
+import { closeButton, pageLink } from './heading.ts';
+import type { Page } from './page.ts';
+
+const PART = 12;
+
+export function countryView(page: Page): HTMLElement[] {
+  const { model, words, country } = page;
+  const name = countryName(page, country);
+  const accounts = accountsOf(model, country);
+  const partners = partnersOf(model, country);
+  const inside = partners.find(({ code }) => code === country);
+  const abroad = partners.filter(({ code }) => code !== country);
+  const sum = (of: (ties: PartnerTies) => Bounds): string =>
+    boundsText(
+      page,
+      abroad.reduce((all, ties) => added(all, of(ties)), { least: 0, most: 0 }),
+    );
+  const facts: [string, string][] = [
+    [words.mutualAbroad, sum(({ mutual }) => mutual)],
+    [words.followedAbroad, sum((ties) => ties.in)],
+    [words.followsAbroad, sum(({ out }) => out)],
+  ];
+  if (inside !== undefined) facts.push([words.mutualInside, boundsText(page, inside.mutual)]);
+  return [
+    element(
+      'div',
+      { class: 'heading' },
+      element('h2', { tabindex: '-1', id: 'chosen', dir: 'auto' }, name),
+      closeButton(page, { country: '', partner: '' }),
+    ),
+    element('p', {}, words.accountsOf(accounts.length), ...pageLink(page, country)),
+    element(
+      'table',
+      {},
+      element('caption', { class: 'unseen' }, words.measures),
+      element(
+        'tbody',
+        {},
+        ...facts.map(([label, value]) =>
+          element('tr', {}, element('th', { scope: 'row' }, label), element('td', {}, value)),
+        ),
+      ),
+    ),
+    element('h3', {}, words.partners),
+    partnerTable(page, abroad),
+    element('h3', {}, words.accountsIn(name)),
+    accountList(page, accounts),
+  ];
+}
+
+function added(a: Bounds, b: Bounds): Bounds {
+  return { least: a.least + b.least, most: a.most + b.most };
+}
+
+function boundsText({ words }: Page, { least, most }: Bounds): string {
+  const { plain } = words.numbers;
+  return least === most ? plain(least) : words.range(plain(least), plain(most));
+}
+
+/** A row a country, the first ones at once; its name sets the two countries side by side. */
+function partnerTable(page: Page, partners: readonly PartnerTies[]): HTMLElement {
+  const { words } = page;
+  const body = element('tbody');
+  const head = [words.country, words.theyFollow, words.weFollow, words.mutualShort].map((title) =>
+    element('th', { scope: 'col' }, title),
+  );
+  const box = element(
+    'div',
+    {},
+    element(
+      'table',
+      { class: 'partners' },
+      element('caption', { class: 'unseen' }, words.partners),
+      element('thead', {}, element('tr', {}, ...head)),
+      body,
+    ),
+  );
+  const more = button('', () => addPart(), { class: 'more' });
+  let done = 0;
+  const addPart = (): void => {
+    const first = done;
+    for (const ties of partners.slice(done, done + PART)) body.append(partnerRow(page, ties));
+    done = Math.min(done + PART, partners.length);
+    const left = Math.min(PART, partners.length - done);
+    if (left === 0) more.remove();
+    else {
+      more.textContent = words.more(words.numbers.plain(left));
+      box.append(more);
+    }
+    if (first > 0) body.children[first]?.querySelector('button')?.focus();
+  };
+  addPart();
+  return box;
+}
+
+function partnerRow(page: Page, { code, out, in: back, mutual }: PartnerTies): HTMLElement {
+  const { words } = page;
+  const name = code === '' ? words.none : countryName(page, code);
+  const label =
+    code === ''
+      ? name
+      : button(name, () => page.chooseCountry(code, { second: true, focus: true }), {
+          class: 'name',
+          title: words.compareWith(name),
+        });
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, label),
+    ...[back, out, mutual].map((bounds) => element('td', {}, boundsText(page, bounds))),
+  );
+}

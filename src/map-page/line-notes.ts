@@ -1,0 +1,17 @@
+/** What the lines of the picture mean, in the colours they have. */
+import { element } from './elements.ts';
+import type { Page } from './page.ts';
+import type { Selection } from './selection.ts';
+
+export function lineNotes(
+  { words, state }: Page,
+  { meaning, every }: Pick<Selection, 'meaning' | 'every'>,
+): (string | HTMLElement)[] {
+  const line = (kind: string, text: string) => element('span', { class: `line ${kind}` }, text);
+  if (meaning === 'chains') return [line('chain', words.lineChain)];
+  if (meaning === 'ties') {
+    return [line('mutual', words.lineMutual), line('out', words.lineOut), line('in', words.lineIn)];
+  }
+  if (state.ties === 'one-way') return [words.linesOneWay];
+  return [words.lines, every === 1 ? '' : ` ${words.thinned(words.numbers.plain(every))}`];
+}

@@ -1,0 +1,110 @@
+/** What is chosen, told in the panel and drawn in the picture. */
+import { accountList, countryName } from './account-list.ts';
+import { accountView } from './account-view.ts';
+import { countryPairLines, countryPairOf, countryPairView } from './country-pair-view.ts';
+import { accountsOf } from './country-ties.ts';
+import { countryView } from './country-view.ts';
+import { element } from './elements.ts';
+import { accountLines, backgroundLines, chainLines, countryLines } from './lines.ts';
+import { nameOf, tiesOf } from './map-model.ts';
+import type { Page } from './page.ts';
+import { pairOf, pairView } from './pair-view.ts';
+import type { Line } from './picture.ts';
+
+/** What lines stand for. */
+type Meaning = 'background' | 'ties' | 'chains';
+
+export interface Selection {
+  panel: HTMLElement[];
+  /** What a screen reader is told. */
+  spoken: string;
+  chosen: readonly number[];
+  /** Accounts whose names are shown whatever their size. */
+  named: ReadonlySet<number>;
+  /** Accounts that stay bright beside the chosen; `null` where all do. */
+  bright: ReadonlySet<number> | null;
+  lines: readonly Line[];
+  meaning: Meaning;
+  /** Of how many lines one is drawn. */
+  every: number;
+}
+
+export function selectionOf(page: Page): Selection {
+  if (page.other >= 0) return pairSelection(page);
+  if (page.account >= 0) return accountSelection(page);
+  if (page.partner !== '') return countryPairSelection(page);
+  return page.country === '' ? wholeSelection(page) : countrySelection(page);
+}
+
+function wholeSelection(page: Page): Selection {
+  const { model, words, shown, state } = page;
+  const nodes = model.ordered.filter((node) => shown.is[node] === 1);
+  return {
+    panel: [element('h2', {}, words.accounts), accountList(page, nodes)],
+    spoken: '',
+    chosen: [],
+    named: new Set(),
+    bright: null,
+    meaning: 'background',
+    ...backgroundLines(model, shown.is, state.ties),
+  };
+}
+
+function accountSelection(page: Page): Selection {
+  const { model, words, shown, state, account } = page;
+  const ties = tiesOf(model, account);
+  const lines = accountLines(account, ties, shown.is, state.ties);
+  return {
+    panel: accountView(page, ties),
+    spoken: words.chosen(nameOf(page, account), words.numbers.plain(ties.mutual.length)),
+    chosen: [account],
+    named: new Set([account]),
+    ...drawn(lines),
+  };
+}
+
+function pairSelection(page: Page): Selection {
+  const { words, account, other } = page;
+  const pair = pairOf(page);
+  const named = new Set([account, other, ...(pair.there ?? []), ...(pair.back ?? [])]);
+  return {
+    panel: pairView(page, pair),
+    spoken: words.pair(nameOf(page, account), nameOf(page, other)),
+    chosen: [account, other],
+    named,
+    bright: new Set([...named, ...pair.common]),
+    lines: chainLines(pair),
+    meaning: 'chains',
+    every: 1,
+  };
+}
+
+function countrySelection(page: Page): Selection {
+  const { model, words, shown, state, country } = page;
+  const chosen = accountsOf(model, country);
+  return {
+    panel: countryView(page),
+    spoken: words.countryChosen(countryName(page, country), words.accountsOf(chosen.length)),
+    chosen,
+    named: new Set(chosen),
+    ...drawn(countryLines(model, chosen, shown.is, state.ties)),
+  };
+}
+
+function countryPairSelection(page: Page): Selection {
+  const { model, words, country, partner } = page;
+  const pair = countryPairOf(page);
+  const chosen = [...accountsOf(model, country), ...accountsOf(model, partner)];
+  return {
+    panel: countryPairView(page, pair),
+    spoken: words.pair(countryName(page, country), countryName(page, partner)),
+    chosen,
+    named: new Set(chosen),
+    ...drawn(countryPairLines(pair)),
+  };
+}
+
+/** Ties of what is chosen, with their ends bright. */
+function drawn(lines: readonly Line[]): Pick<Selection, 'lines' | 'bright' | 'meaning' | 'every'> {
+  return { lines, bright: new Set(lines.flatMap(({ from, to }) => [from, to])), meaning: 'ties', every: 1 };
+}
