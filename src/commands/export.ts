@@ -46,7 +46,7 @@ export const defineExport: DefineCommand = (command, context) => {
       `
 --pseudonymise keeps the ties and the figures as they are: it protects from who has the file alone. Who has a report of
 the same network finds nearly every account by its figures: 598 of 604 in the sandbox. With --coarse, 0 of 604 are found,
-and whoever guesses among the rows that are alike is right for 90 of 604; it needs no key. See the README.
+and whoever guesses among the rows that are alike is right for 90 of 604; it needs no key. docs/export.md says more.
 
 FILE ends in
   .gexf      GEXF 1.3, for Gephi; of several snapshots, with the times when ties were seen

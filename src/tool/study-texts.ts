@@ -49,7 +49,8 @@ npx entente report --check                    # every byte of the reports as the
 
 The first year has nothing to be set against: leave out \`--against\`. A study that was interrupted goes on when the same
 command is run again. Commit \`data/\`, \`reports/\` and \`tool/\`; whoever clones this years later runs \`npm ci\` and
-\`npx entente report --check\`.
+\`npx entente report --check\`. From \`npm ci\` on the documents are in \`node_modules/entente-study/docs/\`: what can be asked, what
+each network costs and permits, how a report is shaped.
 
 ## A newer tool
 

@@ -27,9 +27,12 @@ const exporting = (path: string, ...more: string[]) =>
     env: { ENTENTE_PSEUDONYM_KEY: KEY },
   });
 
-/** What README and help state, such as `598 of the sandbox's 604 accounts`. */
+/** What docs/ and help state, such as `598 of the sandbox's 604 accounts`. */
 async function stated(): Promise<Record<'exact' | 'found' | 'guessed', string[]>> {
-  const texts = [readFileSync(join(ROOT, 'README.md'), 'utf8'), (await runHere(['export', '--help'])).stdout];
+  const texts = [
+    readFileSync(join(ROOT, 'docs/export.md'), 'utf8'),
+    (await runHere(['export', '--help'])).stdout,
+  ];
   const all = (pattern: RegExp) =>
     texts.map((text) => pattern.exec(text.replace(/\s+/g, ' '))?.slice(1, 3).join(' of ') ?? 'nothing');
   return {

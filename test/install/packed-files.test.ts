@@ -1,6 +1,7 @@
 /** What goes into the package: everything the program reads, nothing else, and never a database. */
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { DOCUMENTS } from '../support/documents.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
 
@@ -32,8 +33,10 @@ const FILES = [
   'dist/map-page/map.css',
   'dist/threads/graph-worker.js',
   'dist/threads/sandbox-worker.js',
+  ...DOCUMENTS.slice(1),
   'package.json',
 ];
+
 test('the package holds what is listed here, within 2 MB; `npm run build` sweeps what older sources left', () => {
   const [packed] = Object.values<{ size: number; files: { path: string; mode: number }[] }>(
     JSON.parse(

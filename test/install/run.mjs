@@ -1,7 +1,7 @@
 /**
  * `npm run test:install`: the package as those get it who have no clone. Packs the build of this clone, installs it into
  * empty folders under Node 20 with npm 11 and Node 22 and 24 with npm 12, and there does the demo, makes a study and
- * checks its report: the same bytes as from the clone; then what README and help texts show. Node and npm come from
+ * checks its report: the same bytes as from the clone; then what documents and help texts show. Node and npm come from
  * the npm registry.
  */
 import { execFile, execFileSync } from 'node:child_process';
@@ -159,7 +159,7 @@ async function checkStudy(lane) {
   );
 }
 
-/** The README's transcripts where the demo was done, and the examples of every help text in a new study. */
+/** The documents' transcripts where the demo was done, and the examples of every help text in a new study. */
 async function runShown(lane) {
   const env = {
     ...laneEnv(lane),
@@ -172,7 +172,7 @@ async function runShown(lane) {
     env,
   });
   say(
-    `Node ${lane.node}: the README's transcripts and the examples of the help texts hold outside the clone`,
+    `Node ${lane.node}: the documents' transcripts and the examples of the help texts hold outside the clone`,
   );
 }
 

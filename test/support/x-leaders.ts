@@ -1,8 +1,8 @@
-/** A handful of invented leaders on X, as the README shows a crawl of it: a roster, and accounts that a stand-in serves. */
+/** A handful of invented leaders on X, as docs/networks.md shows a crawl of it: a roster, and accounts that a stand-in serves. */
 import { startX, type XAccount, type XServer } from './x-api.ts';
 
-/** The address that the README writes for it. */
-export const X_IN_README = 'http://127.0.0.1:8750';
+/** The address that is written for it there. */
+export const X_IN_DOCUMENTS = 'http://127.0.0.1:8750';
 
 export const LEADERS_CSV = `actor,name,kind,country,office,network,handle
 fr-president,A. Moreau,person,FR,head-of-state,x,moreau_fr

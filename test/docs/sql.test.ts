@@ -1,17 +1,17 @@
-/** The SQL of the README answers on the documented views what the README says it does. */
+/** The SQL of docs/ answers on the documented views what stands beside it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { csvText } from '../src/csv.ts';
-import type { Store } from '../src/store/driver.ts';
-import { readArchive } from '../src/store/read-archive.ts';
-import { openStore } from '../src/store/store.ts';
-import { ask } from './support/ask.ts';
-import { temporaryFolder } from './support/folder.ts';
-import { ROOT } from './support/program.ts';
+import { csvText } from '../../src/csv.ts';
+import type { Store } from '../../src/store/driver.ts';
+import { readArchive } from '../../src/store/read-archive.ts';
+import { openStore } from '../../src/store/store.ts';
+import { ask } from '../support/ask.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { ROOT } from '../support/program.ts';
 
-const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const queries = [...readme.matchAll(/```sql\n([\s\S]*?)\n```\n+```text\n([\s\S]*?)\n```/g)].map(
+const text = readFileSync(join(ROOT, 'docs/sql.md'), 'utf8');
+const queries = [...text.matchAll(/```sql\n([\s\S]*?)\n```\n+```text\n([\s\S]*?)\n```/g)].map(
   ([, sql, shown]) => [sql!, shown!] as const,
 );
 const database = join(temporaryFolder().path, 'sandbox.sqlite');

@@ -1,0 +1,75 @@
+/** Every link of the documents leads to a file, and to a heading, that is there. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DOCUMENTS } from '../support/documents.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const LINKING = [
+  ...DOCUMENTS,
+  'CHANGELOG.md',
+  '.github/CONTRIBUTING.md',
+  'data/README.md',
+  'reports/README.md',
+];
+
+/** Without what is shown as code, in which nothing is a link or a heading. */
+const textOf = (path: string) =>
+  readFileSync(join(ROOT, path), 'utf8')
+    .replace(/^```[\s\S]*?^```$/gm, '')
+    .replace(/`[^`\n]+`/g, (code) => code.replace(/[[\]()#]/g, ''));
+
+/** What follows `#` in the address of each heading, as code hosts make it. */
+function anchorsOf(text: string): Set<string> {
+  const anchors = new Set<string>();
+  for (const [, heading] of text.matchAll(/^#{1,6} (.+)$/gm)) {
+    const plain = heading!.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();
+    const anchor = plain.replace(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', '-');
+    let name = anchor;
+    for (let k = 1; anchors.has(name); k++) name = `${anchor}-${k}`;
+    anchors.add(name);
+  }
+  return anchors;
+}
+
+function brokenLinks(path: string, text: string): string[] {
+  return [...text.matchAll(/\]\(([^()\s]+)\)/g)]
+    .map(([, target]) => target!)
+    .filter((target) => !/^(https?|mailto):/.test(target))
+    .filter((target) => {
+      const [file, anchor] = target.split('#') as [string, string?];
+      const to = file === '' ? path : join(dirname(path), decodeURIComponent(file));
+      if (!existsSync(join(ROOT, to))) return true;
+      return anchor !== undefined && !anchorsOf(textOf(to)).has(anchor);
+    });
+}
+
+test.each(LINKING)('%s links to what is there', (path) => {
+  expect(brokenLinks(path, textOf(path))).toEqual([]);
+});
+
+describe('a link', () => {
+  test.each([
+    'data/roster.csv',
+    'docs',
+    '#a-real-study',
+    'docs/method.md#what-it-refuses-and-why',
+    'https://a.b/c',
+  ])('to %s holds', (target) => {
+    expect(brokenLinks('README.md', `# A real study\n[there](${target})`)).toEqual([]);
+  });
+
+  test.each(['data/roster.txt', '../README.md', 'docs/method.md#what-it-likes', '#data'])(
+    'to %s is told',
+    (target) => {
+      expect(brokenLinks('README.md', `[there](${target})`)).toEqual([target]);
+    },
+  );
+});
+
+test('the README is read to its end: at most 200 lines, and each document is linked from it', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  expect(readme.split('\n').length - 1).toBeLessThanOrEqual(200);
+  const [, ...documents] = DOCUMENTS;
+  expect(documents.filter((path) => !readme.includes(`](${path})`))).toEqual([]);
+});

@@ -1,0 +1,94 @@
+/** The transcripts of the README and of docs/ are what the program says; UPDATE_README=1 writes them anew. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DOCUMENTS } from '../support/documents.ts';
+import { ROOT, STUDY, startEntente } from '../support/program.ts';
+import { X_TOKEN, type XServer } from '../support/x-api.ts';
+import { LEADERS_CSV, startLeaders, X_IN_DOCUMENTS } from '../support/x-leaders.ts';
+
+const PROMPT = '$ npx entente ';
+const scratch = mkdtempSync(join(tmpdir(), 'entente-'));
+const update = process.env.UPDATE_README === '1';
+
+/** The transcripts of X are of a stand-in that serves invented leaders. */
+let x: XServer;
+/** What is shown, by document and command; documents side by side, each as a reader types it, one after the other. */
+let shown: Promise<string[]>[];
+
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+const transcripts = DOCUMENTS.map((path) => {
+  const blocks = [...read(path).matchAll(/```console\n([\s\S]*?)\n```/g)].map(([, block]) => block!);
+  const expected = blocks.flatMap((block) =>
+    block
+      .split(/\n(?=\$ npx entente )/)
+      .filter((part) => part.startsWith(PROMPT))
+      .map((part) => part.trimEnd()),
+  );
+  return { path, expected };
+}).filter(({ expected }) => expected.length > 0);
+
+beforeAll(async () => {
+  x = await startLeaders();
+  writeFileSync(join(scratch, 'leaders.csv'), LEADERS_CSV);
+  shown = transcripts.map(async ({ expected }) => {
+    const texts: string[] = [];
+    for (const one of expected) texts.push(await transcript(one.split('\n', 1)[0]!));
+    return texts;
+  });
+});
+
+afterAll(async () => {
+  await Promise.allSettled(shown);
+  await x.close();
+  rmSync(scratch, { recursive: true });
+});
+
+/** Words of a command line; double quotes hold one together. */
+function words(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+}
+
+/** What a terminal shows of a command: messages, then results as a table, then the exit code where it is not 0. */
+async function transcript(line: string): Promise<string> {
+  const args = words(line.slice(PROMPT.length)).map((word) =>
+    word.replace(/^\/tmp/, scratch).replace(X_IN_DOCUMENTS, x.url),
+  );
+  const asked =
+    /^(follows|followers|mutuals|unreturned|common|similar|path|rank|show|compare|diff|snapshots|status)$/.test(
+      args[0]!,
+    ) && !args.includes('--format');
+  const env = { ENTENTE_DB: '', X_BEARER_TOKEN: X_TOKEN };
+  const { code, stdout, stderr } = await startEntente(
+    asked ? [...args, '--format', 'table'] : args,
+    STUDY,
+    env,
+  ).ended;
+  const text = `${stderr}${stdout}`.replaceAll(scratch, '/tmp').replaceAll(x.url, X_IN_DOCUMENTS).trimEnd();
+  return `${line}\n${text}${code === 0 ? '' : `\n$ echo $?\n${code}`}`;
+}
+
+test('the roster of the transcripts of X is the one shown beside them', () => {
+  expect(read('docs/networks.md')).toContain(`\`\`\`csv\n${LEADERS_CSV}\`\`\``);
+});
+
+test('there are transcripts in the README and beside it', () => {
+  expect(transcripts.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['README.md', 'docs/networks.md', 'docs/questions.md', 'docs/years.md']),
+  );
+});
+
+describe.each(transcripts.map((each, k) => [each.path, k] as const))('%s', (path, document) => {
+  const { expected } = transcripts[document]!;
+  test.each(expected.map((text, k) => [text.split('\n', 1)[0]!, k] as const))('%s', async (_, k) => {
+    const text = (await shown[document]!)[k]!;
+    if (update)
+      writeFileSync(
+        join(ROOT, path),
+        read(path).replace(expected[k]!, () => text),
+      );
+    else expect(text).toBe(expected[k]);
+  });
+});
