@@ -107,11 +107,19 @@ export function renderReport(
   }
   data.sort(byPath);
   const text = inLanguages.flatMap(({ facts: own, figures }) => {
-    const texts = reportTexts(own, figures, prose, data);
-    return (['report', 'method'] as const).flatMap((name) => [
-      { path: languagePath(own, `${name}.md`), chunks: texts[name] },
-      { path: languagePath(own, `${name}.html`), chunks: reportHtml(own, texts[name], figures) },
-    ]);
+    const { front, head, chapters, report, method } = reportTexts(own, figures, prose, data);
+    return [
+      { path: languagePath(own, 'report.md'), chunks: report },
+      {
+        path: languagePath(own, 'report.html'),
+        chunks: reportHtml(own, { head, front, text: chapters }, figures),
+      },
+      { path: languagePath(own, 'method.md'), chunks: method },
+      {
+        path: languagePath(own, 'method.html'),
+        chunks: reportHtml(own, { head: '', front: null, text: method }, figures),
+      },
+    ];
   });
   const files = [...data, ...text].sort(byPath).map(hashedFile);
   return [...files, manifestFile(facts, files, prose, page)];

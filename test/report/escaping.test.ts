@@ -137,7 +137,7 @@ describe('a report in which every text is hostile', () => {
   test('has a page of the elements reports are made of, that runs and loads nothing', () => {
     const page = files.find(({ path }) => path === 'report.html')!.text;
     const known =
-      /^(?:html|head|meta|title|style|body|a|div|nav|main|h[1-6]|p|ul|ol|li|strong|em|code|pre|hr|blockquote|table|thead|tbody|tr|th|td|figure|svg|desc|defs|pattern|rect|g|text|line|circle|path)$/;
+      /^(?:html|head|meta|title|style|body|a|header|div|nav|main|details|summary|dl|dt|dd|span|h[1-6]|p|ul|ol|li|strong|em|code|pre|hr|blockquote|table|thead|tbody|tr|th|td|figure|svg|desc|defs|pattern|rect|g|text|line|circle|path)$/;
     for (const [, element] of page.matchAll(/<\/?([a-zA-Z!?[][^\s>]*)/g)) {
       if (element !== '!doctype') expect(element).toMatch(known);
     }
@@ -145,12 +145,14 @@ describe('a report in which every text is hostile', () => {
       expect(tag.replace(/"[^"]*"/g, '')).not.toMatch(/\s(?:on[a-z]+|src|style)=/i);
     }
     for (const [, address] of page.matchAll(/ href="([^"]*)"/g)) {
-      expect(address).toMatch(/^#[a-z0-9-]+$|^[A-Za-z0-9_./-]+$/);
+      expect(address).toMatch(/^#[a-z0-9-]+$|^[A-Za-z0-9_./-]+(?:#[a-z-]+)?$/);
     }
   });
 
   test('has file names that any file system takes', () => {
     for (const { path } of files)
-      expect(path).toMatch(/^(?:(?:figures|countries|regions)\/)?[A-Za-z0-9_-]+\.(?:csv|html|md|svg|json)$/);
+      expect(path).toMatch(
+        /^(?:(?:figures|countries|regions)\/)?[A-Za-z0-9_-]+\.(?:css|csv|html|md|svg|json)$/,
+      );
   });
 });

@@ -16,7 +16,7 @@ import { type Clustering, findClusters } from '../../graph/clusters.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import type { Measured } from '../../graph/measures.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
-import { countMutualTies, mutualDegree, mutualShare } from '../../graph/mutual-ties.ts';
+import { countMutualTies, mutualShare } from '../../graph/mutual-ties.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { clusterNames } from '../../study/cluster-profiles.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
@@ -48,8 +48,10 @@ export interface ChangeFacts {
   olderClusters: Clustering;
   olderNames: string[];
   clusters: ClusterChanges;
-  /** Mutual ties, their share of the others, and ranks by them in the older year, by node of that year. */
+  /** Mutual ties, their bounds, their share of the others, and ranks by them in the older year, by node of that year. */
   oldMutual: Float64Array;
+  oldMutualMin: Float64Array;
+  oldMutualMax: Float64Array;
   oldMutualShare: Float64Array;
   oldMutualRank: Float64Array;
 }
@@ -81,7 +83,7 @@ export function gatherChanges(
     induceGraph(study.graph, panel.new),
   ].map(headlineFigures);
   const older = numberClusters([old, ...chain], { runs, clustersOf, by }, kernels);
-  const oldMutual = mutualDegree(old.graph, buildMutualGraph(old.graph));
+  const { mutual: oldMutual, min, max } = countMutualTies(old.graph, buildMutualGraph(old.graph));
   return {
     old,
     chain,
@@ -101,6 +103,8 @@ export function gatherChanges(
     olderNames: older.names,
     clusters: clusterChanges(older.clusters, measured.clusters, comparison),
     oldMutual,
+    oldMutualMin: min,
+    oldMutualMax: max,
     oldMutualShare: mutualShare(oldMutual),
     oldMutualRank: ranksOf(oldMutual),
   };

@@ -1,6 +1,7 @@
 /** Figures that earlier studies of world leaders published, to set a new study beside them. */
 import { parseCsv } from '../../csv.ts';
 import { DataError, type Problem } from '../../errors.ts';
+import { isOfWorld, ledCountries } from '../../study/of-leaders.ts';
 import type { Study } from '../../study/study.ts';
 
 export interface PublishedFigure {
@@ -51,15 +52,10 @@ export function parsePublishedSeries(text: string, file: string): PublishedFigur
   return figures;
 }
 
-/** Whom the earlier studies looked at, and in how many countries at the least. */
-const LEADERS = ['head-of-state', 'head-of-government', 'foreign-minister', 'foreign-ministry'];
-const LEAST_COUNTRIES = 50;
-
 /** Whether a study is of world leaders, account by account, and of real ones, as the published figures are. */
 export function comparesWithLeaders({ unit, snapshot, nodes }: Study): boolean {
   if (unit !== 'account' || snapshot.simulated) return false;
-  const led = nodes.filter(({ row }) => row.country !== '' && LEADERS.includes(row.office));
-  return new Set(led.map(({ row }) => row.country)).size >= LEAST_COUNTRIES;
+  return isOfWorld(ledCountries({ nodes }));
 }
 
 /** The first of each published year, by date. */

@@ -85,6 +85,11 @@ export function markdownHtml(markdown: string, imageOf: ImageOf): MarkdownPage {
   };
 }
 
+/** The text of one line as HTML, without a paragraph about it. */
+export function inlineHtml(markdown: string): string {
+  return parser.renderInline(markdown, { imageOf: () => null, tables: new Map() } satisfies Asked);
+}
+
 /** A picture alone in its paragraph is a figure, not text. */
 function isFigure({ children }: Token, imageOf: ImageOf): boolean {
   const [image, ...others] = children ?? [];
@@ -109,7 +114,7 @@ function anchor(text: string, taken: Set<string>): string {
   const base =
     text
       .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '') || 'section';
   let id = base;
   for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;

@@ -2,24 +2,41 @@
 import { createHash } from 'node:crypto';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figurePath } from '../figures/figures.ts';
-import { escapeMarkup } from '../figures/svg.ts';
+import { escapeMarkup, type Figure } from '../figures/svg.ts';
+import type { FrontPage } from '../sections/front.ts';
+import { frontHtml } from './front-html.ts';
+import { FRONT_STYLE } from './front-style.ts';
 import { htmlLinks } from './html-links.ts';
 import { markdownHtml } from './markdown-html.ts';
 import { STYLE } from './style.ts';
 
-/** The page, from its Markdown and the figures of the report. */
-export function reportHtml(facts: Facts, markdown: string, figures: Figures): string {
+interface Page {
+  /** Title and banner above the front page, as Markdown; '' where there is none. */
+  head: string;
+  front: FrontPage | null;
+  /** What has contents beside it, as Markdown. */
+  text: string;
+}
+
+/** The page, with the figures of the report. */
+export function reportHtml(facts: Facts, { head, front, text }: Page, figures: Figures): string {
   const { code, report } = facts.language;
   const byPath = new Map([...figures.values()].map((figure) => [figurePath(facts, figure.id), figure]));
-  const { html, headings } = markdownHtml(htmlLinks(markdown), (path) => {
-    const figure = byPath.get(path);
-    return figure === undefined ? null : `<figure>${inlineSvg(figure.svg, figure.id)}</figure>`;
-  });
-  const title = headings.find(({ level }) => level === 1)?.text ?? '';
+  const drawn = (figure: Figure | undefined) =>
+    figure === undefined ? null : `<figure>${inlineSvg(figure.svg, figure.id)}</figure>`;
+  const toHtml = (markdown: string) => markdownHtml(htmlLinks(markdown), (path) => drawn(byPath.get(path)));
+  const top = toHtml(head);
+  const { html, headings } = toHtml(text);
+  const title = [...top.headings, ...headings].find(({ level }) => level === 1)?.text ?? '';
+  const masthead =
+    front === null
+      ? ''
+      : `<header class="front">\n${top.html}${frontHtml(facts, front, drawn(figures.get('network')) ?? '')}</header>\n`;
   const contents = headings
     .filter(({ level }) => level === 2)
     .map(({ id, text }) => `<li><a href="#${id}">${escapeMarkup(text)}</a></li>`);
-  const hash = createHash('sha256').update(STYLE).digest('base64');
+  const style = front === null ? STYLE : `${STYLE}${FRONT_STYLE}`;
+  const hash = createHash('sha256').update(style).digest('base64');
   return `<!doctype html>
 <html lang="${code}">
 <head>
@@ -28,11 +45,11 @@ export function reportHtml(facts: Facts, markdown: string, figures: Figures): st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escapeMarkup(title)}</title>
-<style>${STYLE}</style>
+<style>${style}</style>
 </head>
 <body>
 <a class="skip" href="#report">${report.skip}</a>
-<div class="page">
+${masthead}<div class="page">
 <nav aria-label="${report.contents}">
 <p>${report.contents}</p>
 <ul>

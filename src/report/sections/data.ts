@@ -56,6 +56,6 @@ function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
   ];
 }
 
-function hashText(hash: string): string {
+export function hashText(hash: string): string {
   return `\`${hash.replace(/[^0-9a-z:]/gi, '')}\``;
 }

@@ -4,6 +4,7 @@ import type { Facts } from '../facts/facts.ts';
 import { ACTIVITY_METHOD_SECTION, ACTIVITY_SECTIONS } from './activity.ts';
 import { BROKERS_SECTION } from './brokers.ts';
 import { CHANGES_SECTION } from './changes.ts';
+import { CITE_SECTION } from './cite.ts';
 import { CLUSTERS_SECTION } from './clusters.ts';
 import { CONNECTED_SECTION } from './connected.ts';
 import { COVERAGE_SECTION } from './coverage.ts';
@@ -40,6 +41,7 @@ const APART: readonly Section[] = [
   METHOD_SECTION,
   ACTIVITY_METHOD_SECTION,
   DATA_SECTION,
+  CITE_SECTION,
   DEFINITIONS_SECTION,
 ];
 

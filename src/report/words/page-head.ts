@@ -1,15 +1,41 @@
 /** What the report and its method begin with, above their sections. */
+import { areMostlyLeaders, isOfWorld, ledCountries } from '../../study/of-leaders.ts';
 import { sourceOf } from '../../study/study.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
 import { languageOf } from './languages.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, joinTexts } from './markdown.ts';
 
-/** Which study it is: the report's title. */
-export function studyTitle({ study, language }: Facts): string {
-  const { name, network, date } = study.snapshot;
-  const on = escapeMarkdown(language.network(network));
-  return language.report.title(escapeMarkdown(name), on, language.date(date));
+/** Who was studied, and when: the report's title. */
+export function studyTitle(facts: Facts): string {
+  const { study, language } = facts;
+  return language.front.title(whoIsStudied(facts), language.date(study.snapshot.date));
+}
+
+function whoIsStudied(facts: Facts): string {
+  const { study, language } = facts;
+  const { who } = language.front;
+  const countries = ledCountries(study);
+  if (areMostlyLeaders(study) && countries > 1)
+    return isOfWorld(countries) ? who.world : who.leaders(countries);
+  const codes = new Set(study.nodes.map(({ row }) => row.country));
+  const [only = ''] = codes.size === 1 ? codes : [];
+  const on = escapeMarkdown(language.network(study.snapshot.network));
+  const country = only === '' ? '' : escapeMarkdown(language.country(only));
+  return who.others(figureOf(facts, 'nodes'), on, country);
+}
+
+/** Which snapshot, and which it is set against. */
+export function dateline({ study, change, language }: Facts): string {
+  const { front, date } = language;
+  const { name, network } = study.snapshot;
+  return joinTexts(
+    [
+      front.snapshot(escapeMarkdown(name), escapeMarkdown(language.network(network))),
+      change === null ? '' : front.against(date(change.old.snapshot.date)),
+    ],
+    ' · ',
+  );
 }
 
 /** That the data are simulated, or derived. */

@@ -4,12 +4,27 @@ import type { Figures } from '../figures/figures.ts';
 import { languagePath } from '../files/language-path.ts';
 import { proseBySection } from '../files/prose.ts';
 import type { ProseFile, ReportFile } from '../files/report-file.ts';
+import { type FrontPage, frontPage } from '../sections/front.ts';
 import type { Section } from '../sections/section.ts';
 import { sectionsOf } from '../sections/sections.ts';
-import { banner, otherLanguages, studyTitle } from './page-head.ts';
+import { frontText } from './front-text.ts';
+import { banner, dateline, otherLanguages, studyTitle } from './page-head.ts';
+
+/** Under this name prose stands between the front page and the first chapter. */
+const FRONT = 'front';
+
+export interface ReportTexts {
+  front: FrontPage;
+  /** Title, banner and dateline, as Markdown; then what follows the front page. */
+  head: string;
+  chapters: string;
+  /** The whole of both texts. */
+  report: string;
+  method: string;
+}
 
 /**
- * Both texts, with the researcher's prose at the end of its sections.
+ * The texts, with the researcher's prose at the end of its sections.
  * @param files every other file of the report but the manifest.
  * @throws UserError for prose of no section.
  */
@@ -18,12 +33,12 @@ export function reportTexts(
   figures: Figures,
   prose: readonly ProseFile[],
   files: readonly ReportFile[],
-): { report: string; method: string } {
+): ReportTexts {
   const { language } = facts;
   const { chapters, apart } = sectionsOf(facts);
   const inserted = proseBySection(
     prose,
-    [...chapters, ...apart].map(({ id }) => id),
+    [FRONT, ...[...chapters, ...apart].map(({ id }) => id)],
     language.code,
   );
   const blocks = (sections: readonly Section[]) =>
@@ -33,14 +48,18 @@ export function reportTexts(
       inserted.get(id) ?? '',
     ]);
   const title = studyTitle(facts);
+  const front = frontPage(facts, files);
+  const head = [
+    `# ${title}`,
+    banner(facts),
+    `${dateline(facts)}. ${otherLanguages(facts, 'report.md')}`.trim(),
+  ];
+  const body = [inserted.get(FRONT) ?? '', ...blocks(chapters)];
   return {
-    report: pageText([
-      `# ${title}`,
-      banner(facts),
-      otherLanguages(facts, 'report.md'),
-      language.report.methodLink(languagePath(facts, 'method.md')),
-      ...blocks(chapters),
-    ]),
+    front,
+    head: pageText(head),
+    chapters: pageText(body),
+    report: pageText([...head, ...frontText(facts, front, figures), ...body]),
     method: pageText([
       `# ${language.report.methodTitle}`,
       banner(facts),

@@ -30,6 +30,7 @@ import { data } from './data.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
 import { followed } from './followed.ts';
+import { front } from './front.ts';
 import { institutionName } from './institutions.ts';
 import { isolates } from './isolates.ts';
 import { method } from './method.ts';
@@ -71,6 +72,7 @@ export function language(unit: Unit, source: Source) {
     nodes: own.nodes,
     head: head(own),
     report: report(own),
+    front: front(own),
     subPage,
     ranked: ranked(own),
     chance,

@@ -26,13 +26,9 @@ export type HeadWords = ReturnType<typeof head>;
 
 export function report({ nodes, unit }: Terms) {
   return {
-    title: (snapshot: string, network: string, date: string) =>
-      `Who follows whom: ${snapshot}, ${network}, ${date}${{ account: '', actor: ', actor by actor', country: ', country by country' }[unit]}`,
     otherLanguages: (links: readonly string[]) => `In another language: ${list(links)}.`,
     methodTitle: 'Method, data and definitions',
     methodOf: (title: string, path: string) => `Of the report [${title}](${path}).`,
-    methodLink: (path: string) =>
-      `How the figures were made, what each means, and every file: [method, data and definitions](${path}).`,
     summary: 'In short',
     simulated: (value: number) =>
       unit === 'country'

@@ -26,13 +26,9 @@ export function head({ many, one }: Terms): HeadWords {
 
 export function report({ nodes, unit }: Terms): ReportWords {
   return {
-    title: (snapshot, network, date) =>
-      fr`Qui suit qui : ${snapshot}, ${network}, ${date}${{ account: '', actor: ', acteur par acteur', country: ', pays par pays' }[unit]}`,
     otherLanguages: (links) => fr`Dans une autre langue : ${list(links)}.`,
     methodTitle: 'Méthode, données et définitions',
     methodOf: (title, path) => fr`Pour le rapport [${title}](${path}).`,
-    methodLink: (path) =>
-      fr`Comment les chiffres ont été faits, ce que chacun veut dire, et tous les fichiers : [méthode, données et définitions](${path}).`,
     summary: 'En bref',
     simulated: (value) =>
       unit === 'country'

@@ -1,0 +1,167 @@
+/** Findings on who is first, who is so newly, and where the last one went. */
+import { canTellEnds } from '../../compare/tie-changes.ts';
+import { inDegree } from '../../graph/degrees.ts';
+import { type Ranked, rankNodes } from '../../graph/ranks.ts';
+import { countUnknown } from '../../graph/unknown-counts.ts';
+import type { ChangeFacts } from '../facts/change-facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import { connectedDoubt } from '../sections/connected.ts';
+import { accountText, allAccounts } from '../words/account-text.ts';
+import { joinTexts } from '../words/markdown.ts';
+import { momentsOf } from '../words/moments-of.ts';
+import { firstPlace } from '../words/ranked-text.ts';
+import { hasUnknownTies } from '../words/unknown-ties.ts';
+import { type Finding, halfAsGreat } from './finding.ts';
+
+/** Who share first place beyond these are no news. */
+const NAMED_TOGETHER = 2;
+/** Below this many, to be first is to be there. */
+const LEAST_RANKED = 3;
+
+const MEASURES = ['mutual', 'in_degree', 'one_way_out'] as const;
+type Measure = (typeof MEASURES)[number];
+
+export function firstPlaceFindings(facts: Facts): Finding[] {
+  return MEASURES.flatMap((measure) => firstBy(facts, measure));
+}
+
+function firstBy(facts: Facts, measure: Measure): Finding[] {
+  const { language } = facts;
+  const ranked = rankNodes(facts.measured.nodes[measure]);
+  const first = firstPlace(ranked);
+  const value = ranked[0]?.value ?? 0;
+  if (value === 0 || first.length > NAMED_TOGETHER || ranked.length < LEAST_RANKED) return [];
+  const change = comparedRanks(facts, measure);
+  const words = language.front.first[measure];
+  const names = allAccounts(facts, first);
+  const finding = (
+    how: 'plain' | 'new' | 'still',
+    extreme: number,
+    who = names,
+    told: readonly string[] = [],
+  ): Finding => ({
+    kind: 'first',
+    cases: ranked.length,
+    extreme,
+    lead: joinTexts([words(who, value, first.length === 1, how), ...told], ' '),
+    doubt: doubtOf(facts, measure, ranked),
+  });
+  const asHigh = halfAsGreat(
+    ranked.map((one) => one.value),
+    value,
+  );
+  if (change === null) return [finding('plain', asHigh)];
+  if (change.former.length > NAMED_TOGETHER) return [finding('plain', asHigh)];
+  const before = first.map((node) => change.oldRank(node));
+  const former = change.former.filter(({ now }) => !first.includes(now));
+  if (before.every((rank) => rank === 1)) {
+    return [
+      finding(
+        'still',
+        asHigh,
+        names,
+        former.map(({ text }) => text),
+      ),
+    ];
+  }
+  const who = first.length === 1 ? language.front.formerly(names, before[0]!, change.at) : names;
+  return [
+    finding(
+      'new',
+      first.length,
+      who,
+      former.map(({ text }) => text),
+    ),
+  ];
+}
+
+interface ComparedRanks {
+  at: ReturnType<typeof momentsOf>;
+  /** Of a node of today; NaN where it had none. */
+  oldRank: (node: number) => number;
+  /** Those who were first, with what became of them in words, and their node of today, or −1. */
+  former: { now: number; text: string }[];
+}
+
+/** `null` where the older snapshot does not say who was first. */
+function comparedRanks(facts: Facts, measure: Measure): ComparedRanks | null {
+  const { change, measured } = facts;
+  if (change === null || measure === 'one_way_out') return null;
+  const { comparison, old } = change;
+  if (!canTellEnds(comparison.old, comparison.new)) return null;
+  const oldRanked = rankNodes(measure === 'mutual' ? change.oldMutual : inDegree(old.graph));
+  if ((oldRanked[0]?.value ?? 0) === 0) return null;
+  const rankThen = new Map(oldRanked.map(({ node, rank }) => [node, rank]));
+  const now = new Map(rankNodes(measured.nodes[measure]).map((one) => [one.node, one]));
+  return {
+    at: momentsOf(facts, change),
+    oldRank: (node) => rankThen.get(comparison.toOld.node[node]!) ?? Number.NaN,
+    former: oldRanked
+      .filter(({ rank }) => rank === 1)
+      .map((one) => ({
+        now: comparison.toNew.node[one.node]!,
+        text: formerText(facts, change, one, now),
+      })),
+  };
+}
+
+/** Where who was first is today. */
+function formerText(
+  facts: Facts,
+  change: ChangeFacts,
+  { node, value }: Ranked,
+  ranks: ReadonlyMap<number, Ranked>,
+): string {
+  const { comparison } = change;
+  const { front, verdict } = facts.language;
+  const { fate } = front;
+  const account = comparison.old.nodes[node]!;
+  const now = comparison.toNew.node[node]!;
+  const absent = comparison.toNew.absent[node];
+  const told = () => {
+    const rank = ranks.get(now);
+    if (rank !== undefined) return fate.rank(rank.rank, rank.value);
+    if (now >= 0) return fate.unread;
+    if (absent) return fate.gone(verdict(absent.verdict as Parameters<typeof verdict>[0]));
+    const hasSuccessor = comparison.events.some(
+      ({ kind, account: { accountId } }) => kind === 'left-office' && accountId === account.accountId,
+    );
+    return hasSuccessor ? fate.office : fate.left;
+  };
+  return front.former(accountText(facts, account), value, told(), momentsOf(facts, change));
+}
+
+/** Whether unknown ties could put another first. */
+function doubtOf(facts: Facts, measure: Measure, ranked: readonly Ranked[]): string {
+  const { measured, study, language } = facts;
+  if (!hasUnknownTies(facts)) return '';
+  if (measure === 'mutual') return connectedDoubt(facts);
+  const first = firstPlace(ranked);
+  const [least, most] = measure === 'in_degree' ? followerBounds(facts) : unreturnedBounds(facts);
+  const rivals = study.nodes.filter(
+    (_, node) => !first.includes(node) && first.some((one) => most[node]! > least[one]!),
+  ).length;
+  return rivals === 0
+    ? language.connected.certain(first.length === 1)
+    : language.front.rivals(rivals, measured.nodes[measure].length - first.length);
+}
+
+function followerBounds({ study: { graph }, measured }: Facts): [Float64Array, Float64Array] {
+  const { followed, notFollowed, both } = countUnknown(graph);
+  const least = measured.nodes.in_degree;
+  return [least, least.map((known, node) => known + followed[node]! + notFollowed[node]! + both[node]!)];
+}
+
+/** A follow counts where both directions are known: it may yet turn out to be returned, or not. */
+function unreturnedBounds({ study: { graph, nodes }, measured }: Facts): [Float64Array, Float64Array] {
+  const { one_way_out: known, mutual_min: sure } = measured.nodes;
+  const follows = (node: number) =>
+    graph.observed[node] === 1
+      ? graph.outStart[node + 1]! -
+        graph.outStart[node]! +
+        graph.unseenStart[node + 1]! -
+        graph.unseenStart[node]!
+      : nodes.length - 1;
+  const least = known.map((value) => (Number.isNaN(value) ? 0 : value));
+  return [least, least.map((_, node) => follows(node) - sure[node]!)];
+}

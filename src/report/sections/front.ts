@@ -1,0 +1,116 @@
+/** The front page: the headline, four figures, the network, what stands out, and the ways into the report. */
+
+import { canTellEnds } from '../../compare/tie-changes.ts';
+import { totalOf } from '../../compare/tie-list.ts';
+import { compareTexts } from '../../study/sort-texts.ts';
+import { type Facts, figureOf } from '../facts/facts.ts';
+import { languagePath } from '../files/language-path.ts';
+import type { ReportFile } from '../files/report-file.ts';
+import type { Finding } from '../findings/finding.ts';
+import { findingsOf } from '../findings/findings.ts';
+import { MAP_PATH } from '../map/map-html.ts';
+import { countryText } from '../words/account-text.ts';
+import { momentsOf } from '../words/moments-of.ts';
+import { hasUnknownTies } from '../words/unknown-ties.ts';
+import { citation } from './cite.ts';
+
+/** All texts are Markdown. */
+export interface FrontPage {
+  /** `null` where nothing stands out. */
+  headline: Finding | null;
+  figures: FrontFigure[];
+  findings: Finding[];
+  /** Pages of countries, as the language sorts their names. */
+  countries: Way[];
+  ways: Way[];
+  citation: string;
+}
+
+interface FrontFigure {
+  value: string;
+  label: string;
+  /** '' where there is nothing to compare with. */
+  change: string;
+}
+
+interface Way {
+  name: string;
+  path: string;
+}
+
+/** @param files every file of the report but its texts and the manifest. */
+export function frontPage(facts: Facts, files: readonly ReportFile[]): FrontPage {
+  const { front, data } = facts.language;
+  const paths = new Set(files.map(({ path }) => path));
+  const [headline = null, ...findings] = findingsOf(facts);
+  const method = languagePath(facts, 'method.md');
+  return {
+    headline,
+    figures: frontFigures(facts),
+    findings,
+    countries: countryWays(facts, paths),
+    ways: [
+      ...(paths.has(MAP_PATH) ? [{ name: front.map, path: MAP_PATH }] : []),
+      { name: front.data, path: `${method}#${data.heading.toLowerCase()}` },
+      { name: front.method, path: method },
+    ],
+    citation: citation(facts),
+  };
+}
+
+function frontFigures(facts: Facts): FrontFigure[] {
+  const { change, language } = facts;
+  const { count, front, share } = language;
+  const whole = !hasUnknownTies(facts);
+  const [nodes, edges, pairs, returned] = ['nodes', 'edges', 'mutual_pairs', 'reciprocity'].map((name) =>
+    figureOf(facts, name),
+  ) as [number, number, number, number];
+  const then = comparedFigures(facts);
+  const at = change === null ? null : momentsOf(facts, change);
+  const since = (now: number, earlier: number | undefined) =>
+    at === null || earlier === undefined || Number.isNaN(now - earlier)
+      ? ''
+      : front.change(now - earlier, at);
+  return [
+    { value: count(nodes), label: front.figures.accounts(nodes), change: since(nodes, then?.nodes) },
+    { value: count(edges), label: front.figures.follows(edges, whole), change: since(edges, then?.edges) },
+    { value: count(pairs), label: front.figures.mutual(pairs, whole), change: since(pairs, then?.pairs) },
+    {
+      value: share(returned),
+      label: front.figures.returned,
+      change:
+        at === null || then === null || Number.isNaN(returned - then.returned)
+          ? ''
+          : front.pointsChange(returned - then.returned, at),
+    },
+  ];
+}
+
+/** The figures of the earlier snapshot; `null` where the two readings say different things. */
+function comparedFigures({ study, change }: Facts) {
+  if (change === null || change.old.snapshot.meaning !== study.snapshot.meaning) return null;
+  const { comparison, old, mutualCounts, headline } = change;
+  if (!canTellEnds(comparison.old, comparison.new)) return null;
+  const gained = (['made', 'not-comparable-before', 'joined'] as const).map((one) =>
+    totalOf(mutualCounts, one),
+  );
+  const all = mutualCounts.reduce((sum, { count }) => sum + count, 0);
+  return {
+    nodes: old.nodes.length,
+    edges: old.graph.edgeCount,
+    pairs: all - gained.reduce((sum, count) => sum + count, 0),
+    returned: headline.find(({ measure }) => measure === 'reciprocity')?.old ?? Number.NaN,
+  };
+}
+
+function countryWays(facts: Facts, paths: ReadonlySet<string>): Way[] {
+  const { language, presence } = facts;
+  return presence
+    .map(({ code }) => ({ code, path: languagePath(facts, `countries/${code}.md`) }))
+    .filter(({ path }) => paths.has(path))
+    .sort(
+      (a, b) =>
+        compareTexts(language.country(a.code), language.country(b.code)) || (a.code < b.code ? -1 : 1),
+    )
+    .map(({ code, path }) => ({ name: countryText(language, code), path }));
+}

@@ -1,0 +1,81 @@
+import type { Moments } from './moments.ts';
+import { count, counted, decimal, form } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
+type How = 'plain' | 'new' | 'still';
+const now = (how: How) => ({ plain: '', new: ' now', still: ' still' })[how];
+
+export function front({ many, nodes, one, studied, unit }: Terms) {
+  const unitWords = { account: '', actor: ', actor by actor', country: ', country by country' }[unit];
+  return {
+    title: (who: string, date: string) => `Who follows whom among ${who}${unitWords}, ${date}`,
+    who: {
+      world: 'world leaders',
+      leaders: (countries: number) => `the leaders of ${counted(countries, 'country', 'countries')}`,
+      /** @param country '' where they are of several, or of none. */
+      others: (value: number, network: string, country: string) =>
+        `${nodes(value)} on ${network}${country === '' ? '' : `, ${country}`}`,
+    },
+    snapshot: (name: string, network: string) => `Snapshot ${name}, ${network}`,
+    against: (date: string) => `set against ${date}`,
+    figures: {
+      accounts: (value: number) => form(value, one, many),
+      follows: (value: number, whole: boolean) =>
+        `${whole ? '' : 'known '}${form(value, 'follow', 'follows')} between them`,
+      mutual: (value: number, whole: boolean) =>
+        `${whole ? '' : 'known '}${form(value, 'mutual tie', 'mutual ties')}`,
+      returned: 'of follows are returned',
+    },
+    change: (value: number, at: Moments) =>
+      value === 0 ? `as ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} since ${at.earlier}`,
+    pointsChange: (value: number, at: Moments) =>
+      Math.abs(value) < 0.0005
+        ? `as ${at.inEarlier}`
+        : `${signed(value, decimal(100 * Math.abs(value), 1))} points since ${at.earlier}`,
+    findings: 'What stands out',
+    nothing: 'There is too little in this network for anything to stand out.',
+    ways: 'Ways into the report',
+    country: 'Find your country',
+    map: 'Open the map',
+    data: 'Data',
+    method: 'Method',
+    first: {
+      mutual: (names: string, value: number, single: boolean, how: How) =>
+        `${names} ${single ? 'is' : 'are'}${now(how)} the best connected, with ${counted(value, 'mutual tie')}${single ? '' : ' each'}.`,
+      in_degree: (names: string, value: number, single: boolean, how: How) =>
+        `${names} ${single ? 'is' : 'are'}${now(how)} the most followed, with ${counted(value, 'follower')} in ${studied}${single ? '' : ' each'}.`,
+      one_way_out: (names: string, value: number, single: boolean, how: How) =>
+        `${names}${now(how)} ${single ? 'follows' : 'follow'} most without being followed back: ${counted(value, 'unreturned follow')}${single ? '' : ' each'}.`,
+    },
+    formerly: (name: string, rank: number, at: Moments) =>
+      `${name}, ${Number.isNaN(rank) ? 'without a rank' : `rank ${count(rank)}`} ${at.inEarlier},`,
+    former: (name: string, value: number, fate: string, at: Moments) =>
+      `${name}, first ${at.inEarlier} with ${count(value)}, ${fate}.`,
+    fate: {
+      rank: (rank: number, value: number) => `now has rank ${count(rank)} with ${count(value)}`,
+      unread: 'has no rank any more, since not all of its follows could be read',
+      gone: (verdict: string) => `is no longer on the network (${verdict})`,
+      office: 'has left office',
+      left: `has left ${studied}`,
+    },
+    rivals: (rivals: number, others: number) =>
+      `Were all unknown ties there, ${count(rivals)} of the ${count(others)} others could have more.`,
+    moved: (name: string, up: boolean, from: number, to: number, at: Moments) =>
+      `${name} ${up ? 'climbed' : 'fell'} from rank ${count(from)} ${at.inEarlier} to rank ${count(to)} ${at.inLater} among the best connected`,
+    tiesAfter: (now: number, then: number) => `, with ${counted(now, 'mutual tie')} after ${count(then)}.`,
+    rankBetween: (best: number, worst: number) =>
+      best === worst
+        ? 'Unknown ties cannot change the rank.'
+        : `Whatever the unknown ties are, the rank is between ${count(best)} and ${count(worst)}.`,
+    cite: {
+      heading: 'How to cite',
+      citation: (title: string, snapshot: string, hash: string, version: string) =>
+        `*${title}.* Snapshot ${snapshot}, content hash ${hash}. Report made with entente ${version}.`,
+      licence: (file: string) =>
+        `No licence of the data is stated. Those who publish this report state it, with their names, in \`${file}\`, whose text then stands here.`,
+    },
+  };
+}
+
+export type FrontWords = ReturnType<typeof front>;

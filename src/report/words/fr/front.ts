@@ -1,0 +1,77 @@
+import type { FrontWords } from '../en/front.ts';
+import { count, decimal, form } from './numbers.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+
+const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
+
+export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords {
+  const unitWords = { account: '', actor: ', acteur par acteur', country: ', pays par pays' }[unit];
+  const how = { plain: '', new: ' désormais', still: ' toujours' } as const;
+  return {
+    title: (who, date) => fr`Qui suit qui parmi ${who}${unitWords}, au ${date}`,
+    who: {
+      world: 'les dirigeants du monde',
+      leaders: (countries) => `les dirigeants de ${count(countries)} pays`,
+      others: (value, network, country) =>
+        `${nodes(value)} sur ${network}${country === '' ? '' : ` (${country})`}`,
+    },
+    snapshot: (name, network) => `Instantané ${name}, ${network}`,
+    against: (date) => `comparé au ${date}`,
+    figures: {
+      accounts: (value) => form(value, one, many),
+      follows: (value, whole) =>
+        `${form(value, 'abonnement', 'abonnements')}${whole ? '' : form(value, ' connu', ' connus')} entre eux`,
+      mutual: (value, whole) =>
+        `${form(value, 'lien réciproque', 'liens réciproques')}${whole ? '' : form(value, ' connu', ' connus')}`,
+      returned: 'des abonnements sont réciproques',
+    },
+    change: (value, at) =>
+      value === 0 ? `comme ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} depuis ${at.earlier}`,
+    pointsChange: (value, at) =>
+      Math.abs(value) < 0.0005
+        ? `comme ${at.inEarlier}`
+        : `${signed(value, decimal(100 * Math.abs(value), 1))} points depuis ${at.earlier}`,
+    findings: 'À retenir',
+    nothing: 'Ce réseau est trop petit pour que quelque chose en ressorte.',
+    ways: 'Entrées du rapport',
+    country: 'Trouver son pays',
+    map: 'Ouvrir la carte',
+    data: 'Données',
+    method: 'Méthode',
+    first: {
+      mutual: (names, value, single, told) =>
+        fr`${names} ${single ? 'a' : 'ont'}${how[told]} le plus de liens réciproques : ${count(value)}${single ? '' : ' chacun'}.`,
+      in_degree: (names, value, single, told) =>
+        fr`${names} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnés ${inStudied} : ${count(value)}${single ? '' : ' chacun'}.`,
+      one_way_out: (names, value, single, told) =>
+        fr`${names} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnements sans retour : ${count(value)}${single ? '' : ' chacun'}.`,
+    },
+    formerly: (name, rank, at) =>
+      `${name}, ${Number.isNaN(rank) ? 'sans rang' : `au rang ${count(rank)}`} ${at.inEarlier},`,
+    former: (name, value, fate, at) => fr`${name}, en tête ${at.inEarlier} avec ${count(value)}, ${fate}.`,
+    fate: {
+      rank: (rank, value) => `occupe désormais le rang ${count(rank)} avec ${count(value)}`,
+      unread: 'n’a plus de rang, faute d’avoir pu lire tous ses abonnements',
+      gone: (verdict) => `n’est plus sur le réseau (${verdict})`,
+      office: 'a quitté ses fonctions',
+      left: `n’est plus ${inStudied}`,
+    },
+    rivals: (rivals, others) =>
+      fr`Si tous les liens inconnus existaient, ${count(rivals)} des ${count(others)} autres ${form(rivals, 'pourrait', 'pourraient')} en avoir plus.`,
+    moved: (name, up, from, to, at) =>
+      `${name} ${up ? 'monte' : 'descend'} du rang ${count(from)} ${at.inEarlier} au rang ${count(to)} ${at.inLater} par les liens réciproques`,
+    tiesAfter: (now, then) => fr` : ${count(now)} contre ${count(then)}.`,
+    rankBetween: (best, worst) =>
+      best === worst
+        ? 'Les liens inconnus ne peuvent changer ce rang.'
+        : `Quels que soient les liens inconnus, ce rang est compris entre ${count(best)} et ${count(worst)}.`,
+    cite: {
+      heading: 'Comment citer',
+      citation: (title, snapshot, hash, version) =>
+        fr`*${title}.* Instantané ${snapshot}, empreinte du contenu ${hash}. Rapport fait avec entente ${version}.`,
+      licence: (file) =>
+        fr`Aucune licence des données n’est indiquée. Qui publie ce rapport l’indique, avec son nom, dans \`${file}\`, dont le texte figure alors ici.`,
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** The front page as Markdown. */
+import type { Facts } from '../facts/facts.ts';
+import { type Figures, figureText } from '../figures/figures.ts';
+import { languagePath } from '../files/language-path.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { FrontPage } from '../sections/front.ts';
+import { joinTexts, tableOf } from './markdown.ts';
+
+/** Blocks below the title and the banner; '' is none. */
+export function frontText(facts: Facts, front: FrontPage, figures: Figures): string[] {
+  const { language } = facts;
+  const words = language.front;
+  const { headline, findings, countries, ways } = front;
+  const links = [
+    ...(countries.length === 0
+      ? []
+      : [{ name: words.country, path: languagePath(facts, 'countries/README.md') }]),
+    ...ways,
+  ].map(({ name, path }) => `[${name}](${path})`);
+  return [
+    headline === null ? words.nothing : findingText(headline),
+    tableOf(
+      [front.figures],
+      front.figures.map(({ label }, k) => ({ head: label, align: 'right', cell: (row) => cellOf(row[k]!) })),
+    ),
+    links.join(' · '),
+    figureText(facts, figures, 'network'),
+    findings.length === 0 ? '' : `**${words.findings}**`,
+    findings.map((finding) => `- ${findingText(finding)}`).join('\n'),
+    `**${words.cite.heading}.** ${front.citation}`,
+  ];
+}
+
+function cellOf({ value, change }: FrontPage['figures'][number]): string {
+  return joinTexts([value, change === '' ? '' : `(${change})`], ' ');
+}
+
+function findingText({ lead, doubt }: Finding): string {
+  return joinTexts([`**${lead}**`, doubt], ' ');
+}
