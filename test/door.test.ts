@@ -46,3 +46,8 @@ test('without a cache the same is answered, and nothing is written', () => {
   writeFileSync(join(folder.path, 'file'), '');
   expect(help('file')).toEqual(first);
 });
+
+test('the program is a text of one byte a sign, which Node keeps in half the memory', () => {
+  const program = readFileSync(new URL('../dist/main.cjs', import.meta.url), 'utf8');
+  expect(/.{0,20}[^\0-\x7f].{0,20}/.exec(program)).toBeNull();
+});

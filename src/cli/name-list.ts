@@ -6,14 +6,14 @@ import type { Runtime } from '../runtime.ts';
 /** Stands for a list of accounts where one could be named. */
 export const FROM_LIST = '-';
 
-/** The text of standard input where it is among what is named. */
+/** The text of standard input where it is among what is named; else it is not even opened. */
 export async function readList(
-  { stdin }: Pick<Runtime, 'stdin'>,
+  runtime: Pick<Runtime, 'stdin'>,
   ...names: readonly (string | undefined)[]
 ): Promise<string | undefined> {
   if (!names.includes(FROM_LIST)) return undefined;
   const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  for await (const chunk of runtime.stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString('utf8');
 }
 

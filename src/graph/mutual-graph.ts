@@ -13,23 +13,19 @@ export interface MutualGraph {
   readonly neighbour: Uint32Array;
 }
 
-/** The mutual graph, by one merge of out- and in-row a node: O(n + m). */
+/** The mutual graph, by one pass over the in- and the out-row of each node: O(n + m). */
 export function buildMutualGraph(graph: Graph): MutualGraph {
   const { size, outStart, outTarget, inStart, inSource } = graph;
   const start = new Uint32Array(size + 1);
   const neighbour = new Uint32Array(graph.edgeCount);
+  // The last node that each node was found to follow.
+  const follows = new Int32Array(size).fill(-1);
   let count = 0;
   for (let i = 0; i < size; i++) {
-    let k = outStart[i]!;
-    let l = inStart[i]!;
-    const outEnd = outStart[i + 1]!;
-    const inEnd = inStart[i + 1]!;
-    while (k < outEnd && l < inEnd) {
+    for (let k = inStart[i]!, end = inStart[i + 1]!; k < end; k++) follows[inSource[k]!] = i;
+    for (let k = outStart[i]!, end = outStart[i + 1]!; k < end; k++) {
       const target = outTarget[k]!;
-      const source = inSource[l]!;
-      if (target === source) neighbour[count++] = target;
-      if (target <= source) k++;
-      if (source <= target) l++;
+      if (follows[target] === i) neighbour[count++] = target;
     }
     start[i + 1] = count;
   }

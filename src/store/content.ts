@@ -1,5 +1,5 @@
 /** All that a snapshot holds, as plain data in canonical order. */
-import { ROSTER_COLUMNS, type RosterRow } from '../roster/row.ts';
+import { ROSTER_COLUMNS, type RosterRow, rosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
@@ -97,6 +97,9 @@ type EntryRow = [
   ...roster: string[],
 ];
 
+const FIRST_OF_ROSTER = 15;
+const BLANK = rosterRow({});
+
 /** Entries of a snapshot and the accounts behind them, without ties. */
 export interface SnapshotEntries {
   entries: Entry[];
@@ -191,13 +194,15 @@ export function streamContent(store: Store, snapshot: SnapshotRecord): StreamedC
 function toEntry(row: EntryRow, indexOf: ReadonlyMap<number, number>): Entry {
   const [number, extra, account, , verdict, reason, handle, displayName, audience, declared, posts, created] =
     row;
-  const [, , , , , , , , , , , , way, listed, outside, ...cells] = row;
-  const roster: Record<string, unknown> = {};
-  for (const [k, column] of ROSTER_COLUMNS.entries()) roster[column] = cells[k]!;
-  roster.extra = extra === '[]' ? {} : Object.fromEntries(JSON.parse(extra));
+  const [way, listed, outside] = [row[12], row[13], row[14]];
+  // A row that has its columns from the start is filled many times faster than one that gets them one by one.
+  const roster: RosterRow = { ...BLANK, extra: extra === '[]' ? {} : Object.fromEntries(JSON.parse(extra)) };
+  for (let k = 0; k < ROSTER_COLUMNS.length; k++) {
+    roster[ROSTER_COLUMNS[k]!] = row[FIRST_OF_ROSTER + k] as string;
+  }
   return {
     number,
-    row: roster as unknown as RosterRow,
+    row: roster,
     account: account === null ? null : indexOf.get(account)!,
     verdict,
     reason,
@@ -304,11 +309,9 @@ function* tieRows(
     .raw();
   for (const [key, source] of [...indexOf].sort(([, one], [, other]) => one - other)) {
     const [keys, ...cells] = ofSource.get(snapshot, key)!.map((column) => JSON.parse(column));
-    yield inOrder(
-      source,
-      (keys as number[]).map((target) => indexOf.get(target)!),
-      cells,
-    );
+    const targets = keys as number[];
+    for (let k = 0; k < targets.length; k++) targets[k] = indexOf.get(targets[k]!)!;
+    yield inOrder(source, targets, cells);
   }
 }
 
