@@ -8,12 +8,12 @@ import { attributeOf } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
 import { gridBeside, linearAxis } from './axis.ts';
 import { postsSourceLine } from './source.ts';
-import { bodyWidth, type Figure, framedFigure, GREY, px, svgText } from './svg.ts';
+import { bodyWidth, type Figure, framedFigure, GREY, NARROW, px, type Room, svgText } from './svg.ts';
 import { fitText } from './text-width.ts';
 
 const WIDTH = 800;
-const COLUMNS = 3;
-const PANEL = { width: bodyWidth(WIDTH) / COLUMNS, height: 150 };
+const COLUMNS = { wide: 3, narrow: 1 } as const;
+const PANEL = { wide: 150, narrow: 124 } as const;
 const LEFT = 34;
 const RIGHT = 14;
 const HEAD = 22;
@@ -23,7 +23,7 @@ const BLUE = '#0072b2';
 const MOST_REGIONS = 12;
 
 /** `null` where no account of a region was read whole, or nobody posted. */
-export function weeksFigure(facts: Facts): Figure | null {
+export function weeksFigure(facts: Facts, room: Room): Figure | null {
   const { activity: posted, study, language } = facts;
   if (posted === null || posted.activity.days < 2) return null;
   const { activity } = posted;
@@ -46,11 +46,15 @@ export function weeksFigure(facts: Facts): Figure | null {
   if (most === 0) return null;
   const words = language.activity.figures.weeks;
   const [from, to] = [dateOfDay(activity, 0), dateOfDay(activity, activity.days - 2)];
+  const width = room === 'narrow' ? NARROW : WIDTH;
+  const columns = COLUMNS[room];
+  const wide = bodyWidth(width) / columns;
+  const tall = PANEL[room];
   const body = panels.flatMap(({ name, accounts, perAccount }, k) => {
-    const x0 = (k % COLUMNS) * PANEL.width + LEFT;
-    const x1 = (k % COLUMNS) * PANEL.width + PANEL.width - RIGHT;
-    const y0 = Math.floor(k / COLUMNS) * PANEL.height + HEAD;
-    const y1 = (Math.floor(k / COLUMNS) + 1) * PANEL.height - FOOT;
+    const x0 = (k % columns) * wide + LEFT;
+    const x1 = (k % columns) * wide + wide - RIGHT;
+    const y0 = Math.floor(k / columns) * tall + HEAD;
+    const y1 = (Math.floor(k / columns) + 1) * tall - FOOT;
     const axis = linearAxis(Math.ceil(most), TICKS, [y1, y0]);
     const x = (week: number) => x0 + (week / Math.max(1, perAccount.length - 1)) * (x1 - x0);
     const parts = [
@@ -74,8 +78,8 @@ export function weeksFigure(facts: Facts): Figure | null {
         return `${name} ${first}–${last}`;
       }),
     ),
-    width: WIDTH,
-    height: Math.ceil(panels.length / COLUMNS) * PANEL.height,
+    width,
+    height: Math.ceil(panels.length / columns) * tall,
     body,
   });
 }

@@ -1,111 +1,100 @@
-/** Figure: the best connected accounts as bars, with what unknown ties could add as whiskers. */
+/** Figures: the best connected accounts and the most followed as bars, with what unknown ties could add as whiskers. */
 
-import { rankNodes } from '../../graph/ranks.ts';
+import type { Ranked } from '../../graph/ranks.ts';
+import { countUnknown } from '../../graph/unknown-counts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { nameText } from '../words/account-text.ts';
-import { topRows } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
-import { gridBelow, linearAxis } from './axis.ts';
+import { rowsFigure } from './account-rows.ts';
+import { linearAxis } from './axis.ts';
+import { type LegendItem, swatch } from './legend.ts';
 import { sourceLine } from './source.ts';
-import {
-  bodyWidth,
-  type Figure,
-  framedFigure,
-  GREY,
-  hatching,
-  INK,
-  svgLine,
-  svgRect,
-  svgText,
-} from './svg.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { type Figure, hatching, INK, type Room, svgLine, svgRect } from './svg.ts';
 
-const WIDTH = 800;
-/** Room for ranks and names: as much as the names need, within bounds. */
-const RANKS = 34;
-const NAMES = { least: 120, most: 340 };
-const VALUES = 90;
-const ROW = 24;
 const BAR = 15;
 const BLUE = '#0072b2';
-const TOP = 20;
+const HATCHED = 'url(#institution)';
 
 /** `null` where no account has a mutual tie. */
-export function bestConnectedFigure(facts: Facts): Figure | null {
-  const { study, measured, language } = facts;
-  const { connected: words } = language.figure;
-  const { rows } = topRows(rankNodes(measured.nodes.mutual), TOP);
-  if (rows.length === 0) return null;
-  const bounds = hasUnknownTies(facts);
-  const atMost = measured.nodes.mutual_max;
-  const most = rows.reduce((max, { node, value }) => Math.max(max, value, bounds ? atMost[node]! : 0), 0);
-  const names = rows.map(({ node }) => nameText(study.nodes[node]!));
-  const widest = names.reduce((width, name) => Math.max(width, textWidth(name, 12)), NAMES.least);
-  const left = RANKS + Math.min(widest, NAMES.most) + 12;
-  const axis = linearAxis(most, 6, [left, bodyWidth(WIDTH) - VALUES]);
-  const { at } = axis;
-  const bottom = rows.length * ROW;
-  const body = gridBelow(axis, bottom, language.count);
-  for (const [place, { rank, node, value }] of rows.entries()) {
-    const entry = study.nodes[node]!;
-    const middle = place * ROW + ROW / 2;
-    const upper = bounds ? atMost[node]! : value;
-    body.push(svgText(24, middle + 4, language.count(rank), { anchor: 'end', fill: GREY }));
-    body.push(svgText(RANKS, middle + 4, fitText(names[place]!, 12, NAMES.most)));
-    const fill = entry.row.kind === 'institution' ? 'url(#institution)' : BLUE;
-    body.push(svgRect(left, middle - BAR / 2, at(value) - left, BAR, fill, BLUE));
-    if (upper > value) {
-      body.push(svgLine(at(value), middle, at(upper), middle, INK, 1.5));
-      body.push(svgLine(at(upper), middle - 5, at(upper), middle + 5, INK, 1.5));
-    }
-    const figure =
-      upper > value ? `${language.count(value)}–${language.count(upper)}` : language.count(value);
-    body.push(svgText(at(upper) + 8, middle + 4, figure));
-  }
-  body.push(svgLine(left, 0, left, bottom, GREY));
-  body.push(
-    ...legend(
-      facts,
-      rows.map(({ node }) => node),
-      bottom + 40,
-      bounds,
-    ),
-  );
-  const first = rows.slice(0, 3).map(({ value }, place) => `${names[place]} ${language.count(value)}`);
-  return framedFigure({
-    id: 'best-connected',
-    title: language.connected.heading,
-    unit: words.unit,
-    source: sourceLine(facts),
-    alt: words.alt(rows.length, first),
-    width: WIDTH,
-    height: bottom + 50,
-    body,
-    defs: hatching('institution', BLUE),
-  });
+export function bestConnectedFigure(facts: Facts, room: Room): Figure | null {
+  const { mutual, mutual_max } = facts.measured.nodes;
+  const { heading } = facts.language.connected;
+  const words = facts.language.figure.connected;
+  return boundedBars(facts, { id: 'best-connected', heading, words, values: mutual, most: mutual_max }, room);
 }
 
-function legend({ study, language }: Facts, nodes: readonly number[], y: number, bounds: boolean): string[] {
-  const kinds = new Set(nodes.map((node) => study.nodes[node]!.row.kind));
-  const parts: string[] = [];
-  let x = RANKS;
-  if (kinds.has('institution')) {
-    if (kinds.size > 1) {
-      parts.push(
-        svgRect(x, y - 10, 18, 11, BLUE, BLUE),
-        svgText(x + 24, y, language.value('kind', 'person')),
-      );
-      x += 100;
-    }
-    parts.push(
-      svgRect(x, y - 10, 18, 11, 'url(#institution)', BLUE),
-      svgText(x + 24, y, language.value('kind', 'institution')),
-    );
-    x += 124;
-  }
-  if (bounds) {
-    parts.push(svgLine(x, y - 4, x + 18, y - 4, INK, 1.5), svgLine(x + 18, y - 9, x + 18, y + 1, INK, 1.5));
-    parts.push(svgText(x + 26, y, language.figure.connected.atMost));
-  }
-  return parts;
+export const FOLLOWED_BY_PEERS = 'followed-by-peers';
+
+/** `null` where no account is known to be followed. */
+export function followedFigure(facts: Facts, room: Room): Figure | null {
+  const { heading } = facts.language.followed;
+  const words = facts.language.figure.followed;
+  const values = facts.measured.nodes.in_degree;
+  const { followed, notFollowed, both } = countUnknown(facts.study.graph);
+  const most = values.map((value, i) => value + followed[i]! + notFollowed[i]! + both[i]!);
+  return boundedBars(facts, { id: FOLLOWED_BY_PEERS, heading, words, values, most }, room);
+}
+
+interface Bounded {
+  id: string;
+  heading: string;
+  words: { unit: string; alt: (value: number, first: readonly string[]) => string };
+  /** By node: as far as is known, and if all unknown ties are there. */
+  values: Float64Array;
+  most: Float64Array;
+}
+
+function boundedBars(facts: Facts, { id, heading, words, values, most }: Bounded, room: Room): Figure | null {
+  const { study, language } = facts;
+  const bounds = hasUnknownTies(facts);
+  const end = (node: number) => (bounds ? most[node]! : values[node]!);
+  const kindOf = (node: number) => study.nodes[node]!.row.kind;
+  const fillOf = (kind: string) => (kind === 'institution' ? HATCHED : BLUE);
+  return rowsFigure(
+    facts,
+    {
+      id,
+      title: heading,
+      unit: words.unit,
+      source: sourceLine(facts),
+      values,
+      end,
+      marks: (node, at) => [
+        svgRect(at(0), -BAR / 2, at(values[node]!) - at(0), BAR, fillOf(kindOf(node)), BLUE),
+        ...(end(node) > values[node]! ? whisker(at(values[node]!), at(end(node)), 0) : []),
+      ],
+      value: (node) => [...new Set([values[node]!, end(node)])].map(language.count).join('–'),
+      alt: words.alt,
+      axis: (rows, range, ticks) => linearAxis(Math.max(...rows.map(({ node }) => end(node))), ticks, range),
+      legend: (rows) => legend(facts, rows, bounds, fillOf),
+      defs: hatching('institution', BLUE),
+    },
+    room,
+  );
+}
+
+function whisker(from: number, to: number, y: number): string[] {
+  return [svgLine(from, y, to, y, INK, 1.5), svgLine(to, y - 5, to, y + 5, INK, 1.5)];
+}
+
+function legend(
+  { study, language }: Facts,
+  rows: readonly Ranked[],
+  bounds: boolean,
+  fillOf: (kind: string) => string,
+): LegendItem[] {
+  const kinds = ['person', 'institution'].filter((kind) =>
+    rows.some(({ node }) => study.nodes[node]!.row.kind === kind),
+  );
+  const told = kinds.includes('institution') ? kinds : [];
+  return [
+    ...told.map((kind) => ({ mark: swatch(fillOf(kind), BLUE), text: language.value('kind', kind) })),
+    ...(bounds
+      ? [
+          {
+            mark: (x: number, y: number) => whisker(x, x + 18, y).join(''),
+            text: language.figure.connected.atMost,
+          },
+        ]
+      : []),
+  ];
 }

@@ -5,22 +5,35 @@ import { type Facts, figureOf } from '../facts/facts.ts';
 import { nameText } from '../words/account-text.ts';
 import { gridBelow, gridBeside } from './axis.ts';
 import { type Box, placeLabels } from './label-placement.ts';
+import { drawLegend, type LegendItem, lineMark } from './legend.ts';
 import { sourceLine } from './source.ts';
-import { type Figure, framedFigure, GREY, niceStep, px, svgLine, svgText } from './svg.ts';
+import {
+  bodyWidth,
+  type Figure,
+  framedFigure,
+  GREY,
+  NARROW,
+  niceStep,
+  px,
+  type Room,
+  svgLine,
+  svgText,
+} from './svg.ts';
 import { fitText } from './text-width.ts';
 
-const WIDTH = 800;
-const LEFT = 56;
-const PLOT = { width: 690, height: 520 };
+/** The plot, and how far apart the ticks of its axes stand, as a share of them. */
+const ROOMS = {
+  wide: { width: 800, left: 56, plot: { width: 690, height: 520 }, ticks: [12, 10], label: 250 },
+  narrow: { width: NARROW, left: 44, plot: { width: 274, height: 340 }, ticks: [7, 8], label: 130 },
+} as const;
 const BLUE = '#0072b2';
 const VERMILION = '#d55e00';
 const LABEL_SIZE = 11;
-const LABEL_WIDTH = 250;
 /** Room between the frame and the outermost points. */
 const PAD = 14;
 
 /** `null` where no account is observed, or none follows another. */
-export function courtshipFigure(facts: Facts): Figure | null {
+export function courtshipFigure(facts: Facts, room: Room): Figure | null {
   const { study, measured, language } = facts;
   const { courtship: words } = language.figure;
   const { in_degree: followers, out_degree: follows, one_way_in, one_way_out, mutual } = measured.nodes;
@@ -29,14 +42,15 @@ export function courtshipFigure(facts: Facts): Figure | null {
   if (most === 0) return null;
   const mostFollows = nodes.reduce((max, node) => Math.max(max, follows[node]!), 1);
   const mostFollowers = nodes.reduce((max, node) => Math.max(max, followers[node]!), 1);
-  const x = (value: number) => LEFT + PAD + rootShare(value, mostFollows) * (PLOT.width - 2 * PAD);
-  const y = (value: number) => PLOT.height - PAD - rootShare(value, mostFollowers) * (PLOT.height - 2 * PAD);
+  const { width, left, plot, ticks, label } = ROOMS[room];
+  const x = (value: number) => left + PAD + rootShare(value, mostFollows) * (plot.width - 2 * PAD);
+  const y = (value: number) => plot.height - PAD - rootShare(value, mostFollowers) * (plot.height - 2 * PAD);
 
-  const across = { at: x, ticks: rootTicks(mostFollows, 12) };
-  const up = { at: y, ticks: rootTicks(mostFollowers, 10) };
+  const across = { at: x, ticks: rootTicks(mostFollows, ticks[0]) };
+  const up = { at: y, ticks: rootTicks(mostFollowers, ticks[1]) };
   const body = [
-    ...gridBelow(across, PLOT.height, language.count),
-    ...gridBeside(up, [LEFT, LEFT + PLOT.width], 8, language.count),
+    ...gridBelow(across, plot.height, language.count),
+    ...gridBeside(up, [left, left + plot.width], 8, language.count),
   ];
   const diagonal = Math.min(mostFollows, mostFollowers);
   body.push(
@@ -48,12 +62,12 @@ export function courtshipFigure(facts: Facts): Figure | null {
   const outliers = chooseOutliers([followers, follows, one_way_in, one_way_out, mutual]).filter(
     (node) => !Number.isNaN(follows[node]!),
   );
-  const corner: Box = { x: LEFT, y: 0, width: PLOT.width, height: PLOT.height };
+  const corner: Box = { x: left, y: 0, width: plot.width, height: plot.height };
   const labels = placeLabels(
     outliers.map((node) => ({
       x: x(follows[node]!),
       y: y(followers[node]!),
-      text: fitText(nameText(study.nodes[node]!), LABEL_SIZE, LABEL_WIDTH),
+      text: fitText(nameText(study.nodes[node]!), LABEL_SIZE, label),
     })),
     nodes.map((node) => ({ x: x(follows[node]!), y: y(followers[node]!) })),
     corner,
@@ -63,11 +77,12 @@ export function courtshipFigure(facts: Facts): Figure | null {
     if (lead !== null) body.push(svgLine(lead[0].x, lead[0].y, lead[1].x, lead[1].y, GREY, 0.7));
     body.push(svgText(labelX, labelY, text, { size: LABEL_SIZE, rim: true }));
   }
-  body.push(svgText(LEFT + PLOT.width / 2, PLOT.height + 38, words.follows, { anchor: 'middle' }));
+  body.push(svgText(left + plot.width / 2, plot.height + 38, words.follows, { anchor: 'middle' }));
   body.push(
-    `<g transform="translate(10 ${px(PLOT.height / 2)}) rotate(-90)">${svgText(0, 0, words.followers, { anchor: 'middle' })}</g>`,
+    `<g transform="translate(10 ${px(plot.height / 2)}) rotate(-90)">${svgText(0, 0, words.followers, { anchor: 'middle' })}</g>`,
   );
-  body.push(...legend(facts, PLOT.height + 64));
+  const key = drawLegend(legend(facts), bodyWidth(width), plot.height + 50);
+  body.push(...key.parts);
   const unread = figureOf(facts, 'nodes') - nodes.length;
   return framedFigure({
     id: 'followers-and-follows',
@@ -75,8 +90,8 @@ export function courtshipFigure(facts: Facts): Figure | null {
     unit: words.unit(unread),
     source: sourceLine(facts),
     alt: words.alt(nodes.length),
-    width: WIDTH,
-    height: PLOT.height + 76,
+    width,
+    height: plot.height + 50 + key.height,
     body,
   });
 }
@@ -118,21 +133,14 @@ function mark(x: number, y: number, kind: string): string {
   return `<circle cx="${px(x)}" cy="${px(y)}" r="4" fill="${BLUE}" fill-opacity="0.6" stroke="#ffffff" stroke-width="0.5"/>`;
 }
 
-function legend({ study, language }: Facts, y: number): string[] {
-  const kinds = new Set(study.nodes.map(({ row }) => row.kind));
-  const parts: string[] = [];
-  let x = LEFT;
-  if (kinds.has('institution')) {
-    if (kinds.size > 1) {
-      parts.push(mark(x + 6, y - 4, 'person'), svgText(x + 18, y, language.value('kind', 'person')));
-      x += 90;
-    }
-    parts.push(mark(x + 6, y - 4, 'institution'), svgText(x + 18, y, language.value('kind', 'institution')));
-    x += 120;
-  }
-  parts.push(
-    `<line x1="${px(x)}" y1="${px(y - 4)}" x2="${px(x + 28)}" y2="${px(y - 4)}" stroke="${GREY}" stroke-width="1" stroke-dasharray="5 4"/>`,
-    svgText(x + 36, y, language.figure.courtship.diagonal),
-  );
-  return parts;
+function legend({ study, language }: Facts): LegendItem[] {
+  const kinds = ['person', 'institution'].filter((kind) => study.nodes.some(({ row }) => row.kind === kind));
+  const told = kinds.includes('institution') ? kinds : [];
+  return [
+    ...told.map((kind) => ({
+      mark: (x: number, y: number) => mark(x + 9, y, kind),
+      text: language.value('kind', kind),
+    })),
+    { mark: lineMark(GREY, 1, '5 4'), text: language.figure.courtship.diagonal },
+  ];
 }

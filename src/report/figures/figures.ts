@@ -6,34 +6,49 @@ import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { escapeMarkdown } from '../words/markdown.ts';
 import { activityFigures } from './activity.ts';
-import { bestConnectedFigure } from './best-connected.ts';
+import { bestConnectedFigure, followedFigure } from './best-connected.ts';
 import { courtshipFigure } from './courtship.ts';
 import { graphFigure } from './graph.ts';
 import { mixingFigure } from './mixing.ts';
 import { publishedFigure } from './published.ts';
 import { rankChangesFigure } from './rank-changes.ts';
-import type { Figure } from './svg.ts';
+import type { Figure, Room } from './svg.ts';
 import { tieChangesFigure } from './tie-changes.ts';
 import { worldPresenceFigure } from './world-presence.ts';
 import { worldTiesFigure } from './world-ties.ts';
 
+/** A figure in both widths: as a file, and as it stands on a phone. */
+export interface Drawing extends Figure {
+  narrow: string;
+}
+
 /** By id; those for which there is nothing to draw are not there. */
-export type Figures = ReadonlyMap<string, Figure>;
+export type Figures = ReadonlyMap<string, Drawing>;
 
 export function drawFigures(facts: Facts, layout: GraphLayout, world: WorldShapes | null): Figures {
-  const figures = [
-    graphFigure(facts, layout),
-    bestConnectedFigure(facts),
-    courtshipFigure(facts),
-    ...facts.groupings.map((grouping) => mixingFigure(facts, grouping)),
-    worldPresenceFigure(facts, world),
-    worldTiesFigure(facts, world),
-    publishedFigure(facts),
-    tieChangesFigure(facts),
-    rankChangesFigure(facts),
-    ...activityFigures(facts),
-  ];
-  return new Map(figures.flatMap((figure) => (figure === null ? [] : [[figure.id, figure]])));
+  const narrow = new Map(drawAll(facts, layout, world, 'narrow').map(({ id, svg }) => [id, svg]));
+  return new Map(
+    drawAll(facts, layout, world, 'wide').map((figure) => [
+      figure.id,
+      { ...figure, narrow: narrow.get(figure.id)! },
+    ]),
+  );
+}
+
+function drawAll(facts: Facts, layout: GraphLayout, world: WorldShapes | null, room: Room): Figure[] {
+  return [
+    graphFigure(facts, layout, room),
+    bestConnectedFigure(facts, room),
+    followedFigure(facts, room),
+    courtshipFigure(facts, room),
+    ...facts.groupings.map((grouping) => mixingFigure(facts, grouping, room)),
+    worldPresenceFigure(facts, world, room),
+    worldTiesFigure(facts, world, room),
+    publishedFigure(facts, room),
+    tieChangesFigure(facts, room),
+    rankChangesFigure(facts, room),
+    ...activityFigures(facts, room),
+  ].filter((figure) => figure !== null);
 }
 
 export function figureFiles(facts: Facts, figures: Figures): ReportFile[] {

@@ -9,63 +9,74 @@ import { nameText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
 import { clusterMark, MARKED_CLUSTERS, markShape } from './cluster-marks.ts';
 import { type Box, type Point, placeLabels } from './label-placement.ts';
+import { drawLegend, type LegendItem } from './legend.ts';
 import { sourceLine } from './source.ts';
-import { bodyWidth, escapeXml, type Figure, framedFigure, GREY, INK, px, svgLine, svgText } from './svg.ts';
+import {
+  bodyWidth,
+  escapeXml,
+  type Figure,
+  framedFigure,
+  GREY,
+  INK,
+  NARROW,
+  px,
+  type Room,
+  svgLine,
+  svgText,
+} from './svg.ts';
 import { fitText, textWidth } from './text-width.ts';
 
-const WIDTH = 1000;
-const PLOT_WIDTH = bodyWidth(WIDTH);
+/**
+ * How much there is room for: ties beyond `ties` are thinned, evenly over all accounts; `labels` of the best connected
+ * have their names, and `ofCluster` in each cluster; `name` is the size of a cluster's name.
+ */
+const ROOMS = {
+  wide: { width: 860, tallest: 800, ties: 8000, labels: 20, ofCluster: 2, label: 200, name: 16 },
+  narrow: { width: NARROW, tallest: 460, ties: 2500, labels: 10, ofCluster: 1, label: 175, name: 12 },
+} as const;
 const PAD = 16;
-const TALLEST = 900;
-/** Ties beyond this many are thinned, evenly over all accounts. */
-const MOST_TIES = 8000;
 /** More accounts without a tie than this are a carpet of marks: they are counted, not drawn. */
 const MOST_APART = 1000;
 /** Room for their number. */
 const CAPTION = 24;
 const LABEL_SIZE = 11;
-const LABEL_WIDTH = 220;
-const LABELLED = 24;
-const LABELLED_PER_CLUSTER = 3;
-const CLUSTER_SIZE = 17;
-const COLUMN = 300;
-const ROW = 20;
 
 /** Places in the picture. */
 interface Scene {
   x: Float64Array;
   y: Float64Array;
   radius: Float64Array;
+  width: number;
   height: number;
 }
 
 /** `null` where there is no mutual tie to draw. */
-export function graphFigure(facts: Facts, layout: GraphLayout): Figure | null {
+export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figure | null {
   const { study, measured, clusters, language } = facts;
   const { network: words } = language.figure;
   const { pairCount } = layout.mutual;
   if (pairCount === 0) return null;
   const apart = layout.apart.reduce((sum, one) => sum + one, 0);
   const drawn = apart <= MOST_APART ? null : layout.apart.map((one) => 1 - one);
-  const scene = placeScene(layout, drawn);
+  const scene = placeScene(layout, drawn, room);
   const { cluster } = measured.clusters;
-  const every = Math.ceil(pairCount / MOST_TIES);
-  const names = clusterLabels(facts, scene);
+  const every = Math.ceil(pairCount / ROOMS[room].ties);
+  const names = clusterLabels(facts, scene, room);
   const body = [
     ...tieLines(layout, scene, cluster, every),
     ...drawMarks(facts, scene, drawn),
-    ...names.map(({ x, y, text }) => clusterLabel(x, y, text)),
-    ...accountLabels(facts, scene, names),
+    ...names.map(({ x, y, text }) => clusterLabel(x, y, text, ROOMS[room].name)),
+    ...accountLabels(facts, scene, names, room),
   ];
   const firstApart = layout.apart.indexOf(1);
   if (apart > 0) {
     const text = drawn === null ? words.apart(apart) : words.apartUndrawn(apart);
     const y = drawn === null ? scene.y[firstApart]! - 10 : scene.height - PAD;
-    body.push(svgText(PLOT_WIDTH / 2, y, text, { size: 11, anchor: 'middle', fill: GREY }));
+    body.push(svgText(scene.width / 2, y, text, { size: 11, anchor: 'middle', fill: GREY }));
   }
   const rings = study.graph.observed.some((one, i) => one === 0 && (drawn === null || drawn[i] === 1));
-  const legend = drawLegend(facts, scene.height + 24, rings);
-  body.push(...legend.parts);
+  const key = drawLegend(legend(facts, rings), scene.width, scene.height + 8);
+  body.push(...key.parts);
   return framedFigure({
     id: 'network',
     title: words.title,
@@ -77,8 +88,8 @@ export function graphFigure(facts: Facts, layout: GraphLayout): Figure | null {
       clusters.filter(isMarked).map((profile) => clusterText(language, profile)),
       clusters.filter((profile) => !isMarked(profile)).length,
     ),
-    width: WIDTH,
-    height: legend.end,
+    width: ROOMS[room].width,
+    height: scene.height + 8 + key.height,
     body,
   });
 }
@@ -104,7 +115,8 @@ function isMarked({ id }: ClusterProfile): boolean {
 }
 
 /** @param drawn 1 where the account has a mark; `null` where all have. */
-function placeScene({ x, y, radius }: GraphLayout, drawn: Uint8Array | null): Scene {
+function placeScene({ x, y, radius }: GraphLayout, drawn: Uint8Array | null, room: Room): Scene {
+  const across = bodyWidth(ROOMS[room].width);
   const counts = (i: number) => drawn === null || drawn[i] === 1;
   const least = (values: Float64Array) =>
     values.reduce(
@@ -120,12 +132,13 @@ function placeScene({ x, y, radius }: GraphLayout, drawn: Uint8Array | null): Sc
   const top = least(y);
   const width = most(x) - left;
   const height = most(y) - top;
-  const scale = Math.min((PLOT_WIDTH - 2 * PAD) / width, (TALLEST - 2 * PAD) / height);
-  const indent = (PLOT_WIDTH - width * scale) / 2;
+  const scale = Math.min((across - 2 * PAD) / width, (ROOMS[room].tallest - 2 * PAD) / height);
+  const indent = (across - width * scale) / 2;
   return {
     x: x.map((value) => indent + (value - left) * scale),
     y: y.map((value) => PAD + (value - top) * scale),
     radius: radius.map((value) => value * scale),
+    width: across,
     height: height * scale + 2 * PAD + (drawn === null ? 0 : CAPTION),
   };
 }
@@ -176,19 +189,20 @@ interface ClusterLabel extends Point {
 }
 
 /** Names of the clusters at the middle of their members, moved apart from above to below. */
-function clusterLabels({ clusters, language }: Facts, { x, y }: Scene): ClusterLabel[] {
+function clusterLabels({ clusters, language }: Facts, { x, y, width }: Scene, room: Room): ClusterLabel[] {
+  const { name: size, label: widest } = ROOMS[room];
   const labels = clusters.filter(isMarked).map((profile) => ({
     x: median(profile.members.map((node) => x[node]!)),
     y: median(profile.members.map((node) => y[node]!)),
-    text: fitText(clusterName(language, profile), CLUSTER_SIZE, 2 * LABEL_WIDTH, true),
+    text: fitText(clusterName(language, profile), size, 1.2 * widest, true),
   }));
   const placed: ClusterLabel[] = [];
   for (const label of labels.sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const half = textWidth(label.text, CLUSTER_SIZE, true) / 2;
-    label.x = Math.min(Math.max(label.x, half), PLOT_WIDTH - half);
+    const half = textWidth(label.text, size, true) / 2;
+    label.x = Math.min(Math.max(label.x, half), width - half);
     for (const other of placed) {
-      const reach = half + textWidth(other.text, CLUSTER_SIZE, true) / 2 + 8;
-      if (Math.abs(label.x - other.x) < reach) label.y = Math.max(label.y, other.y + CLUSTER_SIZE * 1.4);
+      const reach = half + textWidth(other.text, size, true) / 2 + 8;
+      if (Math.abs(label.x - other.x) < reach) label.y = Math.max(label.y, other.y + size * 1.4);
     }
     placed.push(label);
   }
@@ -199,39 +213,42 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-function clusterLabel(x: number, y: number, text: string): string {
-  return `<text x="${px(x)}" y="${px(y + CLUSTER_SIZE * 0.35)}" font-size="${CLUSTER_SIZE}" font-weight="bold" text-anchor="middle" fill="${INK}" stroke="#ffffff" stroke-width="5" stroke-linejoin="round" stroke-opacity="0.85" paint-order="stroke">${escapeXml(text)}</text>`;
+function clusterLabel(x: number, y: number, text: string, size: number): string {
+  return `<text x="${px(x)}" y="${px(y + size * 0.35)}" font-size="${size}" font-weight="bold" text-anchor="middle" fill="${INK}" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" stroke-opacity="0.85" paint-order="stroke">${escapeXml(text)}</text>`;
 }
 
 /** The best connected of all, and of each cluster. */
 function accountLabels(
   facts: Facts,
-  { x, y, radius, height }: Scene,
+  { x, y, radius, width, height }: Scene,
   names: readonly ClusterLabel[],
+  room: Room,
 ): string[] {
+  const { labels: most, ofCluster, label: widest, name: size } = ROOMS[room];
   const { study, measured, clusters } = facts;
   const known = measured.nodes.mutual_min;
   const chosen = new Set(
     rankNodes(known)
-      .slice(0, LABELLED)
+      .slice(0, most)
       .map(({ node }) => node),
   );
   for (const { members } of clusters.filter(isMarked)) {
     const ranked = rankNodes(members.map((node) => known[node]!));
-    for (const { node } of ranked.slice(0, LABELLED_PER_CLUSTER)) chosen.add(members[node]!);
+    for (const { node } of ranked.slice(0, ofCluster)) chosen.add(members[node]!);
   }
   const point = (node: number): Point => ({ x: x[node]!, y: y[node]! });
   const large = Array.from(radius.keys()).filter((node) => chosen.has(node) || radius[node]! > 6);
-  const frame: Box = { x: 0, y: 0, width: PLOT_WIDTH, height };
+  const frame: Box = { x: 0, y: 0, width, height };
   const labels = placeLabels(
     [...chosen].map((node) => ({
       ...point(node),
       radius: Math.max(0, radius[node]! - 3),
-      text: fitText(nameText(study.nodes[node]!), LABEL_SIZE, LABEL_WIDTH),
+      text: fitText(nameText(study.nodes[node]!), LABEL_SIZE, widest),
     })),
-    [...large.map(point), ...names.flatMap(alongLabel)],
+    [...large.map(point), ...names.flatMap((name) => alongLabel(name, size))],
     frame,
     LABEL_SIZE,
+    Array.from(radius.keys(), point),
   );
   return labels.flatMap(({ x: labelX, y: labelY, text, lead }) => [
     ...(lead === null ? [] : [svgLine(lead[0].x, lead[0].y, lead[1].x, lead[1].y, INK, 0.7)]),
@@ -240,45 +257,40 @@ function accountLabels(
 }
 
 /** Points along a cluster's name, which keep other labels off it. */
-function alongLabel({ x, y, text }: ClusterLabel): Point[] {
-  const width = textWidth(text, CLUSTER_SIZE, true);
+function alongLabel({ x, y, text }: ClusterLabel, size: number): Point[] {
+  const width = textWidth(text, size, true);
   const steps = Math.ceil(width / 10);
   return Array.from({ length: steps + 1 }, (_, k) => x - width / 2 + (k * width) / steps).flatMap((at) => [
-    { x: at, y: y - CLUSTER_SIZE / 3 },
-    { x: at, y: y + CLUSTER_SIZE / 3 },
+    { x: at, y: y - size / 3 },
+    { x: at, y: y + size / 3 },
   ]);
 }
 
-/** Clusters with their marks, and the ring where it is drawn; the room they take. */
-function drawLegend(facts: Facts, top: number, rings: boolean): { parts: string[]; end: number } {
+/** Clusters with their marks, and the ring where it is drawn. */
+function legend(facts: Facts, rings: boolean): LegendItem[] {
   const { clusters, language } = facts;
   const { network: words } = language.figure;
-  const items: { draw: (x: number, y: number) => string; text: string }[] = clusters
-    .filter(isMarked)
-    .map((profile) => ({
-      draw: (x, y) => markShape(clusterMark(profile.id), x, y, 6),
-      text: clusterText(language, profile),
-    }));
-  const others = clusters.length - items.length;
-  if (others > 0) {
-    items.push({
-      draw: (x, y) => markShape(clusterMark(0), x, y, 6),
-      text: words.smaller(others),
-    });
-  } else if (facts.measured.clusters.sizes[0]! > 0) {
-    items.push({ draw: (x, y) => markShape(clusterMark(0), x, y, 6), text: words.noCluster });
-  }
-  if (rings) {
-    items.push({
-      draw: (x, y) => `${markShape(clusterMark(0), x, y, 4)}${unknownRing(x, y, 4)}`,
-      text: words.unknown,
-    });
-  }
-  const columns = Math.floor(PLOT_WIDTH / COLUMN);
-  const parts = items.flatMap(({ draw, text }, k) => {
-    const x = 10 + (k % columns) * COLUMN;
-    const y = top + Math.floor(k / columns) * ROW;
-    return [draw(x, y - 4), svgText(x + 16, y, fitText(text, 12, COLUMN - 30))];
+  const item = (id: number, text: string) => ({
+    mark: (x: number, y: number) => markShape(clusterMark(id), x + 9, y, 6),
+    text,
   });
-  return { parts, end: top + (Math.ceil(items.length / columns) - 1) * ROW + 8 };
+  const named = clusters.filter(isMarked);
+  const others = clusters.length - named.length;
+  return [
+    ...named.map((profile) => item(profile.id, clusterText(language, profile))),
+    ...(others > 0
+      ? [item(0, words.smaller(others))]
+      : facts.measured.clusters.sizes[0]! > 0
+        ? [item(0, words.noCluster)]
+        : []),
+    ...(rings
+      ? [
+          {
+            mark: (x: number, y: number) =>
+              `${markShape(clusterMark(0), x + 9, y, 4)}${unknownRing(x + 9, y, 4)}`,
+            text: words.unknown,
+          },
+        ]
+      : []),
+  ];
 }

@@ -6,15 +6,28 @@ import type { Grouping } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
 import { valueName } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
+import { drawLegend, type LegendItem, swatch } from './legend.ts';
 import { sourceLine } from './source.ts';
-import { bodyWidth, type Figure, framedFigure, GREY, hatching, svgRect, svgText } from './svg.ts';
+import {
+  bodyWidth,
+  type Figure,
+  framedFigure,
+  GREY,
+  hatching,
+  NARROW,
+  px,
+  type Room,
+  svgRect,
+  svgText,
+} from './svg.ts';
 import { fitText, wrapText } from './text-width.ts';
 
-const WIDTH = 800;
-const LABELS = 140;
+/** Room for the groups' names, and how many groups there is room for. */
+const ROOMS = {
+  wide: { width: 800, labels: 140, groups: 12 },
+  narrow: { width: NARROW, labels: 86, groups: 6 },
+} as const;
 const LABEL_SIZE = 11;
-const KEY = 100;
-const MOST_GROUPS = 12;
 /** From light to dark in even steps of lightness, so that the order shows without colour. */
 const SHADES = ['#f0f4f9', '#c6d9ec', '#8db8dc', '#2f75ad', '#114a80'];
 const LIGHT_TEXT_FROM = 3;
@@ -32,7 +45,8 @@ export function mixingFigureId({ slug }: Grouping): string {
 }
 
 /** `null` where there are fewer than two groups, or no mutual tie. */
-export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
+export function mixingFigure(facts: Facts, grouping: Grouping, room: Room): Figure | null {
+  const { width, labels: left, groups } = ROOMS[room];
   const { language } = facts;
   const { mixing: words } = language.figure;
   const { attribute, labels, mixing } = grouping;
@@ -42,7 +56,7 @@ export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
   const shown = mixing.groups
     .map((_, g) => g)
     .sort((a, b) => mixing.accounts[b]! - mixing.accounts[a]! || a - b)
-    .slice(0, MOST_GROUPS)
+    .slice(0, groups)
     .sort((a, b) => a - b);
   const names = mixing.groups.map((group) => cleanText(valueName(language, attribute, group)));
   const share = (g: number, h: number) => mutual[g * size + h]! / comparable[g * size + h]!;
@@ -52,19 +66,19 @@ export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
     .reduce((max, value) => Math.max(max, value), 0);
   const limits = LIMITS.filter((limit) => limit <= most).slice(1 - SHADES.length);
 
-  const cell = Math.min(108, (bodyWidth(WIDTH) - LABELS) / shown.length);
+  const cell = Math.min(108, (bodyWidth(width) - left) / shown.length);
   const tall = Math.min(56, cell);
   const big = cell >= 64 ? 13 : 11;
   const body: string[] = [];
   for (const [row, g] of shown.entries()) {
     const y = row * tall;
-    const label = labelLines(names[g]!, LABELS - 10);
+    const label = labelLines(names[g]!, left - 10);
     label.forEach((line, k) => {
       const baseline = y + tall / 2 + 4 + (k - (label.length - 1) / 2) * 14;
-      body.push(svgText(LABELS - 8, baseline, line, { size: LABEL_SIZE, anchor: 'end' }));
+      body.push(svgText(left - 8, baseline, line, { size: LABEL_SIZE, anchor: 'end' }));
     });
     for (const [column, h] of shown.slice(0, row + 1).entries()) {
-      const x = LABELS + column * cell;
+      const x = left + column * cell;
       const value = share(g, h);
       const level = limits.filter((limit) => limit <= value).length;
       const fill = Number.isNaN(value) ? 'url(#none)' : SHADES[level]!;
@@ -85,13 +99,22 @@ export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
   }
   const bottom = shown.length * tall;
   for (const [column, g] of shown.entries()) {
+    const middle = left + column * cell + cell / 2 - 1;
+    if (room === 'narrow') {
+      const name = fitText(names[g]!, LABEL_SIZE, left);
+      const text = svgText(0, 0, name, { size: LABEL_SIZE, anchor: 'end' });
+      body.push(`<g transform="translate(${px(middle + 4)} ${px(bottom + 12)}) rotate(-45)">${text}</g>`);
+      continue;
+    }
     labelLines(names[g]!, cell - 4).forEach((line, k) => {
-      const middle = LABELS + column * cell + cell / 2 - 1;
       body.push(svgText(middle, bottom + 15 + k * 14, line, { size: LABEL_SIZE, anchor: 'middle' }));
     });
   }
   const hatched = shown.some((g, row) => shown.slice(0, row + 1).some((h) => Number.isNaN(share(g, h))));
-  body.push(...legend(language, limits, hatched, bottom + 52));
+  const under = bottom + (room === 'narrow' ? 84 : 48);
+  const key = drawLegend(legend(language, limits, hatched), bodyWidth(width), under + 8);
+  if (limits.length > 0) body.push(svgText(0, under, words.share, { size: LABEL_SIZE, fill: GREY }));
+  body.push(...key.parts);
   const named = cleanText(language.attribute(attribute));
   return framedFigure({
     id: mixingFigureId(grouping),
@@ -102,8 +125,8 @@ export function mixingFigure(facts: Facts, grouping: Grouping): Figure | null {
       named,
       shown.map((g) => [names[g]!, mutual[g * size + g]!]),
     ),
-    width: WIDTH,
-    height: bottom + 68,
+    width,
+    height: under + 8 + key.height,
     body,
     defs: hatching('none', '#d9d9d9'),
   });
@@ -116,24 +139,14 @@ function labelLines(group: string, width: number): string[] {
 }
 
 /** One shade a range between limits; hatching where there is no pair to judge. */
-function legend({ figure }: Language, limits: readonly number[], hatched: boolean, y: number): string[] {
+function legend({ figure }: Language, limits: readonly number[], hatched: boolean): LegendItem[] {
   if (limits.length === 0) return [];
   const { mixing: words } = figure;
-  const parts = [svgText(LABELS - 8, y + 12, words.share, { anchor: 'end', fill: GREY })];
-  for (let level = 0; level <= limits.length; level++) {
-    const x = LABELS + level * KEY;
-    const from = limits[level - 1];
-    const to = limits[level];
-    const range =
+  const shades = [...limits.keys(), limits.length].map((level) => {
+    const [from, to] = [limits[level - 1], limits[level]];
+    const text =
       from === undefined ? words.under(to!) : to === undefined ? words.from(from) : words.between(from, to);
-    parts.push(svgRect(x, y, 18, 16, SHADES[level]!, GREY), svgText(x + 24, y + 12, range, { size: 11 }));
-  }
-  if (hatched) {
-    const x = LABELS + (limits.length + 1) * KEY;
-    parts.push(
-      svgRect(x, y, 18, 16, 'url(#none)', GREY),
-      svgText(x + 24, y + 12, words.noPair, { size: 11 }),
-    );
-  }
-  return parts;
+    return { mark: swatch(SHADES[level]!, GREY), text };
+  });
+  return hatched ? [...shades, { mark: swatch('url(#none)', GREY), text: words.noPair }] : shades;
 }

@@ -5,74 +5,149 @@ import type { StudyEntry } from '../../study/study.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { nameText } from '../words/account-text.ts';
+import type { FiguresWords } from '../words/en/figures.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { topRows } from '../words/ranked-text.ts';
+import { drawLegend, type LegendItem, lineMark } from './legend.ts';
 import { comparedSourceLine } from './source.ts';
-import { bodyWidth, type Figure, framedFigure, GREY, INK, svgLine, svgText } from './svg.ts';
-import { fitText } from './text-width.ts';
+import {
+  bodyWidth,
+  type Figure,
+  framedFigure,
+  GREY,
+  INK,
+  NARROW,
+  px,
+  type Room,
+  svgLine,
+  svgRect,
+  svgText,
+} from './svg.ts';
+import { fitText, textWidth } from './text-width.ts';
 
-const WIDTH = 860;
-const PLOT = bodyWidth(WIDTH);
 const TOP = 15;
 const ROW = 20;
 const HEAD = 24;
-const NAMES = 270;
-const RANKS = 40;
+/** Room for names on both sides; in a narrow figure they stand on the right only. */
+const ROOMS = {
+  wide: { width: 860, left: 270, right: 270, ranks: 40 },
+  narrow: { width: NARROW, left: 0, right: 206, ranks: 26 },
+} as const;
 const BLUE = '#0072b2';
 const ORANGE = '#d55e00';
+/** Length of the stroke that ends in the mark of who left. */
+const STUB = 16;
+
+/** Why an account of then has no rank now. */
+const FATES = ['left-office', 'left-roster', 'left-network', 'unreadable'] as const;
+type Fate = (typeof FATES)[number];
 
 interface Line {
   entry: StudyEntry;
   /** NaN where it has no rank, as it is not there or not observed. */
   before: number;
   after: number;
+  /** `null` where it has a rank, or had none. */
+  fate: Fate | null;
 }
 
 /** Those among the first of then or of now; `null` where there is nothing to compare. */
-export function rankChangesFigure(facts: Facts): Figure | null {
+export function rankChangesFigure(facts: Facts, room: Room): Figure | null {
   const { change, language } = facts;
   if (change === null) return null;
   const lines = chooseLines(facts, change);
   if (lines.length === 0) return null;
-  const left = NAMES + RANKS;
-  const right = PLOT - NAMES - RANKS;
+  const { width, left: names, right: ownNames, ranks } = ROOMS[room];
+  const left = names + ranks;
+  const right = bodyWidth(width) - ownNames - ranks;
   const orderThen = sortLines(lines, 'before');
   const orderNow = sortLines(lines, 'after');
   const y = (order: readonly Line[], line: Line) => HEAD + order.indexOf(line) * ROW + ROW / 2;
   const rank = language.known;
   const at = momentsOf(facts, change);
-  const body = [
-    svgText(left - 6, 12, language.date(change.old.snapshot.date), { anchor: 'end', bold: true }),
-    svgText(right + 6, 12, language.date(facts.study.snapshot.date), { bold: true }),
-  ];
+  const { ranks: words } = language.figure;
+  const bold = { bold: true } as const;
+  const body =
+    room === 'narrow'
+      ? [svgText(0, 12, at.earlier, bold), svgText(right + 6, 12, at.later, bold)]
+      : [
+          svgText(left - 6, 12, language.date(change.old.snapshot.date), { ...bold, anchor: 'end' }),
+          svgText(right + 6, 12, language.date(facts.study.snapshot.date), bold),
+        ];
   for (const line of lines) {
-    const { before, after, entry } = line;
+    const { before, after, entry, fate } = line;
     const [from, to] = [y(orderThen, line), y(orderNow, line)];
-    const name = fitText(nameText(entry), 12, NAMES - 10);
-    body.push(svgText(left - RANKS, from + 4, name, { anchor: 'end' }));
+    if (room === 'wide') {
+      body.push(svgText(left - ranks, from + 4, fitText(nameText(entry), 12, names - 10), { anchor: 'end' }));
+    }
     body.push(svgText(left - 6, from + 4, rank(before), { anchor: 'end', fill: GREY }));
     body.push(svgText(right + 6, to + 4, rank(after), { fill: GREY }));
-    body.push(svgText(right + RANKS, to + 4, name));
+    const told = fate === null ? '' : ` · ${words.fate[fate]}`;
+    const name = fitText(nameText(entry), 12, ownNames - textWidth(told, 12));
+    body.push(svgText(right + ranks, to + 4, `${name}${told}`));
+    if (fate !== null) {
+      body.push(svgLine(left, from, left + STUB, from, GREY, 1.5), fateMark(fate, left + STUB + 5, from));
+    }
     if (Number.isNaN(before) || Number.isNaN(after)) continue;
-    const colour = after < before ? BLUE : after > before ? ORANGE : INK;
-    const dash = after > before ? ' stroke-dasharray="5 3"' : '';
+    const { colour, dash } = LINES[directionOf(line)];
     body.push(svgLine(left, from, right, to, colour, 1.5).replace('/>', `${dash}/>`));
   }
+  const bottom = HEAD + lines.length * ROW + 8;
+  const key = drawLegend(legend(lines, words), bodyWidth(width), bottom);
   return framedFigure({
     id: 'ranks-then-and-now',
-    title: language.figure.ranks.title(at),
-    unit: language.figure.ranks.unit(TOP),
+    title: words.title(at),
+    unit: words.unit(TOP),
     source: comparedSourceLine(facts, change.old),
-    alt: language.figure.ranks.alt(
+    alt: words.alt(
       orderNow
         .slice(0, 5)
         .map(({ entry, before, after }) => `${nameText(entry)} ${rank(before)} → ${rank(after)}`),
+      lines.flatMap(({ entry, fate }) => (fate === null ? [] : [`${nameText(entry)} (${words.fate[fate]})`])),
       at,
     ),
-    width: WIDTH,
-    height: HEAD + lines.length * ROW + 4,
-    body,
+    width,
+    height: bottom + key.height,
+    body: [...body, ...key.parts],
   });
+}
+
+const LINES = {
+  up: { colour: BLUE, dash: '' },
+  down: { colour: ORANGE, dash: ' stroke-dasharray="5 3"' },
+  same: { colour: INK, dash: '' },
+} as const;
+
+function directionOf({ before, after }: Line): keyof typeof LINES {
+  return after < before ? 'up' : after > before ? 'down' : 'same';
+}
+
+/** What the lines and marks of these mean. */
+function legend(lines: readonly Line[], words: FiguresWords['ranks']): LegendItem[] {
+  const ranked = lines.filter(({ before, after }) => !Number.isNaN(before) && !Number.isNaN(after));
+  return [
+    ...(['up', 'down', 'same'] as const)
+      .filter((direction) => ranked.some((line) => directionOf(line) === direction))
+      .map((direction) => ({
+        mark: lineMark(LINES[direction].colour, 1.5, direction === 'down' ? '5 3' : ''),
+        text: words.direction[direction],
+      })),
+    ...FATES.filter((fate) => lines.some((line) => line.fate === fate)).map((fate) => ({
+      mark: (x: number, y: number) => fateMark(fate, x + 9, y),
+      text: words.fate[fate],
+    })),
+  ];
+}
+
+/** A cross, a turned cross, a hollow square, or a dashed ring, which is what unknown follows have elsewhere too. */
+function fateMark(fate: Fate, x: number, y: number): string {
+  const r = 4.5;
+  const cross = (dx: number, dy: number) =>
+    svgLine(x - dx, y - dy, x + dx, y + dy, INK, 2) + svgLine(x - dy, y + dx, x + dy, y - dx, INK, 2);
+  if (fate === 'left-office') return cross(r, r);
+  if (fate === 'left-roster') return cross(r + 1, 0);
+  if (fate === 'left-network') return svgRect(x - r, y - r, 2 * r, 2 * r, '#ffffff', INK);
+  return `<circle cx="${px(x)}" cy="${px(y)}" r="${r}" fill="none" stroke="${INK}" stroke-dasharray="2 2"/>`;
 }
 
 function chooseLines(
@@ -84,19 +159,37 @@ function chooseLines(
   const lines = topRows(now, TOP).rows.map(({ node, rank }): Line => {
     const old = comparison.toOld.node[node]!;
     const before = old < 0 ? Number.NaN : oldMutualRank[old]!;
-    return { entry: study.nodes[node]!, before, after: rank };
+    return { entry: study.nodes[node]!, before, after: rank, fate: null };
   });
   const chosen = new Set(lines.map(({ entry }) => entry));
   for (const { node, rank } of topRows(rankNodes(oldMutual), TOP).rows) {
     const fresh = comparison.toNew.node[node]!;
     const entry = fresh < 0 ? old.nodes[node]! : study.nodes[fresh]!;
-    if (!chosen.has(entry)) lines.push({ entry, before: rank, after: rankNow.get(fresh) ?? Number.NaN });
+    if (chosen.has(entry)) continue;
+    const after = rankNow.get(fresh) ?? Number.NaN;
+    const fate = Number.isNaN(after) ? fateOf(comparison, old.nodes[node]!.accountId, fresh >= 0) : null;
+    lines.push({ entry, before: rank, after, fate });
   }
   return lines;
 }
 
-/** By rank, those without one last; equal ranks by account id. */
+/** What became of an account that has no rank any more; `null` where the snapshots do not tell. */
+function fateOf({ events }: ChangeFacts['comparison'], accountId: string, isThere: boolean): Fate | null {
+  if (isThere) return 'unreadable';
+  const kinds = events.filter(({ account }) => account.accountId === accountId).map(({ kind }) => kind);
+  if (kinds.includes('left-office')) return 'left-office';
+  if (kinds.includes('left')) return 'left-roster';
+  return kinds.includes('gone-unobservable') ? 'left-network' : null;
+}
+
+/** By rank, those without one last, by their rank in the other year; equal ranks by account id. */
 function sortLines(lines: readonly Line[], year: 'before' | 'after'): Line[] {
-  const place = (line: Line) => (Number.isNaN(line[year]) ? Number.MAX_SAFE_INTEGER : line[year]);
-  return [...lines].sort((a, b) => place(a) - place(b) || (a.entry.accountId < b.entry.accountId ? -1 : 1));
+  const other = year === 'before' ? 'after' : 'before';
+  const place = (rank: number) => (Number.isNaN(rank) ? Number.MAX_SAFE_INTEGER : rank);
+  return [...lines].sort(
+    (a, b) =>
+      place(a[year]) - place(b[year]) ||
+      (Number.isNaN(a[year]) ? place(a[other]) - place(b[other]) : 0) ||
+      (a.entry.accountId < b.entry.accountId ? -1 : 1),
+  );
 }

@@ -15,7 +15,11 @@ export const INK = '#1a1a1a';
 export const GREY = '#595959';
 export const GRID = '#d9d9d9';
 
-const MARGIN = 24;
+/** Width of a figure that is drawn for a phone, where the text of a wide one would be too small to read. */
+export const NARROW = 340;
+/** Where a figure is to stand: on a page as wide as a desk's, or on a phone. */
+export type Room = 'wide' | 'narrow';
+
 /** Length to which a text of ours may come with names in it. */
 const SENTENCE = 1000;
 const FONT = 'sans-serif';
@@ -95,25 +99,32 @@ export interface Frame {
 
 /** Width left for the body of a figure of this width. */
 export function bodyWidth(width: number): number {
-  return width - 2 * MARGIN;
+  return width - 2 * marginOf(width);
+}
+
+function marginOf(width: number): number {
+  return width === NARROW ? 10 : 24;
 }
 
 /** Title, unit, body and source line, on white. */
 export function framedFigure(frame: Frame): Figure {
   const { id, title, unit, source, alt, width, height, body, defs } = frame;
-  const titles = wrapText(cleanText(title, SENTENCE), 18, bodyWidth(width) / 1.12);
+  const margin = marginOf(width);
+  const size = width === NARROW ? 15 : 18;
+  const lead = size + 6;
+  const titles = wrapText(cleanText(title, SENTENCE), size, bodyWidth(width) / 1.12);
   const units = wrapText(cleanText(unit, SENTENCE), 12, bodyWidth(width));
   const sources = wrapText(cleanText(source, SENTENCE), 11, bodyWidth(width));
-  const top = MARGIN + titles.length * 24 + units.length * 17 + 10;
+  const top = margin + titles.length * lead + units.length * 17 + 10;
   const total = top + height + 14 + sources.length * 15 + 12;
   const head = [
-    ...titles.map((line, k) => svgText(MARGIN, MARGIN + 16 + k * 24, line, { size: 18, bold: true })),
+    ...titles.map((line, k) => svgText(margin, margin + size - 2 + k * lead, line, { size, bold: true })),
     ...units.map((line, k) =>
-      svgText(MARGIN, MARGIN + titles.length * 24 + 12 + k * 17, line, { fill: GREY }),
+      svgText(margin, margin + titles.length * lead + 12 + k * 17, line, { fill: GREY }),
     ),
   ];
   const foot = sources.map((line, k) =>
-    svgText(MARGIN, top + height + 24 + k * 15, line, { size: 11, fill: GREY }),
+    svgText(margin, top + height + 24 + k * 15, line, { size: 11, fill: GREY }),
   );
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(total)}" viewBox="0 0 ${px(width)} ${px(total)}" font-family="${FONT}" role="img">`,
@@ -122,7 +133,7 @@ export function framedFigure(frame: Frame): Figure {
     ...(defs === undefined ? [] : [`<defs>${defs}</defs>`]),
     svgRect(0, 0, width, total, '#ffffff'),
     ...head,
-    `<g transform="translate(${MARGIN} ${px(top)})">`,
+    `<g transform="translate(${margin} ${px(top)})">`,
     ...body,
     '</g>',
     ...foot,

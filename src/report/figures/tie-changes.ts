@@ -6,13 +6,27 @@ import type { Facts } from '../facts/facts.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { gridBelow, linearAxis } from './axis.ts';
 import { comparedSourceLine } from './source.ts';
-import { bodyWidth, type Figure, framedFigure, GREY, hatching, svgLine, svgRect, svgText } from './svg.ts';
+import {
+  bodyWidth,
+  type Figure,
+  framedFigure,
+  GREY,
+  hatching,
+  NARROW,
+  type Room,
+  svgLine,
+  svgRect,
+  svgText,
+} from './svg.ts';
+import { fitText } from './text-width.ts';
 
 const WIDTH = 800;
-const LEFT = 290;
-const VALUES = 90;
-const ROW = 26;
 const BAR = 16;
+/** Where the bars begin, room for the figures behind them, and the rows; in a narrow figure words stand above the bars. */
+const ROWS = {
+  wide: { left: 290, values: 90, height: 26, middle: 13, ticks: 5 },
+  narrow: { left: 1, values: 66, height: 40, middle: 26, ticks: 4 },
+} as const;
 const BLUE = '#0072b2';
 const ORANGE = '#d55e00';
 const PALE = '#bdbdbd';
@@ -33,26 +47,35 @@ interface Step {
 }
 
 /** `null` where there was no tie in either snapshot, or the report is set against none. */
-export function tieChangesFigure(facts: Facts): Figure | null {
+export function tieChangesFigure(facts: Facts, room: Room): Figure | null {
   const { change, language } = facts;
   if (change === null) return null;
   const steps = stepsOf(facts, change);
   const most = steps.reduce((max, { to }) => Math.max(max, to), 0);
   if (most === 0) return null;
-  const axis = linearAxis(most, 5, [LEFT, bodyWidth(WIDTH) - VALUES]);
-  const bottom = steps.length * ROW;
+  const width = room === 'narrow' ? NARROW : WIDTH;
+  const rows = ROWS[room];
+  const axis = linearAxis(most, rows.ticks, [rows.left, bodyWidth(width) - rows.values]);
+  const bottom = steps.length * rows.height;
   const body = gridBelow(axis, bottom, language.count);
   for (const [place, { words, from, to, sign, fill, edge }] of steps.entries()) {
-    const middle = place * ROW + ROW / 2;
+    const top = place * rows.height;
+    const middle = top + rows.middle;
+    const bold = fill === '#ffffff';
     const [left, right] = [axis.at(from), axis.at(to)];
-    body.push(svgText(LEFT - 10, middle + 4, words, { anchor: 'end', bold: fill === '#ffffff' }));
+    body.push(
+      room === 'narrow'
+        ? svgText(6, top + 13, fitText(words, 12, bodyWidth(width) - 6, bold), { bold, rim: true })
+        : svgText(rows.left - 10, middle + 4, words, { anchor: 'end', bold }),
+    );
     if (to > from) body.push(svgRect(left, middle - BAR / 2, right - left, BAR, fill, edge));
     body.push(svgText(right + 8, middle + 4, `${sign}${language.count(to - from)}`, { rim: true }));
     const next = steps[place + 1];
     const level = sign === '−' ? left : right;
-    if (next !== undefined) body.push(svgLine(level, middle + BAR / 2, level, middle + ROW - BAR / 2, GREY));
+    if (next !== undefined)
+      body.push(svgLine(level, middle + BAR / 2, level, middle + rows.height - BAR / 2, GREY));
   }
-  body.push(svgLine(LEFT, 0, LEFT, bottom, GREY));
+  body.push(svgLine(rows.left, 0, rows.left, bottom, GREY));
   return framedFigure({
     id: 'ties-then-and-now',
     title: language.figure.ties.title,
@@ -61,7 +84,7 @@ export function tieChangesFigure(facts: Facts): Figure | null {
     alt: language.figure.ties.alt(
       steps.map(({ words, from, to, sign }) => `${words} ${sign}${language.count(to - from)}`),
     ),
-    width: WIDTH,
+    width,
     height: bottom + 22,
     body,
     defs: hatching('gone', ORANGE),

@@ -1,20 +1,21 @@
 /** What the figures on a world map share: its scale, its hatching, its legend. */
 
 import { WORLD_SCALE, type WorldShapes } from '../facts/world-shapes.ts';
-import { INK, px, svgText } from './svg.ts';
+import type { LegendItem } from './legend.ts';
+import { bodyWidth, INK, px } from './svg.ts';
 
 /** Land without a figure of its own. */
 export const PALE = '#ececec';
 const BORDER = '#ffffff';
 
-/** Pixels of a length of the shapes. */
-export function worldPx(tenths: number): number {
-  return tenths / WORLD_SCALE;
+/** Pixels in a unit of the shapes, where the map is as wide as the body of a figure of this width. */
+export function worldScale(world: WorldShapes, width: number): number {
+  return bodyWidth(width) / world.width;
 }
 
 /** Shapes in their own units, brought to size. */
-export function worldGroup(parts: readonly string[]): string[] {
-  return [`<g transform="scale(${1 / WORLD_SCALE})" stroke-linejoin="round">`, ...parts, '</g>'];
+export function worldGroup(scale: number, parts: readonly string[]): string[] {
+  return [`<g transform="scale(${Number(scale.toFixed(5))})" stroke-linejoin="round">`, ...parts, '</g>'];
 }
 
 /** An outline with its fill; a border of half a pixel. */
@@ -38,18 +39,17 @@ export function dashedBorders({ countries }: WorldShapes): string {
 }
 
 /** Hatching that comes out as fine as elsewhere, though what it fills is brought to size. */
-export function worldHatching(id: string, colour: string): string {
-  const side = 5 * WORLD_SCALE;
-  return `<pattern id="${id}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${side}" height="${side}" fill="#ffffff"/><rect width="${side / 2}" height="${side}" fill="${colour}"/></pattern>`;
+export function worldHatching(id: string, colour: string, scale: number): string {
+  const side = px(5 / scale);
+  return `<pattern id="${id}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${side}" height="${side}" fill="#ffffff"/><rect width="${px(2.5 / scale)}" height="${side}" fill="${colour}"/></pattern>`;
 }
 
-/** A swatch as the map is filled, with its meaning to the right. */
-export function worldSwatch(x: number, y: number, fill: string, text: string): string[] {
-  const [left, top, width, height] = [x, y, 18, 14].map((value) => px(value * WORLD_SCALE));
-  return [
-    ...worldGroup([
-      `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${fill}" stroke="${INK}" stroke-width="5"/>`,
-    ]),
-    svgText(x + 24, y + 11, text, { size: 11 }),
-  ];
+/** A mark as the map is filled. */
+export function worldSwatch(fill: string, scale: number): LegendItem['mark'] {
+  return (x, y) => {
+    const [left, top, width, height] = [x, y - 7, 18, 14].map((value) => px(value / scale));
+    return worldGroup(scale, [
+      `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${fill}" stroke="${INK}" stroke-width="${px(0.5 / scale)}"/>`,
+    ]).join('');
+  };
 }

@@ -1,40 +1,52 @@
 /** Figure: in which countries the accounts are, as a map. */
 import type { Presence } from '../../study/country-presence.ts';
 import type { Facts } from '../facts/facts.ts';
-import { WORLD_SCALE, type WorldShapes } from '../facts/world-shapes.ts';
+import type { WorldShapes } from '../facts/world-shapes.ts';
 import type { Language } from '../words/en/language.ts';
+import { drawLegend, type LegendItem } from './legend.ts';
 import { sourceLine } from './source.ts';
-import { bodyWidth, escapeXml, type Figure, framedFigure, INK, px, svgText } from './svg.ts';
-import { textWidth } from './text-width.ts';
+import {
+  bodyWidth,
+  escapeXml,
+  type Figure,
+  framedFigure,
+  INK,
+  NARROW,
+  px,
+  type Room,
+  svgText,
+} from './svg.ts';
 import {
   dashedBorders,
   landShape,
   PALE,
   worldGroup,
   worldHatching,
-  worldPx,
+  worldScale,
   worldSwatch,
 } from './world-drawing.ts';
 
 export const WORLD_PRESENCE = 'world-map';
 
-const WIDTH = 1000;
+const WIDTH = 860;
 /** From light to dark in even steps of lightness, so that the order shows without colour. */
 const SHADES = ['#c6d9ec', '#8db8dc', '#2f75ad', '#114a80'];
 const HATCHED = 'url(#none)';
 /** Where a darker shade may begin; those nearest below the 40th, 70th and 90th percentile are used. */
 const LIMITS = [1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50, 100, 200, 500, 1000, 2000, 5000];
-const MARK = 3.2 * WORLD_SCALE;
+/** Radius of a small country. */
+const MARKS = { wide: 2.8, narrow: 2.2 } as const;
 const MOST_NAMED = 3;
-const LEGEND = 34;
 
 /** `null` where the study does not compare countries, or there are no shapes. */
-export function worldPresenceFigure(facts: Facts, world: WorldShapes | null): Figure | null {
+export function worldPresenceFigure(facts: Facts, world: WorldShapes | null, room: Room): Figure | null {
   const { presence, language } = facts;
   const { worldPresence: words } = language.figure;
   const placed = presence.filter(({ code }) => world !== null && Object.hasOwn(world.countries, code));
   const present = placed.filter(({ accounts }) => accounts > 0);
   if (world === null || present.length === 0) return null;
+  const width = room === 'narrow' ? NARROW : WIDTH;
+  const scale = worldScale(world, width);
   const limits = shadeLimits(present.map(({ accounts }) => accounts));
   const fillOf = ({ accounts }: Presence) =>
     accounts === 0 ? HATCHED : SHADES[limits.filter((limit) => limit <= accounts).length - 1]!;
@@ -51,13 +63,18 @@ export function worldPresenceFigure(facts: Facts, world: WorldShapes | null): Fi
         : `<title>${escapeXml(words.country(language.country(code), one.accounts))}</title>`;
     if (path !== '') land.push(landShape(path, fill, title));
     if (small && one !== undefined) {
-      const paint = `fill="${one.accounts === 0 ? '#ffffff' : fill}" stroke="${INK}" stroke-width="7"`;
-      const dashes = one.accounts === 0 ? ' stroke-dasharray="15 10"' : '';
-      marks.push(`<circle cx="${x}" cy="${y}" r="${px(MARK)}" ${paint}${dashes}>${title}</circle>`);
+      const paint = `fill="${one.accounts === 0 ? '#ffffff' : fill}" stroke="${INK}" stroke-width="${px(0.7 / scale)}"`;
+      const dashes = one.accounts === 0 ? ` stroke-dasharray="${px(1.5 / scale)} ${px(1 / scale)}"` : '';
+      marks.push(
+        `<circle cx="${x}" cy="${y}" r="${px(MARKS[room] / scale)}" ${paint}${dashes}>${title}</circle>`,
+      );
     }
   }
-  const bottom = worldPx(world.height);
-  const { texts, height } = legend(facts, limits, placed, present, bottom + 18);
+  const bottom = world.height * scale;
+  const key = drawLegend(legend(facts, limits, placed, present, scale), bodyWidth(width), bottom + 12);
+  const elsewhere = presence.filter((one) => one.accounts > 0 && !placed.includes(one));
+  const accounts = elsewhere.reduce((sum, one) => sum + one.accounts, 0);
+  const under = bottom + 12 + key.height;
   const members = present.filter(({ country }) => country!.unMember).length;
   return framedFigure({
     id: WORLD_PRESENCE,
@@ -65,10 +82,16 @@ export function worldPresenceFigure(facts: Facts, world: WorldShapes | null): Fi
     unit: words.unit,
     source: `${sourceLine(facts)} ${language.figure.outlines}`,
     alt: words.alt(members, mostNamed(language, present)),
-    width: WIDTH,
-    height: bottom + 18 + height,
-    body: [...worldGroup([...land, dashedBorders(world), ...marks]), ...texts],
-    defs: worldHatching('none', '#b8b8b8'),
+    width,
+    height: under + (accounts > 0 ? 24 : 4),
+    body: [
+      ...worldGroup(scale, [...land, dashedBorders(world), ...marks]),
+      ...key.parts,
+      ...(accounts > 0
+        ? [svgText(0, under + 16, words.elsewhere(accounts, elsewhere.length), { size: 11 })]
+        : []),
+    ],
+    defs: worldHatching('none', '#b8b8b8', scale),
   });
 }
 
@@ -91,37 +114,21 @@ function mostNamed({ country, count, list, figure }: Language, present: readonly
 }
 
 function legend(
-  { presence, language }: Facts,
+  { language }: Facts,
   limits: readonly number[],
   placed: readonly Presence[],
   present: readonly Presence[],
-  top: number,
-): { texts: string[]; height: number } {
+  scale: number,
+): LegendItem[] {
   const { worldPresence: words } = language.figure;
   const most = present.reduce((max, { accounts }) => Math.max(max, accounts), 0);
-  const items = limits.map((from, k): [string, string] => {
-    const last = (limits[k + 1] ?? most + 1) - 1;
-    return [SHADES[k]!, k === 0 ? words.first(from, last) : words.range(from, last)];
-  });
-  if (placed.length > present.length) items.push([HATCHED, words.none]);
-  items.push([PALE, words.outside]);
-  const texts: string[] = [];
-  let x = 0;
-  let y = top;
-  for (const [fill, text] of items) {
-    const width = 24 + textWidth(text, 11) + 18;
-    if (x > 0 && x + width > bodyWidth(WIDTH)) {
-      x = 0;
-      y += 22;
-    }
-    texts.push(...worldSwatch(x, y, fill, text));
-    x += width;
-  }
-  const elsewhere = presence.filter((one) => one.accounts > 0 && !placed.includes(one));
-  const accounts = elsewhere.reduce((sum, one) => sum + one.accounts, 0);
-  if (accounts > 0) {
-    texts.push(svgText(0, y + LEGEND, words.elsewhere(accounts, elsewhere.length), { size: 11 }));
-    y += 22;
-  }
-  return { texts, height: y - top + 24 };
+  const item = (fill: string, text: string) => ({ mark: worldSwatch(fill, scale), text });
+  return [
+    ...limits.map((from, k) => {
+      const last = (limits[k + 1] ?? most + 1) - 1;
+      return item(SHADES[k]!, k === 0 ? words.first(from, last) : words.range(from, last));
+    }),
+    ...(placed.length > present.length ? [item(HATCHED, words.none)] : []),
+    item(PALE, words.outside),
+  ];
 }

@@ -1,128 +1,164 @@
-/** Figure: mutual ties within and between the regions of the world, as lines on a map. */
-import { countGroupTies } from '../../study/group-ties.ts';
-import { attributeOf } from '../../study/grouping.ts';
-import type { Facts } from '../facts/facts.ts';
+/** Figure: follows within and between the regions of the world against what chance would give, as lines on a map. */
+import { attributeChance, type Facts } from '../facts/facts.ts';
 import type { WorldShapes } from '../facts/world-shapes.ts';
+import { drawLegend, lineMark } from './legend.ts';
 import { sourceLine } from './source.ts';
-import { type Figure, framedFigure, px, svgText } from './svg.ts';
+import { bodyWidth, type Figure, framedFigure, GREY, NARROW, px, type Room, svgText } from './svg.ts';
 import { regionArc } from './world-arcs.ts';
-import { allLand, worldGroup, worldPx } from './world-drawing.ts';
+import { allLand, worldGroup, worldScale } from './world-drawing.ts';
 
 export const WORLD_TIES = 'world-ties';
 
-const WIDTH = 1000;
-const MOST_WIDTH = 12;
-const LEAST_WIDTH = 0.8;
-const RADIUS = { least: 4, most: 34 };
-/** A circle at least as large holds its figures. */
-const ROOMY = 22;
 const BLUE = '#2f75ad';
 const DARK = '#114a80';
+const ORANGE = '#c25400';
 const INTERNATIONAL = 'International';
 const MOST_NAMED = 3;
+/** Below this many expected follows, a ratio is noise. */
+const LEAST_EXPECTED = 5;
+/** Radius of a region's circle, and how many lines have their ratio beside them. */
+const ROOMS = {
+  wide: { width: 860, radius: 19, labelled: Number.POSITIVE_INFINITY, size: 12 },
+  narrow: { width: NARROW, radius: 14, labelled: 4, size: 11 },
+} as const;
+
+/** Between the map, at whose edge a name may stand, and the legend. */
+const GAP = 14;
 
 type Point = readonly [number, number];
 
+/** From few to many: wider, darker and solid, so that the order shows without colour. */
+const STEPS = [
+  { below: 0.5, stroke: ORANGE, width: 1.2, dash: '1.5 3.5', fill: '#ffffff' },
+  { below: 0.8, stroke: ORANGE, width: 2, dash: '7 4', fill: '#ffffff' },
+  { below: 1.25, stroke: GREY, width: 1.5, dash: '', fill: '#ffffff' },
+  { below: 2, stroke: BLUE, width: 4, dash: '', fill: BLUE },
+  { below: Number.POSITIVE_INFINITY, stroke: DARK, width: 7.5, dash: '', fill: DARK },
+] as const;
+type Step = (typeof STEPS)[number];
+
 interface RegionPair {
-  /** Names in code-unit order; the same twice for the pairs within a region. */
+  /** Names in code-unit order; the same twice for the follows within a region. */
   ends: readonly [string, string];
-  count: number;
-  share: number;
+  /** Known follows, in both directions between two regions. */
+  follows: number;
+  expected: number;
+  ratio: number;
 }
 
-/** `null` where regions are not compared, no two have a mutual tie between them, or there are no shapes. */
-export function worldTiesFigure(facts: Facts, world: WorldShapes | null): Figure | null {
-  const { study, options, language, presence } = facts;
-  if (world === null || presence.length === 0 || !options.by.includes('region')) return null;
-  const { within, between, left } = regionPairs(study, Object.keys(world.regions).sort());
+/** `null` where regions are not compared, or not with chance, no two have an expected tie, or there are no shapes. */
+export function worldTiesFigure(facts: Facts, world: WorldShapes | null, room: Room): Figure | null {
+  const { language, presence } = facts;
+  if (world === null || presence.length === 0) return null;
+  const { pairs, left } = regionPairs(facts, Object.keys(world.regions));
+  const between = pairs.filter(({ ends: [a, b] }) => a !== b).sort(byDistanceFromOne);
+  const within = pairs.filter(({ ends: [a, b] }) => a === b);
   if (between.length === 0) return null;
-  const most = between[0]!.count;
-  const widthOf = (count: number) => Math.max(LEAST_WIDTH, (count / most) * MOST_WIDTH);
-  const mostWithin = within.reduce((max, { count }) => Math.max(max, count), 1);
-  const radiusOf = (count: number) =>
-    RADIUS.least + Math.sqrt(count / mostWithin) * (RADIUS.most - RADIUS.least);
-
-  const at = (name: string) => world.regions[name]!.map(worldPx) as [number, number];
-  const [right, bottom] = [world.width, world.height].map(worldPx) as [number, number];
+  const { width, radius, labelled, size } = ROOMS[room];
+  const scale = worldScale(world, width);
+  const at = (name: string) => world.regions[name]!.map((value) => value * scale) as [number, number];
+  const [right, bottom] = [world.width * scale, world.height * scale];
   const arcs = between.map((pair) => ({ ...pair, ...regionArc(pair.ends, at, right) }));
+  // A region's circle with its name below takes the place of a line's figures.
+  const free = arcs.filter(({ middle: [x, y] }) =>
+    within.every(({ ends: [name] }) => {
+      const [cx, cy] = at(name);
+      return Math.abs(x - cx) > 2 * radius || y < cy - radius - 8 || y > cy + radius + 24;
+    }),
+  );
   const { worldTies: words } = language.figure;
   const nameOf = (region: string) => language.value('region', region);
-  const named = between
-    .slice(0, MOST_NAMED)
-    .map(({ ends, count }) => `${ends.map(nameOf).join('–')} ${language.count(count)}`);
-  const hasOrganisations = within.some(({ ends: [name] }) => name === INTERNATIONAL);
-  const notes = [...(hasOrganisations ? [words.sea] : []), ...(left > 0 ? [words.left(left)] : [])];
+  const ratioText = (ratio: number) => language.decimal(ratio, ratio < 0.95 ? 2 : 1);
+  const notes = [
+    ...(within.some(({ ends: [name] }) => name === INTERNATIONAL) ? [words.sea] : []),
+    ...(left > 0 ? [words.left(left)] : []),
+  ];
+  const shown = STEPS.filter((step) => pairs.some(({ ratio }) => stepOf(ratio) === step));
+  const key = drawLegend(
+    shown.map((step) => ({
+      mark: lineMark(step.stroke, step.width, step.dash),
+      text: words.step(STEPS[STEPS.indexOf(step) - 1]?.below ?? 0, step.below),
+    })),
+    bodyWidth(width),
+    bottom + GAP,
+  );
+  const centre = { size, anchor: 'middle', bold: true } as const;
+  const told = (those: readonly RegionPair[]) =>
+    those
+      .slice(0, MOST_NAMED)
+      .map(({ ends, ratio }) => `${[...new Set(ends)].map(nameOf).join('–')} ${ratioText(ratio)}`);
   return framedFigure({
     id: WORLD_TIES,
     title: words.title,
-    unit: [words.unit, ...notes].join(' '),
+    unit: [words.unit(LEAST_EXPECTED, room === 'wide'), ...notes].join(' '),
     source: `${sourceLine(facts)} ${language.figure.outlines}`,
-    alt: words.alt(named),
-    width: WIDTH,
-    height: bottom + 34,
+    alt: words.alt(told(within), told(between)),
+    width,
+    height: bottom + GAP + key.height,
     body: [
-      ...worldGroup([allLand(world)]),
-      ...arcs.map(({ path, count }) => arc(path, widthOf(count))),
-      ...within.map(({ ends: [name], count }) => circle(at(name), radiusOf(count))),
-      ...arcs.flatMap(({ middle, count, share }) =>
-        arcLabel(middle, language.count(count), language.share(share)),
-      ),
-      ...within.flatMap(({ ends: [name], count, share }) =>
-        regionLabel(at(name), radiusOf(count), nameOf(name), language.count(count), language.share(share)),
-      ),
-      arc(`M0 ${px(bottom + 20)}h40`, widthOf(most)),
-      svgText(50, bottom + 24, words.width(most), { size: 11 }),
+      ...worldGroup(scale, [allLand(world)]),
+      // The widest lines first, so that none hides another.
+      ...[...arcs].sort((a, b) => b.ratio - a.ratio).map(({ path, ratio }) => arc(path, stepOf(ratio))),
+      ...within.map(({ ends: [name], ratio }) => circle(at(name), radius, stepOf(ratio))),
+      ...free
+        .slice(0, labelled)
+        .flatMap(({ middle: [x, y], ratio, follows }) => [
+          svgText(x, y + 4, ratioText(ratio), { ...centre, rim: true }),
+          ...(room === 'narrow'
+            ? []
+            : [svgText(x, y + 16, language.count(follows), { size: 11, anchor: 'middle', rim: true })]),
+        ]),
+      ...within.flatMap(({ ends: [name], ratio }) => {
+        const [x, y] = at(name);
+        const ink = stepOf(ratio).fill === '#ffffff' ? {} : { fill: '#ffffff' };
+        return [
+          svgText(x, y + radius + 12, nameOf(name), { ...centre, rim: true }),
+          svgText(x, y + 4, ratioText(ratio), { ...centre, ...ink }),
+        ];
+      }),
+      ...key.parts,
     ],
   });
 }
 
-/** Those between regions by count, those of none left out; nodes without one of these regions. */
-function regionPairs(
-  study: Facts['study'],
-  regions: readonly string[],
-): { within: RegionPair[]; between: RegionPair[]; left: number } {
-  const groupOf = study.nodes.map((entry) => regions.indexOf(attributeOf(entry, 'region')));
-  const size = regions.length;
-  const { accounts, mutual, comparable } = countGroupTies(study.graph, groupOf, size);
-  const placed = [...regions.keys()].filter((g) => accounts[g]! > 0);
-  const all = placed.flatMap((g, k) =>
+/** Pairs of regions of which follows are expected; nodes without one of these regions. */
+function regionPairs(facts: Facts, regions: readonly string[]): { pairs: RegionPair[]; left: number } {
+  const mixing = facts.groupings.find(({ attribute }) => attribute === 'region')?.mixing;
+  const tests = attributeChance(facts, 'region')?.edges;
+  if (mixing === undefined || tests === undefined) return { pairs: [], left: 0 };
+  const { groups, accounts } = mixing;
+  const size = groups.length;
+  const both = (counts: Float64Array, g: number, h: number) =>
+    counts[g * size + h]! + (g === h ? 0 : counts[h * size + g]!);
+  const placed = [...groups.keys()].filter((g) => regions.includes(groups[g]!));
+  const pairs = placed.flatMap((g, k) =>
     placed.slice(k).map((h): RegionPair => {
-      const count = mutual[g * size + h]!;
-      return { ends: [regions[g]!, regions[h]!], count, share: count / comparable[g * size + h]! };
+      const follows = both(tests.observed, g, h);
+      const expected = both(tests.expected, g, h);
+      const [a, b] = [groups[g]!, groups[h]!];
+      return { ends: a < b ? [a, b] : [b, a], follows, expected, ratio: follows / expected };
     }),
   );
-  const between = all.filter(({ ends: [a, b], count }) => a !== b && count > 0);
-  return {
-    within: all.filter(({ ends: [a, b] }) => a === b),
-    between: between.sort((a, b) => b.count - a.count || (a.ends.join() < b.ends.join() ? -1 : 1)),
-    left: groupOf.filter((group) => group < 0).length,
-  };
+  const left = groups.reduce((sum, _, g) => sum + (placed.includes(g) ? 0 : accounts[g]!), 0);
+  return { pairs: pairs.filter(({ expected }) => expected >= LEAST_EXPECTED), left };
 }
 
-function arc(path: string, width: number): string {
-  return `<path d="${path}" fill="none" stroke="${BLUE}" stroke-opacity="0.75" stroke-width="${px(width)}"/>`;
+/** Twice as many stands beside half as many. */
+function byDistanceFromOne(a: RegionPair, b: RegionPair): number {
+  const distance = ({ ratio }: RegionPair) => (ratio < 1 ? 1 / ratio : ratio);
+  return distance(b) - distance(a) || (a.ends.join() < b.ends.join() ? -1 : 1);
 }
 
-function circle([x, y]: Point, radius: number): string {
-  return `<circle cx="${px(x)}" cy="${px(y)}" r="${px(radius)}" fill="${DARK}" stroke="#ffffff" stroke-width="1.5"/>`;
+function stepOf(ratio: number): Step {
+  return STEPS.find(({ below }) => ratio < below)!;
 }
 
-function arcLabel([x, y]: Point, count: string, share: string): string[] {
-  return [
-    svgText(x, y, count, { size: 13, anchor: 'middle', bold: true, rim: true }),
-    svgText(x, y + 13, share, { size: 11, anchor: 'middle', rim: true }),
-  ];
+function arc(path: string, { stroke, width, dash }: Step): string {
+  const dashes = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
+  return `<path d="${path}" fill="none" stroke="${stroke}" stroke-opacity="0.8" stroke-width="${width}"${dashes}/>`;
 }
 
-/** The name below the circle; the figures in it, or below the name where it is small. */
-function regionLabel([x, y]: Point, radius: number, name: string, count: string, share: string): string[] {
-  const inside = radius >= ROOMY;
-  const centre = { anchor: 'middle' as const };
-  const style = inside ? { ...centre, fill: '#ffffff' } : { ...centre, rim: true };
-  const first = inside ? y : y + radius + 28;
-  return [
-    svgText(x, y + radius + 15, name, { ...centre, bold: true, rim: true }),
-    svgText(x, first, count, { ...style, size: 13, bold: true }),
-    svgText(x, first + 13, share, { ...style, size: 11 }),
-  ];
+function circle([x, y]: Point, radius: number, { stroke, fill, dash }: Step): string {
+  const dashes = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
+  return `<circle cx="${px(x)}" cy="${px(y)}" r="${radius}" fill="${fill}" stroke="${stroke}" stroke-width="1.5"${dashes}/>`;
 }

@@ -1,8 +1,8 @@
 /** `report.html` and `method.html`: a text of the report as one page that needs nothing else, figures inside, without a script. */
 import { createHash } from 'node:crypto';
 import type { Facts } from '../facts/facts.ts';
-import { type Figures, figurePath } from '../figures/figures.ts';
-import { escapeMarkup, type Figure } from '../figures/svg.ts';
+import { type Drawing, type Figures, figurePath } from '../figures/figures.ts';
+import { escapeMarkup, type Room } from '../figures/svg.ts';
 import type { FrontPage } from '../sections/front.ts';
 import { frontHtml } from './front-html.ts';
 import { FRONT_STYLE } from './front-style.ts';
@@ -22,8 +22,7 @@ interface Page {
 export function reportHtml(facts: Facts, { head, front, text }: Page, figures: Figures): string {
   const { code, report } = facts.language;
   const byPath = new Map([...figures.values()].map((figure) => [figurePath(facts, figure.id), figure]));
-  const drawn = (figure: Figure | undefined) =>
-    figure === undefined ? null : `<figure>${inlineSvg(figure.svg, figure.id)}</figure>`;
+  const drawn = (figure: Drawing | undefined) => (figure === undefined ? null : figureHtml(figure));
   const toHtml = (markdown: string) => markdownHtml(htmlLinks(markdown), (path) => drawn(byPath.get(path)));
   const top = toHtml(head);
   const { html, headings } = toHtml(text);
@@ -65,10 +64,16 @@ ${html}</main>
 `;
 }
 
+/** The figure in both its widths, of which the style shows the one that there is room for. */
+function figureHtml({ id, svg, narrow }: Drawing): string {
+  return `<figure>${inlineSvg(svg, id, 'wide')}${inlineSvg(narrow, `${id}-narrow`, 'narrow')}</figure>`;
+}
+
 /** The figure with its ids made its own, as several share the page. */
-function inlineSvg(svg: string, id: string): string {
+function inlineSvg(svg: string, id: string, room: Room): string {
   return svg
     .trimEnd()
+    .replace('<svg ', `<svg class="${room}" `)
     .replace(/ id="([^"]*)"/g, ` id="${id}-$1"`)
     .replace(/url\(#([^)]*)\)/g, `url(#${id}-$1)`)
     .replace(/ href="#([^"]*)"/g, ` href="#${id}-$1"`);

@@ -30,8 +30,10 @@ td:nth-child(1):not(.number), td:nth-child(1).number + td:not(.number) { min-wid
 thead .number { white-space: normal; }
 td em { display: block; font-style: normal; color: var(--muted); }
 tbody tr:nth-child(even) { background: var(--stripe); }
-figure { margin: 1.5rem 0; overflow-x: auto; }
+figure { margin: 1.5rem 0; overflow-x: auto; container-type: inline-size; }
 figure svg { max-width: 100%; height: auto; box-sizing: border-box; border: 1px solid var(--line); background: #ffffff; color: #1a1a1a; color-scheme: light; }
+figure svg.narrow { display: none; width: 100%; max-width: 32rem; }
+@media screen { @container (max-width: 48rem) { figure svg.wide { display: none; } figure svg.narrow { display: block; } } }
 @media (max-width: 50rem) { .page { display: block; padding: 0.5rem 1rem 3rem; } nav { position: static; max-height: none; } }
 @media print { nav, .skip { display: none; } .page { display: block; max-width: none; padding: 0; } body { font-size: 10pt; } a { color: inherit; text-decoration: none; } figure, tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .table, figure { overflow: visible; } }
 `;

@@ -3,6 +3,8 @@
 import { observedFollowers } from '../../graph/degrees.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
+import { FOLLOWED_BY_PEERS } from '../figures/best-connected.ts';
+import { figureText } from '../figures/figures.ts';
 import { accountText } from '../words/account-text.ts';
 import { numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
@@ -19,7 +21,13 @@ const RESERVED_BELOW = 0.1;
 export const FOLLOWED_SECTION: Section = {
   id: 'followed-by-peers',
   heading: ({ followed }) => followed.heading,
-  render: (facts) => [followedSentence(facts), followedDoubt(facts), table(facts), reservedSentence(facts)],
+  render: (facts, figures) => [
+    followedSentence(facts),
+    followedDoubt(facts),
+    table(facts),
+    figureText(facts, figures, FOLLOWED_BY_PEERS),
+    reservedSentence(facts),
+  ],
 };
 
 /** Who has most followers in the roster, as a number and a share. */

@@ -9,7 +9,7 @@ import { letters, OPTIONS, studyFrom } from '../study-from.ts';
 
 function figureOf(study: Study) {
   const facts = gatherFacts(study, { ...OPTIONS, draws: 0 }, {});
-  return graphFigure(facts, facts.layout);
+  return graphFigure(facts, facts.layout, 'wide');
 }
 
 /** Elements with their attributes, and the texts, as an XML reader finds them. */

@@ -51,6 +51,13 @@ test('a lone point has its label beside it, without a line', () => {
   expect(label).toMatchObject({ x: 56, text: 'A', lead: null });
 });
 
+test('of several free places a label takes the one where it covers fewest of the crowd', () => {
+  const crowd = [60, 70, 80, 90].map((x) => ({ x, y: 50 }));
+  const [label] = placeLabels([{ x: 50, y: 50, text: 'Abcdef' }], [], FRAME, SIZE, crowd);
+  // To its left, whence the crowd is not.
+  expect(label!.x + textWidth('Abcdef', SIZE)).toBeLessThan(50);
+});
+
 test('text is cut to its room, and wrapped at spaces and hyphens', () => {
   expect(fitText('Foreign Ministry', 12, 1000)).toBe('Foreign Ministry');
   const cut = fitText('Foreign Ministry of Somewhere', 12, 100);

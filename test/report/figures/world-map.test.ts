@@ -32,7 +32,7 @@ const STUDY = studyFrom({
 const facts = (study = STUDY) => gatherFacts(study, { ...OPTIONS, draws: 0 }, {});
 
 test('each country on the map says how many accounts it has, an island too', () => {
-  const { svg, alt } = worldPresenceFigure(facts(), WORLD)!;
+  const { svg, alt } = worldPresenceFigure(facts(), WORLD, 'wide')!;
   const fills = new Map(
     [...svg.matchAll(/<(?:path|circle) [^>]*fill="([^"]+)"[^>]*><title>([^<]*)</g)].map(
       ([, fill, title]) => [title, fill] as const,
@@ -60,38 +60,65 @@ test('no country is named before another with as many accounts', () => {
     follows: [],
   });
   const world = { ...WORLD, countries: { ...WORLD.countries, BR: WORLD.countries.DE! } };
-  expect(worldPresenceFigure(facts(study), world)!.alt).toContain('Most accounts: Germany 2.');
+  expect(worldPresenceFigure(facts(study), world, 'wide')!.alt).toContain('Most accounts: Germany 2.');
   const even = studyFrom({
     entries: ['DE', 'FR', 'JP', 'TO'].map((country, k) => of(`a${k}`, country)),
     follows: [],
   });
-  expect(worldPresenceFigure(facts(even), world)!.alt).toContain('Most accounts: 1.');
+  expect(worldPresenceFigure(facts(even), world, 'wide')!.alt).toContain('Most accounts: 1.');
 });
 
-test('lines between regions and circles within them carry mutual pairs and their share', () => {
-  const { svg } = worldTiesFigure(facts(), WORLD)!;
+/** Five accounts in France, five in Japan; all of a country follow each other, and none abroad. */
+const FOLLOWS_APART = ['abcde', 'jklmn'].flatMap((group) =>
+  [...group].flatMap((a) => [...group].filter((b) => b !== a).map((b) => [a, b] as const)),
+);
+const APART = studyFrom({
+  entries: [...'abcde'].map((id) => of(id, 'FR')).concat([...'jklmn'].map((id) => of(id, 'JP'))),
+  follows: FOLLOWS_APART,
+});
+const drawn = (study = APART) => gatherFacts(study, { ...OPTIONS, draws: 100 }, {});
+
+test('lines between regions and circles within them carry follows against those expected', () => {
+  const { svg, alt } = worldTiesFigure(drawn(), WORLD, 'wide')!;
   const texts = [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text);
-  // Europe with Asia: 2 of 2 pairs; within Europe 1 of 1; within Asia there is no pair.
-  expect(texts.join('|')).toContain('2|100%|Asia|0|–|Europe|1|100%');
-  expect(texts.join(' ')).toContain('Left out, since without a region: 1 account.');
-  expect(svg.match(/<circle /g)).toHaveLength(2);
+  // With four follows out and four in for each of ten, 4 of 9 stay within: 20 × 4/9 of a region; there are 20.
+  const [between, count, ...within] = texts.slice(texts.indexOf('0.00'));
+  expect([between, count]).toEqual(['0.00', '0']);
+  expect([within[0], within[2]]).toEqual(['Asia', 'Europe']);
+  for (const ratio of [within[1], within[3]]) expect(Math.abs(Number(ratio) - 9 / 4)).toBeLessThan(0.3);
+  expect(texts).toEqual(expect.arrayContaining(['under 0.5: fewer than expected', '2 and more']));
+  expect(alt).toContain('furthest from 1 between regions: Asia–Europe 0.00.');
 });
 
-test('a pair that is not known is in neither figure of a line', () => {
+test('more and fewer follows than expected differ without colour', () => {
+  const { svg } = worldTiesFigure(drawn(), WORLD, 'wide')!;
+  const lines = [...svg.matchAll(/<line [^>]*>/g)].map(([line]) => [
+    /stroke-width="([\d.]+)"/.exec(line)![1],
+    line.includes('stroke-dasharray'),
+  ]);
+  expect(lines).toEqual([
+    ['1.2', true],
+    ['7.5', false],
+  ]);
+});
+
+test('who has no region is counted, and what is hardly expected is no line', () => {
+  const { entries } = APART;
   const study = studyFrom({
-    entries: [of('a', 'FR'), of('b', 'FR', 'protected'), of('j', 'JP'), of('k', 'JP')],
-    follows: ['aj', 'ja', 'jb'].map((pair) => [pair[0]!, pair[1]!]),
+    entries: [...entries, of('z', '')],
+    follows: FOLLOWS_APART,
   });
-  const { svg } = worldTiesFigure(facts(study), WORLD)!;
-  // a–j and a–k are known, the ties of b are not.
-  expect(svg).toMatch(/>1<\/text>\n<text [^>]*>50\.0%</);
+  expect(worldTiesFigure(drawn(study), WORLD, 'wide')!.svg).toContain('region: 1 account.');
+  // Of the six follows of the other study fewer than five are expected anywhere.
+  expect(worldTiesFigure(drawn(STUDY), WORLD, 'wide')).toBeNull();
 });
 
 test('there is no map without shapes, without countries, or of one country', () => {
-  expect(worldPresenceFigure(facts(), null)).toBeNull();
-  expect(worldTiesFigure(facts(), null)).toBeNull();
+  expect(worldPresenceFigure(facts(), null, 'wide')).toBeNull();
+  expect(worldTiesFigure(drawn(), null, 'wide')).toBeNull();
+  expect(worldTiesFigure(facts(APART), WORLD, 'wide')).toBeNull();
   expect(
-    worldTiesFigure(gatherFacts(STUDY, { ...OPTIONS, by: ['country'], draws: 0 }, {}), WORLD),
+    worldTiesFigure(gatherFacts(APART, { ...OPTIONS, by: ['country'], draws: 100 }, {}), WORLD, 'wide'),
   ).toBeNull();
   const one = studyFrom({
     entries: [of('a', 'FR'), of('b', 'FR')],
@@ -100,8 +127,8 @@ test('there is no map without shapes, without countries, or of one country', () 
       ['b', 'a'],
     ],
   });
-  expect(worldPresenceFigure(facts(one), WORLD)).toBeNull();
-  expect(worldTiesFigure(facts(one), WORLD)).toBeNull();
+  expect(worldPresenceFigure(facts(one), WORLD, 'wide')).toBeNull();
+  expect(worldTiesFigure(drawn(one), WORLD, 'wide')).toBeNull();
 });
 
 test('a code that is no country is not taken for one, whatever it is called', () => {
@@ -109,6 +136,6 @@ test('a code that is no country is not taken for one, whatever it is called', ()
     entries: [of('a', 'constructor'), of('b', '__proto__'), of('c', 'FR')],
     follows: [],
   });
-  const { svg } = worldPresenceFigure(facts(study), WORLD)!;
+  const { svg } = worldPresenceFigure(facts(study), WORLD, 'wide')!;
   expect(svg).toContain('Not on the map: 2 accounts of 2 organisations');
 });

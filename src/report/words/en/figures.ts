@@ -28,6 +28,11 @@ export function figures({ article, many, nodes, one, studied }: Terms) {
       alt: (value: number, first: readonly string[]) =>
         `Bars of the ${nodes(value)} with most mutual ties: ${first.join(', ')} …`,
     },
+    followed: {
+      unit: `Known followers: ${many} of ${studied} that follow ${article} ${one}`,
+      alt: (value: number, first: readonly string[]) =>
+        `Bars of the ${nodes(value)} with most followers in ${studied}: ${first.join(', ')} …`,
+    },
     courtship: {
       title: 'Who follows, who is followed',
       unit: (leftOut: number) =>
@@ -52,9 +57,16 @@ export function figures({ article, many, nodes, one, studied }: Terms) {
     ranks: {
       title: (at: Moments) => `Best connected, ${at.earlier} and ${at.later}`,
       unit: (top: number) =>
-        `Rank by mutual ties; the first ${count(top)} of each year. Blue, solid: up; orange, dashed: down; black: the same rank; – and no line: not in ${studied} or not read in that year. Ties share a rank.`,
-      alt: (first: readonly string[], at: Moments) =>
-        `Ranks ${at.inEarlier} and ${at.inLater}: ${first.join(', ')} …`,
+        `Rank by mutual ties; the first ${count(top)} of each year, ties sharing a rank. – and no line: not in ${studied} or not read in that year.`,
+      direction: { up: 'up', down: 'down', same: 'same rank' },
+      fate: {
+        'left-office': 'left office',
+        'left-roster': `no longer in ${studied}`,
+        'left-network': 'no longer on the platform',
+        unreadable: 'no longer readable',
+      },
+      alt: (first: readonly string[], gone: readonly string[], at: Moments) =>
+        `Ranks ${at.inEarlier} and ${at.inLater}: ${first.join(', ')} …${gone.length === 0 ? '' : ` Without a rank ${at.inLater}: ${list(gone)}.`}`,
     },
     ties: {
       title: 'What became of the ties',

@@ -1,4 +1,4 @@
-import { count, counted, form } from './numbers.ts';
+import { count, counted, form, list, plain } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 export function worldFigures({ nodes }: Terms) {
@@ -21,14 +21,20 @@ export function worldFigures({ nodes }: Terms) {
         `World map shaded by the number of accounts: ${counted(members, 'member')} of the United Nations ${form(members, 'has', 'have')} at least one. Most accounts: ${most}.`,
     },
     worldTies: {
-      title: 'Mutual ties between regions',
-      unit: 'Number of mutual pairs, and their share of all pairs of which both directions are known: on a line between two regions, in a circle within one.',
-      width: (pairs: number) =>
-        `${counted(pairs, 'mutual pair')}; the area of a circle grows with the pairs within a region`,
+      title: 'Follows between regions, against chance',
+      /** @param counted whether the follows stand below the ratio on a line. */
+      unit: (least: number, counted: boolean) =>
+        `Number of follows ÷ the number expected in random networks in which each account keeps its numbers of follows and followers: on a line between two regions in both directions${counted ? ', with the number of follows below it' : ' (the furthest from 1)'}, in a circle within one; where at least ${count(least)} are expected.`,
+      step: (from: number, below: number) =>
+        from === 0
+          ? `under ${plain(below)}: fewer than expected`
+          : below === Number.POSITIVE_INFINITY
+            ? `${plain(from)} and more`
+            : `${plain(from)} to ${plain(below)}${from < 1 && below > 1 ? ': about as expected' : ''}`,
       sea: 'International organisations are drawn in the sea.',
       left: (value: number) => `Left out, since without a region: ${nodes(value)}.`,
-      alt: (between: readonly string[]) =>
-        `World map with lines between regions for their mutual ties: ${between.join(', ')} …`,
+      alt: (within: readonly string[], between: readonly string[]) =>
+        `World map with lines between regions, as wide as their follows exceed what is expected. Follows ÷ expected within regions: ${list(within)}; furthest from 1 between regions: ${list(between)}.`,
     },
   };
 }

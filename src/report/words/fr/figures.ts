@@ -15,6 +15,11 @@ export function figures({ inStudied, many, nodes, ofStudied, one }: Terms): Figu
       alt: (value, first) =>
         fr`Barres des ${nodes(value)} ayant le plus de liens réciproques : ${first.join(', ')} …`,
     },
+    followed: {
+      unit: fr`Abonnés connus : ${many} ${ofStudied} qui suivent un ${one}`,
+      alt: (value, first) =>
+        fr`Barres des ${nodes(value)} ayant le plus d’abonnés ${inStudied} : ${first.join(', ')} …`,
+    },
     courtship: {
       title: 'Qui suit, qui est suivi',
       unit: (leftOut) =>
@@ -39,8 +44,16 @@ export function figures({ inStudied, many, nodes, ofStudied, one }: Terms): Figu
     ranks: {
       title: (at) => `Les mieux reliés ${at.inEarlier} et ${at.inLater}`,
       unit: (top) =>
-        fr`Rang par liens réciproques ; les ${count(top)} premiers de chaque année. Bleu, plein : monte ; orange, tirets : descend ; noir : même rang ; – et aucun trait : pas ${inStudied} ou pas lu cette année-là. Les ex æquo partagent un rang.`,
-      alt: (first, at) => fr`Rangs ${at.inEarlier} et ${at.inLater} : ${first.join(', ')} …`,
+        fr`Rang par liens réciproques ; les ${count(top)} premiers de chaque année, les ex æquo partageant un rang. – et aucun trait : pas ${inStudied} ou pas lu cette année-là.`,
+      direction: { up: 'monte', down: 'descend', same: 'même rang' },
+      fate: {
+        'left-office': 'a quitté ses fonctions',
+        'left-roster': `n’est plus ${inStudied}`,
+        'left-network': 'n’est plus sur la plateforme',
+        unreadable: 'n’est plus lisible',
+      },
+      alt: (first, gone, at) =>
+        fr`Rangs ${at.inEarlier} et ${at.inLater} : ${first.join(', ')} …${gone.length === 0 ? '' : fr` Sans rang ${at.inLater} : ${list(gone)}.`}`,
     },
     ties: {
       title: 'Ce que sont devenus les liens',

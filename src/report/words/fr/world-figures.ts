@@ -1,5 +1,5 @@
 import type { WorldFiguresWords } from '../en/world-figures.ts';
-import { count, counted, form } from './numbers.ts';
+import { count, counted, form, list, plain } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
@@ -22,14 +22,19 @@ export function worldFigures({ nodes }: Terms): WorldFiguresWords {
         fr`Carte du monde colorée selon le nombre de comptes : ${counted(present, 'État membre', 'États membres')} des Nations unies en ${form(present, 'a', 'ont')} au moins un. Maximum : ${most}.`,
     },
     worldTies: {
-      title: 'Liens réciproques entre régions',
-      unit: fr`Nombre de paires réciproques, et leur part de toutes les paires dont les deux sens sont connus : sur un trait entre deux régions, dans un cercle au sein d’une même région.`,
-      width: (pairs) =>
-        fr`${counted(pairs, 'paire réciproque', 'paires réciproques')} ; la surface d’un cercle croît avec les paires au sein de la région`,
+      title: fr`Les abonnements entre régions, face au hasard`,
+      unit: (least, isCounted) =>
+        fr`Nombre d’abonnements ÷ nombre attendu dans des réseaux aléatoires où chaque compte garde ses nombres d’abonnements et d’abonnés : sur un trait entre deux régions, dans les deux sens${isCounted ? ', avec le nombre d’abonnements au-dessous' : ' (les plus éloignés de 1)'} ; dans un cercle, au sein d’une région ; là où au moins ${count(least)} sont attendus.`,
+      step: (from, below) =>
+        from === 0
+          ? fr`moins de ${plain(below)} : moins que l’attendu`
+          : below === Number.POSITIVE_INFINITY
+            ? `${plain(from)} et plus`
+            : fr`de ${plain(from)} à ${plain(below)}${from < 1 && below > 1 ? fr` : environ l’attendu` : ''}`,
       sea: 'Les organisations internationales sont dessinées en mer.',
       left: (value) => fr`Omis, faute de région : ${nodes(value)}.`,
-      alt: (between) =>
-        fr`Carte du monde avec des traits entre régions pour leurs liens réciproques : ${between.join(', ')} …`,
+      alt: (within, between) =>
+        fr`Carte du monde : les traits entre régions sont d’autant plus larges que les abonnements dépassent l’attendu. Abonnements ÷ attendus au sein des régions : ${list(within)} ; les plus éloignés de 1 entre régions : ${list(between)}.`,
     },
   };
 }

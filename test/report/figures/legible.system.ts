@@ -1,0 +1,86 @@
+/// <reference lib="dom" />
+/** Every figure of the sandbox's report in a real browser: its text can be read on a phone, and is not cut off. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const LEAST = 11;
+/** What a phone of 390 pixels leaves for a figure. */
+const PHONE = 358;
+
+let folder: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'entente-figures-'));
+  const [now, then] = ['sandbox-2026', 'sandbox-2025'].map((name) => join(ROOT, 'data/snapshots', name));
+  execFileSync(
+    process.execPath,
+    [join(ROOT, 'bin/entente.js'), 'report', now!, '--against', then!, '--lang', 'en,fr', '--out', 'r'],
+    { cwd: folder, stdio: 'ignore' },
+  );
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Of each figure that is seen: its title, width, the least size of its text in pixels, and texts beyond its edges. */
+async function figuresOf(name: string, width: number) {
+  const page = await browser.newPage({ viewport: { width, height: 844 } });
+  await page.goto(pathToFileURL(join(folder, 'r', name)).href);
+  const figures = await page.evaluate(() =>
+    [...document.querySelectorAll<SVGSVGElement>('#report figure > svg')]
+      .filter((svg) => svg.getClientRects().length > 0)
+      .map((svg) => {
+        const frame = svg.getBoundingClientRect();
+        const scale = frame.width / svg.viewBox.baseVal.width;
+        const texts = [...svg.querySelectorAll('text')];
+        const isOutside = (text: Element) => {
+          const { left, right, top, bottom } = text.getBoundingClientRect();
+          return left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom;
+        };
+        return {
+          title: svg.querySelector('title')!.textContent,
+          width: frame.width,
+          least: Math.min(...texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale)),
+          outside: texts.filter(isOutside).map((text) => text.textContent),
+        };
+      }),
+  );
+  await page.close();
+  return figures;
+}
+
+describe.each(['report.html', 'report.fr.html'])('%s', (name) => {
+  test.each([
+    [390, PHONE],
+    [1280, 888],
+  ])('at %i pixels every figure is read without zooming', async (viewport, room) => {
+    const figures = await figuresOf(name, viewport);
+    expect(figures.length).toBeGreaterThan(10);
+    for (const { title, width, least, outside } of figures) {
+      expect(width, title!).toBeLessThanOrEqual(room);
+      expect(least, title!).toBeGreaterThanOrEqual(LEAST);
+      expect(outside, title!).toEqual([]);
+    }
+  });
+});
