@@ -4,6 +4,7 @@ import { MOST } from '../cli/whole-number.ts';
 import { type Form, isRecord, isText, namesOf, texts } from '../crawl/network-option.ts';
 import { DataError, type Problem, UserError } from '../errors.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
+import { parsePeers } from '../questions/peers.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { isDate } from '../roster/dates.ts';
 import { isNetwork, NETWORKS } from '../roster/handles.ts';
@@ -30,6 +31,8 @@ export interface StudyFile {
   activity?: boolean | number;
   /** Of the parts of influence, as `--weights` takes them. */
   weights?: string;
+  /** Beside whom countries stand on their pages, as `--peers` takes them. */
+  peers?: string[];
   /** What is said of the network's servers, reading and price. */
   said: NetworkSayings;
 }
@@ -44,14 +47,16 @@ function wholeUpTo(most: number): Form {
   };
 }
 
-function areWeights(text: string): boolean {
+function isTaken<T>(by: (value: T) => unknown, value: T): boolean {
   try {
-    parseWeights(text);
+    by(value);
     return true;
   } catch {
     return false;
   }
 }
+
+const PEERS = texts('countries with their peers, such as ["FR=DE,GB,IT,ES"]');
 
 /** Option of a network, by its key. */
 const OPTION_OF: ReadonlyMap<string, string> = new Map(
@@ -83,9 +88,10 @@ const KEYS: Readonly<Record<Exclude<keyof StudyFile, 'said'>, Form>> = {
     wanted: `true, false or a number of days up to ${MOST.days}`,
   },
   weights: {
-    is: (value) => isText(value) && areWeights(value),
+    is: (value) => isText(value) && isTaken(parseWeights, value),
     wanted: 'weights of the parts of influence, such as "popularity=2,engagement=1,trust=1"',
   },
+  peers: { ...PEERS, is: (value) => PEERS.is(value) && isTaken(parsePeers, value as string[]) },
 };
 
 function formOf(key: string): Form | undefined {

@@ -7,7 +7,7 @@ import { type DefineCommand, deskOf, EXIT, examples, type SharedOptions, say } f
 import { count } from '../cli/count.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { unitOption } from '../cli/question-options.ts';
-import { joined, repeated } from '../cli/repeated.ts';
+import { joined, repeated, repeatedConditions } from '../cli/repeated.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { toolVersion } from '../cli/version.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
@@ -18,6 +18,7 @@ import { earlierThan, reportAgain } from '../publish/report-again.ts';
 import { reportLanguages } from '../publish/report-languages.ts';
 import { loadStudy } from '../questions/load-study.ts';
 import { ARCHIVES, type OpenSnapshot, openSealedSnapshot } from '../questions/open-snapshot.ts';
+import { parsePeers } from '../questions/peers.ts';
 import { REPORTS, reportDirectory } from '../questions/places.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { countNodes } from '../questions/unit.ts';
@@ -45,6 +46,7 @@ interface ReportCommandOptions extends SharedOptions {
   unit?: Unit;
   against?: string[];
   png?: boolean;
+  peers?: string[];
   check?: boolean;
 }
 
@@ -82,6 +84,11 @@ export const defineReport: DefineCommand = (command, context) => {
     )
     .option('--png', 'the figures as PNG too, the same pixels on every machine')
     .option(
+      '--peers <PEERS>',
+      'beside whom the page of a country shows it, such as FR=DE,GB,IT,ES; by commas, or repeated',
+      repeatedConditions,
+    )
+    .option(
       '--check',
       'compute the report again as its manifest says, write nothing, exit 1 where a byte differs',
     )
@@ -95,6 +102,7 @@ export const defineReport: DefineCommand = (command, context) => {
         'entente report sandbox-2026 --lang en,fr --out both',
         'entente report sandbox-2026 --weights popularity=2,engagement=1,trust=1 --out weighed',
         'entente report sandbox-2026 --png --out pictures',
+        'entente report sandbox-2026 --peers FR=DE,GB,IT,ES --out peers',
         'entente report sandbox-2026 --check',
       ),
     )
@@ -227,6 +235,7 @@ function askedOptions(options: ReportCommandOptions): AskedReport {
     ...(options.unit ? { unit: options.unit } : {}),
     ...(options.weights === undefined ? {} : { weights: parseWeights(options.weights) }),
     ...(options.png ? { png: true } : {}),
+    ...(options.peers === undefined ? {} : { peers: parsePeers(options.peers) }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The command that writes a report again as its manifest says. */
 
 import { shellWord } from '../cli/shell-word.ts';
+import { peersText } from '../questions/peers.ts';
 import { weightsText } from '../questions/rank/influence-weights.ts';
 import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
 import type { ReportManifest, SnapshotMention } from '../study/report-manifest.ts';
@@ -17,7 +18,7 @@ export function earlierThan({ against, clusterChain }: ReportManifest): Snapshot
 export function reportAgain(manifest: ReportManifest, directory: string, usualBy: readonly string[]): string {
   const { snapshot, options } = manifest;
   const usual = REPORT_DEFAULTS;
-  const { by, lang, unit, runs, clustersOf, draws, seed, weights, png } = options;
+  const { by, lang, unit, runs, clustersOf, draws, seed, weights, png, peers } = options;
   const words = [
     ...earlierThan(manifest).flatMap(({ name }) => ['--against', name]),
     ...unlessUsual('--lang', lang.join(), usual.lang.join()),
@@ -29,6 +30,7 @@ export function reportAgain(manifest: ReportManifest, directory: string, usualBy
     ...unlessUsual('--seed', String(seed), String(usual.seed)),
     ...unlessUsual('--weights', weightsText(weights), weightsText(usual.weights)),
     ...(png ? ['--png'] : []),
+    ...peersText(peers).flatMap((text) => ['--peers', text]),
   ];
   return ['entente report', ...[snapshot, ...words, '--out', directory].map(shellWord)].join(' ');
 }

@@ -37,11 +37,18 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
     ...['own_posts', 'posts', 'replies', 'reposts', 'quotes', 'interactions', 'active_days'],
     ...['mentions', 'mentions_back', 'mentions_in', 'mentions_out', 'reposts_in', 'reposts_out'],
     ...['unread_accounts', 'unread_back'],
+    ...['accounts_following_abroad', 'accounts_followed_abroad', 'mutual_abroad'].flatMap((column) => [
+      column,
+      `${column}_max`,
+    ]),
     ...['declared_count', 'listed_count', 'pages', 'posts_listed', 'feed_pages'],
     ...['actors', 'actors_with_account', 'persons', 'persons_with_account', 'institutions'],
     ...['institutions_with_account', 'countries_with_account', 'un_members', 'un_members_with_account'],
   ],
-  rank: ['rank', 'old_rank', 'new_rank'],
+  rank: [
+    ...['rank', 'old_rank', 'new_rank', 'accounts_following_abroad_rank', 'accounts_followed_abroad_rank'],
+    'mutual_abroad_rank',
+  ],
   share: [
     ...NODE_COLUMNS.filter((column) => column.endsWith('_share')),
     ...['clustering', 'cluster_stability', 'stability', 'stability_mean', 'similarity', 'jaccard'],

@@ -1,6 +1,7 @@
-/** Countries and organisations in the study: their accounts, actors and ties abroad. */
+/** Countries and organisations in the study: their accounts, actors and ties abroad, and how they stand. */
 import { COUNTRIES, type Country, countryByCode } from '../roster/countries.ts';
 import { isObserved } from '../roster/verdict.ts';
+import { countryStandings, type Standing } from './country-standing.ts';
 import { countryTies } from './country-ties.ts';
 import type { Study, StudyEntry } from './study.ts';
 
@@ -14,15 +15,12 @@ export interface Presence {
   persons: number;
   institutions: number;
   observed: number;
-  /** Nodes whose follows were read to the end; as many as observed accounts where nodes are accounts. */
-  sources: number;
-  /** Known follows from accounts abroad, and to them. */
-  followersAbroad: number;
-  /** Nodes abroad with such a follow. */
-  followingNodes: number;
+  /** `null` where it has no node. */
+  standing: Standing | null;
+  /** Known follows from accounts abroad, and to them, tie by tie. */
+  followsFromAbroad: number;
   followsAbroad: number;
-  /** Pairs that follow each other, with accounts abroad and within this country. */
-  mutualAbroad: number;
+  /** Pairs within this country that follow each other. */
   mutualHome: number;
 }
 
@@ -69,34 +67,24 @@ function noPresence(code: string): Presence {
     persons: 0,
     institutions: 0,
     observed: 0,
-    sources: 0,
-    followersAbroad: 0,
-    followingNodes: 0,
+    standing: null,
+    followsFromAbroad: 0,
     followsAbroad: 0,
-    mutualAbroad: 0,
     mutualHome: 0,
   };
 }
 
 function countTies(study: Study, byCode: ReadonlyMap<string, Presence>): void {
-  const { nodes, graph } = study;
-  for (const [node, { row }] of nodes.entries()) {
-    if (row.country === '') continue;
-    const targets = graph.outTarget.subarray(graph.outStart[node]!, graph.outStart[node + 1]!);
-    const followed = new Set(Array.from(targets, (target) => nodes[target]!.row.country));
-    for (const code of followed) if (code !== '' && code !== row.country) byCode.get(code)!.followingNodes++;
-  }
-  const { codes, ties } = countryTies(study);
-  const { size, observed, follows, mutual } = ties;
-  for (const [g, code] of codes.entries()) {
-    const presence = byCode.get(code)!;
-    presence.sources = observed[g]!;
+  const between = countryTies(study);
+  const { size, follows, mutual } = between.ties;
+  for (const [g, standing] of countryStandings(study, between).entries()) {
+    const presence = byCode.get(standing.code)!;
+    presence.standing = standing;
     presence.mutualHome = mutual[g * size + g]!;
     for (let h = 0; h < size; h++) {
       if (h === g) continue;
       presence.followsAbroad += follows[g * size + h]!;
-      presence.followersAbroad += follows[h * size + g]!;
-      presence.mutualAbroad += mutual[g * size + h]!;
+      presence.followsFromAbroad += follows[h * size + g]!;
     }
   }
 }

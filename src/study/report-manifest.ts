@@ -3,7 +3,7 @@
 import { EQUAL_WEIGHTS, isWeights } from '../activity/influence.ts';
 import { UserError } from '../errors.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
-import type { ReportOptions } from './report-options.ts';
+import type { Peers, ReportOptions } from './report-options.ts';
 import { UNITS, type Unit } from './study.ts';
 
 export const FORMAT = 1;
@@ -80,6 +80,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
     seed,
     weights = EQUAL_WEIGHTS,
     png = false,
+    peers = {},
   } = options;
   if (!isTexts(lang) || lang.length === 0 || !lang.every(isLanguageCode)) {
     throw fault(`options.lang is not a list of ${LANGUAGE_CODES.join(', ')}`);
@@ -94,6 +95,9 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   }
   if (!isWeights(weights)) throw fault('options.weights are no weights of the parts of influence');
   if (typeof png !== 'boolean') throw fault('options.png is neither true nor false');
+  if (!isRecord(peers) || !Object.values(peers).every(isTexts)) {
+    throw fault('options.peers are no lists of countries');
+  }
   if (!isRecord(files) || !isTexts(Object.values(files))) throw fault('files are missing');
   const stray = Object.keys(files).find((path) => !/^(?:[^./\\][^/\\]*\/)*[^./\\][^/\\]*$/.test(path));
   if (stray !== undefined) throw fault(`it names ${stray}, which is no file of a report`);
@@ -106,7 +110,19 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
     size,
     against: against === null ? null : mention(against),
     clusterChain: chain.map(mention),
-    options: { lang, unit, by, runs, clustersOf, draws, seed, weights, png, toolVersion },
+    options: {
+      lang,
+      unit,
+      by,
+      runs,
+      clustersOf,
+      draws,
+      seed,
+      weights,
+      png,
+      peers: peers as Peers,
+      toolVersion,
+    },
     files: files as Record<string, string>,
   };
 }

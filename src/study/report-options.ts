@@ -2,12 +2,17 @@
 
 import type { StudyOptions } from './study-options.ts';
 
+/** Codes of countries by the code of the country on whose page they stand beside it. */
+export type Peers = Readonly<Record<string, readonly string[]>>;
+
 /** Everything the reader of a report could have asked for otherwise; written into its manifest whole. */
 export interface ReportOptions extends StudyOptions {
   /** Codes of the languages it is written in; the files of the first have no code in their names. */
   lang: readonly string[];
   /** Whether the figures are there as PNG too. */
   png: boolean;
+  /** Beside whom the reader wants to see a country. */
+  peers: Peers;
   /** Version of entente that the report is, or was, made with. */
   toolVersion: string;
 }

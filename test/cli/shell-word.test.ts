@@ -20,7 +20,12 @@ test.each(["l'été 2026", '$(date) `id` "x" \\', '', 'a;b&c|d>e*f?g#h~'])(
 );
 
 test('a report is written again into the folder it is in, by the columns it has', () => {
-  const options = { ...REPORT_DEFAULTS, by: ['region', 'party list'], toolVersion: '0.0.0' };
+  const options = {
+    ...REPORT_DEFAULTS,
+    by: ['region', 'party list'],
+    peers: { FR: ['DE', 'GB'] },
+    toolVersion: '0.0.0',
+  };
   const manifest = {
     snapshot: 'leaders',
     options,
@@ -28,6 +33,6 @@ test('a report is written again into the folder it is in, by the columns it has'
     clusterChain: [],
   } as unknown as ReportManifest;
   expect(reportAgain(manifest, 'my reports/leaders', ['region'])).toBe(
-    "entente report leaders --by region 'party list' --out 'my reports/leaders'",
+    "entente report leaders --by region 'party list' --peers FR=DE,GB --out 'my reports/leaders'",
   );
 });

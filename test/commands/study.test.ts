@@ -316,6 +316,7 @@ test('every fault of study.json is told at once', async () => {
       mastodon: ['one.test'],
       pds: 'http://localhost',
       weights: 'fame=1',
+      peers: ['FR=Germny'],
     }),
   );
   const { code, stderr } = await runHere(['study', 'x'], { cwd: join(folder.path, 'faulty') });
@@ -333,6 +334,7 @@ test('every fault of study.json is told at once', async () => {
     '"rnus" is not known',
     '"runs" must be',
     '"weights" must be weights of the parts of influence',
+    '"peers" must be a list of countries with their peers, such as ["FR=DE,GB,IT,ES"]',
     '"weights" are of what accounts post: set "activity" too',
   ]) {
     expect(stderr).toContain(`study.json: ${fault}`);

@@ -32,6 +32,7 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
   const table = (name: string): Row[] => rowsOf(files.get(name)!);
   const truth = truthOf(table('nodes.csv'), table('edges.csv'), table('unknown.csv'));
   const countries = new Map(table('countries.csv').map((row) => [row.country!, row]));
+  const ranks = ranksByHand(truth);
   const offices = new Map(table('office-reach.csv').map((row) => [row.country!, row]));
 
   test.each(truth.codes.filter((_, k) => THOROUGH || k % 8 === 0))('%s', async (code) => {
@@ -45,6 +46,13 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
       followers: answer.accounts_following_abroad,
       mutual: answer.mutual_abroad,
       mutualMost: answer.mutual_abroad_max,
+      followingMost: answer.accounts_following_abroad_max,
+      followedMost: answer.accounts_followed_abroad_max,
+      ranks: [
+        answer.accounts_following_abroad_rank,
+        answer.accounts_followed_abroad_rank,
+        answer.mutual_abroad_rank,
+      ],
       unknown: answer.unknown_pairs,
       regions: answer.regions.map((row: Row) => Object.values(row)),
       courting: unreturned(answer, `follows ${code}`),
@@ -56,6 +64,9 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
       followers: wanted.accountsFollowing,
       mutual: known(wanted.mutual),
       mutualMost: wanted.mutualMost,
+      followingMost: wanted.followingMost,
+      followedMost: wanted.followedMost,
+      ranks: ranks.get(code),
       unknown: wanted.unknown,
       regions: wanted.regions,
       courting: wanted.courting,
@@ -66,14 +77,32 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
 
     const row = countries.get(code)!;
     const cell = (figure: number) => (unread ? '' : String(figure));
-    expect([row.followers_abroad, row.follows_abroad, row.mutual_abroad, row.mutual_home]).toEqual([
+    expect([row.follows_from_abroad, row.follows_abroad, row.mutual_abroad, row.mutual_home]).toEqual([
       String(wanted.followsIn),
       cell(wanted.followsOut),
       cell(wanted.mutual),
       cell(wanted.mutualHome),
     ]);
 
+    expect(
+      ['accounts_following_abroad', 'accounts_followed_abroad', 'mutual_abroad'].map((column) => [
+        row[column],
+        row[`${column}_max`],
+        row[`${column}_rank`],
+      ]),
+    ).toEqual([
+      [String(wanted.accountsFollowing), String(wanted.followingMost), String(ranks.get(code)![0])],
+      [cell(wanted.accountsFollowed), String(wanted.followedMost), String(ranks.get(code)![1] ?? '')],
+      [cell(wanted.mutual), String(wanted.mutualMost), String(ranks.get(code)![2] ?? '')],
+    ]);
+
     const page = files.get(`countries/${code}.md`)!;
+    const standing = cellsBelow(page, 'Standing').find(([name]) => name!.startsWith('**'))!;
+    expect([standing[2], standing[6], standing[4]].map((rank) => Number(rank) || null)).toEqual([
+      ranks.get(code)![2],
+      ranks.get(code)![1],
+      ranks.get(code)![0],
+    ]);
     const number = (pattern: RegExp) => Number((pattern.exec(page)?.[1] ?? '0').replace(/,/g, ''));
     expect(number(/followed by ([\d,]+) of the/)).toBe(wanted.accountsFollowing);
     expect(/Whom (it follows|they follow) is unknown/.test(page)).toBe(unread);
@@ -144,6 +173,8 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
         sources: own.filter(({ observed }) => observed === 'yes').length,
         accountsFollowed: accounts(({ to }) => to === 'yes'),
         accountsFollowing: accounts(({ from }) => from === 'yes'),
+        followedMost: accounts(({ to }) => to !== 'no'),
+        followingMost: accounts(({ from }) => from !== 'no'),
         followsOut: count(pairs, ({ to }) => to === 'yes'),
         followsIn: count(pairs, ({ from }) => from === 'yes'),
         mutual: count(pairs, isMutual),
@@ -188,6 +219,23 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
       };
     },
   };
+}
+
+/** Ranks by accounts that follow, accounts followed and mutual ties; what was not read has none. */
+function ranksByHand({ codes, of }: ReturnType<typeof truthOf>) {
+  const all = codes.map((code) => ({ code, ...of(code) }));
+  const rank = (value: (one: (typeof all)[number]) => number | null) => (one: (typeof all)[number]) => {
+    const own = value(one);
+    return own === null ? null : 1 + all.filter((other) => (value(other) ?? -1) > own).length;
+  };
+  const read = (value: (one: (typeof all)[number]) => number) =>
+    rank((one) => (one.sources === 0 ? null : value(one)));
+  const figures = [
+    rank(({ accountsFollowing }) => accountsFollowing),
+    read(({ accountsFollowed }) => accountsFollowed),
+    read(({ mutual }) => mutual),
+  ];
+  return new Map(all.map((one) => [one.code, figures.map((figure) => figure(one))]));
 }
 
 function reportOf(year: number): Map<string, string> {

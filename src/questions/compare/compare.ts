@@ -9,14 +9,17 @@ import { nearestWords } from '../../nearest.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import type { ChancePair } from '../../store/chance.ts';
+import { countryStandings, type Standing } from '../../study/country-standing.ts';
 import { countGroupTies } from '../../study/group-ties.ts';
 import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import type { NodeGraph } from '../../study/study.ts';
 import { compareActivity } from '../activity/compare-activity.ts';
 import { findActivity } from '../activity/load-activity.ts';
 import { type Asked, about } from '../ask.ts';
 import { columnOfValue } from '../column-of-value.ts';
 import { loadNodeGraph } from '../load-graph.ts';
 import { DRAWS, ensureChance, SEED } from '../measures/kept-chance.ts';
+import { standingSection } from '../screens/standing.ts';
 import { attributeColumn } from '../where.ts';
 import { bridgeSection } from './bridges.ts';
 import { groupSection, pairSection } from './group-sections.ts';
@@ -50,6 +53,7 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
     sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${perhaps > 0 ? `; for ${count(perhaps, 'pair')} it is unknown` : ''}.`,
     sections: [
       groupSection(compared, tests, by),
+      ...(by === 'country' ? [standingSection('Standing', standingsOf(study, groups))] : []),
       pairSection(compared, tests),
       bridgeSection(study, compared, top),
       ...posted.sections,
@@ -94,6 +98,11 @@ function toGroup(asked: Asked, by: string, name: string): string {
 
 function quoted(value: string): string {
   return value.includes(' ') ? `"${value}"` : value;
+}
+
+function standingsOf(study: NodeGraph, groups: readonly string[]): Standing[] {
+  const standings = countryStandings(study);
+  return groups.flatMap((group) => standings.find(({ code }) => code === group) ?? []);
 }
 
 /** The kept pairs as tables of the groups, tested together. */

@@ -7,6 +7,12 @@ import { type Country, countryByCode } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { accountTies, followersOf, followsOf } from '../../study/account-ties.ts';
 import {
+  countRanked,
+  countryStandings,
+  neighboursInRank,
+  type StandingName,
+} from '../../study/country-standing.ts';
+import {
   countByRegion,
   countryTies,
   relationsOf,
@@ -22,6 +28,7 @@ import { loadNodeGraph } from '../load-graph.ts';
 import { whyUnread } from '../ties/known-ties.ts';
 import { unknownPhrase } from '../ties/tie-listing.ts';
 import { missionSection } from './missions.ts';
+import { standingSection } from './standing.ts';
 
 /** @param top how many rows of a long list a terminal is shown. */
 export function countryScreen(
@@ -33,14 +40,23 @@ export function countryScreen(
   const study = loadNodeGraph(asked);
   const ties = tiesAbroad(study, code);
   const { accountsFollowing, accountsFollowed, mutual, mutualMost, unknownPairs } = ties;
+  const standings = countryStandings(study);
+  const neighbours = neighboursInRank(standings, code);
+  const own = standings.filter((one) => one.code === code);
+  const beside = neighbours.length > 0 ? neighbours : own;
   const unknown = unknownPhrase(unknownPairs, 'pairs it is unknown');
   const abroad = ties.abroad.length;
+  const rank = (name: StandingName) => {
+    const found = own[0]?.[name].rank ?? Number.NaN;
+    return Number.isNaN(found) ? null : found;
+  };
   return {
     sentence:
       accountsFollowed === null || mutual === null
         ? `${name} has ${count(accounts.length, 'account')}: they are followed by ${accountsFollowing} of ${abroad} abroad; whom they follow is unknown${unknown}.`
         : `${name} has ${count(accounts.length, 'account')}: they follow ${accountsFollowed} of ${abroad} abroad, are followed by ${accountsFollowing}, and have ${count(mutual, 'mutual tie')}${unknown}.`,
     sections: [
+      standingSection('Standing, with the four next in rank by mutual ties abroad', beside),
       accountSection(study, accounts),
       followerSection(study, ties),
       regionSection(study, code),
@@ -53,9 +69,15 @@ export function countryScreen(
       account_count: accounts.length,
       abroad,
       accounts_followed_abroad: accountsFollowed,
+      accounts_followed_abroad_max: own[0]?.followed.most ?? null,
+      accounts_followed_abroad_rank: rank('followed'),
       accounts_following_abroad: accountsFollowing,
+      accounts_following_abroad_max: own[0]?.following.most ?? null,
+      accounts_following_abroad_rank: rank('following'),
       mutual_abroad: mutual,
       mutual_abroad_max: mutualMost,
+      mutual_abroad_rank: rank('mutual'),
+      ranked: countRanked(standings, 'mutual'),
       unknown_pairs: unknownPairs,
     },
     notes: accounts.filter(({ verdict }) => !isObserved(verdict)).map((entry) => `${whyUnread(entry)}.`),

@@ -5,6 +5,7 @@ import { measureGraph } from '../../graph/measure-graph.ts';
 import type { Measured } from '../../graph/measures.ts';
 import { type ClusterProfile, clusterProfiles } from '../../study/cluster-profiles.ts';
 import { countryPresence, hasCountries, type Presence } from '../../study/country-presence.ts';
+import { countryStandings, type Standing } from '../../study/country-standing.ts';
 import { type Grouping, groupBy, isCompared } from '../../study/grouping.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import { type Study, sourceOf } from '../../study/study.ts';
@@ -30,6 +31,9 @@ export interface Facts {
   figures: ReadonlyMap<string, number>;
   /** Empty where the study does not compare countries. */
   presence: Presence[];
+  /** How countries stand, and how they did in the earlier study; empty where they are not compared. */
+  standings: readonly Standing[];
+  oldStandings: readonly Standing[];
   clusters: ClusterProfile[];
   layout: GraphLayout;
   /** Tests against random graphs; `null` where fewer than two draws were asked for. */
@@ -93,6 +97,7 @@ export function gatherFacts(
   });
   const change = against === null ? null : gatherChanges(study, own, [against, ...chain], options, kernels);
   const measured = change === null ? own : renumberClusters(own, change.clusters);
+  const presence = hasCountries(study) ? countryPresence(study) : [];
   return {
     study,
     options,
@@ -100,7 +105,10 @@ export function gatherFacts(
     measured,
     groupings,
     figures: new Map(measured.graph.map(({ measure, value }) => [measure, value])),
-    presence: hasCountries(study) ? countryPresence(study) : [],
+    presence,
+    standings: presence.flatMap(({ standing }) => standing ?? []),
+    // A derived study knows no absences: its countries have no rank.
+    oldStandings: change === null || change.comparison.old.derived ? [] : countryStandings(change.old),
     clusters: clusterProfiles(study, measured, options.by, change?.olderNames ?? []),
     activity: gatherActivity(study, measured, change, options, kernels),
     layout: networkLayout({ study, options, change }, kernels),

@@ -41,6 +41,7 @@ export function manifestFile(
       seed: options.seed,
       ...(activity === null ? {} : { weights: options.weights }),
       png: options.png,
+      ...(Object.keys(options.peers).length === 0 ? {} : { peers: options.peers }),
     },
     seeds: {
       cluster_runs: `1…${options.runs}`,

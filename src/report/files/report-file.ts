@@ -6,6 +6,7 @@ export const REPORT_DEFAULTS: Readonly<Omit<ReportOptions, 'toolVersion'>> = {
   lang: ['en'],
   ...STUDY_DEFAULTS,
   png: false,
+  peers: {},
 };
 
 /** One file of a report. */

@@ -14,6 +14,7 @@ import { countryActivity } from './country-activity.ts';
 import { countryChanges } from './country-changes.ts';
 import { missionBlocks } from './country-missions.ts';
 import { reach, unreturned } from './country-reach.ts';
+import { standingBlocks } from './country-standing.ts';
 import { mutualCount, tieTable } from './country-tie-table.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
@@ -32,7 +33,7 @@ export function countryPage(context: PageContext, presence: Presence): string {
       `[${page.allCountries}](${languagePath(facts, 'README.md')})`,
       ...(path === undefined ? [] : [`[${valueText(language, 'region', region)}](../${path})`]),
     ].join(' · '),
-    overview(context, presence, abroad),
+    ...titled(page.standing, [...standingBlocks(context, code), overview(context, presence, abroad)]),
     `## ${head.accounts}`,
     accountTable(context, code, own),
     ...section(
@@ -65,7 +66,7 @@ function section(heading: string, blocks: readonly string[], ties: readonly Acco
 
 function overview(
   { facts, absentOf }: PageContext,
-  { code, sources }: Presence,
+  { code, standing }: Presence,
   { own: nodes, abroad, ties, accountsFollowing, accountsFollowed, mutual }: TiesAbroad,
 ): string {
   const { study } = facts;
@@ -85,7 +86,7 @@ function overview(
           mutual,
           ties.some(({ mutualOpen }) => mutualOpen),
         ),
-    ...(own === sources ? [] : [page.unread(own - sources)]),
+    ...(own === standing!.sources ? [] : [page.unread(own - standing!.sources)]),
     ...absent,
   ].join(' ');
 }

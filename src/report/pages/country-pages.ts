@@ -46,6 +46,7 @@ export function countryPages(facts: Facts): ReportFile[] {
     nodesOf,
     absentOf,
     between: countryTies(study),
+    pagePath: (code) => pages.get(code),
     regionPath: (region) => regions.get(region),
   };
   const { language } = facts;
@@ -128,7 +129,7 @@ function countryIndex(
       },
       ...presenceColumns(language),
     ]),
-    page.tieByTie,
+    page.boundsNote,
   ]);
 }
 

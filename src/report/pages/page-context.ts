@@ -1,6 +1,7 @@
 import type { CountryTies } from '../../study/country-ties.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
+import { countryText } from '../words/account-text.ts';
 
 /** What the pages of all countries look up, computed once. */
 export interface PageContext {
@@ -15,5 +16,13 @@ export interface PageContext {
   absentOf: ReadonlyMap<string, StudyEntry[]>;
   /** Ties between all countries. */
   between: CountryTies;
+  /** Paths of pages from the report's folder. */
+  pagePath: (code: string) => string | undefined;
   regionPath: (region: string) => string | undefined;
+}
+
+/** The country's name, leading to its page from a page in a folder below the report's. */
+export function countryLink({ facts: { language }, pagePath }: PageContext, code: string): string {
+  const [name, path] = [countryText(language, code), pagePath(code)];
+  return path === undefined ? name : `[${name}](../${path})`;
 }

@@ -24,6 +24,7 @@ import { countryFigures } from './country-figures.ts';
 import { countryMissions } from './country-missions.ts';
 import { countryPage } from './country-page.ts';
 import { countryReach } from './country-reach.ts';
+import { countryStanding } from './country-standing.ts';
 import { countryTieTable } from './country-tie-table.ts';
 import { coverage } from './coverage.ts';
 import { data } from './data.ts';
@@ -110,6 +111,7 @@ export function language(unit: Unit, source: Source) {
     page: {
       ...regionPage(own),
       ...countryPage(own),
+      ...countryStanding(own),
       ...countryReach(own),
       ...countryMissions(own),
       ...countryTieTable(own),

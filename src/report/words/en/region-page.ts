@@ -9,12 +9,7 @@ export function regionPage({ entryWord, studied }: Terms) {
       `${counted(value, 'country or organisation has', 'countries and organisations have')} ${entryWord} in ${studied}. By region: ${list(regions)}.`,
     accounts: 'Accounts',
     read: 'Read',
-    followersAbroad: 'Follows from abroad',
-    followingAccounts: 'Accounts abroad that follow',
-    followsAbroad: 'Follows abroad',
-    mutualAbroad: 'Mutual ties abroad',
-    tieByTie:
-      'Follows and mutual ties are counted tie by tie, as far as they are known; – is unknown or not there.',
+    boundsNote: 'a–b: at least a and, were every unknown tie there, b; – is unknown or not there.',
     region: (accounts: number, countries: number, read: number, taken: boolean) =>
       `${counted(accounts, 'account')} of ${counted(countries, 'country or organisation', 'countries and organisations')}; the follows of ${count(read)} ${taken ? 'are taken as read' : 'were read'} to the end.`,
     withoutEntry: (names: readonly string[]) => `Without ${entryWord} in ${studied}: ${list(names)}.`,

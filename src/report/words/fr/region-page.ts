@@ -11,11 +11,7 @@ export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageW
       fr`${counted(value, 'pays ou organisation a', 'pays et organisations ont')} ${entryWord} ${inStudied}. Par région : ${list(regions)}.`,
     accounts: 'Comptes',
     read: 'Lus',
-    followersAbroad: 'Abonnements venant de l’étranger',
-    followingAccounts: 'Comptes étrangers abonnés',
-    followsAbroad: 'Abonnements à l’étranger',
-    mutualAbroad: 'Liens réciproques à l’étranger',
-    tieByTie: fr`Les abonnements et les liens réciproques sont comptés lien par lien, pour autant qu’ils soient connus ; – : inconnu ou inexistant.`,
+    boundsNote: fr`a–b : au moins a et, si tous les liens inconnus existaient, b ; – : inconnu ou inexistant.`,
     region: (accounts, countries, read, taken) =>
       fr`${counted(accounts, 'compte')} de ${counted(countries, 'pays ou organisation', 'pays et organisations')} ; les abonnements de ${count(read)} d’entre eux ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
     withoutEntry: (names) =>

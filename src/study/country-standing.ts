@@ -1,0 +1,156 @@
+/** How every country stands: accounts abroad that follow it and that it follows, mutual ties abroad, with ranks. */
+import { summarise } from '../activity/audience.ts';
+import { type Graph, tieState } from '../graph/graph.ts';
+import { rankNodes, ranksOf } from '../graph/ranks.ts';
+import { groupBy } from '../group-by.ts';
+import { type CountryTies, countryTies } from './country-ties.ts';
+import { attributeOf } from './grouping.ts';
+import type { NodeGraph } from './study.ts';
+
+/** A count of what is known to be there, and of what may be. */
+export interface StandingFigure {
+  known: number;
+  most: number;
+  /** By what is known, among all countries; NaN where it cannot be said. */
+  rank: number;
+}
+
+export const STANDING_FIGURES = ['mutual', 'following', 'followed'] as const;
+
+export type StandingName = (typeof STANDING_FIGURES)[number];
+
+/** One country or organisation with a node; abroad is every account that is not of it. */
+export interface Standing extends Readonly<Record<StandingName, StandingFigure>> {
+  code: string;
+  /** '' where it is of none. */
+  region: string;
+  accounts: number;
+  /** Those of them whose follows were read: where there is none, what it follows has no rank. */
+  sources: number;
+}
+
+/** Of every country with a node, sorted by code. O(m + countries · nodes). */
+export function countryStandings(study: NodeGraph, between: CountryTies = countryTies(study)): Standing[] {
+  const { codes, ties } = between;
+  const { nodes } = study;
+  const nodesOf = groupBy(nodes.keys(), (node) => nodes[node]!.row.country);
+  const members = codes.map((code) => nodesOf.get(code)!);
+  const following = countFollowing(study, codes, members);
+  const followed = members.map((own) => countFollowed(study.graph, own));
+  const mutual = codes.map((_, g) => {
+    let [known, most] = [0, 0];
+    for (let h = 0; h < ties.size; h++) {
+      if (h === g) continue;
+      known += ties.mutual[g * ties.size + h]!;
+      most += ties.mutual[g * ties.size + h]! + ties.perhapsMutual[g * ties.size + h]!;
+    }
+    return { known, most };
+  });
+  const isRead = (g: number) => ties.observed[g]! > 0;
+  const rank = (counts: readonly { known: number }[], has: (g: number) => boolean) =>
+    ranksOf(Float64Array.from(counts, ({ known }, g) => (has(g) ? known : Number.NaN)));
+  const ranks = {
+    mutual: rank(mutual, isRead),
+    following: rank(following, () => true),
+    followed: rank(followed, isRead),
+  };
+  return codes.map((code, g) => ({
+    code,
+    region: attributeOf(nodes[members[g]![0]!]!, 'region'),
+    accounts: members[g]!.length,
+    sources: ties.observed[g]!,
+    mutual: { ...mutual[g]!, rank: ranks.mutual[g]! },
+    following: { ...following[g]!, rank: ranks.following[g]! },
+    followed: { ...followed[g]!, rank: ranks.followed[g]! },
+  }));
+}
+
+/** The best and the worst rank that a country may have by a figure, however unknown ties turn out. */
+export function rankRange(
+  standings: readonly Standing[],
+  name: StandingName,
+  { code, [name]: own }: Standing,
+): [best: number, worst: number] {
+  const others = standings.filter((other) => other.code !== code);
+  const better = (is: (figure: StandingFigure) => boolean) =>
+    1 + others.filter((other) => is(other[name])).length;
+  return [better(({ known }) => known > own.most), better(({ most }) => most > own.known)];
+}
+
+/** Of the countries of a region that have a rank; NaN where none has. */
+export function regionMedian(standings: readonly Standing[], name: StandingName, region: string): number {
+  const ranked = standings.filter((one) => one.region === region && !Number.isNaN(one[name].rank));
+  return summarise(ranked.map((one) => one[name].known)).median;
+}
+
+/** How many countries have a rank. */
+export function countRanked(standings: readonly Standing[], name: StandingName): number {
+  return standings.filter((one) => !Number.isNaN(one[name].rank)).length;
+}
+
+const BESIDE = 2;
+
+/**
+ * The country with the four next to it by mutual ties abroad, two above and two below, or as many more on the one
+ * side as there are too few on the other; by rank, then by code. Empty where it has no rank.
+ */
+export function neighboursInRank(standings: readonly Standing[], code: string): Standing[] {
+  const ranked = rankNodes(
+    standings.map(({ mutual }) => (Number.isNaN(mutual.rank) ? Number.NaN : mutual.known)),
+  ).map(({ node }) => standings[node]!);
+  const place = ranked.findIndex((one) => one.code === code);
+  if (place < 0) return [];
+  const first = Math.max(0, Math.min(place - BESIDE, ranked.length - 2 * BESIDE - 1));
+  return ranked.slice(first, first + 2 * BESIDE + 1);
+}
+
+/** Accounts abroad that follow any account of each country, and that may. */
+function countFollowing(
+  { nodes, graph }: NodeGraph,
+  codes: readonly string[],
+  members: readonly (readonly number[])[],
+): { known: number; most: number }[] {
+  const groupOf = new Map(codes.map((code, g) => [code, g]));
+  const counts = codes.map(() => ({ known: 0, most: 0 }));
+  for (const [node, { row }] of nodes.entries()) {
+    const countriesOf = (start: Uint32Array, targets: Uint32Array) =>
+      new Set(
+        Array.from(targets.subarray(start[node]!, start[node + 1]!), (target) => nodes[target]!.row.country),
+      );
+    const known = countriesOf(graph.outStart, graph.outTarget);
+    for (const code of known) {
+      if (code === '' || code === row.country) continue;
+      const count = counts[groupOf.get(code)!]!;
+      count.known++;
+      count.most++;
+    }
+    const open =
+      graph.observed[node] === 1 ? countriesOf(graph.unseenStart, graph.unseenTarget) : new Set(codes);
+    for (const code of open) {
+      if (code === '' || code === row.country || known.has(code)) continue;
+      const g = groupOf.get(code)!;
+      if (members[g]!.some((own) => tieState(graph, node, own) === 'unknown')) counts[g]!.most++;
+    }
+  }
+  return counts;
+}
+
+/** Accounts that any of a country's follows abroad, and that one may. */
+function countFollowed(graph: Graph, own: readonly number[]): { known: number; most: number } {
+  const home = new Set(own);
+  const known = new Set<number>();
+  const open = new Set<number>();
+  for (const node of own) {
+    for (let k = graph.outStart[node]!; k < graph.outStart[node + 1]!; k++) {
+      if (!home.has(graph.outTarget[k]!)) known.add(graph.outTarget[k]!);
+    }
+    for (let k = graph.unseenStart[node]!; k < graph.unseenStart[node + 1]!; k++) {
+      if (!home.has(graph.unseenTarget[k]!)) open.add(graph.unseenTarget[k]!);
+    }
+    if (graph.observed[node] === 1) continue;
+    for (let other = 0; other < graph.size; other++) {
+      if (!home.has(other) && tieState(graph, node, other) === 'unknown') open.add(other);
+    }
+  }
+  return { known: known.size, most: new Set([...known, ...open]).size };
+}

@@ -1,0 +1,98 @@
+/** How countries stand: counts with what unknown ties could add, and the ranks that follow. */
+import { describe, expect, test } from 'vitest';
+import {
+  countryStandings,
+  neighboursInRank,
+  rankRange,
+  regionMedian,
+} from '../../src/study/country-standing.ts';
+import { studyFrom } from '../report/study-from.ts';
+
+// France has two accounts, b of them hidden, as is d of Kenya; f is of no country.
+const study = studyFrom({
+  entries: ['FR', 'FR', 'DE', 'KE', 'US', ''].map((country, k) => ({
+    accountId: 'abcdef'[k]!,
+    verdict: k === 1 || k === 3 ? 'hidden' : 'complete',
+    row: { country },
+  })),
+  follows: ['ca', 'ac', 'eb', 'ae', 'fa'].map((pair) => [...pair]),
+});
+const standings = countryStandings(study);
+const of = (code: string) => standings.find((one) => one.code === code)!;
+
+describe('by hand', () => {
+  test.each([
+    // c, e and f follow; of d it is unknown. a follows c and e; b may follow anyone. b may have d and e as mutual.
+    ['FR', [1, 3, 1], [3, 4, 1], [2, 4, 1]],
+    ['DE', [1, 1, 1], [1, 3, 2], [1, 1, 2]],
+    ['US', [0, 1, 3], [1, 3, 2], [1, 1, 2]],
+    ['KE', [0, 1, Number.NaN], [0, 1, 4], [0, 5, Number.NaN]],
+  ])('%s', (code, ...figures) => {
+    const { mutual, following, followed } = of(code);
+    expect([mutual, following, followed].map(({ known, most, rank }) => [known, most, rank])).toEqual(
+      figures,
+    );
+  });
+
+  test('a rank may be another, as unknown ties turn out', () => {
+    expect(rankRange(standings, 'mutual', of('FR'))).toEqual([1, 1]);
+    expect(rankRange(standings, 'mutual', of('DE'))).toEqual([1, 2]);
+    // Kenya has no rank, and could have more than none.
+    expect(rankRange(standings, 'mutual', of('US'))).toEqual([1, 4]);
+  });
+
+  test('a median is over the countries of the region that have a rank', () => {
+    expect(regionMedian(standings, 'followed', 'Europe')).toBe(3 / 2);
+    expect(regionMedian(standings, 'mutual', 'Africa')).toBe(Number.NaN);
+  });
+});
+
+test('two accounts of one actor in two countries have no tie that could be there', () => {
+  const of = countryStandings(
+    studyFrom({
+      entries: ['FR', 'MC'].map((country, k) => ({
+        accountId: 'ab'[k]!,
+        verdict: 'hidden',
+        row: { country, actor: 'one' },
+      })),
+      follows: [],
+    }),
+  );
+  expect(of.map(({ following, followed, mutual }) => [following.most, followed.most, mutual.most])).toEqual([
+    [0, 0, 0],
+    [0, 0, 0],
+  ]);
+});
+
+describe('the four next in rank', () => {
+  // The k-th of seven countries has 7 − k mutual ties with accounts of no country.
+  const codes = ['AT', 'BE', 'CH', 'DE', 'ES', 'FI', 'GR'];
+  const others = codes.map((_, k) => `z${k}`);
+  const ties = codes.flatMap((code, k) =>
+    others.slice(k).flatMap((other) => [
+      [code, other],
+      [other, code],
+    ]),
+  );
+  const ranked = countryStandings(
+    studyFrom({
+      entries: [
+        ...codes.map((country) => ({ accountId: country, row: { country } })),
+        ...others.map((accountId) => ({ accountId })),
+      ],
+      follows: ties,
+    }),
+  );
+  test.each([
+    ['DE', 'BE CH DE ES FI'],
+    ['AT', 'AT BE CH DE ES'],
+    ['FI', 'CH DE ES FI GR'],
+    ['FR', ''],
+  ])('%s', (code, expected) => {
+    expect(
+      neighboursInRank(ranked, code)
+        .map((one) => one.code)
+        .join(' '),
+    ).toBe(expected);
+  });
+});
