@@ -74,6 +74,17 @@ test('the roster of the transcripts of X is the one shown beside them', () => {
   expect(read('docs/networks.md')).toContain(`\`\`\`csv\n${LEADERS_CSV}\`\`\``);
 });
 
+test('the headline in the README is that of the report', () => {
+  const [headline] = /^\*\*.*$/m.exec(readFileSync(join(STUDY, 'reports/sandbox-2026/report.md'), 'utf8'))!;
+  const quoted = /^> \*\*.*$/m;
+  if (update)
+    writeFileSync(
+      join(ROOT, 'README.md'),
+      read('README.md').replace(quoted, () => `> ${headline}`),
+    );
+  else expect(quoted.exec(read('README.md'))?.[0]).toBe(`> ${headline}`);
+});
+
 test('there are transcripts in the README and beside it', () => {
   expect(transcripts.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['README.md', 'docs/networks.md', 'docs/questions.md', 'docs/years.md']),
