@@ -19,14 +19,14 @@ import { worldTiesFigure } from './world-ties.ts';
 
 /** A figure in both widths: as a file, and as it stands on a phone. */
 export interface Drawing extends Figure {
-  narrow: string;
+  narrow: Figure;
 }
 
 /** By id; those for which there is nothing to draw are not there. */
 export type Figures = ReadonlyMap<string, Drawing>;
 
 export function drawFigures(facts: Facts, layout: GraphLayout, world: WorldShapes | null): Figures {
-  const narrow = new Map(drawAll(facts, layout, world, 'narrow').map(({ id, svg }) => [id, svg]));
+  const narrow = new Map(drawAll(facts, layout, world, 'narrow').map((figure) => [figure.id, figure]));
   return new Map(
     drawAll(facts, layout, world, 'wide').map((figure) => [
       figure.id,

@@ -26,6 +26,8 @@ import {
 } from './svg.ts';
 import { fitText, textWidth } from './text-width.ts';
 
+export const NETWORK = 'network';
+
 /**
  * How much there is room for: ties beyond `ties` are thinned, evenly over all accounts; `labels` of the best connected
  * have their names, and `ofCluster` in each cluster; `name` is the size of a cluster's name.
@@ -78,7 +80,7 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
   const key = drawLegend(legend(facts, rings), scene.width, scene.height + 8);
   body.push(...key.parts);
   return framedFigure({
-    id: 'network',
+    id: NETWORK,
     title: words.title,
     unit: `${words.unit(every)}${placesText(facts, layout)}`,
     source: sourceLine(facts),
@@ -90,6 +92,7 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
     ),
     width: ROOMS[room].width,
     height: scene.height + 8 + key.height,
+    plot: scene.height,
     body,
   });
 }

@@ -9,6 +9,8 @@ export interface Figure {
   /** What it shows, for those who do not see it. */
   alt: string;
   svg: string;
+  /** The view of what is drawn alone, without title, legend and source; where the front page shows it. */
+  plot?: string;
 }
 
 export const INK = '#1a1a1a';
@@ -94,6 +96,8 @@ export interface Frame {
   height: number;
   /** Drawn with its origin below title and unit, `width` wide without margins. */
   body: readonly string[];
+  /** Height of what is drawn above its legend, where it is shown alone. */
+  plot?: number;
   defs?: string;
 }
 
@@ -108,7 +112,7 @@ function marginOf(width: number): number {
 
 /** Title, unit, body and source line, on white. */
 export function framedFigure(frame: Frame): Figure {
-  const { id, title, unit, source, alt, width, height, body, defs } = frame;
+  const { id, title, unit, source, alt, width, height, body, plot, defs } = frame;
   const margin = marginOf(width);
   const size = width === NARROW ? 15 : 18;
   const lead = size + 6;
@@ -133,13 +137,14 @@ export function framedFigure(frame: Frame): Figure {
     ...(defs === undefined ? [] : [`<defs>${defs}</defs>`]),
     svgRect(0, 0, width, total, '#ffffff'),
     ...head,
-    `<g transform="translate(${margin} ${px(top)})">`,
+    `<g id="body" transform="translate(${margin} ${px(top)})">`,
     ...body,
     '</g>',
     ...foot,
     '</svg>',
   ];
-  return { id, alt, svg: `${svg.join('\n')}\n` };
+  const view = plot === undefined ? {} : { plot: `0 ${px(top)} ${px(width)} ${px(plot)}` };
+  return { id, alt, svg: `${svg.join('\n')}\n`, ...view };
 }
 
 /** A line of hatching in this colour, as a fill that needs no colour to be told from a plain one. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Facts } from '../facts/facts.ts';
 import { type Drawing, type Figures, figurePath } from '../figures/figures.ts';
+import { NETWORK } from '../figures/graph.ts';
 import { escapeMarkup, type Room } from '../figures/svg.ts';
 import type { FrontPage } from '../sections/front.ts';
 import { frontHtml } from './front-html.ts';
@@ -30,7 +31,7 @@ export function reportHtml(facts: Facts, { head, front, text }: Page, figures: F
   const masthead =
     front === null
       ? ''
-      : `<header class="front">\n${top.html}${frontHtml(facts, front, drawn(figures.get('network')) ?? '')}</header>\n`;
+      : `<header class="front">\n${top.html}${frontHtml(facts, front, plotHtml(figures.get(NETWORK)))}</header>\n`;
   const contents = headings
     .filter(({ level }) => level === 2)
     .map(({ id, text }) => `<li><a href="#${id}">${escapeMarkup(text)}</a></li>`);
@@ -66,7 +67,14 @@ ${html}</main>
 
 /** The figure in both its widths, of which the style shows the one that there is room for. */
 function figureHtml({ id, svg, narrow }: Drawing): string {
-  return `<figure>${inlineSvg(svg, id, 'wide')}${inlineSvg(narrow, `${id}-narrow`, 'narrow')}</figure>`;
+  return `<figure>${inlineSvg(svg, id, 'wide')}${inlineSvg(narrow.svg, `${id}-narrow`, 'narrow')}</figure>`;
+}
+
+/** What the narrow figure draws, alone, for a page that has the figure itself elsewhere; '' where there is none. */
+function plotHtml(figure: Drawing | undefined): string {
+  if (figure?.narrow.plot === undefined) return '';
+  const { id, alt, narrow } = figure;
+  return `<figure><svg viewBox="${narrow.plot}" font-family="sans-serif" role="img"><title>${escapeMarkup(alt)}</title><use href="#${id}-narrow-body"/></svg></figure>`;
 }
 
 /** The figure with its ids made its own, as several share the page. */

@@ -3,6 +3,8 @@
 import { rankNodes } from '../../graph/ranks.ts';
 import { type ClusterProfile, UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
+import { figureText } from '../figures/figures.ts';
+import { NETWORK } from '../figures/graph.ts';
 import { meanStability } from '../tables/clusters.ts';
 import { accountName, someAccounts, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
@@ -17,7 +19,13 @@ const UNDECIDED_NAMED = 20;
 export const CLUSTERS_SECTION: Section = {
   id: 'clusters',
   heading: ({ clusters }) => clusters.heading,
-  render: (facts) => [clusterSentence(facts), table(facts), undecidedSentence(facts), closureSentence(facts)],
+  render: (facts, figures) => [
+    clusterSentence(facts),
+    figureText(facts, figures, NETWORK),
+    table(facts),
+    undecidedSentence(facts),
+    closureSentence(facts),
+  ],
 };
 
 /** How many clusters there are, how well they part the graph, and how far the runs agree. */

@@ -1,6 +1,7 @@
 /** The front page as Markdown. */
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
+import { NETWORK } from '../figures/graph.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { FrontPage } from '../sections/front.ts';
@@ -24,7 +25,7 @@ export function frontText(facts: Facts, front: FrontPage, figures: Figures): str
       front.figures.map(({ label }, k) => ({ head: label, align: 'right', cell: (row) => cellOf(row[k]!) })),
     ),
     links.join(' · '),
-    figureText(facts, figures, 'network'),
+    figureText(facts, figures, NETWORK),
     findings.length === 0 ? '' : `**${words.findings}**`,
     findings.map((finding) => `- ${findingText(finding)}`).join('\n'),
     `**${words.cite.heading}.** ${front.citation}`,

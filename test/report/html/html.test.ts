@@ -105,9 +105,13 @@ describe('the page of a report', () => {
   test('has every figure in it, with ids of its own', () => {
     const count = [...files.keys()].filter((path) => path.endsWith('.svg')).length;
     expect(count).toBeGreaterThan(0);
-    expect(page.match(/<figure><svg /g)).toHaveLength(count);
+    expect(page.match(/<figure><svg class="wide" /g)).toHaveLength(count);
+    expect(page.match(/<svg class="narrow" /g)).toHaveLength(count);
     const ids = Array.from(page.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
+    // The front page shows the network's picture once more, without its legend.
+    const [, shown] = /<header class="front">[\s\S]*<use href="#([^"]*)"/.exec(page)!;
+    expect(ids).toContain(shown);
     for (const [, id] of page.matchAll(/url\(#([^)]*)\)| href="#([^"]*)"/g))
       if (id) expect(ids).toContain(id);
   });
