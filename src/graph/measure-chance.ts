@@ -17,22 +17,28 @@ export interface ChanceOptions {
   seed: number;
   /** One label a node, '' where it is missing. */
   groups: readonly { attribute: string; labels: readonly string[] }[];
+  /** Labels of groups of which only pairs are tested, which may be many. */
+  pairsOf?: readonly string[] | null;
   /** Who does the heavy work; the default is plain TypeScript. */
   kernels?: Kernels;
 }
 
-export interface AttributeChance {
-  attribute: string;
+/** Ties from group to group, against random graphs with the same degrees. */
+interface PairChance {
   /** The k groups the tables are in the order of. */
   groups: string[];
+  /** Edges from group to group, and mutual pairs between groups (symmetric). */
+  edges: GroupPairTests;
+  mutual: GroupPairTests;
+}
+
+export interface AttributeChance extends PairChance {
+  attribute: string;
   /** Edges within groups, against random graphs with the same degrees. */
   within: ChanceTest;
   /** Against permuted labels. */
   assortativity: ChanceTest;
   eiIndex: ChanceTest;
-  /** Edges from group to group, and mutual pairs between groups (symmetric), with the same degrees. */
-  edges: GroupPairTests;
-  mutual: GroupPairTests;
 }
 
 export interface Chance {
@@ -41,6 +47,8 @@ export interface Chance {
   /** Transitivity of the mutual graph, against random mutual graphs with the same mutual degrees. */
   transitivity: ChanceTest;
   attributes: AttributeChance[];
+  /** Of the groups of `pairsOf`; `null` where there are none. */
+  pairs: PairChance | null;
   /** Share of the steps of each walk that changed the graph; NaN where nothing can move. */
   directedAccepted: number;
   undirectedAccepted: number;
@@ -51,10 +59,16 @@ export interface Chance {
  * begun at once; what is returned does the rest, and waits for them.
  */
 export function beginChance(graph: Graph, options: ChanceOptions): () => Chance {
-  const { draws, permutations, seed, kernels = PLAIN_KERNELS } = options;
+  const { draws, permutations, seed, pairsOf = null, kernels = PLAIN_KERNELS } = options;
   const groupings = options.groups.map(({ labels }) => numberGroups(labels));
+  const paired = pairsOf === null ? null : numberGroups(pairsOf);
   const mutual = buildMutualGraph(graph);
-  const waitForDraws = kernels.beginNulls({ graph, mutual, groupings, options: { draws, seed } });
+  const waitForDraws = kernels.beginNulls({
+    graph,
+    mutual,
+    groupings: paired === null ? groupings : [...groupings, paired],
+    options: { draws, seed },
+  });
   return () => {
     const permuted = groupings.map((grouping) =>
       kernels.permuteLabels(graph, grouping, { draws: permutations, seed }),
@@ -69,6 +83,7 @@ export function beginChance(graph: Graph, options: ChanceOptions): () => Chance 
         groups: groupings[g]!.groups,
         ...testAttribute(permuted[g]!, directed.groups[g]!, draws),
       })),
+      pairs: paired === null ? null : { groups: paired.groups, ...testPairs(directed.groups.at(-1)!, draws) },
       directedAccepted: directed.acceptedShare,
       undirectedAccepted: undirected!.acceptedShare,
     };
@@ -84,6 +99,12 @@ function testAttribute(
     within: testAgainstDraws(random.observedWithin, random.within),
     assortativity: testAgainstDraws(permuted.observedAssortativity, permuted.assortativity),
     eiIndex: testAgainstDraws(permuted.observedEiIndex, permuted.eiIndex),
+    ...testPairs(random, draws),
+  };
+}
+
+function testPairs(random: GroupDraws, draws: number): Pick<PairChance, 'edges' | 'mutual'> {
+  return {
     edges: testGroupPairs(random.observedEdges, random.edges, { draws, symmetric: false }),
     mutual: testGroupPairs(random.observedMutual, random.mutual, { draws, symmetric: true }),
   };

@@ -21,6 +21,7 @@ import { changesCsv } from './tables/changes.ts';
 import { clustersCsv } from './tables/clusters.ts';
 import { countriesCsv } from './tables/countries.ts';
 import { coverageCsv } from './tables/coverage.ts';
+import { findingsCsv } from './tables/findings.ts';
 import { graphCsv } from './tables/graph.ts';
 import { mixingCsv, mixingPath } from './tables/mixing.ts';
 import { nodesCsv } from './tables/nodes.ts';
@@ -74,6 +75,7 @@ export function renderReport(
     { path: 'mutuals.csv', chunks: mutualsCsv(study) },
     { path: 'clusters.csv', chunks: clustersCsv(facts) },
     { path: 'coverage.csv', chunks: coverageCsv(study) },
+    { path: 'findings.csv', chunks: findingsCsv(facts) },
     { path: 'rankings.csv', chunks: rankingsCsv(facts) },
     ...(facts.activity === null ? [] : activityFiles(study, facts.activity)),
     ...(facts.presence.length > 0

@@ -64,7 +64,9 @@ test('prose stands at the end of its section', () => {
 
 test('prose of what stands apart from the chapters is inserted there', () => {
   const report = render(triangle, {}, [{ path: 'prose/method.md', text: 'As we read it.\n' }]);
-  expect(report.get('method.md')).toMatch(/## Method\n\n[^#]*\n\nAs we read it\.\n\n## Data/);
+  expect(report.get('method.md')).toMatch(
+    /## Method\n\n[^#]*\n\nAs we read it\.\n\n## How the findings are chosen/,
+  );
   expect(report.get('report.md')).not.toContain('As we read it.');
   expect(report.get('method.html')).toContain('<p>As we read it.</p>');
 });

@@ -86,6 +86,7 @@ export function gatherFacts(
           permutations: PERMUTATIONS,
           seed: options.seed,
           groups: groupings.filter(isCompared),
+          pairsOf: hasCountries(study) ? study.nodes.map(({ row }) => row.country) : null,
           kernels,
         });
   const own = measureGraph(study.graph, {

@@ -22,6 +22,10 @@ export interface Finding {
   /** Comparable cases, and those of them that are as extreme; itself counts, so that both are at least 1. */
   cases: number;
   extreme: number;
+  /** Account ids, codes of countries or groups, or numbers of clusters that it is about. */
+  about: readonly string[];
+  /** Whether neither unknown ties nor chance can undo it. */
+  sure: boolean;
   /** As Markdown. */
   lead: string;
   /** What the lead leaves open or cannot be changed by, as Markdown; '' where nothing is unknown. */
@@ -31,20 +35,19 @@ export interface Finding {
 /** Of one kind. */
 const MOST_OF_KIND = 2;
 
-/**
- * The rarest, by the share of comparable cases that are as extreme: one of each kind, then second ones where that is
- * fewer than wanted.
- */
-export function chooseFindings(candidates: readonly Finding[], wanted: number): Finding[] {
-  const rareFirst = [...candidates].sort(
-    (a, b) =>
-      a.extreme * b.cases - b.extreme * a.cases ||
-      FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind),
-  );
+/** By the share of comparable cases that are as extreme, the smallest first. */
+export function rarestFirst(candidates: readonly Finding[]): Finding[] {
+  const place = ({ kind }: Finding) => FINDING_KINDS.indexOf(kind);
+  return [...candidates].sort((a, b) => a.extreme * b.cases - b.extreme * a.cases || place(a) - place(b));
+}
+
+/** The headline, which is the rarest that is sure; then one of each kind, then second ones where that is fewer than wanted. */
+export function chooseFindings(rarest: readonly Finding[], wanted: number): Finding[] {
+  const headline = rarest.find(({ sure }) => sure) ?? rarest[0];
+  if (headline === undefined) return [];
+  const ordered = [headline, ...rarest.filter((one) => one !== headline)];
   const turns = Array.from({ length: MOST_OF_KIND }, (_, turn) =>
-    rareFirst.filter(
-      (one, k) => rareFirst.slice(0, k).filter(({ kind }) => kind === one.kind).length === turn,
-    ),
+    ordered.filter((one, k) => ordered.slice(0, k).filter(({ kind }) => kind === one.kind).length === turn),
   );
   return turns.flat().slice(0, wanted);
 }

@@ -1,12 +1,27 @@
 /** What stands out in a study: the candidates of every kind, the rarest of them first. */
 import type { Facts } from '../facts/facts.ts';
-import { chooseFindings, type Finding } from './finding.ts';
+import { clusterFindings } from './clusters.ts';
+import { chooseFindings, type Finding, rarestFirst } from './finding.ts';
 import { firstPlaceFindings } from './first-place.ts';
+import { governmentTieFindings } from './government-ties.ts';
+import { groupPairFindings } from './group-pairs.ts';
+import { postFindings } from './posts.ts';
 import { rankMoveFindings } from './rank-moves.ts';
 
-/** The first is the headline. */
-const SHOWN = 6;
+/** The first of them is the headline. */
+export const SHOWN = 6;
 
-export function findingsOf(facts: Facts): Finding[] {
-  return chooseFindings([...firstPlaceFindings(facts), ...rankMoveFindings(facts)], SHOWN);
+/** @returns those that are shown, and all there are, the rarest first. */
+export function findingsOf(facts: Facts): { shown: Finding[]; candidates: Finding[] } {
+  const candidates = rarestFirst(
+    [
+      firstPlaceFindings,
+      rankMoveFindings,
+      governmentTieFindings,
+      groupPairFindings,
+      clusterFindings,
+      postFindings,
+    ].flatMap((find) => find(facts)),
+  );
+  return { shown: chooseFindings(candidates, SHOWN), candidates };
 }

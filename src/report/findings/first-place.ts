@@ -1,6 +1,7 @@
 /** Findings on who is first, who is so newly, and where the last one went. */
 import { canTellEnds } from '../../compare/tie-changes.ts';
 import { inDegree } from '../../graph/degrees.ts';
+import type { Graph } from '../../graph/graph.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { countUnknown } from '../../graph/unknown-counts.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
@@ -32,6 +33,7 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
   const value = ranked[0]?.value ?? 0;
   if (value === 0 || first.length > NAMED_TOGETHER || ranked.length < LEAST_RANKED) return [];
   const change = comparedRanks(facts, measure);
+  const rivals = rivalsOf(facts, first, boundsOf(facts, measure));
   const words = language.front.first[measure];
   const names = allAccounts(facts, first);
   const finding = (
@@ -43,8 +45,10 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
     kind: 'first',
     cases: ranked.length,
     extreme,
+    about: first.map((node) => facts.study.nodes[node]!.accountId),
+    sure: rivals === 0,
     lead: joinTexts([words(who, value, first.length === 1, how), ...told], ' '),
-    doubt: doubtOf(facts, measure, ranked),
+    doubt: doubtOf(facts, measure, first.length, rivals),
   });
   const asHigh = halfAsGreat(
     ranked.map((one) => one.value),
@@ -89,9 +93,15 @@ function comparedRanks(facts: Facts, measure: Measure): ComparedRanks | null {
   if (change === null || measure === 'one_way_out') return null;
   const { comparison, old } = change;
   if (!canTellEnds(comparison.old, comparison.new)) return null;
-  const oldRanked = rankNodes(measure === 'mutual' ? change.oldMutual : inDegree(old.graph));
+  const then =
+    measure === 'mutual'
+      ? { values: change.oldMutual, most: change.oldMutualMax }
+      : { values: inDegree(old.graph), most: mostFollowers(old.graph) };
+  const oldRanked = rankNodes(then.values);
   if ((oldRanked[0]?.value ?? 0) === 0) return null;
   const rankThen = new Map(oldRanked.map(({ node, rank }) => [node, rank]));
+  const best = oldRanked[0]!.value;
+  const isOpen = then.most.some((most, node) => most > best && rankThen.get(node) !== 1);
   const now = new Map(rankNodes(measured.nodes[measure]).map((one) => [one.node, one]));
   return {
     at: momentsOf(facts, change),
@@ -100,7 +110,7 @@ function comparedRanks(facts: Facts, measure: Measure): ComparedRanks | null {
       .filter(({ rank }) => rank === 1)
       .map((one) => ({
         now: comparison.toNew.node[one.node]!,
-        text: formerText(facts, change, one, now),
+        text: formerText(facts, change, one, now, isOpen),
       })),
   };
 }
@@ -111,6 +121,7 @@ function formerText(
   change: ChangeFacts,
   { node, value }: Ranked,
   ranks: ReadonlyMap<number, Ranked>,
+  isOpen: boolean,
 ): string {
   const { comparison } = change;
   const { front, verdict } = facts.language;
@@ -128,32 +139,44 @@ function formerText(
     );
     return hasSuccessor ? fate.office : fate.left;
   };
-  return front.former(accountText(facts, account), value, told(), momentsOf(facts, change));
+  return front.former(accountText(facts, account), value, told(), momentsOf(facts, change), isOpen);
 }
 
-/** Whether unknown ties could put another first. */
-function doubtOf(facts: Facts, measure: Measure, ranked: readonly Ranked[]): string {
-  const { measured, study, language } = facts;
+function doubtOf(facts: Facts, measure: Measure, first: number, rivals: number): string {
   if (!hasUnknownTies(facts)) return '';
   if (measure === 'mutual') return connectedDoubt(facts);
-  const first = firstPlace(ranked);
-  const [least, most] = measure === 'in_degree' ? followerBounds(facts) : unreturnedBounds(facts);
-  const rivals = study.nodes.filter(
-    (_, node) => !first.includes(node) && first.some((one) => most[node]! > least[one]!),
-  ).length;
+  const { connected, front } = facts.language;
   return rivals === 0
-    ? language.connected.certain(first.length === 1)
-    : language.front.rivals(rivals, measured.nodes[measure].length - first.length);
+    ? connected.certain(first === 1)
+    : front.rivals(rivals, facts.study.nodes.length - first);
 }
 
-function followerBounds({ study: { graph }, measured }: Facts): [Float64Array, Float64Array] {
+/** How many could have more than who is first, were all unknown ties there. */
+function rivalsOf({ study: { nodes } }: Facts, first: readonly number[], { least, most }: Bounds): number {
+  return nodes.filter((_, node) => !first.includes(node) && first.some((one) => most[node]! > least[one]!))
+    .length;
+}
+
+interface Bounds {
+  least: Float64Array;
+  most: Float64Array;
+}
+
+function boundsOf(facts: Facts, measure: Measure): Bounds {
+  const { mutual_min: least, mutual_max: most } = facts.measured.nodes;
+  if (measure === 'mutual') return { least, most };
+  return measure === 'in_degree'
+    ? { least: facts.measured.nodes.in_degree, most: mostFollowers(facts.study.graph) }
+    : unreturnedBounds(facts);
+}
+
+function mostFollowers(graph: Graph): Float64Array {
   const { followed, notFollowed, both } = countUnknown(graph);
-  const least = measured.nodes.in_degree;
-  return [least, least.map((known, node) => known + followed[node]! + notFollowed[node]! + both[node]!)];
+  return inDegree(graph).map((known, node) => known + followed[node]! + notFollowed[node]! + both[node]!);
 }
 
 /** A follow counts where both directions are known: it may yet turn out to be returned, or not. */
-function unreturnedBounds({ study: { graph, nodes }, measured }: Facts): [Float64Array, Float64Array] {
+function unreturnedBounds({ study: { graph, nodes }, measured }: Facts): Bounds {
   const { one_way_out: known, mutual_min: sure } = measured.nodes;
   const follows = (node: number) =>
     graph.observed[node] === 1
@@ -163,5 +186,5 @@ function unreturnedBounds({ study: { graph, nodes }, measured }: Facts): [Float6
         graph.unseenStart[node]!
       : nodes.length - 1;
   const least = known.map((value) => (Number.isNaN(value) ? 0 : value));
-  return [least, least.map((_, node) => follows(node) - sure[node]!)];
+  return { least, most: least.map((_, node) => follows(node) - sure[node]!) };
 }

@@ -10,7 +10,7 @@ import { type Finding, halfAsGreat } from './finding.ts';
 import { rankBounds } from './rank-bounds.ts';
 
 /** Whoever is further back in both years wins or loses places by a single tie; who is or was first is told apart. */
-const MOVES_AMONG_FIRST = 50;
+export const MOVES_AMONG_FIRST = 50;
 
 interface Move {
   node: number;
@@ -66,6 +66,8 @@ function furthest(facts: Facts, change: ChangeFacts, moves: readonly Move[], way
         moves.map(({ gain }) => gain * way),
         sure.gain * way,
       ),
+      about: [study.nodes[node]!.accountId],
+      sure: true,
       lead: `${told}${ties}`,
       doubt: hasUnknownTies(facts) ? front.rankBetween(today.best, today.worst) : '',
     },

@@ -63,7 +63,10 @@ export function clusterTable(facts: Facts, change: ChangeFacts): string {
 }
 
 /** Names of clusters by their number, as Markdown. */
-function clusterNamer({ clusters, language }: Facts, { olderNames }: ChangeFacts): (id: number) => string {
+export function clusterNamer(
+  { clusters, language }: Facts,
+  { olderNames }: ChangeFacts,
+): (id: number) => string {
   const names = new Map(clusters.map(({ id, name }) => [id, name]));
   return (id) => escapeMarkdown(language.clusters.name(names.get(id) ?? olderNames[id] ?? ''));
 }

@@ -42,7 +42,7 @@ interface Way {
 export function frontPage(facts: Facts, files: readonly ReportFile[]): FrontPage {
   const { front, data } = facts.language;
   const paths = new Set(files.map(({ path }) => path));
-  const [headline = null, ...findings] = findingsOf(facts);
+  const [headline = null, ...findings] = findingsOf(facts).shown;
   const method = languagePath(facts, 'method.md');
   return {
     headline,

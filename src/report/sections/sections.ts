@@ -9,6 +9,7 @@ import { CLUSTERS_SECTION } from './clusters.ts';
 import { CONNECTED_SECTION } from './connected.ts';
 import { COVERAGE_SECTION } from './coverage.ts';
 import { DATA_SECTION } from './data.ts';
+import { FINDINGS_SECTION } from './findings.ts';
 import { FOLLOWED_SECTION } from './followed.ts';
 import { ISOLATES_SECTION } from './isolates.ts';
 import { DEFINITIONS_SECTION, METHOD_SECTION } from './method.ts';
@@ -39,6 +40,7 @@ const CHAPTERS: readonly Section[] = [
 
 const APART: readonly Section[] = [
   METHOD_SECTION,
+  FINDINGS_SECTION,
   ACTIVITY_METHOD_SECTION,
   DATA_SECTION,
   CITE_SECTION,

@@ -39,6 +39,7 @@ export function data({ article, one, source }: Terms) {
           ? 'one row an entry of the roster: what became of it'
           : 'one row an account: whether it was read',
       ],
+      [/^findings\.csv$/, 'every finding that could be told, with how rare it is'],
       [/^rankings\.csv$/, 'every ranking, ties as ties'],
       [/^clusters\.csv$/, 'one row a cluster'],
       [

@@ -1,8 +1,13 @@
+import { capital } from '../capital.ts';
 import type { Moments } from './moments.ts';
-import { count, counted, decimal, form } from './numbers.ts';
+import { count, counted, decimal, form, list, mean } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
+type Parts = readonly (readonly [cluster: string, accounts: number])[];
+const andMore = (more: number) => (more === 0 ? '' : `, and ${counted(more, 'other pair')},`);
+const between = (then: number, now: number, at: Moments) =>
+  `Mutual ties between accounts of their governments: ${count(then)} ${at.inEarlier}, ${count(now)} ${at.inLater}.`;
 type How = 'plain' | 'new' | 'still';
 const now = (how: How) => ({ plain: '', new: ' now', still: ' still' })[how];
 
@@ -42,16 +47,16 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
     method: 'Method',
     first: {
       mutual: (names: string, value: number, single: boolean, how: How) =>
-        `${names} ${single ? 'is' : 'are'}${now(how)} the best connected, with ${counted(value, 'mutual tie')}${single ? '' : ' each'}.`,
+        `${names} ${single ? 'is' : 'are'}${now(how)} the best connected ${single ? one : many}, with ${counted(value, 'mutual tie')}${single ? '' : ' each'}.`,
       in_degree: (names: string, value: number, single: boolean, how: How) =>
-        `${names} ${single ? 'is' : 'are'}${now(how)} the most followed, with ${counted(value, 'follower')} in ${studied}${single ? '' : ' each'}.`,
+        `${names} ${single ? 'is' : 'are'}${now(how)} the most followed ${single ? one : many}, with ${counted(value, 'follower')} in ${studied}${single ? '' : ' each'}.`,
       one_way_out: (names: string, value: number, single: boolean, how: How) =>
         `${names}${now(how)} ${single ? 'follows' : 'follow'} most without being followed back: ${counted(value, 'unreturned follow')}${single ? '' : ' each'}.`,
     },
     formerly: (name: string, rank: number, at: Moments) =>
       `${name}, ${Number.isNaN(rank) ? 'without a rank' : `rank ${count(rank)}`} ${at.inEarlier},`,
-    former: (name: string, value: number, fate: string, at: Moments) =>
-      `${name}, first ${at.inEarlier} with ${count(value)}, ${fate}.`,
+    former: (name: string, value: number, fate: string, at: Moments, open: boolean) =>
+      `${name}, first ${at.inEarlier}${open ? ' as far as is known' : ''} with ${count(value)}, ${fate}.`,
     fate: {
       rank: (rank: number, value: number) => `now has rank ${count(rank)} with ${count(value)}`,
       unread: 'has no rank any more, since not all of its follows could be read',
@@ -68,6 +73,64 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
       best === worst
         ? 'Unknown ties cannot change the rank.'
         : `Whatever the unknown ties are, the rank is between ${count(best)} and ${count(worst)}.`,
+    effective: {
+      lead: (name: string, perPost: number, posts: number) =>
+        `The posts of ${name} bring most in: ${mean(perPost)} likes, reposts, replies and quotes each, over ${counted(posts, 'post')}.`,
+      doubt: (low: number, high: number, rivals: number) =>
+        `95% interval ${mean(low)}–${mean(high)}; ${rivals === 0 ? 'no other interval reaches it' : form(rivals, 'that of 1 other account reaches into it', `those of ${count(rivals)} other accounts reach into it`)}.`,
+    },
+    silence: {
+      lead: (silent: number, read: number, from: string, to: string, name: string, followers: number) =>
+        silent === 1
+          ? `${name} fell silent, alone of the ${count(read)} ${many} whose posts were read: it posted before, and nothing from ${from} to ${to}.`
+          : `${count(silent)} of the ${count(read)} ${many} whose posts were read fell silent: they posted before, and nothing from ${from} to ${to}. The most followed of them is ${name}, with ${counted(followers, 'follower')} in ${studied}.`,
+      doubt: (unread: number) => (unread === 0 ? '' : `Of ${count(unread)} more it is unknown.`),
+    },
+    cluster: {
+      split: (name: string, accounts: number, parts: Parts, at: Moments) =>
+        `Cluster “${name}” of ${at.earlier} has split: of ${nodes(accounts)} that sit in it for sure, ${list(parts.map(([part, size]) => `${count(size)} are now in “${part}”`))}.`,
+      merged: (name: string, accounts: number, parts: Parts, at: Moments) =>
+        `Cluster “${name}” is a merger: of ${nodes(accounts)} that sit in it for sure, ${list(parts.map(([part, size]) => `${count(size)} were in “${part}” ${at.inEarlier}`))}.`,
+      doubt: (undecided: number) =>
+        `${capital(nodes(undecided))} ${form(undecided, 'is', 'are')} not counted, as ${form(undecided, 'its', 'their')} cluster is unsure in one of the years.`,
+    },
+    governments: {
+      made: (
+        [one, other]: readonly [string, string],
+        a: string,
+        b: string,
+        more: number,
+        then: number,
+        now: number,
+        at: Moments,
+      ) =>
+        `${one} and ${other}: ${a} and ${b}${andMore(more)} now follow each other. ${between(then, now, at)}`,
+      broken: (
+        [one, other]: readonly [string, string],
+        a: string,
+        b: string,
+        more: number,
+        then: number,
+        now: number,
+        at: Moments,
+      ) =>
+        `${one} and ${other}: ${a} and ${b}${andMore(more)} no longer follow each other. ${between(then, now, at)}`,
+      doubt: (then: number, now: number, at: Moments) =>
+        then + now === 0
+          ? ''
+          : `Of ${list([
+              ...(then === 0 ? [] : [`${counted(then, 'more pair')} ${at.inEarlier}`]),
+              ...(now === 0 ? [] : [`${counted(now, 'more pair')} ${at.inLater}`]),
+            ])} it is unknown.`,
+    },
+    pair: {
+      lead: (from: string, to: string, observed: number, expected: string, above: boolean) =>
+        above
+          ? `${from} follows ${to} furthest above chance: ${counted(observed, 'follow')} where chance would give ${expected}.`
+          : `${from} follows ${to} furthest below chance: ${observed === 0 ? 'not once' : counted(observed, 'follow')} where chance would give ${expected}.`,
+      doubt: (p: string, unknown: number) =>
+        `Adjusted over all pairs: ${p}${unknown === 0 ? '' : `; ${counted(unknown, 'more tie')} between them ${form(unknown, 'is', 'are')} unknown`}.`,
+    },
     cite: {
       heading: 'How to cite',
       citation: (title: string, snapshot: string, hash: string, version: string) =>

@@ -47,6 +47,7 @@ export function data({ one, source }: Terms): DataWords {
           ? fr`une ligne par entrée de la liste : ce qu’il en est advenu`
           : fr`une ligne par compte : s’il a été lu`,
       ],
+      [/^findings\.csv$/, 'chaque fait saillant possible, et combien il est rare'],
       [/^rankings\.csv$/, 'tous les classements, ex æquo compris'],
       [/^clusters\.csv$/, 'une ligne par communauté'],
       [

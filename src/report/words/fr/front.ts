@@ -1,8 +1,13 @@
 import type { FrontWords } from '../en/front.ts';
-import { count, decimal, form } from './numbers.ts';
+import type { Moments } from '../en/moments.ts';
+import { count, counted, decimal, form, list, mean } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
+const andMore = (more: number) =>
+  more === 0 ? '' : `, et ${counted(more, 'autre paire', 'autres paires')},`;
+const between = (then: number, now: number, at: Moments) =>
+  fr`Liens réciproques entre comptes des deux gouvernements : ${count(then)} ${at.inEarlier}, ${count(now)} ${at.inLater}.`;
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
 
 export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords {
@@ -49,7 +54,8 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     },
     formerly: (name, rank, at) =>
       `${name}, ${Number.isNaN(rank) ? 'sans rang' : `au rang ${count(rank)}`} ${at.inEarlier},`,
-    former: (name, value, fate, at) => fr`${name}, en tête ${at.inEarlier} avec ${count(value)}, ${fate}.`,
+    former: (name, value, fate, at, open) =>
+      fr`${name}, en tête ${at.inEarlier}${open ? ', pour autant qu’on le sache,' : ''} avec ${count(value)}, ${fate}.`,
     fate: {
       rank: (rank, value) => `occupe désormais le rang ${count(rank)} avec ${count(value)}`,
       unread: 'n’a plus de rang, faute d’avoir pu lire tous ses abonnements',
@@ -66,6 +72,48 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
       best === worst
         ? 'Les liens inconnus ne peuvent changer ce rang.'
         : `Quels que soient les liens inconnus, ce rang est compris entre ${count(best)} et ${count(worst)}.`,
+    effective: {
+      lead: (name, perPost, posts) =>
+        fr`Les messages de ${name} rapportent le plus : ${mean(perPost)} mentions « j’aime », partages, réponses et citations chacun, sur ${counted(posts, 'message')}.`,
+      doubt: (low, high, rivals) =>
+        fr`Intervalle à 95 % : ${mean(low)}–${mean(high)} ; ${rivals === 0 ? 'aucun autre intervalle ne l’atteint' : form(rivals, 'celui d’un autre compte y entre', `ceux de ${count(rivals)} autres comptes y entrent`)}.`,
+    },
+    silence: {
+      lead: (silent, read, from, to, name, followers) =>
+        silent === 1
+          ? fr`${name} se tait, et nul autre des ${count(read)} ${many} dont les messages ont été lus : des messages auparavant, aucun du ${from} au ${to}.`
+          : fr`${count(silent)} des ${count(read)} ${many} dont les messages ont été lus se taisent : des messages auparavant, aucun du ${from} au ${to}. Le plus suivi d’entre eux est ${name}, avec ${counted(followers, 'abonné')} ${inStudied}.`,
+      doubt: (unread) => (unread === 0 ? '' : fr`Pour ${count(unread)} autres, on l’ignore.`),
+    },
+    cluster: {
+      split: (name, accounts, parts, at) =>
+        fr`La communauté « ${name} » de ${at.earlier} s’est scindée : sur ${nodes(accounts)} qui s’y trouvaient à coup sûr, ${list(parts.map(([part, size]) => fr`${count(size)} sont désormais dans « ${part} »`))}.`,
+      merged: (name, accounts, parts, at) =>
+        fr`La communauté « ${name} » est née d’une fusion : sur ${nodes(accounts)} qui s’y trouvent à coup sûr, ${list(parts.map(([part, size]) => fr`${count(size)} étaient dans « ${part} » ${at.inEarlier}`))}.`,
+      doubt: (undecided) =>
+        fr`${nodes(undecided)} ${form(undecided, 'n’est pas compté', 'ne sont pas comptés')}, faute de communauté sûre l’une des deux années.`,
+    },
+    governments: {
+      made: ([one, other], a, b, more, then, now, at) =>
+        fr`${one} et ${other} : ${a} et ${b}${andMore(more)} se suivent désormais. ${between(then, now, at)}`,
+      broken: ([one, other], a, b, more, then, now, at) =>
+        fr`${one} et ${other} : ${a} et ${b}${andMore(more)} ne se suivent plus. ${between(then, now, at)}`,
+      doubt: (then, now, at) =>
+        then + now === 0
+          ? ''
+          : fr`Pour ${list([
+              ...(then === 0 ? [] : [`${counted(then, 'autre paire', 'autres paires')} ${at.inEarlier}`]),
+              ...(now === 0 ? [] : [`${counted(now, 'autre paire', 'autres paires')} ${at.inLater}`]),
+            ])}, on l’ignore.`,
+    },
+    pair: {
+      lead: (from, to, observed, expected, above) =>
+        above
+          ? fr`${from} → ${to} : l’attention la plus forte au regard du hasard, ${counted(observed, 'abonnement')} là où le hasard en donnerait ${expected}.`
+          : fr`${from} → ${to} : l’attention la plus faible au regard du hasard, ${observed === 0 ? 'aucun abonnement' : counted(observed, 'abonnement')} là où le hasard en donnerait ${expected}.`,
+      doubt: (p, unknown) =>
+        fr`Ajusté sur toutes les paires : ${p}${unknown === 0 ? '' : fr` ; ${counted(unknown, 'autre lien', 'autres liens')} entre eux ${form(unknown, 'est inconnu', 'sont inconnus')}`}.`,
+    },
     cite: {
       heading: 'Comment citer',
       citation: (title, snapshot, hash, version) =>

@@ -31,6 +31,7 @@ import { coverage } from './coverage.ts';
 import { data } from './data.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
+import { findings } from './findings.ts';
 import { followed } from './followed.ts';
 import { front } from './front.ts';
 import { institutionName } from './institutions.ts';
@@ -74,6 +75,7 @@ export function language(unit: Unit, source: Source): Language {
     nodes: own.nodes,
     head: head(own),
     report: report(own),
+    findings: findings(own),
     front: front(own),
     subPage,
     ranked: ranked(own),

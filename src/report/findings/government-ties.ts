@@ -1,0 +1,121 @@
+/** Findings on a mutual tie made or broken between two governments, one of them of a great power. */
+import type { ListedMutual } from '../../compare/mutual-changes.ts';
+import { canTellEnds } from '../../compare/tie-changes.ts';
+import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
+import type { Study } from '../../study/study.ts';
+import type { Facts } from '../facts/facts.ts';
+import { accountText, countryText } from '../words/account-text.ts';
+import { momentsOf } from '../words/moments-of.ts';
+import type { Finding } from './finding.ts';
+import { powerOf } from './powers.ts';
+
+/** Offices that act for a government at home. */
+const GOVERNING = [
+  'head-of-state',
+  'head-of-government',
+  'foreign-minister',
+  'foreign-ministry',
+  'government',
+];
+
+/** Mutual ties between the accounts of two governments, in one of the years. */
+interface Standing {
+  ties: number;
+  /** Pairs of which it is unknown. */
+  perhaps: number;
+}
+
+interface GovernmentPair {
+  /** Codes, sorted. */
+  countries: readonly [string, string];
+  /** Those made, or broken. */
+  changed: ListedMutual[];
+  old: Standing;
+  now: Standing;
+}
+
+export function governmentTieFindings(facts: Facts): Finding[] {
+  const { change, study } = facts;
+  if (change === null || study.unit !== 'account') return [];
+  if (!canTellEnds(change.comparison.old, change.comparison.new)) return [];
+  const [then, now] = [standings(change.old), standings(study)];
+  return (['made', 'broken'] as const).flatMap((way) => {
+    const byPair = new Map<string, ListedMutual[]>();
+    for (const mutual of change.mutuals) {
+      const { a, b } = mutual;
+      if (mutual.change !== way || ![a, b].every(({ office }) => GOVERNING.includes(office))) continue;
+      if (a.country === b.country || a.country === '' || b.country === '') continue;
+      const key = [a.country, b.country].sort().join(' ');
+      byPair.set(key, [...(byPair.get(key) ?? []), mutual]);
+    }
+    const pairs = [...byPair].map(([key, changed]): GovernmentPair => {
+      const countries = key.split(' ') as unknown as [string, string];
+      return { countries, changed, old: then(...countries), now: now(...countries) };
+    });
+    return tellRarest(facts, way, pairs);
+  });
+}
+
+function standings({ nodes, graph }: Study): (one: string, other: string) => Standing {
+  const governed = nodes.map(({ row }) => (GOVERNING.includes(row.office) ? row.country : ''));
+  const codes = [...new Set(governed)].filter((code) => code !== '').sort();
+  const places = new Map(codes.map((code, k) => [code, k]));
+  const ties: GroupTies = countGroupTies(
+    graph,
+    governed.map((code) => places.get(code) ?? -1),
+    codes.length,
+  );
+  return (one, other) => {
+    const [g, h] = [places.get(one), places.get(other)];
+    if (g === undefined || h === undefined) return { ties: 0, perhaps: 0 };
+    const cell = g * ties.size + h;
+    return { ties: ties.mutual[cell]!, perhaps: ties.perhapsMutual[cell]! };
+  };
+}
+
+function tellRarest(facts: Facts, way: 'made' | 'broken', pairs: readonly GovernmentPair[]): Finding[] {
+  const weights = (pair: GovernmentPair) => weightOf(pair, way);
+  const rarest = pairs
+    .filter(({ countries }) => countries.some((code) => powerOf(code) > 0))
+    .toSorted(
+      (a, b) => compareWeights(weights(b), weights(a)) || (a.countries.join() < b.countries.join() ? -1 : 1),
+    )[0];
+  if (rarest === undefined) return [];
+  const { language } = facts;
+  const { countries, changed, old, now } = rarest;
+  const names = countries.map((code) => countryText(language, code)) as [string, string];
+  const { a, b } = changed[0]!;
+  const at = momentsOf(facts, facts.change!);
+  return [
+    {
+      kind: way === 'made' ? 'tie-made' : 'tie-broken',
+      cases: pairs.length,
+      extreme: pairs.filter((pair) => compareWeights(weights(pair), weights(rarest)) >= 0).length,
+      about: countries,
+      sure: old.perhaps + now.perhaps === 0,
+      lead: language.front.governments[way](
+        names,
+        accountText(facts, a),
+        accountText(facts, b),
+        changed.length - 1,
+        old.ties,
+        now.ties,
+        at,
+      ),
+      doubt: language.front.governments.doubt(old.perhaps, now.perhaps, at),
+    },
+  ];
+}
+
+/** The powers of both, then whether it is the first or the last tie for sure, then how many ties. */
+function weightOf({ countries, changed, old, now }: GovernmentPair, way: 'made' | 'broken'): number[] {
+  const without = way === 'made' ? old : now;
+  const isWhole = without.ties === 0 && without.perhaps === 0;
+  const [one, other] = countries.map(powerOf) as [number, number];
+  return [Math.min(one, other), Math.max(one, other), isWhole ? 1 : 0, changed.length];
+}
+
+function compareWeights(a: readonly number[], b: readonly number[]): number {
+  const k = a.findIndex((weight, place) => weight !== b[place]);
+  return k < 0 ? 0 : a[k]! - b[k]!;
+}

@@ -1,0 +1,95 @@
+/** Findings on the pair of countries, or of other groups, most above and most below what chance would give. */
+import type { GroupPairTests } from '../../graph/group-chance.ts';
+import { NO_VALUE } from '../../graph/number-groups.ts';
+import { countGroupTies } from '../../study/group-ties.ts';
+import type { Facts } from '../facts/facts.ts';
+import { SIGNIFICANT_BELOW } from '../sections/chance-text.ts';
+import { valueText } from '../words/account-text.ts';
+import { type Finding, halfAsGreat } from './finding.ts';
+
+/** Below this many expected follows, one more or less decides. */
+export const LEAST_EXPECTED = 1;
+
+interface TestedGroups {
+  attribute: string;
+  groups: readonly string[];
+  tests: GroupPairTests;
+}
+
+export function groupPairFindings(facts: Facts): Finding[] {
+  const tested = testedGroups(facts);
+  return tested === null ? [] : [...furthest(facts, tested, 1), ...furthest(facts, tested, -1)];
+}
+
+/** Countries where there are; else the groups of the first attribute that is compared. */
+function testedGroups({ chance, groupings }: Facts): TestedGroups | null {
+  if (chance === null) return null;
+  const { pairs, attributes } = chance;
+  if (pairs !== null) return { attribute: 'country', groups: pairs.groups, tests: pairs.edges };
+  const [first] = attributes;
+  if (first === undefined || groupings.length === 0) return null;
+  return { attribute: first.attribute, groups: first.groups, tests: first.edges };
+}
+
+/** How far a cell is from its mean, in standard deviations; 0 where chance has no room. */
+function distances({ observed, expected, sd }: GroupPairTests): number[] {
+  return Array.from(observed, (count, cell) => (sd[cell] === 0 ? 0 : (count - expected[cell]!) / sd[cell]!));
+}
+
+function furthest(facts: Facts, { attribute, groups, tests }: TestedGroups, way: 1 | -1): Finding[] {
+  const size = groups.length;
+  const away = distances(tests).map((distance) => distance * way);
+  const between = Array.from({ length: size * size }, (_, cell) => cell).filter((cell) => {
+    const [from, to] = [Math.floor(cell / size), cell % size];
+    if (tests.expected[cell]! < LEAST_EXPECTED) return false;
+    return from !== to && groups[from] !== NO_VALUE && groups[to] !== NO_VALUE;
+  });
+  const unknown = unknownFollows(facts, attribute, groups);
+  const [cell] = between
+    .filter(
+      (one) => away[one]! > 0 && tests.adjusted[one]! < SIGNIFICANT_BELOW && (way > 0 || unknown[one] === 0),
+    )
+    .sort((a, b) => away[b]! - away[a]! || a - b);
+  if (cell === undefined) return [];
+  const { language } = facts;
+  const { pair } = language.front;
+  const name = (g: number) => valueText(language, attribute, groups[g]!);
+  return [
+    {
+      kind: way > 0 ? 'pair-above' : 'pair-below',
+      cases: between.length,
+      extreme: halfAsGreat(
+        between.map((one) => away[one]!),
+        away[cell]!,
+      ),
+      about: [Math.floor(cell / size), cell % size].map((g) => groups[g]!),
+      sure: false,
+      lead: pair.lead(
+        name(Math.floor(cell / size)),
+        name(cell % size),
+        tests.observed[cell]!,
+        language.mean(tests.expected[cell]!),
+        way > 0,
+      ),
+      doubt: pair.doubt(language.chance.p(tests.adjusted[cell]!, 0), unknown[cell]!),
+    },
+  ];
+}
+
+/** Ties from group to group of which it is unknown whether they are there. */
+function unknownFollows(
+  { study, groupings }: Facts,
+  attribute: string,
+  groups: readonly string[],
+): Float64Array {
+  const labels =
+    attribute === 'country'
+      ? study.nodes.map(({ row }) => row.country)
+      : groupings.find((grouping) => grouping.attribute === attribute)!.labels;
+  const places = new Map(groups.map((group, g) => [group, g]));
+  return countGroupTies(
+    study.graph,
+    labels.map((label) => places.get(label || NO_VALUE)!),
+    groups.length,
+  ).unknownFollows;
+}

@@ -1,0 +1,52 @@
+import type { FindingsWords } from '../en/findings.ts';
+import { count } from './numbers.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+
+export function findings({ many }: Terms): FindingsWords {
+  return {
+    heading: 'Comment les faits saillants sont choisis',
+    rule: (shown, file) =>
+      fr`Ce que la première page retient est choisi par une seule règle. Chaque genre de fait que l’étude permet donne les candidats ci-dessous, et chaque candidat est mesuré par la part des cas comparables qui sont aussi extrêmes, lui-même compris : plus elle est petite, plus il surprend. Il en est montré un de chaque genre, le plus surprenant d’abord, et un deuxième seulement si cela en fait moins de ${count(shown)}. Le titre est le plus surprenant de ceux que ni les liens inconnus ni le hasard ne peuvent défaire ; à défaut, le plus surprenant de tous. ${file} contient chaque candidat avec ces deux nombres.`,
+    told: 'Ce qui est dit',
+    cases: 'Cas comparables',
+    extreme: 'Aussi extrêmes',
+    first: [
+      fr`qui est premier par les liens réciproques, par les abonnés et par les abonnements sans retour, si deux au plus partagent la place ; avec un instantané antérieur, ce qu’est devenu le précédent`,
+      `${many} ayant un rang`,
+      fr`ceux qui sont premiers, si la place a changé de mains ; sinon ceux qui en ont au moins la moitié`,
+    ],
+    moves: (first) => [
+      fr`qui est monté et qui est descendu le plus par les liens réciproques, parmi ceux qui sont des ${count(first)} premiers l’une des années et premiers aucune des deux : places gagnées ou perdues ÷ le meilleur des deux rangs. Dit seulement si les rangs des deux années diffèrent quels que soient les liens inconnus`,
+      `${many} qui sont des ${count(first)} premiers l’une des années et premiers aucune des deux`,
+      'ceux qui sont montés, ou descendus, au moins à moitié autant',
+    ],
+    governments: [
+      fr`un lien réciproque noué, ou rompu, entre comptes de deux gouvernements (chef d’État, chef de gouvernement, ministre ou ministère des Affaires étrangères, gouvernement), l’un au moins d’un membre permanent du Conseil de sécurité ou d’un État du Groupe des Vingt`,
+      'paires de gouvernements entre lesquels un lien réciproque a été noué, ou rompu',
+      fr`celles de puissances au moins égales (membres permanents, puis autres États du Groupe des Vingt, puis tous les autres) ; à égalité, celles qui ont noué leur premier lien, ou rompu leur dernier, puis celles qui en ont noué ou rompu autant`,
+    ],
+    pairs: (groups, least, significant) => [
+      fr`les deux ${groups} dont l’un suit l’autre le plus au-dessus, et le plus au-dessous, de la moyenne des réseaux aléatoires, en écarts types, avec un p ajusté < ${significant} ; au-dessous seulement si aucun lien de l’un à l’autre n’est inconnu`,
+      fr`paires ordonnées de ${groups} dont au moins ${count(least)} abonnement de l’un à l’autre est attendu`,
+      'celles qui sont au moins à moitié aussi loin au-dessus, ou au-dessous',
+    ],
+    countries: 'pays',
+    groups: (attribute) => `groupes (${attribute})`,
+    clusters: (share, least) => [
+      fr`une communauté qui s’est scindée, ou qui est née d’une fusion : deux parties ou plus, chacune d’au moins ${count(100 * share)} % et d’au moins ${count(least)} des ${many} qui s’y trouvent à coup sûr les deux années`,
+      'communautés des deux années',
+      'celles qui se sont scindées ou ont fusionné',
+    ],
+    effective: [
+      'de qui les messages suscitent le plus d’interactions en moyenne',
+      `${many} classés ainsi`,
+      'ceux qui en suscitent au moins la moitié',
+    ],
+    silence: [
+      fr`${many} qui avaient publié auparavant, d’après leur profil, et n’ont rien publié dans la fenêtre`,
+      `${many} dont les messages ont été lus`,
+      'ceux-là',
+    ],
+  };
+}

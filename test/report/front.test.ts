@@ -1,0 +1,326 @@
+/** The front page: what it says first, and with which doubt, of made-up studies in which that is known. */
+import { describe, expect, test } from 'vitest';
+import { parseCsv } from '../../src/csv.ts';
+import { fileChunks } from '../../src/report/files/report-file.ts';
+import { chooseFindings, type Finding, rarestFirst } from '../../src/report/findings/finding.ts';
+import { renderReport } from '../../src/report/render-report.ts';
+import type { Study } from '../../src/study/study.ts';
+import { activityFrom } from '../support/activity-from.ts';
+import { letters, OPTIONS, studyFrom } from './study-from.ts';
+
+interface Front {
+  headline: string;
+  findings: string[];
+  /** Both. */
+  told: string;
+  /** Kinds of all candidates, with their share. */
+  candidates: Map<string, string>;
+  files: Map<string, string>;
+}
+
+function front(study: Study, against: Study | null = null, options = {}): Front {
+  const asked = { ...OPTIONS, draws: 0, by: [], ...options };
+  const files = new Map(
+    renderReport(study, asked, [], { against }).map((file) => [file.path, [...fileChunks(file)].join('')]),
+  );
+  const top = files.get('report.md')!.split('\n## ')[0]!.split('\n\n');
+  const { header, rows } = parseCsv(files.get('findings.csv')!, 'findings.csv');
+  const cell = (row: readonly string[], name: string) => row[header.indexOf(name)]!;
+  const headline = top.find((block) => block.startsWith('**'))!;
+  const findings = (top.find((block) => block.startsWith('- ')) ?? '').split('\n');
+  return {
+    headline,
+    findings,
+    told: [headline, ...findings].join('\n'),
+    candidates: new Map(
+      rows.map((row) => [cell(row, 'kind'), `${cell(row, 'as_extreme')} of ${cell(row, 'cases')}`]),
+    ),
+    files,
+  };
+}
+
+/** Both directions of each pair. */
+const mutual = (pairs: string) =>
+  pairs
+    .split(' ')
+    .flatMap((pair) => [pair, [...pair].reverse().join('')])
+    .join(' ');
+
+const HEADS = { kind: 'person', office: 'head-of-state' };
+
+/** Heads of state, each of a country of its own, with the follows of `letters`. */
+function heads(
+  date: string,
+  accounts: Readonly<Record<string, string>>,
+  follows: string,
+  verdicts: Readonly<Record<string, string>> = {},
+): Study {
+  return studyFrom({
+    snapshot: { name: `heads-${date}`, date, origin: 'crawl', meaning: 'shown', contentHash: date },
+    entries: Object.entries(accounts).map(([accountId, country]) => ({
+      accountId,
+      verdict: verdicts[accountId] ?? 'complete',
+      row: { ...HEADS, name: accountId.toUpperCase(), actor: `actor-${accountId}`, country },
+    })),
+    follows: follows.split(' ').map((pair) => [pair[0]!, pair[1]!]),
+  });
+}
+
+const FIVE = { a: 'FR', b: 'KE', c: 'JP', d: 'BR', z: 'NO' };
+const EARLIER = heads('2025-06-01', FIVE, mutual('za zb zc zd ab ac'));
+
+describe('a new number one', () => {
+  test('is named with its rank of before, and with where the last one went: out of office', () => {
+    const { z: _, ...others } = FIVE;
+    // Another holds the office of z.
+    const { headline, candidates } = front(
+      heads('2026-06-01', { ...others, y: 'NO' }, mutual('ab ac ad bc')),
+      EARLIER,
+    );
+    expect(headline).toBe(
+      '**A (head of state of France, @a), rank 2 in 2025, is now the best connected account, with 3 mutual ties. Z (head of state of Norway, @z), first in 2025 with 4, has left office.**',
+    );
+    expect(candidates.get('first')).toBe('1 of 5');
+  });
+
+  test.each([
+    ['off the roster', { a: 'FR', b: 'KE', c: 'JP', d: 'BR' }, {}, '', 'has left the roster'],
+    ['gone from the network', FIVE, { z: 'suspended' }, '', 'is no longer on the network (suspended)'],
+    ['unread', FIVE, { z: 'hidden' }, '', 'has no rank any more, since not all of its follows could be read'],
+    ['still there', FIVE, {}, ' dz zd', 'now has rank 5 with 1'],
+  ])('where the last one is %s', (_, accounts, verdicts, more, fate) => {
+    const later = heads('2026-06-01', accounts, `${mutual('ab ac ad bc')}${more}`, verdicts);
+    const { told } = front(later, EARLIER);
+    expect(told).toContain('A (head of state of France, @a), rank 2 in 2025, is now the best connected');
+    expect(told).toContain(`Z (head of state of Norway, @z), first in 2025 with 4, ${fate}.`);
+  });
+
+  test('that an unknown tie could undo is no headline, and says so', () => {
+    const study = heads('2026-06-01', FIVE, `${mutual('ab ac')} bd cd az bz cz dz`, {
+      d: 'hidden',
+      z: 'hidden',
+    });
+    const { headline, told } = front(study, EARLIER);
+    expect(headline).not.toContain('best connected');
+    expect(told).toMatch(/is now the best connected account.*Were all unknown ties there, /);
+  });
+
+  test('is none where the same account leads, or there is no earlier snapshot', () => {
+    const later = heads('2026-06-01', FIVE, mutual('za zb zc ab'));
+    expect(front(later, EARLIER).told).toMatch(
+      /is still the best connected account, with 3 mutual ties\.\*\*/,
+    );
+    expect(front(later).headline).toMatch(/Z \(.*\) is the best connected account, with 3 mutual ties\.\*\*/);
+  });
+
+  test('of 2025 is the first as far as is known, where an unread account could have been it', () => {
+    const open = heads('2025-06-01', FIVE, `${mutual('ab ac')} za zb bz cz dz`, { z: 'hidden' });
+    const { told } = front(heads('2026-06-01', FIVE, mutual('bc bd ba bz ca')), open);
+    expect(told).toContain('A (head of state of France, @a), first in 2025 as far as is known with 2');
+  });
+});
+
+describe('a mutual tie between two governments', () => {
+  const powers = { c: 'CN', f: 'FR', i: 'IN', k: 'KE', m: 'MZ' };
+  const old = heads('2025-06-01', powers, mutual('ci km fk'));
+
+  test('of great powers comes before that of others, with what there was and is', () => {
+    const { told, candidates } = front(heads('2026-06-01', powers, mutual('cf fk')), old);
+    expect(told).toContain(
+      'China and India: C (head of state of China, @c) and I (head of state of India, @i) no longer follow each other. Mutual ties between accounts of their governments: 1 in 2025, 0 in 2026.',
+    );
+    expect(told).toContain(
+      'China and France: C (head of state of China, @c) and F (head of state of France, @f) now follow each other.',
+    );
+    expect(told).not.toContain('Mozambique');
+    expect([candidates.get('tie-broken'), candidates.get('tie-made')]).toEqual(['1 of 2', '1 of 1']);
+  });
+
+  test('is none where neither is a great power, or what became of it is unknown', () => {
+    const quiet = heads('2026-06-01', powers, `${mutual('ci fk')}`);
+    expect(front(quiet, old).candidates.has('tie-broken')).toBe(false);
+    const unread = heads('2026-06-01', powers, 'kf fk ic', { c: 'hidden' });
+    expect(front(unread, old).candidates.has('tie-broken')).toBe(false);
+  });
+});
+
+test('who climbed and who fell furthest are told where unknown ties cannot undo it', () => {
+  // By mutual ties: a 4, b 3, c, d and e 2, f 1 in 2025; a 4, f 3, c, d and e 2, b 1 in 2026.
+  const six = { a: 'FR', b: 'KE', c: 'JP', d: 'BR', e: 'NO', f: 'PE' };
+  const old = heads('2025-06-01', six, mutual('ab ac ad af bc be de'));
+  const { told, candidates } = front(heads('2026-06-01', six, mutual('ab ac ad af fc fe de')), old);
+  expect(told).toContain(
+    'F (head of state of Peru, @f) climbed from rank 6 in 2025 to rank 2 in 2026 among the best connected, with 3 mutual ties after 1.',
+  );
+  expect(told).toContain(
+    'B (head of state of Kenya, @b) fell from rank 2 in 2025 to rank 6 in 2026 among the best connected, with 1 mutual tie after 3.',
+  );
+  expect(candidates.get('climber')).toBe('1 of 5');
+  const open = heads('2026-06-01', six, `${mutual('ab ad af fe de')} ac fc bc`, { c: 'hidden' });
+  expect(front(open, old).candidates.has('faller')).toBe(false);
+});
+
+test('a cluster that splits into halves is told with both', () => {
+  const clique = (names: string) =>
+    [...names].flatMap((one, k) => [...names].slice(k + 1).map((other) => `${one}${other}`)).join(' ');
+  const dated = (date: string, follows: string): Study => {
+    const study = letters('abcdefghijkl', follows);
+    return { ...study, snapshot: { ...study.snapshot, name: date, date, contentHash: date } };
+  };
+  const old = dated('2025-06-01', mutual(clique('abcdefghijkl')));
+  const { told, candidates } = front(
+    dated('2026-06-01', mutual(`${clique('abcdef')} ${clique('ghijkl')}`)),
+    old,
+  );
+  expect(told).toMatch(
+    /Cluster “.+” of 2025 has split: of 12 accounts that sit in it for sure, 6 are now in “.+” and 6 are now in “.+”\./,
+  );
+  expect(candidates.get('cluster')).toBe('1 of 3');
+});
+
+test('the two countries furthest above chance are told with what chance gives, and its p', () => {
+  // Ten accounts of each of four countries: those of FR follow all of DE, all others the next three, whoever they are.
+  const codes = ['DE', 'FR', 'JP', 'KE'];
+  const id = (k: number) => `n${String(k).padStart(2, '0')}`;
+  const countries = Array.from({ length: 40 }, (_, k) => codes[k % 4]!);
+  const study = studyFrom({
+    entries: countries.map((country, k) => ({ accountId: id(k), row: { country } })),
+    follows: countries.flatMap((country, k) =>
+      country === 'FR'
+        ? countries.flatMap((other, j) => (other === 'DE' ? [[id(k), id(j)]] : []))
+        : [1, 2, 3].map((step) => [id(k), id((k + step) % 40)]),
+    ),
+  });
+  const { told, candidates } = front(study, null, { draws: 200 });
+  expect(told).toMatch(
+    /France follows Germany furthest above chance: 100 follows where chance would give \d\d\.?\d?\.\*\* Adjusted over all pairs: p < 0\.001\./,
+  );
+  expect(candidates.get('pair-above')).toMatch(/^\d+ of 12$/);
+});
+
+describe('what accounts post', () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  const study = (silent: number | null) =>
+    studyFrom({
+      snapshot: { network: 'bluesky', date: '2026-06-01' },
+      entries: ids.map((accountId, k) => ({ accountId, postCount: k === 3 ? silent : 50 })),
+      follows: ids.flatMap((from) => ids.filter((to) => to !== from).map((to) => [from, to])),
+      activity: activityFrom({
+        days: 30,
+        accounts: [
+          { posts: [{ likes: 90, times: 20 }] },
+          { posts: [{ likes: 2, times: 20 }] },
+          { posts: [{ likes: 46, times: 20 }] },
+          {},
+        ],
+      }),
+    });
+
+  test('whose posts bring most in, and who fell silent', () => {
+    const { told, candidates } = front(study(7));
+    expect(told).toContain(
+      'The posts of @a bring most in: 90 likes, reposts, replies and quotes each, over 20 posts.** 95% interval 90–90; no other interval reaches it.',
+    );
+    expect(told).toContain(
+      '@d fell silent, alone of the 4 accounts whose posts were read: it posted before, and nothing from 3 May 2026 to 1 June 2026.',
+    );
+    // Of 90, 46 and 2, two are at least 45.
+    expect([candidates.get('effective'), candidates.get('silence')]).toEqual(['2 of 3', '1 of 4']);
+  });
+
+  test('nobody fell silent who had never posted, or may not have', () => {
+    expect(front(study(0)).candidates.has('silence')).toBe(false);
+    expect(front(study(null)).candidates.has('silence')).toBe(false);
+  });
+});
+
+describe('the choice', () => {
+  const finding = (kind: Finding['kind'], extreme: number, sure = true): Finding => ({
+    kind,
+    cases: 100,
+    extreme,
+    about: [],
+    sure,
+    lead: `${kind} ${extreme}`,
+    doubt: '',
+  });
+  const chosen = (wanted: number, ...candidates: Finding[]) =>
+    chooseFindings(rarestFirst(candidates), wanted).map(({ lead }) => lead);
+
+  test('is one of each kind, the rarest first, then second ones, never a third', () => {
+    expect(
+      chosen(6, finding('first', 3), finding('first', 1), finding('first', 2), finding('silence', 9)),
+    ).toEqual(['first 1', 'silence 9', 'first 2']);
+  });
+
+  test('begins with the rarest that is sure', () => {
+    expect(chosen(2, finding('effective', 1, false), finding('first', 4), finding('first', 9))).toEqual([
+      'first 4',
+      'effective 1',
+    ]);
+    expect(chosen(2, finding('effective', 1, false))).toEqual(['effective 1']);
+  });
+});
+
+test('figures have their change where the earlier snapshot can tell it, and the years', () => {
+  const { files } = front(heads('2026-06-01', FIVE, mutual('za zb zc ab')), EARLIER);
+  expect(files.get('report.md')).toContain(
+    '| 5 (as in 2025) | 8 (−4 since 2025) | 4 (−2 since 2025) | 100% (as in 2025) |',
+  );
+  const given = { ...EARLIER, snapshot: { ...EARLIER.snapshot, meaning: 'given' as const } };
+  const other = front(heads('2026-06-01', FIVE, mutual('za zb zc ab')), given).files.get('report.md');
+  expect(other).toContain('| 5 | 8 | 4 | 100% |');
+});
+
+test('a title says who was studied', () => {
+  const title = (study: Study, lang = 'en') =>
+    front(study, null, { lang: [lang] })
+      .files.get('report.md')!
+      .split('\n')[0];
+  expect(title(EARLIER)).toBe('# Who follows whom among the leaders of 5 countries, 1 June 2025');
+  expect(title(letters('abc', 'ab'))).toBe('# Who follows whom among 3 accounts on X, 29 February 2024');
+  expect(title(letters('abc', 'ab'), 'fr')).toBe('# Qui suit qui parmi 3 comptes sur X, au 29 février 2024');
+  const world = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ').flatMap((one) =>
+    ['A', 'O'].map((two) => `${one}${two}`),
+  );
+  const leaders = studyFrom({
+    entries: world.map((country) => ({ accountId: country, row: { ...HEADS, country } })),
+    follows: [],
+  });
+  expect(title(leaders)).toBe('# Who follows whom among world leaders, 29 February 2024');
+  expect(title(leaders, 'fr')).toBe('# Qui suit qui parmi les dirigeants du monde, au 29 février 2024');
+});
+
+test('with next to nothing there is no finding, and no headline that claims one', () => {
+  for (const study of [letters('', ''), letters('a', ''), letters('ab', 'ab')]) {
+    const { files, candidates } = front(study);
+    expect(candidates.size).toBe(0);
+    expect(files.get('report.md')).toContain(
+      'There is too little in this network for anything to stand out.',
+    );
+    expect(files.get('report.html')).toContain(
+      'There is too little in this network for anything to stand out.',
+    );
+  }
+});
+
+test('the report says how to cite it, and the researcher where its licence stands', () => {
+  const { files } = front(EARLIER);
+  expect(files.get('report.md')).toContain(
+    '**How to cite.** *Who follows whom among the leaders of 5 countries, 1 June 2025.* Snapshot heads-2025-06-01, content hash `20250601`. Report made with entente 0.0.0.',
+  );
+  expect(files.get('method.md')).toMatch(
+    /## How to cite\n\n\*Who follows whom .*\n\nNo licence of the data is stated\. .* `prose\/cite\.en\.md`/,
+  );
+});
+
+test('the page has every way into the report, and no script', () => {
+  const { files } = front(EARLIER, null, { lang: ['en', 'fr'] });
+  const page = files.get('report.fr.html')!;
+  expect(page).toMatch(
+    /<details><summary>Trouver son pays<\/summary>\n<ul>\n<li><a href="countries\/BR\.fr\.html">Brésil<\/a><\/li>/,
+  );
+  expect(page).toContain('<a href="method.fr.html#données">Données</a>');
+  expect(files.get('method.fr.html')).toContain('id="données"');
+  expect(page).not.toContain('<script');
+});
