@@ -60,7 +60,8 @@ async function transcript(line: string): Promise<string> {
     /^(follows|followers|mutuals|unreturned|common|similar|path|rank|show|compare|diff|snapshots|status)$/.test(
       args[0]!,
     ) && !args.includes('--format');
-  const env = { ENTENTE_DB: '', X_BEARER_TOKEN: X_TOKEN };
+  // What is drawn once is said once: nothing is kept from an earlier run of the tests.
+  const env = { ENTENTE_DB: '', X_BEARER_TOKEN: X_TOKEN, XDG_CACHE_HOME: join(scratch, 'cache') };
   const { code, stdout, stderr } = await startEntente(
     asked ? [...args, '--format', 'table'] : args,
     STUDY,
