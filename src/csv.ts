@@ -92,7 +92,7 @@ export interface CsvTable {
  * @throws DataError with the line of a malformed row.
  */
 export function parseCsv(text: string, file: string, { guarded = false } = {}): CsvTable {
-  const [head, ...body] = text.includes('"') ? quotedRecords(text, file) : plainRecords(text);
+  const [head, ...body] = text.includes('"') ? mixedRecords(text, file) : plainRecords(text);
   if (head === undefined) {
     throw new DataError({ file, message: 'the file is empty; it needs a header line and rows' });
   }
@@ -126,6 +126,26 @@ function plainRecords(text: string): CsvRecord[] {
     .split(/\r?\n/)
     .map((row, k) => ({ cells: row.split(','), line: k + 1 }))
     .filter(({ cells }) => cells.length > 1 || cells[0] !== '');
+}
+
+/** Mostly few lines have a quote: the parser is given these alone, and all of them where a cell spans lines. */
+function mixedRecords(text: string, file: string): CsvRecord[] {
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  const quoted = [...lines.keys()].filter((k) => lines[k]!.includes('"'));
+  const isWhole = (line: string) => line.split('"').length % 2 === 1;
+  if (text.includes('\r') || !quoted.every((k) => isWhole(lines[k]!))) return quotedRecords(text, file);
+  const parsed = new Map<number, string[]>();
+  try {
+    for (const { cells, line } of quotedRecords(quoted.map((k) => lines[k]!).join('\n'), file)) {
+      parsed.set(quoted[line - 1]!, cells);
+    }
+  } catch {
+    // Told with its line in the file.
+    return quotedRecords(text, file);
+  }
+  return lines.flatMap((row, k) =>
+    row === '' ? [] : [{ cells: parsed.get(k) ?? row.split(','), line: k + 1 }],
+  );
 }
 
 function quotedRecords(text: string, file: string): CsvRecord[] {

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -28,6 +29,38 @@ test('a row is quoted as csv-stringify quotes it', () => {
       const guarded = stringify([row.map(guardText)], { quoted_match: /\r/ });
       expect(csvText(['h'], [row])).toBe(`h\n${guarded}`);
     }),
+  );
+});
+
+test('lines with and without a quote are read as the parser reads them all', () => {
+  const lines = [
+    'a,b',
+    '"a",b',
+    '"a,b",c',
+    '"a""b",',
+    '"",""',
+    '"a\nb",c',
+    '',
+    'x"y,z',
+    '"x"y,z',
+    '"x,y',
+    'a,\r',
+  ];
+  const options = { bom: true, skip_empty_lines: true, relax_column_count: true };
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 6 }), (drawn) => {
+      const text = `h,"i"\n${drawn.join('\n')}`;
+      let expected: string[][] | null = null;
+      try {
+        expected = parse(text, options);
+      } catch {
+        expect(() => parseCsv(text, 'x.csv')).toThrow(/^x\.csv:\d+: /);
+        return;
+      }
+      const { header, rows } = parseCsv(text, 'x.csv');
+      expect([header, ...rows]).toEqual(expected);
+    }),
+    { numRuns: 500 },
   );
 });
 

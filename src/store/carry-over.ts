@@ -1,5 +1,5 @@
 /** Takes the reading of an account over from an earlier snapshot, where nothing of it has changed since. */
-import { readEntries } from './content.ts';
+import { readAccounts } from './content.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
@@ -18,8 +18,8 @@ export interface CarryOver {
 
 /** @param from a snapshot of the same network and meaning, read with marks. */
 export function carryOver(store: Store, from: SnapshotRecord, to: SnapshotRecord): CarryOver {
-  const known = new Set(readEntries(store, from).accounts);
-  const todays = readEntries(store, to).accounts;
+  const known = new Set(readAccounts(store, from).accounts);
+  const todays = readAccounts(store, to).accounts;
   const knewAll = todays.every((id) => known.has(id));
   const keptOutside = store
     .prepare<[number, number], number>(

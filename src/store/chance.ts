@@ -48,13 +48,13 @@ export function keepChance(
 
 /** Hash of the attribute's pairs as they stand in the database. */
 function hashOf(store: Store, snapshot: SnapshotRecord, attribute: string): string {
-  const values = [snapshot.id, attribute];
+  const runs = [[snapshot.id, attribute]];
   return figuresHash(store, snapshot, [
-    { sql: 'SELECT engine, options FROM chance_set WHERE snapshot = ? AND attribute = ?', values },
+    { sql: 'SELECT engine, options FROM chance_set WHERE snapshot = ? AND attribute = ?', runs },
     {
       sql: `SELECT one, other, observed, mean, variance FROM chance_pair
             WHERE snapshot = ? AND attribute = ? ORDER BY one, other`,
-      values,
+      runs,
     },
   ]);
 }

@@ -101,8 +101,11 @@ const FIRST_OF_ROSTER = 15;
 const BLANK = rosterRow({});
 
 /** Entries of a snapshot and the accounts behind them, without ties. */
-export interface SnapshotEntries {
+export interface SnapshotEntries extends SnapshotAccounts {
   entries: Entry[];
+}
+
+export interface SnapshotAccounts {
   /** Account ids of the entries in code-unit order. */
   accounts: string[];
   /** Index into `accounts` by the account's key in the database. */
@@ -127,11 +130,28 @@ export function readEntries(store: Store, snapshot: SnapshotRecord, only?: Entry
     )
     .raw()
     .all(snapshot.id, ...values);
+  const accounts = numberAccounts(rows.map(([, , account, id]) => [account, id]));
+  return { entries: rows.map((row) => toEntry(row, accounts.indexOf)), ...accounts };
+}
+
+/** The accounts behind a snapshot's entries, without these. */
+export function readAccounts(store: Store, snapshot: SnapshotRecord): SnapshotAccounts {
+  const rows = store
+    .prepare<[number], [number, string]>(
+      'SELECT account.id, account.account_id FROM entry JOIN account ON account.id = entry.account WHERE snapshot = ?',
+    )
+    .raw()
+    .all(snapshot.id);
+  return numberAccounts(rows);
+}
+
+function numberAccounts(
+  rows: readonly (readonly [key: number | null, id: string | null])[],
+): SnapshotAccounts {
   const keyOf = new Map<string, number>();
-  for (const [, , account, id] of rows) if (id !== null) keyOf.set(id, account!);
+  for (const [key, id] of rows) if (id !== null) keyOf.set(id, key!);
   const accounts = [...keyOf.keys()].sort();
-  const indexOf = new Map(accounts.map((id, index) => [keyOf.get(id)!, index]));
-  return { entries: rows.map((row) => toEntry(row, indexOf)), accounts, indexOf };
+  return { accounts, indexOf: new Map(accounts.map((id, index) => [keyOf.get(id)!, index])) };
 }
 
 /** An account with a handle it went by: the roster's or, where there is one, its profile's. */

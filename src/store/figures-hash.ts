@@ -3,25 +3,23 @@ import { createHash } from 'node:crypto';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
-/** Of all rows of the queries, in their order, and of the content that the figures are of. */
+/**
+ * Of all rows of the queries, in their order, and of the content that the figures are of.
+ * @param queries each is run for every set of its values: the fewer rows a run has, the less is held at a time.
+ */
 export function figuresHash(
   store: Store,
   { contentHash }: SnapshotRecord,
-  queries: readonly { sql: string; values: readonly (string | number)[] }[],
+  queries: readonly { sql: string; runs: readonly (readonly (string | number)[])[] }[],
 ): string {
   const hash = createHash('sha256').update(`${contentHash}\n`);
-  for (const { sql, values } of queries) {
-    let text = '';
-    for (const row of store
-      .prepare(sql)
-      .raw()
-      .iterate(...values)) {
-      text += `${JSON.stringify(row)}\n`;
-      if (text.length < 65_536) continue;
-      hash.update(text);
-      text = '';
+  for (const { sql, runs } of queries) {
+    const query = store.prepare(sql).raw();
+    for (const values of runs) {
+      const rows = query.all(...values);
+      hash.update(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
     }
-    hash.update(`${text}\n`);
+    hash.update('\n');
   }
   return hash.digest('hex');
 }

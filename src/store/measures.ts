@@ -83,20 +83,24 @@ export function keepMeasures(store: Store, snapshot: SnapshotRecord, kept: KeptM
 
 /** Hash of the measures as they stand in the database. */
 function hashOf(store: Store, snapshot: SnapshotRecord): string {
-  const values = [snapshot.id];
+  const runs = [[snapshot.id]];
+  const positions = store
+    .prepare<[number], number>('SELECT position FROM measure_column WHERE snapshot = ? ORDER BY position')
+    .pluck()
+    .all(snapshot.id);
   return figuresHash(store, snapshot, [
-    { sql: 'SELECT engine, options, notes FROM measure_set WHERE snapshot = ?', values },
+    { sql: 'SELECT engine, options, notes FROM measure_set WHERE snapshot = ?', runs },
     {
       sql: 'SELECT position, measure, ranked_count FROM measure_column WHERE snapshot = ? ORDER BY position',
-      values,
+      runs,
     },
     {
       sql: 'SELECT cluster, name, account_count FROM measure_cluster WHERE snapshot = ? ORDER BY cluster',
-      values,
+      runs,
     },
     {
-      sql: `SELECT position, account, value, rank FROM measure_value WHERE snapshot = ? ORDER BY position, account`,
-      values,
+      sql: 'SELECT position, account, value, rank FROM measure_value WHERE snapshot = ? AND position = ? ORDER BY account',
+      runs: positions.map((position) => [snapshot.id, position]),
     },
   ]);
 }

@@ -13,7 +13,7 @@ import {
   windowOf,
 } from './activity-content.ts';
 import { readArchivedActivity } from './archived-activity.ts';
-import { readEntries } from './content.ts';
+import { readAccounts } from './content.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
@@ -25,7 +25,7 @@ import type { SnapshotRecord } from './snapshot-record.ts';
 export function readActivity(store: Store, snapshot: SnapshotRecord): ActivityContent | null {
   const { activityDays } = snapshot;
   if (activityDays === null || snapshot.withheld.includes('feeds')) return null;
-  const { indexOf, accounts } = readEntries(store, snapshot);
+  const { indexOf, accounts } = readAccounts(store, snapshot);
   if (snapshot.postsIn !== null) return readArchivedActivity(snapshot.postsIn, accounts);
   const { id } = snapshot;
   const again = <T>(read: () => Generator<T>): Iterable<T> => ({ [Symbol.iterator]: read });

@@ -18,7 +18,7 @@ import {
 } from './archive-text.ts';
 import { proveActivity, readArchivedActivity } from './archived-activity.ts';
 import { parseArchivedTies } from './archived-ties.ts';
-import { readEntries } from './content.ts';
+import { readAccounts } from './content.ts';
 import type { Store } from './driver.ts';
 import { insertFeeds, insertPosts } from './insert-activity.ts';
 import { insertTies } from './insert-ties.ts';
@@ -151,7 +151,7 @@ function insertSums(
   snapshot: SnapshotRecord & { activityDays: number },
   archive: string,
 ): void {
-  const { accounts } = readEntries(store, snapshot);
+  const { accounts } = readAccounts(store, snapshot);
   const posted = readArchivedActivity(archive, accounts);
   if (posted === null) return;
   const keys = accounts.map(accountKeys(store, snapshot.network));

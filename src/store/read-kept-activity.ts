@@ -4,7 +4,7 @@ import { type Counts, interactionsOf, isOwnPost } from '../activity/post.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import { countsOf, isoSeconds } from './activity-content.ts';
 import { readArchivedActivity } from './archived-activity.ts';
-import { readEntries } from './content.ts';
+import { readAccounts } from './content.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
@@ -111,7 +111,7 @@ function archivedInteractions(
   wanted: readonly number[],
   stated: number,
 ): Float64Array[] {
-  const { accounts, indexOf } = readEntries(store, snapshot);
+  const { accounts, indexOf } = readAccounts(store, snapshot);
   const values = new Map(wanted.map((key): [number, number[]] => [indexOf.get(key)!, []]));
   for (const post of readArchivedActivity(archive, accounts, new Set(values.keys()))!.posts) {
     if (isOwnPost(post.kind)) values.get(post.account)?.push(interactionsOf(post, stated));

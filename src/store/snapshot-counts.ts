@@ -1,7 +1,7 @@
 /** How large a snapshot is, without building its graph: in the database, or as an archive. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv } from '../csv.ts';
+import { parseCsv, unguardText } from '../csv.ts';
 import { DataError } from '../errors.ts';
 import { isNode, isObserved, isVerdict, type Verdict } from '../roster/verdict.ts';
 import type { Store } from './driver.ts';
@@ -44,15 +44,18 @@ export function countSnapshot(store: Store, snapshot: SnapshotRecord): SnapshotC
 
 /** Of the archive in `dir`. */
 export function countArchive(dir: string): SnapshotCounts {
-  const table = (part: string) => {
+  const read = (part: string): [text: string, file: string] => {
     const file = join(dir, `${part}.csv`);
     if (!existsSync(file)) {
       throw new DataError({ file, message: 'the file is missing; copy the whole archive again' });
     }
-    const { header, rows } = parseCsv(readFileSync(file, 'utf8'), file, { guarded: true });
+    return [readFileSync(file, 'utf8'), file];
+  };
+  const table = (part: string) => {
+    const { header, rows } = parseCsv(...read(part), { guarded: true });
     return { rows, column: (name: string) => header.indexOf(name) };
   };
-  const [roster, verdicts, ties] = [table('roster'), table('verdicts'), table('ties')];
+  const [roster, verdicts, ties] = [table('roster'), table('verdicts'), read('ties')];
   const entries = verdicts.rows.map((cells, k): CountedEntry<string> => {
     const verdict = cells[verdicts.column('verdict')]!;
     return {
@@ -61,9 +64,25 @@ export function countArchive(dir: string): SnapshotCounts {
       verdict: isVerdict(verdict) ? verdict : null,
     };
   });
-  return countGraph(entries, (each) => {
-    for (const [source, target] of ties.rows) each(source!, target!);
-  });
+  return countGraph(entries, (each) => eachArchivedTie(...ties, each));
+}
+
+/** Of an archive's file of ties the ends alone; without a quote, a line is a tie. */
+function eachArchivedTie(text: string, file: string, each: (source: string, target: string) => void): void {
+  if (text.includes('"')) {
+    for (const [source, target] of parseCsv(text, file, { guarded: true }).rows) each(source!, target!);
+    return;
+  }
+  for (let start = text.indexOf('\n') + 1, end = 0; start > 0 && start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const first = text.indexOf(',', start);
+    const second = text.indexOf(',', first + 1);
+    if (first < 0 || second < 0 || second > end) {
+      throw new DataError({ file, message: 'a line is no tie; copy the archive again' });
+    }
+    each(unguardText(text.slice(start, first)), unguardText(text.slice(first + 1, second)));
+  }
 }
 
 function countGraph<A>(

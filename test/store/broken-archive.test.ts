@@ -59,3 +59,17 @@ test('a part that no terms withhold cannot be left out', () => {
   rmSync(join(directory, 'ties.csv'));
   expect(() => readArchive(openMemoryStore(), directory)).toThrow('ties.csv: the file is missing');
 });
+
+test('ties are counted by their ends alone, quoted or not, and a line that is none is told', () => {
+  const directory = copyTo('ties');
+  const { ties } = countArchive(directory);
+  expect(ties).toBe(3);
+  const [header, ...lines] = readFileSync(join(directory, 'ties.csv'), 'utf8').trimEnd().split('\n');
+  const quoted = lines.map((line) => line.replace(/^([^,]*),([^,]*)/, '"$1","$2"'));
+  folder.write('ties/ties.csv', [header, quoted[0], ...lines.slice(1)].join('\n'));
+  expect(countArchive(directory).ties).toBe(3);
+  folder.write('ties/ties.csv', `${header}\n${lines[0]}\nhalf\n${lines[1]}\n`);
+  expect(() => countArchive(directory)).toThrow(
+    `${join(directory, 'ties.csv')}: a line is no tie; copy the archive again`,
+  );
+});
