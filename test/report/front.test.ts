@@ -193,7 +193,7 @@ test('the two countries furthest above chance are told with what chance gives, a
   });
   const { told, candidates } = front(study, null, { draws: 200 });
   expect(told).toMatch(
-    /France follows Germany furthest above chance: 100 follows where chance would give \d\d\.?\d?\.\*\* Adjusted over all pairs: p < 0\.001\./,
+    /Accounts of France follow accounts of Germany 100 times, far more than the \d\d\.?\d? that chance would give\.\*\* Adjusted over all pairs: p < 0\.001\./,
   );
   expect(candidates.get('pair-above')).toMatch(/^\d+ of 12$/);
 });

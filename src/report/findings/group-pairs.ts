@@ -5,6 +5,7 @@ import { countGroupTies } from '../../study/group-ties.ts';
 import type { Facts } from '../facts/facts.ts';
 import { SIGNIFICANT_BELOW } from '../sections/chance-text.ts';
 import { valueText } from '../words/account-text.ts';
+import { escapeMarkdown } from '../words/markdown.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
 
 /** Below this many expected follows, one more or less decides. */
@@ -53,7 +54,10 @@ function furthest(facts: Facts, { attribute, groups, tests }: TestedGroups, way:
   if (cell === undefined) return [];
   const { language } = facts;
   const { pair } = language.front;
-  const name = (g: number) => valueText(language, attribute, groups[g]!);
+  const of = (g: number) =>
+    attribute === 'country'
+      ? escapeMarkdown(pair.ofCountry(groups[g]!))
+      : pair.ofGroup(valueText(language, attribute, groups[g]!));
   return [
     {
       kind: way > 0 ? 'pair-above' : 'pair-below',
@@ -65,8 +69,8 @@ function furthest(facts: Facts, { attribute, groups, tests }: TestedGroups, way:
       about: [Math.floor(cell / size), cell % size].map((g) => groups[g]!),
       sure: false,
       lead: pair.lead(
-        name(Math.floor(cell / size)),
-        name(cell % size),
+        of(Math.floor(cell / size)),
+        of(cell % size),
         tests.observed[cell]!,
         language.mean(tests.expected[cell]!),
         way > 0,

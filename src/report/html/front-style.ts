@@ -22,19 +22,26 @@ export const FRONT_STYLE = `
 .findings { margin: 0; padding-left: 1.1rem; font-size: 0.9rem; line-height: 1.4; }
 .finding { margin: 0.4rem 0; }
 .finding strong { font-weight: normal; }
-.ways { display: flex; flex-wrap: wrap; align-items: start; gap: 0.5rem; margin: 0.6rem 0; }
+.ways { display: flex; flex-wrap: wrap; align-items: start; gap: 0.5rem; margin: 0.6rem 0; position: relative; }
 .ways > a, .ways summary { display: block; border: 1px solid var(--link); border-radius: 0.3rem; padding: 0.25rem 0.8rem; color: var(--link); text-decoration: none; cursor: pointer; }
+.ways summary::after { content: " \u25be"; }
 .ways > a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-.ways details[open] { order: 1; flex-basis: 100%; }
-.ways details ul { columns: 12rem; list-style: none; margin: 0.5rem 0; padding: 0; font-size: 0.9rem; }
-.ways details li { padding: 0.15rem 0; }
+.ways details ul { position: absolute; z-index: 1; left: 0; right: 0; max-height: 70vh; overflow: auto; columns: 12rem; list-style: none; margin: 0.25rem 0; padding: 0.75rem 1rem; background: var(--paper); border: 1px solid var(--link); border-radius: 0.3rem; font-size: 0.9rem; }
+.ways details li { padding: 0.2rem 0; }
 @media (max-width: 50rem) {
   .front { padding: 0.5rem 1rem; }
   .front h1 { font-size: 1.3rem; }
   .front > p.headline { font-size: 1.1rem; }
   .numbers { grid-template-columns: 1fr 1fr; gap: 0.5rem 1rem; }
+  .numbers div { justify-content: flex-end; }
+  .numbers span { display: block; line-height: 1.3; }
   .news { grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
   .news figure svg { max-height: none; }
 }
-@media print { .ways { display: none; } .front { padding: 0; max-width: none; } }
+@media print {
+  .ways { display: none; }
+  .front { padding: 0; max-width: none; border: 0; break-after: page; }
+  .numbers { grid-template-columns: repeat(4, 1fr); }
+  .news figure svg { max-height: 11cm; }
+}
 `;

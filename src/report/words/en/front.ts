@@ -1,4 +1,5 @@
 import { capital } from '../capital.ts';
+import { ofCountry } from './countries.ts';
 import type { Moments } from './moments.ts';
 import { count, counted, decimal, form, list, mean } from './numbers.ts';
 import type { Terms } from './terms.ts';
@@ -124,10 +125,10 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
             ])} it is unknown.`,
     },
     pair: {
+      ofCountry,
+      ofGroup: (name: string) => `of “${name}”`,
       lead: (from: string, to: string, observed: number, expected: string, above: boolean) =>
-        above
-          ? `${from} follows ${to} furthest above chance: ${counted(observed, 'follow')} where chance would give ${expected}.`
-          : `${from} follows ${to} furthest below chance: ${observed === 0 ? 'not once' : counted(observed, 'follow')} where chance would give ${expected}.`,
+        `${capital(many)} ${from} follow ${many} ${to} ${observed === 0 ? 'not once, where' : `${counted(observed, 'time')}, far ${above ? 'more' : 'less'} than the`} ${observed === 0 ? `chance would give ${expected}` : `${expected} that chance would give`}.`,
       doubt: (p: string, unknown: number) =>
         `Adjusted over all pairs: ${p}${unknown === 0 ? '' : `; ${counted(unknown, 'more tie')} between them ${form(unknown, 'is', 'are')} unknown`}.`,
     },

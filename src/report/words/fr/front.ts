@@ -1,5 +1,6 @@
 import type { FrontWords } from '../en/front.ts';
 import type { Moments } from '../en/moments.ts';
+import { ofCountry } from './countries.ts';
 import { count, counted, decimal, form, list, mean } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
@@ -107,10 +108,12 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
             ])}, on l’ignore.`,
     },
     pair: {
+      ofCountry,
+      ofGroup: (name) => fr`du groupe « ${name} »`,
       lead: (from, to, observed, expected, above) =>
-        above
-          ? fr`${from} → ${to} : l’attention la plus forte au regard du hasard, ${counted(observed, 'abonnement')} là où le hasard en donnerait ${expected}.`
-          : fr`${from} → ${to} : l’attention la plus faible au regard du hasard, ${observed === 0 ? 'aucun abonnement' : counted(observed, 'abonnement')} là où le hasard en donnerait ${expected}.`,
+        observed === 0
+          ? fr`Les ${many} ${from} ne suivent pas une fois ceux ${to}, là où le hasard donnerait ${expected}.`
+          : fr`Les ${many} ${from} suivent ${count(observed)} fois ceux ${to}, bien ${above ? 'plus' : 'moins'} que les ${expected} que donnerait le hasard.`,
       doubt: (p, unknown) =>
         fr`Ajusté sur toutes les paires : ${p}${unknown === 0 ? '' : fr` ; ${counted(unknown, 'autre lien', 'autres liens')} entre eux ${form(unknown, 'est inconnu', 'sont inconnus')}`}.`,
     },
