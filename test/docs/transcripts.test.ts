@@ -75,15 +75,20 @@ test('the roster of the transcripts of X is the one shown beside them', () => {
   expect(read('docs/networks.md')).toContain(`\`\`\`csv\n${LEADERS_CSV}\`\`\``);
 });
 
-test('the headline in the README is that of the report', () => {
-  const [headline] = /^\*\*.*$/m.exec(readFileSync(join(STUDY, 'reports/sandbox-2026/report.md'), 'utf8'))!;
-  const quoted = /^> \*\*.*$/m;
-  if (update)
-    writeFileSync(
-      join(ROOT, 'README.md'),
-      read('README.md').replace(quoted, () => `> ${headline}`),
-    );
-  else expect(quoted.exec(read('README.md'))?.[0]).toBe(`> ${headline}`);
+describe('sentences in the README are those of the report', { shuffle: false }, () => {
+  test.each([
+    ['its headline', 'report.md', 0],
+    ['where France stands', 'countries/FR.md', 1],
+  ])('%s', (_, page, k) => {
+    const [sentence] = /^\*\*.*$/m.exec(readFileSync(join(STUDY, 'reports/sandbox-2026', page), 'utf8'))!;
+    const quoted = [...read('README.md').matchAll(/^> (.*)$/gm)][k]![1]!;
+    if (update)
+      writeFileSync(
+        join(ROOT, 'README.md'),
+        read('README.md').replace(quoted, () => sentence),
+      );
+    else expect(quoted).toBe(sentence);
+  });
 });
 
 test('there are transcripts in the README and beside it', () => {
