@@ -1,9 +1,10 @@
 /** Lists of accounts as buttons, a part at a time. */
 import { LANGUAGE_CODES } from '../language-codes.ts';
-import { button, clusterIcon, element } from './elements.ts';
+import { button, element, markIcon } from './elements.ts';
 import { termOf } from './language.ts';
 
-import { codedValue, colouring, handleOf, markOf, nameOf, tellsApart } from './map-model.ts';
+import { codedValue, handleOf, nameOf, tellsApart } from './map-model.ts';
+import { lookOf } from './marks.ts';
 import type { Page } from './page.ts';
 
 const PART = 20;
@@ -40,8 +41,7 @@ export function accountList(page: Page, nodes: readonly number[]): HTMLElement {
 /** Chooses the account, as the second one where the page waits for it. */
 export function accountButton(page: Page, node: number): HTMLElement {
   const { model, words, comparing } = page;
-  const { colour, shape } = markOf(model, colouring(model, page.state.colour), node);
-  const icon = clusterIcon(colour, shape);
+  const icon = markIcon(lookOf(model.data, page.colouring, node));
   const made = button(icon, () => page.choose(node, { second: comparing, focus: true }), {
     class: 'account',
   });

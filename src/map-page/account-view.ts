@@ -1,11 +1,12 @@
 /** One account: who it is, its measures, and its ties by kind. */
-import type { MapRanking } from '../report/map/map-data.ts';
+import type { MapMeasure } from '../report/map/map-data.ts';
 import { accountList } from './account-list.ts';
 import { attributeName, attributeValue } from './attributes.ts';
 import { button, element } from './elements.ts';
 import { closeButton, countryLink, pageLink } from './heading.ts';
 import { clusterName, termOf } from './language.ts';
 import { codedValue, handleOf, nameOf, TIES, type Tie } from './map-model.ts';
+import { measuresOf, ranksIn } from './measures.ts';
 import type { Page } from './page.ts';
 
 export function accountView(page: Page, ties: Readonly<Record<Tie, number[]>>): HTMLElement[] {
@@ -59,8 +60,8 @@ function description(page: Page): (HTMLElement | string)[] {
 
 function measuresTable({ model, words, account }: Page): HTMLElement {
   const { data } = model;
-  const cell = (measure: MapRanking): string => {
-    const value = data.value[measure][account] ?? null;
+  const cell = (measure: MapMeasure): string => {
+    const value = data.value[measure]![account] ?? null;
     const least = data.mutualMin[account] ?? null;
     const most = data.mutualMax[account] ?? null;
     if (measure === 'mutual' && least !== null && most !== null && least < most) {
@@ -68,8 +69,8 @@ function measuresTable({ model, words, account }: Page): HTMLElement {
     }
     return value === null ? words.notKnown : words.numbers.plain(value);
   };
-  const rows = (Object.keys(data.value) as MapRanking[]).map((measure) => {
-    const rank = data.rank[measure][account] ?? null;
+  const rows = measuresOf(data).map((measure) => {
+    const rank = ranksIn(data, measure)[account] ?? null;
     return element(
       'tr',
       {},

@@ -1,5 +1,6 @@
 /** Attributes and their values in the words of the page. */
 
+import { capital } from '../report/words/capital.ts';
 import type { MapPageWords } from '../report/words/en/map-page.ts';
 import { countryName } from './account-list.ts';
 import { termOf } from './language.ts';
@@ -13,7 +14,7 @@ export function attributeName(words: MapPageWords, name: string): string {
     kind: words.kind,
     country: words.country,
   };
-  return termOf(own, name);
+  return capital(termOf(own, name));
 }
 
 /** A value as it is read; '' where there is none. */

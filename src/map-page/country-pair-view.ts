@@ -4,8 +4,8 @@ import { accountButton, countryName } from './account-list.ts';
 import { accountsOf } from './country-ties.ts';
 import { element } from './elements.ts';
 import { closeButton } from './heading.ts';
+import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
-import type { Line } from './picture.ts';
 
 /** Pairs of accounts, one of each country, by what is known of them. */
 export interface CountryPair {

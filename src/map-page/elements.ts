@@ -1,5 +1,7 @@
 /** Elements from plain values. Text is only ever set as text, so that no name can become markup. */
 
+import type { Look } from './marks.ts';
+
 type Child = Node | string;
 
 /** An element with these attributes and children; `class`, `aria-…` and all others by their HTML names. */
@@ -28,16 +30,15 @@ const PATHS = {
   diamond: 'M6 0L12 6L6 12L0 6Z',
 } as const;
 
-/** The mark of a cluster, 12 pixels wide, for the eye only. */
-export function clusterIcon(colour: string, shape: keyof typeof PATHS): SVGElement {
+/** A mark, for the eye only; 12 pixels wide unless its radius is given. */
+export function markIcon({ colour, shape, hollow }: Look, radius = 5): SVGElement {
   const icon = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
-  for (const [name, value] of Object.entries({ viewBox: '0 0 12 12', width: '12', height: '12' })) {
-    icon.setAttribute(name, value);
-  }
-  icon.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', PATHS[shape]);
-  path.setAttribute('fill', colour);
+  const side = String(Math.round((12 * radius) / 5));
+  const frame = { viewBox: '-1 -1 14 14', width: side, height: side, 'aria-hidden': 'true' };
+  for (const [name, value] of Object.entries(frame)) icon.setAttribute(name, value);
+  const paint = hollow ? { fill: 'none', stroke: colour, 'stroke-width': '2' } : { fill: colour };
+  for (const [name, value] of Object.entries({ d: PATHS[shape], ...paint })) path.setAttribute(name, value);
   icon.append(path);
   return icon;
 }

@@ -3,7 +3,13 @@
 import { type MapModel, type Tie, tiesOf } from './map-model.ts';
 import type { TieFilter } from './map-state.ts';
 import type { Pair } from './pair-view.ts';
-import type { Line } from './picture.ts';
+import type { LineLook } from './theme.ts';
+
+export interface Line {
+  from: number;
+  to: number;
+  look: LineLook;
+}
 
 /** More lines than this are thinned: the eye takes in no more, and the page stays quick. */
 const MOST_LINES = 6000;

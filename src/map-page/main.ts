@@ -1,20 +1,26 @@
 /** The map page: reads its data, follows its address, and keeps panel and picture to one state. */
 import './licences.ts';
 import type { MapSnapshot } from '../report/map/map-data.ts';
-import { type Controls, filterControls, legendControls } from './controls.ts';
+import type { ClusterName } from './cluster-names.ts';
+import { accountsOf } from './country-ties.ts';
 import { button, element } from './elements.ts';
-import { WORDS } from './language.ts';
+import { type Controls, filterControls } from './filter-controls.ts';
+import { clusterName, WORDS } from './language.ts';
+import { legendControls } from './legend-controls.ts';
 import { lineNotes } from './line-notes.ts';
-import { buildModel, colouring, type MapModel, markOf } from './map-model.ts';
+import { buildModel, type MapModel, nameOf } from './map-model.ts';
 import { formatFragment, type MapState, parseFragment } from './map-state.ts';
+import { sizesOf } from './mark-sizes.ts';
+import { colouring, lookOf, unknownLook } from './marks.ts';
 import type { Choice, Page } from './page.ts';
 import { pageHeader } from './page-header.ts';
-import { openPicture, type Picture } from './picture.ts';
+import { type Mark, openPicture, type Picture } from './picture.ts';
 import type { Found } from './search.ts';
 import { searchBox } from './search-box.ts';
 import { selectionOf } from './selection.ts';
 import { shareControls } from './share-controls.ts';
 import { shownAccounts, withKnownFilters } from './shown-accounts.ts';
+import { onThemeChange } from './theme.ts';
 
 const snapshots = JSON.parse(document.getElementById('map-data')!.textContent!) as MapSnapshot[];
 const root = document.getElementById('map-page')!;
@@ -25,6 +31,8 @@ let comparing = false;
 let page = currentPage();
 let controls: Controls[] = [];
 let picture: Picture | null = null;
+/** The accounts to which the camera was moved. */
+let fitted = '';
 const canvas = element('div', { class: 'canvas' });
 const note = element('p', { class: 'note' });
 const selection = element('section', { class: 'selection' });
@@ -49,6 +57,12 @@ document.addEventListener('keydown', (event) => {
   else if (state.country !== '') change({ country: '' });
 });
 
+onThemeChange(() => {
+  build();
+  openAnew();
+  update();
+});
+
 function currentPage(): Page {
   const data = snapshots.find(({ name }) => name === state.snapshot) ?? snapshots.at(-1)!;
   const model = models.get(data.name) ?? buildModel(data);
@@ -62,6 +76,8 @@ function currentPage(): Page {
     state: filtered,
     words: WORDS[state.language],
     shown: shownAccounts(model, filtered),
+    colouring: colouring(data, state.colour ?? ''),
+    sizes: sizesOf(data, state.size ?? ''),
     account,
     other: account < 0 || state.other === state.account ? -1 : (model.nodeOf.get(state.other) ?? -1),
     country,
@@ -87,13 +103,14 @@ function choose(node: number, { second, focus }: Choice): void {
   const asOther = second && state.account !== '' && state.account !== id;
   change(asOther ? { other: id } : { account: id, other: '' });
   if (focus) document.getElementById('chosen')?.focus();
-  picture?.reveal(node);
+  picture?.reveal([node]);
 }
 
 function chooseCountry(code: string, { second, focus }: Choice): void {
   const asPartner = second && page.country !== '' && page.country !== code;
   change({ account: '', other: '', ...(asPartner ? { partner: code } : { country: code, partner: '' }) });
   if (focus) document.getElementById('chosen')?.focus();
+  picture?.reveal(accountsOf(page.model, code));
 }
 
 /** Takes what a search found: beside an account an account, beside a country a country. */
@@ -171,7 +188,9 @@ function pictureSection(): HTMLElement {
   const zoom = (['in', 'out', 'fit'] as const).map((by) => {
     const label = { in: words.zoomIn, out: words.zoomOut, fit: words.fit }[by];
     const sign = { in: '+', out: '−', fit: '⤢' }[by];
-    return button(sign, () => picture?.zoom(by), { 'aria-label': label, title: label });
+    const act = () =>
+      by === 'fit' ? picture?.fit(shownNodes(page), { isAtOnce: false }) : picture?.zoom(by);
+    return button(sign, act, { 'aria-label': label, title: label });
   });
   return element(
     'section',
@@ -185,6 +204,7 @@ function pictureSection(): HTMLElement {
 function openAnew(): void {
   picture?.close();
   picture = null;
+  fitted = '';
   canvas.replaceChildren();
   try {
     picture = openPicture(canvas, page.model, (node, second) =>
@@ -202,14 +222,49 @@ function update(): void {
   for (const control of controls) control.update();
   count.textContent = words.shown(words.numbers.plain(shown.count), words.numbers.plain(model.size));
   searchOther.hidden = account < 0 && country === '';
-  const colour = colouring(model, page.state.colour);
-  const marks = Array.from(shown.is, (_, node) => markOf(model, colour, node));
   const { panel, spoken: text, ...selected } = selectionOf(page);
   selection.replaceChildren(...panel);
   if (spoken.textContent !== text) spoken.textContent = text;
   placeSelection(selected.bright !== null);
   note.replaceChildren(...lineNotes(page, selected));
-  picture?.show({ ...selected, shown: shown.is, marks, language: page.state.language });
+  picture?.show({
+    ...selected,
+    shown: shown.is,
+    marks: marksOf(page),
+    nameOf: (node) => nameOf(page, node),
+    clusters: selected.bright === null ? clustersOf(page) : [],
+  });
+  fitToFilter();
+}
+
+function marksOf({ model, colouring: by, sizes }: Page): Mark[] {
+  return sizes.radius.map((radius, node) =>
+    radius === null
+      ? { ...unknownLook(), radius: sizes.middle }
+      : { ...lookOf(model.data, by, node), radius },
+  );
+}
+
+function clustersOf({ model, shown, words }: Page): ClusterName[] {
+  const { data } = model;
+  const named = data.clusters.map(({ id, name }) => ({
+    text: clusterName(name, words),
+    nodes: data.cluster.flatMap((cluster, node) => (cluster === id && shown.is[node] === 1 ? [node] : [])),
+  }));
+  // The middle of a handful is nowhere.
+  return named.filter(({ nodes }) => nodes.length > Math.max(2, shown.count / 25));
+}
+
+/** The camera follows the filter, and nothing else. */
+function fitToFilter(isAtOnce = false): void {
+  const key = page.shown.is.join('');
+  if (key === fitted) return;
+  fitted = key;
+  picture?.fit(shownNodes(page), { isAtOnce });
+}
+
+function shownNodes({ model, shown }: Page): number[] {
+  return model.ordered.filter((node) => shown.is[node] === 1);
 }
 
 /** What is chosen stands right below the search, the list of all accounts below the filters. */

@@ -5,7 +5,7 @@ import { type Graph, tieState } from '../graph/graph.ts';
 import { buildMutualGraph, type MutualGraph } from '../graph/mutual-graph.ts';
 import { decodeRows, type Rows } from '../graph/row-codes.ts';
 import type { LanguageCode } from '../language-codes.ts';
-import type { Coded, MapAttribute, MapCluster, MapMark, MapSnapshot } from '../report/map/map-data.ts';
+import type { Coded, MapCluster, MapSnapshot } from '../report/map/map-data.ts';
 
 export interface MapModel {
   data: MapSnapshot;
@@ -62,23 +62,6 @@ export function codedValue({ values, place }: Coded, node: number): string {
 /** Whether a column tells accounts apart at all. */
 export function tellsApart({ values }: Coded): boolean {
   return values.length > 1;
-}
-
-const NO_MARK: MapMark = { colour: '#8c8c8c', shape: 'circle' };
-
-/** How an account is marked: by its value of the attribute, or without one by its cluster. */
-export function markOf(
-  { data, clusters }: MapModel,
-  attribute: MapAttribute | undefined,
-  node: number,
-): MapMark {
-  if (attribute === undefined) return clusters.get(data.cluster[node]!) ?? NO_MARK;
-  return attribute.marks[attribute.place[node]!]!;
-}
-
-/** The attribute by which marks are told apart; undefined where it is the cluster. */
-export function colouring({ data }: MapModel, colour: string | undefined): MapAttribute | undefined {
-  return data.attributes.find(({ name }) => name === colour);
 }
 
 /** The name in the language of the page, or else the handle, or else the id. */

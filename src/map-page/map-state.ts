@@ -21,8 +21,10 @@ export interface MapState {
   kind: string;
   /** Values of the attributes that the report compares, by the attribute's name; one that is not there is all. */
   by?: Readonly<Record<string, string>>;
-  /** The attribute by which marks are told apart; not there, it is the cluster. */
+  /** The attribute or measure by which marks are told apart; not there, it is the cluster. */
   colour?: string;
+  /** The measure by which marks are large; not there, it is the mutual ties. */
+  size?: string;
   /** Cluster id as text; '' is all. */
   cluster: string;
   ties: TieFilter;
@@ -59,6 +61,7 @@ export function formatFragment(state: MapState): string {
   for (const [name, value] of Object.entries(state.by ?? {}))
     if (value !== '') parts.set(`${BY}${name}`, value);
   if (state.colour) parts.set('colour', state.colour);
+  if (state.size) parts.set('size', state.size);
   return parts.toString();
 }
 
@@ -68,7 +71,7 @@ export function parseFragment(fragment: string): MapState {
   const text = (key: string) => parts.get(key) ?? '';
   const least = Number(text('least'));
   const by = [...parts].filter(([key, value]) => key.startsWith(BY) && value !== '');
-  const colour = text('colour');
+  const [colour, size] = [text('colour'), text('size')];
   return {
     language: LANGUAGE_CODES.find((code) => LANGUAGE.some((key) => code === text(key))) ?? START.language,
     snapshot: text('snapshot'),
@@ -83,6 +86,7 @@ export function parseFragment(fragment: string): MapState {
       ? {}
       : { by: Object.fromEntries(by.map(([key, value]) => [key.slice(BY.length), value])) }),
     ...(colour === '' ? {} : { colour }),
+    ...(size === '' ? {} : { size }),
     cluster: text('cluster'),
     ties: TIE_FILTERS.find((ties) => ties === text('ties')) ?? START.ties,
     least: Number.isSafeInteger(least) && least > 0 ? least : START.least,

@@ -3,6 +3,8 @@
 import type { MapPageWords } from '../report/words/en/map-page.ts';
 import type { MapModel } from './map-model.ts';
 import type { MapState } from './map-state.ts';
+import type { Sizes } from './mark-sizes.ts';
+import type { Colouring } from './marks.ts';
 import type { Shown } from './shown-accounts.ts';
 
 /** How something is chosen: as the second of two, and whether the reader is taken to it. */
@@ -16,6 +18,8 @@ export interface Page {
   state: MapState;
   words: MapPageWords;
   shown: Shown;
+  colouring: Colouring;
+  sizes: Sizes;
   /** The chosen accounts as numbers; −1 where there is none. */
   account: number;
   other: number;

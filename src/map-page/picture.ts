@@ -1,20 +1,16 @@
 /** The picture: marks where the layout put them, and the lines that the state asks for, drawn by sigma. */
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import {
-  extremityArrow,
-  layerPlain,
-  pathLine,
-  sdfCircle,
-  sdfDiamond,
-  sdfSquare,
-  sdfTriangle,
-} from 'sigma/rendering';
-import type { LanguageCode } from '../language-codes.ts';
-import type { MapMark } from '../report/map/map-data.ts';
-import { crowdedLabels, type LabelBox } from './label-crowd.ts';
+import { type Camera, cameraOn } from './camera.ts';
+import { type ClusterName, clusterNames } from './cluster-names.ts';
 import { labelText } from './label-text.ts';
-import { handleOf, type MapModel, markOf, nameOf } from './map-model.ts';
+import type { Line } from './lines.ts';
+import { handleOf, type MapModel } from './map-model.ts';
+import type { Look } from './marks.ts';
+import { chooseNames, type NameBox } from './name-labels.ts';
+import { LABEL, primitives, styles } from './picture-styles.ts';
+import { textWidth } from './text-width.ts';
+import { currentTheme, type LineLook } from './theme.ts';
 
 /** What is to be seen; nodes are account numbers. */
 interface View {
@@ -22,48 +18,48 @@ interface View {
   shown: Uint8Array;
   /** Chosen accounts, which have a ring. */
   chosen: readonly number[];
-  /** Accounts whose names are shown whatever their size. */
+  /** Accounts whose names come first. */
   named: ReadonlySet<number>;
   /** Accounts that stay bright beside the chosen; `null` where all do. */
   bright: ReadonlySet<number> | null;
   lines: readonly Line[];
-  /** How each account is marked. */
-  marks: readonly MapMark[];
-  /** In which accounts are named. */
-  language: LanguageCode;
+  marks: readonly Mark[];
+  nameOf: (node: number) => string;
+  clusters: readonly ClusterName[];
 }
 
-export interface Line {
-  from: number;
-  to: number;
-  look: 'background' | 'mutual' | 'out' | 'in' | 'chain';
+export interface Mark extends Look {
+  radius: number;
 }
 
 export interface Picture {
   show: (view: View) => void;
-  /** Brings an account into view where it is not. */
-  reveal: (node: number) => void;
-  zoom: (by: 'in' | 'out' | 'fit') => void;
+  /** Brings accounts into view where one of them is not. */
+  reveal: (nodes: readonly number[]) => void;
+  /** Shows these accounts and not much more. */
+  fit: (nodes: readonly number[], how: { isAtOnce: boolean }) => void;
+  zoom: (by: 'in' | 'out') => void;
   close: () => void;
 }
 
-const LOOKS = {
-  background: { color: '#64748b', opacity: 0.13, size: 0.9, head: 'none' },
-  mutual: { color: '#111827', opacity: 0.9, size: 2.6, head: 'none' },
-  out: { color: '#0b5cad', opacity: 0.4, size: 1.5, head: 'arrow' },
-  in: { color: '#a83c09', opacity: 0.4, size: 1.5, head: 'arrow' },
-  chain: { color: '#b3005e', opacity: 1, size: 5, head: 'arrow' },
-} as const;
+const LINES: Readonly<Record<LineLook, { opacity: number; size: number; head: 'none' | 'arrow' }>> = {
+  background: { opacity: 0.13, size: 0.9, head: 'none' },
+  mutual: { opacity: 0.9, size: 2.6, head: 'none' },
+  out: { opacity: 0.4, size: 1.5, head: 'arrow' },
+  in: { opacity: 0.4, size: 1.5, head: 'arrow' },
+  chain: { opacity: 1, size: 5, head: 'arrow' },
+};
 /** What makes shapes look as large as a circle. */
 const EXTENT = { circle: 1, square: 0.95, triangle: 1.35, diamond: 1.15 } as const;
-const DIMMED = '#d8dee6';
-const LABEL_SIZE = 13;
-const LABEL_FONT = 'system-ui, sans-serif';
-/** Pixels between a mark and its name, and around a name. */
-const LABEL_GAP = 5;
-const LABEL_PADDING = 2;
-const INK = '#16202e';
-const PAGE = '#ffffff';
+/** Pixels of the picture for each name. */
+const ROOM_OF_NAME = 24_000;
+/** Milliseconds without a movement after which names are chosen anew. */
+const REST = 120;
+
+/** The network's frame may leave the picture as far as its edge comes to the middle of the longer side. */
+function panBounds(width: number, height: number) {
+  return { cameraPanBoundaries: { tolerance: Math.max(width, height) / 2 } };
+}
 
 /** @param choose called with the account that is clicked, and whether it is meant as the second. */
 export function openPicture(
@@ -72,177 +68,171 @@ export function openPicture(
   choose: (node: number, second: boolean) => void,
 ): Picture {
   const { data, size } = model;
+  const theme = currentTheme();
+  const positionOf = (node: number) => ({ x: data.x[node]!, y: -data.y[node]! });
   const graph = new Graph({ type: 'directed', multi: true, allowSelfLoops: false });
   for (let node = 0; node < size; node++) {
-    const { colour, shape } = markOf(model, undefined, node);
     graph.addNode(String(node), {
-      x: data.x[node]!,
-      y: -data.y[node]!,
-      size: data.radius[node]! * EXTENT[shape],
+      ...positionOf(node),
+      size: 1,
       label: '',
-      shape,
-      color: colour,
+      shape: 'circle',
+      color: theme.other,
+      inside: theme.page,
+      hollow: 0,
       visibility: 'visible',
-      labelVisibility: 'auto',
-      isCrowded: false,
+      labelVisibility: 'hidden',
       depth: 'nodes',
-      ring: data.observed[node] === 1 ? 'hidden' : 'visible',
-      ringColor: INK,
+      ring: 'hidden',
       ringWidth: 1.5,
     });
   }
   const sigma = new Sigma(graph, container, {
-    primitives: {
-      nodes: { shapes: [sdfCircle(), sdfSquare(), sdfTriangle(), sdfDiamond()] },
-      edges: { paths: [pathLine()], extremities: [extremityArrow()], layers: [layerPlain()] },
-    },
-    styles: {
-      nodes: {
-        x: { attribute: 'x' },
-        y: { attribute: 'y' },
-        size: { attribute: 'size' },
-        color: { attribute: 'color' },
-        shape: { attribute: 'shape' },
-        label: { attribute: 'label' },
-        labelColor: INK,
-        labelFont: LABEL_FONT,
-        labelSize: LABEL_SIZE,
-        labelBackgroundColor: 'rgba(255, 255, 255, 0.75)',
-        labelBackgroundPadding: LABEL_PADDING,
-        labelVisibility: ({ labelVisibility, isCrowded }, { isHovered }) =>
-          isHovered ? 'visible' : isCrowded && labelVisibility === 'auto' ? 'hidden' : labelVisibility,
-        visibility: { attribute: 'visibility' },
-        depth: ({ depth }, { isHovered }) => (isHovered ? 'topNodes' : depth),
-        backdropVisibility: ({ ring }, { isHovered }) => (isHovered ? 'visible' : ring),
-        backdropArea: 'node',
-        backdropColor: PAGE,
-        backdropBorderColor: { attribute: 'ringColor' },
-        backdropBorderWidth: { attribute: 'ringWidth' },
-        backdropShadowBlur: 0,
-        backdropPadding: 3,
-        cursor: 'pointer',
-      },
-      edges: {
-        size: { attribute: 'size' },
-        color: { attribute: 'color' },
-        opacity: { attribute: 'opacity' },
-        head: { attribute: 'head' },
-        depth: { attribute: 'depth' },
-      },
-    },
+    primitives: primitives(),
+    styles: styles(theme),
     settings: {
       minEdgeThickness: 0.5,
       stagePadding: 24,
       autoRescaleContent: 'nodes',
       nodePickingPadding: 4,
-      labelDensity: 0.5,
-      labelGridCellSize: 180,
-      labelRenderedSizeThreshold: 7,
-      maxCameraRatio: 2,
+      maxCameraRatio: 1.5,
       minCameraRatio: 0.03,
+      ...panBounds(container.clientWidth, container.clientHeight),
     },
   });
+  const camera = sigma.getCamera();
   sigma.on('clickNode', ({ node, event }) => {
     const { shiftKey, ctrlKey, metaKey } = event.original as MouseEvent;
     choose(Number(node), Boolean(shiftKey || ctrlKey || metaKey));
   });
+  const clusters = clusterNames(
+    positionOf,
+    (place) => sigma.graphToViewport(place),
+    () => camera.ratio,
+  );
+  container.append(clusters.element);
+  sigma.on('afterRender', clusters.place);
 
-  let frame = 0;
-  const crowd = new Set<string>();
-  const mark = (isCrowded: boolean) => {
-    if (crowd.size === 0) return;
-    for (const key of crowd) graph.setNodeAttribute(key, 'isCrowded', isCrowded);
-    sigma.refresh({ partialGraph: { nodes: [...crowd] }, skipIndexation: true });
+  let current: View | null = null;
+  /** Accounts in the order in which they get names. */
+  let order: number[] = [];
+  let written = new Set<number>();
+  let timer = 0;
+  /** Names are chosen once the picture stands still; while it moves, nothing is done but drawn. */
+  const writeNames = (): void => {
+    if (current === null) return;
+    const { width, height } = sigma.getDimensions();
+    comeBack(width, height);
+    const most = Math.max(6, Math.round((width * height) / ROOM_OF_NAME));
+    const chosen = chooseNames(boxesInSight(width, height), clusters.boxes(), most);
+    for (const node of written) {
+      if (!chosen.has(node)) graph.setNodeAttribute(String(node), 'labelVisibility', 'hidden');
+    }
+    for (const node of chosen) {
+      if (!written.has(node)) graph.setNodeAttribute(String(node), 'labelVisibility', 'visible');
+    }
+    written = chosen;
   };
-  /** Names give way to those of larger marks, once the picture stands still. */
-  const settleLabels = () => {
-    mark(false);
-    crowd.clear();
-    const shownLabels = [...sigma.getNodeDisplayedLabels()].sort((a, b) => rankOf(b) - rankOf(a));
-    for (const place of crowdedLabels(shownLabels.map(boxOf))) crowd.add(shownLabels[place]!);
-    mark(true);
+  const atRest = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(writeNames, REST);
   };
-  const soon = () => {
-    cancelAnimationFrame(frame);
-    // The frame after next: sigma draws the next one, and then knows which names are in it.
-    frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(settleLabels);
-    });
-  };
-  sigma.getCamera().on('updated', soon);
-  sigma.on('resize', soon);
+  camera.on('updated', atRest);
+  sigma.on('resize', () => {
+    const { width, height } = sigma.getDimensions();
+    sigma.setSettings(panBounds(width, height));
+    atRest();
+  });
 
-  /** Names that are shown whatever their size come first, then those of large marks. */
-  function rankOf(key: string): number {
-    const { labelVisibility, size: marked } = graph.getNodeAttributes(key);
-    return (labelVisibility === 'visible' ? 1e6 : 0) + marked;
+  function* boxesInSight(width: number, height: number): Iterable<NameBox> {
+    const half = LABEL.size / 2 + LABEL.padding;
+    for (const node of order) {
+      const { x, y } = sigma.graphToViewport(positionOf(node));
+      if (x < 0 || y < 0 || x > width || y > height) continue;
+      const { size: marked, label } = graph.getNodeAttributes(String(node));
+      const left = x + sigma.scaleSize(marked) + LABEL.gap - LABEL.padding;
+      const right = left + textWidth(label, `${LABEL.size}px ${LABEL.font}`) + 2 * LABEL.padding;
+      yield { node, left, right, top: y - half, bottom: y + half };
+    }
   }
 
-  function boxOf(key: string): LabelBox {
-    const { x, y, size: marked, label } = graph.getNodeAttributes(key);
-    const at = sigma.graphToViewport({ x, y });
-    const left = at.x + sigma.scaleSize(marked) + LABEL_GAP - LABEL_PADDING;
-    const half = LABEL_SIZE / 2 + LABEL_PADDING;
-    return {
-      left,
-      right: left + widthOf(label) + 2 * LABEL_PADDING,
-      top: at.y - half,
-      bottom: at.y + half,
-    };
+  /** Where nothing is left in sight, the account nearest to the middle comes there. */
+  function comeBack(width: number, height: number): void {
+    const away = order.map((node) => {
+      const { x, y } = sigma.graphToViewport(positionOf(node));
+      return { node, x: Math.abs(x - width / 2), y: Math.abs(y - height / 2) };
+    });
+    if (away.length === 0 || away.some(({ x, y }) => x < width / 2 && y < height / 2)) return;
+    const nearest = away.reduce((a, b) => (a.x + a.y <= b.x + b.y ? a : b));
+    move({ ...cameraOn(sigma, [positionOf(nearest.node)]), ratio: camera.ratio }, false);
+  }
+
+  function move(to: Camera, isAtOnce: boolean): void {
+    if (isAtOnce || matchMedia('(prefers-reduced-motion: reduce)').matches) camera.setState(to);
+    else camera.animate(to, { duration: 300 });
   }
 
   return {
-    show({ shown, chosen, named, bright, lines, marks, language }) {
-      const isOfChoice = new Set(chosen);
+    show(view) {
+      current = view;
+      const { shown, named, bright, lines, marks, nameOf } = view;
+      const chosen = new Set(view.chosen);
+      const isSeen = (node: number) => shown[node] === 1 || named.has(node);
+      const isBright = (node: number) => bright === null || chosen.has(node) || bright.has(node);
       graph.updateEachNodeAttributes((key, attributes) => {
         const node = Number(key);
-        const isChosen = isOfChoice.has(node);
-        attributes.label = labelText(nameOf({ model, state: { language } }, node), handleOf(data, node));
-        const isBright = isChosen || bright === null || bright.has(node);
-        attributes.visibility = shown[node] === 1 || named.has(node) ? 'visible' : 'hidden';
-        const { colour, shape } = marks[node]!;
-        attributes.color = isBright ? colour : DIMMED;
+        const { colour, shape, hollow, radius } = marks[node]!;
+        attributes.label = labelText(nameOf(node), handleOf(data, node));
+        attributes.visibility = isSeen(node) ? 'visible' : 'hidden';
+        attributes.color = isBright(node) ? colour : theme.dimmed;
+        attributes.hollow = hollow ? 1 : 0;
         attributes.shape = shape;
-        attributes.size = data.radius[node]! * EXTENT[shape];
-        attributes.labelVisibility = named.has(node) ? 'visible' : isBright ? 'auto' : 'hidden';
-        attributes.depth = isBright && bright !== null ? 'topNodes' : 'nodes';
-        attributes.ring = isChosen || (data.observed[node] === 0 && isBright) ? 'visible' : 'hidden';
-        attributes.ringWidth = isChosen ? 3 : 1.5;
+        attributes.size = radius * EXTENT[shape];
+        attributes.labelVisibility = 'hidden';
+        attributes.depth = isBright(node) && bright !== null ? 'topNodes' : 'nodes';
+        const isUnread = data.observed[node] === 0 && isBright(node);
+        attributes.ring = chosen.has(node) || isUnread ? 'visible' : 'hidden';
+        attributes.ringWidth = chosen.has(node) ? 3 : 1.5;
         return attributes;
       });
+      written = new Set();
       graph.clearEdges();
       for (const { from, to, look } of lines) {
         const depth = look === 'background' ? 'edges' : 'topEdges';
-        graph.addDirectedEdge(String(from), String(to), { ...LOOKS[look], depth });
+        graph.addDirectedEdge(String(from), String(to), {
+          ...LINES[look],
+          color: theme.lines[look],
+          depth,
+        });
       }
-      soon();
+      const weight = (node: number) => (named.has(node) ? 1e6 : 0) + marks[node]!.radius;
+      order = model.ordered
+        .filter((node) => isSeen(node) && isBright(node))
+        .sort((a, b) => weight(b) - weight(a));
+      clusters.show(view.clusters);
+      atRest();
     },
-    reveal(node) {
-      const { x, y } = sigma.graphToViewport({ x: data.x[node]!, y: -data.y[node]! });
+    reveal(nodes) {
       const { width, height } = sigma.getDimensions();
-      if (x > 40 && y > 40 && x < width - 40 && y < height - 40) return;
-      const display = sigma.getNodeDisplayData(String(node));
-      if (display !== undefined) sigma.getCamera().setState({ x: display.x, y: display.y });
+      const isInSight = nodes.every((node) => {
+        const { x, y } = sigma.graphToViewport(positionOf(node));
+        return x > 40 && y > 40 && x < width - 40 && y < height - 40;
+      });
+      if (isInSight) return;
+      const needed = cameraOn(sigma, nodes.map(positionOf));
+      move({ ...needed, ratio: Math.min(1, Math.max(needed.ratio, camera.ratio)) }, false);
     },
+    fit: (nodes, { isAtOnce }) =>
+      move(cameraOn(sigma, nodes.length === size ? [] : nodes.map(positionOf)), isAtOnce),
     zoom(by) {
-      const camera = sigma.getCamera();
       const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 200;
-      if (by === 'fit') camera.reset({ duration });
-      else if (by === 'in') camera.zoomIn({ factor: 1.6, duration });
+      if (by === 'in') camera.zoomIn({ factor: 1.6, duration });
       else camera.zoomOut({ factor: 1.6, duration });
     },
     close: () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       sigma.kill();
+      clusters.element.remove();
     },
   };
-}
-
-let measuring: CanvasRenderingContext2D | null = null;
-
-function widthOf(text: string): number {
-  measuring ??= document.createElement('canvas').getContext('2d');
-  if (measuring === null) return text.length * LABEL_SIZE * 0.6;
-  measuring.font = `${LABEL_SIZE}px ${LABEL_FONT}`;
-  return measuring.measureText(text).width;
 }

@@ -5,11 +5,10 @@ import { countryPairLines, countryPairOf, countryPairView } from './country-pair
 import { accountsOf } from './country-ties.ts';
 import { countryView } from './country-view.ts';
 import { element } from './elements.ts';
-import { accountLines, backgroundLines, chainLines, countryLines } from './lines.ts';
+import { accountLines, backgroundLines, chainLines, countryLines, type Line } from './lines.ts';
 import { nameOf, tiesOf } from './map-model.ts';
 import type { Page } from './page.ts';
 import { pairOf, pairView } from './pair-view.ts';
-import type { Line } from './picture.ts';
 
 /** What lines stand for. */
 type Meaning = 'background' | 'ties' | 'chains';

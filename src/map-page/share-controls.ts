@@ -1,8 +1,8 @@
 /** The address of what is shown, to copy. */
 
 import type { MapPageWords } from '../report/words/en/map-page.ts';
-import type { Controls } from './controls.ts';
 import { button, element } from './elements.ts';
+import type { Controls } from './filter-controls.ts';
 
 export function shareControls(words: MapPageWords): Controls {
   const field = element('input', { id: 'share', type: 'text', readonly: '' });

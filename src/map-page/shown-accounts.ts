@@ -43,14 +43,12 @@ export function withKnownFilters({ data }: MapModel, state: MapState): MapState 
     attribute.name,
     known(attribute, state.by?.[attribute.name] ?? ''),
   ]);
-  const colour = data.attributes.find(({ name }) => name === state.colour)?.name;
   return {
     ...state,
     region: known(data.region, state.region),
     office: known(data.office, state.office),
     kind: known(data.kind, state.kind),
     by: Object.fromEntries(by),
-    colour: colour ?? '',
     cluster: clusters.includes(state.cluster) ? state.cluster : '',
   };
 }

@@ -330,6 +330,73 @@ describe('filters', () => {
   });
 });
 
+describe('the picture', () => {
+  const clusterNames = () =>
+    page.locator('.cluster-names span').evaluateAll((all) => all.map((name) => name.textContent));
+
+  test('names the clusters where enough of them is shown and nothing is chosen', async () => {
+    await open();
+    const shown = await clusterNames();
+    expect(shown.length).toBeGreaterThan(0);
+    const inLegend = await page.locator('.legend .cluster .name').allInnerTexts();
+    for (const name of shown) expect(inLegend).toContain(name);
+    await page.selectOption('#by-office', 'foreign-ministry');
+    expect(await clusterNames()).toEqual([]);
+    await page.getByRole('button', { name: 'Show all again' }).click();
+    expect(await clusterNames()).toEqual(shown);
+    for (let k = 0; k < 4; k++) await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.locator('.cluster-names').waitFor({ state: 'hidden' });
+  });
+
+  test('follows the filter: what is left comes to the middle', async () => {
+    await open();
+    await page.selectOption('#by-office', 'foreign-ministry');
+    const box = (await page.locator('.canvas').boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await expect
+      .poll(async () => {
+        await page.mouse.move(x - 300, y);
+        await page.mouse.move(x, y);
+        return isOverAccount();
+      })
+      .toBe(true);
+  });
+
+  test('is not lost by dragging', async () => {
+    await open();
+    const box = (await page.locator('.canvas').boundingBox())!;
+    for (let k = 0; k < 4; k++) {
+      await page.mouse.move(box.x + 100, box.y + 100);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width - 20, box.y + box.height - 20, { steps: 4 });
+      await page.mouse.up();
+    }
+    await page.waitForTimeout(800);
+    await findAccount(0);
+  });
+
+  test('is coloured and sized by a measure, which the address keeps, with a legend that tells the unknown apart', async () => {
+    await open();
+    await page.selectOption('#colour', 'mutual');
+    await page.selectOption('#size', 'in_degree');
+    expect(await fragment()).toBe('#colour=mutual&size=in_degree');
+    // b has 3 mutual ties, a 2, c, d and f 1, g none; e could not be read.
+    expect(
+      await page
+        .locator('.legend li')
+        .evaluateAll((all) =>
+          all.map((line) => [...line.querySelectorAll('span')].map((part) => part.textContent).join(': ')),
+        ),
+    ).toEqual(['3: 1', '2: 1', '1: 3', '0: 1', 'not known: 1']);
+    const unknown = page.locator('.legend li').last().locator('path');
+    expect(await unknown.getAttribute('fill')).toBe('none');
+    expect(await textOf(page.locator('.sizes'))).toContain('followers here');
+    await page.click('#language-fr');
+    expect(await page.inputValue('#colour')).toBe('mutual');
+    expect(await textOf(page.locator('.legend li').last().locator('.name'))).toBe('inconnu');
+  });
+});
+
 test('a link opens the same view again, in its language', async () => {
   await open();
   await page.click('#language-fr');

@@ -17,6 +17,7 @@ test('any view reads back as it was', () => {
     kind: fc.string(),
     by: fc.dictionary(fc.string(), fc.string({ minLength: 1 }), { minKeys: 1, noNullPrototype: true }),
     colour: fc.string({ minLength: 1 }),
+    size: fc.string({ minLength: 1 }),
     cluster: fc.nat(99).map(String),
     ties: fc.constantFrom(...TIE_FILTERS),
     least: fc.nat(),

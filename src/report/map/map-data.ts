@@ -1,5 +1,6 @@
 /** What the map page is given: one snapshot's accounts, measures and ties as compact plain data. */
-import type { NodeColumn, NodeMeasures } from '../../graph/measures.ts';
+import type { AccountFigures } from '../../activity/account-figures.ts';
+import type { NodeMeasures } from '../../graph/measures.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { encodeRows } from '../../graph/row-codes.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../language-codes.ts';
@@ -9,7 +10,6 @@ import { cleanText, plainName } from '../../study/clean-text.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { type Study, sourceOf } from '../../study/study.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
-import { clusterMark, type Shape } from '../figures/cluster-marks.ts';
 import { languageOf } from '../words/languages.ts';
 
 /** A column of few different texts: which they are, and the place of each account's among them. */
@@ -19,31 +19,30 @@ export interface Coded {
 }
 
 /** One number an account; `null` where it is unknown or undefined. */
-type Numbers = (number | null)[];
+export type Numbers = (number | null)[];
 
-/** Measures that the page shows with their ranks. */
+/** Measures of the graph that the page shows. */
 const MAP_RANKINGS = ['mutual', 'in_degree', 'out_degree', 'pagerank', 'betweenness'] as const;
-export type MapRanking = (typeof MAP_RANKINGS)[number];
+/** Figures of activity that it shows where the study holds posts. */
+const MAP_ACTIVITY = [
+  'audience',
+  'posts_per_day',
+  'interactions_per_post',
+  'mentions_in',
+  'reposts_in',
+  'influence',
+] as const;
+export type MapMeasure = (typeof MAP_RANKINGS)[number] | (typeof MAP_ACTIVITY)[number];
 
 export interface MapCluster {
   id: number;
   name: string;
-  colour: string;
-  shape: Shape;
   accounts: number;
 }
 
-/** How accounts with a value are marked where they are told apart by the attribute. */
-export interface MapMark {
-  colour: string;
-  shape: Shape;
-}
-
 /** An attribute whose groups the report compares; '' among its values is none. */
-export interface MapAttribute extends Coded {
+interface MapAttribute extends Coded {
   name: string;
-  /** By value; those of most accounts have marks of their own. */
-  marks: MapMark[];
 }
 
 export interface MapSnapshot {
@@ -73,11 +72,12 @@ export interface MapSnapshot {
   actor: number[] | null;
   x: number[];
   y: number[];
-  radius: number[];
   cluster: number[];
   clusters: MapCluster[];
-  value: Record<MapRanking, Numbers>;
-  rank: Record<MapRanking, Numbers>;
+  /** To 4 significant digits. */
+  value: Partial<Record<MapMeasure, Numbers>>;
+  /** Of measures whose values do not tell their ranks, as they are not whole. */
+  rank: Partial<Record<MapMeasure, Numbers>>;
   mutualMin: Numbers;
   mutualMax: Numbers;
   /** Known follows, and those that a reading could not show, as rows of targets. */
@@ -101,6 +101,8 @@ export interface MapSource {
   lang: readonly string[];
   layout: GraphLayout;
   measures: NodeMeasures;
+  /** Figures of its accounts' posts; `null` where it holds none. */
+  activity: AccountFigures['columns'] | null;
   /** Cluster of each account, 0 where there is none, and the clusters' names by id. */
   cluster: Int32Array;
   clusterNames: readonly (string | undefined)[];
@@ -108,11 +110,17 @@ export interface MapSource {
 
 /** @param paths files of the same report, to which the map can lead. */
 export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSnapshot {
-  const { study, by, layout, measures, cluster, clusterNames } = source;
+  const { study, by, layout, measures, activity, cluster, clusterNames } = source;
   const { nodes, graph, snapshot } = study;
   const sizes = new Map<number, number>();
   for (const id of cluster) sizes.set(id, (sizes.get(id) ?? 0) + 1);
   const clusters = [...sizes.keys()].filter((id) => id > 0).sort((a, b) => a - b);
+  const columns: (readonly [MapMeasure, Float64Array])[] = [
+    ...MAP_RANKINGS.map((name) => [name, measures[name]] as const),
+    ...(activity === null ? [] : MAP_ACTIVITY.map((name) => [name, activity[name]] as const)).filter(
+      ([, column]) => column.some((value) => !Number.isNaN(value)),
+    ),
+  ];
   const country = coded(nodes.map(({ row }) => row.country));
   const known = country.values.flatMap((code) => countryByCode(code) ?? []);
   return {
@@ -132,23 +140,24 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     verdict: coded(nodes.map(({ verdict }) => verdict)),
     attributes: by.map((name) => ({
       name,
-      ...marked(coded(nodes.map((entry) => attributeOf(entry, name)))),
+      ...coded(nodes.map((entry) => attributeOf(entry, name))),
     })),
     observed: [...graph.observed],
     actor: sharedActors(graph.actor),
     x: [...layout.x],
     y: [...layout.y],
-    radius: Array.from(layout.radius, (value) => Math.round(value * 100) / 100),
     cluster: [...cluster],
     clusters: clusters.map((id) => ({
       id,
       name: cleanText(clusterNames[id] ?? ''),
       accounts: sizes.get(id)!,
-      colour: clusterMark(id).colour,
-      shape: clusterMark(id).shape,
     })),
-    value: perRanking((measure) => numbers(measures[measure])),
-    rank: perRanking((measure) => ranks(measures[measure])),
+    value: Object.fromEntries(columns.map(([measure, column]) => [measure, numbers(column)])),
+    rank: Object.fromEntries(
+      columns
+        .filter(([, column]) => column.some((value) => !Number.isNaN(value) && !Number.isInteger(value)))
+        .map(([measure, column]) => [measure, ranks(column)]),
+    ),
     mutualMin: numbers(measures.mutual_min),
     mutualMax: numbers(measures.mutual_max),
     follows: encodeRows({ start: graph.outStart, entry: graph.outTarget }),
@@ -165,10 +174,6 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
       code !== source.lang[0] && source.lang.includes(code) ? `.${code}.html` : '.html',
     ),
   };
-}
-
-function perRanking<T>(of: (measure: MapRanking & NodeColumn) => T): Record<MapRanking, T> {
-  return Object.fromEntries(MAP_RANKINGS.map((measure) => [measure, of(measure)])) as Record<MapRanking, T>;
 }
 
 function perLanguage<T>(of: (code: LanguageCode) => T): Record<LanguageCode, T> {
@@ -193,21 +198,7 @@ function coded(column: readonly string[]): Coded {
   return { values: values.map((value) => cleanText(value)), place: column.map((value) => place.get(value)!) };
 }
 
-/** The values with marks, those of most accounts first in the order of the marks; none has the mark of no cluster. */
-function marked(column: Coded): Coded & { marks: MapMark[] } {
-  const counts = column.values.map(() => 0);
-  for (const place of column.place) counts[place]!++;
-  const order = [...counts.keys()]
-    .filter((place) => column.values[place] !== '')
-    .sort((a, b) => counts[b]! - counts[a]! || a - b);
-  const marks = column.values.map((_, place): MapMark => {
-    const { colour, shape } = clusterMark(order.indexOf(place) + 1);
-    return { colour, shape };
-  });
-  return { ...column, marks };
-}
-
-/** To 4 significant digits, which is what the page shows; the tables have them all. */
+/** As the page shows them; the tables have all digits. */
 function numbers(values: Float64Array): Numbers {
   return Array.from(values, (value) =>
     Number.isNaN(value) ? null : Number.isInteger(value) ? value : Number(value.toPrecision(4)),

@@ -1,6 +1,8 @@
 /** The map of a report: its own year, and the earlier one where it is set against one. */
+import { accountFigures } from '../../activity/account-figures.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
+import { profilesOf } from '../../study/account-profiles.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
 import type { ReportFile } from '../files/report-file.ts';
@@ -23,7 +25,7 @@ export function mapFile(
   return { path: MAP_PATH, chunks: mapHtml(snapshots, page) };
 }
 
-function ownSource({ study, options, measured, clusters }: Facts, layout: GraphLayout): MapSource {
+function ownSource({ study, options, measured, clusters, activity }: Facts, layout: GraphLayout): MapSource {
   const clusterNames: string[] = [];
   for (const { id, name } of clusters) clusterNames[id] = name;
   return {
@@ -32,6 +34,7 @@ function ownSource({ study, options, measured, clusters }: Facts, layout: GraphL
     lang: options.lang,
     layout,
     measures: measured.nodes,
+    activity: activity?.figures.columns ?? null,
     cluster: measured.clusters.cluster,
     clusterNames,
   };
@@ -59,6 +62,7 @@ function earlierSource(
       lang: options.lang,
       layout: earlier,
       measures: nodes,
+      activity: old.activity && accountFigures(old.activity, profilesOf(old.nodes), options.weights).columns,
       cluster: olderClusters.cluster,
       clusterNames: olderNames,
     },

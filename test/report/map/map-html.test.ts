@@ -1,8 +1,9 @@
 /** The map's file: its data as the study has them, its policy, and that no text in it is markup. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { buildModel, colouring, markOf, tiesOf } from '../../../src/map-page/map-model.ts';
+import { buildModel, tiesOf } from '../../../src/map-page/map-model.ts';
 import { START } from '../../../src/map-page/map-state.ts';
+import { colouring, lookOf } from '../../../src/map-page/marks.ts';
 import { buildSearch, search } from '../../../src/map-page/search.ts';
 import { shownAccounts, withKnownFilters } from '../../../src/map-page/shown-accounts.ts';
 import { gatherFacts } from '../../../src/report/facts/facts.ts';
@@ -121,18 +122,16 @@ test('the attributes that are compared filter, colour and are found by the searc
   expect(shown('Pears')).toEqual([0, 1, 1, 0, 1, 0]);
   expect(shown('')).toEqual([1, 1, 1, 1, 1, 1]);
   expect(search(buildSearch(model), 'plum')).toEqual([{ account: 0 }, { account: 3 }]);
-  expect(withKnownFilters(model, { ...START, by: { party: 'Figs', x: 'y' }, colour: 'x' })).toMatchObject({
+  expect(withKnownFilters(model, { ...START, by: { party: 'Figs', x: 'y' } })).toMatchObject({
     by: { party: '' },
-    colour: '',
   });
-  const byParty = colouring(model, 'party');
-  const marks = parties.map((_, node) => markOf(model, byParty, node).colour);
-  const [plums, pears, none] = [marks[0], marks[1], marks[5]];
-  expect(marks).toEqual([plums, pears, pears, plums, pears, none]);
+  const byParty = colouring(data, 'party');
+  const colours = parties.map((_, node) => lookOf(data, byParty, node).colour);
+  const [plums, pears, none] = [colours[0], colours[1], colours[5]];
+  expect(colours).toEqual([plums, pears, pears, plums, pears, none]);
   expect(new Set([plums, pears, none]).size).toBe(3);
-  expect(parties.map((_, node) => markOf(model, colouring(model, ''), node).colour)).toEqual(
-    parties.map(() => none),
-  );
+  const byCluster = parties.map((_, node) => lookOf(data, colouring(data, 'x'), node).colour);
+  expect(byCluster).toEqual(parties.map(() => none));
 });
 
 test('a country has a link where it has a page, in the language of the map where the report has it', () => {
@@ -196,7 +195,7 @@ test('a report against an earlier year shows both, clusters and places continued
   const [before, after] = dataOf(html) as [MapSnapshot, MapSnapshot];
   expect([before.name, after.name]).toEqual(['old', 'new']);
   expect(after.cluster.slice(0, 6)).toEqual(before.cluster);
-  expect(after.clusters.map(({ colour }) => colour)).toEqual(before.clusters.map(({ colour }) => colour));
+  expect(after.clusters.map(({ id }) => id)).toEqual(before.clusters.map(({ id }) => id));
   const width = Math.max(...after.x) - Math.min(...after.x);
   for (let i = 0; i < 6; i++) expect(Math.abs(after.x[i]! - before.x[i]!)).toBeLessThan(width / 4);
 });

@@ -1,0 +1,81 @@
+/** Names of clusters over the picture, each at the middle of its accounts; gone where one looks at a part closely. */
+import { element } from './elements.ts';
+import { type LabelBox, overlaps } from './label-box.ts';
+
+export interface ClusterName {
+  text: string;
+  /** Accounts of the cluster that are shown. */
+  nodes: readonly number[];
+}
+
+/** From this enlargement on, names of clusters are gone. */
+const CLOSE = 0.5;
+
+export interface ClusterNames {
+  element: HTMLElement;
+  show: (names: readonly ClusterName[]) => void;
+  /** Puts the names where they belong in the picture as it is now. */
+  place: () => void;
+  /** Where names stand. */
+  boxes: () => LabelBox[];
+}
+
+/**
+ * @param positionOf an account's place in the graph.
+ * @param toView from a place in the graph to pixels.
+ * @param ratio of what is seen to the whole.
+ */
+export function clusterNames(
+  positionOf: (node: number) => Point,
+  toView: (place: Point) => Point,
+  ratio: () => number,
+): ClusterNames {
+  const layer = element('div', { class: 'cluster-names', 'aria-hidden': 'true' });
+  let marks: { made: HTMLElement; at: Point; width: number; height: number }[] = [];
+  let placed: LabelBox[] = [];
+  const place = (): void => {
+    placed = [];
+    layer.hidden = ratio() < CLOSE;
+    if (layer.hidden) return;
+    for (const { made, at, width, height } of marks) {
+      const { x, y } = toView(at);
+      const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+      const isFree = !placed.some((other) => overlaps(box, other));
+      made.style.visibility = isFree ? 'visible' : 'hidden';
+      made.style.transform = `translate(${Math.round(box.left)}px, ${Math.round(box.top)}px)`;
+      if (isFree) placed.push(box);
+    }
+  };
+  return {
+    element: layer,
+    show(names) {
+      const made = names
+        .filter(({ nodes }) => nodes.length > 0)
+        .sort((a, b) => b.nodes.length - a.nodes.length)
+        .map(({ text, nodes }) => ({
+          made: element('span', { dir: 'auto' }, text),
+          at: middleOf(nodes.map(positionOf)),
+        }));
+      layer.hidden = false;
+      layer.replaceChildren(...made.map((each) => each.made));
+      marks = made.map((each) => {
+        const { width, height } = each.made.getBoundingClientRect();
+        return { ...each, width, height };
+      });
+      place();
+    },
+    place,
+    boxes: () => placed,
+  };
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The medians, which a few accounts far away do not move. */
+function middleOf(places: readonly Point[]): Point {
+  const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
+  return { x: median(places.map(({ x }) => x)), y: median(places.map(({ y }) => y)) };
+}

@@ -1,0 +1,78 @@
+/** How accounts are marked: by cluster, by the value of an attribute, or by a measure. */
+import { clusterMark, type Shape } from '../report/figures/cluster-marks.ts';
+import type { Coded, MapMeasure, MapSnapshot } from '../report/map/map-data.ts';
+import { classesOf, classOf, measureNamed, type ValueClass } from './measures.ts';
+import { currentTheme } from './theme.ts';
+
+export interface Look {
+  colour: string;
+  shape: Shape;
+  /** An outline only. */
+  hollow: boolean;
+}
+
+/** An attribute by whose values accounts can be told apart; '' among its values is none. */
+export interface Attribute extends Coded {
+  name: string;
+}
+
+/** By what marks are told apart. */
+export type Colouring =
+  | { by: 'cluster' }
+  | { by: 'attribute'; attribute: Attribute; looks: readonly Look[] }
+  | { by: 'measure'; measure: MapMeasure; classes: readonly ValueClass[] };
+
+const OWN = ['region', 'office', 'kind'] as const;
+
+/** Region, office and kind, and those that the report compares. */
+export function attributesOf(data: MapSnapshot): Attribute[] {
+  const others = data.attributes.filter(({ name }) => !(OWN as readonly string[]).includes(name));
+  return [...OWN.map((name) => ({ name, ...data[name] })), ...others];
+}
+
+/** @param name of an attribute or a measure; what the snapshot does not have stands for its clusters. */
+export function colouring(data: MapSnapshot, name: string): Colouring {
+  const attribute = attributesOf(data).find((each) => each.name === name);
+  if (attribute !== undefined) return { by: 'attribute', attribute, looks: looksOf(attribute) };
+  const measure = measureNamed(data, name);
+  if (measure === undefined) return { by: 'cluster' };
+  return { by: 'measure', measure, classes: classesOf(data.value[measure]!, currentTheme().ramp.length) };
+}
+
+/** What is unknown, or without a group. */
+export function unknownLook(): Look {
+  return { colour: currentTheme().other, shape: 'circle', hollow: true };
+}
+
+export function clusterLook(cluster: number): Look {
+  const { colour, shape, hollow, cross } = clusterMark(cluster);
+  return { colour, shape, hollow: hollow && !cross };
+}
+
+export function classLook(place: number, classes: number): Look {
+  const { ramp } = currentTheme();
+  const step = classes < 2 ? ramp.length - 1 : Math.round((place * (ramp.length - 1)) / (classes - 1));
+  return { colour: ramp[step]!, shape: 'circle', hollow: false };
+}
+
+export function lookOf(data: MapSnapshot, by: Colouring, node: number): Look {
+  if (by.by === 'cluster') return clusterLook(data.cluster[node]!);
+  if (by.by === 'attribute') return by.looks[by.attribute.place[node]!]!;
+  const value = data.value[by.measure]![node] ?? null;
+  return value === null ? unknownLook() : classLook(classOf(by.classes, value), by.classes.length);
+}
+
+/** By value; those of most accounts come first in the order of the marks, and none has the mark of no cluster. */
+function looksOf({ values, place }: Coded): Look[] {
+  const counts = accountsByValue({ values, place });
+  const order = [...counts.keys()]
+    .filter((value) => values[value] !== '')
+    .sort((a, b) => counts[b]! - counts[a]! || a - b);
+  return values.map((_, value) => clusterLook(order.indexOf(value) + 1));
+}
+
+export function accountsByValue({ values, place }: Coded): number[] {
+  const counts = values.map(() => 0);
+  for (const each of place) counts[each]!++;
+  return counts;
+}

@@ -1,0 +1,75 @@
+/** What sigma is told of marks, names and lines: which attribute says what. */
+import {
+  extremityArrow,
+  layerPlain,
+  pathLine,
+  sdfCircle,
+  sdfDiamond,
+  sdfSquare,
+  sdfTriangle,
+} from 'sigma/rendering';
+import { layerMark } from './mark-layer.ts';
+import type { Theme } from './theme.ts';
+
+export const LABEL = {
+  size: 13,
+  font: 'system-ui, sans-serif',
+  /** Pixels between a mark and its name, and around a name. */
+  gap: 5,
+  padding: 2,
+} as const;
+
+export function primitives() {
+  return {
+    nodes: {
+      shapes: [sdfCircle(), sdfSquare(), sdfTriangle(), sdfDiamond()],
+      layers: [layerMark()],
+    },
+    edges: { paths: [pathLine()], extremities: [extremityArrow()], layers: [layerPlain()] },
+  };
+}
+
+type Attributes = Record<string, unknown>;
+
+/** The attribute, overruled while the pointer is over the mark. */
+function unlessHovered<T>(attribute: string, hovered: T) {
+  return (attributes: Attributes, { isHovered }: { isHovered: boolean }) =>
+    isHovered ? hovered : (attributes[attribute] as T);
+}
+
+export function styles({ ink, page, labelGround }: Theme) {
+  const of = (attribute: string) => ({ attribute });
+  return {
+    nodes: {
+      x: of('x'),
+      y: of('y'),
+      size: of('size'),
+      color: of('color'),
+      shape: of('shape'),
+      label: of('label'),
+      labelColor: ink,
+      labelFont: LABEL.font,
+      labelSize: LABEL.size,
+      labelBackgroundColor: labelGround,
+      labelBackgroundPadding: LABEL.padding,
+      labelVisibility: unlessHovered<'visible' | 'hidden'>('labelVisibility', 'visible'),
+      visibility: of('visibility'),
+      depth: unlessHovered<'nodes' | 'topNodes'>('depth', 'topNodes'),
+      backdropVisibility: unlessHovered<'visible' | 'hidden'>('ring', 'visible'),
+      backdropArea: 'node',
+      backdropColor: page,
+      backdropBorderColor: ink,
+      backdropBorderWidth: of('ringWidth'),
+      backdropShadowBlur: 0,
+      backdropPadding: 3,
+      cursor: 'pointer',
+    },
+    edges: {
+      size: of('size'),
+      color: of('color'),
+      opacity: of('opacity'),
+      head: of('head'),
+      depth: of('depth'),
+    },
+  } as const;
+}
