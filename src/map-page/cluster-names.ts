@@ -24,11 +24,13 @@ export interface ClusterNames {
  * @param positionOf an account's place in the graph.
  * @param toView from a place in the graph to pixels.
  * @param ratio of what is seen to the whole.
+ * @param widthOf the picture in pixels.
  */
 export function clusterNames(
   positionOf: (node: number) => Point,
   toView: (place: Point) => Point,
   ratio: () => number,
+  widthOf: () => number,
 ): ClusterNames {
   const layer = element('div', { class: 'cluster-names', 'aria-hidden': 'true' });
   let marks: { made: HTMLElement; at: Point; width: number; height: number }[] = [];
@@ -37,9 +39,12 @@ export function clusterNames(
     placed = [];
     layer.hidden = ratio() < CLOSE;
     if (layer.hidden) return;
+    const most = widthOf();
     for (const { made, at, width, height } of marks) {
       const { x, y } = toView(at);
-      const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+      // What is in sight only in part moves into it.
+      const left = x < 0 || x > most ? x - width / 2 : Math.max(0, Math.min(most - width, x - width / 2));
+      const box = { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
       const isFree = !placed.some((other) => overlaps(box, other));
       made.style.visibility = isFree ? 'visible' : 'hidden';
       made.style.transform = `translate(${Math.round(box.left)}px, ${Math.round(box.top)}px)`;

@@ -19,6 +19,7 @@ import type { Found } from './search.ts';
 import { searchBox } from './search-box.ts';
 import { selectionOf } from './selection.ts';
 import { shareControls } from './share-controls.ts';
+import { type Sheet, sheet } from './sheet.ts';
 import { shownAccounts, withKnownFilters } from './shown-accounts.ts';
 import { onThemeChange } from './theme.ts';
 
@@ -31,6 +32,7 @@ let comparing = false;
 let page = currentPage();
 let controls: Controls[] = [];
 let picture: Picture | null = null;
+let drawer: Sheet;
 /** The accounts to which the camera was moved. */
 let fitted = '';
 const canvas = element('div', { class: 'canvas' });
@@ -158,9 +160,8 @@ function build(): void {
       (found) => 'country' in found === (page.country !== ''),
     ),
   );
-  const panel = element(
-    'div',
-    { class: 'panel' },
+  drawer = sheet(
+    words,
     search,
     searchOther,
     spoken,
@@ -169,14 +170,12 @@ function build(): void {
     selection,
     share.element,
   );
-  const banner = element('p', { class: 'banner', role: 'note' }, words.simulated);
   root.replaceChildren(
     pageHeader(
       page,
       snapshots.map(({ name }) => name),
     ),
-    ...(model.data.simulated ? [banner] : []),
-    element('main', {}, pictureSection(), panel),
+    element('main', {}, pictureSection(), drawer.element),
   );
   if (picture === null || shownBefore !== model) openAnew();
 }
@@ -225,6 +224,7 @@ function update(): void {
   const { panel, spoken: text, ...selected } = selectionOf(page);
   selection.replaceChildren(...panel);
   if (spoken.textContent !== text) spoken.textContent = text;
+  if (text !== '') drawer.raise('half');
   placeSelection(selected.bright !== null);
   note.replaceChildren(...lineNotes(page, selected));
   picture?.show({

@@ -35,7 +35,8 @@ export function pageHeader({ words, model, state, change }: Page, snapshots: rea
       change({ snapshot: select.value });
       document.getElementById('snapshot')?.focus();
     });
-    top.append(element('label', { class: 'years' }, words.snapshot, select));
+    top.append(element('label', { class: 'years' }, element('span', {}, words.snapshot), select));
   }
+  if (data.simulated) top.append(element('p', { class: 'banner' }, words.simulated));
   return top;
 }

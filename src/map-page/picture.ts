@@ -53,8 +53,8 @@ const LINES: Readonly<Record<LineLook, { opacity: number; size: number; head: 'n
 const EXTENT = { circle: 1, square: 0.95, triangle: 1.35, diamond: 1.15 } as const;
 /** Pixels of the picture for each name. */
 const ROOM_OF_NAME = 24_000;
-/** Milliseconds without a movement after which names are chosen anew. */
-const REST = 120;
+/** Frames without a movement after which names are chosen anew. */
+const REST = 6;
 
 /** The network's frame may leave the picture as far as its edge comes to the middle of the longer side. */
 function panBounds(width: number, height: number) {
@@ -97,6 +97,8 @@ export function openPicture(
       nodePickingPadding: 4,
       maxCameraRatio: 1.5,
       minCameraRatio: 0.03,
+      // On a narrow screen the panel may leave the picture no room.
+      allowInvalidContainer: true,
       ...panBounds(container.clientWidth, container.clientHeight),
     },
   });
@@ -109,6 +111,7 @@ export function openPicture(
     positionOf,
     (place) => sigma.graphToViewport(place),
     () => camera.ratio,
+    () => sigma.getDimensions().width,
   );
   container.append(clusters.element);
   sigma.on('afterRender', clusters.place);
@@ -117,7 +120,8 @@ export function openPicture(
   /** Accounts in the order in which they get names. */
   let order: number[] = [];
   let written = new Set<number>();
-  let timer = 0;
+  let frame = 0;
+  let still = 0;
   /** Names are chosen once the picture stands still; while it moves, nothing is done but drawn. */
   const writeNames = (): void => {
     if (current === null) return;
@@ -133,11 +137,20 @@ export function openPicture(
     }
     written = chosen;
   };
+  const wait = (): void => {
+    frame = still++ < REST ? requestAnimationFrame(wait) : 0;
+    if (frame === 0) writeNames();
+  };
   const atRest = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(writeNames, REST);
+    still = 0;
+    if (frame === 0) frame = requestAnimationFrame(wait);
   };
   camera.on('updated', atRest);
+  const resized = new ResizeObserver(() => {
+    sigma.resize();
+    sigma.scheduleRender();
+  });
+  resized.observe(container);
   sigma.on('resize', () => {
     const { width, height } = sigma.getDimensions();
     sigma.setSettings(panBounds(width, height));
@@ -152,6 +165,7 @@ export function openPicture(
       const { size: marked, label } = graph.getNodeAttributes(String(node));
       const left = x + sigma.scaleSize(marked) + LABEL.gap - LABEL.padding;
       const right = left + textWidth(label, `${LABEL.size}px ${LABEL.font}`) + 2 * LABEL.padding;
+      if (right > width && current?.named.has(node) === false) continue;
       yield { node, left, right, top: y - half, bottom: y + half };
     }
   }
@@ -230,7 +244,8 @@ export function openPicture(
       else camera.zoomOut({ factor: 1.6, duration });
     },
     close: () => {
-      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      resized.disconnect();
       sigma.kill();
       clusters.element.remove();
     },

@@ -10,7 +10,7 @@ import { HOSTILE_NAME, leadersMap } from './leaders.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const DESKTOP = { width: 1280, height: 800 };
-const PHONE = { width: 360, height: 740 };
+const PHONE = { width: 390, height: 844 };
 
 let folder: string;
 let address: string;
@@ -56,7 +56,7 @@ afterEach(async () => {
 });
 
 async function open(fragment = '', viewport = DESKTOP): Promise<void> {
-  page = await browser.newPage({ viewport });
+  page = await browser.newPage({ viewport, hasTouch: viewport === PHONE });
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
@@ -452,14 +452,46 @@ test('everything can be reached and worked with the Tab key alone', async () => 
   }
 });
 
-test('fits a phone: nothing is wider than the screen, and what is pressed is large enough', async () => {
-  await open('#account=net:a', PHONE);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
-  for (const button of await page.locator('.account, .zoom button').all()) {
-    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(40);
-  }
-  await page.locator('.account').first().click();
-  expect(await heading()).toBe('Bruno Bravo');
+describe('on a phone', () => {
+  const height = async () => (await page.locator('.sheet').boundingBox())!.height;
+
+  test('nothing is wider than the screen, and what is pressed is at least 44 pixels high', async () => {
+    for (const fragment of ['#account=net:a', '#country=KE']) {
+      await open(fragment, PHONE);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+      for (const control of await page
+        .locator(':is(button, select, summary, input[type=text]):visible')
+        .all()) {
+        expect((await control.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+      }
+      if (fragment === '#account=net:a') await page.close();
+    }
+  });
+
+  test('details are a sheet that rises for what is chosen, and is drawn up and down', async () => {
+    await open('', PHONE);
+    const low = await height();
+    const picture = async () => (await page.locator('.canvas').boundingBox())!;
+    expect((await picture()).height).toBeGreaterThan(PHONE.height / 3);
+    await page.focus('#search');
+    const high = await height();
+    expect(high).toBeGreaterThan(PHONE.height / 2);
+    await page.fill('#search', 'bruno');
+    await page.locator('#search-list [role=option]').first().tap();
+    expect(await heading()).toBe('Bruno Bravo');
+    await page.locator('.handle').tap();
+    expect(await height()).toBe(low);
+    await page.locator('.handle').tap();
+    const half = await height();
+    expect(half).toBeGreaterThan(low);
+    expect(half).toBeLessThan(high);
+    const handle = (await page.locator('.handle').boundingBox())!;
+    await page.mouse.move(PHONE.width / 2, handle.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(PHONE.width / 2, handle.y + 60, { steps: 3 });
+    await page.mouse.up();
+    expect(await height()).toBe(low);
+  });
 });
 
 test('every text stands out from its ground by 4.5 to 1', async () => {

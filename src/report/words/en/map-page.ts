@@ -134,6 +134,8 @@ export const mapPage = {
   zoomOut: 'Zoom out',
   fit: 'Show the whole network',
   snapshot: 'Snapshot',
+  sheetMore: 'Show more of the panel',
+  sheetLess: 'Show more of the picture',
   thinned: (every: string) => `Of the mutual ties, one in ${every} is drawn until an account is chosen.`,
   lines: 'Lines: mutual ties between the accounts shown. Unknown ties are not drawn.',
   linesOneWay: 'One-way ties are drawn once an account is chosen.',

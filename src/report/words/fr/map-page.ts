@@ -135,6 +135,8 @@ export const mapPage: MapPageWords = {
   zoomOut: 'Réduire',
   fit: 'Voir tout le réseau',
   snapshot: 'Instantané',
+  sheetMore: 'Agrandir le volet',
+  sheetLess: 'Agrandir la carte',
   thinned: (every) => `Un lien réciproque sur ${every} est dessiné tant qu’aucun compte n’est sélectionné.`,
   lines:
     'Traits\u202f: liens réciproques entre les comptes affichés. Les liens inconnus ne sont pas dessinés.',

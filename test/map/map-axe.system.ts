@@ -1,0 +1,64 @@
+/// <reference lib="dom" />
+/** axe finds nothing wrong with the map: wide and narrow, light and dark, in both languages, whatever is chosen. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { leadersMap } from './leaders.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 390, height: 844 };
+
+let folder: string;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!existsSync(CHROMIUM)) {
+    throw new Error(`${CHROMIUM} is missing; install it with: apt-get install chromium`);
+  }
+  folder = mkdtempSync(join(tmpdir(), 'entente-axe-'));
+  const file = join(folder, 'map.html');
+  writeFileSync(file, leadersMap());
+  address = pathToFileURL(file).href;
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...quiet],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test.each([
+  ['', WIDE, 'light'],
+  ['', NARROW, 'dark'],
+  ['#lang=fr&country=KE', WIDE, 'dark'],
+  ['#lang=fr&country=KE', NARROW, 'light'],
+  ['#country=KE&partner=DE', WIDE, 'light'],
+  ['#account=net:e', WIDE, 'dark'],
+  ['#account=net:a', NARROW, 'light'],
+  ['#account=net:a&other=net:c', WIDE, 'light'],
+  ['#colour=mutual&size=in_degree&region=Africa', WIDE, 'dark'],
+] as const)('axe finds nothing at %s, %j, %s', async (fragment, viewport, colorScheme) => {
+  const page = await browser.newPage({ viewport, colorScheme });
+  try {
+    await page.goto(`${address}${fragment}`);
+    await page.waitForSelector('.canvas canvas');
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    expect(found).toEqual([]);
+  } finally {
+    await page.close();
+  }
+});
