@@ -17,7 +17,7 @@ import {
   svgLine,
   svgText,
 } from './svg.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { fitName, textWidth } from './text-width.ts';
 
 const WIDTH = 800;
 /** Room for ranks and names: as much as the names need, within bounds. */
@@ -79,7 +79,7 @@ export function rowsFigure(facts: Facts, figure: RowsFigure, room: Room): Figure
   for (const [place, { rank, node }] of rows.entries()) {
     const top = place * height;
     body.push(svgText(24, top + name, language.count(rank), { anchor: 'end', fill: GREY }));
-    body.push(svgText(RANKS, top + name, fitText(names[place]!, 12, roomOfName), { rim: true }));
+    body.push(svgText(RANKS, top + name, fitName(names[place]!, 12, roomOfName), { rim: true }));
     body.push(`<g transform="translate(0 ${px(top + middle)})">`, ...figure.marks(node, at), '</g>');
     body.push(svgText(at(figure.end(node)) + 8, top + middle + 4, values[place]!, { rim: true }));
   }

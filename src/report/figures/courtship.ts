@@ -1,6 +1,6 @@
 /** Figure: followers in the roster against follows, which shows who courts and who is courted. */
 
-import { rankNodes } from '../../graph/ranks.ts';
+import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { nameText } from '../words/account-text.ts';
 import { gridBelow, gridBeside } from './axis.ts';
@@ -19,7 +19,7 @@ import {
   svgLine,
   svgText,
 } from './svg.ts';
-import { fitText } from './text-width.ts';
+import { fitName } from './text-width.ts';
 
 /** The plot, and how far apart the ticks of its axes stand, as a share of them. */
 const ROOMS = {
@@ -29,6 +29,8 @@ const ROOMS = {
 const BLUE = '#0072b2';
 const VERMILION = '#d55e00';
 const LABEL_SIZE = 11;
+/** More marks in one place than these look alike. */
+const MOST_DENSE = 3;
 /** Room between the frame and the outermost points. */
 const PAD = 14;
 
@@ -56,9 +58,10 @@ export function courtshipFigure(facts: Facts, room: Room): Figure | null {
   body.push(
     `<line x1="${px(x(0))}" y1="${px(y(0))}" x2="${px(x(diagonal))}" y2="${px(y(diagonal))}" stroke="${GREY}" stroke-width="1" stroke-dasharray="5 4"/>`,
   );
-  for (const node of nodes) {
-    body.push(mark(x(follows[node]!), y(followers[node]!), study.nodes[node]!.row.kind));
-  }
+  const marks = nodes.map((node) =>
+    mark(x(follows[node]!), y(followers[node]!), study.nodes[node]!.row.kind),
+  );
+  body.push(...markGroups(marks));
   const outliers = chooseOutliers([followers, follows, one_way_in, one_way_out, mutual]).filter(
     (node) => !Number.isNaN(follows[node]!),
   );
@@ -67,7 +70,7 @@ export function courtshipFigure(facts: Facts, room: Room): Figure | null {
     outliers.map((node) => ({
       x: x(follows[node]!),
       y: y(followers[node]!),
-      text: fitText(nameText(study.nodes[node]!), LABEL_SIZE, label),
+      text: fitName(nameText(study.nodes[node]!), LABEL_SIZE, label),
     })),
     nodes.map((node) => ({ x: x(follows[node]!), y: y(followers[node]!) })),
     corner,
@@ -89,7 +92,13 @@ export function courtshipFigure(facts: Facts, room: Room): Figure | null {
     title: words.title,
     unit: words.unit(unread),
     source: sourceLine(facts),
-    alt: words.alt(nodes.length),
+    alt: words.alt(
+      nodes.length,
+      [followers, follows].map((values) => {
+        const [{ node }] = rankNodes(values).filter((one) => !Number.isNaN(follows[one.node]!)) as [Ranked];
+        return words.account(nameText(study.nodes[node]!), followers[node]!, follows[node]!);
+      }) as [string, string],
+    ),
     width,
     height: plot.height + 50 + key.height,
     body,
@@ -126,11 +135,37 @@ function chooseOutliers(measures: readonly Float64Array[]): number[] {
   return [...chosen];
 }
 
-function mark(x: number, y: number, kind: string): string {
-  if (kind === 'institution') {
-    return `<rect x="${px(x - 3.5)}" y="${px(y - 3.5)}" width="7" height="7" fill="#ffffff" fill-opacity="0.6" stroke="${VERMILION}" stroke-width="1.5"/>`;
-  }
-  return `<circle cx="${px(x)}" cy="${px(y)}" r="4" fill="${BLUE}" fill-opacity="0.6" stroke="#ffffff" stroke-width="0.5"/>`;
+interface Mark {
+  isHollow: boolean;
+  /** The shape at its place. */
+  shape: string;
+}
+
+function mark(x: number, y: number, kind: string): Mark {
+  const isHollow = kind === 'institution';
+  const shape = isHollow
+    ? `<rect x="${px(x - 3.5)}" y="${px(y - 3.5)}" width="7" height="7"/>`
+    : `<circle cx="${px(x)}" cy="${px(y)}" r="4"/>`;
+  return { isHollow, shape };
+}
+
+/** Marks that lie on each other are drawn once, as dense as they would be together; hollow ones above. */
+function markGroups(marks: readonly Mark[]): string[] {
+  return [false, true].flatMap((isHollow) => {
+    const counts = new Map<string, number>();
+    for (const one of marks) {
+      if (one.isHollow === isHollow)
+        counts.set(one.shape, Math.min(MOST_DENSE, (counts.get(one.shape) ?? 0) + 1));
+    }
+    const paint = isHollow
+      ? `fill="#ffffff" stroke="${VERMILION}" stroke-width="1.5"`
+      : `fill="${BLUE}" stroke="#ffffff" stroke-width="0.5"`;
+    return [1, 2, MOST_DENSE].flatMap((count) => {
+      const shapes = [...counts].filter(([, number]) => number === count).map(([shape]) => shape);
+      const opacity = 1 - [0.4, 0.16, 0.06][count - 1]!;
+      return shapes.length === 0 ? [] : [`<g ${paint} fill-opacity="${opacity}">`, ...shapes, '</g>'];
+    });
+  });
 }
 
 function legend({ study, language }: Facts): LegendItem[] {
@@ -138,7 +173,7 @@ function legend({ study, language }: Facts): LegendItem[] {
   const told = kinds.includes('institution') ? kinds : [];
   return [
     ...told.map((kind) => ({
-      mark: (x: number, y: number) => mark(x + 9, y, kind),
+      mark: (x: number, y: number) => markGroups([mark(x + 9, y, kind)]).join(''),
       text: language.value('kind', kind),
     })),
     { mark: lineMark(GREY, 1, '5 4'), text: language.figure.courtship.diagonal },

@@ -24,7 +24,7 @@ import {
   svgLine,
   svgText,
 } from './svg.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { fitName, fitText, textWidth } from './text-width.ts';
 
 export const NETWORK = 'network';
 
@@ -37,10 +37,15 @@ const ROOMS = {
   narrow: { width: NARROW, tallest: 460, ties: 2500, labels: 10, ofCluster: 1, label: 175, name: 12 },
 } as const;
 const PAD = 16;
+/** Between the parts of a cluster's name. */
+const PARTS = ' · ';
 /** More accounts without a tie than this are a carpet of marks: they are counted, not drawn. */
 const MOST_APART = 1000;
 /** Room for their number. */
 const CAPTION = 24;
+/** Room between the network and those without a tie, who stand below it, and for the line that counts them. */
+const BELOW = 18;
+const LINE = 12;
 const LABEL_SIZE = 11;
 
 /** Places in the picture. */
@@ -64,17 +69,17 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
   const { cluster } = measured.clusters;
   const every = Math.ceil(pairCount / ROOMS[room].ties);
   const names = clusterLabels(facts, scene, room);
+  const caption = drawn === null ? scene.y[layout.apart.indexOf(1)]! - 10 : scene.height - PAD;
+  const captionTop = apart > 0 ? caption - LINE : scene.height;
   const body = [
     ...tieLines(layout, scene, cluster, every),
     ...drawMarks(facts, scene, drawn),
     ...names.map(({ x, y, text }) => clusterLabel(x, y, text, ROOMS[room].name)),
-    ...accountLabels(facts, scene, names, room),
+    ...accountLabels(facts, scene, names, room, captionTop),
   ];
-  const firstApart = layout.apart.indexOf(1);
   if (apart > 0) {
     const text = drawn === null ? words.apart(apart) : words.apartUndrawn(apart);
-    const y = drawn === null ? scene.y[firstApart]! - 10 : scene.height - PAD;
-    body.push(svgText(scene.width / 2, y, text, { size: 11, anchor: 'middle', fill: GREY }));
+    body.push(svgText(scene.width / 2, caption, text, { size: 11, anchor: 'middle', fill: GREY }));
   }
   const rings = study.graph.observed.some((one, i) => one === 0 && (drawn === null || drawn[i] === 1));
   const key = drawLegend(legend(facts, rings), scene.width, scene.height + 8);
@@ -118,7 +123,7 @@ function isMarked({ id }: ClusterProfile): boolean {
 }
 
 /** @param drawn 1 where the account has a mark; `null` where all have. */
-function placeScene({ x, y, radius }: GraphLayout, drawn: Uint8Array | null, room: Room): Scene {
+function placeScene({ x, y, radius, apart }: GraphLayout, drawn: Uint8Array | null, room: Room): Scene {
   const across = bodyWidth(ROOMS[room].width);
   const counts = (i: number) => drawn === null || drawn[i] === 1;
   const least = (values: Float64Array) =>
@@ -136,13 +141,14 @@ function placeScene({ x, y, radius }: GraphLayout, drawn: Uint8Array | null, roo
   const width = most(x) - left;
   const height = most(y) - top;
   const scale = Math.min((across - 2 * PAD) / width, (ROOMS[room].tallest - 2 * PAD) / height);
+  const below = drawn === null && apart.includes(1) ? BELOW : 0;
   const indent = (across - width * scale) / 2;
   return {
     x: x.map((value) => indent + (value - left) * scale),
-    y: y.map((value) => PAD + (value - top) * scale),
+    y: y.map((value, i) => PAD + (value - top) * scale + below * apart[i]!),
     radius: radius.map((value) => value * scale),
     width: across,
-    height: height * scale + 2 * PAD + (drawn === null ? 0 : CAPTION),
+    height: height * scale + below + 2 * PAD + (drawn === null ? 0 : CAPTION),
   };
 }
 
@@ -191,14 +197,21 @@ interface ClusterLabel extends Point {
   text: string;
 }
 
-/** Names of the clusters at the middle of their members, moved apart from above to below. */
+/**
+ * What members of the clusters share, in their middle, moved apart from above to below. Whom a cluster is around has a
+ * name of its own in the picture.
+ */
 function clusterLabels({ clusters, language }: Facts, { x, y, width }: Scene, room: Room): ClusterLabel[] {
   const { name: size, label: widest } = ROOMS[room];
-  const labels = clusters.filter(isMarked).map((profile) => ({
-    x: median(profile.members.map((node) => x[node]!)),
-    y: median(profile.members.map((node) => y[node]!)),
-    text: fitText(clusterName(language, profile), size, 1.2 * widest, true),
-  }));
+  const labels = clusters.filter(isMarked).flatMap((profile) => {
+    const shared = profile.name.split(PARTS).filter((part) => !part.startsWith('around '));
+    if (shared.length === 0) return [];
+    return {
+      x: median(profile.members.map((node) => x[node]!)),
+      y: median(profile.members.map((node) => y[node]!)),
+      text: fitText(cleanText(language.clusters.name(shared.join(PARTS))), size, 1.2 * widest, true),
+    };
+  });
   const placed: ClusterLabel[] = [];
   for (const label of labels.sort((a, b) => a.y - b.y || a.x - b.x)) {
     const half = textWidth(label.text, size, true) / 2;
@@ -223,9 +236,10 @@ function clusterLabel(x: number, y: number, text: string, size: number): string 
 /** The best connected of all, and of each cluster. */
 function accountLabels(
   facts: Facts,
-  { x, y, radius, width, height }: Scene,
+  { x, y, radius, width }: Scene,
   names: readonly ClusterLabel[],
   room: Room,
+  height: number,
 ): string[] {
   const { labels: most, ofCluster, label: widest, name: size } = ROOMS[room];
   const { study, measured, clusters } = facts;
@@ -246,7 +260,7 @@ function accountLabels(
     [...chosen].map((node) => ({
       ...point(node),
       radius: Math.max(0, radius[node]! - 3),
-      text: fitText(nameText(study.nodes[node]!), LABEL_SIZE, widest),
+      text: fitName(nameText(study.nodes[node]!), LABEL_SIZE, widest),
     })),
     [...large.map(point), ...names.flatMap((name) => alongLabel(name, size))],
     frame,

@@ -23,7 +23,7 @@ import {
   svgRect,
   svgText,
 } from './svg.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { fitName, textWidth } from './text-width.ts';
 
 const TOP = 15;
 const ROW = 20;
@@ -78,12 +78,15 @@ export function rankChangesFigure(facts: Facts, room: Room): Figure | null {
     const { before, after, entry, fate } = line;
     const [from, to] = [y(orderThen, line), y(orderNow, line)];
     if (room === 'wide') {
-      body.push(svgText(left - ranks, from + 4, fitText(nameText(entry), 12, names - 10), { anchor: 'end' }));
+      body.push(svgText(left - ranks, from + 4, fitName(nameText(entry), 12, names - 10), { anchor: 'end' }));
     }
     body.push(svgText(left - 6, from + 4, rank(before), { anchor: 'end', fill: GREY }));
-    body.push(svgText(right + 6, to + 4, rank(after), { fill: GREY }));
-    const told = fate === null ? '' : ` · ${words.fate[fate]}`;
-    const name = fitText(nameText(entry), 12, ownNames - textWidth(told, 12));
+    const isMarked = fate !== null && room === 'narrow';
+    body.push(
+      isMarked ? fateMark(fate, right + 11, to) : svgText(right + 6, to + 4, rank(after), { fill: GREY }),
+    );
+    const told = fate === null || isMarked ? '' : ` · ${words.fate[fate]}`;
+    const name = fitName(nameText(entry), 12, ownNames - textWidth(told, 12));
     body.push(svgText(right + ranks, to + 4, `${name}${told}`));
     if (fate !== null) {
       body.push(svgLine(left, from, left + STUB, from, GREY, 1.5), fateMark(fate, left + STUB + 5, from));

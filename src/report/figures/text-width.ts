@@ -46,6 +46,21 @@ export function fitText(text: string, size: number, width: number, bold = false)
   return `${signs.join('').trimEnd()}…`;
 }
 
+/**
+ * The name, cut with `…` in its middle where it is wider than `width`: names of institutions begin alike, and their last
+ * words tell them apart.
+ */
+export function fitName(text: string, size: number, width: number): string {
+  if (textWidth(text, size) <= width) return text;
+  const starts = Array.from(text.matchAll(/ /g), ({ index }) => index);
+  const end = starts.map((start) => text.slice(start)).find((tail) => textWidth(tail, size) <= TAIL * width);
+  if (end === undefined) return fitText(text, size, width);
+  return `${fitText(text.slice(0, -end.length), size, width - textWidth(end, size))}${end}`;
+}
+
+/** Share of a name's room that its last words may take. */
+const TAIL = 0.7;
+
 /** Lines of at most `width`, broken after spaces and hyphens; a word that is wider is cut. */
 export function wrapText(text: string, size: number, width: number): string[] {
   const lines: string[] = [];

@@ -52,7 +52,7 @@ export function worldTiesFigure(facts: Facts, world: WorldShapes | null, room: R
   if (world === null || presence.length === 0) return null;
   const { pairs, left } = regionPairs(facts, Object.keys(world.regions));
   const between = pairs.filter(({ ends: [a, b] }) => a !== b).sort(byDistanceFromOne);
-  const within = pairs.filter(({ ends: [a, b] }) => a === b);
+  const within = pairs.filter(({ ends: [a, b] }) => a === b).sort(byDistanceFromOne);
   if (between.length === 0) return null;
   const { width, radius, labelled, size } = ROOMS[room];
   const scale = worldScale(world, width);

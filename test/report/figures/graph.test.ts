@@ -132,3 +132,20 @@ test('the description names the clusters with marks of their own, and counts the
   )!;
   expect(figure.alt).toMatch(/in 11 clusters: (around @n\d+ \(2\), ){7}around @n\d+ \(2\) and 3 smaller\.$/);
 });
+
+test('in the picture a cluster is named by what its members share, and else by the name of its centre alone', () => {
+  const study = studyFrom({
+    entries: [...'abcdefghijkl'].map((accountId, k) => ({
+      accountId,
+      row: { country: k < 6 ? 'FR' : 'JP' },
+    })),
+    follows: ['abcdef', 'ghijkl'].flatMap((group) =>
+      [...group].flatMap((a) => [...group].filter((b) => b !== a).map((b) => [a, b] as const)),
+    ),
+  });
+  const inPicture = (svg: string) =>
+    Array.from(svg.matchAll(/<text [^>]*stroke-opacity[^>]*>([^<]*)</g), ([, text]) => text);
+  expect(inPicture(figureOf(study)!.svg).sort()).toEqual(['Asia', 'Europe']);
+  expect(inPicture(figureOf(TWO_TRIANGLES)!.svg)).toEqual([]);
+  expect(readSvg(figureOf(TWO_TRIANGLES)!.svg).texts.join('|')).toMatch(/around @?\w+ \(3\)/);
+});

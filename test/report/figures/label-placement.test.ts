@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placeLabels } from '../../../src/report/figures/label-placement.ts';
-import { fitText, textWidth, wrapText } from '../../../src/report/figures/text-width.ts';
+import { fitName, fitText, textWidth, wrapText } from '../../../src/report/figures/text-width.ts';
 
 const FRAME = { x: 0, y: 0, width: 300, height: 200 };
 const SIZE = 11;
@@ -65,4 +65,15 @@ test('text is cut to its room, and wrapped at spaces and hyphens', () => {
   expect(textWidth(cut, 12)).toBeLessThanOrEqual(100);
   expect(wrapText('head-of-government', 11, 80)).toEqual(['head-of-', 'government']);
   expect(wrapText('one two three', 11, 45)).toEqual(['one two', 'three']);
+});
+
+test('a name that is cut keeps its last words, which tell it from others', () => {
+  const [chad, chile] = ['Chad', 'Chile'].map((name) =>
+    fitName(`Ministry of Foreign Affairs (${name})`, 12, 120),
+  );
+  expect(chad).toMatch(/^Mini.*… \(Chad\)$/);
+  expect(chile).toMatch(/^Mini.*… \(Chile\)$/);
+  expect(textWidth(chad!, 12)).toBeLessThanOrEqual(120);
+  expect(fitName('Jane Doe', 12, 120)).toBe('Jane Doe');
+  expect(fitName('Llanfairpwllgwyngyllgogerychwyrndrobwll', 12, 120)).toMatch(/^Llanfair.*…$/);
 });

@@ -1,5 +1,5 @@
 import type { Moments } from './moments.ts';
-import { count, form, list } from './numbers.ts';
+import { count, counted, form, list } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 export function figures({ article, many, nodes, one, studied }: Terms) {
@@ -40,8 +40,10 @@ export function figures({ article, many, nodes, one, studied }: Terms) {
       follows: `follows in ${studied} →`,
       followers: `followers in ${studied} →`,
       diagonal: 'as many followers as follows; above: more followers, below: more follows',
-      alt: (value: number) =>
-        `Scatter of ${nodes(value)} by follows and followers in ${studied}; above the dashed line are those with more followers than follows.`,
+      account: (name: string, followers: number, follows: number) =>
+        `${name} (${counted(followers, 'follower')}, ${counted(follows, 'follow')})`,
+      alt: (value: number, [followed, following]: readonly [mostFollowed: string, mostFollowing: string]) =>
+        `Scatter of ${nodes(value)} by follows and followers in ${studied}; above the dashed line are those with more followers than follows. Most followers: ${followed}; most follows: ${following}.`,
     },
     published: {
       unit: `Greatest share of the other ${many} of ${studied}, by year; the studies differ in network and roster`,

@@ -1,5 +1,5 @@
 import type { FiguresWords } from '../en/figures.ts';
-import { count, form, list } from './numbers.ts';
+import { count, counted, form, list } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
@@ -27,8 +27,10 @@ export function figures({ inStudied, many, nodes, ofStudied, one }: Terms): Figu
       follows: `abonnements ${inStudied} →`,
       followers: `abonnés ${inStudied} →`,
       diagonal: fr`abonnés = abonnements ; au-dessus : plus suivi ; au-dessous : suit plus`,
-      alt: (value) =>
-        fr`Nuage de ${nodes(value)} selon leurs abonnements et leurs abonnés ${inStudied} ; au-dessus de la ligne en tirets, ceux qui ont plus d’abonnés que d’abonnements.`,
+      account: (name, followers, follows) =>
+        `${name} (${counted(followers, 'abonné')}, ${counted(follows, 'abonnement')})`,
+      alt: (value, [followed, following]) =>
+        fr`Nuage de ${nodes(value)} selon leurs abonnements et leurs abonnés ${inStudied} ; au-dessus de la ligne en tirets, ceux qui ont plus d’abonnés que d’abonnements. Le plus suivi : ${followed} ; celui qui suit le plus : ${following}.`,
     },
     published: {
       unit: fr`Plus grande part des autres ${many} ${ofStudied}, par année ; les études diffèrent par le réseau et la liste`,
