@@ -32,8 +32,9 @@ function table(path: string): Record<string, string>[] {
   return rows.map((row) => Object.fromEntries(header.map((name, k) => [name, row[k]!])));
 }
 
-test.runIf(THOROUGH)('it ends well and makes nothing else', () => {
+test.runIf(THOROUGH)('it ends well, says what docs/study.md shows, and makes nothing else', () => {
   expect(outcome.code).toBe(0);
+  expect(readFileSync(join(ROOT, 'docs/study.md'), 'utf8')).toContain(outcome.stderr.trim());
   expect(readdirSync(folder.path).sort()).toEqual(['data', 'reports']);
   expect(readdirSync(join(folder.path, 'data')).filter((name) => !name.includes('sqlite'))).toEqual([
     'snapshots',
