@@ -48,11 +48,9 @@ export function countMutualChanges({
 
 function countPairs(graph: Graph, ties: TieChanges): ChangeCount<MutualChange>[] {
   const counts = new Map<string, ChangeCount<MutualChange>>();
-  const ofTies = countTies(
-    ties,
-    Array.from(mutualPairs(graph, ties), ({ deciding }) => deciding),
-  );
-  for (const { change: ofTie, reason: ofEnd, count } of ofTies) {
+  const deciding: number[] = [];
+  eachMutualPair(graph, ties, (pair) => deciding.push(pair.deciding));
+  for (const { change: ofTie, reason: ofEnd, count } of countTies(ties, deciding)) {
     const change = OF_DECIDING[ofTie];
     const reason = ofEnd.replace(/^(source|target|both) /, '');
     const known = counts.get(`${change} ${reason}`);
@@ -94,14 +92,11 @@ export function listMutualChanges(comparison: Comparison, accountId?: string): L
     );
 }
 
-function* listPairs(
-  { graph }: Side,
-  ties: TieChanges,
-  shown: readonly ComparedAccount[],
-): Iterable<ListedMutual> {
-  for (const { i, j, there, back, deciding } of mutualPairs(graph, ties)) {
+function listPairs({ graph }: Side, ties: TieChanges, shown: readonly ComparedAccount[]): ListedMutual[] {
+  const listed: ListedMutual[] = [];
+  eachMutualPair(graph, ties, ({ i, j, there, back, deciding }) => {
     const change = mutualChange(ties, deciding);
-    if (change === 'kept') continue;
+    if (change === 'kept') return;
     const isThere = deciding === there;
     const inOrder = compareIds(shown[i]!, shown[j]!) < 0;
     const ends = isThere === inOrder ? { source: 'a', target: 'b' } : { source: 'b', target: 'a' };
@@ -109,7 +104,7 @@ function* listPairs(
       ...(isChanged(ties, there) ? [shown[i]!] : []),
       ...(isChanged(ties, back) ? [shown[j]!] : []),
     ];
-    yield {
+    listed.push({
       change,
       reason: ties.reasons[ties.reason[deciding]!]!.replace(
         /^(source|target) /,
@@ -118,8 +113,9 @@ function* listPairs(
       a: shown[inOrder ? i : j]!,
       b: shown[inOrder ? j : i]!,
       by: by.sort(compareIds),
-    };
-  }
+    });
+  });
+  return listed;
 }
 
 interface MutualPair {
@@ -132,8 +128,8 @@ interface MutualPair {
   deciding: number;
 }
 
-/** The pairs of a graph that follow each other, i < j. */
-function* mutualPairs(graph: Graph, ties: TieChanges): Iterable<MutualPair> {
+/** Gives the pairs of a graph that follow each other, i < j. */
+function eachMutualPair(graph: Graph, ties: TieChanges, give: (pair: MutualPair) => void): void {
   const { size, outStart, outTarget } = graph;
   const stands = TIE_CHANGES.map((change) => OF_DECIDING[change] === 'kept');
   // Rows are ascending, and so are the rows that ask for a row's entries: one pass over each is enough.
@@ -146,7 +142,7 @@ function* mutualPairs(graph: Graph, ties: TieChanges): Iterable<MutualPair> {
       const back = next[j]!;
       if (back === outStart[j + 1] || outTarget[back] !== i) continue;
       const tellsMore = isChanged(ties, back) || stands[ties.change[there]!];
-      yield { i, j, there, back, deciding: !isChanged(ties, there) && tellsMore ? back : there };
+      give({ i, j, there, back, deciding: !isChanged(ties, there) && tellsMore ? back : there });
     }
   }
 }

@@ -20,10 +20,10 @@ export interface OpenedArchive {
  * @throws UserError where the directory is no archive; DataError where a file is not what the manifest says.
  */
 export function openArchivedSnapshot(dir: string, kept: Kept | null): OpenedArchive {
-  const archive = proveArchive(dir);
-  if (kept === null) return { ...readAnew(archive), keep: () => {} };
-  const name = imageName(archive.manifest, kept.build);
+  if (kept === null) return { ...readAnew(proveArchive(dir)), keep: () => {} };
+  const name = imageName(readManifest(dir), kept.build);
   const image = kept.cache.read(name);
+  const archive = proveArchive(dir, { keep: image === null });
   const opened = image === null ? readAnew(archive) : fromImage(archive, image);
   const before = image === null ? null : changesOf(opened.store);
   return {

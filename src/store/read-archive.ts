@@ -16,7 +16,7 @@ import {
   VERDICT_COLUMNS,
   WITHHOLDABLE,
 } from './archive-text.ts';
-import { proveActivity, readArchivedActivity } from './archived-activity.ts';
+import { hashOfFile, proveActivity, readArchivedActivity } from './archived-activity.ts';
 import { parseArchivedTies } from './archived-ties.ts';
 import { readAccounts } from './content.ts';
 import type { Store } from './driver.ts';
@@ -45,8 +45,11 @@ export interface ProvenArchive {
   parts: ReadonlyMap<string, Buffer>;
 }
 
-/** @throws UserError where the directory is no archive; DataError where a file is not what the manifest says. */
-export function proveArchive(dir: string): ProvenArchive {
+/**
+ * @param keep unset where the files are proven alone: then no part of them is kept.
+ * @throws UserError where the directory is no archive; DataError where a file is not what the manifest says.
+ */
+export function proveArchive(dir: string, { keep = true } = {}): ProvenArchive {
   const manifest = readManifest(dir);
   const parts = new Map<string, Buffer>();
   const withholdable = manifest.format === 1 ? WITHHOLDABLE : (manifest.withholdable ?? []);
@@ -58,9 +61,8 @@ export function proveArchive(dir: string): ProvenArchive {
       problems.push({ file, message: 'the file is missing; copy the whole archive again' });
       continue;
     }
-    const bytes = readFileSync(file);
-    parts.set(part, bytes);
-    if (sha256(bytes) !== manifest.parts[part]) {
+    if (keep) parts.set(part, readFileSync(file));
+    if ((keep ? sha256(parts.get(part)!) : hashOfFile(file)) !== manifest.parts[part]) {
       problems.push({ file, message: 'the file is not the one that was sealed; copy the archive again' });
     }
   }
