@@ -3,7 +3,9 @@
 import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import { type Study, type StudyEntry, sourceOf } from '../study/study.ts';
-import { attributeChance, type Beside, gatherFacts } from './facts/facts.ts';
+import type { ChangeFacts } from './facts/change-facts.ts';
+import { attributeChance, type Beside, type Facts, gatherFacts } from './facts/facts.ts';
+import { groupLeaders } from './facts/group-leaders.ts';
 import { OUTLINES, outlinesSvg } from './figures/country-world.ts';
 import { drawFigures, figureFiles, pictureFiles } from './figures/figures.ts';
 import { hashedFile } from './files/hashed-file.ts';
@@ -17,17 +19,22 @@ import { STYLE } from './html/style.ts';
 import { mapFile } from './map/map-file.ts';
 import { countryPages } from './pages/country-pages.ts';
 import { activityFiles } from './tables/activity.ts';
+import { chanceCsv } from './tables/chance.ts';
+import { clusterChangesCsv, figureChangesCsv, rankChangesCsv } from './tables/changed-figures.ts';
 import { changesCsv } from './tables/changes.ts';
 import { clustersCsv } from './tables/clusters.ts';
 import { countriesCsv } from './tables/countries.ts';
 import { coverageCsv } from './tables/coverage.ts';
+import { earlierStudiesCsv } from './tables/earlier-studies.ts';
 import { findingsCsv } from './tables/findings.ts';
+import { firstInGroupCsv } from './tables/first-in-group.ts';
 import { graphCsv } from './tables/graph.ts';
 import { mixingCsv, mixingPath } from './tables/mixing.ts';
 import { nodesCsv } from './tables/nodes.ts';
 import { rankingsCsv } from './tables/rankings.ts';
 import { edgesCsv, mutualsCsv, unknownCsv } from './tables/ties.ts';
 import type { Language } from './words/en/language.ts';
+import { asMarkdown } from './words/folded.ts';
 import { languageOf } from './words/languages.ts';
 import { reportTexts } from './words/report-text.ts';
 
@@ -84,7 +91,14 @@ export function renderReport(
           { path: STYLESHEET, chunks: `${STYLE}${SHEET_STYLE}` },
         ]
       : []),
-    ...(facts.change === null ? [] : [{ path: 'changes.csv', chunks: changesCsv(facts.change) }]),
+    ...(groupLeaders(facts).length === 0
+      ? []
+      : [{ path: 'first-in-group.csv', chunks: firstInGroupCsv(facts) }]),
+    ...(facts.chance === null ? [] : [{ path: 'chance.csv', chunks: chanceCsv(facts) }]),
+    ...(facts.published.length === 0
+      ? []
+      : [{ path: 'earlier-studies.csv', chunks: earlierStudiesCsv(facts) }]),
+    ...(facts.change === null ? [] : changeFiles(facts, facts.change)),
     ...facts.groupings.map((grouping) => ({
       path: mixingPath(grouping),
       chunks: mixingCsv(grouping, attributeChance(facts, grouping.attribute), study.unit),
@@ -111,12 +125,12 @@ export function renderReport(
   const text = inLanguages.flatMap(({ facts: own, figures }) => {
     const { front, head, chapters, report, method } = reportTexts(own, figures, prose, data);
     return [
-      { path: languagePath(own, 'report.md'), chunks: report },
+      { path: languagePath(own, 'report.md'), chunks: asMarkdown(report) },
       {
         path: languagePath(own, 'report.html'),
         chunks: reportHtml(own, { head, front, text: chapters }, figures),
       },
-      { path: languagePath(own, 'method.md'), chunks: method },
+      { path: languagePath(own, 'method.md'), chunks: asMarkdown(method) },
       {
         path: languagePath(own, 'method.html'),
         chunks: reportHtml(own, { head: '', front: null, text: method }, figures),
@@ -125,6 +139,15 @@ export function renderReport(
   });
   const files = [...data, ...text].sort(byPath).map(hashedFile);
   return [...files, manifestFile(facts, files, prose, page)];
+}
+
+function changeFiles(facts: Facts, change: ChangeFacts): ReportFile[] {
+  return [
+    { path: 'changes.csv', chunks: changesCsv(change) },
+    { path: 'cluster-changes.csv', chunks: clusterChangesCsv(facts, change) },
+    { path: 'figure-changes.csv', chunks: figureChangesCsv(change) },
+    { path: 'rank-changes.csv', chunks: rankChangesCsv(facts, change) },
+  ];
 }
 
 /** The study with its countries and institutions called what the language calls them. */

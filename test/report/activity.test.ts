@@ -333,28 +333,26 @@ test('the lines of weeks do not fall because the last day was only begun', () =>
   expect(report.get('report.md')).toContain('Africa 14.0–14.0 and Europe 14.0–14.0');
 });
 
-test('a table of groups is not cut within a tie', () => {
-  const languages = [
-    'en',
-    'fr',
-    'de',
-    'es',
-    'it',
-    'nl',
-    'pl',
-    'pt',
-    'ru',
-    'sv',
-    'fi',
-    'da',
-    'el',
-    'hu',
-    'cs',
-    'tr',
-    'uk',
-  ];
-  const report = posting(languages.map((language) => ({ country: 'FR', posts: [{ language }] })));
-  expect(report.get('report.md')!.match(/^\| \w+ \| 1 \| 1 \| /gm)).toHaveLength(languages.length);
+test('the tables of groups, languages and actors are there as CSV', () => {
+  const groups = table('activity-groups.csv');
+  expect(
+    groups.filter(({ by }) => by === 'account_type').map(({ group, accounts }) => [group, accounts]),
+  ).toEqual([
+    ['office', '4'],
+    ['personal', '1'],
+  ]);
+  const french = table('languages.csv').find(({ language }) => language === 'fr');
+  expect(french).toMatchObject({ main_of: '2' });
+  expect(table('actor-audiences.csv').find(({ actor }) => actor === 'pair')).toMatchObject({ accounts: '2' });
+});
+
+test('a country with an office that is not ranked has influence between two bounds, and a rank only where all or three are', () => {
+  const [france] = table('country-influence.csv').filter(({ country }) => country === 'FR');
+  // One office of two is ranked, at 0.889: the mean of both lies between half of that and half of that and one.
+  expect(france).toMatchObject({ rank: '', offices: '2', offices_ranked: '1', best_accounts: 'a' });
+  expect(Number(france!.influence)).toBeCloseTo(0.889, 3);
+  expect(Number(france!.influence_low)).toBeCloseTo(0.889 / 2, 3);
+  expect(Number(france!.influence_high)).toBeCloseTo((0.889 + 1) / 2, 3);
 });
 
 test('audiences are summed over an actor, and growth is told from an earlier snapshot', () => {
@@ -396,12 +394,16 @@ test('without posts there is no chapter, no table and no figure of them', () => 
   const without = render(study(false));
   const added = [...render(study()).keys()].filter((path) => !without.has(path));
   expect(added.sort()).toEqual([
+    'activity-groups.csv',
     'activity.csv',
+    'actor-audiences.csv',
+    'country-influence.csv',
     'figures/influence.svg',
     'figures/most-active.svg',
     'figures/most-effective.svg',
     'figures/posts-per-week.svg',
     'hashtags.csv',
+    'languages.csv',
     'layer-nodes.csv',
     'layers.csv',
     'mentions.csv',

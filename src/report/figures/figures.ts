@@ -73,6 +73,11 @@ export function figureText(facts: Facts, figures: Figures, id: string): string {
   return figure === undefined ? '' : `![${escapeMarkdown(figure.alt, 1000)}](${figurePath(facts, id)})`;
 }
 
+/** A link to the figure that says the same as the table above it, in bars; '' where there is none. */
+export function barsLink(facts: Facts, figures: Figures, id: string): string {
+  return figures.has(id) ? `[${facts.language.tables.bars}](${figurePath(facts, id)})` : '';
+}
+
 /** Its file, in the language of the facts. */
 export function figurePath(facts: Facts, id: string, ending: 'svg' | 'png' = 'svg'): string {
   return languagePath(facts, `figures/${id}.${ending}`);

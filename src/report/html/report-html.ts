@@ -32,9 +32,10 @@ export function reportHtml(facts: Facts, { head, front, text }: Page, figures: F
     front === null
       ? ''
       : `<header class="front">\n${top.html}${frontHtml(facts, front, plotHtml(figures.get(NETWORK)))}</header>\n`;
-  const contents = headings
+  const chapters = headings
     .filter(({ level }) => level === 2)
     .map(({ id, text }) => `<li><a href="#${id}">${escapeMarkup(text)}</a></li>`);
+  const contents = `<ul>\n${chapters.join('\n')}\n</ul>`;
   const style = front === null ? STYLE : `${STYLE}${FRONT_STYLE}`;
   const hash = createHash('sha256').update(style).digest('base64');
   return `<!doctype html>
@@ -51,11 +52,15 @@ export function reportHtml(facts: Facts, { head, front, text }: Page, figures: F
 <a class="skip" href="#report">${report.skip}</a>
 ${masthead}<div class="page">
 <nav aria-label="${report.contents}">
+<details class="narrow">
+<summary>${report.contents}</summary>
+${contents}
+</details>
+<div class="wide">
 <p>${report.contents}</p>
-<ul>
-${contents.join('\n')}
-</ul>
+${contents}
 <p class="folder">${report.folder}</p>
+</div>
 </nav>
 <main id="report">
 ${html}</main>

@@ -10,9 +10,12 @@ a:focus-visible, summary:focus-visible, .table:focus-visible { outline: 3px soli
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: 0.5rem; }
 .page { display: grid; grid-template-columns: 15rem minmax(0, 1fr); max-width: 76rem; margin: 0 auto; gap: 2.5rem; padding: 1rem 1.5rem 4rem; }
 nav { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow: auto; font-size: 0.9rem; }
-nav p { font-weight: bold; margin: 1rem 0 0.5rem; }
+nav p, summary { font-weight: bold; margin: 1rem 0 0.5rem; }
 nav ul { list-style: none; margin: 0; padding: 0; }
-nav li { margin: 0.3rem 0; }
+nav li a { display: block; padding: 0.25rem 0; }
+nav .narrow { display: none; }
+summary { cursor: pointer; min-height: 1.5rem; }
+.more { margin: -0.5rem 0 1.5rem; }
 nav .folder { font-weight: normal; color: var(--muted); }
 h1 { font-size: 1.8rem; line-height: 1.25; }
 h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); padding-bottom: 0.25rem; }
@@ -21,19 +24,23 @@ h1 + blockquote { background: var(--note); border: 2px solid var(--note-edge); m
 blockquote { border-left: 4px solid var(--edge); margin: 1rem 0; padding: 0.1rem 1rem; }
 code, pre { font-size: 0.9em; overflow-wrap: anywhere; }
 .table { overflow-x: auto; margin: 1rem 0; }
+caption { text-align: left; padding: 0.3rem 0; font-size: 1.05em; max-width: min(46rem, calc(100vw - 2rem)); }
+td a, th a, caption a { display: inline-block; padding: 0.2rem 0; }
+.handle { display: inline-block; max-width: 100%; }
+td .handle, th .handle { white-space: nowrap; }
 table { border-collapse: collapse; font-size: 0.88rem; line-height: 1.35; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid var(--muted); vertical-align: bottom; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td:not(.number), th:not(.number) { min-width: 6rem; }
-td:nth-child(1):not(.number), td:nth-child(1).number + td:not(.number) { min-width: 11rem; }
+tbody th { font-weight: normal; min-width: 11rem; }
 thead .number { white-space: normal; }
-td em { display: block; font-style: normal; color: var(--muted); }
+td em, th em { display: block; font-style: normal; color: var(--muted); }
 tbody tr:nth-child(even) { background: var(--stripe); }
 figure { margin: 1.5rem 0; overflow-x: auto; container-type: inline-size; }
 figure svg { max-width: 100%; height: auto; box-sizing: border-box; border: 1px solid var(--line); background: #ffffff; color: #1a1a1a; color-scheme: light; }
 figure svg.narrow { display: none; width: 100%; max-width: 32rem; }
 @media screen { @container (max-width: 48rem) { figure svg.wide { display: none; } figure svg.narrow { display: block; } } }
-@media (max-width: 50rem) { .page { display: block; padding: 0.5rem 1rem 3rem; } nav { position: static; max-height: none; } }
-@media print { nav, .skip { display: none; } .page { display: block; max-width: none; padding: 0; } body { font-size: 10pt; } a { color: inherit; text-decoration: none; } figure, tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .table, figure { overflow: visible; } }
+@media (max-width: 50rem) { .page { display: block; padding: 0.5rem 1rem 3rem; } nav { position: static; max-height: none; } nav .narrow { display: block; } nav .wide { display: none; } tbody th { min-width: 9rem; } th, td { padding: 0.3rem 0.4rem; } }
+@media print { nav, .skip { display: none; } .page { display: block; max-width: none; padding: 0; } body { font-size: 10pt; } a { color: inherit; text-decoration: none; } figure, tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .table, figure { overflow: visible; } .more { margin: 0; } .more > summary { display: none; } .more::details-content { content-visibility: visible; block-size: auto; } }
 `;

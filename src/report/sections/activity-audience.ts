@@ -5,10 +5,11 @@ import type { Growth } from '../../activity/growth.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { plainName } from '../../study/clean-text.ts';
 import { accountCell, someAccounts } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { rankedTable } from './ranked-table.ts';
+import { reportTable } from './report-table.ts';
 
 const TOP = 20;
 const TOP_ACTORS = 10;
@@ -51,6 +52,7 @@ function audienceTable({ facts, posted: { figures, profiles }, words }: Written)
       numberColumn(words.head.ownPosts, ({ node }) => known(figures.columns.own_posts[node]!)),
     ],
     words.audience.followers,
+    facts.language.tables.caption.audience,
   );
 }
 
@@ -68,7 +70,7 @@ function actorTable({ facts, posted: { profiles }, words }: Written): string {
     .filter(({ rank }) => rank <= last)
     .map(({ rank, node: k }) => ({ rank, ...sums[k]!, row: study.nodes[sums[k]!.nodes[0]!]!.row }));
   if (ranked.length === 0) return '';
-  const table = tableOf(ranked, [
+  return reportTable(facts, [language.tables.caption.actors(sums.length), 'actor-audiences.csv'], ranked, [
     numberColumn(head.rank, ({ rank }) => count(rank)),
     {
       head: words.head.actor,
@@ -79,7 +81,6 @@ function actorTable({ facts, posted: { profiles }, words }: Written): string {
       unknown === 0 ? count(sum) : words.audience.atLeast(count(sum), unknown),
     ),
   ]);
-  return `${words.audience.perActor(sums.length)}\n\n${table}`;
 }
 
 /** Nodes by the moment their account was made, earliest first. */
@@ -107,7 +108,7 @@ function joinedTable(written: Written): string {
   const { audience, joined } = posted.profiles;
   const order = byAge(written).slice(0, TOP_ACTORS);
   if (order.length === 0) return '';
-  return tableOf(order, [
+  return reportTable(facts, [facts.language.tables.caption.joined, 'activity.csv'], order, [
     { head: words.head.joined, cell: (node) => joined[node]!.slice(0, 10) },
     { head: facts.language.head.account, cell: (node) => accountCell(facts, facts.study.nodes[node]!) },
     numberColumn(words.head.audience, (node) => facts.language.known(audience[node]!)),
@@ -139,5 +140,6 @@ function growthTable({ facts, posted: { growth, profiles }, words }: Written): s
       numberColumn(words.head.now, ({ node }) => known(profiles.audience[node]!)),
     ],
     words.joined.factor,
+    facts.language.tables.caption.growth,
   );
 }

@@ -3,16 +3,16 @@
 import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
-import { figureText } from '../figures/figures.ts';
+import { type RankedCountry, rankCountries } from '../facts/country-ranking.ts';
+import { barsLink } from '../figures/figures.ts';
 import { accountName, countryText, valueText } from '../words/account-text.ts';
-import { numberColumn, tableOf } from '../words/markdown.ts';
+import { joinTexts, numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { rankedTable } from './ranked-table.ts';
+import { reportTable } from './report-table.ts';
 
 const TOP = 20;
-/** A country with fewer offices ranked, and not all, has no rank. */
-const LEAST_OFFICES = 3;
 
 export const INFLUENCE_SECTION = activitySection(
   'influence',
@@ -22,7 +22,7 @@ export const INFLUENCE_SECTION = activitySection(
     written.words.influence.explain(written.facts.options.weights),
     influenceTable(written),
     unrankedText(written),
-    figureText(written.facts, written.figures, 'influence'),
+    barsLink(written.facts, written.figures, 'influence'),
     countryTable(written),
   ],
 );
@@ -48,6 +48,7 @@ function influenceTable({ facts, posted: { figures }, words }: Written): string 
       ),
     ],
     words.influence.value,
+    facts.language.tables.caption.influence,
   );
 }
 
@@ -59,41 +60,25 @@ function unrankedText({ facts, posted: { figures }, words: { influence } }: Writ
 function countryTable({ facts, posted: { countries }, words }: Written): string {
   const { study, presence, language } = facts;
   if (presence.length === 0 || countries.length === 0) return '';
-  // A mean over one office of five says less than one over all.
-  const officesOf = new Map<string, Set<string>>();
-  for (const { row } of study.nodes) {
-    officesOf.set(row.country, (officesOf.get(row.country) ?? new Set()).add(row.office));
-  }
-  const officeCount = (country: string) => officesOf.get(country)!.size;
-  const judged = countries.filter(
-    ({ country, best }) => best.length >= LEAST_OFFICES || best.length === officeCount(country),
-  );
-  const ranked = rankNodes(judged.map(({ value }) => value)).filter(({ rank }) => rank <= TOP);
-  if (ranked.length === 0) return '';
+  const ranked = rankCountries(countries, study.nodes).filter(({ rank }) => !Number.isNaN(rank));
   /** Where the mean would lie with the offices that have no ranked account, at 0 or at 1. */
-  const range = ({ country, best, value }: (typeof countries)[number]) => {
-    const of = officeCount(country);
-    const [low, high] = [0, 1].map((open) => (value * best.length + open * (of - best.length)) / of);
-    const { decimal } = language;
-    return best.length === of ? '–' : `${decimal(low!, 3)}–${decimal(high!, 3)}`;
-  };
-  const seats = ({ best }: (typeof countries)[number]) =>
+  const range = ({ best, offices, low, high }: RankedCountry) =>
+    best.length === offices ? '–' : `${language.decimal(low, 3)}–${language.decimal(high, 3)}`;
+  const seats = ({ best }: RankedCountry) =>
     best.map(
       ({ office, node }) =>
         `${accountName(facts, study.nodes[node]!)}${office === '' ? '' : `, ${valueText(language, 'office', office)}`}`,
     );
-  const table = tableOf(
-    ranked.map(({ rank, node: k }) => ({ rank, ...judged[k]! })),
-    [
-      numberColumn(language.head.rank, ({ rank }) => language.count(rank)),
-      { head: language.head.country, cell: ({ country }) => countryText(language, country) },
-      numberColumn(words.head.countryInfluence, ({ value }) => language.decimal(value, 3)),
-      numberColumn(words.head.influenceRange, range),
-      numberColumn(words.head.rankedOffices, ({ country, best }) =>
-        words.influence.rankedOf(best.length, officeCount(country)),
-      ),
-      { head: words.head.bestAccounts, cell: (one) => words.influence.seats(seats(one)) },
-    ],
-  );
-  return `${words.influence.countries}\n\n${table}`;
+  const title = [language.tables.caption.countries, 'country-influence.csv'] as const;
+  const table = reportTable(facts, title, ranked, [
+    numberColumn(language.head.rank, ({ rank }) => language.count(rank)),
+    { head: language.head.country, cell: ({ country }) => countryText(language, country) },
+    numberColumn(words.head.countryInfluence, ({ value }) => language.decimal(value, 3)),
+    numberColumn(words.head.influenceRange, range),
+    numberColumn(words.head.rankedOffices, ({ best, offices }) =>
+      words.influence.rankedOf(best.length, offices),
+    ),
+    { head: words.head.bestAccounts, cell: (one) => words.influence.seats(seats(one)) },
+  ]);
+  return joinTexts([ranked.length === 0 ? '' : words.influence.countries, table], '\n\n');
 }

@@ -1,7 +1,8 @@
 /** Mentions and reposts as graphs beside the follows, and whether those who are followed are heard. */
 
-import { numberColumn, tableOf } from '../words/markdown.ts';
+import { numberColumn } from '../words/markdown.ts';
 import { activitySection, type Written } from './activity-section.ts';
+import { reportTable } from './report-table.ts';
 
 export const LAYERS_SECTION = activitySection(
   'mentions-and-reposts',
@@ -18,6 +19,7 @@ export const LAYERS_SECTION = activitySection(
 function layerTable({ facts, posted, words: { layers } }: Written): string {
   const { count, share, known } = facts.language;
   const { edgeCount } = facts.study.graph;
+  const { caption } = facts.language.tables;
   const rows = [
     { name: 'follows' as const, ties: edgeCount, weight: edgeCount, graph: facts.measured.graph },
     ...posted.layers.map(({ name, layer, measured }) => ({
@@ -29,7 +31,7 @@ function layerTable({ facts, posted, words: { layers } }: Written): string {
   ];
   type Row = (typeof rows)[number];
   const value = ({ graph }: Row, name: string) => graph.find(({ measure }) => measure === name)!.value;
-  return tableOf(rows, [
+  return reportTable(facts, [caption.layers, 'layers.csv'], rows, [
     { head: layers.layer, cell: ({ name }) => layers.name[name] },
     numberColumn(layers.ties, ({ ties }) => count(ties)),
     numberColumn(layers.weight, ({ weight }) => count(weight)),
@@ -42,7 +44,7 @@ function layerTable({ facts, posted, words: { layers } }: Written): string {
 
 function overlapTable({ facts, posted: { overlaps }, words: { layers } }: Written): string {
   const { count, share } = facts.language;
-  const table = tableOf(overlaps, [
+  return reportTable(facts, [facts.language.tables.caption.overlaps, 'layers.csv'], overlaps, [
     { head: layers.pair, cell: ({ one, other }) => layers.and(layers.name[one], layers.name[other]) },
     numberColumn(layers.compared, ({ overlap }) => count(overlap.sources)),
     numberColumn(layers.shared, ({ overlap }) => count(overlap.both)),
@@ -50,12 +52,11 @@ function overlapTable({ facts, posted: { overlaps }, words: { layers } }: Writte
     numberColumn(layers.ofFirst, ({ overlap }) => share(overlap.shareOfOne)),
     numberColumn(layers.ofSecond, ({ overlap }) => share(overlap.shareOfOther)),
   ]);
-  return `${layers.overlap}\n\n${table}`;
 }
 
 function correlationTable({ facts, posted: { correlations }, words: { layers } }: Written): string {
   const { count, decimal } = facts.language;
-  return tableOf(correlations, [
+  return reportTable(facts, [facts.language.tables.caption.correlations, 'layers.csv'], correlations, [
     { head: layers.pair, cell: ({ one, other }) => layers.and(layers.measure[one], layers.measure[other]) },
     numberColumn('ρ', ({ correlation }) => decimal(correlation.rho, 2)),
     numberColumn(layers.compared, ({ correlation }) => count(correlation.compared)),

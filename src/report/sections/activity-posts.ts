@@ -5,12 +5,13 @@ import { RESAMPLES } from '../../activity/bootstrap.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
-import { figureText } from '../figures/figures.ts';
+import { barsLink, figureText } from '../figures/figures.ts';
 import { accountCell, accountText } from '../words/account-text.ts';
-import { numberColumn, tableOf } from '../words/markdown.ts';
+import { numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { rankedTable } from './ranked-table.ts';
+import { reportTable } from './report-table.ts';
 
 const TOP = 20;
 const UNRANKED = 10;
@@ -23,7 +24,7 @@ export const ACTIVE_SECTION = activitySection(
     leading(written, 'posts_per_day', written.words.active),
     readText(written),
     activeTable(written),
-    figureText(written.facts, written.figures, 'most-active'),
+    barsLink(written.facts, written.figures, 'most-active'),
     figureText(written.facts, written.figures, 'posts-per-week'),
   ],
 );
@@ -145,6 +146,7 @@ function activeTable({ facts, posted: { figures }, words }: Written): string {
       numberColumn(words.head.activeDays, ({ node }) => known(columns.active_days[node]!)),
     ],
     words.active.perDay,
+    facts.language.tables.caption.active,
   );
 }
 
@@ -160,6 +162,7 @@ function conversationalTable({ facts, posted: { figures }, words }: Written): st
       numberColumn(words.head.ownPosts, ({ node }) => known(columns.own_posts[node]!)),
     ],
     share,
+    facts.language.tables.caption.conversational,
   );
 }
 
@@ -176,6 +179,7 @@ function effectiveTable({ facts, posted: { figures, low, high }, words }: Writte
       numberColumn(words.head.interactions, ({ node }) => known(columns.interactions[node]!)),
     ],
     words.effective.perPost,
+    facts.language.tables.caption.effective,
   );
 }
 
@@ -211,8 +215,8 @@ function notRanked({ facts, posted, words }: Written, figure: Unranked): string[
       ? words.notRanked.fewPosts(own[node]!, LEAST_POSTS)
       : words.notRanked.fewCounts(figure.known[node]!, own[node]!, LEAST_POSTS);
   return [
-    `${sentence} ${words.notRanked.first(figure.by)}`,
-    tableOf(first, [
+    sentence,
+    reportTable(facts, [words.notRanked.first(figure.by), 'activity.csv'], first, [
       { head: language.head.account, cell: (node) => accountCell(facts, study.nodes[node]!) },
       numberColumn(figure.head, (node) => figure.cell(value(node))),
       { head: words.head.reason, cell: reason },

@@ -3,13 +3,13 @@
 import { countWhole } from '../../activity/activity.ts';
 import { languageUse } from '../../activity/languages.ts';
 import { countryText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { activitySection, type Written } from './activity-section.ts';
+import { reportTable } from './report-table.ts';
 
 const TOPICS = 20;
 const COUNTRIES = 4;
 const NAMED = 3;
-const LANGUAGES = 20;
 
 export const TOPICS_SECTION = activitySection(
   'hot-topics',
@@ -44,7 +44,8 @@ function topicTable({ facts, posted: { topics }, words: { head } }: Written): st
       .slice(0, COUNTRIES)
       .map((group) => `${countryText(language, group.label)} ${language.count(group.posts)}`)
       .join(', ');
-  return tableOf(topics.slice(0, TOPICS), [
+  const title = [language.tables.caption.topics, 'hashtags.csv'] as const;
+  return reportTable(facts, title, topics.slice(0, TOPICS), [
     { head: head.hashtag, cell: ({ tag }) => tagText(tag) },
     numberColumn(language.head.accounts, ({ accounts }) => language.count(accounts)),
     numberColumn(head.posts, ({ posts }) => language.count(posts)),
@@ -65,7 +66,7 @@ function languageBlocks({ facts, posted: { activity }, words }: Written): string
   if (first === undefined) return [languages.none];
   return [
     languages.sentence(stated.length, escapeMarkdown(languages.name(first.language)), first.share),
-    tableOf(uses.slice(0, LANGUAGES), [
+    reportTable(facts, [facts.language.tables.caption.languages, 'languages.csv'], uses, [
       { head: head.language, cell: ({ language }) => escapeMarkdown(languages.name(language)) },
       numberColumn(head.ownPosts, ({ posts }) => count(posts)),
       numberColumn(heads.share, (use) => share(use.share)),

@@ -8,7 +8,7 @@ import { dateOfDay } from '../../activity/post-weeks.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
-import { escapeMarkdown, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown } from '../words/markdown.ts';
 import { AUDIENCE_SECTION, audienceText, JOINED_SECTION } from './activity-audience.ts';
 import { GROUPS_SECTION } from './activity-groups.ts';
 import { INFLUENCE_SECTION, influenceText } from './activity-influence.ts';
@@ -24,6 +24,7 @@ import {
 } from './activity-posts.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { LANGUAGES_SECTION, TOPICS_SECTION } from './activity-topics.ts';
+import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
 const NAMED = 12;
@@ -58,7 +59,9 @@ export const ACTIVITY_METHOD_SECTION = activitySection(
     method.counts(statedCounts(posted.activity.stated)),
     method.floor(LEAST_POSTS),
     method.definitions,
-    tableOf(
+    reportTable(
+      facts,
+      [facts.language.tables.caption.activityColumns, ''],
       [...ACTIVITY_COLUMNS, ...FURTHER_COLUMNS],
       [
         { head: method.column, cell: (column) => `\`${column}\`` },

@@ -27,7 +27,7 @@ function brokerSentence(facts: Facts): string {
 }
 
 function table(facts: Facts): string {
-  const { brokers, decimal, head, known, share } = facts.language;
+  const { brokers, decimal, head, known, share, tables } = facts.language;
   const { nodes } = facts.measured;
   return rankedTable(
     facts,
@@ -39,5 +39,6 @@ function table(facts: Facts): string {
       numberColumn(brokers.clustering, ({ node }) => share(nodes.clustering[node]!)),
     ],
     (value) => decimal(value, 4),
+    tables.caption.brokers,
   );
 }

@@ -7,15 +7,16 @@ import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
-import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
+import { reportTable } from './report-table.ts';
 
 const NAMED = 12;
 
 /** A row a kind of event, in a fixed order, with those it happened to. */
 export function accountEventTable(facts: Facts, change: ChangeFacts): string[] {
   const { comparison } = change;
-  const { changes, count, head } = facts.language;
+  const { changes, count, head, tables } = facts.language;
   const { events } = comparison;
   if (comparison.old.derived || comparison.new.derived) return [changes.accountsUntold];
   if (events.length === 0) return [changes.accountsSame];
@@ -27,7 +28,7 @@ export function accountEventTable(facts: Facts, change: ChangeFacts): string[] {
     return changes.listed(named, those.length - named.length);
   };
   return [
-    tableOf(kinds, [
+    reportTable(facts, [tables.caption.events, 'changes.csv'], kinds, [
       { head: changes.happened, cell: ({ happened }) => happened },
       numberColumn(head.accounts, ({ those }) => count(those.length)),
       { head: changes.which, cell: ({ those }) => which(those) },

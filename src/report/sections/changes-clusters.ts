@@ -4,8 +4,9 @@ import { SURE_FROM } from '../../compare/cluster-changes.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
+import { reportTable } from './report-table.ts';
 
 const MOVES_NAMED = 12;
 
@@ -42,13 +43,13 @@ export function clusterSentence(facts: Facts, change: ChangeFacts): string {
 /** Every cluster of either year by its number. */
 export function clusterTable(facts: Facts, change: ChangeFacts): string {
   const { clusters } = change.clusters;
-  const { changes, count, share } = facts.language;
+  const { changes, count, share, tables } = facts.language;
   if (clusters.length === 0) return '';
   const nameOf = clusterNamer(facts, change);
   const at = momentsOf(facts, change);
   const size = (value: number) => (value === 0 ? '–' : count(value));
-  const table = tableOf(clusters, [
-    numberColumn('', ({ id }) => count(id)),
+  const table = reportTable(facts, [tables.caption.clustersThen, 'cluster-changes.csv'], clusters, [
+    numberColumn(tables.number, ({ id }) => count(id)),
     { head: changes.cluster, cell: ({ id }) => nameOf(id) },
     numberColumn(at.earlier, ({ oldSize }) => size(oldSize)),
     numberColumn(at.later, ({ newSize }) => size(newSize)),

@@ -4,9 +4,10 @@ import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell } from '../words/account-text.ts';
-import { numberColumn, tableOf } from '../words/markdown.ts';
+import { numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
+import { reportTable } from './report-table.ts';
 
 const TOP = 20;
 
@@ -19,14 +20,14 @@ export function rankTable(facts: Facts, change: ChangeFacts): string[] {
   const top = topRows(rankNodes(measured.nodes.mutual), TOP);
   if (top.rows.length === 0) return [changes.noRanks(at)];
   const then = (values: Float64Array, { node }: Ranked) => values[comparison.toOld.node[node]!] ?? Number.NaN;
-  const table = tableOf(top.rows, [
-    numberColumn(changes.rankNow(at), ({ rank }) => known(rank)),
-    numberColumn(changes.thenHead(at), (row) => known(then(oldMutualRank, row))),
+  const table = reportTable(facts, [language.tables.caption.ranks, 'rank-changes.csv'], top.rows, [
+    numberColumn(changes.rankAt(at.inLater), ({ rank }) => known(rank)),
     { head: head.account, cell: ({ node }) => accountCell(facts, study.nodes[node]!) },
-    numberColumn(changes.shareNow(at), ({ node }) => share(measured.nodes.mutual_share[node]!)),
-    numberColumn(changes.thenHead(at), (row) => share(then(oldMutualShare, row))),
-    numberColumn(changes.mutualNow(at), ({ value }) => known(value)),
-    numberColumn(changes.thenHead(at), (row) => known(then(oldMutual, row))),
+    numberColumn(changes.rankAt(at.inEarlier), (row) => known(then(oldMutualRank, row))),
+    numberColumn(changes.mutualAt(at.inLater), ({ value }) => known(value)),
+    numberColumn(changes.mutualAt(at.inEarlier), (row) => known(then(oldMutual, row))),
+    numberColumn(changes.shareAt(at.inLater), ({ node }) => share(measured.nodes.mutual_share[node]!)),
+    numberColumn(changes.shareAt(at.inEarlier), (row) => share(then(oldMutualShare, row))),
   ]);
   const isMissing = top.rows.some((row) => Number.isNaN(then(oldMutual, row)));
   return [table, cutText(facts, top, language.connected.mutualTies), isMissing ? changes.dash(at) : ''];

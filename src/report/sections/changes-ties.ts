@@ -7,9 +7,10 @@ import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
+import { reportTable } from './report-table.ts';
 
 const TOP = 10;
 
@@ -46,9 +47,9 @@ export function keysSentence({ language }: Facts, { comparison, tieCounts }: Cha
 
 /** Numbers of ties by what became of them and why. */
 export function countTable(facts: Facts, change: ChangeFacts): string {
-  const { changes, count, head } = facts.language;
+  const { changes, count, head, tables } = facts.language;
   const meaning = changes.meaning(momentsOf(facts, change));
-  return tableOf(change.tieCounts, [
+  return reportTable(facts, [tables.caption.ties, 'changes.csv'], change.tieCounts, [
     { head: changes.ties, cell: (counted) => meaning[counted.change] },
     {
       head: changes.reason,
@@ -76,7 +77,7 @@ export function mutualSentence({ language }: Facts, { mutualCounts, comparison }
 
 /** The accounts that took part in most mutual ties made, and in most broken. */
 export function busiestTable(facts: Facts, { mutuals, comparison }: ChangeFacts): string {
-  const { changes, head, count } = facts.language;
+  const { changes, head, count, tables } = facts.language;
   const { nodes } = comparison.new;
   const nodeOf = new Map(nodes.map(({ accountId }, node) => [accountId, node]));
   const made = new Float64Array(nodes.length);
@@ -90,11 +91,11 @@ export function busiestTable(facts: Facts, { mutuals, comparison }: ChangeFacts)
   }
   const top = topRows(rankNodes(made.map((number, node) => number + broken[node]!)), TOP);
   if (top.rows.length === 0) return '';
-  const table = tableOf(top.rows, [
+  const table = reportTable(facts, [tables.caption.busiest, 'changes.csv'], top.rows, [
     numberColumn(head.rank, ({ rank }) => count(rank)),
     { head: head.account, cell: ({ node }) => accountCell(facts, nodes[node]!) },
     numberColumn(changes.made, ({ node }) => count(made[node]!)),
     numberColumn(changes.broken, ({ node }) => count(broken[node]!)),
   ]);
-  return joinTexts([changes.busiest, table, cutText(facts, top, changes.changes, 'changes.csv')], '\n\n');
+  return joinTexts([table, cutText(facts, top, changes.changes, 'changes.csv')], '\n\n');
 }

@@ -1,10 +1,11 @@
 /** What changed since an earlier snapshot: shares first, then ties, mutual ties, accounts, ranks and clusters. */
+
 import { canTellEnds } from '../../compare/tie-changes.ts';
 import { totalOf } from '../../compare/tie-list.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
-import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { accountEventTable } from './changes-accounts.ts';
 import { clusterSentence, clusterTable } from './changes-clusters.ts';
@@ -17,6 +18,7 @@ import {
   survivalSentence,
   tieSentence,
 } from './changes-ties.ts';
+import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
 /** '' where the report is set against no earlier snapshot. */
@@ -91,9 +93,9 @@ function cautions({ study, language }: Facts, { old }: ChangeFacts): string[] {
 }
 
 function headlineTable(facts: Facts, change: ChangeFacts): string {
-  const { changes, share } = facts.language;
+  const { changes, share, tables } = facts.language;
   const { earlier, later } = momentsOf(facts, change);
-  return tableOf(change.headline, [
+  return reportTable(facts, [tables.caption.change, 'figure-changes.csv'], change.headline, [
     { head: changes.figure, cell: ({ measure }) => changes.headline[measure] ?? escapeMarkdown(measure) },
     numberColumn(earlier, ({ old }) => share(old)),
     numberColumn(later, (figure) => share(figure.new)),

@@ -7,9 +7,10 @@ import { figureText } from '../figures/figures.ts';
 import { NETWORK } from '../figures/graph.ts';
 import { meanStability } from '../tables/clusters.ts';
 import { accountName, someAccounts, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { chanceFigures, chanceVerdict } from './chance-text.ts';
+import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
 const CLUSTERS_SHOWN = 15;
@@ -55,7 +56,7 @@ function closureSentence({ chance, measured, figures, language }: Facts): string
 
 function table(facts: Facts): string {
   const { study, measured, language, clusters: profiles } = facts;
-  const { clusters: words, count, decimal, head } = language;
+  const { clusters: words, count, decimal, head, tables } = language;
   if (profiles.length === 0) return '';
   const shared = (profile: ClusterProfile) =>
     profile.shared.map(({ attribute, value, share, shareOfAll }) =>
@@ -70,8 +71,9 @@ function table(facts: Facts): string {
     rankNodes(members.map((node) => measured.nodes.mutual_min[node]!))
       .slice(0, MEMBERS_NAMED)
       .map(({ node }) => accountName(facts, study.nodes[members[node]!]!));
-  const table = tableOf(profiles.slice(0, CLUSTERS_SHOWN), [
-    numberColumn('', ({ id }) => count(id)),
+  const title = [tables.caption.clusters, 'clusters.csv'] as const;
+  const table = reportTable(facts, title, profiles.slice(0, CLUSTERS_SHOWN), [
+    numberColumn(tables.number, ({ id }) => count(id)),
     { head: words.cluster, cell: ({ name }) => escapeMarkdown(words.name(name)) },
     numberColumn(head.accounts, ({ members }) => count(members.length)),
     numberColumn(words.undecided, ({ undecided }) => count(undecided.length)),

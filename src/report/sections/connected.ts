@@ -2,7 +2,7 @@
 
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
-import { figureText } from '../figures/figures.ts';
+import { barsLink } from '../figures/figures.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
 import { joinTexts, numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
@@ -23,7 +23,7 @@ export const CONNECTED_SECTION: Section = {
     connectedDoubt(facts),
     table(facts),
     unreadRivals(facts),
-    figureText(facts, figures, 'best-connected'),
+    barsLink(facts, figures, 'best-connected'),
     anyTieSentence(facts),
     connectedGroups(facts),
   ],
@@ -70,7 +70,7 @@ export function connectedDoubt(facts: Facts): string {
 
 function table(facts: Facts): string {
   const { measured, language } = facts;
-  const { head, count, known, share, connected } = language;
+  const { head, count, known, share, connected, tables } = language;
   const { nodes } = measured;
   const top = topRows(rankNodes(nodes.mutual), TOP);
   if (top.rows.length === 0) return '';
@@ -89,6 +89,7 @@ function table(facts: Facts): string {
       numberColumn(head.follows, ({ node }) => known(nodes.out_degree[node]!)),
     ],
     connected.mutualTies,
+    tables.caption.connected,
   );
   const unread = figureOf(facts, 'nodes') - figureOf(facts, 'observed_sources');
   return joinTexts([ranked, ranges === null || unread === 0 ? '' : connected.rangesNote(unread)], '\n\n');

@@ -41,7 +41,7 @@ export interface RegionPresence {
   observed: number;
 }
 
-/** Sums over the countries of each region, sorted by region; what has no region comes as ''. */
+/** Sums over the countries of each region, the most accounts first; what has no region comes as ''. */
 export function regionPresence({ presence }: Facts): RegionPresence[] {
   const byRegion = new Map<string, RegionPresence>();
   for (const { country, accounts, persons, institutions, observed } of presence) {
@@ -64,5 +64,5 @@ export function regionPresence({ presence }: Facts): RegionPresence[] {
     sum.observed += observed;
     byRegion.set(region, sum);
   }
-  return [...byRegion.values()].sort((a, b) => (a.region < b.region ? -1 : 1));
+  return [...byRegion.values()].sort((a, b) => b.accounts - a.accounts || (a.region < b.region ? -1 : 1));
 }

@@ -12,10 +12,11 @@ import { figureText } from '../figures/figures.ts';
 import { WORLD_PRESENCE } from '../figures/world-presence.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
 import type { RegionPresence } from './coverage-figures.ts';
 import { absentEntries, claimOf, entriesByVerdict, regionPresence } from './coverage-figures.ts';
+import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
 const NAMED_A_VERDICT = 12;
@@ -127,9 +128,10 @@ function observedSentence(facts: Facts): string {
   return joinTexts([seen, coverage.claim(claim), unknownSentence(facts)], ' ');
 }
 
-function verdictTable({ study, language }: Facts): string {
+function verdictTable(facts: Facts): string {
+  const { study, language } = facts;
   const { coverage, head, count, yes, no } = language;
-  return tableOf(entriesByVerdict(study), [
+  return reportTable(facts, [language.tables.caption.verdicts, 'coverage.csv'], entriesByVerdict(study), [
     { head: coverage.verdict, cell: ({ verdict }) => language.verdict(verdict) },
     numberColumn(coverage.entries, ({ entries }) => count(entries.length)),
     { head: coverage.inGraph, cell: ({ verdict }) => (isNode(verdict) ? yes : no) },
@@ -161,7 +163,7 @@ function regionTable(facts: Facts): string {
   const { language } = facts;
   const { coverage, head, count } = language;
   const known = ({ members }: RegionPresence, text: string) => (members === 0 ? '–' : text);
-  return tableOf(regionPresence(facts), [
+  return reportTable(facts, [language.tables.caption.regions, 'countries.csv'], regionPresence(facts), [
     {
       head: head.region,
       cell: ({ region }) => (region === '' ? language.notKnown : valueText(language, 'region', region)),

@@ -5,7 +5,8 @@ import type { Facts } from '../facts/facts.ts';
 import { hasNetworkFiles } from '../facts/network-files.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
-import { escapeMarkdown, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown } from '../words/markdown.ts';
+import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
 export const DATA_SECTION: Section = {
@@ -46,7 +47,9 @@ function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
     data.check('entente report NAME --check', name, MANIFEST_PATH),
     study.entries.some(({ row }) => row.country === 'NA') ? data.namibia : '',
     hasNetworkFiles(study) ? '' : data.exported('entente export NAME NAME.gexf', 'NAME.graphml'),
-    tableOf(
+    reportTable(
+      facts,
+      [language.tables.caption.files, ''],
       [...rows, [`[${MANIFEST_PATH}](${MANIFEST_PATH})`, data.manifest]],
       [
         { head: data.file, cell: ([file]) => file! },

@@ -4,18 +4,19 @@ import { LEAST_ACCOUNTS, LEAST_SHARE } from '../findings/clusters.ts';
 import { SHOWN } from '../findings/findings.ts';
 import { LEAST_EXPECTED } from '../findings/group-pairs.ts';
 import { MOVES_AMONG_FIRST } from '../findings/rank-moves.ts';
-import { escapeMarkdown, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown } from '../words/markdown.ts';
 import { SIGNIFICANT_BELOW } from './chance-text.ts';
+import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
 export const FINDINGS_SECTION: Section = {
   id: 'findings',
   heading: ({ findings }) => findings.heading,
   render: (facts) => {
-    const { findings } = facts.language;
+    const { findings, tables } = facts.language;
     return [
       findings.rule(SHOWN, '[findings.csv](findings.csv)'),
-      tableOf(rulesOf(facts), [
+      reportTable(facts, [tables.caption.findings, ''], rulesOf(facts), [
         { head: findings.told, cell: ([told]) => told },
         { head: findings.cases, cell: ([, cases]) => cases },
         { head: findings.extreme, cell: ([, , extreme]) => extreme },

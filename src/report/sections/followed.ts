@@ -56,7 +56,7 @@ export function followedDoubt(facts: Facts): string {
 }
 
 function table(facts: Facts): string {
-  const { followed, head, count, known, share } = facts.language;
+  const { followed, head, count, known, share, tables } = facts.language;
   const { nodes } = facts.measured;
   const top = topRows(rankNodes(nodes.in_degree), TOP);
   if (top.rows.length === 0) return '';
@@ -72,6 +72,7 @@ function table(facts: Facts): string {
       numberColumn(head.followsBack, ({ node }) => share(nodes.followback_share[node]!)),
     ],
     followed.followers,
+    tables.caption.followed,
   );
 }
 

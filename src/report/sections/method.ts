@@ -3,13 +3,15 @@
 import type { ChanceTest } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
+import { chanceTests, type FigureTest, halfMeans } from '../facts/chance-tests.ts';
 import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
 import type { Language } from '../words/en/language.ts';
-import { escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
 import { unreached } from './chance-text.ts';
 import { claimOf } from './coverage-figures.ts';
 import { COMPLETIONS } from './rank-doubt-column.ts';
+import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
 export const METHOD_SECTION: Section = {
@@ -109,42 +111,45 @@ function notes(facts: Facts): string {
   return lines.length === 0 ? '' : `${facts.language.method.toNote}\n\n${list}`;
 }
 
+/** Figures that are counts. */
+const COUNTS: readonly FigureTest['figure'][] = ['mutual_pairs', 'within_follows'];
+
 /** Every test against chance, with halves of the chain that should agree if it forgot where it began. */
-function chanceTable({ chance, options, language, groupings }: Facts): string {
+function chanceTable(facts: Facts): string {
+  const { chance, options, language } = facts;
   const { method, decimal } = language;
   if (chance === null) return method.untested;
-  const isEmpty = (attribute: string) =>
-    groupings.some((one) => one.attribute === attribute && one.labels.every((label) => label === ''));
   // Counts have one decimal, since their means do.
-  const tests: [name: string, test: ChanceTest, decimals: number][] = [
-    [method.tested.mutualPairs, chance.mutualPairs, 1],
-    [method.tested.reciprocity, chance.reciprocity, 4],
-    [method.tested.transitivity, chance.transitivity, 4],
-    ...chance.attributes.flatMap(({ attribute, within, assortativity, eiIndex }): typeof tests => {
-      if (isEmpty(attribute)) return [];
-      const name = escapeMarkdown(language.attribute(attribute));
-      return [
-        [method.within(name), within, 1],
-        [method.assortativity(name), assortativity, 4],
-        [method.eiIndex(name), eiIndex, 4],
-      ];
-    }),
-  ];
-  const half = ({ draws }: ChanceTest) => draws.length >>> 1;
-  const table = tableOf(tests, [
-    { head: method.figure, cell: ([name]) => name },
-    numberColumn(method.observed, ([, { observed }, decimals]) => decimal(observed, decimals)),
-    numberColumn(method.mean, ([, { mean }, decimals]) => decimal(mean, decimals)),
-    numberColumn(method.sd, ([, { sd }, decimals]) => decimal(sd, decimals)),
-    numberColumn('z', ([, { z }]) => decimal(z, 2)),
-    numberColumn('p', ([, test]) =>
+  const decimals = ({ figure }: FigureTest) => (COUNTS.includes(figure) ? 1 : 4);
+  const name = ({ figure, attribute }: FigureTest) =>
+    method.tested[figure](escapeMarkdown(language.attribute(attribute)));
+  const value = (of: (test: ChanceTest) => number) => (one: FigureTest) =>
+    decimal(of(one.test), decimals(one));
+  const table = reportTable(facts, [language.tables.caption.chance, 'chance.csv'], chanceTests(facts), [
+    { head: method.figure, cell: name },
+    numberColumn(
+      method.observed,
+      value(({ observed }) => observed),
+    ),
+    numberColumn(
+      method.mean,
+      value(({ mean }) => mean),
+    ),
+    numberColumn(
+      method.sd,
+      value(({ sd }) => sd),
+    ),
+    numberColumn('z', ({ test }) => decimal(test.z, 2)),
+    numberColumn('p', ({ test }) =>
       unreached(test) > 0 ? `≤ ${language.leastP(test.p)}` : decimal(test.p, 4),
     ),
-    numberColumn(method.firstHalf, ([, test, decimals]) =>
-      decimal(meanOf(test.draws.subarray(0, half(test))), decimals),
+    numberColumn(
+      method.firstHalf,
+      value((test) => halfMeans(test)[0]),
     ),
-    numberColumn(method.secondHalf, ([, test, decimals]) =>
-      decimal(meanOf(test.draws.subarray(half(test))), decimals),
+    numberColumn(
+      method.secondHalf,
+      value((test) => halfMeans(test)[1]),
     ),
   ]);
   const permutations = chance.attributes.length === 0 ? 0 : PERMUTATIONS;
@@ -163,20 +168,17 @@ function rankDoubtSentence(facts: Facts): string {
   return hasUnknownTies(facts) ? facts.language.method.rankDoubt(COMPLETIONS, facts.options.seed) : '';
 }
 
-function meanOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function nodeDefinitions({ language: { method } }: Facts): string {
-  return tableOf(NODE_COLUMNS, [
+function nodeDefinitions(facts: Facts): string {
+  const { method, tables } = facts.language;
+  return reportTable(facts, [tables.caption.nodeColumns, ''], NODE_COLUMNS, [
     { head: method.column, cell: (column) => escapeMarkdown(column) },
     { head: method.definition, cell: (column) => escapeMarkdown(method.nodeDefinition(column), 500) },
   ]);
 }
 
 function graphDefinitions(facts: Facts): string {
-  const { method } = facts.language;
-  return tableOf(facts.measured.graph, [
+  const { method, tables } = facts.language;
+  return reportTable(facts, [tables.caption.graphFigures, ''], facts.measured.graph, [
     { head: method.measure, cell: ({ measure }) => escapeMarkdown(measure) },
     numberColumn(method.value, ({ measure }) => wholeOrDecimal(facts.language, figureOf(facts, measure))),
     {

@@ -8,8 +8,9 @@ import { mixingFigureId } from '../figures/mixing.ts';
 import { WORLD_TIES } from '../figures/world-ties.ts';
 import { mixingPath } from '../tables/mixing.ts';
 import { valueText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { chanceFigures, chanceVerdict, SIGNIFICANT_BELOW, unreached } from './chance-text.ts';
+import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
 const GROUPS_SHOWN = 10;
@@ -118,8 +119,9 @@ function remarkablePairs(facts: Facts, grouping: Grouping): string {
 }
 
 /** Follows between the largest groups; the row is the source's. */
-function matrix({ language }: Facts, grouping: Grouping): string {
-  const { count, head, mixing: words } = language;
+function matrix(facts: Facts, grouping: Grouping): string {
+  const { language } = facts;
+  const { count, head, mixing: words, tables } = language;
   const { attribute, mixing } = grouping;
   const size = mixing.groups.length;
   const bySize = mixing.groups
@@ -130,7 +132,9 @@ function matrix({ language }: Facts, grouping: Grouping): string {
   const follows = (g: number, h: number) => mixing.edges[g * size + h]!;
   const all = (g: number) =>
     mixing.edges.subarray(g * size, (g + 1) * size).reduce((sum, ties) => sum + ties, 0);
-  const table = tableOf(shown, [
+  const file = mixingPath(grouping);
+  const title = tables.caption.mixing(escapeMarkdown(language.attribute(attribute)));
+  const table = reportTable(facts, [title, file], shown, [
     { head: words.fromTo, cell: group },
     numberColumn(head.accounts, (g) => count(mixing.accounts[g]!)),
     ...shown.map((h) => numberColumn(group(h), (g: number) => count(follows(g, h)))),
@@ -139,6 +143,11 @@ function matrix({ language }: Facts, grouping: Grouping): string {
   ]);
   const rest = size - shown.length;
   if (rest === 0) return table;
-  const file = escapeMarkdown(mixingPath(grouping));
-  return `${table}\n\n${words.rest(GROUPS_SHOWN, escapeMarkdown(language.attribute(attribute)), rest, file)}`;
+  const more = words.rest(
+    GROUPS_SHOWN,
+    escapeMarkdown(language.attribute(attribute)),
+    rest,
+    escapeMarkdown(file),
+  );
+  return `${table}\n\n${more}`;
 }

@@ -1,13 +1,13 @@
 /** The study beside the figures that earlier studies published, as shares of the others. */
 
-import { rankNodes } from '../../graph/ranks.ts';
+import { type StudyFirst, studyFirsts } from '../facts/earlier-studies.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { ownShare } from '../facts/own-share.ts';
 import { firstOfYears, shareOf } from '../facts/published-series.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountCell } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
-import { firstPlace } from '../words/ranked-text.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
+import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
 export const PUBLISHED_SECTION: Section = {
@@ -39,35 +39,24 @@ function ownSentence(facts: Facts): string {
 }
 
 function table(facts: Facts, measure: 'mutual' | 'in_degree'): string {
-  const { study, measured, language } = facts;
-  const { published, head, count, share } = language;
-  const rows = firstOfYears(facts.published, measure).map((figure) => ({
-    ...figure,
-    who: escapeMarkdown(joinTexts([figure.name, figure.account], ' ')),
-    share: shareOf(figure),
-    source: escapeMarkdown(figure.source, 200),
-  }));
-  const ranked = rankNodes(measured.nodes[measure]);
-  const first = firstPlace(ranked);
-  const ours = {
-    year: study.snapshot.date.slice(0, 4),
-    accounts: study.nodes.length,
-    who: first.length === 1 ? accountCell(facts, study.nodes[first[0]!]!) : published.each(first.length),
-    value: ranked[0]?.value ?? 0,
-    share: ownShare(facts, measure),
-    source: published.thisStudy,
+  const { study, language } = facts;
+  const { published, head, count, share, tables } = language;
+  const who = ({ first, name, account }: StudyFirst) => {
+    if (first.length === 0) return escapeMarkdown(joinTexts([name, account], ' '));
+    return first.length === 1 ? accountCell(facts, study.nodes[first[0]!]!) : published.each(first.length);
   };
-  return tableOf(
-    [...rows, ...(first.length > 0 ? [ours] : [])],
-    [
-      { head: published.year, cell: ({ year }) => String(year) },
-      numberColumn('n', ({ accounts }) => count(accounts)),
-      { head: published.first[measure], cell: ({ who }) => who },
-      numberColumn(measure === 'mutual' ? head.mutualTies : head.followers, ({ value }) => count(value)),
-      numberColumn(published.shareOfOthers, (row) => share(row.share)),
-      { head: published.source, cell: ({ source }) => source },
-    ],
-  );
+  const title = [tables.caption.earlier[measure], 'earlier-studies.csv'] as const;
+  return reportTable(facts, title, studyFirsts(facts, measure), [
+    { head: published.year, cell: ({ year }) => String(year) },
+    numberColumn('n', ({ accounts }) => count(accounts)),
+    { head: published.first[measure], cell: who },
+    numberColumn(measure === 'mutual' ? head.mutualTies : head.followers, ({ value }) => count(value)),
+    numberColumn(published.shareOfOthers, (row) => share(row.share)),
+    {
+      head: published.source,
+      cell: ({ source }) => (source === '' ? published.thisStudy : escapeMarkdown(source, 200)),
+    },
+  ]);
 }
 
 function anyTieSentence(facts: Facts): string {

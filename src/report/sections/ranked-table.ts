@@ -3,25 +3,27 @@
 import type { Ranked } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell } from '../words/account-text.ts';
-import { type Column, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
+import { type Column, joinTexts, numberColumn } from '../words/markdown.ts';
 import { cutText, type TopRows } from '../words/ranked-text.ts';
+import { reportTable } from './report-table.ts';
 
 /**
  * Rank, account and figures. A rank that too many share is left out, and said to be.
  * @param unit the value of such a rank in words.
+ * @param title what the table shows.
  */
 export function rankedTable(
   facts: Facts,
   top: TopRows,
   figures: readonly Column<Ranked>[],
   unit: (value: number) => string,
-  accountHead = facts.language.head.account,
+  title: string,
 ): string {
   const { study, language } = facts;
   if (top.rows.length === 0) return '';
-  const table = tableOf(top.rows, [
+  const table = reportTable(facts, [title, 'rankings.csv'], top.rows, [
     numberColumn(language.head.rank, ({ rank }) => language.count(rank)),
-    { head: accountHead, cell: ({ node }) => accountCell(facts, study.nodes[node]!) },
+    { head: language.head.account, cell: ({ node }) => accountCell(facts, study.nodes[node]!) },
     ...figures,
   ]);
   return joinTexts([table, cutText(facts, top, unit)], '\n\n');

@@ -1,8 +1,9 @@
 /** Reciprocity: the four states of a pair, and how many follows are returned. */
 
 import { type Facts, figureOf } from '../facts/facts.ts';
-import { numberColumn, tableOf } from '../words/markdown.ts';
+import { numberColumn } from '../words/markdown.ts';
 import { chanceFigures, chanceVerdict } from './chance-text.ts';
+import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
 export const RECIPROCITY_SECTION: Section = {
@@ -37,14 +38,14 @@ export function mutualChanceSentence({ chance, language }: Facts): string {
 }
 
 function pairTable(facts: Facts): string {
-  const { reciprocity, head, count, share } = facts.language;
+  const { reciprocity, head, count, share, tables } = facts.language;
   const states = (['mutual', 'one-way', 'null', 'unknown'] as const).map((state) => {
     const [name, meaning] = reciprocity.state[state];
     return { name, meaning, pairs: figureOf(facts, `${state.replace('-', '_')}_pairs`) };
   });
   const total = states.reduce((sum, { pairs }) => sum + pairs, 0);
   if (total === 0) return '';
-  return tableOf(states, [
+  return reportTable(facts, [tables.caption.pairs, 'graph.csv'], states, [
     { head: reciprocity.pairs, cell: ({ name }) => name },
     numberColumn(head.number, ({ pairs }) => count(pairs)),
     numberColumn(head.share, ({ pairs }) => share(pairs / total)),

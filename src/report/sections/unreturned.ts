@@ -40,7 +40,7 @@ export function courtingSentence(facts: Facts): string {
 }
 
 function courtingTable(facts: Facts): string {
-  const { unreturned, head, count, known } = facts.language;
+  const { unreturned, head, count, known, tables } = facts.language;
   const { nodes } = facts.measured;
   return rankedTable(
     facts,
@@ -51,7 +51,7 @@ function courtingTable(facts: Facts): string {
       numberColumn(head.mutualTies, ({ node }) => known(nodes.mutual[node]!)),
     ],
     unreturned.unreturnedFollows,
-    unreturned.courts,
+    tables.caption.courting,
   );
 }
 
@@ -65,7 +65,7 @@ function courtedSentence(facts: Facts): string {
 }
 
 function courtedTable(facts: Facts): string {
-  const { unreturned, head, count, known, share } = facts.language;
+  const { unreturned, head, count, known, share, tables } = facts.language;
   const { nodes } = facts.measured;
   return rankedTable(
     facts,
@@ -76,7 +76,7 @@ function courtedTable(facts: Facts): string {
       numberColumn(head.followsBack, ({ node }) => share(nodes.followback_share[node]!)),
     ],
     unreturned.suchFollowers,
-    unreturned.courtedHead,
+    tables.caption.courted,
   );
 }
 

@@ -9,6 +9,12 @@ import { officeReaches, unknownReach } from '../../study/office-reach.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';
 import type { ReportFile } from '../files/report-file.ts';
+import {
+  activityGroupsCsv,
+  actorAudiencesCsv,
+  countryInfluenceCsv,
+  languagesCsv,
+} from './activity-summaries.ts';
 import { csvTable } from './csv-table.ts';
 
 /** Columns of `activity.csv` after those that name the account. */
@@ -45,6 +51,10 @@ const COLUMNS = [
 export function activityFiles(study: Study, facts: ActivityFacts): ReportFile[] {
   return [
     { path: 'activity.csv', chunks: activityCsv(study, facts) },
+    { path: 'activity-groups.csv', chunks: activityGroupsCsv(study, facts) },
+    { path: 'actor-audiences.csv', chunks: actorAudiencesCsv(study, facts) },
+    { path: 'country-influence.csv', chunks: countryInfluenceCsv(study, facts) },
+    { path: 'languages.csv', chunks: languagesCsv(facts.activity) },
     { path: 'hashtags.csv', chunks: hashtagsCsv(facts) },
     { path: 'layers.csv', chunks: layersCsv(facts) },
     { path: 'layer-nodes.csv', chunks: layerNodesCsv(study, facts) },

@@ -55,6 +55,7 @@ test('the shares are those of the other accounts, this study last', () => {
   expect(text).toContain('| 2020 | 1,089 | Foreign Ministry of Iceland @MFAIceland | 147 | 13.5% |');
   expect(text).toContain('| 2014 | 643 | Barack Obama @BarackObama | 222 | 34.6% |');
   expect(text).toContain('| 2024 | 51 | @l000 *head of state of Andorra* | 2 | 4.0% | this study |');
+  expect(report.get('earlier-studies.csv')).toContain('mutual,2024,51,l000,l000,2,0.04,\n');
   expect(text).toContain('This is no test');
   expect(report.get('figures/earlier-studies.svg')).toContain('hollow: this study');
 });

@@ -9,8 +9,6 @@ export const activityAudience = {
       `${leader} with ${counted(value, 'follower')} on the whole network${each(single)}.`,
     total: (known: number, of: number, total: number, median: string) =>
       `${known === of ? `The audiences of ${ofAll(of)} are known` : `The audiences of ${count(known)} of the ${accounts(of)} are known`}: ${counted(total, 'follower')} in all, where who follows several is counted several times; the median is ${median}.`,
-    perActor: (actors: number) =>
-      `Summed over the accounts of one actor, those with several accounts, with their rank among all ${counted(actors, 'actor')}:`,
     atLeast: (sum: string, unknown: number) => `${sum}, and ${count(unknown)} unknown`,
     followers: (value: number) => counted(value, 'follower'),
   },

@@ -11,7 +11,6 @@ export const activityLayers = {
     without: 'Accounts without a known tie',
     clusters: 'Clusters',
     name: { follows: 'follows', mentions: 'mentions', reposts: 'reposts' },
-    overlap: 'Where they overlap, over the accounts of which both were read to the end:',
     pair: 'First and second',
     shared: 'Shared ties',
     jaccard: 'Share of either',

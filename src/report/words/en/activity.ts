@@ -30,7 +30,7 @@ export const activity = {
       ];
       return `Not ranked: ${accounts(value)}, ${list(reasons)} (activity.csv).`;
     },
-    first: (by: string) => `${by}, each resting on a handful of posts:`,
+    first: (by: string) => `${by}, each resting on a handful of posts`,
     fewPosts: (posts: number, least: number) => `${counted(posts, 'own post')}, fewer than ${count(least)}`,
     fewCounts: (known: number, own: number, least: number) =>
       `all counts known of ${count(known)} of ${counted(own, 'own post')}, fewer than ${count(least)}`,
@@ -77,6 +77,10 @@ export const activity = {
   },
   files: [
     [/^activity\.csv$/, 'one row an account: audience, posts, interactions, mentions, influence'],
+    [/^activity-groups\.csv$/, 'activity by type of account, office, region and main language'],
+    [/^actor-audiences\.csv$/, 'one row an actor: the audiences of its accounts together'],
+    [/^country-influence\.csv$/, 'one row a country: influence, with what unread offices leave open'],
+    [/^languages\.csv$/, 'one row a language of posts'],
     [/^hashtags\.csv$/, 'one row a hashtag and country; * is all accounts'],
     [/^layers\.csv$/, 'figures of mentions and reposts, overlaps of networks, rank correlations'],
     [/^layer-nodes\.csv$/, 'every measure of each account in the networks of mentions and reposts'],

@@ -78,7 +78,6 @@ export function changesTies({ article, one, studied }: Terms) {
       const beside = rest.length === 0 ? '' : ` Of the others, ${list(rest)}.`;
       return `Of pairs that follow each other, ${list(parts)}.${beside}`;
     },
-    busiest: 'Ranked by mutual ties made and broken together:',
     made: 'Mutual ties made',
     broken: 'Broken',
     changes: (value: number) => counted(value, 'change'),

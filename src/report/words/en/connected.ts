@@ -26,8 +26,6 @@ export function connected({ many, nodes, one }: Terms) {
         : withTie === 0
           ? `${observed === 1 ? `The observed ${one}` : `None of the ${count(observed)} observed ${many}`} has ${observed === 1 ? 'no' : 'a'} mutual tie.`
           : `Of the ${counted(observed, `observed ${one}`, `observed ${many}`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'has', 'have')} at least one mutual tie and ${count(observed - withTie)} ${form(observed - withTie, 'has', 'have')} none.`,
-    groups: `First within each group, by mutual ties with all ${many} as far as they are known:`,
-    by: 'By',
     group: 'Group',
     first: 'First within it',
     shareOfAll: 'Share of all others',

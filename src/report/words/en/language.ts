@@ -47,6 +47,7 @@ import { reciprocity } from './reciprocity.ts';
 import { regionPage } from './region-page.ts';
 import { head, report, subPage } from './report.ts';
 import { study } from './study.ts';
+import { tables } from './tables.ts';
 import { terms } from './terms.ts';
 import { unknownTies } from './unknown-ties.ts';
 import { unreturned } from './unreturned.ts';
@@ -77,6 +78,7 @@ export function language(unit: Unit, source: Source) {
     findings: findings(own),
     front: front(own),
     subPage,
+    tables: tables(own),
     ranked: ranked(own),
     chance,
     unknown: unknownTies(own),

@@ -11,8 +11,6 @@ export const activityAudience: ActivityAudienceWords = {
       fr`${leader} avec ${counted(value, 'abonné')} sur tout le réseau${each(single)}.`,
     total: (known, of, total, median) =>
       fr`L’audience ${known === of ? ofAll(of) : fr`de ${count(known)} des ${accounts(of)}`} est connue : ${counted(total, 'abonné')} en tout, qui en suit plusieurs étant compté plusieurs fois ; la médiane est de ${median}.`,
-    perActor: (actors) =>
-      fr`En additionnant les comptes d’un même acteur, ceux qui en ont plusieurs, avec leur rang parmi les ${counted(actors, 'acteur')} :`,
     atLeast: (sum, unknown) => fr`${sum}, et ${count(unknown)} d’audience inconnue`,
     followers: (value) => counted(value, 'abonné'),
   },

@@ -17,7 +17,6 @@ export const activityLayers: ActivityLayersWords = {
     without: 'Comptes sans lien connu',
     clusters: 'Communautés',
     name: { follows: 'abonnements', mentions: 'mentions', reposts: 'partages' },
-    overlap: fr`Où ils se recouvrent, sur les comptes dont les deux ont été lus jusqu’au bout :`,
     pair: 'Premier et second',
     shared: 'Liens communs',
     jaccard: 'Part de l’ensemble',

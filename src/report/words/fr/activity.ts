@@ -37,7 +37,7 @@ export const activity: ActivityWords = {
       ];
       return fr`${form(value, 'Non classé', 'Non classés')} : ${accounts(value)}, ${list(reasons)} (activity.csv).`;
     },
-    first: (by) => fr`${by}, qui ne tiennent qu’à une poignée de messages :`,
+    first: (by) => fr`${by}, qui ne tiennent qu’à une poignée de messages`,
     fewPosts: (posts, least) => fr`${written(posts)}, moins de ${count(least)}`,
     fewCounts: (known, own, least) =>
       fr`tous les chiffres connus pour ${count(known)} de ${written(own)}, moins de ${count(least)}`,
@@ -84,6 +84,13 @@ export const activity: ActivityWords = {
   },
   files: [
     [/^activity\.csv$/, fr`une ligne par compte : audience, messages, interactions, mentions, influence`],
+    [/^activity-groups\.csv$/, 'activité par type de compte, fonction, région et langue principale'],
+    [/^actor-audiences\.csv$/, fr`une ligne par acteur : les audiences de ses comptes réunies`],
+    [
+      /^country-influence\.csv$/,
+      fr`une ligne par pays : influence, et ce que laissent ouvert les fonctions non lues`,
+    ],
+    [/^languages\.csv$/, 'une ligne par langue des messages'],
     [/^hashtags\.csv$/, fr`une ligne par mot-dièse et pays ; * désigne tous les comptes`],
     [
       /^layers\.csv$/,

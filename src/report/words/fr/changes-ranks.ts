@@ -5,10 +5,9 @@ import type { Terms } from './terms.ts';
 export function changesRanks({ inStudied, one }: Terms): ChangesRanksWords {
   return {
     noRanks: (at) => fr`On ne connaît ${at.inLater} aucun ${one} ayant un lien réciproque.`,
-    rankNow: (at) => `Rang ${at.inLater}`,
-    shareNow: (at) => `Part des autres ${at.inLater}`,
-    mutualNow: (at) => `Liens réciproques ${at.inLater}`,
-    thenHead: (at) => at.inEarlier,
+    rankAt: (when) => `Rang ${when}`,
+    shareAt: (when) => `Part des autres ${when}`,
+    mutualAt: (when) => `Liens réciproques ${when}`,
     dash: (at) => fr`– : le ${one} n’était pas ${inStudied} ${at.inEarlier}, ou n’a pas été lu.`,
   };
 }

@@ -117,7 +117,6 @@ export function changesTies({ inStudied, ofStudied, one }: Terms): ChangesTiesWo
       const beside = rest.length === 0 ? '' : fr` Quant aux autres : ${list(rest)}.`;
       return fr`Parmi les paires réciproques, ${list(parts)}.${beside}`;
     },
-    busiest: fr`Classés par les liens réciproques noués et rompus ensemble :`,
     made: 'Liens réciproques noués',
     broken: 'Rompus',
     changes: (value) => counted(value, 'changement'),

@@ -28,8 +28,6 @@ export function connected({ many, nodes, one }: Terms): ConnectedWords {
         : withTie === 0
           ? fr`${observed === 1 ? `Le ${one} observé` : `Aucun des ${count(observed)} ${many} observés`} n’a de lien réciproque.`
           : fr`Sur ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${count(observed - withTie)} n’en ${form(observed - withTie, 'a', 'ont')} aucun.`,
-    groups: fr`Premier de chaque groupe, par les liens réciproques avec tous les ${many}, pour autant qu’ils soient connus :`,
-    by: 'Par',
     group: 'Groupe',
     first: 'Premier du groupe',
     shareOfAll: 'Part de tous les autres',

@@ -12,12 +12,10 @@ export function unreturned({ inStudied, many, ofStudied, one }: Terms): Unreturn
     noneRead: fr`Aucun ${one} dont les abonnements ont été lus jusqu’au bout n’a d’abonnement que l’on sache sans retour.`,
     courting: (leader, value, single) =>
       fr`Suivre sans être suivi : ${leader} avec ${counted(value, 'abonnement')}${single ? '' : ' chacun'} sans retour.`,
-    courts: 'Suit sans être suivi',
     unreturned: 'Abonnements sans retour',
     unreturnedFollows: (value) => counted(value, 'abonnement sans retour', 'abonnements sans retour'),
     courted: (leader, value, single) =>
       fr`Être suivi sans suivre : ${leader} avec ${counted(value, 'abonné')}${single ? '' : ' chacun'} ${form(value, 'qu’il ne suit', 'non suivis')} en retour.`,
-    courtedHead: 'Suivi sans suivre',
     notFollowedBack: 'Abonnés non suivis en retour',
     suchFollowers: (value) => counted(value, 'abonné de ce genre', 'abonnés de ce genre'),
     everyone: (observed) =>

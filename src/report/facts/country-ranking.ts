@@ -1,0 +1,43 @@
+/** Countries ranked by influence, with the interval that their unranked offices leave. */
+import type { CountryInfluence } from '../../activity/influence.ts';
+import { ranksOf } from '../../graph/ranks.ts';
+import type { StudyEntry } from '../../study/study.ts';
+
+/** A country with fewer offices ranked, and not all, has no rank. */
+const LEAST_OFFICES = 3;
+
+export interface RankedCountry extends CountryInfluence {
+  /** NaN where too few of its offices are ranked. */
+  rank: number;
+  /** Offices of the country in the study. */
+  offices: number;
+  /** Where the mean would lie with the offices that have no ranked account, at 0 and at 1. */
+  low: number;
+  high: number;
+}
+
+/** By rank, those without one last, by code. */
+export function rankCountries(
+  countries: readonly CountryInfluence[],
+  nodes: readonly StudyEntry[],
+): RankedCountry[] {
+  const officesOf = new Map<string, Set<string>>();
+  for (const { row } of nodes) {
+    officesOf.set(row.country, (officesOf.get(row.country) ?? new Set()).add(row.office));
+  }
+  const judged = countries.map((one) => {
+    const offices = officesOf.get(one.country)!.size;
+    const ranked = one.best.length;
+    const mean = (open: number) => (one.value * ranked + open * (offices - ranked)) / offices;
+    return { ...one, offices, low: mean(0), high: mean(1) };
+  });
+  const ranks = ranksOf(
+    Float64Array.from(judged, ({ value, best, offices }) =>
+      best.length >= LEAST_OFFICES || best.length === offices ? value : Number.NaN,
+    ),
+  );
+  const order = ({ rank }: RankedCountry) => (Number.isNaN(rank) ? Number.POSITIVE_INFINITY : rank);
+  return judged
+    .map((one, k) => ({ ...one, rank: ranks[k]! }))
+    .sort((a, b) => (order(a) === order(b) ? (a.country < b.country ? -1 : 1) : order(a) - order(b)));
+}

@@ -1,0 +1,73 @@
+/** The tables on activity that are not of single accounts: groups, countries by influence, languages, actors. */
+import type { Activity } from '../../activity/activity.ts';
+import { sumByUnit } from '../../activity/audience.ts';
+import { languageUse } from '../../activity/languages.ts';
+import { ranksOf } from '../../graph/ranks.ts';
+import { iso3Of } from '../../roster/countries.ts';
+import type { Study } from '../../study/study.ts';
+import type { ActivityFacts } from '../facts/activity-facts.ts';
+import { activityGroups } from '../facts/activity-groups.ts';
+import { rankCountries } from '../facts/country-ranking.ts';
+import { csvTable } from './csv-table.ts';
+
+/** `activity-groups.csv`: one row a group of accounts; means and shares are of the accounts whose posts were read. */
+export function activityGroupsCsv(study: Study, facts: ActivityFacts): string {
+  const rows = activityGroups(study, facts).flatMap(({ by, groups }) =>
+    groups.map((group) => ({ by, ...group })),
+  );
+  return csvTable(rows, {
+    by: ({ by }) => by,
+    group: ({ label }) => label,
+    accounts: ({ nodes }) => nodes.length,
+    read: ({ read }) => read,
+    audience: ({ audience }) => audience.total,
+    audience_median: ({ audience }) => audience.median,
+    posts_per_day: ({ postsPerDay }) => postsPerDay,
+    reply_share: ({ replyShare }) => replyShare,
+    repost_share: ({ repostShare }) => repostShare,
+    interactions_per_post: ({ interactionsPerPost }) => interactionsPerPost,
+    dormant: ({ dormant }) => dormant,
+  });
+}
+
+/** `country-influence.csv`: one row a country with a ranked account; those with too few offices have no rank. */
+export function countryInfluenceCsv({ nodes }: Study, { countries }: ActivityFacts): string {
+  return csvTable(rankCountries(countries, nodes), {
+    rank: ({ rank }) => rank,
+    country: ({ country }) => country,
+    iso3: ({ country }) => iso3Of(country),
+    influence: ({ value }) => value,
+    influence_low: ({ low }) => low,
+    influence_high: ({ high }) => high,
+    offices_ranked: ({ best }) => best.length,
+    offices: ({ offices }) => offices,
+    best_accounts: ({ best }) => best.map(({ node }) => nodes[node]!.accountId).join(' '),
+  });
+}
+
+/** `languages.csv`: one row a language of the posts; that of posts that state none is empty. */
+export function languagesCsv(activity: Activity): string {
+  return csvTable(languageUse(activity), {
+    language: ({ language }) => language,
+    own_posts: ({ posts }) => posts,
+    share: ({ share }) => share,
+    accounts: ({ accounts }) => accounts,
+    main_of: ({ language, mainOf }) => (language === '' ? null : mainOf),
+  });
+}
+
+/** `actor-audiences.csv`: one row an actor; the sum is over its accounts whose audience is known. */
+export function actorAudiencesCsv({ nodes }: Study, { profiles }: ActivityFacts): string {
+  const sums = sumByUnit(
+    profiles.audience,
+    nodes.map(({ row, accountId }) => row.actor || accountId),
+  );
+  const ranks = ranksOf(Float64Array.from(sums, ({ sum }) => sum));
+  return csvTable(sums, {
+    actor: ({ unit }) => unit,
+    rank: (_, k) => ranks[k]!,
+    accounts: ({ nodes: own }) => own.length,
+    audience: ({ sum }) => sum,
+    audience_unknown: ({ unknown }) => unknown,
+  });
+}

@@ -1,0 +1,63 @@
+import { count, counted } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+/** What the tables of the report show, in their captions. */
+export function tables({ many, one, source }: Terms) {
+  return {
+    first: (shown: number, of: number, file: string) =>
+      `The first ${count(shown)} of ${count(of)} rows; ${file} has all of them.`,
+    more: (rows: number) => counted(rows, 'more row'),
+    bars: 'The first of them as bars',
+    number: 'No.',
+    caption: {
+      verdicts:
+        source === 'roster'
+          ? 'Entries of the roster by what became of reading their follows'
+          : 'Accounts by whether their follows were read',
+      regions: 'Presence by region, the most accounts first',
+      connected: `The ${many} with most mutual ties`,
+      leaders: `First within each group, by mutual ties with all ${many} as far as they are known`,
+      followed: `The ${many} followed by most peers`,
+      courting: `The ${many} with most unreturned follows`,
+      courted: `The ${many} with most followers whom they do not follow back`,
+      pairs: `Pairs of ${many} by the ties between them`,
+      mixing: (attribute: string) => `Follows between groups by ${attribute}, from the row to the column`,
+      clusters: 'Clusters by their number',
+      brokers: `The ${many} on most of the shortest chains between others`,
+      change: 'Figures that may be compared although the roster grows',
+      ties: 'What became of the ties, and why',
+      busiest: `The ${many} with most mutual ties made and broken together`,
+      events: `What happened to ${many}`,
+      ranks: `The best connected ${many} of both years`,
+      clustersThen: 'Clusters of both years by their number',
+      audience: 'The largest audiences',
+      actors: (of: number) =>
+        `The largest audiences of actors with several accounts, with their rank among all ${count(of)}`,
+      active: 'The most active accounts',
+      conversational: 'The accounts with the greatest share of replies to others',
+      effective: 'The accounts whose posts bring most interactions',
+      joined: 'The accounts that joined first',
+      growth: 'The fastest growing audiences',
+      influence: 'The most influential accounts',
+      countries: 'Countries by influence: the mean over their offices, each by its best account',
+      layers: 'The networks of follows, mentions and reposts',
+      overlaps: 'Ties that two of the networks share, over the accounts of which both were read to the end',
+      correlations: 'Whether two rankings agree',
+      topics: 'The hashtags used by most accounts',
+      languages: 'Languages of posts',
+      reach: 'Accounts abroad that follow the foreign minister, the ministry, or both',
+      earlier: {
+        mutual: `The best connected ${one} of each study`,
+        in_degree: `The ${one} most followed by peers in each study`,
+      },
+      chance: 'Figures against chance',
+      findings: 'Kinds of findings, and what makes one extreme',
+      files: 'The files of this report',
+      nodeColumns: 'Columns of nodes.csv',
+      graphFigures: 'Figures of the whole network',
+      activityColumns: 'Columns of activity.csv',
+    },
+  };
+}
+
+export type TablesWords = ReturnType<typeof tables>;

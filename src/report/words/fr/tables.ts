@@ -1,0 +1,62 @@
+import type { TablesWords } from '../en/tables.ts';
+import { count, counted } from './numbers.ts';
+import { fr } from './spacing.ts';
+import type { Terms } from './terms.ts';
+
+export function tables({ many, source }: Terms): TablesWords {
+  return {
+    first: (shown, of, file) =>
+      fr`Les ${count(shown)} premières lignes sur ${count(of)} ; ${file} les contient toutes.`,
+    more: (rows) => counted(rows, 'ligne de plus', 'lignes de plus'),
+    bars: 'Les premiers, en barres',
+    number: 'N°',
+    caption: {
+      verdicts:
+        source === 'roster'
+          ? 'Entrées de la liste, selon ce qu’a donné la lecture de leurs abonnements'
+          : 'Comptes, selon que leurs abonnements ont été lus ou non',
+      regions: 'Présence par région, de la plus fournie à la moins fournie',
+      connected: `Les ${many} ayant le plus de liens réciproques`,
+      leaders: `Premier de chaque groupe, par les liens réciproques connus avec tous les ${many}`,
+      followed: `Les ${many} suivis par le plus de pairs`,
+      courting: `Les ${many} ayant le plus d’abonnements sans retour`,
+      courted: `Les ${many} ayant le plus d’abonnés qu’ils ne suivent pas en retour`,
+      pairs: `Paires de ${many}, selon les liens qui les unissent`,
+      mixing: (attribute) => fr`Abonnements entre groupes (${attribute}), de la ligne à la colonne`,
+      clusters: 'Communautés, dans l’ordre de leur numéro',
+      brokers: `Les ${many} par lesquels passent le plus des chaînes les plus courtes`,
+      change: 'Chiffres que l’on peut comparer bien que la liste s’allonge',
+      ties: 'Ce que les liens sont devenus, et pourquoi',
+      busiest: `Les ${many} ayant le plus de liens réciproques noués et rompus, ensemble`,
+      events: `Ce qui est arrivé aux ${many}`,
+      ranks: `Les ${many} les mieux reliés, d’une année à l’autre`,
+      clustersThen: 'Communautés des deux années, dans l’ordre de leur numéro',
+      audience: 'Les plus grandes audiences',
+      actors: (of) =>
+        fr`Les plus grandes audiences des acteurs qui ont plusieurs comptes, avec leur rang parmi les ${count(of)}`,
+      active: 'Les comptes les plus actifs',
+      conversational: 'Les comptes à la plus grande part de réponses à d’autres',
+      effective: 'Les comptes dont les messages suscitent le plus d’interactions',
+      joined: 'Les premiers comptes ouverts',
+      growth: 'Les audiences qui croissent le plus vite',
+      influence: 'Les comptes les plus influents',
+      countries: fr`Pays par influence : moyenne de leurs fonctions, chacune par son meilleur compte`,
+      layers: 'Les réseaux des abonnements, des mentions et des partages',
+      overlaps: 'Liens communs à deux réseaux, sur les comptes dont les deux ont été lus jusqu’au bout',
+      correlations: 'Accord entre deux classements',
+      topics: 'Les mots-dièses employés par le plus de comptes',
+      languages: 'Langues des messages',
+      reach: 'Comptes étrangers qui suivent le ministre des Affaires étrangères, le ministère ou les deux',
+      earlier: {
+        mutual: 'Le mieux relié de chaque étude',
+        in_degree: 'Le plus suivi par ses pairs dans chaque étude',
+      },
+      chance: 'Les chiffres face au hasard',
+      findings: 'Genres de faits, et ce qui rend un fait extrême',
+      files: 'Les fichiers de ce rapport',
+      nodeColumns: 'Colonnes de nodes.csv',
+      graphFigures: 'Chiffres du réseau entier',
+      activityColumns: 'Colonnes de activity.csv',
+    },
+  };
+}
