@@ -351,26 +351,31 @@ export function readTieEnds(
   { id }: SnapshotRecord,
   numberOf: ReadonlyMap<number, number>,
 ): Record<'ties' | 'unseen', { source: Uint32Array; target: Uint32Array }> {
+  // By the key of the account: to ask the map for each end of each tie would take most of the time.
+  const numbers = new Int32Array(Math.max(0, ...numberOf.keys()) + 1).fill(-1);
+  for (const [key, number] of numberOf) numbers[key] = number;
   const ends = (table: string) => {
-    const source: number[] = [];
-    const target: number[] = [];
-    const grouped = store
+    const rows = store
       .prepare<[number], [number, string]>(
         `SELECT source, json_group_array(target) FROM ${table} WHERE snapshot = ? GROUP BY source`,
       )
       .raw()
-      .all(id);
-    for (const [from, targets] of grouped) {
-      const i = numberOf.get(from);
-      if (i === undefined) continue;
-      for (const to of JSON.parse(targets) as number[]) {
-        const j = numberOf.get(to);
-        if (j === undefined) continue;
-        source.push(i);
-        target.push(j);
+      .all(id)
+      .map(([from, targets]) => ({ from: numbers[from] ?? -1, targets: JSON.parse(targets) as number[] }))
+      .filter(({ from }) => from >= 0);
+    const count = rows.reduce((sum, { targets }) => sum + targets.length, 0);
+    const source = new Uint32Array(count);
+    const target = new Uint32Array(count);
+    let at = 0;
+    for (const { from, targets } of rows) {
+      for (let k = 0; k < targets.length; k++) {
+        const to = numbers[targets[k]!] ?? -1;
+        if (to < 0) continue;
+        source[at] = from;
+        target[at++] = to;
       }
     }
-    return { source: Uint32Array.from(source), target: Uint32Array.from(target) };
+    return { source: source.subarray(0, at), target: target.subarray(0, at) };
   };
   return { ties: ends('tie'), unseen: ends('unseen_tie') };
 }

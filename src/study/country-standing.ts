@@ -110,26 +110,32 @@ function countFollowing(
   codes: readonly string[],
   members: readonly (readonly number[])[],
 ): { known: number; most: number }[] {
-  const groupOf = new Map(codes.map((code, g) => [code, g]));
+  const places = new Map(codes.map((code, g) => [code, g]));
+  const groupOf = Int32Array.from(nodes, ({ row }) => places.get(row.country) ?? -1);
   const counts = codes.map(() => ({ known: 0, most: 0 }));
-  for (const [node, { row }] of nodes.entries()) {
-    const countriesOf = (start: Uint32Array, targets: Uint32Array) =>
-      new Set(
-        Array.from(targets.subarray(start[node]!, start[node + 1]!), (target) => nodes[target]!.row.country),
-      );
-    const known = countriesOf(graph.outStart, graph.outTarget);
-    for (const code of known) {
-      if (code === '' || code === row.country) continue;
-      const count = counts[groupOf.get(code)!]!;
-      count.known++;
-      count.most++;
+  // The last node that was counted, or found to be of it, for each country.
+  const seen = new Int32Array(codes.length).fill(-1);
+  for (let node = 0; node < nodes.length; node++) {
+    const own = groupOf[node]!;
+    for (let k = graph.outStart[node]!; k < graph.outStart[node + 1]!; k++) {
+      const g = groupOf[graph.outTarget[k]!]!;
+      if (g < 0 || g === own || seen[g] === node) continue;
+      seen[g] = node;
+      counts[g]!.known++;
+      counts[g]!.most++;
     }
     const open =
-      graph.observed[node] === 1 ? countriesOf(graph.unseenStart, graph.unseenTarget) : new Set(codes);
-    for (const code of open) {
-      if (code === '' || code === row.country || known.has(code)) continue;
-      const g = groupOf.get(code)!;
-      if (members[g]!.some((own) => tieState(graph, node, own) === 'unknown')) counts[g]!.most++;
+      graph.observed[node] === 1
+        ? graph.unseenTarget
+            .subarray(graph.unseenStart[node]!, graph.unseenStart[node + 1]!)
+            .map((target) => groupOf[target]!)
+        : codes.keys();
+    for (const g of open) {
+      if (g === own || seen[g] === node || members[g] === undefined) continue;
+      if (members[g]!.some((member) => tieState(graph, node, member) === 'unknown')) {
+        seen[g] = node;
+        counts[g]!.most++;
+      }
     }
   }
   return counts;

@@ -1,5 +1,5 @@
 /** Ties within and between groups of nodes, by what is known of them. */
-import { type Graph, hasEdge, isUnseen, tieState } from '../graph/graph.ts';
+import { type Graph, hasEdge, isUnseen } from '../graph/graph.ts';
 import { stateOfTie, type TieState } from '../graph/tie-state.ts';
 
 /** k×k tables in rows; of pairs of nodes both halves are the same. Two accounts of one actor are no pair. */
@@ -57,12 +57,18 @@ export function countGroupTies(
       comparable[g * k + h] = pairsOf(observed, g, h);
     }
   }
+  // The last node that each node was found to follow: where all are asked for, no tie back has to be looked up.
+  const follower = of === null ? new Int32Array(graph.size).fill(-1) : null;
   for (let i = 0; i < graph.size; i++) {
     if (graph.observed[i] === 0) add(unknownFollows, i, i, -1);
+    if (follower !== null) {
+      for (let e = graph.inStart[i]!; e < graph.inStart[i + 1]!; e++) follower[graph.inSource[e]!] = i;
+    }
     for (let e = graph.outStart[i]!; e < graph.outStart[i + 1]!; e++) {
       const j = graph.outTarget[e]!;
       if (of !== null && groupOf[i] !== of && groupOf[j] !== of) continue;
-      const back = tieState(graph, j, i);
+      const isMutual = follower === null ? hasEdge(graph, j, i) : follower[j] === i;
+      const back = stateOfTie(isMutual, isMutual || (graph.observed[j] === 1 && !isUnseen(graph, j, i)));
       add(follows, i, j, 1);
       if (graph.observed[i] === 0) add(unknownFollows, i, j, -1);
       if (back === 'yes' && i < j) addPair(mutual, i, j, 1);
