@@ -27,27 +27,41 @@ export function hotTopics(
   labels: readonly string[],
   keep: (node: number) => boolean = () => true,
 ): Topic[] {
-  const topics = new Map<string, { accounts: number; posts: number; groups: Map<string, TopicGroup> }>();
+  const names = [...new Set(labels)];
+  const numbers = new Map(names.map((label, number) => [label, number]));
+  const topics: Topic[] = [];
+  const places = new Map<string, number>();
+  // One map for the groups of all topics, most of which have a single one.
+  const groups = new Map<number, TopicGroup>();
   for (const node of activity.feed.keys()) {
     if (!keep(node)) continue;
     const label = labels[node]!;
-    for (const [tag, posts] of activity.hashtags(node)) {
-      const topic = topics.get(tag) ?? { accounts: 0, posts: 0, groups: new Map() };
-      topics.set(tag, topic);
+    const number = numbers.get(label)!;
+    for (const used of activity.hashtags(node)) {
+      const tag = used[0];
+      const posts = used[1];
+      let place = places.get(tag);
+      if (place === undefined) {
+        place = topics.push({ tag, accounts: 0, posts: 0, groups: [] }) - 1;
+        places.set(tag, place);
+      }
+      const topic = topics[place]!;
       topic.accounts++;
       topic.posts += posts;
       if (label === '') continue;
-      const group = topic.groups.get(label) ?? { label, accounts: 0, posts: 0 };
-      topic.groups.set(label, group);
+      const key = place * names.length + number;
+      let group = groups.get(key);
+      if (group === undefined) {
+        group = { label, accounts: 0, posts: 0 };
+        groups.set(key, group);
+        topic.groups.push(group);
+      }
       group.accounts++;
       group.posts += posts;
     }
   }
-  return [...topics]
-    .map(([tag, { groups, ...topic }]) => ({
-      tag,
-      ...topic,
-      groups: [...groups.values()].sort((a, b) => b.posts - a.posts || (a.label < b.label ? -1 : 1)),
-    }))
-    .sort((a, b) => b.accounts - a.accounts || b.posts - a.posts || (a.tag < b.tag ? -1 : 1));
+  for (const topic of topics) {
+    topic.groups.sort((a, b) => b.posts - a.posts || (a.label < b.label ? -1 : 1));
+  }
+  return topics.sort((a, b) => b.accounts - a.accounts || b.posts - a.posts || (a.tag < b.tag ? -1 : 1));
 }
