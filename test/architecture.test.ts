@@ -146,7 +146,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   tool: ['errors.ts', 'package-file.ts'],
   atlas: ['roster', 'study', 'report'],
-  'map-page': ['graph', 'roster', 'study', 'report', 'fold-text.ts', 'language-codes.ts'],
+  'map-page': ['graph', 'compare', 'roster', 'study', 'report', 'fold-text.ts', 'language-codes.ts'],
 };
 
 interface Line {

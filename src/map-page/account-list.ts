@@ -1,10 +1,11 @@
 /** Lists of accounts as buttons, a part at a time. */
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { button, element, markIcon } from './elements.ts';
+import { nameOfAny, placeOf } from './gone-accounts.ts';
 import { termOf } from './language.ts';
 
 import { codedValue, handleOf, nameOf, tellsApart } from './map-model.ts';
-import { lookOf } from './marks.ts';
+import { goneLook, lookOf } from './marks.ts';
 import type { Page } from './page.ts';
 
 const PART = 20;
@@ -40,6 +41,7 @@ export function accountList(page: Page, nodes: readonly number[]): HTMLElement {
 
 /** Chooses the account, as the second one where the page waits for it. */
 export function accountButton(page: Page, node: number): HTMLElement {
+  if (node >= page.model.size) return goneButton(page, node);
   const { model, words, comparing } = page;
   const icon = markIcon(lookOf(model.data, page.colouring, node));
   const made = button(icon, () => page.choose(node, { second: comparing, focus: true }), {
@@ -50,6 +52,19 @@ export function accountButton(page: Page, node: number): HTMLElement {
     element('span', { class: 'detail' }, accountDetail(page, node)),
   );
   if (comparing) made.setAttribute('title', words.compareWith(nameOf(page, node)));
+  return made;
+}
+
+/** Leads to the account in the year that has it. */
+function goneButton(page: Page, node: number): HTMLElement {
+  const place = placeOf(page, node);
+  const { data } = place.model;
+  const there = { snapshot: data.name, account: data.id[place.node]!, other: '', changes: '' } as const;
+  const made = button(markIcon(goneLook()), () => page.change(there), { class: 'account' });
+  made.append(
+    element('span', { class: 'name', dir: 'auto' }, nameOfAny(page, node)),
+    element('span', { class: 'detail' }, accountDetail({ ...page, model: place.model }, place.node)),
+  );
   return made;
 }
 

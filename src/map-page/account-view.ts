@@ -8,6 +8,7 @@ import { clusterName, termOf } from './language.ts';
 import { codedValue, handleOf, nameOf, TIES, type Tie } from './map-model.ts';
 import { measuresOf, ranksIn } from './measures.ts';
 import type { Page } from './page.ts';
+import { folded } from './pair-list.ts';
 
 export function accountView(page: Page, ties: Readonly<Record<Tie, number[]>>): HTMLElement[] {
   const { model, words, account, comparing } = page;
@@ -26,7 +27,12 @@ export function accountView(page: Page, ties: Readonly<Record<Tie, number[]>>): 
   }
   parts.push(measuresTable(page), compareButton(page));
   if (comparing) parts.push(element('p', { class: 'doubt', role: 'status' }, words.comparing));
-  for (const tie of TIES) if (ties[tie].length > 0) parts.push(tieGroup(page, tie, ties[tie]));
+  for (const tie of TIES) {
+    const list = () => accountList(page, ties[tie]);
+    const group = folded(page, words.tie[tie], ties[tie].length, list, tie === 'mutual');
+    for (const box of group) box.setAttribute('data-tie', tie);
+    parts.push(...group);
+  }
   return parts;
 }
 
@@ -97,17 +103,4 @@ function measuresTable({ model, words, account }: Page): HTMLElement {
 
 function compareButton({ words, comparing, compare }: Page): HTMLElement {
   return button(words.compare, compare, { class: 'action', 'aria-pressed': String(comparing) });
-}
-
-/** The accounts with one kind of tie; a list is made when it is opened. */
-function tieGroup(page: Page, tie: Tie, nodes: readonly number[]): HTMLElement {
-  const title = `${page.words.tie[tie]} (${page.words.numbers.plain(nodes.length)})`;
-  const group = element('details', { 'data-tie': tie }, element('summary', {}, title));
-  const fill = (): void => {
-    if (group.open && group.children.length === 1) group.append(accountList(page, nodes));
-  };
-  group.open = tie === 'mutual';
-  group.addEventListener('toggle', fill);
-  fill();
-  return group;
 }

@@ -1,11 +1,12 @@
 /** Two countries: which of their accounts follow each other. */
 import { isSameActor, tieState } from '../graph/graph.ts';
-import { accountButton, countryName } from './account-list.ts';
+import { countryName } from './account-list.ts';
 import { accountsOf } from './country-ties.ts';
 import { element } from './elements.ts';
 import { closeButton } from './heading.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
+import { pairList } from './pair-list.ts';
 
 /** Pairs of accounts, one of each country, by what is known of them. */
 export interface CountryPair {
@@ -69,18 +70,8 @@ function group(
   pairs: readonly (readonly [number, number])[],
 ): HTMLElement[] {
   if (pairs.length === 0) return [];
-  const items = [...new Set(pairs.map(([one]) => one))].map((one) => {
-    const others = pairs.flatMap(([each, other]) => (each === one ? [other] : []));
-    const list = others.map((other) => element('li', {}, accountButton(page, other)));
-    const marked = element(
-      'div',
-      { class: 'sign', 'data-sign': sign },
-      element('ul', { class: 'accounts' }, ...list),
-    );
-    return element('li', {}, accountButton(page, one), marked);
-  });
   return [
     element('h3', {}, `${title} (${page.words.numbers.plain(pairs.length)})`),
-    element('ul', { class: 'accounts pairs' }, ...items),
+    pairList(page, pairs, sign),
   ];
 }

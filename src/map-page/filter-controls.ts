@@ -10,7 +10,7 @@ import { type Option, type Selector, selector } from './selector.ts';
 export interface Controls {
   element: HTMLElement;
   /** Brings the fields up to date with the page. */
-  update: () => void;
+  update: (page: Page) => void;
 }
 
 export function filterControls(current: () => Page): Controls {
@@ -41,8 +41,7 @@ export function filterControls(current: () => Page): Controls {
   box.open = matchMedia('(min-width: 56rem)').matches;
   return {
     element: box,
-    update() {
-      const page = current();
+    update(page) {
       for (const field of fields) field.update(page);
       slider.update(page);
       for (const { radio } of radios) radio.checked = radio.value === page.state.ties;

@@ -1,6 +1,7 @@
 /** What marks mean, and by what they are coloured and large. */
 import type { MapMeasure } from '../report/map/map-data.ts';
 import { attributeName, attributeValue } from './attributes.ts';
+import type { YearChanges } from './changes.ts';
 import { button, element, markIcon } from './elements.ts';
 import { type Controls, filterBy, filterValue } from './filter-controls.ts';
 import { clusterName } from './language.ts';
@@ -13,7 +14,10 @@ import {
   type Colouring,
   classLook,
   clusterLook,
+  goneLook,
+  joinedLook,
   type Look,
+  stayedLook,
   unknownLook,
 } from './marks.ts';
 import { measureNamed, measuresOf } from './measures.ts';
@@ -39,10 +43,10 @@ export function legendControls(current: () => Page): Controls {
   let made: string | undefined;
   return {
     element: box,
-    update() {
-      const page = current();
+    update(page) {
       for (const field of fields) field.update(page);
-      const key = keyOf(page.colouring);
+      fields[0]!.element.hidden = page.changes !== null;
+      const key = page.changes === null ? keyOf(page.colouring) : 'changes';
       if (made !== key) {
         made = key;
         entries = entriesOf(page, current);
@@ -98,7 +102,8 @@ function keyOf(by: Colouring): string {
   return by.by === 'attribute' ? by.attribute.name : by.measure;
 }
 
-function hintOf({ colouring, words }: Page): string {
+function hintOf({ colouring, words, changes, before }: Page): string {
+  if (changes !== null) return words.changesSince(words.numbers.date(before!.data.date));
   if (colouring.by === 'cluster') return words.legendHint;
   if (colouring.by === 'attribute') return words.legendOf(attributeName(words, colouring.attribute.name));
   return words.legendOfMeasure(words.measure[colouring.measure]);
@@ -112,9 +117,19 @@ interface Entry {
 
 function entriesOf(page: Page, current: () => Page): Entry[] {
   const { colouring } = page;
+  if (page.changes !== null) return changeEntries(page, page.changes);
   if (colouring.by === 'cluster') return clusterEntries(current);
   if (colouring.by === 'attribute') return valueEntries(current, colouring.attribute, colouring.looks);
   return classEntries(page, colouring.measure, colouring.classes.length);
+}
+
+function changeEntries({ words, model, gone }: Page, { joined }: YearChanges): Entry[] {
+  const { plain } = words.numbers;
+  return [
+    entryLine(joinedLook(), words.newlyHere, plain(joined.length)),
+    entryLine(goneLook(), words.noLongerHere, plain(gone.length)),
+    entryLine(stayedLook(), words.inBoth, plain(model.size - joined.length)),
+  ].map((line) => ({ element: line }));
 }
 
 function clusterEntries(current: () => Page): Entry[] {

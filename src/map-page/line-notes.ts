@@ -9,6 +9,12 @@ export function lineNotes(
 ): (string | HTMLElement)[] {
   const line = (kind: string, text: string) => element('span', { class: `line ${kind}` }, text);
   if (meaning === 'chains') return [line('chain', words.lineChain)];
+  if (meaning === 'changes') {
+    const kinds =
+      state.ties === 'mutual' ? [] : [line('formed', words.followsFormed), line('ended', words.followsEnded)];
+    if (state.ties !== 'one-way') kinds.unshift(line('made', words.made), line('broken', words.broken));
+    return [...kinds, words.linesChanges, every === 1 ? '' : ` ${words.thinned(words.numbers.plain(every))}`];
+  }
   if (meaning === 'ties') {
     return [line('mutual', words.lineMutual), line('out', words.lineOut), line('in', words.lineIn)];
   }

@@ -1,5 +1,6 @@
 /** Which lines the picture shows: those of the chosen account or pair, else the mutual ties between all shown. */
 
+import type { ChangedTie } from './changes.ts';
 import { type MapModel, type Tie, tiesOf } from './map-model.ts';
 import type { TieFilter } from './map-state.ts';
 import type { Pair } from './pair-view.ts';
@@ -55,6 +56,20 @@ export function countryLines(
   return lines.sort((a, b) => Number(a.look === 'mutual') - Number(b.look === 'mutual'));
 }
 
+/** Changes between accounts that are shown, those of mutual ties on top; where there are too many, one in `every`. */
+export function changeLines(
+  { ties, mutuals }: { ties: readonly ChangedTie[]; mutuals: readonly ChangedTie[] },
+  shown: Uint8Array,
+  filter: TieFilter,
+): { lines: Line[]; every: number } {
+  const asked = [...(filter === 'mutual' ? [] : ties), ...(filter === 'one-way' ? [] : mutuals)];
+  const lines = asked.flatMap(({ change, from, to }): Line[] => {
+    const isDrawn = change !== 'unknown' && change !== 'withAccount' && shown[from] === 1 && shown[to] === 1;
+    return isDrawn ? [{ from, to, look: change }] : [];
+  });
+  return thinned(lines);
+}
+
 /** The chains of a pair, step by step. */
 export function chainLines({ there, back }: Pair): Line[] {
   return [there, back].flatMap((path) =>
@@ -77,9 +92,10 @@ export function backgroundLines(
     }
   }
   if (filter === 'one-way') return { lines: [], every: 1 };
-  const every = Math.max(1, Math.ceil(pairs.length / MOST_LINES));
-  const lines = pairs
-    .filter((_, k) => k % every === 0)
-    .map(([from, to]): Line => ({ from, to, look: 'background' }));
-  return { lines, every };
+  return thinned(pairs.map(([from, to]): Line => ({ from, to, look: 'background' })));
+}
+
+function thinned(lines: readonly Line[]): { lines: Line[]; every: number } {
+  const every = Math.max(1, Math.ceil(lines.length / MOST_LINES));
+  return { lines: lines.filter((_, k) => k % every === 0), every };
 }

@@ -1,17 +1,20 @@
 /** The map page: reads its data, follows its address, and keeps panel and picture to one state. */
 import './licences.ts';
 import type { MapSnapshot } from '../report/map/map-data.ts';
+import { changesBetween, type YearChanges } from './changes.ts';
 import type { ClusterName } from './cluster-names.ts';
 import { accountsOf } from './country-ties.ts';
 import { button, element } from './elements.ts';
 import { type Controls, filterControls } from './filter-controls.ts';
+import { goneAccounts, handleOfAny, nameOfAny, placeOf } from './gone-accounts.ts';
+import { labelText } from './label-text.ts';
 import { clusterName, WORDS } from './language.ts';
 import { legendControls } from './legend-controls.ts';
 import { lineNotes } from './line-notes.ts';
-import { buildModel, type MapModel, nameOf } from './map-model.ts';
+import { buildModel, type MapModel } from './map-model.ts';
 import { formatFragment, type MapState, parseFragment } from './map-state.ts';
 import { sizesOf } from './mark-sizes.ts';
-import { colouring, lookOf, unknownLook } from './marks.ts';
+import { colouring, goneLook, joinedLook, lookOf, stayedLook, unknownLook } from './marks.ts';
 import type { Choice, Page } from './page.ts';
 import { pageHeader } from './page-header.ts';
 import { type Mark, openPicture, type Picture } from './picture.ts';
@@ -20,12 +23,13 @@ import { searchBox } from './search-box.ts';
 import { selectionOf } from './selection.ts';
 import { shareControls } from './share-controls.ts';
 import { type Sheet, sheet } from './sheet.ts';
-import { shownAccounts, withKnownFilters } from './shown-accounts.ts';
+import { shownAccounts, shownGone, withGone, withKnownFilters } from './shown-accounts.ts';
 import { onThemeChange } from './theme.ts';
 
 const snapshots = JSON.parse(document.getElementById('map-data')!.textContent!) as MapSnapshot[];
 const root = document.getElementById('map-page')!;
 const models = new Map<string, MapModel>();
+const changesOf = new Map<MapModel, YearChanges>();
 
 let state = parseFragment(location.hash);
 let comparing = false;
@@ -65,19 +69,37 @@ onThemeChange(() => {
   update();
 });
 
-function currentPage(): Page {
-  const data = snapshots.find(({ name }) => name === state.snapshot) ?? snapshots.at(-1)!;
+function modelOf(data: MapSnapshot): MapModel {
   const model = models.get(data.name) ?? buildModel(data);
   models.set(data.name, model);
+  return model;
+}
+
+function changesSince(before: MapModel, model: MapModel): YearChanges {
+  const known = changesOf.get(model) ?? changesBetween(before, model);
+  changesOf.set(model, known);
+  return known;
+}
+
+function currentPage(): Page {
+  const data = snapshots.find(({ name }) => name === state.snapshot) ?? snapshots.at(-1)!;
+  const model = modelOf(data);
   const account = model.nodeOf.get(state.account) ?? -1;
   const filtered = withKnownFilters(model, state);
+  const place = snapshots.indexOf(data);
+  const before = place === 0 ? null : modelOf(snapshots[place - 1]!);
+  const gone = goneAccounts(before, model);
+  const changes = state.changes === 'yes' && before !== null ? changesSince(before, model) : null;
   const known = (code: string) => (account < 0 && data.country.values.includes(code) ? code : '');
   const country = known(state.country);
   return {
     model,
     state: filtered,
     words: WORDS[state.language],
-    shown: shownAccounts(model, filtered),
+    before,
+    gone,
+    changes,
+    shown: withGone(shownAccounts(model, filtered), changes, shownGone(before, gone, filtered)),
     colouring: colouring(data, state.colour ?? ''),
     sizes: sizesOf(data, state.size ?? ''),
     account,
@@ -101,6 +123,12 @@ function change(changes: Partial<MapState>): void {
 }
 
 function choose(node: number, { second, focus }: Choice): void {
+  if (node >= page.model.size) {
+    const there = placeOf(page, node);
+    const { data } = there.model;
+    change({ snapshot: data.name, account: data.id[there.node]!, other: '', changes: '' });
+    return;
+  }
   const id = page.model.data.id[node]!;
   const asOther = second && state.account !== '' && state.account !== id;
   change(asOther ? { other: id } : { account: id, other: '' });
@@ -143,7 +171,11 @@ function build(): void {
   document.title = words.title(model.data.name);
   const share = shareControls(words);
   const [filters, legend] = [filterControls(() => page), legendControls(() => page)];
-  controls = [filters, legend, share];
+  const header = pageHeader(
+    page,
+    snapshots.map(({ name }) => name),
+  );
+  controls = [filters, legend, share, header];
   const search = searchBox(
     () => page,
     'search',
@@ -170,13 +202,7 @@ function build(): void {
     selection,
     share.element,
   );
-  root.replaceChildren(
-    pageHeader(
-      page,
-      snapshots.map(({ name }) => name),
-    ),
-    element('main', {}, pictureSection(), drawer.element),
-  );
+  root.replaceChildren(header.element, element('main', {}, pictureSection(), drawer.element));
   if (picture === null || shownBefore !== model) openAnew();
 }
 
@@ -206,7 +232,7 @@ function openAnew(): void {
   fitted = '';
   canvas.replaceChildren();
   try {
-    picture = openPicture(canvas, page.model, (node, second) =>
+    picture = openPicture(canvas, page, (node, second) =>
       choose(node, { second: second || comparing, focus: false }),
     );
   } catch {
@@ -218,7 +244,7 @@ function openAnew(): void {
 function update(): void {
   page = currentPage();
   const { model, words, account, country, shown } = page;
-  for (const control of controls) control.update();
+  for (const control of controls) control.update(page);
   count.textContent = words.shown(words.numbers.plain(shown.count), words.numbers.plain(model.size));
   searchOther.hidden = account < 0 && country === '';
   const { panel, spoken: text, ...selected } = selectionOf(page);
@@ -231,18 +257,29 @@ function update(): void {
     ...selected,
     shown: shown.is,
     marks: marksOf(page),
-    nameOf: (node) => nameOf(page, node),
+    labelOf: (node) => labelText(nameOfAny(page, node), handleOfAny(page, node)),
     clusters: selected.bright === null ? clustersOf(page) : [],
   });
   fitToFilter();
 }
 
-function marksOf({ model, colouring: by, sizes }: Page): Mark[] {
-  return sizes.radius.map((radius, node) =>
+function marksOf(page: Page): Mark[] {
+  const { model, colouring: by, sizes, changes, gone } = page;
+  const ghosts = gone.map((): Mark => ({ ...goneLook(), radius: sizes.middle }));
+  if (changes !== null) {
+    const isNew = new Set(changes.joined);
+    const marks = sizes.radius.map((radius, node) => ({
+      ...(isNew.has(node) ? joinedLook() : stayedLook()),
+      radius: isNew.has(node) ? sizes.middle : (radius ?? sizes.middle),
+    }));
+    return [...marks, ...ghosts];
+  }
+  const marks = sizes.radius.map((radius, node) =>
     radius === null
       ? { ...unknownLook(), radius: sizes.middle }
       : { ...lookOf(model.data, by, node), radius },
   );
+  return [...marks, ...ghosts];
 }
 
 function clustersOf({ model, shown, words }: Page): ClusterName[] {
@@ -257,7 +294,7 @@ function clustersOf({ model, shown, words }: Page): ClusterName[] {
 
 /** The camera follows the filter, and nothing else. */
 function fitToFilter(isAtOnce = false): void {
-  const key = page.shown.is.join('');
+  const key = page.shown.is.subarray(0, page.model.size).join('');
   if (key === fitted) return;
   fitted = key;
   picture?.fit(shownNodes(page), { isAtOnce });

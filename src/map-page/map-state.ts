@@ -27,6 +27,8 @@ export interface MapState {
   size?: string;
   /** Cluster id as text; '' is all. */
   cluster: string;
+  /** `yes` where what changed since the year before is shown. */
+  changes: '' | 'yes';
   ties: TieFilter;
   /** Least number of known mutual ties of the accounts shown. */
   least: number;
@@ -43,6 +45,7 @@ export const START: MapState = {
   office: '',
   kind: '',
   cluster: '',
+  changes: '',
   ties: 'all',
   least: 0,
 };
@@ -88,6 +91,7 @@ export function parseFragment(fragment: string): MapState {
     ...(colour === '' ? {} : { colour }),
     ...(size === '' ? {} : { size }),
     cluster: text('cluster'),
+    changes: text('changes') === 'yes' ? 'yes' : '',
     ties: TIE_FILTERS.find((ties) => ties === text('ties')) ?? START.ties,
     least: Number.isSafeInteger(least) && least > 0 ? least : START.least,
   };

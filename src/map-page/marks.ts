@@ -44,6 +44,20 @@ export function unknownLook(): Look {
   return { colour: currentTheme().other, shape: 'circle', hollow: true };
 }
 
+/** Accounts that came, and those that are gone, where changes are shown. */
+export function joinedLook(): Look {
+  return { colour: currentTheme().lines.made, shape: 'triangle', hollow: false };
+}
+
+export function goneLook(): Look {
+  return { colour: currentTheme().lines.broken, shape: 'square', hollow: true };
+}
+
+/** Accounts of both years, where changes are shown. */
+export function stayedLook(): Look {
+  return { colour: currentTheme().other, shape: 'circle', hollow: false };
+}
+
 export function clusterLook(cluster: number): Look {
   const { colour, shape, hollow, cross } = clusterMark(cluster);
   return { colour, shape, hollow: hollow && !cross };

@@ -1,11 +1,15 @@
 /** The head of the page: what it shows, of which year, in which language. */
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { button, element } from './elements.ts';
+import type { Controls } from './filter-controls.ts';
 import { termOf, WORDS } from './language.ts';
 import type { Page } from './page.ts';
 
 /** @param snapshots names of the years that can be shown. */
-export function pageHeader({ words, model, state, change }: Page, snapshots: readonly string[]): HTMLElement {
+export function pageHeader(
+  { words, model, state, change, before }: Page,
+  snapshots: readonly string[],
+): Controls {
   const { data } = model;
   const languages = LANGUAGE_CODES.map((language) =>
     button(WORDS[language].language, () => change({ language }), {
@@ -37,6 +41,18 @@ export function pageHeader({ words, model, state, change }: Page, snapshots: rea
     });
     top.append(element('label', { class: 'years' }, element('span', {}, words.snapshot), select));
   }
+  const box = element('input', { type: 'checkbox', id: 'changes' });
+  if (before !== null) {
+    box.addEventListener('change', () => change({ changes: box.checked ? 'yes' : '' }));
+    top.append(
+      element('label', { class: 'switch' }, box, words.changesSince(words.numbers.date(before.data.date))),
+    );
+  }
   if (data.simulated) top.append(element('p', { class: 'banner' }, words.simulated));
-  return top;
+  return {
+    element: top,
+    update: (page) => {
+      box.checked = page.changes !== null;
+    },
+  };
 }

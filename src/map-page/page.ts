@@ -1,6 +1,7 @@
 /** What every part of the page is given. */
 
 import type { MapPageWords } from '../report/words/en/map-page.ts';
+import type { YearChanges } from './changes.ts';
 import type { MapModel } from './map-model.ts';
 import type { MapState } from './map-state.ts';
 import type { Sizes } from './mark-sizes.ts';
@@ -17,6 +18,13 @@ export interface Page {
   model: MapModel;
   state: MapState;
   words: MapPageWords;
+  /** The year before, where the last year is shown; `null` where there is none. */
+  before: MapModel | null;
+  /** Its accounts that are none in the year shown. */
+  gone: readonly number[];
+  /** What changed, where that is shown. */
+  changes: YearChanges | null;
+  /** Of the accounts, and of those that are gone. */
   shown: Shown;
   colouring: Colouring;
   sizes: Sizes;

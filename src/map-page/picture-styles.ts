@@ -1,7 +1,7 @@
 /** What sigma is told of marks, names and lines: which attribute says what. */
 import {
   extremityArrow,
-  layerPlain,
+  layerDashed,
   pathLine,
   sdfCircle,
   sdfDiamond,
@@ -24,9 +24,23 @@ export function primitives() {
     nodes: {
       shapes: [sdfCircle(), sdfSquare(), sdfTriangle(), sdfDiamond()],
       layers: [layerMark()],
+      variables: {
+        inside: { type: 'color', default: '#ffffff' },
+        hollow: { type: 'number', default: 0 },
+      },
     },
-    edges: { paths: [pathLine()], extremities: [extremityArrow()], layers: [layerPlain()] },
-  };
+    edges: {
+      variables: { dash: { type: 'number', default: 0 } },
+      paths: [pathLine()],
+      extremities: [extremityArrow()],
+      layers: [
+        layerDashed({
+          dashSize: { attribute: 'dash', mode: 'pixels' },
+          gapSize: { value: 5, mode: 'pixels' },
+        }),
+      ],
+    },
+  } as const;
 }
 
 type Attributes = Record<string, unknown>;
@@ -46,6 +60,8 @@ export function styles({ ink, page, labelGround }: Theme) {
       size: of('size'),
       color: of('color'),
       shape: of('shape'),
+      inside: of('inside'),
+      hollow: of('hollow'),
       label: of('label'),
       labelColor: ink,
       labelFont: LABEL.font,
@@ -69,6 +85,7 @@ export function styles({ ink, page, labelGround }: Theme) {
       color: of('color'),
       opacity: of('opacity'),
       head: of('head'),
+      dash: of('dash'),
       depth: of('depth'),
     },
   } as const;

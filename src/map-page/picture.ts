@@ -3,11 +3,11 @@ import Graph from 'graphology';
 import Sigma from 'sigma';
 import { type Camera, cameraOn } from './camera.ts';
 import { type ClusterName, clusterNames } from './cluster-names.ts';
-import { labelText } from './label-text.ts';
+import { placeOf } from './gone-accounts.ts';
 import type { Line } from './lines.ts';
-import { handleOf, type MapModel } from './map-model.ts';
 import type { Look } from './marks.ts';
 import { chooseNames, type NameBox } from './name-labels.ts';
+import type { Page } from './page.ts';
 import { LABEL, primitives, styles } from './picture-styles.ts';
 import { textWidth } from './text-width.ts';
 import { currentTheme, type LineLook } from './theme.ts';
@@ -24,7 +24,7 @@ interface View {
   bright: ReadonlySet<number> | null;
   lines: readonly Line[];
   marks: readonly Mark[];
-  nameOf: (node: number) => string;
+  labelOf: (node: number) => string;
   clusters: readonly ClusterName[];
 }
 
@@ -42,13 +42,24 @@ export interface Picture {
   close: () => void;
 }
 
-const LINES: Readonly<Record<LineLook, { opacity: number; size: number; head: 'none' | 'arrow' }>> = {
+/** A line with a length of dashes is dashed. */
+const LINES: Readonly<
+  Record<LineLook, { opacity: number; size: number; head: 'none' | 'arrow'; dash?: number }>
+> = {
   background: { opacity: 0.13, size: 0.9, head: 'none' },
   mutual: { opacity: 0.9, size: 2.6, head: 'none' },
   out: { opacity: 0.4, size: 1.5, head: 'arrow' },
   in: { opacity: 0.4, size: 1.5, head: 'arrow' },
   chain: { opacity: 1, size: 5, head: 'arrow' },
+  made: { opacity: 0.7, size: 2.4, head: 'none' },
+  broken: { opacity: 0.7, size: 2.4, head: 'none', dash: 8 },
+  formed: { opacity: 0.22, size: 1, head: 'arrow' },
+  ended: { opacity: 0.22, size: 1, head: 'arrow', dash: 6 },
 };
+/** The least of lines of what is chosen. */
+const CHOSEN_OPACITY = 0.4;
+/** Pixels of a dash that is longer than any line. */
+const SOLID = 20_000;
 /** What makes shapes look as large as a circle. */
 const EXTENT = { circle: 1, square: 0.95, triangle: 1.35, diamond: 1.15 } as const;
 /** Pixels of the picture for each name. */
@@ -64,12 +75,17 @@ function panBounds(width: number, height: number) {
 /** @param choose called with the account that is clicked, and whether it is meant as the second. */
 export function openPicture(
   container: HTMLElement,
-  model: MapModel,
+  { model, before, gone }: Pick<Page, 'model' | 'before' | 'gone'>,
   choose: (node: number, second: boolean) => void,
 ): Picture {
-  const { data, size } = model;
+  const { data } = model;
+  const size = model.size + gone.length;
   const theme = currentTheme();
-  const positionOf = (node: number) => ({ x: data.x[node]!, y: -data.y[node]! });
+  const positionOf = (node: number) => {
+    const place = placeOf({ model, before, gone }, node);
+    const { x, y } = place.model.data;
+    return { x: x[place.node]!, y: -y[place.node]! };
+  };
   const graph = new Graph({ type: 'directed', multi: true, allowSelfLoops: false });
   for (let node = 0; node < size; node++) {
     graph.addNode(String(node), {
@@ -189,14 +205,14 @@ export function openPicture(
   return {
     show(view) {
       current = view;
-      const { shown, named, bright, lines, marks, nameOf } = view;
+      const { shown, named, bright, lines, marks, labelOf } = view;
       const chosen = new Set(view.chosen);
       const isSeen = (node: number) => shown[node] === 1 || named.has(node);
       const isBright = (node: number) => bright === null || chosen.has(node) || bright.has(node);
       graph.updateEachNodeAttributes((key, attributes) => {
         const node = Number(key);
         const { colour, shape, hollow, radius } = marks[node]!;
-        attributes.label = labelText(nameOf(node), handleOf(data, node));
+        attributes.label = labelOf(node);
         attributes.visibility = isSeen(node) ? 'visible' : 'hidden';
         attributes.color = isBright(node) ? colour : theme.dimmed;
         attributes.hollow = hollow ? 1 : 0;
@@ -212,15 +228,18 @@ export function openPicture(
       written = new Set();
       graph.clearEdges();
       for (const { from, to, look } of lines) {
-        const depth = look === 'background' ? 'edges' : 'topEdges';
+        const isBehind = look === 'background' || look === 'formed' || look === 'ended';
+        const depth = isBehind ? 'edges' : 'topEdges';
         graph.addDirectedEdge(String(from), String(to), {
+          dash: SOLID,
           ...LINES[look],
+          opacity: Math.max(LINES[look].opacity, bright === null ? 0 : CHOSEN_OPACITY),
           color: theme.lines[look],
           depth,
         });
       }
       const weight = (node: number) => (named.has(node) ? 1e6 : 0) + marks[node]!.radius;
-      order = model.ordered
+      order = [...model.ordered, ...gone.map((_, k) => model.size + k)]
         .filter((node) => isSeen(node) && isBright(node))
         .sort((a, b) => weight(b) - weight(a));
       clusters.show(view.clusters);
@@ -237,7 +256,7 @@ export function openPicture(
       move({ ...needed, ratio: Math.min(1, Math.max(needed.ratio, camera.ratio)) }, false);
     },
     fit: (nodes, { isAtOnce }) =>
-      move(cameraOn(sigma, nodes.length === size ? [] : nodes.map(positionOf)), isAtOnce),
+      move(cameraOn(sigma, nodes.length === model.size ? [] : nodes.map(positionOf)), isAtOnce),
     zoom(by) {
       const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 200;
       if (by === 'in') camera.zoomIn({ factor: 1.6, duration });

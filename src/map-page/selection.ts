@@ -1,17 +1,20 @@
 /** What is chosen, told in the panel and drawn in the picture. */
 import { accountList, countryName } from './account-list.ts';
 import { accountView } from './account-view.ts';
+import type { ChangedTie, YearChanges } from './changes.ts';
+import { changesView } from './changes-view.ts';
 import { countryPairLines, countryPairOf, countryPairView } from './country-pair-view.ts';
 import { accountsOf } from './country-ties.ts';
 import { countryView } from './country-view.ts';
 import { element } from './elements.ts';
-import { accountLines, backgroundLines, chainLines, countryLines, type Line } from './lines.ts';
+import { countryOf } from './gone-accounts.ts';
+import { accountLines, backgroundLines, chainLines, changeLines, countryLines, type Line } from './lines.ts';
 import { nameOf, tiesOf } from './map-model.ts';
 import type { Page } from './page.ts';
 import { pairOf, pairView } from './pair-view.ts';
 
 /** What lines stand for. */
-type Meaning = 'background' | 'ties' | 'chains';
+type Meaning = 'background' | 'ties' | 'chains' | 'changes';
 
 export interface Selection {
   panel: HTMLElement[];
@@ -30,8 +33,9 @@ export interface Selection {
 
 export function selectionOf(page: Page): Selection {
   if (page.other >= 0) return pairSelection(page);
-  if (page.account >= 0) return accountSelection(page);
   if (page.partner !== '') return countryPairSelection(page);
+  if (page.changes !== null) return changesSelection(page, page.changes);
+  if (page.account >= 0) return accountSelection(page);
   return page.country === '' ? wholeSelection(page) : countrySelection(page);
 }
 
@@ -100,6 +104,32 @@ function countryPairSelection(page: Page): Selection {
     chosen,
     named: new Set(chosen),
     ...drawn(countryPairLines(pair)),
+  };
+}
+
+/** What changed of what is chosen, or of all. */
+function changesSelection(page: Page, { ties, mutuals, joined }: YearChanges): Selection {
+  const { words, model, account, country, shown, state, gone } = page;
+  const chosen = account >= 0 ? [account] : country === '' ? [] : accountsOf(model, country);
+  const isAll = account < 0 && country === '';
+  const isOwn = new Set(chosen);
+  const goneNumbers = gone.map((_, k) => model.size + k);
+  if (country !== '') {
+    for (const node of goneNumbers) if (countryOf(page, node) === country) isOwn.add(node);
+  }
+  const isTold = ({ from, to }: ChangedTie) => isAll || isOwn.has(from) || isOwn.has(to);
+  const told = { ties: ties.filter(isTold), mutuals: mutuals.filter(isTold) };
+  const { lines, every } = changeLines(told, shown.is, state.ties);
+  const name = account >= 0 ? nameOf(page, account) : countryName(page, country);
+  return {
+    panel: changesView(page, told),
+    spoken: isAll ? '' : `${name}. ${words.changesSince(words.numbers.date(page.before!.data.date))}`,
+    chosen,
+    named: new Set(isAll ? [...joined, ...goneNumbers].filter((node) => shown.is[node] === 1) : isOwn),
+    bright: isAll ? null : new Set(lines.flatMap(({ from, to }) => [from, to])),
+    lines,
+    meaning: 'changes',
+    every,
   };
 }
 

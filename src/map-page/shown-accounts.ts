@@ -1,5 +1,6 @@
 /** Which accounts the filters leave. */
 import type { Coded } from '../report/map/map-data.ts';
+import type { YearChanges } from './changes.ts';
 import { codedValue, type MapModel } from './map-model.ts';
 import type { MapState } from './map-state.ts';
 
@@ -51,4 +52,19 @@ export function withKnownFilters({ data }: MapModel, state: MapState): MapState 
     by: Object.fromEntries(by),
     cluster: clusters.includes(state.cluster) ? state.cluster : '',
   };
+}
+
+/** Which accounts of the year before that are gone the filters leave; a cluster's number is the same in both. */
+export function shownGone(before: MapModel | null, gone: readonly number[], state: MapState): Uint8Array {
+  if (before === null) return new Uint8Array();
+  const { is } = shownAccounts(before, state);
+  return Uint8Array.from(gone, (node) => is[node]!);
+}
+
+/** With those that are gone behind, where changes are shown. */
+export function withGone(shown: Shown, changes: YearChanges | null, gone: Uint8Array): Shown {
+  const is = new Uint8Array(shown.is.length + gone.length);
+  is.set(shown.is);
+  if (changes !== null) is.set(gone, shown.is.length);
+  return { ...shown, is };
 }

@@ -13,7 +13,16 @@ export interface Theme {
   ramp: readonly string[];
 }
 
-export type LineLook = 'background' | 'mutual' | 'out' | 'in' | 'chain';
+export type LineLook =
+  | 'background'
+  | 'mutual'
+  | 'out'
+  | 'in'
+  | 'chain'
+  | 'made'
+  | 'broken'
+  | 'formed'
+  | 'ended';
 
 const LIGHT: Theme = {
   ink: '#16202e',
@@ -21,7 +30,17 @@ const LIGHT: Theme = {
   labelGround: 'rgba(255, 255, 255, 0.75)',
   dimmed: '#d8dee6',
   other: '#8c8c8c',
-  lines: { background: '#64748b', mutual: '#111827', out: '#0b5cad', in: '#a83c09', chain: '#b3005e' },
+  lines: {
+    background: '#64748b',
+    mutual: '#111827',
+    out: '#0b5cad',
+    in: '#a83c09',
+    chain: '#b3005e',
+    made: '#0b5cad',
+    formed: '#0b5cad',
+    broken: '#c24a00',
+    ended: '#c24a00',
+  },
   ramp: ['#4fa39a', '#2f7fb0', '#4a5bb0', '#5b2f91', '#3d0a4f'],
 };
 
@@ -31,7 +50,17 @@ const DARK: Theme = {
   labelGround: 'rgba(18, 23, 30, 0.75)',
   dimmed: '#343d49',
   other: '#8c8c8c',
-  lines: { background: '#94a3b8', mutual: '#f1f5f9', out: '#6cb2ff', in: '#ff9d66', chain: '#ff7ac0' },
+  lines: {
+    background: '#94a3b8',
+    mutual: '#f1f5f9',
+    out: '#6cb2ff',
+    in: '#ff9d66',
+    chain: '#ff7ac0',
+    made: '#6cb2ff',
+    formed: '#6cb2ff',
+    broken: '#ff9d66',
+    ended: '#ff9d66',
+  },
   ramp: ['#5d64b8', '#4a90c2', '#4fb3a5', '#9ad36b', '#fbe723'],
 };
 

@@ -18,16 +18,20 @@ const ACCOUNTS = [
   ['net:g', 'gus.test', 'Gus Golf', 'BR', 'head-of-state', 'person'],
 ] as const;
 
+const GONE = ['net:h', 'hana.test', 'Hana Hotel', 'JP', 'head-of-state', 'person'] as const;
+
 /** `ab` says a follows b; Emil's follows cannot be read. */
 function leaders(year: number, follows: string): Study {
   return studyFrom({
     snapshot: { name: `leaders-${year}`, date: `${year}-03-01`, contentHash: String(year), simulated: true },
-    entries: ACCOUNTS.map(([accountId, handle, name, country, office, kind]) => ({
-      accountId,
-      handle,
-      verdict: accountId === 'net:e' ? 'protected' : 'complete',
-      row: { name, country, office, kind },
-    })),
+    entries: (year === 2025 ? [...ACCOUNTS, GONE] : ACCOUNTS).map(
+      ([accountId, handle, name, country, office, kind]) => ({
+        accountId,
+        handle,
+        verdict: accountId === 'net:e' ? 'protected' : 'complete',
+        row: { name, country, office, kind },
+      }),
+    ),
     follows: follows.split(' ').map(([source, target]) => [`net:${source}`, `net:${target}`]),
   });
 }
@@ -42,7 +46,7 @@ export function leadersMap(): string {
   const facts = gatherFacts(
     leaders(2026, 'ab ba bc cb cd da ad ea be fb bf'),
     { ...OPTIONS, draws: 0, lang: ['en', 'fr'] },
-    { against: leaders(2025, 'ab bc cb cd da ad') },
+    { against: leaders(2025, 'ab bc cb cd da ad dc ha') },
   );
   return mapFile(facts, facts.layout, readMapPage(), ['countries/KE.html', 'countries/KE.fr.html'])
     .chunks as string;

@@ -45,6 +45,8 @@ test.each([
   ['#country=KE&partner=DE', WIDE, 'light'],
   ['#account=net:e', WIDE, 'dark'],
   ['#account=net:a', NARROW, 'light'],
+  ['#changes=yes', NARROW, 'dark'],
+  ['#country=KE&changes=yes', WIDE, 'light'],
   ['#account=net:a&other=net:c', WIDE, 'light'],
   ['#colour=mutual&size=in_degree&region=Africa', WIDE, 'dark'],
 ] as const)('axe finds nothing at %s, %j, %s', async (fragment, viewport, colorScheme) => {

@@ -424,6 +424,54 @@ test('the other year has its own ties, and the account stays chosen', async () =
   expect(await textOf(page.locator('h1'))).toBe('Who follows whom: leaders-2025');
 });
 
+describe('what changed since the year before', () => {
+  const table = () =>
+    page
+      .locator('.changes tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent).join(' ')));
+
+  test('of all accounts: mutual ties and follows, and who came and went', async () => {
+    await open();
+    await page.check('#changes');
+    expect(await fragment()).toBe('#changes=yes');
+    expect(await textOf(page.locator('.selection h2'))).toBe('What changed since 1 March 2025');
+    // Formed: ba, be, fb, bf. Ended: dc. ha went with h. Whether e followed a in 2025 is not known.
+    expect(await table()).toEqual([
+      'Formed 2 4',
+      'Ended 1 1',
+      'Came or went with an account 0 1',
+      'Cannot be compared 0 1',
+    ]);
+    expect(await names('.selection')).toContain('Hana Hotel');
+    expect(await textOf(page.locator('.note'))).toContain('Mutual ties ended');
+    await page.uncheck('#changes');
+    expect(await fragment()).toBe('');
+  });
+
+  test('of an account and of a country, and in the address', async () => {
+    await open('#account=net:b&changes=yes');
+    expect(await table()).toEqual([
+      'Formed 2 4',
+      'Ended 0 0',
+      'Came or went with an account 0 0',
+      'Cannot be compared 0 0',
+    ]);
+    expect(await names('.selection')).toEqual(['Amina Alpha', HOSTILE_NAME]);
+    await page.close();
+    await open('#lang=fr&country=KE&changes=yes');
+    expect(await textOf(page.locator('.selection h3'))).toBe('Ce qui a changé depuis le 1ᵉʳ mars 2025');
+    expect((await table()).slice(0, 2)).toEqual(['Nouveaux 1 1', 'Rompus 1 1']);
+  });
+
+  test('an account that is gone is shown in the year that has it, where there is nothing before', async () => {
+    await open('#changes=yes');
+    await page.locator('.selection .account', { hasText: 'Hana Hotel' }).click();
+    expect(await heading()).toBe('Hana Hotel');
+    expect(await textOf(page.locator('h1'))).toBe('Who follows whom: leaders-2025');
+    expect(await page.locator('#changes').count()).toBe(0);
+  });
+});
+
 test('everything can be reached and worked with the Tab key alone', async () => {
   await open('#account=net:a');
   const reached = new Set<string>();

@@ -19,6 +19,7 @@ test('any view reads back as it was', () => {
     colour: fc.string({ minLength: 1 }),
     size: fc.string({ minLength: 1 }),
     cluster: fc.nat(99).map(String),
+    changes: fc.constantFrom('', 'yes'),
     ties: fc.constantFrom(...TIE_FILTERS),
     least: fc.nat(),
   });

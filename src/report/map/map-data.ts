@@ -1,5 +1,6 @@
 /** What the map page is given: one snapshot's accounts, measures and ties as compact plain data. */
 import type { AccountFigures } from '../../activity/account-figures.ts';
+import type { Counterparts } from '../../compare/counterparts.ts';
 import type { NodeMeasures } from '../../graph/measures.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { encodeRows } from '../../graph/row-codes.ts';
@@ -66,6 +67,13 @@ export interface MapSnapshot {
   verdict: Coded;
   /** In the order in which they were asked for. */
   attributes: MapAttribute[];
+  /** Made of ties that still stood later: it knows no absences. */
+  derived: boolean;
+  /**
+   * Accounts that are none in the other year of the report, yet on its roster: their number, and verdict and
+   * account id there; '' where the handle led to no account.
+   */
+  absentThere: (readonly [node: number, verdict: string, accountId: string])[];
   /** 1 where the account's follows were read to the end. */
   observed: number[];
   /** Number of the account's actor; `null` where every account is its own. */
@@ -103,6 +111,8 @@ export interface MapSource {
   measures: NodeMeasures;
   /** Figures of its accounts' posts; `null` where it holds none. */
   activity: AccountFigures['columns'] | null;
+  /** Of each account that is none in the other year its entry there, as far as it has one. */
+  absentThere: Counterparts['absent'];
   /** Cluster of each account, 0 where there is none, and the clusters' names by id. */
   cluster: Int32Array;
   clusterNames: readonly (string | undefined)[];
@@ -142,6 +152,10 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
       name,
       ...coded(nodes.map((entry) => attributeOf(entry, name))),
     })),
+    derived: snapshot.origin === 'derived',
+    absentThere: source.absentThere.flatMap((entry, node) =>
+      entry === null ? [] : [[node, entry.verdict, entry.accountId] as const],
+    ),
     observed: [...graph.observed],
     actor: sharedActors(graph.actor),
     x: [...layout.x],

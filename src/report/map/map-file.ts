@@ -25,7 +25,10 @@ export function mapFile(
   return { path: MAP_PATH, chunks: mapHtml(snapshots, page) };
 }
 
-function ownSource({ study, options, measured, clusters, activity }: Facts, layout: GraphLayout): MapSource {
+function ownSource(
+  { study, options, measured, clusters, activity, change }: Facts,
+  layout: GraphLayout,
+): MapSource {
   const clusterNames: string[] = [];
   for (const { id, name } of clusters) clusterNames[id] = name;
   return {
@@ -35,6 +38,7 @@ function ownSource({ study, options, measured, clusters, activity }: Facts, layo
     layout,
     measures: measured.nodes,
     activity: activity?.figures.columns ?? null,
+    absentThere: change?.comparison.toOld.absent ?? [],
     cluster: measured.clusters.cluster,
     clusterNames,
   };
@@ -63,6 +67,7 @@ function earlierSource(
       layout: earlier,
       measures: nodes,
       activity: old.activity && accountFigures(old.activity, profilesOf(old.nodes), options.weights).columns,
+      absentThere: change.comparison.toNew.absent,
       cluster: olderClusters.cluster,
       clusterNames: olderNames,
     },

@@ -1,0 +1,104 @@
+/** What became of ties and accounts between two years of a report, by the rules of the report. */
+import type { Comparison } from '../compare/compare-snapshots.ts';
+import type { Counterparts } from '../compare/counterparts.ts';
+import { listMutualChanges } from '../compare/mutual-changes.ts';
+import type { ComparedAccount, Side } from '../compare/side.ts';
+import { compareTies } from '../compare/tie-changes.ts';
+import { listTieChanges } from '../compare/tie-list.ts';
+import { codedValue, type MapModel } from './map-model.ts';
+
+/** What is drawn and listed; of other changes only the number is told. */
+export const CHANGES = ['made', 'broken', 'formed', 'ended'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** Ends are accounts of the later year, or `size` and more for those that are gone. */
+export interface ChangedTie {
+  change: Change | 'unknown' | 'withAccount';
+  from: number;
+  to: number;
+}
+
+export interface YearChanges {
+  old: MapModel;
+  /** Numbers in the older year of the accounts that are no accounts of the later one; the first has number `size`. */
+  gone: readonly number[];
+  /** Accounts that were none in the older year. */
+  joined: readonly number[];
+  /** Ties that formed or ended, that cannot be compared (`unknown`), or that came and went with an account. */
+  ties: readonly ChangedTie[];
+  /** The same of pairs that follow each other: `made`, `broken`. */
+  mutuals: readonly ChangedTie[];
+}
+
+export function changesBetween(old: MapModel, fresh: MapModel): YearChanges {
+  const [older, newer] = [sideOf(old), sideOf(fresh)];
+  const [toNew, toOld] = [counterparts(old, fresh), counterparts(fresh, old)];
+  const panel = { old: new Uint32Array(), new: new Uint32Array() };
+  const comparison: Comparison = {
+    ...{ old: older, new: newer, toNew, toOld, panel },
+    ...compareTies(older, newer, toNew, toOld),
+    events: [],
+  };
+  const gone = missing(toNew);
+  const numberOf = new Map([
+    ...gone.map((node, k): [string, number] => [old.data.id[node]!, fresh.size + k]),
+    ...fresh.nodeOf,
+  ]);
+  const number = ({ accountId }: ComparedAccount) => numberOf.get(accountId)!;
+  return {
+    old,
+    gone,
+    joined: missing(toOld),
+    ties: listTieChanges(comparison)
+      .filter(({ change }) => change !== 'remade')
+      .map(({ change, source, target }) => ({
+        change: kindOf(change),
+        from: number(source),
+        to: number(target),
+      })),
+    mutuals: listMutualChanges(comparison).map(({ change, a, b }) => ({
+      change: kindOf(change),
+      from: number(a),
+      to: number(b),
+    })),
+  };
+}
+
+function missing({ node }: Counterparts): number[] {
+  return [...node.keys()].filter((each) => node[each]! < 0);
+}
+
+function kindOf(change: string): ChangedTie['change'] {
+  const told = CHANGES.find((each) => each === change);
+  if (told !== undefined) return told;
+  return change.startsWith('not-comparable') ? 'unknown' : 'withAccount';
+}
+
+function sideOf({ data, graph }: MapModel): Side {
+  return {
+    nodes: data.id.map((accountId, node) => ({
+      accountId,
+      verdict: codedValue(data.verdict, node),
+      ...{ handle: '', rosterHandle: '', actor: '', name: '', kind: '', country: '', office: '', host: '' },
+    })),
+    absent: [],
+    graph,
+    followedAt: null,
+    recordKey: null,
+    unseenReason: [],
+    derived: data.derived,
+  };
+}
+
+/** The accounts of a year in the other one; of those that are none there, the report says what is known of them. */
+function counterparts({ data, size }: MapModel, other: MapModel): Counterparts {
+  const node = Int32Array.from(data.id, (id) => other.nodeOf.get(id) ?? -1);
+  const absent: (ComparedAccount | null)[] = Array.from({ length: size }, () => null);
+  for (const [place, verdict, accountId] of data.absentThere) {
+    absent[place] = {
+      ...{ accountId, verdict, handle: '', rosterHandle: '', actor: '', name: '', kind: '' },
+      ...{ country: '', office: '', host: '' },
+    };
+  }
+  return { node, absent };
+}

@@ -1,0 +1,66 @@
+/** What changed between the two years of a map, told as the report tells it. */
+import { expect, test } from 'vitest';
+import { type ChangedTie, changesBetween } from '../../src/map-page/changes.ts';
+import { buildModel } from '../../src/map-page/map-model.ts';
+import { gatherFacts } from '../../src/report/facts/facts.ts';
+import type { MapSnapshot } from '../../src/report/map/map-data.ts';
+import { mapFile } from '../../src/report/map/map-file.ts';
+import { OPTIONS, studyFrom } from '../report/study-from.ts';
+
+/** Accounts are letters; those in capitals are suspended, those in brackets were not read to the end. */
+function year(name: string, accounts: string, follows: string) {
+  const entries = accounts.split(' ').map((text) => {
+    const accountId = text.replace(/\W/g, '').toLowerCase();
+    if (text !== text.toLowerCase()) return { accountId, verdict: 'suspended' };
+    return { accountId, verdict: text.startsWith('(') ? 'partial' : 'complete' };
+  });
+  return studyFrom({
+    snapshot: { name, contentHash: name, date: `${name}-01-01` },
+    entries,
+    follows: follows.split(' ').map((pair) => [pair[0]!, pair[1]!]),
+  });
+}
+
+// e leaves the roster, f is suspended, g joins; c is read to the end in the first year only.
+const OLD = year('2025', 'a b c d e f', 'ab ba ac ca cd ad ae ea af bc');
+const NEW = year('2026', 'a b (c) d F g', 'ab ac ca ad da bd ag ga db');
+
+const facts = gatherFacts(NEW, { ...OPTIONS, draws: 0 }, { against: OLD });
+const html = mapFile(facts, facts.layout, { script: '', style: '' }, []).chunks as string;
+const [old, fresh] = (JSON.parse(/id="map-data">([^<]*)</.exec(html)![1]!) as MapSnapshot[]).map(buildModel);
+const changes = changesBetween(old!, fresh!);
+const idOf = (node: number) =>
+  node < fresh!.size ? fresh!.data.id[node]! : old!.data.id[changes.gone[node - fresh!.size]!]!;
+const told = (list: readonly ChangedTie[], change: string) =>
+  list.filter((each) => each.change === change).map(({ from, to }) => idOf(from) + idOf(to));
+
+test('ties that formed and ended, and those that cannot be compared or came and went with an account', () => {
+  expect(told(changes.ties, 'formed')).toEqual(['bd', 'da', 'db']);
+  // b follows c no longer, a follows f no more for all one knows: f is gone.
+  expect(told(changes.ties, 'ended')).toEqual(['ba', 'bc']);
+  expect(told(changes.ties, 'unknown')).toEqual(['cd']);
+  expect(told(changes.ties, 'withAccount').sort()).toEqual(['ae', 'af', 'ag', 'ea', 'ga']);
+});
+
+test('mutual ties made and broken', () => {
+  expect(told(changes.mutuals, 'made')).toEqual(['ad', 'bd']);
+  expect(told(changes.mutuals, 'broken')).toEqual(['ab']);
+  expect(told(changes.mutuals, 'withAccount').sort()).toEqual(['ae', 'ag']);
+});
+
+test('who came and who is gone', () => {
+  expect(changes.joined.map((node) => fresh!.data.id[node])).toEqual(['g']);
+  expect(changes.gone.map((node) => old!.data.id[node])).toEqual(['e', 'f']);
+});
+
+test('the numbers are those of the report', () => {
+  const { ties, mutuals } = facts.change!;
+  const count = (list: readonly { change: string }[], change: string) =>
+    list.filter((each) => each.change === change).length;
+  for (const change of ['formed', 'ended']) {
+    expect(told(changes.ties, change)).toHaveLength(count(ties, change));
+  }
+  for (const change of ['made', 'broken']) {
+    expect(told(changes.mutuals, change)).toHaveLength(count(mutuals, change));
+  }
+});
