@@ -33,6 +33,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/crawl.ts')).defineCrawl,
   },
   {
+    name: 'watch',
+    group: 'Follow:',
+    summary: 'keep a roster current: every tie as it forms and ends, and what could not be seen',
+    load: async () => (await import('./commands/watch.ts')).defineWatch,
+  },
+  {
+    name: 'events',
+    group: 'Follow:',
+    summary: 'what a watch has seen: ties formed and ended, accounts renamed, gone and back',
+    load: async () => (await import('./commands/events.ts')).defineEvents,
+  },
+  {
     name: 'status',
     group: 'Collect:',
     summary: 'what a crawl has come to: done, pending, and why accounts were not read',

@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'write-whole.ts': ['errors.ts'],
   'http-request.ts': [],
   'language-codes.ts': [],
+  'socket.ts': [],
   'http-sender.ts': ['http-request.ts', 'errors.ts'],
   'runtime.ts': ['cache.ts', 'http-request.ts', 'http-sender.ts'],
   'edge-scanner.ts': ['formats', 'graph'],
@@ -49,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['csv.ts', 'errors.ts', 'group-by.ts', 'utf8-text.ts'],
   sandbox: ['roster', 'errors.ts'],
   crawl: ['roster', 'store', 'runtime.ts', 'http-request.ts', 'errors.ts', 'group-by.ts'],
+  watch: ['crawl', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
   cli: ['csv.ts', 'errors.ts', 'nearest.ts', 'package-file.ts', 'runtime.ts', 'write-whole.ts'],
   questions: [
     'study',
@@ -141,7 +143,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'nearest.ts',
     'runtime.ts',
     'sandbox-thread.ts',
+    'socket.ts',
     'utf8-text.ts',
+    'watch',
     'write-whole.ts',
   ],
   tool: ['errors.ts', 'package-file.ts'],
@@ -253,12 +257,12 @@ const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly str
   {
     what: 'timers',
     pattern: /\bset(Timeout|Interval|Immediate)\(|timers\/promises/,
-    allowed: ['runtime.ts', 'http-sender.ts'],
+    allowed: ['runtime.ts', 'http-sender.ts', 'socket.ts'],
   },
   {
     what: 'HTTP',
     pattern: /\bfetch\(|'node:(http|https|net|tls|dgram|http2)'/,
-    allowed: ['http-sender.ts', 'sandbox/server.ts'],
+    allowed: ['http-sender.ts', 'sandbox/server.ts', 'sandbox/live-server.ts'],
   },
   {
     what: 'the process',

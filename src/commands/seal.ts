@@ -3,14 +3,18 @@
 import { type DefineCommand, databasePath, examples, type SharedOptions, say } from '../cli/context.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { UserError } from '../errors.ts';
+import { openLog } from '../questions/log/open-log.ts';
+import { isDate } from '../roster/dates.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { withheldBy } from '../store/archive.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import { findSnapshot, listSnapshots, sealSnapshot } from '../store/snapshots.ts';
 import { openExistingStore, requireWritable } from '../store/store.ts';
+import { sealLog } from '../watch/seal-log.ts';
 
 interface SealOptions extends SharedOptions {
   unread?: string;
+  at?: string;
 }
 
 export const defineSeal: DefineCommand = (command, context) => {
@@ -20,6 +24,7 @@ export const defineSeal: DefineCommand = (command, context) => {
       '--unread <REASON>',
       'seal although accounts, or their posts, were not read; the reason stands beside each of them',
     )
+    .option('--at <YYYY-MM-DD>', 'out of the log of a watch, as of this day: SNAPSHOT is the log then')
     .addHelpText(
       'after',
       examples(
@@ -27,12 +32,18 @@ export const defineSeal: DefineCommand = (command, context) => {
         'entente seal both',
         'entente crawl --network sandbox --snapshot missions --where office=mission',
         'entente seal missions --unread "the missions are all that is studied"',
+        'entente watch log --network sandbox --for 3d --pace 1000',
+        'entente seal log --at 2025-06-03 --snapshot third',
       ),
     )
     .action((positional: string | undefined) => {
       const options = command.optsWithGlobals<SealOptions & PositionalOptions>();
-      const name = requiredSnapshot(positional, options);
       const path = databasePath(context, options);
+      if (options.at !== undefined) {
+        sealDay(positional, { ...options, at: options.at }, path);
+        return;
+      }
+      const name = requiredSnapshot(positional, options);
       const store = openExistingStore(path);
       const snapshot = store === null ? null : findSnapshot(store, name);
       if (store === null || snapshot === null) {
@@ -54,4 +65,28 @@ export const defineSeal: DefineCommand = (command, context) => {
       }
     });
   sameAsFirst(command);
+
+  function sealDay(
+    log: string | undefined,
+    options: SealOptions & PositionalOptions & { at: string },
+    path: string,
+  ) {
+    const { at: date, snapshot: name } = options;
+    if (!isDate(date)) throw new UserError(`--at ${date} is no day; write YYYY-MM-DD`);
+    if (log === undefined || name === undefined) {
+      throw new UserError(
+        'name the log and the new snapshot: entente seal LOG --at YYYY-MM-DD --snapshot NAME',
+      );
+    }
+    const { store, watch } = openLog(path, log);
+    requireWritable(store, path);
+    const sealedAt = new Date(context.runtime.now()).toISOString();
+    const sealed = sealLog(store, watch, { name, date, sealedAt });
+    say(
+      context,
+      options,
+      `${name}: sealed out of ${log} as of ${sealed.options.at}; content hash ${sealed.contentHash}`,
+    );
+    store.close();
+  }
 };

@@ -3,10 +3,12 @@ import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { crawlStatus } from '../collect/crawl-status.ts';
+import { logStatus } from '../questions/log/log-status.ts';
+import { isLog, openLog } from '../questions/log/open-log.ts';
 
 export const defineStatus: DefineCommand = (command, context) => {
   command
-    .argument('[SNAPSHOT]', 'its name (default: the one begun last)')
+    .argument('[SNAPSHOT]', 'its name, or that of a log (default: the snapshot begun last)')
     .addHelpText(
       'after',
       `${examples(
@@ -14,6 +16,7 @@ export const defineStatus: DefineCommand = (command, context) => {
         'entente status begun',
       )}
 One row for each account that is pending, was not read to the end, or has a handle that is not proved; with --verbose, for every account.
+Of the log of a watch: the accounts in a gap, up to when each was seen and proved, and what the streams have missed.
 Of a snapshot with posts, the same of each account's feed. Exit code 1 while accounts or feeds are pending.
 `,
     )
@@ -21,6 +24,12 @@ Of a snapshot with posts, the same of each account's feed. Exit code 1 while acc
       const options = command.optsWithGlobals<SharedOptions & PositionalOptions>();
       const name = givenSnapshot(positional, options);
       const database = databasePath(context, options);
+      if (name !== undefined && isLog(database, name)) {
+        const log = openLog(database, name);
+        answer(context, options, logStatus(log, options.verbose));
+        log.store.close();
+        return;
+      }
       answer(context, options, crawlStatus({ database, name, all: options.verbose }, context.runtime));
     });
   answerOptions(command);

@@ -7,12 +7,12 @@ import { NODE_COLUMNS, WHOLE_COLUMNS } from '../graph/measures.ts';
 const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
   account: [
     ...['handle', 'account', 'source', 'target', 'a', 'b', 'a_handle', 'b_handle'],
-    ...['minister', 'ministry', 'mission', 'best_connected'],
+    ...['source_handle', 'target_handle', 'minister', 'ministry', 'mission', 'best_connected'],
   ],
   accounts: ['handles', 'by'],
   'account-id': ['account_id', 'source_id', 'target_id', 'a_id', 'b_id'],
   actor: ['actor'],
-  country: ['country', 'host', 'a_country', 'b_country'],
+  country: ['country', 'host', 'a_country', 'b_country', 'source_country', 'target_country'],
   office: ['office', 'a_office', 'b_office'],
   snapshot: ['snapshot'],
   network: ['network'],
@@ -63,6 +63,7 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
   date: ['date', 'since', 'until', 'first_seen', 'last_seen'],
   instant: [
     ...['followed_at', 'followed_back_at', 'a_followed_at', 'b_followed_at', 'reached_at', 'sealed_at'],
+    ...['time', 'earliest', 'seen_until', 'proved_until'],
   ],
   state: [
     ...['follows_back', 'followed_back', 'a_follows_b', 'b_follows_a', 'ministry_follows', 'mission_follows'],
@@ -76,7 +77,17 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
     ...['name', 'a_name', 'b_name', 'held_by', 'source_held_by', 'target_held_by', 'country_name', 'region'],
     ...['group', 'one', 'other', 'relation', 'item', 'change', 'from', 'to', 'shared', 'most_with'],
     ...['countries', 'hashtags', 'main_language', 'definition', 'state', 'origin', 'archive', 'content_hash'],
-    ...['reading', 'kind', 'account_type'],
+    ...[
+      'reading',
+      'kind',
+      'account_type',
+      'event',
+      'how',
+      'detail',
+      'record_key',
+      'source_name',
+      'target_name',
+    ],
   ],
 };
 

@@ -1,12 +1,13 @@
 /** The simulated network over HTTP, on the loopback interface only. Its clock stands at the year's world date. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { APP_CALLS } from './app-calls.ts';
 import { worldNow, type Year } from './calendar.ts';
 import { FEED_CALLS } from './feed-calls.ts';
 import { handleProof } from './handle-proof.ts';
 import { LIST_CALLS } from './list-calls.ts';
-import { openYear } from './network-year.ts';
+import { type NetworkYear, openYear } from './network-year.ts';
 import { didDocument, REPOSITORY_CALLS } from './repository-calls.ts';
 import type { World } from './world.ts';
 import { type Answer, errorAnswer, invalid, type Method, XrpcError } from './xrpc.ts';
@@ -28,16 +29,27 @@ const CALLS: ReadonlyMap<string, Method> = new Map(
 );
 
 /** Serves a year of the world on a free port until `close`. Answers depend on its day and the request alone. */
-export async function startSandbox(world: World, year: Year, now = worldNow(year)): Promise<Sandbox> {
+export function startSandbox(world: World, year: Year, now = worldNow(year)): Promise<Sandbox> {
   const network = openYear(world, year, now);
-  const date = new Date(now).toUTCString();
-  const reset = String(now / 1000 + RATE_WINDOW_SECONDS);
+  return serveNetwork(() => network);
+}
+
+/**
+ * @param networkNow the network as it stands when a request comes.
+ * @param upgrade takes over a request for a stream.
+ */
+export async function serveNetwork(
+  networkNow: () => NetworkYear,
+  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
+): Promise<Sandbox> {
   let requests = 0;
 
   const server = createServer((request, response) => {
     requests += 1;
-    send(response, answerTo(request));
+    const network = networkNow();
+    send(response, network.now, answerTo(network, request));
   });
+  if (upgrade !== undefined) server.on('upgrade', upgrade);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
@@ -55,7 +67,7 @@ export async function startSandbox(world: World, year: Year, now = worldNow(year
       }),
   };
 
-  function answerTo(request: IncomingMessage): Answer {
+  function answerTo(network: NetworkYear, request: IncomingMessage): Answer {
     try {
       const [path = '', query = ''] = (request.url ?? '').split('?', 2);
       const did = /^\/(did(:|%3A).+)$/i.exec(path)?.[1];
@@ -74,16 +86,16 @@ export async function startSandbox(world: World, year: Year, now = worldNow(year
     }
   }
 
-  function send(response: ServerResponse, { status, body, isText }: Answer): void {
+  function send(response: ServerResponse, now: number, { status, body, isText }: Answer): void {
     const bytes = Buffer.from(body);
     response.sendDate = false;
     response.writeHead(status, {
-      date,
+      date: new Date(now).toUTCString(),
       'content-type': `${isText ? 'text/plain' : 'application/json'}; charset=utf-8`,
       'content-length': bytes.length,
       'ratelimit-limit': RATE_LIMIT,
       'ratelimit-remaining': RATE_LIMIT - 1 - (requests % RATE_LIMIT),
-      'ratelimit-reset': reset,
+      'ratelimit-reset': String(Math.floor(now / 1000) + RATE_WINDOW_SECONDS),
       'ratelimit-policy': `${RATE_LIMIT};w=${RATE_WINDOW_SECONDS}`,
     });
     response.end(bytes);

@@ -11,7 +11,7 @@ export interface LockOwner {
   since: string;
 }
 
-interface Processes {
+export interface Processes {
   pid: number;
   processMark(pid: number): string | null;
   now(): number;

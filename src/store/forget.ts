@@ -1,4 +1,6 @@
 /** Takes an account out of the database for good, at its holder's request: snapshots are written anew without it. */
+import { parseRoster } from '../roster/parse.ts';
+import { renderRoster } from '../roster/render.ts';
 import { readEntries } from './content.ts';
 import type { Store } from './driver.ts';
 import { keepActivity } from './kept-activity.ts';
@@ -6,6 +8,7 @@ import { insertPayments, readPayments } from './purchases.ts';
 import { columnsOf, deleteSnapshot, withoutTriggers } from './remove-snapshot.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 import { closeSnapshot, createSnapshot, findSnapshot, listSnapshots, partsNow } from './snapshots.ts';
+import { listWatches, readRosters, readWatched } from './watch-log.ts';
 
 export interface ForgottenFrom {
   /** The snapshot that held the account, and the name of the one that replaces it; the same where it is open. */
@@ -29,6 +32,7 @@ export function findHeldAccounts(store: Store, text: string): HeldAccount[] {
        WHERE lower(handle) = $wanted OR lower(entry.account_id) = $wanted
        UNION SELECT network, account_id FROM account
        WHERE lower(account_id) = $wanted OR id IN (SELECT account FROM profile WHERE lower(handle) = $wanted)
+         OR id IN (SELECT account FROM watch_account WHERE lower(handle) = $wanted OR lower(roster_handle) = $wanted)
        ORDER BY network, accountId`,
     )
     .all({ wanted })
@@ -46,6 +50,7 @@ export function forgetAccount(store: Store, held: HeldAccount, sealedAt: string)
       const results = listSnapshots(store)
         .filter(({ network }) => network === held.network)
         .flatMap((snapshot) => redact(store, snapshot, held, sealedAt));
+      forgetInRosters(store, held);
       dropAccount(store, held);
       return results;
     })
@@ -162,6 +167,25 @@ function copyRows(
   }
 }
 
+/** The rows of the account in the rosters that watches have read. */
+function forgetInRosters(store: Store, held: HeldAccount): void {
+  const handles = handlesOf(store, held);
+  const write = store.prepare('UPDATE watch_roster SET text = ? WHERE watch = ? AND number = ?');
+  for (const watch of listWatches(store).filter(({ network }) => network === held.network)) {
+    const own = readWatched(store, watch).find(({ state }) => state.accountId === held.accountId);
+    if (own !== undefined) handles.add(own.rosterHandle.toLowerCase());
+    for (const { number, text } of readRosters(store, watch)) {
+      const roster = parseRoster(text, `the roster of ${watch.name}`);
+      const rows = roster.rows.filter(
+        (row) =>
+          row.network !== held.network ||
+          (row.account_id !== held.accountId && !handles.has(row.handle.toLowerCase())),
+      );
+      if (rows.length < roster.rows.length) write.run(renderRoster({ ...roster, rows }), watch.id, number);
+    }
+  }
+}
+
 /** Ties to the account from outside its own snapshots, and the account itself. */
 function dropAccount(store: Store, { network, accountId }: HeldAccount): void {
   const account = store
@@ -170,7 +194,12 @@ function dropAccount(store: Store, { network, accountId }: HeldAccount): void {
     .get(network, accountId);
   if (account === undefined) return;
   withoutTriggers(store, () => {
-    store.prepare('DELETE FROM outside_tie WHERE source = ? OR target = ?').run(account, account);
+    for (const table of ['outside_tie', 'watch_standing', 'watch_tie']) {
+      store.prepare(`DELETE FROM ${table} WHERE source = ? OR target = ?`).run(account, account);
+    }
+    for (const table of ['watch_account', 'watch_event', 'watch_span']) {
+      store.prepare(`DELETE FROM ${table} WHERE account = ?`).run(account);
+    }
     store.prepare('DELETE FROM account WHERE id = ?').run(account);
   });
 }

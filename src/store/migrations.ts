@@ -5,6 +5,7 @@ import type { Store } from './driver.ts';
 import { KEPT_ACTIVITY_TABLES, keepActivity, type Summed } from './kept-activity.ts';
 import { PURCHASES_SQL } from './purchases.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
+import { WATCH_SQL } from './watch-schema.ts';
 
 interface Migration {
   name: string;
@@ -257,6 +258,10 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
     sql: KEPT_ACTIVITY_SQL,
     fill: keepSealedActivity,
     seal: KEPT_ACTIVITY_TABLES.map((table) => sealTriggers(table, 'snapshot')).join('\n'),
+  },
+  {
+    name: '012-watch',
+    sql: WATCH_SQL,
   },
 ];
 

@@ -1,0 +1,56 @@
+/** `entente events`: the log of a watch as an answer. */
+import { answerOptions } from '../cli/answer-options.ts';
+import { answer, type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
+import { repeated } from '../cli/repeated.ts';
+import { UserError } from '../errors.ts';
+import { nearestWords } from '../nearest.ts';
+import { EVENT_KINDS, type EventKind, events } from '../questions/log/events.ts';
+import { openLog } from '../questions/log/open-log.ts';
+
+interface EventsOptions extends SharedOptions {
+  since?: string;
+  kind?: EventKind[];
+  between?: string[];
+  persons?: boolean;
+}
+
+export const defineEvents: DefineCommand = (command, context) => {
+  command
+    .argument('<LOG>', 'name of the log')
+    .option('--since <YYYY-MM-DD>', 'only what happened from this day on, UTC')
+    .option('--kind <KINDS>', `of ${EVENT_KINDS.join(', ')}; by commas, or repeated`, parseKinds)
+    .option('--between <A B...>', 'only ties between accounts of two countries, by code')
+    .option('--persons', 'name the persons who ended a follow')
+    .addHelpText(
+      'after',
+      `
+An event lies between earliest and time, which are equal, and the former empty, where it was witnessed. Follows that
+persons have ended are counted and not listed, since lists of who dropped whom are used to harass; those of offices
+and institutions are.
+${examples(
+  'entente watch week --network sandbox --for 7d --pace 1000',
+  'entente events week',
+  'entente events week --kind formed --between FR DE',
+)}`,
+    )
+    .action((name: string) => {
+      const options = command.optsWithGlobals<EventsOptions>();
+      const log = openLog(databasePath(context, options), name);
+      const { since, kind: kinds, between, persons } = options;
+      answer(context, options, events(log, { since, kinds, between, persons }));
+      log.store.close();
+    });
+  answerOptions(command);
+};
+
+function parseKinds(text: string, before: readonly EventKind[] = []): EventKind[] {
+  const named = repeated(text).map((word) => {
+    const kind = EVENT_KINDS.find((one) => one === word);
+    if (kind !== undefined) return kind;
+    const [near] = nearestWords(word, EVENT_KINDS);
+    throw new UserError(
+      `--kind ${text}: "${word}" is no kind of event${near === undefined ? '' : `; did you mean ${near}?`}`,
+    );
+  });
+  return [...before, ...named];
+}

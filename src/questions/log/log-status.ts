@@ -1,0 +1,41 @@
+/** How a watch stands: what could be seen and what could not, up to when, and what its streams have missed. */
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import { readPlaces, readSweeps } from '../../store/watch-log.ts';
+import { typed } from '../column-types.ts';
+import { isoOf, type OpenLog } from './open-log.ts';
+import { wilsonInterval } from './wilson.ts';
+
+/** A row for each account that is in a gap; all of them where asked. */
+export function logStatus({ store, watch, accounts }: OpenLog, all = false): Answer {
+  const watched = [...accounts.values()].filter(({ isWatched }) => isWatched);
+  const gaps = watched.filter(({ state }) => state.open === null && state.gone === null);
+  const sweeps = readSweeps(store, watch);
+  const untold = sweeps.reduce((sum, { untoldCount }) => sum + untoldCount, 0);
+  const told = sweeps.reduce((sum, { toldCount }) => sum + toldCount, 0);
+  const streams = readPlaces(store, watch);
+  return typed<Answer>({
+    sentence: `${watch.name} (${watch.network}): ${count(watched.length, 'account')} watched, ${count(gaps.length, 'account')} in a gap; ${watch.sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep at ${isoOf(watch.sweptAt)}`}.`,
+    columns: ['handle', 'state', 'seen_until', 'proved_until', 'reason', 'account_id'],
+    wrapped: ['reason'],
+    rows: (all ? watched : watched.filter(({ state }) => state.open === null)).map(({ state, gap }) => [
+      state.handle,
+      state.gone ?? (state.open === null ? 'gap' : 'seen'),
+      state.open === null ? '' : isoOf(state.open.to),
+      state.provedAt === null ? '' : isoOf(state.provedAt),
+      state.gone === null ? (gap ?? '') : '',
+      state.accountId,
+    ]),
+    facts: { log: watch.name, watched: watched.length, gaps: gaps.length, told, untold },
+    notes: [
+      ...streams.map(({ stream, toldAt }) => `${stream} has told what happened up to ${isoOf(toldAt)}.`),
+      ...(streams.length > 0 && told + untold > 0 ? [lossText(untold, told + untold)] : []),
+    ],
+  });
+}
+
+function lossText(untold: number, all: number): string {
+  const [low, high] = wilsonInterval(untold, all);
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  return `Of ${count(all, 'event')} the sweeps found ${untold} that no stream had told: a loss of ${percent(untold / all)} (95 % interval ${percent(low)} to ${percent(high)}), at the least, since what formed and ended within one gap is unseen.`;
+}

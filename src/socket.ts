@@ -1,0 +1,73 @@
+/** WebSockets of the outside world: read only, without compression, messages of a bounded size. */
+import { WebSocket } from 'ws';
+
+export interface SocketHandlers {
+  message(data: Uint8Array): void;
+  /** Once, whatever ended it. @param reason as the server or the system gives it; '' where neither does. */
+  closed(code: number, reason: string): void;
+}
+
+export interface Socket {
+  /** Sent where it is open. */
+  send(text: string): void;
+  /** What has arrived already may still come: some hundred small messages. */
+  pause(): void;
+  resume(): void;
+  close(): void;
+}
+
+export type Connect = (url: string, handlers: SocketHandlers, options?: ConnectOptions) => Socket;
+
+interface ConnectOptions {
+  /** Sent as soon as it is open. */
+  first?: string;
+}
+
+/** Blocks of a commit are below two megabytes by the protocol. */
+const MAX_MESSAGE = 8 * 1024 * 1024;
+const HANDSHAKE_MS = 30_000;
+/** A server that says nothing for so long, not even to a ping, is gone. */
+const SILENCE_MS = 30_000;
+
+export const connectSocket: Connect = (url, { message, closed }, { first } = {}) => {
+  const socket = new WebSocket(url, {
+    perMessageDeflate: false,
+    maxPayload: MAX_MESSAGE,
+    handshakeTimeout: HANDSHAKE_MS,
+    followRedirects: false,
+  });
+  let fault = '';
+  let heard = true;
+  const pulse = setInterval(() => {
+    if (!heard && !socket.isPaused) socket.terminate();
+    else if (socket.readyState === WebSocket.OPEN) {
+      heard = false;
+      socket.ping();
+    }
+  }, SILENCE_MS);
+  socket.on('open', () => {
+    if (first !== undefined) socket.send(first);
+  });
+  socket.on('pong', () => {
+    heard = true;
+  });
+  socket.on('message', (data: Buffer) => {
+    heard = true;
+    message(data);
+  });
+  socket.on('error', (error) => {
+    fault = error.message;
+  });
+  socket.on('close', (code, reason) => {
+    clearInterval(pulse);
+    closed(code, fault || reason.toString('utf8'));
+  });
+  return {
+    send(text) {
+      if (socket.readyState === WebSocket.OPEN) socket.send(text);
+    },
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
+    close: () => socket.terminate(),
+  };
+};

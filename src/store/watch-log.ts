@@ -1,0 +1,382 @@
+/** The log of a watch in the database: made, added to in one transaction with the cursor of its stream, and read. */
+import { UserError } from '../errors.ts';
+import { accountKeys } from './accounts.ts';
+import type { Profile } from './content.ts';
+import type { LockOwner, Processes } from './crawl-lock.ts';
+import type { Store } from './driver.ts';
+import { findSnapshot } from './snapshots.ts';
+import type {
+  AccountEvent,
+  AccountState,
+  FollowRecord,
+  Instant,
+  Span,
+  Standing,
+  TieEvent,
+} from './watch-entries.ts';
+
+export interface WatchRecord {
+  id: number;
+  name: string;
+  network: string;
+  simulated: boolean;
+  /** Whether a follow that is renewed gets another key. */
+  isKeyed: boolean;
+  options: Readonly<Record<string, string | number | boolean>>;
+  startedAt: Instant;
+  sweptAt: Instant | null;
+}
+
+interface WatchRow {
+  id: number;
+  name: string;
+  network: string;
+  simulated: number;
+  keyed: number;
+  options: string;
+  started_at: number;
+  swept_at: number | null;
+}
+
+function fromRow(row: WatchRow): WatchRecord {
+  return {
+    id: row.id,
+    name: row.name,
+    network: row.network,
+    simulated: row.simulated === 1,
+    isKeyed: row.keyed === 1,
+    options: JSON.parse(row.options),
+    startedAt: row.started_at,
+    sweptAt: row.swept_at,
+  };
+}
+
+export function findWatch(store: Store, name: string): WatchRecord | null {
+  const row = store.prepare<[string], WatchRow>('SELECT * FROM watch WHERE name = ?').get(name);
+  return row === undefined ? null : fromRow(row);
+}
+
+/** All of them, by name. */
+export function listWatches(store: Store): WatchRecord[] {
+  return store.prepare<[], WatchRow>('SELECT * FROM watch ORDER BY name').all().map(fromRow);
+}
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** @throws UserError where the name is taken, by a snapshot too, or cannot be a folder's name. */
+export function createWatch(store: Store, fresh: Omit<WatchRecord, 'id' | 'sweptAt'>): WatchRecord {
+  const { name } = fresh;
+  if (!NAME.test(name)) {
+    throw new UserError(`"${name}" cannot name a log: use letters, digits, dot, dash and underscore`);
+  }
+  if (findSnapshot(store, name) !== null) {
+    throw new UserError(`there is a snapshot ${name}; choose another name for the log`);
+  }
+  store
+    .prepare(
+      'INSERT INTO watch (name, network, simulated, keyed, options, started_at) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(
+      name,
+      fresh.network,
+      fresh.simulated ? 1 : 0,
+      fresh.isKeyed ? 1 : 0,
+      JSON.stringify(fresh.options),
+      fresh.startedAt,
+    );
+  return findWatch(store, name)!;
+}
+
+/** One account as the log has it. */
+export interface WatchedAccount {
+  state: AccountState;
+  /** Accounts that came to be watched together; later ones have greater numbers. */
+  cohort: number;
+  /** The handle by which the roster names it. */
+  rosterHandle: string;
+  /** Whether it is in the roster still. */
+  isWatched: boolean;
+  /** Why it has to be read; `null` where it need not. */
+  gap: string | null;
+  /** As it was last looked up; `null` where it never was. */
+  profile: Profile | null;
+}
+
+/** What one step adds, and the state it leads to. */
+export interface LogStep {
+  account: WatchedAccount;
+  ties: readonly TieEvent[];
+  accounts: readonly AccountEvent[];
+  spans: readonly Span[];
+}
+
+/** How far a stream has been read. */
+export interface StreamPlace {
+  stream: string;
+  cursor: string;
+  /** Up to when it has told what it told. */
+  toldAt: Instant;
+}
+
+export interface Sweep {
+  beganAt: Instant;
+  endedAt: Instant;
+  accountCount: number;
+  /** Accounts of which the follows were read again. */
+  readCount: number;
+  failedCount: number;
+  /** Events that no stream had told, and those that one had since the sweep before. */
+  untoldCount: number;
+  toldCount: number;
+}
+
+export interface WatchWriter {
+  /** All that `work` adds, in one transaction. */
+  together<T>(work: () => T): T;
+  /** What the log has already is not added again. */
+  step(step: LogStep): void;
+  /** Belongs into one transaction with the steps that came before it. */
+  place(place: StreamPlace): void;
+  /** The roster as read at a time, where it is another than before; its number. */
+  roster(text: string, at: Instant): number;
+  sweep(sweep: Sweep): void;
+  standing(accountId: string): Standing;
+}
+
+export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
+  const keyOf = accountKeys(store, watch.network);
+  const { id } = watch;
+  const addTie = store.prepare(
+    `INSERT OR IGNORE INTO watch_tie (watch, kind, source, target, record_key, from_ms, to_ms, how, revision, followed_at, doubt, cid)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const stand = store.prepare(
+    `INSERT OR REPLACE INTO watch_standing (watch, source, record_key, target, followed_at, doubt, cid)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const fall = store.prepare('DELETE FROM watch_standing WHERE watch = ? AND source = ? AND record_key = ?');
+  const addEvent = store.prepare(
+    'INSERT OR IGNORE INTO watch_event (watch, account, kind, from_ms, to_ms, detail) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const addSpan = store.prepare(
+    'INSERT OR IGNORE INTO watch_span (watch, account, from_ms, to_ms, proof, cohort) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const setAccount = store.prepare(
+    `INSERT OR REPLACE INTO watch_account
+       (watch, account, cohort, watched, roster_handle, handle, gone, revision, proved_revision, proved_at, cohort_read, open, gap, profile)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const setPlace = store.prepare(
+    `INSERT INTO watch_stream (watch, stream, cursor, told_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (watch, stream) DO UPDATE SET cursor = excluded.cursor, told_at = max(told_at, excluded.told_at)`,
+  );
+  const lastRoster = store.prepare<[number], { number: number; text: string }>(
+    'SELECT number, text FROM watch_roster WHERE watch = ? ORDER BY number DESC LIMIT 1',
+  );
+  const addRoster = store.prepare(
+    'INSERT INTO watch_roster (watch, number, read_at, text) VALUES (?, ?, ?, ?)',
+  );
+  const addSweep = store.prepare(
+    `INSERT INTO watch_sweep (watch, began_at, ended_at, account_count, read_count, failed_count, untold_count, told_count)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const setSwept = store.prepare('UPDATE watch SET swept_at = ? WHERE id = ?');
+  const standingSql = `SELECT record_key AS key, account_id AS target, followed_at AS followedAt, doubt, cid
+     FROM watch_standing JOIN account ON account.id = target WHERE watch = ? AND source = ?`;
+  const oneStanding = store.prepare<[number, number, string], FollowRecord>(
+    `${standingSql} AND record_key = ?`,
+  );
+  const allStanding = store.prepare<[number, number], FollowRecord>(`${standingSql} ORDER BY record_key`);
+
+  return {
+    together: (work) => store.transaction(work).immediate(),
+    step: store.transaction(({ account, ties, accounts, spans }: LogStep) => {
+      for (const tie of ties) {
+        const { kind, key, from, to, how, revision, followedAt, doubt, cid } = tie;
+        const [source, target] = [keyOf(tie.source), keyOf(tie.target)];
+        addTie.run(id, kind, source, target, key, from, to, how, revision, followedAt, doubt, cid);
+        if (kind === 'ended') fall.run(id, source, key);
+        else stand.run(id, source, key, target, followedAt, doubt, cid);
+      }
+      for (const { accountId, kind, from, to, detail } of accounts) {
+        addEvent.run(id, keyOf(accountId), kind, from, to, detail);
+      }
+      for (const { accountId, from, to, proof, cohort } of spans) {
+        addSpan.run(id, keyOf(accountId), from, to, proof, cohort);
+      }
+      writeAccount(account);
+    }),
+    place({ stream, cursor, toldAt }) {
+      setPlace.run(id, stream, cursor, toldAt);
+    },
+    roster: store.transaction((text: string, at: Instant) => {
+      const last = lastRoster.get(id);
+      if (last?.text === text) return last.number;
+      const number = (last?.number ?? 0) + 1;
+      addRoster.run(id, number, at, text);
+      return number;
+    }).immediate,
+    sweep: store.transaction((sweep: Sweep) => {
+      const { beganAt, endedAt, accountCount, readCount, failedCount, untoldCount, toldCount } = sweep;
+      addSweep.run(id, beganAt, endedAt, accountCount, readCount, failedCount, untoldCount, toldCount);
+      setSwept.run(endedAt, id);
+    }).immediate,
+    standing(accountId) {
+      const source = keyOf(accountId);
+      return {
+        get: (key) => oneStanding.get(id, source, key),
+        values: () => allStanding.all(id, source).values() as MapIterator<FollowRecord>,
+      };
+    },
+  };
+
+  function writeAccount({ state, cohort, rosterHandle, isWatched, gap, profile }: WatchedAccount): void {
+    setAccount.run(
+      id,
+      keyOf(state.accountId),
+      cohort,
+      isWatched ? 1 : 0,
+      rosterHandle,
+      state.handle,
+      state.gone,
+      state.revision,
+      state.provedRevision,
+      state.provedAt,
+      state.cohort,
+      state.open === null ? null : JSON.stringify(state.open),
+      gap,
+      profile === null ? null : JSON.stringify(profile),
+    );
+  }
+}
+
+interface AccountRow extends Omit<AccountState, 'open' | 'cohort'> {
+  open: string | null;
+  cohort: number;
+  cohortRead: number;
+  rosterHandle: string;
+  watched: number;
+  gap: string | null;
+  profile: string | null;
+}
+
+/** Every account that is or was watched, by account id. */
+export function readWatched(store: Store, { id }: WatchRecord): WatchedAccount[] {
+  return store
+    .prepare<[number], AccountRow>(
+      `SELECT account_id AS accountId, cohort, roster_handle AS rosterHandle, watched, handle, gone, revision, proved_revision AS provedRevision,
+              proved_at AS provedAt, cohort_read AS cohortRead, open, gap, profile
+       FROM watch_account JOIN account ON account.id = account WHERE watch = ? ORDER BY account_id`,
+    )
+    .all(id)
+    .map(({ cohort, cohortRead, rosterHandle, watched, gap, open, profile, ...state }) => ({
+      state: { ...state, cohort: cohortRead, open: open === null ? null : JSON.parse(open) },
+      cohort,
+      rosterHandle,
+      isWatched: watched === 1,
+      gap,
+      profile: profile === null ? null : JSON.parse(profile),
+    }));
+}
+
+/** Where the streams of a watch stand. */
+export function readPlaces(store: Store, { id }: WatchRecord): StreamPlace[] {
+  return store
+    .prepare<[number], StreamPlace>(
+      'SELECT stream, cursor, told_at AS toldAt FROM watch_stream WHERE watch = ? ORDER BY stream',
+    )
+    .all(id);
+}
+
+export function readSweeps(store: Store, { id }: WatchRecord): Sweep[] {
+  return store
+    .prepare<[number], Sweep>(
+      `SELECT began_at AS beganAt, ended_at AS endedAt, account_count AS accountCount, read_count AS readCount,
+              failed_count AS failedCount, untold_count AS untoldCount, told_count AS toldCount
+       FROM watch_sweep WHERE watch = ? ORDER BY id`,
+    )
+    .all(id);
+}
+
+/** A tie event with its place in the log. */
+export type LoggedTie = TieEvent & { id: number };
+
+/** The ties of the log in its order, of one source or of all. */
+export function readTieEvents(store: Store, { id }: WatchRecord, source?: string): Iterable<LoggedTie> {
+  return store
+    .prepare<(number | string)[], LoggedTie>(
+      `SELECT watch_tie.id, kind, one.account_id AS source, other.account_id AS target, record_key AS key,
+              from_ms AS "from", to_ms AS "to", how, revision, followed_at AS followedAt, doubt, cid
+       FROM watch_tie JOIN account AS one ON one.id = source JOIN account AS other ON other.id = target
+       WHERE watch = ? ${source === undefined ? '' : 'AND one.account_id = ?'} ORDER BY watch_tie.id`,
+    )
+    .iterate(...(source === undefined ? [id] : [id, source]));
+}
+
+export function readAccountEvents(store: Store, { id }: WatchRecord): AccountEvent[] {
+  return store
+    .prepare<[number], AccountEvent>(
+      `SELECT kind, account_id AS accountId, from_ms AS "from", to_ms AS "to", detail
+       FROM watch_event JOIN account ON account.id = account WHERE watch = ? ORDER BY watch_event.id`,
+    )
+    .all(id);
+}
+
+/** The spans that have ended, by account and time. */
+export function readSpans(store: Store, { id }: WatchRecord): Span[] {
+  return store
+    .prepare<[number], Span>(
+      `SELECT account_id AS accountId, from_ms AS "from", to_ms AS "to", proof, cohort
+       FROM watch_span JOIN account ON account.id = account WHERE watch = ? ORDER BY account_id, from_ms, to_ms`,
+    )
+    .all(id);
+}
+
+/** The readings of the roster, in order; the text is a roster file's. */
+export function readRosters(
+  store: Store,
+  { id }: WatchRecord,
+): { number: number; readAt: Instant; text: string }[] {
+  return store
+    .prepare<[number], { number: number; readAt: Instant; text: string }>(
+      'SELECT number, read_at AS readAt, text FROM watch_roster WHERE watch = ? ORDER BY number',
+    )
+    .all(id);
+}
+
+/** When a watch last knew something: where its time goes on; `null` before it knew anything. */
+export function lastToldAt(store: Store, { id }: WatchRecord): Instant | null {
+  return (
+    store
+      .prepare<[number, number, number], number | null>(
+        `SELECT max(at) FROM (SELECT told_at AS at FROM watch_stream WHERE watch = ?
+           UNION ALL SELECT proved_at FROM watch_account WHERE watch = ?
+           UNION ALL SELECT ended_at FROM watch_sweep WHERE watch = ?)`,
+      )
+      .pluck()
+      .get(id, id, id) ?? null
+  );
+}
+
+/** Takes the log for this process, and gives the function that lets it go. @throws UserError where another has it. */
+export function takeWatchLock(store: Store, watch: WatchRecord, processes: Processes): () => void {
+  const { pid } = processes;
+  store
+    .transaction(() => {
+      const owner = store
+        .prepare<[number], LockOwner>('SELECT pid, mark, since FROM watch_lock WHERE watch = ?')
+        .get(watch.id);
+      if (owner !== undefined && processes.processMark(owner.pid) === owner.mark) {
+        throw new UserError(
+          `${watch.name} is being watched by process ${owner.pid}, since ${owner.since}; end it and run this again`,
+        );
+      }
+      store
+        .prepare('INSERT OR REPLACE INTO watch_lock (watch, pid, mark, since) VALUES (?, ?, ?, ?)')
+        .run(watch.id, pid, processes.processMark(pid) ?? '', new Date(processes.now()).toISOString());
+    })
+    .immediate();
+  return () => {
+    store.prepare('DELETE FROM watch_lock WHERE watch = ? AND pid = ?').run(watch.id, pid);
+  };
+}

@@ -1,0 +1,220 @@
+/**
+ * What is known of one watched account, and how that changes with what its network tells and with what is read of it.
+ * Pure: each step gives the new state and what goes into the log.
+ */
+import type {
+  AccountEvent,
+  AccountState,
+  FollowRecord,
+  Instant,
+  Span,
+  Standing,
+  TieEvent,
+} from '../store/watch-entries.ts';
+
+export type Operation =
+  | { action: 'create' | 'update'; follow: FollowRecord }
+  | { action: 'delete'; key: string };
+
+/** One change of an account's repository, as the stream tells it. */
+export interface Commit {
+  revision: string;
+  /** The revision before it; `undefined` where the stream does not say. */
+  since: string | null | undefined;
+  /** As the server dates it. */
+  at: Instant;
+  /** When it arrived. */
+  received: Instant;
+  /** Of follows, in order; `null` where the change is too large to be told. */
+  operations: readonly Operation[] | null;
+}
+
+/** All follows of an account as read from `began` to `ended`. */
+export interface Reading {
+  began: Instant;
+  ended: Instant;
+  /** The revision that it shows; `null` where the network has none. */
+  revision: string | null;
+  follows: readonly FollowRecord[];
+  /** The last of the cohorts whose accounts were looked for. */
+  cohort: number;
+  cohortOf(target: string): number;
+}
+
+export interface Step {
+  state: AccountState;
+  ties: readonly TieEvent[];
+  accounts: readonly AccountEvent[];
+  /** Spans that have ended. */
+  spans: readonly Span[];
+  /** Why the account has to be read; `null` where it need not. */
+  gap: string | null;
+}
+
+const NOTHING = { ties: [], accounts: [], spans: [], gap: null };
+
+export function newAccount(accountId: string, handle: string): AccountState {
+  return {
+    accountId,
+    revision: null,
+    provedRevision: null,
+    provedAt: null,
+    cohort: 0,
+    open: null,
+    gone: null,
+    handle,
+  };
+}
+
+/** @param standing the account's follows before it. */
+export function applyCommit(state: AccountState, commit: Commit, standing: Standing): Step {
+  const { open, revision } = state;
+  if (open === null || (revision !== null && commit.revision <= revision)) return { ...NOTHING, state };
+  if (commit.since !== undefined && commit.since !== revision) {
+    return openGap(state, 'the chain of revisions is broken');
+  }
+  if (commit.operations === null) return openGap(state, 'the change was too large for the stream');
+  // A server's clock may be wrong: nothing happened before what was known already, or after it was told.
+  const at = Math.min(commit.at, commit.received);
+  const [from, to] = [Math.min(at, open.to), Math.max(at, open.to)];
+  const bounds = at < open.to ? { from, to } : { from: at, to: at };
+  const isProved = commit.since !== undefined && open.proved === open.to;
+  return {
+    ...NOTHING,
+    state: {
+      ...state,
+      revision: commit.revision,
+      ...(isProved ? { provedRevision: commit.revision, provedAt: to } : {}),
+      open: { ...open, to, ...(isProved ? { proved: to, provedBy: 'chain' as const } : {}) },
+    },
+    ties: tiesOf(state.accountId, commit, bounds, standing),
+  };
+}
+
+function tiesOf(
+  source: string,
+  { operations, revision }: Commit,
+  bounds: Pick<TieEvent, 'from' | 'to'>,
+  standing: Standing,
+): TieEvent[] {
+  const changed = new Map<string, FollowRecord | undefined>();
+  const events: TieEvent[] = [];
+  const tell = (kind: TieEvent['kind'], follow: FollowRecord) => {
+    events.push({ ...follow, ...bounds, kind, source, how: 'stream', revision });
+  };
+  for (const operation of operations!) {
+    const key = operation.action === 'delete' ? operation.key : operation.follow.key;
+    const before = changed.has(key) ? changed.get(key) : standing.get(key);
+    const after = operation.action === 'delete' ? undefined : operation.follow;
+    if (before?.target === after?.target) continue;
+    if (before !== undefined) tell('ended', before);
+    if (after !== undefined) tell('formed', after);
+    changed.set(key, after);
+  }
+  return events;
+}
+
+/**
+ * A reading with a revision shows what stood from its beginning to its end; a list without one is taken to show what
+ * stood at its end, and what differs from an earlier one may have changed since that began.
+ * @param standing the account's follows as the log has them.
+ */
+export function applyReading(state: AccountState, reading: Reading, standing: Standing): Step {
+  const { began, ended, revision, cohort } = reading;
+  if (state.open !== null && revision !== null && state.revision !== null && revision < state.revision) {
+    return { ...NOTHING, state };
+  }
+  const asOf = revision === null ? ended : began;
+  const read = new Map(reading.follows.map((follow) => [follow.key, follow]));
+  const bounds = { from: state.provedAt, to: Math.max(asOf, state.provedAt ?? asOf) };
+  const event = (kind: TieEvent['kind'], follow: FollowRecord): TieEvent => ({
+    ...follow,
+    ...bounds,
+    // Nobody has looked for it before.
+    ...(reading.cohortOf(follow.target) > state.cohort ? { from: null } : {}),
+    kind,
+    source: state.accountId,
+    how: 'reading',
+    revision,
+  });
+  const lost = [...standing.values()].filter(({ key, target }) => read.get(key)?.target !== target);
+  const found = reading.follows.filter(({ key, target }) => standing.get(key)?.target !== target);
+  return {
+    ...NOTHING,
+    state: {
+      ...state,
+      revision,
+      provedRevision: revision,
+      provedAt: revision === null ? began : ended,
+      gone: null,
+      cohort,
+      open: { from: asOf, proved: ended, provedBy: 'reading', to: ended },
+    },
+    ties: [
+      ...lost.map((follow) => event('ended', follow)),
+      ...found.map((follow) => event('formed', follow)),
+    ],
+    spans: closed(state),
+  };
+}
+
+/** The account's revision was found to be the one that was last proved: nothing has changed since. */
+export function confirm(state: AccountState, at: Instant): Step {
+  const { open, provedAt } = state;
+  if (provedAt === null) return { ...NOTHING, state };
+  const span = open ?? { from: provedAt, proved: provedAt, to: provedAt };
+  const to = Math.max(span.to, at);
+  return {
+    ...NOTHING,
+    state: { ...state, provedAt: to, open: { ...span, proved: to, provedBy: 'reading', to } },
+  };
+}
+
+/** The span ends where its account was last known. */
+export function openGap(state: AccountState, reason: string): Step {
+  return { ...NOTHING, state: { ...state, open: null }, spans: closed(state), gap: reason };
+}
+
+/** @param gone what it has become; `null` where it is back, and has to be read. */
+export function applyStatus(state: AccountState, gone: AccountState['gone'], at: Instant, from = at): Step {
+  if (gone === state.gone) return { ...NOTHING, state };
+  const provedAt = state.provedAt === null ? null : Math.max(state.provedAt, at);
+  return {
+    ...NOTHING,
+    state: { ...state, gone, open: null, provedAt: gone === null ? state.provedAt : provedAt },
+    accounts: [{ kind: gone ?? 'back', accountId: state.accountId, from, to: at, detail: '' }],
+    spans: closed(gone === null ? state : extended(state, from)),
+    gap: gone === null ? 'the account is back' : null,
+  };
+}
+
+/** @param handle '' where it is not known. */
+export function applyHandle(
+  state: AccountState,
+  handle: string,
+  at: Instant,
+  from: Instant | null = at,
+): Step {
+  if (handle === '' || handle === state.handle) return { ...NOTHING, state };
+  const renamed = { kind: 'renamed' as const, accountId: state.accountId, from, to: at, detail: handle };
+  return { ...NOTHING, state: { ...state, handle }, accounts: state.handle === '' ? [] : [renamed] };
+}
+
+/** What the stream tells of an account's state, it tells in its order: up to there it was seen. */
+function extended(state: AccountState, at: Instant): AccountState {
+  return state.open === null ? state : { ...state, open: { ...state.open, to: Math.max(state.open.to, at) } };
+}
+
+/** The open span as the log keeps it: what is proved, and what the stream alone told beyond. */
+function closed({ accountId, cohort, open }: AccountState): Span[] {
+  if (open === null) return [];
+  const { from, proved, provedBy, to } = open;
+  const span = { accountId, cohort };
+  return [
+    { ...span, from, to: proved, proof: provedBy },
+    ...(to > proved ? [{ ...span, from: proved, to, proof: 'stream' as const }] : []),
+  ];
+}
+
+/** The spans that have not ended, as they stand. */
+export const openSpans = closed;

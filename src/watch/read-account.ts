@@ -1,0 +1,97 @@
+/** Reads all that a watched account follows of the roster, as of one revision where its network has them. */
+import { GaveUp, HeldUp } from '../crawl/faults.ts';
+import { endlessness, verdictOfList } from '../crawl/follows-verdict.ts';
+import type { KnownAccount } from '../crawl/known-account.ts';
+import type { Follow, Network, Way } from '../crawl/network.ts';
+import { isObserved } from '../roster/verdict.ts';
+import type { FollowRecord, Instant } from '../store/watch-entries.ts';
+import type { Reading } from './account-state.ts';
+
+/** A repository that changes while it is read is read again, so often. */
+const TRIES = 3;
+
+export type ReadAccount =
+  | { kind: 'read'; reading: Omit<Reading, 'cohort' | 'cohortOf'> }
+  | { kind: 'gone' }
+  | { kind: 'unreadable'; reason: string };
+
+export interface AccountReader {
+  network: Network;
+  now(): Instant;
+  /** Whether follows of an account may be kept. */
+  isKnown(accountId: string): boolean;
+}
+
+/** @param declaredCount follows that its profile states; `null` where that is not known. */
+export async function readAccount(
+  { network, now, isKnown }: AccountReader,
+  account: KnownAccount,
+  declaredCount: number | null,
+): Promise<ReadAccount> {
+  const way = network.wayOf(declaredCount);
+  try {
+    for (let tries = 0; ; tries++) {
+      const before = (await way.revision?.(account)) ?? null;
+      const began = now();
+      const list = await readList(way, account, declaredCount);
+      if (list.kind !== 'list') return list;
+      const ended = now();
+      const after = before === null ? null : ((await way.revision?.(account)) ?? null);
+      if (before !== after) {
+        if (tries + 1 < TRIES) continue;
+        return { kind: 'unreadable', reason: 'its follows change faster than they can be read' };
+      }
+      const follows = list.follows
+        .filter(({ target }) => isKnown(target) && target !== account.accountId)
+        .map(toRecord);
+      return { kind: 'read', reading: { began, ended, revision: after, follows } };
+    }
+  } catch (error) {
+    if (error instanceof GaveUp || error instanceof HeldUp) {
+      return { kind: 'unreadable', reason: error.message };
+    }
+    throw error;
+  }
+}
+
+type ReadList = { kind: 'list'; follows: Follow[] } | Exclude<ReadAccount, { kind: 'read' }>;
+
+async function readList(way: Way, account: KnownAccount, declaredCount: number | null): Promise<ReadList> {
+  const follows = new Map<string, Follow>();
+  const [counts, cursors] = [
+    { malformedCount: 0, namelessCount: 0, gapCount: 0, endsFull: false },
+    new Set<string>(),
+  ];
+  for (let cursor: string | null = null, pageCount = 1; ; pageCount++) {
+    const page = await way.page(account, cursor, way.pageSize);
+    if (page.kind === 'gone') return { kind: 'gone' };
+    if (page.kind === 'refused') return { kind: 'unreadable', reason: page.reason };
+    if (page.kind === 'cursor-refused')
+      return { kind: 'unreadable', reason: 'the network refused to continue its list' };
+    for (const follow of page.follows) follows.set(follow.recordKey ?? follow.target, follow);
+    const items = page.follows.length + page.malformedCount + (page.namelessCount ?? 0);
+    counts.malformedCount += page.malformedCount;
+    counts.namelessCount += page.namelessCount ?? 0;
+    counts.gapCount += Math.max(0, way.pageSize - items);
+    counts.endsFull = items >= way.pageSize;
+    const listed = {
+      declaredCount,
+      listedCount: new Set([...follows.values()].map(({ target }) => target)).size,
+    };
+    if (page.cursor === null) {
+      const { verdict, reason } = verdictOfList({ ...listed, ...counts });
+      if (isObserved(verdict)) return { kind: 'list', follows: [...follows.values()] };
+      return { kind: 'unreadable', reason: `${verdict}: ${reason}` };
+    }
+    const endless = endlessness(listed, pageCount, way);
+    if (endless !== null || cursors.has(page.cursor)) {
+      return { kind: 'unreadable', reason: endless ?? 'its list leads back to a page already read' };
+    }
+    cursors.add(page.cursor);
+    cursor = page.cursor;
+  }
+}
+
+function toRecord({ target, recordKey, followedAt = null, doubt = null, cid = null }: Follow): FollowRecord {
+  return { target, key: recordKey ?? target, followedAt, doubt, cid };
+}

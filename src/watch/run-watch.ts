@@ -1,0 +1,383 @@
+/** A watch: its streams followed, its accounts read where a stream cannot prove what it told, all of it in the log. */
+
+import type { KnownAccount, Wanted } from '../crawl/known-account.ts';
+import { batches } from '../crawl/look-ups.ts';
+import type { Network } from '../crawl/network.ts';
+import { forEachInLanes } from '../crawl/pool.ts';
+import { DataError, UserError } from '../errors.ts';
+import type { RosterRow } from '../roster/row.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Connect } from '../socket.ts';
+import type { Store } from '../store/driver.ts';
+import type { LookUp } from '../store/ledger-writer.ts';
+import type { Instant } from '../store/watch-entries.ts';
+import {
+  readPlaces,
+  readWatched,
+  type Sweep,
+  type WatchedAccount,
+  type WatchRecord,
+  watchWriter,
+} from '../store/watch-log.ts';
+import { applyHandle, applyStatus, confirm, newAccount, openGap } from './account-state.ts';
+import { readAccount } from './read-account.ts';
+import { followStream, type StreamSource } from './stream.ts';
+import type { Told } from './stream-message.ts';
+import { type LogListener, watchedAccounts } from './watched.ts';
+
+export interface WatchJob {
+  store: Store;
+  watch: WatchRecord;
+  network: Network;
+  /** The roster as it is now: its text, and the rows of the network that hold on a day. */
+  roster(): { text: string; rowsOn(date: string): readonly RosterRow[] };
+  streams: readonly StreamSource[];
+  /** Milliseconds between two sweeps. */
+  every: number;
+  /** Ends it; `null` where nothing but a signal does. */
+  until: Instant | null;
+  runtime: Pick<Runtime, 'now' | 'sleep' | 'random' | 'interrupted'>;
+  connect: Connect;
+  listener: LogListener & {
+    stream?(name: string, news: string): void;
+    swept?(sweep: Sweep): void;
+    /** Why the roster cannot be read any more. */
+    roster?(fault: string): void;
+  };
+}
+
+/** How often it is looked whether the roster has changed. */
+const ROSTER_MS = 600_000;
+/** How long after a gap its account is read: others may come, and are read with it. */
+const GAP_REST_MS = 1_000;
+/** How long a stream may lag behind the servers of the accounts before they are read in its place. */
+const LAG_MS = 2_000;
+
+/** Runs until it is interrupted or its time has come. What is under way then is dropped: the log has all that is known. */
+export async function runWatch(job: WatchJob): Promise<void> {
+  const { store, watch, network, streams, every, until, runtime, connect, listener } = job;
+  const writer = watchWriter(store, watch);
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([runtime.interrupted, stopping.signal]);
+  const known = readWatched(store, watch);
+  let newestCohort = Math.max(0, ...known.map(({ cohort }) => cohort));
+  let rosterText = '';
+  const targets = new Set<string>();
+  let told = 0;
+  let untold = 0;
+  const counting: LogListener = {
+    ...listener,
+    tie(event) {
+      if (event.how === 'stream') told++;
+      else if (event.from !== null) untold++;
+      listener.tie?.(event);
+    },
+  };
+  const watched = watchedAccounts(writer, known, (id) => targets.has(id), counting);
+  let wake = () => {};
+
+  await heedRoster();
+  const following = Promise.all(streams.map(follow)).finally(() => stopping.abort());
+  try {
+    await sweep();
+    for (let next = runtime.now() + every; !signal.aborted; ) {
+      const now = runtime.now();
+      if (until !== null && now >= until) break;
+      await rest(Math.min(next - now, (until ?? next) - now, ROSTER_MS));
+      if (signal.aborted) break;
+      await heedChange();
+      if (gaps().length > 0) {
+        await runtime.sleep(GAP_REST_MS, signal);
+        await readAll(gaps());
+      }
+      if (runtime.now() < next) continue;
+      await heedChange(true);
+      await sweep();
+      next = runtime.now() + every;
+    }
+    if (!signal.aborted) await sweep();
+  } finally {
+    stopping.abort();
+    network.http.stop();
+    await following;
+  }
+
+  function rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const ended = new AbortController();
+      wake = () => {
+        ended.abort();
+        resolve();
+      };
+      void runtime.sleep(Math.max(0, ms), AbortSignal.any([signal, ended.signal])).then(resolve);
+    });
+  }
+
+  async function follow(source: StreamSource): Promise<void> {
+    const place = readPlaces(store, watch).find(({ stream }) => stream === source.name);
+    const world = { connect, runtime, signal, isWatched: watched.isWatched };
+    for await (const news of followStream(source, place?.cursor ?? null, world)) {
+      if (news.kind === 'told') keep(source, news.told);
+      else if (news.kind === 'lost') listener.stream?.(source.name, `lost: ${news.reason}`);
+      else if (news.kind === 'joined') listener.stream?.(source.name, 'joined');
+      else {
+        listener.stream?.(source.name, `cannot go on: ${news.reason}`);
+        if (!source.isChained) loseAll('the stream could not go on from where it was');
+      }
+    }
+  }
+
+  function keep(source: StreamSource, all: readonly Told[]): void {
+    const received = runtime.now();
+    writer.together(() => {
+      for (const { message, at } of all) {
+        if (message === null || !watched.isWatched(message.accountId)) continue;
+        const { accountId } = message;
+        const { state } = watched.accounts.get(accountId)!;
+        if (message.kind === 'commit') {
+          const { commit } = message;
+          watched.commit(
+            accountId,
+            source.isChained ? { ...commit, received } : { ...commit, since: undefined, received },
+          );
+        } else if (message.kind === 'sync')
+          watched.take(accountId, openGap(state, 'its repository was set anew'));
+        else if (message.kind === 'identity')
+          watched.take(accountId, applyHandle(state, message.handle, Math.min(at, received)));
+        else watched.take(accountId, applyStatus(state, message.gone, Math.min(at, received)));
+      }
+      const last = all.at(-1)!;
+      writer.place({ stream: source.name, cursor: last.cursor, toldAt: Math.min(last.at, received) });
+    });
+    if (gaps().length > 0) wake();
+  }
+
+  function loseAll(reason: string): void {
+    writer.together(() => {
+      for (const [accountId, { state }] of watched.accounts) {
+        if (state.open !== null) watched.take(accountId, openGap(state, reason));
+      }
+    });
+  }
+
+  function gaps(): WatchedAccount[] {
+    return [...watched.accounts.values()].filter(
+      ({ isWatched, state, gap }) =>
+        isWatched &&
+        state.open === null &&
+        state.gone === null &&
+        gap !== null &&
+        !gap.startsWith(UNREADABLE),
+    );
+  }
+
+  /** A roster that cannot be read now is no reason to stop: the one before goes on to hold. */
+  async function heedChange(always = false): Promise<void> {
+    try {
+      if (always || job.roster().text !== rosterText) await heedRoster();
+    } catch (error) {
+      if (!(error instanceof UserError || error instanceof DataError)) throw error;
+      listener.roster?.(error.message);
+    }
+  }
+
+  /** Reads the roster anew: who is in it is watched, who is in it no more is watched no longer. */
+  async function heedRoster(): Promise<void> {
+    const now = runtime.now();
+    const { text, rowsOn } = job.roster();
+    writer.roster(text, now);
+    rosterText = text;
+    const cohort = newestCohort + 1;
+    const rows = rowsOn(new Date(now).toISOString().slice(0, 10));
+    const idOf = new Map(
+      [...watched.accounts.values()].map(({ rosterHandle, state }) => [rosterHandle, state.accountId]),
+    );
+    const wanted = rows.map(
+      ({ handle, account_id }, k): Wanted => ({
+        number: k,
+        handle,
+        accountId: account_id || (idOf.get(handle) ?? ''),
+      }),
+    );
+    const found = await lookUp(wanted);
+    const present = new Set<string>();
+    const at = runtime.now();
+    writer.together(() => {
+      for (const { number, ...one } of found) {
+        if (one.accountId === undefined) continue;
+        present.add(one.accountId);
+        const known = watched.accounts.get(one.accountId);
+        if (known === undefined || !known.isWatched) {
+          const rosterHandle = wanted[number]!.handle;
+          const profile = 'profile' in one ? one.profile : null;
+          watched.add(
+            {
+              state: known?.state ?? newAccount(one.accountId, profile?.handle ?? ''),
+              cohort,
+              rosterHandle,
+              isWatched: true,
+              gap: 'not read yet',
+              profile,
+            },
+            [{ kind: 'watched', accountId: one.accountId, from: at, to: at, detail: rosterHandle }],
+          );
+        }
+        keepLookUp(one.accountId, one, at);
+      }
+      const given = new Set(wanted.map(({ handle }) => handle));
+      for (const [accountId, account] of watched.accounts) {
+        if (!account.isWatched || present.has(accountId) || given.has(account.rosterHandle)) continue;
+        const step = openGap(account.state, 'it is in the roster no more');
+        const events = [{ kind: 'unwatched' as const, accountId, from: at, to: at, detail: '' }];
+        watched.take(accountId, { ...step, accounts: events }, { isWatched: false });
+      }
+    });
+    newestCohort = Math.max(...[...watched.accounts.values()].map((account) => account.cohort));
+    targets.clear();
+    for (const [accountId, { isWatched }] of watched.accounts) if (isWatched) targets.add(accountId);
+    network.setRoster(
+      [...targets].map((accountId, number) => ({ number, handle: '', accountId, createdAt: null })),
+    );
+  }
+
+  async function lookUp(wanted: readonly Wanted[]): Promise<LookUp[]> {
+    const found: LookUp[] = [];
+    await inLanes(
+      batches(network, wanted),
+      async (batch) => void found.push(...(await network.lookUp(batch))),
+      ([first]) => first!,
+    );
+    return found;
+  }
+
+  function inLanes<T>(
+    items: readonly T[],
+    work: (item: T) => Promise<void>,
+    entryOf: (item: T) => Wanted,
+  ): Promise<void> {
+    return forEachInLanes(
+      items,
+      (item) => network.laneOf(entryOf(item)),
+      network.atOnce,
+      work,
+      network.http.stop,
+    );
+  }
+
+  /** What a look-up tells of an account's handle and of whether it is there. */
+  function keepLookUp(accountId: string, one: Omit<LookUp, 'number'>, at: Instant): void {
+    const account = watched.accounts.get(accountId)!;
+    const { state } = account;
+    const from = state.open?.to ?? state.provedAt ?? at;
+    if ('profile' in one && one.profile !== undefined) {
+      const { profile } = one as { profile: WatchedAccount['profile'] };
+      const back = applyStatus(state, null, at, from);
+      watched.take(accountId, back, { profile });
+      watched.take(accountId, applyHandle(watched.accounts.get(accountId)!.state, profile!.handle, at, from));
+    } else if (one.verdict === 'suspended' || one.verdict === 'deactivated') {
+      watched.take(accountId, applyStatus(state, one.verdict, at, from));
+    } else if (one.verdict === 'not-found') watched.take(accountId, applyStatus(state, 'deleted', at, from));
+  }
+
+  /** Proves every account, or reads it: once nothing has changed, one request each. */
+  async function sweep(): Promise<void> {
+    const beganAt = runtime.now();
+    const all = [...watched.accounts.values()].filter(({ isWatched }) => isWatched);
+    const changed: WatchedAccount[] = [];
+    await inLanes(
+      all,
+      async (account) => void ((await isProved(account)) || changed.push(account)),
+      toWanted,
+    );
+    let left = changed;
+    if (changed.length > 0 && streams.some(({ isChained }) => isChained)) {
+      await runtime.sleep(LAG_MS, signal);
+      left = [];
+      await inLanes(
+        changed,
+        async (account) => void ((await isProved(account)) || left.push(account)),
+        toWanted,
+      );
+    }
+    const failed = await readAll(left);
+    if (signal.aborted) return;
+    const done = {
+      beganAt,
+      endedAt: runtime.now(),
+      accountCount: all.length,
+      readCount: left.length,
+      failedCount: failed,
+      untoldCount: untold,
+      toldCount: told,
+    };
+    [told, untold] = [0, 0];
+    writer.sweep(done);
+    listener.swept?.(done);
+  }
+
+  function toWanted({ state: { accountId, handle } }: WatchedAccount): KnownAccount {
+    return { number: 0, handle, accountId, createdAt: null };
+  }
+
+  /** Whether its revision is the one that was proved last. */
+  async function isProved({ state: { accountId } }: WatchedAccount): Promise<boolean> {
+    if (signal.aborted) return true;
+    const account = watched.accounts.get(accountId)!;
+    const began = runtime.now();
+    const mark = await network
+      .wayOf(null)
+      .revision?.(toWanted(account))
+      .catch(() => null);
+    const { state } = watched.accounts.get(accountId)!;
+    if (mark == null || state.gone !== null || mark !== state.provedRevision) return false;
+    watched.take(accountId, confirm(state, began));
+    return state.cohort >= newestCohort;
+  }
+
+  /** @returns how many could not be read. */
+  async function readAll(accounts: readonly WatchedAccount[]): Promise<number> {
+    if (accounts.length === 0) return 0;
+    const byId = new Map(accounts.map((account) => [account.state.accountId, account]));
+    const found = await lookUp(
+      [...byId.values()].map((account, number) => ({ ...toWanted(account), number })),
+    );
+    const ids = [...byId.keys()];
+    const at = runtime.now();
+    writer.together(() => {
+      for (const { number, ...one } of found) keepLookUp(ids[number]!, one, at);
+    });
+    let failed = 0;
+    const there = ids.filter((id) => watched.accounts.get(id)!.state.gone === null);
+    const reader = { network, now: runtime.now, isKnown: (id: string) => watched.accounts.has(id) };
+    await inLanes(
+      there,
+      async (id) => {
+        if (signal.aborted) return;
+        const account = watched.accounts.get(id)!;
+        const declared = account.profile?.declaredCount ?? null;
+        const result = await readAccount(
+          reader,
+          { ...toWanted(account), createdAt: account.profile?.createdAt ?? null },
+          declared,
+        );
+        if (signal.aborted) return;
+        if (result.kind === 'read') {
+          watched.read(id, {
+            ...result.reading,
+            cohort: newestCohort,
+            cohortOf: (target) => watched.accounts.get(target)!.cohort,
+          });
+        } else {
+          failed++;
+          const reason = result.kind === 'gone' ? 'its follows are not there' : result.reason;
+          watched.take(id, openGap(watched.accounts.get(id)!.state, `${UNREADABLE}${reason}`));
+        }
+      },
+      (id) => toWanted(watched.accounts.get(id)!),
+    );
+    return failed;
+  }
+}
+
+/** What a gap begins with that is tried again with the next sweep. */
+const UNREADABLE = 'could not be read: ';

@@ -1,0 +1,202 @@
+/** A sealed snapshot out of a log: who followed whom on a day, as far as the log knows. */
+import { UserError } from '../errors.ts';
+import { parseRoster } from '../roster/parse.ts';
+import { publicationTerms } from '../roster/publication-terms.ts';
+import { compareRows } from '../roster/render.ts';
+import { withActor } from '../roster/row.ts';
+import { rowsOn } from '../roster/rows-on.ts';
+import type { Verdict } from '../roster/verdict.ts';
+import { accountKeys } from '../store/accounts.ts';
+import { withheldBy } from '../store/archive.ts';
+import type { Store } from '../store/driver.ts';
+import { insertTies } from '../store/insert-ties.ts';
+import { type LookUp, ledgerWriter, type UnseenTarget } from '../store/ledger-writer.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import { createSnapshot, sealSnapshot } from '../store/snapshots.ts';
+import type { AccountEvent, Instant } from '../store/watch-entries.ts';
+import {
+  readAccountEvents,
+  readRosters,
+  readSweeps,
+  type WatchedAccount,
+  type WatchRecord,
+} from '../store/watch-log.ts';
+import { readSources, type SourceOfLog } from './log-sources.ts';
+import { type Spell, spanAt, tieAt } from './tie-at.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface SealedDay {
+  name: string;
+  /** YYYY-MM-DD. */
+  date: string;
+  /** ISO 8601, beside the hash. */
+  sealedAt: string;
+}
+
+/**
+ * What is sealed is the state at the end of the day, or at the last sweep of the day where none came after it.
+ * @throws UserError where the log knows nothing of that day.
+ */
+export function sealLog(
+  store: Store,
+  watch: WatchRecord,
+  { name, date, sealedAt }: SealedDay,
+): SnapshotRecord {
+  const at = instantOf(store, watch, date);
+  const roster = readRosters(store, watch).findLast(({ readAt }) => readAt <= at);
+  if (roster === undefined) {
+    const first = new Date(watch.startedAt).toISOString().slice(0, 10);
+    throw new UserError(
+      `the log ${watch.name} begins on ${first} and knows nothing of ${date}; choose a later --at`,
+    );
+  }
+  const parsed = parseRoster(roster.text, `the roster of ${watch.name}`);
+  const rows = rowsOn(parsed, date)
+    .filter((row) => row.network === watch.network)
+    .map(withActor)
+    .sort(compareRows);
+  const sources = readSources(store, watch);
+  const events = readAccountEvents(store, watch);
+  const byHandle = new Map(sources.map((source) => [source.account.rosterHandle, source]));
+  const byId = new Map(sources.map((source) => [source.account.state.accountId, source]));
+  const found = rows.map((row) => byId.get(row.account_id) ?? byHandle.get(row.handle));
+  const outcomes = found.map((source) => outcomeOf(source, events, at));
+  const targets = new Set(found.filter((source, k) => source !== undefined && isNode(outcomes[k]!.verdict)));
+
+  const write = store.transaction(() => {
+    const snapshot = createSnapshot(store, {
+      name,
+      network: watch.network,
+      date,
+      origin: 'crawl',
+      meaning: 'declared',
+      simulated: watch.simulated,
+      extraColumns: parsed.columns,
+      options: { log: watch.name, at: new Date(at).toISOString() },
+      rows,
+      startedAt: sealedAt,
+    });
+    const writer = ledgerWriter(store, snapshot);
+    writer.lookUps(found.map((source, k) => toLookUp(k + 1, source, outcomes[k]!, events, at)));
+    const keyOf = accountKeys(store, watch.network);
+    const ties: { source: number; spell: Spell }[] = [];
+    const done = new Set<SourceOfLog>();
+    found.forEach((source, k) => {
+      if (source === undefined || done.has(source) || outcomes[k]!.verdict !== 'complete') return;
+      done.add(source);
+      const unseen: UnseenTarget[] = [];
+      for (const target of targets) {
+        if (target === source || target === undefined) continue;
+        const { accountId } = target.account.state;
+        const tie = tieAt(source, accountId, at, target.account.cohort);
+        if (tie === 'yes')
+          ties.push({
+            source: keyOf(source.account.state.accountId),
+            spell: standingAt(source, accountId, at),
+          });
+        else if (tie === 'unknown')
+          unseen.push({ target: accountId, reason: 'the log does not say whether it stood then' });
+      }
+      writer.verdict(source.account.state.accountId, 'complete', outcomes[k]!.reason, unseen);
+    });
+    ties.sort((a, b) => a.source - b.source || keyOf(a.spell.target) - keyOf(b.spell.target));
+    insertTies(store, snapshot.id, {
+      source: Uint32Array.from(ties, ({ source }) => source),
+      target: Uint32Array.from(ties, ({ spell }) => keyOf(spell.target)),
+      followedAt: ties.map(({ spell }) => spell.followedAt),
+      doubt: ties.map(({ spell }) => spell.doubt),
+      recordKey: watch.isKeyed ? ties.map(({ spell }) => spell.key) : null,
+      cid: watch.isKeyed ? ties.map(({ spell }) => spell.cid) : null,
+    });
+    return sealSnapshot(store, snapshot, {
+      sealedAt,
+      withholdable: withheldBy(publicationTerms(watch.network)),
+    });
+  });
+  return write.immediate();
+}
+
+function instantOf(store: Store, watch: WatchRecord, date: string): Instant {
+  const begins = Date.parse(`${date}T00:00:00Z`);
+  const ends = begins + DAY_MS - 1;
+  const sweeps = readSweeps(store, watch);
+  if (sweeps.some(({ beganAt }) => beganAt > ends)) return ends;
+  return sweeps.findLast(({ beganAt }) => beganAt >= begins)?.beganAt ?? ends;
+}
+
+interface Outcome {
+  verdict: Verdict;
+  reason: string;
+}
+
+function isNode(verdict: Verdict): boolean {
+  return verdict === 'complete' || verdict === 'not-read';
+}
+
+function outcomeOf(source: SourceOfLog | undefined, events: readonly AccountEvent[], at: Instant): Outcome {
+  if (source === undefined) return { verdict: 'not-found', reason: 'the watch has found no account for it' };
+  const { accountId } = source.account.state;
+  const last = events.findLast(
+    (event) =>
+      event.accountId === accountId &&
+      event.to <= at &&
+      ['deactivated', 'suspended', 'deleted', 'back'].includes(event.kind),
+  );
+  if (last?.kind === 'deactivated' || last?.kind === 'suspended')
+    return { verdict: last.kind, reason: 'as the network told' };
+  if (last?.kind === 'deleted') return { verdict: 'not-found', reason: 'its account was deleted' };
+  if (spanAt(source.spans, at) !== undefined) return { verdict: 'complete', reason: '' };
+  const before = source.spans.findLast(({ to }) => to < at);
+  const after = source.spans.find(({ from }) => from > at);
+  const day = (ms: number | undefined, none: string) =>
+    ms === undefined ? none : new Date(ms).toISOString();
+  const { gap } = source.account;
+  const why = after === undefined && gap !== null ? `: ${gap}` : '';
+  return {
+    verdict: 'not-read',
+    reason: `gap from ${day(before?.to, 'the beginning')} to ${day(after?.from, 'the end of the log')}${why}`,
+  };
+}
+
+function standingAt(source: SourceOfLog, target: string, at: Instant): Spell {
+  return source.spells
+    .get(target)!
+    .findLast(({ formedTo, endedFrom }) => formedTo <= at && (endedFrom === null || at < endedFrom))!;
+}
+
+function toLookUp(
+  number: number,
+  source: SourceOfLog | undefined,
+  outcome: Outcome,
+  events: readonly AccountEvent[],
+  at: Instant,
+): LookUp {
+  if (source === undefined) return { number, ...outcome };
+  const { state, profile } = source.account;
+  const handle = handleAt(source.account, events, at);
+  const uncounted = { audienceCount: null, declaredCount: null, postCount: null };
+  return {
+    number,
+    ...outcome,
+    accountId: state.accountId,
+    profile: {
+      handle,
+      displayName: profile?.displayName ?? '',
+      createdAt: profile?.createdAt ?? null,
+      ...uncounted,
+    },
+  };
+}
+
+/** By what name it went: of the first rename after the instant nothing says what came before but the roster. */
+function handleAt(
+  { state, rosterHandle }: WatchedAccount,
+  events: readonly AccountEvent[],
+  at: Instant,
+): string {
+  const renames = events.filter(({ kind, accountId }) => kind === 'renamed' && accountId === state.accountId);
+  const before = renames.findLast(({ to }) => to <= at);
+  if (before !== undefined) return before.detail;
+  return renames.length === 0 ? state.handle : rosterHandle;
+}

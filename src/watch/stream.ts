@@ -1,0 +1,121 @@
+/** Follows a stream from a cursor on: what it tells, in order, through every connection that breaks off. */
+import { MalformedAnswer } from '../crawl/faults.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Connect, Socket } from '../socket.ts';
+import { StreamRefused, type Told } from './stream-message.ts';
+
+/** A kind of stream at an address. */
+export interface StreamSource {
+  /** As the log and the messages call it. */
+  name: string;
+  /** Whether each change says which one it comes after, so that a loss is found. */
+  isChained: boolean;
+  /** Where it is asked to go on after a cursor; `null` for what comes from now on. */
+  url(cursor: string | null): string;
+  /** Sent as soon as the connection stands. */
+  first?(): string;
+  /** `null` where a message says nothing, not even where the stream is. */
+  read(data: Uint8Array, isWatched: (accountId: string) => boolean): Told | null;
+}
+
+/** What the stream came to since it was last asked. */
+export type StreamNews =
+  | { kind: 'told'; told: readonly Told[] }
+  | { kind: 'joined' }
+  | { kind: 'lost'; reason: string; waitMs: number }
+  /** What lies between the cursor and now cannot be had. */
+  | { kind: 'cursor-refused'; reason: string };
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 120_000;
+/** Messages that wait to be written before the connection is held up. */
+const MOST_WAITING = 2_000;
+/** Beyond, it has not heeded that: it is dropped, and goes on from its cursor. */
+const TOO_MANY_WAITING = 20_000;
+
+export interface StreamWorld {
+  connect: Connect;
+  runtime: Pick<Runtime, 'sleep' | 'random'>;
+  signal: AbortSignal;
+  isWatched(accountId: string): boolean;
+}
+
+/** Ends when the signal aborts. @param cursor `null` to begin with what comes from now on. */
+export async function* followStream(
+  source: StreamSource,
+  cursor: string | null,
+  { connect, runtime, signal, isWatched }: StreamWorld,
+): AsyncGenerator<StreamNews, void> {
+  let place = cursor;
+  let failures = 0;
+  while (!signal.aborted) {
+    const queue: Told[] = [];
+    let wake = () => {};
+    let ending: { reason: string; refused: boolean } | null = null;
+    const end = (reason: string, refused = false) => {
+      ending ??= { reason, refused };
+      wake();
+    };
+    const socket: Socket = connect(
+      source.url(place),
+      {
+        message(data) {
+          try {
+            const told = source.read(data, isWatched);
+            if (told === null) return;
+            queue.push(told);
+            if (queue.length === MOST_WAITING) socket.pause();
+            if (queue.length > TOO_MANY_WAITING) end('it told more than could be written');
+          } catch (error) {
+            if (error instanceof StreamRefused)
+              end(`${error.code} ${error.message}`.trim(), isCursorFault(error));
+            else if (error instanceof MalformedAnswer) end(error.message);
+            else throw error;
+          }
+          wake();
+        },
+        closed: (code, reason) => end(reason === '' ? `it ended (${code})` : reason),
+      },
+      source.first === undefined ? {} : { first: source.first() },
+    );
+    const stop = () => end('');
+    signal.addEventListener('abort', stop, { once: true });
+    let joined = false;
+    try {
+      for (;;) {
+        if (queue.length === 0 && ending === null) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+        if (queue.length > 0) {
+          const told = queue.splice(0);
+          socket.resume();
+          if (!joined) yield { kind: 'joined' };
+          joined = true;
+          failures = 0;
+          place = told.at(-1)!.cursor;
+          yield { kind: 'told', told };
+        } else if (ending !== null) break;
+      }
+    } finally {
+      signal.removeEventListener('abort', stop);
+      socket.close();
+    }
+    if (signal.aborted) return;
+    const { reason, refused } = ending as { reason: string; refused: boolean };
+    if (refused) {
+      place = null;
+      yield { kind: 'cursor-refused', reason };
+    }
+    const waitMs =
+      Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * (1 << Math.min(failures, 20))) * (0.5 + runtime.random() / 2);
+    failures++;
+    yield { kind: 'lost', reason, waitMs };
+    await runtime.sleep(waitMs, signal);
+  }
+}
+
+function isCursorFault({ code }: StreamRefused): boolean {
+  return /cursor/i.test(code);
+}

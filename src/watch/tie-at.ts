@@ -1,0 +1,83 @@
+/** What a log says of one ordered pair of accounts at an instant: yes, no, or unknown. */
+import type { FollowRecord, Instant, Span, TieEvent } from '../store/watch-entries.ts';
+
+/** The life of one follow record: formed and ended between two bounds each. */
+export interface Spell extends Pick<FollowRecord, 'target' | 'key' | 'followedAt' | 'doubt' | 'cid'> {
+  /** `null` where it stood when its source was first read. */
+  formedFrom: Instant | null;
+  formedTo: Instant;
+  /** `null` while it stands. */
+  endedFrom: Instant | null;
+  endedTo: Instant | null;
+}
+
+/** The spells of one source by target, in the order in which they began. @param events its ties, in the order of the log. */
+export function spellsOf(events: readonly TieEvent[]): Map<string, Spell[]> {
+  const spells = new Map<string, Spell[]>();
+  const standing = new Map<string, Spell>();
+  for (const { kind, target, key, followedAt, doubt, cid, from, to } of events) {
+    if (kind === 'ended') {
+      const spell = standing.get(key)!;
+      spell.endedFrom = from;
+      spell.endedTo = to;
+      standing.delete(key);
+      continue;
+    }
+    const spell = {
+      target,
+      key,
+      followedAt,
+      doubt,
+      cid,
+      formedFrom: from,
+      formedTo: to,
+      endedFrom: null,
+      endedTo: null,
+    };
+    spells.set(target, [...(spells.get(target) ?? []), spell]);
+    standing.set(key, spell);
+  }
+  return spells;
+}
+
+export type TieAt = 'yes' | 'no' | 'unknown';
+
+/** What the log knows of one source. */
+export interface SeenSource {
+  /** By target. */
+  spells: ReadonlyMap<string, readonly Spell[]>;
+  /** In order of time, the one that goes on included. */
+  spans: readonly Span[];
+  /** Whether a follow that is renewed gets another key, so that one key at both ends of a gap closes it. */
+  isKeyed: boolean;
+}
+
+/**
+ * Whether the source followed the target at an instant.
+ * @param cohort that of the target, which has to be watched at that instant.
+ */
+export function tieAt(
+  { spells, spans, isKeyed }: SeenSource,
+  target: string,
+  at: Instant,
+  cohort: number,
+): TieAt {
+  const seen = spanAt(spans, at);
+  const last = spans.at(-1)?.to ?? Number.NEGATIVE_INFINITY;
+  let isOpen = false;
+  for (const spell of spells.get(target) ?? []) {
+    if ((spell.formedFrom ?? Number.NEGATIVE_INFINITY) > at) continue;
+    if (spell.endedTo !== null && spell.endedTo < at) continue;
+    const stood = spell.formedTo <= at && (spell.endedFrom === null ? at <= last : at < spell.endedFrom);
+    if (stood && (isKeyed || seen !== undefined)) return 'yes';
+    // At the instant of a witnessed end it stands no more.
+    if (spell.endedTo !== at || spell.endedFrom !== at) isOpen = true;
+  }
+  if (isOpen) return 'unknown';
+  return seen !== undefined && seen.cohort >= cohort ? 'no' : 'unknown';
+}
+
+/** The span that holds the instant; of two that meet there, the one that knows more of the roster. */
+export function spanAt(spans: readonly Span[], at: Instant): Span | undefined {
+  return spans.findLast(({ from, to }) => from <= at && at <= to);
+}

@@ -1,0 +1,120 @@
+/** The accounts of a watch in memory, and each step written as it is taken. */
+
+import type { AccountEvent, TieEvent } from '../store/watch-entries.ts';
+import type { LogStep, WatchedAccount, WatchWriter } from '../store/watch-log.ts';
+import { applyCommit, applyReading, type Commit, openGap, type Reading, type Step } from './account-state.ts';
+
+/** What an account's changes come to while it is read, at most. */
+const MOST_HELD = 500;
+
+export interface Watched {
+  accounts: ReadonlyMap<string, WatchedAccount>;
+  /** Its changes are kept: it is in the roster. */
+  isWatched(accountId: string): boolean;
+  add(account: WatchedAccount, events: readonly AccountEvent[]): void;
+  /** Takes a step of an account; what else is known of it may be given with it. */
+  take(accountId: string, step: Step, more?: Partial<WatchedAccount>): void;
+  commit(accountId: string, commit: Commit): void;
+  /** `false` where what was read is older than what is known already. */
+  read(accountId: string, reading: Reading, more?: Partial<WatchedAccount>): boolean;
+}
+
+export interface LogListener {
+  tie?(event: TieEvent): void;
+  account?(event: AccountEvent): void;
+  gap?(accountId: string, reason: string): void;
+}
+
+export function watchedAccounts(
+  writer: WatchWriter,
+  known: readonly WatchedAccount[],
+  isTarget: (accountId: string) => boolean,
+  listener: LogListener,
+): Watched {
+  const accounts = new Map(known.map((account) => [account.state.accountId, account]));
+  /** Changes of accounts that are not read yet; `null` where they were too many to hold. */
+  const held = new Map<string, Commit[] | null>();
+
+  return {
+    accounts,
+    isWatched: (accountId) => accounts.get(accountId)?.isWatched === true,
+    add(account, events) {
+      accounts.set(account.state.accountId, account);
+      tell({ account, ties: [], accounts: events, spans: [] });
+    },
+    take,
+    commit(accountId, commit) {
+      const account = accounts.get(accountId);
+      if (account === undefined || !account.isWatched) return;
+      if (account.state.open === null) hold(accountId, commit);
+      else take(accountId, applyCommit(account.state, amongRoster(commit), writer.standing(accountId)));
+    },
+    read(accountId, reading, more = {}) {
+      const { state } = accounts.get(accountId)!;
+      const standing = new Map(
+        [...writer.standing(accountId).values()].map((follow) => [follow.key, follow]),
+      );
+      // A tie to one who is watched no longer can end, and none can form.
+      const follows = reading.follows.filter(({ key, target }) => standing.has(key) || isTarget(target));
+      const step = applyReading(state, { ...reading, follows }, standing);
+      if (step.state === state) return false;
+      take(accountId, step, more);
+      drain(accountId, reading.revision);
+      return accounts.get(accountId)!.state.open !== null;
+    },
+  };
+
+  function take(accountId: string, step: Step, more: Partial<WatchedAccount> = {}): void {
+    const before = accounts.get(accountId)!;
+    const gap = step.gap ?? (step.state.open === null ? before.gap : null);
+    const account = { ...before, ...more, state: step.state, gap };
+    accounts.set(accountId, account);
+    tell({ account, ...step });
+    if (step.gap !== null) listener.gap?.(accountId, step.gap);
+  }
+
+  function tell(step: LogStep): void {
+    writer.step(step);
+    for (const event of step.ties) listener.tie?.(event);
+    for (const event of step.accounts) listener.account?.(event);
+  }
+
+  function hold(accountId: string, commit: Commit): void {
+    const commits = held.get(accountId) ?? (held.has(accountId) ? null : []);
+    if (commits === null || commits.length === MOST_HELD) held.set(accountId, null);
+    else held.set(accountId, [...commits, commit]);
+  }
+
+  /** What came while the account was read and is not in what was read. */
+  function drain(accountId: string, revision: string | null): void {
+    const commits = held.get(accountId);
+    held.delete(accountId);
+    if (commits === null) {
+      take(
+        accountId,
+        openGap(accounts.get(accountId)!.state, 'it changed more than could be held while it was read'),
+      );
+      return;
+    }
+    for (const commit of commits ?? []) {
+      if (revision !== null && commit.revision <= revision) continue;
+      take(
+        accountId,
+        applyCommit(accounts.get(accountId)!.state, amongRoster(commit), writer.standing(accountId)),
+      );
+    }
+  }
+
+  /** Of ties to the outside nothing is kept; a record that stood for a tie may come to stand for none. */
+  function amongRoster(commit: Commit): Commit {
+    return {
+      ...commit,
+      operations:
+        commit.operations?.map((operation) =>
+          operation.action === 'delete' || isTarget(operation.follow.target)
+            ? operation
+            : { action: 'delete' as const, key: operation.follow.key },
+        ) ?? null,
+    };
+  }
+}

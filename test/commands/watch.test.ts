@@ -1,0 +1,95 @@
+/** A week of the sandbox watched by the program: what the log answers, what is sealed out of it, and what it forgets. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { startOfDay, worldNow } from '../../src/sandbox/calendar.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { entente } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
+
+const folder = temporaryFolder();
+const here = { cwd: folder.path };
+const WEEK = ['watch', 'week', '--network', 'sandbox', '--pace', '1000'];
+
+beforeAll(() => {
+  const { code } = entente([...WEEK, '--for', '4d'], here);
+  expect(code).toBe(0);
+  entente([...WEEK, '--for', '3d', '--quiet'], here);
+});
+
+test('its events are those of the world, each at its time, also over a restart', async () => {
+  const { stdout } = await runHere(['events', 'week', '--persons', '--format', 'json'], here);
+  const { rows } = JSON.parse(stdout) as { rows: Record<string, string>[] };
+  const { accounts, follows } = buildWorld();
+  const until = startOfDay('2025-06-07');
+  const happened = new Set<string>();
+  accounts.forEach(({ did }, source) => {
+    for (let k = follows.start[source]!; k < follows.start[source + 1]!; k++) {
+      const target = accounts[follows.target[k]!]?.did;
+      if (target === undefined) continue;
+      for (const [kind, at] of [
+        ['formed', follows.formedAt[k]!],
+        ['ended', follows.endedAt[k]!],
+      ] as const) {
+        if (at >= worldNow(2025) && at < until) {
+          happened.add(`${kind} ${did} ${target} ${new Date(at).toISOString().slice(0, 19)}Z`);
+        }
+      }
+    }
+  });
+  const told = rows
+    .filter(({ time, source_id, target_id }) => time! < '2025-06-07' && source_id !== '' && target_id !== '')
+    .map(({ event, source_id, target_id, time }) => `${event} ${source_id} ${target_id} ${time}`);
+  expect(told.length).toBeGreaterThan(20);
+  // Ties of accounts that are hidden, or not on the roster by then, are not seen.
+  for (const event of told) expect(happened).toContain(event);
+  expect(told.length).toBeGreaterThan(0.95 * happened.size);
+});
+
+test('persons who ended a follow are counted, not named, unless asked for', async () => {
+  const { stdout, stderr } = await runHere(['events', 'week', '--kind', 'ended', '--format', 'csv'], here);
+  const named = (await runHere(['events', 'week', '--kind', 'ended', '--persons', '--format', 'csv'], here))
+    .stdout;
+  const withheld = named.split('\n').length - stdout.split('\n').length;
+  expect(withheld).toBeGreaterThan(0);
+  expect(stderr).toContain(`${withheld} follows ended by persons, counted and not listed`);
+});
+
+test('status tells who is in a gap, why, and what the stream has missed', async () => {
+  const { stdout } = await runHere(['status', 'week', '--format', 'table'], here);
+  expect(stdout).toContain('in a gap');
+  expect(stdout).toMatch(/declares \d+[\s\S]*follows and[\s\S]*lists none/);
+  expect(stdout).toContain('a loss of 0.0 %');
+});
+
+test('a day of it is sealed as a snapshot, which every question answers', async () => {
+  const sealed = await runHere(['seal', 'week', '--at', '2025-06-03', '--snapshot', 'third'], here);
+  expect(sealed.stderr).toContain('third: sealed out of week as of 2025-06-03T23:59:59.999Z');
+  expect((await runHere(['snapshots', 'verify', 'third'], here)).code).toBe(0);
+  const { stdout } = await runHere(['show', 'FR', '-s', 'third', '--format', 'json'], here);
+  expect(JSON.parse(stdout).accounts).toHaveLength(5);
+  const before = await runHere(['seal', 'week', '--at', '2025-05-01', '--snapshot', 'early'], here);
+  expect(before).toMatchObject({ code: 2, stderr: expect.stringContaining('knows nothing of 2025-05-01') });
+});
+
+test('an account that is forgotten is in no part of the log', async () => {
+  const { code } = await runHere(['forget', 'mfa-fr.test', '--yes'], here);
+  expect(code).toBe(0);
+  const did = buildWorld().accounts.find(({ states }) => states[2025].handle === 'mfa-fr.test')!.did;
+  const bytes = readFileSync(join(folder.path, 'data/entente.sqlite'));
+  expect(bytes.includes(did)).toBe(false);
+  expect(bytes.includes('mfa-fr.test')).toBe(false);
+});
+
+test.each([
+  [['watch', 'one', '--network', 'sandbox', '--for', 'long'], 'write it as 90s, 10m, 6h or 7d'],
+  [['watch', 'one', '--network', 'bluesky'], '--roster FILE says which accounts to watch'],
+  [['watch', 'week', '--network', 'mastodon', '--roster', 'r.csv'], 'week watches sandbox'],
+  [['events', 'weak'], 'did you mean week?'],
+  [['events', 'week', '--kind', 'former'], 'did you mean formed?'],
+  [['events', 'week', '--between', 'FR', 'XQ'], 'unknown: XQ'],
+  [['seal', 'week', '--at', '2025-06-03'], 'name the log and the new snapshot'],
+])('%j says what to do', async (words, said) => {
+  expect(await runHere(words, here)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
+});
