@@ -1,7 +1,7 @@
 /** WebSockets of the outside world: read only, without compression, messages of a bounded size. */
 import { WebSocket } from 'ws';
 
-export interface SocketHandlers {
+interface SocketHandlers {
   message(data: Uint8Array): void;
   /** Once, whatever ended it. @param reason as the server or the system gives it; '' where neither does. */
   closed(code: number, reason: string): void;

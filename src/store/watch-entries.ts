@@ -4,7 +4,7 @@
 export type Instant = number;
 
 /** How an event came to be known: the network told it, or two readings differ. */
-export type Source = 'stream' | 'reading';
+type Source = 'stream' | 'reading';
 
 /** A follow as its record declares it. */
 export interface FollowRecord {
@@ -41,7 +41,7 @@ export const ACCOUNT_EVENTS = [
   'watched',
   'unwatched',
 ] as const;
-export type AccountEventKind = (typeof ACCOUNT_EVENTS)[number];
+type AccountEventKind = (typeof ACCOUNT_EVENTS)[number];
 
 export interface AccountEvent {
   kind: AccountEventKind;
@@ -56,7 +56,7 @@ export interface AccountEvent {
  * What proves that nothing was missed in a span: the unbroken chain of revisions, a reading, or nothing but that the
  * stream went on.
  */
-export type Proof = 'chain' | 'reading' | 'stream';
+type Proof = 'chain' | 'reading' | 'stream';
 
 /** A stretch of time, ends included, in which all is known that an account follows of those watched by then. */
 export interface Span {
@@ -69,7 +69,7 @@ export interface Span {
 }
 
 /** The span of an account that is going on. */
-export interface OpenSpan {
+interface OpenSpan {
   from: Instant;
   /** Up to here a chain or a reading proves that nothing was missed. */
   proved: Instant;
