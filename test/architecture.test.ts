@@ -97,6 +97,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'nearest.ts',
     'runtime.ts',
     'utf8-text.ts',
+    'watch',
   ],
   publish: [
     'package-file.ts',

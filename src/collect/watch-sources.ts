@@ -4,6 +4,9 @@ import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Instant } from '../store/watch-entries.ts';
+import { jetstream } from '../watch/jetstream.ts';
+import { reposStream } from '../watch/repos-stream.ts';
+import type { StreamSource } from '../watch/stream.ts';
 import { openLiveSandbox } from './live-sandbox.ts';
 import { type NetworkSayings, openNetwork, refuseOtherNetworks } from './networks.ts';
 import { readRosterFile } from './roster-file.ts';
@@ -11,8 +14,7 @@ import { readRosterFile } from './roster-file.ts';
 export interface WatchSource {
   runtime: Runtime;
   network: Network;
-  /** Servers whose streams are followed: each by its name in the log and its base URL. */
-  repos: readonly { name?: string; base: string }[];
+  streams: readonly StreamSource[];
   roster(): Roster;
   close(): Promise<void>;
 }
@@ -21,7 +23,7 @@ export interface WatchAsked {
   network: string;
   /** The file of the roster; the sandbox has one of its own. */
   roster?: string | undefined;
-  /** As given: `none`, or `repos=URL`. */
+  /** As given; for Bluesky Jetstream where nothing is. */
   streams: readonly string[] | undefined;
   said: NetworkSayings;
   /** For the sandbox: days of its year in a minute of ours, and where its time goes on. */
@@ -35,13 +37,13 @@ const MINUTE_MS = 60_000;
 /** @throws UserError where the network cannot be watched so. */
 export async function openWatchSource(runtime: Runtime, asked: WatchAsked): Promise<WatchSource> {
   const { network: name, roster, said } = asked;
-  const streams = streamsOf(asked.streams);
+  const streams = streamsOf(asked.streams ?? (name === 'bluesky' ? ['jetstream'] : []));
   if (name === 'sandbox') {
     refuseOtherNetworks(name, said);
     if (roster !== undefined)
       throw new UserError('the sandbox has a roster of its own; leave --roster out of it');
     const live = await openLiveSandbox(runtime, asked.from, (asked.pace * DAY_MS) / MINUTE_MS);
-    return { ...live, repos: asked.streams?.includes('none') ? [] : [{ name: 'sandbox', base: live.url }] };
+    return { ...live, streams: asked.streams?.includes('none') ? [] : [reposStream(live.url, 'sandbox')] };
   }
   if (roster === undefined) throw new UserError('--roster FILE says which accounts to watch');
   if (streams.length > 0 && name !== 'bluesky') {
@@ -56,16 +58,23 @@ export async function openWatchSource(runtime: Runtime, asked: WatchAsked): Prom
   return {
     runtime,
     network,
-    repos: streams.map((base) => ({ base })),
+    streams,
     roster: () => readRosterFile(roster),
     close: async () => {},
   };
 }
 
-function streamsOf(given: readonly string[] = []): string[] {
+/** What a public server keeps of it tells every account of Bluesky. */
+const JETSTREAM = 'https://jetstream2.us-east.bsky.network';
+
+function streamsOf(given: readonly string[]): StreamSource[] {
   return given.flatMap((text) => {
     if (text === 'none') return [];
-    if (text.startsWith('repos=')) return [text.slice('repos='.length)];
-    throw new UserError(`--stream ${text}: say none, or repos=URL of a server of accounts or a relay`);
+    if (text === 'jetstream') return [jetstream(JETSTREAM, 'jetstream')];
+    if (text.startsWith('jetstream=')) return [jetstream(text.slice('jetstream='.length))];
+    if (text.startsWith('repos=')) return [reposStream(text.slice('repos='.length))];
+    throw new UserError(
+      `--stream ${text}: say jetstream, jetstream=URL, repos=URL of a server of accounts or a relay, or none`,
+    );
   });
 }

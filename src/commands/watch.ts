@@ -19,7 +19,6 @@ import type { Store } from '../store/driver.ts';
 import { openStore } from '../store/store.ts';
 import type { AccountEvent, TieEvent } from '../store/watch-entries.ts';
 import { createWatch, findWatch, lastToldAt, takeWatchLock, type WatchRecord } from '../store/watch-log.ts';
-import { reposStream } from '../watch/repos-stream.ts';
 import { runWatch } from '../watch/run-watch.ts';
 
 interface WatchOptions extends SharedOptions, NetworkSayings {
@@ -43,7 +42,7 @@ export const defineWatch: DefineCommand = (command, context) => {
     .option('--roster <FILE>', 'the accounts to watch; read again when it changes')
     .option(
       '--stream <STREAM>',
-      'repos=URL, the stream of a server of accounts or of a relay, several by commas or repeated; none reads again and nothing else (default: none; sandbox: its own)',
+      'jetstream, jetstream=URL, or repos=URL of a server of accounts or a relay, several by commas or repeated; none reads again and nothing else (default: jetstream for bluesky, none for others; sandbox: its own)',
       repeated,
     )
     .option(
@@ -140,7 +139,7 @@ Exit code 130: interrupted, nothing lost.
           rowsOn: (date) => rowsOn({ ...roster, rows }, date),
         };
       },
-      streams: source.repos.map(({ base, name }) => reposStream(base, name)),
+      streams: source.streams,
       every: options.every,
       until: stop,
       runtime,

@@ -5,8 +5,8 @@ import { MalformedAnswer } from '../crawl/faults.ts';
 import { asObject, asText, asTime } from '../crawl/narrow.ts';
 import { isDid } from '../crawl/networks/bluesky/answers.ts';
 import { followDate } from '../crawl/networks/bluesky/follow-dates.ts';
-import type { AccountState } from '../store/watch-entries.ts';
 import type { Operation } from './account-state.ts';
+import { goneOf } from './gone.ts';
 import { type StreamMessage, StreamRefused, type Told } from './stream-message.ts';
 
 const FOLLOW = 'app.bsky.graph.follow/';
@@ -68,12 +68,6 @@ function messageOf(type: string, accountId: string, body: Fields, at: number): S
     default:
       return null;
   }
-}
-
-/** Statuses that say less than that it is not there for now are those of a deactivated account. */
-function goneOf(status: string): AccountState['gone'] {
-  if (status === 'deleted') return 'deleted';
-  return status === 'takendown' || status === 'suspended' ? 'suspended' : 'deactivated';
 }
 
 /** `null` where a new follow's record is not there to be read. */

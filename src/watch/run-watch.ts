@@ -50,6 +50,8 @@ export interface WatchJob {
 const ROSTER_MS = 600_000;
 /** How long after a gap its account is read: others may come, and are read with it. */
 const GAP_REST_MS = 1_000;
+/** How long after a stream has come back all is proved. */
+const REJOIN_REST_MS = 60_000;
 /** How long a stream may lag behind the servers of the accounts before they are read in its place. */
 const LAG_MS = 2_000;
 
@@ -75,12 +77,15 @@ export async function runWatch(job: WatchJob): Promise<void> {
   };
   const watched = watchedAccounts(writer, known, (id) => targets.has(id), counting);
   let wake = () => {};
+  let next = Number.POSITIVE_INFINITY;
+  const reconnects = new Map<string, () => void>();
 
   await heedRoster();
   const following = Promise.all(streams.map(follow)).finally(() => stopping.abort());
   try {
     await sweep();
-    for (let next = runtime.now() + every; !signal.aborted; ) {
+    next = runtime.now() + every;
+    while (!signal.aborted) {
       const now = runtime.now();
       if (until !== null && now >= until) break;
       await rest(Math.min(next - now, (until ?? next) - now, ROSTER_MS));
@@ -115,12 +120,27 @@ export async function runWatch(job: WatchJob): Promise<void> {
 
   async function follow(source: StreamSource): Promise<void> {
     const place = readPlaces(store, watch).find(({ stream }) => stream === source.name);
-    const world = { connect, runtime, signal, isWatched: watched.isWatched };
+    const world = {
+      connect,
+      runtime,
+      signal,
+      isWatched: watched.isWatched,
+      watched: () => [...targets],
+      connected: (reconnect: () => void) => reconnects.set(source.name, reconnect),
+    };
+    let wasLost = false;
     for await (const news of followStream(source, place?.cursor ?? null, world)) {
       if (news.kind === 'told') keep(source, news.told);
-      else if (news.kind === 'lost') listener.stream?.(source.name, `lost: ${news.reason}`);
-      else if (news.kind === 'joined') listener.stream?.(source.name, 'joined');
-      else {
+      else if (news.kind === 'lost') {
+        listener.stream?.(source.name, `lost: ${news.reason}`);
+        wasLost = true;
+      } else if (news.kind === 'joined') {
+        listener.stream?.(source.name, 'joined');
+        // What it has missed meanwhile a sweep finds.
+        if (wasLost) next = Math.min(next, runtime.now() + REJOIN_REST_MS);
+        wasLost = false;
+        wake();
+      } else {
         listener.stream?.(source.name, `cannot go on: ${news.reason}`);
         if (!source.isChained) loseAll('the stream could not go on from where it was');
       }
@@ -233,8 +253,10 @@ export async function runWatch(job: WatchJob): Promise<void> {
       }
     });
     newestCohort = Math.max(...[...watched.accounts.values()].map((account) => account.cohort));
+    const before = targets.size;
     targets.clear();
     for (const [accountId, { isWatched }] of watched.accounts) if (isWatched) targets.add(accountId);
+    if (cohort === newestCohort && before > 0) for (const reconnect of reconnects.values()) reconnect();
     network.setRoster(
       [...targets].map((accountId, number) => ({ number, handle: '', accountId, createdAt: null })),
     );

@@ -56,7 +56,11 @@ export function sealLog(
     .filter((row) => row.network === watch.network)
     .map(withActor)
     .sort(compareRows);
-  const sources = readSources(store, watch);
+  // What nothing but a stream says may have been lost on its way.
+  const sources = readSources(store, watch).map((source) => ({
+    ...source,
+    spans: source.spans.filter(({ proof }) => proof !== 'stream'),
+  }));
   const events = readAccountEvents(store, watch);
   const byHandle = new Map(sources.map((source) => [source.account.rosterHandle, source]));
   const byId = new Map(sources.map((source) => [source.account.state.accountId, source]));

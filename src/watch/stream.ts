@@ -12,8 +12,12 @@ export interface StreamSource {
   isChained: boolean;
   /** Where it is asked to go on after a cursor; `null` for what comes from now on. */
   url(cursor: string | null): string;
-  /** Sent as soon as the connection stands. */
-  first?(): string;
+  /** Sent as soon as the connection stands, with the accounts that are watched. */
+  first?(accounts: readonly string[]): string;
+  /** How old a cursor may be; absent where the server refuses one that it cannot go on from. */
+  windowMs?: number;
+  /** When what a cursor names was told, milliseconds since 1970. */
+  cursorTime?(cursor: string): number;
   /** `null` where a message says nothing, not even where the stream is. */
   read(data: Uint8Array, isWatched: (accountId: string) => boolean): Told | null;
 }
@@ -35,20 +39,27 @@ const TOO_MANY_WAITING = 20_000;
 
 export interface StreamWorld {
   connect: Connect;
-  runtime: Pick<Runtime, 'sleep' | 'random'>;
+  runtime: Pick<Runtime, 'now' | 'sleep' | 'random'>;
   signal: AbortSignal;
   isWatched(accountId: string): boolean;
+  watched(): string[];
+  /** Called with what breaks the connection off, so that another list of accounts is asked for. */
+  connected(reconnect: () => void): void;
 }
 
 /** Ends when the signal aborts. @param cursor `null` to begin with what comes from now on. */
 export async function* followStream(
   source: StreamSource,
   cursor: string | null,
-  { connect, runtime, signal, isWatched }: StreamWorld,
+  { connect, runtime, signal, isWatched, watched, connected }: StreamWorld,
 ): AsyncGenerator<StreamNews, void> {
   let place = cursor;
   let failures = 0;
   while (!signal.aborted) {
+    if (place !== null && isTooOld(source, place, runtime.now())) {
+      place = null;
+      yield { kind: 'cursor-refused', reason: 'the server keeps no more of that time' };
+    }
     const queue: Told[] = [];
     let wake = () => {};
     let ending: { reason: string; refused: boolean } | null = null;
@@ -76,8 +87,13 @@ export async function* followStream(
         },
         closed: (code, reason) => end(reason === '' ? `it ended (${code})` : reason),
       },
-      source.first === undefined ? {} : { first: source.first() },
+      source.first === undefined ? {} : { first: source.first(watched()) },
     );
+    let wanted = false;
+    connected(() => {
+      wanted = true;
+      end('its accounts have changed');
+    });
     const stop = () => end('');
     signal.addEventListener('abort', stop, { once: true });
     let joined = false;
@@ -108,12 +124,17 @@ export async function* followStream(
       place = null;
       yield { kind: 'cursor-refused', reason };
     }
+    if (wanted) continue;
     const waitMs =
       Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * (1 << Math.min(failures, 20))) * (0.5 + runtime.random() / 2);
     failures++;
     yield { kind: 'lost', reason, waitMs };
     await runtime.sleep(waitMs, signal);
   }
+}
+
+function isTooOld({ windowMs, cursorTime }: StreamSource, cursor: string, now: number): boolean {
+  return windowMs !== undefined && cursorTime !== undefined && now - cursorTime(cursor) >= windowMs;
 }
 
 function isCursorFault({ code }: StreamRefused): boolean {
