@@ -33,7 +33,7 @@ export const NETWORK = 'network';
  * have their names, and `ofCluster` in each cluster; `name` is the size of a cluster's name.
  */
 const ROOMS = {
-  wide: { width: 860, tallest: 800, ties: 8000, labels: 20, ofCluster: 2, label: 200, name: 16 },
+  wide: { width: 860, tallest: 800, ties: 8000, labels: 20, ofCluster: 2, label: 240, name: 16 },
   narrow: { width: NARROW, tallest: 460, ties: 2500, labels: 10, ofCluster: 1, label: 175, name: 12 },
 } as const;
 const PAD = 16;
@@ -209,7 +209,7 @@ function clusterLabels({ clusters, language }: Facts, { x, y, width }: Scene, ro
     return {
       x: median(profile.members.map((node) => x[node]!)),
       y: median(profile.members.map((node) => y[node]!)),
-      text: fitText(cleanText(language.clusters.name(shared.join(PARTS))), size, 1.2 * widest, true),
+      text: fitText(cleanText(language.clusters.name(shared.join(PARTS))), size, widest, true),
     };
   });
   const placed: ClusterLabel[] = [];
