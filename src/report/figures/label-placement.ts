@@ -50,7 +50,11 @@ export function placeLabels(
   const placed: Placed[] = [];
   for (const { x, y, text, radius = 0 } of wanted) {
     const width = textWidth(text, size);
-    const others = points.filter((point) => point.x !== x || point.y !== y);
+    const reach = radius + GAPS.at(-1)! + CLEARANCE;
+    const isNear = (point: Point) =>
+      Math.abs(point.x - x) <= reach + width && Math.abs(point.y - y) <= reach + size;
+    const others = points.filter((point) => isNear(point) && (point.x !== x || point.y !== y));
+    const covered = crowd.filter(isNear);
     const isFree = ({ box, lead }: Spot) => {
       const parts = [box, ...alongLead(lead)];
       return (
@@ -65,7 +69,7 @@ export function placeLabels(
     for (const [distance, gap] of GAPS.entries()) {
       for (const one of spots(x, y, width, size, gap, radius)) {
         if (distance * FARTHER >= least || !isFree(one)) continue;
-        const cost = distance * FARTHER + crowd.filter((point) => covers(one.box, point, 0)).length;
+        const cost = distance * FARTHER + covered.filter((point) => covers(one.box, point, 0)).length;
         if (cost < least) [spot, least] = [one, cost];
       }
     }
