@@ -35,8 +35,10 @@ export function countryStandings(study: NodeGraph, between: CountryTies = countr
   const { nodes } = study;
   const nodesOf = groupBy(nodes.keys(), (node) => nodes[node]!.row.country);
   const members = codes.map((code) => nodesOf.get(code)!);
-  const following = countFollowing(study, codes, members);
-  const followed = members.map((own) => countFollowed(study.graph, own));
+  const places = new Map(codes.map((code, g) => [code, g]));
+  const groupOf = Int32Array.from(nodes, ({ row }) => places.get(row.country) ?? -1);
+  const following = countFollowing(study.graph, groupOf, members);
+  const followed = countFollowed(study.graph, groupOf, members);
   const mutual = codes.map((_, g) => {
     let [known, most] = [0, 0];
     for (let h = 0; h < ties.size; h++) {
@@ -106,16 +108,14 @@ export function neighboursInRank(standings: readonly Standing[], code: string): 
 
 /** Accounts abroad that follow any account of each country, and that may. */
 function countFollowing(
-  { nodes, graph }: NodeGraph,
-  codes: readonly string[],
+  graph: Graph,
+  groupOf: Int32Array,
   members: readonly (readonly number[])[],
 ): { known: number; most: number }[] {
-  const places = new Map(codes.map((code, g) => [code, g]));
-  const groupOf = Int32Array.from(nodes, ({ row }) => places.get(row.country) ?? -1);
-  const counts = codes.map(() => ({ known: 0, most: 0 }));
-  // The last node that was counted, or found to be of it, for each country.
-  const seen = new Int32Array(codes.length).fill(-1);
-  for (let node = 0; node < nodes.length; node++) {
+  const counts = members.map(() => ({ known: 0, most: 0 }));
+  // The last node that was counted for each country.
+  const seen = new Int32Array(members.length).fill(-1);
+  for (let node = 0; node < graph.size; node++) {
     const own = groupOf[node]!;
     for (let k = graph.outStart[node]!; k < graph.outStart[node + 1]!; k++) {
       const g = groupOf[graph.outTarget[k]!]!;
@@ -129,7 +129,7 @@ function countFollowing(
         ? graph.unseenTarget
             .subarray(graph.unseenStart[node]!, graph.unseenStart[node + 1]!)
             .map((target) => groupOf[target]!)
-        : codes.keys();
+        : members.keys();
     for (const g of open) {
       if (g === own || seen[g] === node || members[g] === undefined) continue;
       if (members[g]!.some((member) => tieState(graph, node, member) === 'unknown')) {
@@ -141,22 +141,35 @@ function countFollowing(
   return counts;
 }
 
-/** Accounts that any of a country's follows abroad, and that one may. */
-function countFollowed(graph: Graph, own: readonly number[]): { known: number; most: number } {
-  const home = new Set(own);
-  const known = new Set<number>();
-  const open = new Set<number>();
-  for (const node of own) {
-    for (let k = graph.outStart[node]!; k < graph.outStart[node + 1]!; k++) {
-      if (!home.has(graph.outTarget[k]!)) known.add(graph.outTarget[k]!);
+/** Accounts that any of each country's follows abroad, and that one may. */
+function countFollowed(
+  graph: Graph,
+  groupOf: Int32Array,
+  members: readonly (readonly number[])[],
+): { known: number; most: number }[] {
+  // The last country that each node was counted for.
+  const seen = new Int32Array(graph.size).fill(-1);
+  return members.map((own, g) => {
+    const isNew = (node: number) => {
+      if (groupOf[node] === g || seen[node] === g) return false;
+      seen[node] = g;
+      return true;
+    };
+    let [known, open] = [0, 0];
+    for (const node of own) {
+      for (let k = graph.outStart[node]!; k < graph.outStart[node + 1]!; k++) {
+        if (isNew(graph.outTarget[k]!)) known++;
+      }
     }
-    for (let k = graph.unseenStart[node]!; k < graph.unseenStart[node + 1]!; k++) {
-      if (!home.has(graph.unseenTarget[k]!)) open.add(graph.unseenTarget[k]!);
+    for (const node of own) {
+      for (let k = graph.unseenStart[node]!; k < graph.unseenStart[node + 1]!; k++) {
+        if (isNew(graph.unseenTarget[k]!)) open++;
+      }
+      if (graph.observed[node] === 1) continue;
+      for (let other = 0; other < graph.size; other++) {
+        if (tieState(graph, node, other) === 'unknown' && isNew(other)) open++;
+      }
     }
-    if (graph.observed[node] === 1) continue;
-    for (let other = 0; other < graph.size; other++) {
-      if (!home.has(other) && tieState(graph, node, other) === 'unknown') open.add(other);
-    }
-  }
-  return { known: known.size, most: new Set([...known, ...open]).size };
+    return { known, most: known + open };
+  });
 }
