@@ -6,8 +6,8 @@ import { systemFault, UserError } from './errors.ts';
 export type Content = string | Uint8Array | Iterable<string | Uint8Array>;
 
 export interface Staged {
-  /** Puts the files in their places, in the order given. */
-  place(): void;
+  /** Puts the files in their places, in the order given. @param first the one that takes its place before all others. */
+  place(first?: string): void;
 }
 
 /** Writes the files, all or none of them. @throws UserError where the system refuses, with what to do. */
@@ -41,9 +41,11 @@ export function stageFiles(files: Iterable<readonly [path: string, content: Cont
     });
   }
   return {
-    place() {
+    place(first) {
       made.length = 0;
-      for (const path of staged) doOrClear(path, () => renameSync(temporaryPath(path), path));
+      const isFirst = (path: string) => Number(path === first);
+      for (const path of staged.sort((a, b) => isFirst(b) - isFirst(a)))
+        doOrClear(path, () => renameSync(temporaryPath(path), path));
     },
   };
 }

@@ -30,11 +30,12 @@ export function writeReport(dir: string, files: readonly ReportFile[]): void {
     );
   }
   for (const path of leftOver(dir)) rmSync(join(dir, path));
-  // The manifest takes its place first: whatever stops the rest, it explains every file that is there.
-  const staged = stageFiles(manifestFirst(files).map((file) => [join(dir, file.path), fileChunks(file)]));
+  // The manifest is written last, when every file was hashed as it was written, but takes its place first: whatever
+  // stops the rest, it explains every file that is there.
+  const staged = stageFiles(manifestLast(files).map((file) => [join(dir, file.path), fileChunks(file)]));
   const current = new Set(files.map(({ path }) => path));
   for (const path of earlier) if (!current.has(path)) removeFile(dir, path);
-  staged.place();
+  staged.place(join(dir, MANIFEST_PATH));
 }
 
 /**
@@ -149,10 +150,10 @@ function leftOver(dir: string): string[] {
   );
 }
 
-function manifestFirst(files: readonly ReportFile[]): ReportFile[] {
+function manifestLast(files: readonly ReportFile[]): ReportFile[] {
   return [
-    ...files.filter(({ path }) => path === MANIFEST_PATH),
     ...files.filter(({ path }) => path !== MANIFEST_PATH),
+    ...files.filter(({ path }) => path === MANIFEST_PATH),
   ];
 }
 

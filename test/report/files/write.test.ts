@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
+import { hashedFile } from '../../../src/report/files/hashed-file.ts';
 import { fileChunks, type ReportFile } from '../../../src/report/files/report-file.ts';
 import { checkReport, readProse, readReportManifest, writeReport } from '../../../src/report/files/write.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
@@ -48,6 +49,24 @@ function contents(directory = dir): Record<string, string> {
 }
 
 describe('writing', () => {
+  test('a file that is made as it is read is made once: it is hashed as it is written', () => {
+    let times = 0;
+    const made = function* () {
+      times++;
+      yield 'source,target\n';
+    };
+    const file = hashedFile({ path: 'edges.csv', chunks: { [Symbol.iterator]: made } });
+    const manifest = function* () {
+      yield JSON.stringify({ hash: file.sha256() });
+    };
+    writeReport(dir, [file, { path: 'manifest.json', chunks: { [Symbol.iterator]: manifest } }]);
+    expect(times).toBe(1);
+    // sha256sum of that line.
+    expect(contents()['manifest.json']).toBe(
+      '{"hash":"78b18885c371f16a017548c3b282209c65fc83c25b158c97edd6235a0d5028f8"}',
+    );
+  });
+
   test('writes the files of the report and nothing else', () => {
     write();
     const paths = renderReport(STUDY, OPTIONS, []).map(({ path }) => path);
