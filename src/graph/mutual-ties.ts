@@ -17,7 +17,7 @@ export interface MutualTies {
 }
 
 /**
- * Counts the ties of each node by state, in O((m + unseen) log n). A pair is comparable where both directions
+ * Counts the ties of each node by state, in O(m + unseen · log n). A pair is comparable where both directions
  * are known. A pair can be mutual where neither direction is known not to be there.
  */
 export function countMutualTies(graph: Graph, mutualGraph: MutualGraph): MutualTies {
@@ -33,6 +33,8 @@ export function countMutualTies(graph: Graph, mutualGraph: MutualGraph): MutualT
   const nothingUnknown = countObserved(graph) === size && unseenTarget.length === 0;
   const unseenIn = new Uint32Array(size);
   for (let k = 0; k < unseenTarget.length; k++) unseenIn[unseenTarget[k]!]!++;
+  // The last node that each node was found to have a mutual tie with.
+  const returns = new Int32Array(size).fill(-1);
 
   for (let i = 0; i < size; i++) {
     const known = mutualGraph.start[i + 1]! - mutualGraph.start[i]!;
@@ -50,11 +52,14 @@ export function countMutualTies(graph: Graph, mutualGraph: MutualGraph): MutualT
       ties.oneWayIn[i] = inStart[i + 1]! - inStart[i]! - known;
       continue;
     }
+    for (let k = mutualGraph.start[i]!; k < mutualGraph.start[i + 1]!; k++) {
+      returns[mutualGraph.neighbour[k]!] = i;
+    }
     let possible = known;
     let unreturned = 0;
     for (let k = outStart[i]!; k < outStart[i + 1]!; k++) {
       const j = outTarget[k]!;
-      if (hasEdge(graph, j, i)) continue;
+      if (returns[j] === i) continue;
       if (observed[j] === 0 || isUnseen(graph, j, i)) possible++;
       else unreturned++;
     }

@@ -57,23 +57,30 @@ export function countGroupTies(
       comparable[g * k + h] = pairsOf(observed, g, h);
     }
   }
-  // The last node that each node was found to follow: where all are asked for, no tie back has to be looked up.
-  const follower = of === null ? new Int32Array(graph.size).fill(-1) : null;
+  const addTie = (i: number, j: number, isReturned: boolean) => {
+    const back = stateOfTie(isReturned, isReturned || (graph.observed[j] === 1 && !isUnseen(graph, j, i)));
+    add(follows, i, j, 1);
+    if (graph.observed[i] === 0) add(unknownFollows, i, j, -1);
+    if (back === 'yes' && i < j) addPair(mutual, i, j, 1);
+    if (back === 'unknown') addPair(perhapsMutual, i, j, 1);
+    if (!bothObserved(i, j) && (back === 'no' || (back === 'yes' && i < j))) addPair(comparable, i, j, 1);
+  };
+  // The last node that each node was found to follow, and to be followed by: no tie back has to be looked up.
+  const [follower, followed] = [new Int32Array(graph.size).fill(-1), new Int32Array(graph.size).fill(-1)];
   for (let i = 0; i < graph.size; i++) {
     if (graph.observed[i] === 0) add(unknownFollows, i, i, -1);
-    if (follower !== null) {
-      for (let e = graph.inStart[i]!; e < graph.inStart[i + 1]!; e++) follower[graph.inSource[e]!] = i;
-    }
-    for (let e = graph.outStart[i]!; e < graph.outStart[i + 1]!; e++) {
-      const j = graph.outTarget[e]!;
-      if (of !== null && groupOf[i] !== of && groupOf[j] !== of) continue;
-      const isMutual = follower === null ? hasEdge(graph, j, i) : follower[j] === i;
-      const back = stateOfTie(isMutual, isMutual || (graph.observed[j] === 1 && !isUnseen(graph, j, i)));
-      add(follows, i, j, 1);
-      if (graph.observed[i] === 0) add(unknownFollows, i, j, -1);
-      if (back === 'yes' && i < j) addPair(mutual, i, j, 1);
-      if (back === 'unknown') addPair(perhapsMutual, i, j, 1);
-      if (!bothObserved(i, j) && (back === 'no' || (back === 'yes' && i < j))) addPair(comparable, i, j, 1);
+    if (of === null || groupOf[i] === of) {
+      const [first, end] = [graph.inStart[i]!, graph.inStart[i + 1]!];
+      for (let e = first; e < end; e++) follower[graph.inSource[e]!] = i;
+      for (let e = graph.outStart[i]!; e < graph.outStart[i + 1]!; e++) {
+        const j = graph.outTarget[e]!;
+        followed[j] = i;
+        addTie(i, j, follower[j] === i);
+      }
+      for (let e = first; e < end; e++) {
+        const j = graph.inSource[e]!;
+        if (of !== null && groupOf[j] !== of) addTie(j, i, followed[j] === i);
+      }
     }
     for (let e = graph.unseenStart[i]!; e < graph.unseenStart[i + 1]!; e++) {
       const j = graph.unseenTarget[e]!;
