@@ -2,22 +2,20 @@
 import './licences.ts';
 import type { MapSnapshot } from '../report/map/map-data.ts';
 import { changesBetween, type YearChanges } from './changes.ts';
-import type { ClusterName } from './cluster-names.ts';
 import { accountsOf } from './country-ties.ts';
 import { button, element } from './elements.ts';
 import { type Controls, filterControls } from './filter-controls.ts';
-import { goneAccounts, handleOfAny, nameOfAny, placeOf } from './gone-accounts.ts';
-import { labelText } from './label-text.ts';
-import { clusterName, WORDS } from './language.ts';
+import { goneAccounts, placeOf } from './gone-accounts.ts';
+import { WORDS } from './language.ts';
 import { legendControls } from './legend-controls.ts';
 import { lineNotes } from './line-notes.ts';
 import { buildModel, type MapModel } from './map-model.ts';
 import { formatFragment, type MapState, parseFragment } from './map-state.ts';
 import { sizesOf } from './mark-sizes.ts';
-import { colouring, goneLook, joinedLook, lookOf, stayedLook, unknownLook } from './marks.ts';
+import { colouring } from './marks.ts';
 import type { Choice, Page } from './page.ts';
 import { pageHeader } from './page-header.ts';
-import { type Mark, openPicture, type Picture } from './picture.ts';
+import { openPicture, type Picture, type View } from './picture.ts';
 import type { Found } from './search.ts';
 import { searchBox } from './search-box.ts';
 import { selectionOf } from './selection.ts';
@@ -25,6 +23,7 @@ import { shareControls } from './share-controls.ts';
 import { type Sheet, sheet } from './sheet.ts';
 import { shownAccounts, shownGone, withGone, withKnownFilters } from './shown-accounts.ts';
 import { onThemeChange } from './theme.ts';
+import { viewOf } from './view.ts';
 
 const snapshots = JSON.parse(document.getElementById('map-data')!.textContent!) as MapSnapshot[];
 const root = document.getElementById('map-page')!;
@@ -36,6 +35,9 @@ let comparing = false;
 let page = currentPage();
 let controls: Controls[] = [];
 let picture: Picture | null = null;
+let opening = 0;
+let isFirst = true;
+let view: View;
 let drawer: Sheet;
 /** The accounts to which the camera was moved. */
 let fitted = '';
@@ -203,7 +205,8 @@ function build(): void {
     share.element,
   );
   root.replaceChildren(header.element, element('main', {}, pictureSection(), drawer.element));
-  if (picture === null || shownBefore !== model) openAnew();
+  if (isFirst || shownBefore !== model) openAnew();
+  isFirst = false;
 }
 
 function pictureSection(): HTMLElement {
@@ -226,15 +229,25 @@ function pictureSection(): HTMLElement {
   );
 }
 
+/** The panel is there, and answers, before the picture is. */
 function openAnew(): void {
   picture?.close();
   picture = null;
   fitted = '';
   canvas.replaceChildren();
+  cancelAnimationFrame(opening);
+  opening = requestAnimationFrame(() => {
+    opening = requestAnimationFrame(openNow);
+  });
+}
+
+function openNow(): void {
   try {
     picture = openPicture(canvas, page, (node, second) =>
       choose(node, { second: second || comparing, focus: false }),
     );
+    picture.show(view);
+    fitToFilter(true);
   } catch {
     canvas.replaceChildren(element('p', { class: 'doubt' }, page.words.noPicture));
   }
@@ -253,51 +266,17 @@ function update(): void {
   if (text !== '') drawer.raise('half');
   placeSelection(selected.bright !== null);
   note.replaceChildren(...lineNotes(page, selected));
-  picture?.show({
-    ...selected,
-    shown: shown.is,
-    marks: marksOf(page),
-    labelOf: (node) => labelText(nameOfAny(page, node), handleOfAny(page, node)),
-    clusters: selected.bright === null ? clustersOf(page) : [],
-  });
+  view = viewOf(page, selected);
+  picture?.show(view);
   fitToFilter();
-}
-
-function marksOf(page: Page): Mark[] {
-  const { model, colouring: by, sizes, changes, gone } = page;
-  const ghosts = gone.map((): Mark => ({ ...goneLook(), radius: sizes.middle }));
-  if (changes !== null) {
-    const isNew = new Set(changes.joined);
-    const marks = sizes.radius.map((radius, node) => ({
-      ...(isNew.has(node) ? joinedLook() : stayedLook()),
-      radius: isNew.has(node) ? sizes.middle : (radius ?? sizes.middle),
-    }));
-    return [...marks, ...ghosts];
-  }
-  const marks = sizes.radius.map((radius, node) =>
-    radius === null
-      ? { ...unknownLook(), radius: sizes.middle }
-      : { ...lookOf(model.data, by, node), radius },
-  );
-  return [...marks, ...ghosts];
-}
-
-function clustersOf({ model, shown, words }: Page): ClusterName[] {
-  const { data } = model;
-  const named = data.clusters.map(({ id, name }) => ({
-    text: clusterName(name, words),
-    nodes: data.cluster.flatMap((cluster, node) => (cluster === id && shown.is[node] === 1 ? [node] : [])),
-  }));
-  // The middle of a handful is nowhere.
-  return named.filter(({ nodes }) => nodes.length > Math.max(2, shown.count / 25));
 }
 
 /** The camera follows the filter, and nothing else. */
 function fitToFilter(isAtOnce = false): void {
   const key = page.shown.is.subarray(0, page.model.size).join('');
-  if (key === fitted) return;
+  if (picture === null || key === fitted) return;
   fitted = key;
-  picture?.fit(shownNodes(page), { isAtOnce });
+  picture.fit(shownNodes(page), { isAtOnce });
 }
 
 function shownNodes({ model, shown }: Page): number[] {

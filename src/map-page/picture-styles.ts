@@ -43,12 +43,10 @@ export function primitives() {
   } as const;
 }
 
-type Attributes = Record<string, unknown>;
-
-/** The attribute, overruled while the pointer is over the mark. */
+/** The attribute, overruled while the pointer is over the mark; told so that no other state makes marks be asked anew. */
 function unlessHovered<T>(attribute: string, hovered: T) {
-  return (attributes: Attributes, { isHovered }: { isHovered: boolean }) =>
-    isHovered ? hovered : (attributes[attribute] as T);
+  // biome-ignore lint/suspicious/noThenProperty: the name is sigma's
+  return { whenState: 'isHovered', then: hovered, else: { attribute } } as const;
 }
 
 export function styles({ ink, page, labelGround }: Theme) {

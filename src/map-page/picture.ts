@@ -13,7 +13,7 @@ import { textWidth } from './text-width.ts';
 import { currentTheme, type LineLook } from './theme.ts';
 
 /** What is to be seen; nodes are account numbers. */
-interface View {
+export interface View {
   /** 1 where an account is shown. */
   shown: Uint8Array;
   /** Chosen accounts, which have a ring. */
