@@ -175,12 +175,12 @@ function classEntries({ model, words, colouring }: Page, measure: MapMeasure, co
   return [...entries.reverse(), ...rest].map((line) => ({ element: line }));
 }
 
-/** The least and the greatest mark. */
+/** Marks of the least, the middle and the greatest value. */
 function sizeLegend({ sizes, state, model, words }: Page): HTMLElement[] {
-  if (sizes.ends === null) return [];
+  if (sizes.samples === null) return [];
   const measure = measureNamed(model.data, state.size ?? '') ?? 'mutual';
   const mark: Look = { ...unknownLook(), hollow: false };
-  const lines = sizes.ends.map(({ value, radius }) =>
+  const lines = sizes.samples.map(({ value, radius }) =>
     element('span', { class: 'size' }, markIcon(mark, radius), words.numbers.plain(value)),
   );
   const unknown = sizes.radius.includes(null)

@@ -255,8 +255,12 @@ export function openPicture(
       const needed = cameraOn(sigma, nodes.map(positionOf));
       move({ ...needed, ratio: Math.min(1, Math.max(needed.ratio, camera.ratio)) }, false);
     },
-    fit: (nodes, { isAtOnce }) =>
-      move(cameraOn(sigma, nodes.length === model.size ? [] : nodes.map(positionOf)), isAtOnce),
+    fit(nodes, { isAtOnce }) {
+      const places = nodes.length === model.size ? [] : nodes.map(positionOf);
+      // Where something is, is known once the marks have been drawn in their sizes.
+      sigma.once('afterRender', () => move(cameraOn(sigma, places), isAtOnce));
+      sigma.scheduleRender();
+    },
     zoom(by) {
       const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 200;
       if (by === 'in') camera.zoomIn({ factor: 1.6, duration });

@@ -38,13 +38,21 @@ test('area grows with the measure; what is not known has no size of its own', ()
   expect(sizesOf(data, '').radius.map((r) => r! ** 2)).toEqual(
     [16, 52, 25].map((area) => expect.closeTo(area)),
   );
-  const { radius, middle, ends } = sizesOf(data, 'audience');
+  const { radius, middle, samples } = sizesOf(data, 'audience');
   expect(radius[0]! ** 2).toBeCloseTo(52);
   expect(radius[2]! ** 2).toBeCloseTo(34);
   expect(radius[1]).toBeNull();
   expect(middle).toBeGreaterThan(4);
-  expect(ends!.map(({ value }) => value)).toEqual([500, 1000]);
+  expect(samples!.map(({ value }) => value)).toEqual([500, 1000, 1000]);
   expect(new Set(sizesOf(data, 'alike').radius).size).toBe(1);
+});
+
+test('where few accounts have most of a measure, area grows with its root', () => {
+  const data = { mutualMin: [12, 0, 0, 0], value: { audience: [100, 1, 4, 0] } } as unknown as MapSnapshot;
+  // 36 × √(value ÷ 100) more than the least.
+  expect(sizesOf(data, 'audience').radius.map((r) => r! ** 2)).toEqual(
+    [52, 19.6, 23.2, 16].map((area) => expect.closeTo(area)),
+  );
 });
 
 test('an account that was not read is of no class and no rank by mutual ties', () => {
