@@ -285,7 +285,7 @@ test('a country’s influence tells how many of its offices it rests on', () => 
     node.accountId === 'b' ? { ...node, row: { ...node.row, country: 'IT' } } : node,
   );
   expect(render({ ...given, nodes }).get('report.md')).toMatch(
-    /\| 1 \| France \| [\d.]+ \| – \| 1 of 1 \| A \(@a\), foreign ministry \|/,
+    /\| 1 \| France \| [\d.]+ \| – \| 1 of 1 \| A \(foreign ministry, @a\) \|/,
   );
 });
 

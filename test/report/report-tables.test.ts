@@ -137,3 +137,44 @@ test('chance.csv has the tests of the report, counts beside counts', () => {
     'ei_index',
   ]);
 });
+
+/** Cells of the rows of the table whose caption begins so. */
+function cellsOf(path: string, caption: string): { head: string[]; rows: string[][] } {
+  const { head, rows } = tablesOf(path).find(({ above }) => above.startsWith(`**${caption}`))!;
+  return { head, rows: rows.map((row) => row.slice(2, -2).split(' | ')) };
+}
+
+test('a range of ranks contains the rank beside it', () => {
+  for (const caption of ['The accounts with most mutual ties**', 'The accounts followed by most peers**']) {
+    const { head, rows } = cellsOf('report.md', caption);
+    const range = head.indexOf('Rank, 95% range');
+    expect(rows.some((row) => row[range]!.includes('–'))).toBe(true);
+    for (const row of rows) {
+      const [first, last = first] = row[range]!.split('–').map(Number);
+      expect(Number(row[0])).toBeGreaterThanOrEqual(first!);
+      expect(Number(row[0])).toBeLessThanOrEqual(last!);
+    }
+  }
+});
+
+test('counts stand beside means of counts with the decimals of those', () => {
+  const { rows } = cellsOf('method.md', 'Figures against chance**');
+  for (const [name, ...figures] of rows) {
+    const decimals = /^(?:mutual pairs|follows within)/.test(name!) ? 1 : 4;
+    for (const figure of figures.slice(0, 3)) expect(figure.split('.')[1]).toHaveLength(decimals);
+  }
+});
+
+test('regions come as the caption says, the most accounts first', () => {
+  const { head, rows } = cellsOf('report.md', 'Presence by region, the most accounts first**');
+  const accounts = rows.map((row) => Number(row[head.indexOf('Accounts')]));
+  expect(accounts).toEqual([...accounts].sort((a, b) => b - a));
+  expect(new Set(accounts).size).toBeGreaterThan(2);
+});
+
+test('with an earlier snapshot a cluster is said to be numbered as it was, not by size alone', () => {
+  const { rows } = cellsOf('method.md', 'Columns of nodes.csv**');
+  expect(rows.find(([column]) => column === 'cluster')![1]).toContain(
+    'that of the earlier cluster it continues',
+  );
+});

@@ -109,7 +109,7 @@ function joinedTable(written: Written): string {
   const order = byAge(written).slice(0, TOP_ACTORS);
   if (order.length === 0) return '';
   return reportTable(facts, [facts.language.tables.caption.joined, 'activity.csv'], order, [
-    { head: words.head.joined, cell: (node) => joined[node]!.slice(0, 10) },
+    { head: words.head.joined, cell: (node) => facts.language.date(joined[node]!.slice(0, 10)) },
     { head: facts.language.head.account, cell: (node) => accountCell(facts, facts.study.nodes[node]!) },
     numberColumn(words.head.audience, (node) => facts.language.known(audience[node]!)),
   ]);

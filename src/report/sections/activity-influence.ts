@@ -5,7 +5,7 @@ import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { type RankedCountry, rankCountries } from '../facts/country-ranking.ts';
 import { barsLink } from '../figures/figures.ts';
-import { accountName, countryText, valueText } from '../words/account-text.ts';
+import { accountText, countryText } from '../words/account-text.ts';
 import { joinTexts, numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
@@ -64,11 +64,12 @@ function countryTable({ facts, posted: { countries }, words }: Written): string 
   /** Where the mean would lie with the offices that have no ranked account, at 0 or at 1. */
   const range = ({ best, offices, low, high }: RankedCountry) =>
     best.length === offices ? '–' : `${language.decimal(low, 3)}–${language.decimal(high, 3)}`;
+  // The country stands in the row.
   const seats = ({ best }: RankedCountry) =>
-    best.map(
-      ({ office, node }) =>
-        `${accountName(facts, study.nodes[node]!)}${office === '' ? '' : `, ${valueText(language, 'office', office)}`}`,
-    );
+    best.map(({ node }) => {
+      const entry = study.nodes[node]!;
+      return accountText(facts, { ...entry, row: { ...entry.row, country: '' } });
+    });
   const title = [language.tables.caption.countries, 'country-influence.csv'] as const;
   const table = reportTable(facts, title, ranked, [
     numberColumn(language.head.rank, ({ rank }) => language.count(rank)),

@@ -15,7 +15,7 @@ import { reportTable } from './report-table.ts';
 
 const TOP = 20;
 const UNRANKED = 10;
-const DORMANT_NAMED = 40;
+const DORMANT_NAMED = 10;
 
 export const ACTIVE_SECTION = activitySection(
   'most-active',

@@ -4,7 +4,7 @@ import { observedFollowers } from '../../graph/degrees.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { FOLLOWED_BY_PEERS } from '../figures/best-connected.ts';
-import { figureText } from '../figures/figures.ts';
+import { barsLink } from '../figures/figures.ts';
 import { accountText } from '../words/account-text.ts';
 import { numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
@@ -25,7 +25,7 @@ export const FOLLOWED_SECTION: Section = {
     followedSentence(facts),
     followedDoubt(facts),
     table(facts),
-    figureText(facts, figures, FOLLOWED_BY_PEERS),
+    barsLink(facts, figures, FOLLOWED_BY_PEERS),
     reservedSentence(facts),
   ],
 };

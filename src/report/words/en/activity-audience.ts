@@ -19,7 +19,7 @@ export const activityAudience = {
     known: (known: number, of: number) =>
       known === of ? '' : `Of ${accounts(of - known)} the day is not known.`,
     growth: (snapshot: string, date: string, known: number, of: number, grown: boolean) =>
-      `How the audience grew since snapshot ${snapshot} (${date}) is known of ${count(known)} of the ${accounts(of)}. ${grown ? 'Fastest growing, by the factor:' : 'None of them grew.'}`,
+      `How the audience grew since snapshot ${snapshot} (${date}) is known of ${count(known)} of the ${accounts(of)}. ${grown ? '' : 'None of them grew.'}`.trim(),
     factor: (value: number) => `a factor of ${decimal(value, 2)}`,
     noGrowth: 'Growth is told where a report is set against an earlier snapshot.',
   },

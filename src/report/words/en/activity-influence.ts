@@ -20,7 +20,7 @@ export const activityInfluence = {
       return `${accounts(value)} ${form(value, 'is', 'are')} not ranked, since a part is unknown: ${lacks.join(', or ')} (activity.csv).`;
     },
     countries:
-      'Countries and organisations with a ranked account in all of their offices, or in at least three, by the mean of their best account in each; beside it, where that mean could lie with the offices that have none:',
+      'Ranked are countries and organisations with a ranked account in all of their offices, or in at least three, by the mean of their best account in each; beside it stands where that mean could lie with the offices that have none.',
     seats: (seats: readonly string[]) => seats.join('; '),
     rankedOf: (ranked: number, of: number) => `${count(ranked)} of ${count(of)}`,
     part,

@@ -20,7 +20,7 @@ export function followed({ many, nodes, one, source, studied }: Terms) {
       `Counts are minimums: ${nodes(unread)} ${source === 'roster' ? 'could not be' : form(unread, 'was not', 'were not')} read, so each could be ${form(unread, '', 'up to ')}${count(unread)} higher.`,
     shareOfObserved: 'Share of observed others',
     reserved: (of: number, value: number, names: readonly string[], rest: number) =>
-      `Of the ${nodes(of)} above, ${count(value)} ${form(value, 'follows', 'follow')} back fewer than a tenth of the ${many} that follow them: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
+      `Of the ${nodes(of)} followed most, ${count(value)} ${form(value, 'follows', 'follow')} back fewer than a tenth of the ${many} that follow them: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
   };
 }
 

@@ -37,7 +37,7 @@ export function tables({ many, one, source }: Terms) {
       conversational: 'The accounts with the greatest share of replies to others',
       effective: 'The accounts whose posts bring most interactions',
       joined: 'The accounts that joined first',
-      growth: 'The fastest growing audiences',
+      growth: 'The fastest growing audiences, by the factor',
       influence: 'The most influential accounts',
       countries: 'Countries by influence: the mean over their offices, each by its best account',
       layers: 'The networks of follows, mentions and reposts',

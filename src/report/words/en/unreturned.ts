@@ -9,11 +9,11 @@ export function unreturned({ many, one, studied }: Terms) {
     none: 'No follow is known to be unreturned.',
     noneRead: `No ${one} whose follows were read to the end is known to follow another without return.`,
     courting: (leader: string, value: number, single: boolean) =>
-      `Follows most without return: ${leader} with ${counted(value, 'unreturned follow')}${single ? '' : ' each'}.`,
+      `${leader} with ${counted(value, 'unreturned follow')}${single ? '' : ' each'}.`,
     unreturned: 'Unreturned follows',
     unreturnedFollows: (value: number) => counted(value, 'unreturned follow'),
     courted: (leader: string, value: number, single: boolean) =>
-      `Most followed without following back: ${leader} with ${counted(value, 'follower')}${single ? '' : ' each'} not followed back.`,
+      `${leader} with ${counted(value, 'follower')}${single ? '' : ' each'} not followed back.`,
     notFollowedBack: 'Followers not followed back',
     suchFollowers: (value: number) => counted(value, 'such follower'),
     everyone: (observed: number) =>

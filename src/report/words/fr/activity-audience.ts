@@ -21,7 +21,7 @@ export const activityAudience: ActivityAudienceWords = {
       fr`${single ? 'Premier arrivé' : 'Premiers arrivés'} : ${names}, le ${date}.`,
     known: (known, of) => (known === of ? '' : fr`Pour ${accounts(of - known)}, ce jour est inconnu.`),
     growth: (snapshot, date, known, of, grown) =>
-      fr`La croissance de l’audience depuis l’instantané ${snapshot} (${date}) est connue pour ${count(known)} des ${accounts(of)}. ${grown ? fr`Les plus rapides, par le facteur :` : 'Aucune n’a augmenté.'}`,
+      fr`La croissance de l’audience depuis l’instantané ${snapshot} (${date}) est connue pour ${count(known)} des ${accounts(of)}. ${grown ? '' : 'Aucune n’a augmenté.'}`.trim(),
     factor: (value) => fr`un facteur de ${decimal(value, 2)}`,
     noGrowth: 'La croissance est donnée quand un rapport est comparé à un instantané antérieur.',
   },

@@ -20,7 +20,7 @@ export const activityInfluence: ActivityInfluenceWords = {
       ];
       return fr`${accounts(value)} ${form(value, 'n’est pas classé', 'ne sont pas classés')}, car une partie est inconnue : ${lacks.join(', ou ')} (activity.csv).`;
     },
-    countries: fr`Les pays et organisations qui ont un compte classé dans toutes leurs fonctions, ou dans trois au moins, par la moyenne de leur meilleur compte dans chacune ; à côté, où cette moyenne pourrait se situer avec les fonctions qui n’en ont pas :`,
+    countries: fr`Sont classés les pays et organisations qui ont un compte classé dans toutes leurs fonctions, ou dans trois au moins, par la moyenne de leur meilleur compte dans chacune ; à côté figure l’intervalle où elle pourrait se situer avec les fonctions qui n’en ont pas.`,
     seats: (seats) => seats.join(fr` ; `),
     rankedOf: (ranked, of) => `${count(ranked)} sur ${count(of)}`,
     part,

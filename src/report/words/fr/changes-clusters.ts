@@ -8,7 +8,7 @@ export function changesClusters({ many, nodes, one }: Terms): ChangesClustersWor
     ofClusters: (of, then, now, persist, at) =>
       fr`${counted(then, 'communauté')} ${of === 'mutual' ? 'de liens réciproques' : 'd’abonnements'} ${at.inEarlier}, ${count(now)} ${at.inLater} ; ${count(persist)} ${form(persist, 'persiste et garde son numéro et son nom', 'persistent et gardent leurs numéros et leurs noms')}.`,
     unsure: (clusters, names) =>
-      fr`Aucun ${one} n’est à coup sûr dans ${names} les deux années : il n’est donc pas sûr non plus qu’${form(clusters, 'elle persiste', 'elles persistent')}.`,
+      fr`Aucun ${one} n’est à coup sûr dans ${form(clusters, 'la communauté', 'les communautés')} ${names} les deux années : il n’est donc pas sûr non plus qu’${form(clusters, 'elle persiste', 'elles persistent')}.`,
     sureAlone: `Restés, arrivés et partis ne comptent que les ${many} qui sont à coup sûr avec leur communauté les deux années.`,
     move: (name, from, to) => fr`${name} de « ${from} » à « ${to} »`,
     moves: (value, names) =>

@@ -21,6 +21,6 @@ export function followed({ inStudied, many, nodes, one, source }: Terms): Follow
       fr`Chacun de ces nombres pourrait être supérieur de ${count(unread)} au plus : les abonnements de ${nodes(unread)} n’ont pas ${source === 'roster' ? 'pu être' : 'été'} lus.`,
     shareOfObserved: 'Part des autres observés',
     reserved: (of, value, names, rest) =>
-      fr`Des ${nodes(of)} ci-dessus, ${count(value)} ${form(value, 'suit', 'suivent')} en retour moins d’un dixième des ${many} qui ${form(value, 'le', 'les')} suivent : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
+      fr`Des ${nodes(of)} les plus suivis, ${count(value)} ${form(value, 'suit', 'suivent')} en retour moins d’un dixième des ${many} qui ${form(value, 'le', 'les')} suivent : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
   };
 }

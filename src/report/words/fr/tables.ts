@@ -38,7 +38,7 @@ export function tables({ many, source }: Terms): TablesWords {
       conversational: 'Les comptes à la plus grande part de réponses à d’autres',
       effective: 'Les comptes dont les messages suscitent le plus d’interactions',
       joined: 'Les premiers comptes ouverts',
-      growth: 'Les audiences qui croissent le plus vite',
+      growth: 'Les audiences qui croissent le plus vite, par le facteur',
       influence: 'Les comptes les plus influents',
       countries: fr`Pays par influence : moyenne de leurs fonctions, chacune par son meilleur compte`,
       layers: 'Les réseaux des abonnements, des mentions et des partages',

@@ -11,11 +11,11 @@ export function unreturned({ inStudied, many, ofStudied, one }: Terms): Unreturn
     none: 'On ne connaît aucun abonnement sans retour.',
     noneRead: fr`Aucun ${one} dont les abonnements ont été lus jusqu’au bout n’a d’abonnement que l’on sache sans retour.`,
     courting: (leader, value, single) =>
-      fr`Suivre sans être suivi : ${leader} avec ${counted(value, 'abonnement')}${single ? '' : ' chacun'} sans retour.`,
+      fr`${leader} avec ${counted(value, 'abonnement')}${single ? '' : ' chacun'} sans retour.`,
     unreturned: 'Abonnements sans retour',
     unreturnedFollows: (value) => counted(value, 'abonnement sans retour', 'abonnements sans retour'),
     courted: (leader, value, single) =>
-      fr`Être suivi sans suivre : ${leader} avec ${counted(value, 'abonné')}${single ? '' : ' chacun'} ${form(value, 'qu’il ne suit', 'non suivis')} en retour.`,
+      fr`${leader} avec ${counted(value, 'abonné')}${single ? '' : ' chacun'} ${form(value, 'qu’il ne suit', 'non suivis')} en retour.`,
     notFollowedBack: 'Abonnés non suivis en retour',
     suchFollowers: (value) => counted(value, 'abonné de ce genre', 'abonnés de ce genre'),
     everyone: (observed) =>

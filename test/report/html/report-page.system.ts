@@ -1,0 +1,124 @@
+/// <reference lib="dom" />
+/** The pages of a report in a real browser: axe finds nothing, nothing scrolls sideways, and paper has every row. */
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fileChunks } from '../../../src/report/files/report-file.ts';
+import { renderReport } from '../../../src/report/render-report.ts';
+import { OPTIONS } from '../study-from.ts';
+import { PUBLISHED, WORLD, world } from '../words/two-years.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const WIDE = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+let folder: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!existsSync(CHROMIUM)) {
+    throw new Error(`${CHROMIUM} is missing; install it with: apt-get install chromium`);
+  }
+  folder = mkdtempSync(join(tmpdir(), 'entente-report-'));
+  const beside = { against: world(2023), published: PUBLISHED, world: WORLD };
+  for (const file of renderReport(world(2024), { ...OPTIONS, lang: ['en', 'fr'] }, [], beside)) {
+    const path = join(folder, file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, [...(fileChunks(file) as Iterable<string>)].join(''));
+  }
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...quiet],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function withPage(path: string, options: object, use: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage(options);
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  try {
+    await page.goto(pathToFileURL(join(folder, path)).href);
+    await use(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await page.close();
+  }
+}
+
+const LOOKS = [
+  [WIDE, 'light'],
+  [WIDE, 'dark'],
+  [PHONE, 'light'],
+  [PHONE, 'dark'],
+] as const;
+
+describe.each(['report.html', 'report.fr.html', 'method.html', 'countries/FR.html'])('%s', (path) => {
+  test.each(LOOKS)('axe finds nothing at %j, %s, folded or not', async (viewport, colorScheme) => {
+    // Pages allow no script of their own; what axe is run with goes round that.
+    await withPage(path, { viewport, colorScheme, bypassCSP: true }, async (page) => {
+      await page.evaluate(axe.source);
+      for (const open of [false, true]) {
+        const found = await page.evaluate(async (unfold) => {
+          for (const details of document.querySelectorAll('details')) details.open = unfold;
+          const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+            preload: false,
+          });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        }, open);
+        expect(found).toEqual([]);
+      }
+    });
+  });
+
+  test('on a phone nothing scrolls sideways, and links outside sentences are wide enough for a finger', async () => {
+    await withPage(path, { viewport: PHONE }, async (page) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('a, summary')]
+          .filter((link) => {
+            const { height } = link.getBoundingClientRect();
+            const inSentence = getComputedStyle(link).display === 'inline' && link.closest('p, li');
+            return height > 0 && height < 24 && !inSentence && link.className !== 'skip';
+          })
+          .map((link) => link.outerHTML),
+      );
+      expect(small).toEqual([]);
+    });
+  });
+});
+
+test('on a phone the value that a table ranks by is seen beside the name, and the contents are folded', async () => {
+  await withPage('report.html', { viewport: PHONE }, async (page) => {
+    const row = page.locator('#best-connected ~ .table tbody tr').first();
+    const value = await row.locator('th + td').boundingBox();
+    expect(value!.x + value!.width).toBeLessThanOrEqual(PHONE.width);
+    const contents = page.locator('nav li a').filter({ visible: true });
+    expect(await contents.count()).toBe(0);
+    await page.locator('nav summary').click();
+    expect(await contents.count()).toBeGreaterThan(10);
+  });
+});
+
+test('paper shows every row', async () => {
+  await withPage('report.html', { viewport: WIDE }, async (page) => {
+    const seen = () => page.locator('.more tbody tr').filter({ visible: true }).count();
+    const all = await page.locator('.more tbody tr').count();
+    expect(all).toBeGreaterThan(20);
+    expect(await seen()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await seen()).toBe(all);
+  });
+});
