@@ -36,7 +36,11 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
     ...['audience', 'audience_before', 'audience_gained', 'followed_count', 'post_count', 'read'],
     ...['own_posts', 'posts', 'replies', 'reposts', 'quotes', 'interactions', 'active_days'],
     ...['mentions', 'mentions_back', 'mentions_in', 'mentions_out', 'reposts_in', 'reposts_out'],
-    ...['unread_accounts', 'unread_back'],
+    ...['unread_accounts', 'unread_back', 'mutual_max'],
+    ...['it_follows', 'follow_it', 'both_follow', 'neither_follows'].flatMap((column) => [
+      column,
+      `${column}_max`,
+    ]),
     ...['accounts_following_abroad', 'accounts_followed_abroad', 'mutual_abroad'].flatMap((column) => [
       column,
       `${column}_max`,

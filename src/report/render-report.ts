@@ -24,6 +24,7 @@ import { clusterChangesCsv, figureChangesCsv, rankChangesCsv } from './tables/ch
 import { changesCsv } from './tables/changes.ts';
 import { clustersCsv } from './tables/clusters.ts';
 import { countriesCsv } from './tables/countries.ts';
+import { countryPartnersCsv } from './tables/country-partners.ts';
 import { coverageCsv } from './tables/coverage.ts';
 import { earlierStudiesCsv } from './tables/earlier-studies.ts';
 import { findingsCsv } from './tables/findings.ts';
@@ -88,6 +89,7 @@ export function renderReport(
     ...(facts.presence.length > 0
       ? [
           { path: 'countries.csv', chunks: countriesCsv(facts.presence, study.unit) },
+          { path: 'country-partners.csv', chunks: countryPartnersCsv(facts.countries) },
           { path: STYLESHEET, chunks: `${STYLE}${SHEET_STYLE}` },
         ]
       : []),
@@ -104,7 +106,10 @@ export function renderReport(
       chunks: mixingCsv(grouping, attributeChance(facts, grouping.attribute), study.unit),
     })),
     ...(graphFiles?.(facts, layout) ?? []),
-    ...inLanguages.flatMap((each) => [...figureFiles(each.facts, each.figures), ...countryPages(each.facts)]),
+    ...inLanguages.flatMap((each) => [
+      ...figureFiles(each.facts, each.figures),
+      ...countryPages(each.facts, { world, hasMap: page !== null }),
+    ]),
     ...(facts.presence.length > 0 && world !== null ? [{ path: OUTLINES, chunks: outlinesSvg(world) }] : []),
     ...(options.png && drawPng !== undefined
       ? inLanguages.flatMap((each) => pictureFiles(each.facts, each.figures, drawPng))

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
+import { readWorld } from '../../src/publish/read-world.ts';
 import { loadStudy } from '../../src/questions/load-study.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
@@ -33,6 +34,7 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
   const truth = truthOf(table('nodes.csv'), table('edges.csv'), table('unknown.csv'));
   const countries = new Map(table('countries.csv').map((row) => [row.country!, row]));
   const ranks = ranksByHand(truth);
+  const partners = table('country-partners.csv');
   const offices = new Map(table('office-reach.csv').map((row) => [row.country!, row]));
 
   test.each(truth.codes.filter((_, k) => THOROUGH || k % 8 === 0))('%s', async (code) => {
@@ -97,6 +99,7 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
     ]);
 
     const page = files.get(`countries/${code}.md`)!;
+    expect(Buffer.byteLength(files.get(`countries/${code}.html`)!)).toBeLessThan(25_000);
     const standing = cellsBelow(page, 'Standing').find(([name]) => name!.startsWith('**'))!;
     expect([standing[2], standing[6], standing[4]].map((rank) => Number(rank) || null)).toEqual([
       ranks.get(code)![2],
@@ -110,12 +113,28 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
       expect(number(/(?:It follows|They follow) ([\d,]+) of the/)).toBe(wanted.accountsFollowed);
       expect(number(/([\d,]+) pairs? follows? each other/)).toBe(wanted.mutual);
     }
-    expect(number(/\n([\d,]+) countr[^\n]* without any of their accounts being followed/)).toBe(
-      wanted.courting.length,
-    );
-    expect(number(/\n([\d,]+) countr[^\n]* without any of their accounts following/)).toBe(
-      wanted.courted.length,
-    );
+    const sides = { courting: 'being followed', courted: 'following' } as const;
+    for (const [side, words] of Object.entries(sides) as [keyof typeof sides, string][]) {
+      const [sentence = ''] =
+        page.match(new RegExp(`\\n[^\\n]* without any of their accounts ${words}[^\\n]*`)) ?? [];
+      expect(Number(/^\n([\d,]+) countr/.exec(sentence)?.[1] ?? 0), side).toBe(wanted[side].length);
+      expect(Number(/ Of ([\d,]+) countr/.exec(sentence)?.[1] ?? 0), side).toBe(wanted.perhaps[side]);
+    }
+    expect(counterpartsOnPage(page)).toEqual(wanted.counterparts);
+    expect(answer.counterparts.map((row: Row) => Object.values(row))).toEqual(wanted.counterpartCells);
+    expect([answer.unanswered_count, answer.unanswered_max]).toEqual(wanted.unanswered);
+    expect(unansweredOnPage(page)).toEqual(wanted.unanswered);
+    expect(
+      partners
+        .filter((one) => one.country === code && (one.follows !== '0' || one.followed_by !== '0'))
+        .map((one) => [one.partner, one.follows, one.followed_by, one.mutual, one.mutual_max].join(' '))
+        .sort(),
+    ).toEqual(wanted.partners);
+    expect(
+      answer.partners
+        .map((one: Row) => [one.country, one.follows, one.followed_by, one.mutual, one.mutual_max].join(' '))
+        .sort(),
+    ).toEqual(wanted.partners);
     expect(regionsOnPage(page)).toEqual(
       wanted.regions
         .filter(([, , follows, followedBy]) => follows + followedBy > 0)
@@ -162,11 +181,11 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
       const regions = [...new Set(abroad.map(({ region }) => region || '(none)'))].sort();
       const toCountry = new Map<string, Pair[]>(codes.map((other) => [other, []]));
       for (const pair of pairs) toCountry.get(pair.other.country!)?.push(pair);
-      const oneSided = (there: 'to' | 'from', back: 'to' | 'from') =>
+      const oneSided = (there: 'to' | 'from', back: 'to' | 'from', is: State = 'no') =>
         codes.filter((other) => {
           const those = toCountry.get(other)!;
           return (
-            any(those.map((pair) => pair[there])) === 'yes' && any(those.map((pair) => pair[back])) === 'no'
+            any(those.map((pair) => pair[there])) === 'yes' && any(those.map((pair) => pair[back])) === is
           );
         });
       return {
@@ -196,6 +215,25 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
         }),
         courting: oneSided('from', 'to'),
         courted: oneSided('to', 'from'),
+        perhaps: {
+          courting: oneSided('from', 'to', 'unknown').length,
+          courted: oneSided('to', 'from', 'unknown').length,
+        },
+        partners: codes
+          .map((other) => ({ other, those: toCountry.get(other)! }))
+          .map(({ other, those }) => ({
+            other,
+            counts: [
+              count(those, ({ to }) => to === 'yes'),
+              count(those, ({ from }) => from === 'yes'),
+              count(those, isMutual),
+              count(those, ({ to, from }) => to !== 'no' && from !== 'no'),
+            ],
+          }))
+          .filter(({ other, counts }) => other !== code && counts[0]! + counts[1]! > 0)
+          .map(({ other, counts }) => [other, ...counts].join(' '))
+          .sort(),
+        ...counterpartsByHand(own, abroad, state),
         missions: nodes
           .filter(({ host, country }) => host !== '' && (host === code || country === code))
           .flatMap((mission): string[][] => {
@@ -218,6 +256,53 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
           }),
       };
     },
+  };
+}
+
+/** Accounts of the same office abroad, and followers that are not followed, as at least and at most. */
+function counterpartsByHand(own: readonly Row[], abroad: readonly Row[], state: (a: Row, b: Row) => State) {
+  const any = (states: readonly State[]): State =>
+    states.includes('yes') ? 'yes' : states.includes('unknown') ? 'unknown' : 'no';
+  const follows = (sources: readonly Row[], targets: readonly Row[]) =>
+    any(sources.flatMap((source) => targets.map((target) => state(source, target))));
+  const offices = ['head-of-state', 'head-of-government', 'foreign-minister', 'foreign-ministry'];
+  const cells = [...offices, 'international-organisation'].flatMap((office) => {
+    const [ours, theirs] = [own, abroad].map((those) => those.filter((one) => one.office === office)) as [
+      Row[],
+      Row[],
+    ];
+    if (ours.length === 0 || theirs.length === 0) return [];
+    const pairs = theirs.map((one) => ({ to: follows(ours, [one]), from: follows([one], ours) }));
+    const count = (is: (pair: (typeof pairs)[number]) => boolean) => pairs.filter(is).length;
+    return [
+      [
+        office,
+        theirs.length,
+        count(({ to }) => to === 'yes'),
+        count(({ to }) => to !== 'no'),
+        count(({ from }) => from === 'yes'),
+        count(({ from }) => from !== 'no'),
+        count(({ to, from }) => to === 'yes' && from === 'yes'),
+        count(({ to, from }) => to !== 'no' && from !== 'no'),
+        count(({ to, from }) => to === 'no' && from === 'no'),
+        count(({ to, from }) => to !== 'yes' && from !== 'yes'),
+      ],
+    ] as (string | number)[][];
+  });
+  const range = (least: string | number, most: string | number) =>
+    least === most ? `${least}` : `${least}–${most}`;
+  const answerable = abroad.filter((one) => follows(own, [one]) !== 'yes');
+  return {
+    counterpartCells: cells,
+    counterparts: cells.map(([office, all, ...ends]) => [
+      String(office).replaceAll('-', ' '),
+      `${all}`,
+      ...[0, 2, 4, 6].map((k) => range(ends[k]!, ends[k + 1]!)),
+    ]),
+    unanswered: [
+      answerable.filter((one) => follows([one], own) === 'yes' && follows(own, [one]) === 'no').length,
+      answerable.filter((one) => follows([one], own) !== 'no').length,
+    ],
   };
 }
 
@@ -244,8 +329,10 @@ function reportOf(year: number): Map<string, string> {
   const study = loadStudy({ store, snapshot }, { withActivity: true });
   const hosts = new Map(study.nodes.map(({ accountId, row }) => [accountId, row.host]));
   const files = new Map<string, string>();
-  for (const file of renderReport(study, { ...OPTIONS, draws: 0, runs: 1 }, [])) {
-    if (!/^(countries|nodes|edges|unknown|office-reach)/.test(file.path)) continue;
+  for (const file of renderReport(study, { ...OPTIONS, draws: 0, runs: 1 }, [], {
+    world: readWorld(),
+  })) {
+    if (!/^(countries|country-partners|nodes|edges|unknown|office-reach)/.test(file.path)) continue;
     files.set(file.path, [...fileChunks(file)].join(''));
   }
   store.close();
@@ -282,9 +369,9 @@ function unreturned(answer: { unreturned: Row[] }, relation: string): string[] {
 
 /** Cells of the table under a heading, row by row. */
 function cellsBelow(page: string, heading: string): string[][] {
-  const [, section = ''] = page.split(`\n## ${heading}\n`);
+  const [, section = ''] = page.split(new RegExp(`\n##+ ${heading}\n`));
   return section
-    .split('\n## ')[0]!
+    .split(/\n##+ /)[0]!
     .split('\n')
     .filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
     .map((line) => line.slice(2, -2).split(' | '))
@@ -294,13 +381,30 @@ function cellsBelow(page: string, heading: string): string[][] {
 function regionsOnPage(page: string): (string | number)[][] {
   return cellsBelow(page, 'Ties by region').map(([region, ...counts]) => [
     region!,
-    ...counts.map((count) => Number(count.replace(/[≥, ]/g, ''))),
+    ...counts.slice(0, 3).map((count) => Number(count.replace(/[≥, ]/g, ''))),
   ]);
+}
+
+/** Rows of the table of counterparts, without those who are named. */
+function counterpartsOnPage(page: string): string[][] {
+  return cellsBelow(
+    page.split('**Counterparts**')[1] === undefined ? '' : `\n## X\n${page.split('**Counterparts**')[1]}`,
+    'X',
+  )
+    .slice(1)
+    .map((cells) => cells.slice(0, 6));
+}
+
+function unansweredOnPage(page: string): number[] {
+  if (page.includes('Every account abroad that follows it is followed')) return [0, 0];
+  const bounded = /\*\*Answer\.\*\* At least ([\d,]+) and at most ([\d,]+) /.exec(page);
+  const [, least, most] = bounded ?? /\*\*Answer\.\*\* (([\d,]+)) /.exec(page)!;
+  return [Number(least), Number(most)];
 }
 
 function missionsOnPage(page: string): string[][] {
   const handle = (text: string) => /@([^)]+)/.exec(text)?.[1] ?? '';
-  return cellsBelow(page, 'Missions').map(([mission, , , ministry, follows, followed]) => [
+  return cellsBelow(page, 'Missions').map(([mission, ministry, follows, followed]) => [
     handle(mission!),
     handle(ministry!),
     follows!,

@@ -6,13 +6,16 @@ import { hasEdge } from '../../graph/graph.ts';
 import { type Country, countryByCode } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { accountTies, followersOf, followsOf } from '../../study/account-ties.ts';
+import { countryMentions, countryPartners } from '../../study/country-partners.ts';
 import {
   countRanked,
   countryStandings,
   neighboursInRank,
   type StandingName,
 } from '../../study/country-standing.ts';
+import { countryTasks } from '../../study/country-tasks.ts';
 import {
+  type CountryTies,
   countByRegion,
   countryTies,
   relationsOf,
@@ -22,6 +25,7 @@ import {
 } from '../../study/country-ties.ts';
 import { officeReach } from '../../study/office-reach.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
+import type { ActiveNodes } from '../activity/load-activity.ts';
 import { ACCOUNT_COLUMNS, type Asked, accountCells, byCountry } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { loadNodeGraph } from '../load-graph.ts';
@@ -29,6 +33,7 @@ import { whyUnread } from '../ties/known-ties.ts';
 import { unknownPhrase } from '../ties/tie-listing.ts';
 import { missionSection } from './missions.ts';
 import { standingSection } from './standing.ts';
+import { counterpartSection, partnerSection, unansweredSection } from './tasks.ts';
 
 /** @param top how many rows of a long list a terminal is shown. */
 export function countryScreen(
@@ -36,11 +41,16 @@ export function countryScreen(
   { code, name }: Country,
   accounts: readonly StudyEntry[],
   top: number,
+  active: ActiveNodes | null,
 ): SectionedAnswer {
   const study = loadNodeGraph(asked);
   const ties = tiesAbroad(study, code);
   const { accountsFollowing, accountsFollowed, mutual, mutualMost, unknownPairs } = ties;
-  const standings = countryStandings(study);
+  const between = countryTies(study);
+  const standings = countryStandings(study, between);
+  const tasks = countryTasks(study, code, ties);
+  const mentions = active === null ? null : countryMentions(active.nodes, between.codes, active.activity);
+  const partners = countryPartners(between, code, { expected: null, mentions });
   const neighbours = neighboursInRank(standings, code);
   const own = standings.filter((one) => one.code === code);
   const beside = neighbours.length > 0 ? neighbours : own;
@@ -60,7 +70,10 @@ export function countryScreen(
       accountSection(study, accounts),
       followerSection(study, ties),
       regionSection(study, code),
-      unreturnedSection(study, code, top),
+      unansweredSection(study, tasks, top),
+      counterpartSection(tasks),
+      partnerSection(partners, top),
+      unreturnedSection(between, code, top),
       missionSection(study, code),
       ministerSection(study, code, top),
     ],
@@ -79,6 +92,8 @@ export function countryScreen(
       mutual_abroad_rank: rank('mutual'),
       ranked: countRanked(standings, 'mutual'),
       unknown_pairs: unknownPairs,
+      unanswered_count: tasks.unansweredCount.least,
+      unanswered_max: tasks.unansweredCount.most,
     },
     notes: accounts.filter(({ verdict }) => !isObserved(verdict)).map((entry) => `${whyUnread(entry)}.`),
   };
@@ -139,8 +154,8 @@ function regionSection(study: NodeGraph, code: string): Section {
 }
 
 /** Countries in one direction only: no account of the other side is known to follow back, and none may. */
-function unreturnedSection(study: NodeGraph, code: string, top: number): Section {
-  const relations = relationsOf(countryTies(study, code), code);
+function unreturnedSection(between: CountryTies, code: string, top: number): Section {
+  const relations = relationsOf(between, code);
   const followed = relations
     .filter(({ to, from }) => to === 'yes' && from === 'no')
     .map((other) => ({

@@ -23,7 +23,7 @@ export async function show(asked: Asked, { name, top, also }: ShowAsked): Promis
   const active = findActivity(asked);
   if (country !== undefined) {
     const posted = active === null ? NOTHING : countryActivity(active, [...accounts].sort(byCountry));
-    const screen = withActivity(countryScreen(asked, country, accounts, top), posted);
+    const screen = withActivity(countryScreen(asked, country, accounts, top, active), posted);
     return about(asked, 'show', { ...screen, main: 'accounts' });
   }
   const kept = await ensureMeasures(asked.desk, asked);

@@ -15,6 +15,7 @@ import type { Language } from '../words/en/language.ts';
 import { languageOf } from '../words/languages.ts';
 import { type ActivityFacts, gatherActivity } from './activity-facts.ts';
 import { type ChangeFacts, gatherChanges, renumberClusters } from './change-facts.ts';
+import { type CountryFacts, gatherCountries } from './country-facts.ts';
 import { type GraphLayout, networkLayout } from './graph-layout.ts';
 import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
 import type { WorldShapes } from './world-shapes.ts';
@@ -31,9 +32,11 @@ export interface Facts {
   figures: ReadonlyMap<string, number>;
   /** Empty where the study does not compare countries. */
   presence: Presence[];
-  /** How countries stand, and how they did in the earlier study; empty where they are not compared. */
+  /** How countries stand, and how they did in each earlier study, newest first; empty where they are not compared. */
   standings: readonly Standing[];
-  oldStandings: readonly Standing[];
+  earlierStandings: readonly { date: string; standings: readonly Standing[] }[];
+  /** Of every country with a node, by its code; empty where they are not compared. */
+  countries: ReadonlyMap<string, CountryFacts>;
   clusters: ClusterProfile[];
   layout: GraphLayout;
   /** Tests against random graphs; `null` where fewer than two draws were asked for. */
@@ -99,7 +102,7 @@ export function gatherFacts(
   const change = against === null ? null : gatherChanges(study, own, [against, ...chain], options, kernels);
   const measured = change === null ? own : renumberClusters(own, change.clusters);
   const presence = hasCountries(study) ? countryPresence(study) : [];
-  return {
+  const facts = {
     study,
     options,
     language: languageOf(options.lang[0]!, study.unit, sourceOf(study)),
@@ -108,16 +111,20 @@ export function gatherFacts(
     figures: new Map(measured.graph.map(({ measure, value }) => [measure, value])),
     presence,
     standings: presence.flatMap(({ standing }) => standing ?? []),
-    // A derived study knows no absences: its countries have no rank.
-    oldStandings: change === null || change.comparison.old.derived ? [] : countryStandings(change.old),
+    earlierStandings: (change === null ? [] : [change.old, ...change.chain])
+      // A derived study knows no absences: its countries have no rank.
+      .filter(({ snapshot }) => snapshot.origin !== 'derived')
+      .map((earlier) => ({ date: earlier.snapshot.date, standings: countryStandings(earlier) })),
     clusters: clusterProfiles(study, measured, options.by, change?.olderNames ?? []),
     activity: gatherActivity(study, measured, change, options, kernels),
     layout: networkLayout({ study, options, change }, kernels),
-    // Last of the heavy work: the draws of another thread go on beside all that comes before.
-    chance: testChance(),
     change,
     published: comparesWithLeaders(study) ? published : [],
   };
+  // Last of the heavy work: the draws of another thread go on beside all that comes before.
+  const chance = testChance();
+  const countries = presence.length === 0 ? new Map() : gatherCountries(study, chance);
+  return { ...facts, chance, countries };
 }
 
 /** One figure of the whole graph. @throws Error where the measures have none of this name. */

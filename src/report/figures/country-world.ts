@@ -117,7 +117,10 @@ function arc(from: Place, to: Place): string {
   const round = Math.abs(to.x - from.x) > WIDTH / 2 ? Math.sign(from.x - to.x) * WIDTH : 0;
   const [dx, dy] = [to.x + round - from.x, to.y - from.y];
   const bow = dx < 0 ? -BOW : BOW;
-  const line = `q${Math.round(dx / 2 + dy * bow)} ${Math.round(dy / 2 - dx * bow)} ${px(dx)} ${px(dy)}`;
+  const line = `q${[dx / 2 + dy * bow, dy / 2 - dx * bow, dx, dy].map(Math.round).join(' ')}`.replace(
+    / -/g,
+    '-',
+  );
   const starts = round === 0 ? [from.x] : [from.x, from.x - round];
-  return starts.map((x) => `M${px(x)} ${from.y}${line}`).join('');
+  return starts.map((x) => `M${Math.round(x)} ${Math.round(from.y)}${line}`).join('');
 }

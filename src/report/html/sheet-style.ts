@@ -1,7 +1,28 @@
 /** How the smaller pages of a report look beside what all pages share: two sheets of A4 when printed. */
 export const SHEET_STYLE = `
-.sheet { max-width: 60rem; margin: 0 auto; padding: 1rem 1.5rem 4rem; }
-@page { size: A4; margin: 11mm; }
+.sheet { max-width: 62rem; margin: 0 auto; padding: 1rem 1.5rem 4rem; }
+.sheet p, .sheet li { max-width: 56rem; }
+.sheet td em { display: inline; }
+.sheet td:not(.n), .sheet th:not(.n) { min-width: 0; }
+.sheet td:first-child:not(.n) { min-width: 9rem; }
+.sheet .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.sheet th.n { white-space: normal; }
+.sheet h2 { margin-top: 1.75rem; }
+.sheet figure { display: inline-block; vertical-align: top; margin: 0.5rem 1rem 0.5rem 0; width: 26rem; max-width: 100%; }
+.sheet figure svg { width: 100%; }
+@page { size: A4; margin: 9mm 10mm; }
 @media (max-width: 50rem) { .sheet { padding: 0.5rem 1rem 3rem; } }
-@media print { .sheet { max-width: none; padding: 0; } }
+@media print {
+.sheet { max-width: none; padding: 0; font-size: 7.4pt; line-height: 1.28; }
+.sheet p, .sheet li { max-width: none; margin: 0.25em 0; }
+.sheet h1 { font-size: 14pt; margin: 0; }
+.sheet h1 + blockquote { margin: 2pt 0; padding: 0 4pt; border-width: 1px; }
+.sheet h2 { font-size: 9.5pt; margin: 5pt 0 2pt; padding: 0; }
+.sheet h3 { font-size: 8.5pt; margin: 3pt 0 1pt; }
+.sheet .table { margin: 2pt 0; }
+.sheet table { font-size: 7pt; line-height: 1.2; }
+.sheet th, .sheet td { padding: 0.5pt 4pt; }
+.sheet ul { margin: 0; padding-left: 1.2em; }
+.sheet figure { width: 78mm; margin: 0 4mm 0 0; }
+}
 `;

@@ -1,35 +1,35 @@
 /** Missions and ambassadors of a country and to it: does the ministry of the host follow them? */
-
+import { byWeight } from '../../study/account-weight.ts';
 import { type Mission, missionsOf } from '../../study/missions.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountName, countryText } from '../words/account-text.ts';
+import { accountName } from '../words/account-text.ts';
 import { tableOf } from '../words/markdown.ts';
 
-/** A sentence and a table for the missions abroad, and for those at home; '' where there are none. */
-export function missionBlocks(facts: Facts, code: string): string[] {
-  const { abroad, here } = missionsOf(facts.study, code);
-  return [...missionBlock(facts, 'abroad', abroad), ...missionBlock(facts, 'here', here)];
-}
+const SHOWN = 12;
 
-function missionBlock(facts: Facts, where: 'abroad' | 'here', missions: readonly Mission[]): string[] {
-  if (missions.length === 0) return [];
-  const {
-    study: { nodes },
-    language,
-  } = facts;
+/** A sentence for the missions abroad and one for those at home, and a table of both; nothing where there are none. */
+export function missionBlocks(facts: Facts, code: string): string[] {
+  const { study, language } = facts;
+  const { nodes } = study;
   const { page } = language;
-  const pairs = missions.flatMap(({ node, ministries }) => {
+  const { abroad, here } = missionsOf(study, code);
+  const weight = byWeight(study);
+  const inOrder = (those: readonly Mission[]) => [...those].sort((a, b) => weight(a.node, b.node));
+  const all = [...inOrder(abroad), ...inOrder(here)];
+  if (all.length === 0) return [];
+  const sentence = (where: 'abroad' | 'here', missions: readonly Mission[]) => {
+    const followed = missions.filter((mission) => mission.followed === 'yes').length;
+    const judged = followed + missions.filter((mission) => mission.followed === 'no').length;
+    return missions.length === 0 ? '' : page.missionsOf(where, missions.length, judged, followed);
+  };
+  const pairs = all.slice(0, SHOWN).flatMap(({ node, ministries }) => {
     const found = ministries.length === 0 ? [null] : ministries;
-    return found.map((ministry) => ({ node, row: nodes[node]!.row, ministry }));
+    return found.map((ministry) => ({ node, ministry }));
   });
-  const followed = missions.filter((mission) => mission.followed === 'yes').length;
-  const judged = followed + missions.filter((mission) => mission.followed === 'no').length;
   return [
-    page.missionsOf(where, missions.length, judged, followed),
+    `${sentence('abroad', abroad)} ${sentence('here', here)}`.trim(),
     tableOf(pairs, [
       { head: page.mission, cell: ({ node }) => accountName(facts, nodes[node]!) },
-      { head: page.missionOf, cell: ({ row }) => countryText(language, row.country) },
-      { head: page.host, cell: ({ row }) => countryText(language, row.host) },
       {
         head: page.ministry,
         cell: ({ ministry }) =>
@@ -44,5 +44,6 @@ function missionBlock(facts: Facts, where: 'abroad' | 'here', missions: readonly
         cell: ({ ministry }) => (ministry === null ? '–' : page.tie[ministry.isFollowed]),
       },
     ]),
+    all.length > SHOWN ? page.moreMissions(all.length - SHOWN) : '',
   ];
 }

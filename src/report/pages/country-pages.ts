@@ -2,13 +2,18 @@
 
 import { ranksOf } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
-import { cleanText, plainName } from '../../study/clean-text.ts';
+import { cleanText } from '../../study/clean-text.ts';
+import type { CountryPartner } from '../../study/country-partners.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import { countryTies } from '../../study/country-ties.ts';
 import { fileSlugs } from '../../study/grouping.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { WorldShapes } from '../facts/world-shapes.ts';
+import { countryPartnersFigure } from '../figures/country-partners.ts';
+import { countryWorldFigure, OUTLINES } from '../figures/country-world.ts';
+import type { Figure } from '../figures/svg.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { pageHtml } from '../html/page-html.ts';
@@ -21,8 +26,15 @@ import { subPage } from './page-frame.ts';
 import { presenceColumns } from './presence-columns.ts';
 import { regionPage } from './region-page.ts';
 
-/** Every page in the language of the facts; none where the study does not compare countries. */
-export function countryPages(facts: Facts): ReportFile[] {
+/**
+ * Every page in the language of the facts; none where the study does not compare countries.
+ * @param world the outlines that the figures lie on; without them none is on a map.
+ * @param hasMap whether the report has a map to lead to.
+ */
+export function countryPages(
+  facts: Facts,
+  { world, hasMap }: { world: WorldShapes | null; hasMap: boolean },
+): ReportFile[] {
   if (facts.presence.length === 0) return [];
   const { study, measured } = facts;
   const nodesOf = groupByCountry([...study.nodes.keys()], (node) => study.nodes[node]!);
@@ -38,14 +50,11 @@ export function countryPages(facts: Facts): ReportFile[] {
   ]);
   const context: PageContext = {
     facts,
-    handles: study.nodes.map(({ row, handle, accountId }) =>
-      handle === '' ? escapeMarkdown(plainName(row.name) || accountId) : `@${escapeMarkdown(handle)}`,
-    ),
     mutualRank: ranksOf(measured.nodes.mutual),
     followersRank: ranksOf(measured.nodes.in_degree),
-    nodesOf,
     absentOf,
     between: countryTies(study),
+    mapPath: (code) => (hasMap && nodesOf.has(code) ? mapAddress(facts, code) : ''),
     pagePath: (code) => pages.get(code),
     regionPath: (region) => regions.get(region),
   };
@@ -56,13 +65,7 @@ export function countryPages(facts: Facts): ReportFile[] {
       title: language.page.index,
       markdown: countryIndex(facts, present, pages, regions),
     }),
-    ...present.flatMap((presence) =>
-      bothForms(facts, {
-        path: pages.get(presence.code)!,
-        title: language.country(presence.code),
-        markdown: countryPage(context, presence),
-      }),
-    ),
+    ...present.flatMap((presence) => countryForms(context, presence, pages.get(presence.code)!, world)),
     ...[...regions].flatMap(([region, path]) =>
       bothForms(facts, {
         path,
@@ -73,6 +76,59 @@ export function countryPages(facts: Facts): ReportFile[] {
   ];
 }
 
+/** The page of a country as Markdown, and as HTML with its figures. */
+function countryForms(
+  context: PageContext,
+  presence: Presence,
+  path: string,
+  world: WorldShapes | null,
+): [ReportFile, ReportFile] {
+  const { facts } = context;
+  const { language } = facts;
+  const { code } = presence;
+  const partners = (facts.countries.get(code)?.partners ?? []).filter(
+    ({ made, received }) => made + received > 0,
+  );
+  const tied = partners.length;
+  const figures = countryFigures(facts, code, partners, world);
+  const html = path.replace(/\.md$/, '.html');
+  const elsewhere = language.page.pictureElsewhere(html.slice('countries/'.length), context.mapPath(code));
+  return [
+    { path, chunks: countryPage(context, presence, figures.length === 0 ? [] : [elsewhere]) },
+    htmlForm(facts, html, {
+      title: language.country(code),
+      markdown: countryPage(context, presence, [
+        ...figures.map(({ id, alt }) => `![${escapeMarkdown(alt, 1000)}](${id})`),
+        figures.length > 1 && tied > ON_MAP ? language.page.onMapOnly(ON_MAP, tied) : '',
+      ]),
+      figures,
+    }),
+  ];
+}
+
+/** Lines on the map of one country: more of them would weigh too much, and hide each other. */
+const ON_MAP = 80;
+
+function countryFigures(
+  { language }: Facts,
+  code: string,
+  partners: readonly CountryPartner[],
+  world: WorldShapes | null,
+): Figure[] {
+  return [
+    countryPartnersFigure(code, partners, language),
+    world === null
+      ? null
+      : countryWorldFigure(code, partners.slice(0, ON_MAP), language, world, `../${OUTLINES}`),
+  ].filter((figure) => figure !== null);
+}
+
+/** Where the map shows the country, from a page in a folder below the report's. */
+function mapAddress({ language, options }: Facts, code: string): string {
+  const lang = language.code === options.lang[0] ? '' : `lang=${language.code}&`;
+  return `../map.html#${lang}country=${encodeURIComponent(code)}`;
+}
+
 interface PageText {
   /** Of the Markdown. */
   path: string;
@@ -81,18 +137,24 @@ interface PageText {
 }
 
 /** The page as Markdown, and as HTML beside it. */
-function bothForms(
-  { language, study }: Facts,
-  { path, title: name, markdown }: PageText,
-): [ReportFile, ReportFile] {
-  const title = `${cleanText(name)} · ${cleanText(study.snapshot.name)}`;
+function bothForms(facts: Facts, { path, title, markdown }: PageText): [ReportFile, ReportFile] {
   return [
     { path, chunks: markdown },
-    {
-      path: path.replace(/\.md$/, '.html'),
-      chunks: pageHtml({ lang: language.code, title, markdown, depth: 1 }),
-    },
+    htmlForm(facts, path.replace(/\.md$/, '.html'), { title, markdown, figures: [] }),
   ];
+}
+
+function htmlForm(
+  { language, study }: Facts,
+  path: string,
+  { title: name, markdown, figures }: { title: string; markdown: string; figures: readonly Figure[] },
+): ReportFile {
+  const title = `${cleanText(name)} · ${cleanText(study.snapshot.name)}`;
+  const page = pageHtml({ lang: language.code, title, markdown, depth: 1 }, (id) => {
+    const figure = figures.find((one) => one.id === id);
+    return figure === undefined ? null : `<figure>${figure.svg.trimEnd()}</figure>`;
+  });
+  return { path, chunks: page };
 }
 
 /** A file's path for each name, the folder's index kept free. */

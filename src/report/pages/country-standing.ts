@@ -32,7 +32,8 @@ export function standingBlocks(context: PageContext, code: string): string[] {
 }
 
 function standingSentence({ facts }: PageContext, own: Standing): string {
-  const { standings, oldStandings, change, language } = facts;
+  const { standings, earlierStandings, change, language } = facts;
+  const oldStandings = earlierStandings[0]?.standings ?? [];
   const { page } = language;
   const { rank } = own.mutual;
   const was = oldStandings.find(({ code }) => code === own.code)?.mutual.rank ?? Number.NaN;
@@ -56,7 +57,8 @@ function standingSentence({ facts }: PageContext, own: Standing): string {
 
 function standingTable(context: PageContext, own: Standing, peers: readonly string[]): string {
   const { facts } = context;
-  const { standings, oldStandings, change, language } = facts;
+  const { standings, earlierStandings, change, language } = facts;
+  const oldStandings = earlierStandings[0]?.standings ?? [];
   const { page, head, known } = language;
   const beside = [...neighboursInRank(standings, own.code), own];
   const shown = standings.filter((one) => beside.includes(one) || peers.includes(one.code));

@@ -6,16 +6,15 @@ import { countryText } from '../words/account-text.ts';
 /** What the pages of all countries look up, computed once. */
 export interface PageContext {
   facts: Facts;
-  /** `@handle` as Markdown, by node; the name of what has no handle. */
-  handles: readonly string[];
   /** Ranks by mutual ties and by followers, by node; NaN where there is none. */
   mutualRank: Float64Array;
   followersRank: Float64Array;
-  /** Nodes by country, and entries by country that are no nodes. */
-  nodesOf: ReadonlyMap<string, number[]>;
+  /** Entries by country that are no nodes. */
   absentOf: ReadonlyMap<string, StudyEntry[]>;
   /** Ties between all countries. */
   between: CountryTies;
+  /** Where the map shows the country, from a page below the report's folder; '' where it does not. */
+  mapPath: (code: string) => string;
   /** Paths of pages from the report's folder. */
   pagePath: (code: string) => string | undefined;
   regionPath: (region: string) => string | undefined;

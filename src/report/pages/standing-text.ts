@@ -11,6 +11,6 @@ export function standingText(language: Language, standing: Standing | null, name
 }
 
 /** `12`, or `12–15`. */
-function boundsText({ count }: Language, least: number, most: number): string {
+export function boundsText({ count }: Language, least: number, most: number): string {
   return least === most ? count(least) : `${count(least)}–${count(most)}`;
 }

@@ -17,8 +17,8 @@ export function countryMissions({ studied }: Terms) {
     missionsOf: (where: 'abroad' | 'here', value: number, judged: number, followed: number) =>
       `${{ abroad: 'Abroad', here: 'Of others, here' }[where]}: ${counted(value, 'mission or ambassador', 'missions and ambassadors')}; ${followedByHost(value, judged, followed)}.`,
     mission: 'Mission',
-    missionOf: 'Of',
-    host: 'Host',
+    moreMissions: (value: number) =>
+      `${counted(value, 'further mission', 'further missions')} in [edges.csv](../edges.csv).`,
     ministry: 'Ministry of the host',
     ministryFollows: 'Ministry follows it',
     missionFollows: 'It follows the ministry',

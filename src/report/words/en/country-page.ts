@@ -15,7 +15,6 @@ export function countryPage({ article, many, nodes, one, studied }: Terms) {
     gone: (entries: number) =>
       `Besides, ${counted(entries, 'entry', 'entries')} of ${studied} ${form(entries, 'stands', 'stand')} for no account on that date.`,
     office: 'Office',
-    type: 'Type',
     followsRead: 'Follows read',
     rankThen: (at: Moments) => `Rank ${at.inEarlier}`,
     ranksNote: `Followers, follows and mutual ties count ${many} of ${studied}, at home and abroad; ranks are among all of them; – is unknown or not there.`,
@@ -25,14 +24,6 @@ export function countryPage({ article, many, nodes, one, studied }: Terms) {
     noTie: `No tie with ${article} ${one} abroad is known.`,
     atLeast: (value: number) => `≥ ${count(value)}`,
     atLeastNote: '≥ marks a number of mutual ties to which unknown ties could add.',
-    unreturned: 'Unreturned between countries',
-    courting: (value: number, names: string) =>
-      `${counted(value, 'country or organisation follows', 'countries and organisations follow')} without any of their accounts being followed: ${names}.`,
-    courted: (value: number, names: string) =>
-      `${counted(value, 'country or organisation is', 'countries and organisations are')} followed without any of their accounts following: ${names}.`,
-    noneKnown: 'None is known.',
-    oneDirection: (value: number) =>
-      `Of ${counted(value, 'country or organisation', 'countries and organisations')} one direction is unknown.`,
   };
 }
 

@@ -54,6 +54,10 @@ export function data({ article, one, source }: Terms) {
       [/^earlier-studies\.csv$/, 'who was first in earlier studies, and in this one'],
       [/^countries\.csv$/, 'one row a country: presence and ties abroad'],
       [/^style\.css$/, 'how the pages of countries and regions look'],
+      [
+        /^country-partners\.csv$/,
+        'one row a country and partner: follows, mutual ties, mentions, and mutual ties by chance',
+      ],
       [/^mixing-.*\.csv$/, 'follows between the groups of an attribute'],
       [/^figures\/outlines\.svg$/, 'the outlines of the world, under the figures of country pages'],
       [/^figures\/.*\.svg$/, 'figure of this report'],

@@ -24,8 +24,8 @@ export function countryMissions({ inStudied }: Terms): CountryMissionsWords {
     missionsOf: (where, value, judged, followed) =>
       fr`${{ abroad: 'À l’étranger', here: 'D’autres pays, ici' }[where]} : ${counted(value, 'mission (ou ambassadeur)', 'missions (ou ambassadeurs)')} ; ${followedByHost(value, judged, followed)}.`,
     mission: 'Mission',
-    missionOf: 'De',
-    host: 'Pays hôte',
+    moreMissions: (value) =>
+      fr`${counted(value, 'autre mission', 'autres missions')} dans [edges.csv](../edges.csv).`,
     ministry: 'Ministère du pays hôte',
     ministryFollows: 'Le ministère la suit',
     missionFollows: 'Elle suit le ministère',

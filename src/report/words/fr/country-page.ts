@@ -16,7 +16,6 @@ export function countryPage({ foreign, many, nodes, ofStudied, one }: Terms): Co
     gone: (entries) =>
       fr`Par ailleurs, ${counted(entries, 'entrée')} ${ofStudied} ${form(entries, 'ne correspond', 'ne correspondent')} à aucun compte à cette date.`,
     office: 'Fonction',
-    type: 'Type',
     followsRead: 'Lecture des abonnements',
     rankThen: (at) => `Rang ${at.inEarlier}`,
     ranksNote: fr`Les abonnés, les abonnements et les liens réciproques comptent les ${many} ${ofStudied}, du pays et de l’étranger ; les rangs sont parmi tous ; – : inconnu ou inexistant.`,
@@ -26,13 +25,5 @@ export function countryPage({ foreign, many, nodes, ofStudied, one }: Terms): Co
     noTie: fr`On ne connaît aucun lien avec un ${one} étranger.`,
     atLeast: (value) => fr`≥ ${count(value)}`,
     atLeastNote: '≥ marque un nombre de liens réciproques auquel des liens inconnus pourraient s’ajouter.',
-    unreturned: 'Sans retour entre pays',
-    courting: (value, names) =>
-      fr`${counted(value, 'pays ou organisation suit', 'pays et organisations suivent')} sans qu’aucun de ${form(value, 'ses', 'leurs')} comptes ne soit suivi : ${names}.`,
-    courted: (value, names) =>
-      fr`${counted(value, 'pays ou organisation est suivi', 'pays et organisations sont suivis')} sans qu’aucun de ${form(value, 'ses', 'leurs')} comptes ne suive : ${names}.`,
-    noneKnown: 'On n’en connaît aucun.',
-    oneDirection: (value) =>
-      fr`Pour ${counted(value, 'pays ou organisation', 'pays et organisations')}, l’un des deux sens est inconnu.`,
   };
 }

@@ -62,6 +62,10 @@ export function data({ one, source }: Terms): DataWords {
       [/^earlier-studies\.csv$/, 'le premier des études antérieures, et de celle-ci'],
       [/^countries\.csv$/, fr`une ligne par pays : présence et liens avec l’étranger`],
       [/^style\.css$/, 'apparence des pages de pays et de régions'],
+      [
+        /^country-partners\.csv$/,
+        fr`une ligne par pays et partenaire : abonnements, liens réciproques, mentions, et liens réciproques par hasard`,
+      ],
       [/^mixing-.*\.csv$/, 'abonnements entre les groupes d’un attribut'],
       [/^figures\/outlines\.svg$/, 'les contours du monde, sous les figures des pages de pays'],
       [/^figures\/.*\.svg$/, 'figure de ce rapport'],

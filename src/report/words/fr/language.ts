@@ -24,9 +24,10 @@ import { countryChanges } from './country-changes.ts';
 import { countryFigures } from './country-figures.ts';
 import { countryMissions } from './country-missions.ts';
 import { countryPage } from './country-page.ts';
+import { countryPartners } from './country-partners.ts';
 import { countryReach } from './country-reach.ts';
 import { countryStanding } from './country-standing.ts';
-import { countryTieTable } from './country-tie-table.ts';
+import { countryTasks } from './country-tasks.ts';
 import { coverage } from './coverage.ts';
 import { data } from './data.ts';
 import { definitions } from './definitions.ts';
@@ -119,7 +120,8 @@ export function language(unit: Unit, source: Source): Language {
       ...countryStanding(own),
       ...countryReach(own),
       ...countryMissions(own),
-      ...countryTieTable(own),
+      ...countryPartners(own),
+      ...countryTasks(own),
     },
     figure: { ...figures(own), ...networkFigures(own), ...worldFigures(own), ...countryFigures },
     method: { ...method(own), ...definitions },

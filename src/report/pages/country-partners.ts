@@ -1,0 +1,89 @@
+/** What a country has to do with every other: its first partners, and where attention stops at a border. */
+
+import type { CountryPartner } from '../../study/country-partners.ts';
+import { relationsOf } from '../../study/country-ties.ts';
+import { compareTexts } from '../../study/sort-texts.ts';
+import { type Column, escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { momentsOf } from '../words/moments-of.ts';
+import { countryLink, type PageContext } from './page-context.ts';
+import { boundsText } from './standing-text.ts';
+
+const SHOWN = 10;
+const NAMED = 10;
+
+/** A table of the first, and where the others are. */
+export function partnerBlocks(
+  context: PageContext,
+  code: string,
+  partners: readonly CountryPartner[],
+): string[] {
+  const { facts } = context;
+  const { language, change, chance, study } = facts;
+  const { page, head, count, known, mean } = language;
+  const tied = partners.filter(({ made, received }) => made + received > 0);
+  if (tied.length === 0) return [page.noTie];
+  const changes = mutualChanges(context, code);
+  const columns: Column<CountryPartner>[] = [
+    { head: head.country, cell: (one) => countryLink(context, one.code) },
+    numberColumn(page.theyFollowUs, ({ received }) => count(received)),
+    numberColumn(page.weFollowThem, ({ made }) => count(made)),
+    numberColumn(head.mutualTies, ({ mutual, mutualMost }) => boundsText(language, mutual, mutualMost)),
+    ...(chance?.pairs ? [numberColumn<CountryPartner>(page.byChance, ({ expected }) => mean(expected))] : []),
+    ...(study.activity === null
+      ? []
+      : [
+          numberColumn<CountryPartner>(page.theyMention, ({ mentionsReceived }) => known(mentionsReceived)),
+          numberColumn<CountryPartner>(page.weMention, ({ mentionsMade }) => known(mentionsMade)),
+        ]),
+    ...(change === null
+      ? []
+      : [
+          numberColumn<CountryPartner>(page.mutualSince(momentsOf(facts, change)), (one) =>
+            page.madeAndBroken(changes(one.code, 'made'), changes(one.code, 'broken')),
+          ),
+        ]),
+  ];
+  return [
+    tableOf(tied.slice(0, SHOWN), columns),
+    page.partnersNote(tied.length, '../country-partners.csv'),
+    ...unreturned(context, code),
+  ];
+}
+
+/** Mutual pairs with accounts of another country that were made or broken. */
+function mutualChanges({ facts: { change } }: PageContext, code: string) {
+  const counts = new Map<string, number>();
+  for (const { a, b, change: what } of change?.mutuals ?? []) {
+    for (const [own, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (own.country !== code || other.country === code) continue;
+      const key = `${other.country} ${what}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return (other: string, what: 'made' | 'broken') => counts.get(`${other} ${what}`) ?? 0;
+}
+
+/** Countries whose accounts follow and none of which is followed, and the other way round, with those that may. */
+function unreturned({ facts, between }: PageContext, code: string): string[] {
+  const { language } = facts;
+  const { page } = language;
+  const relations = relationsOf(between, code);
+  const names = (countries: typeof relations) =>
+    language.someOf(
+      countries
+        .map((other) => language.country(other.code))
+        .sort(compareTexts)
+        .map((name) => escapeMarkdown(name)),
+      NAMED,
+    );
+  const sentence = (there: 'from' | 'to', back: 'from' | 'to', say: typeof page.courting) => {
+    const those = relations.filter((one) => one[there] === 'yes');
+    const sure = those.filter((one) => one[back] === 'no');
+    const open = those.filter((one) => one[back] === 'unknown');
+    return sure.length + open.length === 0 ? '' : say(sure.length, names(sure), open.length, names(open));
+  };
+  return [sentence('from', 'to', page.courting), sentence('to', 'from', page.courted)];
+}

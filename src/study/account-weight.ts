@@ -1,0 +1,18 @@
+/** Who weighs most, where few can be named: by office, then by followers within the roster. */
+import type { NodeGraph } from './study.ts';
+
+/** Those who speak for a country or an organisation come before all others. */
+const FIRST_OFFICES: readonly string[] = [
+  'head-of-state',
+  'head-of-government',
+  'foreign-minister',
+  'foreign-ministry',
+  'international-organisation',
+];
+
+/** Sorts nodes, the weightiest first; equal ones by node. */
+export function byWeight({ nodes, graph }: NodeGraph): (a: number, b: number) => number {
+  const tier = (node: number) => (FIRST_OFFICES.includes(nodes[node]!.row.office) ? 0 : 1);
+  const followers = (node: number) => graph.inStart[node + 1]! - graph.inStart[node]!;
+  return (a, b) => tier(a) - tier(b) || followers(b) - followers(a) || a - b;
+}
