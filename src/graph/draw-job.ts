@@ -1,9 +1,9 @@
 /** The draws of the null models by the compiled kernels, as plain values, so that other threads can do them. */
-import { BURN_IN_TRIES, drawDirectedNull, SPACING_TRIES } from './null-directed.ts';
+import { BURN_IN_ROUNDS, drawDirectedNull, SPACING_ROUNDS } from './null-directed.ts';
 import { type NullDraws, type NullJob, PLAIN_DRAWS } from './null-models.ts';
 import { drawUndirectedNull } from './null-undirected.ts';
 import { isSmall } from './pair-set.ts';
-import { startDirectedBits, startUndirectedBits } from './wasm-bits.ts';
+import { startUndirectedBits } from './wasm-bits.ts';
 import { startWasmDirectedChain } from './wasm-directed.ts';
 import { type CompiledModule, createArena, startKernels } from './wasm-memory.ts';
 import { fitsSlots } from './wasm-pairs.ts';
@@ -32,12 +32,12 @@ export function takeDraws(states: Int32Array, part: DrawPart): boolean {
   return Atomics.compareExchange(states, DRAW_PARTS.indexOf(part), 0, DRAWS_TAKEN) === 0;
 }
 
-/** Steps one thread takes a second, by a cautious measurement. */
-const STEP_RATE = 1e7;
+/** Edges that one thread takes through a round a second, by a cautious measurement. */
+const ROUND_RATE = 1e8;
 
 /** Seconds the job takes, about. */
 export function drawSeconds({ graph, options }: DrawJob): number {
-  return ((BURN_IN_TRIES + options.draws * SPACING_TRIES) * graph.edgeCount) / STEP_RATE;
+  return ((BURN_IN_ROUNDS + options.draws * SPACING_ROUNDS) * graph.edgeCount) / ROUND_RATE;
 }
 
 /** Does the job. */
@@ -49,19 +49,24 @@ export function doAllDraws(job: DrawJob): NullDraws {
 export function doDraws({ module, ...job }: DrawJob, part: DrawPart): Partial<NullDraws> {
   const { graph, mutual, groupings, options } = job;
   if (!fitsSlots(graph.size)) return PLAIN_DRAWS[part](job);
-  const small = isSmall(graph.size);
   const arena = createArena();
   const exports = startKernels(module, arena.memory);
   if (part === 'directed') {
     const directed = drawDirectedNull(graph, groupings, options, (walked, seed) =>
-      (small ? startDirectedBits : startWasmDirectedChain)(walked, seed, arena, exports),
+      startWasmDirectedChain(walked, seed, arena, exports),
     );
     return { directed };
   }
   const undirected =
     mutual &&
     drawUndirectedNull(graph, mutual, options, (walked, ties, seed) =>
-      (small ? startUndirectedBits : startWasmUndirectedChain)(walked, ties, seed, arena, exports),
+      (isSmall(graph.size) ? startUndirectedBits : startWasmUndirectedChain)(
+        walked,
+        ties,
+        seed,
+        arena,
+        exports,
+      ),
     );
   return { undirected };
 }

@@ -49,8 +49,9 @@ export interface Chance {
   attributes: AttributeChance[];
   /** Of the groups of `pairsOf`; `null` where there are none. */
   pairs: PairChance | null;
-  /** Share of the steps of each walk that changed the graph; NaN where nothing can move. */
-  directedAccepted: number;
+  /** Share of the edges that a round of the directed walk takes to another source, and of the steps of the undirected
+   * one that changed the graph; NaN where nothing can move. */
+  directedMoved: number;
   undirectedAccepted: number;
 }
 
@@ -84,7 +85,7 @@ export function beginChance(graph: Graph, options: ChanceOptions): () => Chance 
         ...testAttribute(permuted[g]!, directed.groups[g]!, draws),
       })),
       pairs: paired === null ? null : { groups: paired.groups, ...testPairs(directed.groups.at(-1)!, draws) },
-      directedAccepted: directed.acceptedShare,
+      directedMoved: directed.movedShare,
       undirectedAccepted: undirected!.acceptedShare,
     };
   };

@@ -1,11 +1,15 @@
 /** Transitivity in random mutual graphs in which every account has as many mutual ties as it has. */
-import { listForbiddenPairs, pairUp } from './directed-switching.ts';
+import { listForbiddenPairs } from './forbidden-pairs.ts';
 import type { Graph } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
-import { BURN_IN_TRIES, type NullOptions, SPACING_TRIES } from './null-directed.ts';
+import type { NullOptions } from './null-directed.ts';
 import { createPairSet, type PairSet } from './pair-set.ts';
 import { createRandom, type Random, randomBelow } from './random.ts';
 import { clustering } from './triangles.ts';
+
+/** Steps per tie before the first draw, and between draws. */
+const BURN_IN_TRIES = 10;
+const SPACING_TRIES = 1;
 
 export interface UndirectedNull {
   /** Transitivity, per draw in the order of the walk; NaN without paths of two ties. */
@@ -113,6 +117,16 @@ export function startUndirectedWalk(graph: Graph, mutual: MutualGraph): Undirect
     taken.add(Math.min(i, j), Math.max(i, j));
   }
   return { ...ties, taken };
+}
+
+/** The ends of each tie, one after the other. */
+export function pairUp(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const ends = new Uint32Array(2 * one.length);
+  for (let k = 0; k < one.length; k++) {
+    ends[2 * k] = one[k]!;
+    ends[2 * k + 1] = other[k]!;
+  }
+  return ends;
 }
 
 /** Takes `tries` steps; returns how many of them changed the graph. */

@@ -1,75 +1,12 @@
-/** The walks of both null models by the compiled kernels, over graphs small enough for a bit a pair. */
-import { listForbiddenPairs, orderEdges, pairUp } from './directed-switching.ts';
+/** The walk of the undirected null model by the compiled kernel, over graphs small enough for a bit a pair. */
+import { listForbiddenPairs } from './forbidden-pairs.ts';
 import type { Graph } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
-import type { DirectedChain } from './null-directed.ts';
-import { orderTies, type UndirectedChain } from './null-undirected.ts';
-import type { Grouping } from './number-groups.ts';
+import { orderTies, pairUp, type UndirectedChain } from './null-undirected.ts';
 import { countPaths } from './triangles.ts';
 import type { Arena, KernelExports } from './wasm-memory.ts';
 import { inSlices, layAhead, NUMBERS_AHEAD, takeSteps } from './wasm-pairs.ts';
 import { orderByDegree } from './wasm-undirected.ts';
-
-/** As `startDirectedChain`; the arena holds the walk. */
-export function startDirectedBits(
-  graph: Graph,
-  seed: number,
-  arena: Arena,
-  exports: KernelExports,
-): DirectedChain {
-  const { size, edgeCount } = graph;
-  const { source, target, movable, rowStart, rowEnd } = orderEdges(graph);
-  const taken = layBits(size, arena);
-  for (let k = 0; k < edgeCount; k++) taken.add(source[k]!, target[k]!);
-  const forbidden = listForbiddenPairs(graph);
-  for (let k = 0; k < forbidden.length; k += 2) taken.add(forbidden[k]!, forbidden[k + 1]!);
-  const unseen = graph.unseenTarget.length === 0 ? null : layBits(size, arena);
-  for (let i = 0; i < size; i++) {
-    for (let k = graph.unseenStart[i]!; k < graph.unseenStart[i + 1]!; k++) {
-      unseen!.add(i, graph.unseenTarget[k]!);
-    }
-  }
-  const walk = arena.put(
-    Uint32Array.of(
-      ...[arena.put(packPairs(source, target)), movable, arena.put(pairUp(rowStart, rowEnd)), taken.at],
-      ...[
-        taken.rowBytes,
-        unseen?.at ?? 0,
-        layAhead(seed, arena, exports),
-        arena.reserve(edgeCount),
-        arena.reserve(8 * NUMBERS_AHEAD),
-      ],
-    ),
-  );
-  const observed = arena.put(graph.observed);
-  const counts = arena.reserve(8);
-  const groupAt = new Map<Grouping, number>();
-  return {
-    movable,
-    step: (tries) => takeSteps(tries, (slice) => exports.switchDirectedBits(walk, slice)),
-    census() {
-      new Uint32Array(arena.memory.buffer, counts, 2).fill(0);
-      inSlices(edgeCount, (first, last) => exports.censusBits(walk, first, last, observed, counts));
-      const [mutual, oneWay] = new Uint32Array(arena.memory.buffer, counts, 2);
-      return { mutual: mutual!, oneWay: oneWay! };
-    },
-    countGroups(grouping) {
-      const group = groupAt.get(grouping) ?? arena.put(grouping.group);
-      groupAt.set(grouping, group);
-      const k = grouping.groups.length;
-      const top = arena.top();
-      const cells = arena.reserve(8 * k * k);
-      inSlices(edgeCount, (first, last) => exports.countBits(walk, first, last, group, k, cells));
-      const words = new Uint32Array(arena.memory.buffer, cells, 2 * k * k);
-      const counted = {
-        edges: Float64Array.from({ length: k * k }, (_, cell) => words[2 * cell]!),
-        returned: Float64Array.from({ length: k * k }, (_, cell) => words[2 * cell + 1]!),
-      };
-      arena.reset(top);
-      return counted;
-    },
-  };
-}
 
 /** As `startUndirectedChain`; the arena holds the walk, in which each node goes by its place by degree. */
 export function startUndirectedBits(

@@ -43,14 +43,11 @@ export interface KernelExports {
   seedRandom(state: number): void;
   improveClusters(job: number): number;
   addPairs(buckets: number, pairs: number, count: number): void;
-  switchDirected(walk: number, tries: number): number;
+  tradeRound(walk: number): number;
   transposeEdges(walk: number, first: number, last: number, size: number): void;
   markReturned(walk: number, first: number, last: number, observed: number, counts: number): void;
   countEdges(walk: number, first: number, last: number, group: number, k: number, cells: number): void;
   countReturned(walk: number, first: number, last: number, group: number, k: number, cells: number): void;
-  switchDirectedBits(walk: number, tries: number): number;
-  censusBits(walk: number, first: number, last: number, observed: number, counts: number): void;
-  countBits(walk: number, first: number, last: number, group: number, k: number, cells: number): void;
   switchUndirected(walk: number, tries: number): number;
   orientTies(walk: number, first: number, last: number): void;
   switchUndirectedBits(walk: number, tries: number): number;

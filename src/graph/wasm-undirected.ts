@@ -1,5 +1,5 @@
 /** The walk of the undirected null model by the compiled kernel. */
-import { listForbiddenPairs } from './directed-switching.ts';
+import { listForbiddenPairs } from './forbidden-pairs.ts';
 import type { Graph } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 import { orderTies, type UndirectedChain } from './null-undirected.ts';

@@ -58,36 +58,3 @@ export function add(rows: usize, i: u32, j: u32): void {
   }
   store<u32>(bucket + ((<usize>ctz(free)) << 2), j + 1);
 }
-
-/** Frees the slot of j, which is there. What went past a full bucket may have to come back into it. */
-export function remove(rows: usize, i: u32, j: u32): void {
-  const slot = find(rows, i, j);
-  const bucket = slot & ~(BUCKET - 1);
-  const full = holding(bucket, 0) === 0;
-  store<u32>(slot, 0);
-  if (full) closeGap(rows, i, bucket);
-}
-
-/** Moves into a bucket that was full one that passed it by, and so on (after Knuth, algorithm 6.4R). */
-function closeGap(rows: usize, i: u32, emptied: usize): void {
-  const size = bucketAt(rows, word(rows, i + 1)) - bucketAt(rows, word(rows, i));
-  let gap = emptied;
-  let bucket = following(rows, i, gap);
-  while (bucket !== gap) {
-    const wasFull = holding(bucket, 0) === 0;
-    for (let slot = bucket; slot < bucket + BUCKET; slot += 4) {
-      const held = load<u32>(slot);
-      if (held === 0) continue;
-      const wanted = home(rows, i, held - 1);
-      const fromWanted = bucket >= wanted ? bucket - wanted : bucket - wanted + size;
-      const fromGap = bucket >= gap ? bucket - gap : bucket - gap + size;
-      if (fromWanted < fromGap) continue;
-      store<u32>(gap + ((<usize>ctz(holding(gap, 0))) << 2), held);
-      store<u32>(slot, 0);
-      gap = bucket;
-      break;
-    }
-    if (!wasFull) return;
-    bucket = following(rows, i, bucket);
-  }
-}

@@ -3,7 +3,6 @@
  * small enough for a bit a pair.
  */
 import { drawAhead, keepRead, NUMBERS_AHEAD, numberAhead, scaled, TRIES_AHEAD, useNext } from './ahead';
-import { flipBits } from './bit-rows';
 import { setWord, word } from './memory';
 
 /** Of a walk: its ties, one end · 2¹⁶ + the other, the first `MOVABLE` of which may change. */
@@ -105,4 +104,9 @@ export function orientBits(walk: usize, first: u32, last: u32): void {
     setWord(later, at, max(i, j));
     setWord(end, row, at + 1);
   }
+}
+
+/** Turns over the bits of a byte that are set in `bits`. */
+function flipBits(byte: usize, bits: u32): void {
+  store<u8>(byte, <u32>load<u8>(byte) ^ bits);
 }

@@ -3,7 +3,7 @@
  */
 import { drawAhead, keepRead, NUMBERS_AHEAD, numberAhead, scaled, TRIES_AHEAD, useNext } from './ahead';
 import { setWord, word } from './memory';
-import { find, hasBuckets } from './pair-buckets';
+import { add, find, hasBuckets } from './pair-buckets';
 import { NO_SLOT, nodeAt, setNode, slotOf, touch } from './slots';
 
 /**
@@ -24,6 +24,15 @@ const PLACE: u32 = 7;
 const NODE_AT: u32 = 8;
 const LATER_START: u32 = 9;
 const LATER: u32 = 10;
+
+/** Puts `count` pairs into buckets, each once. */
+export function addPairs(buckets: usize, pairs: usize, count: u32): void {
+  for (let k: u32 = 0; k < count; k++) {
+    const i = word(pairs, 2 * k);
+    const j = word(pairs, 2 * k + 1);
+    if (find(buckets, i, j) === 0) add(buckets, i, j);
+  }
+}
 
 /** `switchTies`. */
 export function switchUndirected(walk: usize, tries: u32): u32 {

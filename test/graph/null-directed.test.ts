@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DirectedWalk, startDirectedWalk, switchEdges } from '../../src/graph/directed-switching.ts';
+import { type DirectedWalk, startDirectedWalk, tradeRound } from '../../src/graph/curveball.ts';
 import { countDyads } from '../../src/graph/dyad-census.ts';
 import { type Graph, hasEdge, isSameActor, isUnseen } from '../../src/graph/graph.ts';
 import { groupMixing } from '../../src/graph/mixing.ts';
@@ -9,7 +9,7 @@ import { drawDirectedNull } from '../../src/graph/null-directed.ts';
 import { numberGroups } from '../../src/graph/number-groups.ts';
 import { createRandom } from '../../src/graph/random.ts';
 import { chiSquare } from '../support/chi-square.ts';
-import { anyExamples, graphOf, ties } from '../support/graphs.ts';
+import { anyExamples, graphOf, type Tie, ties } from '../support/graphs.ts';
 
 test('a walk visits all graphs with the same degrees equally often', () => {
   const graph = graphOf({ size: 5, edges: ties('0=1 1>2 2>0 2=3 3>4 4>0') });
@@ -18,7 +18,7 @@ test('a walk visits all graphs with the same degrees equally often', () => {
   expectUniform(graph, all);
 });
 
-test('a directed 3-cycle is reversed, which no exchange of two targets can do', () => {
+test('a directed 3-cycle is reversed, which no trade of two accounts can do', () => {
   const graph = graphOf({ size: 3, edges: ties('0>1 1>2 2>0') });
   const all = graphsWithDegreesOf(graph);
   expect(all).toEqual(['0>1 1>2 2>0', '0>2 1>0 2>1']);
@@ -38,14 +38,23 @@ test('follows of unobserved accounts and what could not be seen stay as they are
   expectUniform(graph, all);
 });
 
+test('accounts that follow many and accounts that follow few come to trade', () => {
+  const many = Array.from({ length: 17 }, (_, j): Tie => [0, j + 1]);
+  const graph = graphOf({ size: 19, edges: [...many, [1, 18]] });
+  const all = [...many.slice(1).map(([, j]) => j), 18].map((j) =>
+    nameOf([...[...many, [0, 18] as Tie].filter((tie) => tie[1] !== j), [1, j]]),
+  );
+  expectUniform(graph, all.sort());
+});
+
 function expectUniform(graph: Graph, all: readonly string[]): void {
   const walk = startDirectedWalk(graph);
   const random = createRandom(5);
   const visits = new Map(all.map((name) => [name, 0]));
   const samples = 400 * all.length;
   for (let k = 0; k < samples; k++) {
-    switchEdges(walk, random, 61);
-    const name = nameOf(walk);
+    for (let round = 0; round < 40; round++) tradeRound(walk, random);
+    const name = nameOf(edgesOf(walk));
     visits.set(name, visits.get(name)! + 1);
   }
   expect([...visits.keys()]).toEqual(all);
@@ -53,8 +62,15 @@ function expectUniform(graph: Graph, all: readonly string[]): void {
   expect(statistic).toBeLessThan(limit);
 }
 
-function nameOf({ source, target }: Pick<DirectedWalk, 'source' | 'target'>): string {
-  return Array.from(source, (i, k) => `${i}>${target[k]}`)
+function edgesOf({ start, target }: DirectedWalk): Tie[] {
+  return Array.from(start.subarray(1)).flatMap((end, i) =>
+    Array.from(target.subarray(start[i]!, end), (j): Tie => [i, j]),
+  );
+}
+
+function nameOf(edges: readonly Tie[]): string {
+  return edges
+    .map(([i, j]) => `${i}>${j}`)
     .sort()
     .join(' ');
 }
@@ -83,14 +99,9 @@ function graphsWithDegreesOf(graph: Graph): string[] {
   const wanted = degrees(own);
   const names: string[] = [];
   for (let set = 0; set < 2 ** free.length; set++) {
-    const edges = [...fixed, ...free.filter((_, k) => (set >>> k) & 1)];
+    const edges: Tie[] = [...fixed, ...free.filter((_, k) => (set >>> k) & 1)];
     if (edges.length !== own.length || degrees(edges) !== wanted) continue;
-    names.push(
-      nameOf({
-        source: Uint32Array.from(edges, ([i]) => i),
-        target: Uint32Array.from(edges, ([, j]) => j),
-      }),
-    );
+    names.push(nameOf(edges));
   }
   return names.sort();
 }
@@ -100,13 +111,13 @@ test('whatever is known, a walk keeps the degrees and makes no tie that cannot b
     fc.property(anyExamples, fc.nat(), (example, seed) => {
       const graph = graphOf(example);
       const walk = startDirectedWalk(graph);
-      switchEdges(walk, createRandom(seed), 200);
-      const names = Array.from(walk.source, (i, k) => `${i}>${walk.target[k]}`);
-      expect(new Set(names).size).toBe(graph.edgeCount);
+      const random = createRandom(seed);
+      for (let round = 0; round < 20; round++) tradeRound(walk, random);
+      const edges = edgesOf(walk);
+      expect(new Set(edges.map(([i, j]) => `${i}>${j}`)).size).toBe(graph.edgeCount);
       const followers = new Uint32Array(graph.size);
       const follows = new Uint32Array(graph.size);
-      for (const [k, i] of walk.source.entries()) {
-        const j = walk.target[k]!;
+      for (const [i, j] of edges) {
         follows[i]!++;
         followers[j]!++;
         expect(isSameActor(graph, i, j) || isUnseen(graph, i, j)).toBe(false);
@@ -169,5 +180,5 @@ test('where nothing can move every draw is the graph itself', () => {
   const graph = graphOf({ size: 3, edges: ties('0>1 2>1 0=2'), unobserved: [0, 2] });
   const found = drawDirectedNull(graph, [], { draws: 3, seed: 1 });
   expect([...found.mutualPairs]).toEqual([1, 1, 1]);
-  expect(found.acceptedShare).toBeNaN();
+  expect(found.movedShare).toBeNaN();
 });

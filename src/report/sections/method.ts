@@ -154,7 +154,7 @@ function chanceTable(facts: Facts): string {
   ]);
   const permutations = chance.attributes.length === 0 ? 0 : PERMUTATIONS;
   return [
-    method.chance(options.draws, options.seed, permutations, chance.directedAccepted),
+    method.chance(options.draws, options.seed, permutations, chance.directedMoved),
     table,
     ...(chance.attributes.length === 0 ? [] : [method.groupPairs]),
   ].join('\n\n');

@@ -1,4 +1,5 @@
 import { GROUP_PAIR_MODEL } from '../../../graph/group-chance.ts';
+import { BURN_IN_ROUNDS, SPACING_ROUNDS } from '../../../graph/null-directed.ts';
 import { RANK_DOUBT_MODEL } from '../../../graph/rank-doubt.ts';
 import { capital } from '../capital.ts';
 import { count, counted, form, list, share } from './numbers.ts';
@@ -84,10 +85,10 @@ export function method({ article, many, one, studied, unit }: Terms) {
     secondHalf: 'Second half',
     /**
      * @param permutations of labels; 0 where no groups are compared.
-     * @param accepted share of the chain's steps that changed the network; NaN where no tie can be moved.
+     * @param moved share of the follows that a round gives to another account; NaN where none can be moved.
      */
-    chance: (draws: number, seed: number, permutations: number, accepted: number) =>
-      `Chance is a random network in which every ${one} has as many follows and followers as here, follows of ${many} that were not read held fixed: ${count(draws)} draws of a chain that switches pairs of ties and turns directed triangles round (Rao et al. 1996), seed ${count(seed)}, ten steps a tie before the first draw and one step a tie between draws. Transitivity is tested on mutual networks with the same numbers of mutual ties.${permutations === 0 ? '' : ` Assortativity and the E–I index are tested by dealing the labels at random, ${count(permutations)} times.`} p is two-sided, (1 + draws as far from their mean) ÷ (1 + draws). ${Number.isNaN(accepted) ? 'No tie can be moved' : `${share(accepted)} of the steps of that chain changed the network`}. Means of the first and second half of the draws stand beside each test; they agree where the chain has forgotten its start.`,
+    chance: (draws: number, seed: number, permutations: number, moved: number) =>
+      `Chance is a random network in which every ${one} has as many follows and followers as here, follows of ${many} that were not read held fixed: ${count(draws)} draws of a chain in which ${many} meet in pairs, throw together the follows that only one of the two has, and deal them out again at random, to each as many as before (global curveball trades: Strona et al. 2014, Carstens, Berger & Strona 2018), and directed triangles are turned round (Rao et al. 1996); seed ${count(seed)}, ${count(BURN_IN_ROUNDS)} rounds before the first draw and ${count(SPACING_ROUNDS)} between draws. Transitivity is tested on mutual networks with the same numbers of mutual ties, by exchanging the ends of two ties, ten tries a tie before the first draw and one between draws.${permutations === 0 ? '' : ` Assortativity and the E–I index are tested by dealing the labels at random, ${count(permutations)} times.`} p is two-sided, (1 + draws as far from their mean) ÷ (1 + draws). ${Number.isNaN(moved) ? 'No follow can be moved' : `A round of that chain gave ${share(moved)} of the follows to another ${one}`}. Means of the first and second half of the draws stand beside each test; they agree where the chain has forgotten its start.`,
     groupPairs: `For pairs of groups, ${GROUP_PAIR_MODEL}.`,
     rankDoubt: (completions: number, seed: number) =>
       `Ranges of ranks come from ${count(completions)} random completions of the unknown ties, seed ${count(seed)}: ${RANK_DOUBT_MODEL}.`,

@@ -1,0 +1,247 @@
+/** The random walk of the directed null model, as `graph/curveball.ts` has it, step for step. */
+import { scaled } from './ahead';
+import { real, setReal, setWord, word } from './memory';
+import { nextRandom } from './random';
+
+/**
+ * Of a walk, as there: row i is words START[i]…START[i + 1] − 1 of TARGET; the nodes whose rows trade, and a byte for
+ * each node, 1 if it is one of them; whom a node must not follow, in rows too; a byte for each node, 0 between two uses.
+ */
+const START: u32 = 0;
+const TARGET: u32 = 1;
+const TRADERS: u32 = 2;
+const TRADER_COUNT: u32 = 3;
+const TRADES: u32 = 4;
+const BARRED_START: u32 = 5;
+const BARRED: u32 = 6;
+const MARK: u32 = 7;
+/** A generator, and a word for each class of nodes: the one that waits for another, plus 1, or 0. */
+const STATE: u32 = 8;
+const WAITING: u32 = 9;
+/** Rows by target: where each begins; sources; where the next goes. */
+const IN_START: u32 = 10;
+const IN_SOURCE: u32 = 11;
+const NEXT: u32 = 12;
+
+const ROUNDS: u32 = 5;
+const CLASS_BITS: u32 = 4;
+const CLASSES: u32 = 9;
+
+const IN_FIRST: u32 = 1;
+const IN_SECOND: u32 = 2;
+const IS_BARRED: u32 = 4;
+
+const NOWHERE: usize = 0;
+
+/** `tradeRound`. */
+export function tradeRound(walk: usize): u32 {
+  const start: usize = word(walk, START);
+  const traders: usize = word(walk, TRADERS);
+  const count = word(walk, TRADER_COUNT);
+  const state: usize = word(walk, STATE);
+  const waiting: usize = word(walk, WAITING);
+  if (count === 0) return 0;
+  for (let k = count - 1; k > 0; k--) {
+    const other = scaled(nextRandom(state), k + 1);
+    const i = word(traders, k);
+    setWord(traders, k, word(traders, other));
+    setWord(traders, other, i);
+  }
+  const offset = scaled(nextRandom(state), ROUNDS);
+  memory.fill(waiting, 0, CLASSES << 2);
+  let moved: u32 = 0;
+  for (let k: u32 = 0; k < count; k++) {
+    const i = word(traders, k);
+    const bits = 31 - clz(word(start, i + 1) - word(start, i));
+    const group = offset < CLASS_BITS ? (bits + offset) / CLASS_BITS : 0;
+    const other = word(waiting, group);
+    if (other !== 0) moved += trade(walk, other - 1, i);
+    setWord(waiting, group, other === 0 ? i + 1 : 0);
+  }
+  for (let tries = scaled(nextRandom(state), count); tries > 0; tries--) {
+    reverseCycle(walk, word(traders, scaled(nextRandom(state), count)));
+  }
+  return moved;
+}
+
+function trade(walk: usize, a: u32, b: u32): u32 {
+  const start: usize = word(walk, START);
+  const target: usize = word(walk, TARGET);
+  const mark: usize = word(walk, MARK);
+  const startA = wordAt(target, word(start, a));
+  const endA = wordAt(target, word(start, a + 1));
+  const startB = wordAt(target, word(start, b));
+  const endB = wordAt(target, word(start, b + 1));
+  markBarred(walk, a, IS_BARRED);
+  markBarred(walk, b, IS_BARRED);
+  for (let at = startA; at < endA; at += 4) {
+    const j = mark + load<u32>(at);
+    store<u8>(j, load<u8>(j) | IN_FIRST);
+  }
+  const fromB = setApart(mark, startB, endB, IN_SECOND);
+  const fromA = setApart(mark, startA, endA, IN_FIRST);
+  const state: usize = word(walk, STATE);
+  if (endA - fromA < endB - fromB) deal(state, fromA, endA - fromA, fromB, endB - fromB);
+  else deal(state, fromB, endB - fromB, fromA, endA - fromA);
+  let moved: u32 = 0;
+  for (let at = startA; at < endA; at += 4) {
+    const j = mark + load<u32>(at);
+    moved += u32(load<u8>(j) === IN_SECOND);
+    store<u8>(j, 0);
+  }
+  for (let at = startB; at < endB; at += 4) store<u8>(mark + load<u32>(at), 0);
+  markBarred(walk, a, 0);
+  markBarred(walk, b, 0);
+  return 2 * moved;
+}
+
+function markBarred(walk: usize, i: u32, value: u32): void {
+  const barred: usize = word(walk, BARRED);
+  const mark: usize = word(walk, MARK);
+  const end = word(word(walk, BARRED_START), i + 1);
+  for (let k = word(word(walk, BARRED_START), i); k < end; k++) store<u8>(mark + word(barred, k), value);
+}
+
+/** Without a branch, which would be guessed wrong time and again. */
+function setApart(mark: usize, first: usize, end: usize, own: u32): usize {
+  let from = first;
+  for (let at = first; at < end; at += 4) {
+    const j = load<u32>(at);
+    const marks = <u32>load<u8>(mark + j) | own;
+    store<u8>(mark + j, marks);
+    store<u32>(at, load<u32>(from));
+    store<u32>(from, j);
+    from += (<usize>u32(marks !== own)) << 2;
+  }
+  return from;
+}
+
+function deal(state: usize, few: usize, fewBytes: usize, many: usize, manyBytes: usize): void {
+  const fewCount = <u32>(fewBytes >>> 2);
+  const count = <u32>((fewBytes + manyBytes) >>> 2);
+  for (let k: u32 = 0; k < fewCount; k++) {
+    const drawn = k + scaled(nextRandom(state), count - k);
+    const at = drawn < fewCount ? wordAt(few, drawn) : wordAt(many, drawn - fewCount);
+    const j = load<u32>(at);
+    store<u32>(at, word(few, k));
+    setWord(few, k, j);
+  }
+}
+
+function reverseCycle(walk: usize, x: u32): void {
+  const start: usize = word(walk, START);
+  const target: usize = word(walk, TARGET);
+  const trades: usize = word(walk, TRADES);
+  const state: usize = word(walk, STATE);
+  const xy = wordAt(target, word(start, x) + scaled(nextRandom(state), word(start, x + 1) - word(start, x)));
+  const y = load<u32>(xy);
+  if (!load<u8>(trades + y)) return;
+  const yz = wordAt(target, word(start, y) + scaled(nextRandom(state), word(start, y + 1) - word(start, y)));
+  const z = load<u32>(yz);
+  if (!load<u8>(trades + z)) return;
+  const zx = placeOf(start, target, z, x);
+  if (zx === NOWHERE || isTaken(walk, x, z) || isTaken(walk, z, y) || isTaken(walk, y, x)) return;
+  store<u32>(xy, z);
+  store<u32>(yz, x);
+  store<u32>(zx, y);
+}
+
+/** Whether i follows j or must not. */
+function isTaken(walk: usize, i: u32, j: u32): bool {
+  if (placeOf(word(walk, START), word(walk, TARGET), i, j) !== NOWHERE) return true;
+  return placeOf(word(walk, BARRED_START), word(walk, BARRED), i, j) !== NOWHERE;
+}
+
+/** Where j stands in row i, or NOWHERE. */
+function placeOf(start: usize, entries: usize, i: u32, j: u32): usize {
+  const end = wordAt(entries, word(start, i + 1));
+  for (let at = wordAt(entries, word(start, i)); at < end; at += 4) if (load<u32>(at) === j) return at;
+  return NOWHERE;
+}
+
+function wordAt(base: usize, index: u32): usize {
+  return base + ((<usize>index) << 2);
+}
+
+/** Makes the rows by target, of the rows from `first` to the one before `last`; those before `first` were done. */
+export function transposeEdges(walk: usize, first: u32, last: u32, size: u32): void {
+  const start: usize = word(walk, START);
+  const target: usize = word(walk, TARGET);
+  const source: usize = word(walk, IN_SOURCE);
+  const next: usize = word(walk, NEXT);
+  if (first === 0) memory.copy(next, word(walk, IN_START), (<usize>size) << 2);
+  for (let i = first; i < last; i++) {
+    const end = word(start, i + 1);
+    for (let k = word(start, i); k < end; k++) {
+      const j = word(target, k);
+      const at = word(next, j);
+      setWord(next, j, at + 1);
+      setWord(source, at, i);
+    }
+  }
+}
+
+/**
+ * Of the rows by target of the nodes from `first` to the one before `last`, leaves the sources that the node has an
+ * edge back to, and sets `NEXT` behind them. Counts these edges, and those whose reverse is known not to be one.
+ */
+export function markReturned(walk: usize, first: u32, last: u32, observed: usize, counts: usize): void {
+  const rows: usize = word(walk, START);
+  const target: usize = word(walk, TARGET);
+  const start: usize = word(walk, IN_START);
+  const source: usize = word(walk, IN_SOURCE);
+  const next: usize = word(walk, NEXT);
+  const mark: usize = word(walk, MARK);
+  let mutual: u32 = 0;
+  let oneWay: u32 = 0;
+  for (let j = first; j < last; j++) {
+    const outEnd = word(rows, j + 1);
+    markBarred(walk, j, IS_BARRED);
+    for (let k = word(rows, j); k < outEnd; k++) store<u8>(mark + word(target, k), IN_FIRST);
+    const inStart = word(start, j);
+    const inEnd = word(start, j + 1);
+    const isObserved: u32 = load<u8>(observed + j);
+    let end = inStart;
+    for (let k = inStart; k < inEnd; k++) {
+      const i = word(source, k);
+      const marked: u32 = load<u8>(mark + i);
+      setWord(source, end, i);
+      end += marked & IN_FIRST;
+      oneWay += u32(marked === 0) & isObserved;
+    }
+    mutual += end - inStart;
+    for (let k = word(rows, j); k < outEnd; k++) store<u8>(mark + word(target, k), 0);
+    markBarred(walk, j, 0);
+    setWord(next, j, end);
+  }
+  setWord(counts, 0, word(counts, 0) + mutual);
+  setWord(counts, 1, word(counts, 1) + oneWay);
+}
+
+/** Adds the edges of the rows first…last−1 to the k×k cells of their ends' groups. */
+export function countEdges(walk: usize, first: u32, last: u32, group: usize, k: u32, cells: usize): void {
+  const start: usize = word(walk, START);
+  const target: usize = word(walk, TARGET);
+  for (let i = first; i < last; i++) {
+    const at = cells + ((<usize>(word(group, i) * k)) << 3);
+    const end = word(start, i + 1);
+    for (let e = word(start, i); e < end; e++) {
+      const cell = word(group, word(target, e));
+      setReal(at, cell, real(at, cell) + 1);
+    }
+  }
+}
+
+/** Adds the edges to the nodes first…last−1 that are returned to the k×k cells of their ends' groups. */
+export function countReturned(walk: usize, first: u32, last: u32, group: usize, k: u32, cells: usize): void {
+  const start: usize = word(walk, IN_START);
+  const source: usize = word(walk, IN_SOURCE);
+  const next: usize = word(walk, NEXT);
+  for (let j = first; j < last; j++) {
+    const end = word(next, j);
+    for (let e = word(start, j); e < end; e++) {
+      const cell = word(group, word(source, e)) * k + word(group, j);
+      setReal(cells, cell, real(cells, cell) + 1);
+    }
+  }
+}
