@@ -28,7 +28,12 @@ export function pageHeader(
     'header',
     {},
     element('h1', {}, words.title(data.name)),
-    element('p', {}, summary),
+    element(
+      'p',
+      {},
+      `${summary} · `,
+      element('a', { href: `report${data.pageEnding[state.language]}` }, words.report),
+    ),
     element('div', { class: 'languages', role: 'group' }, ...languages),
   );
   if (snapshots.length > 1) {

@@ -236,10 +236,11 @@ describe('a country', () => {
     expect(await heading()).toBe('Kenya');
   });
 
-  test('leads to its French page from the French map', async () => {
+  test('leads to French pages from the French map', async () => {
     await open('#lang=fr&country=KE');
     expect(await heading()).toBe('Kenya');
     expect(await page.getAttribute('.selection a.page', 'href')).toBe('countries/KE.fr.html');
+    expect(await page.getAttribute('header a', 'href')).toBe('report.fr.html');
   });
 
   test('that has no account here, or none at all, is none', async () => {

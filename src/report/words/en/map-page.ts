@@ -134,6 +134,7 @@ export const mapPage = {
   zoomOut: 'Zoom out',
   fit: 'Show the whole network',
   snapshot: 'Snapshot',
+  report: 'Report',
   changesSince: (date: string) => `What changed since ${date}`,
   follow: 'Follows',
   formed: 'Formed',

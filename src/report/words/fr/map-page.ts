@@ -135,6 +135,7 @@ export const mapPage: MapPageWords = {
   zoomOut: 'Réduire',
   fit: 'Voir tout le réseau',
   snapshot: 'Instantané',
+  report: 'Rapport',
   changesSince: (date) => `Ce qui a changé depuis le ${date}`,
   follow: 'Abonnements',
   formed: 'Nouveaux',
