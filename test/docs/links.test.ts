@@ -1,4 +1,4 @@
-/** Every link of the documents leads to a file, and to a heading, that is there. */
+/** What the documents lead to is there: files, headings, and a reason for each package. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -72,4 +72,13 @@ test('the README is read to its end: at most 200 lines, and each document is lin
   expect(readme.split('\n').length - 1).toBeLessThanOrEqual(200);
   const [, ...documents] = DOCUMENTS;
   expect(documents.filter((path) => !readme.includes(`](${path})`))).toEqual([]);
+});
+
+test('each package that the program needs has its reason', () => {
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const reasons = readFileSync(join(ROOT, 'docs/dependencies.md'), 'utf8');
+  const named = new Set([...reasons.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names]) => names!.split(', ')));
+  const packages = Object.keys({ ...dependencies, ...optionalDependencies });
+  // The second version of a package is told where the first is.
+  expect(packages.filter((name) => !named.has(name) && !reasons.includes(`name ${name}`))).toEqual([]);
 });
