@@ -178,10 +178,9 @@ export function openGap(state: AccountState, reason: string): Step {
 /** @param gone what it has become; `null` where it is back, and has to be read. */
 export function applyStatus(state: AccountState, gone: AccountState['gone'], at: Instant, from = at): Step {
   if (gone === state.gone) return { ...NOTHING, state };
-  const provedAt = state.provedAt === null ? null : Math.max(state.provedAt, at);
   return {
     ...NOTHING,
-    state: { ...state, gone, open: null, provedAt: gone === null ? state.provedAt : provedAt },
+    state: { ...state, gone, open: null },
     accounts: [{ kind: gone ?? 'back', accountId: state.accountId, from, to: at, detail: '' }],
     spans: closed(gone === null ? state : extended(state, from)),
     gap: gone === null ? 'the account is back' : null,

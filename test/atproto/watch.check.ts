@@ -1,0 +1,167 @@
+/**
+ * A watch of the protocol's reference implementation: the connection is cut, frames are withheld, and the watch is killed
+ * again and again. Every net change is in the log, its bounds hold the truth, and nothing is in it that did not happen.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { renderRoster } from '../../src/roster/render.ts';
+import { openStore } from '../../src/store/store.ts';
+import { findWatch, readAccountEvents, readTieEvents, readWatched } from '../../src/store/watch-log.ts';
+import { spellsOf } from '../../src/watch/tie-at.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { startEntente } from '../support/program.ts';
+import { rosterRow } from '../support/snapshots.ts';
+import { startWithholdingProxy, type WithholdingProxy } from '../support/withholding-proxy.ts';
+
+interface Done {
+  kind: string;
+  source: string;
+  target?: string;
+  key?: string;
+  before: number;
+  after: number;
+}
+
+interface Seeded {
+  appview: string;
+  plc: string;
+  pds: string;
+  people: { did: string; handle: string }[];
+}
+
+const KILLS = Number(process.env.KILLS ?? 15);
+
+const folder = temporaryFolder();
+const db = join(folder.path, 'watch.sqlite');
+let child: ChildProcess;
+let lines: Interface;
+let seeded: Seeded;
+let proxy: WithholdingProxy;
+let frames = 0;
+
+async function told<T>(request?: string): Promise<T> {
+  const answer = once(lines, 'line');
+  if (request !== undefined) child.stdin!.write(`${request}\n`);
+  const [line] = await answer;
+  return JSON.parse(line);
+}
+
+beforeAll(async () => {
+  child = spawn(process.execPath, [resolve(import.meta.dirname, 'watching.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  lines = createInterface({ input: child.stdout! });
+  seeded = await told<Seeded>();
+  proxy = await startWithholdingProxy(seeded.pds, () => ++frames % 20 === 0);
+  const rows = seeded.people.map(({ did, handle }) =>
+    rosterRow({ network: 'bluesky', handle, account_id: did }),
+  );
+  folder.write('roster.csv', renderRoster({ columns: [], rows, lines: [] }));
+});
+
+afterAll(async () => {
+  await proxy.close();
+  const ended = once(child, 'exit');
+  child.stdin!.end();
+  await ended;
+});
+
+function watch(more: readonly string[]) {
+  return startEntente(
+    [
+      ...['watch', 'log', '--network', 'bluesky', '--roster', join(folder.path, 'roster.csv'), '--db', db],
+      ...[
+        '--appview',
+        seeded.appview,
+        '--plc',
+        seeded.plc,
+        '--pds',
+        seeded.pds,
+        '--stream',
+        `repos=${proxy.url}`,
+      ],
+      ...more,
+    ],
+    folder.path,
+  );
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test('whatever is cut, withheld and killed, the log has every net change and no other', async () => {
+  const begun = Date.now();
+  const first = watch(['--for', '4s']);
+  expect((await first.ended).code).toBe(0);
+  const done: Done[] = [];
+  for (let k = 0; k < KILLS; k++) {
+    const running = watch([]);
+    await pause(400 + ((k * 797) % 2500));
+    done.push(...(await told<Done[]>('act')));
+    if (k % 3 === 1) proxy.cut();
+    done.push(...(await told<Done[]>('act')));
+    await pause((k * 331) % 1200);
+    running.kill('SIGKILL');
+    await running.ended;
+    if (k % 4 === 2) done.push(...(await told<Done[]>('act')));
+  }
+  const { ties } = await told<{ ties: { source: string; target: string; key: string }[] }>('settle');
+  const last = watch(['--for', '6s']);
+  const { code, stderr } = await last.ended;
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+
+  const store = openStore(db);
+  const log = findWatch(store, 'log')!;
+  const events = [...readTieEvents(store, log)];
+  const accountEvents = readAccountEvents(store, log);
+  const watched = readWatched(store, log);
+  store.close();
+
+  const now = new Set(
+    watched.flatMap(({ state: { accountId } }) =>
+      [...spellsOf(events.filter(({ source }) => source === accountId)).values()]
+        .flat()
+        .filter(({ endedTo }) => endedTo === null)
+        .map(({ target, key }) => `${accountId} ${target} ${key}`),
+    ),
+  );
+  expect(now).toEqual(new Set(ties.map(({ source, target, key }) => `${source} ${target} ${key}`)));
+  expect(watched.filter(({ state, gap }) => state.open === null || gap !== null)).toEqual([]);
+
+  // The server dates a change while it makes it: a little after it was asked for, and before it has answered.
+  const wrong = events
+    .filter(({ from }) => from !== null)
+    .filter(
+      ({ kind, source, key, from, to }) =>
+        !done.some(
+          (one) =>
+            one.kind === kind &&
+            one.source === source &&
+            one.key === key &&
+            one.before <= to &&
+            from! <= one.after,
+        ),
+    );
+  expect(wrong).toEqual([]);
+  const isNet = ({ key, kind }: Done) =>
+    done.filter((one) => one.key === key && one.kind !== kind).length === 0;
+  const missing = done
+    .filter(({ key, before }) => key !== undefined && before > begun)
+    .filter(isNet)
+    .filter(({ kind, key }) => !events.some((event) => event.kind === kind && event.key === key));
+  expect(missing).toEqual([]);
+  const falseKinds = accountEvents
+    .filter(({ kind }) => ['renamed', 'deactivated', 'suspended', 'deleted', 'back'].includes(kind))
+    .filter(
+      ({ kind, accountId }) =>
+        !done.some((one) => one.kind === kind && one.source === accountId) && kind !== 'back',
+    );
+  expect(falseKinds).toEqual([]);
+  expect(events.filter(({ how, from }) => how === 'stream' && from !== null).length).toBeGreaterThan(20);
+  expect(proxy.withheld).toBeGreaterThan(5);
+  const { handles } = await told<{ handles: { did: string; handle: string }[] }>('settle');
+  const handleOf = new Map(handles.map(({ did, handle }) => [did, handle]));
+  for (const { state } of watched) expect(state.handle).toBe(handleOf.get(state.accountId));
+});
