@@ -1,7 +1,7 @@
 /** What the views of what is chosen have in common: how they are closed, and the page that says more. */
 import { countryName } from './account-list.ts';
 import { button, element } from './elements.ts';
-import { formatFragment, type MapState } from './map-state.ts';
+import type { MapState } from './map-state.ts';
 import type { Page } from './page.ts';
 
 /** @param left the state without what is closed. */
@@ -13,7 +13,7 @@ export function closeButton({ words, change }: Page, left: Partial<MapState>): H
 export function countryLink(page: Page, code: string): HTMLElement {
   const made = element(
     'a',
-    { href: `#${formatFragment({ ...page.state, account: '', other: '', country: code, partner: '' })}` },
+    { href: page.addressOf({ account: '', other: '', country: code, partner: '' }) },
     countryName(page, code),
   );
   made.addEventListener('click', (event) => {

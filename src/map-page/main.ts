@@ -1,5 +1,6 @@
 /** The map page: reads its data, follows its address, and keeps panel and picture to one state. */
 import './licences.ts';
+import { LANGUAGE_CODES } from '../language-codes.ts';
 import type { MapSnapshot } from '../report/map/map-data.ts';
 import { changesBetween, type YearChanges } from './changes.ts';
 import { accountsOf } from './country-ties.ts';
@@ -30,7 +31,9 @@ const root = document.getElementById('map-page')!;
 const models = new Map<string, MapModel>();
 const changesOf = new Map<MapModel, YearChanges>();
 
-let state = parseFragment(location.hash);
+/** That of the report, unless the address has another. */
+const language = LANGUAGE_CODES.find((code) => code === document.documentElement.lang);
+let state = parseFragment(location.hash, language);
 let comparing = false;
 let page = currentPage();
 let controls: Controls[] = [];
@@ -52,7 +55,7 @@ build();
 update();
 addEventListener('hashchange', () => {
   const before = state;
-  state = parseFragment(location.hash);
+  state = parseFragment(location.hash, language);
   comparing = false;
   refresh(before);
 });
@@ -110,6 +113,7 @@ function currentPage(): Page {
     partner: country === '' || state.partner === country ? '' : known(state.partner),
     comparing,
     change,
+    addressOf: (changes) => `#${formatFragment({ ...state, ...changes }, language)}`,
     choose,
     chooseCountry,
     compare,
@@ -120,7 +124,7 @@ function change(changes: Partial<MapState>): void {
   const before = state;
   state = { ...state, ...changes };
   comparing = false;
-  history.replaceState(null, '', `#${formatFragment(state)}`);
+  history.replaceState(null, '', `#${formatFragment(state, language)}`);
   refresh(before);
 }
 

@@ -57,9 +57,9 @@ const LANGUAGE = ['lang', 'language'] as const;
 const BY = 'by.';
 
 /** `key=value` pairs of all that is not as at the start; '' where nothing is. */
-export function formatFragment(state: MapState): string {
+export function formatFragment(state: MapState, start: LanguageCode = START.language): string {
   const parts = new URLSearchParams();
-  if (state.language !== START.language) parts.set(LANGUAGE[0], state.language);
+  if (state.language !== start) parts.set(LANGUAGE[0], state.language);
   for (const key of KEYS) if (state[key] !== START[key]) parts.set(key, String(state[key]));
   for (const [name, value] of Object.entries(state.by ?? {}))
     if (value !== '') parts.set(`${BY}${name}`, value);
@@ -69,14 +69,14 @@ export function formatFragment(state: MapState): string {
 }
 
 /** The state in an address; what is not understood is as at the start. */
-export function parseFragment(fragment: string): MapState {
+export function parseFragment(fragment: string, start: LanguageCode = START.language): MapState {
   const parts = new URLSearchParams(fragment.replace(/^#/, ''));
   const text = (key: string) => parts.get(key) ?? '';
   const least = Number(text('least'));
   const by = [...parts].filter(([key, value]) => key.startsWith(BY) && value !== '');
   const [colour, size] = [text('colour'), text('size')];
   return {
-    language: LANGUAGE_CODES.find((code) => LANGUAGE.some((key) => code === text(key))) ?? START.language,
+    language: LANGUAGE_CODES.find((code) => LANGUAGE.some((key) => code === text(key))) ?? start,
     snapshot: text('snapshot'),
     account: text('account'),
     other: text('account') === '' ? '' : text('other'),

@@ -37,6 +37,8 @@ export interface Page {
   country: string;
   partner: string;
   change: (changes: Partial<MapState>) => void;
+  /** The address of the state with changes. */
+  addressOf: (changes: Partial<MapState>) => string;
   /** Chooses an account, as the second of a pair where one is wanted; `focus` takes the reader to it. */
   choose: (node: number, how: Choice) => void;
   chooseCountry: (code: string, how: Choice) => void;

@@ -42,3 +42,10 @@ test('a country in French, as other pages link to it and as earlier reports wrot
   expect(parseFragment('#language=fr&country=FR')).toEqual(expected);
   expect(formatFragment({ ...START, language: 'fr', country: 'FR' })).toBe('lang=fr&country=FR');
 });
+
+test('where the report is French, so is the map until English is chosen', () => {
+  expect(parseFragment('#country=FR', 'fr').language).toBe('fr');
+  expect(parseFragment('#lang=en', 'fr').language).toBe('en');
+  expect(formatFragment({ ...START, language: 'fr' }, 'fr')).toBe('');
+  expect(formatFragment({ ...START, language: 'en' }, 'fr')).toBe('lang=en');
+});

@@ -22,7 +22,7 @@ export function mapFile(
 ): ReportFile {
   const sources = [...earlierSource(facts, layout, kernels), ownSource(facts, layout)];
   const snapshots = sources.map((source) => mapSnapshot(source, paths));
-  return { path: MAP_PATH, chunks: mapHtml(snapshots, page) };
+  return { path: MAP_PATH, chunks: mapHtml(snapshots, page, facts.options.lang[0]!) };
 }
 
 function ownSource(

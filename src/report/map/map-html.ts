@@ -12,8 +12,13 @@ export interface MapPage {
   style: string;
 }
 
-/** The file; the browser runs the bundled script and nothing else, and may load nothing. */
-export function mapHtml(snapshots: readonly MapSnapshot[], page: MapPage): string {
+/** Where a report in one of its languages finds the map in that language. */
+export function mapAddress(language: string, first: string): string {
+  return language === first ? MAP_PATH : `${MAP_PATH}#lang=${language}`;
+}
+
+/** The file, in a language until another is chosen; the browser runs the bundled script and nothing else, and may load nothing. */
+export function mapHtml(snapshots: readonly MapSnapshot[], page: MapPage, language: string): string {
   if (/<\/script|<!--/i.test(page.script) || /<\/style/i.test(page.style)) {
     throw new Error('the bundled page would end its own element');
   }
@@ -26,7 +31,7 @@ export function mapHtml(snapshots: readonly MapSnapshot[], page: MapPage): strin
   ].join('; ');
   const title = cleanText(`Map of ${snapshots.map(({ name }) => name).join(', ')}`);
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -36,7 +41,7 @@ export function mapHtml(snapshots: readonly MapSnapshot[], page: MapPage): strin
 <style>${page.style}</style>
 </head>
 <body>
-<noscript>This map needs JavaScript; the tables and the text of the report do not.</noscript>
+<noscript lang="en">This map needs JavaScript; the tables and the text of the report do not.</noscript>
 <div id="map-page"></div>
 <script type="application/json" id="map-data">${scriptJson(snapshots)}</script>
 <script>${page.script}</script>

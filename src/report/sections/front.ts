@@ -8,7 +8,7 @@ import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import { findingsOf } from '../findings/findings.ts';
-import { MAP_PATH } from '../map/map-html.ts';
+import { MAP_PATH, mapAddress } from '../map/map-html.ts';
 import { countryText } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
@@ -50,7 +50,9 @@ export function frontPage(facts: Facts, files: readonly ReportFile[]): FrontPage
     findings,
     countries: countryWays(facts, paths),
     ways: [
-      ...(paths.has(MAP_PATH) ? [{ name: front.map, path: MAP_PATH }] : []),
+      ...(paths.has(MAP_PATH)
+        ? [{ name: front.map, path: mapAddress(facts.language.code, facts.options.lang[0]!) }]
+        : []),
       { name: front.data, path: `${method}#${data.heading.toLowerCase()}` },
       { name: front.method, path: method },
     ],

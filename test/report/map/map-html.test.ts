@@ -10,6 +10,7 @@ import { gatherFacts } from '../../../src/report/facts/facts.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import type { MapSnapshot } from '../../../src/report/map/map-data.ts';
 import { mapFile } from '../../../src/report/map/map-file.ts';
+import { mapAddress } from '../../../src/report/map/map-html.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import type { Study } from '../../../src/study/study.ts';
 import { HOSTILE_TEXTS } from '../hostile-texts.ts';
@@ -41,6 +42,19 @@ test('the policy allows the bundled script and style, and nothing else', () => {
   );
   expect(html).toContain(`<script>${PAGE.script}</script>`);
   expect(html).toContain(`<style>${PAGE.style}</style>`);
+});
+
+test('a report leads to the map in its own language', () => {
+  expect(mapAddress('en', 'en')).toBe('map.html');
+  expect(mapAddress('fr', 'en')).toBe('map.html#lang=fr');
+  const study = letters('ab', 'ab ba');
+  const facts = gatherFacts(study, { ...OPTIONS, draws: 0, lang: ['fr', 'en'] }, {});
+  const html = mapFile(facts, facts.layout, PAGE, []).chunks as string;
+  expect(html).toContain('<html lang="fr">');
+  const files = renderReport(study, { ...OPTIONS, draws: 0, lang: ['en', 'fr'] }, [], { page: PAGE });
+  const text = (path: string) => [...fileChunks(files.find((file) => file.path === path)!)].join('');
+  expect(text('report.fr.html')).toContain('href="map.html#lang=fr"');
+  expect(text('report.html')).toContain('href="map.html"');
 });
 
 test('a bundle that would end its element is refused', () => {
