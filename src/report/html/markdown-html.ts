@@ -1,7 +1,8 @@
 /** Markdown as HTML: what code hosts show of the reports and their prose, shown in the page. */
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
-import { asPage, foldOf } from '../words/folded.ts';
+import { asPage } from '../words/folded.ts';
 import { joinTexts } from '../words/markdown.ts';
+import { numberClass, plainText, type Shape, shapeTable, type TableTokens } from './table-shape.ts';
 
 /** What stands for an image in the page; `null` where there is only a link to it. */
 export type ImageOf = (path: string, alt: string) => string | null;
@@ -59,17 +60,8 @@ rules.image = (tokens, at, _options, env) => {
   );
 };
 
-/** What is known of tokens before they are written. */
-interface Asked {
+interface Asked extends TableTokens {
   imageOf: ImageOf;
-  /** Of the first and the last token of a table. */
-  shapes: Map<Token, Shape>;
-  /** Of the first row of each table that is folded away. */
-  folds: Map<Token, Fold>;
-  /** Both tokens of cells that say what their row is about. */
-  rowHeaders: Set<Token>;
-  /** Tokens of paragraphs that have become captions. */
-  captions: Set<Token>;
 }
 
 function nothingKnown(imageOf: ImageOf): Asked {
@@ -84,24 +76,6 @@ function nothingKnown(imageOf: ImageOf): Asked {
 
 function asked(env: Env | undefined): Asked {
   return env as unknown as Asked;
-}
-
-/** What is known of a table before it is written. */
-interface Shape {
-  /** The paragraph above it that begins in bold, or `null`. */
-  caption: Token | null;
-  /** Its caption, or else the heading above it; and the same with a number, where others of the page are like it. */
-  said: string;
-  name: string;
-  /** Tokens of its head. */
-  head: Token[];
-  folds: boolean;
-}
-
-/** The first row that is folded away. */
-interface Fold {
-  shape: Shape;
-  more: string;
 }
 
 /** A handle that would break at its hyphen, with the brackets and commas that belong to it. */
@@ -143,42 +117,6 @@ export function markdownHtml(markdown: string, imageOf: ImageOf): MarkdownPage {
   return { html: parser.renderer.render(shown, parser.options, known as unknown as Env), headings };
 }
 
-/** Gives the table its caption, the first cell of words in each row its part as row header, and folds what is marked. */
-function shapeTable(
-  known: Asked,
-  tokens: readonly Token[],
-  start: number,
-  heading: string,
-  lines: readonly string[],
-): void {
-  const end = tokens.findIndex(({ type }, at) => at > start && type === 'table_close');
-  const above = tokens.slice(Math.max(0, start - 3), start);
-  const first = above[1]?.children?.find(({ content, type }) => type !== 'text' || content !== '');
-  const isTitled = above[0]?.type === 'paragraph_open' && first?.type === 'strong_open';
-  const headEnd = tokens.findIndex(({ type }, at) => at > start && type === 'thead_close') + 1;
-  const head = tokens.slice(start + 1, headEnd);
-  const caption = isTitled ? above[1]! : null;
-  const said = caption === null ? heading : plainText(caption);
-  const alike = new Set([...known.shapes.values()].filter((other) => other.said === said)).size;
-  const name = alike === 0 ? said : `${said} (${alike + 1})`;
-  const shape: Shape = { caption, said, name, head, folds: false };
-  if (isTitled) for (const token of above) known.captions.add(token);
-  const header = head.filter(({ type }) => type === 'th_open').findIndex((cell) => numberClass(cell) === '');
-  let column = 0;
-  for (const token of tokens.slice(headEnd, end)) {
-    if (token.type === 'tr_open') {
-      column = 0;
-      const more = foldOf(lines[token.map![0]]!);
-      if (more !== undefined && !shape.folds) {
-        shape.folds = true;
-        known.folds.set(token, { shape, more });
-      }
-    } else if (token.type === 'td_open' && column === header) known.rowHeaders.add(token);
-    else if (token.type === 'td_close' && column++ === header) known.rowHeaders.add(token);
-  }
-  known.shapes.set(tokens[start]!, shape).set(tokens[end]!, shape);
-}
-
 /** The text of one line as HTML, without a paragraph about it. */
 export function inlineHtml(markdown: string): string {
   return parser.renderInline(markdown, nothingKnown(() => null) as unknown as Env);
@@ -192,15 +130,6 @@ function isFigure({ children }: Token, imageOf: ImageOf): boolean {
     others.length === 0 &&
     imageOf(String(image.attrGet('src')), plainText(image)) !== null
   );
-}
-
-function numberClass(cell: Token): string {
-  return cell.attrGet('style') === 'text-align:right' ? ' class="number"' : '';
-}
-
-function plainText({ content, children }: Token): string {
-  if (children === null || children.length === 0) return content;
-  return children.map((child) => (child.type.endsWith('break') ? ' ' : plainText(child))).join('');
 }
 
 /** Letters and figures of a heading, joined by `-`; unique in the page. */

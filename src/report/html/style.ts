@@ -25,7 +25,8 @@ blockquote { border-left: 4px solid var(--edge); margin: 1rem 0; padding: 0.1rem
 code, pre { font-size: 0.9em; overflow-wrap: anywhere; }
 .table { overflow-x: auto; margin: 1rem 0; }
 caption { text-align: left; padding: 0.3rem 0; font-size: 1.05em; max-width: min(46rem, calc(100vw - 2rem)); }
-td a, th a, caption a { display: inline-block; padding: 0.2rem 0; }
+td a, th a { display: inline-block; padding: 0.2rem 0; }
+caption a { padding: 0.3rem 0; }
 .handle { display: inline-block; max-width: 100%; }
 td .handle, th .handle { white-space: nowrap; }
 table { border-collapse: collapse; font-size: 0.88rem; line-height: 1.35; }

@@ -94,6 +94,7 @@ export function busiestTable(facts: Facts, { mutuals, comparison }: ChangeFacts)
   const table = reportTable(facts, [tables.caption.busiest, 'changes.csv'], top.rows, [
     numberColumn(head.rank, ({ rank }) => count(rank)),
     { head: head.account, cell: ({ node }) => accountCell(facts, nodes[node]!) },
+    numberColumn(changes.madeAndBroken, ({ value }) => count(value)),
     numberColumn(changes.made, ({ node }) => count(made[node]!)),
     numberColumn(changes.broken, ({ node }) => count(broken[node]!)),
   ]);

@@ -78,6 +78,7 @@ export function changesTies({ article, one, studied }: Terms) {
       const beside = rest.length === 0 ? '' : ` Of the others, ${list(rest)}.`;
       return `Of pairs that follow each other, ${list(parts)}.${beside}`;
     },
+    madeAndBroken: 'Made and broken',
     made: 'Mutual ties made',
     broken: 'Broken',
     changes: (value: number) => counted(value, 'change'),

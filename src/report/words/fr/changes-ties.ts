@@ -117,6 +117,7 @@ export function changesTies({ inStudied, ofStudied, one }: Terms): ChangesTiesWo
       const beside = rest.length === 0 ? '' : fr` Quant aux autres : ${list(rest)}.`;
       return fr`Parmi les paires réciproques, ${list(parts)}.${beside}`;
     },
+    madeAndBroken: 'Noués et rompus',
     made: 'Liens réciproques noués',
     broken: 'Rompus',
     changes: (value) => counted(value, 'changement'),
