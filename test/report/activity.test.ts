@@ -387,7 +387,8 @@ test('figures are drawn in both languages, and a country’s page shows what its
     expect(files.get(`figures/${id}.svg`)).toContain('<svg');
     expect(files.get(`figures/${id}.fr.svg`)).toContain('<svg');
   }
-  expect(files.get('countries/DE.md')).toMatch(/## What they post\n\n.*\n.*\n\| C \(@c\) \| 40 \| 0\.67 \|/);
+  expect(files.get('countries/DE.md')).toMatch(/\n\| C \(@c\) \|.*\| 0\.67 \| no \|\n/);
+  expect(files.get('countries/DE.md')).toContain('\n## Dialogue\n');
 });
 
 test('without posts there is no chapter, no table and no figure of them', () => {

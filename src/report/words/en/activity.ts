@@ -71,10 +71,6 @@ export const activity = {
     rankedOffices: 'Offices ranked',
     bestAccounts: 'Best account of each office',
   },
-  country: {
-    heading: 'What they post',
-    note: (first: string, last: string) => `Posts from ${first} to ${last}; – is unknown or undefined.`,
-  },
   files: [
     [/^activity\.csv$/, 'one row an account: audience, posts, interactions, mentions, influence'],
     [/^activity-groups\.csv$/, 'activity by type of account, office, region and main language'],

@@ -78,10 +78,6 @@ export const activity: ActivityWords = {
     rankedOffices: 'Fonctions classées',
     bestAccounts: 'Meilleur compte de chaque fonction',
   },
-  country: {
-    heading: 'Ce qu’ils publient',
-    note: (first, last) => fr`Messages du ${first} au ${last} ; – est inconnu ou non défini.`,
-  },
   files: [
     [/^activity\.csv$/, fr`une ligne par compte : audience, messages, interactions, mentions, influence`],
     [/^activity-groups\.csv$/, 'activité par type de compte, fonction, région et langue principale'],
