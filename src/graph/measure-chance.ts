@@ -49,9 +49,9 @@ export interface Chance {
   attributes: AttributeChance[];
   /** Of the groups of `pairsOf`; `null` where there are none. */
   pairs: PairChance | null;
-  /** Share of the edges that a round of the directed walk takes to another source, and of the steps of the undirected
-   * one that changed the graph; NaN where nothing can move. */
+  /** Share of the edges that a round of the directed walk takes to another source; NaN where nothing can move. */
   directedMoved: number;
+  /** Share of the steps of the undirected walk that changed the graph; NaN where nothing can move. */
   undirectedAccepted: number;
 }
 

@@ -5,11 +5,12 @@ import type { Grouping } from './number-groups.ts';
 import { createRandom } from './random.ts';
 
 /**
- * Rounds of trades before the first draw, and between draws: as many as make two draws in turn no more alike than one
- * try of an edge switching an edge does, in a quarter of the time at 5,000,000 edges. The correlation of a draw with the one
- * before it, by switching and by trades: of mutual pairs 0.01–0.36 and 0.00–0.14, of edges within groups 0.12–0.58 and
- * 0.00–0.11, of transitive triangles 0.10–0.56 and 0.04–0.24, on five real networks of 69 to 13,688 accounts, the
- * sandbox's and made ones of 700 and 4,000; means and standard deviations agree within their error.
+ * Rounds of trades before the first draw, and between draws: as many as make a draw no more like the one before it than
+ * edge switching with one try an edge does, in about the same time at 300,000 edges and a quarter of it at 5,000,000.
+ * The correlation of a draw with the one before it, by switching and by trades: of mutual pairs 0.01–0.36 and 0.00–0.13,
+ * of edges within groups 0.12–0.58 and 0.00–0.12, of transitive triangles 0.10–0.56 and 0.03–0.24, of cyclic ones
+ * 0.14–0.56 and 0.00–0.23, on five real networks of 69 to 13,688 accounts, the sandbox and made ones of 700 and 4,000;
+ * on each by trades at most what it is by switching, within its error, and the means agree.
  */
 export const BURN_IN_ROUNDS = 60;
 export const SPACING_ROUNDS = 6;
