@@ -99,7 +99,6 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
     ]);
 
     const page = files.get(`countries/${code}.md`)!;
-    expect(Buffer.byteLength(files.get(`countries/${code}.html`)!)).toBeLessThan(25_000);
     const standing = cellsBelow(page, 'Standing').find(([name]) => name!.startsWith('**'))!;
     expect([standing[2], standing[6], standing[4]].map((rank) => Number(rank) || null)).toEqual([
       ranks.get(code)![2],
@@ -148,6 +147,17 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
       ),
     );
   });
+});
+
+test('no page of a country weighs more than 25 kB, its figures included, and each figure has its name', () => {
+  const pages = [...reportOf(2026)].filter(([path]) => /^countries\/(?!README).*\.html$/.test(path));
+  expect(pages.length).toBeGreaterThan(190);
+  for (const [path, text] of pages) {
+    expect(Buffer.byteLength(text), path).toBeLessThan(25_000);
+    expect(text.match(/<svg/g) ?? [], path).toHaveLength(
+      text.match(/<svg[^>]*role="img"[^>]*><title>/g)?.length ?? 0,
+    );
+  }
 });
 
 /** The figures of each country by their definitions, from the tables of accounts and ties. */

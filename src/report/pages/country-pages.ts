@@ -107,7 +107,7 @@ function countryForms(
 }
 
 /** Lines on the map of one country: more of them would weigh too much, and hide each other. */
-const ON_MAP = 80;
+const ON_MAP = 50;
 
 function countryFigures(
   { language }: Facts,
@@ -121,6 +121,11 @@ function countryFigures(
       ? null
       : countryWorldFigure(code, partners.slice(0, ON_MAP), language, world, `../${OUTLINES}`),
   ].filter((figure) => figure !== null);
+}
+
+/** The figure with its alternative text as its name: what it is described by alone would leave it without one. */
+function named(svg: string): string {
+  return svg.trimEnd().replace(/(<\/?)desc>/g, '$1title>');
 }
 
 /** Where the map shows the country, from a page in a folder below the report's. */
@@ -152,7 +157,7 @@ function htmlForm(
   const title = `${cleanText(name)} · ${cleanText(study.snapshot.name)}`;
   const page = pageHtml({ lang: language.code, title, markdown, depth: 1 }, (id) => {
     const figure = figures.find((one) => one.id === id);
-    return figure === undefined ? null : `<figure>${figure.svg.trimEnd()}</figure>`;
+    return figure === undefined ? null : `<figure>${named(figure.svg)}</figure>`;
   });
   return { path, chunks: page };
 }

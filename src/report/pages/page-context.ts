@@ -20,8 +20,8 @@ export interface PageContext {
   regionPath: (region: string) => string | undefined;
 }
 
-/** The country's name, leading to its page from a page in a folder below the report's. */
+/** The country's name, leading to its page from the page of another. */
 export function countryLink({ facts: { language }, pagePath }: PageContext, code: string): string {
   const [name, path] = [countryText(language, code), pagePath(code)];
-  return path === undefined ? name : `[${name}](../${path})`;
+  return path === undefined ? name : `[${name}](${path.slice('countries/'.length)})`;
 }
