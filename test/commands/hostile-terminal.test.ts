@@ -97,6 +97,24 @@ const LIVE = () => ['--appview', url, '--plc', url];
 const LINES: Readonly<Record<string, () => string[][]>> = {
   demo: () => [['demo', `--${EVIL}`]],
   init: () => [['init', FOLDER]],
+  watch: () => [
+    ['watch', EVIL, '--network', 'sandbox', '--stream', EVIL],
+    [
+      'watch',
+      'log',
+      '--network',
+      'bluesky',
+      '--roster',
+      'roster.csv',
+      '--stream',
+      `repos=${EVIL}`,
+      ...LIVE(),
+    ],
+  ],
+  events: () => [
+    ['events', EVIL],
+    ['events', 'log', '--kind', EVIL],
+  ],
   study: () => [['study', 'one']],
   roster: () => [
     ['roster', 'list', 'good.csv'],

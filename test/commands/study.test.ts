@@ -127,7 +127,7 @@ test('a study set against an earlier one tells what changed, and is checked so',
   expect(JSON.parse(files.get('after/manifest.json')!).against.name).toBe('before');
   expect(files.get('after/report.md')).toContain('## What changed');
   expect(files.get('after/report.md')).not.toContain('## Beside earlier studies');
-  expect(files.get('after/countries/FR.md')).toContain('## What changed');
+  expect(files.get('after/countries/FR.md')).toContain('Rank on 1 June 2026');
   expect(files.get('README.md')).toMatch(/\[after\].*before \|\n\| \[before\].*– \|/);
   expect((await runHere(['report', '--check'], { cwd: home })).code).toBe(0);
 });

@@ -12,7 +12,7 @@ const PACKAGE = /^test\/install\//;
 /** Test files by their path from the root, those that need the program built apart. */
 export function testFiles(): { unit: string[]; program: string[] } {
   const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
     .map((name) => `test/${name}`);
   return {
     unit: files.filter((file) => !needsBuild(file)),
