@@ -23,7 +23,7 @@ export const FRONT_STYLE = `
 .finding { margin: 0.4rem 0; }
 .finding strong { font-weight: normal; }
 .ways { display: flex; flex-wrap: wrap; align-items: start; gap: 0.5rem; margin: 0.6rem 0; position: relative; }
-.ways > a, .ways summary { display: block; border: 1px solid var(--link); border-radius: 0.3rem; padding: 0.25rem 0.8rem; color: var(--link); text-decoration: none; cursor: pointer; }
+.ways > a, .ways summary { display: block; margin: 0; min-height: 0; font-weight: normal; border: 1px solid var(--link); border-radius: 0.3rem; padding: 0.25rem 0.8rem; color: var(--link); text-decoration: none; cursor: pointer; }
 .ways summary::after { content: " \u25be"; }
 .ways > a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .ways details ul { position: absolute; z-index: 1; left: 0; right: 0; max-height: 70vh; overflow: auto; columns: 12rem; list-style: none; margin: 0.25rem 0; padding: 0.75rem 1rem; background: var(--paper); border: 1px solid var(--link); border-radius: 0.3rem; font-size: 0.9rem; }

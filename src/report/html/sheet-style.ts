@@ -5,7 +5,7 @@ export const SHEET_STYLE = `
 .sheet td em { display: inline; }
 .sheet td:not(.n), .sheet th:not(.n) { min-width: 0; }
 .sheet td:first-child:not(.n) { min-width: 9rem; }
-.sheet .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.sheet .n { min-width: 0; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .sheet th.n { white-space: normal; }
 .sheet h2 { margin-top: 1.75rem; }
 .sheet figure { display: inline-block; vertical-align: top; margin: 0.5rem 1rem 0.5rem 0; width: 26rem; max-width: 100%; }
