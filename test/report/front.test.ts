@@ -102,7 +102,9 @@ describe('a new number one', () => {
     });
     const { headline, told } = front(study, EARLIER);
     expect(headline).not.toContain('best connected');
-    expect(told).toMatch(/is now the best connected account.*Were all unknown ties there, /);
+    expect(told).toMatch(
+      /As far as is known, A .* is now the best connected account.*Were all unknown ties there, /,
+    );
   });
 
   test('is none where the same account leads, or there is no earlier snapshot', () => {
@@ -193,7 +195,7 @@ test('the two countries furthest above chance are told with what chance gives, a
   });
   const { told, candidates } = front(study, null, { draws: 200 });
   expect(told).toMatch(
-    /Accounts of France follow accounts of Germany 100 times, far more than the \d\d\.?\d? that chance would give\.\*\* Adjusted over all pairs: p < 0\.001\./,
+    /Accounts of France follow accounts of Germany 100 times, more than the \d\d\.?\d? that chance would give\.\*\* Adjusted over all pairs: p < 0\.001\./,
   );
   expect(candidates.get('pair-above')).toMatch(/^\d+ of 12$/);
 });
@@ -273,8 +275,8 @@ test('figures have their change where the earlier snapshot can tell it, and the 
 });
 
 test('a title says who was studied', () => {
-  const title = (study: Study, lang = 'en') =>
-    front(study, null, { lang: [lang] })
+  const title = (study: Study, lang = 'en', unit = 'account') =>
+    front(study, null, { lang: [lang], unit })
       .files.get('report.md')!
       .split('\n')[0];
   expect(title(EARLIER)).toBe('# Who follows whom among the leaders of 5 countries, 1 June 2025');
@@ -288,6 +290,9 @@ test('a title says who was studied', () => {
     follows: [],
   });
   expect(title(leaders)).toBe('# Who follows whom among world leaders, 29 February 2024');
+  expect(title(leaders, 'en', 'country')).toBe(
+    '# Who follows whom among world leaders, country by country, 29 February 2024',
+  );
   expect(title(leaders, 'fr')).toBe('# Qui suit qui parmi les dirigeants du monde, au 29 février 2024');
 });
 
@@ -318,7 +323,7 @@ test('the page has every way into the report, and no script', () => {
   const { files } = front(EARLIER, null, { lang: ['en', 'fr'] });
   const page = files.get('report.fr.html')!;
   expect(page).toMatch(
-    /<details><summary>Trouver son pays<\/summary>\n<ul>\n<li><a href="countries\/BR\.fr\.html">Brésil<\/a><\/li>/,
+    /<details><summary>Trouver son pays<\/summary>\n<div>\n<ul>\n<li><a href="countries\/BR\.fr\.html">Brésil<\/a><\/li>/,
   );
   expect(page).toContain('<a href="method.fr.html#données">Données</a>');
   expect(files.get('method.fr.html')).toContain('id="données"');

@@ -55,7 +55,7 @@ export function parsePublishedSeries(text: string, file: string): PublishedFigur
 /** Whether a study is of world leaders, account by account, and of real ones, as the published figures are. */
 export function comparesWithLeaders({ unit, snapshot, nodes }: Study): boolean {
   if (unit !== 'account' || snapshot.simulated) return false;
-  return isOfWorld(ledCountries({ nodes }));
+  return isOfWorld(ledCountries(nodes));
 }
 
 /** The first of each published year, by date. */

@@ -40,16 +40,19 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
     how: 'plain' | 'new' | 'still',
     extreme: number,
     who = names,
-    told: readonly string[] = [],
-  ): Finding => ({
-    kind: 'first',
-    cases: ranked.length,
-    extreme,
-    about: first.map((node) => facts.study.nodes[node]!.accountId),
-    sure: rivals === 0,
-    lead: joinTexts([words(who, value, first.length === 1, how), ...told], ' '),
-    doubt: doubtOf(facts, measure, first.length, rivals),
-  });
+    more: readonly string[] = [],
+  ): Finding => {
+    const told = words(who, value, first.length === 1, how);
+    return {
+      kind: 'first',
+      cases: ranked.length,
+      extreme,
+      about: first.map((node) => facts.study.nodes[node]!.accountId),
+      sure: rivals === 0,
+      lead: joinTexts([rivals === 0 ? told : language.front.asKnown(told), ...more], ' '),
+      doubt: doubtOf(facts, measure, first.length, rivals),
+    };
+  };
   const asHigh = halfAsGreat(
     ranked.map((one) => one.value),
     value,

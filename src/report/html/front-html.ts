@@ -14,7 +14,7 @@ export function frontHtml({ language }: Facts, front: FrontPage, figure: string)
   const find =
     countries.length === 0
       ? ''
-      : `<details><summary>${words.country}</summary>\n<ul>\n${countries.map((way) => `<li>${link(way)}</li>`).join('\n')}\n</ul>\n</details>\n`;
+      : `<details><summary>${words.country}</summary>\n<div>\n<ul>\n${countries.map((way) => `<li>${link(way)}</li>`).join('\n')}\n</ul>\n</div>\n</details>\n`;
   const cells = figures.map(
     ({ value, label, change }) =>
       `<div><dt>${label}</dt><dd>${value}${change === '' ? '' : ` <span>${change}</span>`}</dd></div>`,

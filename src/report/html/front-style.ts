@@ -26,7 +26,8 @@ export const FRONT_STYLE = `
 .ways > a, .ways summary { display: block; margin: 0; min-height: 0; font-weight: normal; border: 1px solid var(--link); border-radius: 0.3rem; padding: 0.25rem 0.8rem; color: var(--link); text-decoration: none; cursor: pointer; }
 .ways summary::after { content: " \u25be"; }
 .ways > a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-.ways details ul { position: absolute; z-index: 1; left: 0; right: 0; max-height: 70vh; overflow: auto; columns: 12rem; list-style: none; margin: 0.25rem 0; padding: 0.75rem 1rem; background: var(--paper); border: 1px solid var(--link); border-radius: 0.3rem; font-size: 0.9rem; }
+.ways details div { position: absolute; z-index: 1; left: 0; right: 0; max-height: 70vh; overflow: auto; margin: 0.25rem 0; background: var(--paper); border: 1px solid var(--link); border-radius: 0.3rem; font-size: 0.9rem; }
+.ways details ul { columns: 12rem; list-style: none; margin: 0; padding: 0.75rem 1rem; }
 .ways details li { padding: 0.2rem 0; }
 @media (max-width: 50rem) {
   .front { padding: 0.5rem 1rem; }
@@ -42,6 +43,6 @@ export const FRONT_STYLE = `
   .ways { display: none; }
   .front { padding: 0; max-width: none; border: 0; break-after: page; }
   .numbers { grid-template-columns: repeat(4, 1fr); }
-  .news figure svg { max-height: 11cm; }
+  .news figure svg { max-height: 9.5cm; }
 }
 `;

@@ -15,14 +15,14 @@ export function studyTitle(facts: Facts): string {
 function whoIsStudied(facts: Facts): string {
   const { study, language } = facts;
   const { who } = language.front;
-  const countries = ledCountries(study);
-  if (areMostlyLeaders(study) && countries > 1)
+  const countries = ledCountries(study.accounts);
+  if (areMostlyLeaders(study.accounts) && countries > 1)
     return isOfWorld(countries) ? who.world : who.leaders(countries);
   const codes = new Set(study.nodes.map(({ row }) => row.country));
   const [only = ''] = codes.size === 1 ? codes : [];
+  const of = only === '' ? '' : escapeMarkdown(language.front.pair.ofCountry(only));
   const on = escapeMarkdown(language.network(study.snapshot.network));
-  const country = only === '' ? '' : escapeMarkdown(language.country(only));
-  return who.others(figureOf(facts, 'nodes'), on, country);
+  return who.others(figureOf(facts, 'nodes'), on, of);
 }
 
 /** Which snapshot, and which it is set against. */

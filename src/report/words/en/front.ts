@@ -19,9 +19,9 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
     who: {
       world: 'world leaders',
       leaders: (countries: number) => `the leaders of ${counted(countries, 'country', 'countries')}`,
-      /** @param country '' where they are of several, or of none. */
+      /** @param country “of France”; '' where they are of several, or of none. */
       others: (value: number, network: string, country: string) =>
-        `${nodes(value)} on ${network}${country === '' ? '' : `, ${country}`}`,
+        `${nodes(value)}${country === '' ? '' : ` ${country}`} on ${network}`,
     },
     snapshot: (name: string, network: string) => `Snapshot ${name}, ${network}`,
     against: (date: string) => `set against ${date}`,
@@ -54,6 +54,7 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
       one_way_out: (names: string, value: number, single: boolean, how: How) =>
         `${names}${now(how)} ${single ? 'follows' : 'follow'} most without being followed back: ${counted(value, 'unreturned follow')}${single ? '' : ' each'}.`,
     },
+    asKnown: (lead: string) => `As far as is known, ${lead}`,
     formerly: (name: string, rank: number, at: Moments) =>
       `${name}, ${Number.isNaN(rank) ? 'without a rank' : `rank ${count(rank)}`} ${at.inEarlier},`,
     former: (name: string, value: number, fate: string, at: Moments, open: boolean) =>
@@ -66,7 +67,7 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
       left: `has left ${studied}`,
     },
     rivals: (rivals: number, others: number) =>
-      `Were all unknown ties there, ${count(rivals)} of the ${count(others)} others could have more.`,
+      `Were all unknown ties there, ${rivals === others ? 'any' : count(rivals)} of the ${count(others)} others could have more.`,
     moved: (name: string, up: boolean, from: number, to: number, at: Moments) =>
       `${name} ${up ? 'climbed' : 'fell'} from rank ${count(from)} ${at.inEarlier} to rank ${count(to)} ${at.inLater} among the best connected`,
     tiesAfter: (now: number, then: number) => `, with ${counted(now, 'mutual tie')} after ${count(then)}.`,
@@ -128,7 +129,7 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
       ofCountry,
       ofGroup: (name: string) => `of “${name}”`,
       lead: (from: string, to: string, observed: number, expected: string, above: boolean) =>
-        `${capital(many)} ${from} follow ${many} ${to} ${observed === 0 ? 'not once, where' : `${counted(observed, 'time')}, far ${above ? 'more' : 'less'} than the`} ${observed === 0 ? `chance would give ${expected}` : `${expected} that chance would give`}.`,
+        `${capital(many)} ${from} follow ${many} ${to} ${observed === 0 ? 'not once, where' : `${counted(observed, 'time')}, ${above ? 'more' : 'fewer'} than the`} ${observed === 0 ? `chance would give ${expected}` : `${expected} that chance would give`}.`,
       doubt: (p: string, unknown: number) =>
         `Adjusted over all pairs: ${p}${unknown === 0 ? '' : `; ${counted(unknown, 'more tie')} between them ${form(unknown, 'is', 'are')} unknown`}.`,
     },

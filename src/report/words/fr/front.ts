@@ -20,7 +20,7 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
       world: 'les dirigeants du monde',
       leaders: (countries) => `les dirigeants de ${count(countries)} pays`,
       others: (value, network, country) =>
-        `${nodes(value)} sur ${network}${country === '' ? '' : ` (${country})`}`,
+        `${nodes(value)}${country === '' ? '' : ` ${country}`} sur ${network}`,
     },
     snapshot: (name, network) => `Instantané ${name}, ${network}`,
     against: (date) => `comparé au ${date}`,
@@ -53,6 +53,7 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
       one_way_out: (names, value, single, told) =>
         fr`${names} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnements sans retour : ${count(value)}${single ? '' : ' chacun'}.`,
     },
+    asKnown: (lead) => `Pour autant qu’on le sache, ${lead}`,
     formerly: (name, rank, at) =>
       `${name}, ${Number.isNaN(rank) ? 'sans rang' : `au rang ${count(rank)}`} ${at.inEarlier},`,
     former: (name, value, fate, at, open) =>
@@ -65,7 +66,7 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
       left: `n’est plus ${inStudied}`,
     },
     rivals: (rivals, others) =>
-      fr`Si tous les liens inconnus existaient, ${count(rivals)} des ${count(others)} autres ${form(rivals, 'pourrait', 'pourraient')} en avoir plus.`,
+      fr`Si tous les liens inconnus existaient, ${rivals === others ? 'n’importe lequel' : count(rivals)} des ${count(others)} autres ${form(rivals === others ? 1 : rivals, 'pourrait', 'pourraient')} en avoir plus.`,
     moved: (name, up, from, to, at) =>
       `${name} ${up ? 'monte' : 'descend'} du rang ${count(from)} ${at.inEarlier} au rang ${count(to)} ${at.inLater} par les liens réciproques`,
     tiesAfter: (now, then) => fr` : ${count(now)} contre ${count(then)}.`,
@@ -113,7 +114,7 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
       lead: (from, to, observed, expected, above) =>
         observed === 0
           ? fr`Les ${many} ${from} ne suivent pas une fois ceux ${to}, là où le hasard donnerait ${expected}.`
-          : fr`Les ${many} ${from} suivent ${count(observed)} fois ceux ${to}, bien ${above ? 'plus' : 'moins'} que les ${expected} que donnerait le hasard.`,
+          : fr`Les ${many} ${from} suivent ${count(observed)} fois ceux ${to}, ${above ? 'plus' : 'moins'} que les ${expected} que donnerait le hasard.`,
       doubt: (p, unknown) =>
         fr`Ajusté sur toutes les paires : ${p}${unknown === 0 ? '' : fr` ; ${counted(unknown, 'autre lien', 'autres liens')} entre eux ${form(unknown, 'est inconnu', 'sont inconnus')}`}.`,
     },
