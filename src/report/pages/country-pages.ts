@@ -76,6 +76,9 @@ export function countryPages(
   ];
 }
 
+/** Stands for the figures, which the two forms of a page have each in its way; no text of others holds it. */
+const PICTURE = '\u0000';
+
 /** The page of a country as Markdown, and as HTML with its figures. */
 function countryForms(
   context: PageContext,
@@ -93,14 +96,19 @@ function countryForms(
   const figures = countryFigures(facts, code, partners, world);
   const html = path.replace(/\.md$/, '.html');
   const elsewhere = language.page.pictureElsewhere(html.slice('countries/'.length), context.mapPath(code));
+  const page = countryPage(context, presence, figures.length === 0 ? [] : [PICTURE]);
   return [
-    { path, chunks: countryPage(context, presence, figures.length === 0 ? [] : [elsewhere]) },
+    { path, chunks: page.replace(PICTURE, () => elsewhere) },
     htmlForm(facts, html, {
       title: language.country(code),
-      markdown: countryPage(context, presence, [
-        ...figures.map(({ id, alt }) => `![${escapeMarkdown(alt, 1000)}](${id})`),
-        figures.length > 1 && tied > ON_MAP ? language.page.onMapOnly(ON_MAP, tied) : '',
-      ]),
+      markdown: page.replace(PICTURE, () =>
+        [
+          ...figures.map(({ id, alt }) => `![${escapeMarkdown(alt, 1000)}](${id})`),
+          figures.length > 1 && tied > ON_MAP ? language.page.onMapOnly(ON_MAP, tied) : '',
+        ]
+          .filter((block) => block !== '')
+          .join('\n\n'),
+      ),
       figures,
     }),
   ];
