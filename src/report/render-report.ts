@@ -127,7 +127,15 @@ export function renderReport(
     );
   }
   data.sort(byPath);
-  const text = inLanguages.flatMap(({ facts: own, figures }) => {
+  const paths = new Set(data.map(({ path }) => path));
+  const text = inLanguages.flatMap(({ facts, figures }) => {
+    const own: Facts = {
+      ...facts,
+      countryPage(code) {
+        const path = languagePath(facts, `countries/${code}.md`);
+        return paths.has(path) ? path : '';
+      },
+    };
     const { front, head, chapters, report, method } = reportTexts(own, figures, prose, data);
     return [
       { path: languagePath(own, 'report.md'), chunks: asMarkdown(report) },

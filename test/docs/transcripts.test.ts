@@ -80,7 +80,8 @@ describe('sentences in the README are those of the report', { shuffle: false }, 
     ['its headline', 'report.md', 0],
     ['where France stands', 'countries/FR.md', 1],
   ])('%s', (_, page, k) => {
-    const [sentence] = /^\*\*.*$/m.exec(readFileSync(join(STUDY, 'reports/sandbox-2026', page), 'utf8'))!;
+    const [linked] = /^\*\*.*$/m.exec(readFileSync(join(STUDY, 'reports/sandbox-2026', page), 'utf8'))!;
+    const sentence = linked.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
     const quoted = [...read('README.md').matchAll(/^> (.*)$/gm)][k]![1]!;
     if (update)
       writeFileSync(

@@ -47,6 +47,8 @@ export interface Facts {
   activity: ActivityFacts | null;
   /** Figures of earlier studies; empty where the study is set beside none. */
   published: readonly PublishedFigure[];
+  /** Where the page of a country is, from the report itself; '' where it has none. Absent on pages that lead to no others. */
+  countryPage?: (code: string) => string;
 }
 
 /** What a report draws on besides its study. */

@@ -4,7 +4,7 @@ import { canTellEnds } from '../../compare/tie-changes.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import type { Study } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountText, countryText } from '../words/account-text.ts';
+import { accountText, countryLink } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import type { Finding } from './finding.ts';
 import { powerOf } from './powers.ts';
@@ -83,7 +83,7 @@ function tellRarest(facts: Facts, way: 'made' | 'broken', pairs: readonly Govern
   if (rarest === undefined) return [];
   const { language } = facts;
   const { countries, changed, old, now } = rarest;
-  const names = countries.map((code) => countryText(language, code)) as [string, string];
+  const names = countries.map((code) => countryLink(facts, code)) as [string, string];
   const { a, b } = changed[0]!;
   const at = momentsOf(facts, facts.change!);
   return [

@@ -4,7 +4,7 @@ import { NO_VALUE } from '../../graph/number-groups.ts';
 import { countGroupTies } from '../../study/group-ties.ts';
 import type { Facts } from '../facts/facts.ts';
 import { SIGNIFICANT_BELOW } from '../sections/chance-text.ts';
-import { valueText } from '../words/account-text.ts';
+import { valueText, withCountryLink } from '../words/account-text.ts';
 import { escapeMarkdown } from '../words/markdown.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
 
@@ -56,7 +56,7 @@ function furthest(facts: Facts, { attribute, groups, tests }: TestedGroups, way:
   const { pair } = language.front;
   const of = (g: number) =>
     attribute === 'country'
-      ? escapeMarkdown(pair.ofCountry(groups[g]!))
+      ? withCountryLink(facts, escapeMarkdown(pair.ofCountry(groups[g]!)), groups[g]!)
       : pair.ofGroup(valueText(language, attribute, groups[g]!));
   return [
     {

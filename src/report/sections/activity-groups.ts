@@ -3,7 +3,7 @@
 import type { GroupActivity } from '../../activity/group-activity.ts';
 import { type OfficeReach, officeReaches, unknownReach } from '../../study/office-reach.ts';
 import { type ActivityGrouping, activityGroups } from '../facts/activity-groups.ts';
-import { countryText, valueText } from '../words/account-text.ts';
+import { countryLink, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { reportTable } from './report-table.ts';
@@ -60,7 +60,7 @@ function reachTable({ facts, words: { groups } }: Written): string {
     (a, b) => ministerOnly(b) - ministerOnly(a) || (a.country < b.country ? -1 : 1),
   );
   const table = reportTable(facts, [tables.caption.reach, 'office-reach.csv'], sorted, [
-    { head: head.country, cell: ({ country }) => countryText(facts.language, country) },
+    { head: head.country, cell: ({ country }) => countryLink(facts, country) },
     numberColumn(groups.ministerOnly, ({ reach }) => count(reach.yes.no.length)),
     numberColumn(groups.ministryOnly, ({ reach }) => count(reach.no.yes.length)),
     numberColumn(groups.both, ({ reach }) => count(reach.yes.yes.length)),

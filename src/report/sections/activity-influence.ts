@@ -5,7 +5,7 @@ import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { type RankedCountry, rankCountries } from '../facts/country-ranking.ts';
 import { barsLink } from '../figures/figures.ts';
-import { accountText, countryText } from '../words/account-text.ts';
+import { accountText, countryLink } from '../words/account-text.ts';
 import { joinTexts, numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
@@ -73,7 +73,7 @@ function countryTable({ facts, posted: { countries }, words }: Written): string 
   const title = [language.tables.caption.countries, 'country-influence.csv'] as const;
   const table = reportTable(facts, title, ranked, [
     numberColumn(language.head.rank, ({ rank }) => language.count(rank)),
-    { head: language.head.country, cell: ({ country }) => countryText(language, country) },
+    { head: language.head.country, cell: ({ country }) => countryLink(facts, country) },
     numberColumn(words.head.countryInfluence, ({ value }) => language.decimal(value, 3)),
     numberColumn(words.head.influenceRange, range),
     numberColumn(words.head.rankedOffices, ({ best, offices }) =>

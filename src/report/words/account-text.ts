@@ -14,7 +14,7 @@ import { escapeMarkdown, joinTexts } from './markdown.ts';
 
 /** A row of the roster with what became of it, or one of the two sides of a comparison. */
 type Account = StudyEntry | ComparedAccount;
-type Named = Pick<Facts, 'study' | 'language'>;
+type Named = Pick<Facts, 'study' | 'language' | 'countryPage'>;
 
 /** What an institution's name says of its office by itself, in the languages of rosters. */
 const OFFICE_IN_NAME: Readonly<Record<string, RegExp>> = {
@@ -51,12 +51,31 @@ function nameParts(facts: Named, account: Account): { name: string; handle: stri
   const at = handle === '' ? escapeMarkdown(accountId) : `@${escapeMarkdown(handle.replace(/^@/, ''))}`;
   const name = escapeMarkdown(plainName(own));
   const page = profilePage(facts, account);
-  const { language } = facts;
+  const row = { ...rosterRow(account), name: own };
+  const standing = withCountryLink(facts, escapeMarkdown(standingText(facts.language, row)), row.country);
+  const isPlaced = standing.includes('](') || row.kind === 'person';
   return {
-    name: name === at.slice(1) || name === at ? '' : name,
+    name:
+      name === at.slice(1) || name === at ? '' : isPlaced ? name : withCountryLink(facts, name, row.country),
     handle: page === '' ? at : `[${at}](${page})`,
-    standing: escapeMarkdown(standingText(language, { ...rosterRow(account), name: own })),
+    standing,
   };
+}
+
+/** The text, its country's name leading to the country's page. @param text Markdown without links. */
+export function withCountryLink(
+  { language, countryPage }: Omit<Named, 'study'>,
+  text: string,
+  code: string,
+): string {
+  const path = code === '' ? '' : (countryPage?.(code) ?? '');
+  const name = escapeMarkdown(language.country(code));
+  return path === '' ? text : text.replace(name, () => `[${name}](${path})`);
+}
+
+/** The country's name where its code is known, as Markdown, leading to its page; `–` where there is none. */
+export function countryLink(facts: Omit<Named, 'study'>, code: string): string {
+  return withCountryLink(facts, countryText(facts.language, code), code);
 }
 
 function rosterRow(account: Account): Institution {
