@@ -28,9 +28,9 @@ An event lies between earliest and time, which are equal, and the former empty, 
 persons have ended are counted and not listed, since lists of who dropped whom are used to harass; those of offices
 and institutions are.
 ${examples(
-  'entente watch week --network sandbox --for 7d --pace 1000',
-  'entente events week',
-  'entente events week --kind formed --between FR DE',
+  'entente watch days --network sandbox --for 7d --pace 1000',
+  'entente events days',
+  'entente events days --kind formed --between FR DE',
 )}`,
     )
     .action((name: string) => {

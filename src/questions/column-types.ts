@@ -34,6 +34,7 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
     ...['shared_follows', 'shared_followers', 'mutual_inside', 'mutual_outside', 'mutual_within'],
     ...['clusters_reached', 'old_size', 'new_size', 'stayed', 'moved_in', 'moved_out'],
     ...['audience', 'audience_before', 'audience_gained', 'followed_count', 'post_count', 'read'],
+    ...['follows_max', 'followed_by_max'],
     ...['own_posts', 'posts', 'replies', 'reposts', 'quotes', 'interactions', 'active_days'],
     ...['mentions', 'mentions_back', 'mentions_in', 'mentions_out', 'reposts_in', 'reposts_out'],
     ...['unread_accounts', 'unread_back', 'mutual_max'],

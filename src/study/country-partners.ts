@@ -6,9 +6,11 @@ import type { NodeGraph } from './study.ts';
 /** Known ties between the accounts of two countries, seen from the one whose partners are listed. */
 export interface CountryPartner {
   code: string;
-  /** Known follows of its accounts, and of theirs. */
+  /** Known follows of its accounts, and of theirs, each with what it would be were every unknown tie there. */
   made: number;
+  madeMost: number;
   received: number;
+  receivedMost: number;
   /** Pairs of accounts that follow each other, and those that may. */
   mutual: number;
   mutualMost: number;
@@ -46,7 +48,9 @@ export function countryPartners(
         {
           code: other,
           made: ties.follows[to]!,
+          madeMost: ties.follows[to]! + ties.unknownFollows[to]!,
           received: ties.follows[from]!,
+          receivedMost: ties.follows[from]! + ties.unknownFollows[from]!,
           mutual: ties.mutual[to]!,
           mutualMost: ties.mutual[to]! + ties.perhapsMutual[to]!,
           unknown: ties.unknownFollows[to]! + ties.unknownFollows[from]! > 0,

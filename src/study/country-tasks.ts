@@ -26,7 +26,7 @@ export interface Counterparts {
   follow: Bounds;
   mutual: Bounds;
   none: Bounds;
-  /** Those without a known tie either way, the weightiest first. */
+  /** Those known to have a tie neither way, the weightiest first. */
   apart: readonly number[];
 }
 
@@ -139,7 +139,7 @@ function counterpartsOf(study: NodeGraph, { own, abroad }: TiesAbroad, office: s
       ({ to, from }) => to !== 'yes' && from !== 'yes',
     ),
     apart: pairs
-      .filter(({ to, from }) => to !== 'yes' && from !== 'yes')
+      .filter(({ to, from }) => to === 'no' && from === 'no')
       .map(({ node }) => node)
       .sort(byWeight(study)),
   };

@@ -62,9 +62,11 @@ export interface RegionTies {
   region: string;
   /** Accounts of the region abroad. */
   accounts: number;
-  /** Known follows of the country's accounts, and of theirs. */
+  /** Known follows of the country's accounts, and of theirs, each with what it would be were every unknown tie there. */
   follows: number;
+  followsMost: number;
   followedBy: number;
+  followedByMost: number;
   mutual: number;
   unknownPairs: number;
 }
@@ -74,12 +76,15 @@ export function tiesByRegion({ nodes, graph }: NodeGraph, code: string): RegionT
   const isAbroad = ({ row }: NodeGraph['nodes'][number]) => row.country !== code;
   const regions = [...new Set(nodes.filter(isAbroad).map(regionOf))].sort();
   const groupOf = nodes.map((entry) => (isAbroad(entry) ? 1 + regions.indexOf(regionOf(entry)) : 0));
-  const { size, accounts, follows, mutual, unknown } = countGroupTies(graph, groupOf, 1 + regions.length, 0);
+  const counted = countGroupTies(graph, groupOf, 1 + regions.length, 0);
+  const { size, accounts, follows, unknownFollows, mutual, unknown } = counted;
   return regions.map((region, k) => ({
     region,
     accounts: accounts[1 + k]!,
     follows: follows[1 + k]!,
+    followsMost: follows[1 + k]! + unknownFollows[1 + k]!,
     followedBy: follows[(1 + k) * size]!,
+    followedByMost: follows[(1 + k) * size]! + unknownFollows[(1 + k) * size]!,
     mutual: mutual[1 + k]!,
     unknownPairs: unknown[1 + k]!,
   }));

@@ -391,7 +391,7 @@ function cellsBelow(page: string, heading: string): string[][] {
 function regionsOnPage(page: string): (string | number)[][] {
   return cellsBelow(page, 'Ties by region').map(([region, ...counts]) => [
     region!,
-    ...counts.slice(0, 3).map((count) => Number(count.replace(/[≥, ]/g, ''))),
+    ...counts.slice(0, 3).map((count) => Number(count.replace(/[≥, ]|–.*/g, ''))),
   ]);
 }
 

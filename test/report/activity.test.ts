@@ -1,4 +1,5 @@
 /** The chapters, tables and figures on activity: there with posts, honest about what was not read, gone without. */
+
 import { beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
@@ -6,6 +7,7 @@ import { renderReport } from '../../src/report/render-report.ts';
 import { parseReportManifest } from '../../src/study/report-manifest.ts';
 import type { Study } from '../../src/study/study.ts';
 import { type AccountCells, activityFrom } from '../support/activity-from.ts';
+import { plainCountries } from '../support/plain-countries.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
 
 const ACCOUNTS: (AccountCells & { id: string; row: Record<string, string> })[] = [
@@ -79,7 +81,7 @@ function study(withPosts = true, audiences = ACCOUNTS.map(({ audience }) => audi
 
 function render(given: Study, options = {}, beside = {}): Map<string, string> {
   const files = renderReport(given, { ...OPTIONS, ...options }, [], beside);
-  return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
+  return new Map(files.map((file) => [file.path, plainCountries([...fileChunks(file)].join(''))]));
 }
 
 function table(path: string, report = files): Record<string, string>[] {

@@ -1,4 +1,5 @@
 /** The front page: what it says first, and with which doubt, of made-up studies in which that is known. */
+
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
@@ -6,6 +7,7 @@ import { chooseFindings, type Finding, rarestFirst } from '../../src/report/find
 import { renderReport } from '../../src/report/render-report.ts';
 import type { Study } from '../../src/study/study.ts';
 import { activityFrom } from '../support/activity-from.ts';
+import { plainCountries } from '../support/plain-countries.ts';
 import { letters, OPTIONS, studyFrom } from './study-from.ts';
 
 interface Front {
@@ -21,7 +23,10 @@ interface Front {
 function front(study: Study, against: Study | null = null, options = {}): Front {
   const asked = { ...OPTIONS, draws: 0, by: [], ...options };
   const files = new Map(
-    renderReport(study, asked, [], { against }).map((file) => [file.path, [...fileChunks(file)].join('')]),
+    renderReport(study, asked, [], { against }).map((file) => [
+      file.path,
+      plainCountries([...fileChunks(file)].join('')),
+    ]),
   );
   const top = files.get('report.md')!.split('\n## ')[0]!.split('\n\n');
   const { header, rows } = parseCsv(files.get('findings.csv')!, 'findings.csv');

@@ -33,6 +33,11 @@ test('most mutual ties first, with what a hidden account could add', () => {
   ]);
   // The hidden account may follow Peru; Germany's and Kenya's follow each other or not, all of that is known.
   expect(partners.map(({ unknown }) => unknown)).toEqual([true, true, true]);
+  expect(partners.map(({ madeMost, receivedMost }) => [madeMost, receivedMost])).toEqual([
+    [2, 2],
+    [1, 1],
+    [1, 0],
+  ]);
   expect(
     countryPartners(between, 'DE', { expected: null, mentions: null }).map(({ code, unknown }) => [
       code,

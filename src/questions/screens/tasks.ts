@@ -58,7 +58,8 @@ export function counterpartSection({ counterparts }: CountryTasks): Section {
 /** Countries that it is tied to, most mutual ties first. */
 export function partnerSection(partners: readonly CountryPartner[], top: number): Section {
   const columns = [
-    ...['country', 'country_name', 'follows', 'followed_by', 'mutual', 'mutual_max'],
+    ...['country', 'country_name', 'follows', 'follows_max', 'followed_by', 'followed_by_max'],
+    ...['mutual', 'mutual_max'],
     ...['mentions', 'mentions_back'],
   ];
   const rows = partners
@@ -67,7 +68,9 @@ export function partnerSection(partners: readonly CountryPartner[], top: number)
       one.code,
       countryByCode(one.code)?.name ?? one.code,
       one.made,
+      one.madeMost,
       one.received,
+      one.receivedMost,
       one.mutual,
       one.mutualMost,
       one.mentionsMade,

@@ -9,6 +9,7 @@ import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import type { PageContext } from './page-context.ts';
+import { boundsText } from './standing-text.ts';
 
 /** A row of the accounts of a country; those that are no node of the graph have no figures. */
 interface Listed {
@@ -86,8 +87,10 @@ export function regionTable({ facts }: PageContext, code: string, { own, ties }:
   type Row = (typeof regions)[number];
   return tableOf(regions, [
     { head: head.region, cell: ({ name }) => escapeMarkdown(name) },
-    numberColumn(page.followsFrom, ({ followedBy }) => count(followedBy)),
-    numberColumn(page.followsTo, ({ follows }) => count(follows)),
+    numberColumn(page.followsFrom, ({ followedBy, followedByMost }) =>
+      boundsText(language, followedBy, followedByMost),
+    ),
+    numberColumn(page.followsTo, ({ follows, followsMost }) => boundsText(language, follows, followsMost)),
     numberColumn(head.mutualTies, ({ mutual }) => (isOpen ? page.atLeast(mutual) : count(mutual))),
     ...(study.unit === 'account'
       ? offices.map(({ title, followers }) =>

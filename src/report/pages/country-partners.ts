@@ -19,14 +19,16 @@ export function partnerBlocks(
 ): string[] {
   const { facts } = context;
   const { language, change, chance, study } = facts;
-  const { page, head, count, known, mean } = language;
+  const { page, head, known, mean } = language;
   const tied = partners.filter(({ made, received }) => made + received > 0);
   if (tied.length === 0) return [page.noTie];
   const changes = mutualChanges(context, code);
   const columns: Column<CountryPartner>[] = [
     { head: head.country, cell: (one) => countryLink(context, one.code) },
-    numberColumn(page.theyFollowUs, ({ received }) => count(received)),
-    numberColumn(page.weFollowThem, ({ made }) => count(made)),
+    numberColumn(page.theyFollowUs, ({ received, receivedMost }) =>
+      boundsText(language, received, receivedMost),
+    ),
+    numberColumn(page.weFollowThem, ({ made, madeMost }) => boundsText(language, made, madeMost)),
     numberColumn(head.mutualTies, ({ mutual, mutualMost }) => boundsText(language, mutual, mutualMost)),
     ...(chance?.pairs ? [numberColumn<CountryPartner>(page.byChance, ({ expected }) => mean(expected))] : []),
     ...(study.activity === null
