@@ -15,10 +15,11 @@ import { isDate } from '../roster/dates.ts';
 import { renderRoster } from '../roster/render.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import { connectSocket } from '../socket.ts';
+import { takeWatchLock } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';
 import { openStore } from '../store/store.ts';
 import type { AccountEvent, TieEvent } from '../store/watch-entries.ts';
-import { createWatch, findWatch, lastToldAt, takeWatchLock, type WatchRecord } from '../store/watch-log.ts';
+import { createWatch, findWatch, lastToldAt, type WatchRecord } from '../store/watch-log.ts';
 import { runWatch } from '../watch/run-watch.ts';
 
 interface WatchOptions extends SharedOptions, NetworkSayings {

@@ -83,10 +83,14 @@ export async function startLiveSandbox({ world, now, loses = () => false }: Live
   }
 
   function tellOne(listener: Listener): void {
-    const until = happened();
-    for (; listener.sent < until; listener.sent += 1) {
-      const event = events[listener.sent]!;
+    const at = now();
+    for (
+      let event = events[listener.sent];
+      event !== undefined && event.at < at;
+      event = events[listener.sent]
+    ) {
       if (!loses(event)) listener.socket.send(reposFrame(event));
+      listener.sent += 1;
     }
   }
 }

@@ -29,16 +29,18 @@ export interface NewSnapshot {
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
+/** @throws UserError where the name of a snapshot or a log cannot be a folder's. */
+export function requireFolderName(name: string, of: 'snapshot' | 'log'): void {
+  if (NAME.test(name)) return;
+  throw new UserError(`"${name}" cannot name a ${of}: use letters, digits, dot, dash and underscore`);
+}
+
 /**
  * Makes an open snapshot with one entry a roster row.
  * @throws UserError where the name is taken or cannot be a folder's name.
  */
 export function createSnapshot(store: Store, fresh: NewSnapshot): SnapshotRecord {
-  if (!NAME.test(fresh.name)) {
-    throw new UserError(
-      `"${fresh.name}" cannot name a snapshot: use letters, digits, dot, dash and underscore`,
-    );
-  }
+  requireFolderName(fresh.name, 'snapshot');
   if (findSnapshot(store, fresh.name) !== null) {
     throw new UserError(`there is a snapshot ${fresh.name} already; choose another name with --snapshot`);
   }

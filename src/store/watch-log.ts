@@ -2,9 +2,8 @@
 import { UserError } from '../errors.ts';
 import { accountKeys } from './accounts.ts';
 import type { Profile } from './content.ts';
-import type { LockOwner, Processes } from './crawl-lock.ts';
 import type { Store } from './driver.ts';
-import { findSnapshot } from './snapshots.ts';
+import { findSnapshot, requireFolderName } from './snapshots.ts';
 import type {
   AccountEvent,
   AccountState,
@@ -61,14 +60,10 @@ export function listWatches(store: Store): WatchRecord[] {
   return store.prepare<[], WatchRow>('SELECT * FROM watch ORDER BY name').all().map(fromRow);
 }
 
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-
 /** @throws UserError where the name is taken, by a snapshot too, or cannot be a folder's name. */
 export function createWatch(store: Store, fresh: Omit<WatchRecord, 'id' | 'sweptAt'>): WatchRecord {
   const { name } = fresh;
-  if (!NAME.test(name)) {
-    throw new UserError(`"${name}" cannot name a log: use letters, digits, dot, dash and underscore`);
-  }
+  requireFolderName(name, 'log');
   if (findSnapshot(store, name) !== null) {
     throw new UserError(`there is a snapshot ${name}; choose another name for the log`);
   }
@@ -356,27 +351,4 @@ export function lastToldAt(store: Store, { id }: WatchRecord): Instant | null {
       .pluck()
       .get(id, id, id) ?? null
   );
-}
-
-/** Takes the log for this process, and gives the function that lets it go. @throws UserError where another has it. */
-export function takeWatchLock(store: Store, watch: WatchRecord, processes: Processes): () => void {
-  const { pid } = processes;
-  store
-    .transaction(() => {
-      const owner = store
-        .prepare<[number], LockOwner>('SELECT pid, mark, since FROM watch_lock WHERE watch = ?')
-        .get(watch.id);
-      if (owner !== undefined && processes.processMark(owner.pid) === owner.mark) {
-        throw new UserError(
-          `${watch.name} is being watched by process ${owner.pid}, since ${owner.since}; end it and run this again`,
-        );
-      }
-      store
-        .prepare('INSERT OR REPLACE INTO watch_lock (watch, pid, mark, since) VALUES (?, ?, ?, ?)')
-        .run(watch.id, pid, processes.processMark(pid) ?? '', new Date(processes.now()).toISOString());
-    })
-    .immediate();
-  return () => {
-    store.prepare('DELETE FROM watch_lock WHERE watch = ? AND pid = ?').run(watch.id, pid);
-  };
 }

@@ -76,8 +76,7 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
   if (commit.operations === null) return openGap(state, 'the change was too large for the stream');
   // A server's clock may be wrong: nothing happened before what was known already, or after it was told.
   const at = Math.min(commit.at, commit.received);
-  const [from, to] = [Math.min(at, open.to), Math.max(at, open.to)];
-  const bounds = at < open.to ? { from, to } : { from: at, to: at };
+  const to = Math.max(at, open.to);
   const isProved = commit.since !== undefined && open.proved === open.to;
   return {
     ...NOTHING,
@@ -87,7 +86,7 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
       ...(isProved ? { provedRevision: commit.revision, provedAt: to } : {}),
       open: { ...open, to, ...(isProved ? { proved: to, provedBy: 'chain' as const } : {}) },
     },
-    ties: tiesOf(state.accountId, commit, bounds, standing),
+    ties: tiesOf(state.accountId, commit, { from: at, to }, standing),
   };
 }
 

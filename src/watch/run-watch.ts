@@ -1,10 +1,11 @@
 /** A watch: its streams followed, its accounts read where a stream cannot prove what it told, all of it in the log. */
 
+import { GaveUp, HeldUp, Interrupted } from '../crawl/faults.ts';
 import type { KnownAccount, Wanted } from '../crawl/known-account.ts';
 import { batches } from '../crawl/look-ups.ts';
 import type { Network } from '../crawl/network.ts';
 import { forEachInLanes } from '../crawl/pool.ts';
-import { DataError, UserError } from '../errors.ts';
+import { DataError, NetworkError, UserError } from '../errors.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Connect } from '../socket.ts';
@@ -155,11 +156,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
         const { accountId } = message;
         const { state } = watched.accounts.get(accountId)!;
         if (message.kind === 'commit') {
-          const { commit } = message;
-          watched.commit(
-            accountId,
-            source.isChained ? { ...commit, received } : { ...commit, since: undefined, received },
-          );
+          watched.commit(accountId, { ...message.commit, received });
         } else if (message.kind === 'sync')
           watched.take(accountId, openGap(state, 'its repository was set anew'));
         else if (message.kind === 'identity')
@@ -209,6 +206,11 @@ export async function runWatch(job: WatchJob): Promise<void> {
     rosterText = text;
     const cohort = newestCohort + 1;
     const rows = rowsOn(new Date(now).toISOString().slice(0, 10));
+    if (rows.length === 0 && watched.accounts.size === 0) {
+      throw new UserError(
+        `the roster has no row for ${network.name} that holds today; add rows with network ${network.name}, or correct since and until`,
+      );
+    }
     const idOf = new Map(
       [...watched.accounts.values()].map(({ rosterHandle, state }) => [rosterHandle, state.accountId]),
     );
@@ -266,24 +268,38 @@ export async function runWatch(job: WatchJob): Promise<void> {
     const found: LookUp[] = [];
     await inLanes(
       batches(network, wanted),
-      async (batch) => void found.push(...(await network.lookUp(batch))),
+      async (batch) => {
+        try {
+          found.push(...(await network.lookUp(batch)));
+        } catch (error) {
+          if (!(error instanceof GaveUp || error instanceof HeldUp)) throw error;
+          // Who is known stays as known, and is looked up with the next sweep; who never was cannot be watched.
+          if (watched.accounts.size === 0) throw unanswered(error);
+          listener.stream?.(network.host, `could not be asked: ${error.message}`);
+        }
+      },
       ([first]) => first!,
     );
     return found;
   }
 
-  function inLanes<T>(
+  function unanswered({ message, cause }: GaveUp | HeldUp): NetworkError {
+    const detail = cause instanceof Error ? `${message}: ${cause.message}` : message;
+    return new NetworkError(`could not read from ${network.host} (${detail}); run the same command again`);
+  }
+
+  /** What an interruption leaves undone stays undone: the next run begins with it. */
+  async function inLanes<T>(
     items: readonly T[],
     work: (item: T) => Promise<void>,
     entryOf: (item: T) => Wanted,
   ): Promise<void> {
-    return forEachInLanes(
-      items,
-      (item) => network.laneOf(entryOf(item)),
-      network.atOnce,
-      work,
-      network.http.stop,
-    );
+    const laneOf = (item: T) => network.laneOf(entryOf(item));
+    try {
+      await forEachInLanes(items, laneOf, network.atOnce, work, network.http.stop);
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+    }
   }
 
   /** What a look-up tells of an account's handle and of whether it is there. */

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { startOfDay, worldNow } from '../../src/sandbox/calendar.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { entente } from '../support/program.ts';
+import { entente, startEntente } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 
 const folder = temporaryFolder();
@@ -81,6 +81,27 @@ test('an account that is forgotten is in no part of the log', async () => {
   expect(bytes.includes(did)).toBe(false);
   expect(bytes.includes('mfa-fr.test')).toBe(false);
 });
+
+test('a server that does not answer is told so, and an interruption while accounts are read loses nothing', async () => {
+  folder.write('r.csv', 'network,handle\nbluesky,alice.test\nmastodon,bo@b.test\n');
+  const none = ['--network', 'bluesky', '--roster', 'r.csv', '--stream', 'none'];
+  const dead = ['--appview', 'http://127.0.0.1:9', '--plc', 'http://127.0.0.1:9'];
+  const refused = await runHere(['watch', 'dead', ...none, ...dead], here);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toMatch(/could not read from http:\/\/127\.0\.0\.1:9 \(no whole answer came/);
+  expect(refused.stderr).not.toContain('    at ');
+  const nobody = ['watch', 'nobody', '--network', 'mastodon', '--roster', 'x.csv', '--stream', 'none'];
+  folder.write('x.csv', 'network,handle\nbluesky,alice.test\n');
+  expect((await runHere(nobody, here)).stderr).toContain('has no row for mastodon that holds today');
+  const begun = startEntente(['watch', 'cut', '--network', 'sandbox', '--for', '90d'], folder.path);
+  while (!(await runHere(['status', 'cut'], here)).stderr.includes('watched')) await pause(50);
+  begun.kill('SIGTERM');
+  const { code, stderr } = await begun.ended;
+  expect({ code, stderr }).toMatchObject({ code: 130, stderr: expect.stringContaining('nothing is lost') });
+  expect(stderr).not.toContain('    at ');
+});
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test.each([
   [['watch', 'one', '--network', 'sandbox', '--for', 'long'], 'write it as 90s, 10m, 6h or 7d'],

@@ -3,6 +3,7 @@ import { UserError } from '../../errors.ts';
 import { nearestWords } from '../../nearest.ts';
 import { parseRoster } from '../../roster/parse.ts';
 import type { RosterRow } from '../../roster/row.ts';
+import { isoSeconds } from '../../store/activity-content.ts';
 import type { Store } from '../../store/driver.ts';
 import { openExistingStore } from '../../store/store.ts';
 import {
@@ -67,5 +68,5 @@ export function openLog(database: string, name: string): OpenLog {
 
 /** ISO 8601 to the second. */
 export function isoOf(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+  return isoSeconds(Math.floor(at / 1000));
 }
