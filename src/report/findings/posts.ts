@@ -1,5 +1,6 @@
 /** Findings on what accounts post: whose posts bring most in, and who has fallen silent. */
 
+import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { dateOfDay } from '../../activity/post-weeks.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
 import { rankNodes } from '../../graph/ranks.ts';
@@ -32,7 +33,13 @@ function mostEffective(facts: Facts, { figures, low, high }: ActivityFacts): Fin
       ),
       about: [study.nodes[node]!.accountId],
       sure: rivals === 0,
-      lead: effective.lead(accountText(facts, study.nodes[node]!), value, figures.interactions.posts[node]!),
+      lead: effective.lead(
+        accountText(facts, study.nodes[node]!),
+        value,
+        figures.interactions.posts[node]!,
+        ranked.length,
+        LEAST_POSTS,
+      ),
       doubt: effective.doubt(low[node]!, high[node]!, rivals),
     },
   ];

@@ -76,8 +76,8 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
         ? 'Unknown ties cannot change the rank.'
         : `Whatever the unknown ties are, the rank is between ${count(best)} and ${count(worst)}.`,
     effective: {
-      lead: (name: string, perPost: number, posts: number) =>
-        `The posts of ${name} bring most in: ${mean(perPost)} likes, reposts, replies and quotes each, over ${counted(posts, 'post')}.`,
+      lead: (name: string, perPost: number, posts: number, ranked: number, least: number) =>
+        `Of the ${count(ranked)} ${many} with at least ${count(least)} posts, all of them read, ${name} draws most: ${mean(perPost)} likes, reposts, replies and quotes a post, over ${counted(posts, 'post')}.`,
       doubt: (low: number, high: number, rivals: number) =>
         `95% interval ${mean(low)}–${mean(high)}; ${rivals === 0 ? 'no other interval reaches it' : form(rivals, 'that of 1 other account reaches into it', `those of ${count(rivals)} other accounts reach into it`)}.`,
     },

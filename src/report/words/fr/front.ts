@@ -75,8 +75,8 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
         ? 'Les liens inconnus ne peuvent changer ce rang.'
         : `Quels que soient les liens inconnus, ce rang est compris entre ${count(best)} et ${count(worst)}.`,
     effective: {
-      lead: (name, perPost, posts) =>
-        fr`Les messages de ${name} rapportent le plus : ${mean(perPost)} mentions « j’aime », partages, réponses et citations chacun, sur ${counted(posts, 'message')}.`,
+      lead: (name, perPost, posts, ranked, least) =>
+        fr`Parmi les ${count(ranked)} ${many} qui ont publié au moins ${count(least)} messages, tous lus, ${name} suscite le plus de réactions : ${mean(perPost)} mentions « j’aime », partages, réponses et citations par message, sur ${counted(posts, 'message')}.`,
       doubt: (low, high, rivals) =>
         fr`Intervalle à 95 % : ${mean(low)}–${mean(high)} ; ${rivals === 0 ? 'aucun autre intervalle ne l’atteint' : form(rivals, 'celui d’un autre compte y entre', `ceux de ${count(rivals)} autres comptes y entrent`)}.`,
     },
