@@ -50,9 +50,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['csv.ts', 'errors.ts', 'group-by.ts', 'utf8-text.ts'],
   sandbox: ['roster', 'errors.ts'],
   crawl: ['roster', 'store', 'runtime.ts', 'http-request.ts', 'errors.ts', 'group-by.ts'],
-  watch: ['crawl', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
+  log: ['roster', 'store', 'errors.ts'],
+  watch: ['crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
   cli: ['csv.ts', 'errors.ts', 'nearest.ts', 'package-file.ts', 'runtime.ts', 'write-whole.ts'],
   questions: [
+    'log',
     'study',
     'cache.ts',
     'store',
@@ -120,6 +122,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: [
     'cache.ts',
     'collect',
+    'log',
     'publish',
     'questions',
     'report',

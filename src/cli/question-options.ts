@@ -11,7 +11,10 @@ export interface QuestionOptions extends SharedOptions {
 
 /** The options that every question takes: its snapshot, and where its answer goes. */
 export function snapshotOption(command: Command): Command {
-  command.option('-s, --snapshot <NAME>', 'a snapshot, or the folder of an archive (default: the newest)');
+  command.option(
+    '-s, --snapshot <NAME>',
+    'a snapshot, the folder of an archive, or LOG@YYYY-MM-DD (default: the newest)',
+  );
   return answerOptions(command);
 }
 

@@ -4,6 +4,7 @@ import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { databasePath, deskOf, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { UserError } from '../errors.ts';
+import { isoOf, openLog } from '../questions/log/open-log.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { isDate } from '../roster/dates.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
@@ -15,7 +16,7 @@ import type { Store } from '../store/driver.ts';
 import { insertTies } from '../store/insert-ties.ts';
 import { type LookUp, ledgerWriter, type UnseenTarget } from '../store/ledger-writer.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
-import { createSnapshot, sealSnapshot } from '../store/snapshots.ts';
+import { createSnapshot, dayOfLog, sealSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
 
 interface DeriveOptions extends SharedOptions {
@@ -25,7 +26,7 @@ interface DeriveOptions extends SharedOptions {
 
 export const defineDerive: DefineCommand = (command, context) => {
   command
-    .argument('<SNAPSHOT>', 'a sealed snapshot whose ties are dated: its name or archive')
+    .argument('<SNAPSHOT>', 'a sealed snapshot whose ties are dated: its name or archive, or LOG@YYYY-MM-DD')
     .requiredOption('--as-of <YYYY-MM-DD>', 'ties declared by the end of this day, UTC')
     .requiredOption(
       '-s, --snapshot <NAME>',
@@ -36,13 +37,15 @@ export const defineDerive: DefineCommand = (command, context) => {
       `
 Holds the ties that still stood when SNAPSHOT was read and were declared by that day: ties that ended before the
 reading are invisible in it. A tie without a date to be trusted is unknown in it. An account made after that day
-is kept as an entry and is no node; the roster is SNAPSHOT's own.
+is kept as an entry and is no node; the roster is SNAPSHOT's own. A day within a log is not derived: entente seal --at
+has it with the ties that have ended since.
 ${examples('entente derive sandbox-2026 --as-of 2024-12-31 --snapshot sandbox-end-2024')}`,
     )
     .action((name: string) => {
       const options = command.optsWithGlobals<DeriveOptions>();
       const { store: from, snapshot: source } = openSealedSnapshot(deskOf(context, options), name);
       requireDay(options.asOf, source);
+      refuseWatched(databasePath(context, options), options.asOf, source);
       const content = readContent(from, source);
       const derived = deriveContent(content, options.asOf);
       const now = new Date(context.runtime.now()).toISOString();
@@ -78,6 +81,18 @@ function requireDay(asOf: string, source: SnapshotRecord): void {
       `${source.name} was read on ${source.date} and knows nothing later; choose an earlier --as-of`,
     );
   }
+}
+
+/** @throws UserError for a day within its log, which knows the ties that have ended since. */
+function refuseWatched(database: string, asOf: string, { name }: SnapshotRecord): void {
+  const named = dayOfLog(name);
+  if (named === null) return;
+  const { store, watch } = openLog(database, named.log);
+  store.close();
+  if (asOf < isoOf(watch.startedAt).slice(0, asOf.length)) return;
+  throw new UserError(
+    `the log ${watch.name} has ${asOf} itself, with the ties that have ended since: entente seal ${watch.name} --at ${asOf} --snapshot NAME`,
+  );
 }
 
 interface Derived {

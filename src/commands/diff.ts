@@ -19,7 +19,7 @@ interface DiffOptions extends SharedOptions {
 
 export const defineDiff: DefineCommand = (command, context) => {
   command
-    .argument('<OLD>', 'the older snapshot: its name or archive')
+    .argument('<OLD>', 'the older snapshot: its name or archive, or LOG@YYYY-MM-DD')
     .argument('<NEW>', 'the newer one')
     .argument(
       '[MORE...]',

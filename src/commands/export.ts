@@ -14,7 +14,7 @@ import { EXPORT_ENDINGS, exportEnding, writeDynamic, writeExport } from '../publ
 import { graphToExport } from '../publish/export-graph.ts';
 import { loadStudy } from '../questions/load-study.ts';
 import { ensureMeasures } from '../questions/measures/kept-measures.ts';
-import { type OpenSnapshot, openSealedSnapshot } from '../questions/open-snapshot.ts';
+import { type OpenSnapshot, openToPublish } from '../questions/open-snapshot.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { dropImage } from '../store/archive-image.ts';
 import { readMeasure } from '../store/measures.ts';
@@ -89,7 +89,7 @@ ${examples(
       throw new UserError(`no export ends in ${ending}; there are ${endings()}, and a folder for an archive`);
     }
     if (names.length > 1) throw new UserError('an archive is of one snapshot; export them one by one');
-    const { store, snapshot } = openSealedSnapshot(deskOf(context, options), names[0]!);
+    const { store, snapshot } = openToPublish(deskOf(context, options), names[0]!);
     const terms = publicationTerms(snapshot.network);
     dropImage(directory, context.runtime.kept);
     writeArchive(directory, archiveTexts(store, snapshot, terms));
@@ -111,7 +111,7 @@ ${examples(
     if (names.length > 1 && ending !== 'gexf') {
       throw new UserError(`several snapshots go into a .gexf file, not .${ending}`);
     }
-    const opened = names.map((name) => openSealedSnapshot(deskOf(context, options), name));
+    const opened = names.map((name) => openToPublish(deskOf(context, options), name));
     const networks = [...new Set(opened.map(({ snapshot }) => snapshot.network))].sort();
     if (networks.length > 1) {
       throw new UserError(`the snapshots are of several networks (${networks.join(', ')}); choose one`);
@@ -147,7 +147,7 @@ ${examples(
     }
     if (names.length > 1)
       throw new UserError('--coarse makes a table of one snapshot; export them one by one');
-    const graph = await readExport(openSealedSnapshot(deskOf(context, options), names[0]!), options);
+    const graph = await readExport(openToPublish(deskOf(context, options), names[0]!), options);
     const { columns, rows, groupCount } = coarseTable(graph);
     writeFiles([[path, csvText(columns, rows)]]);
     say(

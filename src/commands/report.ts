@@ -17,7 +17,7 @@ import { type AskedReport, beside, makeReport } from '../publish/make-report.ts'
 import { earlierThan, reportAgain } from '../publish/report-again.ts';
 import { reportLanguages } from '../publish/report-languages.ts';
 import { loadStudy } from '../questions/load-study.ts';
-import { ARCHIVES, type OpenSnapshot, openSealedSnapshot } from '../questions/open-snapshot.ts';
+import { ARCHIVES, type OpenSnapshot, openToPublish } from '../questions/open-snapshot.ts';
 import { parsePeers } from '../questions/peers.ts';
 import { REPORTS, reportDirectory } from '../questions/places.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
@@ -116,11 +116,11 @@ export const defineReport: DefineCommand = (command, context) => {
   sameAsFirst(command);
 
   function write(name: string | undefined, options: ReportCommandOptions): void {
-    const opened = openSealedSnapshot(deskOf(context, options), name);
+    const opened = openToPublish(deskOf(context, options), name);
     if (options.weights !== undefined) refuseIdleWeights(opened, options);
     const directory = options.out ?? reportDirectory(opened.snapshot.name, options.unit);
     const against = (options.against ?? []).map((earlier) =>
-      openSealedSnapshot(deskOf(context, options), earlier),
+      openToPublish(deskOf(context, options), earlier),
     );
     const study = makeReport(opened, directory, askedOptions(options), against);
     say(
@@ -155,7 +155,7 @@ export const defineReport: DefineCommand = (command, context) => {
     if (options.unit !== undefined && options.unit !== unit) {
       throw new UserError(`${directory} is a report with --unit ${unit}; leave out --unit ${options.unit}`);
     }
-    const opened = openSealedSnapshot(deskOf(context, options), name ?? manifest.snapshot);
+    const opened = openToPublish(deskOf(context, options), name ?? manifest.snapshot);
     const fault = sealFault(opened);
     if (fault !== '') {
       context.exitCode = EXIT.findings;
@@ -202,7 +202,7 @@ export const defineReport: DefineCommand = (command, context) => {
 
   /** The earlier snapshot of a report, with the very content it was made with. */
   function openAgainst({ name, contentHash }: SnapshotMention, options: ReportCommandOptions): Study {
-    const opened = openSealedSnapshot(deskOf(context, options), name);
+    const opened = openToPublish(deskOf(context, options), name);
     if (opened.snapshot.contentHash !== contentHash) {
       throw new UserError(
         `${name} has another content (${opened.snapshot.contentHash}) than the one the report is set against (${contentHash}); name the database or folder that has it`,

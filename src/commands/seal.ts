@@ -3,6 +3,7 @@
 import { type DefineCommand, databasePath, examples, type SharedOptions, say } from '../cli/context.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { UserError } from '../errors.ts';
+import { sealLog } from '../log/seal-log.ts';
 import { openLog } from '../questions/log/open-log.ts';
 import { isDate } from '../roster/dates.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
@@ -10,7 +11,6 @@ import { withheldBy } from '../store/archive.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import { findSnapshot, listSnapshots, sealSnapshot } from '../store/snapshots.ts';
 import { openExistingStore, requireWritable } from '../store/store.ts';
-import { sealLog } from '../watch/seal-log.ts';
 
 interface SealOptions extends SharedOptions {
   unread?: string;

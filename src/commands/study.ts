@@ -10,7 +10,7 @@ import { NETWORK_KEYS, readStudyFile } from '../collect/study-file.ts';
 import { openSource } from '../collect/study-source.ts';
 import type { Plan } from '../crawl/plan.ts';
 import { publish } from '../publish/publish.ts';
-import { ARCHIVES, openSealedSnapshot } from '../questions/open-snapshot.ts';
+import { ARCHIVES, openToPublish } from '../questions/open-snapshot.ts';
 import { parsePeers } from '../questions/peers.ts';
 import { reportDirectory } from '../questions/places.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
@@ -50,8 +50,7 @@ ${examples(
       const name = requiredSnapshot(positional, options);
       const file = readStudyFile();
       const earlierName = options.against ?? file.against;
-      const against =
-        earlierName === undefined ? null : openSealedSnapshot(deskOf(context, options), earlierName);
+      const against = earlierName === undefined ? null : openToPublish(deskOf(context, options), earlierName);
       const store = openStore(databasePath(context, options));
       const earlier = findSnapshot(store, name);
       const { cap, keep_outside: keepOutside, verify_handles: verifyHandles } = file;

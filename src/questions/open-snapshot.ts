@@ -7,8 +7,10 @@ import { isArchive, readManifest } from '../store/archive.ts';
 import { openArchivedSnapshot } from '../store/archive-image.ts';
 import type { Store } from '../store/driver.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
-import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
+import { dayOfLog, findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
+import { listWatches } from '../store/watch-log.ts';
+import { namedDay, openDay } from './log/log-day.ts';
 
 export const ARCHIVES = 'data/snapshots';
 
@@ -29,7 +31,8 @@ export interface OpenSnapshot {
 }
 
 /**
- * The sealed snapshot of this name or archive directory; without either, the newest, which is said.
+ * The sealed snapshot of this name or archive directory, or the day of a log; without any, the newest snapshot, which
+ * is said.
  * @throws UserError where there is none, it is not sealed, or several networks compete.
  */
 export function openSealedSnapshot(desk: Desk, asked?: string): OpenSnapshot {
@@ -47,7 +50,23 @@ export function openSealedSnapshot(desk: Desk, asked?: string): OpenSnapshot {
   return found;
 }
 
-/** The snapshot of this name, sealed or not, or this archive. @throws UserError where there is none. */
+/**
+ * The same, to publish something of it.
+ * @throws UserError also for a day of a log, which a later sweep may know better.
+ */
+export function openToPublish(desk: Desk, asked?: string): OpenSnapshot {
+  const opened = openSealedSnapshot(desk, asked);
+  const named = dayOfLog(opened.snapshot.name);
+  if (named === null) return opened;
+  throw new UserError(
+    `${opened.snapshot.name} is a day of a log and not sealed; seal it and name the snapshot: entente seal ${named.log} --at ${named.day} --snapshot NAME`,
+  );
+}
+
+/**
+ * The snapshot of this name, sealed or not, this archive, or this day of a log.
+ * @throws UserError where there is none.
+ */
 export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
   if (asked.includes('/') && isArchive(asked)) return openArchive(desk, asked);
   const { database } = desk;
@@ -56,8 +75,14 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
   if (store !== null && snapshot !== null) return { store, snapshot };
   const directory = [asked, join(ARCHIVES, asked)].find(isArchive);
   if (directory !== undefined) return openArchive(desk, directory);
+  const named = store === null ? null : namedDay(store, asked);
+  if (store !== null && named !== null) {
+    const opened = openDay(store, named);
+    if (named.day === null) desk.say(`${asked} as of its last sweep, ${opened.snapshot.options.at}`);
+    return opened;
+  }
   const names = [
-    ...(store === null ? [] : listSnapshots(store).map(({ name }) => name)),
+    ...(store === null ? [] : [...listSnapshots(store), ...listWatches(store)].map(({ name }) => name)),
     ...archiveDirectories().map((directory) => basename(directory)),
   ];
   const known = [...new Set(names)].sort();
@@ -75,6 +100,8 @@ function newest(desk: Desk): OpenSnapshot {
   const store = openExistingStore(database);
   const sealed = store === null ? [] : listSnapshots(store).filter(({ state }) => state === 'sealed');
   const found = sealed.length > 0 ? newestOf(store!, sealed) : newestArchive(desk);
+  const [log, ...others] = found !== null || store === null ? [] : listWatches(store);
+  if (log !== undefined && others.length === 0) return openSnapshot(desk, log.name);
   if (found === null) {
     throw new UserError(
       `no sealed snapshot in ${database} and none under ${ARCHIVES}; make one with: entente demo, entente crawl or entente import`,

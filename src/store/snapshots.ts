@@ -1,6 +1,7 @@
 /** The life of a snapshot: made open with its roster, filled, sealed, and from then on only read. */
 
 import { UserError } from '../errors.ts';
+import { isDate } from '../roster/dates.ts';
 import { ROSTER_COLUMNS, type RosterRow } from '../roster/row.ts';
 import { contentParts, HASH_VERSION, hashParts, WITHHOLDABLE } from './archive-text.ts';
 import { streamContent } from './content.ts';
@@ -29,6 +30,14 @@ export interface NewSnapshot {
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
+const DAY_OF_LOG = /^([A-Za-z0-9][A-Za-z0-9._-]*)@(.*)$/;
+
+/** The log and the day that `LOG@DAY` names; `null` for any other name. */
+export function dayOfLog(name: string): { log: string; day: string } | null {
+  const [, log, day] = DAY_OF_LOG.exec(name) ?? [];
+  return log === undefined || day === undefined ? null : { log, day };
+}
+
 /** @throws UserError where the name of a snapshot or a log cannot be a folder's. */
 export function requireFolderName(name: string, of: 'snapshot' | 'log'): void {
   if (NAME.test(name)) return;
@@ -40,7 +49,8 @@ export function requireFolderName(name: string, of: 'snapshot' | 'log'): void {
  * @throws UserError where the name is taken or cannot be a folder's name.
  */
 export function createSnapshot(store: Store, fresh: NewSnapshot): SnapshotRecord {
-  requireFolderName(fresh.name, 'snapshot');
+  // A day of a log is made to be asked and lies in no folder.
+  if (!store.memory || !isDate(dayOfLog(fresh.name)?.day ?? '')) requireFolderName(fresh.name, 'snapshot');
   if (findSnapshot(store, fresh.name) !== null) {
     throw new UserError(`there is a snapshot ${fresh.name} already; choose another name with --snapshot`);
   }

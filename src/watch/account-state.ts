@@ -2,6 +2,7 @@
  * What is known of one watched account, and how that changes with what its network tells and with what is read of it.
  * Pure: each step gives the new state and what goes into the log.
  */
+import { openSpans } from '../log/open-spans.ts';
 import type {
   AccountEvent,
   AccountState,
@@ -153,7 +154,7 @@ export function applyReading(state: AccountState, reading: Reading, standing: St
       ...lost.map((follow) => event('ended', follow)),
       ...found.map((follow) => event('formed', follow)),
     ],
-    spans: closed(state),
+    spans: openSpans(state),
   };
 }
 
@@ -171,7 +172,7 @@ export function confirm(state: AccountState, at: Instant): Step {
 
 /** The span ends where its account was last known. */
 export function openGap(state: AccountState, reason: string): Step {
-  return { ...NOTHING, state: { ...state, open: null }, spans: closed(state), gap: reason };
+  return { ...NOTHING, state: { ...state, open: null }, spans: openSpans(state), gap: reason };
 }
 
 /** @param gone what it has become; `null` where it is back, and has to be read. */
@@ -181,7 +182,7 @@ export function applyStatus(state: AccountState, gone: AccountState['gone'], at:
     ...NOTHING,
     state: { ...state, gone, open: null },
     accounts: [{ kind: gone ?? 'back', accountId: state.accountId, from, to: at, detail: '' }],
-    spans: closed(gone === null ? state : extended(state, from)),
+    spans: openSpans(gone === null ? state : extended(state, from)),
     gap: gone === null ? 'the account is back' : null,
   };
 }
@@ -202,17 +203,3 @@ export function applyHandle(
 function extended(state: AccountState, at: Instant): AccountState {
   return state.open === null ? state : { ...state, open: { ...state.open, to: Math.max(state.open.to, at) } };
 }
-
-/** The open span as the log keeps it: what is proved, and what the stream alone told beyond. */
-function closed({ accountId, cohort, open }: AccountState): Span[] {
-  if (open === null) return [];
-  const { from, proved, provedBy, to } = open;
-  const span = { accountId, cohort };
-  return [
-    { ...span, from, to: proved, proof: provedBy },
-    ...(to > proved ? [{ ...span, from: proved, to, proof: 'stream' as const }] : []),
-  ];
-}
-
-/** The spans that have not ended, as they stand. */
-export const openSpans = closed;

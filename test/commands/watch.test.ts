@@ -69,8 +69,32 @@ test('a day of it is sealed as a snapshot, which every question answers', async 
   expect((await runHere(['snapshots', 'verify', 'third'], here)).code).toBe(0);
   const { stdout } = await runHere(['show', 'FR', '-s', 'third', '--format', 'json'], here);
   expect(JSON.parse(stdout).accounts).toHaveLength(5);
+  const third = JSON.parse(stdout);
+  const asked = await runHere(['show', 'FR', '-s', 'week@2025-06-03', '--format', 'json'], here);
+  expect(JSON.parse(asked.stdout)).toEqual({ ...third, snapshot: 'week@2025-06-03' });
   const before = await runHere(['seal', 'week', '--at', '2025-05-01', '--snapshot', 'early'], here);
   expect(before).toMatchObject({ code: 2, stderr: expect.stringContaining('knows nothing of 2025-05-01') });
+});
+
+test('a log stands for its last sweep, also where there is nothing else to ask', async () => {
+  const named = await runHere(['rank', 'mutual', '-s', 'week', '--format', 'csv'], here);
+  expect(named.stderr).toContain('week as of its last sweep, 2025-06-08T00:00:00.000Z');
+  const other = { cwd: folder.path, env: { ENTENTE_DB: 'alone.sqlite' } };
+  entente(['watch', 'alone', '--network', 'sandbox', '--for', '1d', '--pace', '1000', '--quiet'], other);
+  const alone = await runHere(['rank', 'mutual', '--format', 'csv'], other);
+  expect(alone).toMatchObject({ code: 0, stderr: expect.stringContaining('alone as of its last sweep') });
+  const [one, two] = ['week@2025-06-02', 'week@2025-06-05'];
+  const changed = JSON.parse((await runHere(['diff', one, two, '--format', 'json'], here)).stdout);
+  await runHere(['seal', 'week', '--at', '2025-06-02', '--snapshot', 'one'], here);
+  await runHere(['seal', 'week', '--at', '2025-06-05', '--snapshot', 'two'], here);
+  const sealed = JSON.parse((await runHere(['diff', 'one', 'two', '--format', 'json'], here)).stdout);
+  expect(changed.sections).toEqual(sealed.sections);
+});
+
+test('what a client dated is derived from a day of the log, and what lies within it is not', async () => {
+  const words = ['derive', 'week@2025-06-01', '--as-of', '2024-12-31', '--snapshot', 'earlier'];
+  expect((await runHere(words, here)).code).toBe(0);
+  expect((await runHere(['snapshots', 'verify', 'earlier'], here)).code).toBe(0);
 });
 
 test('an account that is forgotten is in no part of the log', async () => {
@@ -110,6 +134,13 @@ test.each([
   [['events', 'weak'], 'did you mean week?'],
   [['events', 'week', '--kind', 'former'], 'did you mean formed?'],
   [['events', 'week', '--between', 'FR', 'XQ'], 'unknown: XQ'],
+  [['show', 'FR', '-s', 'week@2025-02-30'], 'write week@YYYY-MM-DD'],
+  [['report', 'week@2025-06-03'], 'entente seal week --at 2025-06-03 --snapshot NAME'],
+  [['export', 'week@2025-06-03', 'x.gexf'], 'entente seal week --at 2025-06-03 --snapshot NAME'],
+  [
+    ['derive', 'week', '--as-of', '2025-06-02', '-s', 'x'],
+    'entente seal week --at 2025-06-02 --snapshot NAME',
+  ],
   [['seal', 'week', '--at', '2025-06-03'], 'name the log and the new snapshot'],
 ])('%j says what to do', async (words, said) => {
   expect(await runHere(words, here)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { sandboxNetwork } from '../../src/crawl/networks/sandbox/sandbox.ts';
 import type { HttpRequest } from '../../src/http-request.ts';
+import { openSpans } from '../../src/log/open-spans.ts';
+import { spellsOf, tieAt } from '../../src/log/tie-at.ts';
 import { renderRoster } from '../../src/roster/render.ts';
 import { holdsOn } from '../../src/roster/tenure.ts';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
@@ -25,11 +27,9 @@ import {
   readTieEvents,
   readWatched,
 } from '../../src/store/watch-log.ts';
-import { openSpans } from '../../src/watch/account-state.ts';
 import { reposStream } from '../../src/watch/repos-stream.ts';
 import { runWatch } from '../../src/watch/run-watch.ts';
 import type { StreamSource } from '../../src/watch/stream.ts';
-import { spellsOf, tieAt } from '../../src/watch/tie-at.ts';
 import { testRuntime } from './runtime.ts';
 import { THOROUGH } from './thorough.ts';
 import { type TestClock, testClock } from './watch-clock.ts';

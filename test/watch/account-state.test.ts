@@ -4,6 +4,8 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { openSpans } from '../../src/log/open-spans.ts';
+import { spellsOf, tieAt } from '../../src/log/tie-at.ts';
 import type { AccountState, FollowRecord, Span, TieEvent } from '../../src/store/watch-entries.ts';
 import {
   applyCommit,
@@ -12,10 +14,8 @@ import {
   confirm,
   newAccount,
   openGap,
-  openSpans,
   type Step,
 } from '../../src/watch/account-state.ts';
-import { spellsOf, tieAt } from '../../src/watch/tie-at.ts';
 
 const TARGETS = ['a', 'b', 'c'];
 const END = 1000;

@@ -1,5 +1,6 @@
 /** A watch of the sandbox's year, cut and killed at random, frames lost on the way: the log is right or says unknown. */
 import { expect, test } from 'vitest';
+import { sealLog } from '../../src/log/seal-log.ts';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { randomFor } from '../../src/sandbox/chance.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
@@ -7,7 +8,6 @@ import { didOf } from '../../src/sandbox/identifiers.ts';
 import { readContent } from '../../src/store/content.ts';
 import { openStore } from '../../src/store/store.ts';
 import { findWatch } from '../../src/store/watch-log.ts';
-import { sealLog } from '../../src/watch/seal-log.ts';
 import { compareLog, DAY, END, openWatchedYear, watchUntil, world } from '../support/watch-year.ts';
 
 test('a year of a stream that is cut, loses frames, and is killed: nothing that the log says is wrong', async () => {

@@ -8,7 +8,7 @@ import {
   type WatchedAccount,
   type WatchRecord,
 } from '../store/watch-log.ts';
-import { openSpans } from './account-state.ts';
+import { openSpans } from './open-spans.ts';
 import { type SeenSource, spellsOf } from './tie-at.ts';
 
 export interface SourceOfLog extends SeenSource {

@@ -21,7 +21,7 @@ import {
   type WatchedAccount,
   type WatchRecord,
 } from '../store/watch-log.ts';
-import { readSources, type SourceOfLog } from './log-sources.ts';
+import { readSources, type SourceOfLog } from './sources.ts';
 import { type Spell, spanAt, tieAt } from './tie-at.ts';
 
 const DAY_MS = 86_400_000;
@@ -36,19 +36,21 @@ export interface SealedDay {
 
 /**
  * What is sealed is the state at the end of the day, or at the last sweep of the day where none came after it.
+ * @param into the database that gets the snapshot, where it is not that of the log.
  * @throws UserError where the log knows nothing of that day.
  */
 export function sealLog(
   store: Store,
   watch: WatchRecord,
   { name, date, sealedAt }: SealedDay,
+  into: Store = store,
 ): SnapshotRecord {
   const at = instantOf(store, watch, date);
   const roster = readRosters(store, watch).findLast(({ readAt }) => readAt <= at);
   if (roster === undefined) {
     const first = new Date(watch.startedAt).toISOString().slice(0, 10);
     throw new UserError(
-      `the log ${watch.name} begins on ${first} and knows nothing of ${date}; choose a later --at`,
+      `the log ${watch.name} begins on ${first} and knows nothing of ${date}; choose a later day`,
     );
   }
   const parsed = parseRoster(roster.text, `the roster of ${watch.name}`);
@@ -68,8 +70,8 @@ export function sealLog(
   const outcomes = found.map((source) => outcomeOf(source, events, at));
   const targets = new Set(found.filter((source, k) => source !== undefined && isNode(outcomes[k]!.verdict)));
 
-  const write = store.transaction(() => {
-    const snapshot = createSnapshot(store, {
+  const write = into.transaction(() => {
+    const snapshot = createSnapshot(into, {
       name,
       network: watch.network,
       date,
@@ -81,18 +83,20 @@ export function sealLog(
       rows,
       startedAt: sealedAt,
     });
-    const writer = ledgerWriter(store, snapshot);
+    const writer = ledgerWriter(into, snapshot);
     writer.lookUps(found.map((source, k) => toLookUp(k + 1, source, outcomes[k]!, events, at)));
-    const keyOf = accountKeys(store, watch.network);
+    const keyOf = accountKeys(into, watch.network);
     const ties: { source: number; spell: Spell }[] = [];
     const done = new Set<SourceOfLog>();
     found.forEach((source, k) => {
       if (source === undefined || done.has(source) || outcomes[k]!.verdict !== 'complete') return;
       done.add(source);
+      const { cohort } = spanAt(source.spans, at)!;
       const unseen: UnseenTarget[] = [];
       for (const target of targets) {
         if (target === source || target === undefined) continue;
         const { accountId } = target.account.state;
+        if (!source.spells.has(accountId) && target.account.cohort <= cohort) continue;
         const tie = tieAt(source, accountId, at, target.account.cohort);
         if (tie === 'yes')
           ties.push({
@@ -105,7 +109,7 @@ export function sealLog(
       writer.verdict(source.account.state.accountId, 'complete', outcomes[k]!.reason, unseen);
     });
     ties.sort((a, b) => a.source - b.source || keyOf(a.spell.target) - keyOf(b.spell.target));
-    insertTies(store, snapshot.id, {
+    insertTies(into, snapshot.id, {
       source: Uint32Array.from(ties, ({ source }) => source),
       target: Uint32Array.from(ties, ({ spell }) => keyOf(spell.target)),
       followedAt: ties.map(({ spell }) => spell.followedAt),
@@ -113,7 +117,7 @@ export function sealLog(
       recordKey: watch.isKeyed ? ties.map(({ spell }) => spell.key) : null,
       cid: watch.isKeyed ? ties.map(({ spell }) => spell.cid) : null,
     });
-    return sealSnapshot(store, snapshot, {
+    return sealSnapshot(into, snapshot, {
       sealedAt,
       withholdable: withheldBy(publicationTerms(watch.network)),
     });

@@ -1,0 +1,12 @@
+import type { AccountState, Span } from '../store/watch-entries.ts';
+
+/** The spans that have not ended, as the log would keep them: what is proved, and what the stream alone told beyond. */
+export function openSpans({ accountId, cohort, open }: AccountState): Span[] {
+  if (open === null) return [];
+  const { from, proved, provedBy, to } = open;
+  const span = { accountId, cohort };
+  return [
+    { ...span, from, to: proved, proof: provedBy },
+    ...(to > proved ? [{ ...span, from: proved, to, proof: 'stream' as const }] : []),
+  ];
+}
