@@ -9,7 +9,8 @@ import { inlineHtml } from './markdown-html.ts';
 export function frontHtml({ language }: Facts, front: FrontPage, figure: string): string {
   const { headline, findings, figures, countries, ways, citation } = front;
   const words = language.front;
-  const link = ({ name, path }: FrontPage['ways'][number]) => pageText(`[${name}](${path})`);
+  const link = ({ name, path }: FrontPage['ways'][number]) =>
+    `<a href="${htmlLinks(`](${path})`).slice(2, -1)}">${inlineHtml(name)}</a>`;
   const find =
     countries.length === 0
       ? ''
