@@ -1,13 +1,14 @@
 /** `entente events`: the log of a watch as an answer. */
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
+import { type WhereOptions, whereOption } from '../cli/question-options.ts';
 import { repeated } from '../cli/repeated.ts';
 import { UserError } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
 import { EVENT_KINDS, type EventKind, events } from '../questions/log/events.ts';
 import { openLog } from '../questions/log/open-log.ts';
 
-interface EventsOptions extends SharedOptions {
+interface EventsOptions extends SharedOptions, WhereOptions {
   since?: string;
   kind?: EventKind[];
   between?: string[];
@@ -26,21 +27,22 @@ export const defineEvents: DefineCommand = (command, context) => {
       `
 An event lies between earliest and time, which are equal, and the former empty, where it was witnessed. Follows that
 persons have ended are counted and not listed, since lists of who dropped whom are used to harass; those of offices
-and institutions are.
+and institutions are. --where is of either end: an event is told where its source or its target has all these values.
 ${examples(
   'entente watch days --network sandbox --for 7d --pace 1000',
   'entente events days',
   'entente events days --kind formed --between FR DE',
+  'entente events days --where region=Africa,office=foreign-ministry',
 )}`,
     )
     .action((name: string) => {
       const options = command.optsWithGlobals<EventsOptions>();
       const log = openLog(databasePath(context, options), name);
-      const { since, kind: kinds, between, persons } = options;
-      answer(context, options, events(log, { since, kinds, between, persons }));
+      const { since, kind: kinds, between, where, persons } = options;
+      answer(context, options, events(log, { since, kinds, between, where, persons }));
       log.store.close();
     });
-  answerOptions(command);
+  answerOptions(whereOption(command));
 };
 
 function parseKinds(text: string, before: readonly EventKind[] = []): EventKind[] {

@@ -24,7 +24,9 @@ export const defineFollows: DefineCommand = (command, context) => {
       'after',
       `
 Of two accounts every snapshot has its say: a follow began or stopped between two of them, on a day only where the
-network dates it. A handle of an earlier year means the account that had it then.
+network dates it. A handle of an earlier year means the account that had it then. Of a log (-s LOG, or LOG@DAY for the
+exit code of that day) every stretch is told in which A follows B, does not, or it is unknown, with the reason; beside
+snapshots, what a log of the same database says of the pair is told in a line.
 ${examples(
   'entente follows mfa-fr.test -s sandbox-2026',
   'entente follows FR:foreign-ministry eu.test -s sandbox-2026',

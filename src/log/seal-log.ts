@@ -21,7 +21,7 @@ import {
   type WatchedAccount,
   type WatchRecord,
 } from '../store/watch-log.ts';
-import { readSources, type SourceOfLog } from './sources.ts';
+import { asProved, readSources, type SourceOfLog } from './sources.ts';
 import { type Spell, spanAt, tieAt } from './tie-at.ts';
 
 const DAY_MS = 86_400_000;
@@ -58,11 +58,7 @@ export function sealLog(
     .filter((row) => row.network === watch.network)
     .map(withActor)
     .sort(compareRows);
-  // What nothing but a stream says may have been lost on its way.
-  const sources = readSources(store, watch).map((source) => ({
-    ...source,
-    spans: source.spans.filter(({ proof }) => proof !== 'stream'),
-  }));
+  const sources = readSources(store, watch).map(asProved);
   const events = readAccountEvents(store, watch);
   const byHandle = new Map(sources.map((source) => [source.account.rosterHandle, source]));
   const byId = new Map(sources.map((source) => [source.account.state.accountId, source]));

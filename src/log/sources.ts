@@ -15,6 +15,22 @@ export interface SourceOfLog extends SeenSource {
   account: WatchedAccount;
 }
 
+/** What it knows of one account. */
+export function readSource(store: Store, watch: WatchRecord, account: WatchedAccount): SourceOfLog {
+  const { accountId } = account.state;
+  return {
+    account,
+    spells: spellsOf([...readTieEvents(store, watch, accountId)]),
+    spans: [...readSpans(store, watch, accountId), ...openSpans(account.state)],
+    isKeyed: watch.isKeyed,
+  };
+}
+
+/** Without the spans of which nothing but a stream speaks: something may have been lost on its way. */
+export function asProved<S extends SeenSource>(source: S): S {
+  return { ...source, spans: source.spans.filter(({ proof }) => proof !== 'stream') };
+}
+
 /** By account id. */
 export function readSources(store: Store, watch: WatchRecord): SourceOfLog[] {
   const events = new Map<string, TieEvent[]>();

@@ -18,8 +18,6 @@ export type LineLook =
   | 'mutual'
   | 'out'
   | 'in'
-  | 'outPerhaps'
-  | 'inPerhaps'
   | 'chain'
   | 'made'
   | 'broken'
@@ -37,8 +35,6 @@ const LIGHT: Theme = {
     mutual: '#111827',
     out: '#0b5cad',
     in: '#a83c09',
-    outPerhaps: '#0b5cad',
-    inPerhaps: '#a83c09',
     chain: '#b3005e',
     made: '#0b5cad',
     formed: '#0b5cad',
@@ -59,8 +55,6 @@ const DARK: Theme = {
     mutual: '#f1f5f9',
     out: '#6cb2ff',
     in: '#ff9d66',
-    outPerhaps: '#6cb2ff',
-    inPerhaps: '#ff9d66',
     chain: '#ff7ac0',
     made: '#6cb2ff',
     formed: '#6cb2ff',

@@ -7,11 +7,21 @@ import { attributeOf, columnAlike, groupingColumns, refuseOfAccount } from '../s
 import type { StudyEntry, Unit } from '../study/study.ts';
 import type { Asked } from './ask.ts';
 
+/** A snapshot, or a log, of which accounts have the columns of its roster. */
+interface AskedRoster {
+  snapshot: Pick<Asked['snapshot'], 'name' | 'extraColumns'>;
+}
+
+/** What a column is of. */
+type Described = Pick<StudyEntry, 'row'>;
+
 /** What conditions are on: accounts, or larger units as if they were accounts. */
-type AskedNodes = Pick<Asked, 'snapshot' | 'nodes'>;
+interface AskedNodes extends AskedRoster {
+  nodes: ReadonlyMap<string, Described>;
+}
 
 export interface Filter {
-  matches(entry: StudyEntry): boolean;
+  matches(entry: Described): boolean;
   /** " with region Europe", or ''. */
   phrase: string;
 }
@@ -26,16 +36,12 @@ export function parseWhere(asked: AskedNodes, where: readonly string[] = [], uni
 }
 
 /** Columns by which accounts can be chosen and grouped. */
-export function attributeColumns({ snapshot }: Pick<Asked, 'snapshot'>, unit: Unit = 'account'): string[] {
+export function attributeColumns({ snapshot }: AskedRoster, unit: Unit = 'account'): string[] {
   return groupingColumns(unit, snapshot.extraColumns);
 }
 
 /** The column as the roster spells it. @throws UserError with the nearest where there is no such column. */
-export function attributeColumn(
-  asked: Pick<Asked, 'snapshot'>,
-  text: string,
-  unit: Unit = 'account',
-): string {
+export function attributeColumn(asked: AskedRoster, text: string, unit: Unit = 'account'): string {
   refuseOfAccount(text, unit, asked.snapshot.extraColumns);
   const columns = attributeColumns(asked, unit);
   const column = columnAlike(columns, text);

@@ -317,14 +317,15 @@ export function readAccountEvents(store: Store, { id }: WatchRecord): AccountEve
     .all(id);
 }
 
-/** The spans that have ended, by account and time. */
-export function readSpans(store: Store, { id }: WatchRecord): Span[] {
+/** The spans that have ended, by account and time, of one account or of all. */
+export function readSpans(store: Store, { id }: WatchRecord, accountId?: string): Span[] {
   return store
-    .prepare<[number], Span>(
+    .prepare<(number | string)[], Span>(
       `SELECT account_id AS accountId, from_ms AS "from", to_ms AS "to", proof, cohort
-       FROM watch_span JOIN account ON account.id = account WHERE watch = ? ORDER BY account_id, from_ms, to_ms`,
+       FROM watch_span JOIN account ON account.id = account
+       WHERE watch = ? ${accountId === undefined ? '' : 'AND account_id = ?'} ORDER BY account_id, from_ms, to_ms`,
     )
-    .all(id);
+    .all(...(accountId === undefined ? [id] : [id, accountId]));
 }
 
 /** The readings of the roster, in order; the text is a roster file's. */

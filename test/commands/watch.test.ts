@@ -56,6 +56,23 @@ test('persons who ended a follow are counted, not named, unless asked for', asyn
   expect(stderr).toContain(`${withheld} follows ended by persons, counted and not listed`);
 });
 
+test('a condition is of either end, and of one account where there are several', async () => {
+  const read = async (...more: string[]) => {
+    const words = ['events', 'week', '--kind', 'formed,ended', '--persons', '--format', 'json', ...more];
+    const { code, stdout, stderr } = await runHere(words, here);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return JSON.parse(stdout) as { answer: string; rows: Record<string, string>[] };
+  };
+  const { rows } = await read();
+  const { accounts } = buildWorld();
+  const ministry = accounts.find(({ states }) => states[2025].handle === 'mfa-de.test')!.did;
+  const isMinistry = (id: string | undefined) => id === ministry;
+  const { rows: told, answer } = await read('--where', 'office=foreign-ministry,country=Germany');
+  expect(told).toEqual(rows.filter((row) => isMinistry(row.source_id) || isMinistry(row.target_id)));
+  expect(told.length).toBeGreaterThan(0);
+  expect(answer).toContain('from or to accounts with office foreign-ministry and with country DE');
+});
+
 test('status tells who is in a gap, why, and what the stream has missed', async () => {
   const { stdout } = await runHere(['status', 'week', '--format', 'table'], here);
   expect(stdout).toContain('in a gap');
@@ -78,7 +95,7 @@ test('a day of it is sealed as a snapshot, which every question answers', async 
 
 test('a log stands for its last sweep, also where there is nothing else to ask', async () => {
   const named = await runHere(['rank', 'mutual', '-s', 'week', '--format', 'csv'], here);
-  expect(named.stderr).toContain('week as of its last sweep, 2025-06-08T00:00:00.000Z');
+  expect(named.stderr).toContain('week as of its last sweep, 2025-06-08T');
   const other = { cwd: folder.path, env: { ENTENTE_DB: 'alone.sqlite' } };
   entente(['watch', 'alone', '--network', 'sandbox', '--for', '1d', '--pace', '1000', '--quiet'], other);
   const alone = await runHere(['rank', 'mutual', '--format', 'csv'], other);
@@ -89,6 +106,36 @@ test('a log stands for its last sweep, also where there is nothing else to ask',
   await runHere(['seal', 'week', '--at', '2025-06-05', '--snapshot', 'two'], here);
   const sealed = JSON.parse((await runHere(['diff', 'one', 'two', '--format', 'json'], here)).stdout);
   expect(changed.sections).toEqual(sealed.sections);
+});
+
+test('a tie that ended is told with its times, whom it is asked of alone or beside snapshots', async () => {
+  const { accounts, follows } = buildWorld();
+  const handleOf = (k: number) => accounts[k]!.states[2025].handle;
+  const source = accounts.findIndex(({ states }) => states[2025].handle === 'gov-se.test');
+  const ended = follows.endedAt.findIndex(
+    (at, k) => k >= follows.start[source]! && at >= worldNow(2025) && at < startOfDay('2025-06-07'),
+  );
+  expect(ended).toBeLessThan(follows.start[source + 1]!);
+  const at = `${new Date(follows.endedAt[ended]!).toISOString().slice(0, 19)}Z`;
+  const pair = [handleOf(source), handleOf(follows.target[ended]!)] as const;
+  const { code, stdout } = await runHere(['follows', ...pair, '-s', 'week', '--format', 'json'], here);
+  const { answer, rows } = JSON.parse(stdout);
+  expect(code).toBe(1);
+  expect(answer).toContain(`followed when first known, ended at ${at}`);
+  const there = rows.filter((row: Record<string, string>) => row.source === pair[0]);
+  expect(there.map((row: Record<string, string>) => [row.follows, row.to, row.reason])).toEqual([
+    ['unknown', expect.stringMatching(/^2025-06-01T00:00/), 'not read yet'],
+    ['yes', at, ''],
+    ['no', expect.stringMatching(/^2025-06-08T/), ''],
+    ['unknown', '', 'not proved since'],
+  ]);
+  const before = new Date(follows.endedAt[ended]! - 86_400_000).toISOString().slice(0, 10);
+  expect((await runHere(['follows', ...pair, '-s', `week@${before}`], here)).code).toBe(0);
+  const beside = await runHere(['follows', ...pair, '-s', 'third'], here);
+  expect(beside.stderr).toContain(`ended at ${at}`);
+  expect(beside.stderr).toContain('Its stretches: -s week.');
+  const also = await runHere(['follows', ...pair, '-s', 'week', '--also', 'third'], here);
+  expect(also).toMatchObject({ code: 2, stderr: expect.stringContaining('a log answers alone') });
 });
 
 test('what a client dated is derived from a day of the log, and what lies within it is not', async () => {
@@ -133,6 +180,8 @@ test.each([
   [['watch', 'week', '--network', 'mastodon', '--roster', 'r.csv'], 'week watches sandbox'],
   [['events', 'weak'], 'did you mean week?'],
   [['events', 'week', '--kind', 'former'], 'did you mean formed?'],
+  [['events', 'week', '--where', 'region=Afrika'], 'did you mean Africa?'],
+  [['events', 'week', '--where', 'regin=Africa'], 'the roster of week has no column regin'],
   [['events', 'week', '--between', 'FR', 'XQ'], 'unknown: XQ'],
   [['show', 'FR', '-s', 'week@2025-02-30'], 'write week@YYYY-MM-DD'],
   [['report', 'week@2025-06-03'], 'entente seal week --at 2025-06-03 --snapshot NAME'],

@@ -8,6 +8,7 @@ import { isDate } from '../../roster/dates.ts';
 import { ACCOUNT_EVENTS, type AccountEvent, type TieEvent } from '../../store/watch-entries.ts';
 import { readAccountEvents, readTieEvents } from '../../store/watch-log.ts';
 import { typed } from '../column-types.ts';
+import { parseWhere } from '../where.ts';
 import { isoOf, type LoggedAccount, type OpenLog } from './open-log.ts';
 
 export const EVENT_KINDS = ['formed', 'ended', ...ACCOUNT_EVENTS] as const;
@@ -20,6 +21,8 @@ export interface EventsAsked {
   kinds?: readonly EventKind[] | undefined;
   /** Ties between accounts of two countries, by code. */
   between?: readonly string[] | undefined;
+  /** COLUMN=VALUE, of the source or the target of a tie, or of the account. */
+  where?: readonly string[] | undefined;
   /** Names the persons who ended a tie; else they are counted. */
   persons?: boolean | undefined;
 }
@@ -41,16 +44,23 @@ const COLUMNS = [
   'record_key',
 ];
 
+/** What a terminal has room for. */
+const SHOWN = [
+  ...['time', 'earliest', 'event', 'source_handle', 'source_country', 'target_handle', 'target_country'],
+  'detail',
+];
+
 /**
  * Ties that stood when their source was first read are the beginning, no event.
  * @throws UserError for a day or a country that is none.
  */
 export function events(log: OpenLog, asked: EventsAsked): Answer {
   const { store, watch } = log;
-  const { since, kinds, between, persons = false } = asked;
+  const { since, kinds, between, where, persons = false } = asked;
   if (since !== undefined && !isDate(since))
     throw new UserError(`--since ${since} is no day; write YYYY-MM-DD`);
   requireCountries(between);
+  const filter = whereOf(log, where);
   const from = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(`${since}T00:00:00Z`);
   const isAsked = (kind: EventKind) => kinds === undefined || kinds.includes(kind);
   let withheld = 0;
@@ -59,25 +69,55 @@ export function events(log: OpenLog, asked: EventsAsked): Answer {
     if (event.from === null || event.to < from || !isAsked(event.kind)) continue;
     const [source, target] = [log.accounts.get(event.source), log.accounts.get(event.target)];
     if (between !== undefined && !isBetween(between, source, target)) continue;
+    if (!filter.matches(source) && !filter.matches(target)) continue;
     if (event.kind === 'ended' && !persons && source?.row?.kind === 'person') withheld++;
     else told.push(event);
   }
   if (between === undefined) {
-    told.push(...readAccountEvents(store, watch).filter(({ kind, to }) => to >= from && isAsked(kind)));
+    told.push(
+      ...readAccountEvents(store, watch).filter(
+        ({ kind, to, accountId }) =>
+          to >= from && isAsked(kind) && filter.matches(log.accounts.get(accountId)),
+      ),
+    );
   }
   told.sort((a, b) => a.to - b.to);
   const ties = told.filter((event) => 'source' in event);
   const formed = ties.filter(({ kind }) => kind === 'formed').length;
+  const rows = told.map((event) => ('source' in event ? tieCells(log, event) : accountCells(log, event)));
   return typed<Answer>({
-    sentence: `${watch.name}: ${count(formed, 'follow')} formed and ${count(ties.length - formed + withheld, 'follow')} ended${since === undefined ? '' : ` since ${since}`}; ${count(told.length - ties.length, 'event')} of accounts.`,
+    sentence: `${watch.name}: ${count(formed, 'follow')} formed and ${count(ties.length - formed + withheld, 'follow')} ended${since === undefined ? '' : ` since ${since}`}${filter.phrase}; ${count(told.length - ties.length, 'event')} of accounts.`,
     columns: COLUMNS,
-    rows: told.map((event) => ('source' in event ? tieCells(log, event) : accountCells(log, event))),
+    rows,
+    shown: {
+      columns: SHOWN,
+      rows: rows.map((cells) => SHOWN.map((column) => cells[COLUMNS.indexOf(column)]!)),
+      optional: ['earliest', 'detail'],
+    },
     facts: { log: watch.name, network: watch.network, withheld_unfollows: withheld },
     notes:
       withheld === 0
         ? []
         : [`${count(withheld, 'follow')} ended by persons, counted and not listed: --persons names them.`],
   });
+}
+
+/** One account has all the values that are asked for; one without a row any more has none. */
+function whereOf({ watch, extraColumns, accounts }: OpenLog, where: readonly string[] = []) {
+  const nodes = new Map(
+    [...accounts].flatMap(([id, { row }]) => (row === null ? [] : [[id, { row }] as const])),
+  );
+  const { matches, phrase } = parseWhere(
+    { snapshot: { name: watch.name, extraColumns: [...extraColumns] }, nodes },
+    where,
+  );
+  return {
+    phrase: phrase === '' ? '' : `, from or to accounts${phrase}`,
+    matches(account: LoggedAccount | undefined) {
+      const row = account?.row ?? null;
+      return where.length === 0 || (row !== null && matches({ row }));
+    },
+  };
 }
 
 function requireCountries(between: readonly string[] | undefined): void {

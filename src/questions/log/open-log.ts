@@ -18,6 +18,8 @@ import {
 export interface OpenLog {
   store: Store;
   watch: WatchRecord;
+  /** Columns of its rosters beyond the standard ones. */
+  extraColumns: readonly string[];
   /** By account id. */
   accounts: ReadonlyMap<string, LoggedAccount>;
 }
@@ -49,8 +51,11 @@ export function openLog(database: string, name: string): OpenLog {
     );
   }
   const [byId, byHandle] = [new Map<string, RosterRow>(), new Map<string, RosterRow>()];
+  const extraColumns = new Set<string>();
   for (const { text } of readRosters(store, watch)) {
-    for (const row of parseRoster(text, `the roster of ${name}`).rows) {
+    const roster = parseRoster(text, `the roster of ${name}`);
+    for (const column of roster.columns) extraColumns.add(column);
+    for (const row of roster.rows) {
       if (row.network !== watch.network) continue;
       if (row.account_id !== '') byId.set(row.account_id, row);
       byHandle.set(row.handle, row);
@@ -63,7 +68,7 @@ export function openLog(database: string, name: string): OpenLog {
       { ...account, row: byId.get(accountId) ?? byHandle.get(account.rosterHandle) ?? null },
     ];
   });
-  return { store, watch, accounts: new Map(accounts) };
+  return { store, watch, extraColumns: [...extraColumns], accounts: new Map(accounts) };
 }
 
 /** ISO 8601 to the second. */

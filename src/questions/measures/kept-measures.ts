@@ -2,6 +2,7 @@
 
 import { ENGINE_VERSION } from '../../graph/engine-version.ts';
 import { type Basis, findMeasures, keepMeasures } from '../../store/measures.ts';
+import { dayOfLog } from '../../store/snapshots.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { type Desk, isKept, type OpenSnapshot } from '../open-snapshot.ts';
 
@@ -27,7 +28,8 @@ export async function ensureMeasures(desk: Desk, opened: OpenSnapshot): Promise<
   const { readReportMeasures } = await import('./report-measures.ts');
   const found = readReportMeasures(snapshot, { runs, clustersOf, seed });
   if (found === null) {
-    const how = isKept(desk, opened) ? 'once' : 'and kept nowhere; entente report or import keeps them';
+    const keeper = dayOfLog(snapshot.name) === null ? 'report or import' : 'seal';
+    const how = isKept(desk, opened) ? 'once' : `and kept nowhere; entente ${keeper} keeps them`;
     desk.say(`${snapshot.name}: its measures are computed, ${how}`);
   }
   const measures =

@@ -1,8 +1,12 @@
 /** Whom an account follows, or whether it follows another, and when that began. */
 import type { Answer } from '../../cli/answer.ts';
 import { UserError } from '../../errors.ts';
+import { dayOfLog } from '../../store/snapshots.ts';
+import type { StudyEntry } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, type Asked, about, accountCells } from '../ask.ts';
+import { logNotes, pairInLog } from '../log/pair-in-log.ts';
 import { type Named, nameSeveral, withNaming } from '../name-accounts.ts';
+import type { OpenSnapshot } from '../open-snapshot.ts';
 import { formerFinder, pastSnapshots } from '../past-snapshots.ts';
 import { whyUnread } from './known-ties.ts';
 import { pairAnswer } from './pair-answer.ts';
@@ -46,10 +50,26 @@ function answerOf(asked: Asked, { other, also, ...listing }: FollowsAsked): Answ
     Named,
     Named,
   ];
-  if (a.single && b.single) return pairAnswer(asked, [a, b], past);
+  if (a.single && b.single) return ofPair(asked, [a, b], past, also);
   if (also !== undefined) throw new UserError(ALSO_PAIR);
   for (const named of [a, b]) requireHere(asked, named);
   return matrixAnswer(asked, a, b);
+}
+
+/** What a log has is told beside the snapshots, and alone where a day of it is asked. */
+function ofPair(
+  asked: Asked,
+  named: readonly [Named, Named],
+  past: readonly OpenSnapshot[],
+  also: FollowsAsked['also'],
+): Answer {
+  if (dayOfLog(asked.snapshot.name) === null) {
+    const answer = pairAnswer(asked, named, past);
+    const [a, b] = named.map(({ accounts }) => accounts[0]!) as [StudyEntry, StudyEntry];
+    return { ...answer, notes: [...(answer.notes ?? []), ...logNotes(asked, a, b)] };
+  }
+  if (also === undefined) return pairInLog(asked, named);
+  throw new UserError('--also looks into further snapshots, and a log answers alone; leave it out');
 }
 
 function listFollows(asked: Asked, listing: ListingAsked): Answer {

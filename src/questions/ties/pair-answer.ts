@@ -42,10 +42,7 @@ export function pairAnswer(
   named: readonly [Named, Named],
   past: readonly OpenSnapshot[],
 ): Answer {
-  const [a, b] = [named[0].accounts[0]!, named[1].accounts[0]!];
-  if (a === b || (a.accountId !== '' && a.accountId === b.accountId)) {
-    throw new UserError(`both names mean ${called(a)}; name two different accounts`);
-  }
+  const [a, b] = refuseOne(named);
   const moments = past
     .map((opened) => pairMoment(opened, a, b))
     .filter((moment) => moment.a !== null || moment.b !== null || moment.snapshot === asked.snapshot);
@@ -94,6 +91,15 @@ export function pairAnswer(
   };
 }
 
+/** @throws UserError where both are one account. */
+export function refuseOne([one, other]: readonly [Named, Named]): [StudyEntry, StudyEntry] {
+  const [a, b] = [one.accounts[0]!, other.accounts[0]!];
+  if (a === b || (a.accountId !== '' && a.accountId === b.accountId)) {
+    throw new UserError(`both names mean ${called(a)}; name two different accounts`);
+  }
+  return [a, b];
+}
+
 /** Why a tie is unknown, or its date in doubt, stands at the end of the line. */
 function shownMoments(moments: readonly PairMoment[]): Table {
   return {
@@ -129,7 +135,7 @@ function shownMoments(moments: readonly PairMoment[]): Table {
   };
 }
 
-function pairSentence(a: StudyEntry, b: StudyEntry, there: TieAnswer, back: TieAnswer): string {
+export function pairSentence(a: StudyEntry, b: StudyEntry, there: TieAnswer, back: TieAnswer): string {
   if (there.state === 'yes' && back.state === 'yes') {
     const dates = [since(there), since(back)].filter((date) => date !== '');
     const when = dates.length === 2 ? `, both since ${dates.sort()[1]}` : '';
