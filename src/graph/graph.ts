@@ -59,7 +59,7 @@ export function hasEdge(graph: Graph, i: number, j: number): boolean {
 }
 
 /** The number of the edge i → j, its place in `outTarget`; −1 where i is not known to follow j. O(log out-degree). */
-function edgeNumber(graph: Graph, i: number, j: number): number {
+export function edgeNumber(graph: Graph, i: number, j: number): number {
   return placeInRow(graph.outStart, graph.outTarget, i, j);
 }
 

@@ -71,6 +71,18 @@ function heads(
   });
 }
 
+/** The study with dates of some of its ties. */
+function dateTies(study: Study, dates: Readonly<Record<string, string>>): Study {
+  const { graph, nodes } = study;
+  const followedAt = nodes.flatMap(({ accountId }, i) =>
+    Array.from(
+      graph.outTarget.subarray(graph.outStart[i]!, graph.outStart[i + 1]!),
+      (j) => dates[`${accountId}${nodes[j]!.accountId}`] ?? null,
+    ),
+  );
+  return { ...study, followedAt };
+}
+
 const FIVE = { a: 'FR', b: 'KE', c: 'JP', d: 'BR', z: 'NO' };
 const EARLIER = heads('2025-06-01', FIVE, mutual('za zb zc zd ab ac'));
 
@@ -134,13 +146,61 @@ describe('a mutual tie between two governments', () => {
   test('of great powers comes before that of others, with what there was and is', () => {
     const { told, candidates } = front(heads('2026-06-01', powers, mutual('cf fk')), old);
     expect(told).toContain(
-      'China and India: C (head of state of China, @c) and I (head of state of India, @i) no longer follow each other. Mutual ties between accounts of their governments: 1 in 2025, 0 in 2026.',
+      'China and India: C (head of state of China, @c) and I (head of state of India, @i) no longer follow each other: both stopped. Mutual ties between accounts of their governments: 1 in 2025, 0 in 2026.',
     );
     expect(told).toContain(
-      'China and France: C (head of state of China, @c) and F (head of state of France, @f) now follow each other.',
+      'China and France: C (head of state of China, @c) and F (head of state of France, @f) now follow each other, where neither followed the other in 2025. Mutual',
     );
     expect(told).not.toContain('Mozambique');
     expect([candidates.get('tie-broken'), candidates.get('tie-made')]).toEqual(['1 of 2', '1 of 1']);
+  });
+
+  test.each([
+    [
+      'ended by one, whose follow still stands of the other',
+      'ic',
+      'C (head of state of China, @c) no longer follows I (head of state of India, @i), whose own follow still stands. Mutual',
+    ],
+    [
+      'ended by one, of the other it is unknown',
+      '',
+      'C (head of state of China, @c) no longer follows I (head of state of India, @i), whose own follow could not be read in 2026. Mutual',
+    ],
+  ])('%s', (_, more, told) => {
+    const verdicts: Record<string, string> = more === '' ? { i: 'hidden' } : {};
+    const later = heads('2026-06-01', powers, `${mutual('km fk')} ${more}`.trim(), verdicts);
+    expect(front(later, old).told).toContain(`China and India: ${told}`);
+  });
+
+  test('made by one is a follow back, with both dates where there are any', () => {
+    const before = heads('2025-06-01', powers, `fc ${mutual('km')}`);
+    const after = heads('2026-06-01', powers, mutual('cf km'));
+    const story =
+      'C (head of state of China, @c) followed back F (head of state of France, @f), whose own follow dates from 22 April 2025.';
+    expect(front(after, before).told).toContain(
+      'China and France: C (head of state of China, @c) now follows back F (head of state of France, @f), whose own follow was there in 2025 already.',
+    );
+    const dated = dateTies(after, { cf: '2025-08-10T16:25:25.081Z', fc: '2025-04-22T23:59:59.999Z' });
+    expect(front(dated, before).told).toContain(`China and France: on 10 August 2025, ${story}`);
+    const french = front(dated, before, { lang: ['fr'] }).told;
+    expect(french).toContain('le 10 août 2025, C (chef de l’État');
+    expect(french).toContain(', dont l’abonnement date du 22 avril 2025.');
+    // Made again after the last snapshot: the date of its record is not since when it stands.
+    const again = dateTies(after, { cf: '2025-08-10T16:25:25.081Z', fc: '2025-09-01T00:00:00.000Z' });
+    expect(front(again, before).told).toContain('@f), whose own follow was there in 2025 already.');
+  });
+
+  test('counts ties of missions apart, as the pages of the countries count them', () => {
+    const accounts = { ...powers, n: 'CN', o: 'FR' };
+    const posted = (date: string, follows: string) => {
+      const study = heads(date, accounts, follows);
+      for (const { accountId, row } of study.nodes) if ('no'.includes(accountId)) row.office = 'mission';
+      return study;
+    };
+    const { told } = front(posted('2026-06-01', mutual('cf no')), posted('2025-06-01', mutual('no')));
+    expect(told).toContain(
+      'Mutual ties between accounts of their governments: 0 in 2025, 1 in 2026; counting missions and all their other accounts, 1 in 2025, 2 in 2026.',
+    );
   });
 
   test('is none where neither is a great power, or what became of it is unknown', () => {

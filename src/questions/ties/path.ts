@@ -3,7 +3,7 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { type Graph, tieState } from '../../graph/graph.ts';
+import { edgeNumber, tieState } from '../../graph/graph.ts';
 import { couldExist, shortestPaths } from '../../graph/paths.ts';
 import type { Study } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called } from '../ask.ts';
@@ -91,9 +91,4 @@ function pathRows({ graph, nodes, followedAt }: Study, path: readonly number[], 
       next === undefined || followedAt === null ? null : (followedAt[edgeNumber(graph, node, next)] ?? null),
     ];
   });
-}
-
-/** Place of a known edge in `outTarget`. */
-function edgeNumber(graph: Graph, source: number, target: number): number {
-  return graph.outTarget.indexOf(target, graph.outStart[source]!);
 }

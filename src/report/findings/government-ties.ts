@@ -4,9 +4,10 @@ import { canTellEnds } from '../../compare/tie-changes.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import type { Study } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountText, countryLink } from '../words/account-text.ts';
+import { countryLink } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import type { Finding } from './finding.ts';
+import { mutualStory } from './mutual-story.ts';
 import { powerOf } from './powers.ts';
 
 /** Offices that act for a government at home. */
@@ -38,12 +39,12 @@ export function governmentTieFindings(facts: Facts): Finding[] {
   const { change, study } = facts;
   if (change === null || study.unit !== 'account') return [];
   if (!canTellEnds(change.comparison.old, change.comparison.new)) return [];
-  const [then, now] = [standings(change.old), standings(study)];
+  const [then, now] = [standings(change.old, isGoverning), standings(study, isGoverning)];
   return (['made', 'broken'] as const).flatMap((way) => {
     const byPair = new Map<string, ListedMutual[]>();
     for (const mutual of change.mutuals) {
       const { a, b } = mutual;
-      if (mutual.change !== way || ![a, b].every(({ office }) => GOVERNING.includes(office))) continue;
+      if (mutual.change !== way || ![a, b].every(isGoverning)) continue;
       if (a.country === b.country || a.country === '' || b.country === '') continue;
       const key = [a.country, b.country].sort().join(' ');
       byPair.set(key, [...(byPair.get(key) ?? []), mutual]);
@@ -56,8 +57,16 @@ export function governmentTieFindings(facts: Facts): Finding[] {
   });
 }
 
-function standings({ nodes, graph }: Study): (one: string, other: string) => Standing {
-  const governed = nodes.map(({ row }) => (GOVERNING.includes(row.office) ? row.country : ''));
+function isGoverning({ office }: { office: string }): boolean {
+  return GOVERNING.includes(office);
+}
+
+/** @param counts of which accounts, by their rows. */
+function standings(
+  { nodes, graph }: Study,
+  counts: (row: { office: string }) => boolean,
+): (one: string, other: string) => Standing {
+  const governed = nodes.map(({ row }) => (counts(row) ? row.country : ''));
   const codes = [...new Set(governed)].filter((code) => code !== '').sort();
   const places = new Map(codes.map((code, k) => [code, k]));
   const ties: GroupTies = countGroupTies(
@@ -84,8 +93,9 @@ function tellRarest(facts: Facts, way: 'made' | 'broken', pairs: readonly Govern
   const { language } = facts;
   const { countries, changed, old, now } = rarest;
   const names = countries.map((code) => countryLink(facts, code)) as [string, string];
-  const { a, b } = changed[0]!;
-  const at = momentsOf(facts, facts.change!);
+  const change = facts.change!;
+  const at = momentsOf(facts, change);
+  const ofAll = [change.old, facts.study].map((each) => standings(each, () => true)(...countries).ties);
   return [
     {
       kind: way === 'made' ? 'tie-made' : 'tie-broken',
@@ -93,13 +103,13 @@ function tellRarest(facts: Facts, way: 'made' | 'broken', pairs: readonly Govern
       extreme: pairs.filter((pair) => compareWeights(weights(pair), weights(rarest)) >= 0).length,
       about: countries,
       sure: old.perhaps + now.perhaps === 0,
-      lead: language.front.governments[way](
+      lead: language.front.governments.lead(
         names,
-        accountText(facts, a),
-        accountText(facts, b),
+        mutualStory(facts, change, changed[0]!),
+        way,
         changed.length - 1,
-        old.ties,
-        now.ties,
+        [old.ties, now.ties],
+        ofAll as [number, number],
         at,
       ),
       doubt: language.front.governments.doubt(old.perhaps, now.perhaps, at),

@@ -1,14 +1,12 @@
 import { capital } from '../capital.ts';
 import { ofCountry } from './countries.ts';
+import { governments } from './governments.ts';
 import type { Moments } from './moments.ts';
 import { count, counted, decimal, form, list, mean } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
 type Parts = readonly (readonly [cluster: string, accounts: number])[];
-const andMore = (more: number) => (more === 0 ? '' : `, and ${counted(more, 'other pair')},`);
-const between = (then: number, now: number, at: Moments) =>
-  `Mutual ties between accounts of their governments: ${count(then)} ${at.inEarlier}, ${count(now)} ${at.inLater}.`;
 type How = 'plain' | 'new' | 'still';
 const now = (how: How) => ({ plain: '', new: ' now', still: ' still' })[how];
 
@@ -96,35 +94,7 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
       doubt: (undecided: number) =>
         `${capital(nodes(undecided))} ${form(undecided, 'is', 'are')} not counted, as ${form(undecided, 'its', 'their')} cluster is unsure in one of the years.`,
     },
-    governments: {
-      made: (
-        [one, other]: readonly [string, string],
-        a: string,
-        b: string,
-        more: number,
-        then: number,
-        now: number,
-        at: Moments,
-      ) =>
-        `${one} and ${other}: ${a} and ${b}${andMore(more)} now follow each other. ${between(then, now, at)}`,
-      broken: (
-        [one, other]: readonly [string, string],
-        a: string,
-        b: string,
-        more: number,
-        then: number,
-        now: number,
-        at: Moments,
-      ) =>
-        `${one} and ${other}: ${a} and ${b}${andMore(more)} no longer follow each other. ${between(then, now, at)}`,
-      doubt: (then: number, now: number, at: Moments) =>
-        then + now === 0
-          ? ''
-          : `Of ${list([
-              ...(then === 0 ? [] : [`${counted(then, 'more pair')} ${at.inEarlier}`]),
-              ...(now === 0 ? [] : [`${counted(now, 'more pair')} ${at.inLater}`]),
-            ])} it is unknown.`,
-    },
+    governments: governments(),
     pair: {
       ofCountry,
       ofGroup: (name: string) => `of “${name}”`,

@@ -1,14 +1,10 @@
 import type { FrontWords } from '../en/front.ts';
-import type { Moments } from '../en/moments.ts';
 import { ofCountry } from './countries.ts';
+import { governments } from './governments.ts';
 import { count, counted, decimal, form, list, mean } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
-const andMore = (more: number) =>
-  more === 0 ? '' : `, et ${counted(more, 'autre paire', 'autres paires')},`;
-const between = (then: number, now: number, at: Moments) =>
-  fr`Liens réciproques entre comptes des deux gouvernements : ${count(then)} ${at.inEarlier}, ${count(now)} ${at.inLater}.`;
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
 
 export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords {
@@ -95,19 +91,7 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
       doubt: (undecided) =>
         fr`${nodes(undecided)} ${form(undecided, 'n’est pas compté', 'ne sont pas comptés')}, faute de communauté sûre l’une des deux années.`,
     },
-    governments: {
-      made: ([one, other], a, b, more, then, now, at) =>
-        fr`${one} et ${other} : ${a} et ${b}${andMore(more)} se suivent désormais. ${between(then, now, at)}`,
-      broken: ([one, other], a, b, more, then, now, at) =>
-        fr`${one} et ${other} : ${a} et ${b}${andMore(more)} ne se suivent plus. ${between(then, now, at)}`,
-      doubt: (then, now, at) =>
-        then + now === 0
-          ? ''
-          : fr`Pour ${list([
-              ...(then === 0 ? [] : [`${counted(then, 'autre paire', 'autres paires')} ${at.inEarlier}`]),
-              ...(now === 0 ? [] : [`${counted(now, 'autre paire', 'autres paires')} ${at.inLater}`]),
-            ])}, on l’ignore.`,
-    },
+    governments: governments(),
     pair: {
       ofCountry,
       ofGroup: (name) => fr`du groupe « ${name} »`,
