@@ -1,6 +1,13 @@
-/** `entente export`: a snapshot for other tools, by the ending of the file; or its archive, as text that travels. */
+/** `entente export`: a snapshot for other tools, by the ending of the file; or its archive, or that of a log, as text that travels. */
 
-import { type DefineCommand, deskOf, examples, type SharedOptions, say } from '../cli/context.ts';
+import {
+  type DefineCommand,
+  databasePath,
+  deskOf,
+  examples,
+  type SharedOptions,
+  say,
+} from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { csvText } from '../csv.ts';
@@ -12,7 +19,9 @@ import { coarsen, pseudonymise } from '../formats/pseudonymise.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
 import { EXPORT_ENDINGS, exportEnding, writeDynamic, writeExport } from '../publish/export-files.ts';
 import { graphToExport } from '../publish/export-graph.ts';
+import { exportLog } from '../publish/export-log.ts';
 import { loadStudy } from '../questions/load-study.ts';
+import { isLog, type OpenLog, openLog } from '../questions/log/open-log.ts';
 import { ensureMeasures } from '../questions/measures/kept-measures.ts';
 import { type OpenSnapshot, openToPublish } from '../questions/open-snapshot.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
@@ -32,7 +41,10 @@ const SHORTEST_KEY = 16;
 export const defineExport: DefineCommand = (command, context) => {
   command
     .usage('[options] <SNAPSHOT...> <FILE|DIR>')
-    .argument('<NAMES...>', 'a snapshot, by name or archive, and where it goes; several for a dynamic GEXF')
+    .argument(
+      '<NAMES...>',
+      'a snapshot, by name or archive, or a log, and where it goes; several snapshots for a dynamic GEXF',
+    )
     .option(
       '--pseudonymise',
       `keyed tokens for ids, no names or texts, country and office only where five share them; key in ${KEY}`,
@@ -55,11 +67,14 @@ FILE ends in
   .json      graphology's JSON, for Gephi Lite
   .parquet   a folder of nodes, edges and unknown.parquet, for DuckDB and Spark
   .R         a script for R's network package, with the tables it loads
-DIR is the archive of a snapshot, which import and all questions read.
+DIR is the archive of a snapshot, which import and all questions read; or that of the log of a watch, by month and with
+all that is needed to go on watching, which import reads. A file of it that has not changed is left as it is.
 ${examples(
   'entente export sandbox-2026 sandbox-2026/',
   'entente export sandbox-2026 network.gexf',
   'entente export sandbox-2025 sandbox-2026 years.gexf',
+  'entente watch kept --network sandbox --for 3d --pace 1000',
+  'entente export kept kept-log/',
 )}`,
     )
     .action(async (words: string[]) => {
@@ -71,6 +86,13 @@ ${examples(
       if (path === '-')
         throw new UserError(`export writes files; name one that ends in ${endings()}, or a folder`);
       const ending = path.endsWith('/') ? null : exportEnding(path);
+      const database = databasePath(context, options);
+      if (names.length === 1 && isLog(database, names[0]!)) {
+        const log = openLog(database, names[0]!);
+        exportOfLog(log, path, ending, options);
+        log.store.close();
+        return;
+      }
       if (options.coarse && !options.pseudonymise) {
         throw new UserError('--coarse is of what is pseudonymised; say --pseudonymise --coarse');
       }
@@ -80,14 +102,22 @@ ${examples(
     });
   sameAsFirst(command);
 
+  function exportOfLog(log: OpenLog, path: string, ending: string | null, options: ExportOptions): void {
+    const { name } = log.watch;
+    if (ending !== null || options.pseudonymise || options.coarse) {
+      throw new UserError(
+        `a log goes into a folder; for the rest seal a day of it, and export that: entente seal ${name} --at YYYY-MM-DD --snapshot NAME`,
+      );
+    }
+    requireFolder(path);
+    exportLog(context, options, log, path);
+  }
+
   function exportArchive(names: readonly string[], directory: string, options: ExportOptions): void {
     if (options.pseudonymise) {
       throw new UserError(`an archive holds its roster as it is; --pseudonymise goes with ${endings()}`);
     }
-    const ending = /\.[A-Za-z]\w*$/.exec(directory)?.[0];
-    if (ending !== undefined) {
-      throw new UserError(`no export ends in ${ending}; there are ${endings()}, and a folder for an archive`);
-    }
+    requireFolder(directory);
     if (names.length > 1) throw new UserError('an archive is of one snapshot; export them one by one');
     const { store, snapshot } = openToPublish(deskOf(context, options), names[0]!);
     const terms = publicationTerms(snapshot.network);
@@ -180,6 +210,12 @@ ${examples(
 function writeYears(years: readonly ExportedGraph[], path: string, key: string | null): string[] {
   const { graph, times } = joinDates(years);
   return writeDynamic({ graph: key === null ? graph : coarsen(graph), times }, path);
+}
+
+function requireFolder(path: string): void {
+  const ending = /\.[A-Za-z]\w*$/.exec(path)?.[0];
+  if (ending === undefined) return;
+  throw new UserError(`no export ends in ${ending}; there are ${endings()}, and a folder for an archive`);
 }
 
 function endings(): string {

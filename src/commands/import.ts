@@ -1,4 +1,4 @@
-/** `entente import`: other people's graphs, or an archive, become a sealed snapshot. */
+/** `entente import`: other people's graphs, or an archive, become a sealed snapshot; the archive of a log becomes the log. */
 import { basename } from 'node:path';
 import { Option } from 'commander';
 import { type DefineCommand, databasePath, examples, type SharedOptions, say } from '../cli/context.ts';
@@ -16,7 +16,9 @@ import { publicationTerms } from '../roster/publication-terms.ts';
 import { isObserved } from '../roster/verdict.ts';
 import { isArchive, withheldBy } from '../store/archive.ts';
 import { fillSnapshot } from '../store/fill.ts';
+import { isLogArchive } from '../store/log-archive.ts';
 import { readArchive } from '../store/read-archive.ts';
+import { readLog } from '../store/read-log.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { createSnapshot, sealSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
@@ -46,7 +48,10 @@ interface ImportOptions extends SharedOptions, ClaimOptions {
 
 export const defineImport: DefineCommand = (command, context) => {
   command
-    .argument('[FILE|DIR]', 'GEXF, GraphML, an edge list, a folder of twecoll or twarc, … or an archive')
+    .argument(
+      '[FILE|DIR]',
+      'GEXF, GraphML, an edge list, a folder of twecoll or twarc, … or an archive, of a log too',
+    )
     .option(
       '--nodes <FILE>',
       'accounts: a column id or account_id; handle, screen_name, username or label; name; others are kept',
@@ -95,6 +100,13 @@ an account with a tie in it counts as read, and whom an account without one foll
       } else if (isArchive(path)) {
         refuse(options, OF_OTHER_TOOLS, `${path} is an archive and says all of this itself`);
         importArchive(path, options);
+      } else if (isLogArchive(path)) {
+        refuse(
+          options,
+          [...OF_OTHER_TOOLS, 'snapshot'],
+          `${path} is the archive of a log and says all of this itself`,
+        );
+        importLog(path, options);
       } else {
         refuse(options, ['nodes', 'edges'], `${path} is what is imported`);
         importFrom(path, options);
@@ -110,6 +122,13 @@ an account with a tie in it counts as read, and whom an account without one foll
       options,
       `${snapshot.name}: read from ${directory} and sealed; content hash ${snapshot.contentHash}`,
     );
+  }
+
+  function importLog(directory: string, options: ImportOptions): void {
+    const store = openStore(databasePath(context, options));
+    const { name } = readLog(store, directory, new Date(context.runtime.now()).toISOString());
+    store.close();
+    say(context, options, `${name}: the log was read from ${directory}; see: entente status ${name}`);
   }
 
   function importTables(options: ImportOptions): void {

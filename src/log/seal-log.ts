@@ -46,6 +46,7 @@ export function sealLog(
   into: Store = store,
 ): SnapshotRecord {
   const at = instantOf(store, watch, date);
+  if (watch.beginsAt !== null && at < watch.beginsAt) throw new UserError(prunedText(watch, date));
   const roster = readRosters(store, watch).findLast(({ readAt }) => readAt <= at);
   if (roster === undefined) {
     const first = new Date(watch.startedAt).toISOString().slice(0, 10);
@@ -119,6 +120,11 @@ export function sealLog(
     });
   });
   return write.immediate();
+}
+
+function prunedText({ name, beginsAt }: WatchRecord, date: string): string {
+  const begins = new Date(beginsAt!).toISOString().slice(0, 10);
+  return `the log ${name} was pruned: it begins on ${begins} and knows nothing of ${date} any more; what it knew is in an export: entente import DIR --db FILE`;
 }
 
 function instantOf(store: Store, watch: WatchRecord, date: string): Instant {

@@ -50,5 +50,6 @@ export function readSources(store: Store, watch: WatchRecord): SourceOfLog[] {
     spells: spellsOf(events.get(account.state.accountId) ?? []),
     spans: [...(spans.get(account.state.accountId) ?? []), ...openSpans(account.state)],
     isKeyed: watch.isKeyed,
+    beginsAt: watch.beginsAt,
   }));
 }

@@ -50,6 +50,8 @@ export interface SeenSource {
   spans: readonly Span[];
   /** Whether a follow that is renewed gets another key, so that one key at both ends of a gap closes it. */
   isKeyed: boolean;
+  /** Of what was before nothing is known any more; absent or `null` where nothing was pruned. */
+  beginsAt?: Instant | null;
 }
 
 /**
@@ -57,11 +59,12 @@ export interface SeenSource {
  * @param cohort that of the target, which has to be watched at that instant.
  */
 export function tieAt(
-  { spells, spans, isKeyed }: SeenSource,
+  { spells, spans, isKeyed, beginsAt = null }: SeenSource,
   target: string,
   at: Instant,
   cohort: number,
 ): TieAt {
+  if (beginsAt !== null && at < beginsAt) return 'unknown';
   const seen = spanAt(spans, at);
   const last = spans.at(-1)?.to ?? Number.NEGATIVE_INFINITY;
   let isOpen = false;

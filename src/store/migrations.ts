@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { ACTIVITY_SQL, ACTIVITY_TABLES, ACTIVITY_VIEWS_SQL, KEPT_ACTIVITY_SQL } from './activity-schema.ts';
 import type { Store } from './driver.ts';
 import { KEPT_ACTIVITY_TABLES, keepActivity, type Summed } from './kept-activity.ts';
+import { LOG_KEEPING_SQL } from './log-keeping-schema.ts';
 import { PURCHASES_SQL } from './purchases.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 import { WATCH_SQL } from './watch-schema.ts';
@@ -262,6 +263,10 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
   {
     name: '012-watch',
     sql: WATCH_SQL,
+  },
+  {
+    name: '013-keeping-of-logs',
+    sql: LOG_KEEPING_SQL,
   },
 ];
 

@@ -24,6 +24,8 @@ export interface WatchRecord {
   options: Readonly<Record<string, string | number | boolean>>;
   startedAt: Instant;
   sweptAt: Instant | null;
+  /** What was before is pruned: of earlier times nothing is known any more; `null` where all is there. */
+  beginsAt: Instant | null;
 }
 
 interface WatchRow {
@@ -35,7 +37,11 @@ interface WatchRow {
   options: string;
   started_at: number;
   swept_at: number | null;
+  begins_at: number | null;
 }
+
+/** With the day before which it was pruned last. */
+const WATCH_ROWS = `SELECT watch.*, (SELECT max(before_ms) FROM watch_pruning WHERE watch = watch.id) AS begins_at FROM watch`;
 
 function fromRow(row: WatchRow): WatchRecord {
   return {
@@ -47,21 +53,25 @@ function fromRow(row: WatchRow): WatchRecord {
     options: JSON.parse(row.options),
     startedAt: row.started_at,
     sweptAt: row.swept_at,
+    beginsAt: row.begins_at,
   };
 }
 
 export function findWatch(store: Store, name: string): WatchRecord | null {
-  const row = store.prepare<[string], WatchRow>('SELECT * FROM watch WHERE name = ?').get(name);
+  const row = store.prepare<[string], WatchRow>(`${WATCH_ROWS} WHERE name = ?`).get(name);
   return row === undefined ? null : fromRow(row);
 }
 
 /** All of them, by name. */
 export function listWatches(store: Store): WatchRecord[] {
-  return store.prepare<[], WatchRow>('SELECT * FROM watch ORDER BY name').all().map(fromRow);
+  return store.prepare<[], WatchRow>(`${WATCH_ROWS} ORDER BY name`).all().map(fromRow);
 }
 
 /** @throws UserError where the name is taken, by a snapshot too, or cannot be a folder's name. */
-export function createWatch(store: Store, fresh: Omit<WatchRecord, 'id' | 'sweptAt'>): WatchRecord {
+export function createWatch(
+  store: Store,
+  fresh: Omit<WatchRecord, 'id' | 'sweptAt' | 'beginsAt'>,
+): WatchRecord {
   const { name } = fresh;
   requireFolderName(name, 'log');
   if (findSnapshot(store, name) !== null) {
@@ -336,6 +346,25 @@ export function readRosters(
   return store
     .prepare<[number], { number: number; readAt: Instant; text: string }>(
       'SELECT number, read_at AS readAt, text FROM watch_roster WHERE watch = ? ORDER BY number',
+    )
+    .all(id);
+}
+
+export interface Pruning {
+  /** What was before this is gone. */
+  before: Instant;
+  /** ISO 8601. */
+  prunedAt: string;
+  /** Of the export that holds it. */
+  exportHash: string;
+}
+
+/** Days before which the log was pruned, in order. */
+export function readPrunings(store: Store, { id }: WatchRecord): Pruning[] {
+  return store
+    .prepare<[number], Pruning>(
+      `SELECT before_ms AS before, pruned_at AS prunedAt, export_hash AS exportHash
+       FROM watch_pruning WHERE watch = ? ORDER BY before_ms`,
     )
     .all(id);
 }

@@ -1,0 +1,28 @@
+/** Writes the log of a watch as text by month, and says what became of it. */
+import { type Context, type SharedOptions, say } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
+import { publicationTerms } from '../roster/publication-terms.ts';
+import type { Store } from '../store/driver.ts';
+import type { WatchRecord } from '../store/watch-log.ts';
+import { type WrittenLog, writeLog } from '../store/write-log.ts';
+
+export function exportLog(
+  context: Context,
+  options: SharedOptions,
+  { store, watch }: { store: Store; watch: WatchRecord },
+  dir: string,
+): void {
+  const terms = publicationTerms(watch.network);
+  const exportedAt = new Date(context.runtime.now()).toISOString();
+  const written = writeLog(store, watch, { dir, terms, exportedAt });
+  say(context, options, `${watch.name}: ${writtenText(written, dir)}`);
+  if (written.unpublishable.length === 0) return;
+  const files = written.unpublishable.join(', ');
+  say(context, options, `${files}: for you alone; take it out before you publish ${dir}. ${terms.statement}`);
+}
+
+/** What an export has written, in words. */
+function writtenText({ hash, written, unchanged }: WrittenLog, dir: string): string {
+  const files = `${count(written, 'file')} written, ${unchanged} unchanged`;
+  return `exported to ${dir}, ${files}; hash of the export ${hash}`;
+}

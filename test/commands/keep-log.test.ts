@@ -1,0 +1,75 @@
+/** A log of the sandbox, exported by the program and brought back into another database, where it is watched on. */
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/folder.ts';
+import { entente } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
+
+const folder = temporaryFolder();
+const here = { cwd: folder.path };
+const WATCH = ['watch', 'days', '--network', 'sandbox', '--pace', '1000', '--quiet'];
+
+beforeAll(() => {
+  expect(entente([...WATCH, '--for', '3d'], here).code).toBe(0);
+});
+
+test('a log goes into a folder and out of it: the same answers and seals, and it goes on', async () => {
+  const exported = await runHere(['export', 'days', 'kept/'], here);
+  expect(exported).toMatchObject({
+    code: 0,
+    stderr: expect.stringMatching(
+      /days: exported to kept\/, \d+ files written, 0 unchanged; hash of the export [0-9a-f]{64}/,
+    ),
+  });
+  expect((await runHere(['export', 'days', 'kept/'], here)).stderr).toMatch(
+    / 0 files written, \d+ unchanged/,
+  );
+  const other = ['--db', 'other.sqlite'];
+  const imported = await runHere(['import', 'kept', ...other], here);
+  expect(imported).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('days: the log was read from kept'),
+  });
+  const both = async (...words: string[]) => [
+    await runHere(words, here),
+    await runHere([...words, ...other], here),
+  ];
+  const [one, two] = await both('events', 'days', '--persons', '--format', 'csv');
+  expect(two).toEqual(one);
+  const [, sealed] = await both('seal', 'days', '--at', '2025-06-02', '--snapshot', 'second');
+  expect(sealed!.stderr).toContain('second: sealed out of days');
+  const [mine, theirs] = await both('show', '-s', 'second', '--format', 'json');
+  expect(theirs!.stdout).toBe(mine!.stdout);
+  const hash = async (words: string[]) =>
+    /[0-9a-f]{64}/.exec((await runHere(['export', 'second', 'sealed/', ...words], here)).stderr)![0];
+  expect(await hash(other)).toBe(await hash([]));
+  expect(entente([...WATCH, '--for', '1d', ...other], here)).toMatchObject({ code: 0 });
+  const lines = (text: string) => text.split('\n').length;
+  const after = await runHere(['events', 'days', '--persons', '--format', 'csv', ...other], here);
+  expect(lines(after.stdout)).toBeGreaterThan(lines(one!.stdout));
+  expect(after.stdout.startsWith(one!.stdout)).toBe(true);
+});
+
+test('half of an export is named, and so is what does not go with a log', async () => {
+  await runHere(['export', 'days', 'half/'], here);
+  rmSync(join(folder.path, 'half/manifest.json'));
+  const half = await runHere(['import', 'half', '--db', 'half.sqlite'], here);
+  expect(half).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('half is half of the archive of a log'),
+  });
+  for (const [words, said] of [
+    [['import', 'kept', '--snapshot', 'x', '--db', 'half.sqlite'], 'leave out --snapshot'],
+    [
+      ['import', 'kept'],
+      'there is a log days already; import it into another database: entente import kept --db FILE',
+    ],
+    [['export', 'days', 'days.csv'], 'seal a day of it, and export that'],
+    [['export', 'days', 'days.xyz'], 'no export ends in .xyz'],
+    [['export', 'days', 'dir/', '--pseudonymise'], 'seal a day of it, and export that'],
+  ] as const) {
+    expect(await runHere(words, here)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
+  }
+  expect(existsSync(join(folder.path, 'dir'))).toBe(false);
+});
