@@ -155,7 +155,16 @@ function isTaken(walk: usize, i: u32, j: u32): bool {
 /** Where j stands in row i, or NOWHERE. */
 function placeOf(start: usize, entries: usize, i: u32, j: u32): usize {
   const end = wordAt(entries, word(start, i + 1));
-  for (let at = wordAt(entries, word(start, i)); at < end; at += 4) if (load<u32>(at) === j) return at;
+  const wanted = i32x4.splat(<i32>j);
+  let at = wordAt(entries, word(start, i));
+  for (; at + 64 <= end; at += 64) {
+    const same = v128.or(
+      v128.or(i32x4.eq(v128.load(at), wanted), i32x4.eq(v128.load(at, 16), wanted)),
+      v128.or(i32x4.eq(v128.load(at, 32), wanted), i32x4.eq(v128.load(at, 48), wanted)),
+    );
+    if (v128.any_true(same)) break;
+  }
+  for (; at < end; at += 4) if (load<u32>(at) === j) return at;
   return NOWHERE;
 }
 

@@ -2,10 +2,12 @@
 import { real, setReal, setWord, word } from './memory';
 
 const WIDTH: u32 = 64;
+/** Bytes of a row of edges between two looks at whether more of it is needed. */
+const AT_ONCE: usize = 32;
 
 /** Bytes of `scratch` that a thread needs for `searchDistances`; a multiple of 16. */
 export function distanceScratchBytes(size: u32): u32 {
-  return 3 * 64 * size + 64 + ((3 * 4 * size + 15) & ~15);
+  return 3 * 64 * size + 2 * 64 + ((3 * 4 * size + 15) & ~15);
 }
 
 /**
@@ -27,12 +29,13 @@ export function searchDistances(job: usize, scratch: usize, base: u32, result: u
   const fresh = seen + size * WIDTH;
   const offered = fresh + size * WIDTH;
   const inside = offered + size * WIDTH;
-  let frontier = inside + WIDTH;
+  const alive = inside + WIDTH;
+  let frontier = alive + WIDTH;
   let candidates = frontier + ((<usize>size) << 2);
   const waiting = candidates + ((<usize>size) << 2);
   const sources = min<u32>(512, size - base);
 
-  memory.fill(seen, 0, 3 * size * WIDTH + WIDTH);
+  memory.fill(seen, 0, 3 * size * WIDTH + 2 * WIDTH);
   let pushCost: u64 = 0;
   let pullCost: u64 = word(job, 1);
   for (let b: u32 = 0; b < sources; b++) {
@@ -40,6 +43,10 @@ export function searchDistances(job: usize, scratch: usize, base: u32, result: u
     const bit: u8 = 1 << (<u8>(b & 7));
     store<u8>(seen + i * WIDTH + (b >>> 3), bit);
     store<u8>(fresh + i * WIDTH + (b >>> 3), bit);
+    if (word(outStart, i) !== word(outStart, i + 1)) {
+      const at = alive + (b >>> 3);
+      store<u8>(at, load<u8>(at) | bit);
+    }
     if (load<u8>(member + i) !== 0) {
       const at = inside + (b >>> 3);
       store<u8>(at, load<u8>(at) | bit);
@@ -80,23 +87,39 @@ export function searchDistances(job: usize, scratch: usize, base: u32, result: u
         }
       }
     } else {
+      const alive1 = v128.load(alive);
+      const alive2 = v128.load(alive, 16);
+      const alive3 = v128.load(alive, 32);
+      const alive4 = v128.load(alive, 48);
       let kept: u32 = 0;
+      pullCost = 0;
       for (let p: u32 = 0; p < waitingCount; p++) {
         const i = word(waiting, p);
         const own = seen + i * WIDTH;
-        if (bitCount(own) === sources) continue;
+        // What comes of no source any more, or has come already, need not be looked for: now and later.
+        const need = v128.andnot(alive1, v128.load(own));
+        const need2 = v128.andnot(alive2, v128.load(own, 16));
+        const need3 = v128.andnot(alive3, v128.load(own, 32));
+        const need4 = v128.andnot(alive4, v128.load(own, 48));
+        if (!v128.any_true(v128.or(v128.or(need, need2), v128.or(need3, need4)))) continue;
         setWord(waiting, kept++, i);
+        pullCost += word(inStart, i + 1) - word(inStart, i);
         let a = i64x2.splat(0);
         let b = a;
         let c = a;
         let e = a;
         const rowEnd = inSource + ((<usize>word(inStart, i + 1)) << 2);
-        for (let k = inSource + ((<usize>word(inStart, i)) << 2); k < rowEnd; k += 4) {
-          const at = fresh + load<u32>(k) * WIDTH;
-          a = v128.or(a, v128.load(at));
-          b = v128.or(b, v128.load(at, 16));
-          c = v128.or(c, v128.load(at, 32));
-          e = v128.or(e, v128.load(at, 48));
+        for (let k = inSource + ((<usize>word(inStart, i)) << 2); k < rowEnd; ) {
+          for (const some = min(rowEnd, k + AT_ONCE); k < some; k += 4) {
+            const at = fresh + load<u32>(k) * WIDTH;
+            a = v128.or(a, v128.load(at));
+            b = v128.or(b, v128.load(at, 16));
+            c = v128.or(c, v128.load(at, 32));
+            e = v128.or(e, v128.load(at, 48));
+          }
+          const left = v128.or(v128.andnot(need, a), v128.andnot(need2, b));
+          const left2 = v128.or(v128.andnot(need3, c), v128.andnot(need4, e));
+          if (!v128.any_true(v128.or(left, left2))) break;
         }
         if (!v128.any_true(v128.or(v128.or(a, b), v128.or(c, e)))) continue;
         const at = offered + i * WIDTH;
@@ -108,7 +131,8 @@ export function searchDistances(job: usize, scratch: usize, base: u32, result: u
       }
       waitingCount = kept;
     }
-    for (let p: u32 = 0; p < reached; p++) memory.fill(fresh + word(frontier, p) * WIDTH, 0, WIDTH);
+    for (let p: u32 = 0; p < reached; p++) clear(fresh + word(frontier, p) * WIDTH);
+    clear(alive);
     reached = 0;
     pushCost = 0;
     for (let p: u32 = 0; p < count; p++) {
@@ -122,12 +146,14 @@ export function searchDistances(job: usize, scratch: usize, base: u32, result: u
         v128.store(bits + w, added);
         v128.store(own + w, v128.or(known, added));
       }
-      memory.fill(offer, 0, WIDTH);
+      clear(offer);
       const found = bitCount(bits);
       if (found === 0) continue;
       setWord(candidates, reached++, i);
       pushCost += word(outStart, i + 1) - word(outStart, i);
-      if (bitCount(own) === sources) pullCost -= word(inStart, i + 1) - word(inStart, i);
+      for (let w: u32 = 0; w < WIDTH; w += 16) {
+        v128.store(alive + w, v128.or(v128.load(alive + w), v128.load(bits + w)));
+      }
       setReal(result, i, real(result, i) + <f64>found);
       setReal(result + wide, i, real(result + wide, i) + <f64>d * <f64>found);
       setReal(result + 2 * wide, i, real(result + 2 * wide, i) + <f64>found / <f64>d);
@@ -144,6 +170,15 @@ export function searchDistances(job: usize, scratch: usize, base: u32, result: u
     frontier = candidates;
     candidates = emptied;
   }
+}
+
+/** A call of `memory.fill` costs more than so few bytes. */
+function clear(at: usize): void {
+  const nothing = i64x2.splat(0);
+  v128.store(at, nothing);
+  v128.store(at, nothing, 16);
+  v128.store(at, nothing, 32);
+  v128.store(at, nothing, 48);
 }
 
 function bitCount(at: usize): u32 {
