@@ -95,7 +95,7 @@ describe('a new number one', () => {
       EARLIER,
     );
     expect(headline).toBe(
-      '**A (head of state of France, @a), rank 2 in 2025, is now the best connected account, with 3 mutual ties. Z (head of state of Norway, @z), first in 2025 with 4, has left office.**',
+      '**A (head of state of France, @a), rank 2 in 2025, is now the best connected account, with 3 mutual ties after 3 (with accounts of both years, 1 made and 0 broken). Z (head of state of Norway, @z), first in 2025 with 4, has left office.**',
     );
     expect(candidates.get('first')).toBe('1 of 5');
   });
@@ -127,7 +127,7 @@ describe('a new number one', () => {
   test('is none where the same account leads, or there is no earlier snapshot', () => {
     const later = heads('2026-06-01', FIVE, mutual('za zb zc ab'));
     expect(front(later, EARLIER).told).toMatch(
-      /is still the best connected account, with 3 mutual ties\.\*\*/,
+      /is still the best connected account, with 3 mutual ties after 4 \(with accounts of both years, 0 made and 1 broken\)\.\*\*/,
     );
     expect(front(later).headline).toMatch(/Z \(.*\) is the best connected account, with 3 mutual ties\.\*\*/);
   });
@@ -137,6 +137,28 @@ describe('a new number one', () => {
     const { told } = front(heads('2026-06-01', FIVE, mutual('bc bd ba bz ca')), open);
     expect(told).toContain('A (head of state of France, @a), first in 2025 as far as is known with 2');
   });
+});
+
+test('a rank that rises while ties fall is told with both, and with what came with new accounts', () => {
+  // A kept b and lost c of its ties, and a new account follows it back; Z, the only one ahead, is gone.
+  const { z: _, ...others } = FIVE;
+  const later = heads('2026-06-01', { ...others, e: 'NO' }, mutual('ab ae'));
+  const { told, files } = front(later, EARLIER);
+  expect(told).toContain(
+    '@a), rank 2 in 2025, is now the best connected account, with 2 mutual ties after 3 (with accounts of both years, 0 made and 1 broken).',
+  );
+  const { header, rows } = parseCsv(files.get('rank-changes.csv')!, 'rank-changes.csv');
+  const of = (id: string) =>
+    Object.fromEntries(header.map((name, k) => [name, rows.find(([first]) => first === id)![k]]));
+  expect(of('a')).toMatchObject({
+    mutual: '2',
+    mutual_old: '3',
+    mutual_made: '0',
+    mutual_broken: '1',
+    fate: '',
+  });
+  expect(of('z')).toMatchObject({ rank: '', rank_old: '1', mutual_old: '4', fate: 'left-office' });
+  expect(files.get('report.md')).toMatch(/\| 1 \| Z \(@z\).* \| 4 \| has left office \|/);
 });
 
 describe('a mutual tie between two governments', () => {
@@ -217,10 +239,10 @@ test('who climbed and who fell furthest are told where unknown ties cannot undo 
   const old = heads('2025-06-01', six, mutual('ab ac ad af bc be de'));
   const { told, candidates } = front(heads('2026-06-01', six, mutual('ab ac ad af fc fe de')), old);
   expect(told).toContain(
-    'F (head of state of Peru, @f) climbed from rank 6 in 2025 to rank 2 in 2026 among the best connected, with 3 mutual ties after 1.',
+    'F (head of state of Peru, @f) climbed from rank 6 in 2025 to rank 2 in 2026 among the best connected, with 3 mutual ties after 1 (with accounts of both years, 2 made and 0 broken).',
   );
   expect(told).toContain(
-    'B (head of state of Kenya, @b) fell from rank 2 in 2025 to rank 6 in 2026 among the best connected, with 1 mutual tie after 3.',
+    'B (head of state of Kenya, @b) fell from rank 2 in 2025 to rank 6 in 2026 among the best connected, with 1 mutual tie after 3 (with accounts of both years, 0 made and 2 broken).',
   );
   expect(candidates.get('climber')).toBe('1 of 5');
   const open = heads('2026-06-01', six, `${mutual('ab ad af fe de')} ac fc bc`, { c: 'hidden' });
@@ -260,7 +282,7 @@ test('the two countries furthest above chance are told with what chance gives, a
   });
   const { told, candidates } = front(study, null, { draws: 200 });
   expect(told).toMatch(
-    /Accounts of France follow accounts of Germany 100 times, more than the \d\d\.?\d? that chance would give\.\*\* Adjusted over all pairs: p < 0\.001\./,
+    /Accounts of France follow accounts of Germany in 100 of the 100 cases there could be, more than the \d\d\.?\d? that chance would give\.\*\* Adjusted over all pairs: p < 0\.001\./,
   );
   expect(candidates.get('pair-above')).toMatch(/^\d+ of 12$/);
 });
@@ -332,7 +354,7 @@ describe('the choice', () => {
 test('figures have their change where the earlier snapshot can tell it, and the years', () => {
   const { files } = front(heads('2026-06-01', FIVE, mutual('za zb zc ab')), EARLIER);
   expect(files.get('report.md')).toContain(
-    '| 5 (as in 2025) | 8 (−4 since 2025) | 4 (−2 since 2025) | 100% (as in 2025) |',
+    '| 5 (as in 2025) | 8 (−4 since 2025 · accounts of both years: 0 formed, 4 ended) | 4 (−2 since 2025 · accounts of both years: 0 made, 2 broken) | 100% (as in 2025) |',
   );
   const given = { ...EARLIER, snapshot: { ...EARLIER.snapshot, meaning: 'given' as const } };
   const other = front(heads('2026-06-01', FIVE, mutual('za zb zc ab')), given).files.get('report.md');

@@ -22,6 +22,7 @@ import { clusterNames } from '../../study/cluster-profiles.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import type { Study } from '../../study/study.ts';
+import { type MutualTurnover, mutualTurnover } from './mutual-turnover.ts';
 
 /** A figure of the whole graph in both years, of all accounts and of those in both. */
 interface HeadlineChange {
@@ -42,6 +43,7 @@ export interface ChangeFacts {
   ties: ListedTie[];
   mutualCounts: ChangeCount<MutualChange>[];
   mutuals: ListedMutual[];
+  turnover: MutualTurnover;
   /** Studies before the older one, newest first, whose clusters' numbers and names the older one carries on. */
   chain: readonly Study[];
   /** The older year's clusters and their names by id, and what became of them. */
@@ -83,6 +85,7 @@ export function gatherChanges(
     induceGraph(study.graph, panel.new),
   ].map(headlineFigures);
   const older = numberClusters([old, ...chain], { runs, clustersOf, by }, kernels);
+  const mutuals = listMutualChanges(comparison);
   const { mutual: oldMutual, min, max } = countMutualTies(old.graph, buildMutualGraph(old.graph));
   return {
     old,
@@ -98,7 +101,8 @@ export function gatherChanges(
     tieCounts: countTieChanges(comparison),
     ties: listTieChanges(comparison),
     mutualCounts: countMutualChanges(comparison),
-    mutuals: listMutualChanges(comparison),
+    mutuals,
+    turnover: mutualTurnover(comparison, mutuals),
     olderClusters: older.clusters,
     olderNames: older.names,
     clusters: clusterChanges(older.clusters, measured.clusters, comparison),

@@ -4,6 +4,7 @@ import { rankNodes } from '../../graph/ranks.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
+import { FATES, type Fate, fateOf } from '../facts/fates.ts';
 import { nameText } from '../words/account-text.ts';
 import type { FiguresWords } from '../words/en/figures.ts';
 import { momentsOf } from '../words/moments-of.ts';
@@ -37,10 +38,6 @@ const BLUE = '#0072b2';
 const ORANGE = '#d55e00';
 /** Length of the stroke that ends in the mark of who left. */
 const STUB = 16;
-
-/** Why an account of then has no rank now. */
-const FATES = ['left-office', 'left-roster', 'left-network', 'unreadable'] as const;
-type Fate = (typeof FATES)[number];
 
 interface Line {
   entry: StudyEntry;
@@ -174,15 +171,6 @@ function chooseLines(
     lines.push({ entry, before: rank, after, fate });
   }
   return lines;
-}
-
-/** What became of an account that has no rank any more; `null` where the snapshots do not tell. */
-function fateOf({ events }: ChangeFacts['comparison'], accountId: string, isThere: boolean): Fate | null {
-  if (isThere) return 'unreadable';
-  const kinds = events.filter(({ account }) => account.accountId === accountId).map(({ kind }) => kind);
-  if (kinds.includes('left-office')) return 'left-office';
-  if (kinds.includes('left')) return 'left-roster';
-  return kinds.includes('gone-unobservable') ? 'left-network' : null;
 }
 
 /** By rank, those without one last, by their rank in the other year; equal ranks by account id. */

@@ -13,6 +13,8 @@ import { momentsOf } from '../words/moments-of.ts';
 import { firstPlace } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
+import { formerFate } from './former-fate.ts';
+import { mutualThen } from './mutual-then.ts';
 
 /** Who share first place beyond these are no news. */
 const NAMED_TOGETHER = 2;
@@ -36,13 +38,17 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
   const rivals = rivalsOf(facts, first, boundsOf(facts, measure));
   const words = language.front.first[measure];
   const names = allAccounts(facts, first);
+  const then =
+    change === null || measure !== 'mutual' || first.length > 1
+      ? ''
+      : mutualThen(facts, facts.change!, first[0]!);
   const finding = (
     how: 'plain' | 'new' | 'still',
     extreme: number,
     who = names,
     more: readonly string[] = [],
   ): Finding => {
-    const told = words(who, value, first.length === 1, how);
+    const told = words(who, value, first.length === 1, how, then);
     return {
       kind: 'first',
       cases: ranked.length,
@@ -126,23 +132,10 @@ function formerText(
   ranks: ReadonlyMap<number, Ranked>,
   isOpen: boolean,
 ): string {
-  const { comparison } = change;
-  const { front, verdict } = facts.language;
-  const { fate } = front;
-  const account = comparison.old.nodes[node]!;
-  const now = comparison.toNew.node[node]!;
-  const absent = comparison.toNew.absent[node];
-  const told = () => {
-    const rank = ranks.get(now);
-    if (rank !== undefined) return fate.rank(rank.rank, rank.value);
-    if (now >= 0) return fate.unread;
-    if (absent) return fate.gone(verdict(absent.verdict as Parameters<typeof verdict>[0]));
-    const hasSuccessor = comparison.events.some(
-      ({ kind, account: { accountId } }) => kind === 'left-office' && accountId === account.accountId,
-    );
-    return hasSuccessor ? fate.office : fate.left;
-  };
-  return front.former(accountText(facts, account), value, told(), momentsOf(facts, change), isOpen);
+  const { front } = facts.language;
+  const account = change.comparison.old.nodes[node]!;
+  const told = formerFate(facts, change, node, ranks);
+  return front.former(accountText(facts, account), value, told, momentsOf(facts, change), isOpen);
 }
 
 function doubtOf(facts: Facts, measure: Measure, first: number, rivals: number): string {

@@ -1,11 +1,11 @@
 /** Findings on the pair of countries, or of other groups, most above and most below what chance would give. */
 import type { GroupPairTests } from '../../graph/group-chance.ts';
 import { NO_VALUE } from '../../graph/number-groups.ts';
-import { countGroupTies } from '../../study/group-ties.ts';
+import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import type { Facts } from '../facts/facts.ts';
 import { SIGNIFICANT_BELOW } from '../sections/chance-text.ts';
 import { valueText, withCountryLink } from '../words/account-text.ts';
-import { escapeMarkdown } from '../words/markdown.ts';
+import { escapeMarkdown, joinTexts } from '../words/markdown.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
 
 /** Below this many expected follows, one more or less decides. */
@@ -19,7 +19,9 @@ interface TestedGroups {
 
 export function groupPairFindings(facts: Facts): Finding[] {
   const tested = testedGroups(facts);
-  return tested === null ? [] : [...furthest(facts, tested, 1), ...furthest(facts, tested, -1)];
+  if (tested === null) return [];
+  const below = furthest(facts, tested, -1);
+  return [...furthest(facts, tested, 1, below.length === 0), ...below];
 }
 
 /** Countries where there are; else the groups of the first attribute that is compared. */
@@ -37,7 +39,13 @@ function distances({ observed, expected, sd }: GroupPairTests): number[] {
   return Array.from(observed, (count, cell) => (sd[cell] === 0 ? 0 : (count - expected[cell]!) / sd[cell]!));
 }
 
-function furthest(facts: Facts, { attribute, groups, tests }: TestedGroups, way: 1 | -1): Finding[] {
+/** @param isAlone says that there is none the other way. */
+function furthest(
+  facts: Facts,
+  { attribute, groups, tests }: TestedGroups,
+  way: 1 | -1,
+  isAlone = false,
+): Finding[] {
   const size = groups.length;
   const away = distances(tests).map((distance) => distance * way);
   const between = Array.from({ length: size * size }, (_, cell) => cell).filter((cell) => {
@@ -45,7 +53,7 @@ function furthest(facts: Facts, { attribute, groups, tests }: TestedGroups, way:
     if (tests.expected[cell]! < LEAST_EXPECTED) return false;
     return from !== to && groups[from] !== NO_VALUE && groups[to] !== NO_VALUE;
   });
-  const unknown = unknownFollows(facts, attribute, groups);
+  const { unknownFollows: unknown, comparable, unknown: open } = tiesBetween(facts, attribute, groups);
   const [cell] = between
     .filter(
       (one) => away[one]! > 0 && tests.adjusted[one]! < SIGNIFICANT_BELOW && (way > 0 || unknown[one] === 0),
@@ -54,6 +62,10 @@ function furthest(facts: Facts, { attribute, groups, tests }: TestedGroups, way:
   if (cell === undefined) return [];
   const { language } = facts;
   const { pair } = language.front;
+  const called =
+    attribute === 'country'
+      ? language.findings.countries
+      : language.findings.groups(escapeMarkdown(language.attribute(attribute)));
   const of = (g: number) =>
     attribute === 'country'
       ? withCountryLink(facts, escapeMarkdown(pair.ofCountry(groups[g]!)), groups[g]!)
@@ -72,20 +84,22 @@ function furthest(facts: Facts, { attribute, groups, tests }: TestedGroups, way:
         of(Math.floor(cell / size)),
         of(cell % size),
         tests.observed[cell]!,
+        comparable[cell]! + open[cell]!,
         language.mean(tests.expected[cell]!),
         way > 0,
       ),
-      doubt: pair.doubt(language.chance.p(tests.adjusted[cell]!, 0), unknown[cell]!),
+      doubt: joinTexts(
+        [
+          pair.doubt(language.chance.p(tests.adjusted[cell]!, 0), unknown[cell]!),
+          isAlone ? pair.noneBelow(called) : '',
+        ],
+        ' ',
+      ),
     },
   ];
 }
 
-/** Ties from group to group of which it is unknown whether they are there. */
-function unknownFollows(
-  { study, groupings }: Facts,
-  attribute: string,
-  groups: readonly string[],
-): Float64Array {
+function tiesBetween({ study, groupings }: Facts, attribute: string, groups: readonly string[]): GroupTies {
   const labels =
     attribute === 'country'
       ? study.nodes.map(({ row }) => row.country)
@@ -95,5 +109,5 @@ function unknownFollows(
     study.graph,
     labels.map((label) => places.get(label || NO_VALUE)!),
     groups.length,
-  ).unknownFollows;
+  );
 }

@@ -7,12 +7,13 @@ import { accountText } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
+import { mutualThen } from './mutual-then.ts';
 import { rankBounds } from './rank-bounds.ts';
 
 /** Whoever is further back in both years wins or loses places by a single tie; who is or was first is told apart. */
 export const MOVES_AMONG_FIRST = 50;
 
-interface Move {
+export interface Move {
   node: number;
   old: number;
   rank: number;
@@ -28,7 +29,8 @@ export function rankMoveFindings(facts: Facts): Finding[] {
   return [...furthest(facts, change, moves, 1), ...furthest(facts, change, moves, -1)];
 }
 
-function listMoves({ measured }: Facts, { comparison, oldMutualRank }: ChangeFacts): Move[] {
+/** Of the accounts of both years, by mutual ties. */
+export function listMoves({ measured }: Facts, { comparison, oldMutualRank }: ChangeFacts): Move[] {
   const ranks = ranksOf(measured.nodes.mutual);
   return Array.from(comparison.panel.new, (node, k) => {
     const old = comparison.panel.old[k]!;
@@ -55,9 +57,9 @@ function furthest(facts: Facts, change: ChangeFacts, moves: readonly Move[], way
     .find(({ today, earlier }) => (way > 0 ? today.worst < earlier.best : today.best > earlier.worst));
   if (sure === undefined) return [];
   const at = momentsOf(facts, change);
-  const { node, old, rank, oldRank, today } = sure;
+  const { node, rank, oldRank, today } = sure;
   const told = front.moved(accountText(facts, study.nodes[node]!), way > 0, oldRank, rank, at);
-  const ties = front.tiesAfter(mutual[node]!, change.oldMutual[old]!);
+  const ties = front.tiesAfter(mutual[node]!, mutualThen(facts, change, node));
   return [
     {
       kind: way > 0 ? 'climber' : 'faller',

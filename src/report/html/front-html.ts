@@ -16,8 +16,8 @@ export function frontHtml({ language }: Facts, front: FrontPage, figure: string)
       ? ''
       : `<details><summary>${words.country}</summary>\n<div>\n<ul>\n${countries.map((way) => `<li>${link(way)}</li>`).join('\n')}\n</ul>\n</div>\n</details>\n`;
   const cells = figures.map(
-    ({ value, label, change }) =>
-      `<div><dt>${label}</dt><dd>${value}${change === '' ? '' : ` <span>${change}</span>`}</dd></div>`,
+    ({ value, label, change, among }) =>
+      `<div><dt>${label}</dt><dd>${value}${[change, among].map((text) => (text === '' ? '' : ` <span>${text}</span>`)).join('')}</dd></div>`,
   );
   return `${headline === null ? `<p>${words.nothing}</p>` : findingHtml(headline, 'headline')}
 <dl class="numbers">

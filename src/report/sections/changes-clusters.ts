@@ -30,7 +30,7 @@ export function clusterSentence(facts: Facts, change: ChangeFacts): string {
   // Matching by overlap finds a counterpart for most clusters; where all their members are undecided, that is little.
   const unsure = now.filter(({ old, stayed }) => old > 0 && stayed === 0);
   const sentences = [
-    changes.ofClusters(measured.clusters.of, then.length, now.length, persist, at),
+    changes.ofClusters(measured.clusters.of, then.length, now.length, persist - unsure.length, at),
     ...(unsure.length === 0
       ? []
       : [changes.unsure(unsure.length, language.list(unsure.map(({ id }) => nameOf(id))))]),

@@ -20,7 +20,7 @@ export function rankTable(facts: Facts, change: ChangeFacts): string[] {
   const top = topRows(rankNodes(measured.nodes.mutual), TOP);
   if (top.rows.length === 0) return [changes.noRanks(at)];
   const then = (values: Float64Array, { node }: Ranked) => values[comparison.toOld.node[node]!] ?? Number.NaN;
-  const table = reportTable(facts, [language.tables.caption.ranks, 'rank-changes.csv'], top.rows, [
+  const table = reportTable(facts, [language.tables.caption.ranks(at), 'rank-changes.csv'], top.rows, [
     numberColumn(changes.rankAt(at.inLater), ({ rank }) => known(rank)),
     { head: head.account, cell: ({ node }) => accountCell(facts, study.nodes[node]!) },
     numberColumn(changes.rankAt(at.inEarlier), (row) => known(then(oldMutualRank, row))),

@@ -76,19 +76,10 @@ export function mutualSentence({ language }: Facts, { mutualCounts, comparison }
 }
 
 /** The accounts that took part in most mutual ties made, and in most broken. */
-export function busiestTable(facts: Facts, { mutuals, comparison }: ChangeFacts): string {
+export function busiestTable(facts: Facts, { turnover, comparison }: ChangeFacts): string {
   const { changes, head, count, tables } = facts.language;
   const { nodes } = comparison.new;
-  const nodeOf = new Map(nodes.map(({ accountId }, node) => [accountId, node]));
-  const made = new Float64Array(nodes.length);
-  const broken = new Float64Array(nodes.length);
-  for (const { change, a, b } of mutuals) {
-    const counts = change === 'made' ? made : change === 'broken' ? broken : null;
-    for (const { accountId } of [a, b]) {
-      const node = nodeOf.get(accountId);
-      if (counts !== null && node !== undefined) counts[node]!++;
-    }
-  }
+  const { made, broken } = turnover;
   const top = topRows(rankNodes(made.map((number, node) => number + broken[node]!)), TOP);
   if (top.rows.length === 0) return '';
   const table = reportTable(facts, [tables.caption.busiest, 'changes.csv'], top.rows, [

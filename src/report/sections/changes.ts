@@ -9,6 +9,7 @@ import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { accountEventTable } from './changes-accounts.ts';
 import { clusterSentence, clusterTable } from './changes-clusters.ts';
+import { formerTable, moversTable } from './changes-movers.ts';
 import { rankTable } from './changes-ranks.ts';
 import {
   busiestTable,
@@ -49,6 +50,8 @@ function chapter(facts: Facts, change: ChangeFacts, figures: Figures): string[] 
     ...accountEventTable(facts, change),
     `### ${changes.ranks(at)}`,
     ...rankTable(facts, change),
+    formerTable(facts, change),
+    ...moversTable(facts, change),
     figureText(facts, figures, 'ranks-then-and-now'),
     `### ${changes.clusters(at)}`,
     clusterSentence(facts, change),
@@ -126,9 +129,8 @@ function incomparableSentence(facts: Facts, change: ChangeFacts): string {
   const before = totalOf(tieCounts, 'not-comparable-before');
   if (now + before === 0) return changes.comparable;
   const there = new Set(comparison.new.nodes);
-  const gone = comparison.events.filter(
-    ({ kind, account }) => kind === 'gone-unobservable' && there.has(account),
-  ).length;
+  const unread = comparison.events.filter(({ kind }) => kind === 'gone-unobservable');
+  const gone = unread.filter(({ account }) => there.has(account)).length;
   const sentence = changes.notComparable(now, before, at);
-  return gone === 0 ? sentence : `${sentence} ${changes.goneUnread(gone, at)}`;
+  return gone === 0 ? sentence : `${sentence} ${changes.goneUnread(gone, unread.length - gone, at)}`;
 }

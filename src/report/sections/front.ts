@@ -3,6 +3,7 @@
 import { canTellEnds } from '../../compare/tie-changes.ts';
 import { totalOf } from '../../compare/tie-list.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
+import type { ChangeFacts } from '../facts/change-facts.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
@@ -31,6 +32,8 @@ interface FrontFigure {
   label: string;
   /** '' where there is nothing to compare with. */
   change: string;
+  /** What of the change is no coming or going of accounts; '' likewise. */
+  among: string;
 }
 
 interface Way {
@@ -73,10 +76,26 @@ function frontFigures(facts: Facts): FrontFigure[] {
     at === null || earlier === undefined || Number.isNaN(now - earlier)
       ? ''
       : front.change(now - earlier, at);
+  const among = then === null ? null : amongComparable(facts, facts.change!);
   return [
-    { value: count(nodes), label: front.figures.accounts(nodes), change: since(nodes, then?.nodes) },
-    { value: count(edges), label: front.figures.follows(edges, whole), change: since(edges, then?.edges) },
-    { value: count(pairs), label: front.figures.mutual(pairs, whole), change: since(pairs, then?.pairs) },
+    {
+      value: count(nodes),
+      label: front.figures.accounts(nodes),
+      change: since(nodes, then?.nodes),
+      among: among?.accounts ?? '',
+    },
+    {
+      value: count(edges),
+      label: front.figures.follows(edges, whole),
+      change: since(edges, then?.edges),
+      among: among?.follows ?? '',
+    },
+    {
+      value: count(pairs),
+      label: front.figures.mutual(pairs, whole),
+      change: since(pairs, then?.pairs),
+      among: among?.mutual ?? '',
+    },
     {
       value: share(returned),
       label: front.figures.returned,
@@ -84,8 +103,28 @@ function frontFigures(facts: Facts): FrontFigure[] {
         at === null || then === null || Number.isNaN(returned - then.returned)
           ? ''
           : front.pointsChange(returned - then.returned, at),
+      among: among?.returned ?? '',
     },
   ];
+}
+
+/** What changed between accounts of both years, so that nobody takes a longer roster for a closer network. */
+function amongComparable(
+  { study, language }: Facts,
+  { comparison, tieCounts, mutualCounts, headline }: ChangeFacts,
+) {
+  const { among } = language.front;
+  const inBoth = comparison.panel.new.length;
+  const panel = headline.find(({ measure }) => measure === 'reciprocity');
+  const points = panel === undefined ? Number.NaN : panel.panelNew - panel.panelOld;
+  const told = (words: (one: number, other: number) => string, one: number, other: number) =>
+    one + other === 0 ? '' : words(one, other);
+  return {
+    accounts: told(among.accounts, study.nodes.length - inBoth, comparison.old.nodes.length - inBoth),
+    follows: told(among.follows, totalOf(tieCounts, 'formed'), totalOf(tieCounts, 'ended')),
+    mutual: told(among.mutual, totalOf(mutualCounts, 'made'), totalOf(mutualCounts, 'broken')),
+    returned: Number.isNaN(points) || Math.abs(points) < 0.0005 ? '' : among.returned(points),
+  };
 }
 
 /** The figures of the earlier snapshot; `null` where the two readings say different things. */

@@ -4,6 +4,7 @@ import type { StudyEntry } from '../../study/study.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
+import { fateOf } from '../facts/fates.ts';
 import { type Columns, csvTable } from './csv-table.ts';
 
 /** `figure-changes.csv`: the figures that may be compared although the roster grows; the panel is who is in both. */
@@ -17,25 +18,50 @@ export function figureChangesCsv({ headline }: ChangeFacts): string {
   });
 }
 
-/** `rank-changes.csv`: ranks by mutual ties in both years, one row a node of the later one. */
+/**
+ * `rank-changes.csv`: ranks by mutual ties in both years, one row a node of the later one; then those of the earlier one
+ * that are none any more, with what became of them.
+ */
 export function rankChangesCsv({ study, measured }: Facts, change: ChangeFacts): string {
-  const { oldMutual, oldMutualShare, oldMutualRank, comparison } = change;
+  const { oldMutual, oldMutualShare, oldMutualRank, comparison, turnover } = change;
   const { mutual, mutual_share } = measured.nodes;
   const ranks = ranksOf(mutual);
-  const then = (values: Float64Array, node: number) => values[comparison.toOld.node[node]!] ?? null;
   const { unit } = study;
-  const handle: Columns<StudyEntry> = { handle: (entry) => entry.handle };
-  return csvTable(study.nodes, {
-    [UNIT_COLUMNS[unit].key]: ({ accountId }) => accountId,
+  const rows: RankRow[] = [
+    ...study.nodes.map((entry, node) => ({ entry, node, old: comparison.toOld.node[node]! })),
+    ...change.old.nodes
+      .map((entry, old) => ({ entry, node: -1, old }))
+      .filter(({ old }) => comparison.toNew.node[old]! < 0),
+  ];
+  const of = (values: Float64Array, node: number) => values[node] ?? null;
+  const handle: Columns<RankRow> = { handle: ({ entry }) => entry.handle };
+  const fate: Columns<RankRow> = {
+    fate: ({ entry, node, old }) =>
+      old >= 0 && Number.isNaN(mutual[node] ?? Number.NaN)
+        ? fateOf(comparison, entry.accountId, node >= 0)
+        : null,
+  };
+  return csvTable(rows, {
+    [UNIT_COLUMNS[unit].key]: ({ entry }) => entry.accountId,
     ...(unit === 'account' ? handle : {}),
-    name: ({ row }) => row.name,
-    rank: (_, node) => ranks[node]!,
-    rank_old: (_, node) => then(oldMutualRank, node),
-    mutual: (_, node) => mutual[node]!,
-    mutual_old: (_, node) => then(oldMutual, node),
-    mutual_share: (_, node) => mutual_share[node]!,
-    mutual_share_old: (_, node) => then(oldMutualShare, node),
+    name: ({ entry }) => entry.row.name,
+    rank: ({ node }) => of(ranks, node),
+    rank_old: ({ old }) => of(oldMutualRank, old),
+    mutual: ({ node }) => of(mutual, node),
+    mutual_old: ({ old }) => of(oldMutual, old),
+    mutual_share: ({ node }) => of(mutual_share, node),
+    mutual_share_old: ({ old }) => of(oldMutualShare, old),
+    mutual_made: ({ node }) => of(turnover.made, node),
+    mutual_broken: ({ node }) => of(turnover.broken, node),
+    ...fate,
   });
+}
+
+interface RankRow {
+  entry: StudyEntry;
+  /** Of the later year and of the earlier one; −1 where it is none. */
+  node: number;
+  old: number;
 }
 
 /** `cluster-changes.csv`: one row a cluster of either year; who stayed and moved counts those who sit there for sure. */

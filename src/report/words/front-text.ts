@@ -32,8 +32,9 @@ export function frontText(facts: Facts, front: FrontPage, figures: Figures): str
   ];
 }
 
-function cellOf({ value, change }: FrontPage['figures'][number]): string {
-  return joinTexts([value, change === '' ? '' : `(${change})`], ' ');
+function cellOf({ value, change, among }: FrontPage['figures'][number]): string {
+  const more = joinTexts([change, among], ' · ');
+  return joinTexts([value, more === '' ? '' : `(${more})`], ' ');
 }
 
 function findingText({ lead, doubt }: Finding): string {

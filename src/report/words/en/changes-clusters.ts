@@ -5,10 +5,10 @@ import type { Terms } from './terms.ts';
 export function changesClusters({ many, nodes, one }: Terms) {
   return {
     ofClusters: (of: 'mutual' | 'directed', then: number, now: number, persist: number, at: Moments) =>
-      `${counted(then, 'cluster')} of ${of === 'mutual' ? 'mutual ties' : 'follows'} ${at.inEarlier}, ${count(now)} ${at.inLater}; ${count(persist)} ${form(persist, 'persists and keeps its number and name', 'persist and keep their numbers and names')}.`,
+      `${counted(then, 'cluster')} of ${of === 'mutual' ? 'mutual ties' : 'follows'} ${at.inEarlier}, ${count(now)} ${at.inLater}; ${persist === 0 ? 'none persists for sure' : `${count(persist)} ${form(persist, 'persists and keeps its number and name', 'persist and keep their numbers and names')}`}.`,
     /** Names of clusters that go on, but with no member for sure. */
     unsure: (clusters: number, names: string) =>
-      `No ${one} sits in ${names} for sure in both years, so it is not sure either that ${form(clusters, 'it persists', 'they persist')}.`,
+      `${names} ${form(clusters, 'keeps its number and name', 'keep their numbers and names')} by overlap alone: no ${one} sits there for sure in both years, so it is not sure that ${form(clusters, 'it persists', 'they persist')}.`,
     sureAlone: `Stayed, moved in and moved out count ${many} that sit with their cluster for sure in both years, and no others.`,
     move: (name: string, from: string, to: string) => `${name} from “${from}” to “${to}”`,
     moves: (value: number, names: string) =>

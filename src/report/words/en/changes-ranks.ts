@@ -1,13 +1,20 @@
 import type { Moments } from './moments.ts';
+import { count } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
-export function changesRanks({ article, one, studied }: Terms) {
+export function changesRanks({ article, many, one, studied }: Terms) {
   return {
     noRanks: (at: Moments) => `No ${one} is known to have a mutual tie ${at.inLater}.`,
     /** @param when such as `in 2025`. */
     rankAt: (when: string) => `Rank ${when}`,
     shareAt: (when: string) => `Share of others ${when}`,
     mutualAt: (when: string) => `Mutual ties ${when}`,
+    becameOf: 'What became of it',
+    way: 'Way',
+    up: 'climbed',
+    down: 'fell',
+    moversNote: (first: number) =>
+      `Places won or lost ÷ the better rank, among ${many} that are among the first ${count(first)} in either year and first in neither. Mutual ties made and broken are those between ${many} of both years that can be compared; the rest of a change came or went with ${many}. A rank can rise while ties fall, where others lose more.`,
     dash: (at: Moments) =>
       `– stands for ${article} ${one} that was not in ${studied} ${at.inEarlier}, or not read.`,
   };

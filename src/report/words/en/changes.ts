@@ -75,8 +75,11 @@ export function changes({ article, many, nodes, one, studied }: Terms) {
               `${counted(before, 'follow')} ${at.ofLater} cannot because ${form(before, 'it was', 'they were')} unknown ${at.inEarlier}`,
             ]),
       ])}; none of them counts as ended or formed.`,
-    goneUnread: (gone: number, at: Moments) =>
-      `${nodes(gone)} could be read to the end ${at.inEarlier} and ${form(gone, 'is', 'are')} no longer readable ${at.inLater}: ${form(gone, 'its', 'their')} follows are unknown, not ended.`,
+    /** @param away of as many that are gone from the network, or from what was studied. */
+    goneUnread: (gone: number, away: number, at: Moments) =>
+      away > 0
+        ? `Of the ${nodes(gone + away)} that could be read to the end ${at.inEarlier} and no longer ${at.inLater}, ${count(away)} ${form(away, 'is', 'are')} gone from the network, and the ties with ${form(away, 'it', 'them')} count as lost; ${count(gone)} ${form(gone, 'is', 'are')} still there: ${form(gone, 'its', 'their')} follows are unknown, not ended.`
+        : `${nodes(gone)} could be read to the end ${at.inEarlier} and ${form(gone, 'is', 'are')} no longer readable ${at.inLater}: ${form(gone, 'its', 'their')} follows are unknown, not ended.`,
     rows: `Every tie and mutual pair that changed, or cannot be compared, every ${one} to which something happened, and every sure move between clusters is a row of changes.csv.`,
   };
 }

@@ -12,14 +12,14 @@ export function connected({ many, nodes, one }: Terms) {
     sentence: (leader: string, ties: number, single: boolean, ofOthers: number, otherCount: number) =>
       `${leader} with ${counted(ties, 'mutual tie')}${single ? '' : ' each'}: ${share(ofOthers)} of the ${count(otherCount)} other ${many} follow ${single ? 'it' : 'each of them'} and are followed back.`,
     certain: (single: boolean) =>
-      `Unknown ties cannot change that: no other ${one} could overtake ${single ? 'it' : 'them'}.`,
+      `Unknown ties cannot change who is first: no other ${one} could overtake ${single ? 'it' : 'them'}.`,
     rivals: (value: number, names: string) =>
       `That holds for what is known. Were all unknown ties there, ${count(value)} other ${form(value, `${one} could have more`, `${many} could have more`)}: ${names}.`,
     atMost: (name: string, value: number) => `${name}, at most ${count(value)}`,
     unread: (value: number, names: readonly string[], rest: number) =>
       `${nodes(value)} without a rank, since ${form(value, 'its', 'their')} follows were not read to the end, might belong in this table: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
     rangesNote: (unread: number) =>
-      `Ranges of ranks count the ${nodes(unread)} whose follows were not read to the end as well, which ${form(unread, 'has', 'have')} no rank of ${form(unread, 'its', 'their')} own; each contains the rank beside it.`,
+      `Ranges of ranks count the ${nodes(unread)} whose follows were not read to the end as well, which ${form(unread, 'has', 'have')} no rank of ${form(unread, 'its', 'their')} own; each contains the rank beside it. A range is where 95% of the ways lie in which the unknown ties may turn out, drawn at the usual rates; bounds, as on the front page, hold for all ways and can be wider.`,
     anyTie: (observed: number, withTie: number, ofObserved: number) =>
       withTie === observed && observed > 1
         ? `${observed === 2 ? 'Both' : `All ${count(observed)}`} observed ${many} have at least one mutual tie.`

@@ -33,6 +33,16 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
     },
     change: (value: number, at: Moments) =>
       value === 0 ? `as ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} since ${at.earlier}`,
+    /** Of what is in a figure’s change, what is no coming or going. */
+    among: {
+      accounts: (joined: number, gone: number) => `${count(joined)} new, ${count(gone)} gone`,
+      follows: (formed: number, ended: number) =>
+        `${many} of both years: ${count(formed)} formed, ${count(ended)} ended`,
+      mutual: (made: number, broken: number) =>
+        `${many} of both years: ${count(made)} made, ${count(broken)} broken`,
+      returned: (points: number) =>
+        `${many} of both years: ${signed(points, decimal(100 * Math.abs(points), 1))} points`,
+    },
     pointsChange: (value: number, at: Moments) =>
       Math.abs(value) < 0.0005
         ? `as ${at.inEarlier}`
@@ -45,8 +55,8 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
     data: 'Data',
     method: 'Method',
     first: {
-      mutual: (names: string, value: number, single: boolean, how: How) =>
-        `${names} ${single ? 'is' : 'are'}${now(how)} the best connected ${single ? one : many}, with ${counted(value, 'mutual tie')}${single ? '' : ' each'}.`,
+      mutual: (names: string, value: number, single: boolean, how: How, then: string) =>
+        `${names} ${single ? 'is' : 'are'}${now(how)} the best connected ${single ? one : many}, with ${counted(value, 'mutual tie')}${single ? '' : ' each'}${then}.`,
       in_degree: (names: string, value: number, single: boolean, how: How) =>
         `${names} ${single ? 'is' : 'are'}${now(how)} the most followed ${single ? one : many}, with ${counted(value, 'follower')} in ${studied}${single ? '' : ' each'}.`,
       one_way_out: (names: string, value: number, single: boolean, how: How) =>
@@ -68,7 +78,10 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
       `Were all unknown ties there, ${rivals === others ? 'any' : count(rivals)} of the ${count(others)} others could have more.`,
     moved: (name: string, up: boolean, from: number, to: number, at: Moments) =>
       `${name} ${up ? 'climbed' : 'fell'} from rank ${count(from)} ${at.inEarlier} to rank ${count(to)} ${at.inLater} among the best connected`,
-    tiesAfter: (now: number, then: number) => `, with ${counted(now, 'mutual tie')} after ${count(then)}.`,
+    /** @param then what `mutualThen` says. */
+    tiesAfter: (now: number, then: string) => `, with ${counted(now, 'mutual tie')}${then}.`,
+    mutualThen: (then: number, made: number, broken: number) =>
+      ` after ${count(then)} (with ${many} of both years, ${count(made)} made and ${count(broken)} broken)`,
     rankBetween: (best: number, worst: number) =>
       best === worst
         ? 'Unknown ties cannot change the rank.'
@@ -98,8 +111,16 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
     pair: {
       ofCountry,
       ofGroup: (name: string) => `of “${name}”`,
-      lead: (from: string, to: string, observed: number, expected: string, above: boolean) =>
-        `${capital(many)} ${from} follow ${many} ${to} ${observed === 0 ? 'not once, where' : `${counted(observed, 'time')}, ${above ? 'more' : 'fewer'} than the`} ${observed === 0 ? `chance would give ${expected}` : `${expected} that chance would give`}.`,
+      lead: (
+        from: string,
+        to: string,
+        observed: number,
+        possible: number,
+        expected: string,
+        above: boolean,
+      ) =>
+        `${capital(many)} ${from} follow ${many} ${to} in ${observed === 0 ? 'none' : count(observed)} of the ${count(possible)} cases there could be, ${above ? 'more' : 'fewer'} than the ${expected} that chance would give.`,
+      noneBelow: (groups: string) => `No pair of ${groups} is below chance beyond doubt.`,
       doubt: (p: string, unknown: number) =>
         `Adjusted over all pairs: ${p}${unknown === 0 ? '' : `; ${counted(unknown, 'more tie')} between them ${form(unknown, 'is', 'are')} unknown`}.`,
     },

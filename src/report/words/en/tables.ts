@@ -1,3 +1,4 @@
+import type { Moments } from './moments.ts';
 import { count, counted } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
@@ -28,7 +29,9 @@ export function tables({ many, one, source }: Terms) {
       ties: 'What became of the ties, and why',
       busiest: `The ${many} with most mutual ties made and broken together`,
       events: `What happened to ${many}`,
-      ranks: `The best connected ${many} of both years`,
+      ranks: (at: Moments) => `The best connected ${many} ${at.inLater}, with their ranks ${at.inEarlier}`,
+      former: (at: Moments) => `The best connected ${many} ${at.inEarlier}, and what became of them`,
+      movers: 'Who climbed and who fell furthest by mutual ties',
       clustersThen: 'Clusters of both years by their number',
       audience: 'The largest audiences',
       actors: (of: number) =>

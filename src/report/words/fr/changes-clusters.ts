@@ -6,9 +6,9 @@ import type { Terms } from './terms.ts';
 export function changesClusters({ many, nodes, one }: Terms): ChangesClustersWords {
   return {
     ofClusters: (of, then, now, persist, at) =>
-      fr`${counted(then, 'communauté')} ${of === 'mutual' ? 'de liens réciproques' : 'd’abonnements'} ${at.inEarlier}, ${count(now)} ${at.inLater} ; ${count(persist)} ${form(persist, 'persiste et garde son numéro et son nom', 'persistent et gardent leurs numéros et leurs noms')}.`,
+      fr`${counted(then, 'communauté')} ${of === 'mutual' ? 'de liens réciproques' : 'd’abonnements'} ${at.inEarlier}, ${count(now)} ${at.inLater} ; ${persist === 0 ? 'aucune ne persiste à coup sûr' : `${count(persist)} ${form(persist, 'persiste et garde son numéro et son nom', 'persistent et gardent leurs numéros et leurs noms')}`}.`,
     unsure: (clusters, names) =>
-      fr`Aucun ${one} n’est à coup sûr dans ${form(clusters, 'la communauté', 'les communautés')} ${names} les deux années : il n’est donc pas sûr non plus qu’${form(clusters, 'elle persiste', 'elles persistent')}.`,
+      fr`${names} ${form(clusters, 'garde son numéro et son nom', 'gardent leurs numéros et leurs noms')} par le seul recouvrement : aucun ${one} n’y est à coup sûr les deux années, il n’est donc pas sûr qu’${form(clusters, 'elle persiste', 'elles persistent')}.`,
     sureAlone: `Restés, arrivés et partis ne comptent que les ${many} qui sont à coup sûr avec leur communauté les deux années.`,
     move: (name, from, to) => fr`${name} de « ${from} » à « ${to} »`,
     moves: (value, names) =>

@@ -80,8 +80,10 @@ export function changes({ many, nodes, one, studied }: Terms): ChangesWords {
               fr`${counted(before, 'abonnement')} ${at.ofLater} ne ${form(before, 'peut l’être, inconnu', 'peuvent l’être, inconnus')} ${at.inEarlier}`,
             ]),
       ])} ; aucun ne compte comme rompu ou formé.`,
-    goneUnread: (gone, at) =>
-      fr`${nodes(gone)}, ${form(gone, 'lisible', 'lisibles')} jusqu’au bout ${at.inEarlier}, ne ${form(gone, 'l’est', 'le sont')} plus ${at.inLater} : ${form(gone, 'ses', 'leurs')} abonnements sont inconnus, et non rompus.`,
+    goneUnread: (gone, away, at) =>
+      away > 0
+        ? fr`Des ${nodes(gone + away)} lisibles jusqu’au bout ${at.inEarlier} et qui ne le sont plus ${at.inLater}, ${count(away)} ${form(away, 'a disparu', 'ont disparu')} du réseau, et ${form(away, 'ses liens comptent comme perdus', 'leurs liens comptent comme perdus')} ; ${count(gone)} ${form(gone, 'existe', 'existent')} toujours : ${form(gone, 'ses', 'leurs')} abonnements sont inconnus, et non rompus.`
+        : fr`${nodes(gone)}, ${form(gone, 'lisible', 'lisibles')} jusqu’au bout ${at.inEarlier}, ne ${form(gone, 'l’est', 'le sont')} plus ${at.inLater} : ${form(gone, 'ses', 'leurs')} abonnements sont inconnus, et non rompus.`,
     rows: fr`Chaque lien et chaque paire réciproque qui a changé, ou ne peut être comparé, chaque ${one} à qui quelque chose est arrivé et chaque passage sûr d’une communauté à l’autre est une ligne de changes.csv.`,
   };
 }

@@ -14,14 +14,14 @@ export function connected({ many, nodes, one }: Terms): ConnectedWords {
     sentence: (leader, ties, single, ofOthers, otherCount) =>
       fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')}${single ? '' : ' chacun'} : ${share(ofOthers)} des ${count(otherCount)} autres ${many} ${single ? 'le suivent' : 'suivent chacun d’eux'} et sont suivis en retour.`,
     certain: (single) =>
-      fr`Les liens inconnus n’y peuvent rien changer : aucun autre ${one} ne pourrait ${single ? 'le' : 'les'} dépasser.`,
+      fr`Les liens inconnus ne peuvent rien changer à la première place : aucun autre ${one} ne pourrait ${single ? 'le' : 'les'} dépasser.`,
     rivals: (value, names) =>
       fr`Cela vaut pour ce qui est connu. Si tous les liens inconnus existaient, ${count(value)} ${form(value, `autre ${one} pourrait`, `autres ${many} pourraient`)} en avoir plus : ${names}.`,
     atMost: (name, value) => fr`${name}, au plus ${count(value)}`,
     unread: (value, names, rest) =>
       fr`${nodes(value)} sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, ${form(value, 'pourrait', 'pourraient')} figurer dans ce tableau : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
     rangesNote: (unread) =>
-      fr`Les intervalles de rangs comptent aussi ${form(unread, `le ${one}`, `les ${count(unread)} ${many}`)} dont les abonnements n’ont pas été lus jusqu’au bout, et qui ${form(unread, 'n’a', 'n’ont')} pas de rang propre ; chacun contient le rang à côté duquel il se trouve.`,
+      fr`Les intervalles de rangs comptent aussi ${form(unread, `le ${one}`, `les ${count(unread)} ${many}`)} dont les abonnements n’ont pas été lus jusqu’au bout, et qui ${form(unread, 'n’a', 'n’ont')} pas de rang propre ; chacun contient le rang à côté duquel il se trouve. Un intervalle couvre 95 % des issues possibles des liens inconnus, tirées aux fréquences habituelles ; des bornes, comme en première page, valent pour toutes les issues et peuvent être plus larges.`,
     anyTie: (observed, withTie, ofObserved) =>
       withTie === observed && observed > 1
         ? fr`Les ${observed === 2 ? 'deux' : count(observed)} ${many} observés ont ${observed === 2 ? 'chacun' : 'tous'} au moins un lien réciproque.`

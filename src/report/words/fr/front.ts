@@ -30,6 +30,16 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     },
     change: (value, at) =>
       value === 0 ? `comme ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} depuis ${at.earlier}`,
+    among: {
+      accounts: (joined, gone) =>
+        `${count(joined)} ${form(joined, 'nouveau', 'nouveaux')}, ${count(gone)} ${form(gone, 'disparu', 'disparus')}`,
+      follows: (formed, ended) =>
+        fr`${many} des deux années : ${count(formed)} ${form(formed, 'formé', 'formés')}, ${count(ended)} ${form(ended, 'rompu', 'rompus')}`,
+      mutual: (made, broken) =>
+        fr`${many} des deux années : ${count(made)} ${form(made, 'noué', 'noués')}, ${count(broken)} ${form(broken, 'rompu', 'rompus')}`,
+      returned: (points) =>
+        fr`${many} des deux années : ${signed(points, decimal(100 * Math.abs(points), 1))} points`,
+    },
     pointsChange: (value, at) =>
       Math.abs(value) < 0.0005
         ? `comme ${at.inEarlier}`
@@ -42,8 +52,8 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     data: 'Données',
     method: 'Méthode',
     first: {
-      mutual: (names, value, single, told) =>
-        fr`${names} ${single ? 'a' : 'ont'}${how[told]} le plus de liens réciproques : ${count(value)}${single ? '' : ' chacun'}.`,
+      mutual: (names, value, single, told, then) =>
+        fr`${names} ${single ? 'a' : 'ont'}${how[told]} le plus de liens réciproques : ${count(value)}${single ? '' : ' chacun'}${then}.`,
       in_degree: (names, value, single, told) =>
         fr`${names} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnés ${inStudied} : ${count(value)}${single ? '' : ' chacun'}.`,
       one_way_out: (names, value, single, told) =>
@@ -65,7 +75,9 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
       fr`Si tous les liens inconnus existaient, ${rivals === others ? 'n’importe lequel' : count(rivals)} des ${count(others)} autres ${form(rivals === others ? 1 : rivals, 'pourrait', 'pourraient')} en avoir plus.`,
     moved: (name, up, from, to, at) =>
       `${name} ${up ? 'monte' : 'descend'} du rang ${count(from)} ${at.inEarlier} au rang ${count(to)} ${at.inLater} par les liens réciproques`,
-    tiesAfter: (now, then) => fr` : ${count(now)} contre ${count(then)}.`,
+    tiesAfter: (now, then) => fr` : ${count(now)}${then}.`,
+    mutualThen: (then, made, broken) =>
+      fr` contre ${count(then)} (avec les ${many} des deux années : ${count(made)} ${form(made, 'noué', 'noués')}, ${count(broken)} ${form(broken, 'rompu', 'rompus')})`,
     rankBetween: (best, worst) =>
       best === worst
         ? 'Les liens inconnus ne peuvent changer ce rang.'
@@ -95,10 +107,9 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     pair: {
       ofCountry,
       ofGroup: (name) => fr`du groupe « ${name} »`,
-      lead: (from, to, observed, expected, above) =>
-        observed === 0
-          ? fr`Les ${many} ${from} ne suivent pas une fois ceux ${to}, là où le hasard donnerait ${expected}.`
-          : fr`Les ${many} ${from} suivent ${count(observed)} fois ceux ${to}, ${above ? 'plus' : 'moins'} que les ${expected} que donnerait le hasard.`,
+      lead: (from, to, observed, possible, expected, above) =>
+        fr`Des ${count(possible)} abonnements possibles des ${many} ${from} à ceux ${to}, ${observed === 0 ? 'aucun n’existe' : form(observed, '1 existe', `${count(observed)} existent`)}, ${above ? 'plus' : 'moins'} que les ${expected} que donnerait le hasard.`,
+      noneBelow: (groups) => `Aucune paire de ${groups} n’est à coup sûr en dessous du hasard.`,
       doubt: (p, unknown) =>
         fr`Ajusté sur toutes les paires : ${p}${unknown === 0 ? '' : fr` ; ${counted(unknown, 'autre lien', 'autres liens')} entre eux ${form(unknown, 'est inconnu', 'sont inconnus')}`}.`,
     },

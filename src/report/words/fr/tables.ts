@@ -29,7 +29,9 @@ export function tables({ many, source }: Terms): TablesWords {
       ties: 'Ce que les liens sont devenus, et pourquoi',
       busiest: `Les ${many} ayant le plus de liens réciproques noués et rompus, ensemble`,
       events: `Ce qui est arrivé aux ${many}`,
-      ranks: `Les ${many} les mieux reliés, d’une année à l’autre`,
+      ranks: (at) => `Les ${many} les mieux reliés ${at.inLater}, avec leur rang ${at.inEarlier}`,
+      former: (at) => `Les ${many} les mieux reliés ${at.inEarlier}, et ce qu’ils sont devenus`,
+      movers: 'Qui est monté et qui est descendu le plus par les liens réciproques',
       clustersThen: 'Communautés des deux années, dans l’ordre de leur numéro',
       audience: 'Les plus grandes audiences',
       actors: (of) =>
