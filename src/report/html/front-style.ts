@@ -10,11 +10,12 @@ export const FRONT_STYLE = `
 .doubt { color: var(--muted); font-weight: normal; }
 .headline .doubt { font-size: 0.95rem; }
 .numbers { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1rem; margin: 0.5rem 0; padding: 0.3rem 0; border: solid var(--line); border-width: 1px 0; }
-.numbers div { display: flex; flex-direction: column-reverse; }
+.numbers div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
 .numbers dt { font-size: 0.85rem; }
 .numbers dd { margin: 0; font-size: 1.5rem; line-height: 1.2; font-weight: bold; font-variant-numeric: tabular-nums; }
 .cite code { overflow-wrap: anywhere; }
 .numbers span { font-size: 0.85rem; font-weight: normal; color: var(--muted); }
+.numbers span + span { display: block; line-height: 1.3; }
 .news { display: grid; grid-template-columns: 27rem minmax(0, 1fr); gap: 1.5rem; align-items: start; }
 .news figure { margin: 0; }
 .news figure svg { max-height: 26.5rem; width: 100%; }
