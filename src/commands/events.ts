@@ -1,18 +1,32 @@
 /** `entente events`: the log of a watch as an answer. */
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
+import {
+  answer,
+  type DefineCommand,
+  databasePath,
+  examples,
+  type SharedOptions,
+  say,
+} from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { type WhereOptions, whereOption } from '../cli/question-options.ts';
 import { repeated } from '../cli/repeated.ts';
 import { UserError } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
 import { EVENT_KINDS, type EventKind, events } from '../questions/log/events.ts';
-import { openLog } from '../questions/log/open-log.ts';
+import { type OpenLog, openLog } from '../questions/log/open-log.ts';
+import { isDate } from '../roster/dates.ts';
+import { takeWatchLock } from '../store/crawl-lock.ts';
+import { pruneLog } from '../store/prune-log.ts';
+import { emptyPages } from '../store/remove-snapshot.ts';
+import { requireWritable } from '../store/store.ts';
 
 interface EventsOptions extends SharedOptions, WhereOptions {
   since?: string;
   kind?: EventKind[];
   between?: string[];
   persons?: boolean;
+  prune?: string;
 }
 
 export const defineEvents: DefineCommand = (command, context) => {
@@ -22,12 +36,19 @@ export const defineEvents: DefineCommand = (command, context) => {
     .option('--kind <KINDS>', `of ${EVENT_KINDS.join(', ')}; by commas, or repeated`, parseKinds)
     .option('--between <A B...>', 'only ties between accounts of two countries, by code')
     .option('--persons', 'name the persons who ended a follow')
+    .option(
+      '--prune <BEFORE>',
+      'take what was before this day out of the log, where it is sealed and exported; YYYY-MM-DD, UTC',
+    )
     .addHelpText(
       'after',
       `
 An event lies between earliest and time, which are equal, and the former empty, where it was witnessed. Follows that
 persons have ended are counted and not listed, since lists of who dropped whom are used to harass; those of offices
 and institutions are. --where is of either end: an event is told where its source or its target has all these values.
+
+--prune leaves what the log says of that day and of later ones as it is. Of earlier ones it then says nothing; what it said is
+in the export, which import reads. A day at or after it has to be sealed, and all that goes to be in an export that is whole.
 ${examples(
   'entente watch days --network sandbox --for 7d --pace 1000',
   'entente events days',
@@ -38,11 +59,33 @@ ${examples(
     .action((name: string) => {
       const options = command.optsWithGlobals<EventsOptions>();
       const log = openLog(databasePath(context, options), name);
+      if (options.prune !== undefined) {
+        prune(log, options.prune, options);
+        return;
+      }
       const { since, kind: kinds, between, where, persons } = options;
       answer(context, options, events(log, { since, kinds, between, where, persons }));
       log.store.close();
     });
   answerOptions(whereOption(command));
+
+  function prune({ store, watch }: OpenLog, day: string, options: EventsOptions): void {
+    if (!isDate(day)) throw new UserError(`--prune ${day} is no day; write YYYY-MM-DD`);
+    const path = databasePath(context, options);
+    requireWritable(store, path);
+    const release = takeWatchLock(store, watch, context.runtime);
+    try {
+      const prunedAt = new Date(context.runtime.now()).toISOString();
+      const { ties, accountEvents, spans, folder } = pruneLog(store, watch, day, prunedAt);
+      const gone = `${count(ties, 'event')} of ties, ${accountEvents} of accounts and ${count(spans, 'span')}`;
+      say(context, options, `${watch.name} begins on ${day} now: ${gone} are in ${folder} alone; keep it`);
+    } finally {
+      release();
+    }
+    const hindrance = emptyPages(store);
+    if (hindrance !== null) say(context, options, hindrance);
+    store.close();
+  }
 };
 
 function parseKinds(text: string, before: readonly EventKind[] = []): EventKind[] {

@@ -23,6 +23,7 @@ export function readSource(store: Store, watch: WatchRecord, account: WatchedAcc
     spells: spellsOf([...readTieEvents(store, watch, accountId)]),
     spans: [...readSpans(store, watch, accountId), ...openSpans(account.state)],
     isKeyed: watch.isKeyed,
+    beginsAt: watch.beginsAt,
   };
 }
 

@@ -50,8 +50,8 @@ export interface SeenSource {
   spans: readonly Span[];
   /** Whether a follow that is renewed gets another key, so that one key at both ends of a gap closes it. */
   isKeyed: boolean;
-  /** Of what was before nothing is known any more; absent or `null` where nothing was pruned. */
-  beginsAt?: Instant | null;
+  /** Of what was before nothing is known any more; `null` where nothing was pruned. */
+  beginsAt: Instant | null;
 }
 
 /**
@@ -59,7 +59,7 @@ export interface SeenSource {
  * @param cohort that of the target, which has to be watched at that instant.
  */
 export function tieAt(
-  { spells, spans, isKeyed, beginsAt = null }: SeenSource,
+  { spells, spans, isKeyed, beginsAt }: SeenSource,
   target: string,
   at: Instant,
   cohort: number,

@@ -4,9 +4,17 @@ import { type SeenSource, type Spell, spanAt, type TieAt, tieAt } from './tie-at
 
 /**
  * Why it is unknown: the tie formed or ended within these bounds; its source was not read yet, could not be seen for a
- * while, or has not been proved since; its target was not looked for yet, or is watched no longer.
+ * while, or has not been proved since; its target was not looked for yet, or is watched no longer; the log was pruned.
  */
-export type Doubt = 'formed' | 'ended' | 'before' | 'gap' | 'after' | 'not looked for' | 'unwatched';
+export type Doubt =
+  | 'formed'
+  | 'ended'
+  | 'before'
+  | 'gap'
+  | 'after'
+  | 'not looked for'
+  | 'unwatched'
+  | 'pruned';
 
 export interface Stretch {
   /** Both instants included; `null` where it has no beginning, or no end. */
@@ -49,13 +57,13 @@ export function tieHistory(source: SeenSource, target: LoggedTarget): Stretch[] 
 }
 
 /** The instants at which its state may be another than just before or after, in order. */
-function turningPoints({ spells, spans }: SeenSource, target: LoggedTarget): Instant[] {
+function turningPoints({ spells, spans, beginsAt }: SeenSource, target: LoggedTarget): Instant[] {
   const marks = new Set<Instant>();
   for (const { from, to } of spans) marks.add(from).add(to);
   const bounds = (spells.get(target.accountId) ?? []).flatMap(
     ({ formedFrom, formedTo, endedFrom, endedTo }) => [formedFrom, formedTo, endedFrom, endedTo],
   );
-  for (const mark of [...bounds, target.unwatchedAt]) if (mark !== null) marks.add(mark);
+  for (const mark of [...bounds, target.unwatchedAt, beginsAt]) if (mark !== null) marks.add(mark);
   return [...marks].sort((a, b) => a - b);
 }
 
@@ -76,7 +84,8 @@ function stands({ formedTo, endedFrom }: Spell, at: Instant): boolean {
   return formedTo <= at && (endedFrom === null || at < endedFrom);
 }
 
-function doubtAt({ spans }: SeenSource, spells: readonly Spell[], at: Instant): Doubt {
+function doubtAt({ spans, beginsAt }: SeenSource, spells: readonly Spell[], at: Instant): Doubt {
+  if (beginsAt !== null && at < beginsAt) return 'pruned';
   const isForming = ({ formedFrom, formedTo }: Spell) =>
     formedFrom !== null && formedFrom <= at && at < formedTo;
   const isEnding = ({ endedFrom, endedTo }: Spell) =>

@@ -98,7 +98,7 @@ function isSame(file: string, { sha256 }: FileLine, pieces: Iterable<string>): b
   return existsSync(file) && hashOfPieces(pieces) === sha256 && hashOfFile(file) === sha256;
 }
 
-function hashOfPieces(pieces: Iterable<string>): string {
+export function hashOfPieces(pieces: Iterable<string>): string {
   const hash = createHash('sha256');
   for (const piece of pieces) hash.update(piece);
   return hash.digest('hex');
@@ -117,7 +117,7 @@ interface LogText {
   isPublishable: boolean;
 }
 
-function logText({ table, rows }: Pick<LogFile, 'table' | 'rows'>): Iterable<string> {
+export function logText({ table, rows }: Pick<LogFile, 'table' | 'rows'>): Iterable<string> {
   return csvChunks(
     table.columns.map(({ name }) => name),
     rows(),

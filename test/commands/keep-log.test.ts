@@ -73,3 +73,41 @@ test('half of an export is named, and so is what does not go with a log', async 
   }
   expect(existsSync(join(folder.path, 'dir'))).toBe(false);
 });
+
+test('what is sealed and exported can be taken out of the log, which then begins later and says so', async () => {
+  const prune = (day = '2025-06-03') => runHere(['events', 'days', '--prune', day], here);
+  expect(await prune()).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('seal one first: entente seal days --at 2025-06-03 --snapshot NAME'),
+  });
+  const seal = (name: string, day = '2025-06-03') =>
+    runHere(['seal', 'days', '--at', day, '--snapshot', name], here);
+  const hash = async (name: string) => /content hash (\w{64})/.exec((await seal(name)).stderr)![1];
+  const before = await hash('third');
+  const told = await runHere(['events', 'days', '--since', '2025-06-03', '--format', 'csv'], here);
+  expect(await prune()).toMatchObject({
+    code: 0,
+    stderr: expect.stringMatching(
+      /days begins on 2025-06-03 now: \d+ events of ties, \d+ of accounts and \d+ spans are in \S+\/kept alone; keep it/,
+    ),
+  });
+  expect(await hash('again')).toBe(before);
+  const since =
+    'The log was pruned: it begins at 2025-06-03T00:00:00Z, and nothing is known of what was before.';
+  expect((await runHere(['status', 'days'], here)).stderr).toContain(since);
+  const all = await runHere(['events', 'days', '--format', 'csv'], here);
+  expect(all).toMatchObject({ stdout: told.stdout, stderr: expect.stringContaining(since) });
+  expect(await seal('early', '2025-06-02')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('begins on 2025-06-03 and knows nothing of 2025-06-02 any more'),
+  });
+  const asked = ['follows', 'mfa-fr.test', 'mfa-be.test', '-s', 'days', '--format', 'csv'];
+  const [header, first, second] = (await runHere(asked, here)).stdout.split('\n');
+  expect(header).toMatch(/^from,to,/);
+  expect(first).toMatch(/^,2025-06-03T00:00:00Z,mfa-fr.test,mfa-be.test,unknown,,taken out of the log,/);
+  expect(second).toMatch(/^2025-06-03T00:00:00Z,/);
+  expect((await runHere(['export', 'days', 'kept/'], here)).stderr).toContain(
+    'of which a part was pruned; keep it',
+  );
+  expect(await prune('June')).toMatchObject({ code: 2, stderr: expect.stringContaining('write YYYY-MM-DD') });
+});

@@ -9,7 +9,11 @@ import { drawn, END, TARGETS, watchDrawn } from '../support/drawn-log.ts';
 /** Instants of a log are whole numbers. */
 const whole = (at: number) => Math.round(at * 10);
 
-function logOf({ events, spans }: { events: TieEvent[]; spans: Span[] }, isKeyed: boolean) {
+function logOf(
+  { events, spans }: { events: TieEvent[]; spans: Span[] },
+  isKeyed: boolean,
+  beginsAt: number | null,
+) {
   return {
     spells: spellsOf(
       events.map((event) => ({
@@ -20,6 +24,7 @@ function logOf({ events, spans }: { events: TieEvent[]; spans: Span[] }, isKeyed
     ),
     spans: spans.map((span) => ({ ...span, from: whole(span.from), to: whole(span.to) })),
     isKeyed,
+    beginsAt,
   };
 }
 
@@ -36,9 +41,10 @@ test('of every instant it says what the log says of it', () => {
       fc.boolean(),
       fc.integer({ min: 1, max: 2 }),
       fc.option(instant),
+      fc.option(instant),
       fc.array(instant, { minLength: 1, maxLength: 40 }),
-      ({ given, isChained }, accountId, isKeyed, cohort, unwatchedAt, instants) => {
-        const source = logOf(watchDrawn({ ...given, isChained }), isKeyed);
+      ({ given, isChained }, accountId, isKeyed, cohort, unwatchedAt, beginsAt, instants) => {
+        const source = logOf(watchDrawn({ ...given, isChained }), isKeyed, beginsAt);
         const history = tieHistory(source, { accountId, cohort, unwatchedAt });
         expect([history[0]!.from, history.at(-1)!.to]).toEqual([null, null]);
         expect(history.slice(1).map(({ from }) => from)).toEqual(
@@ -75,6 +81,7 @@ test('by hand: read at 10, ended at 20, a gap from 30 to 40 in which another rec
     ]),
     spans: [span(10, 30), span(40, 70)],
     isKeyed: true,
+    beginsAt: null,
   };
   expect(briefly(tieHistory(source, { accountId: 'b', cohort: 1, unwatchedAt: 60 }))).toEqual([
     [null, 9, 'unknown', 'before'],
@@ -85,6 +92,12 @@ test('by hand: read at 10, ended at 20, a gap from 30 to 40 in which another rec
     [50, 60, 'no', null],
     [61, null, 'unknown', 'unwatched'],
   ]);
+  const pruned = tieHistory({ ...source, beginsAt: 25 }, { accountId: 'b', cohort: 1, unwatchedAt: 60 });
+  expect(briefly(pruned).slice(0, 3)).toEqual([
+    [null, 24, 'unknown', 'pruned'],
+    [25, 29, 'no', null],
+    [30, 39, 'unknown', 'formed'],
+  ]);
 });
 
 test('by hand: a gap says nothing of a tie that is on neither side, and a later account was not looked for', () => {
@@ -92,6 +105,7 @@ test('by hand: a gap says nothing of a tie that is on neither side, and a later 
     spells: spellsOf([]),
     spans: [span(10, 30), { ...span(40, 70), cohort: 2 }],
     isKeyed: true,
+    beginsAt: null,
   };
   expect(briefly(tieHistory(source, { accountId: 'b', cohort: 1, unwatchedAt: null }))).toEqual([
     [null, 9, 'unknown', 'before'],

@@ -61,7 +61,7 @@ test('what is drawn, exported and imported is exported to the same bytes, seals 
         [...readTieEvents(store, findWatch(store, 'drawn')!)].map(({ id, ...event }) => event),
       );
     }),
-    { numRuns: 6 },
+    { numRuns: 6, endOnFailure: true },
   );
 }, 60_000);
 

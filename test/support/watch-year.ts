@@ -189,6 +189,7 @@ export function compareLog(
         ({ proof }) => proofs.includes(proof),
       ),
       isKeyed: true,
+      beginsAt: null,
     };
     const truth = new Map<number, { from: number; to: number }[]>();
     for (let k = follows.start[source]!; k < follows.start[source + 1]!; k++) {

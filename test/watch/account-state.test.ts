@@ -16,7 +16,7 @@ test('whatever a watch with a chain of revisions says of an instant is so', () =
       (given, half, target) => {
         const at = half / 2 + 0.25;
         const { events, spans } = watchDrawn(given);
-        const said = tieAt({ spells: spellsOf(events), spans, isKeyed: true }, target, at, 1);
+        const said = tieAt({ spells: spellsOf(events), spans, isKeyed: true, beginsAt: null }, target, at, 1);
         const truth = truthOf(given.changes).follows(target, at) ? 'yes' : 'no';
         expect(['unknown', truth]).toContain(said);
       },
@@ -36,7 +36,9 @@ test('nothing is unknown where nothing is lost', () => {
     fc.property(whole, fc.integer({ min: 1, max: END }), fc.constantFrom(...TARGETS), (given, at, target) => {
       const { events, spans } = watchDrawn(given);
       const truth = truthOf(given.changes).follows(target, at) ? 'yes' : 'no';
-      expect(tieAt({ spells: spellsOf(events), spans, isKeyed: true }, target, at, 1)).toBe(truth);
+      expect(tieAt({ spells: spellsOf(events), spans, isKeyed: true, beginsAt: null }, target, at, 1)).toBe(
+        truth,
+      );
     }),
     { numRuns: 1000 },
   );
@@ -52,7 +54,12 @@ test('a stream without a chain is right of all that a reading proves', () => {
       (given, at, target) => {
         const { events, spans } = watchDrawn(given);
         const proved = spans.filter(({ proof }) => proof !== 'stream');
-        const said = tieAt({ spells: spellsOf(events), spans: proved, isKeyed: true }, target, at, 1);
+        const said = tieAt(
+          { spells: spellsOf(events), spans: proved, isKeyed: true, beginsAt: null },
+          target,
+          at,
+          1,
+        );
         const truth = truthOf(given.changes).follows(target, at) ? 'yes' : 'no';
         expect(['unknown', truth]).toContain(said);
       },

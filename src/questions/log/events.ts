@@ -9,7 +9,7 @@ import { ACCOUNT_EVENTS, type AccountEvent, type TieEvent } from '../../store/wa
 import { readAccountEvents, readTieEvents } from '../../store/watch-log.ts';
 import { typed } from '../column-types.ts';
 import { parseWhere } from '../where.ts';
-import { isoOf, type LoggedAccount, type OpenLog } from './open-log.ts';
+import { isoOf, type LoggedAccount, type OpenLog, prunedText } from './open-log.ts';
 
 export const EVENT_KINDS = ['formed', 'ended', ...ACCOUNT_EVENTS] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -61,7 +61,12 @@ export function events(log: OpenLog, asked: EventsAsked): Answer {
     throw new UserError(`--since ${since} is no day; write YYYY-MM-DD`);
   requireCountries(between);
   const filter = whereOf(log, where);
-  const from = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(`${since}T00:00:00Z`);
+  const { beginsAt } = watch;
+  // What is left of before says what stands since.
+  const from = Math.max(
+    since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(`${since}T00:00:00Z`),
+    beginsAt ?? Number.NEGATIVE_INFINITY,
+  );
   const isAsked = (kind: EventKind) => kinds === undefined || kinds.includes(kind);
   let withheld = 0;
   const told: (TieEvent | AccountEvent)[] = [];
@@ -95,10 +100,12 @@ export function events(log: OpenLog, asked: EventsAsked): Answer {
       optional: ['earliest', 'detail'],
     },
     facts: { log: watch.name, network: watch.network, withheld_unfollows: withheld },
-    notes:
-      withheld === 0
+    notes: [
+      ...(beginsAt === null ? [] : [prunedText(beginsAt)]),
+      ...(withheld === 0
         ? []
-        : [`${count(withheld, 'follow')} ended by persons, counted and not listed: --persons names them.`],
+        : [`${count(withheld, 'follow')} ended by persons, counted and not listed: --persons names them.`]),
+    ],
   });
 }
 

@@ -3,7 +3,7 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { readPlaces, readSweeps } from '../../store/watch-log.ts';
 import { typed } from '../column-types.ts';
-import { isoOf, type OpenLog } from './open-log.ts';
+import { isoOf, type OpenLog, prunedText } from './open-log.ts';
 import { wilsonInterval } from './wilson.ts';
 
 /** A row for each account that is in a gap; all of them where asked. */
@@ -28,6 +28,7 @@ export function logStatus({ store, watch, accounts }: OpenLog, all = false): Ans
     ]),
     facts: { log: watch.name, watched: watched.length, gaps: gaps.length, told, untold },
     notes: [
+      ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
       ...streams.map(({ stream, toldAt }) => `${stream} has told what happened up to ${isoOf(toldAt)}.`),
       ...(streams.length > 0 && told + untold > 0 ? [lossText(untold, told + untold)] : []),
     ],

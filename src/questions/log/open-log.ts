@@ -71,6 +71,11 @@ export function openLog(database: string, name: string): OpenLog {
   return { store, watch, extraColumns: [...extraColumns], accounts: new Map(accounts) };
 }
 
+/** Where a log begins of which a part was pruned. */
+export function prunedText(beginsAt: number): string {
+  return `The log was pruned: it begins at ${isoOf(beginsAt)}, and nothing is known of what was before.`;
+}
+
 /** ISO 8601 to the second. */
 export function isoOf(at: number): string {
   return isoSeconds(Math.floor(at / 1000));

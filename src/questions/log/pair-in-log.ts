@@ -91,7 +91,7 @@ function historyOf(log: OpenLog, a: StudyEntry, b: StudyEntry): PairHistory | nu
 /** "By the log days, from … to …: @a → @b: followed throughout; @b → @a: …" */
 function pairText({ log, there, back }: PairHistory, a: StudyEntry, b: StudyEntry): string {
   const until = log.watch.sweptAt === null ? '' : ` to its last sweep at ${isoOf(log.watch.sweptAt)}`;
-  return `By the log ${log.watch.name}, from ${isoOf(log.watch.startedAt)}${until}: ${called(a)} → ${called(b)} ${historyText(there)}; ${called(b)} → ${called(a)} ${historyText(back)}.`;
+  return `By the log ${log.watch.name}, from ${isoOf(log.watch.beginsAt ?? log.watch.startedAt)}${until}: ${called(a)} → ${called(b)} ${historyText(there)}; ${called(b)} → ${called(a)} ${historyText(back)}.`;
 }
 
 function tieRows(history: readonly Stretch[], source: StudyEntry, target: StudyEntry): Cell[][] {

@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<Doubt, string>> = {
   after: 'not proved since',
   'not looked for': 'target not watched yet',
   unwatched: 'target watched no longer',
+  pruned: 'taken out of the log',
 };
 
 /** Why a stretch is unknown; '' where it is known. */
