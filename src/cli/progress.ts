@@ -21,15 +21,18 @@ const APART_MS = 60_000;
 /** A wait of so long is told at once. */
 const LONG_WAIT_MS = 5_000;
 
-/** A terminal without columns, as `docker run -t` gives one that nobody looks at, has no place for a moving line. */
-export function startProgress(runtime: Runtime, quiet: boolean): Progress {
+/**
+ * A terminal without columns, as `docker run -t` gives one that nobody looks at, has no place for a moving line.
+ * @param apartMs between two lines where they stay.
+ */
+export function startProgress(runtime: Runtime, quiet: boolean, apartMs = APART_MS): Progress {
   if (quiet) return { show: () => {}, hide: () => {}, end: () => {} };
   const { stderr } = runtime;
-  let line = stderr.isTTY && stderr.columns ? movingLine(stderr) : plainLines(runtime);
+  let line = stderr.isTTY && stderr.columns ? movingLine(stderr) : plainLines(runtime, apartMs);
   const heedWidth = () => {
     if (stderr.columns) return;
     line.end();
-    line = plainLines(runtime);
+    line = plainLines(runtime, apartMs);
   };
   stderr.on('resize', heedWidth);
   return {
@@ -58,7 +61,7 @@ function movingLine(stderr: Runtime['stderr']): Progress {
   };
 }
 
-function plainLines(runtime: Runtime): Progress {
+function plainLines(runtime: Runtime, apartMs: number): Progress {
   let last = runtime.now();
   let toldWait = Number.NEGATIVE_INFINITY;
   return {
@@ -66,7 +69,7 @@ function plainLines(runtime: Runtime): Progress {
       const now = runtime.now();
       const isNewWait =
         waitUntil !== null && waitUntil - now >= LONG_WAIT_MS && waitUntil > toldWait + LONG_WAIT_MS;
-      if (!isNewWait && now - last < APART_MS) return;
+      if (!isNewWait && now - last < apartMs) return;
       if (isNewWait) toldWait = waitUntil;
       last = now;
       writeMessage(runtime, `${text}\n`);

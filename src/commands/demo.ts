@@ -1,7 +1,10 @@
 /** `entente demo`: the whole study on the sandbox, both of its years. */
 import { rmSync } from 'node:fs';
-import { type DefineCommand, examples, type SharedOptions } from '../cli/context.ts';
+import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
 import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
+import { beginLog, watchAndTell } from '../collect/tell-watch.ts';
+import { openWatchSource } from '../collect/watch-sources.ts';
 import { sandboxNetwork } from '../crawl/networks/sandbox/sandbox.ts';
 import { UserError } from '../errors.ts';
 import { publish } from '../publish/publish.ts';
@@ -10,30 +13,54 @@ import { reportDirectory } from '../questions/places.ts';
 import type { Runtime } from '../runtime.ts';
 import { worldNow } from '../sandbox/calendar.ts';
 import { type ServedYear, startSandboxThread } from '../sandbox-thread.ts';
+import { connectSocket } from '../socket.ts';
 import type { Store } from '../store/driver.ts';
 import { openStore } from '../store/store.ts';
 
 const DATABASE = 'data/sandbox.sqlite';
+const LIVE_DATABASE = 'data/sandbox-live.sqlite';
+
+const WEEK = 7;
+const DAY_MS = 86_400_000;
+
+interface DemoOptions extends SharedOptions {
+  live?: boolean;
+  pace?: number;
+}
 
 export const defineDemo: DefineCommand = (command, context) => {
   command
+    .option('--live', 'watch a week of its year in a minute')
+    .option('--pace <DAYS>', `with --live, days that go by in a minute (default: ${WEEK})`, (text) =>
+      wholeNumber('--pace', text, 1, 1000),
+    )
     .addHelpText(
       'after',
       `
 Starts a server with a simulated network of world leaders, crawls both of its years, seals, archives them to
 ${ARCHIVES}/sandbox-2025 and -2026, and writes ${reportDirectory('sandbox-2025')} and -2026, the later set against the earlier. Its database is
-${DATABASE}, made anew each time; yours is not touched.
-${examples('entente demo')}`,
+${DATABASE}, made anew each time; yours is not touched. With --live the network moves, and is watched:
+follows are told as they form and end. The log is in ${LIVE_DATABASE}, made anew too, and is all that is left.
+${examples('entente demo', 'entente demo --live', `entente events week --kind formed --db ${LIVE_DATABASE}`)}`,
     )
     .action(async () => {
-      const options = command.optsWithGlobals<SharedOptions>();
+      const options = command.optsWithGlobals<DemoOptions>();
+      const database = options.live ? LIVE_DATABASE : DATABASE;
       if (options.db) {
         throw new UserError(
-          `the demo has a database of its own, ${DATABASE}, made anew each time; leave out --db`,
+          `the demo has a database of its own, ${database}, made anew each time; leave out --db`,
         );
       }
-      for (const suffix of ['', '-wal', '-shm']) rmSync(`${DATABASE}${suffix}`, { force: true });
-      const store = openStore(DATABASE);
+      if (options.pace !== undefined && !options.live) {
+        throw new UserError('--pace is of --live; add it, or leave out --pace');
+      }
+      for (const suffix of ['', '-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true });
+      const store = openStore(database);
+      if (options.live) {
+        await watchWeek(store, options);
+        store.close();
+        return;
+      }
       const sandbox = await startSandboxThread();
       try {
         let earlier: OpenSnapshot | null = null;
@@ -46,6 +73,39 @@ ${examples('entente demo')}`,
       }
       store.close();
     });
+
+  /** What the sandbox's first week brings, in words, and then what can be asked of its log. */
+  async function watchWeek(store: Store, options: DemoOptions): Promise<void> {
+    const tell = (text: string) => say(context, options, text);
+    const source = await openWatchSource(context.runtime, {
+      network: 'sandbox',
+      streams: undefined,
+      said: {},
+      pace: options.pace ?? WEEK,
+      from: null,
+    });
+    try {
+      tell('A week of an invented network of leaders, in about a minute; Ctrl-C ends it. Times are UTC.');
+      await watchAndTell(context, options, {
+        store,
+        watch: beginLog(store, 'week', source),
+        source,
+        every: DAY_MS,
+        until: worldNow(2025) + WEEK * DAY_MS,
+        connect: connectSocket,
+        again: 'the same command begins anew',
+        inWords: true,
+      });
+    } finally {
+      await source.close();
+    }
+    tell(`What to ask now:
+  entente events week --db ${LIVE_DATABASE}
+  entente status week --db ${LIVE_DATABASE}
+  entente seal week --at 2025-06-03 --snapshot third --db ${LIVE_DATABASE}
+  entente show FR -s third --db ${LIVE_DATABASE}
+And of leaders who are real: entente watch --help`);
+  }
 
   /** The year's snapshot, reported against the earlier one; `null` where it was not studied to the end. */
   async function studyYear(

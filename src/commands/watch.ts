@@ -1,26 +1,18 @@
 /** `entente watch`: keeps a roster current, and logs every tie as it forms and ends, with what could not be seen. */
 
-import { type DefineCommand, databasePath, EXIT, examples, type SharedOptions, say } from '../cli/context.ts';
-import { count } from '../cli/count.ts';
+import { type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
 import { addDeclared } from '../cli/declared-options.ts';
 import { duration } from '../cli/duration.ts';
-import { startProgress } from '../cli/progress.ts';
 import { repeated } from '../cli/repeated.ts';
-import { writeAnswer } from '../cli/terminal.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { declaredOptions, LIVE_NAMES, type NetworkSayings } from '../collect/networks.ts';
-import { openWatchSource, type WatchSource } from '../collect/watch-sources.ts';
+import { beginLog, watchAndTell } from '../collect/tell-watch.ts';
+import { openWatchSource } from '../collect/watch-sources.ts';
 import { UserError } from '../errors.ts';
 import { isDate } from '../roster/dates.ts';
-import { renderRoster } from '../roster/render.ts';
-import { rowsOn } from '../roster/rows-on.ts';
 import { connectSocket } from '../socket.ts';
-import { takeWatchLock } from '../store/crawl-lock.ts';
-import type { Store } from '../store/driver.ts';
 import { openStore } from '../store/store.ts';
-import type { AccountEvent, TieEvent } from '../store/watch-entries.ts';
-import { createWatch, findWatch, lastToldAt, type WatchRecord } from '../store/watch-log.ts';
-import { runWatch } from '../watch/run-watch.ts';
+import { findWatch, lastToldAt } from '../store/watch-log.ts';
 
 interface WatchOptions extends SharedOptions, NetworkSayings {
   network: string;
@@ -96,90 +88,20 @@ Exit code 130: interrupted, nothing lost.
       from: begun === null ? null : lastToldAt(store, begun),
     });
     try {
-      const watch = begun ?? beginLog(store, name, source);
-      const release = takeWatchLock(store, watch, context.runtime);
-      try {
-        await watchAndTell(options, store, watch, source);
-      } finally {
-        release();
-      }
+      const { runtime } = source;
+      const until = options.until === undefined ? null : Date.parse(`${options.until}T00:00:00Z`);
+      await watchAndTell(context, options, {
+        store,
+        watch: begun ?? beginLog(store, name, source),
+        source,
+        every: options.every,
+        until: options.for === undefined ? until : Math.min(runtime.now() + options.for, until ?? Infinity),
+        connect: connectSocket,
+        again: 'nothing is lost; the same command goes on',
+      });
     } finally {
       await source.close();
       store.close();
     }
   });
-
-  async function watchAndTell(options: WatchOptions, store: Store, watch: WatchRecord, source: WatchSource) {
-    const { runtime, network } = source;
-    const progress = startProgress(context.runtime, options.quiet === true);
-    const seen = { formed: 0, ended: 0, gaps: 0 };
-    const show = () => {
-      const at = `${new Date(runtime.now()).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-      progress.show(
-        `${watch.name}, ${at}: ${count(seen.formed, 'follow')} formed, ${seen.ended} ended, ${count(seen.gaps, 'gap')} opened`,
-      );
-    };
-    const tell = (text: string) => {
-      progress.hide();
-      say(context, options, `${watch.name}: ${text}`);
-    };
-    const write = (event: TieEvent | AccountEvent) => {
-      if (options.events) writeAnswer(context.runtime, `${JSON.stringify(event)}\n`);
-    };
-    const until = options.until === undefined ? null : Date.parse(`${options.until}T00:00:00Z`);
-    const stop = options.for === undefined ? until : Math.min(runtime.now() + options.for, until ?? Infinity);
-    await runWatch({
-      store,
-      watch,
-      network,
-      roster() {
-        const roster = source.roster();
-        const rows = roster.rows.filter((row) => row.network === network.name);
-        return {
-          text: renderRoster(roster),
-          rowsOn: (date) => rowsOn({ ...roster, rows }, date),
-        };
-      },
-      streams: source.streams,
-      every: options.every,
-      until: stop,
-      runtime,
-      connect: connectSocket,
-      listener: {
-        tie(event) {
-          if (event.from === null) return;
-          seen[event.kind]++;
-          write(event);
-          show();
-        },
-        account: write,
-        gap() {
-          seen.gaps++;
-          show();
-        },
-        stream: (stream, news) => tell(`${stream} ${news}`),
-        swept: ({ accountCount, readCount, failedCount }) =>
-          tell(
-            `${count(accountCount, 'account')} swept, ${readCount} read${failedCount === 0 ? '' : `, ${failedCount} of them could not be`}`,
-          ),
-        roster: (text) => tell(text),
-      },
-    }).finally(() => progress.end());
-    if (context.runtime.interrupted.aborted) {
-      context.exitCode = EXIT.interrupted;
-      tell('interrupted, nothing is lost; the same command goes on');
-    }
-    tell(`${count(seen.formed, 'follow')} formed and ${seen.ended} ended; see: entente events ${watch.name}`);
-  }
 };
-
-function beginLog(store: Store, name: string, { runtime, network }: WatchSource): WatchRecord {
-  return createWatch(store, {
-    name,
-    network: network.name,
-    simulated: network.simulated,
-    isKeyed: network.wayOf(null).revision !== undefined,
-    options: {},
-    startedAt: runtime.now(),
-  });
-}

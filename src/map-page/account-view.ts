@@ -2,10 +2,11 @@
 import type { MapMeasure } from '../report/map/map-data.ts';
 import { accountList } from './account-list.ts';
 import { attributeName, attributeValue } from './attributes.ts';
+import { type Bounds, boundsText } from './bounds.ts';
 import { button, element } from './elements.ts';
 import { closeButton, countryLink, pageLink } from './heading.ts';
 import { clusterName, termOf } from './language.ts';
-import { codedValue, handleOf, nameOf, TIES, type Tie } from './map-model.ts';
+import { codedValue, followersOf, handleOf, nameOf, TIES, type Tie, tieBoundsOf } from './map-model.ts';
 import { measuresOf, ranksIn } from './measures.ts';
 import type { Page } from './page.ts';
 import { folded } from './pair-list.ts';
@@ -27,9 +28,10 @@ export function accountView(page: Page, ties: Readonly<Record<Tie, number[]>>): 
   }
   parts.push(measuresTable(page), compareButton(page));
   if (comparing) parts.push(element('p', { class: 'doubt', role: 'status' }, words.comparing));
+  const bounds: Partial<Record<Tie, Bounds>> = tieBoundsOf(model, account);
   for (const tie of TIES) {
     const list = () => accountList(page, ties[tie]);
-    const group = folded(page, words.tie[tie], ties[tie].length, list, tie === 'mutual');
+    const group = folded(page, words.tie[tie], bounds[tie] ?? ties[tie].length, list, tie === 'mutual');
     for (const box of group) box.setAttribute('data-tie', tie);
     parts.push(...group);
   }
@@ -73,6 +75,7 @@ function measuresTable({ model, words, account }: Page): HTMLElement {
     if (measure === 'mutual' && least !== null && most !== null && least < most) {
       return words.between(words.numbers.plain(least), words.numbers.plain(most));
     }
+    if (measure === 'in_degree') return boundsText(words, followersOf(model, account));
     return value === null ? words.notKnown : words.numbers.plain(value);
   };
   const rows = measuresOf(data).map((measure) => {

@@ -1,43 +1,52 @@
 /** Two countries: which of their accounts follow each other. */
 import { isSameActor, tieState } from '../graph/graph.ts';
+import type { TieState } from '../graph/tie-state.ts';
 import { countryName } from './account-list.ts';
+import { type Bounds, boundsText, type PairBounds, pairBounds } from './bounds.ts';
 import { accountsOf } from './country-ties.ts';
 import { element } from './elements.ts';
 import { closeButton } from './heading.ts';
 import type { Line } from './lines.ts';
+import { type Tie, tieBetween } from './map-model.ts';
 import type { Page } from './page.ts';
 import { pairList } from './pair-list.ts';
 
 /** Pairs of accounts, one of each country, by what is known of them. */
-export interface CountryPair {
-  mutual: [number, number][];
-  out: [number, number][];
-  in: [number, number][];
+export interface CountryPair extends Record<Exclude<Tie, 'unknown'>, [number, number][]> {
+  bounds: PairBounds;
   /** Pairs of which something is not known. */
   unknown: number;
 }
 
-export function countryPairOf({ model, country, partner }: Page): CountryPair {
+export function countryPairOf({ model, country, partner }: CountriesOf): CountryPair {
   const { graph } = model;
-  const pair: CountryPair = { mutual: [], out: [], in: [], unknown: 0 };
+  const pairs: CountryPair = {
+    ...{ mutual: [], out: [], in: [], 'out-unknown': [], 'in-unknown': [], unknown: 0 },
+    bounds: pairBounds([]),
+  };
+  const states: [TieState, TieState][] = [];
   const others = accountsOf(model, partner);
   for (const one of accountsOf(model, country)) {
     for (const other of others) {
       if (isSameActor(graph, one, other)) continue;
-      const [out, back] = [tieState(graph, one, other), tieState(graph, other, one)];
-      if (out === 'yes' && back === 'yes') pair.mutual.push([one, other]);
-      else if (out === 'yes') pair.out.push([one, other]);
-      else if (back === 'yes') pair.in.push([one, other]);
-      if (out === 'unknown' || back === 'unknown') pair.unknown++;
+      const tie = tieBetween(model, one, other);
+      if (tie !== null && tie !== 'unknown') pairs[tie].push([one, other]);
+      const state: [TieState, TieState] = [tieState(graph, one, other), tieState(graph, other, one)];
+      if (state.includes('unknown')) pairs.unknown++;
+      states.push(state);
     }
   }
-  return pair;
+  return { ...pairs, bounds: pairBounds(states) };
 }
+
+type CountriesOf = Pick<Page, 'model' | 'country' | 'partner'>;
 
 export function countryPairLines(pair: CountryPair): Line[] {
   return [
     ...pair.out.map(([from, to]): Line => ({ from, to, look: 'out' })),
     ...pair.in.map(([to, from]): Line => ({ from, to, look: 'in' })),
+    ...pair['out-unknown'].map(([from, to]): Line => ({ from, to, look: 'outPerhaps' })),
+    ...pair['in-unknown'].map(([to, from]): Line => ({ from, to, look: 'inPerhaps' })),
     ...pair.mutual.map(([from, to]): Line => ({ from, to, look: 'mutual' })),
   ];
 }
@@ -52,9 +61,11 @@ export function countryPairView(page: Page, pair: CountryPair): HTMLElement[] {
       element('h2', { tabindex: '-1', id: 'chosen', dir: 'auto' }, words.pair(one, other)),
       closeButton(page, { partner: '' }),
     ),
-    ...group(page, words.tie.mutual, '↔', pair.mutual),
-    ...group(page, words.followsOf(one, other), '→', pair.out),
-    ...group(page, words.followsOf(other, one), '←', pair.in),
+    ...group(page, words.tie.mutual, '↔', pair.mutual, pair.bounds.mutual),
+    ...group(page, words.followsOf(one, other), '→', pair.out, pair.bounds.out),
+    ...group(page, words.followsPerhaps(one, other), '→', pair['out-unknown']),
+    ...group(page, words.followsOf(other, one), '←', pair.in, pair.bounds.in),
+    ...group(page, words.followsPerhaps(other, one), '←', pair['in-unknown']),
   ];
   if (parts.length === 1) parts.push(element('p', {}, words.noKnownTie));
   if (pair.unknown > 0) {
@@ -63,15 +74,14 @@ export function countryPairView(page: Page, pair: CountryPair): HTMLElement[] {
   return parts;
 }
 
+/** @param bounds of their number, where it is not that of the pairs. */
 function group(
   page: Page,
   title: string,
   sign: string,
   pairs: readonly (readonly [number, number])[],
+  bounds: Bounds = { least: pairs.length, most: pairs.length },
 ): HTMLElement[] {
   if (pairs.length === 0) return [];
-  return [
-    element('h3', {}, `${title} (${page.words.numbers.plain(pairs.length)})`),
-    pairList(page, pairs, sign),
-  ];
+  return [element('h3', {}, `${title} (${boundsText(page.words, bounds)})`), pairList(page, pairs, sign)];
 }

@@ -1,13 +1,8 @@
 /** The ties of a country's accounts with those of every other country, and among themselves. */
 import { isSameActor, tieState } from '../graph/graph.ts';
-import type { TieState } from '../graph/tie-state.ts';
+import { stateOfAny, type TieState } from '../graph/tie-state.ts';
+import { type Bounds, bothOf, countState, noBounds, type PairBounds, pairBounds } from './bounds.ts';
 import { codedValue, type MapModel } from './map-model.ts';
-
-/** What is known, and what it would be if all unknown ties were there. */
-export interface Bounds {
-  least: number;
-  most: number;
-}
 
 /** Numbers of ties and of mutual pairs; of a country with itself, `in` is 0 and each is counted once. */
 export interface PartnerTies {
@@ -33,11 +28,11 @@ export function partnersOf(model: MapModel, code: string): PartnerTies[] {
       const [out, back] = [tieState(graph, account, other), tieState(graph, other, account)];
       if (out === 'no' && back === 'no') continue;
       const its = codedValue(data.country, other);
-      const partner = partners.get(its) ?? { code: its, out: none(), in: none(), mutual: none() };
+      const partner = partners.get(its) ?? { code: its, out: noBounds(), in: noBounds(), mutual: noBounds() };
       partners.set(its, partner);
-      count(partner.out, out);
-      if (its !== code) count(partner.in, back);
-      if (its !== code || account < other) count(partner.mutual, bothOf(out, back));
+      countState(partner.out, out);
+      if (its !== code) countState(partner.in, back);
+      if (its !== code || account < other) countState(partner.mutual, bothOf(out, back));
     }
   }
   const total = ({ out, in: back }: PartnerTies) => out.least + back.least;
@@ -46,16 +41,24 @@ export function partnersOf(model: MapModel, code: string): PartnerTies[] {
   );
 }
 
-function none(): Bounds {
-  return { least: 0, most: 0 };
+/** Accounts abroad that follow a country, or that it follows, and not the other way. */
+export interface OneSided {
+  /** One of its accounts follows them, and they follow none. */
+  out: number[];
+  in: number[];
+  bounds: PairBounds;
 }
 
-function count(bounds: Bounds, state: TieState): void {
-  if (state === 'yes') bounds.least++;
-  if (state !== 'no') bounds.most++;
-}
-
-function bothOf(out: TieState, back: TieState): TieState {
-  if (out === 'no' || back === 'no') return 'no';
-  return out === 'yes' && back === 'yes' ? 'yes' : 'unknown';
+/** Accounts of other countries and of none by whether any of a country's accounts is tied to them; best connected first. */
+export function oneSidedOf(model: MapModel, code: string): OneSided {
+  const { data, graph, ordered } = model;
+  const own = accountsOf(model, code);
+  const abroad = ordered.filter((node) => codedValue(data.country, node) !== code);
+  const states = abroad.map((node): [TieState, TieState] => [
+    stateOfAny(own.map((account) => tieState(graph, account, node))),
+    stateOfAny(own.map((account) => tieState(graph, node, account))),
+  ]);
+  const only = (out: TieState, back: TieState) =>
+    abroad.filter((_, k) => states[k]![0] === out && states[k]![1] === back);
+  return { out: only('yes', 'no'), in: only('no', 'yes'), bounds: pairBounds(states) };
 }

@@ -1,9 +1,11 @@
 /** One country: its accounts, and their ties with every other country. */
 import { accountList, countryName } from './account-list.ts';
-import { accountsOf, type Bounds, type PartnerTies, partnersOf } from './country-ties.ts';
+import { addedBounds, type Bounds, boundsText, noBounds } from './bounds.ts';
+import { accountsOf, oneSidedOf, type PartnerTies, partnersOf } from './country-ties.ts';
 import { button, element } from './elements.ts';
 import { closeButton, pageLink } from './heading.ts';
 import type { Page } from './page.ts';
+import { folded } from './pair-list.ts';
 
 const PART = 12;
 
@@ -16,15 +18,15 @@ export function countryView(page: Page): HTMLElement[] {
   const abroad = partners.filter(({ code }) => code !== country);
   const sum = (of: (ties: PartnerTies) => Bounds): string =>
     boundsText(
-      page,
-      abroad.reduce((all, ties) => added(all, of(ties)), { least: 0, most: 0 }),
+      words,
+      abroad.reduce((all, ties) => addedBounds(all, of(ties)), noBounds()),
     );
   const facts: [string, string][] = [
     [words.mutualAbroad, sum(({ mutual }) => mutual)],
     [words.followedAbroad, sum((ties) => ties.in)],
     [words.followsAbroad, sum(({ out }) => out)],
   ];
-  if (inside !== undefined) facts.push([words.mutualInside, boundsText(page, inside.mutual)]);
+  if (inside !== undefined) facts.push([words.mutualInside, boundsText(words, inside.mutual)]);
   return [
     element(
       'div',
@@ -47,18 +49,20 @@ export function countryView(page: Page): HTMLElement[] {
     ),
     element('h3', {}, words.partners),
     partnerTable(page, abroad),
+    ...oneSidedLists(page),
     element('h3', {}, words.accountsIn(name)),
     accountList(page, accounts),
   ];
 }
 
-function added(a: Bounds, b: Bounds): Bounds {
-  return { least: a.least + b.least, most: a.most + b.most };
-}
-
-function boundsText({ words }: Page, { least, most }: Bounds): string {
-  const { plain } = words.numbers;
-  return least === most ? plain(least) : words.range(plain(least), plain(most));
+/** Accounts abroad to which a tie goes one way only, each way. */
+function oneSidedLists(page: Page): HTMLElement[] {
+  const { words } = page;
+  const { out, in: back, bounds } = oneSidedOf(page.model, page.country);
+  return [
+    ...folded(page, words.onlyFollowIt, bounds.in, () => accountList(page, back)),
+    ...folded(page, words.onlyItFollows, bounds.out, () => accountList(page, out)),
+  ];
 }
 
 /** A row a country, the first ones at once; its name sets the two countries side by side. */
@@ -111,6 +115,6 @@ function partnerRow(page: Page, { code, out, in: back, mutual }: PartnerTies): H
     'tr',
     {},
     element('th', { scope: 'row' }, label),
-    ...[back, out, mutual].map((bounds) => element('td', {}, boundsText(page, bounds))),
+    ...[back, out, mutual].map((bounds) => element('td', {}, boundsText(words, bounds))),
   );
 }

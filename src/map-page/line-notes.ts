@@ -5,7 +5,7 @@ import type { Selection } from './selection.ts';
 
 export function lineNotes(
   { words, state }: Page,
-  { meaning, every }: Pick<Selection, 'meaning' | 'every'>,
+  { meaning, every, lines }: Pick<Selection, 'meaning' | 'every' | 'lines'>,
 ): (string | HTMLElement)[] {
   const line = (kind: string, text: string) => element('span', { class: `line ${kind}` }, text);
   if (meaning === 'chains') return [line('chain', words.lineChain)];
@@ -16,7 +16,13 @@ export function lineNotes(
     return [...kinds, words.linesChanges, every === 1 ? '' : ` ${words.thinned(words.numbers.plain(every))}`];
   }
   if (meaning === 'ties') {
-    return [line('mutual', words.lineMutual), line('out', words.lineOut), line('in', words.lineIn)];
+    const isDoubtful = lines.some(({ look }) => look === 'outPerhaps' || look === 'inPerhaps');
+    return [
+      line('mutual', words.lineMutual),
+      line('out', words.lineOut),
+      line('in', words.lineIn),
+      ...(isDoubtful ? [line('perhaps', words.linePerhaps)] : []),
+    ];
   }
   if (state.ties === 'one-way') return [words.linesOneWay];
   return [words.lines, every === 1 ? '' : ` ${words.thinned(words.numbers.plain(every))}`];

@@ -12,6 +12,9 @@ export interface Line {
   look: LineLook;
 }
 
+/** Follows that are not returned, and those of which it is not known whether they are. */
+type OneWay = 'out' | 'in' | 'outPerhaps' | 'inPerhaps';
+
 /** More lines than this are thinned: the eye takes in no more, and the page stays quick. */
 const MOST_LINES = 6000;
 
@@ -23,17 +26,18 @@ export function accountLines(
   filter: TieFilter,
 ): Line[] {
   const lines: Line[] = [];
-  const add = (others: readonly number[], look: 'mutual' | 'out' | 'in'): void => {
+  const add = (others: readonly number[], look: 'mutual' | OneWay): void => {
+    const isIn = look === 'in' || look === 'inPerhaps';
     for (const other of others) {
       if (shown[other] === 0) continue;
-      lines.push(look === 'in' ? { from: other, to: account, look } : { from: account, to: other, look });
+      lines.push(isIn ? { from: other, to: account, look } : { from: account, to: other, look });
     }
   };
   if (filter !== 'mutual') {
     add(ties.out, 'out');
     add(ties.in, 'in');
-    add(ties['out-unknown'], 'out');
-    add(ties['in-unknown'], 'in');
+    add(ties['out-unknown'], 'outPerhaps');
+    add(ties['in-unknown'], 'inPerhaps');
   }
   if (filter !== 'one-way') add(ties.mutual, 'mutual');
   return lines;
@@ -50,7 +54,8 @@ export function countryLines(
   const lines = accounts.flatMap((account) =>
     accountLines(account, tiesOf(model, account), shown, filter).filter(
       ({ from, to, look }) =>
-        !(isOwn.has(from) && isOwn.has(to)) || (look === 'mutual' ? from < to : look === 'out'),
+        !(isOwn.has(from) && isOwn.has(to)) ||
+        (look === 'mutual' ? from < to : look === 'out' || look === 'outPerhaps'),
     ),
   );
   return lines.sort((a, b) => Number(a.look === 'mutual') - Number(b.look === 'mutual'));

@@ -6,6 +6,7 @@ import { buildMutualGraph, type MutualGraph } from '../graph/mutual-graph.ts';
 import { decodeRows, type Rows } from '../graph/row-codes.ts';
 import type { LanguageCode } from '../language-codes.ts';
 import type { Coded, MapCluster, MapSnapshot } from '../report/map/map-data.ts';
+import { type Bounds, countState, noBounds, type PairBounds, pairBounds } from './bounds.ts';
 
 export interface MapModel {
   data: MapSnapshot;
@@ -99,4 +100,18 @@ export function tiesOf(model: MapModel, account: number): Record<Tie, number[]> 
     if (tie !== null) found[tie].push(other);
   }
   return found;
+}
+
+/** How many others are tied to an account each way, with what unknown ties leave open. */
+export function tieBoundsOf({ graph, ordered }: MapModel, account: number): PairBounds {
+  return pairBounds(
+    ordered.map((other) => [tieState(graph, account, other), tieState(graph, other, account)]),
+  );
+}
+
+/** Who follows an account, as far as it is known. */
+export function followersOf({ graph, ordered }: MapModel, account: number): Bounds {
+  const followers = noBounds();
+  for (const other of ordered) countState(followers, tieState(graph, other, account));
+  return followers;
 }

@@ -1,5 +1,6 @@
 /** Pairs of accounts, each first one with all of its second ones; a part at a time. */
 import { accountButton } from './account-list.ts';
+import { type Bounds, boundsText } from './bounds.ts';
 import { button, element } from './elements.ts';
 import type { Page } from './page.ts';
 
@@ -45,18 +46,27 @@ export function pairList(
   return box;
 }
 
-/** A heading with the number of what is listed; the list is made when it is opened. */
+/**
+ * A heading with the number of what is listed; the list is made when it is opened.
+ * @param count as bounds, where further ones could be there that are not listed.
+ */
 export function folded(
   page: Page,
   title: string,
-  count: number,
+  count: number | Bounds,
   list: () => HTMLElement,
   isOpen = false,
 ): HTMLElement[] {
-  if (count === 0) return [];
-  const box = element('details', {}, element('summary', {}, `${title} (${page.words.numbers.plain(count)})`));
+  const bounds = typeof count === 'number' ? { least: count, most: count } : count;
+  if (bounds.least === 0) return [];
+  const summary = element('summary', {}, `${title} (${boundsText(page.words, bounds)})`);
+  const box = element('details', {}, summary);
   const fill = (): void => {
-    if (box.open && box.children.length === 1) box.append(list());
+    if (!box.open || box.children.length > 1) return;
+    box.append(list());
+    if (bounds.least === bounds.most) return;
+    const more = page.words.numbers.plain(bounds.most - bounds.least);
+    box.append(element('p', { class: 'doubt' }, page.words.perhapsMore(more)));
   };
   box.open = isOpen;
   box.addEventListener('toggle', fill);

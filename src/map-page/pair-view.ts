@@ -3,34 +3,40 @@ import { isSameActor, tieState } from '../graph/graph.ts';
 import { couldExist, shortestPath } from '../graph/paths.ts';
 import { stateOfPair } from '../graph/tie-state.ts';
 import { accountButton, accountList } from './account-list.ts';
+import { type Bounds, bothOf, boundsText, countState, noBounds } from './bounds.ts';
 import { element } from './elements.ts';
 import { closeButton } from './heading.ts';
-import { nameOf, tieBetween } from './map-model.ts';
+import { nameOf } from './map-model.ts';
 import type { Page } from './page.ts';
 
 /** What is known of a pair, with the chains as account numbers. */
 export interface Pair {
   there: number[] | null;
   back: number[] | null;
+  /** With whom both are known to have mutual ties. */
   common: number[];
+  commonBounds: Bounds;
 }
 
-export function pairOf({ model, account, other }: Page): Pair {
+export function pairOf({ model, account, other }: Pick<Page, 'model' | 'account' | 'other'>): Pair {
   const { graph, ordered } = model;
+  const isMutual = (one: number, two: number) => bothOf(tieState(graph, one, two), tieState(graph, two, one));
+  const common: number[] = [];
+  const commonBounds = noBounds();
+  for (const node of ordered) {
+    const state = bothOf(isMutual(account, node), isMutual(other, node));
+    countState(commonBounds, state);
+    if (state === 'yes') common.push(node);
+  }
   return {
     there: shortestPath(graph, account, other),
     back: shortestPath(graph, other, account),
-    common: ordered.filter(
-      (node) =>
-        node !== account &&
-        node !== other &&
-        tieBetween(model, account, node) === 'mutual' &&
-        tieBetween(model, other, node) === 'mutual',
-    ),
+    common,
+    commonBounds,
   };
 }
 
-export function pairView(page: Page, { there, back, common }: Pair): HTMLElement[] {
+export function pairView(page: Page, { there, back, common, commonBounds }: Pair): HTMLElement[] {
   const { model, words, account, other } = page;
   const [one, two] = [nameOf(page, account), nameOf(page, other)];
   const state = stateOfPair(tieState(model.graph, account, other), tieState(model.graph, other, account));
@@ -50,7 +56,7 @@ export function pairView(page: Page, { there, back, common }: Pair): HTMLElement
     ...chain(page, other, account, back),
   );
   if (common.length > 0) {
-    const title = `${words.common} (${words.numbers.plain(common.length)})`;
+    const title = `${words.common} (${boundsText(words, commonBounds)})`;
     parts.push(element('h3', {}, title), accountList(page, common));
   }
   return parts;

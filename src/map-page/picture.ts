@@ -50,6 +50,8 @@ const LINES: Readonly<
   mutual: { opacity: 0.9, size: 2.6, head: 'none' },
   out: { opacity: 0.4, size: 1.5, head: 'arrow' },
   in: { opacity: 0.4, size: 1.5, head: 'arrow' },
+  outPerhaps: { opacity: 0.4, size: 1.5, head: 'arrow', dash: 6 },
+  inPerhaps: { opacity: 0.4, size: 1.5, head: 'arrow', dash: 6 },
   chain: { opacity: 1, size: 5, head: 'arrow' },
   made: { opacity: 0.7, size: 2.4, head: 'none' },
   broken: { opacity: 0.7, size: 2.4, head: 'none', dash: 8 },

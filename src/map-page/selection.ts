@@ -1,6 +1,7 @@
 /** What is chosen, told in the panel and drawn in the picture. */
 import { accountList, countryName } from './account-list.ts';
 import { accountView } from './account-view.ts';
+import { boundsText } from './bounds.ts';
 import type { ChangedTie, YearChanges } from './changes.ts';
 import { changesView } from './changes-view.ts';
 import { countryPairLines, countryPairOf, countryPairView } from './country-pair-view.ts';
@@ -9,7 +10,7 @@ import { countryView } from './country-view.ts';
 import { element } from './elements.ts';
 import { countryOf } from './gone-accounts.ts';
 import { accountLines, backgroundLines, chainLines, changeLines, countryLines, type Line } from './lines.ts';
-import { nameOf, tiesOf } from './map-model.ts';
+import { nameOf, tieBoundsOf, tiesOf } from './map-model.ts';
 import type { Page } from './page.ts';
 import { pairOf, pairView } from './pair-view.ts';
 
@@ -59,7 +60,7 @@ function accountSelection(page: Page): Selection {
   const lines = accountLines(account, ties, shown.is, state.ties);
   return {
     panel: accountView(page, ties),
-    spoken: words.chosen(nameOf(page, account), words.numbers.plain(ties.mutual.length)),
+    spoken: words.chosen(nameOf(page, account), boundsText(words, tieBoundsOf(model, account).mutual)),
     chosen: [account],
     named: new Set([account]),
     ...drawn(lines),

@@ -18,6 +18,8 @@ export type LineLook =
   | 'mutual'
   | 'out'
   | 'in'
+  | 'outPerhaps'
+  | 'inPerhaps'
   | 'chain'
   | 'made'
   | 'broken'
@@ -35,6 +37,8 @@ const LIGHT: Theme = {
     mutual: '#111827',
     out: '#0b5cad',
     in: '#a83c09',
+    outPerhaps: '#0b5cad',
+    inPerhaps: '#a83c09',
     chain: '#b3005e',
     made: '#0b5cad',
     formed: '#0b5cad',
@@ -55,6 +59,8 @@ const DARK: Theme = {
     mutual: '#f1f5f9',
     out: '#6cb2ff',
     in: '#ff9d66',
+    outPerhaps: '#6cb2ff',
+    inPerhaps: '#ff9d66',
     chain: '#ff7ac0',
     made: '#6cb2ff',
     formed: '#6cb2ff',

@@ -30,11 +30,16 @@ ${findings.length === 0 ? '' : `<h2>${words.findings}</h2>\n<ul class="findings"
 <div class="ways" role="navigation" aria-label="${words.ways}">
 ${find}${ways.map(link).join('\n')}
 </div>
-<p class="cite"><strong>${words.cite.heading}.</strong> ${inlineHtml(citation)}</p>
+<p class="cite"><strong>${words.cite.heading}.</strong> ${pageText(citation)}</p>
 `;
 }
 
 function findingHtml({ lead, doubt }: Finding, className: string): string {
-  const more = doubt === '' ? '' : ` <span class="doubt">${inlineHtml(doubt)}</span>`;
-  return `<p class="${className}"><strong>${inlineHtml(lead)}</strong>${more}</p>`;
+  const more = doubt === '' ? '' : ` <span class="doubt">${pageText(doubt)}</span>`;
+  return `<p class="${className}"><strong>${pageText(lead)}</strong>${more}</p>`;
+}
+
+/** A line of the front page, its links leading to pages of the same form. */
+function pageText(markdown: string): string {
+  return inlineHtml(htmlLinks(markdown));
 }

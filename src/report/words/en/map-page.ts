@@ -68,6 +68,11 @@ export const mapPage = {
   weFollow: 'It follows',
   mutualShort: 'Mutual',
   followsOf: (one: string, other: string) => `${one} follows ${other}, without return`,
+  followsPerhaps: (one: string, other: string) =>
+    `${one} follows ${other}; whether it is returned is unknown`,
+  perhapsMore: (count: string) => `Up to ${count} more could be: some of their ties are unknown.`,
+  onlyFollowIt: 'Follow it, and are not followed back',
+  onlyItFollows: 'It follows, and is not followed back',
   noKnownTie: 'No tie between their accounts is known.',
   unknownPairs: (count: number) => `Of ${NUMBERS.counted(count, 'pair')} of accounts something is not known.`,
   range: (least: string, most: string) => `${least}–${most}`,
@@ -161,6 +166,7 @@ export const mapPage = {
   lineMutual: 'follow each other',
   lineOut: 'it follows',
   lineIn: 'follow it',
+  linePerhaps: 'whether it is returned is unknown',
   lineChain: 'shortest chains',
   regions: {} as Readonly<Record<string, string>>,
   offices: {

@@ -65,6 +65,11 @@ export const mapPage: MapPageWords = {
   weFollow: 'Sortants',
   mutualShort: 'Réciproques',
   followsOf: (one, other) => `${one} → ${other}, sans retour`,
+  followsPerhaps: (one, other) => `${one} → ${other}, retour inconnu`,
+  perhapsMore: (count) =>
+    `Il pourrait y en avoir jusqu’à ${count} de plus\u202f: certains liens sont inconnus.`,
+  onlyFollowIt: 'Le suivent, sans être suivis en retour',
+  onlyItFollows: 'Suivis, sans suivre en retour',
   noKnownTie: 'On ne connaît aucun lien entre leurs comptes.',
   unknownPairs: (count) => `Pour ${NUMBERS.counted(count, 'paire')} de comptes, quelque chose reste inconnu.`,
   range: (least, most) => `${least}–${most}`,
@@ -163,6 +168,7 @@ export const mapPage: MapPageWords = {
   lineMutual: 'se suivent',
   lineOut: 'abonnements',
   lineIn: 'abonnés',
+  linePerhaps: 'on ignore s’ils sont rendus',
   lineChain: 'plus courtes chaînes',
   regions: REGIONS,
   offices: {

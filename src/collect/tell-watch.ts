@@ -1,0 +1,137 @@
+/** A watch run to its end, and what is told of it meanwhile, as `watch` and `demo` share it. */
+import { type Context, EXIT, type SharedOptions, say } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
+import { startProgress } from '../cli/progress.ts';
+import { writeAnswer } from '../cli/terminal.ts';
+import { renderRoster } from '../roster/render.ts';
+import { rowsOn } from '../roster/rows-on.ts';
+import { takeWatchLock } from '../store/crawl-lock.ts';
+import type { Store } from '../store/driver.ts';
+import type { AccountEvent, TieEvent } from '../store/watch-entries.ts';
+import { createWatch, readWatched, type Sweep, type WatchRecord, watchWriter } from '../store/watch-log.ts';
+import { runWatch, type WatchJob } from '../watch/run-watch.ts';
+import { eventSpeaker, minuteOf } from './event-words.ts';
+import type { WatchSource } from './watch-sources.ts';
+
+const HOUR_MS = 3_600_000;
+
+interface ToldWatch extends Pick<WatchJob, 'every' | 'until' | 'connect'> {
+  store: Store;
+  watch: WatchRecord;
+  source: WatchSource;
+  /** What is told where it is interrupted. */
+  again: string;
+  /** Tells each event in words, and no news of streams. */
+  inWords?: boolean;
+}
+
+interface TellOptions extends SharedOptions {
+  /** Each event to stdout, a line of JSON. */
+  events?: boolean;
+}
+
+/** Runs until its time has come or it is interrupted. */
+export async function watchAndTell(context: Context, options: TellOptions, told: ToldWatch): Promise<void> {
+  const { store, watch, source, every, until, connect, again, inWords = false } = told;
+  const { runtime, network } = source;
+  const release = takeWatchLock(store, watch, context.runtime);
+  const progress = startProgress(context.runtime, options.quiet === true, HOUR_MS);
+  const speaker = eventSpeaker({
+    known: readWatched(store, watch),
+    rows: () => source.roster().rows,
+    standing: watchWriter(store, watch).standing,
+  });
+  const seen = { formed: 0, ended: 0, gaps: 0, sweeps: 0 };
+  let last = '';
+  const tell = (text: string) => {
+    progress.hide();
+    say(context, options, text);
+  };
+  const show = () => {
+    const sums = `${count(seen.formed, 'follow')} formed, ${seen.ended} ended, ${count(seen.gaps, 'gap')} opened`;
+    progress.show(
+      `${watch.name}, ${minuteOf(runtime.now())} UTC: ${sums}${last === '' ? '' : `; last: ${last}`}`,
+    );
+  };
+  const speak = (event: TieEvent | AccountEvent) => {
+    if (options.events) writeAnswer(context.runtime, `${JSON.stringify(event)}\n`);
+    const words = speaker.words(event);
+    if (words === null) return;
+    if (inWords) tell(words);
+    else last = words;
+  };
+  const news = (text: string) => {
+    if (!inWords) tell(`${watch.name}: ${text}`);
+  };
+  try {
+    await runWatch({
+      store,
+      watch,
+      network,
+      roster() {
+        const roster = source.roster();
+        const rows = roster.rows.filter((row) => row.network === network.name);
+        return { text: renderRoster(roster), rowsOn: (date) => rowsOn({ ...roster, rows }, date) };
+      },
+      streams: source.streams,
+      every,
+      until,
+      runtime,
+      connect,
+      listener: {
+        tie(event) {
+          if (event.from === null) return;
+          seen[event.kind]++;
+          speak(event);
+          show();
+        },
+        account: speak,
+        gap() {
+          seen.gaps++;
+          show();
+        },
+        stream: (stream, told) => news(`${stream} ${told}`),
+        swept(sweep) {
+          const { accountCount, readCount, failedCount } = sweep;
+          if (inWords) tell(sweptWords(sweep, seen.sweeps === 0));
+          else {
+            const failed = failedCount === 0 ? '' : `, ${failedCount} of them could not be`;
+            news(`${count(accountCount, 'account')} swept, ${readCount} read${failed}`);
+          }
+          seen.sweeps++;
+        },
+        roster: news,
+      },
+    });
+  } finally {
+    progress.end();
+    release();
+  }
+  if (context.runtime.interrupted.aborted) {
+    context.exitCode = EXIT.interrupted;
+    say(context, options, `${watch.name}: interrupted; ${again}`);
+  }
+  const sums = `${watch.name}: ${count(seen.formed, 'follow')} formed and ${seen.ended} ended`;
+  const { withheld } = speaker;
+  if (!inWords) say(context, options, `${sums}; see: entente events ${watch.name}`);
+  else say(context, options, `${sums}${withheld === 0 ? '' : `, ${withheld} of them by persons, not named`}`);
+}
+
+function sweptWords({ endedAt, accountCount, failedCount, untoldCount }: Sweep, isFirst: boolean): string {
+  const missed = untoldCount === 0 ? 'nothing was' : `${count(untoldCount, 'change')} had been`;
+  const what = isFirst ? 'every account is read' : `every account is proved: ${missed} missed`;
+  const hidden = failedCount === 0 ? '' : `; what ${failedCount} of ${accountCount} follow is unknown`;
+  return `${minuteOf(endedAt)}  ${what}${hidden}`;
+}
+
+/** @throws UserError where the name is taken. */
+export function beginLog(store: Store, name: string, { runtime, network }: WatchSource): WatchRecord {
+  return createWatch(store, {
+    name,
+    network: network.name,
+    simulated: network.simulated,
+    isKeyed: network.wayOf(null).revision !== undefined,
+    options: {},
+    startedAt: runtime.now(),
+  });
+}

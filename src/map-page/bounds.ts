@@ -1,0 +1,50 @@
+/** Counts of which a part is not known: what is there for certain, and what there could be. */
+import { stateOfAny, type TieState } from '../graph/tie-state.ts';
+import type { MapPageWords } from '../report/words/en/map-page.ts';
+
+/** What is known, and what it would be if all unknown ties were there. */
+export interface Bounds {
+  least: number;
+  most: number;
+}
+
+export function noBounds(): Bounds {
+  return { least: 0, most: 0 };
+}
+
+export function countState(bounds: Bounds, state: TieState): void {
+  if (state === 'yes') bounds.least++;
+  if (state !== 'no') bounds.most++;
+}
+
+export function addedBounds(a: Bounds, b: Bounds): Bounds {
+  return { least: a.least + b.least, most: a.most + b.most };
+}
+
+export function boundsText({ numbers, range }: MapPageWords, { least, most }: Bounds): string {
+  return least === most ? numbers.plain(least) : range(numbers.plain(least), numbers.plain(most));
+}
+
+/** Whether both of two hold. */
+export function bothOf(one: TieState, other: TieState): TieState {
+  return opposite(stateOfAny([opposite(one), opposite(other)]));
+}
+
+function opposite(state: TieState): TieState {
+  if (state === 'unknown') return state;
+  return state === 'yes' ? 'no' : 'yes';
+}
+
+/** What a pair can be found to be, seen from its first account. */
+export type PairBounds = Record<'mutual' | 'out' | 'in', Bounds>;
+
+/** How many pairs are mutual, and how many go one way only; what is unknown could be each. */
+export function pairBounds(pairs: Iterable<readonly [out: TieState, back: TieState]>): PairBounds {
+  const bounds = { mutual: noBounds(), out: noBounds(), in: noBounds() };
+  for (const [out, back] of pairs) {
+    countState(bounds.mutual, bothOf(out, back));
+    countState(bounds.out, bothOf(out, opposite(back)));
+    countState(bounds.in, bothOf(opposite(out), back));
+  }
+  return bounds;
+}

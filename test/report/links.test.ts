@@ -1,0 +1,53 @@
+/** Every link of every HTML page of a report, in a study of two years and languages in which every finding is told. */
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { fileChunks } from '../../src/report/files/report-file.ts';
+import { renderReport } from '../../src/report/render-report.ts';
+import { OPTIONS } from './study-from.ts';
+import { world } from './words/two-years.ts';
+
+const files = new Map(
+  renderReport(world(2024), { ...OPTIONS, lang: ['en', 'fr'] }, [], { against: world(2023) }).map((file) => [
+    file.path,
+    [...fileChunks(file)].join(''),
+  ]),
+);
+const pages = [...files].filter(([path]) => path.endsWith('.html'));
+const anchors = new Map(
+  pages.map(([path, text]) => [path, new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!))]),
+);
+
+interface Link {
+  to: string;
+  anchor: string;
+  text: string;
+}
+
+function linksOf(page: string): Link[] {
+  return [...page.matchAll(/<a (?:class="\w+" )?href="([^"]*)"[^>]*>(.*?)<\/a>/g)].map(([, href, text]) => {
+    const [to, anchor = ''] = href!.split('#');
+    return { to: to!, anchor: decodeURIComponent(anchor), text: text! };
+  });
+}
+
+test.each(pages.map(([path]) => path))('%s leads to pages and files that are there, in HTML', (path) => {
+  const links = linksOf(files.get(path)!);
+  expect(links.length).toBe(files.get(path)!.match(/<a /g)!.length);
+  for (const { to, anchor, text } of links) {
+    if (to.startsWith('https://')) continue;
+    const target = to === '' ? path : join(dirname(path), to);
+    expect(files.has(target), `${to} (${text})`).toBe(true);
+    if (!text.includes('Markdown')) expect(to).not.toMatch(/\.md$/);
+    if (anchor !== '') expect(anchors.get(target)?.has(anchor), `${to}#${anchor}`).toBe(true);
+  }
+});
+
+test('the headline and the findings of the front page lead to pages of countries', () => {
+  for (const path of ['report.html', 'report.fr.html']) {
+    const told = files
+      .get(path)!
+      .match(/<p class="(?:headline|finding)">.*/g)!
+      .join('');
+    expect(linksOf(told).length).toBeGreaterThan(1);
+  }
+});
