@@ -7,8 +7,10 @@ import { renderRoster } from '../roster/render.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import { takeWatchLock } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import type { AccountEvent, TieEvent } from '../store/watch-entries.ts';
 import { createWatch, readWatched, type Sweep, type WatchRecord, watchWriter } from '../store/watch-log.ts';
+import { createSeededWatch } from '../store/watch-seed.ts';
 import { runWatch, type WatchJob } from '../watch/run-watch.ts';
 import { eventSpeaker, minuteOf } from './event-words.ts';
 import type { WatchSource } from './watch-sources.ts';
@@ -124,14 +126,31 @@ function sweptWords({ endedAt, accountCount, failedCount, untoldCount }: Sweep, 
   return `${minuteOf(endedAt)}  ${what}${hidden}`;
 }
 
-/** @throws UserError where the name is taken. */
-export function beginLog(store: Store, name: string, { runtime, network }: WatchSource): WatchRecord {
-  return createWatch(store, {
+/**
+ * @param from the sealed snapshot with which it begins; without one every account is read.
+ * @throws UserError where the name is taken, or the snapshot is of no use for it.
+ */
+export function beginLog(
+  store: Store,
+  name: string,
+  { runtime, network, roster }: WatchSource,
+  from: SnapshotRecord | null = null,
+): WatchRecord {
+  const startedAt = runtime.now();
+  const fresh = {
     name,
     network: network.name,
     simulated: network.simulated,
     isKeyed: network.wayOf(null).revision !== undefined,
     options: {},
-    startedAt: runtime.now(),
-  });
+    startedAt,
+  };
+  if (from === null) return createWatch(store, fresh);
+  const rows = rowsOn(roster(), new Date(startedAt).toISOString().slice(0, 10));
+  return createSeededWatch(
+    store,
+    fresh,
+    from,
+    rows.filter((row) => row.network === network.name),
+  );
 }

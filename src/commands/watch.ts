@@ -11,12 +11,16 @@ import { openWatchSource } from '../collect/watch-sources.ts';
 import { UserError } from '../errors.ts';
 import { isDate } from '../roster/dates.ts';
 import { connectSocket } from '../socket.ts';
+import type { Store } from '../store/driver.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
-import { findWatch, lastToldAt } from '../store/watch-log.ts';
+import { findWatch, lastToldAt, type WatchRecord } from '../store/watch-log.ts';
 
 interface WatchOptions extends SharedOptions, NetworkSayings {
   network: string;
   roster?: string;
+  from?: string;
   stream?: string[];
   every: number;
   for?: number;
@@ -33,6 +37,10 @@ export const defineWatch: DefineCommand = (command, context) => {
     .argument('<LOG>', 'name of the log, new or to go on with')
     .requiredOption('--network <NETWORK>', `${LIVE_NAMES.join(', ')}, or sandbox`)
     .option('--roster <FILE>', 'the accounts to watch; read again when it changes')
+    .option(
+      '--from <SNAPSHOT>',
+      'begin a new log with a sealed snapshot of this database: the stream is followed at once, and who has not changed since is not read',
+    )
     .option(
       '--stream <STREAM>',
       'jetstream, jetstream=URL, or repos=URL of a server of accounts or a relay, several by commas or repeated; none reads again and nothing else (default: jetstream for bluesky, none for others; sandbox: its own)',
@@ -79,20 +87,21 @@ Exit code 130: interrupted, nothing lost.
     if (begun !== null && begun.network !== options.network) {
       throw new UserError(`${name} watches ${begun.network}; go on with --network ${begun.network}`);
     }
+    const from = options.from === undefined ? null : beginning(store, options.from, begun);
     const source = await openWatchSource(context.runtime, {
       network: options.network,
       roster: options.roster,
       streams: options.stream,
       said: options,
       pace: options.pace,
-      from: begun === null ? null : lastToldAt(store, begun),
+      from: begun === null ? sealedTime(from) : lastToldAt(store, begun),
     });
     try {
       const { runtime } = source;
       const until = options.until === undefined ? null : Date.parse(`${options.until}T00:00:00Z`);
       await watchAndTell(context, options, {
         store,
-        watch: begun ?? beginLog(store, name, source),
+        watch: begun ?? beginLog(store, name, source, from),
         source,
         every: options.every,
         until: options.for === undefined ? until : Math.min(runtime.now() + options.for, until ?? Infinity),
@@ -105,3 +114,20 @@ Exit code 130: interrupted, nothing lost.
     }
   });
 };
+
+/** @throws UserError where the log has begun already, or there is no such snapshot in its database. */
+function beginning(store: Store, name: string, begun: WatchRecord | null): SnapshotRecord {
+  if (begun !== null) {
+    throw new UserError(`${begun.name} has begun already and goes on by itself; leave out --from`);
+  }
+  const snapshot = findSnapshot(store, name);
+  if (snapshot !== null) return snapshot;
+  const names = listSnapshots(store).map((one) => one.name);
+  throw new UserError(
+    `there is no snapshot ${name} in this database; there are: ${names.join(', ') || 'none'}; name one, or leave out --from`,
+  );
+}
+
+function sealedTime(snapshot: SnapshotRecord | null): number | null {
+  return snapshot?.sealedAt == null ? null : Date.parse(snapshot.sealedAt);
+}

@@ -67,11 +67,10 @@ export function listWatches(store: Store): WatchRecord[] {
   return store.prepare<[], WatchRow>(`${WATCH_ROWS} ORDER BY name`).all().map(fromRow);
 }
 
+export type NewWatch = Omit<WatchRecord, 'id' | 'sweptAt' | 'beginsAt'>;
+
 /** @throws UserError where the name is taken, by a snapshot too, or cannot be a folder's name. */
-export function createWatch(
-  store: Store,
-  fresh: Omit<WatchRecord, 'id' | 'sweptAt' | 'beginsAt'>,
-): WatchRecord {
+export function createWatch(store: Store, fresh: NewWatch): WatchRecord {
   const { name } = fresh;
   requireFolderName(name, 'log');
   if (findSnapshot(store, name) !== null) {

@@ -158,16 +158,32 @@ export function applyReading(state: AccountState, reading: Reading, standing: St
   };
 }
 
-/** The account's revision was found to be the one that was last proved: nothing has changed since. */
-export function confirm(state: AccountState, at: Instant): Step {
+/**
+ * The account's revision was found to be the one that was last proved: nothing has changed since.
+ * @param notBefore a gap closes from then on at the earliest: that proof was before, and it is not known when.
+ */
+export function confirm(
+  state: AccountState,
+  at: Instant,
+  notBefore: Instant = Number.NEGATIVE_INFINITY,
+): Step {
   const { open, provedAt } = state;
   if (provedAt === null) return { ...NOTHING, state };
-  const span = open ?? { from: provedAt, proved: provedAt, to: provedAt };
+  const from = Math.max(provedAt, notBefore);
+  const span = open ?? { from, proved: from, to: from };
   const to = Math.max(span.to, at);
   return {
     ...NOTHING,
     state: { ...state, provedAt: to, open: { ...span, proved: to, provedBy: 'reading', to } },
   };
+}
+
+/** Whether a change comes right after what was proved last: no other came between, and a gap closes with it. */
+export function closesGap(
+  { open, gone, revision, provedRevision }: AccountState,
+  { since }: Commit,
+): boolean {
+  return open === null && gone === null && revision === provedRevision && since != null && since === revision;
 }
 
 /** The span ends where its account was last known. */

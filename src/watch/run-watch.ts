@@ -20,7 +20,8 @@ import {
   type WatchRecord,
   watchWriter,
 } from '../store/watch-log.ts';
-import { applyHandle, applyStatus, confirm, newAccount, openGap } from './account-state.ts';
+import type { SeedOptions } from '../store/watch-seed.ts';
+import { applyHandle, applyStatus, newAccount, openGap } from './account-state.ts';
 import { readAccount } from './read-account.ts';
 import { followStream, type StreamSource } from './stream.ts';
 import type { Told } from './stream-message.ts';
@@ -72,18 +73,30 @@ export async function runWatch(job: WatchJob): Promise<void> {
     ...listener,
     tie(event) {
       if (event.how === 'stream') told++;
-      else if (event.from !== null) untold++;
+      // What happened before it began no stream can have told.
+      else if (event.from !== null && event.from >= watch.startedAt) untold++;
       listener.tie?.(event);
     },
   };
-  const watched = watchedAccounts(writer, known, (id) => targets.has(id), counting);
+  const { sealedAt } = watch.options as Partial<SeedOptions>;
+  const watched = watchedAccounts(writer, known, (id) => targets.has(id), counting, sealedAt);
   let wake = () => {};
   let next = Number.POSITIVE_INFINITY;
   const reconnects = new Map<string, () => void>();
 
-  await heedRoster();
-  const following = Promise.all(streams.map(follow)).finally(() => stopping.abort());
+  let following: Promise<unknown> | null = null;
+  const followAll = () => {
+    const all = Promise.all(streams.map(follow)).finally(() => stopping.abort());
+    // Its fault is thrown where its end is awaited.
+    all.catch(() => {});
+    return all;
+  };
   try {
+    // Who is known already is followed while the others are looked up.
+    setTargets();
+    if (targets.size > 0) following = followAll();
+    await heedRoster();
+    following ??= followAll();
     await sweep();
     next = runtime.now() + every;
     while (!signal.aborted) {
@@ -256,12 +269,16 @@ export async function runWatch(job: WatchJob): Promise<void> {
     });
     newestCohort = Math.max(...[...watched.accounts.values()].map((account) => account.cohort));
     const before = targets.size;
-    targets.clear();
-    for (const [accountId, { isWatched }] of watched.accounts) if (isWatched) targets.add(accountId);
+    setTargets();
     if (cohort === newestCohort && before > 0) for (const reconnect of reconnects.values()) reconnect();
     network.setRoster(
       [...targets].map((accountId, number) => ({ number, handle: '', accountId, createdAt: null })),
     );
+  }
+
+  function setTargets(): void {
+    targets.clear();
+    for (const [accountId, { isWatched }] of watched.accounts) if (isWatched) targets.add(accountId);
   }
 
   async function lookUp(wanted: readonly Wanted[]): Promise<LookUp[]> {
@@ -368,7 +385,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
       .catch(() => null);
     const { state } = watched.accounts.get(accountId)!;
     if (mark == null || state.gone !== null || mark !== state.provedRevision) return false;
-    watched.take(accountId, confirm(state, began));
+    watched.confirm(accountId, began);
     return state.cohort >= newestCohort;
   }
 

@@ -1,8 +1,17 @@
 /** The accounts of a watch in memory, and each step written as it is taken. */
 
-import type { AccountEvent, TieEvent } from '../store/watch-entries.ts';
+import type { AccountEvent, Instant, TieEvent } from '../store/watch-entries.ts';
 import type { LogStep, WatchedAccount, WatchWriter } from '../store/watch-log.ts';
-import { applyCommit, applyReading, type Commit, openGap, type Reading, type Step } from './account-state.ts';
+import {
+  applyCommit,
+  applyReading,
+  type Commit,
+  closesGap,
+  confirm,
+  openGap,
+  type Reading,
+  type Step,
+} from './account-state.ts';
 
 /** What an account's changes come to while it is read, at most. */
 const MOST_HELD = 500;
@@ -15,6 +24,8 @@ export interface Watched {
   /** Takes a step of an account; what else is known of it may be given with it. */
   take(accountId: string, step: Step, more?: Partial<WatchedAccount>): void;
   commit(accountId: string, commit: Commit): void;
+  /** Its revision at an instant is the one that was proved last. */
+  confirm(accountId: string, at: Instant): void;
   /** `false` where what was read is older than what is known already. */
   read(accountId: string, reading: Reading, more?: Partial<WatchedAccount>): boolean;
 }
@@ -25,11 +36,13 @@ export interface LogListener {
   gap?(accountId: string, reason: string): void;
 }
 
+/** @param seededAt when the snapshot was sealed that the log begins with. */
 export function watchedAccounts(
   writer: WatchWriter,
   known: readonly WatchedAccount[],
   isTarget: (accountId: string) => boolean,
   listener: LogListener,
+  seededAt: Instant | undefined,
 ): Watched {
   const accounts = new Map(known.map((account) => [account.state.accountId, account]));
   /** Changes of accounts that are not read yet; `null` where they were too many to hold. */
@@ -46,8 +59,15 @@ export function watchedAccounts(
     commit(accountId, commit) {
       const account = accounts.get(accountId);
       if (account === undefined || !account.isWatched) return;
-      if (account.state.open === null) hold(accountId, commit);
-      else take(accountId, applyCommit(account.state, amongRoster(commit), writer.standing(accountId)));
+      if (closesGap(account.state, commit)) {
+        take(accountId, confirm(account.state, Math.min(commit.at, commit.received), seededAt));
+      } else if (account.state.open === null) return hold(accountId, commit);
+      apply(accountId, commit);
+    },
+    confirm(accountId, at) {
+      const { state } = accounts.get(accountId)!;
+      take(accountId, confirm(state, at, seededAt));
+      drain(accountId, state.provedRevision);
     },
     read(accountId, reading, more = {}) {
       const { state } = accounts.get(accountId)!;
@@ -85,7 +105,7 @@ export function watchedAccounts(
     else held.set(accountId, [...commits, commit]);
   }
 
-  /** What came while the account was read and is not in what was read. */
+  /** What came while the account was read or proved, and is not in what was. */
   function drain(accountId: string, revision: string | null): void {
     const commits = held.get(accountId);
     held.delete(accountId);
@@ -98,11 +118,13 @@ export function watchedAccounts(
     }
     for (const commit of commits ?? []) {
       if (revision !== null && commit.revision <= revision) continue;
-      take(
-        accountId,
-        applyCommit(accounts.get(accountId)!.state, amongRoster(commit), writer.standing(accountId)),
-      );
+      apply(accountId, commit);
     }
+  }
+
+  function apply(accountId: string, commit: Commit): void {
+    const { state } = accounts.get(accountId)!;
+    take(accountId, applyCommit(state, amongRoster(commit), writer.standing(accountId)));
   }
 
   /** Of ties to the outside nothing is kept; a record that stood for a tie may come to stand for none. */

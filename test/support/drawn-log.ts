@@ -6,6 +6,7 @@ import {
   applyCommit,
   applyReading,
   type Commit,
+  closesGap,
   confirm,
   newAccount,
   openGap,
@@ -85,6 +86,7 @@ export function watchDrawn({ changes, lost, readings, cuts, isChained }: Drawn) 
           : { action: 'delete', key: keyAt(target, at - 0.1) },
       ],
     };
+    if (closesGap(state, commit)) take(confirm(state, at));
     take(applyCommit(state, commit, standing));
   }
 

@@ -38,7 +38,7 @@ export const DAY = 86_400_000;
 /** Some weeks of some countries in `npm test`, the whole of both in the thorough tests. */
 export const END = THOROUGH ? worldNow(2026) : worldNow(2025) + 40 * DAY;
 export const world = buildWorld();
-const worldAt = worldByTime(world);
+export const worldAt = worldByTime(world);
 const cleanUp: (() => unknown)[] = [];
 afterEach(async () => {
   for (const clean of cleanUp.splice(0).reverse()) await clean();
@@ -47,7 +47,8 @@ afterEach(async () => {
 type RosterNow = ReturnType<Parameters<typeof runWatch>[0]['roster']>;
 const ROSTERS = new Map<World, RosterNow>();
 
-function rosterOf(then: World): RosterNow {
+/** The rows that are watched of the world as it is then. */
+export function rosterOf(then: World): RosterNow {
   let roster = ROSTERS.get(then);
   if (roster === undefined) {
     const rows = worldRoster(then, 2026).filter(({ country }) => THOROUGH || country < 'E');
