@@ -42,7 +42,7 @@ export function watchedAccounts(
   known: readonly WatchedAccount[],
   isTarget: (accountId: string) => boolean,
   listener: LogListener,
-  seededAt: Instant | undefined,
+  seededAt?: Instant,
 ): Watched {
   const accounts = new Map(known.map((account) => [account.state.accountId, account]));
   /** Changes of accounts that are not read yet; `null` where they were too many to hold. */
