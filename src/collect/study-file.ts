@@ -8,6 +8,7 @@ import { parsePeers } from '../questions/peers.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { isDate } from '../roster/dates.ts';
 import { isNetwork, NETWORKS } from '../roster/handles.ts';
+import { isAddress } from '../study/publication.ts';
 import { foreignSayings, NETWORK_OPTIONS, type NetworkSayings } from './networks.ts';
 
 export const STUDY_FILE = 'study.json';
@@ -33,6 +34,10 @@ export interface StudyFile {
   weights?: string;
   /** Beside whom countries stand on their pages, as `--peers` takes them. */
   peers?: string[];
+  /** Who publishes the report, under which licence, and where. */
+  author?: string;
+  licence?: string;
+  url?: string;
   /** What is said of the network's servers, reading and price. */
   said: NetworkSayings;
 }
@@ -91,6 +96,9 @@ const KEYS: Readonly<Record<Exclude<keyof StudyFile, 'said'>, Form>> = {
     is: (value) => isText(value) && isTaken(parseWeights, value),
     wanted: 'weights of the parts of influence, such as "popularity=2,engagement=1,trust=1"',
   },
+  author: TEXT,
+  licence: TEXT,
+  url: { is: isAddress, wanted: 'an address that begins with https://' },
   peers: { ...PEERS, is: (value) => PEERS.is(value) && isTaken(parsePeers, value as string[]) },
 };
 

@@ -17,6 +17,9 @@ import { connectSocket } from '../socket.ts';
 import type { Store } from '../store/driver.ts';
 import { openStore } from '../store/store.ts';
 
+/** The data are invented, and belong to nobody. */
+const PUBLICATION = { author: 'entente', licence: 'CC0-1.0', url: '' };
+
 const DATABASE = 'data/sandbox.sqlite';
 const LIVE_DATABASE = 'data/sandbox-live.sqlite';
 
@@ -131,7 +134,13 @@ And of leaders who are real: entente watch --help`);
       activity: ACTIVITY_DAYS,
     });
     if (snapshot.state !== 'sealed') return null;
-    await publish(context, options, { store, snapshot }, { lang: ['en', 'fr'] }, earlier);
+    await publish(
+      context,
+      options,
+      { store, snapshot },
+      { lang: ['en', 'fr'], publication: PUBLICATION },
+      earlier,
+    );
     return { store, snapshot };
   }
 };

@@ -13,6 +13,7 @@ import { toolVersion } from '../cli/version.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
+import { citationNote } from '../publish/citation-note.ts';
 import { type AskedReport, beside, makeReport } from '../publish/make-report.ts';
 import { earlierThan, reportAgain } from '../publish/report-again.ts';
 import { reportLanguages } from '../publish/report-languages.ts';
@@ -30,6 +31,7 @@ import { withheldBy } from '../store/archive.ts';
 import { changedParts } from '../store/snapshots.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
 import { usualGrouping } from '../study/grouping.ts';
+import { isAddress } from '../study/publication.ts';
 import type { SnapshotMention } from '../study/report-manifest.ts';
 import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
@@ -47,6 +49,9 @@ interface ReportCommandOptions extends SharedOptions {
   against?: string[];
   png?: boolean;
   peers?: string[];
+  author?: string;
+  licence?: string;
+  url?: string;
   check?: boolean;
 }
 
@@ -88,6 +93,9 @@ export const defineReport: DefineCommand = (command, context) => {
       'beside whom the page of a country shows it, such as FR=DE,GB,IT,ES; by commas, or repeated',
       repeatedConditions,
     )
+    .option('--author <NAME>', 'who publishes the report, for those who cite it')
+    .option('--licence <LICENCE>', 'of its data, such as CC-BY-4.0')
+    .option('--url <ADDRESS>', 'where it is published')
     .option(
       '--check',
       'compute the report again as its manifest says, write nothing, exit 1 where a byte differs',
@@ -103,6 +111,7 @@ export const defineReport: DefineCommand = (command, context) => {
         'entente report sandbox-2026 --weights popularity=2,engagement=1,trust=1 --out weighed',
         'entente report sandbox-2026 --png --out pictures',
         'entente report sandbox-2026 --peers FR=DE,GB,IT,ES --out peers',
+        'entente report sandbox-2026 --author "Desk of maps" --licence CC-BY-4.0 --url https://example.org/ties --out published',
         'entente report sandbox-2026 --check',
       ),
     )
@@ -122,11 +131,12 @@ export const defineReport: DefineCommand = (command, context) => {
     const against = (options.against ?? []).map((earlier) =>
       openToPublish(deskOf(context, options), earlier),
     );
-    const study = makeReport(opened, directory, askedOptions(options), against);
+    const asked = askedOptions(options);
+    const study = makeReport(opened, directory, asked, against);
     say(
       context,
       options,
-      `${directory}: report of ${opened.snapshot.name}, ${countNodes(study)}, ${count(study.graph.edgeCount, 'tie')}`,
+      `${directory}: report of ${opened.snapshot.name}, ${countNodes(study)}, ${count(study.graph.edgeCount, 'tie')}${citationNote(asked, directory, opened.snapshot.simulated)}`,
     );
   }
 
@@ -236,7 +246,16 @@ function askedOptions(options: ReportCommandOptions): AskedReport {
     ...(options.weights === undefined ? {} : { weights: parseWeights(options.weights) }),
     ...(options.png ? { png: true } : {}),
     ...(options.peers === undefined ? {} : { peers: parsePeers(options.peers) }),
+    ...publicationOf(options),
   };
+}
+
+function publicationOf({ author, licence, url }: ReportCommandOptions): AskedReport {
+  if (url !== undefined && !isAddress(url)) {
+    throw new UserError(`--url ${url}: an address begins with https://, and has no spaces or brackets`);
+  }
+  const stated = [author, licence, url].some((text) => text !== undefined);
+  return stated ? { publication: { author: author ?? '', licence: licence ?? '', url: url ?? '' } } : {};
 }
 
 function directoriesToCheck(name: string | undefined, { out, unit }: ReportCommandOptions): string[] {

@@ -33,7 +33,7 @@ export const defineStudy: DefineCommand = (command, context) => {
       'after',
       `
 Reads study.json in this folder (entente init writes one). It says what is studied: network, roster; how the
-report is made: by, lang, runs, weights, peers, against; and how the network is read, as the options of entente crawl do: cap,
+report is made: by, lang, runs, weights, peers, against; who publishes it: author, licence, url; and how the network is read, as the options of entente crawl do: cap,
 keep_outside, verify_handles, activity (true, or its days), and of one network alone:
 ${NETWORK_KEYS.join(', ')}.
 "network": "sandbox" rehearses the study: the accounts of the roster in a simulated network, served by
@@ -94,6 +94,7 @@ ${examples(
           ...(file.by ? { by: file.by } : {}),
           ...(file.lang ? { lang: file.lang } : {}),
           ...(file.runs ? { runs: file.runs } : {}),
+          publication: { author: file.author ?? '', licence: file.licence ?? '', url: file.url ?? '' },
           ...(file.peers ? { peers: parsePeers(file.peers) } : {}),
           ...(file.weights ? { weights: parseWeights(file.weights) } : {}),
         },

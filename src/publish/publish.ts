@@ -8,6 +8,7 @@ import { reportDirectory } from '../questions/places.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { dropImage } from '../store/archive-image.ts';
 import { archiveTexts, writeArchive } from '../store/write-archive.ts';
+import { citationNote } from './citation-note.ts';
 import { type AskedReport, makeReport } from './make-report.ts';
 
 export async function publish(
@@ -33,6 +34,6 @@ export async function publish(
   say(
     context,
     options,
-    `${name}: ${count(nodes.length, 'account')}, ${count(graph.edgeCount, 'tie')} → ${archive}, ${join(reportDirectory(name), 'report.md')}`,
+    `${name}: ${count(nodes.length, 'account')}, ${count(graph.edgeCount, 'tie')} → ${archive}, ${join(reportDirectory(name), 'report.md')}${citationNote(asked, reportDirectory(name), snapshot.simulated)}`,
   );
 }

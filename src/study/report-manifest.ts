@@ -3,6 +3,7 @@
 import { EQUAL_WEIGHTS, isWeights } from '../activity/influence.ts';
 import { UserError } from '../errors.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
+import { isAddress, type Publication } from './publication.ts';
 import type { Peers, ReportOptions } from './report-options.ts';
 import { UNITS, type Unit } from './study.ts';
 
@@ -58,7 +59,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   if (!isRecord(value) || value.tool !== 'entente') throw fault('it does not name entente as its tool');
   if (value.format !== FORMAT) throw fault(`its format is ${String(value.format)}, not ${FORMAT}`);
   const { tool_version: toolVersion, snapshot, size, against, options, files } = value;
-  const { cluster_chain: chain = [] } = value;
+  const { cluster_chain: chain = [], publication = {} } = value;
   if (!isText(toolVersion)) throw fault('tool_version is not text');
   if (!isRecord(snapshot)) throw fault('snapshot is missing');
   const { name, network, date, simulated, content_hash: contentHash } = snapshot;
@@ -98,6 +99,11 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   if (!isRecord(peers) || !Object.values(peers).every(isTexts)) {
     throw fault('options.peers are no lists of countries');
   }
+  if (!isRecord(publication) || !Object.values(publication).every(isText)) {
+    throw fault('publication is no author, licence and url');
+  }
+  const { author = '', licence = '', url = '' } = publication as Partial<Publication>;
+  if (url !== '' && !isAddress(url)) throw fault('publication.url does not begin with https://');
   if (!isRecord(files) || !isTexts(Object.values(files))) throw fault('files are missing');
   const stray = Object.keys(files).find((path) => !/^(?:[^./\\][^/\\]*\/)*[^./\\][^/\\]*$/.test(path));
   if (stray !== undefined) throw fault(`it names ${stray}, which is no file of a report`);
@@ -121,6 +127,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
       weights,
       png,
       peers: peers as Peers,
+      publication: { author, licence, url },
       toolVersion,
     },
     files: files as Record<string, string>,

@@ -1,5 +1,6 @@
 /** What a report is asked for. */
 
+import type { Publication } from './publication.ts';
 import type { StudyOptions } from './study-options.ts';
 
 /** Codes of countries by the code of the country on whose page they stand beside it. */
@@ -13,6 +14,7 @@ export interface ReportOptions extends StudyOptions {
   png: boolean;
   /** Beside whom the reader wants to see a country. */
   peers: Peers;
+  publication: Publication;
   /** Version of entente that the report is, or was, made with. */
   toolVersion: string;
 }

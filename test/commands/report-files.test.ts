@@ -1,6 +1,6 @@
 /** The files of a report that other programs open: networks, the R script, pictures. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DirectedGraph } from 'graphology';
 import gexf from 'graphology-gexf';
@@ -226,4 +226,38 @@ test.each([
   await report(how, ...words);
   const { options } = JSON.parse(readFileSync(join(at(how), 'manifest.json'), 'utf8'));
   expect(options).toMatchObject({ by: ['office', 'country'], lang: ['fr', 'en'] });
+});
+
+describe('who publishes a report', () => {
+  const MISSING = 'Its readers cannot tell whom to cite and what they may do with its data';
+  const made = async (out: string, ...words: string[]) =>
+    (await runHere(['report', 'small', '--out', at(out), '--draws', '2', ...words, ...db])).stderr;
+
+  test('is stated by options, which --check and the next report take over', async () => {
+    const words = ['--author', 'Desk of maps', '--licence', 'CC-BY-4.0', '--url', 'https://example.org/ties'];
+    expect(await made('stated', ...words)).not.toContain(MISSING);
+    expect(readFileSync(at('stated/method.md'), 'utf8')).toContain('Licence of the data: CC-BY-4.0.');
+    expect((await check('stated')).code).toBe(0);
+    writeFileSync(at('stated/nodes.csv'), '');
+    expect((await check('stated')).stdout).toContain(
+      "--author 'Desk of maps' --licence CC-BY-4.0 --url https://example.org/ties",
+    );
+  });
+
+  test('is asked of who makes the report, not of who reads it; a text of their own is enough', async () => {
+    expect(await made('unstated')).toContain(MISSING);
+    expect(readFileSync(at('unstated/method.md'), 'utf8')).not.toContain('study.json');
+    mkdirSync(at('own/prose'), { recursive: true });
+    writeFileSync(at('own/prose/cite.en.md'), 'Free to use, by the desk of maps.');
+    expect(await made('own')).not.toContain(MISSING);
+    const method = readFileSync(at('own/method.md'), 'utf8');
+    expect(method).toContain('Free to use, by the desk of maps.');
+    expect(method).not.toContain('No licence');
+  });
+
+  test('is an address where there is one', async () => {
+    const { code, stderr } = await runHere(['report', 'small', '--url', 'ftp://x', ...db]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--url ftp://x: an address begins with https://');
+  });
 });

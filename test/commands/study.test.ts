@@ -317,6 +317,7 @@ test('every fault of study.json is told at once', async () => {
       pds: 'http://localhost',
       weights: 'fame=1',
       peers: ['FR=Germny'],
+      url: 'example.org',
     }),
   );
   const { code, stderr } = await runHere(['study', 'x'], { cwd: join(folder.path, 'faulty') });
@@ -335,6 +336,7 @@ test('every fault of study.json is told at once', async () => {
     '"runs" must be',
     '"weights" must be weights of the parts of influence',
     '"peers" must be a list of countries with their peers, such as ["FR=DE,GB,IT,ES"]',
+    '"url" must be an address that begins with https://',
     '"weights" are of what accounts post: set "activity" too',
   ]) {
     expect(stderr).toContain(`study.json: ${fault}`);

@@ -5,6 +5,7 @@ import { parseCsv } from '../../src/csv.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { chooseFindings, type Finding, rarestFirst } from '../../src/report/findings/finding.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import { parseReportManifest } from '../../src/study/report-manifest.ts';
 import type { Study } from '../../src/study/study.ts';
 import { activityFrom } from '../support/activity-from.ts';
 import { plainCountries } from '../support/plain-countries.ts';
@@ -396,14 +397,41 @@ test('with next to nothing there is no finding, and no headline that claims one'
   }
 });
 
-test('the report says how to cite it, and the researcher where its licence stands', () => {
-  const { files } = front(EARLIER);
-  expect(files.get('report.md')).toContain(
-    '**How to cite.** *Who follows whom among the leaders of 5 countries, 1 June 2025.* Snapshot heads-2025-06-01, content hash `20250601`. Report made with entente 0.0.0.',
-  );
-  expect(files.get('method.md')).toMatch(
-    /## How to cite\n\n\*Who follows whom .*\n\nNo licence of the data is stated\. .* `prose\/cite\.en\.md`/,
-  );
+describe('how to cite', () => {
+  const short =
+    '*Who follows whom among the leaders of 5 countries, 1 June 2025.* Snapshot heads-2025-06-01, content hash `20250601`. Report made with entente 0.0.0.';
+
+  test('is there without a licence, and asks nothing of the reader but to ask', () => {
+    const { files } = front(EARLIER);
+    expect(files.get('report.md')).toContain(
+      `**How to cite.** ${short} [The whole citation](method.md#how-to-cite)`,
+    );
+    expect(files.get('method.md')).toContain(
+      `## How to cite\n\n${short}\n\nIn a footnote: ${short}\n\nNo licence of the data is stated, nor who may give one: ask those who publish`,
+    );
+    for (const text of files.values()) expect(text).not.toContain('prose/');
+  });
+
+  test('names who publishes, where, and the licence', () => {
+    const publication = { author: 'Desk_of maps', licence: 'CC-BY-4.0', url: 'https://example.org/ties' };
+    const { files } = front(EARLIER, null, { publication, lang: ['en', 'fr'] });
+    const whole = `Desk\\_of maps: ${short} [https&#58;//example.org/ties](https://example.org/ties)`;
+    expect(files.get('report.md')).toContain(`**How to cite.** ${whole} Licence of the data: CC-BY-4.0.`);
+    expect(files.get('method.md')).toContain(`${whole}\n\nLicence of the data: CC-BY-4.0.`);
+    expect(files.get('report.html')).toContain(
+      '<a href="https://example.org/ties">https://example.org/ties</a>',
+    );
+    expect(files.get('method.fr.md')).toMatch(/Licence des données\s: CC-BY-4\.0\./);
+    expect(JSON.parse(files.get('manifest.json')!).publication).toEqual(publication);
+    expect(parseReportManifest(files.get('manifest.json')!, 'm').options.publication).toEqual(publication);
+  });
+
+  test('a hash of 64 digits is short in a footnote', () => {
+    const contentHash = '0123456789abcdef'.repeat(4);
+    const { files } = front({ ...EARLIER, snapshot: { ...EARLIER.snapshot, contentHash } });
+    expect(files.get('report.md')).toContain('content hash `0123456789ab`.');
+    expect(files.get('method.md')).toContain(`content hash \`${contentHash}\`.`);
+  });
 });
 
 test('the page has every way into the report, and no script', () => {

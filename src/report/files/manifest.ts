@@ -2,6 +2,7 @@
 
 import { claimText, readClaim } from '../../roster/read-basis.ts';
 import { isObserved } from '../../roster/verdict.ts';
+import type { Publication } from '../../study/publication.ts';
 import { FORMAT, MANIFEST_PATH, type ReportSize } from '../../study/report-manifest.ts';
 import type { Study } from '../../study/study.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
@@ -43,6 +44,7 @@ export function manifestFile(
       png: options.png,
       ...(Object.keys(options.peers).length === 0 ? {} : { peers: options.peers }),
     },
+    ...statedOf(options.publication),
     seeds: {
       cluster_runs: `1…${options.runs}`,
       published_clusters: measured.clusters.seed,
@@ -64,6 +66,12 @@ export function manifestFile(
     },
   };
   return { path: MANIFEST_PATH, chunks };
+}
+
+/** Author, licence and address, as far as they are stated. */
+function statedOf(publication: Publication): { publication?: object } {
+  const stated = Object.entries(publication).filter(([, text]) => text !== '');
+  return stated.length === 0 ? {} : { publication: Object.fromEntries(stated) };
 }
 
 function described({ snapshot, entries }: Study): Record<string, unknown> {

@@ -1,4 +1,5 @@
 /** What a report is rendered from besides the study, and what rendering gives: files as values. */
+import { UNSTATED } from '../../study/publication.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 
@@ -7,6 +8,7 @@ export const REPORT_DEFAULTS: Readonly<Omit<ReportOptions, 'toolVersion'>> = {
   ...STUDY_DEFAULTS,
   png: false,
   peers: {},
+  publication: UNSTATED,
 };
 
 /** One file of a report. */

@@ -1,29 +1,60 @@
 /** How to cite the report, and under which licence its data are. */
 import type { Facts } from '../facts/facts.ts';
+import { languagePath } from '../files/language-path.ts';
 import { escapeMarkdown } from '../words/markdown.ts';
 import { studyTitle } from '../words/page-head.ts';
 import { hashText } from './data.ts';
 import type { Section } from './section.ts';
 
-const ID = 'cite';
+/** Digits of the hash that tell a snapshot from any other in a footnote. */
+const SHORT = 12;
 
 export const CITE_SECTION: Section = {
-  id: ID,
+  id: 'cite',
   heading: ({ front }) => front.cite.heading,
-  render: (facts) => [
-    citation(facts),
-    facts.language.front.cite.licence(`prose/${ID}.${facts.language.code}.md`),
+  render: (facts, _figures, _files, hasOwnText) => [
+    citation(facts, facts.study.snapshot.contentHash),
+    facts.language.front.cite.footnote(footnote(facts)),
+    licenceSentence(facts, hasOwnText),
   ],
 };
 
+/** For the front page: short, with the licence where one is stated, and the way to the whole. */
+export function frontCitation(facts: Facts): string {
+  const { cite } = facts.language.front;
+  const anchor = cite.heading.toLowerCase().replaceAll(' ', '-');
+  const { licence } = facts.options.publication;
+  return [
+    footnote(facts),
+    ...(licence === '' ? [] : [licenceSentence(facts, false)]),
+    cite.whole(`${languagePath(facts, 'method.md')}#${anchor}`),
+  ].join(' ');
+}
+
+function footnote(facts: Facts): string {
+  return citation(facts, facts.study.snapshot.contentHash.slice(0, SHORT));
+}
+
 /** In one sentence, as Markdown. */
-export function citation(facts: Facts): string {
+function citation(facts: Facts, hash: string): string {
   const { language, options, study } = facts;
-  const { name, contentHash } = study.snapshot;
+  const { author, url } = options.publication;
   return language.front.cite.citation(
     studyTitle(facts),
-    escapeMarkdown(name),
-    hashText(contentHash),
+    escapeMarkdown(study.snapshot.name),
+    hashText(hash),
     options.toolVersion,
+    escapeMarkdown(author),
+    url === '' ? '' : `[${escapeMarkdown(url)}](${url})`,
   );
+}
+
+/** '' where the publisher's own text is to say it. */
+function licenceSentence({ language, options, study }: Facts, hasOwnText: boolean): string {
+  const { cite } = language.front;
+  const { author, licence } = options.publication;
+  const invented = study.snapshot.simulated ? ` ${cite.invented}` : '';
+  if (licence !== '') return `${cite.licence(escapeMarkdown(licence))}${invented}`;
+  if (hasOwnText) return '';
+  return author === '' ? cite.unstated : cite.unlicensed(escapeMarkdown(author));
 }

@@ -11,6 +11,7 @@ export interface Section {
   /**
    * Paragraphs, tables and figures as Markdown; those that are '' are left out.
    * @param files every file of the report but its texts and the manifest.
+   * @param hasOwnText whether a text of the researcher's stands at the section's end.
    */
-  render: (facts: Facts, figures: Figures, files: readonly ReportFile[]) => string[];
+  render: (facts: Facts, figures: Figures, files: readonly ReportFile[], hasOwnText: boolean) => string[];
 }

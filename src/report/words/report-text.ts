@@ -44,7 +44,7 @@ export function reportTexts(
   const blocks = (sections: readonly Section[]) =>
     sections.flatMap(({ id, heading, render }) => [
       `## ${heading(language)}`,
-      ...render(facts, figures, files),
+      ...render(facts, figures, files, inserted.has(id)),
       inserted.get(id) ?? '',
     ]);
   const title = studyTitle(facts);

@@ -126,10 +126,24 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
     },
     cite: {
       heading: 'How to cite',
-      citation: (title: string, snapshot: string, hash: string, version: string) =>
-        `*${title}.* Snapshot ${snapshot}, content hash ${hash}. Report made with entente ${version}.`,
-      licence: (file: string) =>
-        `No licence of the data is stated. Those who publish this report state it, with their names, in \`${file}\`, whose text then stands here.`,
+      /** @param more author and address, '' where they are not stated. */
+      citation: (
+        title: string,
+        snapshot: string,
+        hash: string,
+        version: string,
+        author: string,
+        url: string,
+      ) =>
+        `${author === '' ? '' : `${author}: `}*${title}.* Snapshot ${snapshot}, content hash ${hash}. Report made with entente ${version}.${url === '' ? '' : ` ${url}`}`,
+      footnote: (citation: string) => `In a footnote: ${citation}`,
+      whole: (page: string) => `[The whole citation](${page})`,
+      licence: (licence: string) => `Licence of the data: ${licence}.`,
+      invented: 'The data are invented, those of the simulated network that comes with entente.',
+      unstated:
+        'No licence of the data is stated, nor who may give one: ask those who publish this report before you use the data further.',
+      unlicensed: (author: string) =>
+        `No licence of the data is stated: ask ${author} before you use them further.`,
     },
   };
 }

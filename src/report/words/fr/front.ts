@@ -115,10 +115,15 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     },
     cite: {
       heading: 'Comment citer',
-      citation: (title, snapshot, hash, version) =>
-        fr`*${title}.* Instantané ${snapshot}, empreinte du contenu ${hash}. Rapport fait avec entente ${version}.`,
-      licence: (file) =>
-        fr`Aucune licence des données n’est indiquée. Qui publie ce rapport l’indique, avec son nom, dans \`${file}\`, dont le texte figure alors ici.`,
+      citation: (title, snapshot, hash, version, author, url) =>
+        fr`${author === '' ? '' : fr`${author} : `}*${title}.* Instantané ${snapshot}, empreinte du contenu ${hash}. Rapport fait avec entente ${version}.${url === '' ? '' : ` ${url}`}`,
+      footnote: (citation) => fr`En note de bas de page : ${citation}`,
+      whole: (page) => `[La citation entière](${page})`,
+      licence: (licence) => fr`Licence des données : ${licence}.`,
+      invented: 'Les données sont inventées : ce sont celles du réseau simulé fourni avec entente.',
+      unstated: fr`Aucune licence des données n’est indiquée, ni qui peut en donner une : demandez à qui publie ce rapport avant de réutiliser les données.`,
+      unlicensed: (author) =>
+        fr`Aucune licence des données n’est indiquée : demandez à ${author} avant de les réutiliser.`,
     },
   };
 }
