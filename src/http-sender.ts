@@ -2,10 +2,11 @@
 import { type LookupAddress, lookup as lookUpAddress } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import tls from 'node:tls';
 import { PrivateAddress } from './errors.ts';
 import type { HttpRequest, HttpResponse } from './http-request.ts';
+import { isPrivateAddress, isPrivateHost } from './private-address.ts';
 
 const AGENT_OPTIONS = { keepAlive: true, maxSockets: 64, scheduling: 'fifo' as const };
 const AGENTS = { http: new http.Agent(AGENT_OPTIONS), https: new https.Agent(AGENT_OPTIONS) };
@@ -13,41 +14,6 @@ const PUBLIC_AGENTS = {
   http: new http.Agent({ ...AGENT_OPTIONS, lookup: lookUpPublic }),
   https: new https.Agent({ ...AGENT_OPTIONS, lookup: lookUpPublic }),
 };
-
-/** This machine, private networks, link-local and other addresses that lead to no public server (RFC 6890). */
-const PRIVATE = new BlockList();
-for (const [net, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['224.0.0.0', 3],
-] as const) {
-  PRIVATE.addSubnet(net, prefix, 'ipv4');
-}
-for (const [net, prefix] of [
-  ['::', 96],
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
-  ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['fec0::', 10],
-  ['ff00::', 8],
-] as const) {
-  PRIVATE.addSubnet(net, prefix, 'ipv6');
-}
-
-/** Whether an IP address is one that a server must not lead to. */
-export function isPrivateAddress(address: string): boolean {
-  const plain = address.replace(/^\[|\]$/g, '');
-  return PRIVATE.check(plain, isIP(plain) === 6 ? 'ipv6' : 'ipv4');
-}
 
 /** Resolves a name as the system does and refuses it if any address is private: what is checked is connected to. */
 function lookUpPublic(...[hostname, options, callback]: Parameters<LookupFunction>): void {
@@ -78,7 +44,7 @@ export function createSender(
   return async (request) => {
     const { hostname, protocol } = new URL(request.url);
     const host = hostname.replace(/^\[|\]$/g, '');
-    if (request.publicOnly && (host === 'localhost' || (isIP(host) !== 0 && isPrivateAddress(host)))) {
+    if (request.publicOnly && isPrivateHost(host)) {
       throw new PrivateAddress(`${host} is no public address`);
     }
     const agents = request.publicOnly ? PUBLIC_AGENTS : AGENTS;

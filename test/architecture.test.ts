@@ -23,7 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'http-request.ts': [],
   'language-codes.ts': [],
   'socket.ts': [],
-  'http-sender.ts': ['http-request.ts', 'errors.ts'],
+  'private-address.ts': [],
+  'http-sender.ts': ['http-request.ts', 'private-address.ts', 'errors.ts'],
   'runtime.ts': ['cache.ts', 'http-request.ts', 'http-sender.ts'],
   'edge-scanner.ts': ['formats', 'graph'],
   'graph-pool.ts': ['graph', 'package-file.ts'],
@@ -51,9 +52,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['roster', 'errors.ts'],
   crawl: ['roster', 'store', 'runtime.ts', 'http-request.ts', 'errors.ts', 'group-by.ts'],
   log: ['roster', 'store', 'errors.ts'],
+  alerts: [
+    'formats',
+    'roster',
+    'store',
+    'runtime.ts',
+    'errors.ts',
+    'nearest.ts',
+    'private-address.ts',
+    'write-whole.ts',
+  ],
   watch: ['crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
   cli: ['csv.ts', 'errors.ts', 'nearest.ts', 'package-file.ts', 'runtime.ts', 'write-whole.ts'],
   questions: [
+    'alerts',
     'log',
     'study',
     'cache.ts',
@@ -82,6 +94,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   collect: [
+    'alerts',
     'package-file.ts',
     'crawl',
     'store',
@@ -120,6 +133,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   commands: [
+    'alerts',
     'cache.ts',
     'collect',
     'log',
@@ -266,7 +280,7 @@ const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly str
   {
     what: 'HTTP',
     pattern: /\bfetch\(|'node:(http|https|net|tls|dgram|http2)'/,
-    allowed: ['http-sender.ts', 'sandbox/server.ts', 'sandbox/live-server.ts'],
+    allowed: ['http-sender.ts', 'private-address.ts', 'sandbox/server.ts', 'sandbox/live-server.ts'],
   },
   {
     what: 'the process',

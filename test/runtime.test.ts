@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { PrivateAddress } from '../src/errors.ts';
-import { isPrivateAddress } from '../src/http-sender.ts';
+import { isPrivateAddress } from '../src/private-address.ts';
 import { systemRuntime } from '../src/runtime.ts';
 import { type Loopback, startLoopback } from './support/loopback.ts';
 

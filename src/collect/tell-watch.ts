@@ -1,4 +1,5 @@
 /** A watch run to its end, and what is told of it meanwhile, as `watch` and `demo` share it. */
+import type { AlertsFile } from '../alerts/read-alerts-file.ts';
 import { type Context, EXIT, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { startProgress } from '../cli/progress.ts';
@@ -13,6 +14,7 @@ import { createWatch, readWatched, type Sweep, type WatchRecord, watchWriter } f
 import { createSeededWatch } from '../store/watch-seed.ts';
 import { runWatch, type WatchJob } from '../watch/run-watch.ts';
 import { eventSpeaker, minuteOf } from './event-words.ts';
+import { openAlerts } from './watch-alerts.ts';
 import type { WatchSource } from './watch-sources.ts';
 
 const HOUR_MS = 3_600_000;
@@ -21,6 +23,8 @@ interface ToldWatch extends Pick<WatchJob, 'every' | 'until' | 'connect'> {
   store: Store;
   watch: WatchRecord;
   source: WatchSource;
+  /** Its rules of alerts; `null` where there are none. */
+  alerts: AlertsFile | null;
   /** What is told where it is interrupted. */
   again: string;
   /** Tells each event in words, and no news of streams. */
@@ -34,7 +38,7 @@ interface TellOptions extends SharedOptions {
 
 /** Runs until its time has come or it is interrupted. */
 export async function watchAndTell(context: Context, options: TellOptions, told: ToldWatch): Promise<void> {
-  const { store, watch, source, every, until, connect, again, inWords = false } = told;
+  const { store, watch, source, every, until, connect, alerts: asked, again, inWords = false } = told;
   const { runtime, network } = source;
   const release = takeWatchLock(store, watch, context.runtime);
   const progress = startProgress(context.runtime, options.quiet === true, HOUR_MS);
@@ -55,8 +59,11 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
       `${watch.name}, ${minuteOf(runtime.now())} UTC: ${sums}${last === '' ? '' : `; last: ${last}`}`,
     );
   };
-  const speak = (event: TieEvent | AccountEvent) => {
+  const write = (event: object) => {
     if (options.events) writeAnswer(context.runtime, `${JSON.stringify(event)}\n`);
+  };
+  const speak = (event: TieEvent | AccountEvent) => {
+    write(event);
     const words = speaker.words(event);
     if (words === null) return;
     if (inWords) tell(words);
@@ -66,6 +73,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
     if (!inWords) tell(`${watch.name}: ${text}`);
   };
   try {
+    const alerts = openAlerts({ store, watch, asked, now: runtime.now, tell: news, write });
     await runWatch({
       store,
       watch,
@@ -82,18 +90,23 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
       connect,
       listener: {
         tie(event) {
+          alerts.heed();
           if (event.from === null) return;
           seen[event.kind]++;
           speak(event);
           show();
         },
-        account: speak,
+        account(event) {
+          alerts.heed();
+          speak(event);
+        },
         gap() {
           seen.gaps++;
           show();
         },
         stream: (stream, told) => news(`${stream} ${told}`),
         swept(sweep) {
+          alerts.heed();
           const { accountCount, readCount, failedCount } = sweep;
           if (inWords) tell(sweptWords(sweep, seen.sweeps === 0));
           else {
@@ -105,6 +118,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
         roster: news,
       },
     });
+    alerts.end();
   } finally {
     progress.end();
     release();

@@ -96,6 +96,7 @@ ${examples('entente demo', 'entente demo --live', `entente events week --kind fo
         every: DAY_MS,
         until: worldNow(2025) + WEEK * DAY_MS,
         connect: connectSocket,
+        alerts: null,
         again: 'the same command begins anew',
         inWords: true,
       });

@@ -1,4 +1,6 @@
 /** `entente events`: the log of a watch as an answer. */
+
+import { readAlertsFile } from '../alerts/read-alerts-file.ts';
 import { answerOptions } from '../cli/answer-options.ts';
 import {
   answer,
@@ -15,6 +17,7 @@ import { UserError } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
 import { EVENT_KINDS, type EventKind, events } from '../questions/log/events.ts';
 import { type OpenLog, openLog } from '../questions/log/open-log.ts';
+import { triedAlerts } from '../questions/log/tried-alerts.ts';
 import { isDate } from '../roster/dates.ts';
 import { takeWatchLock } from '../store/crawl-lock.ts';
 import { pruneLog } from '../store/prune-log.ts';
@@ -27,6 +30,7 @@ interface EventsOptions extends SharedOptions, WhereOptions {
   between?: string[];
   persons?: boolean;
   prune?: string;
+  alerts?: string;
 }
 
 export const defineEvents: DefineCommand = (command, context) => {
@@ -40,12 +44,14 @@ export const defineEvents: DefineCommand = (command, context) => {
       '--prune <BEFORE>',
       'take what was before this day out of the log, where it is sealed and exported; YYYY-MM-DD, UTC',
     )
+    .option('--alerts <FILE>', 'the alerts that these rules would have fired, in place of the events')
     .addHelpText(
       'after',
       `
 An event lies between earliest and time, which are equal, and the former empty, where it was witnessed. Follows that
 persons have ended are counted and not listed, since lists of who dropped whom are used to harass; those of offices
 and institutions are. --where is of either end: an event is told where its source or its target has all these values.
+--alerts fires nothing: it says what rules would have told so far.
 
 --prune leaves what the log says of that day and of later ones as it is. Of earlier ones it then says nothing; what it said is
 in the export, which import reads. A day at or after it has to be sealed, and all that goes to be in an export that is whole.
@@ -54,6 +60,8 @@ ${examples(
   'entente events days',
   'entente events days --kind formed --between FR DE',
   'entente events days --where region=Africa,office=foreign-ministry',
+  `echo '{"version": 1, "rules": [{"when": "FR follows *"}]}' > rules.json`,
+  'entente events days --alerts rules.json',
 )}`,
     )
     .action((name: string) => {
@@ -64,7 +72,15 @@ ${examples(
         return;
       }
       const { since, kind: kinds, between, where, persons } = options;
-      answer(context, options, events(log, { since, kinds, between, where, persons }));
+      if (options.alerts === undefined) {
+        answer(context, options, events(log, { since, kinds, between, where, persons }));
+      } else {
+        if ((kinds ?? between ?? where) !== undefined) {
+          throw new UserError('--alerts has rules of its own; leave --kind, --between and --where out of it');
+        }
+        const asked = readAlertsFile(options.alerts)!;
+        answer(context, options, triedAlerts(log, { ...asked, since, persons: persons || asked.persons }));
+      }
       log.store.close();
     });
   answerOptions(whereOption(command));

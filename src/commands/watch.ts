@@ -1,5 +1,6 @@
 /** `entente watch`: keeps a roster current, and logs every tie as it forms and ends, with what could not be seen. */
 
+import { readAlertsFile } from '../alerts/read-alerts-file.ts';
 import { type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
 import { addDeclared } from '../cli/declared-options.ts';
 import { duration } from '../cli/duration.ts';
@@ -26,6 +27,7 @@ interface WatchOptions extends SharedOptions, NetworkSayings {
   for?: number;
   until?: string;
   events?: boolean;
+  alerts?: string;
   pace: number;
 }
 
@@ -55,6 +57,7 @@ export const defineWatch: DefineCommand = (command, context) => {
     .option('--for <TIME>', 'stop after this time, of the network’s clock', (text) => duration('--for', text))
     .option('--until <YYYY-MM-DD>', 'stop at the beginning of this day, UTC')
     .option('--events', 'write each event to stdout as it is seen, a line of JSON each')
+    .option('--alerts <FILE>', 'rules of alerts and where they go (default: watch.json, where there is one)')
     .optionsGroup('Sandbox:')
     .option(
       '--pace <DAYS>',
@@ -82,6 +85,7 @@ Exit code 130: interrupted, nothing lost.
     if (options.until !== undefined && !isDate(options.until)) {
       throw new UserError(`--until ${options.until} is no day; write YYYY-MM-DD`);
     }
+    const alerts = readAlertsFile(options.alerts);
     const store = openStore(databasePath(context, options));
     const begun = findWatch(store, name);
     if (begun !== null && begun.network !== options.network) {
@@ -106,6 +110,7 @@ Exit code 130: interrupted, nothing lost.
         every: options.every,
         until: options.for === undefined ? until : Math.min(runtime.now() + options.for, until ?? Infinity),
         connect: connectSocket,
+        alerts,
         again: 'nothing is lost; the same command goes on',
       });
     } finally {

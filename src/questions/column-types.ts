@@ -92,6 +92,9 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
       'record_key',
       'source_name',
       'target_name',
+      'rule',
+      'alert',
+      'outputs',
     ],
   ],
 };

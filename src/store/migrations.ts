@@ -6,6 +6,7 @@ import { KEPT_ACTIVITY_TABLES, keepActivity, type Summed } from './kept-activity
 import { LOG_KEEPING_SQL } from './log-keeping-schema.ts';
 import { PURCHASES_SQL } from './purchases.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
+import { WATCH_ALERT_SQL } from './watch-alert-schema.ts';
 import { WATCH_SQL } from './watch-schema.ts';
 
 interface Migration {
@@ -267,6 +268,10 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
   {
     name: '013-keeping-of-logs',
     sql: LOG_KEEPING_SQL,
+  },
+  {
+    name: '014-watch-alerts',
+    sql: WATCH_ALERT_SQL,
   },
 ];
 

@@ -5,11 +5,12 @@ import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { isDate } from '../../roster/dates.ts';
-import { ACCOUNT_EVENTS, type AccountEvent, type TieEvent } from '../../store/watch-entries.ts';
+import type { LoggedAccount } from '../../store/logged-accounts.ts';
+import { ACCOUNT_EVENTS, type AccountEvent, type Instant, type TieEvent } from '../../store/watch-entries.ts';
 import { readAccountEvents, readTieEvents } from '../../store/watch-log.ts';
 import { typed } from '../column-types.ts';
 import { parseWhere } from '../where.ts';
-import { isoOf, type LoggedAccount, type OpenLog, prunedText } from './open-log.ts';
+import { isoOf, type OpenLog, prunedText } from './open-log.ts';
 
 export const EVENT_KINDS = ['formed', 'ended', ...ACCOUNT_EVENTS] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -56,17 +57,11 @@ const SHOWN = [
  */
 export function events(log: OpenLog, asked: EventsAsked): Answer {
   const { store, watch } = log;
+  const { beginsAt } = watch;
   const { since, kinds, between, where, persons = false } = asked;
-  if (since !== undefined && !isDate(since))
-    throw new UserError(`--since ${since} is no day; write YYYY-MM-DD`);
   requireCountries(between);
   const filter = whereOf(log, where);
-  const { beginsAt } = watch;
-  // What is left of before says what stands since.
-  const from = Math.max(
-    since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(`${since}T00:00:00Z`),
-    beginsAt ?? Number.NEGATIVE_INFINITY,
-  );
+  const from = beginningOf(log, since);
   const isAsked = (kind: EventKind) => kinds === undefined || kinds.includes(kind);
   let withheld = 0;
   const told: (TieEvent | AccountEvent)[] = [];
@@ -125,6 +120,17 @@ function whereOf({ watch, extraColumns, accounts }: OpenLog, where: readonly str
       return where.length === 0 || (row !== null && matches({ row }));
     },
   };
+}
+
+/** The instant from which is told. @throws UserError for a day that is none. */
+export function beginningOf({ watch }: OpenLog, since: string | undefined): Instant {
+  if (since !== undefined && !isDate(since))
+    throw new UserError(`--since ${since} is no day; write YYYY-MM-DD`);
+  return Math.max(
+    since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(`${since}T00:00:00Z`),
+    // What is left of before says what stands since.
+    watch.beginsAt ?? Number.NEGATIVE_INFINITY,
+  );
 }
 
 function requireCountries(between: readonly string[] | undefined): void {

@@ -1,19 +1,11 @@
 /** The log of a watch, opened for a question: its accounts as the last roster has them. */
 import { UserError } from '../../errors.ts';
 import { nearestWords } from '../../nearest.ts';
-import { parseRoster } from '../../roster/parse.ts';
-import type { RosterRow } from '../../roster/row.ts';
 import { isoSeconds } from '../../store/activity-content.ts';
 import type { Store } from '../../store/driver.ts';
+import { type LoggedAccount, readLoggedAccounts } from '../../store/logged-accounts.ts';
 import { openExistingStore } from '../../store/store.ts';
-import {
-  findWatch,
-  listWatches,
-  readRosters,
-  readWatched,
-  type WatchedAccount,
-  type WatchRecord,
-} from '../../store/watch-log.ts';
+import { findWatch, listWatches, type WatchRecord } from '../../store/watch-log.ts';
 
 export interface OpenLog {
   store: Store;
@@ -22,11 +14,6 @@ export interface OpenLog {
   extraColumns: readonly string[];
   /** By account id. */
   accounts: ReadonlyMap<string, LoggedAccount>;
-}
-
-export interface LoggedAccount extends WatchedAccount {
-  /** The last row that names it; `null` where none does any more. */
-  row: RosterRow | null;
 }
 
 /** Whether the database has a log of that name. */
@@ -50,25 +37,7 @@ export function openLog(database: string, name: string): OpenLog {
       `there is no log ${name} in ${database}; there are: ${names.join(', ') || 'none'}; ${remedy}`,
     );
   }
-  const [byId, byHandle] = [new Map<string, RosterRow>(), new Map<string, RosterRow>()];
-  const extraColumns = new Set<string>();
-  for (const { text } of readRosters(store, watch)) {
-    const roster = parseRoster(text, `the roster of ${name}`);
-    for (const column of roster.columns) extraColumns.add(column);
-    for (const row of roster.rows) {
-      if (row.network !== watch.network) continue;
-      if (row.account_id !== '') byId.set(row.account_id, row);
-      byHandle.set(row.handle, row);
-    }
-  }
-  const accounts = readWatched(store, watch).map((account): [string, LoggedAccount] => {
-    const { accountId } = account.state;
-    return [
-      accountId,
-      { ...account, row: byId.get(accountId) ?? byHandle.get(account.rosterHandle) ?? null },
-    ];
-  });
-  return { store, watch, extraColumns: [...extraColumns], accounts: new Map(accounts) };
+  return { store, watch, ...readLoggedAccounts(store, watch) };
 }
 
 /** Where a log begins of which a part was pruned. */

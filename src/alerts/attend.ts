@@ -1,0 +1,127 @@
+/** The alerts of a watch while it runs: what comes into the log is held against the rules, and what fires is kept. */
+import type { Store } from '../store/driver.ts';
+import { type LoggedAccount, readLoggedAccounts } from '../store/logged-accounts.ts';
+import {
+  alertWriter,
+  endOfLog,
+  type FiredAlert,
+  lastRosterNumber,
+  lastSeenReader,
+  type News,
+  newsReader,
+  standingAt,
+} from '../store/watch-alerts.ts';
+import type { Instant } from '../store/watch-entries.ts';
+import type { WatchRecord } from '../store/watch-log.ts';
+import type { AlertsAsked } from './alerts-file.ts';
+import { holdAgainst } from './held-against.ts';
+
+interface AlertsJob {
+  store: Store;
+  watch: WatchRecord;
+  asked: AlertsAsked;
+  now(): Instant;
+  fired(alert: FiredAlert, accountOf: (accountId: string) => LoggedAccount | undefined): void;
+}
+
+export interface Attending {
+  /** Something has come into the log. @throws what kept an earlier call from its work. */
+  heed(): void;
+  /** Holds against the rules what has not been yet. */
+  end(): void;
+}
+
+/** So much of the log is taken at a time. */
+const MOST = 1_000;
+
+/**
+ * Takes up where the watch before it stopped, or was killed: what the log has gained since is held against the rules
+ * that were in force then. A rule that is new holds from now on.
+ */
+export function attendAlerts({ store, watch, asked, now, fired }: AlertsJob): Attending {
+  const writer = alertWriter(store, watch);
+  const read = newsReader(store, watch, MOST);
+  const accounts = accountsOf(store, watch);
+  const lastSeen = lastSeenReader(store, watch);
+  const log = { watch, account: accounts.get, lastSeen };
+  let place = writer.place() ?? endOfLog(store, watch);
+  catchUp();
+  const hold = holdAgainst(asked, { ...log, standing: () => standingAt(store, watch, place) });
+  let isDue = false;
+  let fault: unknown = null;
+
+  return {
+    heed() {
+      if (fault !== null) throw fault;
+      if (isDue) return;
+      isDue = true;
+      // Once what is being written is whole.
+      queueMicrotask(() => {
+        isDue = false;
+        try {
+          settle(hold);
+        } catch (error) {
+          fault = error;
+        }
+      });
+    },
+    end() {
+      if (fault !== null) throw fault;
+      settle(hold);
+    },
+  };
+
+  function catchUp(): void {
+    const inForce = new Set(writer.rules());
+    const rules = asked.rules.filter(({ when }) => inForce.has(when));
+    if (rules.length === 0) place = endOfLog(store, watch);
+    else
+      settle(holdAgainst({ ...asked, rules }, { ...log, standing: () => standingAt(store, watch, place) }));
+    writer.begin(
+      asked.rules.map(({ when, name }) => ({ rule: when, name })),
+      place,
+    );
+  }
+
+  function settle(held: ReturnType<typeof holdAgainst>): void {
+    for (;;) {
+      const news = read(place);
+      if (news.count === 0) return;
+      accounts.heed(news);
+      const alerts = held(news).alerts;
+      for (const one of writer.keep(alerts, news.place, now())) fired(one, accounts.get);
+      place = news.place;
+    }
+  }
+}
+
+/** No rules are in force any more: those that come to be hold from then on. */
+export function dropRules(store: Store, watch: WatchRecord): void {
+  alertWriter(store, watch).begin([], endOfLog(store, watch));
+}
+
+/** The accounts as the last roster has them, read again where it is another or names one that is new. */
+function accountsOf(store: Store, watch: WatchRecord) {
+  let known = new Map<string, LoggedAccount>();
+  let number = -1;
+  return {
+    get: (accountId: string) => known.get(accountId),
+    heed({ ties, accounts }: News) {
+      const last = lastRosterNumber(store, watch);
+      const isNew = (accountId: string) => !known.has(accountId);
+      if (
+        last !== number ||
+        accounts.some(({ accountId }) => isNew(accountId)) ||
+        ties.some(({ source, target }) => isNew(source) || isNew(target))
+      ) {
+        known = readLoggedAccounts(store, watch).accounts;
+        number = last;
+      }
+      for (const { kind, accountId, detail } of accounts) {
+        const account = known.get(accountId);
+        if (kind !== 'renamed' || account === undefined) continue;
+        known.set(accountId, { ...account, state: { ...account.state, handle: detail } });
+      }
+    },
+  };
+}

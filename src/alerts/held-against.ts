@@ -1,0 +1,85 @@
+/** The log held against rules: each event in its order, and beside it the ties that stood before it. */
+import type { LoggedAccount } from '../store/logged-accounts.ts';
+import type { Alert, News } from '../store/watch-alerts.ts';
+import type { Instant, TieEvent } from '../store/watch-entries.ts';
+import type { WatchRecord } from '../store/watch-log.ts';
+import type { AlertsAsked, NamedRule } from './alerts-file.ts';
+import { type Before, type Fired, firesOnAccount, firesOnSweep, firesOnTie } from './fire.ts';
+import { nameUuid } from './name-uuid.ts';
+
+export interface HeldLog {
+  watch: WatchRecord;
+  account(accountId: string): LoggedAccount | undefined;
+  /** The ties that stood at the place from which the log is held against the rules; each record counts. */
+  standing(): Iterable<Pick<TieEvent, 'source' | 'target'>>;
+  lastSeen: Before['lastSeen'];
+}
+
+export interface Held {
+  alerts: Alert[];
+  /** How many are left out, as they would name a person who ended a follow. */
+  withheldCount: number;
+}
+
+/** A function that takes what has come into the log since it was last called. */
+export function holdAgainst({ rules, persons }: Pick<AlertsAsked, 'rules' | 'persons'>, log: HeldLog) {
+  const standing = rules.some(({ rule }) => rule.kind === 'mutual') ? countTies(log.standing()) : null;
+  const watchedAt = new Map<string, Instant>();
+  const before: Before = {
+    account: log.account,
+    standing: (source, target) => standing?.count(source, target) ?? 0,
+    lastSeen: log.lastSeen,
+  };
+
+  return ({ ties, accounts, sweeps }: Pick<News, 'ties' | 'accounts' | 'sweeps'>): Held => {
+    const held: Held = { alerts: [], withheldCount: 0 };
+    for (const event of ties) {
+      for (const one of rules) take(held, one, firesOnTie(one.rule, event, before));
+      standing?.add(event.source, event.target, event.kind === 'formed' ? 1 : -1);
+    }
+    for (const event of accounts) {
+      const { kind, accountId, to } = event;
+      if (kind === 'watched') watchedAt.set(accountId, to);
+      // What it was when it was first looked up has not happened while it was watched.
+      else if (watchedAt.get(accountId) === to) continue;
+      for (const one of rules) take(held, one, firesOnAccount(one.rule, event, before));
+    }
+    for (const sweep of sweeps) for (const one of rules) take(held, one, firesOnSweep(one.rule, sweep));
+    return held;
+  };
+
+  function take(held: Held, { when, name, to }: NamedRule, fired: Fired | null): void {
+    if (fired === null) return;
+    const { key, isOfPerson, ...alert } = fired;
+    if (isOfPerson && !persons) {
+      held.withheldCount++;
+      return;
+    }
+    const uuid = nameUuid([log.watch.name, log.watch.startedAt, when, key].join(' '));
+    held.alerts.push({ ...alert, uuid, rule: when, name, outputs: to });
+  }
+}
+
+/** Pairs by one number each: a watch of 5,000 accounts has 300,000 of them. */
+function countTies(standing: ReturnType<HeldLog['standing']>) {
+  const numbers = new Map<string, number>();
+  const numberOf = (accountId: string) => {
+    let number = numbers.get(accountId);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(accountId, number);
+    }
+    return number;
+  };
+  const MOST = 0x4000000;
+  const counts = new Map<number, number>();
+  const pairOf = (source: string, target: string) => numberOf(source) * MOST + numberOf(target);
+  const add = (source: string, target: string, more: 1 | -1) => {
+    const pair = pairOf(source, target);
+    const count = (counts.get(pair) ?? 0) + more;
+    if (count === 0) counts.delete(pair);
+    else counts.set(pair, count);
+  };
+  for (const { source, target } of standing) add(source, target, 1);
+  return { add, count: (source: string, target: string) => counts.get(pairOf(source, target)) ?? 0 };
+}

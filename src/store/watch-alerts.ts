@@ -1,0 +1,214 @@
+/** The alerts of a watch in the database, and the log as it is held against their rules. */
+import { accountKeys } from './accounts.ts';
+import type { Store } from './driver.ts';
+import type { AccountEvent, Instant, TieEvent } from './watch-entries.ts';
+import type { Sweep, WatchRecord } from './watch-log.ts';
+
+/** How much of the log has been seen: the numbers of its last tie, event of an account, and sweep. */
+export interface LogPlace {
+  tie: number;
+  event: number;
+  sweep: number;
+}
+
+export const BEGINNING: LogPlace = { tie: 0, event: 0, sweep: 0 };
+
+export type AlertKind = TieEvent['kind'] | `mutual ${TieEvent['kind']}` | AccountEvent['kind'] | 'loss';
+
+export interface Alert {
+  /** Made of the rule and of the event: the same event fires it once. */
+  uuid: string;
+  /** The text of its rule, and how that is headed. */
+  rule: string;
+  name: string;
+  outputs: readonly string[];
+  kind: AlertKind;
+  /** Account ids; `null` where it is about none. */
+  source: string | null;
+  target: string | null;
+  /** What it is about happened between these, which are equal where it was witnessed. */
+  from: Instant;
+  to: Instant;
+  /** The new handle or host; of a loss the figures. */
+  detail: string;
+  /** Of a mutual tie, when the other side was last seen, where that was before it; else `null`. */
+  seen: Instant | null;
+}
+
+export interface FiredAlert extends Alert {
+  id: number;
+  firedAt: Instant;
+}
+
+export interface News {
+  ties: TieEvent[];
+  accounts: AccountEvent[];
+  sweeps: Sweep[];
+  count: number;
+  /** How far they reach. */
+  place: LogPlace;
+}
+
+/** The place after everything that is in the log. */
+export function endOfLog(store: Store, { id }: WatchRecord): LogPlace {
+  const last = (table: string) =>
+    store
+      .prepare<[number], number>(`SELECT coalesce(max(id), 0) FROM ${table} WHERE watch = ?`)
+      .pluck()
+      .get(id)!;
+  return { tie: last('watch_tie'), event: last('watch_event'), sweep: last('watch_sweep') };
+}
+
+/** The number of the roster that was read last; 0 where none was. */
+export function lastRosterNumber(store: Store, { id }: WatchRecord): number {
+  return store
+    .prepare<[number], number>('SELECT coalesce(max(number), 0) FROM watch_roster WHERE watch = ?')
+    .pluck()
+    .get(id)!;
+}
+
+/** What came into the log after a place, at most so many of each. */
+export function newsReader(store: Store, { id }: WatchRecord, most: number): (after: LogPlace) => News {
+  const ties = store.prepare<[number, number, number], TieEvent & { id: number }>(
+    `SELECT watch_tie.id, kind, one.account_id AS source, other.account_id AS target, record_key AS key,
+            from_ms AS "from", to_ms AS "to", how, revision, followed_at AS followedAt, doubt, cid
+     FROM watch_tie JOIN account AS one ON one.id = source JOIN account AS other ON other.id = target
+     WHERE watch_tie.id > ? AND watch = ? ORDER BY watch_tie.id LIMIT ?`,
+  );
+  const events = store.prepare<[number, number, number], AccountEvent & { id: number }>(
+    `SELECT watch_event.id, kind, account_id AS accountId, from_ms AS "from", to_ms AS "to", detail
+     FROM watch_event JOIN account ON account.id = account
+     WHERE watch_event.id > ? AND watch = ? ORDER BY watch_event.id LIMIT ?`,
+  );
+  const sweeps = store.prepare<[number, number, number], Sweep & { id: number }>(
+    `SELECT id, began_at AS beganAt, ended_at AS endedAt, account_count AS accountCount, read_count AS readCount,
+            failed_count AS failedCount, untold_count AS untoldCount, told_count AS toldCount
+     FROM watch_sweep WHERE id > ? AND watch = ? ORDER BY id LIMIT ?`,
+  );
+  return (after) => {
+    const news = {
+      ties: ties.all(after.tie, id, most),
+      accounts: events.all(after.event, id, most),
+      sweeps: sweeps.all(after.sweep, id, most),
+    };
+    const place = {
+      tie: news.ties.at(-1)?.id ?? after.tie,
+      event: news.accounts.at(-1)?.id ?? after.event,
+      sweep: news.sweeps.at(-1)?.id ?? after.sweep,
+    };
+    const count = news.ties.length + news.accounts.length + news.sweeps.length;
+    return { ...news, count, place };
+  };
+}
+
+/**
+ * The ties that stood at a place of the log, one for each record: those of which nothing came after it and which stand,
+ * and those of which the first that came was their end.
+ */
+export function standingAt(
+  store: Store,
+  { id: watch }: WatchRecord,
+  { tie: after }: LogPlace,
+): Iterable<Pick<TieEvent, 'source' | 'target'>> {
+  return store
+    .prepare<{ watch: number; after: number }, Pick<TieEvent, 'source' | 'target'>>(
+      `SELECT one.account_id AS source, other.account_id AS target
+       FROM (
+         SELECT source, target FROM watch_standing AS now WHERE watch = $watch AND NOT EXISTS (
+           SELECT 1 FROM watch_tie AS tie WHERE tie.watch = $watch AND tie.id > $after
+             AND tie.source = now.source AND tie.record_key = now.record_key)
+         UNION ALL
+         SELECT source, target FROM watch_tie AS ended WHERE watch = $watch AND id > $after AND kind = 'ended' AND NOT EXISTS (
+           SELECT 1 FROM watch_tie AS tie WHERE tie.watch = $watch AND tie.id > $after AND tie.id < ended.id
+             AND tie.source = ended.source AND tie.record_key = ended.record_key)
+       ) AS stood JOIN account AS one ON one.id = stood.source JOIN account AS other ON other.id = stood.target`,
+    )
+    .iterate({ watch, after });
+}
+
+/**
+ * When the follows of an account were last seen by an instant, of all that the log knows now; `null` where they never
+ * were. Its span that goes on reaches as far as its streams have told, which is the instant of what they tell.
+ */
+export function lastSeenReader(
+  store: Store,
+  { id: watch }: WatchRecord,
+): (accountId: string, at: Instant, how: TieEvent['how']) => Instant | null {
+  const find = store
+    .prepare<{ watch: number; accountId: string; at: number; told: Instant | null }, Instant | null>(
+      `SELECT min($at, max(seen)) FROM (
+         SELECT max(to_ms) AS seen FROM watch_span JOIN account ON account.id = account
+         WHERE watch = $watch AND account_id = $accountId AND from_ms <= $at
+         UNION ALL
+         SELECT max(open ->> 'to', coalesce($told, (SELECT max(told_at) FROM watch_stream WHERE watch = $watch), 0))
+         FROM watch_account JOIN account ON account.id = account
+         WHERE watch = $watch AND account_id = $accountId AND open IS NOT NULL AND open ->> 'from' <= $at)`,
+    )
+    .pluck();
+  return (accountId, at, how) =>
+    find.get({ watch, accountId, at, told: how === 'stream' ? at : null }) ?? null;
+}
+
+export interface AlertWriter {
+  /** The texts of the rules in force. */
+  rules(): string[];
+  /** These are in force from a place of the log on, and no others. */
+  begin(rules: readonly Pick<Alert, 'rule' | 'name'>[], place: LogPlace): void;
+  /** Up to where the log has been held against them; `null` where it never was. */
+  place(): LogPlace | null;
+  /** Keeps what has fired and the place up to where, in one transaction. @returns those that had not fired before. */
+  keep(alerts: readonly Alert[], place: LogPlace, firedAt: Instant): FiredAlert[];
+}
+
+export function alertWriter(store: Store, watch: WatchRecord): AlertWriter {
+  const { id } = watch;
+  const keyOf = accountKeys(store, watch.network);
+  const rules = store.prepare<[number], string>('SELECT text FROM watch_rule WHERE watch = ?').pluck();
+  const clear = store.prepare('DELETE FROM watch_rule WHERE watch = ?');
+  const addRule = store.prepare('INSERT INTO watch_rule (watch, text, name) VALUES (?, ?, ?)');
+  const place = store.prepare<[number], LogPlace>(
+    'SELECT tie, event, sweep FROM watch_rule_place WHERE watch = ?',
+  );
+  const setPlace = store.prepare(
+    'INSERT OR REPLACE INTO watch_rule_place (watch, tie, event, sweep) VALUES (?, ?, ?, ?)',
+  );
+  const add = store.prepare(
+    `INSERT OR IGNORE INTO watch_alert
+       (watch, uuid, rule, name, outputs, kind, source, target, from_ms, to_ms, detail, seen_ms, fired_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return {
+    rules: () => rules.all(id),
+    begin: store.transaction((all: readonly Pick<Alert, 'rule' | 'name'>[], from: LogPlace) => {
+      clear.run(id);
+      for (const { rule, name } of all) addRule.run(id, rule, name);
+      setPlace.run(id, from.tie, from.event, from.sweep);
+    }).immediate,
+    place: () => place.get(id) ?? null,
+    keep: store.transaction((alerts: readonly Alert[], { tie, event, sweep }: LogPlace, firedAt: Instant) => {
+      const fired: FiredAlert[] = [];
+      for (const alert of alerts) {
+        const { uuid, rule, name, outputs, kind, source, target, from, to, detail, seen } = alert;
+        const [one, other] = [source, target].map((end) => (end === null ? null : keyOf(end)));
+        const row = [uuid, rule, name, outputs.join(' '), kind, one, other, from, to, detail, seen, firedAt];
+        const { changes, lastInsertRowid } = add.run(id, ...row);
+        if (changes > 0) fired.push({ ...alert, id: Number(lastInsertRowid), firedAt });
+      }
+      setPlace.run(id, tie, event, sweep);
+      return fired;
+    }).immediate,
+  };
+}
+
+/** What has fired, the last first, at most so many. */
+export function readAlerts(store: Store, { id }: WatchRecord, most: number): FiredAlert[] {
+  return store
+    .prepare<[number, number], Omit<FiredAlert, 'outputs'> & { outputs: string }>(
+      `SELECT watch_alert.id, uuid, rule, name, outputs, kind, one.account_id AS source, other.account_id AS target,
+              from_ms AS "from", to_ms AS "to", detail, seen_ms AS seen, fired_at AS firedAt
+       FROM watch_alert LEFT JOIN account AS one ON one.id = source LEFT JOIN account AS other ON other.id = target
+       WHERE watch = ? ORDER BY watch_alert.id DESC LIMIT ?`,
+    )
+    .all(id, most)
+    .map((alert) => ({ ...alert, outputs: alert.outputs.split(' ') }));
+}

@@ -1,0 +1,229 @@
+/** Alerts over logs written by hand: what fires, once, whatever stops the watch in between. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { alertText } from '../../src/alerts/alert-text.ts';
+import { parseAlertsFile } from '../../src/alerts/alerts-file.ts';
+import { type Attending, attendAlerts, dropRules } from '../../src/alerts/attend.ts';
+import type { Store } from '../../src/store/driver.ts';
+import { forgetAccount } from '../../src/store/forget.ts';
+import { readLoggedAccounts } from '../../src/store/logged-accounts.ts';
+import { openStore } from '../../src/store/store.ts';
+import { readAlerts } from '../../src/store/watch-alerts.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { BEGUN, type HandLog, handLog } from '../support/hand-log.ts';
+
+const folder = temporaryFolder();
+const ROWS = [
+  {
+    handle: 'elysee.fr',
+    name: 'President of France (office)',
+    kind: 'institution',
+    country: 'FR',
+    office: 'head-of-state',
+  },
+  { handle: 'mfa.fr', name: 'Quai', kind: 'institution', country: 'FR', office: 'foreign-ministry' },
+  { handle: 'merz.de', name: 'Friedrich Merz', kind: 'person', country: 'DE', office: 'head-of-government' },
+  {
+    handle: 'mfa.de',
+    name: 'Auswärtiges Amt',
+    kind: 'institution',
+    country: 'DE',
+    office: 'foreign-ministry',
+  },
+] as const;
+const [ELYSEE, QUAI, MERZ, AMT] = ROWS.map(({ handle }) => `did:plc:${handle}`) as [
+  string,
+  string,
+  string,
+  string,
+];
+const HOUR = 3_600_000;
+
+let count = 0;
+let store: Store;
+let log: HandLog;
+beforeEach(() => {
+  store = openStore(`${folder.path}/${++count}.sqlite`);
+  log = handLog(store, ROWS);
+});
+afterEach(() => store.close());
+
+function attend(rules: readonly string[], more: object = {}): { told: string[]; attending: Attending } {
+  const told: string[] = [];
+  const asked = parseAlertsFile(
+    JSON.stringify({ version: 1, rules: rules.map((when) => ({ when })), ...more }),
+    'watch.json',
+  );
+  const now = () => BEGUN + 100 * HOUR;
+  const attending = attendAlerts({
+    ...{ store, watch: log.watch, asked, now },
+    fired: (alert, accountOf) => told.push(`${alert.rule} | ${alertText(alert, accountOf)}`),
+  });
+  return { told, attending };
+}
+
+/** What a watch with these rules tells of what is written into its log meanwhile. */
+function toldOf(rules: readonly string[], write: () => void, more?: object): string[] {
+  const { told, attending } = attend(rules, more);
+  write();
+  attending.heed();
+  attending.end();
+  return told;
+}
+
+test('a follow fires where both sides are meant, with office and country, and when', () => {
+  const told = toldOf(
+    ['FR:head-of-state follows *', '* follows DE:foreign-ministry', 'DE follows FR'],
+    () => {
+      log.tie({ kind: 'formed', source: ELYSEE, target: MERZ, to: BEGUN + HOUR });
+      log.tie({
+        kind: 'formed',
+        source: QUAI,
+        target: AMT,
+        from: BEGUN,
+        to: BEGUN + 2 * HOUR,
+        how: 'reading',
+      });
+      log.tie({ kind: 'formed', source: QUAI, target: MERZ, to: BEGUN + 3 * HOUR });
+    },
+  );
+  expect(told).toEqual([
+    'FR:head-of-state follows * | President of France (office) (@elysee.fr, head of state) began to follow Friedrich Merz (@merz.de, head of government, Germany) (at 2026-06-01 01:00:00 UTC).',
+    '* follows DE:foreign-ministry | Quai (@mfa.fr, foreign ministry, France) began to follow Auswärtiges Amt (@mfa.de, foreign ministry, Germany) (between 2026-06-01 00:00:00 UTC and 2026-06-01 02:00:00 UTC).',
+  ]);
+});
+
+test('what stood when it was first read, and what an account was when it was first looked up, fire nothing', () => {
+  const { told, attending } = attend(['* follows *', 'mutual formed * *', 'account deactivated']);
+  log.tie({ kind: 'formed', source: ELYSEE, target: MERZ, from: null, to: BEGUN });
+  log.tie({ kind: 'formed', source: MERZ, target: ELYSEE, from: null, to: BEGUN });
+  log.account({ kind: 'watched', accountId: AMT, to: BEGUN + HOUR });
+  log.account({ kind: 'deactivated', accountId: AMT, to: BEGUN + HOUR });
+  attending.end();
+  expect(told).toEqual([]);
+  log.account({ kind: 'back', accountId: AMT, to: BEGUN + 2 * HOUR });
+  log.account({ kind: 'deactivated', accountId: AMT, to: BEGUN + 3 * HOUR });
+  attending.end();
+  expect(told).toHaveLength(1);
+});
+
+test('a tie becomes mutual with the second follow, and ends with the first that goes', () => {
+  const rules = ['mutual formed DE FR', 'mutual ended FR *'];
+  const told = toldOf(rules, () => {
+    log.tie({ kind: 'formed', source: AMT, target: QUAI, from: null, to: BEGUN });
+    log.tie({ kind: 'formed', source: QUAI, target: AMT, to: BEGUN + HOUR });
+    // A second record of the same follow, and its end, change nothing.
+    log.tie({ kind: 'formed', source: QUAI, target: AMT, key: 'again', to: BEGUN + 2 * HOUR });
+    log.tie({ kind: 'ended', source: QUAI, target: AMT, key: 'again', to: BEGUN + 3 * HOUR });
+    log.tie({ kind: 'ended', source: AMT, target: QUAI, to: BEGUN + 4 * HOUR });
+    log.tie({ kind: 'ended', source: QUAI, target: AMT, to: BEGUN + 5 * HOUR });
+    log.tie({ kind: 'formed', source: QUAI, target: ELYSEE, to: BEGUN + 6 * HOUR });
+  });
+  expect(told).toEqual([
+    'mutual formed DE FR | Quai (@mfa.fr, foreign ministry, France) began to follow Auswärtiges Amt (@mfa.de, foreign ministry, Germany), who follows back (at 2026-06-01 01:00:00 UTC).',
+    'mutual ended FR * | Auswärtiges Amt (@mfa.de, foreign ministry, Germany) stopped following Quai (@mfa.fr, foreign ministry, France), who still follows (at 2026-06-01 04:00:00 UTC).',
+  ]);
+});
+
+test('of the other side in a gap it is said when it was last seen', () => {
+  log.tie({ kind: 'formed', source: AMT, target: QUAI, from: null, to: BEGUN });
+  log.state(AMT, { open: null, provedAt: BEGUN });
+  store
+    .prepare(
+      `INSERT INTO watch_span SELECT watch, account, ${BEGUN}, ${BEGUN + HOUR}, 'reading', 1 FROM watch_account
+     WHERE account = (SELECT id FROM account WHERE account_id = '${AMT}')`,
+    )
+    .run();
+  const told = toldOf(['mutual formed FR DE'], () => {
+    log.tie({ kind: 'formed', source: QUAI, target: AMT, to: BEGUN + 5 * HOUR });
+  });
+  expect(told).toEqual([
+    expect.stringContaining(
+      ', who followed back when last seen, at 2026-06-01 01:00:00 UTC (at 2026-06-01 05:00',
+    ),
+  ]);
+});
+
+test('a person who ended a follow is named where the file says so, and an office always', () => {
+  const rules = ['* unfollows *', 'mutual ended * *'];
+  const write = () => {
+    for (const [source, target] of [
+      [MERZ, QUAI],
+      [QUAI, MERZ],
+    ] as const) {
+      log.tie({ kind: 'formed', source, target, from: null, to: BEGUN });
+    }
+    log.tie({ kind: 'ended', source: MERZ, target: QUAI, to: BEGUN + HOUR });
+    log.tie({ kind: 'ended', source: QUAI, target: MERZ, to: BEGUN + 2 * HOUR });
+  };
+  expect(toldOf(rules, write)).toEqual([
+    expect.stringContaining('Quai (@mfa.fr, foreign ministry, France) stopped'),
+  ]);
+  log = handLog(store, ROWS, 'other');
+  expect(toldOf(rules, write, { persons: true })).toEqual([
+    expect.stringContaining('* unfollows * | Friedrich Merz'),
+    expect.stringContaining('mutual ended * * | Friedrich Merz'),
+    expect.stringContaining('* unfollows * | Quai'),
+  ]);
+});
+
+test('accounts and losses', () => {
+  const told = toldOf(['handle changed', 'account suspended DE', 'loss above 1%'], () => {
+    log.account({ kind: 'renamed', accountId: QUAI, to: BEGUN + HOUR, from: BEGUN, detail: 'quai.fr' });
+    log.account({ kind: 'suspended', accountId: QUAI, to: BEGUN + 2 * HOUR });
+    log.account({ kind: 'suspended', accountId: AMT, to: BEGUN + 2 * HOUR });
+    log.sweep(BEGUN + 3 * HOUR, 1, 99);
+    log.sweep(BEGUN + 4 * HOUR, 2, 98);
+    log.sweep(BEGUN + 5 * HOUR, 0, 0);
+  });
+  expect(told).toEqual([
+    'handle changed | Quai (@quai.fr, foreign ministry, France) has another handle, @quai.fr (between 2026-06-01 00:00:00 UTC and 2026-06-01 01:00:00 UTC).',
+    'account suspended DE | Auswärtiges Amt (@mfa.de, foreign ministry, Germany) is suspended (at 2026-06-01 02:00:00 UTC).',
+    'loss above 1% | The streams have missed 2 of 100 events, as the sweep at 2026-06-01 04:00:00 UTC found.',
+  ]);
+});
+
+test('a watch that was killed before an event was held against the rules does so when it goes on, and once', () => {
+  const rules = ['* follows *', 'mutual formed * *'];
+  attend(rules).attending.end();
+  log.tie({ kind: 'formed', source: QUAI, target: AMT, to: BEGUN + HOUR });
+  log.tie({ kind: 'formed', source: AMT, target: QUAI, to: BEGUN + 2 * HOUR });
+  const { told, attending } = attend(rules);
+  expect(told.map((text) => text.split(' | ')[0])).toEqual([
+    '* follows *',
+    '* follows *',
+    'mutual formed * *',
+  ]);
+  // The sweep and a replay of the stream tell of it once more.
+  log.tie({ kind: 'formed', source: AMT, target: QUAI, to: BEGUN + 2 * HOUR });
+  attending.end();
+  expect(attend(rules).told).toEqual([]);
+  expect(told).toHaveLength(3);
+  // Even from the beginning on, what has fired has an id that is there.
+  store.prepare('UPDATE watch_rule_place SET tie = 0, event = 0').run();
+  expect(attend(rules).told).toEqual([]);
+  expect(readAlerts(store, log.watch, 10)).toHaveLength(3);
+});
+
+test('a rule holds from the moment it is there, and no longer than it is', () => {
+  const follow = (source: string, hours: number) =>
+    log.tie({ kind: 'formed', source, target: MERZ, to: BEGUN + hours * HOUR });
+  follow(QUAI, 1);
+  expect(attend(['FR follows *']).told).toEqual([]);
+  follow(ELYSEE, 2);
+  expect(attend(['FR follows *', '* follows DE']).told).toHaveLength(1);
+  dropRules(store, log.watch);
+  follow(AMT, 3);
+  expect(attend(['* follows *']).told).toEqual([]);
+});
+
+test('who is forgotten is in no alert', () => {
+  toldOf(['* follows *', 'handle changed'], () => {
+    log.tie({ kind: 'formed', source: QUAI, target: AMT, to: BEGUN + HOUR });
+    log.account({ kind: 'renamed', accountId: QUAI, to: BEGUN + HOUR, detail: 'quai.fr' });
+    log.tie({ kind: 'formed', source: AMT, target: MERZ, to: BEGUN + HOUR });
+  });
+  forgetAccount(store, { network: 'bluesky', accountId: QUAI }, '2026-06-02T00:00:00Z');
+  const left = readAlerts(store, log.watch, 10);
+  expect(left.map(({ source, target }) => [source, target])).toEqual([[AMT, MERZ]]);
+  expect(readLoggedAccounts(store, log.watch).accounts.has(QUAI)).toBe(false);
+});
