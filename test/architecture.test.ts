@@ -52,16 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['roster', 'errors.ts'],
   crawl: ['roster', 'store', 'runtime.ts', 'http-request.ts', 'errors.ts', 'group-by.ts'],
   log: ['roster', 'store', 'errors.ts'],
-  alerts: [
-    'formats',
-    'roster',
-    'store',
-    'runtime.ts',
-    'errors.ts',
-    'nearest.ts',
-    'private-address.ts',
-    'write-whole.ts',
-  ],
+  alerts: ['formats', 'roster', 'store', 'runtime.ts', 'errors.ts', 'nearest.ts', 'private-address.ts'],
   watch: ['crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
   cli: ['csv.ts', 'errors.ts', 'nearest.ts', 'package-file.ts', 'runtime.ts', 'write-whole.ts'],
   questions: [
@@ -113,6 +104,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'runtime.ts',
     'utf8-text.ts',
     'watch',
+    'write-whole.ts',
   ],
   publish: [
     'package-file.ts',

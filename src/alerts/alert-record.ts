@@ -1,16 +1,11 @@
 /** An alert for other programs: as a line of JSON, and as a webhook is told of it. */
 import { isoSeconds } from '../store/activity-content.ts';
-import type { LoggedAccount } from '../store/logged-accounts.ts';
 import type { FiredAlert } from '../store/watch-alerts.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
-import { alertText } from './alert-text.ts';
+import { type AccountOf, alertText } from './alert-text.ts';
 
-export function alertRecord(
-  alert: FiredAlert,
-  watch: WatchRecord,
-  accountOf: (accountId: string) => LoggedAccount | undefined,
-) {
+export function alertRecord(alert: FiredAlert, watch: WatchRecord, accountOf: AccountOf) {
   const { uuid, rule, name, kind, source, target, from, to, detail, seen, firedAt } = alert;
   const time = (at: Instant) => isoSeconds(Math.floor(at / 1000));
   const end = (accountId: string) => {

@@ -5,7 +5,7 @@ import type { LoggedAccount } from '../store/logged-accounts.ts';
 import type { Alert, AlertKind } from '../store/watch-alerts.ts';
 import type { Instant } from '../store/watch-entries.ts';
 
-type AccountOf = (accountId: string) => LoggedAccount | undefined;
+export type AccountOf = (accountId: string) => LoggedAccount | undefined;
 
 const TIES: Partial<Record<AlertKind, readonly [verb: string, other: string, otherInDoubt: string]>> = {
   formed: ['began to follow', '', ''],

@@ -1,10 +1,11 @@
 /** The alerts of a watch while it runs: what comes into the log is held against the rules, and what fires is kept. */
 import type { Store } from '../store/driver.ts';
-import { type LoggedAccount, readLoggedAccounts } from '../store/logged-accounts.ts';
+import { readLoggedAccounts } from '../store/logged-accounts.ts';
 import {
   alertWriter,
   endOfLog,
   type FiredAlert,
+  type LogPlace,
   lastRosterNumber,
   lastSeenReader,
   type News,
@@ -13,6 +14,7 @@ import {
 } from '../store/watch-alerts.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
+import type { AccountOf } from './alert-text.ts';
 import type { AlertsAsked } from './alerts-file.ts';
 import { holdAgainst } from './held-against.ts';
 
@@ -21,12 +23,13 @@ interface AlertsJob {
   watch: WatchRecord;
   asked: AlertsAsked;
   now(): Instant;
-  fired(alert: FiredAlert, accountOf: (accountId: string) => LoggedAccount | undefined): void;
+  fired(alert: FiredAlert, accountOf: AccountOf): void;
 }
 
 export interface Attending {
   /** Something has come into the log. @throws what kept an earlier call from its work. */
   heed(): void;
+  accountOf: AccountOf;
   /** Holds against the rules what has not been yet. */
   end(): void;
 }
@@ -44,13 +47,14 @@ export function attendAlerts({ store, watch, asked, now, fired }: AlertsJob): At
   const accounts = accountsOf(store, watch);
   const lastSeen = lastSeenReader(store, watch);
   const log = { watch, account: accounts.get, lastSeen };
-  let place = writer.place() ?? endOfLog(store, watch);
+  let place = earlier(writer.place(), endOfLog(store, watch));
   catchUp();
   const hold = holdAgainst(asked, { ...log, standing: () => standingAt(store, watch, place) });
   let isDue = false;
   let fault: unknown = null;
 
   return {
+    accountOf: accounts.get,
     heed() {
       if (fault !== null) throw fault;
       if (isDue) return;
@@ -95,6 +99,16 @@ export function attendAlerts({ store, watch, asked, now, fired }: AlertsJob): At
   }
 }
 
+/** Numbers of what is forgotten, if it came last, are given once more. */
+function earlier(kept: LogPlace | null, end: LogPlace): LogPlace {
+  if (kept === null) return end;
+  return {
+    tie: Math.min(kept.tie, end.tie),
+    event: Math.min(kept.event, end.event),
+    sweep: Math.min(kept.sweep, end.sweep),
+  };
+}
+
 /** No rules are in force any more: those that come to be hold from then on. */
 export function dropRules(store: Store, watch: WatchRecord): void {
   alertWriter(store, watch).begin([], endOfLog(store, watch));
@@ -102,8 +116,8 @@ export function dropRules(store: Store, watch: WatchRecord): void {
 
 /** The accounts as the last roster has them, read again where it is another or names one that is new. */
 function accountsOf(store: Store, watch: WatchRecord) {
-  let known = new Map<string, LoggedAccount>();
-  let number = -1;
+  let known = readLoggedAccounts(store, watch).accounts;
+  let number = lastRosterNumber(store, watch);
   return {
     get: (accountId: string) => known.get(accountId),
     heed({ ties, accounts }: News) {

@@ -1,5 +1,4 @@
 /** A watch run to its end, and what is told of it meanwhile, as `watch` and `demo` share it. */
-import type { AlertsFile } from '../alerts/read-alerts-file.ts';
 import { type Context, EXIT, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { startProgress } from '../cli/progress.ts';
@@ -14,7 +13,7 @@ import { createWatch, readWatched, type Sweep, type WatchRecord, watchWriter } f
 import { createSeededWatch } from '../store/watch-seed.ts';
 import { runWatch, type WatchJob } from '../watch/run-watch.ts';
 import { eventSpeaker, minuteOf } from './event-words.ts';
-import { openAlerts } from './watch-alerts.ts';
+import { type AskedAlerts, withAlerts } from './watch-alerts.ts';
 import type { WatchSource } from './watch-sources.ts';
 
 const HOUR_MS = 3_600_000;
@@ -24,7 +23,7 @@ interface ToldWatch extends Pick<WatchJob, 'every' | 'until' | 'connect'> {
   watch: WatchRecord;
   source: WatchSource;
   /** Its rules of alerts; `null` where there are none. */
-  alerts: AlertsFile | null;
+  alerts: AskedAlerts | null;
   /** What is told where it is interrupted. */
   again: string;
   /** Tells each event in words, and no news of streams. */
@@ -38,7 +37,7 @@ interface TellOptions extends SharedOptions {
 
 /** Runs until its time has come or it is interrupted. */
 export async function watchAndTell(context: Context, options: TellOptions, told: ToldWatch): Promise<void> {
-  const { store, watch, source, every, until, connect, alerts: asked, again, inWords = false } = told;
+  const { store, watch, source, every, until, connect, alerts, again, inWords = false } = told;
   const { runtime, network } = source;
   const release = takeWatchLock(store, watch, context.runtime);
   const progress = startProgress(context.runtime, options.quiet === true, HOUR_MS);
@@ -72,53 +71,62 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   const news = (text: string) => {
     if (!inWords) tell(`${watch.name}: ${text}`);
   };
+  const ofAlerts = {
+    store,
+    watch,
+    asked: alerts,
+    now: runtime.now,
+    runtime: context.runtime,
+    tell: news,
+    write,
+  };
   try {
-    const alerts = openAlerts({ store, watch, asked, now: runtime.now, tell: news, write });
-    await runWatch({
-      store,
-      watch,
-      network,
-      roster() {
-        const roster = source.roster();
-        const rows = roster.rows.filter((row) => row.network === network.name);
-        return { text: renderRoster(roster), rowsOn: (date) => rowsOn({ ...roster, rows }, date) };
-      },
-      streams: source.streams,
-      every,
-      until,
-      runtime,
-      connect,
-      listener: {
-        tie(event) {
-          alerts.heed();
-          if (event.from === null) return;
-          seen[event.kind]++;
-          speak(event);
-          show();
+    await withAlerts(ofAlerts, (heed) =>
+      runWatch({
+        store,
+        watch,
+        network,
+        roster() {
+          const roster = source.roster();
+          const rows = roster.rows.filter((row) => row.network === network.name);
+          return { text: renderRoster(roster), rowsOn: (date) => rowsOn({ ...roster, rows }, date) };
         },
-        account(event) {
-          alerts.heed();
-          speak(event);
+        streams: source.streams,
+        every,
+        until,
+        runtime,
+        connect,
+        listener: {
+          tie(event) {
+            heed();
+            if (event.from === null) return;
+            seen[event.kind]++;
+            speak(event);
+            show();
+          },
+          account(event) {
+            heed();
+            speak(event);
+          },
+          gap() {
+            seen.gaps++;
+            show();
+          },
+          stream: (stream, told) => news(`${stream} ${told}`),
+          swept(sweep) {
+            heed();
+            const { accountCount, readCount, failedCount } = sweep;
+            if (inWords) tell(sweptWords(sweep, seen.sweeps === 0));
+            else {
+              const failed = failedCount === 0 ? '' : `, ${failedCount} of them could not be`;
+              news(`${count(accountCount, 'account')} swept, ${readCount} read${failed}`);
+            }
+            seen.sweeps++;
+          },
+          roster: news,
         },
-        gap() {
-          seen.gaps++;
-          show();
-        },
-        stream: (stream, told) => news(`${stream} ${told}`),
-        swept(sweep) {
-          alerts.heed();
-          const { accountCount, readCount, failedCount } = sweep;
-          if (inWords) tell(sweptWords(sweep, seen.sweeps === 0));
-          else {
-            const failed = failedCount === 0 ? '' : `, ${failedCount} of them could not be`;
-            news(`${count(accountCount, 'account')} swept, ${readCount} read${failed}`);
-          }
-          seen.sweeps++;
-        },
-        roster: news,
-      },
-    });
-    alerts.end();
+      }),
+    );
   } finally {
     progress.end();
     release();

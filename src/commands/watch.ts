@@ -8,6 +8,7 @@ import { repeated } from '../cli/repeated.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { declaredOptions, LIVE_NAMES, type NetworkSayings } from '../collect/networks.ts';
 import { beginLog, watchAndTell } from '../collect/tell-watch.ts';
+import { askAlerts } from '../collect/watch-alerts.ts';
 import { openWatchSource } from '../collect/watch-sources.ts';
 import { UserError } from '../errors.ts';
 import { isDate } from '../roster/dates.ts';
@@ -85,7 +86,7 @@ Exit code 130: interrupted, nothing lost.
     if (options.until !== undefined && !isDate(options.until)) {
       throw new UserError(`--until ${options.until} is no day; write YYYY-MM-DD`);
     }
-    const alerts = readAlertsFile(options.alerts);
+    const alerts = askAlerts(readAlertsFile(options.alerts), context.runtime);
     const store = openStore(databasePath(context, options));
     const begun = findWatch(store, name);
     if (begun !== null && begun.network !== options.network) {

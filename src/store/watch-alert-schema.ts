@@ -34,6 +34,16 @@ CREATE TABLE watch_alert (
   fired_at INTEGER NOT NULL,
   UNIQUE (watch, uuid)
 ) STRICT;
+
+-- Alerts that a webhook is told of: how often that was tried, and when it is tried again.
+CREATE TABLE watch_delivery (
+  alert INTEGER PRIMARY KEY REFERENCES watch_alert (id) ON DELETE CASCADE,
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'taken', 'given up')),
+  tries INTEGER NOT NULL DEFAULT 0,
+  next_at INTEGER NOT NULL DEFAULT 0,
+  fault TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX watch_delivery_waiting ON watch_delivery (next_at) WHERE state = 'waiting';
 CREATE INDEX watch_alert_source ON watch_alert (source);
 CREATE INDEX watch_alert_target ON watch_alert (target);
 `;

@@ -177,6 +177,7 @@ export function alertWriter(store: Store, watch: WatchRecord): AlertWriter {
        (watch, uuid, rule, name, outputs, kind, source, target, from_ms, to_ms, detail, seen_ms, fired_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const deliver = store.prepare('INSERT INTO watch_delivery (alert) VALUES (?)');
   return {
     rules: () => rules.all(id),
     begin: store.transaction((all: readonly Pick<Alert, 'rule' | 'name'>[], from: LogPlace) => {
@@ -192,7 +193,9 @@ export function alertWriter(store: Store, watch: WatchRecord): AlertWriter {
         const [one, other] = [source, target].map((end) => (end === null ? null : keyOf(end)));
         const row = [uuid, rule, name, outputs.join(' '), kind, one, other, from, to, detail, seen, firedAt];
         const { changes, lastInsertRowid } = add.run(id, ...row);
-        if (changes > 0) fired.push({ ...alert, id: Number(lastInsertRowid), firedAt });
+        if (changes === 0) continue;
+        if (outputs.includes('webhook')) deliver.run(lastInsertRowid);
+        fired.push({ ...alert, id: Number(lastInsertRowid), firedAt });
       }
       setPlace.run(id, tie, event, sweep);
       return fired;
@@ -200,15 +203,77 @@ export function alertWriter(store: Store, watch: WatchRecord): AlertWriter {
   };
 }
 
-/** What has fired, the last first, at most so many. */
-export function readAlerts(store: Store, { id }: WatchRecord, most: number): FiredAlert[] {
+type AlertRow = Omit<FiredAlert, 'outputs'> & { outputs: string };
+
+const ALERT_SQL = `watch_alert.id, uuid, rule, name, outputs, kind, one.account_id AS source, other.account_id AS target,
+  from_ms AS "from", to_ms AS "to", detail, seen_ms AS seen, fired_at AS firedAt
+  FROM watch_alert LEFT JOIN account AS one ON one.id = source LEFT JOIN account AS other ON other.id = target`;
+
+const outputsOf = <T extends { outputs: string }>(row: T) => ({ ...row, outputs: row.outputs.split(' ') });
+
+/** What has fired, the last first, at most so many, of one output or of all. */
+export function readAlerts(store: Store, { id }: WatchRecord, most: number, output = ''): FiredAlert[] {
   return store
-    .prepare<[number, number], Omit<FiredAlert, 'outputs'> & { outputs: string }>(
-      `SELECT watch_alert.id, uuid, rule, name, outputs, kind, one.account_id AS source, other.account_id AS target,
-              from_ms AS "from", to_ms AS "to", detail, seen_ms AS seen, fired_at AS firedAt
-       FROM watch_alert LEFT JOIN account AS one ON one.id = source LEFT JOIN account AS other ON other.id = target
-       WHERE watch = ? ORDER BY watch_alert.id DESC LIMIT ?`,
+    .prepare<[number, string, number], AlertRow>(
+      `SELECT ${ALERT_SQL} WHERE watch = ? AND instr(' ' || outputs || ' ', ?) > 0
+       ORDER BY watch_alert.id DESC LIMIT ?`,
     )
-    .all(id, most)
-    .map((alert) => ({ ...alert, outputs: alert.outputs.split(' ') }));
+    .all(id, output === '' ? ' ' : ` ${output} `, most)
+    .map(outputsOf);
+}
+
+/** An alert that a webhook has not taken yet. */
+export interface Delivery {
+  alert: FiredAlert;
+  /** How often it was tried. */
+  tries: number;
+  /** When it is tried next. */
+  nextAt: Instant;
+}
+
+/** The one to be tried next; `null` where none waits. */
+export function nextDelivery(store: Store, { id }: WatchRecord): Delivery | null {
+  const row = store
+    .prepare<[number], AlertRow & Omit<Delivery, 'alert'>>(
+      `SELECT tries, next_at AS nextAt, ${ALERT_SQL} JOIN watch_delivery ON alert = watch_alert.id
+       WHERE watch = ? AND state = 'waiting' ORDER BY next_at, watch_alert.id LIMIT 1`,
+    )
+    .get(id);
+  if (row === undefined) return null;
+  const { tries, nextAt, ...alert } = row;
+  return { alert: outputsOf(alert), tries, nextAt };
+}
+
+/** What became of trying it. @param nextAt `null` where it is tried no more. */
+export function keepDelivery(
+  store: Store,
+  alertId: number,
+  fault: string | null,
+  nextAt: Instant | null = null,
+): void {
+  const state = fault === null ? 'taken' : nextAt === null ? 'given up' : 'waiting';
+  store
+    .prepare('UPDATE watch_delivery SET state = ?, tries = tries + 1, next_at = ?, fault = ? WHERE alert = ?')
+    .run(state, nextAt ?? 0, fault ?? '', alertId);
+}
+
+/** Those that wait are told no more. */
+export function giveUpDeliveries(store: Store, { id }: WatchRecord, fault: string): void {
+  store
+    .prepare(
+      `UPDATE watch_delivery SET state = 'given up', fault = ?
+       WHERE state = 'waiting' AND alert IN (SELECT id FROM watch_alert WHERE watch = ?)`,
+    )
+    .run(fault, id);
+}
+
+/** How many alerts a webhook has taken, waits for, and was told of in vain. */
+export function countDeliveries(store: Store, { id }: WatchRecord): Record<string, number> {
+  const counts = store
+    .prepare<[number], { state: string; count: number }>(
+      `SELECT state, count(*) AS count FROM watch_delivery JOIN watch_alert ON watch_alert.id = alert
+       WHERE watch = ? GROUP BY state`,
+    )
+    .all(id);
+  return Object.fromEntries(counts.map(({ state, count }) => [state, count]));
 }

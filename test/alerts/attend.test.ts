@@ -216,14 +216,17 @@ test('a rule holds from the moment it is there, and no longer than it is', () =>
   expect(attend(['* follows *']).told).toEqual([]);
 });
 
-test('who is forgotten is in no alert', () => {
+test('who is forgotten is in no alert, and what comes then fires', () => {
   toldOf(['* follows *', 'handle changed'], () => {
     log.tie({ kind: 'formed', source: QUAI, target: AMT, to: BEGUN + HOUR });
     log.account({ kind: 'renamed', accountId: QUAI, to: BEGUN + HOUR, detail: 'quai.fr' });
     log.tie({ kind: 'formed', source: AMT, target: MERZ, to: BEGUN + HOUR });
   });
+  toldOf(['* follows *'], () => log.tie({ kind: 'formed', source: QUAI, target: MERZ, to: BEGUN + HOUR }));
   forgetAccount(store, { network: 'bluesky', accountId: QUAI }, '2026-06-02T00:00:00Z');
   const left = readAlerts(store, log.watch, 10);
   expect(left.map(({ source, target }) => [source, target])).toEqual([[AMT, MERZ]]);
   expect(readLoggedAccounts(store, log.watch).accounts.has(QUAI)).toBe(false);
+  const next = () => log.tie({ kind: 'formed', source: AMT, target: ELYSEE, to: BEGUN + 2 * HOUR });
+  expect(toldOf(['* follows *'], next)).toHaveLength(1);
 });

@@ -94,7 +94,10 @@ test('tried over the log, the rules fire what they have fired, and say what they
 test.each([
   [['events', 'days', '--alerts', 'none.json'], '--alerts none.json: there is no such file'],
   [['events', 'days', '--alerts', 'wrong.json'], 'wrong.json:1: rule 1: "FR folows *": "folows" is no verb'],
-  [['events', 'days', '--alerts', 'watch.json', '--kind', 'formed'], 'leave --kind, --between and --where out'],
+  [
+    ['events', 'days', '--alerts', 'watch.json', '--kind', 'formed'],
+    'leave --kind, --between and --where out',
+  ],
   [[...WATCH, '--alerts', 'wrong.json'], 'did you mean follows?'],
 ])('%j says what to do', async (words, said) => {
   folder.write('wrong.json', JSON.stringify({ version: 1, rules: [{ when: 'FR folows *' }] }));

@@ -1,0 +1,52 @@
+/** Writes a feed as Atom (RFC 4287), for readers of news. */
+import { xmlText } from './xml-text.ts';
+
+interface FeedEntry {
+  /** A URI that is its own for ever, as that of the feed. */
+  id: string;
+  title: string;
+  /** ISO 8601, UTC. */
+  updated: string;
+  text: string;
+  /** What it is filed under. */
+  category: string;
+}
+
+export interface Feed {
+  id: string;
+  title: string;
+  /** Where no entry is later. */
+  updated: string;
+  /** The program that makes it. */
+  generator: { name: string; version: string };
+  /** In the order in which they are to stand. */
+  entries: readonly FeedEntry[];
+}
+
+export function writeAtom({ id, title, updated, generator, entries }: Feed): string {
+  const last = [updated, ...entries.map((entry) => entry.updated)].sort().at(-1)!;
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `  <id>${xmlText(id)}</id>`,
+    `  <title>${xmlText(title)}</title>`,
+    `  <updated>${last}</updated>`,
+    `  <author><name>${xmlText(generator.name)}</name></author>`,
+    `  <generator version="${xmlText(generator.version)}">${xmlText(generator.name)}</generator>`,
+    ...entries.flatMap(entryLines),
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+function entryLines({ id, title, updated, text, category }: FeedEntry): string[] {
+  return [
+    '  <entry>',
+    `    <id>${xmlText(id)}</id>`,
+    `    <title>${xmlText(title)}</title>`,
+    `    <updated>${updated}</updated>`,
+    `    <category term="${xmlText(category)}"/>`,
+    `    <content type="text">${xmlText(text)}</content>`,
+    '  </entry>',
+  ];
+}
