@@ -5,8 +5,9 @@ import { attributeName, attributeValue } from './attributes.ts';
 import { type Bounds, boundsText } from './bounds.ts';
 import { button, element } from './elements.ts';
 import { closeButton, countryLink, pageLink } from './heading.ts';
-import { clusterName, termOf } from './language.ts';
+import { clusterTitle, termOf } from './language.ts';
 import { codedValue, followersOf, handleOf, nameOf, TIES, type Tie, tieBoundsOf } from './map-model.ts';
+import { isUndecided } from './marks.ts';
 import { measuresOf, ranksIn } from './measures.ts';
 import type { Page } from './page.ts';
 import { folded } from './pair-list.ts';
@@ -60,7 +61,8 @@ function description(page: Page): (HTMLElement | string)[] {
     }),
     cluster === undefined
       ? words.noCluster
-      : `${words.cluster} ${cluster.id}${words.colon}${clusterName(cluster.name, words)}`,
+      : `${words.cluster} ${cluster.id}${words.colon}${clusterTitle(cluster.name, data, words)}`,
+    isUndecided(data, account) ? words.undecided : '',
   ]
     .filter((part) => part !== '')
     .flatMap((part, k) => (k === 0 ? [part] : [' · ', part]));

@@ -1,6 +1,6 @@
 /** What changed since the year before: of all accounts, of one, or of a country. */
 import { accountList, countryName } from './account-list.ts';
-import { CHANGES, type Change, type ChangedTie } from './changes.ts';
+import { CHANGES, type Change, type ChangedTie, comingsOf } from './changes.ts';
 import { element } from './elements.ts';
 import { countryOf } from './gone-accounts.ts';
 import { closeButton } from './heading.ts';
@@ -34,14 +34,12 @@ export function changesView(page: Page, told: ToldChanges): HTMLElement[] {
       ...mutualLists(page, told),
     ];
   }
-  const { size } = page.model;
-  const came = page.changes!.joined;
-  const gone = page.gone.map((_, k) => size + k);
   return [
     element('h2', {}, since),
     changeTable(page, told),
-    ...folded(page, words.newlyHere, came.length, () => accountList(page, came), true),
-    ...folded(page, words.noLongerHere, gone.length, () => accountList(page, gone), true),
+    ...comingsOf(page, page.changes!).flatMap(({ title, nodes }) =>
+      folded(page, title, nodes.length, () => accountList(page, nodes), true),
+    ),
     ...mutualLists(page, told),
   ];
 }

@@ -6,6 +6,7 @@ import type { ComparedAccount, Side } from '../compare/side.ts';
 import { compareTies } from '../compare/tie-changes.ts';
 import { listTieChanges } from '../compare/tie-list.ts';
 import { codedValue, type MapModel } from './map-model.ts';
+import type { Page } from './page.ts';
 
 /** What is drawn and listed; of other changes only the number is told. */
 export const CHANGES = ['made', 'broken', 'formed', 'ended'] as const;
@@ -24,6 +25,9 @@ export interface YearChanges {
   gone: readonly number[];
   /** Accounts that were none in the older year. */
   joined: readonly number[];
+  /** Those of them that its roster had already, and those gone that the later roster still has. */
+  again: ReadonlySet<number>;
+  listed: ReadonlySet<number>;
   /** Ties that formed or ended, that cannot be compared (`unknown`), or that came and went with an account. */
   ties: readonly ChangedTie[];
   /** The same of pairs that follow each other: `made`, `broken`. */
@@ -49,6 +53,8 @@ export function changesBetween(old: MapModel, fresh: MapModel): YearChanges {
     old,
     gone,
     joined: missing(toOld),
+    again: new Set(fresh.data.absentThere.map(([node]) => node)),
+    listed: new Set(old.data.absentThere.map(([node]) => numberOf.get(old.data.id[node]!)!)),
     ties: listTieChanges(comparison)
       .filter(({ change }) => change !== 'remade')
       .map(({ change, source, target }) => ({
@@ -62,6 +68,24 @@ export function changesBetween(old: MapModel, fresh: MapModel): YearChanges {
       to: number(b),
     })),
   };
+}
+
+/** Who came and who is gone, by whether the roster had, or has, them all the same; kinds without one are left out. */
+export function comingsOf(
+  { words, model, gone }: Pick<Page, 'words' | 'model' | 'gone'>,
+  { joined, again, listed }: YearChanges,
+): { title: string; nodes: number[]; isGone: boolean }[] {
+  const { size, data } = model;
+  const left = gone.map((_, k) => size + k);
+  const [newlyHere, noLongerHere] = data.imported
+    ? [words.newlyHere, words.noLongerHere]
+    : [words.joinedRoster, words.leftRoster];
+  return [
+    { title: newlyHere, nodes: joined.filter((node) => !again.has(node)), isGone: false },
+    { title: words.hereAgain, nodes: joined.filter((node) => again.has(node)), isGone: false },
+    { title: noLongerHere, nodes: left.filter((node) => !listed.has(node)), isGone: true },
+    { title: words.stillListed, nodes: left.filter((node) => listed.has(node)), isGone: true },
+  ].filter(({ nodes }) => nodes.length > 0);
 }
 
 function missing({ node }: Counterparts): number[] {

@@ -3,6 +3,7 @@ import { isSameActor, tieState } from '../graph/graph.ts';
 import type { TieState } from '../graph/tie-state.ts';
 import { countryName } from './account-list.ts';
 import { type Bounds, boundsText, type PairBounds, pairBounds } from './bounds.ts';
+import { figuresTable } from './country-figures-table.ts';
 import { accountsOf } from './country-ties.ts';
 import { element } from './elements.ts';
 import { closeButton } from './heading.ts';
@@ -61,13 +62,14 @@ export function countryPairView(page: Page, pair: CountryPair): HTMLElement[] {
       element('h2', { tabindex: '-1', id: 'chosen', dir: 'auto' }, words.pair(one, other)),
       closeButton(page, { partner: '' }),
     ),
+    figuresTable(page, [country, partner]),
     ...group(page, words.tie.mutual, '↔', pair.mutual, pair.bounds.mutual),
     ...group(page, words.followsOf(one, other), '→', pair.out, pair.bounds.out),
     ...group(page, words.followsPerhaps(one, other), '→', pair['out-unknown']),
     ...group(page, words.followsOf(other, one), '←', pair.in, pair.bounds.in),
     ...group(page, words.followsPerhaps(other, one), '←', pair['in-unknown']),
   ];
-  if (parts.length === 1) parts.push(element('p', {}, words.noKnownTie));
+  if (parts.length === 2) parts.push(element('p', {}, words.noKnownTie));
   if (pair.unknown > 0) {
     parts.push(element('p', { class: 'doubt' }, words.unknownPairs(pair.unknown)));
   }

@@ -47,6 +47,8 @@ export interface OneSided {
   out: number[];
   in: number[];
   bounds: PairBounds;
+  /** Of every account abroad, whether any of the country's follows it, and whether it follows any. */
+  states: readonly (readonly [out: TieState, back: TieState])[];
 }
 
 /** Accounts of other countries and of none by whether any of a country's accounts is tied to them; best connected first. */
@@ -60,5 +62,5 @@ export function oneSidedOf(model: MapModel, code: string): OneSided {
   ]);
   const only = (out: TieState, back: TieState) =>
     abroad.filter((_, k) => states[k]![0] === out && states[k]![1] === back);
-  return { out: only('yes', 'no'), in: only('no', 'yes'), bounds: pairBounds(states) };
+  return { out: only('yes', 'no'), in: only('no', 'yes'), bounds: pairBounds(states), states };
 }

@@ -1,6 +1,7 @@
 /** One country: its accounts, and their ties with every other country. */
 import { accountList, countryName } from './account-list.ts';
 import { addedBounds, type Bounds, boundsText, noBounds } from './bounds.ts';
+import { figuresTable } from './country-figures-table.ts';
 import { accountsOf, oneSidedOf, type PartnerTies, partnersOf } from './country-ties.ts';
 import { button, element } from './elements.ts';
 import { closeButton, pageLink } from './heading.ts';
@@ -21,12 +22,11 @@ export function countryView(page: Page): HTMLElement[] {
       words,
       abroad.reduce((all, ties) => addedBounds(all, of(ties)), noBounds()),
     );
-  const facts: [string, string][] = [
-    [words.mutualAbroad, sum(({ mutual }) => mutual)],
-    [words.followedAbroad, sum((ties) => ties.in)],
+  const ties: [string, string][] = [
+    [words.followedAbroad, sum((each) => each.in)],
     [words.followsAbroad, sum(({ out }) => out)],
   ];
-  if (inside !== undefined) facts.push([words.mutualInside, boundsText(words, inside.mutual)]);
+  if (inside !== undefined) ties.push([words.mutualInside, boundsText(words, inside.mutual)]);
   return [
     element(
       'div',
@@ -35,19 +35,13 @@ export function countryView(page: Page): HTMLElement[] {
       closeButton(page, { country: '', partner: '' }),
     ),
     element('p', {}, words.accountsOf(accounts.length), ...pageLink(page, country)),
-    element(
-      'table',
-      {},
-      element('caption', { class: 'unseen' }, words.measures),
-      element(
-        'tbody',
-        {},
-        ...facts.map(([label, value]) =>
-          element('tr', {}, element('th', { scope: 'row' }, label), element('td', {}, value)),
-        ),
-      ),
-    ),
+    figuresTable(page, [country]),
     element('h3', {}, words.partners),
+    element(
+      'p',
+      { class: 'hint' },
+      ties.map(([label, value]) => `${label}${words.colon}${value}`).join(' · '),
+    ),
     partnerTable(page, abroad),
     ...oneSidedLists(page),
     element('h3', {}, words.accountsIn(name)),

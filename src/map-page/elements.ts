@@ -1,6 +1,6 @@
 /** Elements from plain values. Text is only ever set as text, so that no name can become markup. */
 
-import type { Look } from './marks.ts';
+import { type Look, PALE } from './marks.ts';
 
 type Child = Node | string;
 
@@ -31,13 +31,15 @@ const PATHS = {
 } as const;
 
 /** A mark, for the eye only; 12 pixels wide unless its radius is given. */
-export function markIcon({ colour, shape, hollow }: Look, radius = 5): SVGElement {
+export function markIcon({ colour, shape, hollow, pale }: Look, radius = 5): SVGElement {
   const icon = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
   const side = String(Math.round((12 * radius) / 5));
   const frame = { viewBox: '-1 -1 14 14', width: side, height: side, 'aria-hidden': 'true' };
   for (const [name, value] of Object.entries(frame)) icon.setAttribute(name, value);
-  const paint = hollow ? { fill: 'none', stroke: colour, 'stroke-width': '2' } : { fill: colour };
+  const edge = { stroke: colour, 'stroke-width': '2' };
+  const within = hollow ? { fill: 'none', ...edge } : { fill: colour };
+  const paint = pale === true ? { ...within, 'fill-opacity': String(1 - PALE), ...edge } : within;
   for (const [name, value] of Object.entries({ d: PATHS[shape], ...paint })) path.setAttribute(name, value);
   icon.append(path);
   return icon;

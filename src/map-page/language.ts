@@ -1,5 +1,6 @@
 /** The languages of the map page. */
 import type { LanguageCode } from '../language-codes.ts';
+import type { MapSnapshot } from '../report/map/map-data.ts';
 import { mapPage as english, type MapPageWords } from '../report/words/en/map-page.ts';
 import { mapPage as french } from '../report/words/fr/map-page.ts';
 
@@ -22,4 +23,10 @@ export function clusterName(name: string, words: MapPageWords): string {
       return `${attribute}${words.colon}${words.yesNo[value!.toLowerCase()] ?? value}`;
     })
     .join(' · ');
+}
+
+/** The name of a cluster in a sentence: in quotes; where it is that of a region, told to be its most frequent one. */
+export function clusterTitle(name: string, { region }: MapSnapshot, words: MapPageWords): string {
+  const quoted = words.quoted(clusterName(name, words));
+  return region.values.includes(name) ? words.namedByRegion(quoted) : quoted;
 }

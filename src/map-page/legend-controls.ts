@@ -1,7 +1,7 @@
 /** What marks mean, and by what they are coloured and large. */
 import type { MapMeasure } from '../report/map/map-data.ts';
 import { attributeName, attributeValue } from './attributes.ts';
-import type { YearChanges } from './changes.ts';
+import { comingsOf, type YearChanges } from './changes.ts';
 import { button, element, markIcon } from './elements.ts';
 import { type Controls, filterBy, filterValue } from './filter-controls.ts';
 import { clusterName } from './language.ts';
@@ -123,18 +123,21 @@ function entriesOf(page: Page, current: () => Page): Entry[] {
   return classEntries(page, colouring.measure, colouring.classes.length);
 }
 
-function changeEntries({ words, model, gone }: Page, { joined }: YearChanges): Entry[] {
+function changeEntries(page: Page, changes: YearChanges): Entry[] {
+  const { words, model } = page;
   const { plain } = words.numbers;
   return [
-    entryLine(joinedLook(), words.newlyHere, plain(joined.length)),
-    entryLine(goneLook(), words.noLongerHere, plain(gone.length)),
-    entryLine(stayedLook(), words.inBoth, plain(model.size - joined.length)),
+    ...comingsOf(page, changes).map(({ title, nodes, isGone }) =>
+      entryLine(isGone ? goneLook() : joinedLook(), title, plain(nodes.length)),
+    ),
+    entryLine(stayedLook(), words.inBoth, plain(model.size - changes.joined.length)),
   ].map((line) => ({ element: line }));
 }
 
 function clusterEntries(current: () => Page): Entry[] {
   const { model, words } = current();
-  return model.data.clusters.map(({ id, name, accounts }) => {
+  const { clusters, undecided } = model.data;
+  const entries = clusters.map(({ id, name, accounts }): Entry => {
     const isChosen = ({ state }: Page) => state.cluster === String(id);
     const act = () => current().change({ cluster: isChosen(current()) ? '' : String(id) });
     return {
@@ -142,6 +145,10 @@ function clusterEntries(current: () => Page): Entry[] {
       isChosen,
     };
   });
+  if (undecided.length === 0) return entries;
+  const look: Look = { ...unknownLook(), hollow: false, pale: true };
+  const pale = entryLine(look, words.undecidedMark, words.numbers.plain(undecided.length));
+  return [...entries, { element: pale }];
 }
 
 /** The values that most accounts have come first. */

@@ -138,15 +138,20 @@ function choose(node: number, { second, focus }: Choice): void {
   const id = page.model.data.id[node]!;
   const asOther = second && state.account !== '' && state.account !== id;
   change(asOther ? { other: id } : { account: id, other: '' });
-  if (focus) document.getElementById('chosen')?.focus();
-  picture?.reveal([node]);
+  showChosen(focus, [node]);
 }
 
 function chooseCountry(code: string, { second, focus }: Choice): void {
   const asPartner = second && page.country !== '' && page.country !== code;
   change({ account: '', other: '', ...(asPartner ? { partner: code } : { country: code, partner: '' }) });
+  showChosen(focus, accountsOf(page.model, code));
+}
+
+/** Leaves the picture in sight, with what was chosen in it. */
+function showChosen(focus: boolean, nodes: readonly number[]): void {
+  drawer.settle();
   if (focus) document.getElementById('chosen')?.focus();
-  picture?.reveal(accountsOf(page.model, code));
+  picture?.reveal(nodes);
 }
 
 /** Takes what a search found: beside an account an account, beside a country a country. */
@@ -195,7 +200,8 @@ function build(): void {
       'search-other',
       words.searchOther,
       (found) => take(found, true),
-      (found) => 'country' in found === (page.country !== ''),
+      (found) =>
+        'country' in found ? page.country !== '' : page.country === '' && found.account < page.model.size,
     ),
   );
   drawer = sheet(

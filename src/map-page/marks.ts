@@ -9,7 +9,12 @@ export interface Look {
   shape: Shape;
   /** An outline only. */
   hollow: boolean;
+  /** An outline around a paler colour: of an account of which it is not certain where it belongs. */
+  pale?: boolean;
 }
+
+/** How much of its colour a pale mark lacks inside. */
+export const PALE = 0.7;
 
 /** An attribute by whose values accounts can be told apart; '' among its values is none. */
 export interface Attribute extends Coded {
@@ -70,10 +75,18 @@ export function classLook(place: number, classes: number): Look {
 }
 
 export function lookOf(data: MapSnapshot, by: Colouring, node: number): Look {
-  if (by.by === 'cluster') return clusterLook(data.cluster[node]!);
+  if (by.by === 'cluster') {
+    const look = clusterLook(data.cluster[node]!);
+    return isUndecided(data, node) ? { ...look, hollow: false, pale: true } : look;
+  }
   if (by.by === 'attribute') return by.looks[by.attribute.place[node]!]!;
   const value = data.value[by.measure]![node] ?? null;
   return value === null ? unknownLook() : classLook(classOf(by.classes, value), by.classes.length);
+}
+
+/** Whether the account sits with its cluster in too few runs to be certain. */
+export function isUndecided({ undecided }: MapSnapshot, node: number): boolean {
+  return undecided.includes(node);
 }
 
 /** By value; those of most accounts come first in the order of the marks, and none has the mark of no cluster. */

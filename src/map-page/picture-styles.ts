@@ -66,6 +66,7 @@ export function styles({ ink, page, labelGround }: Theme) {
       labelSize: LABEL.size,
       labelBackgroundColor: labelGround,
       labelBackgroundPadding: LABEL.padding,
+      labelPosition: of('labelPosition'),
       labelVisibility: unlessHovered<'visible' | 'hidden'>('labelVisibility', 'visible'),
       visibility: of('visibility'),
       depth: unlessHovered<'nodes' | 'topNodes'>('depth', 'topNodes'),

@@ -4,13 +4,14 @@ import Sigma from 'sigma';
 import { type Camera, cameraOn } from './camera.ts';
 import { type ClusterName, clusterNames } from './cluster-names.ts';
 import { placeOf } from './gone-accounts.ts';
+import { LINES } from './line-looks.ts';
 import type { Line } from './lines.ts';
-import type { Look } from './marks.ts';
+import { type Look, PALE } from './marks.ts';
 import { chooseNames, type NameBox } from './name-labels.ts';
 import type { Page } from './page.ts';
 import { LABEL, primitives, styles } from './picture-styles.ts';
 import { textWidth } from './text-width.ts';
-import { currentTheme, type LineLook } from './theme.ts';
+import { currentTheme } from './theme.ts';
 
 /** What is to be seen; nodes are account numbers. */
 export interface View {
@@ -42,24 +43,9 @@ export interface Picture {
   close: () => void;
 }
 
-/** A line with a length of dashes is dashed. */
-const LINES: Readonly<
-  Record<LineLook, { opacity: number; size: number; head: 'none' | 'arrow'; dash?: number }>
-> = {
-  background: { opacity: 0.13, size: 0.9, head: 'none' },
-  mutual: { opacity: 0.9, size: 2.6, head: 'none' },
-  out: { opacity: 0.4, size: 1.5, head: 'arrow' },
-  in: { opacity: 0.4, size: 1.5, head: 'arrow' },
-  outPerhaps: { opacity: 0.4, size: 1.5, head: 'arrow', dash: 6 },
-  inPerhaps: { opacity: 0.4, size: 1.5, head: 'arrow', dash: 6 },
-  chain: { opacity: 1, size: 5, head: 'arrow' },
-  made: { opacity: 0.7, size: 2.4, head: 'none' },
-  broken: { opacity: 0.7, size: 2.4, head: 'none', dash: 8 },
-  formed: { opacity: 0.22, size: 1, head: 'arrow' },
-  ended: { opacity: 0.22, size: 1, head: 'arrow', dash: 6 },
-};
-/** The least of lines of what is chosen. */
-const CHOSEN_OPACITY = 0.4;
+/** So many lines, all of them meant, are drawn thinner, by so much. */
+const CROWD = 300;
+const CROWD_SIZE = 0.5;
 /** Pixels of a dash that is longer than any line. */
 const SOLID = 20_000;
 /** What makes shapes look as large as a circle. */
@@ -100,6 +86,7 @@ export function openPicture(
       hollow: 0,
       visibility: 'visible',
       labelVisibility: 'hidden',
+      labelPosition: 'right',
       depth: 'nodes',
       ring: 'hidden',
       ringWidth: 1.5,
@@ -181,10 +168,14 @@ export function openPicture(
       const { x, y } = sigma.graphToViewport(positionOf(node));
       if (x < 0 || y < 0 || x > width || y > height) continue;
       const { size: marked, label } = graph.getNodeAttributes(String(node));
-      const left = x + sigma.scaleSize(marked) + LABEL.gap - LABEL.padding;
-      const right = left + textWidth(label, `${LABEL.size}px ${LABEL.font}`) + 2 * LABEL.padding;
-      if (right > width && current?.named.has(node) === false) continue;
-      yield { node, left, right, top: y - half, bottom: y + half };
+      const gap = sigma.scaleSize(marked) + LABEL.gap - LABEL.padding;
+      const long = textWidth(label, `${LABEL.size}px ${LABEL.font}`) + 2 * LABEL.padding;
+      const side = x + gap + long > width && x - gap - long > 0 ? 'left' : 'right';
+      if (graph.getNodeAttribute(String(node), 'labelPosition') !== side) {
+        graph.setNodeAttribute(String(node), 'labelPosition', side);
+      }
+      const left = side === 'right' ? x + gap : x - gap - long;
+      yield { node, left, right: left + long, top: y - half, bottom: y + half };
     }
   }
 
@@ -213,11 +204,11 @@ export function openPicture(
       const isBright = (node: number) => bright === null || chosen.has(node) || bright.has(node);
       graph.updateEachNodeAttributes((key, attributes) => {
         const node = Number(key);
-        const { colour, shape, hollow, radius } = marks[node]!;
+        const { colour, shape, hollow, pale, radius } = marks[node]!;
         attributes.label = labelOf(node);
         attributes.visibility = isSeen(node) ? 'visible' : 'hidden';
         attributes.color = isBright(node) ? colour : theme.dimmed;
-        attributes.hollow = hollow ? 1 : 0;
+        attributes.hollow = hollow ? 1 : pale === true ? PALE : 0;
         attributes.shape = shape;
         attributes.size = radius * EXTENT[shape];
         attributes.labelVisibility = 'hidden';
@@ -229,13 +220,14 @@ export function openPicture(
       });
       written = new Set();
       graph.clearEdges();
+      const isCrowd = lines.length > CROWD;
       for (const { from, to, look } of lines) {
         const isBehind = look === 'background' || look === 'formed' || look === 'ended';
         const depth = isBehind ? 'edges' : 'topEdges';
         graph.addDirectedEdge(String(from), String(to), {
           dash: SOLID,
           ...LINES[look],
-          opacity: Math.max(LINES[look].opacity, bright === null ? 0 : CHOSEN_OPACITY),
+          size: LINES[look].size * (isCrowd && look !== 'background' ? CROWD_SIZE : 1),
           color: theme.lines[look],
           depth,
         });

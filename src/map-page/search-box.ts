@@ -1,11 +1,12 @@
 /** A field that finds countries and accounts while one types, worked by mouse, touch or the arrow keys. */
+import { LANGUAGE_CODES } from '../language-codes.ts';
 import type { Coded } from '../report/map/map-data.ts';
 import { accountDetail, countryName } from './account-list.ts';
 import { attributeName } from './attributes.ts';
 import { element } from './elements.ts';
-import { nameOf } from './map-model.ts';
+import { nameOfAny, placeOf } from './gone-accounts.ts';
 import type { Page } from './page.ts';
-import { buildSearch, type Found, type SearchIndex, search } from './search.ts';
+import { absentMember, buildSearch, type Found, type SearchIndex, search } from './search.ts';
 
 const MOST = 12;
 
@@ -61,15 +62,17 @@ export function searchBox(
   };
   const find = (): void => {
     const page = current();
-    index ??= buildSearch(page.model);
+    index ??= buildSearch(page.model, page);
     const all = search(index, input.value).filter(isWanted);
     close();
     found = all.slice(0, MOST);
     list.replaceChildren(...found.map((each, k) => option(page, each, `${id}-${k}`, () => take(each))));
     input.setAttribute('aria-expanded', String(found.length > 0));
     const empty = input.value.trim() === '';
-    status.textContent = empty ? '' : all.length === 0 ? page.words.noResult : page.words.results(all.length);
-    status.classList.toggle('unseen', empty || all.length > 0);
+    const why = absentText(page, absentMember(index, input.value));
+    const result = all.length === 0 ? page.words.noResult : page.words.results(all.length);
+    status.textContent = empty ? '' : (why ?? result);
+    status.classList.toggle('unseen', empty || (all.length > 0 && why === undefined));
   };
   input.addEventListener('input', find);
   input.addEventListener('keydown', (event) => {
@@ -89,6 +92,13 @@ export function searchBox(
   return element('div', { class: 'search' }, element('label', { for: id }, label), input, list, status);
 }
 
+/** Why no account of the country is found. */
+function absentText({ model, words, state }: Page, code: string | undefined): string | undefined {
+  if (code === undefined) return undefined;
+  const name = model.data.countryNames[code]![LANGUAGE_CODES.indexOf(state.language)]!;
+  return words.absentMember[model.data.absentMembers[code]!](name);
+}
+
 /** What can be typed: country, office and the attributes compared, where there are any. */
 function searchHint({ model: { data }, words }: Page): string {
   const isThere = ({ values }: Coded) => values.some((value) => value !== '');
@@ -97,12 +107,18 @@ function searchHint({ model: { data }, words }: Page): string {
   return words.searchHint([...new Set(names)].map((name) => attributeName(words, name).toLowerCase()));
 }
 
+function detailOf(page: Page, account: number): string {
+  if (account < page.model.size) return accountDetail(page, account);
+  const { model, node } = placeOf(page, account);
+  return `${page.words.noLongerHere} · ${accountDetail({ ...page, model }, node)}`;
+}
+
 function option(page: Page, found: Found, id: string, take: () => void): HTMLElement {
   const { words } = page;
   const [name, detail] =
     'country' in found
       ? [countryName(page, found.country), words.country]
-      : [nameOf(page, found.account), accountDetail(page, found.account)];
+      : [nameOfAny(page, found.account), detailOf(page, found.account)];
   const made = element(
     'li',
     { id, role: 'option', 'aria-selected': 'false' },

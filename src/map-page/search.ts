@@ -1,8 +1,10 @@
 /** Finds countries and accounts by what people type, best first. */
 import { foldText } from '../fold-text.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
+import type { MapSnapshot } from '../report/map/map-data.ts';
 import { WORDS } from './language.ts';
 import { codedValue, handleOf, type MapModel } from './map-model.ts';
+import type { Page } from './page.ts';
 
 /** A country's code, or an account's number. */
 export type Found = { country: string } | { account: number };
@@ -22,6 +24,8 @@ export interface SearchIndex {
   entries: readonly Entry[];
   /** Folded alpha-2 or alpha-3 code → the country's code. */
   codes: ReadonlyMap<string, string>;
+  /** The same of members of the United Nations without an account here, by code and by name. */
+  absent: ReadonlyMap<string, string>;
 }
 
 /** How well something fits; what fits in no way is not found. */
@@ -35,45 +39,66 @@ const INSIDE = 5;
 /** Words that say nothing where others stand beside them. */
 const SMALL_WORDS = ['of', 'the', 'and', 'de', 'des', 'du', 'la', 'le', 'les', 'd', 'l', 'et'];
 
-export function buildSearch(model: MapModel): SearchIndex {
+/** @param gone accounts of the year before that are none in this one: found last. */
+export function buildSearch(model: MapModel, { before, gone }: Years): SearchIndex {
   const { data } = model;
   const accounts = new Map<string, number>();
   for (const place of data.country.place) {
     const code = data.country.values[place]!;
     if (code !== '') accounts.set(code, (accounts.get(code) ?? 0) + 1);
   }
-  const codes = new Map<string, string>();
   const countries = [...accounts.keys()].sort((a, b) => accounts.get(b)! - accounts.get(a)!);
-  const namesOf = new Map<string, string[]>();
-  for (const code of countries) {
-    const others = data.countryAliases[code] ?? [];
-    for (const each of [foldText(code), ...others.slice(0, 1)]) codes.set(each, code);
-    namesOf.set(code, [...(data.countryNames[code] ?? [code]).map(foldText), ...others]);
-  }
+  const codes = new Map<string, string>();
+  for (const code of countries) for (const each of codesOf(data, code)) codes.set(each, code);
   return {
     codes,
+    absent: new Map(
+      Object.keys(data.absentMembers).flatMap((code) =>
+        [...codesOf(data, code), ...namesOf(data, code)].map((name) => [name, code]),
+      ),
+    ),
     entries: [
       ...countries.map((country): Entry => {
-        const names = namesOf.get(country)!;
+        const names = namesOf(data, country);
         return { found: { country }, country, names, text: textOf([country, ...names]) };
       }),
-      ...model.ordered.map((account): Entry => {
-        const country = codedValue(data.country, account);
-        const names = [
-          data.accountName[account]!,
-          ...LANGUAGE_CODES.map((language) => data.nameIn[language][account] ?? ''),
-          handleOf(data, account).replace(/^@/, ''),
-        ].flatMap((name) => (name === '' ? [] : [foldText(name)]));
-        const said = LANGUAGE_CODES.flatMap((language) => {
-          const { offices, regions } = WORDS[language];
-          return [offices[codedValue(data.office, account)], regions[codedValue(data.region, account)]];
-        });
-        const values = data.attributes.map((attribute) => codedValue(attribute, account));
-        const text = [...names, country, ...(namesOf.get(country) ?? []), ...said, ...values];
-        return { found: { account }, country, names, text: textOf(text) };
-      }),
+      ...model.ordered.map((node) => accountEntry(data, node, node)),
+      ...gone.map((node, k) => accountEntry(before!.data, node, model.size + k)),
     ],
   };
+}
+
+type Years = Pick<Page, 'before' | 'gone'>;
+
+/** The member of the United Nations that the text names, where no account of it is here. */
+export function absentMember({ absent }: SearchIndex, text: string): string | undefined {
+  return absent.get(foldText(text));
+}
+
+/** Its alpha-2 and alpha-3 codes, folded. */
+function codesOf({ countryAliases }: MapSnapshot, code: string): string[] {
+  return [foldText(code), ...(countryAliases[code] ?? []).slice(0, 1)];
+}
+
+function namesOf({ countryNames, countryAliases }: MapSnapshot, code: string): string[] {
+  return [...(countryNames[code] ?? [code]).map(foldText), ...(countryAliases[code] ?? [])];
+}
+
+/** @param number by which the page knows the account. */
+function accountEntry(data: MapSnapshot, node: number, number: number): Entry {
+  const country = codedValue(data.country, node);
+  const names = [
+    data.accountName[node]!,
+    ...LANGUAGE_CODES.map((language) => data.nameIn[language][node] ?? ''),
+    handleOf(data, node).replace(/^@/, ''),
+  ].flatMap((name) => (name === '' ? [] : [foldText(name)]));
+  const said = LANGUAGE_CODES.flatMap((language) => {
+    const { offices, regions } = WORDS[language];
+    return [offices[codedValue(data.office, node)], regions[codedValue(data.region, node)]];
+  });
+  const values = data.attributes.map((attribute) => codedValue(attribute, node));
+  const text = [...names, country, ...(country === '' ? [] : namesOf(data, country)), ...said, ...values];
+  return { found: { account: number }, country, names, text: textOf(text) };
 }
 
 /**

@@ -11,6 +11,7 @@ import { element } from './elements.ts';
 import { countryOf } from './gone-accounts.ts';
 import { accountLines, backgroundLines, chainLines, changeLines, countryLines, type Line } from './lines.ts';
 import { nameOf, tieBoundsOf, tiesOf } from './map-model.ts';
+import type { TieFilter } from './map-state.ts';
 import type { Page } from './page.ts';
 import { pairOf, pairView } from './pair-view.ts';
 
@@ -110,7 +111,7 @@ function countryPairSelection(page: Page): Selection {
 
 /** What changed of what is chosen, or of all. */
 function changesSelection(page: Page, { ties, mutuals, joined }: YearChanges): Selection {
-  const { words, model, account, country, shown, state, gone } = page;
+  const { words, model, account, country, shown, gone } = page;
   const chosen = account >= 0 ? [account] : country === '' ? [] : accountsOf(model, country);
   const isAll = account < 0 && country === '';
   const isOwn = new Set(chosen);
@@ -120,18 +121,27 @@ function changesSelection(page: Page, { ties, mutuals, joined }: YearChanges): S
   }
   const isTold = ({ from, to }: ChangedTie) => isAll || isOwn.has(from) || isOwn.has(to);
   const told = { ties: ties.filter(isTold), mutuals: mutuals.filter(isTold) };
-  const { lines, every } = changeLines(told, shown.is, state.ties);
+  const { lines, every } = changeLines(told, shown.is, drawnChanges(page));
   const name = account >= 0 ? nameOf(page, account) : countryName(page, country);
   return {
     panel: changesView(page, told),
     spoken: isAll ? '' : `${name}. ${words.changesSince(words.numbers.date(page.before!.data.date))}`,
     chosen,
     named: new Set(isAll ? [...joined, ...goneNumbers].filter((node) => shown.is[node] === 1) : isOwn),
-    bright: isAll ? null : new Set(lines.flatMap(({ from, to }) => [from, to])),
+    bright: new Set([
+      ...lines.flatMap(({ from, to }) => [from, to]),
+      ...(isAll ? [...joined, ...goneNumbers] : []),
+    ]),
     lines,
     meaning: 'changes',
     every,
   };
+}
+
+/** Of all accounts only mutual ties are drawn unless others are asked for: follows that formed or ended are too many. */
+export function drawnChanges({ account, country, state }: Page): TieFilter {
+  const isAll = account < 0 && country === '';
+  return isAll && state.ties === 'all' ? 'mutual' : state.ties;
 }
 
 /** Ties of what is chosen, with their ends bright. */

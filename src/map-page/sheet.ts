@@ -13,6 +13,8 @@ export interface Sheet {
   element: HTMLElement;
   /** At least so high. */
   raise: (height: Height) => void;
+  /** No higher than that the picture is seen above it. */
+  settle: () => void;
 }
 
 export function sheet(words: MapPageWords, ...content: readonly HTMLElement[]): Sheet {
@@ -60,5 +62,8 @@ export function sheet(words: MapPageWords, ...content: readonly HTMLElement[]): 
     else raise('half');
   });
   set('low');
-  return { element: box, raise };
+  const settle = (): void => {
+    if (current() === 'high') set('half');
+  };
+  return { element: box, raise, settle };
 }

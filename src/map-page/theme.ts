@@ -26,7 +26,7 @@ export type LineLook =
   | 'formed'
   | 'ended';
 
-const LIGHT: Theme = {
+export const LIGHT: Theme = {
   ink: '#16202e',
   page: '#ffffff',
   labelGround: 'rgba(255, 255, 255, 0.75)',
@@ -45,10 +45,10 @@ const LIGHT: Theme = {
     broken: '#c24a00',
     ended: '#c24a00',
   },
-  ramp: ['#4fa39a', '#2f7fb0', '#4a5bb0', '#5b2f91', '#3d0a4f'],
+  ramp: ['#489a91', '#2f7fb0', '#4a5bb0', '#5b2f91', '#3d0a4f'],
 };
 
-const DARK: Theme = {
+export const DARK: Theme = {
   ink: '#e6ebf2',
   page: '#12171e',
   labelGround: 'rgba(18, 23, 30, 0.75)',

@@ -40,7 +40,7 @@ function marksOf(page: Page): Mark[] {
 function clustersOf({ model, shown, words }: Page): ClusterName[] {
   const { data } = model;
   const named = data.clusters.map(({ id, name }) => ({
-    text: clusterName(name, words),
+    text: words.clusterNamed(clusterName(name, words)),
     nodes: data.cluster.flatMap((cluster, node) => (cluster === id && shown.is[node] === 1 ? [node] : [])),
   }));
   // The middle of a handful is nowhere.

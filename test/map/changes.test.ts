@@ -1,6 +1,7 @@
 /** What changed between the two years of a map, told as the report tells it. */
 import { expect, test } from 'vitest';
-import { type ChangedTie, changesBetween } from '../../src/map-page/changes.ts';
+import { type ChangedTie, changesBetween, comingsOf } from '../../src/map-page/changes.ts';
+import { WORDS } from '../../src/map-page/language.ts';
 import { buildModel } from '../../src/map-page/map-model.ts';
 import { gatherFacts } from '../../src/report/facts/facts.ts';
 import type { MapSnapshot } from '../../src/report/map/map-data.ts';
@@ -15,7 +16,7 @@ function year(name: string, accounts: string, follows: string) {
     return { accountId, verdict: text.startsWith('(') ? 'partial' : 'complete' };
   });
   return studyFrom({
-    snapshot: { name, contentHash: name, date: `${name}-01-01` },
+    snapshot: { name, contentHash: name, date: `${name}-01-01`, origin: 'crawl' },
     entries,
     follows: follows.split(' ').map((pair) => [pair[0]!, pair[1]!]),
   });
@@ -51,6 +52,17 @@ test('mutual ties made and broken', () => {
 test('who came and who is gone', () => {
   expect(changes.joined.map((node) => fresh!.data.id[node])).toEqual(['g']);
   expect(changes.gone.map((node) => old!.data.id[node])).toEqual(['e', 'f']);
+});
+
+test('who was on the roster all the same is told apart from who joined or left it', () => {
+  const page = { words: WORDS.en, model: fresh!, gone: changes.gone };
+  const told = comingsOf(page, changes).map(({ title, nodes }) => `${title}: ${nodes.map(idOf).join(' ')}`);
+  // f is still on the roster of the later year, suspended.
+  expect(told).toEqual([
+    'Joined the roster: g',
+    'Left the roster: e',
+    'On the roster still, no longer here: f',
+  ]);
 });
 
 test('the numbers are those of the report', () => {

@@ -124,7 +124,10 @@ describe('search', () => {
     await page.click('#search-list [role=option]:nth-child(2)');
     expect(await heading()).toBe('Foreign Ministry of Norway');
     await page.fill('#search', 'nobody of this name');
-    expect(await textOf(page.locator('.search [role=status]').first())).toBe('Nothing found');
+    const status = () => textOf(page.locator('.search [role=status]').first());
+    expect(await status()).toBe('Nothing found');
+    await page.fill('#search', 'Portugal');
+    expect(await status()).toBe('Portugal: no account of it is on the roster.');
   });
 
   test('works from the keyboard, and takes the reader to the account', async () => {
@@ -207,6 +210,9 @@ describe('a country', () => {
     expect(await fragment()).toBe('#country=KE');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('chosen');
     expect(await rows()).toEqual(['France 1 1 1', 'Germany 1–2 0 0', 'Norway 1 0 0']);
+    expect(await page.locator('.figures tbody tr').first().textContent()).toMatch(
+      /^Rank by mutual ties abroad\s+2 of 4$/,
+    );
     expect(await names('.selection')).toEqual(['Amina Alpha', 'Dora Delta']);
     expect(await page.getAttribute('.selection a.page', 'href')).toBe('countries/KE.html');
   });
@@ -220,6 +226,9 @@ describe('a country', () => {
     // e follows a; whether it follows d, which does not follow it, is not known.
     expect(text).toContain('Germany follows Kenya, without return (1–2)');
     expect(text).toContain('Of 1 pair of accounts something is not known.');
+    expect(
+      await page.locator('.figures tr').evaluateAll((all) => all.map((row) => row.textContent)),
+    ).toContain('Accounts abroad that follow it31');
     expect(await names('.selection')).toEqual(['Amina Alpha', 'Emil Echo']);
     await page.keyboard.press('Escape');
     expect(await heading()).toBe('Kenya');
@@ -341,7 +350,7 @@ describe('the picture', () => {
     const shown = await clusterNames();
     expect(shown.length).toBeGreaterThan(0);
     const inLegend = await page.locator('.legend .cluster .name').allInnerTexts();
-    for (const name of shown) expect(inLegend).toContain(name);
+    for (const name of shown) expect(inLegend.map((each) => `Cluster “${each}”`)).toContain(name);
     await page.selectOption('#by-office', 'foreign-ministry');
     expect(await clusterNames()).toEqual([]);
     await page.getByRole('button', { name: 'Show all again' }).click();
@@ -466,13 +475,23 @@ describe('what changed since the year before', () => {
     expect((await table()).slice(0, 2)).toEqual(['Nouveaux 1 1', 'Rompus 1 1']);
   });
 
-  test('an account that is gone is shown in the year that has it, where there is nothing before', async () => {
-    await open('#changes=yes');
-    await page.locator('.selection .account', { hasText: 'Hana Hotel' }).click();
-    expect(await heading()).toBe('Hana Hotel');
-    expect(await textOf(page.locator('h1'))).toBe('Who follows whom: leaders-2025');
-    expect(await page.locator('#changes').count()).toBe(0);
-  });
+  test.each(['list', 'search'])(
+    'an account that is gone is shown in the year that has it: from the %s',
+    async (from) => {
+      await open('#changes=yes');
+      if (from === 'list') await page.locator('.selection .account', { hasText: 'Hana Hotel' }).click();
+      else {
+        await page.fill('#search', 'hana');
+        expect(await page.locator('#search-list .detail').first().textContent()).toMatch(
+          /^No longer here · @hana.test/,
+        );
+        await page.keyboard.press('Enter');
+      }
+      expect(await heading()).toBe('Hana Hotel');
+      expect(await textOf(page.locator('h1'))).toBe('Who follows whom: leaders-2025');
+      expect(await page.locator('#changes').count()).toBe(0);
+    },
+  );
 });
 
 test('everything can be reached and worked with the Tab key alone', async () => {
@@ -530,12 +549,15 @@ describe('on a phone', () => {
     await page.fill('#search', 'bruno');
     await page.locator('#search-list [role=option]').first().tap();
     expect(await heading()).toBe('Bruno Bravo');
-    await page.locator('.handle').tap();
-    expect(await height()).toBe(low);
-    await page.locator('.handle').tap();
+    // The picture is in sight again above what was chosen.
+    expect((await page.locator('.sheet').boundingBox())!.y).toBeGreaterThan((await picture()).y + 200);
     const half = await height();
     expect(half).toBeGreaterThan(low);
     expect(half).toBeLessThan(high);
+    for (const next of [high, low, half]) {
+      await page.locator('.handle').tap();
+      expect(await height()).toBe(next);
+    }
     const handle = (await page.locator('.handle').boundingBox())!;
     await page.mouse.move(PHONE.width / 2, handle.y + 20);
     await page.mouse.down();

@@ -1,7 +1,7 @@
 /** What people type, and what they mean by it. */
 import { beforeAll, expect, test } from 'vitest';
 import { buildModel, type MapModel } from '../../src/map-page/map-model.ts';
-import { buildSearch, type SearchIndex, search } from '../../src/map-page/search.ts';
+import { absentMember, buildSearch, type SearchIndex, search } from '../../src/map-page/search.ts';
 import { gatherFacts } from '../../src/report/facts/facts.ts';
 import type { MapSnapshot } from '../../src/report/map/map-data.ts';
 import { mapFile } from '../../src/report/map/map-file.ts';
@@ -22,18 +22,21 @@ let index: SearchIndex;
 
 beforeAll(() => {
   const study = studyFrom({
-    entries: ACCOUNTS.map(([name, handle, country, office, kind], k) => ({
-      accountId: `net:${k}`,
-      handle,
-      row: { name, country, office, kind },
-    })),
+    entries: [
+      ...ACCOUNTS.map(([name, handle, country, office, kind], k) => ({
+        accountId: `net:${k}`,
+        handle,
+        row: { name, country, office, kind },
+      })),
+      { accountId: 'net:x', verdict: 'suspended' as const, row: { name: 'Xuan', country: 'VN' } },
+    ],
     follows: [],
   });
   const facts = gatherFacts(study, { ...OPTIONS, draws: 0 }, {});
   const html = mapFile(facts, facts.layout, { script: '', style: '' }, []).chunks as string;
   const [data] = JSON.parse(/id="map-data">([^<]*)</.exec(html)![1]!) as [MapSnapshot];
   model = buildModel(data);
-  index = buildSearch(model);
+  index = buildSearch(model, { before: null, gone: [] });
 });
 
 const found = (text: string) =>
@@ -90,4 +93,26 @@ test('the whole name first, then its beginning, then a word of it, then its insi
 test('nothing is found by nothing, and by what nobody is called', () => {
   expect(found('  ')).toEqual([]);
   expect(found('atlantis')).toEqual([]);
+});
+
+test('a member of the United Nations without an account here is told from a text that names nothing', () => {
+  expect(absentMember(index, 'Portugal')).toBe('PT');
+  expect(model.data.absentMembers.PT).toBe('unlisted');
+  // Its account is on the roster, and suspended.
+  expect(absentMember(index, 'vietnam')).toBe('VN');
+  expect(absentMember(index, 'Viêt Nam')).toBe('VN');
+  expect(model.data.absentMembers.VN).toBe('gone');
+  for (const text of ['France', 'atlantis', '']) expect(absentMember(index, text)).toBeUndefined();
+});
+
+test('who was here the year before and is gone is found last, by a number after those of this year', () => {
+  const { accountName, handle } = model.data;
+  const before = buildModel({
+    ...model.data,
+    accountName: ['Hana Denis', ...accountName.slice(1)],
+    handle: ['hana.test', ...handle.slice(1)],
+  });
+  const years = buildSearch(model, { before, gone: [0] });
+  expect(search(years, 'denis')).toEqual([{ account: 3 }, { account: model.size }]);
+  expect(search(years, 'hana')).toEqual([{ account: model.size }]);
 });

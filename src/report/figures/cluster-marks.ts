@@ -13,8 +13,11 @@ export interface ClusterMark {
   cross: boolean;
 }
 
-/** Okabe & Ito's palette, which the colour-blind can tell apart, without its yellow, which is too light on white. */
-const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#7b5aa6', '#8c6d31'];
+/**
+ * Okabe & Ito's palette, which the colour-blind can tell apart, without its yellow; its orange and its sky blue are
+ * darker here, so that their outlines stand out from white.
+ */
+const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#bd7f00', '#3a96cc', '#7b5aa6', '#8c6d31'];
 
 /** Clusters beyond these look alike. */
 export const MARKED_CLUSTERS = COLOURS.length;

@@ -5,11 +5,13 @@ import type { NodeMeasures } from '../../graph/measures.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { encodeRows } from '../../graph/row-codes.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../language-codes.ts';
-import { countryByCode } from '../../roster/countries.ts';
+import { COUNTRIES, countryByCode } from '../../roster/countries.ts';
 import { otherNames } from '../../roster/country-names.ts';
 import { cleanText, plainName } from '../../study/clean-text.ts';
+import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
+import { hasCountries } from '../../study/country-presence.ts';
 import { attributeOf } from '../../study/grouping.ts';
-import { type Study, sourceOf } from '../../study/study.ts';
+import { type Study, type StudyEntry, sourceOf } from '../../study/study.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
 import { languageOf } from '../words/languages.ts';
 
@@ -82,6 +84,8 @@ export interface MapSnapshot {
   y: number[];
   cluster: number[];
   clusters: MapCluster[];
+  /** Numbers of accounts that sit with their cluster in too few runs for it to be certain. */
+  undecided: number[];
   /** To 4 significant digits. */
   value: Partial<Record<MapMeasure, Numbers>>;
   /** Of measures whose values do not tell their ranks, as they are not whole. */
@@ -91,6 +95,8 @@ export interface MapSnapshot {
   /** Known follows, and those that a reading could not show, as rows of targets. */
   follows: string;
   unseen: string;
+  /** Members of the United Nations of which no account is here: whether the roster has none, or none exists that day. */
+  absentMembers: Record<string, 'unlisted' | 'gone'>;
   /** Country code → its names, in the order of `LANGUAGE_CODES`. */
   countryNames: Record<string, string[]>;
   /** Country code → what else it is called, folded: its alpha-3 code, aliases. */
@@ -115,12 +121,14 @@ export interface MapSource {
   absentThere: Counterparts['absent'];
   /** Cluster of each account, 0 where there is none, and the clusters' names by id. */
   cluster: Int32Array;
+  /** Share of runs in which each account sits with the other members of its cluster; NaN without one. */
+  stability: Float64Array;
   clusterNames: readonly (string | undefined)[];
 }
 
 /** @param paths files of the same report, to which the map can lead. */
 export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSnapshot {
-  const { study, by, layout, measures, activity, cluster, clusterNames } = source;
+  const { study, by, layout, measures, activity, cluster, stability, clusterNames } = source;
   const { nodes, graph, snapshot } = study;
   const sizes = new Map<number, number>();
   for (const id of cluster) sizes.set(id, (sizes.get(id) ?? 0) + 1);
@@ -132,7 +140,10 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     ),
   ];
   const country = coded(nodes.map(({ row }) => row.country));
-  const known = country.values.flatMap((code) => countryByCode(code) ?? []);
+  const absentMembers = membersWithoutAccount(study);
+  const known = [...country.values, ...Object.keys(absentMembers)].flatMap(
+    (code) => countryByCode(code) ?? [],
+  );
   return {
     name: snapshot.name,
     network: snapshot.network,
@@ -166,6 +177,8 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
       name: cleanText(clusterNames[id] ?? ''),
       accounts: sizes.get(id)!,
     })),
+    undecided: [...stability.keys()].filter((node) => stability[node]! < UNDECIDED_BELOW),
+    absentMembers,
     value: Object.fromEntries(columns.map(([measure, column]) => [measure, numbers(column)])),
     rank: Object.fromEntries(
       columns
@@ -188,6 +201,19 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
       code !== source.lang[0] && source.lang.includes(code) ? `.${code}.html` : '.html',
     ),
   };
+}
+
+/** None where countries are not compared. */
+function membersWithoutAccount(study: Study): MapSnapshot['absentMembers'] {
+  if (!hasCountries(study)) return {};
+  const codes = (entries: readonly StudyEntry[]) => new Set(entries.map(({ row }) => row.country));
+  const [here, listed] = [codes(study.nodes), codes(study.entries)];
+  return Object.fromEntries(
+    COUNTRIES.filter(({ code, unMember }) => unMember && !here.has(code)).map(({ code }) => [
+      code,
+      listed.has(code) ? ('gone' as const) : ('unlisted' as const),
+    ]),
+  );
 }
 
 function perLanguage<T>(of: (code: LanguageCode) => T): Record<LanguageCode, T> {

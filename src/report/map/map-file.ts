@@ -40,6 +40,7 @@ function ownSource(
     activity: activity?.figures.columns ?? null,
     absentThere: change?.comparison.toOld.absent ?? [],
     cluster: measured.clusters.cluster,
+    stability: measured.clusters.stability,
     clusterNames,
   };
 }
@@ -69,6 +70,7 @@ function earlierSource(
       activity: old.activity && accountFigures(old.activity, profilesOf(old.nodes), options.weights).columns,
       absentThere: change.comparison.toNew.absent,
       cluster: olderClusters.cluster,
+      stability: olderClusters.stability,
       clusterNames: olderNames,
     },
   ];

@@ -135,7 +135,10 @@ test('the attributes that are compared filter, colour and are found by the searc
   const shown = (party: string) => [...shownAccounts(model, { ...START, by: { party } }).is];
   expect(shown('Pears')).toEqual([0, 1, 1, 0, 1, 0]);
   expect(shown('')).toEqual([1, 1, 1, 1, 1, 1]);
-  expect(search(buildSearch(model), 'plum')).toEqual([{ account: 0 }, { account: 3 }]);
+  expect(search(buildSearch(model, { before: null, gone: [] }), 'plum')).toEqual([
+    { account: 0 },
+    { account: 3 },
+  ]);
   expect(withKnownFilters(model, { ...START, by: { party: 'Figs', x: 'y' } })).toMatchObject({
     by: { party: '' },
   });
