@@ -34,7 +34,9 @@ rules.code_block = (tokens, at) => code(tokens[at]!);
 rules.text = (tokens, at) =>
   parser.utils
     .escapeHtml(tokens[at]!.content)
-    .replace(HYPHENATED_HANDLE, (handle) => `<span class="handle">${handle}</span>`);
+    .replace(HYPHENATED_HANDLE, (handle) =>
+      handle.length > LONGEST_WHOLE ? handle : `<span class="handle">${handle}</span>`,
+    );
 rules.table_open = (tokens, at, _options, env) => openTable(env, asked(env).shapes.get(tokens[at]!)!);
 rules.table_close = (tokens, at, _options, env) =>
   asked(env).shapes.get(tokens[at]!)!.folds ? '</table></div></details>\n' : '</table></div>\n';
@@ -78,8 +80,10 @@ function asked(env: Env | undefined): Asked {
   return env as unknown as Asked;
 }
 
-/** A handle that would break at its hyphen, with the brackets and commas that belong to it. */
-const HYPHENATED_HANDLE = /\(?@[\w.@]+-[\w.@-]*[),]*/g;
+/** A handle that would break at its hyphen. */
+const HYPHENATED_HANDLE = /@[\w.@]+-[\w.@-]*/g;
+/** Characters that fit into a line of a phone, which nothing in them would break. */
+const LONGEST_WHOLE = 36;
 
 /** @param part which of its rows stand here, where they are not the first. */
 function openTable(env: Env | undefined, { caption, name }: Shape, part = ''): string {

@@ -1,8 +1,9 @@
 /** How the smaller pages of a report look beside what all pages share: two sheets of A4 when printed. */
 export const SHEET_STYLE = `
-.sheet { max-width: 62rem; margin: 0 auto; padding: 1rem 1.5rem 4rem; }
+.sheet { max-width: 76rem; margin: 0 auto; padding: 1rem 1.5rem 4rem; }
 .sheet p, .sheet li { max-width: 56rem; }
 .sheet td em { display: inline; }
+@media screen { .sheet th, .sheet td { padding: 0.3rem 0.4rem; } }
 .sheet td:not(.n), .sheet th:not(.n) { min-width: 0; }
 .sheet td:first-child:not(.n) { min-width: 9rem; }
 .sheet .n { min-width: 0; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

@@ -1,7 +1,7 @@
 /** The one style of a report's pages: `report.html` has it inside, the smaller pages link it as `style.css`. */
 export const STYLE = `
-:root { color-scheme: light dark; --paper: #ffffff; --ink: #1a1a1a; --muted: #595959; --line: #d9d9d9; --edge: #8c8c8c; --stripe: #f6f6f6; --link: #0b4f94; --note: #fff4ce; --note-edge: #7a5c00; }
-@media screen and (prefers-color-scheme: dark) { :root { --paper: #16181c; --ink: #e8e8e8; --muted: #b0b0b0; --line: #3d4147; --edge: #8c8c8c; --stripe: #1f2227; --link: #8ec5ff; --note: #3a3010; --note-edge: #d6b656; } }
+:root { color-scheme: light dark; --paper: #ffffff; --ink: #1a1a1a; --muted: #595959; --line: #d9d9d9; --edge: #8c8c8c; --stripe: #f6f6f6; --shade: rgb(0 0 0 / 28%); --link: #0b4f94; --note: #fff4ce; --note-edge: #7a5c00; }
+@media screen and (prefers-color-scheme: dark) { :root { --paper: #16181c; --ink: #e8e8e8; --muted: #b0b0b0; --line: #3d4147; --edge: #8c8c8c; --stripe: #1f2227; --shade: rgb(255 255 255 / 28%); --link: #8ec5ff; --note: #3a3010; --note-edge: #d6b656; } }
 @media print { :root { color-scheme: light; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
 a { color: var(--link); }
@@ -23,12 +23,11 @@ p, li { max-width: 46rem; overflow-wrap: anywhere; }
 h1 + blockquote { background: var(--note); border: 2px solid var(--note-edge); margin: 1rem 0; padding: 0.1rem 1rem; }
 blockquote { border-left: 4px solid var(--edge); margin: 1rem 0; padding: 0.1rem 1rem; }
 code, pre { font-size: 0.9em; overflow-wrap: anywhere; }
-.table { overflow-x: auto; margin: 1rem 0; }
+.table { overflow-x: auto; margin: 1rem 0; scrollbar-width: thin; background: linear-gradient(to right, var(--paper) 40%, transparent) left / 3rem 100% no-repeat local, linear-gradient(to left, var(--paper) 40%, transparent) right / 3rem 100% no-repeat local, linear-gradient(to right, var(--shade), transparent) left / 0.9rem 100% no-repeat scroll, linear-gradient(to left, var(--shade), transparent) right / 0.9rem 100% no-repeat scroll; }
 caption { text-align: left; padding: 0.3rem 0; font-size: 1.05em; max-width: min(46rem, calc(100vw - 2rem)); }
-td a, th a { display: inline-block; padding: 0.2rem 0; }
+td a, th a { padding: 0.35rem 0; }
 caption a { padding: 0.3rem 0; }
-.handle { display: inline-block; max-width: 100%; }
-td .handle, th .handle { white-space: nowrap; }
+.handle { white-space: nowrap; }
 table { border-collapse: collapse; font-size: 0.88rem; line-height: 1.35; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid var(--muted); vertical-align: bottom; }
@@ -37,11 +36,12 @@ td:not(.number), th:not(.number) { min-width: 6rem; }
 tbody th { font-weight: normal; min-width: 11rem; }
 thead .number { white-space: normal; }
 td em, th em { display: block; font-style: normal; color: var(--muted); }
-tbody tr:nth-child(even) { background: var(--stripe); }
+tbody tr:nth-child(even) { background: color-mix(in srgb, var(--ink) 4%, transparent); }
+@media screen { tbody th { position: sticky; left: 0; background: var(--paper); } tbody tr:nth-child(even) th { background: var(--stripe); } }
 figure { margin: 1.5rem 0; overflow-x: auto; container-type: inline-size; }
 figure svg { max-width: 100%; height: auto; box-sizing: border-box; border: 1px solid var(--line); background: #ffffff; color: #1a1a1a; color-scheme: light; }
 figure svg.narrow { display: none; width: 100%; max-width: 32rem; }
 @media screen { @container (max-width: 48rem) { figure svg.wide { display: none; } figure svg.narrow { display: block; } } }
 @media (max-width: 50rem) { .page { display: block; padding: 0.5rem 1rem 3rem; } nav { position: static; max-height: none; } nav .narrow { display: block; } nav .wide { display: none; } tbody th { min-width: 9rem; } th, td { padding: 0.3rem 0.4rem; } }
-@media print { nav, .skip { display: none; } .page { display: block; max-width: none; padding: 0; } body { font-size: 10pt; } a { color: inherit; text-decoration: none; } figure, tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .table, figure { overflow: visible; } .more { margin: 0; } .more > summary { display: none; } .more::details-content { content-visibility: visible; block-size: auto; } }
+@media print { nav, .skip { display: none; } .page { display: block; max-width: none; padding: 0; } body { font-size: 10pt; } a { color: inherit; text-decoration: none; } figure, tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .table, figure { overflow: visible; } .table { background: none; } .more { margin: 0; } .more > summary { display: none; } .more::details-content { content-visibility: visible; block-size: auto; } }
 `;

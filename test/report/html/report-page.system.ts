@@ -112,6 +112,71 @@ test('on a phone the value that a table ranks by is seen beside the name, and th
   });
 });
 
+describe.each(['report.html', 'report.fr.html', 'countries/FR.html', 'regions/Europe.html'])('%s', (path) => {
+  test.each([WIDE, PHONE])(
+    'no line ends in an opening bracket or begins with a stop, at %j',
+    async (viewport) => {
+      await withPage(path, { viewport }, async (page) => {
+        const torn = await page.evaluate(() => {
+          const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+          const found: string[] = [];
+          let before: { sign: string; bottom: number; block: Element } | null = null;
+          const blockOf = (node: Node) => node.parentElement!.closest('p, li, td, th, h1, h2, h3, caption')!;
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            const text = node.textContent ?? '';
+            if (node.parentElement!.closest('svg') !== null) continue;
+            for (let at = 0; at < text.length; at++) {
+              const range = document.createRange();
+              range.setStart(node, at);
+              range.setEnd(node, at + 1);
+              const box = range.getClientRects()[0];
+              if (box === undefined || box.width === 0) continue;
+              const sign = text[at]!;
+              const isBelow = before !== null && before.block === blockOf(node) && box.top >= before.bottom;
+              if (isBelow && (before!.sign === '(' || /^[.,;:)]$/.test(sign)))
+                found.push(`${before!.sign}|${sign} in ${blockOf(node)?.textContent}`);
+              before = { sign, bottom: box.bottom - 1, block: blockOf(node) };
+            }
+          }
+          return found;
+        });
+        expect(torn).toEqual([]);
+      });
+    },
+  );
+
+  test('a table that is wider than its place says so at its edges, and the arrow keys move it', async () => {
+    await withPage(path, { viewport: PHONE }, async (page) => {
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.table')]
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((box) => ({
+            edges: getComputedStyle(box).backgroundAttachment,
+            isReached: box.tabIndex === 0 && box.getAttribute('role') === 'region',
+          })),
+      );
+      expect(wide.length).toBeGreaterThan(0);
+      for (const each of wide) {
+        expect(each).toEqual({ edges: 'local, local, scroll, scroll', isReached: true });
+      }
+    });
+  });
+});
+
+test.each(['countries/FR.html', 'regions/Europe.html'])(
+  '%s has room for its tables at 1280 pixels',
+  async (path) => {
+    await withPage(path, { viewport: WIDE }, async (page) => {
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.table')]
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((box) => box.getAttribute('aria-label')),
+      );
+      expect(cut).toEqual([]);
+    });
+  },
+);
+
 test('paper shows every row', async () => {
   await withPage('report.html', { viewport: WIDE }, async (page) => {
     const seen = () => page.locator('.more tbody tr').filter({ visible: true }).count();
