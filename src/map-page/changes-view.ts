@@ -1,6 +1,7 @@
 /** What changed since the year before: of all accounts, of one, or of a country. */
 import { accountList, countryName } from './account-list.ts';
-import { CHANGES, type Change, type ChangedTie, comingsOf } from './changes.ts';
+import { CHANGES, type Change, type ChangedTie } from './changes.ts';
+import { comingsOf } from './comings.ts';
 import { element } from './elements.ts';
 import { countryOf } from './gone-accounts.ts';
 import { closeButton } from './heading.ts';

@@ -6,7 +6,6 @@ import type { ComparedAccount, Side } from '../compare/side.ts';
 import { compareTies } from '../compare/tie-changes.ts';
 import { listTieChanges } from '../compare/tie-list.ts';
 import { codedValue, type MapModel } from './map-model.ts';
-import type { Page } from './page.ts';
 
 /** What is drawn and listed; of other changes only the number is told. */
 export const CHANGES = ['made', 'broken', 'formed', 'ended'] as const;
@@ -68,24 +67,6 @@ export function changesBetween(old: MapModel, fresh: MapModel): YearChanges {
       to: number(b),
     })),
   };
-}
-
-/** Who came and who is gone, by whether the roster had, or has, them all the same; kinds without one are left out. */
-export function comingsOf(
-  { words, model, gone }: Pick<Page, 'words' | 'model' | 'gone'>,
-  { joined, again, listed }: YearChanges,
-): { title: string; nodes: number[]; isGone: boolean }[] {
-  const { size, data } = model;
-  const left = gone.map((_, k) => size + k);
-  const [newlyHere, noLongerHere] = data.imported
-    ? [words.newlyHere, words.noLongerHere]
-    : [words.joinedRoster, words.leftRoster];
-  return [
-    { title: newlyHere, nodes: joined.filter((node) => !again.has(node)), isGone: false },
-    { title: words.hereAgain, nodes: joined.filter((node) => again.has(node)), isGone: false },
-    { title: noLongerHere, nodes: left.filter((node) => !listed.has(node)), isGone: true },
-    { title: words.stillListed, nodes: left.filter((node) => listed.has(node)), isGone: true },
-  ].filter(({ nodes }) => nodes.length > 0);
 }
 
 function missing({ node }: Counterparts): number[] {

@@ -59,7 +59,7 @@ function figureRows({ words }: Page): [title: string, cell: (figures: CountryFig
     [words.followersAbroad, ({ followers }) => bounds(followers)],
     [words.followedAccounts, ({ follows }) => bounds(follows)],
     [words.returnedShare, ({ returned }) => (Number.isNaN(returned) ? '' : share(returned))],
-    [words.measure.influence, ({ influence }) => (influence === null ? '' : decimal(influence, 2))],
+    [words.measure.influence, ({ influence }) => (influence === null ? '' : decimal(influence, 3))],
     [words.accountsHere, ({ accounts }) => plain(accounts)],
     [words.unreadAccounts, ({ unread }) => (unread === 0 ? '' : plain(unread))],
   ];

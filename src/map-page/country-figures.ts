@@ -1,5 +1,4 @@
 /** How a country stands, in the figures of its page in the report. */
-import { countryInfluence } from '../activity/influence.ts';
 import { tieState } from '../graph/graph.ts';
 import { type Bounds, bothOf, countState, noBounds } from './bounds.ts';
 import { accountsOf, oneSidedOf } from './country-ties.ts';
@@ -50,7 +49,7 @@ export function countryFigures(model: MapModel, code: string): CountryFigures {
     followers,
     follows,
     returned: returnedShare(model, own),
-    influence: influenceOf(model, code),
+    influence: data.countryInfluence[code] ?? null,
   };
 }
 
@@ -131,14 +130,4 @@ function returnedShare({ data, graph, size }: MapModel, own: readonly number[]):
     }
   }
   return returned / known;
-}
-
-function influenceOf({ data, size }: MapModel, code: string): number | null {
-  const column = data.value.influence;
-  if (column === undefined) return null;
-  const of = (coded: typeof data.country) =>
-    Array.from({ length: size }, (_, node) => codedValue(coded, node));
-  const values = Float64Array.from(column, (value) => value ?? Number.NaN);
-  const found = countryInfluence(values, of(data.country), of(data.office));
-  return found.find(({ country }) => country === code)?.value ?? null;
 }

@@ -1,7 +1,8 @@
 /** What marks mean, and by what they are coloured and large. */
 import type { MapMeasure } from '../report/map/map-data.ts';
 import { attributeName, attributeValue } from './attributes.ts';
-import { comingsOf, type YearChanges } from './changes.ts';
+import type { YearChanges } from './changes.ts';
+import { comingsOf } from './comings.ts';
 import { button, element, markIcon } from './elements.ts';
 import { type Controls, filterBy, filterValue } from './filter-controls.ts';
 import { clusterName } from './language.ts';

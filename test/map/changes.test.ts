@@ -1,6 +1,7 @@
 /** What changed between the two years of a map, told as the report tells it. */
 import { expect, test } from 'vitest';
-import { type ChangedTie, changesBetween, comingsOf } from '../../src/map-page/changes.ts';
+import { type ChangedTie, changesBetween } from '../../src/map-page/changes.ts';
+import { comingsOf } from '../../src/map-page/comings.ts';
 import { WORDS } from '../../src/map-page/language.ts';
 import { buildModel } from '../../src/map-page/map-model.ts';
 import { gatherFacts } from '../../src/report/facts/facts.ts';

@@ -1,5 +1,6 @@
 /** What the map page is given: one snapshot's accounts, measures and ties as compact plain data. */
 import type { AccountFigures } from '../../activity/account-figures.ts';
+import { countryInfluence } from '../../activity/influence.ts';
 import type { Counterparts } from '../../compare/counterparts.ts';
 import type { NodeMeasures } from '../../graph/measures.ts';
 import { rankNodes } from '../../graph/ranks.ts';
@@ -97,6 +98,8 @@ export interface MapSnapshot {
   unseen: string;
   /** Members of the United Nations of which no account is here: whether the roster has none, or none exists that day. */
   absentMembers: Record<string, 'unlisted' | 'gone'>;
+  /** Country code → the mean over its offices of their best accounts' influence; empty where no posts are held. */
+  countryInfluence: Record<string, number>;
   /** Country code → its names, in the order of `LANGUAGE_CODES`. */
   countryNames: Record<string, string[]>;
   /** Country code → what else it is called, folded: its alpha-3 code, aliases. */
@@ -179,6 +182,7 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     })),
     undecided: [...stability.keys()].filter((node) => stability[node]! < UNDECIDED_BELOW),
     absentMembers,
+    countryInfluence: influenceByCountry(study, activity),
     value: Object.fromEntries(columns.map(([measure, column]) => [measure, numbers(column)])),
     rank: Object.fromEntries(
       columns
@@ -201,6 +205,17 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
       code !== source.lang[0] && source.lang.includes(code) ? `.${code}.html` : '.html',
     ),
   };
+}
+
+function influenceByCountry({ nodes }: Study, activity: MapSource['activity']): Record<string, number> {
+  if (activity === null) return {};
+  const column = (of: (entry: StudyEntry) => string) => nodes.map(of);
+  const countries = countryInfluence(
+    activity.influence,
+    column(({ row }) => row.country),
+    column(({ row }) => row.office),
+  );
+  return Object.fromEntries(countries.map(({ country, value }) => [country, Number(value.toPrecision(4))]));
 }
 
 /** None where countries are not compared. */
