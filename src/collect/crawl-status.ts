@@ -4,6 +4,7 @@ import { count } from '../cli/count.ts';
 import type { Cell } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { typed } from '../questions/column-types.ts';
+import { lossFacts } from '../questions/log/loss.ts';
 import { claimText, readBasis, readClaim, verdictMeaning } from '../roster/read-basis.ts';
 import { OTHER_HANDLE, reasonSays, UNPROVED_HANDLE } from '../roster/reason.ts';
 import { FEED_MEANING, isObserved, NODE_VERDICTS, VERDICTS } from '../roster/verdict.ts';
@@ -16,6 +17,7 @@ import { dollarsSpent } from '../store/purchases.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
+import { logOrigin, logText } from '../study/log-origin.ts';
 import { countVerdicts } from './crawl-words.ts';
 import { receiptText } from './receipt.ts';
 
@@ -43,6 +45,7 @@ export function crawlStatus({ database, name, all = false }: StatusAsked, runtim
     );
   }
   const ledger = readLedger(store, snapshot);
+  const log = logOrigin(snapshot.options);
   const owner = lockOwner(store, snapshot, runtime);
   const pending = ledger.filter(({ verdict }) => verdict === null).length;
   const hasFeeds = snapshot.activityDays !== null;
@@ -77,9 +80,11 @@ export function crawlStatus({ database, name, all = false }: StatusAsked, runtim
       entries: ledger.length,
       pending,
       ...(hasFeeds ? { pending_feeds: pendingFeeds } : {}),
+      ...(log === null ? {} : { log: log.name, ...lossFacts(log.loss) }),
       ...(receipt === null ? {} : { dollars_paid: Number(dollarsSpent(store, snapshot).toFixed(4)) }),
     },
     notes: [
+      ...(log === null ? [] : [logText(log)]),
       ...[claimText(readClaim(snapshot, ledger))].filter((text) => text !== ''),
       ...VERDICTS.flatMap((verdict) => {
         const entry = ledger.find((each) => each.verdict === verdict);

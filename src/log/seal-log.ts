@@ -16,6 +16,7 @@ import { createSnapshot, sealSnapshot } from '../store/snapshots.ts';
 import type { AccountEvent, Instant } from '../store/watch-entries.ts';
 import {
   readAccountEvents,
+  readPlaces,
   readRosters,
   readSweeps,
   type WatchedAccount,
@@ -76,7 +77,7 @@ export function sealLog(
       meaning: 'declared',
       simulated: watch.simulated,
       extraColumns: parsed.columns,
-      options: { log: watch.name, at: new Date(at).toISOString() },
+      options: { log: watch.name, at: new Date(at).toISOString(), ...proofOf(store, watch, outcomes, at) },
       rows,
       startedAt: sealedAt,
     });
@@ -133,6 +134,21 @@ function instantOf(store: Store, watch: WatchRecord, date: string): Instant {
   const sweeps = readSweeps(store, watch);
   if (sweeps.some(({ beganAt }) => beganAt > ends)) return ends;
   return sweeps.findLast(({ beganAt }) => beganAt >= begins)?.beganAt ?? ends;
+}
+
+/** What is known by the sweep that proved that instant of what the streams had missed; it is the same whenever it is sealed. */
+function proofOf(store: Store, watch: WatchRecord, outcomes: readonly Outcome[], at: Instant) {
+  const sweeps = readSweeps(store, watch);
+  const proof = sweeps.findIndex(({ beganAt }) => beganAt >= at);
+  const until = proof < 0 ? sweeps : sweeps.slice(0, proof + 1);
+  return {
+    streams: readPlaces(store, watch)
+      .map(({ stream }) => stream)
+      .join(', '),
+    told_count: until.reduce((sum, { toldCount }) => sum + toldCount, 0),
+    untold_count: until.reduce((sum, { untoldCount }) => sum + untoldCount, 0),
+    gap_count: outcomes.filter(({ verdict }) => verdict === 'not-read').length,
+  };
 }
 
 interface Outcome {

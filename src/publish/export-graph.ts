@@ -7,6 +7,7 @@ import { verdictMeaning } from '../roster/read-basis.ts';
 import { isObserved } from '../roster/verdict.ts';
 import { cleanText } from '../study/clean-text.ts';
 import { attributeOf } from '../study/grouping.ts';
+import { logOrigin, logText } from '../study/log-origin.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { UNIT_WORDS } from '../study/unit-words.ts';
 
@@ -122,11 +123,13 @@ function* unknownTies({ nodes, graph, unseenReason }: Study): Generator<UnknownT
 
 function describe({ snapshot, nodes, graph, unit }: Study): string {
   const unread = nodes.length - graph.observed.reduce((sum, one) => sum + one, 0);
+  const log = logOrigin(snapshot.options);
   return [
     `Who follows whom on ${snapshot.network} on ${snapshot.date}: an edge says that its source follows its target.`,
     snapshot.simulated ? 'The network is simulated: no real account is in it.' : '',
     `${unread} of ${nodes.length} ${UNIT_WORDS[unit][1]} were not observed: of whom they follow only the edges are known, and an edge that is missing says nothing.`,
     'mutual is yes, no or unknown; unknown_targets names what was left open, * for all.',
+    log === null ? '' : logText(log),
     `Content hash ${snapshot.contentHash}.`,
     snapshot.terms,
   ]

@@ -57,6 +57,7 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
   share: [
     ...NODE_COLUMNS.filter((column) => column.endsWith('_share')),
     ...['clustering', 'cluster_stability', 'stability', 'stability_mean', 'similarity', 'jaccard'],
+    ...['loss_share', 'loss_low', 'loss_high'],
     ...['reply_share', 'repost_share', 'popularity', 'engagement', 'trust', 'influence', 'p', 'p_adjusted'],
   ],
   amount: [
@@ -81,6 +82,7 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
   text: [
     ...['name', 'a_name', 'b_name', 'held_by', 'source_held_by', 'target_held_by', 'country_name', 'region'],
     ...['group', 'one', 'other', 'relation', 'item', 'change', 'from', 'to', 'shared', 'most_with'],
+    'log',
     ...['countries', 'hashtags', 'main_language', 'definition', 'state', 'origin', 'archive', 'content_hash'],
     ...[
       'reading',

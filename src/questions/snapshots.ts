@@ -6,7 +6,9 @@ import { readManifest } from '../store/archive.ts';
 import { countArchive, countSnapshot, type SnapshotCounts } from '../store/snapshot-counts.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
+import { type LogOrigin, logOrigin } from '../study/log-origin.ts';
 import { typed } from './column-types.ts';
+import { lossFacts } from './log/loss.ts';
 import { ARCHIVES, archiveDirectories } from './open-snapshot.ts';
 
 interface ListedSnapshot {
@@ -21,6 +23,7 @@ interface ListedSnapshot {
   origin: string;
   sealedAt: string | null;
   contentHash: string | null;
+  log: LogOrigin | null;
 }
 
 const MORE_COLUMNS = [
@@ -31,6 +34,10 @@ const MORE_COLUMNS = [
   'archive',
   'sealed_at',
   'content_hash',
+  'log',
+  'loss_share',
+  'loss_low',
+  'loss_high',
 ] as const;
 
 /** @param database its file; archives are those of the folder where questions look for them. */
@@ -62,6 +69,8 @@ export function snapshots(database: string): Answer {
       each.archives.join(' '),
       each.sealedAt,
       each.contentHash,
+      each.log?.name ?? '',
+      ...Object.values(lossFacts(each.log?.loss ?? null)),
     ]),
     shown: {
       columns: [...columns, 'kept_in'],
@@ -90,6 +99,7 @@ function listAll(path: string): ListedSnapshot[] {
       (snapshot): ListedSnapshot => ({
         ...snapshot,
         counts: countSnapshot(store!, snapshot),
+        log: logOrigin(snapshot.options),
         database: true,
         archives: archives
           .filter(({ manifest }) => manifest.content_hash === snapshot.contentHash)
@@ -111,6 +121,7 @@ function listAll(path: string): ListedSnapshot[] {
           origin: manifest.origin,
           sealedAt: manifest.sealed_at,
           contentHash: manifest.content_hash,
+          log: logOrigin(manifest.options),
         }),
       ),
   ];

@@ -3,9 +3,9 @@ import { VERDICT_MEANING, type Verdict } from './verdict.ts';
 
 /**
  * `crawl`: pages were read to the end. `file`: the imported file says who was read. `ties`: it has a tie from the
- * account. `word`: whoever imported it claims so. `assumed`: imported before any of these was asked for.
+ * account. `log`: it was sealed out of the log of a watch. `word`: whoever imported it claims so. `assumed`: imported before any of these was asked for.
  */
-export type ReadBasis = 'crawl' | 'file' | 'ties' | 'word' | 'assumed';
+export type ReadBasis = 'crawl' | 'log' | 'file' | 'ties' | 'word' | 'assumed';
 
 export interface ReadClaim {
   basis: ReadBasis;
@@ -33,7 +33,7 @@ const WITH_LISTS = ['twecoll', 'twarc', 'minet'];
 
 /** On what the verdict of one entry rests. */
 export function readBasis({ origin, options }: Imported, reason: string): ReadBasis {
-  if (origin !== 'import') return 'crawl';
+  if (origin !== 'import') return options.log === undefined ? 'crawl' : 'log';
   const { read_by: by, from } = options;
   if (by === 'file' || by === 'ties' || by === 'word') return by;
   const bySource =
@@ -62,6 +62,7 @@ export function isTaken(basis: ReadBasis): boolean {
 
 const COMPLETE: Readonly<Record<ReadBasis, string>> = {
   crawl: VERDICT_MEANING.complete,
+  log: 'the log proves what it followed at that instant',
   file: VERDICT_MEANING.complete,
   ties: 'its follows are taken as read to the end',
   word: 'its follows are taken as read to the end on the word of whoever imported it',
@@ -71,13 +72,16 @@ const COMPLETE: Readonly<Record<ReadBasis, string>> = {
 /** One sentence on a verdict, as printed in answers and beside the coverage table. */
 export function verdictMeaning(verdict: Verdict, basis: ReadBasis): string {
   if (verdict === 'complete') return COMPLETE[basis];
-  if (basis !== 'crawl' && verdict === 'not-read') return 'nothing shows that its follows were read';
-  if (basis !== 'crawl' && verdict === 'capped') return 'the list of its follows was cut off at a limit';
+  if (basis === 'log' && verdict === 'not-read') return 'it is in a gap of the log at that instant';
+  if (basis === 'crawl' || basis === 'log') return VERDICT_MEANING[verdict];
+  if (verdict === 'not-read') return 'nothing shows that its follows were read';
+  if (verdict === 'capped') return 'the list of its follows was cut off at a limit';
   return VERDICT_MEANING[verdict];
 }
 
 const BASIS_TEXT: Readonly<Record<ReadBasis, string>> = {
   crawl: '',
+  log: '',
   file: 'Which accounts were read is what the imported file says.',
   ties: 'An account counts as read where the imported file has a tie from it; where it has none, whom the account follows is unknown.',
   word: 'Every account of the imported file is taken as read on the word of whoever imported it; a file of ties shows who follows, not who was read.',

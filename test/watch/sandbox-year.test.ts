@@ -32,9 +32,22 @@ test('re-reading alone finds the same ties, and says unknown of the time between
 
 test('sealed for the last day, a log has exactly the ties of a crawl of that day, and one hash whoever seals it', async () => {
   const year = await openWatchedYear({ loses: (seq) => seq % 23 === 0 });
-  await watchUntil(year, END, 25 * DAY, worldNow(2025) + 20 * DAY);
+  await watchUntil(year, END - 10 * DAY, 25 * DAY, worldNow(2025) + 20 * DAY);
+  const earlier = {
+    date: new Date(END - 12 * DAY).toISOString().slice(0, 10),
+    sealedAt: '2026-06-01T12:00:00.000Z',
+  };
+  const before = openStore(year.db);
+  const early = sealLog(before, findWatch(before, 'year')!, { ...earlier, name: 'early' });
+  before.close();
+  await watchUntil(year, END, 25 * DAY, null);
   const store = openStore(year.db);
   const watch = findWatch(store, 'year')!;
+  // What had been lost by then is no other when the log has gone on.
+  const { told_count, untold_count } = early.options;
+  expect([told_count, untold_count]).toEqual([expect.any(Number), expect.any(Number)]);
+  const again = sealLog(store, watch, { ...earlier, name: 'again' });
+  expect(again.options).toMatchObject({ told_count, untold_count });
   const day = { date: new Date(END).toISOString().slice(0, 10), sealedAt: '2026-06-01T12:00:00.000Z' };
   const one = sealLog(store, watch, { ...day, name: 'one' });
   const other = sealLog(store, watch, { ...day, name: 'other', sealedAt: '2027-01-01T00:00:00.000Z' });

@@ -8,8 +8,10 @@ import { isDate } from '../../roster/dates.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { ACCOUNT_EVENTS, type AccountEvent, type Instant, type TieEvent } from '../../store/watch-entries.ts';
 import { readAccountEvents, readTieEvents } from '../../store/watch-log.ts';
+import { lossText } from '../../study/log-origin.ts';
 import { typed } from '../column-types.ts';
 import { parseWhere } from '../where.ts';
+import { logLoss, lossFacts } from './loss.ts';
 import { isoOf, type OpenLog, prunedText } from './open-log.ts';
 
 export const EVENT_KINDS = ['formed', 'ended', ...ACCOUNT_EVENTS] as const;
@@ -62,6 +64,7 @@ export function events(log: OpenLog, asked: EventsAsked): Answer {
   requireCountries(between);
   const filter = whereOf(log, where);
   const from = beginningOf(log, since);
+  const loss = logLoss(log);
   const isAsked = (kind: EventKind) => kinds === undefined || kinds.includes(kind);
   let withheld = 0;
   const told: (TieEvent | AccountEvent)[] = [];
@@ -94,12 +97,18 @@ export function events(log: OpenLog, asked: EventsAsked): Answer {
       rows: rows.map((cells) => SHOWN.map((column) => cells[COLUMNS.indexOf(column)]!)),
       optional: ['earliest', 'detail'],
     },
-    facts: { log: watch.name, network: watch.network, withheld_unfollows: withheld },
+    facts: {
+      log: watch.name,
+      network: watch.network,
+      withheld_unfollows: withheld,
+      ...lossFacts(loss),
+    },
     notes: [
       ...(beginsAt === null ? [] : [prunedText(beginsAt)]),
       ...(withheld === 0
         ? []
         : [`${count(withheld, 'follow')} ended by persons, counted and not listed: --persons names them.`]),
+      ...(loss === null ? [] : [lossText(loss)]),
     ],
   });
 }

@@ -2,12 +2,14 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { readPlaces, readSweeps } from '../../store/watch-log.ts';
+import { lossText } from '../../study/log-origin.ts';
 import { typed } from '../column-types.ts';
+import { logLoss, lossFacts } from './loss.ts';
 import { isoOf, type OpenLog, prunedText } from './open-log.ts';
-import { wilsonInterval } from './wilson.ts';
 
 /** A row for each account that is in a gap; all of them where asked. */
 export function logStatus({ store, watch, accounts }: OpenLog, all = false): Answer {
+  const loss = logLoss({ store, watch });
   const watched = [...accounts.values()].filter(({ isWatched }) => isWatched);
   const gaps = watched.filter(({ state }) => state.open === null && state.gone === null);
   const sweeps = readSweeps(store, watch);
@@ -26,17 +28,11 @@ export function logStatus({ store, watch, accounts }: OpenLog, all = false): Ans
       state.gone === null ? (gap ?? '') : '',
       state.accountId,
     ]),
-    facts: { log: watch.name, watched: watched.length, gaps: gaps.length, told, untold },
+    facts: { log: watch.name, watched: watched.length, gaps: gaps.length, told, untold, ...lossFacts(loss) },
     notes: [
       ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
       ...streams.map(({ stream, toldAt }) => `${stream} has told what happened up to ${isoOf(toldAt)}.`),
-      ...(streams.length > 0 && told + untold > 0 ? [lossText(untold, told + untold)] : []),
+      ...(loss === null ? [] : [lossText(loss)]),
     ],
   });
-}
-
-function lossText(untold: number, all: number): string {
-  const [low, high] = wilsonInterval(untold, all);
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-  return `Of ${count(all, 'event')} the sweeps found ${untold} that no stream had told: a loss of ${percent(untold / all)} (95 % interval ${percent(low)} to ${percent(high)}), at the least, since what formed and ended within one gap is unseen.`;
 }

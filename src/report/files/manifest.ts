@@ -2,6 +2,7 @@
 
 import { claimText, readClaim } from '../../roster/read-basis.ts';
 import { isObserved } from '../../roster/verdict.ts';
+import { logOrigin } from '../../study/log-origin.ts';
 import type { Publication } from '../../study/publication.ts';
 import { FORMAT, MANIFEST_PATH, type ReportSize } from '../../study/report-manifest.ts';
 import type { Study } from '../../study/study.ts';
@@ -77,7 +78,12 @@ function statedOf(publication: Publication): { publication?: object } {
 function described({ snapshot, entries }: Study): Record<string, unknown> {
   const read = claimText(readClaim(snapshot, entries));
   const { name, network, date, origin, meaning, simulated, contentHash, paid } = snapshot;
-  const more = { ...(read === '' ? {} : { read }), ...(paid === undefined ? {} : { paid }) };
+  const log = logOrigin(snapshot.options);
+  const more = {
+    ...(log === null ? {} : { log }),
+    ...(read === '' ? {} : { read }),
+    ...(paid === undefined ? {} : { paid }),
+  };
   return { name, network, date, origin, meaning, simulated, content_hash: contentHash, ...more };
 }
 

@@ -1,6 +1,7 @@
 /** Who of the roster is in the study, and who could not be seen. */
 import { type ReadClaim, readClaim } from '../../roster/read-basis.ts';
 import { isNode, VERDICTS, type Verdict } from '../../roster/verdict.ts';
+import { logOrigin } from '../../study/log-origin.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
 import { escapeMarkdown } from '../words/markdown.ts';
@@ -23,6 +24,14 @@ export function claimOf({ study: { snapshot, entries } }: Facts): ReadClaim {
     capped: escapeMarkdown(claim.capped),
     state: escapeMarkdown(claim.state),
   };
+}
+
+/** How the log was made out of which the snapshot was sealed; '' where it was not out of one. */
+export function logSentence({ study: { snapshot }, language }: Facts): string {
+  const log = logOrigin(snapshot.options);
+  if (log === null) return '';
+  const streams = log.streams?.map((stream) => escapeMarkdown(stream)) ?? null;
+  return language.coverage.log({ ...log, name: escapeMarkdown(log.name), streams });
 }
 
 /** Entries that stand for no account on the date. */

@@ -15,7 +15,7 @@ import { accountText, countryText, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
 import type { RegionPresence } from './coverage-figures.ts';
-import { absentEntries, claimOf, entriesByVerdict, regionPresence } from './coverage-figures.ts';
+import { absentEntries, claimOf, entriesByVerdict, logSentence, regionPresence } from './coverage-figures.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
@@ -30,6 +30,7 @@ export const COVERAGE_SECTION: Section = {
     presenceSentence(facts),
     unstatedSentence(facts),
     observedSentence(facts),
+    logSentence(facts),
     verdictTable(facts),
     unseenList(facts),
     regionTable(facts),

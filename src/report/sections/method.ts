@@ -3,13 +3,14 @@
 import type { ChanceTest } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
+import { LOG_OPTIONS, logOrigin } from '../../study/log-origin.ts';
 import { chanceTests, type FigureTest, halfMeans } from '../facts/chance-tests.ts';
 import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
 import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
 import { unreached } from './chance-text.ts';
-import { claimOf } from './coverage-figures.ts';
+import { claimOf, logSentence } from './coverage-figures.ts';
 import { COMPLETIONS } from './rank-doubt-column.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
@@ -54,12 +55,16 @@ function snapshotSentence(facts: Facts): string {
   const { study, language } = facts;
   const { method } = language;
   const { origin, date, options, counts } = study.snapshot;
-  const asked = pairs(Object.fromEntries(Object.entries(options).filter(([name]) => !CLAIMS.includes(name))));
+  const log = logOrigin(options);
+  const told = [...CLAIMS, ...(log === null ? [] : LOG_OPTIONS)];
+  const asked = pairs(Object.fromEntries(Object.entries(options).filter(([name]) => !told.includes(name))));
   const counted = Object.entries(counts)
     .filter(([, value]) => value > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const sentences = [
-    method.snapshot(method.origin[origin], language.date(date)),
+    method.snapshot(method.origin[log === null ? origin : 'log'], language.date(date)),
+    logSentence(facts),
+    log === null ? '' : method.log,
     asked === '' ? '' : method.asked(asked),
     language.coverage.claim(claimOf(facts)),
     counted.length === 0 ? '' : method.countedOnTheWay(counted),

@@ -1,5 +1,6 @@
 import { claimText, isTaken, type ReadBasis, type ReadClaim } from '../../../roster/read-basis.ts';
 import type { Verdict } from '../../../roster/verdict.ts';
+import { type LogOrigin, logText } from '../../../study/log-origin.ts';
 import { capital } from '../capital.ts';
 import { count, counted, form, list, others, share } from './numbers.ts';
 import type { Terms } from './terms.ts';
@@ -71,6 +72,8 @@ export function coverage({ entryWord, listed, many, nodes, source, studied }: Te
         : `The follows of ${nodes(observed)} (${share(observed / of)}) ${taken ? 'are taken as read to the end, so that what is not among them counts as not being there' : 'were read to the end, so that what is not among them is known not to be there'}.`,
     /** What counts as read and on whose word; '' where it was crawled. */
     claim: (claim: ReadClaim): string => claimText(claim),
+    /** How the log was made out of which it was sealed. */
+    log: (origin: LogOrigin): string => logText(origin, share),
     verdict: 'Verdict',
     entries: source === 'roster' ? 'Entries' : capital(many),
     inGraph: 'In the graph',

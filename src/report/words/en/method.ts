@@ -30,7 +30,10 @@ export function method({ article, many, one, studied, unit }: Terms) {
       crawl: 'was read from the network',
       import: 'was imported from files',
       derived: 'was derived from a later snapshot',
+      log: 'was sealed out of the log of a watch',
     },
+    /** What it means that an account was read, where a log was. */
+    log: 'An account is complete where that instant lies in a span of time in which a reading, or an unbroken chain of revisions, proves that nothing was missed; outside of all of its spans it is in a gap, and not read. Over a gap a tie is known where the same record stood at both ends.',
     snapshot: (origin: string, date: string) => `The snapshot ${origin} and is dated ${date}.`,
     asked: (pairs: string) => `It was made with: ${pairs}.`,
     /** What was counted, by the name that the snapshot has for it. */

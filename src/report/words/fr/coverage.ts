@@ -1,4 +1,5 @@
 import { isTaken, type ReadBasis, type ReadClaim } from '../../../roster/read-basis.ts';
+import type { LogOrigin } from '../../../study/log-origin.ts';
 import { capital } from '../capital.ts';
 import type { CoverageWords } from '../en/coverage.ts';
 import { count, counted, form, list, others, share } from './numbers.ts';
@@ -8,6 +9,7 @@ import { VERDICT_NAMES } from './verdicts.ts';
 
 const BASES: Readonly<Record<ReadBasis, string>> = {
   crawl: '',
+  log: '',
   file: 'C’est le fichier importé qui dit quels comptes ont été lus.',
   ties: fr`Un compte est tenu pour lu si le fichier importé contient un lien qui part de lui ; sinon, on ignore qui il suit.`,
   word: fr`Tous les comptes du fichier importé sont tenus pour lus sur la parole de qui l’a importé ; un fichier de liens montre qui suit, non qui a été lu.`,
@@ -31,6 +33,22 @@ function claimInFrench({ basis, observed, unobserved, capped, state }: ReadClaim
   ]
     .filter((text) => text !== '')
     .join(' ');
+}
+
+function logInFrench({ name, at, streams, loss, gaps }: LogOrigin): string {
+  const sealed = `L’instantané contient les liens du journal ${name} à l’instant ${at.slice(0, 19)}Z`;
+  if (streams === null) return `${sealed}.`;
+  const gap =
+    gaps === 0
+      ? 'aucun compte n’était alors dans une lacune'
+      : `${counted(gaps, 'compte')} ${form(gaps, 'était alors dans une lacune', 'étaient alors dans une lacune')}`;
+  if (streams.length === 0)
+    return fr`${sealed} ; ${gap}. Les comptes ont été relus et aucun flux n’a été suivi : ce qui s’est formé et a pris fin entre deux lectures n’est pas vu.`;
+  const followed = fr`${sealed} ; ${form(streams.length, 'flux suivi', 'flux suivis')} : ${list(streams)} ; ${gap}.`;
+  if (loss === null)
+    return `${followed} Aucun événement n’était venu qui permette de mesurer ce qui s’en perd.`;
+  const { events, untold, share: lost, low, high } = loss;
+  return fr`${followed} Sur ${counted(events, 'événement')}, les relevés en ont trouvé ${count(untold)} qu’aucun flux n’avait annoncé${form(untold, '', 's')} : une perte de ${share(lost)} (intervalle à 95 % : ${share(low)} à ${share(high)}), au moins, puisque ce qui s’est formé et a pris fin dans une même lacune n’est pas vu.`;
 }
 
 const members = (value: number, of: number) =>
@@ -90,6 +108,7 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
         ? fr`${form(of, `Ses abonnements ${taken ? 'ne sont pas tenus pour lus' : 'n’ont pas été lus'}`, `Les abonnements d’aucun des ${nodes(of)} ${taken ? 'ne sont tenus pour lus' : 'n’ont été lus'}`)} jusqu’au bout : ce qui ne figure pas parmi les liens connus peut exister.`
         : fr`Les abonnements de ${nodes(observed)} (${share(observed / of)}) ${taken ? fr`sont tenus pour lus jusqu’au bout : ce qui n’y figure pas est compté comme absent` : fr`ont été lus jusqu’au bout : ce qui n’y figure pas n’existe pas`}.`,
     claim: claimInFrench,
+    log: logInFrench,
     verdict: 'Verdict',
     entries: source === 'roster' ? 'Entrées' : capital(many),
     inGraph: 'Dans le graphe',

@@ -29,7 +29,9 @@ export function method({ many, ofStudied, one, unit }: Terms): MethodWords {
       crawl: 'a été lu sur le réseau',
       import: 'a été importé de fichiers',
       derived: 'a été dérivé d’un instantané ultérieur',
+      log: 'a été scellé à partir du journal d’une veille',
     },
+    log: fr`Un compte est complet si cet instant se trouve dans une période où une lecture, ou une chaîne ininterrompue de révisions, prouve que rien n’a été manqué ; hors de toutes ses périodes, il est dans une lacune, et non lu. Par-delà une lacune, un lien est connu si le même enregistrement existait aux deux bouts.`,
     snapshot: (origin, date) => fr`L’instantané ${origin} et porte la date du ${date}.`,
     asked: (pairs) => fr`Il a été fait avec : ${pairs}.`,
     countedOnTheWay: (counts) =>

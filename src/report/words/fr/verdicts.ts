@@ -38,7 +38,11 @@ const FROM_A_FILE: Partial<Record<Verdict, string>> = {
   'not-read': 'rien ne montre que ses abonnements ont été lus',
 };
 
-const IMPORT_MEANINGS: Partial<Record<ReadBasis, Partial<Record<Verdict, string>>>> = {
+const MEANINGS_BY_BASIS: Partial<Record<ReadBasis, Partial<Record<Verdict, string>>>> = {
+  log: {
+    complete: 'le journal prouve qui il suivait à cet instant',
+    'not-read': 'il est dans une lacune du journal à cet instant',
+  },
   file: FROM_A_FILE,
   ties: { ...FROM_A_FILE, complete: 'ses abonnements sont tenus pour lus jusqu’au bout' },
   word: {
@@ -55,5 +59,5 @@ export const verdicts: VerdictsWords = {
   verdict: (verdict) => VERDICT_NAMES[verdict],
   verdictCount: (verdict, entries) =>
     counted(entries, VERDICT_NAMES[verdict], VERDICT_NAMES[verdict].replace(/(?= \(|$)/, 's')),
-  verdictMeaning: (verdict, basis) => IMPORT_MEANINGS[basis]?.[verdict] ?? VERDICT_MEANINGS[verdict],
+  verdictMeaning: (verdict, basis) => MEANINGS_BY_BASIS[basis]?.[verdict] ?? VERDICT_MEANINGS[verdict],
 };
