@@ -1,15 +1,19 @@
 /**
  * Starts the reference implementation on loopback with two dozen accounts that follow, end follows, follow anew, and are
- * renamed, deactivated and back, as it is asked for; what was done stands in what it answers, with the time before and after.
+ * renamed, deactivated and back, and some deleted, as it is asked for; what was done stands in what it answers, with the time before and after.
  */
 import { startReference } from './reference.mjs';
 
 const ACCOUNTS = 24;
 const FOLLOW = 'app.bsky.graph.follow';
+/** As many as one call takes of what a client does at once, when someone follows a whole list. */
+const BATCH = 150;
+const MOST_DELETED = 6;
 
 const { pds, client, createAccounts, processAll, serve } = await startReference();
 const people = await createAccounts(ACCOUNTS);
 const gone = new Set();
+const deleted = new Set();
 const standing = new Map(people.map(({ did }) => [did, new Map()]));
 let state = 20261126;
 const random = (below) => {
@@ -34,7 +38,7 @@ await serve(
       const ties = [...standing].flatMap(([source, own]) =>
         [...own].map(([key, target]) => ({ source, target, key })),
       );
-      return { ties, handles: people };
+      return { ties, handles: people, deleted: [...deleted] };
     },
   },
 );
@@ -46,9 +50,10 @@ function someone() {
 async function actOnce() {
   const person = someone();
   const { did } = person;
+  if (deleted.has(did)) return endFollowOf(did);
   if (gone.has(did)) return activate(did);
   const own = [...standing.get(did)];
-  switch (random(10)) {
+  switch (random(11)) {
     case 0: {
       const handle = `renamed${random(1_000_000)}.test`;
       const before = Date.now();
@@ -64,9 +69,9 @@ async function actOnce() {
     }
     case 2: {
       // Many at once, in one change of the repository.
-      const writes = Array.from({ length: 5 }, () => ({ target: someone().did })).filter(
-        ({ target }) => target !== did,
-      );
+      const writes = Array.from({ length: random(5) === 0 ? BATCH : 5 }, () => ({
+        target: someone().did,
+      })).filter(({ target }) => target !== did);
       return write(
         did,
         writes.map(({ target }) => ({
@@ -88,13 +93,15 @@ async function actOnce() {
         [{ target, rkey }],
       );
     }
+    case 6:
+      return deleted.size < MOST_DELETED && random(6) === 0 ? remove(did) : [];
     default:
       return follow(person, someone());
   }
 }
 
 function follow({ did }, { did: target }) {
-  if (did === target || gone.has(did)) return [];
+  if (did === target || gone.has(did) || deleted.has(did)) return [];
   return write(
     did,
     [{ $type: 'com.atproto.repo.applyWrites#create', collection: FOLLOW, value: record(target) }],
@@ -124,6 +131,31 @@ async function activate(did) {
   await agent().com.atproto.server.activateAccount(undefined, { headers: client.getHeaders(did) });
   gone.delete(did);
   return [{ kind: 'back', source: did, before, after: Date.now() }];
+}
+
+/** Its server forgets it; who follows it does so still. */
+async function remove(did) {
+  const before = Date.now();
+  await agent().com.atproto.admin.deleteAccount(
+    { did },
+    { headers: pds.adminAuthHeaders(), encoding: 'application/json' },
+  );
+  deleted.add(did);
+  standing.get(did).clear();
+  return [{ kind: 'deleted', source: did, before, after: Date.now() }];
+}
+
+/** Somebody unfollows an account that is deleted. */
+function endFollowOf(target) {
+  const active = people.filter(({ did }) => !gone.has(did) && !deleted.has(did));
+  const follower = active.find(({ did }) => [...standing.get(did).values()].includes(target));
+  if (follower === undefined) return [];
+  const [rkey] = [...standing.get(follower.did)].find(([, one]) => one === target);
+  return write(
+    follower.did,
+    [{ $type: 'com.atproto.repo.applyWrites#delete', collection: FOLLOW, rkey }],
+    [{ target, rkey }],
+  );
 }
 
 function agent() {
