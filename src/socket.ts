@@ -26,6 +26,8 @@ interface ConnectOptions {
 /** Blocks of a commit are below two megabytes by the protocol. */
 const MAX_MESSAGE = 8 * 1024 * 1024;
 const HANDSHAKE_MS = 30_000;
+/** Of the answer that refuses a connection so much is read. */
+const MAX_REFUSAL = 4096;
 /** A server that says nothing for so long, not even to a ping, is gone. */
 const SILENCE_MS = 30_000;
 
@@ -55,8 +57,23 @@ export const connectSocket: Connect = (url, { message, closed }, { first } = {})
     heard = true;
     message(data);
   });
+  socket.on('unexpected-response', (request, response) => {
+    let body = '';
+    const refuse = () => {
+      fault = refusalOf(response.statusCode, body);
+      request.destroy();
+      socket.terminate();
+    };
+    response.setEncoding('utf8');
+    response.on('data', (part: string) => {
+      body += part;
+      if (body.length > MAX_REFUSAL) refuse();
+    });
+    response.on('end', refuse);
+    response.on('error', refuse);
+  });
   socket.on('error', (error) => {
-    fault = error.message;
+    fault ||= error.message;
   });
   socket.on('close', (code, reason) => {
     clearInterval(pulse);
@@ -71,3 +88,14 @@ export const connectSocket: Connect = (url, { message, closed }, { first } = {})
     close: () => socket.terminate(),
   };
 };
+
+/** What an answer in place of a stream says, where it is an error of the protocol. */
+function refusalOf(status: number | undefined, body: string): string {
+  try {
+    const { error, message = '' } = JSON.parse(body);
+    if (typeof error === 'string') return `${error} ${message}`;
+  } catch {
+    // It is something else, of which the number is enough.
+  }
+  return `the server answered ${status}`;
+}

@@ -5,6 +5,7 @@ import type { Roster } from '../roster/parse.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import { jetstream } from '../watch/jetstream.ts';
+import { jetstream2 } from '../watch/jetstream2.ts';
 import { reposStream } from '../watch/repos-stream.ts';
 import type { StreamSource } from '../watch/stream.ts';
 import { openLiveSandbox } from './live-sandbox.ts';
@@ -72,9 +73,10 @@ function streamsOf(given: readonly string[]): StreamSource[] {
     if (text === 'none') return [];
     if (text === 'jetstream') return [jetstream(JETSTREAM, 'jetstream')];
     if (text.startsWith('jetstream=')) return [jetstream(text.slice('jetstream='.length))];
+    if (text.startsWith('jetstream2=')) return [jetstream2(text.slice('jetstream2='.length))];
     if (text.startsWith('repos=')) return [reposStream(text.slice('repos='.length))];
     throw new UserError(
-      `--stream ${text}: say jetstream, jetstream=URL, repos=URL of a server of accounts or a relay, or none`,
+      `--stream ${text}: say jetstream, jetstream=URL, jetstream2=URL, repos=URL of a server of accounts or a relay, or none`,
     );
   });
 }

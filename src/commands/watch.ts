@@ -46,7 +46,7 @@ export const defineWatch: DefineCommand = (command, context) => {
     )
     .option(
       '--stream <STREAM>',
-      'jetstream, jetstream=URL, or repos=URL of a server of accounts or a relay, several by commas or repeated; none reads again and nothing else (default: jetstream for bluesky, none for others; sandbox: its own)',
+      'jetstream, jetstream=URL, jetstream2=URL of a server of its second version, or repos=URL of a server of accounts or a relay, several by commas or repeated; none reads again and nothing else (default: jetstream for bluesky, none for others; sandbox: its own)',
       repeated,
     )
     .option(

@@ -70,7 +70,10 @@ export function newAccount(accountId: string, handle: string): AccountState {
 /** @param standing the account's follows before it. */
 export function applyCommit(state: AccountState, commit: Commit, standing: Standing): Step {
   const { open, revision } = state;
-  if (open === null || (revision !== null && commit.revision <= revision)) return { ...NOTHING, state };
+  if (open === null) return { ...NOTHING, state };
+  // A stream that tells no chain tells the operations of one revision apart.
+  const isApart = commit.since === undefined && commit.revision === revision;
+  if (revision !== null && commit.revision <= revision && !isApart) return { ...NOTHING, state };
   if (commit.since !== undefined && commit.since !== revision) {
     return openGap(state, 'the chain of revisions is broken');
   }

@@ -10,8 +10,8 @@ export interface StreamSource {
   name: string;
   /** Whether each change says which one it comes after, so that a loss is found. */
   isChained: boolean;
-  /** Where it is asked to go on after a cursor; `null` for what comes from now on. */
-  url(cursor: string | null): string;
+  /** Where it is asked to go on after a cursor, `null` for what comes from now on, with the accounts that are watched. */
+  url(cursor: string | null, accounts: readonly string[]): string;
   /** Sent as soon as the connection stands, with the accounts that are watched. */
   first?(accounts: readonly string[]): string;
   /** How old a cursor may be; absent where the server refuses one that it cannot go on from. */
@@ -68,7 +68,7 @@ export async function* followStream(
       wake();
     };
     const socket: Socket = connect(
-      source.url(place),
+      source.url(place, watched()),
       {
         message(data) {
           try {
@@ -85,7 +85,8 @@ export async function* followStream(
           }
           wake();
         },
-        closed: (code, reason) => end(reason === '' ? `it ended (${code})` : reason),
+        closed: (code, reason) =>
+          end(reason === '' ? `it ended (${code})` : reason, REFUSED_CURSOR.test(reason)),
       },
       source.first === undefined ? {} : { first: source.first(watched()) },
     );
@@ -132,6 +133,9 @@ export async function* followStream(
     await runtime.sleep(waitMs, signal);
   }
 }
+
+/** As a server begins its answer that refuses a connection. */
+const REFUSED_CURSOR = /^\w*Cursor\w* /;
 
 function isTooOld({ windowMs, cursorTime }: StreamSource, cursor: string, now: number): boolean {
   return windowMs !== undefined && cursorTime !== undefined && now - cursorTime(cursor) >= windowMs;

@@ -1,0 +1,72 @@
+/** What both versions of Jetstream share: their messages are JSON, and each tells one operation on one record. */
+
+import { MalformedAnswer } from '../crawl/faults.ts';
+import { parseJson } from '../crawl/json.ts';
+import { asObject, asText, asTime } from '../crawl/narrow.ts';
+import { isDid } from '../crawl/networks/bluesky/answers.ts';
+import { followDate } from '../crawl/networks/bluesky/follow-dates.ts';
+import { UserError } from '../errors.ts';
+import type { Instant } from '../store/watch-entries.ts';
+import type { Operation } from './account-state.ts';
+import { goneOf } from './gone.ts';
+import type { StreamMessage } from './stream-message.ts';
+
+export const FOLLOWS = 'app.bsky.graph.follow';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** @param kind of the stream, as it is named at the prompt. @throws UserError where `base` is no address of a server. */
+export function socketUrl(kind: string, base: string): URL {
+  const url = URL.canParse(base) ? new URL(base) : null;
+  if (url === null || !/^(https?|wss?):$/.test(url.protocol) || url.username !== '') {
+    throw new UserError(
+      `--stream ${kind}=${base}: no address of a server; write it as ${kind}=https://jetstream2.us-east.bsky.network`,
+    );
+  }
+  url.protocol = url.protocol.replace('http', 'ws');
+  return url;
+}
+
+/** @throws MalformedAnswer where it is no JSON. */
+export function parseMessage(data: Uint8Array): unknown {
+  try {
+    return parseJson(Buffer.from(data).toString('utf8'));
+  } catch {
+    throw new MalformedAnswer('a message that is no JSON');
+  }
+}
+
+/** @param commit its revision, record key and record. `null` where it is of another collection. */
+export function commitMessage(accountId: string, commit: Fields, at: Instant): StreamMessage | null {
+  if (asText(commit.collection) !== FOLLOWS) return null;
+  const revision = asText(commit.rev);
+  if (revision === '') throw new MalformedAnswer('a commit without a revision');
+  return {
+    kind: 'commit',
+    accountId,
+    commit: { revision, since: undefined, at, operations: [operationOf(commit, at)] },
+  };
+}
+
+export function statusMessage(accountId: string, account: Fields | null, at: Instant): StreamMessage {
+  const gone = account?.active === true ? null : goneOf(asText(account?.status));
+  return { kind: 'status', accountId, gone, at };
+}
+
+export function identityMessage(accountId: string, identity: Fields | null, at: Instant): StreamMessage {
+  return { kind: 'identity', accountId, handle: asText(identity?.handle).toLowerCase(), at };
+}
+
+function operationOf(commit: Fields, at: number): Operation {
+  const key = asText(commit.rkey);
+  const record = asObject(commit.record);
+  const target = asText(record?.subject);
+  if (asText(commit.operation) === 'delete' || !isDid(target)) return { action: 'delete', key };
+  const { followedAt, doubt } = followDate({
+    createdAt: asTime(record?.createdAt),
+    recordKey: key,
+    observedAt: at,
+    accountCreatedAt: null,
+  });
+  return { action: 'create', follow: { target, key, followedAt, doubt, cid: asText(commit.cid) || null } };
+}

@@ -1,0 +1,77 @@
+/** Jetstream, version 2: numbered messages as JSON in an envelope; accounts are asked for in the address, and a cursor that is too old is refused. */
+
+import { MalformedAnswer } from '../crawl/faults.ts';
+import { asCount, asObject, asText, asTime } from '../crawl/narrow.ts';
+import { isDid } from '../crawl/networks/bluesky/answers.ts';
+import {
+  commitMessage,
+  type Fields,
+  FOLLOWS,
+  identityMessage,
+  parseMessage,
+  socketUrl,
+  statusMessage,
+} from './jetstream-messages.ts';
+import type { StreamSource } from './stream.ts';
+import { type StreamMessage, StreamRefused, type Told } from './stream-message.ts';
+
+/** With more an address is longer than the 8 kB that servers in between let pass: the follows of all accounts are taken. */
+const MOST_NAMED = 200;
+
+/** @param base of a server, https or wss. @throws UserError where it is no such address. */
+export function jetstream2(base: string): StreamSource {
+  const url = socketUrl('jetstream2', base);
+  url.pathname = '/xrpc/network.bsky.jetstream.subscribeEvents';
+  return {
+    name: `jetstream2=${base}`,
+    isChained: false,
+    url(cursor, accounts) {
+      const asked = [
+        ['collections', FOLLOWS],
+        ...(accounts.length > MOST_NAMED ? [] : accounts.map((did) => ['dids', did])),
+        ...(cursor === null ? [] : [['cursor', cursor]]),
+      ];
+      url.search = asked
+        .map(([name, value]) => `${name}=${encodeURIComponent(value!).replaceAll('%3A', ':')}`)
+        .join('&');
+      return url.href;
+    },
+    read: readMessage,
+  };
+}
+
+function readMessage(data: Uint8Array, isWatched: (did: string) => boolean): Told | null {
+  const frame = asObject(parseMessage(data));
+  if (asText(frame?.$type) === 'error') throw new StreamRefused(asText(frame?.error), asText(frame?.message));
+  const event = asObject(frame?.payload);
+  if (event === null) throw new MalformedAnswer('a message without its content');
+  const kind = asText(event.$type).split('#').at(-1)!;
+  // It began elsewhere than it was asked to.
+  if (kind === 'info' && /Cursor$/.test(asText(event.name))) {
+    throw new StreamRefused(asText(event.name), asText(event.message));
+  }
+  const seq = asCount(event.seq);
+  if (seq === null) return null;
+  const time = asTime(event.witnessedAt) ?? asTime(event.time);
+  if (time === null) throw new MalformedAnswer('a message without a time');
+  const at = Date.parse(time);
+  const accountId = asText(event.did);
+  const message = isDid(accountId) && isWatched(accountId) ? messageOf(kind, event, accountId, at) : null;
+  // A cursor is where it begins, not what it comes after.
+  return { message, cursor: String(seq + 1), at };
+}
+
+function messageOf(kind: string, event: Fields, accountId: string, at: number): StreamMessage | null {
+  switch (kind) {
+    case 'commit':
+      return commitMessage(accountId, event, at);
+    case 'sync':
+      return { kind: 'sync', accountId };
+    case 'account':
+      return statusMessage(accountId, asObject(event.account), at);
+    case 'identity':
+      return identityMessage(accountId, asObject(event.identity), at);
+    default:
+      return null;
+  }
+}
