@@ -25,6 +25,7 @@ import { changesCsv } from './tables/changes.ts';
 import { clustersCsv } from './tables/clusters.ts';
 import { countriesCsv } from './tables/countries.ts';
 import { countryPartnersCsv } from './tables/country-partners.ts';
+import { countryCounterpartsCsv, countryTasksCsv } from './tables/country-tasks.ts';
 import { coverageCsv } from './tables/coverage.ts';
 import { earlierStudiesCsv } from './tables/earlier-studies.ts';
 import { findingsCsv } from './tables/findings.ts';
@@ -90,6 +91,8 @@ export function renderReport(
       ? [
           { path: 'countries.csv', chunks: countriesCsv(facts.presence, study.unit) },
           { path: 'country-partners.csv', chunks: countryPartnersCsv(facts.countries) },
+          { path: 'country-tasks.csv', chunks: countryTasksCsv(facts) },
+          { path: 'country-counterparts.csv', chunks: countryCounterpartsCsv(facts) },
           { path: STYLESHEET, chunks: `${STYLE}${SHEET_STYLE}` },
         ]
       : []),

@@ -62,20 +62,9 @@ export function followersOf({ mutual, oneWayIn, inBackUnknown }: AccountTies): n
   return [...mutual, ...oneWayIn, ...inBackUnknown];
 }
 
-/** How many of the others may follow one of the accounts, and are not known to follow any. */
-export function perhapsFollowers(
-  graph: Graph,
-  ties: readonly AccountTies[],
-  others: readonly number[],
-): number {
-  const known = new Set(ties.flatMap(followersOf));
-  let perhaps = 0;
-  for (const other of others) {
-    const isWhole = graph.observed[other] === 1 && graph.unseenStart[other] === graph.unseenStart[other + 1];
-    if (isWhole || known.has(other)) continue;
-    if (ties.some(({ node }) => tieState(graph, other, node) === 'unknown')) perhaps++;
-  }
-  return perhaps;
+/** Whether none of the account's ties could be hidden. */
+export function isSeenWhole(graph: Graph, node: number): boolean {
+  return graph.observed[node] === 1 && graph.unseenStart[node] === graph.unseenStart[node + 1];
 }
 
 /** Everyone whom the account follows, as far as is known. */

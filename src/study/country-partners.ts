@@ -3,6 +3,16 @@ import { type Activity, isWhole } from '../activity/activity.ts';
 import type { CountryTies } from './country-ties.ts';
 import type { NodeGraph } from './study.ts';
 
+/** What is held against chance: follows each way, and mutual pairs. */
+export const CHANCE_FIGURES = ['made', 'received', 'mutual'] as const;
+export type ChanceFigure = (typeof CHANCE_FIGURES)[number];
+
+/** The mean over random graphs, and the p-value of what is observed, adjusted over all pairs of countries. */
+interface PairChance {
+  expected: number;
+  p: number;
+}
+
 /** Known ties between the accounts of two countries, seen from the one whose partners are listed. */
 export interface CountryPartner {
   code: string;
@@ -16,8 +26,8 @@ export interface CountryPartner {
   mutualMost: number;
   /** Whether further follows may be there that could not be read, in either direction. */
   unknown: boolean;
-  /** Mutual pairs in random graphs with the same degrees, on average; NaN where none were drawn. */
-  expected: number;
+  /** Against random graphs with the same degrees; NaN where none were drawn. */
+  chance: Readonly<Record<ChanceFigure, PairChance>>;
   /** Mentions of their accounts by its own, and the other way round; NaN where no post of the side could be read. */
   mentionsMade: number;
   mentionsReceived: number;
@@ -29,14 +39,17 @@ export interface CountryTable {
   values: Float64Array;
 }
 
-/**
- * Of every other country with a node, most mutual ties first, then most follows, then by code.
- * @param expected mutual pairs by chance.
- */
+/** Of follows and of mutual pairs: the mean by chance, and the adjusted p-value. */
+export interface ChanceTables {
+  follows: { expected: CountryTable; p: CountryTable };
+  mutual: { expected: CountryTable; p: CountryTable };
+}
+
+/** Of every other country with a node, most mutual ties first, then most follows, then by code. */
 export function countryPartners(
   { codes, ties }: CountryTies,
   code: string,
-  { expected, mentions }: { expected: CountryTable | null; mentions: CountryTable | null },
+  { chance, mentions }: { chance: ChanceTables | null; mentions: CountryTable | null },
 ): CountryPartner[] {
   const own = codes.indexOf(code);
   if (own < 0) return [];
@@ -54,7 +67,11 @@ export function countryPartners(
           mutual: ties.mutual[to]!,
           mutualMost: ties.mutual[to]! + ties.perhapsMutual[to]!,
           unknown: ties.unknownFollows[to]! + ties.unknownFollows[from]! > 0,
-          expected: cellOf(expected, code, other),
+          chance: {
+            made: pairChance(chance?.follows, code, other),
+            received: pairChance(chance?.follows, other, code),
+            mutual: pairChance(chance?.mutual, code, other),
+          },
           mentionsMade: cellOf(mentions, code, other),
           mentionsReceived: cellOf(mentions, other, code),
         },
@@ -64,6 +81,46 @@ export function countryPartners(
       (a, b) =>
         b.mutual - a.mutual || b.made + b.received - a.made - a.received || (a.code < b.code ? -1 : 1),
     );
+}
+
+function pairChance(tables: ChanceTables['follows'] | undefined, row: string, column: string): PairChance {
+  return {
+    expected: cellOf(tables?.expected ?? null, row, column),
+    p: cellOf(tables?.p ?? null, row, column),
+  };
+}
+
+/** Adjusted p-values below this are told. */
+export const SIGNIFICANT = 0.05;
+
+/**
+ * Partners with whom a figure is above or below what chance would give. What could be made up by ties that are
+ * unknown is not below.
+ */
+export function beyondChance(
+  partners: readonly CountryPartner[],
+  figure: ChanceFigure,
+): { above: CountryPartner[]; below: CountryPartner[] } {
+  const told = partners.filter(({ chance }) => chance[figure].p < SIGNIFICANT);
+  return {
+    above: told.filter((one) => one[figure] > one.chance[figure].expected),
+    below: told.filter(
+      (one) => one[figure] === one[`${figure}Most`] && one[figure] < one.chance[figure].expected,
+    ),
+  };
+}
+
+/** Those that are followed more than they follow for sure, and the other way round, the most unbalanced first. */
+export function unbalanced(partners: readonly CountryPartner[]): {
+  weFollow: CountryPartner[];
+  theyFollow: CountryPartner[];
+} {
+  const by = (gap: (one: CountryPartner) => number) =>
+    partners.filter((one) => gap(one) > 0).sort((a, b) => gap(b) - gap(a) || (a.code < b.code ? -1 : 1));
+  return {
+    weFollow: by(({ made, receivedMost }) => made - receivedMost),
+    theyFollow: by(({ received, madeMost }) => received - madeMost),
+  };
 }
 
 function cellOf(table: CountryTable | null, row: string, column: string): number {

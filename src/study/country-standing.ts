@@ -27,6 +27,13 @@ export interface Standing extends Readonly<Record<StandingName, StandingFigure>>
   accounts: number;
   /** Those of them whose follows were read: where there is none, what it follows has no rank. */
   sources: number;
+  /** Follows from abroad that are returned to the account that follows, and that are known not to be. */
+  returned: { yes: number; no: number };
+}
+
+/** Of the follows from abroad of which it is known, the share that is returned; NaN where there is none. */
+export function returnedShare({ returned: { yes, no } }: Pick<Standing, 'returned'>): number {
+  return yes / (yes + no);
 }
 
 /** Of every country with a node, sorted by code. O(m + countries · nodes). */
@@ -48,6 +55,7 @@ export function countryStandings(study: NodeGraph, between: CountryTies = countr
     }
     return { known, most };
   });
+  const returned = countReturned(study.graph, groupOf, codes.length);
   const isRead = (g: number) => ties.observed[g]! > 0;
   const rank = (counts: readonly { known: number }[], has: (g: number) => boolean) =>
     ranksOf(Float64Array.from(counts, ({ known }, g) => (has(g) ? known : Number.NaN)));
@@ -61,6 +69,7 @@ export function countryStandings(study: NodeGraph, between: CountryTies = countr
     region: attributeOf(nodes[members[g]![0]!]!, 'region'),
     accounts: members[g]!.length,
     sources: ties.observed[g]!,
+    returned: returned[g]!,
     mutual: { ...mutual[g]!, rank: ranks.mutual[g]! },
     following: { ...following[g]!, rank: ranks.following[g]! },
     followed: { ...followed[g]!, rank: ranks.followed[g]! },
@@ -77,6 +86,19 @@ export function rankRange(
   const better = (is: (figure: StandingFigure) => boolean) =>
     1 + others.filter((other) => is(other[name])).length;
   return [better(({ known }) => known > own.most), better(({ most }) => most > own.known)];
+}
+
+/** The countries of the same region, and the rank of this one among those of them that have one. */
+export function rankInRegion(
+  standings: readonly Standing[],
+  name: StandingName,
+  own: Standing,
+): { rank: number; of: number; best: number; worst: number } {
+  const region = standings.filter((one) => one.region === own.region);
+  const ranked = region.filter((one) => !Number.isNaN(one[name].rank));
+  const [best, worst] = rankRange(region, name, own);
+  const rank = 1 + ranked.filter((one) => one[name].known > own[name].known).length;
+  return { rank: Number.isNaN(own[name].rank) ? Number.NaN : rank, of: ranked.length, best, worst };
 }
 
 /** Of the countries of a region that have a rank; NaN where none has. */
@@ -104,6 +126,21 @@ export function neighboursInRank(standings: readonly Standing[], code: string): 
   if (place < 0) return [];
   const first = Math.max(0, Math.min(place - BESIDE, ranked.length - 2 * BESIDE - 1));
   return ranked.slice(first, first + 2 * BESIDE + 1);
+}
+
+/** Follows that each of k groups receives from outside it, by whether they are returned, as far as that is known. */
+function countReturned(graph: Graph, groupOf: Int32Array, k: number): Standing['returned'][] {
+  const counts = Array.from({ length: k }, () => ({ yes: 0, no: 0 }));
+  for (let source = 0; source < graph.size; source++) {
+    for (let e = graph.outStart[source]!; e < graph.outStart[source + 1]!; e++) {
+      const target = graph.outTarget[e]!;
+      const g = groupOf[target]!;
+      if (g < 0 || g === groupOf[source]) continue;
+      const back = tieState(graph, target, source);
+      if (back !== 'unknown') counts[g]![back]++;
+    }
+  }
+  return counts;
 }
 
 /** Accounts abroad that follow any account of each country, and that may. */

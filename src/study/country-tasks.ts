@@ -1,7 +1,7 @@
 /** What a country's ministry may want to do: whom to answer, whom to reach, what in its own house is missing. */
 import { type Graph, tieState } from '../graph/graph.ts';
 import { stateOfAny, type TieState } from '../graph/tie-state.ts';
-import { followersOf, followsOf } from './account-ties.ts';
+import { followersOf, followsOf, isSeenWhole } from './account-ties.ts';
 import { byWeight } from './account-weight.ts';
 import type { TiesAbroad } from './country-ties.ts';
 import { isMinistryOf } from './ministry.ts';
@@ -17,6 +17,16 @@ export interface Unanswered {
   followed: Exclude<TieState, 'yes'>;
 }
 
+/** An account abroad that follows one account of the country, and is not known to be followed by that one. */
+interface Unreturned {
+  own: number;
+  node: number;
+  /** Whether it is followed by that account: known not to be, or unknown. */
+  followed: Exclude<TieState, 'yes'>;
+  /** Other accounts of the country that follow it. */
+  byOthers: readonly number[];
+}
+
 /** Accounts of one office abroad, and what they have to do with those of the same office at home. */
 export interface Counterparts {
   office: string;
@@ -26,8 +36,8 @@ export interface Counterparts {
   follow: Bounds;
   mutual: Bounds;
   none: Bounds;
-  /** Those known to have a tie neither way, the weightiest first. */
-  apart: readonly number[];
+  /** Each of them, the weightiest first: whether it is followed, and whether it follows. */
+  pairs: readonly { node: number; to: TieState; from: TieState }[];
 }
 
 interface Bounds {
@@ -39,6 +49,10 @@ export interface CountryTasks {
   /** The weightiest first; `most` of their number where every unknown tie is as it would have to be. */
   unanswered: readonly Unanswered[];
   unansweredCount: Bounds;
+  /** Not followed, and it is unknown whether they follow: those that only `most` counts. */
+  perhapsUnanswered: readonly number[];
+  /** By account of the country, then the weightiest abroad first. */
+  unreturned: readonly Unreturned[];
   counterparts: readonly Counterparts[];
   /** Own missions by whether the ministry of the host follows them; those whose host has none are left out. */
   missionsAbroad: readonly Mission[];
@@ -55,12 +69,17 @@ const OFFICES = [
 ] as const;
 
 export function countryTasks(study: NodeGraph, code: string, abroad: TiesAbroad): CountryTasks {
-  const { unanswered, most } = findUnanswered(study, abroad);
+  const { unanswered, perhaps } = findUnanswered(study, abroad);
   const ministries = abroad.own.filter((node) => isMinistryOf(study.nodes[node]!.row, code));
   const missions = missionsOf(study, code).abroad;
   return {
     unanswered,
-    unansweredCount: { least: unanswered.filter(({ followed }) => followed === 'no').length, most },
+    unansweredCount: {
+      least: unanswered.filter(({ followed }) => followed === 'no').length,
+      most: unanswered.length + perhaps.length,
+    },
+    perhapsUnanswered: perhaps,
+    unreturned: findUnreturned(study, abroad),
     counterparts: OFFICES.flatMap((office) => counterpartsOf(study, abroad, office) ?? []),
     missionsAbroad: missions.filter(({ followed }) => followed !== null),
     ownMissions:
@@ -75,7 +94,7 @@ function findUnanswered(
   { own, abroad, ties }: TiesAbroad,
 ): {
   unanswered: Unanswered[];
-  most: number;
+  perhaps: number[];
 } {
   const { graph } = study;
   const followsOfOther = new Map<number, number[]>();
@@ -99,8 +118,25 @@ function findUnanswered(
       follows: followsOfOther.get(node)!,
       followed: anyTie(graph, own, [node]) === 'no' ? 'no' : 'unknown',
     })),
-    most: candidates.length + perhaps.length,
+    perhaps: perhaps.sort(byWeight(study)),
   };
+}
+
+function findUnreturned(study: NodeGraph, { ties }: TiesAbroad): Unreturned[] {
+  const followers = new Map<number, number[]>();
+  for (const one of ties) {
+    for (const other of followsOf(one)) followers.set(other, [...(followers.get(other) ?? []), one.node]);
+  }
+  const weight = byWeight(study);
+  return ties.flatMap(({ node: own, oneWayIn, inBackUnknown }) => {
+    const open = new Set(inBackUnknown);
+    return [...oneWayIn, ...inBackUnknown].sort(weight).map((node) => ({
+      own,
+      node,
+      followed: open.has(node) ? ('unknown' as const) : ('no' as const),
+      byOthers: followers.get(node) ?? [],
+    }));
+  });
 }
 
 /** `null` where the country has no account of the office, or nobody abroad has. */
@@ -109,7 +145,7 @@ function counterpartsOf(study: NodeGraph, { own, abroad }: TiesAbroad, office: s
   const isOf = (node: number) => nodes[node]!.row.office === office;
   const [ours, theirs] = [own.filter(isOf), abroad.filter(isOf)];
   if (ours.length === 0 || theirs.length === 0) return null;
-  const pairs = theirs.map((node) => ({
+  const pairs = theirs.sort(byWeight(study)).map((node) => ({
     node,
     to: anyTie(graph, ours, [node]),
     from: anyTie(graph, [node], ours),
@@ -138,17 +174,10 @@ function counterpartsOf(study: NodeGraph, { own, abroad }: TiesAbroad, office: s
       ({ to, from }) => to === 'no' && from === 'no',
       ({ to, from }) => to !== 'yes' && from !== 'yes',
     ),
-    apart: pairs
-      .filter(({ to, from }) => to === 'no' && from === 'no')
-      .map(({ node }) => node)
-      .sort(byWeight(study)),
+    pairs,
   };
 }
 
 function anyTie(graph: Graph, sources: readonly number[], targets: readonly number[]): TieState {
   return stateOfAny(sources.flatMap((source) => targets.map((target) => tieState(graph, source, target))));
-}
-
-function isSeenWhole(graph: Graph, node: number): boolean {
-  return graph.observed[node] === 1 && graph.unseenStart[node] === graph.unseenStart[node + 1];
 }

@@ -68,6 +68,7 @@ export interface RegionTies {
   followedBy: number;
   followedByMost: number;
   mutual: number;
+  mutualMost: number;
   unknownPairs: number;
 }
 
@@ -77,7 +78,7 @@ export function tiesByRegion({ nodes, graph }: NodeGraph, code: string): RegionT
   const regions = [...new Set(nodes.filter(isAbroad).map(regionOf))].sort();
   const groupOf = nodes.map((entry) => (isAbroad(entry) ? 1 + regions.indexOf(regionOf(entry)) : 0));
   const counted = countGroupTies(graph, groupOf, 1 + regions.length, 0);
-  const { size, accounts, follows, unknownFollows, mutual, unknown } = counted;
+  const { size, accounts, follows, unknownFollows, mutual, perhapsMutual, unknown } = counted;
   return regions.map((region, k) => ({
     region,
     accounts: accounts[1 + k]!,
@@ -86,6 +87,7 @@ export function tiesByRegion({ nodes, graph }: NodeGraph, code: string): RegionT
     followedBy: follows[(1 + k) * size]!,
     followedByMost: follows[(1 + k) * size]! + unknownFollows[(1 + k) * size]!,
     mutual: mutual[1 + k]!,
+    mutualMost: mutual[1 + k]! + perhapsMutual[1 + k]!,
     unknownPairs: unknown[1 + k]!,
   }));
 }

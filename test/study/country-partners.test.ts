@@ -1,6 +1,11 @@
 /** What a country has to do with every other, by hand: follows each way, bounds of mutual ties, mentions. */
 import { expect, test } from 'vitest';
-import { countryMentions, countryPartners } from '../../src/study/country-partners.ts';
+import {
+  beyondChance,
+  countryMentions,
+  countryPartners,
+  unbalanced,
+} from '../../src/study/country-partners.ts';
 import { countryTies } from '../../src/study/country-ties.ts';
 import { studyFrom } from '../report/study-from.ts';
 import { activityFrom } from '../support/activity-from.ts';
@@ -17,7 +22,7 @@ const study = studyFrom({
 const between = countryTies(study);
 
 test('most mutual ties first, with what a hidden account could add', () => {
-  const partners = countryPartners(between, 'FR', { expected: null, mentions: null });
+  const partners = countryPartners(between, 'FR', { chance: null, mentions: null });
   expect(
     partners.map(({ code, made, received, mutual, mutualMost }) => [
       code,
@@ -39,7 +44,7 @@ test('most mutual ties first, with what a hidden account could add', () => {
     [1, 0],
   ]);
   expect(
-    countryPartners(between, 'DE', { expected: null, mentions: null }).map(({ code, unknown }) => [
+    countryPartners(between, 'DE', { chance: null, mentions: null }).map(({ code, unknown }) => [
       code,
       unknown,
     ]),
@@ -49,20 +54,60 @@ test('most mutual ties first, with what a hidden account could add', () => {
     ['PE', false],
   ]);
   expect(
-    partners.every(({ expected, mentionsMade }) => Number.isNaN(expected) && Number.isNaN(mentionsMade)),
+    partners.every(
+      ({ chance, mentionsMade }) => Number.isNaN(chance.mutual.expected) && Number.isNaN(mentionsMade),
+    ),
   ).toBe(true);
 });
 
 test('what chance would give is told of the pair that was drawn, and of no other', () => {
-  const expected = {
-    place: new Map([
-      ['DE', 0],
-      ['FR', 1],
-    ]),
-    values: Float64Array.from([9, 0.25, 0.25, 9]),
+  const place = new Map([
+    ['DE', 0],
+    ['FR', 1],
+  ]);
+  const table = (...values: number[]) => ({ place, values: Float64Array.from(values) });
+  const chance = {
+    follows: { expected: table(9, 3, 4, 9), p: table(1, 0.03, 0.04, 1) },
+    mutual: { expected: table(9, 0.25, 0.25, 9), p: table(1, 0.01, 0.01, 1) },
   };
-  const partners = countryPartners(between, 'FR', { expected, mentions: null });
-  expect(partners.map((one) => one.expected)).toEqual([0.25, Number.NaN, Number.NaN]);
+  const partners = countryPartners(between, 'FR', { chance, mentions: null });
+  expect(partners.map((one) => one.chance.mutual)).toEqual([
+    { expected: 0.25, p: 0.01 },
+    { expected: Number.NaN, p: Number.NaN },
+    { expected: Number.NaN, p: Number.NaN },
+  ]);
+  expect(partners[0]!.chance).toMatchObject({
+    made: { expected: 4, p: 0.04 },
+    received: { expected: 3, p: 0.03 },
+  });
+  const codes = (figure: 'made' | 'received' | 'mutual') => {
+    const { above, below } = beyondChance(partners, figure);
+    return [above, below].map((those) => those.map(({ code }) => code));
+  };
+  expect(codes('mutual')).toEqual([['DE'], []]);
+  // 2 received where 3 are expected, all known; 1 made where 4 are expected, but one more may be there.
+  expect(codes('received')).toEqual([[], ['DE']]);
+  expect(codes('made')).toEqual([[], []]);
+});
+
+test('who is followed more than it follows, for sure, the most unbalanced first', () => {
+  const all = studyFrom({
+    entries: ['FR', 'FR', 'DE', 'KE', 'KE', 'PE', 'PE'].map((country, k) => ({
+      accountId: 'abcdefg'[k]!,
+      verdict: k === 6 ? 'hidden' : 'complete',
+      row: { country },
+    })),
+    follows: ['ac', 'bc', 'ad', 'ae', 'bd', 'da', 'af', 'ca', 'cb'].map((pair) => [...pair]),
+  });
+  const codes = (code: string) => {
+    const { weFollow, theyFollow } = unbalanced(
+      countryPartners(countryTies(all), code, { chance: null, mentions: null }),
+    );
+    return [weFollow, theyFollow].map((those) => those.map((one) => one.code));
+  };
+  // Kenya 3 to 1; Germany 2 to 2; Peru 1 to 0, but its hidden account may follow both.
+  expect(codes('FR')).toEqual([['KE'], []]);
+  expect(codes('KE')).toEqual([[], ['FR']]);
 });
 
 test('mentions are of what was read; of a country without a whole feed, none is not 0', () => {
@@ -76,7 +121,7 @@ test('mentions are of what was read; of a country without a whole feed, none is 
     ],
   });
   const mentions = countryMentions(study.nodes, between.codes, activity);
-  const partners = countryPartners(between, 'FR', { expected: null, mentions });
+  const partners = countryPartners(between, 'FR', { chance: null, mentions });
   expect(
     partners.map(({ code, mentionsMade, mentionsReceived }) => [code, mentionsMade, mentionsReceived]),
   ).toEqual([

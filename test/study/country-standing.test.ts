@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   countryStandings,
   neighboursInRank,
+  rankInRegion,
   rankRange,
   regionMedian,
+  returnedShare,
 } from '../../src/study/country-standing.ts';
 import { studyFrom } from '../report/study-from.ts';
 
@@ -45,6 +47,21 @@ describe('by hand', () => {
     expect(regionMedian(standings, 'followed', 'Europe')).toBe(3 / 2);
     expect(regionMedian(standings, 'mutual', 'Africa')).toBe(Number.NaN);
   });
+});
+
+test('a share of follows returned is over those of which it is known', () => {
+  // c follows a, and is followed; e follows b, which is hidden; f, of no country, follows a, and is not followed.
+  expect(of('FR').returned).toEqual({ yes: 1, no: 1 });
+  expect(returnedShare(of('FR'))).toBe(1 / 2);
+  // a follows c, and is followed; a follows e, and is not.
+  expect([returnedShare(of('DE')), returnedShare(of('US'))]).toEqual([1, 0]);
+  expect(returnedShare(of('KE'))).toBe(Number.NaN);
+});
+
+test('a rank within a region is among those that have one', () => {
+  // Europe is France with 1–3 mutual ties and Germany with 1.
+  expect(rankInRegion(standings, 'mutual', of('DE'))).toEqual({ rank: 1, of: 2, best: 1, worst: 2 });
+  expect(rankInRegion(standings, 'mutual', of('KE'))).toMatchObject({ rank: Number.NaN, of: 0 });
 });
 
 test('two accounts of one actor in two countries have no tie that could be there', () => {

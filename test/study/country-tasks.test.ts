@@ -57,11 +57,18 @@ function tasksOf(hidden: readonly string[]) {
       followed,
     ]),
     count: tasks.unansweredCount,
-    offices: tasks.counterparts.map(({ office, count, followed, follow, mutual, none, apart }) => [
+    perhaps: tasks.perhapsUnanswered.map(name),
+    unreturned: tasks.unreturned.map(({ own, node, followed, byOthers }) =>
+      [name(own), name(node), followed, ...byOthers.map(name)].join(' '),
+    ),
+    offices: tasks.counterparts.map(({ office, count, followed, follow, mutual, none, pairs }) => [
       office,
       count,
       ...[followed, follow, mutual, none].map(({ least, most }) => `${least}–${most}`),
-      apart.map(name).join(' '),
+      pairs
+        .filter(({ to, from }) => to === 'no' && from === 'no')
+        .map(({ node }) => name(node))
+        .join(' '),
     ]),
     hosts: tasks.missionsAbroad.map(({ node, followed }) => [name(node), followed]),
     missions: tasks.ownMissions.map(({ node, followed }) => [name(node), followed]),
@@ -78,6 +85,17 @@ describe('where all is read', () => {
       ['j_gov_us', 'b_hos_fr', 'no'],
     ]);
     expect(tasks.count).toEqual({ least: 3, most: 3 });
+    expect(tasks.perhaps).toEqual([]);
+  });
+
+  test('account by account, whom it does not follow back', () => {
+    expect(tasks.unreturned).toEqual([
+      'a_mfa_fr f_mfa_it no',
+      'a_mfa_fr i_hos_us no',
+      'b_hos_fr i_hos_us no',
+      'b_hos_fr j_gov_us no',
+      'd_emb_it f_mfa_it no',
+    ]);
   });
 
   test('counterparts by office', () => {
@@ -115,5 +133,6 @@ describe('where a hidden account of its own may follow back', () => {
 test('a hidden account abroad may be one more that follows, and a tie with it is not said to be missing', () => {
   const tasks = tasksOf(['g_mfa_ke']);
   expect(tasks.count).toEqual({ least: 3, most: 4 });
+  expect(tasks.perhaps).toEqual(['g_mfa_ke']);
   expect(tasks.offices[1]).toEqual(['foreign-ministry', 4, '1–1', '2–3', '1–1', '1–2', 'h_mfa_us']);
 });

@@ -50,7 +50,7 @@ export function countryScreen(
   const standings = countryStandings(study, between);
   const tasks = countryTasks(study, code, ties);
   const mentions = active === null ? null : countryMentions(active.nodes, between.codes, active.activity);
-  const partners = countryPartners(between, code, { expected: null, mentions });
+  const partners = countryPartners(between, code, { chance: null, mentions });
   const neighbours = neighboursInRank(standings, code);
   const own = standings.filter((one) => one.code === code);
   const beside = neighbours.length > 0 ? neighbours : own;

@@ -1,26 +1,37 @@
 /** What the page of each country draws on, computed once for all languages. */
 import type { Chance } from '../../graph/measure-chance.ts';
+import { type CountryChanges, countryChanges } from '../../study/country-changes.ts';
 import {
+  type ChanceTables,
   type CountryPartner,
-  type CountryTable,
   countryMentions,
   countryPartners,
 } from '../../study/country-partners.ts';
 import { type CountryTasks, countryTasks } from '../../study/country-tasks.ts';
 import { type CountryTies, countryTies, type TiesAbroad, tiesAbroad } from '../../study/country-ties.ts';
+import { type SoleLink, soleLinks } from '../../study/sole-links.ts';
 import type { Study } from '../../study/study.ts';
+import type { ChangeFacts } from './change-facts.ts';
 
 export interface CountryFacts {
   abroad: TiesAbroad;
   tasks: CountryTasks;
   partners: readonly CountryPartner[];
+  sole: readonly SoleLink[];
+  /** `null` where the study is set against no earlier one. */
+  changes: CountryChanges | null;
 }
 
 /** Of every country with a node, by its code. */
-export function gatherCountries(study: Study, chance: Chance | null): Map<string, CountryFacts> {
+export function gatherCountries(
+  study: Study,
+  drawn: Chance | null,
+  change: ChangeFacts | null,
+): Map<string, CountryFacts> {
   const between: CountryTies = countryTies(study);
   const { activity } = study;
-  const expected = expectedPairs(chance);
+  const chance = chanceTables(drawn);
+  const changesOf = change === null ? null : countryChanges(study, change);
   const mentions = activity === null ? null : countryMentions(study.nodes, between.codes, activity);
   return new Map(
     between.codes.map((code) => {
@@ -30,15 +41,22 @@ export function gatherCountries(study: Study, chance: Chance | null): Map<string
         {
           abroad,
           tasks: countryTasks(study, code, abroad),
-          partners: countryPartners(between, code, { expected, mentions }),
+          partners: countryPartners(between, code, { chance, mentions }),
+          sole: soleLinks(study, abroad),
+          changes: changesOf?.(code) ?? null,
         },
       ];
     }),
   );
 }
 
-function expectedPairs(chance: Chance | null): CountryTable | null {
+function chanceTables(chance: Chance | null): ChanceTables | null {
   if (chance === null || chance.pairs === null) return null;
-  const { groups, mutual } = chance.pairs;
-  return { place: new Map(groups.map((code, g) => [code, g])), values: mutual.expected };
+  const { groups, edges, mutual } = chance.pairs;
+  const place = new Map(groups.map((code, g) => [code, g]));
+  const tables = ({ expected, adjusted }: typeof edges) => ({
+    expected: { place, values: expected },
+    p: { place, values: adjusted },
+  });
+  return { follows: tables(edges), mutual: tables(mutual) };
 }

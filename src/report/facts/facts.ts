@@ -125,7 +125,7 @@ export function gatherFacts(
   };
   // Last of the heavy work: the draws of another thread go on beside all that comes before.
   const chance = testChance();
-  const countries = presence.length === 0 ? new Map() : gatherCountries(study, chance);
+  const countries = presence.length === 0 ? new Map() : gatherCountries(study, chance, change);
   return { ...facts, chance, countries };
 }
 

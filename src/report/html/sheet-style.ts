@@ -4,26 +4,33 @@ export const SHEET_STYLE = `
 .sheet p, .sheet li { max-width: 56rem; }
 .sheet td em { display: inline; }
 @media screen { .sheet th, .sheet td { padding: 0.3rem 0.4rem; } }
-.sheet td:not(.n), .sheet th:not(.n) { min-width: 0; }
-.sheet td:first-child:not(.n) { min-width: 9rem; }
-.sheet .n { min-width: 0; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.sheet th.n { white-space: normal; }
+.sheet td, .sheet thead th { min-width: 0; }
+.sheet td { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.sheet .t { text-align: left; white-space: normal; }
+.sheet .t:first-child { min-width: 9rem; }
+.sheet .n { text-align: right; }
+.sheet .h { white-space: nowrap; }
 .sheet h2 { margin-top: 1.75rem; }
+.sheet .table { display: inline-block; vertical-align: top; max-width: 100%; margin-right: 1.5rem; }
 .sheet figure { display: inline-block; vertical-align: top; margin: 0.5rem 1rem 0.5rem 0; width: 26rem; max-width: 100%; }
 .sheet figure svg { width: 100%; }
 @page { size: A4; margin: 9mm 10mm; }
 @media (max-width: 50rem) { .sheet { padding: 0.5rem 1rem 3rem; } }
 @media print {
-.sheet { max-width: none; padding: 0; font-size: 7.4pt; line-height: 1.28; }
+.sheet { max-width: none; padding: 0; font-size: 7.2pt; line-height: 1.24; }
 .sheet p, .sheet li { max-width: none; margin: 0.25em 0; }
 .sheet h1 { font-size: 14pt; margin: 0; }
 .sheet h1 + blockquote { margin: 2pt 0; padding: 0 4pt; border-width: 1px; }
-.sheet h2 { font-size: 9.5pt; margin: 5pt 0 2pt; padding: 0; }
+.sheet h2 { font-size: 9.5pt; margin: 3pt 0 1pt; padding: 0; }
 .sheet h3 { font-size: 8.5pt; margin: 3pt 0 1pt; }
-.sheet .table { margin: 2pt 0; }
-.sheet table { font-size: 7pt; line-height: 1.2; }
+.sheet .table { margin: 1pt 9pt 1pt 0; }
+.sheet table { font-size: 6.9pt; line-height: 1.15; }
 .sheet th, .sheet td { padding: 0.5pt 4pt; }
+.sheet td a, .sheet th a { display: inline; padding: 0; white-space: nowrap; }
+.sheet th em { display: inline; }
+.sheet caption { max-width: none; padding: 0; }
+.sheet tbody th { min-width: 0; }
 .sheet ul { margin: 0; padding-left: 1.2em; }
-.sheet figure { width: 78mm; margin: 0 4mm 0 0; }
+.sheet figure { width: 60mm; margin: 0 4mm 0 0; }
 }
 `;

@@ -6,7 +6,7 @@ import { foldOf } from '../words/folded.ts';
 export interface Shape {
   /** The paragraph above it that begins in bold, or `null`. */
   caption: Token | null;
-  /** Its caption, or else the heading above it; and the same with a number, where others of the page are like it. */
+  /** What of its caption is in bold, or else the heading above it; and the same with a number, where others of the page are like it. */
   said: string;
   name: string;
   /** Tokens of its head. */
@@ -47,7 +47,7 @@ export function shapeTable(
   const headEnd = tokens.findIndex(({ type }, at) => at > start && type === 'thead_close') + 1;
   const head = tokens.slice(start + 1, headEnd);
   const caption = isTitled ? above[1]! : null;
-  const said = caption === null ? heading : plainText(caption);
+  const said = caption === null ? heading : boldText(caption);
   const alike = new Set([...known.shapes.values()].filter((other) => other.said === said)).size;
   const name = alike === 0 ? said : `${said} (${alike + 1})`;
   const shape: Shape = { caption, said, name, head, folds: false };
@@ -66,6 +66,15 @@ export function shapeTable(
     else if (token.type === 'td_close' && column++ === header) known.rowHeaders.add(token);
   }
   known.shapes.set(tokens[start]!, shape).set(tokens[end]!, shape);
+}
+
+/** What of a caption is in bold, at its beginning. */
+function boldText({ children }: Token): string {
+  const all = children ?? [];
+  const [start, end] = ['strong_open', 'strong_close'].map((mark) =>
+    all.findIndex(({ type }) => type === mark),
+  );
+  return all.slice(start, end).map(plainText).join('').replace(/\.$/, '');
 }
 
 export function numberClass(cell: Token): string {

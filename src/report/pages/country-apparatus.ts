@@ -1,15 +1,15 @@
-/** The accounts of a country: who holds them, what they are tied to, and which regions follow which office. */
-import { groupBy } from '../../group-by.ts';
-import { followersOf } from '../../study/account-ties.ts';
-import { countByRegion, type TiesAbroad, tiesByRegion } from '../../study/country-ties.ts';
+/** The accounts of a country: who holds them, what they are tied to, how far they are heard, and how much of its posts they wrote. */
+import { isObserved } from '../../roster/verdict.ts';
+import { tiesByRegion } from '../../study/country-ties.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import type { Facts } from '../facts/facts.ts';
 import { accountName, countryText, valueText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
-import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { type Column, escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import type { PageContext } from './page-context.ts';
-import { boundsText } from './standing-text.ts';
+import { boundsText, rankedText } from './standing-text.ts';
 
 /** A row of the accounts of a country; those that are no node of the graph have no figures. */
 interface Listed {
@@ -19,83 +19,89 @@ interface Listed {
 
 export function accountTable(context: PageContext, code: string, own: readonly number[]): string {
   const { facts, mutualRank, followersRank, absentOf } = context;
-  const { study, measured, change, activity, language } = facts;
-  const { page, head, known, decimal, yes, no } = language;
+  const { study, measured, change, language } = facts;
+  const { page, head, known, share } = language;
   const { nodes } = measured;
   const accounts: Listed[] = [
     ...own.map((node) => ({ node, entry: study.nodes[node]! })),
     ...(absentOf.get(code) ?? []).map((entry) => ({ node: -1, entry })),
   ];
-  const figure = (title: string, of: (node: number) => number | undefined) =>
-    numberColumn<Listed>(title, ({ node }) => (node < 0 ? '–' : known(of(node) ?? Number.NaN)));
-  const posts = activity === null ? null : activity.figures;
+  const column = (title: string, cell: (node: number) => string) =>
+    numberColumn<Listed>(title, ({ node }) => (node < 0 ? '–' : cell(node)));
   const table = tableOf(accounts, [
     { head: head.account, cell: ({ entry }) => accountName(facts, entry) },
-    { head: page.office, cell: ({ entry }) => posting(language, entry.row) },
-    { head: page.followsRead, cell: ({ entry }) => language.verdict(entry.verdict) },
-    figure(head.mutualTies, (node) => nodes.mutual[node]),
-    figure(head.rank, (node) => mutualRank[node]),
+    { head: page.office, cell: ({ entry }) => posting(language, entry) },
+    column(page.withRankHead(head.mutualTies), (node) =>
+      rankedText(language, known(nodes.mutual[node]!), mutualRank[node]!),
+    ),
     ...(change === null
       ? []
       : [
-          figure(
-            page.rankThen(momentsOf(facts, change)),
-            (node) => change.oldMutualRank[change.comparison.toOld.node[node]!],
+          column(page.rankThen(momentsOf(facts, change)), (node) =>
+            known(change.oldMutualRank[change.comparison.toOld.node[node]!] ?? Number.NaN),
           ),
         ]),
-    figure(head.followers, (node) => nodes.in_degree[node]),
-    figure(head.rank, (node) => followersRank[node]),
-    figure(head.follows, (node) => nodes.out_degree[node]),
-    ...(posts === null
-      ? []
-      : [
-          numberColumn<Listed>(language.activity.head.postsPerDay, ({ node }) =>
-            decimal(posts.columns.posts_per_day[node] ?? Number.NaN, 2),
-          ),
-          {
-            head: language.activity.head.isDormant,
-            cell: ({ node }: Listed) => ({ yes, no, '': '–' })[posts.dormant[node] ?? ''],
-          },
-        ]),
+    column(page.withRankHead(head.followers), (node) =>
+      rankedText(language, known(nodes.in_degree[node]!), followersRank[node]!),
+    ),
+    column(page.returned, (node) => share(nodes.followback_share[node]!)),
+    ...activityColumns(context, own, column),
   ]);
-  return `${table}\n\n${page.ranksNote}`;
+  return `${table}\n\n${page.ranksNote(facts.activity === null ? null : facts.activity.activity.days)}`;
 }
 
-function posting(language: Language, { office, host }: StudyEntry['row']): string {
+/** Influence and audience with their ranks, and who wrote how much; none where the study holds no posts. */
+function activityColumns(
+  { facts, accountRank }: PageContext,
+  own: readonly number[],
+  column: (title: string, cell: (node: number) => string) => Column<Listed>,
+): Column<Listed>[] {
+  const { activity, language } = facts;
+  if (activity === null) return [];
+  const { page, known, decimal, share } = language;
+  const { influence, audience, own_posts: posts } = activity.figures.columns;
+  const all = own.reduce((sum, node) => sum + (posts[node]! || 0), 0);
+  return [
+    column(page.withRankHead(page.influence), (node) =>
+      rankedText(language, decimal(influence[node]!, 2), accountRank.influence[node]!),
+    ),
+    column(page.withRankHead(page.audience), (node) =>
+      rankedText(language, known(audience[node]!), accountRank.audience[node]!),
+    ),
+    column(page.ownPosts, (node) =>
+      Number.isNaN(posts[node]!)
+        ? '–'
+        : page.posts(posts[node]!, share(all === 0 ? Number.NaN : posts[node]! / all)),
+    ),
+  ];
+}
+
+/** Office and host, and the verdict where its follows were not read. */
+function posting(language: Language, { row: { office, host }, verdict }: StudyEntry): string {
   const place = host === '' ? '' : ` (${countryText(language, host)})`;
-  return `${valueText(language, 'office', office) || '–'}${place}`;
+  return joinTexts(
+    [
+      `${valueText(language, 'office', office) || '–'}${place}`,
+      isObserved(verdict) ? '' : language.verdict(verdict),
+    ],
+    ' · ',
+  );
 }
 
-/** Ties with each region, and how many of its accounts follow each office; `''` where nothing is tied. */
-export function regionTable({ facts }: PageContext, code: string, { own, ties }: TiesAbroad): string {
-  const { study, language } = facts;
-  const { page, head, count } = language;
-  const isOpen = ties.some(({ mutualOpen }) => mutualOpen);
-  const offices = [...groupBy(own, (node) => study.nodes[node]!.row.office)]
-    .map(([office, nodes]) => ({
-      title: valueText(language, 'office', office) || '–',
-      followers: countByRegion(study, [
-        ...new Set(ties.filter(({ node }) => nodes.includes(node)).flatMap(followersOf)),
-      ]),
-    }))
-    .sort((a, b) => compareTexts(a.title, b.title));
+/** Ties with each region; a sentence where nothing is tied. */
+export function regionTable({ study, language }: Facts, code: string): string {
+  const { page, head } = language;
   const regions = tiesByRegion(study, code)
     .filter(({ follows, followedBy }) => follows + followedBy > 0)
     .map((one) => ({ ...one, name: language.value('region', one.region) }))
     .sort((a, b) => compareTexts(a.name, b.name));
   if (regions.length === 0) return page.noTie;
-  type Row = (typeof regions)[number];
   return tableOf(regions, [
     { head: head.region, cell: ({ name }) => escapeMarkdown(name) },
     numberColumn(page.followsFrom, ({ followedBy, followedByMost }) =>
       boundsText(language, followedBy, followedByMost),
     ),
     numberColumn(page.followsTo, ({ follows, followsMost }) => boundsText(language, follows, followsMost)),
-    numberColumn(head.mutualTies, ({ mutual }) => (isOpen ? page.atLeast(mutual) : count(mutual))),
-    ...(study.unit === 'account'
-      ? offices.map(({ title, followers }) =>
-          numberColumn<Row>(title, ({ region }) => count(followers.get(region) ?? 0)),
-        )
-      : []),
+    numberColumn(head.mutualTies, ({ mutual, mutualMost }) => boundsText(language, mutual, mutualMost)),
   ]);
 }

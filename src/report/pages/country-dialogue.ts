@@ -5,7 +5,7 @@ import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
 import type { CountryPartner } from '../../study/country-partners.ts';
 import type { Facts } from '../facts/facts.ts';
 import { countryText } from '../words/account-text.ts';
-import { escapeMarkdown } from '../words/markdown.ts';
+import { escapeMarkdown, joinTexts } from '../words/markdown.ts';
 
 const NAMED = 5;
 
@@ -32,7 +32,7 @@ export function dialogueBlocks(
   const read = own.filter((node) => isWhole(activity, node));
   const { own: posts } = countPostWeeks(activity, read.length > 0 ? read : own);
   const [made, received] = [first('mentionsMade'), first('mentionsReceived')];
-  return [
+  const sentences = [
     made.length + received.length === 0 ? page.noMention : page.mentions(made, received),
     tags.length === 0
       ? ''
@@ -43,4 +43,5 @@ export function dialogueBlocks(
       [...posts].map((value) => (Number.isNaN(value) ? known(value) : count(value))),
     ),
   ];
+  return [joinTexts(sentences, ' ')];
 }

@@ -1,13 +1,14 @@
-/** Missions and ambassadors of a country and to it: does the ministry of the host follow them? */
+/** Missions and ambassadors of a country and to it: who follows whom, with the ministry of the host and with their own. */
+import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 import { byWeight } from '../../study/account-weight.ts';
-import { type Mission, missionsOf } from '../../study/missions.ts';
+import { type Mission, type MissionTies, missionsOf } from '../../study/missions.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountName } from '../words/account-text.ts';
+import { accountCell } from '../words/account-text.ts';
 import { tableOf } from '../words/markdown.ts';
 
-const SHOWN = 12;
+const SHOWN = 8;
 
-/** A sentence for the missions abroad and one for those at home, and a table of both; nothing where there are none. */
+/** A sentence for the missions of others, and a table of these and of those abroad; nothing where there are none. */
 export function missionBlocks(facts: Facts, code: string): string[] {
   const { study, language } = facts;
   const { nodes } = study;
@@ -17,32 +18,26 @@ export function missionBlocks(facts: Facts, code: string): string[] {
   const inOrder = (those: readonly Mission[]) => [...those].sort((a, b) => weight(a.node, b.node));
   const all = [...inOrder(abroad), ...inOrder(here)];
   if (all.length === 0) return [];
-  const sentence = (where: 'abroad' | 'here', missions: readonly Mission[]) => {
-    const followed = missions.filter((mission) => mission.followed === 'yes').length;
-    const judged = followed + missions.filter((mission) => mission.followed === 'no').length;
-    return missions.length === 0 ? '' : page.missionsOf(where, missions.length, judged, followed);
-  };
-  const pairs = all.slice(0, SHOWN).flatMap(({ node, ministries }) => {
-    const found = ministries.length === 0 ? [null] : ministries;
-    return found.map((ministry) => ({ node, ministry }));
+  const followed = here.filter((mission) => mission.followed === 'yes').length;
+  const judged = followed + here.filter((mission) => mission.followed === 'no').length;
+  const column = (
+    head: string,
+    side: (mission: Mission) => readonly MissionTies[],
+    tie: (ties: MissionTies) => TieState,
+  ) => ({
+    head,
+    cell: (mission: Mission) =>
+      side(mission).length === 0 ? page.notInRoster : page.tie[stateOfAny(side(mission).map(tie))],
   });
+  const [host, home] = [({ ministries }: Mission) => ministries, ({ home: own }: Mission) => own];
   return [
-    `${sentence('abroad', abroad)} ${sentence('here', here)}`.trim(),
-    tableOf(pairs, [
-      { head: page.mission, cell: ({ node }) => accountName(facts, nodes[node]!) },
-      {
-        head: page.ministry,
-        cell: ({ ministry }) =>
-          ministry === null ? page.notInRoster : accountName(facts, nodes[ministry.node]!),
-      },
-      {
-        head: page.ministryFollows,
-        cell: ({ ministry }) => (ministry === null ? '–' : page.tie[ministry.followsMission]),
-      },
-      {
-        head: page.missionFollows,
-        cell: ({ ministry }) => (ministry === null ? '–' : page.tie[ministry.isFollowed]),
-      },
+    here.length === 0 ? '' : page.missionsHere(here.length, judged, followed),
+    tableOf(all.slice(0, SHOWN), [
+      { head: page.mission, cell: ({ node }) => accountCell(facts, nodes[node]!) },
+      column(page.hostFollows, host, ({ followsMission }) => followsMission),
+      column(page.followsHost, host, ({ isFollowed }) => isFollowed),
+      column(page.homeFollows, home, ({ followsMission }) => followsMission),
+      column(page.followsHome, home, ({ isFollowed }) => isFollowed),
     ]),
     all.length > SHOWN ? page.moreMissions(all.length - SHOWN) : '',
   ];

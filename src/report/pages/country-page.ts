@@ -1,17 +1,15 @@
 /** The page of one country or organisation: how it stands, its accounts, what to do, its partners, and its past. */
-import { perhapsFollowers } from '../../study/account-ties.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import type { TiesAbroad } from '../../study/country-ties.ts';
-import type { CountryFacts } from '../facts/country-facts.ts';
-import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
+import { shortCitation } from '../sections/cite.ts';
 import { countryText, valueText } from '../words/account-text.ts';
 import { accountTable, regionTable } from './country-apparatus.ts';
 import { dialogueBlocks } from './country-dialogue.ts';
 import { historyBlocks } from './country-history.ts';
 import { missionBlocks } from './country-missions.ts';
 import { partnerBlocks } from './country-partners.ts';
-import { reach } from './country-reach.ts';
+import { soleBlocks } from './country-sole-links.ts';
 import { standingBlocks } from './country-standing.ts';
 import { taskBlocks } from './country-tasks.ts';
 import type { PageContext } from './page-context.ts';
@@ -20,7 +18,7 @@ import { subPage } from './page-frame.ts';
 /** @param picture blocks of the figures, as the form of the page has them. */
 export function countryPage(context: PageContext, presence: Presence, picture: readonly string[]): string {
   const { facts, regionPath } = context;
-  const { study, language } = facts;
+  const { language } = facts;
   const { page } = language;
   const { code, country } = presence;
   const found = facts.countries.get(code);
@@ -41,10 +39,9 @@ export function countryPage(context: PageContext, presence: Presence, picture: r
     ...(found === undefined
       ? []
       : [
-          `### ${page.byRegion}`,
-          regionTable(context, code, found.abroad),
-          regionNote(facts, found),
-          ...(study.unit === 'account' ? reach(facts, found.abroad) : []),
+          `**${page.byRegion}**`,
+          regionTable(facts, code),
+          ...soleBlocks(facts, found),
           ...titled(page.tasks, taskBlocks(facts, code, found)),
           ...titled(page.partners, partnerBlocks(context, code, found.partners)),
           ...titled(page.picture, picture),
@@ -52,17 +49,11 @@ export function countryPage(context: PageContext, presence: Presence, picture: r
           ...titled(page.missions, missionBlocks(facts, code)),
         ]),
     ...titled(page.history, historyBlocks(facts, code)),
+    ...titled(page.cite, [
+      page.whatItSays(languagePath(facts, '../method.md')),
+      page.citePage(countryText(language, code), shortCitation(facts, '../')),
+    ]),
   ]);
-}
-
-function regionNote({ study, language: { page } }: Facts, { abroad, partners }: CountryFacts): string {
-  const isTied = partners.some(({ made, received }) => made + received > 0);
-  return [
-    isTied && study.unit === 'account' ? page.officeColumns : '',
-    abroad.ties.some(({ mutualOpen }) => mutualOpen) ? page.atLeastNote : '',
-  ]
-    .join(' ')
-    .trim();
 }
 
 function titled(heading: string, blocks: readonly string[]): string[] {
@@ -70,7 +61,7 @@ function titled(heading: string, blocks: readonly string[]): string[] {
   return filled.length === 0 ? [] : [`## ${heading}`, ...filled];
 }
 
-/** @param ties `null` where none of its accounts exists. */
+/** What is not said of its ties, and why. @param ties `null` where none of its accounts exists. */
 function overview(
   { facts, absentOf }: PageContext,
   { code, standing }: Presence,
@@ -80,24 +71,9 @@ function overview(
   const gone = absentOf.get(code)?.length ?? 0;
   const absent = gone === 0 ? [] : [page.gone(gone)];
   if (ties === null) return [page.noneExists, ...absent].join(' ');
-  const { abroad, accountsFollowing, accountsFollowed, mutual } = ties;
   const own = ties.own.length;
   return [
-    page.followers(
-      own,
-      accountsFollowing,
-      abroad.length,
-      perhapsFollowers(facts.study.graph, ties.ties, abroad),
-    ),
-    accountsFollowed === null || mutual === null
-      ? page.followsUnknown(own)
-      : page.follows(
-          own,
-          accountsFollowed,
-          abroad.length,
-          mutual,
-          ties.ties.some(({ mutualOpen }) => mutualOpen),
-        ),
+    ...(ties.accountsFollowed === null ? [page.followsUnknown(own)] : []),
     ...(own === standing!.sources ? [] : [page.unread(own - standing!.sources)]),
     ...absent,
   ].join(' ');

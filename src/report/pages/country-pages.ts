@@ -1,5 +1,7 @@
 /** `countries/` and `regions/`: a page for each country and organisation, one for each region, and the index. */
 
+import { groupActivity } from '../../activity/group-activity.ts';
+import { rankedValues } from '../../activity/ranked-values.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
 import { cleanText } from '../../study/clean-text.ts';
@@ -9,6 +11,7 @@ import { countryTies } from '../../study/country-ties.ts';
 import { fileSlugs } from '../../study/grouping.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import { rankCountries } from '../facts/country-ranking.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { WorldShapes } from '../facts/world-shapes.ts';
 import { countryPartnersFigure } from '../figures/country-partners.ts';
@@ -52,6 +55,7 @@ export function countryPages(
     facts,
     mutualRank: ranksOf(measured.nodes.mutual),
     followersRank: ranksOf(measured.nodes.in_degree),
+    ...activityRanks(facts),
     absentOf,
     between: countryTies(study),
     mapPath: (code) => (hasMap && nodesOf.has(code) ? mapAddress(facts, code) : ''),
@@ -74,6 +78,39 @@ export function countryPages(
       }),
     ),
   ];
+}
+
+/** How far accounts and countries are heard; empty without posts. */
+function activityRanks({
+  study: { nodes },
+  activity,
+}: Facts): Pick<PageContext, 'accountRank' | 'influenceRank' | 'audience'> {
+  if (activity === null) {
+    const none = new Float64Array(nodes.length).fill(Number.NaN);
+    return {
+      accountRank: { influence: none, audience: none },
+      influenceRank: new Map(),
+      audience: new Map(),
+    };
+  }
+  const { figures, countries } = activity;
+  const groups = groupActivity(
+    figures,
+    nodes.map(({ row }) => row.country),
+  );
+  return {
+    accountRank: {
+      influence: ranksOf(rankedValues(figures, 'influence')),
+      audience: ranksOf(rankedValues(figures, 'audience')),
+    },
+    influenceRank: new Map(rankCountries(countries, nodes).map(({ country, rank }) => [country, rank])),
+    audience: new Map(
+      groups.map(({ label, nodes: own, audience: { total, known } }) => [
+        label,
+        { total, known, of: own.length },
+      ]),
+    ),
+  };
 }
 
 /** Stands for the figures, which the two forms of a page have each in its way; no text of others holds it. */
@@ -115,7 +152,7 @@ function countryForms(
 }
 
 /** Lines on the map of one country: more of them would weigh too much, and hide each other. */
-const ON_MAP = 50;
+const ON_MAP = 30;
 
 function countryFigures(
   { language }: Facts,

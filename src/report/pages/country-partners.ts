@@ -1,15 +1,23 @@
 /** What a country has to do with every other: its first partners, and where attention stops at a border. */
 
-import type { CountryPartner } from '../../study/country-partners.ts';
+import {
+  beyondChance,
+  CHANCE_FIGURES,
+  type CountryPartner,
+  SIGNIFICANT,
+  unbalanced,
+} from '../../study/country-partners.ts';
 import { relationsOf } from '../../study/country-ties.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
-import { type Column, escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
+import { countryText } from '../words/account-text.ts';
+import { type Column, escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { countryLink, type PageContext } from './page-context.ts';
 import { boundsText } from './standing-text.ts';
 
-const SHOWN = 10;
-const NAMED = 10;
+const SHOWN = 8;
+const NAMED = 5;
+const NAMED_OPEN = 3;
 
 /** A table of the first, and where the others are. */
 export function partnerBlocks(
@@ -30,7 +38,9 @@ export function partnerBlocks(
     ),
     numberColumn(page.weFollowThem, ({ made, madeMost }) => boundsText(language, made, madeMost)),
     numberColumn(head.mutualTies, ({ mutual, mutualMost }) => boundsText(language, mutual, mutualMost)),
-    ...(chance?.pairs ? [numberColumn<CountryPartner>(page.byChance, ({ expected }) => mean(expected))] : []),
+    ...(chance?.pairs
+      ? [numberColumn<CountryPartner>(page.byChance, (one) => mean(one.chance.mutual.expected))]
+      : []),
     ...(study.activity === null
       ? []
       : [
@@ -48,8 +58,44 @@ export function partnerBlocks(
   return [
     tableOf(tied.slice(0, SHOWN), columns),
     page.partnersNote(tied.length, '../country-partners.csv'),
+    ...(chance?.pairs ? [chanceSentence(context, partners)] : []),
+    balanceSentence(context, tied),
     ...unreturned(context, code),
   ];
+}
+
+/** With whom there is more, and with whom there is less, than chance would give. */
+function chanceSentence({ facts: { language } }: PageContext, partners: readonly CountryPartner[]): string {
+  const { page, count, mean } = language;
+  const { above } = beyondChance(partners, 'mutual');
+  const names = above.map(({ code }) => countryText(language, code));
+  const fewer = CHANCE_FIGURES.flatMap((figure) =>
+    beyondChance(partners, figure).below.map((one) =>
+      page.belowChance[figure](
+        countryText(language, one.code),
+        count(one[figure]),
+        mean(one.chance[figure].expected),
+      ),
+    ),
+  );
+  return page.beyondChance(
+    above.length,
+    language.someOf(names, NAMED),
+    fewer.length === 0 ? '' : language.someOf(fewer, NAMED),
+    language.decimal(SIGNIFICANT, 2),
+  );
+}
+
+/** Where follows go one way more than the other, whatever is unknown. */
+function balanceSentence({ facts: { language } }: PageContext, tied: readonly CountryPartner[]): string {
+  const { weFollow, theyFollow } = unbalanced(tied);
+  const first = (those: readonly CountryPartner[]) =>
+    those
+      .slice(0, NAMED)
+      .map(({ code, made, received }) =>
+        language.page.madeReceived(countryText(language, code), made, received),
+      );
+  return language.page.balance(first(weFollow), first(theyFollow));
 }
 
 /** Mutual pairs with accounts of another country that were made or broken. */
@@ -79,13 +125,13 @@ function unreturned({ facts, between }: PageContext, code: string): string[] {
         .map((other) => language.country(other.code))
         .sort(compareTexts)
         .map((name) => escapeMarkdown(name)),
-      NAMED,
+      NAMED_OPEN,
     );
   const sentence = (there: 'from' | 'to', back: 'from' | 'to', say: typeof page.courting) => {
     const those = relations.filter((one) => one[there] === 'yes');
     const sure = those.filter((one) => one[back] === 'no');
     const open = those.filter((one) => one[back] === 'unknown');
-    return sure.length + open.length === 0 ? '' : say(sure.length, names(sure), open.length, names(open));
+    return sure.length + open.length === 0 ? '' : say(sure.length, open.length, names(open));
   };
-  return [sentence('from', 'to', page.courting), sentence('to', 'from', page.courted)];
+  return [joinTexts([sentence('from', 'to', page.courting), sentence('to', 'from', page.courted)], ' ')];
 }

@@ -1,104 +1,96 @@
-/** How a country stands: its rank, what it was, its region's median, and the countries beside it. */
-import { rankNodes } from '../../graph/ranks.ts';
+/** How a country stands: its rank, what it was, what became of its mutual ties, and what leaves it open. */
 import {
   countRanked,
-  neighboursInRank,
+  rankInRegion,
   rankRange,
   regionMedian,
-  STANDING_FIGURES,
   type Standing,
-  type StandingName,
 } from '../../study/country-standing.ts';
-import { countryText, valueText } from '../words/account-text.ts';
+import { accountName, valueText } from '../words/account-text.ts';
 import { capital } from '../words/capital.ts';
-import { joinTexts, markdownTable } from '../words/markdown.ts';
+import { joinTexts } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
-import { countryLink, type PageContext } from './page-context.ts';
+import { besideBlocks } from './country-beside.ts';
+import type { PageContext } from './page-context.ts';
 import { standingText } from './standing-text.ts';
 
-/** A sentence, and a table of the country among its neighbours and peers; nothing where it has no account. */
+const NAMED = 4;
+
+/** Sentences, and a table of the country among those beside it; nothing where it has no account. */
 export function standingBlocks(context: PageContext, code: string): string[] {
-  const { facts } = context;
-  const { standings, language, options } = facts;
-  const own = standings.find((one) => one.code === code);
+  const own = context.facts.standings.find((one) => one.code === code);
   if (own === undefined) return [];
-  const { page } = language;
-  const peers = Object.hasOwn(options.peers, code) ? options.peers[code]! : [];
   return [
-    standingSentence(context, own),
-    standingTable(context, own, peers),
-    page.besideIt(peers.map((peer) => countryText(language, peer))),
+    joinTexts([standingSentence(context, own), changeSentence(context, own)], ' '),
+    ...besideBlocks(context, own),
+    openSentence(context, own),
   ];
 }
 
 function standingSentence({ facts }: PageContext, own: Standing): string {
-  const { standings, earlierStandings, change, language } = facts;
-  const oldStandings = earlierStandings[0]?.standings ?? [];
+  const { standings, language } = facts;
   const { page } = language;
   const { rank } = own.mutual;
-  const was = oldStandings.find(({ code }) => code === own.code)?.mutual.rank ?? Number.NaN;
-  const median = regionMedian(standings, 'mutual', own.region);
   const figure = standingText(language, own, 'mutual');
+  const median = regionMedian(standings, 'mutual', own.region);
+  const region = valueText(language, 'region', own.region);
   return joinTexts(
     [
       Number.isNaN(rank)
         ? page.noRank(figure)
         : page.rankOf(rank, countRanked(standings, 'mutual'), figure, ...rankRange(standings, 'mutual', own)),
-      change === null || Number.isNaN(was)
-        ? ''
-        : page.rankThenWas(capital(momentsOf(facts, change).inEarlier), was),
       own.region === '' || Number.isNaN(median)
         ? ''
-        : page.medianOf(valueText(language, 'region', own.region), language.plain(median)),
+        : page.inRegion(region, rankInRegion(standings, 'mutual', own), language.plain(median)),
     ],
     ' ',
   );
 }
 
-function standingTable(context: PageContext, own: Standing, peers: readonly string[]): string {
-  const { facts } = context;
-  const { standings, earlierStandings, change, language } = facts;
+/** Its rank then, and what made its ties as many as they are now. */
+function changeSentence({ facts }: PageContext, { code }: Standing): string {
+  const { earlierStandings, change, countries, language } = facts;
   const oldStandings = earlierStandings[0]?.standings ?? [];
-  const { page, head, known } = language;
-  const beside = [...neighboursInRank(standings, own.code), own];
-  const shown = standings.filter((one) => beside.includes(one) || peers.includes(one.code));
-  const byRank = rankNodes(shown.map(({ mutual }) => mutual.known)).map(({ node }) => shown[node]!);
-  const absent = peers.filter((peer) => !standings.some(({ code }) => code === peer));
-  const rankThen = (code: string) => oldStandings.find((one) => one.code === code)?.mutual.rank ?? Number.NaN;
-  const withThen = change !== null && oldStandings.length > 0;
-  const columns = [
-    { head: head.country },
-    ...STANDING_FIGURES.flatMap((name) => [
-      { head: page.standingHead[name], align: 'right' as const },
-      { head: head.rank, align: 'right' as const },
-      ...(name === 'mutual' && withThen
-        ? [{ head: page.rankThen(momentsOf(facts, change)), align: 'right' as const }]
-        : []),
-    ]),
-  ];
-  const row = (name: string, figures: (name: StandingName) => [string, string, string]) => [
-    name,
-    ...STANDING_FIGURES.flatMap((figure) => {
-      const [value, rank, then] = figures(figure);
-      return [value, rank, ...(figure === 'mutual' && withThen ? [then] : [])];
-    }),
-  ];
-  return markdownTable(columns, [
-    ...byRank.map((one) =>
-      row(one === own ? `**${countryText(language, one.code)}**` : countryLink(context, one.code), (name) => [
-        standingText(language, one, name),
-        known(one[name].rank),
-        known(rankThen(one.code)),
-      ]),
+  const old = oldStandings.find((one) => one.code === code);
+  const changes = countries.get(code)?.changes ?? null;
+  if (change === null || old === undefined || changes === null) return '';
+  const at = momentsOf(facts, change);
+  const figure = standingText(language, old, 'mutual');
+  return joinTexts(
+    [
+      Number.isNaN(old.mutual.rank)
+        ? ''
+        : language.page.rankThenWas(
+            capital(at.inEarlier),
+            old.mutual.rank,
+            figure,
+            ...rankRange(oldStandings, 'mutual', old),
+          ),
+      change.comparison.old.derived ? '' : language.page.mutualBalance(changes.mutual),
+    ],
+    ' ',
+  );
+}
+
+/** Whose follows are not known, so that figures have bounds. */
+function openSentence({ facts }: PageContext, { code }: Standing): string {
+  const { study, language } = facts;
+  const { graph, nodes } = study;
+  const unread = [...nodes.keys()].filter((node) => graph.observed[node] === 0);
+  const ours = (node: number) => nodes[node]!.row.country === code;
+  const first = [...unread.filter(ours), ...unread.filter((node) => !ours(node))];
+  let hidden = 0;
+  for (let node = 0; node < graph.size; node++) {
+    for (let k = graph.unseenStart[node]!; k < graph.unseenStart[node + 1]!; k++) {
+      if (ours(node) !== ours(graph.unseenTarget[k]!)) hidden++;
+    }
+  }
+  return language.page.openBy(
+    unread.length,
+    language.someOf(
+      first.map((node) => accountName(facts, nodes[node]!)),
+      NAMED,
     ),
-    ...absent.map((peer) => row(countryText(language, peer), () => ['–', '–', '–'])),
-    ...(own.region === ''
-      ? []
-      : [
-          row(page.median(valueText(language, 'region', own.region)), (name) => {
-            const median = regionMedian(standings, name, own.region);
-            return [Number.isNaN(median) ? '–' : language.plain(median), '', ''];
-          }),
-        ]),
-  ]);
+    hidden,
+  );
 }

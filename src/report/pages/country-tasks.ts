@@ -1,76 +1,126 @@
 /** What the ministry of a country may want to do, with its doubt. */
 import { dateOfDay } from '../../activity/post-weeks.ts';
-import { byWeight } from '../../study/account-weight.ts';
 import type { Counterparts, Unanswered } from '../../study/country-tasks.ts';
+import { isMinistryOf } from '../../study/ministry.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountCell, accountText, countryText, valueText } from '../words/account-text.ts';
-import { numberColumn, tableOf } from '../words/markdown.ts';
+import { accountCell, accountText, countryText, someAccounts, valueText } from '../words/account-text.ts';
+import { joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
+import { momentsOf } from '../words/moments-of.ts';
+import { changedBlocks, ownText } from './country-changed.ts';
 import { boundsText } from './standing-text.ts';
 
-const SHOWN = 10;
-const NAMED = 5;
-const APART = 3;
+const SHOWN = 7;
+const NAMED = 4;
+const NAMED_OURS = 2;
+const COUNTRIES = 16;
 
 /** Sentences and tables; a sentence that says so where nothing stands out. */
-export function taskBlocks(facts: Facts, code: string, { tasks, abroad }: CountryFacts): string[] {
+export function taskBlocks(facts: Facts, code: string, found: CountryFacts): string[] {
   const { language } = facts;
   const { page } = language;
-  const { unanswered, unansweredCount, counterparts, missionsAbroad, ownMissions } = tasks;
+  const { tasks, abroad } = found;
+  const { unanswered, unansweredCount, perhapsUnanswered, unreturned, counterparts } = tasks;
   const shown = unanswered.slice(0, SHOWN);
-  const missions = (those: readonly { node: number }[]) =>
-    names(
-      facts,
-      those.map(({ node }) => node),
-    );
-  const not = <T extends { followed: unknown }>(those: readonly T[]) =>
-    those.filter(({ followed }) => followed === 'no');
-  const unknown = (those: readonly { followed: unknown }[]) =>
-    those.filter(({ followed }) => followed === 'unknown').length;
+  const open = unanswered.filter(({ followed }) => followed === 'unknown');
+  // Where all are in doubt, and in the table, the table says so.
+  const doubtful = [
+    ...(open.length === unanswered.length ? [] : open.map(({ node }) => node)),
+    ...perhapsUnanswered,
+  ];
   return [
     page.unanswered(unansweredCount, shown.length),
-    shown.length === 0 ? '' : unansweredTable(facts, shown),
+    shown.length === 0 ? '' : unansweredTable(facts, found, shown),
+    joinTexts(
+      [
+        doubtful.length === 0 ? '' : page.inDoubt(doubtful.length, someAccounts(facts, doubtful, NAMED)),
+        unreturned.length === 0 ? '' : page.unreturnedFile(unreturned.length),
+      ],
+      ' ',
+    ),
+    ministrySentence(facts, code, found),
     ...(counterparts.length === 0 ? [] : [page.counterparts, counterpartTable(facts, counterparts)]),
-    missionsAbroad.length === 0
-      ? ''
-      : page.hosts(
-          not(missionsAbroad).length,
-          missionsAbroad.length,
-          unknown(missionsAbroad),
-          missions(not(missionsAbroad)),
-        ),
-    ownMissions.length === 0
-      ? ''
-      : page.ownMissions(
-          not(ownMissions).length,
-          ownMissions.length,
-          unknown(ownMissions),
-          missions(not(ownMissions)),
-        ),
+    ...changedBlocks(facts, found),
+    missionSentences(facts, found),
     silentSentence(facts, abroad.own),
-    lostSentence(facts, code),
   ];
 }
 
-function unansweredTable(facts: Facts, shown: readonly Unanswered[]): string {
-  const { study, measured, language } = facts;
+function unansweredTable(facts: Facts, found: CountryFacts, shown: readonly Unanswered[]): string {
+  const { study, measured, change, language } = facts;
   const { page, head, known } = language;
-  const office = (node: number) =>
-    valueText(language, 'office', study.nodes[node]!.row.office) || accountText(facts, study.nodes[node]!);
   const isOpen = shown.some(({ followed }) => followed === 'unknown');
   return tableOf(shown, [
     { head: head.account, cell: ({ node }) => accountCell(facts, study.nodes[node]!) },
-    { head: page.followsOurs, cell: ({ follows }) => [...new Set(follows.map(office))].join(', ') },
+    {
+      head: page.followsOurs,
+      cell: ({ follows }) => {
+        const ours = [...new Set(follows.map((own) => ownText(facts, own)))];
+        return ours.length <= NAMED_OURS
+          ? ours.join(', ')
+          : page.ofOurs(
+              ours.length,
+              follows.some((own) => isMinistryOf(study.nodes[own]!.row, study.nodes[own]!.row.country)),
+            );
+      },
+    },
     numberColumn(head.followers, ({ node }) => known(measured.nodes.in_degree[node]!)),
-    numberColumn(head.mutualTies, ({ node }) => known(measured.nodes.mutual[node]!)),
+    numberColumn(page.followsInAll, ({ node }) => known(measured.nodes.out_degree[node]!)),
     ...(isOpen
       ? [{ head: page.isFollowed, cell: ({ followed }: Unanswered) => page.notFollowed[followed] }]
       : []),
+    ...(change === null
+      ? []
+      : [
+          {
+            head: page.since(momentsOf(facts, change)),
+            cell: (one: Unanswered) => sinceText(facts, found, one),
+          },
+        ]),
   ]);
 }
 
-function counterpartTable(facts: Facts, counterparts: readonly Counterparts[]): string {
+/** Whether it began to follow since the earlier snapshot, and whom of the country it dropped. */
+function sinceText(facts: Facts, { changes }: CountryFacts, { node, follows }: Unanswered): string {
+  const { page } = facts.language;
+  if (changes === null) return '';
+  const isNew = changes.formed.some(({ other, by }) => other === node && by !== 'us');
+  const isListed = follows.some((own) => changes.joined.has(`${node} ${own}`));
+  const dropped = changes.ended.filter(({ other, by }) => other === node && by !== 'us');
+  return joinTexts(
+    [
+      isNew ? page.isNew : isListed ? page.isListed : '',
+      dropped.length === 0 ? '' : page.dropped(dropped.map(({ own }) => ownText(facts, own))),
+    ],
+    page.semicolon,
+  );
+}
+
+/** The foreign ministries abroad by what ties them to the country's own; '' where it has none. */
+function ministrySentence(facts: Facts, code: string, { tasks, abroad }: CountryFacts): string {
   const { study, language } = facts;
+  const own = abroad.own.filter((node) => isMinistryOf(study.nodes[node]!.row, code));
+  const met = tasks.counterparts.find(({ office }) =>
+    own.some((node) => study.nodes[node]!.row.office === office),
+  );
+  if (met === undefined) return '';
+  type Pair = Counterparts['pairs'][number];
+  const those = (is: (pair: Pair) => boolean) => {
+    const nodes = met.pairs.filter(is).map(({ node }) => node);
+    const names = nodes.map((node) => countryText(language, study.nodes[node]!.row.country));
+    return { value: nodes.length, names: language.someOf(names, COUNTRIES) };
+  };
+  return language.page.ministries(valueText(language, 'office', met.office), met.count, {
+    unreturned: those(({ to, from }) => from === 'yes' && to === 'no'),
+    both: those(({ to, from }) => to === 'yes' && from === 'yes'),
+    oneWay: those(({ to, from }) => to === 'yes' && from === 'no'),
+    none: those(({ to, from }) => to === 'no' && from === 'no').value,
+    unknown: those(({ to, from }) => to === 'unknown' || from === 'unknown').value,
+  });
+}
+
+function counterpartTable(facts: Facts, counterparts: readonly Counterparts[]): string {
+  const { language } = facts;
   const { page, count } = language;
   type Name = 'followed' | 'follow' | 'mutual' | 'none';
   const bounds = (title: string, name: Name) =>
@@ -82,51 +132,41 @@ function counterpartTable(facts: Facts, counterparts: readonly Counterparts[]): 
     bounds(page.theyFollow, 'follow'),
     bounds(page.bothWays, 'mutual'),
     bounds(page.noTieAtAll, 'none'),
-    {
-      head: page.firstApart,
-      cell: ({ apart }) =>
-        apart
-          .slice(0, APART)
-          .map((node) => countryText(language, study.nodes[node]!.row.country))
-          .join(', ') || '–',
-    },
   ]);
+}
+
+/** Missions that the ministry of the host does not follow, and those that their own does not. */
+function missionSentences(facts: Facts, { tasks: { missionsAbroad, ownMissions } }: CountryFacts): string {
+  const { page } = facts.language;
+  const tell = (those: readonly { node: number; followed: unknown }[], say: typeof page.hosts) => {
+    const not = those.filter(({ followed }) => followed === 'no');
+    const unknown = those.filter(({ followed }) => followed === 'unknown').length;
+    return those.length === 0
+      ? ''
+      : say(
+          not.length,
+          those.length,
+          unknown,
+          someAccounts(
+            facts,
+            not.map(({ node }) => node),
+            NAMED,
+          ),
+        );
+  };
+  return joinTexts([tell(missionsAbroad, page.hosts), tell(ownMissions, page.ownMissions)], ' ');
 }
 
 /** Accounts of the country that posted nothing in the window. */
 function silentSentence(facts: Facts, own: readonly number[]): string {
-  const { activity, language } = facts;
+  const { activity, language, study } = facts;
   if (activity === null) return '';
   const { dormant } = activity.figures;
   const silent = own.filter((node) => dormant[node] === 'yes');
   return language.page.silent(
     silent.length,
     language.date(dateOfDay(activity.activity, 0)),
-    names(facts, silent),
+    silent.map((node) => accountText(facts, study.nodes[node]!)),
     own.filter((node) => dormant[node] === '').length,
   );
-}
-
-/** Follows from abroad that ended since the earlier snapshot. */
-function lostSentence(facts: Facts, code: string): string {
-  const { change, language, study } = facts;
-  if (change === null || change.comparison.old.derived) return '';
-  const from = change.ties.filter(({ source, target }) => source.country !== code && target.country === code);
-  const ended = from.filter((tie) => tie.change === 'ended');
-  const placeOf = new Map(study.nodes.map(({ accountId }, node) => [accountId, node]));
-  const gone = [...new Set(ended.flatMap(({ source }) => placeOf.get(source.accountId) ?? []))];
-  return language.page.lost(
-    ended.length,
-    language.date(change.old.snapshot.date),
-    names(facts, gone.sort(byWeight(study))),
-    from.filter((tie) => tie.change.startsWith('not-comparable')).length,
-  );
-}
-
-/** The first accounts in words, and how many more there are. */
-function names(facts: Facts, nodes: readonly number[]): string[] {
-  const { study, language } = facts;
-  const first = nodes.slice(0, NAMED).map((node) => accountText(facts, study.nodes[node]!));
-  const more = nodes.length - first.length;
-  return more === 0 ? first : [...first, language.page.andMore(more)];
 }

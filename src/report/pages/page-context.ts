@@ -9,6 +9,11 @@ export interface PageContext {
   /** Ranks by mutual ties and by followers, by node; NaN where there is none. */
   mutualRank: Float64Array;
   followersRank: Float64Array;
+  /** Ranks of accounts by influence and by audience, by node; NaN where there is none, or no posts are studied. */
+  accountRank: Readonly<Record<'influence' | 'audience', Float64Array>>;
+  /** Ranks of countries by influence, and their followers on the whole network, over the accounts where they are known; by code, none without posts. */
+  influenceRank: ReadonlyMap<string, number>;
+  audience: ReadonlyMap<string, { total: number; known: number; of: number }>;
   /** Entries by country that are no nodes. */
   absentOf: ReadonlyMap<string, StudyEntry[]>;
   /** Ties between all countries. */

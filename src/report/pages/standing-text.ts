@@ -14,3 +14,8 @@ export function standingText(language: Language, standing: Standing | null, name
 export function boundsText({ count }: Language, least: number, most: number): string {
   return least === most ? count(least) : `${count(least)}–${count(most)}`;
 }
+
+/** `12 (3)`, the rank in brackets where there is one. */
+export function rankedText({ page, count }: Language, value: string, rank: number): string {
+  return Number.isNaN(rank) ? value : page.withRank(value, count(rank));
+}

@@ -19,15 +19,18 @@ export const CITE_SECTION: Section = {
   ],
 };
 
-/** For the front page: short, with the licence where one is stated, and the way to the whole. */
-export function frontCitation(facts: Facts): string {
+/**
+ * Short, with the licence where one is stated, and the way to the whole.
+ * @param up the way from the page to the report's folder.
+ */
+export function shortCitation(facts: Facts, up = ''): string {
   const { cite } = facts.language.front;
   const anchor = cite.heading.toLowerCase().replaceAll(' ', '-');
   const { licence } = facts.options.publication;
   return [
     footnote(facts),
     ...(licence === '' ? [] : [licenceSentence(facts, false)]),
-    cite.whole(`${languagePath(facts, 'method.md')}#${anchor}`),
+    cite.whole(`${up}${languagePath(facts, 'method.md')}#${anchor}`),
   ].join(' ');
 }
 

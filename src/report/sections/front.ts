@@ -13,7 +13,7 @@ import { MAP_PATH, mapAddress } from '../map/map-html.ts';
 import { countryText } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
-import { frontCitation } from './cite.ts';
+import { shortCitation } from './cite.ts';
 
 /** All texts are Markdown. */
 export interface FrontPage {
@@ -59,7 +59,7 @@ export function frontPage(facts: Facts, files: readonly ReportFile[]): FrontPage
       { name: front.data, path: `${method}#${data.heading.toLowerCase()}` },
       { name: front.method, path: method },
     ],
-    citation: frontCitation(facts),
+    citation: shortCitation(facts),
   };
 }
 

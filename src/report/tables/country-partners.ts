@@ -1,8 +1,10 @@
 /** `country-partners.csv`: what each country has to do with every other that it is tied to. */
 import { iso3Of } from '../../roster/countries.ts';
-import type { CountryPartner } from '../../study/country-partners.ts';
+import { CHANCE_FIGURES, type CountryPartner } from '../../study/country-partners.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import { csvTable } from './csv-table.ts';
+
+const COLUMN = { made: 'follows', received: 'followed_by', mutual: 'mutual' } as const;
 
 /** One row a country and partner; pairs without a known follow or mention, either way, are left out. */
 export function countryPartnersCsv(countries: ReadonlyMap<string, CountryFacts>): string {
@@ -24,7 +26,12 @@ export function countryPartnersCsv(countries: ReadonlyMap<string, CountryFacts>)
     followed_by_max: ({ receivedMost }) => receivedMost,
     mutual: ({ mutual }) => mutual,
     mutual_max: ({ mutualMost }) => mutualMost,
-    mutual_expected: ({ expected }) => expected,
+    ...Object.fromEntries(
+      CHANCE_FIGURES.flatMap((figure) => [
+        [`${COLUMN[figure]}_expected`, ({ chance }: CountryPartner) => chance[figure].expected],
+        [`${COLUMN[figure]}_p`, ({ chance }: CountryPartner) => chance[figure].p],
+      ]),
+    ),
     mentions: ({ mentionsMade }) => mentionsMade,
     mentioned_by: ({ mentionsReceived }) => mentionsReceived,
   });

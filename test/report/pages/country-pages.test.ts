@@ -35,22 +35,30 @@ describe('missions and their hosts', () => {
   const page = pages(study).get('countries/FR.md')!;
 
   test('yes, unknown, and no ministry in the roster are three things', () => {
-    expect(page).toContain('| @embassy-de | @mfa-de | yes | no |');
-    expect(page).toContain('| @embassy-ke | @mfa-ke | unknown | yes |');
-    expect(page).toContain('| @embassy-xx | not in the network | – | – |');
+    // The ministry of the host follows it, it follows that ministry, and the same of its own ministry, which there is not.
+    const own = 'not in the network | not in the network';
+    expect(page).toContain(`| @embassy-de *France* | yes | no | ${own} |`);
+    expect(page).toContain(`| @embassy-ke *France* | unknown | yes | ${own} |`);
+    expect(page).toContain(`| @embassy-xx *France* | not in the network | not in the network | ${own} |`);
   });
 
   test('only what is known is counted', () => {
     expect(page).toContain(
-      'Abroad: 3 missions and ambassadors; 1 is followed by the ministry of the host; of 2 it is unknown.',
+      'Of 2 missions and ambassadors abroad, none is known to go without being followed by the ministry of the host. Of 1 it is unknown.',
+    );
+    expect(pages(study).get('countries/DE.md')).toContain(
+      'Of others, here: 1 mission or ambassador; it is followed by the ministry of the host.',
     );
   });
 
   test('an account that could not be read has a dash, not 0', () => {
     const kenya = pages(study).get('countries/KE.md')!;
-    expect(kenya).toContain('| @mfa-ke | foreign ministry | hidden | – | – | 1 | 1 | – |');
+    expect(kenya).toContain('| @mfa-ke | foreign ministry · hidden | – | 1 (1) | – |');
     expect(kenya).toContain('Whom it follows is unknown.');
-    expect(kenya).toContain('≥ marks a number of mutual ties to which unknown ties could add.');
+    expect(kenya).toContain(
+      'What is open rests on 1 account of the network whose follows could not be read (@mfa-ke).',
+    );
+    expect(kenya).toContain('| Europe | 1 | 0–4 | 0–1 |');
   });
 });
 
@@ -66,10 +74,9 @@ test('a country’s followers come with those that are perhaps such', () => {
       ['e', 'b'],
     ],
   });
-  expect(pages(study).get('countries/FR.md')).toContain(
-    '2 accounts, followed by 2 of the 3 accounts abroad (of one more it is unknown).',
-  );
-  expect(pages(study).get('countries/DE.md')).toContain('(of 2 more it is unknown)');
+  // Germany's account and one of the hidden ones follow; the other hidden one may.
+  expect(pages(study).get('countries/FR.md')).toContain('| **France** | 1 | 0 | 2–3 (1) | 0 (2) |');
+  expect(pages(study).get('countries/DE.md')).toContain('| **Germany** | 1 | 0 | 0–2 (2) | 1 (1) |');
 });
 
 test('every relative link of every page leads to a file of the report', () => {

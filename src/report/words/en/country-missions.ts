@@ -14,14 +14,15 @@ function followedByHost(value: number, judged: number, followed: number): string
 export function countryMissions({ studied }: Terms) {
   return {
     missions: 'Missions',
-    missionsOf: (where: 'abroad' | 'here', value: number, judged: number, followed: number) =>
-      `${{ abroad: 'Abroad', here: 'Of others, here' }[where]}: ${counted(value, 'mission or ambassador', 'missions and ambassadors')}; ${followedByHost(value, judged, followed)}.`,
+    missionsHere: (value: number, judged: number, followed: number) =>
+      `Of others, here: ${counted(value, 'mission or ambassador', 'missions and ambassadors')}; ${followedByHost(value, judged, followed)}.`,
     mission: 'Mission',
     moreMissions: (value: number) =>
-      `${counted(value, 'further mission', 'further missions')} in [edges.csv](../edges.csv).`,
-    ministry: 'Ministry of the host',
-    ministryFollows: 'Ministry follows it',
-    missionFollows: 'It follows the ministry',
+      `${counted(value, 'further mission', 'further missions')} in [country-tasks.csv](../country-tasks.csv).`,
+    hostFollows: 'Host’s ministry follows it',
+    followsHost: 'It follows the host’s ministry',
+    homeFollows: 'Its own ministry follows it',
+    followsHome: 'It follows its own ministry',
     notInRoster: `not in ${studied}`,
     tie: { yes: 'yes', no: 'no', unknown: 'unknown' },
   };

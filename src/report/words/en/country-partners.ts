@@ -1,72 +1,87 @@
 import type { Moments } from './moments.ts';
 import { count, counted, form, list } from './numbers.ts';
-import type { Terms } from './terms.ts';
 
 const THOSE = ['country or organisation', 'countries and organisations'] as const;
 
-/** The known ones with their names, and those of which it is unknown. */
-function sentence(value: number, verb: string, names: string, open: number, openNames: string): string {
+/** How many are known, and those of which it is unknown with their names. */
+function sentence(value: number, verb: string, open: number, openNames: string): string {
   const rest =
     open === 0 ? '' : ` Of ${counted(open, ...THOSE)} more it is unknown, as a tie is hidden: ${openNames}.`;
-  return `${value === 0 ? `No ${THOSE[0]} is known to` : counted(value, ...THOSE)} ${verb}${names === '' ? '' : `: ${names}`}.${rest}`;
+  return `${value === 0 ? `No ${THOSE[0]} is known to` : counted(value, ...THOSE)} ${verb}.${rest}`;
 }
 
-export function countryPartners({ many }: Terms) {
-  return {
-    partners: 'Partners',
-    theyFollowUs: 'They follow us',
-    weFollowThem: 'We follow them',
-    byChance: 'Mutual by chance',
-    theyMention: 'They mention us',
-    weMention: 'We mention them',
-    mutualSince: (at: Moments) => `Mutual since ${at.earlier}`,
-    madeAndBroken: (made: number, broken: number) =>
-      made + broken === 0
-        ? ''
-        : [...(made === 0 ? [] : [`+${count(made)}`]), ...(broken === 0 ? [] : [`−${count(broken)}`])].join(
-            ' ',
-          ),
-    partnersNote: (tied: number, file: string) =>
-      `The first of ${counted(tied, ...THOSE)}, by mutual ties, then by follows; all are in [country-partners.csv](${file}). Follows and mutual ties are counted between ${many}; by chance: the mean over random networks in which each keeps its numbers of follows and followers.`,
-    courting: (value: number, names: string, open: number, openNames: string) =>
-      sentence(
-        value,
-        `${form(value, value === 0 ? 'follow' : 'follows', 'follow')} without any of their accounts being followed`,
-        names,
-        open,
-        openNames,
-      ),
-    courted: (value: number, names: string, open: number, openNames: string) =>
-      sentence(
-        value,
-        `${value === 0 ? 'be' : form(value, 'is', 'are')} followed without any of their accounts following`,
-        names,
-        open,
-        openNames,
-      ),
-    picture: 'In a picture',
-    pictureElsewhere: (page: string, map: string) =>
-      `The country among its partners, and its ties on the world map, are drawn on [this page as HTML](${page})${map === '' ? '' : `; the ties to explore are on the [map](${map})`}.`,
-    onMapOnly: (shown: number, tied: number) =>
-      `Drawn on the map: the first ${count(shown)} of ${count(tied)} partners.`,
-    onTheMap: 'On the map',
-    dialogue: 'Dialogue',
-    times: (what: string, value: number) => `${what} (${count(value)})`,
-    noMention: 'No mention of it by others, nor of others by it, in the posts that were read.',
-    mentions: (made: readonly string[], received: readonly string[]) =>
-      [
-        made.length === 0 ? 'It mentions no other.' : `It mentions most: ${list(made)}.`,
-        received.length === 0 ? 'No other mentions it.' : `Most mentioned by: ${list(received)}.`,
-      ].join(' '),
-    hashtags: (tags: readonly string[]) => `Hashtags: ${list(tags)}.`,
-    weeks: (first: string, last: string, posts: readonly string[]) =>
-      `Own posts week by week, ${first} to ${last}: ${posts.join(' · ')}.`,
-    history: 'History',
-    date: 'Date',
-    moreEvents: (value: number) => `${counted(value, 'further event')} in [changes.csv](../changes.csv).`,
-    apparatus: 'Apparatus',
-    officeColumns: 'Under each office: accounts of the region that follow one of it.',
-  };
-}
+export const countryPartners = {
+  partners: 'Partners',
+  theyFollowUs: 'They follow us',
+  weFollowThem: 'We follow them',
+  byChance: 'Mutual by chance',
+  theyMention: 'They mention us',
+  weMention: 'We mention them',
+  mutualSince: (at: Moments) => `Mutual since ${at.earlier}`,
+  madeAndBroken: (made: number, broken: number) =>
+    made + broken === 0
+      ? ''
+      : [...(made === 0 ? [] : [`+${count(made)}`]), ...(broken === 0 ? [] : [`−${count(broken)}`])].join(
+          ' ',
+        ),
+  partnersNote: (tied: number, file: string) =>
+    `The first of ${counted(tied, ...THOSE)}, by mutual ties, then by follows; all are in [country-partners.csv](${file}). By chance: the mean over random networks in which each keeps its numbers of follows and followers.`,
+  beyondChance: (above: number, names: string, fewer: string, level: string) =>
+    `${above === 0 ? 'With none are there more' : `With ${counted(above, ...THOSE)} there are more`} mutual ties than chance would give (p < ${level}, adjusted over all pairs)${names === '' ? '' : `: ${names}`}. ${fewer === '' ? 'With none are there fewer beyond doubt, of follows either way or of mutual ties' : `Fewer: ${fewer}`}.`,
+  belowChance: {
+    made: (name: string, value: string, mean: string) =>
+      `${name} (we follow ${value} times, by chance ${mean})`,
+    received: (name: string, value: string, mean: string) =>
+      `${name} (they follow ${value} times, by chance ${mean})`,
+    mutual: (name: string, value: string, mean: string) =>
+      `${name} (${value} mutual ties, by chance ${mean})`,
+  },
+  madeReceived: (name: string, made: number, received: number) =>
+    `${name} (we ${count(made)}, they ${count(received)})`,
+  balance: (weFollow: readonly string[], theyFollow: readonly string[]) =>
+    [
+      ...(weFollow.length === 0
+        ? []
+        : [`Where we follow most without as many follows back: ${list(weFollow)}.`]),
+      ...(theyFollow.length === 0
+        ? []
+        : [`Where they follow most without as many back: ${list(theyFollow)}.`]),
+    ].join(' '),
+  courting: (value: number, open: number, openNames: string) =>
+    sentence(
+      value,
+      `${form(value, value === 0 ? 'follow' : 'follows', 'follow')} without any of their accounts being followed`,
+      open,
+      openNames,
+    ),
+  courted: (value: number, open: number, openNames: string) =>
+    sentence(
+      value,
+      `${value === 0 ? 'be' : form(value, 'is', 'are')} followed without any of their accounts following`,
+      open,
+      openNames,
+    ),
+  picture: 'In a picture',
+  pictureElsewhere: (page: string, map: string) =>
+    `The country among its partners, and its ties on the world map, are drawn on [this page as HTML](${page})${map === '' ? '' : `; the ties to explore are on the [map](${map})`}.`,
+  onMapOnly: (shown: number, tied: number) =>
+    `Drawn on the map: the first ${count(shown)} of ${count(tied)} partners.`,
+  onTheMap: 'On the map',
+  dialogue: 'Dialogue',
+  times: (what: string, value: number) => `${what} (${count(value)})`,
+  noMention: 'No mention of it by others, nor of others by it, in the posts that were read.',
+  mentions: (made: readonly string[], received: readonly string[]) =>
+    [
+      made.length === 0 ? 'It mentions no other.' : `It mentions most: ${list(made)}.`,
+      received.length === 0 ? 'No other mentions it.' : `Most mentioned by: ${list(received)}.`,
+    ].join(' '),
+  hashtags: (tags: readonly string[]) => `Hashtags: ${list(tags)}.`,
+  weeks: (first: string, last: string, posts: readonly string[]) =>
+    `Own posts week by week, ${first} to ${last}: ${posts.join(' · ')}.`,
+  history: 'History',
+  date: 'Date',
+  moreEvents: (value: number) => `${counted(value, 'further event')} in [changes.csv](../changes.csv).`,
+  apparatus: 'Apparatus',
+};
 
-export type CountryPartnersWords = ReturnType<typeof countryPartners>;
+export type CountryPartnersWords = typeof countryPartners;

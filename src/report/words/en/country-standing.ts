@@ -1,5 +1,6 @@
+import type { MutualChange } from '../../../compare/mutual-changes.ts';
 import { capital } from '../capital.ts';
-import { count, list } from './numbers.ts';
+import { count, counted, form, list } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 /** `1st`, `22nd`, `113th`. */
@@ -8,19 +9,65 @@ function ordinal(value: number): string {
   return `${count(value)}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`;
 }
 
-export function countryStanding({ many }: Terms) {
+const GROUPS = {
+  permanent: 'permanent members of the Security Council',
+  seven: 'members of the Group of Seven',
+};
+
+export function countryStanding({ many, one, studied }: Terms) {
+  const range = (best: number, worst: number) =>
+    best === worst ? '' : `${ordinal(best)} to ${ordinal(worst)}, as unknown ties may turn out`;
   return {
     standing: 'Standing',
     /** `best` and `worst` are the rank where nothing unknown could change it. */
     rankOf: (rank: number, of: number, mutual: string, best: number, worst: number) =>
-      `**${ordinal(rank)} of ${count(of)}** by mutual ties with ${many} abroad, with ${mutual}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)}, as unknown ties may turn out)`}.`,
+      `**${ordinal(rank)} of ${count(of)} ranked countries and organisations** by mutual ties with ${many} abroad, with ${mutual}${best === worst ? '' : ` (${range(best, worst)})`}.`,
+    inRegion: (
+      region: string,
+      { rank, of, best, worst }: { rank: number; of: number; best: number; worst: number },
+      median: string,
+    ) =>
+      Number.isNaN(rank)
+        ? `Median of ${region}: ${median}.`
+        : `In ${region}: ${ordinal(rank)}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`} of ${count(of)}, median ${median}.`,
     noRank: (most: string) =>
       `No rank by mutual ties with ${many} abroad: none of its own follows was read. It has ${most}.`,
-    rankThenWas: (inEarlier: string, rank: number) => `${inEarlier}: ${ordinal(rank)}.`,
-    medianOf: (region: string, median: string) => `Median of ${region}: ${median}.`,
+    rankThenWas: (inEarlier: string, rank: number, mutual: string, best: number, worst: number) =>
+      `${inEarlier}: ${ordinal(rank)}, with ${mutual}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`}.`,
+    /** What made the number of mutual ties what it is now. */
+    mutualBalance: (changes: Readonly<Partial<Record<MutualChange, number>>>) => {
+      const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
+      const [joined, gone] = [of('joined'), of('lost', 'left')];
+      const unknown = of('not-comparable-now', 'not-comparable-before');
+      const rest = [
+        ...(joined === 0 ? [] : [`${count(joined)} came with ${many} newly listed`]),
+        ...(gone === 0 ? [] : [`${count(gone)} went with ${many} that are gone`]),
+        ...(unknown === 0 ? [] : [`of ${count(unknown)} it cannot be said`]),
+      ];
+      return `Since then, between ${many} seen both times, ${counted(of('made'), 'mutual tie was', 'mutual ties were')} made and ${count(of('broken'))} broken${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
+    },
     median: (region: string) => `Median, ${region}`,
-    besideIt: (peers: readonly string[]) =>
-      `Beside it: the two next in rank above and below${peers.length === 0 ? '' : `, and ${list(peers)}`}. a–b: at least a and, were every unknown tie there, b; – is unknown or not there.`,
+    peersNamed: (peers: readonly string[]) => list(peers),
+    peersOfRegion: (region: string) => `the first three of ${region}`,
+    peersOfGroups: (groups: readonly (keyof typeof GROUPS)[]) =>
+      `the other ${list(groups.map((group) => GROUPS[group]))}`,
+    besideIt: (peers: string) =>
+      `Beside it: the two next in rank above and below${peers === '' ? '' : `, and ${peers}`}. a–b: at least a and, were every unknown tie there, b; medians are of what is at least there; – is unknown or not there.`,
+    madeBroken: 'Made, broken',
+    returned: 'Returned',
+    influenceRank: 'Influence, rank',
+    audience: 'Audience',
+    openBy: (unread: number, names: string, hidden: number) => {
+      const parts = [
+        ...(unread === 0
+          ? []
+          : [`${counted(unread, one, many)} of ${studied} whose follows could not be read (${names})`]),
+        ...(hidden === 0
+          ? []
+          : [`${counted(hidden, 'tie')} with ${many} abroad that ${form(hidden, 'is', 'are')} hidden`]),
+      ];
+      return parts.length === 0 ? '' : `What is open rests on ${list(parts)}.`;
+    },
     standingHead: {
       mutual: 'Mutual ties abroad',
       following: `${capital(many)} abroad that follow`,

@@ -1,6 +1,32 @@
 import { capital } from '../capital.ts';
+import type { Moments } from './moments.ts';
 import { count, counted, form, list } from './numbers.ts';
 import type { Terms } from './terms.ts';
+
+/** How many missions are not followed, as far as is known. */
+function missions(value: number, of: number, whose: string, by: string): string {
+  const one = 'mission or ambassador';
+  if (of === 1 && value === 1) return `The only ${one} ${whose} is not followed ${by}`;
+  const all = counted(of, one, 'missions and ambassadors');
+  if (value === 0) return `Of ${all} ${whose}, none is known to go without being followed ${by}`;
+  return `${count(value)} of ${all} ${whose} ${form(value, 'is', 'are')} not followed ${by}`;
+}
+
+interface Named {
+  value: number;
+  names: string;
+}
+
+function named({ names }: Named): string {
+  return names === '' ? '' : ` (${names})`;
+}
+
+/** Pairs that changed: those that were, or became, mutual, and whose follows changed. */
+interface Changed {
+  mutual: number;
+  from: number;
+  to: number;
+}
 
 interface Range {
   least: number;
@@ -18,26 +44,59 @@ export function countryTasks({ many, one, nodes, studied }: Terms) {
     unanswered: (range: Range, shown: number) =>
       range.most === 0
         ? `Every ${one} abroad that follows it is followed by one of its own.`
-        : `**Answer.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; the first by office (those of heads of state and government, foreign ministers, foreign ministries and organisations before all others), then by followers in ${studied}`}.`,
+        : `**Answer.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; the first by office (those who speak for a country or an organisation before all others), then by followers in ${studied}`}.`,
     followsOurs: 'Follows',
     isFollowed: 'Followed back',
     notFollowed: { no: 'no', unknown: 'unknown' },
+    ofOurs: (value: number, ministry: boolean) =>
+      `${count(value)} offices${ministry ? ', the ministry among them' : ''}`,
+    followsInAll: 'It follows',
+    since: (at: Moments) => `Since ${at.earlier}`,
+    semicolon: '; ',
+    isNew: 'new',
+    isListed: 'newly listed',
+    dropped: (ours: readonly string[]) => `dropped ${list(ours)}`,
+    inDoubt: (value: number, names: string) =>
+      `In doubt, since follows are hidden: ${names}.`.replace(/^In/, value === 1 ? 'The one in' : 'In'),
+    unreturnedFile: (value: number) =>
+      `All ${counted(value, 'follow')} from abroad that the ${one} followed does not return, or may not, ${form(value, 'is', 'are')} in [country-tasks.csv](../country-tasks.csv).`,
+    ministries: (
+      office: string,
+      of: number,
+      {
+        unreturned,
+        both,
+        oneWay,
+        none,
+        unknown,
+      }: Record<'unreturned' | 'both' | 'oneWay', Named> & Record<'none' | 'unknown', number>,
+    ) =>
+      `**Between ministries.** Of ${count(of)} accounts abroad of the same office (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'follows', 'follow')} it and ${form(unreturned.value, 'is', 'are')} not followed${named(unreturned)}; ${count(both.value)} both ways${named(both)}; ${count(oneWay.value)} it follows without return${named(oneWay)}; with ${count(none)} there is no tie${unknown === 0 ? '' : `; of ${count(unknown)} it is unknown`}. All by name: [country-counterparts.csv](../country-counterparts.csv).`,
     counterparts: `**Counterparts**, office by office: ${many} of the same office abroad.`,
     abroadCount: 'Abroad',
     theyAreFollowed: 'It follows',
     theyFollow: 'Follow it',
     bothWays: 'Both',
     noTieAtAll: 'No tie',
-    firstApart: 'First without a tie',
-    hosts: (value: number, of: number, unknown: number, names: readonly string[]) =>
-      `**Hosts.** ${value === 0 ? 'None' : count(value)} of ${counted(of, 'mission or ambassador', 'missions and ambassadors')} abroad ${form(value, 'is', 'are')} not followed by the ministry of the host${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
-    ownMissions: (value: number, of: number, unknown: number, names: readonly string[]) =>
-      `**Own missions.** ${value === 0 ? 'None' : count(value)} of ${count(of)} ${form(value, 'is', 'are')} not followed by its own ministry${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
+    hosts: (value: number, of: number, unknown: number, names: string) =>
+      `**Hosts.** ${missions(value, of, 'abroad', 'by the ministry of the host')}${names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
+    ownMissions: (value: number, of: number, unknown: number, names: string) =>
+      `**Own missions.** ${missions(value, of, 'of the country', 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     silent: (value: number, date: string, names: readonly string[], unknown: number) =>
       `**Silent.** ${value === 0 ? `No ${one}` : nodes(value)} without a post since ${date}${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
-    lost: (value: number, date: string, names: readonly string[], unknown: number) =>
-      `**Lost.** ${value === 0 ? 'No follow' : counted(value, 'follow')} from abroad ended since ${date}${names.length === 0 ? '' : `: ${list(names)}`}.${unknown === 0 ? '' : ` ${count(unknown)} cannot be compared.`}`,
-    andMore: (value: number) => `${count(value)} more`,
+    ended: (date: string, { mutual, from, to }: Changed, unknown: number) =>
+      `**Broken off** since ${date}: ${counted(from, 'follow')} from abroad ended, and ${count(to)} of its own; ${counted(mutual, 'mutual tie')} ${form(mutual, 'was', 'were')} broken by that.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
+    formed: (date: string, { mutual, from, to }: Changed, names: string) =>
+      `**Made** since ${date}: ${counted(from, 'follow')} from abroad, and ${count(to)} of its own; ${counted(mutual, 'mutual tie')} ${form(mutual, 'was', 'were')} made by that${names === '' ? '' : `: ${names}`}.`,
+    tieWith: (other: string, own: string) => `${other} with its ${own}`,
+    moreEnded: (value: number) =>
+      `The first by mutual ties, then by the weight of those abroad; ${count(value)} more in [country-tasks.csv](../country-tasks.csv).`,
+    abroadAccount: `${capital(one)} abroad`,
+    oursAccount: 'Tie with its',
+    endedBy: 'Who stopped',
+    /** @param still whether the follow the other way is there. */
+    whoEnded: (by: 'us' | 'them' | 'both', isMutual: boolean, still: boolean) =>
+      `${{ us: 'we', them: 'they', both: 'both' }[by]}${isMutual ? '' : ', never mutual'}${still ? `; ${by === 'us' ? 'they' : 'we'} still follow` : ''}`,
   };
 }
 

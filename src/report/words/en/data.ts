@@ -56,7 +56,15 @@ export function data({ article, one, source }: Terms) {
       [/^style\.css$/, 'how the pages of countries and regions look'],
       [
         /^country-partners\.csv$/,
-        'one row a country and partner: follows, mutual ties, mentions, and mutual ties by chance',
+        'one row a country and partner: follows, mutual ties, mentions, and what chance would give',
+      ],
+      [
+        /^country-tasks\.csv$/,
+        'one row a country, task and pair of accounts: whom to answer, what was broken off, who is tied through one account alone, missions, silent accounts',
+      ],
+      [
+        /^country-counterparts\.csv$/,
+        'one row a country and office: the countries of the same office abroad, by what ties them to it',
       ],
       [/^mixing-.*\.csv$/, 'follows between the groups of an attribute'],
       [/^figures\/outlines\.svg$/, 'the outlines of the world, under the figures of country pages'],

@@ -24,7 +24,7 @@ import { countryFigures } from './country-figures.ts';
 import { countryMissions } from './country-missions.ts';
 import { countryPage } from './country-page.ts';
 import { countryPartners } from './country-partners.ts';
-import { countryReach } from './country-reach.ts';
+import { countrySoleLinks } from './country-sole-links.ts';
 import { countryStanding } from './country-standing.ts';
 import { countryTasks } from './country-tasks.ts';
 import { coverage } from './coverage.ts';
@@ -117,9 +117,9 @@ export function language(unit: Unit, source: Source) {
       ...regionPage(own),
       ...countryPage(own),
       ...countryStanding(own),
-      ...countryReach(own),
+      ...countrySoleLinks(own),
       ...countryMissions(own),
-      ...countryPartners(own),
+      ...countryPartners,
       ...countryTasks(own),
     },
     figure: { ...figures(own), ...networkFigures(own), ...worldFigures(own), ...countryFigures },

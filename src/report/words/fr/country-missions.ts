@@ -21,14 +21,15 @@ function followedByHost(value: number, judged: number, followed: number): string
 export function countryMissions({ inStudied }: Terms): CountryMissionsWords {
   return {
     missions: 'Missions',
-    missionsOf: (where, value, judged, followed) =>
-      fr`${{ abroad: 'À l’étranger', here: 'D’autres pays, ici' }[where]} : ${counted(value, 'mission (ou ambassadeur)', 'missions (ou ambassadeurs)')} ; ${followedByHost(value, judged, followed)}.`,
+    missionsHere: (value, judged, followed) =>
+      fr`D’autres pays, ici : ${counted(value, 'mission (ou ambassadeur)', 'missions (ou ambassadeurs)')} ; ${followedByHost(value, judged, followed)}.`,
     mission: 'Mission',
     moreMissions: (value) =>
-      fr`${counted(value, 'autre mission', 'autres missions')} dans [edges.csv](../edges.csv).`,
-    ministry: 'Ministère du pays hôte',
-    ministryFollows: 'Le ministère la suit',
-    missionFollows: 'Elle suit le ministère',
+      fr`${counted(value, 'autre mission', 'autres missions')} dans [country-tasks.csv](../country-tasks.csv).`,
+    hostFollows: 'Suivie par le ministère du pays hôte',
+    followsHost: 'Suit le ministère du pays hôte',
+    homeFollows: 'Suivie par son propre ministère',
+    followsHome: 'Suit son propre ministère',
     notInRoster: `pas ${inStudied}`,
     tie: { yes: 'oui', no: 'non', unknown: 'inconnu' },
   };

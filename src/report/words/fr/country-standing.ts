@@ -1,25 +1,75 @@
+import type { MutualChange } from '../../../compare/mutual-changes.ts';
 import { capital } from '../capital.ts';
 import type { CountryStandingWords } from '../en/country-standing.ts';
-import { count, list } from './numbers.ts';
+import { count, counted, form, list } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
 function ordinal(value: number): string {
-  return value === 1 ? '1er' : `${count(value)}ᵉ`;
+  return value === 1 ? '1ᵉʳ' : `${count(value)}ᵉ`;
 }
 
-export function countryStanding({ many }: Terms): CountryStandingWords {
+function range(best: number, worst: number): string {
+  return `du ${ordinal(best)} au ${ordinal(worst)}`;
+}
+
+const GROUPS = {
+  permanent: 'membres permanents du Conseil de sécurité',
+  seven: 'membres du Groupe des Sept',
+};
+
+export function countryStanding({ inStudied, many, nodes }: Terms): CountryStandingWords {
   return {
     standing: 'Position',
     rankOf: (rank, of, mutual, best, worst) =>
-      fr`**${ordinal(rank)} rang sur ${count(of)}** par les liens réciproques avec des ${many} étrangers : ${mutual}${best === worst ? '' : ` (du ${ordinal(best)} au ${ordinal(worst)} rang, selon ce que sont les liens inconnus)`}.`,
+      fr`**${ordinal(rank)} rang sur ${count(of)} pays et organisations classés** par les liens réciproques avec des ${many} étrangers : ${mutual}${best === worst ? '' : ` (${range(best, worst)} rang, selon ce que sont les liens inconnus)`}.`,
+    inRegion: (region, { rank, of, best, worst }, median) =>
+      Number.isNaN(rank)
+        ? fr`Médiane, ${region} : ${median}.`
+        : fr`${region} : ${ordinal(rank)}${best === worst ? '' : ` (${range(best, worst)})`} sur ${count(of)}, médiane ${median}.`,
     noRank: (most) =>
       fr`Pas de rang par les liens réciproques avec des ${many} étrangers : aucun de ses abonnements n’a été lu. Nombre possible : ${most}.`,
-    rankThenWas: (inEarlier, rank) => fr`${inEarlier} : ${ordinal(rank)} rang.`,
-    medianOf: (region, median) => fr`Médiane, ${region} : ${median}.`,
+    rankThenWas: (inEarlier, rank, mutual, best, worst) =>
+      fr`${inEarlier} : ${ordinal(rank)} rang, avec ${mutual}${best === worst ? '' : ` (${range(best, worst)})`}.`,
+    mutualBalance: (changes) => {
+      const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
+      const [made, broken] = [of('made'), of('broken')];
+      const [joined, gone] = [of('joined'), of('lost', 'left')];
+      const unknown = of('not-comparable-now', 'not-comparable-before');
+      const rest = [
+        ...(joined === 0
+          ? []
+          : [
+              `${count(joined)} ${form(joined, 'est venu', 'sont venus')} avec des ${many} nouvellement inscrits`,
+            ]),
+        ...(gone === 0
+          ? []
+          : [`${count(gone)} ${form(gone, 'a disparu', 'ont disparu')} avec leurs ${many}`]),
+        ...(unknown === 0 ? [] : [`pour ${count(unknown)}, on ne peut se prononcer`]),
+      ];
+      return fr`Depuis, entre ${many} vus les deux fois, ${counted(made, 'lien réciproque noué', 'liens réciproques noués')} et ${count(broken)} ${form(broken, 'rompu', 'rompus')}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
+    },
     median: (region) => fr`Médiane, ${region}`,
+    peersNamed: (peers) => list(peers),
+    peersOfRegion: (region) => fr`les trois premiers de la région (${region})`,
+    peersOfGroups: (groups) => `les autres ${list(groups.map((group) => GROUPS[group]))}`,
     besideIt: (peers) =>
-      fr`À côté : les deux qui précèdent et les deux qui suivent au classement${peers.length === 0 ? '' : `, ainsi que ${list(peers)}`}. a–b : au moins a et, si tous les liens inconnus existaient, b ; – : inconnu ou inexistant.`,
+      fr`À côté : les deux qui précèdent et les deux qui suivent au classement${peers === '' ? '' : `, ainsi que ${peers}`}. a–b : au moins a et, si tous les liens inconnus existaient, b ; les médianes sont celles des minimums ; – : inconnu ou inexistant.`,
+    madeBroken: 'Noués, rompus',
+    returned: 'Rendus',
+    influenceRank: 'Influence, rang',
+    audience: 'Audience',
+    openBy: (unread, names, hidden) => {
+      const parts = [
+        ...(unread === 0
+          ? []
+          : [`${nodes(unread)} ${inStudied} dont les abonnements n’ont pu être lus (${names})`]),
+        ...(hidden === 0
+          ? []
+          : [`${counted(hidden, 'lien caché', 'liens cachés')} avec des ${many} étrangers`]),
+      ];
+      return parts.length === 0 ? '' : fr`Ce qui reste ouvert tient à ${list(parts)}.`;
+    },
     standingHead: {
       mutual: 'Liens réciproques à l’étranger',
       following: `${capital(many)} étrangers abonnés`,

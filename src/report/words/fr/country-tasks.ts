@@ -4,34 +4,64 @@ import { count, counted, form, list } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
+/** How many missions are not followed, as far as is known. */
+function missions(value: number, of: number, whose: string, by: string): string {
+  const one = 'mission (ou ambassadeur)';
+  if (of === 1 && value === 1) return `La seule ${one} ${whose} n’est pas suivie ${by}`;
+  const all = counted(of, one, 'missions (ou ambassadeurs)');
+  if (value === 0) return `Sur ${all} ${whose}, aucune dont on sache qu’elle n’est pas suivie ${by}`;
+  return `${count(value)} des ${all} ${whose} ${form(value, 'n’est pas suivie', 'ne sont pas suivies')} ${by}`;
+}
+
 export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): CountryTasksWords {
   const rest = (value: number) => (value === 0 ? '' : ` Pour ${count(value)}, on l’ignore.`);
-  const names = (those: readonly string[]) => (those.length === 0 ? '' : fr` : ${list(those)}`);
+  const named = (those: string) => (those === '' ? '' : fr` (${those})`);
   return {
     tasks: 'À faire',
     nothingToDo: 'Rien ne ressort.',
     unanswered: ({ least, most }, shown) =>
       most === 0
-        ? fr`Tout ${one} étranger qui le suit est suivi par l’un des siens.`
-        : fr`**Répondre.** ${least === most ? capital(foreign(least)) : `Au moins ${count(least)} et au plus ${foreign(most)}`} ${form(most, 'le suit sans être suivi', 'le suivent sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; les premiers par la fonction (chefs d’État et de gouvernement, ministres et ministères des Affaires étrangères et organisations avant tous les autres), puis par le nombre d’abonnés ${inStudied}`}.`,
+        ? fr`Tout ${one} étranger qui suit le pays est suivi par l’un des siens.`
+        : fr`**Répondre.** ${least === most ? capital(foreign(least)) : `Au moins ${count(least)} et au plus ${foreign(most)}`} ${form(most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; les premiers par la fonction (celles qui parlent pour un pays ou une organisation d’abord), puis par le nombre d’abonnés ${inStudied}`}.`,
     followsOurs: 'Suit',
     isFollowed: 'Suivi en retour',
     notFollowed: { no: 'non', unknown: 'inconnu' },
+    ofOurs: (value, ministry) => `${count(value)} fonctions${ministry ? ', dont le ministère' : ''}`,
+    followsInAll: 'Abonnements en tout',
+    since: (at) => `Depuis ${at.earlier}`,
+    semicolon: fr` ; `,
+    isNew: 'nouveau',
+    isListed: 'nouvellement inscrit',
+    dropped: (ours) => fr`ne suit plus : ${list(ours)}`,
+    inDoubt: (value, those) =>
+      fr`${form(value, 'Le cas douteux', 'Les cas douteux')}, des abonnements étant cachés : ${those}.`,
+    unreturnedFile: (value) =>
+      fr`${form(value, 'L’unique abonnement venant', `Les ${count(value)} abonnements venant`)} de l’étranger que le ${one} suivi ne rend pas, ou ne rend peut-être pas, ${form(value, 'est', 'sont')} dans [country-tasks.csv](../country-tasks.csv).`,
+    ministries: (office, of, { unreturned, both, oneWay, none, unknown }) =>
+      fr`**Entre ministères.** Des ${count(of)} comptes étrangers de même fonction (${office}), ${count(unreturned.value)} le ${form(unreturned.value, 'suit sans être suivi', 'suivent sans être suivis')}${named(unreturned.names)} ; ${count(both.value)} dans les deux sens${named(both.names)} ; ${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')} par lui sans retour${named(oneWay.names)} ; avec ${count(none)}, aucun lien${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}. Tous, avec leur nom : [country-counterparts.csv](../country-counterparts.csv).`,
     counterparts: fr`**Homologues**, fonction par fonction : ${many} étrangers de même fonction.`,
     abroadCount: 'À l’étranger',
     theyAreFollowed: 'Il suit',
     theyFollow: 'Le suivent',
     bothWays: 'Les deux',
     noTieAtAll: 'Aucun lien',
-    firstApart: 'Premiers sans lien',
     hosts: (value, of, unknown, those) =>
-      fr`**Pays hôtes.** ${value === 0 ? 'Aucune' : count(value)} des ${counted(of, 'mission (ou ambassadeur)', 'missions (ou ambassadeurs)')} à l’étranger ${form(value, 'n’est pas suivie', 'ne sont pas suivies')} par le ministère du pays hôte${names(those)}.${rest(unknown)}`,
+      fr`**Pays hôtes.** ${missions(value, of, 'à l’étranger', 'par le ministère du pays hôte')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     ownMissions: (value, of, unknown, those) =>
-      fr`**Propres missions.** ${value === 0 ? 'Aucune' : count(value)} sur ${count(of)} ${form(value, 'n’est pas suivie', 'ne sont pas suivies')} par leur propre ministère${names(those)}.${rest(unknown)}`,
+      fr`**Propres missions.** ${missions(value, of, 'du pays', 'par son propre ministère')}${of === 1 || those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     silent: (value, date, those, unknown) =>
-      fr`**Silencieux.** ${value === 0 ? `Aucun ${one}` : nodes(value)} sans message depuis le ${date}${names(those)}.${rest(unknown)}`,
-    lost: (value, date, those, unknown) =>
-      fr`**Perdus.** ${value === 0 ? 'Aucun abonnement venant de l’étranger n’a été rompu' : `${counted(value, 'abonnement venant de l’étranger', 'abonnements venant de l’étranger')} ${form(value, 'rompu', 'rompus')}`} depuis le ${date}${names(those)}.${unknown === 0 ? '' : ` Pour ${count(unknown)}, on ne peut se prononcer.`}`,
-    andMore: (value) => `${count(value)} de plus`,
+      fr`**Silencieux.** ${value === 0 ? `Aucun ${one}` : nodes(value)} sans message depuis le ${date}${those.length === 0 ? '' : fr` : ${list(those)}`}.${rest(unknown)}`,
+    ended: (date, { mutual, from, to }, unknown) =>
+      fr`**Rompus** depuis le ${date} : ${counted(from, 'abonnement')} venant de l’étranger et ${count(to)} du pays ; par là, ${counted(mutual, 'lien réciproque', 'liens réciproques')} ${form(mutual, 'rompu', 'rompus')}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
+    formed: (date, { mutual, from, to }, those) =>
+      fr`**Noués** depuis le ${date} : ${counted(from, 'abonnement')} venant de l’étranger et ${count(to)} du pays ; par là, ${counted(mutual, 'lien réciproque', 'liens réciproques')} ${form(mutual, 'noué', 'noués')}${those === '' ? '' : fr` : ${those}`}.`,
+    tieWith: (other, own) => fr`${other} avec : ${own}`,
+    moreEnded: (value) =>
+      fr`Les premiers par liens réciproques, puis par le poids du ${one} étranger ; ${counted(value, 'autre', 'autres')} dans [country-tasks.csv](../country-tasks.csv).`,
+    abroadAccount: capital(`${one} étranger`),
+    oursAccount: 'Lien avec',
+    endedBy: 'Qui a rompu',
+    whoEnded: (by, isMutual, still) =>
+      fr`${{ us: 'nous', them: 'eux', both: 'les deux' }[by]}${isMutual ? '' : ', sans réciprocité'}${still ? fr` ; ${by === 'us' ? 'ils nous suivent encore' : 'nous suivons encore'}` : ''}`,
   };
 }

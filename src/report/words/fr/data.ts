@@ -64,7 +64,15 @@ export function data({ one, source }: Terms): DataWords {
       [/^style\.css$/, 'apparence des pages de pays et de régions'],
       [
         /^country-partners\.csv$/,
-        fr`une ligne par pays et partenaire : abonnements, liens réciproques, mentions, et liens réciproques par hasard`,
+        fr`une ligne par pays et partenaire : abonnements, liens réciproques, mentions, et ce que donnerait le hasard`,
+      ],
+      [
+        /^country-tasks\.csv$/,
+        fr`une ligne par pays, tâche et paire de comptes : à qui répondre, ce qui est rompu, qui n’est lié que par un seul compte, missions, comptes silencieux`,
+      ],
+      [
+        /^country-counterparts\.csv$/,
+        fr`une ligne par pays et fonction : les pays de même fonction à l’étranger, selon ce qui les lie`,
       ],
       [/^mixing-.*\.csv$/, 'abonnements entre les groupes d’un attribut'],
       [/^figures\/outlines\.svg$/, 'les contours du monde, sous les figures des pages de pays'],

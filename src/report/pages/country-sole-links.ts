@@ -1,0 +1,63 @@
+/** Who is tied to a country through one of its accounts alone. */
+import type { SoleLink, SoleSide } from '../../study/sole-links.ts';
+import type { CountryFacts } from '../facts/country-facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import { accountText, countryText, valueText } from '../words/account-text.ts';
+import { numberColumn, tableOf } from '../words/markdown.ts';
+import { boundsText } from './standing-text.ts';
+
+const NAMED = 8;
+
+/** A table of its accounts, and the countries of the one that most reach it through; nothing where it has one account. */
+export function soleBlocks(facts: Facts, { sole }: CountryFacts): string[] {
+  const { study, language } = facts;
+  const { page, count } = language;
+  if (study.unit !== 'account' || sole.length === 0) return [];
+  const accounts = (side: (link: SoleLink) => SoleSide) => (link: SoleLink) => {
+    const { accounts: sure, perhaps } = side(link);
+    return boundsText(language, sure.length, sure.length + perhaps.length);
+  };
+  const countries = (side: (link: SoleLink) => SoleSide) => (link: SoleLink) =>
+    count(side(link).countries.length);
+  const first = [...sole].sort(
+    (a, b) => b.following.accounts.length - a.following.accounts.length || a.node - b.node,
+  )[0]!;
+  const names = ({ countries: codes }: SoleSide) =>
+    language.someOf(
+      codes.map((code) => countryText(language, code)),
+      NAMED,
+    );
+  const { node, following, followed } = first;
+  return [
+    `**${page.sole}**`,
+    tableOf(sole, [
+      {
+        head: language.head.account,
+        cell: ({ node: own }) =>
+          valueText(language, 'office', study.nodes[own]!.row.office) ||
+          accountText(facts, study.nodes[own]!),
+      },
+      numberColumn(
+        page.soleFollowing,
+        accounts(({ following: side }) => side),
+      ),
+      numberColumn(
+        page.soleCountries,
+        countries(({ following: side }) => side),
+      ),
+      numberColumn(
+        page.soleFollowed,
+        accounts(({ followed: side }) => side),
+      ),
+      numberColumn(
+        page.soleCountries,
+        countries(({ followed: side }) => side),
+      ),
+    ]),
+    page.soleFirst(
+      accountText(facts, study.nodes[node]!),
+      { countries: following.countries.length, names: names(following) },
+      { countries: followed.countries.length, names: names(followed) },
+    ),
+  ];
+}

@@ -1,0 +1,150 @@
+/** `country-tasks.csv` and `country-counterparts.csv`: what the pages of countries tell of, account by account. */
+import type { Cell } from '../../csv.ts';
+import { type Graph, tieState } from '../../graph/graph.ts';
+import type { TieState } from '../../graph/tie-state.ts';
+import type { ChangedPair } from '../../study/country-changes.ts';
+import { missionsOf } from '../../study/missions.ts';
+import type { SoleLink } from '../../study/sole-links.ts';
+import type { Study, StudyEntry } from '../../study/study.ts';
+import type { CountryFacts } from '../facts/country-facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import { csvTable } from './csv-table.ts';
+
+interface Task {
+  country: string;
+  task: string;
+  /** Nodes; `null` where the task is about the own account alone. */
+  own: number;
+  other: number | null;
+  /** Whose follow formed or ended. */
+  by?: string;
+  /** Further accounts of the country that the task is about. */
+  others?: readonly number[];
+}
+
+/** One row a task and pair of accounts, in the order of the pages. */
+export function countryTasksCsv(facts: Facts): string {
+  const { study, countries } = facts;
+  const { graph, nodes } = study;
+  const rows = [...countries].flatMap(([country, found]) =>
+    tasksOf(facts, country, found).map((task) => ({ country, ...task })),
+  );
+  const state = (from: number | null, to: number | null): Cell =>
+    from === null || to === null ? null : tieState(graph, from, to);
+  const followers = ({ other }: Task) =>
+    other === null ? null : graph.inStart[other + 1]! - graph.inStart[other]!;
+  return csvTable<Task>(rows, {
+    country: ({ country }) => country,
+    task: ({ task }) => task,
+    ours: ({ own }) => nameOf(nodes[own]!),
+    theirs: ({ other }) => (other === null ? '' : nameOf(nodes[other]!)),
+    partner: ({ other }) => (other === null ? '' : nodes[other]!.row.country),
+    office: ({ other }) => (other === null ? '' : nodes[other]!.row.office),
+    they_follow: ({ own, other }) => state(other, own),
+    we_follow: ({ own, other }) => state(own, other),
+    by: ({ by = '' }) => by,
+    others_of_ours: ({ others = [] }) => others.map((node) => nameOf(nodes[node]!)).join(' '),
+    followers,
+    follows: ({ other }) => (other === null ? null : outDegree(graph, other)),
+  });
+}
+
+function outDegree(graph: Graph, node: number): number | null {
+  return graph.observed[node] === 1 ? graph.outStart[node + 1]! - graph.outStart[node]! : null;
+}
+
+function nameOf({ handle, accountId }: StudyEntry): string {
+  return handle || accountId;
+}
+
+type Listed = Omit<Task, 'country'>;
+
+function tasksOf({ study, activity }: Facts, code: string, found: CountryFacts): Listed[] {
+  const { tasks, sole, changes, abroad } = found;
+  const since = (own: number, other: number) => {
+    if (changes === null) return '';
+    if (changes.joined.has(`${other} ${own}`)) return 'newly-listed';
+    const isNew = changes.formed.some((pair) => pair.own === own && pair.other === other && pair.by !== 'us');
+    return isNew ? 'new' : '';
+  };
+  const dormant = activity?.figures.dormant;
+  return [
+    ...tasks.unreturned.map(
+      ({ own, node, byOthers }): Listed => ({
+        task: byOthers.length === 0 ? 'answer' : 'return',
+        own,
+        other: node,
+        by: since(own, node),
+        others: byOthers,
+      }),
+    ),
+    ...(changes === null ? [] : [...changes.ended.map(ended), ...changes.formed.map(formed)]),
+    ...sole.flatMap(soleTasks),
+    ...missionTasks(study, code),
+    ...abroad.own
+      .filter((node) => dormant?.[node] === 'yes')
+      .map((own): Listed => ({ task: 'silent', own, other: null })),
+  ];
+}
+
+function ended({ own, other, by, isMutual }: ChangedPair): Listed {
+  return { task: isMutual ? 'mutual-broken' : 'follow-ended', own, other, by };
+}
+
+function formed({ own, other, by, isMutual }: ChangedPair): Listed {
+  return { task: isMutual ? 'mutual-made' : 'follow-formed', own, other, by };
+}
+
+function soleTasks({ node, following, followed }: SoleLink): Listed[] {
+  return [
+    ...following.accounts.map((other): Listed => ({ task: 'follows-only', own: node, other })),
+    ...followed.accounts.map((other): Listed => ({ task: 'followed-only-by', own: node, other })),
+  ];
+}
+
+function missionTasks(study: Study, code: string): Listed[] {
+  const { abroad, here } = missionsOf(study, code);
+  return [
+    ...abroad.flatMap(({ node, ministries, home }) => [
+      ...ministries.map(({ node: other }): Listed => ({ task: 'mission-host', own: node, other })),
+      ...home.map(({ node: other }): Listed => ({ task: 'mission-own', own: node, other })),
+    ]),
+    ...here.flatMap(({ node, ministries }) =>
+      ministries.map(({ node: own }): Listed => ({ task: 'mission-here', own, other: node })),
+    ),
+  ];
+}
+
+/** One row a country and office that it has an account of: the countries of those of the same office abroad, by what ties them. */
+export function countryCounterpartsCsv({ study, countries }: Facts): string {
+  const rows = [...countries].flatMap(([country, { tasks }]) =>
+    tasks.counterparts.map((one) => ({ country, ...one })),
+  );
+  type Row = (typeof rows)[number];
+  const codes =
+    (is: (to: TieState, from: TieState) => boolean) =>
+    ({ pairs }: Row) =>
+      pairs
+        .filter(({ to, from }) => is(to, from))
+        .map(({ node }) => study.nodes[node]!.row.country)
+        .sort()
+        .join(' ');
+  return csvTable<Row>(rows, {
+    country: ({ country }) => country,
+    office: ({ office }) => office,
+    accounts_abroad: ({ count }) => count,
+    it_follows: ({ followed }) => followed.least,
+    it_follows_max: ({ followed }) => followed.most,
+    follow_it: ({ follow }) => follow.least,
+    follow_it_max: ({ follow }) => follow.most,
+    both: ({ mutual }) => mutual.least,
+    both_max: ({ mutual }) => mutual.most,
+    neither: ({ none }) => none.least,
+    neither_max: ({ none }) => none.most,
+    both_ways: codes((to, from) => to === 'yes' && from === 'yes'),
+    only_it_follows: codes((to, from) => to === 'yes' && from === 'no'),
+    only_they_follow: codes((to, from) => to === 'no' && from === 'yes'),
+    no_tie: codes((to, from) => to === 'no' && from === 'no'),
+    in_doubt: codes((to, from) => to === 'unknown' || from === 'unknown'),
+  });
+}

@@ -1,0 +1,112 @@
+/** What became of a country's ties with accounts abroad since an earlier snapshot: who made them, and who ended them. */
+import type { ListedMutual, MutualChange } from '../compare/mutual-changes.ts';
+import type { ComparedAccount } from '../compare/side.ts';
+import type { ListedTie } from '../compare/tie-list.ts';
+import { byWeight } from './account-weight.ts';
+import type { NodeGraph } from './study.ts';
+
+/** An account of the country and one abroad, between which a follow formed or ended. */
+export interface ChangedPair {
+  own: number;
+  other: number;
+  /** Whose follow it was; of two that changed, both. */
+  by: 'us' | 'them' | 'both';
+  /** Whether a mutual tie was made, or broken, by it. */
+  isMutual: boolean;
+}
+
+export interface CountryChanges {
+  /** Pairs with accounts abroad by what became of them: kept ones are not counted. */
+  mutual: Readonly<Partial<Record<MutualChange, number>>>;
+  /** Known to have formed, and to have ended: mutual ties first, then the weightiest abroad. A tie that is there has not ended. */
+  formed: readonly ChangedPair[];
+  ended: readonly ChangedPair[];
+  /** Follows from abroad that were there, and of which it is not known whether they are. */
+  perhapsEnded: number;
+  /** Follows that came with an account that was not listed before, as `source target`, by node. */
+  joined: ReadonlySet<string>;
+}
+
+/**
+ * Of every country with a node that has anything to tell.
+ * @param ties every tie that was not kept. @param mutuals every mutual pair that was not.
+ */
+export function countryChanges(
+  study: NodeGraph,
+  { ties, mutuals }: { ties: readonly ListedTie[]; mutuals: readonly ListedMutual[] },
+): (code: string) => CountryChanges {
+  const nodeOf = new Map(study.nodes.map(({ accountId }, node) => [accountId, node]));
+  const tiesOf = groupByCountry(ties, ({ source, target }) => [source, target]);
+  const mutualsOf = groupByCountry(mutuals, ({ a, b }) => [a, b]);
+  const weight = byWeight(study);
+  return (code) => {
+    const own = tiesOf.get(code) ?? [];
+    const pairs = mutualsOf.get(code) ?? [];
+    const mutual: Partial<Record<MutualChange, number>> = {};
+    for (const { change } of pairs) mutual[change] = (mutual[change] ?? 0) + 1;
+    const changed = (tie: 'formed' | 'ended', pair: MutualChange) =>
+      changedPairs(
+        code,
+        nodeOf,
+        own.filter(({ change }) => change === tie),
+        pairs.filter(({ change }) => change === pair),
+      ).sort((a, b) => Number(b.isMutual) - Number(a.isMutual) || weight(a.other, b.other) || a.own - b.own);
+    return {
+      mutual,
+      formed: changed('formed', 'made'),
+      ended: changed('ended', 'broken'),
+      perhapsEnded: own.filter(
+        ({ change, target }) => change === 'not-comparable-now' && target.country === code,
+      ).length,
+      joined: new Set(
+        own
+          .filter(({ change }) => change === 'joined')
+          .map(({ source, target }) => `${nodeOf.get(source.accountId)} ${nodeOf.get(target.accountId)}`),
+      ),
+    };
+  };
+}
+
+/** By the code of each end, where the other end is not of it. */
+function groupByCountry<T>(
+  items: readonly T[],
+  ends: (item: T) => readonly [ComparedAccount, ComparedAccount],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const [a, b] = ends(item);
+    if (a.country === b.country) continue;
+    for (const { country } of [a, b]) {
+      const known = groups.get(country);
+      if (known === undefined) groups.set(country, [item]);
+      else known.push(item);
+    }
+  }
+  return groups;
+}
+
+function changedPairs(
+  code: string,
+  nodeOf: ReadonlyMap<string, number>,
+  ties: readonly ListedTie[],
+  mutuals: readonly ListedMutual[],
+): ChangedPair[] {
+  const mutual = new Set(
+    mutuals.flatMap(({ a, b }) => [`${a.accountId} ${b.accountId}`, `${b.accountId} ${a.accountId}`]),
+  );
+  const found = new Map<string, ChangedPair>();
+  for (const { source, target } of ties) {
+    const isOurs = source.country === code;
+    const [own, other] = isOurs ? [source, target] : [target, source];
+    const key = `${own.accountId} ${other.accountId}`;
+    const by = isOurs ? 'us' : 'them';
+    const known = found.get(key);
+    found.set(key, {
+      own: nodeOf.get(own.accountId)!,
+      other: nodeOf.get(other.accountId)!,
+      by: known === undefined ? by : 'both',
+      isMutual: mutual.has(key),
+    });
+  }
+  return [...found.values()];
+}

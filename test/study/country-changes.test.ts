@@ -1,0 +1,77 @@
+/** What became of a country's ties abroad, by hand: who dropped whom, and what is not known is no loss. */
+import { expect, test } from 'vitest';
+import { compareSnapshots } from '../../src/compare/compare-snapshots.ts';
+import { listMutualChanges } from '../../src/compare/mutual-changes.ts';
+import { listTieChanges } from '../../src/compare/tie-list.ts';
+import { comparedSide } from '../../src/study/compared-side.ts';
+import { countryChanges } from '../../src/study/country-changes.ts';
+import { studyFrom } from '../report/study-from.ts';
+
+// Two accounts of France, a and b; c of Germany, d of Kenya, e of Peru, and f of Chad, which is listed in the second year.
+const COUNTRY: Readonly<Record<string, string>> = { a: 'FR', b: 'FR', c: 'DE', d: 'KE', e: 'PE', f: 'TD' };
+
+function year(date: string, letters: string, follows: string, hidden = '') {
+  return studyFrom({
+    snapshot: { name: date, date: `${date}-01-01`, contentHash: date },
+    entries: [...letters].map((accountId) => ({
+      accountId,
+      verdict: hidden.includes(accountId) ? 'hidden' : 'complete',
+      row: { country: COUNTRY[accountId]!, office: accountId === 'd' ? 'head-of-state' : '' },
+    })),
+    follows: follows.split(' ').map((pair) => [...pair]),
+  });
+}
+
+function changesOf(old: ReturnType<typeof year>, now: ReturnType<typeof year>, code: string) {
+  const comparison = compareSnapshots(comparedSide(old, new Map()), comparedSide(now, new Map()));
+  const ties = listTieChanges(comparison);
+  const changes = countryChanges(now, { ties, mutuals: listMutualChanges(comparison) })(code);
+  const name = (node: number) => now.nodes[node]!.accountId;
+  const pairs = (those: typeof changes.ended) =>
+    those.map(
+      ({ own, other, by, isMutual }) => `${name(own)}${name(other)} ${by}${isMutual ? ' mutual' : ''}`,
+    );
+  return {
+    ...changes,
+    formed: pairs(changes.formed),
+    ended: pairs(changes.ended),
+    joined: [...changes.joined].map((pair) =>
+      pair
+        .split(' ')
+        .map((node) => name(Number(node)))
+        .join(''),
+    ),
+  };
+}
+
+test('a broken mutual tie names who stopped, and comes before a follow that was never returned', () => {
+  const old = year('2024', 'abcde', 'ac ca ad da bd eb ae');
+  const now = year('2025', 'abcde', 'ca ad be');
+  expect(changesOf(old, now, 'FR')).toEqual({
+    mutual: { broken: 2 },
+    formed: ['be us'],
+    // Kenya's head of state before Germany's account without an office; e follows b no more, nor does a follow e.
+    ended: ['ad them mutual', 'ac us mutual', 'bd us', 'ae us', 'be them'],
+    perhapsEnded: 0,
+    joined: [],
+  });
+  expect(changesOf(old, now, 'DE').ended).toEqual(['ca them mutual']);
+});
+
+test('what was not seen the first time and is there now is no loss; what cannot be seen now may be one', () => {
+  const old = year('2024', 'abcde', 'ac ca da', 'e');
+  const now = year('2025', 'abcdef', 'ac ca ea fa af', 'd');
+  expect(changesOf(old, now, 'FR')).toEqual({
+    mutual: { joined: 1 },
+    formed: [],
+    ended: [],
+    perhapsEnded: 1,
+    joined: ['af', 'fa'],
+  });
+});
+
+test('a pair of which both stopped is one pair', () => {
+  const [old, now] = [year('2024', 'abc', 'ac ca ab'), year('2025', 'abc', 'ab')];
+  expect(changesOf(old, now, 'FR').ended).toEqual(['ac both mutual']);
+  expect(changesOf(now, old, 'FR').formed).toEqual(['ac both mutual']);
+});
