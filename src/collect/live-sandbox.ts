@@ -6,6 +6,7 @@ import type { Runtime } from '../runtime.ts';
 import { buildWorld } from '../sandbox/build-world.ts';
 import { worldNow } from '../sandbox/calendar.ts';
 import { startLiveSandbox } from '../sandbox/live-server.ts';
+import { openPostRepository } from '../sandbox/post-repository.ts';
 import type { World } from '../sandbox/world.ts';
 import { worldByTime } from '../sandbox/world-at.ts';
 import { worldRoster } from '../sandbox/world-roster.ts';
@@ -29,16 +30,18 @@ const QUIET_TICKS = 10;
  * Its time stands still while it is asked, so that a reading of all accounts takes none of its days.
  * @param from where its time begins; the first world date where `null`.
  * @param speed milliseconds of its time that go by in one of ours.
+ * @param withPosts whether its streams tell posts too.
  */
 export async function openLiveSandbox(
   runtime: Runtime,
   from: number | null,
   speed: number,
+  withPosts: boolean,
 ): Promise<OpenLiveSandbox> {
   let time = Math.max(from ?? 0, worldNow(2025));
   const now = () => time;
   const world = buildWorld();
-  const live = await startLiveSandbox({ world, now });
+  const live = await startLiveSandbox({ world, now, posts: withPosts ? openPostRepository(world) : null });
   const worldAt = worldByTime(world);
   let known: { then: World; roster: Roster } | null = null;
   const closing = new AbortController();

@@ -18,7 +18,7 @@ import type { WatchSource } from './watch-sources.ts';
 
 const HOUR_MS = 3_600_000;
 
-interface ToldWatch extends Pick<WatchJob, 'every' | 'until' | 'connect'> {
+interface ToldWatch extends Pick<WatchJob, 'every' | 'until' | 'connect' | 'activityDays'> {
   store: Store;
   watch: WatchRecord;
   source: WatchSource;
@@ -37,7 +37,18 @@ interface TellOptions extends SharedOptions {
 
 /** Runs until its time has come or it is interrupted. */
 export async function watchAndTell(context: Context, options: TellOptions, told: ToldWatch): Promise<void> {
-  const { store, watch, source, every, until, connect, alerts, again, inWords = false } = told;
+  const {
+    store,
+    watch,
+    source,
+    activityDays = null,
+    every,
+    until,
+    connect,
+    alerts,
+    again,
+    inWords = false,
+  } = told;
   const { runtime, network } = source;
   const release = takeWatchLock(store, watch, context.runtime);
   const progress = startProgress(context.runtime, options.quiet === true, HOUR_MS);
@@ -86,6 +97,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
         store,
         watch,
         network,
+        activityDays,
         roster() {
           const roster = source.roster();
           const rows = roster.rows.filter((row) => row.network === network.name);

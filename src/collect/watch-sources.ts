@@ -26,6 +26,8 @@ export interface WatchAsked {
   roster?: string | undefined;
   /** As given; for Bluesky Jetstream where nothing is. */
   streams: readonly string[] | undefined;
+  /** Whether posts are wanted too. */
+  withPosts?: boolean;
   said: NetworkSayings;
   /** For the sandbox: days of its year in a minute of ours, and where its time goes on. */
   pace: number;
@@ -37,14 +39,16 @@ const MINUTE_MS = 60_000;
 
 /** @throws UserError where the network cannot be watched so. */
 export async function openWatchSource(runtime: Runtime, asked: WatchAsked): Promise<WatchSource> {
-  const { network: name, roster, said } = asked;
-  const streams = streamsOf(asked.streams ?? (name === 'bluesky' ? ['jetstream'] : []));
+  const { network: name, roster, said, withPosts = false } = asked;
+  const streams = streamsOf(asked.streams ?? (name === 'bluesky' ? ['jetstream'] : []), withPosts);
   if (name === 'sandbox') {
     refuseOtherNetworks(name, said);
     if (roster !== undefined)
       throw new UserError('the sandbox has a roster of its own; leave --roster out of it');
-    const live = await openLiveSandbox(runtime, asked.from, (asked.pace * DAY_MS) / MINUTE_MS);
-    return { ...live, streams: asked.streams?.includes('none') ? [] : [reposStream(live.url, 'sandbox')] };
+    const speed = (asked.pace * DAY_MS) / MINUTE_MS;
+    const live = await openLiveSandbox(runtime, asked.from, speed, withPosts);
+    const own = reposStream(live.url, 'sandbox', withPosts);
+    return { ...live, streams: asked.streams?.includes('none') ? [] : [own] };
   }
   if (roster === undefined) throw new UserError('--roster FILE says which accounts to watch');
   if (streams.length > 0 && name !== 'bluesky') {
@@ -53,6 +57,9 @@ export async function openWatchSource(runtime: Runtime, asked: WatchAsked): Prom
     );
   }
   const network = openNetwork(name, runtime, name === 'bluesky' ? { ...said, read: 'records' } : said);
+  if (withPosts && network.posts === undefined) {
+    throw new UserError(`posts of ${name} are not watched; read them with entente crawl --activity`);
+  }
   if (network.price > 0) {
     throw new UserError(`what is read from ${name} has to be paid for each time; read it with entente crawl`);
   }
@@ -68,13 +75,13 @@ export async function openWatchSource(runtime: Runtime, asked: WatchAsked): Prom
 /** What a public server keeps of it tells every account of Bluesky. */
 const JETSTREAM = 'https://jetstream2.us-east.bsky.network';
 
-function streamsOf(given: readonly string[]): StreamSource[] {
+function streamsOf(given: readonly string[], withPosts: boolean): StreamSource[] {
   return given.flatMap((text) => {
     if (text === 'none') return [];
-    if (text === 'jetstream') return [jetstream(JETSTREAM, 'jetstream')];
-    if (text.startsWith('jetstream=')) return [jetstream(text.slice('jetstream='.length))];
-    if (text.startsWith('jetstream2=')) return [jetstream2(text.slice('jetstream2='.length))];
-    if (text.startsWith('repos=')) return [reposStream(text.slice('repos='.length))];
+    if (text === 'jetstream') return [jetstream(JETSTREAM, 'jetstream', withPosts)];
+    if (text.startsWith('jetstream=')) return [jetstream(text.slice('jetstream='.length), text, withPosts)];
+    if (text.startsWith('jetstream2=')) return [jetstream2(text.slice('jetstream2='.length), withPosts)];
+    if (text.startsWith('repos=')) return [reposStream(text.slice('repos='.length), text, withPosts)];
     throw new UserError(
       `--stream ${text}: say jetstream, jetstream=URL, jetstream2=URL, repos=URL of a server of accounts or a relay, or none`,
     );

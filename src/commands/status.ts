@@ -5,6 +5,7 @@ import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/posit
 import { crawlStatus } from '../collect/crawl-status.ts';
 import { logStatus } from '../questions/log/log-status.ts';
 import { isLog, openLog } from '../questions/log/open-log.ts';
+import { withPosts } from '../questions/log/post-notes.ts';
 
 export const defineStatus: DefineCommand = (command, context) => {
   command
@@ -26,7 +27,7 @@ Of a snapshot with posts, the same of each account's feed. Exit code 1 while acc
       const database = databasePath(context, options);
       if (name !== undefined && isLog(database, name)) {
         const log = openLog(database, name);
-        answer(context, options, logStatus(log, options.verbose));
+        answer(context, options, withPosts(log, logStatus(log, options.verbose)));
         log.store.close();
         return;
       }

@@ -5,9 +5,11 @@ import { type DefineCommand, databasePath, examples, type SharedOptions } from '
 import { addDeclared } from '../cli/declared-options.ts';
 import { duration } from '../cli/duration.ts';
 import { repeated } from '../cli/repeated.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { MOST, wholeNumber } from '../cli/whole-number.ts';
 import { declaredOptions, LIVE_NAMES, type NetworkSayings } from '../collect/networks.ts';
+import { ACTIVITY_DAYS } from '../collect/run-crawl.ts';
 import { beginLog, watchAndTell } from '../collect/tell-watch.ts';
+import { watchedDays } from '../collect/watch-activity.ts';
 import { askAlerts } from '../collect/watch-alerts.ts';
 import { openWatchSource } from '../collect/watch-sources.ts';
 import { UserError } from '../errors.ts';
@@ -29,6 +31,8 @@ interface WatchOptions extends SharedOptions, NetworkSayings {
   until?: string;
   events?: boolean;
   alerts?: string;
+  activity?: boolean;
+  days?: number;
   pace: number;
 }
 
@@ -57,6 +61,12 @@ export const defineWatch: DefineCommand = (command, context) => {
     )
     .option('--for <TIME>', 'stop after this time, of the network’s clock', (text) => duration('--for', text))
     .option('--until <YYYY-MM-DD>', 'stop at the beginning of this day, UTC')
+    .option('--activity', 'log what the accounts post too, without its text')
+    .option(
+      '--days <N>',
+      `with --activity: the days of posts before the beginning, and before each day that is sealed (default: ${ACTIVITY_DAYS})`,
+      (text) => wholeNumber('--days', text, 1, MOST.days),
+    )
     .option('--events', 'write each event to stdout as it is seen, a line of JSON each')
     .option('--alerts <FILE>', 'rules of alerts and where they go (default: watch.json, where there is one)')
     .optionsGroup('Sandbox:')
@@ -71,12 +81,14 @@ export const defineWatch: DefineCommand = (command, context) => {
     `
 A watch can be stopped and killed at any moment; the same command goes on with its log. What it could not see is in the
 log as a gap. A stream says of each change which one it follows, so that a loss is found; without a stream ties are
-known to have formed or ended between two readings. Follows of accounts outside the roster are not kept.
+known to have formed or ended between two readings. Follows of accounts outside the roster are not kept. A log with
+posts goes on with them; one that its author deletes is taken out of it.
 ${examples(
   'entente watch year --network sandbox --for 7d --pace 1000',
   'entente status year',
   'entente events year --kind ended',
   'entente seal year --at 2025-06-07 --snapshot week',
+  'entente watch posts --network sandbox --for 2d --pace 1000 --activity --days 14',
 )}
 Exit code 130: interrupted, nothing lost.
 `,
@@ -93,10 +105,12 @@ Exit code 130: interrupted, nothing lost.
       throw new UserError(`${name} watches ${begun.network}; go on with --network ${begun.network}`);
     }
     const from = options.from === undefined ? null : beginning(store, options.from, begun);
+    const activityDays = watchedDays(store, begun, options);
     const source = await openWatchSource(context.runtime, {
       network: options.network,
       roster: options.roster,
       streams: options.stream,
+      withPosts: activityDays !== null,
       said: options,
       pace: options.pace,
       from: begun === null ? sealedTime(from) : lastToldAt(store, begun),
@@ -108,6 +122,7 @@ Exit code 130: interrupted, nothing lost.
         store,
         watch: begun ?? beginLog(store, name, source, from),
         source,
+        activityDays,
         every: options.every,
         until: options.for === undefined ? until : Math.min(runtime.now() + options.for, until ?? Infinity),
         connect: connectSocket,

@@ -7,6 +7,7 @@ import type { Feed } from './feed.ts';
 import type { Pace } from './gate.ts';
 import type { CrawlHttp } from './http.ts';
 import type { KnownAccount, Lost, Wanted } from './known-account.ts';
+import type { PostLists } from './post-lists.ts';
 
 /** One follow as listed, by the account followed. */
 export type Follow = PageTie;
@@ -130,4 +131,6 @@ export interface Network {
   wayNamed(name: string): Way | undefined;
   /** How it is asked for posts. */
   feed: Feed;
+  /** How an account's own server is asked for them; absent where there is no such server. */
+  posts?: PostLists;
 }

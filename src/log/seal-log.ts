@@ -7,8 +7,10 @@ import { withActor } from '../roster/row.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import { accountKeys } from '../store/accounts.ts';
+import { windowOf } from '../store/activity-content.ts';
 import { withheldBy } from '../store/archive.ts';
 import type { Store } from '../store/driver.ts';
+import { feedWriter } from '../store/feed-writer.ts';
 import { insertTies } from '../store/insert-ties.ts';
 import { type LookUp, ledgerWriter, type UnseenTarget } from '../store/ledger-writer.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
@@ -22,6 +24,7 @@ import {
   type WatchedAccount,
   type WatchRecord,
 } from '../store/watch-log.ts';
+import { postsAt, sealPosts } from './seal-posts.ts';
 import { asProved, readSources, type SourceOfLog } from './sources.ts';
 import { type Spell, spanAt, tieAt } from './tie-at.ts';
 
@@ -68,6 +71,8 @@ export function sealLog(
   const outcomes = found.map((source) => outcomeOf(source, events, at));
   const targets = new Set(found.filter((source, k) => source !== undefined && isNode(outcomes[k]!.verdict)));
 
+  const posts = postsAt(store, watch, at);
+
   const write = into.transaction(() => {
     const snapshot = createSnapshot(into, {
       name,
@@ -80,6 +85,7 @@ export function sealLog(
       options: { log: watch.name, at: new Date(at).toISOString(), ...proofOf(store, watch, outcomes, at) },
       rows,
       startedAt: sealedAt,
+      activityDays: posts?.days ?? null,
     });
     const writer = ledgerWriter(into, snapshot);
     writer.lookUps(found.map((source, k) => toLookUp(k + 1, source, outcomes[k]!, events, at)));
@@ -115,6 +121,13 @@ export function sealLog(
       recordKey: watch.isKeyed ? ties.map(({ spell }) => spell.key) : null,
       cid: watch.isKeyed ? ties.map(({ spell }) => spell.cid) : null,
     });
+    if (posts !== null) {
+      sealPosts(posts, feedWriter(into, snapshot), {
+        nodes: [...targets].map((source) => source!.account),
+        roster: new Set(found.flatMap((source) => source?.account.state.accountId ?? [])),
+        window: windowOf(date, posts.days),
+      });
+    }
     return sealSnapshot(into, snapshot, {
       sealedAt,
       withholdable: withheldBy(publicationTerms(watch.network)),

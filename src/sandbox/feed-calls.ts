@@ -75,8 +75,14 @@ function* entries(network: NetworkYear, number: number, before: number): Generat
   for (let k = Math.min(newest, countBefore(timeline, before) - 1); k >= Math.max(0, oldest); k -= 1) {
     const entry: Entry = { author: number, at: timeline.at[k]!, original: null };
     if (timeline.kind[k] === 'repost') entry.original = originalOf(network.posts, entry);
-    if (entry.original === null || isShown(network, entry.original)) yield entry;
+    if (isDeleted(network, entry)) continue;
+    if (entry.original === null) yield entry;
+    else if (isShown(network, entry.original) && !isDeleted(network, entry.original)) yield entry;
   }
+}
+
+function isDeleted({ postRecords, now }: NetworkYear, ref: PostRef): boolean {
+  return postRecords !== null && postRecords.deletedAt(ref) < now;
 }
 
 function passes(network: NetworkYear, filter: string, entry: Entry): boolean {

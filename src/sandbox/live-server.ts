@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type NetworkYear, openYear } from './network-year.ts';
+import type { PostRepository } from './post-repository.ts';
 import { type Sandbox, serveNetwork } from './server.ts';
 import { reposFrame, type StreamEvent, streamEvents } from './stream-events.ts';
 import type { World } from './world.ts';
@@ -19,6 +20,8 @@ export interface LiveWorld {
   world: World;
   /** Milliseconds since 1970, never going back. */
   now(): number;
+  /** Posts as records, told and listed too. */
+  posts?: PostRepository | null;
   /** Whether a frame gets lost on its way. */
   loses?(event: StreamEvent): boolean;
 }
@@ -30,15 +33,20 @@ interface Listener {
 }
 
 /** Serves until `close`. A stream goes on after the event that its cursor names, without one with what comes now. */
-export async function startLiveSandbox({ world, now, loses = () => false }: LiveWorld): Promise<LiveSandbox> {
-  const events = streamEvents(world);
+export async function startLiveSandbox({
+  world,
+  now,
+  posts = null,
+  loses = () => false,
+}: LiveWorld): Promise<LiveSandbox> {
+  const events = streamEvents(world, posts);
   const listeners = new Set<Listener>();
   const streams = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const worldAt = worldByTime(world);
   let network: NetworkYear | null = null;
   const networkNow = () => {
     const at = now();
-    if (network?.now !== at) network = openYear(worldAt(at), 2026, at);
+    if (network?.now !== at) network = openYear(worldAt(at), 2026, at, posts);
     return network;
   };
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {

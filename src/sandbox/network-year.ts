@@ -3,6 +3,7 @@ import { worldNow, type Year } from './calendar.ts';
 import { followsOf } from './follows.ts';
 import { numberOfDid } from './identifiers.ts';
 import { isClosedOutside, isOutside, outsideOfHandle } from './outside.ts';
+import type { PostRepository } from './post-repository.ts';
 import { openPosts, type PostWorld } from './post-world.ts';
 import { CUT_LENGTH, type World } from './world.ts';
 
@@ -13,6 +14,8 @@ export interface NetworkYear {
   now: number;
   numberByHandle: ReadonlyMap<string, number>;
   posts: PostWorld;
+  /** Posts as records; `null` where its repositories have follows alone. */
+  postRecords: PostRepository | null;
   /** Filled as accounts are asked for. */
   standing: Map<number, readonly number[]>;
   /** Accounts as in lists, and as authors of posts, in JSON. */
@@ -22,14 +25,19 @@ export interface NetworkYear {
 
 type Standing = 'absent' | 'active' | 'suspended' | 'deactivated' | 'deleted';
 
-export function openYear(world: World, year: Year, now = worldNow(year)): NetworkYear {
+export function openYear(
+  world: World,
+  year: Year,
+  now = worldNow(year),
+  postRecords: PostRepository | null = null,
+): NetworkYear {
   const numberByHandle = new Map<string, number>();
   world.accounts.forEach(({ states }, number) => {
     if (states[year].status !== 'absent') numberByHandle.set(states[year].handle, number);
   });
-  const posts = openPosts(world);
+  const posts = postRecords?.posts ?? openPosts(world);
   const [standing, profiles, authors] = [new Map(), new Map(), new Map()];
-  return { world, year, now, numberByHandle, posts, standing, profiles, authors };
+  return { world, year, now, numberByHandle, posts, postRecords, standing, profiles, authors };
 }
 
 /** The account number behind a DID or a handle of this year, whatever has become of the account. */

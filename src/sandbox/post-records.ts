@@ -1,11 +1,13 @@
 /** Posts as their authors' records: addresses, and the value of an `app.bsky.feed.post`. */
 import { asciiJson } from './ascii-json.ts';
+import { isoTime } from './calendar.ts';
 import { cidOf, didOf, tidOf } from './identifiers.ts';
+import type { PostRecord } from './post-repository.ts';
 import { linkOf, textOf } from './post-text.ts';
 import type { PostRef, PostWorld } from './post-world.ts';
-import type { WorldPost } from './posts.ts';
+import { originalOf, postOf, type WorldPost } from './posts.ts';
 
-const POST = 'app.bsky.feed.post';
+export const POST = 'app.bsky.feed.post';
 export const REPOST = 'app.bsky.feed.repost';
 
 interface StrongRef {
@@ -16,9 +18,21 @@ interface StrongRef {
 /** The address of a post, or of another record made by an account at an instant. */
 export function refOf({ author, at }: PostRef, collection = POST): StrongRef {
   return {
-    uri: `at://${didOf(author)}/${collection}/${tidOf(at, author % 1024)}`,
+    uri: `at://${didOf(author)}/${collection}/${keyOfPost({ author, at })}`,
     cid: cidOf(author, at),
   };
+}
+
+/** The key of a record that an account made at an instant. */
+export function keyOfPost({ author, at }: PostRef): string {
+  return tidOf(at, author % 1024);
+}
+
+/** The value of a record of what an account posted or passed on, as JSON text. */
+export function postRecordText(posts: PostWorld, { author, at, isRepost }: PostRecord): string {
+  const ref = { author, at };
+  if (!isRepost) return recordText(posts, postOf(posts, ref));
+  return `{"$type":"${REPOST}","subject":${refText(originalOf(posts, ref))},"createdAt":"${isoTime(at)}"}`;
 }
 
 /** The value of a post's record, as JSON text. */

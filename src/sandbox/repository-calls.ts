@@ -1,6 +1,7 @@
-/** The calls that an account's own host answers: its follow records, its state, its DID document. */
+/** The calls that an account's own host answers: its records, its state, its DID document. */
 import { isoTime } from './calendar.ts';
 import { cidOf, didOf, tidOf } from './identifiers.ts';
+import { lastChange } from './last-change.ts';
 import {
   declaredFollows,
   findAccount,
@@ -8,6 +9,8 @@ import {
   recordedFollows,
   standingOf,
 } from './network-year.ts';
+import { keyOfPost, POST, postRecordText, REPOST, refOf } from './post-records.ts';
+import { standingRecords } from './post-repository.ts';
 import { handleOf } from './views.ts';
 import { type Answer, answer, invalid, limitOf, type Method, required, XrpcError } from './xrpc.ts';
 
@@ -37,25 +40,50 @@ function listRecords(network: NetworkYear, query: URLSearchParams): Answer {
   if (number === undefined || standingOf(network, number) !== 'active') {
     throw invalid(`Could not find repo: ${repo}`);
   }
-  const reverse = query.get('reverse') === 'true';
-  const records = collection === FOLLOW ? [...declaredFollows(network, number)] : [];
-  const given = new Set(recordedFollows(network, number));
-  if (reverse) records.reverse();
+  const records = recordsOf(network, number, collection);
+  const isReverse = query.get('reverse') === 'true';
+  if (isReverse) records.reverse();
   const from =
-    cursor === null
-      ? 0
-      : records.findIndex((k) => (reverse ? keyOf(network, k) > cursor : keyOf(network, k) < cursor));
+    cursor === null ? 0 : records.findIndex(({ key }) => (isReverse ? key > cursor : key < cursor));
   const page = from < 0 ? [] : records.slice(from, from + limit);
   const last = page[page.length - 1];
-  return answer(
-    JSON.stringify({
-      records: page.filter((k) => given.has(k)).map((k) => recordOf(network, number, k)),
-      ...(last === undefined ? {} : { cursor: keyOf(network, last) }),
-    }),
-  );
+  const given = page.filter(({ isGiven }) => isGiven).map(({ text }) => text());
+  return answer(`{"records":[${given.join(',')}]${last === undefined ? '' : `,"cursor":"${last.key}"`}}`);
 }
 
-function recordOf(network: NetworkYear, source: number, k: number): object {
+interface RepositoryRecord {
+  key: string;
+  isGiven: boolean;
+  /** As JSON. */
+  text(): string;
+}
+
+/** Newest first. */
+function recordsOf(network: NetworkYear, number: number, collection: string): RepositoryRecord[] {
+  if (collection === FOLLOW) {
+    const given = new Set(recordedFollows(network, number));
+    return declaredFollows(network, number).map((k) => ({
+      key: keyOf(network, k),
+      isGiven: given.has(k),
+      text: () => JSON.stringify(followRecord(network, number, k)),
+    }));
+  }
+  const { postRecords, now } = network;
+  if (postRecords === null || (collection !== POST && collection !== REPOST)) return [];
+  return standingRecords(postRecords, number, now)
+    .filter(({ isRepost }) => isRepost === (collection === REPOST))
+    .map((record) => ({
+      key: keyOfPost(record),
+      isGiven: true,
+      text() {
+        const { uri, cid } = refOf(record, collection);
+        return `{"uri":"${uri}","cid":"${cid}","value":${postRecordText(postRecords.posts, record)}}`;
+      },
+    }))
+    .reverse();
+}
+
+function followRecord(network: NetworkYear, source: number, k: number): object {
   const { target, formedAt } = network.world.follows;
   const value = { $type: FOLLOW, subject: didOf(target[k]!), createdAt: isoTime(formedAt[k]!) };
   return { uri: followUri(network, source, k), cid: cidOf(source, formedAt[k]!), value };
@@ -86,7 +114,7 @@ function getLatestCommit(network: NetworkYear, query: URLSearchParams): Answer {
   if (standing === 'suspended') throw new XrpcError('RepoSuspended', `Repo has been suspended: ${did}`);
   if (standing === 'deactivated') throw new XrpcError('RepoDeactivated', `Repo has been deactivated: ${did}`);
   if (standing !== 'active') throw repoNotFound(did);
-  const changedAt = lastChange(network, number);
+  const changedAt = lastChange(network.world, network.postRecords, number, network.now);
   return answer(JSON.stringify({ cid: cidOf(number, changedAt), rev: tidOf(changedAt, 0) }));
 }
 
@@ -101,20 +129,7 @@ function repoNotFound(did: string): XrpcError {
 }
 
 function revisionOf(network: NetworkYear, number: number): string {
-  return tidOf(lastChange(network, number), 0);
-}
-
-/** When a follow of the account last began or ended, by the network's day. */
-function lastChange(network: NetworkYear, number: number): number {
-  const { accounts, follows } = network.world;
-  const { now } = network;
-  let last = accounts[number]?.createdAt ?? 0;
-  if (!accounts[number]) return last;
-  for (let k = follows.start[number]!; k < follows.start[number + 1]!; k += 1) {
-    if (follows.formedAt[k]! < now) last = Math.max(last, follows.formedAt[k]!);
-    if (follows.endedAt[k]! < now) last = Math.max(last, follows.endedAt[k]!);
-  }
-  return last;
+  return tidOf(lastChange(network.world, network.postRecords, number, network.now), 0);
 }
 
 /** The DID document as the directory gives it, with `host` as the account's server. */

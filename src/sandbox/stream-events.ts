@@ -1,8 +1,11 @@
-/** What the network tells as it happens: every change of an account's follows, state and handle, in order of time. */
+/** What the network tells as it happens: every change of an account's records, state and handle, in order of time. */
 import { encode, toBytes } from '@atcute/cbor';
 import { isoTime, worldNow } from './calendar.ts';
 import { carOf } from './car.ts';
 import { cidOf, didOf, tidOf } from './identifiers.ts';
+import { lastChange } from './last-change.ts';
+import { keyOfPost, POST, postRecordText, REPOST } from './post-records.ts';
+import type { PostRepository } from './post-repository.ts';
 import type { World } from './world.ts';
 import type { AccountState } from './world-account.ts';
 import { turningTimes } from './world-at.ts';
@@ -16,49 +19,67 @@ export interface StreamEvent {
   at: number;
   did: string;
   change:
-    | { kind: 'commit'; revision: string; since: string; operations: readonly FollowOperation[] }
+    | { kind: 'commit'; revision: string; since: string; operations: readonly RecordOperation[] }
     | { kind: 'account'; status: AccountState['status'] }
     | { kind: 'identity'; handle: string };
 }
 
-interface FollowOperation {
+interface RecordOperation {
   action: 'create' | 'delete';
+  collection: string;
   key: string;
   cid: string;
-  record: { $type: string; subject: string; createdAt: string };
+  record(): unknown;
 }
 
-/** From the first world date to the second. */
-export function streamEvents(world: World): StreamEvent[] {
-  const events = [...followCommits(world), ...accountChanges(world)].sort((a, b) => a.at - b.at);
+/** From the first world date to the second. @param posts are told too, where they are records. */
+export function streamEvents(world: World, posts: PostRepository | null = null): StreamEvent[] {
+  const commits = world.accounts.flatMap((_, source) => commitsOf(world, posts, source));
+  const events = [...commits, ...accountChanges(world)].sort((a, b) => a.at - b.at);
   return events.map((event, k) => ({ seq: k + 1, ...event }));
 }
 
 type Unnumbered = Omit<StreamEvent, 'seq'>;
+type Add = (at: number, operation: RecordOperation) => void;
 
-function followCommits({ accounts, follows }: World): Unnumbered[] {
-  return accounts.flatMap(({ createdAt }, source): Unnumbered[] => {
-    const byTime = new Map<number, FollowOperation[]>();
-    const add = (at: number, operation: FollowOperation) =>
-      byTime.set(at, [...(byTime.get(at) ?? []), operation]);
-    for (let k = follows.start[source]!; k < follows.start[source + 1]!; k += 1) {
-      const [formedAt, endedAt, target] = [follows.formedAt[k]!, follows.endedAt[k]!, follows.target[k]!];
-      const record = { $type: FOLLOW, subject: didOf(target), createdAt: isoTime(formedAt) };
-      const operation = { key: tidOf(formedAt, target), cid: cidOf(source, formedAt), record };
-      add(formedAt, { action: 'create', ...operation });
-      if (endedAt > 0) add(endedAt, { action: 'delete', ...operation });
-    }
-    let since = tidOf(createdAt, 0);
-    return [...byTime]
-      .sort(([a], [b]) => a - b)
-      .map(([at, operations]) => {
-        const revision = tidOf(at, 0);
-        const change = { kind: 'commit' as const, revision, since, operations };
-        since = revision;
-        return { at, did: didOf(source), change };
-      })
-      .filter(({ at }) => at >= worldNow(2025));
-  });
+function commitsOf(world: World, posts: PostRepository | null, source: number): Unnumbered[] {
+  const from = worldNow(2025);
+  const byTime = new Map<number, RecordOperation[]>();
+  const add: Add = (at, operation) => {
+    if (at < from || at === Number.POSITIVE_INFINITY) return;
+    byTime.set(at, [...(byTime.get(at) ?? []), operation]);
+  };
+  addFollows(world, source, add);
+  if (posts !== null) addPosts(posts, source, add);
+  let since = tidOf(lastChange(world, posts, source, from), 0);
+  return [...byTime]
+    .sort(([a], [b]) => a - b)
+    .map(([at, operations]) => {
+      const revision = tidOf(at, 0);
+      const change = { kind: 'commit' as const, revision, since, operations };
+      since = revision;
+      return { at, did: didOf(source), change };
+    });
+}
+
+function addFollows({ follows }: World, source: number, add: Add): void {
+  for (let k = follows.start[source]!; k < follows.start[source + 1]!; k += 1) {
+    const [formedAt, endedAt, target] = [follows.formedAt[k]!, follows.endedAt[k]!, follows.target[k]!];
+    const record = () => ({ $type: FOLLOW, subject: didOf(target), createdAt: isoTime(formedAt) });
+    const one = { collection: FOLLOW, key: tidOf(formedAt, target), cid: cidOf(source, formedAt), record };
+    add(formedAt, { action: 'create', ...one });
+    if (endedAt > 0) add(endedAt, { action: 'delete', ...one });
+  }
+}
+
+function addPosts(repository: PostRepository, source: number, add: Add): void {
+  for (const post of repository.recordsOf(source)) {
+    const collection = post.isRepost ? REPOST : POST;
+    const record = () => JSON.parse(postRecordText(repository.posts, post));
+    const one = { collection, key: keyOfPost(post), cid: cidOf(post.author, post.at), record };
+    add(post.at, { action: 'create', ...one });
+    add(post.deletedAt, { action: 'delete', ...one });
+  }
 }
 
 function accountChanges(world: World): Unnumbered[] {
@@ -93,16 +114,16 @@ export function reposFrame({ seq, at, did, change }: StreamEvent): Uint8Array {
         rebase: false,
         blobs: [],
         commit: { $link: cidOf(seq, at) },
-        ops: change.operations.map(({ action, key, cid }) => ({
+        ops: change.operations.map(({ action, collection, key, cid }) => ({
           action,
-          path: `${FOLLOW}/${key}`,
+          path: `${collection}/${key}`,
           cid: action === 'create' ? { $link: cid } : null,
         })),
         blocks: toBytes(
           carOf(
             change.operations
               .filter(({ action }) => action === 'create')
-              .map(({ cid, record }) => ({ cid, data: encode(record) })),
+              .map(({ cid, record }) => ({ cid, data: encode(record()) })),
           ),
         ),
       });

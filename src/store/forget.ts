@@ -197,7 +197,9 @@ function dropAccount(store: Store, { network, accountId }: HeldAccount): void {
     for (const table of ['outside_tie', 'watch_standing', 'watch_tie']) {
       store.prepare(`DELETE FROM ${table} WHERE source = ? OR target = ?`).run(account, account);
     }
-    for (const table of ['watch_account', 'watch_event', 'watch_span']) {
+    store.prepare('DELETE FROM watch_mention WHERE target = ?').run(account);
+    store.prepare('UPDATE watch_post SET repost_of = NULL WHERE repost_of = ?').run(account);
+    for (const table of ['watch_account', 'watch_event', 'watch_span', 'watch_feed', 'watch_post']) {
       store.prepare(`DELETE FROM ${table} WHERE account = ?`).run(account);
     }
     store.prepare('DELETE FROM account WHERE id = ?').run(account);

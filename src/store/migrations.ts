@@ -7,6 +7,7 @@ import { LOG_KEEPING_SQL } from './log-keeping-schema.ts';
 import { PURCHASES_SQL } from './purchases.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 import { WATCH_ALERT_SQL } from './watch-alert-schema.ts';
+import { WATCH_POSTS_SQL } from './watch-posts.ts';
 import { WATCH_SQL } from './watch-schema.ts';
 
 interface Migration {
@@ -272,6 +273,10 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
   {
     name: '014-watch-alerts',
     sql: WATCH_ALERT_SQL,
+  },
+  {
+    name: '015-watch-posts',
+    sql: WATCH_POSTS_SQL,
   },
 ];
 

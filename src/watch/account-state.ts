@@ -12,6 +12,7 @@ import type {
   Standing,
   TieEvent,
 } from '../store/watch-entries.ts';
+import type { PostOperation } from './posts.ts';
 
 export type Operation =
   | { action: 'create' | 'update'; follow: FollowRecord }
@@ -28,6 +29,8 @@ export interface Commit {
   received: Instant;
   /** Of follows, in order; `null` where the change is too large to be told. */
   operations: readonly Operation[] | null;
+  /** Of posts, in order, where they are wanted. */
+  posts?: readonly PostOperation[];
 }
 
 /** All follows of an account as read from `began` to `ended`. */

@@ -5,13 +5,20 @@ import { parseJson } from '../crawl/json.ts';
 import { asObject, asText, asTime } from '../crawl/narrow.ts';
 import { isDid } from '../crawl/networks/bluesky/answers.ts';
 import { followDate } from '../crawl/networks/bluesky/follow-dates.ts';
+import { POST, REPOST } from '../crawl/networks/bluesky/post-record.ts';
 import { UserError } from '../errors.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import type { Operation } from './account-state.ts';
 import { goneOf } from './gone.ts';
+import { postOperation } from './post-operation.ts';
 import type { StreamMessage } from './stream-message.ts';
 
-export const FOLLOWS = 'app.bsky.graph.follow';
+const FOLLOWS = 'app.bsky.graph.follow';
+
+/** What a server is asked for. */
+export function collectionsWanted(withPosts: boolean): string[] {
+  return [FOLLOWS, ...(withPosts ? [POST, REPOST] : [])];
+}
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -36,16 +43,27 @@ export function parseMessage(data: Uint8Array): unknown {
   }
 }
 
-/** @param commit its revision, record key and record. `null` where it is of another collection. */
-export function commitMessage(accountId: string, commit: Fields, at: Instant): StreamMessage | null {
-  if (asText(commit.collection) !== FOLLOWS) return null;
+/**
+ * @param commit its revision, record key and record.
+ * @returns `null` where it is of a collection that is not wanted.
+ */
+export function commitMessage(
+  accountId: string,
+  commit: Fields,
+  at: Instant,
+  collections: readonly string[],
+): StreamMessage | null {
+  const collection = asText(commit.collection);
+  if (!collections.includes(collection)) return null;
   const revision = asText(commit.rev);
   if (revision === '') throw new MalformedAnswer('a commit without a revision');
-  return {
-    kind: 'commit',
-    accountId,
-    commit: { revision, since: undefined, at, operations: [operationOf(commit, at)] },
-  };
+  const told = { revision, since: undefined, at };
+  if (collection === FOLLOWS) {
+    return { kind: 'commit', accountId, commit: { ...told, operations: [operationOf(commit, at)] } };
+  }
+  const record = asText(commit.operation) === 'delete' ? null : asObject(commit.record);
+  const posts = [postOperation(collection, accountId, asText(commit.rkey), record)];
+  return { kind: 'commit', accountId, commit: { ...told, operations: [], posts } };
 }
 
 export function statusMessage(accountId: string, account: Fields | null, at: Instant): StreamMessage {

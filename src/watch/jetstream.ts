@@ -5,9 +5,9 @@ import { asCount, asObject, asText } from '../crawl/narrow.ts';
 import { isDid } from '../crawl/networks/bluesky/answers.ts';
 import { UserError } from '../errors.ts';
 import {
+  collectionsWanted,
   commitMessage,
   type Fields,
-  FOLLOWS,
   identityMessage,
   parseMessage,
   socketUrl,
@@ -22,8 +22,13 @@ const MOST_ACCOUNTS = 10_000;
 /** A server keeps this long what it has told, and begins in silence with what it still has for a cursor that is older. */
 const WINDOW_MS = 36 * 3_600_000;
 
-/** @param base of a server, https or wss. @throws UserError where it is no such address. */
-export function jetstream(base: string, name = `jetstream=${base}`): StreamSource {
+/**
+ * @param base of a server, https or wss.
+ * @param withPosts whether posts are wanted too.
+ * @throws UserError where it is no such address.
+ */
+export function jetstream(base: string, name = `jetstream=${base}`, withPosts = false): StreamSource {
+  const collections = collectionsWanted(withPosts);
   const url = socketUrl('jetstream', base);
   url.pathname = '/subscribe';
   url.search = '?requireHello=true';
@@ -45,14 +50,18 @@ export function jetstream(base: string, name = `jetstream=${base}`): StreamSourc
       }
       return JSON.stringify({
         type: 'options_update',
-        payload: { wantedCollections: [FOLLOWS], wantedDids: accounts, maxMessageSizeBytes: 0 },
+        payload: { wantedCollections: collections, wantedDids: accounts, maxMessageSizeBytes: 0 },
       });
     },
-    read: readMessage,
+    read: (data, isWatched) => readMessage(data, isWatched, collections),
   };
 }
 
-function readMessage(data: Uint8Array, isWatched: (did: string) => boolean): Told | null {
+function readMessage(
+  data: Uint8Array,
+  isWatched: (did: string) => boolean,
+  collections: readonly string[],
+): Told | null {
   const event = asObject(parseMessage(data));
   const micros = asCount(event?.time_us);
   if (event === null || micros === null) {
@@ -62,15 +71,21 @@ function readMessage(data: Uint8Array, isWatched: (did: string) => boolean): Tol
   }
   const at = Math.floor(micros / 1000);
   const accountId = asText(event.did);
-  const message = isDid(accountId) && isWatched(accountId) ? messageOf(event, accountId, at) : null;
+  const message =
+    isDid(accountId) && isWatched(accountId) ? messageOf(event, accountId, at, collections) : null;
   return { message, cursor: String(micros), at };
 }
 
-function messageOf(event: Fields, accountId: string, at: number): StreamMessage | null {
+function messageOf(
+  event: Fields,
+  accountId: string,
+  at: number,
+  collections: readonly string[],
+): StreamMessage | null {
   const [commit, account, identity] = [event.commit, event.account, event.identity].map(asObject);
   switch (asText(event.kind)) {
     case 'commit':
-      return commit == null ? null : commitMessage(accountId, commit, at);
+      return commit == null ? null : commitMessage(accountId, commit, at, collections);
     case 'account':
       return statusMessage(accountId, account!, at);
     case 'identity':

@@ -3,10 +3,11 @@
 import { MalformedAnswer } from '../crawl/faults.ts';
 import { asCount, asObject, asText, asTime } from '../crawl/narrow.ts';
 import { isDid } from '../crawl/networks/bluesky/answers.ts';
+import { UserError } from '../errors.ts';
 import {
+  collectionsWanted,
   commitMessage,
   type Fields,
-  FOLLOWS,
   identityMessage,
   parseMessage,
   socketUrl,
@@ -18,16 +19,26 @@ import { type StreamMessage, StreamRefused, type Told } from './stream-message.t
 /** With more an address is longer than the 8 kB that servers in between let pass: the follows of all accounts are taken. */
 const MOST_NAMED = 200;
 
-/** @param base of a server, https or wss. @throws UserError where it is no such address. */
-export function jetstream2(base: string): StreamSource {
+/**
+ * @param base of a server, https or wss.
+ * @param withPosts whether posts are wanted too.
+ * @throws UserError where it is no such address.
+ */
+export function jetstream2(base: string, withPosts = false): StreamSource {
+  const collections = collectionsWanted(withPosts);
   const url = socketUrl('jetstream2', base);
   url.pathname = '/xrpc/network.bsky.jetstream.subscribeEvents';
   return {
     name: `jetstream2=${base}`,
     isChained: false,
     url(cursor, accounts) {
+      if (withPosts && accounts.length > MOST_NAMED) {
+        throw new UserError(
+          `Jetstream’s second version tells the posts of ${MOST_NAMED} accounts, and the roster has ${accounts.length}; watch them with --stream jetstream`,
+        );
+      }
       const asked = [
-        ['collections', FOLLOWS],
+        ...collections.map((collection) => ['collections', collection]),
         ...(accounts.length > MOST_NAMED ? [] : accounts.map((did) => ['dids', did])),
         ...(cursor === null ? [] : [['cursor', cursor]]),
       ];
@@ -36,11 +47,15 @@ export function jetstream2(base: string): StreamSource {
         .join('&');
       return url.href;
     },
-    read: readMessage,
+    read: (data, isWatched) => readMessage(data, isWatched, collections),
   };
 }
 
-function readMessage(data: Uint8Array, isWatched: (did: string) => boolean): Told | null {
+function readMessage(
+  data: Uint8Array,
+  isWatched: (did: string) => boolean,
+  collections: readonly string[],
+): Told | null {
   const frame = asObject(parseMessage(data));
   if (asText(frame?.$type) === 'error') throw new StreamRefused(asText(frame?.error), asText(frame?.message));
   const event = asObject(frame?.payload);
@@ -56,15 +71,22 @@ function readMessage(data: Uint8Array, isWatched: (did: string) => boolean): Tol
   if (time === null) throw new MalformedAnswer('a message without a time');
   const at = Date.parse(time);
   const accountId = asText(event.did);
-  const message = isDid(accountId) && isWatched(accountId) ? messageOf(kind, event, accountId, at) : null;
+  const message =
+    isDid(accountId) && isWatched(accountId) ? messageOf(kind, event, accountId, at, collections) : null;
   // A cursor is where it begins, not what it comes after.
   return { message, cursor: String(seq + 1), at };
 }
 
-function messageOf(kind: string, event: Fields, accountId: string, at: number): StreamMessage | null {
+function messageOf(
+  kind: string,
+  event: Fields,
+  accountId: string,
+  at: number,
+  collections: readonly string[],
+): StreamMessage | null {
   switch (kind) {
     case 'commit':
-      return commitMessage(accountId, event, at);
+      return commitMessage(accountId, event, at, collections);
     case 'sync':
       return { kind: 'sync', accountId };
     case 'account':

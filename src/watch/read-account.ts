@@ -6,12 +6,15 @@ import type { Follow, Network, Way } from '../crawl/network.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { FollowRecord, Instant } from '../store/watch-entries.ts';
 import type { Reading } from './account-state.ts';
+import type { PostLog } from './posts.ts';
+import { readPosts } from './read-posts.ts';
+import type { WithPosts } from './watched.ts';
 
 /** A repository that changes while it is read is read again, so often. */
 const TRIES = 3;
 
 export type ReadAccount =
-  | { kind: 'read'; reading: Omit<Reading, 'cohort' | 'cohortOf'> }
+  | { kind: 'read'; reading: Omit<Reading, 'cohort' | 'cohortOf'> & WithPosts }
   | { kind: 'gone' }
   | { kind: 'unreadable'; reason: string };
 
@@ -20,11 +23,13 @@ export interface AccountReader {
   now(): Instant;
   /** Whether follows of an account may be kept. */
   isKnown(accountId: string): boolean;
+  /** Where its posts are read with its follows, as of the same revision. */
+  posts: PostLog | null;
 }
 
 /** @param declaredCount follows that its profile states; `null` where that is not known. */
 export async function readAccount(
-  { network, now, isKnown }: AccountReader,
+  { network, now, isKnown, posts }: AccountReader,
   account: KnownAccount,
   declaredCount: number | null,
 ): Promise<ReadAccount> {
@@ -35,6 +40,8 @@ export async function readAccount(
       const began = now();
       const list = await readList(way, account, declaredCount);
       if (list.kind !== 'list') return list;
+      const since = posts?.since(account.accountId, began) ?? began;
+      const read = posts === null ? null : await readPosts(posts.lists, account, since);
       const ended = now();
       const after = before === null ? null : ((await way.revision?.(account)) ?? null);
       if (before !== after) {
@@ -44,7 +51,8 @@ export async function readAccount(
       const follows = list.follows
         .filter(({ target }) => isKnown(target) && target !== account.accountId)
         .map(toRecord);
-      return { kind: 'read', reading: { began, ended, revision: after, follows } };
+      const withPosts = read === null ? {} : { posts: { ...read, since } };
+      return { kind: 'read', reading: { began, ended, revision: after, follows, ...withPosts } };
     }
   } catch (error) {
     if (error instanceof GaveUp || error instanceof HeldUp) {

@@ -5,19 +5,27 @@ import { MalformedAnswer } from '../crawl/faults.ts';
 import { asObject, asText, asTime } from '../crawl/narrow.ts';
 import { isDid } from '../crawl/networks/bluesky/answers.ts';
 import { followDate } from '../crawl/networks/bluesky/follow-dates.ts';
+import { POST, REPOST } from '../crawl/networks/bluesky/post-record.ts';
 import type { Operation } from './account-state.ts';
 import { goneOf } from './gone.ts';
+import { postOperation } from './post-operation.ts';
+import type { PostOperation } from './posts.ts';
 import { type StreamMessage, StreamRefused, type Told } from './stream-message.ts';
 
-const FOLLOW = 'app.bsky.graph.follow/';
+const FOLLOW = 'app.bsky.graph.follow';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * @param isWatched whether an account's changes are kept: of others nothing but the place is read.
+ * @param withPosts whether its posts are.
  * @throws MalformedAnswer where it is no frame; StreamRefused where it is the server's refusal.
  */
-export function readReposFrame(bytes: Uint8Array, isWatched: (did: string) => boolean): Told | null {
+export function readReposFrame(
+  bytes: Uint8Array,
+  isWatched: (did: string) => boolean,
+  withPosts = false,
+): Told | null {
   const [head, body] = framesOf(bytes);
   if (head?.op === -1) throw new StreamRefused(asText(body?.error), asText(body?.message));
   if (head?.op !== 1 || body === null) throw new MalformedAnswer('a frame without a header');
@@ -28,7 +36,9 @@ export function readReposFrame(bytes: Uint8Array, isWatched: (did: string) => bo
   const at = Date.parse(time);
   const accountId = asText(body.repo) || asText(body.did);
   const message =
-    isDid(accountId) && isWatched(accountId) ? messageOf(asText(head.t), accountId, body, at) : null;
+    isDid(accountId) && isWatched(accountId)
+      ? messageOf(asText(head.t), accountId, body, at, withPosts)
+      : null;
   return { message, cursor: String(seq), at };
 }
 
@@ -41,7 +51,13 @@ function framesOf(bytes: Uint8Array): [Fields | null, Fields | null] {
   }
 }
 
-function messageOf(type: string, accountId: string, body: Fields, at: number): StreamMessage | null {
+function messageOf(
+  type: string,
+  accountId: string,
+  body: Fields,
+  at: number,
+  withPosts: boolean,
+): StreamMessage | null {
   switch (type) {
     case '#commit':
       return {
@@ -51,7 +67,7 @@ function messageOf(type: string, accountId: string, body: Fields, at: number): S
           revision: asText(body.rev),
           since: body.since === undefined ? null : asText(body.since) || null,
           at,
-          operations: body.tooBig === true ? null : operationsOf(body, at),
+          ...(body.tooBig === true ? NOT_TOLD : operationsOf(body, accountId, at, withPosts)),
         },
       };
     case '#sync':
@@ -70,38 +86,49 @@ function messageOf(type: string, accountId: string, body: Fields, at: number): S
   }
 }
 
-/** `null` where a new follow's record is not there to be read. */
-function operationsOf(body: Fields, at: number): Operation[] | null {
+interface Operations {
+  operations: Operation[] | null;
+  posts?: PostOperation[];
+}
+
+/** A change whose records are not there to be read. */
+const NOT_TOLD = { operations: null };
+
+function operationsOf(body: Fields, accountId: string, at: number, withPosts: boolean): Operations {
   const operations: Operation[] = [];
+  const posts: PostOperation[] = [];
   let records: ReadonlyMap<string, Uint8Array> | null = null;
   for (const op of Array.isArray(body.ops) ? body.ops.map(asObject) : []) {
     const path = asText(op?.path);
-    if (!path.startsWith(FOLLOW)) continue;
-    const key = path.slice(FOLLOW.length);
-    if (op?.action === 'delete') {
-      operations.push({ action: 'delete', key });
-      continue;
-    }
+    const collection = path.slice(0, path.indexOf('/'));
+    const isPost = withPosts && (collection === POST || collection === REPOST);
+    if (collection !== FOLLOW && !isPost) continue;
+    const key = path.slice(collection.length + 1);
+    let record: Fields | null = null;
     const cid = asText((op?.cid as CidLink | undefined)?.$link);
-    records ??= blocksOf(body.blocks);
-    const bytes = records.get(cid);
-    if (bytes === undefined) return null;
-    const record = asObject(decode(bytes));
-    const target = asText(record?.subject);
-    // A record that names no account is no tie, and may stand where one was.
-    if (!isDid(target)) {
-      operations.push({ action: 'delete', key });
-      continue;
+    if (op?.action !== 'delete') {
+      records ??= blocksOf(body.blocks);
+      const bytes = records.get(cid);
+      if (bytes === undefined) return NOT_TOLD;
+      record = asObject(decode(bytes));
     }
-    const { followedAt, doubt } = followDate({
-      createdAt: asTime(record?.createdAt),
-      recordKey: key,
-      observedAt: at,
-      accountCreatedAt: null,
-    });
-    operations.push({ action: 'create', follow: { target, key, followedAt, doubt, cid } });
+    if (isPost) posts.push(postOperation(collection, accountId, key, record));
+    else operations.push(followOperation(key, record, cid, at));
   }
-  return operations;
+  return posts.length === 0 ? { operations } : { operations, posts };
+}
+
+/** A record that names no account is no tie, and may stand where one was. */
+function followOperation(key: string, record: Fields | null, cid: string, at: number): Operation {
+  const target = asText(record?.subject);
+  if (!isDid(target)) return { action: 'delete', key };
+  const { followedAt, doubt } = followDate({
+    createdAt: asTime(record?.createdAt),
+    recordKey: key,
+    observedAt: at,
+    accountCreatedAt: null,
+  });
+  return { action: 'create', follow: { target, key, followedAt, doubt, cid } };
 }
 
 function blocksOf(blocks: unknown): Map<string, Uint8Array> {

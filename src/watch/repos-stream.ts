@@ -6,9 +6,10 @@ import type { StreamSource } from './stream.ts';
 /**
  * @param base of the server, https or wss.
  * @param name in the log, where its place is kept.
+ * @param withPosts whether posts are wanted too.
  * @throws UserError where it is no such address.
  */
-export function reposStream(base: string, name = `repos=${base}`): StreamSource {
+export function reposStream(base: string, name = `repos=${base}`, withPosts = false): StreamSource {
   const url = streamUrl(base);
   return {
     name,
@@ -18,7 +19,7 @@ export function reposStream(base: string, name = `repos=${base}`): StreamSource 
       else url.searchParams.delete('cursor');
       return url.href;
     },
-    read: readReposFrame,
+    read: (bytes, isWatched) => readReposFrame(bytes, isWatched, withPosts),
   };
 }
 

@@ -20,8 +20,10 @@ import {
   type WatchRecord,
   watchWriter,
 } from '../store/watch-log.ts';
+import { beginActivity } from '../store/watch-posts.ts';
 import type { SeedOptions } from '../store/watch-seed.ts';
 import { applyHandle, applyStatus, newAccount, openGap } from './account-state.ts';
+import { postLog } from './posts.ts';
 import { readAccount } from './read-account.ts';
 import { followStream, type StreamSource } from './stream.ts';
 import type { Told } from './stream-message.ts';
@@ -31,6 +33,8 @@ export interface WatchJob {
   store: Store;
   watch: WatchRecord;
   network: Network;
+  /** Of how many days it has posts; none where absent. */
+  activityDays?: number | null;
   /** The roster as it is now: its text, and the rows of the network that hold on a day. */
   roster(): { text: string; rowsOn(date: string): readonly RosterRow[] };
   streams: readonly StreamSource[];
@@ -59,7 +63,18 @@ const LAG_MS = 2_000;
 
 /** Runs until it is interrupted or its time has come. What is under way then is dropped: the log has all that is known. */
 export async function runWatch(job: WatchJob): Promise<void> {
-  const { store, watch, network, streams, every, until, runtime, connect, listener } = job;
+  const {
+    store,
+    watch,
+    network,
+    activityDays = null,
+    streams,
+    every,
+    until,
+    runtime,
+    connect,
+    listener,
+  } = job;
   const writer = watchWriter(store, watch);
   const stopping = new AbortController();
   const signal = AbortSignal.any([runtime.interrupted, stopping.signal]);
@@ -79,7 +94,13 @@ export async function runWatch(job: WatchJob): Promise<void> {
     },
   };
   const { sealedAt } = watch.options as Partial<SeedOptions>;
-  const watched = watchedAccounts(writer, known, (id) => targets.has(id), counting, sealedAt);
+  const isTarget = (id: string) => targets.has(id);
+  if (activityDays !== null) beginActivity(store, watch, activityDays);
+  const posts =
+    activityDays === null || network.posts === undefined
+      ? null
+      : postLog(store, watch, { lists: network.posts, days: activityDays, isTarget });
+  const watched = watchedAccounts(writer, known, isTarget, counting, { posts, seededAt: sealedAt });
   let wake = () => {};
   let next = Number.POSITIVE_INFINITY;
   const reconnects = new Map<string, () => void>();
@@ -386,7 +407,8 @@ export async function runWatch(job: WatchJob): Promise<void> {
     const { state } = watched.accounts.get(accountId)!;
     if (mark == null || state.gone !== null || mark !== state.provedRevision) return false;
     watched.confirm(accountId, began);
-    return state.cohort >= newestCohort;
+    const { state: proved } = watched.accounts.get(accountId)!;
+    return state.cohort >= newestCohort && (posts?.isCurrent(proved) ?? true);
   }
 
   /** @returns how many could not be read. */
@@ -403,7 +425,8 @@ export async function runWatch(job: WatchJob): Promise<void> {
     });
     let failed = 0;
     const there = ids.filter((id) => watched.accounts.get(id)!.state.gone === null);
-    const reader = { network, now: runtime.now, isKnown: (id: string) => watched.accounts.has(id) };
+    const isKnown = (id: string) => watched.accounts.has(id);
+    const reader = { network, now: runtime.now, isKnown, posts };
     await inLanes(
       there,
       async (id) => {
@@ -417,11 +440,8 @@ export async function runWatch(job: WatchJob): Promise<void> {
         );
         if (signal.aborted) return;
         if (result.kind === 'read') {
-          watched.read(id, {
-            ...result.reading,
-            cohort: newestCohort,
-            cohortOf: (target) => watched.accounts.get(target)!.cohort,
-          });
+          const cohortOf = (target: string) => watched.accounts.get(target)!.cohort;
+          writer.together(() => watched.read(id, { ...result.reading, cohort: newestCohort, cohortOf }));
         } else {
           failed++;
           const reason = result.kind === 'gone' ? 'its follows are not there' : result.reason;

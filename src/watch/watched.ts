@@ -12,6 +12,8 @@ import {
   type Reading,
   type Step,
 } from './account-state.ts';
+import type { PostLog } from './posts.ts';
+import type { ReadPosts } from './read-posts.ts';
 
 /** What an account's changes come to while it is read, at most. */
 const MOST_HELD = 500;
@@ -27,7 +29,12 @@ export interface Watched {
   /** Its revision at an instant is the one that was proved last. */
   confirm(accountId: string, at: Instant): void;
   /** `false` where what was read is older than what is known already. */
-  read(accountId: string, reading: Reading, more?: Partial<WatchedAccount>): boolean;
+  read(accountId: string, reading: Reading & WithPosts, more?: Partial<WatchedAccount>): boolean;
+}
+
+/** The posts that were read with an account's follows, and since when. */
+export interface WithPosts {
+  posts?: ReadPosts & { since: Instant };
 }
 
 export interface LogListener {
@@ -42,7 +49,7 @@ export function watchedAccounts(
   known: readonly WatchedAccount[],
   isTarget: (accountId: string) => boolean,
   listener: LogListener,
-  seededAt?: Instant,
+  { posts = null, seededAt }: { posts?: PostLog | null; seededAt?: Instant | undefined } = {},
 ): Watched {
   const accounts = new Map(known.map((account) => [account.state.accountId, account]));
   /** Changes of accounts that are not read yet; `null` where they were too many to hold. */
@@ -79,6 +86,7 @@ export function watchedAccounts(
       const step = applyReading(state, { ...reading, follows }, standing);
       if (step.state === state) return false;
       take(accountId, step, more);
+      if (reading.posts !== undefined) posts?.read(step.state, reading.posts, reading.posts.since);
       drain(accountId, reading.revision);
       return accounts.get(accountId)!.state.open !== null;
     },
@@ -90,6 +98,7 @@ export function watchedAccounts(
     const account = { ...before, ...more, state: step.state, gap };
     accounts.set(accountId, account);
     tell({ account, ...step });
+    posts?.moved(before.state, step.state);
     if (step.gap !== null) listener.gap?.(accountId, step.gap);
   }
 
@@ -123,8 +132,13 @@ export function watchedAccounts(
   }
 
   function apply(accountId: string, commit: Commit): void {
-    const { state } = accounts.get(accountId)!;
-    take(accountId, applyCommit(state, amongRoster(commit), writer.standing(accountId)));
+    const before = accounts.get(accountId)!.state;
+    take(accountId, applyCommit(before, amongRoster(commit), writer.standing(accountId)));
+    const { open } = accounts.get(accountId)!.state;
+    // Several messages may tell parts of one change; what came before it is known already.
+    const isOlder = before.revision !== null && commit.revision < before.revision;
+    if (open === null || isOlder || commit.posts === undefined) return;
+    posts?.told(accountId, commit.posts, Math.min(commit.at, commit.received));
   }
 
   /** Of ties to the outside nothing is kept; a record that stood for a tie may come to stand for none. */

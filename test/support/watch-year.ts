@@ -8,11 +8,13 @@ import type { HttpRequest } from '../../src/http-request.ts';
 import { openSpans } from '../../src/log/open-spans.ts';
 import { spellsOf, tieAt } from '../../src/log/tie-at.ts';
 import { renderRoster } from '../../src/roster/render.ts';
+import type { RosterRow } from '../../src/roster/row.ts';
 import { holdsOn } from '../../src/roster/tenure.ts';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { didOf } from '../../src/sandbox/identifiers.ts';
 import { type LiveSandbox, startLiveSandbox } from '../../src/sandbox/live-server.ts';
+import type { PostRepository } from '../../src/sandbox/post-repository.ts';
 import type { World } from '../../src/sandbox/world.ts';
 import { worldByTime } from '../../src/sandbox/world-at.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
@@ -47,11 +49,19 @@ afterEach(async () => {
 type RosterNow = ReturnType<Parameters<typeof runWatch>[0]['roster']>;
 const ROSTERS = new Map<World, RosterNow>();
 
+export function rosterNow(now: number): { columns: string[]; rows: RosterRow[]; lines: number[] } {
+  return { columns: ['alliance'], rows: rowsOf(worldAt(now)), lines: [] };
+}
+
+function rowsOf(then: World): RosterRow[] {
+  return worldRoster(then, 2026).filter(({ country }) => THOROUGH || country < 'E');
+}
+
 /** The rows that are watched of the world as it is then. */
 export function rosterOf(then: World): RosterNow {
   let roster = ROSTERS.get(then);
   if (roster === undefined) {
-    const rows = worldRoster(then, 2026).filter(({ country }) => THOROUGH || country < 'E');
+    const rows = rowsOf(then);
     roster = {
       text: renderRoster({ columns: ['alliance'], rows, lines: [] }),
       rowsOn: (date) => rows.filter((row) => holdsOn(row, date)),
@@ -66,6 +76,7 @@ export interface WatchedYear {
   live: LiveSandbox;
   db: string;
   streams: readonly StreamSource[];
+  activityDays: number | null;
   /** Told each time the world's time has moved. */
   tell(): void;
 }
@@ -76,13 +87,23 @@ interface YearOptions {
   /** What is followed in place of that stream. */
   streams?: readonly StreamSource[];
   tell?(now: number): void;
+  /** Posts, told and logged too, of so many days. */
+  posts?: PostRepository;
+  activityDays?: number;
 }
 
-export async function openWatchedYear({ loses, streams, tell }: YearOptions): Promise<WatchedYear> {
+export async function openWatchedYear({
+  loses,
+  streams,
+  tell,
+  posts,
+  activityDays,
+}: YearOptions): Promise<WatchedYear> {
   const clock = testClock(worldNow(2025));
   const live = await startLiveSandbox({
     world,
     now: clock.now,
+    posts: posts ?? null,
     ...(loses === undefined ? {} : { loses: ({ seq }) => loses(seq) }),
   });
   const folder = mkdtempSync(join(tmpdir(), 'watch-'));
@@ -94,14 +115,15 @@ export async function openWatchedYear({ loses, streams, tell }: YearOptions): Pr
     clock,
     live,
     db: join(folder, 'log.sqlite'),
-    streams: streams ?? [reposStream(live.url)],
+    streams: streams ?? [reposStream(live.url, 'repos', posts !== undefined)],
+    activityDays: activityDays ?? null,
     tell: () => (tell === undefined ? live.tell() : tell(clock.now())),
   };
 }
 
 /** Watches until an instant of the world's time, then stops as a killed process does: with nothing more written. */
 export async function watchUntil(
-  { clock, live, db, streams, tell }: WatchedYear,
+  { clock, live, db, streams, activityDays, tell }: WatchedYear,
   until: number,
   every: number,
   cutAt: number | null,
@@ -135,6 +157,7 @@ export async function watchUntil(
     store,
     watch,
     network,
+    activityDays,
     roster: () => rosterOf(worldAt(clock.now())),
     streams,
     every,

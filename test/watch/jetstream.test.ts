@@ -19,7 +19,7 @@ const EVENTS = streamEvents(world).flatMap(({ at, did, change }): { at: number; 
   }
   if (change.kind === 'identity')
     return [{ at, event: { ...base, kind: 'identity', identity: { did, handle: change.handle } } }];
-  return change.operations.map(({ action, key, cid, record }, k) => ({
+  return change.operations.map(({ action, collection, key, cid, record }, k) => ({
     at,
     event: {
       ...base,
@@ -28,9 +28,9 @@ const EVENTS = streamEvents(world).flatMap(({ at, did, change }): { at: number; 
       commit: {
         rev: change.revision,
         operation: action,
-        collection: 'app.bsky.graph.follow',
+        collection,
         rkey: key,
-        ...(action === 'create' ? { record, cid } : {}),
+        ...(action === 'create' ? { record: record(), cid } : {}),
       },
     },
   }));

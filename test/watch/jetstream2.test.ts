@@ -30,7 +30,7 @@ const EVENTS = streamEvents(world).flatMap(
         operation: action,
         collection: 'app.bsky.graph.follow',
         rkey: key,
-        ...(action === 'create' ? { record, cid } : {}),
+        ...(action === 'create' ? { record: record(), cid } : {}),
       },
     }));
   },

@@ -22,6 +22,7 @@ import { createDidHosts } from './did-hosts.ts';
 import { blueskyFeed } from './feed.ts';
 import { handleProofs } from './handle-proofs.ts';
 import { blueskyPairs } from './pairs.ts';
+import { blueskyPostLists } from './post-lists.ts';
 import { BLUESKY_CEILING, recordsWay } from './records.ts';
 
 const EXAMPLE = 'https://public.api.bsky.app';
@@ -69,6 +70,8 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
   for (const url of options.hosts ?? []) http.trust(parseBaseUrl(url, 'http://localhost:2583').href);
   const hosts = createDidHosts(http, plc);
   let roster: readonly string[] = [];
+  /** As they were last looked up. */
+  const signedInOnlyIds = new Set<string>();
   const pairs = blueskyPairs(http, base, () => roster);
   const records = recordsWay(http, hosts, runtime.now);
   const lists: Way = {
@@ -135,6 +138,7 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
     },
     wayNamed: (name) => ways.find((way) => way.name === name),
     feed: blueskyFeed(http, { host: base.host, leavesOutSignedInOnly, method }),
+    posts: blueskyPostLists(http, hosts, (accountId) => signedInOnlyIds.has(accountId)),
   };
 
   async function lookUp(batch: readonly Wanted[]): Promise<LookUp[]> {
@@ -179,7 +183,11 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
 
   /** Of a profile meant for signed-in readers, what the study itself needs is kept. */
   function toLookUp(number: number, { did, profile, signedInOnly }: SeenProfile): LookUp {
-    if (!signedInOnly || !leavesOutSignedInOnly) return { number, accountId: did, profile };
+    if (!signedInOnly || !leavesOutSignedInOnly) {
+      signedInOnlyIds.delete(did);
+      return { number, accountId: did, profile };
+    }
+    signedInOnlyIds.add(did);
     const { handle, declaredCount } = profile;
     const kept = {
       handle,

@@ -3,13 +3,12 @@
 import { MalformedAnswer } from '../../faults.ts';
 import { type Feed, type FeedAnswer, type FeedItem, repost } from '../../feed.ts';
 import type { Answer, CrawlHttp } from '../../http.ts';
-import { asCount, asCursor, asObject, asObjects, asText, asTime } from '../../narrow.ts';
-import { foldHashtags, ownPostKind, primaryLanguage } from '../../post-marks.ts';
+import { asCount, asCursor, asObject, asText } from '../../narrow.ts';
+import { readPostRecord, repostKey, seconds } from './post-record.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const PAGE_SIZE = 100;
-const POST = 'app.bsky.feed.post';
 
 export interface BlueskyFeedOptions {
   /** The app's host. */
@@ -111,66 +110,22 @@ function parseItem(item: Fields, did: string): FeedItem | null {
   if (reason !== null) {
     const passedOn = seconds(reason.indexedAt);
     if (passedOn === null) return null;
-    const key = `r ${lastPart(asText(reason.uri) || uri)}`;
-    return repost(key, passedOn, author);
+    return repost(repostKey(lastPart(asText(reason.uri) || uri)), passedOn, author);
   }
   const at = seconds(record.createdAt);
   const sortedAt = seconds(post.indexedAt) ?? at;
   if (sortedAt === null) return null;
-  const parent = authorOf(asText(asObject(asObject(record.reply)?.parent)?.uri));
-  const quoted = quotedAuthor(asObject(record.embed));
-  const facets = featuresOf(record.facets);
-  const tags = Array.isArray(record.tags) ? record.tags : [];
-  const mentions = facets
-    .filter(({ $type }) => $type === 'app.bsky.richtext.facet#mention')
-    .map((feature) => asText(feature.did));
-  const isReply = parent !== null && parent !== did;
   return {
-    key: lastPart(uri),
+    ...readPostRecord(record, did, lastPart(uri)),
     at,
     sortedAt,
-    kind: ownPostKind(parent !== null, parent === did, quoted !== null && quoted !== did),
-    language: primaryLanguage(asText(Array.isArray(record.langs) ? record.langs[0] : '')),
     likes: asCount(post.likeCount),
     replies: asCount(post.replyCount),
     reposts: asCount(post.repostCount),
     quotes: asCount(post.quoteCount),
-    hashtags: foldHashtags([
-      ...facets
-        .filter(({ $type }) => $type === 'app.bsky.richtext.facet#tag')
-        .map((feature) => asText(feature.tag)),
-      ...tags.map(asText),
-    ]),
-    mentions: [...new Set([...mentions, ...(isReply ? [parent] : [])])].filter((id) => id !== ''),
-    repostOf: quoted,
   };
-}
-
-/** The author of the post that is embedded, with pictures beside it or without; `null` for anything else. */
-function quotedAuthor(embed: Fields | null): string | null {
-  const type = asText(embed?.$type);
-  const record = asObject(embed?.record);
-  const quoted = type === 'app.bsky.embed.recordWithMedia' ? asObject(record?.record) : record;
-  const isQuote = type === 'app.bsky.embed.record' || type === 'app.bsky.embed.recordWithMedia';
-  return isQuote ? authorOf(asText(quoted?.uri)) : null;
-}
-
-/** The account in the address of a post. */
-function authorOf(uri: string): string | null {
-  const [, author, collection] = /^at:\/\/(did:[^/]+)\/([^/]+)\//.exec(uri) ?? [];
-  return author !== undefined && collection === POST ? author : null;
-}
-
-function featuresOf(facets: unknown): Fields[] {
-  return asObjects(facets).flatMap(({ features }) => asObjects(features));
 }
 
 function lastPart(uri: string): string {
   return uri.slice(uri.lastIndexOf('/') + 1);
-}
-
-/** Whole seconds since 1970; `null` where the value is no time. */
-function seconds(value: unknown): number | null {
-  const time = asTime(value);
-  return time === null ? null : Math.floor(Date.parse(time) / 1000);
 }

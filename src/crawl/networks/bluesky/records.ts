@@ -2,14 +2,15 @@
 import { MalformedAnswer } from '../../faults.ts';
 import type { Answer, CrawlHttp } from '../../http.ts';
 import type { KnownAccount } from '../../known-account.ts';
-import { asCursor, asObject, asText, asTime } from '../../narrow.ts';
+import { asObject, asText, asTime } from '../../narrow.ts';
 import { type Follow, type FollowsAnswer, FROM_THE_START, pagesWithin, type Way } from '../../network.ts';
 import { isDid } from './answers.ts';
 import type { DidHosts } from './did-hosts.ts';
 import { followDate } from './follow-dates.ts';
+import { keyOfRecord, RECORDS_PAGE_SIZE, type RecordPage, recordPages } from './record-pages.ts';
 
 const COLLECTION = 'app.bsky.graph.follow';
-const PAGE_SIZE = 100;
+const PAGE_SIZE = RECORDS_PAGE_SIZE;
 
 /** A server of accounts lets some 11,000 follows a day be made, and the longest lists are some hundred thousand long. */
 export const BLUESKY_CEILING = 1_000_000;
@@ -28,7 +29,7 @@ export function recordsWay(http: CrawlHttp, hosts: DidHosts, now: () => number):
       const { pages, isCapped } = pagesWithin(declaredCount, PAGE_SIZE, cap);
       return (pageCount === 0 ? 2 : 1) + Math.max(0, (isCapped ? pages : pages + 1) - pageCount);
     },
-    page: askTwice,
+    page: recordPages(http, hosts, COLLECTION, (page, account) => parseRecords(page, account, now())),
     async revision({ accountId }) {
       const host = await hosts.find(accountId);
       if (host === null) return null;
@@ -36,34 +37,6 @@ export function recordsWay(http: CrawlHttp, hosts: DidHosts, now: () => number):
       return http.get(url, parseRevision);
     },
   };
-
-  /** An account that has moved to another server since its document was read is asked for there. */
-  async function askTwice(account: KnownAccount, cursor: string | null, limit: number) {
-    const before = await hosts.find(account.accountId);
-    const answer = await ask(before, account, cursor, limit);
-    if (answer.kind !== 'gone' || before === null) return answer;
-    hosts.forget(account.accountId);
-    const after = await hosts.find(account.accountId);
-    return after === null || after.href === before.href ? answer : ask(after, account, cursor, limit);
-  }
-
-  async function ask(
-    host: URL | null,
-    account: KnownAccount,
-    cursor: string | null,
-    limit: number,
-  ): Promise<FollowsAnswer> {
-    if (host === null) return { kind: 'gone' };
-    const query = new URLSearchParams({
-      repo: account.accountId,
-      collection: COLLECTION,
-      limit: String(Math.min(limit, PAGE_SIZE)),
-      ...(cursor === null ? {} : { cursor }),
-    });
-    return http.get(`${host.href}xrpc/com.atproto.repo.listRecords?${query}`, (answer) =>
-      parseRecords(answer, account, cursor, now()),
-    );
-  }
 }
 
 function parseRevision({ status, json }: Answer): string | null {
@@ -73,37 +46,20 @@ function parseRevision({ status, json }: Answer): string | null {
 }
 
 /**
- * `listRecords` of the follows of an account. A record that is no follow of its own is malformed; one whose subject
- * is no account can be no tie to anybody, and is counted apart.
+ * A record that is no follow of its own is malformed; one whose subject is no account can be no tie to anybody, and is
+ * counted apart.
  */
 function parseRecords(
-  { status, json }: Answer,
+  { records, cursor }: RecordPage,
   { accountId, createdAt }: KnownAccount,
-  cursor: string | null,
   observedAt: number,
 ): FollowsAnswer {
-  const body = asObject(json);
-  if (status >= 400) {
-    const refusal = `${asText(body?.error)} ${asText(body?.message)}`;
-    if (/could not find repo|RepoNotFound|RepoTakendown|RepoSuspended|RepoDeactivated/i.test(refusal)) {
-      return { kind: 'gone' };
-    }
-    if (cursor !== null && /cursor/i.test(refusal)) return { kind: 'cursor-refused' };
-    throw new MalformedAnswer(`listRecords refused: ${refusal}`);
-  }
-  const records = body?.records;
-  if (!Array.isArray(records)) throw new MalformedAnswer('no list of records');
-  const next = asCursor(body?.cursor);
   const follows: Follow[] = [];
   let malformedCount = 0;
-  for (const record of records.map(asObject)) {
+  for (const record of records) {
     const value = asObject(record?.value);
     const target = asText(value?.subject);
-    const uri = asText(record?.uri);
-    if (uri.startsWith('at://') && !uri.startsWith(`at://${accountId}/`)) {
-      throw new MalformedAnswer('records of another account');
-    }
-    const recordKey = keyOfFollow(uri, accountId);
+    const recordKey = keyOfRecord(asText(record?.uri), accountId, COLLECTION);
     if (recordKey === null || value?.$type !== COLLECTION) {
       malformedCount++;
       continue;
@@ -125,8 +81,7 @@ function parseRecords(
     follows,
     malformedCount,
     namelessCount: records.length - follows.length - malformedCount,
-    // A server that has nothing after a cursor may hand the same one back.
-    cursor: records.length === 0 && next === cursor ? null : next,
+    cursor,
   };
 }
 
@@ -134,11 +89,4 @@ function parseRecords(
 function hashOf(value: unknown): string | null {
   const text = asText(value);
   return /^[A-Za-z0-9]{1,128}$/.test(text) ? text : null;
-}
-
-/** The key of one of the account's own follows; `null` for the URI of anything else. */
-function keyOfFollow(uri: string, accountId: string): string | null {
-  const start = `at://${accountId}/${COLLECTION}/`;
-  const key = uri.startsWith(start) ? uri.slice(start.length) : '';
-  return /^[A-Za-z0-9._:~-]{1,512}$/.test(key) ? key : null;
 }

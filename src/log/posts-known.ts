@@ -1,0 +1,12 @@
+/** How far the posts of an account are known. */
+import type { AccountState, FeedState, Instant } from '../store/watch-entries.ts';
+
+/** Whether they go on with the span of their account. */
+export function areFollowed({ open }: AccountState, { span }: FeedState): boolean {
+  return span !== null && span === open?.from;
+}
+
+/** Up to when all that stand are known. */
+export function postsKnownUntil(state: AccountState, feed: FeedState): Instant {
+  return areFollowed(state, feed) ? state.open!.proved : feed.known;
+}

@@ -1,0 +1,35 @@
+/** How a watch stands with posts: how many it has, how they came, and whose are unseen. */
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import { areFollowed } from '../../log/posts-known.ts';
+import { countLoggedPosts, readActivityDays, readFeedStates } from '../../store/watch-posts.ts';
+import type { OpenLog } from './open-log.ts';
+
+/** The answer to how a log stands, with its posts where it has any. */
+export function withPosts(log: OpenLog, answer: Answer): Answer {
+  const { store, watch, accounts } = log;
+  if (readActivityDays(store, watch) === null) return answer;
+  const counts = countLoggedPosts(store, watch);
+  const feeds = readFeedStates(store, watch);
+  const there = [...accounts.values()].filter(({ isWatched, state }) => isWatched && state.gone === null);
+  const reasons = new Map<string, number>();
+  for (const { state, gap } of there) {
+    const feed = feeds.get(state.accountId);
+    if (feed !== undefined && !feed.isRefused && areFollowed(state, feed)) continue;
+    const reason = feed?.reason || gap || 'not read yet';
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  const unseen = [...reasons.values()].reduce((sum, accounts) => sum + accounts, 0);
+  const all = counts.stream + counts.reading;
+  return {
+    ...answer,
+    facts: { ...answer.facts, posts: all, posts_told: counts.stream, posts_unseen_accounts: unseen },
+    notes: [
+      ...(answer.notes ?? []),
+      `${count(all, 'post')} of ${count(there.length - unseen, 'account')}, ${counts.stream} as the stream told them and ${counts.reading} as they were read; those that are deleted are in neither.`,
+      ...[...reasons].map(
+        ([reason, accounts]) => `The posts of ${count(accounts, 'account')} are unseen: ${reason}.`,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,74 @@
+/** Some days of the sandbox watched with posts by the program: what is told of them, sealed, asked and forgotten. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { worldNow } from '../../src/sandbox/calendar.ts';
+import { countBefore, openPosts } from '../../src/sandbox/post-world.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { entente } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
+
+const folder = temporaryFolder();
+const here = { cwd: folder.path };
+const WATCH = ['watch', 'log', '--network', 'sandbox', '--pace', '1000', '--quiet'];
+
+beforeAll(() => {
+  expect(entente([...WATCH, '--for', '2d', '--activity', '--days', '7'], here).code).toBe(0);
+  // A log with posts goes on with them.
+  expect(entente([...WATCH, '--for', '2d'], here).code).toBe(0);
+});
+
+test('status counts posts, tells how they came, and whose are unseen', async () => {
+  const { stderr } = await runHere(['status', 'log'], here);
+  const [, all, accounts, told, read] =
+    /(\d+) posts of (\d+) accounts, (\d+) as the stream told them and (\d+) as they were read/.exec(stderr)!;
+  expect(Number(told) + Number(read)).toBe(Number(all));
+  expect(Number(accounts)).toBeGreaterThan(500);
+  const posts = openPosts(buildWorld());
+  const inDays = (days: number) =>
+    posts.world.accounts.reduce((sum, _, number) => {
+      const timeline = posts.timelineOf(number);
+      const from = worldNow(2025);
+      return sum + countBefore(timeline, from + days * 86_400_000) - countBefore(timeline, from);
+    }, 0);
+  expect(Number(told)).toBeGreaterThan(0.95 * inDays(3.5));
+  expect(Number(told)).toBeLessThan(inDays(5));
+  expect(stderr).toMatch(/The posts of 1 account are unseen: could not be read: hidden: it declares \d+/);
+});
+
+test('a sealed day has the activity of the days up to it, and so has a day that is asked without a seal', async () => {
+  const { code, stderr } = await runHere(['seal', 'log', '--at', '2025-06-03', '-s', 'third'], here);
+  expect({ code, stderr }).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('third: sealed out of log'),
+  });
+  expect((await runHere(['snapshots', 'verify', 'third'], here)).code).toBe(0);
+  const rank = ['rank', 'mentions_in', '--top', '5', '--format', 'csv'];
+  const sealed = await runHere([...rank, '-s', 'third'], here);
+  expect(sealed.stderr).toContain('Posts of 7 days, 2025-05-28 to 2025-06-03: those of 589 of 592 accounts');
+  expect(sealed.stdout).toBe((await runHere([...rank, '-s', 'log@2025-06-03'], here)).stdout);
+  const shares = await runHere(['rank', 'interactions_per_post', '-s', 'third'], here);
+  expect(shares.stderr).toContain('0 accounts ranked by interactions_per_post');
+});
+
+test('an account that is forgotten is named in no post, and has none', async () => {
+  const did = buildWorld().accounts.find(({ states }) => states[2025].handle === 'mfa-fr.test')!.did;
+  const bytes = () => readFileSync(join(folder.path, 'data/entente.sqlite')).includes(did);
+  expect(bytes()).toBe(true);
+  expect((await runHere(['forget', 'mfa-fr.test', '--yes'], here)).code).toBe(0);
+  expect(bytes()).toBe(false);
+  expect((await runHere(['rank', 'mentions_in', '-s', 'log@2025-06-03'], here)).code).toBe(0);
+});
+
+test.each([
+  [['watch', 'new', '--network', 'sandbox', '--days', '7'], 'say --activity too'],
+  [[...WATCH, '--activity', '--days', '8'], 'log was begun with the posts of 7 days; go on with --days 7'],
+  [
+    ['watch', 'm', '--network', 'mastodon', '--roster', 'r.csv', '--stream', 'none', '--activity'],
+    'posts of mastodon are not watched; read them with entente crawl --activity',
+  ],
+])('%j says what to do', async (words, said) => {
+  folder.write('r.csv', 'network,handle\nmastodon,bo@b.test\n');
+  expect(await runHere(words, here)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
+});
