@@ -107,6 +107,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   publish: [
+    'log',
     'package-file.ts',
     'questions',
     'report',

@@ -20,6 +20,7 @@ import { NODE_COLUMNS } from '../graph/measures.ts';
 import { EXPORT_ENDINGS, exportEnding, writeDynamic, writeExport } from '../publish/export-files.ts';
 import { graphToExport } from '../publish/export-graph.ts';
 import { exportLog } from '../publish/export-log.ts';
+import { logToExport } from '../publish/log-to-export.ts';
 import { loadStudy } from '../questions/load-study.ts';
 import { isLog, type OpenLog, openLog } from '../questions/log/open-log.ts';
 import { ensureMeasures } from '../questions/measures/kept-measures.ts';
@@ -33,6 +34,7 @@ import { writeFiles } from '../write-whole.ts';
 interface ExportOptions extends SharedOptions {
   pseudonymise?: boolean;
   coarse?: boolean;
+  persons?: boolean;
 }
 
 const KEY = 'ENTENTE_PSEUDONYM_KEY';
@@ -53,6 +55,7 @@ export const defineExport: DefineCommand = (command, context) => {
       '--coarse',
       'with --pseudonymise: one table without ties and ids, its figures in thirds, each row alike to four others or more; into .csv',
     )
+    .option('--persons', 'of a log, with the follows that persons have ended')
     .addHelpText(
       'after',
       `
@@ -61,7 +64,7 @@ the same network finds nearly every account by its figures: 598 of 604 in the sa
 and whoever guesses among the rows that are alike is right for 90 of 604; it needs no key. docs/export.md says more.
 
 FILE ends in
-  .gexf      GEXF 1.3, for Gephi; of several snapshots, with the times when ties were seen
+  .gexf      GEXF 1.3, for Gephi; of several snapshots, with the times when ties were seen; of a log, when they stood
   .graphml   GraphML, for igraph, NetworkX and Cytoscape
   .csv       Gephi's tables: NAME-nodes.csv, NAME-edges.csv, and NAME-unknown.csv
   .json      graphology's JSON, for Gephi Lite
@@ -75,6 +78,7 @@ ${examples(
   'entente export sandbox-2025 sandbox-2026 years.gexf',
   'entente watch kept --network sandbox --for 3d --pace 1000',
   'entente export kept kept-log/',
+  'entente export kept kept.gexf',
 )}`,
     )
     .action(async (words: string[]) => {
@@ -93,6 +97,8 @@ ${examples(
         log.store.close();
         return;
       }
+      if (options.persons)
+        throw new UserError('--persons is of the log of a watch, into a .gexf file; leave it out');
       if (options.coarse && !options.pseudonymise) {
         throw new UserError('--coarse is of what is pseudonymised; say --pseudonymise --coarse');
       }
@@ -104,13 +110,33 @@ ${examples(
 
   function exportOfLog(log: OpenLog, path: string, ending: string | null, options: ExportOptions): void {
     const { name } = log.watch;
-    if (ending !== null || options.pseudonymise || options.coarse) {
+    if (options.pseudonymise || options.coarse || (ending !== null && ending !== 'gexf')) {
       throw new UserError(
-        `a log goes into a folder; for the rest seal a day of it, and export that: entente seal ${name} --at YYYY-MM-DD --snapshot NAME`,
+        `a log goes into a folder or a .gexf file; for the rest seal a day of it, and export that: entente seal ${name} --at YYYY-MM-DD --snapshot NAME`,
       );
+    }
+    if (ending !== null) {
+      exportLives(log, path, options);
+      return;
     }
     requireFolder(path);
     exportLog(context, options, log, path);
+  }
+
+  function exportLives(log: OpenLog, path: string, options: ExportOptions): void {
+    const { withheldCount, ...lives } = logToExport(log, options.persons === true);
+    const { title, nodes, source } = lives.graph;
+    writeDynamic(lives, path);
+    const left =
+      withheldCount === 0
+        ? ''
+        : `; ${count(withheldCount, 'follow')} ended by persons are left out: --persons draws them`;
+    say(
+      context,
+      options,
+      `${title}: ${count(nodes.length, 'account')}, ${count(source.length, 'tie')}${left}`,
+    );
+    say(context, options, `written: ${path}`);
   }
 
   function exportArchive(names: readonly string[], directory: string, options: ExportOptions): void {

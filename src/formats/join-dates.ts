@@ -63,6 +63,7 @@ export function joinDates(graphs: readonly ExportedGraph[]): JoinedDates {
       unknown: [],
     },
     times: {
+      format: 'date',
       start: dates[0]!,
       end: dates.at(-1)!,
       nodes: seen.map((at) => spells(at, dates)),

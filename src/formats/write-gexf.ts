@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<Attribute['kind'], string>> = {
   number: 'double',
 };
 
-/** First and last day on which something was seen, without a day between on which it was not. */
+/** First and last day, or moment, at which something was seen, without one between at which it was not. */
 export interface Spell {
   start: string;
   end: string;
@@ -26,6 +26,8 @@ export interface DatedValue {
 
 /** When the nodes and edges of a graph over several dates were seen; one list each, in order. */
 export interface Times {
+  /** Whether times are days, or moments. */
+  format: 'date' | 'dateTime';
   start: string;
   end: string;
   nodes: readonly (readonly Spell[])[];
@@ -52,7 +54,7 @@ function* gexfPieces(graph: ExportedGraph, times: Times | null): Generator<strin
 `;
   yield times === null
     ? '<graph mode="static" defaultedgetype="directed" idtype="string">\n'
-    : `<graph mode="dynamic" defaultedgetype="directed" idtype="string" timeformat="date" timerepresentation="interval" start="${times.start}" end="${times.end}">\n`;
+    : `<graph mode="dynamic" defaultedgetype="directed" idtype="string" timeformat="${times.format}" timerepresentation="interval" start="${times.start}" end="${times.end}">\n`;
   yield declarations('node', 'static', graph.nodeAttributes, '');
   if (times !== null) yield declarations('node', 'dynamic', times.attributes, DATED);
   yield declarations('edge', 'static', graph.edgeAttributes, '');

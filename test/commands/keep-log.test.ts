@@ -1,7 +1,8 @@
 /** A log of the sandbox, exported by the program and brought back into another database, where it is watched on. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { gexfFaults } from '../formats/gexf-schema.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
@@ -67,11 +68,44 @@ test('half of an export is named, and so is what does not go with a log', async 
     ],
     [['export', 'days', 'days.csv'], 'seal a day of it, and export that'],
     [['export', 'days', 'days.xyz'], 'no export ends in .xyz'],
+    [['export', 'second', 'x.gexf', '--persons'], '--persons is of the log of a watch'],
     [['export', 'days', 'dir/', '--pseudonymise'], 'seal a day of it, and export that'],
   ] as const) {
     expect(await runHere(words, here)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
   }
   expect(existsSync(join(folder.path, 'dir'))).toBe(false);
+});
+
+/** What stands between the tags of GEXF, as far as this needs it. */
+function edgesAt(gexf: string, at: string): string[] {
+  const edges = [...gexf.matchAll(/<edge source="([^"]+)" target="([^"]+)"[^>]*>.*?<\/edge>/g)];
+  return edges
+    .filter(([edge]) =>
+      [...edge!.matchAll(/ start="([^"]+)" end="([^"]+)"/g)].some(([, from, to]) => from! <= at && at <= to!),
+    )
+    .map(([, source, target]) => `${source} ${target}`);
+}
+
+test('as GEXF it has each tie as long as it stood: on a day, those that are sealed of it', async () => {
+  const written = await runHere(['export', 'days', 'days.gexf', '--persons'], here);
+  expect(written.stderr).toMatch(/days: 59\d accounts, 23\d+ ties\nwritten: days.gexf/);
+  const gexf = readFileSync(join(folder.path, 'days.gexf'), 'utf8');
+  expect(gexfFaults(gexf)).toEqual([]);
+  expect(gexf).toContain('timeformat="dateTime"');
+  await runHere(['seal', 'days', '--at', '2025-06-02', '--snapshot', 'drawn'], here);
+  await runHere(['export', 'drawn', 'drawn/'], here);
+  const sealed = readFileSync(join(folder.path, 'drawn/ties.csv'), 'utf8').trim().split('\n').slice(1);
+  const expected = sealed.map((line) => line.split(',').slice(0, 2).join(' '));
+  expect(edgesAt(gexf, '2025-06-02T23:59:59.999Z').sort()).toEqual(expected.sort());
+  // Where a gap is, what is missing is unknown, and the file says so.
+  expect(gexf).toContain('it is unknown whom it followed besides the edges that are drawn');
+  expect(gexf).toMatch(/<attvalue for="9" value="2025-06-01T[^/]+\/2025-06-04T[^"]+"\/>/);
+
+  const withheld = await runHere(['export', 'days', 'less.gexf'], here);
+  const [, left] = /(\d+) follows ended by persons are left out: --persons draws them/.exec(withheld.stderr)!;
+  const less = readFileSync(join(folder.path, 'less.gexf'), 'utf8');
+  expect(less).toContain(`Follows left out, since persons have ended them: ${left}.`);
+  expect(less.split('<edge ').length).toBe(gexf.split('<edge ').length - Number(left));
 });
 
 test('what is sealed and exported can be taken out of the log, which then begins later and says so', async () => {

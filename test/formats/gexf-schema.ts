@@ -23,7 +23,9 @@ const whole: Check = (value) => /^[+-]?\d+$/.test(value);
 const natural: Check = (value) => /^\d+$/.test(value);
 const double: Check = (value) => /^([+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|[+-]?INF|NaN)$/.test(value);
 const date: Check = (value) => /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/.test(value);
-const time: Check = (value) => whole(value) || double(value) || date(value);
+const dateTime: Check = (value) =>
+  date(value.slice(0, 10)) && /^.{10}T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?Z$/.test(value);
+const time: Check = (value) => whole(value) || double(value) || date(value) || dateTime(value);
 const channel: Check = (value) => natural(value) && Number(value) <= 255;
 
 const TIMES = { start: time, end: time, timestamp: time };

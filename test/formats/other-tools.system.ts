@@ -57,6 +57,10 @@ beforeAll(() => {
   for (const words of [
     ['report', archive(2026), '--runs', '5', '--draws', '2', '--out', at('report')],
     ['export', archive(2025), archive(2026), at('years.gexf')],
+    ['watch', 'days', '--network', 'sandbox', '--for', '3d', '--pace', '1000', '--quiet'],
+    ['export', 'days', at('days.gexf'), '--persons'],
+    ['seal', 'days', '--at', '2025-06-02', '--snapshot', 'second'],
+    ['export', 'second', at('second/')],
     ['import', ...given, '--date', '2026-06-01', '-s', 'invented'],
     ['report', 'invented', '--draws', '2', '--out', at('invented')],
     ['export', 'invented', at('r/invented.R')],
@@ -67,9 +71,12 @@ beforeAll(() => {
 });
 
 describe('GEXF', () => {
-  test.each(['report/network.gexf', 'invented/network.gexf', 'years.gexf'])('%s is GEXF 1.3', (path) => {
-    expect(gexfFaults(readFileSync(at(path), 'utf8'))).toEqual([]);
-  });
+  test.each(['report/network.gexf', 'invented/network.gexf', 'years.gexf', 'days.gexf'])(
+    '%s is GEXF 1.3',
+    (path) => {
+      expect(gexfFaults(readFileSync(at(path), 'utf8'))).toEqual([]);
+    },
+  );
 
   test('graphology-gexf reads it, writes it, and reads the same', () => {
     const graph = gexf.parse(DirectedGraph, readFileSync(at('report/network.gexf'), 'utf8'));
@@ -124,6 +131,32 @@ describe.each([
     },
   );
 });
+
+const withNetworkx = pythonWith('networkx');
+tested(
+  'python3-networkx',
+  withNetworkx !== undefined,
+  'NetworkX reads a log, in which a day is what was sealed of it',
+  () => {
+    const script = join(import.meta.dirname, 'read-with-python.py');
+    const { stdout, stderr, status } = run(withNetworkx!, [script, 'networkx-times', at('days.gexf')]);
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const [{ directed, nodes, edges }] = JSON.parse(stdout);
+    expect(directed).toBe(true);
+    const day = '2025-06-02T23:59:59.999Z';
+    const holds = (times: [string, string][]) => times.some(([from, to]) => from <= day && day <= to);
+    const ties = edges.filter(([, , times]: [string, string, [string, string][]]) => holds(times));
+    const key = ([source, target]: readonly string[]) => `${source} ${target}`;
+    const sealed = rows('second/ties.csv').map(({ source, target }) => key([source!, target!]));
+    expect(ties.map(key).sort()).toEqual(sealed.sort());
+    for (const { account_id, verdict } of rows('second/verdicts.csv')) {
+      const { times, gaps = '' } = nodes[account_id!] ?? { times: [] };
+      expect(holds(times)).toBe(['complete', 'not-read'].includes(verdict!));
+      if (verdict === 'complete') expect(gaps).toBe('');
+      else if (verdict === 'not-read') expect(gaps).not.toBe('');
+    }
+  },
+);
 
 describe('R', () => {
   /** Runs the script, then prints what the network object holds. */

@@ -1,6 +1,7 @@
 """Reads networks with NetworkX and igraph, sends them round once more, and prints what arrived, as JSON.
 
 python3 read-with-python.py networkx|igraph FILE...
+python3 read-with-python.py networkx-times FILE.gexf    as it is at each moment: the times of nodes and edges
 """
 
 import json
@@ -9,8 +10,7 @@ import sys
 import tempfile
 
 
-def with_networkx(path):
-    import networkx as nx
+def know_gexf_1_3():
     from networkx.readwrite.gexf import GEXF
 
     # NetworkX knows GEXF 1.3 from 3.6 on; before, it reads it once it is told the namespace.
@@ -25,6 +25,25 @@ def with_networkx(path):
             "VERSION": "1.3",
         },
     )
+
+
+def with_networkx_times(path):
+    from networkx.readwrite.gexf import GEXFReader
+
+    know_gexf_1_3()
+    reader = GEXFReader(version="1.3")
+    # NetworkX has no type for moments: they are read as text.
+    reader.python_type["dateTime"] = str
+    graph = reader(open(path, "rb"))
+    times = lambda values: values.get("spells") or [[values["start"], values["end"]]]
+    nodes = {node: {**values, "times": times(values)} for node, values in graph.nodes(data=True)}
+    return graph.is_directed(), nodes, [[a, b, times(values)] for a, b, values in graph.edges(data=True)]
+
+
+def with_networkx(path):
+    import networkx as nx
+
+    know_gexf_1_3()
     is_gexf = path.endswith(".gexf")
     graph = nx.read_gexf(path, version="1.3") if is_gexf else nx.read_graphml(path)
     again = os.path.join(tempfile.mkdtemp(), "again")
@@ -59,7 +78,8 @@ def with_igraph(path):
     return graph.is_directed(), nodes, edges
 
 
-reader = {"networkx": with_networkx, "igraph": with_igraph}[sys.argv[1]]
+readers = {"networkx": with_networkx, "networkx-times": with_networkx_times, "igraph": with_igraph}
+reader = readers[sys.argv[1]]
 found = []
 for file in sys.argv[2:]:
     directed, nodes, edges = reader(file)

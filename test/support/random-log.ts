@@ -31,12 +31,12 @@ export interface DrawnLog {
 }
 
 /** @param seed the same one makes the same log. */
-export function drawLog(store: Store, seed: string, days = DAYS): DrawnLog {
+export function drawLog(store: Store, seed: string, days = DAYS, isKeyed = true): DrawnLog {
   const watch = createWatch(store, {
     name: 'drawn',
     network: 'sandbox',
     simulated: true,
-    isKeyed: true,
+    isKeyed,
     options: {},
     startedAt: BEGIN,
   });

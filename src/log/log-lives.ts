@@ -1,0 +1,107 @@
+/** The log of a watch as intervals: when each account was watched, seen and not there, and when each tie is proved to have stood. */
+import type { Store } from '../store/driver.ts';
+import type { AccountEvent, Instant } from '../store/watch-entries.ts';
+import { lastToldAt, readAccountEvents, type WatchRecord } from '../store/watch-log.ts';
+import { common, type Interval, joined, without } from './intervals.ts';
+import { asProved, readSources, type SourceOfLog } from './sources.ts';
+import type { Spell } from './tie-at.ts';
+
+export interface WatchedLife {
+  accountId: string;
+  /** When it was in the roster, and there. */
+  watched: Interval[];
+  /** When it was in the roster, and suspended, deactivated or deleted. */
+  gone: Interval[];
+  /** Of the time when it was watched, that of which it is unknown whom it followed. */
+  gaps: Interval[];
+}
+
+export interface TieLife {
+  source: string;
+  target: string;
+  /** Those that are proved of any time, in the order in which they began. */
+  spells: { spell: Spell; stood: Interval[] }[];
+}
+
+export interface LogLives {
+  begins: Instant;
+  ends: Instant;
+  /** By account id; without those that were not watched in this time. */
+  accounts: WatchedLife[];
+  /** By source and target. */
+  ties: TieLife[];
+  /** Follows that formed and ended within their bounds: there is no time of which it is proved that they stood. */
+  unprovedCount: number;
+}
+
+/** What nothing but a stream says of a standing tie may have been lost on its way: it counts up to the last proof. */
+export function readLives(store: Store, watch: WatchRecord): LogLives {
+  const begins = watch.beginsAt ?? watch.startedAt;
+  const ends = Math.max(begins, lastToldAt(store, watch) ?? begins);
+  const events = new Map<string, AccountEvent[]>();
+  for (const event of readAccountEvents(store, watch)) {
+    const own = events.get(event.accountId);
+    if (own === undefined) events.set(event.accountId, [event]);
+    else own.push(event);
+  }
+  const sources = readSources(store, watch).map(asProved);
+  const lives = new Map<string, WatchedLife>();
+  for (const source of sources) {
+    const { accountId } = source.account.state;
+    const life = lifeOf(source, events.get(accountId) ?? [], { from: begins, to: ends });
+    if (life.watched.length > 0) lives.set(accountId, life);
+  }
+  let unprovedCount = 0;
+  const ties = sources.flatMap((source): TieLife[] => {
+    const own = lives.get(source.account.state.accountId);
+    if (own === undefined) return [];
+    return [...source.spells.keys()].sort().flatMap((target): TieLife[] => {
+      const other = lives.get(target);
+      if (other === undefined) return [];
+      const watched = common(own.watched, other.watched);
+      const spells = source.spells.get(target)!.flatMap((spell) => {
+        const stood = standingOf(source, spell);
+        if (stood.length === 0) unprovedCount++;
+        const within = common(stood, watched);
+        return within.length === 0 ? [] : [{ spell, stood: within }];
+      });
+      return spells.length === 0 ? [] : [{ source: own.accountId, target, spells }];
+    });
+  });
+  return { begins, ends, accounts: [...lives.values()], ties, unprovedCount };
+}
+
+function lifeOf(source: SourceOfLog, events: readonly AccountEvent[], whole: Interval): WatchedLife {
+  const listed = intervalsOf(events, ['watched'], ['unwatched'], whole);
+  const gone = common(intervalsOf(events, ['deactivated', 'suspended', 'deleted'], ['back'], whole), listed);
+  const watched = without(listed, gone);
+  const gaps = without(watched, joined(source.spans));
+  return { accountId: source.account.state.accountId, watched, gone, gaps };
+}
+
+/** From each event that opens one to the next that closes it; within the time of the log. */
+function intervalsOf(
+  events: readonly AccountEvent[],
+  opening: readonly AccountEvent['kind'][],
+  closing: readonly AccountEvent['kind'][],
+  whole: Interval,
+): Interval[] {
+  const intervals: Interval[] = [];
+  let from: Instant | null = null;
+  for (const event of events) {
+    if (opening.includes(event.kind)) from ??= event.to;
+    else if (closing.includes(event.kind) && from !== null) {
+      intervals.push({ from, to: Math.max(from, event.from ?? event.to) });
+      from = null;
+    }
+  }
+  if (from !== null) intervals.push({ from, to: Math.max(from, whole.to) });
+  return joined(common(intervals, [whole]));
+}
+
+/** From when it had formed to when it can have ended at the earliest; where a key says nothing of a gap, within spans alone. */
+function standingOf({ spans, isKeyed }: SourceOfLog, { formedTo, endedFrom }: Spell): Interval[] {
+  const to = endedFrom ?? spans.at(-1)?.to ?? Number.NEGATIVE_INFINITY;
+  if (to < formedTo) return [];
+  return isKeyed ? [{ from: formedTo, to }] : common(joined(spans), [{ from: formedTo, to }]);
+}
