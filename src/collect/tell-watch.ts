@@ -2,7 +2,7 @@
 import { type Context, EXIT, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { startProgress } from '../cli/progress.ts';
-import { writeAnswer } from '../cli/terminal.ts';
+import { writeAnswer, writeMessage } from '../cli/terminal.ts';
 import { renderRoster } from '../roster/render.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import { takeWatchLock } from '../store/crawl-lock.ts';
@@ -12,6 +12,7 @@ import type { AccountEvent, TieEvent } from '../store/watch-entries.ts';
 import { createWatch, readWatched, type Sweep, type WatchRecord, watchWriter } from '../store/watch-log.ts';
 import { createSeededWatch } from '../store/watch-seed.ts';
 import { runWatch, type WatchJob } from '../watch/run-watch.ts';
+import { beginBackups } from './daily-backup.ts';
 import { eventSpeaker, minuteOf } from './event-words.ts';
 import { type AskedAlerts, withAlerts } from './watch-alerts.ts';
 import type { WatchSource } from './watch-sources.ts';
@@ -24,6 +25,8 @@ interface ToldWatch extends Pick<WatchJob, 'every' | 'until' | 'connect' | 'acti
   source: WatchSource;
   /** Its rules of alerts; `null` where there are none. */
   alerts: AskedAlerts | null;
+  /** Where it is backed up each day; absent where it is not. */
+  backup?: string | undefined;
   /** What is told where it is interrupted. */
   again: string;
   /** Tells each event in words, and no news of streams. */
@@ -69,6 +72,10 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
       `${watch.name}, ${minuteOf(runtime.now())} UTC: ${sums}${last === '' ? '' : `; last: ${last}`}`,
     );
   };
+  const warn = (text: string) => {
+    progress.hide();
+    writeMessage(context.runtime, `${watch.name}: ${text}\n`);
+  };
   const write = (event: object) => {
     if (options.events) writeAnswer(context.runtime, `${JSON.stringify(event)}\n`);
   };
@@ -82,6 +89,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   const news = (text: string) => {
     if (!inWords) tell(`${watch.name}: ${text}`);
   };
+  const backups = beginBackups({ store, name: watch.name, dir: told.backup, runtime, tell: news, warn });
   const ofAlerts = {
     store,
     watch,
@@ -134,12 +142,14 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
               news(`${count(accountCount, 'account')} swept, ${readCount} read${failed}`);
             }
             seen.sweeps++;
+            backups.heed();
           },
           roster: news,
         },
       }),
     );
   } finally {
+    await backups.end();
     progress.end();
     release();
   }

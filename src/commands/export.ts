@@ -93,7 +93,7 @@ ${examples(
       const database = databasePath(context, options);
       if (names.length === 1 && isLog(database, names[0]!)) {
         const log = openLog(database, names[0]!);
-        exportOfLog(log, path, ending, options);
+        await exportOfLog(log, path, ending, options);
         log.store.close();
         return;
       }
@@ -108,7 +108,12 @@ ${examples(
     });
   sameAsFirst(command);
 
-  function exportOfLog(log: OpenLog, path: string, ending: string | null, options: ExportOptions): void {
+  async function exportOfLog(
+    log: OpenLog,
+    path: string,
+    ending: string | null,
+    options: ExportOptions,
+  ): Promise<void> {
     const { name } = log.watch;
     if (options.pseudonymise || options.coarse || (ending !== null && ending !== 'gexf')) {
       throw new UserError(
@@ -120,7 +125,7 @@ ${examples(
       return;
     }
     requireFolder(path);
-    exportLog(context, options, log, path);
+    await exportLog(context, options, log, path);
   }
 
   function exportLives(log: OpenLog, path: string, options: ExportOptions): void {

@@ -27,6 +27,7 @@ interface WatchOptions extends SharedOptions, NetworkSayings {
   from?: string;
   stream?: string[];
   every: number;
+  backup?: string;
   for?: number;
   until?: string;
   events?: boolean;
@@ -58,6 +59,10 @@ export const defineWatch: DefineCommand = (command, context) => {
       `time between two sweeps, in which every account is proved or read again (default: ${USUAL_EVERY})`,
       (text) => duration('--every', text),
       duration('--every', USUAL_EVERY),
+    )
+    .option(
+      '--backup <DIR>',
+      'export the log into a folder of DIR once a day, as export LOG does; that it cannot be is told and stops nothing',
     )
     .option('--for <TIME>', 'stop after this time, of the network’s clock', (text) => duration('--for', text))
     .option('--until <YYYY-MM-DD>', 'stop at the beginning of this day, UTC')
@@ -124,6 +129,7 @@ Exit code 130: interrupted, nothing lost.
         source,
         activityDays,
         every: options.every,
+        backup: options.backup,
         until: options.for === undefined ? until : Math.min(runtime.now() + options.for, until ?? Infinity),
         connect: connectSocket,
         alerts,

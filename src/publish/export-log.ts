@@ -6,15 +6,15 @@ import type { Store } from '../store/driver.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
 import { type WrittenLog, writeLog } from '../store/write-log.ts';
 
-export function exportLog(
+export async function exportLog(
   context: Context,
   options: SharedOptions,
   { store, watch }: { store: Store; watch: WatchRecord },
   dir: string,
-): void {
+): Promise<void> {
   const terms = publicationTerms(watch.network);
   const exportedAt = new Date(context.runtime.now()).toISOString();
-  const written = writeLog(store, watch, { dir, terms, exportedAt });
+  const written = await writeLog(store, watch, { dir, terms, exportedAt });
   say(context, options, `${watch.name}: ${writtenText(written, dir)}`);
   if (written.unpublishable.length === 0) return;
   const files = written.unpublishable.join(', ');

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { csvChunks } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import type { PublicationTerms } from '../roster/network-record.ts';
-import { stageFiles } from '../write-whole.ts';
+import { type Staged, stageFiles } from '../write-whole.ts';
 import { sha256 } from './archive-text.ts';
 import { hashOfFile } from './archived-activity.ts';
 import type { Store } from './driver.ts';
@@ -19,7 +19,8 @@ import {
   readLogManifest,
 } from './log-archive.ts';
 import { type LogFile, logFiles } from './log-tables.ts';
-import { lastToldAt, readPrunings, readRosters, type WatchRecord } from './watch-log.ts';
+import { openExistingStore } from './store.ts';
+import { findWatch, lastToldAt, readPrunings, readRosters, type WatchRecord } from './watch-log.ts';
 
 export interface WrittenLog {
   /** SHA-256 of the manifest, which has that of every file. */
@@ -37,48 +38,65 @@ export interface LogExport {
   terms: PublicationTerms;
   /** ISO 8601; it goes into the database's own note alone. */
   exportedAt: string;
+  /** Waited for between two files: what else the process does goes on meanwhile. A fault of it ends the export. */
+  pause?(): Promise<void>;
 }
 
 /**
- * Writes the log into `dir`, and notes in the database that it is there.
+ * Writes the log into `dir` as it is now, and notes in the database that it is there.
  * @throws UserError where the folder holds something else, or more of the log than the database does.
  */
-export function writeLog(
+export async function writeLog(
   store: Store,
-  watch: WatchRecord,
-  { dir, terms, exportedAt }: LogExport,
-): WrittenLog {
-  const written = store.transaction(() => writeFilesOf(store, watch, dir, terms))();
+  { id, name }: WatchRecord,
+  asked: LogExport,
+): Promise<WrittenLog> {
+  const { dir, exportedAt } = asked;
+  // What is added while it is written is not in it.
+  const reader = store.memory ? store : openExistingStore(store.name)!;
+  let written: WrittenLog;
+  try {
+    if (reader !== store) reader.exec('BEGIN');
+    written = await writeFilesOf(reader, findWatch(reader, name)!, asked);
+  } finally {
+    if (reader !== store) reader.close();
+  }
   store
     .prepare('INSERT OR REPLACE INTO watch_export (watch, folder, hash, exported_at) VALUES (?, ?, ?, ?)')
-    .run(watch.id, resolve(dir), written.hash, exportedAt);
+    .run(id, resolve(dir), written.hash, exportedAt);
   return written;
 }
 
-function writeFilesOf(store: Store, watch: WatchRecord, dir: string, terms: PublicationTerms): WrittenLog {
+async function writeFilesOf(
+  store: Store,
+  watch: WatchRecord,
+  { dir, terms, pause = async () => {} }: LogExport,
+): Promise<WrittenLog> {
+  const isNew = !existsSync(dir);
   const before = requireOwn(store, watch, dir);
   const files: Record<string, FileLine> = {};
-  let [unchanged, manifest] = [0, ''];
   const unpublishable: string[] = [];
-  const staged = stageFiles(changed());
-  staged.place();
-  for (const path of filesIn(dir)) {
-    if (path !== MANIFEST && !(path in files)) rmSync(join(dir, path));
-  }
-  const written = Object.keys(files).length - unchanged;
-  return { hash: sha256(manifest), written, unchanged, unpublishable };
-
-  function* changed(): Generator<[path: string, content: Iterable<string>]> {
+  const staged: Staged[] = [];
+  let unchanged = 0;
+  try {
     for (const { path, pieces, isPublishable } of textsOf(store, watch, terms)) {
+      await pause();
       if (!isPublishable) unpublishable.push(path);
       const old = before?.files[path];
       if (old !== undefined && isSame(join(dir, path), old, pieces())) {
         files[path] = old;
         unchanged++;
-      } else yield [join(dir, path), noting(path, pieces())];
+      } else staged.push(stageFiles([[join(dir, path), noting(path, pieces())]]));
     }
-    manifest = manifestText(describe(store, watch, files, unpublishable, terms));
-    yield [join(dir, MANIFEST), [manifest]];
+    const manifest = manifestText(describe(store, watch, files, unpublishable, terms));
+    staged.push(stageFiles([[join(dir, MANIFEST), manifest]]));
+    for (const one of staged) one.place();
+    removeOthers(dir, files);
+    return { hash: sha256(manifest), written: staged.length - 1, unchanged, unpublishable };
+  } catch (error) {
+    if (isNew && existsSync(dir)) rmSync(dir, { recursive: true });
+    else removeOthers(dir, before?.files ?? {});
+    throw error;
   }
 
   /** The pieces, their hash taken on the way. */
@@ -91,6 +109,13 @@ function writeFilesOf(store: Store, watch: WatchRecord, dir: string, terms: Publ
       yield piece;
     }
     files[path] = { rows, sha256: hash.digest('hex') };
+  }
+}
+
+/** What was there before, or was not finished. */
+function removeOthers(dir: string, files: LogManifest['files']): void {
+  for (const path of filesIn(dir)) {
+    if (path !== MANIFEST && !(path in files)) rmSync(join(dir, path));
   }
 }
 

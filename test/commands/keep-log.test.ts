@@ -11,8 +11,12 @@ const folder = temporaryFolder();
 const here = { cwd: folder.path };
 const WATCH = ['watch', 'days', '--network', 'sandbox', '--pace', '1000', '--quiet'];
 
+const BACKED_UP = /days: backed up to backups\/days, \d+ files written, 0 unchanged[\s\S]*days: backed up to/;
+
 beforeAll(() => {
-  expect(entente([...WATCH, '--for', '3d'], here).code).toBe(0);
+  const words = [...WATCH.filter((word) => word !== '--quiet'), '--for', '3d', '--backup', 'backups'];
+  const { code, stderr } = entente(words, here);
+  expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringMatching(BACKED_UP) });
 });
 
 test('a log goes into a folder and out of it: the same answers and seals, and it goes on', async () => {
@@ -50,6 +54,25 @@ test('a log goes into a folder and out of it: the same answers and seals, and it
   const after = await runHere(['events', 'days', '--persons', '--format', 'csv', ...other], here);
   expect(lines(after.stdout)).toBeGreaterThan(lines(one!.stdout));
   expect(after.stdout.startsWith(one!.stdout)).toBe(true);
+});
+
+test('a backup is an export of the log as it was; that it cannot be made is told, also where all else is silent', async () => {
+  const imported = await runHere(['import', 'backups/days', '--db', 'backup.sqlite'], here);
+  expect(imported).toMatchObject({ code: 0 });
+  const lines = async (...words: string[]) =>
+    (await runHere(['events', 'days', '--format', 'csv', ...words], here)).stdout.split('\n');
+  const all = await lines();
+  const kept = await lines('--db', 'backup.sqlite');
+  expect(kept.length).toBeGreaterThan(20);
+  expect(all.slice(0, kept.length - 1)).toEqual(kept.slice(0, -1));
+  folder.write('file', '');
+  const refused = entente([...WATCH, '--for', '1d', '--backup', 'file', '--db', 'backup.sqlite'], here);
+  expect(refused).toMatchObject({
+    code: 0,
+    stderr: expect.stringMatching(
+      /^days: could not be backed up: file\/days\S* cannot be written: .*; it is tried again in an hour$/m,
+    ),
+  });
 });
 
 test('half of an export is named, and so is what does not go with a log', async () => {

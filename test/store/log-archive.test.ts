@@ -34,14 +34,14 @@ function hashOn(store: Store, date: string): string {
   return sealLog(store, findWatch(store, 'drawn')!, sealed, openMemoryStore()).contentHash!;
 }
 
-test('what is drawn, exported and imported is exported to the same bytes, seals to the same hashes, and goes on the same', () => {
-  fc.assert(
-    fc.property(fc.string(), fc.integer({ min: 1, max: DAYS - 1 }), (seed, day) => {
+test('what is drawn, exported and imported is exported to the same bytes, seals to the same hashes, and goes on the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string(), fc.integer({ min: 1, max: DAYS - 1 }), async (seed, day) => {
       const [store, first, second] = [openMemoryStore(), fresh(), fresh()];
       const drawn = drawLog(store, seed);
-      const { hash } = write(store, first);
+      const { hash } = await write(store, first);
       const back = read(first);
-      expect(write(back, second).hash).toBe(hash);
+      expect((await write(back, second)).hash).toBe(hash);
       expect(readTree(second)).toEqual(readTree(first));
       for (const date of [dayText(BEGIN + day * DAY), dayText(BEGIN + DAYS * DAY)]) {
         expect(hashOn(back, date)).toBe(hashOn(store, date));
@@ -52,24 +52,24 @@ test('what is drawn, exported and imported is exported to the same bytes, seals 
       };
       goOn(store, drawn, `${seed}+`, BEGIN + DAYS * DAY, 20);
       goOn(back, copy, `${seed}+`, BEGIN + DAYS * DAY, 20);
-      const { written, unchanged, hash: later } = write(store, first);
+      const { written, unchanged, hash: later } = await write(store, first);
       expect(written).toBeGreaterThan(0);
       // The months that had ended, but for a span that is told late.
       expect(unchanged).toBeGreaterThan(5);
-      expect(write(back, second).hash).toBe(later);
+      expect((await write(back, second)).hash).toBe(later);
       expect([...readTieEvents(back, findWatch(back, 'drawn')!)].map(({ id, ...event }) => event)).toEqual(
         [...readTieEvents(store, findWatch(store, 'drawn')!)].map(({ id, ...event }) => event),
       );
     }),
     { numRuns: 6, endOnFailure: true },
   );
-}, 60_000);
+}, 120_000);
 
-test('an export again writes nothing, and names its files by their hashes', () => {
+test('an export again writes nothing, and names its files by their hashes', async () => {
   const [store, dir] = [openMemoryStore(), fresh()];
   drawLog(store, 'again');
-  const { hash, written } = write(store, dir);
-  expect(write(store, dir)).toMatchObject({ hash, written: 0, unchanged: written });
+  const { hash, written } = await write(store, dir);
+  expect(await write(store, dir)).toMatchObject({ hash, written: 0, unchanged: written });
   const { files } = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
   const tree = readTree(dir);
   tree.delete('manifest.json');
@@ -82,10 +82,10 @@ test('an export again writes nothing, and names its files by their hashes', () =
   );
 });
 
-test('every file that was changed or lost is named, and nothing is imported', () => {
+test('every file that was changed or lost is named, and nothing is imported', async () => {
   const [store, dir] = [openMemoryStore(), fresh()];
   drawLog(store, 'changed');
-  write(store, dir);
+  await write(store, dir);
   writeFileSync(join(dir, '2025-03/ties.csv'), `${readFileSync(join(dir, '2025-03/ties.csv'))}x\n`);
   rmSync(join(dir, 'now/accounts.csv'));
   cpSync(join(dir, '2025-04'), join(dir, '2031-04'), { recursive: true });
@@ -98,10 +98,10 @@ test('every file that was changed or lost is named, and nothing is imported', ()
   expect(() => readLog(other, dir, '')).toThrow(/is half of the archive of a log: it has no manifest.json/);
 });
 
-test('a row that cannot be is named with its line, all of them at once, and nothing is imported', () => {
+test('a row that cannot be is named with its line, all of them at once, and nothing is imported', async () => {
   const [store, dir] = [openMemoryStore(), fresh()];
   drawLog(store, 'forged');
-  write(store, dir);
+  await write(store, dir);
   const forge = (path: string, change: (lines: string[]) => void) => {
     const lines = readFileSync(join(dir, path), 'utf8').split('\n');
     change(lines);
@@ -124,40 +124,42 @@ test('a row that cannot be is named with its line, all of them at once, and noth
   expect(findWatch(other, 'drawn')).toBeNull();
 });
 
-test('a log that is there already is not imported over, nor one into a folder of another', () => {
+test('a log that is there already is not imported over, nor one into a folder of another', async () => {
   const [store, dir] = [openMemoryStore(), fresh()];
   drawLog(store, 'one');
-  write(store, dir);
+  await write(store, dir);
   expect(() => readLog(store, dir, '')).toThrow(
     /there is a log drawn already; import it into another database/,
   );
   const other = openMemoryStore();
   drawLog(other, 'other', 50);
-  expect(() => write(other, dir)).toThrow(/holds the log up to 2025-06-\S+, and the database only up to/);
+  await expect(write(other, dir)).rejects.toThrow(
+    /holds the log up to 2025-06-\S+, and the database only up to/,
+  );
   other.prepare('UPDATE watch SET started_at = started_at - 1').run();
-  expect(() => write(other, dir)).toThrow(/holds another log, drawn/);
+  await expect(write(other, dir)).rejects.toThrow(/holds another log, drawn/);
   writeFileSync(join(dir, 'notes.txt'), '');
-  expect(() => write(store, dir)).toThrow(/holds files that are no log's \(notes\.txt\)/);
+  await expect(write(store, dir)).rejects.toThrow(/holds files that are no log's \(notes\.txt\)/);
 });
 
-test('what was killed while it wrote leaves an export that is whole, or one that says that it is not', () => {
+test('what was killed while it wrote leaves an export that is whole, or one that says that it is not', async () => {
   const [store, dir] = [openMemoryStore(), fresh()];
   const drawn = drawLog(store, 'killed');
-  write(store, dir);
+  await write(store, dir);
   writeFileSync(join(dir, 'now/.accounts.csv.new'), 'half');
   expect(findWatch(read(dir), 'drawn')).not.toBeNull();
   goOn(store, drawn, 'more', BEGIN + DAYS * DAY, 5);
   const manifest = readFileSync(join(dir, 'manifest.json'));
-  write(store, dir);
+  await write(store, dir);
   expect(existsSync(join(dir, 'now/.accounts.csv.new'))).toBe(false);
   writeFileSync(join(dir, 'manifest.json'), manifest);
   expect(() => read(dir)).toThrow(/now\/accounts\.csv: is not the file that was exported/);
 });
 
-test('profiles that a network does not let be published are in a file of their own, which can be taken out', () => {
+test('profiles that a network does not let be published are in a file of their own, which can be taken out', async () => {
   const [store, dir] = [openMemoryStore(), fresh()];
   drawLog(store, 'terms');
-  expect(write(store, dir, publicationTerms('mastodon')).unpublishable).toEqual(['now/profiles.csv']);
+  expect((await write(store, dir, publicationTerms('mastodon'))).unpublishable).toEqual(['now/profiles.csv']);
   const tree = [...readTree(dir)].filter(([path]) => path !== 'now/profiles.csv');
   for (const [, text] of tree) expect(text).not.toContain('=Name');
   rmSync(join(dir, 'now/profiles.csv'));
