@@ -15,6 +15,7 @@ interface DiffOptions extends SharedOptions {
   measure?: ComparedColumn;
   runs?: string;
   aliases?: string;
+  persons?: boolean;
 }
 
 export const defineDiff: DefineCommand = (command, context) => {
@@ -37,6 +38,7 @@ export const defineDiff: DefineCommand = (command, context) => {
     .option('--by <COLUMN>', 'with measures: groups in place of accounts; with graph: how groups mix')
     .addOption(new Option('--measure <MEASURE>', 'with measures: only this one').choices(COMPARED_COLUMNS))
     .option('--runs <N>', `with clusters or graph: runs of the clustering (default: ${STUDY_DEFAULTS.runs})`)
+    .option('--persons', 'of days of a log: name the persons who ended a follow')
     .option(
       '--aliases <FILE>',
       'for a snapshot keyed by handle: CSV with columns handle and account_id, such as a roster',
@@ -48,6 +50,8 @@ For every old tie exactly one of: kept; remade; ended; lost, its account is gone
 account is off the roster. For every new tie one of: kept; remade; formed; not comparable before; joined. A tie that
 could not be seen in one of the years is not comparable, never ended. Where both snapshots have the keys of records, a
 tie that is in both under another key is remade: it ended and was made again in between.
+Between two days of one log, LOG@DAY or sealed out of it, a tie that formed or ended has its time, and follows that came
+and went in between are counted. Persons who ended a follow are counted and not listed there, as in entente events.
 ${examples(
   'entente diff sandbox-2025 sandbox-2026',
   'entente diff sandbox-2025 sandbox-2026 mfa-fr.test',

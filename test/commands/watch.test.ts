@@ -164,6 +164,28 @@ test('a tie that ended is told with its times, whom it is asked of alone or besi
   expect(also).toMatchObject({ code: 2, stderr: expect.stringContaining('a log answers alone') });
 });
 
+test('between two days of it ties have the times of its events, and persons who ended one are spared', async () => {
+  const words = ['diff', 'week@2025-06-01', 'week@2025-06-06', '--show', 'ties', '--format', 'json'];
+  const list = async (...more: string[]) => JSON.parse((await runHere([...words, ...more], here)).stdout);
+  const [some, all] = [await list(), await list('--persons')];
+  const { rows } = JSON.parse(
+    (await runHere(['events', 'week', '--kind', 'formed,ended', '--persons', '--format', 'json'], here))
+      .stdout,
+  );
+  type Row = Record<string, string>;
+  const brief = (row: Row) => `${row.change ?? row.event} ${row.source_id} ${row.target_id} ${row.time}`;
+  const between = (rows as Row[]).filter(({ time }) => time! >= '2025-06-02' && time! < '2025-06-07');
+  expect((all.rows as Row[]).map(brief).sort()).toEqual(between.map(brief).sort());
+  const spared = all.rows.length - some.rows.length;
+  expect(spared).toBeGreaterThan(0);
+  expect(some.notes.join()).toContain(`${spared} follows ended by persons, counted and not listed`);
+  expect(some.answer).toBe(all.answer);
+  const broken = ['diff', 'week@2025-06-01', 'week@2025-06-06', '--show', 'mutuals', '--format', 'json'];
+  const pairs = async (...more: string[]) =>
+    JSON.parse((await runHere([...broken, ...more], here)).stdout).rows.length;
+  expect(await pairs()).toBeLessThanOrEqual(await pairs('--persons'));
+});
+
 test('what a client dated is derived from a day of the log, and what lies within it is not', async () => {
   const words = ['derive', 'week@2025-06-01', '--as-of', '2024-12-31', '--snapshot', 'earlier'];
   expect((await runHere(words, here)).code).toBe(0);

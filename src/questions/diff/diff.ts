@@ -17,10 +17,18 @@ import { accountSentence, askedAccount } from './account.ts';
 import { clustersAnswer } from './clusters.ts';
 import type { Year } from './compare-study.ts';
 import { accountIdentity, identityAnswer } from './identity.ts';
+import { logTimes } from './log-times.ts';
 import { type MeasuresAsked, measuresAnswer } from './measures.ts';
-import { accountSection, mutualCounts, mutualSection, tieCounts, tieSection } from './sections.ts';
+import {
+  accountSection,
+  countSpared,
+  mutualCounts,
+  mutualSection,
+  tieCounts,
+  tieSection,
+} from './sections.ts';
 import { seriesAnswer } from './series.ts';
-import { type Diff, keyNote, tieSentence, warnings } from './words.ts';
+import { type Diff, keyNote, logNotes, tieSentence, warnings } from './words.ts';
 
 export const DIFF_PARTS = [
   'ties',
@@ -47,6 +55,8 @@ export interface DiffAsked {
   measure?: ComparedColumn | undefined;
   /** With clusters or graph: runs of the clustering. */
   runs?: number | undefined;
+  /** Of days of a log: names the persons who ended a follow; else they are counted. */
+  persons?: boolean | undefined;
   /** For a snapshot keyed by handle: account ids of the network by folded handle. */
   aliases?: ((network: string) => ReadonlyMap<string, string>) | undefined;
 }
@@ -60,7 +70,7 @@ export function diff(desk: Desk, question: DiffAsked): Answer | SectionedAnswer 
   const years = openYears(desk, names, question, account);
   const found =
     names.length === 2
-      ? changes(years, account, asked, question)
+      ? changes(desk, years, account, asked, question)
       : question.show === 'identity'
         ? identityAnswer(years, null)
         : seriesAnswer(years, asked);
@@ -124,19 +134,35 @@ function askedMeasures(question: DiffAsked, snapshots: number, account: string |
 }
 
 function changes(
+  desk: Desk,
   years: readonly Year[],
   word: string | null,
   asked: MeasuresAsked,
-  { show }: DiffAsked,
+  { show, persons = false }: DiffAsked,
 ): Answer | SectionedAnswer {
   const [old, fresh] = [years[0]!, years[1]!];
   const comparison = compareSnapshots(old.side, fresh.side);
-  const diff: Diff = { old, new: fresh, comparison, tieCounts: countTieChanges(comparison) };
+  const isLogged = years.some(({ study }) => study.snapshot.options.log !== undefined);
+  if (persons && !isLogged) {
+    throw new UserError(
+      '--persons goes with days of a log; between snapshots every tie that ended is listed',
+    );
+  }
+  const diff: Diff = {
+    old,
+    new: fresh,
+    comparison,
+    tieCounts: countTieChanges(comparison),
+    times: logTimes(desk.database, old, fresh),
+    sparesPersons: isLogged && !persons,
+  };
   refuseStrangers(diff);
   const account = word === null ? null : askedAccount(diff, word);
   switch (show) {
     case undefined:
-      return account === null ? { ...summary(diff), notes: keyNote(diff) } : ofAccount(diff, account);
+      return account === null
+        ? { ...summary(diff), notes: [...keyNote(diff), ...logNotes(diff, 0)] }
+        : ofAccount(diff, account);
     case 'measures':
       return measuresAnswer(diff, asked, account);
     case 'graph':
@@ -152,6 +178,7 @@ function changes(
           diff,
           account?.accountId,
         ),
+        notes: show === 'accounts' ? [] : logNotes(diff, countSpared(diff, account?.accountId)),
       };
   }
 }
@@ -196,5 +223,6 @@ function ofAccount(diff: Diff, account: ComparedAccount): SectionedAnswer {
       tieSection(diff, accountId),
       mutualSection(diff, accountId),
     ],
+    notes: logNotes(diff, countSpared(diff, accountId)),
   };
 }

@@ -4,7 +4,8 @@ import type { Table } from '../../cli/table.ts';
 import { countMutualChanges, listMutualChanges, type MutualChange } from '../../compare/mutual-changes.ts';
 import type { ComparedAccount } from '../../compare/side.ts';
 import type { TieChange } from '../../compare/tie-changes.ts';
-import { type ChangeCount, listTieChanges } from '../../compare/tie-list.ts';
+import { type ChangeCount, type ListedTie, listTieChanges } from '../../compare/tie-list.ts';
+import { type LogTimes, timeCells } from './log-times.ts';
 import type { Diff } from './words.ts';
 
 /** Counts of all ties by what became of them. */
@@ -31,38 +32,73 @@ function countSection(
 }
 
 /** Every tie that was not kept; with an account, its own. */
-export function tieSection({ comparison }: Diff, accountId?: string): Section {
-  return withShown(['change', 'source', 'target', 'reason', 'followed_at'], {
+export function tieSection(diff: Diff, accountId?: string): Section {
+  const { times, comparison } = diff;
+  const timeColumns = times === null ? [] : ['earliest', 'time'];
+  return withShown(['change', 'source', 'target', 'reason', 'followed_at', ...timeColumns], {
     name: 'ties',
     title: 'Ties that changed: source follows target',
-    columns: ['change', 'source', 'target', 'reason', 'followed_at', 'source_id', 'target_id'],
-    rows: listTieChanges(comparison, accountId).map(({ change, source, target, reason, followedAt }) => [
-      change,
-      source.handle,
-      target.handle,
-      reason,
-      followedAt,
-      source.accountId,
-      target.accountId,
-    ]),
+    columns: [
+      'change',
+      'source',
+      'target',
+      'reason',
+      'followed_at',
+      ...timeColumns,
+      'source_id',
+      'target_id',
+    ],
+    rows: listTieChanges(comparison, accountId)
+      .filter((tie) => !isSpared(diff, tie))
+      .map((tie) => [
+        tie.change,
+        tie.source.handle,
+        tie.target.handle,
+        tie.reason,
+        tie.followedAt,
+        ...(times === null ? [] : timeCells(boundsOf(times, tie))),
+        tie.source.accountId,
+        tie.target.accountId,
+      ]),
   });
 }
 
+function boundsOf(times: LogTimes, { change, source, target }: ListedTie) {
+  if (change === 'ended') return times.ended(source.accountId, target.accountId);
+  const isFormed = change === 'formed' || change === 'remade';
+  return isFormed ? times.formed(source.accountId, target.accountId) : null;
+}
+
+/** Whether a person ended it, and is not named. */
+function isSpared({ sparesPersons }: Diff, { change, source }: ListedTie): boolean {
+  return sparesPersons && change === 'ended' && source.kind === 'person';
+}
+
+/** How many ties are left out of the list for that reason. */
+export function countSpared(diff: Diff, accountId?: string): number {
+  return listTieChanges(diff.comparison, accountId).filter((tie) => isSpared(diff, tie)).length;
+}
+
 /** Every pair that did not stay mutual; `by` is who formed or ended a tie. */
-export function mutualSection({ comparison }: Diff, accountId?: string): Section {
+export function mutualSection({ comparison, sparesPersons }: Diff, accountId?: string): Section {
   return withShown(['change', 'a', 'b', 'by', 'reason'], {
     name: 'mutuals',
     title: 'Mutual ties that changed',
     columns: ['change', 'a', 'b', 'by', 'reason', 'a_id', 'b_id'],
-    rows: listMutualChanges(comparison, accountId).map(({ change, a, b, by, reason }) => [
-      change,
-      a.handle,
-      b.handle,
-      by.map(({ handle }) => handle).join(' '),
-      reason,
-      a.accountId,
-      b.accountId,
-    ]),
+    rows: listMutualChanges(comparison, accountId)
+      .filter(
+        ({ change, by }) =>
+          !(sparesPersons && change === 'broken' && by.some(({ kind }) => kind === 'person')),
+      )
+      .map(({ change, a, b, by, reason }) => [
+        change,
+        a.handle,
+        b.handle,
+        by.map(({ handle }) => handle).join(' '),
+        reason,
+        a.accountId,
+        b.accountId,
+      ]),
   });
 }
 
@@ -82,7 +118,7 @@ export function accountSection({ comparison }: Diff, accountId?: string): Sectio
 function withShown(columns: readonly string[], section: Section): Section {
   const places = columns.map((column) => section.columns.indexOf(column));
   const rows = section.rows.map((row) => places.map((place) => row[place]!));
-  const shown: Table = { columns, rows, optional: ['followed_at', 'reason'] };
+  const shown: Table = { columns, rows, optional: ['followed_at', 'reason', 'earliest', 'time'] };
   return { ...section, shown };
 }
 

@@ -5,12 +5,17 @@ import type { Comparison } from '../../compare/compare-snapshots.ts';
 import { canTellEnds, type TieChange } from '../../compare/tie-changes.ts';
 import { type ChangeCount, totalOf } from '../../compare/tie-list.ts';
 import type { Year } from './compare-study.ts';
+import type { LogTimes } from './log-times.ts';
 
 export interface Diff {
   old: Year;
   new: Year;
   comparison: Comparison;
   tieCounts: readonly ChangeCount[];
+  /** Where both are days of one log. */
+  times: LogTimes | null;
+  /** Whether persons who ended a follow are counted and not listed: where one of the two is out of a log. */
+  sparesPersons: boolean;
 }
 
 export function dated({ study: { snapshot } }: Year): string {
@@ -38,6 +43,21 @@ export function keyNote({ comparison, tieCounts }: Diff): string[] {
   return [
     `Of the ${count(kept + remade, 'tie')} that are in both, the keys of their records show that ${stoodCount} stood throughout${remade === 0 ? '' : ` and ${remade} ended and were made again`}${unknown === 0 ? '' : `; of ${unknown} it is not known`}.`,
   ];
+}
+
+/** What a log adds to the days that are compared. @param withheld how many ends of persons are not listed. */
+export function logNotes({ times, old }: Diff, withheld: number): string[] {
+  const passing =
+    times === null || times.cameAndWent === 0
+      ? []
+      : [
+          `Between the two days ${count(times.cameAndWent, 'follow')} formed and ended again, and ${times.cameAndWent === 1 ? 'stands' : 'stand'} on neither: entente events ${times.name} --since ${old.study.snapshot.date}.`,
+        ];
+  const unlisted =
+    withheld === 0
+      ? []
+      : [`${count(withheld, 'follow')} ended by persons, counted and not listed: --persons names them.`];
+  return [...passing, ...unlisted];
 }
 
 /** What a reader has to know before trusting a comparison of these snapshots. */
