@@ -20,6 +20,7 @@ interface Speaking {
 }
 
 export function eventSpeaker({ known, rows, standing }: Speaking): EventSpeaker {
+  let byHandle: ReadonlyMap<string, RosterRow> = new Map();
   const named = new Map(
     known.map(({ state, rosterHandle }) => [
       state.accountId,
@@ -42,7 +43,9 @@ export function eventSpeaker({ known, rows, standing }: Speaking): EventSpeaker 
   };
 
   function rowOf(handle: string): RosterRow | null {
-    return rows().find((row) => row.handle === handle) ?? null;
+    // A roster that has changed since names others.
+    if (!byHandle.has(handle)) byHandle = new Map(rows().map((row) => [row.handle, row]));
+    return byHandle.get(handle) ?? null;
   }
 
   function nameOf(accountId: string): string {

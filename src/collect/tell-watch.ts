@@ -18,6 +18,8 @@ import { type AskedAlerts, withAlerts } from './watch-alerts.ts';
 import type { WatchSource } from './watch-sources.ts';
 
 const HOUR_MS = 3_600_000;
+/** Between two events that a moving line names. */
+const APART_MS = 500;
 
 interface ToldWatch extends Pick<WatchJob, 'every' | 'until' | 'connect' | 'activityDays'> {
   store: Store;
@@ -62,6 +64,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   });
   const seen = { formed: 0, ended: 0, gaps: 0, sweeps: 0 };
   let last = '';
+  let spokenAt = Number.NEGATIVE_INFINITY;
   const tell = (text: string) => {
     progress.hide();
     say(context, options, text);
@@ -81,6 +84,10 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   };
   const speak = (event: TieEvent | AccountEvent) => {
     write(event);
+    // A line that moves needs no words of what the next moment covers.
+    const now = context.runtime.now();
+    if (!inWords && 'source' in event && now - spokenAt < APART_MS) return;
+    spokenAt = now;
     const words = speaker.words(event);
     if (words === null) return;
     if (inWords) tell(words);

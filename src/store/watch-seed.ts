@@ -126,7 +126,7 @@ function takeTies(
 ): void {
   const keyOf = accountKeys(store, watch.network);
   const among = `FROM tie WHERE snapshot = $snapshot AND source = $source
-    AND target IN (SELECT account FROM watch_account WHERE watch = $watch)`;
+    AND EXISTS (SELECT 1 FROM watch_account WHERE watch = $watch AND account = target)`;
   const copies = [
     `INSERT INTO watch_standing (watch, source, record_key, target, followed_at, doubt, cid)
      SELECT $watch, source, record_key, target, followed_at, doubt, cid ${among} AND instr(record_key, ' ') = 0`,

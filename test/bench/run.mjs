@@ -358,5 +358,16 @@ for (const given of [
     `- ${execFileSync(process.execPath, [join(HERE, 'crawl.mjs'), ...given], { encoding: 'utf8' }).trim()}`,
   );
 }
+say();
+say('## Watch');
+say();
+say(
+  'A stream and its accounts on loopback, in a process of its own (`watch.mjs`). Wanted: the first event within 5 s, 1,000 events',
+);
+say(
+  'a second in 200 MB with a lag under a second, and one request an account for a sweep in which nothing has changed.',
+);
+say();
+say(`- ${execFileSync(process.execPath, [join(HERE, 'watch.mjs')], { encoding: 'utf8' }).trim()}`);
 writeFileSync(join(HERE, 'RESULTS.md'), `${lines.join('\n')}\n`);
 rmSync(folder, { recursive: true });
