@@ -89,7 +89,7 @@ export function renderReport(
     ...(facts.activity === null ? [] : activityFiles(study, facts.activity)),
     ...(facts.presence.length > 0
       ? [
-          { path: 'countries.csv', chunks: countriesCsv(facts.presence, study.unit) },
+          { path: 'countries.csv', chunks: countriesCsv(facts) },
           { path: 'country-partners.csv', chunks: countryPartnersCsv(facts.countries) },
           { path: 'country-tasks.csv', chunks: countryTasksCsv(facts) },
           { path: 'country-counterparts.csv', chunks: countryCounterpartsCsv(facts) },

@@ -22,7 +22,7 @@ import type { ReportFile } from '../files/report-file.ts';
 import { pageHtml } from '../html/page-html.ts';
 import { absentEntries } from '../sections/coverage-figures.ts';
 import { countryText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, tableOf } from '../words/markdown.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { countryPage } from './country-page.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
@@ -220,7 +220,7 @@ function countryIndex(
   regions: ReadonlyMap<string, string>,
 ): string {
   const { language } = facts;
-  const { page, head } = language;
+  const { page, head, known } = language;
   const sorted = [...present].sort(
     (a, b) => compareTexts(language.country(a.code), language.country(b.code)) || (a.code < b.code ? -1 : 1),
   );
@@ -239,6 +239,7 @@ function countryIndex(
         cell: ({ country }) =>
           country === undefined ? '–' : valueText(language, 'region', country.region) || '–',
       },
+      numberColumn(head.rank, ({ standing }) => known(standing?.mutual.rank ?? Number.NaN)),
       ...presenceColumns(language),
     ]),
     page.boundsNote,

@@ -7,13 +7,12 @@ import { standingText } from './standing-text.ts';
 
 /** `–` where no account is there, or none whose follows were read. */
 export function presenceColumns(language: Language): Column<Presence>[] {
-  const { page, head, count, known } = language;
+  const { page, count } = language;
   const figure = (name: StandingName) => (one: Presence) => standingText(language, one.standing, name);
   return [
     numberColumn(page.accounts, ({ accounts }) => count(accounts)),
     numberColumn(page.read, ({ observed }) => count(observed)),
     numberColumn(page.standingHead.mutual, figure('mutual')),
-    numberColumn(head.rank, ({ standing }) => known(standing?.mutual.rank ?? Number.NaN)),
     numberColumn(page.standingHead.following, figure('following')),
     numberColumn(page.standingHead.followed, figure('followed')),
   ];

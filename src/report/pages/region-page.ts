@@ -3,12 +3,14 @@
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { isTaken } from '../../roster/read-basis.ts';
 import type { Presence } from '../../study/country-presence.ts';
+import { rankInRegion } from '../../study/country-standing.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { languagePath } from '../files/language-path.ts';
 import { claimOf } from '../sections/coverage-figures.ts';
 import { accountCell, countryText, valueText } from '../words/account-text.ts';
-import { numberColumn, tableOf } from '../words/markdown.ts';
+import { type Column, numberColumn, tableOf } from '../words/markdown.ts';
+import { momentsOf } from '../words/moments-of.ts';
 import { cutText, topRows } from '../words/ranked-text.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
@@ -27,7 +29,9 @@ export function regionPage(
   const { page, head } = language;
   const presence = facts.presence
     .filter(({ country }) => country?.region === region)
-    .sort((a, b) => compareTexts(language.country(a.code), language.country(b.code)));
+    .sort(
+      (a, b) => orderOf(a) - orderOf(b) || compareTexts(language.country(a.code), language.country(b.code)),
+    );
   const here = presence.filter(({ code }) => pagePath(code) !== undefined);
   const missing = presence.filter(({ code }) => pagePath(code) === undefined);
   const sum = (count: (one: (typeof presence)[number]) => number) =>
@@ -43,10 +47,41 @@ export function regionPage(
     ),
     here.length === 0
       ? ''
-      : tableOf(here, [{ head: head.country, cell: link }, ...presenceColumns(language)]),
+      : tableOf(here, [
+          { head: head.country, cell: link },
+          ...rankColumns(context),
+          ...presenceColumns(language),
+        ]),
+    here.length === 0 ? '' : page.regionNote,
     missing.length === 0 ? '' : page.withoutEntry(missing.map(({ code }) => countryText(language, code))),
     ...bestConnected(context, region),
   ]);
+}
+
+/** By mutual ties abroad; those without a rank last. */
+function orderOf({ standing }: Presence): number {
+  const rank = standing?.mutual.rank ?? Number.NaN;
+  return Number.isNaN(rank) ? Number.POSITIVE_INFINITY : rank;
+}
+
+/** Ranks by mutual ties abroad: within the region, among all, and among all in the earlier year. */
+function rankColumns({ facts }: PageContext): Column<Presence>[] {
+  const { language, standings, earlierStandings, change } = facts;
+  const { page, known } = language;
+  const oldStandings = earlierStandings[0]?.standings ?? [];
+  return [
+    numberColumn(page.rankHere, ({ standing }) =>
+      known(standing === null ? Number.NaN : rankInRegion(standings, 'mutual', standing).rank),
+    ),
+    numberColumn(page.rankOfAll, ({ standing }) => known(standing?.mutual.rank ?? Number.NaN)),
+    ...(change === null || oldStandings.length === 0
+      ? []
+      : [
+          numberColumn<Presence>(page.rankThen(momentsOf(facts, change)), ({ code }) =>
+            known(oldStandings.find((one) => one.code === code)?.mutual.rank ?? Number.NaN),
+          ),
+        ]),
+  ];
 }
 
 /** The accounts of the region with most mutual ties, ranked within it and among all. */

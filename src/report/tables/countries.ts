@@ -1,12 +1,21 @@
 /** `countries.csv`: every country and organisation with its accounts and ties abroad. */
 
+import type { MutualChange } from '../../compare/mutual-changes.ts';
+import type { Cell } from '../../csv.ts';
 import type { Presence } from '../../study/country-presence.ts';
-import type { StandingName } from '../../study/country-standing.ts';
-import type { Unit } from '../../study/study.ts';
+import {
+  rankInRegion,
+  rankRange,
+  returnedShare,
+  type Standing,
+  type StandingName,
+} from '../../study/country-standing.ts';
+import type { Facts } from '../facts/facts.ts';
 import { type Columns, csvTable } from './csv-table.ts';
 
 /** What countries without an account, or without an observed one, follow is an empty cell beside its bound. */
-export function countriesCsv(presence: readonly Presence[], unit: Unit): string {
+export function countriesCsv({ presence, countries, earlierStandings, study: { unit } }: Facts): string {
+  const before = earlierStandings[0]?.standings ?? [];
   const ifRead = (count: (one: Presence) => number) => (one: Presence) =>
     one.standing === null || one.standing.sources === 0 ? null : count(one);
   const figure = (column: string, name: StandingName): Columns<Presence> => {
@@ -18,6 +27,37 @@ export function countriesCsv(presence: readonly Presence[], unit: Unit): string 
     };
   };
   const home: Columns<Presence> = { mutual_home: ifRead(({ mutualHome }) => mutualHome) };
+  const earlier =
+    (of: (one: Standing) => Cell) =>
+    ({ code }: Presence) => {
+      const old = before.find((one) => one.code === code);
+      return old === undefined ? null : of(old);
+    };
+  const standings = presence.flatMap(({ standing }) => standing ?? []);
+  const inRegion =
+    (of: (one: ReturnType<typeof rankInRegion>) => number) =>
+    ({ standing }: Presence) =>
+      standing === null || Number.isNaN(standing.mutual.rank)
+        ? null
+        : of(rankInRegion(standings, 'mutual', standing));
+  const range = (all: readonly Standing[], one: Standing) =>
+    Number.isNaN(one.mutual.rank) ? [null, null] : rankRange(all, 'mutual', one);
+  const ties =
+    (kind: MutualChange) =>
+    ({ code }: Presence) => {
+      const changes = countries.get(code)?.changes ?? null;
+      return changes === null ? null : (changes.mutual[kind] ?? 0);
+    };
+  const withChange: Columns<Presence> = {
+    mutual_abroad_before: earlier(({ mutual, sources }) => (sources === 0 ? null : mutual.known)),
+    mutual_abroad_max_before: earlier(({ mutual }) => mutual.most),
+    mutual_abroad_rank_before: earlier(({ mutual }) => mutual.rank),
+    mutual_abroad_rank_best_before: earlier((one) => range(before, one)[0]!),
+    mutual_abroad_rank_worst_before: earlier((one) => range(before, one)[1]!),
+    mutual_made: ties('made'),
+    mutual_broken: ties('broken'),
+    mutual_joined: ties('joined'),
+  };
   return csvTable(presence, {
     country: ({ code }) => code,
     iso3: ({ country }) => country?.iso3 ?? '',
@@ -34,5 +74,11 @@ export function countriesCsv(presence: readonly Presence[], unit: Unit): string 
     follows_from_abroad: ({ followsFromAbroad, accounts }) => (accounts === 0 ? null : followsFromAbroad),
     follows_abroad: ifRead(({ followsAbroad }) => followsAbroad),
     ...(unit === 'country' ? {} : home),
+    returned_share: ({ standing }) => (standing === null ? null : returnedShare(standing)),
+    mutual_abroad_rank_best: ({ standing }) => (standing === null ? null : range(standings, standing)[0]!),
+    mutual_abroad_rank_worst: ({ standing }) => (standing === null ? null : range(standings, standing)[1]!),
+    mutual_abroad_rank_in_region: inRegion(({ rank }) => rank),
+    ranked_in_region: inRegion(({ of }) => of),
+    ...(before.length === 0 ? {} : withChange),
   });
 }

@@ -15,6 +15,8 @@ export function regionPage({ entryWord, studied }: Terms) {
     withoutEntry: (names: readonly string[]) => `Without ${entryWord} in ${studied}: ${list(names)}.`,
     rankHere: 'Rank here',
     rankOfAll: 'of all',
+    regionNote:
+      'By rank: by mutual ties abroad, in the region and of all. a–b: at least a and, were every unknown tie there, b; – is unknown or not there.',
   };
 }
 

@@ -18,5 +18,6 @@ export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageW
       fr`Sans ${source === 'roster' ? 'entrée' : 'compte'} ${inStudied} : ${list(names)}.`,
     rankHere: 'Rang ici',
     rankOfAll: 'parmi tous',
+    regionNote: fr`Rang : par les liens réciproques à l’étranger, dans la région et parmi tous. a–b : au moins a et, si tous les liens inconnus existaient, b ; – : inconnu ou inexistant.`,
   };
 }

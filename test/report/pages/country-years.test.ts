@@ -1,0 +1,134 @@
+/** Country and region pages set against an earlier year: what made a rank, who broke off with whom, what is no loss. */
+import { expect, test } from 'vitest';
+import { parseCsv } from '../../../src/csv.ts';
+import { fileChunks } from '../../../src/report/files/report-file.ts';
+import { renderReport } from '../../../src/report/render-report.ts';
+import { OPTIONS, studyFrom } from '../study-from.ts';
+
+const ROWS: Readonly<Record<string, readonly [country: string, office: string]>> = {
+  a: ['FR', 'foreign-ministry'],
+  b: ['FR', 'head-of-state'],
+  c: ['DE', 'foreign-ministry'],
+  d: ['IN', 'head-of-state'],
+  e: ['CN', 'head-of-state'],
+  f: ['KE', 'foreign-ministry'],
+  g: ['TD', 'foreign-ministry'],
+};
+
+/** @param hidden accounts whose follows were not read. */
+function year(date: number, accounts: string, follows: string, hidden = '') {
+  return studyFrom({
+    snapshot: { name: `y${date}`, date: `${date}-01-01`, contentHash: `hash${date}` },
+    entries: [...accounts].map((accountId) => ({
+      accountId,
+      verdict: hidden.includes(accountId) ? 'hidden' : 'complete',
+      row: {
+        country: ROWS[accountId]![0],
+        office: ROWS[accountId]![1],
+        kind: ROWS[accountId]![1] === 'head-of-state' ? 'person' : 'institution',
+      },
+    })),
+    follows: follows.split(' ').map((pair) => [...pair]),
+  });
+}
+
+function report(old: ReturnType<typeof year>, now: ReturnType<typeof year>, lang = 'en') {
+  const files = renderReport(now, { ...OPTIONS, lang: [lang], draws: 0, runs: 1 }, [], { against: old });
+  return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
+}
+
+// Mutual in the first year: ac, bc, de, ad, and perhaps af. In the second: ac, af, and ag with a newly listed account.
+const files = report(
+  year(2024, 'abcdef', 'ac ca bc cb de ed ad da fb af', 'f'),
+  year(2025, 'abcdefg', 'ac ca bc de ad fb fa af ag ga'),
+);
+const page = (code: string) => files.get(`countries/${code}.md`)!;
+
+test('a rank comes with the ties that made it, and with what it was', () => {
+  expect(page('FR')).toContain(
+    '**1st of 6 ranked countries and organisations** by mutual ties with accounts abroad, with 3.',
+  );
+  expect(page('FR')).toContain('In 2024: 1st, with 3–4.');
+  expect(page('FR')).toContain(
+    'Since then, between accounts seen both times, 0 mutual ties were made and 2 broken; 1 came with accounts newly listed and of 1 it cannot be said.',
+  );
+  expect(page('FR')).toMatch(/\| \*\*France\*\* \| 1 \| 1 \| 3 \| −2 \|/);
+});
+
+test('who stopped stands on the pages of both, and who still follows', () => {
+  expect(page('CN')).toContain('| @d *head of state of India* | head of state | we; they still follow |');
+  expect(page('IN')).toContain('| @e *head of state of China* | head of state | they; we still follow |');
+  expect(page('FR')).toContain(
+    '**Broken off** since 1 January 2024: 2 follows from abroad ended, and 0 of its own; 2 mutual ties were broken by that.',
+  );
+});
+
+test('a follow that is there and was hidden the year before is no loss, nor is it new', () => {
+  // f was hidden: that it follows a may be new or not.
+  const unseen = report(year(2024, 'abf', 'fb ab', 'f'), year(2025, 'abf', 'fb fa'));
+  expect(unseen.get('countries/FR.md')).toContain('0 follows from abroad ended, and 0 of its own');
+  expect(unseen.get('countries/FR.md')).not.toContain('more from abroad ended is unknown');
+  expect(unseen.get('countries/FR.md')).toMatch(
+    /\| @f \*foreign ministry of Kenya\* \| foreign ministry, head of state \| 0 \| 2 \|\s+\|/,
+  );
+  // The other way round it may have ended.
+  const hidden = report(year(2024, 'abf', 'fb fa'), year(2025, 'abf', 'fb', 'f'));
+  expect(hidden.get('countries/FR.md')).toContain('Whether 1 more from abroad ended is unknown.');
+});
+
+test('whom to answer, with what is new and whom they dropped', () => {
+  const answer = report(year(2024, 'abc', 'cb'), year(2025, 'abcg', 'ca ga'));
+  const text = answer.get('countries/FR.md')!;
+  expect(text).toMatch(
+    /\| @c \*foreign ministry of Germany\* \| foreign ministry \| 0 \| 1 \| new; dropped head of state \|/,
+  );
+  expect(text).toMatch(/\| @g \*foreign ministry of Chad\* \| foreign ministry \| 0 \| 1 \| newly listed \|/);
+  expect(text).toContain(
+    'Of 2 accounts abroad of the same office (foreign ministry), 2 follow it and are not followed (Germany and Chad)',
+  );
+  const tasks = rowsOf(answer.get('country-tasks.csv')!).filter(({ country }) => country === 'FR');
+  expect(tasks.map(({ task, ours, theirs, by }) => [task, ours, theirs, by].join(' '))).toEqual([
+    'answer a c new',
+    'answer a g newly-listed',
+    'follow-ended b c them',
+    'follow-formed a c them',
+    'follows-only a c ',
+    'follows-only a g ',
+  ]);
+  const french = report(year(2024, 'abc', 'cb'), year(2025, 'abcg', 'ca ga'), 'fr');
+  expect(french.get('countries/FR.md')).toMatch(/nouveau\s; ne suit plus\s: chef d’État/);
+});
+
+test('a region’s countries stand by rank, with that of the year before', () => {
+  const europe = files.get('regions/Europe.md')!;
+  const rows = europe.split('\n').filter((line) => line.startsWith('| ['));
+  expect(rows.map((row) => row.split(' | ').slice(1, 4).join(' '))).toEqual(['1 1 1', '2 2 2']);
+  expect(rows[0]).toContain('[France]');
+});
+
+test('countries.csv has the same figures', () => {
+  const france = rowsOf(files.get('countries.csv')!).find(({ country }) => country === 'FR')!;
+  expect(france).toMatchObject({
+    mutual_abroad: '3',
+    mutual_abroad_rank_best: '1',
+    mutual_abroad_rank_worst: '1',
+    mutual_abroad_rank_in_region: '1',
+    ranked_in_region: '2',
+    mutual_abroad_before: '3',
+    mutual_abroad_max_before: '4',
+    mutual_abroad_rank_before: '1',
+    mutual_made: '0',
+    mutual_broken: '2',
+    mutual_joined: '1',
+    returned_share: '0.75',
+  });
+});
+
+test('a page says how to cite it', () => {
+  expect(page('FR')).toMatch(/France, in: \*Who follows whom .*\*.*y2025/);
+});
+
+function rowsOf(text: string): Record<string, string>[] {
+  const { header, rows } = parseCsv(text, 'table', { guarded: true });
+  return rows.map((cells) => Object.fromEntries(header.map((column, k) => [column, cells[k]!])));
+}
