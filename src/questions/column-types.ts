@@ -7,9 +7,9 @@ import { NODE_COLUMNS, WHOLE_COLUMNS } from '../graph/measures.ts';
 const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
   account: [
     ...['handle', 'account', 'source', 'target', 'a', 'b', 'a_handle', 'b_handle'],
-    ...['source_handle', 'target_handle', 'minister', 'ministry', 'mission', 'best_connected'],
+    ...['source_handle', 'target_handle', 'minister', 'ministry', 'mission', 'best_connected', 'ours'],
   ],
-  accounts: ['handles', 'by'],
+  accounts: ['handles', 'by', 'dropped'],
   'account-id': ['account_id', 'source_id', 'target_id', 'a_id', 'b_id'],
   actor: ['actor'],
   country: ['country', 'host', 'a_country', 'b_country', 'source_country', 'target_country'],
@@ -38,6 +38,11 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
     ...['own_posts', 'posts', 'replies', 'reposts', 'quotes', 'interactions', 'active_days'],
     ...['mentions', 'mentions_back', 'mentions_in', 'mentions_out', 'reposts_in', 'reposts_out'],
     ...['unread_accounts', 'unread_back', 'mutual_max'],
+    ...['only_followers', 'only_followed'].flatMap((column) => [
+      column,
+      `${column}_max`,
+      `${column}_countries`,
+    ]),
     ...['it_follows', 'follow_it', 'both_follow', 'neither_follows'].flatMap((column) => [
       column,
       `${column}_max`,
@@ -57,7 +62,7 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
   share: [
     ...NODE_COLUMNS.filter((column) => column.endsWith('_share')),
     ...['clustering', 'cluster_stability', 'stability', 'stability_mean', 'similarity', 'jaccard'],
-    ...['loss_share', 'loss_low', 'loss_high'],
+    ...['loss_share', 'loss_low', 'loss_high', 'returned_share'],
     ...['reply_share', 'repost_share', 'popularity', 'engagement', 'trust', 'influence', 'p', 'p_adjusted'],
   ],
   amount: [
@@ -73,7 +78,7 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
   ],
   state: [
     ...['follows_back', 'followed_back', 'a_follows_b', 'b_follows_a', 'ministry_follows', 'mission_follows'],
-    ...['simulated', 'in_database'],
+    ...['own_ministry_follows', 'follows_own_ministry', 'compared', 'simulated', 'in_database'],
   ],
   'pair-state': ['pair'],
   verdict: ['verdict', 'feed'],
@@ -83,6 +88,8 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
     ...['name', 'a_name', 'b_name', 'held_by', 'source_held_by', 'target_held_by', 'country_name', 'region'],
     ...['group', 'one', 'other', 'relation', 'item', 'change', 'from', 'to', 'shared', 'most_with'],
     'log',
+    ...['began', 'still_follows', 'only_followers_country_names', 'only_followed_country_names'],
+    ...['both_ways', 'only_it_follows', 'only_they_follow', 'no_tie', 'in_doubt'],
     ...['countries', 'hashtags', 'main_language', 'definition', 'state', 'origin', 'archive', 'content_hash'],
     ...[
       'reading',

@@ -67,6 +67,21 @@ export function countryChanges(
   };
 }
 
+/** Whether an account abroad is known to have begun to follow one of these since then, or was not listed before; '' is neither. */
+export function sinceOf(
+  { formed, joined }: CountryChanges,
+  other: number,
+  own: readonly number[],
+): 'new' | 'newly-listed' | '' {
+  if (formed.some((pair) => pair.other === other && pair.by !== 'us' && own.includes(pair.own))) return 'new';
+  return own.some((node) => joined.has(`${other} ${node}`)) ? 'newly-listed' : '';
+}
+
+/** The accounts of the country that one abroad is known to have stopped following. */
+export function droppedBy({ ended }: CountryChanges, other: number): number[] {
+  return ended.filter((pair) => pair.other === other && pair.by !== 'us').map(({ own }) => own);
+}
+
 /** By the code of each end, where the other end is not of it. */
 function groupByCountry<T>(
   items: readonly T[],

@@ -21,6 +21,7 @@ import { loadNodeGraph } from '../load-graph.ts';
 import { DRAWS, ensureChance, SEED } from '../measures/kept-chance.ts';
 import { standingSection } from '../screens/standing.ts';
 import { attributeColumn } from '../where.ts';
+import { answerSection } from './answers.ts';
 import { bridgeSection } from './bridges.ts';
 import { groupSection, pairSection } from './group-sections.ts';
 
@@ -56,6 +57,7 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
       ...(by === 'country' ? [standingSection('Standing', standingsOf(study, groups))] : []),
       pairSection(compared, tests),
       bridgeSection(study, compared, top),
+      ...(by === 'country' ? [answerSection(study, groups)] : []),
       ...posted.sections,
     ],
     main: 'groups',

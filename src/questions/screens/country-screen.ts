@@ -24,24 +24,34 @@ import {
   tiesByRegion,
 } from '../../study/country-ties.ts';
 import { officeReach } from '../../study/office-reach.ts';
+import { soleLinks } from '../../study/sole-links.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
 import type { ActiveNodes } from '../activity/load-activity.ts';
-import { ACCOUNT_COLUMNS, type Asked, accountCells, byCountry } from '../ask.ts';
+import { ACCOUNT_COLUMNS, type Asked, accountCells, byCountry, called } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { loadNodeGraph } from '../load-graph.ts';
+import type { OpenSnapshot } from '../open-snapshot.ts';
 import { whyUnread } from '../ties/known-ties.ts';
 import { unknownPhrase } from '../ties/tie-listing.ts';
+import { changeSection, changesSince } from './country-changes.ts';
 import { missionSection } from './missions.ts';
+import { soleSection } from './sole-links.ts';
 import { standingSection } from './standing.ts';
 import { counterpartSection, partnerSection, unansweredSection } from './tasks.ts';
 
-/** @param top how many rows of a long list a terminal is shown. */
+interface ScreenAsked {
+  /** How many rows of a long list a terminal is shown. */
+  top: number;
+  active: ActiveNodes | null;
+  /** Every snapshot that is looked into, by date. */
+  past: readonly OpenSnapshot[];
+}
+
 export function countryScreen(
   asked: Asked,
   { code, name }: Country,
   accounts: readonly StudyEntry[],
-  top: number,
-  active: ActiveNodes | null,
+  { top, active, past }: ScreenAsked,
 ): SectionedAnswer {
   const study = loadNodeGraph(asked);
   const ties = tiesAbroad(study, code);
@@ -49,6 +59,8 @@ export function countryScreen(
   const between = countryTies(study);
   const standings = countryStandings(study, between);
   const tasks = countryTasks(study, code, ties);
+  const since = changesSince(asked, study, past);
+  const changes = since === null ? null : since.of(code);
   const mentions = active === null ? null : countryMentions(active.nodes, between.codes, active.activity);
   const partners = countryPartners(between, code, { chance: null, mentions });
   const neighbours = neighboursInRank(standings, code);
@@ -70,8 +82,10 @@ export function countryScreen(
       accountSection(study, accounts),
       followerSection(study, ties),
       regionSection(study, code),
-      unansweredSection(study, tasks, top),
-      counterpartSection(tasks),
+      soleSection(study, soleLinks(study, ties)),
+      unansweredSection(study, tasks, changes, top),
+      ...(since === null || changes === null ? [] : [changeSection(study, since, changes, top)]),
+      counterpartSection(study, tasks),
       partnerSection(partners, top),
       unreturnedSection(between, code, top),
       missionSection(study, code),
@@ -95,7 +109,14 @@ export function countryScreen(
       unanswered_count: tasks.unansweredCount.least,
       unanswered_max: tasks.unansweredCount.most,
     },
-    notes: accounts.filter(({ verdict }) => !isObserved(verdict)).map((entry) => `${whyUnread(entry)}.`),
+    notes: [
+      ...(tasks.perhapsUnanswered.length === 0
+        ? []
+        : [
+            `It is unknown whether ${tasks.perhapsUnanswered.map((node) => called(study.nodes[node]!)).join(', ')} ${tasks.perhapsUnanswered.length === 1 ? 'follows' : 'follow'} an account of ${name}, which follows none of them.`,
+          ]),
+      ...accounts.filter(({ verdict }) => !isObserved(verdict)).map((entry) => `${whyUnread(entry)}.`),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 /** Embassies and missions of a country and to it, and whether the host's ministry follows them. */
 import type { Section } from '../../cli/answer.ts';
+import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 import { missionsOf } from '../../study/missions.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { byCountry } from '../ask.ts';
@@ -12,18 +13,31 @@ export function missionSection(study: NodeGraph, code: string): Section {
     [...those].sort((a, b) => byCountry(nodes[a.node]!, nodes[b.node]!));
   return {
     name: 'missions',
-    title: 'Missions: does the ministry of the host follow them?',
-    columns: ['mission', 'country', 'host', 'ministry', 'ministry_follows', 'mission_follows'],
-    rows: inOrder([...abroad, ...here]).flatMap(({ node, ministries }) => {
+    title: 'Missions, with the ministry of the host and their own: who follows whom?',
+    columns: [
+      ...['mission', 'country', 'host', 'ministry', 'ministry_follows', 'mission_follows'],
+      ...['own_ministry_follows', 'follows_own_ministry'],
+    ],
+    rows: inOrder([...abroad, ...here]).flatMap(({ node, ministries, home }) => {
       const { handle, row } = nodes[node]!;
       const about = [handle, row.country, row.host];
-      if (ministries.length === 0) return [[...about, '', 'not in the roster', '']];
+      const own = [
+        stateOf(home.map(({ followsMission }) => followsMission)),
+        stateOf(home.map(({ isFollowed }) => isFollowed)),
+      ];
+      if (ministries.length === 0) return [[...about, '', 'not in the roster', '', ...own]];
       return inOrder(ministries).map((ministry) => [
         ...about,
         nodes[ministry.node]!.handle,
         ministry.followsMission,
         ministry.isFollowed,
+        ...own,
       ]);
     }),
   };
+}
+
+/** Of any of the ministries; '' where there is none. */
+function stateOf(states: readonly TieState[]): TieState | '' {
+  return states.length === 0 ? '' : stateOfAny(states);
 }

@@ -23,7 +23,10 @@ export async function show(asked: Asked, { name, top, also }: ShowAsked): Promis
   const active = findActivity(asked);
   if (country !== undefined) {
     const posted = active === null ? NOTHING : countryActivity(active, [...accounts].sort(byCountry));
-    const screen = withActivity(countryScreen(asked, country, accounts, top, active), posted);
+    const screen = withActivity(
+      countryScreen(asked, country, accounts, { top, active, past: pastSnapshots(asked, also) }),
+      posted,
+    );
     return about(asked, 'show', { ...screen, main: 'accounts' });
   }
   const kept = await ensureMeasures(asked.desk, asked);

@@ -2,44 +2,82 @@
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
+import { type CountryChanges, droppedBy, sinceOf } from '../../study/country-changes.ts';
 import type { CountryPartner } from '../../study/country-partners.ts';
 import type { CountryTasks } from '../../study/country-tasks.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, accountCells } from '../ask.ts';
 
+/** What a terminal has no room for. */
+const UNSHOWN: readonly string[] = ['name', 'handles'];
+
 /** Those who follow and are not known to be followed, the weightiest first. */
 export function unansweredSection(
-  { nodes }: NodeGraph,
+  { nodes, graph }: NodeGraph,
   { unanswered, unansweredCount: { least, most } }: CountryTasks,
+  changes: CountryChanges | null,
   top: number,
 ): Section {
-  const columns = [...ACCOUNT_COLUMNS, 'followed_back', 'handles'];
+  const columns = [
+    ...ACCOUNT_COLUMNS,
+    'followed_back',
+    'handles',
+    'followers',
+    'follows',
+    'began',
+    'dropped',
+  ];
+  const handles = (those: readonly number[]) => those.map((own) => nodes[own]!.handle).join(' ');
   const rows = unanswered.map(({ node, follows, followed }): Cell[] => [
     ...accountCells(nodes[node]!),
     followed,
-    follows.map((own) => nodes[own]!.handle).join(' '),
+    handles(follows),
+    graph.inStart[node + 1]! - graph.inStart[node]!,
+    graph.observed[node] === 1 ? graph.outStart[node + 1]! - graph.outStart[node]! : null,
+    changes === null ? '' : sinceOf(changes, node, follows),
+    changes === null ? '' : handles(droppedBy(changes, node)),
   ]);
   return {
     name: 'unanswered',
     title: `Followers abroad that none of its accounts follows: ${least === most ? least : `at least ${least}, at most ${most}`}${rows.length > top ? `, the first ${top} by office, then by followers` : ''}`,
     columns,
     rows,
-    shown: { columns, rows: rows.slice(0, top) },
+    shown: {
+      columns: columns.filter((column) => !UNSHOWN.includes(column)),
+      rows: rows.slice(0, top).map((row) => row.filter((_, k) => !UNSHOWN.includes(columns[k]!))),
+    },
   };
 }
 
 const OF_COUNTERPARTS = ['followed', 'follow', 'mutual', 'none'] as const;
 
-export function counterpartSection({ counterparts }: CountryTasks): Section {
+export function counterpartSection({ nodes }: NodeGraph, { counterparts }: CountryTasks): Section {
+  const codes = (
+    { pairs }: CountryTasks['counterparts'][number],
+    is: (pair: (typeof pairs)[number]) => boolean,
+  ) =>
+    pairs
+      .filter(is)
+      .map(({ node }) => nodes[node]!.row.country)
+      .sort()
+      .join(' ');
   const ends = ['it_follows', 'follow_it', 'both_follow', 'neither_follows'];
   return {
     name: 'counterparts',
     title: 'Accounts of the same office abroad',
-    columns: ['office', 'accounts', ...ends.flatMap((end) => [end, `${end}_max`])],
+    columns: [
+      ...['office', 'accounts', ...ends.flatMap((end) => [end, `${end}_max`])],
+      ...['both_ways', 'only_it_follows', 'only_they_follow', 'no_tie', 'in_doubt'],
+    ],
     rows: counterparts.map((one): Cell[] => [
       one.office,
       one.count,
       ...OF_COUNTERPARTS.flatMap((name) => [one[name].least, one[name].most]),
+      codes(one, ({ to, from }) => to === 'yes' && from === 'yes'),
+      codes(one, ({ to, from }) => to === 'yes' && from === 'no'),
+      codes(one, ({ to, from }) => to === 'no' && from === 'yes'),
+      codes(one, ({ to, from }) => to === 'no' && from === 'no'),
+      codes(one, ({ to, from }) => to === 'unknown' || from === 'unknown'),
     ]),
     shown: {
       columns: ['office', 'accounts', ...ends],

@@ -11,7 +11,7 @@ export const SHEET_STYLE = `
 .sheet .n { text-align: right; }
 .sheet .h { white-space: nowrap; }
 .sheet h2 { margin-top: 1.75rem; }
-.sheet .table { display: inline-block; vertical-align: top; max-width: 100%; margin-right: 1.5rem; }
+@media (min-width: 50.01rem), print { .sheet .table { display: inline-block; vertical-align: top; max-width: 100%; margin-right: 1.5rem; } }
 .sheet figure { display: inline-block; vertical-align: top; margin: 0.5rem 1rem 0.5rem 0; width: 26rem; max-width: 100%; }
 .sheet figure svg { width: 100%; }
 @page { size: A4; margin: 9mm 10mm; }

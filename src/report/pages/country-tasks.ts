@@ -1,5 +1,6 @@
 /** What the ministry of a country may want to do, with its doubt. */
 import { dateOfDay } from '../../activity/post-weeks.ts';
+import { droppedBy, sinceOf } from '../../study/country-changes.ts';
 import type { Counterparts, Unanswered } from '../../study/country-tasks.ts';
 import { isMinistryOf } from '../../study/ministry.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
@@ -84,13 +85,12 @@ function unansweredTable(facts: Facts, found: CountryFacts, shown: readonly Unan
 function sinceText(facts: Facts, { changes }: CountryFacts, { node, follows }: Unanswered): string {
   const { page } = facts.language;
   if (changes === null) return '';
-  const isNew = changes.formed.some(({ other, by }) => other === node && by !== 'us');
-  const isListed = follows.some((own) => changes.joined.has(`${node} ${own}`));
-  const dropped = changes.ended.filter(({ other, by }) => other === node && by !== 'us');
+  const dropped = droppedBy(changes, node);
+  const since = sinceOf(changes, node, follows);
   return joinTexts(
     [
-      isNew ? page.isNew : isListed ? page.isListed : '',
-      dropped.length === 0 ? '' : page.dropped(dropped.map(({ own }) => ownText(facts, own))),
+      since === '' ? '' : page.sinceThen[since],
+      dropped.length === 0 ? '' : page.dropped(dropped.map((own) => ownText(facts, own))),
     ],
     page.semicolon,
   );

@@ -2,7 +2,7 @@
 import type { Cell } from '../../csv.ts';
 import { type Graph, tieState } from '../../graph/graph.ts';
 import type { TieState } from '../../graph/tie-state.ts';
-import type { ChangedPair } from '../../study/country-changes.ts';
+import { type ChangedPair, sinceOf } from '../../study/country-changes.ts';
 import { missionsOf } from '../../study/missions.ts';
 import type { SoleLink } from '../../study/sole-links.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
@@ -61,12 +61,6 @@ type Listed = Omit<Task, 'country'>;
 
 function tasksOf({ study, activity }: Facts, code: string, found: CountryFacts): Listed[] {
   const { tasks, sole, changes, abroad } = found;
-  const since = (own: number, other: number) => {
-    if (changes === null) return '';
-    if (changes.joined.has(`${other} ${own}`)) return 'newly-listed';
-    const isNew = changes.formed.some((pair) => pair.own === own && pair.other === other && pair.by !== 'us');
-    return isNew ? 'new' : '';
-  };
   const dormant = activity?.figures.dormant;
   return [
     ...tasks.unreturned.map(
@@ -74,7 +68,7 @@ function tasksOf({ study, activity }: Facts, code: string, found: CountryFacts):
         task: byOthers.length === 0 ? 'answer' : 'return',
         own,
         other: node,
-        by: since(own, node),
+        by: changes === null ? '' : sinceOf(changes, node, [own]),
         others: byOthers,
       }),
     ),

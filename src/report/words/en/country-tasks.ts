@@ -53,8 +53,7 @@ export function countryTasks({ many, one, nodes, studied }: Terms) {
     followsInAll: 'It follows',
     since: (at: Moments) => `Since ${at.earlier}`,
     semicolon: '; ',
-    isNew: 'new',
-    isListed: 'newly listed',
+    sinceThen: { new: 'new', 'newly-listed': 'newly listed' },
     dropped: (ours: readonly string[]) => `dropped ${list(ours)}`,
     inDoubt: (value: number, names: string) =>
       `In doubt, since follows are hidden: ${names}.`.replace(/^In/, value === 1 ? 'The one in' : 'In'),

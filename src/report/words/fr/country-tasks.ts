@@ -30,8 +30,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     followsInAll: 'Abonnements en tout',
     since: (at) => `Depuis ${at.earlier}`,
     semicolon: fr` ; `,
-    isNew: 'nouveau',
-    isListed: 'nouvellement inscrit',
+    sinceThen: { new: 'nouveau', 'newly-listed': 'nouvellement inscrit' },
     dropped: (ours) => fr`ne suit plus : ${list(ours)}`,
     inDoubt: (value, those) =>
       fr`${form(value, 'Le cas douteux', 'Les cas douteux')}, des abonnements étant cachés : ${those}.`,

@@ -1,0 +1,42 @@
+/** Whom each of several countries should answer first. */
+import type { Section } from '../../cli/answer.ts';
+import type { Cell } from '../../csv.ts';
+import { countryTasks } from '../../study/country-tasks.ts';
+import { tiesAbroad } from '../../study/country-ties.ts';
+import type { NodeGraph } from '../../study/study.ts';
+import { ACCOUNT_COLUMNS, accountCells } from '../ask.ts';
+
+/** How many of each country a terminal is shown. */
+const SHOWN = 5;
+/** What a terminal has no room for. */
+const UNSHOWN: readonly string[] = ['name', 'handles'];
+
+/** Accounts abroad that follow a country, and that none of its accounts is known to follow, the weightiest first. */
+export function answerSection(study: NodeGraph, countries: readonly string[]): Section {
+  const { nodes } = study;
+  const lists = countries.map((code) =>
+    countryTasks(study, code, tiesAbroad(study, code)).unanswered.map(
+      ({ node, follows, followed }): Cell[] => [
+        code,
+        ...accountCells(nodes[node]!),
+        countries.includes(nodes[node]!.row.country) ? 'yes' : 'no',
+        followed,
+        follows.map((own) => nodes[own]!.handle).join(' '),
+      ],
+    ),
+  );
+  const columns = ['group', ...ACCOUNT_COLUMNS, 'compared', 'followed_back', 'handles'];
+  const counts = lists.map((rows, k) => `${countries[k]} ${rows.length}`).join(', ');
+  return {
+    name: 'unanswered',
+    title: `Followers abroad that none of its accounts is known to follow: ${counts}; the first ${SHOWN} of each by office, then by followers`,
+    columns,
+    rows: lists.flat(),
+    shown: {
+      columns: columns.filter((column) => !UNSHOWN.includes(column)),
+      rows: lists.flatMap((rows) =>
+        rows.slice(0, SHOWN).map((row) => row.filter((_, k) => !UNSHOWN.includes(columns[k]!))),
+      ),
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** What became of a country's ties since the newest earlier snapshot, for its screen. */
+import type { Section } from '../../cli/answer.ts';
+import { compareSnapshots } from '../../compare/compare-snapshots.ts';
+import { listMutualChanges } from '../../compare/mutual-changes.ts';
+import { listTieChanges } from '../../compare/tie-list.ts';
+import type { Cell } from '../../csv.ts';
+import { hasEdge } from '../../graph/graph.ts';
+import { comparedSide } from '../../study/compared-side.ts';
+import { type ChangedPair, type CountryChanges, countryChanges } from '../../study/country-changes.ts';
+import type { NodeGraph } from '../../study/study.ts';
+import { ACCOUNT_COLUMNS, type Asked, accountCells } from '../ask.ts';
+import { loadStudy } from '../load-study.ts';
+import type { OpenSnapshot } from '../open-snapshot.ts';
+
+export interface Since {
+  /** Of the earlier snapshot. */
+  name: string;
+  date: string;
+  of: (code: string) => CountryChanges;
+}
+
+/**
+ * `null` where there is no earlier snapshot in which absences are known.
+ * @param past every snapshot that is looked into, by date.
+ */
+export function changesSince(asked: Asked, study: NodeGraph, past: readonly OpenSnapshot[]): Since | null {
+  const { date, origin } = asked.snapshot;
+  const earlier = past.findLast(
+    ({ snapshot }) => snapshot.date < date && snapshot.origin !== 'derived' && snapshot.state === 'sealed',
+  );
+  if (earlier === undefined || origin === 'derived') return null;
+  const [old, now] = [earlier, asked].map((opened) =>
+    comparedSide(loadStudy(opened, { forComparison: true, withDates: false }), new Map()),
+  );
+  const comparison = compareSnapshots(old!, now!);
+  return {
+    name: earlier.snapshot.name,
+    date: earlier.snapshot.date,
+    of: countryChanges(study, { ties: listTieChanges(comparison), mutuals: listMutualChanges(comparison) }),
+  };
+}
+
+/** One row a pair of accounts between which a follow formed or ended: mutual ties first, then the weightiest abroad. */
+export function changeSection(
+  { nodes, graph }: NodeGraph,
+  { name, date }: Since,
+  { ended, formed, perhapsEnded }: CountryChanges,
+  top: number,
+): Section {
+  const columns = ['change', 'ours', ...ACCOUNT_COLUMNS, 'by', 'still_follows'];
+  const row =
+    (mutual: string, oneWay: string) =>
+    (pair: ChangedPair): Cell[] => [
+      pair.isMutual ? mutual : oneWay,
+      nodes[pair.own]!.handle,
+      ...accountCells(nodes[pair.other]!),
+      pair.by,
+      stillFollows(graph, pair),
+    ];
+  const rows = [
+    ended.map(row('mutual broken', 'follow ended')),
+    formed.map(row('mutual made', 'follow formed')),
+  ];
+  const isCut = rows.some(({ length }) => length > top);
+  const open =
+    perhapsEnded === 0 ? '' : `; of ${perhapsEnded} more from abroad it is unknown whether they ended`;
+  return {
+    name: 'changes',
+    title: `Since ${name} (${date}), with accounts abroad: ${ended.length} broken off, ${formed.length} made${open}${isCut ? `, the first ${top} of each` : ''}`,
+    columns,
+    types: { by: 'text' },
+    rows: rows.flat(),
+    shown: {
+      columns: columns.filter((column) => column !== 'name'),
+      rows: rows.flatMap((those) =>
+        those.slice(0, top).map((row) => row.filter((_, k) => columns[k] !== 'name')),
+      ),
+    },
+  };
+}
+
+/** Whose follow of the pair is there now, of those whose own did not change. */
+function stillFollows(graph: NodeGraph['graph'], { own, other, by }: ChangedPair): Cell {
+  if (by === 'them') return hasEdge(graph, own, other) ? 'us' : '';
+  if (by === 'us') return hasEdge(graph, other, own) ? 'them' : '';
+  return '';
+}

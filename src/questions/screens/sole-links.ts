@@ -1,0 +1,43 @@
+/** Who abroad is tied to a country through one of its accounts alone. */
+import type { Section } from '../../cli/answer.ts';
+import type { Cell } from '../../csv.ts';
+import { countryByCode } from '../../roster/countries.ts';
+import type { SoleLink, SoleSide } from '../../study/sole-links.ts';
+import type { NodeGraph } from '../../study/study.ts';
+
+/** One row an account of the country; countries are those tied to no other account of it. */
+export function soleSection({ nodes }: NodeGraph, links: readonly SoleLink[]): Section {
+  const of = ({ accounts, perhaps, countries }: SoleSide): Cell[] => [
+    accounts.length,
+    accounts.length + perhaps.length,
+    countries.length,
+    countries.map((code) => countryByCode(code)?.name ?? code).join(', '),
+  ];
+  const names = (side: string) => [side, `${side}_max`, `${side}_countries`, `${side}_country_names`];
+  const rows = links.map(({ node, following, followed }) => ({
+    about: [nodes[node]!.handle, nodes[node]!.row.office],
+    following: of(following),
+    followed: of(followed),
+  }));
+  return {
+    name: 'sole_links',
+    title:
+      'Tied through this account alone: accounts abroad, and countries none of whose accounts is tied to another',
+    columns: ['handle', 'office', ...names('only_followers'), ...names('only_followed')],
+    rows: rows.map(({ about, following, followed }): Cell[] => [...about, ...following, ...followed]),
+    shown: {
+      columns: ['handle', 'office', 'follow only it', 'countries', 'it alone follows', 'countries'],
+      rows: rows.map(({ about, following, followed }): Cell[] => [
+        ...about,
+        bounds(following),
+        following[2]!,
+        bounds(followed),
+        followed[2]!,
+      ]),
+    },
+  };
+}
+
+function bounds([least, most]: readonly Cell[]): Cell {
+  return least === most ? least! : `${least}–${most}`;
+}
