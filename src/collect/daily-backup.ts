@@ -34,9 +34,11 @@ export function beginBackups({ store, name, dir, runtime, tell, warn }: BackedUp
   if (dir === undefined) return { heed() {}, async end() {} };
   const { now, sleep, interrupted } = runtime;
   const ending = new AbortController();
-  let due = Number.NEGATIVE_INFINITY;
+  // Before it is first heeded there is nothing worth it.
+  let due: number | null = null;
   let underWay: Promise<void> | null = null;
   const heed = () => {
+    due ??= now();
     if (underWay !== null || now() < due) return;
     underWay = backUp(dir).finally(() => {
       underWay = null;
@@ -45,7 +47,7 @@ export function beginBackups({ store, name, dir, runtime, tell, warn }: BackedUp
   const hourly = (async () => {
     while (!ending.signal.aborted) {
       await sleep(HOUR_MS, ending.signal);
-      if (!ending.signal.aborted) heed();
+      if (due !== null && !ending.signal.aborted) heed();
     }
   })();
   return {

@@ -92,8 +92,8 @@ ${examples(
     const release = takeWatchLock(store, watch, context.runtime);
     try {
       const prunedAt = new Date(context.runtime.now()).toISOString();
-      const { ties, accountEvents, spans, folder } = pruneLog(store, watch, day, prunedAt);
-      const gone = `${count(ties, 'event')} of ties, ${accountEvents} of accounts and ${count(spans, 'span')}`;
+      const { ties, accountEvents, spans, posts, folder } = pruneLog(store, watch, day, prunedAt);
+      const gone = `${count(ties, 'event')} of ties, ${accountEvents} of accounts, ${count(spans, 'span')} and ${count(posts, 'post')}`;
       say(context, options, `${watch.name} begins on ${day} now: ${gone} are in ${folder} alone; keep it`);
     } finally {
       release();

@@ -14,6 +14,7 @@ import { type ForgottenFrom, findHeldAccounts, forgetAccount, type HeldAccount }
 import { emptyPages } from '../store/remove-snapshot.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore, requireWritable } from '../store/store.ts';
+import { exportFolders } from '../store/watch-log.ts';
 
 const PUBLISHED = [ARCHIVES, 'reports'] as const;
 
@@ -38,8 +39,8 @@ export const defineForget: DefineCommand = (command, context) => {
       'after',
       `
 Every snapshot that holds the account is written anew without it: NAME becomes NAME.r1, and its manifest counts
-the redaction. The old one is removed so that the database file keeps no trace. Archives and reports on disk are
-named, not changed: remove them, and publish those of the new snapshot. They are named again whenever this is
+the redaction. The old one is removed so that the database file keeps no trace. Archives, reports and exports of logs on
+disk are named, not changed: remove them, and publish those of the new snapshot. They are named again whenever this is
 run again, also once the database no longer holds the account.
 ${examples(
   'entente crawl eu.test a-casdillo.test --network sandbox --snapshot held --seal',
@@ -50,8 +51,9 @@ ${examples(
       const options = command.optsWithGlobals<ForgetOptions>();
       const path = databasePath(context, options);
       for (const folder of options.look ?? []) requireFolder(folder);
-      const folders = [...PUBLISHED, ...(options.look ?? [])];
       const store = openExistingStore(path);
+      const exported = store === null ? [] : exportFolders(store);
+      const folders = [...PUBLISHED, ...(options.look ?? []), ...exported];
       const held = store === null ? [] : findHeldAccounts(store, text);
       const [account] = held;
       if (held.length > 1) {

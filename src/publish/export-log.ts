@@ -17,8 +17,10 @@ export async function exportLog(
   const written = await writeLog(store, watch, { dir, terms, exportedAt });
   say(context, options, `${watch.name}: ${writtenText(written, dir)}`);
   if (written.unpublishable.length === 0) return;
-  const files = written.unpublishable.join(', ');
-  say(context, options, `${files}: for you alone; take it out before you publish ${dir}. ${terms.statement}`);
+  const [first, ...others] = written.unpublishable;
+  const files = `${first}${others.length === 0 ? '' : ` and ${count(others.length, 'other file')}`}`;
+  const told = `${files}: for you alone; take out what manifest.json lists as unpublishable before you publish ${dir}`;
+  say(context, options, `${told}. ${terms.statement}`);
 }
 
 /** What an export has written, in words. */

@@ -51,7 +51,7 @@ export const OWN_FILE =
 
 /** Whether the folder is, or was to be, the archive of a log; one that has lost its manifest is one still, so that the loss is told. */
 export function isLogArchive(dir: string): boolean {
-  if (existsSync(join(dir, 'now/standing.csv'))) return true;
+  if (existsSync(join(dir, 'now/accounts.csv'))) return true;
   try {
     return JSON.parse(readFileSync(join(dir, MANIFEST), 'utf8')).kind === 'log';
   } catch {

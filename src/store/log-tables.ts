@@ -31,7 +31,7 @@ export interface LogTable {
   /** Adds to rows that another table's file has made. */
   isPart?: true;
   /** What of a network's terms decides whether it may be published; absent for what may always be. */
-  terms?: 'profiles';
+  terms?: 'profiles' | 'posts';
 }
 
 const column = (name: string, kind: ColumnKind, of = name): LogColumn => ({ name, column: of, kind });
@@ -140,6 +140,53 @@ export const LOG_TABLES: readonly LogTable[] = [
     order: 'stream',
     columns: [column('stream', 'text'), column('cursor', 'text'), column('told_at', 'instant')],
   },
+  {
+    file: 'activity',
+    table: 'watch_activity',
+    order: 'days',
+    terms: 'posts',
+    columns: [column('days', 'number')],
+  },
+  {
+    file: 'feeds',
+    table: 'watch_feed',
+    order: 'account_id',
+    terms: 'posts',
+    columns: [
+      column('account_id', 'account', 'account'),
+      optional('from', 'instant', 'from_ms'),
+      column('known', 'instant', 'known_ms'),
+      optional('span_from', 'instant'),
+      column('cohort', 'number'),
+      column('refused', 'number'),
+      column('reason', 'text'),
+    ],
+  },
+  {
+    file: 'posts',
+    table: 'watch_post',
+    byMonth: { column: 'told_ms', isNumbered: false },
+    order: 'account_id, key',
+    terms: 'posts',
+    columns: [
+      column('time', 'instant', 'told_ms'),
+      column('account_id', 'account', 'account'),
+      column('key', 'text'),
+      optional('at', 'number'),
+      column('how', 'text'),
+      column('kind', 'text'),
+      column('language', 'text'),
+      column('hashtags', 'json'),
+      optional('repost_of', 'account'),
+    ],
+  },
+  {
+    file: 'mentions',
+    table: 'watch_mention',
+    order: 'account_id, key, target_id',
+    terms: 'posts',
+    columns: [column('account_id', 'account', 'account'), column('key', 'text'), column('target', 'account')],
+  },
 ];
 
 /** One file of a log: its rows can be gone through more than once. */
@@ -150,7 +197,7 @@ export interface LogFile {
   rows(): Iterable<Cell[]>;
 }
 
-/** The files that the log comes to as it is now, in their order; those of a month are in its folder. */
+/** The files that the log comes to as it is now, in their order; those of a month are in its folder. None is without rows. */
 export function logFiles(store: Store, watch: WatchRecord): LogFile[] {
   return LOG_TABLES.flatMap((table) =>
     monthsOf(store, watch, table).map(
@@ -171,7 +218,10 @@ interface MonthOfTable {
 }
 
 function monthsOf(store: Store, { id }: WatchRecord, { table, byMonth }: LogTable): MonthOfTable[] {
-  if (byMonth === undefined) return [{ month: null, where: '', bounds: [] }];
+  if (byMonth === undefined) {
+    const any = store.prepare(`SELECT 1 FROM ${table} WHERE watch = ? LIMIT 1`).get(id);
+    return any === undefined ? [] : [{ month: null, where: '', bounds: [] }];
+  }
   const { column, isNumbered } = byMonth;
   const found = store
     .prepare<[number], { month: string; first: number | null }>(

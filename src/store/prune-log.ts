@@ -6,17 +6,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, csvText } from '../csv.ts';
 import { DataError, UserError } from '../errors.ts';
+import { windowOf } from './activity-content.ts';
 import type { Store } from './driver.ts';
 import { faultsOf, isLogArchive, readLogManifest } from './log-archive.ts';
 import { type LogFile, logFiles } from './log-tables.ts';
 import type { AccountEvent, Instant, Span } from './watch-entries.ts';
 import { lastToldAt, type WatchRecord } from './watch-log.ts';
+import { readActivityDays } from './watch-posts.ts';
 import { hashOfPieces, logText } from './write-log.ts';
 
 export interface Pruned {
   ties: number;
   accountEvents: number;
   spans: number;
+  posts: number;
   /** The folder of the export that holds them. */
   folder: string;
 }
@@ -39,10 +42,11 @@ export function pruneLog(store: Store, watch: WatchRecord, day: string, prunedAt
       const ties = deleteById(store, 'watch_tie', endedBefore(store, watch, before));
       const accountEvents = deleteById(store, 'watch_event', overtaken(store, watch, before));
       const spans = deleteSpans(store, watch, before);
+      const posts = deletePosts(store, watch, day);
       store
         .prepare('UPDATE watch_pruning SET closed = 1 WHERE watch = ? AND before_ms = ?')
         .run(watch.id, before);
-      return { ties, accountEvents, spans, folder };
+      return { ties, accountEvents, spans, posts, folder };
     })
     .immediate();
 }
@@ -176,6 +180,19 @@ function deleteSpans(store: Store, { id }: WatchRecord, before: Instant): number
   );
   for (const { account, from, to, proof } of gone) remove.run(id, account, from, to, proof);
   return gone.length;
+}
+
+/** Those of the days that count for the day, and for later ones, stay; no reading asks for the others again. */
+function deletePosts(store: Store, watch: WatchRecord, day: string): number {
+  const days = readActivityDays(store, watch);
+  if (days === null) return 0;
+  const since = Date.parse(windowOf(day, days).since);
+  store
+    .prepare('UPDATE watch_feed SET from_ms = ? WHERE watch = ? AND from_ms < ?')
+    .run(since, watch.id, since);
+  return store
+    .prepare('DELETE FROM watch_post WHERE watch = ? AND told_ms < ? AND (at IS NULL OR at * 1000 < ?)')
+    .run(watch.id, since, since).changes;
 }
 
 /** All but the last of each key. */

@@ -349,6 +349,11 @@ export function readRosters(
     .all(id);
 }
 
+/** The folders into which logs were exported, as far as the database knows. */
+export function exportFolders(store: Store): string[] {
+  return store.prepare<[], string>('SELECT DISTINCT folder FROM watch_export ORDER BY folder').pluck().all();
+}
+
 export interface Pruning {
   /** What was before this is gone. */
   before: Instant;

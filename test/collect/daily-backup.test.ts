@@ -69,7 +69,7 @@ test('what is logged while a backup is written is not in it, and an interruption
   const sleep = async (ms: number, signal?: AbortSignal) => {
     if (ms > 0) return new Promise<void>((resolve) => signal!.addEventListener('abort', () => resolve()));
     if (pauses++ === 3) goOn(store, drawn, 'meanwhile', END, 20);
-    if (pauses > 30) runtime.interrupt();
+    if (pauses > 45) runtime.interrupt();
   };
   const told: string[] = [];
   const tell = (text: string) => told.push(text);

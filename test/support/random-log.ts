@@ -9,6 +9,7 @@ import {
   type WatchRecord,
   watchWriter,
 } from '../../src/store/watch-log.ts';
+import { beginActivity, postWriter, readFeedStates } from '../../src/store/watch-posts.ts';
 import { applyHandle, applyStatus, confirm, newAccount, openGap } from '../../src/watch/account-state.ts';
 import { type Watched, watchedAccounts } from '../../src/watch/watched.ts';
 
@@ -43,6 +44,7 @@ export function drawLog(store: Store, seed: string, days = DAYS, isKeyed = true)
   const writer = watchWriter(store, watch);
   writer.roster(rosterText(ACCOUNTS.length - 1), BEGIN);
   const truth: Truth = new Map(ACCOUNTS.map(({ id }) => [id, new Map()]));
+  beginActivity(store, watch, 3);
   const watched = open(store, watch);
   for (const { id, handle } of ACCOUNTS) {
     const event = { kind: 'watched' as const, accountId: id, from: BEGIN, to: BEGIN, detail: handle };
@@ -61,6 +63,8 @@ export function goOn(store: Store, { truth }: DrawnLog, seed: string, begin: num
   const writer = watchWriter(store, watch);
   const watched = open(store, watch);
   const one = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const posts = postWriter(store, watch);
+  const made: [id: string, key: string][] = [];
   let number = 0;
   for (
     let at = begin + 1000, swept = begin;
@@ -69,6 +73,7 @@ export function goOn(store: Store, { truth }: DrawnLog, seed: string, begin: num
   ) {
     const { id } = one(ACCOUNTS);
     const { state } = watched.accounts.get(id)!;
+    if (random() < 0.4) post(id, at);
     const draw = random();
     if (draw < 0.6) change(id, at);
     else if (draw < 0.68) watched.take(id, openGap(state, '=a gap, "so to say"'));
@@ -121,6 +126,23 @@ export function goOn(store: Store, { truth }: DrawnLog, seed: string, begin: num
     });
   }
 
+  /** Some claim no time, or a later one; some are deleted again. */
+  function post(id: string, at: number): void {
+    const claimed = random() < 0.1 ? null : Math.floor(at / 1000) + (random() < 0.1 ? 900_000 : 0);
+    const other = one(ACCOUNTS).id;
+    const key = `p${at}`;
+    const told = {
+      key,
+      at: claimed,
+      kind: 'post' as const,
+      language: 'fr',
+      hashtags: ['=a', 'b,c'],
+    };
+    posts.add(id, { ...told, mentions: other === id ? [] : [other], repostOf: null }, at, 'stream');
+    made.push([id, key]);
+    if (random() < 0.1) posts.remove(...one(made));
+  }
+
   function read(id: string, at: number): void {
     if (watched.accounts.get(id)!.state.gone !== null) return;
     const follows = [...truth.get(id)!.values()];
@@ -132,6 +154,10 @@ export function goOn(store: Store, { truth }: DrawnLog, seed: string, begin: num
       cohort: 1,
       cohortOf: () => 1,
     });
+    const { open } = watched.accounts.get(id)!.state;
+    const from = readFeedStates(store, watch).get(id)?.from ?? BEGIN - 2 * DAY;
+    const known = { from, known: at + 10, span: open?.from ?? null, cohort: 1 };
+    posts.feed({ accountId: id, ...known, isRefused: false, reason: '' });
   }
 }
 
