@@ -120,16 +120,15 @@ function accountsOf(store: Store, watch: WatchRecord) {
   let number = lastRosterNumber(store, watch);
   return {
     get: (accountId: string) => known.get(accountId),
-    heed({ ties, accounts }: News) {
-      const last = lastRosterNumber(store, watch);
+    heed({ ties, accounts, sweeps }: News) {
       const isNew = (accountId: string) => !known.has(accountId);
       if (
-        last !== number ||
+        (sweeps.length > 0 && lastRosterNumber(store, watch) !== number) ||
         accounts.some(({ accountId }) => isNew(accountId)) ||
         ties.some(({ source, target }) => isNew(source) || isNew(target))
       ) {
         known = readLoggedAccounts(store, watch).accounts;
-        number = last;
+        number = lastRosterNumber(store, watch);
       }
       for (const { kind, accountId, detail } of accounts) {
         const account = known.get(accountId);

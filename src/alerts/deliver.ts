@@ -17,6 +17,8 @@ interface Delivering {
   /** Rung when something has fired. */
   bell: Bell;
   tell(text: string): void;
+  /** Whether it has been told that the webhook takes nothing. */
+  isDown: boolean;
 }
 
 /** Tries, over some eight hours. */
@@ -67,6 +69,7 @@ async function tryOnce(job: Delivering, { alert, tries }: Delivery, signal: Abor
   }
   const wait = FIRST_WAIT_MS * Array.from({ length: tries }).reduce<number>((ms) => ms * WAIT_GROWS_BY, 1);
   keepDelivery(store, alert.id, fault, runtime.now() + Math.round(wait * (0.75 + runtime.random() / 2)));
-  if (tries === 0) tell(`webhook ${webhook.host}: an alert was not taken (${fault}); it is told again`);
+  if (!job.isDown) tell(`webhook ${webhook.host}: an alert was not taken (${fault}); it is told again`);
+  job.isDown = true;
   return false;
 }

@@ -80,7 +80,9 @@ export async function withAlerts(
     },
   });
   const { accountOf } = attending;
-  const delivering = webhook && { store, watch, webhook, accountOf, runtime, bell: ofWebhook, tell };
+  const delivering = webhook && {
+    ...{ store, watch, webhook, accountOf, runtime, bell: ofWebhook, tell, isDown: false },
+  };
   if (file.feed !== null) writeFeed(file.feed);
   const working = Promise.all([
     file.feed === null ? null : keepFeed(file.feed),

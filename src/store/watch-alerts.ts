@@ -67,23 +67,23 @@ export function lastRosterNumber(store: Store, { id }: WatchRecord): number {
     .get(id)!;
 }
 
-/** What came into the log after a place, at most so many of each. */
+/** What came into the log after a place, at most so many of each; `+` keeps an index from being taken that reads the whole log. */
 export function newsReader(store: Store, { id }: WatchRecord, most: number): (after: LogPlace) => News {
   const ties = store.prepare<[number, number, number], TieEvent & { id: number }>(
     `SELECT watch_tie.id, kind, one.account_id AS source, other.account_id AS target, record_key AS key,
             from_ms AS "from", to_ms AS "to", how, revision, followed_at AS followedAt, doubt, cid
      FROM watch_tie JOIN account AS one ON one.id = source JOIN account AS other ON other.id = target
-     WHERE watch_tie.id > ? AND watch = ? ORDER BY watch_tie.id LIMIT ?`,
+     WHERE watch_tie.id > ? AND +watch = ? ORDER BY watch_tie.id LIMIT ?`,
   );
   const events = store.prepare<[number, number, number], AccountEvent & { id: number }>(
     `SELECT watch_event.id, kind, account_id AS accountId, from_ms AS "from", to_ms AS "to", detail
      FROM watch_event JOIN account ON account.id = account
-     WHERE watch_event.id > ? AND watch = ? ORDER BY watch_event.id LIMIT ?`,
+     WHERE watch_event.id > ? AND +watch = ? ORDER BY watch_event.id LIMIT ?`,
   );
   const sweeps = store.prepare<[number, number, number], Sweep & { id: number }>(
     `SELECT id, began_at AS beganAt, ended_at AS endedAt, account_count AS accountCount, read_count AS readCount,
             failed_count AS failedCount, untold_count AS untoldCount, told_count AS toldCount
-     FROM watch_sweep WHERE id > ? AND watch = ? ORDER BY id LIMIT ?`,
+     FROM watch_sweep WHERE id > ? AND +watch = ? ORDER BY id LIMIT ?`,
   );
   return (after) => {
     const news = {
@@ -118,7 +118,7 @@ export function standingAt(
            SELECT 1 FROM watch_tie AS tie WHERE tie.watch = $watch AND tie.id > $after
              AND tie.source = now.source AND tie.record_key = now.record_key)
          UNION ALL
-         SELECT source, target FROM watch_tie AS ended WHERE watch = $watch AND id > $after AND kind = 'ended' AND NOT EXISTS (
+         SELECT source, target FROM watch_tie AS ended WHERE +watch = $watch AND id > $after AND kind = 'ended' AND NOT EXISTS (
            SELECT 1 FROM watch_tie AS tie WHERE tie.watch = $watch AND tie.id > $after AND tie.id < ended.id
              AND tie.source = ended.source AND tie.record_key = ended.record_key)
        ) AS stood JOIN account AS one ON one.id = stood.source JOIN account AS other ON other.id = stood.target`,
@@ -132,21 +132,21 @@ export function standingAt(
  */
 export function lastSeenReader(
   store: Store,
-  { id: watch }: WatchRecord,
+  { id: watch, network }: WatchRecord,
 ): (accountId: string, at: Instant, how: TieEvent['how']) => Instant | null {
+  const keyOf = accountKeys(store, network);
   const find = store
-    .prepare<{ watch: number; accountId: string; at: number; told: Instant | null }, Instant | null>(
+    .prepare<{ watch: number; account: number; at: number; told: Instant | null }, Instant | null>(
       `SELECT min($at, max(seen)) FROM (
-         SELECT max(to_ms) AS seen FROM watch_span JOIN account ON account.id = account
-         WHERE watch = $watch AND account_id = $accountId AND from_ms <= $at
+         SELECT max(to_ms) AS seen FROM watch_span WHERE watch = $watch AND account = $account AND from_ms <= $at
          UNION ALL
          SELECT max(open ->> 'to', coalesce($told, (SELECT max(told_at) FROM watch_stream WHERE watch = $watch), 0))
-         FROM watch_account JOIN account ON account.id = account
-         WHERE watch = $watch AND account_id = $accountId AND open IS NOT NULL AND open ->> 'from' <= $at)`,
+         FROM watch_account
+         WHERE watch = $watch AND account = $account AND open IS NOT NULL AND open ->> 'from' <= $at)`,
     )
     .pluck();
   return (accountId, at, how) =>
-    find.get({ watch, accountId, at, told: how === 'stream' ? at : null }) ?? null;
+    find.get({ watch, account: keyOf(accountId), at, told: how === 'stream' ? at : null }) ?? null;
 }
 
 export interface AlertWriter {
@@ -163,7 +163,6 @@ export interface AlertWriter {
 export function alertWriter(store: Store, watch: WatchRecord): AlertWriter {
   const { id } = watch;
   const keyOf = accountKeys(store, watch.network);
-  const rules = store.prepare<[number], string>('SELECT text FROM watch_rule WHERE watch = ?').pluck();
   const clear = store.prepare('DELETE FROM watch_rule WHERE watch = ?');
   const addRule = store.prepare('INSERT INTO watch_rule (watch, text, name) VALUES (?, ?, ?)');
   const place = store.prepare<[number], LogPlace>(
@@ -179,7 +178,7 @@ export function alertWriter(store: Store, watch: WatchRecord): AlertWriter {
   );
   const deliver = store.prepare('INSERT INTO watch_delivery (alert) VALUES (?)');
   return {
-    rules: () => rules.all(id),
+    rules: () => rulesInForce(store, watch),
     begin: store.transaction((all: readonly Pick<Alert, 'rule' | 'name'>[], from: LogPlace) => {
       clear.run(id);
       for (const { rule, name } of all) addRule.run(id, rule, name);
@@ -201,6 +200,31 @@ export function alertWriter(store: Store, watch: WatchRecord): AlertWriter {
       return fired;
     }).immediate,
   };
+}
+
+/** The texts of the rules in force. */
+export function rulesInForce(store: Store, { id }: WatchRecord): string[] {
+  return store
+    .prepare<[number], string>('SELECT text FROM watch_rule WHERE watch = ? ORDER BY text')
+    .pluck()
+    .all(id);
+}
+
+export function countAlerts(store: Store, { id }: WatchRecord): number {
+  return store.prepare<[number], number>('SELECT count(*) FROM watch_alert WHERE watch = ?').pluck().get(id)!;
+}
+
+/** What a webhook said last against an alert that waits; `null` where none was tried yet. */
+export function lastFault(store: Store, { id }: WatchRecord): string | null {
+  return (
+    store
+      .prepare<[number], string>(
+        `SELECT fault FROM watch_delivery JOIN watch_alert ON watch_alert.id = alert
+         WHERE watch = ? AND state = 'waiting' AND tries > 0 ORDER BY next_at DESC LIMIT 1`,
+      )
+      .pluck()
+      .get(id) ?? null
+  );
 }
 
 type AlertRow = Omit<FiredAlert, 'outputs'> & { outputs: string };

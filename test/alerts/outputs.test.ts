@@ -4,7 +4,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAlertsFile } from '../../src/alerts/read-alerts-file.ts';
 import { askAlerts, withAlerts } from '../../src/collect/watch-alerts.ts';
+import { alertNotes } from '../../src/questions/log/alert-notes.ts';
 import type { Store } from '../../src/store/driver.ts';
+import { readLoggedAccounts } from '../../src/store/logged-accounts.ts';
 import { openStore } from '../../src/store/store.ts';
 import { countDeliveries } from '../../src/store/watch-alerts.ts';
 import { readAtom } from '../support/atom.ts';
@@ -86,6 +88,11 @@ async function watch(outputs: object, watching: (heed: () => void) => Promise<vo
 
 const follow = (key: string) =>
   log.tie({ kind: 'formed', source: QUAI, target: AMT, key, to: BEGUN + Number(key) });
+
+/** What `status` says of them. */
+function notes(): string[] {
+  return alertNotes({ ...readLoggedAccounts(store, log.watch), store, watch: log.watch });
+}
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
@@ -176,6 +183,12 @@ test('a watch that is killed or ends before a webhook has taken an alert tells i
     'webhook hooks.example.org: an alert was not taken (HTTP 500); it is told again',
     'webhook hooks.example.org: 1 alert waits for the next watch',
   ]);
+  expect(notes()).toEqual([
+    expect.stringMatching(
+      /^1 rule of alerts in force \(\* follows \*\); 2 alerts fired, the last at .* 00:00:02 UTC\)\.$/,
+    ),
+    '1 alert waits for a webhook, which said last: HTTP 500.',
+  ]);
   runtime = freshRuntime();
   await watch({ webhook: HOOK }, () => until(() => countDeliveries(store, log.watch).taken === 2));
   expect(messages.map(({ body }) => JSON.parse(body).from)).toEqual([
@@ -195,6 +208,7 @@ test('a file without the webhook any more leaves nothing waiting', async () => {
   });
   await watch({ lines: true }, async () => {});
   expect(countDeliveries(store, log.watch)).toEqual({ 'given up': 1 });
+  expect(notes()[1]).toBe('1 alert was given up, as no webhook took it.');
 });
 
 test('a feed holds the last hundred, each under its id for good, names as text', async () => {

@@ -91,6 +91,14 @@ test('tried over the log, the rules fire what they have fired, and say what they
   expect(times.every((time) => time >= '2025-06-05')).toBe(true);
 });
 
+test('status tells the rules in force and what fired last', async () => {
+  const { stderr } = await runHere(['status', 'days'], here);
+  expect(stderr).toContain(
+    `3 rules of alerts in force (* unfollows *; FR follows *; mutual formed * *); ${records.length} alerts fired`,
+  );
+  expect(stderr).toContain(records.at(-1)!.text);
+});
+
 test.each([
   [['events', 'days', '--alerts', 'none.json'], '--alerts none.json: there is no such file'],
   [['events', 'days', '--alerts', 'wrong.json'], 'wrong.json:1: rule 1: "FR folows *": "folows" is no verb'],

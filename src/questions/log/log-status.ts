@@ -4,11 +4,13 @@ import { count } from '../../cli/count.ts';
 import { readPlaces, readSweeps } from '../../store/watch-log.ts';
 import { lossText } from '../../study/log-origin.ts';
 import { typed } from '../column-types.ts';
+import { alertNotes } from './alert-notes.ts';
 import { logLoss, lossFacts } from './loss.ts';
 import { isoOf, type OpenLog, prunedText } from './open-log.ts';
 
 /** A row for each account that is in a gap; all of them where asked. */
-export function logStatus({ store, watch, accounts }: OpenLog, all = false): Answer {
+export function logStatus(log: OpenLog, all = false): Answer {
+  const { store, watch, accounts } = log;
   const loss = logLoss({ store, watch });
   const watched = [...accounts.values()].filter(({ isWatched }) => isWatched);
   const gaps = watched.filter(({ state }) => state.open === null && state.gone === null);
@@ -33,6 +35,7 @@ export function logStatus({ store, watch, accounts }: OpenLog, all = false): Ans
       ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
       ...streams.map(({ stream, toldAt }) => `${stream} has told what happened up to ${isoOf(toldAt)}.`),
       ...(loss === null ? [] : [lossText(loss)]),
+      ...alertNotes(log),
     ],
   });
 }
