@@ -52,7 +52,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['roster', 'errors.ts'],
   crawl: ['roster', 'store', 'runtime.ts', 'http-request.ts', 'errors.ts', 'group-by.ts'],
   log: ['roster', 'store', 'errors.ts'],
-  alerts: ['formats', 'roster', 'store', 'runtime.ts', 'errors.ts', 'nearest.ts', 'private-address.ts'],
+  alerts: [
+    'formats',
+    'log',
+    'roster',
+    'store',
+    'runtime.ts',
+    'errors.ts',
+    'nearest.ts',
+    'private-address.ts',
+  ],
   watch: ['crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
   cli: ['csv.ts', 'errors.ts', 'nearest.ts', 'package-file.ts', 'runtime.ts', 'write-whole.ts'],
   questions: [

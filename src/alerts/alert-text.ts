@@ -5,6 +5,8 @@ import type { LoggedAccount } from '../store/logged-accounts.ts';
 import type { Alert, AlertKind } from '../store/watch-alerts.ts';
 import type { Instant } from '../store/watch-entries.ts';
 
+const HOUR_MS = 3_600_000;
+
 export type AccountOf = (accountId: string) => LoggedAccount | undefined;
 
 const TIES: Partial<Record<AlertKind, readonly [verb: string, other: string, otherInDoubt: string]>> = {
@@ -34,6 +36,11 @@ export function alertText(
   if (source === null) {
     return `The streams have missed ${detail} events, as the sweep ${time} found.`;
   }
+  if (kind === 'silent') {
+    const hours = Math.round((to - from) / HOUR_MS);
+    const time = hours % 24 === 0 ? count(hours / 24, 'day') : count(hours, 'hour');
+    return `${fullName(source, accountOf)} has posted nothing for ${time}, since ${moment(from)}.`;
+  }
   if (target === null) {
     const said = detail === '' ? '' : kind === 'renamed' ? `, @${detail}` : `, ${detail}`;
     return `${fullName(source, accountOf)} ${OF_ACCOUNTS[kind]}${said} (${time}).`;
@@ -56,6 +63,10 @@ function fullName(accountId: string, accountOf: AccountOf): string {
     ...(country === '' ? [] : [nameInSentence(country)]),
   ].filter((words) => !isSaid(words.replace(/^the /, '')));
   return known.length === 0 ? called : `${called} (${known.join(', ')})`;
+}
+
+function count(number: number, singular: string): string {
+  return `${number} ${singular}${number === 1 ? '' : 's'}`;
 }
 
 function moment(at: Instant): string {

@@ -11,12 +11,14 @@ import {
   type News,
   newsReader,
   standingAt,
+  sweptBefore,
 } from '../store/watch-alerts.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
 import type { AccountOf } from './alert-text.ts';
 import type { AlertsAsked } from './alerts-file.ts';
 import { holdAgainst } from './held-against.ts';
+import { silenceReader } from './silent-accounts.ts';
 
 interface AlertsJob {
   store: Store;
@@ -46,10 +48,11 @@ export function attendAlerts({ store, watch, asked, now, fired }: AlertsJob): At
   const read = newsReader(store, watch, MOST);
   const accounts = accountsOf(store, watch);
   const lastSeen = lastSeenReader(store, watch);
-  const log = { watch, account: accounts.get, lastSeen };
+  const silences = silenceReader(store, watch, accounts.get);
+  const log = { watch, account: accounts.get, lastSeen, silences };
   let place = earlier(writer.place(), endOfLog(store, watch));
   catchUp();
-  const hold = holdAgainst(asked, { ...log, standing: () => standingAt(store, watch, place) });
+  const hold = holdFrom(asked);
   let isDue = false;
   let fault: unknown = null;
 
@@ -79,12 +82,19 @@ export function attendAlerts({ store, watch, asked, now, fired }: AlertsJob): At
     const inForce = new Set(writer.rules());
     const rules = asked.rules.filter(({ when }) => inForce.has(when));
     if (rules.length === 0) place = endOfLog(store, watch);
-    else
-      settle(holdAgainst({ ...asked, rules }, { ...log, standing: () => standingAt(store, watch, place) }));
+    else settle(holdFrom({ ...asked, rules }));
     writer.begin(
       asked.rules.map(({ when, name }) => ({ rule: when, name })),
       place,
     );
+  }
+
+  function holdFrom(rules: Pick<AlertsAsked, 'rules' | 'persons'>): ReturnType<typeof holdAgainst> {
+    return holdAgainst(rules, {
+      ...log,
+      standing: () => standingAt(store, watch, place),
+      sweptBefore: sweptBefore(store, watch, place),
+    });
   }
 
   function settle(held: ReturnType<typeof holdAgainst>): void {

@@ -6,6 +6,8 @@ import type { WatchRecord } from '../store/watch-log.ts';
 import type { AlertsAsked, NamedRule } from './alerts-file.ts';
 import { type Before, type Fired, firesOnAccount, firesOnSweep, firesOnTie } from './fire.ts';
 import { nameUuid } from './name-uuid.ts';
+import type { Rule } from './rule.ts';
+import type { ReadSilences } from './silent-accounts.ts';
 
 export interface HeldLog {
   watch: WatchRecord;
@@ -13,6 +15,9 @@ export interface HeldLog {
   /** The ties that stood at the place from which the log is held against the rules; each record counts. */
   standing(): Iterable<Pick<TieEvent, 'source' | 'target'>>;
   lastSeen: Before['lastSeen'];
+  /** The sweep before that place began then. */
+  sweptBefore: Instant;
+  silences: ReadSilences;
 }
 
 export interface Held {
@@ -24,6 +29,7 @@ export interface Held {
 /** A function that takes what has come into the log since it was last called. */
 export function holdAgainst({ rules, persons }: Pick<AlertsAsked, 'rules' | 'persons'>, log: HeldLog) {
   const standing = rules.some(({ rule }) => rule.kind === 'mutual') ? countTies(log.standing()) : null;
+  let { sweptBefore } = log;
   const watchedAt = new Map<string, Instant>();
   const before: Before = {
     account: log.account,
@@ -45,8 +51,21 @@ export function holdAgainst({ rules, persons }: Pick<AlertsAsked, 'rules' | 'per
       for (const one of rules) take(held, one, firesOnAccount(one.rule, event, before));
     }
     for (const sweep of sweeps) for (const one of rules) take(held, one, firesOnSweep(one.rule, sweep));
+    if (sweeps.length > 0) {
+      for (const one of rules) for (const fired of silencesOn(one.rule)) take(held, one, fired);
+      sweptBefore = sweeps.at(-1)!.beganAt;
+    }
     return held;
   };
+
+  /** Posts are known up to a sweep: what came to be silence since the one before. */
+  function silencesOn(rule: Rule): Fired[] {
+    if (rule.kind !== 'silent') return [];
+    return log.silences(rule.side, rule.ms, sweptBefore).map(({ accountId, since }) => ({
+      ...{ key: `silent ${accountId} ${since}`, kind: 'silent', source: accountId, target: null },
+      ...{ from: since, to: since + rule.ms, detail: '', seen: null, isOfPerson: false },
+    }));
+  }
 
   function take(held: Held, { when, name, to }: NamedRule, fired: Fired | null): void {
     if (fired === null) return;

@@ -7,14 +7,18 @@ export type Rule =
   | { kind: 'mutual'; change: TieEvent['kind']; one: Side; other: Side }
   | { kind: 'account'; event: AccountEvent['kind']; side: Side }
   /** Of what a sweep found or a stream told, the share that no stream had told. */
-  | { kind: 'loss'; above: number };
+  | { kind: 'loss'; above: number }
+  /** No post that stands came for so many milliseconds. */
+  | { kind: 'silent'; side: Side; ms: number };
+
+const UNITS: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000 };
 
 export type ParsedRule = { rule: Rule } | { faults: string[] };
 
 const CHANGES: Readonly<Record<string, TieEvent['kind']>> = { follows: 'formed', unfollows: 'ended' };
 const MUTUALS: readonly TieEvent['kind'][] = ['formed', 'ended'];
 const FORMS =
-  'write SIDE follows SIDE, SIDE unfollows SIDE, mutual formed SIDE SIDE, mutual ended SIDE SIDE, handle changed SIDE, account deactivated SIDE or loss above 1%';
+  'write SIDE follows SIDE, SIDE unfollows SIDE, mutual formed SIDE SIDE, mutual ended SIDE SIDE, handle changed SIDE, account deactivated SIDE, SIDE silent 14d or loss above 1%';
 
 /** The text with one space between two words: what tells one rule from another. */
 export function ruleText(text: string): string {
@@ -43,7 +47,7 @@ function wrong(...faults: string[]): ParsedRule {
 function tie(words: readonly string[]): ParsedRule {
   const [source = '', verb = '', target, ...rest] = words;
   if (words.length === 1) return wrong(`"${source}" is no rule${meant(source, FIRST_WORDS)}; ${FORMS}`);
-  if (verb === 'silent') return wrong('no log holds posts, without which no silence is known; leave it out');
+  if (verb === 'silent') return silent(source, words.slice(2));
   const change = Object.hasOwn(CHANGES, verb) ? CHANGES[verb]! : undefined;
   const near = meant(source, FIRST_WORDS);
   if (change === undefined && near !== '') return wrong(`"${source}" begins no rule${near}`);
@@ -89,6 +93,17 @@ function loss(word: string, rest: readonly string[]): ParsedRule {
   const [, percent] = /^(\d{1,2}(?:\.\d+)?)%$/.exec(rest.join('')) ?? [];
   if (word !== 'above' || percent === undefined) return wrong('write it as loss above 1%');
   return { rule: { kind: 'loss', above: Number(percent) / 100 } };
+}
+
+function silent(word: string, rest: readonly string[]): ParsedRule {
+  const [, number, unit] = /^([1-9]\d{0,3})([hd])$/.exec(rest.join(' ')) ?? [];
+  const faults = [
+    ...faultOf(word),
+    ...(unit === undefined ? ['write how long: silent 14d, or silent 36h'] : []),
+  ];
+  const parsed = parseSide(word);
+  if (unit === undefined || 'fault' in parsed) return { faults };
+  return { rule: { kind: 'silent', side: parsed.side, ms: Number(number) * UNITS[unit]! } };
 }
 
 function withSides(

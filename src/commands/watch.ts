@@ -1,6 +1,7 @@
 /** `entente watch`: keeps a roster current, and logs every tie as it forms and ends, with what could not be seen. */
 
 import { readAlertsFile } from '../alerts/read-alerts-file.ts';
+import { requirePosts } from '../alerts/silent-accounts.ts';
 import { type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
 import { addDeclared } from '../cli/declared-options.ts';
 import { duration } from '../cli/duration.ts';
@@ -111,6 +112,7 @@ Exit code 130: interrupted, nothing lost.
     }
     const from = options.from === undefined ? null : beginning(store, options.from, begun);
     const activityDays = watchedDays(store, begun, options);
+    requirePosts(alerts?.file.rules ?? [], name, activityDays !== null);
     const source = await openWatchSource(context.runtime, {
       network: options.network,
       roster: options.roster,

@@ -13,7 +13,12 @@ export interface LogPlace {
 
 export const BEGINNING: LogPlace = { tie: 0, event: 0, sweep: 0 };
 
-export type AlertKind = TieEvent['kind'] | `mutual ${TieEvent['kind']}` | AccountEvent['kind'] | 'loss';
+export type AlertKind =
+  | TieEvent['kind']
+  | `mutual ${TieEvent['kind']}`
+  | AccountEvent['kind']
+  | 'loss'
+  | 'silent';
 
 export interface Alert {
   /** Made of the rule and of the event: the same event fires it once. */
@@ -26,7 +31,7 @@ export interface Alert {
   /** Account ids; `null` where it is about none. */
   source: string | null;
   target: string | null;
-  /** What it is about happened between these, which are equal where it was witnessed. */
+  /** What it is about happened between these, which are equal where it was witnessed; a silence lasted from one to the other. */
   from: Instant;
   to: Instant;
   /** The new handle or host; of a loss the figures. */
@@ -149,6 +154,32 @@ export function lastSeenReader(
     find.get({ watch, account: keyOf(accountId), at, told: how === 'stream' ? at : null }) ?? null;
 }
 
+/** When the last sweep before a place of the log began; the beginning of the watch where there is none. */
+export function sweptBefore(store: Store, { id, startedAt }: WatchRecord, { sweep }: LogPlace): Instant {
+  return (
+    store
+      .prepare<[number, number], Instant>(
+        'SELECT began_at FROM watch_sweep WHERE id <= ? AND +watch = ? ORDER BY id DESC LIMIT 1',
+      )
+      .pluck()
+      .get(sweep, id) ?? startedAt
+  );
+}
+
+/** When the posts of an account that stand came, of those after an instant, in order. */
+export function postTimesReader(
+  store: Store,
+  { id, network }: WatchRecord,
+): (accountId: string, after: Instant) => Instant[] {
+  const keyOf = accountKeys(store, network);
+  const find = store
+    .prepare<[number, number, Instant], Instant>(
+      'SELECT told_ms FROM watch_post WHERE watch = ? AND account = ? AND told_ms > ? ORDER BY told_ms',
+    )
+    .pluck();
+  return (accountId, after) => find.all(id, keyOf(accountId), after);
+}
+
 export interface AlertWriter {
   /** The texts of the rules in force. */
   rules(): string[];
@@ -176,6 +207,9 @@ export function alertWriter(store: Store, watch: WatchRecord): AlertWriter {
        (watch, uuid, rule, name, outputs, kind, source, target, from_ms, to_ms, detail, seen_ms, fired_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const later = store.prepare(
+    `SELECT 1 FROM watch_alert WHERE watch = ? AND rule = ? AND source = ? AND kind = 'silent' AND from_ms > ?`,
+  );
   const deliver = store.prepare('INSERT INTO watch_delivery (alert) VALUES (?)');
   return {
     rules: () => rulesInForce(store, watch),
@@ -190,6 +224,8 @@ export function alertWriter(store: Store, watch: WatchRecord): AlertWriter {
       for (const alert of alerts) {
         const { uuid, rule, name, outputs, kind, source, target, from, to, detail, seen } = alert;
         const [one, other] = [source, target].map((end) => (end === null ? null : keyOf(end)));
+        // A last post that is deleted makes the same silence begin earlier.
+        if (kind === 'silent' && later.get(id, rule, one, from) !== undefined) continue;
         const row = [uuid, rule, name, outputs.join(' '), kind, one, other, from, to, detail, seen, firedAt];
         const { changes, lastInsertRowid } = add.run(id, ...row);
         if (changes === 0) continue;

@@ -8,6 +8,7 @@ import { forgetAccount } from '../../src/store/forget.ts';
 import { readLoggedAccounts } from '../../src/store/logged-accounts.ts';
 import { openStore } from '../../src/store/store.ts';
 import { readAlerts } from '../../src/store/watch-alerts.ts';
+import { postWriter } from '../../src/store/watch-posts.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { BEGUN, type HandLog, handLog } from '../support/hand-log.ts';
 
@@ -179,6 +180,54 @@ test('accounts and losses', () => {
     'handle changed | Quai (@quai.fr, foreign ministry, France) has another handle, @quai.fr (between 2026-06-01 00:00:00 UTC and 2026-06-01 01:00:00 UTC).',
     'account suspended DE | Auswärtiges Amt (@mfa.de, foreign ministry, Germany) is suspended (at 2026-06-01 02:00:00 UTC).',
     'loss above 1% | The streams have missed 2 of 100 events, as the sweep at 2026-06-01 04:00:00 UTC found.',
+  ]);
+});
+
+test('who posts nothing for so long fires once, where the posts are known', () => {
+  const DAY = 24 * HOUR;
+  const writer = postWriter(store, log.watch);
+  const post = (accountId: string, key: string, at: number) => {
+    const plain = { kind: 'post', language: 'fr', hashtags: [], mentions: [], repostOf: null } as const;
+    writer.add(accountId, { ...plain, key, at: at / 1000 }, at, 'stream');
+  };
+  const known = (accountId: string, until: number, more: object = {}) =>
+    writer.feed({
+      accountId,
+      from: BEGUN - 9 * DAY,
+      known: until,
+      span: null,
+      cohort: 1,
+      isRefused: false,
+      reason: '',
+      ...more,
+    });
+  const sweptOn = (day: number) => {
+    for (const accountId of [ELYSEE, QUAI, MERZ]) known(accountId, BEGUN + day * DAY);
+    known(AMT, BEGUN + day * DAY, { isRefused: true });
+    log.sweep(BEGUN + day * DAY, 0, 0);
+  };
+  post(ELYSEE, 'a', BEGUN - 5 * DAY);
+  post(QUAI, 'b', BEGUN - 2 * DAY);
+  post(QUAI, 'c', BEGUN - 1 * DAY);
+  post(MERZ, 'd', BEGUN);
+  const { told, attending } = attend(['* silent 3d', 'DE silent 36h']);
+  const toldOn = (day: number) => {
+    sweptOn(day);
+    attending.end();
+    return told.splice(0).map((text) => text.replace(/ \(.*\)/, ''));
+  };
+  expect(toldOn(1)).toEqual([]);
+  post(MERZ, 'e', BEGUN + 1.5 * DAY);
+  expect(toldOn(2.5)).toEqual([
+    '* silent 3d | Quai has posted nothing for 3 days, since 2026-05-31 00:00:00 UTC.',
+  ]);
+  // Its last post is deleted: it is silent still, and was for longer.
+  writer.remove(QUAI, 'c');
+  expect(toldOn(3.5)).toEqual([
+    'DE silent 36h | Friedrich Merz has posted nothing for 36 hours, since 2026-06-02 12:00:00 UTC.',
+  ]);
+  expect(toldOn(4.5)).toEqual([
+    '* silent 3d | Friedrich Merz has posted nothing for 3 days, since 2026-06-02 12:00:00 UTC.',
   ]);
 });
 

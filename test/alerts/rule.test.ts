@@ -34,6 +34,8 @@ test.each([
   ['handle changed', { kind: 'account', event: 'renamed', side: [] }],
   ['account deactivated FR', { kind: 'account', event: 'deactivated', side: [FRANCE] }],
   ['loss above 0.5%', { kind: 'loss', above: 0.005 }],
+  ['country=FR silent 14d', { kind: 'silent', side: [FRANCE], ms: 1_209_600_000 }],
+  ['* silent 36h', { kind: 'silent', side: [], ms: 129_600_000 }],
 ])('%s', (text, rule) => {
   expect(parseRule(text)).toEqual({ rule });
 });
@@ -55,7 +57,8 @@ test.each([
   ['loss above 1', ['loss above 1%']],
   ['loss', ['loss above 1%']],
   ['follows', ['write SIDE follows SIDE']],
-  ['country=FR silent 14d', ['no log holds posts']],
+  ['country=FR silent', ['silent 14d, or silent 36h']],
+  ['FRA silent 2weeks', ['did you mean FR?', 'silent 14d, or silent 36h']],
 ])('%s says what is wrong, and all of it', (text, said) => {
   const parsed = parseRule(text);
   expect(parsed).toEqual({ faults: said.map((words) => expect.stringContaining(words)) });

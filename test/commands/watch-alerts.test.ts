@@ -108,6 +108,7 @@ test.each([
   ],
   [[...WATCH, '--alerts', 'wrong.json'], 'did you mean follows?'],
 ])('%j says what to do', async (words, said) => {
+  folder.write('silent.json', JSON.stringify({ version: 1, rules: [{ when: 'FR silent 14d' }] }));
   folder.write('wrong.json', JSON.stringify({ version: 1, rules: [{ when: 'FR folows *' }] }));
   expect(await runHere(words, here)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
 });

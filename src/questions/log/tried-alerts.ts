@@ -3,9 +3,11 @@
 import { alertText } from '../../alerts/alert-text.ts';
 import type { AlertsAsked } from '../../alerts/alerts-file.ts';
 import { holdAgainst } from '../../alerts/held-against.ts';
+import { requirePosts, silenceReader } from '../../alerts/silent-accounts.ts';
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { type Alert, BEGINNING, lastSeenReader, newsReader, standingAt } from '../../store/watch-alerts.ts';
+import { readActivityDays } from '../../store/watch-posts.ts';
 import { typed } from '../column-types.ts';
 import { beginningOf } from './events.ts';
 import { isoOf, type OpenLog, prunedText } from './open-log.ts';
@@ -18,15 +20,18 @@ interface Tried extends Pick<AlertsAsked, 'rules' | 'persons'> {
 /** So much of the log is taken at a time. */
 const MOST = 10_000;
 
-/** @throws UserError for a day that is none. */
+/** @throws UserError for a day that is none, or a rule of posts where there are none. */
 export function triedAlerts(log: OpenLog, { since, ...asked }: Tried): Answer {
   const { store, watch, accounts } = log;
   const from = beginningOf(log, since);
   const account = (accountId: string) => accounts.get(accountId);
+  requirePosts(asked.rules, watch.name, readActivityDays(store, watch) !== null);
   const hold = holdAgainst(asked, {
     ...{ watch, account },
     standing: () => standingAt(store, watch, BEGINNING),
     lastSeen: lastSeenReader(store, watch),
+    sweptBefore: watch.startedAt,
+    silences: silenceReader(store, watch, account),
   });
   const read = newsReader(store, watch, MOST);
   const fired: Alert[] = [];
