@@ -64,12 +64,26 @@ export function sealLog(
     .map(withActor)
     .sort(compareRows);
   const sources = readSources(store, watch).map(asProved);
-  const events = readAccountEvents(store, watch);
+  const events = new Map<string, AccountEvent[]>();
+  for (const event of readAccountEvents(store, watch)) {
+    const own = events.get(event.accountId);
+    if (own === undefined) events.set(event.accountId, [event]);
+    else own.push(event);
+  }
+  const eventsOf = (source: SourceOfLog | undefined) =>
+    events.get(source?.account.state.accountId ?? '') ?? [];
   const byHandle = new Map(sources.map((source) => [source.account.rosterHandle, source]));
   const byId = new Map(sources.map((source) => [source.account.state.accountId, source]));
   const found = rows.map((row) => byId.get(row.account_id) ?? byHandle.get(row.handle));
-  const outcomes = found.map((source) => outcomeOf(source, events, at));
-  const targets = new Set(found.filter((source, k) => source !== undefined && isNode(outcomes[k]!.verdict)));
+  const outcomes = found.map((source) => outcomeOf(source, eventsOf(source), at));
+  const targets = new Map<string, SourceOfLog>();
+  found.forEach((source, k) => {
+    if (source !== undefined && isNode(outcomes[k]!.verdict))
+      targets.set(source.account.state.accountId, source);
+  });
+  const newest = Math.max(0, ...[...targets.values()].map(({ account }) => account.cohort));
+  /** All others it does not follow, where they were looked for. */
+  const followed = ({ spells }: SourceOfLog) => [...spells.keys()].flatMap((id) => targets.get(id) ?? []);
 
   const posts = postsAt(store, watch, at);
 
@@ -88,7 +102,7 @@ export function sealLog(
       activityDays: posts?.days ?? null,
     });
     const writer = ledgerWriter(into, snapshot);
-    writer.lookUps(found.map((source, k) => toLookUp(k + 1, source, outcomes[k]!, events, at)));
+    writer.lookUps(found.map((source, k) => toLookUp(k + 1, source, outcomes[k]!, eventsOf(source), at)));
     const keyOf = accountKeys(into, watch.network);
     const ties: { source: number; spell: Spell }[] = [];
     const done = new Set<SourceOfLog>();
@@ -97,10 +111,9 @@ export function sealLog(
       done.add(source);
       const { cohort } = spanAt(source.spans, at)!;
       const unseen: UnseenTarget[] = [];
-      for (const target of targets) {
-        if (target === source || target === undefined) continue;
+      for (const target of cohort < newest ? targets.values() : followed(source)) {
+        if (target === source) continue;
         const { accountId } = target.account.state;
-        if (!source.spells.has(accountId) && target.account.cohort <= cohort) continue;
         const tie = tieAt(source, accountId, at, target.account.cohort);
         if (tie === 'yes')
           ties.push({
@@ -123,7 +136,7 @@ export function sealLog(
     });
     if (posts !== null) {
       sealPosts(posts, feedWriter(into, snapshot), {
-        nodes: [...targets].map((source) => source!.account),
+        nodes: [...targets.values()].map(({ account }) => account),
         roster: new Set(found.flatMap((source) => source?.account.state.accountId ?? [])),
         window: windowOf(date, posts.days),
       });
@@ -173,14 +186,11 @@ function isNode(verdict: Verdict): boolean {
   return verdict === 'complete' || verdict === 'not-read';
 }
 
+/** @param events those of the account. */
 function outcomeOf(source: SourceOfLog | undefined, events: readonly AccountEvent[], at: Instant): Outcome {
   if (source === undefined) return { verdict: 'not-found', reason: 'the watch has found no account for it' };
-  const { accountId } = source.account.state;
   const last = events.findLast(
-    (event) =>
-      event.accountId === accountId &&
-      event.to <= at &&
-      ['deactivated', 'suspended', 'deleted', 'back'].includes(event.kind),
+    ({ to, kind }) => to <= at && ['deactivated', 'suspended', 'deleted', 'back'].includes(kind),
   );
   if (last?.kind === 'deactivated' || last?.kind === 'suspended')
     return { verdict: last.kind, reason: 'as the network told' };
@@ -234,7 +244,7 @@ function handleAt(
   events: readonly AccountEvent[],
   at: Instant,
 ): string {
-  const renames = events.filter(({ kind, accountId }) => kind === 'renamed' && accountId === state.accountId);
+  const renames = events.filter(({ kind }) => kind === 'renamed');
   const before = renames.findLast(({ to }) => to <= at);
   if (before !== undefined) return before.detail;
   return renames.length === 0 ? state.handle : rosterHandle;

@@ -28,7 +28,9 @@ export function openDay(store: Store, { watch, day }: NamedDay): { store: Store;
     throw new UserError(`${watch.name}@${date} names no day; write ${watch.name}@YYYY-MM-DD`);
   const memory = openMemoryStore();
   const sealed = { name: `${watch.name}@${date}`, date, sealedAt: `${date}T23:59:59.999Z` };
-  return { store: memory, snapshot: sealLog(store, watch, sealed, memory) };
+  // The watch may go on meanwhile.
+  const snapshot = store.transaction(() => sealLog(store, watch, sealed, memory))();
+  return { store: memory, snapshot };
 }
 
 function lastDay({ name, sweptAt }: WatchRecord): string {
