@@ -107,7 +107,10 @@ export async function runWatch(job: WatchJob): Promise<void> {
 
   let following: Promise<unknown> | null = null;
   const followAll = () => {
-    const all = Promise.all(streams.map(follow)).finally(() => stopping.abort());
+    const all = Promise.all(streams.map(follow)).finally(() => {
+      // Where there is none, none has ended.
+      if (streams.length > 0) stopping.abort();
+    });
     // Its fault is thrown where its end is awaited.
     all.catch(() => {});
     return all;

@@ -8,7 +8,7 @@ const daysAgo = (days) => new Date(Date.now() - days * DAY).toISOString();
 
 const { client, createAccounts, processAll, serve } = await startReference();
 const people = await createAccounts(ACCOUNTS);
-const [ann, bob, cyd, dan, eve] = people.map(({ did }) => did);
+const [ann, bob, cyd, dan, eve, fay] = people.map(({ did }) => did);
 
 async function post(by, createdAt, more = {}) {
   const record = { text: 'words', createdAt, ...more };
@@ -26,6 +26,11 @@ async function pass(collection, by, subject, createdAt) {
     { subject, createdAt },
     client.getHeaders(by),
   );
+}
+
+async function remove(by, uri) {
+  const rkey = uri.split('/').at(-1);
+  await client.agent.app.bsky.feed.post.delete({ repo: by, rkey }, client.getHeaders(by));
 }
 
 const names = (...dids) => ({
@@ -63,9 +68,41 @@ for (const by of [cyd, dan]) await pass('repost', by, ofAnn, daysAgo(2));
 await pass('repost', eve, ofAnn, daysAgo(60));
 await post(cyd, daysAgo(2), answer(ofAnn));
 await post(dan, daysAgo(40), answer(ofAnn));
-await post(dan, daysAgo(1), quote(ofAnn));
+const quoteByDan = await post(dan, daysAgo(1), quote(ofAnn));
 
 for (let k = 0; k < 230; k++) await post(eve, daysAgo(1 + k / 4));
 await processAll();
 
-await serve({ people });
+await serve(
+  { people },
+  {
+    /** What a watch is to see: posts that come and go, one of them at once with another. */
+    async live() {
+      const gone = await post(cyd, daysAgo(0), names(ann));
+      await post(cyd, daysAgo(0), { ...names(bob), ...{ langs: ['de'] } });
+      await pass('repost', bob, ofAnn, daysAgo(0));
+      await post(fay, daysAgo(0), answer(ofBob));
+      await remove(cyd, gone.uri);
+      // Known before the watch began.
+      await remove(dan, quoteByDan.uri);
+      await processAll();
+      return {};
+    },
+    /** What stands, by its server. */
+    async standing() {
+      const all = [];
+      for (const { did } of people) {
+        for (const collection of ['app.bsky.feed.post', 'app.bsky.feed.repost']) {
+          let cursor;
+          do {
+            const query = { repo: did, collection, limit: 100, ...(cursor === undefined ? {} : { cursor }) };
+            const { data } = await client.agent.com.atproto.repo.listRecords(query);
+            all.push(...data.records.map(({ uri }) => uri));
+            cursor = data.records.length === 0 ? undefined : data.cursor;
+          } while (cursor !== undefined);
+        }
+      }
+      return all;
+    },
+  },
+);

@@ -61,6 +61,14 @@ test('an account that is forgotten is named in no post, and has none', async () 
   expect((await runHere(['rank', 'mentions_in', '-s', 'log@2025-06-03'], here)).code).toBe(0);
 });
 
+test('by reading alone, too', () => {
+  const words = ['watch', 'none', '--network', 'sandbox', '--stream', 'none', '--pace', '1000', '--quiet'];
+  expect(entente([...words, '--for', '1d', '--activity', '--days', '2'], here).code).toBe(0);
+  const { stderr } = entente(['status', 'none'], here);
+  expect(stderr).toMatch(/594 accounts watched, 3 accounts in a gap; last proved by a sweep at 2025-06-0/);
+  expect(stderr).toMatch(/\d{3,} posts of 589 accounts, 0 as the stream told them/);
+});
+
 test.each([
   [['watch', 'new', '--network', 'sandbox', '--days', '7'], 'say --activity too'],
   [[...WATCH, '--activity', '--days', '8'], 'log was begun with the posts of 7 days; go on with --days 7'],
