@@ -1,48 +1,12 @@
 /** A Jetstream that clamps, drops and reorders: what is proved is right, and what its stream has missed is found. */
 import { expect, test } from 'vitest';
 import { worldNow } from '../../src/sandbox/calendar.ts';
-import { streamEvents } from '../../src/sandbox/stream-events.ts';
 import { openStore } from '../../src/store/store.ts';
 import { findWatch, readSweeps } from '../../src/store/watch-log.ts';
 import { jetstream } from '../../src/watch/jetstream.ts';
-import { type JetstreamEvent, type JetstreamServer, startJetstream } from '../support/jetstream-server.ts';
+import { tellerOf } from '../support/jetstream-events.ts';
+import { startJetstream } from '../support/jetstream-server.ts';
 import { compareLog, DAY, END, openWatchedYear, watchUntil, world } from '../support/watch-year.ts';
-
-/** The world's events as Jetstream tells them, one record each. */
-const EVENTS = streamEvents(world).flatMap(({ at, did, change }): { at: number; event: JetstreamEvent }[] => {
-  const base = { did, time_us: at * 1000 };
-  if (change.kind === 'account') {
-    const isActive = change.status === 'active';
-    return [
-      { at, event: { ...base, kind: 'account', account: { active: isActive, did, status: change.status } } },
-    ];
-  }
-  if (change.kind === 'identity')
-    return [{ at, event: { ...base, kind: 'identity', identity: { did, handle: change.handle } } }];
-  return change.operations.map(({ action, collection, key, cid, record }, k) => ({
-    at,
-    event: {
-      ...base,
-      time_us: at * 1000 + k,
-      kind: 'commit',
-      commit: {
-        rev: change.revision,
-        operation: action,
-        collection,
-        rkey: key,
-        ...(action === 'create' ? { record: record(), cid } : {}),
-      },
-    },
-  }));
-});
-
-/** Tells what has happened since the last time. */
-function tellerOf(server: JetstreamServer): (now: number) => void {
-  let next = EVENTS.findIndex(({ at }) => at >= worldNow(2025));
-  return (now) => {
-    for (; next < EVENTS.length && EVENTS[next]!.at < now; next++) server.tell(EVENTS[next]!.event);
-  };
-}
 
 test('whatever is proved is so, and the share that it has lost is measured', async () => {
   const server = await startJetstream({

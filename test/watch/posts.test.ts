@@ -8,16 +8,23 @@ import { randomFor } from '../../src/sandbox/chance.ts';
 import { didOf } from '../../src/sandbox/identifiers.ts';
 import { startLiveSandbox } from '../../src/sandbox/live-server.ts';
 import { keyOfPost } from '../../src/sandbox/post-records.ts';
-import { openPostRepository, type PostRepository } from '../../src/sandbox/post-repository.ts';
+import {
+  openPostRepository,
+  type PostRecord,
+  type PostRepository,
+} from '../../src/sandbox/post-repository.ts';
 import { openPosts, type PostRef } from '../../src/sandbox/post-world.ts';
 import { originalOf } from '../../src/sandbox/posts.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { findSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
-import { findWatch } from '../../src/store/watch-log.ts';
-import { countLoggedPosts } from '../../src/store/watch-posts.ts';
+import { findWatch, readSweeps, type WatchRecord } from '../../src/store/watch-log.ts';
+import { countLoggedPosts, readFeedStates } from '../../src/store/watch-posts.ts';
+import { jetstream } from '../../src/watch/jetstream.ts';
 import { heldActivity } from '../support/held-activity.ts';
+import { tellerOf } from '../support/jetstream-events.ts';
+import { startJetstream } from '../support/jetstream-server.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { DAY, END, openWatchedYear, rosterNow, watchUntil, world } from '../support/watch-year.ts';
 
@@ -82,6 +89,20 @@ function postedBy(store: Store, names: readonly string[]) {
   return { common, posted };
 }
 
+/** As `account key`. */
+function loggedKeys(store: Store, { id }: WatchRecord): string[] {
+  return store
+    .prepare<[number], string>(
+      "SELECT account_id || ' ' || key FROM watch_post JOIN account ON account.id = account WHERE watch = ?",
+    )
+    .pluck()
+    .all(id);
+}
+
+function keyIn({ author, at, isRepost }: PostRecord): string {
+  return `${didOf(author)} ${isRepost ? 'r ' : ''}${keyOfPost({ author, at })}`;
+}
+
 /** A crawl of the same network as of an instant. */
 async function crawlAt(at: number, store: Store): Promise<void> {
   const live = await startLiveSandbox({ world, now: () => at, posts: repository });
@@ -130,12 +151,7 @@ test('a stream that is cut, loses frames, and is killed', async () => {
 
   const { stream, reading } = countLoggedPosts(store, watch);
   expect(stream).toBeGreaterThan(reading / 2);
-  const logged = store
-    .prepare<[], { did: string; key: string }>(
-      'SELECT account_id AS did, key FROM watch_post JOIN account ON account.id = account',
-    )
-    .all()
-    .map(({ did, key }) => `${did} ${key}`);
+  const logged = loggedKeys(store, watch);
   const now = year.clock.now();
   const standing = new Set<string>();
   let deleted = 0;
@@ -143,10 +159,47 @@ test('a stream that is cut, loses frames, and is killed', async () => {
     for (const record of repository.recordsOf(number)) {
       if (record.at >= now) continue;
       if (record.deletedAt < now) deleted++;
-      else standing.add(`${didOf(number)} ${record.isRepost ? 'r ' : ''}${keyOfPost(record)}`);
+      else standing.add(keyIn(record));
     }
   });
   expect(deleted).toBeGreaterThan(200);
   expect(logged.filter((post) => !standing.has(post))).toEqual([]);
+  store.close();
+});
+
+test('a Jetstream that drops and begins late: what it has lost the next sweep finds, and takes out what is deleted', async () => {
+  const server = await startJetstream({
+    drops: ({ time_us }) => (time_us / 1000) % 10 < 1,
+    keeps: 10 * 3600 * 1_000_000,
+  });
+  const year = await openWatchedYear({
+    posts: repository,
+    activityDays: DAYS,
+    streams: [jetstream(server.url, 'jetstream', true)],
+    tell: tellerOf(server, repository),
+  });
+  await watchUntil(year, worldNow(2025) + 4 * DAY, 3 * DAY, null);
+  server.cut();
+  await watchUntil(year, worldNow(2025) + 7 * DAY, 3 * DAY, null);
+  await server.close();
+  const store = openStore(year.db);
+  const watch = findWatch(store, 'year')!;
+  const { beganAt } = readSweeps(store, watch).at(-1)!;
+  const feeds = readFeedStates(store, watch);
+  const logged = new Set(loggedKeys(store, watch));
+  const [missing, deleted]: string[][] = [[], []];
+  world.accounts.forEach(({ did }, number) => {
+    const from = feeds.get(did)?.from;
+    if (from == null || feeds.get(did)!.span === null) return;
+    for (const record of repository.recordsOf(number)) {
+      const { at, deletedAt } = record;
+      if (at < from || at >= beganAt) continue;
+      if (deletedAt < beganAt && logged.has(keyIn(record))) deleted!.push(keyIn(record));
+      if (deletedAt > year.clock.now() && !logged.has(keyIn(record))) missing!.push(keyIn(record));
+    }
+  });
+  expect({ missing, deleted }).toEqual({ missing: [], deleted: [] });
+  const { stream, reading } = countLoggedPosts(store, watch);
+  expect(Math.min(stream, reading)).toBeGreaterThan(200);
   store.close();
 });
