@@ -90,7 +90,7 @@ export function renderReport(
     ...(facts.presence.length > 0
       ? [
           { path: 'countries.csv', chunks: countriesCsv(facts) },
-          { path: 'country-partners.csv', chunks: countryPartnersCsv(facts.countries) },
+          { path: 'country-partners.csv', chunks: countryPartnersCsv(facts) },
           { path: 'country-tasks.csv', chunks: countryTasksCsv(facts) },
           { path: 'country-counterparts.csv', chunks: countryCounterpartsCsv(facts) },
           { path: STYLESHEET, chunks: `${STYLE}${SHEET_STYLE}` },

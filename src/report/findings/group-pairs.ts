@@ -2,7 +2,7 @@
 import type { GroupPairTests } from '../../graph/group-chance.ts';
 import { NO_VALUE } from '../../graph/number-groups.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
-import type { Facts } from '../facts/facts.ts';
+import { attributeChance, type Facts } from '../facts/facts.ts';
 import { SIGNIFICANT_BELOW } from '../sections/chance-text.ts';
 import { valueText, withCountryLink } from '../words/account-text.ts';
 import { escapeMarkdown, joinTexts } from '../words/markdown.ts';
@@ -60,6 +60,7 @@ function furthest(
     )
     .sort((a, b) => away[b]! - away[a]! || a - b);
   if (cell === undefined) return [];
+  const ends = [Math.floor(cell / size), cell % size].map((g) => groups[g]!);
   const { language } = facts;
   const { pair } = language.front;
   const called =
@@ -78,7 +79,7 @@ function furthest(
         between.map((one) => away[one]!),
         away[cell]!,
       ),
-      about: [Math.floor(cell / size), cell % size].map((g) => groups[g]!),
+      about: ends,
       sure: false,
       lead: pair.lead(
         of(Math.floor(cell / size)),
@@ -90,13 +91,31 @@ function furthest(
       ),
       doubt: joinTexts(
         [
-          pair.doubt(language.chance.p(tests.adjusted[cell]!, 0), unknown[cell]!),
+          pair.doubt(
+            language.chance.p(tests.adjusted[cell]!, 0),
+            size * size,
+            unknown[cell]!,
+            attribute === 'country' ? givenRegions(facts, ends, tests.expected[cell]!) : '',
+          ),
           isAlone ? pair.noneBelow(called) : '',
         ],
         ' ',
       ),
     },
   ];
+}
+
+/** What chance would give were follows between the two as much more frequent as between their regions; '' where those are not tested. */
+function givenRegions(facts: Facts, countries: readonly string[], expected: number): string {
+  const tests = attributeChance(facts, 'region');
+  const grouping = facts.groupings.find(({ attribute }) => attribute === 'region');
+  if (tests === null || grouping === undefined) return '';
+  const [from, to] = countries.map((code) => {
+    const node = facts.study.nodes.findIndex(({ row }) => row.country === code);
+    return tests.groups.indexOf(grouping.labels[node] || NO_VALUE);
+  });
+  const ratio = tests.edges.ratio[from! * tests.groups.length + to!];
+  return ratio === undefined || Number.isNaN(ratio) ? '' : facts.language.mean(expected * ratio);
 }
 
 function tiesBetween({ study, groupings }: Facts, attribute: string, groups: readonly string[]): GroupTies {

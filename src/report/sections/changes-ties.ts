@@ -2,7 +2,7 @@
 
 import type { MutualChange } from '../../compare/mutual-changes.ts';
 import { canTellEnds, TIE_CHANGES, type TieChange } from '../../compare/tie-changes.ts';
-import { totalOf } from '../../compare/tie-list.ts';
+import { type ChangeCount, totalOf } from '../../compare/tie-list.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -26,6 +26,21 @@ export function tieSentence(facts: Facts, change: ChangeFacts): string {
     study.graph.edgeCount,
     momentsOf(facts, change),
   );
+}
+
+/** The change of a total as the sum of what formed and ended, of what came and went with accounts, and of what cannot be compared. */
+export function sumSentence<C extends string>(
+  { language }: Facts,
+  { comparison }: ChangeFacts,
+  counts: readonly ChangeCount<C>[],
+  [formed, ended]: readonly [C, C],
+): string {
+  if (!canTellEnds(comparison.old, comparison.new)) return '';
+  const of = (change: string) => totalOf<string>(counts, change);
+  const among = of(formed) - of(ended);
+  const withAccounts = of('joined') - of('left') - of('lost');
+  const unknown = of('not-comparable-before') - of('not-comparable-now');
+  return language.changes.sum(among + withAccounts + unknown, among, withAccounts, unknown);
 }
 
 /** How lasting ties are, of those that can be followed from one snapshot to the other. */

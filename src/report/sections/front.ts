@@ -14,6 +14,7 @@ import { countryText } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { shortCitation } from './cite.ts';
+import { limitsAnchor } from './limits.ts';
 
 /** All texts are Markdown. */
 export interface FrontPage {
@@ -43,7 +44,7 @@ interface Way {
 
 /** @param files every file of the report but its texts and the manifest. */
 export function frontPage(facts: Facts, files: readonly ReportFile[]): FrontPage {
-  const { front, data } = facts.language;
+  const { front, data, limits } = facts.language;
   const paths = new Set(files.map(({ path }) => path));
   const [headline = null, ...findings] = findingsOf(facts).shown;
   const method = languagePath(facts, 'method.md');
@@ -58,6 +59,7 @@ export function frontPage(facts: Facts, files: readonly ReportFile[]): FrontPage
         : []),
       { name: front.data, path: `${method}#${data.heading.toLowerCase()}` },
       { name: front.method, path: method },
+      { name: limits.link, path: limitsAnchor(facts) },
     ],
     citation: shortCitation(facts),
   };

@@ -14,6 +14,7 @@ import { claimOf, logSentence } from './coverage-figures.ts';
 import { COMPLETIONS } from './rank-doubt-column.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
+import { sourceOfMeasure } from './sources.ts';
 
 export const METHOD_SECTION: Section = {
   id: 'method',
@@ -161,7 +162,7 @@ function chanceTable(facts: Facts): string {
   return [
     method.chance(options.draws, options.seed, permutations, chance.directedMoved),
     table,
-    ...(chance.attributes.length === 0 ? [] : [method.groupPairs]),
+    ...(chance.attributes.length === 0 ? [] : [method.groupPairs(options.draws, chance.pairs !== null)]),
   ].join('\n\n');
 }
 
@@ -178,6 +179,7 @@ function nodeDefinitions(facts: Facts): string {
   return reportTable(facts, [tables.caption.nodeColumns, ''], NODE_COLUMNS, [
     { head: method.column, cell: (column) => escapeMarkdown(column) },
     { head: method.definition, cell: (column) => escapeMarkdown(method.nodeDefinition(column), 500) },
+    { head: method.source, cell: sourceOfMeasure },
   ]);
 }
 
@@ -190,5 +192,6 @@ function graphDefinitions(facts: Facts): string {
       head: method.definition,
       cell: ({ measure, definition }) => escapeMarkdown(method.graphDefinition(measure, definition), 500),
     },
+    { head: method.source, cell: ({ measure }) => sourceOfMeasure(measure) },
   ]);
 }

@@ -133,11 +133,16 @@ function matrix(facts: Facts, grouping: Grouping): string {
   const all = (g: number) =>
     mixing.edges.subarray(g * size, (g + 1) * size).reduce((sum, ties) => sum + ties, 0);
   const file = mixingPath(grouping);
-  const title = tables.caption.mixing(escapeMarkdown(language.attribute(attribute)));
+  const expected = attributeChance(facts, attribute)?.edges.expected;
+  const title = tables.caption.mixing(escapeMarkdown(language.attribute(attribute)), expected !== undefined);
+  const cell = (g: number, h: number) =>
+    expected === undefined
+      ? count(follows(g, h))
+      : `${count(follows(g, h))} (${language.mean(expected[g * size + h]!)})`;
   const table = reportTable(facts, [title, file], shown, [
     { head: words.fromTo, cell: group },
     numberColumn(head.accounts, (g) => count(mixing.accounts[g]!)),
-    ...shown.map((h) => numberColumn(group(h), (g: number) => count(follows(g, h)))),
+    ...shown.map((h) => numberColumn(group(h), (g: number) => cell(g, h))),
     numberColumn(words.allFollows, (g) => count(all(g))),
     numberColumn(words.ownGroup, (g) => language.share(follows(g, g) / all(g))),
   ]);

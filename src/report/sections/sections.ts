@@ -12,11 +12,13 @@ import { DATA_SECTION } from './data.ts';
 import { FINDINGS_SECTION } from './findings.ts';
 import { FOLLOWED_SECTION } from './followed.ts';
 import { ISOLATES_SECTION } from './isolates.ts';
+import { LIMITS_SECTION } from './limits.ts';
 import { DEFINITIONS_SECTION, METHOD_SECTION } from './method.ts';
 import { MIXING_SECTION } from './mixing.ts';
 import { PUBLISHED_SECTION } from './published.ts';
 import { RECIPROCITY_SECTION } from './reciprocity.ts';
 import type { Section } from './section.ts';
+import { SOURCES_SECTION } from './sources.ts';
 import { STUDY_SECTION } from './study.ts';
 import { SUMMARY_SECTION } from './summary.ts';
 import { UNRETURNED_SECTION } from './unreturned.ts';
@@ -36,6 +38,7 @@ const CHAPTERS: readonly Section[] = [
   CHANGES_SECTION,
   ...ACTIVITY_SECTIONS,
   PUBLISHED_SECTION,
+  LIMITS_SECTION,
 ];
 
 const APART: readonly Section[] = [
@@ -45,6 +48,7 @@ const APART: readonly Section[] = [
   DATA_SECTION,
   CITE_SECTION,
   DEFINITIONS_SECTION,
+  SOURCES_SECTION,
 ];
 
 export function sectionsOf(facts: Facts): { chapters: Section[]; apart: Section[] } {

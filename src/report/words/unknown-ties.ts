@@ -1,4 +1,5 @@
 /** How much is unknown, and what that does to the figures. */
+import type { Graph } from '../../graph/graph.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 
 export function hasUnknownTies(facts: Facts): boolean {
@@ -9,8 +10,15 @@ export function hasUnknownTies(facts: Facts): boolean {
 export function unknownSentence(facts: Facts): string {
   const { language } = facts;
   if (!hasUnknownTies(facts)) return language.unknown.none;
-  const nodes = figureOf(facts, 'nodes');
-  return language.unknown.some(figureOf(facts, 'unknown_ties'), nodes * (nodes - 1));
+  return language.unknown.some(figureOf(facts, 'unknown_ties'), possibleTies(facts.study.graph));
+}
+
+/** Ordered pairs of nodes, but for those of one actor, between which there is no tie. */
+function possibleTies({ size, actor }: Graph): number {
+  const accounts = new Map<number, number>();
+  for (const one of actor ?? []) accounts.set(one, (accounts.get(one) ?? 0) + 1);
+  const within = [...accounts.values()].reduce((sum, count) => sum + count * (count - 1), 0);
+  return size * (size - 1) - within;
 }
 
 /** What to think of measures along paths and of spectral ones; '' where nothing is unknown. */

@@ -129,6 +129,7 @@ test('links lead to files of the same language, but for those to the report in t
     let links = 0;
     for (const [path, text] of ofLanguage(code, '.md')) {
       for (const [, target] of text.matchAll(/\]\(([^)]+)\)/g)) {
+        if (target!.startsWith('#')) continue;
         const file = join(dirname(path), target!.replace(/#.*/, ''));
         expect(files.has(file), `${path}: ${target}`).toBe(true);
         if (

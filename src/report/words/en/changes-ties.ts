@@ -3,7 +3,9 @@ import type { Moments } from './moments.ts';
 import { count, counted, form, list, share } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
-export function changesTies({ article, one, studied }: Terms) {
+const signed = (value: number, gap = '') => `${value < 0 ? '−' : '+'}${gap}${count(Math.abs(value))}`;
+
+export function changesTies({ article, many, one, studied }: Terms) {
   const newTies = (of: Readonly<Record<TieChange, number>>) => {
     const unsure = of['not-comparable-before'];
     const parts = [
@@ -41,6 +43,9 @@ export function changesTies({ article, one, studied }: Terms) {
     /** What the keys of records show of the ties that are in both. */
     keys: (stood: number, remade: number, unknown: number) =>
       `By the keys of their records, ${counted(stood, 'follow')} stood throughout${remade > 0 ? ` and ${count(remade)} ended and ${form(remade, 'was', 'were')} made again in between` : ''}${unknown > 0 ? `; of ${count(unknown)} that ${form(unknown, 'is', 'are')} in both it is not known` : ''}.`,
+    /** The four numbers of a change, with their signs. */
+    sum: (all: number, among: number, withAccounts: number, unknown: number) =>
+      `In all ${signed(all)} = ${signed(among)} between ${many} of both years ${signed(withAccounts, ' ')} with ${many} that came or went ${signed(unknown, ' ')} that cannot be compared.`,
     meaning: (at: Moments): Record<TieChange, string> => ({
       kept: 'kept',
       remade: 'remade: ended and made again',

@@ -56,7 +56,7 @@ export function data({ article, one, source }: Terms) {
       [/^style\.css$/, 'how the pages of countries and regions look'],
       [
         /^country-partners\.csv$/,
-        'one row a country and partner: follows, mutual ties, mentions, and what chance would give',
+        'one row a country and partner: follows, mutual ties and mentions; of how many possible, what chance would give, and p adjusted',
       ],
       [
         /^country-tasks\.csv$/,

@@ -121,8 +121,9 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
       ) =>
         `${capital(many)} ${from} follow ${many} ${to} in ${observed === 0 ? 'none' : count(observed)} of the ${count(possible)} cases there could be, ${above ? 'more' : 'fewer'} than the ${expected} that chance would give.`,
       noneBelow: (groups: string) => `No pair of ${groups} is below chance beyond doubt.`,
-      doubt: (p: string, unknown: number) =>
-        `Adjusted over all pairs: ${p}${unknown === 0 ? '' : `; ${counted(unknown, 'more tie')} between them ${form(unknown, 'is', 'are')} unknown`}.`,
+      /** @param given what chance and the regions of both would give; '' where regions are not compared. */
+      doubt: (p: string, pairs: number, unknown: number, given: string) =>
+        `${p} after adjustment over all ${count(pairs)} ordered pairs${unknown === 0 ? '' : `; ${counted(unknown, 'more tie')} between them ${form(unknown, 'is', 'are')} unknown`}.${given === '' ? '' : ` Allowing for their regions too, ${given} would be expected.`}`,
     },
     cite: {
       heading: 'How to cite',

@@ -2,7 +2,7 @@ import { GROUP_PAIR_MODEL } from '../../../graph/group-chance.ts';
 import { BURN_IN_ROUNDS, SPACING_ROUNDS } from '../../../graph/null-directed.ts';
 import { RANK_DOUBT_MODEL } from '../../../graph/rank-doubt.ts';
 import { capital } from '../capital.ts';
-import { count, counted, form, list, share } from './numbers.ts';
+import { count, counted, decimal, form, list, share } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 /** What was counted on the way, one and many. */
@@ -64,7 +64,7 @@ export function method({ article, many, one, studied, unit }: Terms) {
     pair: 'A pair is comparable if both its directions are known. The mutual graph has an edge for each pair known to follow each other.',
     order: `${capital(many)} are numbered by ${one} id. Rankings show ties as ties (1, 2, 2, 4), tied ${many} by ${one} id.`,
     clusters: (of: 'mutual' | 'directed', runs: number, seed: number) =>
-      `Clusters are communities of the ${of} graph at resolution 1: of ${counted(runs, 'run')} with seeds 1 to ${count(runs)}, the one with the highest modularity, found with seed ${count(seed)}. A cluster is named by a value that most of its members have, that is at least 20 points or half as much again more frequent in it than among all accounts with a cluster, and that so many or more would have at random with p < 0.01 (hypergeometric test, adjusted over all values tried after Benjamini & Hochberg 1995); by at most two attributes. Where nothing passes, it is named after its member with most mutual ties. What members share is told by the same test. The name helps the reader, the number identifies.`,
+      `Clusters are communities of the ${of} graph at resolution 1, found by the Louvain method (Blondel et al. 2008) with the refinement of Leiden (Traag et al. 2019): of ${counted(runs, 'run')} that differ by their seeds alone, 1 to ${count(runs)}, the one with the highest modularity, found with seed ${count(seed)}. A cluster is named by a value that most of its members have, that is at least 20 points or half as much again more frequent in it than among all accounts with a cluster, and that so many or more would have at random with p < 0.01 (hypergeometric test, adjusted over all values tried after Benjamini & Hochberg 1995); by at most two attributes. Where nothing passes, it is named after its member with most mutual ties. What members share is told by the same test. The name helps the reader, the number identifies.`,
     compared: `A tie is compared with the earlier snapshot only if it is known in both. Every old tie is kept, ended, lost with an account that is gone (suspended, deactivated, moved or deleted), not comparable now, or left ${studied} with an account; every new one is kept, formed, not comparable before, or joined with an account. Where both readings kept the keys of the records, a tie that is in both under another key is remade: it ended and was made again in between. Accounts are matched by account id, so that a rename or a new holder is the same account. Clusters are matched by the assignment with the greatest sum of Jaccard indices (Kuhn 1955), and keep the number and name of the cluster they continue; an account moved only if its stability is at least 0.8 in both years.`,
     regions:
       'Region and subregion are those of the United Nations’ M49 standard, from the country of the account; organisations of states are “International”.',
@@ -92,7 +92,8 @@ export function method({ article, many, one, studied, unit }: Terms) {
      */
     chance: (draws: number, seed: number, permutations: number, moved: number) =>
       `Chance is a random network in which every ${one} has as many follows and followers as here, follows of ${many} that were not read held fixed: ${count(draws)} draws of a chain in which ${many} meet in pairs, throw together the follows that only one of the two has, and deal them out again at random, to each as many as before (global curveball trades: Strona et al. 2014, Carstens, Berger & Strona 2018), and directed triangles are turned round (Rao et al. 1996); seed ${count(seed)}, ${count(BURN_IN_ROUNDS)} rounds before the first draw and ${count(SPACING_ROUNDS)} between draws. Transitivity is tested on mutual networks with the same numbers of mutual ties, by exchanging the ends of two ties, ten tries a tie before the first draw and one between draws.${permutations === 0 ? '' : ` Assortativity and the E–I index are tested by dealing the labels at random, ${count(permutations)} times.`} p is two-sided, (1 + draws as far from their mean) ÷ (1 + draws). ${Number.isNaN(moved) ? 'No follow can be moved' : `A round of that chain gave ${share(moved)} of the follows to another ${one}`}. Means of the first and second half of the draws stand beside each test; they agree where the chain has forgotten its start.`,
-    groupPairs: `For pairs of groups, ${GROUP_PAIR_MODEL}.`,
+    groupPairs: (draws: number, ofCountries: boolean) =>
+      `For pairs of groups, ${GROUP_PAIR_MODEL}. That tail is a form fitted to ${count(draws)} draws, which by themselves show no p below ${decimal(1 / (1 + draws), 3)}: here and on the front page a p below 0.001 is printed as p < 0.001, and the CSV files have it as computed, never below 1e-30.${ofCountries ? ' Pairs of countries are in country-partners.csv, with of how many possible, expected, p and p adjusted.' : ''} Labels dealt at random take ${many} for exchangeable; where some belong together, as those of one state do, the p of assortativity and of the E–I index are too small rather than too great.`,
     rankDoubt: (completions: number, seed: number) =>
       `Ranges of ranks come from ${count(completions)} random completions of the unknown ties, seed ${count(seed)}: ${RANK_DOUBT_MODEL}.`,
     seedPlaces: (seed: number) => `places drawn with seed ${count(seed)}`,
@@ -105,6 +106,9 @@ export function method({ article, many, one, studied, unit }: Terms) {
     measure: 'Measure',
     value: 'Value',
     definition: 'Definition',
+    source: 'Source',
+    sources: 'Sources',
+    works: (works: string) => `Works named beside the measures and in the method: ${works}.`,
   };
 }
 

@@ -22,7 +22,8 @@ export function tables({ many, one, source }: Terms) {
       courting: `The ${many} with most unreturned follows`,
       courted: `The ${many} with most followers whom they do not follow back`,
       pairs: `Pairs of ${many} by the ties between them`,
-      mixing: (attribute: string) => `Follows between groups by ${attribute}, from the row to the column`,
+      mixing: (attribute: string, tested: boolean) =>
+        `Follows between groups by ${attribute}, from the row to the column${tested ? '; in brackets, how many chance would give' : ''}`,
       clusters: 'Clusters by their number',
       brokers: `The ${many} on most of the shortest chains between others`,
       change: 'Figures that may be compared although the roster grows',

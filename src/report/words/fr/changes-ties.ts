@@ -43,7 +43,9 @@ function changeReason(reason: string, ofStudied: string): string {
   return `${ENDS[end]!} ${forms[end === 'both' ? 1 : 0]!}${rest === undefined ? '' : ' d’après son identifiant'}`;
 }
 
-export function changesTies({ inStudied, ofStudied, one }: Terms): ChangesTiesWords {
+const signed = (value: number, gap = '') => `${value < 0 ? '−' : '+'}${gap}${count(Math.abs(value))}`;
+
+export function changesTies({ inStudied, many, ofStudied, one }: Terms): ChangesTiesWords {
   const newTies = (of: Readonly<Record<TieChange, number>>) => {
     const unsure = of['not-comparable-before'];
     const parts = [
@@ -87,6 +89,8 @@ export function changesTies({ inStudied, ofStudied, one }: Terms): ChangesTiesWo
       fr`${form(followed, 'De l’abonnement', `Des ${count(followed)} abonnements`)} ${at.ofEarlier} dont on connaît le sort ${at.inLater}, ${share(kept / followed)} ${form(kept, 'subsiste', 'subsistent')}.`,
     keys: (stood, remade, unknown) =>
       fr`D’après les clés de leurs enregistrements, ${counted(stood, 'abonnement')} ${form(stood, 'a tenu', 'ont tenu')} sans interruption${remade > 0 ? ` et ${count(remade)} ${form(remade, 'a été rompu puis renoué', 'ont été rompus puis renoués')} entre-temps` : ''}${unknown > 0 ? fr` ; de ${count(unknown)} ${form(unknown, 'présent', 'présents')} dans les deux, on ne le sait pas` : ''}.`,
+    sum: (all, among, withAccounts, unknown) =>
+      fr`Au total, ${signed(all)} = ${signed(among)} entre ${many} des deux années ${signed(withAccounts, ' ')} avec des ${many} venus ou partis ${signed(unknown, ' ')} qui ne peuvent être comparés.`,
     meaning: (at) => ({
       kept: 'maintenus',
       remade: 'rompus puis renoués',

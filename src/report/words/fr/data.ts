@@ -64,7 +64,7 @@ export function data({ one, source }: Terms): DataWords {
       [/^style\.css$/, 'apparence des pages de pays et de régions'],
       [
         /^country-partners\.csv$/,
-        fr`une ligne par pays et partenaire : abonnements, liens réciproques, mentions, et ce que donnerait le hasard`,
+        fr`une ligne par pays et partenaire : abonnements, liens réciproques et mentions ; sur combien de possibles, ce que donnerait le hasard, et p ajusté`,
       ],
       [
         /^country-tasks\.csv$/,

@@ -110,8 +110,8 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
       lead: (from, to, observed, possible, expected, above) =>
         fr`Des ${count(possible)} abonnements possibles des ${many} ${from} à ceux ${to}, ${observed === 0 ? 'aucun n’existe' : form(observed, '1 existe', `${count(observed)} existent`)}, ${above ? 'plus' : 'moins'} que les ${expected} que donnerait le hasard.`,
       noneBelow: (groups) => `Aucune paire de ${groups} n’est à coup sûr en dessous du hasard.`,
-      doubt: (p, unknown) =>
-        fr`Ajusté sur toutes les paires : ${p}${unknown === 0 ? '' : fr` ; ${counted(unknown, 'autre lien', 'autres liens')} entre eux ${form(unknown, 'est inconnu', 'sont inconnus')}`}.`,
+      doubt: (p, pairs, unknown, given) =>
+        fr`${p} après ajustement sur l’ensemble des ${count(pairs)} paires ordonnées${unknown === 0 ? '' : fr` ; ${counted(unknown, 'autre lien', 'autres liens')} entre eux ${form(unknown, 'est inconnu', 'sont inconnus')}`}.${given === '' ? '' : fr` Compte tenu aussi de leurs régions, on en attendrait ${given}.`}`,
     },
     cite: {
       heading: 'Comment citer',

@@ -37,6 +37,7 @@ import { followed } from './followed.ts';
 import { front } from './front.ts';
 import { institutionName } from './institutions.ts';
 import { isolates } from './isolates.ts';
+import { limits } from './limits.ts';
 import { method } from './method.ts';
 import { mixing } from './mixing.ts';
 import { moments } from './moments.ts';
@@ -114,6 +115,7 @@ export function language(unit: Unit, source: Source): Language {
       ...activityFigures,
     },
     published: published(own),
+    limits: limits(own),
     page: {
       ...regionPage(own),
       ...countryPage(own),

@@ -22,7 +22,8 @@ export function tables({ many, source }: Terms): TablesWords {
       courting: `Les ${many} ayant le plus d’abonnements sans retour`,
       courted: `Les ${many} ayant le plus d’abonnés qu’ils ne suivent pas en retour`,
       pairs: `Paires de ${many}, selon les liens qui les unissent`,
-      mixing: (attribute) => fr`Abonnements entre groupes (${attribute}), de la ligne à la colonne`,
+      mixing: (attribute, tested) =>
+        fr`Abonnements entre groupes (${attribute}), de la ligne à la colonne${tested ? fr` ; entre parenthèses, ce que donnerait le hasard` : ''}`,
       clusters: 'Communautés, dans l’ordre de leur numéro',
       brokers: `Les ${many} par lesquels passent le plus des chaînes les plus courtes`,
       change: 'Chiffres que l’on peut comparer bien que la liste s’allonge',

@@ -1,0 +1,37 @@
+/** What the report cannot show, however carefully it was made: said once, in one place. */
+import { sourceOf } from '../../study/study.ts';
+import { type Facts, figureOf } from '../facts/facts.ts';
+import { escapeMarkdown } from '../words/markdown.ts';
+import type { Section } from './section.ts';
+
+export const LIMITS_SECTION: Section = {
+  id: 'limits',
+  heading: ({ limits }) => limits.heading,
+  render: (facts) => [
+    limits(facts)
+      .map(([about, text]) => `- **${about}** ${text}`)
+      .join('\n'),
+  ],
+};
+
+/** Where the chapter begins, in the report. */
+export function limitsAnchor({ language }: Facts): string {
+  return `#${language.limits.heading.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
+}
+
+function limits(facts: Facts): (readonly [about: string, text: string])[] {
+  const { study, language, change, chance, activity, presence } = facts;
+  const { limits: words } = language;
+  const { simulated, network, date } = study.snapshot;
+  const unread = study.nodes.length - figureOf(facts, 'observed_sources');
+  return [
+    ...(simulated ? [words.simulated] : []),
+    words.follow,
+    words.network(escapeMarkdown(language.network(network)), language.date(date), change !== null),
+    words.roster(language.nodes(study.nodes.length), sourceOf(study) === 'roster'),
+    words.hidden(unread, presence.length > 0),
+    words.rank,
+    ...(chance === null ? [] : [words.chance(presence.length > 0)]),
+    ...(activity === null ? [] : [words.posts]),
+  ];
+}

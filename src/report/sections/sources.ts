@@ -1,0 +1,83 @@
+/** Where the measures come from: beside each, and in full. */
+import type { Section } from './section.ts';
+
+const [BLONDEL, BONACICH, BRANDES, BRIN, FAUST, FREEMAN_1977, FREEMAN_1978] = [
+  'Blondel et al. 2008',
+  'Bonacich 1972',
+  'Brandes 2001',
+  'Brin & Page 1998',
+  'Wasserman & Faust 1994',
+  'Freeman 1977',
+  'Freeman 1978',
+];
+const [HOLLAND, HUBERT, KLEINBERG, TRAAG, WATTS] = [
+  'Holland & Leinhardt 1970',
+  'Hubert & Arabie 1985',
+  'Kleinberg 1999',
+  'Traag et al. 2019',
+  'Watts & Strogatz 1998',
+];
+
+/** By the column of nodes.csv, or the figure of graph.csv, or what it begins with. */
+const SOURCES: readonly (readonly [measures: RegExp, sources: string])[] = [
+  [/^(in|out)_degree$|^(strong|weak)_components$|^largest_|^density$|^isolates$/, FAUST],
+  [/^pagerank$/, BRIN],
+  [/^(hub|authority)$/, KLEINBERG],
+  [/^betweenness$/, `${FREEMAN_1977}, ${BRANDES}`],
+  [/^closeness$/, `${FREEMAN_1978}, ${FAUST}`],
+  [/^harmonic$/, 'Marchiori & Latora 2000'],
+  [/^eigenvector$/, BONACICH],
+  [/^coreness$/, 'Seidman 1983'],
+  [/^clustering$|^mutual_average_clustering$/, WATTS],
+  [/^mutual_transitivity$/, FAUST],
+  [/^cluster$|^clusters$/, `${BLONDEL}, ${TRAAG}`],
+  [/^(mutual|one_way|null)_pairs$/, HOLLAND],
+  [/^reciprocity_rho$/, 'Garlaschelli & Loffredo 2004'],
+  [/^modularity$/, 'Newman & Girvan 2004'],
+  [/^cluster_rand_/, HUBERT],
+  [/^assortativity_/, 'Newman 2003'],
+  [/^ei_index_/, 'Krackhardt & Stern 1988'],
+];
+
+/** `–` where the measure is of this study, or of everybody. */
+export function sourceOfMeasure(measure: string): string {
+  return SOURCES.find(([measures]) => measures.test(measure))?.[1] ?? '–';
+}
+
+export const SOURCES_SECTION: Section = {
+  id: 'sources',
+  heading: ({ method }) => method.sources,
+  render: ({ language: { method } }) => [
+    method.works(BIBLIOGRAPHY.map(([source, where]) => `${source}, ${where}`).join(' · ')),
+  ],
+};
+
+/** Without titles, whose signs are those of one language. */
+const BIBLIOGRAPHY: readonly (readonly [source: string, work: string])[] = [
+  ['Barnes & Hut 1986', 'Nature 324, 446–449'],
+  ['Benjamini & Hochberg 1995', 'J. R. Stat. Soc. B 57, 289–300'],
+  [BLONDEL, 'J. Stat. Mech. P10008'],
+  [BONACICH, 'J. Math. Sociol. 2, 113–120'],
+  [BRANDES, 'J. Math. Sociol. 25, 163–177'],
+  [BRIN, 'Comput. Netw. 30, 107–117'],
+  ['Carstens, Berger & Strona 2018', 'MethodsX 5, 773–780'],
+  ['Efron 1979', 'Ann. Stat. 7, 1–26'],
+  [FREEMAN_1977, 'Sociometry 40, 35–41'],
+  [FREEMAN_1978, 'Soc. Netw. 1, 215–239'],
+  ['Garlaschelli & Loffredo 2004', 'Phys. Rev. Lett. 93, 268701'],
+  [HOLLAND, 'Am. J. Sociol. 76, 492–513'],
+  [HUBERT, 'J. Classif. 2, 193–218'],
+  ['Jacomy et al. 2014', 'PLoS ONE 9, e98679'],
+  [KLEINBERG, 'J. ACM 46, 604–632'],
+  ['Krackhardt & Stern 1988', 'Soc. Psychol. Q. 51, 123–140'],
+  ['Kuhn 1955', 'Nav. Res. Logist. Q. 2, 83–97'],
+  ['Marchiori & Latora 2000', 'Physica A 285, 539–546'],
+  ['Newman 2003', 'Phys. Rev. E 67, 026126'],
+  ['Newman & Girvan 2004', 'Phys. Rev. E 69, 026113'],
+  ['Rao et al. 1996', 'Sankhyā A 58, 225–242'],
+  ['Seidman 1983', 'Soc. Netw. 5, 269–287'],
+  ['Strona et al. 2014', 'Nat. Commun. 5, 4114'],
+  [TRAAG, 'Sci. Rep. 9, 5233'],
+  [FAUST, 'Cambridge'],
+  [WATTS, 'Nature 393, 440–442'],
+];

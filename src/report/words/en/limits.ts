@@ -1,0 +1,50 @@
+import { form } from './numbers.ts';
+import type { Terms } from './terms.ts';
+
+type Limit = readonly [about: string, text: string];
+
+/** What the report does not show: each limit in a few words, then why, and where the report says how far it reaches. */
+export function limits({ many, nodes, studied }: Terms) {
+  return {
+    heading: 'What this does not show',
+    link: 'What this does not show',
+    simulated: [
+      'Nothing here is evidence.',
+      'The data are simulated: accounts, names, ties and posts are invented, and say nothing about any person, country or institution.',
+    ] as Limit,
+    follow: [
+      'A follow is no endorsement.',
+      'It says that one account chose to receive what another publishes: not that its holder agrees, trusts, allies or talks with the other. A mutual tie is two such choices. No follow is no hostility: most pairs have none. Whoever runs an account need not be whoever holds the office.',
+    ] as Limit,
+    network: (network: string, date: string, compared: boolean): Limit => [
+      'One network, one day.',
+      `These are the ties on ${network} on ${date}. What happens on other networks, in private or on paper is not among them, and ${compared ? 'between the two days ties may have formed and ended again unseen' : 'ties that ended before that day have left no trace'}.`,
+    ],
+    roster: (size: string, isRoster: boolean): Limit => [
+      isRoster ? 'The roster is no census.' : 'The network is what was imported.',
+      isRoster
+        ? `The ${size} are those that a list kept by hand knew; whom it does not list is neither counted nor denied, and a state with more ${many} in it has more ties to give. Followers and ranks are among these ${many}, unless audience is said.`
+        : `The ${size} are those of the files; who is not in them is neither counted nor denied. Followers and ranks are among these ${many}.`,
+    ],
+    hidden: (unread: number, countries: boolean): Limit => [
+      'What could not be read is unknown, not absent.',
+      unread === 0
+        ? `All ${many} were read to the end; ties that a reading could not show are in unknown.csv.`
+        : `${nodes(unread)} could not be read to the end: ${form(unread, 'its', 'their')} follows are unknown. Mutual ties have bounds (mutual\\_min and mutual\\_max in nodes.csv), first ranks have ranges${countries ? ', and countries have bounds in countries.csv' : ''}. Measures of paths, walks and spectra, and shares of the whole network, are computed on the known ties and have no bounds.`,
+    ],
+    rank: [
+      'A rank is no weight.',
+      `It counts ties within ${studied}. ${many === 'accounts' ? 'Accounts that follow back everybody rank high for it. ' : ''}Neighbouring ranks may differ by one tie or by none: the tables give ranges where unknown ties leave them open, and intervals for means of posts; no other measure has one.`,
+    ] as Limit,
+    chance: (countries: boolean): Limit => [
+      'Chance is one model of many.',
+      `The random networks keep how many each of the ${many} follows and is followed by, and nothing else: not ${countries ? 'region, ' : ''}language, alliance, office, or when an account was opened. “More than chance” says that these numbers alone do not explain it, not what does${countries ? '; much between two countries is what their regions have in common' : ''}.`,
+    ],
+    posts: [
+      'Posts are counted, not read.',
+      `The study keeps when and how accounts post, whom they mention, and hashtags, never the text: what they say, and in which tone, is not here. Interactions are those of everybody on the network, as counted on the day of reading.`,
+    ] as Limit,
+  };
+}
+
+export type LimitsWords = ReturnType<typeof limits>;

@@ -1,0 +1,73 @@
+/** The chapter on what a report does not show: each limit where it holds, and the way to it from the front page. */
+import { describe, expect, test } from 'vitest';
+import { fileChunks } from '../../src/report/files/report-file.ts';
+import { renderReport } from '../../src/report/render-report.ts';
+import type { Study } from '../../src/study/study.ts';
+import { OPTIONS, studyFrom } from './study-from.ts';
+
+function chapter(
+  study: Study,
+  lang = 'en',
+  heading = 'What this does not show',
+): { text: string; html: string } {
+  const files = new Map(
+    renderReport(study, { ...OPTIONS, by: [], lang: [lang] }, []).map((file) => [
+      file.path,
+      [...fileChunks(file)].join(''),
+    ]),
+  );
+  return { text: files.get('report.md')!.split(`## ${heading}\n`)[1]!, html: files.get('report.html')! };
+}
+
+const study = (verdict: string, simulated = false) =>
+  studyFrom({
+    snapshot: { simulated, origin: 'crawl', network: 'bluesky', meaning: 'declared' },
+    entries: [{ accountId: 'a' }, { accountId: 'b', verdict }, { accountId: 'c' }],
+    follows: [
+      ['a', 'b'],
+      ['c', 'a'],
+    ],
+  });
+
+describe('what a report does not show', () => {
+  test('is that a follow is no endorsement, one network and day, a list that was chosen, a model of chance', () => {
+    const { text, html } = chapter(study('complete'));
+    for (const about of [
+      'A follow is no endorsement.',
+      'One network, one day.** These are the ties on Bluesky on 29 February 2024.',
+      'The roster is no census.** The 3 accounts',
+      'All accounts were read to the end',
+      'Chance is one model of many.',
+    ]) {
+      expect(text).toContain(about);
+    }
+    expect(text).not.toMatch(/simulated|Posts are counted/);
+    expect(html).toContain('<a href="#what-this-does-not-show">What this does not show</a>');
+    expect(html).toContain('id="what-this-does-not-show"');
+  });
+
+  test('is whom nobody could read, where there are any, and that a simulation is no evidence', () => {
+    const { text } = chapter(study('hidden', true));
+    expect(text).toContain('1 account could not be read to the end: its follows are unknown.');
+    expect(text).toContain('Nothing here is evidence.');
+  });
+
+  test('in French too', () => {
+    const { text, html } = chapter(study('hidden'), 'fr', 'Ce que ce rapport ne montre pas');
+    expect(text).toContain('Suivre n’est pas approuver.');
+    expect(text).toContain('1 compte n’a pu être lu jusqu’au bout');
+    expect(html).toContain('<a href="#ce-que-ce-rapport-ne-montre-pas">');
+  });
+});
+
+test('ties between accounts of one actor are not among those there could be', () => {
+  const entries = ['a', 'b', 'c'].map((accountId) => ({
+    accountId,
+    verdict: accountId === 'c' ? 'hidden' : 'complete',
+    row: { actor: accountId === 'c' ? 'z' : 'y' },
+  }));
+  const files = renderReport(studyFrom({ entries, follows: [['a', 'c']] }), { ...OPTIONS, by: [] }, []);
+  const report = files.find(({ path }) => path === 'report.md')!;
+  // Of six ordered pairs, a and b are no two; of the other four, c to a and to b are unknown.
+  expect([...fileChunks(report)].join('')).toContain('Of the 4 ties there could be, 2 (50.0%) are unknown');
+});
