@@ -291,6 +291,29 @@ test('a country’s influence tells how many of its offices it rests on', () => 
   );
 });
 
+test('a country has no rank by influence on fewer offices than three, where others have them', () => {
+  const offices = ['head-of-state', 'foreign-minister', 'foreign-ministry'];
+  const posts = [{ likes: 5, times: 20 }];
+  const accounts = [
+    ...offices.map((office) => ({ country: 'FR', office })),
+    { country: 'IMF', office: 'international-organisation' },
+  ];
+  const files = render(
+    studyFrom({
+      snapshot: { network: 'bluesky' },
+      entries: accounts.map((row, k) => ({ accountId: `n${k}`, row, audienceCount: 10 + k })),
+      follows: [['n0', 'n1']],
+      activity: activityFrom({ days: 30, accounts: accounts.map(() => ({ posts })) }),
+    }),
+  );
+  const { header, rows } = parseCsv(files.get('country-influence.csv')!, 'country-influence.csv');
+  const ranks = rows.map((row) => [row[header.indexOf('country')], row[header.indexOf('rank')]]);
+  expect(ranks).toEqual([
+    ['FR', '1'],
+    ['IMF', ''],
+  ]);
+});
+
 /** Accounts of one country each, with their posts. */
 function posting(accounts: readonly (AccountCells & { country: string })[], days = 30): Map<string, string> {
   const ids = [...'abcdefghijklmnopqrstuvwxyz'];

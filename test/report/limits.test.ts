@@ -71,3 +71,36 @@ test('ties between accounts of one actor are not among those there could be', ()
   // Of six ordered pairs, a and b are no two; of the other four, c to a and to b are unknown.
   expect([...fileChunks(report)].join('')).toContain('Of the 4 ties there could be, 2 (50.0%) are unknown');
 });
+
+test('organisations are told from territories, and members without an account have their reason', () => {
+  const row = (country: string) => ({ country, office: 'head-of-state', kind: 'person', name: country });
+  const study = studyFrom({
+    entries: [
+      { accountId: 'a', row: row('FR') },
+      { accountId: 'b', row: row('XK') },
+      { accountId: 'c', row: row('EU') },
+      { accountId: 'd', verdict: 'suspended', row: row('DE') },
+    ],
+    follows: [['a', 'b']],
+  });
+  const report = renderReport(study, { ...OPTIONS, by: [] }, []).find(({ path }) => path === 'report.md')!;
+  const text = [...fileChunks(report)].join('');
+  expect(text).toContain('beside 1 other country or territory and 1 international organisation.');
+  // 193 members, of which one has an account; Germany's was suspended.
+  expect(text).toContain(
+    '192 members of the United Nations have no account in the graph (countries.csv): of 191',
+  );
+  expect(text).toContain('of 1 every account listed was gone on that date');
+});
+
+test('the kinds of pairs say which pairs of accounts are none', () => {
+  const entries = ['a', 'b', 'c'].map((accountId) => ({
+    accountId,
+    row: { actor: accountId === 'c' ? 'z' : 'y' },
+  }));
+  const files = renderReport(studyFrom({ entries, follows: [['a', 'c']] }), { ...OPTIONS, by: [] }, []);
+  const report = files.find(({ path }) => path === 'report.md')!;
+  expect([...fileChunks(report)].join('')).toContain(
+    'Not among them is 1 pair of accounts that one actor holds',
+  );
+});

@@ -3,7 +3,7 @@ import type { CountryInfluence } from '../../activity/influence.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import type { StudyEntry } from '../../study/study.ts';
 
-/** A country with fewer offices ranked, and not all, has no rank. */
+/** A country with fewer offices ranked has no rank; where none has as many, one with all of its own ranked has. */
 const LEAST_OFFICES = 3;
 
 export interface RankedCountry extends CountryInfluence {
@@ -31,11 +31,10 @@ export function rankCountries(
     const mean = (open: number) => (one.value * ranked + open * (offices - ranked)) / offices;
     return { ...one, offices, low: mean(0), high: mean(1) };
   });
-  const ranks = ranksOf(
-    Float64Array.from(judged, ({ value, best, offices }) =>
-      best.length >= LEAST_OFFICES || best.length === offices ? value : Number.NaN,
-    ),
-  );
+  const most = Math.max(0, ...judged.map(({ best }) => best.length));
+  const isRanked = ({ best, offices }: (typeof judged)[number]) =>
+    best.length >= LEAST_OFFICES || (most < LEAST_OFFICES && best.length === offices);
+  const ranks = ranksOf(Float64Array.from(judged, (one) => (isRanked(one) ? one.value : Number.NaN)));
   const order = ({ rank }: RankedCountry) => (Number.isNaN(rank) ? Number.POSITIVE_INFINITY : rank);
   return judged
     .map((one, k) => ({ ...one, rank: ranks[k]! }))

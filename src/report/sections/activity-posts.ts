@@ -225,15 +225,17 @@ function notRanked({ facts, posted, words }: Written, figure: Unranked): string[
 }
 
 function dormantText({ facts, posted: { activity, figures, profiles }, words }: Written): string {
-  const read = countWhole(activity);
+  const read = figures.dormant.filter((dormant) => dormant !== '').length;
   if (read === 0) return words.dormant.unknown;
   const { study, language } = facts;
   const audience = (node: number) => profiles.audience[node]! || 0;
   const dormant = [...study.nodes.keys()]
     .filter((node) => figures.dormant[node] === 'yes')
     .sort((a, b) => audience(b) - audience(a) || a - b);
-  const sentence = words.dormant.sentence(dormant.length, read, activity.days);
+  const never = dormant.filter((node) => profiles.posts[node] === 0).length;
+  const unsure = dormant.filter((node) => Number.isNaN(profiles.posts[node]!)).length;
+  const sentence = words.dormant.sentence(dormant.length, read, activity.days, never, unsure);
   if (dormant.length === 0) return sentence;
   const names = dormant.map((node) => accountText(facts, study.nodes[node]!));
-  return `${sentence} ${language.someOf(names, DORMANT_NAMED)}.`;
+  return `${sentence} ${language.someOf(names, DORMANT_NAMED)} ([activity.csv](activity.csv), dormant: yes).`;
 }

@@ -12,7 +12,7 @@ import { figureText } from '../figures/figures.ts';
 import { WORLD_PRESENCE } from '../figures/world-presence.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
+import { joinTexts, numberColumn } from '../words/markdown.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
 import type { RegionPresence } from './coverage-figures.ts';
 import { absentEntries, claimOf, entriesByVerdict, logSentence, regionPresence } from './coverage-figures.ts';
@@ -38,7 +38,7 @@ export const COVERAGE_SECTION: Section = {
     facts.presence.length === 0
       ? ''
       : facts.language.coverage.pages(languagePath(facts, 'countries/README.md')),
-    absentSentence(facts),
+    ...absentMembers(facts),
   ],
 };
 
@@ -74,8 +74,8 @@ function presenceSentence({ study, presence, language }: Facts): string {
           );
     return `${holders} ${country}`.trim();
   }
-  const { members, others } = presentCountries(presence);
-  return `${holders} ${coverage.members(members, UN_MEMBER_COUNT, others)}`.trim();
+  const { members, others, organisations } = presentCountries(presence);
+  return `${holders} ${coverage.members(members, UN_MEMBER_COUNT, others, organisations)}`.trim();
 }
 
 /**
@@ -95,21 +95,24 @@ function unstatedSentence({ study, language }: Facts): string {
   );
 }
 
-function presentCountries(presence: Facts['presence']): { members: number; others: number } {
+/** @returns members of the United Nations, other countries and territories, and organisations. */
+function presentCountries(presence: Facts['presence']) {
   const present = presence.filter(({ accounts }) => accounts > 0);
   const members = present.filter(({ country }) => country?.unMember === true).length;
-  return { members, others: present.length - members };
+  const organisations = present.filter(({ country }) => country?.region === 'International').length;
+  return { members, others: present.length - members - organisations, organisations };
 }
 
 /** Who is covered, in one sentence. */
 export function coverageSentence(facts: Facts): string {
   const { study, presence, language } = facts;
-  const { members, others } = presentCountries(presence);
+  const { members, others, organisations } = presentCountries(presence);
   return language.coverage.sentence(
     study.nodes.length,
     presence.length === 0 ? -1 : members,
     UN_MEMBER_COUNT,
     others,
+    organisations,
     figureOf(facts, 'observed_sources'),
     claimOf(facts).basis,
   );
@@ -179,10 +182,35 @@ function regionTable(facts: Facts): string {
   ]);
 }
 
-function absentSentence({ presence, language }: Facts): string {
-  const absent = presence.filter(({ accounts }) => accounts === 0);
-  if (absent.length === 0) return '';
-  const names = absent.map(({ code }) => language.country(code)).sort(compareTexts);
-  const which = names.length > ABSENT_NAMED ? '' : language.list(names.map((name) => escapeMarkdown(name)));
-  return language.coverage.absentMembers(absent.length, which);
+/** Members of the United Nations without an account, each with the reason that the roster and the reading give. */
+function absentMembers(facts: Facts): string[] {
+  const { presence, study, language } = facts;
+  const { coverage, head, tables, list } = language;
+  const absent = presence
+    .filter(({ accounts }) => accounts === 0)
+    .sort((a, b) => compareTexts(language.country(a.code), language.country(b.code)));
+  if (absent.length === 0) return [];
+  const rows = absent.map(({ code }) => ({
+    code,
+    entries: absentEntries(study).filter(({ row }) => row.country === code),
+  }));
+  const unlisted = rows.filter(({ entries }) => entries.length === 0).length;
+  const table =
+    rows.length > ABSENT_NAMED
+      ? ''
+      : reportTable(facts, [tables.caption.absent, 'countries.csv'], rows, [
+          { head: head.country, cell: ({ code }) => countryText(language, code) },
+          {
+            head: coverage.why,
+            cell: ({ entries }) =>
+              entries.length === 0
+                ? coverage.noEntry
+                : list(
+                    entries.map((entry) =>
+                      coverage.lost(accountText(facts, entry), language.verdict(entry.verdict)),
+                    ),
+                  ),
+          },
+        ]);
+  return [coverage.absentMembers(absent.length, unlisted, rows.length > ABSENT_NAMED), table];
 }

@@ -2,6 +2,7 @@
 
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { numberColumn } from '../words/markdown.ts';
+import { possibleTies } from '../words/unknown-ties.ts';
 import { chanceFigures, chanceVerdict } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
@@ -13,6 +14,7 @@ export const RECIPROCITY_SECTION: Section = {
     `${reciprocitySentence(facts)} ${rhoSentence(facts)}`.trim(),
     mutualChanceSentence(facts),
     pairTable(facts),
+    sameActorSentence(facts),
   ],
 };
 
@@ -35,6 +37,12 @@ export function mutualChanceSentence({ chance, language }: Facts): string {
   const verdict = test === undefined ? null : chanceVerdict(test);
   if (test === undefined || verdict === null) return '';
   return language.reciprocity.chance(test.observed, verdict, chanceFigures(language, test, language.mean));
+}
+
+/** Why the kinds do not add up to every two accounts. */
+function sameActorSentence({ study: { graph }, language }: Facts): string {
+  const pairs = (graph.size * (graph.size - 1) - possibleTies(graph)) / 2;
+  return pairs === 0 ? '' : language.reciprocity.sameActor(pairs);
 }
 
 function pairTable(facts: Facts): string {

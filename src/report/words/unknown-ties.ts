@@ -14,7 +14,7 @@ export function unknownSentence(facts: Facts): string {
 }
 
 /** Ordered pairs of nodes, but for those of one actor, between which there is no tie. */
-function possibleTies({ size, actor }: Graph): number {
+export function possibleTies({ size, actor }: Graph): number {
   const accounts = new Map<number, number>();
   for (const one of actor ?? []) accounts.set(one, (accounts.get(one) ?? 0) + 1);
   const within = [...accounts.values()].reduce((sum, count) => sum + count * (count - 1), 0);

@@ -9,7 +9,7 @@ export const activityInfluence = {
       `Influence combines three percentile ranks within the roster, each from 0 (below all others) to 1 (above all others): popularity is that of the audience, engagement that of replies to others a day, trust that of the mean rank of reposts received, mentions received and interactions a post. Weights: ${weighed(weights)}. The three are those that Agence France-Presse named for its e-Diplomacy Hub; how they are measured and weighed is the choice of this project.`,
     none: 'No account has every part that counts, so none is ranked.',
     sentence: (leader: string, value: number, single: boolean) =>
-      `${leader} with an influence of ${decimal(value, 3)}${each(single)}.`,
+      `${leader} with an influence of ${decimal(value, 3)}${each(single)}, where 1 would be above all others by audience, by replies and by what others pass on, mention and react to.`,
     value: (value: number) => `an influence of ${decimal(value, 3)}`,
     unranked: (value: number, weights: Weights, least: number) => {
       const lacks = [
@@ -20,7 +20,7 @@ export const activityInfluence = {
       return `${accounts(value)} ${form(value, 'is', 'are')} not ranked, since a part is unknown: ${lacks.join(', or ')} (activity.csv).`;
     },
     countries:
-      'Ranked are countries and organisations with a ranked account in all of their offices, or in at least three, by the mean of their best account in each; beside it stands where that mean could lie with the offices that have none.',
+      'Ranked are countries with a ranked account in at least three offices (where none has three, in all of its own), by the mean of their best account in each; beside it stands where that mean could lie with the offices that have none. Organisations and countries on fewer offices are in country-influence.csv without a rank, since one account alone would decide.',
     seats: (seats: readonly string[]) => seats.join('; '),
     rankedOf: (ranked: number, of: number) => `${count(ranked)} of ${count(of)}`,
     part,

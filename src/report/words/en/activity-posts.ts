@@ -35,10 +35,11 @@ export const activityPosts = {
   dormant: {
     heading: 'Dormant',
     unknown: 'Who posted nothing is unknown, since the posts of none were all read.',
-    sentence: (dormant: number, read: number, days: number) =>
+    /** @param never of the dormant that never posted by their profile; of `unsure` that is unknown. */
+    sentence: (dormant: number, read: number, days: number, never: number, unsure: number) =>
       dormant === 0
         ? `Each of the ${accounts(read)} whose posts were read posted something in the ${counted(days, 'day')}.`
-        : `${count(dormant)} of the ${accounts(read)} whose posts were read (${share(dormant / read)}) ${form(dormant, 'has', 'have')} no post in the ${counted(days, 'day')}, reposts included${form(dormant, '', '; those with the largest audience come first')}:`,
+        : `${count(dormant)} of the ${accounts(read)} of which that is known (${share(dormant / read)}) ${form(dormant, 'has', 'have')} no post in the ${counted(days, 'day')}, reposts included: by their profiles, ${count(never)} never posted and ${count(dormant - never - unsure)} posted before${unsure === 0 ? '' : `, and of ${count(unsure)} it is unknown`}; when they last did was not read. ${form(dormant, 'It is', 'Those with the largest audience come first:')}`,
   },
 };
 

@@ -21,13 +21,13 @@ export function clusters({ article, nodes, one, unit }: Terms) {
     graph: { mutual: 'mutual ties', directed: 'follows' },
     none: (graph: string) => `There are no ${graph}, and so no clusters.`,
     sentence: (graph: string, clusters: number, modularity: number) =>
-      `The ${graph} fall into ${counted(clusters, 'cluster')} with a modularity of ${decimal(modularity, 3)}.`,
+      `The ${graph} fall into ${counted(clusters, 'cluster')} with a modularity of ${decimal(modularity, 3)} (0 would be no more ties within clusters than at random, 1 the most there can be).`,
     outside: (none: number, graph: string, whole: boolean) =>
       `${nodes(none)} without ${whole ? '' : 'known '}${graph} ${form(none, 'belongs', 'belong')} to none.`,
     agreement: (runs: number, mean: number, least: number) =>
       least === 1 && runs > 1
         ? `${runs === 2 ? 'Both' : `All ${count(runs)}`} runs with different seeds find the same.`
-        : `Over ${counted(runs, 'run')} with different seeds, the adjusted Rand index against the published clusters is ${decimal(mean, 3)} on average and ${decimal(least, 3)} at the least (1 where a run finds the same).`,
+        : `Over ${counted(runs, 'run')} with different seeds, agreement with the published clusters (adjusted Rand index: 0 as at random, 1 the same) is ${decimal(mean, 3)} on average and ${decimal(least, 3)} at the least.`,
     closure: (transitivity: number) =>
       `Two mutual peers of ${article} ${one} are mutual peers of each other in ${share(transitivity)} of cases (transitivity)`,
     chance: (closure: string, verdict: 'more' | 'less' | 'same', figures: string) =>

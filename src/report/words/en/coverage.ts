@@ -5,6 +5,14 @@ import { capital } from '../capital.ts';
 import { count, counted, form, list, others, share } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
+const besideMembers = (countries: number, organisations: number) =>
+  list([
+    ...(countries === 0
+      ? []
+      : [counted(countries, 'other country or territory', 'other countries and territories')]),
+    ...(organisations === 0 ? [] : [counted(organisations, 'international organisation')]),
+  ]);
+
 export function coverage({ entryWord, listed, many, nodes, source, studied }: Terms) {
   return {
     heading: 'Coverage',
@@ -32,21 +40,20 @@ export function coverage({ entryWord, listed, many, nodes, source, studied }: Te
       others === 0
         ? `All of them are of one country: ${country}.`
         : `${counted(accounts, 'account is', 'accounts are')} of one country, ${country}; of the others none is stated.`,
-    members: (members: number, of: number, beside: number) =>
-      `${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)}) have at least one of these accounts${beside === 0 ? '' : `, beside ${counted(beside, 'other country or organisation', 'other countries and organisations')}`}.`,
+    /** @param others countries and territories that are no members. */
+    members: (members: number, of: number, others: number, organisations: number) =>
+      `${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)}) have at least one of these accounts${others + organisations === 0 ? '' : `, beside ${besideMembers(others, organisations)}`}.`,
     /** Who is covered, in one sentence; `members` is -1 where countries are not compared. */
     sentence: (
       value: number,
       members: number,
       of: number,
-      beside: number,
+      others: number,
+      organisations: number,
       observed: number,
       basis: ReadBasis,
     ) => {
-      const more =
-        beside === 0
-          ? ''
-          : ` and of ${counted(beside, 'other country or organisation', 'other countries and organisations')}`;
+      const more = others + organisations === 0 ? '' : ` and of ${besideMembers(others, organisations)}`;
       const countries =
         members < 0
           ? ''
@@ -90,8 +97,12 @@ export function coverage({ entryWord, listed, many, nodes, source, studied }: Te
     observedHead: 'Observed',
     pages: (path: string) =>
       `Every country and organisation with ${entryWord} in ${studied} has a [page of its own](${path}).`,
-    absentMembers: (absent: number, names: string) =>
-      `${counted(absent, 'member')} of the United Nations ${form(absent, 'has', 'have')} no account in the graph${names === '' ? ' (countries.csv)' : `: ${names}`}.`,
+    /** @param unlisted of which there is no entry at all. @param cut whether they are in countries.csv alone. */
+    absentMembers: (absent: number, unlisted: number, cut: boolean) =>
+      `${counted(absent, 'member')} of the United Nations ${form(absent, 'has', 'have')} no account in the graph${cut ? ' (countries.csv)' : ''}: of ${count(unlisted)} there is no entry in ${studied}, which says that none was listed, not that there is none; of ${count(absent - unlisted)} every account listed was gone on that date.`,
+    why: 'Why',
+    noEntry: `no entry in ${studied}`,
+    lost: (name: string, verdict: string) => `${name}: ${verdict}`,
   };
 }
 

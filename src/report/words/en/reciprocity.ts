@@ -11,6 +11,8 @@ export function reciprocity({ one }: Terms) {
     chance: (pairs: number, verdict: 'more' | 'less' | 'same', figures: string) =>
       `The ${counted(pairs, 'mutual pair')} ${form(pairs, 'is', 'are')} ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}) in random networks in which each ${one} keeps its numbers of follows and followers.`,
     pairs: 'Pairs',
+    sameActor: (pairs: number) =>
+      `Not among them ${form(pairs, 'is', 'are')} ${counted(pairs, 'pair')} of accounts that one actor holds, between which no tie is counted.`,
     state: {
       mutual: ['mutual', 'each follows the other'],
       'one-way': ['one-way', 'one follows the other, who does not follow back'],

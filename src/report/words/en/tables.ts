@@ -16,6 +16,7 @@ export function tables({ many, one, source }: Terms) {
           ? 'Entries of the roster by what became of reading their follows'
           : 'Accounts by whether their follows were read',
       regions: 'Presence by region, the most accounts first',
+      absent: 'Members of the United Nations without an account, and why',
       connected: `The ${many} with most mutual ties`,
       leaders: `First within each group, by mutual ties with all ${many} as far as they are known`,
       followed: `The ${many} followed by most peers`,

@@ -36,9 +36,9 @@ export const activityPosts: ActivityPostsWords = {
   dormant: {
     heading: 'Dormants',
     unknown: 'On ignore qui n’a rien publié, car les messages d’aucun compte n’ont tous été lus.',
-    sentence: (dormant, read, days) =>
+    sentence: (dormant, read, days, never, unsure) =>
       dormant === 0
         ? fr`Chacun des ${accounts(read)} lus a publié quelque chose en ${counted(days, 'jour')}.`
-        : fr`${count(dormant)} des ${accounts(read)} lus (${share(dormant / read)}) ${form(dormant, 'n’a', 'n’ont')} aucun message en ${counted(days, 'jour')}, partages compris${form(dormant, '', fr` ; ceux qui ont la plus grande audience viennent d’abord`)} :`,
+        : fr`${count(dormant)} des ${accounts(read)} dont on le sait (${share(dormant / read)}) ${form(dormant, 'n’a', 'n’ont')} aucun message en ${counted(days, 'jour')}, partages compris : d’après leurs profils, ${count(never)} ${form(never, 'n’a', 'n’ont')} jamais publié et ${count(dormant - never - unsure)} ${form(dormant - never - unsure, 'avait', 'avaient')} publié auparavant${unsure === 0 ? '' : `, et pour ${count(unsure)} on l’ignore`} ; la date de leur dernier message n’a pas été lue. ${form(dormant, 'C’est', fr`Ceux qui ont la plus grande audience viennent d’abord :`)}`,
   },
 };

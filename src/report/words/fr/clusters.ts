@@ -27,13 +27,13 @@ export function clusters({ nodes, one, unit }: Terms): ClustersWords {
     graph: { mutual: 'liens réciproques', directed: 'abonnements' },
     none: (graph) => fr`Il n’y a pas de ${graph}, et donc pas de communautés.`,
     sentence: (graph, clusters, modularity) =>
-      fr`Les ${graph} se répartissent en ${counted(clusters, 'communauté')}, avec une modularité de ${decimal(modularity, 3)}.`,
+      fr`Les ${graph} se répartissent en ${counted(clusters, 'communauté')}, avec une modularité de ${decimal(modularity, 3)} (0 : pas plus de liens au sein des communautés qu’au hasard ; 1 : le plus possible).`,
     outside: (none, graph, whole) =>
       fr`${nodes(none)} sans ${graph}${whole ? '' : ' connus'} n’${form(none, 'appartient', 'appartiennent')} à aucune.`,
     agreement: (runs, mean, least) =>
       least === 1 && runs > 1
         ? fr`Les ${runs === 2 ? 'deux' : count(runs)} exécutions, avec des graines aléatoires différentes, trouvent toutes les mêmes.`
-        : fr`Sur ${counted(runs, 'exécution')} avec ${form(runs, 'une graine aléatoire', 'des graines aléatoires différentes')}, l’indice de Rand ajusté par rapport aux communautés publiées est de ${decimal(mean, 3)} en moyenne et de ${decimal(least, 3)} au minimum (1 quand une exécution trouve les mêmes).`,
+        : fr`Sur ${counted(runs, 'exécution')} avec ${form(runs, 'une graine aléatoire', 'des graines aléatoires différentes')}, l’indice de Rand ajusté par rapport aux communautés publiées est de ${decimal(mean, 3)} en moyenne et de ${decimal(least, 3)} au minimum (0 : comme au hasard ; 1 : les mêmes).`,
     closure: (transitivity) =>
       fr`Deux pairs réciproques d’un ${one} le sont aussi l’un de l’autre dans ${share(transitivity)} des cas (transitivité)`,
     chance: (closure, verdict, figures) =>

@@ -54,8 +54,15 @@ function logInFrench({ name, at, streams, loss, gaps }: LogOrigin): string {
 const members = (value: number, of: number) =>
   fr`${count(value)} des ${count(of)} États membres des Nations unies (${share(value / of)})`;
 
-const otherCountries = (value: number) =>
-  counted(value, 'autre pays ou organisation', 'autres pays et organisations');
+const besideMembers = (countries: number, organisations: number) =>
+  list([
+    ...(countries === 0
+      ? []
+      : [counted(countries, 'autre pays ou territoire', 'autres pays et territoires')]),
+    ...(organisations === 0
+      ? []
+      : [counted(organisations, 'organisation internationale', 'organisations internationales')]),
+  ]);
 
 export function coverage({ entryWord, inStudied, listed, many, nodes, source }: Terms): CoverageWords {
   return {
@@ -81,10 +88,10 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
       others === 0
         ? fr`Tous sont d’un même pays : ${country}.`
         : fr`${counted(accounts, 'compte est', 'comptes sont')} d’un même pays, ${country} ; pour les autres, aucun n’est indiqué.`,
-    members: (value, of, beside) =>
-      fr`${members(value, of)} ont au moins un de ces comptes${beside === 0 ? '' : `, ainsi que ${otherCountries(beside)}`}.`,
-    sentence: (value, present, of, beside, observed, basis) => {
-      const more = beside === 0 ? '' : ` et de ${otherCountries(beside)}`;
+    members: (value, of, others, organisations) =>
+      fr`${members(value, of)} ont au moins un de ces comptes${others + organisations === 0 ? '' : `, ainsi que ${besideMembers(others, organisations)}`}.`,
+    sentence: (value, present, of, others, organisations, observed, basis) => {
+      const more = others + organisations === 0 ? '' : ` et de ${besideMembers(others, organisations)}`;
       const countries = present < 0 ? '' : `, relevant de ${members(present, of)}${more}`;
       const part =
         observed === 0 ? 'd’aucun' : fr`de ${count(observed)} d’entre eux (${share(observed / value)})`;
@@ -128,7 +135,10 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
     observedHead: 'Observés',
     pages: (path) =>
       fr`Chaque pays et organisation ayant ${entryWord} ${inStudied} a [sa propre page](${path}).`,
-    absentMembers: (absent, names) =>
-      fr`${counted(absent, 'membre')} des Nations unies ${form(absent, 'n’a', 'n’ont')} aucun compte dans le graphe${names === '' ? ' (countries.csv)' : fr` : ${names}`}.`,
+    absentMembers: (absent, unlisted, cut) =>
+      fr`${counted(absent, 'membre')} des Nations unies ${form(absent, 'n’a', 'n’ont')} aucun compte dans le graphe${cut ? ' (countries.csv)' : ''} : pour ${count(unlisted)}, aucune entrée n’existe ${inStudied}, ce qui dit que rien n’y a été inscrit, et non qu’il n’y en a pas ; pour ${count(absent - unlisted)}, tous les comptes inscrits avaient disparu à cette date.`,
+    why: 'Raison',
+    noEntry: `aucune entrée ${inStudied}`,
+    lost: (name, verdict) => fr`${name} : ${verdict}`,
   };
 }

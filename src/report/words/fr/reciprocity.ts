@@ -1,5 +1,5 @@
 import type { ReciprocityWords } from '../en/reciprocity.ts';
-import { counted, decimal, share } from './numbers.ts';
+import { counted, decimal, form, share } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
@@ -13,6 +13,8 @@ export function reciprocity({ one }: Terms): ReciprocityWords {
     chance: (pairs, verdict, figures) =>
       fr`Il y a ${counted(pairs, 'paire réciproque', 'paires réciproques')}, ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'dans les limites de ce que le hasard donnerait' }[verdict]} (${figures}), dans des réseaux aléatoires où chaque ${one} garde ses nombres d’abonnements et d’abonnés.`,
     pairs: 'Paires',
+    sameActor: (pairs) =>
+      fr`${counted(pairs, 'paire')} de comptes d’un même acteur n’y ${form(pairs, 'figure', 'figurent')} pas : entre eux, aucun lien n’est compté.`,
     state: {
       mutual: ['réciproque', 'chacun suit l’autre'],
       'one-way': ['à sens unique', 'l’un suit l’autre, qui ne le suit pas'],
