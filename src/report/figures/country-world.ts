@@ -14,6 +14,8 @@ export const OUTLINES = 'figures/outlines.svg';
 const WIDTH = 340;
 const SIZE = 11;
 const NAMED = 5;
+/** Pixels between two places of which both are named. */
+const APART = 28;
 /** How far a line bows, as a share of its length. */
 const BOW = 0.15;
 
@@ -23,7 +25,7 @@ export function outlinesSvg(world: WorldShapes): string {
 }
 
 /**
- * Lines to every partner on the map, names of the first by mutual ties; `null` where the country or all partners are
+ * Lines to every partner on the map, names of the first by mutual ties as far as they stand apart; `null` where the country or all partners are
  * not on it.
  * @param outlines address of the outlines from the page in which the figure stands.
  */
@@ -47,10 +49,10 @@ export function countryWorldFigure(
   const own = at(home);
   const lines = { mutual: '', 'one-way': '', unknown: '' };
   for (const one of placed) lines[tieWith(one)] += arc(own, at(one.code));
-  const named = placed
+  const first = placed
     .filter(({ mutual }) => mutual > 0)
-    .sort((a, b) => b.mutual - a.mutual || (a.code < b.code ? -1 : 1))
-    .slice(0, NAMED);
+    .sort((a, b) => b.mutual - a.mutual || (a.code < b.code ? -1 : 1));
+  const named = standApart(own, first, ({ code }) => at(code)).slice(0, NAMED);
   const tall = Math.round(world.height * scale);
   const name = (code: string) => cleanText(language.country(code));
   const label = (code: string) => ({ ...at(code), text: fitText(name(code), SIZE, WIDTH / 3) });
@@ -74,7 +76,7 @@ export function countryWorldFigure(
   const alt = words.alt(
     name(home),
     TIE_STATES.map((state) => placed.filter((one) => tieWith(one) === state).length),
-    named.map((one) => `${name(one.code)} ${language.count(one.mutual)}`),
+    first.slice(0, NAMED).map((one) => `${name(one.code)} ${language.count(one.mutual)}`),
   );
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="${SIZE}" fill="${INK}" role="img"><desc>${escapeXml(alt, 1000)}</desc><rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
@@ -104,6 +106,20 @@ export function countryWorldFigure(
     '</g></svg>',
   ];
   return { id: `world-${home}`, alt, svg: `${svg.join('\n')}\n` };
+}
+
+/** Those of which none is near the country or one before it, where names would crowd. */
+function standApart<T>(own: Place, all: readonly T[], at: (one: T) => Place): T[] {
+  const taken = [own];
+  return all.filter((one) => {
+    const { x, y } = at(one);
+    const isApart = taken.every((other) => {
+      const [dx, dy] = [other.x - x, other.y - y];
+      return dx * dx + dy * dy >= APART * APART;
+    });
+    if (isApart) taken.push({ x, y });
+    return isApart;
+  });
 }
 
 function leadPath(lead: readonly [Place, Place]): string {

@@ -24,7 +24,7 @@ import {
   svgLine,
   svgText,
 } from './svg.ts';
-import { fitName, fitText, textWidth } from './text-width.ts';
+import { fitName, fitText, textWidth, wrapText } from './text-width.ts';
 
 export const NETWORK = 'network';
 
@@ -82,8 +82,14 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
     body.push(svgText(scene.width / 2, caption, text, { size: 11, anchor: 'middle', fill: GREY }));
   }
   const rings = study.graph.observed.some((one, i) => one === 0 && (drawn === null || drawn[i] === 1));
-  const key = drawLegend(legend(facts, rings), scene.width, scene.height + 8);
+  const told = clusters.length === 0 ? [] : wrapText(words.clusters, LABEL_SIZE, scene.width);
+  const top = scene.height + 8;
+  body.push(
+    ...told.map((line, k) => svgText(0, top + 10 + k * LINE, line, { size: LABEL_SIZE, fill: GREY })),
+  );
+  const key = drawLegend(legend(facts, rings), scene.width, top + told.length * LINE + 4);
   body.push(...key.parts);
+  const height = top + told.length * LINE + 4 + key.height;
   return framedFigure({
     id: NETWORK,
     title: words.title,
@@ -96,8 +102,8 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
       clusters.filter((profile) => !isMarked(profile)).length,
     ),
     width: ROOMS[room].width,
-    height: scene.height + 8 + key.height,
-    plot: scene.height,
+    height,
+    plot: height + 6,
     body,
   });
 }

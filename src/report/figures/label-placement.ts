@@ -47,6 +47,7 @@ export function placeLabels(
   crowd: readonly Point[] = [],
 ): Placed[] {
   const taken: Box[] = [];
+  const leads: [Point, Point][] = [];
   const placed: Placed[] = [];
   for (const { x, y, text, radius = 0 } of wanted) {
     const width = textWidth(text, size);
@@ -61,6 +62,7 @@ export function placeLabels(
         isInside(box, frame) &&
         !others.some((point) => covers(box, point, CLEARANCE)) &&
         !others.some((point) => leadCovers(lead, point)) &&
+        !leads.some((other) => lead !== null && cross(lead, other)) &&
         !taken.some((other) => parts.some((part) => overlaps(part, other)))
       );
     };
@@ -75,6 +77,7 @@ export function placeLabels(
     }
     if (spot === null) continue;
     taken.push(spot.box, ...alongLead(spot.lead));
+    if (spot.lead !== null) leads.push(spot.lead);
     placed.push({ x: spot.box.x, y: spot.box.y + size * 0.85, text, lead: spot.lead });
   }
   return placed;
@@ -113,6 +116,16 @@ function alongLead(lead: Placed['lead']): Box[] {
     width: 1,
     height: 1,
   }));
+}
+
+/** Whether two lines meet between their ends. */
+function cross([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+}
+
+/** On which side of the line from one point to another a third one is. */
+function side(from: Point, to: Point, { x, y }: Point): number {
+  return Math.sign((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x));
 }
 
 /** The point of the box's rim that is nearest. */

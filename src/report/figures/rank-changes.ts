@@ -57,9 +57,9 @@ export function rankChangesFigure(facts: Facts, room: Room): Figure | null {
   const { width, left: names, right: ownNames, ranks } = ROOMS[room];
   const left = names + ranks;
   const right = bodyWidth(width) - ownNames - ranks;
-  const orderThen = sortLines(lines, 'before');
   const orderNow = sortLines(lines, 'after');
-  const y = (order: readonly Line[], line: Line) => HEAD + order.indexOf(line) * ROW + ROW / 2;
+  const rows = rowsOf(lines);
+  const y = (year: Year, line: Line) => HEAD + rows[year].get(line)! * ROW + ROW / 2;
   const rank = language.known;
   const at = momentsOf(facts, change);
   const { ranks: words } = language.figure;
@@ -73,7 +73,7 @@ export function rankChangesFigure(facts: Facts, room: Room): Figure | null {
         ];
   for (const line of lines) {
     const { before, after, entry, fate } = line;
-    const [from, to] = [y(orderThen, line), y(orderNow, line)];
+    const [from, to] = [y('before', line), y('after', line)];
     if (room === 'wide') {
       body.push(svgText(left - ranks, from + 4, fitName(nameText(entry), 12, names - 10), { anchor: 'end' }));
     }
@@ -92,7 +92,7 @@ export function rankChangesFigure(facts: Facts, room: Room): Figure | null {
     const { colour, dash } = LINES[directionOf(line)];
     body.push(svgLine(left, from, right, to, colour, 1.5).replace('/>', `${dash}/>`));
   }
-  const bottom = HEAD + lines.length * ROW + 8;
+  const bottom = HEAD + rows.count * ROW + 8;
   const key = drawLegend(legend(lines, words), bodyWidth(width), bottom);
   return framedFigure({
     id: 'ranks-then-and-now',
@@ -173,10 +173,42 @@ function chooseLines(
   return lines;
 }
 
+type Year = 'before' | 'after';
+
+/**
+ * The row of each line in both years, from 0: one rank of one year stands as high as the same rank of the other, so
+ * that a line between equal ranks is level; those without a rank come last.
+ */
+export function rowsOf<T extends Pick<Line, Year> & { entry: { accountId: string } }>(
+  lines: readonly T[],
+): Record<Year, Map<T, number>> & { count: number } {
+  const rows = { before: new Map<T, number>(), after: new Map<T, number>() };
+  const ranks = new Set(lines.flatMap(({ before, after }) => [before, after]));
+  let first = 0;
+  for (const rank of [...ranks].sort((a, b) => place(a) - place(b))) {
+    const isSame = (line: T) => Number(Object.is(line.before, line.after));
+    const ends = (['before', 'after'] as const).map((year) => {
+      const held = sortLines(lines, year).filter((line) => Object.is(line[year], rank));
+      // Those that keep the rank stand beside each other.
+      const ordered = held.sort((a, b) => isSame(b) - isSame(a));
+      for (const [k, line] of ordered.entries()) rows[year].set(line, first + k);
+      return held.length;
+    });
+    first += Math.max(...ends);
+  }
+  return { ...rows, count: first };
+}
+
+function place(rank: number): number {
+  return Number.isNaN(rank) ? Number.MAX_SAFE_INTEGER : rank;
+}
+
 /** By rank, those without one last, by their rank in the other year; equal ranks by account id. */
-function sortLines(lines: readonly Line[], year: 'before' | 'after'): Line[] {
+function sortLines<T extends Pick<Line, Year> & { entry: { accountId: string } }>(
+  lines: readonly T[],
+  year: Year,
+): T[] {
   const other = year === 'before' ? 'after' : 'before';
-  const place = (rank: number) => (Number.isNaN(rank) ? Number.MAX_SAFE_INTEGER : rank);
   return [...lines].sort(
     (a, b) =>
       place(a[year]) - place(b[year]) ||

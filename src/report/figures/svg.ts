@@ -9,7 +9,7 @@ export interface Figure {
   /** What it shows, for those who do not see it. */
   alt: string;
   svg: string;
-  /** The view of what is drawn alone, without title, legend and source; where the front page shows it. */
+  /** The view of what is drawn alone, without title and source; where the front page shows it. */
   plot?: string;
 }
 
@@ -96,7 +96,7 @@ export interface Frame {
   height: number;
   /** Drawn with its origin below title and unit, `width` wide without margins. */
   body: readonly string[];
-  /** Height of what is drawn above its legend, where it is shown alone. */
+  /** Height of what is shown without title and source, where it stands alone. */
   plot?: number;
   defs?: string;
 }

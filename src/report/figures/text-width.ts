@@ -46,12 +46,28 @@ export function fitText(text: string, size: number, width: number, bold = false)
   return `${signs.join('').trimEnd()}…`;
 }
 
+/** What names of institutions begin with, as it is shortened where there is no room, and what is said in fewer signs. */
+const SHORTENED: readonly (readonly [RegExp, string])[] = [
+  [/^Foreign Ministry of (the )?/, 'Foreign Min., '],
+  [/^Ministère des Affaires étrangères /, 'Min. Aff. étr. '],
+  [/^Government of (the )?/, 'Govt., '],
+  [/^Gouvernement /, 'Gouv. '],
+  [/^Embassy of (the )?/, 'Emb. of '],
+  [/^Ambassade /, 'Amb. '],
+  [/ (and|et) (the |les |l’)?/, ' & '],
+  [/\bSaint\b/, 'St'],
+];
+
 /**
- * The name, cut with `…` in its middle where it is wider than `width`: names of institutions begin alike, and their last
- * words tell them apart.
+ * The name, shortened where it is wider than `width`, and where that does not do, cut with `…` in its middle: names of
+ * institutions begin alike, and their last words tell them apart.
  */
-export function fitName(text: string, size: number, width: number): string {
-  if (textWidth(text, size) <= width) return text;
+export function fitName(name: string, size: number, width: number): string {
+  const forms = [name];
+  for (const [long, short] of SHORTENED) forms.push(forms.at(-1)!.replace(long, short));
+  const fitting = forms.find((form) => textWidth(form, size) <= width);
+  if (fitting !== undefined) return fitting;
+  const text = forms.at(-1)!;
   const starts = Array.from(text.matchAll(/ /g), ({ index }) => index);
   const end = starts.map((start) => text.slice(start)).find((tail) => textWidth(tail, size) <= TAIL * width);
   if (end === undefined) return fitText(text, size, width);

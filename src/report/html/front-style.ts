@@ -18,7 +18,7 @@ export const FRONT_STYLE = `
 .numbers span + span { display: block; line-height: 1.3; }
 .news { display: grid; grid-template-columns: 27rem minmax(0, 1fr); gap: 1.5rem; align-items: start; }
 .news figure { margin: 0; }
-.news figure svg { max-height: 26.5rem; width: 100%; }
+.news figure svg { max-height: 29rem; width: 100%; }
 .news h2 { margin: 0; font-size: 1rem; border: 0; padding: 0; }
 .findings { margin: 0; padding-left: 1.1rem; font-size: 0.9rem; line-height: 1.4; }
 .finding { margin: 0.4rem 0; }

@@ -160,6 +160,19 @@ describe('its ties on the world map', () => {
     expect(countryWorldFigure('FR', [UNION, CHAD], EN, WORLD, 'x.svg')).toBeNull();
   });
 
+  test('names no two places so near each other that their names would crowd', () => {
+    const near = { ...WORLD.countries, BE: { path: '', x: 510, y: 190, small: false } };
+    const tied = [
+      partner('BE', { made: 3, received: 3, mutual: 3 }),
+      partner('KE', { made: 2, received: 2, mutual: 2 }),
+    ];
+    // Belgium is 5 pixels from France, Kenya 48.
+    const drawn = countryWorldFigure('FR', tied, EN, { ...WORLD, countries: near }, 'x.svg')!;
+    expect(texts(drawn.svg)).not.toContain('Belgium');
+    expect(texts(drawn.svg)).toContain('Kenya');
+    expect(drawn.alt).toContain('Most mutual ties: Belgium 3 and Kenya 2.');
+  });
+
   test('with two thirds of the world as partners it is under 6 kB', () => {
     const atlases = ['110m', '50m', '10m'].map(
       (scale): Atlas =>

@@ -77,3 +77,38 @@ test('a name that is cut keeps its last words, which tell it from others', () =>
   expect(fitName('Jane Doe', 12, 120)).toBe('Jane Doe');
   expect(fitName('Llanfairpwllgwyngyllgogerychwyrndrobwll', 12, 120)).toMatch(/^Llanfair.*…$/);
 });
+
+test('no line to a label crosses another', () => {
+  fc.assert(
+    fc.property(points, (all) => {
+      const wanted = all.map((point, k) => ({ ...point, text: `Account ${k}` }));
+      const leads = placeLabels(wanted, all, FRAME, SIZE).flatMap(({ lead }) =>
+        lead === null ? [] : [lead],
+      );
+      for (const [k, [a, b]] of leads.entries()) {
+        for (const [c, d] of leads.slice(k + 1)) {
+          // Where the two straight lines meet, as a share of each.
+          const [u, v, w] = [
+            { x: b.x - a.x, y: b.y - a.y },
+            { x: d.x - c.x, y: d.y - c.y },
+            { x: c.x - a.x, y: c.y - a.y },
+          ];
+          const turn = u.x * v.y - u.y * v.x;
+          const [s, t] = [(w.x * v.y - w.y * v.x) / turn, (w.x * u.y - w.y * u.x) / turn];
+          expect(s > 1e-9 && s < 1 - 1e-9 && t > 1e-9 && t < 1 - 1e-9).toBe(false);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('names of institutions are shortened before they are cut', () => {
+  const name = 'Foreign Ministry of Antigua and Barbuda';
+  expect(fitName(name, 12, 400)).toBe(name);
+  expect(fitName(name, 12, 220)).toBe('Foreign Min., Antigua and Barbuda');
+  expect(fitName(name, 12, 206)).toBe('Foreign Min., Antigua & Barbuda');
+  expect(fitName('Ministère des Affaires étrangères (Guinée équatoriale)', 12, 240)).toBe(
+    'Min. Aff. étr. (Guinée équatoriale)',
+  );
+});

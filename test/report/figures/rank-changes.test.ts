@@ -1,7 +1,7 @@
 /** Ranks then and now: whoever has none any more, with the reason. */
 import { expect, test } from 'vitest';
 import { gatherFacts } from '../../../src/report/facts/facts.ts';
-import { rankChangesFigure } from '../../../src/report/figures/rank-changes.ts';
+import { rankChangesFigure, rowsOf } from '../../../src/report/figures/rank-changes.ts';
 import { languageOf } from '../../../src/report/words/languages.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 
@@ -64,4 +64,26 @@ test('a phone has the names once, and the mark where a rank would be', () => {
   expect(texts(svg)).toEqual(expect.arrayContaining(['a', 'a quitté ses fonctions']));
   // At the left, at the right, and in the legend.
   expect(svg.match(/<rect [^>]*width="9" height="9" fill="#ffffff"/g)).toHaveLength(3);
+});
+
+test('equal ranks of the two years stand equally high, also where ranks are shared', () => {
+  const line = (accountId: string, before: number, after: number) => ({
+    entry: { accountId },
+    before,
+    after,
+  });
+  const none = Number.NaN;
+  const lines = [
+    line('iraq', 8, 5),
+    line('norway', 8, 8),
+    line('valbarra', 10, 8),
+    line('gone', 1, none),
+    line('lanquero', none, 11),
+  ];
+  const { before, after, count } = rowsOf(lines);
+  const rows = (of: ReadonlyMap<(typeof lines)[number], number>) => lines.map((each) => of.get(each));
+  // Ranks 1, 5, 8 (two on both sides), 10, 11 and none, from above to below.
+  expect(rows(before)).toEqual([3, 2, 4, 0, 6]);
+  expect(rows(after)).toEqual([1, 2, 3, 6, 5]);
+  expect(count).toBe(7);
 });

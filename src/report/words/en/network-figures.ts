@@ -26,6 +26,7 @@ export function networkFigures({ article, many, nodes, one }: Terms) {
       apart: (value: number) => `without a known mutual tie: ${nodes(value)}`,
       apartUndrawn: (value: number) => `without a known mutual tie, and not drawn: ${nodes(value)}`,
       cluster: (name: string, members: number) => `${name} (${count(members)})`,
+      clusters: 'Colour and mark: the cluster, named after what most of its members share.',
       smaller: (value: number) => `${counted(value, 'smaller cluster')}, or in none`,
       noCluster: 'in no cluster',
       unknown: 'whom it follows is not known',

@@ -27,6 +27,7 @@ export function networkFigures({ many, nodes, one }: Terms): NetworkFiguresWords
       apart: (value) => fr`sans lien réciproque connu : ${nodes(value)}`,
       apartUndrawn: (value) => fr`sans lien réciproque connu, et non dessinés : ${nodes(value)}`,
       cluster: (name, members) => fr`${name} (${count(members)})`,
+      clusters: fr`Couleur et marque : la communauté, nommée d’après ce que partagent la plupart de ses membres.`,
       smaller: (value) =>
         fr`${counted(value, 'communauté plus petite', 'communautés plus petites')}, ou hors communauté`,
       noCluster: 'hors communauté',
