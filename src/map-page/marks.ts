@@ -84,9 +84,13 @@ export function lookOf(data: MapSnapshot, by: Colouring, node: number): Look {
   return value === null ? unknownLook() : classLook(classOf(by.classes, value), by.classes.length);
 }
 
+const undecidedOf = new WeakMap<MapSnapshot, ReadonlySet<number>>();
+
 /** Whether the account sits with its cluster in too few runs to be certain. */
-export function isUndecided({ undecided }: MapSnapshot, node: number): boolean {
-  return undecided.includes(node);
+export function isUndecided(data: MapSnapshot, node: number): boolean {
+  const known = undecidedOf.get(data) ?? new Set(data.undecided);
+  undecidedOf.set(data, known);
+  return known.has(node);
 }
 
 /** By value; those of most accounts come first in the order of the marks, and none has the mark of no cluster. */

@@ -49,6 +49,8 @@ export interface Facts {
   published: readonly PublishedFigure[];
   /** Where the page of a country is, from the report itself; '' where it has none. Absent on pages that lead to no others. */
   countryPage?: (code: string) => string;
+  /** Country of the page, which is not said again beside each of its accounts; absent on pages of no country. */
+  home?: string;
 }
 
 /** What a report draws on besides its study. */

@@ -1,7 +1,7 @@
 /** The one style of a report's pages: `report.html` has it inside, the smaller pages link it as `style.css`. */
 export const STYLE = `
-:root { color-scheme: light dark; --paper: #ffffff; --ink: #1a1a1a; --muted: #595959; --line: #d9d9d9; --edge: #8c8c8c; --stripe: #f6f6f6; --shade: rgb(0 0 0 / 28%); --link: #0b4f94; --note: #fff4ce; --note-edge: #7a5c00; }
-@media screen and (prefers-color-scheme: dark) { :root { --paper: #16181c; --ink: #e8e8e8; --muted: #b0b0b0; --line: #3d4147; --edge: #8c8c8c; --stripe: #1f2227; --shade: rgb(255 255 255 / 28%); --link: #8ec5ff; --note: #3a3010; --note-edge: #d6b656; } }
+:root { color-scheme: light dark; --paper: #ffffff; --ink: #1a1a1a; --muted: #595959; --line: #d9d9d9; --edge: #8c8c8c; --tint: rgb(0 0 0 / 4%); --shade: rgb(0 0 0 / 20%); --link: #0b4f94; --note: #fff4ce; --note-edge: #7a5c00; }
+@media screen and (prefers-color-scheme: dark) { :root { --paper: #16181c; --ink: #e8e8e8; --muted: #b0b0b0; --line: #3d4147; --edge: #8c8c8c; --tint: rgb(255 255 255 / 5%); --shade: rgb(255 255 255 / 22%); --link: #8ec5ff; --note: #3a3010; --note-edge: #d6b656; } }
 @media print { :root { color-scheme: light; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
 a { color: var(--link); }
@@ -36,8 +36,8 @@ td:not(.number), th:not(.number) { min-width: 6rem; }
 tbody th { font-weight: normal; min-width: 11rem; }
 thead .number { white-space: normal; }
 td em, th em { display: block; font-style: normal; color: var(--muted); }
-tbody tr:nth-child(even) { background: color-mix(in srgb, var(--ink) 4%, transparent); }
-@media screen { tbody th { position: sticky; left: 0; background: var(--paper); } tbody tr:nth-child(even) th { background: var(--stripe); } }
+tbody tr:nth-child(even) { background: var(--tint); }
+@media screen { tbody th { position: sticky; left: 0; background: var(--paper); } tbody tr:nth-child(even) th { background: linear-gradient(var(--tint), var(--tint)), var(--paper); } }
 figure { margin: 1.5rem 0; overflow-x: auto; container-type: inline-size; }
 figure svg { max-width: 100%; height: auto; box-sizing: border-box; border: 1px solid var(--line); background: #ffffff; color: #1a1a1a; color-scheme: light; }
 figure svg.narrow { display: none; width: 100%; max-width: 32rem; }

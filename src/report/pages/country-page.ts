@@ -16,8 +16,10 @@ import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
 
 /** @param picture blocks of the figures, as the form of the page has them. */
-export function countryPage(context: PageContext, presence: Presence, picture: readonly string[]): string {
-  const { facts, regionPath } = context;
+export function countryPage(pages: PageContext, presence: Presence, picture: readonly string[]): string {
+  const { regionPath } = pages;
+  const facts = { ...pages.facts, home: presence.code };
+  const context = { ...pages, facts };
   const { language } = facts;
   const { page } = language;
   const { code, country } = presence;

@@ -14,7 +14,7 @@ import { escapeMarkdown, joinTexts } from './markdown.ts';
 
 /** A row of the roster with what became of it, or one of the two sides of a comparison. */
 type Account = StudyEntry | ComparedAccount;
-type Named = Pick<Facts, 'study' | 'language' | 'countryPage'>;
+type Named = Pick<Facts, 'study' | 'language' | 'countryPage' | 'home'>;
 
 /** What an institution's name says of its office by itself, in the languages of rosters. */
 const OFFICE_IN_NAME: Readonly<Record<string, RegExp>> = {
@@ -52,7 +52,7 @@ function nameParts(facts: Named, account: Account): { name: string; handle: stri
   const name = escapeMarkdown(plainName(own));
   const page = profilePage(facts, account);
   const row = { ...rosterRow(account), name: own };
-  const standing = withCountryLink(facts, escapeMarkdown(standingText(facts.language, row)), row.country);
+  const standing = withCountryLink(facts, escapeMarkdown(standingText(facts, row)), row.country);
   const isPlaced = standing.includes('](') || row.kind === 'person';
   return {
     name:
@@ -89,10 +89,11 @@ function ownName({ study, language }: Named, account: Account): string {
 }
 
 /** Office and country in words, as plain text, as far as the name does not say them: `foreign minister of Syria`. */
-function standingText(language: Language, { name, kind, country, office, host }: Institution): string {
+function standingText({ language, home }: Pick<Named, 'language' | 'home'>, row: Institution): string {
+  const { name, kind, country, office, host } = row;
   const names = [language.country(country), countryByCode(country)?.name ?? ''];
   const isSaid = kind !== 'person' && names.some((said) => said !== '' && name.includes(said));
-  const place = isSaid ? '' : country;
+  const place = isSaid || country === home ? '' : country;
   const isUntold =
     UNTOLD.includes(office) || (kind === 'institution' && OFFICE_IN_NAME[office]?.test(name) === true);
   if (isUntold) return place === '' ? '' : language.country(place);

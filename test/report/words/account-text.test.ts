@@ -152,3 +152,14 @@ test.each([
   expect(accountName(...named('en', row, { network, ...SIMULATED }, handle))).toBe(`Ann Bee (@${handle})`);
   expect(accountName(...named('en', row, { network }, 'a(b) c'))).toBe('Ann Bee (@a(b) c)');
 });
+
+test('on the page of a country, its own accounts are named without it', () => {
+  const minister = { kind: 'person', office: 'foreign-minister', name: 'Ann', country: 'SY' };
+  const [facts, account] = named('en', minister, SIMULATED);
+  expect(accountText({ ...facts, home: 'SY' }, account)).toBe('Ann (foreign minister, @ann)');
+  expect(accountCell({ ...facts, home: 'SY' }, account)).toBe('Ann (@ann) *foreign minister*');
+  expect(accountText({ ...facts, home: 'FR' }, account)).toBe('Ann (foreign minister of Syria, @ann)');
+  const mission = { kind: 'person', office: 'ambassador', name: 'Bea', country: 'SY', host: 'FR' };
+  const [other, ambassador] = named('en', mission, SIMULATED);
+  expect(accountText({ ...other, home: 'SY' }, ambassador)).toBe('Bea (ambassador to France, @ann)');
+});
