@@ -15,7 +15,7 @@ export const SHEET_STYLE = `
 .sheet figure { display: inline-block; vertical-align: top; margin: 0.5rem 1rem 0.5rem 0; width: 26rem; max-width: 100%; }
 .sheet figure svg { width: 100%; }
 @page { size: A4; margin: 9mm 10mm; }
-@media (max-width: 50rem) { .sheet { padding: 0.5rem 1rem 3rem; } }
+@media (max-width: 50rem) { .sheet { padding: 0.5rem 1rem 3rem; } .sheet .table { margin-right: 0; } }
 @media print {
 .sheet { max-width: none; padding: 0; font-size: 7.2pt; line-height: 1.24; }
 .sheet p, .sheet li { max-width: none; margin: 0.25em 0; }
