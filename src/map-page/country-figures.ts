@@ -15,7 +15,7 @@ export interface CountryFigures {
   /** Accounts abroad that follow any of its accounts, and that any of them follows. */
   followers: Bounds;
   follows: Bounds;
-  /** Of its follows abroad of which it is known whether they are returned, the share that is; NaN without one. */
+  /** Of the follows from abroad of which it is known whether it returns them, the share that it does; NaN without one. */
   returned: number;
   /** The mean of its offices' best accounts; `null` where none has a value. */
   influence: number | null;
@@ -122,8 +122,8 @@ function returnedShare({ data, graph, size }: MapModel, own: readonly number[]):
   for (const account of own) {
     for (let other = 0; other < size; other++) {
       if (data.country.place[other] === data.country.place[account]) continue;
-      if (tieState(graph, account, other) !== 'yes') continue;
-      const back = tieState(graph, other, account);
+      if (tieState(graph, other, account) !== 'yes') continue;
+      const back = tieState(graph, account, other);
       if (back === 'unknown') continue;
       known++;
       if (back === 'yes') returned++;

@@ -82,7 +82,7 @@ export const mapPage = {
   rankPerhaps: (rank: string, range: string) => `${rank}; ${range} with what is unknown`,
   followersAbroad: 'Accounts abroad that follow it',
   followedAccounts: 'Accounts abroad that it follows',
-  returnedShare: 'Its follows abroad that are returned, where known',
+  returnedShare: 'Follows from abroad that it returns, where known',
   accountsHere: 'Accounts',
   unreadAccounts: 'Accounts whose follows are not known',
   partners: 'Ties by country',

@@ -75,7 +75,7 @@ export const mapPage: MapPageWords = {
   rankPerhaps: (rank, range) => `${rank}\u202f; ${range} avec ce qu’on ignore`,
   followersAbroad: 'Comptes étrangers qui le suivent',
   followedAccounts: 'Comptes étrangers qu’il suit',
-  returnedShare: 'Part de ses abonnements à l’étranger rendus, si connue',
+  returnedShare: 'Part des abonnements venus de l’étranger qu’il rend, si connue',
   accountsHere: 'Comptes',
   unreadAccounts: 'Comptes dont on ignore qui ils suivent',
   partners: 'Abonnements par pays',
