@@ -25,6 +25,7 @@ import { changesCsv } from './tables/changes.ts';
 import { clustersCsv } from './tables/clusters.ts';
 import { countriesCsv } from './tables/countries.ts';
 import { countryPartnersCsv } from './tables/country-partners.ts';
+import { countrySoleLinksCsv } from './tables/country-sole-links.ts';
 import { countryCounterpartsCsv, countryTasksCsv } from './tables/country-tasks.ts';
 import { coverageCsv } from './tables/coverage.ts';
 import { earlierStudiesCsv } from './tables/earlier-studies.ts';
@@ -93,6 +94,7 @@ export function renderReport(
           { path: 'country-partners.csv', chunks: countryPartnersCsv(facts) },
           { path: 'country-tasks.csv', chunks: countryTasksCsv(facts) },
           { path: 'country-counterparts.csv', chunks: countryCounterpartsCsv(facts) },
+          { path: 'country-sole-links.csv', chunks: countrySoleLinksCsv(facts) },
           { path: STYLESHEET, chunks: `${STYLE}${SHEET_STYLE}` },
         ]
       : []),

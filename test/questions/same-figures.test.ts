@@ -36,6 +36,7 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
   const ranks = ranksByHand(truth);
   const partners = table('country-partners.csv');
   const tasks = table('country-tasks.csv');
+  const soleLinks = table('country-sole-links.csv');
   const offices = new Map(table('office-reach.csv').map((row) => [row.country!, row]));
 
   test.each(truth.codes.filter((_, k) => THOROUGH || k % 8 === 0))('%s', async (code) => {
@@ -168,8 +169,16 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
     const pairsOf = (...names: string[]) =>
       ours.filter(({ task }) => names.includes(task!)).map(({ ours: own, theirs }) => `${own} ${theirs}`);
     expect(pairsOf('answer', 'return').sort()).toEqual(wanted.unreturned);
-    expect(pairsOf('follows-only').sort()).toEqual(wanted.soleFollowing);
-    expect(pairsOf('followed-only-by').sort()).toEqual(wanted.soleFollowed);
+    const solePairs = (column: string) =>
+      soleLinks
+        .filter((row) => row.country === code)
+        .flatMap((row) =>
+          row[column]!.split(' ').map((other) => (other === '' ? [] : `${row.account} ${other}`)),
+        )
+        .flat()
+        .sort();
+    expect(solePairs('only_followers_accounts')).toEqual(wanted.soleFollowing);
+    expect(solePairs('only_followed_accounts')).toEqual(wanted.soleFollowed);
   });
 });
 
@@ -437,7 +446,8 @@ function reportOf(
     world: readWorld(),
     against: against === undefined ? null : load(against),
   })) {
-    if (!/^(countries|country-(partners|tasks)|nodes|edges|unknown|office-reach)/.test(file.path)) continue;
+    if (!/^(countries|country-(partners|tasks|sole-links)|nodes|edges|unknown|office-reach)/.test(file.path))
+      continue;
     files.set(file.path, [...fileChunks(file)].join(''));
   }
   store.close();

@@ -4,7 +4,6 @@ import { type Graph, tieState } from '../../graph/graph.ts';
 import type { TieState } from '../../graph/tie-state.ts';
 import { type ChangedPair, sinceOf } from '../../study/country-changes.ts';
 import { missionsOf } from '../../study/missions.ts';
-import type { SoleLink } from '../../study/sole-links.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -60,7 +59,7 @@ function nameOf({ handle, accountId }: StudyEntry): string {
 type Listed = Omit<Task, 'country'>;
 
 function tasksOf({ study, activity }: Facts, code: string, found: CountryFacts): Listed[] {
-  const { tasks, sole, changes, abroad } = found;
+  const { tasks, changes, abroad } = found;
   const dormant = activity?.figures.dormant;
   return [
     ...tasks.unreturned.map(
@@ -73,7 +72,6 @@ function tasksOf({ study, activity }: Facts, code: string, found: CountryFacts):
       }),
     ),
     ...(changes === null ? [] : [...changes.ended.map(ended), ...changes.formed.map(formed)]),
-    ...sole.flatMap(soleTasks),
     ...missionTasks(study, code),
     ...abroad.own
       .filter((node) => dormant?.[node] === 'yes')
@@ -87,13 +85,6 @@ function ended({ own, other, by, isMutual }: ChangedPair): Listed {
 
 function formed({ own, other, by, isMutual }: ChangedPair): Listed {
   return { task: isMutual ? 'mutual-made' : 'follow-formed', own, other, by };
-}
-
-function soleTasks({ node, following, followed }: SoleLink): Listed[] {
-  return [
-    ...following.accounts.map((other): Listed => ({ task: 'follows-only', own: node, other })),
-    ...followed.accounts.map((other): Listed => ({ task: 'followed-only-by', own: node, other })),
-  ];
 }
 
 function missionTasks(study: Study, code: string): Listed[] {

@@ -92,8 +92,6 @@ test('whom to answer, with what is new and whom they dropped', () => {
     'answer a g newly-listed',
     'follow-ended b c them',
     'follow-formed a c them',
-    'follows-only a c ',
-    'follows-only a g ',
   ]);
   const french = report(year(2024, 'abc', 'cb'), year(2025, 'abcg', 'ca ga'), 'fr');
   expect(french.get('countries/FR.md')).toMatch(/nouveau\s; ne suit plus\s: chef d’État/);

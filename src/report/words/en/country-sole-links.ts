@@ -17,7 +17,7 @@ export function countrySoleLinks({ many }: Terms) {
     soleFollowed: 'Followed by it alone',
     soleCountries: 'Countries',
     soleFirst: (account: string, following: Side, followed: Side) =>
-      `Through ${account} alone ${those(following, form(Math.max(1, following.countries), 'follows', 'follow'))}; ${those(followed, form(Math.max(1, followed.countries), 'is followed', 'are followed'))}. Countries: none of whose ${many} is tied, in that direction, to another of its; all ${many} are in [country-tasks.csv](../country-tasks.csv).`,
+      `Through ${account} alone ${those(following, form(Math.max(1, following.countries), 'follows', 'follow'))}; ${those(followed, form(Math.max(1, followed.countries), 'is followed', 'are followed'))}. Countries: none of whose ${many} is tied, in that direction, to another of its; all ${many} are in [country-sole-links.csv](../country-sole-links.csv).`,
     withRank: (value: string, rank: string) => `${value} (${rank})`,
     withRankHead: (what: string) => `${what} (rank)`,
     posts: (posts: number, share: string) => `${count(posts)} (${share})`,

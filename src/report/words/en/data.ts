@@ -60,7 +60,11 @@ export function data({ article, one, source }: Terms) {
       ],
       [
         /^country-tasks\.csv$/,
-        'one row a country, task and pair of accounts: whom to answer, what was broken off, who is tied through one account alone, missions, silent accounts',
+        'one row a country, task and pair of accounts: whom to answer, what was broken off, missions, silent accounts',
+      ],
+      [
+        /^country-sole-links\.csv$/,
+        'one row an account of a country that has several: who abroad is tied to the country through it alone',
       ],
       [
         /^country-counterparts\.csv$/,

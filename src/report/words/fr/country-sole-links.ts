@@ -19,7 +19,7 @@ export function countrySoleLinks({ many }: Terms): CountrySoleLinksWords {
     soleFollowed: 'Suivis par lui seul',
     soleCountries: 'Pays',
     soleFirst: (account, following, followed) =>
-      fr`Par ${account} seulement : ${those(following, 'ne suit que lui', 'ne suivent que lui')} ; ${those(followed, 'n’est suivi que par lui', 'ne sont suivis que par lui')}. Pays : ceux dont aucun des ${many} n’a de lien, dans ce sens, avec un autre des siens ; tous les ${many} sont dans [country-tasks.csv](../country-tasks.csv).`,
+      fr`Par ${account} seulement : ${those(following, 'ne suit que lui', 'ne suivent que lui')} ; ${those(followed, 'n’est suivi que par lui', 'ne sont suivis que par lui')}. Pays : ceux dont aucun des ${many} n’a de lien, dans ce sens, avec un autre des siens ; tous les ${many} sont dans [country-sole-links.csv](../country-sole-links.csv).`,
     withRank: (value, rank) => fr`${value} (${rank})`,
     withRankHead: (what) => fr`${what} (rang)`,
     posts: (posts, share) => fr`${count(posts)} (${share})`,

@@ -68,7 +68,11 @@ export function data({ one, source }: Terms): DataWords {
       ],
       [
         /^country-tasks\.csv$/,
-        fr`une ligne par pays, tâche et paire de comptes : à qui répondre, ce qui est rompu, qui n’est lié que par un seul compte, missions, comptes silencieux`,
+        fr`une ligne par pays, tâche et paire de comptes : à qui répondre, ce qui est rompu, missions, comptes silencieux`,
+      ],
+      [
+        /^country-sole-links\.csv$/,
+        fr`une ligne par compte d’un pays qui en a plusieurs : qui, à l’étranger, n’est lié au pays que par lui`,
       ],
       [
         /^country-counterparts\.csv$/,
