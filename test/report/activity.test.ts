@@ -412,7 +412,7 @@ test('figures are drawn in both languages, and a country’s page shows what its
     expect(files.get(`figures/${id}.svg`)).toContain('<svg');
     expect(files.get(`figures/${id}.fr.svg`)).toContain('<svg');
   }
-  expect(files.get('countries/DE.md')).toMatch(/\n\| C \(@c\) \|.*\| 0\.67 \| no \|\n/);
+  expect(files.get('countries/DE.md')).toMatch(/\n\| C \(@c\) \|.*\| 20 \(100%\) \|\n/);
   expect(files.get('countries/DE.md')).toContain('\n## Dialogue\n');
 });
 
