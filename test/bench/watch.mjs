@@ -1,8 +1,9 @@
 /**
- * `node test/bench/watch.mjs [EVENTS] [RATE]`: a watch of 5,000 accounts with 300,000 follows that stand, begun with a
+ * `node test/bench/watch.mjs [EVENTS] [RATE] [SHARE]`: a watch of 5,000 accounts with 300,000 follows that stand, begun with a
  * sealed snapshot: how soon its first event is told, EVENTS (default 20,000) at RATE a second (default 1,000; 0: as fast
  * as they are taken) with the watch's memory, lag and growth, and the requests of a sweep in which nothing has changed.
- * A day at 50 times the expected rate is `watch.mjs 3000000 0`. The server is a process of its own. Build first.
+ * One event in SHARE (default 1) forms or ends a follow, the others are of something else. A day at 50 times the expected
+ * rate is `watch.mjs 3000000 3000 12`, a quarter of an hour. The server is a process of its own. Build first.
  */
 import { fork, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -13,10 +14,10 @@ import { createInterface } from 'node:readline';
 import { WebSocketServer } from 'ws';
 import { didOf, numberOfDid, tidOf } from '../../dist/sandbox/identifiers.js';
 
-const [events, rate] = [process.argv[2] ?? '20000', process.argv[3] ?? '1000'].map(Number);
+const [events, rate, FOLLOW_SHARE] = ['20000', '1000', '1'].map((usual, k) =>
+  Number(process.argv[2 + k] ?? usual),
+);
 const [ACCOUNTS, FOLLOWS] = [5_000, 300_000];
-/** Of what accounts do, one in so many is a follow or the end of one; at a fixed rate all are. */
-const FOLLOW_SHARE = rate === 0 ? 12 : 1;
 const CID = 'bafyreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy';
 const EACH = FOLLOWS / ACCOUNTS;
 const DAY_MS = 86_400_000;
@@ -101,10 +102,11 @@ async function serve() {
       if (own === undefined) made.set(source, revision);
       else made.delete(source);
       operations.push({
+        collection: record.$type,
         action: own === undefined ? 'create' : 'delete',
         key: own ?? revision,
         cid: CID,
-        record,
+        record: () => record,
       });
     }
     const change = { kind: 'commit', revision: revisions[source], since, operations };
