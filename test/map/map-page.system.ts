@@ -471,7 +471,7 @@ describe('what changed since the year before', () => {
     expect(await names('.selection')).toEqual(['Amina Alpha', HOSTILE_NAME]);
     await page.close();
     await open('#lang=fr&country=KE&changes=yes');
-    expect(await textOf(page.locator('.selection h3'))).toBe('Ce qui a changé depuis le 1ᵉʳ mars 2025');
+    expect(await textOf(page.locator('.selection h3'))).toBe('Ce qui a changé depuis le 1er mars 2025');
     expect((await table()).slice(0, 2)).toEqual(['Nouveaux 1 1', 'Rompus 1 1']);
   });
 

@@ -63,7 +63,7 @@ test('a follow that was made again in between is remade, in both languages, and 
   expect(english).toContain('| remade: ended and made again | – | 1 |');
   const french = files.get('report.fr.md')!.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
   expect(french).toContain(
-    'D’après les clés de leurs enregistrements, 1 abonnement a tenu sans interruption et 1 a été rompu puis renoué entre-temps ; de 1 présent dans les deux, on ne le sait pas.',
+    'D’après les clés de leurs enregistrements, 1 abonnement n’a pas été rompu et 1 a été rompu puis renoué entre-temps ; de 1 présent dans les deux, on ne le sait pas.',
   );
   expect(files.get('figures/ties-then-and-now.svg')).toContain('remade: ended and made again');
 });

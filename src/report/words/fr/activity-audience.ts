@@ -10,7 +10,7 @@ export const activityAudience: ActivityAudienceWords = {
     sentence: (leader, value, single) =>
       fr`${leader} avec ${counted(value, 'abonné')} sur tout le réseau${each(single)}.`,
     total: (known, of, total, median) =>
-      fr`L’audience ${known === of ? ofAll(of) : fr`de ${count(known)} des ${accounts(of)}`} est connue : ${counted(total, 'abonné')} en tout, qui en suit plusieurs étant compté plusieurs fois ; la médiane est de ${median}.`,
+      fr`L’audience ${known === of ? ofAll(of) : fr`de ${count(known)} des ${accounts(of)}`} est connue : ${counted(total, 'abonné')} en tout, une personne qui en suit plusieurs étant comptée plusieurs fois ; la médiane est de ${median}.`,
     atLeast: (sum, unknown) => fr`${sum}, et ${count(unknown)} d’audience inconnue`,
     followers: (value) => counted(value, 'abonné'),
   },

@@ -10,23 +10,23 @@ export const activityFigures: ActivityFiguresWords = {
     active: {
       title: 'Les plus actifs',
       unit: (days) =>
-        fr`Publications propres par jour sur ${counted(days, 'jour')} ; la partie foncée : réponses à d’autres`,
+        fr`Messages originaux par jour sur ${counted(days, 'jour')} ; la partie foncée : réponses à d’autres`,
       alt: (value, first) =>
-        fr`Barres des ${accounts(value)} qui ont le plus de publications propres par jour : ${list(first)}.`,
+        fr`Barres des ${accounts(value)} qui ont le plus de messages originaux par jour : ${list(first)}.`,
       replies: 'réponses à d’autres',
-      rest: 'autres publications propres',
+      rest: 'autres messages originaux',
     },
     effective: {
       title: 'Les plus efficaces',
-      unit: fr`Interactions moyennes par publication propre, avec l’intervalle à 95 % ; échelle logarithmique`,
+      unit: fr`Interactions moyennes par message original, avec l’intervalle à 95 % ; échelle logarithmique`,
       alt: (value, first) =>
         fr`Moyennes et intervalles des ${accounts(value)} qui ont le plus d’interactions par message : ${list(first)}.`,
     },
     weeks: {
       title: 'Messages par semaine',
       unit: (first, last) =>
-        fr`Publications propres par semaine et par compte lu en entier, du ${first} au ${last}, par région ; sans le dernier jour, celui de la lecture`,
-      alt: (regions) => fr`Lignes des publications propres par compte et par semaine : ${list(regions)}.`,
+        fr`Messages originaux par semaine et par compte lu en entier, du ${first} au ${last}, par région ; sans le dernier jour, celui de la lecture`,
+      alt: (regions) => fr`Lignes des messages originaux par compte et par semaine : ${list(regions)}.`,
       accounts,
     },
     influence: {

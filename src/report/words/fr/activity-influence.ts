@@ -7,20 +7,20 @@ export const activityInfluence: ActivityInfluenceWords = {
   influence: {
     heading: 'Influence',
     explain: (weights) =>
-      fr`L’influence combine trois rangs centiles dans la liste, chacun de 0 (au-dessous de tous les autres) à 1 (au-dessus de tous) : la popularité est celui de l’audience, l’engagement celui des réponses à d’autres par jour, la confiance celui du rang moyen des partages reçus, des mentions reçues et des interactions par message. Poids : ${weighed(weights)}. Ce sont les trois critères que l’Agence France-Presse a nommés pour son e-Diplomacy Hub ; leur mesure et leurs poids sont le choix de ce projet.`,
+      fr`L’influence combine trois rangs centiles dans la liste, chacun de 0 (au-dessous de tous les autres) à 1 (au-dessus de tous) : la popularité est le rang centile de l’audience, l’engagement celui des réponses à d’autres par jour, la confiance celui du rang moyen des partages reçus, des mentions reçues et des interactions par message. Poids : ${weighed(weights)}. Ce sont les trois critères que l’Agence France-Presse a nommés pour son e-Diplomacy Hub ; leur mesure et leurs poids sont le choix de ce projet.`,
     none: 'Aucun compte n’a toutes les parties qui comptent : aucun n’est classé.',
     sentence: (leader, value, single) =>
-      fr`${leader} avec une influence de ${decimal(value, 3)}${each(single)}, où 1 serait au-dessus de tous les autres par l’audience, par les réponses et par ce que les autres partagent, mentionnent et à quoi ils réagissent.`,
+      fr`${leader} avec une influence de ${decimal(value, 3)}${each(single)}, où 1 serait au-dessus de tous les autres par l’audience, par les réponses et par les partages, les mentions et les réactions qu’il suscite.`,
     value: (value) => fr`une influence de ${decimal(value, 3)}`,
     unranked: (value, weights, least) => {
       const lacks = [
         ...(weights.popularity > 0 ? ['une audience'] : []),
         ...(weights.engagement + weights.trust > 0 ? ['des messages pas tous lus'] : []),
-        ...(weights.trust > 0 ? [fr`les interactions de moins de ${count(least)} publications propres`] : []),
+        ...(weights.trust > 0 ? [fr`les interactions de moins de ${count(least)} messages originaux`] : []),
       ];
       return fr`${accounts(value)} ${form(value, 'n’est pas classé', 'ne sont pas classés')}, car une partie est inconnue : ${lacks.join(', ou ')} (activity.csv).`;
     },
-    countries: fr`Sont classés les pays qui ont un compte classé dans trois fonctions au moins (si aucun n’en a trois, dans toutes les siennes), par la moyenne de leur meilleur compte dans chacune ; à côté figure l’intervalle où elle pourrait se situer avec les fonctions qui n’en ont pas. Les organisations et les pays fondés sur moins de fonctions sont dans country-influence.csv sans rang, car un seul compte en déciderait.`,
+    countries: fr`Sont classés les pays qui ont un compte classé dans trois fonctions au moins (si aucun n’en a trois, dans toutes les siennes), par la moyenne de leur meilleur compte dans chacune ; à côté, l’intervalle de cette moyenne si l’on y ajoutait les fonctions sans compte classé. Les organisations et les pays fondés sur moins de fonctions sont dans country-influence.csv sans rang, car un seul compte suffirait à fixer leur rang.`,
     seats: (seats) => seats.join(fr` ; `),
     rankedOf: (ranked, of) => `${count(ranked)} sur ${count(of)}`,
     part,

@@ -5,7 +5,7 @@ export const activityLayers: ActivityLayersWords = {
   layers: {
     heading: 'Mentions et partages à côté des abonnements',
     explain:
-      'Qui nomme qui ou lui répond, et qui partage ou cite les messages de qui, sont deux autres réseaux sur les mêmes comptes (mentions.csv, reposts.csv). Un lien compte une fois, quel que soit son usage ; un poids compte chaque fois. Quand les messages d’un compte n’ont pas tous pu être lus, ses mentions et ses partages sont au moins ceux qui sont comptés.'.replace(
+      'Qui mentionne qui, ou lui répond, et qui partage ou cite les messages de qui, sont deux autres réseaux entre les mêmes comptes (mentions.csv, reposts.csv). Un lien est compté une fois, quel que soit le nombre d’occurrences ; le poids les compte toutes. Quand les messages d’un compte n’ont pas tous pu être lus, ses mentions et ses partages sont au moins ceux qui sont comptés.'.replace(
         ' ;',
         '\u202f;',
       ),
@@ -19,7 +19,7 @@ export const activityLayers: ActivityLayersWords = {
     name: { follows: 'abonnements', mentions: 'mentions', reposts: 'partages' },
     pair: 'Premier et second',
     shared: 'Liens communs',
-    jaccard: 'Part de l’ensemble',
+    jaccard: 'Part de l’union (Jaccard)',
     ofFirst: 'Part du premier',
     ofSecond: 'Part du second',
     and: (one, other) => `${one} et ${other}`,

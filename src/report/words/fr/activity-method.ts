@@ -6,24 +6,24 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   audience: 'abonnés indiqués par le profil, sur tout le réseau',
   followed_count: 'abonnements indiqués par le profil, sur tout le réseau',
   post_count: 'messages de toujours indiqués par le profil',
-  own_posts: fr`publications propres de la période, réponses, fils et citations comprises ; les partages n’en sont pas`,
+  own_posts: fr`messages originaux de la période, réponses, fils et citations compris ; les partages n’en sont pas`,
   posts_per_day: 'own_posts ÷ jours de la période',
-  replies: 'publications propres en réponse à d’autres',
-  reply_share: fr`replies ÷ own_posts ; vide sans publication propre, sans rang au-dessous de 10`,
+  replies: 'messages originaux en réponse à d’autres',
+  reply_share: fr`replies ÷ own_posts ; vide sans message original, sans rang au-dessous de 10`,
   reposts: 'messages d’autres repartagés',
   repost_share: fr`reposts ÷ (own_posts + reposts) ; vide sans l’un ni l’autre, sans rang au-dessous de 10 des deux`,
-  quotes: 'publications propres qui citent le message d’un autre',
+  quotes: 'messages originaux qui citent le message d’un autre',
   interactions: fr`mentions « j’aime », partages, réponses et citations reçus par les messages qu’il a écrits`,
-  interactions_per_post: fr`interactions ÷ publications propres ; vide au-dessous de 10`,
+  interactions_per_post: fr`interactions ÷ messages originaux ; vide au-dessous de 10`,
   interactions_low: fr`borne inférieure de l’intervalle à 95 % d’\`interactions_per_post\``,
   interactions_high: 'sa borne supérieure',
-  active_days: 'jours de la période avec une publication propre ou un partage',
+  active_days: 'jours de la période avec un message original ou un partage',
   mentions_in:
-    'messages d’autres comptes de la liste qui le nomment ou lui répondent, pour autant qu’ils aient été lus',
+    'messages d’autres comptes de la liste qui le mentionnent ou lui répondent, dans la limite des messages lus',
   mentions_out:
-    'fois où ses messages nomment d’autres comptes de la liste ou leur répondent, chaque compte une fois par message',
+    'fois où ses messages mentionnent d’autres comptes de la liste ou leur répondent, chaque compte une fois par message',
   reposts_in:
-    'partages et citations de ses messages par d’autres comptes de la liste, pour autant qu’ils aient été lus',
+    'partages et citations de ses messages par d’autres comptes de la liste, dans la limite des messages lus',
   reposts_out: 'partages et citations de messages d’autres comptes de la liste',
   main_language: fr`langue du plus grand nombre de ses messages ; vide si aucun n’en indique`,
   joined: 'jour de création du compte',
@@ -38,7 +38,7 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
 export const activityMethod: ActivityMethodWords = {
   method: {
     heading: 'Comment l’activité est mesurée',
-    kinds: fr`Les publications propres d’un compte sont les messages nouveaux, les réponses à d’autres, les réponses à soi-même (fils) et les messages qui en citent un autre. Un partage est le message d’un autre rediffusé tel quel, et n’est pas compté. Les dates sont celles que les messages indiquent ; ceux qui en indiquent une plus tardive que leur lecture sont exclus.`,
+    kinds: fr`Les messages originaux d’un compte sont les messages nouveaux, les réponses à d’autres, les réponses à soi-même (fils) et les messages qui en citent un autre. Un partage est le message d’un autre rediffusé tel quel, et n’est pas compté. Les dates sont celles que les messages indiquent ; ceux qui en indiquent une plus tardive que leur lecture sont exclus.`,
     counts: (stated) => {
       const names = {
         likes: fr`mentions « j’aime »`,
@@ -51,7 +51,7 @@ export const activityMethod: ActivityMethodWords = {
         : fr`Les interactions sont les ${list(stated.map((each) => names[each]))} que les messages avaient reçus au moment de leur lecture${stated.length === 4 ? '' : fr` ; le réseau n’en indique pas d’autres`}.`;
     },
     floor: (least) =>
-      fr`Une moyenne d’interactions et une part de réponses ou de partages ne donnent pas de rang au-dessous de ${counted(least, 'message')}, car un seul en déciderait ; les parts figurent tout de même dans activity.csv.`,
+      fr`Une moyenne d’interactions et une part de réponses ou de partages ne donnent pas de rang au-dessous de ${counted(least, 'message')}, car un seul message suffirait à fixer le rang ; les parts figurent tout de même dans activity.csv.`,
     definitions: fr`Chiffres d’un compte (activity.csv) :`,
     column: 'Colonne',
     definition: (column) => DEFINITIONS[column] ?? '',

@@ -8,13 +8,13 @@ export const activityPosts: ActivityPostsWords = {
     heading: 'Les plus actifs',
     none: 'Aucun compte lu n’a écrit de message.',
     sentence: (leader, perDay, single) =>
-      fr`${leader} avec ${decimal(perDay, 1)} publications propres par jour${each(single)}.`,
-    perDay: (value) => fr`${decimal(value, 1)} publications propres par jour`,
+      fr`${leader} avec ${decimal(perDay, 1)} messages originaux par jour${each(single)}.`,
+    perDay: (value) => fr`${decimal(value, 1)} messages originaux par jour`,
   },
   conversational: {
     heading: 'Les plus portés au dialogue',
     none: (least) =>
-      fr`Aucun compte lu n’a au moins ${count(least)} publications propres dont une réponse à un autre.`,
+      fr`Aucun compte lu n’a au moins ${count(least)} messages originaux dont une réponse à un autre.`,
     sentence: (leader, value, single, counts) =>
       fr`${leader} : ${share(value)} de ${single ? 'ses' : 'leurs'} messages répondent à d’autres${counts}.`,
     counts: (replies, own) => fr`(${count(replies)} sur ${count(own)})`,
@@ -23,14 +23,14 @@ export const activityPosts: ActivityPostsWords = {
   effective: {
     heading: 'Les plus efficaces',
     none: (least) =>
-      fr`Aucun compte lu n’a d’interaction et au moins ${count(least)} publications propres dont tous les chiffres sont connus.`,
+      fr`Aucun compte lu n’a d’interaction et au moins ${count(least)} messages originaux dont tous les chiffres sont connus.`,
     sentence: (leader, value, single, interval) =>
-      fr`${leader} avec ${mean(value)} interactions par publication propre${each(single)}${interval}.`,
+      fr`${leader} avec ${mean(value)} interactions par message original${each(single)}${interval}.`,
     interval: (low, high, rivals) =>
-      fr` (intervalle à 95 % de ${mean(low)} à ${mean(high)} ; ${rivals === 0 ? 'aucun autre intervalle ne l’atteint' : form(rivals, 'celui de 1 autre compte l’atteint', `ceux de ${count(rivals)} autres comptes l’atteignent`)})`,
+      fr` (intervalle à 95 % de ${mean(low)} à ${mean(high)} ; ${rivals === 0 ? 'aucun autre compte n’a d’intervalle qui recoupe celui-ci' : form(rivals, 'celui de 1 autre compte le recoupe', `ceux de ${count(rivals)} autres comptes le recoupent`)})`,
     perPost: (value) => fr`${mean(value)} interactions par message`,
     model: (resamples, least) =>
-      fr`L’intervalle contient les 95 % centraux des moyennes de ${count(resamples)} rééchantillonnages des publications propres d’un compte (bootstrap). Au-dessous de ${written(least)}, aucun compte n’est classé, car un seul succès en déciderait.`,
+      fr`L’intervalle contient les 95 % centraux des moyennes de ${count(resamples)} rééchantillonnages des messages originaux d’un compte (bootstrap). Au-dessous de ${written(least)}, aucun compte n’est classé, car un seul message à succès suffirait à fixer le rang.`,
     by: 'Les moyennes les plus élevées',
   },
   dormant: {

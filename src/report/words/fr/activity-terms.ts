@@ -8,7 +8,7 @@ export const ofAll = (value: number) => (value === 2 ? 'des deux comptes' : `des
 
 export const each = (single: boolean) => (single ? '' : ' chacun');
 
-export const written = (value: number) => counted(value, 'publication propre', 'publications propres');
+export const written = (value: number) => counted(value, 'message original', 'messages originaux');
 
 export const part = { popularity: 'Popularité', engagement: 'Engagement', trust: 'Confiance' };
 

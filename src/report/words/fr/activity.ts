@@ -7,15 +7,15 @@ export const activity: ActivityWords = {
   window: {
     heading: 'Ce qu’ils publient',
     sentence: (days, first, last) =>
-      fr`Les chapitres sur l’activité portent sur les ${counted(days, 'jour')} du ${first} au ${last}, le dernier jusqu’au moment où les messages ont été lus.`,
+      fr`Les chapitres sur l’activité portent sur les ${counted(days, 'jour')} du ${first} au ${last}, le dernier jour s’arrêtant au moment de la lecture.`,
     read: (read, of) =>
       read === of
         ? fr`Les messages ${ofAll(of)} ont tous été lus jusqu’au début de cette période.`
-        : fr`Les messages de ${count(read)} des ${accounts(of)} (${share(read / of)}) ont été lus jusqu’au début de cette période. Pour les autres, ce qui demanderait tous les messages est inconnu : ces chiffres restent vides et ne donnent pas de rang.`,
+        : fr`Les messages de ${count(read)} des ${accounts(of)} (${share(read / of)}) ont été lus jusqu’au début de cette période. Pour les autres, les chiffres qui exigent tous les messages sont inconnus : ils restent vides et ne donnent pas de rang.`,
     unread: fr`Ceux dont les messages n’ont pas tous pu être lus :`,
     unreadOf: (verdict, names, rest) =>
       fr`**${verdict}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (activity.csv)` : ''}`,
-    backTo: (name, date) => fr`${name}, lus en remontant jusqu’au ${date}`,
+    backTo: (name, date) => fr`${name}, dont les messages ont été lus à partir du ${date}`,
     sums: (own, replies, reposts) =>
       fr`Les comptes lus ont écrit ${counted(own, 'message')}, dont ${counted(replies, 'réponse')} à d’autres (${share(replies / own)}), et repartagé ${counted(reposts, 'message')} d’autres comptes.`,
     none: 'Les comptes lus n’ont rien écrit.',
@@ -29,9 +29,7 @@ export const activity: ActivityWords = {
     sentence: (value, few, unread, least) => {
       const reasons = [
         ...(few > 0
-          ? [
-              fr`${count(few)} qui n’${form(few, 'a', 'ont')} pas ${count(least)} publications propres sur lesquelles se fonder`,
-            ]
+          ? [fr`${count(few)} qui ${form(few, 'a', 'ont')} moins de ${count(least)} messages originaux`]
           : []),
         ...(unread > 0 ? [fr`${count(unread)} dont les messages n’ont pas tous été lus`] : []),
       ];
@@ -45,8 +43,8 @@ export const activity: ActivityWords = {
   head: {
     audience: 'Audience',
     followers: 'Abonnés dans la liste',
-    ownPosts: 'Publications propres',
-    postsPerDay: 'Publications propres par jour',
+    ownPosts: 'Messages originaux',
+    postsPerDay: 'Messages originaux par jour',
     replies: 'Réponses',
     replyShare: 'Réponses à d’autres',
     reposts: 'Partages',
@@ -93,7 +91,7 @@ export const activity: ActivityWords = {
       'chiffres des mentions et des partages, recouvrements des réseaux, corrélations de rangs',
     ],
     [/^layer-nodes\.csv$/, 'toutes les mesures de chaque compte dans les réseaux de mentions et de partages'],
-    [/^mentions\.csv$/, fr`une ligne par lien : combien de fois la source nomme la cible ou lui répond`],
+    [/^mentions\.csv$/, fr`une ligne par lien : combien de fois la source mentionne la cible ou lui répond`],
     [/^reposts\.csv$/, fr`une ligne par lien : combien de fois la source partage ou cite la cible`],
     [/^office-reach\.csv$/, 'abonnés étrangers des comptes personnels des ministres et des ministères'],
   ],

@@ -45,13 +45,18 @@ function changeReason(reason: string, ofStudied: string): string {
 
 const signed = (value: number, gap = '') => `${value < 0 ? '−' : '+'}${gap}${count(Math.abs(value))}`;
 
-export function changesTies({ inStudied, many, ofStudied, one }: Terms): ChangesTiesWords {
+export function changesTies({ inStudied, many, ofStudied, one, unit }: Terms): ChangesTiesWords {
+  /** Of ties, one end of each. */
+  const end = (ties: number) =>
+    unit === 'country' ? `un ${one}` : `l’un de ${form(ties, 'ses', 'leurs')} ${many}`;
   const newTies = (of: Readonly<Record<TieChange, number>>) => {
     const unsure = of['not-comparable-before'];
     const parts = [
       ...(of.formed > 0 ? [`${count(of.formed)} ${form(of.formed, 's’est formé', 'se sont formés')}`] : []),
       ...(of.joined > 0
-        ? [`${count(of.joined)} ${form(of.joined, 'est entré', 'sont entrés')} ${inStudied} avec un ${one}`]
+        ? [
+            `${count(of.joined)} ${form(of.joined, 'est entré', 'sont entrés')} ${inStudied} avec ${end(of.joined)}`,
+          ]
         : []),
       ...(unsure > 0
         ? [
@@ -79,7 +84,9 @@ export function changesTies({ inStudied, many, ofStudied, one }: Terms): Changes
           ? [`${count(of.lost)} ${form(of.lost, 'a été perdu', 'ont été perdus')} avec un ${one} disparu`]
           : []),
         ...(of.left > 0
-          ? [`${count(of.left)} ${form(of.left, 'est sorti', 'sont sortis')} ${ofStudied} avec un ${one}`]
+          ? [
+              `${count(of.left)} ${form(of.left, 'est sorti', 'sont sortis')} ${ofStudied} avec ${end(of.left)}`,
+            ]
           : []),
         ...(of['not-comparable-now'] > 0
           ? [`pour ${count(of['not-comparable-now'])}, on ne peut se prononcer`]
@@ -88,7 +95,7 @@ export function changesTies({ inStudied, many, ofStudied, one }: Terms): Changes
     survival: (followed, kept, at) =>
       fr`${form(followed, 'De l’abonnement', `Des ${count(followed)} abonnements`)} ${at.ofEarlier} dont on connaît le sort ${at.inLater}, ${share(kept / followed)} ${form(kept, 'subsiste', 'subsistent')}.`,
     keys: (stood, remade, unknown) =>
-      fr`D’après les clés de leurs enregistrements, ${counted(stood, 'abonnement')} ${form(stood, 'a tenu', 'ont tenu')} sans interruption${remade > 0 ? ` et ${count(remade)} ${form(remade, 'a été rompu puis renoué', 'ont été rompus puis renoués')} entre-temps` : ''}${unknown > 0 ? fr` ; de ${count(unknown)} ${form(unknown, 'présent', 'présents')} dans les deux, on ne le sait pas` : ''}.`,
+      fr`D’après les clés de leurs enregistrements, ${counted(stood, 'abonnement')} ${form(stood, 'n’a pas été rompu', 'n’ont pas été rompus')}${remade > 0 ? ` et ${count(remade)} ${form(remade, 'a été rompu puis renoué', 'ont été rompus puis renoués')} entre-temps` : ''}${unknown > 0 ? fr` ; de ${count(unknown)} ${form(unknown, 'présent', 'présents')} dans les deux, on ne le sait pas` : ''}.`,
     sum: (all, among, withAccounts, unknown) =>
       fr`Au total, ${signed(all)} = ${signed(among)} entre ${many} des deux années ${signed(withAccounts, ' ')} avec des ${many} venus ou partis ${signed(unknown, ' ')} qui ne peuvent être comparés.`,
     meaning: (at) => ({
@@ -96,10 +103,10 @@ export function changesTies({ inStudied, many, ofStudied, one }: Terms): Changes
       remade: 'rompus puis renoués',
       ended: 'rompus',
       lost: `perdus avec un ${one} disparu`,
-      left: `sortis ${ofStudied} avec un ${one}`,
+      left: `sortis ${ofStudied} avec ${end(2)}`,
       'not-comparable-now': fr`non comparables : inconnus ${at.inLater}`,
       formed: 'formés',
-      joined: `entrés ${inStudied} avec un ${one}`,
+      joined: `entrés ${inStudied} avec ${end(2)}`,
       'not-comparable-before': fr`non comparables : inconnus ${at.inEarlier}`,
     }),
     reason: 'Motif',

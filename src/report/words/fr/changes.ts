@@ -68,7 +68,7 @@ export function changes({ many, nodes, one, studied }: Terms): ChangesWords {
           )}.${unknown === 0 ? '' : fr` ${counted(unknown, 'abonnement')} ne ${form(unknown, 'peut être comparé', 'peuvent être comparés')}.`}`,
     comparable: fr`Tous les liens ont pu être comparés, sauf ceux des ${many} présents dans un seul instantané.`,
     notComparable: (now, before, at) =>
-      fr`${list([
+      fr`${[
         ...(now === 0
           ? []
           : [
@@ -77,13 +77,13 @@ export function changes({ many, nodes, one, studied }: Terms): ChangesWords {
         ...(before === 0
           ? []
           : [
-              fr`${counted(before, 'abonnement')} ${at.ofLater} ne ${form(before, 'peut l’être, inconnu', 'peuvent l’être, inconnus')} ${at.inEarlier}`,
+              fr`${counted(before, 'abonnement')} ${at.ofLater} ne ${form(before, 'peut', 'peuvent')} ${now === 0 ? form(before, 'être comparé', 'être comparés') : 'l’être non plus'}, car on ignore ${form(before, 's’il existait', 's’ils existaient')} ${at.inEarlier}`,
             ]),
-      ])} ; aucun ne compte comme rompu ou formé.`,
+      ].join(', et ')} ; aucun ne compte comme rompu ou formé.`,
     goneUnread: (gone, away, at) =>
       away > 0
         ? fr`Des ${nodes(gone + away)} lisibles jusqu’au bout ${at.inEarlier} et qui ne le sont plus ${at.inLater}, ${count(away)} ${form(away, 'a disparu', 'ont disparu')} du réseau, et ${form(away, 'ses liens comptent comme perdus', 'leurs liens comptent comme perdus')} ; ${count(gone)} ${form(gone, 'existe', 'existent')} toujours : ${form(gone, 'ses', 'leurs')} abonnements sont inconnus, et non rompus.`
         : fr`${nodes(gone)}, ${form(gone, 'lisible', 'lisibles')} jusqu’au bout ${at.inEarlier}, ne ${form(gone, 'l’est', 'le sont')} plus ${at.inLater} : ${form(gone, 'ses', 'leurs')} abonnements sont inconnus, et non rompus.`,
-    rows: fr`Chaque lien et chaque paire réciproque qui a changé, ou ne peut être comparé, chaque ${one} à qui quelque chose est arrivé et chaque passage sûr d’une communauté à l’autre est une ligne de changes.csv.`,
+    rows: fr`Chaque lien et chaque paire réciproque qui a changé, ou ne peut être comparé, chaque ${one} concerné par un événement et chaque passage sûr d’une communauté à l’autre est une ligne de changes.csv.`,
   };
 }

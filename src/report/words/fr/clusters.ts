@@ -16,7 +16,7 @@ function clusterNamePart(part: string, unit: Unit): string {
   return `${ATTRIBUTES[attribute] ?? attribute}${SPACE}: ${YES_NO[value!.toLowerCase()] ?? value}`;
 }
 
-export function clusters({ nodes, one, unit }: Terms): ClustersWords {
+export function clusters({ many, nodes, one, unit }: Terms): ClustersWords {
   return {
     heading: 'Communautés',
     name: (name) =>
@@ -35,7 +35,7 @@ export function clusters({ nodes, one, unit }: Terms): ClustersWords {
         ? fr`Les ${runs === 2 ? 'deux' : count(runs)} exécutions, avec des graines aléatoires différentes, trouvent toutes les mêmes.`
         : fr`Sur ${counted(runs, 'exécution')} avec ${form(runs, 'une graine aléatoire', 'des graines aléatoires différentes')}, l’indice de Rand ajusté par rapport aux communautés publiées est de ${decimal(mean, 3)} en moyenne et de ${decimal(least, 3)} au minimum (0 : comme au hasard ; 1 : les mêmes).`,
     closure: (transitivity) =>
-      fr`Deux pairs réciproques d’un ${one} le sont aussi l’un de l’autre dans ${share(transitivity)} des cas (transitivité)`,
+      fr`Deux ${many} liés réciproquement à un même ${one} le sont aussi entre eux dans ${share(transitivity)} des cas (transitivité)`,
     chance: (closure, verdict, figures) =>
       fr`${closure}, ${{ more: 'plus souvent que le hasard ne le voudrait', less: 'moins souvent que le hasard ne le voudrait', same: 'aussi souvent que le hasard le voudrait' }[verdict]} (${figures}), dans des réseaux aléatoires où chaque ${one} garde son nombre de liens réciproques.`,
     cluster: 'Communauté',

@@ -14,9 +14,9 @@ export function countryPage({ many, nodes, ofStudied, one }: Terms): CountryPage
     office: 'Fonction',
     rankThen: (at) => `Rang ${at.inEarlier}`,
     ranksNote: (days) =>
-      fr`Abonnés et liens réciproques parmi les ${many} ${ofStudied}, du pays compris ; rang parmi tous ; rendus : part des abonnés suivis en retour, là où on le sait${days === null ? '' : fr` ; audience : abonnés sur tout le réseau ; publications propres de ${days} jours, et leur part de celles du pays`}.`,
+      fr`Abonnés et liens réciproques parmi les ${many} ${ofStudied}, du pays compris ; rang parmi tous ; rendus : part des abonnés suivis en retour, là où on le sait${days === null ? '' : fr` ; audience : abonnés sur tout le réseau ; messages originaux de ${days} jours, et leur part de ceux du pays`}.`,
     influence: 'Influence',
-    ownPosts: 'Publications propres (part)',
+    ownPosts: 'Messages originaux (part)',
     cite: 'Comment citer',
     whatItSays: (method) =>
       fr`Un abonnement n’est pas une approbation, ni son absence un refus : ce sont les liens entre des ${many} ${ofStudied}, sur un seul réseau et un seul jour. [Le sens de chaque chiffre](${method}).`,

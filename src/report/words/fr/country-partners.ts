@@ -17,7 +17,7 @@ export const countryPartners: CountryPartnersWords = {
   partners: 'Partenaires',
   theyFollowUs: 'Ils nous suivent',
   weFollowThem: 'Nous les suivons',
-  byChance: 'Réciproques par hasard',
+  byChance: 'Réciproques attendus au hasard',
   theyMention: 'Ils nous mentionnent',
   weMention: 'Nous les mentionnons',
   mutualSince: (at) => `Réciproques depuis ${at.earlier}`,
@@ -28,13 +28,13 @@ export const countryPartners: CountryPartnersWords = {
           ' ',
         ),
   partnersNote: (tied, file) =>
-    fr`Les premiers de ${counted(tied, ...THOSE)}, par liens réciproques puis par abonnements ; tous sont dans [country-partners.csv](${file}). Par hasard : moyenne sur des réseaux aléatoires où chacun garde ses nombres d’abonnements et d’abonnés.`,
+    fr`Les premiers de ${counted(tied, ...THOSE)}, par liens réciproques puis par abonnements ; tous sont dans [country-partners.csv](${file}). Attendus au hasard : moyenne sur des réseaux aléatoires où chacun garde ses nombres d’abonnements et d’abonnés.`,
   beyondChance: (above, names, fewer, level) =>
-    fr`${above === 0 ? 'Avec aucun partenaire, il n’y a plus' : `Avec ${counted(above, ...THOSE)}, il y a plus`} de liens réciproques que n’en donnerait le hasard (p < ${level}, ajusté sur toutes les paires)${names === '' ? '' : fr` : ${names}`}. ${fewer === '' ? 'Avec aucun il n’y en a moins sans aucun doute, qu’il s’agisse d’abonnements dans un sens ou de liens réciproques' : fr`Moins : ${fewer}`}.`,
+    fr`${above === 0 ? 'Avec aucun partenaire, il n’y a plus' : `Avec ${counted(above, ...THOSE)}, il y a plus`} de liens réciproques que n’en donnerait le hasard (p < ${level}, après ajustement sur l’ensemble des paires)${names === '' ? '' : fr` : ${names}`}. ${fewer === '' ? 'Avec aucun il n’y en a moins sans aucun doute, qu’il s’agisse d’abonnements dans un sens ou de liens réciproques' : fr`Moins : ${fewer}`}.`,
   belowChance: {
-    made: (name, value, mean) => fr`${name} (nous suivons ${value} fois, ${mean} par hasard)`,
-    received: (name, value, mean) => fr`${name} (ils suivent ${value} fois, ${mean} par hasard)`,
-    mutual: (name, value, mean) => fr`${name} (liens réciproques : ${value}, ${mean} par hasard)`,
+    made: (name, value, mean) => fr`${name} (nous suivons ${value} fois, ${mean} attendus au hasard)`,
+    received: (name, value, mean) => fr`${name} (ils suivent ${value} fois, ${mean} attendus au hasard)`,
+    mutual: (name, value, mean) => fr`${name} (liens réciproques : ${value}, ${mean} attendus au hasard)`,
   },
   madeReceived: (name, made, received) => fr`${name} (nous ${count(made)}, eux ${count(received)})`,
   balance: (weFollow, theyFollow) =>
@@ -79,7 +79,7 @@ export const countryPartners: CountryPartnersWords = {
     ].join(' '),
   hashtags: (tags) => fr`Mots-dièse : ${list(tags)}.`,
   weeks: (first, last, posts) =>
-    fr`Publications propres, semaine par semaine, du ${first} au ${last} : ${posts.join(' · ')}.`,
+    fr`Messages originaux, semaine par semaine, du ${first} au ${last} : ${posts.join(' · ')}.`,
   history: 'Historique',
   date: 'Date',
   moreEvents: (value) =>

@@ -1,13 +1,9 @@
 import type { MutualChange } from '../../../compare/mutual-changes.ts';
 import { capital } from '../capital.ts';
 import type { CountryStandingWords } from '../en/country-standing.ts';
-import { count, counted, form, list } from './numbers.ts';
+import { count, counted, form, list, ordinal } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
-
-function ordinal(value: number): string {
-  return value === 1 ? '1ᵉʳ' : `${count(value)}ᵉ`;
-}
 
 function range(best: number, worst: number): string {
   return `du ${ordinal(best)} au ${ordinal(worst)}`;

@@ -1,7 +1,8 @@
 import type { FrontWords } from '../en/front.ts';
 import { ofCountry } from './countries.ts';
 import { governments } from './governments.ts';
-import { count, counted, decimal, form, list, mean } from './numbers.ts';
+import { onNetwork } from './names.ts';
+import { count, counted, decimal, form, list, mean, ordinal } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
@@ -16,7 +17,7 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
       world: 'les dirigeants du monde',
       leaders: (countries) => `les dirigeants de ${count(countries)} pays`,
       others: (value, network, country) =>
-        `${nodes(value)}${country === '' ? '' : ` ${country}`} sur ${network}`,
+        `${nodes(value)}${country === '' ? '' : ` ${country}`} ${onNetwork(network)}`,
     },
     snapshot: (name, network) => `Instantané ${name}, ${network}`,
     against: (date) => `comparé au ${date}`,
@@ -53,7 +54,7 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     method: 'Méthode',
     first: {
       mutual: (names, value, single, told, then) =>
-        fr`${names} ${single ? 'a' : 'ont'}${how[told]} le plus de liens réciproques : ${count(value)}${single ? '' : ' chacun'}${then}.`,
+        fr`${names} ${single ? 'compte' : 'comptent'}${how[told]} le plus de liens réciproques : ${count(value)}${single ? '' : ' chacun'}${then}.`,
       in_degree: (names, value, single, told) =>
         fr`${names} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnés ${inStudied} : ${count(value)}${single ? '' : ' chacun'}.`,
       one_way_out: (names, value, single, told) =>
@@ -61,11 +62,11 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     },
     asKnown: (lead) => `Pour autant qu’on le sache, ${lead}`,
     formerly: (name, rank, at) =>
-      `${name}, ${Number.isNaN(rank) ? 'sans rang' : `au rang ${count(rank)}`} ${at.inEarlier},`,
+      `${name}, ${Number.isNaN(rank) ? 'sans rang' : ordinal(rank)} ${at.inEarlier},`,
     former: (name, value, fate, at, open) =>
       fr`${name}, en tête ${at.inEarlier}${open ? ', pour autant qu’on le sache,' : ''} avec ${count(value)}, ${fate}.`,
     fate: {
-      rank: (rank, value) => `occupe désormais le rang ${count(rank)} avec ${count(value)}`,
+      rank: (rank, value) => `occupe désormais le ${ordinal(rank)} rang avec ${count(value)}`,
       unread: 'n’a plus de rang, faute d’avoir pu lire tous ses abonnements',
       gone: (verdict) => `n’est plus sur le réseau (${verdict})`,
       office: 'a quitté ses fonctions',
@@ -74,25 +75,25 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     rivals: (rivals, others) =>
       fr`Si tous les liens inconnus existaient, ${rivals === others ? 'n’importe lequel' : count(rivals)} des ${count(others)} autres ${form(rivals === others ? 1 : rivals, 'pourrait', 'pourraient')} en avoir plus.`,
     moved: (name, up, from, to, at) =>
-      `${name} ${up ? 'monte' : 'descend'} du rang ${count(from)} ${at.inEarlier} au rang ${count(to)} ${at.inLater} par les liens réciproques`,
+      `${name} ${up ? 'monte' : 'descend'} du ${ordinal(from)} rang ${at.inEarlier} au ${ordinal(to)} ${at.inLater} pour le nombre de liens réciproques`,
     tiesAfter: (now, then) => fr` : ${count(now)}${then}.`,
     mutualThen: (then, made, broken) =>
-      fr` contre ${count(then)} (avec les ${many} des deux années : ${count(made)} ${form(made, 'noué', 'noués')}, ${count(broken)} ${form(broken, 'rompu', 'rompus')})`,
+      fr`, contre ${count(then)} (avec les ${many} des deux années : ${count(made)} ${form(made, 'noué', 'noués')}, ${count(broken)} ${form(broken, 'rompu', 'rompus')})`,
     rankBetween: (best, worst) =>
       best === worst
         ? 'Les liens inconnus ne peuvent changer ce rang.'
-        : `Quels que soient les liens inconnus, ce rang est compris entre ${count(best)} et ${count(worst)}.`,
+        : `Quels que soient les liens inconnus, ce rang est ${worst - best === 1 ? `le ${ordinal(best)} ou le ${ordinal(worst)}` : `compris entre le ${ordinal(best)} et le ${ordinal(worst)}`}.`,
     effective: {
       lead: (name, perPost, posts, ranked, least) =>
-        fr`Parmi les ${count(ranked)} ${many} qui ont publié au moins ${count(least)} messages, tous lus, ${name} suscite le plus de réactions : ${mean(perPost)} mentions « j’aime », partages, réponses et citations par message, sur ${counted(posts, 'message')}.`,
+        fr`Parmi les ${count(ranked)} ${many} d’au moins ${count(least)} messages et dont tous les messages ont été lus, ${name} suscite le plus de réactions : ${mean(perPost)} mentions « j’aime », partages, réponses et citations par message, sur ${counted(posts, 'message')}.`,
       doubt: (low, high, rivals) =>
-        fr`Intervalle à 95 % : ${mean(low)}–${mean(high)} ; ${rivals === 0 ? 'aucun autre intervalle ne l’atteint' : form(rivals, 'celui d’un autre compte y entre', `ceux de ${count(rivals)} autres comptes y entrent`)}.`,
+        fr`Intervalle à 95 % : ${mean(low)}–${mean(high)} ; ${rivals === 0 ? 'aucun autre compte n’a d’intervalle qui recoupe celui-ci' : form(rivals, 'celui de 1 autre compte le recoupe', `ceux de ${count(rivals)} autres comptes le recoupent`)}.`,
     },
     silence: {
       lead: (silent, read, from, to, name, followers) =>
         silent === 1
-          ? fr`${name} se tait, et nul autre des ${count(read)} ${many} dont les messages ont été lus : des messages auparavant, aucun du ${from} au ${to}.`
-          : fr`${count(silent)} des ${count(read)} ${many} dont les messages ont été lus se taisent : des messages auparavant, aucun du ${from} au ${to}. Le plus suivi d’entre eux est ${name}, avec ${counted(followers, 'abonné')} ${inStudied}.`,
+          ? fr`Un seul des ${count(read)} ${many} dont les messages ont été lus s’est tu : ${name}, qui publiait auparavant et n’a rien publié du ${from} au ${to}.`
+          : fr`${count(silent)} des ${count(read)} ${many} dont les messages ont été lus se sont tus : ils publiaient auparavant, et n’ont rien publié du ${from} au ${to}. Le plus suivi d’entre eux est ${name}, avec ${counted(followers, 'abonné')} ${inStudied}.`,
       doubt: (unread) => (unread === 0 ? '' : fr`Pour ${count(unread)} autres, on l’ignore.`),
     },
     cluster: {
@@ -107,8 +108,8 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     pair: {
       ofCountry,
       ofGroup: (name) => fr`du groupe « ${name} »`,
-      lead: (from, to, observed, possible, expected, above) =>
-        fr`Des ${count(possible)} abonnements possibles des ${many} ${from} à ceux ${to}, ${observed === 0 ? 'aucun n’existe' : form(observed, '1 existe', `${count(observed)} existent`)}, ${above ? 'plus' : 'moins'} que les ${expected} que donnerait le hasard.`,
+      lead: (from, to, observed, possible, expected) =>
+        fr`Des ${count(possible)} abonnements possibles des ${many} ${from} à ceux ${to}, ${observed === 0 ? 'aucun n’existe' : form(observed, '1 existe', `${count(observed)} existent`)}, contre ${expected} attendus au hasard.`,
       noneBelow: (groups) => `Aucune paire de ${groups} n’est à coup sûr en dessous du hasard.`,
       doubt: (p, pairs, unknown, given) =>
         fr`${p} après ajustement sur l’ensemble des ${count(pairs)} paires ordonnées${unknown === 0 ? '' : fr` ; ${counted(unknown, 'autre lien', 'autres liens')} entre eux ${form(unknown, 'est inconnu', 'sont inconnus')}`}.${given === '' ? '' : fr` Compte tenu aussi de leurs régions, on en attendrait ${given}.`}`,
@@ -116,7 +117,7 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     cite: {
       heading: 'Comment citer',
       citation: (title, snapshot, hash, version, author, url) =>
-        fr`${author === '' ? '' : fr`${author} : `}*${title}.* Instantané ${snapshot}, empreinte du contenu ${hash}. Rapport fait avec entente ${version}.${url === '' ? '' : ` ${url}`}`,
+        fr`${author === '' ? '' : fr`${author} : `}*${title}.* Instantané ${snapshot}, empreinte du contenu ${hash}. Rapport produit avec entente ${version}.${url === '' ? '' : ` ${url}`}`,
       footnote: (citation) => fr`En note de bas de page : ${citation}`,
       whole: (page) => `[La citation entière](${page})`,
       licence: (licence) => fr`Licence des données : ${licence}.`,

@@ -16,6 +16,6 @@ export function isolates({ many, nodes, one }: Terms): IsolatesWords {
     parts: (parts, largest, of) =>
       fr`Si l’on ignore le sens des liens, le réseau se divise en ${counted(parts, 'composante')} ; la plus grande contient ${nodes(largest)} (${share(largest / of)}).`,
     reach: (largest, known, mean, diameter) =>
-      fr`${nodes(largest)} peuvent tous s’atteindre ${known ? 'par des abonnements connus' : 'par des abonnements'}, en ${decimal(mean, 2)} pas en moyenne et ${count(diameter)} au plus.`,
+      fr`${nodes(largest)} peuvent s’atteindre les uns les autres ${known ? 'par des abonnements connus' : 'par des abonnements'}, en ${decimal(mean, 2)} pas en moyenne et ${count(diameter)} au plus.`,
   };
 }

@@ -208,5 +208,5 @@ export const mapPage: MapPageWords = {
   },
   kinds: { person: 'Personne', institution: 'Institution' },
   colon: '\u202f: ',
-  numbers: { ...NUMBERS, date: (date) => NUMBERS.date(date).replace(/^1er /, '1ᵉʳ ') },
+  numbers: NUMBERS,
 };

@@ -16,6 +16,14 @@ const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = 
   merged_accounts: ['compte présent deux fois', 'comptes présents deux fois'],
 };
 
+/** Ways to read Bluesky, as an option of a crawl. */
+const READINGS: Readonly<Record<string, string>> = {
+  records: 'lecture des enregistrements publics de chaque compte',
+  appview: 'lecture de ce que montre l’AppView',
+  pairs: 'lecture des relations de chaque paire',
+  auto: 'lecture automatique',
+};
+
 function countedAs(name: string, value: number): string {
   const words = COUNTED[name];
   return words === undefined ? `${name.replaceAll('_', ' ')} ${count(value)}` : counted(value, ...words);
@@ -33,7 +41,8 @@ export function method({ many, ofStudied, one, unit }: Terms): MethodWords {
     },
     log: fr`Un compte est complet si cet instant se trouve dans une période où une lecture, ou une chaîne ininterrompue de révisions, prouve que rien n’a été manqué ; hors de toutes ses périodes, il est dans une lacune, et non lu. Par-delà une lacune, un lien est connu si le même enregistrement existait aux deux bouts.`,
     snapshot: (origin, date) => fr`L’instantané ${origin} et porte la date du ${date}.`,
-    asked: (pairs) => fr`Il a été fait avec : ${pairs}.`,
+    asked: (pairs) =>
+      fr`Options : ${pairs.replace(/\bread (records|appview|pairs|auto)\b/, (_, way: string) => READINGS[way]!)}.`,
     countedOnTheWay: (counts) =>
       fr`Compté en chemin : ${list(counts.map(([name, value]) => countedAs(name, value)))}.`,
     nothingLeftOut: 'Aucun lien n’a été laissé de côté.',
@@ -64,7 +73,7 @@ export function method({ many, ofStudied, one, unit }: Terms): MethodWords {
     compared: fr`Un lien n’est comparé à l’instantané antérieur que s’il est connu dans les deux. Tout ancien lien est maintenu, rompu, perdu avec un compte disparu (suspendu, désactivé, déplacé ou supprimé), non comparable à présent, ou sorti ${ofStudied} avec un compte ; tout nouveau lien est maintenu, formé, non comparable auparavant, ou arrivé avec un compte. Là où les deux lectures ont gardé les clés des enregistrements, un lien présent dans les deux sous une autre clé est renoué : il a été rompu, puis renoué entre-temps. Les comptes sont appariés par identifiant, de sorte qu’un changement de nom ou de titulaire reste le même compte. Les communautés sont appariées par l’affectation dont la somme des indices de Jaccard est la plus grande (Kuhn 1955), et gardent le numéro et le nom de celle qu’elles continuent ; un compte n’a changé de communauté que si sa stabilité est d’au moins 0,8 les deux années.`,
     regions: fr`Région et sous-région sont celles de la norme M49 des Nations unies, d’après le pays du compte ; les organisations d’États sont « International ».`,
     version: (version) =>
-      fr`Fait avec entente ${version}. Les parts sont ici arrondies à une décimale ; les fichiers CSV portent 12 chiffres significatifs.`,
+      fr`Produit avec entente ${version}. Les parts sont ici arrondies à une décimale ; les fichiers CSV portent 12 chiffres significatifs.`,
     toNote: fr`À noter :`,
     untested: 'Rien n’a été comparé au hasard, car moins de deux tirages étaient demandés.',
     tested: {

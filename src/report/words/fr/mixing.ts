@@ -2,6 +2,7 @@ import type { MixingWords } from '../en/mixing.ts';
 import { count, counted, form, list, others, share } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
+import { sameGroup } from './values.ts';
 
 export function mixing({ many, one }: Terms): MixingWords {
   return {
@@ -13,7 +14,7 @@ export function mixing({ many, one }: Terms): MixingWords {
       fr`Aucun groupe n’est comparé ici. Ce que l’on sait des ${many} le permettrait par ${list(columns)}, par exemple avec \`${flag}\`.`,
     noFollow: 'Il n’y a aucun abonnement à comparer.',
     stay: (total, within, attribute) =>
-      fr`Sur ${counted(total, 'abonnement connu', 'abonnements connus')}, ${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')} dans le même groupe (${attribute})`,
+      fr`Sur ${counted(total, 'abonnement connu', 'abonnements connus')}, ${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')} au sein d’${sameGroup(attribute)}`,
     chance: (stay, verdict, figures) =>
       fr`${stay} : ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'dans les limites de ce que le hasard donnerait' }[verdict]} (${figures}), dans des réseaux aléatoires où chaque ${one} garde ses nombres d’abonnements et d’abonnés.`,
     dealt: (mean, sd, p) => fr` ; étiquettes redistribuées au hasard : ${mean} ± ${sd}, ${p}`,
@@ -28,8 +29,8 @@ export function mixing({ many, one }: Terms): MixingWords {
     noPair: (rule) => fr`Aucune paire ordonnée de groupes différents ne se distingue du hasard ${rule}.`,
     pairs: (told, of, rule, more, fewer) =>
       fr`Entre groupes différents, ${told === 2 && of === 2 ? 'les deux' : `${count(told)} des ${count(of)}`} paires ordonnées de groupes ${form(told, 'se distingue', 'se distinguent')} du hasard ${rule} ; ${[
-        ...(more.length > 0 ? [fr`les plus nombreux par rapport à l’attendu : ${list(more)}`] : []),
-        ...(fewer.length > 0 ? [fr`les moins nombreux : ${list(fewer)}`] : []),
+        ...(more.length > 0 ? [fr`les plus au-dessus de l’attendu : ${list(more)}`] : []),
+        ...(fewer.length > 0 ? [fr`les plus au-dessous : ${list(fewer)}`] : []),
       ].join(fr` ; `)}.`,
     fromTo: 'De ↓ vers →',
     allFollows: 'Tous les abonnements',

@@ -7,6 +7,10 @@ export const NETWORKS: Readonly<Record<string, string>> = {
   x: 'X',
 };
 
+/** « sur Bluesky », « dans le bac à sable » */
+export const onNetwork = (network: string) =>
+  network === NETWORKS.sandbox ? `dans ${network}` : `sur ${network}`;
+
 export const REGIONS: Readonly<Record<string, string>> = {
   Africa: 'Afrique',
   Americas: 'Amériques',

@@ -28,4 +28,7 @@ export const NUMBERS: NumberText = numberText({
   date: (year, month, day) => `${day === 1 ? '1er' : day} ${MONTHS[month]} ${year}`,
 });
 
+/** « 1er », « 2e » */
+export const ordinal = (value: number): string => (value === 1 ? '1er' : `${NUMBERS.count(value)}e`);
+
 export const { count, counted, decimal, form, leastP, list, mean, others, points, share, plain } = NUMBERS;

@@ -1,4 +1,5 @@
 import type { PublishedWords } from '../en/published.ts';
+import { onNetwork } from './names.ts';
 import { count, counted, list, share } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
@@ -8,7 +9,7 @@ export function published({ many, nodes, one }: Terms): PublishedWords {
     heading: 'À côté des études antérieures',
     intro: fr`De 2012 à 2020, Twiplomacy a étudié les comptes, personnels et institutionnels, que les chefs d’État, chefs de gouvernement et ministres des Affaires étrangères du monde avaient sur Twitter, et en a publié les deux mêmes chiffres. Les nombres sont divisés par n − 1, car n a crû d’une année à l’autre ; les années dont on ne connaît aucune source sont omises.`,
     own: (network, otherCount, parts) =>
-      fr`Ici, sur ${network}, sur les ${count(otherCount)} autres ${many}, ${list(parts)}.`,
+      fr`Ici, ${onNetwork(network)}, sur les ${count(otherCount)} autres ${many}, ${list(parts)}.`,
     ownShare: (measure, own, least, most) =>
       fr`${share(own)} ${{ mutual: `suivent le ${one} le mieux relié et sont suivis en retour`, in_degree: `suivent, à ce que l’on sait, le ${one} le plus suivi` }[measure]} (publié : de ${share(least)} à ${share(most)})`,
     year: 'Année',

@@ -1,5 +1,5 @@
 import type { RankedWords } from '../en/ranked.ts';
-import { count } from './numbers.ts';
+import { ordinal } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
@@ -8,6 +8,6 @@ export function ranked({ nodes }: Terms): RankedWords {
     leads: (name) => fr`${name} est en tête`,
     share: (names) => fr`${names} se partagent la première place`,
     cut: (value, rank, each, file) =>
-      fr`${nodes(value)} se partagent le rang ${count(rank)}, avec ${each} chacun (${file}).`,
+      fr`${nodes(value)} se partagent le ${ordinal(rank)} rang, avec ${each} chacun (${file}).`,
   };
 }

@@ -7,9 +7,10 @@ export function reciprocity({ one }: Terms): ReciprocityWords {
   return {
     heading: 'Réciprocité',
     undefined: 'Il n’y a aucun abonnement dont l’inverse soit connu : la réciprocité n’est pas définie.',
-    sentence: (value) => fr`${share(value)} des abonnements dont les deux sens sont connus sont réciproques.`,
+    sentence: (value) =>
+      fr`${share(value)} des abonnements dont on connaît le sens inverse sont réciproques.`,
     rho: (density, rho) =>
-      fr`Rapporté à la densité de ${share(density)}, cela donne ρ = ${decimal(rho, 3)}, où 0 signifie que les abonnements ne sont pas plus souvent réciproques qu’un lien quelconque n’existe, et 1 qu’ils le sont tous.`,
+      fr`Rapporté à la densité de ${share(density)}, cela donne ρ = ${decimal(rho, 3)}, où 0 signifie que la réciprocité égale la densité, et 1 que tous les abonnements sont réciproques.`,
     chance: (pairs, verdict, figures) =>
       fr`Il y a ${counted(pairs, 'paire réciproque', 'paires réciproques')}, ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'dans les limites de ce que le hasard donnerait' }[verdict]} (${figures}), dans des réseaux aléatoires où chaque ${one} garde ses nombres d’abonnements et d’abonnés.`,
     pairs: 'Paires',

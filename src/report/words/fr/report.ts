@@ -16,11 +16,11 @@ export function head({ many, one }: Terms): HeadWords {
     atMost: 'Au plus',
     followers: 'Abonnés',
     follows: 'Abonnements',
-    followsBack: 'Suit en retour',
+    followsBack: 'Taux de retour',
     shareOfOthers: 'Part des autres',
     share: 'Part',
     number: 'Nombre',
-    meaning: 'Sens',
+    meaning: 'Signification',
   };
 }
 

@@ -1,4 +1,5 @@
 import type { StudyWords } from '../en/study.ts';
+import { NETWORKS, onNetwork } from './names.ts';
 import { count, form } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
@@ -7,10 +8,10 @@ export function study({ many, nodes, ofStudied, one, source }: Terms): StudyWord
   return {
     heading: 'Ce qui a été étudié',
     scope: (value, network, date, snapshot) =>
-      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source === 'roster' ? `de la liste qui ${form(value, 'existait', 'existaient')} sur ${network} le ${date}` : fr`du réseau importé : ${network}, ${date}`}. Il est tiré de l’instantané scellé ${snapshot}, et peut en être refait à l’octet près.`,
+      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source === 'roster' ? `de la liste qui ${form(value, 'existait', 'existaient')} ${onNetwork(network)}${network === NETWORKS.sandbox ? ' (un réseau simulé)' : ''} le ${date}` : fr`du réseau importé : ${network}, ${date}`}. Il est tiré de l’instantané scellé ${snapshot}, et peut être reproduit à l’octet près à partir de celui-ci.`,
     meaning: {
       shown: 'les serveurs du réseau montrent que la source suit la cible',
-      declared: 'les propres données de la source déclarent qu’elle suit la cible',
+      declared: 'd’après ses propres données, la source suit la cible',
       given: 'les fichiers importés disent que la source suit la cible',
     },
     ties: (meaning, whole, edges) =>

@@ -2,13 +2,14 @@ import type { TablesWords } from '../en/tables.ts';
 import { count, counted } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
+import { groupsOf } from './values.ts';
 
 export function tables({ many, source }: Terms): TablesWords {
   return {
     first: (shown, of, file) =>
       fr`Les ${count(shown)} premières lignes sur ${count(of)} ; ${file} les contient toutes.`,
     more: (rows) => counted(rows, 'ligne de plus', 'lignes de plus'),
-    bars: 'Les premiers, en barres',
+    bars: 'Diagramme des premiers',
     number: 'N°',
     caption: {
       verdicts:
@@ -24,9 +25,9 @@ export function tables({ many, source }: Terms): TablesWords {
       courted: `Les ${many} ayant le plus d’abonnés qu’ils ne suivent pas en retour`,
       pairs: `Paires de ${many}, selon les liens qui les unissent`,
       mixing: (attribute, tested) =>
-        fr`Abonnements entre groupes (${attribute}), de la ligne à la colonne${tested ? fr` ; entre parenthèses, ce que donnerait le hasard` : ''}`,
+        fr`Abonnements entre ${groupsOf(attribute)}, de la ligne à la colonne${tested ? fr` ; entre parenthèses, ce que donnerait le hasard` : ''}`,
       clusters: 'Communautés, dans l’ordre de leur numéro',
-      brokers: `Les ${many} par lesquels passent le plus des chaînes les plus courtes`,
+      brokers: `Les ${many} par lesquels passent le plus de plus courts chemins`,
       change: 'Chiffres que l’on peut comparer bien que la liste s’allonge',
       ties: 'Ce que les liens sont devenus, et pourquoi',
       busiest: `Les ${many} ayant le plus de liens réciproques noués et rompus, ensemble`,
@@ -42,7 +43,7 @@ export function tables({ many, source }: Terms): TablesWords {
       conversational: 'Les comptes à la plus grande part de réponses à d’autres',
       effective: 'Les comptes dont les messages suscitent le plus d’interactions',
       joined: 'Les premiers comptes ouverts',
-      growth: 'Les audiences qui croissent le plus vite, par le facteur',
+      growth: 'Les audiences qui croissent le plus vite, par facteur de croissance',
       influence: 'Les comptes les plus influents',
       countries: fr`Pays par influence : moyenne de leurs fonctions, chacune par son meilleur compte`,
       layers: 'Les réseaux des abonnements, des mentions et des partages',

@@ -5,7 +5,7 @@ import type { Terms } from './terms.ts';
 
 export function unreturned({ inStudied, many, ofStudied, one }: Terms): UnreturnedWords {
   return {
-    heading: 'Attention sans retour',
+    heading: 'Abonnements non réciproques',
     counted:
       'Sont comptées les paires dont les deux sens sont connus et où l’un suit l’autre sans être suivi en retour.',
     none: 'On ne connaît aucun abonnement sans retour.',
@@ -15,7 +15,7 @@ export function unreturned({ inStudied, many, ofStudied, one }: Terms): Unreturn
     unreturned: 'Abonnements sans retour',
     unreturnedFollows: (value) => counted(value, 'abonnement sans retour', 'abonnements sans retour'),
     courted: (leader, value, single) =>
-      fr`${leader} avec ${counted(value, 'abonné')}${single ? '' : ' chacun'} ${form(value, 'qu’il ne suit', 'non suivis')} en retour.`,
+      fr`${leader} avec ${counted(value, 'abonné')}${single ? '' : ' chacun'} ${form(value, 'non suivi', 'non suivis')} en retour.`,
     notFollowedBack: 'Abonnés non suivis en retour',
     suchFollowers: (value) => counted(value, 'abonné de ce genre', 'abonnés de ce genre'),
     everyone: (observed) =>

@@ -40,6 +40,24 @@ export const ATTRIBUTES: Readonly<Record<string, string>> = {
   language: 'langue',
 };
 
+/** By what an attribute is called: one of its groups, as that of two things, and many. */
+const GROUPS: Readonly<Record<string, readonly [same: string, many: string]>> = {
+  région: ['une même région', 'régions'],
+  'sous-région': ['une même sous-région', 'sous-régions'],
+  nature: ['une même nature', 'natures'],
+  fonction: ['une même fonction', 'fonctions'],
+  pays: ['un même pays', 'pays'],
+  'type de compte': ['un même type de compte', 'types de compte'],
+  catégorie: ['une même catégorie', 'catégories'],
+  langue: ['une même langue', 'langues'],
+};
+
+/** « une même région », « un même groupe (parti) » */
+export const sameGroup = (attribute: string) => GROUPS[attribute]?.[0] ?? `un même groupe (${attribute})`;
+
+/** « régions », « groupes (parti) » */
+export const groupsOf = (attribute: string) => GROUPS[attribute]?.[1] ?? `groupes (${attribute})`;
+
 export const values: ValuesWords = {
   value: (attribute, value) =>
     TRANSLATED.includes(attribute) || value === NO_VALUE ? (VALUES[value] ?? value) : value,

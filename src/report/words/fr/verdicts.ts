@@ -21,7 +21,8 @@ export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
 const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   complete: 'ses abonnements ont été lus jusqu’au bout',
   empty: 'il ne déclare aucun abonnement, et aucun n’a été listé',
-  partial: 'la lecture s’est interrompue, ou bien moins d’abonnements ont été listés qu’il n’en déclare',
+  partial:
+    'la lecture s’est interrompue, ou le nombre d’abonnements relevés est très inférieur à celui qu’il déclare',
   capped: 'il n’a été lu que jusqu’à la limite fixée pour la collecte',
   protected: 'il ne montre ses abonnements qu’aux abonnés approuvés',
   hidden: 'il suit des comptes et n’en montre aucun',
