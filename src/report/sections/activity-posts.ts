@@ -12,6 +12,7 @@ import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { rankedTable } from './ranked-table.ts';
 import { reportTable } from './report-table.ts';
+import { tenthText } from './tenth-place.ts';
 
 const TOP = 20;
 const UNRANKED = 10;
@@ -57,6 +58,13 @@ export const EFFECTIVE_SECTION = activitySection(
       effectiveText(written),
       effective.model(RESAMPLES, LEAST_POSTS),
       effectiveTable(written),
+      tenthText(
+        written.facts,
+        rankedValues(written.posted.figures, 'interactions_per_post'),
+        written.posted,
+        'intervals',
+        written.facts.language.mean,
+      ),
       figureText(written.facts, written.figures, 'most-effective'),
       ...notRanked(written, {
         values: interactions.perPost,

@@ -11,6 +11,7 @@ import { connectedGroups } from './connected-groups.ts';
 import { rangeColumn, rankRanges } from './rank-doubt-column.ts';
 import { rankedTable } from './ranked-table.ts';
 import type { Section } from './section.ts';
+import { tenthText } from './tenth-place.ts';
 
 const TOP = 50;
 const RIVALS_NAMED = 5;
@@ -22,6 +23,7 @@ export const CONNECTED_SECTION: Section = {
     connectedSentence(facts),
     connectedDoubt(facts),
     table(facts),
+    connectedTenth(facts),
     unreadRivals(facts),
     barsLink(facts, figures, 'best-connected'),
     anyTieSentence(facts),
@@ -93,6 +95,12 @@ function table(facts: Facts): string {
   );
   const unread = figureOf(facts, 'nodes') - figureOf(facts, 'observed_sources');
   return joinTexts([ranked, ranges === null || unread === 0 ? '' : connected.rangesNote(unread)], '\n\n');
+}
+
+/** Of accounts that were read to the end: the others, whose bounds reach far, have no rank and are named below. */
+function connectedTenth(facts: Facts): string {
+  const { mutual, mutual_max } = facts.measured.nodes;
+  return tenthText(facts, mutual, { low: mutual, high: mutual_max }, 'bounds', facts.language.count);
 }
 
 /** Unobserved accounts, which have no rank, but might belong into the table. */

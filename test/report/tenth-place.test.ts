@@ -1,0 +1,47 @@
+/** Whether tenth and eleventh can be told apart, in networks whose mutual ties are counted by hand. */
+
+import { expect, test } from 'vitest';
+import { fileChunks } from '../../src/report/files/report-file.ts';
+import { renderReport } from '../../src/report/render-report.ts';
+import { tenthPlace } from '../../src/report/sections/tenth-place.ts';
+import { OPTIONS, studyFrom } from './study-from.ts';
+
+const TWELVE = [...'abcdefghijkl'];
+
+/** Accounts 1 to 12 of which two are mutual peers where their numbers sum to 12 at most: the tenth has 2, the eleventh 1. */
+function sentence(verdicts: Record<string, string> = {}, tied = (i: number, j: number) => i + j + 2 <= 12) {
+  const pairs = TWELVE.flatMap((a, i) => TWELVE.filter((_, j) => i !== j && tied(i, j)).map((b) => [a, b]));
+  const study = studyFrom({
+    entries: TWELVE.map((accountId) => ({
+      accountId,
+      verdict: verdicts[accountId] ?? 'complete',
+      row: { name: accountId.toUpperCase() },
+    })),
+    follows: pairs.filter(([a]) => verdicts[a!] === undefined),
+  });
+  return renderReport(study, { ...OPTIONS, draws: 0, by: [], lang: ['en', 'fr'] }, [])
+    .filter(({ path }) => /^report(\.fr)?\.md$/.test(path))
+    .map((file) => /^(The tenth|Le dixième) .*$/m.exec([...fileChunks(file)].join(''))?.[0])
+    .sort();
+}
+
+test('where all is known, one tie more tells them apart, and as many make them equal', () => {
+  expect(sentence()).toEqual([
+    'Le dixième et le onzième se distinguent : J (@j) en est à 2, K (@k) à 1.',
+    'The tenth and the eleventh can be told apart: J (@j) has 2, K (@k) 1.',
+  ]);
+  expect(sentence({}, () => true)[1]).toBe(
+    'The tenth and the eleventh are equal: J (@j) and K (@k) have 11 each.',
+  );
+});
+
+test('intervals that do not meet tell apart, those that overlap do not, and ten have no eleventh', () => {
+  const ranked = TWELVE.map((_, node) => ({ node, rank: node + 1, value: 12 - node }));
+  const within = (low: number, high: number) => ({
+    low: ranked.map(({ node }) => (node === 9 ? low : 1)),
+    high: ranked.map(({ node }) => (node === 10 ? high : 12)),
+  });
+  expect(tenthPlace(ranked, within(171, 358))).toMatchObject({ verdict: 'open', tenth: 9, next: 10 });
+  expect(tenthPlace(ranked, within(171, 170))).toMatchObject({ verdict: 'apart' });
+  expect(tenthPlace(ranked.slice(0, 10), within(171, 170))).toBeNull();
+});
