@@ -386,3 +386,17 @@ export function lastToldAt(store: Store, { id }: WatchRecord): Instant | null {
       .get(id, id, id) ?? null
   );
 }
+
+/** How many rows the log has: events of ties, those that began it left out; events of accounts; spans. */
+export function countLog(
+  store: Store,
+  { id }: WatchRecord,
+): { ties: number; accounts: number; spans: number } {
+  return store
+    .prepare<[Record<'id', number>], { ties: number; accounts: number; spans: number }>(
+      `SELECT (SELECT count(*) FROM watch_tie WHERE watch = $id AND from_ms IS NOT NULL) AS ties,
+              (SELECT count(*) FROM watch_event WHERE watch = $id) AS accounts,
+              (SELECT count(*) FROM watch_span WHERE watch = $id) AS spans`,
+    )
+    .get({ id })!;
+}

@@ -78,6 +78,12 @@ test('status tells who is in a gap, why, and what the stream has missed', async 
   expect(stdout).toContain('in a gap');
   expect(stdout).toMatch(/declares \d+[\s\S]*follows and[\s\S]*lists none/);
   expect(stdout).toContain('a loss of 0.0%');
+  const log = await runHere(['events', 'week', '--persons', '--format', 'json'], here);
+  const events = (JSON.parse(log.stdout) as { rows: { event: string }[] }).rows;
+  const ties = events.filter(({ event }) => event === 'formed' || event === 'ended').length;
+  expect(stdout).toContain(
+    `The log holds ${ties} events of ties since it began, ${events.length - ties} events of accounts`,
+  );
 });
 
 test('a day of it is sealed as a snapshot, which every question answers', async () => {

@@ -1,7 +1,7 @@
 /** How a watch stands: what could be seen and what could not, up to when, and what its streams have missed. */
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import { readPlaces, readSweeps } from '../../store/watch-log.ts';
+import { countLog, readPlaces, readSweeps } from '../../store/watch-log.ts';
 import { lossText } from '../../study/log-origin.ts';
 import { typed } from '../column-types.ts';
 import { alertNotes } from './alert-notes.ts';
@@ -18,6 +18,7 @@ export function logStatus(log: OpenLog, all = false): Answer {
   const untold = sweeps.reduce((sum, { untoldCount }) => sum + untoldCount, 0);
   const told = sweeps.reduce((sum, { toldCount }) => sum + toldCount, 0);
   const streams = readPlaces(store, watch);
+  const size = countLog(store, watch);
   return typed<Answer>({
     sentence: `${watch.name} (${watch.network}): ${count(watched.length, 'account')} watched, ${count(gaps.length, 'account')} in a gap; ${watch.sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep at ${isoOf(watch.sweptAt)}`}.`,
     columns: ['handle', 'state', 'seen_until', 'proved_until', 'reason', 'account_id'],
@@ -30,10 +31,21 @@ export function logStatus(log: OpenLog, all = false): Answer {
       state.gone === null ? (gap ?? '') : '',
       state.accountId,
     ]),
-    facts: { log: watch.name, watched: watched.length, gaps: gaps.length, told, untold, ...lossFacts(loss) },
+    facts: {
+      log: watch.name,
+      watched: watched.length,
+      gaps: gaps.length,
+      told,
+      untold,
+      logged_ties: size.ties,
+      logged_account_events: size.accounts,
+      closed_spans: size.spans,
+      ...lossFacts(loss),
+    },
     notes: [
       ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
       ...streams.map(({ stream, toldAt }) => `${stream} has told what happened up to ${isoOf(toldAt)}.`),
+      `The log holds ${count(size.ties, 'event')} of ties since it began, ${count(size.accounts, 'event')} of accounts, and ${count(size.spans, 'span')} that ended; ${sweeps.length === 1 ? 'one sweep has' : `${sweeps.length} sweeps have`} proved it.`,
       ...(loss === null ? [] : [lossText(loss)]),
       ...alertNotes(log),
     ],
