@@ -5,7 +5,7 @@ import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { type RankedCountry, rankCountries } from '../facts/country-ranking.ts';
 import { barsLink } from '../figures/figures.ts';
-import { accountText, countryLink } from '../words/account-text.ts';
+import { accountLabel, countryLink } from '../words/account-text.ts';
 import { joinTexts, numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
@@ -68,7 +68,7 @@ function countryTable({ facts, posted: { countries }, words }: Written): string 
   const seats = ({ best }: RankedCountry) =>
     best.map(({ node }) => {
       const entry = study.nodes[node]!;
-      return accountText(facts, { ...entry, row: { ...entry.row, country: '' } });
+      return accountLabel(facts, { ...entry, row: { ...entry.row, country: '' } });
     });
   const title = [language.tables.caption.countries, 'country-influence.csv'] as const;
   const table = reportTable(facts, title, ranked, [

@@ -6,7 +6,7 @@ import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
 import { NETWORK } from '../figures/graph.ts';
 import { meanStability } from '../tables/clusters.ts';
-import { accountText, someAccounts, valueText } from '../words/account-text.ts';
+import { accountLabel, someAccounts, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { chanceFigures, chanceVerdict } from './chance-text.ts';
@@ -70,7 +70,7 @@ function table(facts: Facts): string {
   const centre = ({ members }: ClusterProfile) =>
     rankNodes(members.map((node) => measured.nodes.mutual_min[node]!))
       .slice(0, MEMBERS_NAMED)
-      .map(({ node }) => accountText(facts, study.nodes[members[node]!]!));
+      .map(({ node }) => accountLabel(facts, study.nodes[members[node]!]!));
   const title = [tables.caption.clusters, 'clusters.csv'] as const;
   const table = reportTable(facts, title, profiles.slice(0, CLUSTERS_SHOWN), [
     numberColumn(tables.number, ({ id }) => count(id)),

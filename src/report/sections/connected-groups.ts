@@ -2,7 +2,7 @@
 
 import type { Facts } from '../facts/facts.ts';
 import { type GroupLeaders, groupLeaders } from '../facts/group-leaders.ts';
-import { allAccounts, valueText } from '../words/account-text.ts';
+import { accountLabel, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 
@@ -11,13 +11,15 @@ const NAMED_TOGETHER = 3;
 
 /** A row a group with those who lead in it; '' where accounts are of one group by each attribute. */
 export function connectedGroups(facts: Facts): string {
-  const { measured, language } = facts;
+  const { measured, language, study } = facts;
   const { connected, count, head, share } = language;
   const { mutual_share } = measured.nodes;
   const leaders = ({ first, most }: GroupLeaders) => {
     if (Number.isNaN(most)) return connected.unknown;
     if (most === 0) return connected.nobody;
-    return first.length > NAMED_TOGETHER ? language.nodes(first.length) : allAccounts(facts, first);
+    return first.length > NAMED_TOGETHER
+      ? language.nodes(first.length)
+      : language.list(first.map((node) => accountLabel(facts, study.nodes[node]!)));
   };
   const shareOf = ({ first, most }: GroupLeaders) => (most === 0 ? 0 : mutual_share[first[0]!]!);
   return reportTable(facts, [language.tables.caption.leaders, 'first-in-group.csv'], groupLeaders(facts), [

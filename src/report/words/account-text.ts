@@ -33,7 +33,15 @@ export function accountName(facts: Named, account: Account): string {
 
 /** `Name (foreign minister of Syria, @handle)`, as Markdown: for sentences. */
 export function accountText(facts: Named, account: Account): string {
-  const { name, handle, standing } = nameParts(facts, account);
+  return textOf(nameParts(facts, account, facts.language.nameInSentence));
+}
+
+/** As `accountText`, for cells and labels, in which no sentence goes on. */
+export function accountLabel(facts: Named, account: Account): string {
+  return textOf(nameParts(facts, account));
+}
+
+function textOf({ name, handle, standing }: NameParts): string {
   if (name === '') return standing === '' ? handle : `${handle} (${standing})`;
   return `${name} (${joinTexts([standing, handle], ', ')})`;
 }
@@ -44,14 +52,24 @@ export function accountCell(facts: Named, account: Account): string {
   return `${accountName(facts, account)}${standing === '' ? '' : ` *${standing}*`}`;
 }
 
-/** All as Markdown. @returns name '' where the handle says it. */
-function nameParts(facts: Named, account: Account): { name: string; handle: string; standing: string } {
+interface NameParts {
+  name: string;
+  handle: string;
+  standing: string;
+}
+
+/** All as Markdown. @param called how the name stands there. @returns name '' where the handle says it. */
+function nameParts(
+  facts: Named,
+  account: Account,
+  called = ({ name }: Institution): string => name,
+): NameParts {
   const { accountId, handle } = account;
   const own = ownName(facts, account);
   const at = handle === '' ? escapeMarkdown(accountId) : `@${escapeMarkdown(handle.replace(/^@/, ''))}`;
-  const name = escapeMarkdown(plainName(own));
-  const page = profilePage(facts, account);
   const row = { ...rosterRow(account), name: own };
+  const name = escapeMarkdown(plainName(called(row)));
+  const page = profilePage(facts, account);
   const standing = withCountryLink(facts, escapeMarkdown(standingText(facts, row)), row.country);
   const isPlaced = standing.includes('](') || row.kind === 'person';
   return {

@@ -49,7 +49,7 @@ test.each([
     'IN',
     '',
     'foreign minister of India',
-    'ministre des Affaires étrangères de l’Inde',
+    'ministre des Affaires étrangères d’Inde',
   ],
   [
     'person',

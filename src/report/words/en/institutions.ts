@@ -5,3 +5,6 @@ export type Institution = Pick<RosterRow, 'name' | 'kind' | 'country' | 'office'
 
 /** The name as the roster has it. */
 export const institutionName = ({ name }: Institution): string => name;
+
+/** The name as it stands within a sentence. */
+export const nameInSentence = ({ name }: Institution): string => name;

@@ -34,7 +34,7 @@ import { figures } from './figures.ts';
 import { findings } from './findings.ts';
 import { followed } from './followed.ts';
 import { front } from './front.ts';
-import { institutionName } from './institutions.ts';
+import { institutionName, nameInSentence } from './institutions.ts';
 import { isolates } from './isolates.ts';
 import { limits } from './limits.ts';
 import { method } from './method.ts';
@@ -71,6 +71,7 @@ export function language(unit: Unit, source: Source) {
     country: countryName,
     moments,
     institutionName,
+    nameInSentence,
     officeOf,
     ...values,
     ...verdicts,

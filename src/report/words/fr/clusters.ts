@@ -1,6 +1,6 @@
 import type { Unit } from '../../../study/study.ts';
 import type { ClustersWords } from '../en/clusters.ts';
-import { countryName } from './countries.ts';
+import { ofCountry } from './countries.ts';
 import { around, YES_NO } from './names.ts';
 import { count, counted, decimal, form, share } from './numbers.ts';
 import { fr, SPACE } from './spacing.ts';
@@ -10,7 +10,7 @@ import { ATTRIBUTES, VALUES } from './values.ts';
 /** A part of a cluster's name: a value, a value with its column, or the member it is around. */
 function clusterNamePart(part: string, unit: Unit): string {
   const [, centre] = /^around (.*)$/s.exec(part) ?? [];
-  if (centre !== undefined) return around(unit === 'country' ? countryName(centre) : centre);
+  if (centre !== undefined) return unit === 'country' ? `autour ${ofCountry(centre)}` : around(centre);
   const [, attribute, value] = /^([^:]+): (.*)$/s.exec(part) ?? [];
   if (attribute === undefined) return VALUES[part] ?? part;
   return `${ATTRIBUTES[attribute] ?? attribute}${SPACE}: ${YES_NO[value!.toLowerCase()] ?? value}`;

@@ -1,4 +1,5 @@
 import type { FrontWords } from '../en/front.ts';
+import { begun } from './articles.ts';
 import { ofCountry } from './countries.ts';
 import { governments } from './governments.ts';
 import { onNetwork } from './names.ts';
@@ -54,17 +55,17 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     method: 'Méthode',
     first: {
       mutual: (names, value, single, told, then) =>
-        fr`${names} ${single ? 'compte' : 'comptent'}${how[told]} le plus de liens réciproques : ${count(value)}${single ? '' : ' chacun'}${then}.`,
+        fr`${begun(names)} ${single ? 'compte' : 'comptent'}${how[told]} le plus de liens réciproques : ${count(value)}${single ? '' : ' chacun'}${then}.`,
       in_degree: (names, value, single, told) =>
-        fr`${names} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnés ${inStudied} : ${count(value)}${single ? '' : ' chacun'}.`,
+        fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnés ${inStudied} : ${count(value)}${single ? '' : ' chacun'}.`,
       one_way_out: (names, value, single, told) =>
-        fr`${names} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnements sans retour : ${count(value)}${single ? '' : ' chacun'}.`,
+        fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnements sans retour : ${count(value)}${single ? '' : ' chacun'}.`,
     },
-    asKnown: (lead) => `Pour autant qu’on le sache, ${lead}`,
+    asKnown: (lead) => `${lead.replace(/\.$/, '')}, pour autant qu’on le sache.`,
     formerly: (name, rank, at) =>
       `${name}, ${Number.isNaN(rank) ? 'sans rang' : ordinal(rank)} ${at.inEarlier},`,
     former: (name, value, fate, at, open) =>
-      fr`${name}, en tête ${at.inEarlier}${open ? ', pour autant qu’on le sache,' : ''} avec ${count(value)}, ${fate}.`,
+      fr`${begun(name)}, en tête ${at.inEarlier}${open ? ', pour autant qu’on le sache,' : ''} avec ${count(value)}, ${fate}.`,
     fate: {
       rank: (rank, value) => `occupe désormais le ${ordinal(rank)} rang avec ${count(value)}`,
       unread: 'n’a plus de rang, faute d’avoir pu lire tous ses abonnements',
@@ -75,7 +76,7 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     rivals: (rivals, others) =>
       fr`Si tous les liens inconnus existaient, ${rivals === others ? 'n’importe lequel' : count(rivals)} des ${count(others)} autres ${form(rivals === others ? 1 : rivals, 'pourrait', 'pourraient')} en avoir plus.`,
     moved: (name, up, from, to, at) =>
-      `${name} ${up ? 'monte' : 'descend'} du ${ordinal(from)} rang ${at.inEarlier} au ${ordinal(to)} ${at.inLater} pour le nombre de liens réciproques`,
+      `${begun(name)} ${up ? 'monte' : 'descend'} du ${ordinal(from)} rang ${at.inEarlier} au ${ordinal(to)} ${at.inLater} pour le nombre de liens réciproques`,
     tiesAfter: (now, then) => fr` : ${count(now)}${then}.`,
     mutualThen: (then, made, broken) =>
       fr`, contre ${count(then)} (avec les ${many} des deux années : ${count(made)} ${form(made, 'noué', 'noués')}, ${count(broken)} ${form(broken, 'rompu', 'rompus')})`,

@@ -1,7 +1,8 @@
 import { countryByCode } from '../../../roster/countries.ts';
 import { plainName } from '../../../study/clean-text.ts';
 import type { Institution } from '../en/institutions.ts';
-import { countryName } from './countries.ts';
+import { withArticle } from './articles.ts';
+import { countryName, inCountry, ofCountry, theCountry } from './countries.ts';
 
 /** Names that say no more than office and country, by how they begin in a roster. */
 const OFFICES: readonly (readonly [office: string, begins: RegExp, french: string])[] = [
@@ -23,5 +24,12 @@ export function institutionName({ name, kind, country, office, host }: Instituti
   if (plain === own.name) return countryName(country);
   const french = OFFICES.find((one) => one[0] === office && one[1].test(plain))?.[2];
   if (french === undefined || !plain.includes(own.name)) return name;
-  return `${french} (${countryName(country)}${host === '' ? '' : ` → ${countryName(host)}`})`;
+  return `${french} ${ofCountry(country)}${host === '' ? '' : ` ${inCountry(host)}`}`;
+}
+
+/** The name as `institutionName` gives it, with its article: « le ministère des Affaires étrangères d’Inde ». */
+export function nameInSentence({ name, kind, country }: Institution): string {
+  if (kind !== 'institution') return name;
+  if (countryByCode(country) !== undefined && name === countryName(country)) return theCountry(country);
+  return withArticle(name) ?? name;
 }

@@ -1,5 +1,7 @@
 /** Names that the report and the map page both have. */
 
+import { ofInstitution } from './articles.ts';
+
 export const NETWORKS: Readonly<Record<string, string>> = {
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',
@@ -46,5 +48,7 @@ export const YES_NO: Readonly<Record<string, string>> = { yes: 'oui', true: 'oui
 
 /** A cluster by the member that most are tied to. */
 export function around(centre: string): string {
-  return /^[aeiouyhâàéèêëîïôœûü]/i.test(centre) ? `autour d’${centre}` : `autour de ${centre}`;
+  const institution = ofInstitution(centre);
+  if (institution !== undefined) return `autour ${institution}`;
+  return /^(?:[aeiouhâàéèêëîïôœûü]|y[^aeiou])/i.test(centre) ? `autour d’${centre}` : `autour de ${centre}`;
 }

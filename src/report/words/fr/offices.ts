@@ -1,5 +1,5 @@
 import type { officeOf as english } from '../en/offices.ts';
-import { ofCountry } from './countries.ts';
+import { inCountry, ofCountry } from './countries.ts';
 import { values } from './values.ts';
 
 /** Offices that are called otherwise before the name of a country. */
@@ -8,9 +8,9 @@ const BEFORE_COUNTRY: Readonly<Record<string, string>> = {
   'head-of-government': 'chef du gouvernement',
 };
 
-/** « ministre des Affaires étrangères de Syrie », « ambassadeur du Brésil auprès du Japon » */
+/** « ministre des Affaires étrangères de Syrie », « ambassadeur du Brésil au Japon » */
 export const officeOf: typeof english = (office, country, host) => {
-  const where = host === '' ? '' : ` auprès ${ofCountry(host)}`;
+  const where = host === '' ? '' : ` ${inCountry(host)}`;
   if (country === '') return `${values.value('office', office)}${where}`;
   return `${BEFORE_COUNTRY[office] ?? values.value('office', office)} ${ofCountry(country)}${where}`;
 };

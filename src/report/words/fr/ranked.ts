@@ -1,4 +1,5 @@
 import type { RankedWords } from '../en/ranked.ts';
+import { begun } from './articles.ts';
 import { ordinal } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
@@ -13,8 +14,8 @@ const BY = {
 
 export function ranked({ nodes }: Terms): RankedWords {
   return {
-    leads: (name) => fr`${name} est en tête`,
-    share: (names) => fr`${names} se partagent la première place`,
+    leads: (name) => `${begun(name)} est en tête`,
+    share: (names) => `${begun(names)} se partagent la première place`,
     tenth: {
       apart: (tenth, its, next, nexts, by) =>
         fr`Le dixième et le onzième se distinguent : ${tenth} en est à ${its}, ${next} à ${nexts}${BY[by].apart}.`,
