@@ -313,19 +313,34 @@ describe('what accounts post', () => {
       }),
     });
 
-  test('whose posts bring most in, and who fell silent', () => {
+  test('whose posts bring most in, and who is silent', () => {
     const { told, candidates } = front(study(7));
     expect(told).toContain(
       'Of the 3 accounts with at least 10 posts, all of them read, @a draws most: 90 likes, reposts, replies and quotes a post, over 20 posts.** 95% interval 90–90; no other interval reaches it.',
     );
     expect(told).toContain(
-      '@d fell silent, alone of the 4 accounts whose posts were read: it posted before, and nothing from 3 May 2026 to 1 June 2026.',
+      '@d is silent, alone of the 4 accounts of which that is known: it posted before, and nothing from 3 May 2026 to 1 June 2026.',
     );
     // Of 90, 46 and 2, two are at least 45.
     expect([candidates.get('effective'), candidates.get('silence')]).toEqual(['2 of 3', '1 of 4']);
   });
 
-  test('nobody fell silent who had never posted, or may not have', () => {
+  test('who posted before is silent, who never did is not, in what stands out and in the chapter', () => {
+    const two = study(7);
+    const { told, files } = front({
+      ...two,
+      nodes: two.nodes.map((node, k) => (k === 2 ? { ...node, postCount: 0 } : node)),
+      activity: activityFrom({ days: 30, accounts: [{ posts: [{ likes: 90, times: 20 }] }, {}, {}, {}] }),
+    });
+    expect(told).toContain(
+      '2 of the 4 accounts of which that is known are silent: they posted before, and nothing from 3 May 2026 to 1 June 2026; 1 more never posted.',
+    );
+    expect(files.get('report.md')).toContain(
+      '3 of the 4 accounts of which that is known (75.0%) have no post in the 30 days, reposts included: by their profiles, 2 posted before and are silent, and 1 never posted. When they last did was not read. Silent, those with the largest audience first: @b and @d. Never posted: @c. [activity.csv](activity.csv)',
+    );
+  });
+
+  test('nobody is silent who had never posted, or may not have', () => {
     expect(front(study(0)).candidates.has('silence')).toBe(false);
     expect(front(study(null)).candidates.has('silence')).toBe(false);
   });

@@ -1,4 +1,4 @@
-/** Findings on what accounts post: whose posts bring most in, and who has fallen silent. */
+/** Findings on what accounts post: whose posts bring most in, and who is silent. */
 
 import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { dateOfDay } from '../../activity/post-weeks.ts';
@@ -65,6 +65,7 @@ function silence(facts: Facts, { activity, figures }: ActivityFacts): Finding[] 
       sure: true,
       lead: language.front.silence.lead(
         silent.length,
+        read.filter((node) => figures.columns.post_count[node] === 0).length,
         read.length,
         language.date(dateOfDay(activity, 0)),
         language.date(dateOfDay(activity, days - 1)),

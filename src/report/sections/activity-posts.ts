@@ -7,7 +7,7 @@ import { rankedValues } from '../../activity/ranked-values.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { barsLink, figureText } from '../figures/figures.ts';
 import { accountCell, accountText } from '../words/account-text.ts';
-import { numberColumn } from '../words/markdown.ts';
+import { joinTexts, numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { rankedTable } from './ranked-table.ts';
@@ -244,6 +244,18 @@ function dormantText({ facts, posted: { activity, figures, profiles }, words }: 
   const unsure = dormant.filter((node) => Number.isNaN(profiles.posts[node]!)).length;
   const sentence = words.dormant.sentence(dormant.length, read, activity.days, never, unsure);
   if (dormant.length === 0) return sentence;
-  const names = dormant.map((node) => accountText(facts, study.nodes[node]!));
-  return `${sentence} ${language.someOf(names, DORMANT_NAMED)} ([activity.csv](activity.csv), dormant: yes).`;
+  const named = (tell: (names: string) => string, which: (posts: number) => boolean) => {
+    const names = dormant.filter((node) => which(profiles.posts[node]!));
+    const texts = names.map((node) => accountText(facts, study.nodes[node]!));
+    return names.length === 0 ? '' : tell(language.someOf(texts, DORMANT_NAMED));
+  };
+  return joinTexts(
+    [
+      sentence,
+      named(words.dormant.silent, (posts) => posts > 0),
+      named(words.dormant.never, (posts) => posts === 0),
+      words.dormant.files,
+    ],
+    ' ',
+  );
 }

@@ -75,7 +75,7 @@ function tasksOf({ study, activity }: Facts, code: string, found: CountryFacts):
     ...missionTasks(study, code),
     ...abroad.own
       .filter((node) => dormant?.[node] === 'yes')
-      .map((own): Listed => ({ task: 'silent', own, other: null })),
+      .map((own): Listed => ({ task: 'dormant', own, other: null })),
   ];
 }
 

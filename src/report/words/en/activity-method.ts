@@ -9,7 +9,8 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   interactions_high: 'upper end of it',
   main_language: 'language of most own posts; empty where none is stated',
   joined: 'day on which the account was made',
-  dormant: 'yes without any post in the window; empty where that is unknown',
+  dormant:
+    'yes without any post in the window: silent where post_count is above 0, never posted where it is 0; empty where that is unknown',
   feed: 'what became of reading its posts',
 };
 

@@ -39,7 +39,10 @@ export const activityPosts = {
     sentence: (dormant: number, read: number, days: number, never: number, unsure: number) =>
       dormant === 0
         ? `Each of the ${accounts(read)} whose posts were read posted something in the ${counted(days, 'day')}.`
-        : `${count(dormant)} of the ${accounts(read)} of which that is known (${share(dormant / read)}) ${form(dormant, 'has', 'have')} no post in the ${counted(days, 'day')}, reposts included: by their profiles, ${count(never)} never posted and ${count(dormant - never - unsure)} posted before${unsure === 0 ? '' : `, and of ${count(unsure)} it is unknown`}; when they last did was not read. ${form(dormant, 'It is', 'Those with the largest audience come first:')}`,
+        : `${count(dormant)} of the ${accounts(read)} of which that is known (${share(dormant / read)}) ${form(dormant, 'has', 'have')} no post in the ${counted(days, 'day')}, reposts included: by their profiles, ${count(dormant - never - unsure)} posted before and ${form(dormant - never - unsure, 'is', 'are')} silent, and ${count(never)} never posted${unsure === 0 ? '' : `; of ${count(unsure)} it is unknown`}. When they last did was not read.`,
+    silent: (names: string) => `Silent, those with the largest audience first: ${names}.`,
+    never: (names: string) => `Never posted: ${names}.`,
+    files: '[activity.csv](activity.csv) has them all: dormant yes; post\\_count 0 where it never posted.',
   },
 };
 

@@ -82,7 +82,7 @@ export function countryTasks({ many, one, nodes, studied }: Terms) {
     ownMissions: (value: number, of: number, unknown: number, names: string) =>
       `**Own missions.** ${missions(value, of, 'of the country', 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     silent: (value: number, date: string, names: readonly string[], unknown: number) =>
-      `**Silent.** ${value === 0 ? `No ${one}` : nodes(value)} without a post since ${date}${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
+      `**Dormant.** ${value === 0 ? `No ${one}` : nodes(value)} without a post since ${date}${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
     ended: (date: string, { mutual, from, to }: Changed, unknown: number) =>
       `**Broken off** since ${date}: ${counted(from, 'follow')} from abroad ended, and ${count(to)} of its own; ${counted(mutual, 'mutual tie')} ${form(mutual, 'was', 'were')} broken by that.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
     formed: (date: string, { mutual, from, to }: Changed, names: string) =>

@@ -60,7 +60,7 @@ export function data({ article, one, source }: Terms) {
       ],
       [
         /^country-tasks\.csv$/,
-        'one row a country, task and pair of accounts: whom to answer, what was broken off, missions, silent accounts',
+        'one row a country, task and pair of accounts: whom to answer, what was broken off, missions, dormant accounts',
       ],
       [
         /^country-sole-links\.csv$/,

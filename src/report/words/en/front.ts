@@ -93,10 +93,18 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
         `95% interval ${mean(low)}–${mean(high)}; ${rivals === 0 ? 'no other interval reaches it' : form(rivals, 'that of 1 other account reaches into it', `those of ${count(rivals)} other accounts reach into it`)}.`,
     },
     silence: {
-      lead: (silent: number, read: number, from: string, to: string, name: string, followers: number) =>
+      lead: (
+        silent: number,
+        never: number,
+        read: number,
+        from: string,
+        to: string,
+        name: string,
+        followers: number,
+      ) =>
         silent === 1
-          ? `${name} fell silent, alone of the ${count(read)} ${many} whose posts were read: it posted before, and nothing from ${from} to ${to}.`
-          : `${count(silent)} of the ${count(read)} ${many} whose posts were read fell silent: they posted before, and nothing from ${from} to ${to}. The most followed of them is ${name}, with ${counted(followers, 'follower')} in ${studied}.`,
+          ? `${name} is silent, alone of the ${count(read)} ${many} of which that is known: it posted before, and nothing from ${from} to ${to}${never === 0 ? '' : `; ${count(never)} more never posted`}.`
+          : `${count(silent)} of the ${count(read)} ${many} of which that is known are silent: they posted before, and nothing from ${from} to ${to}${never === 0 ? '' : `; ${count(never)} more never posted`}. The most followed of them is ${name}, with ${counted(followers, 'follower')} in ${studied}.`,
       doubt: (unread: number) => (unread === 0 ? '' : `Of ${count(unread)} more it is unknown.`),
     },
     cluster: {

@@ -27,7 +27,7 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   reposts_out: 'partages et citations de messages d’autres comptes de la liste',
   main_language: fr`langue du plus grand nombre de ses messages ; vide si aucun n’en indique`,
   joined: 'jour de création du compte',
-  dormant: fr`yes sans aucun message ni partage dans la période ; vide si on l’ignore`,
+  dormant: fr`yes sans aucun message ni partage dans la période : muet si post_count dépasse 0, jamais publié s’il vaut 0 ; vide si on l’ignore`,
   popularity: 'rang centile d’`audience`',
   engagement: 'rang centile des réponses par jour',
   trust: 'rang centile du rang centile moyen de reposts_in, mentions_in et interactions_per_post',

@@ -39,6 +39,9 @@ export const activityPosts: ActivityPostsWords = {
     sentence: (dormant, read, days, never, unsure) =>
       dormant === 0
         ? fr`Chacun des ${accounts(read)} lus a publié quelque chose en ${counted(days, 'jour')}.`
-        : fr`${count(dormant)} des ${accounts(read)} dont on le sait (${share(dormant / read)}) ${form(dormant, 'n’a', 'n’ont')} aucun message en ${counted(days, 'jour')}, partages compris : d’après leurs profils, ${count(never)} ${form(never, 'n’a', 'n’ont')} jamais publié et ${count(dormant - never - unsure)} ${form(dormant - never - unsure, 'avait', 'avaient')} publié auparavant${unsure === 0 ? '' : `, et pour ${count(unsure)} on l’ignore`} ; la date de leur dernier message n’a pas été lue. ${form(dormant, 'C’est', fr`Ceux qui ont la plus grande audience viennent d’abord :`)}`,
+        : fr`${count(dormant)} des ${accounts(read)} dont on le sait (${share(dormant / read)}) ${form(dormant, 'n’a', 'n’ont')} aucun message en ${counted(days, 'jour')}, partages compris : d’après leurs profils, ${count(dormant - never - unsure)} ${form(dormant - never - unsure, 'publiait auparavant et est muet', 'publiaient auparavant et sont muets')}, et ${count(never)} ${form(never, 'n’a', 'n’ont')} jamais publié${unsure === 0 ? '' : fr` ; pour ${count(unsure)} on l’ignore`}. La date de leur dernier message n’a pas été lue.`,
+    silent: (names) => fr`Muets, par audience décroissante : ${names}.`,
+    never: (names) => fr`N’ont jamais publié : ${names}.`,
+    files: fr`[activity.csv](activity.csv) les contient tous : dormant yes ; post\\_count 0 pour qui n’a jamais publié.`,
   },
 };

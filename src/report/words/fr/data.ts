@@ -68,7 +68,7 @@ export function data({ one, source }: Terms): DataWords {
       ],
       [
         /^country-tasks\.csv$/,
-        fr`une ligne par pays, tâche et paire de comptes : à qui répondre, ce qui est rompu, missions, comptes silencieux`,
+        fr`une ligne par pays, tâche et paire de comptes : à qui répondre, ce qui est rompu, missions, comptes dormants`,
       ],
       [
         /^country-sole-links\.csv$/,

@@ -9,6 +9,9 @@ import type { Terms } from './terms.ts';
 
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
 
+const neverPosted = (never: number) =>
+  never === 0 ? '' : fr` ; ${form(never, '1 autre n’a', `${count(never)} autres n’ont`)} jamais publié`;
+
 export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords {
   const unitWords = { account: '', actor: ', acteur par acteur', country: ', pays par pays' }[unit];
   const how = { plain: '', new: ' désormais', still: ' toujours' } as const;
@@ -91,10 +94,10 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
         fr`Intervalle à 95 % : ${mean(low)}–${mean(high)} ; ${rivals === 0 ? 'aucun autre compte n’a d’intervalle qui recoupe celui-ci' : form(rivals, 'celui de 1 autre compte le recoupe', `ceux de ${count(rivals)} autres comptes le recoupent`)}.`,
     },
     silence: {
-      lead: (silent, read, from, to, name, followers) =>
+      lead: (silent, never, read, from, to, name, followers) =>
         silent === 1
-          ? fr`Un seul des ${count(read)} ${many} dont les messages ont été lus s’est tu : ${name}, qui publiait auparavant et n’a rien publié du ${from} au ${to}.`
-          : fr`${count(silent)} des ${count(read)} ${many} dont les messages ont été lus se sont tus : ils publiaient auparavant, et n’ont rien publié du ${from} au ${to}. Le plus suivi d’entre eux est ${name}, avec ${counted(followers, 'abonné')} ${inStudied}.`,
+          ? fr`Un seul des ${count(read)} ${many} dont on le sait est muet : ${name}, qui publiait auparavant et n’a rien publié du ${from} au ${to}${neverPosted(never)}.`
+          : fr`${count(silent)} des ${count(read)} ${many} dont on le sait sont muets : ils publiaient auparavant, et n’ont rien publié du ${from} au ${to}${neverPosted(never)}. Le plus suivi d’entre eux est ${name}, avec ${counted(followers, 'abonné')} ${inStudied}.`,
       doubt: (unread) => (unread === 0 ? '' : fr`Pour ${count(unread)} autres, on l’ignore.`),
     },
     cluster: {
