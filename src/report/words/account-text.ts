@@ -68,7 +68,8 @@ function nameParts(
   const own = ownName(facts, account);
   const at = handle === '' ? escapeMarkdown(accountId) : `@${escapeMarkdown(handle.replace(/^@/, ''))}`;
   const row = { ...rosterRow(account), name: own };
-  const name = escapeMarkdown(plainName(called(row)));
+  const kind = facts.study.unit === 'country' ? 'institution' : row.kind;
+  const name = escapeMarkdown(plainName(called({ ...row, kind })));
   const page = profilePage(facts, account);
   const standing = withCountryLink(facts, escapeMarkdown(standingText(facts, row)), row.country);
   const isPlaced = standing.includes('](') || row.kind === 'person';

@@ -30,7 +30,7 @@ export const countryPartners: CountryPartnersWords = {
   partnersNote: (tied, file) =>
     fr`Les premiers de ${counted(tied, ...THOSE)}, par liens réciproques puis par abonnements ; tous sont dans [country-partners.csv](${file}). Attendus au hasard : moyenne sur des réseaux aléatoires où chacun garde ses nombres d’abonnements et d’abonnés.`,
   beyondChance: (above, names, fewer, level) =>
-    fr`${above === 0 ? 'Avec aucun partenaire, il n’y a plus' : `Avec ${counted(above, ...THOSE)}, il y a plus`} de liens réciproques que n’en donnerait le hasard (p < ${level}, après ajustement sur l’ensemble des paires)${names === '' ? '' : fr` : ${names}`}. ${fewer === '' ? 'Avec aucun il n’y en a moins sans aucun doute, qu’il s’agisse d’abonnements dans un sens ou de liens réciproques' : fr`Moins : ${fewer}`}.`,
+    fr`${above === 0 ? 'Avec aucun partenaire, il n’y a plus' : `Avec ${counted(above, ...THOSE)}, il y a plus`} de liens réciproques que n’en donnerait le hasard (p < ${level}, après ajustement sur l’ensemble des paires)${names === '' ? '' : fr` : ${names}`}. ${fewer === '' ? 'Avec aucun, il n’y en a moins à coup sûr, qu’il s’agisse d’abonnements dans un sens ou de liens réciproques' : fr`Moins : ${fewer}`}.`,
   belowChance: {
     made: (name, value, mean) => fr`${name} (nous suivons ${value} fois, ${mean} attendus au hasard)`,
     received: (name, value, mean) => fr`${name} (ils suivent ${value} fois, ${mean} attendus au hasard)`,
@@ -77,7 +77,7 @@ export const countryPartners: CountryPartnersWords = {
         ? 'Aucun autre ne mentionne le pays.'
         : fr`Le pays est surtout mentionné par : ${list(received)}.`,
     ].join(' '),
-  hashtags: (tags) => fr`Mots-dièse : ${list(tags)}.`,
+  hashtags: (tags) => fr`Mots-dièses : ${list(tags)}.`,
   weeks: (first, last, posts) =>
     fr`Messages originaux, semaine par semaine, du ${first} au ${last} : ${posts.join(' · ')}.`,
   history: 'Historique',

@@ -40,7 +40,9 @@ export function countryStanding({ inStudied, many, nodes }: Terms): CountryStand
             ]),
         ...(gone === 0
           ? []
-          : [`${count(gone)} ${form(gone, 'a disparu', 'ont disparu')} avec leurs ${many}`]),
+          : [
+              `${count(gone)} ${form(gone, 'a disparu avec l’un de ses', 'ont disparu avec l’un de leurs')} ${many}`,
+            ]),
         ...(unknown === 0 ? [] : [`pour ${count(unknown)}, on ne peut se prononcer`]),
       ];
       return fr`Depuis, entre ${many} vus les deux fois, ${counted(made, 'lien réciproque noué', 'liens réciproques noués')} et ${count(broken)} ${form(broken, 'rompu', 'rompus')}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
