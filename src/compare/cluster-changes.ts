@@ -1,6 +1,7 @@
 /** Clusters across the years: which continues which, and which accounts moved for sure. */
 import type { Clustering } from '../graph/clusters.ts';
 import { matchClusters } from '../graph/match-clusters.ts';
+import { adjustedRandIndex, listMembers } from '../graph/rand-index.ts';
 import type { Comparison } from './compare-snapshots.ts';
 
 /** A move counts only where the account's stability is at least this in both years. */
@@ -41,6 +42,8 @@ export interface ClusterChanges {
   moves: ClusterMove[];
   /** Accounts of the panel that sit in a cluster in both years, but not for sure in both. */
   undecided: number;
+  /** Accounts of the panel that sit in a cluster in both years, and how far their two partitions agree (adjusted Rand index). */
+  agreement: { accounts: number; rand: number };
   /** Id by the newer year's own number; index 0 is 0. */
   idOf: Int32Array;
 }
@@ -93,5 +96,25 @@ export function clusterChanges(
   }
   for (const cluster of clusters) cluster.jaccard = both[cluster.id]! / either[cluster.id]!;
   // A number that was given up before the older year stays unused.
-  return { clusters: clusters.filter(({ old, new: fresh }) => old > 0 || fresh > 0), moves, undecided, idOf };
+  return {
+    clusters: clusters.filter(({ old, new: fresh }) => old > 0 || fresh > 0),
+    moves,
+    undecided,
+    agreement: partitionsAgree(older, newer, panel),
+    idOf,
+  };
+}
+
+function partitionsAgree(
+  older: Clusters,
+  newer: Clusters,
+  panel: Comparison['panel'],
+): ClusterChanges['agreement'] {
+  const both = [...panel.old.keys()].filter(
+    (k) => older.cluster[panel.old[k]!]! > 0 && newer.cluster[panel.new[k]!]! > 0,
+  );
+  const then = Int32Array.from(both, (k) => older.cluster[panel.old[k]!]!);
+  const now = Int32Array.from(both, (k) => newer.cluster[panel.new[k]!]!);
+  const rand = adjustedRandIndex(listMembers(then, older.count), now, new Float64Array(newer.count + 1));
+  return { accounts: both.length, rand };
 }

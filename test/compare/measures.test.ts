@@ -154,10 +154,13 @@ test('clusters keep the older number; moves count for those that are sure in bot
   const older = clusters([1, 1, 1, 1, 2, 2, 2, 3], { 5: 0.79 });
   //                          b  c  d  e  f  g  h  x  y
   const newer = clusters([2, 2, 1, 1, 2, 1, 0, 3, 3], { 1: Number.NaN });
-  const { clusters: rows, moves, undecided, idOf } = clusterChanges(older, newer, comparison);
+  const { clusters: rows, moves, undecided, idOf, agreement } = clusterChanges(older, newer, comparison);
   expect([...idOf]).toEqual([0, 2, 1, 4]);
   expect(moves.map(({ old, from, to }) => [ids[old], from, to])).toEqual([['d', 1, 2]]);
   expect(undecided).toBe(2);
+  // Of b to g, 2 of 15 pairs are together both times, 6 either time, 6 × 6 ÷ 15 by chance: (2 − 2.4) ÷ (6 − 2.4).
+  expect(agreement.accounts).toBe(6);
+  expect(agreement.rand).toBeCloseTo(-1 / 9, 12);
   expect(
     rows.map(({ id, old, new: fresh, oldSize, newSize, stayed, movedIn, movedOut }) => [
       id,

@@ -111,6 +111,13 @@ test('a cluster keeps its number and name, even where it is no longer the larges
   ]);
 });
 
+test('how far the divisions of both years agree is told over the accounts that sit in a cluster both times', () => {
+  const [old, now] = years(letters('abcd', 'ab ba cd dc'), letters('abcd', 'ab ba cd dc'));
+  expect(render(old, now).get('report.md')).toContain(
+    'Over the 4 accounts that sit in a cluster both times, the two divisions agree to 1.000 (adjusted Rand index: 0 as at random, 1 the same), undecided ones included.',
+  );
+});
+
 test('a cluster without a member for sure is not said to persist for sure, and a new one has no overlap', () => {
   const ring = 'ab ba bc cb cd dc de ed ef fe fg gf gh hg hi ih ia ai';
   const unsure = render(...years(letters('abcdefghi', ring), letters('abcdefghi', ring))).get('report.md')!;

@@ -18,7 +18,7 @@ export function clusterSentence(facts: Facts, change: ChangeFacts): string {
   const now = clusters.clusters.filter(({ new: number }) => number > 0);
   const then = clusters.clusters.filter(({ old: number }) => number > 0);
   const persist = now.filter(({ old }) => old > 0).length;
-  const { moves, undecided } = clusters;
+  const { moves, undecided, agreement } = clusters;
   const at = momentsOf(facts, change);
   const nameOf = clusterNamer(facts, change);
   const names = language.someOf(
@@ -31,6 +31,7 @@ export function clusterSentence(facts: Facts, change: ChangeFacts): string {
   const unsure = now.filter(({ old, stayed }) => old > 0 && stayed === 0);
   const sentences = [
     changes.ofClusters(measured.clusters.of, then.length, now.length, persist - unsure.length, at),
+    ...(agreement.accounts < 2 ? [] : [changes.agreement(agreement.accounts, agreement.rand)]),
     ...(unsure.length === 0
       ? []
       : [changes.unsure(unsure.length, language.list(unsure.map(({ id }) => nameOf(id))))]),

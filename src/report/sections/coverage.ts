@@ -16,6 +16,7 @@ import { joinTexts, numberColumn } from '../words/markdown.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
 import type { RegionPresence } from './coverage-figures.ts';
 import { absentEntries, claimOf, entriesByVerdict, logSentence, regionPresence } from './coverage-figures.ts';
+import { officeFrame } from './coverage-offices.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
@@ -38,6 +39,7 @@ export const COVERAGE_SECTION: Section = {
     facts.presence.length === 0
       ? ''
       : facts.language.coverage.pages(languagePath(facts, 'countries/README.md')),
+    ...officeFrame(facts),
     ...absentMembers(facts),
   ],
 };

@@ -6,7 +6,7 @@ import type { Section } from './section.ts';
 export const STUDY_SECTION: Section = {
   id: 'study',
   heading: ({ study }) => study.heading,
-  render: (facts) => [scope(facts), ties(facts), facts.language.study.unit[facts.study.unit]],
+  render: (facts) => [scope(facts), sandbox(facts), ties(facts), facts.language.study.unit[facts.study.unit]],
 };
 
 function scope(facts: Facts): string {
@@ -18,6 +18,10 @@ function scope(facts: Facts): string {
     language.date(date),
     escapeMarkdown(name),
   );
+}
+
+function sandbox({ study, language }: Facts): string {
+  return study.snapshot.network === 'sandbox' ? language.study.sandbox : '';
 }
 
 function ties(facts: Facts): string {

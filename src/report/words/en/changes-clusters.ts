@@ -1,5 +1,5 @@
 import type { Moments } from './moments.ts';
-import { count, counted, form } from './numbers.ts';
+import { count, counted, decimal, form } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 export function changesClusters({ many, nodes, one }: Terms) {
@@ -15,6 +15,8 @@ export function changesClusters({ many, nodes, one }: Terms) {
       `${value === 0 ? `No ${one}` : nodes(value)} moved from one to another for sure${names === '' ? '' : `: ${names}`}.`,
     undecided: (value: number, sureFrom: number, at: Moments) =>
       `${nodes(value)} cannot be compared, as ${form(value, 'it sits with its cluster', 'they sit with their cluster')} in fewer than ${count(Math.round(sureFrom * 100))}% of the runs ${at.inEarlier} or ${at.inLater}.`,
+    agreement: (value: number, rand: number) =>
+      `Over the ${nodes(value)} that sit in a cluster both times, the two divisions agree to ${decimal(rand, 3)} (adjusted Rand index: 0 as at random, 1 the same), undecided ones included.`,
     cluster: 'Cluster',
     jaccard: 'Jaccard',
     stayed: 'Stayed',

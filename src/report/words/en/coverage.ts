@@ -100,6 +100,10 @@ export function coverage({ entryWord, listed, many, nodes, source, studied }: Te
     /** @param unlisted of which there is no entry at all. @param cut whether they are in countries.csv alone. */
     absentMembers: (absent: number, unlisted: number, cut: boolean) =>
       `${counted(absent, 'member')} of the United Nations ${form(absent, 'has', 'have')} no account in the graph${cut ? ' (countries.csv)' : ''}: of ${count(unlisted)} there is no entry in ${studied}, which says that none was listed, not that there is none; of ${count(absent - unlisted)} every account listed was gone on that date.`,
+    frame:
+      'The roster is a list that whoever made the study compiled or chose, with a row for each account found. The offices that it has are those below. Where a country has no row for an office, either nobody searched for an account or none was found: the roster does not tell these apart, so shares of countries are of what is listed.',
+    office: 'Office',
+    officeCountries: 'Countries and organisations',
     why: 'Why',
     noEntry: `no entry in ${studied}`,
     lost: (name: string, verdict: string) => `${name}: ${verdict}`,

@@ -6,6 +6,8 @@ export function study({ many, nodes, one, source, studied }: Terms) {
     heading: 'What was studied',
     scope: (value: number, network: string, date: string, snapshot: string) =>
       `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source === 'roster' ? `the roster that existed on ${network} on ${date}` : `the network that was imported: ${network}, ${date}`}. It was made from the sealed snapshot ${snapshot}, and can be made again from it to the byte.`,
+    sandbox:
+      'The sandbox is no platform: it is an invented network, made by entente from rules and a seed and served by entente itself, which is read as a real one is.',
     meaning: {
       shown: 'the network’s servers show that the source follows the target',
       declared: 'the source’s own records declare that it follows the target',

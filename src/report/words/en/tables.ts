@@ -15,6 +15,7 @@ export function tables({ many, one, source }: Terms) {
         source === 'roster'
           ? 'Entries of the roster by what became of reading their follows'
           : 'Accounts by whether their follows were read',
+      offices: 'Entries, accounts and countries by office, the most accounts first',
       regions: 'Presence by region, the most accounts first',
       absent: 'Members of the United Nations without an account, and why',
       connected: `The ${many} with most mutual ties`,

@@ -1,5 +1,5 @@
 import type { ChangesClustersWords } from '../en/changes-clusters.ts';
-import { count, counted, form } from './numbers.ts';
+import { count, counted, decimal, form } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
@@ -15,6 +15,8 @@ export function changesClusters({ many, nodes, one }: Terms): ChangesClustersWor
       fr`${value === 0 ? `Aucun ${one} n’est passé` : `${nodes(value)} ${form(value, 'est passé', 'sont passés')}`} de l’une à l’autre à coup sûr${names === '' ? '' : fr` : ${names}`}.`,
     undecided: (value, sureFrom, at) =>
       fr`Pour ${nodes(value)}, on ne peut se prononcer, car ${form(value, 'il est avec sa communauté', 'ils sont avec leur communauté')} dans moins de ${count(Math.round(sureFrom * 100))} % des exécutions, ${at.inEarlier} ou ${at.inLater}.`,
+    agreement: (value, rand) =>
+      fr`Sur les ${nodes(value)} qui sont dans une communauté les deux fois, indécis compris, l’accord des deux partages est de ${decimal(rand, 3)} (indice de Rand ajusté : 0 comme au hasard, 1 identiques).`,
     cluster: 'Communauté',
     jaccard: 'Jaccard',
     stayed: 'Restés',

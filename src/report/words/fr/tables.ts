@@ -16,6 +16,7 @@ export function tables({ many, source }: Terms): TablesWords {
         source === 'roster'
           ? 'Entrées de la liste, selon ce qu’a donné la lecture de leurs abonnements'
           : 'Comptes, selon que leurs abonnements ont été lus ou non',
+      offices: 'Entrées, comptes et pays par fonction, des comptes les plus nombreux aux moins nombreux',
       regions: 'Présence par région, de la plus fournie à la moins fournie',
       absent: 'Membres des Nations unies sans compte, et pourquoi',
       connected: `Les ${many} ayant le plus de liens réciproques`,
