@@ -1,6 +1,11 @@
 /** How accounts are named: with office and country where the name does not say them, and a link where one may be. */
 import { expect, test } from 'vitest';
-import { accountCell, accountName, accountText } from '../../../src/report/words/account-text.ts';
+import {
+  accountCell,
+  accountLabel,
+  accountName,
+  accountText,
+} from '../../../src/report/words/account-text.ts';
 import { languageOf } from '../../../src/report/words/languages.ts';
 import type { RosterRow } from '../../../src/roster/row.ts';
 import type { StudySnapshot } from '../../../src/study/study.ts';
@@ -162,4 +167,11 @@ test('on the page of a country, its own accounts are named without it', () => {
   const mission = { kind: 'person', office: 'ambassador', name: 'Bea', country: 'SY', host: 'FR' };
   const [other, ambassador] = named('en', mission, SIMULATED);
   expect(accountText({ ...other, home: 'SY' }, ambassador)).toBe('Bea (ambassador to France, @ann)');
+});
+
+test('in French a country has its article in a sentence, and none in a label', () => {
+  const [{ study }, node] = named('fr', { name: 'Syrie', kind: '', country: 'SY' }, SIMULATED);
+  const facts = { study: { ...study, unit: 'country' as const }, language: languageOf('fr', 'country') };
+  expect(accountText(facts, node)).toBe('la Syrie (@ann)');
+  expect(accountLabel(facts, node)).toBe('Syrie (@ann)');
 });
