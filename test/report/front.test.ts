@@ -96,7 +96,7 @@ describe('a new number one', () => {
       EARLIER,
     );
     expect(headline).toBe(
-      '**A (head of state of France, @a), rank 2 in 2025, is now the best connected account, with 3 mutual ties after 3 (with accounts of both years, 1 made and 0 broken). Z (head of state of Norway, @z), first in 2025 with 4, has left office.**',
+      '**A (head of state of France, @a), rank 2 in 2025, is now the best connected account, with 3 mutual ties after 3 (with accounts of both years, 1 made and 0 broken; −1 with accounts that came or went, or that cannot be compared). Z (head of state of Norway, @z), first in 2025 with 4, has left office.**',
     );
     expect(candidates.get('first')).toBe('1 of 5');
   });
@@ -283,7 +283,7 @@ test('the two countries furthest above chance are told with what chance gives, a
   });
   const { told, candidates, files } = front(study, null, { draws: 200 });
   expect(told).toMatch(
-    /Accounts of France follow accounts of Germany in 100 of the 100 cases there could be, more than the \d\d\.?\d? that chance would give\.\*\* p < 0\.001 after adjustment over all 16 ordered pairs\./,
+    /Accounts of France follow accounts of Germany in 100 of the 100 cases there could be, more than the \d\d\.?\d? that chance would give\.\*\* p < 0\.001 after adjustment over all 16 ordered pairs, those within one included\./,
   );
   expect(candidates.get('pair-above')).toMatch(/^\d+ of 12$/);
   const { header, rows } = parseCsv(files.get('country-partners.csv')!, 'country-partners.csv');

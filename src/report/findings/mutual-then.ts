@@ -8,6 +8,7 @@ export function mutualThen({ language, measured }: Facts, change: ChangeFacts, n
   const then = oldMutual[comparison.toOld.node[node]!];
   if (then === undefined || Number.isNaN(then)) return '';
   const [made, broken] = [turnover.made[node]!, turnover.broken[node]!];
-  if (made + broken === 0 && then === measured.nodes.mutual[node]) return '';
-  return language.front.mutualThen(then, made, broken);
+  const now = measured.nodes.mutual[node]!;
+  if (made + broken === 0 && then === now) return '';
+  return language.front.mutualThen(then, made, broken, now - then - made + broken);
 }

@@ -61,6 +61,7 @@ const BIBLIOGRAPHY: readonly (readonly [source: string, work: string])[] = [
   [BRANDES, 'J. Math. Sociol. 25, 163–177'],
   [BRIN, 'Comput. Netw. 30, 107–117'],
   ['Carstens, Berger & Strona 2018', 'MethodsX 5, 773–780'],
+  ['Cha et al. 2010', 'Proc. ICWSM 4, 10–17'],
   ['Efron 1979', 'Ann. Stat. 7, 1–26'],
   [FREEMAN_1977, 'Sociometry 40, 35–41'],
   [FREEMAN_1978, 'Soc. Netw. 1, 215–239'],
@@ -78,6 +79,6 @@ const BIBLIOGRAPHY: readonly (readonly [source: string, work: string])[] = [
   ['Seidman 1983', 'Soc. Netw. 5, 269–287'],
   ['Strona et al. 2014', 'Nat. Commun. 5, 4114'],
   [TRAAG, 'Sci. Rep. 9, 5233'],
-  [FAUST, 'Cambridge'],
+  [FAUST, 'Cambridge University Press'],
   [WATTS, 'Nature 393, 440–442'],
 ];

@@ -80,8 +80,9 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
       `${name} ${up ? 'climbed' : 'fell'} from rank ${count(from)} ${at.inEarlier} to rank ${count(to)} ${at.inLater} among the best connected`,
     /** @param then what `mutualThen` says. */
     tiesAfter: (now: number, then: string) => `, with ${counted(now, 'mutual tie')}${then}.`,
-    mutualThen: (then: number, made: number, broken: number) =>
-      ` after ${count(then)} (with ${many} of both years, ${count(made)} made and ${count(broken)} broken)`,
+    /** @param rest what is left of the change: ties with accounts that came or went, and what cannot be compared. */
+    mutualThen: (then: number, made: number, broken: number, rest: number) =>
+      ` after ${count(then)} (with ${many} of both years, ${count(made)} made and ${count(broken)} broken${rest === 0 ? '' : `; ${signed(rest, count(Math.abs(rest)))} with ${many} that came or went, or that cannot be compared`})`,
     rankBetween: (best: number, worst: number) =>
       best === worst
         ? 'Unknown ties cannot change the rank.'
@@ -131,7 +132,7 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
       noneBelow: (groups: string) => `No pair of ${groups} is below chance beyond doubt.`,
       /** @param given what chance and the regions of both would give; '' where regions are not compared. */
       doubt: (p: string, pairs: number, unknown: number, given: string) =>
-        `${p} after adjustment over all ${count(pairs)} ordered pairs${unknown === 0 ? '' : `; ${counted(unknown, 'more tie')} between them ${form(unknown, 'is', 'are')} unknown`}.${given === '' ? '' : ` Allowing for their regions too, ${given} would be expected.`}`,
+        `${p} after adjustment over all ${count(pairs)} ordered pairs, those within one included${unknown === 0 ? '' : `; ${counted(unknown, 'more tie')} between them ${form(unknown, 'is', 'are')} unknown`}.${given === '' ? '' : ` Allowing for their regions too, ${given} would be expected.`}`,
     },
     cite: {
       heading: 'How to cite',

@@ -38,7 +38,7 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
 export const activityMethod: ActivityMethodWords = {
   method: {
     heading: 'Comment l’activité est mesurée',
-    kinds: fr`Les messages originaux d’un compte sont les messages nouveaux, les réponses à d’autres, les réponses à soi-même (fils) et les messages qui en citent un autre. Un partage est le message d’un autre rediffusé tel quel, et n’est pas compté. Les dates sont celles que les messages indiquent ; ceux qui en indiquent une plus tardive que leur lecture sont exclus.`,
+    kinds: fr`Les messages originaux d’un compte sont les messages nouveaux, les réponses à d’autres, les réponses à soi-même (fils) et les messages qui en citent un autre. Un partage est le message d’un autre rediffusé tel quel, et n’est pas compté comme message original. Les dates sont celles que les messages indiquent ; ceux qui en indiquent une plus tardive que leur lecture sont exclus.`,
     counts: (stated) => {
       const names = {
         likes: fr`mentions « j’aime »`,

@@ -81,8 +81,8 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     moved: (name, up, from, to, at) =>
       `${begun(name)} ${up ? 'monte' : 'descend'} du ${ordinal(from)} rang ${at.inEarlier} au ${ordinal(to)} ${at.inLater} pour le nombre de liens réciproques`,
     tiesAfter: (now, then) => fr` : ${count(now)}${then}.`,
-    mutualThen: (then, made, broken) =>
-      fr`, contre ${count(then)} (avec les ${many} des deux années : ${count(made)} ${form(made, 'noué', 'noués')}, ${count(broken)} ${form(broken, 'rompu', 'rompus')})`,
+    mutualThen: (then, made, broken, rest) =>
+      fr`, contre ${count(then)} (avec les ${many} des deux années : ${count(made)} ${form(made, 'noué', 'noués')}, ${count(broken)} ${form(broken, 'rompu', 'rompus')}${rest === 0 ? '' : fr` ; ${rest < 0 ? '−' : '+'}${count(Math.abs(rest))} avec des ${many} arrivés, partis ou non comparables`})`,
     rankBetween: (best, worst) =>
       best === worst
         ? 'Les liens inconnus ne peuvent changer ce rang.'
@@ -116,7 +116,7 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
         fr`Des ${count(possible)} abonnements possibles des ${many} ${from} à ceux ${to}, ${observed === 0 ? 'aucun n’existe' : form(observed, '1 existe', `${count(observed)} existent`)}, contre ${expected} attendus au hasard.`,
       noneBelow: (groups) => `Aucune paire de ${groups} n’est à coup sûr en dessous du hasard.`,
       doubt: (p, pairs, unknown, given) =>
-        fr`${p} après ajustement sur l’ensemble des ${count(pairs)} paires ordonnées${unknown === 0 ? '' : fr` ; ${counted(unknown, 'autre lien', 'autres liens')} entre eux ${form(unknown, 'est inconnu', 'sont inconnus')}`}.${given === '' ? '' : fr` Compte tenu aussi de leurs régions, on en attendrait ${given}.`}`,
+        fr`${p} après ajustement sur l’ensemble des ${count(pairs)} paires ordonnées, celles d’un groupe avec lui-même comprises${unknown === 0 ? '' : fr` ; ${counted(unknown, 'autre lien', 'autres liens')} entre eux ${form(unknown, 'est inconnu', 'sont inconnus')}`}.${given === '' ? '' : fr` Compte tenu aussi de leurs régions, on en attendrait ${given}.`}`,
     },
     cite: {
       heading: 'Comment citer',
