@@ -177,6 +177,7 @@ test('one reply of one post leads no ranking, and the chapter says why', () => {
   );
   expect(text).toContain('| E (@e) *head of state of Kenya* | 100% | 1 own post, fewer than 10 |');
   expect(report.get('method.md')).toContain('rank no account with fewer than 10 posts to go by');
+  expect(report.get('method.md')).toContain('at least 3 of its offices have a ranked account');
 });
 
 test('the text says how many feeds were read, and whose were not', () => {

@@ -4,7 +4,7 @@ import { ranksOf } from '../../graph/ranks.ts';
 import type { StudyEntry } from '../../study/study.ts';
 
 /** A country with fewer offices ranked has no rank; where none has as many, one with all of its own ranked has. */
-const LEAST_OFFICES = 3;
+export const LEAST_OFFICES = 3;
 
 export interface RankedCountry extends CountryInfluence {
   /** NaN where too few of its offices are ranked. */

@@ -6,6 +6,7 @@ import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { statedCounts } from '../../activity/post.ts';
 import { dateOfDay } from '../../activity/post-weeks.ts';
 import type { Verdict } from '../../roster/verdict.ts';
+import { LEAST_OFFICES } from '../facts/country-ranking.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
 import { escapeMarkdown } from '../words/markdown.ts';
@@ -58,6 +59,7 @@ export const ACTIVITY_METHOD_SECTION = activitySection(
     method.kinds,
     method.counts(statedCounts(posted.activity.stated)),
     method.floor(LEAST_POSTS),
+    facts.presence.length === 0 ? '' : method.countries(LEAST_OFFICES),
     method.definitions,
     reportTable(
       facts,

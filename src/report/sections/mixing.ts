@@ -138,7 +138,8 @@ function matrix(facts: Facts, grouping: Grouping): string {
   const cell = (g: number, h: number) =>
     expected === undefined
       ? count(follows(g, h))
-      : `${count(follows(g, h))} (${language.mean(expected[g * size + h]!)})`;
+      : // Pages set it on a line of its own.
+        `${count(follows(g, h))} *(${language.mean(expected[g * size + h]!)})*`;
   const table = reportTable(facts, [title, file], shown, [
     { head: words.fromTo, cell: group },
     numberColumn(head.accounts, (g) => count(mixing.accounts[g]!)),

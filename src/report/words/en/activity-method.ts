@@ -1,7 +1,7 @@
 import { ACTIVITY_DEFINITIONS, type ActivityColumn } from '../../../activity/account-figures.ts';
 import type { Count } from '../../../activity/post.ts';
 import { curly } from '../curly.ts';
-import { counted, list } from './numbers.ts';
+import { count, counted, list } from './numbers.ts';
 
 const DEFINITIONS: Readonly<Record<string, string>> = {
   ...ACTIVITY_DEFINITIONS,
@@ -25,6 +25,8 @@ export const activityMethod = {
         : `Interactions are the ${list(stated)} that posts had received when they were read${stated.length === 4 ? '' : '; the network states no others'}.`,
     floor: (least: number) =>
       `A mean of interactions and a share of replies or reposts rank no account with fewer than ${counted(least, 'post')} to go by, since one of them would decide; the shares stand in activity.csv all the same.`,
+    countries: (least: number) =>
+      `The influence of a country (country-influence.csv) is the mean, over its offices, of the influence of its best ranked account in each. It has a rank where at least ${count(least)} of its offices have a ranked account, or, where no country has so many, where all of its own have one. influence\\_low and influence\\_high put its other offices at 0 and at 1.`,
     definitions: 'Figures of an account (activity.csv):',
     column: 'Column',
     definition: (column: ActivityColumn | string): string => curly(DEFINITIONS[column] ?? ''),

@@ -95,7 +95,7 @@ export function method({ article, many, one, studied, unit }: Terms) {
     groupPairs: (draws: number, ofCountries: boolean) =>
       `For pairs of groups, ${GROUP_PAIR_MODEL}. That tail is a form fitted to ${count(draws)} draws, which by themselves show no p below ${decimal(1 / (1 + draws), 3)}: here and on the front page a p below 0.001 is printed as p < 0.001, and the CSV files have it as computed, never below 1e-30.${ofCountries ? ' Pairs of countries are in country-partners.csv, with of how many possible, expected and p adjusted. Where the front page allows for the regions of both, it takes the expected number times the ratio of observed to expected follows from the one region to the other.' : ''} Labels dealt at random take ${many} for exchangeable; where some belong together, as those of one state do, the p of assortativity and of the E–I index are too small rather than too great.`,
     rankDoubt: (completions: number, seed: number) =>
-      `Ranges of ranks come from ${count(completions)} random completions of the unknown ties, seed ${count(seed)}: ${RANK_DOUBT_MODEL}.`,
+      `Ranges of ranks come from ${count(completions)} random completions of the unknown ties, seed ${count(seed)}: ${RANK_DOUBT_MODEL}. That assumes that ${many} that were not read follow as those that were read do, and that one unknown tie says nothing of another; where ${many} hide their follows because they follow otherwise, the ranges are too narrow. Bounds assume neither.`,
     seedPlaces: (seed: number) => `places drawn with seed ${count(seed)}`,
     placesIn: (snapshot: string) => `their places in ${snapshot}`,
     layout: (start: string, quadtree: boolean) =>
