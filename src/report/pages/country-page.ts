@@ -12,6 +12,7 @@ import { partnerBlocks } from './country-partners.ts';
 import { soleBlocks } from './country-sole-links.ts';
 import { standingBlocks } from './country-standing.ts';
 import { taskBlocks } from './country-tasks.ts';
+import { notEnteredSentence } from './not-entered.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
 
@@ -37,7 +38,10 @@ export function countryPage(pages: PageContext, presence: Presence, picture: rea
       ...standingBlocks(context, code),
       overview(context, presence, found?.abroad ?? null),
     ]),
-    ...titled(page.apparatus, [accountTable(context, code, found?.abroad.own ?? [])]),
+    ...titled(page.apparatus, [
+      accountTable(context, code, found?.abroad.own ?? []),
+      notEnteredSentence(facts, code),
+    ]),
     ...(found === undefined
       ? []
       : [

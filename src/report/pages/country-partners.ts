@@ -58,14 +58,20 @@ export function partnerBlocks(
   return [
     tableOf(tied.slice(0, SHOWN), columns),
     page.partnersNote(tied.length, '../country-partners.csv'),
-    ...(chance?.pairs ? [chanceSentence(context, partners)] : []),
+    ...(chance?.pairs ? [chanceSentence(context, code, partners)] : []),
     balanceSentence(context, tied),
     ...unreturned(context, code),
   ];
 }
 
 /** With whom there is more, and with whom there is less, than chance would give. */
-function chanceSentence({ facts: { language } }: PageContext, partners: readonly CountryPartner[]): string {
+function chanceSentence(
+  { facts: { language, standings } }: PageContext,
+  code: string,
+  partners: readonly CountryPartner[],
+): string {
+  const regionOf = new Map(standings.map((one) => [one.code, one.region]));
+  const region = regionOf.get(code) ?? '';
   const { page, count, mean } = language;
   const { above } = beyondChance(partners, 'mutual');
   const names = above.map(({ code }) => countryText(language, code));
@@ -80,6 +86,7 @@ function chanceSentence({ facts: { language } }: PageContext, partners: readonly
   );
   return page.beyondChance(
     above.length,
+    region === '' ? 0 : above.filter((one) => regionOf.get(one.code) === region).length,
     language.someOf(names, NAMED),
     fewer.length === 0 ? '' : language.someOf(fewer, NAMED),
     language.decimal(SIGNIFICANT, 2),

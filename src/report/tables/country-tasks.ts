@@ -109,9 +109,11 @@ export function countryCounterpartsCsv({ study, countries }: Facts): string {
   const codes =
     (is: (to: TieState, from: TieState) => boolean) =>
     ({ pairs }: Row) =>
-      pairs
-        .filter(({ to, from }) => is(to, from))
-        .map(({ node }) => study.nodes[node]!.row.country)
+      [
+        ...new Set(
+          pairs.filter(({ to, from }) => is(to, from)).map(({ node }) => study.nodes[node]!.row.country),
+        ),
+      ]
         .sort()
         .join(' ');
   return csvTable<Row>(rows, {

@@ -44,11 +44,18 @@ describe('missions and their hosts', () => {
 
   test('only what is known is counted', () => {
     expect(page).toContain(
-      'Of 2 missions and ambassadors abroad, none is known to go without being followed by the ministry of the host. Of 1 it is unknown.',
+      'Of 2 missions and ambassadors abroad in the network with their host’s ministry, none is known to go without being followed by it. Of 1 it is unknown.',
     );
     expect(pages(study).get('countries/DE.md')).toContain(
-      'Of others, here: 1 mission or ambassador; it is followed by the ministry of the host.',
+      'Of others, here: 1 mission or ambassador in the network; it is followed by the ministry of the host.',
     );
+  });
+
+  test('an office that others have and the country does not is said not to be entered, which is no statement that there is none', () => {
+    expect(page).toContain(
+      'No account is in the network as foreign ministry: none was entered, which does not say that there is none.',
+    );
+    expect(pages(study).get('countries/DE.md')).not.toContain('none was entered');
   });
 
   test('an account that could not be read has a dash, not 0', () => {

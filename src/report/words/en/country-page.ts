@@ -2,7 +2,7 @@ import type { Moments } from './moments.ts';
 import { count, counted, form } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
-export function countryPage({ article, many, nodes, one, studied }: Terms) {
+export function countryPage({ article, many, nodes, one, onStudied, studied }: Terms) {
   return {
     noneExists: `No ${one} exists on that date.`,
     followsUnknown: (own: number) => `Whom ${form(own, 'it follows', 'they follow')} is unknown.`,
@@ -10,6 +10,8 @@ export function countryPage({ article, many, nodes, one, studied }: Terms) {
       `What ${nodes(unread)} of these ${form(unread, 'follows', 'follow')} was not read: it is unknown, and not counted.`,
     gone: (entries: number) =>
       `Besides, ${counted(entries, 'entry', 'entries')} of ${studied} ${form(entries, 'stands', 'stand')} for no account on that date.`,
+    notEntered: (offices: readonly string[], hasHead: boolean) =>
+      `No account is ${onStudied} as ${offices.join(' or ')}: none was entered, which does not say that there is none${hasHead ? '; one person may hold two offices' : ''}.`,
     office: 'Office',
     rankThen: (at: Moments) => `Rank ${at.inEarlier}`,
     ranksNote: (days: number | null) =>

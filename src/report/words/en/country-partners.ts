@@ -26,8 +26,9 @@ export const countryPartners = {
         ),
   partnersNote: (tied: number, file: string) =>
     `The first of ${counted(tied, ...THOSE)}, by mutual ties, then by follows; all are in [country-partners.csv](${file}). By chance: the mean over random networks in which each keeps its numbers of follows and followers.`,
-  beyondChance: (above: number, names: string, fewer: string, level: string) =>
-    `${above === 0 ? 'With none are there more' : `With ${counted(above, ...THOSE)} there are more`} mutual ties than chance would give (p < ${level}, adjusted over all pairs)${names === '' ? '' : `: ${names}`}. ${fewer === '' ? 'With none are there fewer beyond doubt, of follows either way or of mutual ties' : `Fewer: ${fewer}`}.`,
+  /** @param near how many of those above are of the country's own region. */
+  beyondChance: (above: number, near: number, names: string, fewer: string, level: string) =>
+    `${above === 0 ? 'With none are there more' : `With ${counted(above, ...THOSE)} there are more`} mutual ties than chance would give (p < ${level}, adjusted over all pairs)${names === '' ? '' : `: ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'It is', 'All are') : `${count(near)} of them ${form(near, 'is', 'are')}`} of its own region, for which the expectation does not allow.`} ${fewer === '' ? 'With no country is a number below chance established, of follows or of mutual ties; where few are expected, it could not be' : `Fewer: ${fewer}`}.`,
   belowChance: {
     made: (name: string, value: string, mean: string) =>
       `${name} (we follow ${value} times, by chance ${mean})`,

@@ -33,7 +33,7 @@ interface Range {
   most: number;
 }
 
-export function countryTasks({ many, one, nodes, studied }: Terms) {
+export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
   /** `12 accounts`, `at least 3 and at most 5 accounts` */
   const between = ({ least, most }: Range) =>
     least === most ? nodes(least) : `at least ${count(least)} and at most ${nodes(most)}`;
@@ -70,7 +70,7 @@ export function countryTasks({ many, one, nodes, studied }: Terms) {
         unknown,
       }: Record<'unreturned' | 'both' | 'oneWay', Named> & Record<'none' | 'unknown', number>,
     ) =>
-      `**Between ministries.** Of ${count(of)} accounts abroad of the same office (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'follows', 'follow')} it and ${form(unreturned.value, 'is', 'are')} not followed${named(unreturned)}; ${count(both.value)} both ways${named(both)}; ${count(oneWay.value)} it follows without return${named(oneWay)}; with ${count(none)} there is no tie${unknown === 0 ? '' : `; of ${count(unknown)} it is unknown`}. All by name: [country-counterparts.csv](../country-counterparts.csv).`,
+      `**Between ministries.** Of ${count(of)} accounts abroad of the same office (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'follows', 'follow')} it and ${form(unreturned.value, 'is', 'are')} not followed${named(unreturned)}; ${count(both.value)} both ways${named(both)}; ${count(oneWay.value)} it follows without return${named(oneWay)}; with ${count(none)} there is no tie${unknown === 0 ? '' : `; of ${count(unknown)} it is unknown`}. All, by country code: [country-counterparts.csv](../country-counterparts.csv).`,
     counterparts: `**Counterparts**, office by office: ${many} of the same office abroad.`,
     abroadCount: 'Abroad',
     theyAreFollowed: 'It follows',
@@ -78,9 +78,9 @@ export function countryTasks({ many, one, nodes, studied }: Terms) {
     bothWays: 'Both',
     noTieAtAll: 'No tie',
     hosts: (value: number, of: number, unknown: number, names: string) =>
-      `**Hosts.** ${missions(value, of, 'abroad', 'by the ministry of the host')}${names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
+      `**Hosts.** ${missions(value, of, `abroad ${onStudied} with ${form(of, 'its', 'their')} host’s ministry`, 'by it')}${names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     ownMissions: (value: number, of: number, unknown: number, names: string) =>
-      `**Own missions.** ${missions(value, of, 'of the country', 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
+      `**Own missions.** ${missions(value, of, `of the country ${onStudied}`, 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     silent: (value: number, date: string, names: readonly string[], unknown: number) =>
       `**Dormant.** ${value === 0 ? `No ${one}` : nodes(value)} without a post since ${date}${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
     ended: (date: string, { mutual, from, to }: Changed, unknown: number) =>

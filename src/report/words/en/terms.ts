@@ -24,6 +24,7 @@ export function terms(unit: Unit, source: Source) {
     /** `1 account`, `2 accounts` */
     nodes: (value: number) => counted(value, one, many),
     studied: source === 'roster' ? 'the roster' : 'the network',
+    onStudied: source === 'roster' ? 'on the roster' : 'in the network',
     entryWord: source === 'roster' ? 'an entry' : 'an account',
     /** How much there is at all. */
     listed: (entries: number) =>

@@ -22,7 +22,7 @@ export function countryMissions({ inStudied }: Terms): CountryMissionsWords {
   return {
     missions: 'Missions',
     missionsHere: (value, judged, followed) =>
-      fr`D’autres pays, ici : ${counted(value, 'mission (ou ambassadeur)', 'missions (ou ambassadeurs)')} ; ${followedByHost(value, judged, followed)}.`,
+      fr`D’autres pays, ici : ${counted(value, 'mission (ou ambassadeur)', 'missions (ou ambassadeurs)')} ${inStudied} ; ${followedByHost(value, judged, followed)}.`,
     mission: 'Mission',
     moreMissions: (value) =>
       fr`${counted(value, 'autre mission', 'autres missions')} dans [country-tasks.csv](../country-tasks.csv).`,

@@ -3,7 +3,7 @@ import { count, counted, form } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
-export function countryPage({ many, nodes, ofStudied, one }: Terms): CountryPageWords {
+export function countryPage({ inStudied, many, nodes, ofStudied, one }: Terms): CountryPageWords {
   return {
     noneExists: fr`Aucun ${one} n’existe à cette date.`,
     followsUnknown: (own) => fr`On ignore qui ${form(own, 'il suit', 'ils suivent')}.`,
@@ -11,6 +11,8 @@ export function countryPage({ many, nodes, ofStudied, one }: Terms): CountryPage
       fr`Pour ${nodes(unread)}, les abonnements n’ont pas été lus : ils sont inconnus et ne sont pas comptés.`,
     gone: (entries) =>
       fr`Par ailleurs, ${counted(entries, 'entrée')} ${ofStudied} ${form(entries, 'ne correspond', 'ne correspondent')} à aucun compte à cette date.`,
+    notEntered: (offices, hasHead) =>
+      fr`Aucun compte ne figure ${inStudied} comme ${offices.join(' ou ')} : aucun n’y a été inscrit, ce qui ne dit pas qu’il n’en existe aucun${hasHead ? fr` ; une même personne peut tenir deux fonctions` : ''}.`,
     office: 'Fonction',
     rankThen: (at) => `Rang ${at.inEarlier}`,
     ranksNote: (days) =>

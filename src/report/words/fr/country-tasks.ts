@@ -15,6 +15,7 @@ function missions(value: number, of: number, whose: string, by: string): string 
 
 export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): CountryTasksWords {
   const rest = (value: number) => (value === 0 ? '' : ` Pour ${count(value)}, on l’ignore.`);
+  const listed = (value: number) => `${form(value, 'qui figure', 'qui figurent')} ${inStudied}`;
   const named = (those: string) => (those === '' ? '' : fr` (${those})`);
   return {
     tasks: 'À faire',
@@ -37,7 +38,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     unreturnedFile: (value) =>
       fr`${form(value, 'L’unique abonnement venant', `Les ${count(value)} abonnements venant`)} de l’étranger que le ${one} suivi ne rend pas, ou ne rend peut-être pas, ${form(value, 'est', 'sont')} dans [country-tasks.csv](../country-tasks.csv).`,
     ministries: (office, of, { unreturned, both, oneWay, none, unknown }) =>
-      fr`**Entre ministères.** Des ${count(of)} comptes étrangers de même fonction (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'suit celui du pays sans être suivi', 'suivent celui du pays sans être suivis')}${named(unreturned.names)} ; ${count(both.value)} dans les deux sens${named(both.names)} ; ${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')} par lui sans retour${named(oneWay.names)} ; avec ${count(none)}, aucun lien${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}. Tous, avec leur nom : [country-counterparts.csv](../country-counterparts.csv).`,
+      fr`**Entre ministères.** Des ${count(of)} comptes étrangers de même fonction (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'suit celui du pays sans être suivi', 'suivent celui du pays sans être suivis')}${named(unreturned.names)} ; ${count(both.value)} dans les deux sens${named(both.names)} ; ${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')} par lui sans retour${named(oneWay.names)} ; avec ${count(none)}, aucun lien${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}. Tous, par code de pays : [country-counterparts.csv](../country-counterparts.csv).`,
     counterparts: fr`**Homologues**, fonction par fonction : ${many} étrangers de même fonction.`,
     abroadCount: 'À l’étranger',
     theyAreFollowed: 'Suivis',
@@ -45,9 +46,9 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     bothWays: 'Les deux',
     noTieAtAll: 'Aucun lien',
     hosts: (value, of, unknown, those) =>
-      fr`**Pays hôtes.** ${missions(value, of, 'à l’étranger', 'par le ministère du pays hôte')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
+      fr`**Pays hôtes.** ${missions(value, of, `à l’étranger ${listed(of)} avec le ministère du pays hôte`, 'par celui-ci')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     ownMissions: (value, of, unknown, those) =>
-      fr`**Ses missions.** ${missions(value, of, 'du pays', 'par son propre ministère')}${of === 1 || those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
+      fr`**Ses missions.** ${missions(value, of, `du pays ${listed(of)}`, 'par son propre ministère')}${of === 1 || those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     silent: (value, date, those, unknown) =>
       fr`**Dormants.** ${value === 0 ? `Aucun ${one}` : nodes(value)} sans message depuis le ${date}${those.length === 0 ? '' : fr` : ${list(those)}`}.${rest(unknown)}`,
     ended: (date, { mutual, from, to }, unknown) =>
