@@ -8,6 +8,7 @@ import { countBefore, openPosts } from '../../src/sandbox/post-world.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 const here = { cwd: folder.path };
@@ -61,7 +62,7 @@ test('an account that is forgotten is named in no post, and has none', async () 
   expect((await runHere(['rank', 'mentions_in', '-s', 'log@2025-06-03'], here)).code).toBe(0);
 });
 
-test('by reading alone, too', () => {
+test.skipIf(!THOROUGH)('by reading alone, too', () => {
   const words = ['watch', 'none', '--network', 'sandbox', '--stream', 'none', '--pace', '1000', '--quiet'];
   expect(entente([...words, '--for', '1d', '--activity', '--days', '2'], here).code).toBe(0);
   const { stderr } = entente(['status', 'none'], here);
