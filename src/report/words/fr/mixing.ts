@@ -33,7 +33,7 @@ export function mixing({ many, one }: Terms): MixingWords {
         ...(fewer.length > 0 ? [fr`les plus au-dessous : ${list(fewer)}`] : []),
       ].join(fr` ; `)}.`,
     fromTo: 'De ↓ vers →',
-    allFollows: 'Tous les abonnements',
+    allFollows: 'Tous',
     ownGroup: 'Dans le groupe',
     rest: (shown, attribute, rest, file) =>
       fr`Les ${count(shown)} plus grands groupes sont montrés (${attribute}) ; ${others(rest)} et tous les chiffres : ${file}.`,
