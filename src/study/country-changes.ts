@@ -3,6 +3,7 @@ import type { ListedMutual, MutualChange } from '../compare/mutual-changes.ts';
 import type { ComparedAccount } from '../compare/side.ts';
 import type { ListedTie } from '../compare/tie-list.ts';
 import { byWeight } from './account-weight.ts';
+import { isMinisterOf, isMinistryOf } from './ministry.ts';
 import type { NodeGraph } from './study.ts';
 
 /** An account of the country and one abroad, between which a follow formed or ended. */
@@ -18,7 +19,7 @@ export interface ChangedPair {
 export interface CountryChanges {
   /** Pairs with accounts abroad by what became of them: kept ones are not counted. */
   mutual: Readonly<Partial<Record<MutualChange, number>>>;
-  /** Known to have formed, and to have ended: mutual ties first, then the weightiest abroad. A tie that is there has not ended. */
+  /** Known to have formed, and to have ended: those of its ministry and minister first, then mutual ties, then the weightiest abroad. A tie that is there has not ended. */
   formed: readonly ChangedPair[];
   ended: readonly ChangedPair[];
   /** Follows from abroad that were there, and of which it is not known whether they are. */
@@ -44,13 +45,21 @@ export function countryChanges(
     const pairs = mutualsOf.get(code) ?? [];
     const mutual: Partial<Record<MutualChange, number>> = {};
     for (const { change } of pairs) mutual[change] = (mutual[change] ?? 0) + 1;
+    const isForeignOffice = ({ own: node }: ChangedPair) =>
+      isMinistryOf(study.nodes[node]!.row, code) || isMinisterOf(study.nodes[node]!.row, code);
     const changed = (tie: 'formed' | 'ended', pair: MutualChange) =>
       changedPairs(
         code,
         nodeOf,
         own.filter(({ change }) => change === tie),
         pairs.filter(({ change }) => change === pair),
-      ).sort((a, b) => Number(b.isMutual) - Number(a.isMutual) || weight(a.other, b.other) || a.own - b.own);
+      ).sort(
+        (a, b) =>
+          Number(isForeignOffice(b)) - Number(isForeignOffice(a)) ||
+          Number(b.isMutual) - Number(a.isMutual) ||
+          weight(a.other, b.other) ||
+          a.own - b.own,
+      );
     return {
       mutual,
       formed: changed('formed', 'made'),

@@ -10,13 +10,16 @@ import { studyFrom } from '../report/study-from.ts';
 // Two accounts of France, a and b; c of Germany, d of Kenya, e of Peru, and f of Chad, which is listed in the second year.
 const COUNTRY: Readonly<Record<string, string>> = { a: 'FR', b: 'FR', c: 'DE', d: 'KE', e: 'PE', f: 'TD' };
 
-function year(date: string, letters: string, follows: string, hidden = '') {
+function year(date: string, letters: string, follows: string, { hidden = '', ministry = '' } = {}) {
   return studyFrom({
     snapshot: { name: date, date: `${date}-01-01`, contentHash: date },
     entries: [...letters].map((accountId) => ({
       accountId,
       verdict: hidden.includes(accountId) ? 'hidden' : 'complete',
-      row: { country: COUNTRY[accountId]!, office: accountId === 'd' ? 'head-of-state' : '' },
+      row: {
+        country: COUNTRY[accountId]!,
+        office: accountId === 'd' ? 'head-of-state' : accountId === ministry ? 'foreign-ministry' : '',
+      },
     })),
     follows: follows.split(' ').map((pair) => [...pair]),
   });
@@ -59,8 +62,8 @@ test('a broken mutual tie names who stopped, and comes before a follow that was 
 });
 
 test('what was not seen the first time and is there now is no loss; what cannot be seen now may be one', () => {
-  const old = year('2024', 'abcde', 'ac ca da', 'e');
-  const now = year('2025', 'abcdef', 'ac ca ea fa af', 'd');
+  const old = year('2024', 'abcde', 'ac ca da', { hidden: 'e' });
+  const now = year('2025', 'abcdef', 'ac ca ea fa af', { hidden: 'd' });
   expect(changesOf(old, now, 'FR')).toEqual({
     mutual: { joined: 1 },
     formed: [],
@@ -74,4 +77,10 @@ test('a pair of which both stopped is one pair', () => {
   const [old, now] = [year('2024', 'abc', 'ac ca ab'), year('2025', 'abc', 'ab')];
   expect(changesOf(old, now, 'FR').ended).toEqual(['ac both mutual']);
   expect(changesOf(now, old, 'FR').formed).toEqual(['ac both mutual']);
+});
+
+test('what its foreign ministry lost comes first, before mutual ties of others', () => {
+  const old = year('2024', 'abcd', 'ac ca db', { ministry: 'b' });
+  const now = year('2025', 'abcd', 'ca', { ministry: 'b' });
+  expect(changesOf(old, now, 'FR').ended).toEqual(['bd them', 'ac us mutual']);
 });

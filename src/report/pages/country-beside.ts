@@ -39,7 +39,7 @@ function groupText({ facts: { language } }: PageContext, own: Standing, { of, co
 }
 
 function besideTable(context: PageContext, own: Standing, peers: readonly string[]): string {
-  const { facts, influenceRank, audience } = context;
+  const { facts, influenceOf, audience } = context;
   const { standings, earlierStandings, change, countries, language } = facts;
   const oldStandings = earlierStandings[0]?.standings ?? [];
   const { page, head, known, share } = language;
@@ -77,7 +77,7 @@ function besideTable(context: PageContext, own: Standing, peers: readonly string
     withRank(one, 'followed'),
     share(returnedShare(one)),
     ...(audience.size > 0
-      ? [known(influenceRank.get(one.code) ?? Number.NaN), audienceText(context, one.code)]
+      ? [known(influenceOf.get(one.code)?.rank ?? Number.NaN), audienceText(context, one.code)]
       : []),
   ];
   const median = (name: StandingName) => {

@@ -6,7 +6,7 @@ import type { Facts } from '../facts/facts.ts';
 import { accountCell } from '../words/account-text.ts';
 import { tableOf } from '../words/markdown.ts';
 
-const SHOWN = 8;
+const SHOWN = 4;
 
 /** A sentence for the missions of others, and a table of these and of those abroad; nothing where there are none. */
 export function missionBlocks(facts: Facts, code: string): string[] {

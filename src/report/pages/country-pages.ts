@@ -84,12 +84,12 @@ export function countryPages(
 function activityRanks({
   study: { nodes },
   activity,
-}: Facts): Pick<PageContext, 'accountRank' | 'influenceRank' | 'audience'> {
+}: Facts): Pick<PageContext, 'accountRank' | 'influenceOf' | 'audience'> {
   if (activity === null) {
     const none = new Float64Array(nodes.length).fill(Number.NaN);
     return {
       accountRank: { influence: none, audience: none },
-      influenceRank: new Map(),
+      influenceOf: new Map(),
       audience: new Map(),
     };
   }
@@ -103,7 +103,7 @@ function activityRanks({
       influence: ranksOf(rankedValues(figures, 'influence')),
       audience: ranksOf(rankedValues(figures, 'audience')),
     },
-    influenceRank: new Map(rankCountries(countries, nodes).map(({ country, rank }) => [country, rank])),
+    influenceOf: new Map(rankCountries(countries, nodes).map((one) => [one.country, one])),
     audience: new Map(
       groups.map(({ label, nodes: own, audience: { total, known } }) => [
         label,

@@ -6,7 +6,7 @@ import { accountText, countryText, valueText } from '../words/account-text.ts';
 import { numberColumn, tableOf } from '../words/markdown.ts';
 import { boundsText } from './standing-text.ts';
 
-const NAMED = 8;
+const NAMED = 5;
 
 /** A table of its accounts, and the countries of the one that most reach it through; nothing where it has one account. */
 export function soleBlocks(facts: Facts, { sole }: CountryFacts): string[] {

@@ -23,6 +23,7 @@ export function standingBlocks(context: PageContext, code: string): string[] {
   return [
     joinTexts([standingSentence(context, own), changeSentence(context, own)], ' '),
     ...besideBlocks(context, own),
+    influenceSentence(context, code),
     openSentence(context, own),
   ];
 }
@@ -47,28 +48,51 @@ function standingSentence({ facts }: PageContext, own: Standing): string {
   );
 }
 
+type RankRange = readonly [best: number, worst: number];
+
+/** Whether a rank lies in both ranges. */
+function overlap(a: RankRange, b: RankRange): boolean {
+  return a[0] <= b[1] && b[0] <= a[1];
+}
+
 /** Its rank then, and what made its ties as many as they are now. */
-function changeSentence({ facts }: PageContext, { code }: Standing): string {
-  const { earlierStandings, change, countries, language } = facts;
+function changeSentence({ facts }: PageContext, own: Standing): string {
+  const { code } = own;
+  const { standings, earlierStandings, change, countries, language } = facts;
   const oldStandings = earlierStandings[0]?.standings ?? [];
   const old = oldStandings.find((one) => one.code === code);
   const changes = countries.get(code)?.changes ?? null;
   if (change === null || old === undefined || changes === null) return '';
   const at = momentsOf(facts, change);
   const figure = standingText(language, old, 'mutual');
+  const ranges = [rankRange(standings, 'mutual', own), rankRange(oldStandings, 'mutual', old)] as const;
+  const { made = 0, broken = 0 } = changes.mutual;
   return joinTexts(
     [
       Number.isNaN(old.mutual.rank)
         ? ''
-        : language.page.rankThenWas(
-            capital(at.inEarlier),
-            old.mutual.rank,
-            figure,
-            ...rankRange(oldStandings, 'mutual', old),
-          ),
+        : language.page.rankThenWas(capital(at.inEarlier), old.mutual.rank, figure, ...ranges[1]),
       change.comparison.old.derived ? '' : language.page.mutualBalance(changes.mutual),
+      !change.comparison.old.derived && own.mutual.rank < old.mutual.rank && broken > made
+        ? language.page.climbedWithLoss(overlap(...ranges))
+        : '',
     ],
     ' ',
+  );
+}
+
+/** Its rank by influence with the interval that its unranked offices leave; '' where it has none. */
+function influenceSentence({ influenceOf, facts: { language } }: PageContext, code: string): string {
+  const own = influenceOf.get(code);
+  if (own === undefined || Number.isNaN(own.rank)) return '';
+  const ranked = [...influenceOf.values()].filter(({ rank }) => !Number.isNaN(rank)).length;
+  const [value, low, high] = [own.value, own.low, own.high].map((one) => language.decimal(one, 3));
+  const open = own.offices - own.best.length;
+  return language.page.influenceIs(
+    own.rank,
+    ranked,
+    value!,
+    open === 0 ? null : { open, low: low!, high: high! },
   );
 }
 

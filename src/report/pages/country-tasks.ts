@@ -11,10 +11,10 @@ import { momentsOf } from '../words/moments-of.ts';
 import { changedBlocks, ownText } from './country-changed.ts';
 import { boundsText } from './standing-text.ts';
 
-const SHOWN = 7;
+const SHOWN = 6;
 const NAMED = 4;
 const NAMED_OURS = 2;
-const COUNTRIES = 16;
+const COUNTRIES = 6;
 
 /** Sentences and tables; a sentence that says so where nothing stands out. */
 export function taskBlocks(facts: Facts, code: string, found: CountryFacts): string[] {
@@ -30,7 +30,7 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
     ...perhapsUnanswered,
   ];
   return [
-    page.unanswered(unansweredCount, shown.length),
+    page.unanswered(unansweredCount, shown.length, followMinistry(facts, code, found)),
     shown.length === 0 ? '' : unansweredTable(facts, found, shown),
     joinTexts(
       [
@@ -45,6 +45,14 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
     missionSentences(facts, found),
     silentSentence(facts, abroad.own),
   ];
+}
+
+/** Of those to answer, how many follow the ministry; `null` where the country has no account of it. */
+function followMinistry({ study }: Facts, code: string, { abroad, tasks }: CountryFacts): number | null {
+  const isMinistry = (node: number) => isMinistryOf(study.nodes[node]!.row, code);
+  return abroad.own.some(isMinistry)
+    ? tasks.unanswered.filter(({ follows }) => follows.some(isMinistry)).length
+    : null;
 }
 
 function unansweredTable(facts: Facts, found: CountryFacts, shown: readonly Unanswered[]): string {

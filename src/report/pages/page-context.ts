@@ -1,5 +1,6 @@
 import type { CountryTies } from '../../study/country-ties.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import type { RankedCountry } from '../facts/country-ranking.ts';
 import type { Facts } from '../facts/facts.ts';
 import { countryText } from '../words/account-text.ts';
 
@@ -11,8 +12,8 @@ export interface PageContext {
   followersRank: Float64Array;
   /** Ranks of accounts by influence and by audience, by node; NaN where there is none, or no posts are studied. */
   accountRank: Readonly<Record<'influence' | 'audience', Float64Array>>;
-  /** Ranks of countries by influence, and their followers on the whole network, over the accounts where they are known; by code, none without posts. */
-  influenceRank: ReadonlyMap<string, number>;
+  /** Countries by influence, with ranks, and their followers on the whole network, over the accounts where they are known; by code, none without posts. */
+  influenceOf: ReadonlyMap<string, RankedCountry>;
   audience: ReadonlyMap<string, { total: number; known: number; of: number }>;
   /** Entries by country that are no nodes. */
   absentOf: ReadonlyMap<string, StudyEntry[]>;

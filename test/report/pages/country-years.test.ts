@@ -55,6 +55,16 @@ test('a rank comes with the ties that made it, and with what it was', () => {
   expect(page('FR')).toMatch(/\| \*\*France\*\* \| 1 \| 1 \| 3 \| −2 \|/);
 });
 
+test('a rank that rose while ties fell is told to have done so', () => {
+  // Germany falls from three mutual ties to none, France from two to one: from second to first.
+  const climbed = report(
+    year(2024, 'acdef', 'cd dc ce ec cf fc ad da ae ea'),
+    year(2025, 'acdef', 'cd ce cf ad da ae'),
+  );
+  expect(climbed.get('countries/FR.md')).toContain('It climbed though it lost more ties than it made.');
+  expect(page('FR')).not.toContain('It climbed');
+});
+
 test('who stopped stands on the pages of both, and who still follows', () => {
   expect(page('CN')).toContain('| @d *head of state of India* | head of state | we; they still follow |');
   expect(page('IN')).toContain('| @e *head of state of China* | head of state | they; we still follow |');
@@ -82,6 +92,7 @@ test('whom to answer, with what is new and whom they dropped', () => {
   expect(text).toMatch(
     /\| @c \*foreign ministry of Germany\* \| foreign ministry \| 0 \| 1 \| new; dropped head of state \|/,
   );
+  expect(text).toContain('then by followers in the network. 2 of them follow the ministry itself.');
   expect(text).toMatch(/\| @g \*foreign ministry of Chad\* \| foreign ministry \| 0 \| 1 \| newly listed \|/);
   expect(text).toContain(
     'Of 2 accounts abroad of the same office (foreign ministry), 2 follow it and are not followed (Germany and Chad)',
@@ -94,7 +105,7 @@ test('whom to answer, with what is new and whom they dropped', () => {
     'follow-formed a c them',
   ]);
   const french = report(year(2024, 'abc', 'cb'), year(2025, 'abcg', 'ca ga'), 'fr');
-  expect(french.get('countries/FR.md')).toMatch(/nouveau\s; ne suit plus\s: chef d’État/);
+  expect(french.get('countries/FR.md')).toMatch(/nouveau\s; a cessé de suivre\s: chef d’État/);
 });
 
 test('a region’s countries stand by rank, with that of the year before', () => {

@@ -46,6 +46,15 @@ export function countryStanding({ many, one, studied }: Terms) {
       ];
       return `Since then, between ${many} seen both times, ${counted(of('made'), 'mutual tie was', 'mutual ties were')} made and ${count(of('broken'))} broken${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
     },
+    climbedWithLoss: (overlap: boolean) =>
+      `It climbed though it lost more ties than it made${overlap ? '; the ranges of both ranks overlap' : ''}.`,
+    influenceIs: (
+      rank: number,
+      of: number,
+      value: string,
+      open: { open: number; low: string; high: string } | null,
+    ) =>
+      `Influence: ${ordinal(rank)} of ${count(of)}; ${value}${open === null ? '' : `, between ${open.low} and ${open.high} with the ${form(open.open, 'office that has', `${count(open.open)} offices that have`)} none`}.`,
     median: (region: string) => `Median, ${region}`,
     peersNamed: (peers: readonly string[]) => list(peers),
     peersOfRegion: (region: string) => `the first three of ${region}`,

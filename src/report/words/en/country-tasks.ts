@@ -41,10 +41,11 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
   return {
     tasks: 'To do',
     nothingToDo: 'Nothing stands out.',
-    unanswered: (range: Range, shown: number) =>
+    /** @param ministry how many of them follow the ministry itself; `null` where it has none. */
+    unanswered: (range: Range, shown: number, ministry: number | null) =>
       range.most === 0
         ? `Every ${one} abroad that follows it is followed by one of its own.`
-        : `**Answer.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; the first by office (those who speak for a country or an organisation before all others), then by followers in ${studied}`}.`,
+        : `**Answer.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; the first by office (those who speak for a country or an organisation before all others), then by followers in ${studied}`}.${ministry === null ? '' : ` ${capital(count(ministry))} of them ${form(ministry, 'follows', 'follow')} the ministry itself.`}`,
     followsOurs: 'Follows',
     isFollowed: 'Followed back',
     notFollowed: { no: 'no', unknown: 'unknown' },
@@ -89,7 +90,7 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
       `**Made** since ${date}: ${counted(from, 'follow')} from abroad, and ${count(to)} of its own; ${counted(mutual, 'mutual tie')} ${form(mutual, 'was', 'were')} made by that${names === '' ? '' : `: ${names}`}.`,
     tieWith: (other: string, own: string) => `${other} with its ${own}`,
     moreEnded: (value: number) =>
-      `The first by mutual ties, then by the weight of those abroad; ${count(value)} more in [country-tasks.csv](../country-tasks.csv).`,
+      `Those of its foreign ministry and minister first, then mutual ties, then by the weight of those abroad; ${count(value)} more in [country-tasks.csv](../country-tasks.csv).`,
     abroadAccount: `${capital(one)} abroad`,
     oursAccount: 'Tie with its',
     endedBy: 'Who stopped',

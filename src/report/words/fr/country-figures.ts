@@ -27,6 +27,6 @@ export const countryFigures: CountryFiguresWords = {
     elsewhere: (organisations) => fr`Hors de la carte : ${counted(organisations, 'organisation')}.`,
     borders: 'Frontières telles que les Nations unies les dessinent, en pointillé où un statut est contesté.',
     alt: (home, states, first) =>
-      fr`Carte du monde, traits de ${home} vers les pays avec lesquels il existe un lien : ${kinds(states)}.${first.length === 0 ? '' : fr` Liens réciproques les plus nombreux : ${list(first)}.`}`,
+      fr`Carte du monde, ${home} : traits vers les pays avec lesquels il existe un lien : ${kinds(states)}.${first.length === 0 ? '' : fr` Liens réciproques les plus nombreux : ${list(first)}.`}`,
   },
 };

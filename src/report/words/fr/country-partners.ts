@@ -84,5 +84,5 @@ export const countryPartners: CountryPartnersWords = {
   date: 'Date',
   moreEvents: (value) =>
     fr`${counted(value, 'autre événement', 'autres événements')} dans [changes.csv](../changes.csv).`,
-  apparatus: 'Appareil',
+  apparatus: 'Comptes du pays',
 };

@@ -47,6 +47,10 @@ export function countryStanding({ inStudied, many, nodes }: Terms): CountryStand
       ];
       return fr`Depuis, entre ${many} vus les deux fois, ${counted(made, 'lien réciproque noué', 'liens réciproques noués')} et ${count(broken)} ${form(broken, 'rompu', 'rompus')}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
     },
+    climbedWithLoss: (overlap) =>
+      fr`Le pays monte bien qu’il ait perdu plus de liens qu’il n’en a noué${overlap ? fr` ; les intervalles des deux rangs se recoupent` : ''}.`,
+    influenceIs: (rank, of, value, open) =>
+      fr`Influence : ${ordinal(rank)} rang sur ${count(of)} ; ${value}${open === null ? '' : `, entre ${open.low} et ${open.high} avec ${form(open.open, 'la fonction qui n’en a pas', `les ${count(open.open)} fonctions qui n’en ont pas`)}`}.`,
     median: (region) => fr`Médiane, ${region}`,
     peersNamed: (peers) => list(peers),
     peersOfRegion: (region) => fr`les trois premiers de la région (${region})`,
@@ -54,7 +58,7 @@ export function countryStanding({ inStudied, many, nodes }: Terms): CountryStand
     besideIt: (peers) =>
       fr`À côté : les deux qui précèdent et les deux qui suivent au classement${peers === '' ? '' : `, ainsi que ${peers}`}. a–b : au moins a et, si tous les liens inconnus existaient, b ; les médianes sont celles des minimums ; – : inconnu ou inexistant.`,
     madeBroken: 'Noués, rompus',
-    returned: 'Rendus',
+    returned: 'Suivis en retour',
     influenceRank: 'Influence, rang',
     audience: 'Audience',
     openBy: (unread, names, hidden) => {

@@ -20,10 +20,10 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
   return {
     tasks: 'À faire',
     nothingToDo: 'Rien ne ressort.',
-    unanswered: ({ least, most }, shown) =>
+    unanswered: ({ least, most }, shown, ministry) =>
       most === 0
         ? fr`Tout ${one} étranger qui suit le pays est suivi par l’un des siens.`
-        : fr`**Répondre.** ${least === most ? capital(foreign(least)) : `Au moins ${count(least)} et au plus ${foreign(most)}`} ${form(most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; les premiers par la fonction (celles qui parlent pour un pays ou une organisation d’abord), puis par le nombre d’abonnés ${inStudied}`}.`,
+        : fr`**Répondre.** ${least === most ? capital(foreign(least)) : `Au moins ${count(least)} et au plus ${foreign(most)}`} ${form(most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; les premiers par la fonction (celles qui parlent pour un pays ou une organisation d’abord), puis par le nombre d’abonnés ${inStudied}`}.${ministry === null ? '' : ` ${count(ministry)} d’entre eux ${form(ministry, 'suit', 'suivent')} le ministère lui-même.`}`,
     followsOurs: 'Suit',
     isFollowed: 'Suivi en retour',
     notFollowed: { no: 'non', unknown: 'inconnu' },
@@ -32,7 +32,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     since: (at) => `Depuis ${at.earlier}`,
     semicolon: fr` ; `,
     sinceThen: { new: 'nouveau', 'newly-listed': 'nouvellement inscrit' },
-    dropped: (ours) => fr`ne suit plus : ${list(ours)}`,
+    dropped: (ours) => fr`a cessé de suivre : ${list(ours)}`,
     inDoubt: (value, those) =>
       fr`${form(value, 'Le cas douteux', 'Les cas douteux')}, des abonnements étant cachés : ${those}.`,
     unreturnedFile: (value) =>
@@ -57,7 +57,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
       fr`**Noués** depuis le ${date} : ${counted(from, 'abonnement')} venant de l’étranger et ${count(to)} du pays ; par là, ${counted(mutual, 'lien réciproque', 'liens réciproques')} ${form(mutual, 'noué', 'noués')}${those === '' ? '' : fr` : ${those}`}.`,
     tieWith: (other, own) => fr`${other} avec : ${own}`,
     moreEnded: (value) =>
-      fr`Les premiers par liens réciproques, puis par le poids du ${one} étranger ; ${counted(value, 'autre', 'autres')} dans [country-tasks.csv](../country-tasks.csv).`,
+      fr`D’abord ceux de son ministère ou ministre des Affaires étrangères, puis par liens réciproques et par le poids du ${one} étranger ; ${counted(value, 'autre', 'autres')} dans [country-tasks.csv](../country-tasks.csv).`,
     abroadAccount: capital(`${one} étranger`),
     oursAccount: 'Lien avec',
     endedBy: 'Qui a rompu',
