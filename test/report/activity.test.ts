@@ -315,6 +315,27 @@ test('a country has no rank by influence on fewer offices than three, where othe
   ]);
 });
 
+test('the page of a country has its influence with how many are ranked, and between bounds with an office that is not', () => {
+  const posts = [{ likes: 5, times: 20 }];
+  const offices = ['head-of-state', 'foreign-minister', 'foreign-ministry', 'government'];
+  const page = render(
+    studyFrom({
+      snapshot: { network: 'bluesky' },
+      entries: [...offices, 'other'].map((office, k) => ({
+        accountId: `n${k}`,
+        row: { country: office === 'other' ? 'KE' : 'FR', office },
+        audienceCount: 10 + k,
+      })),
+      follows: [['n0', 'n1']],
+      activity: activityFrom({ days: 30, accounts: [{ posts }, { posts }, { posts }, { posts: [] }, { posts: [] }] }),
+    }),
+  ).get('countries/FR.md')!;
+  const told = /Influence: 1st of 1; (.+), between (.+) and (.+) with the office that has none\./.exec(page)!;
+  const [value, low, high] = told.slice(1).map(Number) as [number, number, number];
+  expect(low).toBeCloseTo((value * 3) / 4, 2);
+  expect(high).toBeCloseTo((value * 3 + 1) / 4, 2);
+});
+
 /** Accounts of one country each, with their posts. */
 function posting(accounts: readonly (AccountCells & { country: string })[], days = 30): Map<string, string> {
   const ids = [...'abcdefghijklmnopqrstuvwxyz'];

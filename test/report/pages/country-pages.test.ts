@@ -51,6 +51,23 @@ describe('missions and their hosts', () => {
     );
   });
 
+  test('the only mission is the only one that was entered, followed or not', () => {
+    const home = (follows: [string, string][]) =>
+      pages(
+        studyFrom({
+          entries: [
+            { accountId: 'embassy', row: row('FR', 'mission', 'DE') },
+            { accountId: 'mfa', row: row('FR', 'foreign-ministry') },
+            { accountId: 'other', row: row('DE', 'government') },
+          ],
+          follows,
+        }),
+      ).get('countries/FR.md');
+    const only = 'The only mission or ambassador of the country in the network';
+    expect(home([['embassy', 'mfa']])).toContain(`${only} is not followed by its own ministry.`);
+    expect(home([['mfa', 'embassy']])).toContain(`${only} is followed by its own ministry.`);
+  });
+
   test('an office that others have and the country does not is said not to be entered, which is no statement that there is none', () => {
     expect(page).toContain(
       'No account is in the network as foreign ministry: none was entered, which does not say that there is none.',

@@ -4,12 +4,13 @@ import { count, counted, form, list } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 /** How many missions are not followed, as far as is known. */
-function missions(value: number, of: number, whose: string, by: string): string {
+function missions([value, of, unknown]: readonly number[], whose: string, by: string): string {
   const one = 'mission or ambassador';
-  if (of === 1 && value === 1) return `The only ${one} ${whose} is not followed ${by}`;
-  const all = counted(of, one, 'missions and ambassadors');
+  if (of === 1 && unknown === 0)
+    return `The only ${one} ${whose} is ${value === 1 ? 'not ' : ''}followed ${by}`;
+  const all = counted(of!, one, 'missions and ambassadors');
   if (value === 0) return `Of ${all} ${whose}, none is known to go without being followed ${by}`;
-  return `${count(value)} of ${all} ${whose} ${form(value, 'is', 'are')} not followed ${by}`;
+  return `${count(value!)} of ${all} ${whose} ${form(value!, 'is', 'are')} not followed ${by}`;
 }
 
 interface Named {
@@ -79,9 +80,9 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
     bothWays: 'Both',
     noTieAtAll: 'No tie',
     hosts: (value: number, of: number, unknown: number, names: string) =>
-      `**Hosts.** ${missions(value, of, `abroad ${onStudied} with ${form(of, 'its', 'their')} host’s ministry`, 'by it')}${names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
+      `**Hosts.** ${missions([value, of, unknown], `abroad ${onStudied} with ${form(of, 'its', 'their')} host’s ministry`, 'by it')}${names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     ownMissions: (value: number, of: number, unknown: number, names: string) =>
-      `**Own missions.** ${missions(value, of, `of the country ${onStudied}`, 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
+      `**Own missions.** ${missions([value, of, unknown], `of the country ${onStudied}`, 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     silent: (value: number, date: string, names: readonly string[], unknown: number) =>
       `**Dormant.** ${value === 0 ? `No ${one}` : nodes(value)} without a post since ${date}${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
     ended: (date: string, { mutual, from, to }: Changed, unknown: number) =>

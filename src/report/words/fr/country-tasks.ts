@@ -5,12 +5,13 @@ import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
 /** How many missions are not followed, as far as is known. */
-function missions(value: number, of: number, whose: string, by: string): string {
+function missions([value, of, unknown]: readonly number[], whose: string, by: string): string {
   const one = 'mission (ou ambassadeur)';
-  if (of === 1 && value === 1) return `La seule ${one} ${whose} n’est pas suivie ${by}`;
-  const all = counted(of, one, 'missions (ou ambassadeurs)');
+  if (of === 1 && unknown === 0)
+    return `La seule ${one} ${whose} ${value === 1 ? 'n’est pas' : 'est'} suivie ${by}`;
+  const all = counted(of!, one, 'missions (ou ambassadeurs)');
   if (value === 0) return `Sur ${all} ${whose}, aucune dont on sache qu’elle n’est pas suivie ${by}`;
-  return `${count(value)} des ${all} ${whose} ${form(value, 'n’est pas suivie', 'ne sont pas suivies')} ${by}`;
+  return `${count(value!)} des ${all} ${whose} ${form(value!, 'n’est pas suivie', 'ne sont pas suivies')} ${by}`;
 }
 
 export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): CountryTasksWords {
@@ -46,9 +47,9 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     bothWays: 'Les deux',
     noTieAtAll: 'Aucun lien',
     hosts: (value, of, unknown, those) =>
-      fr`**Pays hôtes.** ${missions(value, of, `à l’étranger ${listed(of)} avec le ministère du pays hôte`, 'par celui-ci')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
+      fr`**Pays hôtes.** ${missions([value, of, unknown], `à l’étranger ${listed(of)} avec le ministère du pays hôte`, 'par celui-ci')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     ownMissions: (value, of, unknown, those) =>
-      fr`**Ses missions.** ${missions(value, of, `du pays ${listed(of)}`, 'par son propre ministère')}${of === 1 || those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
+      fr`**Ses missions.** ${missions([value, of, unknown], `du pays ${listed(of)}`, 'par son propre ministère')}${of === 1 || those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     silent: (value, date, those, unknown) =>
       fr`**Dormants.** ${value === 0 ? `Aucun ${one}` : nodes(value)} sans message depuis le ${date}${those.length === 0 ? '' : fr` : ${list(those)}`}.${rest(unknown)}`,
     ended: (date, { mutual, from, to }, unknown) =>
