@@ -43,7 +43,7 @@ test('the page shows the country beside them, the manifest keeps them, and a pee
   const text = (path: string) => [...fileChunks(files.find((file) => file.path === path)!)].join('');
   const page = text('countries/FR.md');
   expect(page).toContain('and Netherlands and United States.');
-  expect(page).toMatch(/\| \[Netherlands\]\([^)]*\) \| 0 \| 1 \|/);
+  expect(page).toMatch(/\| \[Netherlands\]\([^)]*\) \| 1 \| 0 \|/);
   expect(page).toContain('| United States | – | – | – | – | – | – |');
   expect(text('countries/DE.md')).not.toContain('United States');
   const { options } = parseReportManifest(text('manifest.json'), 'manifest.json');

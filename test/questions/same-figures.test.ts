@@ -164,7 +164,7 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
     );
     const onPage = missionsOnPage(page);
     expect(sorted(wanted.missionStates)).toEqual(expect.arrayContaining(onPage));
-    expect(onPage).toHaveLength(Math.min(8, wanted.missionStates.length));
+    expect(onPage).toHaveLength(Math.min(4, wanted.missionStates.length));
     const ours = tasks.filter((task) => task.country === code);
     const pairsOf = (...names: string[]) =>
       ours.filter(({ task }) => names.includes(task!)).map(({ ours: own, theirs }) => `${own} ${theirs}`);
