@@ -44,7 +44,7 @@ test('the page shows the country beside them, the manifest keeps them, and a pee
   const page = text('countries/FR.md');
   expect(page).toContain('and Netherlands and United States.');
   expect(page).toMatch(/\| \[Netherlands\]\([^)]*\) \| 1 \| 0 \|/);
-  expect(page).toContain('| United States | – | – | – | – | – | – |');
+  expect(page).toContain('| United States | – | – | – | – | – |');
   expect(text('countries/DE.md')).not.toContain('United States');
   const { options } = parseReportManifest(text('manifest.json'), 'manifest.json');
   expect(options.peers).toEqual({ FR: ['NL', 'US'] });

@@ -327,7 +327,10 @@ test('the page of a country has its influence with how many are ranked, and betw
         audienceCount: 10 + k,
       })),
       follows: [['n0', 'n1']],
-      activity: activityFrom({ days: 30, accounts: [{ posts }, { posts }, { posts }, { posts: [] }, { posts: [] }] }),
+      activity: activityFrom({
+        days: 30,
+        accounts: [{ posts }, { posts }, { posts }, { posts: [] }, { posts: [] }],
+      }),
     }),
   ).get('countries/FR.md')!;
   const told = /Influence: 1st of 1; (.+), between (.+) and (.+) with the office that has none\./.exec(page)!;
