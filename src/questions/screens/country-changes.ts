@@ -40,7 +40,7 @@ export function changesSince(asked: Asked, study: NodeGraph, past: readonly Open
   };
 }
 
-/** One row a pair of accounts between which a follow formed or ended: mutual ties first, then the weightiest abroad. */
+/** One row a pair of accounts between which a follow formed or ended, in the order of the page. */
 export function changeSection(
   { nodes, graph }: NodeGraph,
   { name, date }: Since,
