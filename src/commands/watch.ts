@@ -94,7 +94,7 @@ ${examples(
   'entente status year',
   'entente events year --kind ended',
   'entente seal year --at 2025-06-07 --snapshot week',
-  'entente watch posts --network sandbox --for 2d --pace 1000 --activity --days 14',
+  'entente watch spoken --network sandbox --for 2d --pace 1000 --activity --days 14',
 )}
 Exit code 130: interrupted, nothing lost.
 `,

@@ -16,7 +16,7 @@ interface OfficePresence {
 }
 
 /** The offices that entries state, the most accounts first. */
-export function officePresence({ entries }: Pick<Study, 'entries'>): OfficePresence[] {
+function officePresence({ entries }: Pick<Study, 'entries'>): OfficePresence[] {
   const byOffice = new Map<string, StudyEntry[]>();
   for (const entry of entries) {
     const { office } = entry.row;
