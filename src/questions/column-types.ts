@@ -42,6 +42,7 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
       column,
       `${column}_max`,
       `${column}_countries`,
+      `${column}_countries_max`,
     ]),
     ...['it_follows', 'follow_it', 'both_follow', 'neither_follows'].flatMap((column) => [
       column,

@@ -13,6 +13,8 @@ export interface SoleSide {
   perhaps: readonly number[];
   /** Codes of the countries of which no account is tied to another, in the order of their weightiest account. */
   countries: readonly string[];
+  /** Those of which none is for all that is known, and perhaps one. */
+  perhapsCountries: readonly string[];
 }
 
 export interface SoleLink {
@@ -59,19 +61,20 @@ function sideOf(
   const doubtful = abroad.filter((other) => open.length > 0 || !isSeenWhole(graph, other));
   const weight = byWeight(study);
   return (node) => {
-    const only = [...ownOf].flatMap(([other, those]) =>
-      those.length === 1 && those[0] === node ? other : [],
+    const only = [...ownOf]
+      .flatMap(([other, those]) => (those.length === 1 && those[0] === node ? other : []))
+      .sort(weight);
+    const sure = only.filter((other) => !mayBeTied(other, node));
+    const codes = [...new Set(only.map((other) => nodes[other]!.row.country))].filter(
+      (code) => code !== '' && countries.get(code)!.size === 1,
     );
-    const sure = only.filter((other) => !mayBeTied(other, node)).sort(weight);
-    const isOnly = (code: string) =>
-      countries.get(code)!.size === 1 &&
+    const isSure = (code: string) =>
       !doubtful.some((other) => nodes[other]!.row.country === code && mayBeTied(other, node));
     return {
       accounts: sure,
-      perhaps: only.filter((other) => mayBeTied(other, node)).sort(weight),
-      countries: [...new Set(sure.map((other) => nodes[other]!.row.country))].filter(
-        (code) => code !== '' && isOnly(code),
-      ),
+      perhaps: only.filter((other) => mayBeTied(other, node)),
+      countries: codes.filter(isSure),
+      perhapsCountries: codes.filter((code) => !isSure(code)),
     };
   };
 }

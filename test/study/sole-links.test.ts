@@ -22,10 +22,11 @@ function linksOf(code: string, follows: string, hidden = '') {
   return soleLinks(study, tiesAbroad(study, code)).map(({ node, following, followed }) =>
     [
       names([node]),
-      ...[following, followed].flatMap(({ accounts, perhaps, countries }) => [
+      ...[following, followed].flatMap(({ accounts, perhaps, countries, perhapsCountries }) => [
         names(accounts),
         names(perhaps),
         countries.join(' '),
+        perhapsCountries.join(' '),
       ]),
     ].join('|'),
   );
@@ -33,12 +34,12 @@ function linksOf(code: string, follows: string, hidden = '') {
 
 test('accounts and countries that follow one account and no other, and that only one follows', () => {
   // c follows both; d follows a and its compatriot e follows b; f and g follow a only. a follows h, both follow c.
-  expect(linksOf('FR', 'ca cb da eb fa ga ah ac bc')).toEqual(['a|dfg||PE|h||TD', 'b|e|||||']);
+  expect(linksOf('FR', 'ca cb da eb fa ga ah ac bc')).toEqual(['a|dfg||PE||h||TD|', 'b|e|||||||']);
 });
 
 test('who may follow another, or be followed by another, is not said to be tied through one alone', () => {
   // Peru's account is hidden, and may follow b too; b is hidden, and may follow h too.
-  expect(linksOf('FR', 'ca da fa ah', 'fb')).toEqual(['a|cd|f|DE KE||h|', 'b||||||']);
+  expect(linksOf('FR', 'ca da fa ah', 'fb')).toEqual(['a|cd|f|DE KE|PE||h||TD', 'b||||||||']);
 });
 
 test('a country with one account has nothing to tell apart', () => {

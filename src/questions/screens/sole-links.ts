@@ -7,13 +7,17 @@ import type { NodeGraph } from '../../study/study.ts';
 
 /** One row an account of the country; countries are those tied to no other account of it. */
 export function soleSection({ nodes }: NodeGraph, links: readonly SoleLink[]): Section {
-  const of = ({ accounts, perhaps, countries }: SoleSide): Cell[] => [
+  const of = ({ accounts, perhaps, countries, perhapsCountries }: SoleSide): Cell[] => [
     accounts.length,
     accounts.length + perhaps.length,
     countries.length,
-    countries.map((code) => countryByCode(code)?.name ?? code).join(', '),
+    countries.length + perhapsCountries.length,
+    [...countries, ...perhapsCountries].map((code) => countryByCode(code)?.name ?? code).join(', '),
   ];
-  const names = (side: string) => [side, `${side}_max`, `${side}_countries`, `${side}_country_names`];
+  const names = (side: string) => [
+    ...[side, `${side}_max`],
+    ...[`${side}_countries`, `${side}_countries_max`, `${side}_country_names`],
+  ];
   const rows = links.map(({ node, following, followed }) => ({
     about: [nodes[node]!.handle, nodes[node]!.row.office],
     following: of(following),
@@ -30,9 +34,9 @@ export function soleSection({ nodes }: NodeGraph, links: readonly SoleLink[]): S
       rows: rows.map(({ about, following, followed }): Cell[] => [
         ...about,
         bounds(following),
-        following[2]!,
+        bounds(following.slice(2)),
         bounds(followed),
-        followed[2]!,
+        bounds(followed.slice(2)),
       ]),
     },
   };

@@ -17,20 +17,20 @@ export const SHEET_STYLE = `
 @page { size: A4; margin: 9mm 10mm; }
 @media (max-width: 50rem) { .sheet { padding: 0.5rem 1rem 3rem; } .sheet .table { margin-right: 0; } }
 @media print {
-.sheet { max-width: none; padding: 0; font-size: 7.2pt; line-height: 1.24; }
-.sheet p, .sheet li { max-width: none; margin: 0.25em 0; }
+.sheet { max-width: none; padding: 0; font-size: 6.9pt; line-height: 1.2; }
+.sheet p, .sheet li { max-width: none; margin: 0.15em 0; }
 .sheet h1 { font-size: 14pt; margin: 0; }
 .sheet h1 + blockquote { margin: 2pt 0; padding: 0 4pt; border-width: 1px; }
-.sheet h2 { font-size: 9.5pt; margin: 3pt 0 1pt; padding: 0; }
+.sheet h2 { font-size: 9.5pt; margin: 2pt 0 0; padding: 0; }
 .sheet h3 { font-size: 8.5pt; margin: 3pt 0 1pt; }
-.sheet .table { margin: 1pt 9pt 1pt 0; }
-.sheet table { font-size: 6.9pt; line-height: 1.15; }
-.sheet th, .sheet td { padding: 0.5pt 4pt; }
+.sheet .table { margin: 1pt 6pt 1pt 0; }
+.sheet table { font-size: 6.6pt; line-height: 1.1; }
+.sheet th, .sheet td { padding: 0.3pt 2.5pt; }
 .sheet td a, .sheet th a { display: inline; padding: 0; white-space: nowrap; }
 .sheet th em { display: inline; }
 .sheet caption { max-width: none; padding: 0; }
 .sheet tbody th { min-width: 0; }
 .sheet ul { margin: 0; padding-left: 1.2em; }
-.sheet figure { width: 60mm; margin: 0 4mm 0 0; }
+.sheet figure { width: 47mm; margin: 0 4mm 0 0; }
 }
 `;

@@ -8,6 +8,7 @@ import { accountCell, accountText, valueText } from '../words/account-text.ts';
 import { tableOf } from '../words/markdown.ts';
 
 const SHOWN = 5;
+const SHOWN_OURS = 2;
 const NAMED = 2;
 
 /** Nothing where the report is set against no earlier snapshot; what ended is not told where absences are unknown. */
@@ -19,6 +20,7 @@ export function changedBlocks(facts: Facts, { changes }: CountryFacts): string[]
   const since = language.date(change.old.snapshot.date);
   const counted = (pairs: readonly ChangedPair[]) => ({
     mutual: pairs.filter(({ isMutual }) => isMutual).length,
+    mutualByUs: pairs.filter(({ isMutual, by }) => isMutual && by === 'us').length,
     from: pairs.filter(({ by }) => by !== 'us').length,
     to: pairs.filter(({ by }) => by !== 'them').length,
   });
@@ -33,12 +35,21 @@ export function changedBlocks(facts: Facts, { changes }: CountryFacts): string[]
     ...(canTellEnds(change.comparison.old, change.comparison.new)
       ? [
           page.ended(since, counted(ended), perhapsEnded),
-          ended.length === 0 ? '' : endedTable(facts, ended.slice(0, SHOWN)),
+          ended.length === 0 ? '' : endedTable(facts, ofBothSides(ended)),
           ended.length > SHOWN ? page.moreEnded(ended.length - SHOWN) : '',
         ]
       : []),
     page.formed(since, counted(formed), names),
   ];
+}
+
+/** The first of both sides: what the country broke off itself, it can mend by itself. */
+function ofBothSides(pairs: readonly ChangedPair[]): ChangedPair[] {
+  const ours = pairs.filter(({ by }) => by === 'us');
+  const theirs = pairs.filter(({ by }) => by !== 'us');
+  const ownShare = Math.min(ours.length, Math.max(SHOWN_OURS, SHOWN - theirs.length));
+  const shown = new Set([...theirs.slice(0, SHOWN - ownShare), ...ours.slice(0, ownShare)]);
+  return pairs.filter((pair) => shown.has(pair));
 }
 
 function endedTable(facts: Facts, pairs: readonly ChangedPair[]): string {

@@ -6,27 +6,31 @@ import { accountText, countryText, valueText } from '../words/account-text.ts';
 import { numberColumn, tableOf } from '../words/markdown.ts';
 import { boundsText } from './standing-text.ts';
 
-const NAMED = 5;
+const NAMED = 3;
 
 /** A table of its accounts, and the countries of the one that most reach it through; nothing where it has one account. */
 export function soleBlocks(facts: Facts, { sole }: CountryFacts): string[] {
   const { study, language } = facts;
-  const { page, count } = language;
+  const { page } = language;
   if (study.unit !== 'account' || sole.length === 0) return [];
   const accounts = (side: (link: SoleLink) => SoleSide) => (link: SoleLink) => {
     const { accounts: sure, perhaps } = side(link);
     return boundsText(language, sure.length, sure.length + perhaps.length);
   };
-  const countries = (side: (link: SoleLink) => SoleSide) => (link: SoleLink) =>
-    count(side(link).countries.length);
-  const first = [...sole].sort(
-    (a, b) => b.following.accounts.length - a.following.accounts.length || a.node - b.node,
-  )[0]!;
-  const names = ({ countries: codes }: SoleSide) =>
-    language.someOf(
-      codes.map((code) => countryText(language, code)),
+  const countries = (side: (link: SoleLink) => SoleSide) => (link: SoleLink) => {
+    const { countries: sure, perhapsCountries } = side(link);
+    return boundsText(language, sure.length, sure.length + perhapsCountries.length);
+  };
+  const most = ({ following: { accounts: sure, perhaps } }: SoleLink) => sure.length + perhaps.length;
+  const first = [...sole].sort((a, b) => most(b) - most(a) || a.node - b.node)[0]!;
+  const told = ({ countries: sure, perhapsCountries }: SoleSide) => ({
+    countries: sure.length,
+    perhaps: perhapsCountries.length,
+    names: language.someOf(
+      [...sure, ...perhapsCountries].map((code) => countryText(language, code)),
       NAMED,
-    );
+    ),
+  });
   const { node, following, followed } = first;
   return [
     `**${page.sole}**`,
@@ -54,10 +58,6 @@ export function soleBlocks(facts: Facts, { sole }: CountryFacts): string[] {
         countries(({ followed: side }) => side),
       ),
     ]),
-    page.soleFirst(
-      accountText(facts, study.nodes[node]!),
-      { countries: following.countries.length, names: names(following) },
-      { countries: followed.countries.length, names: names(followed) },
-    ),
+    page.soleFirst(accountText(facts, study.nodes[node]!), told(following), told(followed)),
   ];
 }

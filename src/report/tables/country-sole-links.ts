@@ -12,6 +12,7 @@ export function countrySoleLinksCsv({ study: { nodes }, countries }: Facts): str
     [name]: (row) => of(row).accounts.length,
     [`${name}_max`]: (row) => of(row).accounts.length + of(row).perhaps.length,
     [`${name}_countries`]: (row) => of(row).countries.join(' '),
+    [`${name}_countries_in_doubt`]: (row) => of(row).perhapsCountries.join(' '),
     [`${name}_accounts`]: (row) => of(row).accounts.map(nameOf).join(' '),
     [`${name}_in_doubt`]: (row) => of(row).perhaps.map(nameOf).join(' '),
   });

@@ -50,7 +50,7 @@ test('a rank comes with the ties that made it, and with what it was', () => {
   );
   expect(page('FR')).toContain('In 2024: 1st, with 3–4.');
   expect(page('FR')).toContain(
-    'Since then, between accounts seen both times, 0 mutual ties were made and 2 broken; 1 came with accounts newly listed and of 1 it cannot be said.',
+    'Since then, between accounts seen both times, 0 mutual ties were made and 2 broken; 1 came with accounts newly listed and 1 could not be seen before.',
   );
   expect(page('FR')).toMatch(/\| \*\*France\*\* \| 1 \| 1 \| 3 \| −2 \|/);
 });

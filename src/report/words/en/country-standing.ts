@@ -38,10 +38,11 @@ export function countryStanding({ many, one, studied }: Terms) {
     mutualBalance: (changes: Readonly<Partial<Record<MutualChange, number>>>) => {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [joined, gone] = [of('joined'), of('lost', 'left')];
-      const unknown = of('not-comparable-now', 'not-comparable-before');
+      const [unknown, seen] = [of('not-comparable-now'), of('not-comparable-before')];
       const rest = [
         ...(joined === 0 ? [] : [`${count(joined)} came with ${many} newly listed`]),
         ...(gone === 0 ? [] : [`${count(gone)} went with ${many} that are gone`]),
+        ...(seen === 0 ? [] : [`${count(seen)} could not be seen before`]),
         ...(unknown === 0 ? [] : [`of ${count(unknown)} it cannot be said`]),
       ];
       return `Since then, between ${many} seen both times, ${counted(of('made'), 'mutual tie was', 'mutual ties were')} made and ${count(of('broken'))} broken${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
@@ -61,7 +62,7 @@ export function countryStanding({ many, one, studied }: Terms) {
     peersOfGroups: (groups: readonly (keyof typeof GROUPS)[]) =>
       `the other ${list(groups.map((group) => GROUPS[group]))}`,
     besideIt: (peers: string) =>
-      `Beside it: the two next in rank above and below${peers === '' ? '' : `, and ${peers}`}. a–b: at least a and, were every unknown tie there, b; medians are of what is at least there; – is unknown or not there.`,
+      `Beside it: the four next in rank${peers === '' ? '' : `, and ${peers}`}. a–b: at least a and, were every unknown tie there, b; medians are of what is at least there; – is unknown or not there.`,
     madeBroken: 'Made, broken',
     returned: 'Returned',
     influenceRank: 'Influence, rank',

@@ -25,6 +25,8 @@ function named({ names }: Named): string {
 /** Pairs that changed: those that were, or became, mutual, and whose follows changed. */
 interface Changed {
   mutual: number;
+  /** Of these, changed by follows of the country alone. */
+  mutualByUs: number;
   from: number;
   to: number;
 }
@@ -85,8 +87,8 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
       `**Own missions.** ${missions([value, of, unknown], `of the country ${onStudied}`, 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     silent: (value: number, date: string, names: readonly string[], unknown: number) =>
       `**Dormant.** ${value === 0 ? `No ${one}` : nodes(value)} without a post since ${date}${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
-    ended: (date: string, { mutual, from, to }: Changed, unknown: number) =>
-      `**Broken off** since ${date}: ${counted(from, 'follow')} from abroad ended, and ${count(to)} of its own; ${counted(mutual, 'mutual tie')} ${form(mutual, 'was', 'were')} broken by that.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
+    ended: (date: string, { mutual, mutualByUs, from, to }: Changed, unknown: number) =>
+      `**Broken off** since ${date}: ${counted(from, 'follow')} from abroad ended, and ${count(to)} of its own; ${counted(mutual, 'mutual tie')} ${form(mutual, 'was', 'were')} broken by that${mutualByUs === 0 ? '' : `, ${count(mutualByUs)} of them by it alone`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
     formed: (date: string, { mutual, from, to }: Changed, names: string) =>
       `**Made** since ${date}: ${counted(from, 'follow')} from abroad, and ${count(to)} of its own; ${counted(mutual, 'mutual tie')} ${form(mutual, 'was', 'were')} made by that${names === '' ? '' : `: ${names}`}.`,
     tieWith: (other: string, own: string) => `${other} with its ${own}`,

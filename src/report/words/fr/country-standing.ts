@@ -31,7 +31,7 @@ export function countryStanding({ inStudied, many, nodes }: Terms): CountryStand
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [made, broken] = [of('made'), of('broken')];
       const [joined, gone] = [of('joined'), of('lost', 'left')];
-      const unknown = of('not-comparable-now', 'not-comparable-before');
+      const [unknown, seen] = [of('not-comparable-now'), of('not-comparable-before')];
       const rest = [
         ...(joined === 0
           ? []
@@ -41,8 +41,11 @@ export function countryStanding({ inStudied, many, nodes }: Terms): CountryStand
         ...(gone === 0
           ? []
           : [
-              `${count(gone)} ${form(gone, 'a disparu avec l’un de ses', 'ont disparu avec l’un de leurs')} ${many}`,
+              `${count(gone)} ${form(gone, 'a disparu', 'ont disparu')} avec des ${many} qui ne sont plus là`,
             ]),
+        ...(seen === 0
+          ? []
+          : [`${count(seen)} ${form(seen, 'n’était pas visible', 'n’étaient pas visibles')} auparavant`]),
         ...(unknown === 0 ? [] : [`pour ${count(unknown)}, on ne peut se prononcer`]),
       ];
       return fr`Depuis, entre ${many} vus les deux fois, ${counted(made, 'lien réciproque noué', 'liens réciproques noués')} et ${count(broken)} ${form(broken, 'rompu', 'rompus')}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
@@ -56,7 +59,7 @@ export function countryStanding({ inStudied, many, nodes }: Terms): CountryStand
     peersOfRegion: (region) => fr`les trois premiers de la région (${region})`,
     peersOfGroups: (groups) => `les autres ${list(groups.map((group) => GROUPS[group]))}`,
     besideIt: (peers) =>
-      fr`À côté : les deux qui précèdent et les deux qui suivent au classement${peers === '' ? '' : `, ainsi que ${peers}`}. a–b : au moins a et, si tous les liens inconnus existaient, b ; les médianes sont celles des minimums ; – : inconnu ou inexistant.`,
+      fr`À côté : ses quatre voisins au classement${peers === '' ? '' : `, ainsi que ${peers}`}. a–b : au moins a et, si tous les liens inconnus existaient, b ; les médianes sont celles des minimums ; – : inconnu ou inexistant.`,
     madeBroken: 'Noués, rompus',
     returned: 'Suivis en retour',
     influenceRank: 'Influence, rang',

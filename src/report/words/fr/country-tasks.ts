@@ -52,8 +52,8 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
       fr`**Ses missions.** ${missions([value, of, unknown], `du pays ${listed(of)}`, 'par son propre ministère')}${of === 1 || those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     silent: (value, date, those, unknown) =>
       fr`**Dormants.** ${value === 0 ? `Aucun ${one}` : nodes(value)} sans message depuis le ${date}${those.length === 0 ? '' : fr` : ${list(those)}`}.${rest(unknown)}`,
-    ended: (date, { mutual, from, to }, unknown) =>
-      fr`**Rompus** depuis le ${date} : ${counted(from, 'abonnement')} venant de l’étranger et ${count(to)} du pays ; par là, ${counted(mutual, 'lien réciproque', 'liens réciproques')} ${form(mutual, 'rompu', 'rompus')}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
+    ended: (date, { mutual, mutualByUs, from, to }, unknown) =>
+      fr`**Rompus** depuis le ${date} : ${counted(from, 'abonnement')} venant de l’étranger et ${count(to)} du pays ; par là, ${counted(mutual, 'lien réciproque', 'liens réciproques')} ${form(mutual, 'rompu', 'rompus')}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} de son seul fait`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
     formed: (date, { mutual, from, to }, those) =>
       fr`**Noués** depuis le ${date} : ${counted(from, 'abonnement')} venant de l’étranger et ${count(to)} du pays ; par là, ${counted(mutual, 'lien réciproque', 'liens réciproques')} ${form(mutual, 'noué', 'noués')}${those === '' ? '' : fr` : ${those}`}.`,
     tieWith: (other, own) => fr`${other} avec : ${own}`,
