@@ -9,7 +9,7 @@ import { postFindings } from './posts.ts';
 import { rankMoveFindings } from './rank-moves.ts';
 
 /** The first of them is the headline. */
-export const SHOWN = 8;
+export const SHOWN = 6;
 
 /** @returns those that are shown, and all there are, the rarest first. */
 export function findingsOf(facts: Facts): { shown: Finding[]; candidates: Finding[] } {

@@ -6,7 +6,7 @@ export const FRONT_STYLE = `
 .front h1 + blockquote { margin: 0.4rem 0; padding: 0 0.75rem; font-size: 0.85rem; }
 .front blockquote p { margin: 0.3rem 0; }
 .front > p { margin: 0.2rem 0; font-size: 0.85rem; color: var(--muted); }
-.front > p.headline { margin: 0.5rem 0; font-size: 1.3rem; line-height: 1.3; color: var(--ink); }
+.front > p.headline { margin: 0.4rem 0; font-size: 1.15rem; line-height: 1.3; color: var(--ink); }
 .doubt { color: var(--muted); font-weight: normal; }
 .headline .doubt { font-size: 0.95rem; }
 .numbers { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1rem; margin: 0.5rem 0; padding: 0.3rem 0; border: solid var(--line); border-width: 1px 0; }
@@ -18,10 +18,10 @@ export const FRONT_STYLE = `
 .numbers span + span { display: block; line-height: 1.3; }
 .news { display: grid; grid-template-columns: 27rem minmax(0, 1fr); gap: 1.5rem; align-items: start; }
 .news figure { margin: 0; }
-.news figure svg { max-height: 29rem; width: 100%; }
+.news figure svg { max-height: 24.5rem; width: 100%; }
 .news h2 { margin: 0; font-size: 1rem; border: 0; padding: 0; }
-.findings { margin: 0; padding-left: 1.1rem; font-size: 0.9rem; line-height: 1.4; }
-.finding { margin: 0.4rem 0; }
+.findings { margin: 0; padding-left: 1.1rem; font-size: 0.86rem; line-height: 1.33; }
+.finding { margin: 0.3rem 0; }
 .finding strong { font-weight: normal; }
 .ways { display: flex; flex-wrap: wrap; align-items: start; gap: 0.5rem; margin: 0.6rem 0; position: relative; }
 .ways > a, .ways summary { display: block; margin: 0; min-height: 0; font-weight: normal; border: 1px solid var(--link); border-radius: 0.3rem; padding: 0.25rem 0.8rem; color: var(--link); text-decoration: none; cursor: pointer; }

@@ -27,10 +27,13 @@ const pages = readdirSync(folder)
   .filter((name) => name.endsWith('.html') && !name.startsWith('README'))
   .sort((one, other) => statSync(join(folder, other)).size - statSync(join(folder, one)).size);
 
-test.each([...new Set([...pages.slice(0, LARGEST), ...SOME])])('%s is printed on two sheets', async (name) => {
-  const page = await browser.newPage();
-  await page.goto(pathToFileURL(join(folder, name)).href);
-  const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  await page.close();
-  expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThanOrEqual(2);
-});
+test.each([...new Set([...pages.slice(0, LARGEST), ...SOME])])(
+  '%s is printed on two sheets',
+  async (name) => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(folder, name)).href);
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    await page.close();
+    expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThanOrEqual(2);
+  },
+);
