@@ -51,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['csv.ts', 'errors.ts', 'group-by.ts', 'utf8-text.ts'],
   sandbox: ['roster', 'errors.ts'],
   crawl: ['roster', 'store', 'runtime.ts', 'http-request.ts', 'errors.ts', 'group-by.ts'],
-  log: ['roster', 'store', 'errors.ts'],
+  log: ['roster', 'store', 'errors.ts', 'group-by.ts'],
   alerts: [
     'formats',
     'log',

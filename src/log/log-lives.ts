@@ -1,4 +1,5 @@
 /** The log of a watch as intervals: when each account was watched, seen and not there, and when each tie is proved to have stood. */
+import { groupBy } from '../group-by.ts';
 import type { Store } from '../store/driver.ts';
 import type { AccountEvent, Instant } from '../store/watch-entries.ts';
 import { lastToldAt, readAccountEvents, type WatchRecord } from '../store/watch-log.ts';
@@ -38,12 +39,7 @@ export interface LogLives {
 export function readLives(store: Store, watch: WatchRecord): LogLives {
   const begins = watch.beginsAt ?? watch.startedAt;
   const ends = Math.max(begins, lastToldAt(store, watch) ?? begins);
-  const events = new Map<string, AccountEvent[]>();
-  for (const event of readAccountEvents(store, watch)) {
-    const own = events.get(event.accountId);
-    if (own === undefined) events.set(event.accountId, [event]);
-    else own.push(event);
-  }
+  const events = groupBy(readAccountEvents(store, watch), ({ accountId }) => accountId);
   const sources = readSources(store, watch).map(asProved);
   const lives = new Map<string, WatchedLife>();
   for (const source of sources) {

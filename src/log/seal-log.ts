@@ -1,5 +1,7 @@
 /** A sealed snapshot out of a log: who followed whom on a day, as far as the log knows. */
+
 import { UserError } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
 import { parseRoster } from '../roster/parse.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { compareRows } from '../roster/render.ts';
@@ -64,12 +66,7 @@ export function sealLog(
     .map(withActor)
     .sort(compareRows);
   const sources = readSources(store, watch).map(asProved);
-  const events = new Map<string, AccountEvent[]>();
-  for (const event of readAccountEvents(store, watch)) {
-    const own = events.get(event.accountId);
-    if (own === undefined) events.set(event.accountId, [event]);
-    else own.push(event);
-  }
+  const events = groupBy(readAccountEvents(store, watch), ({ accountId }) => accountId);
   const eventsOf = (source: SourceOfLog | undefined) =>
     events.get(source?.account.state.accountId ?? '') ?? [];
   const byHandle = new Map(sources.map((source) => [source.account.rosterHandle, source]));

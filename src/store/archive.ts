@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DataError, UserError } from '../errors.ts';
 import type { PublicationTerms } from '../roster/network-record.ts';
 import { HASH_VERSION, WITHHOLDABLE } from './archive-text.ts';
+import { requireKeys } from './manifest-keys.ts';
 import { PAID_ITEMS, type Payment } from './purchases.ts';
 import type { Meaning, Origin } from './snapshot-record.ts';
 
@@ -139,14 +140,6 @@ export function readManifest(dir: string): ArchiveManifest {
       `${file}: archive format ${String(manifest.format)} is not known to this version, which reads ${FORMATS.join(' and ')}; is it a report's manifest, or a newer entente's?`,
     );
   }
-  const faults = Object.entries(KEYS).filter(([key, isWell]) => !isWell(manifest[key]));
-  if (faults.length > 0) {
-    throw new DataError(
-      faults.map(([key]) => ({
-        file,
-        message: `"${key}" is missing or not what it was; copy the archive again`,
-      })),
-    );
-  }
+  requireKeys(file, manifest, KEYS);
   return manifest as unknown as ArchiveManifest;
 }

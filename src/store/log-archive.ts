@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DataError, type Problem, UserError } from '../errors.ts';
 import { sha256 } from './archive-text.ts';
 import { hashOfFile } from './archived-activity.ts';
+import { requireKeys } from './manifest-keys.ts';
 
 const FORMAT = 1;
 export const MANIFEST = 'manifest.json';
@@ -123,15 +124,7 @@ export function readLogManifest(dir: string): { manifest: LogManifest; hash: str
       `${file}: format ${String(manifest.format)} of a log is not known to this version, which reads ${FORMAT}; a newer entente has written it`,
     );
   }
-  const faults = Object.entries(KEYS).filter(([key, isWell]) => !isWell(manifest[key]));
-  if (faults.length > 0) {
-    throw new DataError(
-      faults.map(([key]) => ({
-        file,
-        message: `"${key}" is missing or not what it was; copy the archive again`,
-      })),
-    );
-  }
+  requireKeys(file, manifest, KEYS);
   return { manifest: manifest as unknown as LogManifest, hash: sha256(text) };
 }
 

@@ -13,14 +13,16 @@ export function soleBlocks(facts: Facts, { sole }: CountryFacts): string[] {
   const { study, language } = facts;
   const { page } = language;
   if (study.unit !== 'account' || sole.length === 0) return [];
-  const accounts = (side: (link: SoleLink) => SoleSide) => (link: SoleLink) => {
-    const { accounts: sure, perhaps } = side(link);
-    return boundsText(language, sure.length, sure.length + perhaps.length);
-  };
-  const countries = (side: (link: SoleLink) => SoleSide) => (link: SoleLink) => {
-    const { countries: sure, perhapsCountries } = side(link);
-    return boundsText(language, sure.length, sure.length + perhapsCountries.length);
-  };
+  const columns = (head: string, side: (link: SoleLink) => SoleSide) => [
+    numberColumn(head, (link: SoleLink) => {
+      const { accounts: sure, perhaps } = side(link);
+      return boundsText(language, sure.length, sure.length + perhaps.length);
+    }),
+    numberColumn(page.soleCountries, (link: SoleLink) => {
+      const { countries: sure, perhapsCountries } = side(link);
+      return boundsText(language, sure.length, sure.length + perhapsCountries.length);
+    }),
+  ];
   const most = ({ following: { accounts: sure, perhaps } }: SoleLink) => sure.length + perhaps.length;
   const first = [...sole].sort((a, b) => most(b) - most(a) || a.node - b.node)[0]!;
   const told = ({ countries: sure, perhapsCountries }: SoleSide) => ({
@@ -41,22 +43,8 @@ export function soleBlocks(facts: Facts, { sole }: CountryFacts): string[] {
           valueText(language, 'office', study.nodes[own]!.row.office) ||
           accountText(facts, study.nodes[own]!),
       },
-      numberColumn(
-        page.soleFollowing,
-        accounts(({ following: side }) => side),
-      ),
-      numberColumn(
-        page.soleCountries,
-        countries(({ following: side }) => side),
-      ),
-      numberColumn(
-        page.soleFollowed,
-        accounts(({ followed: side }) => side),
-      ),
-      numberColumn(
-        page.soleCountries,
-        countries(({ followed: side }) => side),
-      ),
+      ...columns(page.soleFollowing, ({ following: side }) => side),
+      ...columns(page.soleFollowed, ({ followed: side }) => side),
     ]),
     page.soleFirst(accountText(facts, study.nodes[node]!), told(following), told(followed)),
   ];
