@@ -1,6 +1,5 @@
 /** The one way tables are written as CSV and read back: RFC 4180, LF line ends, safe to open in a spreadsheet. */
 import { createRequire } from 'node:module';
-import type { CsvError } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { DataError } from './errors.ts';
 
@@ -92,7 +91,9 @@ export interface CsvTable {
  * @throws DataError with the line of a malformed row.
  */
 export function parseCsv(text: string, file: string, { guarded = false } = {}): CsvTable {
-  const [head, ...body] = text.includes('"') ? mixedRecords(text, file) : plainRecords(text);
+  const { records, fault } = csvRecords(text);
+  if (fault !== undefined) throw new DataError({ file, ...fault });
+  const [head, ...body] = records;
   if (head === undefined) {
     throw new DataError({ file, message: 'the file is empty; it needs a header line and rows' });
   }
@@ -116,7 +117,19 @@ export function parseCsv(text: string, file: string, { guarded = false } = {}): 
 
 interface CsvRecord {
   cells: string[];
+  /** 1-based, on which it starts. */
   line: number;
+}
+
+interface CsvRecords {
+  records: CsvRecord[];
+  /** The fault of quoting at which reading had to stop. */
+  fault?: { line: number; message: string };
+}
+
+/** Text cut into records, with any line ends and with or without a byte order mark; blank lines are left out. */
+export function csvRecords(text: string): CsvRecords {
+  return text.includes('"') ? mixedRecords(text) : { records: plainRecords(text) };
 }
 
 /** Without a quote, lines and commas are all there is to it: twenty times the parser's rate. */
@@ -129,53 +142,60 @@ function plainRecords(text: string): CsvRecord[] {
 }
 
 /** Mostly few lines have a quote: the parser is given these alone, and all of them where a cell spans lines. */
-function mixedRecords(text: string, file: string): CsvRecord[] {
+function mixedRecords(text: string): CsvRecords {
   const lines = text.replace(/^\uFEFF/, '').split('\n');
   const quoted = [...lines.keys()].filter((k) => lines[k]!.includes('"'));
   const isWhole = (line: string) => line.split('"').length % 2 === 1;
-  if (text.includes('\r') || !quoted.every((k) => isWhole(lines[k]!))) return quotedRecords(text, file);
-  const parsed = new Map<number, string[]>();
-  try {
-    for (const { cells, line } of quotedRecords(quoted.map((k) => lines[k]!).join('\n'), file)) {
-      parsed.set(quoted[line - 1]!, cells);
-    }
-  } catch {
-    // Told with its line in the file.
-    return quotedRecords(text, file);
-  }
-  return lines.flatMap((row, k) =>
-    row === '' ? [] : [{ cells: parsed.get(k) ?? row.split(','), line: k + 1 }],
-  );
+  if (text.includes('\r') || !quoted.every((k) => isWhole(lines[k]!))) return quotedRecords(text);
+  const { records, fault } = quotedRecords(quoted.map((k) => lines[k]!).join('\n'));
+  // Told with its line in the file.
+  if (fault !== undefined) return quotedRecords(text);
+  const parsed = new Map(records.map(({ cells, line }) => [quoted[line - 1]!, cells]));
+  return {
+    records: lines.flatMap((row, k) =>
+      row === '' ? [] : [{ cells: parsed.get(k) ?? row.split(','), line: k + 1 }],
+    ),
+  };
 }
 
-function quotedRecords(text: string, file: string): CsvRecord[] {
+function quotedRecords(text: string): CsvRecords {
   // Loaded when a quote is met: most runs of the program never need it.
   const { parse, CsvError }: typeof import('csv-parse/sync') = createRequire(import.meta.url)(
     'csv-parse/sync',
   );
+  const records: CsvRecord[] = [];
+  let end = 0;
+  // The parser counts up to a row's last line; a quoted cell may span several.
+  const collect = (cells: string[], { lines }: { lines: number }): null => {
+    records.push({ cells, line: cells.reduce((line, cell) => line - (cell.split('\n').length - 1), lines) });
+    end = lines;
+    return null;
+  };
   try {
-    const records: { record: string[]; info: { lines: number } }[] = parse(text, {
-      bom: true,
-      info: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-    }) as never;
-    return records.map(({ record, info }) => ({ cells: record, line: firstLine(record, info.lines) }));
+    parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true, on_record: collect });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? { line: error.lines } : {};
-    throw new DataError({ file, ...line, message: csvFault(error) });
+    const message =
+      error.code === 'CSV_QUOTE_NOT_CLOSED'
+        ? 'a quoted cell begins here and is never closed — add the missing "'
+        : 'a " stands where none may — put the cell in quotes and double every " inside';
+    const unread = text.split('\n').slice(end);
+    return { records, fault: { line: end + 1 + unread.findIndex((row) => row.trim() !== ''), message } };
   }
+  return { records };
 }
 
-/** The parser counts up to a row's last line; a quoted cell may span several. */
-function firstLine(record: readonly string[], lastLine: number): number {
-  return record.reduce((line, cell) => line - (cell.split('\n').length - 1), lastLine);
+/**
+ * By what the cells of a header seem to be parted, in words, where it is one cell to a reader of commas; `null` where
+ * it may well be one column.
+ */
+export function otherDelimiter(header: string): string | null {
+  if (header.includes(',')) return null;
+  return DELIMITERS.find(([sign]) => header.includes(sign))?.[1] ?? null;
 }
 
-function csvFault(error: CsvError): string {
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'a quoted cell is not closed; add the missing "';
-  if (error.code === 'INVALID_OPENING_QUOTE')
-    return 'a " stands inside an unquoted cell; quote the cell and double it';
-  return `not readable as CSV (${error.message})`;
-}
+const DELIMITERS: readonly (readonly [sign: string, name: string])[] = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'vertical bars'],
+];

@@ -88,8 +88,8 @@ describe('a malformed file is refused with its line', () => {
   test.each([
     ['a,b\n1,2\n1,2,3\n4\n', 'x.csv:3: 3 cells where the header has 2'],
     ['a,b\n"1\n1",2\n4\n', 'x.csv:4: 1 cells where the header has 2'],
-    ['a,b\n1,"2\n', 'a quoted cell is not closed'],
-    ['a,b\n1,x"y\n', 'x.csv:2: a " stands inside an unquoted cell'],
+    ['a,b\n1,"2\n', 'x.csv:2: a quoted cell begins here and is never closed'],
+    ['a,b\n1,x"y\n', 'x.csv:2: a " stands where none may'],
     ['', 'x.csv: the file is empty'],
   ])('%j', (text, message) => {
     expect(() => parseCsv(text, 'x.csv')).toThrow(message);

@@ -1,22 +1,8 @@
 /** Tables whose cells are parted by something other than a comma. */
+import { otherDelimiter } from '../csv.ts';
 import { DataError } from '../errors.ts';
 
 const LONGEST_HEADER = 1 << 16;
-
-const DELIMITERS: readonly (readonly [sign: string, name: string])[] = [
-  [';', 'semicolons'],
-  ['\t', 'tabs'],
-  ['|', 'vertical bars'],
-];
-
-/**
- * By what the cells of a header seem to be parted, in words, where it is one cell to a reader of commas; `null`
- * where it may well be one column.
- */
-export function otherDelimiter(header: string): string | null {
-  if (header.includes(',')) return null;
-  return DELIMITERS.find(([sign]) => header.includes(sign))?.[1] ?? null;
-}
 
 /** @throws DataError where the cells of the header are parted by something else. */
 export function requireCommas(text: Buffer, file: string): void {

@@ -1,6 +1,7 @@
 /** Tells what tool a file or folder is from, by its content and then by its name. */
+
+import { otherDelimiter } from '../csv.ts';
 import type { ColumnChoice } from './columns.ts';
-import { otherDelimiter } from './delimiter.ts';
 import { isMinetFollowers, minetColumn } from './read-minet.ts';
 import { tablePair } from './read-tables.ts';
 import type { SourceFiles } from './source-files.ts';

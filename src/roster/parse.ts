@@ -1,7 +1,7 @@
 /** Reads a roster from CSV, and finds everything that is wrong with it in one reading. */
+import { csvRecords, otherDelimiter } from '../csv.ts';
 import { DataError, type Problem } from '../errors.ts';
 import { type Header, parseHeader } from './header.ts';
-import { readRecords } from './read-records.ts';
 import { type RosterColumn, type RosterRow, rosterRow } from './row.ts';
 import { rosterFaults } from './validate-roster.ts';
 import { validateRow } from './validate-row.ts';
@@ -30,9 +30,12 @@ export function parseRoster(text: string, file: string): Roster {
 
 /** What could be read of a roster, with every problem in the order of the lines. */
 export function readRoster(text: string, file: string): { roster: Roster; problems: Problem[] } {
-  const { records, fault } = readRecords(text);
+  const { records, fault } = csvRecords(text.replace(/\r\n?/g, '\n'));
   const [head, ...body] = records;
-  const found: { line: number; message: string }[] = fault === undefined ? [] : [fault];
+  const found: { line: number; message: string }[] = [];
+  if (fault !== undefined) {
+    found.push({ line: fault.line, message: `${fault.message}; the rest of the file could not be read` });
+  }
   const roster: Roster = { columns: [], rows: [], lines: [], present: [] };
   if (head === undefined) {
     if (fault === undefined) {
@@ -40,8 +43,8 @@ export function readRoster(text: string, file: string): { roster: Roster; proble
     }
     return { roster, problems: found.map((problem) => ({ file, ...problem })) };
   }
-  const parted = otherDelimiter(head.cells);
-  if (parted !== undefined) {
+  const parted = head.cells.length === 1 ? otherDelimiter(head.cells[0]!) : null;
+  if (parted !== null) {
     found.push({
       line: head.line,
       message: `its cells are parted by ${parted} — save the table with commas`,
@@ -70,13 +73,6 @@ export function readRoster(text: string, file: string): { roster: Roster; proble
 
 /** Without these columns every row would seem to say the same as the others. */
 const IDENTIFYING: readonly RosterColumn[] = ['network', 'handle'];
-
-/** What parts the cells of a header that is one cell to a reader of commas. */
-function otherDelimiter(header: readonly string[]): string | undefined {
-  if (header.length !== 1) return undefined;
-  if (header[0]!.includes(';')) return 'semicolons';
-  return header[0]!.includes('\t') ? 'tabs' : undefined;
-}
 
 function rawRow(cells: readonly string[], header: Header): RosterRow {
   const cell = (column: string): string => cells[header.position.get(column)!]!;
