@@ -1,8 +1,9 @@
 /** `study.json`: what a study obeys, narrowed from what a person wrote. */
 import { existsSync, readFileSync } from 'node:fs';
 import { MOST } from '../cli/whole-number.ts';
-import { type Form, isRecord, isText, namesOf, texts } from '../crawl/network-option.ts';
+import { type Form, namesOf, texts } from '../crawl/network-option.ts';
 import { DataError, type Problem, UserError } from '../errors.ts';
+import { isRecord, isText, parseJson } from '../json-text.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { parsePeers } from '../questions/peers.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
@@ -113,38 +114,33 @@ export function readStudyFile(): StudyFile {
   if (!existsSync(STUDY_FILE)) {
     throw new UserError(`there is no ${STUDY_FILE} here; make one with: entente init DIR`);
   }
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(STUDY_FILE, 'utf8').replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw new DataError({ file: STUDY_FILE, message: `is not JSON (${(error as Error).message})` });
-  }
+  const content = parseJson(readFileSync(STUDY_FILE, 'utf8'), STUDY_FILE);
+  if (!isRecord(content))
+    throw new DataError({ file: STUDY_FILE, message: 'is no object of keys and values' });
   const problems: Problem[] = [];
   const fault = (message: string) => problems.push({ file: STUDY_FILE, message });
-  if (!isRecord(content)) fault('is no object of keys and values');
-  for (const key of ['network', 'roster'])
-    if (isRecord(content) && !(key in content)) fault(`"${key}" is missing`);
-  for (const [key, value] of Object.entries(isRecord(content) ? content : {})) {
+  for (const key of ['network', 'roster']) if (!(key in content)) fault(`"${key}" is missing`);
+  for (const [key, value] of Object.entries(content)) {
     const form = formOf(key);
     if (form === undefined) {
       fault(`"${key}" is not known; known are ${[...Object.keys(KEYS), ...NETWORK_KEYS].join(', ')}`);
     } else if (!form.is(value)) fault(`"${key}" must be ${form.wanted}`);
   }
-  if (isRecord(content) && 'weights' in content && !('activity' in content && content.activity)) {
+  if ('weights' in content && !content.activity) {
     fault('"weights" are of what accounts post: set "activity" too');
   }
-  if (isRecord(content) && 'date' in content && 'network' in content && content.network !== 'sandbox') {
+  if ('date' in content && 'network' in content && content.network !== 'sandbox') {
     fault('"date" is of the sandbox; other networks are read as they are on the day of the crawl');
   }
-  const said = isRecord(content) ? saidOfNetworks(content) : {};
-  if (isRecord(content) && 'network' in content && KEYS.network.is(content.network)) {
+  const said = saidOfNetworks(content);
+  if (KEYS.network.is(content.network)) {
     const network = content.network as string;
     for (const { key, network: of } of foreignSayings(network, said)) {
       fault(`"${key}" is of ${of}; leave it out for ${network}`);
     }
   }
   if (problems.length > 0) throw new DataError(problems);
-  const own = Object.entries(content as object).filter(([key]) => !OPTION_OF.has(key));
+  const own = Object.entries(content).filter(([key]) => !OPTION_OF.has(key));
   return { ...(Object.fromEntries(own) as Omit<StudyFile, 'said'>), said };
 }
 

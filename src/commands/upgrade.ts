@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { STUDY_FILE } from '../collect/study-file.ts';
-import { DataError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { parseJson } from '../json-text.ts';
 import { reportAgain } from '../publish/report-again.ts';
 import { REPORTS } from '../questions/places.ts';
 import { listReports } from '../report/files/write.ts';
@@ -66,13 +67,9 @@ function readPackage(): StudyPackage {
     );
   }
   if (!existsSync(PACKAGE_FILE)) return { name: 'study', private: true };
-  try {
-    const study = JSON.parse(readFileSync(PACKAGE_FILE, 'utf8').replace(/^\ufeff/, '')) as StudyPackage;
-    const { [FOREIGN]: _, ...dependencies } = study.dependencies ?? {};
-    return { ...study, dependencies };
-  } catch (error) {
-    throw new DataError({ file: PACKAGE_FILE, message: `is not JSON (${(error as Error).message})` });
-  }
+  const study = parseJson(readFileSync(PACKAGE_FILE, 'utf8'), PACKAGE_FILE) as StudyPackage;
+  const { [FOREIGN]: _, ...dependencies } = study.dependencies ?? {};
+  return { ...study, dependencies };
 }
 
 function installed(before: string | null, now: string, install: string): string[] {

@@ -1,5 +1,6 @@
 /** What a person may say of how a network is asked: one record an option, for the prompt, study.json and the environment. */
 import { UserError } from '../errors.ts';
+import { areTexts, isRecord, isText } from '../json-text.ts';
 import { parseBaseUrl } from './base-url.ts';
 
 /** What a value in study.json must be. */
@@ -38,12 +39,8 @@ export type Settings<O extends NetworkOptions> = { [K in keyof O]: O[K]['default
 /** What was said of it, at the prompt or in study.json. */
 export type Said<O extends NetworkOptions> = { [K in keyof O]?: O[K]['default'] | undefined };
 
-export const isText = (value: unknown): value is string => typeof value === 'string';
-export const isRecord = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 export function texts(of: string): Form {
-  return { is: (value) => Array.isArray(value) && value.every(isText), wanted: `a list of ${of}` };
+  return { is: areTexts, wanted: `a list of ${of}` };
 }
 
 function isBaseUrl(value: unknown): boolean {

@@ -2,7 +2,8 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { areTexts, isRecord, isText, parseJson } from '../json-text.ts';
 import type { PublicationTerms } from '../roster/network-record.ts';
 import { HASH_VERSION, WITHHOLDABLE } from './archive-text.ts';
 import { requireKeys } from './manifest-keys.ts';
@@ -74,7 +75,7 @@ export function toPayment(line: PaidLine): Payment {
 }
 
 function isPaidLine(value: unknown): boolean {
-  const { item, price, ...counts } = (isRecord(value) ? value : {}) as Record<string, unknown>;
+  const { item, price, ...counts } = isRecord(value) ? value : {};
   return (
     PAID_ITEMS.includes(item as Payment['item']) &&
     typeof price === 'number' &&
@@ -93,10 +94,6 @@ export function isArchive(dir: string): boolean {
   return holds('manifest.json') && ['roster.csv', 'verdicts.csv', 'ties.csv'].some(holds);
 }
 
-const isText = (value: unknown) => typeof value === 'string';
-const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
-
 /** What each key must hold. */
 const KEYS: Readonly<Record<keyof ArchiveManifest, (value: unknown) => boolean>> = {
   format: (value) => FORMATS.includes(value as number),
@@ -114,7 +111,7 @@ const KEYS: Readonly<Record<keyof ArchiveManifest, (value: unknown) => boolean>>
   started_at: isText,
   sealed_at: isText,
   content_hash: isText,
-  parts: (value) => isRecord(value) && Object.values(value as object).every(isText),
+  parts: (value) => isRecord(value) && areTexts(Object.values(value)),
   withholdable: (value) => value === undefined || areTexts(value),
   withheld: areTexts,
   terms: isText,
@@ -128,13 +125,8 @@ export function readManifest(dir: string): ArchiveManifest {
       `${dir} is no snapshot archive: it has no manifest.json; write one with: entente export NAME DIR/`,
     );
   }
-  let read: Record<string, unknown> | null;
-  try {
-    read = JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    throw new DataError({ file, message: 'is not JSON; copy the archive again' });
-  }
-  const manifest = read ?? {};
+  const read = parseJson(readFileSync(file, 'utf8'), file, 'copy the archive again');
+  const manifest = isRecord(read) ? read : {};
   if (!FORMATS.includes(manifest.format as number)) {
     throw new UserError(
       `${file}: archive format ${String(manifest.format)} is not known to this version, which reads ${FORMATS.join(' and ')}; is it a report's manifest, or a newer entente's?`,

@@ -1,9 +1,10 @@
 /** The archive of a log: a folder of text by month, and a manifest with the hash of each of its files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataError, type Problem, UserError } from '../errors.ts';
+import { type Problem, UserError } from '../errors.ts';
+import { isRecord, isText, parseJson } from '../json-text.ts';
 import { sha256 } from './archive-text.ts';
-import { hashOfFile } from './archived-activity.ts';
+import { hashOfFile, missingFile } from './archived-activity.ts';
 import { requireKeys } from './manifest-keys.ts';
 
 const FORMAT = 1;
@@ -69,13 +70,10 @@ export function filesIn(dir: string): string[] {
     .sort();
 }
 
-const isText = (value: unknown) => typeof value === 'string';
 const isTextOrNull = (value: unknown) => value === null || isText(value);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isListOf = (isWell: (value: unknown) => boolean) => (value: unknown) =>
   Array.isArray(value) && value.every(isWell);
-const isTime = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value as string));
+const isTime = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value));
 
 /** What each key must hold. */
 const KEYS: Readonly<Record<keyof LogManifest, (value: unknown) => boolean>> = {
@@ -112,12 +110,7 @@ export function readLogManifest(dir: string): { manifest: LogManifest; hash: str
     );
   }
   const text = readFileSync(file, 'utf8');
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch {
-    throw new DataError({ file, message: 'is not JSON; copy the archive again' });
-  }
+  const read = parseJson(text, file, 'copy the archive again');
   const manifest = isRecord(read) ? read : {};
   if (manifest.kind === 'log' && manifest.format !== FORMAT) {
     throw new UserError(
@@ -135,7 +128,7 @@ export function faultsOf(dir: string, { files, unpublishable }: LogManifest): Pr
     const file = join(dir, path);
     if (!existsSync(file)) {
       if (unpublishable.includes(path)) continue;
-      problems.push({ file, message: 'the file is missing; copy the whole archive again' });
+      problems.push(missingFile(file));
       continue;
     }
     const found = hashOfFile(file);

@@ -2,6 +2,7 @@
 
 import { EQUAL_WEIGHTS, isWeights } from '../activity/influence.ts';
 import { UserError } from '../errors.ts';
+import { areTexts, isRecord, isText } from '../json-text.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { isAddress, type Publication } from './publication.ts';
 import type { Peers, ReportOptions } from './report-options.ts';
@@ -83,11 +84,11 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
     png = false,
     peers = {},
   } = options;
-  if (!isTexts(lang) || lang.length === 0 || !lang.every(isLanguageCode)) {
+  if (!areTexts(lang) || lang.length === 0 || !lang.every(isLanguageCode)) {
     throw fault(`options.lang is not a list of ${LANGUAGE_CODES.join(', ')}`);
   }
   if (!isUnit(unit)) throw fault(`options.unit is none of ${UNITS.join(', ')}`);
-  if (!isTexts(by)) throw fault('options.by is not a list of columns');
+  if (!areTexts(by)) throw fault('options.by is not a list of columns');
   if (!isCount(runs) || !isCount(draws) || !isCount(seed)) {
     throw fault('options.runs, draws and seed are not all whole numbers');
   }
@@ -96,15 +97,15 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   }
   if (!isWeights(weights)) throw fault('options.weights are no weights of the parts of influence');
   if (typeof png !== 'boolean') throw fault('options.png is neither true nor false');
-  if (!isRecord(peers) || !Object.values(peers).every(isTexts)) {
+  if (!isRecord(peers) || !Object.values(peers).every(areTexts)) {
     throw fault('options.peers are no lists of countries');
   }
-  if (!isRecord(publication) || !Object.values(publication).every(isText)) {
+  if (!isRecord(publication) || !areTexts(Object.values(publication))) {
     throw fault('publication is no author, licence and url');
   }
   const { author = '', licence = '', url = '' } = publication as Partial<Publication>;
   if (url !== '' && !isAddress(url)) throw fault('publication.url does not begin with https://');
-  if (!isRecord(files) || !isTexts(Object.values(files))) throw fault('files are missing');
+  if (!isRecord(files) || !areTexts(Object.values(files))) throw fault('files are missing');
   const stray = Object.keys(files).find((path) => !/^(?:[^./\\][^/\\]*\/)*[^./\\][^/\\]*$/.test(path));
   if (stray !== undefined) throw fault(`it names ${stray}, which is no file of a report`);
   return {
@@ -134,10 +135,6 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isSize(value: unknown): value is ReportSize {
   return (
     isRecord(value) &&
@@ -161,14 +158,6 @@ function isSnapshotMention(value: unknown): value is { name: string; content_has
 
 function isUnit(value: unknown): value is Unit {
   return (UNITS as readonly unknown[]).includes(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every(isText);
 }
 
 function isCount(value: unknown): value is number {
