@@ -2,15 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { count } from '../cli/count.ts';
 import { UserError } from '../errors.ts';
-import { foldText } from '../fold-text.ts';
 import { packageFile } from '../package-file.ts';
-import { countryMeant } from '../questions/where.ts';
+import { parseWhere } from '../questions/where.ts';
 import { rosterCoverage } from '../roster/coverage.ts';
 import { NETWORKS } from '../roster/handles.ts';
 import { parseRoster, type Roster } from '../roster/parse.ts';
 import { renderRoster } from '../roster/render.ts';
-import type { RosterRow } from '../roster/row.ts';
-import { attributeOf, groupingColumns } from '../study/grouping.ts';
 import { readRosterFile } from './roster-file.ts';
 
 /** The name of the list that comes with entente. */
@@ -37,7 +34,10 @@ export function startingRoster(named: string | undefined, conditions: readonly s
     return { text: renderRoster({ columns: [], rows: [], lines: [], present: STARTING_COLUMNS }), holds: '' };
   }
   const roster = named === LEADERS ? readLeaders() : readRosterFile(named);
-  const rows = conditions.reduce((left, condition) => rowsWith(roster, left, condition), roster.rows);
+  const nodes = new Map(roster.rows.map((row, k) => [String(k), { row }]));
+  const asked = { snapshot: { name: named, extraColumns: roster.columns }, nodes };
+  const { matches } = parseWhere(asked, conditions);
+  const rows = roster.rows.filter((row) => matches({ row }));
   if (rows.length === 0) throw new UserError(`no row of ${named} has ${conditions.join(' and ')}`);
   const accounts = NETWORKS.map((network) => ({
     network,
@@ -51,18 +51,4 @@ export function startingRoster(named: string | undefined, conditions: readonly s
 function readLeaders(): Roster {
   const file = 'data/roster.csv';
   return parseRoster(readFileSync(packageFile(file), 'utf8'), file);
-}
-
-function rowsWith(roster: Roster, rows: RosterRow[], condition: string): RosterRow[] {
-  const at = condition.indexOf('=');
-  const column = condition.slice(0, at);
-  const columns = groupingColumns('account', roster.columns);
-  if (at < 1 || !columns.includes(column)) {
-    throw new UserError(
-      `--where ${condition}: write COLUMN=VALUE with a column of the roster: ${columns.join(', ')}`,
-    );
-  }
-  const value = condition.slice(at + 1);
-  const wanted = foldText(countryMeant(column, value) ?? value);
-  return rows.filter((row) => foldText(attributeOf({ row }, column)) === wanted);
 }

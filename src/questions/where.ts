@@ -53,7 +53,7 @@ export function attributeColumn(asked: AskedRoster, text: string, unit: Unit = '
 }
 
 /** The code of the country that a value names, in a column of countries. */
-export function countryMeant(column: string, value: string): string | undefined {
+function countryMeant(column: string, value: string): string | undefined {
   return column === 'country' || column === 'host' ? findCountry(value)?.code : undefined;
 }
 

@@ -33,7 +33,10 @@ async function snapshots(name: string): Promise<string> {
 
 test('what it cannot begin with leaves no snapshot that takes the name', async () => {
   const { code, stderr } = await crawl('wrong', FRANCE, '--where', 'office=nothing');
-  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('no entry of wrong') });
+  expect({ code, stderr }).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no account of wrong has office nothing'),
+  });
   expect(await snapshots('wrong')).not.toContain('wrong,');
 });
 

@@ -250,11 +250,11 @@ test('a condition that fits nobody, and a column that is none, are the user’s 
   const wrong = (condition: string) => sandbox('conditions', 'other', '--where', condition);
   expect(await wrong('office=king')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('no entry of other has'),
+    stderr: expect.stringContaining('no account of other has office king'),
   });
   expect(await wrong('colour=red')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('a column of the roster'),
+    stderr: expect.stringContaining('the roster of other has no column colour'),
   });
 });
 

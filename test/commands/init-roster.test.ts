@@ -46,8 +46,8 @@ test('the rows that are chosen, with the accounts of each network', async () => 
 
 test.each([
   [['--where', 'region=Europe'], '--where chooses rows of a roster; say --roster leaders too'],
-  [['--roster', 'leaders', '--where', 'party=x'], 'write COLUMN=VALUE with a column of the roster'],
-  [['--roster', 'leaders', '--where', 'region=Atlantis'], 'no row of leaders has region=Atlantis'],
+  [['--roster', 'leaders', '--where', 'party=x'], 'the roster of leaders has no column party'],
+  [['--roster', 'leaders', '--where', 'region=Atlantis'], 'no account of leaders has region Atlantis'],
 ])('%j is refused, and nothing is made', async (words, message) => {
   const cwd = mkdtempSync(join(folder.path, 'refused-'));
   expect(await runHere(['init', 'x', ...words], { cwd })).toMatchObject({
