@@ -1,12 +1,15 @@
-/** Options that questions share: the snapshot that is asked, further ones, and which accounts. */
+/** Options that questions share: the snapshot that is asked, further ones, which accounts, and which of its tables. */
 import { type Command, Option } from 'commander';
 import { answerOptions } from './answer-options.ts';
-import type { Context, SharedOptions } from './context.ts';
-import { formerOption } from './former-option.ts';
+import type { SharedOptions } from './context.ts';
 import { repeated, repeatedConditions } from './repeated.ts';
 
+/** What questions are asked with; each takes those of the options below that it adds. */
 export interface QuestionOptions extends SharedOptions {
   snapshot?: string;
+  where?: string[];
+  also?: string[];
+  show?: string;
 }
 
 /** The options that every question takes: its snapshot, and where its answer goes. */
@@ -18,10 +21,6 @@ export function snapshotOption(command: Command): Command {
   return answerOptions(command);
 }
 
-export interface WhereOptions {
-  where?: string[];
-}
-
 export function whereOption(command: Command): Command {
   return command.option(
     '--where <COLUMN=VALUE>',
@@ -30,18 +29,13 @@ export function whereOption(command: Command): Command {
   );
 }
 
-export interface PastOptions {
-  also?: string[];
-}
-
 /** The option by which a question looks into further snapshots; it may be repeated. */
-export function pastOption(command: Command, context: Context): Command {
-  command.option(
+export function pastOption(command: Command): Command {
+  return command.option(
     '--also <SNAPSHOT>',
     'a further snapshot to look into, as the folder of an archive; several by commas, or repeated (default: all in the database)',
     repeated,
   );
-  return formerOption(command, context, '--against <SNAPSHOT>', '--also');
 }
 
 /** @param units what there is to choose from. */

@@ -4,10 +4,6 @@ import { UserError } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
 import type { Answer, SectionedAnswer } from './answer.ts';
 
-export interface SectionOptions {
-  show?: string;
-}
-
 export function sectionOption(command: Command): Command {
   return command.option(
     '--show <SECTION>',
@@ -19,7 +15,10 @@ export function sectionOption(command: Command): Command {
  * The table that is asked for, as an answer of its own; without one all of them.
  * @throws UserError for a table that the answer does not have, with those it has.
  */
-export function chooseSection(answer: SectionedAnswer, { show }: SectionOptions): Answer | SectionedAnswer {
+export function chooseSection(
+  answer: SectionedAnswer,
+  { show }: { show?: string | undefined },
+): Answer | SectionedAnswer {
   if (show === undefined) return answer;
   const { sections, main: _main, ...answered } = answer;
   const found = sections.find(({ name }) => name === show);

@@ -1,13 +1,13 @@
 /** `entente clusters`: the clusters of a snapshot, or one of them with its members and those who bridge it to others. */
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
-import { chooseSection, type SectionOptions, sectionOption } from '../cli/section-option.ts';
+import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { clusters } from '../questions/clusters.ts';
 
-interface ClustersOptions extends QuestionOptions, SectionOptions {
+interface ClustersOptions extends QuestionOptions {
   by?: string;
   top: string;
 }

@@ -1,18 +1,13 @@
 /** `entente common`: whom several accounts all follow, and who follows all of them. */
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { readList } from '../cli/name-list.ts';
-import {
-  type QuestionOptions,
-  snapshotOption,
-  type WhereOptions,
-  whereOption,
-} from '../cli/question-options.ts';
+import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { common } from '../questions/ties/common-ties.ts';
 
-interface CommonOptions extends QuestionOptions, WhereOptions {
+interface CommonOptions extends QuestionOptions {
   atLeast?: string;
 }
 

@@ -1,12 +1,12 @@
 /** `entente compare`: countries, or groups of any column, side by side. */
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
-import { chooseSection, type SectionOptions, sectionOption } from '../cli/section-option.ts';
+import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { compare } from '../questions/compare/compare.ts';
 
-interface CompareOptions extends QuestionOptions, SectionOptions {
+interface CompareOptions extends QuestionOptions {
   by: string;
   top: string;
 }

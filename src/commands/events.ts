@@ -2,16 +2,9 @@
 
 import { readAlertsFile } from '../alerts/read-alerts-file.ts';
 import { answerOptions } from '../cli/answer-options.ts';
-import {
-  answer,
-  type DefineCommand,
-  databasePath,
-  examples,
-  type SharedOptions,
-  say,
-} from '../cli/context.ts';
+import { answer, type DefineCommand, databasePath, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
-import { type WhereOptions, whereOption } from '../cli/question-options.ts';
+import { type QuestionOptions, whereOption } from '../cli/question-options.ts';
 import { repeated } from '../cli/repeated.ts';
 import { UserError } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
@@ -24,7 +17,7 @@ import { pruneLog } from '../store/prune-log.ts';
 import { emptyPages } from '../store/remove-snapshot.ts';
 import { requireWritable } from '../store/store.ts';
 
-interface EventsOptions extends SharedOptions, WhereOptions {
+interface EventsOptions extends QuestionOptions {
   since?: string;
   kind?: EventKind[];
   between?: string[];

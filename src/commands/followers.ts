@@ -1,17 +1,12 @@
 /** `entente followers`: who follows an account, and does not follow another. */
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { readList } from '../cli/name-list.ts';
-import {
-  type QuestionOptions,
-  snapshotOption,
-  type WhereOptions,
-  whereOption,
-} from '../cli/question-options.ts';
+import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { followers } from '../questions/ties/followers.ts';
 
-interface FollowersOptions extends QuestionOptions, WhereOptions {
+interface FollowersOptions extends QuestionOptions {
   not?: string;
 }
 

@@ -1,14 +1,7 @@
 /** `entente follows`: whom an account follows, or whether it follows another. */
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { readList } from '../cli/name-list.ts';
-import {
-  type PastOptions,
-  pastOption,
-  type QuestionOptions,
-  snapshotOption,
-  type WhereOptions,
-  whereOption,
-} from '../cli/question-options.ts';
+import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { follows } from '../questions/ties/follows.ts';
@@ -34,10 +27,10 @@ ${examples(
 )}`,
     )
     .action(async (account: string, other: string | undefined) => {
-      const options = command.optsWithGlobals<QuestionOptions & WhereOptions & PastOptions>();
+      const options = command.optsWithGlobals<QuestionOptions>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
       const list = await readList(context.runtime, account, other);
       answer(context, options, follows(asked, { ...options, account, other, list }));
     });
-  pastOption(whereOption(snapshotOption(command)), context);
+  pastOption(whereOption(snapshotOption(command)));
 };

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { Option } from 'commander';
 import { type DefineCommand, databasePath, examples, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
-import { formerOption } from '../cli/former-option.ts';
 import { requireNetwork } from '../collect/roster-network.ts';
 import { UserError } from '../errors.ts';
 import { type ColumnChoice, FIELDS, parseColumnChoice } from '../formats/columns.ts';
@@ -112,7 +111,6 @@ an account with a tie in it counts as read, and whom an account without one foll
         importFrom(path, options);
       }
     });
-  formerOption(command, context, '--from <TOOL>', '--tool');
 
   function importArchive(directory: string, options: ImportOptions): void {
     const store = openStore(databasePath(context, options));

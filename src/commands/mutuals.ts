@@ -1,12 +1,7 @@
 /** `entente mutuals`: who follows an account and is followed by it. */
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { readList } from '../cli/name-list.ts';
-import {
-  type QuestionOptions,
-  snapshotOption,
-  type WhereOptions,
-  whereOption,
-} from '../cli/question-options.ts';
+import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { mutuals } from '../questions/ties/mutuals.ts';
@@ -23,7 +18,7 @@ export const defineMutuals: DefineCommand = (command, context) => {
       ),
     )
     .action(async (account: string) => {
-      const options = command.optsWithGlobals<QuestionOptions & WhereOptions>();
+      const options = command.optsWithGlobals<QuestionOptions>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
       const list = await readList(context.runtime, account);
       answer(context, options, mutuals(asked, { ...options, account, list }));

@@ -1,12 +1,6 @@
 /** `entente rank`: accounts by any measure, over all or within groups. */
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
-import {
-  type QuestionOptions,
-  snapshotOption,
-  unitOption,
-  type WhereOptions,
-  whereOption,
-} from '../cli/question-options.ts';
+import { type QuestionOptions, snapshotOption, unitOption, whereOption } from '../cli/question-options.ts';
 import { joined } from '../cli/repeated.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { NODE_DEFINITIONS } from '../graph/measures.ts';
@@ -16,7 +10,7 @@ import { ACTIVITY_RANKINGS, rankingDefinition } from '../questions/rank/activity
 import { rank, TOP, TOP_OF_GROUP } from '../questions/rank/rank.ts';
 import { UNITS, type Unit } from '../study/study.ts';
 
-interface RankOptions extends QuestionOptions, WhereOptions {
+interface RankOptions extends QuestionOptions {
   unit?: Unit;
   by?: string;
   top?: string;

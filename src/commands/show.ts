@@ -1,17 +1,12 @@
 /** `entente show`: one screen about an account, or the console of a country. */
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
-import {
-  type PastOptions,
-  pastOption,
-  type QuestionOptions,
-  snapshotOption,
-} from '../cli/question-options.ts';
-import { chooseSection, type SectionOptions, sectionOption } from '../cli/section-option.ts';
+import { pastOption, type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
+import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { show } from '../questions/screens/show.ts';
 
-interface ShowOptions extends QuestionOptions, PastOptions, SectionOptions {
+interface ShowOptions extends QuestionOptions {
   top: string;
 }
 
@@ -33,5 +28,5 @@ export const defineShow: DefineCommand = (command, context) => {
       const top = wholeNumber('--top', options.top, 1);
       answer(context, options, chooseSection(await show(asked, { ...options, name, top }), options));
     });
-  pastOption(sectionOption(snapshotOption(command)), context);
+  pastOption(sectionOption(snapshotOption(command)));
 };

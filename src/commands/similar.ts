@@ -1,16 +1,11 @@
 /** `entente similar`: who moves in the same circle as an account. */
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
-import {
-  type QuestionOptions,
-  snapshotOption,
-  type WhereOptions,
-  whereOption,
-} from '../cli/question-options.ts';
+import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { similar } from '../questions/ties/similar.ts';
 
-interface SimilarOptions extends QuestionOptions, WhereOptions {
+interface SimilarOptions extends QuestionOptions {
   top: string;
 }
 

@@ -1,17 +1,12 @@
 /** `entente ties`: the pairs of accounts over the roster, by what is known of the ties between them. */
 import { Option } from 'commander';
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
-import {
-  type QuestionOptions,
-  snapshotOption,
-  type WhereOptions,
-  whereOption,
-} from '../cli/question-options.ts';
+import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { PAIR_STATES, type PairState } from '../graph/tie-state.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { ties } from '../questions/ties/ties.ts';
 
-interface TiesOptions extends QuestionOptions, WhereOptions {
+interface TiesOptions extends QuestionOptions {
   state?: PairState;
 }
 

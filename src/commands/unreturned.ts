@@ -1,18 +1,13 @@
 /** `entente unreturned`: follows that are not returned, of one account or over the roster. */
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { readList } from '../cli/name-list.ts';
-import {
-  type QuestionOptions,
-  snapshotOption,
-  type WhereOptions,
-  whereOption,
-} from '../cli/question-options.ts';
+import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { unreturned } from '../questions/ties/unreturned.ts';
 
-interface UnreturnedOptions extends QuestionOptions, WhereOptions {
+interface UnreturnedOptions extends QuestionOptions {
   incoming?: boolean;
   top: string;
 }

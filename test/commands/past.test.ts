@@ -148,15 +148,6 @@ describe('follows A B', () => {
     ).toHaveLength(4);
   });
 
-  test('the option’s old name goes on working and names the new one', async () => {
-    const words = ['follows', 'a.test', 'b.test', '-s', archive(2026), '--also', archive(2024)];
-    const former = [...words, '--against', archive(2023), ...NONE, '--format', 'json'];
-    const { stdout, stderr, code } = await runHere(former);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '--against is now called --also\n' });
-    expect(states(JSON.parse(stdout).rows)).toHaveLength(3);
-    expect((await runHere(['follows', '--help'])).stdout).not.toContain('--against');
-  });
-
   test('csv has a row a snapshot', async () => {
     const { stdout } = await runHere(['follows', 'a.test', 'b.test', '--format', 'csv', ...DB]);
     const { header, rows } = parseCsv(stdout, 'csv');

@@ -86,7 +86,6 @@ function follow(program: Command, words: readonly string[]): Followed {
   return found;
 }
 
-/** Also former names, which are understood and never offered. */
 function optionsOf(command: Command): Option[] {
   const inherited = command.parent === null ? [] : optionsOf(command.parent);
   return [...command.options, ...inherited].filter(({ long }) => long);

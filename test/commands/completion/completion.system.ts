@@ -125,12 +125,6 @@ test.each([
   ['a new option', 'entente follows a --al', ['--also']],
   ['no former option', 'entente follows a --against', []],
   ['no former option of another', 'entente import --fro', []],
-  [
-    'the value of a former option, which is understood',
-    'entente show a --against sandbox-2025',
-    ['sandbox-2025'],
-  ],
-  ['what stands after a former option', 'entente show --against sandbox-2025 mfa-fr', ['mfa-fr.test']],
   ['nothing more', 'entente path mfa-fr.test eu.test m', []],
   ['nothing of a snapshot that is not there', 'entente mutuals -s none mfa', []],
 ])('offers %s', async (_, line, words) => {

@@ -167,7 +167,7 @@ test('a report’s own tables read back tie for tie, with and without its accoun
   await runHere(['report', 'old', '--db', first.db, '--out', out, '--runs', '1', '--draws', '1']);
   expect(readFileSync(join(out, 'edges.csv'), 'utf8')).toContain('mutual');
   for (const words of [
-    [join(out, 'edges.csv'), '--from', 'edges'],
+    [join(out, 'edges.csv'), '--tool', 'edges'],
     ['--nodes', join(out, 'nodes.csv'), '--edges', join(out, 'edges.csv')],
   ]) {
     const again = await imported(words);

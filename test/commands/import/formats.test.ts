@@ -424,11 +424,3 @@ test('XML is read, never run: entities stay closed, and depth is bounded', async
   const deep = `<gexf>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</gexf>`;
   expect((await imported([folder.write('deep.gexf', deep)])).stderr).toContain('nested more than 64 deep');
 });
-
-test('the option that names the tool had another name, which goes on working', async () => {
-  const help = await runHere(['import', '--help']);
-  expect(help.stdout).toContain('--tool <TOOL>');
-  expect(help.stdout).not.toContain('--from <TOOL>');
-  const { stderr } = await runHere(['import', 'nothing.gexf', '--from', 'gexf', '-s', 'a']);
-  expect(stderr).toContain('--from is now called --tool');
-});
