@@ -1,7 +1,8 @@
 /** `--out FILE` of commands that make a file: nothing is touched before the whole text is there. */
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
+import { writeFiles } from '../write-whole.ts';
 import type { Context } from './context.ts';
 import { writeAnswer } from './terminal.ts';
 
@@ -23,14 +24,7 @@ export function writeOut({ runtime }: Context, { out }: OutOptions, text: string
     return;
   }
   refuseLoss(out, text);
-  const unfinished = `${out}.new`;
-  try {
-    writeFileSync(unfinished, text);
-    renameSync(unfinished, out);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
+  writeFiles([[out, text]]);
 }
 
 /** A file that holds no more than a header, as `init` leaves one, is not lost. */

@@ -5,8 +5,9 @@ import { publicationTerms } from '../roster/publication-terms.ts';
 import { readBasis } from '../roster/read-basis.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import { toPaidLine } from '../store/archive.ts';
-import type { Entry, SnapshotEntries, Ties, UnseenTies } from '../store/content.ts';
+import type { Entry, SnapshotEntries, UnseenTies } from '../store/content.ts';
 import { readContent } from '../store/content.ts';
+import type { TieColumns } from '../store/insert-ties.ts';
 import { readPayments } from '../store/purchases.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
@@ -36,7 +37,7 @@ export function loadStudy(
   const { nodes, keys, nodeOf } = chooseNodes(content, entries);
   const { ties, unseen } = content;
   const { graph, left } = buildNodeGraph(nodes, betweenNodes(ties, nodeOf), betweenNodes(unseen, nodeOf));
-  const ofEdges = (column: (string | null)[] | null) =>
+  const ofEdges = (column: readonly (string | null)[] | null) =>
     column === null ? null : alongEdges(graph.outStart, graph.outTarget, ties, nodeOf, column);
   const paid = readPayments(store, snapshot).map(toPaidLine);
   return {
@@ -150,7 +151,7 @@ function betweenNodes({ source, target }: TieEnds, nodeOf: Int32Array): TieEnds 
 function alongEdges<T>(
   start: Graph['outStart'],
   targets: Graph['outTarget'],
-  ties: Pick<Ties | UnseenTies, 'source' | 'target'>,
+  ties: Pick<TieColumns | UnseenTies, 'source' | 'target'>,
   nodeOf: Int32Array,
   column: readonly T[],
 ): T[] {

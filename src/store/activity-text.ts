@@ -210,7 +210,7 @@ function rowsLike(wanted: RegExp, text: string): Rows {
   };
 }
 
-function newlines(text: string): number {
+export function newlines(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
   return count;

@@ -164,7 +164,8 @@ export function contentParts(
   );
 }
 
-function sha256Of(pieces: Iterable<string>): string {
+/** Of pieces that are gone through once. */
+export function sha256Of(pieces: Iterable<string>): string {
   const hash = createHash('sha256');
   for (const piece of pieces) hash.update(piece);
   return hash.digest('hex');

@@ -7,6 +7,7 @@ import { DataError, type Problem } from '../errors.ts';
 import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart, windowOf } from './activity-content.ts';
 import { type PartFile, parseActivity } from './activity-text.ts';
 import { type ArchiveManifest, readManifest } from './archive.ts';
+import { sha256 } from './archive-text.ts';
 
 const PIECE = 1 << 18;
 
@@ -41,18 +42,20 @@ export function readArchivedActivity(
 /** @throws DataError where a file of posts is not what the manifest says. */
 export function proveActivity(dir: string, { parts }: ArchiveManifest): void {
   const problems: Problem[] = [];
-  for (const part of ACTIVITY_PARTS) {
-    const path = join(dir, `${part}.csv`);
-    if (!existsSync(path)) {
-      problems.push({ file: path, message: 'the file is missing; copy the whole archive again' });
-    } else if (hashOfFile(path) !== parts[part]) {
-      problems.push({
-        file: path,
-        message: 'the file is not the one that was sealed; copy the archive again',
-      });
-    }
-  }
+  for (const part of ACTIVITY_PARTS) proveFile(join(dir, `${part}.csv`), parts[part]!, problems);
   if (problems.length > 0) throw new DataError(problems);
+}
+
+/** Adds to the problems that the file is missing or another than the sealed one. @param bytes of it, where they are held. */
+export function proveFile(file: string, sealedHash: string, problems: Problem[], bytes?: Buffer): void {
+  if (!existsSync(file)) problems.push(missingFile(file));
+  else if ((bytes === undefined ? hashOfFile(file) : sha256(bytes)) !== sealedHash) {
+    problems.push({ file, message: 'the file is not the one that was sealed; copy the archive again' });
+  }
+}
+
+export function missingFile(file: string): Problem {
+  return { file, message: 'the file is missing; copy the whole archive again' };
 }
 
 /** SHA-256, without the file ever being held. */

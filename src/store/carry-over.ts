@@ -1,4 +1,5 @@
 /** Takes the reading of an account over from an earlier snapshot, where nothing of it has changed since. */
+import { findAccount } from './accounts.ts';
 import { readAccounts } from './content.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
@@ -27,9 +28,7 @@ export function carryOver(store: Store, from: SnapshotRecord, to: SnapshotRecord
        FROM reading WHERE snapshot = ? AND account = ?`,
     )
     .pluck();
-  const find = store
-    .prepare<[string, string], number>('SELECT id FROM account WHERE network = ? AND account_id = ?')
-    .pluck();
+  const find = findAccount(store, to.network);
   const whole = store.prepare<[number, number], EarlierReading>(
     `SELECT mark, listed_count AS listedCount
      FROM revision JOIN entry USING (snapshot, account) JOIN reading USING (snapshot, account)
@@ -69,11 +68,11 @@ export function carryOver(store: Store, from: SnapshotRecord, to: SnapshotRecord
 
   return {
     earlier(accountId) {
-      const account = find.get(to.network, accountId);
+      const account = find(accountId);
       return account === undefined ? null : (whole.get(from.id, account) ?? null);
     },
     take(accountId) {
-      const account = find.get(to.network, accountId)!;
+      const account = find(accountId)!;
       const holds = knewAll || keptOutside.get(from.id, account) === 1;
       if (holds) copy(account);
       return holds;

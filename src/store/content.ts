@@ -2,6 +2,7 @@
 import { ROSTER_COLUMNS, type RosterRow, rosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import type { Store } from './driver.ts';
+import { NO_DETAILS, type TieColumns } from './insert-ties.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
 export interface Profile {
@@ -44,21 +45,6 @@ interface Tie extends Record<TieDetail, string | null> {
   target: number;
 }
 
-/** Parallel columns, sorted by source and target. */
-export interface Ties {
-  /** Indices into `SnapshotContent.accounts`. */
-  source: Uint32Array;
-  target: Uint32Array;
-  /** ISO 8601 where the network dates ties; `null` where no tie has a date. */
-  followedAt: (string | null)[] | null;
-  /** Why a date is not to be trusted; `null` where no tie has a date. */
-  doubt: (string | null)[] | null;
-  /** The keys of its records, several apart by a space; `null` where no tie has one. */
-  recordKey: (string | null)[] | null;
-  /** The hashes of these records, in the same order; where one is not known, none. */
-  cid: (string | null)[] | null;
-}
-
 /** Ties of observed sources that the reading could not show. */
 export interface UnseenTies {
   source: Uint32Array;
@@ -68,7 +54,8 @@ export interface UnseenTies {
 
 export interface SnapshotContent extends SnapshotEntries {
   snapshot: SnapshotRecord;
-  ties: Ties;
+  /** Sorted by source and target, indices into `accounts`. */
+  ties: TieColumns;
   unseen: UnseenTies;
 }
 
@@ -241,7 +228,7 @@ function toEntry(row: EntryRow, indexOf: ReadonlyMap<number, number>): Entry {
   };
 }
 
-/** Columns of a tie beyond its ends, by the property of `Ties` that holds each. */
+/** Columns of a tie beyond its ends, by the property of `TieColumns` that holds each. */
 const DETAILS = { followedAt: 'followed_at', doubt: 'doubt', recordKey: 'record_key', cid: 'cid' } as const;
 export type TieDetail = keyof typeof DETAILS;
 const TIE_DETAILS = Object.keys(DETAILS) as TieDetail[];
@@ -263,18 +250,12 @@ function readTies(
   snapshot: number,
   indexOf: ReadonlyMap<number, number>,
   wanted: readonly TieDetail[],
-): Ties {
+): TieColumns {
   const details = detailsOf(store, snapshot, wanted);
   const rows = [...tieRows(store, snapshot, indexOf, details)];
   const count = rows.reduce((sum, { targets }) => sum + targets.length, 0);
-  const ties: Ties = {
-    source: new Uint32Array(count),
-    target: new Uint32Array(count),
-    followedAt: null,
-    doubt: null,
-    recordKey: null,
-    cid: null,
-  };
+  const ends = { source: new Uint32Array(count), target: new Uint32Array(count) };
+  const ties: TieColumns = { ...ends, ...NO_DETAILS };
   let at = 0;
   for (const { source, targets } of rows) {
     ties.target.set(targets, at);
@@ -292,14 +273,7 @@ function* tiesInOrder(store: Store, snapshot: number, indexOf: ReadonlyMap<numbe
   const details = detailsOf(store, snapshot, TIE_DETAILS);
   for (const { source, targets, cells } of tieRows(store, snapshot, indexOf, details)) {
     for (let k = 0; k < targets.length; k++) {
-      const tie: Tie = {
-        source,
-        target: targets[k]!,
-        followedAt: null,
-        doubt: null,
-        recordKey: null,
-        cid: null,
-      };
+      const tie: Tie = { source, target: targets[k]!, ...NO_DETAILS };
       for (let d = 0; d < details.length; d++) tie[details[d]!] = cells[d]![k]!;
       yield tie;
     }

@@ -2,7 +2,7 @@
 import type { Verdict } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
 import type { Store } from './driver.ts';
-import { insertTies } from './insert-ties.ts';
+import { insertTies, NO_DETAILS } from './insert-ties.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
 export interface Filling {
@@ -32,10 +32,7 @@ export function fillSnapshot(store: Store, snapshot: SnapshotRecord, filling: Fi
       insertTies(store, snapshot.id, {
         source: filling.source.map((entry) => keys[entry]!),
         target: filling.target.map((entry) => keys[entry]!),
-        followedAt: null,
-        doubt: null,
-        recordKey: null,
-        cid: null,
+        ...NO_DETAILS,
       });
       const addProfile = store.prepare(
         `INSERT INTO profile (snapshot, account, handle, display_name, audience_count) VALUES (?, ?, '', '', ?)`,

@@ -1,6 +1,7 @@
 /** Takes an account out of the database for good, at its holder's request: snapshots are written anew without it. */
 import { parseRoster } from '../roster/parse.ts';
 import { renderRoster } from '../roster/render.ts';
+import { findAccount } from './accounts.ts';
 import { readEntries } from './content.ts';
 import type { Store } from './driver.ts';
 import { keepActivity } from './kept-activity.ts';
@@ -138,10 +139,7 @@ function copyRows(
     entry.run(from.id, number, to.id, k + 1);
   });
   insertPayments(store, to, readPayments(store, from));
-  const account = store
-    .prepare('SELECT id FROM account WHERE network = ? AND account_id = ?')
-    .pluck()
-    .get(network, accountId) as number | undefined;
+  const account = findAccount(store, network)(accountId);
   for (const [table, columns] of [
     ['profile', ['account']],
     ['reading', ['account']],
@@ -188,10 +186,7 @@ function forgetInRosters(store: Store, held: HeldAccount): void {
 
 /** Ties to the account from outside its own snapshots, and the account itself. */
 function dropAccount(store: Store, { network, accountId }: HeldAccount): void {
-  const account = store
-    .prepare('SELECT id FROM account WHERE network = ? AND account_id = ?')
-    .pluck()
-    .get(network, accountId);
+  const account = findAccount(store, network)(accountId);
   if (account === undefined) return;
   withoutTriggers(store, () => {
     for (const table of ['outside_tie', 'watch_standing', 'watch_tie']) {

@@ -3,16 +3,21 @@ import type { Store } from './driver.ts';
 
 /** Parallel columns. */
 export interface TieColumns {
-  /** Keys of accounts. */
+  /** Keys of accounts, or their indices. */
   source: Uint32Array;
   target: Uint32Array;
-  /** `null` where no tie has a date. */
+  /** ISO 8601 where the network dates ties; `null` where no tie has a date. */
   followedAt: readonly (string | null)[] | null;
+  /** Why a date is not to be trusted; `null` where no tie has a date. */
   doubt: readonly (string | null)[] | null;
-  /** `null` where no tie has a key. */
+  /** The keys of its records, several apart by a space; `null` where no tie has one. */
   recordKey: readonly (string | null)[] | null;
+  /** The hashes of these records, in the same order; where one is not known, none. */
   cid: readonly (string | null)[] | null;
 }
+
+/** Of ties of which nothing but their ends is known. */
+export const NO_DETAILS = { followedAt: null, doubt: null, recordKey: null, cid: null } as const;
 
 const BATCH = 100;
 

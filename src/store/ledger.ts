@@ -41,60 +41,25 @@ interface LedgerReading {
 export function readLedger(store: Store, snapshot: SnapshotRecord): LedgerEntry[] {
   return store
     .prepare<[number], LedgerRow>(
-      `SELECT number, entry.handle, actor, entry.account_id AS stated, account.account_id AS id, declared_count,
-              created_at, profile.account IS NOT NULL AS has_profile, coalesce(profile.handle, '') AS seen_handle, verdict, reason, way, cursor, page_count, listed_count, outside_count, malformed_count, nameless_count, finished
+      `SELECT number, entry.handle, actor, entry.account_id AS statedAccountId, account.account_id AS accountId,
+              declared_count AS declaredCount, created_at AS createdAt, profile.account IS NOT NULL AS hasProfile,
+              coalesce(profile.handle, '') AS seenHandle, verdict, reason, way, cursor, page_count AS pageCount,
+              listed_count AS listedCount, outside_count AS outsideCount, malformed_count AS malformedCount,
+              nameless_count AS namelessCount, finished
        FROM entry LEFT JOIN account ON account.id = entry.account
        LEFT JOIN profile ON profile.snapshot = entry.snapshot AND profile.account = entry.account
        LEFT JOIN reading ON reading.snapshot = entry.snapshot AND reading.account = entry.account
        WHERE entry.snapshot = ? ORDER BY number`,
     )
     .all(snapshot.id)
-    .map((row) => ({
-      number: row.number,
-      handle: row.handle,
-      actor: row.actor,
-      statedAccountId: row.stated,
-      accountId: row.id,
-      declaredCount: row.declared_count,
-      createdAt: row.created_at,
-      hasProfile: row.has_profile === 1,
-      seenHandle: row.seen_handle,
-      verdict: row.verdict,
-      reason: row.reason,
-      reading:
-        row.way === null
-          ? null
-          : {
-              way: row.way,
-              cursor: row.cursor,
-              pageCount: row.page_count,
-              listedCount: row.listed_count,
-              outsideCount: row.outside_count,
-              malformedCount: row.malformed_count,
-              namelessCount: row.nameless_count,
-              finished: row.finished === 1,
-            },
-    }));
+    .map((row) => {
+      const { hasProfile, way, cursor, pageCount, finished, ...rest } = row;
+      const { listedCount, outsideCount, malformedCount, namelessCount, ...entry } = rest;
+      const counts = { pageCount, listedCount, outsideCount, malformedCount, namelessCount };
+      const reading = way === null ? null : { way, cursor, ...counts, finished: finished === 1 };
+      return { ...entry, hasProfile: hasProfile === 1, reading };
+    });
 }
 
-interface LedgerRow {
-  number: number;
-  handle: string;
-  actor: string;
-  stated: string;
-  id: string | null;
-  declared_count: number | null;
-  created_at: string | null;
-  has_profile: number;
-  seen_handle: string;
-  verdict: Verdict | null;
-  reason: string;
-  way: string | null;
-  cursor: string | null;
-  page_count: number;
-  listed_count: number;
-  outside_count: number;
-  malformed_count: number;
-  nameless_count: number;
-  finished: number;
-}
+type LedgerRow = Omit<LedgerEntry, 'hasProfile' | 'reading'> &
+  Omit<LedgerReading, 'way' | 'finished'> & { hasProfile: number; way: string | null; finished: number };

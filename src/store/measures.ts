@@ -1,5 +1,6 @@
 /** Measures of a sealed snapshot, kept once with the engine and the options they were computed with. */
 
+import { findAccount } from './accounts.ts';
 import type { Store } from './driver.ts';
 import { figuresHash } from './figures-hash.ts';
 import { withoutTriggers } from './remove-snapshot.ts';
@@ -39,9 +40,7 @@ export interface KeptMeasures extends Basis {
  * for which alone the triggers are lifted. The database refuses those of an open snapshot.
  */
 export function keepMeasures(store: Store, snapshot: SnapshotRecord, kept: KeptMeasures): void {
-  const keyOf = store
-    .prepare<[string, string], number>('SELECT id FROM account WHERE network = ? AND account_id = ?')
-    .pluck();
+  const keyOf = findAccount(store, snapshot.network);
   const addColumn = store.prepare('INSERT INTO measure_column VALUES (?, ?, ?, ?)');
   const addValue = store.prepare('INSERT INTO measure_value VALUES (?, ?, ?, ?, ?)');
   const addCluster = store.prepare('INSERT INTO measure_cluster VALUES (?, ?, ?, ?)');
@@ -55,7 +54,7 @@ export function keepMeasures(store: Store, snapshot: SnapshotRecord, kept: KeptM
       store
         .prepare('INSERT INTO measure_set (snapshot, engine, options, notes) VALUES (?, ?, ?, ?)')
         .run(snapshot.id, kept.engine, kept.options, JSON.stringify(kept.notes));
-      const keys = kept.accountIds.map((accountId) => keyOf.get(snapshot.network, accountId)!);
+      const keys = kept.accountIds.map((accountId) => keyOf(accountId)!);
       const order = keys.map((_, k) => k).sort((a, b) => keys[a]! - keys[b]!);
       for (const [position, { measure, values, ranks }] of kept.columns.entries()) {
         const ranked = Array.from(ranks).filter((rank) => rank > 0).length;

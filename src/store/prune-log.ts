@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { type Cell, csvText } from '../csv.ts';
 import { DataError, UserError } from '../errors.ts';
 import { windowOf } from './activity-content.ts';
+import { sha256Of } from './archive-text.ts';
 import type { Store } from './driver.ts';
 import { faultsOf, isLogArchive, readLogManifest } from './log-archive.ts';
 import { type LogFile, logFiles } from './log-tables.ts';
 import type { AccountEvent, Instant, Span } from './watch-entries.ts';
 import { lastToldAt, type WatchRecord } from './watch-log.ts';
 import { readActivityDays } from './watch-posts.ts';
-import { hashOfPieces, logText } from './write-log.ts';
+import { logText } from './write-log.ts';
 
 export interface Pruned {
   ties: number;
@@ -105,7 +106,7 @@ function faultOfExport(
     const holds = logFiles(store, watch).every(
       (file) =>
         file.table.byMonth === undefined ||
-        found.manifest.files[file.path]?.sha256 === hashOfPieces(logText(file)) ||
+        found.manifest.files[file.path]?.sha256 === sha256Of(logText(file)) ||
         holdsLines(folder, file, before),
     );
     return holds ? null : 'does not hold all of it';

@@ -16,7 +16,7 @@ import {
   VERDICT_COLUMNS,
   WITHHOLDABLE,
 } from './archive-text.ts';
-import { hashOfFile, proveActivity, readArchivedActivity } from './archived-activity.ts';
+import { proveActivity, proveFile, readArchivedActivity } from './archived-activity.ts';
 import { parseArchivedTies } from './archived-ties.ts';
 import { readAccounts } from './content.ts';
 import type { Store } from './driver.ts';
@@ -57,14 +57,8 @@ export function proveArchive(dir: string, { keep = true } = {}): ProvenArchive {
   for (const part of ['roster', 'verdicts', 'ties', 'unseen', 'profiles']) {
     if (part === 'profiles' && manifest.withheld.includes(part) && withholdable.includes(part)) continue;
     const file = join(dir, `${part}.csv`);
-    if (!existsSync(file)) {
-      problems.push({ file, message: 'the file is missing; copy the whole archive again' });
-      continue;
-    }
-    if (keep) parts.set(part, readFileSync(file));
-    if ((keep ? sha256(parts.get(part)!) : hashOfFile(file)) !== manifest.parts[part]) {
-      problems.push({ file, message: 'the file is not the one that was sealed; copy the archive again' });
-    }
+    if (keep && existsSync(file)) parts.set(part, readFileSync(file));
+    proveFile(file, manifest.parts[part]!, problems, parts.get(part));
   }
   if (problems.length > 0) throw new DataError(problems);
   return { dir, manifest, parts };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseCsv, unguardText } from '../csv.ts';
 import { DataError } from '../errors.ts';
 import { isNode, isObserved, isVerdict, type Verdict } from '../roster/verdict.ts';
+import { missingFile } from './archived-activity.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
@@ -46,9 +47,7 @@ export function countSnapshot(store: Store, snapshot: SnapshotRecord): SnapshotC
 export function countArchive(dir: string): SnapshotCounts {
   const read = (part: string): [text: string, file: string] => {
     const file = join(dir, `${part}.csv`);
-    if (!existsSync(file)) {
-      throw new DataError({ file, message: 'the file is missing; copy the whole archive again' });
-    }
+    if (!existsSync(file)) throw new DataError(missingFile(file));
     return [readFileSync(file, 'utf8'), file];
   };
   const table = (part: string) => {

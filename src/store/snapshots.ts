@@ -114,61 +114,36 @@ function insertEntries(store: Store, snapshot: number, rows: readonly RosterRow[
   });
 }
 
-interface SnapshotRow {
-  id: number;
-  name: string;
-  network: string;
-  date: string;
-  state: 'open' | 'sealed';
-  origin: Origin;
-  meaning: Meaning;
-  simulated: number;
-  extra_columns: string;
-  options: string;
-  counts: string;
-  started_at: string;
-  sealed_at: string | null;
-  content_hash: string | null;
-  parts: string | null;
-  hash_version: number;
-  withholdable: string;
-  withheld: string;
-  activity_days: number | null;
-}
+type JsonColumn = 'extraColumns' | 'options' | 'counts' | 'parts' | 'withholdable' | 'withheld';
+type SnapshotRow = Omit<SnapshotRecord, JsonColumn | 'simulated' | 'postsIn'> &
+  Record<JsonColumn, string> & { simulated: number };
+
+const SNAPSHOT_ROWS = `SELECT id, name, network, date, state, origin, meaning, simulated, extra_columns AS extraColumns, options,
+  counts, started_at AS startedAt, sealed_at AS sealedAt, content_hash AS contentHash, coalesce(parts, 'null') AS parts,
+  hash_version AS hashVersion, withholdable, withheld, activity_days AS activityDays FROM snapshot`;
 
 function fromRow(row: SnapshotRow): SnapshotRecord {
   return {
-    id: row.id,
-    name: row.name,
-    network: row.network,
-    date: row.date,
-    state: row.state,
-    origin: row.origin,
-    meaning: row.meaning,
+    ...row,
     simulated: row.simulated === 1,
-    extraColumns: JSON.parse(row.extra_columns),
+    extraColumns: JSON.parse(row.extraColumns),
     options: JSON.parse(row.options),
     counts: JSON.parse(row.counts),
-    startedAt: row.started_at,
-    sealedAt: row.sealed_at,
-    contentHash: row.content_hash,
-    parts: row.parts === null ? null : JSON.parse(row.parts),
-    hashVersion: row.hash_version,
+    parts: JSON.parse(row.parts),
     withholdable: JSON.parse(row.withholdable),
     withheld: JSON.parse(row.withheld),
-    activityDays: row.activity_days,
     postsIn: null,
   };
 }
 
 export function findSnapshot(store: Store, name: string): SnapshotRecord | null {
-  const row = store.prepare<[string], SnapshotRow>('SELECT * FROM snapshot WHERE name = ?').get(name);
+  const row = store.prepare<[string], SnapshotRow>(`${SNAPSHOT_ROWS} WHERE name = ?`).get(name);
   return row === undefined ? null : fromRow(row);
 }
 
 /** All snapshots, oldest date first, then by name. */
 export function listSnapshots(store: Store): SnapshotRecord[] {
-  return store.prepare<[], SnapshotRow>('SELECT * FROM snapshot ORDER BY date, name').all().map(fromRow);
+  return store.prepare<[], SnapshotRow>(`${SNAPSHOT_ROWS} ORDER BY date, name`).all().map(fromRow);
 }
 
 /** Says of an open snapshot that posts are read for it too, of so many days up to its date. */

@@ -28,33 +28,15 @@ export interface WatchRecord {
   beginsAt: Instant | null;
 }
 
-interface WatchRow {
-  id: number;
-  name: string;
-  network: string;
-  simulated: number;
-  keyed: number;
-  options: string;
-  started_at: number;
-  swept_at: number | null;
-  begins_at: number | null;
-}
+type WatchRow = Omit<WatchRecord, 'simulated' | 'isKeyed' | 'options'> &
+  Record<'simulated' | 'isKeyed', number> & { options: string };
 
 /** With the day before which it was pruned last. */
-const WATCH_ROWS = `SELECT watch.*, (SELECT max(before_ms) FROM watch_pruning WHERE watch = watch.id) AS begins_at FROM watch`;
+const WATCH_ROWS = `SELECT id, name, network, simulated, keyed AS isKeyed, options, started_at AS startedAt, swept_at AS sweptAt,
+  (SELECT max(before_ms) FROM watch_pruning WHERE watch = watch.id) AS beginsAt FROM watch`;
 
-function fromRow(row: WatchRow): WatchRecord {
-  return {
-    id: row.id,
-    name: row.name,
-    network: row.network,
-    simulated: row.simulated === 1,
-    isKeyed: row.keyed === 1,
-    options: JSON.parse(row.options),
-    startedAt: row.started_at,
-    sweptAt: row.swept_at,
-    beginsAt: row.begins_at,
-  };
+function fromRow({ simulated, isKeyed, options, ...row }: WatchRow): WatchRecord {
+  return { ...row, simulated: simulated === 1, isKeyed: isKeyed === 1, options: JSON.parse(options) };
 }
 
 export function findWatch(store: Store, name: string): WatchRecord | null {

@@ -6,7 +6,8 @@ import { csvChunks } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import type { PublicationTerms } from '../roster/network-record.ts';
 import { type Staged, stageFiles } from '../write-whole.ts';
-import { sha256 } from './archive-text.ts';
+import { newlines } from './activity-text.ts';
+import { sha256, sha256Of } from './archive-text.ts';
 import { hashOfFile } from './archived-activity.ts';
 import type { Store } from './driver.ts';
 import {
@@ -105,7 +106,7 @@ async function writeFilesOf(
     let rows = -1;
     for (const piece of pieces) {
       hash.update(piece);
-      rows += countLines(piece);
+      rows += newlines(piece);
       yield piece;
     }
     files[path] = { rows, sha256: hash.digest('hex') };
@@ -120,19 +121,7 @@ function removeOthers(dir: string, files: LogManifest['files']): void {
 }
 
 function isSame(file: string, { sha256 }: FileLine, pieces: Iterable<string>): boolean {
-  return existsSync(file) && hashOfPieces(pieces) === sha256 && hashOfFile(file) === sha256;
-}
-
-export function hashOfPieces(pieces: Iterable<string>): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest('hex');
-}
-
-function countLines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
-  return count;
+  return existsSync(file) && sha256Of(pieces) === sha256 && hashOfFile(file) === sha256;
 }
 
 /** A file of the archive: its text can be gone through more than once. */
