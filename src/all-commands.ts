@@ -45,6 +45,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/events.ts')).defineEvents,
   },
   {
+    name: 'console',
+    group: 'Follow:',
+    summary: 'all of it as pages in the browser, live where a watch writes',
+    load: async () => (await import('./commands/console.ts')).defineConsole,
+  },
+  {
     name: 'status',
     group: 'Collect:',
     summary: 'what a crawl has come to: done, pending, and why accounts were not read',

@@ -137,11 +137,29 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utf8-text.ts',
     'write-whole.ts',
   ],
+  console: [
+    'questions',
+    'report',
+    'study',
+    'store',
+    'roster',
+    'cli',
+    'csv.ts',
+    'errors.ts',
+    'language-codes.ts',
+    'nearest.ts',
+    'runtime.ts',
+  ],
+  'console-thread.ts': ['console', 'package-file.ts', 'runtime.ts'],
+  'console-worker.ts': ['console', 'console-thread.ts', 'runtime.ts', 'store'],
   commands: [
     'alerts',
     'cache.ts',
     'collect',
+    'console',
+    'console-thread.ts',
     'log',
+    'package-file.ts',
     'publish',
     'questions',
     'report',
@@ -174,6 +192,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   tool: ['errors.ts', 'package-file.ts'],
   atlas: ['roster', 'study', 'report'],
+  'console-page': [],
   'map-page': ['graph', 'compare', 'roster', 'study', 'report', 'fold-text.ts', 'language-codes.ts'],
 };
 
@@ -267,11 +286,11 @@ test('a question evaluates no module of crawl, so that it starts at once', () =>
 
 /** What only some places may use; `allowed` is a folder or a file within `src`. */
 const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly string[] }[] = [
-  { what: 'console', pattern: /\bconsole\./, allowed: ['cli'] },
+  { what: 'console', pattern: /(?<!\/)\bconsole\.(?!css)/, allowed: ['cli'] },
   {
     what: 'the clock',
     pattern: /\bDate\.now\(|\bnew Date\(\)|\bperformance\.|\bprocess\.hrtime/,
-    allowed: ['runtime.ts'],
+    allowed: ['runtime.ts', 'console-page'],
   },
   {
     what: 'chance',
@@ -281,12 +300,20 @@ const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly str
   {
     what: 'timers',
     pattern: /\bset(Timeout|Interval|Immediate)\(|timers\/promises/,
-    allowed: ['runtime.ts', 'http-sender.ts', 'socket.ts'],
+    allowed: ['runtime.ts', 'http-sender.ts', 'socket.ts', 'console-page'],
   },
   {
     what: 'HTTP',
     pattern: /\bfetch\(|'node:(http|https|net|tls|dgram|http2)'/,
-    allowed: ['http-sender.ts', 'private-address.ts', 'sandbox/server.ts', 'sandbox/live-server.ts'],
+    allowed: [
+      'http-sender.ts',
+      'private-address.ts',
+      'sandbox/server.ts',
+      'sandbox/live-server.ts',
+      'console/door.ts',
+      'console/server.ts',
+      'console-page',
+    ],
   },
   {
     what: 'the process',
@@ -305,7 +332,7 @@ const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly str
     allowed: ['collect', 'publish', 'commands', 'all-commands.ts', 'main.ts'],
   },
   { what: 'the SQLite driver', pattern: /'better-sqlite3(-13)?'/, allowed: ['store'] },
-  { what: 'the locale', pattern: /\blocaleCompare\(|\bIntl\.|\btoLocale\w+\(/, allowed: [] },
+  { what: 'the locale', pattern: /\blocaleCompare\(|\bIntl\.|\btoLocale\w+\(/, allowed: ['console-page'] },
   {
     what: 'arithmetic that differs between engines',
     pattern:

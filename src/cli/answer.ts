@@ -83,7 +83,7 @@ export function printAnswer(
   const sentence = printable(answer.sentence);
   const write = (text: string) => writeAnswer(runtime, text);
   if (format === 'json') {
-    write(`${JSON.stringify(toDocument(answer), null, 2)}\n`);
+    write(`${JSON.stringify(answerDocument(answer), null, 2)}\n`);
     return;
   }
   if (format === 'table') {
@@ -107,17 +107,28 @@ export function printAnswer(
     return;
   }
   const say = (text: string) => quiet || writeMessage(runtime, `${printableLines(text)}\n`);
-  const table =
-    format === 'csv' && 'sections' in answer && answer.main !== undefined
-      ? mainSection(answer, answer.main)
-      : answer;
-  const { columns, records } = flatten(table);
+  const table = format === 'csv' ? csvTable(answer) : answer;
   say(sentence);
-  if (format === 'csv') {
-    const rows = records.map((record) => columns.map((column) => record[column] ?? null));
-    write(csvText(columns, rows));
-  } else for (const record of records) write(`${JSON.stringify(record)}\n`);
+  if (format === 'csv') write(recordsCsv(table));
+  else for (const record of flatten(table).records) write(`${JSON.stringify(record)}\n`);
   for (const note of table.notes ?? []) say(note);
+}
+
+/** What `--format csv` prints to stdout. */
+export function answerCsv(answer: Answer | SectionedAnswer): string {
+  return recordsCsv(csvTable(answer));
+}
+
+function recordsCsv(table: Answer | SectionedAnswer): string {
+  const { columns, records } = flatten(table);
+  return csvText(
+    columns,
+    records.map((record) => columns.map((column) => record[column] ?? null)),
+  );
+}
+
+function csvTable(answer: Answer | SectionedAnswer): Answer | SectionedAnswer {
+  return 'sections' in answer && answer.main !== undefined ? mainSection(answer, answer.main) : answer;
 }
 
 /** The one table of CSV as an answer of its own, with a note of the others. */
@@ -130,7 +141,8 @@ function mainSection({ sections, ...answered }: SectionedAnswer, main: string): 
 
 type Row = Record<string, string | number | null>;
 
-function toDocument(answer: Answer | SectionedAnswer): object {
+/** What `--format json` prints. */
+export function answerDocument(answer: Answer | SectionedAnswer): object {
   const { sentence, facts, notes = [] } = answer;
   const tables =
     'sections' in answer

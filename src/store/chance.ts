@@ -2,6 +2,7 @@
 
 import type { Store } from './driver.ts';
 import { figuresHash } from './figures-hash.ts';
+import { keepAside, writing } from './kept-aside.ts';
 import type { Basis } from './measures.ts';
 import { withoutTriggers } from './remove-snapshot.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
@@ -24,26 +25,25 @@ export function keepChance(
   basis: Basis,
   pairs: readonly ChancePair[],
 ): void {
+  keepAside(store, ['chance_set', 'chance_pair']);
   const add = store.prepare('INSERT INTO chance_pair VALUES (?, ?, ?, ?, ?, ?, ?)');
-  store
-    .transaction(() => {
-      const chosen = 'FROM chance_set WHERE snapshot = ? AND attribute = ?';
-      if (store.prepare(`SELECT 1 ${chosen}`).get(snapshot.id, attribute) !== undefined) {
-        withoutTriggers(store, () => {
-          store.prepare(`DELETE ${chosen}`).run(snapshot.id, attribute);
-        });
-      }
-      store
-        .prepare('INSERT INTO chance_set (snapshot, attribute, engine, options) VALUES (?, ?, ?, ?)')
-        .run(snapshot.id, attribute, basis.engine, basis.options);
-      for (const { one, other, observed, mean, variance } of pairs) {
-        add.run(snapshot.id, attribute, one, other, observed, mean, variance);
-      }
-      store
-        .prepare('UPDATE chance_set SET hash = ?, closed = 1 WHERE snapshot = ? AND attribute = ?')
-        .run(hashOf(store, snapshot, attribute), snapshot.id, attribute);
-    })
-    .immediate();
+  writing(store, () => {
+    const chosen = 'FROM chance_set WHERE snapshot = ? AND attribute = ?';
+    if (store.prepare(`SELECT 1 ${chosen}`).get(snapshot.id, attribute) !== undefined) {
+      withoutTriggers(store, () => {
+        store.prepare(`DELETE ${chosen}`).run(snapshot.id, attribute);
+      });
+    }
+    store
+      .prepare('INSERT INTO chance_set (snapshot, attribute, engine, options) VALUES (?, ?, ?, ?)')
+      .run(snapshot.id, attribute, basis.engine, basis.options);
+    for (const { one, other, observed, mean, variance } of pairs) {
+      add.run(snapshot.id, attribute, one, other, observed, mean, variance);
+    }
+    store
+      .prepare('UPDATE chance_set SET hash = ?, closed = 1 WHERE snapshot = ? AND attribute = ?')
+      .run(hashOf(store, snapshot, attribute), snapshot.id, attribute);
+  });
 }
 
 /** Hash of the attribute's pairs as they stand in the database. */

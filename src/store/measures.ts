@@ -3,6 +3,7 @@
 import { findAccount } from './accounts.ts';
 import type { Store } from './driver.ts';
 import { figuresHash } from './figures-hash.ts';
+import { keepAside, writing } from './kept-aside.ts';
 import { withoutTriggers } from './remove-snapshot.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
@@ -40,44 +41,37 @@ export interface KeptMeasures extends Basis {
  * for which alone the triggers are lifted. The database refuses those of an open snapshot.
  */
 export function keepMeasures(store: Store, snapshot: SnapshotRecord, kept: KeptMeasures): void {
+  keepAside(store, ['measure_set', 'measure_column', 'measure_value', 'measure_cluster']);
   const keyOf = findAccount(store, snapshot.network);
   const addColumn = store.prepare('INSERT INTO measure_column VALUES (?, ?, ?, ?)');
   const addValue = store.prepare('INSERT INTO measure_value VALUES (?, ?, ?, ?, ?)');
   const addCluster = store.prepare('INSERT INTO measure_cluster VALUES (?, ?, ?, ?)');
-  store
-    .transaction(() => {
-      if (store.prepare('SELECT 1 FROM measure_set WHERE snapshot = ?').get(snapshot.id) !== undefined) {
-        withoutTriggers(store, () => {
-          store.prepare('DELETE FROM measure_set WHERE snapshot = ?').run(snapshot.id);
-        });
+  writing(store, () => {
+    if (store.prepare('SELECT 1 FROM measure_set WHERE snapshot = ?').get(snapshot.id) !== undefined) {
+      withoutTriggers(store, () => {
+        store.prepare('DELETE FROM measure_set WHERE snapshot = ?').run(snapshot.id);
+      });
+    }
+    store
+      .prepare('INSERT INTO measure_set (snapshot, engine, options, notes) VALUES (?, ?, ?, ?)')
+      .run(snapshot.id, kept.engine, kept.options, JSON.stringify(kept.notes));
+    const keys = kept.accountIds.map((accountId) => keyOf(accountId)!);
+    const order = keys.map((_, k) => k).sort((a, b) => keys[a]! - keys[b]!);
+    for (const [position, { measure, values, ranks }] of kept.columns.entries()) {
+      const ranked = Array.from(ranks).filter((rank) => rank > 0).length;
+      addColumn.run(snapshot.id, position, measure, ranked);
+      for (const k of order) {
+        const value = values[k]!;
+        addValue.run(snapshot.id, position, keys[k]!, Number.isNaN(value) ? null : value, ranks[k]! || null);
       }
-      store
-        .prepare('INSERT INTO measure_set (snapshot, engine, options, notes) VALUES (?, ?, ?, ?)')
-        .run(snapshot.id, kept.engine, kept.options, JSON.stringify(kept.notes));
-      const keys = kept.accountIds.map((accountId) => keyOf(accountId)!);
-      const order = keys.map((_, k) => k).sort((a, b) => keys[a]! - keys[b]!);
-      for (const [position, { measure, values, ranks }] of kept.columns.entries()) {
-        const ranked = Array.from(ranks).filter((rank) => rank > 0).length;
-        addColumn.run(snapshot.id, position, measure, ranked);
-        for (const k of order) {
-          const value = values[k]!;
-          addValue.run(
-            snapshot.id,
-            position,
-            keys[k]!,
-            Number.isNaN(value) ? null : value,
-            ranks[k]! || null,
-          );
-        }
-      }
-      for (const { cluster, name, accounts } of kept.clusters) {
-        addCluster.run(snapshot.id, cluster, name, accounts);
-      }
-      store
-        .prepare('UPDATE measure_set SET hash = ?, closed = 1 WHERE snapshot = ?')
-        .run(hashOf(store, snapshot), snapshot.id);
-    })
-    .immediate();
+    }
+    for (const { cluster, name, accounts } of kept.clusters) {
+      addCluster.run(snapshot.id, cluster, name, accounts);
+    }
+    store
+      .prepare('UPDATE measure_set SET hash = ?, closed = 1 WHERE snapshot = ?')
+      .run(hashOf(store, snapshot), snapshot.id);
+  });
 }
 
 /** Hash of the measures as they stand in the database. */

@@ -297,14 +297,7 @@ function keepSealedActivity(store: Store): void {
 export function migrate(store: Store, path: string): void {
   refuseStrangers(store, path);
   store.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID');
-  const applied = new Set(store.prepare<[], string>('SELECT name FROM migration').pluck().all());
-  const known = new Set(MIGRATIONS.map((migration) => migration.name));
-  const newer = [...applied].filter((name) => !known.has(name));
-  if (newer.length > 0) {
-    throw new UserError(
-      `${path}: written by a newer entente (it has ${newer.join(', ')}); install that version, or name another file with --db`,
-    );
-  }
+  const applied = appliedTo(store, path);
   const record = store.prepare('INSERT INTO migration (name) VALUES (?)');
   const isApplied = store.prepare('SELECT 1 FROM migration WHERE name = ?');
   for (const migration of MIGRATIONS) {
@@ -320,6 +313,31 @@ export function migrate(store: Store, path: string): void {
       })
       .immediate();
   }
+}
+
+/** @throws UserError where a newer entente has written it. */
+function appliedTo(store: Store, path: string): Set<string> {
+  const applied = new Set(store.prepare<[], string>('SELECT name FROM migration').pluck().all());
+  const known = new Set(MIGRATIONS.map((migration) => migration.name));
+  const newer = [...applied].filter((name) => !known.has(name));
+  if (newer.length === 0) return applied;
+  throw new UserError(
+    `${path}: written by a newer entente (it has ${newer.join(', ')}); install that version, or name another file with --db`,
+  );
+}
+
+/**
+ * For a handle that may not write.
+ * @throws UserError where the database is not of this version, or another program's.
+ */
+export function requireMigrated(store: Store, path: string): void {
+  refuseStrangers(store, path);
+  const isMade = store.prepare("SELECT 1 FROM sqlite_master WHERE name = 'migration'").get() !== undefined;
+  const applied = isMade ? appliedTo(store, path) : new Set();
+  if (MIGRATIONS.every(({ name }) => applied.has(name))) return;
+  throw new UserError(
+    `${path}: of an earlier entente, or only begun; bring it up to date with any question: entente snapshots --db ${path}`,
+  );
 }
 
 /** Another program's database is left as it is. */

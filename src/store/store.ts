@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { databaseFault, UserError } from '../errors.ts';
 import { type Store, sqliteDriver } from './driver.ts';
 import { keepStatements } from './keep-statements.ts';
-import { migrate } from './migrations.ts';
+import { migrate, requireMigrated } from './migrations.ts';
 
 /**
  * Opens or creates the database at `path` and migrates it.
@@ -16,11 +16,18 @@ export function openStore(path: string): Store {
   return prepareStore(path);
 }
 
+let isReader = false;
+
+/** From here on this thread opens databases to read alone: what would write to one fails. */
+export function onlyRead(): void {
+  isReader = true;
+}
+
 /** Opens an existing database, or a copy of one that cannot be written; `null` where there is none. */
 export function openExistingStore(path: string): Store | null {
   if (!existsSync(path)) return null;
   if (!canWrite(path)) return openCopy(path);
-  const store = prepareStore(path);
+  const store = isReader ? openToRead(path) : prepareStore(path);
   // What a question reads it reads once; the default keeps four times as much of it in memory.
   store.pragma('cache_size = -4000');
   return store;
@@ -72,10 +79,19 @@ export function openMemoryStore(image?: Buffer): Store {
   return prepareStore(':memory:', image);
 }
 
+/** @throws UserError also where the file has still to be brought up to date, which is writing. */
+function openToRead(path: string): Store {
+  return guarded(path, (opened) => {
+    const store = opened(keepStatements(new (sqliteDriver())(path, { readonly: true })));
+    store.pragma('busy_timeout = 5000');
+    requireMigrated(store, path);
+    return store;
+  });
+}
+
 function prepareStore(path: string, content: string | Buffer = path): Store {
-  let store: Store | undefined;
-  try {
-    store = keepStatements(new (sqliteDriver())(content));
+  return guarded(path, (opened) => {
+    const store = opened(keepStatements(new (sqliteDriver())(content)));
     store.pragma('journal_mode = WAL');
     store.pragma('synchronous = NORMAL');
     // A crawl writes the same pages again and again: they are copied out of the log less often than by default.
@@ -84,8 +100,19 @@ function prepareStore(path: string, content: string | Buffer = path): Store {
     store.pragma('busy_timeout = 5000');
     migrate(store, path);
     return store;
+  });
+}
+
+/** Closes what was opened where the rest fails. @throws UserError for what the driver refuses. */
+function guarded(path: string, open: (opened: (store: Store) => Store) => Store): Store {
+  let found: Store | undefined;
+  try {
+    return open((store) => {
+      found = store;
+      return store;
+    });
   } catch (error) {
-    store?.close();
+    found?.close();
     if (isSqliteError(error)) {
       const told = databaseFault(error) ?? `${error.message}; name a database of entente with --db`;
       throw new UserError(`${path}: ${told}`);

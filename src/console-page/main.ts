@@ -1,0 +1,97 @@
+/**
+ * Keeps an open page as the database is: it listens, asks its own address again, and puts what has changed in place. Without
+ * it a page is complete as of when it was loaded.
+ */
+
+import { tellAges } from './ages.ts';
+import { replaceParts } from './replace-parts.ts';
+
+interface Change {
+  /** Milliseconds of the change, growing. */
+  version: number;
+  /** Lines of the logs. */
+  lines: number;
+}
+
+/** Asking again at once, then at most so often. */
+const LEAST_PAUSE_MS = 500;
+
+const { body } = document;
+const words = body.dataset;
+const live = document.getElementById('live')!;
+const status = live.querySelector('[role=status]')!;
+const button = live.querySelector('button')!;
+
+let shown = Number(words.version);
+let told: Change | null = null;
+/** Lines of the logs as of what is shown. */
+let linesShown: number | null = null;
+let isPaused = false;
+let isConnected = false;
+let isAsking = false;
+
+function tellStatus(): void {
+  const { on = '', off = '', paused = '', waiting = '', pause = '', resume = '' } = words;
+  const fresh = told !== null && linesShown !== null ? told.lines - linesShown : 0;
+  const count = isPaused && fresh > 0 ? ` (${waiting} ${fresh})` : '';
+  const text = !isConnected ? off : isPaused ? `${paused}${count}` : on;
+  if (status.textContent !== text) status.textContent = text;
+  button.textContent = isPaused ? resume : pause;
+  live.classList.toggle('on', isConnected && !isPaused);
+}
+
+async function follow(): Promise<void> {
+  if (isAsking || isPaused || told === null || told.version <= shown || document.hidden) return;
+  isAsking = true;
+  const { lines } = told;
+  try {
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    if (answer.ok) {
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const version = Number(fresh.body.dataset.version);
+      if (!isPaused) {
+        replaceParts(document, fresh, words.fresh ?? '');
+        tellAges(document, Date.now());
+      }
+      linesShown = lines;
+      // An answer that is made anew seldom is of an earlier change; it comes again with the next.
+      shown = Math.max(version, told.version);
+    }
+  } catch {
+    // The stream says that the connection is lost.
+  }
+  setTimeout(() => {
+    isAsking = false;
+    void follow();
+  }, LEAST_PAUSE_MS);
+  tellStatus();
+}
+
+if (!live.hidden) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    isPaused = !isPaused;
+    tellStatus();
+    void follow();
+  });
+  const source = new EventSource('/stream');
+  source.addEventListener('open', () => {
+    isConnected = true;
+    tellStatus();
+  });
+  source.addEventListener('error', () => {
+    isConnected = false;
+    tellStatus();
+  });
+  source.addEventListener('change', (event) => {
+    told = JSON.parse((event as MessageEvent<string>).data) as Change;
+    linesShown ??= told.lines;
+    tellStatus();
+    void follow();
+  });
+  document.addEventListener('visibilitychange', () => void follow());
+  tellStatus();
+}
+
+tellAges(document, Date.now());
+setInterval(() => tellAges(document, Date.now()), 10_000);

@@ -1,0 +1,20 @@
+/** A thread that answers questions of the console: it has the database open, to read alone, until it is ended. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { createAnswering, type PageAnswer } from './console/answering.ts';
+import { PAGES } from './console/pages.ts';
+import type { AskedThread } from './console-thread.ts';
+import { systemRuntime } from './runtime.ts';
+import { onlyRead } from './store/store.ts';
+
+onlyRead();
+const answer = createAnswering(PAGES, String(workerData), systemRuntime().now);
+
+parentPort!.on('message', async ({ number, question }: AskedThread) => {
+  let answered: PageAnswer | { fault: string };
+  try {
+    answered = await answer(question);
+  } catch (error) {
+    answered = { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+  parentPort!.postMessage({ number, answered });
+});

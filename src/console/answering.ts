@@ -1,0 +1,108 @@
+/** Asks the questions of a page: in the thread that has the database open, one page after another. */
+import { DataError, databaseFault, NetworkError, UserError } from '../errors.ts';
+import { type Asked, openQuestion } from '../questions/ask.ts';
+import type { Desk } from '../questions/open-snapshot.ts';
+import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
+import { type Frame, readFrame } from './frame.ts';
+import type { Page, Part } from './page.ts';
+import { missing, type Values } from './parameters.ts';
+
+export interface PageQuestion {
+  /** Its name among the pages. */
+  page: string;
+  values: Values;
+}
+
+/** Plain data, so that a thread can hand it over. */
+export type PageAnswer =
+  | { state: 'answered'; parts: readonly Part[]; said: readonly string[]; frame: Frame }
+  /** These parameters are required and not there: its form has still to be filled in. */
+  | { state: 'incomplete'; missing: readonly string[]; frame: Frame }
+  /** What the prompt would have said in place of an answer, with what to do. */
+  | { state: 'refused'; message: string; frame: Frame }
+  /** It took longer than a page may, or a fault of the program ended it. */
+  | { state: 'failed'; why: 'late' | 'fault' };
+
+interface Opened {
+  asked: Asked;
+  said: readonly string[];
+  at: number;
+}
+
+/** A day of a log that is still written is opened again after so long; a sealed snapshot never changes. */
+export const ANEW_MS = 30_000;
+/** Snapshots that are kept open. */
+const MOST_OPEN = 4;
+
+/** @param now milliseconds. */
+export function createAnswering(
+  pages: Readonly<Record<string, Page>>,
+  database: string,
+  now: () => number,
+): (question: PageQuestion) => Promise<PageAnswer> {
+  const opened = new Map<string, Opened>();
+  let said: string[] = [];
+  const desk: Desk = { database, say: (text) => void said.push(text), kept: null };
+
+  function open(name = ''): Asked {
+    const known = opened.get(name);
+    if (known !== undefined && isCurrent(known, now())) {
+      said.push(...known.said);
+      return known.asked;
+    }
+    const before = said;
+    said = [];
+    const asked = openQuestion(desk, name === '' ? undefined : name);
+    opened.delete(name);
+    opened.set(name, { asked, said, at: now() });
+    for (const [oldest] of [...opened].slice(0, -MOST_OPEN)) opened.delete(oldest);
+    said = [...before, ...said];
+    return asked;
+  }
+
+  async function answer({ page, values }: PageQuestion): Promise<PageAnswer> {
+    said = [];
+    const frame = tryFrame(database);
+    const absent = missing(pages[page]!.parameters, values);
+    if (absent.length > 0) return { state: 'incomplete', missing: absent, frame };
+    try {
+      const parts = await pages[page]!.answer({ desk, frame, open }, values);
+      return { state: 'answered', parts, said, frame };
+    } catch (error) {
+      const message = messageOf(error);
+      if (message === null) throw error;
+      return { state: 'refused', message, frame };
+    }
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+  return (question) => {
+    const asked = last.then(() => answer(question));
+    last = asked.catch(() => {});
+    return asked;
+  };
+}
+
+function messageOf(error: unknown): string | null {
+  if (error instanceof UserError || error instanceof DataError || error instanceof NetworkError)
+    return error.message;
+  return databaseFault(error);
+}
+
+/** A database that is not there, or not ready, has nothing to be asked; why is what its questions say. */
+function tryFrame(database: string): Frame {
+  try {
+    return readFrame(database);
+  } catch (error) {
+    if (messageOf(error) === null) throw error;
+    return { snapshots: [], logs: [] };
+  }
+}
+
+/** What is named by no name may be another after a while; a day of a log may be known better. */
+function isCurrent({ asked: { store, snapshot }, at }: Opened, now: number): boolean {
+  if (now - at < ANEW_MS) return true;
+  if (store.memory) return dayOfLog(snapshot.name) === null;
+  const found = findSnapshot(store, snapshot.name);
+  return found?.state === 'sealed' && found.contentHash === snapshot.contentHash;
+}

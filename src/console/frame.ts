@@ -1,0 +1,41 @@
+/** What a database has to be asked: its snapshots and its logs. */
+
+import { archiveDirectories } from '../questions/open-snapshot.ts';
+import { readManifest } from '../store/archive.ts';
+import { listSnapshots } from '../store/snapshots.ts';
+import { openExistingStore } from '../store/store.ts';
+import { lastToldAt, listWatches } from '../store/watch-log.ts';
+
+export interface Frame {
+  /** Sealed ones of the database by date, or, where it has none, the archives. */
+  snapshots: readonly { name: string; network: string; date: string; simulated: boolean }[];
+  /** By name. Times in milliseconds since 1970, UTC; `null` before the first. */
+  logs: readonly {
+    name: string;
+    network: string;
+    simulated: boolean;
+    toldAt: number | null;
+    sweptAt: number | null;
+  }[];
+}
+
+export function readFrame(database: string): Frame {
+  const store = openExistingStore(database);
+  const sealed = store === null ? [] : listSnapshots(store).filter(({ state }) => state === 'sealed');
+  const logs =
+    store === null
+      ? []
+      : listWatches(store).map((watch) => ({
+          name: watch.name,
+          network: watch.network,
+          simulated: watch.simulated,
+          toldAt: lastToldAt(store, watch),
+          sweptAt: watch.sweptAt,
+        }));
+  store?.close();
+  const found = sealed.length > 0 ? sealed : archiveDirectories().map(readManifest);
+  return {
+    snapshots: found.map(({ name, network, date, simulated }) => ({ name, network, date, simulated })),
+    logs,
+  };
+}

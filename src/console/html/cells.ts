@@ -1,0 +1,103 @@
+/** Cells of a table as they are read on a page: by what their column is. */
+import { formatAmount, formatColumn } from '../../cli/number-column.ts';
+import type { ColumnType, Table } from '../../cli/table.ts';
+import type { Cell } from '../../csv.ts';
+import { isNetwork } from '../../roster/handles.ts';
+import type { PageWords } from '../words/words.ts';
+import { type Html, html } from './html.ts';
+
+/** Where a cell leads: the address of a page with these parameters, in the language and of the snapshot that is shown. */
+export type Leads = (path: string, parameters: Readonly<Record<string, string>>) => string;
+
+interface Column {
+  name: string;
+  type: ColumnType;
+  isNumeric: boolean;
+  cell(value: Cell, row: number): Html;
+}
+
+const NUMERIC: readonly ColumnType[] = ['count', 'rank', 'share', 'amount', 'cluster'];
+
+/** The columns that are shown: those that may be left out where nothing stands in them are. */
+export function columnsOf(table: Table, words: PageWords, leads: Leads): { place: number; column: Column }[] {
+  const { columns, rows, types = {}, optional = [] } = table;
+  const isEmpty = (place: number) => rows.every((row) => row[place] === null || row[place] === '');
+  return columns
+    .map((name, place) => ({ name, place }))
+    .filter(({ name, place }) => !(optional.includes(name) && isEmpty(place)))
+    .map(({ name, place }) => {
+      const type = types[name] ?? 'text';
+      const cells = rows.map((row) => row[place] ?? null);
+      const isNumeric =
+        NUMERIC.includes(type) || (cells.length > 0 && cells.some(isNumber) && cells.every(isAmount));
+      const texts = isNumeric ? numberTexts(cells, type, words) : [];
+      return {
+        place,
+        column: {
+          name,
+          type,
+          isNumeric,
+          cell: (value: Cell, row: number) =>
+            isNumeric ? numberCell(value, texts[row]!, words) : textCell(value, type, words, leads),
+        },
+      };
+    });
+}
+
+function isNumber(cell: Cell): boolean {
+  return typeof cell === 'number';
+}
+
+function isAmount(cell: Cell): boolean {
+  return cell === null || cell === '' || cell === '–' || isNumber(cell);
+}
+
+/** As people read them, one number of decimals a column. */
+function numberTexts(cells: readonly Cell[], type: ColumnType, { language }: PageWords): string[] {
+  const values = cells.map((cell) => (typeof cell === 'number' ? cell : null));
+  if (type === 'share') return values.map((value) => (value === null ? '' : language.share(value)));
+  const isCount = values.every((value) => value === null || Number.isSafeInteger(value));
+  if (isCount) return values.map((value) => (value === null ? '' : language.count(value)));
+  return formatColumn(values).map((text) =>
+    text === '' ? '' : language.decimal(Number(text), text.split('.')[1]?.length ?? 0),
+  );
+}
+
+/** The number as the data have it is with it, for whoever reads the page by a program. */
+function numberCell(value: Cell, text: string, { unknown }: PageWords): Html {
+  if (typeof value === 'number' && !Number.isNaN(value))
+    return html`<data value="${String(value)}">${text}</data>`;
+  if (value === '' || value === '–') return html`${value}`;
+  return html`<span class="unknown" title="${unknown}">?</span>`;
+}
+
+function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads): Html {
+  if (typeof value === 'number') return html`<data value="${String(value)}">${formatAmount(value)}</data>`;
+  const text = value ?? '';
+  if (text === '') return html``;
+  if (type === 'account') return html`<a class="handle" href="${leads('/show', { of: text })}">@${text}</a>`;
+  if (type === 'country') return countryCell(text, leads);
+  if (type === 'state' || type === 'pair-state') return stateCell(text, words);
+  if (type === 'office') return html`${words.language.value('office', text)}`;
+  if (type === 'network') return html`${isNetwork(text) ? words.language.network(text) : text}`;
+  if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text))
+    return html`<time datetime="${text}">${text}</time>`;
+  if (type === 'instant') return instantCell(text);
+  if (type === 'verdict') return html`${words.cells[text] ?? text}`;
+  return html`${words.cells[text] ?? words.language.value('region', text)}`;
+}
+
+function countryCell(code: string, leads: Leads): Html {
+  return html`<a href="${leads('/show', { of: code })}">${code}</a>`;
+}
+
+function stateCell(text: string, words: PageWords): Html {
+  const said = { yes: words.yes, no: words.no, unknown: words.unknown }[text] ?? words.cells[text] ?? text;
+  return html`<span class="${/^[a-z-]+$/.test(text) ? `state ${text}` : 'state'}">${said}</span>`;
+}
+
+/** To the minute, UTC; the script of the page adds how long ago it was. */
+function instantCell(text: string): Html {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return html`${text}`;
+  return html`<time datetime="${text}">${text.slice(0, 16).replace('T', ' ')}</time>`;
+}

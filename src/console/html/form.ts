@@ -1,0 +1,70 @@
+/** The form of a page: its parameters as fields, so that a page is asked as the prompt is, without a script. */
+import type { Frame } from '../frame.ts';
+import type { Page } from '../page.ts';
+import type { PageName } from '../pages.ts';
+import { many, type Parameter, type Values } from '../parameters.ts';
+import type { PageWords } from '../words/words.ts';
+import { type Html, html } from './html.ts';
+
+const NAMES = 'names';
+
+export function formHtml(
+  name: PageName,
+  { path, parameters }: Page,
+  values: Values,
+  frame: Frame,
+  words: PageWords,
+): Html {
+  const fields = Object.entries(parameters);
+  if (fields.length === 0) return html``;
+  const isWide = fields.some(([, { kind }]) => kind === 'snapshot');
+  return html`<form action="${path}" method="get" class="ask">
+${words.lang !== 'en' && html`<input type="hidden" name="lang" value="${words.lang}">`}
+${fields.map(([key, parameter]) => fieldHtml(name, key, parameter, many(values, key), frame, words))}
+<button>${words.ask}</button>
+${isWide && html`<datalist id="${NAMES}">${namesOf(frame).map((one) => html`<option value="${one}"></option>`)}</datalist>`}
+</form>
+`;
+}
+
+/** As many fields as were filled in, and one more where there may be another. */
+function fieldHtml(
+  page: PageName,
+  key: string,
+  parameter: Parameter,
+  given: readonly string[],
+  frame: Frame,
+  words: PageWords,
+): Html {
+  const { kind, times = 1, isRequired = false, choices = [], range } = parameter;
+  const label = words.parameters[`${page}.${key}`] ?? words.parameters[key] ?? key;
+  const [value = ''] = given;
+  if (kind === 'flag') {
+    return html`<label class="flag"><input type="checkbox" name="${key}" value="yes"${value !== '' && html` checked`}> ${label}</label>`;
+  }
+  if (kind === 'choice' || kind === 'log') {
+    const options = kind === 'log' ? frame.logs.map((log) => log.name) : choices;
+    return html`<label>${label}<select name="${key}">${kind === 'log' && html`<option value="">–</option>`}${kind === 'choice' && !options.includes('follows') && html`<option value="">–</option>`}${options.map(
+      (one) =>
+        html`<option value="${one}"${one === value && html` selected`}>${words.choices[one] ?? one}</option>`,
+    )}</select></label>`;
+  }
+  const shown = Math.min(times, Math.max(given.length + 1, isRequired && times > 1 ? times : 1));
+  const inputs = Array.from({ length: shown }, (_, k) => {
+    const own = given[k] ?? '';
+    const required = isRequired && k === 0 && html` required`;
+    const title = k === 0 ? label : `${label} (${k + 1})`;
+    if (kind === 'whole') {
+      return html`<input type="number" name="${key}" value="${own}" min="${range![0]}" max="${range![1]}" aria-label="${title}"${required}>`;
+    }
+    if (kind === 'snapshot') {
+      return html`<input name="${key}" value="${own}" list="${NAMES}" placeholder="${isRequired ? '' : words.newest}" aria-label="${title}"${required} autocomplete="off">`;
+    }
+    return html`<input name="${key}" value="${own}" aria-label="${title}"${required} autocomplete="off" spellcheck="false">`;
+  });
+  return html`<label>${label}<span class="inputs">${inputs}</span></label>`;
+}
+
+function namesOf({ snapshots, logs }: Frame): string[] {
+  return [...snapshots.map(({ name }) => name), ...logs.map(({ name }) => name)];
+}

@@ -1,0 +1,90 @@
+/** An answer as a part of a page: its sentence, its tables, its remarks, and the command line that gives the same. */
+import type { Answer, Section } from '../../cli/answer.ts';
+import { shellWord } from '../../cli/shell-word.ts';
+import type { Table } from '../../cli/table.ts';
+import type { Part } from '../page.ts';
+import type { PageWords } from '../words/words.ts';
+import { columnsOf, type Leads } from './cells.ts';
+import { type Html, html } from './html.ts';
+import { stretchBars } from './stretches.ts';
+
+/** More rows are in the data alone: a page is to be read. */
+const MOST_ROWS = 500;
+
+/** @param dataOf where the part is as CSV and as JSON. */
+export function partHtml(
+  { name, prompt, answer, drawnTo }: Part,
+  words: PageWords,
+  leads: Leads,
+  dataOf: (ending: 'csv' | 'json') => string,
+): Html {
+  const { notes = [], facts = {} } = answer;
+  const lead = words.lead(facts, words.language);
+  const said = lead === null ? english(answer.sentence, words) : html`${lead}`;
+  const tables =
+    'sections' in answer
+      ? answer.sections.map((section) => tableHtml(section, titleOf(section, words), words, leads))
+      : [tableHtml(answer, null, words, leads)];
+  return html`<section class="part" id="${name}">
+<p class="lead">${said}</p>
+${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, words)}
+<div class="tables">${tables}</div>
+${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${english(note, words)}</li>`)}</ul></details>`}
+<p class="source">${words.asPrompt}: <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data}: <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a></p>
+</section>
+`;
+}
+
+/** Text of the prompt, which is in English in every language. */
+function english(text: string, { inEnglish }: PageWords): Html {
+  return inEnglish === null ? html`${text}` : html`<span lang="en" title="${inEnglish}">${text}</span>`;
+}
+
+/** What a terminal shows, where the answer says so; its columns have the same types. */
+function shownOf(of: Table & { shown?: Table }): Table {
+  const { shown, types = {} } = of;
+  return shown === undefined ? of : { ...shown, types: { ...types, ...shown.types } };
+}
+
+function titleOf({ name, title, rows, shown }: Section, words: PageWords): Html {
+  const own = words.tables[name];
+  if (own === undefined) return english(title, words);
+  const of =
+    shown === undefined || shown.rows.length === rows.length
+      ? ''
+      : ` (${shown.rows.length} / ${rows.length})`;
+  return html`${own}${of}`;
+}
+
+function tableHtml(of: Answer | Section, title: Html | null, words: PageWords, leads: Leads): Html {
+  const table = shownOf(of);
+  if (table.rows.length === 0 || table.columns.length === 0) return html``;
+  const rows = table.rows.slice(0, MOST_ROWS);
+  const columns = columnsOf({ ...table, rows }, words, leads);
+  const header = columns.findIndex(({ column }) => !column.isNumeric);
+  const cells = (row: (typeof rows)[number], k: number) =>
+    columns.map(({ place, column }, at) => {
+      const cell = column.cell(row[place] ?? null, k);
+      if (at === header) return html`<th scope="row">${cell}</th>`;
+      return column.isNumeric ? html`<td class="number">${cell}</td>` : html`<td>${cell}</td>`;
+    });
+  return html`<div class="table" role="region" tabindex="0" aria-label="${title === null ? words.data : titleText(of, words)}"><table>
+${title !== null && html`<caption>${title}</caption>`}
+<thead><tr>${columns.map(({ column }) => html`<th scope="col"${column.isNumeric && html` class="number"`}>${headOf(column.name, words)}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  (row, k) => html`<tr>${cells(row, k)}</tr>
+`,
+)}</tbody></table>
+${table.rows.length > rows.length && html`<p class="more">${words.rowsShown(rows.length, table.rows.length)}</p>`}</div>
+`;
+}
+
+function titleText(of: Answer | Section, words: PageWords): string {
+  return 'title' in of ? (words.tables[of.name] ?? of.title) : words.data;
+}
+
+/** The column in words; one that is named by data, such as a region, in those of the language. */
+function headOf(name: string, { heads, language }: PageWords): string {
+  return heads[name] ?? language.value('region', name.replaceAll('_', ' '));
+}

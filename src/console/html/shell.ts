@@ -1,0 +1,88 @@
+/** What every page has around its parts: head, navigation, freshness of the logs, and the place of the script. */
+
+import { LANGUAGE_CODES } from '../../language-codes.ts';
+import type { Frame } from '../frame.ts';
+import { PAGES, type PageName } from '../pages.ts';
+import type { PageWords } from '../words/words.ts';
+import { type Html, html } from './html.ts';
+
+export interface Shell {
+  words: PageWords;
+  /** `null` for what is no page. */
+  page: PageName | null;
+  title: string;
+  about: string;
+  /** Its address as it was asked, in each language. */
+  inLanguage: (lang: string) => string;
+  frame: Frame | null;
+  main: Html;
+  /** When what is shown was asked: milliseconds. */
+  at: number;
+  /** Of the last change that it knows of. */
+  version: number;
+}
+
+export function shellHtml({
+  words,
+  page,
+  title,
+  about,
+  inLanguage,
+  frame,
+  main,
+  at,
+  version,
+}: Shell): string {
+  const { live } = words;
+  const isLive = frame !== null && frame.logs.length > 0;
+  const toPage = (path: string) => (words.lang === 'en' ? path : `${path}?lang=${words.lang}`);
+  const simulated = [...(frame?.snapshots ?? []), ...(frame?.logs ?? [])];
+  const said: Record<string, string> = { ...live };
+  return html`<!doctype html>
+<html lang="${words.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${words.console}</title>
+<link rel="stylesheet" href="/console.css">
+<link rel="icon" href="/icon.svg">
+<script src="/console.js" defer></script>
+</head>
+<body data-version="${String(version)}"${Object.keys(said).map((key) => html` data-${key}="${said[key]!}"`)}>
+<a class="skip" href="#content">${words.skip}</a>
+<header>
+<p class="name"><a href="${toPage('/')}">${words.console}</a></p>
+<nav aria-label="${words.navigation}"><ul>${Object.entries(PAGES).map(
+    ([name, { path }]) =>
+      html`<li><a href="${toPage(path)}"${name === page && html` aria-current="page"`}>${words.pages[name as PageName].short}</a></li>`,
+  )}</ul></nav>
+<p class="languages" aria-label="${words.inLanguage}">${LANGUAGE_CODES.map((lang) =>
+    lang === words.lang
+      ? html`<span aria-current="true" lang="${lang}">${lang.toUpperCase()}</span> `
+      : html`<a href="${inLanguage(lang)}" hreflang="${lang}" lang="${lang}">${lang.toUpperCase()}</a> `,
+  )}</p>
+</header>
+<main id="content" tabindex="-1">
+<h1>${title}</h1>
+<p class="about">${about}</p>
+${simulated.length > 0 && simulated.every((one) => one.simulated) && html`<p class="simulated">${words.simulated}</p>`}
+${main}</main>
+<footer>
+<p id="live"${!isLive && html` hidden`}><span role="status"></span> <button type="button" hidden>${live.pause}</button></p>
+<p>${(frame?.logs ?? []).map(
+    ({ name, toldAt }) =>
+      html`${words.log(name, toldAt === null ? null : iso(toldAt))} ${toldAt !== null && html`<time datetime="${iso(toldAt)}">${minute(toldAt)}</time>`} · `,
+  )}${words.computed}: <time datetime="${iso(at)}">${minute(at)} UTC</time></p>
+</footer>
+</body>
+</html>
+`.markup;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+function minute(at: number): string {
+  return iso(at).slice(0, 19).replace('T', ' ');
+}

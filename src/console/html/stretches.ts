@@ -1,0 +1,54 @@
+/** Stretches of time in which a follow stood, did not, or is unknown, as bars: one for each direction. */
+import type { Answer } from '../../cli/answer.ts';
+import type { PageWords } from '../words/words.ts';
+import { type Html, html } from './html.ts';
+
+interface Stretch {
+  from: string;
+  to: string;
+  tie: string;
+}
+
+const WIDTH = 1000;
+const HEIGHT = 22;
+
+/**
+ * @param answer with the columns from, to, source, target and follows. What was before the first instant is not drawn.
+ * @param until the end of a stretch that is going on, ISO 8601.
+ */
+export function stretchBars({ columns, rows }: Answer, until: string, words: PageWords): Html {
+  const [from, to, source, target, follows] = ['from', 'to', 'source', 'target', 'follows'].map((column) =>
+    columns.indexOf(column),
+  ) as [number, number, number, number, number];
+  const first = rows
+    .map((row) => String(row[from] ?? ''))
+    .filter((instant) => instant !== '')
+    .sort()[0];
+  if (first === undefined || Date.parse(first) >= Date.parse(until)) return html``;
+  const last = until;
+  const bars = new Map<string, Stretch[]>();
+  for (const row of rows) {
+    if (!row[from]) continue;
+    const label = words.stretches.label(String(row[source]), String(row[target]));
+    const bar = bars.get(label) ?? [];
+    bar.push({ from: String(row[from]), to: String(row[to] || last), tie: String(row[follows]) });
+    bars.set(label, bar);
+  }
+  const at = (instant: string) =>
+    Math.round((WIDTH * (Date.parse(instant) - Date.parse(first))) / (Date.parse(last) - Date.parse(first)));
+  const state = (tie: string) => ({ yes: words.yes, no: words.no })[tie] ?? words.unknown;
+  return html`<figure class="stretches">
+${[...bars].map(
+  ([label, stretches]) => html`<figcaption>${label}</figcaption>
+<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${label}: ${stretches.map((one) => `${state(one.tie)} ${one.from} – ${one.to}`).join(', ')}">
+${stretches.map(
+  (one) =>
+    html`<rect class="${['yes', 'no'].includes(one.tie) ? one.tie : 'unknown'}" x="${at(one.from)}" y="0" width="${Math.max(2, at(one.to) - at(one.from))}" height="${HEIGHT}"><title>${state(one.tie)}: ${one.from} – ${one.to}</title></rect>`,
+)}
+</svg>
+`,
+)}
+<p class="axis"><time datetime="${first}">${first.slice(0, 16).replace('T', ' ')}</time><span class="key"><i class="yes"></i> ${words.yes} <i class="no"></i> ${words.no} <i class="unknown"></i> ${words.unknown}</span><time datetime="${last}">${last.slice(0, 16).replace('T', ' ')}</time></p>
+</figure>
+`;
+}

@@ -1,0 +1,46 @@
+/**
+ * What a page of the console is.
+ *
+ * A page is added by three things: a record of this type in a file of `pages/`, its name among the `PAGES` of `pages.ts`,
+ * and its words (title, what it is for) in `words/en.ts` and `words/fr.ts`, without which it does not compile. Its form,
+ * its `.csv` and `.json`, its tables and its place among the others follow from the record. A page asks functions
+ * of `questions/` and computes nothing: each part of it names the command line that gives the same.
+ */
+import type { Answer, SectionedAnswer } from '../cli/answer.ts';
+import type { Asked } from '../questions/ask.ts';
+import type { Desk } from '../questions/open-snapshot.ts';
+import type { Frame } from './frame.ts';
+import type { Parameters, Values } from './parameters.ts';
+
+/** One answer of a page. */
+export interface Part {
+  /** Its key in the JSON document of a page that has several, and what `part=` chooses. */
+  name: string;
+  /** What asks the same at the prompt, after `entente`. */
+  prompt: readonly string[];
+  answer: Answer | SectionedAnswer;
+  /** Set where its rows are stretches of yes, no and unknown, which are drawn as bars up to this instant, ISO 8601. */
+  drawnTo?: string;
+}
+
+/** What a page asks from. */
+interface PageDesk {
+  desk: Desk;
+  /** The snapshots and the logs that the database has, as the question is asked. */
+  frame: Frame;
+  /** The snapshot or day of a log of this name, kept open from one question to the next; the newest where absent. */
+  open(name: string | undefined): Asked;
+}
+
+export interface Page {
+  /** Its address, without an ending. */
+  path: string;
+  parameters: Parameters;
+  /**
+   * Set where it asks the whole graph: while a watch writes, it is then asked again every half a minute at most, and a page that
+   * is not meanwhile never waits for it.
+   */
+  isSlow?: boolean;
+  /** Its parts; the first is what `.csv` holds. @throws UserError as the commands do. */
+  answer(desk: PageDesk, values: Values): Part[] | Promise<Part[]>;
+}

@@ -1,0 +1,16 @@
+/** The pages of the console, by their names, in the order of the navigation. `page.ts` says how one is added. */
+import type { Page } from './page.ts';
+import { compare } from './pages/compare.ts';
+import { coverage } from './pages/coverage.ts';
+import { follows } from './pages/follows.ts';
+import { home } from './pages/home.ts';
+import { pair } from './pages/pair.ts';
+import { show } from './pages/show.ts';
+import { years } from './pages/years.ts';
+
+export const PAGES = { home, show, follows, pair, compare, years, coverage } as const satisfies Record<
+  string,
+  Page
+>;
+
+export type PageName = keyof typeof PAGES;

@@ -1,0 +1,24 @@
+/** Up to four countries side by side, or groups of a column. */
+import { compare as compareQuestion } from '../../questions/compare/compare.ts';
+import type { Page } from '../page.ts';
+import { many, one } from '../parameters.ts';
+import { onSnapshot } from './prompt-words.ts';
+
+const BRIDGES = 10;
+
+export const compare: Page = {
+  path: '/compare',
+  parameters: {
+    of: { kind: 'text', times: 4, isRequired: true },
+    by: { kind: 'text' },
+    s: { kind: 'snapshot' },
+  },
+  isSlow: true,
+  answer({ open }, values) {
+    const groups = many(values, 'of');
+    const by = one(values, 'by') ?? 'country';
+    const prompt = ['compare', ...groups, ...(by === 'country' ? [] : ['--by', by]), ...onSnapshot(values)];
+    const answer = compareQuestion(open(one(values, 's')), { groups, by, top: BRIDGES });
+    return [{ name: 'compare', prompt, answer }];
+  },
+};

@@ -1,0 +1,26 @@
+/** What could be seen and what could not: verdicts, streams, lag, gaps and measured loss. */
+import { logStatus } from '../../questions/log/log-status.ts';
+import { openLog } from '../../questions/log/open-log.ts';
+import { withPosts } from '../../questions/log/post-notes.ts';
+import { snapshots } from '../../questions/snapshots.ts';
+import type { Page } from '../page.ts';
+import { one } from '../parameters.ts';
+
+export const coverage: Page = {
+  path: '/coverage',
+  parameters: { log: { kind: 'log' }, all: { kind: 'flag' } },
+  answer({ desk, frame }, values) {
+    const asked = one(values, 'log');
+    const all = one(values, 'all') !== undefined;
+    const names = asked === undefined ? frame.logs.map(({ name }) => name) : [asked];
+    return [
+      ...names.map((name) => {
+        const log = openLog(desk.database, name);
+        const answer = withPosts(log, logStatus(log, all));
+        log.store.close();
+        return { name: `log-${name}`, prompt: ['status', name, ...(all ? ['--verbose'] : [])], answer };
+      }),
+      { name: 'snapshots', prompt: ['snapshots'], answer: snapshots(desk.database) },
+    ];
+  },
+};

@@ -1,0 +1,56 @@
+/** Two accounts: whether they follow each other, since when, by what chain, and the whole history in each log. */
+import { follows } from '../../questions/ties/follows.ts';
+import { path } from '../../questions/ties/path.ts';
+import type { Frame } from '../frame.ts';
+import type { Page, Part } from '../page.ts';
+import { one } from '../parameters.ts';
+import { onSnapshot } from './prompt-words.ts';
+
+export const pair: Page = {
+  path: '/pair',
+  parameters: {
+    a: { kind: 'text', isRequired: true },
+    b: { kind: 'text', isRequired: true },
+    s: { kind: 'snapshot' },
+  },
+  answer({ open, frame }, values) {
+    const [a, b] = [one(values, 'a')!, one(values, 'b')!];
+    const asked = open(one(values, 's'));
+    const { network } = asked.snapshot;
+    const own = frame.logs.find(({ name }) => asked.snapshot.name.startsWith(`${name}@`));
+    const inLogs = frame.logs
+      .filter((log) => log.network === network && log.sweptAt !== null && log !== own)
+      .map(
+        (log): Part => ({
+          name: `log-${log.name}`,
+          prompt: ['follows', a, b, '-s', log.name],
+          answer: follows(open(log.name), { account: a, other: b }),
+          ...drawnTo(log),
+        }),
+      );
+    return [
+      {
+        name: 'follows',
+        prompt: ['follows', a, b, ...onSnapshot(values)],
+        answer: follows(asked, { account: a, other: b }),
+        ...drawnTo(own),
+      },
+      ...inLogs,
+      {
+        name: 'there',
+        prompt: ['path', a, b, ...onSnapshot(values)],
+        answer: path(asked, { from: a, to: b }),
+      },
+      {
+        name: 'back',
+        prompt: ['path', b, a, ...onSnapshot(values)],
+        answer: path(asked, { from: b, to: a }),
+      },
+    ];
+  },
+};
+
+function drawnTo(log: Frame['logs'][number] | undefined): Pick<Part, 'drawnTo'> {
+  const until = Math.max(log?.sweptAt ?? 0, log?.toldAt ?? 0);
+  return until === 0 ? {} : { drawnTo: new Date(until).toISOString() };
+}

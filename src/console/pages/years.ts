@@ -1,0 +1,25 @@
+/** Any two snapshots, or days of a log, compared. */
+import { DIFF_PARTS, diff } from '../../questions/diff/diff.ts';
+import type { Page } from '../page.ts';
+import { one } from '../parameters.ts';
+
+const SHOWN = DIFF_PARTS.filter((part) => part !== 'clusters' && part !== 'graph');
+
+export const years: Page = {
+  path: '/years',
+  parameters: {
+    old: { kind: 'snapshot', isRequired: true },
+    new: { kind: 'snapshot', isRequired: true },
+    of: { kind: 'text' },
+    show: { kind: 'choice', choices: SHOWN },
+  },
+  isSlow: true,
+  answer({ desk }, values) {
+    const [old, fresh] = [one(values, 'old')!, one(values, 'new')!];
+    const account = one(values, 'of');
+    const show = one(values, 'show') as (typeof SHOWN)[number] | undefined;
+    const more = account === undefined ? [] : [account];
+    const prompt = ['diff', old, fresh, ...more, ...(show === undefined ? [] : ['--show', show])];
+    return [{ name: 'diff', prompt, answer: diff(desk, { old, new: fresh, more, show }) }];
+  },
+};

@@ -1,0 +1,183 @@
+/** The answer to a page's address as it is sent: HTML, CSV or JSON. */
+import { answerCsv, answerDocument } from '../cli/answer.ts';
+import { UserError } from '../errors.ts';
+import type { LanguageCode } from '../language-codes.ts';
+import { nearestWords } from '../nearest.ts';
+import type { PageAnswer } from './answering.ts';
+import { formHtml } from './html/form.ts';
+import { html } from './html/html.ts';
+import { partHtml } from './html/part.ts';
+import { shellHtml } from './html/shell.ts';
+import type { Part } from './page.ts';
+import { PAGES, type PageName } from './pages.ts';
+import type { Values } from './parameters.ts';
+import { wordsOf } from './words/words.ts';
+
+export type Ending = 'html' | 'csv' | 'json';
+
+export interface Sent {
+  status: number;
+  type: string;
+  body: string;
+}
+
+/** An address, parsed. */
+export interface Address {
+  page: PageName;
+  ending: Ending;
+  values: Values;
+  lang: LanguageCode;
+  part: string | undefined;
+}
+
+export interface Dated {
+  /** When it was answered, and the last change it knows of: milliseconds. */
+  at: number;
+  version: number;
+}
+
+const TYPES: Readonly<Record<Ending, string>> = {
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+export type Trouble = keyof ReturnType<typeof wordsOf>['errors']['title'];
+
+export function renderPage(address: Address, answer: PageAnswer, dated: Dated): Sent {
+  const { page, ending, values, lang } = address;
+  if (answer.state === 'failed')
+    return renderTrouble(answer.why, answer.why === 'late' ? 503 : 500, ending, lang);
+  if (answer.state === 'refused') return refusal(address, answer, dated);
+  if (answer.state === 'incomplete') return formAlone(address, answer, dated);
+  const parts = chosenParts(answer.parts, address.part);
+  if (ending === 'json') {
+    const documents = parts.map((part) => answerDocument(part.answer));
+    const whole =
+      documents.length === 1
+        ? documents[0]
+        : Object.fromEntries(parts.map(({ name }, k) => [name, documents[k]]));
+    return { status: 200, type: TYPES.json, body: `${JSON.stringify(whole, null, 2)}\n` };
+  }
+  if (ending === 'csv') return { status: 200, type: TYPES.csv, body: answerCsv(parts[0]!.answer) };
+  const words = wordsOf(lang);
+  const { path } = PAGES[page];
+  const leads = (to: string, parameters: Readonly<Record<string, string>>) =>
+    addressOf(to, { ...parameters, ...(values.s === undefined ? {} : { s: values.s[0]! }) }, lang);
+  const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}
+${answer.parts.length === 0 && html`<p class="lead">${words.empty}</p>`}
+${parts.map((part) =>
+  partHtml(part, words, leads, (to) =>
+    addressOf(
+      `${path === '/' ? '/home' : path}.${to}`,
+      { ...values, ...(answer.parts.length > 1 ? { part: part.name } : {}) },
+      'en',
+    ),
+  ),
+)}`;
+  return { status: 200, type: TYPES.html, body: framed(address, answer, main, dated) };
+}
+
+function formAlone(
+  address: Address,
+  { missing, frame }: Extract<PageAnswer, { state: 'incomplete' }>,
+  dated: Dated,
+): Sent {
+  const { page, ending, values, lang } = address;
+  const words = wordsOf(lang);
+  if (ending !== 'html') {
+    return renderTrouble(
+      'refused',
+      400,
+      ending,
+      lang,
+      `${missing.join(' and ')}: what the page needs is not in its address`,
+    );
+  }
+  const main = html`${formHtml(page, PAGES[page], values, frame, words)}<p class="lead">${words.required}</p>`;
+  return { status: 200, type: TYPES.html, body: framed(address, { frame }, main, dated) };
+}
+
+/** What the prompt says in place of an answer, with the form to put it right. */
+function refusal(address: Address, answer: Extract<PageAnswer, { state: 'refused' }>, dated: Dated): Sent {
+  const { page, ending, values, lang } = address;
+  if (ending !== 'html') return renderTrouble('refused', 400, ending, lang, answer.message);
+  const words = wordsOf(lang);
+  const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}<section class="part trouble"><h2>${words.errors.title.refused}</h2><p lang="en">${answer.message}</p></section>`;
+  return { status: 400, type: TYPES.html, body: framed(address, answer, main, dated) };
+}
+
+function framed(
+  { page, values, lang }: Address,
+  { frame }: Pick<Extract<PageAnswer, { state: 'answered' }>, 'frame'>,
+  main: ReturnType<typeof html>,
+  { at, version }: Dated,
+): string {
+  const words = wordsOf(lang);
+  const { title, about } = words.pages[page];
+  const { path } = PAGES[page];
+  const inLanguage = (to: string) => addressOf(path, values, to);
+  return shellHtml({
+    words,
+    page,
+    title: titleOf(title, values),
+    about,
+    inLanguage,
+    frame,
+    main,
+    at,
+    version,
+  });
+}
+
+/** With what was asked, so that pages are told apart in a browser. */
+function titleOf(title: string, { of = [], a = [], b = [], old = [], new: fresh = [] }: Values): string {
+  const asked = [...of, ...a, ...b, ...old, ...fresh];
+  return asked.length === 0 ? title : `${asked.join(', ')} – ${title}`;
+}
+
+/** What is no answer: a page of its own, or one line where data were asked for. */
+export function renderTrouble(
+  trouble: Trouble,
+  status: number,
+  ending: Ending,
+  lang: LanguageCode,
+  message = '',
+): Sent {
+  const words = wordsOf(lang);
+  const [title, next] = [words.errors.title[trouble], words.errors.next[trouble]];
+  if (ending === 'json') {
+    return { status, type: TYPES.json, body: `${JSON.stringify({ error: message || title, next })}\n` };
+  }
+  if (ending === 'csv') return { status, type: 'text/plain; charset=utf-8', body: `${message || title}\n` };
+  const main = html`<p>${message}</p><p>${next}</p>`;
+  const shell = { words, page: null, title, about: '', frame: null, main, at: 0, version: 0 };
+  return { status, type: TYPES.html, body: shellHtml({ ...shell, inLanguage: () => '/' }) };
+}
+
+/** @throws UserError for a part that the page does not have. */
+function chosenParts(parts: readonly Part[], name: string | undefined): readonly Part[] {
+  if (name === undefined) return parts;
+  const found = parts.filter((part) => part.name === name);
+  if (found.length > 0) return found;
+  const names = parts.map((part) => part.name);
+  const [nearest] = nearestWords(name, names, 1);
+  throw new UserError(
+    `the page has no part ${name}; ${nearest === undefined ? `it has ${names.join(', ')}` : `did you mean ${nearest}?`}`,
+  );
+}
+
+/** English is what an address without a language is in. */
+function addressOf(
+  path: string,
+  values: Readonly<Record<string, string | readonly string[]>>,
+  lang: string,
+): string {
+  const query = new URLSearchParams();
+  for (const [name, given] of Object.entries(values)) {
+    for (const value of typeof given === 'string' ? [given] : given) query.append(name, value);
+  }
+  if (lang !== 'en') query.append('lang', lang);
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

@@ -1,0 +1,26 @@
+/** Which page an address means. */
+import type { LanguageCode } from '../language-codes.ts';
+import { PAGES, type PageName } from './pages.ts';
+import { parseParameters } from './parameters.ts';
+import type { Address, Ending } from './render.ts';
+
+const NAMES = Object.keys(PAGES) as PageName[];
+
+/** A page and the ending of its address: `/show`, `/show.csv`, and `/home.json` beside `/`; `null` for what is no page. */
+export function findPage(path: string): { page: PageName; ending: Ending } | null {
+  const page = NAMES.find((name) => PAGES[name].path === path);
+  if (page !== undefined) return { page, ending: 'html' };
+  const [, stem, ending] = /^\/([a-z-]+)\.(csv|json)$/.exec(path) ?? [];
+  const data = NAMES.find((name) => (PAGES[name].path === '/' ? name : PAGES[name].path.slice(1)) === stem);
+  return data === undefined ? null : { page: data, ending: ending as Ending };
+}
+
+/** @throws UserError for parameters that the page does not take. */
+export function parseAddress(
+  { page, ending }: { page: PageName; ending: Ending },
+  query: string,
+  usual: LanguageCode,
+): Address {
+  const { values, lang, part } = parseParameters(PAGES[page].parameters, query);
+  return { page, ending, values, lang: lang ?? usual, part };
+}

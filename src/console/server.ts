@@ -1,0 +1,182 @@
+/** The console over HTTP: walls first, then a page, a file of the page's own, or the event stream. */
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DataError, UserError } from '../errors.ts';
+import type { LanguageCode } from '../language-codes.ts';
+import type { PageQuestion } from './answering.ts';
+import type { Remembered } from './memory.ts';
+import { type Ending, renderPage, renderTrouble, type Sent, type Trouble } from './render.ts';
+import { findPage, parseAddress } from './routes.ts';
+import type { Stream } from './stream.ts';
+import { HEADERS, pass, type Walls } from './walls.ts';
+
+export interface ConsoleServer {
+  /** `http://127.0.0.1:PORT` */
+  url: string;
+  close(): Promise<void>;
+}
+
+export interface Served {
+  walls: Walls;
+  /** Where it listens; port 0 takes a free one. */
+  listen: { host: string; port: number };
+  lang: LanguageCode;
+  ask(question: PageQuestion, version: number): Promise<Remembered>;
+  stream: Stream;
+  /** The page's own script, style and icon, by path. */
+  files: ReadonlyMap<string, { type: string; body: string }>;
+  /** A fault of the program, told where it was started. */
+  tell(fault: unknown): void;
+}
+
+/** More than any page's own; the rest of a machine's is left to others. */
+const MOST_CONNECTIONS = 2000;
+/** Of a client that sends its request or takes its answer slowly. */
+const SLOW = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, timeout: 30_000 };
+const LARGEST_HEADERS = 16 * 1024;
+
+/** @throws Error of the system where it cannot listen there. */
+export async function serveConsole(served: Served): Promise<ConsoleServer> {
+  const { listen, stream, tell } = served;
+  const server = createServer(
+    {
+      maxHeaderSize: LARGEST_HEADERS,
+      connectionsCheckingInterval: 2_000,
+      headersTimeout: SLOW.headersTimeout,
+      requestTimeout: SLOW.requestTimeout,
+      keepAliveTimeout: SLOW.keepAliveTimeout,
+    },
+    (request, response) => {
+      answer(served, request, response).catch((fault) => {
+        tell(fault);
+        if (response.headersSent) response.destroy();
+        else send(request, response, renderTrouble('fault', 500, 'html', served.lang));
+      });
+    },
+  );
+  server.maxConnections = MOST_CONNECTIONS;
+  server.timeout = SLOW.timeout;
+  // Nothing here is another protocol, and no request has a body that would be waited for.
+  server.on('upgrade', (_, socket) => socket.destroy());
+  server.on('checkContinue', (_, response: ServerResponse) => response.writeHead(417).end());
+  await listening(server, listen);
+  const closing = new AbortController();
+  const running = stream.run(closing.signal);
+  const { port, address, family } = server.address() as AddressInfo;
+  return {
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
+    async close() {
+      closing.abort();
+      await running;
+      await new Promise<void>((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+function listening(server: Server, { host, port }: Served['listen']): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.off('error', fail);
+      done();
+    });
+  });
+}
+
+async function answer(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { walls, lang, files } = served;
+  const passage = pass(walls, {
+    method: request.method ?? '',
+    target: request.url ?? '',
+    rawHeaders: request.rawHeaders,
+  });
+  if (passage.state === 'refused') {
+    const { reason, status } = passage;
+    if (reason === 'method') response.setHeader('allow', 'GET, HEAD');
+    // What is left of the request is not read.
+    response.setHeader('connection', 'close');
+    send(request, response, renderTrouble(reason, status, 'html', lang));
+    return;
+  }
+  if (passage.state === 'known') {
+    response.writeHead(303, { ...HEADERS, location: passage.location, 'set-cookie': passage.cookie }).end();
+    return;
+  }
+  const { path, query } = passage;
+  const file = files.get(path);
+  if (file !== undefined) send(request, response, { status: 200, ...file });
+  else if (path === '/stream') listenTo(served, request, response);
+  else await answerPage(served, request, response, path, query);
+}
+
+async function answerPage(
+  { lang, ask, stream }: Served,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  query: string,
+): Promise<void> {
+  const found = findPage(path);
+  const trouble = (what: Trouble, status: number, ending: Ending, message?: string) =>
+    send(request, response, renderTrouble(what, status, ending, lang, message));
+  if (found === null) return trouble('missing', 404, 'html');
+  try {
+    const address = parseAddress(found, query, lang);
+    const {
+      answer: given,
+      at,
+      version,
+    } = await ask({ page: address.page, values: address.values }, stream.version());
+    send(request, response, renderPage(address, given, { at, version }));
+  } catch (error) {
+    if (!(error instanceof UserError || error instanceof DataError)) throw error;
+    trouble('refused', 400, found.ending, error.message);
+  }
+}
+
+function listenTo({ stream, lang }: Served, request: IncomingMessage, response: ServerResponse): void {
+  const { headers } = request;
+  const head = { ...HEADERS, 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
+  if (request.method === 'HEAD') {
+    response.writeHead(200, head).end();
+    return;
+  }
+  const lastEventId = headers['last-event-id'];
+  const listener = {
+    write: (text: string) => response.write(text),
+    get writableLength() {
+      return response.writableLength;
+    },
+    destroy: () => void response.destroy(),
+  };
+  response.on('close', () => stream.leave(listener));
+  if (!stream.hasRoom()) {
+    response.setHeader('retry-after', '30');
+    send(request, response, renderTrouble('busy', 503, 'html', lang));
+    return;
+  }
+  response.writeHead(200, head);
+  stream.join(listener, Array.isArray(lastEventId) ? lastEventId[0] : lastEventId);
+}
+
+/** With the mark of its text, so that a page that is the same is not sent again. */
+function send(request: IncomingMessage, response: ServerResponse, { status, type, body }: Sent): void {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const head = { ...HEADERS, 'cache-control': 'private, no-cache' };
+  if (status === 200 && request.headers['if-none-match'] === etag) {
+    response.writeHead(304, { ...head, etag }).end();
+    return;
+  }
+  const bytes = Buffer.from(body);
+  response.writeHead(status, {
+    ...head,
+    ...(status === 200 ? { etag } : {}),
+    'content-type': type,
+    'content-length': bytes.length,
+  });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}

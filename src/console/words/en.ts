@@ -1,0 +1,206 @@
+import type { Facts } from '../../cli/answer.ts';
+import type { Language } from '../../report/words/en/language.ts';
+import type { PageName } from '../pages.ts';
+import type { Refusal } from '../walls.ts';
+
+/** The title of a page, how the navigation calls it, and what it is for. */
+interface PageText {
+  title: string;
+  short: string;
+  about: string;
+}
+
+export interface ConsoleWords {
+  console: string;
+  skip: string;
+  pages: Readonly<Record<PageName, PageText>>;
+  /** What a form asks for, by parameter; `page.parameter` where a page means something else by it. */
+  parameters: Readonly<Record<string, string>>;
+  /** Values of a parameter that is chosen from a list. */
+  choices: Readonly<Record<string, string>>;
+  ask: string;
+  required: string;
+  newest: string;
+  navigation: string;
+  inLanguage: string;
+  asPrompt: string;
+  notes: string;
+  /** Said of a sentence or a note that is in English in every language; `null` in English. */
+  inEnglish: string | null;
+  rowsShown: (shown: number, of: number) => string;
+  data: string;
+  noRows: string;
+  unknown: string;
+  yes: string;
+  no: string;
+  simulated: string;
+  asOf: { snapshot: (name: string, date: string) => string; day: (log: string, date: string) => string };
+  computed: string;
+  live: {
+    on: string;
+    off: string;
+    paused: string;
+    pause: string;
+    resume: string;
+    /** Before the number of lines of the log that came while the page was paused. */
+    waiting: string;
+    fresh: string;
+  };
+  log: (name: string, told: string | null) => string;
+  stretches: { label: (source: string, target: string) => string };
+  errors: {
+    title: Readonly<Record<'refused' | 'missing' | 'late' | 'fault' | 'busy' | Refusal, string>>;
+    next: Readonly<Record<'refused' | 'missing' | 'late' | 'fault' | 'busy' | Refusal, string>>;
+  };
+  /** Heads of columns; those that are not here are read as they are at the prompt. */
+  heads: Readonly<Record<string, string>>;
+  /** Titles of tables by their names; where there is none, the title is that of the prompt. */
+  tables: Readonly<Record<string, string>>;
+  /** Words that stand in cells. */
+  cells: Readonly<Record<string, string>>;
+  /** The first sentence of an answer from its facts; `null` where that of the prompt stands. */
+  lead: (facts: Facts, language: Language) => string | null;
+  empty: string;
+}
+
+export const words: ConsoleWords = {
+  console: 'entente console',
+  skip: 'Skip to the content',
+  pages: {
+    home: {
+      title: 'What there is',
+      short: 'Home',
+      about: 'The snapshots and the logs of this database, and how they stand.',
+    },
+    show: {
+      title: 'A country or an account',
+      short: 'Country or account',
+      about:
+        'A country’s whole apparatus on one page: how it stands, what to do, partners and missions. Or all about one account.',
+    },
+    follows: {
+      title: 'Who follows whom',
+      short: 'Who follows whom',
+      about:
+        'Whom an account or a country follows, who follows it, and whether it is returned; on any day that is known.',
+    },
+    pair: {
+      title: 'Two accounts',
+      short: 'Pair',
+      about:
+        'Whether two accounts follow each other, by what chain one reaches the other, and how that went over the time of a log.',
+    },
+    compare: {
+      title: 'Side by side',
+      short: 'Compare',
+      about: 'Two to four countries beside each other, with the ties between them.',
+    },
+    years: {
+      title: 'Two dates compared',
+      short: 'Years',
+      about: 'What changed between two snapshots, or two days of a log.',
+    },
+    coverage: {
+      title: 'What could be seen, and what could not',
+      short: 'Coverage',
+      about:
+        'Who was read, how far the streams have come, where there are gaps, and what is measured to be lost. What was not seen is unknown; it is not absent.',
+    },
+  },
+  parameters: {
+    of: 'Country or account',
+    a: 'Account or country',
+    b: 'And another',
+    'pair.a': 'One account',
+    'pair.b': 'The other',
+    'compare.of': 'Countries, two to four',
+    'years.of': 'Of one account (may be left out)',
+    s: 'Snapshot or day',
+    q: 'Question',
+    where: 'Where (such as region=Africa)',
+    by: 'By column (country)',
+    top: 'Rows of long lists',
+    old: 'Earlier',
+    new: 'Later',
+    show: 'In full',
+    log: 'Log',
+    all: 'Every account',
+  },
+  choices: {
+    follows: 'whom it follows',
+    followers: 'who follows it',
+    mutuals: 'mutual ties',
+    unreturned: 'whom it follows unreturned',
+    'unreturned-incoming': 'who follows it unreturned',
+    ties: 'ties',
+    accounts: 'accounts',
+    measures: 'measures',
+    identity: 'who accounts were',
+  },
+  ask: 'Ask',
+  required: 'Fill in the form: handle, account id, actor, a country, or country:office.',
+  newest: 'the newest',
+  navigation: 'Pages',
+  inLanguage: 'Language',
+  asPrompt: 'At the prompt',
+  notes: 'Remarks',
+  inEnglish: null,
+  rowsShown: (shown, of) => `The first ${shown} of ${of} rows.`,
+  data: 'Data',
+  noRows: 'No rows.',
+  unknown: 'unknown',
+  yes: 'yes',
+  no: 'no',
+  simulated: 'Invented data of the sandbox: no statement about real leaders.',
+  asOf: {
+    snapshot: (name, date) => `Snapshot ${name}, ${date}`,
+    day: (log, date) => `Log ${log}, as of ${date}`,
+  },
+  computed: 'Answered',
+  live: {
+    on: 'Live',
+    off: 'Not live: the connection is lost and is tried again',
+    paused: 'Paused',
+    pause: 'Pause',
+    resume: 'Go on',
+    waiting: 'new in the log:',
+    fresh: 'new',
+  },
+  log: (name, told) => (told === null ? `log ${name}: nothing told yet` : `log ${name}, told up to`),
+  stretches: { label: (source, target) => `@${source} → @${target}` },
+  errors: {
+    title: {
+      refused: 'That cannot be answered',
+      missing: 'There is no such page',
+      late: 'The answer took too long',
+      fault: 'A fault of the program',
+      busy: 'Too many pages are listening',
+      host: 'This name is not served here',
+      method: 'Pages are only read here',
+      target: 'This is no address of a page',
+      body: 'A request for a page has no body',
+      'cross-site': 'Another site has asked for this page',
+      token: 'A token is needed',
+    },
+    next: {
+      refused: '',
+      missing: 'The pages are in the navigation.',
+      late: 'Ask for less, or ask again: what was read is kept open.',
+      fault: 'It is not of your input. What the program says of it is where it was started.',
+      busy: 'Close a page that is left open, and load this one again.',
+      host: 'Open the address that entente console printed; another name goes with --host.',
+      method: 'GET and HEAD are answered.',
+      target: 'Open the address that entente console printed.',
+      body: 'GET and HEAD are answered.',
+      'cross-site': 'Type the address into the browser, or open it from entente console --open.',
+      token:
+        'Open the address with ?token= and the token that ENTENTE_CONSOLE_TOKEN held when the console was started.',
+    },
+  },
+  heads: {},
+  tables: {},
+  cells: {},
+  lead: () => null,
+  empty:
+    'There is nothing to ask yet. entente demo makes two invented years, entente crawl reads a network, entente watch keeps a log.',
+};

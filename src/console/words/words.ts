@@ -1,0 +1,24 @@
+/** The words of the console in the language of a page, with the report's own for numbers, dates, countries and offices. */
+import type { LanguageCode } from '../../language-codes.ts';
+import type { Language } from '../../report/words/en/language.ts';
+import { languageOf } from '../../report/words/languages.ts';
+import { type ConsoleWords, words as english } from './en.ts';
+import { words as french } from './fr.ts';
+
+const WORDS: Readonly<Record<LanguageCode, ConsoleWords>> = { en: english, fr: french };
+
+export interface PageWords extends ConsoleWords {
+  lang: LanguageCode;
+  language: Language;
+}
+
+const made = new Map<LanguageCode, PageWords>();
+
+export function wordsOf(lang: LanguageCode): PageWords {
+  let words = made.get(lang);
+  if (words === undefined) {
+    words = { ...WORDS[lang], lang, language: languageOf(lang, 'account') };
+    made.set(lang, words);
+  }
+  return words;
+}
