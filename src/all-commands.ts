@@ -45,6 +45,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/events.ts')).defineEvents,
   },
   {
+    name: 'now',
+    group: 'Follow:',
+    summary: 'what moves in the last hour, day or week of a log, and what could not be seen in it',
+    load: async () => (await import('./commands/now.ts')).defineNow,
+  },
+  {
+    name: 'alerts',
+    group: 'Follow:',
+    summary: 'what the rules of a watch have fired',
+    load: async () => (await import('./commands/alerts.ts')).defineAlerts,
+  },
+  {
     name: 'console',
     group: 'Follow:',
     summary: 'all of it as pages in the browser, live where a watch writes',
@@ -163,6 +175,25 @@ export const COMMANDS: readonly CommandEntry[] = [
     group: 'Ask:',
     summary: 'what changed between two snapshots, or the figures of several',
     load: async () => (await import('./commands/diff.ts')).defineDiff,
+  },
+  {
+    name: 'hotspots',
+    group: 'Ask:',
+    summary: 'hashtags of the last hour, day or week by region or country, rising and falling',
+    load: async () => (await import('./commands/hotspots.ts')).defineHotSpots,
+  },
+  {
+    name: 'dialogue',
+    group: 'Ask:',
+    summary: 'who speaks with whom: mentions and replies each way between countries, and the lines of a log',
+    load: async () => (await import('./commands/dialogue.ts')).defineDialogue,
+  },
+  {
+    name: 'countries',
+    group: 'Ask:',
+    summary:
+      'countries ranked by how they stand, by influence with weights of your own, or by what they post; over time',
+    load: async () => (await import('./commands/countries.ts')).defineCountries,
   },
   {
     name: 'report',

@@ -81,6 +81,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'csv.ts',
     'errors.ts',
     'fold-text.ts',
+    'group-by.ts',
     'nearest.ts',
   ],
   report: [

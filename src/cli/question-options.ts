@@ -10,6 +10,7 @@ export interface QuestionOptions extends SharedOptions {
   where?: string[];
   also?: string[];
   show?: string;
+  last?: string;
 }
 
 /** The options that every question takes: its snapshot, and where its answer goes. */
@@ -35,6 +36,13 @@ export function pastOption(command: Command): Command {
     '--also <SNAPSHOT>',
     'a further snapshot to look into, as the folder of an archive; several by commas, or repeated (default: all in the database)',
     repeated,
+  );
+}
+
+export function lastOption(command: Command): Command {
+  return command.option(
+    '--last <STRETCH>',
+    'how far back: hour, day or week, or such as 90m, 6h, 30d (default: day)',
   );
 }
 

@@ -4,6 +4,7 @@ import { ACTIVITY_SQL, ACTIVITY_TABLES, ACTIVITY_VIEWS_SQL, KEPT_ACTIVITY_SQL } 
 import type { Store } from './driver.ts';
 import { KEPT_ACTIVITY_TABLES, keepActivity, type Summed } from './kept-activity.ts';
 import { LOG_KEEPING_SQL } from './log-keeping-schema.ts';
+import { LOG_BY_TIME_SQL } from './log-stretch.ts';
 import { PURCHASES_SQL } from './purchases.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 import { WATCH_ALERT_SQL } from './watch-alert-schema.ts';
@@ -277,6 +278,10 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
   {
     name: '015-watch-posts',
     sql: WATCH_POSTS_SQL,
+  },
+  {
+    name: '017-log-by-time',
+    sql: LOG_BY_TIME_SQL,
   },
 ];
 

@@ -64,6 +64,23 @@ export function readActivityCounts(
     .all(id, account);
 }
 
+/** Own posts with each hashtag by account, of the days after `after` up to `middle`, and of those up to `to`; YYYY-MM-DD. */
+export function readTagDays(
+  store: Store,
+  { id }: SnapshotRecord,
+  days: { after: string; middle: string; to: string },
+): { account: number; tag: string; before: number; now: number }[] {
+  return store
+    .prepare<
+      { id: number; after: string; middle: string; to: string },
+      { account: number; tag: string; before: number; now: number }
+    >(
+      `SELECT account, tag, sum(iif(day <= $middle, count, 0)) AS before, sum(iif(day > $middle, count, 0)) AS now
+       FROM hashtag WHERE snapshot = $id AND day > $after AND day <= $to GROUP BY account, tag`,
+    )
+    .all({ id, ...days });
+}
+
 export function readLayerFrom(
   store: Store,
   { id }: SnapshotRecord,

@@ -246,6 +246,41 @@ export function rulesInForce(store: Store, { id }: WatchRecord): string[] {
     .all(id);
 }
 
+export interface RuleCount {
+  /** Its text, and how its alerts are headed. */
+  rule: string;
+  name: string;
+  isInForce: boolean;
+  /** How often, and when last. */
+  fired: number;
+  lastFiredAt: Instant | null;
+}
+
+/** The rules in force and those that have fired from an instant on, by text. */
+export function readRuleCounts(store: Store, { id }: WatchRecord, from: Instant): RuleCount[] {
+  return store
+    .prepare<{ id: number; from: Instant }, Omit<RuleCount, 'isInForce'> & { inForce: number }>(
+      `SELECT rule, max(name) AS name, max(in_force) AS inForce, sum(fired) AS fired, max(last) AS lastFiredAt FROM (
+         SELECT text AS rule, name, 1 AS in_force, 0 AS fired, NULL AS last FROM watch_rule WHERE watch = $id
+         UNION ALL
+         SELECT rule, name, 0, 1, fired_at FROM watch_alert WHERE watch = $id AND fired_at >= $from
+       ) GROUP BY rule ORDER BY rule`,
+    )
+    .all({ id, from: Math.max(from, 0) })
+    .map(({ inForce, ...rule }) => ({ ...rule, isInForce: inForce === 1 }));
+}
+
+/** What became of telling a webhook, by alert. */
+export function readDeliveryStates(store: Store, { id }: WatchRecord): Map<number, string> {
+  const rows = store
+    .prepare<[number], [number, string]>(
+      'SELECT alert, state FROM watch_delivery JOIN watch_alert ON watch_alert.id = alert WHERE watch = ?',
+    )
+    .raw()
+    .all(id);
+  return new Map(rows);
+}
+
 export function countAlerts(store: Store, { id }: WatchRecord): number {
   return store.prepare<[number], number>('SELECT count(*) FROM watch_alert WHERE watch = ?').pluck().get(id)!;
 }

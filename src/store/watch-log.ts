@@ -287,6 +287,18 @@ export function readSweeps(store: Store, { id }: WatchRecord): Sweep[] {
 /** A tie event with its place in the log. */
 export type LoggedTie = TieEvent & { id: number };
 
+/** The events of ties from an instant on, in the order of the log, without those with which it begins. */
+export function readTiesSince(store: Store, { id }: WatchRecord, since: Instant): Iterable<LoggedTie> {
+  return store
+    .prepare<[number, Instant], LoggedTie>(
+      `SELECT watch_tie.id, kind, one.account_id AS source, other.account_id AS target, record_key AS key,
+              from_ms AS "from", to_ms AS "to", how, revision, followed_at AS followedAt, doubt, cid
+       FROM watch_tie JOIN account AS one ON one.id = source JOIN account AS other ON other.id = target
+       WHERE watch = ? AND to_ms >= ? AND from_ms IS NOT NULL ORDER BY watch_tie.id`,
+    )
+    .iterate(id, since);
+}
+
 /** The ties of the log in its order, of one source or of all. */
 export function readTieEvents(store: Store, { id }: WatchRecord, source?: string): Iterable<LoggedTie> {
   return store

@@ -7,7 +7,7 @@ import { countryByCode } from '../../roster/countries.ts';
 import { isDate } from '../../roster/dates.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { ACCOUNT_EVENTS, type AccountEvent, type Instant, type TieEvent } from '../../store/watch-entries.ts';
-import { readAccountEvents, readTieEvents } from '../../store/watch-log.ts';
+import { readAccountEvents, readTiesSince } from '../../store/watch-log.ts';
 import { lossText } from '../../study/log-origin.ts';
 import { typed } from '../column-types.ts';
 import { parseWhere } from '../where.ts';
@@ -68,8 +68,8 @@ export function events(log: OpenLog, asked: EventsAsked): Answer {
   const isAsked = (kind: EventKind) => kinds === undefined || kinds.includes(kind);
   let withheld = 0;
   const told: (TieEvent | AccountEvent)[] = [];
-  for (const event of readTieEvents(store, watch)) {
-    if (event.from === null || event.to < from || !isAsked(event.kind)) continue;
+  for (const event of readTiesSince(store, watch, from)) {
+    if (!isAsked(event.kind)) continue;
     const [source, target] = [log.accounts.get(event.source), log.accounts.get(event.target)];
     if (between !== undefined && !isBetween(between, source, target)) continue;
     if (!filter.matches(source) && !filter.matches(target)) continue;

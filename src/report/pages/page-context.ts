@@ -1,6 +1,6 @@
+import type { RankedCountry } from '../../study/country-ranking.ts';
 import type { CountryTies } from '../../study/country-ties.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import type { RankedCountry } from '../facts/country-ranking.ts';
 import type { Facts } from '../facts/facts.ts';
 import { countryText } from '../words/account-text.ts';
 

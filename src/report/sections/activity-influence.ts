@@ -3,7 +3,7 @@
 import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
-import { type RankedCountry, rankCountries } from '../facts/country-ranking.ts';
+import { type RankedCountry, rankCountries } from '../../study/country-ranking.ts';
 import { barsLink } from '../figures/figures.ts';
 import { accountLabel, countryLink } from '../words/account-text.ts';
 import { joinTexts, numberColumn } from '../words/markdown.ts';

@@ -6,7 +6,7 @@ import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { statedCounts } from '../../activity/post.ts';
 import { dateOfDay } from '../../activity/post-weeks.ts';
 import type { Verdict } from '../../roster/verdict.ts';
-import { LEAST_OFFICES } from '../facts/country-ranking.ts';
+import { LEAST_OFFICES } from '../../study/country-ranking.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
 import { escapeMarkdown } from '../words/markdown.ts';

@@ -4,10 +4,10 @@ import { sumByUnit } from '../../activity/audience.ts';
 import { languageUse } from '../../activity/languages.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { iso3Of } from '../../roster/countries.ts';
+import { rankCountries } from '../../study/country-ranking.ts';
 import type { Study } from '../../study/study.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';
 import { activityGroups } from '../facts/activity-groups.ts';
-import { rankCountries } from '../facts/country-ranking.ts';
 import { csvTable } from './csv-table.ts';
 
 /** `activity-groups.csv`: one row a group of accounts; means and shares are of the accounts whose posts were read. */

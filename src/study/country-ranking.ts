@@ -1,7 +1,7 @@
 /** Countries ranked by influence, with the interval that their unranked offices leave. */
-import type { CountryInfluence } from '../../activity/influence.ts';
-import { ranksOf } from '../../graph/ranks.ts';
-import type { StudyEntry } from '../../study/study.ts';
+import type { CountryInfluence } from '../activity/influence.ts';
+import { ranksOf } from '../graph/ranks.ts';
+import type { StudyEntry } from './study.ts';
 
 /** A country with fewer offices ranked has no rank; where none has as many, one with all of its own ranked has. */
 export const LEAST_OFFICES = 3;

@@ -1,0 +1,40 @@
+/** `entente alerts`: what the rules of a watch have fired. */
+import { answerOptions } from '../cli/answer-options.ts';
+import { answer, type DefineCommand, databasePath, examples } from '../cli/context.ts';
+import type { QuestionOptions } from '../cli/question-options.ts';
+import { chooseSection, sectionOption } from '../cli/section-option.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
+import { alerts } from '../questions/log/alerts.ts';
+import { openLog } from '../questions/log/open-log.ts';
+
+interface AlertsOptions extends QuestionOptions {
+  since?: string;
+  top: string;
+}
+
+export const defineAlerts: DefineCommand = (command, context) => {
+  command
+    .argument('<LOG>', 'name of the log')
+    .option('--since <YYYY-MM-DD>', 'only what fired from this day on, UTC')
+    .option('--top <N>', 'how many, the last first', '100')
+    .addHelpText(
+      'after',
+      `
+Each alert once, in words, with its rule, where it went, and whether a webhook took it. What rules would have fired
+over a log so far is tried with entente events LOG --alerts FILE.
+${examples(
+  `echo '{"version": 1, "rules": [{"when": "mutual formed * *"}]}' > watch.json`,
+  'entente watch days --network sandbox --for 7d --pace 1000',
+  'entente alerts days',
+  'entente alerts days --show rules',
+)}`,
+    )
+    .action((name: string) => {
+      const options = command.optsWithGlobals<AlertsOptions>();
+      const log = openLog(databasePath(context, options), name);
+      const top = wholeNumber('--top', options.top, 1);
+      answer(context, options, chooseSection(alerts(log, { since: options.since, top }), options));
+      log.store.close();
+    });
+  answerOptions(sectionOption(command));
+};

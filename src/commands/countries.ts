@@ -1,0 +1,56 @@
+/** `entente countries`: the ranking of countries, and the time line of those that are named. */
+import { Option } from 'commander';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
+import { joined } from '../cli/repeated.ts';
+import { chooseSection, sectionOption } from '../cli/section-option.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
+import { openQuestion } from '../questions/ask.ts';
+import { COUNTRY_MEASURES, type CountryMeasure, countries } from '../questions/countries/countries.ts';
+
+interface CountriesOptions extends QuestionOptions {
+  measure: CountryMeasure;
+  weights?: string;
+  top: string;
+}
+
+export const defineCountries: DefineCommand = (command, context) => {
+  command
+    .argument('[COUNTRIES...]', 'countries whose time line over the snapshots is told too, by code or name')
+    .addOption(
+      new Option('--measure <MEASURE>', 'what they are ranked by')
+        .choices(COUNTRY_MEASURES)
+        .default('mutual_abroad'),
+    )
+    .option(
+      '--weights <WEIGHTS>',
+      'of the parts of influence, such as popularity=2,engagement=1,trust=1; by commas, or repeated (default: 1 each)',
+      joined,
+    )
+    .option('--top <N>', 'how many countries', '20')
+    .addHelpText(
+      'after',
+      `
+How a country stands: distinct accounts abroad that follow it, that it follows, and mutual ties, with bounds where
+follows could not be seen. Its influence: the mean of its best account in each office, by the weights, ranked where at
+least three of its offices have one, with the interval that the others leave. The time line is of every sealed
+snapshot of the network, and of days of a log that are named: --also LOG@2025-06-03,LOG@2025-06-10.
+${examples(
+  'entente countries --top 5 -s sandbox-2026',
+  'entente countries --measure influence --weights popularity=2,engagement=1,trust=1 --top 5 -s sandbox-2026',
+  'entente countries FR DE --show timeline -s sandbox-2026',
+  'entente countries --where region=Africa --top 5 --format csv -s sandbox-2026',
+)}`,
+    )
+    .action((names: string[]) => {
+      const options = command.optsWithGlobals<CountriesOptions>();
+      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const top = wholeNumber('--top', options.top, 1);
+      answer(
+        context,
+        options,
+        chooseSection(countries(asked, { ...options, countries: names, top }), options),
+      );
+    });
+  pastOption(whereOption(sectionOption(snapshotOption(command))));
+};

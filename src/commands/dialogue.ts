@@ -1,0 +1,56 @@
+/** `entente dialogue`: who speaks with whom. */
+import { answerOptions } from '../cli/answer-options.ts';
+import { answer, type DefineCommand, databasePath, deskOf, examples } from '../cli/context.ts';
+import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
+import { chooseSection, sectionOption } from '../cli/section-option.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
+import { UserError } from '../errors.ts';
+import { openQuestion } from '../questions/ask.ts';
+import { dialogue } from '../questions/dialogue/dialogue.ts';
+import { spokenInLog } from '../questions/dialogue/of-log.ts';
+import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
+import { isLog, openLog } from '../questions/log/open-log.ts';
+
+interface DialogueOptions extends QuestionOptions {
+  by: string;
+  top: string;
+}
+
+export const defineDialogue: DefineCommand = (command, context) => {
+  lastOption(
+    command
+      .argument('[SIDES...]', 'one or two: countries, values of another column, or accounts as @handle')
+      .option('-s, --snapshot <NAME>', 'a snapshot, or a log with posts (default: the newest snapshot)'),
+  )
+    .option('--by <COLUMN>', 'sides by this column: country, region or one of the roster', 'country')
+    .option('--top <N>', 'how many of each table', '10')
+    .addHelpText(
+      'after',
+      `
+Mentions and replies each way between countries, or with one of them, or between two, with the accounts behind them.
+Of a log, in the stretch up to its end, and the last lines: who, whom, when and in which kind of post, never the text.
+Deleted posts are in neither, and nothing counted of accounts whose posts are not known is unknown, not none.
+${examples(
+  'entente dialogue -s sandbox-2026',
+  'entente dialogue FR DE --top 5 -s sandbox-2026',
+  'entente dialogue Africa --by region --show pairs --format csv -s sandbox-2026',
+)}`,
+    )
+    .action((sides: string[]) => {
+      const options = command.optsWithGlobals<DialogueOptions>();
+      if (sides.length > 2) throw new UserError('name one side, or two: entente dialogue FR DE');
+      const question = { sides, by: options.by, top: wholeNumber('--top', options.top, 1) };
+      const database = databasePath(context, options);
+      const { snapshot, last } = options;
+      if (snapshot !== undefined && isLog(database, snapshot)) {
+        const log = openLog(database, snapshot);
+        const found = log.store.transaction(() => dialogue(spokenInLog(log, last), question))();
+        answer(context, options, chooseSection(found, options));
+        log.store.close();
+        return;
+      }
+      const spoken = spokenInSnapshot(openQuestion(deskOf(context, options), snapshot), last);
+      answer(context, options, chooseSection(dialogue(spoken, question), options));
+    });
+  answerOptions(sectionOption(command));
+};

@@ -1,0 +1,54 @@
+/** `entente hotspots`: the hashtags of the last hour, day or week, by country or region. */
+
+import { answerOptions } from '../cli/answer-options.ts';
+import { answer, type DefineCommand, databasePath, deskOf, examples } from '../cli/context.ts';
+import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
+import { lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
+import { chooseSection, sectionOption } from '../cli/section-option.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
+import { openQuestion } from '../questions/ask.ts';
+import { hotspots } from '../questions/hotspots/hotspots.ts';
+import { taggedInLog } from '../questions/hotspots/of-log.ts';
+import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
+import { isLog, openLog } from '../questions/log/open-log.ts';
+
+interface HotSpotsOptions extends QuestionOptions {
+  by: string;
+  top: string;
+}
+
+export const defineHotSpots: DefineCommand = (command, context) => {
+  lastOption(
+    command.argument('[SNAPSHOT]', 'its name, or that of a log with posts (default: the newest snapshot)'),
+  )
+    .option('--by <COLUMN>', 'groups of this column: region, country or one of the roster', 'region')
+    .option('--top <N>', 'how many of all, and of each group', '5')
+    .addHelpText(
+      'after',
+      `
+Hashtags by the accounts that used them in own posts, not only by posts, which one busy account can make. A hashtag
+rises or falls by accounts against the stretch of the same length before, of those alone whose posts are known over
+both. A snapshot has the hashtags of its last days; a log, also those of the last hour. Deleted posts are in neither.
+${examples(
+  'entente hotspots sandbox-2026 --last week',
+  'entente hotspots sandbox-2026 --last 30d --by country --where region=Africa --top 2',
+  'entente hotspots sandbox-2026 --last week --show rising --format csv',
+)}`,
+    )
+    .action((positional: string | undefined) => {
+      const options = command.optsWithGlobals<HotSpotsOptions>();
+      const name = givenSnapshot(positional, options);
+      const question = { by: options.by, where: options.where, top: wholeNumber('--top', options.top, 1) };
+      const database = databasePath(context, options);
+      if (name !== undefined && isLog(database, name)) {
+        const log = openLog(database, name);
+        const tagged = log.store.transaction(() => taggedInLog(log, options.last))();
+        answer(context, options, chooseSection(hotspots(tagged, question), options));
+        log.store.close();
+        return;
+      }
+      const tagged = taggedInSnapshot(openQuestion(deskOf(context, options), name), options.last);
+      answer(context, options, chooseSection(hotspots(tagged, question), options));
+    });
+  answerOptions(sameAsFirst(whereOption(sectionOption(command))));
+};

@@ -1,0 +1,44 @@
+/** `entente now`: what moves, in the last hour, day or week of a log. */
+
+import { answerOptions } from '../cli/answer-options.ts';
+import { answer, type DefineCommand, databasePath, examples } from '../cli/context.ts';
+import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
+import { chooseSection, sectionOption } from '../cli/section-option.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
+import { now } from '../questions/log/now.ts';
+import { openLog } from '../questions/log/open-log.ts';
+
+interface NowOptions extends QuestionOptions {
+  by: string;
+  top: string;
+  persons?: boolean;
+}
+
+export const defineNow: DefineCommand = (command, context) => {
+  lastOption(command.argument('<LOG>', 'name of the log'))
+    .option('--by <COLUMN>', 'groups of this column: country, region or one of the roster', 'country')
+    .option('--top <N>', 'how many accounts and groups', '10')
+    .option('--persons', 'of persons too, how many follows each has ended')
+    .addHelpText(
+      'after',
+      `
+The stretch ends where the log knows something last, not with the clock. What could not be seen stands beside it: a
+figure of time of which nothing was seen is unknown, and a mutual tie whose other side could not be seen is counted
+in the bound alone (mutual_made_max). Of a group, formed and ended are what its accounts did; gained and lost, what
+became of follows of them, also by accounts of the same group. Posts are own posts that stand, reposts left out.
+${examples(
+  'entente watch days --network sandbox --for 7d --pace 1000',
+  'entente now days',
+  'entente now days --last week --by region --show groups',
+)}`,
+    )
+    .action((name: string) => {
+      const options = command.optsWithGlobals<NowOptions>();
+      const log = openLog(databasePath(context, options), name);
+      const { last, by, persons } = options;
+      const found = now(log, { last, by, persons, top: wholeNumber('--top', options.top, 1) });
+      answer(context, options, chooseSection(found, options));
+      log.store.close();
+    });
+  answerOptions(sectionOption(command));
+};

@@ -1,0 +1,235 @@
+/** The ranking of countries: how they stand, their influence by weights that the reader sets, what they post; and all of it over time. */
+import type { Weights } from '../../activity/influence.ts';
+import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
+import { rankNodes, ranksOf } from '../../graph/ranks.ts';
+import { findCountry } from '../../roster/country-names.ts';
+import { LEAST_OFFICES } from '../../study/country-ranking.ts';
+import { returnedShare, type StandingFigure } from '../../study/country-standing.ts';
+import { feedNote } from '../activity/feed-note.ts';
+import { loadActivity } from '../activity/load-activity.ts';
+import { type Asked, about, askSnapshot } from '../ask.ts';
+import { pastSnapshots } from '../past-snapshots.ts';
+import { parseWeights, weightsText } from '../rank/influence-weights.ts';
+import { parseWhere } from '../where.ts';
+import { type CountryProfile, countryProfiles } from './profiles.ts';
+
+/** What countries are ranked by; NaN where one has no rank. */
+const MEASURES = {
+  mutual_abroad: ({ standing }: CountryProfile) => figureOf(standing.mutual),
+  accounts_following_abroad: ({ standing }: CountryProfile) => figureOf(standing.following),
+  accounts_followed_abroad: ({ standing }: CountryProfile) => figureOf(standing.followed),
+  influence: ({ influence }: CountryProfile) =>
+    influence === null || Number.isNaN(influence.rank) ? Number.NaN : influence.value,
+  posts_per_day: ({ activity }: CountryProfile) => activity?.postsPerDay ?? Number.NaN,
+} as const;
+
+export type CountryMeasure = keyof typeof MEASURES;
+export const COUNTRY_MEASURES = Object.keys(MEASURES) as CountryMeasure[];
+
+const OF_POSTS: readonly CountryMeasure[] = ['influence', 'posts_per_day'];
+
+export interface CountriesAsked {
+  /** Countries by code or name whose time line is asked; none where empty. */
+  countries: readonly string[];
+  measure?: CountryMeasure | undefined;
+  weights?: string | undefined;
+  where?: readonly string[] | undefined;
+  /** Further snapshots of the time line. */
+  also?: readonly string[] | undefined;
+  top: number;
+}
+
+const FIGURES = [
+  ...['mutual_abroad', 'mutual_abroad_max', 'accounts_following_abroad', 'accounts_following_abroad_max'],
+  ...['accounts_followed_abroad', 'accounts_followed_abroad_max', 'returned_share'],
+  ...[
+    'influence',
+    'influence_low',
+    'influence_high',
+    'offices_ranked',
+    'offices',
+    'posts_per_day',
+    'accounts',
+    'read',
+  ],
+];
+
+/** @throws UserError for a country that has no account, wrong weights, or a measure of posts where there are none. */
+export function countries(asked: Asked, question: CountriesAsked): SectionedAnswer {
+  const { measure = 'mutual_abroad', top } = question;
+  const weights = parseWeights(question.weights);
+  if (OF_POSTS.includes(measure)) loadActivity(asked);
+  const { countries: all, active } = countryProfiles(asked, weights);
+  const codes = question.countries.map((name) => toCode(asked, all, name));
+  const filter = parseWhere(asked, question.where);
+  const chosen = new Set(
+    [...asked.nodes.values()].filter((entry) => filter.matches(entry)).map(({ row }) => row.country),
+  );
+  const values = all.map(MEASURES[measure]);
+  const ranked = rankNodes(values)
+    .map(({ rank, node, value }) => ({ rank, value, of: all[node]! }))
+    .filter(({ of }) => chosen.has(of.code));
+  const unranked = all.filter(({ code }, k) => Number.isNaN(values[k]!) && chosen.has(code));
+  const named = codes.map((code) => all.find((one) => one.code === code)!);
+  const [first] = ranked;
+  const formula = influenceFormula(weights);
+  return about(asked, 'countries', {
+    sentence: `${count(ranked.length, 'country', 'countries')}${filter.phrase} ranked by ${measure}${first === undefined ? '' : `, led by ${first.of.name}`}.${unranked.length === 0 ? '' : ` ${unranked.length} without a rank.`}`,
+    sections: [
+      rankSection(ranked, measure, top),
+      ...(named.length === 0 ? [] : [timelineSection(asked, named, question.also ?? [], weights)]),
+      ...(unranked.length === 0 ? [] : [unrankedSection(unranked, measure, top)]),
+    ],
+    main: 'countries',
+    facts: {
+      measure,
+      ranked: ranked.length,
+      not_ranked: unranked.length,
+      weights: weightsText(weights),
+      formula,
+    },
+    notes: [
+      ...(active === null
+        ? ['The snapshot holds no posts: influence and posts are unknown.']
+        : [formula, feedNote(active.activity, active.nodes.length)]),
+      'A bound (_max) counts what may be there, where follows could not be seen.',
+    ],
+  });
+}
+
+/** How influence is made, with the weights that are in force. */
+function influenceFormula(weights: Weights): string {
+  const { popularity, engagement, trust } = weights;
+  return `Influence of an account: (${popularity} × popularity + ${engagement} × engagement + ${trust} × trust) ÷ ${popularity + engagement + trust}, each a percentile rank within the roster; of a country, the mean of its best account in each office, ranked where at least ${LEAST_OFFICES} of its offices have one. The weights are the reader’s.`;
+}
+
+/** @throws UserError where no account is of it. */
+function toCode({ snapshot }: Asked, all: readonly CountryProfile[], name: string): string {
+  const code = findCountry(name)?.code ?? name.toUpperCase();
+  if (all.some((one) => one.code === code)) return code;
+  throw new UserError(
+    `no account of ${snapshot.name} has country ${name}; name one by code or name, such as FR`,
+  );
+}
+
+function figureOf({ known, rank }: StandingFigure): number {
+  return Number.isNaN(rank) ? Number.NaN : known;
+}
+
+function cells({ standing, influence, activity }: CountryProfile): Cell[] {
+  const { mutual, following, followed, accounts } = standing;
+  return [
+    ...[mutual, following, followed].flatMap((figure): Cell[] => [figureOf(figure), figure.most]),
+    returnedShare(standing),
+    ...(influence === null
+      ? [null, null, null, null, null]
+      : [influence.value, influence.low, influence.high, influence.best.length, influence.offices]),
+    activity?.postsPerDay ?? null,
+    accounts,
+    activity?.read ?? null,
+  ];
+}
+
+const SHOWN = [
+  'mutual_abroad',
+  'accounts_following_abroad',
+  'accounts_followed_abroad',
+  'returned_share',
+  'influence',
+  'posts_per_day',
+];
+const HEADS = ['mutual', 'following', 'followed', 'returned', 'influence', 'posts_per_day'];
+
+/** On a terminal a figure that is not known exactly is a range. */
+function shownCells(of: CountryProfile): Cell[] {
+  const row = cells(of);
+  return SHOWN.map((column) => {
+    const k = FIGURES.indexOf(column);
+    const [value, most] = [row[k]!, row[k + 1]!];
+    if (FIGURES[k + 1] !== `${column}_max`) return value;
+    return value === most ? value : Number.isNaN(value) ? `≤ ${most}` : `${value}–${most}`;
+  });
+}
+
+function rankSection(
+  ranked: readonly { rank: number; of: CountryProfile }[],
+  measure: CountryMeasure,
+  top: number,
+): Section {
+  const listed = ranked.slice(0, top);
+  return {
+    name: 'countries',
+    title: `By ${measure}${ranked.length > top ? `, ${top} of ${ranked.length}` : ''}`,
+    columns: ['rank', 'country', 'country_name', 'region', ...FIGURES],
+    rows: listed.map(({ rank, of }): Cell[] => [rank, of.code, of.name, of.region, ...cells(of)]),
+    shown: {
+      columns: ['rank', 'country', 'country_name', ...HEADS],
+      rows: listed.map(({ rank, of }): Cell[] => [rank, of.code, of.name, ...shownCells(of)]),
+    },
+  };
+}
+
+/** A row for each country and snapshot, with its rank in each by mutual ties and by influence. */
+function timelineSection(
+  asked: Asked,
+  named: readonly CountryProfile[],
+  also: readonly string[],
+  weights: Weights,
+): Section {
+  const rows: { lead: Cell[]; of: CountryProfile }[] = [];
+  for (const opened of pastSnapshots(asked, also)) {
+    if (opened.snapshot.origin === 'derived') continue;
+    const { countries: then } = countryProfiles(askSnapshot(opened, asked.desk), weights);
+    const mutual = ranksOf(Float64Array.from(then, MEASURES.mutual_abroad));
+    for (const { code } of named) {
+      const k = then.findIndex((one) => one.code === code);
+      if (k < 0) continue;
+      const of = then[k]!;
+      const { name, date } = opened.snapshot;
+      rows.push({ lead: [code, date, name, mutual[k]!, of.influence?.rank ?? null], of });
+    }
+  }
+  const lead = ['country', 'date', 'snapshot', 'mutual_abroad_rank', 'influence_rank'];
+  return {
+    name: 'timeline',
+    title: 'Over time, with the ranks by mutual ties abroad and by influence',
+    columns: [...lead, ...FIGURES],
+    rows: sorted(rows).map(({ lead, of }) => [...lead, ...cells(of)]),
+    shown: {
+      columns: ['country', 'date', 'rank', ...HEADS],
+      rows: sorted(rows).map(({ lead, of }) => [lead[0]!, lead[1]!, lead[3]!, ...shownCells(of)]),
+    },
+  };
+}
+
+/** By country in the order asked, which the sort keeps, then in order of time. */
+function sorted<T extends { lead: readonly Cell[] }>(rows: readonly T[]): T[] {
+  const order = [...new Set(rows.map(({ lead }) => lead[0]))];
+  return order.flatMap((code) => rows.filter(({ lead }) => lead[0] === code));
+}
+
+function unrankedSection(unranked: readonly CountryProfile[], measure: CountryMeasure, top: number): Section {
+  const reason = ({ influence, activity }: CountryProfile) => {
+    if (measure === 'influence') {
+      return influence === null
+        ? 'none of its accounts has a rank of influence'
+        : `${influence.best.length} of its ${count(influence.offices, 'office')} ranked`;
+    }
+    if (measure === 'posts_per_day')
+      return activity === null ? 'no posts' : 'the posts of none of its accounts were read';
+    return 'the follows of none of its accounts were read';
+  };
+  return {
+    name: 'unranked',
+    title: `Without a rank, by code${unranked.length > top ? `, ${top} of ${unranked.length} here` : ''}`,
+    columns: ['country', 'country_name', 'reason', ...FIGURES],
+    rows: unranked.map((of): Cell[] => [of.code, of.name, reason(of), ...cells(of)]),
+    shown: {
+      columns: ['country', 'country_name', 'reason'],
+      rows: unranked.slice(0, top).map((of): Cell[] => [of.code, of.name, reason(of)]),
+    },
+  };
+}

@@ -1,0 +1,199 @@
+/** Dialogue: who speaks with whom, by countries or groups of another column and by accounts, and the single lines. */
+import { type SpokenPair, spokenPairs } from '../../activity/spoken.ts';
+import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
+import { foldText } from '../../fold-text.ts';
+import { nearestWords } from '../../nearest.ts';
+import { findCountry } from '../../roster/country-names.ts';
+import { attributeOf } from '../../study/grouping.ts';
+import { typed } from '../column-types.ts';
+import { attributeColumn } from '../where.ts';
+import type { SpeakingAccount, Spoken } from './spoken.ts';
+
+export interface DialogueAsked {
+  /** None: all sides; one: with whom it speaks; two: with each other. A value of the column, or an account as @handle. */
+  sides: readonly string[];
+  /** A column whose groups are the sides; country where absent. */
+  by?: string | undefined;
+  top: number;
+}
+
+/** @throws UserError for a column that the roster does not have, or a side that is none. */
+export function dialogue(
+  spoken: Spoken,
+  { sides: names, by = 'country', top }: DialogueAsked,
+): SectionedAnswer {
+  const { accounts } = spoken;
+  const column = attributeColumn(
+    { snapshot: { name: spoken.name, extraColumns: [...spoken.extraColumns] } },
+    by,
+  );
+  const groupOf = ({ row }: SpeakingAccount) => (row === null ? '' : attributeOf({ row }, column));
+  const sides = [...new Set(names.map((name) => toSide(spoken, groupOf, column, name)))];
+  if (names.length === 2 && sides.length === 1) {
+    throw new UserError(`${names.join(' and ')} are one side; name two, or one to see with whom it speaks`);
+  }
+  const labels = new Map(
+    [...accounts].map(([key, account]) => {
+      const handle = `@${account.handle}`;
+      return [key, sides.includes(handle) ? handle : groupOf(account)];
+    }),
+  );
+  const label = (key: number) => labels.get(key) ?? '';
+  const isActor = (source: number, target: number) => {
+    const [one, other] = [accounts.get(source)?.row?.actor ?? '', accounts.get(target)?.row?.actor ?? ''];
+    return one !== '' && one === other;
+  };
+  const isAsked = (source: number, target: number) => {
+    const ends = [label(source), label(target)];
+    return ends[0] !== ends[1] && !ends.includes('') && sides.every((side) => ends.includes(side));
+  };
+  const mentions = spoken.mentions.filter(
+    ({ source, target }) => !isActor(source, target) && isAsked(source, target),
+  );
+  const pairs = spokenPairs(mentions, label);
+  const people = spokenPairs(mentions, (key) => accounts.get(key)?.accountId ?? '');
+  const total = mentions.reduce((sum, { count }) => sum + count, 0);
+  const unread = [...accounts.values()].filter(({ isRead }) => !isRead).length;
+  const between =
+    sides.length === 0 ? '' : sides.length === 1 ? ` with ${sides[0]}` : ` between ${sides.join(' and ')}`;
+  return typed<SectionedAnswer>({
+    sentence: `${spoken.name}, ${spoken.stretch}: ${count(total, 'mention')}${between}, of ${count(pairs.length, 'pair')} of ${column}${sides.length === 2 ? '' : ` and ${count(people.length, 'pair')} of accounts`}.`,
+    sections: [
+      pairSection(
+        pairs,
+        [...labels].map(([key, side]) => ({ side, account: accounts.get(key)! })),
+        column,
+        top,
+      ),
+      accountSection(spoken, people, top),
+      ...(spoken.lines === null ? [] : [lineSection(spoken, isAsked, isActor, top)]),
+    ],
+    main: 'pairs',
+    facts: { ...spoken.facts, mentions: total, unread_accounts: unread },
+    notes: [
+      `A mention is a post of one side that names an account of the other or replies to it, as far as posts are known: of ${unread} of ${count(accounts.size, 'account')} not all are, and there may be more.`,
+      ...spoken.notes,
+    ],
+  });
+}
+
+/** @throws UserError for a name that is no side, with the nearest. */
+function toSide(
+  { accounts, name: of }: Spoken,
+  groupOf: (account: SpeakingAccount) => string,
+  by: string,
+  name: string,
+): string {
+  if (name.startsWith('@')) {
+    const handles = [...accounts.values()].map(({ handle }) => `@${handle}`);
+    const found = handles.find((handle) => handle === name.toLowerCase());
+    if (found !== undefined) return found;
+    const [near] = nearestWords(name, handles, 1);
+    throw new UserError(`${of} has no account ${name}${near === undefined ? '' : `; did you mean ${near}?`}`);
+  }
+  const groups = [...new Set([...accounts.values()].map(groupOf))].filter((group) => group !== '').sort();
+  const code = by === 'country' ? findCountry(name)?.code : undefined;
+  const found = groups.find((group) => group === (code ?? name) || foldText(group) === foldText(name));
+  if (found !== undefined) return found;
+  const [near] = nearestWords(name, groups, 1);
+  throw new UserError(
+    `no account of ${of} has ${by} ${name}${near === undefined ? '; an account is named by @handle' : `; did you mean ${near}?`}`,
+  );
+}
+
+/** Nothing counted of a side of which no posts are known is unknown, not none. */
+function known(count: number, of: readonly SpeakingAccount[]): number | null {
+  return count === 0 && of.every(({ isRead }) => !isRead) ? null : count;
+}
+
+function pairSection(
+  pairs: readonly SpokenPair[],
+  members: readonly { side: string; account: SpeakingAccount }[],
+  by: string,
+  top: number,
+): Section {
+  const sides = new Map<string, SpeakingAccount[]>();
+  for (const { side, account } of members) {
+    const own = sides.get(side);
+    if (own === undefined) sides.set(side, [account]);
+    else own.push(account);
+  }
+  const unread = (side: string) => sides.get(side)!.filter(({ isRead }) => !isRead).length;
+  return {
+    name: 'pairs',
+    title: `Who speaks with whom, by ${by}${pairs.length > top ? `, ${top} of ${pairs.length}` : ''}`,
+    columns: ['one', 'other', 'mentions', 'mentions_back', 'unread_accounts', 'unread_back'],
+    rows: pairs
+      .slice(0, top)
+      .map(({ one, other, there, back }): Cell[] => [
+        ...[one, other, known(there, sides.get(one)!), known(back, sides.get(other)!)],
+        ...[unread(one), unread(other)],
+      ]),
+  };
+}
+
+function accountSection({ accounts }: Spoken, pairs: readonly SpokenPair[], top: number): Section {
+  const byId = new Map([...accounts.values()].map((account) => [account.accountId, account]));
+  const shown = ['a_handle', 'a_country', 'b_handle', 'b_country', 'mentions', 'mentions_back'];
+  const columns = [
+    'a_handle',
+    'a_name',
+    'a_country',
+    'b_handle',
+    'b_name',
+    'b_country',
+    'mentions',
+    'mentions_back',
+    'a_id',
+    'b_id',
+  ];
+  const rows = pairs.slice(0, top).map(({ one, other, there, back }): Cell[] => {
+    const [a, b] = [byId.get(one)!, byId.get(other)!];
+    return [
+      ...[...endCells(a), ...endCells(b)],
+      ...[known(there, [a]), known(back, [b]), a.accountId, b.accountId],
+    ];
+  });
+  return {
+    name: 'accounts',
+    title: `Accounts${pairs.length > top ? `, ${top} of ${pairs.length} pairs` : ''}`,
+    columns,
+    rows,
+    shown: { columns: shown, rows: rows.map((row) => shown.map((column) => row[columns.indexOf(column)]!)) },
+  };
+}
+
+function lineSection(
+  { accounts, lines }: Spoken,
+  isAsked: (source: number, target: number) => boolean,
+  isActor: (source: number, target: number) => boolean,
+  top: number,
+): Section {
+  const shown = ['time', 'source_handle', 'source_country', 'kind', 'target_handle', 'target_country'];
+  const columns = [
+    ...['time', 'kind', 'source_handle', 'source_name', 'source_country', 'target_handle', 'target_name'],
+    ...['target_country', 'source_id', 'target_id'],
+  ];
+  const rows: Cell[][] = [];
+  for (const { time, kind, source, target } of lines ?? []) {
+    const [from, to] = [accounts.get(source), accounts.get(target)];
+    if (from === undefined || to === undefined || isActor(source, target) || !isAsked(source, target))
+      continue;
+    rows.push([time, kind, ...endCells(from), ...endCells(to), from.accountId, to.accountId]);
+    if (rows.length === top) break;
+  }
+  return {
+    name: 'lines',
+    title: `The last ${rows.length} lines: who names whom, when, in which kind of post`,
+    columns,
+    rows,
+    shown: { columns: shown, rows: rows.map((row) => shown.map((column) => row[columns.indexOf(column)]!)) },
+  };
+}
+
+function endCells({ handle, row }: SpeakingAccount): string[] {
+  return [handle, row?.name ?? '', row?.country ?? ''];
+}

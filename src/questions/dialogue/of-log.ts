@@ -1,0 +1,40 @@
+/** Who names whom in the last stretch of a log that has posts. */
+import { readMentionCounts, readSpokenLines } from '../../store/log-stretch.ts';
+import { postsKnown, requireLoggedPosts } from '../hotspots/of-log.ts';
+import { isoOf, type OpenLog } from '../log/open-log.ts';
+import { openRecent, stretchText } from '../log/recent.ts';
+import type { Line, SpeakingAccount, Spoken } from './spoken.ts';
+
+/** @throws UserError where the log has no posts, or `last` is no stretch of time. */
+export function spokenInLog(log: OpenLog, last: string | undefined): Spoken {
+  requireLoggedPosts(log);
+  const recent = openRecent(log, last);
+  const { store, watch } = log;
+  const { now } = recent;
+  const accounts = new Map(
+    [...postsKnown(recent)].map(([key, { account, from, to }]): [number, SpeakingAccount] => {
+      const { accountId, handle } = account.state;
+      return [key, { accountId, handle, row: account.row, isRead: from <= now.after && to >= now.to }];
+    }),
+  );
+  return {
+    name: watch.name,
+    extraColumns: log.extraColumns,
+    stretch: stretchText(recent),
+    accounts,
+    mentions: readMentionCounts(store, watch, now),
+    lines: spokenLines(),
+    facts: {
+      log: watch.name,
+      network: watch.network,
+      simulated: watch.simulated,
+      from: isoOf(now.after),
+      to: isoOf(now.to),
+    },
+    notes: [],
+  };
+
+  function* spokenLines(): Iterable<Line> {
+    for (const { at, ...line } of readSpokenLines(store, watch, now)) yield { ...line, time: isoOf(at) };
+  }
+}

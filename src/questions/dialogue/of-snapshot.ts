@@ -1,0 +1,43 @@
+/** Who names whom in the posts of a snapshot, which has the sums of its whole window. */
+import { isWhole } from '../../activity/activity.ts';
+import { count } from '../../cli/count.ts';
+import { UserError } from '../../errors.ts';
+import { feedNote } from '../activity/feed-note.ts';
+import { loadActivity } from '../activity/load-activity.ts';
+import type { Asked } from '../ask.ts';
+import type { Spoken } from './spoken.ts';
+
+/** @throws UserError where the snapshot has no posts, or a part of their window is asked. */
+export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken {
+  const { snapshot } = asked;
+  const { activity, nodes } = loadActivity(asked);
+  if (last !== undefined) {
+    throw new UserError(
+      `${snapshot.name} has who names whom as sums of ${count(activity.days, 'day')}; leave out --last, or ask the log of a watch`,
+    );
+  }
+  return {
+    name: snapshot.name,
+    extraColumns: snapshot.extraColumns,
+    stretch: `${count(activity.days, 'day')} up to ${snapshot.date}`,
+    accounts: new Map(
+      nodes.map(({ accountId, handle, row }, node) => [
+        node,
+        { accountId, handle, row, isRead: isWhole(activity, node) },
+      ]),
+    ),
+    mentions: nodes.flatMap((_, source) =>
+      activity.mentions(source).map(([target, count]) => ({ source, target, count })),
+    ),
+    lines: null,
+    facts: {
+      snapshot: snapshot.name,
+      network: snapshot.network,
+      date: snapshot.date,
+      content_hash: snapshot.contentHash,
+      from: activity.since,
+      to: activity.until,
+    },
+    notes: [feedNote(activity, nodes.length)],
+  };
+}

@@ -1,0 +1,36 @@
+/** What a log or a snapshot knows of who names whom in a stretch of time. */
+import type { Mentions } from '../../activity/spoken.ts';
+import type { PostKind } from '../../roster/post-kind.ts';
+import type { RosterRow } from '../../roster/row.ts';
+
+export interface SpeakingAccount {
+  accountId: string;
+  handle: string;
+  row: RosterRow | null;
+  /** Whether all it posted in the stretch is known. */
+  isRead: boolean;
+}
+
+/** One post that names an account or replies to it; never its text. */
+export interface Line {
+  /** ISO 8601. */
+  time: string;
+  kind: PostKind;
+  source: number;
+  target: number;
+}
+
+export interface Spoken {
+  name: string;
+  extraColumns: readonly string[];
+  /** "the last day, from … to …" */
+  stretch: string;
+  /** Accounts that are there, by number; what others posted is not shown. */
+  accounts: ReadonlyMap<number, SpeakingAccount>;
+  /** Between accounts of different actors. */
+  mentions: readonly Mentions[];
+  /** The last first, as far as they are taken; `null` where single posts are not known. */
+  lines: Iterable<Line> | null;
+  facts: Readonly<Record<string, string | number | boolean | null>>;
+  notes: readonly string[];
+}

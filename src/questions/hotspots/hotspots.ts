@@ -1,0 +1,125 @@
+/** Hot spots: the hashtags of the last hour, day or week by country or region, rising and falling against the stretch before. */
+import { changing, type HotSpot, hotSpots, inUse } from '../../activity/hot-spots.ts';
+import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import { groupBy } from '../../group-by.ts';
+import { countryByCode } from '../../roster/countries.ts';
+import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import { typed } from '../column-types.ts';
+import { attributeColumn, parseWhere } from '../where.ts';
+import type { Tagged, TaggedAccount } from './tagged.ts';
+
+export interface HotSpotsAsked {
+  /** A column whose groups are told apart; region where absent. */
+  by?: string | undefined;
+  /** COLUMN=VALUE. */
+  where?: readonly string[] | undefined;
+  /** How many of all, and of each group. */
+  top: number;
+}
+
+const COLUMNS = ['hashtag', 'accounts', 'accounts_before', 'accounts_change', 'posts', 'posts_before'];
+
+/** @throws UserError for a column that the roster does not have, or a value that no account has. */
+export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpotsAsked): SectionedAnswer {
+  const roster = { snapshot: { name: tagged.name, extraColumns: [...tagged.extraColumns] } };
+  const column = attributeColumn(roster, by);
+  const rows = [...tagged.accounts].flatMap(([key, { row }]) =>
+    row === null ? [] : [[key, { row }] as const],
+  );
+  const filter = parseWhere(
+    { ...roster, nodes: new Map(rows.map(([key, one]) => [String(key), one])) },
+    where,
+  );
+  const isAsked = ({ row }: TaggedAccount) =>
+    row === null ? where === undefined || where.length === 0 : filter.matches({ row });
+  const groupOf = ({ row }: TaggedAccount) => (row === null ? '' : attributeOf({ row }, column)) || NO_VALUE;
+  const accounts = new Map([...tagged.accounts].filter(([, account]) => isAsked(account)));
+  const spotsOf = (label: (account: TaggedAccount) => string) =>
+    hotSpots(
+      tagged.uses.flatMap((use) => {
+        const account = accounts.get(use.account);
+        return account === undefined
+          ? []
+          : [{ ...use, group: label(account), isComparable: account.isComparable }];
+      }),
+    );
+  const [all, grouped] = [spotsOf(() => ''), spotsOf(groupOf)];
+  const used = inUse(all);
+  const [rising, falling] = [changing(all, 1), changing(all, -1)];
+  const [first] = used;
+  const members = [...accounts.values()];
+  const [read, comparable] = [
+    members.filter(({ isRead }) => isRead),
+    members.filter((one) => one.isComparable),
+  ];
+  return typed<SectionedAnswer>({
+    sentence: `${tagged.name}, ${tagged.stretch}: ${count(used.length, 'hashtag')} of ${count(accounts.size, 'account')}${filter.phrase}${first === undefined ? '' : `; #${first.tag} was used by ${count(first.accounts, 'account')}`}. ${rising.length} rise and ${falling.length} fall.`,
+    sections: [
+      spotSection('hashtags', 'By the accounts that used them', used, top),
+      spotSection('rising', 'Rising: more accounts than in the stretch before', rising, top),
+      spotSection('falling', 'Falling: fewer accounts than in the stretch before', falling, top),
+      groupSection(grouped, column, top),
+      coverageSection(members, groupOf, column),
+    ],
+    main: 'groups',
+    facts: {
+      ...tagged.facts,
+      hashtags: used.length,
+      accounts: accounts.size,
+      read: read.length,
+      comparable: comparable.length,
+    },
+    notes: [
+      `What ${read.length} of ${count(accounts.size, 'account')} posted is known over all of it; a change counts the ${comparable.length} of whom it is known over both stretches. Of the others there may be more than is counted.`,
+      ...tagged.notes,
+    ],
+  });
+}
+
+function cells({ tag, accounts, accountsBefore, change, posts, postsBefore }: HotSpot): Cell[] {
+  return [`#${tag}`, accounts, accountsBefore, change, posts, postsBefore];
+}
+
+function spotSection(name: string, title: string, spots: readonly HotSpot[], top: number): Section {
+  return {
+    name,
+    title: `${title}${spots.length > top ? `, ${top} of ${spots.length}` : ''}`,
+    columns: COLUMNS,
+    rows: spots.slice(0, top).map(cells),
+  };
+}
+
+/** The hashtags that most accounts of each group used. */
+function groupSection(spots: readonly HotSpot[], by: string, top: number): Section {
+  const groups = [...groupBy(inUse(spots), ({ group }) => group)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    name: 'groups',
+    title: `By ${by}, the first ${top} of each`,
+    columns: ['group', ...COLUMNS],
+    types: { group: by === 'country' ? 'country' : 'text' },
+    rows: groups.flatMap(([group, of]) => of.slice(0, top).map((spot): Cell[] => [group, ...cells(spot)])),
+  };
+}
+
+/** How much of each group is known. */
+function coverageSection(
+  members: readonly TaggedAccount[],
+  groupOf: (account: TaggedAccount) => string,
+  by: string,
+): Section {
+  const groups = [...groupBy(members, groupOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    name: 'coverage',
+    title: 'Whose posts are known: over the stretch, and over both stretches',
+    columns: ['group', 'name', 'accounts', 'read', 'comparable', 'unread_accounts'],
+    types: { group: by === 'country' ? 'country' : 'text' },
+    rows: groups.map(([group, of]): Cell[] => {
+      const read = of.filter(({ isRead }) => isRead).length;
+      const comparable = of.filter(({ isComparable }) => isComparable).length;
+      const name = by === 'country' ? (countryByCode(group)?.name ?? group) : group;
+      return [group, name, of.length, read, comparable, of.length - read];
+    }),
+  };
+}

@@ -1,0 +1,71 @@
+/** The hashtags of the last stretch of a log that has posts. */
+import { UserError } from '../../errors.ts';
+import { areFollowed } from '../../log/posts-known.ts';
+import { readTagUses } from '../../store/log-stretch.ts';
+import type { LoggedAccount } from '../../store/logged-accounts.ts';
+import type { FeedState, Instant } from '../../store/watch-entries.ts';
+import { readPlaces } from '../../store/watch-log.ts';
+import { readActivityDays, readFeedStates } from '../../store/watch-posts.ts';
+import { isoOf, type OpenLog } from '../log/open-log.ts';
+import { openRecent, type Recent, stretchText } from '../log/recent.ts';
+import type { Tagged } from './tagged.ts';
+
+/** @throws UserError where the log has no posts, or `last` is no stretch of time. */
+export function taggedInLog(log: OpenLog, last: string | undefined): Tagged {
+  requireLoggedPosts(log);
+  const recent = openRecent(log, last);
+  const { store, watch } = log;
+  const all = { after: recent.before.after, to: recent.now.to };
+  const known = postsKnown(recent);
+  return {
+    name: watch.name,
+    extraColumns: log.extraColumns,
+    stretch: stretchText(recent),
+    accounts: new Map(
+      [...known].map(([key, { account, from, to }]) => {
+        const isRead = from <= recent.now.after && to >= all.to;
+        return [key, { row: account.row, isRead, isComparable: isRead && from <= all.after }];
+      }),
+    ),
+    uses: readTagUses(store, watch, all, recent.now.after),
+    facts: {
+      log: watch.name,
+      network: watch.network,
+      simulated: watch.simulated,
+      from: isoOf(recent.now.after),
+      to: isoOf(recent.now.to),
+    },
+    notes: [],
+  };
+}
+
+/** @throws UserError where the log has no posts, with how they come into one. */
+export function requireLoggedPosts({ store, watch }: OpenLog): void {
+  if (readActivityDays(store, watch) !== null) return;
+  throw new UserError(
+    `${watch.name} logs no posts; a watch with --activity does: entente watch LOG --network ${watch.network} --activity`,
+  );
+}
+
+/** Of accounts that are watched and there: from when to when all their posts that stand are known; by their keys. */
+export function postsKnown({
+  log: { store, watch },
+  accounts,
+}: Recent): Map<number, { account: LoggedAccount; from: Instant; to: Instant }> {
+  const feeds = readFeedStates(store, watch);
+  const told = Math.max(...readPlaces(store, watch).map(({ toldAt }) => toldAt), Number.NEGATIVE_INFINITY);
+  return new Map(
+    [...accounts]
+      .filter(([, { state, isWatched }]) => isWatched && state.gone === null)
+      .map(([key, account]) => {
+        const feed = feeds.get(account.state.accountId);
+        const from = feed?.from ?? Number.POSITIVE_INFINITY;
+        return [key, { account, from, to: feed === undefined ? 0 : knownUntil(account, feed, told) }];
+      }),
+  );
+}
+
+/** As far as the streams have told, where they tell of it; deletions after the last proof may be unknown. */
+function knownUntil({ state }: LoggedAccount, feed: FeedState, told: Instant): Instant {
+  return areFollowed(state, feed) ? Math.max(state.open!.to, told) : feed.known;
+}

@@ -1,0 +1,53 @@
+/** The hashtags of the last days of a snapshot's posts. */
+import { dateOfDay } from '../../activity/post-weeks.ts';
+import { count } from '../../cli/count.ts';
+import { UserError } from '../../errors.ts';
+import { readTagDays } from '../../store/read-kept-activity.ts';
+import { feedNote } from '../activity/feed-note.ts';
+import { loadActivity } from '../activity/load-activity.ts';
+import type { Asked } from '../ask.ts';
+import { parseLast } from '../stretch.ts';
+import type { Tagged } from './tagged.ts';
+
+const DAY = 86_400_000;
+
+/** @throws UserError where the snapshot has no posts, or the stretch is not of whole days within its window. */
+export function taggedInSnapshot(asked: Asked, text: string | undefined): Tagged {
+  const { store, snapshot, nodeByKey } = asked;
+  const last = parseLast(text);
+  const { activity, nodes } = loadActivity(asked);
+  const days = last.ms / DAY;
+  if (!Number.isInteger(days) || days > activity.days) {
+    throw new UserError(
+      `--last ${text}: ${snapshot.name} has the hashtags of ${count(activity.days, 'day')}, by day; name one to ${activity.days} of them, such as 7d, or ask the log of a watch`,
+    );
+  }
+  const dayBack = (back: number) => dateOfDay(activity, activity.days - 1 - back);
+  const [to, middle, after] = [dayBack(0), dayBack(days), dayBack(2 * days)];
+  const reaches = (node: number, day: string) => {
+    const feed = activity.feed[node] ?? null;
+    return feed !== null && (feed.whole || (feed.reachedAt !== null && feed.reachedAt.slice(0, 10) <= day));
+  };
+  const isBeforeInWindow = 2 * days <= activity.days;
+  return {
+    name: snapshot.name,
+    extraColumns: snapshot.extraColumns,
+    stretch: `the ${last.phrase}, ${days === 1 ? to : `${dayBack(days - 1)} to ${to}`}`,
+    accounts: new Map(
+      [...nodeByKey].map(([key, { row }], node) => {
+        const isRead = reaches(node, middle);
+        return [key, { row, isRead, isComparable: isRead && isBeforeInWindow && reaches(node, after) }];
+      }),
+    ),
+    uses: readTagDays(store, snapshot, { after, middle, to }),
+    facts: {
+      snapshot: snapshot.name,
+      network: snapshot.network,
+      date: snapshot.date,
+      content_hash: snapshot.contentHash,
+      from: dayBack(days - 1),
+      to,
+    },
+    notes: [feedNote(activity, nodes.length)],
+  };
+}

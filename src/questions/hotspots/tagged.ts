@@ -1,0 +1,30 @@
+/** What a log or a snapshot knows of the hashtags of a stretch of time and of the one before. */
+import type { RosterRow } from '../../roster/row.ts';
+
+/** Own posts of an account with a hashtag; the account is its key in the database. */
+export interface TaggedUse {
+  account: number;
+  tag: string;
+  now: number;
+  before: number;
+}
+
+export interface TaggedAccount {
+  row: RosterRow | null;
+  /** Whether all it posted in the stretch is known, and in both. */
+  isRead: boolean;
+  isComparable: boolean;
+}
+
+export interface Tagged {
+  /** Of the log or the snapshot, with the columns that its roster has of its own. */
+  name: string;
+  extraColumns: readonly string[];
+  /** "the last day, from … to …" */
+  stretch: string;
+  /** Accounts that are there, by their keys; what others posted is not shown. */
+  accounts: ReadonlyMap<number, TaggedAccount>;
+  uses: readonly TaggedUse[];
+  facts: Readonly<Record<string, string | number | boolean | null>>;
+  notes: readonly string[];
+}

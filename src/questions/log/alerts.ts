@@ -1,0 +1,78 @@
+/** What the alerts of a watch have fired, and its rules. */
+import { alertText } from '../../alerts/alert-text.ts';
+import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import { readAlerts, readDeliveryStates, readRuleCounts } from '../../store/watch-alerts.ts';
+import { typed } from '../column-types.ts';
+import { beginningOf } from './events.ts';
+import { isoOf, type OpenLog } from './open-log.ts';
+
+export interface AlertsOfLogAsked {
+  /** YYYY-MM-DD: fired from the beginning of that day on. */
+  since?: string | undefined;
+  /** How many, the last first. */
+  top: number;
+}
+
+/** @throws UserError for a day that is none. */
+export function alerts(log: OpenLog, { since, top }: AlertsOfLogAsked): SectionedAnswer {
+  const { store, watch } = log;
+  const from = since === undefined ? Number.NEGATIVE_INFINITY : beginningOf(log, since);
+  const rules = readRuleCounts(store, watch, from);
+  const inForce = rules.filter((rule) => rule.isInForce);
+  const total = rules.reduce((sum, rule) => sum + rule.fired, 0);
+  return typed<SectionedAnswer>({
+    sentence: `${watch.name}: ${count(total, 'alert')} fired${since === undefined ? '' : ` since ${since}`}; ${count(inForce.length, 'rule')} in force.`,
+    sections: [
+      firedSection(log, from, total, top),
+      {
+        name: 'rules',
+        title: 'Rules, and how often each has fired',
+        columns: ['rule', 'name', 'in_force', 'fired', 'last_fired_at'],
+        wrapped: ['rule'],
+        rows: rules.map(({ rule, name, isInForce, fired, lastFiredAt }): Cell[] => [
+          ...[rule, name, isInForce ? 'yes' : 'no', fired],
+          lastFiredAt === null ? '' : isoOf(lastFiredAt),
+        ]),
+      },
+    ],
+    main: 'fired',
+    facts: {
+      log: watch.name,
+      network: watch.network,
+      simulated: watch.simulated,
+      fired: total,
+      rules: inForce.length,
+    },
+    notes:
+      inForce.length > 0
+        ? []
+        : [`No rule is in force: watch.json beside the study, or --alerts of entente watch, has them.`],
+  });
+}
+
+function firedSection(
+  { store, watch, accounts }: OpenLog,
+  from: number,
+  total: number,
+  top: number,
+): Section {
+  const states = readDeliveryStates(store, watch);
+  const fired = readAlerts(store, watch, top).filter(({ firedAt }) => firedAt >= from);
+  return {
+    name: 'fired',
+    title: `Fired, the last first${total > fired.length ? `, ${fired.length} of ${total}` : ''}`,
+    columns: ['fired_at', 'time', 'earliest', 'rule', 'alert', 'outputs', 'webhook', 'alert_id'],
+    rows: fired.map((alert): Cell[] => [
+      ...[isoOf(alert.firedAt), isoOf(alert.to), alert.from === alert.to ? '' : isoOf(alert.from)],
+      ...[alert.name, alertText(alert, (id) => accounts.get(id)), alert.outputs.join(' ')],
+      ...[states.get(alert.id) ?? '', alert.uuid],
+    ]),
+    shown: {
+      columns: ['time', 'rule', 'alert'],
+      wrapped: ['alert'],
+      rows: fired.map((alert) => [isoOf(alert.to), alert.name, alertText(alert, (id) => accounts.get(id))]),
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** What moved in the last stretch of a log and in the one before it, read once for all that is asked of it. */
+import { type PairedTie, pairTies } from '../../log/mutual-motion.ts';
+import {
+  countStretchPosts,
+  readStandingCounts,
+  readStretchTies,
+  type Stretch,
+} from '../../store/log-stretch.ts';
+import { readActivityDays } from '../../store/watch-posts.ts';
+import { isKnownAt, type Recent, readSeen } from './recent.ts';
+
+export interface Moved extends Recent {
+  seen: ReturnType<typeof readSeen>;
+  /** Of both stretches. */
+  ties: readonly PairedTie[];
+  /** Own posts of accounts that are there, by part of the time line; `null` where the log has no posts. */
+  posts: readonly { account: number; part: number; posts: number }[] | null;
+  /** Length of a part of the time line in milliseconds, and how many a stretch has. */
+  part: number;
+  parts: number;
+}
+
+/** Five minutes, an hour, a day, a week. */
+const PARTS = [300_000, 3_600_000, 86_400_000, 604_800_000];
+const MOST_PARTS = 48;
+
+export function tiesWithin(ties: readonly PairedTie[], { after, to }: Stretch): PairedTie[] {
+  return ties.filter((tie) => tie.to > after && tie.to <= to);
+}
+
+/** Own posts of the parts of the time line from one to another, which is left out; `null` where the log has no posts. */
+export function countPosts({ posts }: Moved, first: number, end: number): number | null {
+  if (posts === null) return null;
+  return posts.reduce((sum, one) => sum + (one.part >= first && one.part < end ? one.posts : 0), 0);
+}
+
+export function readMoved(recent: Recent): Moved {
+  const { log, last, now, before, accounts } = recent;
+  const { store, watch } = log;
+  const all = { after: before.after, to: now.to };
+  const events = readStretchTies(store, watch, all);
+  const seen = readSeen(recent);
+  const standing = readStandingCounts(
+    store,
+    watch,
+    new Set(events.flatMap(({ source, target }) => [source, target])),
+  );
+  const ties = pairTies(events, {
+    standing: (source, target) => standing.get(source)?.get(target) ?? 0,
+    isSeen: (account, at) => isKnownAt(recent, seen, account, at),
+  });
+  const part = PARTS.find((length) => last.ms % length === 0 && last.ms / length <= MOST_PARTS) ?? last.ms;
+  const posts =
+    readActivityDays(store, watch) === null
+      ? null
+      : // What an account posted that is not there any more is not shown.
+        countStretchPosts(store, watch, all, part).filter(
+          ({ account }) => accounts.get(account)?.state.gone === null,
+        );
+  return { ...recent, seen, ties, posts, part, parts: last.ms / part };
+}

@@ -1,0 +1,263 @@
+/** The tables of what moves now. */
+import type { Section } from '../../cli/answer.ts';
+import { sparkline } from '../../cli/sparkline.ts';
+import type { ColumnType } from '../../cli/table.ts';
+import type { Cell } from '../../csv.ts';
+import { countMotion, type Motion, motionBySide, type SideMotion, totalMotion } from '../../log/motion.ts';
+import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
+import type { LoggedAccount } from '../../store/logged-accounts.ts';
+import { NO_VALUE } from '../../study/grouping.ts';
+import { countPosts, type Moved, tiesWithin } from './moved.ts';
+import { isoOf } from './open-log.ts';
+import { groupName, labelsOf } from './recent.ts';
+
+const TIMES: Readonly<Record<string, ColumnType>> = { from: 'instant', to: 'instant' };
+const MOTION = [
+  ...['formed', 'ended', 'mutual_made', 'mutual_made_max', 'mutual_broken', 'mutual_broken_max'],
+];
+const HOUR = 3_600_000;
+
+function motionCells(motion: Motion): Cell[] {
+  const { formed, ended, mutualMade, mutualMadeMost, mutualBroken, mutualBrokenMost } = motion;
+  return [formed, ended, mutualMade, mutualMadeMost, mutualBroken, mutualBrokenMost];
+}
+
+/** Of time of which nothing was seen no figure is known. */
+function known(share: number, cells: readonly Cell[]): Cell[] {
+  return share > 0 ? [...cells] : cells.map(() => null);
+}
+
+/** The stretch, and the one before it. */
+export function totalSection(moved: Moved): Section {
+  const { seen, ties, parts, last } = moved;
+  const stretches = [moved.now, moved.before].map((stretch, k) => {
+    const share = seenShare(seen.values(), stretch.after, stretch.to);
+    const posts = countPosts(moved, k === 0 ? parts : 0, k === 0 ? 2 * parts : parts);
+    return {
+      ...stretch,
+      share,
+      motion: countMotion(tiesWithin(ties, stretch)),
+      posts: [posts, posts === null ? null : (posts * HOUR) / last.ms],
+    };
+  });
+  return {
+    name: 'totals',
+    title: `The ${last.phrase}, and the one before`,
+    columns: ['from', 'to', ...MOTION, 'own_posts', 'posts_per_hour', 'seen_share', 'unseen_accounts'],
+    types: TIMES,
+    rows: stretches.map(({ after, to, share, motion, posts }): Cell[] => [
+      ...[isoOf(after), isoOf(to)],
+      ...known(share, [...motionCells(motion), ...posts]),
+      ...[share, notSeen([...seen.values()], after, to).length],
+    ]),
+    shown: {
+      columns: ['up to', 'formed', 'ended', 'mutual made', 'mutual broken', 'own_posts', 'posts_per_hour'],
+      rows: stretches.map(({ to, share, motion, posts }): Cell[] => [
+        isoOf(to).slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' '),
+        ...known(share, [
+          ...[motion.formed, motion.ended],
+          range(motion.mutualMade, motion.mutualMadeMost),
+          range(motion.mutualBroken, motion.mutualBrokenMost),
+          ...posts,
+        ]),
+      ]),
+    },
+  };
+}
+
+/** A count that is not known exactly as its bounds. */
+function range(known: number, most: number): Cell {
+  return known === most ? known : `${known}–${most}`;
+}
+
+function notSeen<T extends SeenAccount>(accounts: readonly T[], after: number, to: number): T[] {
+  return accounts.filter((account) => seenShare([account], after, to) < 1);
+}
+
+/** The stretch in parts of equal length. */
+export function timelineSection(moved: Moved): Section {
+  const { now, part, parts, seen, ties } = moved;
+  const rows = Array.from({ length: parts }, (_, k): Cell[] => {
+    const stretch = { after: now.after + k * part, to: now.after + (k + 1) * part };
+    const share = seenShare(seen.values(), stretch.after, stretch.to);
+    return [
+      ...[isoOf(stretch.after), isoOf(stretch.to)],
+      ...known(share, motionCells(countMotion(tiesWithin(ties, stretch)))),
+      ...known(share, [countPosts(moved, parts + k, parts + k + 1)]),
+      share,
+    ];
+  });
+  const columns = ['from', 'to', ...MOTION, 'own_posts', 'seen_share'];
+  const drawn = ['formed', 'ended', 'mutual_made', 'mutual_broken', 'own_posts', 'seen_share'];
+  return {
+    name: 'timeline',
+    title: `In ${parts} parts, the last at the right, each by its own greatest`,
+    columns,
+    types: TIMES,
+    rows,
+    shown: {
+      columns: ['figure', 'timeline', 'most'],
+      types: { figure: 'text', timeline: 'text', most: 'text' },
+      rows: drawn.map((column) => {
+        const values = rows.map((row) => {
+          const cell = row[columns.indexOf(column)];
+          return typeof cell === 'number' ? cell : Number.NaN;
+        });
+        const most = Math.max(...values.filter((value) => !Number.isNaN(value)), Number.NEGATIVE_INFINITY);
+        return [column, sparkline(values), Number.isFinite(most) ? String(Number(most.toPrecision(4))) : '?'];
+      }),
+    },
+  };
+}
+
+/** Accounts of which most ties formed and ended. */
+export function accountSection(moved: Moved, top: number, persons: boolean): Section {
+  const { accounts, ties, now, parts } = moved;
+  const motion = motionBySide(tiesWithin(ties, now), (account) => account);
+  const posts = postsOf(moved, (account) => account, parts);
+  const isWithheld = (account: LoggedAccount) => !persons && account.row?.kind === 'person';
+  const ranked = [...motion]
+    .flatMap(([key, of]) => {
+      const account = accounts.get(key);
+      if (account === undefined) return [];
+      const own = isWithheld(account) ? { ...of, ended: 0 } : of;
+      return totalMotion(own) === 0 ? [] : [{ key, account, own }];
+    })
+    .sort(
+      (a, b) =>
+        totalMotion(b.own) - totalMotion(a.own) ||
+        (a.account.state.accountId < b.account.state.accountId ? -1 : 1),
+    );
+  const shown = [
+    'handle',
+    'country',
+    'office',
+    'formed',
+    'ended',
+    'gained',
+    'lost',
+    'mutual_made',
+    'own_posts',
+  ];
+  const columns = [
+    ...['handle', 'name', 'country', 'office', 'formed', 'ended', 'gained', 'lost'],
+    ...['mutual_made', 'mutual_made_max', 'mutual_broken', 'mutual_broken_max', 'own_posts', 'account_id'],
+  ];
+  const rows = ranked
+    .slice(0, top)
+    .map(({ key, account, own }): Cell[] => [
+      ...[
+        account.state.handle,
+        account.row?.name ?? '',
+        account.row?.country ?? '',
+        account.row?.office ?? '',
+      ],
+      ...sideCells(own, isWithheld(account)),
+      posts === null ? null : (posts.get(key) ?? 0),
+      account.state.accountId,
+    ]);
+  return {
+    name: 'accounts',
+    title: `Accounts most in motion${ranked.length > top ? `, ${top} of ${ranked.length}` : ''}: ties they formed and ended, followers gained and lost`,
+    columns,
+    rows,
+    shown: { columns: shown, rows: pick(columns, rows, shown) },
+  };
+}
+
+/** Countries, or groups of another column. */
+export function groupSection(moved: Moved, by: string, top: number): Section {
+  const { accounts, ties, now, seen, parts } = moved;
+  const label = labelsOf(moved, by);
+  const groupOf = (key: number) => {
+    const account = accounts.get(key);
+    return account === undefined ? null : label(account) || NO_VALUE;
+  };
+  const motion = motionBySide(tiesWithin(ties, now), groupOf);
+  const posts = postsOf(moved, groupOf, parts);
+  const members = new Map<string, SeenAccount[]>();
+  for (const [key, account] of seen) {
+    const group = groupOf(key)!;
+    members.set(group, [...(members.get(group) ?? []), account]);
+  }
+  const groups = [...members]
+    .map(([group, of]) => ({ group, of, own: motion.get(group) }))
+    .sort(
+      (a, b) =>
+        (b.own === undefined ? 0 : totalMotion(b.own)) - (a.own === undefined ? 0 : totalMotion(a.own)) ||
+        (posts?.get(b.group) ?? 0) - (posts?.get(a.group) ?? 0) ||
+        (a.group < b.group ? -1 : 1),
+    );
+  const columns = [
+    ...['group', 'name', 'formed', 'ended', 'gained', 'lost', 'mutual_made', 'mutual_made_max'],
+    ...['mutual_broken', 'mutual_broken_max', 'own_posts', 'accounts', 'seen_share'],
+  ];
+  const rows = groups.slice(0, top).map(({ group, of, own }): Cell[] => {
+    const share = seenShare(of, now.after, now.to);
+    return [
+      ...[group, groupName(by, group)],
+      ...known(share, own === undefined ? Array<Cell>(8).fill(0) : sideCells(own, false)),
+      posts === null ? null : (posts.get(group) ?? 0),
+      ...[of.length, share],
+    ];
+  });
+  const shown = columns.filter((column) => !column.endsWith('_max'));
+  return {
+    name: 'groups',
+    title: `By ${by}${groups.length > top ? `, ${top} of ${groups.length}` : ''}, most in motion first`,
+    columns,
+    types: { group: by === 'country' ? 'country' : 'text' },
+    rows,
+    shown: { columns: shown, rows: pick(columns, rows, shown) },
+  };
+}
+
+/** Accounts that could not be seen all the time. */
+export function unseenSection({ seen, accounts, now }: Moved): Section {
+  const rows = notSeen(
+    [...seen].map(([key, one]) => ({ ...one, account: accounts.get(key)! })),
+    now.after,
+    now.to,
+  )
+    .map((one) => ({ ...one, share: seenShare([one], now.after, now.to) }))
+    .sort((a, b) => a.share - b.share || (a.account.state.accountId < b.account.state.accountId ? -1 : 1))
+    .map(({ account: { state, row, gap }, share, seen: spans }): Cell[] => [
+      ...[state.handle, row?.country ?? '', share],
+      spans.length === 0 ? '' : isoOf(spans.at(-1)!.to),
+      state.open === null ? (gap ?? '') : '',
+      state.accountId,
+    ]);
+  return {
+    name: 'unseen',
+    title: 'What could not be seen: accounts whose follows were not known all the time',
+    columns: ['handle', 'country', 'seen_share', 'seen_until', 'reason', 'account_id'],
+    wrapped: ['reason'],
+    rows,
+  };
+}
+
+/** In the order of the columns from `formed` to `mutual_broken_max`. */
+function sideCells(own: SideMotion, isWithheld: boolean): Cell[] {
+  const { formed, ended, gained, lost, mutualMade, mutualMadeMost, mutualBroken, mutualBrokenMost } = own;
+  const broken: Cell[] = isWithheld ? ['', ''] : [mutualBroken, mutualBrokenMost];
+  return [formed, isWithheld ? '' : ended, gained, lost, mutualMade, mutualMadeMost, ...broken];
+}
+
+function postsOf<Side>(
+  { posts }: Moved,
+  sideOf: (account: number) => Side,
+  first: number,
+): Map<Side, number> | null {
+  if (posts === null) return null;
+  const sums = new Map<Side, number>();
+  for (const { account, part, posts: count } of posts) {
+    if (part < first) continue;
+    const side = sideOf(account);
+    sums.set(side, (sums.get(side) ?? 0) + count);
+  }
+  return sums;
+}
+
+function pick(columns: readonly string[], rows: readonly Cell[][], shown: readonly string[]): Cell[][] {
+  return rows.map((row) => shown.map((column) => row[columns.indexOf(column)]!));
+}

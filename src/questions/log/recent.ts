@@ -1,0 +1,95 @@
+/** The last stretch of a log, up to where it knows something, with its accounts and what could be seen of them. */
+import { UserError } from '../../errors.ts';
+import { groupBy } from '../../group-by.ts';
+import { isSeenAt, type SeenAccount, seenWithin } from '../../log/seen-time.ts';
+import { countryByCode } from '../../roster/countries.ts';
+import { readAccountIds, readArrivals, readSpansAfter, type Stretch } from '../../store/log-stretch.ts';
+import type { LoggedAccount } from '../../store/logged-accounts.ts';
+import type { Instant } from '../../store/watch-entries.ts';
+import { lastToldAt, readPlaces } from '../../store/watch-log.ts';
+import { attributeOf } from '../../study/grouping.ts';
+import { type Last, parseLast } from '../stretch.ts';
+import { attributeColumn } from '../where.ts';
+import { isoOf, type OpenLog } from './open-log.ts';
+
+export interface Recent {
+  log: OpenLog;
+  last: Last;
+  /** The stretch, and the one of the same length before it. */
+  now: Stretch;
+  before: Stretch;
+  /** Accounts that are or were watched, by their keys. */
+  accounts: ReadonlyMap<number, LoggedAccount>;
+}
+
+/** @throws UserError where `last` is no stretch of time, or the log knows nothing yet. */
+export function openRecent(log: OpenLog, asked?: string): Recent {
+  const last = parseLast(asked);
+  const to = lastToldAt(log.store, log.watch);
+  if (to === null) {
+    throw new UserError(`${log.watch.name} knows nothing yet; see: entente status ${log.watch.name}`);
+  }
+  const [middle, after] = [to - last.ms, to - 2 * last.ms];
+  const accounts = new Map(
+    [...readAccountIds(log.store, log.watch)].flatMap(([key, id]) => {
+      const account = log.accounts.get(id);
+      return account === undefined ? [] : [[key, account] as const];
+    }),
+  );
+  return { log, last, now: { after: middle, to }, before: { after, to: middle }, accounts };
+}
+
+/** Of the accounts that are watched and there: when they could be seen in both stretches; by their keys. */
+export function readSeen({ log: { store, watch }, now, before, accounts }: Recent): Map<number, SeenAccount> {
+  const all = { after: before.after, to: now.to };
+  const spans = groupBy(readSpansAfter(store, watch, all.after), ({ account }) => account);
+  const arrivals = readArrivals(store, watch, all);
+  // A span that goes on reaches as far as the streams have told.
+  const told = Math.max(...readPlaces(store, watch).map(({ toldAt }) => toldAt), Number.NEGATIVE_INFINITY);
+  const begins = Math.max(all.after, watch.beginsAt ?? Number.NEGATIVE_INFINITY);
+  const seen = new Map<number, SeenAccount>();
+  for (const [key, { state, isWatched }] of accounts) {
+    if (!isWatched || state.gone !== null) continue;
+    const { open } = state;
+    const own = [
+      ...(spans.get(key) ?? []),
+      ...(open === null ? [] : [{ from: open.from, to: Math.max(open.to, told) }]),
+    ].map(({ from, to }) => ({ from: Math.max(from, begins), to }));
+    seen.set(key, seenWithin(own, arrivals.get(key) ?? all.after, all.to));
+  }
+  return seen;
+}
+
+/** Whether the follows of an account are known at an instant: they were seen then, or before and after with the keys of their records. */
+export function isKnownAt(
+  { log: { watch } }: Recent,
+  seen: ReadonlyMap<number, SeenAccount>,
+  key: number,
+  at: Instant,
+): boolean {
+  const account = seen.get(key);
+  if (account === undefined) return false;
+  if (isSeenAt(account, at)) return true;
+  const isBetween = account.seen.some(({ to }) => to < at) && account.seen.some(({ from }) => from > at);
+  return watch.isKeyed && isBetween;
+}
+
+/** The value of a column of each account, '' where it has none. @throws UserError for a column that the roster does not have. */
+export function labelsOf(
+  { log: { watch, extraColumns } }: Recent,
+  by: string,
+): (account: LoggedAccount) => string {
+  const roster = { snapshot: { name: watch.name, extraColumns: [...extraColumns] } };
+  const column = attributeColumn(roster, by);
+  return ({ row }) => (row === null ? '' : attributeOf({ row }, column));
+}
+
+/** A group as a reader knows it. */
+export function groupName(by: string, group: string): string {
+  return by === 'country' ? (countryByCode(group)?.name ?? group) : group;
+}
+
+/** "the last day, from … to …" */
+export function stretchText({ last, now }: Recent): string {
+  return `the ${last.phrase}, from ${isoOf(now.after)} to ${isoOf(now.to)}`;
+}

@@ -1,0 +1,170 @@
+/** What the log of a watch holds of a stretch of time, found by its time, so that the rest of the log is not read. */
+import type { PostKind } from '../roster/post-kind.ts';
+import type { Store } from './driver.ts';
+import type { Instant, Span } from './watch-entries.ts';
+import type { WatchRecord } from './watch-log.ts';
+
+/** Indices by time, for what is asked of the last hour of a log of a year. */
+export const LOG_BY_TIME_SQL = `
+CREATE INDEX watch_tie_event ON watch_tie (watch, to_ms) WHERE from_ms IS NOT NULL;
+CREATE INDEX watch_event_time ON watch_event (watch, to_ms);
+CREATE INDEX watch_span_time ON watch_span (watch, to_ms);
+CREATE INDEX watch_post_time ON watch_post (watch, told_ms, kind);
+CREATE INDEX watch_post_tagged ON watch_post (watch, told_ms, hashtags) WHERE hashtags <> '[]';
+`;
+
+/** After the first instant, up to and including the second. */
+export interface Stretch {
+  after: Instant;
+  to: Instant;
+}
+
+/** An event of a tie; its ends are keys of the database. */
+export interface StretchTie {
+  kind: 'formed' | 'ended';
+  source: number;
+  target: number;
+  /** Its bounds, which are equal where it was witnessed. */
+  from: Instant;
+  to: Instant;
+}
+
+/** In the order of the log; ties that stood when their source was first read are no events. */
+export function readStretchTies(store: Store, { id }: WatchRecord, { after, to }: Stretch): StretchTie[] {
+  return store
+    .prepare<[number, Instant, Instant], StretchTie>(
+      `SELECT kind, source, target, from_ms AS "from", to_ms AS "to" FROM watch_tie
+       WHERE watch = ? AND to_ms > ? AND to_ms <= ? AND from_ms IS NOT NULL ORDER BY id`,
+    )
+    .all(id, after, to);
+}
+
+/** How many records of follows of each of these accounts stand now, by source and target. */
+export function readStandingCounts(
+  store: Store,
+  { id }: WatchRecord,
+  sources: Iterable<number>,
+): Map<number, Map<number, number>> {
+  const read = store.prepare<[number, number], [number, number]>(
+    'SELECT target, count(*) FROM watch_standing WHERE watch = ? AND source = ? GROUP BY target',
+  );
+  return new Map([...sources].map((source) => [source, new Map(read.raw().all(id, source))]));
+}
+
+/** The spans that ended after an instant, in order of time; those that go on are with their accounts. */
+export function readSpansAfter(
+  store: Store,
+  { id }: WatchRecord,
+  after: Instant,
+): (Pick<Span, 'from' | 'to' | 'proof'> & { account: number })[] {
+  return store
+    .prepare<[number, Instant], Pick<Span, 'from' | 'to' | 'proof'> & { account: number }>(
+      `SELECT account, from_ms AS "from", to_ms AS "to", proof FROM watch_span
+       WHERE watch = ? AND to_ms > ? ORDER BY to_ms`,
+    )
+    .all(id, after);
+}
+
+/** When each account came to be watched, or was back, of what happened in the stretch. */
+export function readArrivals(
+  store: Store,
+  { id }: WatchRecord,
+  { after, to }: Stretch,
+): Map<number, Instant> {
+  const rows = store
+    .prepare<[number, Instant, Instant], [number, Instant]>(
+      `SELECT account, to_ms FROM watch_event
+       WHERE watch = ? AND to_ms > ? AND to_ms <= ? AND kind IN ('watched', 'back') ORDER BY to_ms`,
+    )
+    .raw()
+    .all(id, after, to);
+  return new Map(rows);
+}
+
+/** The account ids of a log by their keys in the database. */
+export function readAccountIds(store: Store, { id }: WatchRecord): Map<number, string> {
+  return new Map(
+    store
+      .prepare<[number], [number, string]>(
+        'SELECT account, account_id FROM watch_account JOIN account ON account.id = account WHERE watch = ?',
+      )
+      .raw()
+      .all(id),
+  );
+}
+
+/** Own posts that came in each of the parts of so many milliseconds, reposts left out; parts are numbered from 0. */
+export function countStretchPosts(
+  store: Store,
+  { id }: WatchRecord,
+  { after, to }: Stretch,
+  part: number,
+): { account: number; part: number; posts: number }[] {
+  return store
+    .prepare<
+      { id: number; after: Instant; to: Instant; part: number },
+      { account: number; part: number; posts: number }
+    >(
+      `SELECT account, (told_ms - $after - 1) / $part AS part, count(*) AS posts FROM watch_post
+       WHERE watch = $id AND told_ms > $after AND told_ms <= $to AND kind <> 'repost' GROUP BY account, part`,
+    )
+    .all({ id, after, to, part });
+}
+
+/** Own posts with each hashtag by account, of those that came up to `middle` and of those that came later. */
+export function readTagUses(
+  store: Store,
+  { id }: WatchRecord,
+  { after, to }: Stretch,
+  middle: Instant,
+): { account: number; tag: string; before: number; now: number }[] {
+  return store
+    .prepare<
+      { id: number; after: Instant; to: Instant; middle: Instant },
+      { account: number; tag: string; before: number; now: number }
+    >(
+      `SELECT account, value AS tag, sum(told_ms <= $middle) AS before, sum(told_ms > $middle) AS now
+       FROM watch_post, json_each(hashtags)
+       WHERE watch = $id AND told_ms > $after AND told_ms <= $to AND hashtags <> '[]' GROUP BY account, tag`,
+    )
+    .all({ id, after, to, middle });
+}
+
+/** How many own posts of one account name another, or reply to it. */
+export function readMentionCounts(
+  store: Store,
+  { id }: WatchRecord,
+  { after, to }: Stretch,
+): { source: number; target: number; count: number }[] {
+  return store
+    .prepare<[number, Instant, Instant], { source: number; target: number; count: number }>(
+      `SELECT post.account AS source, target, count(*) AS count FROM watch_post AS post
+       JOIN watch_mention AS named ON named.watch = post.watch AND named.account = post.account AND named.key = post.key
+       WHERE post.watch = ? AND post.told_ms > ? AND post.told_ms <= ? AND post.kind <> 'repost' GROUP BY 1, 2`,
+    )
+    .all(id, after, to);
+}
+
+/** One post in which an account names another, or replies to it. */
+export interface SpokenLine {
+  source: number;
+  target: number;
+  at: Instant;
+  kind: PostKind;
+}
+
+/** The last first, as far as they are taken. */
+export function readSpokenLines(
+  store: Store,
+  { id }: WatchRecord,
+  { after, to }: Stretch,
+): Iterable<SpokenLine> {
+  return store
+    .prepare<[number, Instant, Instant], SpokenLine>(
+      `SELECT post.account AS source, target, told_ms AS at, kind FROM watch_post AS post
+       JOIN watch_mention AS named ON named.watch = post.watch AND named.account = post.account AND named.key = post.key
+       WHERE post.watch = ? AND post.told_ms > ? AND post.told_ms <= ? AND post.kind <> 'repost'
+       ORDER BY told_ms DESC, post.kind, post.account, post.key, target`,
+    )
+    .iterate(id, after, to);
+}

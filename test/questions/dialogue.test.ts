@@ -1,0 +1,69 @@
+/** Who speaks with whom in a log written by hand; of a snapshot, the same sums as the comparison has. */
+import { expect, test } from 'vitest';
+import type { Answer } from '../../src/cli/answer.ts';
+import { chooseSection } from '../../src/cli/section-option.ts';
+import { dialogue } from '../../src/questions/dialogue/dialogue.ts';
+import { spokenInLog } from '../../src/questions/dialogue/of-log.ts';
+import { END, HOUR, idOf, spokenLog } from '../support/spoken-log.ts';
+
+function filled() {
+  const log = spokenLog();
+  const naming = (...handles: string[]) => ({ mentions: handles.map(idOf) });
+  log.post('mfa.fr', END - 5000, naming('mfa.de', 'gov.de'));
+  log.post('leader.fr', END - 4000, { ...naming('mfa.de'), kind: 'reply' });
+  log.post('mfa.de', END - 3000, naming('mfa.fr'));
+  log.post('mfa.de', END - 2000, naming('gov.de'));
+  log.post('mfa.de', END - 1000, naming('mfa.fr'))();
+  log.post('gov.de', END - HOUR - 1000, naming('leader.fr'));
+  return log;
+}
+
+function rows(log: ReturnType<typeof spokenLog>, show: string, sides: string[] = [], by?: string) {
+  const found = dialogue(spokenInLog(log.open(), 'hour'), { sides, by, top: 10 });
+  return (chooseSection(found, { show }) as Answer).rows;
+}
+
+test('mentions each way between countries, and the accounts behind them', () => {
+  const log = filled();
+  expect(rows(log, 'pairs')).toEqual([['DE', 'FR', 1, 3, 0, 0]]);
+  expect(rows(log, 'accounts').map((row) => [row[0], row[3], row[6], row[7]])).toEqual([
+    ['mfa.de', 'mfa.fr', 1, 1],
+    ['gov.de', 'mfa.fr', 0, 1],
+    ['leader.fr', 'mfa.de', 1, 0],
+  ]);
+});
+
+test('the lines, the last first: who, whom, when, in which kind of post', () => {
+  expect(rows(filled(), 'lines', ['DE']).map((row) => [row[0], row[1], row[2], row[5]])).toEqual([
+    ['2026-06-01T01:59:57Z', 'post', 'mfa.de', 'mfa.fr'],
+    ['2026-06-01T01:59:56Z', 'reply', 'leader.fr', 'mfa.de'],
+    ['2026-06-01T01:59:55Z', 'post', 'mfa.fr', 'mfa.de'],
+    ['2026-06-01T01:59:55Z', 'post', 'mfa.fr', 'gov.de'],
+  ]);
+});
+
+test('an account is a side of its own, also against its compatriots', () => {
+  expect(rows(filled(), 'pairs', ['@mfa.de'])).toEqual([
+    ['@mfa.de', 'FR', 1, 2, 0, 0],
+    ['@mfa.de', 'DE', 1, 0, 0, 0],
+  ]);
+});
+
+test('nothing counted of a side of which no posts are known is unknown, not none', () => {
+  const log = filled();
+  for (const handle of ['mfa.de', 'gov.de']) log.openGap(handle, END - HOUR / 2);
+  expect(rows(log, 'pairs', ['DE'])).toEqual([['DE', 'FR', 1, 3, 2, 0]]);
+  expect(
+    rows(log, 'accounts')
+      .find((row) => row[0] === 'gov.de')
+      ?.slice(6, 8),
+  ).toEqual([null, 1]);
+});
+
+test.each([
+  [['Frankreich'], 'no account of log has country Frankreich'],
+  [['@mfa.fx'], 'log has no account @mfa.fx; did you mean @mfa.fr?'],
+  [['FR', 'France'], 'FR and France are one side'],
+])('%j says what to do', (sides, said) => {
+  expect(() => rows(filled(), 'pairs', sides)).toThrow(said);
+});

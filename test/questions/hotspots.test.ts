@@ -1,0 +1,58 @@
+/** Hot spots of a log written by hand; those of a snapshot are the sandbox's. */
+import { expect, test } from 'vitest';
+import type { Answer } from '../../src/cli/answer.ts';
+import { chooseSection } from '../../src/cli/section-option.ts';
+import { hotspots } from '../../src/questions/hotspots/hotspots.ts';
+import { taggedInLog } from '../../src/questions/hotspots/of-log.ts';
+import { END, HOUR, idOf, spokenLog } from '../support/spoken-log.ts';
+
+function filled() {
+  const log = spokenLog();
+  const tagged = (...hashtags: string[]) => ({ hashtags });
+  log.post('mfa.fr', END - 1000, tagged('climate'));
+  log.post('mfa.fr', END - 2000, tagged('climate'));
+  log.post('mfa.de', END - 3000, tagged('climate', 'peace'));
+  log.post('mfa.de', END - HOUR - 3000, tagged('peace'));
+  log.post('leader.fr', END - HOUR - 4000, tagged('peace'));
+  log.post('leader.fr', END - 4000, tagged('deleted'))();
+  return log;
+}
+
+function rows(log: ReturnType<typeof spokenLog>, show: string, by?: string) {
+  const answer = chooseSection(hotspots(taggedInLog(log.open(), 'hour'), { by, top: 5 }), { show }) as Answer;
+  return answer.rows;
+}
+
+test('by accounts, not by posts alone; rising and falling against the hour before; nothing deleted', () => {
+  const log = filled();
+  expect(rows(log, 'hashtags')).toEqual([
+    ['#climate', 2, 0, 2, 3, 0],
+    ['#peace', 1, 2, -1, 1, 2],
+  ]);
+  expect(rows(log, 'rising')).toEqual([['#climate', 2, 0, 2, 3, 0]]);
+  expect(rows(log, 'falling')).toEqual([['#peace', 1, 2, -1, 1, 2]]);
+  expect(rows(log, 'groups', 'country')).toEqual([
+    ['DE', '#climate', 1, 0, 1, 1, 0],
+    ['DE', '#peace', 1, 1, 0, 1, 1],
+    ['FR', '#climate', 1, 0, 1, 2, 0],
+  ]);
+});
+
+test('who is in a gap is in no change, and is counted beside it', () => {
+  const log = filled();
+  log.openGap('mfa.de', END - 1);
+  expect(rows(log, 'rising')).toEqual([['#climate', 2, 0, 1, 3, 0]]);
+  expect(rows(log, 'coverage', 'country')).toEqual([
+    ['DE', 'Germany', 2, 1, 1, 1],
+    ['FR', 'France', 2, 2, 2, 0],
+  ]);
+});
+
+test('what an account posted that is not there any more is not shown', () => {
+  const log = filled();
+  log.state(idOf('mfa.fr'), { gone: 'deactivated', open: null });
+  expect(rows(log, 'hashtags')).toEqual([
+    ['#climate', 1, 0, 1, 1, 0],
+    ['#peace', 1, 2, -1, 1, 2],
+  ]);
+});

@@ -1,0 +1,109 @@
+/** What moves now, of a log written by hand. */
+import { expect, test } from 'vitest';
+import type { Answer, SectionedAnswer } from '../../../src/cli/answer.ts';
+import { chooseSection } from '../../../src/cli/section-option.ts';
+import { now } from '../../../src/questions/log/now.ts';
+import { BEGUN } from '../../support/hand-log.ts';
+import { END, HOUR, idOf, spokenLog } from '../../support/spoken-log.ts';
+
+/** The rows of a section by their columns. */
+function rowsOf(found: SectionedAnswer, name: string) {
+  const { columns, rows } = chooseSection(found, { show: name }) as Answer;
+  return rows.map((row) => Object.fromEntries(columns.map((column, k) => [column, row[k]])));
+}
+
+function filled() {
+  const log = spokenLog();
+  const [fr, leader, de, gov] = ['mfa.fr', 'leader.fr', 'mfa.de', 'gov.de'].map(idOf) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  // Stood when it was first read: no event.
+  log.tie({ kind: 'formed', source: de, target: fr, from: null, to: BEGUN });
+  log.tie({ kind: 'formed', source: gov, target: fr, from: null, to: BEGUN });
+  log.tie({ kind: 'formed', source: leader, target: de, to: BEGUN + 10 * 60_000, key: 'l' });
+  log.tie({ kind: 'formed', source: fr, target: de, to: END - HOUR / 2 });
+  log.tie({ kind: 'formed', source: fr, target: gov, to: END - HOUR / 4 });
+  log.tie({ kind: 'ended', source: leader, target: de, to: END - 60_000, key: 'l' });
+  log.openGap('gov.de', END - HOUR / 2);
+  log.post('mfa.fr', END - 1000);
+  log.post('mfa.fr', END - 2000, { kind: 'repost' });
+  log.post('mfa.de', END - HOUR - 1000);
+  log.post('mfa.de', END - 3000)();
+  return log;
+}
+
+test('the last hour and the one before: ties, mutual ties with their bounds, posts, and how much was seen', () => {
+  const found = now(filled().open(), { last: 'hour', top: 10 });
+  expect(found.sentence).toMatch(
+    /^log, the last hour, from 2026-06-01T01:00:00Z to 2026-06-01T02:00:00Z: 2 follows formed and 1 follow ended; 1 to 2 mutual ties made and 0 broken; 1 post\. Seen: 87\.5% of the time of 4 accounts\./,
+  );
+  expect(rowsOf(found, 'totals')).toMatchObject([
+    {
+      ...{ formed: 2, ended: 1, mutual_made: 1, mutual_made_max: 2, own_posts: 1, posts_per_hour: 1 },
+      ...{ seen_share: 0.875, unseen_accounts: 1 },
+    },
+    {
+      formed: 1,
+      ended: 0,
+      mutual_made: 0,
+      mutual_made_max: 0,
+      own_posts: 1,
+      seen_share: 1,
+      unseen_accounts: 0,
+    },
+  ]);
+  expect(rowsOf(found, 'unseen')).toMatchObject([
+    { handle: 'gov.de', seen_share: 0.5, seen_until: '2026-06-01T01:30:00Z', reason: 'not answered' },
+  ]);
+});
+
+test('a person who ended a follow is in the sums and beside no name, unless asked for', () => {
+  const log = filled().open();
+  const row = (persons: boolean) => {
+    const found = now(log, { last: 'hour', top: 10, persons });
+    return {
+      rows: rowsOf(found, 'accounts').filter(({ handle }) => handle === 'leader.fr'),
+      france: rowsOf(found, 'groups').find(({ group }) => group === 'FR'),
+      withheld: found.facts?.withheld_unfollows,
+    };
+  };
+  expect(row(false)).toMatchObject({ rows: [], france: { ended: 1 }, withheld: 1 });
+  expect(row(true)).toMatchObject({ rows: [{ ended: 1 }], withheld: 0 });
+});
+
+test('time before the log began is unknown, and not without events', () => {
+  const found = now(filled().open(), { last: '2h', top: 10 });
+  const [, before] = rowsOf(found, 'totals');
+  expect(now(filled().open(), { last: '3h', top: 1 }).notes).toContain(
+    'The log begins at 2026-06-01T00:00:00Z: of what was before nothing is known.',
+  );
+  expect(before).toMatchObject({
+    formed: null,
+    ended: null,
+    mutual_made: null,
+    own_posts: null,
+    seen_share: Number.NaN,
+  });
+});
+
+test('groups of a column, and the parts of the stretch', () => {
+  const found = now(filled().open(), { last: 'hour', top: 10, by: 'office' });
+  expect(rowsOf(found, 'groups').map(({ group, formed, gained }) => [group, formed, gained])).toEqual([
+    ['foreign-ministry', 2, 1],
+    ['government', 0, 1],
+    ['head-of-state', 0, 0],
+  ]);
+  const parts = rowsOf(found, 'timeline');
+  expect(parts).toHaveLength(12);
+  expect(parts.at(-1)).toMatchObject({ ended: 1, own_posts: 1, seen_share: 0.75 });
+});
+
+test.each([
+  [{ last: 'fortnight' }, '--last fortnight is no stretch of time'],
+  [{ by: 'colour' }, 'the roster of log has no column colour'],
+])('%j says what to do', (asked, said) => {
+  expect(() => now(filled().open(), { top: 1, ...asked })).toThrow(said);
+});
