@@ -10,10 +10,14 @@ import type { Store } from '../store/driver.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import type { AccountEvent, TieEvent } from '../store/watch-entries.ts';
 import { createWatch, readWatched, type Sweep, type WatchRecord, watchWriter } from '../store/watch-log.ts';
+import { keepNext } from '../store/watch-next.ts';
 import { createSeededWatch } from '../store/watch-seed.ts';
+import { buyingNetwork } from '../watch/buying.ts';
+import type { Price } from '../watch/price.ts';
 import { runWatch, type WatchJob } from '../watch/run-watch.ts';
 import { beginBackups } from './daily-backup.ts';
 import { eventSpeaker, minuteOf } from './event-words.ts';
+import { dollars } from './receipt.ts';
 import { type AskedAlerts, withAlerts } from './watch-alerts.ts';
 import type { WatchSource } from './watch-sources.ts';
 
@@ -22,6 +26,8 @@ const HOUR_MS = 3_600_000;
 const APART_MS = 500;
 
 interface ToldWatch extends Pick<WatchJob, 'every' | 'until' | 'connect' | 'activityDays'> {
+  /** US dollars that reading may cost on a UTC day, of a network where it is paid for. */
+  mostPerDay?: number | undefined;
   store: Store;
   watch: WatchRecord;
   source: WatchSource;
@@ -53,9 +59,13 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
     alerts,
     again,
     inWords = false,
+    mostPerDay,
   } = told;
-  const { runtime, network } = source;
+  const { runtime } = source;
   const release = takeWatchLock(store, watch, context.runtime);
+  const buying =
+    mostPerDay === undefined ? null : buyingNetwork(source.network, store, watch, mostPerDay, runtime.now);
+  const network = buying?.network ?? source.network;
   const progress = startProgress(context.runtime, options.quiet === true, HOUR_MS);
   const speaker = eventSpeaker({
     known: readWatched(store, watch),
@@ -112,6 +122,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
         store,
         watch,
         network,
+        buying,
         activityDays,
         roster() {
           const roster = source.roster();
@@ -152,6 +163,12 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
             backups.heed();
           },
           roster: news,
+          price: (price) => news(priceWords(price)),
+          spent: (until) =>
+            news(
+              `the ${dollars(mostPerDay!)} of the day are used up; it goes on at ${minuteOf(until)} UTC, and what is not read by then is a gap`,
+            ),
+          next: (at, reason) => keepNext(store, watch, { at, reason, every, mostPerDay: mostPerDay ?? null }),
         },
       }),
     );
@@ -168,6 +185,19 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   const { withheld } = speaker;
   if (!inWords) say(context, options, `${sums}; see: entente events ${watch.name}`);
   else say(context, options, `${sums}${withheld === 0 ? '' : `, ${withheld} of them by persons, not named`}`);
+}
+
+function priceWords({ profiles, follows, unknown, cost, left, days }: Price): string {
+  const items = [
+    ...(profiles === 0 ? [] : [count(profiles, 'profile')]),
+    ...(follows === 0 ? [] : [`about ${count(follows, 'follow')}`]),
+  ];
+  const time = days === 1 ? 'today' : `over ${days} days or more`;
+  const open =
+    unknown === 0
+      ? ''
+      : `; beside ${count(unknown, 'account')} of which it is not known how many they follow, or whose list is too dear for a day`;
+  return `${items.join(' and ') || 'nothing'} to pay for, ${dollars(cost)}, ${time}${open}; ${dollars(left)} may be spent today still`;
 }
 
 function sweptWords({ endedAt, accountCount, failedCount, untoldCount }: Sweep, isFirst: boolean): string {

@@ -29,6 +29,8 @@ export interface WatchAsked {
   /** Whether posts are wanted too. */
   withPosts?: boolean;
   said: NetworkSayings;
+  /** US dollars that reading may cost on a UTC day. */
+  mostPerDay?: number | undefined;
   /** For the sandbox: days of its year in a minute of ours, and where its time goes on. */
   pace: number;
   from: Instant | null;
@@ -40,9 +42,15 @@ const MINUTE_MS = 60_000;
 /** @throws UserError where the network cannot be watched so. */
 export async function openWatchSource(runtime: Runtime, asked: WatchAsked): Promise<WatchSource> {
   const { network: name, roster, said, withPosts = false } = asked;
+  if (said.maxCost !== undefined) {
+    throw new UserError('--max-cost bounds a crawl; a watch is bounded by --max-cost-per-day');
+  }
   const streams = streamsOf(asked.streams ?? (name === 'bluesky' ? ['jetstream'] : []), withPosts);
   if (name === 'sandbox') {
     refuseOtherNetworks(name, said);
+    if (asked.mostPerDay !== undefined) {
+      throw new UserError('nothing is paid for in the sandbox; leave --max-cost-per-day out');
+    }
     if (roster !== undefined)
       throw new UserError('the sandbox has a roster of its own; leave --roster out of it');
     const speed = (asked.pace * DAY_MS) / MINUTE_MS;
@@ -60,9 +68,7 @@ export async function openWatchSource(runtime: Runtime, asked: WatchAsked): Prom
   if (withPosts && network.posts === undefined) {
     throw new UserError(`posts of ${name} are not watched; read them with entente crawl --activity`);
   }
-  if (network.price > 0) {
-    throw new UserError(`what is read from ${name} has to be paid for each time; read it with entente crawl`);
-  }
+  requireBound(network, asked.mostPerDay);
   return {
     runtime,
     network,
@@ -70,6 +76,25 @@ export async function openWatchSource(runtime: Runtime, asked: WatchAsked): Prom
     roster: () => readRosterFile(roster),
     close: async () => {},
   };
+}
+
+/** What is paid for is paid for again with each sweep: nobody shall find that out afterwards. */
+function requireBound({ name, price }: Network, mostPerDay: number | undefined): void {
+  if (price === 0) {
+    if (mostPerDay === undefined) return;
+    throw new UserError(`nothing is paid for on ${name}; leave --max-cost-per-day out`);
+  }
+  if (mostPerDay === undefined) {
+    throw new UserError(
+      `each sweep of ${name} is paid for: a profile and a listed follow cost $${price} each; say --max-cost-per-day DOLLARS, which is never exceeded`,
+    );
+  }
+  // The least that an account takes is its profile and one follow.
+  if (mostPerDay < 2 * price) {
+    throw new UserError(
+      `--max-cost-per-day ${mostPerDay} reads no account: a profile and a listed follow cost $${price} each`,
+    );
+  }
 }
 
 /** What a public server keeps of it tells every account of Bluesky. */

@@ -13,6 +13,7 @@ import { beginLog, watchAndTell } from '../collect/tell-watch.ts';
 import { watchedDays } from '../collect/watch-activity.ts';
 import { askAlerts } from '../collect/watch-alerts.ts';
 import { openWatchSource } from '../collect/watch-sources.ts';
+import { parseDollars } from '../crawl/network-option.ts';
 import { UserError } from '../errors.ts';
 import { isDate } from '../roster/dates.ts';
 import { connectSocket } from '../socket.ts';
@@ -35,6 +36,7 @@ interface WatchOptions extends SharedOptions, NetworkSayings {
   alerts?: string;
   activity?: boolean;
   days?: number;
+  maxCostPerDay?: number;
   pace: number;
 }
 
@@ -75,6 +77,11 @@ export const defineWatch: DefineCommand = (command, context) => {
     )
     .option('--events', 'write each event to stdout as it is seen, a line of JSON each')
     .option('--alerts <FILE>', 'rules of alerts and where they go (default: watch.json, where there is one)')
+    .option(
+      '--max-cost-per-day <DOLLARS>',
+      'of a network where reading is paid for: what it may cost on a day, UTC; when that is used up, the sweep goes on the next day',
+      parseDollars,
+    )
     .optionsGroup('Sandbox:')
     .option(
       '--pace <DAYS>',
@@ -119,6 +126,7 @@ Exit code 130: interrupted, nothing lost.
       streams: options.stream,
       withPosts: activityDays !== null,
       said: options,
+      mostPerDay: options.maxCostPerDay,
       pace: options.pace,
       from: begun === null ? sealedTime(from) : lastToldAt(store, begun),
     });
@@ -131,6 +139,7 @@ Exit code 130: interrupted, nothing lost.
         source,
         activityDays,
         every: options.every,
+        mostPerDay: options.maxCostPerDay,
         backup: options.backup,
         until: options.for === undefined ? until : Math.min(runtime.now() + options.for, until ?? Infinity),
         connect: connectSocket,

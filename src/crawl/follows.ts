@@ -10,6 +10,7 @@ import {
   verdictOfList,
   verdictOfPairs,
 } from './follows-verdict.ts';
+import { followsWanted } from './follows-wanted.ts';
 import type { KnownAccount } from './known-account.ts';
 import { cursorsFrom, type ListedIds, listedIds } from './listed-ids.ts';
 import { lookUpAgain } from './look-up-again.ts';
@@ -217,7 +218,7 @@ async function nextPage(crawl: FollowsCrawl, reading: AccountReading): Promise<A
   const { way, account, cursor, seenCursors } = reading;
   const payer = payerOf(crawl);
   for (let repeats = 0; ; repeats++) {
-    const purchase = openPurchase(payer, 'follow', followsWanted(crawl, reading));
+    const purchase = openPurchase(payer, 'follow', followsWanted(way, reading, payer.price, crawl.cap));
     let paid: Settlement | null = null;
     let isKept = false;
     try {
@@ -234,20 +235,6 @@ async function nextPage(crawl: FollowsCrawl, reading: AccountReading): Promise<A
       if (!isKept) payer.book.settle(paid ?? purchase.settle(0));
     }
   }
-}
-
-/** A list that goes on beyond what its account declares is asked for so many more at a time. */
-const BEYOND_DECLARED = 100;
-
-/** Follows to ask for: where they are paid for, not more than the account declares, as long as that holds. */
-function followsWanted({ network, cap }: FollowsCrawl, reading: AccountReading): number {
-  const { way, declaredCount, listedCount, pageCount } = reading;
-  if (way.kind !== 'list') return way.pageSize;
-  const room = Math.min(way.pageSize, cap - listedCount);
-  if (network.price === 0 || declaredCount === null) return room;
-  const left = declaredCount - listedCount;
-  if (left > 0) return Math.min(room, left);
-  return pageCount === 0 ? 1 : Math.min(room, BEYOND_DECLARED);
 }
 
 /** Follows on a page, with those that could not be read: each of them is charged. */

@@ -132,7 +132,8 @@ export function choice<T extends string, D extends T | undefined>(
   };
 }
 
-function parseDollars(text: string): number {
+/** @throws UserError where the text is no sum. */
+export function parseDollars(text: string): number {
   const sum = Number(text);
   if (text.trim() === '' || !Number.isFinite(sum) || sum < 0) {
     throw new UserError(`"${text}" is no sum of dollars; write a number such as 25 or 0.01`);

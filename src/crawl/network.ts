@@ -25,6 +25,8 @@ export type FollowsAnswer =
       cursor: string | null;
       /** Put together from answers to earlier questions: nothing was asked for it. */
       isFromMemory?: boolean;
+      /** When it was given, where that was to an earlier question. */
+      givenAt?: number;
       /** Roster accounts of which this page leaves open whether they are followed. */
       unseen?: readonly UnseenTarget[];
     }

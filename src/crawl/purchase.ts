@@ -35,6 +35,7 @@ export function openPurchase({ price, budget, book }: Payer, item: PaidItem, wan
   return {
     reserved,
     lost() {
+      budget.settle(held, held);
       held = budget.reserve(reserved);
       book.lose(reservation, reserved, held);
       return held === reserved;

@@ -28,7 +28,7 @@ import {
 } from '../store/watch-log.ts';
 import { postsAt, sealPosts } from './seal-posts.ts';
 import { asProved, readSources, type SourceOfLog } from './sources.ts';
-import { type Spell, spanAt, tieAt } from './tie-at.ts';
+import { listedAt, type Spell, spanAt, type TieAt, tieAt } from './tie-at.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -41,7 +41,8 @@ export interface SealedDay {
 }
 
 /**
- * What is sealed is the state at the end of the day, or at the last sweep of the day where none came after it.
+ * What is sealed is the state at the end of the day, or at the last sweep of the day where none came after it; of a
+ * network that says no revision with a list, what each account's list showed when it was read last on that day.
  * @param into the database that gets the snapshot, where it is not that of the log.
  * @throws UserError where the log knows nothing of that day.
  */
@@ -51,7 +52,8 @@ export function sealLog(
   { name, date, sealedAt }: SealedDay,
   into: Store = store,
 ): SnapshotRecord {
-  const at = instantOf(store, watch, date);
+  const sources = readSources(store, watch).map(asProved);
+  const at = instantOf(store, watch, date, sources);
   if (watch.beginsAt !== null && at < watch.beginsAt) throw new UserError(prunedText(watch, date));
   const roster = readRosters(store, watch).findLast(({ readAt }) => readAt <= at);
   if (roster === undefined) {
@@ -65,14 +67,13 @@ export function sealLog(
     .filter((row) => row.network === watch.network)
     .map(withActor)
     .sort(compareRows);
-  const sources = readSources(store, watch).map(asProved);
   const events = groupBy(readAccountEvents(store, watch), ({ accountId }) => accountId);
   const eventsOf = (source: SourceOfLog | undefined) =>
     events.get(source?.account.state.accountId ?? '') ?? [];
   const byHandle = new Map(sources.map((source) => [source.account.rosterHandle, source]));
   const byId = new Map(sources.map((source) => [source.account.state.accountId, source]));
   const found = rows.map((row) => byId.get(row.account_id) ?? byHandle.get(row.handle));
-  const outcomes = found.map((source) => outcomeOf(source, eventsOf(source), at));
+  const outcomes = found.map((source) => outcomeOf(source, watch, eventsOf(source), at));
   const targets = new Map<string, SourceOfLog>();
   found.forEach((source, k) => {
     if (source !== undefined && isNode(outcomes[k]!.verdict))
@@ -106,17 +107,17 @@ export function sealLog(
     found.forEach((source, k) => {
       if (source === undefined || done.has(source) || outcomes[k]!.verdict !== 'complete') return;
       done.add(source);
-      const { cohort } = spanAt(source.spans, at)!;
+      const seenAt = momentOf(source, watch, at);
+      const { cohort } = spanAt(source.spans, seenAt)!;
       const unseen: UnseenTarget[] = [];
       for (const target of cohort < newest ? targets.values() : followed(source)) {
         if (target === source) continue;
         const { accountId } = target.account.state;
-        const tie = tieAt(source, accountId, at, target.account.cohort);
-        if (tie === 'yes')
-          ties.push({
-            source: keyOf(source.account.state.accountId),
-            spell: standingAt(source, accountId, at),
-          });
+        const spell = watch.isKeyed ? standingAt(source, accountId, at) : listedAt(source, accountId, seenAt);
+        const tie = watch.isKeyed
+          ? tieAt(source, accountId, at, target.account.cohort)
+          : tieInList(spell, cohort, target);
+        if (tie === 'yes') ties.push({ source: keyOf(source.account.state.accountId), spell: spell! });
         else if (tie === 'unknown')
           unseen.push({ target: accountId, reason: 'the log does not say whether it stood then' });
       }
@@ -151,9 +152,13 @@ function prunedText({ name, beginsAt }: WatchRecord, date: string): string {
   return `the log ${name} was pruned: it begins on ${begins} and knows nothing of ${date} any more; what it knew is in an export: entente import DIR --db FILE`;
 }
 
-function instantOf(store: Store, watch: WatchRecord, date: string): Instant {
+function instantOf(store: Store, watch: WatchRecord, date: string, sources: readonly SourceOfLog[]): Instant {
   const begins = Date.parse(`${date}T00:00:00Z`);
   const ends = begins + DAY_MS - 1;
+  if (!watch.isKeyed) {
+    const known = sources.reduce((last, { spans }) => Math.max(last, spans.at(-1)?.to ?? last), begins);
+    return known === begins ? ends : Math.min(known, ends);
+  }
   const sweeps = readSweeps(store, watch);
   if (sweeps.some(({ beganAt }) => beganAt > ends)) return ends;
   return sweeps.findLast(({ beganAt }) => beganAt >= begins)?.beganAt ?? ends;
@@ -184,7 +189,12 @@ function isNode(verdict: Verdict): boolean {
 }
 
 /** @param events those of the account. */
-function outcomeOf(source: SourceOfLog | undefined, events: readonly AccountEvent[], at: Instant): Outcome {
+function outcomeOf(
+  source: SourceOfLog | undefined,
+  watch: WatchRecord,
+  events: readonly AccountEvent[],
+  at: Instant,
+): Outcome {
   if (source === undefined) return { verdict: 'not-found', reason: 'the watch has found no account for it' };
   const last = events.findLast(
     ({ to, kind }) => to <= at && ['deactivated', 'suspended', 'deleted', 'back'].includes(kind),
@@ -192,7 +202,9 @@ function outcomeOf(source: SourceOfLog | undefined, events: readonly AccountEven
   if (last?.kind === 'deactivated' || last?.kind === 'suspended')
     return { verdict: last.kind, reason: 'as the network told' };
   if (last?.kind === 'deleted') return { verdict: 'not-found', reason: 'its account was deleted' };
-  if (spanAt(source.spans, at) !== undefined) return { verdict: 'complete', reason: '' };
+  if (spanAt(source.spans, momentOf(source, watch, at)) !== undefined) {
+    return { verdict: 'complete', reason: '' };
+  }
   const before = source.spans.findLast(({ to }) => to < at);
   const after = source.spans.find(({ from }) => from > at);
   const day = (ms: number | undefined, none: string) =>
@@ -205,10 +217,22 @@ function outcomeOf(source: SourceOfLog | undefined, events: readonly AccountEven
   };
 }
 
-function standingAt(source: SourceOfLog, target: string, at: Instant): Spell {
+function standingAt(source: SourceOfLog, target: string, at: Instant): Spell | undefined {
   return source.spells
-    .get(target)!
-    .findLast(({ formedTo, endedFrom }) => formedTo <= at && (endedFrom === null || at < endedFrom))!;
+    .get(target)
+    ?.findLast(({ formedTo, endedFrom }) => formedTo <= at && (endedFrom === null || at < endedFrom));
+}
+
+function tieInList(spell: Spell | undefined, cohort: number, { account }: SourceOfLog): TieAt {
+  if (spell !== undefined) return 'yes';
+  return cohort >= account.cohort ? 'no' : 'unknown';
+}
+
+/** The instant of what is sealed of an account: of lists without revisions, when its own was read last on that day. */
+function momentOf({ spans }: SourceOfLog, { isKeyed }: WatchRecord, at: Instant): Instant {
+  if (isKeyed) return at;
+  const begins = Math.floor(at / DAY_MS) * DAY_MS;
+  return spans.findLast(({ to }) => begins <= to && to <= at)?.to ?? at;
 }
 
 function toLookUp(

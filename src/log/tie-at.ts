@@ -84,3 +84,17 @@ export function tieAt(
 export function spanAt(spans: readonly Span[], at: Instant): Span | undefined {
   return spans.findLast(({ from, to }) => from <= at && at <= to);
 }
+
+/**
+ * What a list showed that was read at an instant, of a network that says no revision with it: whether the same stood at
+ * any other instant nothing proves.
+ */
+export function listedAt(
+  { spells }: Pick<SeenSource, 'spells'>,
+  target: string,
+  at: Instant,
+): Spell | undefined {
+  return spells
+    .get(target)
+    ?.findLast(({ formedTo, endedTo }) => formedTo <= at && (endedTo === null || endedTo > at));
+}

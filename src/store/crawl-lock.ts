@@ -44,13 +44,18 @@ export function takeLock(store: Store, snapshot: SnapshotRecord, processes: Proc
   return take(store, lockOf(snapshot), processes);
 }
 
+function lockOfWatch({ id, name }: WatchRecord): Lock {
+  return { table: 'watch_lock', column: 'watch', id, busy: `${name} is being watched` };
+}
+
 /** The same of the log of a watch. @throws UserError where a running process holds it. */
-export function takeWatchLock(store: Store, { id, name }: WatchRecord, processes: Processes): () => void {
-  return take(
-    store,
-    { table: 'watch_lock', column: 'watch', id, busy: `${name} is being watched` },
-    processes,
-  );
+export function takeWatchLock(store: Store, watch: WatchRecord, processes: Processes): () => void {
+  return take(store, lockOfWatch(watch), processes);
+}
+
+/** Whether a process that runs keeps the log. */
+export function isBeingWatched(store: Store, watch: WatchRecord, processes: Processes): boolean {
+  return ownerOf(store, lockOfWatch(watch), processes) !== null;
 }
 
 function ownerOf(store: Store, { table, column, id }: Lock, processes: Processes): LockOwner | null {

@@ -193,6 +193,10 @@ function dropAccount(store: Store, { network, accountId }: HeldAccount): void {
       store.prepare(`DELETE FROM ${table} WHERE source = ? OR target = ?`).run(account, account);
     }
     store.prepare('DELETE FROM watch_mention WHERE target = ?').run(account);
+    // Lists that are being read may show it: they are bought anew.
+    store
+      .prepare('DELETE FROM watch_bought WHERE watch IN (SELECT id FROM watch WHERE network = ?)')
+      .run(network);
     store.prepare('UPDATE watch_post SET repost_of = NULL WHERE repost_of = ?').run(account);
     for (const table of ['watch_account', 'watch_event', 'watch_span', 'watch_feed', 'watch_post']) {
       store.prepare(`DELETE FROM ${table} WHERE account = ?`).run(account);

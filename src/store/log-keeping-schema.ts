@@ -30,7 +30,7 @@ BEGIN SELECT RAISE(ABORT, 'what was pruned stays pruned'); END;
 ${PRUNED.map(prunable).join('')}`;
 
 /** Of a log that is there, rows from before the day of an open pruning go, and no others. */
-function prunable(table: string): string {
+export function prunable(table: string): string {
   return `
 DROP TRIGGER ${table}_delete;
 CREATE TRIGGER ${table}_delete BEFORE DELETE ON ${table} WHEN EXISTS (SELECT 1 FROM watch WHERE id = OLD.watch)

@@ -1,10 +1,11 @@
 /** What the log of a watch consists of, table by table: what its archive holds, and what an import brings back. */
 import type { Cell } from '../csv.ts';
+import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Store } from './driver.ts';
 import type { WatchRecord } from './watch-log.ts';
 
 /** `instant`: milliseconds since 1970, written as ISO 8601. `account`: a key, written as the account's id. */
-type ColumnKind = 'account' | 'instant' | 'number' | 'text' | 'json';
+type ColumnKind = 'account' | 'instant' | 'number' | 'decimal' | 'text' | 'json';
 
 export interface LogColumn {
   /** In the file. */
@@ -14,6 +15,8 @@ export interface LogColumn {
   kind: ColumnKind;
   /** An empty cell is `null`. */
   isOptional?: true;
+  /** Left empty in the file. */
+  isHidden?: true;
 }
 
 export interface LogTable {
@@ -28,6 +31,8 @@ export interface LogTable {
   byMonth?: { column: string; isNumbered: boolean };
   /** In SQL: what puts the rows in their order, where they are not numbered. */
   order?: string;
+  /** In SQL: the rows of the table that are in its files; all of them where absent. */
+  only?: string;
   /** Adds to rows that another table's file has made. */
   isPart?: true;
   /** What of a network's terms decides whether it may be published; absent for what may always be. */
@@ -40,7 +45,7 @@ const optional = (name: string, kind: ColumnKind, of = name): LogColumn => ({
   isOptional: true,
 });
 
-export const LOG_TABLES: readonly LogTable[] = [
+const LOG_TABLES: readonly LogTable[] = [
   {
     file: 'ties',
     table: 'watch_tie',
@@ -93,6 +98,24 @@ export const LOG_TABLES: readonly LogTable[] = [
       column('ended_at', 'instant'),
       ...['account', 'read', 'failed', 'untold', 'told'].map((what) => column(`${what}_count`, 'number')),
     ],
+  },
+  {
+    file: 'payments',
+    table: 'watch_payment',
+    byMonth: { column: 'to_ms', isNumbered: true },
+    columns: [
+      column('time', 'instant', 'to_ms'),
+      column('item', 'text'),
+      column('price', 'decimal'),
+      column('item_count', 'number'),
+      column('lost', 'number'),
+    ],
+  },
+  {
+    file: 'sweeping',
+    table: 'watch_sweeping',
+    order: 'began_at',
+    columns: [column('began_at', 'instant')],
   },
   {
     file: 'accounts',
@@ -189,6 +212,30 @@ export const LOG_TABLES: readonly LogTable[] = [
   },
 ];
 
+/** Events of accounts that have a handle in them, where that may not be published. */
+const RENAMES: LogTable = {
+  ...LOG_TABLES.find(({ file }) => file === 'account-events')!,
+  file: 'renames',
+  only: "kind = 'renamed'",
+  terms: 'profiles',
+};
+
+/** All that files of a log may hold. */
+export const READ_TABLES: readonly LogTable[] = [...LOG_TABLES, RENAMES];
+
+/** Handles are of profiles: where these may not be published they are in files of theirs alone. */
+function tablesOf(network: string): LogTable[] {
+  if (publicationTerms(network).profiles) return [...LOG_TABLES];
+  return LOG_TABLES.flatMap((table): LogTable[] => {
+    if (table.file === 'account-events') return [{ ...table, only: "kind <> 'renamed'" }, RENAMES];
+    if (table.file !== 'accounts') return [table];
+    const columns = table.columns.map((one) =>
+      one.column === 'handle' ? { ...one, isHidden: true as const } : one,
+    );
+    return [{ ...table, columns }];
+  });
+}
+
 /** One file of a log: its rows can be gone through more than once. */
 export interface LogFile {
   /** Below the folder. */
@@ -199,7 +246,7 @@ export interface LogFile {
 
 /** The files that the log comes to as it is now, in their order; those of a month are in its folder. None is without rows. */
 export function logFiles(store: Store, watch: WatchRecord): LogFile[] {
-  return LOG_TABLES.flatMap((table) =>
+  return tablesOf(watch.network).flatMap((table) =>
     monthsOf(store, watch, table).map(
       ({ month, where, bounds }): LogFile => ({
         path: `${month === null ? 'now' : month}/${table.file}.csv`,
@@ -217,16 +264,20 @@ interface MonthOfTable {
   bounds: number[];
 }
 
-function monthsOf(store: Store, { id }: WatchRecord, { table, byMonth }: LogTable): MonthOfTable[] {
+function monthsOf(
+  store: Store,
+  { id }: WatchRecord,
+  { table, byMonth, only = 'TRUE' }: LogTable,
+): MonthOfTable[] {
   if (byMonth === undefined) {
-    const any = store.prepare(`SELECT 1 FROM ${table} WHERE watch = ? LIMIT 1`).get(id);
+    const any = store.prepare(`SELECT 1 FROM ${table} WHERE watch = ? AND ${only} LIMIT 1`).get(id);
     return any === undefined ? [] : [{ month: null, where: '', bounds: [] }];
   }
   const { column, isNumbered } = byMonth;
   const found = store
     .prepare<[number], { month: string; first: number | null }>(
       `SELECT strftime('%Y-%m', ${column} / 1000, 'unixepoch') AS month, ${isNumbered ? 'min(id)' : 'NULL'} AS first
-       FROM ${table} WHERE watch = ? GROUP BY 1 ORDER BY 1`,
+       FROM ${table} WHERE watch = ? AND ${only} GROUP BY 1 ORDER BY 1`,
     )
     .all(id);
   if (!isNumbered) {
@@ -254,7 +305,7 @@ function nextMonth(month: string): number {
 function* cellsOf(
   store: Store,
   { id }: WatchRecord,
-  { table, columns, order = 'id' }: LogTable,
+  { table, columns, order = 'id', only = 'TRUE' }: LogTable,
   where: string,
   bounds: readonly number[],
 ): Iterable<Cell[]> {
@@ -265,14 +316,15 @@ function* cellsOf(
   );
   const rows = store
     .prepare<unknown[], (string | number | null)[]>(
-      `SELECT ${named.join(', ')} FROM ${table} WHERE watch = ? ${where} ORDER BY ${order}`,
+      `SELECT ${named.join(', ')} FROM ${table} WHERE watch = ? AND ${only} ${where} ORDER BY ${order}`,
     )
     .raw()
     .iterate(id, ...bounds);
-  for (const row of rows) yield row.map((value, k) => cellOf(value, columns[k]!.kind));
+  for (const row of rows) yield row.map((value, k) => cellOf(value, columns[k]!));
 }
 
-function cellOf(value: string | number | null, kind: ColumnKind): Cell {
+function cellOf(value: string | number | null, { kind, isHidden }: LogColumn): Cell {
+  if (isHidden) return '';
   return kind === 'instant' && value !== null ? new Date(value).toISOString() : value;
 }
 
@@ -288,6 +340,8 @@ export function storedValue(
       return text === '' ? { fault: 'account id' } : { value: keyOf(text) };
     case 'number':
       return /^\d{1,15}$/.test(text) ? { value: Number(text) } : { fault: 'whole number' };
+    case 'decimal':
+      return /^\d{1,9}(\.\d{1,9})?$/.test(text) ? { value: Number(text) } : { fault: 'number such as 0.01' };
     case 'instant': {
       const at = Date.parse(text);
       return Number.isNaN(at) || new Date(at).toISOString() !== text

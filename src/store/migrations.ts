@@ -8,7 +8,9 @@ import { LOG_BY_TIME_SQL } from './log-stretch.ts';
 import { PURCHASES_SQL } from './purchases.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 import { WATCH_ALERT_SQL } from './watch-alert-schema.ts';
+import { WATCH_NEXT_SQL } from './watch-next.ts';
 import { WATCH_POSTS_SQL } from './watch-posts.ts';
+import { WATCH_PURCHASES_SQL } from './watch-purchases.ts';
 import { WATCH_SQL } from './watch-schema.ts';
 
 interface Migration {
@@ -278,6 +280,10 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
   {
     name: '015-watch-posts',
     sql: WATCH_POSTS_SQL,
+  },
+  {
+    name: '016-watch-purchases',
+    sql: `${WATCH_PURCHASES_SQL}${WATCH_NEXT_SQL}`,
   },
   {
     name: '017-log-by-time',

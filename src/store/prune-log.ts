@@ -43,6 +43,7 @@ export function pruneLog(store: Store, watch: WatchRecord, day: string, prunedAt
       const ties = deleteById(store, 'watch_tie', endedBefore(store, watch, before));
       const accountEvents = deleteById(store, 'watch_event', overtaken(store, watch, before));
       const spans = deleteSpans(store, watch, before);
+      store.prepare('DELETE FROM watch_payment WHERE watch = ? AND to_ms < ?').run(watch.id, before);
       const posts = deletePosts(store, watch, day);
       store
         .prepare('UPDATE watch_pruning SET closed = 1 WHERE watch = ? AND before_ms = ?')

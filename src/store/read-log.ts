@@ -6,7 +6,7 @@ import { DataError, type Problem, UserError } from '../errors.ts';
 import { accountKeys } from './accounts.ts';
 import type { Store } from './driver.ts';
 import { faultsOf, type LogManifest, readLogManifest } from './log-archive.ts';
-import { LOG_TABLES, type LogTable, storedValue } from './log-tables.ts';
+import { type LogTable, READ_TABLES, storedValue } from './log-tables.ts';
 import { createWatch, findWatch, type WatchRecord } from './watch-log.ts';
 
 /**
@@ -59,12 +59,18 @@ function insertLog(store: Store, dir: string, manifest: LogManifest): WatchRecor
   const keyOf = accountKeys(store, network);
   // By month: in the order of their paths rows are in that of the log.
   const paths = Object.keys(manifest.files).sort();
-  const problems = LOG_TABLES.flatMap((table) =>
+  const problems = READ_TABLES.flatMap((table) =>
     paths
       .filter((path) => path.endsWith(`/${table.file}.csv`) && existsSync(join(dir, path)))
       .flatMap((path) => insertFile(store, watch, table, join(dir, path), keyOf)),
   );
   if (problems.length > 0) throw new DataError(problems);
+  // Where handles are not published they are with the profiles alone.
+  store
+    .prepare(
+      `UPDATE watch_account SET handle = profile ->> 'handle' WHERE watch = ? AND handle = '' AND profile IS NOT NULL`,
+    )
+    .run(watch.id);
   return findWatch(store, name)!;
 }
 

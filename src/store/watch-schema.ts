@@ -121,7 +121,7 @@ CREATE TABLE watch_sweep (
 ${['watch_tie', 'watch_event', 'watch_span', 'watch_sweep'].map(onlyAdded).join('')}`;
 
 /** What is in the log stays as it is; it goes with its watch alone. */
-function onlyAdded(table: string): string {
+export function onlyAdded(table: string): string {
   return `
 CREATE TRIGGER ${table}_update BEFORE UPDATE ON ${table}
 BEGIN SELECT RAISE(ABORT, 'the log of a watch is only added to'); END;

@@ -1,6 +1,7 @@
 /** Reads all that a watched account follows of the roster, as of one revision where its network has them. */
 import { GaveUp, HeldUp } from '../crawl/faults.ts';
 import { endlessness, verdictOfList } from '../crawl/follows-verdict.ts';
+import { followsWanted } from '../crawl/follows-wanted.ts';
 import type { KnownAccount } from '../crawl/known-account.ts';
 import type { Follow, Network, Way } from '../crawl/network.ts';
 import { isObserved } from '../roster/verdict.ts';
@@ -38,7 +39,7 @@ export async function readAccount(
     for (let tries = 0; ; tries++) {
       const before = (await way.revision?.(account)) ?? null;
       const began = now();
-      const list = await readList(way, account, declaredCount);
+      const list = await readList(way, account, declaredCount, network.price);
       if (list.kind !== 'list') return list;
       const since = posts?.since(account.accountId, began) ?? began;
       const read = posts === null ? null : await readPosts(posts.lists, account, since);
@@ -52,7 +53,8 @@ export async function readAccount(
         .filter(({ target }) => isKnown(target) && target !== account.accountId)
         .map(toRecord);
       const withPosts = read === null ? {} : { posts: { ...read, since } };
-      return { kind: 'read', reading: { began, ended, revision: after, follows, ...withPosts } };
+      const first = Math.min(began, list.givenAt);
+      return { kind: 'read', reading: { began: first, ended, revision: after, follows, ...withPosts } };
     }
   } catch (error) {
     if (error instanceof GaveUp || error instanceof HeldUp) {
@@ -62,33 +64,43 @@ export async function readAccount(
   }
 }
 
-type ReadList = { kind: 'list'; follows: Follow[] } | Exclude<ReadAccount, { kind: 'read' }>;
+type ReadList =
+  /** `givenAt`: when the first page was given, where that was to an earlier question. */
+  { kind: 'list'; follows: Follow[]; givenAt: Instant } | Exclude<ReadAccount, { kind: 'read' }>;
 
-async function readList(way: Way, account: KnownAccount, declaredCount: number | null): Promise<ReadList> {
+async function readList(
+  way: Way,
+  account: KnownAccount,
+  declaredCount: number | null,
+  price: number,
+): Promise<ReadList> {
   const follows = new Map<string, Follow>();
+  let givenAt = Number.POSITIVE_INFINITY;
+  let listedCount = 0;
   const [counts, cursors] = [
     { malformedCount: 0, namelessCount: 0, gapCount: 0, endsFull: false },
     new Set<string>(),
   ];
   for (let cursor: string | null = null, pageCount = 1; ; pageCount++) {
-    const page = await way.page(account, cursor, way.pageSize);
+    const stand = { declaredCount, listedCount, pageCount: pageCount - 1 };
+    const wanted = followsWanted(way, stand, price, Number.POSITIVE_INFINITY);
+    const page = await way.page(account, cursor, wanted);
     if (page.kind === 'gone') return { kind: 'gone' };
     if (page.kind === 'refused') return { kind: 'unreadable', reason: page.reason };
     if (page.kind === 'cursor-refused')
       return { kind: 'unreadable', reason: 'the network refused to continue its list' };
+    givenAt = Math.min(givenAt, page.givenAt ?? givenAt);
     for (const follow of page.follows) follows.set(follow.recordKey ?? follow.target, follow);
+    listedCount = new Set([...follows.values()].map(({ target }) => target)).size;
     const items = page.follows.length + page.malformedCount + (page.namelessCount ?? 0);
     counts.malformedCount += page.malformedCount;
     counts.namelessCount += page.namelessCount ?? 0;
-    counts.gapCount += Math.max(0, way.pageSize - items);
-    counts.endsFull = items >= way.pageSize;
-    const listed = {
-      declaredCount,
-      listedCount: new Set([...follows.values()].map(({ target }) => target)).size,
-    };
+    counts.gapCount += Math.max(0, wanted - items);
+    counts.endsFull = items >= wanted;
+    const listed = { declaredCount, listedCount };
     if (page.cursor === null) {
       const { verdict, reason } = verdictOfList({ ...listed, ...counts });
-      if (isObserved(verdict)) return { kind: 'list', follows: [...follows.values()] };
+      if (isObserved(verdict)) return { kind: 'list', follows: [...follows.values()], givenAt };
       return { kind: 'unreadable', reason: `${verdict}: ${reason}` };
     }
     const endless = endlessness(listed, pageCount, way);

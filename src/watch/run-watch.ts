@@ -1,6 +1,7 @@
 /** A watch: its streams followed, its accounts read where a stream cannot prove what it told, all of it in the log. */
 
-import { GaveUp, HeldUp, Interrupted } from '../crawl/faults.ts';
+import { nextDay } from '../crawl/budget.ts';
+import { BudgetSpent, GaveUp, HeldUp, Interrupted } from '../crawl/faults.ts';
 import type { KnownAccount, Wanted } from '../crawl/known-account.ts';
 import { batches } from '../crawl/look-ups.ts';
 import type { Network } from '../crawl/network.ts';
@@ -23,7 +24,9 @@ import {
 import { beginActivity } from '../store/watch-posts.ts';
 import type { SeedOptions } from '../store/watch-seed.ts';
 import { applyHandle, applyStatus, newAccount, openGap } from './account-state.ts';
+import type { Buying } from './buying.ts';
 import { postLog } from './posts.ts';
+import { type Price, priceOfProfiles, priceOfSweep, reachesOne, tooDear } from './price.ts';
 import { readAccount } from './read-account.ts';
 import { followStream, type StreamSource } from './stream.ts';
 import type { Told } from './stream-message.ts';
@@ -33,6 +36,8 @@ export interface WatchJob {
   store: Store;
   watch: WatchRecord;
   network: Network;
+  /** What is paid with, where its network, then, is one that is asked at a price; `null` where nothing is paid. */
+  buying?: Buying | null;
   /** Of how many days it has posts; none where absent. */
   activityDays?: number | null;
   /** The roster as it is now: its text, and the rows of the network that hold on a day. */
@@ -47,6 +52,12 @@ export interface WatchJob {
   listener: LogListener & {
     stream?(name: string, news: string): void;
     swept?(sweep: Sweep): void;
+    /** What is about to be bought. */
+    price?(price: Price): void;
+    /** The money of the day is used up; it goes on then. */
+    spent?(until: Instant): void;
+    /** When it goes on, and why then. */
+    next?(at: Instant, reason: string): void;
     /** Why the roster cannot be read any more. */
     roster?(fault: string): void;
   };
@@ -67,6 +78,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
     store,
     watch,
     network,
+    buying = null,
     activityDays = null,
     streams,
     every,
@@ -102,7 +114,13 @@ export async function runWatch(job: WatchJob): Promise<void> {
       : postLog(store, watch, { lists: network.posts, days: activityDays, isTarget });
   const watched = watchedAccounts(writer, known, isTarget, counting, { posts, seededAt: sealedAt });
   let wake = () => {};
+  /** When the next sweep is due, and when it goes on: the two differ where a stream or money says so. */
+  let sweepAt = Number.POSITIVE_INFINITY;
   let next = Number.POSITIVE_INFINITY;
+  /** Accounts that could not be read in the sweep that is under way: they are not paid for again. */
+  const tried = new Set<string>();
+  /** Whether the money has reached for looking up every row of it. */
+  let isRosterKnown = true;
   const reconnects = new Map<string, () => void>();
 
   let following: Promise<unknown> | null = null;
@@ -121,8 +139,9 @@ export async function runWatch(job: WatchJob): Promise<void> {
     if (targets.size > 0) following = followAll();
     await heedRoster();
     following ??= followAll();
-    await sweep();
-    next = runtime.now() + every;
+    sweepAt = buying === null ? runtime.now() : dueAt(buying);
+    if (runtime.now() >= sweepAt) await sweepAndPlan();
+    else plan(Math.min(next, sweepAt), DUE);
     while (!signal.aborted) {
       const now = runtime.now();
       if (until !== null && now >= until) break;
@@ -131,18 +150,46 @@ export async function runWatch(job: WatchJob): Promise<void> {
       await heedChange();
       if (gaps().length > 0) {
         await runtime.sleep(GAP_REST_MS, signal);
-        await readAll(gaps());
+        const { isSpent } = await readAll(gaps());
+        if (isSpent) waitForMoney();
       }
       if (runtime.now() < next) continue;
       await heedChange(true);
-      await sweep();
-      next = runtime.now() + every;
+      if (buying === null || runtime.now() >= sweepAt) await sweepAndPlan();
+      else if (next <= runtime.now()) plan(sweepAt, DUE);
     }
-    if (!signal.aborted) await sweep();
+    // What is paid for is read when it is due.
+    if (!signal.aborted && buying === null) await sweep();
   } finally {
     stopping.abort();
     network.http.stop();
     await following;
+  }
+
+  function plan(at: Instant, reason: string): void {
+    next = at;
+    listener.next?.(at, reason);
+  }
+
+  /** A sweep that is under way goes on; what is paid for is read again when its time has come, and not when a watch is started. */
+  function dueAt({ purchases }: Buying): Instant {
+    if (purchases.isSweeping() || watch.sweptAt === null) return runtime.now();
+    return watch.sweptAt + every;
+  }
+
+  async function sweepAndPlan(): Promise<void> {
+    if (await sweep()) {
+      sweepAt = runtime.now() + every;
+      plan(sweepAt, DUE);
+    } else if (!signal.aborted) waitForMoney();
+  }
+
+  function waitForMoney(): void {
+    const at = nextDay(runtime.now());
+    if (sweepAt <= runtime.now()) sweepAt = at;
+    if (next === at) return;
+    plan(at, 'the money of the day is used up');
+    listener.spent?.(at);
   }
 
   function rest(ms: number): Promise<void> {
@@ -175,7 +222,8 @@ export async function runWatch(job: WatchJob): Promise<void> {
       } else if (news.kind === 'joined') {
         listener.stream?.(source.name, 'joined');
         // What it has missed meanwhile a sweep finds.
-        if (wasLost) next = Math.min(next, runtime.now() + REJOIN_REST_MS);
+        const at = runtime.now() + REJOIN_REST_MS;
+        if (wasLost && at < next) plan(at, `${source.name} has come back`);
         wasLost = false;
         wake();
       } else {
@@ -258,8 +306,14 @@ export async function runWatch(job: WatchJob): Promise<void> {
         accountId: account_id || (idOf.get(handle) ?? ''),
       }),
     );
-    const found = await lookUp(wanted);
     const present = new Set<string>();
+    const isKnown = ({ accountId }: Wanted) => watched.accounts.get(accountId)?.isWatched === true;
+    // Where it is paid for, who is known is looked up when it is read.
+    const open = buying === null ? wanted : wanted.filter((entry) => !isKnown(entry));
+    for (const { accountId } of wanted)
+      if (!open.some((one) => one.accountId === accountId)) present.add(accountId);
+    if (buying !== null && open.length > 0) listener.price?.(priceOfProfiles(buying, open.length));
+    const { found, isSpent } = await lookUp(open);
     const at = runtime.now();
     writer.together(() => {
       for (const { number, ...one } of found) {
@@ -298,6 +352,8 @@ export async function runWatch(job: WatchJob): Promise<void> {
     network.setRoster(
       [...targets].map((accountId, number) => ({ number, handle: '', accountId, createdAt: null })),
     );
+    isRosterKnown = !isSpent;
+    if (isSpent) waitForMoney();
   }
 
   function setTargets(): void {
@@ -305,14 +361,19 @@ export async function runWatch(job: WatchJob): Promise<void> {
     for (const [accountId, { isWatched }] of watched.accounts) if (isWatched) targets.add(accountId);
   }
 
-  async function lookUp(wanted: readonly Wanted[]): Promise<LookUp[]> {
+  async function lookUp(wanted: readonly Wanted[]): Promise<{ found: LookUp[]; isSpent: boolean }> {
     const found: LookUp[] = [];
+    let isSpent = false;
     await inLanes(
       batches(network, wanted),
       async (batch) => {
         try {
           found.push(...(await network.lookUp(batch)));
         } catch (error) {
+          if (error instanceof BudgetSpent) {
+            isSpent = true;
+            return;
+          }
           if (!(error instanceof GaveUp || error instanceof HeldUp)) throw error;
           // Who is known stays as known, and is looked up with the next sweep; who never was cannot be watched.
           if (watched.accounts.size === 0) throw unanswered(error);
@@ -321,7 +382,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
       },
       ([first]) => first!,
     );
-    return found;
+    return { found, isSpent };
   }
 
   function unanswered({ message, cause }: GaveUp | HeldUp): NetworkError {
@@ -358,13 +419,20 @@ export async function runWatch(job: WatchJob): Promise<void> {
     } else if (one.verdict === 'not-found') watched.take(accountId, applyStatus(state, 'deleted', at, from));
   }
 
-  /** Proves every account, or reads it: once nothing has changed, one request each. */
-  async function sweep(): Promise<void> {
-    const beganAt = runtime.now();
+  /**
+   * Proves every account, or reads it: once nothing has changed, one request each.
+   * @returns whether it has come to its end; `false` where it goes on with the money of another day.
+   */
+  async function sweep(): Promise<boolean> {
+    const beganAt = buying?.purchases.sweeping() ?? runtime.now();
     const all = [...watched.accounts.values()].filter(({ isWatched }) => isWatched);
+    const isDone = ({ state }: WatchedAccount) =>
+      tried.has(state.accountId) || (state.provedAt !== null && state.provedAt >= beganAt);
+    const due = buying === null ? all : all.filter((account) => !isDone(account));
+    if (buying !== null && due.length > 0) listener.price?.(priceOfSweep(buying, due));
     const changed: WatchedAccount[] = [];
     await inLanes(
-      all,
+      due,
       async (account) => void ((await isProved(account)) || changed.push(account)),
       toWanted,
     );
@@ -378,20 +446,23 @@ export async function runWatch(job: WatchJob): Promise<void> {
         toWanted,
       );
     }
-    const failed = await readAll(left);
-    if (signal.aborted) return;
+    const { failed, isSpent } = await readAll(left);
+    if (signal.aborted || isSpent || !isRosterKnown) return false;
+    buying?.purchases.swept();
     const done = {
       beganAt,
       endedAt: runtime.now(),
       accountCount: all.length,
-      readCount: left.length,
-      failedCount: failed,
+      readCount: buying === null ? left.length : all.length,
+      failedCount: buying === null ? failed : tried.size,
       untoldCount: untold,
       toldCount: told,
     };
     [told, untold] = [0, 0];
+    tried.clear();
     writer.sweep(done);
     listener.swept?.(done);
+    return true;
   }
 
   function toWanted({ state: { accountId, handle } }: WatchedAccount): KnownAccount {
@@ -414,48 +485,95 @@ export async function runWatch(job: WatchJob): Promise<void> {
     return state.cohort >= newestCohort && (posts?.isCurrent(proved) ?? true);
   }
 
-  /** @returns how many could not be read. */
-  async function readAll(accounts: readonly WatchedAccount[]): Promise<number> {
-    if (accounts.length === 0) return 0;
+  /** @returns how many could not be read, and whether the money of the day did not reach for all. */
+  async function readAll(accounts: readonly WatchedAccount[]): Promise<{ failed: number; isSpent: boolean }> {
+    const result = { failed: 0, isSpent: false };
+    for (const some of buying === null ? [accounts] : inParts(accounts, buying)) {
+      if (some.length === 0 || signal.aborted) break;
+      const { failed, isSpent } = await readSome(some);
+      result.failed += failed;
+      result.isSpent = isSpent;
+      // Profiles of others would be old when there is money for their lists.
+      if (isSpent) break;
+    }
+    return result;
+  }
+
+  async function readSome(
+    accounts: readonly WatchedAccount[],
+  ): Promise<{ failed: number; isSpent: boolean }> {
+    if (buying !== null && !reachesOne(buying, accounts)) return { failed: 0, isSpent: true };
     const byId = new Map(accounts.map((account) => [account.state.accountId, account]));
-    const found = await lookUp(
+    const ids = [...byId.keys()];
+    const lookedUp = await lookUp(
       [...byId.values()].map((account, number) => ({ ...toWanted(account), number })),
     );
-    const ids = [...byId.keys()];
+    let { isSpent } = lookedUp;
     const at = runtime.now();
     writer.together(() => {
-      for (const { number, ...one } of found) keepLookUp(ids[number]!, one, at);
+      for (const { number, ...one } of lookedUp.found) keepLookUp(ids[number]!, one, at);
     });
     let failed = 0;
-    const there = ids.filter((id) => watched.accounts.get(id)!.state.gone === null);
+    const isFound = new Set(lookedUp.found.map(({ number }) => ids[number]!));
+    const there = ids.filter(
+      (id) => watched.accounts.get(id)!.state.gone === null && (!isSpent || isFound.has(id)),
+    );
     const isKnown = (id: string) => watched.accounts.has(id);
     const reader = { network, now: runtime.now, isKnown, posts };
+    const fail = (id: string, reason: string) => {
+      failed++;
+      if (buying !== null) tried.add(id);
+      watched.take(id, openGap(watched.accounts.get(id)!.state, `${UNREADABLE}${reason}`));
+    };
     await inLanes(
       there,
       async (id) => {
         if (signal.aborted) return;
         const account = watched.accounts.get(id)!;
         const declared = account.profile?.declaredCount ?? null;
-        const result = await readAccount(
-          reader,
-          { ...toWanted(account), createdAt: account.profile?.createdAt ?? null },
-          declared,
-        );
-        if (signal.aborted) return;
-        if (result.kind === 'read') {
-          const cohortOf = (target: string) => watched.accounts.get(target)!.cohort;
-          writer.together(() => watched.read(id, { ...result.reading, cohort: newestCohort, cohortOf }));
-        } else {
-          failed++;
-          const reason = result.kind === 'gone' ? 'its follows are not there' : result.reason;
-          watched.take(id, openGap(watched.accounts.get(id)!.state, `${UNREADABLE}${reason}`));
+        if (buying !== null) {
+          const dear = tooDear(buying, declared);
+          if (dear !== null) return fail(id, dear);
+          if (buying.left() < Math.max(1, declared ?? 0)) {
+            isSpent = true;
+            return;
+          }
+        }
+        try {
+          const result = await readAccount(
+            reader,
+            { ...toWanted(account), createdAt: account.profile?.createdAt ?? null },
+            declared,
+          );
+          if (signal.aborted) return;
+          if (result.kind === 'read') {
+            const cohortOf = (target: string) => watched.accounts.get(target)!.cohort;
+            writer.together(() => {
+              watched.read(id, { ...result.reading, cohort: newestCohort, cohortOf });
+              buying?.purchases.use(id);
+            });
+          } else fail(id, result.kind === 'gone' ? 'its follows are not there' : result.reason);
+        } catch (error) {
+          if (!(error instanceof BudgetSpent)) throw error;
+          isSpent = true;
         }
       },
       (id) => toWanted(watched.accounts.get(id)!),
     );
-    return failed;
+    return { failed, isSpent };
   }
 }
 
+/** Profiles that are paid for at a time, right before the follows of their accounts: on another day they are others. */
+const PAID_PROFILES = 10;
+
+function inParts<T>(items: readonly T[], { perDay }: Buying): T[][] {
+  const size = Math.min(PAID_PROFILES, perDay);
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, k) =>
+    items.slice(k * size, (k + 1) * size),
+  );
+}
+
+const DUE = 'the time between two sweeps is over';
 /** What a gap begins with that is tried again with the next sweep. */
 const UNREADABLE = 'could not be read: ';

@@ -2,14 +2,24 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { countLog, readPlaces, readSweeps } from '../../store/watch-log.ts';
+import { type NextSweep, readNext } from '../../store/watch-next.ts';
+import { dollarsOfLog } from '../../store/watch-purchases.ts';
 import { lossText } from '../../study/log-origin.ts';
 import { typed } from '../column-types.ts';
 import { alertNotes } from './alert-notes.ts';
 import { logLoss, lossFacts } from './loss.ts';
 import { isoOf, type OpenLog, prunedText } from './open-log.ts';
 
+export interface StatusAsked {
+  /** Every account, not those alone that are in a gap. */
+  all?: boolean;
+  /** Whether a watch keeps the log now. */
+  isRunning: boolean;
+  now: number;
+}
+
 /** A row for each account that is in a gap; all of them where asked. */
-export function logStatus(log: OpenLog, all = false): Answer {
+export function logStatus(log: OpenLog, { all = false, isRunning, now }: StatusAsked): Answer {
   const { store, watch, accounts } = log;
   const loss = logLoss({ store, watch });
   const watched = [...accounts.values()].filter(({ isWatched }) => isWatched);
@@ -19,6 +29,8 @@ export function logStatus(log: OpenLog, all = false): Answer {
   const told = sweeps.reduce((sum, { toldCount }) => sum + toldCount, 0);
   const streams = readPlaces(store, watch);
   const size = countLog(store, watch);
+  const next = readNext(store, watch);
+  const spent = dollarsOfLog(store, watch, now);
   return typed<Answer>({
     sentence: `${watch.name} (${watch.network}): ${count(watched.length, 'account')} watched, ${count(gaps.length, 'account')} in a gap; ${watch.sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep at ${isoOf(watch.sweptAt)}`}.`,
     columns: ['handle', 'state', 'seen_until', 'proved_until', 'reason', 'account_id'],
@@ -40,6 +52,11 @@ export function logStatus(log: OpenLog, all = false): Answer {
       logged_ties: size.ties,
       logged_account_events: size.accounts,
       closed_spans: size.spans,
+      running: isRunning,
+      next_sweep_at: next === null ? null : isoOf(next.at),
+      ...(next?.mostPerDay == null
+        ? {}
+        : { most_per_day: next.mostPerDay, spent_today: spent.day, spent: spent.all }),
       ...lossFacts(loss),
     },
     notes: [
@@ -47,7 +64,26 @@ export function logStatus(log: OpenLog, all = false): Answer {
       ...streams.map(({ stream, toldAt }) => `${stream} has told what happened up to ${isoOf(toldAt)}.`),
       `The log holds ${count(size.ties, 'event')} of ties since it began, ${count(size.accounts, 'event')} of accounts, and ${count(size.spans, 'span')} that ended; ${sweeps.length === 1 ? 'one sweep has' : `${sweeps.length} sweeps have`} proved it.`,
       ...(loss === null ? [] : [lossText(loss)]),
+      ...(next === null ? [] : [nextText(next, isRunning)]),
+      ...(spent.all === 0 && next?.mostPerDay == null ? [] : [spentText(spent, next?.mostPerDay ?? null)]),
       ...alertNotes(log),
     ],
   });
+}
+
+/** When a watch goes on and why then; one that has stopped proves every account when it is started, where that costs nothing. */
+function nextText({ at, reason, mostPerDay }: NextSweep, isRunning: boolean): string {
+  const then = isoOf(at);
+  if (isRunning) return `Next sweep: ${then}, as ${reason}.`;
+  const when =
+    mostPerDay === null
+      ? `it was to go on with a sweep at ${then}, as ${reason}; once started again it begins with one`
+      : `started again, it goes on at ${then}, as ${reason}, or at once where that is past`;
+  return `No watch of it is running: ${when}.`;
+}
+
+function spentText({ day, all }: { day: number; all: number }, most: number | null): string {
+  const dollars = (sum: number) => `$${sum.toFixed(2)}`;
+  const limit = most === null ? '' : ` of ${dollars(most)}`;
+  return `Paid today (UTC): ${dollars(day)}${limit}; ${dollars(all)} since it began.`;
 }
