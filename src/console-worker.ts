@@ -7,7 +7,7 @@ import { systemRuntime } from './runtime.ts';
 import { onlyRead } from './store/store.ts';
 
 onlyRead();
-const answer = createAnswering(PAGES, String(workerData), systemRuntime().now);
+const answer = createAnswering(PAGES, String(workerData), systemRuntime());
 
 parentPort!.on('message', async ({ number, question }: AskedThread) => {
   let answered: PageAnswer | { fault: string };

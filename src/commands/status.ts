@@ -6,7 +6,6 @@ import { crawlStatus } from '../collect/crawl-status.ts';
 import { logStatus } from '../questions/log/log-status.ts';
 import { isLog, openLog } from '../questions/log/open-log.ts';
 import { withPosts } from '../questions/log/post-notes.ts';
-import { isBeingWatched } from '../store/crawl-lock.ts';
 
 export const defineStatus: DefineCommand = (command, context) => {
   command
@@ -28,12 +27,10 @@ Of a snapshot with posts, the same of each account's feed. Exit code 1 while acc
       const database = databasePath(context, options);
       if (name !== undefined && isLog(database, name)) {
         const log = openLog(database, name);
-        const { runtime } = context;
-        const isRunning = isBeingWatched(log.store, log.watch, runtime);
         answer(
           context,
           options,
-          withPosts(log, logStatus(log, { all: options.verbose === true, isRunning, now: runtime.now() })),
+          withPosts(log, logStatus(log, { all: options.verbose === true, processes: context.runtime })),
         );
         log.store.close();
         return;

@@ -2,6 +2,7 @@
 import { DataError, databaseFault, NetworkError, UserError } from '../errors.ts';
 import { type Asked, openQuestion } from '../questions/ask.ts';
 import type { Desk } from '../questions/open-snapshot.ts';
+import type { Processes } from '../store/crawl-lock.ts';
 import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
 import { type Frame, readFrame } from './frame.ts';
 import type { Page, Part } from './page.ts';
@@ -34,12 +35,13 @@ export const ANEW_MS = 30_000;
 /** Snapshots that are kept open. */
 const MOST_OPEN = 4;
 
-/** @param now milliseconds. */
+/** @param processes of this machine, where a log may be watched. */
 export function createAnswering(
   pages: Readonly<Record<string, Page>>,
   database: string,
-  now: () => number,
+  processes: Processes,
 ): (question: PageQuestion) => Promise<PageAnswer> {
+  const { now } = processes;
   const opened = new Map<string, Opened>();
   let said: string[] = [];
   const desk: Desk = { database, say: (text) => void said.push(text), kept: null };
@@ -66,7 +68,7 @@ export function createAnswering(
     const absent = missing(pages[page]!.parameters, values);
     if (absent.length > 0) return { state: 'incomplete', missing: absent, frame };
     try {
-      const parts = await pages[page]!.answer({ desk, frame, open }, values);
+      const parts = await pages[page]!.answer({ desk, frame, open, processes }, values);
       return { state: 'answered', parts, said, frame };
     } catch (error) {
       const message = messageOf(error);

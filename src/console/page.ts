@@ -9,6 +9,7 @@
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import type { Asked } from '../questions/ask.ts';
 import type { Desk } from '../questions/open-snapshot.ts';
+import type { Processes } from '../store/crawl-lock.ts';
 import type { Frame } from './frame.ts';
 import type { Parameters, Values } from './parameters.ts';
 
@@ -26,6 +27,8 @@ export interface Part {
 /** What a page asks from. */
 interface PageDesk {
   desk: Desk;
+  /** Of this machine, where a log may be watched. */
+  processes: Processes;
   /** The snapshots and the logs that the database has, as the question is asked. */
   frame: Frame;
   /** The snapshot or day of a log of this name, kept open from one question to the next; the newest where absent. */

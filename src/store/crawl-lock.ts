@@ -12,7 +12,8 @@ interface LockOwner {
   since: string;
 }
 
-interface Processes {
+/** The processes of this machine, and its clock. */
+export interface Processes {
   pid: number;
   processMark(pid: number): string | null;
   now(): number;

@@ -20,7 +20,7 @@ export async function startConsole(database: string, served: Partial<Served> = {
   const server = await serveConsole({
     ...askDoor({ port: 0 }),
     lang: 'en',
-    ask: remembering(PAGES, createAnswering(PAGES, database, runtime.now), runtime.now),
+    ask: remembering(PAGES, createAnswering(PAGES, database, runtime), runtime.now),
     stream: createStream(openPulse(database), runtime),
     files: new Map([['/console.css', { type: 'text/css; charset=utf-8', body: 'body {}' }]]),
     tell: (fault) => void faults.push(fault),

@@ -9,14 +9,14 @@ import { one } from '../parameters.ts';
 export const coverage: Page = {
   path: '/coverage',
   parameters: { log: { kind: 'log' }, all: { kind: 'flag' } },
-  answer({ desk, frame }, values) {
+  answer({ desk, frame, processes }, values) {
     const asked = one(values, 'log');
     const all = one(values, 'all') !== undefined;
     const names = asked === undefined ? frame.logs.map(({ name }) => name) : [asked];
     return [
       ...names.map((name) => {
         const log = openLog(desk.database, name);
-        const answer = withPosts(log, logStatus(log, all));
+        const answer = withPosts(log, logStatus(log, { all, processes }));
         log.store.close();
         return { name: `log-${name}`, prompt: ['status', name, ...(all ? ['--verbose'] : [])], answer };
       }),

@@ -8,12 +8,12 @@ import type { Page } from '../page.ts';
 export const home: Page = {
   path: '/',
   parameters: {},
-  answer({ desk, frame }) {
+  answer({ desk, frame, processes }) {
     return [
       { name: 'snapshots', prompt: ['snapshots'], answer: snapshots(desk.database) },
       ...frame.logs.map(({ name }) => {
         const log = openLog(desk.database, name);
-        const answer = withPosts(log, logStatus(log));
+        const answer = withPosts(log, logStatus(log, { processes }));
         log.store.close();
         return { name: `log-${name}`, prompt: ['status', name], answer };
       }),

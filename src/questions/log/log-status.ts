@@ -1,6 +1,7 @@
 /** How a watch stands: what could be seen and what could not, up to when, and what its streams have missed. */
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import { isBeingWatched, type Processes } from '../../store/crawl-lock.ts';
 import { countLog, readPlaces, readSweeps } from '../../store/watch-log.ts';
 import { type NextSweep, readNext } from '../../store/watch-next.ts';
 import { dollarsOfLog } from '../../store/watch-purchases.ts';
@@ -13,13 +14,12 @@ import { isoOf, type OpenLog, prunedText } from './open-log.ts';
 export interface StatusAsked {
   /** Every account, not those alone that are in a gap. */
   all?: boolean;
-  /** Whether a watch keeps the log now. */
-  isRunning: boolean;
-  now: number;
+  /** Where a watch of it would run. */
+  processes: Processes;
 }
 
 /** A row for each account that is in a gap; all of them where asked. */
-export function logStatus(log: OpenLog, { all = false, isRunning, now }: StatusAsked): Answer {
+export function logStatus(log: OpenLog, { all = false, processes }: StatusAsked): Answer {
   const { store, watch, accounts } = log;
   const loss = logLoss({ store, watch });
   const watched = [...accounts.values()].filter(({ isWatched }) => isWatched);
@@ -30,7 +30,8 @@ export function logStatus(log: OpenLog, { all = false, isRunning, now }: StatusA
   const streams = readPlaces(store, watch);
   const size = countLog(store, watch);
   const next = readNext(store, watch);
-  const spent = dollarsOfLog(store, watch, now);
+  const spent = dollarsOfLog(store, watch, processes.now());
+  const isRunning = isBeingWatched(store, watch, processes);
   return typed<Answer>({
     sentence: `${watch.name} (${watch.network}): ${count(watched.length, 'account')} watched, ${count(gaps.length, 'account')} in a gap; ${watch.sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep at ${isoOf(watch.sweptAt)}`}.`,
     columns: ['handle', 'state', 'seen_until', 'proved_until', 'reason', 'account_id'],
