@@ -13,8 +13,9 @@ interface Change {
   lines: number;
 }
 
-/** Asking again at once, then at most so often. */
+/** Asking again at once, then at most so often; where the answer is of an earlier change, a new one is on its way. */
 const LEAST_PAUSE_MS = 500;
+const BEHIND_PAUSE_MS = 5000;
 
 const { body } = document;
 const words = body.dataset;
@@ -44,6 +45,7 @@ async function follow(): Promise<void> {
   if (isAsking || isPaused || told === null || told.version <= shown || document.hidden) return;
   isAsking = true;
   const { lines } = told;
+  let pause = LEAST_PAUSE_MS;
   try {
     const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
     if (answer.ok) {
@@ -54,8 +56,8 @@ async function follow(): Promise<void> {
         tellAges(document, Date.now());
       }
       linesShown = lines;
-      // An answer that is made anew seldom is of an earlier change; it comes again with the next.
-      shown = Math.max(version, told.version);
+      shown = Math.max(version, shown);
+      if (version < told.version) pause = BEHIND_PAUSE_MS;
     }
   } catch {
     // The stream says that the connection is lost.
@@ -63,7 +65,7 @@ async function follow(): Promise<void> {
   setTimeout(() => {
     isAsking = false;
     void follow();
-  }, LEAST_PAUSE_MS);
+  }, pause);
   tellStatus();
 }
 

@@ -11,7 +11,7 @@ import { shellHtml } from './html/shell.ts';
 import type { Part } from './page.ts';
 import { PAGES, type PageName } from './pages.ts';
 import type { Values } from './parameters.ts';
-import { wordsOf } from './words/words.ts';
+import { type PageWords, wordsOf } from './words/words.ts';
 
 export type Ending = 'html' | 'csv' | 'json';
 
@@ -120,7 +120,7 @@ function framed(
   return shellHtml({
     words,
     page,
-    title: titleOf(title, values),
+    title: titleOf(title, values, words),
     about,
     inLanguage,
     frame,
@@ -130,9 +130,13 @@ function framed(
   });
 }
 
-/** With what was asked, so that pages are told apart in a browser. */
-function titleOf(title: string, { of = [], a = [], b = [], old = [], new: fresh = [] }: Values): string {
-  const asked = [...of, ...a, ...b, ...old, ...fresh];
+/** With what was asked, so that pages are told apart in a browser; countries by their names. */
+function titleOf(
+  title: string,
+  { of = [], a = [], b = [], old = [], new: fresh = [] }: Values,
+  { language }: PageWords,
+): string {
+  const asked = [...[...of, ...a, ...b].map((name) => language.country(name)), ...old, ...fresh];
   return asked.length === 0 ? title : `${asked.join(', ')} – ${title}`;
 }
 

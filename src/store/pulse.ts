@@ -15,6 +15,8 @@ export interface Pulse {
   close(): void;
 }
 
+/** A file that is busy for longer is looked at again with the next beat: nothing waits for it. */
+const BUSY_MS = 20;
 const LINES = `SELECT (SELECT ifnull(max(id), 0) FROM watch_tie) + (SELECT ifnull(max(id), 0) FROM watch_event)`;
 
 /** A file that is not there yet, is replaced, or is no database for a while is looked for again. */
@@ -34,7 +36,7 @@ export function openPulse(path: string): Pulse {
       }
       if (file === '') return { mark: '', lines: 0 };
       try {
-        store ??= new (sqliteDriver())(path, { readonly: true, fileMustExist: true });
+        store ??= new (sqliteDriver())(path, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
         const version = store.pragma('data_version', { simple: true });
         return { mark: `${file} ${version}`, lines: store.prepare<[], number>(LINES).pluck().get() ?? 0 };
       } catch {

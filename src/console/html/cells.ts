@@ -76,7 +76,7 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads)
   const text = value ?? '';
   if (text === '') return html``;
   if (type === 'account') return html`<a class="handle" href="${leads('/show', { of: text })}">@${text}</a>`;
-  if (type === 'country') return countryCell(text, leads);
+  if (type === 'country') return countryCell(text, words, leads);
   if (type === 'state' || type === 'pair-state') return stateCell(text, words);
   if (type === 'office') return html`${words.language.value('office', text)}`;
   if (type === 'network') return html`${isNetwork(text) ? words.language.network(text) : text}`;
@@ -87,8 +87,8 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads)
   return html`${words.cells[text] ?? words.language.value('region', text)}`;
 }
 
-function countryCell(code: string, leads: Leads): Html {
-  return html`<a href="${leads('/show', { of: code })}">${code}</a>`;
+function countryCell(code: string, { language }: PageWords, leads: Leads): Html {
+  return html`<a href="${leads('/show', { of: code })}" title="${language.country(code)}">${code}</a>`;
 }
 
 function stateCell(text: string, words: PageWords): Html {

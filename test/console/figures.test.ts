@@ -1,0 +1,98 @@
+/** The figures of pages are those that the prompt gives, by the command that the page names. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStore } from '../../src/store/store.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
+import { startConsole, type TestConsole } from '../support/console.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { BEGUN, handLog } from '../support/hand-log.ts';
+import { runHere } from '../support/run-here.ts';
+
+const folder = temporaryFolder();
+const database = join(folder.path, 'data', 'entente.sqlite');
+const home = process.cwd();
+let console: TestConsole;
+/** Numbers that stand in tables of pages. */
+let compared = 0;
+
+beforeAll(async () => {
+  mkdirSync(join(folder.path, 'data'));
+  process.chdir(folder.path);
+  openArchivedSandbox(database);
+  const store = openStore(database);
+  const log = handLog(store, [{ handle: 'a.test' }, { handle: 'b.test' }], 'watched');
+  log.tie({ kind: 'formed', source: 'did:plc:a.test', target: 'did:plc:b.test', to: BEGUN + 1000 });
+  log.sweep(BEGUN + 5000, 1, 3);
+  store.close();
+  console = await startConsole(database);
+});
+
+afterAll(async () => {
+  await console.close();
+  process.chdir(home);
+});
+
+type Document = Record<string, unknown>;
+
+const unescaped = (text: string) =>
+  text
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+/** The words of a command line as a shell reads them. */
+const wordsOf = (line: string) =>
+  [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
+
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(numbersIn);
+}
+
+test.each([
+  '/',
+  '/show?of=FR',
+  '/show?of=DE&s=sandbox-2025&top=3',
+  '/show?of=mfa-fr.test',
+  '/follows?a=mfa-fr.test',
+  '/follows?a=FR&q=followers&where=region%3DAfrica',
+  '/follows?a=FR&q=unreturned-incoming',
+  '/follows?a=FR&q=mutuals&s=sandbox-2025',
+  '/pair?a=mfa-fr.test&b=un.test',
+  '/compare?of=FR&of=DE&of=GB',
+  '/years?old=sandbox-2025&new=sandbox-2026',
+  '/years?old=sandbox-2025&new=sandbox-2026&of=mfa-fr.test',
+  '/coverage?log=watched&all=yes',
+])('%s', async (address) => {
+  const page = await (await fetch(`${console.url}${address}`)).text();
+  const prompts = [...page.matchAll(/<code>entente ([^<]*)<\/code>/g)].map(([, line]) => unescaped(line!));
+  const [path, query = ''] = address.split('?');
+  const data = `${console.url}${path === '/' ? '/home' : path}.json?${query}`;
+  const whole = (await (await fetch(data)).json()) as Document;
+  const documents = prompts.length === 1 ? [whole] : (Object.values(whole) as Document[]);
+  expect(prompts.length).toBeGreaterThan(0);
+  expect(documents.length).toBe(prompts.length);
+  const known = new Set<number>();
+  for (const [k, prompt] of prompts.entries()) {
+    const { stdout } = await runHere([...wordsOf(prompt), '--format', 'json', '--db', database]);
+    const said = JSON.parse(stdout) as Document;
+    expect(documents[k], prompt).toEqual(said);
+    for (const number of numbersIn(said)) known.add(number);
+  }
+  const shown = [...page.matchAll(/<data value="([^"]*)">/g)].map(([, value]) => Number(value));
+  expect(shown.filter((number) => !known.has(Number(number.toPrecision(12))))).toEqual([]);
+  compared += shown.length;
+});
+
+test('hundreds of figures were compared', () => {
+  expect(compared).toBeGreaterThan(500);
+});
+
+test('the CSV of a page is what the prompt prints', async () => {
+  const csv = await (await fetch(`${console.url}/show.csv?of=FR`)).text();
+  const { stdout } = await runHere(['show', 'FR', '--format', 'csv', '--db', database]);
+  expect(csv).toBe(stdout);
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { PageAnswer } from '../../src/console/answering.ts';
+import { remembering } from '../../src/console/memory.ts';
+
+const FRAME = { snapshots: [], logs: [] };
+const QUESTION = { page: 'slow', values: { of: ['FR'] } };
+
+/** Answers when it is told to, with a number of its own each. */
+function asking(state: 'answered' | 'refused' = 'answered') {
+  let time = 1_000_000;
+  const asked: (() => void)[] = [];
+  const remembered = remembering(
+    { slow: { isSlow: true }, quick: {} },
+    () =>
+      new Promise<PageAnswer>((settle) => {
+        const number = asked.length + 1;
+        asked.push(() =>
+          settle(
+            state === 'answered'
+              ? { state, parts: [], said: [`answer ${number}`], frame: FRAME }
+              : { state, message: `answer ${number}`, frame: FRAME },
+          ),
+        );
+      }),
+    () => time,
+  );
+  const ask = async (page: string, version: number) => {
+    const { answer } = await remembered({ ...QUESTION, page }, version);
+    return answer.state === 'answered' ? answer.said[0] : answer.state === 'refused' ? answer.message : '';
+  };
+  const wait = (seconds: number) => {
+    time += 1000 * seconds;
+  };
+  return { ask, asked, wait };
+}
+
+test('a question that many ask at a time is asked once, until something changes', async () => {
+  const { ask, asked } = asking();
+  const all = [ask('quick', 1), ask('quick', 1), ask('quick', 1)];
+  asked[0]!();
+  expect(await Promise.all(all)).toEqual(['answer 1', 'answer 1', 'answer 1']);
+  expect(await ask('quick', 1)).toBe('answer 1');
+  const anew = ask('quick', 2);
+  asked[1]!();
+  expect(await anew).toBe('answer 2');
+});
+
+test('of the whole graph what is known stands for half a minute, and no page waits for the next', async () => {
+  const { ask, asked, wait } = asking();
+  const first = ask('slow', 1);
+  asked[0]!();
+  expect(await first).toBe('answer 1');
+  wait(29);
+  expect(await ask('slow', 2)).toBe('answer 1');
+  expect(asked.length).toBe(1);
+  wait(2);
+  expect(await ask('slow', 3)).toBe('answer 1');
+  expect(await ask('slow', 4)).toBe('answer 1');
+  expect(asked.length).toBe(2);
+  asked[1]!();
+  await Promise.resolve();
+  expect(await ask('slow', 4)).toBe('answer 2');
+});
+
+test('what nobody has asked for long is waited for', async () => {
+  const { ask, asked, wait } = asking();
+  const first = ask('slow', 1);
+  asked[0]!();
+  await first;
+  wait(600);
+  const anew = ask('slow', 2);
+  asked[1]!();
+  expect(await anew).toBe('answer 2');
+});
+
+test('what could not be answered is asked again, though nothing has changed', async () => {
+  const { ask, asked } = asking('refused');
+  const first = ask('quick', 1);
+  asked[0]!();
+  expect(await first).toBe('answer 1');
+  await Promise.resolve();
+  const again = ask('quick', 1);
+  asked[1]!();
+  expect(await again).toBe('answer 2');
+});
