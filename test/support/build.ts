@@ -32,7 +32,9 @@ export default async function build(): Promise<void> {
     run(
       [
         'tsc -p . --noCheck',
-        ...['locked', 'program', 'threads', 'map-page', 'atlas', 'fonts'].map((part) => scripts[part]),
+        ...['locked', 'program', 'threads', 'map-page', 'console-page', 'atlas', 'fonts'].map(
+          (part) => scripts[part],
+        ),
       ].join(' && '),
     ),
   ]);

@@ -23,8 +23,16 @@ export function partHtml(
   const said = lead === null ? english(answer.sentence, words) : html`${lead}`;
   const tables =
     'sections' in answer
-      ? answer.sections.map((section) => tableHtml(section, titleOf(section, words), words, leads))
-      : [tableHtml(answer, null, words, leads)];
+      ? answer.sections.map((section) =>
+          tableHtml(
+            section,
+            `${words.tables[section.name] ?? section.title} (${name})`,
+            titleOf(section, words),
+            words,
+            leads,
+          ),
+        )
+      : [tableHtml(answer, `${words.data} (${name})`, null, words, leads)];
   return html`<section class="part" id="${name}">
 <p class="lead">${said}</p>
 ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, words)}
@@ -56,7 +64,14 @@ function titleOf({ name, title, rows, shown }: Section, words: PageWords): Html 
   return html`${own}${of}`;
 }
 
-function tableHtml(of: Answer | Section, title: Html | null, words: PageWords, leads: Leads): Html {
+/** @param label that no other table of the page has. */
+function tableHtml(
+  of: Answer | Section,
+  label: string,
+  title: Html | null,
+  words: PageWords,
+  leads: Leads,
+): Html {
   const table = shownOf(of);
   if (table.rows.length === 0 || table.columns.length === 0) return html``;
   const rows = table.rows.slice(0, MOST_ROWS);
@@ -65,10 +80,10 @@ function tableHtml(of: Answer | Section, title: Html | null, words: PageWords, l
   const cells = (row: (typeof rows)[number], k: number) =>
     columns.map(({ place, column }, at) => {
       const cell = column.cell(row[place] ?? null, k);
-      if (at === header) return html`<th scope="row">${cell}</th>`;
+      if (at === header && cell.markup !== '') return html`<th scope="row">${cell}</th>`;
       return column.isNumeric ? html`<td class="number">${cell}</td>` : html`<td>${cell}</td>`;
     });
-  return html`<div class="table" role="region" tabindex="0" aria-label="${title === null ? words.data : titleText(of, words)}"><table>
+  return html`<div class="table" role="region" tabindex="0" aria-label="${label}"><table>
 ${title !== null && html`<caption>${title}</caption>`}
 <thead><tr>${columns.map(({ column }) => html`<th scope="col"${column.isNumeric && html` class="number"`}>${headOf(column.name, words)}</th>`)}</tr></thead>
 <tbody>
@@ -78,10 +93,6 @@ ${rows.map(
 )}</tbody></table>
 ${table.rows.length > rows.length && html`<p class="more">${words.rowsShown(rows.length, table.rows.length)}</p>`}</div>
 `;
-}
-
-function titleText(of: Answer | Section, words: PageWords): string {
-  return 'title' in of ? (words.tables[of.name] ?? of.title) : words.data;
 }
 
 /** The column in words; one that is named by data, such as a region, in those of the language. */

@@ -1,0 +1,169 @@
+/** The console in a real browser: every page with and without a script, wide and narrow, light and dark, in both languages. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Store } from '../../src/store/driver.ts';
+import { openStore } from '../../src/store/store.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
+import { startConsole, type TestConsole } from '../support/console.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { BEGUN, type HandLog, handLog } from '../support/hand-log.ts';
+import { ROOT } from '../support/program.ts';
+
+const folder = temporaryFolder();
+const database = join(folder.path, 'data', 'entente.sqlite');
+const home = process.cwd();
+const HOUR = 3_600_000;
+const [A, B] = ['did:plc:a.test', 'did:plc:b.test'];
+
+let browser: Browser;
+let console: TestConsole;
+let store: Store;
+let log: HandLog;
+
+beforeAll(async () => {
+  mkdirSync(join(folder.path, 'data'));
+  process.chdir(folder.path);
+  openArchivedSandbox(database);
+  store = openStore(database);
+  log = handLog(
+    store,
+    [
+      { handle: 'a.test', country: 'FR' },
+      { handle: 'b.test', country: 'DE' },
+    ],
+    'watched',
+  );
+  log.tie({ kind: 'formed', source: A, target: B, to: BEGUN + HOUR });
+  for (const account of [A, B]) {
+    const proved = BEGUN + 5 * HOUR;
+    const open = { from: BEGUN, proved, provedBy: 'chain' as const, to: proved };
+    log.state(account, { cohort: 1, provedAt: proved, open });
+  }
+  log.sweep(BEGUN + 5 * HOUR, 0, 2);
+  const file = (name: string) => readFileSync(join(ROOT, 'dist/console-page', name), 'utf8');
+  console = await startConsole(database, {
+    files: new Map([
+      ['/console.js', { type: 'text/javascript; charset=utf-8', body: file('main.js') }],
+      ['/console.css', { type: 'text/css; charset=utf-8', body: file('console.css') }],
+      ['/icon.svg', { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }],
+    ]),
+  });
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...quiet],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await console.close();
+  store.close();
+  process.chdir(home);
+});
+
+const ADDRESSES = [
+  '/',
+  '/show',
+  '/show?of=FR',
+  '/show?of=mfa-fr.test',
+  '/show?of=nobody.test',
+  '/follows?a=FR&q=unreturned',
+  '/pair?a=mfa-fr.test&b=un.test',
+  '/pair?a=a.test&b=b.test&s=watched',
+  '/compare?of=FR&of=DE&of=GB',
+  '/years?old=sandbox-2025&new=sandbox-2026',
+  '/coverage?all=yes',
+  '/nowhere',
+];
+const VIEWS = [
+  { width: 1440, height: 900, scheme: 'light', lang: 'en' },
+  { width: 390, height: 844, scheme: 'dark', lang: 'fr' },
+] as const;
+
+/** What the page complained of, and what it asked for elsewhere. */
+function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on('console', (message) => {
+    // The status of a page that is none is no fault of it.
+    if (['error', 'warning'].includes(message.type()) && !/status of 40\d/.test(message.text()))
+      found.push(message.text());
+  });
+  page.on('pageerror', (error) => found.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(console.url)) found.push(request.url());
+  });
+  return found;
+}
+
+test.each(VIEWS.flatMap((view) => ADDRESSES.map((address) => [view, address] as const)))(
+  '%j %s',
+  async ({ width, height, scheme, lang }, address) => {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
+    const found = complaints(page);
+    const language = lang === 'en' ? '' : `${address.includes('?') ? '&' : '?'}lang=${lang}`;
+    await page.goto(`${console.url}${address}${language}`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    // As a tool of the browser, which the page's own policy does not hold.
+    await page.evaluate(axe.source);
+    const { violations } = (await page.evaluate('axe.run()')) as {
+      violations: { id: string; nodes: { html: string }[] }[];
+    };
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]!.html])).toEqual([]);
+    expect(found).toEqual([]);
+    const text = await page.locator('main').textContent();
+    await page.close();
+    if (lang === 'fr') return;
+    const bare = await browser.newPage({ javaScriptEnabled: false, viewport: { width, height } });
+    await bare.goto(`${console.url}${address}${language}`);
+    expect((await bare.locator('main').textContent())!.replace(/\s+/g, ' ')).toBe(text!.replace(/\s+/g, ' '));
+    await bare.close();
+  },
+);
+
+test('by keyboard alone: past the navigation, into the form, to an answer', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${console.url}/show`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('France');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/of=France/);
+  expect(await page.locator('h1').textContent()).toContain('France');
+  expect(await page.locator('.lead').first().textContent()).toContain('France has 5 accounts');
+  await page.close();
+});
+
+test('a change stands on an open page, new rows are marked, and a pause holds it still', async () => {
+  const page = await browser.newPage();
+  const found = complaints(page);
+  await page.goto(`${console.url}/pair?a=a.test&b=b.test&s=watched`);
+  await page.locator('#live.on').waitFor();
+  const before = await page.locator('#follows').textContent();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  log.tie({ kind: 'formed', source: B, target: A, to: BEGUN + 2 * HOUR });
+  await page.getByText('new in the log: 1').waitFor();
+  expect(await page.locator('#follows').textContent()).toBe(before);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.goto(`${console.url}/`);
+  await page.locator('#live.on').waitFor();
+  log.account({ kind: 'renamed', accountId: A, to: BEGUN + 3 * HOUR, detail: 'anew.test' });
+  await page.getByText('2 events of ties since it began').waitFor();
+  expect(found).toEqual([]);
+  await page.close();
+});
+
+test('the console of a country is printed without what is for the screen', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${console.url}/show?of=FR`);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('header, footer, form').filter({ visible: true }).count()).toBe(0);
+  const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThanOrEqual(4);
+  await page.close();
+});
