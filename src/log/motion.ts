@@ -48,7 +48,9 @@ export function motionBySide<Side>(
     const [source, target] = [sideOf(tie.source), sideOf(tie.target)];
     if (source !== null) motionOf(source)[tie.kind]++;
     if (target !== null) motionOf(target)[tie.kind === 'formed' ? 'gained' : 'lost']++;
-    for (const side of new Set([source, target])) if (side !== null) addMutual(motionOf(side), tie);
+    if (tie.back === 'no') continue;
+    if (source !== null) addMutual(motionOf(source), tie);
+    if (target !== null && target !== source) addMutual(motionOf(target), tie);
   }
   return sides;
 }

@@ -7,6 +7,7 @@ import type { WatchRecord } from './watch-log.ts';
 /** Indices by time, for what is asked of the last hour of a log of a year. */
 export const LOG_BY_TIME_SQL = `
 CREATE INDEX watch_tie_event ON watch_tie (watch, to_ms) WHERE from_ms IS NOT NULL;
+CREATE INDEX watch_standing_pair ON watch_standing (watch, source, target);
 CREATE INDEX watch_event_time ON watch_event (watch, to_ms);
 CREATE INDEX watch_span_time ON watch_span (watch, to_ms);
 CREATE INDEX watch_post_time ON watch_post (watch, told_ms, kind);
@@ -29,26 +30,27 @@ export interface StretchTie {
   to: Instant;
 }
 
-/** In the order of the log; ties that stood when their source was first read are no events. */
+/** In order of time; ties that stood when their source was first read are no events. */
 export function readStretchTies(store: Store, { id }: WatchRecord, { after, to }: Stretch): StretchTie[] {
   return store
     .prepare<[number, Instant, Instant], StretchTie>(
       `SELECT kind, source, target, from_ms AS "from", to_ms AS "to" FROM watch_tie
-       WHERE watch = ? AND to_ms > ? AND to_ms <= ? AND from_ms IS NOT NULL ORDER BY id`,
+       WHERE watch = ? AND to_ms > ? AND to_ms <= ? AND from_ms IS NOT NULL ORDER BY to_ms, id`,
     )
     .all(id, after, to);
 }
 
-/** How many records of follows of each of these accounts stand now, by source and target. */
-export function readStandingCounts(
+/** How many records of follows of one account by another stand now. */
+export function standingCounter(
   store: Store,
   { id }: WatchRecord,
-  sources: Iterable<number>,
-): Map<number, Map<number, number>> {
-  const read = store.prepare<[number, number], [number, number]>(
-    'SELECT target, count(*) FROM watch_standing WHERE watch = ? AND source = ? GROUP BY target',
-  );
-  return new Map([...sources].map((source) => [source, new Map(read.raw().all(id, source))]));
+): (source: number, target: number) => number {
+  const read = store
+    .prepare<[number, number, number], number>(
+      'SELECT count(*) FROM watch_standing WHERE watch = ? AND source = ? AND target = ?',
+    )
+    .pluck();
+  return (source, target) => read.get(id, source, target)!;
 }
 
 /** The spans that ended after an instant, in order of time; those that go on are with their accounts. */
@@ -105,7 +107,7 @@ export function countStretchPosts(
       { id: number; after: Instant; to: Instant; part: number },
       { account: number; part: number; posts: number }
     >(
-      `SELECT account, (told_ms - $after - 1) / $part AS part, count(*) AS posts FROM watch_post
+      `SELECT account, (told_ms - $after - 1) / $part AS part, count(*) AS posts FROM watch_post INDEXED BY watch_post_time
        WHERE watch = $id AND told_ms > $after AND told_ms <= $to AND kind <> 'repost' GROUP BY account, part`,
     )
     .all({ id, after, to, part });
@@ -124,7 +126,7 @@ export function readTagUses(
       { account: number; tag: string; before: number; now: number }
     >(
       `SELECT account, value AS tag, sum(told_ms <= $middle) AS before, sum(told_ms > $middle) AS now
-       FROM watch_post, json_each(hashtags)
+       FROM watch_post INDEXED BY watch_post_tagged, json_each(hashtags)
        WHERE watch = $id AND told_ms > $after AND told_ms <= $to AND hashtags <> '[]' GROUP BY account, tag`,
     )
     .all({ id, after, to, middle });
@@ -138,7 +140,7 @@ export function readMentionCounts(
 ): { source: number; target: number; count: number }[] {
   return store
     .prepare<[number, Instant, Instant], { source: number; target: number; count: number }>(
-      `SELECT post.account AS source, target, count(*) AS count FROM watch_post AS post
+      `SELECT post.account AS source, target, count(*) AS count FROM watch_post AS post INDEXED BY watch_post_time
        JOIN watch_mention AS named ON named.watch = post.watch AND named.account = post.account AND named.key = post.key
        WHERE post.watch = ? AND post.told_ms > ? AND post.told_ms <= ? AND post.kind <> 'repost' GROUP BY 1, 2`,
     )
@@ -161,7 +163,7 @@ export function readSpokenLines(
 ): Iterable<SpokenLine> {
   return store
     .prepare<[number, Instant, Instant], SpokenLine>(
-      `SELECT post.account AS source, target, told_ms AS at, kind FROM watch_post AS post
+      `SELECT post.account AS source, target, told_ms AS at, kind FROM watch_post AS post INDEXED BY watch_post_time
        JOIN watch_mention AS named ON named.watch = post.watch AND named.account = post.account AND named.key = post.key
        WHERE post.watch = ? AND post.told_ms > ? AND post.told_ms <= ? AND post.kind <> 'repost'
        ORDER BY told_ms DESC, post.kind, post.account, post.key, target`,

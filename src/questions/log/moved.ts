@@ -2,9 +2,9 @@
 import { type PairedTie, pairTies } from '../../log/mutual-motion.ts';
 import {
   countStretchPosts,
-  readStandingCounts,
   readStretchTies,
   type Stretch,
+  standingCounter,
 } from '../../store/log-stretch.ts';
 import { readActivityDays } from '../../store/watch-posts.ts';
 import { isKnownAt, type Recent, readSeen } from './recent.ts';
@@ -40,13 +40,8 @@ export function readMoved(recent: Recent): Moved {
   const all = { after: before.after, to: now.to };
   const events = readStretchTies(store, watch, all);
   const seen = readSeen(recent);
-  const standing = readStandingCounts(
-    store,
-    watch,
-    new Set(events.flatMap(({ source, target }) => [source, target])),
-  );
   const ties = pairTies(events, {
-    standing: (source, target) => standing.get(source)?.get(target) ?? 0,
+    standing: standingCounter(store, watch),
     isSeen: (account, at) => isKnownAt(recent, seen, account, at),
   });
   const part = PARTS.find((length) => last.ms % length === 0 && last.ms / length <= MOST_PARTS) ?? last.ms;
