@@ -39,10 +39,11 @@ export function pastOption(command: Command): Command {
   );
 }
 
-export function lastOption(command: Command): Command {
+/** @param usual what is asked without it. */
+export function lastOption(command: Command, usual = 'day'): Command {
   return command.option(
     '--last <STRETCH>',
-    'how far back: hour, day or week, or such as 90m, 6h, 30d (default: day)',
+    `how far back: hour, day or week, or such as 90m, 6h, 30d (default: ${usual})`,
   );
 }
 

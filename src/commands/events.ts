@@ -4,11 +4,13 @@ import { readAlertsFile } from '../alerts/read-alerts-file.ts';
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, databasePath, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
-import { type QuestionOptions, whereOption } from '../cli/question-options.ts';
+import { lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
 import { repeated } from '../cli/repeated.ts';
+import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
 import { EVENT_KINDS, type EventKind, events } from '../questions/log/events.ts';
+import { eventsFeed } from '../questions/log/events-feed.ts';
 import { type OpenLog, openLog } from '../questions/log/open-log.ts';
 import { triedAlerts } from '../questions/log/tried-alerts.ts';
 import { isDate } from '../roster/dates.ts';
@@ -21,17 +23,20 @@ interface EventsOptions extends QuestionOptions {
   since?: string;
   kind?: EventKind[];
   between?: string[];
+  of?: string;
+  atom?: boolean;
   persons?: boolean;
   prune?: string;
   alerts?: string;
 }
 
 export const defineEvents: DefineCommand = (command, context) => {
-  command
-    .argument('<LOG>', 'name of the log')
+  lastOption(command.argument('<LOG>', 'name of the log'), 'all of it')
     .option('--since <YYYY-MM-DD>', 'only what happened from this day on, UTC')
     .option('--kind <KINDS>', `of ${EVENT_KINDS.join(', ')}; by commas, or repeated`, parseKinds)
-    .option('--between <A B...>', 'only ties between accounts of two countries, by code')
+    .option('--of <SIDE>', 'only of these accounts: a country by code, COUNTRY:OFFICE, or @handle')
+    .option('--between <A B...>', 'only ties between two of these')
+    .option('--atom', 'the last 100 as an Atom feed, for a reader of news')
     .option('--persons', 'name the persons who ended a follow')
     .option(
       '--prune <BEFORE>',
@@ -52,6 +57,7 @@ ${examples(
   'entente watch days --network sandbox --for 7d --pace 1000',
   'entente events days',
   'entente events days --kind formed --between FR DE',
+  'entente events days --of FR --last day --atom > france.atom',
   'entente events days --where region=Africa,office=foreign-ministry',
   `echo '{"version": 1, "rules": [{"when": "FR follows *"}]}' > rules.json`,
   'entente events days --alerts rules.json',
@@ -64,12 +70,16 @@ ${examples(
         prune(log, options.prune, options);
         return;
       }
-      const { since, kind: kinds, between, where, persons } = options;
+      const { since, kind: kinds, between, of, where, persons, last } = options;
       if (options.alerts === undefined) {
-        answer(context, options, events(log, { since, kinds, between, where, persons }));
+        const asked = { since, kinds, between, of, where, persons, last };
+        if (options.atom) writeAnswer(context.runtime, eventsFeed(log, asked));
+        else answer(context, options, events(log, asked));
       } else {
-        if ((kinds ?? between ?? where) !== undefined) {
-          throw new UserError('--alerts has rules of its own; leave --kind, --between and --where out of it');
+        if ((kinds ?? between ?? of ?? where ?? last ?? options.atom) !== undefined) {
+          throw new UserError(
+            '--alerts has rules of its own; leave --kind, --of, --between, --where, --last and --atom out of it',
+          );
         }
         const asked = readAlertsFile(options.alerts)!;
         answer(context, options, triedAlerts(log, { ...asked, since, persons: persons || asked.persons }));

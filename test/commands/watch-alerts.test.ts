@@ -104,7 +104,7 @@ test.each([
   [['events', 'days', '--alerts', 'wrong.json'], 'wrong.json:1: rule 1: "FR folows *": "folows" is no verb'],
   [
     ['events', 'days', '--alerts', 'watch.json', '--kind', 'formed'],
-    'leave --kind, --between and --where out',
+    'leave --kind, --of, --between, --where, --last and --atom out',
   ],
   [[...WATCH, '--alerts', 'wrong.json'], 'did you mean follows?'],
 ])('%j says what to do', async (words, said) => {

@@ -242,7 +242,7 @@ test.each([
   [['events', 'week', '--kind', 'former'], 'did you mean formed?'],
   [['events', 'week', '--where', 'region=Afrika'], 'did you mean Africa?'],
   [['events', 'week', '--where', 'regin=Africa'], 'the roster of week has no column regin'],
-  [['events', 'week', '--between', 'FR', 'XQ'], 'unknown: XQ'],
+  [['events', 'week', '--between', 'FR', 'XQ'], '"XQ" is no code of a country'],
   [['show', 'FR', '-s', 'week@2025-02-30'], 'write week@YYYY-MM-DD'],
   [['report', 'week@2025-06-03'], 'entente seal week --at 2025-06-03 --snapshot NAME'],
   [['export', 'week@2025-06-03', 'x.gexf'], 'entente seal week --at 2025-06-03 --snapshot NAME'],

@@ -1,18 +1,20 @@
 /** What happened while it was watched: ties formed and ended, and what became of accounts. */
+import { isOf, parseSide, type Side } from '../../alerts/side.ts';
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { countryByCode } from '../../roster/countries.ts';
 import { isDate } from '../../roster/dates.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { ACCOUNT_EVENTS, type AccountEvent, type Instant, type TieEvent } from '../../store/watch-entries.ts';
 import { readAccountEvents, readTiesSince } from '../../store/watch-log.ts';
 import { lossText } from '../../study/log-origin.ts';
 import { typed } from '../column-types.ts';
+import { parseLast } from '../stretch.ts';
 import { parseWhere } from '../where.ts';
 import { logLoss, lossFacts } from './loss.ts';
 import { isoOf, type OpenLog, prunedText } from './open-log.ts';
+import { openRecent } from './recent.ts';
 
 export const EVENT_KINDS = ['formed', 'ended', ...ACCOUNT_EVENTS] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -22,7 +24,11 @@ export interface EventsAsked {
   since?: string | undefined;
   /** All of them where absent. */
   kinds?: readonly EventKind[] | undefined;
-  /** Ties between accounts of two countries, by code. */
+  /** Up to the end of the log: hour, day, week, or such as 90m, 6h, 30d. */
+  last?: string | undefined;
+  /** Of these accounts: a country, COUNTRY:OFFICE, or @handle. */
+  of?: string | undefined;
+  /** Ties between two of these. */
   between?: readonly string[] | undefined;
   /** COLUMN=VALUE, of the source or the target of a tie, or of the account. */
   where?: readonly string[] | undefined;
@@ -53,43 +59,72 @@ const SHOWN = [
   'detail',
 ];
 
+/** What is told, in order of time. */
+interface ToldEvents {
+  told: (TieEvent | AccountEvent)[];
+  /** Follows ended by persons, which are counted alone. */
+  withheld: number;
+  /** What was asked, in words. */
+  phrase: string;
+  about: string;
+}
+
 /**
  * Ties that stood when their source was first read are the beginning, no event.
- * @throws UserError for a day or a country that is none.
+ * @throws UserError for a day, a stretch of time or a side that is none.
  */
-export function events(log: OpenLog, asked: EventsAsked): Answer {
+export function tellEvents(log: OpenLog, asked: EventsAsked): ToldEvents {
   const { store, watch } = log;
-  const { beginsAt } = watch;
-  const { since, kinds, between, where, persons = false } = asked;
-  requireCountries(between);
+  const { since, last, kinds, between, of, where = [], persons = false } = asked;
+  const sides = sidesOf(between);
+  const side = of === undefined ? null : sideOf('--of', of);
   const filter = whereOf(log, where);
-  const from = beginningOf(log, since);
-  const loss = logLoss(log);
+  const from = Math.max(
+    beginningOf(log, since),
+    last === undefined ? Number.NEGATIVE_INFINITY : openRecent(log, last).now.after + 1,
+  );
   const isAsked = (kind: EventKind) => kinds === undefined || kinds.includes(kind);
+  const isMeant = (account: LoggedAccount | undefined) =>
+    filter.matches(account) && (side === null || (account !== undefined && isOf(side, account)));
   let withheld = 0;
   const told: (TieEvent | AccountEvent)[] = [];
   for (const event of readTiesSince(store, watch, from)) {
     if (!isAsked(event.kind)) continue;
     const [source, target] = [log.accounts.get(event.source), log.accounts.get(event.target)];
-    if (between !== undefined && !isBetween(between, source, target)) continue;
-    if (!filter.matches(source) && !filter.matches(target)) continue;
+    if (sides !== null && !isBetween(sides, source, target)) continue;
+    if (!isMeant(source) && !isMeant(target)) continue;
     if (event.kind === 'ended' && !persons && source?.row?.kind === 'person') withheld++;
     else told.push(event);
   }
-  if (between === undefined) {
+  if (sides === null) {
     told.push(
       ...readAccountEvents(store, watch).filter(
-        ({ kind, to, accountId }) =>
-          to >= from && isAsked(kind) && filter.matches(log.accounts.get(accountId)),
+        ({ kind, to, accountId }) => to >= from && isAsked(kind) && isMeant(log.accounts.get(accountId)),
       ),
     );
   }
   told.sort((a, b) => a.to - b.to);
+  const ofText = of === undefined ? '' : `, from or to ${of}`;
+  return {
+    ...{ told, withheld },
+    phrase: `${since === undefined ? '' : ` since ${since}`}${last === undefined ? '' : ` in the ${parseLast(last).phrase}`}${ofText}${filter.phrase}`,
+    about: [...(kinds ?? []), of ?? '', (between ?? []).join(' – '), ...where]
+      .filter((text) => text !== '')
+      .join(', '),
+  };
+}
+
+/** @throws UserError as `tellEvents`. */
+export function events(log: OpenLog, asked: EventsAsked): Answer {
+  const { watch } = log;
+  const { beginsAt } = watch;
+  const { told, withheld, phrase } = tellEvents(log, asked);
+  const loss = logLoss(log);
   const ties = told.filter((event) => 'source' in event);
   const formed = ties.filter(({ kind }) => kind === 'formed').length;
   const rows = told.map((event) => ('source' in event ? tieCells(log, event) : accountCells(log, event)));
   return typed<Answer>({
-    sentence: `${watch.name}: ${count(formed, 'follow')} formed and ${count(ties.length - formed + withheld, 'follow')} ended${since === undefined ? '' : ` since ${since}`}${filter.phrase}; ${count(told.length - ties.length, 'event')} of accounts.`,
+    sentence: `${watch.name}: ${count(formed, 'follow')} formed and ${count(ties.length - formed + withheld, 'follow')} ended${phrase}; ${count(told.length - ties.length, 'event')} of accounts.`,
     columns: COLUMNS,
     rows,
     shown: {
@@ -142,23 +177,29 @@ export function beginningOf({ watch }: OpenLog, since: string | undefined): Inst
   );
 }
 
-function requireCountries(between: readonly string[] | undefined): void {
-  if (between === undefined) return;
-  const unknown = between.filter((code) => countryByCode(code) === undefined);
-  if (between.length !== 2 || unknown.length > 0) {
-    throw new UserError(
-      `--between takes the codes of two countries, as FR DE${unknown.length === 0 ? '' : `; unknown: ${unknown.join(', ')}`}`,
-    );
+/** `null` where no two sides are asked. @throws UserError where they are not two, or one is none. */
+function sidesOf(between: readonly string[] | undefined): readonly [Side, Side] | null {
+  if (between === undefined) return null;
+  const [one, other, ...more] = between;
+  if (one === undefined || other === undefined || more.length > 0) {
+    throw new UserError('--between takes two sides, as FR DE or @mfa.example.org FR:mission');
   }
+  return [sideOf('--between', one), sideOf('--between', other)];
+}
+
+function sideOf(option: string, text: string): Side {
+  const parsed = parseSide(text);
+  if ('fault' in parsed) throw new UserError(`${option} ${text}: ${parsed.fault}`);
+  return parsed.side;
 }
 
 function isBetween(
-  [one, other]: readonly string[],
+  [one, other]: readonly [Side, Side],
   source: LoggedAccount | undefined,
   target: LoggedAccount | undefined,
 ): boolean {
-  const [from, to] = [source?.row?.country, target?.row?.country];
-  return (from === one && to === other) || (from === other && to === one);
+  if (source === undefined || target === undefined) return false;
+  return (isOf(one, source) && isOf(other, target)) || (isOf(other, source) && isOf(one, target));
 }
 
 function endCells(log: OpenLog, accountId: string): string[] {
