@@ -469,10 +469,11 @@ export async function runWatch(job: WatchJob): Promise<void> {
     return { number: 0, handle, accountId, createdAt: null };
   }
 
-  /** Whether its revision is the one that was proved last. */
+  /** Whether its revision is the one that was proved last; where none was, it is not asked for. */
   async function isProved({ state: { accountId } }: WatchedAccount): Promise<boolean> {
     if (signal.aborted) return true;
     const account = watched.accounts.get(accountId)!;
+    if (account.state.provedRevision === null) return false;
     const began = runtime.now();
     const mark = await network
       .wayOf(null)

@@ -8,7 +8,6 @@ import { countBefore, openPosts } from '../../src/sandbox/post-world.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
-import { THOROUGH } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 const here = { cwd: folder.path };
@@ -60,14 +59,6 @@ test('an account that is forgotten is named in no post, and has none', async () 
   expect((await runHere(['forget', 'mfa-fr.test', '--yes'], here)).code).toBe(0);
   expect(bytes()).toBe(false);
   expect((await runHere(['rank', 'mentions_in', '-s', 'log@2025-06-03'], here)).code).toBe(0);
-});
-
-test.skipIf(!THOROUGH)('by reading alone, too', () => {
-  const words = ['watch', 'none', '--network', 'sandbox', '--stream', 'none', '--pace', '1000', '--quiet'];
-  expect(entente([...words, '--for', '1d', '--activity', '--days', '2'], here).code).toBe(0);
-  const { stderr } = entente(['status', 'none'], here);
-  expect(stderr).toMatch(/594 accounts watched, 3 accounts in a gap; last proved by a sweep at 2025-06-0/);
-  expect(stderr).toMatch(/\d{3,} posts of 589 accounts, 0 as the stream told them/);
 });
 
 test.each([

@@ -22,11 +22,10 @@ import { similar } from '../../src/questions/ties/similar.ts';
 import { ties } from '../../src/questions/ties/ties.ts';
 import { unreturned } from '../../src/questions/ties/unreturned.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
-import { studySandbox } from '../support/sandbox-study.ts';
 
 const folder = temporaryFolder();
 const database = join(folder.path, 'data/entente.sqlite');
@@ -35,9 +34,9 @@ const said: string[] = [];
 const desk = { database, say: (text: string) => said.push(text) };
 let asked: Asked;
 
-beforeAll(async () => {
+beforeAll(() => {
   process.chdir(folder.path);
-  await studySandbox(buildWorld(), database, { activity: 7 });
+  openArchivedSandbox(database);
   asked = openQuestion(desk, 'sandbox-2026');
 });
 afterAll(() => process.chdir(home));

@@ -182,9 +182,12 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
   });
 });
 
+/** Of 2026 set against 2025, in both languages; made once. */
+let made: Map<string, string> | undefined;
+const compared = () => (made ??= reportOf(2026, { against: 2025, lang: ['en', 'fr'], draws: 20 }));
+
 test('no page of a country weighs more than 25 kB, its figures included, and each figure has its name', () => {
-  const files = reportOf(2026, { against: 2025, lang: ['en', 'fr'], draws: 20 });
-  const pages = [...files].filter(([path]) => /^countries\/(?!README).*\.html$/.test(path));
+  const pages = [...compared()].filter(([path]) => /^countries\/(?!README).*\.html$/.test(path));
   expect(pages.length).toBeGreaterThan(380);
   for (const [path, text] of pages) {
     expect(Buffer.byteLength(text), path).toBeLessThan(25_000);
@@ -198,7 +201,7 @@ test.each(['FR', 'CN', 'DE'])(
   'what became of the ties of %s is the same at the prompt and in the CSV',
   async (code) => {
     const { changes } = await ask(code, 2026);
-    const rows = rowsOf(reportOf(2026, { against: 2025 }).get('country-tasks.csv')!);
+    const rows = rowsOf(compared().get('country-tasks.csv')!);
     const kinds = ['mutual-broken', 'follow-ended', 'mutual-made', 'follow-formed'];
     const told = rows.filter(({ country, task }) => country === code && kinds.includes(task!));
     expect(told.length).toBeGreaterThan(5);

@@ -121,13 +121,16 @@ export async function openWatchedYear({
   };
 }
 
-/** Watches until an instant of the world's time, then stops as a killed process does: with nothing more written. */
+/**
+ * Watches until an instant of the world's time, then stops as a killed process does: with nothing more written.
+ * @returns every request that it sent.
+ */
 export async function watchUntil(
   { clock, live, db, streams, activityDays, tell }: WatchedYear,
   until: number,
   every: number,
   cutAt: number | null,
-): Promise<void> {
+): Promise<readonly HttpRequest[]> {
   const store = openStore(db);
   const base = testRuntime();
   let underWay = 0;
@@ -182,6 +185,7 @@ export async function watchUntil(
   }
   await running;
   store.close();
+  return base.sent;
 }
 
 /** Whether each claim of the log, at instants through the year, is that of the world. @param proofs of the spans that count. */

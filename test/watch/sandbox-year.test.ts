@@ -25,10 +25,21 @@ test('a year of a stream that is cut, loses frames, and is killed: nothing that 
 
 test('re-reading alone finds the same ties, and says unknown of the time between', async () => {
   const year = await openWatchedYear({ streams: [] });
-  await watchUntil(year, END, 15 * DAY, null);
+  const sent = await watchUntil(year, END, 15 * DAY, null);
   const { wrong, known, unknown } = compareLog(year.db);
   expect(wrong).toEqual([]);
   expect(known).toBeGreaterThan(2 * unknown);
+  // Who was never read is asked for a revision with the reading alone.
+  const questions = new Map<string, string[]>();
+  for (const { url } of sent) {
+    const { pathname, searchParams } = new URL(url);
+    const account = searchParams.get('did') ?? searchParams.get('repo');
+    if (account === null) continue;
+    questions.set(account, [...(questions.get(account) ?? []), pathname.split('.').at(-1)!]);
+  }
+  const read = [...questions.values()].filter((those) => those.includes('listRecords'));
+  expect(read.length).toBeGreaterThan(50);
+  for (const those of read) expect(those.slice(0, 2)).toEqual(['getLatestCommit', 'listRecords']);
 });
 
 test('sealed for the last day, a log has exactly the ties of a crawl of that day, and one hash whoever seals it', async () => {
