@@ -2,10 +2,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
   .filter((name) => readFileSync(join(import.meta.dirname, name), 'utf8').includes('support/thorough.ts'));
+
+/** What takes longest begins first, so that at the end no core waits for the other. */
+const LONGEST = ['demo.test.ts', 'same-figures.test.ts', 'faults.test.ts', 'crawl-options.test.ts'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(given: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}`));
+      return found < 0 ? LONGEST.length : found;
+    };
+    return (await super.sort(given)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -14,6 +28,8 @@ export default defineConfig({
     env: { THOROUGH: '1', XDG_CACHE_HOME: join(import.meta.dirname, '../node_modules/.cache/tests') },
     globalSetup: ['test/support/build.ts'],
     maxWorkers: '100%',
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

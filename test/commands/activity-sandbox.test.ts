@@ -2,19 +2,24 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { postsTruth, type TrueFeed } from '../support/sandbox-posts.ts';
 import { studySandbox } from '../support/sandbox-study.ts';
 import { THOROUGH } from '../support/thorough.ts';
 
-const DAYS = THOROUGH ? 90 : 30;
+const DAYS = 90;
 const world = buildWorld();
 const truth = postsTruth(world, 2026, DAYS);
 const feeds = [...truth.feeds.values()];
 const database = join(temporaryFolder().path, 'sandbox.sqlite');
 
-beforeAll(() => studySandbox(world, database, { activity: DAYS, years: [2026] }));
+/** The year as it is published, or crawled anew. */
+beforeAll(async () => {
+  if (THOROUGH) await studySandbox(world, database, { activity: DAYS, years: [2026] });
+  else openArchivedSandbox(database, [2026]);
+});
 
 const isWhole = ({ verdict }: TrueFeed) => verdict === 'complete' || verdict === 'empty';
 const own = ({ posts }: TrueFeed) => posts.filter(({ kind }) => kind !== 'repost');

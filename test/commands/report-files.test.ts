@@ -189,6 +189,25 @@ describe('pictures', () => {
   });
 });
 
+test('--check finds a list of reports that is not right', async () => {
+  const here = { cwd: folder.path };
+  const own = ['--db', 'study.sqlite'];
+  expect(await runHere(['report', 'small', '--draws', '2', ...own], here)).toMatchObject({ code: 0 });
+  expect(await runHere(['report', '--check', ...own], here)).toMatchObject({ code: 0 });
+  const manifest = at('reports/small/manifest.json');
+  const text = readFileSync(manifest, 'utf8');
+  writeFileSync(manifest, text.replace('"accounts": 5', '"accounts": 6'));
+  const { code, stdout } = await runHere(['report', '--check', ...own], here);
+  writeFileSync(manifest, text);
+  expect(code).toBe(1);
+  expect(stdout).toContain('the list of reports is not what they give');
+});
+
+test.each(['country', 'actor'])('by %s a report is the same when --check computes it again', async (unit) => {
+  await report(unit, '--unit', unit);
+  expect(await check(unit)).toMatchObject({ code: 0, stderr: expect.stringContaining('every byte') });
+});
+
 describe('the font that comes with entente', () => {
   const draw = (text: string) =>
     Buffer.from(

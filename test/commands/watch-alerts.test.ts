@@ -13,7 +13,7 @@ const RULES = [
   { when: 'FR follows *' },
   { when: '* unfollows *' },
 ];
-const WATCH = ['watch', 'days', '--network', 'sandbox', '--pace', '1000'];
+const WATCH = ['watch', 'days', '--network', 'sandbox', '--pace', '1000', '--every', '5d'];
 let told: string;
 let records: { kind: string; rule: string; text: string; source: End; target: End; to: string }[];
 type End = { account_id: string };

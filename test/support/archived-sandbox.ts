@@ -1,11 +1,12 @@
-/** A database that holds the published archives of both years of the sandbox. */
+/** A database that holds published archives of the sandbox, of both years where none is named. */
 import { join } from 'node:path';
+import { YEARS, type Year } from '../../src/sandbox/calendar.ts';
 import { readArchive } from '../../src/store/read-archive.ts';
 import { openStore } from '../../src/store/store.ts';
 import { ROOT } from './program.ts';
 
-export function openArchivedSandbox(database: string): void {
+export function openArchivedSandbox(database: string, years: readonly Year[] = YEARS): void {
   const store = openStore(database);
-  for (const year of [2025, 2026]) readArchive(store, join(ROOT, `data/snapshots/sandbox-${year}`));
+  for (const year of years) readArchive(store, join(ROOT, `data/snapshots/sandbox-${year}`));
   store.close();
 }
