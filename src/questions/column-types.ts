@@ -84,6 +84,7 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
   state: [
     ...['follows_back', 'followed_back', 'a_follows_b', 'b_follows_a', 'ministry_follows', 'mission_follows'],
     ...['own_ministry_follows', 'follows_own_ministry', 'compared', 'simulated', 'in_database', 'in_force'],
+    'country_follows',
   ],
   'pair-state': ['pair'],
   verdict: ['verdict', 'feed'],

@@ -20,20 +20,25 @@ import { mapFile } from './map/map-file.ts';
 import { countryPages } from './pages/country-pages.ts';
 import { activityFiles } from './tables/activity.ts';
 import { chanceCsv } from './tables/chance.ts';
+import { changeCountsCsv } from './tables/change-counts.ts';
 import { clusterChangesCsv, figureChangesCsv, rankChangesCsv } from './tables/changed-figures.ts';
 import { changesCsv } from './tables/changes.ts';
-import { clustersCsv } from './tables/clusters.ts';
+import { clustersCsv, clusterValuesCsv } from './tables/clusters.ts';
 import { countriesCsv } from './tables/countries.ts';
 import { countryPartnersCsv } from './tables/country-partners.ts';
 import { countrySoleLinksCsv } from './tables/country-sole-links.ts';
 import { countryCounterpartsCsv, countryTasksCsv } from './tables/country-tasks.ts';
+import { countryHistoryCsv, countryRegionsCsv } from './tables/country-years.ts';
 import { coverageCsv } from './tables/coverage.ts';
+import { coverageCountFiles } from './tables/coverage-counts.ts';
 import { earlierStudiesCsv } from './tables/earlier-studies.ts';
 import { findingsCsv } from './tables/findings.ts';
 import { firstInGroupCsv } from './tables/first-in-group.ts';
 import { graphCsv } from './tables/graph.ts';
 import { mixingCsv, mixingPath } from './tables/mixing.ts';
 import { nodesCsv } from './tables/nodes.ts';
+import { officeHoldersCsv } from './tables/office-holders.ts';
+import { pairStatesCsv } from './tables/pair-states.ts';
 import { rankingsCsv } from './tables/rankings.ts';
 import { edgesCsv, mutualsCsv, unknownCsv } from './tables/ties.ts';
 import type { Language } from './words/en/language.ts';
@@ -82,12 +87,15 @@ export function renderReport(
     { path: 'edges.csv', chunks: edgesCsv(study) },
     { path: 'unknown.csv', chunks: unknownCsv(study) },
     { path: 'graph.csv', chunks: graphCsv(facts) },
+    { path: 'pair-states.csv', chunks: pairStatesCsv(facts) },
     { path: 'mutuals.csv', chunks: mutualsCsv(study) },
     { path: 'clusters.csv', chunks: clustersCsv(facts) },
+    { path: 'cluster-values.csv', chunks: clusterValuesCsv(facts) },
     { path: 'coverage.csv', chunks: coverageCsv(study) },
+    ...coverageCountFiles(facts),
     { path: 'findings.csv', chunks: findingsCsv(facts) },
     { path: 'rankings.csv', chunks: rankingsCsv(facts) },
-    ...(facts.activity === null ? [] : activityFiles(study, facts.activity)),
+    ...(facts.activity === null ? [] : activityFiles(facts, facts.activity)),
     ...(facts.presence.length > 0
       ? [
           { path: 'countries.csv', chunks: countriesCsv(facts) },
@@ -95,6 +103,11 @@ export function renderReport(
           { path: 'country-tasks.csv', chunks: countryTasksCsv(facts) },
           { path: 'country-counterparts.csv', chunks: countryCounterpartsCsv(facts) },
           { path: 'country-sole-links.csv', chunks: countrySoleLinksCsv(facts) },
+          ...(study.unit === 'account'
+            ? [{ path: 'office-holders.csv', chunks: officeHoldersCsv(study) }]
+            : []),
+          { path: 'country-regions.csv', chunks: countryRegionsCsv(facts) },
+          { path: 'country-history.csv', chunks: countryHistoryCsv(facts) },
           { path: STYLESHEET, chunks: `${STYLE}${SHEET_STYLE}` },
         ]
       : []),
@@ -162,6 +175,7 @@ export function renderReport(
 function changeFiles(facts: Facts, change: ChangeFacts): ReportFile[] {
   return [
     { path: 'changes.csv', chunks: changesCsv(change) },
+    { path: 'change-counts.csv', chunks: changeCountsCsv(change) },
     { path: 'cluster-changes.csv', chunks: clusterChangesCsv(facts, change) },
     { path: 'figure-changes.csv', chunks: figureChangesCsv(change) },
     { path: 'rank-changes.csv', chunks: rankChangesCsv(facts, change) },

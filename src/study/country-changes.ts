@@ -91,6 +91,18 @@ export function droppedBy({ ended }: CountryChanges, other: number): number[] {
   return ended.filter((pair) => pair.other === other && pair.by !== 'us').map(({ own }) => own);
 }
 
+/** Of what the country broke off itself, so many are among the first: that it can mend by itself. */
+const OF_OURS = 2;
+
+/** The first of those who stopped on both sides, in the order given. */
+export function firstOfBothSides(pairs: readonly ChangedPair[], shown: number): ChangedPair[] {
+  const ours = pairs.filter(({ by }) => by === 'us');
+  const theirs = pairs.filter(({ by }) => by !== 'us');
+  const ownShare = Math.min(ours.length, Math.max(Math.min(OF_OURS, shown), shown - theirs.length));
+  const first = new Set([...theirs.slice(0, shown - ownShare), ...ours.slice(0, ownShare)]);
+  return pairs.filter((pair) => first.has(pair));
+}
+
 /** By the code of each end, where the other end is not of it. */
 function groupByCountry<T>(
   items: readonly T[],

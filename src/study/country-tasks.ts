@@ -45,12 +45,23 @@ interface Bounds {
   most: number;
 }
 
+/** Whom the foreign ministry itself does not follow of those who follow it, whoever else of the country does. */
+export interface MinistryTasks {
+  /** Its accounts; those of the institution itself where it is an organisation. */
+  own: readonly number[];
+  /** The weightiest first; `most` of their number where every unknown tie is as it would have to be. */
+  unanswered: readonly Unanswered[];
+  count: Bounds;
+}
+
 export interface CountryTasks {
   /** The weightiest first; `most` of their number where every unknown tie is as it would have to be. */
   unanswered: readonly Unanswered[];
   unansweredCount: Bounds;
   /** Not followed, and it is unknown whether they follow: those that only `most` counts. */
   perhapsUnanswered: readonly number[];
+  /** `null` where the country has no account of its ministry, or no other one. */
+  ministry: MinistryTasks | null;
   /** By account of the country, then the weightiest abroad first. */
   unreturned: readonly Unreturned[];
   counterparts: readonly Counterparts[];
@@ -69,16 +80,17 @@ const OFFICES = [
 ] as const;
 
 export function countryTasks(study: NodeGraph, code: string, abroad: TiesAbroad): CountryTasks {
-  const { unanswered, perhaps } = findUnanswered(study, abroad);
+  const { unanswered, perhaps, count } = findUnanswered(study, abroad);
   const ministries = abroad.own.filter((node) => isMinistryOf(study.nodes[node]!.row, code));
   const missions = missionsOf(study, code).abroad;
   return {
     unanswered,
-    unansweredCount: {
-      least: unanswered.filter(({ followed }) => followed === 'no').length,
-      most: unanswered.length + perhaps.length,
-    },
+    unansweredCount: count,
     perhapsUnanswered: perhaps,
+    ministry:
+      ministries.length === 0 || ministries.length === abroad.own.length
+        ? null
+        : ofMinistry(study, abroad, ministries),
     unreturned: findUnreturned(study, abroad),
     counterparts: OFFICES.flatMap((office) => counterpartsOf(study, abroad, office) ?? []),
     missionsAbroad: missions.filter(({ followed }) => followed !== null),
@@ -89,12 +101,23 @@ export function countryTasks(study: NodeGraph, code: string, abroad: TiesAbroad)
   };
 }
 
+function ofMinistry(study: NodeGraph, abroad: TiesAbroad, ministries: readonly number[]): MinistryTasks {
+  const { unanswered, count } = findUnanswered(study, {
+    ...abroad,
+    own: ministries,
+    ties: abroad.ties.filter(({ node }) => ministries.includes(node)),
+  });
+  return { own: ministries, unanswered, count };
+}
+
+/** Who abroad follows one of these accounts and is not known to be followed by any of them. */
 function findUnanswered(
   study: NodeGraph,
-  { own, abroad, ties }: TiesAbroad,
+  { own, abroad, ties }: Pick<TiesAbroad, 'own' | 'abroad' | 'ties'>,
 ): {
   unanswered: Unanswered[];
   perhaps: number[];
+  count: Bounds;
 } {
   const { graph } = study;
   const followsOfOther = new Map<number, number[]>();
@@ -112,13 +135,20 @@ function findUnanswered(
       !followsOfOther.has(other) &&
       anyTie(graph, [other], own) === 'unknown',
   );
-  return {
-    unanswered: candidates.sort(byWeight(study)).map((node) => ({
+  const unanswered = candidates.sort(byWeight(study)).map(
+    (node): Unanswered => ({
       node,
       follows: followsOfOther.get(node)!,
       followed: anyTie(graph, own, [node]) === 'no' ? 'no' : 'unknown',
-    })),
+    }),
+  );
+  return {
+    unanswered,
     perhaps: perhaps.sort(byWeight(study)),
+    count: {
+      least: unanswered.filter(({ followed }) => followed === 'no').length,
+      most: unanswered.length + perhaps.length,
+    },
   };
 }
 

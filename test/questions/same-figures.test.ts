@@ -148,6 +148,11 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
     ]);
     expect([answer.unanswered_count, answer.unanswered_max]).toEqual(wanted.unanswered);
     expect(unansweredOnPage(page)).toEqual(wanted.unanswered);
+    expect([answer.ministry_unanswered_count, answer.ministry_unanswered_max]).toEqual(
+      wanted.ministry ?? [null, null],
+    );
+    expect(ministryOnPage(page)).toEqual(wanted.ministry);
+    expect(answer.ministry?.length ?? 0).toBe(wanted.ofMinistry);
     expect(
       partners
         .filter((one) => one.country === code && (one.follows !== '0' || one.followed_by !== '0'))
@@ -307,6 +312,7 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
           .map(({ other, counts }) => [other, ...counts].join(' '))
           .sort(),
         ...counterpartsByHand(own, abroad, state),
+        ...ministryByHand(own, abroad, state),
         unreturned: own
           .flatMap((one) =>
             abroad
@@ -353,6 +359,22 @@ function isMinistry({ country, office, kind }: Row, code: string): boolean {
     country === code &&
     (office === 'foreign-ministry' || (office === 'international-organisation' && kind === 'institution'))
   );
+}
+
+/** Followers abroad of the ministry that it does not follow, as at least and at most; `null` where it is all that there is. */
+function ministryByHand(own: readonly Row[], abroad: readonly Row[], state: (a: Row, b: Row) => State) {
+  const ours = own.filter((one) => isMinistry(one, one.country!));
+  if (ours.length === 0 || ours.length === own.length) return { ministry: null, ofMinistry: 0 };
+  const those = abroad.filter((other) => ours.every((one) => state(one, other) !== 'yes'));
+  const some = (other: Row, is: (tie: State) => boolean) => ours.some((one) => is(state(other, one)));
+  const following = those.filter((other) => some(other, (tie) => tie === 'yes'));
+  return {
+    ministry: [
+      following.filter((other) => ours.every((one) => state(one, other) === 'no')).length,
+      those.filter((other) => some(other, (tie) => tie !== 'no')).length,
+    ],
+    ofMinistry: following.length,
+  };
 }
 
 /** Pairs of an own account and one abroad that is tied to it and to no other. */
@@ -520,6 +542,15 @@ function unansweredOnPage(page: string): number[] {
   const bounded = /\*\*Answer\.\*\* At least ([\d,]+) and at most ([\d,]+) /.exec(page);
   const [, least, most] = bounded ?? /\*\*Answer\.\*\* (([\d,]+)) /.exec(page)!;
   return [Number(least), Number(most)];
+}
+
+function ministryOnPage(page: string): number[] | null {
+  if (/\*\*Its (?:ministry|own account)\*\* follows every/.test(page)) return [0, 0];
+  const sentence =
+    /\*\*Its (?:ministry|own account)\.\*\* (?:At least ([\d,]+) and at most )?([\d,]+) accounts? abroad/.exec(
+      page,
+    );
+  return sentence === null ? null : [Number(sentence[1] ?? sentence[2]), Number(sentence[2])];
 }
 
 function missionsOnPage(page: string): string[][] {

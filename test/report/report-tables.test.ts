@@ -47,9 +47,10 @@ describe.each(['report.md', 'method.md', 'report.fr.md', 'method.fr.md'])('%s', 
   test('says above each table what it shows and which CSV has it', () => {
     expect(tables().length).toBeGreaterThan(3);
     for (const { above, head } of tables()) {
-      const [, file] = /^\*\*.+\*\*(?: \(\[[^\]]+\]\(([^)]+\.csv)\)\))?$/.exec(above) ?? [above];
-      expect(above).toMatch(/^\*\*/);
-      if (path.startsWith('report')) expect(files.has(file!), `${above}: ${file}`).toBe(true);
+      expect(above).toMatch(/^\*\*.+\*\*(?: \((?:\[[^\]]+\]\([^)]+\.csv\)(?:, )?)+\))?$/);
+      const named = [...above.matchAll(/\]\(([^)]+\.csv)\)/g)].map(([, file]) => file!);
+      if (path.startsWith('report')) expect(named.length, above).toBeGreaterThan(0);
+      for (const file of named) expect(files.has(file), `${above}: ${file}`).toBe(true);
       for (const cell of head) expect(cell).not.toMatch(/^[ |]*$/);
     }
   });

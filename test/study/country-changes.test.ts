@@ -4,7 +4,7 @@ import { compareSnapshots } from '../../src/compare/compare-snapshots.ts';
 import { listMutualChanges } from '../../src/compare/mutual-changes.ts';
 import { listTieChanges } from '../../src/compare/tie-list.ts';
 import { comparedSide } from '../../src/study/compared-side.ts';
-import { countryChanges } from '../../src/study/country-changes.ts';
+import { type ChangedPair, countryChanges, firstOfBothSides } from '../../src/study/country-changes.ts';
 import { studyFrom } from '../report/study-from.ts';
 
 // Two accounts of France, a and b; c of Germany, d of Kenya, e of Peru, and f of Chad, which is listed in the second year.
@@ -83,4 +83,22 @@ test('what its foreign ministry lost comes first, before mutual ties of others',
   const old = year('2024', 'abcd', 'ac ca db', { ministry: 'b' });
   const now = year('2025', 'abcd', 'ca', { ministry: 'b' });
   expect(changesOf(old, now, 'FR').ended).toEqual(['bd them', 'ac us mutual']);
+});
+
+test('among the first that broke off are two that the country ended itself, in their place', () => {
+  const pair = (other: number, by: ChangedPair['by']): ChangedPair => ({
+    own: 0,
+    other,
+    by,
+    isMutual: false,
+  });
+  const first = (of: readonly ChangedPair['by'][], shown = 5) =>
+    firstOfBothSides(
+      of.map((by, k) => pair(k, by)),
+      shown,
+    ).map(({ other }) => other);
+  expect(first(['them', 'both', 'them', 'them', 'them', 'us', 'us', 'us'])).toEqual([0, 1, 2, 5, 6]);
+  expect(first(['us', 'us', 'us', 'them'])).toEqual([0, 1, 2, 3]);
+  expect(first(['us', 'us', 'us', 'us', 'us', 'us', 'them'])).toEqual([0, 1, 2, 3, 6]);
+  expect(first(['them', 'them', 'us'], 1)).toEqual([2]);
 });

@@ -58,6 +58,10 @@ function tasksOf(hidden: readonly string[]) {
     ]),
     count: tasks.unansweredCount,
     perhaps: tasks.perhapsUnanswered.map(name),
+    ministry: tasks.ministry && {
+      unanswered: tasks.ministry.unanswered.map(({ node, followed }) => [name(node), followed]),
+      count: tasks.ministry.count,
+    },
     unreturned: tasks.unreturned.map(({ own, node, followed, byOthers }) =>
       [name(own), name(node), followed, ...byOthers.map(name)].join(' '),
     ),
@@ -86,6 +90,16 @@ describe('where all is read', () => {
     ]);
     expect(tasks.count).toEqual({ least: 3, most: 3 });
     expect(tasks.perhaps).toEqual([]);
+  });
+
+  test('the ministry’s own list, whoever else of the country follows them', () => {
+    expect(tasks.ministry).toEqual({
+      unanswered: [
+        ['f_mfa_it', 'no'],
+        ['i_hos_us', 'no'],
+      ],
+      count: { least: 2, most: 2 },
+    });
   });
 
   test('account by account, whom it does not follow back', () => {
@@ -126,6 +140,8 @@ describe('where a hidden account of its own may follow back', () => {
       ['j_gov_us', 'unknown'],
     ]);
     expect(tasks.count).toEqual({ least: 0, most: 3 });
+    // What the ministry itself follows is known all the same.
+    expect(tasks.ministry!.count).toEqual({ least: 2, most: 2 });
     expect(tasks.offices[0]).toEqual(['head-of-state', 1, '0–1', '1–1', '0–1', '0–0', '']);
   });
 });
@@ -134,5 +150,6 @@ test('a hidden account abroad may be one more that follows, and a tie with it is
   const tasks = tasksOf(['g_mfa_ke']);
   expect(tasks.count).toEqual({ least: 3, most: 4 });
   expect(tasks.perhaps).toEqual(['g_mfa_ke']);
+  expect(tasks.ministry!.count).toEqual({ least: 2, most: 3 });
   expect(tasks.offices[1]).toEqual(['foreign-ministry', 4, '1–1', '2–3', '1–1', '1–2', 'h_mfa_us']);
 });

@@ -6,7 +6,12 @@ import { listTieChanges } from '../../compare/tie-list.ts';
 import type { Cell } from '../../csv.ts';
 import { hasEdge } from '../../graph/graph.ts';
 import { comparedSide } from '../../study/compared-side.ts';
-import { type ChangedPair, type CountryChanges, countryChanges } from '../../study/country-changes.ts';
+import {
+  type ChangedPair,
+  type CountryChanges,
+  countryChanges,
+  firstOfBothSides,
+} from '../../study/country-changes.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, type Asked, accountCells } from '../ask.ts';
 import { loadStudy } from '../load-study.ts';
@@ -57,11 +62,9 @@ export function changeSection(
       pair.by,
       stillFollows(graph, pair),
     ];
-  const rows = [
-    ended.map(row('mutual broken', 'follow ended')),
-    formed.map(row('mutual made', 'follow formed')),
-  ];
-  const isCut = rows.some(({ length }) => length > top);
+  const [brokenRow, madeRow] = [row('mutual broken', 'follow ended'), row('mutual made', 'follow formed')];
+  const shown = [...firstOfBothSides(ended, top).map(brokenRow), ...formed.slice(0, top).map(madeRow)];
+  const isCut = ended.length > top || formed.length > top;
   const open =
     perhapsEnded === 0 ? '' : `; of ${perhapsEnded} more from abroad it is unknown whether they ended`;
   return {
@@ -69,12 +72,10 @@ export function changeSection(
     title: `Since ${name} (${date}), with accounts abroad: ${ended.length} broken off, ${formed.length} made${open}${isCut ? `, the first ${top} of each` : ''}`,
     columns,
     types: { by: 'text' },
-    rows: rows.flat(),
+    rows: [...ended.map(brokenRow), ...formed.map(madeRow)],
     shown: {
       columns: columns.filter((column) => column !== 'name'),
-      rows: rows.flatMap((those) =>
-        those.slice(0, top).map((row) => row.filter((_, k) => columns[k] !== 'name')),
-      ),
+      rows: shown.map((cells) => cells.filter((_, k) => columns[k] !== 'name')),
     },
   };
 }

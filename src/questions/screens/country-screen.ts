@@ -37,7 +37,7 @@ import { changeSection, changesSince } from './country-changes.ts';
 import { missionSection } from './missions.ts';
 import { soleSection } from './sole-links.ts';
 import { standingSection } from './standing.ts';
-import { counterpartSection, partnerSection, unansweredSection } from './tasks.ts';
+import { counterpartSection, ministrySection, partnerSection, unansweredSection } from './tasks.ts';
 
 interface ScreenAsked {
   /** How many rows of a long list a terminal is shown. */
@@ -84,6 +84,7 @@ export function countryScreen(
       regionSection(study, code),
       soleSection(study, soleLinks(study, ties)),
       unansweredSection(study, tasks, changes, top),
+      ...ministrySection(study, tasks, top),
       ...(since === null || changes === null ? [] : [changeSection(study, since, changes, top)]),
       counterpartSection(study, tasks),
       partnerSection(partners, top),
@@ -108,6 +109,8 @@ export function countryScreen(
       unknown_pairs: unknownPairs,
       unanswered_count: tasks.unansweredCount.least,
       unanswered_max: tasks.unansweredCount.most,
+      ministry_unanswered_count: tasks.ministry?.count.least ?? null,
+      ministry_unanswered_max: tasks.ministry?.count.most ?? null,
     },
     notes: [
       ...(tasks.perhapsUnanswered.length === 0

@@ -49,6 +49,37 @@ export function unansweredSection(
   };
 }
 
+/** Those who follow the ministry and whom it is not known to follow itself, whoever else of the country does. */
+export function ministrySection(
+  { nodes, graph }: NodeGraph,
+  { ministry, unanswered }: CountryTasks,
+  top: number,
+): Section[] {
+  if (ministry === null) return [];
+  const { least, most } = ministry.count;
+  const ofCountry = new Map(unanswered.map(({ node, followed }) => [node, followed]));
+  const columns = [...ACCOUNT_COLUMNS, 'followed_back', 'country_follows', 'followers', 'follows'];
+  const rows = ministry.unanswered.map(({ node, followed }): Cell[] => [
+    ...accountCells(nodes[node]!),
+    followed,
+    ofCountry.get(node) ?? 'yes',
+    graph.inStart[node + 1]! - graph.inStart[node]!,
+    graph.observed[node] === 1 ? graph.outStart[node + 1]! - graph.outStart[node]! : null,
+  ]);
+  return [
+    {
+      name: 'ministry',
+      title: `Followers abroad of ${nodes[ministry.own[0]!]!.row.office === 'foreign-ministry' ? 'its foreign ministry that this' : 'its own account that this'} does not follow itself: ${least === most ? least : `at least ${least}, at most ${most}`}${rows.length > top ? `, the first ${top} by office, then by followers` : ''}`,
+      columns,
+      rows,
+      shown: {
+        columns: columns.filter((column) => !UNSHOWN.includes(column)),
+        rows: rows.slice(0, top).map((row) => row.filter((_, k) => !UNSHOWN.includes(columns[k]!))),
+      },
+    },
+  ];
+}
+
 const OF_COUNTERPARTS = ['followed', 'follow', 'mutual', 'none'] as const;
 
 export function counterpartSection({ nodes }: NodeGraph, { counterparts }: CountryTasks): Section {

@@ -13,6 +13,7 @@ import { induceGraph } from '../../compare/panel.ts';
 import { type ChangeCount, countTieChanges, type ListedTie, listTieChanges } from '../../compare/tie-list.ts';
 import { UserError } from '../../errors.ts';
 import { type Clustering, findClusters } from '../../graph/clusters.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import type { Measured } from '../../graph/measures.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
@@ -38,6 +39,8 @@ export interface ChangeFacts {
   comparison: Comparison;
   /** The figures that may be compared although the roster grows. */
   headline: HeadlineChange[];
+  /** Nodes, follows and mutual pairs, which grow with the roster. */
+  sizes: HeadlineChange[];
   /** Counts by class and reason, and every tie and mutual pair that was not just kept. */
   tieCounts: ChangeCount[];
   ties: ListedTie[];
@@ -78,12 +81,12 @@ export function gatherChanges(
       `no account is in both ${old.snapshot.name} and ${study.snapshot.name}; there is nothing to compare`,
     );
   }
-  const figures = [
+  const graphs = [
     old.graph,
     study.graph,
     induceGraph(old.graph, panel.old),
     induceGraph(study.graph, panel.new),
-  ].map(headlineFigures);
+  ];
   const older = numberClusters([old, ...chain], { runs, clustersOf, by }, kernels);
   const mutuals = listMutualChanges(comparison);
   const { mutual: oldMutual, min, max } = countMutualTies(old.graph, buildMutualGraph(old.graph));
@@ -91,13 +94,8 @@ export function gatherChanges(
     old,
     chain,
     comparison,
-    headline: figures[0]!.map(({ measure, value }, k) => ({
-      measure,
-      old: value,
-      new: figures[1]![k]!.value,
-      panelOld: figures[2]![k]!.value,
-      panelNew: figures[3]![k]!.value,
-    })),
+    headline: changedFigures(graphs.map(headlineFigures)),
+    sizes: changedFigures(graphs.map(sizesOf)),
     tieCounts: countTieChanges(comparison),
     ties: listTieChanges(comparison),
     mutualCounts: countMutualChanges(comparison),
@@ -112,6 +110,30 @@ export function gatherChanges(
     oldMutualShare: mutualShare(oldMutual),
     oldMutualRank: ranksOf(oldMutual),
   };
+}
+
+interface NamedFigure {
+  measure: string;
+  value: number;
+}
+
+/** @param of both years, then of the panel in both. */
+function changedFigures(of: readonly (readonly NamedFigure[])[]): HeadlineChange[] {
+  return of[0]!.map(({ measure, value }, k) => ({
+    measure,
+    old: value,
+    new: of[1]![k]!.value,
+    panelOld: of[2]![k]!.value,
+    panelNew: of[3]![k]!.value,
+  }));
+}
+
+function sizesOf(graph: Graph): NamedFigure[] {
+  return [
+    { measure: 'nodes', value: graph.size },
+    { measure: 'edges', value: graph.edgeCount },
+    { measure: 'mutual_pairs', value: buildMutualGraph(graph).pairCount },
+  ];
 }
 
 /** The clusters of the first study, numbered and named from the last one on. */

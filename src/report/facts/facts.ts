@@ -18,6 +18,7 @@ import { type ChangeFacts, gatherChanges, renumberClusters } from './change-fact
 import { type CountryFacts, gatherCountries } from './country-facts.ts';
 import { type GraphLayout, networkLayout } from './graph-layout.ts';
 import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
+import { type RangedMeasure, type RankRanges, rankRanges } from './rank-ranges.ts';
 import type { WorldShapes } from './world-shapes.ts';
 
 export interface Facts {
@@ -39,6 +40,8 @@ export interface Facts {
   countries: ReadonlyMap<string, CountryFacts>;
   clusters: ClusterProfile[];
   layout: GraphLayout;
+  /** How far the ranks of the first are open. */
+  rankRanges: Readonly<Record<RangedMeasure, RankRanges>>;
   /** Tests against random graphs; `null` where fewer than two draws were asked for. */
   chance: Chance | null;
   /** `null` where the study is set against no earlier one. */
@@ -128,7 +131,13 @@ export function gatherFacts(
   // Last of the heavy work: the draws of another thread go on beside all that comes before.
   const chance = testChance();
   const countries = presence.length === 0 ? new Map() : gatherCountries(study, chance, change);
-  return { ...facts, chance, countries };
+  const ranked = { study, measured, seed: options.seed };
+  return {
+    ...facts,
+    chance,
+    countries,
+    rankRanges: { mutual: rankRanges(ranked, 'mutual'), in_degree: rankRanges(ranked, 'in_degree') },
+  };
 }
 
 /** One figure of the whole graph. @throws Error where the measures have none of this name. */

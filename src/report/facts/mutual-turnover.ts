@@ -8,6 +8,11 @@ export interface MutualTurnover {
   broken: Float64Array;
 }
 
+/** Mutual ties made and broken together, by node. */
+export function changedTies({ made, broken }: MutualTurnover): Float64Array {
+  return made.map((number, node) => number + broken[node]!);
+}
+
 export function mutualTurnover({ new: fresh }: Comparison, mutuals: readonly ListedMutual[]): MutualTurnover {
   const nodeOf = new Map(fresh.nodes.map(({ accountId }, node) => [accountId, node]));
   const made = new Float64Array(fresh.nodes.length);

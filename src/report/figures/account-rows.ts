@@ -2,8 +2,8 @@
 
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
+import { topRows } from '../facts/top-rows.ts';
 import { nameText } from '../words/account-text.ts';
-import { topRows } from '../words/ranked-text.ts';
 import { type Axis, gridBelow, linearAxis, type Range } from './axis.ts';
 import { drawLegend, type LegendItem } from './legend.ts';
 import {

@@ -1,14 +1,13 @@
 /** What became of a country's ties since the earlier snapshot: who broke off with whom, and what was made. */
 import { canTellEnds } from '../../compare/tie-changes.ts';
 import { hasEdge } from '../../graph/graph.ts';
-import type { ChangedPair } from '../../study/country-changes.ts';
+import { type ChangedPair, firstOfBothSides } from '../../study/country-changes.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell, accountText, valueText } from '../words/account-text.ts';
 import { tableOf } from '../words/markdown.ts';
 
 const SHOWN = 5;
-const SHOWN_OURS = 2;
 const NAMED = 2;
 
 /** Nothing where the report is set against no earlier snapshot; what ended is not told where absences are unknown. */
@@ -35,21 +34,12 @@ export function changedBlocks(facts: Facts, { changes }: CountryFacts): string[]
     ...(canTellEnds(change.comparison.old, change.comparison.new)
       ? [
           page.ended(since, counted(ended), perhapsEnded),
-          ended.length === 0 ? '' : endedTable(facts, ofBothSides(ended)),
+          ended.length === 0 ? '' : endedTable(facts, firstOfBothSides(ended, SHOWN)),
           ended.length > SHOWN ? page.moreEnded(ended.length - SHOWN) : '',
         ]
       : []),
     page.formed(since, counted(formed), names),
   ];
-}
-
-/** The first of both sides: what the country broke off itself, it can mend by itself. */
-function ofBothSides(pairs: readonly ChangedPair[]): ChangedPair[] {
-  const ours = pairs.filter(({ by }) => by === 'us');
-  const theirs = pairs.filter(({ by }) => by !== 'us');
-  const ownShare = Math.min(ours.length, Math.max(SHOWN_OURS, SHOWN - theirs.length));
-  const shown = new Set([...theirs.slice(0, SHOWN - ownShare), ...ours.slice(0, ownShare)]);
-  return pairs.filter((pair) => shown.has(pair));
 }
 
 function endedTable(facts: Facts, pairs: readonly ChangedPair[]): string {

@@ -1,6 +1,5 @@
 /** `countries/` and `regions/`: a page for each country and organisation, one for each region, and the index. */
 
-import { groupActivity } from '../../activity/group-activity.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
@@ -12,7 +11,9 @@ import { countryTies } from '../../study/country-ties.ts';
 import { fileSlugs } from '../../study/grouping.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import { countryAudiences } from '../facts/country-audience.ts';
 import type { Facts } from '../facts/facts.ts';
+import { absentEntries } from '../facts/presence-counts.ts';
 import type { WorldShapes } from '../facts/world-shapes.ts';
 import { countryPartnersFigure } from '../figures/country-partners.ts';
 import { countryWorldFigure, OUTLINES } from '../figures/country-world.ts';
@@ -20,7 +21,6 @@ import type { Figure } from '../figures/svg.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { pageHtml } from '../html/page-html.ts';
-import { absentEntries } from '../sections/coverage-figures.ts';
 import { countryText, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { countryPage } from './country-page.ts';
@@ -94,22 +94,13 @@ function activityRanks({
     };
   }
   const { figures, countries } = activity;
-  const groups = groupActivity(
-    figures,
-    nodes.map(({ row }) => row.country),
-  );
   return {
     accountRank: {
       influence: ranksOf(rankedValues(figures, 'influence')),
       audience: ranksOf(rankedValues(figures, 'audience')),
     },
     influenceOf: new Map(rankCountries(countries, nodes).map((one) => [one.country, one])),
-    audience: new Map(
-      groups.map(({ label, nodes: own, audience: { total, known } }) => [
-        label,
-        { total, known, of: own.length },
-      ]),
-    ),
+    audience: countryAudiences({ nodes }, activity),
   };
 }
 

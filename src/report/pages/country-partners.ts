@@ -9,6 +9,7 @@ import {
 } from '../../study/country-partners.ts';
 import { relationsOf } from '../../study/country-ties.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
+import { partnerChanges } from '../facts/partner-changes.ts';
 import { countryText } from '../words/account-text.ts';
 import { type Column, escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
@@ -30,7 +31,7 @@ export function partnerBlocks(
   const { page, head, known, mean } = language;
   const tied = partners.filter(({ made, received }) => made + received > 0);
   if (tied.length === 0) return [page.noTie];
-  const changes = mutualChanges(context, code);
+  const changed = partnerChanges(change?.mutuals ?? []);
   const columns: Column<CountryPartner>[] = [
     { head: head.country, cell: (one) => countryLink(context, one.code) },
     numberColumn(page.theyFollowUs, ({ received, receivedMost }) =>
@@ -50,9 +51,10 @@ export function partnerBlocks(
     ...(change === null
       ? []
       : [
-          numberColumn<CountryPartner>(page.mutualSince(momentsOf(facts, change)), (one) =>
-            page.madeAndBroken(changes(one.code, 'made'), changes(one.code, 'broken')),
-          ),
+          numberColumn<CountryPartner>(page.mutualSince(momentsOf(facts, change)), (one) => {
+            const { made, broken } = changed(code, one.code);
+            return page.madeAndBroken(made, broken);
+          }),
         ]),
   ];
   return [
@@ -103,22 +105,6 @@ function balanceSentence({ facts: { language } }: PageContext, tied: readonly Co
         language.page.madeReceived(countryText(language, code), made, received),
       );
   return language.page.balance(first(weFollow), first(theyFollow));
-}
-
-/** Mutual pairs with accounts of another country that were made or broken. */
-function mutualChanges({ facts: { change } }: PageContext, code: string) {
-  const counts = new Map<string, number>();
-  for (const { a, b, change: what } of change?.mutuals ?? []) {
-    for (const [own, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      if (own.country !== code || other.country === code) continue;
-      const key = `${other.country} ${what}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  return (other: string, what: 'made' | 'broken') => counts.get(`${other} ${what}`) ?? 0;
 }
 
 /** Countries whose accounts follow and none of which is followed, and the other way round, with those that may. */

@@ -1,5 +1,6 @@
 /** What the ministry of a country may want to do, with its doubt. */
 import { dateOfDay } from '../../activity/post-weeks.ts';
+import type { TieState } from '../../graph/tie-state.ts';
 import { droppedBy, sinceOf } from '../../study/country-changes.ts';
 import type { Counterparts, Unanswered } from '../../study/country-tasks.ts';
 import { isMinistryOf } from '../../study/ministry.ts';
@@ -11,10 +12,11 @@ import { momentsOf } from '../words/moments-of.ts';
 import { changedBlocks, ownText } from './country-changed.ts';
 import { boundsText } from './standing-text.ts';
 
-const SHOWN = 6;
+const SHOWN = 5;
 const NAMED = 4;
+const NAMED_OF_MINISTRY = 2;
 const NAMED_OURS = 2;
-const COUNTRIES = 6;
+const COUNTRIES = 4;
 
 /** Sentences and tables; a sentence that says so where nothing stands out. */
 export function taskBlocks(facts: Facts, code: string, found: CountryFacts): string[] {
@@ -30,7 +32,7 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
     ...perhapsUnanswered,
   ];
   return [
-    page.unanswered(unansweredCount, shown.length, followMinistry(facts, code, found)),
+    page.unanswered(unansweredCount, shown.length),
     shown.length === 0 ? '' : unansweredTable(facts, found, shown),
     joinTexts(
       [
@@ -39,6 +41,7 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
       ],
       ' ',
     ),
+    ministryList(facts, found),
     ministrySentence(facts, code, found),
     ...(counterparts.length === 0 ? [] : [page.counterparts, counterpartTable(facts, counterparts)]),
     ...changedBlocks(facts, found),
@@ -47,12 +50,20 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
   ];
 }
 
-/** Of those to answer, how many follow the ministry; `null` where the country has no account of it. */
-function followMinistry({ study }: Facts, code: string, { abroad, tasks }: CountryFacts): number | null {
-  const isMinistry = (node: number) => isMinistryOf(study.nodes[node]!.row, code);
-  return abroad.own.some(isMinistry)
-    ? tasks.unanswered.filter(({ follows }) => follows.some(isMinistry)).length
-    : null;
+/** Whom the ministry itself does not follow back, and how many of them nobody of the country follows; '' where it is all that the country has. */
+function ministryList(facts: Facts, { tasks: { ministry, unanswered } }: CountryFacts): string {
+  if (ministry === null) return '';
+  const { office } = facts.study.nodes[ministry.own[0]!]!.row;
+  const nodes = ministry.unanswered.map(({ node }) => node);
+  const ofCountry = new Map(unanswered.map(({ node, followed }) => [node, followed]));
+  const countOf = (followed: TieState) => nodes.filter((node) => ofCountry.get(node) === followed).length;
+  return facts.language.page.ministryUnanswered(
+    office === 'foreign-ministry',
+    ministry.count,
+    someAccounts(facts, nodes, NAMED_OF_MINISTRY),
+    countOf('no'),
+    countOf('unknown'),
+  );
 }
 
 function unansweredTable(facts: Facts, found: CountryFacts, shown: readonly Unanswered[]): string {

@@ -4,9 +4,10 @@ import { sumByUnit, summarise } from '../../activity/audience.ts';
 import type { Growth } from '../../activity/growth.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { plainName } from '../../study/clean-text.ts';
+import { topRows } from '../facts/top-rows.ts';
 import { accountCell, someAccounts } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
-import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { rankedTable } from './ranked-table.ts';
 import { reportTable } from './report-table.ts';
@@ -52,7 +53,7 @@ function audienceTable({ facts, posted: { figures, profiles }, words }: Written)
       numberColumn(words.head.ownPosts, ({ node }) => known(figures.columns.own_posts[node]!)),
     ],
     words.audience.followers,
-    facts.language.tables.caption.audience,
+    [facts.language.tables.caption.audience, 'activity.csv', 'nodes.csv'],
   );
 }
 
@@ -140,6 +141,6 @@ function growthTable({ facts, posted: { growth, profiles }, words }: Written): s
       numberColumn(words.head.now, ({ node }) => known(profiles.audience[node]!)),
     ],
     words.joined.factor,
-    facts.language.tables.caption.growth,
+    [facts.language.tables.caption.growth, 'activity.csv'],
   );
 }

@@ -4,10 +4,11 @@ import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { type RankedCountry, rankCountries } from '../../study/country-ranking.ts';
+import { topRows } from '../facts/top-rows.ts';
 import { barsLink } from '../figures/figures.ts';
 import { accountLabel, countryLink } from '../words/account-text.ts';
 import { joinTexts, numberColumn } from '../words/markdown.ts';
-import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { rankedTable } from './ranked-table.ts';
 import { reportTable } from './report-table.ts';
@@ -48,7 +49,7 @@ function influenceTable({ facts, posted: { figures }, words }: Written): string 
       ),
     ],
     words.influence.value,
-    facts.language.tables.caption.influence,
+    [facts.language.tables.caption.influence, 'activity.csv'],
   );
 }
 
@@ -70,7 +71,7 @@ function countryTable({ facts, posted: { countries }, words }: Written): string 
       const entry = study.nodes[node]!;
       return accountLabel(facts, { ...entry, row: { ...entry.row, country: '' } });
     });
-  const title = [language.tables.caption.countries, 'country-influence.csv'] as const;
+  const title = [language.tables.caption.countries, 'country-influence.csv', 'nodes.csv'] as const;
   const table = reportTable(facts, title, ranked, [
     numberColumn(language.head.rank, ({ rank }) => language.count(rank)),
     { head: language.head.country, cell: ({ country }) => countryLink(facts, country) },

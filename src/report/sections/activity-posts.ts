@@ -5,10 +5,11 @@ import { RESAMPLES } from '../../activity/bootstrap.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
+import { topRows } from '../facts/top-rows.ts';
 import { barsLink, figureText } from '../figures/figures.ts';
 import { accountCell, accountText } from '../words/account-text.ts';
 import { joinTexts, numberColumn } from '../words/markdown.ts';
-import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { rankedTable } from './ranked-table.ts';
 import { reportTable } from './report-table.ts';
@@ -154,7 +155,7 @@ function activeTable({ facts, posted: { figures }, words }: Written): string {
       numberColumn(words.head.activeDays, ({ node }) => known(columns.active_days[node]!)),
     ],
     words.active.perDay,
-    facts.language.tables.caption.active,
+    [facts.language.tables.caption.active, 'activity.csv'],
   );
 }
 
@@ -170,7 +171,7 @@ function conversationalTable({ facts, posted: { figures }, words }: Written): st
       numberColumn(words.head.ownPosts, ({ node }) => known(columns.own_posts[node]!)),
     ],
     share,
-    facts.language.tables.caption.conversational,
+    [facts.language.tables.caption.conversational, 'activity.csv'],
   );
 }
 
@@ -187,7 +188,7 @@ function effectiveTable({ facts, posted: { figures, low, high }, words }: Writte
       numberColumn(words.head.interactions, ({ node }) => known(columns.interactions[node]!)),
     ],
     words.effective.perPost,
-    facts.language.tables.caption.effective,
+    [facts.language.tables.caption.effective, 'activity.csv'],
   );
 }
 

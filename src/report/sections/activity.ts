@@ -30,6 +30,8 @@ import type { Section } from './section.ts';
 
 const NAMED = 12;
 const FURTHER_COLUMNS = [
+  'own_posts_share',
+  'interactions_mean',
   'interactions_low',
   'interactions_high',
   'main_language',
@@ -64,7 +66,7 @@ export const ACTIVITY_METHOD_SECTION = activitySection(
     reportTable(
       facts,
       [facts.language.tables.caption.activityColumns, ''],
-      [...ACTIVITY_COLUMNS, ...FURTHER_COLUMNS],
+      [...ACTIVITY_COLUMNS, ...FURTHER_COLUMNS, ...(posted.growth === null ? [] : ['audience_before'])],
       [
         { head: method.column, cell: (column) => `\`${column}\`` },
         {

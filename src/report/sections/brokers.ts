@@ -2,8 +2,9 @@
 
 import { rankNodes } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
+import { topRows } from '../facts/top-rows.ts';
 import { numberColumn } from '../words/markdown.ts';
-import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { knownEdgesNote } from '../words/unknown-ties.ts';
 import { rankedTable } from './ranked-table.ts';
 import type { Section } from './section.ts';
@@ -39,6 +40,6 @@ function table(facts: Facts): string {
       numberColumn(brokers.clustering, ({ node }) => share(nodes.clustering[node]!)),
     ],
     (value) => decimal(value, 4),
-    tables.caption.brokers,
+    [tables.caption.brokers, 'nodes.csv'],
   );
 }

@@ -4,6 +4,7 @@ import type { AccountEvent } from '../../compare/account-events.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import { plainName } from '../../study/clean-text.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
+import { eventActors } from '../facts/event-actors.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
@@ -28,7 +29,7 @@ export function accountEventTable(facts: Facts, change: ChangeFacts): string[] {
     return changes.listed(named, those.length - named.length);
   };
   return [
-    reportTable(facts, [tables.caption.events, 'changes.csv'], kinds, [
+    reportTable(facts, [tables.caption.events, 'changes.csv', 'change-counts.csv'], kinds, [
       { head: changes.happened, cell: ({ happened }) => happened },
       numberColumn(head.accounts, ({ those }) => count(those.length)),
       { head: changes.which, cell: ({ those }) => which(those) },
@@ -39,26 +40,21 @@ export function accountEventTable(facts: Facts, change: ChangeFacts): string[] {
 /** The account, with what was and what is where the event has them. */
 export function eventText(
   facts: Facts,
-  { old, new: now }: ChangeFacts['comparison'],
-  { kind, account, from, to }: AccountEvent,
+  comparison: ChangeFacts['comparison'],
+  event: AccountEvent,
   nameOf = accountText,
 ): string {
   const { language } = facts;
+  const { kind, account, from, to } = event;
   const saysOffice = kind === 'left-office' || kind === 'changed-office';
   const name = nameOf(facts, saysOffice ? { ...account, office: '' } : account);
   if (from === '' && to === '') return name;
   const text = (value: string) => escapeMarkdown(eventValue(language, kind, value)) || '–';
-  if (kind === 'left-office') return language.changes.leftOffice(name, text(from), actorName(now, to));
-  if (kind === 'handed-over') {
-    return language.changes.eventOf(name, actorName(old, from), actorName(now, to));
-  }
+  const actors = eventActors(comparison, event).map((one) => escapeMarkdown(plainName(one)));
+  const [was, is] = [actors[0] || escapeMarkdown(from), actors[1] || escapeMarkdown(to)];
+  if (kind === 'left-office') return language.changes.leftOffice(name, text(from), is);
+  if (kind === 'handed-over') return language.changes.eventOf(name, was, is);
   return language.changes.eventOf(name, text(from), text(to));
-}
-
-/** The name that an actor had in the roster of that year, as Markdown; the actor itself where it has none. */
-function actorName({ nodes, absent }: ChangeFacts['comparison']['old'], actor: string): string {
-  const entry = [...nodes, ...absent].find((account) => account.actor === actor);
-  return escapeMarkdown(plainName(entry?.name ?? '')) || escapeMarkdown(actor);
 }
 
 /** An office, a verdict, an actor or a handle, as it is read. */

@@ -3,12 +3,12 @@ import { canTellEnds } from '../../compare/tie-changes.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
+import { topRows } from '../facts/top-rows.ts';
 import { formerFate } from '../findings/former-fate.ts';
 import { listMoves, MOVES_AMONG_FIRST, type Move } from '../findings/rank-moves.ts';
 import { accountCell } from '../words/account-text.ts';
 import { numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
-import { topRows } from '../words/ranked-text.ts';
 import { reportTable } from './report-table.ts';
 
 const FORMER = 10;

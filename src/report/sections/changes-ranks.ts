@@ -3,10 +3,11 @@
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
+import { topRows } from '../facts/top-rows.ts';
 import { accountCell } from '../words/account-text.ts';
 import { numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
-import { cutText, topRows } from '../words/ranked-text.ts';
+import { cutText } from '../words/ranked-text.ts';
 import { reportTable } from './report-table.ts';
 
 const TOP = 20;

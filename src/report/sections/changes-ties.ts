@@ -6,10 +6,12 @@ import { type ChangeCount, totalOf } from '../../compare/tie-list.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
+import { changedTies } from '../facts/mutual-turnover.ts';
+import { topRows } from '../facts/top-rows.ts';
 import { accountCell } from '../words/account-text.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
-import { cutText, topRows } from '../words/ranked-text.ts';
+import { cutText } from '../words/ranked-text.ts';
 import { reportTable } from './report-table.ts';
 
 const TOP = 10;
@@ -64,7 +66,7 @@ export function keysSentence({ language }: Facts, { comparison, tieCounts }: Cha
 export function countTable(facts: Facts, change: ChangeFacts): string {
   const { changes, count, head, tables } = facts.language;
   const meaning = changes.meaning(momentsOf(facts, change));
-  return reportTable(facts, [tables.caption.ties, 'changes.csv'], change.tieCounts, [
+  return reportTable(facts, [tables.caption.ties, 'change-counts.csv'], change.tieCounts, [
     { head: changes.ties, cell: (counted) => meaning[counted.change] },
     {
       head: changes.reason,
@@ -95,14 +97,14 @@ export function busiestTable(facts: Facts, { turnover, comparison }: ChangeFacts
   const { changes, head, count, tables } = facts.language;
   const { nodes } = comparison.new;
   const { made, broken } = turnover;
-  const top = topRows(rankNodes(made.map((number, node) => number + broken[node]!)), TOP);
+  const top = topRows(rankNodes(changedTies(turnover)), TOP);
   if (top.rows.length === 0) return '';
-  const table = reportTable(facts, [tables.caption.busiest, 'changes.csv'], top.rows, [
+  const table = reportTable(facts, [tables.caption.busiest, 'rank-changes.csv'], top.rows, [
     numberColumn(head.rank, ({ rank }) => count(rank)),
     { head: head.account, cell: ({ node }) => accountCell(facts, nodes[node]!) },
     numberColumn(changes.madeAndBroken, ({ value }) => count(value)),
     numberColumn(changes.made, ({ node }) => count(made[node]!)),
     numberColumn(changes.broken, ({ node }) => count(broken[node]!)),
   ]);
-  return joinTexts([table, cutText(facts, top, changes.changes, 'changes.csv')], '\n\n');
+  return joinTexts([table, cutText(facts, top, changes.changes, 'rank-changes.csv')], '\n\n');
 }

@@ -29,7 +29,7 @@ export function shortCitation(facts: Facts, up = ''): string {
   const { licence } = facts.options.publication;
   return [
     footnote(facts),
-    ...(licence === '' ? [] : [licenceSentence(facts, false)]),
+    ...(licence === '' ? [] : [cite.licence(escapeMarkdown(licence))]),
     cite.whole(`${up}${languagePath(facts, 'method.md')}#${anchor}`),
   ].join(' ');
 }
@@ -49,6 +49,7 @@ function citation(facts: Facts, hash: string): string {
     options.toolVersion,
     escapeMarkdown(author),
     url === '' ? '' : `[${escapeMarkdown(url)}](${url})`,
+    study.snapshot.simulated,
   );
 }
 

@@ -1,11 +1,10 @@
 /** Clusters: communities of the graph, what their members share, and who belongs to none for sure. */
 
-import { rankNodes } from '../../graph/ranks.ts';
 import { type ClusterProfile, UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
 import { NETWORK } from '../figures/graph.ts';
-import { meanStability } from '../tables/clusters.ts';
+import { firstByMutual, meanStability } from '../tables/clusters.ts';
 import { accountLabel, someAccounts, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
@@ -14,7 +13,6 @@ import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
 const CLUSTERS_SHOWN = 15;
-const MEMBERS_NAMED = 3;
 const UNDECIDED_NAMED = 10;
 
 export const CLUSTERS_SECTION: Section = {
@@ -68,10 +66,8 @@ function table(facts: Facts): string {
       ),
     );
   const centre = ({ members }: ClusterProfile) =>
-    rankNodes(members.map((node) => measured.nodes.mutual_min[node]!))
-      .slice(0, MEMBERS_NAMED)
-      .map(({ node }) => accountLabel(facts, study.nodes[members[node]!]!));
-  const title = [tables.caption.clusters, 'clusters.csv'] as const;
+    firstByMutual(members, measured.nodes.mutual_min).map((node) => accountLabel(facts, study.nodes[node]!));
+  const title = [tables.caption.clusters, 'clusters.csv', 'cluster-values.csv', 'nodes.csv'] as const;
   const table = reportTable(facts, title, profiles.slice(0, CLUSTERS_SHOWN), [
     numberColumn(tables.number, ({ id }) => count(id)),
     { head: words.cluster, cell: ({ name }) => escapeMarkdown(words.name(name)) },

@@ -2,18 +2,20 @@
 
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
+import { RANGED } from '../facts/rank-ranges.ts';
+import { topRows } from '../facts/top-rows.ts';
 import { barsLink } from '../figures/figures.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
 import { joinTexts, numberColumn } from '../words/markdown.ts';
-import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { connectedGroups } from './connected-groups.ts';
-import { rangeColumn, rankRanges } from './rank-doubt-column.ts';
+import { rangeColumn } from './rank-doubt-column.ts';
 import { rankedTable } from './ranked-table.ts';
 import type { Section } from './section.ts';
 import { tenthText } from './tenth-place.ts';
 
-const TOP = 50;
+const TOP = RANGED.mutual;
 const RIVALS_NAMED = 5;
 
 export const CONNECTED_SECTION: Section = {
@@ -76,7 +78,6 @@ function table(facts: Facts): string {
   const { nodes } = measured;
   const top = topRows(rankNodes(nodes.mutual), TOP);
   if (top.rows.length === 0) return '';
-  const ranges = rankRanges(facts, 'mutual', top.rows);
   const ranked = rankedTable(
     facts,
     top,
@@ -85,16 +86,16 @@ function table(facts: Facts): string {
       ...(hasUnknownTies(facts)
         ? [numberColumn<Ranked>(head.atMost, ({ node }) => count(nodes.mutual_max[node]!))]
         : []),
-      ...rangeColumn(facts, ranges),
+      ...rangeColumn(facts, 'mutual'),
       numberColumn(head.shareOfOthers, ({ node }) => share(nodes.mutual_share[node]!)),
       numberColumn(head.followers, ({ node }) => known(nodes.in_degree[node]!)),
       numberColumn(head.follows, ({ node }) => known(nodes.out_degree[node]!)),
     ],
     connected.mutualTies,
-    tables.caption.connected,
+    [tables.caption.connected, 'nodes.csv'],
   );
   const unread = figureOf(facts, 'nodes') - figureOf(facts, 'observed_sources');
-  return joinTexts([ranked, ranges === null || unread === 0 ? '' : connected.rangesNote(unread)], '\n\n');
+  return joinTexts([ranked, unread === 0 ? '' : connected.rangesNote(unread)], '\n\n');
 }
 
 /** Of accounts that were read to the end: the others, whose bounds reach far, have no rank and are named below. */

@@ -8,14 +8,19 @@ import { countActors } from '../../study/country-presence.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { sourceOf } from '../../study/study.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
+import {
+  absentEntries,
+  entriesByVerdict,
+  type RegionPresence,
+  regionPresence,
+} from '../facts/presence-counts.ts';
 import { figureText } from '../figures/figures.ts';
 import { WORLD_PRESENCE } from '../figures/world-presence.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
 import { joinTexts, numberColumn } from '../words/markdown.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
-import type { RegionPresence } from './coverage-figures.ts';
-import { absentEntries, claimOf, entriesByVerdict, logSentence, regionPresence } from './coverage-figures.ts';
+import { claimOf, logSentence } from './coverage-figures.ts';
 import { officeFrame } from './coverage-offices.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
@@ -137,19 +142,24 @@ function observedSentence(facts: Facts): string {
 function verdictTable(facts: Facts): string {
   const { study, language } = facts;
   const { coverage, head, count, yes, no } = language;
-  return reportTable(facts, [language.tables.caption.verdicts, 'coverage.csv'], entriesByVerdict(study), [
-    { head: coverage.verdict, cell: ({ verdict }) => language.verdict(verdict) },
-    numberColumn(coverage.entries, ({ entries }) => count(entries.length)),
-    { head: coverage.inGraph, cell: ({ verdict }) => (isNode(verdict) ? yes : no) },
-    {
-      head: coverage.itsFollows,
-      cell: ({ verdict }) => (isObserved(verdict) ? coverage.all : isNode(verdict) ? coverage.notAll : '–'),
-    },
-    {
-      head: head.meaning,
-      cell: ({ verdict, entries }) => language.verdictMeaning(verdict, entries[0]!.basis),
-    },
-  ]);
+  return reportTable(
+    facts,
+    [language.tables.caption.verdicts, 'coverage-verdicts.csv'],
+    entriesByVerdict(study),
+    [
+      { head: coverage.verdict, cell: ({ verdict }) => language.verdict(verdict) },
+      numberColumn(coverage.entries, ({ entries }) => count(entries.length)),
+      { head: coverage.inGraph, cell: ({ verdict }) => (isNode(verdict) ? yes : no) },
+      {
+        head: coverage.itsFollows,
+        cell: ({ verdict }) => (isObserved(verdict) ? coverage.all : isNode(verdict) ? coverage.notAll : '–'),
+      },
+      {
+        head: head.meaning,
+        cell: ({ verdict, entries }) => language.verdictMeaning(verdict, entries[0]!.basis),
+      },
+    ],
+  );
 }
 
 function unseenList(facts: Facts): string {
@@ -169,19 +179,24 @@ function regionTable(facts: Facts): string {
   const { language } = facts;
   const { coverage, head, count } = language;
   const known = ({ members }: RegionPresence, text: string) => (members === 0 ? '–' : text);
-  return reportTable(facts, [language.tables.caption.regions, 'countries.csv'], regionPresence(facts), [
-    {
-      head: head.region,
-      cell: ({ region }) => (region === '' ? language.notKnown : valueText(language, 'region', region)),
-    },
-    numberColumn(coverage.unMembers, (sum) => known(sum, count(sum.members))),
-    numberColumn(coverage.withAccount, (sum) => known(sum, count(sum.membersPresent))),
-    numberColumn(head.share, (sum) => known(sum, language.share(sum.membersPresent / sum.members))),
-    numberColumn(language.page.accounts, ({ accounts }) => count(accounts)),
-    numberColumn(coverage.persons, ({ persons }) => count(persons)),
-    numberColumn(coverage.institutions, ({ institutions }) => count(institutions)),
-    numberColumn(coverage.observedHead, ({ observed }) => count(observed)),
-  ]);
+  return reportTable(
+    facts,
+    [language.tables.caption.regions, 'coverage-regions.csv'],
+    regionPresence(facts),
+    [
+      {
+        head: head.region,
+        cell: ({ region }) => (region === '' ? language.notKnown : valueText(language, 'region', region)),
+      },
+      numberColumn(coverage.unMembers, (sum) => known(sum, count(sum.members))),
+      numberColumn(coverage.withAccount, (sum) => known(sum, count(sum.membersPresent))),
+      numberColumn(head.share, (sum) => known(sum, language.share(sum.membersPresent / sum.members))),
+      numberColumn(language.page.accounts, ({ accounts }) => count(accounts)),
+      numberColumn(coverage.persons, ({ persons }) => count(persons)),
+      numberColumn(coverage.institutions, ({ institutions }) => count(institutions)),
+      numberColumn(coverage.observedHead, ({ observed }) => count(observed)),
+    ],
+  );
 }
 
 /** Members of the United Nations without an account, each with the reason that the roster and the reading give. */
@@ -200,7 +215,7 @@ function absentMembers(facts: Facts): string[] {
   const table =
     rows.length > ABSENT_NAMED
       ? ''
-      : reportTable(facts, [tables.caption.absent, 'countries.csv'], rows, [
+      : reportTable(facts, [tables.caption.absent, 'countries.csv', 'coverage.csv'], rows, [
           { head: head.country, cell: ({ code }) => countryText(language, code) },
           {
             head: coverage.why,

@@ -49,7 +49,7 @@ function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
     hasNetworkFiles(study) ? '' : data.exported('entente export NAME NAME.gexf', 'NAME.graphml'),
     reportTable(
       facts,
-      [language.tables.caption.files, ''],
+      [language.tables.caption.files],
       [...rows, [`[${MANIFEST_PATH}](${MANIFEST_PATH})`, data.manifest]],
       [
         { head: data.file, cell: ([file]) => file! },

@@ -16,7 +16,7 @@ export const FINDINGS_SECTION: Section = {
     const { findings, tables } = facts.language;
     return [
       findings.rule(SHOWN, '[findings.csv](findings.csv)'),
-      reportTable(facts, [tables.caption.findings, ''], rulesOf(facts), [
+      reportTable(facts, [tables.caption.findings], rulesOf(facts), [
         { head: findings.told, cell: ([told]) => told },
         { head: findings.cases, cell: ([, cases]) => cases },
         { head: findings.extreme, cell: ([, , extreme]) => extreme },

@@ -3,17 +3,19 @@
 import { observedFollowers } from '../../graph/degrees.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
+import { RANGED } from '../facts/rank-ranges.ts';
+import { topRows } from '../facts/top-rows.ts';
 import { FOLLOWED_BY_PEERS } from '../figures/best-connected.ts';
 import { barsLink } from '../figures/figures.ts';
 import { accountText } from '../words/account-text.ts';
 import { numberColumn } from '../words/markdown.ts';
-import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
-import { rangeColumn, rankRanges } from './rank-doubt-column.ts';
+import { rangeColumn } from './rank-doubt-column.ts';
 import { rankedTable } from './ranked-table.ts';
 import type { Section } from './section.ts';
 
-const TOP = 20;
+const TOP = RANGED.in_degree;
 const RESERVED_NAMED = 5;
 /** Below this share of followers followed back, an account of the table counts as reserved. */
 const RESERVED_BELOW = 0.1;
@@ -65,14 +67,14 @@ function table(facts: Facts): string {
     top,
     [
       numberColumn(head.followers, ({ value }) => count(value)),
-      ...rangeColumn(facts, rankRanges(facts, 'in_degree', top.rows)),
+      ...rangeColumn(facts, 'in_degree'),
       numberColumn(followed.shareOfObserved, ({ node }) => share(nodes.followed_by_share[node]!)),
       numberColumn(head.follows, ({ node }) => known(nodes.out_degree[node]!)),
       numberColumn(head.mutualTies, ({ node }) => known(nodes.mutual[node]!)),
       numberColumn(head.followsBack, ({ node }) => share(nodes.followback_share[node]!)),
     ],
     followed.followers,
-    tables.caption.followed,
+    [tables.caption.followed, 'nodes.csv'],
   );
 }
 

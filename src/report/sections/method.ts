@@ -6,12 +6,12 @@ import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { LOG_OPTIONS, logOrigin } from '../../study/log-origin.ts';
 import { chanceTests, type FigureTest, halfMeans } from '../facts/chance-tests.ts';
 import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
+import { COMPLETIONS } from '../facts/rank-ranges.ts';
 import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
 import { unreached } from './chance-text.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';
-import { COMPLETIONS } from './rank-doubt-column.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 import { sourceOfMeasure } from './sources.ts';
@@ -176,7 +176,7 @@ function rankDoubtSentence(facts: Facts): string {
 
 function nodeDefinitions(facts: Facts): string {
   const { method, tables } = facts.language;
-  return reportTable(facts, [tables.caption.nodeColumns, ''], NODE_COLUMNS, [
+  return reportTable(facts, [tables.caption.nodeColumns], NODE_COLUMNS, [
     { head: method.column, cell: (column) => escapeMarkdown(column) },
     { head: method.definition, cell: (column) => escapeMarkdown(method.nodeDefinition(column), 500) },
     { head: method.source, cell: sourceOfMeasure },
@@ -185,7 +185,7 @@ function nodeDefinitions(facts: Facts): string {
 
 function graphDefinitions(facts: Facts): string {
   const { method, tables } = facts.language;
-  return reportTable(facts, [tables.caption.graphFigures, ''], facts.measured.graph, [
+  return reportTable(facts, [tables.caption.graphFigures], facts.measured.graph, [
     { head: method.measure, cell: ({ measure }) => escapeMarkdown(measure) },
     numberColumn(method.value, ({ measure }) => wholeOrDecimal(facts.language, figureOf(facts, measure))),
     {

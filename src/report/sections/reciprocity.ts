@@ -1,6 +1,7 @@
 /** Reciprocity: the four states of a pair, and how many follows are returned. */
 
 import { type Facts, figureOf } from '../facts/facts.ts';
+import { pairStates } from '../tables/pair-states.ts';
 import { numberColumn } from '../words/markdown.ts';
 import { possibleTies } from '../words/unknown-ties.ts';
 import { chanceFigures, chanceVerdict } from './chance-text.ts';
@@ -47,16 +48,12 @@ function sameActorSentence({ study: { graph }, language }: Facts): string {
 
 function pairTable(facts: Facts): string {
   const { reciprocity, head, count, share, tables } = facts.language;
-  const states = (['mutual', 'one-way', 'null', 'unknown'] as const).map((state) => {
-    const [name, meaning] = reciprocity.state[state];
-    return { name, meaning, pairs: figureOf(facts, `${state.replace('-', '_')}_pairs`) };
-  });
-  const total = states.reduce((sum, { pairs }) => sum + pairs, 0);
-  if (total === 0) return '';
-  return reportTable(facts, [tables.caption.pairs, 'graph.csv'], states, [
-    { head: reciprocity.pairs, cell: ({ name }) => name },
+  const states = pairStates(facts);
+  if (states.every(({ pairs }) => pairs === 0)) return '';
+  return reportTable(facts, [tables.caption.pairs, 'pair-states.csv'], states, [
+    { head: reciprocity.pairs, cell: ({ state }) => reciprocity.state[state][0] },
     numberColumn(head.number, ({ pairs }) => count(pairs)),
-    numberColumn(head.share, ({ pairs }) => share(pairs / total)),
-    { head: head.meaning, cell: ({ meaning }) => meaning },
+    numberColumn(head.share, (one) => share(one.share)),
+    { head: head.meaning, cell: ({ state }) => reciprocity.state[state][1] },
   ]);
 }

@@ -3,18 +3,21 @@ import type { Facts } from '../facts/facts.ts';
 import { foldTable, markdownOnly, ROWS_SHOWN } from '../words/folded.ts';
 import { type Column, tableOf } from '../words/markdown.ts';
 
-/** @param file the CSV that has the table whole; '' where it is a list of words. */
+/** What a table shows, and the files that have it. */
+export type Title = readonly [caption: string, ...files: string[]];
+
+/** @param files the CSVs that have the table whole, together; none where it is a list of words. */
 export function reportTable<T>(
   { language: { tables } }: Pick<Facts, 'language'>,
-  [caption, file]: readonly [caption: string, file: string],
+  [caption, ...files]: Title,
   records: readonly T[],
   columns: readonly Column<T>[],
 ): string {
   if (records.length === 0) return '';
-  const link = `[${file.replaceAll('_', '\\_')}](${file})`;
-  const title = `**${caption}**${file === '' ? '' : ` (${link})`}`;
+  const links = files.map((file) => `[${file.replaceAll('_', '\\_')}](${file})`);
+  const title = `**${caption}**${links.length === 0 ? '' : ` (${links.join(', ')})`}`;
   const table = tableOf(records, columns);
-  if (records.length <= ROWS_SHOWN || file === '') return `${title}\n\n${table}`;
-  const all = markdownOnly(tables.first(ROWS_SHOWN, records.length, link));
+  if (records.length <= ROWS_SHOWN || links.length === 0) return `${title}\n\n${table}`;
+  const all = markdownOnly(tables.first(ROWS_SHOWN, records.length, links));
   return `${title}\n\n${foldTable(table, tables.more)}\n\n${all}`;
 }

@@ -3,10 +3,11 @@
 import type { Graph } from '../../graph/graph.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
+import { topRows } from '../facts/top-rows.ts';
 import { figureText } from '../figures/figures.ts';
 import { someAccounts } from '../words/account-text.ts';
 import { numberColumn } from '../words/markdown.ts';
-import { firstPlace, leaderText, topRows } from '../words/ranked-text.ts';
+import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { claimOf } from './coverage-figures.ts';
 import { rankedTable } from './ranked-table.ts';
 import type { Section } from './section.ts';
@@ -51,7 +52,7 @@ function courtingTable(facts: Facts): string {
       numberColumn(head.mutualTies, ({ node }) => known(nodes.mutual[node]!)),
     ],
     unreturned.unreturnedFollows,
-    tables.caption.courting,
+    [tables.caption.courting, 'nodes.csv'],
   );
 }
 
@@ -76,7 +77,7 @@ function courtedTable(facts: Facts): string {
       numberColumn(head.followsBack, ({ node }) => share(nodes.followback_share[node]!)),
     ],
     unreturned.suchFollowers,
-    tables.caption.courted,
+    [tables.caption.courted, 'nodes.csv'],
   );
 }
 

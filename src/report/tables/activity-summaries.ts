@@ -65,6 +65,7 @@ export function actorAudiencesCsv({ nodes }: Study, { profiles }: ActivityFacts)
   const ranks = ranksOf(Float64Array.from(sums, ({ sum }) => sum));
   return csvTable(sums, {
     actor: ({ unit }) => unit,
+    name: ({ nodes: own }) => nodes[own[0]!]!.row.name,
     rank: (_, k) => ranks[k]!,
     accounts: ({ nodes: own }) => own.length,
     audience: ({ sum }) => sum,

@@ -3,11 +3,12 @@
 import type { ActivityColumn } from '../../activity/account-figures.ts';
 import { type LayerName, layerStrengths } from '../../activity/layers.ts';
 import { type Cell, csvText } from '../../csv.ts';
-import { NODE_COLUMNS } from '../../graph/measures.ts';
+import { type Measured, NODE_COLUMNS } from '../../graph/measures.ts';
 import { iso3Of } from '../../roster/countries.ts';
 import { officeReaches, unknownReach } from '../../study/office-reach.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import {
   activityGroupsCsv,
@@ -23,6 +24,7 @@ const COLUMNS = [
   'followed_count',
   'post_count',
   'own_posts',
+  'own_posts_share',
   'posts_per_day',
   'replies',
   'reply_share',
@@ -31,6 +33,7 @@ const COLUMNS = [
   'quotes',
   'interactions',
   'interactions_per_post',
+  'interactions_mean',
   'interactions_low',
   'interactions_high',
   'active_days',
@@ -48,7 +51,10 @@ const COLUMNS = [
   'feed',
 ] as const;
 
-export function activityFiles(study: Study, facts: ActivityFacts): ReportFile[] {
+export function activityFiles(
+  { study, measured }: Pick<Facts, 'study' | 'measured'>,
+  facts: ActivityFacts,
+): ReportFile[] {
   return [
     { path: 'activity.csv', chunks: activityCsv(study, facts) },
     { path: 'activity-groups.csv', chunks: activityGroupsCsv(study, facts) },
@@ -56,7 +62,7 @@ export function activityFiles(study: Study, facts: ActivityFacts): ReportFile[] 
     { path: 'country-influence.csv', chunks: countryInfluenceCsv(study, facts) },
     { path: 'languages.csv', chunks: languagesCsv(facts.activity) },
     { path: 'hashtags.csv', chunks: hashtagsCsv(facts) },
-    { path: 'layers.csv', chunks: layersCsv(facts) },
+    { path: 'layers.csv', chunks: layersCsv(facts, measured.graph) },
     { path: 'layer-nodes.csv', chunks: layerNodesCsv(study, facts) },
     { path: 'mentions.csv', chunks: layerCsv(study, facts, 'mentions') },
     { path: 'office-reach.csv', chunks: officeReachCsv(study) },
@@ -66,8 +72,12 @@ export function activityFiles(study: Study, facts: ActivityFacts): ReportFile[] 
 
 /** `activity.csv`: one row an account; an empty cell is unknown or undefined. */
 function activityCsv({ nodes }: Study, facts: ActivityFacts): string {
-  const { figures, profiles, low, high, activity } = facts;
+  const { figures, profiles, low, high, activity, growth } = facts;
+  const ofCountry = shareOfCountry(nodes, figures.columns.own_posts);
+  const { total, posts } = figures.interactions;
   const texts: Readonly<Record<string, (node: number) => Cell>> = {
+    own_posts_share: (node) => ofCountry[node]!,
+    interactions_mean: (node) => total[node]! / posts[node]!,
     interactions_low: (node) => low[node]!,
     interactions_high: (node) => high[node]!,
     main_language: (node) => facts.mainLanguage[node]!,
@@ -76,12 +86,23 @@ function activityCsv({ nodes }: Study, facts: ActivityFacts): string {
     feed: (node) => activity.feed[node]?.verdict ?? '',
   };
   return csvText(
-    ['account_id', 'handle', 'name', ...COLUMNS],
+    [
+      'account_id',
+      'handle',
+      'name',
+      'country',
+      'office',
+      ...COLUMNS,
+      ...(growth === null ? [] : ['audience_before']),
+    ],
     nodes.map((entry, node): Cell[] => [
       ...named(entry),
+      entry.row.country,
+      entry.row.office,
       ...COLUMNS.map(
         (column) => texts[column]?.(node) ?? figures.columns[column as ActivityColumn]?.[node] ?? null,
       ),
+      ...(growth === null ? [] : [growth.before[node]!]),
     ]),
   );
 }
@@ -97,12 +118,21 @@ function hashtagsCsv({ topics }: ActivityFacts): string {
   );
 }
 
-/** `layers.csv`: figures of each layer, where layers overlap, and whether rankings agree. */
-function layersCsv({ layers, overlaps, correlations }: ActivityFacts): string {
+/** `layers.csv`: figures of follows and of each layer (`times` counts a tie as often as it was used), where they overlap, and whether rankings agree. */
+function layersCsv({ layers, overlaps, correlations }: ActivityFacts, follows: Measured['graph']): string {
+  const figures = (name: string, graph: Measured['graph']) =>
+    graph.map(({ measure, value }): Cell[] => [measure, name, '', value, null, null]);
+  const times = (name: string, value: number): Cell[] => ['times', name, '', value, null, null];
   const rows: Cell[][] = [
-    ...layers.flatMap(({ name, measured }) =>
-      measured.graph.map(({ measure, value }): Cell[] => [measure, name, '', value, null, null]),
-    ),
+    ...figures('follows', follows),
+    times('follows', follows.find(({ measure }) => measure === 'edges')!.value),
+    ...layers.flatMap(({ name, layer, measured }) => [
+      ...figures(name, measured.graph),
+      times(
+        name,
+        layer.weight.reduce((sum, weight) => sum + weight, 0),
+      ),
+    ]),
     ...overlaps.flatMap(({ one, other, overlap }): Cell[][] => [
       ['shared_ties', one, other, overlap.both, overlap.sources, null],
       ['jaccard', one, other, overlap.jaccard, overlap.sources, null],
@@ -165,4 +195,16 @@ function officeReachCsv(study: Study): string {
 
 function named({ accountId, handle, row }: StudyEntry): string[] {
   return [accountId, handle, row.name];
+}
+
+/** Of the own posts of its country's accounts, as far as they were read; NaN where there is none. */
+function shareOfCountry(nodes: readonly StudyEntry[], posts: Float64Array): Float64Array {
+  const all = new Map<string, number>();
+  for (const [node, { row }] of nodes.entries()) {
+    all.set(row.country, (all.get(row.country) ?? 0) + (posts[node]! || 0));
+  }
+  return posts.map((own, node) => {
+    const { country } = nodes[node]!.row;
+    return country === '' ? Number.NaN : own / all.get(country)!;
+  });
 }

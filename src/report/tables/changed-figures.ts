@@ -5,11 +5,12 @@ import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { fateOf } from '../facts/fates.ts';
+import { changedTies } from '../facts/mutual-turnover.ts';
 import { type Columns, csvTable } from './csv-table.ts';
 
-/** `figure-changes.csv`: the figures that may be compared although the roster grows; the panel is who is in both. */
-export function figureChangesCsv({ headline }: ChangeFacts): string {
-  return csvTable(headline, {
+/** `figure-changes.csv`: the figures that may be compared although the roster grows, then sizes; the panel is who is in both. */
+export function figureChangesCsv({ headline, sizes }: ChangeFacts): string {
+  return csvTable([...headline, ...sizes], {
     measure: ({ measure }) => measure,
     old: ({ old }) => old,
     new: (figure) => figure.new,
@@ -26,6 +27,8 @@ export function rankChangesCsv({ study, measured }: Facts, change: ChangeFacts):
   const { oldMutual, oldMutualShare, oldMutualRank, comparison, turnover } = change;
   const { mutual, mutual_share } = measured.nodes;
   const ranks = ranksOf(mutual);
+  const changed = changedTies(turnover);
+  const changedRanks = ranksOf(changed);
   const { unit } = study;
   const rows: RankRow[] = [
     ...study.nodes.map((entry, node) => ({ entry, node, old: comparison.toOld.node[node]! })),
@@ -35,6 +38,10 @@ export function rankChangesCsv({ study, measured }: Facts, change: ChangeFacts):
   ];
   const of = (values: Float64Array, node: number) => values[node] ?? null;
   const handle: Columns<RankRow> = { handle: ({ entry }) => entry.handle };
+  const post: Columns<RankRow> = {
+    country: ({ entry }) => entry.row.country,
+    office: ({ entry }) => entry.row.office,
+  };
   const fate: Columns<RankRow> = {
     fate: ({ entry, node, old }) =>
       old >= 0 && Number.isNaN(mutual[node] ?? Number.NaN)
@@ -45,6 +52,7 @@ export function rankChangesCsv({ study, measured }: Facts, change: ChangeFacts):
     [UNIT_COLUMNS[unit].key]: ({ entry }) => entry.accountId,
     ...(unit === 'account' ? handle : {}),
     name: ({ entry }) => entry.row.name,
+    ...(unit === 'account' ? post : {}),
     rank: ({ node }) => of(ranks, node),
     rank_old: ({ old }) => of(oldMutualRank, old),
     mutual: ({ node }) => of(mutual, node),
@@ -53,6 +61,8 @@ export function rankChangesCsv({ study, measured }: Facts, change: ChangeFacts):
     mutual_share_old: ({ old }) => of(oldMutualShare, old),
     mutual_made: ({ node }) => of(turnover.made, node),
     mutual_broken: ({ node }) => of(turnover.broken, node),
+    mutual_changed: ({ node }) => of(changed, node),
+    mutual_changed_rank: ({ node }) => (changed[node]! > 0 ? of(changedRanks, node) : null),
     ...fate,
   });
 }

@@ -1,6 +1,7 @@
 /** `changes.csv`: one row a tie, mutual pair, account or cluster membership that is not as it was. */
 import { csvChunks } from '../../csv.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
+import { eventActors } from '../facts/event-actors.ts';
 
 const COLUMNS = [
   'what',
@@ -14,11 +15,17 @@ const COLUMNS = [
   'to',
   'by',
   'followed_at',
+  'name',
+  'country',
+  'office',
+  'from_name',
+  'to_name',
 ];
 
 /**
  * Ties (source follows target), mutual pairs (source before target by id; `by` is who formed or ended a tie of
- * it), accounts, or units (source), with what was and what is, and accounts that moved from one cluster to another.
+ * it), accounts, or units (source), with what was and what is, their names, and those of actors who held an office,
+ * and accounts that moved from one cluster to another.
  */
 export function changesCsv(change: ChangeFacts): Iterable<string> {
   return { [Symbol.iterator]: () => csvChunks(COLUMNS, changeRows(change)) };
@@ -27,17 +34,30 @@ export function changesCsv(change: ChangeFacts): Iterable<string> {
 function* changeRows({ old, comparison, ties, mutuals, clusters }: ChangeFacts): Iterable<string[]> {
   for (const { change, reason, source, target, followedAt } of ties) {
     const ends = [source.accountId, target.accountId, source.handle, target.handle];
-    yield ['tie', change, reason, ...ends, '', '', '', followedAt ?? ''];
+    yield ['tie', change, reason, ...ends, '', '', '', followedAt ?? '', ...Array(5).fill('')];
   }
   for (const { change, reason, a, b, by } of mutuals) {
     const ends = [a.accountId, b.accountId, a.handle, b.handle];
-    yield ['mutual', change, reason, ...ends, '', '', by.map(({ accountId }) => accountId).join(' '), ''];
+    yield [
+      'mutual',
+      change,
+      reason,
+      ...ends,
+      '',
+      '',
+      by.map(({ accountId }) => accountId).join(' '),
+      ...Array(6).fill(''),
+    ];
   }
-  for (const { kind, account, from, to } of comparison.events) {
-    yield [old.unit, kind, '', account.accountId, '', account.handle, '', from, to, '', ''];
+  for (const event of comparison.events) {
+    const { kind, account, from, to } = event;
+    const { accountId, handle, name, country, office } = account;
+    const told = ['', '', name, country, office, ...eventActors(comparison, event)];
+    yield [old.unit, kind, '', accountId, '', handle, '', from, to, ...told];
   }
   for (const { new: node, from, to } of clusters.moves) {
-    const { accountId, handle } = comparison.new.nodes[node]!;
-    yield ['cluster', 'moved', '', accountId, '', handle, '', String(from), String(to), '', ''];
+    const { accountId, handle, name, country, office } = comparison.new.nodes[node]!;
+    const told = ['', '', name, country, office, '', ''];
+    yield ['cluster', 'moved', '', accountId, '', handle, '', String(from), String(to), ...told];
   }
 }

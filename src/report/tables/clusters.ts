@@ -1,6 +1,7 @@
 /** `clusters.csv`: one row a cluster, by id. */
 
 import { type Graph, hasEdge } from '../../graph/graph.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import type { ClusterProfile } from '../../study/cluster-profiles.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -27,7 +28,34 @@ export function clustersCsv({ study, measured, clusters }: Facts): string {
     shared_share: ({ shared }) => shared[0]?.share ?? null,
     [`centre_${key}`]: ({ centre }) => nodes[centre]!.accountId,
     ...(unit === 'account' ? handle : {}),
+    most_mutual: ({ members }) =>
+      firstByMutual(members, measured.nodes.mutual_min)
+        .map((node) => nodes[node]!.accountId)
+        .join(' '),
   });
+}
+
+const FIRST = 3;
+
+/** The members with most known mutual ties, by which a cluster is known. */
+export function firstByMutual(members: readonly number[], mutual: Float64Array): number[] {
+  return rankNodes(members.map((node) => mutual[node]!))
+    .slice(0, FIRST)
+    .map(({ node }) => members[node]!);
+}
+
+/** `cluster-values.csv`: one row a cluster and value that its members share more than chance would have it. */
+export function clusterValuesCsv({ clusters }: Facts): string {
+  return csvTable(
+    clusters.flatMap(({ id, shared }) => shared.map((one) => ({ id, ...one }))),
+    {
+      cluster: ({ id }) => id,
+      attribute: ({ attribute }) => attribute,
+      value: ({ value }) => value,
+      share: ({ share }) => share,
+      share_of_all: ({ shareOfAll }) => shareOfAll,
+    },
+  );
 }
 
 /** Inside the cluster each tie counts from both ends. */

@@ -10,11 +10,17 @@ import {
   type Standing,
   type StandingName,
 } from '../../study/country-standing.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import { type CountryAudience, countryAudiences } from '../facts/country-audience.ts';
 import type { Facts } from '../facts/facts.ts';
+import { absentEntries } from '../facts/presence-counts.ts';
 import { type Columns, csvTable } from './csv-table.ts';
 
 /** What countries without an account, or without an observed one, follow is an empty cell beside its bound. */
-export function countriesCsv({ presence, countries, earlierStandings, study: { unit } }: Facts): string {
+export function countriesCsv({ presence, countries, earlierStandings, study, activity }: Facts): string {
+  const { unit } = study;
+  const absent = absentEntries(study);
+  const audience = activity === null ? null : countryAudiences(study, activity);
   const before = earlierStandings[0]?.standings ?? [];
   const ifRead = (count: (one: Presence) => number) => (one: Presence) =>
     one.standing === null || one.standing.sources === 0 ? null : count(one);
@@ -68,6 +74,7 @@ export function countriesCsv({ presence, countries, earlierStandings, study: { u
     persons: ({ persons }) => persons,
     institutions: ({ institutions }) => institutions,
     observed: ({ observed }) => observed,
+    without_account: (one) => (one.accounts > 0 ? '' : whyAbsent(absent, one.code)),
     ...figure('accounts_following_abroad', 'following'),
     ...figure('accounts_followed_abroad', 'followed'),
     ...figure('mutual_abroad', 'mutual'),
@@ -80,5 +87,23 @@ export function countriesCsv({ presence, countries, earlierStandings, study: { u
     mutual_abroad_rank_in_region: inRegion(({ rank }) => rank),
     ranked_in_region: inRegion(({ of }) => of),
     ...(before.length === 0 ? {} : withChange),
+    ...(audience === null
+      ? {}
+      : {
+          audience: ({ code }) => audience.get(code)?.total ?? null,
+          audience_unknown: ({ code }) => audienceUnknown(audience.get(code)),
+        }),
   });
+}
+
+/** Entries of the country, each with what became of its account; `not-listed` where the roster has none. */
+function whyAbsent(absent: readonly StudyEntry[], code: string): string {
+  const entries = absent.filter(({ row }) => row.country === code);
+  if (entries.length === 0) return 'not-listed';
+  return entries.map(({ handle, row, verdict }) => `${handle || row.name}: ${verdict}`).join('; ');
+}
+
+/** Accounts of the country of which it is not known; `null` where it has no account. */
+function audienceUnknown(audience: CountryAudience | undefined): number | null {
+  return audience === undefined ? null : audience.of - audience.known;
 }

@@ -3,8 +3,9 @@ import { iso3Of } from '../../roster/countries.ts';
 import { CHANCE_FIGURES, type CountryPartner } from '../../study/country-partners.ts';
 import { countryTies } from '../../study/country-ties.ts';
 import type { Facts } from '../facts/facts.ts';
+import { partnerChanges } from '../facts/partner-changes.ts';
 import { LEAST_EXPECTED } from '../findings/group-pairs.ts';
-import { csvTable } from './csv-table.ts';
+import { type Columns, csvTable } from './csv-table.ts';
 
 const COLUMN = { made: 'follows', received: 'followed_by', mutual: 'mutual' } as const;
 
@@ -16,7 +17,7 @@ interface Row extends CountryPartner {
  * One row a country and partner, with the tests against chance; left out are pairs without a known follow or mention,
  * either way, of which chance would not give one either.
  */
-export function countryPartnersCsv({ countries, study }: Facts): string {
+export function countryPartnersCsv({ countries, study, change }: Facts): string {
   const { codes, ties } = countryTies(study);
   const place = new Map(codes.map((code, k) => [code, k]));
   const possible = ({ country, code }: Row) => {
@@ -34,6 +35,11 @@ export function countryPartnersCsv({ countries, study }: Facts): string {
         );
       }),
   );
+  const changed = partnerChanges(change?.mutuals ?? []);
+  const withChange: Columns<Row> = {
+    mutual_made: ({ country, code }) => changed(country, code).made,
+    mutual_broken: ({ country, code }) => changed(country, code).broken,
+  };
   return csvTable<Row>(rows, {
     country: ({ country }) => country,
     iso3: ({ country }) => iso3Of(country),
@@ -54,5 +60,6 @@ export function countryPartnersCsv({ countries, study }: Facts): string {
     ),
     mentions: ({ mentionsMade }) => mentionsMade,
     mentioned_by: ({ mentionsReceived }) => mentionsReceived,
+    ...(change === null ? {} : withChange),
   });
 }

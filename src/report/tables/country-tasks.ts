@@ -1,7 +1,7 @@
 /** `country-tasks.csv` and `country-counterparts.csv`: what the pages of countries tell of, account by account. */
 import type { Cell } from '../../csv.ts';
 import { type Graph, tieState } from '../../graph/graph.ts';
-import type { TieState } from '../../graph/tie-state.ts';
+import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 import { type ChangedPair, sinceOf } from '../../study/country-changes.ts';
 import { missionsOf } from '../../study/missions.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
@@ -41,6 +41,10 @@ export function countryTasksCsv(facts: Facts): string {
     office: ({ other }) => (other === null ? '' : nodes[other]!.row.office),
     they_follow: ({ own, other }) => state(other, own),
     we_follow: ({ own, other }) => state(own, other),
+    country_follows: ({ country, other }) =>
+      other === null
+        ? null
+        : stateOfAny(countries.get(country)!.abroad.own.map((node) => tieState(graph, node, other))),
     by: ({ by = '' }) => by,
     others_of_ours: ({ others = [] }) => others.map((node) => nameOf(nodes[node]!)).join(' '),
     followers,

@@ -14,6 +14,7 @@ const COLUMNS: Columns<StudyEntry> = {
   country: ({ row }) => row.country,
   iso3: ({ row }) => iso3Of(row.country),
   office: ({ row }) => row.office,
+  host: ({ row }) => row.host,
   handle: ({ handle }) => handle,
   account_id: ({ accountId }) => accountId,
   verdict: ({ verdict }) => verdict,

@@ -12,6 +12,7 @@ const columns = (unit: Unit) => [
   `source_${UNIT_COLUMNS[unit].count}`,
   `target_${UNIT_COLUMNS[unit].count}`,
   'edges',
+  'source_edges',
   'source_share',
   'expected',
   'sd',
@@ -25,7 +26,7 @@ export function mixingPath({ slug }: Grouping): string {
 }
 
 /**
- * `source_share` is the share of the source group's known follows that go to the target group; `expected` is the
+ * `source_edges` are all known follows of the source group, `source_share` is the share of them that go to the target group; `expected` is the
  * mean over random graphs with the same in- and out-degrees. A single group has nothing to mix with, and no row.
  */
 export function mixingCsv({ mixing }: Grouping, chance: AttributeChance | null, unit: Unit): string {
@@ -49,6 +50,7 @@ function* mixingRows(
         accounts[g]!,
         accounts[h]!,
         count,
+        follows,
         count / follows,
         tests?.expected[cell] ?? null,
         tests?.sd[cell] ?? null,

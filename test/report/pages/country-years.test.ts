@@ -92,7 +92,9 @@ test('whom to answer, with what is new and whom they dropped', () => {
   expect(text).toMatch(
     /\| @c \*foreign ministry of Germany\* \| foreign ministry \| 0 \| 1 \| new; dropped head of state \|/,
   );
-  expect(text).toContain('then by followers in the network. 2 of them follow the ministry itself.');
+  expect(text).toContain(
+    '**Its ministry.** 2 accounts abroad follow it and are not followed by it: @c (foreign ministry of Germany) and @g (foreign ministry of Chad); 2 of them are followed by no other account of the country.',
+  );
   expect(text).toMatch(/\| @g \*foreign ministry of Chad\* \| foreign ministry \| 0 \| 1 \| newly listed \|/);
   expect(text).toContain(
     'Of 2 accounts abroad of the same office (foreign ministry), 2 follow it and are not followed (Germany and Chad)',

@@ -5,6 +5,9 @@ import { count, counted, list } from './numbers.ts';
 
 const DEFINITIONS: Readonly<Record<string, string>> = {
   ...ACTIVITY_DEFINITIONS,
+  own_posts_share: 'own_posts ÷ own posts of all accounts of the country',
+  interactions_mean:
+    'interactions ÷ own posts whose interactions are known, also below 10 of them: no ranking rests on it',
   interactions_low: 'lower end of the 95% interval of interactions_per_post',
   interactions_high: 'upper end of it',
   main_language: 'language of most own posts; empty where none is stated',
@@ -12,6 +15,7 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   dormant:
     'yes without any post in the window: silent where post_count is above 0, never posted where it is 0; empty where that is unknown',
   feed: 'what became of reading its posts',
+  audience_before: 'audience in the earlier snapshot',
 };
 
 export const activityMethod = {

@@ -13,6 +13,11 @@ function missions([value, of, unknown]: readonly number[], whose: string, by: st
   return `${count(value!)} of ${all} ${whose} ${form(value!, 'is', 'are')} not followed ${by}`;
 }
 
+/** What speaks for a state, or for an organisation. */
+function ministryName(ofState: boolean): string {
+  return ofState ? 'Its ministry' : 'Its own account';
+}
+
 interface Named {
   value: number;
   names: string;
@@ -44,11 +49,15 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
   return {
     tasks: 'To do',
     nothingToDo: 'Nothing stands out.',
-    /** @param ministry how many of them follow the ministry itself; `null` where it has none. */
-    unanswered: (range: Range, shown: number, ministry: number | null) =>
+    unanswered: (range: Range, shown: number) =>
       range.most === 0
         ? `Every ${one} abroad that follows it is followed by one of its own.`
-        : `**Answer.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; the first by office (those who speak for a country or an organisation before all others), then by followers in ${studied}`}.${ministry === null ? '' : ` ${capital(count(ministry))} of them ${form(ministry, 'follows', 'follow')} the ministry itself.`}`,
+        : `**Answer.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; first who speaks for a country or an organisation, then by followers in ${studied}`}.`,
+    /** @param ofNone how many of them no other account of the country follows. @param open of how many that is unknown. */
+    ministryUnanswered: (ofState: boolean, range: Range, names: string, ofNone: number, open: number) =>
+      range.most === 0
+        ? `**${ministryName(ofState)}** follows every ${one} abroad that follows it.`
+        : `**${ministryName(ofState)}.** ${capital(between(range))} abroad ${form(range.most, 'follows it and is', 'follow it and are')} not followed by it${names === '' ? '' : `: ${names}`}${ofNone === 0 ? '' : `; ${count(ofNone)} of them ${form(ofNone, 'is', 'are')} followed by no other ${one} of the country`}${open === 0 ? '' : `; whether ${count(open)} of them ${form(open, 'is', 'are')} followed by another is unknown`}.`,
     followsOurs: 'Follows',
     isFollowed: 'Followed back',
     notFollowed: { no: 'no', unknown: 'unknown' },
@@ -74,7 +83,7 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
         unknown,
       }: Record<'unreturned' | 'both' | 'oneWay', Named> & Record<'none' | 'unknown', number>,
     ) =>
-      `**Between ministries.** Of ${count(of)} accounts abroad of the same office (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'follows', 'follow')} it and ${form(unreturned.value, 'is', 'are')} not followed${named(unreturned)}; ${count(both.value)} both ways${named(both)}; ${count(oneWay.value)} it follows without return${named(oneWay)}; with ${count(none)} there is no tie${unknown === 0 ? '' : `; of ${count(unknown)} it is unknown`}. All, by country code: [country-counterparts.csv](../country-counterparts.csv).`,
+      `**Between ministries.** Of ${count(of)} accounts abroad of the same office (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'follows', 'follow')} it and ${form(unreturned.value, 'is', 'are')} not followed${named(unreturned)}; ${count(both.value)} both ways${named(both)}; ${count(oneWay.value)} it follows without return${named(oneWay)}; with ${count(none)} there is no tie${unknown === 0 ? '' : `; of ${count(unknown)} it is unknown`}. All, by country code: [country-counterparts.csv](../country-counterparts.csv); [who they are](../office-holders.csv).`,
     counterparts: `**Counterparts**, office by office: ${many} of the same office abroad.`,
     abroadCount: 'Abroad',
     theyAreFollowed: 'It follows',

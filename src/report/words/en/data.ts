@@ -1,7 +1,7 @@
 import { activity } from './activity.ts';
 import type { Terms } from './terms.ts';
 
-export function data({ article, one, source }: Terms) {
+export function data({ article, many, one, source }: Terms) {
   return {
     heading: 'Data',
     source: (network: string, snapshot: string, hash: string) =>
@@ -39,20 +39,34 @@ export function data({ article, one, source }: Terms) {
           ? 'one row an entry of the roster: what became of it'
           : 'one row an account: whether it was read',
       ],
+      [
+        /^coverage-verdicts\.csv$/,
+        source === 'roster'
+          ? 'how many entries of the roster have each verdict'
+          : 'how many accounts have each verdict',
+      ],
+      [/^coverage-offices\.csv$/, 'entries, accounts and countries of each office'],
+      [/^coverage-regions\.csv$/, 'presence by region, with the medians of its countries'],
+      [/^pair-states\.csv$/, `how many pairs of ${many} are mutual, one-way, null and unknown`],
       [/^findings\.csv$/, 'every finding that could be told, with how rare it is'],
       [/^rankings\.csv$/, 'every ranking, ties as ties'],
       [/^clusters\.csv$/, 'one row a cluster'],
+      [/^cluster-values\.csv$/, 'one row a cluster and value that its members share'],
       [
         /^changes\.csv$/,
         'one row a tie, mutual pair, account or cluster membership that changed or cannot be compared',
       ],
-      [/^figure-changes\.csv$/, 'the figures of both years that may be compared'],
-      [/^rank-changes\.csv$/, `one row ${article} ${one}: rank and share by mutual ties in both years`],
+      [/^change-counts\.csv$/, 'how many changed in each way and why, and how many were kept'],
+      [/^figure-changes\.csv$/, 'the figures of both years that may be compared, and the sizes of both'],
+      [
+        /^rank-changes\.csv$/,
+        `one row ${article} ${one}: rank and share by mutual ties in both years, ties made and broken`,
+      ],
       [/^cluster-changes\.csv$/, 'one row a cluster of either year'],
       [/^first-in-group\.csv$/, 'who leads within each group by mutual ties'],
       [/^chance\.csv$/, 'every figure that was tested against chance'],
       [/^earlier-studies\.csv$/, 'who was first in earlier studies, and in this one'],
-      [/^countries\.csv$/, 'one row a country: presence and ties abroad'],
+      [/^countries\.csv$/, 'one row a country: presence and ties abroad, or why it has no account'],
       [/^style\.css$/, 'how the pages of countries and regions look'],
       [
         /^country-partners\.csv$/,
@@ -69,6 +83,12 @@ export function data({ article, one, source }: Terms) {
       [
         /^country-counterparts\.csv$/,
         'one row a country and office: the countries of the same office abroad, by what ties them to it',
+      ],
+      [/^country-regions\.csv$/, 'one row a country and region: follows and mutual ties between them'],
+      [/^country-history\.csv$/, 'one row a country and year that is looked back to: how it stood'],
+      [
+        /^office-holders\.csv$/,
+        'who holds each office of each country, by the codes that country-counterparts.csv has',
       ],
       [/^mixing-.*\.csv$/, 'follows between the groups of an attribute'],
       [/^figures\/outlines\.svg$/, 'the outlines of the world, under the figures of country pages'],

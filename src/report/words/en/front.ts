@@ -144,8 +144,9 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
         version: string,
         author: string,
         url: string,
+        simulated: boolean,
       ) =>
-        `${author === '' ? '' : `${author}: `}*${title}.* Snapshot ${snapshot}, content hash ${hash}. Report made with entente ${version}.${url === '' ? '' : ` ${url}`}`,
+        `${author === '' ? '' : `${author}: `}*${title}.* ${simulated ? 'Simulated snapshot' : 'Snapshot'} ${snapshot}, content hash ${hash}. Report made with entente ${version}.${url === '' ? '' : ` ${url}`}`,
       footnote: (citation: string) => `In a footnote: ${citation}`,
       whole: (page: string) => `[The whole citation](${page})`,
       licence: (licence: string) => `Licence of the data: ${licence}.`,

@@ -1,12 +1,12 @@
 import type { Moments } from './moments.ts';
-import { count, counted } from './numbers.ts';
+import { count, counted, form, list } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 /** What the tables of the report show, in their captions. */
 export function tables({ many, one, source }: Terms) {
   return {
-    first: (shown: number, of: number, file: string) =>
-      `The first ${count(shown)} of ${count(of)} rows; ${file} has all of them.`,
+    first: (shown: number, of: number, files: readonly string[]) =>
+      `The first ${count(shown)} of ${count(of)} rows; ${list(files)} ${form(files.length, 'has', 'have')} all of them.`,
     more: (rows: number) => counted(rows, 'more row'),
     bars: 'The first of them as bars',
     number: 'No.',

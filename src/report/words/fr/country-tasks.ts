@@ -14,6 +14,11 @@ function missions([value, of, unknown]: readonly number[], whose: string, by: st
   return `${count(value!)} des ${all} ${whose} ${form(value!, 'n’est pas suivie', 'ne sont pas suivies')} ${by}`;
 }
 
+/** What speaks for a state, or for an organisation. */
+function ministryName(ofState: boolean): string {
+  return ofState ? 'Son ministère' : 'Son propre compte';
+}
+
 export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): CountryTasksWords {
   const rest = (value: number) => (value === 0 ? '' : ` Pour ${count(value)}, on l’ignore.`);
   const listed = (value: number) => `${form(value, 'qui figure', 'qui figurent')} ${inStudied}`;
@@ -21,10 +26,14 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
   return {
     tasks: 'À faire',
     nothingToDo: 'Rien ne ressort.',
-    unanswered: ({ least, most }, shown, ministry) =>
+    unanswered: ({ least, most }, shown) =>
       most === 0
         ? fr`Tout ${one} étranger qui suit le pays est suivi par l’un des siens.`
-        : fr`**Répondre.** ${least === most ? capital(foreign(least)) : `Au moins ${count(least)} et au plus ${foreign(most)}`} ${form(most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; les premiers par la fonction (celles qui parlent pour un pays ou une organisation d’abord), puis par le nombre d’abonnés ${inStudied}`}.${ministry === null ? '' : ` ${count(ministry)} d’entre eux ${form(ministry, 'suit', 'suivent')} le ministère lui-même.`}`,
+        : fr`**Répondre.** ${least === most ? capital(foreign(least)) : `Au moins ${count(least)} et au plus ${foreign(most)}`} ${form(most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; d’abord qui parle pour un pays ou une organisation, puis par abonnés ${inStudied}`}.`,
+    ministryUnanswered: (ofState, { least, most }, those, ofNone, open) =>
+      most === 0
+        ? fr`**${ministryName(ofState)}** suit tous les ${many} étrangers qui le suivent.`
+        : fr`**${ministryName(ofState)}.** ${least === most ? capital(foreign(least)) : `Au moins ${count(least)} et au plus ${foreign(most)}`} le ${form(most, 'suit sans être suivi', 'suivent sans être suivis')} par lui${those === '' ? '' : fr` : ${those}`}${ofNone === 0 ? '' : fr` ; ${count(ofNone)} ${form(ofNone, 'n’est suivi', 'ne sont suivis')} par aucun autre ${one} du pays`}${open === 0 ? '' : fr` ; pour ${count(open)}, on l’ignore`}.`,
     followsOurs: 'Suit',
     isFollowed: 'Suivi en retour',
     notFollowed: { no: 'non', unknown: 'inconnu' },
@@ -37,10 +46,10 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     inDoubt: (value, those) =>
       fr`${form(value, 'Le cas douteux', 'Les cas douteux')}, des abonnements étant cachés : ${those}.`,
     unreturnedFile: (value) =>
-      fr`${form(value, 'L’unique abonnement venant', `Les ${count(value)} abonnements venant`)} de l’étranger que le ${one} suivi ne rend pas, ou ne rend peut-être pas, ${form(value, 'est', 'sont')} dans [country-tasks.csv](../country-tasks.csv).`,
+      fr`${form(value, 'L’unique abonnement venant', `Les ${count(value)} abonnements venant`)} de l’étranger que le ${one} suivi ne rend pas, ou peut-être pas, ${form(value, 'est', 'sont')} dans [country-tasks.csv](../country-tasks.csv).`,
     ministries: (office, of, { unreturned, both, oneWay, none, unknown }) =>
-      fr`**Entre ministères.** Des ${count(of)} comptes étrangers de même fonction (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'suit celui du pays sans être suivi', 'suivent celui du pays sans être suivis')}${named(unreturned.names)} ; ${count(both.value)} dans les deux sens${named(both.names)} ; ${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')} par lui sans retour${named(oneWay.names)} ; avec ${count(none)}, aucun lien${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}. Tous, par code de pays : [country-counterparts.csv](../country-counterparts.csv).`,
-    counterparts: fr`**Homologues**, fonction par fonction : ${many} étrangers de même fonction.`,
+      fr`**Entre ministères.** Des ${count(of)} comptes étrangers de même fonction (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'suit celui du pays sans être suivi', 'suivent celui du pays sans être suivis')}${named(unreturned.names)} ; ${count(both.value)} dans les deux sens${named(both.names)} ; ${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')} par lui sans retour${named(oneWay.names)} ; avec ${count(none)}, aucun lien${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}. Tous, par code de pays : [country-counterparts.csv](../country-counterparts.csv) ; [qui ils sont](../office-holders.csv).`,
+    counterparts: '**Homologues** à l’étranger, fonction par fonction.',
     abroadCount: 'À l’étranger',
     theyAreFollowed: 'Suivis',
     theyFollow: 'Abonnés',
@@ -58,7 +67,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
       fr`**Noués** depuis le ${date} : ${counted(from, 'abonnement')} venant de l’étranger et ${count(to)} du pays ; par là, ${counted(mutual, 'lien réciproque', 'liens réciproques')} ${form(mutual, 'noué', 'noués')}${those === '' ? '' : fr` : ${those}`}.`,
     tieWith: (other, own) => fr`${other} avec : ${own}`,
     moreEnded: (value) =>
-      fr`D’abord ceux de son ministère ou ministre des Affaires étrangères, puis par liens réciproques et par le poids du ${one} étranger ; ${counted(value, 'autre', 'autres')} dans [country-tasks.csv](../country-tasks.csv).`,
+      fr`Son ministère et son ministre d’abord, puis les liens réciproques, puis le poids du ${one} étranger ; ${counted(value, 'autre', 'autres')} dans [country-tasks.csv](../country-tasks.csv).`,
     abroadAccount: capital(`${one} étranger`),
     oursAccount: 'Lien avec',
     endedBy: 'Qui a rompu',

@@ -10,7 +10,7 @@ const TERMS: Readonly<Record<string, string>> = {
   sandbox: fr`Le monde est simulé : ses comptes et ses liens sont inventés, et tous peuvent être publiés.`,
 };
 
-export function data({ one, source }: Terms): DataWords {
+export function data({ many, one, source }: Terms): DataWords {
   return {
     heading: 'Données',
     source: (network, snapshot, hash) =>
@@ -47,20 +47,43 @@ export function data({ one, source }: Terms): DataWords {
           ? fr`une ligne par entrée de la liste : ce qu’il en est advenu`
           : fr`une ligne par compte : s’il a été lu`,
       ],
+      [
+        /^coverage-verdicts\.csv$/,
+        source === 'roster'
+          ? fr`combien d’entrées de la liste ont chaque verdict`
+          : fr`combien de comptes ont chaque verdict`,
+      ],
+      [/^coverage-offices\.csv$/, 'entrées, comptes et pays de chaque fonction'],
+      [/^coverage-regions\.csv$/, 'la présence par région, avec les médianes de ses pays'],
+      [
+        /^pair-states\.csv$/,
+        fr`combien de paires de ${many} sont réciproques, à sens unique, sans lien ou inconnues`,
+      ],
       [/^findings\.csv$/, 'chaque fait saillant possible, et combien il est rare'],
       [/^rankings\.csv$/, 'tous les classements, ex æquo compris'],
       [/^clusters\.csv$/, 'une ligne par communauté'],
+      [/^cluster-values\.csv$/, 'une ligne par communauté et valeur que ses membres partagent'],
       [
         /^changes\.csv$/,
         'une ligne par lien, paire réciproque, compte ou appartenance à une communauté qui a changé ou ne peut être comparé',
       ],
-      [/^figure-changes\.csv$/, 'les chiffres des deux années que l’on peut comparer'],
-      [/^rank-changes\.csv$/, fr`une ligne par ${one} : rang et part par liens réciproques, les deux années`],
+      [/^change-counts\.csv$/, 'combien ont changé de chaque manière et pourquoi, et combien subsistent'],
+      [
+        /^figure-changes\.csv$/,
+        'les chiffres des deux années que l’on peut comparer, et la taille de chacune',
+      ],
+      [
+        /^rank-changes\.csv$/,
+        fr`une ligne par ${one} : rang et part par liens réciproques, les deux années, liens noués et rompus`,
+      ],
       [/^cluster-changes\.csv$/, 'une ligne par communauté de l’une ou l’autre année'],
       [/^first-in-group\.csv$/, 'le premier de chaque groupe par liens réciproques'],
       [/^chance\.csv$/, 'tous les chiffres mis à l’épreuve du hasard'],
       [/^earlier-studies\.csv$/, 'le premier des études antérieures, et de celle-ci'],
-      [/^countries\.csv$/, fr`une ligne par pays : présence et liens avec l’étranger`],
+      [
+        /^countries\.csv$/,
+        fr`une ligne par pays : présence et liens avec l’étranger, ou pourquoi il n’a pas de compte`,
+      ],
       [/^style\.css$/, 'apparence des pages de pays et de régions'],
       [
         /^country-partners\.csv$/,
@@ -77,6 +100,15 @@ export function data({ one, source }: Terms): DataWords {
       [
         /^country-counterparts\.csv$/,
         fr`une ligne par pays et fonction : les pays de même fonction à l’étranger, selon ce qui les lie`,
+      ],
+      [
+        /^country-regions\.csv$/,
+        fr`une ligne par pays et région : abonnements et liens réciproques entre eux`,
+      ],
+      [/^country-history\.csv$/, fr`une ligne par pays et année considérée : sa place cette année-là`],
+      [
+        /^office-holders\.csv$/,
+        'qui occupe chaque fonction de chaque pays, par les codes de country-counterparts.csv',
       ],
       [/^mixing-.*\.csv$/, 'abonnements entre les groupes d’un attribut'],
       [/^figures\/outlines\.svg$/, 'les contours du monde, sous les figures des pages de pays'],

@@ -120,8 +120,8 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     },
     cite: {
       heading: 'Comment citer',
-      citation: (title, snapshot, hash, version, author, url) =>
-        fr`${author === '' ? '' : fr`${author} : `}*${title}.* Instantané ${snapshot}, empreinte du contenu ${hash}. Rapport produit avec entente ${version}.${url === '' ? '' : ` ${url}`}`,
+      citation: (title, snapshot, hash, version, author, url, simulated) =>
+        fr`${author === '' ? '' : fr`${author} : `}*${title}.* Instantané ${simulated ? 'simulé ' : ''}${snapshot}, empreinte du contenu ${hash}. Rapport produit avec entente ${version}.${url === '' ? '' : ` ${url}`}`,
       footnote: (citation) => fr`En note de bas de page : ${citation}`,
       whole: (page) => `[La citation entière](${page})`,
       licence: (licence) => fr`Licence des données : ${licence}.`,

@@ -1,13 +1,13 @@
 import type { TablesWords } from '../en/tables.ts';
-import { count, counted } from './numbers.ts';
+import { count, counted, form, list } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 import { groupsOf } from './values.ts';
 
 export function tables({ many, source }: Terms): TablesWords {
   return {
-    first: (shown, of, file) =>
-      fr`Les ${count(shown)} premières lignes sur ${count(of)} ; ${file} les contient toutes.`,
+    first: (shown, of, files) =>
+      fr`Les ${count(shown)} premières lignes sur ${count(of)} ; ${list(files)} les ${form(files.length, 'contient', 'contiennent')} toutes.`,
     more: (rows) => counted(rows, 'ligne de plus', 'lignes de plus'),
     bars: 'Diagramme des premiers',
     number: 'N°',
