@@ -10,14 +10,21 @@ import { nameUuid } from './name-uuid.ts';
 
 const MOST = 100;
 
-export function alertFeed(store: Store, watch: WatchRecord, accountOf: AccountOf, version: string): string {
+/** @param output those of one output, or of all where it is ''. */
+export function alertFeed(
+  store: Store,
+  watch: WatchRecord,
+  accountOf: AccountOf,
+  version: string,
+  output = 'feed',
+): string {
   const time = (at: Instant) => isoSeconds(Math.floor(at / 1000));
   const feed: Feed = {
     id: `urn:uuid:${nameUuid(`${watch.name} ${watch.startedAt}`)}`,
     title: `${watch.name}: alerts${watch.simulated ? ' (simulated)' : ''}`,
     updated: time(watch.startedAt),
     generator: { name: 'entente', version },
-    entries: readAlerts(store, watch, MOST, 'feed').map((alert) => {
+    entries: readAlerts(store, watch, MOST, output).map((alert) => {
       const text = alertText(alert, accountOf);
       return {
         id: `urn:uuid:${alert.uuid}`,

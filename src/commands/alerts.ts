@@ -3,12 +3,14 @@ import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, databasePath, examples } from '../cli/context.ts';
 import type { QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
+import { writeAnswer } from '../cli/terminal.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
-import { alerts } from '../questions/log/alerts.ts';
+import { alerts, alertsFeed } from '../questions/log/alerts.ts';
 import { openLog } from '../questions/log/open-log.ts';
 
 interface AlertsOptions extends QuestionOptions {
   since?: string;
+  atom?: boolean;
   top: string;
 }
 
@@ -17,6 +19,7 @@ export const defineAlerts: DefineCommand = (command, context) => {
     .argument('<LOG>', 'name of the log')
     .option('--since <YYYY-MM-DD>', 'only what fired from this day on, UTC')
     .option('--top <N>', 'how many, the last first', '100')
+    .option('--atom', 'the last 100 as an Atom feed, for a reader of news')
     .addHelpText(
       'after',
       `
@@ -33,7 +36,8 @@ ${examples(
       const options = command.optsWithGlobals<AlertsOptions>();
       const log = openLog(databasePath(context, options), name);
       const top = wholeNumber('--top', options.top, 1);
-      answer(context, options, chooseSection(alerts(log, { since: options.since, top }), options));
+      if (options.atom) writeAnswer(context.runtime, alertsFeed(log));
+      else answer(context, options, chooseSection(alerts(log, { since: options.since, top }), options));
       log.store.close();
     });
   answerOptions(sectionOption(command));

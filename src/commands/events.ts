@@ -7,6 +7,7 @@ import { count } from '../cli/count.ts';
 import { lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
 import { repeated } from '../cli/repeated.ts';
 import { writeAnswer } from '../cli/terminal.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
 import { EVENT_KINDS, type EventKind, events } from '../questions/log/events.ts';
@@ -25,6 +26,7 @@ interface EventsOptions extends QuestionOptions {
   between?: string[];
   of?: string;
   atom?: boolean;
+  top?: string;
   persons?: boolean;
   prune?: string;
   alerts?: string;
@@ -36,6 +38,7 @@ export const defineEvents: DefineCommand = (command, context) => {
     .option('--kind <KINDS>', `of ${EVENT_KINDS.join(', ')}; by commas, or repeated`, parseKinds)
     .option('--of <SIDE>', 'only of these accounts: a country by code, COUNTRY:OFFICE, or @handle')
     .option('--between <A B...>', 'only ties between two of these')
+    .option('--top <N>', 'only the last, the last first')
     .option('--atom', 'the last 100 as an Atom feed, for a reader of news')
     .option('--persons', 'name the persons who ended a follow')
     .option(
@@ -72,7 +75,8 @@ ${examples(
       }
       const { since, kind: kinds, between, of, where, persons, last } = options;
       if (options.alerts === undefined) {
-        const asked = { since, kinds, between, of, where, persons, last };
+        const top = options.top === undefined ? undefined : wholeNumber('--top', options.top, 1);
+        const asked = { since, kinds, between, of, where, persons, last, top };
         if (options.atom) writeAnswer(context.runtime, eventsFeed(log, asked));
         else answer(context, options, events(log, asked));
       } else {

@@ -6,15 +6,18 @@ import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
+import { UserError } from '../errors.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../questions/hotspots/of-log.ts';
 import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
+import { tagLines } from '../questions/hotspots/tag-lines.ts';
 import { isLog, openLog } from '../questions/log/open-log.ts';
 
 interface HotSpotsOptions extends QuestionOptions {
   by: string;
   top: string;
+  tag?: string;
 }
 
 export const defineHotSpots: DefineCommand = (command, context) => {
@@ -23,6 +26,10 @@ export const defineHotSpots: DefineCommand = (command, context) => {
   )
     .option('--by <COLUMN>', 'groups of this column: region, country or one of the roster', 'region')
     .option('--top <N>', 'how many of all, and of each group', '5')
+    .option(
+      '--tag <HASHTAG>',
+      'of a log: the posts with this hashtag, the last first: who, when, in which kind of post',
+    )
     .addHelpText(
       'after',
       `
@@ -42,10 +49,21 @@ ${examples(
       const database = databasePath(context, options);
       if (name !== undefined && isLog(database, name)) {
         const log = openLog(database, name);
+        if (options.tag !== undefined) {
+          answer(
+            context,
+            options,
+            tagLines(log, { tag: options.tag, last: options.last, top: question.top }),
+          );
+          return;
+        }
         const tagged = log.store.transaction(() => taggedInLog(log, options.last))();
         answer(context, options, chooseSection(hotspots(tagged, question), options));
         log.store.close();
         return;
+      }
+      if (options.tag !== undefined) {
+        throw new UserError('--tag lists single posts, which a log has; a snapshot has hashtags by day');
       }
       const tagged = taggedInSnapshot(openQuestion(deskOf(context, options), name), options.last);
       answer(context, options, chooseSection(hotspots(tagged, question), options));

@@ -20,12 +20,14 @@ export interface Part {
   /** What asks the same at the prompt, after `entente`. */
   prompt: readonly string[];
   answer: Answer | SectionedAnswer;
+  /** The same as an Atom feed, where there is one. */
+  atom?: string;
   /** Set where its rows are stretches of yes, no and unknown, which are drawn as bars up to this instant, ISO 8601. */
   drawnTo?: string;
 }
 
 /** What a page asks from. */
-interface PageDesk {
+export interface PageDesk {
   desk: Desk;
   /** Of this machine, where a log may be watched. */
   processes: Processes;

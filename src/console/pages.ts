@@ -1,16 +1,31 @@
 /** The pages of the console, by their names, in the order of the navigation. `page.ts` says how one is added. */
 import type { Page } from './page.ts';
+import { alerts } from './pages/alerts.ts';
 import { compare } from './pages/compare.ts';
+import { countries } from './pages/countries.ts';
 import { coverage } from './pages/coverage.ts';
+import { feeds } from './pages/feeds.ts';
 import { follows } from './pages/follows.ts';
 import { home } from './pages/home.ts';
+import { hotspots } from './pages/hotspots.ts';
+import { now } from './pages/now.ts';
 import { pair } from './pages/pair.ts';
 import { show } from './pages/show.ts';
 import { years } from './pages/years.ts';
 
-export const PAGES = { home, show, follows, pair, compare, years, coverage } as const satisfies Record<
-  string,
-  Page
->;
+export const PAGES = {
+  home,
+  now,
+  feeds,
+  hotspots,
+  countries,
+  show,
+  follows,
+  pair,
+  compare,
+  years,
+  coverage,
+  alerts,
+} as const satisfies Record<string, Page>;
 
 export type PageName = keyof typeof PAGES;

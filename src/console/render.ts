@@ -13,7 +13,7 @@ import { PAGES, type PageName } from './pages.ts';
 import type { Values } from './parameters.ts';
 import { type PageWords, wordsOf } from './words/words.ts';
 
-export type Ending = 'html' | 'csv' | 'json';
+export type Ending = 'html' | 'csv' | 'json' | 'atom';
 
 export interface Sent {
   status: number;
@@ -40,6 +40,7 @@ const TYPES: Readonly<Record<Ending, string>> = {
   html: 'text/html; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
 };
 
 export type Trouble = keyof ReturnType<typeof wordsOf>['errors']['title'];
@@ -58,6 +59,11 @@ export function renderPage(address: Address, answer: PageAnswer, dated: Dated): 
         ? documents[0]
         : Object.fromEntries(parts.map(({ name }, k) => [name, documents[k]]));
     return { status: 200, type: TYPES.json, body: `${JSON.stringify(whole, null, 2)}\n` };
+  }
+  if (ending === 'atom') {
+    const fed = parts.find(({ atom }) => atom !== undefined)?.atom;
+    if (fed === undefined) return renderTrouble('missing', 404, ending, lang);
+    return { status: 200, type: TYPES.atom, body: fed };
   }
   if (ending === 'csv') return { status: 200, type: TYPES.csv, body: answerCsv(parts[0]!.answer) };
   const words = wordsOf(lang);

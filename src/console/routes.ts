@@ -6,11 +6,11 @@ import type { Address, Ending } from './render.ts';
 
 const NAMES = Object.keys(PAGES) as PageName[];
 
-/** A page and the ending of its address: `/show`, `/show.csv`, and `/home.json` beside `/`; `null` for what is no page. */
+/** A page and the ending of its address: `/show`, `/show.csv`, `/feeds.atom`, and `/home.json` beside `/`; `null` for what is no page. */
 export function findPage(path: string): { page: PageName; ending: Ending } | null {
   const page = NAMES.find((name) => PAGES[name].path === path);
   if (page !== undefined) return { page, ending: 'html' };
-  const [, stem, ending] = /^\/([a-z-]+)\.(csv|json)$/.exec(path) ?? [];
+  const [, stem, ending] = /^\/([a-z-]+)\.(csv|json|atom)$/.exec(path) ?? [];
   const data = NAMES.find((name) => (PAGES[name].path === '/' ? name : PAGES[name].path.slice(1)) === stem);
   return data === undefined ? null : { page: data, ending: ending as Ending };
 }

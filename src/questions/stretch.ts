@@ -10,7 +10,7 @@ const UNITS = [
   ['second', 1000],
 ] as const;
 
-export const USUAL_STRETCH = 'day';
+const USUAL_STRETCH = 'day';
 
 export interface Last {
   ms: number;

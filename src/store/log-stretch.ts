@@ -132,6 +132,21 @@ export function readTagUses(
     .all({ id, after, to, middle });
 }
 
+/** Own posts with a hashtag, without #, in lower case; the last first. */
+export function readTaggedPosts(
+  store: Store,
+  { id }: WatchRecord,
+  { after, to }: Stretch,
+  tag: string,
+): { account: number; at: Instant; kind: PostKind }[] {
+  return store
+    .prepare<[number, Instant, Instant, string], { account: number; at: Instant; kind: PostKind }>(
+      `SELECT account, told_ms AS at, kind FROM watch_post INDEXED BY watch_post_tagged, json_each(hashtags)
+       WHERE watch = ? AND told_ms > ? AND told_ms <= ? AND hashtags <> '[]' AND value = ? ORDER BY told_ms DESC, account, watch_post.key`,
+    )
+    .all(id, after, to, tag);
+}
+
 /** How many own posts of one account name another, or reply to it. */
 export function readMentionCounts(
   store: Store,

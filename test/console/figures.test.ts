@@ -66,6 +66,11 @@ test.each([
   '/years?old=sandbox-2025&new=sandbox-2026',
   '/years?old=sandbox-2025&new=sandbox-2026&of=mfa-fr.test',
   '/coverage?log=watched&all=yes',
+  '/now?log=watched&last=week&by=region',
+  '/feeds?log=watched',
+  '/hotspots?s=sandbox-2026&last=week&by=country&where=region%3DAfrica',
+  '/countries?s=sandbox-2026&measure=influence&trust=2&of=FR',
+  '/alerts?log=watched',
 ])('%s', async (address) => {
   const page = await (await fetch(`${console.url}${address}`)).text();
   const prompts = [...page.matchAll(/<code>entente ([^<]*)<\/code>/g)].map(([, line]) => unescaped(line!));

@@ -77,6 +77,12 @@ const ADDRESSES = [
   '/compare?of=FR&of=DE&of=GB',
   '/years?old=sandbox-2025&new=sandbox-2026',
   '/coverage?all=yes',
+  '/now?last=week',
+  '/feeds',
+  '/feeds?q=hashtag',
+  '/hotspots?s=sandbox-2026&last=week',
+  '/countries?s=sandbox-2026&measure=influence&of=FR',
+  '/alerts',
   '/nowhere',
 ];
 const VIEWS = [

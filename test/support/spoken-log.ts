@@ -1,5 +1,6 @@
 /** A log written by hand of four accounts of two countries: ties, a gap and posts of two hours. */
 import type { OpenLog } from '../../src/questions/log/open-log.ts';
+import type { Store } from '../../src/store/driver.ts';
 import { readLoggedAccounts } from '../../src/store/logged-accounts.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import type { RecordedPost } from '../../src/store/watch-entries.ts';
@@ -13,8 +14,7 @@ export const END = BEGUN + 2 * HOUR;
 export const idOf = (handle: string) => `did:plc:${handle}`;
 
 /** FR: mfa.fr, leader.fr (a person); DE: mfa.de, gov.de, which is in a gap for the last half an hour. */
-export function spokenLog() {
-  const store = openMemoryStore();
+export function spokenLog(store: Store = openMemoryStore()) {
   const log = handLog(store, [
     {
       handle: 'mfa.fr',

@@ -16,6 +16,8 @@ interface Column {
   cell(value: Cell, row: number): Html;
 }
 
+/** What `sparkline` writes. */
+const CHART = /^[▁▂▃▄▅▆▇█·?]{2,}$/;
 const NUMERIC: readonly ColumnType[] = ['count', 'rank', 'share', 'amount', 'cluster'];
 
 /** The columns that are shown: those that may be left out where nothing stands in them are. */
@@ -83,6 +85,7 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads)
   if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text))
     return html`<time datetime="${text}">${text}</time>`;
   if (type === 'instant') return instantCell(text);
+  if (CHART.test(text)) return html`<span class="spark">${text}</span>`;
   if (type === 'verdict') return html`${words.cells[text] ?? text}`;
   return html`${words.cells[text] ?? words.language.value('region', text)}`;
 }

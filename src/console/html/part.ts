@@ -13,10 +13,10 @@ const MOST_ROWS = 500;
 
 /** @param dataOf where the part is as CSV and as JSON. */
 export function partHtml(
-  { name, prompt, answer, drawnTo }: Part,
+  { name, prompt, answer, drawnTo, atom }: Part,
   words: PageWords,
   leads: Leads,
-  dataOf: (ending: 'csv' | 'json') => string,
+  dataOf: (ending: 'csv' | 'json' | 'atom') => string,
 ): Html {
   const { notes = [], facts = {} } = answer;
   const lead = words.lead(facts, words.language);
@@ -38,7 +38,7 @@ export function partHtml(
 ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, words)}
 <div class="tables">${tables}</div>
 ${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${english(note, words)}</li>`)}</ul></details>`}
-<p class="source">${words.asPrompt}: <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data}: <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a></p>
+<p class="source">${words.asPrompt}: <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data}: <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a>${atom !== undefined && html` <a href="${dataOf('atom')}">Atom</a>`}</p>
 </section>
 `;
 }
@@ -54,11 +54,12 @@ function shownOf(of: Table & { shown?: Table }): Table {
   return shown === undefined ? of : { ...shown, types: { ...types, ...shown.types } };
 }
 
-function titleOf({ name, title, rows, shown }: Section, words: PageWords): Html {
+function titleOf({ name, title, columns, rows, shown }: Section, words: PageWords): Html {
   const own = words.tables[name];
   if (own === undefined) return english(title, words);
   const of =
-    shown === undefined || shown.rows.length === rows.length
+    // Where a terminal is shown other rows than the data have, none are left out.
+    shown === undefined || shown.rows.length === rows.length || !columns.includes(shown.columns[0]!)
       ? ''
       : ` (${shown.rows.length} / ${rows.length})`;
   return html`${own}${of}`;

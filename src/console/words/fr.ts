@@ -1,6 +1,7 @@
 import { fr } from '../../report/words/fr/spacing.ts';
 import type { ConsoleWords } from './en.ts';
 import { lead } from './fr-lead.ts';
+import { LIVE_CELLS, LIVE_HEADS, LIVE_TABLES, liveLead } from './fr-live.ts';
 import { CELLS, HEADS, TABLES } from './fr-tables.ts';
 
 export const words: ConsoleWords = {
@@ -11,6 +12,31 @@ export const words: ConsoleWords = {
       title: 'Ce qu’il y a',
       short: 'Accueil',
       about: 'Les instantanés et les journaux de cette base, et où ils en sont.',
+    },
+    now: {
+      title: 'Ce qui bouge',
+      short: 'Maintenant',
+      about: fr`Liens formés et rompus, liens réciproques noués et défaits, et messages de la dernière heure, du dernier jour ou de la dernière semaine d’un journal ; qui bouge le plus, et ce qui n’a pu être vu.`,
+    },
+    feeds: {
+      title: 'Fils',
+      short: 'Fils',
+      about: fr`Ce qui arrive, le plus récent d’abord : les liens d’un pays, d’un compte ou entre deux, les messages avec un mot-dièse, ou qui parle avec qui. Qui, à qui et quand ; jamais le texte d’un message.`,
+    },
+    hotspots: {
+      title: 'Points chauds',
+      short: 'Points chauds',
+      about: fr`Les mots-dièse par région ou par pays, d’après les comptes qui les emploient et pas seulement les messages ; en hausse et en baisse par rapport à l’heure, au jour ou à la semaine d’avant.`,
+    },
+    countries: {
+      title: 'Pays',
+      short: 'Pays',
+      about: fr`Classés selon leur place, leur influence avec vos propres poids, ou ce qu’ils publient ; ceux qui sont nommés, aussi au fil du temps.`,
+    },
+    alerts: {
+      title: 'Alertes',
+      short: 'Alertes',
+      about: 'Ce que les règles d’une veille ont déclenché, le plus récent d’abord, et les règles.',
     },
     show: {
       title: 'Un pays ou un compte',
@@ -51,6 +77,17 @@ export const words: ConsoleWords = {
     'pair.a': 'Un compte',
     'pair.b': 'L’autre',
     'compare.of': 'Pays, deux à quatre',
+    'hotspots.by': 'Par colonne (region)',
+    measure: 'Classés par',
+    'feeds.q': 'Quoi',
+    'feeds.a': 'Pays, @pseudonyme ou mot-dièse',
+    'feeds.b': 'Et un autre',
+    'countries.of': fr`Au fil du temps : pays`,
+    last: 'Sur',
+    since: 'Depuis (AAAA-MM-JJ)',
+    popularity: 'Poids de la popularité',
+    engagement: 'Poids de l’engagement',
+    trust: 'Poids de la confiance',
     'years.of': 'D’un seul compte (facultatif)',
     s: 'Instantané ou jour',
     q: 'Question',
@@ -70,6 +107,16 @@ export const words: ConsoleWords = {
     unreturned: 'qui il suit sans retour',
     'unreturned-incoming': 'qui le suit sans retour',
     ties: 'liens',
+    hashtag: 'messages avec un mot-dièse',
+    dialogue: 'qui parle avec qui',
+    hour: 'la dernière heure',
+    day: 'le dernier jour',
+    week: 'la dernière semaine',
+    mutual_abroad: 'liens réciproques à l’étranger',
+    accounts_following_abroad: 'abonnés à l’étranger',
+    accounts_followed_abroad: 'comptes suivis à l’étranger',
+    influence: 'influence',
+    posts_per_day: 'messages par jour',
     accounts: 'comptes',
     measures: 'mesures',
     identity: 'qui étaient les comptes',
@@ -133,9 +180,9 @@ export const words: ConsoleWords = {
       token: 'Ouvrez l’adresse avec ?token= et le jeton qu’ENTENTE_CONSOLE_TOKEN contenait au lancement.',
     },
   },
-  heads: HEADS,
-  tables: TABLES,
-  cells: CELLS,
-  lead,
+  heads: { ...HEADS, ...LIVE_HEADS },
+  tables: { ...TABLES, ...LIVE_TABLES },
+  cells: { ...CELLS, ...LIVE_CELLS },
+  lead: (facts, language) => liveLead(facts, language) ?? lead(facts, language),
   empty: fr`Il n’y a rien encore à demander. entente demo fait deux années inventées, entente crawl lit un réseau, entente watch tient un journal.`,
 };

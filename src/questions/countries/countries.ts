@@ -143,6 +143,8 @@ const SHOWN = [
 ];
 const HEADS = ['mutual', 'following', 'followed', 'returned', 'influence', 'posts_per_day'];
 
+const SHOWN_TYPES = { returned: 'share' } as const;
+
 /** On a terminal a figure that is not known exactly is a range. */
 function shownCells(of: CountryProfile): Cell[] {
   const row = cells(of);
@@ -167,6 +169,7 @@ function rankSection(
     rows: listed.map(({ rank, of }): Cell[] => [rank, of.code, of.name, of.region, ...cells(of)]),
     shown: {
       columns: ['rank', 'country', 'country_name', ...HEADS],
+      types: SHOWN_TYPES,
       rows: listed.map(({ rank, of }): Cell[] => [rank, of.code, of.name, ...shownCells(of)]),
     },
   };
@@ -200,6 +203,7 @@ function timelineSection(
     rows: sorted(rows).map(({ lead, of }) => [...lead, ...cells(of)]),
     shown: {
       columns: ['country', 'date', 'rank', ...HEADS],
+      types: SHOWN_TYPES,
       rows: sorted(rows).map(({ lead, of }) => [lead[0]!, lead[1]!, lead[3]!, ...shownCells(of)]),
     },
   };

@@ -72,7 +72,13 @@ export function dialogue(
       ...(spoken.lines === null ? [] : [lineSection(spoken, isAsked, isActor, top)]),
     ],
     main: 'pairs',
-    facts: { ...spoken.facts, mentions: total, unread_accounts: unread },
+    facts: {
+      question: 'dialogue',
+      ...spoken.facts,
+      mentions: total,
+      pairs: pairs.length,
+      unread_accounts: unread,
+    },
     notes: [
       `A mention is a post of one side that names an account of the other or replies to it, as far as posts are known: of ${unread} of ${count(accounts.size, 'account')} not all are, and there may be more.`,
       ...spoken.notes,

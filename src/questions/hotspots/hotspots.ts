@@ -65,7 +65,10 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
     ],
     main: 'groups',
     facts: {
+      question: 'hotspots',
       ...tagged.facts,
+      rising: rising.length,
+      falling: falling.length,
       hashtags: used.length,
       accounts: accounts.size,
       read: read.length,

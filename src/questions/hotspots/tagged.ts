@@ -2,7 +2,7 @@
 import type { RosterRow } from '../../roster/row.ts';
 
 /** Own posts of an account with a hashtag; the account is its key in the database. */
-export interface TaggedUse {
+interface TaggedUse {
   account: number;
   tag: string;
   now: number;

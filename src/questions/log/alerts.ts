@@ -1,7 +1,9 @@
 /** What the alerts of a watch have fired, and its rules. */
+import { alertFeed } from '../../alerts/alert-feed.ts';
 import { alertText } from '../../alerts/alert-text.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import { toolVersion } from '../../cli/version.ts';
 import type { Cell } from '../../csv.ts';
 import { readAlerts, readDeliveryStates, readRuleCounts } from '../../store/watch-alerts.ts';
 import { typed } from '../column-types.ts';
@@ -39,6 +41,7 @@ export function alerts(log: OpenLog, { since, top }: AlertsOfLogAsked): Sectione
     ],
     main: 'fired',
     facts: {
+      question: 'alerts',
       log: watch.name,
       network: watch.network,
       simulated: watch.simulated,
@@ -50,6 +53,11 @@ export function alerts(log: OpenLog, { since, top }: AlertsOfLogAsked): Sectione
         ? []
         : [`No rule is in force: watch.json beside the study, or --alerts of entente watch, has them.`],
   });
+}
+
+/** The last of them as an Atom feed, wherever else they went. */
+export function alertsFeed({ store, watch, accounts }: OpenLog): string {
+  return alertFeed(store, watch, (id) => accounts.get(id), toolVersion(), '');
 }
 
 function firedSection(

@@ -32,6 +32,8 @@ export interface EventsAsked {
   between?: readonly string[] | undefined;
   /** COLUMN=VALUE, of the source or the target of a tie, or of the account. */
   where?: readonly string[] | undefined;
+  /** Only so many rows, the last first; all in order of time where absent. */
+  top?: number | undefined;
   /** Names the persons who ended a tie; else they are counted. */
   persons?: boolean | undefined;
 }
@@ -122,7 +124,8 @@ export function events(log: OpenLog, asked: EventsAsked): Answer {
   const loss = logLoss(log);
   const ties = told.filter((event) => 'source' in event);
   const formed = ties.filter(({ kind }) => kind === 'formed').length;
-  const rows = told.map((event) => ('source' in event ? tieCells(log, event) : accountCells(log, event)));
+  const listed = asked.top === undefined ? told : told.slice(-asked.top).reverse();
+  const rows = listed.map((event) => ('source' in event ? tieCells(log, event) : accountCells(log, event)));
   return typed<Answer>({
     sentence: `${watch.name}: ${count(formed, 'follow')} formed and ${count(ties.length - formed + withheld, 'follow')} ended${phrase}; ${count(told.length - ties.length, 'event')} of accounts.`,
     columns: COLUMNS,
@@ -133,8 +136,12 @@ export function events(log: OpenLog, asked: EventsAsked): Answer {
       optional: ['earliest', 'detail'],
     },
     facts: {
+      question: 'events',
       log: watch.name,
       network: watch.network,
+      formed,
+      ended: ties.length - formed + withheld,
+      account_events: told.length - ties.length,
       withheld_unfollows: withheld,
       ...lossFacts(loss),
     },

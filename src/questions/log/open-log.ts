@@ -6,6 +6,7 @@ import type { Store } from '../../store/driver.ts';
 import { type LoggedAccount, readLoggedAccounts } from '../../store/logged-accounts.ts';
 import { openExistingStore } from '../../store/store.ts';
 import { findWatch, listWatches, type WatchRecord } from '../../store/watch-log.ts';
+import { readActivityDays } from '../../store/watch-posts.ts';
 
 export interface OpenLog {
   store: Store;
@@ -20,6 +21,15 @@ export interface OpenLog {
 export function isLog(database: string, name: string): boolean {
   const store = openExistingStore(database);
   const found = store !== null && findWatch(store, name) !== null;
+  store?.close();
+  return found;
+}
+
+/** Whether the database has a log of that name which has posts. */
+export function hasPosts(database: string, name: string): boolean {
+  const store = openExistingStore(database);
+  const watch = store === null ? null : findWatch(store, name);
+  const found = store !== null && watch !== null && readActivityDays(store, watch) !== null;
   store?.close();
   return found;
 }

@@ -8,6 +8,9 @@ import {
 } from '../../activity/influence.ts';
 import { UserError } from '../../errors.ts';
 
+/** What has a weight. */
+export const WEIGHED: readonly string[] = INFLUENCE_PARTS;
+
 const EXAMPLE = '--weights popularity=1,engagement=1,trust=1';
 
 /**

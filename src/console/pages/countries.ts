@@ -1,0 +1,53 @@
+/** The ranking of countries, by weights that the reader moves, and their time line. */
+import {
+  COUNTRY_MEASURES,
+  type CountryMeasure,
+  countries as countriesQuestion,
+} from '../../questions/countries/countries.ts';
+import { WEIGHED } from '../../questions/rank/influence-weights.ts';
+import type { Page } from '../page.ts';
+import { many, one, type Parameter, type Values } from '../parameters.ts';
+import { asOptions } from './of-log.ts';
+import { onSnapshot, wholeOf } from './prompt-words.ts';
+
+const TOP = 30;
+const WEIGHT: Parameter = { kind: 'whole', range: [0, 100] };
+
+export const countries: Page = {
+  path: '/countries',
+  parameters: {
+    measure: { kind: 'choice', choices: COUNTRY_MEASURES },
+    popularity: WEIGHT,
+    engagement: WEIGHT,
+    trust: WEIGHT,
+    of: { kind: 'text', times: 4 },
+    where: { kind: 'text', times: 6 },
+    s: { kind: 'snapshot' },
+    top: { kind: 'whole', range: [1, 1000] },
+  },
+  isSlow: true,
+  answer({ frame, open }, values) {
+    if (frame.snapshots.length === 0 && one(values, 's') === undefined && frame.logs.length !== 1) return [];
+    const [weights, top] = [weightsOf(values), wholeOf(values, 'top', TOP)];
+    const named = many(values, 'of');
+    const question = {
+      countries: named,
+      measure: one(values, 'measure') as CountryMeasure | undefined,
+      where: values.where,
+      ...{ weights, top },
+    };
+    const prompt = [
+      ...['countries', ...named, ...asOptions(values, ['measure'])],
+      ...(weights === undefined ? [] : ['--weights', weights]),
+      ...many(values, 'where').flatMap((condition) => ['--where', condition]),
+      ...['--top', String(top), ...onSnapshot(values)],
+    ];
+    return [{ name: 'countries', prompt, answer: countriesQuestion(open(one(values, 's')), question) }];
+  },
+};
+
+/** As the prompt takes them; a part that is left out counts once. `undefined` where none is given. */
+function weightsOf(values: Values): string | undefined {
+  if (WEIGHED.every((part) => one(values, part) === undefined)) return undefined;
+  return WEIGHED.map((part) => `${part}=${one(values, part) ?? 1}`).join(',');
+}

@@ -1,0 +1,64 @@
+/** What happens, the last first: by country or account, by hashtag, or by dialogue. */
+import { chooseSection } from '../../cli/section-option.ts';
+import { dialogue } from '../../questions/dialogue/dialogue.ts';
+import { spokenInLog } from '../../questions/dialogue/of-log.ts';
+import { tagLines } from '../../questions/hotspots/tag-lines.ts';
+import { events } from '../../questions/log/events.ts';
+import { eventsFeed } from '../../questions/log/events-feed.ts';
+import type { OpenLog } from '../../questions/log/open-log.ts';
+import type { Page, Part } from '../page.ts';
+import { one, type Values } from '../parameters.ts';
+import { asOptions, logOf, partsOfLog, postLogOf, STRETCHES } from './of-log.ts';
+
+const TOP = 50;
+const SHORT = ['--top', String(TOP)];
+
+export const feeds: Page = {
+  path: '/feeds',
+  parameters: {
+    q: { kind: 'choice', choices: ['ties', 'hashtag', 'dialogue'] },
+    a: { kind: 'text' },
+    b: { kind: 'text' },
+    last: STRETCHES,
+    log: { kind: 'log' },
+  },
+  answer(desk, values) {
+    const question = one(values, 'q') ?? 'ties';
+    if (question === 'hashtag' && one(values, 'a') === undefined) return [];
+    const name = question === 'ties' ? logOf(desk, values) : postLogOf(desk, values);
+    return partsOfLog(desk, name, (log, logName) => [ASK[question]!(log, logName, values)]);
+  },
+};
+
+const ASK: Readonly<Record<string, (log: OpenLog, name: string, values: Values) => Part>> = {
+  ties(log, name, values) {
+    const [a, b, last = 'week'] = [one(values, 'a'), one(values, 'b'), one(values, 'last')];
+    const between = a === undefined || b === undefined ? undefined : [a, b];
+    const asked = { last, between, of: between === undefined ? (a ?? b) : undefined };
+    const sides =
+      between === undefined ? (asked.of === undefined ? [] : ['--of', asked.of]) : ['--between', ...between];
+    return {
+      name: 'events',
+      prompt: ['events', name, ...sides, '--last', last, ...SHORT],
+      answer: events(log, { ...asked, top: TOP }),
+      atom: eventsFeed(log, asked),
+    };
+  },
+  hashtag(log, name, values) {
+    const tag = one(values, 'a')!;
+    return {
+      name: 'hashtag',
+      prompt: ['hotspots', name, '--tag', tag, ...asOptions(values, ['last']), ...SHORT],
+      answer: tagLines(log, { tag, last: one(values, 'last'), top: TOP }),
+    };
+  },
+  dialogue(log, name, values) {
+    const sides = [one(values, 'a'), one(values, 'b')].filter((side) => side !== undefined);
+    const answer = dialogue(spokenInLog(log, one(values, 'last')), { sides, top: TOP });
+    return {
+      name: 'dialogue',
+      prompt: ['dialogue', ...sides, '-s', name, ...asOptions(values, ['last']), ...SHORT, '--show', 'lines'],
+      answer: chooseSection(answer, { show: 'lines' }),
+    };
+  },
+};

@@ -1,0 +1,42 @@
+/** What pages of a log share: which log is meant where none is named, and how long a stretch. */
+import { hasPosts, type OpenLog, openLog } from '../../questions/log/open-log.ts';
+import type { PageDesk, Part } from '../page.ts';
+import { one, type Parameter, type Values } from '../parameters.ts';
+
+/** As they are chosen; the prompt takes any stretch of time. */
+export const STRETCHES: Parameter = { kind: 'choice', choices: ['hour', 'day', 'week'] };
+
+/** The log that is named, or else the one that was told of last; `undefined` where there is none. */
+export function logOf({ frame }: PageDesk, values: Values): string | undefined {
+  const told = [...frame.logs].sort((a, b) => (b.toldAt ?? 0) - (a.toldAt ?? 0));
+  return one(values, 'log') ?? told[0]?.name;
+}
+
+/** The same of the logs that have posts, where none is named. */
+export function postLogOf(desk: PageDesk, values: Values, key = 'log'): string | undefined {
+  const told = [...desk.frame.logs].sort((a, b) => (b.toldAt ?? 0) - (a.toldAt ?? 0));
+  return one(values, key) ?? told.find(({ name }) => hasPosts(desk.desk.database, name))?.name;
+}
+
+/** What a page asks of a log, all of it at one moment; nothing where there is no log. */
+export function partsOfLog(
+  { desk }: PageDesk,
+  name: string | undefined,
+  ask: (log: OpenLog, name: string) => Part[],
+): Part[] {
+  if (name === undefined) return [];
+  const log = openLog(desk.database, name);
+  try {
+    return log.store.transaction(() => ask(log, name))();
+  } finally {
+    log.store.close();
+  }
+}
+
+/** Options of the prompt for the parameters that are given, by the name of both. */
+export function asOptions(values: Values, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const value = one(values, name);
+    return value === undefined ? [] : [`--${name}`, value];
+  });
+}

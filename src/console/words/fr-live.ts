@@ -1,0 +1,138 @@
+/** French words of what moves: the pages of a log's last stretch, of hot spots, dialogue, alerts and the ranking of countries. */
+import type { Facts } from '../../cli/answer.ts';
+import type { Language } from '../../report/words/en/language.ts';
+import { fr } from '../../report/words/fr/spacing.ts';
+
+export const LIVE_HEADS: Readonly<Record<string, string>> = {
+  'up to': 'jusqu’à',
+  'mutual made': 'réciproques noués',
+  'mutual broken': 'réciproques défaits',
+  accounts_before: 'comptes avant',
+  accounts_change: 'écart',
+  alert: 'alerte',
+  comparable: 'comparables',
+  ended: 'rompus',
+  engagement: 'engagement',
+  figure: 'chiffre',
+  fired: 'déclenchée',
+  fired_at: 'déclenchée à',
+  followed: 'suivis',
+  following: 'abonnés',
+  formed: 'formés',
+  gained: 'gagnés',
+  in_force: 'en vigueur',
+  last_fired_at: 'dernière fois',
+  lost: 'perdus',
+  most: 'maximum',
+  mutual_broken: 'réciproques défaits',
+  mutual_made: 'réciproques noués',
+  own_posts: 'messages',
+  posts_before: 'messages avant',
+  posts_per_hour: 'messages par heure',
+  read: 'lus',
+  returned: 'rendus',
+  rule: 'règle',
+  seen_share: 'part vue',
+  timeline: 'au fil du temps',
+  unread_back: 'non lus de l’autre',
+  webhook: 'webhook',
+};
+
+export const LIVE_TABLES: Readonly<Record<string, string>> = {
+  totals: 'En tout, et sur la même durée juste avant',
+  timeline: 'Au fil du temps',
+  unseen: 'Ce qui n’a pu être vu',
+  rising: 'En hausse',
+  falling: 'En baisse',
+  coverage: 'Dont les messages sont connus',
+  lines: 'Qui nomme qui',
+  countries: 'Classement',
+  unranked: 'Sans rang',
+  fired: 'Alertes déclenchées',
+  rules: 'Règles',
+};
+
+export const LIVE_CELLS: Readonly<Record<string, string>> = {
+  post: 'message',
+  reply: 'réponse',
+  thread: 'suite',
+  quote: 'citation',
+  formed: 'formé',
+  ended: 'rompu',
+  mutual_made: 'réciproques noués',
+  mutual_broken: 'réciproques défaits',
+  own_posts: 'messages',
+  seen_share: 'part vue',
+  waiting: 'en attente',
+  taken: 'prise',
+  'given up': 'abandonnée',
+};
+
+/** The first sentence of these answers; `null` for others. */
+export function liveLead(facts: Facts, language: Language): string | null {
+  const said = SAID[String(facts.question)];
+  return said === undefined ? null : said(facts, language);
+}
+
+const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string>> = {
+  now(facts, language) {
+    const counted = counter(facts, language);
+    const range = (known: string, most: string) =>
+      facts[known] === facts[most] ? counted(known) : `${counted(known)} à ${counted(most)}`;
+    const seen =
+      typeof facts.seen_share === 'number'
+        ? `${language.share(facts.seen_share)} du temps de ${counted('accounts')} comptes a été vu`
+        : 'aucun compte n’était suivi';
+    const posts = facts.own_posts === null ? '' : fr` ; ${counted('own_posts')} messages`;
+    return fr`${String(facts.log)}, ${stretch(facts)} : liens formés ${counted('formed')}, rompus ${counted('ended')} ; réciproques noués ${range('mutual_made', 'mutual_made_max')}, défaits ${range('mutual_broken', 'mutual_broken_max')}${posts}. ${capitalised(seen)}.`;
+  },
+  events(facts, language) {
+    const counted = counter(facts, language);
+    return fr`${String(facts.log)} : liens formés ${counted('formed')}, rompus ${counted('ended')} ; événements de comptes : ${counted('account_events')}.`;
+  },
+  hotspots(facts, language) {
+    const counted = counter(facts, language);
+    return fr`${nameOf(facts)}, ${stretch(facts)} : ${counted('hashtags')} mots-dièse de ${counted('accounts')} comptes ; en hausse : ${counted('rising')}, en baisse : ${counted('falling')}.`;
+  },
+  hashtag(facts, language) {
+    const counted = counter(facts, language);
+    return fr`${String(facts.log)}, ${stretch(facts)} : avec #${String(facts.hashtag)}, messages : ${counted('posts')}, comptes : ${counted('accounts')}.`;
+  },
+  dialogue(facts, language) {
+    const counted = counter(facts, language);
+    return fr`${nameOf(facts)}, ${stretch(facts)} : ${counted('mentions')} mentions ; paires : ${counted('pairs')}.`;
+  },
+  alerts(facts, language) {
+    const counted = counter(facts, language);
+    return fr`${String(facts.log)} : alertes déclenchées ${counted('fired')}, règles en vigueur ${counted('rules')}.`;
+  },
+  countries(facts, language) {
+    const counted = counter(facts, language);
+    return fr`${counted('ranked')} pays classés ; sans rang : ${counted('not_ranked')}.`;
+  },
+};
+
+function nameOf({ log, snapshot }: Facts): string {
+  return String(log ?? snapshot);
+}
+
+function stretch({ from, to }: Facts): string {
+  return `de ${moment(from)} à ${moment(to)}`;
+}
+
+function moment(instant: Facts[string] | undefined): string {
+  return String(instant ?? '')
+    .slice(0, 'YYYY-MM-DDTHH:MM'.length)
+    .replace('T', ' ');
+}
+
+function counter(facts: Facts, language: Language) {
+  return (name: string): string => {
+    const value = facts[name];
+    return typeof value === 'number' ? language.count(value) : 'inconnus';
+  };
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,57 @@
+/** The posts of a log with a hashtag, a line each: who, when, in which kind of post; never the text. */
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
+import { readTaggedPosts } from '../../store/log-stretch.ts';
+import { typed } from '../column-types.ts';
+import { isoOf, type OpenLog } from '../log/open-log.ts';
+import { openRecent, stretchText } from '../log/recent.ts';
+import { postsKnown, requireLoggedPosts } from './of-log.ts';
+
+interface TagLinesAsked {
+  /** With # or without. */
+  tag: string;
+  last?: string | undefined;
+  /** How many, the last first. */
+  top: number;
+}
+
+/** @throws UserError where the log has no posts, `last` is no stretch of time, or `tag` is empty. */
+export function tagLines(log: OpenLog, { tag: text, last, top }: TagLinesAsked): Answer {
+  requireLoggedPosts(log);
+  const tag = text.replace(/^#/, '').normalize('NFC').toLowerCase();
+  if (tag === '') throw new UserError(`--tag ${text} is no hashtag; write it as #peacetalks`);
+  const recent = openRecent(log, last);
+  const known = postsKnown(recent);
+  const posts = readTaggedPosts(log.store, log.watch, recent.now, tag).filter(({ account }) =>
+    known.has(account),
+  );
+  const authors = new Set(posts.map(({ account }) => account));
+  const unread = [...known.values()].filter(
+    ({ from, to }) => from > recent.now.after || to < recent.now.to,
+  ).length;
+  const columns = ['time', 'kind', 'handle', 'name', 'country', 'office', 'account_id'];
+  const rows = posts.slice(0, top).map(({ account, at, kind }): Cell[] => {
+    const { state, row } = known.get(account)!.account;
+    const about = [row?.name ?? '', row?.country ?? '', row?.office ?? ''];
+    return [isoOf(at), kind, state.handle, ...about, state.accountId];
+  });
+  return typed<Answer>({
+    sentence: `${log.watch.name}, ${stretchText(recent)}: ${count(posts.length, 'post')} of ${count(authors.size, 'account')} with #${tag}.`,
+    columns,
+    rows,
+    shown: {
+      columns: columns.filter((column) => column !== 'name' && column !== 'account_id'),
+      rows: rows.map(([time, kind, handle, , country, office]) => [time!, kind!, handle!, country!, office!]),
+    },
+    facts: {
+      ...{ question: 'hashtag', log: log.watch.name, network: log.watch.network, hashtag: tag },
+      ...{ from: isoOf(recent.now.after), to: isoOf(recent.now.to) },
+      ...{ posts: posts.length, accounts: authors.size, unread_accounts: unread },
+    },
+    notes: [
+      `Of ${unread} of ${count(known.size, 'account')} not all posts of this time are known: there may be more.`,
+    ],
+  });
+}

@@ -1,0 +1,67 @@
+/** The pages of a log's last stretch: their figures are the prompt's, and feeds are there for readers of news. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStore } from '../../src/store/store.ts';
+import { readAtom } from '../support/atom.ts';
+import { startConsole, type TestConsole } from '../support/console.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { runHere } from '../support/run-here.ts';
+import { END, HOUR, idOf, spokenLog } from '../support/spoken-log.ts';
+
+const folder = temporaryFolder();
+const database = join(folder.path, 'data', 'entente.sqlite');
+let console: TestConsole;
+
+beforeAll(async () => {
+  mkdirSync(join(folder.path, 'data'));
+  const store = openStore(database);
+  const log = spokenLog(store);
+  log.tie({ kind: 'formed', source: idOf('mfa.fr'), target: idOf('mfa.de'), to: END - HOUR / 2 });
+  log.tie({ kind: 'formed', source: idOf('gov.de'), target: idOf('mfa.de'), to: END - HOUR / 4 });
+  log.post('mfa.fr', END - 5000, { hashtags: ['peace'], mentions: [idOf('mfa.de')] });
+  log.post('mfa.de', END - 4000, { hashtags: ['peace'] });
+  store.close();
+  console = await startConsole(database);
+});
+afterAll(() => console.close());
+
+const get = async (address: string) => await fetch(`${console.url}${address}`);
+
+test.each([
+  ['/now.json?last=hour', ['now', 'log', '--last', 'hour', '--top', '12']],
+  ['/feeds.json?a=FR', ['events', 'log', '--of', 'FR', '--last', 'week', '--top', '50']],
+  [
+    '/feeds.json?a=FR&b=@mfa.de',
+    ['events', 'log', '--between', 'FR', '@mfa.de', '--last', 'week', '--top', '50'],
+  ],
+  ['/feeds.json?q=hashtag&a=peace', ['hotspots', 'log', '--tag', 'peace', '--top', '50']],
+  ['/feeds.json?q=dialogue', ['dialogue', '-s', 'log', '--top', '50', '--show', 'lines']],
+  ['/hotspots.json?by=country', ['hotspots', 'log', '--by', 'country', '--top', '8']],
+  ['/alerts.json', ['alerts', 'log', '--top', '100']],
+])('%s says what the prompt says', async (address, words) => {
+  const { stdout } = await runHere([...words, '--format', 'json', '--db', database]);
+  expect(await (await get(address)).json()).toEqual(JSON.parse(stdout));
+  const page = await (await get(address.replace('.json', ''))).text();
+  expect(page).toContain(`<code>entente ${words.join(' ')}</code>`);
+});
+
+test('feeds of all, of a country and between two, and of alerts', async () => {
+  const entries = async (address: string) => {
+    const answer = await get(address);
+    expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    return readAtom(await answer.text()).entries.map(({ category }) => category);
+  };
+  expect((await entries('/feeds.atom')).filter((kind) => kind === 'formed')).toHaveLength(2);
+  expect((await entries('/feeds.atom?a=FR')).filter((kind) => kind === 'formed')).toHaveLength(1);
+  expect(await entries('/feeds.atom?a=FR&b=DE')).toEqual(['formed']);
+  expect(await entries('/alerts.atom')).toEqual([]);
+  expect((await get('/now.atom')).status).toBe(404);
+});
+
+test('what is nearly right is met with a hint, as at the prompt', async () => {
+  expect((await get('/now?last=hours')).status).toBe(400);
+  const page = await get('/feeds?a=XQ');
+  expect(page.status).toBe(400);
+  expect(await page.text()).toContain('is no code of a country');
+});
