@@ -49,6 +49,7 @@ interface ReportCommandOptions extends SharedOptions {
   against?: string[];
   png?: boolean;
   peers?: string[];
+  persons?: boolean;
   author?: string;
   licence?: string;
   url?: string;
@@ -93,6 +94,7 @@ export const defineReport: DefineCommand = (command, context) => {
       'beside whom the page of a country shows it, such as FR=DE,GB,IT,ES; by commas, or repeated',
       repeatedConditions,
     )
+    .option('--persons', 'against a day of a log: list the persons who ended a follow, who are counted else')
     .option('--author <NAME>', 'who publishes the report, for those who cite it')
     .option('--licence <LICENCE>', 'of its data, such as CC-BY-4.0')
     .option('--url <ADDRESS>', 'where it is published')
@@ -245,6 +247,7 @@ function askedOptions(options: ReportCommandOptions): AskedReport {
     ...(options.unit ? { unit: options.unit } : {}),
     ...(options.weights === undefined ? {} : { weights: parseWeights(options.weights) }),
     ...(options.png ? { png: true } : {}),
+    ...(options.persons ? { persons: true } : {}),
     ...(options.peers === undefined ? {} : { peers: parsePeers(options.peers) }),
     ...publicationOf(options),
   };

@@ -2,6 +2,7 @@
 import type { Comparison } from '../compare/compare-snapshots.ts';
 import type { Counterparts } from '../compare/counterparts.ts';
 import { listMutualChanges } from '../compare/mutual-changes.ts';
+import { isBreakOfPerson, isEndOfPerson } from '../compare/of-persons.ts';
 import type { ComparedAccount, Side } from '../compare/side.ts';
 import { compareTies } from '../compare/tie-changes.ts';
 import { listTieChanges } from '../compare/tie-list.ts';
@@ -42,6 +43,7 @@ export function changesBetween(old: MapModel, fresh: MapModel): YearChanges {
     ...compareTies(older, newer, toNew, toOld),
     events: [],
   };
+  const spares = fresh.data.sparesPersons === true;
   const gone = missing(toNew);
   const numberOf = new Map([
     ...gone.map((node, k): [string, number] => [old.data.id[node]!, fresh.size + k]),
@@ -55,17 +57,19 @@ export function changesBetween(old: MapModel, fresh: MapModel): YearChanges {
     again: new Set(fresh.data.absentThere.map(([node]) => node)),
     listed: new Set(old.data.absentThere.map(([node]) => numberOf.get(old.data.id[node]!)!)),
     ties: listTieChanges(comparison)
-      .filter(({ change }) => change !== 'remade')
+      .filter((tie) => tie.change !== 'remade' && !(spares && isEndOfPerson(tie)))
       .map(({ change, source, target }) => ({
         change: kindOf(change),
         from: number(source),
         to: number(target),
       })),
-    mutuals: listMutualChanges(comparison).map(({ change, a, b }) => ({
-      change: kindOf(change),
-      from: number(a),
-      to: number(b),
-    })),
+    mutuals: listMutualChanges(comparison)
+      .filter((pair) => !(spares && isBreakOfPerson(pair)))
+      .map(({ change, a, b }) => ({
+        change: kindOf(change),
+        from: number(a),
+        to: number(b),
+      })),
   };
 }
 
@@ -84,7 +88,8 @@ function sideOf({ data, graph }: MapModel): Side {
     nodes: data.id.map((accountId, node) => ({
       accountId,
       verdict: codedValue(data.verdict, node),
-      ...{ handle: '', rosterHandle: '', actor: '', name: '', kind: '', country: '', office: '', host: '' },
+      kind: codedValue(data.kind, node),
+      ...{ handle: '', rosterHandle: '', actor: '', name: '', country: '', office: '', host: '' },
     })),
     absent: [],
     graph,

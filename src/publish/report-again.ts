@@ -18,7 +18,8 @@ export function earlierThan({ against, clusterChain }: ReportManifest): Snapshot
 export function reportAgain(manifest: ReportManifest, directory: string, usualBy: readonly string[]): string {
   const { snapshot, options } = manifest;
   const usual = REPORT_DEFAULTS;
-  const { by, lang, unit, runs, clustersOf, draws, seed, weights, png, peers, publication } = options;
+  const { by, lang, unit, runs, clustersOf, draws, seed, weights, png, peers, persons, publication } =
+    options;
   const words = [
     ...earlierThan(manifest).flatMap(({ name }) => ['--against', name]),
     ...unlessUsual('--lang', lang.join(), usual.lang.join()),
@@ -30,6 +31,7 @@ export function reportAgain(manifest: ReportManifest, directory: string, usualBy
     ...unlessUsual('--seed', String(seed), String(usual.seed)),
     ...unlessUsual('--weights', weightsText(weights), weightsText(usual.weights)),
     ...(png ? ['--png'] : []),
+    ...(persons ? ['--persons'] : []),
     ...peersText(peers).flatMap((text) => ['--peers', text]),
     ...(['author', 'licence', 'url'] as const).flatMap((key) =>
       unlessUsual(`--${key}`, publication[key], ''),

@@ -77,7 +77,8 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
   if (directory !== undefined) return openArchive(desk, directory);
   const named = store === null ? null : namedDay(store, asked);
   if (store !== null && named !== null) {
-    const opened = openDay(store, named);
+    const opened = openDay(store, named, desk.kept ?? null);
+    desk.leaving?.push(opened.keep);
     if (named.day === null) desk.say(`${asked} as of its last sweep, ${opened.snapshot.options.at}`);
     return opened;
   }
@@ -150,5 +151,7 @@ function openArchive({ kept = null, leaving }: Desk, directory: string): OpenSna
 
 /** Whether what is computed of the snapshot is there for the next question. */
 export function isKept({ kept = null }: Desk, { store, snapshot }: OpenSnapshot): boolean {
-  return !store.memory || (snapshot.postsIn !== null && kept?.cache.isUsed() === true);
+  if (!store.memory) return true;
+  const isDay = dayOfLog(snapshot.name) !== null && snapshot.activityDays === null;
+  return (snapshot.postsIn !== null || isDay) && kept?.cache.isUsed() === true;
 }

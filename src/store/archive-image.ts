@@ -61,6 +61,7 @@ function fromImage({ dir, manifest }: ProvenArchive, image: Buffer): Omit<Opened
   return { store, snapshot: { ...findSnapshot(store, manifest.name)!, postsIn: dir } };
 }
 
-function changesOf(store: Store): number {
+/** Tells whether anything was written into a database since it was last asked. */
+export function changesOf(store: Store): number {
   return store.prepare<[], number>('SELECT total_changes()').pluck().get()!;
 }

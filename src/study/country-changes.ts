@@ -1,5 +1,7 @@
 /** What became of a country's ties with accounts abroad since an earlier snapshot: who made them, and who ended them. */
+
 import type { ListedMutual, MutualChange } from '../compare/mutual-changes.ts';
+import { isEndOfPerson } from '../compare/of-persons.ts';
 import type { ComparedAccount } from '../compare/side.ts';
 import type { ListedTie } from '../compare/tie-list.ts';
 import { byWeight } from './account-weight.ts';
@@ -14,6 +16,8 @@ export interface ChangedPair {
   by: 'us' | 'them' | 'both';
   /** Whether a mutual tie was made, or broken, by it. */
   isMutual: boolean;
+  /** Whether it is counted and may not be named: a person ended it between days of a log. */
+  isSpared: boolean;
 }
 
 export interface CountryChanges {
@@ -31,10 +35,12 @@ export interface CountryChanges {
 /**
  * Of every country with a node that has anything to tell.
  * @param ties every tie that was not kept. @param mutuals every mutual pair that was not.
+ * @param spares whether persons who ended a follow are not named.
  */
 export function countryChanges(
   study: NodeGraph,
   { ties, mutuals }: { ties: readonly ListedTie[]; mutuals: readonly ListedMutual[] },
+  spares: boolean,
 ): (code: string) => CountryChanges {
   const nodeOf = new Map(study.nodes.map(({ accountId }, node) => [accountId, node]));
   const tiesOf = groupByCountry(ties, ({ source, target }) => [source, target]);
@@ -53,6 +59,7 @@ export function countryChanges(
         nodeOf,
         own.filter(({ change }) => change === tie),
         pairs.filter(({ change }) => change === pair),
+        spares,
       ).sort(
         (a, b) =>
           Number(isForeignOffice(b)) - Number(isForeignOffice(a)) ||
@@ -86,9 +93,11 @@ export function sinceOf(
   return own.some((node) => joined.has(`${other} ${node}`)) ? 'newly-listed' : '';
 }
 
-/** The accounts of the country that one abroad is known to have stopped following. */
+/** The accounts of the country that one abroad is known to have stopped following, and may be told to have. */
 export function droppedBy({ ended }: CountryChanges, other: number): number[] {
-  return ended.filter((pair) => pair.other === other && pair.by !== 'us').map(({ own }) => own);
+  return ended
+    .filter((pair) => pair.other === other && pair.by !== 'us' && !pair.isSpared)
+    .map(({ own }) => own);
 }
 
 /** Of what the country broke off itself, so many are among the first: that it can mend by itself. */
@@ -126,12 +135,14 @@ function changedPairs(
   nodeOf: ReadonlyMap<string, number>,
   ties: readonly ListedTie[],
   mutuals: readonly ListedMutual[],
+  spares: boolean,
 ): ChangedPair[] {
   const mutual = new Set(
     mutuals.flatMap(({ a, b }) => [`${a.accountId} ${b.accountId}`, `${b.accountId} ${a.accountId}`]),
   );
   const found = new Map<string, ChangedPair>();
-  for (const { source, target } of ties) {
+  for (const tie of ties) {
+    const { source, target } = tie;
     const isOurs = source.country === code;
     const [own, other] = isOurs ? [source, target] : [target, source];
     const key = `${own.accountId} ${other.accountId}`;
@@ -142,6 +153,7 @@ function changedPairs(
       other: nodeOf.get(other.accountId)!,
       by: known === undefined ? by : 'both',
       isMutual: mutual.has(key),
+      isSpared: (known?.isSpared ?? false) || (spares && isEndOfPerson(tie)),
     });
   }
   return [...found.values()];

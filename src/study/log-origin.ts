@@ -70,3 +70,10 @@ export function lossText({ events, untold, share, low, high }: Loss, shareText =
   const all = events === 1 ? '1 event' : `${events} events`;
   return `Of ${all} the sweeps found ${untold} that no stream had told: a loss of ${shareText(share)} (95% interval ${shareText(low)} to ${shareText(high)}), at the least, since what formed and ended within one gap is unseen.`;
 }
+
+/** Whether one of the snapshots is a day of a log: between such days it would be told when who dropped whom. */
+export function isOfLog(
+  ...studies: readonly { snapshot: { options: Readonly<Record<string, unknown>> } }[]
+): boolean {
+  return studies.some(({ snapshot }) => snapshot.options.log !== undefined);
+}

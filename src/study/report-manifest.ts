@@ -83,6 +83,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
     weights = EQUAL_WEIGHTS,
     png = false,
     peers = {},
+    persons = false,
   } = options;
   if (!areTexts(lang) || lang.length === 0 || !lang.every(isLanguageCode)) {
     throw fault(`options.lang is not a list of ${LANGUAGE_CODES.join(', ')}`);
@@ -97,6 +98,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   }
   if (!isWeights(weights)) throw fault('options.weights are no weights of the parts of influence');
   if (typeof png !== 'boolean') throw fault('options.png is neither true nor false');
+  if (typeof persons !== 'boolean') throw fault('options.persons is neither true nor false');
   if (!isRecord(peers) || !Object.values(peers).every(areTexts)) {
     throw fault('options.peers are no lists of countries');
   }
@@ -128,6 +130,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
       weights,
       png,
       peers: peers as Peers,
+      persons,
       publication: { author, licence, url },
       toolVersion,
     },

@@ -14,6 +14,8 @@ export interface ReportOptions extends StudyOptions {
   png: boolean;
   /** Beside whom the reader wants to see a country. */
   peers: Peers;
+  /** Whether persons who ended a follow between days of a log are listed; else they are counted. */
+  persons: boolean;
   publication: Publication;
   /** Version of entente that the report is, or was, made with. */
   toolVersion: string;

@@ -28,7 +28,7 @@ function year(date: string, letters: string, follows: string, { hidden = '', min
 function changesOf(old: ReturnType<typeof year>, now: ReturnType<typeof year>, code: string) {
   const comparison = compareSnapshots(comparedSide(old, new Map()), comparedSide(now, new Map()));
   const ties = listTieChanges(comparison);
-  const changes = countryChanges(now, { ties, mutuals: listMutualChanges(comparison) })(code);
+  const changes = countryChanges(now, { ties, mutuals: listMutualChanges(comparison) }, false)(code);
   const name = (node: number) => now.nodes[node]!.accountId;
   const pairs = (those: typeof changes.ended) =>
     those.map(
@@ -91,6 +91,7 @@ test('among the first that broke off are two that the country ended itself, in t
     other,
     by,
     isMutual: false,
+    isSpared: false,
   });
   const first = (of: readonly ChangedPair['by'][], shown = 5) =>
     firstOfBothSides(

@@ -8,6 +8,7 @@ import type { ComparedAccount } from '../../compare/side.ts';
 import { countTieChanges } from '../../compare/tie-list.ts';
 import { UserError } from '../../errors.ts';
 import { comparedSide } from '../../study/compared-side.ts';
+import { isOfLog } from '../../study/log-origin.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { typed } from '../column-types.ts';
 import { loadStudy } from '../load-study.ts';
@@ -142,7 +143,7 @@ function changes(
 ): Answer | SectionedAnswer {
   const [old, fresh] = [years[0]!, years[1]!];
   const comparison = compareSnapshots(old.side, fresh.side);
-  const isLogged = years.some(({ study }) => study.snapshot.options.log !== undefined);
+  const isLogged = isOfLog(...years.map(({ study }) => study));
   if (persons && !isLogged) {
     throw new UserError(
       '--persons goes with days of a log; between snapshots every tie that ended is listed',

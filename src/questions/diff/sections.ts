@@ -2,6 +2,7 @@
 import type { Section } from '../../cli/answer.ts';
 import type { Table } from '../../cli/table.ts';
 import { countMutualChanges, listMutualChanges, type MutualChange } from '../../compare/mutual-changes.ts';
+import { isBreakOfPerson, isEndOfPerson } from '../../compare/of-persons.ts';
 import type { ComparedAccount } from '../../compare/side.ts';
 import type { TieChange } from '../../compare/tie-changes.ts';
 import { type ChangeCount, type ListedTie, listTieChanges } from '../../compare/tie-list.ts';
@@ -70,8 +71,8 @@ function boundsOf(times: LogTimes, { change, source, target }: ListedTie) {
 }
 
 /** Whether a person ended it, and is not named. */
-function isSpared({ sparesPersons }: Diff, { change, source }: ListedTie): boolean {
-  return sparesPersons && change === 'ended' && source.kind === 'person';
+function isSpared({ sparesPersons }: Diff, tie: ListedTie): boolean {
+  return sparesPersons && isEndOfPerson(tie);
 }
 
 /** How many ties are left out of the list for that reason. */
@@ -86,10 +87,7 @@ export function mutualSection({ comparison, sparesPersons }: Diff, accountId?: s
     title: 'Mutual ties that changed',
     columns: ['change', 'a', 'b', 'by', 'reason', 'a_id', 'b_id'],
     rows: listMutualChanges(comparison, accountId)
-      .filter(
-        ({ change, by }) =>
-          !(sparesPersons && change === 'broken' && by.some(({ kind }) => kind === 'person')),
-      )
+      .filter((pair) => !(sparesPersons && isBreakOfPerson(pair)))
       .map(({ change, a, b, by, reason }) => [
         change,
         a.handle,

@@ -1,12 +1,17 @@
 /** A day of a log as a snapshot in memory: what `seal LOG --at DAY` makes, to be asked as any other. */
+import { ARCHIVE_KEPT, type Kept } from '../../cache.ts';
 import { UserError } from '../../errors.ts';
 import { sealLog } from '../../log/seal-log.ts';
 import { isDate } from '../../roster/dates.ts';
+import { changesOf } from '../../store/archive-image.ts';
+import { sha256 } from '../../store/archive-text.ts';
 import type { Store } from '../../store/driver.ts';
+import { hashOfLog } from '../../store/log-hash.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
-import { dayOfLog } from '../../store/snapshots.ts';
+import { dayOfLog, findSnapshot } from '../../store/snapshots.ts';
 import { openMemoryStore } from '../../store/store.ts';
 import { findWatch, type WatchRecord } from '../../store/watch-log.ts';
+import { readActivityDays } from '../../store/watch-posts.ts';
 
 interface NamedDay {
   watch: WatchRecord;
@@ -21,16 +26,52 @@ export function namedDay(store: Store, name: string): NamedDay | null {
   return watch === null ? null : { watch, day };
 }
 
-/** @throws UserError where that is no day, or the log knows nothing of it. */
-export function openDay(store: Store, { watch, day }: NamedDay): { store: Store; snapshot: SnapshotRecord } {
+export interface OpenDay {
+  store: Store;
+  snapshot: SnapshotRecord;
+  /** Keeps the day and what was computed of it, where any of it is new. */
+  keep(): void;
+}
+
+/**
+ * The day in a database in memory; where the log has not changed since, that which was kept of it. A log with posts is
+ * not kept: of what is deleted from it nothing may stay elsewhere.
+ * @throws UserError where that is no day, or the log knows nothing of it.
+ */
+export function openDay(store: Store, { watch, day }: NamedDay, kept: Kept | null): OpenDay {
   const date = day ?? lastDay(watch);
   if (!isDate(date))
     throw new UserError(`${watch.name}@${date} names no day; write ${watch.name}@YYYY-MM-DD`);
-  const memory = openMemoryStore();
-  const sealed = { name: `${watch.name}@${date}`, date, sealedAt: `${date}T23:59:59.999Z` };
+  const name = `${watch.name}@${date}`;
+  const place = kept !== null && readActivityDays(store, watch) === null ? placeOf(kept, watch, name) : null;
   // The watch may go on meanwhile.
-  const snapshot = store.transaction(() => sealLog(store, watch, sealed, memory))();
-  return { store: memory, snapshot };
+  return store.transaction(() => {
+    const state = place === null ? '' : hashOfLog(store, watch);
+    const image = place?.read(state) ?? null;
+    const memory = openMemoryStore(image ?? undefined);
+    const sealed = { name, date, sealedAt: `${date}T23:59:59.999Z` };
+    const snapshot = image === null ? sealLog(store, watch, sealed, memory) : findSnapshot(memory, name)!;
+    const before = image === null ? null : changesOf(memory);
+    return {
+      store: memory,
+      snapshot,
+      keep() {
+        if (changesOf(memory) !== before) place?.write(state, memory.serialize());
+      },
+    };
+  })();
+}
+
+/** Where a day is kept: once, with the hash of the log that it was made of before it. */
+function placeOf({ cache, build }: Kept, { startedAt }: WatchRecord, name: string) {
+  const file = `${ARCHIVE_KEPT}day-${sha256(`${build} ${name} ${startedAt}`)}`;
+  return {
+    read(state: string): Buffer | null {
+      const bytes = cache.read(file);
+      return bytes?.toString('latin1', 0, state.length) === state ? bytes.subarray(state.length) : null;
+    },
+    write: (state: string, image: Buffer) => cache.write(file, Buffer.concat([Buffer.from(state), image])),
+  };
 }
 
 function lastDay({ name, sweptAt }: WatchRecord): string {

@@ -12,6 +12,7 @@ import {
   countryChanges,
   firstOfBothSides,
 } from '../../study/country-changes.ts';
+import { isOfLog } from '../../study/log-origin.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, type Asked, accountCells } from '../ask.ts';
 import { loadStudy } from '../load-study.ts';
@@ -41,7 +42,11 @@ export function changesSince(asked: Asked, study: NodeGraph, past: readonly Open
   return {
     name: earlier.snapshot.name,
     date: earlier.snapshot.date,
-    of: countryChanges(study, { ties: listTieChanges(comparison), mutuals: listMutualChanges(comparison) }),
+    of: countryChanges(
+      study,
+      { ties: listTieChanges(comparison), mutuals: listMutualChanges(comparison) },
+      isOfLog(earlier, asked),
+    ),
   };
 }
 
@@ -63,16 +68,19 @@ export function changeSection(
       stillFollows(graph, pair),
     ];
   const [brokenRow, madeRow] = [row('mutual broken', 'follow ended'), row('mutual made', 'follow formed')];
-  const shown = [...firstOfBothSides(ended, top).map(brokenRow), ...formed.slice(0, top).map(madeRow)];
-  const isCut = ended.length > top || formed.length > top;
+  const named = ended.filter(({ isSpared }) => !isSpared);
+  const shown = [...firstOfBothSides(named, top).map(brokenRow), ...formed.slice(0, top).map(madeRow)];
+  const isCut = named.length > top || formed.length > top;
   const open =
     perhapsEnded === 0 ? '' : `; of ${perhapsEnded} more from abroad it is unknown whether they ended`;
+  const spared = ended.length - named.length;
+  const unnamed = spared === 0 ? '' : ` (${spared} by persons, not listed)`;
   return {
     name: 'changes',
-    title: `Since ${name} (${date}), with accounts abroad: ${ended.length} broken off, ${formed.length} made${open}${isCut ? `, the first ${top} of each` : ''}`,
+    title: `Since ${name} (${date}), with accounts abroad: ${ended.length} broken off${unnamed}, ${formed.length} made${open}${isCut ? `, the first ${top} of each` : ''}`,
     columns,
     types: { by: 'text' },
-    rows: [...ended.map(brokenRow), ...formed.map(madeRow)],
+    rows: [...named.map(brokenRow), ...formed.map(madeRow)],
     shown: {
       columns: columns.filter((column) => column !== 'name'),
       rows: shown.map((cells) => cells.filter((_, k) => columns[k] !== 'name')),

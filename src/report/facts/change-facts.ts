@@ -9,6 +9,7 @@ import {
   listMutualChanges,
   type MutualChange,
 } from '../../compare/mutual-changes.ts';
+import { isEndOfPerson } from '../../compare/of-persons.ts';
 import { induceGraph } from '../../compare/panel.ts';
 import { type ChangeCount, countTieChanges, type ListedTie, listTieChanges } from '../../compare/tie-list.ts';
 import { UserError } from '../../errors.ts';
@@ -21,6 +22,7 @@ import { countMutualTies, mutualShare } from '../../graph/mutual-ties.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { clusterNames } from '../../study/cluster-profiles.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
+import { isOfLog } from '../../study/log-origin.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import type { Study } from '../../study/study.ts';
 import { type MutualTurnover, mutualTurnover } from './mutual-turnover.ts';
@@ -46,6 +48,8 @@ export interface ChangeFacts {
   ties: ListedTie[];
   mutualCounts: ChangeCount<MutualChange>[];
   mutuals: ListedMutual[];
+  /** How many follows persons ended that are counted and may be in no list; `null` where they may. */
+  spared: number | null;
   turnover: MutualTurnover;
   /** Studies before the older one, newest first, whose clusters' numbers and names the older one carries on. */
   chain: readonly Study[];
@@ -70,7 +74,7 @@ export function gatherChanges(
   study: Study,
   measured: Measured,
   [old, ...chain]: readonly [Study, ...Study[]],
-  { runs, clustersOf, by }: Pick<ReportOptions, 'runs' | 'clustersOf' | 'by'>,
+  { runs, clustersOf, by, persons }: Pick<ReportOptions, 'runs' | 'clustersOf' | 'by' | 'persons'>,
   kernels?: Kernels,
 ): ChangeFacts {
   refuseOther(study, old);
@@ -88,7 +92,9 @@ export function gatherChanges(
     induceGraph(study.graph, panel.new),
   ];
   const older = numberClusters([old, ...chain], { runs, clustersOf, by }, kernels);
+  const ties = listTieChanges(comparison);
   const mutuals = listMutualChanges(comparison);
+  const spares = isOfLog(study, old) && !persons;
   const { mutual: oldMutual, min, max } = countMutualTies(old.graph, buildMutualGraph(old.graph));
   return {
     old,
@@ -97,7 +103,8 @@ export function gatherChanges(
     headline: changedFigures(graphs.map(headlineFigures)),
     sizes: changedFigures(graphs.map(sizesOf)),
     tieCounts: countTieChanges(comparison),
-    ties: listTieChanges(comparison),
+    ties,
+    spared: spares ? ties.filter(isEndOfPerson).length : null,
     mutualCounts: countMutualChanges(comparison),
     mutuals,
     turnover: mutualTurnover(comparison, mutuals),

@@ -31,7 +31,7 @@ export function gatherCountries(
   const between: CountryTies = countryTies(study);
   const { activity } = study;
   const chance = chanceTables(drawn);
-  const changesOf = change === null ? null : countryChanges(study, change);
+  const changesOf = change === null ? null : countryChanges(study, change, change.spared !== null);
   const mentions = activity === null ? null : countryMentions(study.nodes, between.codes, activity);
   return new Map(
     between.codes.map((code) => {

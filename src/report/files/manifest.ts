@@ -44,6 +44,10 @@ export function manifestFile(
       ...(activity === null ? {} : { weights: options.weights }),
       png: options.png,
       ...(Object.keys(options.peers).length === 0 ? {} : { peers: options.peers }),
+      ...(change === null || change.spared === null
+        ? {}
+        : { persons: false, withheld_unfollows: change.spared }),
+      ...(options.persons ? { persons: true } : {}),
     },
     ...statedOf(options.publication),
     seeds: {

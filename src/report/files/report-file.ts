@@ -8,6 +8,7 @@ export const REPORT_DEFAULTS: Readonly<Omit<ReportOptions, 'toolVersion'>> = {
   ...STUDY_DEFAULTS,
   png: false,
   peers: {},
+  persons: false,
   publication: UNSTATED,
 };
 

@@ -1,5 +1,7 @@
 /** Findings on a mutual tie made or broken between two governments, one of them of a great power. */
+
 import type { ListedMutual } from '../../compare/mutual-changes.ts';
+import { isBreakOfPerson } from '../../compare/of-persons.ts';
 import { canTellEnds } from '../../compare/tie-changes.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import type { Study } from '../../study/study.ts';
@@ -42,13 +44,17 @@ export function governmentTieFindings(facts: Facts): Finding[] {
   const [then, now] = [standings(change.old, isGoverning), standings(study, isGoverning)];
   return (['made', 'broken'] as const).flatMap((way) => {
     const byPair = new Map<string, ListedMutual[]>();
+    const spared = new Set<string>();
     for (const mutual of change.mutuals) {
       const { a, b } = mutual;
       if (mutual.change !== way || ![a, b].every(isGoverning)) continue;
       if (a.country === b.country || a.country === '' || b.country === '') continue;
       const key = [a.country, b.country].sort().join(' ');
+      if (change.spared !== null && isBreakOfPerson(mutual)) spared.add(key);
       byPair.set(key, [...(byPair.get(key) ?? []), mutual]);
     }
+    // Who broke it is told of each.
+    for (const key of spared) byPair.delete(key);
     const pairs = [...byPair].map(([key, changed]): GovernmentPair => {
       const countries = key.split(' ') as unknown as [string, string];
       return { countries, changed, old: then(...countries), now: now(...countries) };

@@ -72,6 +72,8 @@ export interface MapSnapshot {
   attributes: MapAttribute[];
   /** Made of ties that still stood later: it knows no absences. */
   derived: boolean;
+  /** Whether persons who ended a follow between the years are not named. */
+  sparesPersons?: true;
   /**
    * Accounts that are none in the other year of the report, yet on its roster: their number, and verdict and
    * account id there; '' where the handle led to no account.
@@ -112,6 +114,8 @@ export interface MapSnapshot {
 /** One year of a report. */
 export interface MapSource {
   study: Study;
+  /** Whether persons who ended a follow between the years are not named. */
+  sparesPersons: boolean;
   /** Attributes whose groups are compared. */
   by: readonly string[];
   /** Languages of the report, its first one first. */
@@ -167,6 +171,7 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
       ...coded(nodes.map((entry) => attributeOf(entry, name))),
     })),
     derived: snapshot.origin === 'derived',
+    ...(source.sparesPersons ? { sparesPersons: true as const } : {}),
     absentThere: source.absentThere.flatMap((entry, node) =>
       entry === null ? [] : [[node, entry.verdict, entry.accountId] as const],
     ),

@@ -33,6 +33,7 @@ function ownSource(
   for (const { id, name } of clusters) clusterNames[id] = name;
   return {
     study,
+    sparesPersons: change !== null && change.spared !== null,
     by: options.by,
     lang: options.lang,
     layout,
@@ -63,6 +64,7 @@ function earlierSource(
   return [
     {
       study: old,
+      sparesPersons: change.spared !== null,
       by: options.by,
       lang: options.lang,
       layout: earlier,

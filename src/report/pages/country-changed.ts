@@ -17,6 +17,8 @@ export function changedBlocks(facts: Facts, { changes }: CountryFacts): string[]
   const { page } = language;
   const { formed, ended, perhapsEnded } = changes;
   const since = language.date(change.old.snapshot.date);
+  const named = ended.filter(({ isSpared }) => !isSpared);
+  const spared = ended.length - named.length;
   const counted = (pairs: readonly ChangedPair[]) => ({
     mutual: pairs.filter(({ isMutual }) => isMutual).length,
     mutualByUs: pairs.filter(({ isMutual, by }) => isMutual && by === 'us').length,
@@ -34,8 +36,9 @@ export function changedBlocks(facts: Facts, { changes }: CountryFacts): string[]
     ...(canTellEnds(change.comparison.old, change.comparison.new)
       ? [
           page.ended(since, counted(ended), perhapsEnded),
-          ended.length === 0 ? '' : endedTable(facts, firstOfBothSides(ended, SHOWN)),
-          ended.length > SHOWN ? page.moreEnded(ended.length - SHOWN) : '',
+          spared === 0 ? '' : page.spared(spared),
+          named.length === 0 ? '' : endedTable(facts, firstOfBothSides(named, SHOWN)),
+          named.length > SHOWN ? page.moreEnded(named.length - SHOWN) : '',
         ]
       : []),
     page.formed(since, counted(formed), names),

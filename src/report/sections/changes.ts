@@ -61,7 +61,7 @@ function chapter(facts: Facts, change: ChangeFacts, figures: Figures): string[] 
     clusterTable(facts, change),
     `### ${changes.incomparable}`,
     incomparableSentence(facts, change),
-    changes.rows,
+    change.spared === null ? changes.rows : `${changes.rows} ${changes.spared(change.spared)}`,
   ];
 }
 

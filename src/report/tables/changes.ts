@@ -1,4 +1,5 @@
 /** `changes.csv`: one row a tie, mutual pair, account or cluster membership that is not as it was. */
+import { isBreakOfPerson, isEndOfPerson } from '../../compare/of-persons.ts';
 import { csvChunks } from '../../csv.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import { eventActors } from '../facts/event-actors.ts';
@@ -24,19 +25,23 @@ const COLUMNS = [
 
 /**
  * Ties (source follows target), mutual pairs (source before target by id; `by` is who formed or ended a tie of
- * it), accounts, or units (source), with what was and what is, their names, and those of actors who held an office,
- * and accounts that moved from one cluster to another.
+ * it; without what persons ended where they are spared), accounts, or units (source), with what was and what is, their
+ * names, and those of actors who held an office, and accounts that moved from one cluster to another.
  */
 export function changesCsv(change: ChangeFacts): Iterable<string> {
   return { [Symbol.iterator]: () => csvChunks(COLUMNS, changeRows(change)) };
 }
 
-function* changeRows({ old, comparison, ties, mutuals, clusters }: ChangeFacts): Iterable<string[]> {
-  for (const { change, reason, source, target, followedAt } of ties) {
+function* changeRows({ old, comparison, ties, mutuals, spared, clusters }: ChangeFacts): Iterable<string[]> {
+  for (const tie of ties) {
+    if (spared !== null && isEndOfPerson(tie)) continue;
+    const { change, reason, source, target, followedAt } = tie;
     const ends = [source.accountId, target.accountId, source.handle, target.handle];
     yield ['tie', change, reason, ...ends, '', '', '', followedAt ?? '', ...Array(5).fill('')];
   }
-  for (const { change, reason, a, b, by } of mutuals) {
+  for (const pair of mutuals) {
+    if (spared !== null && isBreakOfPerson(pair)) continue;
+    const { change, reason, a, b, by } = pair;
     const ends = [a.accountId, b.accountId, a.handle, b.handle];
     yield [
       'mutual',

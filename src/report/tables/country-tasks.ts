@@ -75,7 +75,9 @@ function tasksOf({ study, activity }: Facts, code: string, found: CountryFacts):
         others: byOthers,
       }),
     ),
-    ...(changes === null ? [] : [...changes.ended.map(ended), ...changes.formed.map(formed)]),
+    ...(changes === null
+      ? []
+      : [...changes.ended.filter(({ isSpared }) => !isSpared).map(ended), ...changes.formed.map(formed)]),
     ...missionTasks(study, code),
     ...abroad.own
       .filter((node) => dormant?.[node] === 'yes')

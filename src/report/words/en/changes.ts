@@ -81,6 +81,9 @@ export function changes({ article, many, nodes, one, studied }: Terms) {
         ? `Of the ${nodes(gone + away)} that could be read to the end ${at.inEarlier} and no longer ${at.inLater}, ${count(away)} ${form(away, 'is', 'are')} gone from the network, and the ties with ${form(away, 'it', 'them')} count as lost; ${count(gone)} ${form(gone, 'is', 'are')} still there: ${form(gone, 'its', 'their')} follows are unknown, not ended.`
         : `${nodes(gone)} could be read to the end ${at.inEarlier} and ${form(gone, 'is', 'are')} no longer readable ${at.inLater}: ${form(gone, 'its', 'their')} follows are unknown, not ended.`,
     rows: `Every tie and mutual pair that changed, or cannot be compared, every ${one} to which something happened, and every sure move between clusters is a row of changes.csv.`,
+    /** @param ended follows that persons ended between days of a log. */
+    spared: (ended: number) =>
+      `Between days of a log, follows that persons ended are counted and not listed, since lists of who dropped whom are used to harass: ${count(ended)} in all; those of offices and institutions are rows.`,
   };
 }
 

@@ -101,6 +101,11 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
     formed: (date: string, { mutual, from, to }: Changed, names: string) =>
       `**Made** since ${date}: ${counted(from, 'follow')} from abroad, and ${count(to)} of its own; ${counted(mutual, 'mutual tie')} ${form(mutual, 'was', 'were')} made by that${names === '' ? '' : `: ${names}`}.`,
     tieWith: (other: string, own: string) => `${other} with its ${own}`,
+    /** Of those that ended, between days of a log. */
+    spared: (value: number) =>
+      value === 1
+        ? 'One of them was ended by a person and is not listed.'
+        : `${count(value)} of them were ended by persons and are not listed.`,
     moreEnded: (value: number) =>
       `Those of its foreign ministry and minister first, then mutual ties, then by the weight of those abroad; ${count(value)} more in [country-tasks.csv](../country-tasks.csv).`,
     abroadAccount: `${capital(one)} abroad`,

@@ -85,5 +85,7 @@ export function changes({ many, nodes, one, studied }: Terms): ChangesWords {
         ? fr`Des ${nodes(gone + away)} lisibles jusqu’au bout ${at.inEarlier} et qui ne le sont plus ${at.inLater}, ${count(away)} ${form(away, 'a disparu', 'ont disparu')} du réseau, et ${form(away, 'ses liens comptent comme perdus', 'leurs liens comptent comme perdus')} ; ${count(gone)} ${form(gone, 'existe', 'existent')} toujours : ${form(gone, 'ses', 'leurs')} abonnements sont inconnus, et non rompus.`
         : fr`${nodes(gone)}, ${form(gone, 'lisible', 'lisibles')} jusqu’au bout ${at.inEarlier}, ne ${form(gone, 'l’est', 'le sont')} plus ${at.inLater} : ${form(gone, 'ses', 'leurs')} abonnements sont inconnus, et non rompus.`,
     rows: fr`Chaque lien et chaque paire réciproque qui a changé, ou ne peut être comparé, chaque ${one} concerné par un événement et chaque passage sûr d’une communauté à l’autre est une ligne de changes.csv.`,
+    spared: (ended) =>
+      fr`Entre deux jours d’un journal, les abonnements que des personnes ont rompus sont comptés sans être listés, car des listes de qui s’est désabonné de qui servent à harceler : ${count(ended)} en tout ; ceux d’organes et d’institutions sont des lignes.`,
   };
 }

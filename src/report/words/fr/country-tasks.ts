@@ -66,6 +66,10 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     formed: (date, { mutual, from, to }, those) =>
       fr`**Noués** depuis le ${date} : ${counted(from, 'abonnement')} venant de l’étranger et ${count(to)} du pays ; par là, ${counted(mutual, 'lien réciproque', 'liens réciproques')} ${form(mutual, 'noué', 'noués')}${those === '' ? '' : fr` : ${those}`}.`,
     tieWith: (other, own) => fr`${other} avec : ${own}`,
+    spared: (value) =>
+      value === 1
+        ? 'Une personne en a rompu un, qui n’est pas listé.'
+        : `Des personnes en ont rompu ${count(value)}, qui ne sont pas listés.`,
     moreEnded: (value) =>
       fr`Son ministère et son ministre d’abord, puis les liens réciproques, puis le poids du ${one} étranger ; ${counted(value, 'autre', 'autres')} dans [country-tasks.csv](../country-tasks.csv).`,
     abroadAccount: capital(`${one} étranger`),
