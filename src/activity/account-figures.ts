@@ -5,35 +5,8 @@ import { countInteractions, type Interactions, LEAST_POSTS } from './interaction
 import { layerStrengths } from './layers.ts';
 import { countPosts } from './post-counts.ts';
 
-/** Figures that are amounts, in the order of the columns. */
-export const ACTIVITY_COLUMNS = [
-  'audience',
-  'followed_count',
-  'post_count',
-  'own_posts',
-  'posts_per_day',
-  'replies',
-  'reply_share',
-  'reposts',
-  'repost_share',
-  'quotes',
-  'interactions',
-  'interactions_per_post',
-  'active_days',
-  'mentions_in',
-  'mentions_out',
-  'reposts_in',
-  'reposts_out',
-  'popularity',
-  'engagement',
-  'trust',
-  'influence',
-] as const;
-
-export type ActivityColumn = (typeof ACTIVITY_COLUMNS)[number];
-
-/** One line a column, for help texts and the method section of a report. */
-export const ACTIVITY_DEFINITIONS: Readonly<Record<ActivityColumn, string>> = {
+/** Figures that are amounts in the order of the columns, one line each for help texts and the method section of a report. */
+export const ACTIVITY_DEFINITIONS = {
   audience: 'followers that the profile states, on the whole network',
   followed_count: 'follows that the profile states, on the whole network',
   post_count: 'posts of all time that the profile states',
@@ -57,6 +30,9 @@ export const ACTIVITY_DEFINITIONS: Readonly<Record<ActivityColumn, string>> = {
   trust: 'percentile rank of the mean percentile rank of reposts_in, mentions_in and interactions_per_post',
   influence: 'mean of popularity, engagement and trust by their weights',
 };
+
+export type ActivityColumn = keyof typeof ACTIVITY_DEFINITIONS;
+export const ACTIVITY_COLUMNS = Object.keys(ACTIVITY_DEFINITIONS) as readonly ActivityColumn[];
 
 export interface AccountFigures {
   /** One value a node; NaN is unknown or undefined. */

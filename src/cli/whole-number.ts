@@ -3,6 +3,11 @@ import { UserError } from '../errors.ts';
 /** More runs of the clustering, draws of a null model or days of posts than any study can use, or wait for. */
 export const MOST = { runs: 100_000, draws: 1_000_000, days: 10_000 } as const;
 
+/** What `wholeNumber` makes of the option's text, to be handed to `option`. */
+export function whole(flag: string, least: number, most?: number): (text: string) => number {
+  return (text) => wholeNumber(flag, text, least, most);
+}
+
 /** A whole number of an option, at least `least` and at most `most`. */
 export function wholeNumber(
   flag: string,

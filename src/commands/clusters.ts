@@ -2,21 +2,16 @@
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { whole, wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { openQuestion } from '../questions/ask.ts';
-import { clusters } from '../questions/clusters.ts';
-
-interface ClustersOptions extends QuestionOptions {
-  by?: string;
-  top: string;
-}
+import { type ClustersAsked, clusters } from '../questions/clusters.ts';
 
 export const defineClusters: DefineCommand = (command, context) => {
   command
     .argument('[N]', 'the number of a cluster; without it, all of them')
     .option('--by <COLUMN>', 'also tell what members share of this column (always: region)')
-    .option('--top <N>', 'of a cluster: how many accounts that bridge it to others', '10')
+    .option('--top <N>', 'of a cluster: how many accounts that bridge it to others', whole('--top', 1), 10)
     .addHelpText(
       'after',
       `
@@ -30,7 +25,7 @@ ${examples(
 )}`,
     )
     .action(async (number: string | undefined) => {
-      const options = command.optsWithGlobals<ClustersOptions>();
+      const options = command.optsWithGlobals<QuestionOptions & ClustersAsked>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
       const cluster = number === undefined ? undefined : wholeNumber('N', number, 1);
       if (cluster === undefined && options.show !== undefined) {
@@ -38,8 +33,7 @@ ${examples(
           '--show chooses a table of one cluster; name its number, as in: entente clusters 1',
         );
       }
-      const top = wholeNumber('--top', options.top, 1);
-      const found = await clusters(asked, { ...options, cluster, top });
+      const found = await clusters(asked, { ...options, cluster });
       answer(context, options, 'sections' in found ? chooseSection(found, options) : found);
     });
   sectionOption(snapshotOption(command));

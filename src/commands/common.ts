@@ -2,19 +2,15 @@
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { whole } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
-import { common } from '../questions/ties/common-ties.ts';
-
-interface CommonOptions extends QuestionOptions {
-  atLeast?: string;
-}
+import { type CommonAsked, common } from '../questions/ties/common-ties.ts';
 
 export const defineCommon: DefineCommand = (command, context) => {
   command
     .argument('<A...>', `two or more: ${ACCOUNT_HELP}`)
-    .option('--at-least <N>', 'shared by this many of them, in place of all')
+    .option('--at-least <N>', 'shared by this many of them, in place of all', whole('--at-least', 1))
     .addHelpText(
       'after',
       examples(
@@ -23,12 +19,10 @@ export const defineCommon: DefineCommand = (command, context) => {
       ),
     )
     .action(async (accounts: string[]) => {
-      const options = command.optsWithGlobals<CommonOptions>();
+      const options = command.optsWithGlobals<QuestionOptions & CommonAsked>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
       const list = await readList(context.runtime, ...accounts);
-      const atLeast =
-        options.atLeast === undefined ? undefined : wholeNumber('--at-least', options.atLeast, 1);
-      answer(context, options, common(asked, { ...options, accounts, list, atLeast }));
+      answer(context, options, common(asked, { ...options, accounts, list }));
     });
   whereOption(snapshotOption(command));
 };

@@ -2,20 +2,15 @@
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { whole } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
-import { compare } from '../questions/compare/compare.ts';
-
-interface CompareOptions extends QuestionOptions {
-  by: string;
-  top: string;
-}
+import { type CompareAsked, compare } from '../questions/compare/compare.ts';
 
 export const defineCompare: DefineCommand = (command, context) => {
   command
     .argument('<GROUP...>', 'two or more countries, or values of the column in --by')
     .option('--by <COLUMN>', 'what the groups are values of: region, subregion or a roster column', 'country')
-    .option('--top <N>', 'how many accounts that bridge them', '10')
+    .option('--top <N>', 'how many accounts that bridge them', whole('--top', 1), 10)
     .addHelpText(
       'after',
       `
@@ -27,10 +22,9 @@ ${examples(
 )}`,
     )
     .action((groups: string[]) => {
-      const options = command.optsWithGlobals<CompareOptions>();
-      const top = wholeNumber('--top', options.top, 1);
+      const options = command.optsWithGlobals<QuestionOptions & CompareAsked>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
-      answer(context, options, chooseSection(compare(asked, { ...options, groups, top }), options));
+      answer(context, options, chooseSection(compare(asked, { ...options, groups }), options));
     });
   sectionOption(snapshotOption(command));
 };

@@ -4,7 +4,7 @@ import { type DefineCommand, databasePath, EXIT, examples, type SharedOptions } 
 import { addDeclared } from '../cli/declared-options.ts';
 import { repeated, repeatedConditions } from '../cli/repeated.ts';
 import { shellWord } from '../cli/shell-word.ts';
-import { MOST, wholeNumber } from '../cli/whole-number.ts';
+import { MOST, whole } from '../cli/whole-number.ts';
 import { approveCost, type CostOptions } from '../collect/approve-cost.ts';
 import { printPlan } from '../collect/crawl-plan.ts';
 import { crawlTargets } from '../collect/crawl-roster.ts';
@@ -83,12 +83,12 @@ export const defineCrawl: DefineCommand = (command, context) => {
       'read only these accounts now; several by commas, or repeated',
       repeatedConditions,
     )
-    .option('--cap <N>', 'read no more than N follows, and N posts, of one account', (text) =>
-      wholeNumber('--cap', text, 1),
-    )
+    .option('--cap <N>', 'read no more than N follows, and N posts, of one account', whole('--cap', 1))
     .option('--activity', 'read what the accounts posted too, without its text, once their follows are read')
-    .option('--days <N>', 'with --activity: the days up to the date of the snapshot (default: 90)', (text) =>
-      wholeNumber('--days', text, 1, MOST.days),
+    .option(
+      '--days <N>',
+      'with --activity: the days up to the date of the snapshot (default: 90)',
+      whole('--days', 1, MOST.days),
     )
     .option('--keep-outside', 'keep the ids of followed accounts outside the roster, in the database alone')
     .option('--from <SNAPSHOT>', 'take over readings of accounts that have not changed since this snapshot');

@@ -1,7 +1,7 @@
 /** `entente demo`: the whole study on the sandbox, both of its years. */
 import { rmSync } from 'node:fs';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { whole } from '../cli/whole-number.ts';
 import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
 import { beginLog, watchAndTell } from '../collect/tell-watch.ts';
 import { openWatchSource } from '../collect/watch-sources.ts';
@@ -34,8 +34,10 @@ interface DemoOptions extends SharedOptions {
 export const defineDemo: DefineCommand = (command, context) => {
   command
     .option('--live', 'watch a week of its year in a minute')
-    .option('--pace <DAYS>', `with --live, days that go by in a minute (default: ${WEEK})`, (text) =>
-      wholeNumber('--pace', text, 1, 1000),
+    .option(
+      '--pace <DAYS>',
+      `with --live, days that go by in a minute (default: ${WEEK})`,
+      whole('--pace', 1, 1000),
     )
     .addHelpText(
       'after',

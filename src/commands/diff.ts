@@ -2,21 +2,11 @@
 import { Option } from 'commander';
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples, type SharedOptions } from '../cli/context.ts';
-import { MOST, wholeNumber } from '../cli/whole-number.ts';
-import { COMPARED_COLUMNS, type ComparedColumn } from '../compare/measure-changes.ts';
-import { DIFF_PARTS, diff } from '../questions/diff/diff.ts';
+import { MOST, whole } from '../cli/whole-number.ts';
+import { COMPARED_COLUMNS } from '../compare/measure-changes.ts';
+import { DIFF_PARTS, type DiffAsked, diff } from '../questions/diff/diff.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import { readAliases } from './import/aliases.ts';
-
-interface DiffOptions extends SharedOptions {
-  show?: (typeof DIFF_PARTS)[number];
-  panel?: boolean;
-  by?: string;
-  measure?: ComparedColumn;
-  runs?: string;
-  aliases?: string;
-  persons?: boolean;
-}
 
 export const defineDiff: DefineCommand = (command, context) => {
   command
@@ -37,7 +27,11 @@ export const defineDiff: DefineCommand = (command, context) => {
     )
     .option('--by <COLUMN>', 'with measures: groups in place of accounts; with graph: how groups mix')
     .addOption(new Option('--measure <MEASURE>', 'with measures: only this one').choices(COMPARED_COLUMNS))
-    .option('--runs <N>', `with clusters or graph: runs of the clustering (default: ${STUDY_DEFAULTS.runs})`)
+    .option(
+      '--runs <N>',
+      `with clusters or graph: runs of the clustering (default: ${STUDY_DEFAULTS.runs})`,
+      whole('--runs', 1, MOST.runs),
+    )
     .option('--persons', 'of days of a log: name the persons who ended a follow')
     .option(
       '--aliases <FILE>',
@@ -61,12 +55,15 @@ ${examples(
 )}`,
     )
     .action((old: string, fresh: string, more: string[]) => {
-      const options = command.optsWithGlobals<DiffOptions>();
-      const { runs, aliases } = options;
+      const options = command.optsWithGlobals<
+        SharedOptions & Omit<DiffAsked, 'aliases'> & { aliases?: string }
+      >();
+      const { aliases } = options;
       const found = diff(deskOf(context, options), {
         ...options,
-        ...{ old, new: fresh, more },
-        runs: runs === undefined ? undefined : wholeNumber('--runs', runs, 1, MOST.runs),
+        old,
+        new: fresh,
+        more,
         aliases: aliases === undefined ? undefined : (network) => readAliases(aliases, network),
       });
       answer(context, options, found);

@@ -4,11 +4,7 @@ import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
-import { followers } from '../questions/ties/followers.ts';
-
-interface FollowersOptions extends QuestionOptions {
-  not?: string;
-}
+import { type FollowersAsked, followers } from '../questions/ties/followers.ts';
 
 export const defineFollowers: DefineCommand = (command, context) => {
   command
@@ -23,7 +19,7 @@ export const defineFollowers: DefineCommand = (command, context) => {
       ),
     )
     .action(async (account: string) => {
-      const options = command.optsWithGlobals<FollowersOptions>();
+      const options = command.optsWithGlobals<QuestionOptions & FollowersAsked>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
       const list = await readList(context.runtime, account);
       answer(context, options, followers(asked, { ...options, account, list }));

@@ -2,12 +2,7 @@
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { openQuestion } from '../questions/ask.ts';
-import { MOST_PATHS, path } from '../questions/ties/path.ts';
-
-interface PathOptions extends QuestionOptions {
-  all?: boolean;
-  mutual?: boolean;
-}
+import { MOST_PATHS, type PathAsked, path } from '../questions/ties/path.ts';
 
 export const definePath: DefineCommand = (command, context) => {
   command
@@ -23,7 +18,7 @@ export const definePath: DefineCommand = (command, context) => {
       ),
     )
     .action((from: string, to: string) => {
-      const options = command.optsWithGlobals<PathOptions>();
+      const options = command.optsWithGlobals<QuestionOptions & PathAsked>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
       answer(context, options, path(asked, { ...options, from, to }));
     });

@@ -2,23 +2,13 @@
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption, unitOption, whereOption } from '../cli/question-options.ts';
 import { joined } from '../cli/repeated.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { whole } from '../cli/whole-number.ts';
 import { NODE_DEFINITIONS } from '../graph/measures.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { RANKED_COLUMNS } from '../questions/measures/ranked-measures.ts';
 import { ACTIVITY_RANKINGS, rankingDefinition } from '../questions/rank/activity-rankings.ts';
-import { rank, TOP, TOP_OF_GROUP } from '../questions/rank/rank.ts';
-import { UNITS, type Unit } from '../study/study.ts';
-
-interface RankOptions extends QuestionOptions {
-  unit?: Unit;
-  by?: string;
-  top?: string;
-  unranked?: boolean;
-  against?: string;
-  panel?: boolean;
-  weights?: string;
-}
+import { type RankAsked, rank, TOP, TOP_OF_GROUP } from '../questions/rank/rank.ts';
+import { UNITS } from '../study/study.ts';
 
 export const defineRank: DefineCommand = (command, context) => {
   command
@@ -28,6 +18,7 @@ export const defineRank: DefineCommand = (command, context) => {
     .option(
       '--top <N>',
       `how many of all, or of each group (default: ${TOP}, or ${TOP_OF_GROUP} of each group)`,
+      whole('--top', 1),
     )
     .option('--unranked', 'the accounts that have no rank, with the reason, in place of those that have one')
     .option('--against <SNAPSHOT>', 'an earlier snapshot: the value and the rank that each account had in it')
@@ -53,10 +44,9 @@ export const defineRank: DefineCommand = (command, context) => {
       )}`,
     )
     .action(async (measure: string) => {
-      const options = command.optsWithGlobals<RankOptions>();
+      const options = command.optsWithGlobals<QuestionOptions & RankAsked>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
-      const top = options.top === undefined ? undefined : wholeNumber('--top', options.top, 1);
-      answer(context, options, await rank(asked, { ...options, measure, top }));
+      answer(context, options, await rank(asked, { ...options, measure }));
     });
   whereOption(snapshotOption(command));
 };

@@ -2,18 +2,14 @@
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { pastOption, type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { whole } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
-import { show } from '../questions/screens/show.ts';
-
-interface ShowOptions extends QuestionOptions {
-  top: string;
-}
+import { type ShowAsked, show } from '../questions/screens/show.ts';
 
 export const defineShow: DefineCommand = (command, context) => {
   command
     .argument('<A>', 'an account (handle, account id, actor, country:office), or a country')
-    .option('--top <N>', 'rows of the long lists of a country that a table shows', '5')
+    .option('--top <N>', 'rows of the long lists of a country that a table shows', whole('--top', 1), 5)
     .addHelpText(
       'after',
       examples(
@@ -23,10 +19,9 @@ export const defineShow: DefineCommand = (command, context) => {
       ),
     )
     .action(async (name: string) => {
-      const options = command.optsWithGlobals<ShowOptions>();
+      const options = command.optsWithGlobals<QuestionOptions & ShowAsked>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
-      const top = wholeNumber('--top', options.top, 1);
-      answer(context, options, chooseSection(await show(asked, { ...options, name, top }), options));
+      answer(context, options, chooseSection(await show(asked, { ...options, name }), options));
     });
   pastOption(sectionOption(snapshotOption(command)));
 };

@@ -1,18 +1,14 @@
 /** `entente similar`: who moves in the same circle as an account. */
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { whole } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
-import { similar } from '../questions/ties/similar.ts';
-
-interface SimilarOptions extends QuestionOptions {
-  top: string;
-}
+import { type SimilarAsked, similar } from '../questions/ties/similar.ts';
 
 export const defineSimilar: DefineCommand = (command, context) => {
   command
     .argument('<A>', 'an account: handle, account id, actor or country:office')
-    .option('--top <N>', 'how many', '10')
+    .option('--top <N>', 'how many', whole('--top', 1), 10)
     .addHelpText(
       'after',
       `
@@ -24,10 +20,9 @@ ${examples(
 )}`,
     )
     .action(async (account: string) => {
-      const options = command.optsWithGlobals<SimilarOptions>();
+      const options = command.optsWithGlobals<QuestionOptions & SimilarAsked>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
-      const top = wholeNumber('--top', options.top, 1);
-      answer(context, options, await similar(asked, { ...options, account, top }));
+      answer(context, options, await similar(asked, { ...options, account }));
     });
   whereOption(snapshotOption(command));
 };

@@ -2,13 +2,9 @@
 import { Option } from 'commander';
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
-import { PAIR_STATES, type PairState } from '../graph/tie-state.ts';
+import { PAIR_STATES } from '../graph/tie-state.ts';
 import { openQuestion } from '../questions/ask.ts';
-import { ties } from '../questions/ties/ties.ts';
-
-interface TiesOptions extends QuestionOptions {
-  state?: PairState;
-}
+import { type TiesAsked, ties } from '../questions/ties/ties.ts';
 
 export const defineTies: DefineCommand = (command, context) => {
   command
@@ -28,7 +24,7 @@ ${examples(
 )}`,
     )
     .action(() => {
-      const options = command.optsWithGlobals<TiesOptions>();
+      const options = command.optsWithGlobals<QuestionOptions & TiesAsked>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
       answer(context, options, ties(asked, options));
     });

@@ -2,21 +2,16 @@
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { whole } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
-import { unreturned } from '../questions/ties/unreturned.ts';
-
-interface UnreturnedOptions extends QuestionOptions {
-  incoming?: boolean;
-  top: string;
-}
+import { type UnreturnedAsked, unreturned } from '../questions/ties/unreturned.ts';
 
 export const defineUnreturned: DefineCommand = (command, context) => {
   command
     .argument('[A]', `${ACCOUNT_HELP}; without it, the ranking over the roster`)
     .option('--incoming', 'who follows A and is not followed back, in place of whom A follows in vain')
-    .option('--top <N>', 'how many of the ranking', '20')
+    .option('--top <N>', 'how many of the ranking', whole('--top', 1), 20)
     .addHelpText(
       'after',
       examples(
@@ -26,11 +21,10 @@ export const defineUnreturned: DefineCommand = (command, context) => {
       ),
     )
     .action(async (account: string | undefined) => {
-      const options = command.optsWithGlobals<UnreturnedOptions>();
+      const options = command.optsWithGlobals<QuestionOptions & UnreturnedAsked>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
       const list = await readList(context.runtime, account);
-      const top = wholeNumber('--top', options.top, 1);
-      answer(context, options, await unreturned(asked, { ...options, account, list, top }));
+      answer(context, options, await unreturned(asked, { ...options, account, list }));
     });
   whereOption(snapshotOption(command));
 };

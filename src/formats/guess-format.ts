@@ -6,18 +6,20 @@ import { isMinetFollowers, minetColumn } from './read-minet.ts';
 import { tablePair } from './read-tables.ts';
 import type { SourceFiles } from './source-files.ts';
 
-export const IMPORT_FORMATS = [
-  'twecoll',
-  'twarc',
-  'minet',
-  'gexf',
-  'graphml',
-  'node-link',
-  'edges',
-  'gephi',
-] as const;
+/** What can be imported, in words. */
+export const FORMAT_WORDS = {
+  twecoll: "twecoll's fdat/ with its .dat",
+  twarc: 'follows collected by twarc',
+  minet: 'follows collected by minet',
+  gexf: 'GEXF',
+  graphml: 'GraphML',
+  'node-link': 'node-link JSON of D3 or NetworkX',
+  edges: 'an edge list',
+  gephi: 'a node table and an edge table',
+};
 
-export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+export type ImportFormat = keyof typeof FORMAT_WORDS;
+export const IMPORT_FORMATS = Object.keys(FORMAT_WORDS) as readonly ImportFormat[];
 
 export interface Guess {
   /** `null` for what cannot be imported. */
@@ -31,17 +33,6 @@ const LOOKED_AT = 1 << 16;
 /** What no header has: control characters, and bytes that are no UTF-8. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNREADABLE = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/;
-
-export const FORMAT_WORDS: Readonly<Record<ImportFormat, string>> = {
-  twecoll: "twecoll's fdat/ with its .dat",
-  twarc: 'follows collected by twarc',
-  minet: 'follows collected by minet',
-  gexf: 'GEXF',
-  graphml: 'GraphML',
-  'node-link': 'node-link JSON of D3 or NetworkX',
-  edges: 'an edge list',
-  gephi: 'a node table and an edge table',
-};
 
 /** The tool that the files are from, or in words what else they seem to be. Reads the start of a file. */
 export function guessFormat(files: SourceFiles, choice: ColumnChoice = {}): Guess {

@@ -2,51 +2,8 @@
 import type { Clustering } from './clusters.ts';
 import type { Kernels } from './kernels.ts';
 
-/** Measures of an account, in the order of the columns. */
-export const NODE_COLUMNS = [
-  'in_degree',
-  'followed_by_share',
-  'out_degree',
-  'mutual',
-  'mutual_min',
-  'mutual_max',
-  'one_way_in',
-  'one_way_out',
-  'mutual_share',
-  'followback_share',
-  'pagerank',
-  'hub',
-  'authority',
-  'betweenness',
-  'closeness',
-  'harmonic',
-  'eigenvector',
-  'coreness',
-  'clustering',
-  'cluster',
-  'cluster_stability',
-] as const;
-
-export type NodeColumn = (typeof NODE_COLUMNS)[number];
-
-/** The columns whose values are whole numbers. */
-export const WHOLE_COLUMNS: readonly NodeColumn[] = [
-  'in_degree',
-  'out_degree',
-  'mutual',
-  'mutual_min',
-  'mutual_max',
-  'one_way_in',
-  'one_way_out',
-  'coreness',
-  'cluster',
-];
-
-/** One value a node in each column; NaN is unknown or undefined, never 0. */
-export type NodeMeasures = Record<NodeColumn, Float64Array>;
-
-/** One line a column, for help texts and the method section of a report. */
-export const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
+/** Measures of an account in the order of the columns, one line each for help texts and the method section of a report. */
+export const NODE_DEFINITIONS = {
   in_degree: 'known followers among these accounts',
   followed_by_share:
     'in_degree ÷ observed other accounts; empty where followers that were not observed would make it more than 1',
@@ -75,6 +32,25 @@ export const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
   cluster_stability:
     'mean share of runs in which it sits with each other member of its cluster; below 0.8 it is undecided',
 };
+
+export type NodeColumn = keyof typeof NODE_DEFINITIONS;
+export const NODE_COLUMNS = Object.keys(NODE_DEFINITIONS) as readonly NodeColumn[];
+
+/** The columns whose values are whole numbers. */
+export const WHOLE_COLUMNS: readonly NodeColumn[] = [
+  'in_degree',
+  'out_degree',
+  'mutual',
+  'mutual_min',
+  'mutual_max',
+  'one_way_in',
+  'one_way_out',
+  'coreness',
+  'cluster',
+];
+
+/** One value a node in each column; NaN is unknown or undefined, never 0. */
+export type NodeMeasures = Record<NodeColumn, Float64Array>;
 
 /** A figure of the whole graph with its definition; NaN is undefined. */
 export interface GraphMeasure {

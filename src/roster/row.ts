@@ -1,27 +1,3 @@
-/** One row of a roster: an actor's account for a time. Empty text means "not stated". */
-export interface RosterRow {
-  actor: string;
-  name: string;
-  kind: string;
-  country: string;
-  office: string;
-  network: string;
-  handle: string;
-  host: string;
-  category: string;
-  language: string;
-  account_id: string;
-  account_type: string;
-  since: string;
-  until: string;
-  wikidata: string;
-  checked_at: string;
-  source: string;
-  note: string;
-  /** Every other column, by header, in the file's order of columns. */
-  extra: Readonly<Record<string, string>>;
-}
-
 /** The standard columns in canonical order; extra columns follow them in the order of the file. */
 export const ROSTER_COLUMNS = [
   'actor',
@@ -45,6 +21,12 @@ export const ROSTER_COLUMNS = [
 ] as const;
 
 export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
+
+/** One row of a roster: an actor's account for a time. Empty text means "not stated". */
+export interface RosterRow extends Record<RosterColumn, string> {
+  /** Every other column, by header, in the file's order of columns. */
+  extra: Readonly<Record<string, string>>;
+}
 
 /** A cell by column name, standard or extra; empty where the row does not have it. */
 export function rosterCell(row: RosterRow, column: string): string {

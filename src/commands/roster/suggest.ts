@@ -3,7 +3,7 @@
 import { answerOptions } from '../../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
-import { wholeNumber } from '../../cli/whole-number.ts';
+import { whole } from '../../cli/whole-number.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { openSealedSnapshot } from '../../questions/open-snapshot.ts';
@@ -24,14 +24,18 @@ import {
 
 interface SuggestOptions extends LookUpOptions {
   snapshot?: string;
-  followedBy: string;
+  followedBy: number;
   lookUp?: boolean;
 }
 
 export const defineRosterSuggest: DefineCommand = (command, context) => {
   command
     .option('-s, --snapshot <NAME>', 'a sealed snapshot taken with --keep-outside (default: the newest)')
-    .requiredOption('--followed-by <N>', 'accounts that at least so many accounts of the roster follow')
+    .requiredOption(
+      '--followed-by <N>',
+      'accounts that at least so many accounts of the roster follow',
+      whole('--followed-by', 1),
+    )
     .option('--look-up', 'ask the network for their handles, names and audience of today');
   addLookUpOptions(command)
     .addHelpText(
@@ -46,7 +50,7 @@ ${examples(
     )
     .action(async () => {
       const options = command.optsWithGlobals<SuggestOptions>();
-      const atLeast = wholeNumber('--followed-by', options.followedBy, 1);
+      const atLeast = options.followedBy;
       const { store, snapshot } = openSealedSnapshot(deskOf(context, options), options.snapshot);
       const suggestions = readSuggestions(store, snapshot, atLeast);
       await unlessInterrupted(context, options, 'interrupted', async () => {
