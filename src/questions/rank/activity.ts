@@ -6,9 +6,7 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { rankNodes } from '../../graph/ranks.ts';
 import { refuseOther } from '../../study/compared-side.ts';
-import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
 import { loadActivity } from '../activity/load-activity.ts';
 import { ACCOUNT_COLUMNS, type Asked, accountCells, called, openQuestion } from '../ask.ts';
@@ -17,6 +15,7 @@ import { coverageNotes, loadGrowth, loadRanking, type Ranking, windowFacts } fro
 import { type ActivityRanking, rankingDefinition, unrankedReason } from './activity-rankings.ts';
 import { rankHashtags } from './hashtags.ts';
 import { parseWeights } from './influence-weights.ts';
+import { groupOf, leaders, placesOf } from './places.ts';
 import { rankUnits } from './units.ts';
 
 export interface RankActivityAsked {
@@ -82,18 +81,10 @@ function openEarlier(asked: Asked, against: string | undefined): Asked {
 function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: number): Answer {
   const { column, nodes, values } = ranking;
   const chosen = [...nodes.keys()].filter((node) => filter.matches(nodes[node]!));
-  const groupOf = (node: number) => (by === null ? '' : attributeOf(nodes[node]!, by) || NO_VALUE);
-  const groups = [...new Set(chosen.map(groupOf))].sort();
-  const places = groups.map((group) => {
-    const members = chosen.filter((node) => groupOf(node) === group);
-    return rankNodes(members.map((node) => values[node]!)).map(({ rank, node, value }) => ({
-      group,
-      rank,
-      node: members[node]!,
-      value,
-    }));
-  });
-  const ranked = places.flat();
+  const ranked = placesOf(
+    chosen.map((node) => ({ node, entry: nodes[node]!, value: values[node]! })),
+    by,
+  );
   const shown = ranked.filter(({ rank }) => rank <= top);
   const unranked = reasonsOf(ranking, chosen);
   const head = by === null ? ['rank'] : ['group', 'rank'];
@@ -110,17 +101,17 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
     ...beside.cells(node),
   ];
   const withoutRank = (node: number, reason: string): Cell[] => [
-    ...place(groupOf(node), null),
+    ...place(groupOf(nodes[node]!, by), null),
     ...accountCells(nodes[node]!),
     null,
     ...beside.cells(node),
     reason,
     nodes[node]!.accountId,
   ];
-  const within = by === null ? '' : ` within ${count(groups.length, 'group')} of ${by}`;
-  const first = by === null ? ranked.filter(({ rank }) => rank === 1).map(({ node }) => nodes[node]!) : [];
+  const groups = new Set(chosen.map((node) => groupOf(nodes[node]!, by)));
+  const within = by === null ? '' : ` within ${count(groups.size, 'group')} of ${by}`;
   return {
-    sentence: `${count(ranked.length, 'account')}${filter.phrase} ranked by ${column}${within}${leaders(first)}.${unranked.length === 0 ? '' : ` ${count(unranked.length, 'account')} ${unranked.length === 1 ? 'is' : 'are'} not ranked.`}`,
+    sentence: `${count(ranked.length, 'account')}${filter.phrase} ranked by ${column}${within}${leaders(ranked, by, 'account')}.${unranked.length === 0 ? '' : ` ${count(unranked.length, 'account')} ${unranked.length === 1 ? 'is' : 'are'} not ranked.`}`,
     columns: [
       ...head,
       ...ACCOUNT_COLUMNS,
@@ -138,7 +129,7 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
         ? {
             columns: [...(by === null ? [] : ['group']), ...about, 'reason'],
             rows: unranked.map(({ node, reason }) => [
-              ...(by === null ? [] : [groupOf(node)]),
+              ...(by === null ? [] : [groupOf(nodes[node]!, by)]),
               ...accountCells(nodes[node]!).slice(0, about.length),
               reason,
             ]),
@@ -240,10 +231,4 @@ function unrankedNote(
   return [
     `Not ranked: ${named.join('; ')}${rest > 0 ? `; and ${count(rest, 'other')}, listed with --unranked` : ''}.`,
   ];
-}
-
-function leaders(first: readonly StudyEntry[]): string {
-  if (first.length === 0) return '';
-  if (first.length > 3) return `, led by ${first.length} accounts alike`;
-  return `, led by ${first.map(called).join(' and ')}`;
 }

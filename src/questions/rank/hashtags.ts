@@ -4,10 +4,10 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { rankNodes } from '../../graph/ranks.ts';
-import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import type { ActiveNodes } from '../activity/load-activity.ts';
 import type { Filter } from '../where.ts';
+import { groupOf } from './places.ts';
 
 const COUNTRIES_SHOWN = 5;
 
@@ -18,11 +18,11 @@ export function rankHashtags(
   top: number,
 ): Answer {
   const countries = nodes.map(({ row }) => row.country);
-  const groupOf = (node: number) => (by === null ? '' : attributeOf(nodes[node]!, by) || NO_VALUE);
+  const groupAt = (node: number) => groupOf(nodes[node]!, by);
   const chosen = [...nodes.keys()].filter((node) => filter.matches(nodes[node]!));
-  const groups = [...new Set(chosen.map(groupOf))].sort().map((group) => ({
+  const groups = [...new Set(chosen.map(groupAt))].sort().map((group) => ({
     group,
-    topics: hotTopics(activity, countries, (node) => filter.matches(nodes[node]!) && groupOf(node) === group),
+    topics: hotTopics(activity, countries, (node) => filter.matches(nodes[node]!) && groupAt(node) === group),
   }));
   const ranked = groups.flatMap(({ group, topics }) =>
     rankTopics(topics)

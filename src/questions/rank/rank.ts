@@ -4,13 +4,12 @@ import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { NODE_COLUMNS, NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
-import { rankNodes } from '../../graph/ranks.ts';
 import { nearestWords } from '../../nearest.ts';
 import { readMeasure } from '../../store/measures.ts';
-import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import { attributeOf } from '../../study/grouping.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
 import { definitionFor } from '../../study/unit-words.ts';
-import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called } from '../ask.ts';
+import { ACCOUNT_COLUMNS, type Asked, about, accountCells } from '../ask.ts';
 import { ensureMeasures } from '../measures/kept-measures.ts';
 import { RANKED_COLUMNS } from '../measures/ranked-measures.ts';
 import { countUnits } from '../unit.ts';
@@ -25,6 +24,7 @@ import {
   readAgainst,
   shownAgainst,
 } from './against.ts';
+import { leaders, placesOf } from './places.ts';
 import { unrankedAnswer } from './unranked.ts';
 
 export interface RankAsked extends RankActivityAsked, AgainstAsked {
@@ -32,12 +32,6 @@ export interface RankAsked extends RankActivityAsked, AgainstAsked {
   measure: string;
   /** How many of all, or of each group. */
   top?: number | undefined;
-}
-
-interface Ranked {
-  entry: StudyEntry;
-  value: number;
-  rank: number;
 }
 
 export const TOP = 20;
@@ -112,15 +106,18 @@ async function rankByMeasure(
     const without = values.filter((item) => !isKnown(item)).map(({ entry }) => entry);
     return { ...unrankedAnswer(measure, without, filter.phrase, by), notes };
   }
-  const groups = groupValues(known, by);
+  const places = placesOf(known, by);
   const earlier = new Map(
     against === null
       ? []
-      : rankGroups(groupValues(valuesOf(against.nodes, against.oldValues, filter).filter(isKnown), by)).map(
-          (item) => [item.entry.accountId, item],
-        ),
+      : placesOf(valuesOf(against.nodes, against.oldValues, filter).filter(isKnown), by).map((item) => [
+          item.entry.accountId,
+          item,
+        ]),
   );
-  const ranked = rankGroups(groups)
+  const within =
+    by === null ? '' : ` within ${count(new Set(places.map(({ group }) => group)).size, 'group')} of ${by}`;
+  const ranked = places
     .filter(({ rank }) => rank <= top)
     .map((item) => ({
       ...item,
@@ -133,7 +130,7 @@ async function rankByMeasure(
   // Beside the earlier values there is room for two columns of words.
   const shownCells = against === null ? columns.length : 2;
   return {
-    sentence: `${describe(measure, filter.phrase, groups, by, unit)}${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined${unit === 'account' ? ` (--unranked lists ${unknown === 1 ? 'it' : 'them'})` : ''}.` : ''}`,
+    sentence: `${countUnits(known.length, unit)}${filter.phrase} ranked by ${measure}${within}${leaders(places, by, unit)}.${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined${unit === 'account' ? ` (--unranked lists ${unknown === 1 ? 'it' : 'them'})` : ''}.` : ''}`,
     columns: [...head, ...columns, measure, ...beside, ...(units === null ? ['account_id'] : [])],
     types: { change: 'amount' },
     rows: ranked.map(({ group, rank, entry, value, compared }): Cell[] => [
@@ -180,24 +177,6 @@ function toMeasure(name: string): NodeColumn {
   );
 }
 
-interface Group {
-  group: string;
-  members: { entry: StudyEntry; value: number }[];
-}
-
-/** Values by group, greatest first within each; one group of all where none is asked for. */
-function groupValues(values: Group['members'], by: string | null): Group[] {
-  const groups = new Map<string, Group['members']>();
-  for (const item of values) {
-    const group = by === null ? '' : attributeOf(item.entry, by) || NO_VALUE;
-    if (!groups.has(group)) groups.set(group, []);
-    groups.get(group)!.push(item);
-  }
-  return [...groups]
-    .map(([group, members]) => ({ group, members }))
-    .sort((a, b) => (a.group < b.group ? -1 : 1));
-}
-
 type Value = { entry: StudyEntry; value: number | null };
 
 /** Values of the accounts that are asked for, in the order given. */
@@ -215,40 +194,8 @@ function isKnown(item: Value): item is { entry: StudyEntry; value: number } {
   return item.value !== null;
 }
 
-function rankGroups(groups: readonly Group[]): (Ranked & { group: string })[] {
-  return groups.flatMap(({ group, members }) => rankWithin(members).map((item) => ({ group, ...item })));
-}
-
 function againstText({ snapshot, panelValues }: Against): string {
   const over =
     panelValues === null ? '' : `, both computed on the ${count(panelValues.length, 'account')} in both`;
   return `Beside them ${snapshot.name} (${snapshot.date})${over}; rank_change is positive for a rise.`;
-}
-
-function rankWithin(members: Group['members']): Ranked[] {
-  return rankNodes(members.map(({ value }) => value)).map(({ rank, node, value }) => ({
-    entry: members[node]!.entry,
-    value,
-    rank,
-  }));
-}
-
-function describe(
-  measure: NodeColumn,
-  phrase: string,
-  groups: readonly Group[],
-  by: string | null,
-  unit: Unit,
-): string {
-  const total = groups.reduce((sum, { members }) => sum + members.length, 0);
-  const within = by === null ? '' : ` within ${count(groups.length, 'group')} of ${by}`;
-  const leaders = by === null && groups[0] !== undefined ? leadersOf(groups[0].members, unit) : '';
-  return `${countUnits(total, unit)}${phrase} ranked by ${measure}${within}${leaders}.`;
-}
-
-/** ", led by @a", or by all who share the first rank. */
-function leadersOf(members: Group['members'], unit: Unit): string {
-  const first = rankWithin(members).filter(({ rank }) => rank === 1);
-  if (first.length > 3) return `, led by ${countUnits(first.length, unit)} alike`;
-  return `, led by ${first.map(({ entry }) => (unit === 'account' ? called(entry) : entry.row.name)).join(' and ')}`;
 }

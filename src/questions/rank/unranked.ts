@@ -3,10 +3,10 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import { isObserved } from '../../roster/verdict.ts';
-import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
 import { whyUnread } from '../ties/known-ties.ts';
+import { groupOf } from './places.ts';
 
 /**
  * @param entries the accounts without a value.
@@ -18,14 +18,13 @@ export function unrankedAnswer(
   phrase: string,
   by: string | null,
 ): Answer {
-  const groupOf = (entry: StudyEntry) => attributeOf(entry, by!) || NO_VALUE;
   const head = by === null ? [] : ['group'];
   const definition = NODE_DEFINITIONS[measure];
   const rows = [...entries]
     .sort(byCountry)
     .map((entry) => ({
       entry,
-      group: by === null ? '' : groupOf(entry),
+      group: groupOf(entry, by),
       reason: isObserved(entry.verdict) ? `undefined for it: ${definition}` : whyUnread(entry),
     }))
     .sort((a, b) => (a.group === b.group ? 0 : a.group < b.group ? -1 : 1));
