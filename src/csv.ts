@@ -38,6 +38,20 @@ export function unguardText(text: string): string {
   return text.startsWith("'") ? text.slice(1) : text;
 }
 
+export type Columns<T> = Readonly<Record<string, (of: T, k: number) => Cell>>;
+
+/** A table of a row a record, from its columns in order. */
+export function tableOf<T>(
+  records: readonly T[],
+  columns: Columns<T>,
+): { columns: string[]; rows: Cell[][] } {
+  const cells = Object.values(columns);
+  return {
+    columns: Object.keys(columns),
+    rows: records.map((record, k) => cells.map((cell) => cell(record, k))),
+  };
+}
+
 /** Header and rows as CSV text; text cells are guarded, numbers are left alone. */
 export function csvText(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
   return [...csvChunks(header, rows)].join('');

@@ -1,6 +1,7 @@
 /** The clusters of a snapshot, or one of them with its members and those who bridge it to others. */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import { count } from '../cli/count.ts';
+import { tableOf } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called } from './ask.ts';
 import { type Clusters, clusterMembers, type Member, openClusters } from './cluster-members.ts';
@@ -36,40 +37,26 @@ function listClusters({ profiles, unclustered }: Clusters): Answer {
   const undecided = profiles.reduce((sum, { undecided }) => sum + undecided, 0);
   return {
     sentence: `${count(profiles.length, 'cluster')} of mutual ties; ${count(unclustered, 'account')} without one ${unclustered === 1 ? 'is' : 'are'} in none, and ${undecided} ${undecided === 1 ? 'is' : 'are'} undecided.`,
-    columns: [
-      'cluster',
-      'name',
-      'accounts',
-      'undecided',
-      'stability_mean',
-      'mutual_inside',
-      'mutual_outside',
-      'shared',
-      'best_connected',
-    ],
-    rows: profiles.map((profile) => [
-      profile.id,
-      profile.name,
-      profile.accounts,
-      profile.undecided,
-      profile.stability,
-      profile.inside,
-      profile.outside,
-      profile.shared,
-      called(profile.centre),
-    ]),
-    shown: {
-      columns: ['cluster', 'name', 'accounts', 'undecided', 'inside', 'outside', 'shared'],
-      rows: profiles.map(({ id, name, accounts, undecided, inside, outside, shared }) => [
-        id,
-        name,
-        accounts,
-        undecided,
-        inside,
-        outside,
-        shared,
-      ]),
-    },
+    ...tableOf(profiles, {
+      cluster: ({ id }) => id,
+      name: ({ name }) => name,
+      accounts: ({ accounts }) => accounts,
+      undecided: ({ undecided }) => undecided,
+      stability_mean: ({ stability }) => stability,
+      mutual_inside: ({ inside }) => inside,
+      mutual_outside: ({ outside }) => outside,
+      shared: ({ shared }) => shared,
+      best_connected: ({ centre }) => called(centre),
+    }),
+    shown: tableOf(profiles, {
+      cluster: ({ id }) => id,
+      name: ({ name }) => name,
+      accounts: ({ accounts }) => accounts,
+      undecided: ({ undecided }) => undecided,
+      inside: ({ inside }) => inside,
+      outside: ({ outside }) => outside,
+      shared: ({ shared }) => shared,
+    }),
     facts: { clusters: profiles.length, unclustered, undecided },
   };
 }

@@ -4,7 +4,7 @@ import { count } from '../cli/count.ts';
 import { UserError } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../roster/countries.ts';
-import { COUNT_COLUMNS, countTable, countTableShown, shareText } from '../roster/counts.ts';
+import { countGroups, countTable, countTableShown, shareText } from '../roster/counts.ts';
 import { rosterCoverage } from '../roster/coverage.ts';
 import type { Roster } from '../roster/parse.ts';
 import { actorOf, ROSTER_COLUMNS, type RosterColumn, type RosterRow } from '../roster/row.ts';
@@ -55,10 +55,10 @@ function listRows(
 ): Answer | SectionedAnswer {
   const unstated = unstatedText(rows);
   const said = { sentence: describe(rows, on), notes: unstated === '' ? [] : [unstated] };
-  const counted = countTable(rows, by);
-  const counts = { columns: COUNT_COLUMNS, types: { by: 'text' }, rows: counted } as const;
+  const counted = countGroups(rows, by);
+  const counts = { ...countTable(counted), types: { by: 'text' } } as const;
   if (isCounts) return { ...said, ...counts, shown: countTableShown(counted) };
-  const some = counted.filter((row) => row[COUNT_COLUMNS.indexOf('actors')] !== 0);
+  const some = counted.filter(({ actors }) => actors > 0);
   const shown = {
     columns: SHOWN_COLUMNS,
     rows: cellsOf(rows, SHOWN_COLUMNS),

@@ -1,5 +1,5 @@
 /** The counts of a roster as tables: at the prompt, and in the document that goes with a roster. */
-import type { Cell } from '../csv.ts';
+import { type Cell, tableOf } from '../csv.ts';
 import { countryByCode, UN_MEMBER_COUNT } from './countries.ts';
 import { type CoverageCount, coverageBy, rosterCoverage } from './coverage.ts';
 import { networksOf } from './handles.ts';
@@ -7,77 +7,55 @@ import type { Roster } from './parse.ts';
 import type { RosterRow } from './row.ts';
 import { rowsOn } from './rows-on.ts';
 
-/** `un_members` is what `un_members_with_account` is out of: those that lie in the group, or all 193. */
-export const COUNT_COLUMNS = [
-  'by',
-  'group',
-  'accounts',
-  'actors',
-  'actors_with_account',
-  'persons',
-  'persons_with_account',
-  'institutions',
-  'institutions_with_account',
-  'countries_with_account',
-  'un_members_with_account',
-  'un_members',
-] as const;
+/** What is counted of one group of rows. */
+interface Counted extends CoverageCount {
+  by: string;
+  group: string;
+  /** What `unMembersWithAccount` is out of: those that lie in the group, or all 193. */
+  of: number;
+}
 
-/**
- * Rows of `COUNT_COLUMNS` over rows of one date: all of them, then by region and office, or by the values of
- * `column` where one is given.
- */
-export function countTable(rows: readonly RosterRow[], column?: string): Cell[][] {
-  const coverage = rosterCoverage(rows);
-  const all = countCells('all', '', coverage, UN_MEMBER_COUNT);
+/** All rows of one date, then those of each region and office, or of each value of `column` where one is given. */
+export function countGroups(rows: readonly RosterRow[], column?: string): Counted[] {
+  const { byRegion, byOffice, ...coverage } = rosterCoverage(rows);
+  const all = { by: 'all', group: '', of: UN_MEMBER_COUNT, ...coverage };
   if (column !== undefined) {
-    return [
-      all,
-      ...coverageBy(rows, column).map((one) => countCells(column, one.group, one, UN_MEMBER_COUNT)),
-    ];
+    return [all, ...coverageBy(rows, column).map((one) => ({ by: column, of: UN_MEMBER_COUNT, ...one }))];
   }
   return [
     all,
-    ...coverage.byRegion.map((one) => countCells('region', one.region, one, one.unMembersInRegion)),
-    ...coverage.byOffice.map((one) => countCells('office', one.office, one, UN_MEMBER_COUNT)),
+    ...byRegion.map((one) => ({ by: 'region', group: one.region, of: one.unMembersInRegion, ...one })),
+    ...byOffice.map((one) => ({ by: 'office', group: one.office, of: UN_MEMBER_COUNT, ...one })),
   ];
+}
+
+export function countTable(groups: readonly Counted[]): { columns: string[]; rows: Cell[][] } {
+  return tableOf(groups, {
+    by: ({ by }) => by,
+    group: ({ group }) => group,
+    accounts: ({ accounts }) => accounts,
+    actors: ({ actors }) => actors,
+    actors_with_account: ({ actorsWithAccount }) => actorsWithAccount,
+    persons: ({ persons }) => persons,
+    persons_with_account: ({ personsWithAccount }) => personsWithAccount,
+    institutions: ({ institutions }) => institutions,
+    institutions_with_account: ({ institutionsWithAccount }) => institutionsWithAccount,
+    countries_with_account: ({ countriesWithAccount }) => countriesWithAccount,
+    un_members_with_account: ({ unMembersWithAccount }) => unMembersWithAccount,
+    un_members: ({ of }) => of,
+  });
 }
 
 /** The same for a terminal: what is counted out of what. */
-export function countTableShown(table: readonly (readonly Cell[])[]): {
-  columns: readonly string[];
-  rows: Cell[][];
-} {
-  const at = (row: readonly Cell[], column: (typeof COUNT_COLUMNS)[number]) =>
-    row[COUNT_COLUMNS.indexOf(column)] ?? 0;
-  return {
-    columns: ['by', 'group', 'accounts', 'persons with one', 'institutions with one', 'UN members with one'],
-    rows: table.map((row) => [
-      at(row, 'by'),
-      at(row, 'group') || (at(row, 'by') === 'all' ? '' : '(none)'),
-      at(row, 'accounts'),
-      `${at(row, 'persons_with_account')} of ${at(row, 'persons')}`,
-      `${at(row, 'institutions_with_account')} of ${at(row, 'institutions')}`,
-      `${at(row, 'un_members_with_account')} of ${at(row, 'un_members')}`,
-    ]),
-  };
-}
-
-function countCells(by: string, group: string, counted: CoverageCount, unMembers: number): Cell[] {
-  return [
-    by,
-    group,
-    counted.accounts,
-    counted.actors,
-    counted.actorsWithAccount,
-    counted.persons,
-    counted.personsWithAccount,
-    counted.institutions,
-    counted.institutionsWithAccount,
-    counted.countriesWithAccount,
-    counted.unMembersWithAccount,
-    unMembers,
-  ];
+export function countTableShown(groups: readonly Counted[]): { columns: string[]; rows: Cell[][] } {
+  return tableOf(groups, {
+    by: ({ by }) => by,
+    group: ({ by, group }) => group || (by === 'all' ? '' : '(none)'),
+    accounts: ({ accounts }) => accounts,
+    'persons with one': (one) => `${one.personsWithAccount} of ${one.persons}`,
+    'institutions with one': (one) => `${one.institutionsWithAccount} of ${one.institutions}`,
+    'UN members with one': (one) => `${one.unMembersWithAccount} of ${one.of}`,
+  });
 }
 
 /** `2 of 3 persons (67 %)`; without the share where there is nothing to take it of. */

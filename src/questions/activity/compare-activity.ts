@@ -7,7 +7,7 @@ import { hotTopics } from '../../activity/hot-topics.ts';
 import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
 import type { Section } from '../../cli/answer.ts';
 import { sparkline } from '../../cli/sparkline.ts';
-import type { Cell } from '../../csv.ts';
+import { type Cell, tableOf } from '../../csv.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { called } from '../ask.ts';
 import { allOf } from '../column-types.ts';
@@ -51,29 +51,19 @@ function activitySection(
   return {
     name: 'activity',
     title: 'Activity: audiences added up, posts a day as the mean of the accounts whose posts were read',
-    columns: [
-      'group',
-      'accounts',
-      'read',
-      'audience',
-      'posts_per_day',
-      'reply_share',
-      'repost_share',
-      'interactions_per_post',
-    ],
-    rows: groups.map((group): Cell[] => {
-      const of = compared.find(({ label }) => label === group)!;
-      return [
-        group,
-        of.nodes.length,
-        of.read,
-        of.audience.total,
-        of.postsPerDay,
-        of.replyShare,
-        of.repostShare,
-        of.interactionsPerPost,
-      ];
-    }),
+    ...tableOf(
+      groups.map((group) => compared.find(({ label }) => label === group)!),
+      {
+        group: ({ label }) => label,
+        accounts: ({ nodes }) => nodes.length,
+        read: ({ read }) => read,
+        audience: ({ audience }) => audience.total,
+        posts_per_day: ({ postsPerDay }) => postsPerDay,
+        reply_share: ({ replyShare }) => replyShare,
+        repost_share: ({ repostShare }) => repostShare,
+        interactions_per_post: ({ interactionsPerPost }) => interactionsPerPost,
+      },
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The tables of a comparison: the groups, and the mutual ties within and between them. */
 import type { Matrix, Section } from '../../cli/answer.ts';
-import type { Cell } from '../../csv.ts';
+import { type Cell, tableOf } from '../../csv.ts';
 import type { GroupPairTests } from '../../graph/group-chance.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import type { GroupTies } from '../../study/group-ties.ts';
@@ -47,35 +47,21 @@ export function pairSection(
   tests: GroupPairTests,
 ): Section {
   const k = groups.length;
-  const columns = [
-    'one',
-    'other',
-    'mutual',
-    'mutual_max',
-    'expected',
-    'ratio',
-    'p',
-    'p_adjusted',
-    'follows',
-    'followed_back',
-  ];
-  const rows = groups.flatMap((one, g) =>
-    groups.slice(g).map((other, h): Cell[] => {
-      const [cell, back] = [g * k + g + h, (g + h) * k + g];
-      return [
-        one,
-        other,
-        tests.observed[cell]!,
-        tests.observed[cell]! + perhapsMutual[cell]!,
-        tests.expected[cell]!,
-        tests.ratio[cell]!,
-        tests.p[cell]!,
-        tests.adjusted[cell]!,
-        follows[cell]!,
-        follows[back]!,
-      ];
-    }),
+  const pairs = groups.flatMap((one, g) =>
+    groups.slice(g).map((other, h) => ({ one, other, cell: g * k + g + h, back: (g + h) * k + g })),
   );
+  const { columns, rows } = tableOf(pairs, {
+    one: ({ one }) => one,
+    other: ({ other }) => other,
+    mutual: ({ cell }) => tests.observed[cell]!,
+    mutual_max: ({ cell }) => tests.observed[cell]! + perhapsMutual[cell]!,
+    expected: ({ cell }) => tests.expected[cell]!,
+    ratio: ({ cell }) => tests.ratio[cell]!,
+    p: ({ cell }) => tests.p[cell]!,
+    p_adjusted: ({ cell }) => tests.adjusted[cell]!,
+    follows: ({ cell }) => follows[cell]!,
+    followed_back: ({ back }) => follows[back]!,
+  });
   const matrix: Matrix = {
     legend: '(what chance would give); * differs from chance, adjusted p < 0.05',
     columns: ['', ...groups],

@@ -2,6 +2,7 @@
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { clusterChanges, SURE_FROM } from '../../compare/cluster-changes.ts';
+import { tableOf } from '../../csv.ts';
 import { findClusters } from '../../graph/clusters.ts';
 import { accountCells } from './sections.ts';
 import { type Diff, dated } from './words.ts';
@@ -20,30 +21,17 @@ export function clustersAnswer(diff: Diff, runs: number): SectionedAnswer {
       {
         name: 'clusters',
         title: 'Clusters, numbered as in the older year; new ones after these',
-        columns: [
-          'cluster',
-          'old_number',
-          'new_number',
-          'old_size',
-          'new_size',
-          'jaccard',
-          'stayed',
-          'moved_in',
-          'moved_out',
-        ],
-        rows: clusters.map(
-          ({ id, old, new: fresh, oldSize, newSize, jaccard, stayed, movedIn, movedOut }) => [
-            id,
-            old || null,
-            fresh || null,
-            oldSize,
-            newSize,
-            jaccard,
-            stayed,
-            movedIn,
-            movedOut,
-          ],
-        ),
+        ...tableOf(clusters, {
+          cluster: ({ id }) => id,
+          old_number: (one) => one.old || null,
+          new_number: (one) => one.new || null,
+          old_size: ({ oldSize }) => oldSize,
+          new_size: ({ newSize }) => newSize,
+          jaccard: ({ jaccard }) => jaccard,
+          stayed: ({ stayed }) => stayed,
+          moved_in: ({ movedIn }) => movedIn,
+          moved_out: ({ movedOut }) => movedOut,
+        }),
       },
       {
         name: 'moves',

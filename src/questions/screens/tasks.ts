@@ -1,6 +1,6 @@
 /** What a country's ministry may want to do: whom to answer, its counterparts abroad, its partners. */
 import type { Section } from '../../cli/answer.ts';
-import type { Cell } from '../../csv.ts';
+import { type Cell, tableOf } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { type CountryChanges, droppedBy, sinceOf } from '../../study/country-changes.ts';
 import type { CountryPartner } from '../../study/country-partners.ts';
@@ -126,25 +126,21 @@ export function counterpartSection({ nodes }: NodeGraph, { counterparts }: Count
 
 /** Countries that it is tied to, most mutual ties first. */
 export function partnerSection(partners: readonly CountryPartner[], top: number): Section {
-  const columns = [
-    ...['country', 'country_name', 'follows', 'follows_max', 'followed_by', 'followed_by_max'],
-    ...['mutual', 'mutual_max'],
-    ...['mentions', 'mentions_back'],
-  ];
-  const rows = partners
-    .filter(({ made, received }) => made + received > 0)
-    .map((one): Cell[] => [
-      one.code,
-      countryByCode(one.code)?.name ?? one.code,
-      one.made,
-      one.madeMost,
-      one.received,
-      one.receivedMost,
-      one.mutual,
-      one.mutualMost,
-      one.mentionsMade,
-      one.mentionsReceived,
-    ]);
+  const { columns, rows } = tableOf(
+    partners.filter(({ made, received }) => made + received > 0),
+    {
+      country: ({ code }) => code,
+      country_name: ({ code }) => countryByCode(code)?.name ?? code,
+      follows: ({ made }) => made,
+      follows_max: ({ madeMost }) => madeMost,
+      followed_by: ({ received }) => received,
+      followed_by_max: ({ receivedMost }) => receivedMost,
+      mutual: ({ mutual }) => mutual,
+      mutual_max: ({ mutualMost }) => mutualMost,
+      mentions: ({ mentionsMade }) => mentionsMade,
+      mentions_back: ({ mentionsReceived }) => mentionsReceived,
+    },
+  );
   return {
     name: 'partners',
     title: `Partners${rows.length > top ? `, the first ${top} of ${rows.length} by mutual ties, then by follows` : ''}`,

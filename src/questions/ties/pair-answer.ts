@@ -2,6 +2,7 @@
 
 import type { Answer } from '../../cli/answer.ts';
 import type { Table } from '../../cli/table.ts';
+import { tableOf } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { type Asked, called, canTie } from '../ask.ts';
@@ -11,25 +12,6 @@ import type { Named } from '../name-accounts.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
 import { pairState, type TieAnswer } from './known-ties.ts';
 import { type PairMoment, pairMoment, spellFacts, spellsOf, whenTexts } from './pair-history.ts';
-
-const COLUMNS = [
-  'snapshot',
-  'date',
-  'source',
-  'target',
-  'follows',
-  'followed_at',
-  'doubt',
-  'reason',
-  'follows_back',
-  'followed_back_at',
-  'back_doubt',
-  'back_reason',
-  'source_held_by',
-  'target_held_by',
-  'source_id',
-  'target_id',
-];
 
 /**
  * Whether a follows b, by the snapshot that is asked.
@@ -55,19 +37,25 @@ export function pairAnswer(
       pairSentence(a, b, there, back),
       ...(observations.length > 1 ? [`Over ${observations.length} snapshots: ${when}`] : []),
     ].join(' '),
-    columns: COLUMNS,
+    ...tableOf(moments, {
+      snapshot: ({ snapshot }) => snapshot.name,
+      date: ({ snapshot }) => snapshot.date,
+      source: (one) => one.a?.handle ?? '',
+      target: (one) => one.b?.handle ?? '',
+      follows: (one) => one.there.state,
+      followed_at: (one) => one.there.followedAt,
+      doubt: (one) => one.there.doubt,
+      reason: (one) => one.there.reason,
+      follows_back: (one) => one.back.state,
+      followed_back_at: (one) => one.back.followedAt,
+      back_doubt: (one) => one.back.doubt,
+      back_reason: (one) => one.back.reason,
+      source_held_by: (one) => one.a?.row.name ?? '',
+      target_held_by: (one) => one.b?.row.name ?? '',
+      source_id: () => a.accountId,
+      target_id: () => b.accountId,
+    }),
     types: { follows: 'state', follows_back: 'state' },
-    rows: moments.map(({ snapshot, a: source, b: target, there: to, back: from }) => [
-      snapshot.name,
-      snapshot.date,
-      source?.handle ?? '',
-      target?.handle ?? '',
-      ...[to, from].flatMap(({ state, followedAt, doubt, reason }) => [state, followedAt, doubt, reason]),
-      source?.row.name ?? '',
-      target?.row.name ?? '',
-      a.accountId,
-      b.accountId,
-    ]),
     shown: shownMoments(moments),
     facts: {
       follows: there.state,
@@ -103,34 +91,24 @@ export function refuseOne([one, other]: readonly [Named, Named]): [StudyEntry, S
 /** Why a tie is unknown, or its date in doubt, stands at the end of the line. */
 function shownMoments(moments: readonly PairMoment[]): Table {
   return {
-    columns: [
-      'snapshot',
-      'date',
-      'source',
-      'target',
-      'follows',
-      'followed_at',
-      'follows_back',
-      'followed_back_at',
-      'remark',
-    ],
-    rows: moments.map(({ snapshot, a, b, there, back }) => [
-      snapshot.name,
-      snapshot.date,
-      a?.handle ?? '',
-      b?.handle ?? '',
-      there.state,
-      there.followedAt,
-      back.state,
-      back.followedAt,
-      [
-        snapshot.origin === 'derived' ? 'derived' : '',
-        ...new Set([there.reason, back.reason]),
-        ...new Set([there.doubt, back.doubt].map((doubt) => (doubt ? `date in doubt: ${doubt}` : ''))),
-      ]
-        .filter((remark) => remark !== '')
-        .join('; '),
-    ]),
+    ...tableOf(moments, {
+      snapshot: ({ snapshot }) => snapshot.name,
+      date: ({ snapshot }) => snapshot.date,
+      source: ({ a }) => a?.handle ?? '',
+      target: ({ b }) => b?.handle ?? '',
+      follows: ({ there }) => there.state,
+      followed_at: ({ there }) => there.followedAt,
+      follows_back: ({ back }) => back.state,
+      followed_back_at: ({ back }) => back.followedAt,
+      remark: ({ snapshot, there, back }) =>
+        [
+          snapshot.origin === 'derived' ? 'derived' : '',
+          ...new Set([there.reason, back.reason]),
+          ...new Set([there.doubt, back.doubt].map((doubt) => (doubt ? `date in doubt: ${doubt}` : ''))),
+        ]
+          .filter((remark) => remark !== '')
+          .join('; '),
+    }),
     optional: ['followed_at', 'followed_back_at', 'remark'],
   };
 }
