@@ -2,7 +2,7 @@
 import { parseRoster } from '../roster/parse.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Store } from './driver.ts';
-import { readRosters, readWatched, type WatchedAccount, type WatchRecord } from './watch-log.ts';
+import { readRosterTexts, readWatched, type WatchedAccount, type WatchRecord } from './watch-log.ts';
 
 export interface LoggedAccount extends WatchedAccount {
   /** The last row that names it; `null` where none does any more. */
@@ -16,26 +16,26 @@ export interface AccountsOfLog {
   extraColumns: string[];
 }
 
+/** Its rosters are read from the last one back, as far as there is an account without a row: a log of a year may have hundreds. */
 export function readLoggedAccounts(store: Store, watch: WatchRecord): AccountsOfLog {
+  const watched = readWatched(store, watch);
   const extraColumns = new Set<string>();
   const [byId, byHandle] = [new Map<string, RosterRow>(), new Map<string, RosterRow>()];
-  for (const { text } of readRosters(store, watch)) {
+  const rowOf = ({ state, rosterHandle }: WatchedAccount) =>
+    byId.get(state.accountId) ?? byHandle.get(rosterHandle) ?? null;
+  for (const text of readRosterTexts(store, watch)) {
     const { columns, rows } = parseRoster(text, `the roster of ${watch.name}`);
     for (const column of columns) extraColumns.add(column);
-    for (const row of rows) {
+    // Of two rows for one account the later stands.
+    for (const row of rows.toReversed()) {
       if (row.network !== watch.network) continue;
-      if (row.account_id !== '') byId.set(row.account_id, row);
-      byHandle.set(row.handle, row);
+      if (row.account_id !== '' && !byId.has(row.account_id)) byId.set(row.account_id, row);
+      if (!byHandle.has(row.handle)) byHandle.set(row.handle, row);
     }
+    if (watched.every((account) => rowOf(account) !== null)) break;
   }
   const accounts = new Map(
-    readWatched(store, watch).map((account) => {
-      const { accountId } = account.state;
-      return [
-        accountId,
-        { ...account, row: byId.get(accountId) ?? byHandle.get(account.rosterHandle) ?? null },
-      ];
-    }),
+    watched.map((account) => [account.state.accountId, { ...account, row: rowOf(account) }]),
   );
   return { accounts, extraColumns: [...extraColumns] };
 }

@@ -331,6 +331,14 @@ export function readSpans(store: Store, { id }: WatchRecord, accountId?: string)
     .all(...(accountId === undefined ? [id] : [id, accountId]));
 }
 
+/** The texts of the rosters, the last first, as far as they are taken. */
+export function readRosterTexts(store: Store, { id }: WatchRecord): Iterable<string> {
+  return store
+    .prepare<[number], string>('SELECT text FROM watch_roster WHERE watch = ? ORDER BY number DESC')
+    .pluck()
+    .iterate(id);
+}
+
 /** The readings of the roster, in order; the text is a roster file's. */
 export function readRosters(
   store: Store,

@@ -52,6 +52,35 @@ test('a sealed day has the activity of the days up to it, and so has a day that 
   expect(shares.stderr).toContain('0 accounts ranked by interactions_per_post');
 });
 
+test('what moves, hot spots and dialogue count what the events, the alerts and the log hold', async () => {
+  const json = async (...words: string[]) =>
+    JSON.parse((await runHere([...words, '--format', 'json'], here)).stdout);
+  const [moved, told] = [
+    await json('now', 'log', '--last', 'week'),
+    await json('events', 'log', '--last', 'week'),
+  ];
+  expect([moved.formed, moved.ended]).toEqual([told.formed, told.ended]);
+  expect(moved.formed + moved.ended).toBeGreaterThan(10);
+  const parts = moved.timeline as { formed: number | null; own_posts: number | null }[];
+  expect(parts.reduce((sum, { formed }) => sum + (formed ?? 0), 0)).toBe(moved.formed);
+  folder.write('rules.json', '{"version": 1, "persons": true, "rules": [{"when": "mutual formed * *"}]}');
+  const fired = (await json('events', 'log', '--alerts', 'rules.json')).rows.length;
+  expect(moved.mutual_made).toBeLessThanOrEqual(fired);
+  expect(moved.mutual_made_max).toBeGreaterThanOrEqual(fired);
+  const spoken = await json('dialogue', '-s', 'log', '--last', 'day', '--top', '100000');
+  // A post that names two accounts is two lines.
+  expect(spoken.lines).toHaveLength(spoken.mentions);
+  const hot = await json('hotspots', 'log', '--last', 'day', '--top', '1');
+  const [{ hashtag, posts }] = hot.hashtags;
+  expect(await json('hotspots', 'log', '--last', 'day', '--tag', hashtag)).toMatchObject({ posts });
+  expect((await json('events', 'log', '--top', '3')).rows.map(({ time }: { time: string }) => time)).toEqual(
+    (await json('events', 'log')).rows
+      .slice(-3)
+      .reverse()
+      .map(({ time }: { time: string }) => time),
+  );
+});
+
 test('an account that is forgotten is named in no post, and has none', async () => {
   const did = buildWorld().accounts.find(({ states }) => states[2025].handle === 'mfa-fr.test')!.did;
   const bytes = () => readFileSync(join(folder.path, 'data/entente.sqlite')).includes(did);

@@ -2,13 +2,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Answer, SectionedAnswer } from '../../src/cli/answer.ts';
+import type { Answer, Section, SectionedAnswer } from '../../src/cli/answer.ts';
 import type { ColumnType, Table } from '../../src/cli/table.ts';
 import type { Cell } from '../../src/csv.ts';
 import { type Asked, openQuestion } from '../../src/questions/ask.ts';
 import { clusters } from '../../src/questions/clusters.ts';
 import { compare } from '../../src/questions/compare/compare.ts';
+import { countries } from '../../src/questions/countries/countries.ts';
+import { dialogue } from '../../src/questions/dialogue/dialogue.ts';
+import { spokenInSnapshot } from '../../src/questions/dialogue/of-snapshot.ts';
 import { diff } from '../../src/questions/diff/diff.ts';
+import { hotspots } from '../../src/questions/hotspots/hotspots.ts';
+import { taggedInSnapshot } from '../../src/questions/hotspots/of-snapshot.ts';
 import { rank } from '../../src/questions/rank/rank.ts';
 import { rosterList } from '../../src/questions/roster-list.ts';
 import { show } from '../../src/questions/screens/show.ts';
@@ -80,6 +85,12 @@ test.each<[line: string, () => Found | Promise<Found>, input?: string]>([
     'compare Africa Asia --by region',
     () => compare(asked, { groups: ['Africa', 'Asia'], by: 'region', top: 10 }),
   ],
+  ['hotspots --last day', () => hotspots(taggedInSnapshot(asked, 'day'), { top: 5 })],
+  ['dialogue FR DE', () => dialogue(spokenInSnapshot(asked, undefined), { sides: ['FR', 'DE'], top: 10 })],
+  [
+    'countries FR --measure influence --weights trust=2 --top 3',
+    () => countries(asked, { countries: ['FR'], measure: 'influence', weights: 'trust=2', top: 3 }),
+  ],
   ['show mfa-fr.test', () => show(asked, { name: 'mfa-fr.test', top: 5 })],
   ['show FR', () => show(asked, { name: 'FR', top: 5 })],
 ])('%s', async (line, question, input = '') => {
@@ -119,6 +130,39 @@ test('snapshots and roster list', async () => {
   const roster = parseRoster(text, 'roster.csv');
   expectSame(rosterList(roster, question), await ask(words));
   expectSame(rosterList(roster, { ...question, missing: 'x' }), await ask([...words, '--missing', 'x']));
+});
+
+test('the dialogue of two countries, the ranking and hashtags are those of the comparison, the rankings and the screens', async () => {
+  const sections = ({ sections }: { sections: readonly Section[] }) =>
+    new Map(sections.map((section) => [section.name, section]));
+  const compared = sections(compare(asked, { groups: ['FR', 'DE'], by: 'country', top: 10 }));
+  const [one, other, there, back] = compared.get('dialogue')!.rows[0]!;
+  const spoken = sections(dialogue(spokenInSnapshot(asked, undefined), { sides: ['FR', 'DE'], top: 1000 }));
+  expect([one, other]).toEqual(['FR', 'DE']);
+  expect(spoken.get('pairs')!.rows[0]!.slice(0, 4)).toEqual(['DE', 'FR', back, there]);
+  const ranked = sections(countries(asked, { countries: [], top: 1000 })).get('countries')!;
+  const france = records(ranked).find((row) => (row as Record<string, unknown>).country === 'FR');
+  const standing = records(compared.get('standing')!)[0] as Record<string, unknown>;
+  expect(france).toMatchObject({
+    rank: standing.mutual_abroad_rank,
+    mutual_abroad: standing.mutual_abroad,
+    accounts_following_abroad_max: standing.accounts_following_abroad_max,
+  });
+  const most = await rank(asked, { measure: 'hashtags', top: 3 });
+  const hot = sections(hotspots(taggedInSnapshot(asked, `${most.facts!.days}d`), { top: 1000 })).get(
+    'hashtags',
+  )!;
+  expect(most.rows.length).toBeGreaterThanOrEqual(3);
+  for (const [, tag, accounts, posts] of most.rows) {
+    expect(hot.rows.find((row) => row[0] === tag)).toMatchObject([
+      tag,
+      accounts,
+      0,
+      expect.anything(),
+      posts,
+      0,
+    ]);
+  }
 });
 
 test('the types of columns say what a person would say of them', () => {

@@ -16,6 +16,7 @@ import { VERDICTS } from '../../roster/verdict.ts';
 import { readManifest } from '../../store/archive.ts';
 import { listSnapshots } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
+import { listWatches } from '../../store/watch-log.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Candidate, Typed } from './candidate.ts';
 
@@ -56,6 +57,11 @@ const VALUES: Readonly<Record<string, Values>> = {
     { word: 'map', about: 'its map' },
     ...COUNTRIES.map(({ code, name }) => ({ word: code, about: name })),
   ],
+  LOG: logs,
+  STRETCH: () => ['hour', 'day', 'week'].map((word) => ({ word, about: '' })),
+  SIDE: sides,
+  SIDES: sides,
+  COUNTRIES: () => COUNTRIES.map(({ code, name }) => ({ word: code, about: name })),
   KIND: () => KINDS.map((word) => ({ word, about: '' })),
 };
 
@@ -108,6 +114,19 @@ function snapshots(context: Context, { options }: Typed): Candidate[] {
     if (!known.has(basename(directory))) known.set(basename(directory), `${network}, ${date}, archive`);
   }
   return [...known].map(([word, about]) => ({ word, about }));
+}
+
+function logs(context: Context, { options }: Typed): Candidate[] {
+  const store = openExistingStore(databasePath(context, options));
+  return store === null
+    ? []
+    : listWatches(store).map(({ name, network }) => ({ word: name, about: `${network}, log` }));
+}
+
+/** Codes of countries, and handles as they are written for a side. */
+function sides(context: Context, typed: Typed): Candidate[] {
+  if (typed.current.startsWith('@')) return accounts(context, typed);
+  return COUNTRIES.map(({ code, name }) => ({ word: code, about: name }));
 }
 
 /** `column=` first, then the values of the column. */
