@@ -61,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'store',
     'runtime.ts',
     'errors.ts',
+    'group-by.ts',
     'nearest.ts',
     'private-address.ts',
   ],

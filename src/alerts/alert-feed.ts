@@ -7,16 +7,17 @@ import type { Instant } from '../store/watch-entries.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
 import { type AccountOf, alertText } from './alert-text.ts';
 import { nameUuid } from './name-uuid.ts';
+import type { AlertLanguage } from './words.ts';
 
 const MOST = 100;
 
-/** @param output those of one output, or of all where it is ''. */
+/** @param output those of one output, or of all where it is ''; @param language of its sentences. */
 export function alertFeed(
   store: Store,
   watch: WatchRecord,
   accountOf: AccountOf,
   version: string,
-  output = 'feed',
+  { output = 'feed', language = 'en' }: { output?: string; language?: AlertLanguage } = {},
 ): string {
   const time = (at: Instant) => isoSeconds(Math.floor(at / 1000));
   const feed: Feed = {
@@ -25,7 +26,7 @@ export function alertFeed(
     updated: time(watch.startedAt),
     generator: { name: 'entente', version },
     entries: readAlerts(store, watch, MOST, output).map((alert) => {
-      const text = alertText(alert, accountOf);
+      const text = alertText(alert, accountOf, language);
       return {
         id: `urn:uuid:${alert.uuid}`,
         title: alert.name === alert.rule ? text : alert.name,

@@ -4,8 +4,14 @@ import type { FiredAlert } from '../store/watch-alerts.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
 import { type AccountOf, alertText } from './alert-text.ts';
+import type { AlertLanguage } from './words.ts';
 
-export function alertRecord(alert: FiredAlert, watch: WatchRecord, accountOf: AccountOf) {
+export function alertRecord(
+  alert: FiredAlert,
+  watch: WatchRecord,
+  accountOf: AccountOf,
+  language: AlertLanguage,
+) {
   const { uuid, rule, name, kind, source, target, from, to, detail, seen, firedAt } = alert;
   const time = (at: Instant) => isoSeconds(Math.floor(at / 1000));
   const end = (accountId: string) => {
@@ -22,7 +28,7 @@ export function alertRecord(alert: FiredAlert, watch: WatchRecord, accountOf: Ac
     rule,
     name,
     event: kind,
-    text: alertText(alert, accountOf),
+    text: alertText(alert, accountOf, language),
     source: source === null ? null : end(source),
     target: target === null ? null : end(target),
     from: time(from),

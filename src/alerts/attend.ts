@@ -17,6 +17,7 @@ import type { Instant } from '../store/watch-entries.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
 import type { AccountOf } from './alert-text.ts';
 import type { AlertsAsked } from './alerts-file.ts';
+import { gapReader } from './gaps.ts';
 import { holdAgainst } from './held-against.ts';
 import { silenceReader } from './silent-accounts.ts';
 
@@ -49,7 +50,8 @@ export function attendAlerts({ store, watch, asked, now, fired }: AlertsJob): At
   const accounts = accountsOf(store, watch);
   const lastSeen = lastSeenReader(store, watch);
   const silences = silenceReader(store, watch, accounts.get);
-  const log = { watch, account: accounts.get, lastSeen, silences };
+  const gaps = gapReader(store, watch, accounts.get);
+  const log = { watch, account: accounts.get, lastSeen, silences, gaps };
   let place = earlier(writer.place(), endOfLog(store, watch));
   catchUp();
   const hold = holdFrom(asked);

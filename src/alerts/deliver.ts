@@ -7,6 +7,7 @@ import { alertRecord } from './alert-record.ts';
 import type { AccountOf } from './alert-text.ts';
 import type { Bell } from './bell.ts';
 import type { Webhook } from './webhook.ts';
+import type { AlertLanguage } from './words.ts';
 
 interface Delivering {
   store: Store;
@@ -19,6 +20,10 @@ interface Delivering {
   tell(text: string): void;
   /** Whether it has been told that the webhook takes nothing. */
   isDown: boolean;
+  /** Of what it is told. */
+  language: AlertLanguage;
+  /** Before then it does not want to be told anything. */
+  heldUntil: number;
 }
 
 /** Tries, over some eight hours. */
@@ -31,7 +36,8 @@ export async function deliver(job: Delivering, signal: AbortSignal, broken: Abor
   const { store, watch, runtime, bell } = job;
   while (!signal.aborted) {
     const next = nextDelivery(store, watch);
-    const wait = next === null ? Number.POSITIVE_INFINITY : next.nextAt - runtime.now();
+    const wait =
+      next === null ? Number.POSITIVE_INFINITY : Math.max(next.nextAt, job.heldUntil) - runtime.now();
     if (next !== null && wait <= 0) await tryOnce(job, next, broken);
     else if (next === null) await bell.heard(signal);
     else await restOrRing(wait);
@@ -49,6 +55,7 @@ export async function deliver(job: Delivering, signal: AbortSignal, broken: Abor
 export async function deliverRest(job: Delivering, signal: AbortSignal): Promise<number> {
   const { store, watch } = job;
   for (let next = nextDelivery(store, watch); next?.tries === 0; next = nextDelivery(store, watch)) {
+    if (job.heldUntil > job.runtime.now()) break;
     if (!(await tryOnce(job, next, signal))) break;
   }
   return countDeliveries(store, watch).waiting ?? 0;
@@ -57,8 +64,9 @@ export async function deliverRest(job: Delivering, signal: AbortSignal): Promise
 /** @returns whether it was taken. */
 async function tryOnce(job: Delivering, { alert, tries }: Delivery, signal: AbortSignal): Promise<boolean> {
   const { store, watch, webhook, accountOf, runtime, tell } = job;
-  const record = alertRecord(alert, watch, accountOf);
-  const fault = await webhook.tell(record.id, JSON.stringify(record), signal);
+  const record = alertRecord(alert, watch, accountOf, job.language);
+  const { fault, waitMs } = await webhook.tell(record.id, JSON.stringify(record), signal);
+  if (waitMs !== null) job.heldUntil = runtime.now() + waitMs;
   // Whether it has arrived is not known: it is told again, under the same id.
   if (fault !== null && signal.aborted) return false;
   if (fault === null || tries + 1 === TRIES) {
@@ -68,7 +76,8 @@ async function tryOnce(job: Delivering, { alert, tries }: Delivery, signal: Abor
     return fault === null;
   }
   const wait = FIRST_WAIT_MS * Array.from({ length: tries }).reduce<number>((ms) => ms * WAIT_GROWS_BY, 1);
-  keepDelivery(store, alert.id, fault, runtime.now() + Math.round(wait * (0.75 + runtime.random() / 2)));
+  const again = runtime.now() + Math.round(wait * (0.75 + runtime.random() / 2));
+  keepDelivery(store, alert.id, fault, Math.max(again, job.heldUntil));
   if (!job.isDown) tell(`webhook ${webhook.host}: an alert was not taken (${fault}); it is told again`);
   job.isDown = true;
   return false;

@@ -5,9 +5,12 @@ import type { Instant, TieEvent } from '../store/watch-entries.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
 import type { AlertsAsked, NamedRule } from './alerts-file.ts';
 import { type Before, type Fired, firesOnAccount, firesOnSweep, firesOnTie } from './fire.ts';
+import type { ReadGaps } from './gaps.ts';
 import { nameUuid } from './name-uuid.ts';
 import type { Rule } from './rule.ts';
 import type { ReadSilences } from './silent-accounts.ts';
+
+const HOUR_MS = 3_600_000;
 
 export interface HeldLog {
   watch: WatchRecord;
@@ -18,6 +21,7 @@ export interface HeldLog {
   /** The sweep before that place began then. */
   sweptBefore: Instant;
   silences: ReadSilences;
+  gaps: ReadGaps;
 }
 
 export interface Held {
@@ -51,12 +55,33 @@ export function holdAgainst({ rules, persons }: Pick<AlertsAsked, 'rules' | 'per
       for (const one of rules) take(held, one, firesOnAccount(one.rule, event, before));
     }
     for (const sweep of sweeps) for (const one of rules) take(held, one, firesOnSweep(one.rule, sweep));
+    let after = sweptBefore;
+    for (const { beganAt } of sweeps) {
+      for (const one of rules) take(held, one, gapOn(one.rule, after, beganAt));
+      after = beganAt;
+    }
     if (sweeps.length > 0) {
       for (const one of rules) for (const fired of silencesOn(one.rule)) take(held, one, fired);
       sweptBefore = sweeps.at(-1)!.beganAt;
     }
     return held;
   };
+
+  /** One of all that came to be so long between two sweeps: an outage is one. */
+  function gapOn(rule: Rule, after: Instant, until: Instant): Fired | null {
+    if (rule.kind !== 'gap') return null;
+    const gaps = log.gaps(rule.side, rule.ms, after, until);
+    const [first] = gaps;
+    if (first === undefined) return null;
+    const since = gaps.map((gap) => gap.since);
+    const isOne = gaps.length === 1;
+    return {
+      ...{ key: `gap ${gaps.map((gap) => `${gap.accountId} ${gap.since}`).join(' ')}`, kind: 'gap' },
+      ...{ source: isOne ? first.accountId : null, target: null, seen: null, isOfPerson: false },
+      ...{ from: Math.min(...since), to: isOne ? first.since + rule.ms : Math.max(...since) },
+      detail: isOne ? '' : `${gaps.length} ${rule.ms / HOUR_MS}`,
+    };
+  }
 
   /** Posts are known up to a sweep: what came to be silence since the one before. */
   function silencesOn(rule: Rule): Fired[] {

@@ -9,8 +9,11 @@ export type Rule =
   /** Of what a sweep found or a stream told, the share that no stream had told. */
   | { kind: 'loss'; above: number }
   /** No post that stands came for so many milliseconds. */
-  | { kind: 'silent'; side: Side; ms: number };
+  | { kind: 'silent'; side: Side; ms: number }
+  /** Whom an account follows could not be seen for so many milliseconds. */
+  | { kind: 'gap'; side: Side; ms: number };
 
+const DURATION = /^([1-9]\d{0,3})([hd])$/;
 const UNITS: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000 };
 
 export type ParsedRule = { rule: Rule } | { faults: string[] };
@@ -18,7 +21,7 @@ export type ParsedRule = { rule: Rule } | { faults: string[] };
 const CHANGES: Readonly<Record<string, TieEvent['kind']>> = { follows: 'formed', unfollows: 'ended' };
 const MUTUALS: readonly TieEvent['kind'][] = ['formed', 'ended'];
 const FORMS =
-  'write SIDE follows SIDE, SIDE unfollows SIDE, mutual formed SIDE SIDE, mutual ended SIDE SIDE, handle changed SIDE, account deactivated SIDE, SIDE silent 14d or loss above 1%';
+  'write SIDE follows SIDE, SIDE unfollows SIDE, mutual formed SIDE SIDE, mutual ended SIDE SIDE, handle changed SIDE, account deactivated SIDE, SIDE silent 14d, gap longer than 6h SIDE or loss above 1%';
 
 /** The text with one space between two words: what tells one rule from another. */
 export function ruleText(text: string): string {
@@ -37,6 +40,7 @@ export function parseRule(text: string): ParsedRule {
       : wrong(`"${second}" follows "handle"; write handle changed`);
   }
   if (first === 'loss') return loss(second, rest);
+  if (first === 'gap') return gap(words.slice(1));
   return tie(words);
 }
 
@@ -64,7 +68,7 @@ function tie(words: readonly string[]): ParsedRule {
   return withSides(sides, 2, 2, ([source = [], target = []]) => ({ kind: 'tie', change, source, target }));
 }
 
-const FIRST_WORDS = ['mutual', 'account', 'handle', 'loss'];
+const FIRST_WORDS = ['mutual', 'account', 'handle', 'loss', 'gap'];
 
 function mutual(word: string, sides: readonly string[]): ParsedRule {
   const change = MUTUALS.find((one) => one === word);
@@ -95,8 +99,17 @@ function loss(word: string, rest: readonly string[]): ParsedRule {
   return { rule: { kind: 'loss', above: Number(percent) / 100 } };
 }
 
+function gap([longer, than, time = '', ...sides]: readonly string[]): ParsedRule {
+  const [, number, unit] = DURATION.exec(time) ?? [];
+  if (longer !== 'longer' || than !== 'than' || unit === undefined) {
+    return wrong('write it as gap longer than 6h, or gap longer than 2d FR', ...sides.flatMap(faultOf));
+  }
+  const ms = Number(number) * UNITS[unit]!;
+  return withSides(sides, 0, 1, ([side = []]) => ({ kind: 'gap', side, ms }));
+}
+
 function silent(word: string, rest: readonly string[]): ParsedRule {
-  const [, number, unit] = /^([1-9]\d{0,3})([hd])$/.exec(rest.join(' ')) ?? [];
+  const [, number, unit] = DURATION.exec(rest.join(' ')) ?? [];
   const faults = [
     ...faultOf(word),
     ...(unit === undefined ? ['write how long: silent 14d, or silent 36h'] : []),

@@ -10,8 +10,14 @@ const MOST_BYTES = 16 * 1024;
 
 export interface Webhook {
   host: string;
+  tell(id: string, body: string, signal: AbortSignal): Promise<Told>;
+}
+
+export interface Told {
   /** What it said against it, in words; `null` where it has taken the message. */
-  tell(id: string, body: string, signal: AbortSignal): Promise<string | null>;
+  fault: string | null;
+  /** How long it wants to be told nothing, milliseconds; `null` where it does not say. */
+  waitMs: number | null;
 }
 
 /** @throws UserError where there is no key, or one that could be guessed. */
@@ -26,7 +32,7 @@ export function openWebhook(
     async tell(id, body, signal) {
       const timestamp = String(Math.floor(now() / 1000));
       try {
-        const { status } = await http({
+        const { status, headers } = await http({
           url,
           method: 'POST',
           headers: {
@@ -40,13 +46,27 @@ export function openWebhook(
           body,
           ...{ timeoutMs: TIMEOUT_MS, maxBytes: MOST_BYTES, publicOnly: true, signal },
         });
-        return status >= 200 && status < 300 ? null : `HTTP ${status}`;
+        if (status >= 200 && status < 300) return { fault: null, waitMs: null };
+        return { fault: `HTTP ${status}`, waitMs: retryAfter(headers, now()) };
       } catch (error) {
-        if (error instanceof PrivateAddress) return 'it has no public address';
-        return (error as Error).message;
+        const fault = error instanceof PrivateAddress ? 'it has no public address' : (error as Error).message;
+        return { fault, waitMs: null };
       }
     },
   };
+}
+
+/** No longer wait is believed. */
+const LONGEST_WAIT_MS = 86_400_000;
+
+/** `Retry-After`, in seconds or as a date, which is taken against the answer's own. */
+function retryAfter(headers: Readonly<Record<string, string>>, now: number): number | null {
+  const text = headers['retry-after'] ?? '';
+  const server = Date.parse(headers.date ?? '');
+  const ms = /^\d+$/.test(text)
+    ? Number(text) * 1000
+    : Date.parse(text) - (Number.isNaN(server) ? now : server);
+  return Number.isNaN(ms) ? null : Math.min(Math.max(0, ms), LONGEST_WAIT_MS);
 }
 
 export function signature(key: Uint8Array, id: string, timestamp: string, body: string): string {

@@ -8,6 +8,7 @@ import { createBell } from '../alerts/bell.ts';
 import { deliver, deliverRest } from '../alerts/deliver.ts';
 import type { AlertsFile } from '../alerts/read-alerts-file.ts';
 import { openWebhook, type Webhook } from '../alerts/webhook.ts';
+import type { AlertLanguage } from '../alerts/words.ts';
 import { count } from '../cli/count.ts';
 import { toolVersion } from '../cli/version.ts';
 import { UserError } from '../errors.ts';
@@ -22,14 +23,21 @@ import { writeFiles } from '../write-whole.ts';
 export interface AskedAlerts {
   file: AlertsFile;
   webhook: Webhook | null;
+  /** In which alerts are told. */
+  language: AlertLanguage;
 }
 
 /** @throws UserError where a webhook has no key. */
-export function askAlerts(file: AlertsFile | null, runtime: Runtime): AskedAlerts | null {
+export function askAlerts(
+  file: AlertsFile | null,
+  runtime: Runtime,
+  language: AlertLanguage = 'en',
+): AskedAlerts | null {
   if (file === null) return null;
   const { webhook } = file;
   return {
     file,
+    language,
     webhook: webhook === null ? null : openWebhook(webhook, runtime, `entente/${toolVersion()}`),
   };
 }
@@ -62,7 +70,7 @@ export async function withAlerts(
     dropRules(store, watch);
     return watching(() => {});
   }
-  const { file, webhook } = asked;
+  const { file, webhook, language } = asked;
   const stopping = new AbortController();
   const signal = AbortSignal.any([stopping.signal, runtime.interrupted]);
   const breaking = new AbortController();
@@ -71,7 +79,7 @@ export async function withAlerts(
   const attending = attendAlerts({
     ...{ store, watch, asked: file, now },
     fired(alert, accountOf) {
-      const record = alertRecord(alert, watch, accountOf);
+      const record = alertRecord(alert, watch, accountOf, language);
       if (alert.outputs.includes('feed')) ofFeed.ring();
       if (alert.outputs.includes('webhook')) ofWebhook.ring();
       if (!alert.outputs.includes('lines')) return;
@@ -82,6 +90,7 @@ export async function withAlerts(
   const { accountOf } = attending;
   const delivering = webhook && {
     ...{ store, watch, webhook, accountOf, runtime, bell: ofWebhook, tell, isDown: false },
+    ...{ language, heldUntil: 0 },
   };
   if (file.feed !== null) writeFeed(file.feed);
   const working = Promise.all([
@@ -129,6 +138,8 @@ export async function withAlerts(
   }
 
   function writeFeed(path: string): void {
-    writeFiles([[resolve(dirname(file.path), path), alertFeed(store, watch, accountOf, toolVersion())]]);
+    writeFiles([
+      [resolve(dirname(file.path), path), alertFeed(store, watch, accountOf, toolVersion(), { language })],
+    ]);
   }
 }

@@ -1,5 +1,7 @@
 /** `entente watch`: keeps a roster current, and logs every tie as it forms and ends, with what could not be seen. */
 
+import { existsSync } from 'node:fs';
+import { Option } from 'commander';
 import { readAlertsFile } from '../alerts/read-alerts-file.ts';
 import { requirePosts } from '../alerts/silent-accounts.ts';
 import { type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
@@ -9,12 +11,14 @@ import { repeated } from '../cli/repeated.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
 import { declaredOptions, LIVE_NAMES, type NetworkSayings } from '../collect/networks.ts';
 import { ACTIVITY_DAYS } from '../collect/run-crawl.ts';
+import { readStudyFile, STUDY_FILE } from '../collect/study-file.ts';
 import { beginLog, watchAndTell } from '../collect/tell-watch.ts';
 import { watchedDays } from '../collect/watch-activity.ts';
 import { askAlerts } from '../collect/watch-alerts.ts';
 import { openWatchSource } from '../collect/watch-sources.ts';
 import { parseDollars } from '../crawl/network-option.ts';
 import { UserError } from '../errors.ts';
+import { LANGUAGE_CODES, type LanguageCode } from '../language-codes.ts';
 import { isDate } from '../roster/dates.ts';
 import { connectSocket } from '../socket.ts';
 import type { Store } from '../store/driver.ts';
@@ -34,6 +38,7 @@ interface WatchOptions extends SharedOptions, NetworkSayings {
   until?: string;
   events?: boolean;
   alerts?: string;
+  lang?: LanguageCode;
   activity?: boolean;
   days?: number;
   maxCostPerDay?: number;
@@ -77,6 +82,11 @@ export const defineWatch: DefineCommand = (command, context) => {
     )
     .option('--events', 'write each event to stdout as it is seen, a line of JSON each')
     .option('--alerts <FILE>', 'rules of alerts and where they go (default: watch.json, where there is one)')
+    .addOption(
+      new Option('--lang <CODE>', 'language of alerts (default: the first of study.json, else en)').choices(
+        LANGUAGE_CODES,
+      ),
+    )
     .option(
       '--max-cost-per-day <DOLLARS>',
       'of a network where reading is paid for: what it may cost on a day, UTC; when that is used up, the sweep goes on the next day',
@@ -111,7 +121,7 @@ Exit code 130: interrupted, nothing lost.
     if (options.until !== undefined && !isDate(options.until)) {
       throw new UserError(`--until ${options.until} is no day; write YYYY-MM-DD`);
     }
-    const alerts = askAlerts(readAlertsFile(options.alerts), context.runtime);
+    const alerts = askAlerts(readAlertsFile(options.alerts), context.runtime, alertLanguage(options.lang));
     const store = openStore(databasePath(context, options));
     const begun = findWatch(store, name);
     if (begun !== null && begun.network !== options.network) {
@@ -168,4 +178,10 @@ function beginning(store: Store, name: string, begun: WatchRecord | null): Snaps
 
 function sealedTime(snapshot: SnapshotRecord | null): number | null {
   return snapshot?.sealedAt == null ? null : Date.parse(snapshot.sealedAt);
+}
+
+function alertLanguage(said: LanguageCode | undefined): LanguageCode {
+  if (said !== undefined) return said;
+  const [first = 'en'] = existsSync(STUDY_FILE) ? (readStudyFile().lang ?? []) : [];
+  return first as LanguageCode;
 }

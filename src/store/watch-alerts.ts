@@ -18,6 +18,7 @@ export type AlertKind =
   | `mutual ${TieEvent['kind']}`
   | AccountEvent['kind']
   | 'loss'
+  | 'gap'
   | 'silent';
 
 export interface Alert {
@@ -34,7 +35,7 @@ export interface Alert {
   /** What it is about happened between these, which are equal where it was witnessed; a silence lasted from one to the other. */
   from: Instant;
   to: Instant;
-  /** The new handle or host; of a loss the figures. */
+  /** The new handle or host; of a loss the figures; of a gap of several accounts their number and its length in hours. */
   detail: string;
   /** Of a mutual tie, when the other side was last seen, where that was before it; else `null`. */
   seen: Instant | null;

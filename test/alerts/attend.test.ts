@@ -279,3 +279,52 @@ test('who is forgotten is in no alert, and what comes then fires', () => {
   const next = () => log.tie({ kind: 'formed', source: AMT, target: ELYSEE, to: BEGUN + 2 * HOUR });
   expect(toldOf(['* follows *'], next)).toHaveLength(1);
 });
+
+test('what could not be seen for long fires once, as a sweep finds it: an account by name, an outage as one', () => {
+  const { told, attending } = attend(['gap longer than 6h', 'gap longer than 6h DE:foreign-ministry']);
+  log.state(AMT, { open: null });
+  log.sweep(BEGUN + 5 * HOUR, 0, 0);
+  attending.end();
+  expect(told).toEqual([]);
+  log.sweep(BEGUN + 7 * HOUR, 0, 0);
+  attending.end();
+  const amt =
+    'Whom Auswärtiges Amt (@mfa.de, foreign ministry, Germany) follows could not be seen for 6 hours, since 2026-06-01 00:00:00 UTC.';
+  expect(told).toEqual([`gap longer than 6h | ${amt}`, `gap longer than 6h DE:foreign-ministry | ${amt}`]);
+  for (const accountId of [ELYSEE, QUAI, MERZ]) {
+    // An outage, over by the next sweep.
+    const open = {
+      from: BEGUN + 20 * HOUR,
+      proved: BEGUN + 20 * HOUR,
+      provedBy: 'reading' as const,
+      to: BEGUN + 20 * HOUR,
+    };
+    log.spans(accountId, [{ from: BEGUN, to: BEGUN + 10 * HOUR }]);
+    log.state(accountId, { open });
+  }
+  log.sweep(BEGUN + 21 * HOUR, 0, 0);
+  attending.end();
+  expect(told.slice(2)).toEqual([
+    'gap longer than 6h | Whom 3 accounts follow could not be seen for 6 hours, since 2026-06-01 10:00:00 UTC.',
+  ]);
+  log.sweep(BEGUN + 50 * HOUR, 0, 0);
+  attending.end();
+  expect(told).toHaveLength(3);
+});
+
+test('an account that is not there is in no gap, and one that came later is since it came', () => {
+  const { told, attending } = attend(['gap longer than 6h']);
+  log.account({ kind: 'deactivated', accountId: AMT, to: BEGUN + HOUR });
+  log.state(AMT, { open: null, gone: 'deactivated' });
+  log.sweep(BEGUN + 9 * HOUR, 0, 0);
+  attending.end();
+  expect(told).toEqual([]);
+  log.account({ kind: 'back', accountId: AMT, to: BEGUN + 10 * HOUR });
+  log.state(AMT, { open: null, gone: null });
+  log.sweep(BEGUN + 15 * HOUR, 0, 0);
+  attending.end();
+  expect(told).toEqual([]);
+  log.sweep(BEGUN + 17 * HOUR, 0, 0);
+  attending.end();
+  expect(told).toHaveLength(1);
+});

@@ -74,9 +74,13 @@ function freshRuntime(): TestRuntime {
   });
 }
 
-async function watch(outputs: object, watching: (heed: () => void) => Promise<void>): Promise<void> {
+async function watch(
+  outputs: object,
+  watching: (heed: () => void) => Promise<void>,
+  language: 'en' | 'fr' = 'en',
+): Promise<void> {
   folder.write('watch.json', JSON.stringify({ version: 1, outputs, rules: [{ when: '* follows *' }] }));
-  const asked = askAlerts(readAlertsFile(`${folder.path}/watch.json`), runtime);
+  const asked = askAlerts(readAlertsFile(`${folder.path}/watch.json`), runtime, language);
   await withAlerts(
     {
       ...{ store, watch: log.watch, asked, runtime, now: () => BEGUN + 1000 },
@@ -143,6 +147,38 @@ test('what is not taken is told again later under the same id, and no redirect i
   expect(told).toEqual(['webhook hooks.example.org: an alert was not taken (HTTP 500); it is told again']);
   // Some 5, 20 and 80 seconds.
   expect(runtime.slept).toEqual([5_000, 20_000, 80_000]);
+});
+
+test('a webhook that says how long it wants to be left alone is told nothing before, of no alert', async () => {
+  answers = [{ status: 429, headers: { 'retry-after': '600' } }];
+  await watch({ webhook: HOOK }, async (heed) => {
+    const begun = runtime.now();
+    follow('1000');
+    heed();
+    await until(() => messages.length === 1);
+    follow('2000');
+    heed();
+    await until(() => countDeliveries(store, log.watch).taken === 2);
+    expect(runtime.now() - begun).toBeGreaterThanOrEqual(600_000);
+  });
+  expect(Math.max(...runtime.slept)).toBe(600_000);
+});
+
+test('alerts are told in French where that is asked for, with office and country', async () => {
+  await watch(
+    { webhook: HOOK, lines: true, feed: 'fr.xml' },
+    async (heed) => {
+      follow('1000');
+      heed();
+      await until(() => countDeliveries(store, log.watch).taken === 1);
+    },
+    'fr',
+  );
+  const sentence =
+    '</title>Quai & "Cie" (@mfa.fr, ministère des Affaires étrangères, France) suit désormais Amt (@mfa.de, ministère des Affaires étrangères, Allemagne) (le 2026-06-01 00:00:01 UTC).';
+  expect(JSON.parse(messages[0]!.body).text).toBe(sentence);
+  expect(told).toContain(`alert: ${sentence}`);
+  expect(readAtom(readFileSync(`${folder.path}/fr.xml`, 'utf8')).entries[0]!.content).toBe(sentence);
 });
 
 test('a webhook that takes nothing stops no watch, and is told no more in the end', async () => {

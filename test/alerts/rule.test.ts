@@ -35,6 +35,8 @@ test.each([
   ['account deactivated FR', { kind: 'account', event: 'deactivated', side: [FRANCE] }],
   ['loss above 0.5%', { kind: 'loss', above: 0.005 }],
   ['country=FR silent 14d', { kind: 'silent', side: [FRANCE], ms: 1_209_600_000 }],
+  ['gap longer than 6h', { kind: 'gap', side: [], ms: 21_600_000 }],
+  ['gap longer than 2d FR', { kind: 'gap', side: [FRANCE], ms: 172_800_000 }],
   ['* silent 36h', { kind: 'silent', side: [], ms: 129_600_000 }],
 ])('%s', (text, rule) => {
   expect(parseRule(text)).toEqual({ rule });

@@ -29,5 +29,8 @@ test.each([
 ])('%s is told nothing', async (url) => {
   const runtime = testRuntime({ env: { ENTENTE_WEBHOOK_KEY: KEY }, http: realHttp });
   const webhook = openWebhook(url, runtime, 'entente');
-  expect(await webhook.tell('id', '{}', new AbortController().signal)).toBe('it has no public address');
+  expect(await webhook.tell('id', '{}', new AbortController().signal)).toEqual({
+    fault: 'it has no public address',
+    waitMs: null,
+  });
 });

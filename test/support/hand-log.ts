@@ -4,7 +4,7 @@ import { renderRoster } from '../../src/roster/render.ts';
 import type { RosterRow } from '../../src/roster/row.ts';
 import { rosterRow } from '../../src/roster/row.ts';
 import type { Store } from '../../src/store/driver.ts';
-import type { AccountEvent, AccountState, TieEvent } from '../../src/store/watch-entries.ts';
+import type { AccountEvent, AccountState, Span, TieEvent } from '../../src/store/watch-entries.ts';
 import { createWatch, type WatchRecord, watchWriter } from '../../src/store/watch-log.ts';
 import { newAccount } from '../../src/watch/account-state.ts';
 
@@ -17,6 +17,8 @@ export interface HandLog {
   account(event: Pick<AccountEvent, 'kind' | 'accountId' | 'to'> & Partial<AccountEvent>): void;
   /** What is known of an account now: a span that goes on, or a gap. */
   state(accountId: string, state: Partial<AccountState>): void;
+  /** Spans of an account that have ended. */
+  spans(accountId: string, spans: readonly Pick<Span, 'from' | 'to'>[]): void;
   sweep(at: number, untoldCount: number, toldCount: number): void;
 }
 
@@ -35,11 +37,16 @@ export function handLog(store: Store, rows: readonly Partial<RosterRow>[], name 
     }),
     BEGUN,
   );
-  const step = (accountId: string, ties: readonly TieEvent[], accounts: readonly AccountEvent[]) => {
+  const step = (
+    accountId: string,
+    ties: readonly TieEvent[],
+    accounts: readonly AccountEvent[],
+    spans: readonly Span[] = [],
+  ) => {
     const state = states.get(accountId)!;
     const rosterHandle = accountId.slice('did:plc:'.length);
     const account = { state, cohort: 1, rosterHandle, isWatched: true, gap: null, profile: null };
-    writer.step({ account, ties, accounts, spans: [] });
+    writer.step({ account, ties, accounts, spans });
   };
   for (const { handle = '' } of rows) {
     const accountId = `did:plc:${handle}`;
@@ -61,6 +68,15 @@ export function handLog(store: Store, rows: readonly Partial<RosterRow>[], name 
     state(accountId, state) {
       states.set(accountId, { ...states.get(accountId)!, ...state });
       step(accountId, [], []);
+    },
+    spans(accountId, spans) {
+      const proved = { accountId, proof: 'chain' as const, cohort: 1 };
+      step(
+        accountId,
+        [],
+        [],
+        spans.map((span) => ({ ...proved, ...span })),
+      );
     },
     sweep(at, untoldCount, toldCount) {
       const counts = { accountCount: rows.length, readCount: 0, failedCount: 0, untoldCount, toldCount };

@@ -57,7 +57,7 @@ export function alerts(log: OpenLog, { since, top }: AlertsOfLogAsked): Sectione
 
 /** The last of them as an Atom feed, wherever else they went. */
 export function alertsFeed({ store, watch, accounts }: OpenLog): string {
-  return alertFeed(store, watch, (id) => accounts.get(id), toolVersion(), '');
+  return alertFeed(store, watch, (id) => accounts.get(id), toolVersion(), { output: '' });
 }
 
 function firedSection(

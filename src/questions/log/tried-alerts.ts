@@ -2,6 +2,7 @@
 
 import { alertText } from '../../alerts/alert-text.ts';
 import type { AlertsAsked } from '../../alerts/alerts-file.ts';
+import { gapReader } from '../../alerts/gaps.ts';
 import { holdAgainst } from '../../alerts/held-against.ts';
 import { requirePosts, silenceReader } from '../../alerts/silent-accounts.ts';
 import type { Answer } from '../../cli/answer.ts';
@@ -32,6 +33,7 @@ export function triedAlerts(log: OpenLog, { since, ...asked }: Tried): Answer {
     lastSeen: lastSeenReader(store, watch),
     sweptBefore: watch.startedAt,
     silences: silenceReader(store, watch, account),
+    gaps: gapReader(store, watch, account),
   });
   const read = newsReader(store, watch, MOST);
   const fired: Alert[] = [];
