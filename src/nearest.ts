@@ -42,3 +42,9 @@ export function nearestWords(word: string, candidates: Iterable<string>, most = 
   found.sort((p, q) => p.distance - q.distance || (p.candidate < q.candidate ? -1 : 1));
   return found.slice(0, most).map(({ candidate }) => candidate);
 }
+
+/** What to do about a word that is none of those known: "did you mean …?", or what is to be said without a likely one. */
+export function didYouMean(word: string, known: Iterable<string>, otherwise: string, most?: number): string {
+  const nearest = nearestWords(word, known, most);
+  return nearest.length === 0 ? otherwise : `did you mean ${nearest.join(', ')}?`;
+}

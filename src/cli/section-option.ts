@@ -1,7 +1,7 @@
 /** `--show SECTION`: one table of an answer that has several. */
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
-import { nearestWords } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import type { Answer, SectionedAnswer } from './answer.ts';
 
 export function sectionOption(command: Command): Command {
@@ -24,10 +24,8 @@ export function chooseSection(
   const found = sections.find(({ name }) => name === show);
   if (found === undefined) {
     const names = sections.map(({ name }) => name);
-    const [nearest] = nearestWords(show, names, 1);
-    throw new UserError(
-      `the answer has no table ${show}; ${nearest === undefined ? `it has ${names.join(', ')}` : `did you mean ${nearest}?`}`,
-    );
+    const hint = didYouMean(show, names, `it has ${names.join(', ')}`, 1);
+    throw new UserError(`the answer has no table ${show}; ${hint}`);
   }
   const { name: _, title, matrix, ...table } = found;
   return {

@@ -7,7 +7,7 @@ import { shellWord } from '../cli/shell-word.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
-import { nearestWords } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { reportDirectory } from '../questions/places.ts';
 import { readReportManifest } from '../report/files/write.ts';
@@ -92,8 +92,6 @@ function pageStems(page: string): string[] {
   if ((PAGES as readonly string[]).includes(page)) return [page];
   const country = findCountry(page) ?? countryByCode(page.toUpperCase());
   if (country !== undefined) return [join('countries', country.code)];
-  const [nearest] = nearestWords(page, PAGES, 1);
-  throw new UserError(
-    `there is no page ${page}; ${nearest === undefined ? 'there are report, method, map, and one for each country, by code or name' : `did you mean ${nearest}?`}`,
-  );
+  const all = 'there are report, method, map, and one for each country, by code or name';
+  throw new UserError(`there is no page ${page}; ${didYouMean(page, PAGES, all, 1)}`);
 }

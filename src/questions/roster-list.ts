@@ -2,7 +2,7 @@
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import { count } from '../cli/count.ts';
 import { UserError } from '../errors.ts';
-import { nearestWords } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../roster/countries.ts';
 import { countGroups, countTable, countTableShown, shareText } from '../roster/counts.ts';
 import { rosterCoverage } from '../roster/coverage.ts';
@@ -107,7 +107,6 @@ function columnOf(roster: Roster, asked: string | undefined): string | undefined
   if (asked === undefined) return undefined;
   const column = columnAlike(columns, asked);
   if (column !== undefined) return column;
-  const [meant] = nearestWords(asked, columns, 1);
-  const hint = meant === undefined ? `it has ${columns.join(', ')}` : `did you mean ${meant}?`;
+  const hint = didYouMean(asked, columns, `it has ${columns.join(', ')}`, 1);
   throw new UserError(`the roster has no column ${asked}; ${hint}`);
 }

@@ -1,7 +1,7 @@
 /** `--where COLUMN=VALUE`: which accounts an answer is about. */
 import { UserError } from '../errors.ts';
 import { foldText } from '../fold-text.ts';
-import { nearestWords } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { attributeOf, columnAlike, groupingColumns, refuseOfAccount } from '../study/grouping.ts';
 import type { StudyEntry, Unit } from '../study/study.ts';
@@ -46,10 +46,8 @@ export function attributeColumn(asked: AskedRoster, text: string, unit: Unit = '
   const columns = attributeColumns(asked, unit);
   const column = columnAlike(columns, text);
   if (column !== undefined) return column;
-  const [nearest] = nearestWords(text, columns, 1);
-  throw new UserError(
-    `the roster of ${asked.snapshot.name} has no column ${text}; ${nearest === undefined ? `it has ${columns.join(', ')}` : `did you mean ${nearest}?`}`,
-  );
+  const hint = didYouMean(text, columns, `it has ${columns.join(', ')}`, 1);
+  throw new UserError(`the roster of ${asked.snapshot.name} has no column ${text}; ${hint}`);
 }
 
 /** The code of the country that a value names, in a column of countries. */
@@ -68,12 +66,8 @@ function parseCondition(asked: AskedNodes, text: string, unit: Unit): { column: 
     [...values].find((value) => foldText(value) === foldText(wanted)) ?? countryMeant(column, wanted);
   if (meant !== undefined && values.has(meant)) return { column, value: meant };
   const known = [...values].filter((value) => value !== '').sort();
-  const nearest = nearestWords(wanted, known);
-  const hint =
-    nearest.length > 0
-      ? `did you mean ${nearest.join(', ')}?`
-      : known.length <= 20
-        ? `there are ${known.join(', ')}`
-        : `there are ${known.slice(0, 10).join(', ')} and ${known.length - 10} more`;
+  const all =
+    known.length <= 20 ? known.join(', ') : `${known.slice(0, 10).join(', ')} and ${known.length - 10} more`;
+  const hint = didYouMean(wanted, known, `there are ${all}`);
   throw new UserError(`no ${unit} of ${asked.snapshot.name} has ${column} ${wanted}; ${hint}`);
 }

@@ -1,7 +1,7 @@
 /** Picks rows of a roster by country, region, office, kind, network and date, or actors without an account. */
 import { UserError } from '../errors.ts';
 import { foldText } from '../fold-text.ts';
-import { nearestWords } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { COUNTRIES, countryByCode } from './countries.ts';
 import { findCountry, nearestCountries } from './country-names.ts';
 import { isDate } from './dates.ts';
@@ -89,7 +89,6 @@ function known(option: string, text: string | undefined, values: readonly string
   const value = values.find((candidate) => foldText(candidate) === foldText(text));
   if (value !== undefined) return value;
   const distinct = [...new Set(values)].sort();
-  const [meant] = nearestWords(text, distinct, 1);
-  const hint = meant === undefined ? `it is one of ${distinct.join(', ')}` : `did you mean ${meant}?`;
+  const hint = didYouMean(text, distinct, `it is one of ${distinct.join(', ')}`, 1);
   throw new UserError(`"${text}" is no ${option}; ${hint}`);
 }

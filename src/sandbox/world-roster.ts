@@ -1,5 +1,5 @@
 /** The hand-kept list of the simulated world, as its keeper had it in a year. */
-import type { RosterRow } from '../roster/row.ts';
+import { type RosterRow, rosterRow } from '../roster/row.ts';
 import { worldDate, type Year } from './calendar.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +14,7 @@ export function worldRoster(world: World, year: Year): RosterRow[] {
     .map((tenure) => {
       const actor = world.actors[tenure.actor]!;
       const account = world.accounts[tenure.account]!;
-      return {
+      return rosterRow({
         actor: actor.id,
         name: actor.name,
         kind: actor.kind,
@@ -24,16 +24,12 @@ export function worldRoster(world: World, year: Year): RosterRow[] {
         handle: account.states[year].handle,
         host: tenure.host,
         category: actor.category,
-        language: '',
-        account_id: '',
         account_type: account.type,
         since: tenure.since,
         until: tenure.until <= date ? tenure.until : '',
-        wikidata: '',
         checked_at: date,
         source: 'simulated',
-        note: '',
         extra: { alliance: world.alliances.get(actor.country) ?? '' },
-      };
+      });
     });
 }

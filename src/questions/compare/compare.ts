@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts';
 import { foldText } from '../../fold-text.ts';
 import { GROUP_PAIR_MODEL, type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
 import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
-import { nearestWords } from '../../nearest.ts';
+import { didYouMean } from '../../nearest.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import type { ChancePair } from '../../store/chance.ts';
@@ -84,7 +84,6 @@ function toGroup(asked: Asked, by: string, name: string): string {
   const names = new Map(
     groups.map((group) => [by === 'country' ? (countryByCode(group)?.name ?? group) : group, group]),
   );
-  const nearest = nearestWords(name, [...names.keys(), ...groups]);
   const other = columnOfValue(asked, name);
   if (other !== null && other.column !== by) {
     throw new UserError(
@@ -93,9 +92,8 @@ function toGroup(asked: Asked, by: string, name: string): string {
   }
   const known =
     groups.length <= 20 ? `there are ${groups.join(', ')}` : `there are ${count(groups.length, 'value')}`;
-  throw new UserError(
-    `no account of ${asked.snapshot.name} has ${by} ${name}; ${nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : known}`,
-  );
+  const hint = didYouMean(name, [...names.keys(), ...groups], known);
+  throw new UserError(`no account of ${asked.snapshot.name} has ${by} ${name}; ${hint}`);
 }
 
 function quoted(value: string): string {

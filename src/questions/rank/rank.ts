@@ -4,7 +4,7 @@ import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { NODE_COLUMNS, NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
-import { nearestWords } from '../../nearest.ts';
+import { didYouMean } from '../../nearest.ts';
 import { readMeasure } from '../../store/measures.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
@@ -171,10 +171,8 @@ function toMeasure(name: string): NodeColumn {
     );
   }
   const names = [...RANKED_COLUMNS, ...ACTIVITY_RANKINGS];
-  const nearest = nearestWords(name.replaceAll('-', '_'), names);
-  throw new UserError(
-    `there is no measure ${name}; ${nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : `there are ${names.join(', ')}`}`,
-  );
+  const hint = didYouMean(name.replaceAll('-', '_'), names, `there are ${names.join(', ')}`);
+  throw new UserError(`there is no measure ${name}; ${hint}`);
 }
 
 type Value = { entry: StudyEntry; value: number | null };
