@@ -46,7 +46,7 @@ interface Bounds {
 }
 
 /** Whom the foreign ministry itself does not follow of those who follow it, whoever else of the country does. */
-export interface MinistryTasks {
+interface MinistryTasks {
   /** Its accounts; those of the institution itself where it is an organisation. */
   own: readonly number[];
   /** The weightiest first; `most` of their number where every unknown tie is as it would have to be. */

@@ -4,7 +4,7 @@
  * CPU seconds, user and system together, medians. Needs bash and GNU time.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { answerTimes } from './answers.mjs';
@@ -281,6 +281,16 @@ for (const size of sizes) {
   if (size === 'L') once('entente report, L --runs 1 --draws 1', report('--runs', '1', '--draws', '1'));
 }
 once('entente demo', node(BIN, 'demo'));
+say();
+const printed = (script, ...given) =>
+  execFileSync(process.execPath, [join(HERE, script), ...given], { encoding: 'utf8' }).trim();
+say(`Of \`entente demo\`, ${printed('study-parts.mjs')} (wanted ≤ 40 %).`);
+if (sizes.includes('M') && existsSync('/usr/bin/chromium')) {
+  say();
+  say(
+    `The map of M in Chromium, drawn in software: ${printed('map.mjs', path('report-M/map.html'))} (wanted ≤ 2 s and ≤ 5 ms).`,
+  );
+}
 say();
 say(
   `\`igraph-peer.py study\` does what a report computes: the measures, 100 cluster runs, 200 draws of each null model and a layout, no table or figure. The report of M takes ${fixed(whole.entente / whole.igraph, 3)} of its CPU (wanted ≤ 0.12).`,
