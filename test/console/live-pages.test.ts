@@ -30,10 +30,10 @@ const get = async (address: string) => await fetch(`${console.url}${address}`);
 
 test.each([
   ['/now.json?last=hour', ['now', 'log', '--last', 'hour', '--top', '12']],
-  ['/feeds.json?a=FR', ['events', 'log', '--of', 'FR', '--last', 'week', '--top', '50']],
+  ['/feeds.json?a=FR', ['events', 'log', '--of', 'FR', '--last', 'day', '--top', '50']],
   [
     '/feeds.json?a=FR&b=@mfa.de',
-    ['events', 'log', '--between', 'FR', '@mfa.de', '--last', 'week', '--top', '50'],
+    ['events', 'log', '--between', 'FR', '@mfa.de', '--last', 'day', '--top', '50'],
   ],
   ['/feeds.json?q=hashtag&a=peace', ['hotspots', 'log', '--tag', 'peace', '--top', '50']],
   ['/feeds.json?q=dialogue', ['dialogue', '-s', 'log', '--top', '50', '--show', 'lines']],

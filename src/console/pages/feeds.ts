@@ -32,7 +32,7 @@ export const feeds: Page = {
 
 const ASK: Readonly<Record<string, (log: OpenLog, name: string, values: Values) => Part>> = {
   ties(log, name, values) {
-    const [a, b, last = 'week'] = [one(values, 'a'), one(values, 'b'), one(values, 'last')];
+    const [a, b, last = 'day'] = [one(values, 'a'), one(values, 'b'), one(values, 'last')];
     const between = a === undefined || b === undefined ? undefined : [a, b];
     const asked = { last, between, of: between === undefined ? (a ?? b) : undefined };
     const sides =

@@ -213,7 +213,7 @@ export function groupSection(moved: Moved, by: string, top: number): Section {
 }
 
 /** Accounts that could not be seen all the time. */
-export function unseenSection({ seen, accounts, now }: Moved): Section {
+export function unseenSection({ seen, accounts, now }: Moved, top: number): Section {
   const rows = notSeen(
     [...seen].map(([key, one]) => ({ ...one, account: accounts.get(key)! })),
     now.after,
@@ -227,12 +227,14 @@ export function unseenSection({ seen, accounts, now }: Moved): Section {
       state.open === null ? (gap ?? '') : '',
       state.accountId,
     ]);
+  const columns = ['handle', 'country', 'seen_share', 'seen_until', 'reason', 'account_id'];
   return {
     name: 'unseen',
-    title: 'What could not be seen: accounts whose follows were not known all the time',
-    columns: ['handle', 'country', 'seen_share', 'seen_until', 'reason', 'account_id'],
+    title: `What could not be seen: accounts whose follows were not known all the time${rows.length > top ? `, ${top} of ${rows.length} here` : ''}`,
+    columns,
     wrapped: ['reason'],
     rows,
+    shown: { columns, wrapped: ['reason'], rows: rows.slice(0, top) },
   };
 }
 

@@ -37,7 +37,7 @@ export function now(log: OpenLog, { last, by = 'country', top, persons = false }
     const found = countMotion(tiesWithin(moved.ties, moved.now));
     const loss = logLoss(log);
     const share = seenShare(moved.seen.values(), moved.now.after, moved.now.to);
-    const unseen = unseenSection(moved);
+    const unseen = unseenSection(moved, top);
     const posts = countPosts(moved, moved.parts, 2 * moved.parts);
     const withheld = persons ? 0 : countOfPersons(moved);
     return typed<SectionedAnswer>({
