@@ -148,6 +148,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'cli',
     'csv.ts',
     'errors.ts',
+    'graph-pool.ts',
     'language-codes.ts',
     'nearest.ts',
     'runtime.ts',

@@ -13,6 +13,7 @@ import { consoleThread } from '../console-thread.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../language-codes.ts';
 import { packageFile } from '../package-file.ts';
 import { openPulse } from '../store/pulse.ts';
+import { openExistingStore } from '../store/store.ts';
 
 interface ConsoleOptions extends SharedOptions {
   port: number;
@@ -60,6 +61,8 @@ Exit code 130: interrupted, as it ends.
       const { runtime } = context;
       const door = askDoor(options, runtime.env.ENTENTE_CONSOLE_TOKEN);
       const database = databasePath(context, options);
+      // Brought up to date as by any question; from here on it is read alone.
+      openExistingStore(database)?.close();
       const tell = (fault: unknown) =>
         say(context, {}, fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
       // A page that asks the whole graph holds up none that does not.
@@ -107,10 +110,12 @@ Exit code 130: interrupted, as it ends.
 
 /** As `npm run build` makes them. */
 function pageFiles(): ReadonlyMap<string, { type: string; body: string }> {
-  const read = (name: string) => readFileSync(packageFile(`dist/console-page/${name}`), 'utf8');
+  const read = (name: string) => readFileSync(packageFile(`dist/${name}`), 'utf8');
   return new Map([
-    ['/console.js', { type: 'text/javascript; charset=utf-8', body: read('main.js') }],
-    ['/console.css', { type: 'text/css; charset=utf-8', body: read('console.css') }],
+    ['/console.js', { type: 'text/javascript; charset=utf-8', body: read('console-page/main.js') }],
+    ['/console.css', { type: 'text/css; charset=utf-8', body: read('console-page/console.css') }],
+    ['/map.js', { type: 'text/javascript; charset=utf-8', body: read('map-page/main.js') }],
+    ['/map.css', { type: 'text/css; charset=utf-8', body: read('map-page/map.css') }],
     ['/icon.svg', { type: 'image/svg+xml', body: ICON }],
   ]);
 }

@@ -17,6 +17,8 @@ export interface PageQuestion {
 /** Plain data, so that a thread can hand it over. */
 export type PageAnswer =
   | { state: 'answered'; parts: readonly Part[]; said: readonly string[]; frame: Frame }
+  /** In place of a page. */
+  | { state: 'drawn'; document: string; frame: Frame }
   /** These parameters are required and not there: its form has still to be filled in. */
   | { state: 'incomplete'; missing: readonly string[]; frame: Frame }
   /** What the prompt would have said in place of an answer, with what to do. */
@@ -68,6 +70,8 @@ export function createAnswering(
     const absent = missing(pages[page]!.parameters, values);
     if (absent.length > 0) return { state: 'incomplete', missing: absent, frame };
     try {
+      const document = pages[page]!.draw?.({ desk, frame, open, processes }, values) ?? null;
+      if (document !== null) return { state: 'drawn', document, frame };
       const parts = await pages[page]!.answer({ desk, frame, open, processes }, values);
       return { state: 'answered', parts, said, frame };
     } catch (error) {

@@ -14,6 +14,7 @@ export interface Frame {
     name: string;
     network: string;
     simulated: boolean;
+    beganAt: number;
     toldAt: number | null;
     sweptAt: number | null;
   }[];
@@ -29,6 +30,7 @@ export function readFrame(database: string): Frame {
           name: watch.name,
           network: watch.network,
           simulated: watch.simulated,
+          beganAt: watch.beginsAt ?? watch.startedAt,
           toldAt: lastToldAt(store, watch),
           sweptAt: watch.sweptAt,
         }));

@@ -57,7 +57,7 @@ export function remembering(
       const { current, next } = known;
       const replace = () => kept.get(key) === known && kept.set(key, { current: next, next: null });
       next.answered.then(
-        ({ state }) => (state === 'answered' ? replace() : kept.delete(key)),
+        ({ state }) => (isKnown(state) ? replace() : kept.delete(key)),
         () => kept.delete(key),
       );
       return whole(current);
@@ -68,13 +68,17 @@ export function remembering(
     for (const [oldest] of [...kept].slice(0, -MOST)) kept.delete(oldest);
     const forget = () => void (kept.get(key)?.current === current && kept.delete(key));
     // What could not be answered may be put right in a moment.
-    current.answered.then(({ state }) => state === 'answered' || forget(), forget);
+    current.answered.then(({ state }) => isKnown(state) || forget(), forget);
     return whole(current);
   };
 
   function isGood({ at, version: then, isDone }: Asked, page: string, version: number): boolean {
     return then === version || (pages[page]!.isSlow === true && (!isDone || now() - at < ANEW_MS));
   }
+}
+
+function isKnown(state: PageAnswer['state']): boolean {
+  return state === 'answered' || state === 'drawn';
 }
 
 async function whole({ answered, at, version }: Asked): Promise<Remembered> {

@@ -24,6 +24,12 @@ export interface Part {
   atom?: string;
   /** Set where its rows are stretches of yes, no and unknown, which are drawn as bars up to this instant, ISO 8601. */
   drawnTo?: string;
+  /** What is shown above it: a document of this console, and the other moments at which the page can be asked. */
+  framed?: {
+    values: Values;
+    fragment: string;
+    moments: readonly { label: string; values: Values; isShown: boolean }[];
+  };
 }
 
 /** What a page asks from. */
@@ -46,6 +52,8 @@ export interface Page {
    * is not meanwhile never waits for it.
    */
   isSlow?: boolean;
+  /** A document of its own, whole, where its parameters ask for one in place of the parts. */
+  draw?(desk: PageDesk, values: Values): string | null;
   /** Its parts; the first is what `.csv` holds. @throws UserError as the commands do. */
   answer(desk: PageDesk, values: Values): Part[] | Promise<Part[]>;
 }

@@ -8,6 +8,7 @@ import { feeds } from './pages/feeds.ts';
 import { follows } from './pages/follows.ts';
 import { home } from './pages/home.ts';
 import { hotspots } from './pages/hotspots.ts';
+import { map } from './pages/map.ts';
 import { now } from './pages/now.ts';
 import { pair } from './pages/pair.ts';
 import { show } from './pages/show.ts';
@@ -23,6 +24,7 @@ export const PAGES = {
   follows,
   pair,
   compare,
+  map,
   years,
   coverage,
   alerts,

@@ -10,6 +10,8 @@ export interface Parameter {
   times?: number;
   /** Without it the page shows its form alone. */
   isRequired?: boolean;
+  /** Set where no form asks for it. */
+  isHidden?: boolean;
   choices?: readonly string[];
   /** Of a whole number: the least and the greatest. */
   range?: readonly [number, number];

@@ -50,6 +50,7 @@ export function renderPage(address: Address, answer: PageAnswer, dated: Dated): 
   if (answer.state === 'failed')
     return renderTrouble(answer.why, answer.why === 'late' ? 503 : 500, ending, lang);
   if (answer.state === 'refused') return refusal(address, answer, dated);
+  if (answer.state === 'drawn') return { status: 200, type: TYPES.html, body: answer.document };
   if (answer.state === 'incomplete') return formAlone(address, answer, dated);
   const parts = chosenParts(answer.parts, address.part);
   if (ending === 'json') {
@@ -73,12 +74,17 @@ export function renderPage(address: Address, answer: PageAnswer, dated: Dated): 
   const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}
 ${answer.parts.length === 0 && html`<p class="lead">${words.empty}</p>`}
 ${parts.map((part) =>
-  partHtml(part, words, leads, (to) =>
-    addressOf(
-      `${path === '/' ? '/home' : path}.${to}`,
-      { ...values, ...(answer.parts.length > 1 ? { part: part.name } : {}) },
-      'en',
-    ),
+  partHtml(
+    part,
+    words,
+    leads,
+    (own, fragment = '') => `${addressOf(path, own, lang)}${fragment}`,
+    (to) =>
+      addressOf(
+        `${path === '/' ? '/home' : path}.${to}`,
+        { ...values, ...(answer.parts.length > 1 ? { part: part.name } : {}) },
+        'en',
+      ),
   ),
 )}`;
   return { status: 200, type: TYPES.html, body: framed(address, answer, main, dated) };

@@ -13,11 +13,15 @@ interface Column {
   name: string;
   type: ColumnType;
   isNumeric: boolean;
+  /** Set where it has sentences, which need room. */
+  isProse: boolean;
   cell(value: Cell, row: number): Html;
 }
 
 /** What `sparkline` writes. */
 const CHART = /^[▁▂▃▄▅▆▇█·?]{2,}$/;
+/** A text that is longer than any name. */
+const PROSE = 50;
 const NUMERIC: readonly ColumnType[] = ['count', 'rank', 'share', 'amount', 'cluster'];
 
 /** The columns that are shown: those that may be left out where nothing stands in them are. */
@@ -30,6 +34,8 @@ export function columnsOf(table: Table, words: PageWords, leads: Leads): { place
     .map(({ name, place }) => {
       const type = types[name] ?? 'text';
       const cells = rows.map((row) => row[place] ?? null);
+      // Of a country both are given, and its name is the language's.
+      const code = name === 'country_name' ? columns.indexOf('country') : -1;
       const isNumeric =
         NUMERIC.includes(type) || (cells.length > 0 && cells.some(isNumber) && cells.every(isAmount));
       const texts = isNumeric ? numberTexts(cells, type, words) : [];
@@ -39,8 +45,13 @@ export function columnsOf(table: Table, words: PageWords, leads: Leads): { place
           name,
           type,
           isNumeric,
+          isProse: !isNumeric && cells.some((cell) => String(cell ?? '').length > PROSE),
           cell: (value: Cell, row: number) =>
-            isNumeric ? numberCell(value, texts[row]!, words) : textCell(value, type, words, leads),
+            isNumeric
+              ? numberCell(value, texts[row]!, words)
+              : code >= 0
+                ? html`${words.language.country(String(rows[row]![code]))}`
+                : textCell(value, type, words, leads),
         },
       };
     });

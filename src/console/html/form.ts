@@ -15,7 +15,7 @@ export function formHtml(
   frame: Frame,
   words: PageWords,
 ): Html {
-  const fields = Object.entries(parameters);
+  const fields = Object.entries(parameters).filter(([, { isHidden }]) => !isHidden);
   if (fields.length === 0) return html``;
   const isWide = fields.some(([, { kind }]) => kind === 'snapshot');
   return html`<form action="${path}" method="get" class="ask">

@@ -3,6 +3,7 @@ import type { Answer, Section } from '../../cli/answer.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import type { Table } from '../../cli/table.ts';
 import type { Part } from '../page.ts';
+import type { Values } from '../parameters.ts';
 import type { PageWords } from '../words/words.ts';
 import { columnsOf, type Leads } from './cells.ts';
 import { type Html, html } from './html.ts';
@@ -11,11 +12,15 @@ import { stretchBars } from './stretches.ts';
 /** More rows are in the data alone: a page is to be read. */
 const MOST_ROWS = 500;
 
+/** Where the same page is with other parameters. */
+export type OwnAddress = (values: Values, fragment?: string) => string;
+
 /** @param dataOf where the part is as CSV and as JSON. */
 export function partHtml(
-  { name, prompt, answer, drawnTo, atom }: Part,
+  { name, prompt, answer, drawnTo, framed, atom }: Part,
   words: PageWords,
   leads: Leads,
+  ownAt: OwnAddress,
   dataOf: (ending: 'csv' | 'json' | 'atom') => string,
 ): Html {
   const { notes = [], facts = {} } = answer;
@@ -35,12 +40,28 @@ export function partHtml(
       : [tableHtml(answer, `${words.data} (${name})`, null, words, leads)];
   return html`<section class="part" id="${name}">
 <p class="lead">${said}</p>
+${framed !== undefined && frameHtml(framed, words, ownAt)}
 ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, words)}
 <div class="tables">${tables}</div>
 ${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${english(note, words)}</li>`)}</ul></details>`}
 <p class="source">${words.asPrompt}: <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data}: <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a>${atom !== undefined && html` <a href="${dataOf('atom')}">Atom</a>`}</p>
 </section>
 `;
+}
+
+function frameHtml(
+  { values, fragment, moments }: NonNullable<Part['framed']>,
+  words: PageWords,
+  ownAt: OwnAddress,
+): Html {
+  return html`${
+    moments.length > 1 &&
+    html`<nav class="moments" aria-label="${words.moments}"><ol>${moments.map(
+      ({ label, values: own, isShown }) =>
+        html`<li><a href="${ownAt(own)}"${isShown && html` aria-current="page"`}>${label}</a></li>`,
+    )}</ol></nav>`
+  }
+<iframe src="${ownAt(values, fragment)}" title="${words.pages.map.short}"></iframe>`;
 }
 
 /** Text of the prompt, which is in English in every language. */
@@ -82,7 +103,8 @@ function tableHtml(
     columns.map(({ place, column }, at) => {
       const cell = column.cell(row[place] ?? null, k);
       if (at === header && cell.markup !== '') return html`<th scope="row">${cell}</th>`;
-      return column.isNumeric ? html`<td class="number">${cell}</td>` : html`<td>${cell}</td>`;
+      const kind = column.isNumeric ? 'number' : column.isProse ? 'prose' : null;
+      return html`<td${kind !== null && html` class="${kind}"`}>${cell}</td>`;
     });
   return html`<div class="table" role="region" tabindex="0" aria-label="${label}"><table>
 ${title !== null && html`<caption>${title}</caption>`}

@@ -56,6 +56,7 @@ export function shellHtml({
     ([name, { path }]) =>
       html`<li><a href="${toPage(path)}"${name === page && html` aria-current="page"`}>${words.pages[name as PageName].short}</a></li>`,
   )}</ul></nav>
+${page !== 'show' && html`<form action="${PAGES.show.path}" method="get" role="search">${words.lang !== 'en' && html`<input type="hidden" name="lang" value="${words.lang}">`}<input type="search" name="of" required placeholder="${words.find}" aria-label="${words.find}" autocomplete="off" spellcheck="false"></form>`}
 <p class="languages" aria-label="${words.inLanguage}">${LANGUAGE_CODES.map((lang) =>
     lang === words.lang
       ? html`<span aria-current="true" lang="${lang}">${lang.toUpperCase()}</span> `

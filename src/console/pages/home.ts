@@ -9,14 +9,13 @@ export const home: Page = {
   path: '/',
   parameters: {},
   answer({ desk, frame, processes }) {
-    return [
-      { name: 'snapshots', prompt: ['snapshots'], answer: snapshots(desk.database) },
-      ...frame.logs.map(({ name }) => {
-        const log = openLog(desk.database, name);
-        const answer = withPosts(log, logStatus(log, { processes }));
-        log.store.close();
-        return { name: `log-${name}`, prompt: ['status', name], answer };
-      }),
-    ];
+    const logs = frame.logs.map(({ name }) => {
+      const log = openLog(desk.database, name);
+      const answer = withPosts(log, logStatus(log, { processes }));
+      log.store.close();
+      return { name: `log-${name}`, prompt: ['status', name], answer };
+    });
+    const all = { name: 'snapshots', prompt: ['snapshots'], answer: snapshots(desk.database) };
+    return frame.snapshots.length > 0 || logs.length === 0 ? [all, ...logs] : [...logs, all];
   },
 };

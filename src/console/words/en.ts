@@ -22,6 +22,8 @@ export interface ConsoleWords {
   required: string;
   newest: string;
   navigation: string;
+  /** What the search at the top of every page takes. */
+  find: string;
   inLanguage: string;
   asPrompt: string;
   notes: string;
@@ -47,6 +49,8 @@ export interface ConsoleWords {
     fresh: string;
   };
   log: (name: string, told: string | null) => string;
+  /** What other moments a map can be shown at. */
+  moments: string;
   stretches: { label: (source: string, target: string) => string };
   errors: {
     title: Readonly<Record<'refused' | 'missing' | 'late' | 'fault' | 'busy' | Refusal, string>>;
@@ -124,6 +128,12 @@ export const words: ConsoleWords = {
       short: 'Compare',
       about: 'Two to four countries beside each other, with the ties between them.',
     },
+    map: {
+      title: 'The map',
+      short: 'Map',
+      about:
+        'Who follows whom as a picture, at any moment of a log or of any snapshot; against an earlier one, what changed in colour.',
+    },
     years: {
       title: 'Two dates compared',
       short: 'Years',
@@ -160,6 +170,7 @@ export const words: ConsoleWords = {
     where: 'Where (such as region=Africa)',
     by: 'By column (country)',
     top: 'Rows of long lists',
+    against: 'Against (an earlier one)',
     old: 'Earlier',
     new: 'Later',
     show: 'In full',
@@ -191,6 +202,7 @@ export const words: ConsoleWords = {
   required: 'Fill in the form: handle, account id, actor, a country, or country:office.',
   newest: 'the newest',
   navigation: 'Pages',
+  find: 'Country or account',
   inLanguage: 'Language',
   asPrompt: 'At the prompt',
   notes: 'Remarks',
@@ -217,6 +229,7 @@ export const words: ConsoleWords = {
     fresh: 'new',
   },
   log: (name, told) => (told === null ? `log ${name}: nothing told yet` : `log ${name}, told up to`),
+  moments: 'Moments',
   stretches: { label: (source, target) => `@${source} → @${target}` },
   errors: {
     title: {

@@ -59,6 +59,11 @@ export const words: ConsoleWords = {
       short: 'Comparer',
       about: 'Deux à quatre pays côte à côte, avec les liens entre eux.',
     },
+    map: {
+      title: 'La carte',
+      short: 'Carte',
+      about: fr`Qui suit qui, en image, à tout moment d’un journal ou d’un instantané ; face à un moment antérieur, ce qui a changé est en couleur.`,
+    },
     years: {
       title: 'Deux dates comparées',
       short: 'Années',
@@ -94,6 +99,7 @@ export const words: ConsoleWords = {
     where: 'Où (comme region=Africa)',
     by: 'Par colonne (country)',
     top: 'Lignes des longues listes',
+    against: 'Face à (un plus ancien)',
     old: 'Plus tôt',
     new: 'Plus tard',
     show: 'En entier',
@@ -125,6 +131,7 @@ export const words: ConsoleWords = {
   required: fr`Remplissez le formulaire : pseudonyme, identifiant, acteur, pays, ou pays:fonction.`,
   newest: 'le plus récent',
   navigation: 'Pages',
+  find: 'Pays ou compte',
   inLanguage: 'Langue',
   asPrompt: 'À l’invite',
   notes: 'Remarques',
@@ -151,6 +158,7 @@ export const words: ConsoleWords = {
     fresh: 'nouveau',
   },
   log: (name, told) => (told === null ? fr`journal ${name} : rien encore` : `journal ${name}, suivi jusqu’à`),
+  moments: 'Moments',
   stretches: { label: (source, target) => `@${source} → @${target}` },
   errors: {
     title: {

@@ -6,8 +6,19 @@ import { profilesOf } from '../../study/account-profiles.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
 import type { ReportFile } from '../files/report-file.ts';
-import { type MapSource, mapSnapshot } from './map-data.ts';
+import { type MapSnapshot, type MapSource, mapSnapshot } from './map-data.ts';
 import { MAP_PATH, type MapPage, mapHtml } from './map-html.ts';
+
+/** What the map shows of each year, the earlier one first. @param kernels who computes the measures of that one. */
+export function mapSnapshots(
+  facts: Facts,
+  layout: GraphLayout,
+  paths: readonly string[],
+  kernels?: Kernels,
+): MapSnapshot[] {
+  const sources = [...earlierSource(facts, layout, kernels), ownSource(facts, layout)];
+  return sources.map((source) => mapSnapshot(source, paths));
+}
 
 /**
  * @param paths files of the same report, to which the map can lead.
@@ -20,8 +31,7 @@ export function mapFile(
   paths: readonly string[],
   kernels?: Kernels,
 ): ReportFile {
-  const sources = [...earlierSource(facts, layout, kernels), ownSource(facts, layout)];
-  const snapshots = sources.map((source) => mapSnapshot(source, paths));
+  const snapshots = mapSnapshots(facts, layout, paths, kernels);
   return { path: MAP_PATH, chunks: mapHtml(snapshots, page, facts.options.lang[0]!) };
 }
 

@@ -55,7 +55,7 @@ function integrity(text: string): string {
 }
 
 /** JSON that no parser of HTML can mistake for markup. */
-function scriptJson(value: unknown): string {
+export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => {
     return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });

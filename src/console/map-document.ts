@@ -1,0 +1,36 @@
+/** The map page of a snapshot as a document of the console: its data are in it, its script and style are files of the console. */
+import { createKernels, loadModule } from '../graph-pool.ts';
+import type { Asked } from '../questions/ask.ts';
+import { loadStudy } from '../questions/load-study.ts';
+import { gatherFacts } from '../report/facts/facts.ts';
+import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
+import { mapSnapshots } from '../report/map/map-file.ts';
+import { scriptJson } from '../report/map/map-html.ts';
+import { usualGrouping } from '../study/grouping.ts';
+import { html } from './html/html.ts';
+
+/** @param earlier from which on changes are in colour; `null` for the map alone. */
+export function mapDocument(asked: Asked, earlier: Asked | null): string {
+  const study = loadStudy(asked, { withActivity: true });
+  // Nothing on the map is tested against chance.
+  const options = { ...REPORT_DEFAULTS, by: usualGrouping(study), draws: 0, toolVersion: '' };
+  const kernels = createKernels(loadModule());
+  const against = earlier === null ? null : loadStudy(earlier, { forComparison: true });
+  const facts = gatherFacts(study, options, { against, kernels });
+  const data = { markup: scriptJson(mapSnapshots(facts, facts.layout, [], kernels)) };
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${study.snapshot.name}</title>
+<link rel="stylesheet" href="/map.css">
+</head>
+<body>
+<div id="map-page"></div>
+<script type="application/json" id="map-data">${data}</script>
+<script src="/map.js"></script>
+</body>
+</html>
+`.markup;
+}
