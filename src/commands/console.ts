@@ -115,10 +115,13 @@ function pageFiles(): ReadonlyMap<string, { type: string; body: string }> {
     ['/console.js', { type: 'text/javascript; charset=utf-8', body: read('console-page/main.js') }],
     ['/console.css', { type: 'text/css; charset=utf-8', body: read('console-page/console.css') }],
     ['/map.js', { type: 'text/javascript; charset=utf-8', body: read('map-page/main.js') }],
-    ['/map.css', { type: 'text/css; charset=utf-8', body: read('map-page/map.css') }],
+    ['/map.css', { type: 'text/css; charset=utf-8', body: `${read('map-page/map.css')}${NO_REPORT}` }],
     ['/icon.svg', { type: 'image/svg+xml', body: ICON }],
   ]);
 }
+
+/** The map of a report leads to it; a database may have none. */
+const NO_REPORT = 'a[href^="report"]{display:none}';
 
 const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M4 8h8" stroke="#0b4f94" stroke-width="2"/><circle cx="4" cy="8" r="3" fill="#0b4f94"/><circle cx="12" cy="8" r="3" fill="#6aa5e0"/></svg>';

@@ -43,11 +43,13 @@ beforeAll(async () => {
     log.state(account, { cohort: 1, provedAt: proved, open });
   }
   log.sweep(BEGUN + 5 * HOUR, 0, 2);
-  const file = (name: string) => readFileSync(join(ROOT, 'dist/console-page', name), 'utf8');
+  const file = (name: string) => readFileSync(join(ROOT, 'dist', name), 'utf8');
   console = await startConsole(database, {
     files: new Map([
-      ['/console.js', { type: 'text/javascript; charset=utf-8', body: file('main.js') }],
-      ['/console.css', { type: 'text/css; charset=utf-8', body: file('console.css') }],
+      ['/console.js', { type: 'text/javascript; charset=utf-8', body: file('console-page/main.js') }],
+      ['/console.css', { type: 'text/css; charset=utf-8', body: file('console-page/console.css') }],
+      ['/map.js', { type: 'text/javascript; charset=utf-8', body: file('map-page/main.js') }],
+      ['/map.css', { type: 'text/css; charset=utf-8', body: file('map-page/map.css') }],
       ['/icon.svg', { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }],
     ]),
   });
@@ -77,6 +79,8 @@ const ADDRESSES = [
   '/compare?of=FR&of=DE&of=GB',
   '/years?old=sandbox-2025&new=sandbox-2026',
   '/coverage?all=yes',
+  '/map',
+  '/map?s=sandbox-2026&against=sandbox-2025',
   '/now?last=week',
   '/feeds',
   '/feeds?q=hashtag',
@@ -95,7 +99,10 @@ function complaints(page: Page): string[] {
   const found: string[] = [];
   page.on('console', (message) => {
     // The status of a page that is none is no fault of it.
-    if (['error', 'warning'].includes(message.type()) && !/status of 40\d/.test(message.text()))
+    if (
+      ['error', 'warning'].includes(message.type()) &&
+      !/status of 40\d|GL Driver Message/.test(message.text())
+    )
       found.push(message.text());
   });
   page.on('pageerror', (error) => found.push(String(error)));

@@ -58,7 +58,7 @@ function fieldHtml(
       return html`<input type="number" name="${key}" value="${own}" min="${range![0]}" max="${range![1]}" aria-label="${title}"${required}>`;
     }
     if (kind === 'snapshot') {
-      return html`<input name="${key}" value="${own}" list="${NAMES}" placeholder="${isRequired ? '' : words.newest}" aria-label="${title}"${required} autocomplete="off">`;
+      return html`<input name="${key}" value="${own}" list="${NAMES}" placeholder="${key === 's' ? words.newest : ''}" aria-label="${title}"${required} autocomplete="off">`;
     }
     return html`<input name="${key}" value="${own}" aria-label="${title}"${required} autocomplete="off" spellcheck="false">`;
   });

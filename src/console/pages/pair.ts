@@ -1,10 +1,15 @@
 /** Two accounts: whether they follow each other, since when, by what chain, and the whole history in each log. */
+
+import { UserError } from '../../errors.ts';
+import type { Asked } from '../../questions/ask.ts';
+import { nameAccounts } from '../../questions/name-accounts.ts';
 import { follows } from '../../questions/ties/follows.ts';
 import { path } from '../../questions/ties/path.ts';
 import type { Frame } from '../frame.ts';
 import type { Page, Part } from '../page.ts';
 import { one } from '../parameters.ts';
 import { onSnapshot } from './prompt-words.ts';
+import { spokenParts } from './spoken.ts';
 
 export const pair: Page = {
   path: '/pair',
@@ -17,6 +22,7 @@ export const pair: Page = {
     const [a, b] = [one(values, 'a')!, one(values, 'b')!];
     const asked = open(one(values, 's'));
     const { network } = asked.snapshot;
+    const handles = [a, b].flatMap((name) => handlesHere(asked, name));
     const own = frame.logs.find(({ name }) => asked.snapshot.name.startsWith(`${name}@`));
     const inLogs = frame.logs
       .filter((log) => log.network === network && log.sweptAt !== null && log !== own)
@@ -36,6 +42,7 @@ export const pair: Page = {
         ...drawnTo(own),
       },
       ...inLogs,
+      ...(handles.length === 2 ? spokenParts(asked, handles, values) : []),
       {
         name: 'there',
         prompt: ['path', a, b, ...onSnapshot(values)],
@@ -49,6 +56,16 @@ export const pair: Page = {
     ];
   },
 };
+
+/** `@handle` of each account that the name means; none for one that other snapshots alone have. */
+function handlesHere(asked: Asked, name: string): string[] {
+  try {
+    return nameAccounts(asked, name).accounts.map(({ handle }) => `@${handle}`);
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+}
 
 function drawnTo(log: Frame['logs'][number] | undefined): Pick<Part, 'drawnTo'> {
   const until = Math.max(log?.sweptAt ?? 0, log?.toldAt ?? 0);
