@@ -52,7 +52,7 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
     unanswered: (range: Range, shown: number) =>
       range.most === 0
         ? `Every ${one} abroad that follows it is followed by one of its own.`
-        : `**Answer.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; first who speaks for a country or an organisation, then by followers in ${studied}`}.`,
+        : `**Answer.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; first those who speak for a country or an organisation, then those most followed in ${studied}`}.`,
     /** @param ofNone how many of them no other account of the country follows. @param open of how many that is unknown. */
     ministryUnanswered: (ofState: boolean, range: Range, names: string, ofNone: number, open: number) =>
       range.most === 0

@@ -9,7 +9,7 @@ function sentence(what: string, open: number, openNames: string): string {
   const rest =
     open === 0
       ? ''
-      : fr` Pour ${counted(open, ...THOSE)} de plus, un lien étant caché, on l’ignore : ${openNames}.`;
+      : fr` Pour ${counted(open, ...THOSE)} de plus, un lien étant masqué, on l’ignore : ${openNames}.`;
   return fr`${what}.${rest}`;
 }
 
@@ -30,7 +30,7 @@ export const countryPartners: CountryPartnersWords = {
   partnersNote: (tied, file) =>
     fr`Les premiers de ${counted(tied, ...THOSE)}, par liens réciproques puis par abonnements ; tous sont dans [country-partners.csv](${file}). Attendus au hasard : moyenne sur des réseaux aléatoires où chacun garde ses nombres d’abonnements et d’abonnés.`,
   beyondChance: (above, near, names, fewer, level) =>
-    fr`${above === 0 ? 'Avec aucun partenaire, il n’y a plus' : `Avec ${counted(above, ...THOSE)}, il y a plus`} de liens réciproques que n’en donnerait le hasard (p < ${level}, après ajustement sur l’ensemble des paires)${names === '' ? '' : fr` : ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'Il est', 'Tous sont') : `${count(near)} d’entre eux ${form(near, 'est', 'sont')}`} de la même région, dont l’attente ne tient pas compte.`} ${fewer === '' ? fr`Avec aucun pays un nombre d’abonnements ou de liens réciproques inférieur au hasard n’est établi ; là où l’on n’en attend que peu, il ne pourrait l’être` : fr`Moins : ${fewer}`}.`,
+    fr`${above === 0 ? 'Avec aucun partenaire, il n’y a plus' : `Avec ${counted(above, ...THOSE)}, il y a plus`} de liens réciproques que n’en donnerait le hasard (p < ${level}, après ajustement sur l’ensemble des paires)${names === '' ? '' : fr` : ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'Il est', 'Tous sont') : `${count(near)} d’entre eux ${form(near, 'est', 'sont')}`} de la même région, dont l’attente ne tient pas compte.`} ${fewer === '' ? fr`Avec aucun pays, on n’établit moins d’abonnements ou de liens réciproques que n’en donnerait le hasard ; là où l’on en attend peu, on ne le pourrait pas` : fr`Moins : ${fewer}`}.`,
   belowChance: {
     made: (name, value, mean) => fr`${name} (nous suivons ${value} fois, ${mean} attendus au hasard)`,
     received: (name, value, mean) => fr`${name} (ils suivent ${value} fois, ${mean} attendus au hasard)`,

@@ -14,7 +14,7 @@ const GROUPS = {
   seven: 'membres du Groupe des Sept',
 };
 
-export function countryStanding({ inStudied, many, nodes }: Terms): CountryStandingWords {
+export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStandingWords {
   return {
     standing: 'Position',
     rankOf: (rank, of, mutual, best, worst) =>
@@ -68,10 +68,10 @@ export function countryStanding({ inStudied, many, nodes }: Terms): CountryStand
       const parts = [
         ...(unread === 0
           ? []
-          : [`${nodes(unread)} ${inStudied} dont les abonnements n’ont pu être lus (${names})`]),
+          : [`${nodes(unread)} ${ofStudied} dont les abonnements n’ont pu être lus (${names})`]),
         ...(hidden === 0
           ? []
-          : [`${counted(hidden, 'lien caché', 'liens cachés')} avec des ${many} étrangers`]),
+          : [`${counted(hidden, 'lien masqué', 'liens masqués')} avec des ${many} étrangers`]),
       ];
       return parts.length === 0 ? '' : fr`Ce qui reste ouvert tient à ${list(parts)}.`;
     },

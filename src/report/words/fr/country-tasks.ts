@@ -29,7 +29,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     unanswered: ({ least, most }, shown) =>
       most === 0
         ? fr`Tout ${one} étranger qui suit le pays est suivi par l’un des siens.`
-        : fr`**Répondre.** ${least === most ? capital(foreign(least)) : `Au moins ${count(least)} et au plus ${foreign(most)}`} ${form(most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; d’abord qui parle pour un pays ou une organisation, puis par abonnés ${inStudied}`}.`,
+        : fr`**Répondre.** ${least === most ? capital(foreign(least)) : `Au moins ${count(least)} et au plus ${foreign(most)}`} ${form(most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; d’abord ceux qui parlent pour un pays ou une organisation, puis les plus suivis`}.`,
     ministryUnanswered: (ofState, { least, most }, those, ofNone, open) =>
       most === 0
         ? fr`**${ministryName(ofState)}** suit tous les ${many} étrangers qui le suivent.`
@@ -44,7 +44,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     sinceThen: { new: 'nouveau', 'newly-listed': 'nouvellement inscrit' },
     dropped: (ours) => fr`a cessé de suivre : ${list(ours)}`,
     inDoubt: (value, those) =>
-      fr`${form(value, 'Le cas douteux', 'Les cas douteux')}, des abonnements étant cachés : ${those}.`,
+      fr`${form(value, 'Le cas douteux', 'Les cas douteux')}, des abonnements étant masqués : ${those}.`,
     unreturnedFile: (value) =>
       fr`${form(value, 'L’unique abonnement venant', `Les ${count(value)} abonnements venant`)} de l’étranger que le ${one} suivi ne rend pas, ou peut-être pas, ${form(value, 'est', 'sont')} dans [country-tasks.csv](../country-tasks.csv).`,
     ministries: (office, of, { unreturned, both, oneWay, none, unknown }) =>

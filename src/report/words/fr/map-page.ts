@@ -93,7 +93,7 @@ export const mapPage: MapPageWords = {
   range: (least, most) => `${least}–${most}`,
   unobserved: 'On ignore qui ce compte suit\u202f:',
   verdict: {
-    partial: 'la lecture s’est interrompue, ou bien moins d’abonnements ont été listés qu’il n’en déclare',
+    partial: 'la lecture s’est interrompue, ou bien moins d’abonnements ont été relevés qu’il n’en déclare',
     capped: 'il n’a été lu que jusqu’à la limite fixée pour la collecte',
     protected: 'il ne montre ses abonnements qu’aux abonnés approuvés',
     hidden: 'il suit des comptes et n’en montre aucun',

@@ -20,7 +20,7 @@ export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
 
 const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   complete: 'ses abonnements ont été lus jusqu’au bout',
-  empty: 'il ne déclare aucun abonnement, et aucun n’a été listé',
+  empty: 'il ne déclare aucun abonnement, et aucun n’a été relevé',
   partial:
     'la lecture s’est interrompue, ou le nombre d’abonnements relevés est très inférieur à celui qu’il déclare',
   capped: 'il n’a été lu que jusqu’à la limite fixée pour la collecte',
