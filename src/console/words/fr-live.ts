@@ -44,7 +44,7 @@ export const LIVE_TABLES: Readonly<Record<string, string>> = {
   unseen: 'Ce qui n’a pu être vu',
   rising: 'En hausse',
   falling: 'En baisse',
-  coverage: 'Dont les messages sont connus',
+  coverage: 'Dont les messages ne sont pas tous connus',
   lines: 'Qui nomme qui',
   countries: 'Classement',
   unranked: 'Sans rang',

@@ -60,7 +60,7 @@ export function dialogue(
   const between =
     sides.length === 0 ? '' : sides.length === 1 ? ` with ${sides[0]}` : ` between ${sides.join(' and ')}`;
   return typed<SectionedAnswer>({
-    sentence: `${spoken.name}, ${spoken.stretch}: ${count(total, 'mention')}${between}, of ${count(pairs.length, 'pair')} of ${column}${sides.length === 2 ? '' : ` and ${count(people.length, 'pair')} of accounts`}.`,
+    sentence: `${spoken.name}, ${spoken.stretch}: ${count(total, 'mention')}${between}, of ${count(pairs.length, 'pair')} by ${column}${sides.length === 2 ? '' : ` and ${count(people.length, 'pair')} of accounts`}.`,
     sections: [
       pairSection(
         pairs,

@@ -4,9 +4,9 @@ import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { groupBy } from '../../group-by.ts';
-import { countryByCode } from '../../roster/countries.ts';
 import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import { typed } from '../column-types.ts';
+import { groupName } from '../log/recent.ts';
 import { attributeColumn, parseWhere } from '../where.ts';
 import type { Tagged, TaggedAccount } from './tagged.ts';
 
@@ -106,23 +106,26 @@ function groupSection(spots: readonly HotSpot[], by: string, top: number): Secti
   };
 }
 
-/** How much of each group is known. */
+/** How much of each group is known; a terminal is shown those of which not all is. */
 function coverageSection(
   members: readonly TaggedAccount[],
   groupOf: (account: TaggedAccount) => string,
   by: string,
 ): Section {
   const groups = [...groupBy(members, groupOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const columns = ['group', 'name', 'accounts', 'read', 'comparable', 'unread_accounts'];
+  const counted = groups.map(([group, of]) => {
+    const read = of.filter(({ isRead }) => isRead).length;
+    const comparable = of.filter(({ isComparable }) => isComparable).length;
+    const cells: Cell[] = [group, groupName(by, group), of.length, read, comparable, of.length - read];
+    return { cells, isWhole: comparable === of.length };
+  });
   return {
     name: 'coverage',
-    title: 'Whose posts are known: over the stretch, and over both stretches',
-    columns: ['group', 'name', 'accounts', 'read', 'comparable', 'unread_accounts'],
+    title: 'Of whom not all posts are known: over the stretch, and over both stretches',
+    columns,
     types: { group: by === 'country' ? 'country' : 'text' },
-    rows: groups.map(([group, of]): Cell[] => {
-      const read = of.filter(({ isRead }) => isRead).length;
-      const comparable = of.filter(({ isComparable }) => isComparable).length;
-      const name = by === 'country' ? (countryByCode(group)?.name ?? group) : group;
-      return [group, name, of.length, read, comparable, of.length - read];
-    }),
+    rows: counted.map(({ cells }) => cells),
+    shown: { columns, rows: counted.filter(({ isWhole }) => !isWhole).map(({ cells }) => cells) },
   };
 }
