@@ -35,7 +35,7 @@ export function columnsOf(table: Table, words: PageWords, leads: Leads): { place
       const type = types[name] ?? 'text';
       const cells = rows.map((row) => row[place] ?? null);
       // Of a country both are given, and its name is the language's.
-      const code = name === 'country_name' ? columns.indexOf('country') : -1;
+      const code = columns.indexOf(codeOf(name, types));
       const isNumeric =
         NUMERIC.includes(type) || (cells.length > 0 && cells.some(isNumber) && cells.every(isAmount));
       const texts = isNumeric ? numberTexts(cells, type, words) : [];
@@ -55,6 +55,12 @@ export function columnsOf(table: Table, words: PageWords, leads: Leads): { place
         },
       };
     });
+}
+
+/** The column of the codes of which this one has the names; '' where it has none. */
+function codeOf(name: string, types: NonNullable<Table['types']>): string {
+  if (name === 'country_name') return 'country';
+  return name === 'name' && types.group === 'country' ? 'group' : '';
 }
 
 function isNumber(cell: Cell): boolean {

@@ -83,7 +83,7 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
       typeof facts.seen_share === 'number'
         ? `${language.share(facts.seen_share)} du temps de ${counted('accounts')} comptes a été vu`
         : 'aucun compte n’était suivi';
-    const posts = facts.own_posts === null ? '' : fr` ; ${counted('own_posts')} messages`;
+    const posts = facts.own_posts === null ? '' : fr` ; messages : ${counted('own_posts')}`;
     return fr`${String(facts.log)}, ${stretch(facts)} : liens formés ${counted('formed')}, rompus ${counted('ended')} ; réciproques noués ${range('mutual_made', 'mutual_made_max')}, défaits ${range('mutual_broken', 'mutual_broken_max')}${posts}. ${capitalised(seen)}.`;
   },
   events(facts, language) {
@@ -92,7 +92,7 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
   },
   hotspots(facts, language) {
     const counted = counter(facts, language);
-    return fr`${nameOf(facts)}, ${stretch(facts)} : ${counted('hashtags')} mots-dièse de ${counted('accounts')} comptes ; en hausse : ${counted('rising')}, en baisse : ${counted('falling')}.`;
+    return fr`${nameOf(facts)}, ${stretch(facts)} : mots-dièse : ${counted('hashtags')}, comptes : ${counted('accounts')} ; en hausse : ${counted('rising')}, en baisse : ${counted('falling')}.`;
   },
   hashtag(facts, language) {
     const counted = counter(facts, language);
@@ -100,7 +100,7 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
   },
   dialogue(facts, language) {
     const counted = counter(facts, language);
-    return fr`${nameOf(facts)}, ${stretch(facts)} : ${counted('mentions')} mentions ; paires : ${counted('pairs')}.`;
+    return fr`${nameOf(facts)}, ${stretch(facts)} : mentions : ${counted('mentions')} ; paires : ${counted('pairs')}.`;
   },
   alerts(facts, language) {
     const counted = counter(facts, language);
@@ -108,7 +108,7 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
   },
   countries(facts, language) {
     const counted = counter(facts, language);
-    return fr`${counted('ranked')} pays classés ; sans rang : ${counted('not_ranked')}.`;
+    return fr`Pays classés : ${counted('ranked')} ; sans rang : ${counted('not_ranked')}.`;
   },
 };
 
