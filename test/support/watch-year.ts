@@ -37,7 +37,7 @@ import { THOROUGH } from './thorough.ts';
 import { type TestClock, testClock } from './watch-clock.ts';
 
 export const DAY = 86_400_000;
-/** Some weeks of some countries in `npm test`, the whole of both in the thorough tests. */
+/** Some weeks of some countries; the whole of both, which takes long, with THOROUGH=1 by hand. */
 export const END = THOROUGH ? worldNow(2026) : worldNow(2025) + 40 * DAY;
 export const world = buildWorld();
 export const worldAt = worldByTime(world);

@@ -42,11 +42,23 @@ function repositoryWithDeletions(): PostRepository {
       originals.add(`${original.author} ${original.at}`);
     });
   });
-  return openPostRepository(world, ({ author, at }: PostRef) => {
+  const whole = openPostRepository(world, ({ author, at }: PostRef) => {
     if (Math.floor(at / 8) % 20 !== 0 || originals.has(`${author} ${at}`)) return Number.POSITIVE_INFINITY;
     const deletedAt = at + (0.01 + (Math.floor(at / 160) % 500) / 25) * DAY;
     return deletedAt < END ? deletedAt : Number.POSITIVE_INFINITY;
   });
+  const known = new Map<number, readonly PostRecord[]>();
+  return {
+    ...whole,
+    /** What was posted long before, or comes when nobody watches any more, need not be made. */
+    recordsOf(number) {
+      const records =
+        known.get(number) ??
+        whole.recordsOf(number).filter(({ at }) => at >= worldNow(2025) - 2 * DAYS * DAY && at <= END + DAY);
+      known.set(number, records);
+      return records;
+    },
+  };
 }
 
 const repository = repositoryWithDeletions();
