@@ -1,6 +1,7 @@
 /** `entente events`: the log of a watch as an answer. */
 
 import { readAlertsFile } from '../alerts/read-alerts-file.ts';
+import type { Answer } from '../cli/answer.ts';
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, databasePath, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
@@ -10,9 +11,10 @@ import { writeAnswer } from '../cli/terminal.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
-import { EVENT_KINDS, type EventKind, events } from '../questions/log/events.ts';
+import { EVENT_KINDS, type EventKind, type EventsAsked, events } from '../questions/log/events.ts';
 import { eventsFeed } from '../questions/log/events-feed.ts';
 import { type OpenLog, openLog } from '../questions/log/open-log.ts';
+import { postEvents } from '../questions/log/post-events.ts';
 import { triedAlerts } from '../questions/log/tried-alerts.ts';
 import { isDate } from '../roster/dates.ts';
 import { takeWatchLock } from '../store/crawl-lock.ts';
@@ -52,7 +54,8 @@ export const defineEvents: DefineCommand = (command, context) => {
 An event lies between earliest and time, which are equal, and the former empty, where it was witnessed. Follows that
 persons have ended are counted and not listed, since lists of who dropped whom are used to harass; those of offices
 and institutions are. --where is of either end: an event is told where its source or its target has all these values.
---alerts fires nothing: it says what rules would have told so far.
+--kind post lists what was posted, where posts are logged: kind, time, language, hashtags, whom of the roster it names or
+answers and whose post it passes on, never the text. --alerts fires nothing: it says what rules would have told so far.
 
 --prune leaves what the log says of that day and of later ones as it is. Of earlier ones it then says nothing; what it said is
 in the export, which import reads. A day at or after it has to be sealed, and all that goes to be in an export that is whole.
@@ -62,6 +65,8 @@ ${examples(
   'entente events days --kind formed --between FR DE',
   'entente events days --of FR --last day --atom > france.atom',
   'entente events days --where region=Africa,office=foreign-ministry',
+  'entente watch spoken --network sandbox --for 2d --pace 1000 --activity --days 2',
+  'entente events spoken --kind post --of FR --top 10',
   `echo '{"version": 1, "rules": [{"when": "FR follows *"}]}' > rules.json`,
   'entente events days --alerts rules.json',
 )}`,
@@ -77,7 +82,8 @@ ${examples(
       if (options.alerts === undefined) {
         const top = options.top === undefined ? undefined : wholeNumber('--top', options.top, 1);
         const asked = { since, kinds, between, of, where, persons, last, top };
-        if (options.atom) writeAnswer(context.runtime, eventsFeed(log, asked));
+        if (kinds?.includes('post')) answer(context, options, posts(log, asked, options));
+        else if (options.atom) writeAnswer(context.runtime, eventsFeed(log, asked));
         else answer(context, options, events(log, asked));
       } else {
         if ((kinds ?? between ?? of ?? where ?? last ?? options.atom) !== undefined) {
@@ -91,6 +97,13 @@ ${examples(
       log.store.close();
     });
   answerOptions(whereOption(command));
+
+  function posts(log: OpenLog, asked: EventsAsked, { atom }: EventsOptions): Answer {
+    if (asked.kinds!.some((kind) => kind !== 'post') || atom) {
+      throw new UserError('--kind post lists posts alone, and not as a feed; ask for other kinds apart');
+    }
+    return postEvents(log, asked);
+  }
 
   function prune({ store, watch }: OpenLog, day: string, options: EventsOptions): void {
     if (!isDate(day)) throw new UserError(`--prune ${day} is no day; write YYYY-MM-DD`);

@@ -149,6 +149,14 @@ interface PostRow {
   mentions: string;
 }
 
+/** Of a row of `watch_post`. */
+const POST_COLUMNS = `key, at, told_ms AS toldAt, kind, language, hashtags,
+              (SELECT account_id FROM account WHERE account.id = repost_of) AS repostOf,
+              (SELECT coalesce(json_group_array(account_id), '[]') FROM watch_mention AS named
+               JOIN account ON account.id = named.target
+               WHERE named.watch = watch_post.watch AND named.account = watch_post.account
+                 AND named.key = watch_post.key) AS mentions`;
+
 /** The posts of an account that had come by an instant, in the order of their keys. */
 export function readLoggedPosts(
   store: Store,
@@ -158,23 +166,35 @@ export function readLoggedPosts(
 ): LoggedPost[] {
   return store
     .prepare<(number | string)[], PostRow>(
-      `SELECT key, at, told_ms AS toldAt, kind, language, hashtags,
-              (SELECT account_id FROM account WHERE account.id = repost_of) AS repostOf,
-              (SELECT coalesce(json_group_array(account_id), '[]') FROM watch_mention AS named
-               JOIN account ON account.id = named.target
-               WHERE named.watch = watch_post.watch AND named.account = watch_post.account
-                 AND named.key = watch_post.key) AS mentions
+      `SELECT ${POST_COLUMNS}
        FROM watch_post
        WHERE watch = ? AND account = (SELECT id FROM account WHERE network = ? AND account_id = ?) AND told_ms <= ?
        ORDER BY key`,
     )
     .all(id, network, accountId, by)
-    .map(({ hashtags, mentions, ...post }) => ({
-      ...post,
-      hashtags: JSON.parse(hashtags),
-      mentions: JSON.parse(mentions),
-    }));
+    .map(parsed);
 }
+
+/** A post with its author and how it came. */
+export type PostOfLog = LoggedPost & { accountId: string; how: PostSource };
+
+/** The posts that came from an instant on, in the order in which they did. */
+export function* readPostsSince(store: Store, { id }: WatchRecord, from: Instant): Iterable<PostOfLog> {
+  const rows = store
+    .prepare<[number, Instant], PostRow & { accountId: string; how: PostSource }>(
+      `SELECT author.account_id AS accountId, ${POST_COLUMNS}, how
+       FROM watch_post JOIN account AS author ON author.id = account
+       WHERE watch = ? AND told_ms >= ? ORDER BY told_ms, account, key`,
+    )
+    .iterate(id, Math.max(from, Number.MIN_SAFE_INTEGER));
+  for (const row of rows) yield parsed(row);
+}
+
+const parsed = <R extends PostRow>({ hashtags, mentions, ...post }: R) => ({
+  ...post,
+  hashtags: JSON.parse(hashtags) as string[],
+  mentions: JSON.parse(mentions) as string[],
+});
 
 /** How many posts a log has, by how they came. */
 export function countLoggedPosts(store: Store, { id }: WatchRecord): Record<PostSource, number> {

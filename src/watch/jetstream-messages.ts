@@ -34,6 +34,16 @@ export function socketUrl(kind: string, base: string): URL {
   return url;
 }
 
+/** `null` where it is of an account that is not watched, or of none. */
+export function messageOfWatched(
+  event: Fields,
+  isWatched: (accountId: string) => boolean,
+  read: (accountId: string) => StreamMessage | null,
+): StreamMessage | null {
+  const accountId = asText(event.did);
+  return isDid(accountId) && isWatched(accountId) ? read(accountId) : null;
+}
+
 /** @throws MalformedAnswer where it is no JSON. */
 export function parseMessage(data: Uint8Array): unknown {
   try {

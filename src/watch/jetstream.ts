@@ -2,13 +2,13 @@
 
 import { MalformedAnswer } from '../crawl/faults.ts';
 import { asCount, asObject, asText } from '../crawl/narrow.ts';
-import { isDid } from '../crawl/networks/bluesky/answers.ts';
 import { UserError } from '../errors.ts';
 import {
   collectionsWanted,
   commitMessage,
   type Fields,
   identityMessage,
+  messageOfWatched,
   parseMessage,
   socketUrl,
   statusMessage,
@@ -70,10 +70,8 @@ function readMessage(
     throw new MalformedAnswer('a message without a time');
   }
   const at = Math.floor(micros / 1000);
-  const accountId = asText(event.did);
-  const message =
-    isDid(accountId) && isWatched(accountId) ? messageOf(event, accountId, at, collections) : null;
-  return { message, cursor: String(micros), at };
+  const read = (accountId: string) => messageOf(event, accountId, at, collections);
+  return { message: messageOfWatched(event, isWatched, read), cursor: String(micros), at };
 }
 
 function messageOf(

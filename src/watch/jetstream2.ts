@@ -2,13 +2,13 @@
 
 import { MalformedAnswer } from '../crawl/faults.ts';
 import { asCount, asObject, asText, asTime } from '../crawl/narrow.ts';
-import { isDid } from '../crawl/networks/bluesky/answers.ts';
 import { UserError } from '../errors.ts';
 import {
   collectionsWanted,
   commitMessage,
   type Fields,
   identityMessage,
+  messageOfWatched,
   parseMessage,
   socketUrl,
   statusMessage,
@@ -70,11 +70,9 @@ function readMessage(
   const time = asTime(event.witnessedAt) ?? asTime(event.time);
   if (time === null) throw new MalformedAnswer('a message without a time');
   const at = Date.parse(time);
-  const accountId = asText(event.did);
-  const message =
-    isDid(accountId) && isWatched(accountId) ? messageOf(kind, event, accountId, at, collections) : null;
+  const read = (accountId: string) => messageOf(kind, event, accountId, at, collections);
   // A cursor is where it begins, not what it comes after.
-  return { message, cursor: String(seq + 1), at };
+  return { message: messageOfWatched(event, isWatched, read), cursor: String(seq + 1), at };
 }
 
 function messageOf(

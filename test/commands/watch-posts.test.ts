@@ -5,6 +5,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildWorld } from '../../src/sandbox/build-world.ts';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { countBefore, openPosts } from '../../src/sandbox/post-world.ts';
+import { openStore } from '../../src/store/store.ts';
+import { findWatch } from '../../src/store/watch-log.ts';
+import { postWriter } from '../../src/store/watch-posts.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
@@ -50,6 +53,44 @@ test('a sealed day has the activity of the days up to it, and so has a day that 
   expect(sealed.stdout).toBe((await runHere([...rank, '-s', 'log@2025-06-03'], here)).stdout);
   const shares = await runHere(['rank', 'interactions_per_post', '-s', 'third'], here);
   expect(shares.stderr).toContain('0 accounts ranked by interactions_per_post');
+});
+
+test('events list posts with whom they name, without text, and not those that are deleted', async () => {
+  type Row = Record<string, string>;
+  const list = async (...more: string[]) => {
+    const words = ['events', 'log', '--kind', 'post', '--format', 'json', ...more];
+    return JSON.parse((await runHere(words, here)).stdout) as { answer: string; rows: Row[] };
+  };
+  const { rows } = await list('--of', '@mfa-fr.test');
+  const own = rows.filter(({ handle }) => handle === 'mfa-fr.test');
+  const posts = openPosts(buildWorld());
+  const number = posts.world.accounts.findIndex(({ states }) => states[2025].handle === 'mfa-fr.test');
+  const { at, kind } = posts.timelineOf(number);
+  const first = Date.parse('2025-05-26T00:00:00Z');
+  const until = Date.parse(own.at(-1)!.time!) + 1000;
+  const happened = [...at].flatMap((time, k) =>
+    time >= first && time < until ? [`${new Date(time).toISOString().slice(0, 19)}Z ${kind[k]}`] : [],
+  );
+  expect(own.map((row) => `${row.dated} ${row.kind}`).sort()).toEqual(happened.sort());
+  for (const row of rows) {
+    expect([row.handle, ...row.names!.split(' '), row.repost_of]).toContain('mfa-fr.test');
+  }
+  expect(Object.keys(rows[0]!)).not.toContain('text');
+  const between = await list('--between', 'FR', 'DE', '--top', '3');
+  expect(between.rows.length).toBeLessThanOrEqual(3);
+  for (const { country, names, repost_of } of between.rows) {
+    expect(['FR', 'DE']).toContain(country);
+    expect(`${names} ${repost_of}`.trim()).not.toBe('');
+  }
+  const { account_id, record_key } = own[0]!;
+  const store = openStore(join(folder.path, 'data/entente.sqlite'));
+  postWriter(store, findWatch(store, 'log')!).remove(account_id!, record_key!);
+  store.close();
+  const left = (await list('--of', '@mfa-fr.test')).rows;
+  expect(left).toHaveLength(rows.length - 1);
+  expect(left.map((row) => row.record_key)).not.toContain(record_key);
+  const mixed = await runHere(['events', 'log', '--kind', 'post,formed'], here);
+  expect(mixed).toMatchObject({ code: 2, stderr: expect.stringContaining('ask for other kinds apart') });
 });
 
 test('what moves, hot spots and dialogue count what the events, the alerts and the log hold', async () => {

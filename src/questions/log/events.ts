@@ -16,7 +16,7 @@ import { logLoss, lossFacts } from './loss.ts';
 import { isoOf, type OpenLog, prunedText } from './open-log.ts';
 import { openRecent } from './recent.ts';
 
-export const EVENT_KINDS = ['formed', 'ended', ...ACCOUNT_EVENTS] as const;
+export const EVENT_KINDS = ['formed', 'ended', ...ACCOUNT_EVENTS, 'post'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 export interface EventsAsked {
@@ -77,17 +77,11 @@ interface ToldEvents {
  */
 export function tellEvents(log: OpenLog, asked: EventsAsked): ToldEvents {
   const { store, watch } = log;
-  const { since, last, kinds, between, of, where = [], persons = false } = asked;
-  const sides = sidesOf(between);
-  const side = of === undefined ? null : sideOf('--of', of);
-  const filter = whereOf(log, where);
-  const from = Math.max(
-    beginningOf(log, since),
-    last === undefined ? Number.NEGATIVE_INFINITY : openRecent(log, last).now.after + 1,
-  );
+  const { kinds, between, of, where = [], persons = false } = asked;
+  const { from, phrase, sides, side, matches } = narrowEvents(log, asked);
   const isAsked = (kind: EventKind) => kinds === undefined || kinds.includes(kind);
   const isMeant = (account: LoggedAccount | undefined) =>
-    filter.matches(account) && (side === null || (account !== undefined && isOf(side, account)));
+    matches(account) && (side === null || (account !== undefined && isOf(side, account)));
   let withheld = 0;
   const told: (TieEvent | AccountEvent)[] = [];
   for (const event of readTiesSince(store, watch, from)) {
@@ -106,13 +100,27 @@ export function tellEvents(log: OpenLog, asked: EventsAsked): ToldEvents {
     );
   }
   told.sort((a, b) => a.to - b.to);
-  const ofText = of === undefined ? '' : `, from or to ${of}`;
   return {
-    ...{ told, withheld },
-    phrase: `${since === undefined ? '' : ` since ${since}`}${last === undefined ? '' : ` in the ${parseLast(last).phrase}`}${ofText}${filter.phrase}`,
+    ...{ told, withheld, phrase },
     about: [...(kinds ?? []), of ?? '', (between ?? []).join(' – '), ...where]
       .filter((text) => text !== '')
       .join(', '),
+  };
+}
+
+/** What is asked of events, of whatever kind. @throws UserError for a day, a stretch of time or a side that is none. */
+export function narrowEvents(log: OpenLog, { since, last, between, of, where }: EventsAsked) {
+  const filter = whereOf(log, where);
+  const ofText = of === undefined ? '' : `, from or to ${of}`;
+  return {
+    sides: sidesOf(between),
+    side: of === undefined ? null : sideOf('--of', of),
+    matches: filter.matches,
+    from: Math.max(
+      beginningOf(log, since),
+      last === undefined ? Number.NEGATIVE_INFINITY : openRecent(log, last).now.after + 1,
+    ),
+    phrase: `${since === undefined ? '' : ` since ${since}`}${last === undefined ? '' : ` in the ${parseLast(last).phrase}`}${ofText}${filter.phrase}`,
   };
 }
 

@@ -1,0 +1,78 @@
+/** What was posted while it was watched, and before as far as it was read: of each post all that is kept, never its text. */
+import { isOf } from '../../alerts/side.ts';
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import { tableOf } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
+import type { LoggedAccount } from '../../store/logged-accounts.ts';
+import { type PostOfLog, readActivityDays, readPostsSince } from '../../store/watch-posts.ts';
+import { typed } from '../column-types.ts';
+import { type EventsAsked, narrowEvents } from './events.ts';
+import { isoOf, type OpenLog } from './open-log.ts';
+
+/** What a terminal has room for. */
+const SHOWN = ['time', 'kind', 'handle', 'country', 'names', 'repost_of', 'hashtags', 'language'];
+
+/**
+ * Posts that stand, by when they came. Of accounts that are not there nothing is shown.
+ * @throws UserError where the log has no posts, and as `events` does.
+ */
+export function postEvents(log: OpenLog, asked: EventsAsked): Answer {
+  const { store, watch } = log;
+  const { top } = asked;
+  const days = readActivityDays(store, watch);
+  if (days === null) {
+    throw new UserError(`${watch.name} logs no posts; watch it with --activity`);
+  }
+  const { from, phrase, sides, side, matches } = narrowEvents(log, asked);
+  const posts: (PostOfLog & { author: LoggedAccount; others: LoggedAccount[] })[] = [];
+  for (const post of readPostsSince(store, watch, from)) {
+    const author = log.accounts.get(post.accountId);
+    if (author === undefined || author.state.gone !== null) continue;
+    const ids = post.repostOf === null ? post.mentions : [...post.mentions, post.repostOf];
+    const others = ids.flatMap((id) => log.accounts.get(id) ?? []);
+    const all = [author, ...others];
+    if (!all.some(matches) || (side !== null && !all.some((one) => isOf(side, one)))) continue;
+    if (sides !== null) {
+      const [one, other] = sides;
+      const isAmong = (first: typeof one, second: typeof one) =>
+        isOf(first, author) && others.some((named) => isOf(second, named));
+      if (!isAmong(one, other) && !isAmong(other, one)) continue;
+    }
+    posts.push({ ...post, author, others });
+  }
+  const listed = top === undefined ? posts : posts.slice(-top).reverse();
+  const handle = (id: string) => log.accounts.get(id)?.state.handle || id;
+  const { columns, rows } = tableOf<(typeof posts)[number]>(listed, {
+    time: ({ toldAt }) => isoOf(toldAt),
+    kind: ({ kind }) => kind,
+    handle: ({ author }) => author.state.handle,
+    name: ({ author }) => author.row?.name ?? '',
+    country: ({ author }) => author.row?.country ?? '',
+    names: ({ mentions }) => mentions.map(handle).join(' '),
+    repost_of: ({ repostOf }) => (repostOf === null ? '' : handle(repostOf)),
+    hashtags: ({ hashtags }) => hashtags.map((tag) => `#${tag}`).join(' '),
+    language: ({ language }) => language,
+    dated: ({ at }) => (at === null ? '' : isoOf(at * 1000)),
+    how: ({ how }) => how,
+    account_id: ({ accountId }) => accountId,
+    record_key: ({ key }) => key,
+  });
+  const authors = new Set(posts.map(({ accountId }) => accountId)).size;
+  return typed<Answer>({
+    sentence: `${watch.name}: ${count(posts.length, 'post')} of ${count(authors, 'account')}${phrase}.`,
+    columns,
+    rows,
+    types: { names: 'accounts', repost_of: 'account', dated: 'date', language: 'text' },
+    shown: {
+      columns: SHOWN,
+      rows: rows.map((cells) => SHOWN.map((column) => cells[columns.indexOf(column)]!)),
+      optional: ['repost_of', 'hashtags', 'language'],
+    },
+    facts: { question: 'events', log: watch.name, network: watch.network, posts: posts.length, authors },
+    notes: [
+      'Names are those of the roster that a post names or answers. What its author has deleted is not there, nor the text of any.',
+      `Of each account the posts of the ${count(days, 'day')} before the log are there too, and entente status says whose posts are unseen.`,
+    ],
+  });
+}
