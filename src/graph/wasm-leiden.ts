@@ -16,7 +16,7 @@ export function prepareWasmLeiden(graph: ModularityGraph, arena: Arena, exports:
       size,
       arena.put(graph.start),
       arena.put(graph.neighbour),
-      allAlike ? 0 : arena.put(graph.weight),
+      allAlike ? 0 : arena.put(Uint32Array.from(graph.weight)),
       arena.put(graph.out),
       arena.put(graph.in),
       each,
@@ -25,7 +25,7 @@ export function prepareWasmLeiden(graph: ModularityGraph, arena: Arena, exports:
   const above = () => {
     const ties = graph.neighbour.length;
     return arena.put(
-      Uint32Array.of(0, words(size + 1), words(ties), reals(ties), reals(size), reals(size), 0),
+      Uint32Array.of(0, words(size + 1), words(ties + 1), words(ties + 1), reals(size), reals(size), 0),
     );
   };
   const random = words(4);
@@ -34,8 +34,8 @@ export function prepareWasmLeiden(graph: ModularityGraph, arena: Arena, exports:
   const layout = [
     ...[level, above(), above(), random, community, words(size), words(size), words(size), words(size)],
     ...[
-      reals(size),
       words(size),
+      words(size + 1),
       words(size),
       bytes(size),
       words(size),
@@ -52,6 +52,7 @@ export function prepareWasmLeiden(graph: ModularityGraph, arena: Arena, exports:
       words(size),
       words(size),
       words(size),
+      graph.neighbour.length + 1,
     ],
   ];
   new Uint32Array(arena.memory.buffer, job, layout.length).set(layout);

@@ -4,7 +4,8 @@ import { nextRandom } from './random';
 
 /**
  * Of a level: size, and where start, neighbour, weight, out and in begin. Where all weights are the same there are none,
- * and EACH is what they are: to read half as much is faster.
+ * and EACH is what they are: to read half as much is faster. Weights and their sums are integers below 2³²; loops over
+ * ties branch on nothing, as a processor cannot foresee it.
  */
 const SIZE: u32 = 0;
 const START: u32 = 1;
@@ -40,6 +41,7 @@ const FIRST: u32 = 21;
 const MEMBER: u32 = 22;
 const POSITION: u32 = 23;
 const NEXT: u32 = 24;
+const ASIDE: u32 = 25;
 const TOTAL: u32 = 13;
 const NONE: u32 = 0xffffffff;
 
@@ -79,7 +81,7 @@ export function improveClusters(job: usize): u32 {
   for (let i: u32 = 0; i < size; i++) setWord(merged, i, i);
   for (;;) {
     if (moveNodes(job, level, labels)) moved = 1;
-    refine(job, level, labels);
+    refine(job, level, upper, labels);
     const levelSize = word(level, SIZE);
     const count = renumber(part, levelSize, touched, levelSize);
     if (count === levelSize) break;
@@ -112,8 +114,8 @@ function renumber(labels: usize, size: u32, number: usize, range: u32): u32 {
   return count;
 }
 
-function weightAt(weight: usize, each: f64, k: u32): f64 {
-  return weight === 0 ? each : real(weight, k);
+function weightAt(weight: usize, each: u32, k: u32): u32 {
+  return weight === 0 ? each : word(weight, k);
 }
 
 function moveNodes(job: usize, level: usize, community: usize): bool {
@@ -122,7 +124,7 @@ function moveNodes(job: usize, level: usize, community: usize): bool {
   const start: usize = word(level, START);
   const neighbour: usize = word(level, NEIGHBOUR);
   const weight: usize = word(level, WEIGHT);
-  const each: f64 = word(level, EACH);
+  const each = word(level, EACH);
   const out: usize = word(level, OUT);
   const incoming: usize = word(level, IN);
   const linked: usize = word(job, LINKED);
@@ -163,21 +165,22 @@ function moveNodes(job: usize, level: usize, community: usize): bool {
     let touchedCount: u32 = 0;
     for (let k = rowStart; k < rowEnd; k++) {
       const c = word(community, word(neighbour, k));
-      const sum = real(linked, c);
-      if (sum === 0) setWord(touched, touchedCount++, c);
-      setReal(linked, c, sum + weightAt(weight, each, k));
+      const sum = word(linked, c);
+      setWord(touched, touchedCount, c);
+      touchedCount += <u32>(sum === 0);
+      setWord(linked, c, sum + weightAt(weight, each, k));
     }
     const outOwn = real(out, i);
     const inOwn = real(incoming, i);
     setReal(outSum, from, real(outSum, from) - outOwn);
     setReal(inSum, from, real(inSum, from) - inOwn);
     let best = from;
-    const linkedFrom = real(linked, from);
-    let bestGain = total * linkedFrom - outOwn * real(inSum, from) - inOwn * real(outSum, from);
+    const linkedFrom = word(linked, from);
+    let bestGain = total * <f64>linkedFrom - outOwn * real(inSum, from) - inOwn * real(outSum, from);
     for (let k: u32 = 0; k < touchedCount; k++) {
       const c = word(touched, k);
-      const gain = total * real(linked, c) - outOwn * real(inSum, c) - inOwn * real(outSum, c);
-      setReal(linked, c, 0);
+      const gain = total * <f64>word(linked, c) - outOwn * real(inSum, c) - inOwn * real(outSum, c);
+      setWord(linked, c, 0);
       if (gain > bestGain) {
         best = c;
         bestGain = gain;
@@ -209,13 +212,14 @@ function moveNodes(job: usize, level: usize, community: usize): bool {
   return moved;
 }
 
-function refine(job: usize, level: usize, community: usize): void {
+/** The rows of `upper` hold what ties of each node stay in its community, until the level is merged into it. */
+function refine(job: usize, level: usize, upper: usize, community: usize): void {
   const size = word(level, SIZE);
   const total = real(job, TOTAL);
   const start: usize = word(level, START);
   const neighbour: usize = word(level, NEIGHBOUR);
   const weight: usize = word(level, WEIGHT);
-  const each: f64 = word(level, EACH);
+  const alike = word(level, EACH);
   const out: usize = word(level, OUT);
   const incoming: usize = word(level, IN);
   const part: usize = word(job, PART);
@@ -228,24 +232,36 @@ function refine(job: usize, level: usize, community: usize): void {
   const partIn: usize = word(job, PART_IN);
   const toRest: usize = word(job, TO_REST);
   const joined: usize = word(job, JOINED);
+  const innerStart: usize = word(upper, START);
+  const innerNeighbour: usize = word(upper, NEIGHBOUR);
+  const innerWeight: usize = word(upper, WEIGHT);
+  let inner: u32 = 0;
+  setWord(innerStart, 0, 0);
   for (let i: u32 = 0; i < size; i++) {
     setWord(part, i, i);
     setReal(partOut, i, real(out, i));
     setReal(partIn, i, real(incoming, i));
-    let sum: f64 = 0;
+    let sum: u32 = 0;
     const own = word(community, i);
     const rowEnd = word(start, i + 1);
     for (let k = word(start, i); k < rowEnd; k++) {
-      if (word(community, word(neighbour, k)) === own) sum += weightAt(weight, each, k);
+      const j = word(neighbour, k);
+      const each = weightAt(weight, alike, k);
+      const isInner = <u32>(word(community, j) === own);
+      setWord(innerNeighbour, inner, j);
+      setWord(innerWeight, inner, each);
+      inner += isInner;
+      sum += each & (0 - isInner);
     }
-    setReal(toRest, i, sum);
+    setWord(innerStart, i + 1, inner);
+    setReal(toRest, i, <f64>sum);
   }
   memory.fill(joined, 0, size);
   shuffled(order, size, word(job, RANDOM));
   let read: u32 = 0;
   for (let n: u32 = 0; n < size; n++) {
     const i = word(order, n);
-    if (n + NODES_AHEAD < size) read |= word(neighbour, word(start, word(order, n + NODES_AHEAD)));
+    if (n + NODES_AHEAD < size) read |= word(innerNeighbour, word(innerStart, word(order, n + NODES_AHEAD)));
     if (load<u8>(joined + i) === 1) continue;
     const own = word(community, i);
     const outAll = real(outSum, own);
@@ -254,22 +270,21 @@ function refine(job: usize, level: usize, community: usize): void {
     const inOwn = real(incoming, i);
     if (total * real(toRest, i) < outOwn * (inAll - inOwn) + inOwn * (outAll - outOwn)) continue;
     let touchedCount: u32 = 0;
-    const rowEnd = word(start, i + 1);
-    for (let k = word(start, i); k < rowEnd; k++) {
-      const j = word(neighbour, k);
-      if (word(community, j) !== own) continue;
-      const p = word(part, j);
-      const sum = real(linked, p);
-      if (sum === 0) setWord(touched, touchedCount++, p);
-      setReal(linked, p, sum + weightAt(weight, each, k));
+    const rowEnd = word(innerStart, i + 1);
+    for (let k = word(innerStart, i); k < rowEnd; k++) {
+      const p = word(part, word(innerNeighbour, k));
+      const sum = word(linked, p);
+      setWord(touched, touchedCount, p);
+      touchedCount += <u32>(sum === 0);
+      setWord(linked, p, sum + word(innerWeight, k));
     }
     let best = i;
     let bestGain: f64 = 0;
     let bestLinked: f64 = 0;
     for (let k: u32 = 0; k < touchedCount; k++) {
       const p = word(touched, k);
-      const link = real(linked, p);
-      setReal(linked, p, 0);
+      const link = <f64>word(linked, p);
+      setWord(linked, p, 0);
       const gain = total * link - outOwn * real(partIn, p) - inOwn * real(partOut, p);
       if (gain <= bestGain) continue;
       const outPart = real(partOut, p);
@@ -297,7 +312,7 @@ function mergeNodes(job: usize, level: usize, upper: usize, count: u32): void {
   const start: usize = word(level, START);
   const neighbour: usize = word(level, NEIGHBOUR);
   const weight: usize = word(level, WEIGHT);
-  const each: f64 = word(level, EACH);
+  const each = word(level, EACH);
   const part: usize = word(job, PART);
   const first: usize = word(job, FIRST);
   const member: usize = word(job, MEMBER);
@@ -321,12 +336,16 @@ function mergeNodes(job: usize, level: usize, upper: usize, count: u32): void {
   const upperWeight: usize = word(upper, WEIGHT);
   const upperOut: usize = word(upper, OUT);
   const upperIn: usize = word(upper, IN);
-  memory.fill(position, 0xff, (<usize>count) << 2);
+  // One above the place of each set in the row at hand; up to `rowStart` where it has none yet.
+  memory.fill(position, 0, (<usize>count) << 2);
   setWord(upper, SIZE, count);
   setWord(upperStart, 0, 0);
+  // Ties within a set go to a place of their own, behind all rows.
+  const aside = word(job, ASIDE);
   let used: u32 = 0;
   for (let c: u32 = 0; c < count; c++) {
     const rowStart = used;
+    setWord(position, c, aside);
     let outOfSet: f64 = 0;
     let intoSet: f64 = 0;
     const lastMember = word(first, c + 1);
@@ -337,19 +356,19 @@ function mergeNodes(job: usize, level: usize, upper: usize, count: u32): void {
       const rowEnd = word(start, i + 1);
       for (let l = word(start, i); l < rowEnd; l++) {
         const other = word(part, word(neighbour, l));
-        if (other === c) continue;
-        const at = word(position, other);
-        if (at !== NONE && at >= rowStart) {
-          setReal(upperWeight, at, real(upperWeight, at) + weightAt(weight, each, l));
-        } else {
-          setWord(position, other, used);
-          setWord(upperNeighbour, used, other);
-          setReal(upperWeight, used++, weightAt(weight, each, l));
-        }
+        const known = word(position, other);
+        const isNew = <u32>(known <= rowStart);
+        used += isNew;
+        const old = isNew - 1;
+        const at = (known & old) | (used & ~old);
+        setWord(position, other, at);
+        setWord(upperNeighbour, at - 1, other);
+        setWord(upperWeight, at - 1, (word(upperWeight, at - 1) & old) + weightAt(weight, each, l));
       }
     }
     setReal(upperOut, c, outOfSet);
     setReal(upperIn, c, intoSet);
     setWord(upperStart, c + 1, used);
+    setWord(position, c, 0);
   }
 }
