@@ -30,7 +30,7 @@ export const defineConsole: DefineCommand = (command, context) => {
   command
     .option(
       '--port <N>',
-      'where it listens; 0 takes a free one (default: 0)',
+      'where it listens; 0 takes a free one',
       (text) => wholeNumber('--port', text, 0, GREATEST_PORT),
       0,
     )

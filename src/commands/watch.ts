@@ -62,11 +62,10 @@ export const defineWatch: DefineCommand = (command, context) => {
       'jetstream, jetstream=URL, jetstream2=URL of a server of its second version, or repos=URL of a server of accounts or a relay, several by commas or repeated; none reads again and nothing else (default: jetstream for bluesky, none for others; sandbox: its own)',
       repeated,
     )
-    .option(
-      '--every <TIME>',
-      `time between two sweeps, in which every account is proved or read again (default: ${USUAL_EVERY})`,
-      (text) => duration('--every', text),
-      duration('--every', USUAL_EVERY),
+    .addOption(
+      new Option('--every <TIME>', 'time between two sweeps, in which every account is proved or read again')
+        .default(duration('--every', USUAL_EVERY), USUAL_EVERY)
+        .argParser((text) => duration('--every', text)),
     )
     .option(
       '--backup <DIR>',
@@ -95,7 +94,7 @@ export const defineWatch: DefineCommand = (command, context) => {
     .optionsGroup('Sandbox:')
     .option(
       '--pace <DAYS>',
-      'days of its year that go by in a minute (default: 7)',
+      'days of its year that go by in a minute',
       (text) => wholeNumber('--pace', text, 1, 1000),
       7,
     );

@@ -48,3 +48,8 @@ test.each(DOCUMENTS)('%s names commands that there are', (path) => {
   );
   expect(commands.filter((name) => !COMMANDS.some((command) => command.name === name))).toEqual([]);
 });
+
+test('no help tells a default twice, or in milliseconds', () => {
+  const flowing = help.replace(/\s+/g, ' ');
+  expect(flowing.match(/.{0,60}\(default: [^)]*\) \(default: [^)]*\)/g) ?? []).toEqual([]);
+});
