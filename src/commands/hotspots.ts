@@ -55,6 +55,7 @@ ${examples(
             options,
             tagLines(log, { tag: options.tag, last: options.last, top: question.top }),
           );
+          log.store.close();
           return;
         }
         const tagged = log.store.transaction(() => taggedInLog(log, options.last))();

@@ -7,8 +7,8 @@ import {
 import { WEIGHED } from '../../questions/rank/influence-weights.ts';
 import type { Page } from '../page.ts';
 import { many, one, type Parameter, type Values } from '../parameters.ts';
-import { asOptions } from './of-log.ts';
-import { onSnapshot, wholeOf } from './prompt-words.ts';
+import { asOptions, logOf } from './of-log.ts';
+import { wholeOf } from './prompt-words.ts';
 
 const TOP = 30;
 const WEIGHT: Parameter = { kind: 'whole', range: [0, 100] };
@@ -26,8 +26,11 @@ export const countries: Page = {
     top: { kind: 'whole', range: [1, 1000] },
   },
   isSlow: true,
-  answer({ frame, open }, values) {
-    if (frame.snapshots.length === 0 && one(values, 's') === undefined && frame.logs.length !== 1) return [];
+  answer(desk, values) {
+    const { frame, open } = desk;
+    // Where there are logs alone, the one that was told of last.
+    const name = one(values, 's') ?? (frame.snapshots.length === 0 ? logOf(desk, values) : undefined);
+    if (name === undefined && frame.snapshots.length === 0) return [];
     const [weights, top] = [weightsOf(values), wholeOf(values, 'top', TOP)];
     const named = many(values, 'of');
     const question = {
@@ -40,9 +43,9 @@ export const countries: Page = {
       ...['countries', ...named, ...asOptions(values, ['measure'])],
       ...(weights === undefined ? [] : ['--weights', weights]),
       ...many(values, 'where').flatMap((condition) => ['--where', condition]),
-      ...['--top', String(top), ...onSnapshot(values)],
+      ...['--top', String(top), ...(name === undefined ? [] : ['-s', name])],
     ];
-    return [{ name: 'countries', prompt, answer: countriesQuestion(open(one(values, 's')), question) }];
+    return [{ name: 'countries', prompt, answer: countriesQuestion(open(name), question) }];
   },
 };
 
