@@ -147,11 +147,12 @@ export async function runWatch(job: WatchJob): Promise<void> {
       if (until !== null && now >= until) break;
       await rest(Math.min(next - now, (until ?? next) - now, ROSTER_MS));
       if (signal.aborted) break;
+      // Nothing is bought for a watch whose time has come.
+      if (buying !== null && until !== null && runtime.now() >= until) break;
       await heedChange();
-      if (gaps().length > 0) {
+      if (gaps().length > 0 && buying?.purchases.isSweeping() !== true) {
         await runtime.sleep(GAP_REST_MS, signal);
-        const { isSpent } = await readAll(gaps());
-        if (isSpent) waitForMoney();
+        await readGaps();
       }
       if (runtime.now() < next) continue;
       await heedChange(true);
@@ -182,6 +183,17 @@ export async function runWatch(job: WatchJob): Promise<void> {
       sweepAt = runtime.now() + every;
       plan(sweepAt, DUE);
     } else if (!signal.aborted) waitForMoney();
+  }
+
+  /** Those of a sweep that waits for money are read when it goes on. */
+  async function readGaps(): Promise<void> {
+    const due = gaps();
+    if (buying !== null && due.length > 0) {
+      if (!reachesOne(buying, due)) return waitForMoney();
+      listener.price?.(priceOfSweep(buying, due));
+    }
+    const { isSpent } = await readAll(due);
+    if (isSpent) waitForMoney();
   }
 
   function waitForMoney(): void {

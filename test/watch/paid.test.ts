@@ -161,6 +161,18 @@ test('a day is sealed from the lists that were read on it, and the others are no
   expect([counts('complete'), counts('not-read')]).toEqual([3, 3]);
 });
 
+test('an account that comes into the roster is bought by itself, with its price said, and the others when they are due', async () => {
+  server = await startX(ring(6));
+  roster('joined.csv', 5);
+  await runHere(words('joined', '1', '--for', '2h'), here());
+  roster('joined.csv', 6);
+  const sum = server.billed;
+  const { stderr } = await runHere(words('joined', '1', '--for', '2h'), here(FIRST + DAY / 4));
+  expect(stderr).toContain('1 profile to pay for, $0.01, today');
+  expect(stderr).toContain('about 10 follows to pay for, $0.10, today');
+  expect(server.billed - sum).toBe(11);
+});
+
 test('an account that is dearer than a day allows is a gap, said with its price, and the others are read', async () => {
   const accounts = ring(5);
   (accounts[1] as { follows: readonly string[] }).follows = Array.from({ length: 60 }, (_, k) =>
