@@ -4,6 +4,7 @@
  */
 
 import { tellAges } from './ages.ts';
+import { slideMoments } from './moments.ts';
 import { replaceParts } from './replace-parts.ts';
 
 interface Change {
@@ -95,5 +96,6 @@ if (!live.hidden) {
   tellStatus();
 }
 
+slideMoments(document, words);
 tellAges(document, Date.now());
 setInterval(() => tellAges(document, Date.now()), 10_000);

@@ -171,6 +171,21 @@ test('a change stands on an open page, new rows are marked, and a pause holds it
   await page.close();
 });
 
+test('the slider of the map goes to another moment, and the address with it', async () => {
+  const page = await browser.newPage();
+  const found = complaints(page);
+  await page.goto(`${console.url}/map`);
+  const slider = page.getByRole('slider', { name: 'Moments' });
+  expect(await slider.getAttribute('aria-valuetext')).toBe('sandbox-2026');
+  await slider.press('Home');
+  await page.waitForURL(/s=sandbox-2025/);
+  expect(await page.locator('.moments [aria-current]').textContent()).toBe('sandbox-2025');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.waitForURL(/s=sandbox-2026/);
+  expect(found).toEqual([]);
+  await page.close();
+});
+
 test('the console of a country is printed without what is for the screen', async () => {
   const page = await browser.newPage();
   await page.goto(`${console.url}/show?of=FR`);

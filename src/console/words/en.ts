@@ -46,6 +46,8 @@ export interface ConsoleWords {
     resume: string;
     /** Before the number of lines of the log that came while the page was paused. */
     waiting: string;
+    /** Of the slider over the moments of a map. */
+    play: string;
     fresh: string;
   };
   log: (name: string, told: string | null) => string;
@@ -226,6 +228,7 @@ export const words: ConsoleWords = {
     pause: 'Pause',
     resume: 'Go on',
     waiting: 'new in the log:',
+    play: 'Play',
     fresh: 'new',
   },
   log: (name, told) => (told === null ? `log ${name}: nothing told yet` : `log ${name}, told up to`),

@@ -155,6 +155,7 @@ export const words: ConsoleWords = {
     pause: 'Pause',
     resume: 'Reprendre',
     waiting: fr`nouveau au journal :`,
+    play: 'Lire',
     fresh: 'nouveau',
   },
   log: (name, told) => (told === null ? fr`journal ${name} : rien encore` : `journal ${name}, suivi jusqu’à`),
