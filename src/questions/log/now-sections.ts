@@ -51,7 +51,16 @@ export function totalSection(moved: Moved): Section {
       ...[share, notSeen([...seen.values()], after, to).length],
     ]),
     shown: {
-      columns: ['up to', 'formed', 'ended', 'mutual made', 'mutual broken', 'own_posts', 'posts_per_hour'],
+      columns: [
+        'up to',
+        'formed',
+        'ended',
+        'mutual made',
+        'mutual broken',
+        'own_posts',
+        'posts_per_hour',
+        'seen_share',
+      ],
       rows: stretches.map(({ to, share, motion, posts }): Cell[] => [
         isoOf(to).slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' '),
         ...known(share, [
@@ -60,6 +69,7 @@ export function totalSection(moved: Moved): Section {
           range(motion.mutualBroken, motion.mutualBrokenMost),
           ...posts,
         ]),
+        share,
       ]),
     },
   };
@@ -112,7 +122,7 @@ export function timelineSection(moved: Moved): Section {
 
 /** Accounts of which most ties formed and ended. */
 export function accountSection(moved: Moved, top: number, persons: boolean): Section {
-  const { accounts, ties, now, parts } = moved;
+  const { accounts, ties, now, parts, seen } = moved;
   const motion = motionBySide(tiesWithin(ties, now), (account) => account);
   const posts = postsOf(moved, (account) => account, parts);
   const isWithheld = (account: LoggedAccount) => !persons && account.row?.kind === 'person';
@@ -138,10 +148,19 @@ export function accountSection(moved: Moved, top: number, persons: boolean): Sec
     'lost',
     'mutual_made',
     'own_posts',
+    'seen_share',
   ];
   const columns = [
     ...['handle', 'name', 'country', 'office', 'formed', 'ended', 'gained', 'lost'],
-    ...['mutual_made', 'mutual_made_max', 'mutual_broken', 'mutual_broken_max', 'own_posts', 'account_id'],
+    ...[
+      'mutual_made',
+      'mutual_made_max',
+      'mutual_broken',
+      'mutual_broken_max',
+      'own_posts',
+      'seen_share',
+      'account_id',
+    ],
   ];
   const rows = ranked
     .slice(0, top)
@@ -154,6 +173,7 @@ export function accountSection(moved: Moved, top: number, persons: boolean): Sec
       ],
       ...sideCells(own, isWithheld(account)),
       posts === null ? null : (posts.get(key) ?? 0),
+      seenShare(seen.has(key) ? [seen.get(key)!] : [], now.after, now.to),
       account.state.accountId,
     ]);
   return {

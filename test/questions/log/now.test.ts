@@ -55,6 +55,12 @@ test('the last hour and the one before: ties, mutual ties with their bounds, pos
       unseen_accounts: 0,
     },
   ]);
+  expect(rowsOf(found, 'accounts').map(({ handle, seen_share }) => [handle, seen_share])).toEqual(
+    expect.arrayContaining([
+      ['mfa.fr', 1],
+      ['gov.de', 0.5],
+    ]),
+  );
   expect(rowsOf(found, 'unseen')).toMatchObject([
     { handle: 'gov.de', seen_share: 0.5, seen_until: '2026-06-01T01:30:00Z', reason: 'not answered' },
   ]);
