@@ -3,6 +3,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { readBasis } from '../roster/read-basis.ts';
+import type { RosterRow } from '../roster/row.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import { toPaidLine } from '../store/archive.ts';
 import type { Entry, SnapshotEntries, UnseenTies } from '../store/content.ts';
@@ -15,22 +16,28 @@ import type { Study, StudyEntry } from '../study/study.ts';
 import { buildActivity, type KeyedNodes } from './activity/build-activity.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
+interface LoadOptions {
+  forComparison?: boolean;
+  withActivity?: boolean;
+  withDates?: boolean;
+  tiesOf?: (row: RosterRow, accountId: string) => boolean;
+}
+
 /**
  * The study of a sealed snapshot. A derived one knows no absences, so none of its accounts counts as observed.
  * @param forComparison set for a comparison, which takes a derived snapshot's ties and their dates as they are.
  * @param withActivity set where posts are wanted, which takes longer than all the rest; they come only where the
  * network lets them be published.
  * @param withDates unset where nobody asks when ties began: then no tie has a date.
+ * @param tiesOf given where only some accounts' ties are asked for, to and from any other: whether one is of them.
  */
 export function loadStudy(
   { store, snapshot }: OpenSnapshot,
-  { forComparison = false, withActivity = false, withDates = true } = {},
+  { forComparison = false, withActivity = false, withDates = true, tiesOf }: LoadOptions = {},
 ): Study {
   const terms = publicationTerms(snapshot.network);
-  const content = readContent(store, snapshot, [
-    ...(withDates ? (['followedAt'] as const) : []),
-    'recordKey',
-  ]);
+  const details = [...(withDates ? (['followedAt'] as const) : []), 'recordKey' as const];
+  const content = readContent(store, snapshot, details, tiesOf);
   const entries = content.entries
     .map((entry) => toStudyEntry(entry, snapshot, content.accounts, terms.profiles))
     .map((entry) => (forComparison ? entry : asSeen(entry, snapshot)));

@@ -172,17 +172,29 @@ function entryCondition(
   };
 }
 
-/** Reads a snapshot whole, open or sealed. */
+/**
+ * Reads a snapshot whole, open or sealed.
+ * @param tiesOf given where ties are wanted only of some accounts, with any other: whether one is of them.
+ */
 export function readContent(
   store: Store,
   snapshot: SnapshotRecord,
   wanted: readonly TieDetail[] = TIE_DETAILS,
+  tiesOf?: (row: RosterRow, accountId: string) => boolean,
 ): SnapshotContent {
   const content = readEntries(store, snapshot);
+  const { entries, accounts, indexOf } = content;
+  const only = (chosen: NonNullable<typeof tiesOf>) =>
+    new Set(
+      entries.flatMap(({ row, account }) =>
+        account !== null && chosen(row, accounts[account]!) ? [account] : [],
+      ),
+    );
+  const read: TiesRead = { indexOf, only: tiesOf === undefined ? null : only(tiesOf) };
   return {
     snapshot,
     ...content,
-    ties: readTies(store, snapshot.id, content.indexOf, wanted),
+    ties: readTies(store, snapshot.id, read, wanted),
     unseen: readUnseen(store, snapshot.id, content.indexOf),
   };
 }
@@ -245,14 +257,15 @@ function detailsOf(store: Store, snapshot: number, wanted: readonly TieDetail[])
   return [...found('followedAt', 'doubt'), ...found('recordKey', 'cid')];
 }
 
-function readTies(
-  store: Store,
-  snapshot: number,
-  indexOf: ReadonlyMap<number, number>,
-  wanted: readonly TieDetail[],
-): TieColumns {
+/** Accounts by their keys, and those of which ties are read; `null` reads all. */
+interface TiesRead {
+  indexOf: ReadonlyMap<number, number>;
+  only: ReadonlySet<number> | null;
+}
+
+function readTies(store: Store, snapshot: number, read: TiesRead, wanted: readonly TieDetail[]): TieColumns {
   const details = detailsOf(store, snapshot, wanted);
-  const rows = [...tieRows(store, snapshot, indexOf, details)];
+  const rows = [...tieRows(store, snapshot, read, details)];
   const count = rows.reduce((sum, { targets }) => sum + targets.length, 0);
   const ends = { source: new Uint32Array(count), target: new Uint32Array(count) };
   const ties: TieColumns = { ...ends, ...NO_DETAILS };
@@ -271,7 +284,7 @@ function readTies(
 /** The ties of one source at a time. */
 function* tiesInOrder(store: Store, snapshot: number, indexOf: ReadonlyMap<number, number>): Generator<Tie> {
   const details = detailsOf(store, snapshot, TIE_DETAILS);
-  for (const { source, targets, cells } of tieRows(store, snapshot, indexOf, details)) {
+  for (const { source, targets, cells } of tieRows(store, snapshot, { indexOf, only: null }, details)) {
     for (let k = 0; k < targets.length; k++) {
       const tie: Tie = { source, target: targets[k]!, ...NO_DETAILS };
       for (let d = 0; d < details.length; d++) tie[details[d]!] = cells[d]![k]!;
@@ -291,18 +304,23 @@ interface TieRow {
 function* tieRows(
   store: Store,
   snapshot: number,
-  indexOf: ReadonlyMap<number, number>,
+  { indexOf, only }: TiesRead,
   details: readonly TieDetail[],
 ): Generator<TieRow> {
   const columns = ['target', ...details.map((detail) => DETAILS[detail])];
-  const ofSource = store
-    .prepare<[number, number], string[]>(
-      `SELECT ${columns.map((column) => `json_group_array(${column})`).join(', ')}
-       FROM tie WHERE snapshot = ? AND source = ?`,
-    )
-    .raw();
+  const ofSource = (condition: string) =>
+    store
+      .prepare<[number, number], string[]>(
+        `SELECT ${columns.map((column) => `json_group_array(${column})`).join(', ')}
+         FROM tie WHERE snapshot = ? AND source = ? ${condition}`,
+      )
+      .raw();
+  const all = ofSource('');
+  const chosen = [...indexOf].filter(([, account]) => only?.has(account)).map(([key]) => key);
+  const toChosen = only === null ? all : ofSource(`AND target IN (${chosen.join()})`);
   for (const [key, source] of [...indexOf].sort(([, one], [, other]) => one - other)) {
-    const [keys, ...cells] = ofSource.get(snapshot, key)!.map((column) => JSON.parse(column));
+    const found = only?.has(source) ? all : toChosen;
+    const [keys, ...cells] = found.get(snapshot, key)!.map((column) => JSON.parse(column));
     const targets = keys as number[];
     for (let k = 0; k < targets.length; k++) targets[k] = indexOf.get(targets[k]!)!;
     yield inOrder(source, targets, cells);

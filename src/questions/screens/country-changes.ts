@@ -5,6 +5,7 @@ import { listMutualChanges } from '../../compare/mutual-changes.ts';
 import { listTieChanges } from '../../compare/tie-list.ts';
 import type { Cell } from '../../csv.ts';
 import { hasEdge } from '../../graph/graph.ts';
+import type { RosterRow } from '../../roster/row.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import {
   type ChangedPair,
@@ -22,39 +23,48 @@ export interface Since {
   /** Of the earlier snapshot. */
   name: string;
   date: string;
-  of: (code: string) => CountryChanges;
+  changes: CountryChanges;
 }
 
 /**
  * `null` where there is no earlier snapshot in which absences are known.
  * @param past every snapshot that is looked into, by date.
  */
-export function changesSince(asked: Asked, study: NodeGraph, past: readonly OpenSnapshot[]): Since | null {
+export function changesSince(
+  asked: Asked,
+  study: NodeGraph,
+  past: readonly OpenSnapshot[],
+  code: string,
+): Since | null {
   const { date, origin } = asked.snapshot;
   const earlier = past.findLast(
     ({ snapshot }) => snapshot.date < date && snapshot.origin !== 'derived' && snapshot.state === 'sealed',
   );
   if (earlier === undefined || origin === 'derived') return null;
-  const [old, now] = [earlier, asked].map((opened) =>
-    comparedSide(loadStudy(opened, { forComparison: true, withDates: false }), new Map()),
+  // Of the country today or then: ties of others do not tell of it, and are most of all.
+  const own = new Set(
+    study.nodes.filter(({ row }) => row.country === code).map(({ accountId }) => accountId),
   );
-  const comparison = compareSnapshots(old!, now!);
-  return {
-    name: earlier.snapshot.name,
-    date: earlier.snapshot.date,
-    of: countryChanges(
-      study,
-      { ties: listTieChanges(comparison), mutuals: listMutualChanges(comparison) },
-      isOfLog(earlier, asked),
-    ),
+  const side = (opened: OpenSnapshot) => {
+    const tiesOf = ({ country }: RosterRow, accountId: string) => country === code || own.has(accountId);
+    return loadStudy(opened, { forComparison: true, withDates: false, tiesOf });
   };
+  const old = side(earlier);
+  for (const { row, accountId } of old.entries) if (row.country === code) own.add(accountId);
+  const [then, now] = [old, side(asked)].map((one) => comparedSide(one, new Map()));
+  const comparison = compareSnapshots(then!, now!);
+  const changes = countryChanges(
+    study,
+    { ties: listTieChanges(comparison), mutuals: listMutualChanges(comparison) },
+    isOfLog(earlier, asked),
+  );
+  return { name: earlier.snapshot.name, date: earlier.snapshot.date, changes: changes(code) };
 }
 
 /** One row a pair of accounts between which a follow formed or ended, in the order of the page. */
 export function changeSection(
   { nodes, graph }: NodeGraph,
-  { name, date }: Since,
-  { ended, formed, perhapsEnded }: CountryChanges,
+  { name, date, changes: { ended, formed, perhapsEnded } }: Since,
   top: number,
 ): Section {
   const columns = ['change', 'ours', ...ACCOUNT_COLUMNS, 'by', 'still_follows'];

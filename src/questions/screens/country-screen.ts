@@ -59,8 +59,8 @@ export function countryScreen(
   const between = countryTies(study);
   const standings = countryStandings(study, between);
   const tasks = countryTasks(study, code, ties);
-  const since = changesSince(asked, study, past);
-  const changes = since === null ? null : since.of(code);
+  const since = changesSince(asked, study, past, code);
+  const changes = since === null ? null : since.changes;
   const mentions = active === null ? null : countryMentions(active.nodes, between.codes, active.activity);
   const partners = countryPartners(between, code, { chance: null, mentions });
   const neighbours = neighboursInRank(standings, code);
@@ -85,7 +85,7 @@ export function countryScreen(
       soleSection(study, soleLinks(study, ties)),
       unansweredSection(study, tasks, changes, top),
       ...ministrySection(study, tasks, top),
-      ...(since === null || changes === null ? [] : [changeSection(study, since, changes, top)]),
+      ...(since === null ? [] : [changeSection(study, since, top)]),
       counterpartSection(study, tasks),
       partnerSection(partners, top),
       unreturnedSection(between, code, top),
