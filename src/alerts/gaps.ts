@@ -9,7 +9,7 @@ import type { AccountOf } from './alert-text.ts';
 import { isOf, type Side } from './side.ts';
 import { silencesOf } from './silence.ts';
 
-export interface LongGap {
+interface LongGap {
   accountId: string;
   /** When its follows were last seen. */
   since: Instant;

@@ -13,7 +13,7 @@ export interface Webhook {
   tell(id: string, body: string, signal: AbortSignal): Promise<Told>;
 }
 
-export interface Told {
+interface Told {
   /** What it said against it, in words; `null` where it has taken the message. */
   fault: string | null;
   /** How long it wants to be told nothing, milliseconds; `null` where it does not say. */

@@ -8,7 +8,7 @@ import type { AlertKind } from '../store/watch-alerts.ts';
 export type AlertLanguage = 'en' | 'fr';
 
 /** When it happened: at a moment, or between two. */
-export type Bounds = readonly [from: string, to: string];
+type Bounds = readonly [from: string, to: string];
 
 export interface AlertWords {
   /** @param doubt when the other side of a mutual tie was last seen, where that was before; else `null`. */

@@ -115,6 +115,18 @@ const LINES: Readonly<Record<string, () => string[][]>> = {
     ['events', EVIL],
     ['events', 'log', '--kind', EVIL],
   ],
+  now: () => [['now', EVIL]],
+  alerts: () => [['alerts', EVIL]],
+  hotspots: () => [
+    ['hotspots', EVIL],
+    ['hotspots', 'year-2026', '--by', EVIL],
+  ],
+  dialogue: () => [['dialogue', '-s', EVIL]],
+  countries: () => [
+    ['countries', EVIL, ...OF_2026],
+    ['countries', ...OF_2026, '--measure', EVIL],
+  ],
+  console: () => [['console', '--lang', EVIL]],
   study: () => [['study', 'one']],
   roster: () => [
     ['roster', 'list', 'good.csv'],
