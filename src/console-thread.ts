@@ -1,6 +1,6 @@
 /** Asks the pages' questions on threads of their own, so that nothing that takes long holds up a page. */
 import { Worker } from 'node:worker_threads';
-import type { PageAnswer, PageQuestion } from './console/answering.ts';
+import type { AnsweredFrom, PageAnswer, PageQuestion } from './console/answering.ts';
 import { packageFile } from './package-file.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -28,7 +28,7 @@ const LATE_MS = 60_000;
  * @param tell is told a fault of the program.
  */
 export function consoleThread(
-  database: string,
+  from: AnsweredFrom,
   runtime: Pick<Runtime, 'sleep'>,
   tell: (fault: string) => void,
 ): ConsoleThread {
@@ -37,7 +37,7 @@ export function consoleThread(
   const waiting = new Map<number, (answer: PageAnswer) => void>();
 
   function begin(): Worker {
-    const begun = new Worker(WORKER, { workerData: database });
+    const begun = new Worker(WORKER, { workerData: from });
     begun.on('message', ({ number, answered }: Answered) => {
       if ('fault' in answered) tell(answered.fault);
       waiting.get(number)?.('fault' in answered ? { state: 'failed', why: 'fault' } : answered);

@@ -1,13 +1,13 @@
 /** A thread that answers questions of the console: it has the database open, to read alone, until it is ended. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createAnswering, type PageAnswer } from './console/answering.ts';
+import { type AnsweredFrom, createAnswering, type PageAnswer } from './console/answering.ts';
 import { PAGES } from './console/pages.ts';
 import type { AskedThread } from './console-thread.ts';
 import { systemRuntime } from './runtime.ts';
 import { onlyRead } from './store/store.ts';
 
 onlyRead();
-const answer = createAnswering(PAGES, String(workerData), systemRuntime());
+const answer = createAnswering(PAGES, workerData as AnsweredFrom, systemRuntime());
 
 parentPort!.on('message', async ({ number, question }: AskedThread) => {
   let answered: PageAnswer | { fault: string };

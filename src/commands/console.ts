@@ -66,9 +66,10 @@ Exit code 130: interrupted, as it ends.
       const tell = (fault: unknown) =>
         say(context, {}, fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
       // A page that asks the whole graph holds up none that does not.
+      const from = { database, isForOthers: door.walls.token !== null };
       const threads = {
-        slow: consoleThread(database, runtime, tell),
-        quick: consoleThread(database, runtime, tell),
+        slow: consoleThread(from, runtime, tell),
+        quick: consoleThread(from, runtime, tell),
       };
       const ask = remembering(
         PAGES,

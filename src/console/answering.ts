@@ -1,11 +1,13 @@
 /** Asks the questions of a page: in the thread that has the database open, one page after another. */
 import { DataError, databaseFault, NetworkError, UserError } from '../errors.ts';
 import { type Asked, openQuestion } from '../questions/ask.ts';
+import { type OpenLog, openLog } from '../questions/log/open-log.ts';
 import type { Desk } from '../questions/open-snapshot.ts';
+import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Processes } from '../store/crawl-lock.ts';
 import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
 import { type Frame, readFrame } from './frame.ts';
-import type { Page, Part } from './page.ts';
+import type { Page, PageDesk, Part } from './page.ts';
 import { missing, type Values } from './parameters.ts';
 
 export interface PageQuestion {
@@ -37,10 +39,16 @@ export const ANEW_MS = 30_000;
 /** Snapshots that are kept open. */
 const MOST_OPEN = 4;
 
+export interface AnsweredFrom {
+  database: string;
+  /** Whether others than who works on this machine are answered, too. */
+  isForOthers: boolean;
+}
+
 /** @param processes of this machine, where a log may be watched. */
 export function createAnswering(
   pages: Readonly<Record<string, Page>>,
-  database: string,
+  { database, isForOthers }: AnsweredFrom,
   processes: Processes,
 ): (question: PageQuestion) => Promise<PageAnswer> {
   const { now } = processes;
@@ -64,15 +72,29 @@ export function createAnswering(
     return asked;
   }
 
+  /** Snapshots say of an account what may be published; a log says what its network showed. */
+  const isShown = ({ network }: { network: string }) => !isForOthers || publicationTerms(network).profiles;
+
+  function openShownLog(name: string): OpenLog {
+    const log = openLog(database, name);
+    if (isShown(log.watch)) return log;
+    log.store.close();
+    throw new UserError(
+      `${name} is a log of ${log.watch.network}, whose terms let profiles be shown on this machine alone; ask it there, or seal a day of it: entente seal ${name} --at DATE`,
+    );
+  }
+
   async function answer({ page, values }: PageQuestion): Promise<PageAnswer> {
     said = [];
-    const frame = tryFrame(database);
+    const found = tryFrame(database);
+    const frame = { ...found, logs: found.logs.filter(isShown) };
+    const pageDesk: PageDesk = { desk, frame, open, openLog: openShownLog, processes };
     const absent = missing(pages[page]!.parameters, values);
     if (absent.length > 0) return { state: 'incomplete', missing: absent, frame };
     try {
-      const document = pages[page]!.draw?.({ desk, frame, open, processes }, values) ?? null;
+      const document = pages[page]!.draw?.(pageDesk, values) ?? null;
       if (document !== null) return { state: 'drawn', document, frame };
-      const parts = await pages[page]!.answer({ desk, frame, open, processes }, values);
+      const parts = await pages[page]!.answer(pageDesk, values);
       return { state: 'answered', parts, said, frame };
     } catch (error) {
       const message = messageOf(error);

@@ -8,6 +8,7 @@
  */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import type { Asked } from '../questions/ask.ts';
+import type { OpenLog } from '../questions/log/open-log.ts';
 import type { Desk } from '../questions/open-snapshot.ts';
 import type { Processes } from '../store/crawl-lock.ts';
 import type { Frame } from './frame.ts';
@@ -39,6 +40,8 @@ export interface PageDesk {
   processes: Processes;
   /** The snapshots and the logs that the database has, as the question is asked. */
   frame: Frame;
+  /** The log of this name. @throws UserError where there is none, or its network lets it be shown on this machine alone. */
+  openLog(name: string): OpenLog;
   /** The snapshot or day of a log of this name, kept open from one question to the next; the newest where absent. */
   open(name: string | undefined): Asked;
 }

@@ -14,13 +14,17 @@ export interface TestConsole extends ConsoleServer {
   faults: unknown[];
 }
 
-export async function startConsole(database: string, served: Partial<Served> = {}): Promise<TestConsole> {
+export async function startConsole(
+  database: string,
+  served: Partial<Served> = {},
+  isForOthers = false,
+): Promise<TestConsole> {
   const runtime = systemRuntime();
   const faults: unknown[] = [];
   const server = await serveConsole({
     ...askDoor({ port: 0 }),
     lang: 'en',
-    ask: remembering(PAGES, createAnswering(PAGES, database, runtime), runtime.now),
+    ask: remembering(PAGES, createAnswering(PAGES, { database, isForOthers }, runtime), runtime.now),
     stream: createStream(openPulse(database), runtime),
     files: new Map([['/console.css', { type: 'text/css; charset=utf-8', body: 'body {}' }]]),
     tell: (fault) => void faults.push(fault),

@@ -23,16 +23,21 @@ export interface HandLog {
 }
 
 /** @param rows each with a handle, from which the account's id is made: `did:plc:` and the handle. */
-export function handLog(store: Store, rows: readonly Partial<RosterRow>[], name = 'log'): HandLog {
+export function handLog(
+  store: Store,
+  rows: readonly Partial<RosterRow>[],
+  name = 'log',
+  network = 'bluesky',
+): HandLog {
   const watch = createWatch(store, {
-    ...{ name, network: 'bluesky', simulated: false, isKeyed: true, options: {}, startedAt: BEGUN },
+    ...{ name, network, simulated: false, isKeyed: true, options: {}, startedAt: BEGUN },
   });
   const writer = watchWriter(store, watch);
   const states = new Map<string, AccountState>();
   writer.roster(
     renderRoster({
       columns: [],
-      rows: rows.map((row) => rosterRow({ network: 'bluesky', ...row })),
+      rows: rows.map((row) => rosterRow({ network, ...row })),
       lines: [],
     }),
     BEGUN,

@@ -1,6 +1,5 @@
 /** What there is to be asked: snapshots, and how each log stands. */
 import { logStatus } from '../../questions/log/log-status.ts';
-import { openLog } from '../../questions/log/open-log.ts';
 import { withPosts } from '../../questions/log/post-notes.ts';
 import { snapshots } from '../../questions/snapshots.ts';
 import type { Page } from '../page.ts';
@@ -8,9 +7,9 @@ import type { Page } from '../page.ts';
 export const home: Page = {
   path: '/',
   parameters: {},
-  answer({ desk, frame, processes }) {
+  answer({ desk, frame, openLog, processes }) {
     const logs = frame.logs.map(({ name }) => {
-      const log = openLog(desk.database, name);
+      const log = openLog(name);
       const answer = withPosts(log, logStatus(log, { processes }));
       log.store.close();
       return { name: `log-${name}`, prompt: ['status', name], answer };

@@ -1,5 +1,5 @@
 /** What pages of a log share: which log is meant where none is named, and how long a stretch. */
-import { hasPosts, type OpenLog, openLog } from '../../questions/log/open-log.ts';
+import { hasPosts, type OpenLog } from '../../questions/log/open-log.ts';
 import type { PageDesk, Part } from '../page.ts';
 import { one, type Parameter, type Values } from '../parameters.ts';
 
@@ -20,12 +20,12 @@ export function postLogOf(desk: PageDesk, values: Values, key = 'log'): string |
 
 /** What a page asks of a log, all of it at one moment; nothing where there is no log. */
 export function partsOfLog(
-  { desk }: PageDesk,
+  { openLog }: PageDesk,
   name: string | undefined,
   ask: (log: OpenLog, name: string) => Part[],
 ): Part[] {
   if (name === undefined) return [];
-  const log = openLog(desk.database, name);
+  const log = openLog(name);
   try {
     return log.store.transaction(() => ask(log, name))();
   } finally {

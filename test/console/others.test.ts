@@ -1,0 +1,58 @@
+/** What a console shows to others than who works on its machine. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStore } from '../../src/store/store.ts';
+import { startConsole, type TestConsole } from '../support/console.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { BEGUN, handLog } from '../support/hand-log.ts';
+
+const folder = temporaryFolder();
+let [here, abroad]: TestConsole[] = [];
+
+beforeAll(async () => {
+  mkdirSync(join(folder.path, 'data'));
+  const database = join(folder.path, 'data', 'entente.sqlite');
+  const store = openStore(database);
+  for (const [name, network, ann, bo] of [
+    ['paid', 'x', 'paid_ann', 'paid_bo'],
+    ['fedi', 'mastodon', 'fedi_ann@a.example', 'fedi_bo@a.example'],
+    ['sky', 'bluesky', 'sky-ann.test', 'sky-bo.test'],
+  ] as const) {
+    const log = handLog(store, [{ handle: ann }, { handle: bo }], name, network);
+    const [source, target] = [`did:plc:${ann}`, `did:plc:${bo}`];
+    log.tie({ kind: 'formed', source, target, to: BEGUN + 1000 });
+    log.sweep(BEGUN + 60_000, 0, 1);
+  }
+  store.close();
+  here = await startConsole(database);
+  abroad = await startConsole(database, {}, true);
+});
+afterAll(() => Promise.all([here!.close(), abroad!.close()]));
+
+const ADDRESSES = [
+  '/',
+  '/coverage',
+  '/coverage?log=paid',
+  '/now?log=paid',
+  '/feeds?log=fedi',
+  '/feeds.atom?log=paid',
+];
+const textOf = async (console: TestConsole, address: string) =>
+  await (await fetch(`${console.url}${address}`)).text();
+
+test('on its machine, every log', async () => {
+  expect(await textOf(here!, '/')).toMatch(/fedi.*paid.*sky/s);
+  expect(await textOf(here!, '/feeds?log=paid&last=week')).toContain('paid_ann');
+});
+
+test.each(ADDRESSES)('to others, nothing of a log whose network keeps its profiles: %s', async (address) => {
+  expect(await textOf(abroad!, address)).not.toMatch(/(paid|fedi)_(ann|bo)/);
+});
+
+test('and why is said, with what to do', async () => {
+  const page = await textOf(abroad!, '/now?log=paid');
+  expect(page).toContain('paid is a log of x, whose terms let profiles be shown on this machine alone');
+  expect(page).toContain('entente seal paid --at DATE');
+  expect(await textOf(abroad!, '/feeds?log=sky&last=week')).toContain('sky-ann');
+});
