@@ -1,20 +1,8 @@
-/** A thread that answers questions of the console: it has the database open, to read alone, until it is ended. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { type AnsweredFrom, createAnswering, type PageAnswer } from './console/answering.ts';
-import { PAGES } from './console/pages.ts';
-import type { AskedThread } from './console-thread.ts';
-import { systemRuntime } from './runtime.ts';
-import { onlyRead } from './store/store.ts';
+/** A thread of the console: it runs the program's own file, which has all that pages ask. */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type * as Program from './main.ts';
 
-onlyRead();
-const answer = createAnswering(PAGES, workerData as AnsweredFrom, systemRuntime());
+const FILE = fileURLToPath(new URL('main.cjs', import.meta.url));
 
-parentPort!.on('message', async ({ number, question }: AskedThread) => {
-  let answered: PageAnswer | { fault: string };
-  try {
-    answered = await answer(question);
-  } catch (error) {
-    answered = { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
-  parentPort!.postMessage({ number, answered });
-});
+void (createRequire(FILE)(FILE) as typeof Program).answerPages();

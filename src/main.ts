@@ -100,3 +100,8 @@ export async function main(kept: Kept | null): Promise<void> {
   endWithTheReader(runtime);
   process.exitCode = await run(process.argv.slice(2), runtime);
 }
+
+/** What a thread of the console calls. */
+export async function answerPages(): Promise<void> {
+  (await import('./console-answers.ts')).answerPages();
+}

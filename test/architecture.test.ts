@@ -8,7 +8,15 @@ const SRC = join(ROOT, 'src');
 
 /** Folders, or files at the root of `src`, that a folder may import, types included; a folder stands below those that import it. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': ['cache.ts', 'cli', 'commands', 'all-commands.ts', 'errors.ts', 'runtime.ts'],
+  'main.ts': [
+    'cache.ts',
+    'cli',
+    'commands',
+    'all-commands.ts',
+    'console-answers.ts',
+    'errors.ts',
+    'runtime.ts',
+  ],
   'door.ts': ['main.ts', 'cache.ts'],
   'cache.ts': [],
   'package-file.ts': [],
@@ -154,7 +162,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'runtime.ts',
   ],
   'console-thread.ts': ['console', 'package-file.ts', 'runtime.ts'],
-  'console-worker.ts': ['console', 'console-thread.ts', 'runtime.ts', 'store'],
+  'console-answers.ts': ['console', 'console-thread.ts', 'runtime.ts', 'store'],
+  'console-worker.ts': ['main.ts'],
   commands: [
     'alerts',
     'cache.ts',
