@@ -179,7 +179,7 @@ test('the slider of the map goes to another moment, and the address with it', as
   expect(await slider.getAttribute('aria-valuetext')).toBe('sandbox-2026');
   await slider.press('Home');
   await page.waitForURL(/s=sandbox-2025/);
-  expect(await page.locator('.moments [aria-current]').textContent()).toBe('sandbox-2025');
+  await page.locator('.moments [aria-current]', { hasText: 'sandbox-2025' }).waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Play' }).click();
   await page.waitForURL(/s=sandbox-2026/);
   expect(found).toEqual([]);
