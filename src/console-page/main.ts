@@ -39,7 +39,14 @@ function tellStatus(): void {
   const text = !isConnected ? off : isPaused ? `${paused}${count}` : on;
   if (status.textContent !== text) status.textContent = text;
   button.textContent = isPaused ? resume : pause;
-  live.classList.toggle('on', isConnected && !isPaused);
+  live.classList.toggle('on', isConnected && !isPaused && words.watched !== undefined);
+}
+
+/** Whether a watch is running is told with the page. */
+function takeWords({ on, watched }: DOMStringMap): void {
+  words.on = on;
+  if (watched === undefined) delete words.watched;
+  else words.watched = watched;
 }
 
 async function follow(): Promise<void> {
@@ -52,6 +59,7 @@ async function follow(): Promise<void> {
     if (answer.ok) {
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const version = Number(fresh.body.dataset.version);
+      takeWords(fresh.body.dataset);
       if (!isPaused) {
         replaceParts(document, fresh, words.fresh ?? '');
         tellAges(document, Date.now());

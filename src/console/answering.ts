@@ -86,7 +86,7 @@ export function createAnswering(
 
   async function answer({ page, values }: PageQuestion): Promise<PageAnswer> {
     said = [];
-    const found = tryFrame(database);
+    const found = tryFrame(database, processes);
     const frame = { ...found, logs: found.logs.filter(isShown) };
     const pageDesk: PageDesk = { desk, frame, open, openLog: openShownLog, processes };
     const absent = missing(pages[page]!.parameters, values);
@@ -118,9 +118,9 @@ function messageOf(error: unknown): string | null {
 }
 
 /** A database that is not there, or not ready, has nothing to be asked; why is what its questions say. */
-function tryFrame(database: string): Frame {
+function tryFrame(database: string, processes: Processes): Frame {
   try {
-    return readFrame(database);
+    return readFrame(database, processes);
   } catch (error) {
     if (messageOf(error) === null) throw error;
     return { snapshots: [], logs: [] };

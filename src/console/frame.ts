@@ -2,6 +2,7 @@
 
 import { archiveDirectories } from '../questions/open-snapshot.ts';
 import { readManifest } from '../store/archive.ts';
+import { isBeingWatched, type Processes } from '../store/crawl-lock.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { lastToldAt, listWatches } from '../store/watch-log.ts';
@@ -17,10 +18,13 @@ export interface Frame {
     beganAt: number;
     toldAt: number | null;
     sweptAt: number | null;
+    /** Whether a watch keeps it now. */
+    isRunning: boolean;
   }[];
 }
 
-export function readFrame(database: string): Frame {
+/** @param processes of this machine, where a log may be watched. */
+export function readFrame(database: string, processes: Processes): Frame {
   const store = openExistingStore(database);
   const sealed = store === null ? [] : listSnapshots(store).filter(({ state }) => state === 'sealed');
   const logs =
@@ -33,6 +37,7 @@ export function readFrame(database: string): Frame {
           beganAt: watch.beginsAt ?? watch.startedAt,
           toldAt: lastToldAt(store, watch),
           sweptAt: watch.sweptAt,
+          isRunning: isBeingWatched(store, watch, processes),
         }));
   store?.close();
   const found = sealed.length > 0 ? sealed : archiveDirectories().map(readManifest);

@@ -89,7 +89,29 @@ test.each([
   }
   const shown = [...page.matchAll(/<data value="([^"]*)">/g)].map(([, value]) => Number(value));
   expect(shown.filter((number) => !known.has(Number(number.toPrecision(12))))).toEqual([]);
+  expect(page).not.toContain('>@@');
   compared += shown.length;
+});
+
+test('what the prompt has rounded stands on the page, in the signs of its language', async () => {
+  const { stdout } = await runHere(['show', 'mfa-fr.test', '--format', 'table', '--db', database]);
+  const [, rounded] = /pagerank +(\S+)/.exec(stdout)!;
+  expect(rounded).toMatch(/^0\.\d+$/);
+  const page = await (await fetch(`${console.url}/show?of=mfa-fr.test`)).text();
+  expect(page).toContain(`<td>pagerank</td><td class="number">${rounded}</td>`);
+  const french = await (await fetch(`${console.url}/show?of=mfa-fr.test&lang=fr`)).text();
+  expect(french).toContain(`<td class="number">${rounded!.replace('.', ',')}</td>`);
+});
+
+test('as many rows of who speaks with whom as are asked for', async () => {
+  const rows = async (top: string) => {
+    const address = `${console.url}/show.json?of=FR&part=dialogue${top}`;
+    return Object.values((await (await fetch(address)).json()) as Record<string, unknown[]>);
+  };
+  const longest = (lists: unknown[]) =>
+    Math.max(...lists.map((list) => (Array.isArray(list) ? list.length : 0)));
+  expect(longest(await rows(''))).toBe(10);
+  expect(longest(await rows('&top=30'))).toBe(30);
 });
 
 test('hundreds of figures were compared', () => {

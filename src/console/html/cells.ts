@@ -37,7 +37,8 @@ export function columnsOf(table: Table, words: PageWords, leads: Leads): { place
       // Of a country both are given, and its name is the language's.
       const code = columns.indexOf(codeOf(name, types));
       const isNumeric =
-        NUMERIC.includes(type) || (cells.length > 0 && cells.some(isNumber) && cells.every(isAmount));
+        NUMERIC.includes(type) ||
+        (cells.some((cell) => isNumber(cell) || isRange(cell)) && cells.every(isAmount));
       const texts = isNumeric ? numberTexts(cells, type, words) : [];
       return {
         place,
@@ -67,8 +68,15 @@ function isNumber(cell: Cell): boolean {
   return typeof cell === 'number';
 }
 
+/** Bounds of a count, as the prompt writes them. */
+const RANGE = /^\d[\d.]*–\d[\d.]*$/;
+
+function isRange(cell: Cell): boolean {
+  return typeof cell === 'string' && RANGE.test(cell);
+}
+
 function isAmount(cell: Cell): boolean {
-  return cell === null || cell === '' || cell === '–' || isNumber(cell);
+  return cell === null || cell === '' || cell === '–' || isNumber(cell) || isRange(cell);
 }
 
 /** As people read them, one number of decimals a column. */
@@ -82,11 +90,18 @@ function numberTexts(cells: readonly Cell[], type: ColumnType, { language }: Pag
   );
 }
 
+/** What the prompt has rounded already, and bounds, in the signs of the language. */
+function roundedText(text: string, { count, decimal }: PageWords['language']): string {
+  return text.replace(/\d+(?:\.(\d+))?/g, (number, decimals?: string) =>
+    decimals === undefined ? count(Number(number)) : decimal(Number(number), decimals.length),
+  );
+}
+
 /** The number as the data have it is with it, for whoever reads the page by a program. */
-function numberCell(value: Cell, text: string, { unknown }: PageWords): Html {
+function numberCell(value: Cell, text: string, { unknown, language }: PageWords): Html {
   if (typeof value === 'number' && !Number.isNaN(value))
     return html`<data value="${String(value)}">${text}</data>`;
-  if (value === '' || value === '–') return html`${value}`;
+  if (typeof value === 'string' && value !== '?') return html`${roundedText(value, language)}`;
   return html`<span class="unknown" title="${unknown}">?</span>`;
 }
 
@@ -94,7 +109,8 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads)
   if (typeof value === 'number') return html`<data value="${String(value)}">${formatAmount(value)}</data>`;
   const text = value ?? '';
   if (text === '') return html``;
-  if (type === 'account') return html`<a class="handle" href="${leads('/show', { of: text })}">@${text}</a>`;
+  if (type === 'account')
+    return html`<a class="handle" href="${leads('/show', { of: text })}">@${text.replace(/^@/, '')}</a>`;
   if (type === 'country') return countryCell(text, words, leads);
   if (type === 'state' || type === 'pair-state') return stateCell(text, words);
   if (type === 'office') return html`${words.language.value('office', text)}`;

@@ -37,7 +37,8 @@ export function shellHtml({
   const isLive = frame !== null && frame.logs.length > 0;
   const toPage = (path: string) => (words.lang === 'en' ? path : `${path}?lang=${words.lang}`);
   const simulated = [...(frame?.snapshots ?? []), ...(frame?.logs ?? [])];
-  const said: Record<string, string> = { ...live };
+  const isWatched = (frame?.logs ?? []).some(({ isRunning }) => isRunning);
+  const said: Record<string, string> = { ...live, on: isWatched ? live.on : live.still };
   return html`<!doctype html>
 <html lang="${words.lang}">
 <head>
@@ -48,7 +49,7 @@ export function shellHtml({
 <link rel="icon" href="/icon.svg">
 <script src="/console.js" defer></script>
 </head>
-<body data-version="${String(version)}"${Object.keys(said).map((key) => html` data-${key}="${said[key]!}"`)}>
+<body data-version="${String(version)}"${isWatched && html` data-watched="yes"`}${Object.keys(said).map((key) => html` data-${key}="${said[key]!}"`)}>
 <a class="skip" href="#content">${words.skip}</a>
 <header>
 <p class="name"><a href="${toPage('/')}">${words.console}</a></p>
@@ -71,9 +72,9 @@ ${main}</main>
 <footer>
 <p id="live"${!isLive && html` hidden`}><span role="status"></span> <button type="button" hidden>${live.pause}</button></p>
 <p>${(frame?.logs ?? []).map(
-    ({ name, toldAt }) =>
-      html`${words.log(name, toldAt === null ? null : iso(toldAt))} ${toldAt !== null && html`<time datetime="${iso(toldAt)}">${minute(toldAt)}</time>`} · `,
-  )}${words.computed}: <time datetime="${iso(at)}">${minute(at)} UTC</time></p>
+    ({ name, toldAt, isRunning }) =>
+      html`${words.log(name, toldAt === null ? null : iso(toldAt))} ${toldAt !== null && html`<time datetime="${iso(toldAt)}">${minute(toldAt)}</time>`}${!isRunning && words.notWatched} · `,
+  )}${frame !== null && html`${words.computed}: <time datetime="${iso(at)}">${minute(at)} UTC</time>`}</p>
 </footer>
 </body>
 </html>

@@ -4,7 +4,7 @@ import { dialogue } from '../../questions/dialogue/dialogue.ts';
 import { spokenInSnapshot } from '../../questions/dialogue/of-snapshot.ts';
 import type { Part } from '../page.ts';
 import type { Values } from '../parameters.ts';
-import { onSnapshot } from './prompt-words.ts';
+import { onSnapshot, wholeOf } from './prompt-words.ts';
 
 const TOP = 10;
 
@@ -12,6 +12,8 @@ const TOP = 10;
 export function spokenParts(asked: Asked, sides: readonly string[], values: Values): Part[] {
   const { activityDays, withheld } = asked.snapshot;
   if (activityDays === null || withheld.includes('feeds')) return [];
-  const answer = dialogue(spokenInSnapshot(asked, undefined), { sides, top: TOP });
-  return [{ name: 'dialogue', prompt: ['dialogue', ...sides, ...onSnapshot(values)], answer }];
+  const top = wholeOf(values, 'top', TOP);
+  const answer = dialogue(spokenInSnapshot(asked, undefined), { sides, top });
+  const prompt = ['dialogue', ...sides, '--top', String(top), ...onSnapshot(values)];
+  return [{ name: 'dialogue', prompt, answer }];
 }

@@ -40,6 +40,8 @@ export interface ConsoleWords {
   computed: string;
   live: {
     on: string;
+    /** Where no watch writes. */
+    still: string;
     off: string;
     paused: string;
     pause: string;
@@ -51,6 +53,8 @@ export interface ConsoleWords {
     fresh: string;
   };
   log: (name: string, told: string | null) => string;
+  /** After a log that no watch keeps now. */
+  notWatched: string;
   /** What other moments a map can be shown at. */
   moments: string;
   stretches: { label: (source: string, target: string) => string };
@@ -223,6 +227,7 @@ export const words: ConsoleWords = {
   computed: 'Answered',
   live: {
     on: 'Live',
+    still: 'No watch is running: this is how it stood',
     off: 'Not live: the connection is lost and is tried again',
     paused: 'Paused',
     pause: 'Pause',
@@ -232,6 +237,7 @@ export const words: ConsoleWords = {
     fresh: 'new',
   },
   log: (name, told) => (told === null ? `log ${name}: nothing told yet` : `log ${name}, told up to`),
+  notWatched: ' (no watch of it is running)',
   moments: 'Moments',
   stretches: { label: (source, target) => `@${source} → @${target}` },
   errors: {
@@ -263,7 +269,7 @@ export const words: ConsoleWords = {
         'Open the address with ?token= and the token that ENTENTE_CONSOLE_TOKEN held when the console was started.',
     },
   },
-  heads: {},
+  heads: { following: 'followed by', followed: 'follows' },
   tables: {},
   cells: {},
   lead: () => null,

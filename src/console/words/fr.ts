@@ -150,6 +150,7 @@ export const words: ConsoleWords = {
   computed: 'Réponse',
   live: {
     on: 'En direct',
+    still: fr`Aucune veille en cours : voici l’état où elle s’est arrêtée`,
     off: fr`Pas en direct : la connexion est perdue, un nouvel essai suit`,
     paused: 'En pause',
     pause: 'Pause',
@@ -159,6 +160,7 @@ export const words: ConsoleWords = {
     fresh: 'nouveau',
   },
   log: (name, told) => (told === null ? fr`journal ${name} : rien encore` : `journal ${name}, suivi jusqu’à`),
+  notWatched: ' (aucune veille en cours)',
   moments: 'Moments',
   stretches: { label: (source, target) => `@${source} → @${target}` },
   errors: {
