@@ -65,7 +65,7 @@ ${examples(
   'entente events days --kind formed --between FR DE',
   'entente events days --of FR --last day --atom > france.atom',
   'entente events days --where region=Africa,office=foreign-ministry',
-  'entente watch spoken --network sandbox --for 2d --pace 1000 --activity --days 2',
+  'entente watch spoken --network sandbox --for 2d --pace 1000 --activity --days 14',
   'entente events spoken --kind post --of FR --top 10',
   `echo '{"version": 1, "rules": [{"when": "FR follows *"}]}' > rules.json`,
   'entente events days --alerts rules.json',

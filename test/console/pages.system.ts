@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemRuntime } from '../../src/runtime.ts';
+import { takeWatchLock } from '../../src/store/crawl-lock.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { openStore } from '../../src/store/store.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
@@ -156,6 +158,8 @@ test('a change stands on an open page, new rows are marked, and a pause holds it
   const page = await browser.newPage();
   const found = complaints(page);
   await page.goto(`${console.url}/pair?a=a.test&b=b.test&s=watched`);
+  await page.getByText('No watch is running').waitFor();
+  const endWatch = takeWatchLock(store, log.watch, systemRuntime());
   await page.locator('#live.on').waitFor();
   const before = await page.locator('#follows').textContent();
   await page.getByRole('button', { name: 'Pause' }).click();
@@ -167,6 +171,8 @@ test('a change stands on an open page, new rows are marked, and a pause holds it
   await page.locator('#live.on').waitFor();
   log.account({ kind: 'renamed', accountId: A, to: BEGUN + 3 * HOUR, detail: 'anew.test' });
   await page.getByText('2 events of ties since it began').waitFor();
+  endWatch();
+  await page.getByText('No watch is running').waitFor();
   expect(found).toEqual([]);
   await page.close();
 });
