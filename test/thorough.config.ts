@@ -9,7 +9,14 @@ const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf
   .filter((name) => readFileSync(join(import.meta.dirname, name), 'utf8').includes('support/thorough.ts'));
 
 /** What takes longest begins first, so that at the end no core waits for the other. */
-const LONGEST = ['demo.test.ts', 'same-figures.test.ts', 'faults.test.ts', 'crawl-options.test.ts'];
+const LONGEST = [
+  'demo.test.ts',
+  'same-figures.test.ts',
+  'faults.test.ts',
+  'crawl-options.test.ts',
+  'console.test.ts',
+  'demo-live.test.ts',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(given: TestSpecification[]): Promise<TestSpecification[]> {

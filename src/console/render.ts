@@ -87,7 +87,8 @@ ${parts.map((part) =>
       ),
   ),
 )}`;
-  return { status: 200, type: TYPES.html, body: framed(address, answer, main, dated) };
+  const feed = parts.some(({ atom }) => atom !== undefined) ? addressOf(`${path}.atom`, values, 'en') : null;
+  return { status: 200, type: TYPES.html, body: framed(address, answer, main, dated, feed) };
 }
 
 function formAlone(
@@ -124,6 +125,7 @@ function framed(
   { frame }: Pick<Extract<PageAnswer, { state: 'answered' }>, 'frame'>,
   main: ReturnType<typeof html>,
   { at, version }: Dated,
+  feed: string | null = null,
 ): string {
   const words = wordsOf(lang);
   const { title, about } = words.pages[page];
@@ -135,6 +137,7 @@ function framed(
     title: titleOf(title, values, words),
     about,
     inLanguage,
+    feed,
     frame,
     main,
     at,
@@ -167,7 +170,7 @@ export function renderTrouble(
   }
   if (ending === 'csv') return { status, type: 'text/plain; charset=utf-8', body: `${message || title}\n` };
   const main = html`<p>${message}</p><p>${next}</p>`;
-  const shell = { words, page: null, title, about: '', frame: null, main, at: 0, version: 0 };
+  const shell = { words, page: null, title, about: '', feed: null, frame: null, main, at: 0, version: 0 };
   return { status, type: TYPES.html, body: shellHtml({ ...shell, inLanguage: () => '/' }) };
 }
 

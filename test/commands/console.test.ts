@@ -9,6 +9,7 @@ import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { sayTo } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente, PROGRAM } from '../support/program.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 const database = join(folder.path, 'data', 'entente.sqlite');
@@ -53,36 +54,39 @@ test('figures that nobody has kept yet are computed and kept nowhere: the databa
   expect(await (await fetch(`${url}/show.json?of=mfa-fr.test`)).json()).toEqual(JSON.parse(stdout));
 });
 
-test('a watch that is killed as it writes leaves pages that answer, and they go on with the next', async () => {
-  const watch = () =>
-    spawn(
-      PROGRAM[0],
-      [...PROGRAM.slice(1), 'watch', 'week', '--network', 'sandbox', '--for', '3d', '--pace', '1000'],
-      {
-        cwd: folder.path,
-        env: { ...process.env, ENTENTE_DB: '' },
-        stdio: 'ignore',
-      },
-    );
-  const status = async () => (await fetch(`${url}/home.json?part=log-week`)).json().catch(() => null);
-  const first = watch();
-  await expect
-    .poll(async () => (await status())?.watched ?? 0, { timeout: 300_000, interval: 500 })
-    .toBeGreaterThan(0);
-  first.kill('SIGKILL');
-  await once(first, 'close');
-  const killed = await status();
-  expect(killed.log).toBe('week');
-  const second = watch();
-  await once(second, 'close');
-  await expect
-    .poll(async () => (await status()).logged_ties, { timeout: 300_000, interval: 500 })
-    .toBeGreaterThan(0);
-  const { stdout } = entente(['status', 'week', '--format', 'json'], { cwd: folder.path });
-  expect(await status()).toEqual(JSON.parse(stdout));
-});
+test.runIf(THOROUGH)(
+  'a watch that is killed as it writes leaves pages that answer, and they go on with the next',
+  async () => {
+    const watch = () =>
+      spawn(
+        PROGRAM[0],
+        [...PROGRAM.slice(1), 'watch', 'week', '--network', 'sandbox', '--for', '3d', '--pace', '1000'],
+        {
+          cwd: folder.path,
+          env: { ...process.env, ENTENTE_DB: '' },
+          stdio: 'ignore',
+        },
+      );
+    const status = async () => (await fetch(`${url}/home.json?part=log-week`)).json().catch(() => null);
+    const first = watch();
+    await expect
+      .poll(async () => (await status())?.watched ?? 0, { timeout: 300_000, interval: 500 })
+      .toBeGreaterThan(0);
+    first.kill('SIGKILL');
+    await once(first, 'close');
+    const killed = await status();
+    expect(killed.log).toBe('week');
+    const second = watch();
+    await once(second, 'close');
+    await expect
+      .poll(async () => (await status()).logged_ties, { timeout: 300_000, interval: 500 })
+      .toBeGreaterThan(0);
+    const { stdout } = entente(['status', 'week', '--format', 'json'], { cwd: folder.path });
+    expect(await status()).toEqual(JSON.parse(stdout));
+  },
+);
 
-test('a thousand clients that never end their requests hold up nobody', async () => {
+test.runIf(THOROUGH)('a thousand clients that never end their requests hold up nobody', async () => {
   const { hostname, port } = new URL(url);
   const slow = Array.from({ length: 1000 }, () => {
     const socket = connect(Number(port), hostname);

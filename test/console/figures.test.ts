@@ -21,7 +21,8 @@ beforeAll(async () => {
   process.chdir(folder.path);
   openArchivedSandbox(database);
   const store = openStore(database);
-  const log = handLog(store, [{ handle: 'a.test' }, { handle: 'b.test' }], 'watched');
+  const rows = [{ handle: 'a.test', country: 'FR' }, { handle: 'b.test' }];
+  const log = handLog(store, rows, 'watched', 'sandbox');
   log.tie({ kind: 'formed', source: 'did:plc:a.test', target: 'did:plc:b.test', to: BEGUN + 1000 });
   log.sweep(BEGUN + 5000, 1, 3);
   store.close();
@@ -101,6 +102,28 @@ test('what the prompt has rounded stands on the page, in the signs of its langua
   expect(page).toContain(`<td>pagerank</td><td class="number">${rounded}</td>`);
   const french = await (await fetch(`${console.url}/show?of=mfa-fr.test&lang=fr`)).text();
   expect(french).toContain(`<td class="number">${rounded!.replace('.', ',')}</td>`);
+});
+
+test('the many tables of a country are listed first, and each is there', async () => {
+  const page = await (await fetch(`${console.url}/show?of=FR`)).text();
+  const [, list] = /<ul class="contents">(.*?)<\/ul>/s.exec(page)!;
+  const ids = [...list!.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
+  expect(ids.length).toBeGreaterThan(8);
+  for (const id of ids) expect(page.split(` id="${id}"`)).toHaveLength(2);
+});
+
+test('a page that is a feed says so to readers of news', async () => {
+  const page = await (await fetch(`${console.url}/feeds?log=watched&last=week`)).text();
+  const [, address] = /<link rel="alternate" type="application\/atom\+xml"[^>]* href="([^"]+)"/.exec(page)!;
+  const feed = await fetch(`${console.url}${unescaped(address!)}`);
+  expect(feed.headers.get('content-type')).toContain('application/atom+xml');
+});
+
+test('the page of a country says what the log has of its last week, unless another day is asked for', async () => {
+  const page = await (await fetch(`${console.url}/show?of=FR`)).text();
+  expect(page).toContain('<code>entente events watched --of FR --last week --top 50</code>');
+  const other = await (await fetch(`${console.url}/show?of=FR&s=sandbox-2026`)).text();
+  expect(other).not.toContain('entente events');
 });
 
 test('as many rows of who speaks with whom as are asked for', async () => {

@@ -3,7 +3,7 @@ import { formatAmount, formatColumn } from '../../cli/number-column.ts';
 import type { ColumnType, Table } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
 import { isNetwork } from '../../roster/handles.ts';
-import type { PageWords } from '../words/words.ts';
+import { headOf, type PageWords } from '../words/words.ts';
 import { type Html, html } from './html.ts';
 
 /** Where a cell leads: the address of a page with these parameters, in the language and of the snapshot that is shown. */
@@ -52,7 +52,9 @@ export function columnsOf(table: Table, words: PageWords, leads: Leads): { place
               ? numberCell(value, texts[row]!, words)
               : code >= 0
                 ? html`${words.language.country(String(rows[row]![code]))}`
-                : textCell(value, type, words, leads),
+                : name === 'figure'
+                  ? html`${headOf(String(value), words)}`
+                  : textCell(value, type, words, leads),
         },
       };
     });

@@ -4,13 +4,15 @@ import { shellWord } from '../../cli/shell-word.ts';
 import type { Table } from '../../cli/table.ts';
 import type { Part } from '../page.ts';
 import type { Values } from '../parameters.ts';
-import type { PageWords } from '../words/words.ts';
+import { headOf, type PageWords } from '../words/words.ts';
 import { columnsOf, type Leads } from './cells.ts';
 import { type Html, html } from './html.ts';
 import { stretchBars } from './stretches.ts';
 
 /** More rows are in the data alone: a page is to be read. */
 const MOST_ROWS = 500;
+/** A part with so many tables says first what they are. */
+const MANY_TABLES = 6;
 
 /** Where the same page is with other parameters. */
 export type OwnAddress = (values: Values, fragment?: string) => string;
@@ -31,17 +33,21 @@ export function partHtml(
       ? answer.sections.map((section) =>
           tableHtml(
             section,
-            `${words.tables[section.name] ?? section.title} (${name})`,
-            titleOf(section, words),
+            {
+              id: idOf(name, section),
+              label: `${words.tables[section.name] ?? section.title} (${name})`,
+              title: titleOf(section, words),
+            },
             words,
             leads,
           ),
         )
-      : [tableHtml(answer, `${words.data} (${name})`, null, words, leads)];
+      : [tableHtml(answer, { id: null, label: `${words.data} (${name})`, title: null }, words, leads)];
   return html`<section class="part" id="${name}">
 <p class="lead">${said}</p>
 ${framed !== undefined && frameHtml(framed, words, ownAt)}
 ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, words)}
+${'sections' in answer && contentsHtml(name, answer.sections, words)}
 <div class="tables">${tables}</div>
 ${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${english(note, words)}</li>`)}</ul></details>`}
 <p class="source">${words.asPrompt}: <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data}: <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a>${atom !== undefined && html` <a href="${dataOf('atom')}">Atom</a>`}</p>
@@ -86,14 +92,29 @@ function titleOf({ name, title, columns, rows, shown }: Section, words: PageWord
   return html`${own}${of}`;
 }
 
-/** @param label that no other table of the page has. */
-function tableHtml(
-  of: Answer | Section,
-  label: string,
-  title: Html | null,
-  words: PageWords,
-  leads: Leads,
-): Html {
+function idOf(part: string, { name }: Section): string {
+  return `${part}-${name}`;
+}
+
+/** Where its tables are, if they are many. */
+function contentsHtml(part: string, sections: readonly Section[], words: PageWords): Html {
+  const found = sections.filter((section) => shownOf(section).rows.length > 0);
+  if (found.length < MANY_TABLES) return html``;
+  return html`<nav aria-label="${words.contents}"><ul class="contents">${found.map(
+    (section) =>
+      html`<li><a href="#${idOf(part, section)}">${words.tables[section.name] ?? headOf(section.name, words)}</a></li>`,
+  )}</ul></nav>`;
+}
+
+interface Titled {
+  /** Of its place on the page; `null` where nothing leads to it. */
+  id: string | null;
+  /** That no other table of the page has. */
+  label: string;
+  title: Html | null;
+}
+
+function tableHtml(of: Answer | Section, { id, label, title }: Titled, words: PageWords, leads: Leads): Html {
   const table = shownOf(of);
   if (table.rows.length === 0 || table.columns.length === 0) return html``;
   const rows = table.rows.slice(0, MOST_ROWS);
@@ -106,8 +127,8 @@ function tableHtml(
       const kind = column.isNumeric ? 'number' : column.isProse ? 'prose' : null;
       return html`<td${kind !== null && html` class="${kind}"`}>${cell}</td>`;
     });
-  return html`<div class="table" role="region" tabindex="0" aria-label="${label}"><table>
-${title !== null && html`<caption>${title}</caption>`}
+  return html`<div class="table"${id !== null && html` id="${id}"`} role="region" tabindex="0" aria-label="${label}"><table>
+${title !== null && html`<caption><span>${title}</span></caption>`}
 <thead><tr>${columns.map(({ column }) => html`<th scope="col"${column.isNumeric && html` class="number"`}>${headOf(column.name, words)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
@@ -116,9 +137,4 @@ ${rows.map(
 )}</tbody></table>
 ${table.rows.length > rows.length && html`<p class="more">${words.rowsShown(rows.length, table.rows.length)}</p>`}</div>
 `;
-}
-
-/** The column in words; one that is named by data, such as a region, in those of the language. */
-function headOf(name: string, { heads, language }: PageWords): string {
-  return heads[name] ?? language.value('region', name.replaceAll('_', ' '));
 }

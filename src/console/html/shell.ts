@@ -14,6 +14,8 @@ export interface Shell {
   about: string;
   /** Its address as it was asked, in each language. */
   inLanguage: (lang: string) => string;
+  /** The address of the page as a feed, where it is one. */
+  feed: string | null;
   frame: Frame | null;
   main: Html;
   /** When what is shown was asked: milliseconds. */
@@ -28,6 +30,7 @@ export function shellHtml({
   title,
   about,
   inLanguage,
+  feed,
   frame,
   main,
   at,
@@ -47,6 +50,7 @@ export function shellHtml({
 <title>${title} · ${words.console}</title>
 <link rel="stylesheet" href="/console.css">
 <link rel="icon" href="/icon.svg">
+${feed !== null && html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${feed}">`}
 <script src="/console.js" defer></script>
 </head>
 <body data-version="${String(version)}"${isWatched && html` data-watched="yes"`}${Object.keys(said).map((key) => html` data-${key}="${said[key]!}"`)}>

@@ -3,11 +3,10 @@ import { chooseSection } from '../../cli/section-option.ts';
 import { dialogue } from '../../questions/dialogue/dialogue.ts';
 import { spokenInLog } from '../../questions/dialogue/of-log.ts';
 import { tagLines } from '../../questions/hotspots/tag-lines.ts';
-import { events } from '../../questions/log/events.ts';
-import { eventsFeed } from '../../questions/log/events-feed.ts';
 import type { OpenLog } from '../../questions/log/open-log.ts';
 import type { Page, Part } from '../page.ts';
 import { one, type Values } from '../parameters.ts';
+import { happenedPart } from './happened.ts';
 import { asOptions, logOf, partsOfLog, postLogOf, STRETCHES } from './of-log.ts';
 
 const TOP = 50;
@@ -33,16 +32,9 @@ export const feeds: Page = {
 const ASK: Readonly<Record<string, (log: OpenLog, name: string, values: Values) => Part>> = {
   ties(log, name, values) {
     const [a, b, last = 'day'] = [one(values, 'a'), one(values, 'b'), one(values, 'last')];
-    const between = a === undefined || b === undefined ? undefined : [a, b];
-    const asked = { last, between, of: between === undefined ? (a ?? b) : undefined };
-    const sides =
-      between === undefined ? (asked.of === undefined ? [] : ['--of', asked.of]) : ['--between', ...between];
-    return {
-      name: 'events',
-      prompt: ['events', name, ...sides, '--last', last, ...SHORT],
-      answer: events(log, { ...asked, top: TOP }),
-      atom: eventsFeed(log, asked),
-    };
+    return a !== undefined && b !== undefined
+      ? happenedPart(log, name, { between: [a, b], last })
+      : happenedPart(log, name, { of: a ?? b, last });
   },
   hashtag(log, name, values) {
     const tag = one(values, 'a')!;

@@ -26,6 +26,8 @@ export const pair: Page = {
     const own = frame.logs.find(({ name }) => asked.snapshot.name.startsWith(`${name}@`));
     const inLogs = frame.logs
       .filter((log) => log.network === network && log.sweptAt !== null && log !== own)
+      // A log of other accounts has nothing to say of these.
+      .filter(({ name }) => [a, b].every((account) => handlesHere(open(name), account).length > 0))
       .map(
         (log): Part => ({
           name: `log-${log.name}`,

@@ -1,7 +1,9 @@
 /** The console of a country, or one screen about an account. */
 import { show as showQuestion } from '../../questions/screens/show.ts';
-import type { Page } from '../page.ts';
-import { one } from '../parameters.ts';
+import type { Page, PageDesk, Part } from '../page.ts';
+import { one, type Values } from '../parameters.ts';
+import { happenedPart } from './happened.ts';
+import { logOf, partsOfLog } from './of-log.ts';
 import { onSnapshot, wholeOf } from './prompt-words.ts';
 import { spokenParts } from './spoken.ts';
 
@@ -15,15 +17,34 @@ export const show: Page = {
     top: { kind: 'whole', range: [1, 1000] },
   },
   isSlow: true,
-  async answer({ open }, values) {
+  async answer(desk, values) {
     const name = one(values, 'of')!;
     const top = wholeOf(values, 'top', TOP);
-    const asked = open(one(values, 's'));
+    const asked = desk.open(one(values, 's'));
     const answer = await showQuestion(asked, { name, top });
     const country = answer.facts?.country;
     return [
       { name: 'show', prompt: ['show', name, '--top', String(top), ...onSnapshot(values)], answer },
-      ...(typeof country === 'string' ? spokenParts(asked, [country], values) : []),
+      ...(typeof country === 'string'
+        ? [
+            ...lastWeekOf(desk, { country, network: asked.snapshot.network }, values),
+            ...spokenParts(asked, [country], values),
+          ]
+        : []),
     ];
   },
 };
+
+/** What the log that was told of last says of the country, where it watches one of its accounts and no other day is asked for. */
+function lastWeekOf(
+  desk: PageDesk,
+  { country, network }: { country: string; network: string },
+  values: Values,
+): Part[] {
+  if (one(values, 's') !== undefined) return [];
+  return partsOfLog(desk, logOf(desk, values), (log, name) =>
+    log.watch.network === network && [...log.accounts.values()].some(({ row }) => row?.country === country)
+      ? [happenedPart(log, name, { of: country, last: 'week' })]
+      : [],
+  );
+}

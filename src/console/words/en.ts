@@ -55,6 +55,8 @@ export interface ConsoleWords {
   log: (name: string, told: string | null) => string;
   /** After a log that no watch keeps now. */
   notWatched: string;
+  /** Of the list of a part's tables. */
+  contents: string;
   /** What other moments a map can be shown at. */
   moments: string;
   stretches: { label: (source: string, target: string) => string };
@@ -237,6 +239,7 @@ export const words: ConsoleWords = {
     fresh: 'new',
   },
   log: (name, told) => (told === null ? `log ${name}: nothing told yet` : `log ${name}, told up to`),
+  contents: 'Tables',
   notWatched: ' (no watch of it is running)',
   moments: 'Moments',
   stretches: { label: (source, target) => `@${source} → @${target}` },

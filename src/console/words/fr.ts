@@ -160,6 +160,7 @@ export const words: ConsoleWords = {
     fresh: 'nouveau',
   },
   log: (name, told) => (told === null ? fr`journal ${name} : rien encore` : `journal ${name}, suivi jusqu’à`),
+  contents: 'Tableaux',
   notWatched: ' (aucune veille en cours)',
   moments: 'Moments',
   stretches: { label: (source, target) => `@${source} → @${target}` },

@@ -22,3 +22,8 @@ export function wordsOf(lang: LanguageCode): PageWords {
   }
   return words;
 }
+
+/** A column in words; one that is named by data, such as a region, in those of the language. */
+export function headOf(name: string, { heads, language }: PageWords): string {
+  return heads[name] ?? language.value('region', name.replaceAll('_', ' '));
+}

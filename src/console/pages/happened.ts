@@ -1,0 +1,26 @@
+/** What a log tells of ties, the last first, as a part of pages about whose they are. */
+import { events } from '../../questions/log/events.ts';
+import { eventsFeed } from '../../questions/log/events-feed.ts';
+import type { OpenLog } from '../../questions/log/open-log.ts';
+import type { Part } from '../page.ts';
+
+const TOP = 50;
+
+interface Happened {
+  /** A country, an office or an account. */
+  of?: string | undefined;
+  /** Two of these. */
+  between?: readonly [string, string] | undefined;
+  last: string;
+}
+
+export function happenedPart(log: OpenLog, name: string, asked: Happened): Part {
+  const { of, between, last } = asked;
+  const sides = between === undefined ? (of === undefined ? [] : ['--of', of]) : ['--between', ...between];
+  return {
+    name: 'events',
+    prompt: ['events', name, ...sides, '--last', last, '--top', String(TOP)],
+    answer: events(log, { ...asked, top: TOP }),
+    atom: eventsFeed(log, asked),
+  };
+}
