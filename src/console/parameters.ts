@@ -13,6 +13,8 @@ export interface Parameter {
   /** Set where no form asks for it. */
   isHidden?: boolean;
   choices?: readonly string[];
+  /** The one of them that is meant where none is given. */
+  usual?: string;
   /** Of a whole number: the least and the greatest. */
   range?: readonly [number, number];
 }

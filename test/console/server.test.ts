@@ -62,6 +62,11 @@ test('a page says what is there, behind every wall', async () => {
   expect(page).toContain('data-on="No watch is running: this is how it stood"');
 });
 
+test('a form shows what is asked where nothing was chosen', async () => {
+  expect(await get('/now?log=watched')).toContain('<option value="day" selected>');
+  expect(await get('/now?log=watched&last=week')).toContain('<option value="week" selected>');
+});
+
 test('another name, another site and another method are turned away', async () => {
   const bare = (text: string) => sayTo(console.url, text);
   expect(statusOf(await bare('GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n'))).toBe(421);

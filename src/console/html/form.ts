@@ -36,7 +36,7 @@ function fieldHtml(
   frame: Frame,
   words: PageWords,
 ): Html {
-  const { kind, times = 1, isRequired = false, choices = [], range } = parameter;
+  const { kind, times = 1, isRequired = false, choices = [], usual, range } = parameter;
   const label = words.parameters[`${page}.${key}`] ?? words.parameters[key] ?? key;
   const [value = ''] = given;
   if (kind === 'flag') {
@@ -44,9 +44,9 @@ function fieldHtml(
   }
   if (kind === 'choice' || kind === 'log') {
     const options = kind === 'log' ? frame.logs.map((log) => log.name) : choices;
-    return html`<label>${label}<select name="${key}">${kind === 'log' && html`<option value="">–</option>`}${kind === 'choice' && !options.includes('follows') && html`<option value="">–</option>`}${options.map(
+    return html`<label>${label}<select name="${key}">${usual === undefined && html`<option value="">–</option>`}${options.map(
       (one) =>
-        html`<option value="${one}"${one === value && html` selected`}>${words.choices[one] ?? one}</option>`,
+        html`<option value="${one}"${one === (value || usual) && html` selected`}>${words.choices[one] ?? one}</option>`,
     )}</select></label>`;
   }
   const shown = Math.min(times, Math.max(given.length + 1, isRequired && times > 1 ? times : 1));

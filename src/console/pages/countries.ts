@@ -16,7 +16,7 @@ const WEIGHT: Parameter = { kind: 'whole', range: [0, 100] };
 export const countries: Page = {
   path: '/countries',
   parameters: {
-    measure: { kind: 'choice', choices: COUNTRY_MEASURES },
+    measure: { kind: 'choice', choices: COUNTRY_MEASURES, usual: 'mutual_abroad' },
     popularity: WEIGHT,
     engagement: WEIGHT,
     trust: WEIGHT,

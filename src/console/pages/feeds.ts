@@ -7,7 +7,7 @@ import type { OpenLog } from '../../questions/log/open-log.ts';
 import type { Page, Part } from '../page.ts';
 import { one, type Values } from '../parameters.ts';
 import { happenedPart } from './happened.ts';
-import { asOptions, logOf, partsOfLog, postLogOf, STRETCHES } from './of-log.ts';
+import { asOptions, logOf, partsOfLog, postLogOf, USUALLY_A_DAY } from './of-log.ts';
 
 const TOP = 50;
 const SHORT = ['--top', String(TOP)];
@@ -15,10 +15,10 @@ const SHORT = ['--top', String(TOP)];
 export const feeds: Page = {
   path: '/feeds',
   parameters: {
-    q: { kind: 'choice', choices: ['ties', 'hashtag', 'dialogue'] },
+    q: { kind: 'choice', choices: ['ties', 'hashtag', 'dialogue'], usual: 'ties' },
     a: { kind: 'text' },
     b: { kind: 'text' },
-    last: STRETCHES,
+    last: USUALLY_A_DAY,
     log: { kind: 'log' },
   },
   answer(desk, values) {

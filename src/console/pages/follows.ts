@@ -14,7 +14,7 @@ export const follows: Page = {
   path: '/follows',
   parameters: {
     a: { kind: 'text', isRequired: true },
-    q: { kind: 'choice', choices: QUESTIONS },
+    q: { kind: 'choice', choices: QUESTIONS, usual: 'follows' },
     b: { kind: 'text' },
     where: { kind: 'text', times: 6 },
     s: { kind: 'snapshot' },

@@ -2,7 +2,7 @@
 import { now as nowQuestion } from '../../questions/log/now.ts';
 import type { Page } from '../page.ts';
 import { one } from '../parameters.ts';
-import { asOptions, logOf, partsOfLog, STRETCHES } from './of-log.ts';
+import { asOptions, logOf, partsOfLog, USUALLY_A_DAY } from './of-log.ts';
 import { wholeOf } from './prompt-words.ts';
 
 const TOP = 12;
@@ -11,7 +11,7 @@ export const now: Page = {
   path: '/now',
   parameters: {
     log: { kind: 'log' },
-    last: STRETCHES,
+    last: USUALLY_A_DAY,
     by: { kind: 'text' },
     top: { kind: 'whole', range: [1, 1000] },
   },

@@ -5,6 +5,8 @@ import { one, type Parameter, type Values } from '../parameters.ts';
 
 /** As they are chosen; the prompt takes any stretch of time. */
 export const STRETCHES: Parameter = { kind: 'choice', choices: ['hour', 'day', 'week'] };
+/** Where the last day is asked for unless another is. */
+export const USUALLY_A_DAY: Parameter = { ...STRETCHES, usual: 'day' };
 
 /** The log that is named, or else the one that was told of last; `undefined` where there is none. */
 export function logOf({ frame }: PageDesk, values: Values): string | undefined {
