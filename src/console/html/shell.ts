@@ -77,7 +77,7 @@ ${main}</main>
 <p id="live"${!isLive && html` hidden`}><span role="status"></span> <button type="button" hidden>${live.pause}</button></p>
 <p>${(frame?.logs ?? []).map(
     ({ name, toldAt, isRunning }) =>
-      html`${words.log(name, toldAt === null ? null : iso(toldAt))} ${toldAt !== null && html`<time datetime="${iso(toldAt)}">${minute(toldAt)}</time>`}${!isRunning && words.notWatched} · `,
+      html`${words.log(name, toldAt === null ? null : iso(toldAt))} ${toldAt !== null && html`<time datetime="${iso(toldAt)}">${minute(toldAt)}</time>`}${!isRunning && html` ${words.notWatched}`} · `,
   )}${frame !== null && html`${words.computed}: <time datetime="${iso(at)}">${minute(at)} UTC</time>`}</p>
 </footer>
 </body>

@@ -240,7 +240,7 @@ export const words: ConsoleWords = {
   },
   log: (name, told) => (told === null ? `log ${name}: nothing told yet` : `log ${name}, told up to`),
   contents: 'Tables',
-  notWatched: ' (no watch of it is running)',
+  notWatched: '(no watch of it is running)',
   moments: 'Moments',
   stretches: { label: (source, target) => `@${source} → @${target}` },
   errors: {

@@ -161,7 +161,7 @@ export const words: ConsoleWords = {
   },
   log: (name, told) => (told === null ? fr`journal ${name} : rien encore` : `journal ${name}, suivi jusqu’à`),
   contents: 'Tableaux',
-  notWatched: ' (aucune veille en cours)',
+  notWatched: '(aucune veille en cours)',
   moments: 'Moments',
   stretches: { label: (source, target) => `@${source} → @${target}` },
   errors: {
