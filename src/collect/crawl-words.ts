@@ -1,5 +1,6 @@
 /** How a crawl stands, in words. */
 import type { CrawlProgress } from '../crawl/progress.ts';
+import { minuteText } from '../minute-text.ts';
 import { VERDICTS, type Verdict } from '../roster/verdict.ts';
 
 /** Such as "540 complete, 12 hidden"; those without a verdict are not counted. */
@@ -30,7 +31,7 @@ function waitText({ waiting, waitingUntil, isLimit }: CrawlProgress): string {
 
 /** Such as "pds.example allows no more requests until 2026-06-01 15:08 UTC: 9 accounts wait for it". */
 export function heldUpText(host: string, until: number, accounts: number): string {
-  const time = `${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const time = `${minuteText(new Date(until).toISOString())} UTC`;
   const waiting = accounts === 1 ? '1 account waits' : `${accounts} accounts wait`;
   return `${host} allows no more requests until ${time}: ${waiting} for it; come back then`;
 }

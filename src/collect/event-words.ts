@@ -1,4 +1,6 @@
 /** The events of a watch in words, a line each. */
+
+import { minuteText } from '../minute-text.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { AccountEvent, Standing, TieEvent } from '../store/watch-entries.ts';
 import type { WatchedAccount } from '../store/watch-log.ts';
@@ -90,5 +92,5 @@ const WHAT_BECAME: Readonly<Record<Exclude<AccountEvent['kind'], 'watched' | 're
 
 /** Of an instant, as 2025-06-01 04:05, UTC. */
 export function minuteOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+  return minuteText(new Date(at).toISOString());
 }

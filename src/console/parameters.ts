@@ -1,7 +1,7 @@
 /** The parameters of a page, parsed as the options of the prompt are. */
 import { UserError } from '../errors.ts';
 import { isLanguageCode, LANGUAGE_CODES, type LanguageCode } from '../language-codes.ts';
-import { nearestWords } from '../nearest.ts';
+import { didYouMean, nearestWords } from '../nearest.ts';
 
 export interface Parameter {
   /** `snapshot` and `log` are names, which a form offers; `flag` is there or not. */
@@ -63,10 +63,8 @@ export function parseParameters(own: Parameters, query: string): Parsed {
 }
 
 function refuseUnknown(name: string, known: readonly string[]): never {
-  const [nearest] = nearestWords(name, known, 1);
-  throw new UserError(
-    `the page has no parameter ${name}; ${nearest === undefined ? `it has ${known.join(', ')}` : `did you mean ${nearest}?`}`,
-  );
+  const hint = didYouMean(name, known, `it has ${known.join(', ')}`, 1);
+  throw new UserError(`the page has no parameter ${name}; ${hint}`);
 }
 
 function parseValue(name: string, { kind, choices = [], range }: Parameter, text: string): string {

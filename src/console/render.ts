@@ -2,7 +2,7 @@
 import { answerCsv, answerDocument } from '../cli/answer.ts';
 import { UserError } from '../errors.ts';
 import type { LanguageCode } from '../language-codes.ts';
-import { nearestWords } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import type { PageAnswer } from './answering.ts';
 import { formHtml } from './html/form.ts';
 import { html } from './html/html.ts';
@@ -180,10 +180,8 @@ function chosenParts(parts: readonly Part[], name: string | undefined): readonly
   const found = parts.filter((part) => part.name === name);
   if (found.length > 0) return found;
   const names = parts.map((part) => part.name);
-  const [nearest] = nearestWords(name, names, 1);
-  throw new UserError(
-    `the page has no part ${name}; ${nearest === undefined ? `it has ${names.join(', ')}` : `did you mean ${nearest}?`}`,
-  );
+  const hint = didYouMean(name, names, `it has ${names.join(', ')}`, 1);
+  throw new UserError(`the page has no part ${name}; ${hint}`);
 }
 
 /** English is what an address without a language is in. */

@@ -1,5 +1,6 @@
 /** How a question to a network can end without an answer. */
 import { NetworkError } from '../errors.ts';
+import { minuteText } from '../minute-text.ts';
 
 /** Retries are used up. The message becomes an account's reason, so it names no port, time or count of tries. */
 export class GaveUp extends Error {
@@ -36,7 +37,7 @@ export class HeldUp extends NetworkError {
   readonly until: number;
 
   constructor(host: string, until: number) {
-    const time = `${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    const time = `${minuteText(new Date(until).toISOString())} UTC`;
     super(
       `${host} allows no more requests until ${time}; what was read is kept, run the same command again then`,
     );

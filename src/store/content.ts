@@ -316,8 +316,9 @@ function* tieRows(
       )
       .raw();
   const all = ofSource('');
-  const chosen = [...indexOf].filter(([, account]) => only?.has(account)).map(([key]) => key);
-  const toChosen = only === null ? all : ofSource(`AND target IN (${chosen.join()})`);
+  const keysOf = (chosen: ReadonlySet<number>) =>
+    [...indexOf].filter(([, account]) => chosen.has(account)).map(([key]) => key);
+  const toChosen = only === null ? all : ofSource(`AND target IN (${keysOf(only).join()})`);
   for (const [key, source] of [...indexOf].sort(([, one], [, other]) => one - other)) {
     const found = only?.has(source) ? all : toChosen;
     const [keys, ...cells] = found.get(snapshot, key)!.map((column) => JSON.parse(column));

@@ -2,6 +2,7 @@
 import { formatAmount, formatColumn } from '../../cli/number-column.ts';
 import type { ColumnType, Table } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
+import { minuteText } from '../../minute-text.ts';
 import { isNetwork } from '../../roster/handles.ts';
 import { headOf, type PageWords } from '../words/words.ts';
 import { type Html, html } from './html.ts';
@@ -137,5 +138,5 @@ function stateCell(text: string, words: PageWords): Html {
 /** To the minute, UTC; the script of the page adds how long ago it was. */
 function instantCell(text: string): Html {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return html`${text}`;
-  return html`<time datetime="${text}">${text.slice(0, 16).replace('T', ' ')}</time>`;
+  return html`<time datetime="${text}">${minuteText(text)}</time>`;
 }

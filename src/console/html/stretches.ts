@@ -1,5 +1,6 @@
 /** Stretches of time in which a follow stood, did not, or is unknown, as bars: one for each direction. */
 import type { Answer } from '../../cli/answer.ts';
+import { minuteText } from '../../minute-text.ts';
 import type { PageWords } from '../words/words.ts';
 import { type Html, html } from './html.ts';
 
@@ -48,7 +49,7 @@ ${stretches.map(
 </svg>
 `,
 )}
-<p class="axis"><time datetime="${first}">${first.slice(0, 16).replace('T', ' ')}</time><span class="key"><i class="yes"></i> ${words.yes} <i class="no"></i> ${words.no} <i class="unknown"></i> ${words.unknown}</span><time datetime="${last}">${last.slice(0, 16).replace('T', ' ')}</time></p>
+<p class="axis"><time datetime="${first}">${minuteText(first)}</time><span class="key"><i class="yes"></i> ${words.yes} <i class="no"></i> ${words.no} <i class="unknown"></i> ${words.unknown}</span><time datetime="${last}">${minuteText(last)}</time></p>
 </figure>
 `;
 }

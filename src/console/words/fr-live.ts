@@ -1,5 +1,6 @@
 /** French words of what moves: the pages of a log's last stretch, of hot spots, dialogue, alerts and the ranking of countries. */
 import type { Facts } from '../../cli/answer.ts';
+import { minuteText } from '../../minute-text.ts';
 import type { Language } from '../../report/words/en/language.ts';
 import { fr } from '../../report/words/fr/spacing.ts';
 
@@ -121,9 +122,7 @@ function stretch({ from, to }: Facts): string {
 }
 
 function moment(instant: Facts[string] | undefined): string {
-  return String(instant ?? '')
-    .slice(0, 'YYYY-MM-DDTHH:MM'.length)
-    .replace('T', ' ');
+  return minuteText(String(instant ?? ''));
 }
 
 function counter(facts: Facts, language: Language) {

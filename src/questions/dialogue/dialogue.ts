@@ -5,7 +5,7 @@ import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { foldText } from '../../fold-text.ts';
-import { nearestWords } from '../../nearest.ts';
+import { didYouMean, nearestWords } from '../../nearest.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { typed } from '../column-types.ts';
@@ -104,10 +104,8 @@ function toSide(
   const code = by === 'country' ? findCountry(name)?.code : undefined;
   const found = groups.find((group) => group === (code ?? name) || foldText(group) === foldText(name));
   if (found !== undefined) return found;
-  const [near] = nearestWords(name, groups, 1);
-  throw new UserError(
-    `no account of ${of} has ${by} ${name}${near === undefined ? '; an account is named by @handle' : `; did you mean ${near}?`}`,
-  );
+  const hint = didYouMean(name, groups, 'an account is named by @handle', 1);
+  throw new UserError(`no account of ${of} has ${by} ${name}; ${hint}`);
 }
 
 /** Nothing counted of a side of which no posts are known is unknown, not none. */

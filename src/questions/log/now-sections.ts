@@ -5,6 +5,7 @@ import type { ColumnType } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
 import { countMotion, type Motion, motionBySide, type SideMotion, totalMotion } from '../../log/motion.ts';
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
+import { minuteText } from '../../minute-text.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { NO_VALUE } from '../../study/grouping.ts';
 import { countPosts, type Moved, tiesWithin } from './moved.ts';
@@ -62,7 +63,7 @@ export function totalSection(moved: Moved): Section {
         'seen_share',
       ],
       rows: stretches.map(({ to, share, motion, posts }): Cell[] => [
-        isoOf(to).slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' '),
+        minuteText(isoOf(to)),
         ...known(share, [
           ...[motion.formed, motion.ended],
           range(motion.mutualMade, motion.mutualMadeMost),

@@ -1,6 +1,6 @@
 /** The log of a watch, opened for a question: its accounts as the last roster has them. */
 import { UserError } from '../../errors.ts';
-import { nearestWords } from '../../nearest.ts';
+import { didYouMean } from '../../nearest.ts';
 import { isoSeconds } from '../../store/activity-content.ts';
 import type { Store } from '../../store/driver.ts';
 import { type LoggedAccount, readLoggedAccounts } from '../../store/logged-accounts.ts';
@@ -41,8 +41,7 @@ export function openLog(database: string, name: string): OpenLog {
   if (store === null || watch === null) {
     const names = store === null ? [] : listWatches(store).map((one) => one.name);
     store?.close();
-    const [near] = nearestWords(name, names);
-    const remedy = near === undefined ? 'begin one with: entente watch' : `did you mean ${near}?`;
+    const remedy = didYouMean(name, names, 'begin one with: entente watch', 1);
     throw new UserError(
       `there is no log ${name} in ${database}; there are: ${names.join(', ') || 'none'}; ${remedy}`,
     );

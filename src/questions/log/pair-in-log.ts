@@ -3,6 +3,7 @@ import type { Answer } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { asProved, readSource } from '../../log/sources.ts';
 import { type Stretch, tieHistory } from '../../log/tie-history.ts';
+import { minuteText } from '../../minute-text.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
 import type { AccountEvent } from '../../store/watch-entries.ts';
@@ -111,7 +112,7 @@ function tieRows(history: readonly Stretch[], source: StudyEntry, target: StudyE
 
 /** "2025-06-03 10:12" */
 function briefly(instant: Cell): string {
-  return String(instant).slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ');
+  return minuteText(String(instant));
 }
 
 const CHANGES: Readonly<Partial<Record<AccountEvent['kind'], string>>> = {

@@ -60,7 +60,7 @@ export function countryScreen(
   const standings = countryStandings(study, between);
   const tasks = countryTasks(study, code, ties);
   const since = changesSince(asked, study, past, code);
-  const changes = since === null ? null : since.changes;
+  const changes = since?.changes ?? null;
   const mentions = active === null ? null : countryMentions(active.nodes, between.codes, active.activity);
   const partners = countryPartners(between, code, { chance: null, mentions });
   const neighbours = neighboursInRank(standings, code);
