@@ -135,6 +135,7 @@ function csvTable(answer: Answer | SectionedAnswer): Answer | SectionedAnswer {
 function mainSection({ sections, ...answered }: SectionedAnswer, main: string): Answer {
   const section = sections.find(({ name }) => name === main)!;
   const others = sections.filter(({ name }) => name !== main).map(({ name }) => name);
+  if (others.length === 0) return { ...answered, ...section };
   const note = `CSV holds one table, ${main}; --show gives another (${others.join(', ')}), --format json all.`;
   return { ...answered, ...section, notes: [...(answered.notes ?? []), note] };
 }

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { LanguageCode } from '../language-codes.ts';
 import { didYouMean } from '../nearest.ts';
 import type { PageAnswer } from './answering.ts';
+import type { Frame } from './frame.ts';
 import { formHtml } from './html/form.ts';
 import { html } from './html/html.ts';
 import { partHtml } from './html/part.ts';
@@ -72,7 +73,7 @@ export function renderPage(address: Address, answer: PageAnswer, dated: Dated): 
   const leads = (to: string, parameters: Readonly<Record<string, string>>) =>
     addressOf(to, { ...parameters, ...(values.s === undefined ? {} : { s: values.s[0]! }) }, lang);
   const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}
-${answer.parts.length === 0 && html`<p class="lead">${words.empty}</p>`}
+${answer.parts.length === 0 && html`<p class="lead">${emptyText(answer.frame, words)}</p>`}
 ${parts.map((part) =>
   partHtml(
     part,
@@ -89,6 +90,11 @@ ${parts.map((part) =>
 )}`;
   const feed = parts.some(({ atom }) => atom !== undefined) ? addressOf(`${path}.atom`, values, 'en') : null;
   return { status: 200, type: TYPES.html, body: framed(address, answer, main, dated, feed) };
+}
+
+function emptyText({ snapshots, logs }: Frame, { empty }: PageWords): string {
+  if (logs.length > 0) return empty.inLog;
+  return snapshots.length > 0 ? empty.noLog : empty.all;
 }
 
 function formAlone(

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { BEGUN, handLog } from '../support/hand-log.ts';
@@ -55,4 +56,12 @@ test('and why is said, with what to do', async () => {
   expect(page).toContain('paid is a log of x, whose terms let profiles be shown on this machine alone');
   expect(page).toContain('entente seal paid --at DATE');
   expect(await textOf(abroad!, '/feeds?log=sky&last=week')).toContain('sky-ann');
+});
+
+test('where there is a snapshot and no log, a page of a log says that it needs one', async () => {
+  const database = join(folder.path, 'alone.sqlite');
+  openArchivedSandbox(database);
+  const alone = await startConsole(database);
+  expect(await textOf(alone, '/now')).toContain('This page is of a log, and there is none yet');
+  await alone.close();
 });

@@ -72,7 +72,8 @@ export interface ConsoleWords {
   cells: Readonly<Record<string, string>>;
   /** The first sentence of an answer from its facts; `null` where that of the prompt stands. */
   lead: (facts: Facts, language: Language) => string | null;
-  empty: string;
+  /** Where the database has nothing; where it has snapshots and no log; and where it has a log, without what is asked. */
+  empty: { all: string; noLog: string; inLog: string };
 }
 
 export const words: ConsoleWords = {
@@ -276,6 +277,10 @@ export const words: ConsoleWords = {
   tables: {},
   cells: {},
   lead: () => null,
-  empty:
-    'There is nothing to ask yet. entente demo makes two invented years, entente crawl reads a network, entente watch keeps a log.',
+  empty: {
+    all: 'There is nothing to ask yet. entente demo makes two invented years, entente crawl reads a network, entente watch keeps a log.',
+    noLog: 'This page is of a log, and there is none yet: entente watch keeps one.',
+    inLog:
+      'Fill in the form; of what was posted, only a log tells that was begun with entente watch --activity.',
+  },
 };

@@ -196,5 +196,9 @@ export const words: ConsoleWords = {
   tables: { ...TABLES, ...LIVE_TABLES },
   cells: { ...CELLS, ...LIVE_CELLS },
   lead: (facts, language) => liveLead(facts, language) ?? lead(facts, language),
-  empty: fr`Il n’y a rien encore à demander. entente demo fait deux années inventées, entente crawl lit un réseau, entente watch tient un journal.`,
+  empty: {
+    all: fr`Il n’y a rien encore à demander. entente demo fait deux années inventées, entente crawl lit un réseau, entente watch tient un journal.`,
+    noLog: fr`Cette page est celle d’un journal, et il n’y en a pas encore : entente watch en tient un.`,
+    inLog: fr`Remplissez le formulaire ; des messages, seul parle un journal commencé par entente watch --activity.`,
+  },
 };

@@ -63,6 +63,7 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
   const weights = parseWeights(question.weights);
   if (OF_POSTS.includes(measure)) loadActivity(asked);
   const { countries: all, active } = countryProfiles(asked, weights);
+  refuseAlone(asked, all);
   const codes = question.countries.map((name) => toCode(asked, all, name));
   const filter = parseWhere(asked, question.where);
   const chosen = new Set(
@@ -236,4 +237,14 @@ function unrankedSection(unranked: readonly CountryProfile[], measure: CountryMe
       rows: unranked.slice(0, top).map((of): Cell[] => [of.code, of.name, reason(of)]),
     },
   };
+}
+
+/** Countries are ranked by what they have to do with others. */
+function refuseAlone({ snapshot }: Asked, [first, ...others]: readonly { name: string }[]): void {
+  if (others.length > 0) return;
+  throw new UserError(
+    first === undefined
+      ? `no account of ${snapshot.name} has a country; give each one in the column country of the roster`
+      : `all accounts of ${snapshot.name} that have a country are of ${first.name}: nobody is abroad to be tied to; rank accounts instead: entente rank mutual -s ${snapshot.name}`,
+  );
 }
