@@ -51,6 +51,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/now.ts')).defineNow,
   },
   {
+    name: 'desk',
+    group: 'Follow:',
+    summary: 'of a country: who newly follows, who dropped us, who waits, who is silent, what was not seen',
+    load: async () => (await import('./commands/desk.ts')).defineDesk,
+  },
+  {
     name: 'alerts',
     group: 'Follow:',
     summary: 'what the rules of a watch have fired',

@@ -21,6 +21,8 @@ export interface Part {
   /** What asks the same at the prompt, after `entente`. */
   prompt: readonly string[];
   answer: Answer | SectionedAnswer;
+  /** Pages about the same, by their names. */
+  related?: readonly { page: string; values: Values }[];
   /** The same as an Atom feed, where there is one. */
   atom?: string;
   /** Set where its rows are stretches of yes, no and unknown, which are drawn as bars up to this instant, ISO 8601. */

@@ -4,6 +4,7 @@ import { alerts } from './pages/alerts.ts';
 import { compare } from './pages/compare.ts';
 import { countries } from './pages/countries.ts';
 import { coverage } from './pages/coverage.ts';
+import { desk } from './pages/desk.ts';
 import { feeds } from './pages/feeds.ts';
 import { follows } from './pages/follows.ts';
 import { home } from './pages/home.ts';
@@ -16,6 +17,7 @@ import { years } from './pages/years.ts';
 
 export const PAGES = {
   home,
+  desk,
   now,
   feeds,
   hotspots,

@@ -5,6 +5,7 @@ import type { LanguageCode } from '../language-codes.ts';
 import { didYouMean } from '../nearest.ts';
 import type { PageAnswer } from './answering.ts';
 import type { Frame } from './frame.ts';
+import { asOfHtml, type Source } from './html/as-of.ts';
 import { formHtml } from './html/form.ts';
 import { html } from './html/html.ts';
 import { partHtml } from './html/part.ts';
@@ -73,6 +74,7 @@ export function renderPage(address: Address, answer: PageAnswer, dated: Dated): 
   const leads = (to: string, parameters: Readonly<Record<string, string>>) =>
     addressOf(to, { ...parameters, ...(values.s === undefined ? {} : { s: values.s[0]! }) }, lang);
   const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}
+${asOfHtml(parts, answer.frame, words, (source) => addressBeside(address, source))}
 ${answer.parts.length === 0 && html`<p class="lead">${emptyText(answer.frame, words)}</p>`}
 ${parts.map((part) =>
   partHtml(
@@ -80,6 +82,7 @@ ${parts.map((part) =>
     words,
     leads,
     (own, fragment = '') => `${addressOf(path, own, lang)}${fragment}`,
+    (to, own) => addressOf(PAGES[to as PageName].path, own, lang),
     (to) =>
       addressOf(
         `${path === '/' ? '/home' : path}.${to}`,
@@ -154,10 +157,10 @@ function framed(
 /** With what was asked, so that pages are told apart in a browser; countries by their names. */
 function titleOf(
   title: string,
-  { of = [], a = [], b = [], old = [], new: fresh = [] }: Values,
+  { country = [], of = [], a = [], b = [], old = [], new: fresh = [] }: Values,
   { language }: PageWords,
 ): string {
-  const asked = [...[...of, ...a, ...b].map((name) => language.country(name)), ...old, ...fresh];
+  const asked = [...[...country, ...of, ...a, ...b].map((name) => language.country(name)), ...old, ...fresh];
   return asked.length === 0 ? title : `${asked.join(', ')} – ${title}`;
 }
 
@@ -188,6 +191,15 @@ function chosenParts(parts: readonly Part[], name: string | undefined): readonly
   const names = parts.map((part) => part.name);
   const hint = didYouMean(name, names, `it has ${names.join(', ')}`, 1);
   throw new UserError(`the page has no part ${name}; ${hint}`);
+}
+
+/** The same page of another snapshot or log, where it can be asked so; else what there is. */
+function addressBeside({ page, values, lang }: Address, { kind, name }: Source): string {
+  const { path, parameters } = PAGES[page];
+  const { s: _, log: __, ...rest } = values;
+  if ('s' in parameters) return addressOf(path, { ...rest, s: name }, lang);
+  if ('log' in parameters && kind === 'log') return addressOf(path, { ...rest, log: name }, lang);
+  return addressOf('/', {}, lang);
 }
 
 /** English is what an address without a language is in. */

@@ -55,13 +55,16 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
     ...['formed', 'ended', 'gained', 'lost', 'unseen_accounts'],
     ...['accounts_before', 'posts_before', 'comparable', 'fired', 'offices', 'offices_ranked'],
     ...['mutual_made', 'mutual_made_max', 'mutual_broken', 'mutual_broken_max'],
-    ...['declared_count', 'listed_count', 'pages', 'posts_listed', 'feed_pages'],
+    ...['declared_count', 'listed_count', 'pages', 'posts_listed', 'feed_pages', 'silent_days'],
     ...['actors', 'actors_with_account', 'persons', 'persons_with_account', 'institutions'],
     ...['institutions_with_account', 'countries_with_account', 'un_members', 'un_members_with_account'],
   ],
   rank: [
     ...['rank', 'old_rank', 'new_rank', 'accounts_following_abroad_rank', 'accounts_followed_abroad_rank'],
     ...['mutual_abroad_rank', 'influence_rank'],
+    ...['accounts_following_abroad_rank', 'accounts_followed_abroad_rank', 'mutual_abroad_rank'].flatMap(
+      (column) => [`${column}_best`, `${column}_worst`],
+    ),
   ],
   share: [
     ...NODE_COLUMNS.filter((column) => column.endsWith('_share')),
@@ -76,15 +79,15 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
     ...['expected', 'expected_within', 'ratio', 'posts_per_day', 'posts_per_hour', 'interactions_per_post'],
     ...['interactions_low', 'interactions_high', 'audience_growth'],
   ],
-  date: ['date', 'since', 'until', 'first_seen', 'last_seen'],
+  date: ['date', 'since', 'until', 'first_seen', 'last_seen', 'silent_since'],
   instant: [
     ...['followed_at', 'followed_back_at', 'a_followed_at', 'b_followed_at', 'reached_at', 'sealed_at'],
-    ...['time', 'earliest', 'seen_until', 'proved_until', 'fired_at', 'last_fired_at'],
+    ...['time', 'earliest', 'seen_until', 'proved_until', 'fired_at', 'last_fired_at', 'last_post'],
   ],
   state: [
     ...['follows_back', 'followed_back', 'a_follows_b', 'b_follows_a', 'ministry_follows', 'mission_follows'],
     ...['own_ministry_follows', 'follows_own_ministry', 'compared', 'simulated', 'in_database', 'in_force'],
-    'country_follows',
+    ...['country_follows', 'any_follows_us', 'mass_follower'],
   ],
   'pair-state': ['pair'],
   verdict: ['verdict', 'feed'],

@@ -116,6 +116,11 @@ const LINES: Readonly<Record<string, () => string[][]>> = {
     ['events', 'log', '--kind', EVIL],
   ],
   now: () => [['now', EVIL]],
+  desk: () => [
+    ['desk', 'FR', ...OF_2026],
+    ['desk', EVIL, ...OF_2026],
+    ['desk', 'FR', '--peers', EVIL, ...OF_2026],
+  ],
   alerts: () => [['alerts', EVIL]],
   hotspots: () => [
     ['hotspots', EVIL],

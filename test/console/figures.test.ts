@@ -55,6 +55,9 @@ function numbersIn(value: unknown): number[] {
 
 test.each([
   '/',
+  '/desk?country=BR',
+  '/desk?country=FR&s=watched&last=7d&persons=yes',
+  '/desk?country=Germany&s=sandbox-2026&peers=FR&peers=GB&peers=IT&last=90d',
   '/show?of=FR',
   '/show?of=DE&s=sandbox-2025&top=3',
   '/show?of=mfa-fr.test',

@@ -19,10 +19,11 @@ export type OwnAddress = (values: Values, fragment?: string) => string;
 
 /** @param dataOf where the part is as CSV and as JSON. */
 export function partHtml(
-  { name, prompt, answer, drawnTo, framed, atom }: Part,
+  { name, prompt, answer, drawnTo, framed, atom, related = [] }: Part,
   words: PageWords,
   leads: Leads,
   ownAt: OwnAddress,
+  pageAt: (page: string, values: Values) => string,
   dataOf: (ending: 'csv' | 'json' | 'atom') => string,
 ): Html {
   const { notes = [], facts = {} } = answer;
@@ -45,6 +46,7 @@ export function partHtml(
       : [tableHtml(answer, { id: null, label: `${words.data} (${name})`, title: null }, words, leads)];
   return html`<section class="part" id="${name}">
 <p class="lead">${said}</p>
+${related.length > 0 && html`<p class="related">${related.map((one, k) => html`${k > 0 && ' · '}<a href="${pageAt(one.page, one.values)}">${words.related[one.page] ?? one.page}</a>`)}</p>`}
 ${framed !== undefined && frameHtml(framed, words, ownAt)}
 ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, words)}
 ${'sections' in answer && contentsHtml(name, answer.sections, words)}

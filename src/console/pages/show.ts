@@ -2,6 +2,7 @@
 import { show as showQuestion } from '../../questions/screens/show.ts';
 import type { Page, PageDesk, Part } from '../page.ts';
 import { one, type Values } from '../parameters.ts';
+import { besideCountry } from './beside-country.ts';
 import { happenedPart } from './happened.ts';
 import { logOf, partsOfLog } from './of-log.ts';
 import { onSnapshot, wholeOf } from './prompt-words.ts';
@@ -24,7 +25,12 @@ export const show: Page = {
     const answer = await showQuestion(asked, { name, top });
     const country = answer.facts?.country;
     return [
-      { name: 'show', prompt: ['show', name, '--top', String(top), ...onSnapshot(values)], answer },
+      {
+        name: 'show',
+        prompt: ['show', name, '--top', String(top), ...onSnapshot(values)],
+        answer,
+        related: besideCountry(desk.frame, answer, 'show'),
+      },
       ...(typeof country === 'string'
         ? [
             ...lastWeekOf(desk, { country, network: asked.snapshot.network }, values),

@@ -36,7 +36,18 @@ export interface ConsoleWords {
   yes: string;
   no: string;
   simulated: string;
-  asOf: { snapshot: (name: string, date: string) => string; day: (log: string, date: string) => string };
+  /** Of which snapshot or log a page is, and what there is beside it. */
+  asOf: {
+    shown: string;
+    beside: string;
+    snapshot: (name: string, date: string) => string;
+    log: (name: string, told: string) => string;
+    newer: string;
+    older: string;
+    sameDay: string;
+  };
+  /** What a link to another page about the same is called, by the page. */
+  related: Readonly<Record<string, string>>;
   computed: string;
   live: {
     on: string;
@@ -84,6 +95,12 @@ export const words: ConsoleWords = {
       title: 'What there is',
       short: 'Home',
       about: 'The snapshots and the logs of this database, and how they stand.',
+    },
+    desk: {
+      title: 'My desk',
+      short: 'My desk',
+      about:
+        'Of one country and one period: who newly follows us and whom we follow, who ended that, who waits for our answer, who of ours is silent, what the region speaks of, how we stand beside three others, and what could not be seen for us.',
     },
     now: {
       title: 'What moves now',
@@ -169,6 +186,9 @@ export const words: ConsoleWords = {
     'feeds.b': 'And another',
     'countries.of': 'Over time: countries',
     last: 'Of the last',
+    country: 'Country',
+    peers: 'Beside (countries)',
+    persons: 'Name persons who ended a follow',
     since: 'Since (YYYY-MM-DD)',
     popularity: 'Weight of popularity',
     engagement: 'Weight of engagement',
@@ -198,6 +218,9 @@ export const words: ConsoleWords = {
     hour: 'hour',
     day: 'day',
     week: 'week',
+    '7d': '7 days',
+    '30d': '30 days',
+    '90d': '90 days',
     mutual_abroad: 'mutual ties abroad',
     accounts_following_abroad: 'followers abroad',
     accounts_followed_abroad: 'accounts followed abroad',
@@ -224,8 +247,19 @@ export const words: ConsoleWords = {
   no: 'no',
   simulated: 'Invented data of the sandbox: no statement about real leaders.',
   asOf: {
-    snapshot: (name, date) => `Snapshot ${name}, ${date}`,
-    day: (log, date) => `Log ${log}, as of ${date}`,
+    shown: 'Shown:',
+    beside: 'Beside it there is',
+    snapshot: (name, date) => `snapshot ${name} of ${date}`,
+    log: (name, told) => `log ${name}, told up to ${told} UTC`,
+    newer: 'newer',
+    older: 'older',
+    sameDay: 'of the same day',
+  },
+  related: {
+    desk: 'Its desk: what is new, what to do, what was not seen',
+    show: 'The whole country',
+    years: 'What changed since the snapshot before',
+    feeds: 'Its feed',
   },
   computed: 'Answered',
   live: {

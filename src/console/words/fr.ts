@@ -1,5 +1,6 @@
 import { fr } from '../../report/words/fr/spacing.ts';
 import type { ConsoleWords } from './en.ts';
+import { DESK_CELLS, DESK_HEADS, DESK_TABLES, deskLead } from './fr-desk.ts';
 import { lead } from './fr-lead.ts';
 import { LIVE_CELLS, LIVE_HEADS, LIVE_TABLES, liveLead } from './fr-live.ts';
 import { CELLS, HEADS, TABLES } from './fr-tables.ts';
@@ -12,6 +13,11 @@ export const words: ConsoleWords = {
       title: 'Ce qu’il y a',
       short: 'Accueil',
       about: 'Les instantanés et les journaux de cette base, et où ils en sont.',
+    },
+    desk: {
+      title: 'Mon bureau',
+      short: 'Mon bureau',
+      about: fr`D’un pays, sur une période : qui nous suit désormais et qui nous suivons, qui y a mis fin, qui attend notre réponse, qui des nôtres se tait, de quoi parle la région, où nous en sommes à côté de trois autres, et ce qui n’a pu être vu pour nous.`,
     },
     now: {
       title: 'Ce qui bouge',
@@ -89,6 +95,9 @@ export const words: ConsoleWords = {
     'feeds.b': 'Et un autre',
     'countries.of': fr`Au fil du temps : pays`,
     last: 'Sur',
+    country: 'Pays',
+    peers: 'À côté de (pays)',
+    persons: 'Nommer qui a cessé de suivre',
     since: 'Depuis (AAAA-MM-JJ)',
     popularity: 'Poids de la popularité',
     engagement: 'Poids de l’engagement',
@@ -118,6 +127,9 @@ export const words: ConsoleWords = {
     hour: 'la dernière heure',
     day: 'le dernier jour',
     week: 'la dernière semaine',
+    '7d': 'les 7 derniers jours',
+    '30d': 'les 30 derniers jours',
+    '90d': 'les 90 derniers jours',
     mutual_abroad: 'liens réciproques à l’étranger',
     accounts_following_abroad: 'abonnés à l’étranger',
     accounts_followed_abroad: 'comptes suivis à l’étranger',
@@ -144,8 +156,19 @@ export const words: ConsoleWords = {
   no: 'non',
   simulated: fr`Données inventées du bac à sable : rien n’y est dit de dirigeants réels.`,
   asOf: {
-    snapshot: (name, date) => `Instantané ${name}, ${date}`,
-    day: (log, date) => `Journal ${log}, au ${date}`,
+    shown: fr`Affiché :`,
+    beside: fr`À côté, il y a`,
+    snapshot: (name, date) => `l’instantané ${name} du ${date}`,
+    log: (name, told) => `le journal ${name}, suivi jusqu’à ${told} UTC`,
+    newer: 'plus récent',
+    older: 'plus ancien',
+    sameDay: 'du même jour',
+  },
+  related: {
+    desk: fr`Son bureau : le neuf, ce qu’il y a à faire, ce qui n’a pu être vu`,
+    show: 'Tout le pays',
+    years: 'Ce qui a changé depuis l’instantané précédent',
+    feeds: 'Son fil',
   },
   computed: 'Réponse',
   live: {
@@ -192,10 +215,13 @@ export const words: ConsoleWords = {
       token: 'Ouvrez l’adresse avec ?token= et le jeton qu’ENTENTE_CONSOLE_TOKEN contenait au lancement.',
     },
   },
-  heads: { ...HEADS, ...LIVE_HEADS },
-  tables: { ...TABLES, ...LIVE_TABLES },
-  cells: { ...CELLS, ...LIVE_CELLS },
-  lead: (facts, language) => liveLead(facts, language) ?? lead(facts, language),
+  heads: { ...HEADS, ...LIVE_HEADS, ...DESK_HEADS },
+  tables: { ...TABLES, ...LIVE_TABLES, ...DESK_TABLES },
+  cells: { ...CELLS, ...LIVE_CELLS, ...DESK_CELLS },
+  lead: (facts, language) =>
+    facts.question === 'desk'
+      ? deskLead(facts, language)
+      : (liveLead(facts, language) ?? lead(facts, language)),
   empty: {
     all: fr`Il n’y a rien encore à demander. entente demo fait deux années inventées, entente crawl lit un réseau, entente watch tient un journal.`,
     noLog: fr`Cette page est celle d’un journal, et il n’y en a pas encore : entente watch en tient un.`,

@@ -1,5 +1,5 @@
 /** Countries, or groups of any column, side by side. */
-import type { SectionedAnswer } from '../../cli/answer.ts';
+import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import { foldText } from '../../fold-text.ts';
@@ -9,7 +9,7 @@ import { didYouMean } from '../../nearest.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import type { ChancePair } from '../../store/chance.ts';
-import { countryStandings, type Standing } from '../../study/country-standing.ts';
+import { countryStandings } from '../../study/country-standing.ts';
 import { countGroupTies } from '../../study/group-ties.ts';
 import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import type { NodeGraph } from '../../study/study.ts';
@@ -54,7 +54,7 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
     sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${perhaps > 0 ? `; for ${count(perhaps, 'pair')} it is unknown` : ''}.`,
     sections: [
       groupSection(compared, tests, by),
-      ...(by === 'country' ? [standingSection('Standing', standingsOf(study, groups))] : []),
+      ...(by === 'country' ? [standingOf(study, groups)] : []),
       pairSection(compared, tests),
       bridgeSection(study, compared, top),
       ...(by === 'country' ? [answerSection(study, groups)] : []),
@@ -100,9 +100,10 @@ function quoted(value: string): string {
   return value.includes(' ') ? `"${value}"` : value;
 }
 
-function standingsOf(study: NodeGraph, groups: readonly string[]): Standing[] {
+function standingOf(study: NodeGraph, groups: readonly string[]): Section {
   const standings = countryStandings(study);
-  return groups.flatMap((group) => standings.find(({ code }) => code === group) ?? []);
+  const asked = groups.flatMap((group) => standings.find(({ code }) => code === group) ?? []);
+  return standingSection('Standing', asked, standings);
 }
 
 /** The kept pairs as tables of the groups, tested together. */

@@ -37,7 +37,13 @@ import { changeSection, changesSince } from './country-changes.ts';
 import { missionSection } from './missions.ts';
 import { soleSection } from './sole-links.ts';
 import { standingSection } from './standing.ts';
-import { counterpartSection, ministrySection, partnerSection, unansweredSection } from './tasks.ts';
+import {
+  counterpartSection,
+  massFollowerNotes,
+  ministrySection,
+  partnerSection,
+  unansweredSection,
+} from './tasks.ts';
 
 interface ScreenAsked {
   /** How many rows of a long list a terminal is shown. */
@@ -78,7 +84,7 @@ export function countryScreen(
         ? `${name} has ${count(accounts.length, 'account')}: they are followed by ${accountsFollowing} of ${abroad} abroad; whom they follow is unknown${unknown}.`
         : `${name} has ${count(accounts.length, 'account')}: they follow ${accountsFollowed} of ${abroad} abroad, are followed by ${accountsFollowing}, and have ${count(mutual, 'mutual tie')}${unknown}.`,
     sections: [
-      standingSection('Standing, with the four next in rank by mutual ties abroad', beside),
+      standingSection('Standing, with the four next in rank by mutual ties abroad', beside, standings),
       accountSection(study, accounts),
       followerSection(study, ties),
       regionSection(study, code),
@@ -118,6 +124,7 @@ export function countryScreen(
         : [
             `It is unknown whether ${tasks.perhapsUnanswered.map((node) => called(study.nodes[node]!)).join(', ')} ${tasks.perhapsUnanswered.length === 1 ? 'follows' : 'follow'} an account of ${name}, which follows none of them.`,
           ]),
+      ...massFollowerNotes(study, tasks),
       ...accounts.filter(({ verdict }) => !isObserved(verdict)).map((entry) => `${whyUnread(entry)}.`),
     ],
   };

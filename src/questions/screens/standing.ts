@@ -2,45 +2,50 @@
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import { returnedShare, type Standing, type StandingFigure } from '../../study/country-standing.ts';
+import { rankRange, returnedShare, type Standing, type StandingName } from '../../study/country-standing.ts';
 
+const FIGURES = ['accounts_following_abroad', 'accounts_followed_abroad', 'mutual_abroad'];
 const COLUMNS = [
-  'accounts_following_abroad',
-  'accounts_following_abroad_max',
-  'accounts_following_abroad_rank',
-  'accounts_followed_abroad',
-  'accounts_followed_abroad_max',
-  'accounts_followed_abroad_rank',
-  'mutual_abroad',
-  'mutual_abroad_max',
-  'mutual_abroad_rank',
+  ...FIGURES.flatMap((figure) => [
+    ...[figure, `${figure}_max`],
+    ...[`${figure}_rank`, `${figure}_rank_best`, `${figure}_rank_worst`],
+  ]),
   'returned_share',
 ];
 
 /** In the order of the columns; what it follows is empty beside its bound where none of its follows was read. */
-function standingCells(one: Standing): Cell[] {
-  const { following, followed, mutual, sources } = one;
-  const cells = ({ known, most, rank }: StandingFigure, isKnown: boolean): Cell[] => [
-    isKnown ? known : null,
-    most,
-    rank,
-  ];
-  const isRead = sources > 0;
+function standingCells(one: Standing, all: readonly Standing[]): Cell[] {
+  const isRead = one.sources > 0;
+  const cells = (name: StandingName, isKnown: boolean): Cell[] => {
+    const { known, most, rank } = one[name];
+    return [isKnown ? known : null, most, rank, ...rankRange(all, name, one)];
+  };
   return [
-    ...cells(following, true),
-    ...cells(followed, isRead),
-    ...cells(mutual, isRead),
+    ...cells('following', true),
+    ...cells('followed', isRead),
+    ...cells('mutual', isRead),
     returnedShare(one),
   ];
 }
 
-export function standingSection(title: string, standings: readonly Standing[]): Section {
+/** As it is by what is known; where unknown ties could change it, the best and the worst that it may be. */
+function rankText(all: readonly Standing[], name: StandingName, one: Standing): Cell {
+  const [best, worst] = rankRange(all, name, one);
+  return best === worst ? one[name].rank : `${best}–${worst}`;
+}
+
+/** @param all those among whom they are ranked. */
+export function standingSection(
+  title: string,
+  standings: readonly Standing[],
+  all: readonly Standing[],
+): Section {
   const name = (code: string) => countryByCode(code)?.name ?? code;
   return {
     name: 'standing',
     title,
     columns: ['country', 'country_name', ...COLUMNS],
-    rows: standings.map((one): Cell[] => [one.code, name(one.code), ...standingCells(one)]),
+    rows: standings.map((one): Cell[] => [one.code, name(one.code), ...standingCells(one, all)]),
     shown: {
       columns: [
         'country',
@@ -57,9 +62,12 @@ export function standingSection(title: string, standings: readonly Standing[]): 
         one.code,
         name(one.code),
         ...(['mutual', 'following', 'followed'] as const).flatMap((figure): Cell[] => {
-          const { known, most, rank } = one[figure];
+          const { known, most } = one[figure];
           const isKnown = figure === 'following' || one.sources > 0;
-          return [isKnown ? (known === most ? known : `${known}–${most}`) : `≤ ${most}`, rank];
+          return [
+            isKnown ? (known === most ? known : `${known}–${most}`) : `≤ ${most}`,
+            rankText(all, figure, one),
+          ];
         }),
         percent(returnedShare(one)),
       ]),

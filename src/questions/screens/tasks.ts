@@ -5,6 +5,7 @@ import { countryByCode } from '../../roster/countries.ts';
 import { type CountryChanges, droppedBy, sinceOf } from '../../study/country-changes.ts';
 import type { CountryPartner } from '../../study/country-partners.ts';
 import type { CountryTasks } from '../../study/country-tasks.ts';
+import { isMassFollower } from '../../study/mass-followers.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, accountCells } from '../ask.ts';
 
@@ -24,6 +25,7 @@ export function unansweredSection(
     'handles',
     'followers',
     'follows',
+    'mass_follower',
     'began',
     'dropped',
   ];
@@ -34,6 +36,7 @@ export function unansweredSection(
     handles(follows),
     graph.inStart[node + 1]! - graph.inStart[node]!,
     graph.observed[node] === 1 ? graph.outStart[node + 1]! - graph.outStart[node]! : null,
+    isMassFollower(graph, node),
     changes === null ? '' : sinceOf(changes, node, follows),
     changes === null ? '' : handles(droppedBy(changes, node)),
   ]);
@@ -45,8 +48,18 @@ export function unansweredSection(
     shown: {
       columns: columns.filter((column) => !UNSHOWN.includes(column)),
       rows: rows.slice(0, top).map((row) => row.filter((_, k) => !UNSHOWN.includes(columns[k]!))),
+      optional: ['began', 'dropped'],
     },
   };
+}
+
+/** What a mass follower is, where one waits for an answer. */
+export function massFollowerNotes({ graph }: NodeGraph, { unanswered }: CountryTasks): string[] {
+  return unanswered.some(({ node }) => isMassFollower(graph, node) === 'yes')
+    ? [
+        'A mass follower follows more than half of all accounts of the roster: that it follows an account too says little.',
+      ]
+    : [];
 }
 
 /** Those who follow the ministry and whom it is not known to follow itself, whoever else of the country does. */
@@ -58,13 +71,21 @@ export function ministrySection(
   if (ministry === null) return [];
   const { least, most } = ministry.count;
   const ofCountry = new Map(unanswered.map(({ node, followed }) => [node, followed]));
-  const columns = [...ACCOUNT_COLUMNS, 'followed_back', 'country_follows', 'followers', 'follows'];
+  const columns = [
+    ...ACCOUNT_COLUMNS,
+    'followed_back',
+    'country_follows',
+    'followers',
+    'follows',
+    'mass_follower',
+  ];
   const rows = ministry.unanswered.map(({ node, followed }): Cell[] => [
     ...accountCells(nodes[node]!),
     followed,
     ofCountry.get(node) ?? 'yes',
     graph.inStart[node + 1]! - graph.inStart[node]!,
     graph.observed[node] === 1 ? graph.outStart[node + 1]! - graph.outStart[node]! : null,
+    isMassFollower(graph, node),
   ]);
   return [
     {

@@ -1,0 +1,50 @@
+/** `entente desk`: what a country's desk asks in the morning, of a log or of the last two snapshots. */
+import { answer, type DefineCommand, databasePath, deskOf, examples } from '../cli/context.ts';
+import { lastOption, type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
+import { repeated } from '../cli/repeated.ts';
+import { chooseSection, sectionOption } from '../cli/section-option.ts';
+import { whole } from '../cli/whole-number.ts';
+import { openQuestion } from '../questions/ask.ts';
+import { desk } from '../questions/desk/desk.ts';
+import { logOfDesk } from '../questions/desk/log-of-desk.ts';
+import { openLog } from '../questions/log/open-log.ts';
+
+interface DeskOptions extends QuestionOptions {
+  peers?: string[];
+  top: number;
+  persons?: boolean;
+}
+
+export const defineDesk: DefineCommand = (command, context) => {
+  lastOption(command.argument('<COUNTRY>', 'a country, by code or name'), 'week')
+    .option('--peers <COUNTRIES>', 'whom to stand beside, by commas (default: three alike)', repeated)
+    .option('--top <N>', 'rows of the long lists that a table shows', whole('--top', 1), 5)
+    .option('--persons', 'of a log: name the persons who ended a follow')
+    .addHelpText(
+      'after',
+      `
+Of a log, -s LOG, the last stretch of it: each follow that formed or ended with its time, and how it stands at the end.
+Of snapshots, what the newest has and the one before it has not; with --last the earlier one lies so far back at the
+least. Whoever waits for an answer follows one of our accounts and is followed by none. Silence is a week or more
+without a post. What could not be seen is listed, and none of it counts as absent.
+${examples(
+  'entente desk FR -s sandbox-2026',
+  'entente desk Brazil --peers AR,MX,CL --show standing -s sandbox-2026',
+  'entente watch days --network sandbox --for 7d --pace 1000',
+  'entente desk KE -s days --last 3d',
+)}`,
+    )
+    .action((country: string) => {
+      const options = command.optsWithGlobals<DeskOptions>();
+      const { snapshot, last, peers, top, persons } = options;
+      const asked = openQuestion(deskOf(context, options), snapshot);
+      const name = logOfDesk(asked, snapshot);
+      const log = name === null ? null : openLog(databasePath(context, options), name);
+      const question = { country, last, peers, top, persons };
+      const ask = () => desk(asked, log, question);
+      const found = log === null ? ask() : log.store.transaction(ask)();
+      log?.store.close();
+      answer(context, options, chooseSection(found, options));
+    });
+  sectionOption(snapshotOption(command));
+};

@@ -1,0 +1,64 @@
+/** Of which snapshot or log a page is, of when, and what else there is beside it. */
+import { minuteText } from '../../minute-text.ts';
+import { dayOfLog } from '../../store/snapshots.ts';
+import type { Frame } from '../frame.ts';
+import type { Part } from '../page.ts';
+import type { PageWords } from '../words/words.ts';
+import { type Html, html } from './html.ts';
+
+export interface Source {
+  kind: 'snapshot' | 'log';
+  name: string;
+  network: string;
+  /** The day of a snapshot, or up to when a log was told, ISO 8601. */
+  time: string;
+}
+
+/** Nothing where the page is of neither, or of several. @param leadTo the page of another source. */
+export function asOfHtml(
+  parts: readonly Part[],
+  { snapshots, logs }: Frame,
+  words: PageWords,
+  leadTo: (source: Source) => string,
+): Html {
+  const { asOf } = words;
+  const sources: Source[] = [
+    ...snapshots
+      .slice(-1)
+      .map(({ name, network, date }) => ({ kind: 'snapshot' as const, name, network, time: date })),
+    ...logs.flatMap(({ name, network, toldAt }) =>
+      toldAt === null ? [] : [{ kind: 'log' as const, name, network, time: new Date(toldAt).toISOString() }],
+    ),
+  ];
+  const shown = shownOf(parts, sources);
+  if (shown === null) return html``;
+  const others = sources.filter(
+    ({ kind, name, network }) => network === shown.network && kind !== shown.kind && name !== logOf(shown),
+  );
+  if (others.length === 0) return html``;
+  const text = ({ kind, name, time }: Source) =>
+    kind === 'snapshot' ? asOf.snapshot(name, time) : asOf.log(name, minuteText(time));
+  const age = (other: Source) =>
+    other.time.slice(0, 10) === shown.time.slice(0, 10)
+      ? asOf.sameDay
+      : other.time > shown.time
+        ? asOf.newer
+        : asOf.older;
+  return html`<p class="as-of">${asOf.shown} ${text(shown)}. ${asOf.beside} ${others.map(
+    (other, k) => html`${k > 0 && '; '}<a href="${leadTo(other)}">${text(other)}</a> (${age(other)})`,
+  )}.</p>`;
+}
+
+/** What the first part is of that says so; `null` where parts are of several. */
+function shownOf(parts: readonly Part[], sources: readonly Source[]): Source | null {
+  const { facts = {} } = parts[0]?.answer ?? {};
+  const { snapshot, log, network, date } = facts;
+  if (typeof snapshot === 'string' && typeof date === 'string')
+    return { kind: 'snapshot', name: snapshot, network: String(network), time: date };
+  return sources.find(({ kind, name }) => kind === 'log' && name === log) ?? null;
+}
+
+/** The log whose day is shown. */
+function logOf({ name }: Source): string | null {
+  return dayOfLog(name)?.log ?? null;
+}

@@ -1,0 +1,62 @@
+/** French words of the desk of a country. */
+import type { Facts } from '../../cli/answer.ts';
+import { minuteText } from '../../minute-text.ts';
+import { capital } from '../../report/words/capital.ts';
+import type { Language } from '../../report/words/en/language.ts';
+import { theCountry } from '../../report/words/fr/countries.ts';
+import { fr } from '../../report/words/fr/spacing.ts';
+
+export const DESK_HEADS: Readonly<Record<string, string>> = {
+  any_follows_us: 'suit l’un des nôtres',
+  mass_follower: 'suit en masse',
+  last_post: 'dernier message',
+  silent_since: 'se tait depuis',
+  silent_days: 'jours de silence',
+  unknown: 'ce qu’on ignore',
+  followed_back: 'suivi en retour',
+};
+
+export const DESK_TABLES: Readonly<Record<string, string>> = {
+  new_followers: 'Qui, à l’étranger, nous suit désormais',
+  newly_followed: 'Qui nous suivons désormais à l’étranger',
+  dropped_us: 'Qui, à l’étranger, a cessé de nous suivre',
+  dropped_by_us: 'Qui nous avons cessé de suivre à l’étranger',
+  no_answer: 'Qui nous suivons à l’étranger et qui ne suit aucun des nôtres',
+  dialogue: fr`Qui parle avec nous : mentions et réponses de nos comptes, et à eux`,
+  silent: fr`Nos comptes sans message depuis sept jours ou plus`,
+  region_hashtags: 'Ce dont parle la région',
+  peers: 'Où nous en sommes à côté d’autres',
+  happened: 'Ce qui est arrivé à nos comptes',
+};
+
+export const DESK_CELLS: Readonly<Record<string, string>> = {
+  'what it posts, and whether it is silent': 'ce qu’il publie, et s’il se tait',
+  'whom it follows, and whom it answers': fr`qui il suit, et à qui il répond`,
+  'whether it follows us, and whether it ended that': fr`s’il nous suit, et s’il a cessé`,
+};
+
+/** A sentence a question, as at the prompt. */
+export function deskLead(facts: Facts, language: Language): string {
+  const counted = (name: string) => {
+    const value = facts[name];
+    return typeof value === 'number' ? language.count(value) : 'inconnu';
+  };
+  const moment = (name: string) => minuteText(String(facts[name] ?? ''));
+  const period =
+    facts.from === null
+      ? fr`${String(facts.snapshot)}, au ${moment('to')}`
+      : fr`${String(facts.log ?? `de ${facts.earlier} à ${facts.snapshot}`)}, du ${moment('from')} au ${moment('to')}`;
+  const moved =
+    facts.new_followers === null
+      ? fr`rien de plus ancien n’est là : le neuf est inconnu`
+      : fr`abonnements nouveaux de l’étranger : ${counted('new_followers')}, dont rendus : ${counted('new_followers_answered')} ; des nôtres : ${counted('newly_followed')}, dont rendus : ${counted('newly_followed_answered')} ; rompus par eux : ${counted('dropped_us')}, par nous : ${counted('dropped_by_us')}`;
+  const waiting =
+    facts.unanswered_count === facts.unanswered_max
+      ? counted('unanswered_count')
+      : `${counted('unanswered_count')} à ${counted('unanswered_max')}`;
+  const silent =
+    facts.silent === null
+      ? 'qui se tait est inconnu'
+      : fr`des nôtres, sans message depuis sept jours ou plus : ${counted('silent')} sur ${counted('posts_known')} dont les messages sont connus`;
+  return fr`${capital(theCountry(String(facts.country)))}, ${period} : ${moved}. Comptes à l’étranger qui attendent notre réponse : ${waiting} ; ${silent}. Pas vus : qui suivent ${counted('unseen_own')} de nos ${counted('account_count')} comptes, et ${counted('unseen_abroad')} des ${counted('abroad')} comptes à l’étranger.`;
+}

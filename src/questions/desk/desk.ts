@@ -1,0 +1,125 @@
+/**
+ * The desk of a country: who newly follows it and whom it follows, who ended that, who waits for an answer, who of its own is
+ * silent, what its region speaks of, how it stands beside peers, and what could not be seen; in one period.
+ */
+import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import { UserError } from '../../errors.ts';
+import { countryStandings } from '../../study/country-standing.ts';
+import { countryTasks } from '../../study/country-tasks.ts';
+import { tiesAbroad } from '../../study/country-ties.ts';
+import { attributeOf } from '../../study/grouping.ts';
+import type { Asked } from '../ask.ts';
+import { typed } from '../column-types.ts';
+import { loadNodeGraph } from '../load-graph.ts';
+import type { OpenLog } from '../log/open-log.ts';
+import { nameAccounts } from '../name-accounts.ts';
+import { standingSection } from '../screens/standing.ts';
+import { massFollowerNotes, unansweredSection } from '../screens/tasks.ts';
+import type { DeskAsked } from './found.ts';
+import { moveSections, movesOf } from './moves.ts';
+import { deskOfLog } from './of-log.ts';
+import { deskOfSnapshots } from './of-snapshots.ts';
+import { peersOf, peerText } from './peers.ts';
+import { SILENT_DAYS, silentOf, silentSection } from './silent.ts';
+import { unreturnedSection, withoutAnswer } from './unreturned.ts';
+import { unseenOf, unseenSection } from './unseen.ts';
+
+/**
+ * @param asked a snapshot, or of a log its last day. @param log `null` where snapshots alone are asked.
+ * @throws UserError for a name that is no country of it, no stretch of time, or no peer.
+ */
+export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): SectionedAnswer {
+  const { accounts, country } = nameAccounts(asked, question.country);
+  if (country === undefined) {
+    throw new UserError(
+      `${question.country} is an account, and a desk is that of a country; ask entente show ${question.country}, or name its country`,
+    );
+  }
+  const { code, name } = country;
+  const { top } = question;
+  const study = loadNodeGraph(asked);
+  const abroad = tiesAbroad(study, code);
+  const standings = countryStandings(study);
+  const own = standings.find((one) => one.code === code);
+  const region = accounts.map((entry) => attributeOf(entry, 'region')).find((one) => one !== '') ?? '';
+  const source = log === null ? asked.snapshot.name : log.watch.name;
+  const peers = own === undefined ? [] : peersOf(standings, own, question.peers ?? [], source);
+  const found =
+    log === null
+      ? deskOfSnapshots(asked, study, abroad, code, region, question)
+      : deskOfLog(log, code, region, question);
+  const { moves, unnamed, lastPosts, unseen, sections } = found;
+  const tasks = countryTasks(study, code, abroad);
+  const noAnswer = withoutAnswer(study, abroad);
+  const silent = lastPosts === null ? null : silentOf(lastPosts);
+  const number = (kind: 'formed' | 'ended', by: 'us' | 'them') =>
+    moves === null ? null : movesOf(moves, kind, by).length + (kind === 'ended' ? unnamed[by] : 0);
+  const { least, most } = tasks.unansweredCount;
+  const facts = {
+    question: 'desk',
+    country: code,
+    ...found.facts,
+    account_count: accounts.length,
+    abroad: abroad.abroad.length,
+    new_followers: number('formed', 'them'),
+    new_followers_answered:
+      moves === null ? null : movesOf(moves, 'formed', 'them').filter(({ back }) => back === 'yes').length,
+    newly_followed: number('formed', 'us'),
+    newly_followed_answered:
+      moves === null ? null : movesOf(moves, 'formed', 'us').filter(({ back }) => back === 'yes').length,
+    dropped_us: number('ended', 'them'),
+    dropped_by_us: number('ended', 'us'),
+    withheld_unfollows: unnamed.us + unnamed.them,
+    ...{ unanswered_count: least, unanswered_max: most },
+    unreturned_count: noAnswer.filter(({ follows }) => follows === 'no').length,
+    unreturned_max: noAnswer.length,
+    silent: silent?.length ?? null,
+    posts_known: lastPosts?.length ?? null,
+    mutual_abroad_rank: own === undefined || Number.isNaN(own.mutual.rank) ? null : own.mutual.rank,
+    unseen_own: unseenOf(unseen, 'follows', true),
+    unseen_posts: unseenOf(unseen, 'posts', true),
+    unseen_abroad: unseenOf(unseen, 'follows', false),
+  };
+  const beside = `How we stand beside ${peers.map((peer) => peer.code).join(', ')}${question.peers === undefined ? `, ${peerText(standings, own)}` : ''}`;
+  const known = (section: Section | null) => (section === null ? [] : [section]);
+  return typed<SectionedAnswer>({
+    sentence: sentenceOf(name, log === null ? null : source, found.period, facts),
+    sections: [
+      ...(moves === null ? [] : moveSections(moves, unnamed, top, log !== null)),
+      unansweredSection(study, tasks, found.changes, top),
+      unreturnedSection(study, noAnswer, top),
+      ...known(sections.dialogue),
+      ...(silent === null ? [] : [silentSection(silent, lastPosts!.length)]),
+      ...known(sections.hashtags),
+      ...(own === undefined
+        ? []
+        : [{ ...standingSection(beside, [own, ...peers], standings), name: 'peers' }]),
+      ...known(sections.accounts),
+      unseenSection(unseen, abroad.abroad.length, top),
+    ],
+    main: 'unanswered',
+    facts,
+    notes: [...found.notes, ...massFollowerNotes(study, tasks)],
+  });
+}
+
+type DeskFacts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** One sentence a question, each with what it counts. */
+function sentenceOf(name: string, log: string | null, period: string, facts: DeskFacts): string {
+  const figure = (key: string) => facts[key] as number;
+  const moved =
+    facts.new_followers === null
+      ? 'what is new is unknown'
+      : `${count(figure('new_followers'), 'follow')} from abroad ${figure('new_followers') === 1 ? 'is' : 'are'} new, ${facts.new_followers_answered} of them answered; we newly made ${facts.newly_followed}, ${facts.newly_followed_answered} of them answered; ${count(figure('dropped_us'), 'follow')} of us ended, and we ended ${facts.dropped_by_us}`;
+  const waiting =
+    facts.unanswered_count === facts.unanswered_max
+      ? count(figure('unanswered_count'), 'account')
+      : `${facts.unanswered_count} to ${count(figure('unanswered_max'), 'account')}`;
+  const silent =
+    facts.silent === null
+      ? 'who is silent is unknown'
+      : `of ours, ${facts.silent} of ${facts.posts_known} whose posts are known ${facts.silent === 1 ? 'has' : 'have'} posted nothing for ${SILENT_DAYS} days or more`;
+  return `${name}, ${log === null ? '' : `${log}, `}${period}: ${moved}. ${waiting} abroad ${facts.unanswered_max === 1 ? 'waits' : 'wait'} for an answer; ${silent}. Not seen: whom ${facts.unseen_own} of our ${count(figure('account_count'), 'account')} follow, and whom ${facts.unseen_abroad} of ${facts.abroad} abroad follow.`;
+}

@@ -1,0 +1,37 @@
+/** What the desk of a country is made from, whether a log or two snapshots tell it. */
+import type { Section } from '../../cli/answer.ts';
+import type { CountryChanges } from '../../study/country-changes.ts';
+import type { Move } from './moves.ts';
+import type { LastPost } from './silent.ts';
+import type { Unseen } from './unseen.ts';
+
+export interface DeskAsked {
+  /** By code or name. */
+  country: string;
+  /** hour, day, week, or such as 90m, 6h, 30d. Of snapshots: how far back the earlier one is at the least. */
+  last?: string | undefined;
+  /** Countries to stand beside, by code or name; three that are alike where none is named. */
+  peers?: readonly string[] | undefined;
+  /** Rows of the long lists that are shown. */
+  top: number;
+  /** Of a log: names the persons who ended a follow; else they are counted. */
+  persons?: boolean | undefined;
+}
+
+export interface DeskFound {
+  /** "the last week, from … to …"; "from sandbox-2025 (…) to sandbox-2026 (…)". */
+  period: string;
+  facts: Readonly<Record<string, string | number | boolean | null>>;
+  /** `null` where there is nothing earlier to hold it against. */
+  moves: readonly Move[] | null;
+  /** Follows that persons ended and that are not listed, by whose they are. */
+  unnamed: Readonly<Record<Move['by'], number>>;
+  /** Against an earlier snapshot; `null` where there is none. */
+  changes: CountryChanges | null;
+  /** Of own accounts whose last post is known; `null` where nothing is known of posts at all. */
+  lastPosts: readonly LastPost[] | null;
+  unseen: readonly Unseen[];
+  /** What happened to own accounts, who speaks with whom, and what the region speaks of; none where it is not known. */
+  sections: { accounts: Section | null; dialogue: Section | null; hashtags: Section | null };
+  notes: readonly string[];
+}

@@ -1,0 +1,160 @@
+/** What a log tells the desk of a country of its last stretch. */
+import type { Section } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
+import type { Stretch } from '../../store/log-stretch.ts';
+import type { LoggedAccount } from '../../store/logged-accounts.ts';
+import { postTimesReader } from '../../store/watch-alerts.ts';
+import { readAccountEvents } from '../../store/watch-log.ts';
+import { readActivityDays } from '../../store/watch-posts.ts';
+import { lossText } from '../../study/log-origin.ts';
+import { spokenInLog } from '../dialogue/of-log.ts';
+import { postsKnown, taggedInLog } from '../hotspots/of-log.ts';
+import { logLoss } from '../log/loss.ts';
+import { isoOf, type OpenLog, prunedText } from '../log/open-log.ts';
+import { openRecent, type Recent, readSeen, stretchText } from '../log/recent.ts';
+import type { DeskAsked, DeskFound } from './found.ts';
+import { movesInLog } from './moves-of-log.ts';
+import { countryDialogue, regionHashtags } from './posted.ts';
+import type { LastPost } from './silent.ts';
+import type { Unseen } from './unseen.ts';
+
+const NOTHING_POSTED = (name: string) =>
+  `${name} logs no posts: who is silent, who speaks with us and what the region speaks of is unknown; entente watch --activity logs them.`;
+
+/** @throws UserError where `last` is no stretch of time, or the log knows nothing yet. */
+export function deskOfLog(log: OpenLog, code: string, region: string, asked: DeskAsked): DeskFound {
+  const { store, watch } = log;
+  const recent = openRecent(log, asked.last ?? 'week');
+  const seen = readSeen(recent);
+  const { moves, unnamed, renewed } = movesInLog(recent, seen, code, asked.persons ?? false);
+  const hasPosts = readActivityDays(store, watch) !== null;
+  const feeds = hasPosts ? ownPosts(recent, code) : null;
+  const loss = logLoss(log);
+  return {
+    period: stretchText(recent),
+    facts: {
+      log: watch.name,
+      network: watch.network,
+      simulated: watch.simulated,
+      from: isoOf(recent.now.after),
+      to: isoOf(recent.now.to),
+      proved_until: watch.sweptAt === null ? null : isoOf(watch.sweptAt),
+      renewed_follows: renewed,
+    },
+    ...{ moves, unnamed },
+    changes: null,
+    lastPosts: feeds?.known ?? null,
+    unseen: [...unseenFollows(recent, seen, code), ...(feeds?.unseen ?? [])],
+    sections: {
+      accounts: eventSection(recent, code),
+      dialogue: hasPosts ? countryDialogue(spokenInLog(log, asked.last ?? 'week'), code, asked.top) : null,
+      hashtags: hasPosts ? regionHashtags(taggedInLog(log, asked.last ?? 'week'), region, asked.top) : null,
+    },
+    notes: [
+      ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
+      ...(watch.startedAt > recent.now.after
+        ? [`The log begins at ${isoOf(watch.startedAt)}: of what was before nothing is known.`]
+        : []),
+      ...(watch.sweptAt === null
+        ? []
+        : [
+            `Who waits, who does not answer and how countries stand is as of the last sweep of ${watch.name}, at ${isoOf(watch.sweptAt)}; what moved is told up to ${isoOf(recent.now.to)}.`,
+          ]),
+      ...(renewed === 0
+        ? []
+        : [
+            `${count(renewed, 'follow')} ended and formed again within the time, and none of that is listed.`,
+          ]),
+      ...(unnamed.us + unnamed.them === 0
+        ? []
+        : [
+            `${count(unnamed.us + unnamed.them, 'follow')} ended by persons, counted and not listed: --persons names them.`,
+          ]),
+      ...(hasPosts ? [] : [NOTHING_POSTED(watch.name)]),
+      ...(loss === null ? [] : [lossText(loss)]),
+    ],
+  };
+}
+
+/** Whom accounts follow that were not seen all the time: own ones, and those abroad, the least seen first. */
+function unseenFollows(
+  { accounts, now }: Recent,
+  seen: ReadonlyMap<number, SeenAccount>,
+  code: string,
+): Unseen[] {
+  return [...seen]
+    .map(([key, one]) => ({
+      account: accounts.get(key)!,
+      share: seenShare([one], now.after, now.to),
+      until: one.seen.at(-1)?.to ?? null,
+    }))
+    .filter(({ share }) => share < 1)
+    .sort((a, b) => a.share - b.share || byId(a.account, b.account))
+    .map(({ account, share, until }) => ({
+      what: 'follows' as const,
+      ...endOf(account, code),
+      share,
+      until: until === null || until >= now.to ? '' : isoOf(until),
+      reason: account.state.open === null ? (account.gap ?? 'not read yet') : 'in a gap for a time',
+    }));
+}
+
+/** When own accounts posted last, and those of which that is not known. */
+function ownPosts(recent: Recent, code: string): { known: LastPost[]; unseen: Unseen[] } {
+  const { log } = recent;
+  const timesOf = postTimesReader(log.store, log.watch);
+  const own = [...postsKnown(recent).values()].filter(({ account }) => account.row?.country === code);
+  const [known, unseen]: [LastPost[], Unseen[]] = [[], []];
+  for (const { account, from, to } of own.sort((a, b) => byId(a.account, b.account))) {
+    const { handle, accountId } = account.state;
+    if (to < recent.now.to || from > to) {
+      const reason = account.gap ?? 'its posts could not be read';
+      unseen.push({
+        what: 'posts',
+        ...endOf(account, code),
+        share: null,
+        until: to > 0 ? isoOf(to) : '',
+        reason,
+      });
+      continue;
+    }
+    const last = timesOf(accountId, Number.MIN_SAFE_INTEGER).at(-1);
+    const about = { handle, name: account.row?.name ?? '', office: account.row?.office ?? '' };
+    const at = last === undefined ? '' : isoOf(last);
+    known.push({ ...about, at, earliest: '', since: Math.max(last ?? from, from), until: to });
+  }
+  return { known, unseen };
+}
+
+/** Own accounts that were renamed, gone or back in the stretch. */
+function eventSection({ log, now }: Recent, code: string): Section {
+  const rows = readAccountEvents(log.store, log.watch)
+    .filter(({ to, accountId }) => isWithin(now, to) && log.accounts.get(accountId)?.row?.country === code)
+    .sort((a, b) => b.to - a.to)
+    .map(({ kind, accountId, from, to, detail }): Cell[] => [
+      ...[isoOf(to), from === null || from === to ? '' : isoOf(from), kind],
+      ...[log.accounts.get(accountId)!.state.handle, detail],
+    ]);
+  return {
+    name: 'happened',
+    title: `What happened to our accounts: ${rows.length}`,
+    columns: ['time', 'earliest', 'event', 'handle', 'detail'],
+    optional: ['earliest', 'detail'],
+    rows,
+  };
+}
+
+function isWithin({ after, to }: Stretch, at: number): boolean {
+  return at > after && at <= to;
+}
+
+function endOf({ state, row }: LoggedAccount, code: string) {
+  const country = row?.country ?? '';
+  return { isOurs: country === code, handle: state.handle, country, office: row?.office ?? '' };
+}
+
+function byId(a: LoggedAccount, b: LoggedAccount): number {
+  return a.state.accountId < b.state.accountId ? -1 : 1;
+}

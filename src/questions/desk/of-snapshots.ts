@@ -1,0 +1,175 @@
+/** What two snapshots tell the desk of a country: the one that is asked, and an earlier one. */
+import { type Activity, isWhole } from '../../activity/activity.ts';
+import { daysOfWeek } from '../../activity/activity-sums.ts';
+import { dateOfDay } from '../../activity/post-weeks.ts';
+import { count } from '../../cli/count.ts';
+import { tieState } from '../../graph/graph.ts';
+import { stateOfAny } from '../../graph/tie-state.ts';
+import { isObserved } from '../../roster/verdict.ts';
+import { isSeenWhole } from '../../study/account-ties.ts';
+import type { ChangedPair } from '../../study/country-changes.ts';
+import type { TiesAbroad } from '../../study/country-ties.ts';
+import type { NodeGraph } from '../../study/study.ts';
+import { type ActiveNodes, findActivity } from '../activity/load-activity.ts';
+import type { Asked } from '../ask.ts';
+import { byCountry } from '../ask.ts';
+import { spokenInSnapshot } from '../dialogue/of-snapshot.ts';
+import { taggedInSnapshot } from '../hotspots/of-snapshot.ts';
+import { pastSnapshots } from '../past-snapshots.ts';
+import { changesSince, type Since } from '../screens/country-changes.ts';
+import { parseLast } from '../stretch.ts';
+import type { DeskAsked, DeskFound } from './found.ts';
+import type { Move } from './moves.ts';
+import { countryDialogue, regionHashtags } from './posted.ts';
+import { type LastPost, SILENT_DAYS } from './silent.ts';
+import type { Unseen } from './unseen.ts';
+
+const DAY_MS = 86_400_000;
+
+/** @throws UserError where `last` is no stretch of time. */
+export function deskOfSnapshots(
+  asked: Asked,
+  study: NodeGraph,
+  abroad: TiesAbroad,
+  code: string,
+  region: string,
+  { last, top }: DeskAsked,
+): DeskFound {
+  const { name, date, network, simulated, contentHash } = asked.snapshot;
+  const since = changesSince(asked, study, earlierOnes(asked, last), code);
+  const active = findActivity(asked);
+  const feeds = active === null ? null : ownPosts(active, code);
+  const spared = since === null ? [] : since.changes.ended.filter(({ isSpared }) => isSpared);
+  return {
+    period: since === null ? `as of ${date}` : `from ${since.name} (${since.date}) to ${name} (${date})`,
+    facts: {
+      snapshot: name,
+      network,
+      simulated,
+      date,
+      content_hash: contentHash,
+      earlier: since?.name ?? null,
+      from: since?.date ?? null,
+      to: date,
+    },
+    moves: since === null ? null : movesSince(study, since, abroad.own, date),
+    unnamed: {
+      us: spared.filter(({ by }) => by !== 'them').length,
+      them: spared.filter(({ by }) => by !== 'us').length,
+    },
+    changes: since?.changes ?? null,
+    lastPosts: feeds?.known ?? null,
+    unseen: [...unseenFollows(study, abroad, code), ...(feeds?.unseen ?? [])],
+    sections: {
+      accounts: null,
+      dialogue: active === null ? null : countryDialogue(spokenInSnapshot(asked, undefined), code, top),
+      hashtags:
+        active === null
+          ? null
+          : regionHashtags(taggedInSnapshot(asked, weekOf(active.activity)), region, top),
+    },
+    notes: [
+      `${since === null ? 'There is no earlier snapshot: what is new and what ended is unknown.' : `What is new is what ${name} has and ${since.name} has not, each as of its day; what came and went between them is unseen. A watch tells it as it happens: entente watch.`}`,
+      ...(since === null || since.changes.perhapsEnded === 0
+        ? []
+        : [
+            `Of ${count(since.changes.perhapsEnded, 'follow')} from abroad that stood then it is unknown whether they ended.`,
+          ]),
+      ...(since === null || since.changes.joined.size === 0
+        ? []
+        : [
+            `${count(since.changes.joined.size, 'follow')} came with accounts that were not listed then, and are not called new.`,
+          ]),
+      ...(active === null
+        ? [
+            `${name} holds no posts: who is silent, who speaks with us and what the region speaks of is unknown.`,
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Those that lie so far back at the least, where that is asked. */
+function earlierOnes(asked: Asked, last: string | undefined) {
+  const past = pastSnapshots(asked);
+  if (last === undefined) return past;
+  const until = Date.parse(asked.snapshot.date) - parseLast(last).ms;
+  return past.filter(({ snapshot }) => Date.parse(snapshot.date) <= until);
+}
+
+/** Each follow of a pair on its own. */
+function movesSince({ nodes, graph }: NodeGraph, since: Since, own: readonly number[], date: string): Move[] {
+  const anyOf = (other: number, by: Move['by']) =>
+    stateOfAny(
+      own.map((node) => (by === 'us' ? tieState(graph, other, node) : tieState(graph, node, other))),
+    );
+  const movesOf =
+    (kind: Move['kind']) =>
+    ({ own: ours, other, by, isSpared }: ChangedPair): Move[] => {
+      if (isSpared) return [];
+      const { handle, row } = nodes[other]!;
+      const { name, country, office } = row;
+      return (by === 'both' ? (['them', 'us'] as const) : [by]).map((side) => ({
+        ...{ kind, by: side, time: date, earliest: since.date },
+        ...{ ours: nodes[ours]!.handle, handle, name, country, office },
+        back: side === 'us' ? tieState(graph, other, ours) : tieState(graph, ours, other),
+        anyBack: anyOf(other, side),
+      }));
+    };
+  const { formed, ended } = since.changes;
+  return [...formed.flatMap(movesOf('formed')), ...ended.flatMap(movesOf('ended'))];
+}
+
+function unseenFollows({ nodes, graph }: NodeGraph, { own, abroad }: TiesAbroad, code: string): Unseen[] {
+  return [...own, ...abroad]
+    .filter((node) => !isSeenWhole(graph, node))
+    .map((node) => nodes[node]!)
+    .sort(byCountry)
+    .map(({ handle, row, verdict, reason }) => ({
+      what: 'follows',
+      ...{ isOurs: row.country === code, handle, country: row.country, office: row.office },
+      ...{ share: null, until: '' },
+      reason: isObserved(verdict)
+        ? 'some of its follows cannot be shown by how it was read'
+        : reason || verdict,
+    }));
+}
+
+/** By the weeks of the window, which is all that is kept of when single posts came. */
+function ownPosts({ nodes, activity }: ActiveNodes, code: string) {
+  const [known, unseen]: [LastPost[], Unseen[]] = [[], []];
+  const until = Date.parse(dateOfDay(activity, activity.days - 1)) + DAY_MS;
+  for (const [node, { handle, row }] of nodes.entries()) {
+    if (row.country !== code) continue;
+    const { name, office, country } = row;
+    const from = knownFrom(activity, node);
+    if (from === null || until - from < SILENT_DAYS * DAY_MS) {
+      const reason = activity.feed[node]?.reason || 'its posts were not read';
+      unseen.push({ what: 'posts', isOurs: true, handle, country, office, share: null, until: '', reason });
+      continue;
+    }
+    const weeks = [...activity.weeks(node)].filter(({ own, reposts }) => own + reposts > 0);
+    const last =
+      weeks.length === 0 ? null : daysOfWeek(activity.days, Math.max(...weeks.map(({ week }) => week)));
+    const day = (of: number) => dateOfDay(activity, of);
+    known.push({
+      ...{ handle, name, office },
+      at: last === null ? '' : day(last.last),
+      earliest: last === null ? '' : day(last.first),
+      since: last === null ? from : Date.parse(day(last.last)) + DAY_MS,
+      until,
+    });
+  }
+  return { known, unseen };
+}
+
+/** From when on all its posts are known; `null` where none are. */
+function knownFrom(activity: Activity, node: number): number | null {
+  if (isWhole(activity, node)) return Date.parse(dateOfDay(activity, 0));
+  const reachedAt = activity.feed[node]?.reachedAt ?? null;
+  return reachedAt === null ? null : Date.parse(reachedAt);
+}
+
+function weekOf({ days }: Activity): string {
+  return days < SILENT_DAYS ? `${days}d` : 'week';
+}

@@ -1,0 +1,54 @@
+/** Whom abroad a country follows without any of its accounts being followed by them. */
+import type { Section } from '../../cli/answer.ts';
+import type { Cell } from '../../csv.ts';
+import { tieState } from '../../graph/graph.ts';
+import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
+import { followsOf } from '../../study/account-ties.ts';
+import { byWeight } from '../../study/account-weight.ts';
+import type { TiesAbroad } from '../../study/country-ties.ts';
+import type { NodeGraph } from '../../study/study.ts';
+import { ACCOUNT_COLUMNS, accountCells } from '../ask.ts';
+
+export interface NoAnswer {
+  node: number;
+  /** Accounts of the country that follow it. */
+  by: readonly number[];
+  /** Whether it follows one of the country's: known not to, or unknown. */
+  follows: Exclude<TieState, 'yes'>;
+}
+
+/** The weightiest first. */
+export function withoutAnswer(study: NodeGraph, { own, ties }: TiesAbroad): NoAnswer[] {
+  const weight = byWeight(study);
+  const followers = new Map<number, number[]>();
+  for (const one of ties) {
+    for (const other of followsOf(one)) followers.set(other, [...(followers.get(other) ?? []), one.node]);
+  }
+  return [...followers]
+    .flatMap(([node, by]): NoAnswer[] => {
+      const follows = stateOfAny(own.map((ours) => tieState(study.graph, node, ours)));
+      return follows === 'yes' ? [] : [{ node, by, follows }];
+    })
+    .sort((a, b) => weight(a.node, b.node));
+}
+
+export function unreturnedSection({ nodes }: NodeGraph, found: readonly NoAnswer[], top: number): Section {
+  const least = found.filter(({ follows }) => follows === 'no').length;
+  const columns = [...ACCOUNT_COLUMNS, 'any_follows_us', 'handles'];
+  const rows = found.map(({ node, by, follows }): Cell[] => [
+    ...accountCells(nodes[node]!),
+    follows,
+    by.map((own) => nodes[own]!.handle).join(' '),
+  ]);
+  const isShown = (column: string) => column !== 'name';
+  return {
+    name: 'no_answer',
+    title: `Whom abroad we follow and who follows none of us: ${least === found.length ? least : `${least}–${found.length}`}${rows.length > top ? `, the first ${top} by office, then by followers` : ''}`,
+    columns,
+    rows,
+    shown: {
+      columns: columns.filter(isShown),
+      rows: rows.slice(0, top).map((row) => row.filter((_, k) => isShown(columns[k]!))),
+    },
+  };
+}

@@ -1,0 +1,239 @@
+/** The desk of a country, over a log written by hand and over two small snapshots. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import type { SectionedAnswer } from '../../../src/cli/answer.ts';
+import { openQuestion } from '../../../src/questions/ask.ts';
+import { desk } from '../../../src/questions/desk/desk.ts';
+import type { DeskAsked } from '../../../src/questions/desk/found.ts';
+import { openLog } from '../../../src/questions/log/open-log.ts';
+import { sealSnapshot } from '../../../src/store/snapshots.ts';
+import { openStore } from '../../../src/store/store.ts';
+import { temporaryFolder } from '../../support/folder.ts';
+import { BEGUN } from '../../support/hand-log.ts';
+import { smallSnapshot } from '../../support/snapshots.ts';
+import { END, HOUR, idOf, spokenLog } from '../../support/spoken-log.ts';
+
+let database = '';
+let number = 0;
+const folder = temporaryFolder();
+beforeEach(() => {
+  database = join(folder.path, `${number++}`, 'entente.sqlite');
+  mkdirSync(join(database, '..'));
+});
+
+const withoutSaying = () => ({ database, say: () => {}, kept: null });
+
+function cells(answer: SectionedAnswer, name: string, ...columns: string[]) {
+  const section = answer.sections.find((one) => one.name === name)!;
+  return section.rows.map((row) => columns.map((column) => row[section.columns.indexOf(column)]));
+}
+
+const factsOf = ({ facts = {} }: SectionedAnswer, ...names: string[]) => names.map((name) => facts[name]);
+
+/** mfa.de begins to follow both French accounts, and leader.fr answers it; mfa.fr follows gov.de, which is in a gap. */
+function watched() {
+  const log = spokenLog(openStore(database));
+  const tie = (kind: 'formed' | 'ended', source: string, target: string, to: number, key = target) =>
+    log.tie({ kind, source: idOf(source), target: idOf(target), to, key });
+  tie('formed', 'mfa.de', 'mfa.fr', END - 3 * 60_000);
+  tie('formed', 'mfa.de', 'leader.fr', END - 2 * 60_000);
+  tie('formed', 'leader.fr', 'mfa.de', END - 60_000);
+  tie('formed', 'mfa.fr', 'gov.de', END - HOUR);
+  return { ...log, tie };
+}
+
+function askLog(log: ReturnType<typeof watched>, asked: Partial<DeskAsked> = {}) {
+  log.sweep(END, 0, 4);
+  log.store.close();
+  const opened = openLog(database, 'log');
+  const answer = desk(openQuestion(withoutSaying(), 'log'), opened, { country: 'FR', top: 5, ...asked });
+  opened.store.close();
+  return answer;
+}
+
+test('who newly follows us and whom we newly follow: answered, not yet, and unknown where the other could not be seen', () => {
+  const log = watched();
+  log.openGap('gov.de', END - HOUR / 2);
+  const found = askLog(log);
+  expect(cells(found, 'new_followers', 'time', 'handle', 'ours', 'followed_back', 'country_follows')).toEqual(
+    [
+      ['2026-06-01T01:58:00Z', 'mfa.de', 'leader.fr', 'yes', 'yes'],
+      ['2026-06-01T01:57:00Z', 'mfa.de', 'mfa.fr', 'no', 'yes'],
+    ],
+  );
+  expect(cells(found, 'newly_followed', 'ours', 'handle', 'follows_back', 'any_follows_us')).toEqual([
+    ['leader.fr', 'mfa.de', 'yes', 'yes'],
+    ['mfa.fr', 'gov.de', 'unknown', 'unknown'],
+  ]);
+  expect(factsOf(found, 'new_followers', 'new_followers_answered', 'newly_followed')).toEqual([2, 1, 2]);
+  expect(factsOf(found, 'unseen_own', 'unseen_abroad', 'abroad')).toEqual([0, 1, 2]);
+  expect(cells(found, 'unseen', 'handle', 'seen_until', 'reason')).toEqual([
+    ['gov.de', '2026-06-01T01:30:00Z', 'not answered'],
+  ]);
+});
+
+test('who ended a follow is listed where it is an office; persons are counted, and named when asked', () => {
+  const unfollow = () => {
+    const log = watched();
+    log.tie('ended', 'mfa.de', 'mfa.fr', END - 2000);
+    log.tie('ended', 'leader.fr', 'mfa.de', END - 1000);
+    return log;
+  };
+  const found = askLog(unfollow());
+  expect(cells(found, 'dropped_us', 'handle', 'ours', 'followed_back')).toEqual([['mfa.de', 'mfa.fr', 'no']]);
+  expect(cells(found, 'dropped_by_us', 'ours')).toEqual([]);
+  expect(factsOf(found, 'dropped_us', 'dropped_by_us', 'withheld_unfollows')).toEqual([1, 1, 1]);
+  expect(JSON.stringify(cells(found, 'newly_followed', 'ours', 'handle'))).not.toContain('leader.fr');
+  expect(found.notes!.join()).toContain('1 follow ended by persons, counted and not listed');
+  database = `${database}-2`;
+  const named = askLog(unfollow(), { persons: true });
+  expect(cells(named, 'dropped_by_us', 'ours', 'handle', 'follows_back')).toEqual([
+    ['leader.fr', 'mfa.de', 'yes'],
+  ]);
+});
+
+test('a follow that ended and formed again is neither new nor ended; one that came and went has ended', () => {
+  const log = watched();
+  log.tie('formed', 'mfa.de', 'mfa.fr', END - 500, 'again');
+  log.tie('ended', 'mfa.de', 'mfa.fr', END - 400);
+  const found = askLog(log, { last: '1s' });
+  expect(factsOf(found, 'new_followers', 'dropped_us', 'renewed_follows')).toEqual([0, 0, 1]);
+  database = `${database}-2`;
+  const passing = watched();
+  passing.tie('ended', 'mfa.de', 'mfa.fr', END - 400);
+  expect(cells(askLog(passing), 'dropped_us', 'handle', 'ours')).toEqual([['mfa.de', 'mfa.fr']]);
+});
+
+test('of an account that is gone nothing is told', () => {
+  const log = watched();
+  log.state(idOf('mfa.de'), { gone: 'deactivated', open: null });
+  expect(factsOf(askLog(log), 'new_followers', 'newly_followed')).toEqual([0, 1]);
+});
+
+test('who of ours is silent for a week or more, with the last post; nothing is said of posts that are not known', () => {
+  const DAY = 24 * HOUR;
+  const log = watched();
+  log.store.prepare('UPDATE watch_feed SET from_ms = ?').run(BEGUN - 30 * DAY);
+  log.post('mfa.fr', END - 1000);
+  log.post('leader.fr', END - 9 * DAY);
+  const found = askLog(log);
+  expect(cells(found, 'silent', 'handle', 'last_post', 'silent_days')).toEqual([
+    ['leader.fr', '2026-05-23T02:00:00Z', 9],
+  ]);
+  database = `${database}-2`;
+  const gap = watched();
+  gap.openGap('leader.fr', END - HOUR);
+  const unknown = askLog(gap);
+  expect(factsOf(unknown, 'silent', 'posts_known', 'unseen_posts', 'unseen_own')).toEqual([0, 1, 1, 1]);
+  expect(cells(unknown, 'unseen', 'handle', 'unknown')).toContainEqual([
+    'leader.fr',
+    'what it posts, and whether it is silent',
+  ]);
+});
+
+test('who speaks with us, and what the region speaks of', () => {
+  const log = watched();
+  log.post('mfa.de', END - 1000, { mentions: [idOf('mfa.fr')], hashtags: ['peace'] });
+  log.post('mfa.de', END - 900, { mentions: [idOf('leader.fr')] });
+  log.post('mfa.fr', END - 800, { mentions: [idOf('mfa.de')], hashtags: ['peace'] });
+  const found = askLog(log);
+  expect(cells(found, 'dialogue', 'country', 'mentions', 'mentions_back')).toEqual([['DE', 1, 2]]);
+  expect(cells(found, 'region_hashtags', 'hashtag', 'accounts')).toEqual([['#peace', 2]]);
+});
+
+const OFFICES = ['president', 'mfa', 'friend', 'fan', 'hidden'];
+
+/** Of FR the first two; `friend` and `fan` are of DE, `hidden` of GB shows no follows. */
+function year(name: string, ties: readonly (readonly [number, number])[]) {
+  const store = openStore(database);
+  const accounts = OFFICES.map((id, k) => ({
+    id: `did:plc:${id}`,
+    verdict: k === 4 ? ('hidden' as const) : ('complete' as const),
+    reason: k === 4 ? 'it declares 9 follows and lists none' : '',
+    row: { country: k < 2 ? 'FR' : k < 4 ? 'DE' : 'GB', kind: 'institution' },
+  }));
+  sealSnapshot(store, smallSnapshot(store, name, accounts, ties, `${name}-06-01`), {
+    sealedAt: `${name}-06-02T00:00:00.000Z`,
+  });
+  store.close();
+}
+
+const askYear = (asked: Partial<DeskAsked> = {}) =>
+  desk(openQuestion(withoutSaying()), null, { country: 'France', top: 5, ...asked });
+
+test('over two snapshots: what the newer has and the earlier has not, each follow of a pair on its own', () => {
+  year('2025', [
+    [2, 1],
+    [0, 3],
+  ]);
+  year('2026', [
+    [3, 0],
+    [0, 3],
+    [3, 1],
+    [1, 4],
+    [1, 2],
+    [0, 2],
+  ]);
+  const found = askYear();
+  expect(found.sentence).toContain(
+    'France, from 2025 (2025-06-01) to 2026 (2026-06-01): 2 follows from abroad',
+  );
+  expect(cells(found, 'new_followers', 'handle', 'ours', 'followed_back')).toEqual([
+    ['fan.test', 'president.test', 'yes'],
+    ['fan.test', 'mfa.test', 'no'],
+  ]);
+  expect(cells(found, 'newly_followed', 'ours', 'handle', 'follows_back').sort()).toEqual([
+    ['mfa.test', 'friend.test', 'no'],
+    ['mfa.test', 'hidden.test', 'unknown'],
+    ['president.test', 'friend.test', 'no'],
+  ]);
+  expect(cells(found, 'dropped_us', 'handle', 'ours', 'followed_back')).toEqual([
+    ['friend.test', 'mfa.test', 'yes'],
+  ]);
+  expect(cells(found, 'no_answer', 'handle', 'any_follows_us')).toEqual([
+    ['friend.test', 'no'],
+    ['hidden.test', 'unknown'],
+  ]);
+  expect(factsOf(found, 'unanswered_count', 'unanswered_max')).toEqual([0, 0]);
+  expect(cells(found, 'unseen', 'handle', 'country', 'reason')).toEqual([
+    ['hidden.test', 'GB', 'it declares 9 follows and lists none'],
+  ]);
+  expect(found.notes!.join()).toContain('2026 holds no posts');
+});
+
+test('with a stretch of time the earlier snapshot lies so far back at the least', () => {
+  year('2024', []);
+  year('2025', [[2, 1]]);
+  year('2026', [[2, 1]]);
+  expect(factsOf(askYear(), 'earlier', 'new_followers')).toEqual(['2025', 0]);
+  expect(factsOf(askYear({ last: '400d' }), 'earlier', 'new_followers')).toEqual(['2024', 1]);
+});
+
+test('where nothing earlier is there, what is new is unknown and no table says none', () => {
+  year('2026', [[2, 1]]);
+  const found = askYear();
+  expect(factsOf(found, 'new_followers', 'dropped_us', 'unanswered_count')).toEqual([null, null, 1]);
+  expect(found.sections.map(({ name }) => name)).not.toContain('new_followers');
+  expect(found.sentence).toContain('what is new is unknown');
+});
+
+test('beside whom one asks for, with the ranks that unknown ties leave open', () => {
+  year('2026', [
+    [0, 2],
+    [2, 0],
+    [0, 4],
+    [1, 4],
+  ]);
+  const found = askYear({ peers: ['GB', 'Germany'] });
+  // FR and DE have one mutual tie with each other; hidden.test may follow both of FR, and any follow of its own is unknown.
+  const ranks = ['', '_best', '_worst'].map((end) => `mutual_abroad_rank${end}`);
+  expect(cells(found, 'peers', 'country', ...ranks)).toEqual([
+    ['FR', 1, 1, 2],
+    ['GB', Number.NaN, 1, 3],
+    ['DE', 1, 1, 3],
+  ]);
+  expect(() => askYear({ peers: ['FR'] })).toThrow('a country is no peer of its own');
+  expect(() => askYear({ peers: ['Germny'] })).toThrow('did you mean DE (Germany)?');
+  expect(() => askYear({ country: '@mfa.test' })).toThrow('is an account, and a desk is that of a country');
+});
