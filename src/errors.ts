@@ -88,3 +88,13 @@ export function systemFault(error: unknown): string | null {
   const isOfFile = 'path' in error || ('syscall' in error && error.syscall === 'write');
   return isOfFile ? (SYSTEM_FAULTS[String(error.code)] ?? null) : null;
 }
+
+/** What the user is told of an error, with what to do; `null` for a fault of the program. */
+export function toldOf(error: unknown): string | null {
+  if (error instanceof UserError || error instanceof DataError || error instanceof NetworkError)
+    return error.message;
+  const system = systemFault(error);
+  if (system === null) return databaseFault(error);
+  const { path } = error as { path?: string };
+  return `${path === undefined ? '' : `${path}: `}${system}`;
+}

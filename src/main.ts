@@ -7,7 +7,8 @@ import { addGlobalOptions } from './cli/global-options.ts';
 import { writeAnswer, writeMessage } from './cli/terminal.ts';
 import { refuseUnknownCommand } from './cli/unknown-command.ts';
 import { toolVersion } from './cli/version.ts';
-import { DataError, databaseFault, NetworkError, systemFault, UserError } from './errors.ts';
+import { systemFault, toldOf } from './errors.ts';
+import type { Library } from './library.ts';
 import { type Runtime, systemRuntime } from './runtime.ts';
 
 /** Runs one command line (without `node` and script) and returns the exit code. */
@@ -53,19 +54,9 @@ async function buildProgram(words: readonly string[], context: Context): Promise
 
 function report(error: unknown, runtime: Runtime): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
-  if (error instanceof UserError || error instanceof DataError || error instanceof NetworkError) {
-    writeMessage(runtime, `entente: ${error.message}\n`);
-    return EXIT.failed;
-  }
-  const system = systemFault(error);
-  if (system !== null) {
-    const { path } = error as NodeJS.ErrnoException;
-    writeMessage(runtime, `entente: ${path === undefined ? '' : `${path}: `}${system}\n`);
-    return EXIT.failed;
-  }
-  const database = databaseFault(error);
-  if (database !== null) {
-    writeMessage(runtime, `entente: ${database}\n`);
+  const told = toldOf(error);
+  if (told !== null) {
+    writeMessage(runtime, `entente: ${told}\n`);
     return EXIT.failed;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -104,4 +95,9 @@ export async function main(kept: Kept | null): Promise<void> {
 /** What a thread of the console calls. */
 export async function answerPages(): Promise<void> {
   (await import('./console-answers.ts')).answerPages();
+}
+
+/** What other programs are given. */
+export async function library(): Promise<Library> {
+  return (await import('./library/library.ts')).library;
 }

@@ -23,6 +23,8 @@ export interface Desk {
   kept?: Kept | null;
   /** What is to be done when the question has been answered. */
   leaving?: (() => void)[];
+  /** Snapshots that are open already, by what a question calls them. */
+  opened?: ReadonlyMap<string, OpenSnapshot>;
 }
 
 export interface OpenSnapshot {
@@ -68,6 +70,8 @@ export function openToPublish(desk: Desk, asked?: string): OpenSnapshot {
  * @throws UserError where there is none.
  */
 export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
+  const already = desk.opened?.get(asked);
+  if (already !== undefined) return already;
   if (asked.includes('/') && isArchive(asked)) return openArchive(desk, asked);
   const { database } = desk;
   const store = openExistingStore(database);

@@ -5,7 +5,8 @@ import { findSnapshot } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { ARCHIVES, type Desk } from './open-snapshot.ts';
 
-export function isSnapshotName({ database }: Desk, word: string): boolean {
+export function isSnapshotName({ database, opened }: Desk, word: string): boolean {
+  if (opened?.has(word)) return true;
   if (isArchive(word) || isArchive(join(ARCHIVES, word))) return true;
   const store = openExistingStore(database);
   if (store === null) return false;

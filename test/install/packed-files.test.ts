@@ -30,6 +30,8 @@ const FILES = [
   'dist/fonts/DejaVuSans.ttf',
   'dist/fonts/LICENSE',
   'dist/kernels.wasm',
+  'dist/library.d.ts',
+  'dist/library.js',
   'dist/licences.txt',
   'dist/main.cjs',
   'dist/map-page/main.js',

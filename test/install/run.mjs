@@ -99,10 +99,24 @@ async function installAndDemo(lane, packed, published) {
   say(`Node ${node}: installed; ${JSON.stringify(doctor).match(/"SQLite"[^}]*/)[0]}`);
   await run('entente', ['demo', '--quiet'], { cwd: work, env });
   equal(treeHashes(work, MADE), published, `the demo under Node ${node}`);
+  await runLibrary(lane);
   await run('entente', ['init', 'study', '--network', 'sandbox'], { cwd: folder, env });
   const [tool] = readdirSync(join(folder, 'study/tool'));
   equal(hash(join(folder, 'study/tool', tool)), hash(packed), `the tool that init packs under Node ${node}`);
   say(`Node ${node}: demo and init give the bytes that are published`);
+}
+
+/** The examples of docs/library.md, where the demo was done, beside the installed package. */
+async function runLibrary(lane) {
+  const document = readFileSync(join(ROOT, 'docs/library.md'), 'utf8');
+  const examples = document.matchAll(/```js\n([\s\S]*?)```\n+```text\n([\s\S]*?)```/g);
+  for (const [k, [, code, printed]] of [...examples].entries()) {
+    const file = join(laneFolder(lane), `prefix/lib/example-${k}.mjs`);
+    writeFileSync(file, code);
+    const env = { ...laneEnv(lane), NO_COLOR: '1' };
+    const { stdout } = await run('node', [file], { cwd: join(laneFolder(lane), 'work'), env });
+    equal(stdout, printed, `example ${k} of docs/library.md under Node ${lane.node}`);
+  }
 }
 
 /** A whole study in the folder that `init` made, with the tool that it carries. */

@@ -32,7 +32,7 @@ export default async function build(): Promise<void> {
     run(
       [
         'tsc -p . --noCheck',
-        ...['locked', 'program', 'threads', 'map-page', 'console-page', 'atlas', 'fonts'].map(
+        ...['library', 'locked', 'program', 'threads', 'map-page', 'console-page', 'atlas', 'fonts'].map(
           (part) => scripts[part],
         ),
       ].join(' && '),

@@ -2,8 +2,8 @@
 import { type Cell, csvChunks, csvText } from '../../csv.ts';
 import { hasEdge, tieState } from '../../graph/graph.ts';
 import { iso3Of } from '../../roster/countries.ts';
-import { verdictMeaning } from '../../roster/read-basis.ts';
 import type { Study, StudyEntry, Unit } from '../../study/study.ts';
+import { unknownTies } from '../../study/unknown-ties.ts';
 
 /**
  * Every known tie, in chunks of some thousand rows, as there may be hundreds of thousands. `mutual` says
@@ -29,21 +29,7 @@ function* edgeRows({ nodes, graph, followedAt, unit }: Study): Iterable<Cell[]> 
 
 /** Ties of which nothing is known, with the reason; `*` stands for every tie of a source that edges.csv has not. */
 export function unknownCsv(study: Study): string {
-  return csvText(['source', 'target', 'reason'], unknownRows(study));
-}
-
-function* unknownRows({ nodes, graph, unseenReason }: Study): Iterable<Cell[]> {
-  for (const [i, entry] of nodes.entries()) {
-    if (graph.observed[i] === 0) yield [entry.accountId, '*', unreadReason(entry)];
-    for (let k = graph.unseenStart[i]!; k < graph.unseenStart[i + 1]!; k++) {
-      yield [entry.accountId, nodes[graph.unseenTarget[k]!]!.accountId, unseenReason[k] ?? ''];
-    }
-  }
-}
-
-/** Why an account's follows are not known, verdict first: `protected: it shows …`. */
-function unreadReason(entry: StudyEntry): string {
-  return `${entry.verdict}: ${entry.reason || verdictMeaning(entry.verdict, entry.basis)}`;
+  return csvText(['source', 'target', 'reason'], unknownTies(study));
 }
 
 /** Every pair known to follow each other, `a` before `b` by account id. */

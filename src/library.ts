@@ -1,0 +1,270 @@
+/** What other programs import of entente: a study opened, measured and asked. Nothing else can be imported. */
+import { createRequire } from 'node:module';
+
+/** A cell of a table; `null` is unknown or undefined, never none. */
+export type Value = string | number | null;
+export type Row = Readonly<Record<string, Value>>;
+export type Table = readonly Row[];
+
+/** A tie i → j: there, known not to be there, or not to be seen. */
+export type TieState = 'yes' | 'no' | 'unknown';
+
+/** Source follows target, both by account id. */
+export interface Tie {
+  readonly source: string;
+  readonly target: string;
+  /** ISO 8601, as the network dates it; `null` where it does not. */
+  readonly followed_at: string | null;
+}
+
+/** A tie of which nothing is known; target `*` stands for every tie of the source that is not among those known. */
+export interface UnknownTie {
+  readonly source: string;
+  readonly target: string;
+  readonly reason: string;
+}
+
+/** A sealed snapshot, or a day of a log: who was read, who follows whom, and what could not be seen. */
+export interface Study {
+  readonly name: string;
+  readonly network: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  readonly simulated: boolean;
+  /** SHA-256 of all that the snapshot says. */
+  readonly contentHash: string;
+  /** What one should know before anything is asked of it. */
+  readonly notes: readonly string[];
+  /** The accounts that exist on its day, by account id, with the columns of nodes.csv but for measures. */
+  readonly accounts: Table;
+  /** Every known tie, by source, then target. */
+  readonly ties: readonly Tie[];
+  /** Every unknown tie, by source, then target. */
+  readonly unknown: readonly UnknownTie[];
+  /** Whether one account follows another, both by account id. @throws for an id that is none of its accounts. */
+  tie(source: string, target: string): TieState;
+  /** Gives its memory and its database free; it can be asked no more. */
+  close(): void;
+}
+
+/**
+ * An account of arrays: `account_id`, or else `handle`, names it. The other columns of a roster are known (`actor`,
+ * `name`, `kind`, `country`, `office`, …); `observed` (yes or no, true or false) or `verdict` says whether its follows
+ * were read; any other column is kept and can be grouped by.
+ */
+export type GivenAccount = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** Ties as arrays, such as the rows of edges.csv and unknown.csv. */
+export interface GivenTies {
+  /** Source follows target, by account id, or by handle where an account has no id. */
+  readonly ties: readonly (readonly string[] | { readonly source: string; readonly target: string })[];
+  /** Who is studied; where absent, the ends of the ties. */
+  readonly accounts?: readonly GivenAccount[] | undefined;
+  /** Ties of which nothing is known; target `*` says that nothing more is known of whom the source follows. */
+  readonly unknown?:
+    | readonly (
+        | readonly string[]
+        | { readonly source: string; readonly target: string; readonly reason?: string }
+      )[]
+    | undefined;
+  /**
+   * A claim: these accounts were read to the end, so that a tie that is not given is known not to be there. Where
+   * absent, an account with a tie counts as read, and whom one without follows is unknown.
+   */
+  readonly observed?: 'all' | readonly string[] | undefined;
+}
+
+/** The same as a study: on which network, and as of which day. */
+export interface GivenStudy extends GivenTies {
+  /** bluesky, mastodon, sandbox or x */
+  readonly network: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  /** Letters, digits, dot, dash and underscore; `given` where absent. */
+  readonly name?: string | undefined;
+}
+
+export interface OpenOptions {
+  /** Of a database: a snapshot by name, a log, or a day of it (LOG@YYYY-MM-DD); the newest snapshot where absent. */
+  readonly snapshot?: string | undefined;
+}
+
+export interface MeasureOptions {
+  /** Runs of the clustering; 100 where absent. */
+  readonly runs?: number | undefined;
+  /** The graph that is clustered; `mutual` where absent. */
+  readonly clustersOf?: 'mutual' | 'directed' | undefined;
+  /** Columns by which accounts are grouped, for assortativity and the E-I index. */
+  readonly by?: readonly string[] | undefined;
+  /** Exact betweenness also above 20,000 accounts, where it is estimated otherwise. */
+  readonly exact?: boolean | undefined;
+}
+
+export interface Measures {
+  /** A row an account: `account_id`, `handle`, and the measures of nodes.csv. */
+  readonly accounts: Table;
+  /** Figures of the whole graph: `measure`, `value`, `definition`, as in graph.csv. */
+  readonly graph: Table;
+  readonly notes: readonly string[];
+}
+
+/** What the prompt prints with `--format json`. */
+export interface Answered {
+  /** The answer as a sentence. */
+  readonly answer: string;
+  /** What one should know beside it. */
+  readonly notes: readonly string[];
+  /** Facts, such as `snapshot` and `content_hash`; where an answer has several tables, each by its name. */
+  readonly [name: string]: Value | boolean | Table | readonly string[];
+}
+
+/** An answer of one table. */
+export interface Answer extends Answered {
+  readonly rows: Table;
+}
+
+/** Conditions COLUMN=VALUE that accounts must meet. */
+interface Where {
+  readonly where?: readonly string[] | undefined;
+}
+
+/** How many rows. */
+interface Top {
+  readonly top?: number | undefined;
+}
+
+/** Further studies of the same network in which the past of accounts is looked up. */
+interface Also {
+  readonly also?: readonly Study[] | undefined;
+}
+
+/** Whom it is about: a handle, account id, actor or country:office, or a country for its accounts. */
+interface OfAccount {
+  readonly account: string;
+}
+
+/** Up to the end of a log: hour, day, week, or such as 90m, 6h, 30d. */
+interface Last {
+  readonly last?: string | undefined;
+}
+
+/** Each question of the prompt by its name, with its options; what a question means its help says (`entente follows --help`). */
+export interface Questions {
+  show(study: Study, asked: { readonly of: string } & Also): Promise<Answered>;
+  /** Whom an account follows, or with `other` whether it follows that one. */
+  follows(
+    study: Study,
+    asked: OfAccount & Where & Also & { readonly other?: string | undefined },
+  ): Promise<Answer>;
+  followers(study: Study, asked: OfAccount & Where & { readonly not?: string | undefined }): Promise<Answer>;
+  mutuals(study: Study, asked: OfAccount & Where): Promise<Answer>;
+  unreturned(
+    study: Study,
+    asked?: Partial<OfAccount> & Where & Top & { readonly incoming?: boolean | undefined },
+  ): Promise<Answer>;
+  /** Pairs of accounts; all but null ones where no state is named. */
+  ties(
+    study: Study,
+    asked?: Where & { readonly state?: 'mutual' | 'one-way' | 'null' | 'unknown' | undefined },
+  ): Promise<Answer>;
+  common(
+    study: Study,
+    asked: Where & { readonly accounts: readonly string[]; readonly atLeast?: number | undefined },
+  ): Promise<Answer>;
+  similar(study: Study, asked: OfAccount & Where & Top): Promise<Answer>;
+  path(
+    study: Study,
+    asked: {
+      readonly from: string;
+      readonly to: string;
+      readonly all?: boolean | undefined;
+      readonly mutual?: boolean | undefined;
+    },
+  ): Promise<Answer>;
+  rank(
+    study: Study,
+    asked: Where &
+      Top & {
+        readonly measure: string;
+        readonly by?: string | undefined;
+        readonly unit?: 'account' | 'actor' | 'country' | undefined;
+        readonly unranked?: boolean | undefined;
+        /** An earlier study of the same network. */
+        readonly against?: Study | undefined;
+        readonly panel?: boolean | undefined;
+        readonly weights?: string | undefined;
+      },
+  ): Promise<Answer>;
+  clusters(
+    study: Study,
+    asked?: Top & { readonly cluster?: number | undefined; readonly by?: string | undefined },
+  ): Promise<Answered>;
+  compare(
+    study: Study,
+    asked: Top & { readonly groups: readonly string[]; readonly by?: string | undefined },
+  ): Promise<Answered>;
+  countries(
+    study: Study,
+    asked?: Where &
+      Top &
+      Also & {
+        readonly countries?: readonly string[] | undefined;
+        readonly measure?: string | undefined;
+        readonly weights?: string | undefined;
+      },
+  ): Promise<Answered>;
+  hotspots(
+    study: Study,
+    asked?: Where & Top & Last & { readonly by?: string | undefined },
+  ): Promise<Answered>;
+  dialogue(
+    study: Study,
+    asked?: Top & Last & { readonly sides?: readonly string[] | undefined; readonly by?: string | undefined },
+  ): Promise<Answered>;
+  /** What changed since an earlier study: of all accounts, of one, or, with studies between, their figures. */
+  diff(
+    study: Study,
+    asked: {
+      readonly old: Study;
+      readonly between?: readonly Study[] | undefined;
+      readonly account?: string | undefined;
+      readonly show?:
+        | 'ties'
+        | 'accounts'
+        | 'mutuals'
+        | 'measures'
+        | 'clusters'
+        | 'graph'
+        | 'identity'
+        | undefined;
+      readonly panel?: boolean | undefined;
+      readonly by?: string | undefined;
+      readonly measure?: string | undefined;
+      readonly runs?: number | undefined;
+      readonly persons?: boolean | undefined;
+    },
+  ): Promise<Answered>;
+}
+
+export interface Library {
+  openStudy(from: string | GivenStudy, options?: OpenOptions): Promise<Study>;
+  measure(of: Study | GivenTies, options?: MeasureOptions): Promise<Measures>;
+  questions: Questions;
+}
+
+const library: Library = await createRequire(import.meta.url)('./main.cjs').library();
+
+/**
+ * Opens a study: the folder of an archive (`data/snapshots/NAME`), the file of a database, or ties as arrays.
+ * @throws UserError, DataError with the words of the prompt, which say what to do.
+ */
+export const openStudy: Library['openStudy'] = library.openStudy;
+
+/**
+ * Every measure of a study, or of ties as arrays: the figures of a report of the same study, where options are as in it.
+ * @throws UserError, DataError with the words of the prompt, which say what to do.
+ */
+export const measure: Library['measure'] = library.measure;
+
+/** The questions of the prompt; each answer is what the prompt prints with `--format json`. */
+export const questions: Questions = library.questions;

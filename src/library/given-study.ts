@@ -1,0 +1,64 @@
+/** Ties given as arrays become a sealed snapshot in memory, by the rules of an import. */
+import { UserError } from '../errors.ts';
+import type { GivenStudy } from '../library.ts';
+import type { OpenSnapshot } from '../questions/open-snapshot.ts';
+import { isDate } from '../roster/dates.ts';
+import { isNetwork, NETWORKS } from '../roster/handles.ts';
+import { isObserved } from '../roster/verdict.ts';
+import { fillSnapshot } from '../store/fill.ts';
+import { createSnapshot, sealSnapshot } from '../store/snapshots.ts';
+import { openMemoryStore } from '../store/store.ts';
+import { readGivenAccounts } from './given-accounts.ts';
+import { type GivenEnds, placeTies, readEnds } from './given-ties.ts';
+import { givenVerdicts } from './given-verdicts.ts';
+
+const NAME = 'given';
+const MOST_FAULTS = 20;
+
+/** @throws UserError with everything that is wrong with what is given. */
+export function openGiven(given: GivenStudy): OpenSnapshot {
+  const faults: string[] = [];
+  const { network, date, name = NAME, observed } = given;
+  if (!isNetwork(network)) faults.push(`network ${network}: it is one of ${NETWORKS.join(', ')}`);
+  if (!isDate(String(date))) faults.push(`date ${date}: write it as 2026-06-01`);
+  const ends: GivenEnds = {
+    ties: readEnds('ties', given.ties, faults),
+    unknown: readEnds('unknown', given.unknown ?? [], faults),
+  };
+  const { rows, said, extraColumns } = readGivenAccounts(given.accounts, ends, faults);
+  refuse(faults);
+  const ids = rows.map(({ account_id: id }) => id);
+  const placed = placeTies(ids, ends, faults);
+  const { verdicts, readBy } = givenVerdicts(ids, said, { ...placed, observed }, faults);
+  refuse(faults);
+  const at = `${date}T00:00:00.000Z`;
+  const store = openMemoryStore();
+  const snapshot = createSnapshot(store, {
+    ...{ name, network, date, extraColumns, origin: 'import', meaning: 'given', simulated: false },
+    options: { read_by: readBy },
+    counts: placed.counts,
+    rows: rows.map((row) => ({ ...row, network })),
+    startedAt: at,
+  });
+  const seen = placed.unseen.filter(([source]) => isObserved(verdicts[source]!.verdict));
+  fillSnapshot(store, snapshot, {
+    entries: ids.map((accountId, k) => ({ accountId, ...verdicts[k]! })),
+    ...columns(placed.ties),
+    unseen: { ...columns(seen), reason: 'left open in what was given' },
+  });
+  return { store, snapshot: sealSnapshot(store, snapshot, { sealedAt: at }) };
+}
+
+function columns(pairs: readonly (readonly [number, number])[]) {
+  return {
+    source: Uint32Array.from(pairs, ([source]) => source),
+    target: Uint32Array.from(pairs, ([, target]) => target),
+  };
+}
+
+function refuse(faults: readonly string[]): void {
+  if (faults.length === 0) return;
+  const rest = faults.length - MOST_FAULTS;
+  const more = rest > 0 ? [`and ${rest} more`] : [];
+  throw new UserError([...faults.slice(0, MOST_FAULTS), ...more].join('\n'));
+}

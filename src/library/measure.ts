@@ -1,0 +1,63 @@
+/** Every measure of a study, or of ties as arrays. */
+import { answerDocument } from '../cli/answer.ts';
+import { MOST, wholeNumber } from '../cli/whole-number.ts';
+import { measureGraph } from '../graph/measure-graph.ts';
+import { NODE_COLUMNS } from '../graph/measures.ts';
+import { createKernels, loadModule } from '../graph-pool.ts';
+import type { GivenTies, MeasureOptions, Measures, Study } from '../library.ts';
+import { loadStudy } from '../questions/load-study.ts';
+import type { OpenSnapshot } from '../questions/open-snapshot.ts';
+import { groupBy } from '../study/grouping.ts';
+import { STUDY_DEFAULTS } from '../study/study-options.ts';
+import { openGiven } from './given-study.ts';
+import { openedOf } from './opened.ts';
+
+/** Ties alone are of no network and no day; what is measured of them says neither. */
+const NOWHERE = { network: 'sandbox', date: '1970-01-01' };
+
+export async function measure(of: Study | GivenTies, options: MeasureOptions = {}): Promise<Measures> {
+  if ('contentHash' in of) return measureOpened(openedOf(of).asked, options);
+  const opened = openGiven({ ...NOWHERE, ...of });
+  try {
+    return measureOpened(opened, options);
+  } finally {
+    opened.store.close();
+  }
+}
+
+function measureOpened(
+  opened: OpenSnapshot,
+  { runs = STUDY_DEFAULTS.runs, clustersOf = STUDY_DEFAULTS.clustersOf, by = [], exact }: MeasureOptions,
+): Measures {
+  const study = loadStudy(opened, { withDates: false });
+  const { nodes, graph, notes } = measureGraph(study.graph, {
+    runs: wholeNumber('runs', String(runs), 1, MOST.runs),
+    clustersOf,
+    groups: groupBy(study, by),
+    exact: exact === true,
+    seed: STUDY_DEFAULTS.seed,
+    kernels: createKernels(loadModule()),
+  });
+  return answerDocument({
+    sentence: '',
+    sections: [
+      {
+        name: 'accounts',
+        title: '',
+        columns: ['account_id', 'handle', ...NODE_COLUMNS],
+        rows: study.nodes.map(({ accountId, handle }, k) => [
+          accountId,
+          handle,
+          ...NODE_COLUMNS.map((column) => nodes[column][k]!),
+        ]),
+      },
+      {
+        name: 'graph',
+        title: '',
+        columns: ['measure', 'value', 'definition'],
+        rows: graph.map(({ measure, value, definition }) => [measure, value, definition]),
+      },
+    ],
+    notes,
+  }) as Measures;
+}

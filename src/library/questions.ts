@@ -1,0 +1,148 @@
+/** The questions of the prompt, asked of an open study; each answer is what the prompt prints as JSON. */
+import { answerDocument, type SectionedAnswer, type Answer as Shown } from '../cli/answer.ts';
+import type { ComparedColumn } from '../compare/measure-changes.ts';
+import type { Answer, Answered, Questions, Study } from '../library.ts';
+import type { Asked } from '../questions/ask.ts';
+import { clusters } from '../questions/clusters.ts';
+import { compare } from '../questions/compare/compare.ts';
+import { type CountryMeasure, countries } from '../questions/countries/countries.ts';
+import { dialogue } from '../questions/dialogue/dialogue.ts';
+import { spokenInLog } from '../questions/dialogue/of-log.ts';
+import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
+import { diff } from '../questions/diff/diff.ts';
+import { hotspots } from '../questions/hotspots/hotspots.ts';
+import { taggedInLog } from '../questions/hotspots/of-log.ts';
+import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
+import { type OpenLog, openLog } from '../questions/log/open-log.ts';
+import { rank } from '../questions/rank/rank.ts';
+import { show } from '../questions/screens/show.ts';
+import { common } from '../questions/ties/common-ties.ts';
+import { followers } from '../questions/ties/followers.ts';
+import { follows } from '../questions/ties/follows.ts';
+import { mutuals } from '../questions/ties/mutuals.ts';
+import { path } from '../questions/ties/path.ts';
+import { similar } from '../questions/ties/similar.ts';
+import { ties } from '../questions/ties/ties.ts';
+import { unreturned } from '../questions/ties/unreturned.ts';
+import { besides, openedOf } from './opened.ts';
+
+/** What the prompt takes where nothing is said. */
+const USUAL = {
+  unreturned: 20,
+  similar: 10,
+  clusters: 10,
+  compare: 10,
+  countries: 20,
+  hotspots: 5,
+  dialogue: 10,
+};
+/** Rows that a terminal would be shown; the document has all. */
+const SHOWN = 5;
+
+export const questions: Questions = {
+  async show(study, { of, also = [] }) {
+    const { asked, names } = among(study, also);
+    return document(await show(asked, { name: of, top: SHOWN, also: names }));
+  },
+  async follows(study, { also = [], ...asked }) {
+    const past = among(study, also);
+    return table(follows(past.asked, { ...asked, also: past.names }));
+  },
+  async followers(study, asked) {
+    return table(followers(openedOf(study).asked, asked));
+  },
+  async mutuals(study, asked) {
+    return table(mutuals(openedOf(study).asked, asked));
+  },
+  async unreturned(study, { top = USUAL.unreturned, ...asked } = {}) {
+    return table(await unreturned(openedOf(study).asked, { ...asked, top }));
+  },
+  async ties(study, asked = {}) {
+    return table(ties(openedOf(study).asked, asked));
+  },
+  async common(study, asked) {
+    return table(common(openedOf(study).asked, asked));
+  },
+  async similar(study, { top = USUAL.similar, ...asked }) {
+    return table(await similar(openedOf(study).asked, { ...asked, top }));
+  },
+  async path(study, asked) {
+    return table(path(openedOf(study).asked, asked));
+  },
+  async rank(study, { against, ...question }) {
+    const { asked, called } = besides(study, against === undefined ? [] : [against]);
+    return table(await rank(asked, { ...question, against: against && called(against) }));
+  },
+  async clusters(study, { top = USUAL.clusters, ...asked } = {}) {
+    return document(await clusters(openedOf(study).asked, { ...asked, top }));
+  },
+  async compare(study, { by = 'country', top = USUAL.compare, groups }) {
+    return document(compare(openedOf(study).asked, { groups, by, top }));
+  },
+  async countries(
+    study,
+    { countries: named = [], measure, also = [], top = USUAL.countries, ...question } = {},
+  ) {
+    const { asked, names } = among(study, also);
+    const of = { ...question, measure: measure as CountryMeasure | undefined, top };
+    return document(countries(asked, { ...of, countries: named, also: names }));
+  },
+  async hotspots(study, { last, top = USUAL.hotspots, ...asked } = {}) {
+    return inLog(
+      study,
+      (log) => hotspots(taggedInLog(log, last), { ...asked, top }),
+      (opened) => hotspots(taggedInSnapshot(opened, last), { ...asked, top }),
+    );
+  },
+  async dialogue(study, { last, sides = [], top = USUAL.dialogue, ...question } = {}) {
+    const asked = { ...question, sides, top };
+    return inLog(
+      study,
+      (log) => dialogue(spokenInLog(log, last), asked),
+      (opened) => dialogue(spokenInSnapshot(opened, last), asked),
+    );
+  },
+  async diff(study, { old, between = [], account, measure, ...question }) {
+    const { asked, called } = besides(study, [old, ...between]);
+    const [first, second, ...more] = [old, ...between, study].map(called) as [string, string, ...string[]];
+    const of = { ...question, measure: measure as ComparedColumn | undefined };
+    return document(
+      diff(asked.desk, {
+        ...of,
+        old: first,
+        new: second,
+        more: account === undefined ? more : [...more, account],
+      }),
+    );
+  },
+};
+
+/** The study with those in which the past is looked up too; none are named where there are none. */
+function among(study: Study, also: readonly Study[]): { asked: Asked; names: string[] | undefined } {
+  const { asked, called } = besides(study, also);
+  return { asked, names: also.length === 0 ? undefined : also.map(called) };
+}
+
+/** Of a log what it holds up to its end, else what the snapshot has. */
+function inLog(
+  study: Study,
+  ofLog: (log: OpenLog) => SectionedAnswer,
+  ofSnapshot: (asked: Asked) => SectionedAnswer,
+): Answered {
+  const { asked, database, log: name } = openedOf(study);
+  if (name === null) return document(ofSnapshot(asked));
+  const log = openLog(database, name);
+  try {
+    return document(log.store.transaction(() => ofLog(log))());
+  } finally {
+    log.store.close();
+  }
+}
+
+function document(answer: Shown | SectionedAnswer): Answered {
+  return answerDocument(answer) as Answered;
+}
+
+function table(answer: Shown): Answer {
+  return answerDocument(answer) as Answer;
+}

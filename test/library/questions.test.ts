@@ -1,0 +1,108 @@
+/** What other programs are answered is what the prompt prints as JSON. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/all-commands.ts';
+import { library } from '../../src/library/library.ts';
+import type { Answered, Study } from '../../src/library.ts';
+import { ROOT } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
+
+const { openStudy, questions } = library;
+const NAMES = ['sandbox-2025', 'sandbox-2026'];
+const ON = ['-s', 'sandbox-2026'];
+
+let old: Study;
+let study: Study;
+
+beforeAll(async () => {
+  [old, study] = (await Promise.all(NAMES.map((name) => openStudy(join(ROOT, 'data/snapshots', name))))) as [
+    Study,
+    Study,
+  ];
+});
+
+afterAll(() => {
+  for (const one of [old, study]) one.close();
+});
+
+const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][] = [
+  [['show', 'mfa-be.test', ...ON], () => questions.show(study, { of: 'mfa-be.test' })],
+  [
+    ['follows', 'president-fr.test', 'eu.test', ...ON],
+    () => questions.follows(study, { account: 'president-fr.test', other: 'eu.test' }),
+  ],
+  [
+    ['follows', 'FR', '--where', 'region=Africa', ...ON],
+    () => questions.follows(study, { account: 'FR', where: ['region=Africa'] }),
+  ],
+  [
+    ['followers', 'mfa-fr.test', '--not', 'mfa-de.test', ...ON],
+    () => questions.followers(study, { account: 'mfa-fr.test', not: 'mfa-de.test' }),
+  ],
+  [['mutuals', 'FR', ...ON], () => questions.mutuals(study, { account: 'FR' })],
+  [['unreturned', ...ON], () => questions.unreturned(study)],
+  [
+    ['unreturned', 'mfa-fr.test', '--incoming', ...ON],
+    () => questions.unreturned(study, { account: 'mfa-fr.test', incoming: true }),
+  ],
+  [
+    ['ties', '--state', 'unknown', '--where', 'country=DE', ...ON],
+    () => questions.ties(study, { state: 'unknown', where: ['country=DE'] }),
+  ],
+  [
+    ['common', 'FR', '--at-least', '4', ...ON],
+    () => questions.common(study, { accounts: ['FR'], atLeast: 4 }),
+  ],
+  [['similar', 'mfa-fr.test', ...ON], () => questions.similar(study, { account: 'mfa-fr.test' })],
+  [
+    ['path', 'mfa-fr.test', 'un.test', '--mutual', '--all', ...ON],
+    () => questions.path(study, { from: 'mfa-fr.test', to: 'un.test', mutual: true, all: true }),
+  ],
+  [['rank', 'mutual', ...ON], () => questions.rank(study, { measure: 'mutual' })],
+  [
+    ['rank', 'mutual_share', '--against', 'sandbox-2025', '--panel', '--top', '3', ...ON],
+    () => questions.rank(study, { measure: 'mutual_share', against: old, panel: true, top: 3 }),
+  ],
+  [
+    ['rank', 'influence', '--weights', 'trust=2', '--by', 'region', ...ON],
+    () => questions.rank(study, { measure: 'influence', weights: 'trust=2', by: 'region' }),
+  ],
+  [['clusters', '2', ...ON], () => questions.clusters(study, { cluster: 2 })],
+  [['compare', 'FR', 'DE', ...ON], () => questions.compare(study, { groups: ['FR', 'DE'] })],
+  [['countries', ...ON], () => questions.countries(study)],
+  [['hotspots', 'sandbox-2026', '--last', 'week'], () => questions.hotspots(study, { last: 'week' })],
+  [['dialogue', 'FR', 'DE', ...ON], () => questions.dialogue(study, { sides: ['FR', 'DE'] })],
+  [['diff', ...NAMES], () => questions.diff(study, { old })],
+  [['diff', ...NAMES, 'mfa-be.test'], () => questions.diff(study, { old, account: 'mfa-be.test' })],
+];
+
+test.each(ASKED)('entente %j', async (words, ask) => {
+  const prompt = await runHere([...words, '--format', 'json']);
+  expect(JSON.parse(JSON.stringify(await ask()))).toEqual(JSON.parse(prompt.stdout));
+});
+
+test('a study that stands only in memory can be compared and looked into', async () => {
+  const year = (date: string, ties: [string, string][]) =>
+    openStudy({ name: `y${date.slice(0, 4)}`, network: 'x', date, ties, observed: 'all' });
+  const [first, second, third] = await Promise.all([
+    year('2020-01-01', [['a', 'b']]),
+    year('2021-01-01', [
+      ['a', 'b'],
+      ['b', 'a'],
+    ]),
+    year('2022-01-01', [['b', 'a']]),
+  ]);
+  expect(await questions.diff(third!, { old: second!, show: 'ties' })).toMatchObject({
+    rows: [{ change: 'ended', source: 'a', target: 'b' }],
+  });
+  expect((await questions.diff(third!, { old: first!, between: [second!] })).rows).toEqual(
+    expect.arrayContaining([expect.objectContaining({ measure: 'edges', y2020: 1, y2021: 2, y2022: 1 })]),
+  );
+  const { answer } = await questions.follows(third!, { account: 'b', other: 'a', also: [first!, second!] });
+  expect(answer).toContain('Over 3 snapshots');
+});
+
+test('every question of the prompt is there', () => {
+  const asked = COMMANDS.filter(({ group }) => group === 'Ask:').map(({ name }) => name);
+  expect(asked.filter((name) => !(name in questions))).toEqual([]);
+});
