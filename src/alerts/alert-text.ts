@@ -16,23 +16,33 @@ export function alertText(
   language: AlertLanguage = 'en',
 ): string {
   const words = ALERT_WORDS[language];
-  const when = [moment(from), moment(to)] as const;
+  const when = [momentText(from), momentText(to)] as const;
   const hours = Math.round((to - from) / HOUR_MS);
   if (kind === 'gap' && source === null) {
     const [accounts, length] = detail.split(' ').map(Number);
     return words.gap(accounts!, length!, when);
   }
   if (source === null) return words.loss(detail, when);
-  const who = fullName(source, accountOf, words);
+  const who = accountText(source, accountOf, words);
   if (kind === 'gap') return words.gap(who, hours, when);
   if (kind === 'silent') return words.silent(who, hours, when[0]);
   if (target === null)
     return words.account(kind, who, kind === 'renamed' && detail !== '' ? `@${detail}` : detail, when);
-  return words.tie(kind, who, fullName(target, accountOf, words), seen === null ? null : moment(seen), when);
+  return words.tie(
+    kind,
+    who,
+    accountText(target, accountOf, words),
+    seen === null ? null : momentText(seen),
+    when,
+  );
 }
 
 /** Whose account it is, with its handle, and with office and country where the name does not say them. */
-function fullName(accountId: string, accountOf: AccountOf, words: AlertWords): string {
+export function accountText(
+  accountId: string,
+  accountOf: AccountOf,
+  words: AlertWords = ALERT_WORDS.en,
+): string {
   const account = accountOf(accountId);
   const handle = account?.state.handle ?? '';
   const { name = '', office = '', country = '' } = account?.row ?? {};
@@ -46,7 +56,7 @@ function fullName(accountId: string, accountOf: AccountOf, words: AlertWords): s
   return known.length === 0 ? called : `${called} (${known.join(', ')})`;
 }
 
-function moment(at: Instant): string {
+export function momentText(at: Instant): string {
   return `${isoSeconds(Math.floor(at / 1000))
     .replace('T', ' ')
     .replace('Z', '')} UTC`;

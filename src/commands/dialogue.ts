@@ -3,10 +3,12 @@ import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, databasePath, deskOf, examples } from '../cli/context.ts';
 import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
+import { writeAnswer } from '../cli/terminal.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { dialogue } from '../questions/dialogue/dialogue.ts';
+import { dialogueFeed } from '../questions/dialogue/dialogue-feed.ts';
 import { spokenInLog } from '../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
 import { isLog, openLog } from '../questions/log/open-log.ts';
@@ -14,6 +16,7 @@ import { isLog, openLog } from '../questions/log/open-log.ts';
 interface DialogueOptions extends QuestionOptions {
   by: string;
   top: string;
+  atom?: boolean;
 }
 
 export const defineDialogue: DefineCommand = (command, context) => {
@@ -24,6 +27,7 @@ export const defineDialogue: DefineCommand = (command, context) => {
   )
     .option('--by <COLUMN>', 'sides by this column: country, region or one of the roster', 'country')
     .option('--top <N>', 'how many of each table', '10')
+    .option('--atom', 'of a log: the last 100 lines as an Atom feed, for a reader of news')
     .addHelpText(
       'after',
       `
@@ -44,11 +48,17 @@ ${examples(
       const { snapshot, last } = options;
       if (snapshot !== undefined && isLog(database, snapshot)) {
         const log = openLog(database, snapshot);
+        if (options.atom) {
+          writeAnswer(context.runtime, dialogueFeed(log, { ...question, last }));
+          log.store.close();
+          return;
+        }
         const found = log.store.transaction(() => dialogue(spokenInLog(log, last), question))();
         answer(context, options, chooseSection(found, options));
         log.store.close();
         return;
       }
+      if (options.atom) throw new UserError('--atom is of single lines, which a log has: name it with -s');
       const spoken = spokenInSnapshot(openQuestion(deskOf(context, options), snapshot), last);
       answer(context, options, chooseSection(dialogue(spoken, question), options));
     });

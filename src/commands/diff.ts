@@ -14,7 +14,7 @@ export const defineDiff: DefineCommand = (command, context) => {
     .argument('<NEW>', 'the newer one')
     .argument(
       '[MORE...]',
-      'an account, by handle, account id, actor or country:office, for its own changes; or further snapshots, for the figures of all of them',
+      'an account or a country, for its own changes; or further snapshots, for the figures of all of them',
     )
     .addOption(
       new Option('--show <SECTION>', 'one part of the changes in full; default a summary').choices(
@@ -49,6 +49,7 @@ and went in between are counted. Persons who ended a follow are counted and not 
 ${examples(
   'entente diff sandbox-2025 sandbox-2026',
   'entente diff sandbox-2025 sandbox-2026 mfa-fr.test',
+  'entente diff sandbox-2025 sandbox-2026 KE',
   'entente diff sandbox-2025 sandbox-2026 --show measures --measure mutual_share --panel',
   'entente diff sandbox-2025 sandbox-2026 --show graph --runs 10',
   'entente diff sandbox-2025 sandbox-2026 --show identity',

@@ -41,7 +41,10 @@ export const defineEvents: DefineCommand = (command, context) => {
     .option('--of <SIDE>', 'only of these accounts: a country by code, COUNTRY:OFFICE, or @handle')
     .option('--between <A B...>', 'only ties between two of these')
     .option('--top <N>', 'only the last, the last first')
-    .option('--atom', 'the last 100 as an Atom feed, for a reader of news')
+    .option(
+      '--atom',
+      'the last 100 as an Atom feed, for a reader of news; of a side, with who names whom and alerts',
+    )
     .option('--persons', 'name the persons who ended a follow')
     .option(
       '--prune <BEFORE>',

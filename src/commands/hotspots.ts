@@ -5,12 +5,14 @@ import { answer, type DefineCommand, databasePath, deskOf, examples } from '../c
 import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
+import { writeAnswer } from '../cli/terminal.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../questions/hotspots/of-log.ts';
 import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
+import { tagFeed } from '../questions/hotspots/tag-feed.ts';
 import { tagLines } from '../questions/hotspots/tag-lines.ts';
 import { isLog, openLog } from '../questions/log/open-log.ts';
 
@@ -18,6 +20,7 @@ interface HotSpotsOptions extends QuestionOptions {
   by: string;
   top: string;
   tag?: string;
+  atom?: boolean;
 }
 
 export const defineHotSpots: DefineCommand = (command, context) => {
@@ -30,6 +33,7 @@ export const defineHotSpots: DefineCommand = (command, context) => {
       '--tag <HASHTAG>',
       'of a log: the posts with this hashtag, the last first: who, when, in which kind of post',
     )
+    .option('--atom', 'with --tag: the last 100 as an Atom feed, for a reader of news')
     .addHelpText(
       'after',
       `
@@ -49,6 +53,12 @@ ${examples(
       const database = databasePath(context, options);
       if (name !== undefined && isLog(database, name)) {
         const log = openLog(database, name);
+        if (options.atom && options.tag !== undefined) {
+          writeAnswer(context.runtime, tagFeed(log, { tag: options.tag, last: options.last }));
+          log.store.close();
+          return;
+        }
+        if (options.atom) throw new UserError('--atom goes with --tag; name a hashtag');
         if (options.tag !== undefined) {
           answer(
             context,
@@ -63,7 +73,7 @@ ${examples(
         log.store.close();
         return;
       }
-      if (options.tag !== undefined) {
+      if (options.tag !== undefined || options.atom) {
         throw new UserError('--tag lists single posts, which a log has; a snapshot has hashtags by day');
       }
       const tagged = taggedInSnapshot(openQuestion(deskOf(context, options), name), options.last);

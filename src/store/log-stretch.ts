@@ -138,10 +138,13 @@ export function readTaggedPosts(
   { id }: WatchRecord,
   { after, to }: Stretch,
   tag: string,
-): { account: number; at: Instant; kind: PostKind }[] {
+): { account: number; at: Instant; kind: PostKind; key: string }[] {
   return store
-    .prepare<[number, Instant, Instant, string], { account: number; at: Instant; kind: PostKind }>(
-      `SELECT account, told_ms AS at, kind FROM watch_post INDEXED BY watch_post_tagged, json_each(hashtags)
+    .prepare<
+      [number, Instant, Instant, string],
+      { account: number; at: Instant; kind: PostKind; key: string }
+    >(
+      `SELECT account, told_ms AS at, kind, watch_post.key FROM watch_post INDEXED BY watch_post_tagged, json_each(hashtags)
        WHERE watch = ? AND told_ms > ? AND told_ms <= ? AND hashtags <> '[]' AND value = ? ORDER BY told_ms DESC, account, watch_post.key`,
     )
     .all(id, after, to, tag);
@@ -168,6 +171,8 @@ export interface SpokenLine {
   target: number;
   at: Instant;
   kind: PostKind;
+  /** Of the record of the post. */
+  key: string;
 }
 
 /** The last first, as far as they are taken. */
@@ -178,7 +183,7 @@ export function readSpokenLines(
 ): Iterable<SpokenLine> {
   return store
     .prepare<[number, Instant, Instant], SpokenLine>(
-      `SELECT post.account AS source, target, told_ms AS at, kind FROM watch_post AS post INDEXED BY watch_post_time
+      `SELECT post.account AS source, target, told_ms AS at, kind, post.key FROM watch_post AS post INDEXED BY watch_post_time
        JOIN watch_mention AS named ON named.watch = post.watch AND named.account = post.account AND named.key = post.key
        WHERE post.watch = ? AND post.told_ms > ? AND post.told_ms <= ? AND post.kind <> 'repost'
        ORDER BY told_ms DESC, post.kind, post.account, post.key, target`,

@@ -21,6 +21,7 @@ beforeAll(async () => {
   log.tie({ kind: 'formed', source: idOf('gov.de'), target: idOf('mfa.de'), to: END - HOUR / 4 });
   log.post('mfa.fr', END - 5000, { hashtags: ['peace'], mentions: [idOf('mfa.de')] });
   log.post('mfa.de', END - 4000, { hashtags: ['peace'] });
+  log.sweep(END, 0, 4);
   store.close();
   console = await startConsole(database);
 });
@@ -37,6 +38,8 @@ test.each([
   ],
   ['/feeds.json?q=hashtag&a=peace', ['hotspots', 'log', '--tag', 'peace', '--top', '50']],
   ['/feeds.json?q=dialogue', ['dialogue', '-s', 'log', '--top', '50', '--show', 'lines']],
+  ['/feeds.json?a=mfa.fr', ['events', 'log', '--of', 'mfa.fr', '--last', 'day', '--top', '50']],
+  ['/desk.json?country=FR&last=day&s=log', ['desk', 'FR', '--last', 'day', '--top', '12', '-s', 'log']],
   ['/hotspots.json?by=country', ['hotspots', 'log', '--by', 'country', '--top', '8']],
   ['/alerts.json', ['alerts', 'log', '--top', '100']],
 ])('%s says what the prompt says', async (address, words) => {
@@ -64,6 +67,12 @@ test('feeds of all, of a country and between two, and of alerts', async () => {
   expect((await entries('/feeds.atom')).filter((kind) => kind === 'formed')).toHaveLength(2);
   expect((await entries('/feeds.atom?a=FR')).filter((kind) => kind === 'formed')).toHaveLength(1);
   expect(await entries('/feeds.atom?a=FR&b=DE')).toEqual(['formed']);
+  expect(await entries('/feeds.atom?q=dialogue')).toEqual(['mention']);
+  expect(await entries('/feeds.atom?q=hashtag&a=peace')).toEqual(['hashtag', 'hashtag']);
+  expect((await entries('/desk.atom?country=FR')).filter((kind) => kind !== 'watched')).toEqual([
+    'mention',
+    'formed',
+  ]);
   expect(await entries('/alerts.atom')).toEqual([]);
   expect((await get('/now.atom')).status).toBe(404);
 });

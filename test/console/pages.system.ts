@@ -71,6 +71,9 @@ afterAll(async () => {
 
 const ADDRESSES = [
   '/',
+  '/desk',
+  '/desk?country=BR',
+  '/desk?country=FR&s=watched&peers=DE',
   '/show',
   '/show?of=FR',
   '/show?of=mfa-fr.test',

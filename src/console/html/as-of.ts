@@ -45,7 +45,7 @@ export function asOfHtml(
         ? asOf.newer
         : asOf.older;
   return html`<p class="as-of">${asOf.shown} ${text(shown)}. ${asOf.beside} ${others.map(
-    (other, k) => html`${k > 0 && '; '}<a href="${leadTo(other)}">${text(other)}</a> (${age(other)})`,
+    (other, k) => html`${k > 0 && html`; `}<a href="${leadTo(other)}">${text(other)}</a> (${age(other)})`,
   )}.</p>`;
 }
 

@@ -46,7 +46,7 @@ export function partHtml(
       : [tableHtml(answer, { id: null, label: `${words.data} (${name})`, title: null }, words, leads)];
   return html`<section class="part" id="${name}">
 <p class="lead">${said}</p>
-${related.length > 0 && html`<p class="related">${related.map((one, k) => html`${k > 0 && ' · '}<a href="${pageAt(one.page, one.values)}">${words.related[one.page] ?? one.page}</a>`)}</p>`}
+${related.length > 0 && html`<p class="related">${related.map((one, k) => html`${k > 0 && html` · `}<a href="${pageAt(one.page, one.values)}">${words.related[one.page] ?? one.page}</a>`)}</p>`}
 ${framed !== undefined && frameHtml(framed, words, ownAt)}
 ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, words)}
 ${'sections' in answer && contentsHtml(name, answer.sections, words)}

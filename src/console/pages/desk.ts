@@ -1,6 +1,7 @@
 /** The desk of a country: what moved for it in one period, what it has to do, and what could not be seen. */
 import { desk as deskQuestion } from '../../questions/desk/desk.ts';
 import { logOfDesk } from '../../questions/desk/log-of-desk.ts';
+import { eventsFeed } from '../../questions/log/events-feed.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import type { Page, PageDesk } from '../page.ts';
@@ -9,7 +10,7 @@ import { besideCountry } from './beside-country.ts';
 import { asOptions } from './of-log.ts';
 import { wholeOf } from './prompt-words.ts';
 
-const TOP = 20;
+const TOP = 12;
 
 export const desk: Page = {
   path: '/desk',
@@ -43,7 +44,10 @@ export const desk: Page = {
     try {
       const ask = () => deskQuestion(asked, log, question);
       const answer = log === null ? ask() : log.store.transaction(ask)();
-      return [{ name: 'desk', prompt, answer, related: besideCountry(pageDesk.frame, answer, 'desk') }];
+      const related = besideCountry(pageDesk.frame, answer, 'desk');
+      const of = String(answer.facts?.country);
+      const atom = log === null ? {} : { atom: eventsFeed(log, { of, last: one(values, 'last'), persons }) };
+      return [{ name: 'desk', prompt, answer, related, ...atom }];
     } finally {
       log?.store.close();
     }

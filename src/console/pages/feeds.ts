@@ -1,7 +1,9 @@
 /** What happens, the last first: by country or account, by hashtag, or by dialogue. */
 import { chooseSection } from '../../cli/section-option.ts';
 import { dialogue } from '../../questions/dialogue/dialogue.ts';
+import { dialogueFeed } from '../../questions/dialogue/dialogue-feed.ts';
 import { spokenInLog } from '../../questions/dialogue/of-log.ts';
+import { tagFeed } from '../../questions/hotspots/tag-feed.ts';
 import { tagLines } from '../../questions/hotspots/tag-lines.ts';
 import type { OpenLog } from '../../questions/log/open-log.ts';
 import type { Page, Part } from '../page.ts';
@@ -42,6 +44,7 @@ const ASK: Readonly<Record<string, (log: OpenLog, name: string, values: Values) 
       name: 'hashtag',
       prompt: ['hotspots', name, '--tag', tag, ...asOptions(values, ['last']), ...SHORT],
       answer: tagLines(log, { tag, last: one(values, 'last'), top: TOP }),
+      atom: tagFeed(log, { tag, last: one(values, 'last') }),
     };
   },
   dialogue(log, name, values) {
@@ -51,6 +54,7 @@ const ASK: Readonly<Record<string, (log: OpenLog, name: string, values: Values) 
       name: 'dialogue',
       prompt: ['dialogue', ...sides, '-s', name, ...asOptions(values, ['last']), ...SHORT, '--show', 'lines'],
       answer: chooseSection(answer, { show: 'lines' }),
+      atom: dialogueFeed(log, { sides, last: one(values, 'last') }),
     };
   },
 };

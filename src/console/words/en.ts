@@ -98,7 +98,7 @@ export const words: ConsoleWords = {
     },
     desk: {
       title: 'My desk',
-      short: 'My desk',
+      short: 'Desk',
       about:
         'Of one country and one period: who newly follows us and whom we follow, who ended that, who waits for our answer, who of ours is silent, what the region speaks of, how we stand beside three others, and what could not be seen for us.',
     },
@@ -139,7 +139,7 @@ export const words: ConsoleWords = {
     },
     follows: {
       title: 'Who follows whom',
-      short: 'Who follows whom',
+      short: 'Who follows',
       about:
         'Whom an account or a country follows, who follows it, and whether it is returned; on any day that is known.',
     },
@@ -193,7 +193,7 @@ export const words: ConsoleWords = {
     popularity: 'Weight of popularity',
     engagement: 'Weight of engagement',
     trust: 'Weight of trust',
-    'years.of': 'Of one account (may be left out)',
+    'years.of': 'Of one account or country (may be left out)',
     s: 'Snapshot or day',
     q: 'Question',
     where: 'Where (such as region=Africa)',

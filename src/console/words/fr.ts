@@ -16,7 +16,7 @@ export const words: ConsoleWords = {
     },
     desk: {
       title: 'Mon bureau',
-      short: 'Mon bureau',
+      short: 'Bureau',
       about: fr`D’un pays, sur une période : qui nous suit désormais et qui nous suivons, qui y a mis fin, qui attend notre réponse, qui des nôtres se tait, de quoi parle la région, où nous en sommes à côté de trois autres, et ce qui n’a pu être vu pour nous.`,
     },
     now: {
@@ -102,7 +102,7 @@ export const words: ConsoleWords = {
     popularity: 'Poids de la popularité',
     engagement: 'Poids de l’engagement',
     trust: 'Poids de la confiance',
-    'years.of': 'D’un seul compte (facultatif)',
+    'years.of': 'D’un seul compte ou pays (facultatif)',
     s: 'Instantané ou jour',
     q: 'Question',
     where: 'Où (comme region=Africa)',

@@ -131,6 +131,8 @@ function ownPosts(recent: Recent, code: string): { known: LastPost[]; unseen: Un
 /** Own accounts that were renamed, gone or back in the stretch. */
 function eventSection({ log, now }: Recent, code: string): Section {
   const rows = readAccountEvents(log.store, log.watch)
+    // With those of the beginning the log only says whom it is of.
+    .filter(({ kind, to }) => !(kind === 'watched' && to <= log.watch.startedAt))
     .filter(({ to, accountId }) => isWithin(now, to) && log.accounts.get(accountId)?.row?.country === code)
     .sort((a, b) => b.to - a.to)
     .map(({ kind, accountId, from, to, detail }): Cell[] => [

@@ -104,6 +104,8 @@ function toSide(
   const code = by === 'country' ? findCountry(name)?.code : undefined;
   const found = groups.find((group) => group === (code ?? name) || foldText(group) === foldText(name));
   if (found !== undefined) return found;
+  const bare = [...accounts.values()].find(({ handle }) => handle === name.toLowerCase());
+  if (bare !== undefined) return `@${bare.handle}`;
   const hint = didYouMean(name, groups, 'an account is named by @handle', 1);
   throw new UserError(`no account of ${of} has ${by} ${name}; ${hint}`);
 }
@@ -179,14 +181,14 @@ function lineSection(
   const shown = ['time', 'source_handle', 'source_country', 'kind', 'target_handle', 'target_country'];
   const columns = [
     ...['time', 'kind', 'source_handle', 'source_name', 'source_country', 'target_handle', 'target_name'],
-    ...['target_country', 'source_id', 'target_id'],
+    ...['target_country', 'source_id', 'target_id', 'record_key'],
   ];
   const rows: Cell[][] = [];
-  for (const { time, kind, source, target } of lines ?? []) {
+  for (const { time, kind, source, target, key } of lines ?? []) {
     const [from, to] = [accounts.get(source), accounts.get(target)];
     if (from === undefined || to === undefined || isActor(source, target) || !isAsked(source, target))
       continue;
-    rows.push([time, kind, ...endCells(from), ...endCells(to), from.accountId, to.accountId]);
+    rows.push([time, kind, ...endCells(from), ...endCells(to), from.accountId, to.accountId, key]);
     if (rows.length === top) break;
   }
   return {

@@ -18,6 +18,8 @@ export interface Line {
   kind: PostKind;
   source: number;
   target: number;
+  /** Of the record of the post. */
+  key: string;
 }
 
 export interface Spoken {

@@ -9,14 +9,15 @@ import type { Graph } from '../../graph/graph.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
 import { mutualDegree } from '../../graph/mutual-ties.ts';
 import { findAccounts } from '../../roster/find-accounts.ts';
+import type { Of } from './sections.ts';
 import { type Diff, dated } from './words.ts';
 
 /**
- * The one account that is meant, by the names of the newer snapshot, else by those of the older one; as the
- * newer one has it.
+ * The one account that is meant, by the names of the newer snapshot, else by those of the older one, as the
+ * newer one has it; or the country.
  * @throws UserError where none is, or several are.
  */
-export function askedAccount(diff: Diff, text: string): ComparedAccount {
+export function askedOf(diff: Diff, text: string): Of {
   const answers = [diff.new, diff.old].flatMap(({ side }) => {
     const accounts = [...side.nodes, ...side.absent];
     const asRostered = accounts.map((account) => ({ ...account, handle: account.rosterHandle }));
@@ -29,10 +30,12 @@ export function askedAccount(diff: Diff, text: string): ComparedAccount {
       `${text} is neither a snapshot nor an account of ${both}${found.nearest.length > 0 ? `; did you mean ${found.nearest.join(', ')}?` : ''}`,
     );
   }
+  if (found.state === 'found' && found.country !== undefined) return { country: found.country.code };
   const candidates = found.state === 'found' ? found.accounts : found.candidates;
   if (candidates.length === 1) {
     const { accountId } = candidates[0]!;
-    return diff.new.side.nodes.find((node) => node.accountId === accountId) ?? candidates[0]!;
+    const node = diff.new.side.nodes.find((one) => one.accountId === accountId);
+    return { account: node ?? candidates[0]! };
   }
   throw new UserError(
     `${text} may be any of ${candidates.length} accounts of ${both}; name one:\n${candidates

@@ -14,9 +14,10 @@ import { typed } from '../column-types.ts';
 import { loadStudy } from '../load-study.ts';
 import { type Desk, openSealedSnapshot } from '../open-snapshot.ts';
 import { isSnapshotName } from '../snapshot-names.ts';
-import { accountSentence, askedAccount } from './account.ts';
+import { accountSentence, askedOf } from './account.ts';
 import { clustersAnswer } from './clusters.ts';
 import type { Year } from './compare-study.ts';
+import { countryAnswer, countrySentence, refuseOfCountry } from './country.ts';
 import { accountIdentity, identityAnswer } from './identity.ts';
 import { logTimes } from './log-times.ts';
 import { type MeasuresAsked, measuresAnswer } from './measures.ts';
@@ -44,7 +45,7 @@ export const DIFF_PARTS = [
 export interface DiffAsked {
   old: string;
   new: string;
-  /** An account, for its own changes; or further snapshots, for the figures of all of them. */
+  /** An account or a country, for its own changes; or further snapshots, for the figures of all of them. */
   more?: readonly string[] | undefined;
   /** One part of the changes in full; a summary where absent. */
   show?: (typeof DIFF_PARTS)[number] | undefined;
@@ -158,14 +159,16 @@ function changes(
     sparesPersons: isLogged && !persons,
   };
   refuseStrangers(diff);
-  const account = word === null ? null : askedAccount(diff, word);
+  const of = word === null ? {} : askedOf(diff, word);
+  const { account, country } = of;
+  if (country !== undefined) refuseOfCountry(country, show, asked.by);
   switch (show) {
     case undefined:
-      return account === null
-        ? { ...summary(diff), notes: [...keyNote(diff), ...logNotes(diff, 0)] }
-        : ofAccount(diff, account);
+      if (account !== undefined) return ofAccount(diff, account);
+      if (country !== undefined) return countryAnswer(diff, country);
+      return { ...summary(diff), notes: [...keyNote(diff), ...logNotes(diff, 0)] };
     case 'measures':
-      return measuresAnswer(diff, asked, account);
+      return measuresAnswer(diff, asked, account ?? null);
     case 'graph':
       return seriesAnswer(years, asked);
     case 'identity':
@@ -174,12 +177,14 @@ function changes(
       return clustersAnswer(diff, asked.runs);
     default:
       return {
-        sentence: account === null ? tieSentence(diff) : accountSentence(diff, account),
-        ...{ ties: tieSection, accounts: accountSection, mutuals: mutualSection }[show](
-          diff,
-          account?.accountId,
-        ),
-        notes: show === 'accounts' ? [] : logNotes(diff, countSpared(diff, account?.accountId)),
+        sentence:
+          account !== undefined
+            ? accountSentence(diff, account)
+            : country !== undefined
+              ? countrySentence(diff, country)
+              : tieSentence(diff),
+        ...{ ties: tieSection, accounts: accountSection, mutuals: mutualSection }[show](diff, of),
+        notes: show === 'accounts' ? [] : logNotes(diff, countSpared(diff, of)),
       };
   }
 }
@@ -219,11 +224,11 @@ function ofAccount(diff: Diff, account: ComparedAccount): SectionedAnswer {
   return {
     sentence: accountSentence(diff, account),
     sections: [
-      accountSection(diff, accountId),
+      accountSection(diff, { account }),
       ...accountIdentity([diff.old, diff.new], accountId),
-      tieSection(diff, accountId),
-      mutualSection(diff, accountId),
+      tieSection(diff, { account }),
+      mutualSection(diff, { account }),
     ],
-    notes: logNotes(diff, countSpared(diff, accountId)),
+    notes: logNotes(diff, countSpared(diff, { account })),
   };
 }

@@ -1,7 +1,13 @@
 /** The changes of ties, mutual pairs and accounts as sections of an answer. */
 import type { Section } from '../../cli/answer.ts';
 import type { Table } from '../../cli/table.ts';
-import { countMutualChanges, listMutualChanges, type MutualChange } from '../../compare/mutual-changes.ts';
+import type { Comparison } from '../../compare/compare-snapshots.ts';
+import {
+  countMutualChanges,
+  type ListedMutual,
+  listMutualChanges,
+  type MutualChange,
+} from '../../compare/mutual-changes.ts';
 import { isBreakOfPerson, isEndOfPerson } from '../../compare/of-persons.ts';
 import type { ComparedAccount } from '../../compare/side.ts';
 import type { TieChange } from '../../compare/tie-changes.ts';
@@ -32,8 +38,14 @@ function countSection(
   };
 }
 
-/** Every tie that was not kept; with an account, its own. */
-export function tieSection(diff: Diff, accountId?: string): Section {
+/** What is asked of: one account, the accounts of a country with those of others, or all. */
+export interface Of {
+  account?: ComparedAccount;
+  country?: string;
+}
+
+/** Every tie that was not kept, of what is asked of. */
+export function tieSection(diff: Diff, of: Of = {}): Section {
   const { times, comparison } = diff;
   const timeColumns = times === null ? [] : ['earliest', 'time'];
   return withShown(['change', 'source', 'target', 'reason', 'followed_at', ...timeColumns], {
@@ -49,7 +61,7 @@ export function tieSection(diff: Diff, accountId?: string): Section {
       'source_id',
       'target_id',
     ],
-    rows: listTieChanges(comparison, accountId)
+    rows: tiesOf(comparison, of)
       .filter((tie) => !isSpared(diff, tie))
       .map((tie) => [
         tie.change,
@@ -75,18 +87,36 @@ function isSpared({ sparesPersons }: Diff, tie: ListedTie): boolean {
   return sparesPersons && isEndOfPerson(tie);
 }
 
+/** Ties that were not kept; of a country those with accounts of others. */
+export function tiesOf(comparison: Comparison, { account, country }: Of): ListedTie[] {
+  return listTieChanges(comparison, account?.accountId).filter(
+    ({ source, target }) => country === undefined || isAcross(country, source, target),
+  );
+}
+
+/** Pairs that did not stay mutual; of a country those with accounts of others. */
+export function mutualsOf(comparison: Comparison, { account, country }: Of): ListedMutual[] {
+  return listMutualChanges(comparison, account?.accountId).filter(
+    ({ a, b }) => country === undefined || isAcross(country, a, b),
+  );
+}
+
+function isAcross(country: string, one: ComparedAccount, other: ComparedAccount): boolean {
+  return (one.country === country) !== (other.country === country);
+}
+
 /** How many ties are left out of the list for that reason. */
-export function countSpared(diff: Diff, accountId?: string): number {
-  return listTieChanges(diff.comparison, accountId).filter((tie) => isSpared(diff, tie)).length;
+export function countSpared(diff: Diff, of: Of = {}): number {
+  return tiesOf(diff.comparison, of).filter((tie) => isSpared(diff, tie)).length;
 }
 
 /** Every pair that did not stay mutual; `by` is who formed or ended a tie. */
-export function mutualSection({ comparison, sparesPersons }: Diff, accountId?: string): Section {
+export function mutualSection({ comparison, sparesPersons }: Diff, of: Of = {}): Section {
   return withShown(['change', 'a', 'b', 'by', 'reason'], {
     name: 'mutuals',
     title: 'Mutual ties that changed',
     columns: ['change', 'a', 'b', 'by', 'reason', 'a_id', 'b_id'],
-    rows: listMutualChanges(comparison, accountId)
+    rows: mutualsOf(comparison, of)
       .filter((pair) => !(sparesPersons && isBreakOfPerson(pair)))
       .map(({ change, a, b, by, reason }) => [
         change,
@@ -100,14 +130,15 @@ export function mutualSection({ comparison, sparesPersons }: Diff, accountId?: s
   });
 }
 
-/** What happened to accounts; with an account, to it. */
-export function accountSection({ comparison }: Diff, accountId?: string): Section {
+/** What happened to the accounts that are asked of. */
+export function accountSection({ comparison }: Diff, { account: own, country }: Of = {}): Section {
   return withShown(['change', 'handle', 'name', 'from', 'to'], {
     name: 'accounts',
     title: 'Accounts',
     columns: ['change', 'handle', 'name', 'country', 'office', 'from', 'to', 'account_id'],
     rows: comparison.events
-      .filter(({ account }) => accountId === undefined || account.accountId === accountId)
+      .filter(({ account }) => own === undefined || account.accountId === own.accountId)
+      .filter(({ account }) => country === undefined || account.country === country)
       .map(({ kind, account, from, to }) => [kind, ...accountCells(account), from, to, account.accountId]),
   });
 }

@@ -9,13 +9,16 @@ import { isoOf, type OpenLog } from '../log/open-log.ts';
 import { openRecent, stretchText } from '../log/recent.ts';
 import { postsKnown, requireLoggedPosts } from './of-log.ts';
 
-interface TagLinesAsked {
+export interface TagLinesAsked {
   /** With # or without. */
   tag: string;
   last?: string | undefined;
   /** How many, the last first. */
   top: number;
 }
+
+/** What a terminal has no room for. */
+const UNSHOWN = ['name', 'account_id', 'record_key'];
 
 /** @throws UserError where the log has no posts, `last` is no stretch of time, or `tag` is empty. */
 export function tagLines(log: OpenLog, { tag: text, last, top }: TagLinesAsked): Answer {
@@ -31,18 +34,18 @@ export function tagLines(log: OpenLog, { tag: text, last, top }: TagLinesAsked):
   const unread = [...known.values()].filter(
     ({ from, to }) => from > recent.now.after || to < recent.now.to,
   ).length;
-  const columns = ['time', 'kind', 'handle', 'name', 'country', 'office', 'account_id'];
-  const rows = posts.slice(0, top).map(({ account, at, kind }): Cell[] => {
+  const columns = ['time', 'kind', 'handle', 'name', 'country', 'office', 'account_id', 'record_key'];
+  const rows = posts.slice(0, top).map(({ account, at, kind, key }): Cell[] => {
     const { state, row } = known.get(account)!.account;
     const about = [row?.name ?? '', row?.country ?? '', row?.office ?? ''];
-    return [isoOf(at), kind, state.handle, ...about, state.accountId];
+    return [isoOf(at), kind, state.handle, ...about, state.accountId, key];
   });
   return typed<Answer>({
     sentence: `${log.watch.name}, ${stretchText(recent)}: ${count(posts.length, 'post')} of ${count(authors.size, 'account')} with #${tag}.`,
     columns,
     rows,
     shown: {
-      columns: columns.filter((column) => column !== 'name' && column !== 'account_id'),
+      columns: columns.filter((column) => !UNSHOWN.includes(column)),
       rows: rows.map(([time, kind, handle, , country, office]) => [time!, kind!, handle!, country!, office!]),
     },
     facts: {

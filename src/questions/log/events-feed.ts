@@ -1,29 +1,102 @@
-/** The last events of a log as an Atom feed: of all, of a country or an account, or between two. */
-import { eventFeed } from '../../alerts/event-feed.ts';
+/** The last news of a log as an Atom feed: of all, of a country or an account, or between two. */
+import { alertText } from '../../alerts/alert-text.ts';
+import { eventNews } from '../../alerts/event-news.ts';
+import { type News, newsFeed } from '../../alerts/news-feed.ts';
+import { mentionNews } from '../../alerts/post-news.ts';
+import { isOf } from '../../alerts/side.ts';
 import { toolVersion } from '../../cli/version.ts';
 import { publicationTerms } from '../../roster/publication-terms.ts';
+import { readAccountIds, readSpokenLines } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
-import { type EventsAsked, tellEvents } from './events.ts';
+import { readAlerts } from '../../store/watch-alerts.ts';
+import type { Instant } from '../../store/watch-entries.ts';
+import { lastToldAt } from '../../store/watch-log.ts';
+import { type EventsAsked, narrowEvents, tellEvents } from './events.ts';
 import type { OpenLog } from './open-log.ts';
 
-const MOST = 100;
+export const MOST_NEWS = 100;
 
-/** @throws UserError as the events themselves. */
+/**
+ * Of a side, where no kinds are chosen, also who names whom and what alerts have fired about it.
+ * @throws UserError as the events themselves.
+ */
 export function eventsFeed(log: OpenLog, asked: EventsAsked): string {
   const { told, about } = tellEvents(log, asked);
   const { profiles } = publicationTerms(log.watch.network);
-  const accountOf = (accountId: string) => {
-    const account = log.accounts.get(accountId);
-    return account === undefined || profiles ? account : asRosterSays(account);
-  };
+  const accountOf = feedAccounts(log);
   const events = told
-    .slice(-MOST)
+    .slice(-MOST_NEWS)
     .reverse()
-    .map((event) => ('source' in event || profiles ? event : { ...event, detail: '' }));
-  return eventFeed(log.watch, { about, events }, accountOf, toolVersion());
+    .map((event) => ('source' in event || profiles ? event : { ...event, detail: '' }))
+    .map((event) => eventNews(log.watch, event, accountOf));
+  const { side, from, matches } = narrowEvents(log, asked);
+  const isAsked = (account: LoggedAccount) => matches(account) && isOf(side ?? [], account);
+  const isWhole = side !== null && asked.kinds === undefined;
+  const more = isWhole
+    ? [...mentions(log, from, isAsked), ...firedAlerts(log, from, isAsked, asked.persons ?? false)]
+    : [];
+  const news = [...events, ...more].sort((a, b) => b.at - a.at).slice(0, MOST_NEWS);
+  return newsFeed(log.watch, { of: 'events', about, news }, toolVersion());
 }
 
-/** A feed may be served: of a network that does not let profiles be published, our own roster alone says who it is. */
+/** A feed may be served: of a network that does not let profiles be published, our own roster alone says who an account is. */
+export function feedAccounts({ watch, accounts }: OpenLog): (accountId: string) => LoggedAccount | undefined {
+  const { profiles } = publicationTerms(watch.network);
+  return (accountId) => {
+    const account = accounts.get(accountId);
+    return account === undefined || profiles ? account : asRosterSays(account);
+  };
+}
+
 function asRosterSays(account: LoggedAccount): LoggedAccount {
   return { ...account, state: { ...account.state, handle: account.row?.handle ?? '' } };
+}
+
+/** The last of them; of accounts that are gone nothing is shown. */
+function mentions(log: OpenLog, from: Instant, isAsked: (account: LoggedAccount) => boolean): News[] {
+  const { store, watch, accounts } = log;
+  const to = lastToldAt(store, watch);
+  if (to === null) return [];
+  const ids = readAccountIds(store, watch);
+  const accountOf = feedAccounts(log);
+  const there = (key: number) => {
+    const account = accounts.get(ids.get(key) ?? '');
+    return account?.state.gone === null ? account : undefined;
+  };
+  const found: News[] = [];
+  const after = Math.max(from - 1, Number.MIN_SAFE_INTEGER);
+  for (const { source, target, at, kind, key } of readSpokenLines(store, watch, { after, to })) {
+    const [author, named] = [there(source), there(target)];
+    if (author === undefined || named === undefined || !(isAsked(author) || isAsked(named))) continue;
+    const post = { source: author.state.accountId, key, kind, at };
+    found.push(mentionNews(watch, post, named.state.accountId, accountOf));
+    if (found.length === MOST_NEWS) break;
+  }
+  return found;
+}
+
+/** Those about one of the accounts; a person who ended a follow is not named by them either. */
+function firedAlerts(
+  log: OpenLog,
+  from: Instant,
+  isAsked: (account: LoggedAccount) => boolean,
+  persons: boolean,
+): News[] {
+  const { store, watch, accounts } = log;
+  const accountOf = feedAccounts(log);
+  return readAlerts(store, watch, MOST_NEWS)
+    .filter(({ firedAt }) => firedAt >= from)
+    .filter(({ source, target }) =>
+      [source, target].some((id) => id !== null && accounts.has(id) && isAsked(accounts.get(id)!)),
+    )
+    .filter(
+      ({ kind, source }) =>
+        persons || !kind.endsWith('ended') || accounts.get(source ?? '')?.row?.kind !== 'person',
+    )
+    .map((alert) => ({
+      uuid: alert.uuid,
+      at: alert.firedAt,
+      text: `${alert.name}: ${alertText(alert, accountOf)}`,
+      category: 'alert',
+    }));
 }

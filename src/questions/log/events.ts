@@ -113,8 +113,8 @@ export function narrowEvents(log: OpenLog, { since, last, between, of, where }: 
   const filter = whereOf(log, where);
   const ofText = of === undefined ? '' : `, from or to ${of}`;
   return {
-    sides: sidesOf(between),
-    side: of === undefined ? null : sideOf('--of', of),
+    sides: sidesOf(log, between),
+    side: of === undefined ? null : sideOf(log, '--of', of),
     matches: filter.matches,
     from: Math.max(
       beginningOf(log, since),
@@ -193,19 +193,24 @@ export function beginningOf({ watch }: OpenLog, since: string | undefined): Inst
 }
 
 /** `null` where no two sides are asked. @throws UserError where they are not two, or one is none. */
-function sidesOf(between: readonly string[] | undefined): readonly [Side, Side] | null {
+function sidesOf(log: OpenLog, between: readonly string[] | undefined): readonly [Side, Side] | null {
   if (between === undefined) return null;
   const [one, other, ...more] = between;
   if (one === undefined || other === undefined || more.length > 0) {
     throw new UserError('--between takes two sides, as FR DE or @mfa.example.org FR:mission');
   }
-  return [sideOf('--between', one), sideOf('--between', other)];
+  return [sideOf(log, '--between', one), sideOf(log, '--between', other)];
 }
 
-function sideOf(option: string, text: string): Side {
+/** A handle needs no @ where an account of the log has it. */
+function sideOf({ accounts }: OpenLog, option: string, text: string): Side {
   const parsed = parseSide(text);
-  if ('fault' in parsed) throw new UserError(`${option} ${text}: ${parsed.fault}`);
-  return parsed.side;
+  if ('side' in parsed) return parsed.side;
+  const handle = parseSide(`@${text}`);
+  if ('side' in handle && [...accounts.values()].some((account) => isOf(handle.side, account))) {
+    return handle.side;
+  }
+  throw new UserError(`${option} ${text}: ${parsed.fault}`);
 }
 
 function isBetween(

@@ -1,0 +1,19 @@
+/** An event of a log as a piece of news. */
+import type { AccountEvent, TieEvent } from '../store/watch-entries.ts';
+import type { WatchRecord } from '../store/watch-log.ts';
+import { type AccountOf, alertText } from './alert-text.ts';
+import { type News, newsUuid } from './news-feed.ts';
+
+export function eventNews(watch: WatchRecord, event: TieEvent | AccountEvent, accountOf: AccountOf): News {
+  const { kind, from, to } = event;
+  const isTie = 'source' in event;
+  const ends = isTie
+    ? { source: event.source, target: event.target, detail: '' }
+    : { source: event.accountId, target: null, detail: event.detail };
+  const text = alertText(
+    { ...{ uuid: '', rule: '', name: '', outputs: [], kind, seen: null }, ...ends, from: from ?? to, to },
+    accountOf,
+  );
+  const uuid = newsUuid(watch, kind, ends.source, isTie ? event.key : ends.detail, to);
+  return { uuid, at: to, text, category: kind };
+}

@@ -1,0 +1,54 @@
+/** News out of a log as a feed for readers of them. */
+import { type Feed, writeAtom } from '../formats/write-atom.ts';
+import { isoSeconds } from '../store/activity-content.ts';
+import type { Instant } from '../store/watch-entries.ts';
+import type { WatchRecord } from '../store/watch-log.ts';
+import { nameUuid } from './name-uuid.ts';
+
+export interface News {
+  /** The same for ever. */
+  uuid: string;
+  at: Instant;
+  /** A sentence. */
+  text: string;
+  category: string;
+}
+
+interface Told {
+  /** What kind of feed it is. */
+  of: 'events' | 'mentions' | 'hashtag';
+  /** What was asked, by which feeds of one log are told apart; '' where all of it is. */
+  about: string;
+  /** The last first. */
+  news: readonly News[];
+}
+
+/** The id of a piece of news, out of what makes it what it is. */
+export function newsUuid(
+  watch: Pick<WatchRecord, 'name' | 'startedAt'>,
+  ...words: readonly (string | number)[]
+): string {
+  return nameUuid([watch.name, watch.startedAt, ...words].join(' '));
+}
+
+/** @param version of the program. */
+export function newsFeed(watch: WatchRecord, { of, about, news }: Told, version: string): string {
+  const feed: Feed = {
+    id: `urn:uuid:${nameUuid(`${of} ${watch.name} ${watch.startedAt} ${about}`)}`,
+    title: `${watch.name}${about === '' ? '' : `: ${about}`}${watch.simulated ? ' (simulated)' : ''}`,
+    updated: time(watch.startedAt),
+    generator: { name: 'entente', version },
+    entries: news.map(({ uuid, at, text, category }) => ({
+      id: `urn:uuid:${uuid}`,
+      title: text,
+      updated: time(at),
+      text,
+      category,
+    })),
+  };
+  return writeAtom(feed);
+}
+
+function time(at: Instant): string {
+  return isoSeconds(Math.floor(at / 1000));
+}

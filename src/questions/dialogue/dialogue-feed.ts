@@ -1,0 +1,34 @@
+/** The last lines of a dialogue in a log as an Atom feed: who names whom, and never the text. */
+import { newsFeed } from '../../alerts/news-feed.ts';
+import { mentionNews } from '../../alerts/post-news.ts';
+import { toolVersion } from '../../cli/version.ts';
+import type { PostKind } from '../../roster/post-kind.ts';
+import { feedAccounts, MOST_NEWS } from '../log/events-feed.ts';
+import type { OpenLog } from '../log/open-log.ts';
+import { type DialogueAsked, dialogue } from './dialogue.ts';
+import { spokenInLog } from './of-log.ts';
+
+/** @throws UserError as the dialogue itself. */
+export function dialogueFeed(
+  log: OpenLog,
+  { sides, by, last }: Omit<DialogueAsked, 'top'> & { last?: string | undefined },
+): string {
+  const found = dialogue(spokenInLog(log, last), { sides, by, top: MOST_NEWS });
+  const { columns, rows } = found.sections.find(({ name }) => name === 'lines')!;
+  const cell = (row: (typeof rows)[number], column: string) => String(row[columns.indexOf(column)]);
+  const news = rows.map((row) =>
+    mentionNews(
+      log.watch,
+      {
+        source: cell(row, 'source_id'),
+        key: cell(row, 'record_key'),
+        kind: cell(row, 'kind') as PostKind,
+        at: Date.parse(cell(row, 'time')),
+      },
+      cell(row, 'target_id'),
+      feedAccounts(log),
+    ),
+  );
+  const about = sides.length === 0 ? 'who speaks with whom' : `who speaks with ${sides.join(', ')}`;
+  return newsFeed(log.watch, { of: 'mentions', about, news }, toolVersion());
+}

@@ -1,0 +1,64 @@
+/** What changed about one country: its ties with accounts of others. */
+import type { SectionedAnswer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import { canTellEnds } from '../../compare/tie-changes.ts';
+import { UserError } from '../../errors.ts';
+import { countryByCode } from '../../roster/countries.ts';
+import { accountSection, countSpared, mutualSection, mutualsOf, tieSection, tiesOf } from './sections.ts';
+import { type Diff, dated, logNotes } from './words.ts';
+
+export function countryAnswer(diff: Diff, country: string): SectionedAnswer {
+  const of = { country };
+  return {
+    sentence: countrySentence(diff, country),
+    facts: factsOf(diff, country),
+    sections: [accountSection(diff, of), tieSection(diff, of), mutualSection(diff, of)],
+    notes: logNotes(diff, countSpared(diff, of)),
+  };
+}
+
+/** What the sentence counts. */
+function factsOf({ comparison, old, new: fresh }: Diff, code: string) {
+  const ties = tiesOf(comparison, { country: code });
+  const pairs = mutualsOf(comparison, { country: code });
+  const told = canTellEnds(comparison.old, comparison.new);
+  const follows = (isOurs: boolean, change: 'formed' | 'ended') =>
+    ties.filter((tie) => tie.change === change && (tie.source.country === code) === isOurs).length;
+  const mutual = (change: 'made' | 'broken') => pairs.filter((pair) => pair.change === change).length;
+  return {
+    question: 'diff',
+    country: code,
+    old: old.study.snapshot.name,
+    new: fresh.study.snapshot.name,
+    own_formed: follows(true, 'formed'),
+    own_ended: told ? follows(true, 'ended') : null,
+    their_formed: follows(false, 'formed'),
+    their_ended: told ? follows(false, 'ended') : null,
+    mutual_made: mutual('made'),
+    mutual_broken: told ? mutual('broken') : null,
+    not_comparable: ties.filter(({ change }) => change.startsWith('not-comparable')).length,
+  };
+}
+
+/** "France from … to …, with accounts abroad: it formed 3 follows and ended 2, …" */
+export function countrySentence(diff: Diff, code: string): string {
+  const facts = factsOf(diff, code);
+  const ends = (formed: number, ended: number | null) =>
+    `${count(formed, 'follow')} formed${ended === null ? '' : ` and ${ended} ended`}`;
+  const broken = facts.mutual_broken === null ? '' : ` and ${facts.mutual_broken} broken`;
+  const unknown =
+    facts.not_comparable === 0 ? '' : `; ${count(facts.not_comparable, 'follow')} cannot be compared`;
+  return `${countryByCode(code)?.name ?? code} from ${dated(diff.old)} to ${dated(diff.new)}, with accounts abroad: of its own, ${ends(facts.own_formed, facts.own_ended)}; of theirs, ${ends(facts.their_formed, facts.their_ended)}; ${count(facts.mutual_made, 'mutual tie')} made${broken}${unknown}.`;
+}
+
+const PARTS: readonly string[] = ['ties', 'accounts', 'mutuals'];
+
+/** @param show a part of the changes. @throws UserError for one that is not of one country. */
+export function refuseOfCountry(code: string, show: string | undefined, by: string | null): void {
+  if (show === undefined || PARTS.includes(show)) return;
+  const other =
+    by === null && show === 'measures'
+      ? '; countries by their measures are: --show measures --by country'
+      : '';
+  throw new UserError(`--show ${show} is not of one country; leave out ${code}${other}`);
+}

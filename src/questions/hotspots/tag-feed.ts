@@ -1,0 +1,29 @@
+/** The last posts of a log with a hashtag as an Atom feed: who used it and when, and never the text. */
+import { newsFeed } from '../../alerts/news-feed.ts';
+import { hashtagNews } from '../../alerts/post-news.ts';
+import { toolVersion } from '../../cli/version.ts';
+import type { PostKind } from '../../roster/post-kind.ts';
+import { feedAccounts, MOST_NEWS } from '../log/events-feed.ts';
+import type { OpenLog } from '../log/open-log.ts';
+import { type TagLinesAsked, tagLines } from './tag-lines.ts';
+
+/** @throws UserError as the lines themselves. */
+export function tagFeed(log: OpenLog, asked: Omit<TagLinesAsked, 'top'>): string {
+  const { columns, rows, facts } = tagLines(log, { ...asked, top: MOST_NEWS });
+  const tag = String(facts!.hashtag);
+  const cell = (row: (typeof rows)[number], column: string) => String(row[columns.indexOf(column)]);
+  const news = rows.map((row) =>
+    hashtagNews(
+      log.watch,
+      {
+        source: cell(row, 'account_id'),
+        key: cell(row, 'record_key'),
+        kind: cell(row, 'kind') as PostKind,
+        at: Date.parse(cell(row, 'time')),
+      },
+      tag,
+      feedAccounts(log),
+    ),
+  );
+  return newsFeed(log.watch, { of: 'hashtag', about: `#${tag}`, news }, toolVersion());
+}

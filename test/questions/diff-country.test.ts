@@ -1,0 +1,82 @@
+/** What changed about a country between two small snapshots: its ties with accounts of others, and of no others. */
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import type { SectionedAnswer } from '../../src/cli/answer.ts';
+import { diff } from '../../src/questions/diff/diff.ts';
+import { sealSnapshot } from '../../src/store/snapshots.ts';
+import { openStore } from '../../src/store/store.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { smallSnapshot } from '../support/snapshots.ts';
+
+const folder = temporaryFolder();
+const database = join(folder.path, 'entente.sqlite');
+
+/** a and b are of FR, c and d of DE, e of GB; e is hidden in the newer. */
+const COUNTRIES = { a: 'FR', b: 'FR', c: 'DE', d: 'DE', e: 'GB' };
+const TIES: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
+  '2025': [
+    [0, 2],
+    [2, 0],
+    [3, 0],
+    [0, 1],
+    [4, 1],
+  ],
+  '2026': [
+    [0, 2],
+    [1, 0],
+    [1, 2],
+    [2, 1],
+    [2, 3],
+  ],
+};
+
+beforeAll(() => {
+  const store = openStore(database);
+  for (const [year, ties] of Object.entries(TIES)) {
+    const accounts = Object.entries(COUNTRIES).map(([id, country]) => ({
+      id: `did:plc:${id}`,
+      verdict: id === 'e' && year === '2026' ? ('hidden' as const) : ('complete' as const),
+      row: { country },
+    }));
+    sealSnapshot(store, smallSnapshot(store, `y${year}`, accounts, ties, `${year}-06-01`), {
+      sealedAt: `${year}-06-02T00:00:00.000Z`,
+    });
+  }
+  store.close();
+});
+
+const ask = (...more: string[]) =>
+  diff({ database, say: () => {} }, { old: 'y2025', new: 'y2026', more }) as SectionedAnswer;
+
+test('its own follows and those of others, with those that cannot be compared apart', () => {
+  const found = ask('France');
+  expect(found.sentence).toBe(
+    'France from y2025 (2025-06-01) to y2026 (2026-06-01), with accounts abroad: of its own, 1 follow formed and 0 ended; of theirs, 1 follow formed and 2 ended; 1 mutual tie made and 1 broken; 1 follow cannot be compared.',
+  );
+  const ties = found.sections.find(({ name }) => name === 'ties')!;
+  expect(ties.rows.map(([change, source, target]) => [change, source, target])).toEqual([
+    ['ended', 'c.test', 'a.test'],
+    ['ended', 'd.test', 'a.test'],
+    ['not-comparable-now', 'e.test', 'b.test'],
+    ['formed', 'b.test', 'c.test'],
+    ['formed', 'c.test', 'b.test'],
+  ]);
+  const mutuals = found.sections.find(({ name }) => name === 'mutuals')!;
+  expect(
+    mutuals.rows
+      .map(([change, a, b]) => [change, a, b])
+      .filter(([change]) => change !== 'not-comparable-now'),
+  ).toEqual([
+    ['broken', 'a.test', 'c.test'],
+    ['made', 'b.test', 'c.test'],
+  ]);
+});
+
+test('what is not of one country says what is', () => {
+  const measures = () =>
+    diff({ database, say: () => {} }, { old: 'y2025', new: 'y2026', more: ['FR'], show: 'measures' });
+  expect(measures).toThrow(
+    '--show measures is not of one country; leave out FR; countries by their measures',
+  );
+  expect(() => ask('Frnce')).toThrow('is neither a snapshot nor an account');
+});
