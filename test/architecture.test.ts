@@ -46,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   graph: [],
   kernels: [],
   compare: ['graph'],
+  spells: ['graph'],
   activity: ['graph', 'group-by.ts'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'nearest.ts'],
   study: [
