@@ -115,6 +115,7 @@ test('compiled and plain, a walk goes the same way, whatever is known', () => {
           Array.from({ length: rounds }, () => walk.trade()),
           walk.census(),
           walk.countGroups(grouping),
+          walk.countChains(grouping),
         ]),
       );
       expect(compiledWalk).toEqual(plain);
@@ -172,7 +173,7 @@ test.each(DRAWN)(
     const few = numberGroups(Array.from({ length: size }, (__, i) => `${i % 7}`));
     const many = numberGroups(Array.from({ length: size }, (__, i) => `${i % 300}`));
     const [plain, ...others] = [PLAIN_KERNELS, compiled, inThrees].map((kernels) => {
-      const wait = kernels.beginNulls({ graph, mutual, groupings: [few, many], options });
+      const wait = kernels.beginNulls({ graph, mutual, groupings: [few, many], brokerages: [many], options });
       const labels = [few, many].map((grouping) =>
         kernels.permuteLabels(graph, grouping, { draws: 20, seed: 7 }),
       );

@@ -3,6 +3,7 @@ import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts'
 import { type QuestionOptions, snapshotOption, unitOption, whereOption } from '../cli/question-options.ts';
 import { joined } from '../cli/repeated.ts';
 import { whole } from '../cli/whole-number.ts';
+import { BROKER_DEFINITIONS, BROKER_ROLES } from '../graph/broker-roles.ts';
 import { NODE_DEFINITIONS } from '../graph/measures.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { RANKED_COLUMNS } from '../questions/measures/ranked-measures.ts';
@@ -12,9 +13,15 @@ import { UNITS } from '../study/study.ts';
 
 export const defineRank: DefineCommand = (command, context) => {
   command
-    .argument('<MEASURE>', 'a measure of accounts, as in nodes.csv or activity.csv, or hashtags')
+    .argument(
+      '<MEASURE>',
+      'a measure of accounts, as in nodes.csv or activity.csv, a role of brokers, or hashtags',
+    )
     .addOption(unitOption(UNITS))
-    .option('--by <COLUMN>', `rank within the groups of region, subregion or a roster column`)
+    .option(
+      '--by <COLUMN>',
+      'rank within the groups of region, subregion or a roster column; of brokers, the groups they stand between (default: region)',
+    )
     .option(
       '--top <N>',
       `how many of all, or of each group (default: ${TOP}, or ${TOP_OF_GROUP} of each group)`,
@@ -30,7 +37,7 @@ export const defineRank: DefineCommand = (command, context) => {
     )
     .addHelpText(
       'after',
-      `\nMeasures:\n${RANKED_COLUMNS.map((column) => `  ${column.padEnd(18)} ${NODE_DEFINITIONS[column]}`).join('\n')}\n\nActivity:\n${ACTIVITY_RANKINGS.map((ranking) => `  ${ranking.padEnd(21)} ${rankingDefinition(ranking)}`).join('\n')}\n${examples(
+      `\nMeasures:\n${RANKED_COLUMNS.map((column) => `  ${column.padEnd(18)} ${NODE_DEFINITIONS[column]}`).join('\n')}\n\nBrokers, between groups:\n${BROKER_ROLES.map((role) => `  ${role.padEnd(18)} ${BROKER_DEFINITIONS[role]}`).join('\n')}\n\nActivity:\n${ACTIVITY_RANKINGS.map((ranking) => `  ${ranking.padEnd(21)} ${rankingDefinition(ranking)}`).join('\n')}\n${examples(
         'entente rank mutual --top 10 -s sandbox-2026',
         'entente rank in_degree --by region --top 2 -s sandbox-2026',
         'entente rank mutual --unit country --top 5 -s sandbox-2026',
@@ -38,6 +45,7 @@ export const defineRank: DefineCommand = (command, context) => {
         'entente rank interactions_per_post --top 5 -s sandbox-2026',
         'entente rank influence --weights popularity=2,engagement=1,trust=1 --top 5 -s sandbox-2026',
         'entente rank audience_growth --against sandbox-2025 --top 5 -s sandbox-2026',
+        'entente rank gatekeeper --by region --top 5 -s sandbox-2026',
         'entente rank hashtags --by region --top 2 -s sandbox-2026',
         'entente rank mutual_share --against sandbox-2025 --panel --top 10 -s sandbox-2026',
         'entente rank interactions_per_post --unranked --where country=DE -s sandbox-2026',

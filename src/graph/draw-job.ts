@@ -1,4 +1,5 @@
 /** The draws of the null models by the compiled kernels, as plain values, so that other threads can do them. */
+import type { Graph } from './graph.ts';
 import { BURN_IN_ROUNDS, drawDirectedNull, SPACING_ROUNDS } from './null-directed.ts';
 import { type NullDraws, type NullJob, PLAIN_DRAWS } from './null-models.ts';
 import { drawUndirectedNull } from './null-undirected.ts';
@@ -47,14 +48,13 @@ export function doAllDraws(job: DrawJob): NullDraws {
 
 /** Does a part of the job. */
 export function doDraws({ module, ...job }: DrawJob, part: DrawPart): Partial<NullDraws> {
-  const { graph, mutual, groupings, options } = job;
+  const { graph, mutual, groupings, brokerages, options } = job;
   if (!fitsSlots(graph.size)) return PLAIN_DRAWS[part](job);
   const arena = createArena();
   const exports = startKernels(module, arena.memory);
   if (part === 'directed') {
-    const directed = drawDirectedNull(graph, groupings, options, (walked, seed) =>
-      startWasmDirectedChain(walked, seed, arena, exports),
-    );
+    const start = (walked: Graph, seed: number) => startWasmDirectedChain(walked, seed, arena, exports);
+    const directed = drawDirectedNull(graph, groupings, options, start, brokerages);
     return { directed };
   }
   const undirected =

@@ -1,11 +1,12 @@
 /** All tests against chance in one call. */
+import { BROKER_ROLES, type BrokerRole, byRole, type RoleCounts } from './broker-roles.ts';
 import { type ChanceTest, testAgainstDraws } from './chance.ts';
 import type { Graph } from './graph.ts';
 import { type GroupPairTests, testGroupPairs } from './group-chance.ts';
 import { type Kernels, PLAIN_KERNELS } from './kernels.ts';
 import type { LabelDraws } from './label-permutation.ts';
 import { buildMutualGraph } from './mutual-graph.ts';
-import type { GroupDraws } from './null-directed.ts';
+import type { BrokerDraws, GroupDraws } from './null-directed.ts';
 import { numberGroups } from './number-groups.ts';
 import { clustering } from './triangles.ts';
 
@@ -32,6 +33,16 @@ interface PairChance {
   mutual: GroupPairTests;
 }
 
+/** Open chains by the role of the broker between them, against random graphs with the same degrees. */
+interface BrokerChance {
+  /** Of each node, as counted before the first draw. */
+  known: Float64Array;
+  /** Mean of each node. */
+  expected: RoleCounts;
+  /** Of all nodes together. */
+  tests: Readonly<Record<BrokerRole, ChanceTest>>;
+}
+
 export interface AttributeChance extends PairChance {
   attribute: string;
   /** Edges within groups, against random graphs with the same degrees. */
@@ -39,6 +50,7 @@ export interface AttributeChance extends PairChance {
   /** Against permuted labels. */
   assortativity: ChanceTest;
   eiIndex: ChanceTest;
+  brokers: BrokerChance;
 }
 
 export interface Chance {
@@ -68,6 +80,7 @@ export function beginChance(graph: Graph, options: ChanceOptions): () => Chance 
     graph,
     mutual,
     groupings: paired === null ? groupings : [...groupings, paired],
+    brokerages: groupings,
     options: { draws, seed },
   });
   return () => {
@@ -83,6 +96,7 @@ export function beginChance(graph: Graph, options: ChanceOptions): () => Chance 
         attribute,
         groups: groupings[g]!.groups,
         ...testAttribute(permuted[g]!, directed.groups[g]!, draws),
+        brokers: testBrokers(directed.brokers[g]!),
       })),
       pairs: paired === null ? null : { groups: paired.groups, ...testPairs(directed.groups.at(-1)!, draws) },
       directedMoved: directed.movedShare,
@@ -95,7 +109,7 @@ function testAttribute(
   permuted: LabelDraws,
   random: GroupDraws,
   draws: number,
-): Omit<AttributeChance, 'attribute' | 'groups'> {
+): Omit<AttributeChance, 'attribute' | 'groups' | 'brokers'> {
   return {
     within: testAgainstDraws(random.observedWithin, random.within),
     assortativity: testAgainstDraws(permuted.observedAssortativity, permuted.assortativity),
@@ -108,5 +122,15 @@ function testPairs(random: GroupDraws, draws: number): Pick<PairChance, 'edges' 
   return {
     edges: testGroupPairs(random.observedEdges, random.edges, { draws, symmetric: false }),
     mutual: testGroupPairs(random.observedMutual, random.mutual, { draws, symmetric: true }),
+  };
+}
+
+function testBrokers({ observed, mean, observedTotal, totals }: BrokerDraws): BrokerChance {
+  return {
+    known: observed,
+    expected: byRole(mean),
+    tests: Object.fromEntries(
+      BROKER_ROLES.map((role, k) => [role, testAgainstDraws(observedTotal[k]!, totals[k]!)]),
+    ) as Record<BrokerRole, ChanceTest>,
   };
 }

@@ -1,7 +1,9 @@
 /** Mutual ties and ties between groups in random graphs with the in- and out-degrees of the graph. */
+import { BROKER_ROLES } from './broker-roles.ts';
 import { startDirectedWalk, tradeRound } from './curveball.ts';
 import type { Graph } from './graph.ts';
 import type { Grouping } from './number-groups.ts';
+import { countOpenChains } from './open-chains.ts';
 import { createRandom } from './random.ts';
 
 /**
@@ -44,6 +46,16 @@ export interface GroupDraws {
   mutual: TableMoments;
 }
 
+/** Open chains by the role of the broker, as `countOpenChains` has them. */
+export interface BrokerDraws {
+  /** Of each node: observed, and the mean over the draws they were counted in. */
+  observed: Float64Array;
+  mean: Float64Array;
+  /** Of all nodes together, an array a role: observed, and per draw they were counted in. */
+  observedTotal: number[];
+  totals: Float64Array[];
+}
+
 export interface DirectedNull {
   /** Mutual pairs: observed, and per draw in the order of the walk. */
   observedMutualPairs: number;
@@ -53,6 +65,8 @@ export interface DirectedNull {
   reciprocity: Float64Array;
   /** One entry a grouping. */
   groups: GroupDraws[];
+  /** One entry a grouping whose brokers were asked for. */
+  brokers: BrokerDraws[];
   /** Share of the edges that may move which a round takes to another source, on average; NaN where there are none. */
   movedShare: number;
 }
@@ -67,6 +81,8 @@ export interface DirectedChain {
   census(): { mutual: number; oneWay: number };
   /** Edges from group to group, and those whose reverse existed at the last census; k×k, row = source's group. */
   countGroups(grouping: Grouping): { edges: Float64Array; returned: Float64Array };
+  /** `countOpenChains` of the graph the walk is at. */
+  countChains(grouping: Grouping): Float64Array;
 }
 
 /**
@@ -78,6 +94,7 @@ export function drawDirectedNull(
   groupings: readonly Grouping[],
   options: NullOptions,
   start: (graph: Graph, seed: number) => DirectedChain = startDirectedChain,
+  brokerages: readonly Grouping[] = [],
 ): DirectedNull {
   const { draws, seed } = options;
   const chain = start(graph, seed);
@@ -88,6 +105,8 @@ export function drawDirectedNull(
   const within = groupings.map(() => new Float64Array(draws));
   const edges = observedGroups.map((table) => startTally(table.edges));
   const mutual = observedGroups.map((table) => startTally(table.mutual));
+  const chains = brokerages.map((grouping) => startChainTally(chain.countChains(grouping)));
+  const counted = chainDraws(graph, draws);
   let moved = 0;
   for (let round = 0; round < BURN_IN_ROUNDS; round++) moved += chain.trade();
   for (let draw = 0; draw < draws; draw++) {
@@ -101,6 +120,8 @@ export function drawDirectedNull(
       addToTally(edges[g]!, table.edges);
       addToTally(mutual[g]!, table.mutual);
     }
+    if (Math.floor(((draw + 1) * counted) / draws) === Math.floor((draw * counted) / draws)) continue;
+    for (const [b, grouping] of brokerages.entries()) addChains(chains[b]!, chain.countChains(grouping));
   }
   return {
     observedMutualPairs: observed.mutualPairs,
@@ -115,6 +136,7 @@ export function drawDirectedNull(
       observedMutual: table.mutual,
       mutual: finishTally(mutual[g]!, draws),
     })),
+    brokers: chains.map((tally) => finishChains(tally, counted)),
     movedShare: moved / (chain.movable * (BURN_IN_ROUNDS + draws * SPACING_ROUNDS)),
   };
 }
@@ -168,7 +190,55 @@ export function startDirectedChain(graph: Graph, seed: number): DirectedChain {
       }
       return { edges, returned };
     },
+    countChains: (grouping) => countOpenChains(walk, grouping),
   };
+}
+
+/** Steps that the counting of chains may take over all draws, and the draws that are counted whatever it takes. */
+const CHAIN_STEPS = 4.5e8;
+const FEWEST_CHAIN_DRAWS = 20;
+/** Nodes of a step, and steps that an edge takes beside. */
+const NODES_AT_ONCE = 64;
+const STEPS_BESIDE = 16;
+
+/**
+ * In how many of the draws chains are counted, evenly apart: in all, but where the graph is large, as each time takes
+ * some edges · n. The same for every kernel.
+ */
+function chainDraws({ size, edgeCount }: Graph, draws: number): number {
+  const steps = edgeCount * (size / NODES_AT_ONCE + STEPS_BESIDE);
+  return Math.min(draws, Math.max(FEWEST_CHAIN_DRAWS, Math.floor(CHAIN_STEPS / steps)));
+}
+
+interface ChainTally {
+  observed: Float64Array;
+  sum: Float64Array;
+  totals: number[][];
+}
+
+function startChainTally(observed: Float64Array): ChainTally {
+  return { observed, sum: new Float64Array(observed.length), totals: [] };
+}
+
+function addChains({ sum, totals }: ChainTally, counts: Float64Array): void {
+  for (let k = 0; k < counts.length; k++) sum[k]! += counts[k]!;
+  totals.push(roleTotals(counts));
+}
+
+function finishChains({ observed, sum, totals }: ChainTally, draws: number): BrokerDraws {
+  return {
+    observed,
+    mean: sum.map((total) => total / draws),
+    observedTotal: roleTotals(observed),
+    totals: BROKER_ROLES.map((_, role) => Float64Array.from(totals, (each) => each[role]!)),
+  };
+}
+
+function roleTotals(counts: Float64Array): number[] {
+  const size = counts.length / BROKER_ROLES.length;
+  return BROKER_ROLES.map((_, role) =>
+    counts.subarray(role * size, (role + 1) * size).reduce((sum, count) => sum + count, 0),
+  );
 }
 
 /** What the sources of edges to a node are marked with in a census. */

@@ -1,7 +1,12 @@
 /** The draws of both null models, as plain values. */
 import type { Graph } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
-import { type DirectedNull, drawDirectedNull, type NullOptions } from './null-directed.ts';
+import {
+  type DirectedNull,
+  drawDirectedNull,
+  type NullOptions,
+  startDirectedChain,
+} from './null-directed.ts';
 import { drawUndirectedNull, type UndirectedNull } from './null-undirected.ts';
 import type { Grouping } from './number-groups.ts';
 
@@ -10,6 +15,8 @@ export interface NullJob {
   /** `null` where the undirected model is not asked for. */
   mutual: MutualGraph | null;
   groupings: readonly Grouping[];
+  /** Groupings between whose groups brokers are counted; none by default. */
+  brokerages?: readonly Grouping[];
   options: NullOptions;
 }
 
@@ -21,7 +28,9 @@ export interface NullDraws {
 
 /** The draws of each model in plain TypeScript. */
 export const PLAIN_DRAWS: { [Model in keyof NullDraws]: (job: NullJob) => Pick<NullDraws, Model> } = {
-  directed: ({ graph, groupings, options }) => ({ directed: drawDirectedNull(graph, groupings, options) }),
+  directed: ({ graph, groupings, brokerages, options }) => ({
+    directed: drawDirectedNull(graph, groupings, options, startDirectedChain, brokerages),
+  }),
   undirected: ({ graph, mutual, options }) => ({
     undirected: mutual && drawUndirectedNull(graph, mutual, options),
   }),

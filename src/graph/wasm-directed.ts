@@ -3,6 +3,9 @@ import { startDirectedWalk } from './curveball.ts';
 import type { Graph } from './graph.ts';
 import { countMovable, type DirectedChain } from './null-directed.ts';
 import type { Grouping } from './number-groups.ts';
+import { countOpenChains } from './open-chains.ts';
+import { isSmall } from './pair-set.ts';
+import { layChainCount } from './wasm-chains.ts';
 import { type Arena, type KernelExports, seedRandom } from './wasm-memory.ts';
 import { inSlices } from './wasm-pairs.ts';
 
@@ -18,12 +21,14 @@ export function startWasmDirectedChain(
   exports: KernelExports,
 ): DirectedChain {
   const { size, edgeCount } = graph;
-  const { start, target, traders, trades, barredStart, barred, mark } = startDirectedWalk(graph);
+  const begun = startDirectedWalk(graph);
+  const { start, target, traders, trades, barredStart, barred, mark } = begun;
+  const targets = arena.put(target);
   const state = arena.reserve(STATE_BYTES);
   seedRandom(state, seed, arena, exports);
   const walk = arena.put(
     Uint32Array.of(
-      ...[arena.put(start), arena.put(target), arena.put(traders), traders.length, arena.put(trades)],
+      ...[arena.put(start), targets, arena.put(traders), traders.length, arena.put(trades)],
       ...[arena.put(barredStart), arena.put(barred), arena.put(mark), state, arena.reserve(WAITING_BYTES)],
       ...[arena.put(graph.inStart), arena.reserve(4 * edgeCount), arena.reserve(4 * size)],
     ),
@@ -31,6 +36,7 @@ export function startWasmDirectedChain(
   const observed = arena.put(graph.observed);
   const counts = arena.reserve(8);
   const groupAt = new Map<Grouping, number>();
+  const chainsOf = new Map<Grouping, () => Float64Array>();
   return {
     movable: countMovable(graph, traders),
     trade: () => exports.tradeRound(walk),
@@ -53,6 +59,15 @@ export function startWasmDirectedChain(
       const counted = { edges: arena.reals(edges, k * k), returned: arena.reals(returned, k * k) };
       arena.reset(top);
       return counted;
+    },
+    countChains(grouping) {
+      if (!isSmall(size)) {
+        const now = new Uint32Array(arena.memory.buffer, targets, edgeCount);
+        return countOpenChains({ ...begun, target: now }, grouping);
+      }
+      const count = chainsOf.get(grouping) ?? layChainCount(walk, grouping, arena, exports);
+      chainsOf.set(grouping, count);
+      return count();
     },
   };
 }

@@ -48,6 +48,8 @@ export interface KernelExports {
   markReturned(walk: number, first: number, last: number, observed: number, counts: number): void;
   countEdges(walk: number, first: number, last: number, group: number, k: number, cells: number): void;
   countReturned(walk: number, first: number, last: number, group: number, k: number, cells: number): void;
+  layBitRows(walk: number, count: number, first: number, last: number): void;
+  countOpenChains(walk: number, count: number, first: number, last: number): void;
   switchUndirected(walk: number, tries: number): number;
   orientTies(walk: number, first: number, last: number): void;
   switchUndirectedBits(walk: number, tries: number): number;

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { type Context, databasePath, deskOf } from '../../cli/context.ts';
 import { UserError } from '../../errors.ts';
+import { BROKER_DEFINITIONS, BROKER_ROLES } from '../../graph/broker-roles.ts';
 import { NODE_DEFINITIONS } from '../../graph/measures.ts';
 import { LANGUAGE_CODES } from '../../language-codes.ts';
 import { type Asked, openQuestion } from '../../questions/ask.ts';
@@ -38,6 +39,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   NAMES: snapshots,
   MEASURE: () => [
     ...RANKED_COLUMNS.map((word) => ({ word, about: NODE_DEFINITIONS[word] })),
+    ...BROKER_ROLES.map((word) => ({ word, about: BROKER_DEFINITIONS[word] })),
     ...ACTIVITY_RANKINGS.map((word) => ({ word, about: rankingDefinition(word) })),
   ],
   COLUMN: (context, typed) => attributeColumns(open(context, typed)).map((word) => ({ word, about: '' })),

@@ -43,7 +43,7 @@ export function measureUnits(opened: OpenSnapshot, unit: Unit, measure: NodeColu
 }
 
 /** What was taken together, and what was left out by that. */
-function unitNote({ unit, collapsed, leftOut }: Study): string {
+export function unitNote({ unit, collapsed, leftOut }: Study): string {
   const { unitless } = collapsed!;
   // Accounts of one actor are of one country too.
   const withinUnit = collapsed!.withinUnit + leftOut.sameActor;

@@ -3,13 +3,13 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
+import { BROKER_ROLES, type BrokerRole, isBrokerRole } from '../../graph/broker-roles.ts';
 import { NODE_COLUMNS, NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import { didYouMean } from '../../nearest.ts';
 import { readMeasure } from '../../store/measures.ts';
-import { attributeOf } from '../../study/grouping.ts';
-import type { StudyEntry, Unit } from '../../study/study.ts';
+import type { StudyEntry } from '../../study/study.ts';
 import { definitionFor } from '../../study/unit-words.ts';
-import { ACCOUNT_COLUMNS, type Asked, about, accountCells } from '../ask.ts';
+import { type Asked, about } from '../ask.ts';
 import { ensureMeasures } from '../measures/kept-measures.ts';
 import { RANKED_COLUMNS } from '../measures/ranked-measures.ts';
 import { countUnits } from '../unit.ts';
@@ -24,11 +24,12 @@ import {
   readAgainst,
   shownAgainst,
 } from './against.ts';
+import { DESCRIBED } from './described.ts';
 import { leaders, placesOf } from './places.ts';
 import { unrankedAnswer } from './unranked.ts';
 
 export interface RankAsked extends RankActivityAsked, AgainstAsked {
-  /** A measure of accounts, as in nodes.csv or activity.csv, or hashtags. */
+  /** A measure of accounts, as in nodes.csv or activity.csv, a role of brokers, or hashtags. */
   measure: string;
   /** How many of all, or of each group. */
   top?: number | undefined;
@@ -36,30 +37,22 @@ export interface RankAsked extends RankActivityAsked, AgainstAsked {
 
 export const TOP = 20;
 export const TOP_OF_GROUP = 3;
-/** What the rows of an answer say of a node beside its rank. */
-const DESCRIBED: Readonly<
-  Record<Unit, { columns: readonly string[]; cells: (entry: StudyEntry) => string[] }>
-> = {
-  account: { columns: ACCOUNT_COLUMNS, cells: accountCells },
-  actor: {
-    columns: ['actor', 'name', 'country', 'office'],
-    cells: ({ accountId, row }) => [accountId, row.name, row.country, row.office],
-  },
-  country: {
-    columns: ['country', 'name', 'region'],
-    cells: (entry) => [entry.accountId, entry.row.name, attributeOf(entry, 'region')],
-  },
-};
-
 export async function rank(asked: Asked, question: RankAsked): Promise<Answer> {
   const { measure: name, by, top = by === undefined ? TOP : TOP_OF_GROUP } = question;
   return about(
     asked,
     'rank',
-    isActivityRanking(name)
-      ? await rankByActivity(asked, name, top, question)
-      : await rankByMeasure(asked, toMeasure(name), top, question),
+    isBrokerRole(name)
+      ? await rankByRole(asked, name, question)
+      : isActivityRanking(name)
+        ? await rankByActivity(asked, name, top, question)
+        : await rankByMeasure(asked, toMeasure(name), top, question),
   );
+}
+
+async function rankByRole(asked: Asked, role: BrokerRole, question: RankAsked): Promise<Answer> {
+  const { rankBrokers } = await import('./brokers.ts');
+  return rankBrokers(asked, role, question.top ?? TOP, question);
 }
 
 async function rankByActivity(
@@ -104,7 +97,8 @@ async function rankByMeasure(
   const known = values.filter(isKnown);
   if (unranked) {
     const without = values.filter((item) => !isKnown(item)).map(({ entry }) => entry);
-    return { ...unrankedAnswer(measure, without, filter.phrase, by), notes };
+    const asMeasured = { name: measure, definition: NODE_DEFINITIONS[measure] };
+    return { ...unrankedAnswer(asMeasured, without, filter.phrase, by), notes };
   }
   const places = placesOf(known, by);
   const earlier = new Map(
@@ -170,7 +164,7 @@ function toMeasure(name: string): NodeColumn {
       `${name} is no amount and ranks nobody; entente show A says the cluster of an account`,
     );
   }
-  const names = [...RANKED_COLUMNS, ...ACTIVITY_RANKINGS];
+  const names = [...RANKED_COLUMNS, ...BROKER_ROLES, ...ACTIVITY_RANKINGS];
   const hint = didYouMean(name.replaceAll('-', '_'), names, `there are ${names.join(', ')}`);
   throw new UserError(`there is no measure ${name}; ${hint}`);
 }

@@ -1,7 +1,6 @@
 /** `entente rank MEASURE --unranked`: the accounts that a measure cannot rank, each with the reason. */
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
@@ -13,13 +12,12 @@ import { groupOf } from './places.ts';
  * @param phrase which accounts were asked for, as in " with region Europe".
  */
 export function unrankedAnswer(
-  measure: NodeColumn,
+  { name, definition }: { name: string; definition: string },
   entries: readonly StudyEntry[],
   phrase: string,
   by: string | null,
 ): Answer {
   const head = by === null ? [] : ['group'];
-  const definition = NODE_DEFINITIONS[measure];
   const rows = [...entries]
     .sort(byCountry)
     .map((entry) => ({
@@ -33,7 +31,7 @@ export function unrankedAnswer(
     ...accountCells(entry),
   ];
   return {
-    sentence: `${count(entries.length, 'account')}${phrase} ${entries.length === 1 ? 'has' : 'have'} no ${measure}.`,
+    sentence: `${count(entries.length, 'account')}${phrase} ${entries.length === 1 ? 'has' : 'have'} no ${name}.`,
     columns: [...head, ...ACCOUNT_COLUMNS, 'reason', 'account_id'],
     rows: rows.map((row) => [...cells(row), row.reason, row.entry.accountId]),
     shown: {
@@ -45,6 +43,6 @@ export function unrankedAnswer(
         reason,
       ]),
     },
-    facts: { measure, definition, without_value: entries.length },
+    facts: { measure: name, definition, without_value: entries.length },
   };
 }

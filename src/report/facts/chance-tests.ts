@@ -1,4 +1,5 @@
 /** Every test of a figure against chance, in the order of the report. */
+import { BROKER_ROLES, type BrokerRole } from '../../graph/broker-roles.ts';
 import type { ChanceTest } from '../../graph/chance.ts';
 import type { Facts } from './facts.ts';
 
@@ -9,7 +10,8 @@ export interface FigureTest {
     | 'mutual_transitivity'
     | 'within_follows'
     | 'assortativity'
-    | 'ei_index';
+    | 'ei_index'
+    | BrokerRole;
   /** '' where the figure is of no attribute. */
   attribute: string;
   test: ChanceTest;
@@ -26,10 +28,11 @@ export function chanceTests({ chance, groupings }: Facts): FigureTest[] {
     { figure: 'mutual_transitivity', attribute: '', test: chance.transitivity },
     ...chance.attributes
       .filter(({ attribute }) => !isEmpty(attribute))
-      .flatMap(({ attribute, within, assortativity, eiIndex }): FigureTest[] => [
+      .flatMap(({ attribute, within, assortativity, eiIndex, brokers }): FigureTest[] => [
         { figure: 'within_follows', attribute, test: within },
         { figure: 'assortativity', attribute, test: assortativity },
         { figure: 'ei_index', attribute, test: eiIndex },
+        ...BROKER_ROLES.map((role) => ({ figure: role, attribute, test: brokers.tests[role] })),
       ]),
   ];
 }

@@ -14,6 +14,7 @@ import type { MapPage } from '../map/map-html.ts';
 import type { Language } from '../words/en/language.ts';
 import { languageOf } from '../words/languages.ts';
 import { type ActivityFacts, gatherActivity } from './activity-facts.ts';
+import { type BrokerFacts, gatherBrokers } from './broker-facts.ts';
 import { type ChangeFacts, gatherChanges, renumberClusters } from './change-facts.ts';
 import { type CountryFacts, gatherCountries } from './country-facts.ts';
 import { type GraphLayout, networkLayout } from './graph-layout.ts';
@@ -44,6 +45,8 @@ export interface Facts {
   rankRanges: Readonly<Record<RangedMeasure, RankRanges>>;
   /** Tests against random graphs; `null` where fewer than two draws were asked for. */
   chance: Chance | null;
+  /** Between the groups of each attribute that is compared. */
+  brokers: readonly BrokerFacts[];
   /** `null` where the study is set against no earlier one. */
   change: ChangeFacts | null;
   /** `null` where the study holds no posts. */
@@ -135,6 +138,7 @@ export function gatherFacts(
   return {
     ...facts,
     chance,
+    brokers: gatherBrokers(study, groupings, chance),
     countries,
     rankRanges: { mutual: rankRanges(ranked, 'mutual'), in_degree: rankRanges(ranked, 'in_degree') },
   };

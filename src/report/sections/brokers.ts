@@ -1,4 +1,4 @@
-/** Brokers: on whose accounts the shortest chains between others run. */
+/** Brokers: on whose accounts the shortest chains between others run, and who stands between two of which one does not follow the other. */
 
 import { rankNodes } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -6,6 +6,7 @@ import { topRows } from '../facts/top-rows.ts';
 import { numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { knownEdgesNote } from '../words/unknown-ties.ts';
+import { brokerRoles } from './broker-roles.ts';
 import { rankedTable } from './ranked-table.ts';
 import type { Section } from './section.ts';
 
@@ -14,7 +15,7 @@ const TOP = 10;
 export const BROKERS_SECTION: Section = {
   id: 'brokers',
   heading: ({ brokers }) => brokers.heading,
-  render: (facts) => [brokerSentence(facts), table(facts), knownEdgesNote(facts)],
+  render: (facts) => [brokerSentence(facts), table(facts), knownEdgesNote(facts), ...brokerRoles(facts)],
 };
 
 function brokerSentence(facts: Facts): string {

@@ -1,5 +1,6 @@
 /** Method: how the snapshot was made, which conventions hold, and what every figure means. */
 
+import { BROKER_ROLES } from '../../graph/broker-roles.ts';
 import type { ChanceTest } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
@@ -118,7 +119,7 @@ function notes(facts: Facts): string {
 }
 
 /** Figures that are counts. */
-const COUNTS: readonly FigureTest['figure'][] = ['mutual_pairs', 'within_follows'];
+const COUNTS: readonly FigureTest['figure'][] = ['mutual_pairs', 'within_follows', ...BROKER_ROLES];
 
 /** Every test against chance, with halves of the chain that should agree if it forgot where it began. */
 function chanceTable(facts: Facts): string {
@@ -176,11 +177,27 @@ function rankDoubtSentence(facts: Facts): string {
 
 function nodeDefinitions(facts: Facts): string {
   const { method, tables } = facts.language;
-  return reportTable(facts, [tables.caption.nodeColumns], NODE_COLUMNS, [
-    { head: method.column, cell: (column) => escapeMarkdown(column) },
-    { head: method.definition, cell: (column) => escapeMarkdown(method.nodeDefinition(column), 500) },
-    { head: method.source, cell: sourceOfMeasure },
+  const measures = NODE_COLUMNS.map((column) => ({ column, definition: method.nodeDefinition(column) }));
+  const roles = facts.brokers.flatMap(({ grouping: { attribute }, expected }) => [
+    ...BROKER_ROLES.map((role) => ({
+      column: `${role}_${attribute}`,
+      definition: method.brokerDefinition[role],
+    })),
+    { column: `…_max_${attribute}`, definition: method.brokerDefinition.max },
+    ...(expected === null
+      ? []
+      : [{ column: `…_expected_${attribute}`, definition: method.brokerDefinition.expected }]),
   ]);
+  return reportTable(
+    facts,
+    [tables.caption.nodeColumns],
+    [...measures, ...roles],
+    [
+      { head: method.column, cell: ({ column }) => escapeMarkdown(column) },
+      { head: method.definition, cell: ({ definition }) => escapeMarkdown(definition, 500) },
+      { head: method.source, cell: ({ column }) => sourceOfMeasure(column) },
+    ],
+  );
 }
 
 function graphDefinitions(facts: Facts): string {

@@ -37,6 +37,7 @@ const SOURCES: readonly (readonly [measures: RegExp, sources: string])[] = [
   [/^cluster_rand_/, HUBERT],
   [/^assortativity_/, 'Newman 2003'],
   [/^ei_index_/, 'Krackhardt & Stern 1988'],
+  [/^(coordinator|representative|gatekeeper|consultant|liaison)_/, 'Gould & Fernandez 1989'],
 ];
 
 /** `–` where the measure is of this study, or of everybody. */
@@ -66,6 +67,7 @@ const BIBLIOGRAPHY: readonly (readonly [source: string, work: string])[] = [
   [FREEMAN_1977, 'Sociometry 40, 35–41'],
   [FREEMAN_1978, 'Soc. Netw. 1, 215–239'],
   ['Garlaschelli & Loffredo 2004', 'Phys. Rev. Lett. 93, 268701'],
+  ['Gould & Fernandez 1989', 'Sociol. Methodol. 19, 89–126'],
   [HOLLAND, 'Am. J. Sociol. 76, 492–513'],
   [HUBERT, 'J. Classif. 2, 193–218'],
   ['Jacomy et al. 2014', 'PLoS ONE 9, e98679'],

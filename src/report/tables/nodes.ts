@@ -1,27 +1,42 @@
 /** `nodes.csv`: one row a node, by its key, with everything known and measured of it. */
 import { type Cell, csvText } from '../../csv.ts';
+import { BROKER_ROLES } from '../../graph/broker-roles.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { iso3Of } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Study, StudyEntry, Unit } from '../../study/study.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
+import type { BrokerFacts } from '../facts/broker-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 
 type Column = readonly [name: string, cell: (entry: StudyEntry, node: number) => Cell];
 
-/** Columns of the node, then of its measures, then the roster's own columns, in the roster's order. */
-export function nodesCsv({ study, measured }: Facts): string {
+/** Columns of the node, then of its measures, then of its roles as a broker, then the roster's own, in its order. */
+export function nodesCsv({ study, measured, brokers }: Facts): string {
   const about = aboutNode(study);
-  const columns: string[] = [...about.map(([name]) => name), ...NODE_COLUMNS];
+  const roles = brokers.flatMap(roleColumns);
+  const columns = [...about.map(([name]) => name), ...NODE_COLUMNS, ...roles.map(([name]) => name)];
   const extra = study.snapshot.extraColumns;
   const header = [...columns, ...extra.map((name) => (columns.includes(name) ? `roster_${name}` : name))];
   const rows = study.nodes.map((entry, k): Cell[] => [
     ...about.map(([, cell]) => cell(entry, k)),
     ...NODE_COLUMNS.map((column) => measured.nodes[column][k]!),
+    ...roles.map(([, values]) => values[k]!),
     ...extra.map((name) => entry.row.extra[name] ?? ''),
   ]);
   return csvText(header, rows);
+}
+
+/** Of each role the count, the greatest it can be, and what chance would give. */
+function roleColumns({ grouping: { attribute }, counts, most, expected }: BrokerFacts) {
+  return BROKER_ROLES.flatMap((role): [name: string, values: Float64Array][] => [
+    [`${role}_${attribute}`, counts[role]],
+    [`${role}_max_${attribute}`, most[role]],
+    ...(expected === null
+      ? []
+      : [[`${role}_expected_${attribute}`, expected[role]] satisfies [string, Float64Array]]),
+  ]);
 }
 
 /** Of an actor or a country, only what is its own and not one account's. */

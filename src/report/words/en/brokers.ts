@@ -1,4 +1,5 @@
-import { decimal } from './numbers.ts';
+import type { BrokerRole } from '../../../graph/broker-roles.ts';
+import { count, counted, decimal, form, share } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 export function brokers({ many, one }: Terms) {
@@ -10,6 +11,27 @@ export function brokers({ many, one }: Terms) {
       `Of brokers, ${leader} with a betweenness of ${decimal(value, 4)}${single ? '' : ' each'}: the mean share of the shortest chains of follows between two other ${many} that run through it.`,
     betweenness: 'Betweenness',
     clustering: 'Clustering',
+    between: (attribute: string) => `Between groups by ${attribute}`,
+    /** What a broker is. */
+    open: `A chain is open where one of the ${many} follows a second, this one a third, and the first does not follow the third. The second is then the broker between the two; its role depends on the groups of all three (Gould & Fernandez 1989), and is told along follows. Posts run the other way, so that along them gatekeepers and representatives change places.`,
+    noChain: 'No open chain is known.',
+    stay: (total: number, within: number, attribute: string) =>
+      `Of ${counted(total, 'known open chain')}, ${count(within)} (${share(within / total)}) ${form(within, 'stays', 'stay')} within one ${attribute}`,
+    unknown: `Where a tie is unknown, a chain is not counted as open; nodes.csv has the greatest number that each of the ${many} can have.`,
+    role: 'Role of the broker',
+    chains: 'Chains',
+    byChance: 'By chance',
+    first: 'First',
+    own: 'Its chains',
+    roles: {
+      coordinator: ['Coordinator', 'all three of one group'],
+      representative: ['Representative', 'followed from its own group, follows another'],
+      gatekeeper: ['Gatekeeper', 'followed from another group, follows its own'],
+      consultant: ['Consultant', 'between two of one other group'],
+      liaison: ['Liaison', 'between two other groups'],
+    } satisfies Record<BrokerRole, [string, string]> as Readonly<
+      Record<BrokerRole, readonly [name: string, meaning: string]>
+    >,
   };
 }
 

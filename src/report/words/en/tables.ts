@@ -28,6 +28,8 @@ export function tables({ many, one, source }: Terms) {
         `Follows between groups by ${attribute}, from the row to the column${tested ? '; in brackets, how many chance would give' : ''}`,
       clusters: 'Clusters by their number',
       brokers: `The ${many} on most of the shortest chains between others`,
+      brokerRoles: (attribute: string) =>
+        `Open chains by the role of who stands in the middle, by ${attribute}, and the first in each`,
       change: 'Figures that may be compared although the roster grows',
       ties: 'What became of the ties, and why',
       busiest: `The ${many} with most mutual ties made and broken together`,

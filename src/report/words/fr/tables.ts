@@ -29,6 +29,8 @@ export function tables({ many, source }: Terms): TablesWords {
         fr`Abonnements entre ${groupsOf(attribute)}, de la ligne à la colonne${tested ? fr` ; entre parenthèses, ce que donnerait le hasard` : ''}`,
       clusters: 'Communautés, dans l’ordre de leur numéro',
       brokers: `Les ${many} par lesquels passent le plus de plus courts chemins`,
+      brokerRoles: (attribute) =>
+        fr`Chaînes ouvertes selon le rôle de celui du milieu (${attribute}), et le premier de chacun`,
       change: 'Chiffres que l’on peut comparer bien que la liste s’allonge',
       ties: 'Ce que les liens sont devenus, et pourquoi',
       busiest: `Les ${many} ayant le plus de liens réciproques noués et rompus, ensemble`,

@@ -1,0 +1,118 @@
+/** How many chains i → j → k without i → k there can be at most, by the role of j, however the unknown ties turn out. */
+import { BROKER_ROLES } from './broker-roles.ts';
+import { type Graph, isSameActor } from './graph.ts';
+import type { Grouping } from './number-groups.ts';
+
+/**
+ * The greatest count of each node in each role over all ways the unknown ties could turn out, five times n counts as of
+ * `countOpenChains`: every unknown tie to and from the node is there, and none between those it joins. No tie of a chain
+ * is in both, so that all of these can be at once.
+ *
+ * @param known what `countOpenChains` gives.
+ */
+export function mostOpenChains(graph: Graph, { group, groups }: Grouping, known: Float64Array): Float64Array {
+  const { size, observed, outStart, outTarget, unseenTarget } = graph;
+  const most = new Float64Array(BROKER_ROLES.length * size);
+  const mayFollow = new Uint8Array(size);
+  const from = new Float64Array(groups.length);
+  const to = new Float64Array(groups.length);
+  const accounts = accountsOf(graph);
+  const unobserved = [...observed.keys()].filter((i) => observed[i] === 0);
+  const unseenIn = transposeUnseen(graph);
+  for (let j = 0; j < size; j++) {
+    const g = group[j]!;
+    // Where observed accounts leave nothing open, their chains through one of them are those that are known.
+    const isCounted = observed[j] === 1 && unseenTarget.length === 0;
+    mayFollow.fill(0);
+    from.fill(0);
+    to.fill(0);
+    for (const k of possibleTargets(graph, j)) {
+      mayFollow[k] = 1;
+      to[group[k]!]!++;
+    }
+    const closed = [0, 0, 0, 0, 0];
+    for (const i of [
+      ...unobserved.filter((source) => !isSameActor(graph, source, j)),
+      ...(isCounted ? [] : observedSources(graph, j, unseenIn)),
+    ]) {
+      const h = group[i]!;
+      from[h]!++;
+      for (let e = outStart[i]!; e < outStart[i + 1]!; e++) {
+        const k = outTarget[e]!;
+        if (mayFollow[k] === 1) closed[roleOf(h, g, group[k]!)]!++;
+      }
+      for (const k of accounts(i)) if (mayFollow[k] === 1) closed[roleOf(h, g, group[k]!)]!++;
+    }
+    for (const [role, chains] of chainsBetween(from, to, g).entries()) {
+      const at = role * size + j;
+      most[at] = chains - closed[role]! + (isCounted ? known[at]! : 0);
+    }
+  }
+  return most;
+}
+
+/** The role of j in i → j → k, by their groups. */
+function roleOf(i: number, j: number, k: number): number {
+  if (i === j) return k === j ? 0 : 1;
+  if (k === j) return 2;
+  return i === k ? 3 : 4;
+}
+
+/** Chains from each of some to each of others through one of group g, by its role. */
+function chainsBetween(from: Float64Array, to: Float64Array, g: number): number[] {
+  const sum = (of: Float64Array) => of.reduce((total, count) => total + count, 0);
+  const [fromOwn, toOwn] = [from[g]!, to[g]!];
+  const [fromOthers, toOthers] = [sum(from) - fromOwn, sum(to) - toOwn];
+  let ofOneGroup = 0;
+  for (let h = 0; h < from.length; h++) if (h !== g) ofOneGroup += from[h]! * to[h]!;
+  return [
+    fromOwn * toOwn,
+    fromOwn * toOthers,
+    fromOthers * toOwn,
+    ofOneGroup,
+    fromOthers * toOthers - ofOneGroup,
+  ];
+}
+
+/** Whom j follows or may follow. */
+function possibleTargets(graph: Graph, j: number): number[] {
+  const { size, observed, outStart, outTarget, unseenStart, unseenTarget } = graph;
+  if (observed[j] === 0) {
+    return Array.from({ length: size }, (_, k) => k).filter((k) => !isSameActor(graph, j, k));
+  }
+  return [
+    ...outTarget.subarray(outStart[j]!, outStart[j + 1]!),
+    ...unseenTarget.subarray(unseenStart[j]!, unseenStart[j + 1]!),
+  ];
+}
+
+/** Those observed that follow j or may. */
+function observedSources(
+  { observed, inStart, inSource }: Graph,
+  j: number,
+  unseenIn: readonly (readonly number[])[],
+): number[] {
+  const known = Array.from(inSource.subarray(inStart[j]!, inStart[j + 1]!));
+  return [...known.filter((i) => observed[i] === 1), ...unseenIn[j]!];
+}
+
+/** For each node, the observed ones whose reading could not show a tie to it. */
+function transposeUnseen({ size, unseenStart, unseenTarget }: Graph): number[][] {
+  const sources: number[][] = Array.from({ length: size }, () => []);
+  for (let i = 0; i < size; i++) {
+    for (let e = unseenStart[i]!; e < unseenStart[i + 1]!; e++) sources[unseenTarget[e]!]!.push(i);
+  }
+  return sources;
+}
+
+/** The accounts of a node's actor, itself among them. */
+function accountsOf({ size, actor }: Graph): (i: number) => readonly number[] {
+  if (actor === null) return (i) => [i];
+  const accounts = new Map<number, number[]>();
+  for (let i = 0; i < size; i++) {
+    const of = accounts.get(actor[i]!);
+    if (of === undefined) accounts.set(actor[i]!, [i]);
+    else of.push(i);
+  }
+  return (i) => accounts.get(actor[i]!)!;
+}

@@ -1,0 +1,131 @@
+/** `entente rank liaison --by COLUMN`: accounts by the open chains that they join in a role between groups. */
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
+import { BROKER_DEFINITIONS, type BrokerRole, byRole } from '../../graph/broker-roles.ts';
+import { countBrokers } from '../../graph/brokers.ts';
+import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
+import { numberGroups } from '../../graph/number-groups.ts';
+import { rankNodes } from '../../graph/ranks.ts';
+import { createKernels, loadModule } from '../../graph-pool.ts';
+import { collapseStudy } from '../../study/collapse-study.ts';
+import { groupBy, usualGrouping } from '../../study/grouping.ts';
+import type { Study } from '../../study/study.ts';
+import { definitionFor } from '../../study/unit-words.ts';
+import type { Asked } from '../ask.ts';
+import { loadStudy } from '../load-study.ts';
+import { DRAWS, SEED } from '../measures/kept-chance.ts';
+import { unitNote } from '../measures/measure-units.ts';
+import { countUnits } from '../unit.ts';
+import { attributeColumn, parseWhere } from '../where.ts';
+import type { RankActivityAsked } from './activity.ts';
+import type { AgainstAsked } from './against.ts';
+import { DESCRIBED } from './described.ts';
+import { leaders } from './places.ts';
+import { unrankedAnswer } from './unranked.ts';
+
+/**
+ * Ranks over all accounts: the groups are those between which they stand.
+ * @throws UserError where there are no groups, or an option is not of this ranking.
+ */
+export function rankBrokers(
+  asked: Asked,
+  role: BrokerRole,
+  top: number,
+  question: RankActivityAsked & AgainstAsked,
+): Answer {
+  const { unit = 'account', unranked, against, panel, weights } = question;
+  if (against !== undefined || panel) {
+    throw new UserError(`--against and --panel do not go with ${role}; ask each snapshot, with -s`);
+  }
+  if (weights !== undefined) throw new UserError('--weights is for entente rank influence');
+  if (unranked && unit !== 'account') throw new UserError('--unranked lists accounts; leave out --unit');
+  const study = collapseStudy(loadStudy(asked), unit);
+  const nodes = new Map(study.nodes.map((node) => [node.accountId, node]));
+  const filter = parseWhere({ ...asked, nodes }, question.where, unit);
+  const by = question.by === undefined ? usualGrouping(study)[0] : attributeColumn(asked, question.by, unit);
+  if (by === undefined) {
+    throw new UserError(
+      `${role} is a role between groups, and there are no regions here; name them with --by COLUMN`,
+    );
+  }
+  const [{ labels } = { labels: [] }] = groupBy(study, [by]);
+  const grouping = numberGroups(labels);
+  if (grouping.groups.length < 2) {
+    throw new UserError(
+      `all have the same ${by}, and nobody stands between groups; name others with --by COLUMN`,
+    );
+  }
+  const { counts, most } = countBrokers(study.graph, grouping);
+  const chosen = study.nodes.flatMap((entry, node) =>
+    filter.matches(entry) ? [{ entry, node, value: counts[role][node]! }] : [],
+  );
+  const without = chosen.filter(({ value }) => Number.isNaN(value)).map(({ entry }) => entry);
+  const definition = definitionFor(unit, BROKER_DEFINITIONS[role]);
+  if (unranked) return unrankedAnswer({ name: role, definition }, without, filter.phrase, null);
+  const expected = expectedCounts(asked, study, grouping, role);
+  const places = rankNodes(chosen.map(({ value }) => value)).map(({ node, rank, value }) => ({
+    ...chosen[node]!,
+    rank,
+    value,
+  }));
+  const rows = places.filter(({ rank }) => rank <= top);
+  const { columns, cells } = DESCRIBED[unit];
+  const found = [role, `${role}_max`, 'expected'];
+  const figures = ({ node, value }: (typeof rows)[number]): Cell[] => [
+    value,
+    most[role][node]!,
+    expected.counts[node]!,
+  ];
+  const key = unit === 'account' ? ['account_id'] : [];
+  return {
+    sentence: `${countUnits(places.length, unit)}${filter.phrase} ranked by ${role} between groups by ${by}${leaders(places, null, unit)}.${without.length > 0 ? ` ${countUnits(without.length, unit)} ${without.length === 1 ? 'has' : 'have'} no value: whom they follow was not read${unit === 'account' ? ' (--unranked lists them)' : ''}.` : ''}`,
+    columns: ['rank', ...columns, ...found, ...key],
+    types: { [role]: 'count', [`${role}_max`]: 'count' },
+    rows: rows.map((row): Cell[] => [
+      row.rank,
+      ...cells(row.entry),
+      ...figures(row),
+      ...(unit === 'account' ? [row.entry.accountId] : []),
+    ]),
+    shown: {
+      columns: ['rank', ...columns.slice(0, 3), ...found],
+      rows: rows.map((row): Cell[] => [row.rank, ...cells(row.entry).slice(0, 3), ...figures(row)]),
+    },
+    facts: {
+      unit,
+      measure: role,
+      by,
+      definition,
+      ranked: places.length,
+      without_value: without.length,
+      draws: expected.draws,
+      model: DIRECTED_NULL_MODEL,
+    },
+    notes: [
+      ...(study.collapsed === null ? [] : [unitNote(study)]),
+      `${role}: ${definition}. The groups are those of ${by}.`,
+      `${role}_max is the greatest it can be, however unknown ties turn out; expected is the mean over ${count(expected.draws, 'random network')} in which each keeps its numbers of follows and followers.`,
+    ],
+  };
+}
+
+/** In the random graphs of a report that is not asked for others, so that the figures are the same. */
+function expectedCounts(
+  { desk, snapshot }: Asked,
+  { graph }: Study,
+  grouping: ReturnType<typeof numberGroups>,
+  role: BrokerRole,
+): { counts: Float64Array; draws: number } {
+  desk.say(`${snapshot.name}: ${DRAWS} random networks are drawn`);
+  const { directed } = createKernels(loadModule()).beginNulls({
+    graph,
+    mutual: null,
+    groupings: [],
+    brokerages: [grouping],
+    options: { draws: DRAWS, seed: SEED },
+  })();
+  const [brokers] = directed.brokers;
+  return { counts: byRole(brokers!.mean)[role], draws: brokers!.totals[0]!.length };
+}

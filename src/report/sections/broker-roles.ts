@@ -1,0 +1,89 @@
+/** Brokers between groups: how many open chains there are in each role, what chance would give, and who is first. */
+
+import { BROKER_ROLES, type BrokerRole } from '../../graph/broker-roles.ts';
+import { rankNodes } from '../../graph/ranks.ts';
+import type { BrokerFacts } from '../facts/broker-facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import { accountCell } from '../words/account-text.ts';
+import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
+import { firstPlace } from '../words/ranked-text.ts';
+import { hasUnknownTies } from '../words/unknown-ties.ts';
+import { chanceFigures, chanceVerdict, unreached } from './chance-text.ts';
+import { reportTable } from './report-table.ts';
+
+export function brokerRoles(facts: Facts): string[] {
+  const { brokers: words } = facts.language;
+  if (facts.brokers.length === 0) return [];
+  return [
+    words.open,
+    hasUnknownTies(facts) ? words.unknown : '',
+    ...facts.brokers.flatMap((brokers) => {
+      const attribute = escapeMarkdown(facts.language.attribute(brokers.grouping.attribute));
+      return [
+        `### ${words.between(attribute)}`,
+        sentence(facts, brokers, attribute),
+        table(facts, brokers, attribute),
+      ];
+    }),
+  ];
+}
+
+/** How many chains stay within a group, and what chance would give. */
+function sentence({ language }: Facts, brokers: BrokerFacts, attribute: string): string {
+  const { brokers: words, mixing } = language;
+  const within = chainsOf(brokers, 'coordinator');
+  const total = BROKER_ROLES.reduce((sum, role) => sum + chainsOf(brokers, role), 0);
+  if (total === 0) return words.noChain;
+  const stay = words.stay(total, within, attribute);
+  const test = brokers.tests?.coordinator;
+  const verdict = test === undefined ? null : chanceVerdict(test);
+  if (test === undefined || verdict === null) return `${stay}.`;
+  return mixing.chance(stay, verdict, chanceFigures(language, test, language.mean));
+}
+
+function chainsOf({ counts }: BrokerFacts, role: BrokerRole): number {
+  return counts[role].reduce((sum, count) => sum + (Number.isNaN(count) ? 0 : count), 0);
+}
+
+function table(facts: Facts, brokers: BrokerFacts, attribute: string): string {
+  const { study, language } = facts;
+  const { brokers: words, count, mean, decimal, tables } = language;
+  const { tests, expected } = brokers;
+  if (BROKER_ROLES.every((role) => chainsOf(brokers, role) === 0)) return '';
+  const first = (role: BrokerRole) => {
+    const ranked = rankNodes(brokers.counts[role]);
+    return ranked[0] === undefined || ranked[0].value === 0 ? [] : firstPlace(ranked);
+  };
+  const who = (role: BrokerRole) => {
+    const nodes = first(role);
+    if (nodes.length === 0) return '–';
+    return nodes.length === 1 ? accountCell(facts, study.nodes[nodes[0]!]!) : language.nodes(nodes.length);
+  };
+  const own = (role: BrokerRole) => {
+    const [node] = first(role);
+    if (node === undefined) return '–';
+    const chains = count(brokers.counts[role][node]!);
+    // What chance gives each of several is not one number.
+    return expected === null || first(role).length > 1
+      ? chains
+      : `${chains} *(${mean(expected[role][node]!)})*`;
+  };
+  const byChance = (role: BrokerRole) => {
+    const test = tests?.[role];
+    return test === undefined || Number.isNaN(test.mean) ? '–' : `${mean(test.mean)} ± ${mean(test.sd)}`;
+  };
+  const p = (role: BrokerRole) => {
+    const test = tests?.[role];
+    if (test === undefined || Number.isNaN(test.p)) return '–';
+    return unreached(test) > 0 ? `≤ ${language.leastP(test.p)}` : decimal(test.p, 3);
+  };
+  const files = tests === null ? ['nodes.csv'] : ['nodes.csv', 'chance.csv'];
+  return reportTable(facts, [tables.caption.brokerRoles(attribute), ...files], BROKER_ROLES, [
+    // Pages set what it means on a line of its own.
+    { head: words.role, cell: (role) => words.roles[role].join(' *').concat('*') },
+    numberColumn(words.chains, (role) => count(chainsOf(brokers, role))),
+    ...(tests === null ? [] : [numberColumn(words.byChance, byChance), numberColumn<BrokerRole>('p', p)]),
+    { head: words.first, cell: who },
+    numberColumn(words.own, own),
+  ]);
+}
