@@ -1,43 +1,13 @@
-/** What a crawl has cost, in words. */
+/** Tells what a crawl has cost. */
 
 import { type Context, type SharedOptions, say } from '../cli/context.ts';
-import { count } from '../cli/count.ts';
+import { receiptText } from '../questions/status/receipt-text.ts';
 import type { Store } from '../store/driver.ts';
-import { dollarsReserved, type Payment, readPayments } from '../store/purchases.ts';
-import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { findSnapshot } from '../store/snapshots.ts';
-
-/** Such as "$1.20", with more places only where they say something. */
-export function dollars(sum: number): string {
-  const [whole, places = ''] = String(Number(sum.toFixed(4))).split('.');
-  return `$${whole}.${places.padEnd(2, '0')}`;
-}
-
-/** What was paid, for what, at which price, in how many answers; `null` where nothing was. */
-export function receiptText(store: Store, snapshot: SnapshotRecord): string | null {
-  const payments = readPayments(store, snapshot);
-  const reserved = dollarsReserved(store, snapshot);
-  if (payments.length === 0 && reserved === 0) return null;
-  const held = reserved === 0 ? '' : `; up to ${dollars(reserved)} more for questions that have no answer`;
-  return `paid ${dollars(sumOf(payments))}${payments.length === 0 ? '' : ': '}${payments.map(describe).join(', ')}${held}`;
-}
 
 /** The receipt of the snapshot of this name, if there is one. */
 export function tellReceipt(context: Context, options: SharedOptions, store: Store, name: string): void {
   const snapshot = findSnapshot(store, name);
   const text = snapshot === null ? null : receiptText(store, snapshot);
   if (text !== null) say(context, options, `${name}: ${text}`);
-}
-
-function sumOf(payments: readonly Payment[]): number {
-  return payments.reduce((sum, { itemCount, price }) => sum + itemCount * price, 0);
-}
-
-function describe({ item, price, itemCount, answerCount, lostItemCount, lostAnswerCount }: Payment): string {
-  const came = answerCount === 0 ? '' : ` in ${count(answerCount, 'answer')}`;
-  const lost =
-    lostAnswerCount === 0
-      ? ''
-      : ` (${lostItemCount} of them in ${count(lostAnswerCount, 'answer')} that never arrived and may have been charged)`;
-  return `${count(itemCount, item)} at ${dollars(price)}${came}${lost}`;
 }

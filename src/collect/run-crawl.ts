@@ -6,6 +6,7 @@ import { startProgress } from '../cli/progress.ts';
 import { type CrawlOptions, crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
 import { UserError } from '../errors.ts';
+import { dollars } from '../questions/status/receipt-text.ts';
 import type { Roster } from '../roster/parse.ts';
 import { compareRows } from '../roster/render.ts';
 import { type RosterRow, withActor } from '../roster/row.ts';
@@ -25,7 +26,6 @@ import {
   startActivity,
 } from '../store/snapshots.ts';
 import { heldUpText, progressText } from './crawl-words.ts';
-import { dollars } from './receipt.ts';
 import { rosterChange } from './roster-change.ts';
 import { tellRequests, tellVerdicts, troubleOf } from './tell-crawl.ts';
 

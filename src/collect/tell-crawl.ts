@@ -5,12 +5,12 @@ import { count } from '../cli/count.ts';
 import type { PlanOutcome } from '../crawl/plan.ts';
 import { missingToken } from '../crawl/token.ts';
 import { groupBy } from '../group-by.ts';
+import { countVerdicts } from '../questions/status/verdict-counts.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { Store } from '../store/driver.ts';
 import { readFeeds } from '../store/feed-ledger.ts';
 import { type LedgerEntry, readLedger } from '../store/ledger.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
-import { countVerdicts } from './crawl-words.ts';
 
 /** How many accounts have which verdict; with `--verbose`, each one that was not read to the end. */
 export function tellVerdicts(

@@ -3,6 +3,7 @@ import { type Context, EXIT, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { startProgress } from '../cli/progress.ts';
 import { writeAnswer, writeMessage } from '../cli/terminal.ts';
+import { dollars } from '../questions/status/receipt-text.ts';
 import { renderRoster } from '../roster/render.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import { takeWatchLock } from '../store/crawl-lock.ts';
@@ -17,7 +18,6 @@ import type { Price } from '../watch/price.ts';
 import { runWatch, type WatchJob } from '../watch/run-watch.ts';
 import { beginBackups } from './daily-backup.ts';
 import { eventSpeaker, minuteOf } from './event-words.ts';
-import { dollars } from './receipt.ts';
 import { type AskedAlerts, withAlerts } from './watch-alerts.ts';
 import type { WatchSource } from './watch-sources.ts';
 

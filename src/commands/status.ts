@@ -2,10 +2,10 @@
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
-import { crawlStatus } from '../collect/crawl-status.ts';
 import { logStatus } from '../questions/log/log-status.ts';
 import { isLog, openLog } from '../questions/log/open-log.ts';
 import { withPosts } from '../questions/log/post-notes.ts';
+import { crawlStatus } from '../questions/status/crawl-status.ts';
 
 export const defineStatus: DefineCommand = (command, context) => {
   command

@@ -88,7 +88,7 @@ export function createAnswering(
     said = [];
     const found = tryFrame(database, processes);
     const frame = { ...found, logs: found.logs.filter(isShown) };
-    const pageDesk: PageDesk = { desk, frame, open, openLog: openShownLog, processes };
+    const pageDesk: PageDesk = { desk, frame, open, openLog: openShownLog, isShown, processes };
     const absent = missing(pages[page]!.parameters, values);
     if (absent.length > 0) return { state: 'incomplete', missing: absent, frame };
     try {

@@ -42,6 +42,8 @@ export interface PageDesk {
   processes: Processes;
   /** The snapshots and the logs that the database has, as the question is asked. */
   frame: Frame;
+  /** Whether what profiles say may be shown to who asks, of the network of a snapshot or a log. */
+  isShown(of: { network: string }): boolean;
   /** The log of this name. @throws UserError where there is none, or its network lets it be shown on this machine alone. */
   openLog(name: string): OpenLog;
   /** The snapshot or day of a log of this name, kept open from one question to the next; the newest where absent. */

@@ -70,6 +70,8 @@ test.each([
   '/years?old=sandbox-2025&new=sandbox-2026',
   '/years?old=sandbox-2025&new=sandbox-2026&of=mfa-fr.test',
   '/coverage?log=watched&all=yes',
+  '/coverage',
+  '/coverage?s=sandbox-2025&all=yes',
   '/now?log=watched&last=week&by=region',
   '/feeds?log=watched',
   '/hotspots?s=sandbox-2026&last=week&by=country&where=region%3DAfrica',

@@ -35,6 +35,8 @@ const ADDRESSES = [
   '/',
   '/coverage',
   '/coverage?log=paid',
+  '/coverage?s=paid&all=yes',
+  '/desk?country=FR&s=paid',
   '/now?log=paid',
   '/feeds?log=fedi',
   '/feeds.atom?log=paid',

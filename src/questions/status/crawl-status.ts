@@ -1,25 +1,25 @@
 /** The ledger of a crawl: what is done, what is pending, and why. */
-import type { Answer } from '../cli/answer.ts';
-import { count } from '../cli/count.ts';
-import type { Cell } from '../csv.ts';
-import { UserError } from '../errors.ts';
-import { typed } from '../questions/column-types.ts';
-import { lossFacts } from '../questions/log/loss.ts';
-import { claimText, readBasis, readClaim, verdictMeaning } from '../roster/read-basis.ts';
-import { OTHER_HANDLE, reasonSays, UNPROVED_HANDLE } from '../roster/reason.ts';
-import { FEED_MEANING, isObserved, NODE_VERDICTS, VERDICTS } from '../roster/verdict.ts';
-import type { Runtime } from '../runtime.ts';
-import { isoSeconds } from '../store/activity-content.ts';
-import { lockOwner } from '../store/crawl-lock.ts';
-import { countUnreadFeeds, type LedgerFeed, readFeeds } from '../store/feed-ledger.ts';
-import { type LedgerEntry, readLedger } from '../store/ledger.ts';
-import { dollarsSpent } from '../store/purchases.ts';
-import type { SnapshotRecord } from '../store/snapshot-record.ts';
-import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
-import { openExistingStore } from '../store/store.ts';
-import { logOrigin, logText } from '../study/log-origin.ts';
-import { countVerdicts } from './crawl-words.ts';
-import { receiptText } from './receipt.ts';
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
+import { claimText, readBasis, readClaim, verdictMeaning } from '../../roster/read-basis.ts';
+import { OTHER_HANDLE, reasonSays, UNPROVED_HANDLE } from '../../roster/reason.ts';
+import { FEED_MEANING, isObserved, NODE_VERDICTS, VERDICTS } from '../../roster/verdict.ts';
+import { isoSeconds } from '../../store/activity-content.ts';
+import { lockOwner, type Processes } from '../../store/crawl-lock.ts';
+import { countUnreadFeeds, type LedgerFeed, readFeeds } from '../../store/feed-ledger.ts';
+import { type LedgerEntry, readLedger } from '../../store/ledger.ts';
+import { dollarsSpent } from '../../store/purchases.ts';
+import type { SnapshotRecord } from '../../store/snapshot-record.ts';
+import { listSnapshots } from '../../store/snapshots.ts';
+import { openExistingStore } from '../../store/store.ts';
+import { logOrigin, logText } from '../../study/log-origin.ts';
+import { typed } from '../column-types.ts';
+import { lossFacts } from '../log/loss.ts';
+import { type OpenSnapshot, openSnapshot } from '../open-snapshot.ts';
+import { receiptText } from './receipt-text.ts';
+import { countVerdicts } from './verdict-counts.ts';
 
 interface StatusAsked {
   /** The file of the database. */
@@ -31,22 +31,12 @@ interface StatusAsked {
 }
 
 /** Has findings while accounts or feeds are pending. @throws UserError where there is no such snapshot. */
-export function crawlStatus({ database, name, all = false }: StatusAsked, runtime: Runtime): Answer {
-  const store = openExistingStore(database);
-  const snapshots = store === null ? [] : listSnapshots(store);
-  const snapshot =
-    store !== null && name !== undefined
-      ? findSnapshot(store, name)
-      : (snapshots.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).at(-1) ?? null);
-  if (store === null || snapshot === null) {
-    const names = snapshots.map((one) => one.name).join(', ') || 'none; begin one with: entente crawl';
-    throw new UserError(
-      `there is no snapshot${name === undefined ? '' : ` ${name}`} in ${database}; there are: ${names}`,
-    );
-  }
+export function crawlStatus({ database, name, all = false }: StatusAsked, processes: Processes): Answer {
+  const { store, snapshot } =
+    name === undefined ? begunLast(database) : openSnapshot({ database, say: () => {} }, name);
   const ledger = readLedger(store, snapshot);
   const log = logOrigin(snapshot.options);
-  const owner = lockOwner(store, snapshot, runtime);
+  const owner = lockOwner(store, snapshot, processes);
   const pending = ledger.filter(({ verdict }) => verdict === null).length;
   const hasFeeds = snapshot.activityDays !== null;
   const feeds = hasFeeds ? readFeeds(store, snapshot) : [];
@@ -100,6 +90,17 @@ export function crawlStatus({ database, name, all = false }: StatusAsked, runtim
   });
   store.close();
   return answer;
+}
+
+/** @throws UserError where the database has no snapshot. */
+function begunLast(database: string): OpenSnapshot {
+  const store = openExistingStore(database);
+  const begun = (store === null ? [] : listSnapshots(store)).toSorted((a, b) =>
+    a.startedAt < b.startedAt ? -1 : 1,
+  );
+  const snapshot = begun.at(-1);
+  if (store !== null && snapshot !== undefined) return { store, snapshot };
+  throw new UserError(`there is no snapshot in ${database}; begin one with: entente crawl`);
 }
 
 function describe(
