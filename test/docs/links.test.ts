@@ -8,6 +8,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const LINKING = [
   ...DOCUMENTS,
   'CHANGELOG.md',
+  'SECURITY.md',
   '.github/CONTRIBUTING.md',
   'data/README.md',
   'reports/README.md',

@@ -33,7 +33,7 @@ beforeAll(async () => {
 const read = (path: string) =>
   readFileSync(join(ROOT, path), 'utf8')
     .split('\n')
-    .filter((line) => !/^(npm|git) /.test(line))
+    .filter((line) => !/^(npm|git|.*\bdocker) /.test(line))
     .join('\n');
 
 test.each(DOCUMENTS)('%s names options that there are', (path) => {
