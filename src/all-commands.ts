@@ -202,6 +202,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/countries.ts')).defineCountries,
   },
   {
+    name: 'explain',
+    group: 'Ask:',
+    summary: 'what goes with ties: region, alliance, distance or pairs of your own, tested by permutation',
+    load: async () => (await import('./commands/explain.ts')).defineExplain,
+  },
+  {
     name: 'report',
     group: 'Publish:',
     summary: 'write the report of a snapshot, or check that a published one still holds',

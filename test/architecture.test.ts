@@ -48,6 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compare: ['graph'],
   spells: ['graph'],
   activity: ['graph', 'group-by.ts'],
+  dyads: ['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'nearest.ts'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'nearest.ts'],
   study: [
     'graph',
@@ -90,6 +91,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['csv.ts', 'errors.ts', 'nearest.ts', 'package-file.ts', 'runtime.ts', 'write-whole.ts'],
   questions: [
     'alerts',
+    'dyads',
     'log',
     'study',
     'cache.ts',
@@ -108,6 +110,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'minute-text.ts',
   ],
   report: [
+    'dyads',
     'study',
     'graph',
     'compare',
@@ -144,6 +147,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'minute-text.ts',
   ],
   publish: [
+    'dyads',
     'log',
     'package-file.ts',
     'questions',
@@ -195,6 +199,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     'alerts',
+    'dyads',
     'cache.ts',
     'collect',
     'console',

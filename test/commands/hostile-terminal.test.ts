@@ -82,6 +82,10 @@ beforeAll(async () => {
     }),
   );
   folder.write('handles.txt', `${EVIL}\n`);
+  folder.write(
+    'dyads.csv',
+    `iso3_o,iso3_d,${EVIL.replace('\r', '')}\n${EVIL.replace('\r', '')},FRA,x\nFRA,DEU,${EVIL.replace('\r', '')}\n`,
+  );
   folder.write('study.json', JSON.stringify({ network: EVIL, roster: EVIL, [EVIL]: 1 }));
   folder.write(`${FOLDER}/did.csv`, 'did:plc:a\n');
 });
@@ -199,6 +203,12 @@ const LINES: Readonly<Record<string, () => string[][]>> = {
   diff: () => [
     ['diff', 'year-2025', 'year-2026', 'did:plc:a'],
     ['diff', 'year-2025', 'year-2026', '--show', 'ties', '--format', 'csv'],
+  ],
+  explain: () => [
+    ['explain', '--dyads', 'dyads.csv', ...OF_2026],
+    ['explain', '--dyads', EVIL, ...OF_2026],
+    ['explain', '--with', `same:${EVIL}`, '--unit', 'account', ...OF_2026],
+    ['explain', '--with', `sender:party=${EVIL}`, '--unit', 'account', ...OF_2026],
   ],
   report: () => [
     ['report', 'year-2026', '--by', EVIL, '--out', 'out'],

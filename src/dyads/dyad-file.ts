@@ -1,0 +1,108 @@
+/** A file of pairs: `iso3_o,iso3_d,year,…`, with columns of numbers for each pair. */
+import { otherDelimiter, parseCsv } from '../csv.ts';
+import type { Problem } from '../errors.ts';
+import type { CodeSystem } from '../roster/state-codes.ts';
+
+export interface DyadFile {
+  name: string;
+  /** Headers of the two columns that name the units, and what their cells are, if those are codes of countries. */
+  ends: readonly [string, string];
+  system: CodeSystem;
+  /** The other columns but the year. */
+  columns: readonly string[];
+  /** The one year that counts; `null` where the file has none. */
+  year: number | null;
+  /** Rows of that year, and how many there are of others. */
+  rows: readonly DyadRow[];
+  otherYears: number;
+}
+
+export interface DyadRow {
+  line: number;
+  from: string;
+  to: string;
+  /** In the order of `columns`, as they are written. */
+  cells: readonly string[];
+}
+
+/** Names of the first and the second unit: what data on pairs of states are usually headed by, and plain words. */
+const ENDS: readonly (readonly [RegExp, RegExp, CodeSystem])[] = [
+  [/^(iso|iso2|iso3|country)_?(o|a|i|1)$/, /^(iso|iso2|iso3|country)_?(d|b|j|2)$/, 'iso'],
+  [/^(ccode|cow|cowcode)_?(o|a|i|1)$/, /^(ccode|cow|cowcode)_?(d|b|j|2)$/, 'cow'],
+  [/^(gw|gwno|gwcode)_?(o|a|i|1)$/, /^(gw|gwno|gwcode)_?(d|b|j|2)$/, 'gw'],
+  [/^(source|from|origin|a|o)$/, /^(target|to|destination|b|d)$/, 'iso'],
+];
+
+const USUAL_ENDS =
+  'iso3_o,iso3_d for ISO codes, ccode_o,ccode_d for Correlates of War, gwno_o,gwno_d for Gleditsch & Ward, or source,target';
+
+/**
+ * @param until the year of the snapshot: of several years the last that is not later counts.
+ * @throws DataError where a row does not have as many cells as the header.
+ */
+export function readDyadFile(
+  text: string,
+  name: string,
+  until: number,
+): { file: DyadFile } | { problems: Problem[] } {
+  const { header, rows, lines } = parseCsv(text, name);
+  const fault = (message: string) => ({ problems: [{ file: name, line: 1, message }] });
+  const parted = header.length === 1 ? otherDelimiter(header[0]!) : null;
+  if (parted !== null) return fault(`its cells are parted by ${parted}: save the table with commas`);
+  const folded = header.map((cell) => cell.trim().toLowerCase());
+  const found = findEnds(folded);
+  if (found === null) return fault(`no two columns name the units of a pair; call them ${USUAL_ENDS}`);
+  const twice = folded.filter((cell, k) => folded.indexOf(cell) < k);
+  if (twice.length > 0) return fault(`several columns are called ${[...new Set(twice)].join(', ')}`);
+  const { from, to, system } = found;
+  const yearAt = folded.indexOf('year');
+  const valuesAt = header.map((_, k) => k).filter((k) => k !== from && k !== to && k !== yearAt);
+  if (valuesAt.length === 0) return fault('there is no column of values beside those that name the pair');
+  const years = yearAt < 0 ? [] : rows.map((row) => row[yearAt]!.trim());
+  const wrong = years.flatMap((year, k) =>
+    /^\d{4}$/.test(year) ? [] : [{ file: name, line: lines[k]!, message: `${year || '(empty)'} is no year` }],
+  );
+  if (wrong.length > 0) return { problems: firstOf(wrong) };
+  const past = years.map(Number).filter((year) => year <= until);
+  if (yearAt >= 0 && past.length === 0) {
+    return fault(`no row is of ${until}, the year of the snapshot, or of one before`);
+  }
+  const year = yearAt < 0 ? null : past.reduce((last, one) => Math.max(last, one));
+  const chosen = rows.map((_, k) => k).filter((k) => year === null || Number(years[k]) === year);
+  if (chosen.length === 0) return fault('there is no row below the header');
+  return {
+    file: {
+      name,
+      ends: [header[from]!, header[to]!],
+      system,
+      columns: valuesAt.map((k) => header[k]!.trim()),
+      year,
+      rows: chosen.map((k) => ({
+        line: lines[k]!,
+        from: rows[k]![from]!.trim(),
+        to: rows[k]![to]!.trim(),
+        cells: valuesAt.map((at) => rows[k]![at]!.trim()),
+      })),
+      otherYears: rows.length - chosen.length,
+    },
+  };
+}
+
+function findEnds(header: readonly string[]): { from: number; to: number; system: CodeSystem } | null {
+  for (const [one, other, system] of ENDS) {
+    const from = header.findIndex((cell) => one.test(cell));
+    const to = header.findIndex((cell) => other.test(cell));
+    if (from >= 0 && to >= 0) return { from, to, system };
+  }
+  return null;
+}
+
+const MOST_TOLD = 20;
+
+/** The first of many problems of one file, and how many more there are. */
+export function firstOf(problems: readonly Problem[]): Problem[] {
+  const more = problems.length - MOST_TOLD;
+  if (more <= 0) return [...problems];
+  const { file } = problems[0]!;
+  return [...problems.slice(0, MOST_TOLD), { file, message: `and ${more} more such faults` }];
+}

@@ -1,0 +1,86 @@
+/** What explains the ties of a network: a model of its pairs, tested, with what unknown ties leave open. */
+import { type Design, scalesOf } from './design.ts';
+import { type Fit, fitLeastSquares, sumPairs } from './least-squares.ts';
+import { testLeastSquares } from './least-squares-test.ts';
+import { fitLogistic, testLogistic } from './logistic-fit.ts';
+import { NO_PAIR, type Outcome } from './outcome.ts';
+import type { Permutations } from './permutations.ts';
+import { type Coefficients, completedLinear, completedLogistic } from './ranges.ts';
+import type { Term } from './term.ts';
+
+/** Completions of the unknown ties. */
+export const COMPLETIONS = 200;
+
+export interface ModelAsked {
+  outcome: Outcome;
+  terms: readonly Term[];
+  /** A logistic model, of ties that are there or not, in place of least squares. */
+  logit: boolean;
+}
+
+export interface Explained {
+  fit: Fit;
+  /** p-values by term; the intercept is not tested. */
+  p: Float64Array;
+  /** Of each completion, with all pairs; none where nothing is unknown. */
+  completed: readonly Coefficients[];
+  pairs: PairCounts;
+}
+
+/** All pairs are those that were used, and those of which not every tie could be seen or a term has no value. */
+export interface PairCounts {
+  all: number;
+  used: number;
+  unseen: number;
+  /** Every tie could be seen. */
+  withoutValue: number;
+}
+
+/**
+ * Fits, tests and completes a model none of whose terms is idle.
+ * @returns `null` where the terms of a logistic model tell the ties apart, so that its coefficients have no end.
+ */
+export function explain({ outcome, terms, logit }: ModelAsked, options: Permutations): Explained | null {
+  const design: Design = { terms, outcome, pairs: 'seen' };
+  const scales = scalesOf(design);
+  const sums = sumPairs(design, scales);
+  const logistic = logit ? fitLogistic(design, scales) : null;
+  if (logit && logistic === null) return null;
+  const fit = logistic?.fit ?? fitLeastSquares(sums);
+  const test = logit ? testLogistic : testLeastSquares;
+  const pairs = countPairs(outcome, scales.count);
+  const completing = { terms, outcome, completions: COMPLETIONS, seed: options.seed };
+  const complete = () =>
+    logistic === null ? completedLinear(completing) : completedLogistic(completing, logistic.scaled);
+  return {
+    fit,
+    p: test(design, sums, fit.statistics, options),
+    completed: pairs.unseen === 0 ? [] : complete(),
+    pairs,
+  };
+}
+
+export function countPairs({ cells }: Outcome, used: number): PairCounts {
+  let all = 0;
+  let unseen = 0;
+  for (const cell of cells) {
+    if (cell === NO_PAIR) continue;
+    all++;
+    if (cell < 0) unseen++;
+  }
+  return { all, used, unseen, withoutValue: all - unseen - used };
+}
+
+/** The least and the largest value of each coefficient, the intercept's first: over the completions, and as fitted. */
+export function rangesOf({ fit, completed }: Explained): { low: number; high: number }[] {
+  const all = [ownCoefficients(fit), ...completed];
+  return Array.from(all[0]!, (_, k) => ({
+    low: Math.min(...all.map((one) => one[k]!)),
+    high: Math.max(...all.map((one) => one[k]!)),
+  }));
+}
+
+/** The intercept, then the coefficients. */
+export function ownCoefficients({ intercept, coefficients }: Fit): Coefficients {
+  return Float64Array.of(intercept, ...coefficients);
+}

@@ -1,0 +1,172 @@
+/** p-values of least squares over pairs by double semi-partialling. */
+import { type Design, rowReader } from './design.ts';
+import type { Sums } from './least-squares.ts';
+import { isAsLarge, ordersOf, type Permutations } from './permutations.ts';
+import { type ResidualRow, residualRows } from './residual-term.ts';
+import { dot, factor, type Square, solve, without } from './solve.ts';
+
+/** Orders that are tried at once, so that each row of the design is read once for all of them. */
+const TOGETHER = 64;
+
+/**
+ * Quadratic assignment with double semi-partialling (Dekker, Krackhardt & Snijders 2007): of each term what the
+ * others do not explain, its residual, is moved to other units, and the model fitted with it in the term's place. A
+ * pair to which a residual comes that is not known has 0 there, the residuals' mean. The outcome never moves.
+ *
+ * @returns for each term p = (1 + #{|t| of a permutation ≥ |t| seen}) ÷ (1 + permutations).
+ */
+export function testLeastSquares(
+  design: Design,
+  sums: Sums,
+  statistics: Float64Array,
+  options: Permutations,
+): Float64Array {
+  const terms = design.terms.length;
+  const reached = new Float64Array(terms);
+  const partial = design.terms.map((_, k) => partialSums(sums, k));
+  const residuals = residualRows(design, sums);
+  let orders: Uint32Array[] = [];
+  const flush = () => {
+    const products = multiply(design, sums, residuals, orders);
+    for (const moved of products) {
+      for (let k = 0; k < terms; k++) {
+        if (isAsLarge(statisticOf(moved, k, partial[k]!, sums), statistics[k]!)) reached[k]!++;
+      }
+    }
+    orders = [];
+  };
+  for (const order of ordersOf(design.outcome.size, options)) {
+    orders.push(order.slice());
+    if (orders.length === TOGETHER) flush();
+  }
+  if (orders.length > 0) flush();
+  return reached.map((count) => (1 + count) / (1 + options.permutations));
+}
+
+/** What a fit of all terms but one leaves of the outcome. */
+interface PartialSums {
+  lower: Square;
+  withOutcome: number[];
+  slopes: Float64Array;
+  left: number;
+}
+
+function partialSums({ correlation, withOutcome, outcomeSquares }: Sums, left: number): PartialSums {
+  const { factor: lower } = factor(without(correlation, left));
+  const others = Array.from(withOutcome).filter((_, k) => k !== left);
+  const slopes = solve(lower, others);
+  return { lower, withOutcome: others, slopes, left: outcomeSquares - dot(slopes, others) };
+}
+
+/** Products of the moved residuals of each term, over the pairs of the design. */
+interface Moved {
+  /** terms × (terms + 1) in rows: with each scaled term, then with the outcome less its mean. */
+  products: Float64Array;
+  sum: Float64Array;
+  squares: Float64Array;
+}
+
+/** The t of a moved residual in a model with the other terms; NaN where they explain it whole. */
+function statisticOf({ products, sum, squares }: Moved, k: number, partial: PartialSums, sums: Sums): number {
+  const { count } = sums.scales;
+  const terms = sum.length;
+  const row = products.subarray(k * (terms + 1), (k + 1) * (terms + 1));
+  const withOthers = Array.from(row.subarray(0, terms)).filter((_, m) => m !== k);
+  const own = squares[k]! - (sum[k]! * sum[k]!) / count - dot(withOthers, solve(partial.lower, withOthers));
+  const shared = row[terms]! - dot(withOthers, partial.slopes);
+  if (!(own > 1e-12 * squares[k]!)) return Number.NaN;
+  const left = partial.left - (shared * shared) / own;
+  return shared / Math.sqrt((own * Math.max(left, 0)) / (count - terms - 1));
+}
+
+function multiply(
+  design: Design,
+  sums: Sums,
+  residuals: readonly ResidualRow[],
+  orders: readonly Uint32Array[],
+): Moved[] {
+  const { size, cells } = design.outcome;
+  const terms = residuals.length;
+  const columns = terms + 1;
+  const all = orders.map(() => ({
+    products: new Float64Array(terms * columns),
+    sum: new Float64Array(terms),
+    squares: new Float64Array(terms),
+  }));
+  const read = rowReader(design, sums.scales);
+  // Two by three at a time: a column of zeros fills up the last.
+  const moved = Array.from({ length: 2 * Math.ceil(terms / 2) }, () => new Float64Array(size));
+  const fixed = Array.from({ length: 3 * Math.ceil(columns / 3) }, () => new Float64Array(size));
+  for (let i = 0; i < size; i++) {
+    const { count, to, values } = read(i);
+    if (count === 0) continue;
+    for (let m = 0; m < terms; m++) fixed[m]!.set(values[m]!.subarray(0, count));
+    for (let t = 0; t < count; t++) fixed[terms]![t] = cells[i * size + to[t]!]! - sums.outcomeMean;
+    for (let n = 0; n < orders.length; n++) {
+      const order = orders[n]!;
+      const { products, sum, squares } = all[n]!;
+      for (let k = 0; k < terms; k++) gather(residuals[k]!(order[i]!), order, to, count, moved[k]!);
+      for (let k = 0; k < terms; k++) {
+        const z = moved[k]!;
+        let total = 0;
+        let square = 0;
+        for (let t = 0; t < count; t++) {
+          total += z[t]!;
+          square += z[t]! * z[t]!;
+        }
+        sum[k]! += total;
+        squares[k]! += square;
+      }
+      for (let k = 0; k < terms; k += 2) {
+        for (let m = 0; m < columns; m += 3) addProducts(moved, fixed, k, m, count, products, terms, columns);
+      }
+    }
+  }
+  return all;
+}
+
+function gather(
+  row: Float64Array,
+  order: Uint32Array,
+  to: Uint32Array,
+  count: number,
+  into: Float64Array,
+): void {
+  for (let t = 0; t < count; t++) into[t] = row[order[to[t]!]!]!;
+}
+
+/** Products of two moved residuals with three columns, as many as a processor keeps at hand. */
+function addProducts(
+  moved: readonly Float64Array[],
+  fixed: readonly Float64Array[],
+  k: number,
+  m: number,
+  count: number,
+  products: Float64Array,
+  terms: number,
+  columns: number,
+): void {
+  const [z0, z1] = [moved[k]!, moved[k + 1]!];
+  const [x0, x1, x2] = [fixed[m]!, fixed[m + 1]!, fixed[m + 2]!];
+  let [a0, a1, a2, b0, b1, b2] = [0, 0, 0, 0, 0, 0];
+  for (let t = 0; t < count; t++) {
+    const z = z0[t]!;
+    const w = z1[t]!;
+    const x = x0[t]!;
+    const y = x1[t]!;
+    const u = x2[t]!;
+    a0 += z * x;
+    a1 += z * y;
+    a2 += z * u;
+    b0 += w * x;
+    b1 += w * y;
+    b2 += w * u;
+  }
+  const rows = [
+    [a0, a1, a2],
+    [b0, b1, b2],
+  ];
+  for (let r = 0; r < 2 && k + r < terms; r++) {
+    for (let c = 0; c < 3 && m + c < columns; c++) products[(k + r) * columns + m + c]! += rows[r]![c]!;
+  }
+}

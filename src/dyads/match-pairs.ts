@@ -1,0 +1,153 @@
+/** The pairs of a file found among the units of a network. */
+import type { Problem } from '../errors.ts';
+import { CODE_SYSTEMS, meaningOfCode } from '../roster/state-codes.ts';
+import { type DyadFile, firstOf } from './dyad-file.ts';
+import { givenTerm, type Term } from './term.ts';
+
+export interface MatchedFile {
+  file: DyadFile;
+  /** A term for each column that is wanted. */
+  terms: Term[];
+  /** Whether each pair is listed once, and so meant both ways. */
+  isSymmetric: boolean;
+  /** What is in the file and of no unit of the network, sorted: codes that are, or were, of states, or names. */
+  strangers: string[];
+  /** Codes of states that were no more, or not yet, in the year, with what they mean. */
+  past: string[];
+  /** Rows that pair a unit with itself. */
+  ownPairs: number;
+  /** Units of the network that no row of the file names, by their number. */
+  absent: number[];
+}
+
+/** What a cell of the file names: a unit by its number, something that is not in the network, or nothing known. */
+export type CellMeaning =
+  | { kind: 'unit'; unit: number }
+  | { kind: 'stranger'; name: string }
+  | { kind: 'past'; text: string }
+  | { kind: 'unknown' };
+
+/** @param placeOf number of the unit of a country by its code. */
+export function countryCells(
+  { system, year }: DyadFile,
+  placeOf: ReadonlyMap<string, number>,
+): (text: string) => CellMeaning {
+  return (text) => {
+    const meaning = meaningOfCode(text, system, year);
+    if (meaning.kind !== 'country') return meaning;
+    const unit = placeOf.get(meaning.code);
+    return unit === undefined ? { kind: 'stranger', name: meaning.code } : { kind: 'unit', unit };
+  };
+}
+
+/** Of a file with more pairs than those of some thousand units only those are kept that are in the network. */
+export function matchPairs(
+  file: DyadFile,
+  wanted: readonly string[],
+  size: number,
+  meaningOf: (text: string) => CellMeaning,
+): { matched: MatchedFile } | { problems: Problem[] } {
+  const problems: Problem[] = [];
+  const meanings = new Map<string, CellMeaning>();
+  const strangers = new Set<string>();
+  const past = new Set<string>();
+  const unknown = new Map<string, { line: number; rows: number }>();
+  const meet = (text: string, line: number): number => {
+    const meaning = meanings.get(text) ?? meaningOf(text);
+    meanings.set(text, meaning);
+    if (meaning.kind === 'unit') return meaning.unit;
+    if (meaning.kind === 'stranger') strangers.add(meaning.name);
+    if (meaning.kind === 'past') past.add(meaning.text);
+    if (meaning.kind === 'unknown') {
+      const met = unknown.get(text);
+      if (met === undefined) unknown.set(text, { line, rows: 1 });
+      else met.rows++;
+    }
+    return -1;
+  };
+  const at = wanted.map((column) => file.columns.indexOf(column));
+  const values = wanted.map(() => new Float64Array(size * size).fill(Number.NaN));
+  const lineOf = new Uint32Array(size * size);
+  const isNamed = new Uint8Array(size);
+  const doubled: Problem[] = [];
+  const wrong: Problem[] = [];
+  let ownPairs = 0;
+  for (const { line, from, to, cells } of file.rows) {
+    const [i, j] = [meet(from, line), meet(to, line)];
+    if (i >= 0) isNamed[i] = 1;
+    if (j >= 0) isNamed[j] = 1;
+    if (from === to || (i >= 0 && i === j)) ownPairs++;
+    if (i < 0 || j < 0 || i === j) continue;
+    const cell = i * size + j;
+    if (lineOf[cell] !== 0) {
+      doubled.push({
+        file: file.name,
+        line,
+        message: `${from},${to} is there already, on line ${lineOf[cell]}; leave one of them`,
+      });
+      continue;
+    }
+    lineOf[cell] = line;
+    at.forEach((place, k) => {
+      const value = numberOf(cells[place]!);
+      if (value === null) {
+        wrong.push({
+          file: file.name,
+          line,
+          message: `${wanted[k]} of ${from},${to} is ${cells[place]}, which is no number; leave it empty where it is unknown`,
+        });
+      } else values[k]![cell] = value;
+    });
+  }
+  for (const [text, { line, rows }] of unknown) {
+    problems.push({ file: file.name, line, message: unknownText(file, text, rows) });
+  }
+  problems.push(...firstOf(doubled), ...firstOf(wrong));
+  if (problems.length > 0) return { problems };
+  const isSymmetric = !isListedBothWays(lineOf, size);
+  if (isSymmetric) for (const column of values) mirror(column, lineOf, size);
+  return {
+    matched: {
+      file,
+      terms: wanted.map((name, k) => givenTerm(name, size, values[k]!)),
+      isSymmetric,
+      strangers: [...strangers].sort(),
+      past: [...past].sort(),
+      ownPairs,
+      absent: Array.from(isNamed.keys()).filter((unit) => isNamed[unit] === 0),
+    },
+  };
+}
+
+/** NaN for a cell that says that it is unknown, `null` for one that is no number. */
+function numberOf(text: string): number | null {
+  if (['', 'NA', 'NaN', '.'].includes(text)) return Number.NaN;
+  return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text))
+    ? Number(text)
+    : null;
+}
+
+function unknownText({ system, ends }: DyadFile, text: string, rows: number): string {
+  const more = rows === 1 ? '' : `, here and ${rows - 1 === 1 ? 'once' : `${rows - 1} times`} more`;
+  const isNumber = /^\d+$/.test(text);
+  const remedy =
+    system === 'iso' && isNumber
+      ? `; head columns of numbers ccode_o,ccode_d (Correlates of War) or gwno_o,gwno_d (Gleditsch & Ward), in place of ${ends.join()}`
+      : '; correct it, or take its rows out';
+  return `${text || '(empty)'} is no code of ${CODE_SYSTEMS[system]}${more}${remedy}`;
+}
+
+function isListedBothWays(lineOf: Uint32Array, size: number): boolean {
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < i; j++) if (lineOf[i * size + j] !== 0 && lineOf[j * size + i] !== 0) return true;
+  }
+  return false;
+}
+
+function mirror(column: Float64Array, lineOf: Uint32Array, size: number): void {
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) {
+      if (lineOf[i * size + j] !== 0) column[j * size + i] = column[i * size + j]!;
+    }
+  }
+}

@@ -1,0 +1,214 @@
+/** The model that a researcher asks for: units, what is explained, and by what. */
+import { DataError, type Problem, UserError } from '../errors.ts';
+import type { Graph } from '../graph/graph.ts';
+import { didYouMean } from '../nearest.ts';
+import type { StudyEntry, Unit } from '../study/study.ts';
+import { unitEntry, unitKey } from '../study/unit-entry.ts';
+import { attributeTerm, type DescribedUnits, isAttribute } from './attribute-terms.ts';
+import { idleTerms, scalesOf } from './design.ts';
+import { type DyadFile, readDyadFile } from './dyad-file.ts';
+import type { ModelAsked } from './explain.ts';
+import { sumPairs } from './least-squares.ts';
+import { type CellMeaning, countryCells, type MatchedFile, matchPairs } from './match-pairs.ts';
+import { buildOutcome, type OutcomeKind } from './outcome.ts';
+import { type Term, unorderedTerm } from './term.ts';
+
+/** What is asked of a network. */
+export interface ModelQuestion {
+  /** A file of pairs; `null` where attributes alone are to explain the ties. */
+  file: { name: string; text: string } | null;
+  /** Countries where absent, or accounts where none has a country. */
+  unit?: Unit | undefined;
+  of: OutcomeKind;
+  /** Columns of the file and attributes; where no column is named, all of them. */
+  with: readonly string[];
+  logit: boolean;
+}
+
+/** The accounts of a snapshot, with their ties. */
+export interface ModelNetwork {
+  name: string;
+  /** YYYY-MM-DD */
+  date: string;
+  extraColumns: readonly string[];
+  nodes: readonly StudyEntry[];
+  graph: Graph;
+}
+
+export interface Model extends ModelAsked {
+  unit: Unit;
+  units: readonly StudyEntry[];
+  /** Accounts that belong to no unit, left out. */
+  unitless: number;
+  matched: MatchedFile | null;
+}
+
+/** With fewer, a permutation says little: of 6 units there are 720. */
+const LEAST_UNITS = 6;
+
+/**
+ * @throws DataError with everything that is wrong with the file, the terms and the pairs they leave.
+ * @throws UserError where there is nothing to explain the ties by, or too few units to have ties.
+ */
+export function buildModel(network: ModelNetwork, question: ModelQuestion): Model {
+  const { of, logit } = question;
+  const units = describeUnits(network, question.unit);
+  const { unit, entries, unitOf } = units;
+  if (logit && of !== 'any' && unit !== 'account') {
+    throw new UserError(
+      `--logit is of ties that are there or not, and --of ${of} counts them; take --of any`,
+    );
+  }
+  if (question.file === null && question.with.length === 0) {
+    throw new UserError(
+      'nothing is named that may explain the ties; name a file with --dyads, or attributes with --with, such as same:region',
+    );
+  }
+  const problems: Problem[] = [];
+  const file = question.file === null ? null : readFile(question.file, network, problems);
+  const columns = file === null ? [] : columnsOf(file, question.with, problems);
+  const found = file === null ? null : matchPairs(file, columns, entries.length, cellsOf(file, units));
+  if (found !== null && 'problems' in found) problems.push(...found.problems);
+  const matched = found !== null && 'matched' in found ? found.matched : null;
+  const attributes = question.with.filter(isAttribute).flatMap((text) => {
+    const term =
+      of === 'mutual' && /^(sender|receiver):/.test(text)
+        ? 'an unordered pair has neither sender nor receiver; take diff: or same:'
+        : attributeTerm(units, text);
+    if (typeof term !== 'string') return [term];
+    problems.push({ file: `--with ${text}`, message: term });
+    return [];
+  });
+  if (question.file === null) refuseColumns(question.with, problems);
+  if (problems.length > 0) throw new DataError(problems);
+  if (entries.length < LEAST_UNITS) {
+    throw new UserError(
+      `${network.name} has ${entries.length} ${unit === 'country' ? 'countries' : `${unit}s`}, too few to explain their ties; at least ${LEAST_UNITS} are needed${unit === 'account' ? '' : ', or try --unit account'}`,
+    );
+  }
+  const terms = uniqueTerms([...(matched?.terms ?? []), ...attributes]).map((term) =>
+    of === 'mutual' ? unorderedTerm(term) : term,
+  );
+  const model: Model = {
+    outcome: buildOutcome(network.graph, unitOf, entries.length, of),
+    terms,
+    logit,
+    unit,
+    units: entries,
+    unitless: unitOf.filter((number) => number < 0).length,
+    matched,
+  };
+  const faults = faultsOf(model);
+  if (faults.length > 0)
+    throw new DataError(faults.map((message) => ({ file: question.file?.name ?? '--with', message })));
+  return model;
+}
+
+interface Units extends DescribedUnits {
+  /** Unit of each node, or −1. */
+  unitOf: Int32Array;
+}
+
+function describeUnits({ nodes, extraColumns }: ModelNetwork, asked: Unit | undefined): Units {
+  const unit = asked ?? (nodes.some(({ row }) => row.country !== '') ? 'country' : 'account');
+  const keys = nodes.map((node) => unitKey(node, unit));
+  const known = [...new Set(keys)].filter((key) => key !== '').sort();
+  const place = new Map(known.map((key, number) => [key, number]));
+  const accounts: StudyEntry[][] = known.map(() => []);
+  nodes.forEach((node, k) => {
+    if (keys[k] !== '') accounts[place.get(keys[k]!)!]!.push(node);
+  });
+  return {
+    unit,
+    extraColumns,
+    entries: unit === 'account' ? nodes : known.map((key, k) => unitEntry(key, accounts[k]!, unit)),
+    accounts: accounts.map(({ length }) => length),
+    unitOf: Int32Array.from(keys, (key) => place.get(key) ?? -1),
+  };
+}
+
+function readFile(
+  { name, text }: { name: string; text: string },
+  { date }: ModelNetwork,
+  problems: Problem[],
+): DyadFile | null {
+  const read = readDyadFile(text, name, Number(date.slice(0, 4)));
+  if ('file' in read) return read.file;
+  problems.push(...read.problems);
+  return null;
+}
+
+/** The columns that are asked for, or all. */
+function columnsOf({ columns }: DyadFile, asked: readonly string[], problems: Problem[]): string[] {
+  const named = [...new Set(asked.filter((text) => !isAttribute(text)))];
+  if (named.length === 0) return [...columns];
+  return named.filter((column) => {
+    if (columns.includes(column)) return true;
+    problems.push({
+      file: `--with ${column}`,
+      message: `the file has no column ${column}; ${didYouMean(column, columns, `it has ${columns.join(', ')}`, 1)}`,
+    });
+    return false;
+  });
+}
+
+function refuseColumns(asked: readonly string[], problems: Problem[]): void {
+  for (const text of asked.filter((one) => !isAttribute(one))) {
+    problems.push({
+      file: `--with ${text}`,
+      message: `is a column of a file of pairs, which --dyads names; an attribute is written same:${text}`,
+    });
+  }
+}
+
+function uniqueTerms(terms: readonly Term[]): Term[] {
+  return terms.filter(({ name }, k) => terms.findIndex((term) => term.name === name) === k);
+}
+
+/** What the cells of the file name. */
+function cellsOf(file: DyadFile, { unit, entries }: Units): (text: string) => CellMeaning {
+  const place = new Map(entries.map(({ accountId }, number) => [accountId, number]));
+  if (unit === 'country') return countryCells(file, place);
+  if (unit === 'account') {
+    entries.forEach(({ handle }, number) => {
+      if (handle !== '') place.set(handle.toLowerCase(), number);
+    });
+  }
+  return (text) => {
+    const found =
+      place.get(text) ?? (unit === 'account' ? place.get(text.replace(/^@/, '').toLowerCase()) : undefined);
+    return found === undefined ? { kind: 'stranger', name: text } : { kind: 'unit', unit: found };
+  };
+}
+
+/** Why the pairs do not carry the model, in words; empty where they do. */
+function faultsOf({ outcome, terms, matched }: Model): string[] {
+  const design = { terms, outcome, pairs: 'seen' } as const;
+  const scales = scalesOf(design);
+  const least = terms.length + 2;
+  if (scales.count < least) {
+    const why =
+      matched === null
+        ? ''
+        : `; ${matched.absent.length} of ${outcome.size} units are in no row of ${matched.file.name}`;
+    return [
+      `${scales.count} pairs have all their ties seen and a value of every term, and ${terms.length === 1 ? '1 term needs' : `${terms.length} terms need`} at least ${least}${why}`,
+    ];
+  }
+  const { constant, combined } = idleTerms(design, scales);
+  const isAlike = sumPairs(design, scales).outcomeSquares === 0;
+  return [
+    ...constant.map(
+      (k) =>
+        `${terms[k]!.name} has the same value for every pair that can be used, and explains nothing; leave it out`,
+    ),
+    ...combined.map(
+      (k) =>
+        `${terms[k]!.name} follows from ${terms
+          .slice(0, k)
+          .map(({ name }) => name)
+          .join(', ')}; leave one of them out`,
+    ),
+    ...(isAlike ? ['all pairs whose ties could be seen are alike: there is nothing to explain'] : []),
+  ];
+}

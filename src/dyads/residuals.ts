@@ -1,0 +1,125 @@
+/** Pairs beyond what a model expects: more connected, or less. */
+import { type Explained, type ModelAsked, ownCoefficients } from './explain.ts';
+import { chanceOf } from './logistic.ts';
+import type { Coefficients } from './ranges.ts';
+
+/** A pair that the model was fitted on. */
+export interface Residual {
+  /** Units; where pairs are ordered, ties go from the one to the other. */
+  one: number;
+  other: number;
+  /** Ties that there are, and that the model expects. */
+  seen: number;
+  expected: number;
+  /** Seen − expected, and its range: as the model and those of the completions have it. */
+  residual: number;
+  low: number;
+  high: number;
+}
+
+/** Every pair in the order of its units. */
+export function* residuals(model: ModelAsked, explained: Explained): Generator<Residual> {
+  for (const [one, other] of pairsOf(model)) yield residualOf(model, explained, one, other);
+}
+
+/** Pairs of one side, the furthest first. */
+export interface Extreme {
+  pairs: Residual[];
+  /** Pairs as far out as the last of them that are not among them. */
+  alike: number;
+}
+
+/** The `top` pairs with the largest residuals above 0, and with the smallest below; alike ones in the order of units. */
+export function extremeResiduals(
+  model: ModelAsked,
+  explained: Explained,
+  top: number,
+): { most: Extreme; least: Extreme } {
+  const own = ownCoefficients(explained.fit);
+  const most = keepFirst(top);
+  const least = keepFirst(top);
+  for (const [one, other] of pairsOf(model)) {
+    const off = seenOf(model, one, other) - expectedOf(model, own, one, other);
+    if (off > 0) most.offer(off, one, other);
+    if (off < 0) least.offer(-off, one, other);
+  }
+  const full = ({ one, other }: Kept) => residualOf(model, explained, one, other);
+  const side = ({ kept, alike }: KeptSide): Extreme => ({ pairs: kept.map(full), alike: alike() });
+  return { most: side(most), least: side(least) };
+}
+
+function* pairsOf({ outcome: { size, cells }, terms }: ModelAsked): Generator<[number, number]> {
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) {
+      if (cells[i * size + j]! < 0 || terms.some(({ at }) => Number.isNaN(at(i, j)))) continue;
+      yield [i, j];
+    }
+  }
+}
+
+function residualOf(model: ModelAsked, explained: Explained, one: number, other: number): Residual {
+  const seen = seenOf(model, one, other);
+  const expected = expectedOf(model, ownCoefficients(explained.fit), one, other);
+  const off = [expected, ...explained.completed.map((of) => expectedOf(model, of, one, other))].map(
+    (value) => seen - value,
+  );
+  return {
+    one,
+    other,
+    seen,
+    expected,
+    residual: seen - expected,
+    low: Math.min(...off),
+    high: Math.max(...off),
+  };
+}
+
+function seenOf({ outcome: { size, cells } }: ModelAsked, i: number, j: number): number {
+  return cells[i * size + j]!;
+}
+
+function expectedOf({ terms, logit }: ModelAsked, coefficients: Coefficients, i: number, j: number): number {
+  let sum = coefficients[0]!;
+  for (let k = 0; k < terms.length; k++) sum += coefficients[k + 1]! * terms[k]!.at(i, j);
+  return logit ? chanceOf(sum) : sum;
+}
+
+interface Kept {
+  size: number;
+  one: number;
+  other: number;
+}
+
+interface KeptSide {
+  kept: Kept[];
+  /** Those offered that are as large as the last that is kept, and were not. */
+  alike: () => number;
+  offer: (size: number, one: number, other: number) => void;
+}
+
+/** Sums of the same terms may differ in the last digits. */
+const SAME = 1 + 1e-12;
+
+/** Keeps the largest that it is offered, alike ones in the order they came. */
+function keepFirst(count: number): KeptSide {
+  const kept: Kept[] = [];
+  let left: { size: number; count: number } = { size: 0, count: 0 };
+  const leave = (size: number) => {
+    if (size > left.size * SAME) left = { size, count: 0 };
+    if (size * SAME >= left.size) left.count++;
+  };
+  return {
+    kept,
+    alike: () => (kept.length > 0 && left.size * SAME >= kept.at(-1)!.size ? left.count : 0),
+    offer(size, one, other) {
+      if (kept.length === count && size <= kept[count - 1]!.size * SAME) {
+        leave(size);
+        return;
+      }
+      let place = kept.length;
+      while (place > 0 && kept[place - 1]!.size * SAME < size) place--;
+      kept.splice(place, 0, { size, one, other });
+      if (kept.length > count) leave(kept.pop()!.size);
+    },
+  };
+}
