@@ -123,7 +123,7 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads)
   if (type === 'instant') return instantCell(text);
   if (CHART.test(text)) return html`<span class="spark">${text}</span>`;
   if (type === 'verdict') return html`${words.cells[text] ?? text}`;
-  return html`${words.cells[text] ?? words.language.value('region', text)}`;
+  return html`${words.cells[text] ?? (text.includes(' ') ? words.remark(text, words.language) : null) ?? words.language.value('region', text)}`;
 }
 
 function countryCell(code: string, { language }: PageWords, leads: Leads): Html {

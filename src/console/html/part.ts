@@ -72,8 +72,10 @@ function frameHtml(
 <iframe src="${ownAt(values, fragment)}" title="${words.pages.map.short}"></iframe>`;
 }
 
-/** Text of the prompt, which is in English in every language. */
-function english(text: string, { inEnglish }: PageWords): Html {
+/** Text of the prompt in the language of the page; where there is no such, in English. */
+function english(text: string, { inEnglish, remark, language }: PageWords): Html {
+  const own = remark(text, language);
+  if (own !== null) return html`${own}`;
   return inEnglish === null ? html`${text}` : html`<span lang="en" title="${inEnglish}">${text}</span>`;
 }
 

@@ -83,6 +83,8 @@ export interface ConsoleWords {
   cells: Readonly<Record<string, string>>;
   /** The first sentence of an answer from its facts; `null` where that of the prompt stands. */
   lead: (facts: Facts, language: Language) => string | null;
+  /** A remark, a title or a reason of the prompt; `null` where it stands as it is. */
+  remark: (text: string, language: Language) => string | null;
   /** Where the database has nothing; where it has snapshots and no log; and where it has a log, without what is asked. */
   empty: { all: string; noLog: string; inLog: string };
 }
@@ -311,6 +313,7 @@ export const words: ConsoleWords = {
   tables: {},
   cells: {},
   lead: () => null,
+  remark: () => null,
   empty: {
     all: 'There is nothing to ask yet. entente demo makes two invented years, entente crawl reads a network, entente watch keeps a log.',
     noLog: 'This page is of a log, and there is none yet: entente watch keeps one.',

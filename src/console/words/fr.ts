@@ -3,6 +3,7 @@ import type { ConsoleWords } from './en.ts';
 import { DESK_CELLS, DESK_HEADS, DESK_TABLES, deskLead } from './fr-desk.ts';
 import { lead } from './fr-lead.ts';
 import { LIVE_CELLS, LIVE_HEADS, LIVE_TABLES, liveLead } from './fr-live.ts';
+import { remark } from './fr-remarks.ts';
 import { CELLS, HEADS, TABLES } from './fr-tables.ts';
 
 export const words: ConsoleWords = {
@@ -222,6 +223,7 @@ export const words: ConsoleWords = {
     facts.question === 'desk'
       ? deskLead(facts, language)
       : (liveLead(facts, language) ?? lead(facts, language)),
+  remark,
   empty: {
     all: fr`Il n’y a rien encore à demander. entente demo fait deux années inventées, entente crawl lit un réseau, entente watch tient un journal.`,
     noLog: fr`Cette page est celle d’un journal, et il n’y en a pas encore : entente watch en tient un.`,

@@ -1,0 +1,450 @@
+/** Remarks, sentences, titles and reasons of the prompt, in French. */
+import type { Language } from '../../report/words/en/language.ts';
+import { fr } from '../../report/words/fr/spacing.ts';
+import { verdicts } from '../../report/words/fr/verdicts.ts';
+import { findCountry } from '../../roster/country-names.ts';
+import { OFFICES } from '../../roster/dictionary.ts';
+import { type ReadBasis, verdictMeaning } from '../../roster/read-basis.ts';
+import { FEED_MEANING, VERDICTS, type Verdict } from '../../roster/verdict.ts';
+import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
+import { type Templates, translator } from './templates.ts';
+
+const BASES: readonly ReadBasis[] = ['crawl', 'log', 'file', 'ties', 'word', 'assumed'];
+
+/** What verdicts mean, alone and with their reason. */
+const MEANINGS: Templates = VERDICTS.flatMap((verdict) =>
+  BASES.map((basis) => [verdictMeaning(verdict, basis), verdicts.verdictMeaning(verdict, basis)] as const),
+);
+
+const FEEDS: Readonly<Record<keyof typeof FEED_MEANING, string>> = {
+  complete: 'ses messages ont été lus jusqu’au début de la fenêtre',
+  empty: 'il n’a rien publié dans la fenêtre',
+  partial: 'la lecture s’est interrompue, ou certains de ses messages n’ont pu être lus',
+  capped: 'ses messages n’ont été lus qu’aussi loin que le permet le réseau ou la limite de la collecte',
+  protected: 'il ne montre ses messages qu’aux abonnés approuvés',
+  hidden: 'il a des messages et n’en montre aucun',
+  failed: 'le réseau n’a pas répondu pour ses messages, au dernier tour non plus',
+  'not-read': 'l’instantané a été scellé avant son tour',
+};
+
+const REASONS: Templates = [
+  ['could not be read: {reason}', fr`n’a pu être lu : {reason}`],
+  ...VERDICTS.map(
+    (verdict) => [`${verdict}: {reason}`, fr`${verdicts.verdict(verdict)} : {reason}`] as const,
+  ),
+  ...VERDICTS.map((verdict) => [`${verdict}, {reason}`, `${verdicts.verdict(verdict)}, {reason}`] as const),
+  ['it declares {n} follows and lists none', 'il déclare {n} abonnements et n’en montre aucun'],
+  [
+    'it declares {n} follows and lists {m}, and its last page is full',
+    'il déclare {n} abonnements et en montre {m}, et sa dernière page est pleine',
+  ],
+  ['it declares {n} follows and lists {m}', 'il déclare {n} abonnements et en montre {m}'],
+  ['it declares {n} posts and lists none', 'il déclare {n} messages et n’en montre aucun'],
+  [
+    'its feed ends after {n} of the {m} posts it declares{rest}',
+    'son fil s’arrête après {n} des {m} messages qu’il déclare{rest}',
+  ],
+  [
+    'its feed ends after {n} of the {m} posts it declares',
+    'son fil s’arrête après {n} des {m} messages qu’il déclare',
+  ],
+  [', back to {day}', ', jusqu’au {day}'],
+  ['read up to the limit of {n} posts{rest}', 'lu jusqu’à la limite de {n} messages{rest}'],
+  [
+    "the network shows an account's last {n} posts{rest}",
+    'le réseau montre les {n} derniers messages d’un compte{rest}',
+  ],
+  ['{n} of its listed [follows|posts] could not be read', '{n} éléments de sa liste n’ont pu être lus'],
+  [
+    'it lists no follows and states no count to compare with',
+    'il ne montre aucun abonnement et n’en déclare pas le nombre',
+  ],
+  ['reading broke off: {reason}', fr`la lecture s’est interrompue : {reason}`],
+  ['the network answers "{answer}"', fr`le réseau répond « {answer} »`],
+  [
+    'some of its follows cannot be shown by how it was read',
+    'certains de ses abonnements ne peuvent être montrés par cette lecture',
+  ],
+  ['its posts could not be read', 'ses messages n’ont pu être lus'],
+  ['its posts were not read', 'ses messages n’ont pas été lus'],
+  ['in a gap for a time', 'un temps dans une lacune'],
+  ['not read yet', 'pas encore lu'],
+  ['not answered', 'sans réponse'],
+  ['formed within this time', 'formé dans ce laps de temps'],
+  ['ended within this time', 'rompu dans ce laps de temps'],
+  ['in a gap', 'dans une lacune'],
+  ['not proved since', 'sans preuve depuis'],
+  ['target not watched yet', 'cible pas encore suivie par le journal'],
+  ['target watched no longer', 'cible qui n’est plus suivie par le journal'],
+  ['taken out of the log', 'retiré du journal'],
+];
+
+const POSTS: Templates = [
+  [
+    'Posts of {d} day(s), {from} to {to}: those of {n} of {m} account(s) were read to the start of the window.',
+    fr`Messages de {d} jours, du {from} au {to} : ceux de {n} comptes sur {m} ont été lus jusqu’au début de la fenêtre.`,
+  ],
+  ['Its posts were not all read: {reason}.', fr`Ses messages n’ont pas tous été lus : {reason}.`],
+  [
+    'A mention is a post of one side that names an account of the other or replies to it, as far as posts are known: of {n} of {m} account(s) not all are, and there may be more.',
+    fr`Une mention est un message d’un côté qui nomme un compte de l’autre ou lui répond, autant que les messages soient connus : de {n} comptes sur {m}, ils ne le sont pas tous, et il peut y en avoir plus.`,
+  ],
+  [
+    'A dialogue counts the posts of one side that name or reply to an account of the other, as far as feeds were read.',
+    'Un dialogue compte les messages d’un côté qui nomment un compte de l’autre ou lui répondent, autant que les fils aient été lus.',
+  ],
+  [
+    'Of {n} of {m} account(s) not all posts of this time are known: there may be more.',
+    fr`De {n} comptes sur {m}, les messages de cette durée ne sont pas tous connus : il peut y en avoir plus.`,
+  ],
+  [
+    'What {n} of {m} account(s) posted is known over all of it; a change counts the {k} of whom it is known over both stretches. Of the others there may be more than is counted.',
+    fr`Ce que {n} comptes sur {m} ont publié est connu sur toute la durée ; un écart compte les {k} dont c’est connu sur les deux durées. Des autres, il peut y avoir plus que ce qui est compté.`,
+  ],
+  [
+    'Names are those of the roster that a post names or answers. What its author has deleted is not there, nor the text of any.',
+    'Les noms sont ceux de la liste qu’un message nomme ou à qui il répond. Ce que son auteur a supprimé n’y est pas, ni le texte d’aucun.',
+  ],
+  [
+    'Of each account the posts of the {d} day(s) before the log are there too, and entente status says whose posts are unseen.',
+    'De chaque compte, les messages des {d} jours d’avant le journal y sont aussi, et entente status dit de qui ils n’ont pas été vus.',
+  ],
+  [
+    '{n} post(s) of {m} account(s), {a} as the stream told them and {b} as they were read; those that are deleted are in neither.',
+    fr`Messages : {n}, de {m} comptes, {a} comme le flux les a dits et {b} comme ils ont été lus ; ceux qui sont supprimés ne sont nulle part.`,
+  ],
+  ['The posts of {n} account(s) are unseen: {reason}.', fr`Messages non vus, comptes : {n} ({reason}).`],
+  [
+    '{name} logs no posts: who is silent, who speaks with us and what the region speaks of is unknown; entente watch --activity logs them.',
+    fr`{name} ne tient pas les messages : qui se tait, qui parle avec nous et de quoi parle la région est inconnu ; entente watch --activity les tient.`,
+  ],
+  [
+    '{name} holds no posts: who is silent, who speaks with us and what the region speaks of is unknown.',
+    fr`{name} n’a pas de messages : qui se tait, qui parle avec nous et de quoi parle la région est inconnu.`,
+  ],
+  [
+    'The snapshot holds no posts: influence and posts are unknown.',
+    fr`L’instantané n’a pas de messages : l’influence et les messages sont inconnus.`,
+  ],
+  ['posts {verdict}: {meaning}', fr`messages, {verdict} : {meaning}`],
+];
+
+const LOGS: Templates = [
+  [
+    '{stream} has told what happened up to {time}.',
+    'Le flux {stream} a dit ce qui s’est passé jusqu’à {time}.',
+  ],
+  [
+    'The log holds {n} event(s) of ties since it began, {m} event(s) of accounts, and {k} span(s) that ended; {sweeps} [sweeps have|sweep has] proved it.',
+    fr`Le journal tient {n} événements de liens depuis son début, {m} de comptes, et {k} périodes finies ; relevés qui l’ont prouvé : {sweeps}.`,
+  ],
+  [
+    'The log begins at {time}: of what was before nothing is known.',
+    fr`Le journal commence à {time} : de ce qui était avant, on ne sait rien.`,
+  ],
+  [
+    'The log was pruned: it begins at {time}, and nothing is known of what was before.',
+    fr`Le journal a été élagué : il commence à {time}, et de ce qui était avant, on ne sait rien.`,
+  ],
+  [
+    'Of {n} event(s) the sweeps found {m} that no stream had told: a loss of {share} (95% interval {low} to {high}), at the least, since what formed and ended within one gap is unseen.',
+    fr`Sur {n} événements, les relevés en ont trouvé {m} qu’aucun flux n’avait dits : une perte de {share} (intervalle à 95 % : {low} à {high}), au moins, car ce qui s’est formé et rompu dans une même lacune n’est pas vu.`,
+  ],
+  [
+    'No watch of it is running: it was to go on with a sweep at {time}, as {reason}; once started again it begins with one.',
+    fr`Aucune veille n’est en cours : un relevé était prévu à {time} ({reason}) ; relancée, elle commence par un relevé.`,
+  ],
+  [
+    'No watch of it is running: started again, it goes on at {time}, as {reason}, or at once where that is past.',
+    fr`Aucune veille n’est en cours : relancée, elle continue à {time} ({reason}), ou aussitôt si c’est passé.`,
+  ],
+  ['Next sweep: {time}, as {reason}.', fr`Prochain relevé : {time} ({reason}).`],
+  ['the time between two sweeps is over', 'la durée entre deux relevés est écoulée'],
+  [
+    'Paid today (UTC): {sum} of {most}; {all} since it began.',
+    fr`Payé aujourd’hui (UTC) : {sum} sur {most} ; {all} depuis le début.`,
+  ],
+  [
+    'Paid today (UTC): {sum}; {all} since it began.',
+    fr`Payé aujourd’hui (UTC) : {sum} ; {all} depuis le début.`,
+  ],
+  [
+    '{n} rule(s) of alerts in force ({rules}); {fired}',
+    fr`Règles d’alerte en vigueur : {n} ({rules}) ; {fired}`,
+  ],
+  ['0 rules of alerts in force; {fired}', fr`Aucune règle d’alerte en vigueur ; {fired}`],
+  ['none has fired yet', 'aucune ne s’est encore déclenchée'],
+  [
+    '{n} alert(s) fired, the last at {time}: {alert}',
+    fr`alertes déclenchées : {n}, la dernière à {time} : {alert}`,
+  ],
+  [
+    '{n} [alert waits|alerts wait] for a webhook, which said last: {fault}.',
+    fr`Alertes qui attendent un webhook : {n} ; il a dit en dernier : {fault}.`,
+  ],
+  ['{n} [alert waits|alerts wait] for a webhook.', fr`Alertes qui attendent un webhook : {n}.`],
+  [
+    '{n} [alert was|alerts were] given up, as no webhook took [it|them].',
+    fr`Alertes abandonnées, faute de webhook qui les prenne : {n}.`,
+  ],
+  [
+    'No rule is in force: watch.json beside the study, or --alerts of entente watch, has them.',
+    fr`Aucune règle n’est en vigueur : watch.json à côté de l’étude, ou --alerts de entente watch, les porte.`,
+  ],
+  [
+    'Proved by a sweep at {time}; what came later is as the streams told it.',
+    fr`Prouvé par un relevé à {time} ; la suite est telle que les flux l’ont dite.`,
+  ],
+  ['No sweep has proved it yet.', 'Aucun relevé ne l’a encore prouvé.'],
+  [
+    '{n} follow(s) ended by persons, in the sums and beside no name: --persons says how many each has ended.',
+    fr`Abonnements rompus par des personnes : {n}, dans les sommes et à côté d’aucun nom ; --persons dit combien chacune en a rompu.`,
+  ],
+  [
+    '{n} follow(s) ended by persons, counted and not listed: --persons names them.',
+    fr`Abonnements rompus par des personnes, comptés et non nommés : {n} ; --persons les nomme.`,
+  ],
+  [
+    'Who waits, who does not answer and how countries stand is as of the last sweep of {log}, at {time}; what moved is told up to {to}.',
+    fr`Qui attend, qui ne répond pas et la place des pays sont au dernier relevé de {log}, à {time} ; ce qui a bougé est dit jusqu’à {to}.`,
+  ],
+  [
+    '{n} follow(s) ended and formed again within the time, and none of that is listed.',
+    fr`Abonnements rompus et renoués dans cette durée, non listés : {n}.`,
+  ],
+  [
+    'By the log {log}, from {from} to its last sweep at {to}: {there}; {back}. Its stretches: -s {name}.',
+    fr`Selon le journal {log}, de {from} à son dernier relevé à {to} : {there} ; {back}. Ses périodes : -s {name}.`,
+  ],
+  ['{pair} never followed', fr`{pair} : jamais suivi`],
+  ['{pair} followed throughout', fr`{pair} : suivi tout du long`],
+  ['{pair} unknown throughout', fr`{pair} : inconnu tout du long`],
+  ['{pair} followed when first known, {rest}', fr`{pair} : suivi au début, {rest}`],
+  ['{pair} did not follow when first known, {rest}', fr`{pair} : non suivi au début, {rest}`],
+  ['formed between {from} and {to}', 'formé entre {from} et {to}'],
+  ['ended between {from} and {to}', 'rompu entre {from} et {to}'],
+  ['formed at {time}', 'formé à {time}'],
+  ['ended at {time}', 'rompu à {time}'],
+  ['{who} was deactivated at {time}.', 'Le compte {who} a été désactivé à {time}.'],
+  ['{who} took the handle {handle} at {time}.', 'Le compte {who} a pris le nom {handle} à {time}.'],
+];
+
+const COUNTRIES: Templates = [
+  [
+    'It is unknown whether {who} [follows|follow] an account of {country}, which follows none of them.',
+    fr`On ignore si un compte de {country} est suivi par {who} ; aucun des siens ne les suit.`,
+  ],
+  [
+    'A mass follower follows more than half of all accounts of the roster: that it follows an account too says little.',
+    fr`Qui suit en masse suit plus de la moitié des comptes de la liste : qu’il suive aussi celui-ci dit peu.`,
+  ],
+  ['{who} is {verdict}: {meaning} ({reason}).', fr`{who}, {verdict} : {meaning} ({reason}).`],
+  ['{who} is {verdict}: {meaning}.', fr`{who}, {verdict} : {meaning}.`],
+  [
+    'What is new is what {name} has and {earlier} has not, each as of its day; what came and went between them is unseen. A watch tells it as it happens: entente watch.',
+    fr`Est nouveau ce que {name} a et que {earlier} n’a pas, chacun à sa date ; ce qui est venu et reparti entre les deux n’est pas vu. Une veille le dit quand il arrive : entente watch.`,
+  ],
+  [
+    'There is no earlier snapshot: what is new and what ended is unknown.',
+    fr`Il n’y a pas d’instantané antérieur : ce qui est nouveau et ce qui est rompu est inconnu.`,
+  ],
+  [
+    'Of {n} follow(s) from abroad that stood then it is unknown whether they ended.',
+    fr`De {n} abonnements de l’étranger qui existaient alors, on ignore s’ils sont rompus.`,
+  ],
+  [
+    '{n} follow(s) came with accounts that were not listed then, and are not called new.',
+    fr`Abonnements venus avec des comptes absents de la liste d’alors, et qui ne sont pas dits nouveaux : {n}.`,
+  ],
+  [
+    'Influence of an account: ({a} × popularity + {b} × engagement + {c} × trust) ÷ {sum}, each a percentile rank within the roster; of a country, the mean of its best account in each office, ranked where at least {least} of its offices have one. The weights are the reader’s.',
+    fr`Influence d’un compte : ({a} × popularité + {b} × engagement + {c} × confiance) ÷ {sum}, chacun en rang centile dans la liste ; d’un pays, la moyenne de son meilleur compte dans chaque fonction, classée là où {least} fonctions au moins en ont un. Les poids sont ceux du lecteur.`,
+  ],
+  [
+    'A bound (_max) counts what may be there, where follows could not be seen.',
+    'Une borne (_max) compte ce qui peut exister, là où des abonnements n’ont pu être vus.',
+  ],
+  [
+    'Chance: {n} random graphs with the same in- and out-degrees, the follows of unobserved accounts held fixed; global curveball trades (Strona et al. 2014; Carstens, Berger & Strona 2018) with reversal of directed 3-cycles (Rao et al. 1996), {a} rounds before the first draw and {b} between draws; seed {seed}. p: twice the tail of the distribution with the mean and variance of the pair over the random graphs (negative binomial where the variance exceeds the mean, binomial where it is less); adjusted over all pairs shown (Benjamini & Hochberg 1995).',
+    fr`Hasard : {n} graphes aléatoires aux mêmes degrés entrants et sortants, les abonnements des comptes non observés tenus fixes ; échanges « curveball » globaux (Strona et al. 2014 ; Carstens, Berger & Strona 2018) avec retournement des 3-cycles orientés (Rao et al. 1996), {a} tours avant le premier tirage et {b} entre deux tirages ; graine {seed}. p : deux fois la queue de la loi de même moyenne et de même variance que la paire dans les graphes aléatoires (binomiale négative si la variance dépasse la moyenne, binomiale sinon) ; corrigé sur toutes les paires montrées (Benjamini & Hochberg 1995).`,
+  ],
+  [
+    "A cluster's number is the one in the report of {name}, or without one its place by size; a report set against an earlier snapshot (--against) carries on the numbers of that one.",
+    fr`Le numéro d’un groupe est celui du rapport de {name}, ou sans rapport son rang par taille ; un rapport face à un instantané antérieur (--against) en reprend les numéros.`,
+  ],
+  [
+    '{n} cluster(s) of mutual ties; {m} account(s) without one [is|are] in none, and {k} [is|are] undecided.',
+    fr`Groupes de liens réciproques : {n} ; comptes sans lien réciproque, et donc sans groupe : {m} ; indécis : {k}.`,
+  ],
+  [
+    "Both accounts are {name}'s (actor {actor}): ties between them count in no measure and no list.",
+    fr`Les deux comptes sont à {name} (acteur {actor}) : les liens entre eux ne comptent dans aucune mesure ni liste.`,
+  ],
+];
+
+const YEARS: Templates = [
+  [
+    'From {old} to {new}: {n} tie(s), of which {remade} ended and [was|were] remade in between, {ended} ended, {lost} were lost with an account, {open} are not comparable now and {left} left the roster; {formed} formed, {before} were not comparable before and {joined} joined with an account: {m} tie(s).',
+    fr`De {old} à {new} : {n} liens, dont {remade} rompus et renoués entre-temps, {ended} rompus, {lost} perdus avec un compte, {open} non comparables après et {left} sortis de la liste ; {formed} formés, {before} non comparables avant et {joined} venus avec un compte : {m} liens.`,
+  ],
+  [
+    'From {old} to {new}: {n} tie(s), of which {ended} ended, {lost} were lost with an account, {open} are not comparable now and {left} left the roster; {formed} formed, {before} were not comparable before and {joined} joined with an account: {m} tie(s).',
+    fr`De {old} à {new} : {n} liens, dont {ended} rompus, {lost} perdus avec un compte, {open} non comparables après et {left} sortis de la liste ; {formed} formés, {before} non comparables avant et {joined} venus avec un compte : {m} liens.`,
+  ],
+  [
+    '{country} from {old} to {new}, with accounts abroad: of its own, {a} follow(s) formed and {b} ended; of theirs, {c} follow(s) formed and {d} ended; {made} mutual tie(s) made and {broken} broken; {n} follow(s) cannot be compared.',
+    fr`{country}, de {old} à {new}, avec des comptes étrangers : abonnements des siens formés {a}, rompus {b} ; des autres, formés {c}, rompus {d} ; liens réciproques noués {made}, défaits {broken} ; non comparables : {n}.`,
+  ],
+  [
+    '{country} from {old} to {new}, with accounts abroad: of its own, {a} follow(s) formed and {b} ended; of theirs, {c} follow(s) formed and {d} ended; {made} mutual tie(s) made and {broken} broken.',
+    fr`{country}, de {old} à {new}, avec des comptes étrangers : abonnements des siens formés {a}, rompus {b} ; des autres, formés {c}, rompus {d} ; liens réciproques noués {made}, défaits {broken}.`,
+  ],
+  [
+    '{who} from {old} to {new}: follows {out}, followed by {in}, mutual {both}.',
+    fr`{who}, de {old} à {new} : suit {out}, suivi par {in}, réciproques {both}.`,
+  ],
+  ['{arrow} ({x} ended, {y} formed)', '{arrow} (rompus {x}, formés {y})'],
+  ['{arrow} ({x} ended)', '{arrow} (rompus {x})'],
+  ['{arrow} ({y} formed)', '{arrow} (formés {y})'],
+  ['{arrow} ({x} broken, {y} made)', '{arrow} (défaits {x}, noués {y})'],
+  ['{arrow} ({x} broken)', '{arrow} (défaits {x})'],
+  ['{arrow} ({y} made)', '{arrow} (noués {y})'],
+  [
+    'The whole graph, and its panel of {n} accounts that are in both',
+    'Le graphe entier, et son panel de {n} comptes présents dans les deux',
+  ],
+  [
+    'Of the {n} tie(s) that are in both, the keys of their records show that {m} stood throughout; of {k} it is not known.',
+    fr`Des {n} liens présents dans les deux, les clés montrent que {m} ont duré tout du long ; de {k}, on l’ignore.`,
+  ],
+  [
+    'Of the {n} tie(s) that are in both, the keys of their records show that {m} stood throughout.',
+    'Des {n} liens présents dans les deux, les clés montrent que {m} ont duré tout du long.',
+  ],
+  [
+    'Of the {n} tie(s) that are in both, the keys of their records show that {m} stood throughout and {r} ended and were made again.',
+    'Des {n} liens présents dans les deux, les clés montrent que {m} ont duré tout du long et que {r} ont été rompus puis renoués.',
+  ],
+  [
+    'Between the two days {n} follow(s) formed and ended again, and [stands|stand] on neither: {prompt}.',
+    fr`Entre les deux jours, abonnements formés puis rompus, qui ne sont dans aucun : {n} ({prompt}).`,
+  ],
+  [
+    'Measures of {units} in {old} and {new}, computed on {over}; rank_change is positive for a rise.',
+    fr`Mesures ({units}), {old} et {new}, calculées sur {over} ; un écart de rang positif est une montée.`,
+  ],
+  ['all accounts of each', 'tous les comptes de chacun'],
+  [
+    'In {names}: {n} accounts with several handles, {m} with several tenures, {k} actors with several accounts.',
+    fr`{names} : comptes à plusieurs noms {n}, à plusieurs mandats {m} ; acteurs à plusieurs comptes {k}.`,
+  ],
+  ['Handles: a rename is the same account', fr`Noms : un compte renommé est le même compte`],
+  [
+    'Holders: an account handed over is one account with several tenures',
+    fr`Titulaires : un compte transmis est un seul compte à plusieurs mandats`,
+  ],
+  ['Actors with several accounts', 'Acteurs à plusieurs comptes'],
+  [
+    'The snapshots are not in the order of their dates: {list}.',
+    fr`Les instantanés ne sont pas dans l’ordre de leurs dates : {list}.`,
+  ],
+  [
+    '{name} is derived from {source}: the ties that stood when that was read and were declared by {date}. Ties that ended before are invisible in it, and its roster is the later one; so only formed ties are told, and nothing of accounts.',
+    fr`{name} est dérivé de {source} : les liens qui existaient à sa lecture et étaient déclarés au {date}. Les liens rompus avant y sont invisibles, et sa liste est la plus récente ; seuls des liens formés sont donc dits, et rien des comptes.`,
+  ],
+  [
+    'The readings differ ({list}): a tie may be in one and not in the other for that reason alone.',
+    fr`Les lectures diffèrent ({list}) : un lien peut être dans l’un et non dans l’autre pour cette seule raison.`,
+  ],
+];
+
+const TITLES: Templates = [
+  [
+    'Week by week, {from} to {to}, of the accounts whose posts were read, each by its own greatest week',
+    'Semaine par semaine, du {from} au {to}, des comptes dont les messages ont été lus, chacun à l’échelle de sa plus forte semaine',
+  ],
+  ['Week by week, {from} to {to}', 'Semaine par semaine, du {from} au {to}'],
+  [
+    'Hashtags that most of the accounts of each used',
+    'Mots-dièse que la plupart des comptes de chacun emploient',
+  ],
+  ['Who names whom', 'Qui nomme qui'],
+];
+
+const STATUS: Templates = [
+  [
+    '{name} ({network}, {date}, {state}): {n} account(s), {verdicts}; {m} post(s) of {d} day(s); {feeds} feed(s), {more}',
+    fr`{name} ({network}, {date}, {state}) : comptes {n} ({verdicts}) ; messages de {d} jours : {m} ; fils {feeds} ({more})`,
+  ],
+  [
+    '{name} ({network}, {date}, {state}): {n} account(s), {verdicts}',
+    fr`{name} ({network}, {date}, {state}) : comptes {n} ({verdicts})`,
+  ],
+  ['sealed', 'scellé'],
+  [
+    'The snapshot holds the ties of the log {log} as of {time}; it followed {streams}, and {gap} in a gap then. {loss}',
+    fr`L’instantané tient les liens du journal {log} à {time} ; il suivait {streams} ; comptes alors dans une lacune : {gap}. {loss}`,
+  ],
+  ['{n} account(s) [was|were]', '{n}'],
+  ['no accounts were', '0'],
+  ...VERDICTS.map(
+    (verdict) => [`${verdict}: {meaning}`, fr`${verdicts.verdict(verdict)} : {meaning}`] as const,
+  ),
+];
+
+const ALL: Templates = [
+  ...LOGS,
+  ...POSTS,
+  ...COUNTRIES,
+  ...YEARS,
+  ...STATUS,
+  ...TITLES,
+  ...ALERTS_IN_FRENCH,
+  ...REASONS,
+  ...MEANINGS,
+  ...Object.entries(FEED_MEANING).map(
+    ([verdict, english]) => [english, FEEDS[verdict as keyof typeof FEED_MEANING]] as const,
+  ),
+];
+
+const made = new WeakMap<Language, (text: string) => string | null>();
+
+/** In French, with numbers, verdicts, offices and countries in its words; `null` for a text that is none of those. */
+export function remark(text: string, language: Language): string | null {
+  const known = made.get(language) ?? translator(ALL, (value) => valueText(value, language));
+  made.set(language, known);
+  return known(text);
+}
+
+function valueText(value: string, language: Language): string {
+  if (/^\d+$/.test(value) && value.length < 12) return language.count(Number(value));
+  const [, share] = /^(\d+\.\d)%$/.exec(value) ?? [];
+  if (share !== undefined) return language.share(Number(share) / 100);
+  if (isVerdict(value)) return verdicts.verdict(value);
+  // "575 complete, 26 empty"
+  if (/^\d+ [a-z-]+(, \d+ [a-z-]+)*$/.test(value)) {
+    return value.replace(/(\d+) ([a-z-]+)/g, (whole, number: string, verdict: string) =>
+      isVerdict(verdict) ? `${verdicts.verdict(verdict)} ${language.count(Number(number))}` : whole,
+    );
+  }
+  // "Name (@handle, head of state, Kenya)"
+  const [, name, about] = /^(.*) \((.*)\)$/.exec(value) ?? [];
+  if (about !== undefined) {
+    return `${name} (${about
+      .split(', ')
+      .map((word) => wordText(word, language))
+      .join(', ')})`;
+  }
+  return wordText(value, language);
+}
+
+function wordText(word: string, language: Language): string {
+  const office = word.replaceAll(' ', '-');
+  if ((OFFICES as readonly string[]).includes(office)) return language.value('office', office);
+  const country = /^[A-Z]/.test(word) ? findCountry(word) : undefined;
+  return country === undefined || word.length < 4 ? word : language.country(country.code);
+}
+
+function isVerdict(text: string): text is Verdict {
+  return (VERDICTS as readonly string[]).includes(text);
+}

@@ -1,0 +1,120 @@
+/** French pages leave no sentence of the prompt in English, and say alerts as a watch itself does in French. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { alertText } from '../../src/alerts/alert-text.ts';
+import { wordsOf } from '../../src/console/words/words.ts';
+import { openStore } from '../../src/store/store.ts';
+import type { Alert, AlertKind } from '../../src/store/watch-alerts.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
+import { startConsole, type TestConsole } from '../support/console.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { END, HOUR, idOf, spokenLog } from '../support/spoken-log.ts';
+
+const words = wordsOf('fr');
+const said = (text: string) => words.remark(text, words.language);
+
+const ALERT: Alert = {
+  ...{ uuid: '', rule: '', name: '', outputs: [], kind: 'formed', source: 'ann', target: null },
+  ...{ from: END, to: END, detail: '', seen: null },
+};
+const TIES: readonly AlertKind[] = ['formed', 'ended', 'mutual formed', 'mutual ended'];
+const ACCOUNTS: readonly AlertKind[] = [
+  ...(['renamed', 'moved', 'deactivated', 'suspended', 'deleted', 'back', 'watched', 'unwatched'] as const),
+];
+const ALERTS: readonly Partial<Alert>[] = [
+  ...TIES.flatMap((kind) => [
+    { kind, target: 'bo' },
+    { kind, target: 'bo', from: END - HOUR },
+  ]),
+  ...TIES.slice(2).map((kind) => ({ kind, target: 'bo', seen: END - 5 * HOUR })),
+  ...ACCOUNTS.flatMap((kind) => [{ kind }, { kind, detail: 'new.test', from: END - HOUR }]),
+  ...[1, 5, 24, 48].flatMap((hours) => [
+    { kind: 'silent' as const, from: END - hours * HOUR },
+    { kind: 'gap' as const, from: END - hours * HOUR },
+  ]),
+  { kind: 'gap', source: null, detail: '3 6' },
+  { kind: 'gap', source: null, detail: '3 6', from: END - HOUR },
+  { kind: 'loss', source: null, detail: '2 of 40' },
+];
+
+test.each(ALERTS)('%j', (more) => {
+  const alert = { ...ALERT, ...more };
+  const plain = (text: string) => text.replace(/\s/g, ' ');
+  const french = said(alertText(alert, () => undefined, 'en'));
+  expect(plain(french ?? 'left in English')).toBe(plain(alertText(alert, () => undefined, 'fr')));
+});
+
+test('who an alert is about is said in French, and names are left as they are', () => {
+  expect(
+    said('MFA of Kenya (@mfa-ke.test, foreign ministry, Kenya) began to follow Day of days (at noon).'),
+  ).toBe(
+    'MFA of Kenya (@mfa-ke.test, ministère des Affaires étrangères, Kenya) suit désormais Day of days (le noon).',
+  );
+  expect(said('Foreign Ministry of Kenya')).toBeNull();
+});
+
+test('a verdict with its reason, and numbers in the signs of the language', () => {
+  expect(
+    said('could not be read: hidden: it declares 12345 follows and lists none')?.replace(/\s/g, ' '),
+  ).toBe('n’a pu être lu : masqué : il déclare 12 345 abonnements et n’en montre aucun');
+});
+
+const folder = temporaryFolder();
+const database = join(folder.path, 'data', 'entente.sqlite');
+const home = process.cwd();
+let console: TestConsole;
+
+beforeAll(async () => {
+  mkdirSync(join(folder.path, 'data'));
+  process.chdir(folder.path);
+  openArchivedSandbox(database);
+  const store = openStore(database);
+  const log = spokenLog(store);
+  log.tie({ kind: 'formed', source: idOf('mfa.fr'), target: idOf('mfa.de'), to: END - 9000 });
+  log.tie({ kind: 'formed', source: idOf('leader.fr'), target: idOf('mfa.de'), to: END - 8000, key: 'l' });
+  log.tie({ kind: 'ended', source: idOf('leader.fr'), target: idOf('mfa.de'), to: END - 7000, key: 'l' });
+  log.post('mfa.de', END - 5000, { hashtags: ['peace'], mentions: [idOf('mfa.fr')] });
+  log.openGap('gov.de', END - HOUR / 2);
+  log.sweep(END, 1, 3);
+  store.close();
+  console = await startConsole(database);
+});
+afterAll(async () => {
+  await console.close();
+  process.chdir(home);
+});
+
+test.each([
+  '/',
+  '/desk?country=BR',
+  '/desk?country=DE&s=log',
+  '/now?last=hour',
+  '/feeds?last=week',
+  '/feeds?q=dialogue&last=hour',
+  '/feeds?q=hashtag&a=peace',
+  '/hotspots?last=hour',
+  '/hotspots?s=sandbox-2026&last=week',
+  '/countries?s=sandbox-2026&of=FR',
+  '/show?of=FR',
+  '/show?of=DE&s=sandbox-2026',
+  '/show?of=mfa-fr.test',
+  '/show?of=e-corcourt.test',
+  '/follows?a=DE&q=unreturned',
+  '/pair?a=mfa.fr&b=mfa.de&s=log',
+  '/pair?a=mfa-fr.test&b=un.test',
+  '/compare?of=FR&of=DE',
+  '/map?s=sandbox-2026',
+  '/years?old=sandbox-2025&new=sandbox-2026',
+  '/years?old=sandbox-2025&new=sandbox-2026&of=KE',
+  '/years?old=sandbox-2025&new=sandbox-2026&of=mfa-fr.test',
+  '/years?old=sandbox-2025&new=sandbox-2026&show=identity',
+  '/coverage',
+  '/coverage?s=sandbox-2026',
+  '/alerts',
+])('nothing of %s stays in English', async (address) => {
+  const answer = await fetch(`${console.url}${address}${address.includes('?') ? '&' : '?'}lang=fr`);
+  expect(answer.status).toBe(200);
+  const page = await answer.text();
+  expect([...page.matchAll(/<span lang="en"[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([]);
+});
