@@ -51,7 +51,7 @@ export function stageFiles(files: Iterable<readonly [path: string, content: Cont
 }
 
 /** The name of a file while it is written; what was killed at it leaves such a file, and the next writing takes it. */
-export function temporaryPath(path: string): string {
+function temporaryPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.new`);
 }
 

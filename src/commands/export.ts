@@ -17,6 +17,7 @@ import type { ExportedGraph } from '../formats/exported-graph.ts';
 import { joinDates } from '../formats/join-dates.ts';
 import { coarsen, pseudonymise } from '../formats/pseudonymise.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
+import { packagedArchive } from '../publish/archive-package.ts';
 import { EXPORT_ENDINGS, exportEnding, writeDynamic, writeExport } from '../publish/export-files.ts';
 import { graphToExport } from '../publish/export-graph.ts';
 import { exportLog } from '../publish/export-log.ts';
@@ -28,7 +29,7 @@ import { type OpenSnapshot, openToPublish } from '../questions/open-snapshot.ts'
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { dropImage } from '../store/archive-image.ts';
 import { readMeasure } from '../store/measures.ts';
-import { archiveTexts, writeArchive } from '../store/write-archive.ts';
+import { writeArchive } from '../store/write-archive.ts';
 import { writeFiles } from '../write-whole.ts';
 
 interface ExportOptions extends SharedOptions {
@@ -153,7 +154,7 @@ ${examples(
     const { store, snapshot } = openToPublish(deskOf(context, options), names[0]!);
     const terms = publicationTerms(snapshot.network);
     dropImage(directory, context.runtime.kept);
-    writeArchive(directory, archiveTexts(store, snapshot, terms));
+    writeArchive(directory, packagedArchive(store, snapshot, terms));
     say(context, options, `${snapshot.name}: written to ${directory}; content hash ${snapshot.contentHash}`);
     const left = [
       ...(terms.profiles ? [] : ['profiles']),

@@ -7,7 +7,8 @@ import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';
 import { reportDirectory } from '../questions/places.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { dropImage } from '../store/archive-image.ts';
-import { archiveTexts, writeArchive } from '../store/write-archive.ts';
+import { writeArchive } from '../store/write-archive.ts';
+import { packagedArchive } from './archive-package.ts';
 import { citationNote } from './citation-note.ts';
 import { type AskedReport, makeReport } from './make-report.ts';
 
@@ -23,7 +24,7 @@ export async function publish(
   const { name } = snapshot;
   const archive = join(ARCHIVES, name);
   dropImage(archive, context.runtime.kept);
-  writeArchive(archive, archiveTexts(store, snapshot, publicationTerms(snapshot.network)));
+  writeArchive(archive, packagedArchive(store, snapshot, publicationTerms(snapshot.network)));
   const { nodes, graph } = makeReport(
     opened,
     reportDirectory(name),

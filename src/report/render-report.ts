@@ -1,14 +1,20 @@
 /** The report of one study, as files: a pure function of the study, the options and the researcher's prose. */
 
 import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
+import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import { type Study, type StudyEntry, sourceOf } from '../study/study.ts';
+import { codebookFile } from './codebook/codebook-text.ts';
+import { dataPackageFile } from './codebook/data-package.ts';
+import { CODEBOOK_PATH, CRATE_PATH, DATA_PACKAGE_PATH } from './codebook/package.ts';
+import { englishOf, reportPackage } from './codebook/report-package.ts';
+import { crateFile } from './codebook/ro-crate.ts';
 import type { ChangeFacts } from './facts/change-facts.ts';
 import { attributeChance, type Beside, type Facts, gatherFacts } from './facts/facts.ts';
 import { groupLeaders } from './facts/group-leaders.ts';
 import { OUTLINES, outlinesSvg } from './figures/country-world.ts';
 import { drawFigures, figureFiles, pictureFiles } from './figures/figures.ts';
-import { hashedFile } from './files/hashed-file.ts';
+import { type HashedFile, hashedFile } from './files/hashed-file.ts';
 import { languagePath } from './files/language-path.ts';
 import { manifestFile } from './files/manifest.ts';
 import type { ProseFile, ReportFile } from './files/report-file.ts';
@@ -47,7 +53,7 @@ import { languageOf } from './words/languages.ts';
 import { reportTexts } from './words/report-text.ts';
 
 /**
- * Every file of the report, sorted by path but for the manifest, which is last.
+ * Every file of the report, sorted by path but for those that describe the others, which are last, and the manifest last of all.
  * @param given with a node for each account; it is collapsed where the options ask for larger units.
  * @throws UserError where an option or a prose file names what there is not.
  */
@@ -146,6 +152,13 @@ export function renderReport(
   }
   data.sort(byPath);
   const paths = new Set(data.map(({ path }) => path));
+  // Named in the texts, and made when all that they describe is.
+  const described = [
+    ...inLanguages.map((each) => languagePath(each.facts, CODEBOOK_PATH)),
+    DATA_PACKAGE_PATH,
+    CRATE_PATH,
+  ];
+  const listed = [...data, ...described.map((path) => ({ path, chunks: '' }))].sort(byPath);
   const text = inLanguages.flatMap(({ facts, figures }) => {
     const own: Facts = {
       ...facts,
@@ -154,7 +167,7 @@ export function renderReport(
         return paths.has(path) ? path : '';
       },
     };
-    const { front, head, chapters, report, method } = reportTexts(own, figures, prose, data);
+    const { front, head, chapters, report, method } = reportTexts(own, figures, prose, listed);
     return [
       { path: languagePath(own, 'report.md'), chunks: asMarkdown(report) },
       {
@@ -169,7 +182,12 @@ export function renderReport(
     ];
   });
   const files = [...data, ...text].sort(byPath).map(hashedFile);
-  return [...files, manifestFile(facts, files, prose, page)];
+  const packages = packageFiles(
+    facts,
+    files,
+    inLanguages.map((each) => each.facts),
+  );
+  return [...files, ...packages, manifestFile(facts, [...files, ...packages], prose, page)];
 }
 
 function changeFiles(facts: Facts, change: ChangeFacts): ReportFile[] {
@@ -180,6 +198,25 @@ function changeFiles(facts: Facts, change: ChangeFacts): ReportFile[] {
     { path: 'figure-changes.csv', chunks: figureChangesCsv(change) },
     { path: 'rank-changes.csv', chunks: rankChangesCsv(facts, change) },
   ];
+}
+
+/** What describes the other files, in the order in which it can be made. @param inLanguages the facts in each language. */
+function packageFiles(
+  facts: Facts,
+  files: readonly HashedFile[],
+  inLanguages: readonly Facts[],
+): HashedFile[] {
+  const given = reportPackage(
+    facts,
+    files.map(({ path }) => path),
+  );
+  const english = englishOf(facts);
+  const tables = [
+    ...inLanguages.map((own) => codebookFile(given, files, own.language, languagePath(own, CODEBOOK_PATH))),
+    dataPackageFile(given, files, english),
+  ].map(hashedFile);
+  const manifest = { path: MANIFEST_PATH, holds: english.data.manifest };
+  return [...tables, hashedFile(crateFile(given, [...files, ...tables], manifest))];
 }
 
 /** The study with its countries and institutions called what the language calls them. */

@@ -7,7 +7,7 @@ const OWN_POST_KINDS = ['post', 'reply', 'thread', 'quote'] as const;
  * `post` new · `reply` to somebody else's post, with a quote or without · `thread` a reply to oneself · `quote`
  * somebody else's post embedded in a new one · `repost` somebody else's post passed on.
  */
-const POST_KINDS = [...OWN_POST_KINDS, 'repost'] as const;
+export const POST_KINDS = [...OWN_POST_KINDS, 'repost'] as const;
 
 export type PostKind = (typeof POST_KINDS)[number];
 

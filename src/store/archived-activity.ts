@@ -66,7 +66,7 @@ export function hashOfFile(path: string): string {
 }
 
 /** The text of a CSV file in pieces that end with a row. */
-function* wholeLines(path: string): Generator<string> {
+export function* wholeLines(path: string): Generator<string> {
   const decoder = new StringDecoder('utf8');
   let text = '';
   for (const bytes of filePieces(path)) {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { PublicationTerms } from '../roster/network-record.ts';
-import { type Content, stageFiles, temporaryPath } from '../write-whole.ts';
+import { type Content, stageFiles } from '../write-whole.ts';
 import { ACTIVITY_PARTS } from './activity-content.ts';
 import { type ArchiveManifest, toPaidLine, withheldBy } from './archive.ts';
 import { contentTexts } from './archive-text.ts';
@@ -60,22 +60,29 @@ export function archiveTexts(
   return files;
 }
 
+/** Whether a file of an archive only says what the others hold; the content hash is not of it. */
+export function isDescription(name: string): boolean {
+  return /^(?:codebook(?:\.[a-z]{2})?\.md|datapackage\.json|ro-crate-metadata\.json)$/.test(name);
+}
+
+const OWN: readonly string[] = ['manifest.json', ...FILE_PARTS.map((part) => `${part}.csv`)];
+const isOwn = (name: string) => OWN.includes(name) || isDescription(name);
+const isUnfinished = (name: string) => /^\..*\.new$/.test(name) && isOwn(name.slice(1, -'.new'.length));
+
 /**
  * Writes an archive to `dir`, the manifest last, so that a directory with a manifest is whole.
  * @throws UserError where the directory holds something else.
  */
 export function writeArchive(dir: string, files: ReadonlyMap<string, Content>): void {
-  const own = ['manifest.json', ...FILE_PARTS.map((part) => `${part}.csv`)];
-  const all = new Set([...own, ...own.map((name) => temporaryPath(name))]);
   const there = existsSync(dir) ? readdirSync(dir) : [];
-  const strangers = there.filter((name) => !all.has(name));
+  const strangers = there.filter((name) => !isOwn(name) && !isUnfinished(name));
   if (strangers.length > 0) {
     throw new UserError(
       `${dir} holds files that are no archive's (${strangers.join(', ')}); name an empty folder`,
     );
   }
-  for (const name of there) if (!own.includes(name)) rmSync(join(dir, name));
+  for (const name of there) if (isUnfinished(name)) rmSync(join(dir, name));
   const staged = stageFiles([...files].map(([name, text]) => [join(dir, name), text]));
-  for (const name of own) if (!files.has(name)) rmSync(join(dir, name), { force: true });
+  for (const name of there) if (isOwn(name) && !files.has(name)) rmSync(join(dir, name), { force: true });
   staged.place();
 }

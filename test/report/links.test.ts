@@ -37,7 +37,7 @@ test.each(pages.map(([path]) => path))('%s leads to pages and files that are the
     if (to.startsWith('https://')) continue;
     const target = to === '' ? path : join(dirname(path), to);
     expect(files.has(target), `${to} (${text})`).toBe(true);
-    if (!text.includes('Markdown')) expect(to).not.toMatch(/\.md$/);
+    if (!text.includes('Markdown') && !to.startsWith('codebook.')) expect(to).not.toMatch(/\.md$/);
     if (anchor !== '') expect(anchors.get(target)?.has(anchor), `${to}#${anchor}`).toBe(true);
   }
 });

@@ -6,6 +6,7 @@ import { answer, databasePath, EXIT, examples } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { type PositionalOptions, sameAsFirst } from '../../cli/positional-snapshot.ts';
 import { DataError, UserError } from '../../errors.ts';
+import { descriptionFaults } from '../../publish/archive-package.ts';
 import { archiveDirectories } from '../../questions/open-snapshot.ts';
 import { publicationTerms } from '../../roster/publication-terms.ts';
 import { isArchive, withheldBy } from '../../store/archive.ts';
@@ -85,12 +86,20 @@ function verifySnapshot(store: Store, snapshot: SnapshotRecord, path: string): V
   };
 }
 
-/** Reading an archive checks every file of it against the manifest. */
+/** Reading an archive checks every file of its content against the manifest; those that describe the others are made again. */
 function verifyArchive(directory: string): Verified {
   const store = openMemoryStore();
   try {
-    const { name, contentHash } = readArchive(store, directory);
-    return { name, where: directory, contentHash, fault: '' };
+    const snapshot = readArchive(store, directory);
+    const { name, contentHash } = snapshot;
+    const faults = descriptionFaults(directory, snapshot);
+    const remedy = `export it again: entente export ${name} ${directory}/`;
+    return {
+      name,
+      where: directory,
+      contentHash,
+      fault: faults.length === 0 ? '' : `${faults.join('; ')}; ${remedy}`,
+    };
   } catch (error) {
     if (!(error instanceof DataError || error instanceof UserError)) throw error;
     return { name: basename(directory), where: directory, contentHash: null, fault: error.message };

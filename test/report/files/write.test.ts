@@ -239,6 +239,7 @@ describe('checking', () => {
       'manifest.json',
       'report.html',
       'report.md',
+      'ro-crate-metadata.json',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { activity } from './activity.ts';
+import { codebook } from './codebook.ts';
 import type { Terms } from './terms.ts';
 
 export function data({ article, many, one, source }: Terms) {
@@ -98,6 +99,11 @@ export function data({ article, many, one, source }: Terms) {
       [/^network\.gexf$/, 'the network for Gephi and other tools, with places and colours'],
       [/^network\.graphml$/, 'the network for igraph, NetworkX and other tools'],
       [/^load\.R$/, 'reads the tables into R as a network object'],
+      [/^codebook\.md$/, codebook.holds.codebook],
+      [/^datapackage\.json$/, codebook.holds.dataPackage],
+      [/^ro-crate-metadata\.json$/, codebook.holds.crate],
+      [/^report\.(?:md|html)$/, 'the report, to be read'],
+      [/^method\.(?:md|html)$/, 'how each figure was made and what it means, the source and its terms'],
       ...activity.files,
     ] as (readonly [RegExp, string])[],
   };

@@ -1,5 +1,6 @@
 import type { DataWords } from '../en/data.ts';
 import { activity } from './activity.ts';
+import { codebook } from './codebook.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
@@ -118,6 +119,14 @@ export function data({ many, one, source }: Terms): DataWords {
       [/^network\.gexf$/, 'le réseau pour Gephi et d’autres outils, avec places et couleurs'],
       [/^network\.graphml$/, 'le réseau pour igraph, NetworkX et d’autres outils'],
       [/^load\.R$/, 'lit les tableaux dans R comme un objet network'],
+      [/^codebook\.md$/, codebook.holds.codebook],
+      [/^datapackage\.json$/, codebook.holds.dataPackage],
+      [/^ro-crate-metadata\.json$/, codebook.holds.crate],
+      [/^report\.(?:md|html)$/, 'le rapport, à lire'],
+      [
+        /^method\.(?:md|html)$/,
+        'comment chaque chiffre a été fait et ce qu’il veut dire, la source et ses conditions',
+      ],
       ...activity.files,
     ],
   };

@@ -18,6 +18,8 @@ import { changesClusters } from './changes-clusters.ts';
 import { changesRanks } from './changes-ranks.ts';
 import { changesTies } from './changes-ties.ts';
 import { clusters } from './clusters.ts';
+import { codebook } from './codebook.ts';
+import { columns } from './columns.ts';
 import { connected } from './connected.ts';
 import { countryName } from './countries.ts';
 import { countryChanges } from './country-changes.ts';
@@ -129,5 +131,7 @@ export function language(unit: Unit, source: Source): Language {
     figure: { ...figures(own), ...networkFigures(own), ...worldFigures(own), ...countryFigures },
     method: { ...method(own), ...definitions },
     data: data(own),
+    codebook,
+    columns,
   };
 }

@@ -1,0 +1,53 @@
+/** The tables of a package with the definition of each of their columns. */
+import { parseCsv } from '../../csv.ts';
+import { UNIT_COLUMNS } from '../../study/unit-words.ts';
+import type { HashedFile } from '../files/hashed-file.ts';
+import { type ColumnKey, columnKey } from './columns.ts';
+import { isTable, type Package } from './package.ts';
+import { tableName } from './tables.ts';
+
+export interface DescribedTable {
+  path: string;
+  /** In the header's order; `key` is `null` where the column is not defined. */
+  columns: readonly { name: string; key: ColumnKey | null }[];
+  /** Columns that name a row; none where cells of them may be empty. */
+  primaryKey: readonly string[];
+  references: readonly { column: string; table: string; of: string }[];
+}
+
+/** Tables that have the roster's own columns, after all others. */
+const WITH_EXTRA = ['nodes', 'roster'];
+
+/** Those that are there, in the order of the rules; then others. */
+export function describeTables(given: Package, files: readonly HashedFile[]): DescribedTable[] {
+  const order = Object.keys(given.tables);
+  const place = (path: string) => order.indexOf(tableName(path)) + 1 || order.length + 1;
+  const tables = files.filter(isTable).sort((a, b) => place(a.path) - place(b.path));
+  const names = new Set(tables.map(({ path }) => tableName(path)));
+  return tables.map((file) => describeTable(given, file, names));
+}
+
+function describeTable(given: Package, file: HashedFile, names: ReadonlySet<string>): DescribedTable {
+  const table = tableName(file.path);
+  const header = headerOf(file);
+  const extraFrom = WITH_EXTRA.includes(table) ? header.length - given.extraColumns.length : header.length;
+  const { key, references = {} } = given.tables[table] ?? { key: [] };
+  const inUnit = (column: string) => (column === 'account_id' ? UNIT_COLUMNS[given.unit].key : column);
+  return {
+    path: file.path,
+    columns: header.map((name, k) => ({ name, key: k >= extraFrom ? 'extra' : columnKey(table, name) })),
+    primaryKey: key.map(inUnit),
+    references: Object.entries(references)
+      .map(([column, to]) => ({ column: inUnit(column), table: to, of: inUnit(given.tables[to]!.key[0]!) }))
+      .filter(({ column, table: to }) => header.includes(column) && names.has(to)),
+  };
+}
+
+/** Of a file that was gone through before. */
+function headerOf(file: HashedFile): string[] {
+  const piece = file.firstPiece();
+  let end = -1;
+  do end = piece.indexOf('\n', end + 1);
+  while (end >= 0 && piece.slice(0, end).split('"').length % 2 === 0);
+  return parseCsv(end < 0 ? piece : piece.slice(0, end), file.path, { guarded: true }).header;
+}

@@ -1,0 +1,50 @@
+/** A folder of files as it is published, a report or the archive of a snapshot: what its descriptions are made from. */
+import type { Publication } from '../../study/publication.ts';
+import type { Unit } from '../../study/study.ts';
+import type { HashedFile } from '../files/hashed-file.ts';
+import type { TableRule } from './tables.ts';
+
+export interface PackagedSnapshot {
+  name: string;
+  network: string;
+  /** YYYY-MM-DD */
+  date: string;
+  contentHash: string;
+  simulated: boolean;
+}
+
+/** What a file of the package holds, in English, and from what other files of it that comes. */
+interface Holding {
+  holds: string;
+  basedOn: readonly string[];
+}
+
+export interface Package {
+  kind: 'report' | 'archive';
+  title: string;
+  /** What it is, in a sentence or two, of plain text. */
+  description: string;
+  snapshot: PackagedSnapshot;
+  /** Earlier ones that it draws on, newest first. */
+  earlier: readonly PackagedSnapshot[];
+  publication: Publication;
+  /** What readers may do, in words, where no licence is stated. */
+  terms: string;
+  /** Moments at which the snapshot was begun and sealed; `null` where that is another package's to say. */
+  read: { from: string; to: string } | null;
+  toolVersion: string;
+  unit: Unit;
+  tables: Readonly<Record<string, TableRule>>;
+  /** Columns of the roster beyond the standard ones. */
+  extraColumns: readonly string[];
+  /** What each file holds, by its path. */
+  holding(path: string): Holding;
+  /** Folders with many files of one kind, which are described as one. */
+  folders: readonly { path: string; holds: string }[];
+}
+
+export const CODEBOOK_PATH = 'codebook.md';
+export const DATA_PACKAGE_PATH = 'datapackage.json';
+export const CRATE_PATH = 'ro-crate-metadata.json';
+
+export const isTable = ({ path }: Pick<HashedFile, 'path'>): boolean => /^[^/]+\.csv$/.test(path);

@@ -1,0 +1,8 @@
+/** Why a cell is empty, in few words. */
+import type { Language } from '../words/en/language.ts';
+import type { Reason } from './column.ts';
+
+/** Without what stands in brackets, which the codebook's list of reasons has. */
+export function reasonsText(reasons: readonly Reason[], { codebook }: Pick<Language, 'codebook'>): string {
+  return reasons.map((reason) => codebook.reasons[reason].replace(/ \([^)]*\)/, '')).join(codebook.apart);
+}

@@ -1,0 +1,158 @@
+/** `ro-crate-metadata.json`: who made a package from what and with what, as an RO-Crate 1.2 (https://w3id.org/ro/crate/1.2). */
+import { isAddress } from '../../study/publication.ts';
+import type { HashedFile } from '../files/hashed-file.ts';
+import type { ReportFile } from '../files/report-file.ts';
+import { jsonLines } from './json-lines.ts';
+import { CRATE_PATH, type Package, type PackagedSnapshot } from './package.ts';
+
+const SPECIFICATION = 'https://w3id.org/ro/crate/1.2';
+
+/** What is written once the files are; the manifest, which has its hash, is named in it without one. */
+export function crateFile(
+  given: Package,
+  files: readonly HashedFile[],
+  manifest: { path: string; holds: string },
+): ReportFile {
+  const chunks = {
+    *[Symbol.iterator]() {
+      yield `${jsonLines({ '@context': `${SPECIFICATION}/context`, '@graph': graphOf(given, files, manifest) })}\n`;
+    },
+  };
+  return { path: CRATE_PATH, chunks };
+}
+
+type Entity = Readonly<Record<string, unknown>> & { '@id': string };
+
+const ref = (id: string) => ({ '@id': id });
+const refs = (ids: readonly string[]) => ids.map(ref);
+
+function graphOf(
+  given: Package,
+  files: readonly HashedFile[],
+  manifest: { path: string; holds: string },
+): Entity[] {
+  const { publication, snapshot, earlier, folders, read } = given;
+  const { author, url } = publication;
+  const own = files.filter(({ path }) => !folders.some((folder) => path.startsWith(folder.path)));
+  const described: Entity[] = [
+    ...own.map((file) => fileEntity(given, file)),
+    {
+      '@id': manifest.path,
+      '@type': 'File',
+      name: manifest.holds,
+      encodingFormat: mediaType(manifest.path),
+    },
+    ...folders.map(({ path, holds }) => ({
+      '@id': path,
+      '@type': 'Dataset',
+      name: path,
+      description: holds,
+    })),
+  ];
+  const licence = licenceEntity(publication.licence);
+  const who = author === '' ? {} : { agent: ref('#author') };
+  const isArchive = given.kind === 'archive';
+  const all = [snapshot, ...earlier];
+  return [
+    {
+      '@id': CRATE_PATH,
+      '@type': 'CreativeWork',
+      about: ref('./'),
+      conformsTo: ref(SPECIFICATION),
+    },
+    {
+      '@id': './',
+      '@type': 'Dataset',
+      name: given.title,
+      description: given.description,
+      datePublished: snapshot.date,
+      license: licence === null ? publication.licence || given.terms : ref(licence['@id']),
+      ...(author === '' ? {} : { author: ref('#author') }),
+      ...(url === '' ? {} : { url }),
+      ...(isArchive ? { identifier: contentId(snapshot) } : { isBasedOn: refs(all.map(snapshotId)) }),
+      hasPart: refs(described.map((entity) => entity['@id'])),
+      mentions: [ref('#made')],
+    },
+    ...(licence === null ? [] : [licence]),
+    ...(author === '' ? [] : [{ '@id': '#author', '@type': 'Organization', name: author }]),
+    ...(isArchive ? [] : all.map(snapshotEntity)),
+    {
+      '@id': '#entente',
+      '@type': 'SoftwareApplication',
+      name: 'entente',
+      version: given.toolVersion,
+      description: 'Studies who follows whom among world leaders.',
+    },
+    {
+      '@id': '#made',
+      '@type': 'CreateAction',
+      name: isArchive ? `Snapshot ${snapshot.name} read and written` : `Report of ${snapshot.name} made`,
+      instrument: ref('#entente'),
+      ...who,
+      ...(isArchive ? {} : { object: refs(all.map(snapshotId)) }),
+      result: ref('./'),
+      ...(read === null ? {} : { startTime: read.from, endTime: read.to }),
+    },
+    ...described,
+  ];
+}
+
+function fileEntity(given: Package, file: HashedFile): Entity {
+  const { holds, basedOn } = given.holding(file.path);
+  return {
+    '@id': encodeURI(file.path),
+    '@type': 'File',
+    name: holds,
+    encodingFormat: mediaType(file.path),
+    contentSize: String(file.bytes()),
+    sha256: file.sha256(),
+    ...(basedOn.length === 0 ? {} : { isBasedOn: refs(basedOn) }),
+  };
+}
+
+const snapshotId = ({ contentHash }: PackagedSnapshot) => `#snapshot-${contentHash.slice(0, 12)}`;
+const contentId = ({ contentHash }: PackagedSnapshot) => `hash://sha256/${contentHash}`;
+
+function snapshotEntity(snapshot: PackagedSnapshot): Entity {
+  const { name, network, date, simulated } = snapshot;
+  return {
+    '@id': snapshotId(snapshot),
+    '@type': 'Dataset',
+    name: `${simulated ? 'Simulated snapshot' : 'Snapshot'} ${name}`,
+    description: `Who followed whom on ${network} on ${date}${simulated ? '; the data are simulated' : ''}.`,
+    temporalCoverage: date,
+    identifier: contentId(snapshot),
+  };
+}
+
+/** Licences of data that SPDX has an address for. */
+const SPDX = /^(?:CC0|CC-BY(?:-NC)?(?:-SA|-ND)?|ODbL|ODC-By|PDDL|etalab)-\d\.\d$/;
+
+/** `null` where none is stated, or it is a text of its own. */
+function licenceEntity(licence: string): Entity | null {
+  const address = SPDX.test(licence) ? `https://spdx.org/licenses/${licence}` : licence;
+  if (!isAddress(address)) return null;
+  return {
+    '@id': address,
+    '@type': 'CreativeWork',
+    name: licence,
+    description: `Licence of the data: ${licence}.`,
+  };
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  R: 'text/x-r',
+  css: 'text/css',
+  csv: 'text/csv',
+  gexf: 'application/gexf+xml',
+  graphml: 'application/graphml+xml',
+  html: 'text/html',
+  json: 'application/json',
+  md: 'text/markdown',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+};
+
+function mediaType(path: string): string {
+  return MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)]!;
+}

@@ -1,0 +1,111 @@
+/** Every report is a package: each cell is as datapackage.json says, each column is defined in both languages. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { graphFiles } from '../../../src/publish/graph-files.ts';
+import { loadStudy } from '../../../src/questions/load-study.ts';
+import { parsePublishedSeries } from '../../../src/report/facts/published-series.ts';
+import { fileChunks } from '../../../src/report/files/report-file.ts';
+import { renderReport } from '../../../src/report/render-report.ts';
+import { readArchive } from '../../../src/store/read-archive.ts';
+import { openMemoryStore } from '../../../src/store/store.ts';
+import type { ReportOptions } from '../../../src/study/report-options.ts';
+import type { Study } from '../../../src/study/study.ts';
+import { type DataPackage, misfits } from '../../support/data-package.ts';
+import { OPTIONS, studyFrom } from '../study-from.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const SERIES = 'data/published-series.csv';
+const published = parsePublishedSeries(readFileSync(join(ROOT, SERIES), 'utf8'), SERIES);
+
+type Texts = ReadonlyMap<string, string>;
+
+function render(study: Study, against: Study | null, options: Partial<ReportOptions> = {}): Texts {
+  const asked = { ...OPTIONS, lang: ['en', 'fr'], draws: 20, runs: 5, ...options };
+  const files = renderReport(study, asked, [], { against, published, graphFiles });
+  return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
+}
+
+// Posts are read when they are asked for.
+const store = openMemoryStore();
+afterAll(() => store.close());
+
+function sandbox(year: number): Study {
+  const snapshot = readArchive(store, join(ROOT, `data/snapshots/sandbox-${year}`));
+  return loadStudy({ store, snapshot }, { withActivity: true });
+}
+
+function golden(name: string, file: string): Study | null {
+  const path = join(ROOT, 'test/golden/report', name, file);
+  return existsSync(path) ? studyFrom(JSON.parse(readFileSync(path, 'utf8'))) : null;
+}
+
+const [now, then] = [sandbox(2026), sandbox(2025)];
+
+describe.each([
+  ['the sandbox, a year later', () => render(now, then, { by: ['region', 'office'] })],
+  ['its countries', () => render(now, then, { unit: 'country', draws: 0, runs: 1 })],
+  ['its actors', () => render(now, null, { unit: 'actor', draws: 0, runs: 1 })],
+  ['eight accounts', () => render(golden('eight-accounts', 'input.json')!, null, { by: ['region', 'bloc'] })],
+  ['two years', () => render(golden('two-years', 'input.json')!, golden('two-years', 'earlier.json'))],
+] as const)('%s', (_, made) => {
+  const texts = made();
+  const descriptor = JSON.parse(texts.get('datapackage.json')!) as DataPackage;
+  const tables = [...texts.keys()].filter((path) => path.endsWith('.csv'));
+
+  test('every table is in the package, with its size, its hash, and cells as its schema says', () => {
+    expect(descriptor.resources.map(({ path }) => path).sort()).toEqual(tables.sort());
+    expect(misfits(descriptor, (path) => texts.get(path)!)).toEqual([]);
+  });
+
+  test('every table is described, and every column has a type and a definition', () => {
+    expect(descriptor.resources.filter(({ path, description }) => description === path)).toEqual([]);
+    const undefined_ = descriptor.resources.flatMap(({ path, schema }) =>
+      schema.fields.flatMap(({ name, type, description }) =>
+        type === undefined || (description ?? '') === '' ? [`${path}: ${name}`] : [],
+      ),
+    );
+    expect(undefined_).toEqual([]);
+  });
+
+  test.each(['codebook.md', 'codebook.fr.md'])('%s has a line for every column', (path) => {
+    const sections = new Map(
+      texts
+        .get(path)!
+        .split(/^## /m)
+        .slice(1)
+        .map((section) => [section.slice(0, section.indexOf('\n')), section]),
+    );
+    const rowOf = (table: string, column: string) =>
+      sections
+        .get(table)
+        ?.split('\n')
+        .find((line) => line.startsWith(`| \`${column}\` | `));
+    const missing = descriptor.resources.flatMap(({ path: table, schema }) =>
+      schema.fields.flatMap(({ name }) => {
+        const before = new RegExp(`(?:As in|Comme dans) (\\S+)\\s*: .*\`${name}\``).exec(
+          sections.get(table) ?? '',
+        )?.[1];
+        const cells = (rowOf(table, name) ?? rowOf(before ?? '', name) ?? '').split(' | ').slice(1, -1);
+        // Definition, type, when it is empty; a text has no unit.
+        return [0, 2, 3].every((k) => (cells[k] ?? '') !== '') ? [] : [`${table}: ${name}`];
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('what is empty in a table has its reason there, and no reason is given for nothing', () => {
+    const fields = descriptor.resources.flatMap(({ path, schema }) =>
+      schema.fields.map((field) => ({ ...field, path })),
+    );
+    expect(
+      fields.filter(({ missingValues = [] }) => missingValues.some(({ label }) => label === '')),
+    ).toEqual([]);
+    const required = fields.filter(({ constraints }) => constraints?.required);
+    expect(required.filter(({ missingValues }) => missingValues !== undefined)).toEqual([]);
+    const neither = fields.filter(
+      ({ constraints, missingValues }) => !constraints?.required && missingValues === undefined,
+    );
+    expect(neither.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+  });
+});
