@@ -290,7 +290,7 @@ const questions: Record<string, Question> = {
       others: now.others(minister).length,
       follow_back: mutualRows(minister).length,
     },
-    sentence: `@${minister.handle} follows ${followRows(minister).length} of ${now.others(minister).length}; ${mutualRows(minister).length} follow back`,
+    sentence: `@${minister.handle} follows ${followRows(minister).length} of ${now.others(minister).length} other accounts; ${mutualRows(minister).length} follow back`,
     columns: [...ACCOUNT, 'follows_back'],
     rows: followRows(minister),
   },

@@ -114,6 +114,8 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads)
   if (text === '') return html``;
   if (type === 'account')
     return html`<a class="handle" href="${leads('/show', { of: text })}">@${text.replace(/^@/, '')}</a>`;
+  if (type === 'accounts' && text !== '')
+    return html`${text.split(' ').map((handle, k) => html`${k > 0 && html` `}${textCell(handle, 'account', words, leads)}`)}`;
   if (type === 'country') return countryCell(text, words, leads);
   if (type === 'state' || type === 'pair-state') return stateCell(text, words);
   if (type === 'office') return html`${words.language.value('office', text)}`;

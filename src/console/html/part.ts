@@ -92,8 +92,8 @@ function titleOf({ name, title, columns, rows, shown }: Section, words: PageWord
     // Where a terminal is shown other rows than the data have, none are left out.
     shown === undefined || shown.rows.length === rows.length || !columns.includes(shown.columns[0]!)
       ? ''
-      : ` (${shown.rows.length} / ${rows.length})`;
-  return html`${own}${of}`;
+      : `(${shown.rows.length} / ${rows.length})`;
+  return html`${own}${of !== '' && html` ${of}`}`;
 }
 
 function idOf(part: string, { name }: Section): string {

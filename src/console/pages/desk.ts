@@ -54,7 +54,7 @@ export const desk: Page = {
   },
 };
 
-/** The log that was told of last, where it has an account of the country and goes on after the newest snapshot. */
+/** The log that was told of last, where it has an account of the country and is being kept, or goes on after the newest snapshot. */
 function logThatWatches({ frame, openLog }: PageDesk, name: string): string | undefined {
   const code = (countryByCode(name.toUpperCase()) ?? findCountry(name))?.code;
   const newest =
@@ -63,7 +63,10 @@ function logThatWatches({ frame, openLog }: PageDesk, name: string): string | un
       .sort()
       .at(-1) ?? '';
   const told = [...frame.logs]
-    .filter(({ toldAt, sweptAt }) => sweptAt !== null && dayOf(toldAt ?? sweptAt) >= newest)
+    .filter(
+      ({ isRunning, toldAt, sweptAt }) =>
+        sweptAt !== null && (isRunning || dayOf(toldAt ?? sweptAt) >= newest),
+    )
     .sort((a, b) => (b.toldAt ?? 0) - (a.toldAt ?? 0));
   return told.find((log) => {
     const opened = openLog(log.name);

@@ -22,7 +22,7 @@ export const DESK_TABLES: Readonly<Record<string, string>> = {
   dropped_us: 'Qui, à l’étranger, a cessé de nous suivre',
   dropped_by_us: 'Qui nous avons cessé de suivre à l’étranger',
   no_answer: 'Qui nous suivons à l’étranger et qui ne suit aucun des nôtres',
-  dialogue: fr`Qui parle avec nous : mentions et réponses de nos comptes, et à eux`,
+  dialogue: fr`Qui parle avec nous : mentions et réponses par nos comptes, et celles qu’ils reçoivent`,
   silent: fr`Nos comptes sans message depuis sept jours ou plus`,
   region_hashtags: 'Ce dont parle la région',
   peers: 'Où nous en sommes à côté d’autres',

@@ -34,7 +34,7 @@ export function withoutAnswer(study: NodeGraph, { own, ties }: TiesAbroad): NoAn
 
 export function unreturnedSection({ nodes }: NodeGraph, found: readonly NoAnswer[], top: number): Section {
   const least = found.filter(({ follows }) => follows === 'no').length;
-  const columns = [...ACCOUNT_COLUMNS, 'any_follows_us', 'handles'];
+  const columns = [...ACCOUNT_COLUMNS, 'any_follows_us', 'ours'];
   const rows = found.map(({ node, by, follows }): Cell[] => [
     ...accountCells(nodes[node]!),
     follows,
@@ -45,6 +45,7 @@ export function unreturnedSection({ nodes }: NodeGraph, found: readonly NoAnswer
     name: 'no_answer',
     title: `Whom abroad we follow and who follows none of us: ${least === found.length ? least : `${least}–${found.length}`}${rows.length > top ? `, the first ${top} by office, then by followers` : ''}`,
     columns,
+    types: { ours: 'accounts' },
     rows,
     shown: {
       columns: columns.filter(isShown),

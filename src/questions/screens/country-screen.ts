@@ -32,7 +32,7 @@ import { allOf } from '../column-types.ts';
 import { loadNodeGraph } from '../load-graph.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
 import { whyUnread } from '../ties/known-ties.ts';
-import { unknownPhrase } from '../ties/tie-listing.ts';
+import { unknownOf } from '../ties/tie-listing.ts';
 import { changeSection, changesSince } from './country-changes.ts';
 import { missionSection } from './missions.ts';
 import { soleSection } from './sole-links.ts';
@@ -72,7 +72,7 @@ export function countryScreen(
   const neighbours = neighboursInRank(standings, code);
   const own = standings.filter((one) => one.code === code);
   const beside = neighbours.length > 0 ? neighbours : own;
-  const unknown = unknownPhrase(unknownPairs, 'pairs it is unknown');
+  const unknown = unknownOf(unknownPairs, { single: false });
   const abroad = ties.abroad.length;
   const rank = (name: StandingName) => {
     const found = own[0]?.[name].rank ?? Number.NaN;
@@ -81,8 +81,8 @@ export function countryScreen(
   return {
     sentence:
       accountsFollowed === null || mutual === null
-        ? `${name} has ${count(accounts.length, 'account')}: they are followed by ${accountsFollowing} of ${abroad} abroad; whom they follow is unknown${unknown}.`
-        : `${name} has ${count(accounts.length, 'account')}: they follow ${accountsFollowed} of ${abroad} abroad, are followed by ${accountsFollowing}, and have ${count(mutual, 'mutual tie')}${unknown}.`,
+        ? `${name} has ${count(accounts.length, 'account')}: they are followed by ${accountsFollowing} of ${count(abroad, 'account')} abroad; whom they follow is unknown${unknown}.`
+        : `${name} has ${count(accounts.length, 'account')}: they follow ${accountsFollowed} of ${count(abroad, 'account')} abroad, are followed by ${accountsFollowing} of them, and have ${count(mutual, 'mutual tie')}${unknown}.`,
     sections: [
       standingSection('Standing, with the four next in rank by mutual ties abroad', beside, standings),
       accountSection(study, accounts),

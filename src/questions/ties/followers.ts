@@ -1,5 +1,6 @@
 /** Who follows an account, and does not follow another. */
 import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called, canTie } from '../ask.ts';
 import { nameOne, withNaming } from '../name-accounts.ts';
@@ -11,7 +12,7 @@ import {
   type ListingAsked,
   openListing,
   pairTable,
-  unknownPhrase,
+  unknownOf,
   verb,
 } from './tie-listing.ts';
 
@@ -26,10 +27,10 @@ export function followers(asked: Asked, { not: notFollowed, ...listing }: Follow
   const unknown = pairs.filter(({ back }) => back.state === 'unknown').length;
   const not = notFollowed === undefined ? null : withoutFollow(asked, all, nameOne(asked, notFollowed));
   const subject = named.single
-    ? `${named.label} is followed by ${all.length} of ${pairs.length}${filter.phrase}`
+    ? `${named.label} is followed by ${all.length} of ${count(pairs.length, 'other account')}${filter.phrase}`
     : `${groupLabel(named)}: ${all.length} follows from ${countOthers(all)} different accounts${filter.phrase}`;
   const answer: Answer = {
-    sentence: absent ?? `${subject}${unknownPhrase(unknown)}.${not === null ? '' : ` ${not.sentence}`}`,
+    sentence: absent ?? `${subject}${unknownOf(unknown, named)}.${not === null ? '' : ` ${not.sentence}`}`,
     ...pairTable(
       named,
       [...ACCOUNT_COLUMNS, 'followed_back', 'followed_at', 'doubt'],
@@ -55,7 +56,7 @@ function withoutFollow(asked: Asked, followers: readonly ListedPair[], account: 
   const unknown = possible.filter(({ other }) => ties.from(other).state === 'unknown').length;
   return {
     listed,
-    sentence: `${listed.length} of them ${verb(listed.length, 'does', 'do')} not follow ${called(account)}${unknownPhrase(unknown)}.`,
+    sentence: `${listed.length} of them ${verb(listed.length, 'does', 'do')} not follow ${called(account)}${unknownOf(unknown, { single: true })}.`,
     facts: { not: called(account), not_following: listed.length, not_following_unknown: unknown },
   };
 }

@@ -1,5 +1,6 @@
 /** Whom an account follows, or whether it follows another, and when that began. */
 import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
 import type { StudyEntry } from '../../study/study.ts';
@@ -16,6 +17,7 @@ import {
   type ListingAsked,
   openListing,
   pairTable,
+  unknownOf,
   unknownPhrase,
   unreadNotes,
   verb,
@@ -83,9 +85,9 @@ function listFollows(asked: Asked, listing: ListingAsked): Answer {
       absent ??
       (named.single
         ? observed
-          ? `${named.label} follows ${listed.length} of ${pairs.length}${filter.phrase}; ${back} ${verb(back, 'follows', 'follow')} back${unknownPhrase(unknownBack)}${unknownPhrase(unknown, 'more it is unknown whether it follows them')}.`
-          : `${named.label} is known to follow ${listed.length} of ${pairs.length}${filter.phrase}${unknownPhrase(unknown)}. ${whyUnread(named.accounts[0]!)}.`
-        : `${groupLabel(named)}: ${listed.length} follows of ${countOthers(listed)} different accounts${filter.phrase}; ${back} ${verb(back, 'is', 'are')} returned${unknownPhrase(unknownBack)}${unknownPhrase(unknown, 'more ties it is unknown whether they are there')}.`),
+          ? `${named.label} follows ${listed.length} of ${count(pairs.length, 'other account')}${filter.phrase}; ${back} ${verb(back, 'follows', 'follow')} back${unknownOf(unknownBack, named)}${unknownPhrase(unknown, 'more it is unknown whether it follows them')}.`
+          : `${named.label} is known to follow ${listed.length} of ${count(pairs.length, 'other account')}${filter.phrase}${unknownOf(unknown, named)}. ${whyUnread(named.accounts[0]!)}.`
+        : `${groupLabel(named)}: ${listed.length} follows of ${countOthers(listed)} different accounts${filter.phrase}; ${back} ${verb(back, 'is', 'are')} returned${unknownOf(unknownBack, named)}${unknownPhrase(unknown, 'more ties it is unknown whether they are there')}.`),
     ...pairTable(
       named,
       [...ACCOUNT_COLUMNS, 'follows_back', 'followed_at', 'doubt'],

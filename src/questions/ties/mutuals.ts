@@ -23,7 +23,7 @@ export function mutuals(asked: Asked, listing: ListingAsked): Answer {
     sentence:
       absent ??
       (named.single
-        ? `${named.label} and ${mutual.length} of ${pairs.length}${filter.phrase} follow each other${range}.${observed ? '' : ` ${whyUnread(named.accounts[0]!)}.`}`
+        ? `${named.label} and ${mutual.length} of ${count(pairs.length, 'other account')}${filter.phrase} follow each other${range}.${observed ? '' : ` ${whyUnread(named.accounts[0]!)}.`}`
         : `${groupLabel(named)}: ${count(mutual.length, 'mutual tie')} with ${countOthers(mutual)} different ${verb(countOthers(mutual), 'account', 'accounts')}${filter.phrase}${range}.`),
     ...pairTable(
       named,

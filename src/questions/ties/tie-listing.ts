@@ -100,6 +100,11 @@ export function unknownPhrase(number: number, what = 'it is unknown'): string {
   return number > 0 ? `; for ${number} ${what}` : '';
 }
 
+/** "; for 4 accounts it is unknown" of one account, "; for 4 pairs it is unknown" of several; or ''. */
+export function unknownOf(number: number, { single }: Pick<Named, 'single'>): string {
+  return number > 0 ? `; for ${count(number, single ? 'account' : 'pair')} it is unknown` : '';
+}
+
 /** "@x does" for one account, "5 accounts do" for several. */
 export function verb(number: number, one: string, several: string): string {
   return number === 1 ? one : several;

@@ -14,7 +14,7 @@ import {
   type ListingAsked,
   openListing,
   pairTable,
-  unknownPhrase,
+  unknownOf,
   unreadNotes,
   verb,
 } from './tie-listing.ts';
@@ -46,13 +46,13 @@ function listUnreturned(asked: Asked, listing: ListingAsked, incoming: boolean):
   const unknown = reverse('unknown').length;
   const number = listed.length;
   const one = incoming
-    ? `${named.label} is followed by ${forward.length} of ${pairs.length}${filter.phrase}; it does not follow ${number} of them back`
-    : `${named.label} ${observed ? 'follows' : 'is known to follow'} ${forward.length} of ${pairs.length}${filter.phrase}; ${number} ${verb(number, 'does', 'do')} not follow back`;
+    ? `${named.label} is followed by ${forward.length} of ${count(pairs.length, 'other account')}${filter.phrase}; it does not follow ${number} of them back`
+    : `${named.label} ${observed ? 'follows' : 'is known to follow'} ${forward.length} of ${count(pairs.length, 'other account')}${filter.phrase}; ${number} ${verb(number, 'does', 'do')} not follow back`;
   const several = `${groupLabel(named)}: ${forward.length} ${incoming ? 'follows received' : 'follows'}${filter.phrase}; ${number} ${verb(number, 'is', 'are')} not returned`;
   const answer: Answer = {
     sentence:
       absent ??
-      `${named.single ? one : several}${unknownPhrase(unknown)}.${named.single && !observed ? ` ${whyUnread(named.accounts[0]!)}.` : ''}`,
+      `${named.single ? one : several}${unknownOf(unknown, named)}.${named.single && !observed ? ` ${whyUnread(named.accounts[0]!)}.` : ''}`,
     ...pairTable(named, [...ACCOUNT_COLUMNS, 'followed_at', 'doubt'], listed, ({ other, there, back }) => {
       const tie = incoming ? back : there;
       return [...accountCells(other), tie.followedAt, tie.doubt];

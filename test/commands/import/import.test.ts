@@ -88,12 +88,14 @@ test('a pair is yes, no or unknown, with exit code 0, 1 or 3', async () => {
 
 test('lists say how many, out of how many, and how many are unknown', async () => {
   const follows = JSON.parse((await ask('unobserved.sqlite', 'follows', 'ann')).stdout);
-  expect(follows.answer).toBe('@ann follows 1 of 3; 1 follows back.');
+  expect(follows.answer).toBe('@ann follows 1 of 3 other accounts; 1 follows back.');
   const hidden = JSON.parse((await ask('unobserved.sqlite', 'follows', 'bo')).stdout);
   expect(hidden).toMatchObject({ observed: false, follows: null, unknown: 1 });
-  expect(hidden.answer).toContain('@bo is known to follow 2 of 3; for 1 it is unknown.');
+  expect(hidden.answer).toContain(
+    '@bo is known to follow 2 of 3 other accounts; for 1 account it is unknown.',
+  );
   const followers = JSON.parse((await ask('unobserved.sqlite', 'followers', 'cy')).stdout);
-  expect(followers.answer).toBe('@cy is followed by 1 of 3; for 1 it is unknown.');
+  expect(followers.answer).toBe('@cy is followed by 1 of 3 other accounts; for 1 account it is unknown.');
   const mutuals = JSON.parse((await ask('unobserved.sqlite', 'mutuals', 'cy')).stdout);
   expect(mutuals).toMatchObject({ mutual: 0, mutual_min: 0, mutual_max: 0 });
   expect(JSON.parse((await ask('unobserved.sqlite', 'mutuals', 'di')).stdout)).toMatchObject({
