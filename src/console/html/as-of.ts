@@ -22,22 +22,24 @@ export function asOfHtml(
   leadTo: (source: Source) => string,
 ): Html {
   const { asOf } = words;
-  const sources: Source[] = [
-    ...snapshots
-      .slice(-1)
-      .map(({ name, network, date }) => ({ kind: 'snapshot' as const, name, network, time: date })),
-    ...logs.flatMap(({ name, network, toldAt }) =>
-      toldAt === null ? [] : [{ kind: 'log' as const, name, network, time: new Date(toldAt).toISOString() }],
-    ),
-  ];
-  const shown = shownOf(parts, sources);
+  const sealed = snapshots.map(
+    ({ name, network, date }): Source => ({ kind: 'snapshot', name, network, time: date }),
+  );
+  const kept = logs.flatMap(({ name, network, toldAt }): Source[] =>
+    toldAt === null ? [] : [{ kind: 'log', name, network, time: new Date(toldAt).toISOString() }],
+  );
+  const shown = shownOf(parts, [...sealed, ...kept]);
   if (shown === null) return html``;
-  const others = sources.filter(
-    ({ kind, name, network }) => network === shown.network && kind !== shown.kind && name !== logOf(shown),
+  const others = [...sealed.slice(-1), ...kept].filter(
+    ({ name, network }) => network === shown.network && name !== shown.name,
   );
   if (others.length === 0) return html``;
   const text = ({ kind, name, time }: Source) =>
-    kind === 'snapshot' ? asOf.snapshot(name, time) : asOf.log(name, minuteText(time));
+    kind === 'snapshot'
+      ? asOf.snapshot(name, time)
+      : time.length === DAY_LENGTH
+        ? asOf.day(name, time)
+        : asOf.log(name, minuteText(time));
   const age = (other: Source) =>
     other.time.slice(0, 10) === shown.time.slice(0, 10)
       ? asOf.sameDay
@@ -49,16 +51,21 @@ export function asOfHtml(
   )}.</p>`;
 }
 
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
 /** What the first part is of that says so; `null` where parts are of several. */
 function shownOf(parts: readonly Part[], sources: readonly Source[]): Source | null {
   const { facts = {} } = parts[0]?.answer ?? {};
   const { snapshot, log, network, date } = facts;
-  if (typeof snapshot === 'string' && typeof date === 'string')
-    return { kind: 'snapshot', name: snapshot, network: String(network), time: date };
-  return sources.find(({ kind, name }) => kind === 'log' && name === log) ?? null;
-}
-
-/** The log whose day is shown. */
-function logOf({ name }: Source): string | null {
-  return dayOfLog(name)?.log ?? null;
+  if (typeof snapshot !== 'string')
+    return sources.find(({ kind, name }) => kind === 'log' && name === log) ?? null;
+  const day = dayOfLog(snapshot);
+  if (day !== null && sources.some(({ kind, name }) => kind === 'log' && name === day.log))
+    return { kind: 'log', name: day.log, network: String(network), time: day.day };
+  return (
+    sources.find(({ kind, name }) => kind === 'snapshot' && name === snapshot) ??
+    (typeof date === 'string'
+      ? { kind: 'snapshot', name: snapshot, network: String(network), time: date }
+      : null)
+  );
 }

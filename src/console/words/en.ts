@@ -42,6 +42,7 @@ export interface ConsoleWords {
     beside: string;
     snapshot: (name: string, date: string) => string;
     log: (name: string, told: string) => string;
+    day: (log: string, date: string) => string;
     newer: string;
     older: string;
     sameDay: string;
@@ -253,6 +254,7 @@ export const words: ConsoleWords = {
     beside: 'Beside it there is',
     snapshot: (name, date) => `snapshot ${name} of ${date}`,
     log: (name, told) => `log ${name}, told up to ${told} UTC`,
+    day: (log, date) => `log ${log} as of ${date}`,
     newer: 'newer',
     older: 'older',
     sameDay: 'of the same day',

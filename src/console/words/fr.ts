@@ -161,6 +161,7 @@ export const words: ConsoleWords = {
     beside: fr`À côté, il y a`,
     snapshot: (name, date) => `l’instantané ${name} du ${date}`,
     log: (name, told) => `le journal ${name}, suivi jusqu’à ${told} UTC`,
+    day: (log, date) => `le journal ${log} au ${date}`,
     newer: 'plus récent',
     older: 'plus ancien',
     sameDay: 'du même jour',
