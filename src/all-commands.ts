@@ -183,6 +183,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/diff.ts')).defineDiff,
   },
   {
+    name: 'spells',
+    group: 'Ask:',
+    summary: 'how soon follows are returned, how long ties stand, and who answers',
+    load: async () => (await import('./commands/spells.ts')).defineSpells,
+  },
+  {
     name: 'hotspots',
     group: 'Ask:',
     summary: 'hashtags of the last hour, day or week by region or country, rising and falling',

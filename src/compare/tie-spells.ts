@@ -20,6 +20,8 @@ export interface TieSpell {
   lastSeen: string;
   /** The first snapshot after these that shows it was gone; `null` where none does. */
   goneOn: string | null;
+  /** Keys of its records, as the last snapshot that knows them has them; `null` where none does. */
+  key: string | null;
 }
 
 /**
@@ -31,7 +33,6 @@ export function tieSpells(moments: readonly TieMoment[]): TieSpell[] {
   const spells: TieSpell[] = [];
   let absentOn: string | null = null;
   let open: TieSpell | null = null;
-  let openKey: string | null = null;
   for (const { date, state, recordKey } of moments) {
     if (state === 'unknown') continue;
     if (state === 'no') {
@@ -40,15 +41,16 @@ export function tieSpells(moments: readonly TieMoment[]): TieSpell[] {
       absentOn = date;
       continue;
     }
-    if (open !== null && stoodThroughout(openKey, recordKey) === false) {
+    if (open !== null && stoodThroughout(open.key, recordKey) === false) {
       open.goneOn = date;
       absentOn = open.lastSeen;
       open = null;
     }
-    openKey = recordKey ?? (open === null ? null : openKey);
-    if (open !== null) open.lastSeen = date;
-    else {
-      open = { absentOn, firstSeen: date, lastSeen: date, goneOn: null };
+    if (open !== null) {
+      open.lastSeen = date;
+      open.key = recordKey ?? open.key;
+    } else {
+      open = { absentOn, firstSeen: date, lastSeen: date, goneOn: null, key: recordKey };
       spells.push(open);
     }
   }

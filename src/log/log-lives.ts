@@ -37,16 +37,9 @@ export interface LogLives {
 
 /** What nothing but a stream says of a standing tie may have been lost on its way: it counts up to the last proof. */
 export function readLives(store: Store, watch: WatchRecord): LogLives {
-  const begins = watch.beginsAt ?? watch.startedAt;
-  const ends = Math.max(begins, lastToldAt(store, watch) ?? begins);
-  const events = groupBy(readAccountEvents(store, watch), ({ accountId }) => accountId);
+  const { from: begins, to: ends } = timeOfLog(store, watch);
   const sources = readSources(store, watch).map(asProved);
-  const lives = new Map<string, WatchedLife>();
-  for (const source of sources) {
-    const { accountId } = source.account.state;
-    const life = lifeOf(source, events.get(accountId) ?? [], { from: begins, to: ends });
-    if (life.watched.length > 0) lives.set(accountId, life);
-  }
+  const lives = accountLives(store, watch, sources, { from: begins, to: ends });
   let unprovedCount = 0;
   const ties = sources.flatMap((source): TieLife[] => {
     const own = lives.get(source.account.state.accountId);
@@ -65,6 +58,29 @@ export function readLives(store: Store, watch: WatchRecord): LogLives {
     });
   });
   return { begins, ends, accounts: [...lives.values()], ties, unprovedCount };
+}
+
+/** The time of which a log knows something. */
+export function timeOfLog(store: Store, watch: WatchRecord): Interval {
+  const begins = watch.beginsAt ?? watch.startedAt;
+  return { from: begins, to: Math.max(begins, lastToldAt(store, watch) ?? begins) };
+}
+
+/** By account id; without those that were not watched in this time. */
+export function accountLives(
+  store: Store,
+  watch: WatchRecord,
+  sources: readonly SourceOfLog[],
+  whole: Interval,
+): Map<string, WatchedLife> {
+  const events = groupBy(readAccountEvents(store, watch), ({ accountId }) => accountId);
+  const lives = new Map<string, WatchedLife>();
+  for (const source of sources) {
+    const { accountId } = source.account.state;
+    const life = lifeOf(source, events.get(accountId) ?? [], whole);
+    if (life.watched.length > 0) lives.set(accountId, life);
+  }
+  return lives;
 }
 
 function lifeOf(source: SourceOfLog, events: readonly AccountEvent[], whole: Interval): WatchedLife {

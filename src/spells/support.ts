@@ -26,7 +26,7 @@ export function supportOf({ lo, hi, weight }: Observations): Support {
   const ends = [
     ...used.map((k) => ({ at: lo[k]!, place: lo[k] === hi[k] ? 0 : 2, isLeft: true, k })),
     ...used.map((k) => ({ at: hi[k]!, place: 1, isLeft: false, k })),
-  ].sort((a, b) => a.at - b.at || a.place - b.place || a.k - b.k);
+  ].sort((a, b) => compareTimes(a.at, b.at) || a.place - b.place || a.k - b.k);
   const inner: { lo: number; hi: number }[] = [];
   const first = new Int32Array(lo.length);
   const last = new Int32Array(lo.length);
@@ -66,4 +66,9 @@ function distinct(
     last: Int32Array.from(rows, (row) => row.last),
     weight: Float64Array.from(rows, (row) => row.weight),
   };
+}
+
+/** Also of two that are both infinite. */
+export function compareTimes(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -16,7 +16,7 @@ export interface Estimate {
 }
 
 /** Kuhn–Tucker conditions are met within this. */
-const CONVERGED = 1e-8;
+export const CONVERGED = 1e-8;
 /** Far beyond what any data set has needed. */
 const MOST_ROUNDS = 200;
 /** How exactly a step is computed: far from the maximum roughly, and where the gap is below `NEAR` closely. */

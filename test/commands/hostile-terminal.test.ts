@@ -204,6 +204,10 @@ const LINES: Readonly<Record<string, () => string[][]>> = {
     ['diff', 'year-2025', 'year-2026', 'did:plc:a'],
     ['diff', 'year-2025', 'year-2026', '--show', 'ties', '--format', 'csv'],
   ],
+  spells: () => [
+    ['spells', '--mutual', '--by', 'party', ...OF_2026],
+    ['spells', '--show', 'spells', ...OF_2026],
+  ],
   explain: () => [
     ['explain', '--dyads', 'dyads.csv', ...OF_2026],
     ['explain', '--dyads', EVIL, ...OF_2026],

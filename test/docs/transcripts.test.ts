@@ -57,7 +57,7 @@ async function transcript(line: string): Promise<string> {
     word.replace(/^\/tmp/, scratch).replace(X_IN_DOCUMENTS, x.url),
   );
   const asked =
-    /^(follows|followers|mutuals|unreturned|common|similar|path|rank|explain|show|compare|diff|snapshots|status)$/.test(
+    /^(follows|followers|mutuals|unreturned|common|similar|path|rank|explain|show|compare|diff|spells|snapshots|status)$/.test(
       args[0]!,
     ) && !args.includes('--format');
   // What is drawn once is said once: nothing is kept from an earlier run of the tests.

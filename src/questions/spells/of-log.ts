@@ -1,0 +1,120 @@
+/** The ties of a log as lines of time. */
+import { accountLives, timeOfLog } from '../../log/log-lives.ts';
+import { asProved, readSources, type SourceOfLog } from '../../log/sources.ts';
+import type { Spell as LoggedSpell } from '../../log/tie-at.ts';
+import { type IdPair, pairKeys } from '../../spells/pair-keys.ts';
+import type { How, Instant, PairLines, Spell, TieLine } from '../../spells/tie-line.ts';
+import type { TieEvent } from '../../store/watch-entries.ts';
+import { readTieEvents } from '../../store/watch-log.ts';
+import type { OpenLog } from '../log/open-log.ts';
+
+export interface LogLines {
+  from: Instant;
+  to: Instant;
+  /** Accounts that were watched, by id in code-unit order; their places are the numbers of `pairs`. */
+  accountIds: string[];
+  /** Pairs of which one has followed the other, by their numbers. */
+  pairs: PairLines[];
+}
+
+/** When the roster had an account that was there, from the first time to the last. */
+interface Presence {
+  from: Instant;
+  to: Instant;
+}
+
+/**
+ * What was pruned has no beginning: of follows that had formed before only those are left that stood. A follow is lost to
+ * view when one of its accounts is gone or watched no longer.
+ * @param also further pairs of account ids, of which something else knows.
+ */
+export function logLines({ store, watch }: OpenLog, also: Iterable<IdPair> = []): LogLines {
+  const whole = timeOfLog(store, watch);
+  const sources = readSources(store, watch).map(asProved);
+  const lives = accountLives(store, watch, sources, whole);
+  const presence = new Map<string, Presence>(
+    [...lives].map(([id, { watched }]) => [id, { from: watched[0]!.from, to: watched.at(-1)!.to }]),
+  );
+  const bySource = new Map(sources.map((source) => [source.account.state.accountId, source]));
+  const how = howKnown(readTieEvents(store, watch));
+  const accountIds = [...presence.keys()].sort();
+  const numbers = new Map(accountIds.map((id, number) => [id, number]));
+  const keys = pairKeys(numbers, also);
+  for (const [id, { spells }] of bySource) {
+    for (const target of spells.keys()) {
+      const [a, b] = [numbers.get(id), numbers.get(target)];
+      if (a === undefined || b === undefined) continue;
+      keys.add(Math.min(a, b) * accountIds.length + Math.max(a, b));
+    }
+  }
+  const line = (from: number, to: number) => {
+    const [source, target] = [accountIds[from]!, accountIds[to]!];
+    const ends = [presence.get(source)!, presence.get(target)!] as const;
+    return lineOf(bySource.get(source)!, bySource.get(target)!, ends, how);
+  };
+  const pairs = [...keys]
+    .sort((a, b) => a - b)
+    .map((key) => {
+      const [one, other] = [Math.floor(key / accountIds.length), key % accountIds.length];
+      return { one, other, there: line(one, other), back: line(other, one) };
+    });
+  return { ...whole, accountIds, pairs };
+}
+
+type HowKnown = (source: string, key: string, at: Instant) => How;
+
+/** How each start and each end came to be known. */
+function howKnown(events: Iterable<TieEvent>): HowKnown {
+  const readings = new Set<string>();
+  const mark = (source: string, key: string, at: Instant) => `${source} ${key} ${at}`;
+  for (const { source, key, to, how } of events) if (how === 'reading') readings.add(mark(source, key, to));
+  return (source, key, at) => (readings.has(mark(source, key, at)) ? 'reading' : 'stream');
+}
+
+/** `null` where it was never looked for. */
+function lineOf(
+  source: SourceOfLog,
+  target: SourceOfLog,
+  [one, other]: readonly [Presence, Presence],
+  how: HowKnown,
+): TieLine | null {
+  const looked = source.spans.filter(({ cohort }) => cohort >= target.account.cohort);
+  if (looked.length === 0) return null;
+  const there = { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
+  const from = Math.max(looked[0]!.from, there.from, source.beginsAt ?? Number.NEGATIVE_INFINITY);
+  const to = Math.min(looked.at(-1)!.to, there.to);
+  const { accountId } = source.account.state;
+  const logged = source.spells.get(target.account.state.accountId) ?? [];
+  return {
+    from,
+    to,
+    spells: logged
+      .filter(({ endedTo }) => endedTo === null || endedTo >= from)
+      .map((spell) => toSpell(spell, accountId, from, to, there.to, how, source.isKeyed)),
+  };
+}
+
+/** @param seen up to where its source is proved. @param until up to where both accounts were there. */
+function toSpell(
+  spell: LoggedSpell,
+  source: string,
+  begins: Instant,
+  seen: Instant,
+  until: Instant,
+  how: HowKnown,
+  isKeyed: boolean,
+): Spell {
+  const { formedFrom, formedTo, endedFrom, endedTo, key } = spell;
+  const isFound = formedFrom === null || formedTo < begins;
+  const isOver = endedTo !== null && endedTo <= until;
+  const startHi = isFound ? Math.max(begins, formedTo) : formedTo;
+  return {
+    startLo: isFound ? Number.NEGATIVE_INFINITY : formedFrom,
+    startHi,
+    endLo: endedTo === null ? Math.max(startHi, seen) : Math.min(endedFrom ?? endedTo, until),
+    endHi: isOver ? endedTo : Number.POSITIVE_INFINITY,
+    startHow: isFound ? '' : how(source, key, formedTo),
+    endHow: isOver ? how(source, key, endedTo) : '',
+    key: isKeyed ? key : null,
+  };
+}

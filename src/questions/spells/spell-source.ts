@@ -1,0 +1,153 @@
+/** What spells are told of: a log, a series of snapshots, or both, as lines of time with their accounts. */
+import { UserError } from '../../errors.ts';
+import { type RosterRow, rosterRow } from '../../roster/row.ts';
+import { type LinesOfTime, mergeLines } from '../../spells/merge-lines.ts';
+import type { IdPair } from '../../spells/pair-keys.ts';
+import { seriesLines } from '../../spells/series.ts';
+import type { PairLines } from '../../spells/tie-line.ts';
+import { dayOfLog } from '../../store/snapshots.ts';
+import type { Study } from '../../study/study.ts';
+import { askSnapshot } from '../ask.ts';
+import { loadStudy } from '../load-study.ts';
+import { isLog, isoOf, type OpenLog, openLog, prunedText } from '../log/open-log.ts';
+import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open-snapshot.ts';
+import { pastSnapshots } from '../past-snapshots.ts';
+import { logLines } from './of-log.ts';
+
+export interface SpellAccount {
+  accountId: string;
+  handle: string;
+  row: RosterRow;
+}
+
+export interface SpellSource {
+  /** Whose columns the accounts have. */
+  snapshot: { name: string; extraColumns: string[] };
+  network: string;
+  /** "the log days from 2026-06-01T00:00:00Z to …" */
+  phrase: string;
+  log: string | null;
+  snapshots: string[];
+  /** By number. */
+  accounts: readonly SpellAccount[];
+  pairs: readonly PairLines[];
+  notes: string[];
+}
+
+export interface SourceAsked {
+  /** A log, or a snapshot whose series it is. */
+  snapshot?: string | undefined;
+  also?: readonly string[] | undefined;
+}
+
+/** @throws UserError where there is neither a log nor two snapshots of different days. */
+export function openSpellSource(desk: Desk, { snapshot, also = [] }: SourceAsked): SpellSource {
+  if (snapshot !== undefined && isLog(desk.database, snapshot)) return ofLog(desk, snapshot, also);
+  const opened = openSealedSnapshot(desk, snapshot);
+  const day = dayOfLog(opened.snapshot.name);
+  if (day !== null) {
+    throw new UserError(
+      `${opened.snapshot.name} is one day of a log, and spells are of all of it: entente spells -s ${day.log}`,
+    );
+  }
+  return ofSeries(pastSnapshots(askSnapshot(opened, desk), also));
+}
+
+function ofSeries(past: readonly OpenSnapshot[]): SpellSource {
+  const { chosen, notes } = datedOnce(past);
+  const last = chosen.at(-1)!.snapshot;
+  if (chosen.length < 2) {
+    throw new UserError(
+      `spells need a log, or snapshots of two days, and there is ${last.name} alone; name another with --also SNAPSHOT, or a log with -s LOG`,
+    );
+  }
+  const { accounts, pairs } = seriesLines(chosen.map(studyOf), 0);
+  const [first] = chosen;
+  return {
+    snapshot: { name: last.name, extraColumns: columnsOf(chosen) },
+    network: last.network,
+    phrase: `${chosen.length} snapshots from ${first!.snapshot.date} to ${last.date}`,
+    log: null,
+    snapshots: chosen.map(({ snapshot }) => snapshot.name),
+    accounts,
+    pairs,
+    notes: [
+      ...notes,
+      'A snapshot shows that a tie is there, and not since when: what formed and ended between two of them is unseen.',
+    ],
+  };
+}
+
+function ofLog(desk: Desk, name: string, also: readonly string[]): SpellSource {
+  const log = openLog(desk.database, name);
+  const { watch } = log;
+  const named = also.map((each) => openSealedSnapshot(desk, each));
+  const other = named.find(({ snapshot }) => snapshot.network !== watch.network);
+  if (other !== undefined) {
+    throw new UserError(
+      `${other.snapshot.name} is of ${other.snapshot.network} and ${name} of ${watch.network}, with different accounts; name snapshots of one network`,
+    );
+  }
+  const { chosen, notes } = datedOnce(
+    [...named].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1)),
+  );
+  const { lines, from, to } = withSnapshots(log, chosen.map(studyOf));
+  log.store.close();
+  const entries = new Map(
+    chosen.flatMap(({ store, snapshot }) => [...askSnapshot({ store, snapshot }, desk).nodes]),
+  );
+  return {
+    snapshot: { name, extraColumns: [...new Set([...log.extraColumns, ...columnsOf(chosen)])] },
+    network: watch.network,
+    phrase: `the log ${name} from ${isoOf(from)} to ${isoOf(to)}${chosen.length === 0 ? '' : ` and ${chosen.map(({ snapshot }) => snapshot.name).join(', ')}`}`,
+    log: name,
+    snapshots: chosen.map(({ snapshot }) => snapshot.name),
+    accounts: lines.accountIds.map((accountId) => accountOf(log, accountId) ?? entries.get(accountId)!),
+    pairs: lines.pairs,
+    notes: [...notes, ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)])],
+  };
+}
+
+/** Snapshots tell of what was before the log began and after it ended: of the time between it knows more. */
+function withSnapshots(log: OpenLog, studies: readonly Study[]) {
+  const idsOf = ({ accountIds, pairs }: LinesOfTime) =>
+    pairs.map(({ one, other }): IdPair => [accountIds[one]!, accountIds[other]!]);
+  const linesOf = (of: readonly Study[], also: readonly IdPair[] = []): LinesOfTime => {
+    const { accounts, pairs } = seriesLines(of, 1, also);
+    return { accountIds: accounts.map(({ accountId }) => accountId), pairs };
+  };
+  const logged = logLines(log, idsOf(linesOf(studies)));
+  const known = idsOf(logged);
+  const { from, to } = logged;
+  const before = studies.filter(({ snapshot }) => Date.parse(`${snapshot.date}T23:59:59.999Z`) < from);
+  const after = studies.filter(({ snapshot }) => Date.parse(`${snapshot.date}T00:00:00Z`) > to);
+  const parts = [linesOf(before, known), logged, linesOf(after, known)];
+  return { lines: studies.length === 0 ? logged : mergeLines(parts, 'snapshots'), from, to };
+}
+
+function accountOf({ accounts, watch }: OpenLog, accountId: string): SpellAccount | null {
+  const account = accounts.get(accountId);
+  if (account === undefined) return null;
+  const handle = account.state.handle || account.rosterHandle;
+  return { accountId, handle, row: account.row ?? rosterRow({ network: watch.network, handle }) };
+}
+
+/** One of each date: a derived one knows no absences and is left out, and of others the last by name stands. @param past by date, then name. */
+function datedOnce(past: readonly OpenSnapshot[]): { chosen: OpenSnapshot[]; notes: string[] } {
+  const told = past.filter(({ snapshot }) => snapshot.origin !== 'derived');
+  const chosen = told.filter(({ snapshot }, k) => snapshot.date !== told[k + 1]?.snapshot.date);
+  const left = past.filter((each) => !chosen.includes(each)).map(({ snapshot }) => snapshot.name);
+  return {
+    chosen,
+    notes:
+      left.length === 0
+        ? []
+        : [`Left out, as derived or of a day that another stands for: ${left.join(', ')}.`],
+  };
+}
+
+const studyOf = (opened: OpenSnapshot): Study => loadStudy(opened, { withDates: false });
+
+function columnsOf(opened: readonly OpenSnapshot[]): string[] {
+  return [...new Set(opened.flatMap(({ snapshot }) => snapshot.extraColumns))];
+}

@@ -1,0 +1,44 @@
+/** Every spell of a log or a series, a row each. */
+import type { Answer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import { minuteText } from '../../minute-text.ts';
+import { SPELL_COLUMNS, spellRows } from '../../spells/spell-rows.ts';
+import type { SpellSource } from './spell-source.ts';
+
+const SHOWN = ['source_handle', 'target_handle', 'start_lo', 'start_hi', 'end_lo', 'end_hi'] as const;
+const TIMES: readonly string[] = ['start_lo', 'start_hi', 'end_lo', 'end_hi'];
+
+/** @param persons names the persons who ended a tie. */
+export function spellTable(
+  { pairs, accounts }: Pick<SpellSource, 'pairs' | 'accounts'>,
+  persons: boolean,
+): Pick<Answer, 'sentence' | 'columns' | 'types' | 'rows' | 'shown' | 'notes'> {
+  const { rows, withheldCount } = spellRows(pairs, accounts, persons);
+  const places = SHOWN.map((column) => SPELL_COLUMNS.indexOf(column));
+  const marked = (column: string, value: string) =>
+    rows.filter((row) => row[SPELL_COLUMNS.indexOf(column as never)] === value).length;
+  const started = marked('left_truncated', 'no');
+  const ended = marked('right_censored', 'no');
+  return {
+    sentence: `${count(rows.length, 'spell')} of ties; of ${started} the start was seen, of ${ended} the end.`,
+    columns: SPELL_COLUMNS,
+    types: {
+      ...{ source: 'account-id', target: 'account-id', left_truncated: 'state', right_censored: 'state' },
+      ...Object.fromEntries(TIMES.map((column) => [column, 'instant' as const])),
+      ...{ days_lo: 'amount', days_hi: 'amount', start_how: 'text', end_how: 'text' },
+    },
+    rows,
+    shown: {
+      columns: SHOWN,
+      rows: rows.map((row) =>
+        places.map((place, k) => (TIMES.includes(SHOWN[k]!) ? minuteText(String(row[place])) : row[place]!)),
+      ),
+    },
+    notes:
+      withheldCount === 0
+        ? []
+        : [
+            `${count(withheldCount, 'spell')} that a person ended ${withheldCount === 1 ? 'stands' : 'stand'} without names: --persons names them.`,
+          ],
+  };
+}

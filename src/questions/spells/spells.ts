@@ -1,0 +1,335 @@
+/** When ties form, are answered and end: how soon new follows are returned, how long ties stand, and who answers. */
+import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import type { Range } from '../../spells/curve.ts';
+import { type FollowBacks, followBacks } from '../../spells/follow-backs.ts';
+import { type Lifetimes, lifetimes } from '../../spells/lifetimes.ts';
+import {
+  answeredSubjects,
+  type CurveRow,
+  DAY,
+  HORIZONS,
+  type LabelOf,
+  type LifeKind,
+  lifeSubjects,
+  pairsOf,
+  type SubjectCurve,
+  subjectCurve,
+} from '../../spells/subjects.ts';
+import { type Answerer, whoAnswers } from '../../spells/who-answers.ts';
+import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import { typed } from '../column-types.ts';
+import type { Desk } from '../open-snapshot.ts';
+import { attributeColumn, parseWhere } from '../where.ts';
+import { openSpellSource, type SourceAsked, type SpellSource } from './spell-source.ts';
+import { spellTable } from './spell-table.ts';
+
+export const SPELL_TABLES = ['answered', 'standing', 'fastest', 'never', 'spells'] as const;
+
+export interface SpellsAsked extends SourceAsked {
+  /** Groups of this column: of who is to answer, and of who follows. */
+  by?: string | undefined;
+  /** Mutual ties and follows that nobody has returned, apart. */
+  mutual?: boolean | undefined;
+  /** COLUMN=VALUE, of either account of a tie. */
+  where?: readonly string[] | undefined;
+  /** So many of those who answer fastest, and who never do. */
+  top?: number | undefined;
+  /** Names the persons who ended a tie; else their ties stand without names. */
+  persons?: boolean | undefined;
+  /** One table alone. */
+  show?: (typeof SPELL_TABLES)[number] | undefined;
+}
+
+const USUAL_TOP = 10;
+
+/** @throws UserError for a column that the roster does not have, and as `openSpellSource`. */
+export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer {
+  const source = openSpellSource(desk, asked);
+  const { by, mutual = false, where, top = USUAL_TOP, persons = false, show } = asked;
+  const column = by === undefined ? null : attributeColumn(source, by);
+  const nodes = new Map(source.accounts.map((account) => [account.accountId, account]));
+  const filter = parseWhere({ ...source, nodes }, where);
+  const pairs = pairsOf(source.pairs, (account) => filter.matches(source.accounts[account]!));
+  const phrase = filter.phrase === '' ? '' : `, between accounts${filter.phrase} and any`;
+  const facts = {
+    question: 'spells',
+    network: source.network,
+    log: source.log,
+    snapshots: source.snapshots.length === 0 ? null : source.snapshots.join(', '),
+  };
+  if (show === 'spells') {
+    const table = spellTable({ ...source, pairs }, persons);
+    return typed<Answer>({
+      ...table,
+      sentence: `${capital(source.phrase)}${phrase}: ${table.sentence}`,
+      facts,
+      notes: [...(table.notes ?? []), ...source.notes],
+    });
+  }
+  const labelOf: LabelOf =
+    column === null ? null : (account) => attributeOf(source.accounts[account]!, column);
+  const found = followBacks(pairs);
+  const lives = lifetimes(pairs);
+  const whole = answeredSubjects(found, null).map(subjectCurve)[0];
+  const answered =
+    labelOf === null
+      ? whole === undefined
+        ? []
+        : [whole]
+      : answeredSubjects(found, labelOf).map(subjectCurve);
+  const answerers = whoAnswers(found.follows);
+  const sections: Section[] = [
+    answeredSection(answered, column),
+    standingSection(found, lives, labelOf, column, mutual),
+    answererSection(
+      { name: 'fastest', title: 'Who answers fastest, by the median time over all new follows' },
+      [...answerers]
+        .filter(({ median }) => median.hi < Number.POSITIVE_INFINITY)
+        .sort(byMedian)
+        .slice(0, top),
+      source,
+    ),
+    answererSection(
+      {
+        name: 'never',
+        title: 'Who has returned none of its new follows, as far as was seen, by their number',
+      },
+      answerers
+        .filter(({ answeredMost }) => answeredMost === 0)
+        .sort((a, b) => b.asked - a.asked)
+        .slice(0, top),
+      source,
+    ),
+  ];
+  return typed<SectionedAnswer>({
+    sentence: `${capital(source.phrase)}${phrase}: ${answerSentence(found, whole)}`,
+    sections,
+    main: 'answered',
+    facts: {
+      ...facts,
+      new_follows: found.follows.length,
+      unclear_follows: found.unclear.length,
+      answering_follows: found.answerCount,
+      orders_unknown: found.follows.filter(({ isOrderKnown }) => !isOrderKnown).length,
+    },
+    notes: [...countNotes(found), ...source.notes],
+  });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function answerSentence({ follows }: FollowBacks, whole: SubjectCurve | undefined): string {
+  if (follows.length === 0) return 'no new follow of an account that did not follow was seen.';
+  const told = whole!.rows.flatMap(({ within, share, band }) =>
+    Number.isNaN(share.min) || isOpen(share)
+      ? []
+      : [`${rangeText(share)} within a ${within}${bandText(band)}`],
+  );
+  const lead = `of ${count(follows.length, 'new follow')} of accounts that did not follow,`;
+  return told.length === 0
+    ? `${lead} nothing shows how soon they are returned.`
+    : `${lead} ${told.join(', ')} were returned.`;
+}
+
+/** Whether it says nothing. */
+const isOpen = ({ min, max }: Range) => min === 0 && max === 1;
+
+const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+
+function rangeText({ min, max }: Range): string {
+  return percent(min) === percent(max) ? percent(min) : `${percent(min)} to ${percent(max)}`;
+}
+
+function bandText({ min, max }: Range): string {
+  return Number.isNaN(min) ? '' : ` (95% band ${percent(min)} to ${percent(max)})`;
+}
+
+function countNotes({ follows, unclear, answerCount }: FollowBacks): string[] {
+  const orders = follows.filter(({ isOrderKnown }) => !isOrderKnown).length;
+  return [
+    'Shares are estimated, in brackets their 95% band; CSV and JSON have the limits, too, that hold however unknown ties turn out. A follow that was taken back before it was returned is never returned. A tie that stood when it was first seen is told from then on, as its age is not known.',
+    ...(orders === 0
+      ? []
+      : [
+          `Pairs that came to follow each other within the same bounds, so that it is unknown who was first: ${orders}; each is one new follow, returned within them, and of nobody in particular.`,
+        ]),
+    ...(answerCount === 0
+      ? []
+      : [`Follows of accounts that followed already, which are answers and no new follows: ${answerCount}.`]),
+    ...(unclear.length === 0
+      ? []
+      : [
+          `Follows of which it is unknown whether they were answers: ${unclear.length}; they count in least and most alone.`,
+        ]),
+  ];
+}
+
+const SHARE_COLUMNS = ['share_min', 'share_max', 'band_low', 'band_high', 'least', 'most'];
+const SHARE_TYPES = Object.fromEntries(SHARE_COLUMNS.map((column) => [column, 'share'] as const));
+
+function shareCells({ share, band, limits }: Pick<CurveRow, 'share' | 'band' | 'limits'>): Cell[] {
+  return [share.min, share.max, band.min, band.max, limits.min, limits.max].map(known);
+}
+
+const known = (value: number): Cell => (Number.isFinite(value) ? value : null);
+const groupCells = (column: string | null, group: string): Cell[] =>
+  column === null ? [] : [group || NO_VALUE];
+const groupColumns = (column: string | null): string[] => (column === null ? [] : [column]);
+const groupTypes = (column: string | null) => (column === null ? {} : { [column]: 'text' as const });
+
+function answeredSection(curves: readonly SubjectCurve[], column: string | null): Section {
+  const rows = curves.flatMap((curve) => curve.rows);
+  return {
+    name: 'answered',
+    title: `New follows that were returned${column === null ? '' : `, by ${column} of who was followed`}`,
+    columns: [...groupColumns(column), 'within', 'days', 'asked', 'answered', ...SHARE_COLUMNS],
+    types: {
+      within: 'text',
+      days: 'count',
+      asked: 'count',
+      answered: 'count',
+      ...SHARE_TYPES,
+      ...groupTypes(column),
+    },
+    rows: rows.map((row) => [
+      ...groupCells(column, row.group),
+      row.within,
+      row.days,
+      row.count,
+      row.came,
+      ...shareCells(row),
+    ]),
+    shown: {
+      columns: [...groupColumns(column), 'asked', ...SHOWN_TIMES],
+      rows: curves.map((curve) => [
+        ...groupCells(column, curve.subject.group),
+        curve.subject.times.length,
+        ...curve.rows.map(shownShare),
+      ]),
+    },
+  };
+}
+
+const SHOWN_TIMES = HORIZONS.map(({ within }) => `a ${within}`);
+
+/** "5.2% (3.3–9.7%)" */
+function shownShare({ share, band }: Pick<CurveRow, 'share' | 'band'>): string {
+  if (Number.isNaN(share.min)) return '?';
+  const [told, around] = [rangeOf(share), rangeOf(band)];
+  // A band about a share that is open itself says little more, and is long.
+  return Number.isNaN(band.min) || told === around || share.min !== share.max ? told : `${told} (${around})`;
+}
+
+function rangeOf({ min, max }: Range): string {
+  const [least, most] = [percent(min), percent(max)];
+  return least === most ? most : `${least.slice(0, -1)}–${most}`;
+}
+
+/** From its start; from when it was first seen; from when both follow until one does not; while nobody has returned it. */
+const KINDS: Readonly<Record<LifeKind, string>> = {
+  follow: 'follow',
+  standing: 'there at first',
+  mutual: 'mutual',
+  'one-way': 'not returned',
+};
+
+function standingSection(
+  found: FollowBacks,
+  lives: Lifetimes,
+  labelOf: LabelOf,
+  column: string | null,
+  mutual: boolean,
+): Section {
+  const kinds: LifeKind[] = mutual ? ['follow', 'standing', 'mutual', 'one-way'] : ['follow', 'standing'];
+  const curves = kinds.flatMap((kind) =>
+    lifeSubjects(lives, found, kind, labelOf)
+      .map(subjectCurve)
+      .map(({ subject, rows }) => ({ kind, subject, rows: rows.map(standing) })),
+  );
+  return {
+    name: 'standing',
+    title: `Ties that stand after so long${column === null ? '' : `, by ${column} of who follows`}`,
+    columns: ['tie', ...groupColumns(column), 'after', 'days', 'ties', 'ended', ...SHARE_COLUMNS],
+    types: { tie: 'text', after: 'text', days: 'count', ...SHARE_TYPES, ...groupTypes(column) },
+    rows: curves.flatMap(({ kind, rows }) =>
+      rows.map((row) => [
+        kind,
+        ...groupCells(column, row.group),
+        row.within,
+        row.days,
+        row.count,
+        row.came,
+        ...shareCells(row),
+      ]),
+    ),
+    shown: {
+      columns: ['tie', ...groupColumns(column), 'ties', ...SHOWN_TIMES],
+      rows: curves.map(({ kind, subject, rows }) => [
+        KINDS[kind],
+        ...groupCells(column, subject.group),
+        subject.times.length,
+        ...rows.map(shownShare),
+      ]),
+    },
+  };
+}
+
+/** Of those that ended within the time those that stand after it. */
+function standing(row: CurveRow): CurveRow {
+  const { share, band, limits } = row;
+  return { ...row, share: rest(share), band: rest(band), limits: rest(limits) };
+}
+
+const rest = ({ min, max }: Range): Range => ({ min: 1 - max, max: 1 - min });
+
+function byMedian(a: Answerer, b: Answerer): number {
+  return a.median.hi - b.median.hi || a.median.lo - b.median.lo || b.asked - a.asked || a.account - b.account;
+}
+
+function answererSection(
+  head: Pick<Section, 'name' | 'title'>,
+  answerers: readonly Answerer[],
+  { accounts }: SpellSource,
+): Section {
+  const days = (ms: number): Cell => known(ms / DAY);
+  return {
+    ...head,
+    columns: [
+      ...['handle', 'name', 'country', 'office', 'asked', 'answered', 'answered_max'],
+      ...['median_days_min', 'median_days_max', 'account_id'],
+    ],
+    types: {
+      ...{ asked: 'count', answered: 'count', answered_max: 'count' },
+      ...{ median_days_min: 'amount', median_days_max: 'amount' },
+    },
+    rows: answerers.map(({ account, asked, answered, answeredMost, median }) => {
+      const { handle, row, accountId } = accounts[account]!;
+      return [
+        ...[handle, row.name, row.country, row.office, asked, answered, answeredMost],
+        ...[days(median.lo), days(median.hi), accountId],
+      ];
+    }),
+    shown: {
+      columns: ['handle', 'name', 'country', 'office', 'asked', 'answered', 'median'],
+      rows: answerers.map(({ account, asked, answered, answeredMost, median }) => {
+        const { handle, row } = accounts[account]!;
+        return [
+          ...[handle, row.name, row.country, row.office, asked],
+          answered === answeredMost ? String(answered) : `${answered}–${answeredMost}`,
+          medianText(median.lo, median.hi),
+        ];
+      }),
+    },
+  };
+}
+
+/** "3.2 d", "between 0 and 365 d" */
+function medianText(lo: number, hi: number): string {
+  if (hi === Number.POSITIVE_INFINITY) return '–';
+  const [least, most] = [lo, hi].map((ms) => (ms / DAY).toFixed(1));
+  return least === most ? `${most} d` : `${least}–${most} d`;
+}

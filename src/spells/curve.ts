@@ -1,0 +1,144 @@
+/** A curve of times between bounds: the share that has come within a time, with what is open about it. */
+
+import { createRandom, randomBelow } from '../graph/random.ts';
+import { groupBy } from '../group-by.ts';
+import { compareTimes } from './support.ts';
+import type { Bounds, Waited } from './tie-line.ts';
+import { CONVERGED, type Estimate, turnbull } from './turnbull.ts';
+
+/** Draws behind a band. */
+export const BAND_DRAWS = 200;
+const SEED = 1;
+/** How near to its maximum a draw is taken: draws differ by far more. */
+const ROUGH = 1e-5;
+const OUTSIDE = BAND_DRAWS * 0.025;
+const FEWEST_SOURCES = 5;
+
+/** A time of one source, or of one pair: those of one are drawn together. */
+export interface Timed extends Waited {
+  of: string;
+}
+
+export interface Curve {
+  times: readonly Timed[];
+  /** Of those of the times that were followed up. */
+  estimate: Estimate;
+  /** Beyond this none was followed, and the curve says nothing; Infinity where nothing is left to come. */
+  until: number;
+}
+
+/** Shares between which one lies; NaN where it is not known. */
+export interface Range {
+  min: number;
+  max: number;
+}
+
+export function curveOf(all: readonly Timed[]): Curve {
+  const times = all.filter(({ isFollowedUp }) => isFollowedUp);
+  const isOpen = times.some(({ lo, hi }) => hi === Number.POSITIVE_INFINITY && lo !== hi);
+  const last = times.reduce(
+    (most, { lo, hi }) => Math.max(most, Number.isFinite(lo) ? lo : 0, Number.isFinite(hi) ? hi : 0),
+    0,
+  );
+  const { distinct, of } = distinctTimes(times);
+  const weight = new Float64Array(distinct.length);
+  for (const k of of) weight[k]!++;
+  return {
+    times: all,
+    estimate: estimateOf(distinct, weight, CONVERGED),
+    until: isOpen ? last : Number.POSITIVE_INFINITY,
+  };
+}
+
+/**
+ * The share that has come within a time: two bounds, since where in an interval its mass lies nothing says. NaN beyond
+ * what was followed up, and where the estimate has not converged.
+ */
+export function shareWithin({ estimate, until }: Curve, time: number): Range {
+  if (estimate.mass.length === 0 || time > until || estimate.gap > CONVERGED)
+    return { min: Number.NaN, max: Number.NaN };
+  return sharesOf(estimate, time);
+}
+
+function sharesOf({ lo, hi, mass }: Estimate, time: number): Range {
+  let [min, max] = [0, 0];
+  for (let j = 0; j < mass.length; j++) {
+    if (hi[j]! <= time) min += mass[j]!;
+    // Of what comes later than all that was seen to come, if it ever does, nothing says when.
+    if (hi[j]! <= time || (lo[j]! < time && hi[j]! < Number.POSITIVE_INFINITY)) max += mass[j]!;
+  }
+  return { min, max: Math.min(1, max) };
+}
+
+/**
+ * The share over all ways in which what is unknown may turn out: those that surely came within the time, and those that may
+ * have. NaN without times.
+ * @param unclear further times of which nothing is known, not even whether they count.
+ */
+export function shareLimits({ times }: Curve, time: number, unclear: number): Range {
+  const all = times.length + unclear;
+  const sure = times.filter(({ hi }) => hi <= time).length;
+  const possible = times.filter(({ lo, hi }) => lo < time || (lo === hi && lo <= time)).length;
+  return { min: sure / all, max: (possible + unclear) / all };
+}
+
+/**
+ * 95 % bands of the share at each time, by drawing sources with replacement (percentiles of 200 draws, seeded): the lowest
+ * that the lower bound of the share comes to, and the highest of its upper one. NaN where there are fewer than five sources.
+ */
+export function shareBands({ times }: Curve, at: readonly number[]): Range[] {
+  const clusters = clustersOf(times.filter(({ isFollowedUp }) => isFollowedUp));
+  if (clusters.length < FEWEST_SOURCES) return at.map(() => ({ min: Number.NaN, max: Number.NaN }));
+  const { distinct, of } = distinctTimes(clusters.flat());
+  const random = createRandom(SEED);
+  const draws = Array.from({ length: BAND_DRAWS }, () => {
+    const counts = new Float64Array(clusters.length);
+    for (let c = 0; c < clusters.length; c++) counts[randomBelow(random, clusters.length)]!++;
+    const weight = new Float64Array(distinct.length);
+    let k = 0;
+    clusters.forEach((cluster, c) => {
+      for (let i = 0; i < cluster.length; i++) weight[of[k++]!]! += counts[c]!;
+    });
+    const estimate = estimateOf(distinct, weight, ROUGH);
+    return at.map((time) => sharesOf(estimate, time));
+  });
+  return at.map((_, k) => ({
+    min: sorted(draws.map((shares) => shares[k]!.min))[OUTSIDE]!,
+    max: sorted(draws.map((shares) => shares[k]!.max))[BAND_DRAWS - 1 - OUTSIDE]!,
+  }));
+}
+
+/** Each pair of bounds once, and of each time the number of its own: a series of snapshots has few. */
+function distinctTimes(times: readonly Bounds[]): { distinct: Bounds[]; of: Int32Array } {
+  const numbers = new Map<number, Map<number, number>>();
+  const distinct: Bounds[] = [];
+  const of = Int32Array.from(times, ({ lo, hi }) => {
+    const ends = numbers.get(lo) ?? new Map<number, number>();
+    numbers.set(lo, ends);
+    const number = ends.get(hi) ?? distinct.push({ lo, hi }) - 1;
+    ends.set(hi, number);
+    return number;
+  });
+  return { distinct, of };
+}
+
+/** Times of one source together, in an order that hangs on the times alone: who is called what changes no draw. */
+function clustersOf(times: readonly Timed[]): Timed[][] {
+  const byTimes = (a: Bounds, b: Bounds) => compareTimes(a.lo, b.lo) || compareTimes(a.hi, b.hi);
+  const clusters = [...groupBy(times, ({ of }) => of).values()].map((cluster) => cluster.sort(byTimes));
+  return clusters.sort((a, b) => {
+    const k = a.findIndex((time, i) => b[i] === undefined || byTimes(time, b[i]) !== 0);
+    if (k < 0) return a.length - b.length;
+    return b[k] === undefined ? 1 : byTimes(a[k]!, b[k]);
+  });
+}
+
+function estimateOf(times: readonly Bounds[], weight: Float64Array, tolerance: number): Estimate {
+  const lo = Float64Array.from(times, (time) => time.lo);
+  const hi = Float64Array.from(times, (time) => time.hi);
+  return turnbull({ lo, hi, weight }, tolerance);
+}
+
+function sorted(values: readonly number[]): Float64Array {
+  return Float64Array.from(values).sort();
+}

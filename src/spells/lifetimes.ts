@@ -1,0 +1,52 @@
+/** How long ties stand: follows from their start, ties that stood already, and pairs that follow each other. */
+import { isNew, lifeOf, type PairLines, type Spell, type TieLine, type Waited } from './tie-line.ts';
+
+export interface Lifetime extends Waited {
+  source: number;
+  target: number;
+}
+
+export interface Lifetimes {
+  /** From the start on. */
+  follow: Lifetime[];
+  /** Of ties that stood when they were first seen, from then on, since their age is not known. */
+  standing: Lifetime[];
+  /** Of pairs, from when both follow until one does not, where one was seen to start. */
+  mutual: Lifetime[];
+}
+
+export function lifetimes(pairs: Iterable<PairLines>): Lifetimes {
+  const found: Lifetimes = { follow: [], standing: [], mutual: [] };
+  for (const { one, other, there, back } of pairs) {
+    const add = (source: number, target: number, line: TieLine | null) => {
+      for (const spell of line?.spells ?? []) {
+        const isFollowedUp = line!.to > spell.startHi;
+        found[isNew(spell) ? 'follow' : 'standing'].push({ source, target, isFollowedUp, ...lifeOf(spell) });
+      }
+    };
+    add(one, other, there);
+    add(other, one, back);
+    for (const spell of there?.spells ?? []) {
+      for (const reverse of back?.spells ?? []) {
+        const both = together(spell, reverse);
+        if (both === null) continue;
+        const isFollowedUp = Math.min(there!.to, back!.to) > both.startHi;
+        found.mutual.push({ source: one, target: other, isFollowedUp, ...lifeOf(both) });
+      }
+    }
+  }
+  return found;
+}
+
+/** The time over which both stood, where they surely did and one of them was seen to start; `null` elsewhere. */
+function together(one: Spell, other: Spell): Pick<Spell, 'startLo' | 'startHi' | 'endLo' | 'endHi'> | null {
+  const startHi = Math.max(one.startHi, other.startHi);
+  const endLo = Math.min(one.endLo, other.endLo);
+  if (startHi > endLo || (!isNew(one) && !isNew(other))) return null;
+  return {
+    startLo: Math.max(one.startLo, other.startLo),
+    startHi,
+    endLo,
+    endHi: Math.min(one.endHi, other.endHi),
+  };
+}

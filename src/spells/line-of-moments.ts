@@ -1,0 +1,29 @@
+/** A tie as a series of snapshots shows it. */
+import { type TieMoment, tieSpells } from '../compare/tie-spells.ts';
+import type { Instant, TieLine } from './tie-line.ts';
+
+const DAY = 86_400_000;
+
+/**
+ * `null` where none of the snapshots can tell. A snapshot that cannot widens the bounds of what happened before and after
+ * it; it ends nothing.
+ * @param moments by date, each date once.
+ * @param width 0 where snapshots are set beside one another: each stands for its date as all the others do. 1 where they
+ * are set beside instants: a snapshot was taken at some time of its day.
+ */
+export function lineOfMoments(moments: readonly TieMoment[], width: 0 | 1): TieLine | null {
+  const known = moments.filter(({ state }) => state !== 'unknown');
+  if (known.length === 0) return null;
+  const earliest = (date: string): Instant => Date.parse(`${date}T00:00:00Z`);
+  const latest = (date: string): Instant => earliest(date) + width * (DAY - 1);
+  const spells = tieSpells(moments).map(({ absentOn, firstSeen, lastSeen, goneOn, key }) => ({
+    startLo: absentOn === null ? Number.NEGATIVE_INFINITY : earliest(absentOn),
+    startHi: latest(firstSeen),
+    endLo: earliest(lastSeen),
+    endHi: goneOn === null ? Number.POSITIVE_INFINITY : latest(goneOn),
+    startHow: absentOn === null ? ('' as const) : ('snapshots' as const),
+    endHow: goneOn === null ? ('' as const) : ('snapshots' as const),
+    key,
+  }));
+  return { from: latest(known[0]!.date), to: earliest(known.at(-1)!.date), spells };
+}

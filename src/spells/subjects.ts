@@ -1,0 +1,167 @@
+/** Of whom there is a curve: all, or the groups of an attribute; each with its times. */
+import { groupBy } from '../group-by.ts';
+import {
+  type Curve,
+  curveOf,
+  type Range,
+  shareBands,
+  shareLimits,
+  shareWithin,
+  type Timed,
+} from './curve.ts';
+import type { FollowBacks, NewFollow } from './follow-backs.ts';
+import type { Lifetime, Lifetimes } from './lifetimes.ts';
+import type { PairLines, Waited } from './tie-line.ts';
+
+export const DAY = 86_400_000;
+
+/**
+ * The longest month and the longest year, so that whoever answers by the same day of the next is within it; data that
+ * reach no further than the shortest one are asked as far as they reach.
+ */
+export const HORIZONS = [
+  { within: 'day', days: 1, fewest: 1 },
+  { within: 'week', days: 7, fewest: 7 },
+  { within: 'month', days: 31, fewest: 28 },
+  { within: 'year', days: 366, fewest: 365 },
+] as const;
+
+export type Within = (typeof HORIZONS)[number]['within'];
+
+export interface Subject {
+  /** '' for all, or for those without a value. */
+  group: string;
+  times: Timed[];
+  /** Further ones of which nothing is known, not even whether they count. */
+  unclear: number;
+}
+
+/** The group of each account; `null` for one curve of all. */
+export type LabelOf = ((account: number) => string) | null;
+
+/**
+ * New follows by the group of the account that may return them. One of which the order is not known is of a group where
+ * both its accounts are.
+ */
+export function answeredSubjects({ follows, unclear }: FollowBacks, labelOf: LabelOf): Subject[] {
+  const groupOf = ({ source, target, isOrderKnown }: NewFollow) => {
+    if (labelOf === null) return '';
+    return isOrderKnown || labelOf(source) === labelOf(target) ? labelOf(target) : null;
+  };
+  const timed = groupBy(
+    follows.map((follow) => ({
+      group: groupOf(follow),
+      time: { ...waited(follow), of: ofSource(follow) },
+    })),
+    ({ group }) => group,
+  );
+  const open = groupBy(unclear, ({ target }) => labelOf?.(target) ?? '');
+  const groups = new Set([...timed.keys(), ...open.keys()].filter((group) => group !== null));
+  return [...groups].sort().map((group) => ({
+    group,
+    times: (timed.get(group) ?? []).map(({ time }) => time),
+    unclear: open.get(group)?.length ?? 0,
+  }));
+}
+
+/** Whose follow the answer is to; a pair of which that is unknown stands for itself. */
+function ofSource({ source, target, isOrderKnown }: NewFollow): string {
+  return isOrderKnown ? String(source) : `${source}-${target}`;
+}
+
+function waited({ lo, hi, isFollowedUp }: Waited): Waited {
+  return { lo, hi, isFollowedUp };
+}
+
+export const LIFE_KINDS = ['follow', 'standing', 'mutual', 'one-way'] as const;
+
+/**
+ * `follow`: ties from their start on; `standing`: those that stood when they were first seen, from then on; `mutual`: pairs from when both
+ * follow until one does not; `one-way`: new follows of one who does not follow, lost to view when they are returned.
+ */
+export type LifeKind = (typeof LIFE_KINDS)[number];
+
+/** Lives by the group of the account that follows; of a pair by those of both. */
+export function lifeSubjects(
+  lives: Lifetimes,
+  { follows }: FollowBacks,
+  kind: LifeKind,
+  labelOf: LabelOf,
+): Subject[] {
+  const labels = (life: Lifetime) => {
+    if (labelOf === null) return [''];
+    return kind === 'mutual'
+      ? [...new Set([labelOf(life.source), labelOf(life.target)])]
+      : [labelOf(life.source)];
+  };
+  const own = kind === 'one-way' ? aloneTimes(follows) : lives[kind];
+  const grouped = groupBy(
+    own.flatMap((life) => labels(life).map((group) => ({ group, life }))),
+    ({ group }) => group,
+  );
+  return [...grouped]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([group, members]) => ({
+      group,
+      times: members.map(({ life }) => ({
+        ...waited(life),
+        of: kind === 'mutual' ? `${life.source}-${life.target}` : String(life.source),
+      })),
+      unclear: 0,
+    }));
+}
+
+function aloneTimes(follows: readonly NewFollow[]): Lifetime[] {
+  return follows.flatMap(({ source, target, alone, isFollowedUp }) =>
+    alone === null ? [] : [{ source, target, isFollowedUp, ...alone }],
+  );
+}
+
+export interface CurveRow {
+  group: string;
+  within: Within;
+  days: number;
+  /** How many it is of, and how many of them have surely come within the time. */
+  count: number;
+  came: number;
+  /** The estimated share, its 95 % band, and its limits over all ways in which what is unknown may turn out. */
+  share: Range;
+  band: Range;
+  limits: Range;
+}
+
+export interface SubjectCurve {
+  subject: Subject;
+  curve: Curve;
+  rows: CurveRow[];
+}
+
+export function subjectCurve(subject: Subject): SubjectCurve {
+  const { group, times: own, unclear } = subject;
+  const curve = curveOf(own);
+  const times = HORIZONS.map(({ days, fewest }) => {
+    const isShort = curve.until < days * DAY && curve.until >= fewest * DAY;
+    return isShort ? curve.until : days * DAY;
+  });
+  const bands = shareBands(curve, times);
+  const rows = HORIZONS.map(({ within }, k): CurveRow => {
+    const time = times[k]!;
+    const share = shareWithin(curve, time);
+    return {
+      group,
+      within,
+      days: time / DAY,
+      count: own.length,
+      came: own.filter(({ hi }) => hi <= time).length,
+      share,
+      band: Number.isNaN(share.min) ? { min: Number.NaN, max: Number.NaN } : bands[k]!,
+      limits: shareLimits(curve, time, unclear),
+    };
+  });
+  return { subject, curve, rows };
+}
+
+/** Pairs of which an account counts. */
+export function pairsOf(pairs: readonly PairLines[], counts: (account: number) => boolean): PairLines[] {
+  return pairs.filter(({ one, other }) => counts(one) || counts(other));
+}

@@ -1,0 +1,200 @@
+/** `entente spells`: of a series of snapshots, of a log, and of both, as it is asked. */
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { parseCsv } from '../../src/csv.ts';
+import { sealSnapshot } from '../../src/store/snapshots.ts';
+import { openStore } from '../../src/store/store.ts';
+import { parseTable } from '../support/ask.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { BEGUN, handLog } from '../support/hand-log.ts';
+import { runHere } from '../support/run-here.ts';
+import { type SmallAccount, smallSnapshot } from '../support/snapshots.ts';
+
+const folder = temporaryFolder();
+const DAY = 86_400_000;
+const years = join(folder.path, 'years.sqlite');
+const logged = join(folder.path, 'logged.sqlite');
+
+const ids = ['did:plc:a', 'did:plc:b', 'did:plc:c', 'did:plc:d'];
+const accounts: SmallAccount[] = ids.map((id, k) => ({
+  id,
+  verdict: 'complete',
+  row: {
+    handle: `${'abcd'[k]}.test`,
+    kind: k === 0 ? 'person' : 'institution',
+    office: k === 0 ? 'head-of-state' : 'foreign-ministry',
+    country: k < 2 ? 'FR' : 'DE',
+  },
+}));
+
+beforeAll(() => {
+  const store = openStore(years);
+  // a follows b in the second year, which b returns in the third; c follows a from the beginning; a drops d in the last.
+  const ties: Record<number, [number, number][]> = {
+    2021: [
+      [2, 0],
+      [0, 3],
+    ],
+    2022: [
+      [2, 0],
+      [0, 3],
+      [0, 1],
+    ],
+    2023: [
+      [2, 0],
+      [0, 3],
+      [0, 1],
+      [1, 0],
+    ],
+    2024: [
+      [2, 0],
+      [0, 1],
+      [1, 0],
+      [1, 2],
+      [2, 1],
+    ],
+  };
+  for (const [year, own] of Object.entries(ties)) {
+    const open = smallSnapshot(store, `year-${year}`, accounts, own, `${year}-06-01`);
+    sealSnapshot(store, open, { sealedAt: `${year}-06-02T00:00:00.000Z` });
+  }
+  store.close();
+  const other = openStore(logged);
+  const early = smallSnapshot(other, 'early', accounts, [[0, 3]], '2026-05-01');
+  sealSnapshot(other, early, { sealedAt: '2026-05-02T00:00:00.000Z' });
+  const log = handLog(
+    other,
+    accounts.map(({ row }) => ({ ...row, network: 'bluesky' })),
+    'log',
+  );
+  const [a, b] = ['did:plc:a.test', 'did:plc:b.test'];
+  for (const { row } of accounts) {
+    const open = {
+      from: BEGUN,
+      proved: BEGUN + 60 * DAY,
+      provedBy: 'reading' as const,
+      to: BEGUN + 60 * DAY,
+    };
+    log.state(`did:plc:${row!.handle}`, { cohort: 1, open });
+  }
+  log.tie({ kind: 'formed', source: a, target: b, key: 'k1', to: BEGUN + 2 * DAY });
+  log.tie({ kind: 'formed', source: b, target: a, key: 'k2', to: BEGUN + 5 * DAY });
+  log.tie({ kind: 'ended', source: a, target: b, key: 'k1', to: BEGUN + 9 * DAY });
+  log.sweep(BEGUN + 60 * DAY, 0, 0);
+  other.close();
+});
+
+const spells = (...words: string[]) => runHere(['spells', ...words, '--db', years]);
+const ofLog = (...words: string[]) => runHere(['spells', ...words, '--db', logged, '-s', 'log']);
+const json = async (asked: ReturnType<typeof spells>) => JSON.parse((await asked).stdout);
+const rowsOf = (text: string) => {
+  const { header, rows } = parseCsv(text, 'answer');
+  return rows.map((row) => Object.fromEntries(header.map((column, k) => [column, row[k]])));
+};
+
+test('of a series: what is returned, what stands, and who answers', async () => {
+  const found = await json(spells('--format', 'json'));
+  // a → b formed in (2021, 2022], returned in (2022, 2023]; b and c came to follow each other within the same year.
+  expect(found).toMatchObject({
+    question: 'spells',
+    log: null,
+    snapshots: 'year-2021, year-2022, year-2023, year-2024',
+    new_follows: 2,
+    orders_unknown: 1,
+    answering_follows: 1,
+    unclear_follows: 0,
+  });
+  const year = found.answered.find(({ within }: { within: string }) => within === 'year');
+  // The one was returned within two years, the other within one: by then one surely, the other perhaps.
+  expect(year).toMatchObject({ asked: 2, answered: 1, least: 0.5, most: 1 });
+  expect(found.fastest).toMatchObject([
+    { handle: 'b.test', asked: 1, answered: 1, answered_max: 1, median_days_min: 0, median_days_max: 730 },
+  ]);
+  expect(found.never).toEqual([]);
+  const standing = found.standing.find(
+    ({ tie, after }: Record<string, string>) => tie === 'standing' && after === 'year',
+  );
+  // c → a stands after three years, a → d ended in the third.
+  expect(standing).toMatchObject({ ties: 2, ended: 0, share_min: 1, share_max: 1, least: 1, most: 1 });
+  expect(found.standing.some(({ tie }: { tie: string }) => tie === 'mutual')).toBe(false);
+});
+
+test('mutual ties and those that nobody returned are told apart where asked, and groups of a column', async () => {
+  const found = await json(spells('--mutual', '--by', 'office', '--format', 'json'));
+  const count = (tie: string, office: string) =>
+    found.standing.find((row: Record<string, string>) => row.tie === tie && row.office === office)?.ties;
+  expect(count('mutual', 'head-of-state')).toBe(1);
+  expect(count('mutual', 'foreign-ministry')).toBe(2);
+  expect(count('one-way', 'head-of-state')).toBe(1);
+  expect(found.answered.map(({ office, asked }: Record<string, unknown>) => [office, asked])).toEqual(
+    Array.from({ length: 4 }, () => ['foreign-ministry', 2]),
+  );
+});
+
+test('on a terminal a line has its times side by side', async () => {
+  const { stdout } = await spells('--format', 'table');
+  const [line] = parseTable(stdout.slice(stdout.indexOf('New follows that were returned')));
+  expect(Object.keys(line!)).toEqual(['asked', 'a day', 'a week', 'a month', 'a year']);
+  expect(line).toMatchObject({ asked: '2' });
+});
+
+test('every spell, those that a person ended without names unless they are asked for', async () => {
+  const { stdout, stderr } = await spells('--show', 'spells', '--format', 'csv');
+  const rows = rowsOf(stdout);
+  expect(rows.map(({ source_handle, target_handle }) => `${source_handle}>${target_handle}`)).toEqual([
+    'a.test>b.test',
+    'b.test>a.test',
+    'b.test>c.test',
+    'c.test>a.test',
+    'c.test>b.test',
+    '>',
+  ]);
+  expect(rows[0]).toMatchObject({
+    start_lo: '2021-06-01T00:00:00.000Z',
+    start_hi: '2022-06-01T00:00:00.000Z',
+    end_lo: '2024-06-01T00:00:00.000Z',
+    end_hi: '',
+    left_truncated: 'no',
+    right_censored: 'yes',
+    days_lo: '731',
+    days_hi: '',
+  });
+  expect(stderr).toContain('1 spell that a person ended stands without names: --persons names them.');
+  const named = rowsOf((await spells('--show', 'spells', '--persons', '--format', 'csv')).stdout);
+  expect(named.map(({ target_handle }) => target_handle)).toContain('d.test');
+  const ofGermany = rowsOf(
+    (await spells('--show', 'spells', '--where', 'country=DE', '--format', 'csv')).stdout,
+  );
+  expect(ofGermany.length).toBe(4);
+});
+
+test('of a log: witnessed to the day, and what persons ended without names', async () => {
+  const found = await json(ofLog('--format', 'json'));
+  expect(found).toMatchObject({ log: 'log', snapshots: null, new_follows: 1, answering_follows: 1 });
+  const within = Object.fromEntries(
+    found.answered.map((row: Record<string, unknown>) => [row.within, [row.share_min, row.share_max]]),
+  );
+  expect(within).toEqual({ day: [0, 0], week: [1, 1], month: [1, 1], year: [1, 1] });
+  expect(found.fastest).toMatchObject([{ handle: 'b.test', median_days_min: 3, median_days_max: 3 }]);
+  const { stdout } = await ofLog('--show', 'spells', '--format', 'csv');
+  expect(
+    rowsOf(stdout).map(({ source_handle, days_lo, days_hi }) => [source_handle, days_lo, days_hi]),
+  ).toEqual([
+    ['b.test', '55', ''],
+    ['', '7', '7'],
+  ]);
+});
+
+test('what is refused says what to do', async () => {
+  for (const [words, told] of [
+    [['-s', 'early'], 'spells need a log, or snapshots of two days, and there is early alone'],
+    [['-s', 'log@2026-06-03'], 'spells are of all of it: entente spells -s log'],
+    [['-s', 'log', '--by', 'ofice'], 'has no column ofice; did you mean office?'],
+    [['-s', 'log', '--show', 'spell'], 'spells'],
+    [['-s', 'log', '--also', 'nowhere'], 'there is no snapshot nowhere'],
+  ] as const) {
+    const { code, stderr } = await runHere(['spells', ...words, '--db', logged]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(told);
+  }
+});
