@@ -21,6 +21,7 @@ import { packagedArchive } from '../publish/archive-package.ts';
 import { EXPORT_ENDINGS, exportEnding, writeDynamic, writeExport } from '../publish/export-files.ts';
 import { graphToExport } from '../publish/export-graph.ts';
 import { exportLog } from '../publish/export-log.ts';
+import { exportPanel } from '../publish/export-panel.ts';
 import { logToExport } from '../publish/log-to-export.ts';
 import { loadStudy } from '../questions/load-study.ts';
 import { isLog, type OpenLog, openLog } from '../questions/log/open-log.ts';
@@ -36,6 +37,7 @@ interface ExportOptions extends SharedOptions {
   pseudonymise?: boolean;
   coarse?: boolean;
   persons?: boolean;
+  panel?: boolean;
 }
 
 const KEY = 'ENTENTE_PSEUDONYM_KEY';
@@ -46,7 +48,7 @@ export const defineExport: DefineCommand = (command, context) => {
     .usage('[options] <SNAPSHOT...> <FILE|DIR>')
     .argument(
       '<NAMES...>',
-      'a snapshot, by name or archive, or a log, and where it goes; several snapshots for a dynamic GEXF',
+      'a snapshot, by name or archive, or a log, and where it goes; several snapshots for a dynamic GEXF or a panel',
     )
     .option(
       '--pseudonymise',
@@ -56,7 +58,11 @@ export const defineExport: DefineCommand = (command, context) => {
       '--coarse',
       'with --pseudonymise: one table without ties and ids, its figures in thirds, each row alike to four others or more; into .csv',
     )
-    .option('--persons', 'of a log, with the follows that persons have ended')
+    .option(
+      '--panel',
+      'several snapshots as waves for RSiena, tergm, btergm and relevent, each with an R script; into DIR',
+    )
+    .option('--persons', 'of a log or a panel, with the follows that persons have ended')
     .addHelpText(
       'after',
       `
@@ -72,11 +78,13 @@ FILE ends in
   .parquet   a folder of nodes, edges and unknown.parquet, for DuckDB and Spark
   .R         a script for R's network package, with the tables it loads
 DIR is the archive of a snapshot, which import and all questions read; or that of the log of a watch, by month and with
-all that is needed to go on watching, which import reads. A file of it that has not changed is left as it is.
+all that is needed to go on watching, which import reads. A file of it that has not changed is left as it is. With --panel
+it holds the waves of a panel: what is unknown is NA, who joined or left is composition. docs/panels.md says more.
 ${examples(
   'entente export sandbox-2026 sandbox-2026/',
   'entente export sandbox-2026 network.gexf',
   'entente export sandbox-2025 sandbox-2026 years.gexf',
+  'entente export --panel sandbox-2025 sandbox-2026 panel/',
   'entente watch kept --network sandbox --for 3d --pace 1000',
   'entente export kept kept-log/',
   'entente export kept kept.gexf',
@@ -98,8 +106,15 @@ ${examples(
         log.store.close();
         return;
       }
-      if (options.persons)
-        throw new UserError('--persons is of the log of a watch, into a .gexf file; leave it out');
+      if (options.panel) {
+        exportWaves(names, path, options);
+        return;
+      }
+      if (options.persons) {
+        throw new UserError(
+          '--persons is of the log of a watch, into a .gexf file, or of --panel; leave it out',
+        );
+      }
       if (options.coarse && !options.pseudonymise) {
         throw new UserError('--coarse is of what is pseudonymised; say --pseudonymise --coarse');
       }
@@ -143,6 +158,23 @@ ${examples(
       `${title}: ${count(nodes.length, 'account')}, ${count(source.length, 'tie')}${left}`,
     );
     say(context, options, `written: ${path}`);
+  }
+
+  function exportWaves(names: readonly string[], directory: string, options: ExportOptions): void {
+    if (options.pseudonymise || options.coarse) {
+      throw new UserError(
+        'a panel has accounts by their ids and attributes; leave out --pseudonymise and --coarse',
+      );
+    }
+    if (!directory.endsWith('/') && /\.[A-Za-z]\w*$/.test(directory)) {
+      throw new UserError(
+        `a panel is a folder of tables and R scripts; name one, such as panel/, not ${directory}`,
+      );
+    }
+    const desk = deskOf(context, options);
+    const studies = names.map((name) => loadStudy(openToPublish(desk, name)));
+    const told = exportPanel(studies, directory, { persons: options.persons === true });
+    for (const line of told) say(context, options, line);
   }
 
   function exportArchive(names: readonly string[], directory: string, options: ExportOptions): void {

@@ -90,6 +90,11 @@ export function comparableColumns({ nodes, unit, snapshot }: Study): string[] {
   });
 }
 
+/** Columns that describe accounts and do not tell one from all others. */
+export function describingColumns(extraColumns: readonly string[]): string[] {
+  return groupingColumns('account', extraColumns).filter((column) => !NO_GROUPS.includes(column));
+}
+
 /** What nodes can be grouped by: of an actor or a country, not what is of one of its accounts. */
 export function groupingColumns(unit: Unit, extraColumns: readonly string[]): string[] {
   const columns = unit === 'country' ? [] : ROSTER_COLUMNS;

@@ -218,7 +218,10 @@ const LINES: Readonly<Record<string, () => string[][]>> = {
     ['report', 'year-2026', '--by', EVIL, '--out', 'out'],
     ['report', 'year-2026', '--out', FOLDER],
   ],
-  export: () => [['export', 'year-2026', `${FOLDER}/out.gexf`]],
+  export: () => [
+    ['export', 'year-2026', `${FOLDER}/out.gexf`],
+    ['export', '--panel', 'year-2025', 'year-2026', `${FOLDER}/panel/`],
+  ],
   measure: () => [['measure', '--edges', EVIL]],
   completion: () => [['completion', '--line', 'entente compare --by party -s year-2026 ']],
   upgrade: () => [['upgrade', `--${EVIL}`]],

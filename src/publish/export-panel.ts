@@ -1,0 +1,70 @@
+/** A panel of several snapshots, for models of how a network changes: tables, and the R scripts that load them. */
+import { join } from 'node:path';
+import { count } from '../cli/count.ts';
+import { panelScripts } from '../formats/panel-scripts.ts';
+import { publicationTerms } from '../roster/publication-terms.ts';
+import type { Study } from '../study/study.ts';
+import { buildPanel, type Panel } from '../study/waves.ts';
+import { writeFiles } from '../write-whole.ts';
+import { type Covariate, covariatesOf, panelTables } from './panel-tables.ts';
+
+/**
+ * Writes the panel into the folder.
+ * @returns what is to be said of it, a line each.
+ * @throws UserError where the studies are no panel.
+ */
+export function exportPanel(
+  studies: readonly Study[],
+  directory: string,
+  { persons }: { persons: boolean },
+): string[] {
+  const panel = buildPanel(studies, { persons });
+  const covariates = covariatesOf(panel);
+  const files = new Map([
+    ['README.md', readme(panel, covariates)],
+    ...panelTables(panel, covariates),
+    ...panelScripts(),
+  ]);
+  writeFiles([...files].map(([name, text]) => [join(directory, name), text]));
+  return [...summary(panel, covariates), `written: ${directory}`];
+}
+
+function summary(panel: Panel, covariates: readonly Covariate[]): string[] {
+  const { waves, accountIds, events, withheldCount } = panel;
+  const whole = panel.memberships.filter(({ from, to }) => from === 1 && to === waves.length).length;
+  const timed = events.filter(({ event, earliest, latest }) => event === 'formed' && earliest === latest);
+  const changing = covariates.filter(({ changes }) => changes).length;
+  return [
+    `${count(waves.length, 'wave')} of ${count(accountIds.length, 'account')}, ${count(whole, 'account')} in all of them`,
+    ...waves.map(
+      ({ study, unknownTies }, w) =>
+        `${w + 1}  ${study.snapshot.name}, ${study.snapshot.date}: ${count(study.nodes.length, 'account')}, ${count(study.graph.edgeCount, 'tie')}, ${count(unknownTies, 'unknown tie')}`,
+    ),
+    `${count(covariates.length, 'covariate')}, ${changing} of them changing; ${count(events.length, 'event')}, of ${timed.length} of which the time is known${withheldCount === 0 ? '' : `; ${count(withheldCount, 'follow')} ended by persons ${withheldCount === 1 ? 'is' : 'are'} no event here: --persons lists them`}`,
+  ];
+}
+
+function readme(panel: Panel, covariates: readonly Covariate[]): string {
+  const { snapshot } = panel.waves[0]!.study;
+  return `# A panel of ${panel.waves.map(({ study }) => study.snapshot.name).join(', ')}
+
+Who follows whom on ${snapshot.network}, in ${panel.waves.length} waves: a tie says that its source follows its target.
+${snapshot.simulated ? 'The network is simulated: no real account is in it.\n' : ''}
+${summary(panel, covariates)
+  .map((line) => `- ${line}`)
+  .join('\n')}
+
+In R, from this folder: \`source("rsiena.R")\` for RSiena, \`source("tergm.R")\` for tergm and btergm, \`source("relevent.R")\` for
+relevent, \`source("waves.R")\` for arrays and covariates alone. Each says at its head what it makes.
+
+- A tie that is unknown is NA, never 0.
+- Who joined or left between two waves is composition (composition.csv), never a tie that formed or ended. \`from_known\` and
+  \`to_known\` say how the moment is known: \`tenure\` of the roster, \`created\` with the account, \`halfway\` between two waves
+  where nobody knows, or \`wave\` where it was there when the panel began or ended.
+- Between two accounts of one actor there can be no tie.
+- events.csv has what formed and ended where both accounts were in both waves and the tie was known in both; \`earliest\` and
+  \`latest\` are equal where the network says when.
+
+${publicationTerms(snapshot.network).statement}
+`;
+}

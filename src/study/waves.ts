@@ -1,0 +1,226 @@
+/** Several snapshots as the waves of a panel: every account of any of them, when it was part of it, and what is known of its ties. */
+import { compareSnapshots } from '../compare/compare-snapshots.ts';
+import { TIE_CHANGES } from '../compare/tie-changes.ts';
+import { UserError } from '../errors.ts';
+import { countDyads } from '../graph/dyad-census.ts';
+import { buildMutualGraph } from '../graph/mutual-graph.ts';
+import { comparedSide, refuseOther } from './compared-side.ts';
+import type { Study, StudyEntry } from './study.ts';
+
+interface Wave {
+  study: Study;
+  /** For each node of the study, the account's place among those of the panel. */
+  place: Uint32Array;
+  /** Ordered pairs of two nodes whose tie is unknown. */
+  unknownTies: number;
+}
+
+/** A stretch in which an account was part of the panel, in waves: 1 is the first, 1.5 halfway from there to the second. */
+interface Membership {
+  /** Place of the account. */
+  account: number;
+  from: number;
+  to: number;
+  /** On what each end rests. */
+  fromKnown: Boundary;
+  toKnown: Boundary;
+}
+
+/**
+ * `wave`: it was there when the panel began or ended; `tenure` and `created`: the day is that of the roster, or on which
+ * the account was made; `halfway`: some time between two waves, which is not known.
+ */
+type Boundary = 'wave' | 'tenure' | 'created' | 'halfway';
+
+/** A tie that formed or ended between two waves in which both accounts were there and the tie was known. */
+interface PanelEvent {
+  event: 'formed' | 'ended';
+  /** Places of the accounts. */
+  source: number;
+  target: number;
+  /** Between which it happened, equal where the network says when: dates of the waves, or an instant of ISO 8601. */
+  earliest: string;
+  latest: string;
+}
+
+export interface Panel {
+  /** By date. */
+  waves: readonly Wave[];
+  /** Ids of the accounts of all waves, in code-unit order. */
+  accountIds: readonly string[];
+  /** By account, then by time. */
+  memberships: readonly Membership[];
+  /** By the latest moment, then by source and target. */
+  events: readonly PanelEvent[];
+  /** Follows that persons are known to have ended, which are among the events only where they were asked for. */
+  withheldCount: number;
+}
+
+/**
+ * @param persons whether the follows that persons have ended are listed.
+ * @throws UserError where the studies are no panel: fewer than two, of several networks, or two of one day.
+ */
+export function buildPanel(studies: readonly Study[], { persons }: { persons: boolean }): Panel {
+  if (studies.length < 2) throw new UserError('a panel needs two snapshots or more, of different days');
+  const sorted = [...studies].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1));
+  for (const [k, study] of sorted.entries()) {
+    if (k === 0) continue;
+    const before = sorted[k - 1]!;
+    refuseOther(study, before);
+    if (before.snapshot.date === study.snapshot.date) {
+      throw new UserError(
+        `${before.snapshot.name} and ${study.snapshot.name} are both of ${study.snapshot.date}; a panel has one wave a day`,
+      );
+    }
+  }
+  const accountIds = [
+    ...new Set(sorted.flatMap(({ nodes }) => nodes.map(({ accountId }) => accountId))),
+  ].sort();
+  const placeOf = new Map(accountIds.map((id, place) => [id, place]));
+  const waves = sorted.map(
+    (study): Wave => ({
+      study,
+      place: Uint32Array.from(study.nodes, ({ accountId }) => placeOf.get(accountId)!),
+      unknownTies: countDyads(study.graph, buildMutualGraph(study.graph)).unknownTies,
+    }),
+  );
+  const { events, withheldCount } = eventsOf(waves, persons);
+  return { waves, accountIds, memberships: membershipsOf(waves, accountIds.length), events, withheldCount };
+}
+
+/** For each account its entry in each wave; `null` where it is no node of it. */
+export function entriesOf({
+  waves,
+  accountIds,
+}: Pick<Panel, 'waves' | 'accountIds'>): (StudyEntry | null)[][] {
+  const entries = accountIds.map(() => waves.map((): StudyEntry | null => null));
+  for (const [w, { study, place }] of waves.entries()) {
+    study.nodes.forEach((entry, node) => {
+      entries[place[node]!]![w] = entry;
+    });
+  }
+  return entries;
+}
+
+function membershipsOf(waves: readonly Wave[], size: number): Membership[] {
+  const accountIds = Array.from({ length: size }, () => '');
+  const dates = waves.map(({ study }) => study.snapshot.date);
+  return entriesOf({ waves, accountIds }).flatMap((entries, account) => {
+    const found: Membership[] = [];
+    for (const [w, entry] of entries.entries()) {
+      if (entry === null) continue;
+      if (w === 0 || entries[w - 1] === null) {
+        const [from, fromKnown] = w === 0 ? startOfPanel : joined(entry, dates, w);
+        found.push({ account, from, fromKnown, to: w + 1, toKnown: 'wave' });
+      }
+      const last = found.at(-1)!;
+      last.to = w + 1;
+      if (w + 1 < waves.length && entries[w + 1] === null) {
+        [last.to, last.toKnown] = left(entry, dates, w);
+      }
+    }
+    return found;
+  });
+}
+
+const startOfPanel: [number, Boundary] = [1, 'wave'];
+
+/** When an account that is in wave w and was not in the one before has joined. */
+function joined({ row, createdAt }: StudyEntry, dates: readonly string[], w: number): [number, Boundary] {
+  const [before, now] = [dates[w - 1]!, dates[w]!];
+  const isBetween = (day: string) => day > before && day <= now;
+  const made = (createdAt ?? '').slice(0, 10);
+  // Who is in office and has an account is there from the later of both.
+  const days = [
+    { day: row.since, known: 'tenure' as const },
+    { day: made, known: 'created' as const },
+  ].filter(({ day }) => isBetween(day));
+  const last = days.sort((a, b) => (a.day < b.day ? 1 : -1))[0];
+  if (last === undefined) return [w + 1 / 2, 'halfway'];
+  return [w + shareOf(before, last.day, now), last.known];
+}
+
+/** When an account that is in wave w and no longer in the next has left. */
+function left({ row }: StudyEntry, dates: readonly string[], w: number): [number, Boundary] {
+  const [now, next] = [dates[w]!, dates[w + 1]!];
+  if (row.until >= now && row.until < next) return [w + 1 + shareOf(now, row.until, next), 'tenure'];
+  return [w + 3 / 2, 'halfway'];
+}
+
+function shareOf(from: string, day: string, to: string): number {
+  const time = (text: string) => Date.parse(`${text}T00:00:00Z`);
+  return (time(day) - time(from)) / (time(to) - time(from));
+}
+
+function eventsOf(waves: readonly Wave[], persons: boolean): { events: PanelEvent[]; withheldCount: number } {
+  const events: PanelEvent[] = [];
+  let withheldCount = 0;
+  for (const [w, wave] of waves.entries()) {
+    const before = waves[w - 1];
+    if (before === undefined) continue;
+    const comparison = compareSnapshots(
+      comparedSide(before.study, new Map()),
+      comparedSide(wave.study, new Map()),
+    );
+    const between = [before.study.snapshot.date, wave.study.snapshot.date] as const;
+    for (const [source, target] of tiesOf(before, comparison.oldTies.change, ENDS)) {
+      if (!persons && before.study.nodes[source]!.row.kind === 'person') {
+        withheldCount++;
+        continue;
+      }
+      events.push({
+        event: 'ended',
+        source: before.place[source]!,
+        target: before.place[target]!,
+        ...momentOf(null, between),
+      });
+    }
+    for (const [source, target, edge] of tiesOf(wave, comparison.newTies.change, BEGINNINGS)) {
+      events.push({
+        event: 'formed',
+        source: wave.place[source]!,
+        target: wave.place[target]!,
+        ...momentOf(wave.study.followedAt?.[edge] ?? null, between),
+      });
+    }
+  }
+  events.sort(
+    (a, b) =>
+      compareTexts(a.latest, b.latest) ||
+      compareTexts(a.earliest, b.earliest) ||
+      a.source - b.source ||
+      a.target - b.target ||
+      compareTexts(a.event, b.event),
+  );
+  return { events, withheldCount };
+}
+
+function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** A tie that ended and was made again in between has both. */
+const ENDS = ['ended', 'remade'];
+const BEGINNINGS = ['formed', 'remade'];
+
+function* tiesOf(
+  { study: { graph } }: Wave,
+  change: Uint8Array,
+  wanted: readonly string[],
+): Generator<[source: number, target: number, edge: number]> {
+  for (let i = 0; i < graph.size; i++) {
+    for (let edge = graph.outStart[i]!; edge < graph.outStart[i + 1]!; edge++) {
+      if (wanted.includes(TIE_CHANGES[change[edge]!]!)) yield [i, graph.outTarget[edge]!, edge];
+    }
+  }
+}
+
+/** The instant that the network states, where it lies between the waves; else the days of both. */
+function momentOf(
+  followedAt: string | null,
+  [before, now]: readonly [string, string],
+): Pick<PanelEvent, 'earliest' | 'latest'> {
+  const day = (followedAt ?? '').slice(0, 10);
+  if (followedAt === null || day < before || day > now) return { earliest: before, latest: now };
+  return { earliest: followedAt, latest: followedAt };
+}
