@@ -6,6 +6,7 @@ import { writeAnswer } from '../cli/terminal.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { askDoor } from '../console/door.ts';
 import { remembering } from '../console/memory.ts';
+import type { Page } from '../console/page.ts';
 import { PAGES } from '../console/pages.ts';
 import { serveConsole } from '../console/server.ts';
 import { createStream } from '../console/stream.ts';
@@ -74,8 +75,8 @@ Exit code 130: interrupted, as it ends.
       const ask = remembering(
         PAGES,
         (question) => {
-          const page = PAGES[question.page as keyof typeof PAGES];
-          return threads['isSlow' in page && page.isSlow ? 'slow' : 'quick'].ask(question);
+          const page: Page = PAGES[question.page as keyof typeof PAGES];
+          return threads[page.isSlow || page.isAside ? 'slow' : 'quick'].ask(question);
         },
         runtime.now,
       );

@@ -14,7 +14,10 @@ interface Change {
   lines: number;
 }
 
-/** Asking again at once, then at most so often; where the answer is of an earlier change, a new one is on its way. */
+/**
+ * Asking again at once, then at most so often, and no oftener than after twice the time that the answer took; where it is of an
+ * earlier change, a new one is on its way.
+ */
 const LEAST_PAUSE_MS = 500;
 const BEHIND_PAUSE_MS = 5000;
 
@@ -53,9 +56,11 @@ async function follow(): Promise<void> {
   if (isAsking || isPaused || told === null || told.version <= shown || document.hidden) return;
   isAsking = true;
   const { lines } = told;
+  const asked = performance.now();
   let pause = LEAST_PAUSE_MS;
   try {
     const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    pause = Math.max(pause, 2 * (performance.now() - asked));
     if (answer.ok) {
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const version = Number(fresh.body.dataset.version);

@@ -59,6 +59,8 @@ export interface Page {
    * is not meanwhile never waits for it.
    */
   isSlow?: boolean;
+  /** Set where it opens snapshots or days of a log: no page that does not waits for it either. */
+  isAside?: boolean;
   /** A document of its own, whole, where its parameters ask for one in place of the parts. */
   draw?(desk: PageDesk, values: Values): string | null;
   /** Its parts; the first is what `.csv` holds. @throws UserError as the commands do. */

@@ -40,8 +40,11 @@ export function motionBySide<Side>(
 ): Map<Side, SideMotion> {
   const sides = new Map<Side, SideMotion>();
   const motionOf = (side: Side) => {
-    const found = sides.get(side) ?? emptyMotion();
-    sides.set(side, found);
+    let found = sides.get(side);
+    if (found === undefined) {
+      found = emptyMotion();
+      sides.set(side, found);
+    }
     return found;
   };
   for (const tie of ties) {

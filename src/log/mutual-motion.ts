@@ -18,46 +18,50 @@ interface Known {
 
 /** @param events all of the stretch up to the end of the log, in order of time. */
 export function pairTies(events: readonly StretchTie[], { standing, isSeen }: Known): PairedTie[] {
+  const pairs = new Map<number, Pair>();
   const places = new Map<number, number>();
   for (const { source, target } of events) {
     for (const account of [source, target]) if (!places.has(account)) places.set(account, places.size);
   }
-  // Small whole numbers for the ordered pairs of usual rosters, of which maps are fast.
-  const pairOf = (source: number, target: number) => places.get(source)! * places.size + places.get(target)!;
-  // How many records of each pair stand: from the end backwards, each event is taken back.
-  const counts = new Map<number, number>();
-  const countOf = (pair: number, source: number, target: number) => {
-    let count = counts.get(pair);
-    if (count === undefined) {
-      count = standing(source, target);
-      counts.set(pair, count);
+  const pairOf = (source: number, target: number) => {
+    // Small whole numbers for the ordered pairs of usual rosters, of which maps are fast.
+    const key = places.get(source)! * places.size + places.get(target)!;
+    let pair = pairs.get(key);
+    if (pair === undefined) {
+      pair = { count: null, next: Number.POSITIVE_INFINITY };
+      pairs.set(key, pair);
     }
-    return count;
+    return pair;
   };
-  // Where the next event of a pair may have been, at the earliest.
-  const next = new Map<number, Instant>();
-  const paired: PairedTie[] = [];
+  const countOf = (pair: Pair, source: number, target: number) => {
+    pair.count ??= standing(source, target);
+    return pair.count;
+  };
+  const paired = Array<PairedTie>(events.length);
+  // From the end backwards each event is taken back.
   for (let k = events.length - 1; k >= 0; k--) {
     const { kind, source, target, from, to } = events[k]!;
-    const [there, back] = [pairOf(source, target), pairOf(target, source)];
+    const there = pairOf(source, target);
     const after = countOf(there, source, target);
     const before = after + (kind === 'formed' ? -1 : 1);
-    counts.set(there, before);
-    next.set(there, from);
+    there.count = before;
+    there.next = from;
     const isChange = (kind === 'formed' ? before : after) <= 0;
-    paired.push({
-      kind,
-      source,
-      target,
-      from,
-      to,
-      back: isChange ? stateOf(back, target, source, to) : 'no',
-    });
+    const back = isChange ? stateOf(pairOf(target, source), target, source, to) : 'no';
+    paired[k] = { kind, source, target, from, to, back };
   }
-  return paired.reverse();
+  return paired;
 
-  function stateOf(pair: number, source: number, target: number, at: Instant): TieAt {
-    if (at > (next.get(pair) ?? Number.POSITIVE_INFINITY) || !isSeen(source, at)) return 'unknown';
+  function stateOf(pair: Pair, source: number, target: number, at: Instant): TieAt {
+    if (at > pair.next || !isSeen(source, at)) return 'unknown';
     return countOf(pair, source, target) > 0 ? 'yes' : 'no';
   }
+}
+
+/** An ordered pair of accounts, as the events from the end on leave it. */
+interface Pair {
+  /** How many of its records stand; `null` before that is asked. */
+  count: number | null;
+  /** Where its next event may have been, at the earliest. */
+  next: Instant;
 }

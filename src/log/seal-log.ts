@@ -27,10 +27,12 @@ import {
   type WatchRecord,
 } from '../store/watch-log.ts';
 import { postsAt, sealPosts } from './seal-posts.ts';
-import { asProved, readSources, type SourceOfLog } from './sources.ts';
-import { listedAt, type Spell, spanAt, type TieAt, tieAt } from './tie-at.ts';
+import { type AccountOfLog, asProved, readAccountsOfLog } from './sources.ts';
+import { spellsSince } from './spells-since.ts';
+import { listedAt, type SeenSource, type Spell, spanAt, type TieAt, tieAt } from './tie-at.ts';
 
 const DAY_MS = 86_400_000;
+const MOST_TIES = 20_000;
 
 export interface SealedDay {
   name: string;
@@ -52,7 +54,7 @@ export function sealLog(
   { name, date, sealedAt }: SealedDay,
   into: Store = store,
 ): SnapshotRecord {
-  const sources = readSources(store, watch).map(asProved);
+  const sources = readAccountsOfLog(store, watch).map(asProved);
   const at = instantOf(store, watch, date, sources);
   if (watch.beginsAt !== null && at < watch.beginsAt) throw new UserError(prunedText(watch, date));
   const roster = readRosters(store, watch).findLast(({ readAt }) => readAt <= at);
@@ -68,20 +70,20 @@ export function sealLog(
     .map(withActor)
     .sort(compareRows);
   const events = groupBy(readAccountEvents(store, watch), ({ accountId }) => accountId);
-  const eventsOf = (source: SourceOfLog | undefined) =>
+  const eventsOf = (source: AccountOfLog | undefined) =>
     events.get(source?.account.state.accountId ?? '') ?? [];
   const byHandle = new Map(sources.map((source) => [source.account.rosterHandle, source]));
   const byId = new Map(sources.map((source) => [source.account.state.accountId, source]));
   const found = rows.map((row) => byId.get(row.account_id) ?? byHandle.get(row.handle));
   const outcomes = found.map((source) => outcomeOf(source, watch, eventsOf(source), at));
-  const targets = new Map<string, SourceOfLog>();
+  const targets = new Map<string, AccountOfLog>();
   found.forEach((source, k) => {
     if (source !== undefined && isNode(outcomes[k]!.verdict))
       targets.set(source.account.state.accountId, source);
   });
   const newest = Math.max(0, ...[...targets.values()].map(({ account }) => account.cohort));
   /** All others it does not follow, where they were looked for. */
-  const followed = ({ spells }: SourceOfLog) => [...spells.keys()].flatMap((id) => targets.get(id) ?? []);
+  const followed = ({ spells }: SeenSource) => [...spells.keys()].flatMap((id) => targets.get(id) ?? []);
 
   const posts = postsAt(store, watch, at);
 
@@ -102,16 +104,30 @@ export function sealLog(
     const writer = ledgerWriter(into, snapshot);
     writer.lookUps(found.map((source, k) => toLookUp(k + 1, source, outcomes[k]!, eventsOf(source), at)));
     const keyOf = accountKeys(into, watch.network);
-    const ties: { source: number; spell: Spell }[] = [];
-    const done = new Set<SourceOfLog>();
-    found.forEach((source, k) => {
-      if (source === undefined || done.has(source) || outcomes[k]!.verdict !== 'complete') return;
-      done.add(source);
+    let ties: { source: number; spell: Spell }[] = [];
+    const addTies = () => {
+      insertTies(into, snapshot.id, {
+        source: Uint32Array.from(ties, ({ source }) => source),
+        target: Uint32Array.from(ties, ({ spell }) => keyOf(spell.target)),
+        followedAt: ties.map(({ spell }) => spell.followedAt),
+        doubt: ties.map(({ spell }) => spell.doubt),
+        recordKey: watch.isKeyed ? ties.map(({ spell }) => spell.key) : null,
+        cid: watch.isKeyed ? ties.map(({ spell }) => spell.cid) : null,
+      });
+      ties = [];
+    };
+    // Of a network that says no revision with a list, its own may be of any hour of the day.
+    const spellsOf = spellsSince(store, watch, watch.isKeyed ? at : Math.floor(at / DAY_MS) * DAY_MS);
+    const done = new Set<AccountOfLog>();
+    found.forEach((account, k) => {
+      if (account === undefined || done.has(account) || outcomes[k]!.verdict !== 'complete') return;
+      done.add(account);
+      const source = { ...account, spells: spellsOf(account.account.state.accountId) };
       const seenAt = momentOf(source, watch, at);
       const { cohort } = spanAt(source.spans, seenAt)!;
       const unseen: UnseenTarget[] = [];
       for (const target of cohort < newest ? targets.values() : followed(source)) {
-        if (target === source) continue;
+        if (target === account) continue;
         const { accountId } = target.account.state;
         const spell = watch.isKeyed ? standingAt(source, accountId, at) : listedAt(source, accountId, seenAt);
         const tie = watch.isKeyed
@@ -122,16 +138,10 @@ export function sealLog(
           unseen.push({ target: accountId, reason: 'the log does not say whether it stood then' });
       }
       writer.verdict(source.account.state.accountId, 'complete', outcomes[k]!.reason, unseen);
+      // So many at a time: those of a whole log would be held twice.
+      if (ties.length > MOST_TIES) addTies();
     });
-    ties.sort((a, b) => a.source - b.source || keyOf(a.spell.target) - keyOf(b.spell.target));
-    insertTies(into, snapshot.id, {
-      source: Uint32Array.from(ties, ({ source }) => source),
-      target: Uint32Array.from(ties, ({ spell }) => keyOf(spell.target)),
-      followedAt: ties.map(({ spell }) => spell.followedAt),
-      doubt: ties.map(({ spell }) => spell.doubt),
-      recordKey: watch.isKeyed ? ties.map(({ spell }) => spell.key) : null,
-      cid: watch.isKeyed ? ties.map(({ spell }) => spell.cid) : null,
-    });
+    addTies();
     if (posts !== null) {
       sealPosts(posts, feedWriter(into, snapshot), {
         nodes: [...targets.values()].map(({ account }) => account),
@@ -152,7 +162,12 @@ function prunedText({ name, beginsAt }: WatchRecord, date: string): string {
   return `the log ${name} was pruned: it begins on ${begins} and knows nothing of ${date} any more; what it knew is in an export: entente import DIR --db FILE`;
 }
 
-function instantOf(store: Store, watch: WatchRecord, date: string, sources: readonly SourceOfLog[]): Instant {
+function instantOf(
+  store: Store,
+  watch: WatchRecord,
+  date: string,
+  sources: readonly AccountOfLog[],
+): Instant {
   const begins = Date.parse(`${date}T00:00:00Z`);
   const ends = begins + DAY_MS - 1;
   if (!watch.isKeyed) {
@@ -190,7 +205,7 @@ function isNode(verdict: Verdict): boolean {
 
 /** @param events those of the account. */
 function outcomeOf(
-  source: SourceOfLog | undefined,
+  source: AccountOfLog | undefined,
   watch: WatchRecord,
   events: readonly AccountEvent[],
   at: Instant,
@@ -217,19 +232,19 @@ function outcomeOf(
   };
 }
 
-function standingAt(source: SourceOfLog, target: string, at: Instant): Spell | undefined {
+function standingAt(source: SeenSource, target: string, at: Instant): Spell | undefined {
   return source.spells
     .get(target)
     ?.findLast(({ formedTo, endedFrom }) => formedTo <= at && (endedFrom === null || at < endedFrom));
 }
 
-function tieInList(spell: Spell | undefined, cohort: number, { account }: SourceOfLog): TieAt {
+function tieInList(spell: Spell | undefined, cohort: number, { account }: AccountOfLog): TieAt {
   if (spell !== undefined) return 'yes';
   return cohort >= account.cohort ? 'no' : 'unknown';
 }
 
 /** The instant of what is sealed of an account: of lists without revisions, when its own was read last on that day. */
-function momentOf({ spans }: SourceOfLog, { isKeyed }: WatchRecord, at: Instant): Instant {
+function momentOf({ spans }: AccountOfLog, { isKeyed }: WatchRecord, at: Instant): Instant {
   if (isKeyed) return at;
   const begins = Math.floor(at / DAY_MS) * DAY_MS;
   return spans.findLast(({ to }) => begins <= to && to <= at)?.to ?? at;
@@ -237,7 +252,7 @@ function momentOf({ spans }: SourceOfLog, { isKeyed }: WatchRecord, at: Instant)
 
 function toLookUp(
   number: number,
-  source: SourceOfLog | undefined,
+  source: AccountOfLog | undefined,
   outcome: Outcome,
   events: readonly AccountEvent[],
   at: Instant,

@@ -1,6 +1,7 @@
 /** What a log knows of each account that is or was watched: its spells and its spans, in order of time. */
+import { groupBy } from '../group-by.ts';
 import type { Store } from '../store/driver.ts';
-import type { Span, TieEvent } from '../store/watch-entries.ts';
+import type { TieEvent } from '../store/watch-entries.ts';
 import {
   readSpans,
   readTieEvents,
@@ -27,8 +28,11 @@ export function readSource(store: Store, watch: WatchRecord, account: WatchedAcc
   };
 }
 
+/** When one account could be seen; whom it followed is read apart. */
+export type AccountOfLog = Omit<SourceOfLog, 'spells'>;
+
 /** Without the spans of which nothing but a stream speaks: something may have been lost on its way. */
-export function asProved<S extends SeenSource>(source: S): S {
+export function asProved<S extends Pick<SeenSource, 'spans'>>(source: S): S {
   return { ...source, spans: source.spans.filter(({ proof }) => proof !== 'stream') };
 }
 
@@ -40,15 +44,17 @@ export function readSources(store: Store, watch: WatchRecord): SourceOfLog[] {
     if (own === undefined) events.set(event.source, [event]);
     else own.push(event);
   }
-  const spans = new Map<string, Span[]>();
-  for (const span of readSpans(store, watch)) {
-    const own = spans.get(span.accountId);
-    if (own === undefined) spans.set(span.accountId, [span]);
-    else own.push(span);
-  }
+  return readAccountsOfLog(store, watch).map((account) => ({
+    ...account,
+    spells: spellsOf(events.get(account.account.state.accountId) ?? []),
+  }));
+}
+
+/** By account id. */
+export function readAccountsOfLog(store: Store, watch: WatchRecord): AccountOfLog[] {
+  const spans = groupBy(readSpans(store, watch), ({ accountId }) => accountId);
   return readWatched(store, watch).map((account) => ({
     account,
-    spells: spellsOf(events.get(account.state.accountId) ?? []),
     spans: [...(spans.get(account.state.accountId) ?? []), ...openSpans(account.state)],
     isKeyed: watch.isKeyed,
     beginsAt: watch.beginsAt,

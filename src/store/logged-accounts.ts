@@ -16,6 +16,14 @@ export interface AccountsOfLog {
   extraColumns: string[];
 }
 
+/** The roster that was parsed last: a console asks the same log again and again. */
+let last: { text: string; parsed: ReturnType<typeof parseRoster> } | null = null;
+
+function parsedRoster(text: string, name: string): ReturnType<typeof parseRoster> {
+  if (last?.text !== text) last = { text, parsed: parseRoster(text, `the roster of ${name}`) };
+  return last.parsed;
+}
+
 /** Its rosters are read from the last one back, as far as there is an account without a row: a log of a year may have hundreds. */
 export function readLoggedAccounts(store: Store, watch: WatchRecord): AccountsOfLog {
   const watched = readWatched(store, watch);
@@ -24,7 +32,7 @@ export function readLoggedAccounts(store: Store, watch: WatchRecord): AccountsOf
   const rowOf = ({ state, rosterHandle }: WatchedAccount) =>
     byId.get(state.accountId) ?? byHandle.get(rosterHandle) ?? null;
   for (const text of readRosterTexts(store, watch)) {
-    const { columns, rows } = parseRoster(text, `the roster of ${watch.name}`);
+    const { columns, rows } = parsedRoster(text, watch.name);
     for (const column of columns) extraColumns.add(column);
     // Of two rows for one account the later stands.
     for (const row of rows.toReversed()) {

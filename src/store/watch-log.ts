@@ -287,28 +287,55 @@ export function readSweeps(store: Store, { id }: WatchRecord): Sweep[] {
 /** A tie event with its place in the log. */
 export type LoggedTie = TieEvent & { id: number };
 
-/** The events of ties from an instant on, in the order of the log, without those with which it begins. */
-export function readTiesSince(store: Store, { id }: WatchRecord, since: Instant): Iterable<LoggedTie> {
-  return store
-    .prepare<[number, Instant], LoggedTie>(
-      `SELECT watch_tie.id, kind, one.account_id AS source, other.account_id AS target, record_key AS key,
-              from_ms AS "from", to_ms AS "to", how, revision, followed_at AS followedAt, doubt, cid
-       FROM watch_tie JOIN account AS one ON one.id = source JOIN account AS other ON other.id = target
-       WHERE watch = ? AND to_ms >= ? AND from_ms IS NOT NULL ORDER BY watch_tie.id`,
-    )
-    .iterate(id, since);
+/** What decides when a follow stood, without what its record says beside; its ends are keys of the database. */
+export interface TieBounds extends Pick<TieEvent, 'kind' | 'key' | 'from' | 'to'> {
+  id: number;
+  source: number;
+  target: number;
 }
 
+/** Of all the ties of the log, in its order. */
+export function* readTieBounds(store: Store, { id }: WatchRecord): Iterable<TieBounds> {
+  const rows = store
+    .prepare<[number], [number, number, number, number, string, number | null, number]>(
+      "SELECT id, kind = 'formed', source, target, record_key, from_ms, to_ms FROM watch_tie WHERE watch = ? ORDER BY id",
+    )
+    .raw()
+    .iterate(id);
+  for (const [place, isFormed, source, target, key, from, to] of rows)
+    yield { id: place, kind: isFormed === 1 ? 'formed' : 'ended', source, target, key, from, to };
+}
+
+/** The events of ties with these places in the log, in its order. */
+export function readTiesAt(store: Store, { id }: WatchRecord, places: readonly number[]): LoggedTie[] {
+  return store
+    .prepare<[string, number], LoggedTie>(
+      `SELECT watch_tie.id, kind, one.account_id AS source, other.account_id AS target, record_key AS key,
+              from_ms AS "from", to_ms AS "to", how, revision, followed_at AS followedAt, doubt, cid
+       FROM json_each(?) AS place CROSS JOIN watch_tie ON watch_tie.id = place.value
+       JOIN account AS one ON one.id = source JOIN account AS other ON other.id = target
+       WHERE watch = ? ORDER BY watch_tie.id`,
+    )
+    .all(JSON.stringify(places), id);
+}
+
+/** The key of an account, by which rows are found, from its network and id. */
+const KEY_OF = '(SELECT own.id FROM account AS own WHERE own.network = ? AND own.account_id = ?)';
+
 /** The ties of the log in its order, of one source or of all. */
-export function readTieEvents(store: Store, { id }: WatchRecord, source?: string): Iterable<LoggedTie> {
+export function readTieEvents(
+  store: Store,
+  { id, network }: WatchRecord,
+  source?: string,
+): Iterable<LoggedTie> {
   return store
     .prepare<(number | string)[], LoggedTie>(
       `SELECT watch_tie.id, kind, one.account_id AS source, other.account_id AS target, record_key AS key,
               from_ms AS "from", to_ms AS "to", how, revision, followed_at AS followedAt, doubt, cid
        FROM watch_tie JOIN account AS one ON one.id = source JOIN account AS other ON other.id = target
-       WHERE watch = ? ${source === undefined ? '' : 'AND one.account_id = ?'} ORDER BY watch_tie.id`,
+       WHERE watch = ? ${source === undefined ? '' : `AND source = ${KEY_OF}`} ORDER BY watch_tie.id`,
     )
-    .iterate(...(source === undefined ? [id] : [id, source]));
+    .iterate(...(source === undefined ? [id] : [id, network, source]));
 }
 
 export function readAccountEvents(store: Store, { id }: WatchRecord): AccountEvent[] {
@@ -321,14 +348,14 @@ export function readAccountEvents(store: Store, { id }: WatchRecord): AccountEve
 }
 
 /** The spans that have ended, by account and time, of one account or of all. */
-export function readSpans(store: Store, { id }: WatchRecord, accountId?: string): Span[] {
+export function readSpans(store: Store, { id, network }: WatchRecord, accountId?: string): Span[] {
   return store
     .prepare<(number | string)[], Span>(
       `SELECT account_id AS accountId, from_ms AS "from", to_ms AS "to", proof, cohort
        FROM watch_span JOIN account ON account.id = account
-       WHERE watch = ? ${accountId === undefined ? '' : 'AND account_id = ?'} ORDER BY account_id, from_ms, to_ms`,
+       WHERE watch = ? ${accountId === undefined ? '' : `AND account = ${KEY_OF}`} ORDER BY account_id, from_ms, to_ms`,
     )
-    .all(...(accountId === undefined ? [id] : [id, accountId]));
+    .all(...(accountId === undefined ? [id] : [id, network, accountId]));
 }
 
 /** The texts of the rosters, the last first, as far as they are taken. */

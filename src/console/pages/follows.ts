@@ -19,6 +19,7 @@ export const follows: Page = {
     where: { kind: 'text', times: 6 },
     s: { kind: 'snapshot' },
   },
+  isAside: true,
   async answer({ open }, values) {
     const asked = open(one(values, 's'));
     const account = one(values, 'a')!;

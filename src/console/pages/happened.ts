@@ -1,5 +1,5 @@
 /** What a log tells of ties, the last first, as a part of pages about whose they are. */
-import { events } from '../../questions/log/events.ts';
+import { events, tellEvents } from '../../questions/log/events.ts';
 import { eventsFeed } from '../../questions/log/events-feed.ts';
 import type { OpenLog } from '../../questions/log/open-log.ts';
 import type { Part } from '../page.ts';
@@ -17,10 +17,11 @@ interface Happened {
 export function happenedPart(log: OpenLog, name: string, asked: Happened): Part {
   const { of, between, last } = asked;
   const sides = between === undefined ? (of === undefined ? [] : ['--of', of]) : ['--between', ...between];
+  const found = tellEvents(log, asked);
   return {
     name: 'events',
     prompt: ['events', name, ...sides, '--last', last, '--top', String(TOP)],
-    answer: events(log, { ...asked, top: TOP }),
-    atom: eventsFeed(log, asked),
+    answer: events(log, { ...asked, top: TOP }, found),
+    atom: eventsFeed(log, asked, found),
   };
 }

@@ -15,7 +15,6 @@ export const now: Page = {
     by: { kind: 'text' },
     top: { kind: 'whole', range: [1, 1000] },
   },
-  isSlow: true,
   answer(desk, values) {
     const top = wholeOf(values, 'top', TOP);
     return partsOfLog(desk, logOf(desk, values), (log, name) => [

@@ -18,6 +18,7 @@ export const pair: Page = {
     b: { kind: 'text', isRequired: true },
     s: { kind: 'snapshot' },
   },
+  isAside: true,
   answer({ open, frame }, values) {
     const [a, b] = [one(values, 'a')!, one(values, 'b')!];
     const asked = open(one(values, 's'));

@@ -11,21 +11,21 @@ import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { readAlerts } from '../../store/watch-alerts.ts';
 import type { Instant } from '../../store/watch-entries.ts';
 import { lastToldAt } from '../../store/watch-log.ts';
-import { type EventsAsked, narrowEvents, tellEvents } from './events.ts';
+import { type EventsAsked, narrowEvents, tellEvents, wholeEvents } from './events.ts';
 import type { OpenLog } from './open-log.ts';
 
 export const MOST_NEWS = 100;
 
 /**
  * Of a side, where no kinds are chosen, also who names whom and what alerts have fired about it.
- * @throws UserError as the events themselves.
+ * @param found what `tellEvents` says.
+ * @throws UserError as it does.
  */
-export function eventsFeed(log: OpenLog, asked: EventsAsked): string {
-  const { told, about } = tellEvents(log, asked);
+export function eventsFeed(log: OpenLog, asked: EventsAsked, found = tellEvents(log, asked)): string {
+  const { told, about } = found;
   const { profiles } = publicationTerms(log.watch.network);
   const accountOf = feedAccounts(log);
-  const events = told
-    .slice(-MOST_NEWS)
+  const events = wholeEvents(log, told.slice(-MOST_NEWS))
     .reverse()
     .map((event) => ('source' in event || profiles ? event : { ...event, detail: '' }))
     .map((event) => eventNews(log.watch, event, accountOf));

@@ -5,9 +5,10 @@ import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { isDate } from '../../roster/dates.ts';
+import { readAccountIds, readTieMarks, type TieMark } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { ACCOUNT_EVENTS, type AccountEvent, type Instant, type TieEvent } from '../../store/watch-entries.ts';
-import { readAccountEvents, readTiesSince } from '../../store/watch-log.ts';
+import { readAccountEvents, readTiesAt } from '../../store/watch-log.ts';
 import { lossText } from '../../study/log-origin.ts';
 import { typed } from '../column-types.ts';
 import { parseLast } from '../stretch.ts';
@@ -61,9 +62,9 @@ const SHOWN = [
   'detail',
 ];
 
-/** What is told, in order of time. */
+/** What is told, in order of time; of ties which they are, for `wholeEvents` of those that are listed. */
 interface ToldEvents {
-  told: (TieEvent | AccountEvent)[];
+  told: (TieMark | AccountEvent)[];
   /** Follows ended by persons, which are counted alone. */
   withheld: number;
   /** What was asked, in words. */
@@ -82,14 +83,20 @@ export function tellEvents(log: OpenLog, asked: EventsAsked): ToldEvents {
   const isAsked = (kind: EventKind) => kinds === undefined || kinds.includes(kind);
   const isMeant = (account: LoggedAccount | undefined) =>
     matches(account) && (side === null || (account !== undefined && isOf(side, account)));
+  const accounts = new Map(
+    [...readAccountIds(store, watch)].map(([key, id]) => {
+      const account = log.accounts.get(id);
+      return [key, { account, isMeant: isMeant(account) }];
+    }),
+  );
   let withheld = 0;
-  const told: (TieEvent | AccountEvent)[] = [];
-  for (const event of readTiesSince(store, watch, from)) {
+  const told: (TieMark | AccountEvent)[] = [];
+  for (const event of readTieMarks(store, watch, from)) {
     if (!isAsked(event.kind)) continue;
-    const [source, target] = [log.accounts.get(event.source), log.accounts.get(event.target)];
-    if (sides !== null && !isBetween(sides, source, target)) continue;
-    if (!isMeant(source) && !isMeant(target)) continue;
-    if (event.kind === 'ended' && !persons && source?.row?.kind === 'person') withheld++;
+    const [source, target] = [accounts.get(event.source), accounts.get(event.target)];
+    if (sides !== null && !isBetween(sides, source?.account, target?.account)) continue;
+    if (!(source?.isMeant ?? isMeant(undefined)) && !(target?.isMeant ?? isMeant(undefined))) continue;
+    if (event.kind === 'ended' && !persons && source?.account?.row?.kind === 'person') withheld++;
     else told.push(event);
   }
   if (sides === null) {
@@ -108,6 +115,16 @@ export function tellEvents(log: OpenLog, asked: EventsAsked): ToldEvents {
   };
 }
 
+/** These with all that the log has of them. */
+export function wholeEvents(
+  { store, watch }: OpenLog,
+  told: ToldEvents['told'],
+): (TieEvent | AccountEvent)[] {
+  const places = told.flatMap((event) => ('source' in event ? [event.id] : []));
+  const ties = new Map(readTiesAt(store, watch, places).map((tie) => [tie.id, tie]));
+  return told.map((event) => ('source' in event ? ties.get(event.id)! : event));
+}
+
 /** What is asked of events, of whatever kind. @throws UserError for a day, a stretch of time or a side that is none. */
 export function narrowEvents(log: OpenLog, { since, last, between, of, where }: EventsAsked) {
   const filter = whereOf(log, where);
@@ -124,16 +141,18 @@ export function narrowEvents(log: OpenLog, { since, last, between, of, where }: 
   };
 }
 
-/** @throws UserError as `tellEvents`. */
-export function events(log: OpenLog, asked: EventsAsked): Answer {
+/** @param found what `tellEvents` says. @throws UserError as it does. */
+export function events(log: OpenLog, asked: EventsAsked, found = tellEvents(log, asked)): Answer {
   const { watch } = log;
   const { beginsAt } = watch;
-  const { told, withheld, phrase } = tellEvents(log, asked);
+  const { told, withheld, phrase } = found;
   const loss = logLoss(log);
   const ties = told.filter((event) => 'source' in event);
   const formed = ties.filter(({ kind }) => kind === 'formed').length;
   const listed = asked.top === undefined ? told : told.slice(-asked.top).reverse();
-  const rows = listed.map((event) => ('source' in event ? tieCells(log, event) : accountCells(log, event)));
+  const rows = wholeEvents(log, listed).map((event) =>
+    'source' in event ? tieCells(log, event) : accountCells(log, event),
+  );
   return typed<Answer>({
     sentence: `${watch.name}: ${count(formed, 'follow')} formed and ${count(ties.length - formed + withheld, 'follow')} ended${phrase}; ${count(told.length - ties.length, 'event')} of accounts.`,
     columns: COLUMNS,

@@ -24,8 +24,19 @@ export interface Moved extends Recent {
 const PARTS = [300_000, 3_600_000, 86_400_000, 604_800_000];
 const MOST_PARTS = 48;
 
-export function tiesWithin(ties: readonly PairedTie[], { after, to }: Stretch): PairedTie[] {
-  return ties.filter((tie) => tie.to > after && tie.to <= to);
+/** @param ties in order of time. */
+export function tiesWithin(ties: readonly PairedTie[], { after, to }: Stretch): readonly PairedTie[] {
+  return ties.slice(firstAfter(ties, after), firstAfter(ties, to));
+}
+
+function firstAfter(ties: readonly PairedTie[], at: number): number {
+  let [low, high] = [0, ties.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ties[middle]!.to <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Own posts of the parts of the time line from one to another, which is left out; `null` where the log has no posts. */

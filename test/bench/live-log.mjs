@@ -1,26 +1,14 @@
 /**
- * `node test/bench/live.mjs [FILE.sqlite]`: what is asked of the last hour, day and week of a log of 5,000 accounts with 300,000
- * follows that stand, 1,000,000 rows over 90 days and 500,000 posts, the same each time. Says the milliseconds of each
- * question in the middle of five runs, the log opened already, and of opening it. FILE is kept, and made where it is not
- * there. Build first.
+ * A log of 5,000 accounts with 300,000 follows that stand, 1,000,000 rows over 90 days and 500,000 posts, the same each time.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { dialogue } from '../../dist/questions/dialogue/dialogue.js';
-import { spokenInLog } from '../../dist/questions/dialogue/of-log.js';
-import { hotspots } from '../../dist/questions/hotspots/hotspots.js';
-import { taggedInLog } from '../../dist/questions/hotspots/of-log.js';
-import { events } from '../../dist/questions/log/events.js';
-import { now } from '../../dist/questions/log/now.js';
-import { openLog } from '../../dist/questions/log/open-log.js';
 import { COUNTRIES } from '../../dist/roster/countries.js';
 import { accountKeys } from '../../dist/store/accounts.js';
 import { openStore } from '../../dist/store/store.js';
 import { createWatch, watchWriter } from '../../dist/store/watch-log.js';
 import { beginActivity } from '../../dist/store/watch-posts.js';
 
-const [ACCOUNTS, STANDING, EVENTS, POSTS, DAYS] = [5000, 300_000, 700_000, 500_000, 90];
+export const ACCOUNTS = 5000;
+const [STANDING, EVENTS, POSTS, DAYS] = [300_000, 700_000, 500_000, 90];
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 2, 1);
 const END = START + DAYS * DAY;
@@ -39,18 +27,14 @@ const below = (end) => Math.floor(end * random());
 const skewed = (end) => Math.floor(end * random() ** 2);
 const timeOf = (n, all) => START + Math.floor(((n + random()) / all) * DAYS * DAY);
 
-const folder = process.argv[2] === undefined ? mkdtempSync(join(tmpdir(), 'entente-bench-live-')) : null;
-const file = process.argv[2] ?? join(folder, 'live.sqlite');
-if (!existsSync(file)) make();
-measure();
-if (folder !== null) rmSync(folder, { recursive: true });
+export const handle = (k) => `a${k}.test`;
 
-function make() {
+/** @param file a database that is not there yet. */
+export function makeLiveLog(file) {
   const store = openStore(file);
   const fresh = { name: 'live', network: 'bluesky', simulated: true, isKeyed: true, options: {} };
   const watch = createWatch(store, { ...fresh, startedAt: START });
   const writer = watchWriter(store, watch);
-  const handle = (k) => `a${k}.test`;
   const rows = Array.from({ length: ACCOUNTS }, (_, k) => {
     const country = COUNTRIES[skewed(COUNTRIES.length)].code;
     return `bluesky,${handle(k)},${k % 3 ? 'institution' : 'person'},${country},${OFFICES[k % 5]},Account ${k}\n`;
@@ -112,37 +96,15 @@ function make() {
       if (kind === 'reply' || random() < 0.2) mention(source, `p${n}`, target);
     }
     writer.place({ stream: 'repos', cursor: '1', toldAt: END });
+    writer.sweep({
+      beganAt: END - 60_000,
+      endedAt: END - 30_000,
+      accountCount: ACCOUNTS,
+      readCount: 0,
+      failedCount: 0,
+      untoldCount: 0,
+      toldCount: EVENTS,
+    });
   })();
   store.close();
-}
-
-function measure() {
-  const middle = (ask) => {
-    const times = Array.from({ length: 5 }, () => {
-      const begun = performance.now();
-      ask();
-      return performance.now() - begun;
-    });
-    return times
-      .sort((a, b) => a - b)[2]
-      .toFixed(0)
-      .padStart(6);
-  };
-  const say = (ms, what) => process.stdout.write(`${ms} ms  ${what}\n`);
-  say(
-    middle(() => openLog(file, 'live').store.close()),
-    'the log is opened',
-  );
-  const log = openLog(file, 'live');
-  for (const last of ['hour', 'day', 'week']) {
-    const asked = {
-      now: () => now(log, { last, top: 12 }),
-      hotspots: () => hotspots(taggedInLog(log, last), { by: 'country', top: 8 }),
-      dialogue: () => dialogue(spokenInLog(log, last), { sides: [], top: 50 }),
-      'dialogue FR DE': () => dialogue(spokenInLog(log, last), { sides: ['FR', 'DE'], top: 50 }),
-      'events --of FR': () => events(log, { of: 'FR', last, top: 50 }),
-    };
-    for (const [name, ask] of Object.entries(asked)) say(middle(ask), `${name}, the last ${last}`);
-  }
-  log.store.close();
 }

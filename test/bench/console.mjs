@@ -1,0 +1,213 @@
+/**
+ * `node test/bench/console.mjs [FILE.sqlite]`: the console over the log of `live-log.mjs`, which a process adds to meanwhile: of
+ * each page the milliseconds that its SQL takes and those until the first byte of its answer, in the middle and in 95 of 100
+ * cases, both after a commit of the writer; what 100 open streams cost; and the greatest memory. FILE is kept, and made where it
+ * is not there. Build first.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import { createAnswering } from '../../dist/console/answering.js';
+import { PAGES } from '../../dist/console/pages.js';
+import { findPage, parseAddress } from '../../dist/console/routes.js';
+import { systemRuntime } from '../../dist/runtime.js';
+import { sqliteDriver } from '../../dist/store/driver.js';
+import { onlyRead, openStore } from '../../dist/store/store.js';
+import { findWatch, lastToldAt, readWatched, watchWriter } from '../../dist/store/watch-log.js';
+import { handle, makeLiveLog } from './live-log.mjs';
+
+const BIN = new URL('../../bin/entente.js', import.meta.url).pathname;
+/** Of the kernel's clock a second. */
+const TICKS = 100;
+const LISTENERS = 100;
+const LISTEN_MS = 20_000;
+const TIMES = Number(process.env.TIMES ?? 20);
+const STRETCHES = ['hour', 'day', 'week'];
+const PAIR = `a=${handle(3)}&b=${handle(8)}`;
+const ADDRESSES = [
+  '/',
+  ...STRETCHES.map((last) => `/now?last=${last}`),
+  ...STRETCHES.map((last) => `/feeds?last=${last}`),
+  '/feeds?a=FR&b=DE&last=week',
+  ...STRETCHES.map((last) => `/feeds?q=dialogue&last=${last}`),
+  '/feeds?q=dialogue&a=FR&b=DE&last=week',
+  '/feeds?q=hashtag&a=tag7&last=week',
+  '/feeds.atom?a=FR',
+  ...STRETCHES.map((last) => `/hotspots?by=country&last=${last}`),
+  '/coverage',
+  '/alerts',
+  '/countries',
+  '/show?of=FR',
+  `/show?of=${handle(3)}`,
+  '/follows?a=FR',
+  `/follows?${PAIR}`,
+  `/pair?${PAIR}`,
+  '/desk?country=FR',
+  '/compare?of=FR&of=DE',
+  '/map?s=live',
+  '/map?s=live&picture=yes',
+  '/years?old=live@2026-05-01&new=live@2026-05-20',
+];
+
+const folder = process.argv[2] === undefined ? mkdtempSync(join(tmpdir(), 'entente-bench-console-')) : null;
+const file = resolve(process.argv[2] ?? join(folder, 'live.sqlite'));
+// Away from the archives of other snapshots.
+process.chdir(dirname(file));
+if (!existsSync(file)) makeLiveLog(file);
+const add = beginWriting();
+const sql = await timeSql();
+const served = await timeServed();
+const row = (...cells) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
+row('page', 'SQL, middle', '95 %', 'first byte, middle', '95 %', 'the first time');
+row('---', '---:', '---:', '---:', '---:', '---:');
+for (const address of ADDRESSES) {
+  const [first, ...later] = served.times.get(address);
+  row(`\`${address}\``, ...spread(sql.get(address)), ...spread(later), first.toFixed(0));
+}
+process.stdout.write(
+  `\n${LISTENERS} open streams take ${(100 * served.share).toFixed(1)} % of a core while a follow forms each second; memory at most ${served.peak.toFixed(0)} MB.\n`,
+);
+if (folder !== null) rmSync(folder, { recursive: true });
+
+function spread(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  return [0.5, 0.95].map((share) => sorted[Math.ceil(share * sorted.length) - 1].toFixed(0));
+}
+
+/** Follows that form one after another, each in one commit with the place of the stream. */
+function beginWriting() {
+  const store = openStore(file);
+  const watch = findWatch(store, 'live');
+  const log = watchWriter(store, watch);
+  const accounts = readWatched(store, watch).filter(({ state }) => state.open !== null);
+  const told = lastToldAt(store, watch);
+  let n = 0;
+  return () => {
+    n += 1;
+    const at = told + 1000 * n;
+    const [source, target] = [accounts[n % accounts.length], accounts[(7 * n + 1) % accounts.length]];
+    const state = { ...source.state, open: { ...source.state.open, to: at } };
+    const record = {
+      target: target.state.accountId,
+      key: `n${at}`,
+      followedAt: null,
+      doubt: null,
+      cid: null,
+    };
+    const tie = { ...record, kind: 'formed', source: state.accountId, from: at, to: at, how: 'stream' };
+    log.together(() => {
+      log.step({
+        account: { ...source, state },
+        ties: [{ ...tie, revision: null }],
+        accounts: [],
+        spans: [],
+      });
+      log.place({ stream: 'repos', cursor: String(n), toldAt: at });
+    });
+  };
+}
+
+/** Milliseconds within SQLite of each page, as often as it is asked. */
+async function timeSql() {
+  onlyRead();
+  let spent = 0;
+  const timed = (work) => {
+    const begun = performance.now();
+    try {
+      return work();
+    } finally {
+      spent += performance.now() - begun;
+    }
+  };
+  const { prototype } = new (sqliteDriver())(':memory:').prepare('SELECT 1').constructor;
+  for (const name of ['get', 'all', 'run']) {
+    const own = prototype[name];
+    prototype[name] = function (...given) {
+      return timed(() => own.apply(this, given));
+    };
+  }
+  const { iterate } = prototype;
+  prototype.iterate = function* (...given) {
+    const rows = timed(() => iterate.apply(this, given));
+    try {
+      for (let next = timed(() => rows.next()); !next.done; next = timed(() => rows.next())) yield next.value;
+    } finally {
+      rows.return();
+    }
+  };
+  const answer = createAnswering(PAGES, { database: file, isForOthers: false }, systemRuntime());
+  const times = new Map();
+  for (const address of ADDRESSES) {
+    const [path, query = ''] = address.split('?');
+    const found = parseAddress(findPage(path), query, 'en');
+    const own = [];
+    for (let k = 0; k < TIMES; k++) {
+      add();
+      spent = 0;
+      const { state, message } = await answer(found);
+      if (message !== undefined || state === 'failed') throw new Error(`${address}: ${message ?? state}`);
+      own.push(spent);
+    }
+    times.set(address, own);
+  }
+  return times;
+}
+
+async function timeServed() {
+  const child = spawn(process.execPath, [BIN, 'console', '--db', file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [url] = await once(createInterface({ input: child.stdout }), 'line');
+  const times = new Map();
+  for (const address of ADDRESSES) {
+    const own = [];
+    for (let k = 0; k <= TIMES; k++) {
+      add();
+      own.push(await firstByte(new URL(address, url)));
+    }
+    times.set(address, own);
+  }
+  const streams = await Promise.all(
+    Array.from(
+      { length: LISTENERS },
+      () => new Promise((joined) => get(new URL('/stream', url), (got) => joined(got.resume()))),
+    ),
+  );
+  const before = cpuSeconds(child.pid);
+  const begun = performance.now();
+  while (performance.now() - begun < LISTEN_MS) {
+    add();
+    await setTimeout(1000);
+  }
+  const share = (1000 * (cpuSeconds(child.pid) - before)) / (performance.now() - begun);
+  for (const stream of streams) stream.destroy();
+  const peak = Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024;
+  child.kill('SIGINT');
+  await once(child, 'exit');
+  return { times, share, peak };
+}
+
+/** Milliseconds until it; the rest of the answer is taken before the next is asked. */
+function firstByte(url) {
+  return new Promise((done, fail) => {
+    const begun = performance.now();
+    get(url, { agent: false }, (got) => {
+      if (got.statusCode !== 200) fail(new Error(`${url}: ${got.statusCode}`));
+      got.once('data', () => {
+        const taken = performance.now() - begun;
+        got.resume().once('end', () => done(taken));
+      });
+    }).once('error', fail);
+  });
+}
+
+/** Of a process, user and system together. */
+function cpuSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
