@@ -85,6 +85,7 @@ Exit code 130: interrupted, as it ends.
         ...door,
         ask,
         stream,
+        sleep: runtime.sleep,
         tell,
         lang: options.lang,
         files: pageFiles(),

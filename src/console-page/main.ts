@@ -21,8 +21,7 @@ interface Change {
 const LEAST_PAUSE_MS = 500;
 const BEHIND_PAUSE_MS = 5000;
 
-const { body } = document;
-const words = body.dataset;
+const words = document.getElementById('content')!.dataset;
 const live = document.getElementById('live')!;
 const status = live.querySelector('[role=status]')!;
 const button = live.querySelector('button')!;
@@ -63,8 +62,9 @@ async function follow(): Promise<void> {
     pause = Math.max(pause, 2 * (performance.now() - asked));
     if (answer.ok) {
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const version = Number(fresh.body.dataset.version);
-      takeWords(fresh.body.dataset);
+      const { dataset } = fresh.getElementById('content')!;
+      const version = Number(dataset.version);
+      takeWords(dataset);
       if (!isPaused) {
         replaceParts(document, fresh, words.fresh ?? '');
         tellAges(document, Date.now());

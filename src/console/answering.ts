@@ -5,7 +5,10 @@ import { type OpenLog, openLog } from '../questions/log/open-log.ts';
 import type { Desk } from '../questions/open-snapshot.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Processes } from '../store/crawl-lock.ts';
-import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
+import type { Store } from '../store/driver.ts';
+import { isAsMarked } from '../store/log-mark.ts';
+import { findSnapshot } from '../store/snapshots.ts';
+import { openExistingStore } from '../store/store.ts';
 import { type Frame, readFrame } from './frame.ts';
 import type { Page, PageDesk, Part } from './page.ts';
 import { missing, type Values } from './parameters.ts';
@@ -34,7 +37,7 @@ interface Opened {
   at: number;
 }
 
-/** A day of a log that is still written is opened again after so long; a sealed snapshot never changes. */
+/** Whether it has changed is looked at again after so long; a sealed snapshot never does. */
 export const ANEW_MS = 30_000;
 /** Snapshots that are kept open. */
 const MOST_OPEN = 4;
@@ -53,23 +56,38 @@ export function createAnswering(
 ): (question: PageQuestion) => Promise<PageAnswer> {
   const { now } = processes;
   const opened = new Map<string, Opened>();
+  const leaving: Store[] = [];
   let said: string[] = [];
   const desk: Desk = { database, say: (text) => void said.push(text), kept: null };
 
   function open(name = ''): Asked {
     const known = opened.get(name);
-    if (known !== undefined && isCurrent(known, now())) {
+    if (known !== undefined && isGood(known)) {
       said.push(...known.said);
       return known.asked;
     }
     const before = said;
     said = [];
     const asked = openQuestion(desk, name === '' ? undefined : name);
-    opened.delete(name);
+    leave(name);
     opened.set(name, { asked, said, at: now() });
-    for (const [oldest] of [...opened].slice(0, -MOST_OPEN)) opened.delete(oldest);
+    for (const [oldest] of [...opened].slice(0, -MOST_OPEN)) leave(oldest);
     said = [...before, ...said];
     return asked;
+  }
+
+  /** What is being answered may still ask it. */
+  function leave(name: string): void {
+    const left = opened.get(name);
+    if (left === undefined) return;
+    opened.delete(name);
+    leaving.push(left.asked.store);
+  }
+
+  function isGood(known: Opened): boolean {
+    if (now() - known.at < ANEW_MS) return true;
+    known.at = now();
+    return isCurrent(known.asked, database);
   }
 
   /** Snapshots say of an account what may be published; a log says what its network showed. */
@@ -100,6 +118,8 @@ export function createAnswering(
       const message = messageOf(error);
       if (message === null) throw error;
       return { state: 'refused', message, frame };
+    } finally {
+      for (const store of leaving.splice(0)) store.close();
     }
   }
 
@@ -128,9 +148,14 @@ function tryFrame(database: string, processes: Processes): Frame {
 }
 
 /** What is named by no name may be another after a while; a day of a log may be known better. */
-function isCurrent({ asked: { store, snapshot }, at }: Opened, now: number): boolean {
-  if (now - at < ANEW_MS) return true;
-  if (store.memory) return dayOfLog(snapshot.name) === null;
+function isCurrent({ store, snapshot, mark }: Asked, database: string): boolean {
+  if (mark !== undefined) {
+    const log = openExistingStore(database);
+    const isSame = log !== null && isAsMarked(log, mark);
+    log?.close();
+    return isSame;
+  }
+  if (store.memory) return true;
   const found = findSnapshot(store, snapshot.name);
   return found?.state === 'sealed' && found.contentHash === snapshot.contentHash;
 }

@@ -9,7 +9,7 @@ import { asOfHtml, type Source } from './html/as-of.ts';
 import { formHtml } from './html/form.ts';
 import { html } from './html/html.ts';
 import { partHtml } from './html/part.ts';
-import { shellHtml } from './html/shell.ts';
+import { beginningHtml, shellHtml } from './html/shell.ts';
 import type { Part } from './page.ts';
 import { PAGES, type PageName } from './pages.ts';
 import type { Values } from './parameters.ts';
@@ -93,6 +93,18 @@ ${parts.map((part) =>
 )}`;
   const feed = parts.some(({ atom }) => atom !== undefined) ? addressOf(`${path}.atom`, values, 'en') : null;
   return { status: 200, type: TYPES.html, body: framed(address, answer, main, dated, feed) };
+}
+
+/** What is sent of a page before its answer is known; `null` where it has no beginning of its own. */
+export function renderBeginning({ page, ending, values, lang }: Address): Omit<Sent, 'status'> | null {
+  if (ending !== 'html' || values.picture !== undefined) return null;
+  const words = wordsOf(lang);
+  const { path } = PAGES[page];
+  const body = beginningHtml({
+    ...{ words, page, title: titleOf(words.pages[page].title, values, words) },
+    inLanguage: (to) => addressOf(path, values, to),
+  });
+  return { type: TYPES.html, body };
 }
 
 function emptyText({ snapshots, logs }: Frame, { empty }: PageWords): string {

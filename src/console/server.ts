@@ -4,9 +4,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { DataError, UserError } from '../errors.ts';
 import type { LanguageCode } from '../language-codes.ts';
+import type { Runtime } from '../runtime.ts';
 import type { PageQuestion } from './answering.ts';
+import { afterBeginning } from './html/shell.ts';
 import type { Remembered } from './memory.ts';
-import { type Ending, renderPage, renderTrouble, type Sent, type Trouble } from './render.ts';
+import {
+  type Ending,
+  renderBeginning,
+  renderPage,
+  renderTrouble,
+  type Sent,
+  type Trouble,
+} from './render.ts';
 import { findPage, parseAddress } from './routes.ts';
 import type { Stream } from './stream.ts';
 import { HEADERS, pass, type Walls } from './walls.ts';
@@ -23,6 +32,7 @@ export interface Served {
   listen: { host: string; port: number };
   lang: LanguageCode;
   ask(question: PageQuestion, version: number): Promise<Remembered>;
+  sleep: Runtime['sleep'];
   stream: Stream;
   /** The page's own script, style and icon, by path. */
   files: ReadonlyMap<string, { type: string; body: string }>;
@@ -32,8 +42,10 @@ export interface Served {
 
 /** More than any page's own; the rest of a machine's is left to others. */
 const MOST_CONNECTIONS = 2000;
-/** Of a client that sends its request or takes its answer slowly. */
-const SLOW = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, timeout: 30_000 };
+/** Of a client that sends its request or takes its answer slowly; what is answered may take a minute, in which nothing is sent. */
+const SLOW = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, timeout: 75_000 };
+/** A page that takes longer begins before its answer is known. */
+const BEGIN_MS = 200;
 const LARGEST_HEADERS = 16 * 1024;
 
 /** @throws Error of the system where it cannot listen there. */
@@ -114,28 +126,46 @@ async function answer(served: Served, request: IncomingMessage, response: Server
 }
 
 async function answerPage(
-  { lang, ask, stream }: Served,
+  { lang, ask, sleep, stream }: Served,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
   query: string,
 ): Promise<void> {
   const found = findPage(path);
+  const reply = (sent: Sent) => {
+    if (response.headersSent) response.end(afterBeginning(sent.body));
+    else send(request, response, sent);
+  };
   const trouble = (what: Trouble, status: number, ending: Ending, message?: string) =>
-    send(request, response, renderTrouble(what, status, ending, lang, message));
+    reply(renderTrouble(what, status, ending, lang, message));
   if (found === null) return trouble('missing', 404, 'html');
   try {
     const address = parseAddress(found, query, lang);
-    const {
-      answer: given,
-      at,
-      version,
-    } = await ask({ page: address.page, values: address.values }, stream.version());
-    send(request, response, renderPage(address, given, { at, version }));
+    const asked = ask({ page: address.page, values: address.values }, stream.version());
+    // Who reads it in a browser sees that it comes; a program that asks is told with its status what came of it.
+    const isVisit = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
+    const beginning = isVisit ? renderBeginning(address) : null;
+    if (beginning !== null && (await isLate(asked, sleep))) {
+      response.writeHead(200, { ...HEADERS, 'cache-control': 'no-store', 'content-type': beginning.type });
+      response.write(beginning.body);
+    }
+    const { answer: given, at, version } = await asked;
+    reply(renderPage(address, given, { at, version }));
   } catch (error) {
     if (!(error instanceof UserError || error instanceof DataError)) throw error;
     trouble('refused', 400, found.ending, error.message);
   }
+}
+
+async function isLate(asked: Promise<unknown>, sleep: Served['sleep']): Promise<boolean> {
+  const answered = new AbortController();
+  const done = asked.then(
+    () => answered.abort(),
+    () => answered.abort(),
+  );
+  await Promise.race([done, sleep(BEGIN_MS, answered.signal)]);
+  return !answered.signal.aborted;
 }
 
 function listenTo({ stream, lang }: Served, request: IncomingMessage, response: ServerResponse): void {

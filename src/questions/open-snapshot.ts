@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import { isArchive, readManifest } from '../store/archive.ts';
 import { openArchivedSnapshot } from '../store/archive-image.ts';
 import type { Store } from '../store/driver.ts';
+import type { LogMark } from '../store/log-mark.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { dayOfLog, findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
@@ -30,6 +31,8 @@ export interface Desk {
 export interface OpenSnapshot {
   store: Store;
   snapshot: SnapshotRecord;
+  /** Of a day of a log, which may come to be known better. */
+  mark?: LogMark;
 }
 
 /**

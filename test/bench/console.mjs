@@ -196,7 +196,7 @@ async function timeServed() {
 function firstByte(url) {
   return new Promise((done, fail) => {
     const begun = performance.now();
-    get(url, { agent: false }, (got) => {
+    get(url, { agent: false, headers: { 'sec-fetch-mode': 'navigate' } }, (got) => {
       if (got.statusCode !== 200) fail(new Error(`${url}: ${got.statusCode}`));
       got.once('data', () => {
         const taken = performance.now() - begun;

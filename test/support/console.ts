@@ -25,6 +25,8 @@ export async function startConsole(
     ...askDoor({ port: 0 }),
     lang: 'en',
     ask: remembering(PAGES, createAnswering(PAGES, { database, isForOthers }, runtime), runtime.now),
+    // No page begins before its answer, however busy the machine.
+    sleep: () => new Promise(() => {}),
     stream: createStream(openPulse(database), runtime),
     files: new Map([['/console.css', { type: 'text/css; charset=utf-8', body: 'body {}' }]]),
     tell: (fault) => void faults.push(fault),

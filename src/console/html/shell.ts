@@ -24,24 +24,31 @@ export interface Shell {
   version: number;
 }
 
-export function shellHtml({
+/** Where what is known before the answer ends. */
+const END_OF_TOP = '</header>\n';
+
+/** A page up to its answer, for who would wait for nothing; what comes takes the place of the words that it is on its way. */
+export function beginningHtml(shell: Pick<Shell, 'words' | 'page' | 'title' | 'inLanguage'>): string {
+  return `${topHtml({ ...shell, feed: null })}${html`<p class="waiting" role="status">${shell.words.waiting}</p>\n`.markup}`;
+}
+
+/** The rest of a page of which the beginning was sent. */
+export function afterBeginning(document: string): string {
+  return document.slice(document.indexOf(END_OF_TOP) + END_OF_TOP.length);
+}
+
+export function shellHtml(shell: Shell): string {
+  return `${topHtml(shell)}${restHtml(shell)}`;
+}
+
+function topHtml({
   words,
   page,
   title,
-  about,
   inLanguage,
   feed,
-  frame,
-  main,
-  at,
-  version,
-}: Shell): string {
-  const { live } = words;
-  const isLive = frame !== null && frame.logs.length > 0;
+}: Pick<Shell, 'words' | 'page' | 'title' | 'inLanguage' | 'feed'>): string {
   const toPage = (path: string) => (words.lang === 'en' ? path : `${path}?lang=${words.lang}`);
-  const simulated = [...(frame?.snapshots ?? []), ...(frame?.logs ?? [])];
-  const isWatched = (frame?.logs ?? []).some(({ isRunning }) => isRunning);
-  const said: Record<string, string> = { ...live, on: isWatched ? live.on : live.still };
   return html`<!doctype html>
 <html lang="${words.lang}">
 <head>
@@ -53,7 +60,7 @@ export function shellHtml({
 ${feed !== null && html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${feed}">`}
 <script src="/console.js" defer></script>
 </head>
-<body data-version="${String(version)}"${isWatched && html` data-watched="yes"`}${Object.keys(said).map((key) => html` data-${key}="${said[key]!}"`)}>
+<body>
 <a class="skip" href="#content">${words.skip}</a>
 <header>
 <p class="name"><a href="${toPage('/')}">${words.console}</a></p>
@@ -67,8 +74,16 @@ ${page !== 'show' && html`<form action="${PAGES.show.path}" method="get" role="s
       ? html`<span aria-current="true" lang="${lang}">${lang.toUpperCase()}</span> `
       : html`<a href="${inLanguage(lang)}" hreflang="${lang}" lang="${lang}">${lang.toUpperCase()}</a> `,
   )}</p>
-</header>
-<main id="content" tabindex="-1">
+${{ markup: END_OF_TOP }}`.markup;
+}
+
+function restHtml({ words, title, about, frame, main, at, version }: Shell): string {
+  const { live } = words;
+  const isLive = frame !== null && frame.logs.length > 0;
+  const simulated = [...(frame?.snapshots ?? []), ...(frame?.logs ?? [])];
+  const isWatched = (frame?.logs ?? []).some(({ isRunning }) => isRunning);
+  const said: Record<string, string> = { ...live, on: isWatched ? live.on : live.still };
+  return html`<main id="content" tabindex="-1" data-version="${String(version)}"${isWatched && html` data-watched="yes"`}${Object.keys(said).map((key) => html` data-${key}="${said[key]!}"`)}>
 <h1>${title}</h1>
 <p class="about">${about}</p>
 ${simulated.length > 0 && simulated.every((one) => one.simulated) && html`<p class="simulated">${words.simulated}</p>`}

@@ -20,6 +20,8 @@ export interface ConsoleWords {
   choices: Readonly<Record<string, string>>;
   ask: string;
   required: string;
+  /** While an answer is worked out. */
+  waiting: string;
   newest: string;
   navigation: string;
   /** What the search at the top of every page takes. */
@@ -234,6 +236,7 @@ export const words: ConsoleWords = {
     identity: 'who accounts were',
   },
   ask: 'Ask',
+  waiting: 'This is being worked out from the whole network; it comes here by itself.',
   required: 'Fill in the form: handle, account id, actor, a country, or country:office.',
   newest: 'the newest',
   navigation: 'Pages',

@@ -7,6 +7,7 @@ import { changesOf } from '../../store/archive-image.ts';
 import { sha256 } from '../../store/archive-text.ts';
 import type { Store } from '../../store/driver.ts';
 import { hashOfLog } from '../../store/log-hash.ts';
+import { type LogMark, markLog } from '../../store/log-mark.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { dayOfLog, findSnapshot } from '../../store/snapshots.ts';
 import { openMemoryStore } from '../../store/store.ts';
@@ -29,6 +30,8 @@ export function namedDay(store: Store, name: string): NamedDay | null {
 export interface OpenDay {
   store: Store;
   snapshot: SnapshotRecord;
+  /** By which it is known whether the log still says the same of it. */
+  mark: LogMark;
   /** Keeps the day and what was computed of it, where any of it is new. */
   keep(): void;
 }
@@ -55,6 +58,7 @@ export function openDay(store: Store, { watch, day }: NamedDay, kept: Kept | nul
     return {
       store: memory,
       snapshot,
+      mark: markLog(store, watch, Date.parse(String(snapshot.options.at))),
       keep() {
         if (changesOf(memory) !== before) place?.write(state, memory.serialize());
       },
