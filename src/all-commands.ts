@@ -226,6 +226,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/open.ts')).defineOpen,
   },
   {
+    name: 'cite',
+    group: 'Publish:',
+    summary: 'how to cite a report: a sentence, BibTeX or CITATION.cff, with its hash',
+    load: async () => (await import('./commands/cite.ts')).defineCite,
+  },
+  {
     name: 'export',
     group: 'Publish:',
     summary: 'write a snapshot for another tool (GEXF, GraphML, CSV, JSON, Parquet, R), or its archive',

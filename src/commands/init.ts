@@ -18,7 +18,7 @@ import {
   toolManifest,
 } from '../tool/installation.ts';
 import { packageFiles, TOOL_FOLDER } from '../tool/study-package.ts';
-import { GIT_ATTRIBUTES, GIT_IGNORE, studyCitation, studyReadme } from '../tool/study-texts.ts';
+import { GIT_ATTRIBUTES, GIT_IGNORE, studyCitation, studyReadme, studyZenodo } from '../tool/study-texts.ts';
 
 export const defineInit: DefineCommand = (command, context) => {
   command
@@ -112,6 +112,7 @@ function toolFiles(name: string, tarball: Tarball): Record<string, string> {
     ...packageFiles({ name: 'study', private: true }, tool, tarball, toolDependencies()),
     'README.md': studyReadme(named),
     'CITATION.cff': studyCitation(named),
+    '.zenodo.json': studyZenodo(named),
   };
 }
 

@@ -34,6 +34,7 @@ text, and each report states the version of the tool and the hash of the snapsho
 | data/snapshots/ | sealed snapshots as text; the database itself stays out of git |
 | data/roster-checked.csv | the days on which the monthly job looked through the roster |
 | reports/ | the reports, made from the snapshots |
+| CITATION.cff, .zenodo.json | whom to cite, for readers and for Zenodo: put your names there; \`npx entente cite\` cites one report |
 | tool/ | entente ${toolVersion} itself, so that this folder needs no registry to have it |
 | .github/workflows/ | the jobs below, for GitHub Actions |
 
@@ -95,4 +96,18 @@ references:
     authors:
       - name: The entente contributors
 `;
+}
+
+/** What Zenodo takes from a repository before its CITATION.cff. */
+export function studyZenodo({ name, toolVersion }: NewStudy): string {
+  const record = {
+    title: name,
+    upload_type: 'dataset',
+    description: `A study of who follows whom, made with entente ${toolVersion}: sealed snapshots as text, and reports that can be computed again from them to the byte.`,
+    creators: [{ name: `The authors of ${name}` }],
+    access_right: 'open',
+    keywords: ['social networks', 'digital diplomacy'],
+    notes: 'Put your names in place of the creators, and the licence of the data as "license".',
+  };
+  return `${JSON.stringify(record, null, 2)}\n`;
 }

@@ -136,6 +136,10 @@ const LINES: Readonly<Record<string, () => string[][]>> = {
     ['countries', ...OF_2026, '--measure', EVIL],
   ],
   console: () => [['console', '--lang', EVIL]],
+  cite: () => [
+    ['cite', EVIL],
+    ['cite', 'year-2026', '--as', EVIL],
+  ],
   study: () => [['study', 'one']],
   roster: () => [
     ['roster', 'list', 'good.csv'],

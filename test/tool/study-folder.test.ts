@@ -73,4 +73,10 @@ test('README.md and CITATION.cff name the study and the tool', () => {
   expect(read('CITATION.cff')).toContain('title: "leaders of 2026"\n');
   expect(read('CITATION.cff')).toContain(`version: ${clone.version}\n`);
   expect(read('CITATION.cff')).toMatch(/^authors:\n {2}- name: "The authors of leaders of 2026"$/m);
+  expect(JSON.parse(read('.zenodo.json'))).toMatchObject({
+    title: 'leaders of 2026',
+    upload_type: 'dataset',
+    creators: [{ name: 'The authors of leaders of 2026' }],
+    description: expect.stringContaining(`entente ${clone.version}`),
+  });
 });

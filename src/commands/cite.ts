@@ -1,0 +1,69 @@
+/** `entente cite`: how to cite a report, as a sentence, for BibTeX, or as a CITATION.cff. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Option } from 'commander';
+import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
+import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
+import { unitOption } from '../cli/question-options.ts';
+import { writeAnswer } from '../cli/terminal.ts';
+import { UserError } from '../errors.ts';
+import { LANGUAGE_CODES } from '../language-codes.ts';
+import { readCitation } from '../publish/citation.ts';
+import { CITATION_STYLES, type CitationStyle, citationText } from '../publish/citation-text.ts';
+import { REPORTS, reportDirectory } from '../questions/places.ts';
+import { listReports } from '../report/files/write.ts';
+import { MANIFEST_PATH } from '../study/report-manifest.ts';
+import { UNITS, type Unit } from '../study/study.ts';
+
+interface CiteOptions extends SharedOptions {
+  as: CitationStyle;
+  lang?: string;
+  unit?: Unit;
+}
+
+export const defineCite: DefineCommand = (command, context) => {
+  command
+    .argument(
+      '[SNAPSHOT]',
+      'whose report: a snapshot by name, or the folder of the report; default the newest',
+    )
+    .addOption(
+      new Option('--as <STYLE>', 'as a sentence, for BibTeX, or as a CITATION.cff')
+        .choices(CITATION_STYLES)
+        .default('text'),
+    )
+    .addOption(
+      new Option('--lang <CODE>', 'in this language of the report (default: its first)').choices(
+        LANGUAGE_CODES,
+      ),
+    )
+    .addOption(unitOption(UNITS))
+    .addHelpText(
+      'after',
+      `
+Author, licence and address are those that the report was made with: "author", "licence" and "url" in study.json, or
+--author, --licence and --url to entente report. The date is that of the snapshot.
+${examples('entente cite sandbox-2026', 'entente cite sandbox-2026 --as bibtex', 'entente cite sandbox-2026 --as cff')}`,
+    )
+    .action((positional: string | undefined) => {
+      const options = command.optsWithGlobals<CiteOptions & PositionalOptions>();
+      const directory = directoryOf(givenSnapshot(positional, options), options);
+      writeAnswer(context.runtime, citationText(readCitation(directory, options.lang), options.as));
+    });
+  sameAsFirst(command);
+
+  function directoryOf(name: string | undefined, options: CiteOptions): string {
+    if (name !== undefined) {
+      return existsSync(join(name, MANIFEST_PATH)) ? name : reportDirectory(name, options.unit);
+    }
+    const reports = listReports(REPORTS).filter(
+      ({ manifest }) => manifest.options.unit === (options.unit ?? 'account'),
+    );
+    const newest = reports.sort((a, b) => (a.manifest.date < b.manifest.date ? 1 : -1))[0];
+    if (newest === undefined) {
+      throw new UserError(`there is no report under ${REPORTS}; make one with: entente report SNAPSHOT`);
+    }
+    say(context, options, `The newest report: ${newest.folder}.`);
+    return join(REPORTS, newest.folder);
+  }
+};

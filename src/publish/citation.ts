@@ -1,0 +1,78 @@
+/** What a citation of a report says, read from the report's folder. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { languagePath } from '../report/files/language-path.ts';
+import { readReportManifest } from '../report/files/write.ts';
+import { languageOf } from '../report/words/languages.ts';
+import { cleanText } from '../study/clean-text.ts';
+import type { Publication } from '../study/publication.ts';
+import { MANIFEST_PATH } from '../study/report-manifest.ts';
+
+export interface Citation {
+  title: string;
+  snapshot: string;
+  /** YYYY-MM-DD, of the snapshot. */
+  date: string;
+  simulated: boolean;
+  /** Of the snapshot's content. */
+  contentHash: string;
+  /** SHA-256 of the report's manifest, which has that of every other file of it. */
+  reportHash: string;
+  toolVersion: string;
+  publication: Publication;
+  /** Of its title. */
+  lang: string;
+}
+
+/**
+ * @param lang one of the report's; its first where absent.
+ * @throws UserError where the folder holds no report, or none in that language.
+ */
+export function readCitation(directory: string, lang?: string): Citation {
+  const manifest = readReportManifest(directory);
+  if (manifest === null) {
+    throw new UserError(`there is no report in ${directory}; make it first: entente report NAME`);
+  }
+  const { options, snapshot, date, simulated, contentHash } = manifest;
+  const { toolVersion, publication } = options;
+  const code = lang ?? options.lang[0]!;
+  if (!options.lang.includes(code)) {
+    throw new UserError(
+      `the report in ${directory} is in ${options.lang.join(' and ')}, not in ${code}; make it with --lang ${[...options.lang, code].join()}, or leave --lang out`,
+    );
+  }
+  const file = join(
+    directory,
+    languagePath({ language: languageOf(code, options.unit), options }, 'report.md'),
+  );
+  if (!existsSync(file)) {
+    throw new UserError(`${file} is missing; make the report again: entente report ${snapshot}`);
+  }
+  return {
+    title: titleOf(readFileSync(file, 'utf8')),
+    snapshot: cleanText(snapshot),
+    date,
+    simulated,
+    contentHash,
+    reportHash: createHash('sha256')
+      .update(readFileSync(join(directory, MANIFEST_PATH)))
+      .digest('hex'),
+    toolVersion,
+    publication,
+    lang: code,
+  };
+}
+
+/** The first heading, without what Markdown needs beside its words. */
+function titleOf(markdown: string): string {
+  const [, heading = ''] = /^# (.*)$/m.exec(markdown) ?? [];
+  const plain = heading
+    .replace(/\\(?=[^\w\s])/g, '')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+  return cleanText(plain, 300);
+}
