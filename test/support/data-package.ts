@@ -112,3 +112,20 @@ function faultOf(
   if (Number(cell) > (constraints.maximum ?? Infinity)) return `${cell} is too large`;
   return '';
 }
+
+export interface Counts {
+  path: string;
+  rows: number;
+  /** Missing values of each column. */
+  missing: Record<string, number>;
+}
+
+/** What a reader must find: the rows of each table, and the missing values of each of its columns. */
+export function countsOf(descriptor: DataPackage, textOf: (path: string) => string): Counts[] {
+  return descriptor.resources.map((resource) => {
+    const columns = readTable(resource, textOf(resource.path), new Set());
+    const missing = [...columns].map(([name, cells]) => [name, cells.filter((cell) => cell === null).length]);
+    const rows = [...columns.values()][0]!.length;
+    return { path: resource.path, rows, missing: Object.fromEntries(missing) };
+  });
+}
