@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 const { setFlagsFromString } = require('node:v8');
 
+// What was compiled is not thrown away: after a long run it is still there to be kept for the next.
+setFlagsFromString('--no-flush-bytecode');
 // Most commands end before optimised code has paid for its compilation; what runs long still gets it. What is new is
 // nearly all garbage soon: the space for it need not grow. Only Node 20 is known to have such flags, and no command gives
 // another byte with them or without.

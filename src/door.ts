@@ -22,26 +22,45 @@ export async function enter(): Promise<void> {
     return;
   }
   const source = readFileSync(FILE);
-  const [, , word = ''] = process.argv;
+  const [, , word = '', about = ''] = process.argv;
   const command = /^[a-z]+$/.test(word) ? word : 'help';
+  // The screen of a country is other code than that of an account.
+  const kind = /^[A-Z]{2}$/.test(about) ? '-country' : '';
   const build = hashOf(source);
-  const name = `code-${process.version}-${process.arch}-${build}-${command}`;
+  const name = `code-${process.version}-${process.arch}-${build}-${command}${kind}`;
   const kept = cache.read(name);
   // What Node itself wraps around a module, so that its lines keep their numbers.
   const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) { ${source.toString('utf8')}\n})`,
+    `(function (exports, require, module, __filename, __dirname) { ${source.toString('latin1')}\n})`,
     {
       filename: FILE,
       cachedData: kept ?? undefined,
     },
   );
   const module = { exports: {} as typeof Program };
-  script.runInThisContext()(module.exports, require, module, FILE, dirname(FILE));
+  script.runInThisContext()(module.exports, lazily(require), module, FILE, dirname(FILE));
   const { main, isCommand } = module.exports;
   await main({ cache, build });
   if ((kept === null || script.cachedDataRejected) && isCommand(command)) {
     cache.write(name, script.createCachedData());
   }
+}
+
+/**
+ * What starts other programs is loaded when something of it is used: few commands start one, and the parser of options asks
+ * for it in all of them.
+ */
+function lazily(require: NodeJS.Require): (name: string) => unknown {
+  const later = (name: string) =>
+    new Proxy<Record<string, unknown>>(
+      {},
+      {
+        get: (_, key) => require(name)[key],
+        ownKeys: () => Reflect.ownKeys(require(name)),
+        getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(require(name), key),
+      },
+    );
+  return (name) => (name === 'node:child_process' ? later(name) : require(name));
 }
 
 function hashOf(source: Uint8Array): string {

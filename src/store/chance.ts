@@ -40,23 +40,37 @@ export function keepChance(
     for (const { one, other, observed, mean, variance } of pairs) {
       add.run(snapshot.id, attribute, one, other, observed, mean, variance);
     }
+    const groups = [...new Set(pairs.map(({ one }) => one))];
+    const hashes = groups.map((one) => [one, hashOf(store, snapshot, attribute, one)]);
     store
       .prepare('UPDATE chance_set SET hash = ?, closed = 1 WHERE snapshot = ? AND attribute = ?')
-      .run(hashOf(store, snapshot, attribute), snapshot.id, attribute);
+      .run(JSON.stringify(hashes), snapshot.id, attribute);
   });
 }
 
-/** Hash of the attribute's pairs as they stand in the database. */
-function hashOf(store: Store, snapshot: SnapshotRecord, attribute: string): string {
-  const runs = [[snapshot.id, attribute]];
+/** Hash of the pairs of which a group is the first, as they stand in the database: who asks for few groups reads few. */
+function hashOf(store: Store, snapshot: SnapshotRecord, attribute: string, one: string): string {
   return figuresHash(store, snapshot, [
-    { sql: 'SELECT engine, options FROM chance_set WHERE snapshot = ? AND attribute = ?', runs },
+    {
+      sql: 'SELECT engine, options FROM chance_set WHERE snapshot = ? AND attribute = ?',
+      runs: [[snapshot.id, attribute]],
+    },
     {
       sql: `SELECT one, other, observed, mean, variance FROM chance_pair
-            WHERE snapshot = ? AND attribute = ? ORDER BY one, other`,
-      runs,
+            WHERE snapshot = ? AND attribute = ? AND one = ? ORDER BY other`,
+      runs: [[snapshot.id, attribute, one]],
     },
   ]);
+}
+
+/** Kept hashes by the first group of their pairs; `null` where they were kept before there was one a group. */
+function readHashes(kept: string): ReadonlyMap<string, string> | null {
+  return kept.startsWith('[') ? new Map(JSON.parse(kept)) : null;
+}
+
+function isAnyKept(store: Store, { id }: SnapshotRecord, attribute: string, one: string): boolean {
+  const any = store.prepare('SELECT 1 FROM chance_pair WHERE snapshot = ? AND attribute = ? AND one = ?');
+  return any.get(id, attribute, one) !== undefined;
 }
 
 /**
@@ -76,8 +90,13 @@ export function readChance(
     )
     .pluck()
     .get(snapshot.id, attribute, basis.engine, basis.options);
-  if (kept === undefined) return null;
-  if (kept !== hashOf(store, snapshot, attribute)) return 'changed';
+  const hashes = kept === undefined ? null : readHashes(kept);
+  if (hashes === null) return null;
+  const isChanged = (one: string) =>
+    hashes.has(one)
+      ? hashes.get(one) !== hashOf(store, snapshot, attribute, one)
+      : isAnyKept(store, snapshot, attribute, one);
+  if (groups.some(isChanged)) return 'changed';
   const chosen = JSON.stringify(groups);
   return store
     .prepare<[number, string, string, string], ChancePair>(

@@ -3,7 +3,9 @@ import { summarise } from '../activity/audience.ts';
 import { type Graph, tieState } from '../graph/graph.ts';
 import { rankNodes, ranksOf } from '../graph/ranks.ts';
 import { groupBy } from '../group-by.ts';
+import { isSeenWhole } from './account-ties.ts';
 import { type CountryTies, countryTies } from './country-ties.ts';
+import type { GroupTies } from './group-ties.ts';
 import { attributeOf } from './grouping.ts';
 import type { NodeGraph } from './study.ts';
 
@@ -55,7 +57,7 @@ export function countryStandings(study: NodeGraph, between: CountryTies = countr
     }
     return { known, most };
   });
-  const returned = countReturned(study.graph, groupOf, codes.length);
+  const returned = countReturned(study.graph, groupOf, ties);
   const isRead = (g: number) => ties.observed[g]! > 0;
   const rank = (counts: readonly { known: number }[], has: (g: number) => boolean) =>
     ranksOf(Float64Array.from(counts, ({ known }, g) => (has(g) ? known : Number.NaN)));
@@ -128,19 +130,33 @@ export function neighboursInRank(standings: readonly Standing[], code: string): 
   return ranked.slice(first, first + 2 * BESIDE + 1);
 }
 
-/** Follows that each of k groups receives from outside it, by whether they are returned, as far as that is known. */
-function countReturned(graph: Graph, groupOf: Int32Array, k: number): Standing['returned'][] {
-  const counts = Array.from({ length: k }, () => ({ yes: 0, no: 0 }));
-  for (let source = 0; source < graph.size; source++) {
-    for (let e = graph.outStart[source]!; e < graph.outStart[source + 1]!; e++) {
-      const target = graph.outTarget[e]!;
-      const g = groupOf[target]!;
-      if (g < 0 || g === groupOf[source]) continue;
-      const back = tieState(graph, target, source);
-      if (back !== 'unknown') counts[g]![back]++;
+/**
+ * Follows that each country receives from outside it, by whether they are returned, as far as that is known. Each mutual
+ * tie is one that is returned; of the others only those may be unknown whose target was not seen whole.
+ */
+function countReturned(
+  graph: Graph,
+  groupOf: Int32Array,
+  { size, follows, mutual }: GroupTies,
+): Standing['returned'][] {
+  const open = new Float64Array(size);
+  for (let target = 0; target < graph.size; target++) {
+    const g = groupOf[target]!;
+    if (g < 0 || isSeenWhole(graph, target)) continue;
+    for (let e = graph.inStart[target]!; e < graph.inStart[target + 1]!; e++) {
+      const source = graph.inSource[e]!;
+      if (groupOf[source] !== g && tieState(graph, target, source) === 'unknown') open[g]!++;
     }
   }
-  return counts;
+  return Array.from(open, (unknown, g) => {
+    let [received, yes] = [0, 0];
+    for (let h = 0; h < size; h++) {
+      if (h === g) continue;
+      received += follows[h * size + g]!;
+      yes += mutual[g * size + h]!;
+    }
+    return { yes, no: received - yes - unknown };
+  });
 }
 
 /** Accounts abroad that follow any account of each country, and that may. */

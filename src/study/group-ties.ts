@@ -36,7 +36,8 @@ export function countGroupTies(
   const [mutual, perhapsMutual] = [table(), table()];
   const [accounts, observed] = [new Uint32Array(k), new Uint32Array(k)];
   const add = (counts: Float64Array, i: number, j: number, count: number) => {
-    const [g, h] = [groupOf[i]!, groupOf[j]!];
+    const g = groupOf[i]!;
+    const h = groupOf[j]!;
     if (g >= 0 && h >= 0) counts[g * k + h]! += count;
   };
   const addPair = (counts: Float64Array, i: number, j: number, count: number) => {
@@ -51,13 +52,20 @@ export function countGroupTies(
     observed[groupOf[i]!]! += graph.observed[i]!;
   }
   for (let g = 0; g < k; g++) {
-    for (let h = 0; h < k; h++) {
-      unknownFollows[g * k + h] = (accounts[g]! - observed[g]!) * accounts[h]!;
-      pairs[g * k + h] = pairsOf(accounts, g, h);
-      comparable[g * k + h] = pairsOf(observed, g, h);
+    const unread = accounts[g]! - observed[g]!;
+    for (let h = 0, cell = g * k; h < k; h++, cell++) {
+      if (unread > 0) unknownFollows[cell] = unread * accounts[h]!;
+      pairs[cell] = accounts[g]! * accounts[h]!;
+      comparable[cell] = observed[g]! * observed[h]!;
     }
+    pairs[g * k + g] = pairsWithin(accounts[g]!);
+    comparable[g * k + g] = pairsWithin(observed[g]!);
   }
   const addTie = (i: number, j: number, isReturned: boolean) => {
+    if (isReturned && i > j && graph.observed[i] === 1) {
+      add(follows, i, j, 1);
+      return;
+    }
     const back = stateOfTie(isReturned, isReturned || (graph.observed[j] === 1 && !isUnseen(graph, j, i)));
     add(follows, i, j, 1);
     if (graph.observed[i] === 0) add(unknownFollows, i, j, -1);
@@ -94,13 +102,13 @@ export function countGroupTies(
     if (graph.observed[i] === 0) add(unknownFollows, i, j, -1);
     if (graph.observed[j] === 0) add(unknownFollows, j, i, -1);
   }
-  const unknown = pairs.map((count, cell) => count - comparable[cell]!);
+  const unknown = table();
   for (let g = 0; g < k; g++) {
-    for (let h = 0; h < k; h++) {
-      const [cell, back] = [g * k + h, h * k + g];
-      const bothWays = unknownFollows[cell]! + (g === h ? 0 : unknownFollows[back]!);
+    for (let h = 0, cell = g * k; h < k; h++, cell++) {
+      unknown[cell] = pairs[cell]! - comparable[cell]!;
+      const back = g === h ? 0 : unknownFollows[h * k + g]!;
       // What is counted twice is unknown in both directions.
-      perhapsMutual[cell]! += bothWays - unknown[cell]!;
+      perhapsMutual[cell]! += unknownFollows[cell]! + back - unknown[cell]!;
     }
   }
   return {
@@ -116,8 +124,8 @@ export function countGroupTies(
   };
 }
 
-function pairsOf(counts: Uint32Array, g: number, h: number): number {
-  return g === h ? (counts[g]! * counts[g]! - counts[g]!) / 2 : counts[g]! * counts[h]!;
+function pairsWithin(count: number): number {
+  return (count * count - count) / 2;
 }
 
 /** Pairs of accounts of one actor, between which there is no tie. */
@@ -130,6 +138,28 @@ function* sameActorPairs(actor: Uint32Array | null): Iterable<[number, number]> 
     others.push(i);
     seen.set(actor[i]!, others);
   }
+}
+
+/** The tables of some of the groups, in the order in which they are named. */
+export function pickGroups(ties: GroupTies, groups: readonly number[]): GroupTies {
+  const size = groups.length;
+  const counts = (of: Uint32Array) => Uint32Array.from(groups, (g) => of[g]!);
+  const table = (of: Float64Array) =>
+    Float64Array.from(
+      { length: size * size },
+      (_, cell) => of[groups[Math.floor(cell / size)]! * ties.size + groups[cell % size]!]!,
+    );
+  return {
+    size,
+    accounts: counts(ties.accounts),
+    observed: counts(ties.observed),
+    follows: table(ties.follows),
+    unknownFollows: table(ties.unknownFollows),
+    mutual: table(ties.mutual),
+    perhapsMutual: table(ties.perhapsMutual),
+    comparable: table(ties.comparable),
+    unknown: table(ties.unknown),
+  };
 }
 
 /** Whether any node of one group follows any of another. */

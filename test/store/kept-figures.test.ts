@@ -128,6 +128,26 @@ describe('kept figures take no change', () => {
   });
 });
 
+test('a pair that was added or taken away behind the triggers is told when one of its groups is asked for', () => {
+  const pair = (one: string, other: string) => ({ one, other, observed: 1, mean: 0.5, variance: 0.25 });
+  const read = (sql: string, groups: string[]) => {
+    const store = openMemoryStore();
+    const snapshot = sealed(store);
+    keepChance(store, snapshot, 'country', KEPT, [pair('DE', 'FR'), pair('FR', 'GB')]);
+    store.exec(
+      `DROP TRIGGER chance_pair_kept_delete; DROP TRIGGER chance_pair_kept_insert; DROP TRIGGER chance_set_kept_update; ${sql}`,
+    );
+    return readChance(store, snapshot, 'country', KEPT, groups);
+  };
+  const taken = `DELETE FROM chance_pair WHERE one = 'DE'`;
+  expect(read(taken, ['DE', 'FR'])).toBe('changed');
+  expect(read(taken, ['FR', 'GB'])).toEqual([pair('FR', 'GB')]);
+  const added = `INSERT INTO chance_pair VALUES ((SELECT id FROM snapshot), 'country', 'GB', 'GB', 1, 1, 1)`;
+  expect(read(added, ['FR', 'GB'])).toBe('changed');
+  // As an earlier version kept them, with one hash of all.
+  expect(read(`UPDATE chance_set SET hash = 'c0ffee'`, ['DE', 'FR'])).toBeNull();
+});
+
 test('an open snapshot has no measures: it may still change', () => {
   const store = openMemoryStore();
   const open = smallSnapshot(store, 'open', ACCOUNTS, TIES);

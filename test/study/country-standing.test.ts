@@ -1,5 +1,7 @@
 /** How countries stand: counts with what unknown ties could add, and the ranks that follow. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasEdge, tieState } from '../../src/graph/graph.ts';
 import {
   countryStandings,
   neighboursInRank,
@@ -56,6 +58,45 @@ test('a share of follows returned is over those of which it is known', () => {
   // a follows c, and is followed; a follows e, and is not.
   expect([returnedShare(of('DE')), returnedShare(of('US'))]).toEqual([1, 0]);
   expect(returnedShare(of('KE'))).toBe(Number.NaN);
+});
+
+test('follows from abroad are returned, not returned or unknown as each tie back is', () => {
+  const names = [...'abcdefg'];
+  const tie = fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names));
+  const account = fc.record({
+    verdict: fc.constantFrom('complete', 'complete', 'hidden'),
+    country: fc.constantFrom('FR', 'DE', 'KE', ''),
+    actor: fc.constantFrom('', '', 'one'),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(tie, { maxLength: 30 }),
+      fc.array(tie, { maxLength: 8 }),
+      fc.array(account, { minLength: names.length, maxLength: names.length }),
+      (follows, unseen, accounts) => {
+        const { graph, nodes } = studyFrom({
+          entries: accounts.map(({ verdict, country, actor }, k) => ({
+            accountId: names[k]!,
+            verdict,
+            row: { country, actor },
+          })),
+          follows,
+          unseen: unseen.map(([source, target]) => [source, target, 'blocked']),
+        });
+        for (const { code, returned } of countryStandings({ nodes, graph })) {
+          const back = names.flatMap((_, i) =>
+            names.flatMap((_, j) =>
+              accounts[i]!.country !== code && accounts[j]!.country === code && hasEdge(graph, i, j)
+                ? [tieState(graph, j, i)]
+                : [],
+            ),
+          );
+          const count = (state: string) => back.filter((found) => found === state).length;
+          expect(returned).toEqual({ yes: count('yes'), no: count('no') });
+        }
+      },
+    ),
+  );
 });
 
 test('a rank within a region is among those that have one', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isSameActor, tieState } from '../../src/graph/graph.ts';
-import { countGroupTies, groupFollows } from '../../src/study/group-ties.ts';
+import { countGroupTies, groupFollows, pickGroups } from '../../src/study/group-ties.ts';
 import { studyFrom } from '../report/study-from.ts';
 
 const NAMES = [...'abcdefg'];
@@ -90,6 +90,26 @@ test('of one group alone, its row and its column are those of all', () => {
           }
         }
       }
+    }),
+  );
+});
+
+test('the tables of some groups are those that are counted of these alone, in their order', () => {
+  fc.assert(
+    fc.property(drawn, ({ follows, unseen, accounts }) => {
+      const { graph } = studyFrom({
+        entries: accounts.map(({ verdict, actor }, k) => ({ accountId: NAMES[k]!, verdict, row: { actor } })),
+        follows,
+        unseen: unseen.map(([source, target]) => [source, target, 'blocked']),
+      });
+      const all = countGroupTies(
+        graph,
+        accounts.map(({ group }) => group),
+        GROUPS,
+      );
+      const chosen = [2, 0];
+      const alone = accounts.map(({ group }) => chosen.indexOf(group));
+      expect(pickGroups(all, chosen)).toEqual(countGroupTies(graph, alone, chosen.length));
     }),
   );
 });

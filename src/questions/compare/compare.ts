@@ -10,7 +10,8 @@ import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import type { ChancePair } from '../../store/chance.ts';
 import { countryStandings } from '../../study/country-standing.ts';
-import { countGroupTies } from '../../study/group-ties.ts';
+import { type CountryTies, countryTies } from '../../study/country-ties.ts';
+import { countGroupTies, pickGroups } from '../../study/group-ties.ts';
 import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { compareActivity } from '../activity/compare-activity.ts';
@@ -39,7 +40,14 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
   if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
   const study = { ...loadNodeGraph(asked), unit: 'account' as const, snapshot: asked.snapshot };
   const groupOf = study.nodes.map((entry) => groups.indexOf(attributeOf(entry, by) || NO_VALUE));
-  const ties = countGroupTies(study.graph, groupOf, groups.length);
+  const countries = by === 'country' ? countryTies(study) : null;
+  const ties =
+    countries === null
+      ? countGroupTies(study.graph, groupOf, groups.length)
+      : pickGroups(
+          countries.ties,
+          groups.map((group) => placeOf(countries, group)),
+        );
   const compared = { groups, groupOf, ties };
   const tests = testPairs(groups, ensureChance(asked, study, by, groups));
   const name = (group: string) => (by === 'country' ? (countryByCode(group)?.name ?? group) : group);
@@ -54,7 +62,7 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
     sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${perhaps > 0 ? `; for ${count(perhaps, 'pair')} it is unknown` : ''}.`,
     sections: [
       groupSection(compared, tests, by),
-      ...(by === 'country' ? [standingOf(study, groups)] : []),
+      ...(countries === null ? [] : [standingOf(study, countries, groups)]),
       pairSection(compared, tests),
       bridgeSection(study, compared, top),
       ...(by === 'country' ? [answerSection(study, groups)] : []),
@@ -100,8 +108,14 @@ function quoted(value: string): string {
   return value.includes(' ') ? `"${value}"` : value;
 }
 
-function standingOf(study: NodeGraph, groups: readonly string[]): Section {
-  const standings = countryStandings(study);
+/** Among the groups of the ties between countries, of which the last holds the accounts without one. */
+function placeOf({ codes }: CountryTies, group: string): number {
+  const place = codes.indexOf(group);
+  return place < 0 ? codes.length : place;
+}
+
+function standingOf(study: NodeGraph, countries: CountryTies, groups: readonly string[]): Section {
+  const standings = countryStandings(study, countries);
   const asked = groups.flatMap((group) => standings.find(({ code }) => code === group) ?? []);
   return standingSection('Standing', asked, standings);
 }
