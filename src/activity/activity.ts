@@ -22,6 +22,8 @@ export interface Activity {
   /** Whom a node names, and whose posts it passes on, by node. */
   mentions: TiesOfNode;
   reposts: TiesOfNode;
+  /** Who names any of these nodes, in no order. */
+  mentionsOf(targets: readonly number[]): readonly TieBetween[];
   /** What each own post of each of these nodes received, where every stated count of it is known. */
   interactions(nodes: readonly number[]): Float64Array[];
 }
@@ -32,6 +34,12 @@ export interface WeekSums extends Readonly<Record<WeekColumn, number>> {
 }
 
 export type TiesOfNode = (source: number) => readonly (readonly [target: number, weight: number])[];
+
+export interface TieBetween {
+  source: number;
+  target: number;
+  count: number;
+}
 
 /** What became of reading an account's posts. */
 export interface Feed {

@@ -95,6 +95,18 @@ export function readLayerFrom(
     .all(id, source);
 }
 
+export function readMentionsOf(
+  store: Store,
+  { id }: SnapshotRecord,
+  targets: readonly number[],
+): { source: number; target: number; count: number }[] {
+  return store
+    .prepare<[number, string], { source: number; target: number; count: number }>(
+      'SELECT source, target, count FROM mention WHERE snapshot = ? AND target IN (SELECT value FROM json_each(?))',
+    )
+    .all(id, JSON.stringify(targets));
+}
+
 /**
  * What the own posts of each of the accounts received, of those whose stated counts are all known.
  * @param stated the counts that the network states, as bits.

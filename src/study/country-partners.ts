@@ -132,23 +132,35 @@ function cellOf(table: CountryTable | null, row: string, column: string): number
 /**
  * Mentions between countries, as far as feeds were read: NaN from a country of which no feed was read whole, where
  * none is in what was read.
+ * @param of the one country whose row and column are asked for, where not all are: the other cells then say nothing.
  */
 export function countryMentions(
   nodes: NodeGraph['nodes'],
   codes: readonly string[],
   activity: Activity,
+  of: string | null = null,
 ): CountryTable {
   const k = codes.length;
   const place = new Map(codes.map((code, g) => [code, g]));
+  const countryOf = (node: number) => nodes[node]!.row.country;
   const values = new Float64Array(k * k);
   const isRead = new Uint8Array(k);
-  for (const [node, { row }] of nodes.entries()) {
-    const g = place.get(row.country);
-    if (g === undefined) continue;
-    if (isWhole(activity, node)) isRead[g] = 1;
-    for (const [target, count] of activity.mentions(node)) {
-      const h = place.get(nodes[target]!.row.country);
-      if (h !== undefined) values[g * k + h]! += count;
+  const add = (source: number, target: number, count: number) => {
+    const [g, h] = [place.get(countryOf(source)), place.get(countryOf(target))];
+    if (g !== undefined && h !== undefined) values[g * k + h]! += count;
+  };
+  const own: number[] = [];
+  for (const node of nodes.keys()) {
+    const country = countryOf(node);
+    const g = place.get(country);
+    if (g !== undefined && isWhole(activity, node)) isRead[g] = 1;
+    if (of !== null && country !== of) continue;
+    own.push(node);
+    for (const [target, count] of activity.mentions(node)) add(node, target, count);
+  }
+  if (of !== null) {
+    for (const { source, target, count } of activity.mentionsOf(own)) {
+      if (countryOf(source) !== of) add(source, target, count);
     }
   }
   return {

@@ -129,4 +129,10 @@ test('mentions are of what was read; of a country without a whole feed, none is 
     ['KE', 0, Number.NaN],
     ['PE', 0, 1],
   ]);
+  for (const code of between.codes) {
+    const ofOne = countryMentions(study.nodes, between.codes, activity, code);
+    const partnersBy = (table: typeof mentions) =>
+      countryPartners(between, code, { chance: null, mentions: table });
+    expect(partnersBy(ofOne)).toEqual(partnersBy(mentions));
+  }
 });

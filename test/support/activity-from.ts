@@ -76,6 +76,10 @@ export function activityFrom({ days = 30, accounts, mentions = [], reposts = [] 
     hashtags: (node) => accounts[node]!.hashtags ?? [],
     mentions: tiesFrom(mentions),
     reposts: tiesFrom(reposts),
+    mentionsOf: (targets) =>
+      mentions
+        .filter(([, target]) => targets.includes(target))
+        .map(([source, target, count]) => ({ source, target, count })),
     interactions: (nodes) =>
       nodes.map((node) => {
         const own = posts[node]!.filter(({ post }) => isOwnPost(post.kind));

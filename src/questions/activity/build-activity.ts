@@ -11,6 +11,7 @@ import {
   readInteractions,
   readKeptFeeds,
   readLayerFrom,
+  readMentionsOf,
 } from '../../store/read-kept-activity.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
@@ -68,6 +69,15 @@ export function buildActivity(
     hashtags: (node) => readActivityCounts(store, snapshot, 'tag', keys[node]!),
     mentions: tiesFrom('mention'),
     reposts: tiesFrom('repost'),
+    mentionsOf: (targets) =>
+      readMentionsOf(
+        store,
+        snapshot,
+        targets.map((node) => keys[node]!),
+      ).flatMap(({ source, target, count }) => {
+        const [from, to] = [nodeOf.get(source), nodeOf.get(target)!];
+        return from === undefined || actor(from) === actor(to) ? [] : [{ source: from, target: to, count }];
+      }),
     interactions: (asked) =>
       readInteractions(
         store,

@@ -67,7 +67,8 @@ export function countryScreen(
   const tasks = countryTasks(study, code, ties);
   const since = changesSince(asked, study, past, code);
   const changes = since?.changes ?? null;
-  const mentions = active === null ? null : countryMentions(active.nodes, between.codes, active.activity);
+  const mentions =
+    active === null ? null : countryMentions(active.nodes, between.codes, active.activity, code);
   const partners = countryPartners(between, code, { chance: null, mentions });
   const neighbours = neighboursInRank(standings, code);
   const own = standings.filter((one) => one.code === code);
