@@ -19,23 +19,37 @@ let shown: Promise<string[]>[];
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
+interface Shown {
+  text: string;
+  /** Where it is typed: where the document has gone with `cd`, or else where the demo was done. */
+  folder: string;
+}
+
 const transcripts = DOCUMENTS.map((path) => {
   const blocks = [...read(path).matchAll(/```console\n([\s\S]*?)\n```/g)].map(([, block]) => block!);
-  const expected = blocks.flatMap((block) =>
-    block
-      .split(/\n(?=\$ npx entente )/)
-      .filter((part) => part.startsWith(PROMPT))
-      .map((part) => part.trimEnd()),
-  );
+  let folder = STUDY;
+  const expected = blocks
+    .flatMap((block) => block.split(/\n(?=\$ (?:npx entente|cd) )/))
+    .flatMap((part): Shown[] => {
+      if (part.startsWith('$ cd ')) folder = inScratch(part.split(' ')[2]!.trim());
+      return part.startsWith(PROMPT) ? [{ text: part.trimEnd(), folder }] : [];
+    });
   return { path, expected };
 }).filter(({ expected }) => expected.length > 0);
+
+/** What documents have in /tmp is in a folder of the test's own. */
+function inScratch(word: string): string {
+  return word.replace(/^\/tmp/, scratch);
+}
 
 beforeAll(async () => {
   x = await startLeaders();
   writeFileSync(join(scratch, 'leaders.csv'), LEADERS_CSV);
+  const [, offices] = /```csv\n([\s\S]*?)```/.exec(read('docs/first-study.md'))!;
+  writeFileSync(join(scratch, 'offices.csv'), offices!);
   shown = transcripts.map(async ({ expected }) => {
     const texts: string[] = [];
-    for (const one of expected) texts.push(await transcript(one.split('\n', 1)[0]!));
+    for (const { text, folder } of expected) texts.push(await transcript(text.split('\n', 1)[0]!, folder));
     return texts;
   });
 });
@@ -52,19 +66,17 @@ function words(line: string): string[] {
 }
 
 /** What a terminal shows of a command: messages, then results as a table, then the exit code where it is not 0. */
-async function transcript(line: string): Promise<string> {
-  const args = words(line.slice(PROMPT.length)).map((word) =>
-    word.replace(/^\/tmp/, scratch).replace(X_IN_DOCUMENTS, x.url),
-  );
+async function transcript(line: string, folder: string): Promise<string> {
+  const args = words(line.slice(PROMPT.length)).map((word) => inScratch(word).replace(X_IN_DOCUMENTS, x.url));
   const asked =
-    /^(follows|followers|mutuals|unreturned|common|similar|path|rank|explain|show|compare|diff|spells|snapshots|status)$/.test(
+    /^(follows|followers|mutuals|unreturned|common|similar|path|rank|explain|show|compare|diff|desk|countries|spells|snapshots|status)$/.test(
       args[0]!,
     ) && !args.includes('--format');
   // What is drawn once is said once: nothing is kept from an earlier run of the tests.
   const env = { ENTENTE_DB: '', X_BEARER_TOKEN: X_TOKEN, XDG_CACHE_HOME: join(scratch, 'cache') };
   const { code, stdout, stderr } = await startEntente(
     asked ? [...args, '--format', 'table'] : args,
-    STUDY,
+    folder,
     env,
   ).ended;
   const text = `${stderr}${stdout}`.replaceAll(scratch, '/tmp').replaceAll(x.url, X_IN_DOCUMENTS).trimEnd();
@@ -100,13 +112,13 @@ test('there are transcripts in the README and beside it', () => {
 
 describe.each(transcripts.map((each, k) => [each.path, k] as const))('%s', (path, document) => {
   const { expected } = transcripts[document]!;
-  test.each(expected.map((text, k) => [text.split('\n', 1)[0]!, k] as const))('%s', async (_, k) => {
+  test.each(expected.map(({ text }, k) => [text.split('\n', 1)[0]!, k] as const))('%s', async (_, k) => {
     const text = (await shown[document]!)[k]!;
     if (update)
       writeFileSync(
         join(ROOT, path),
-        read(path).replace(expected[k]!, () => text),
+        read(path).replace(expected[k]!.text, () => text),
       );
-    else expect(text).toBe(expected[k]);
+    else expect(text).toBe(expected[k]!.text);
   });
 });
