@@ -221,6 +221,28 @@ export interface Questions {
     study: Study,
     asked?: Top & Last & { readonly sides?: readonly string[] | undefined; readonly by?: string | undefined },
   ): Promise<Answered>;
+  /** What a country's desk asks: of a study, since the one before it; of a log, in its last stretch. */
+  desk(
+    study: Study,
+    asked: Last & {
+      readonly country: string;
+      readonly peers?: readonly string[] | undefined;
+      readonly persons?: boolean | undefined;
+    },
+  ): Promise<Answered>;
+  /** What goes with ties; `dyads` are rows of pairs as the file of `--dyads` has them. */
+  explain(
+    study: Study,
+    asked?: Top & {
+      readonly dyads?: readonly Readonly<Record<string, Value>>[] | undefined;
+      readonly unit?: 'account' | 'actor' | 'country' | undefined;
+      readonly of?: 'any' | 'follows' | 'mutual' | undefined;
+      readonly with?: readonly string[] | undefined;
+      readonly logit?: boolean | undefined;
+      readonly permutations?: number | undefined;
+      readonly seed?: number | undefined;
+    },
+  ): Promise<Answered>;
   /** What changed since an earlier study: of all accounts, of one, or, with studies between, their figures. */
   diff(
     study: Study,

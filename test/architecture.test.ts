@@ -195,6 +195,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'compare',
     'roster',
     'cli',
+    'csv.ts',
     'errors.ts',
     'library.ts',
   ],

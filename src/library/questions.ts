@@ -1,15 +1,19 @@
 /** The questions of the prompt, asked of an open study; each answer is what the prompt prints as JSON. */
 import { answerDocument, type SectionedAnswer, type Answer as Shown } from '../cli/answer.ts';
 import type { ComparedColumn } from '../compare/measure-changes.ts';
-import type { Answer, Answered, Questions, Study } from '../library.ts';
+import { csvText } from '../csv.ts';
+import type { Answer, Answered, Questions, Study, Value } from '../library.ts';
 import type { Asked } from '../questions/ask.ts';
 import { clusters } from '../questions/clusters.ts';
 import { compare } from '../questions/compare/compare.ts';
 import { type CountryMeasure, countries } from '../questions/countries/countries.ts';
+import { desk } from '../questions/desk/desk.ts';
+import { logOfDesk } from '../questions/desk/log-of-desk.ts';
 import { dialogue } from '../questions/dialogue/dialogue.ts';
 import { spokenInLog } from '../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
 import { diff } from '../questions/diff/diff.ts';
+import { explain } from '../questions/explain/explain.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../questions/hotspots/of-log.ts';
 import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
@@ -36,6 +40,7 @@ const USUAL = {
   hotspots: 5,
   dialogue: 10,
 };
+const USUAL_MODEL = { of: 'any', permutations: 2000, seed: 1, top: 10 } as const;
 /** Rows that a terminal would be shown; the document has all. */
 const SHOWN = 5;
 
@@ -102,6 +107,22 @@ export const questions: Questions = {
       (opened) => dialogue(spokenInSnapshot(opened, last), asked),
     );
   },
+  async desk(study, question) {
+    const asked = { ...question, top: SHOWN };
+    return inLog(
+      study,
+      (log) => desk(openedOf(study).asked, log, asked),
+      (opened) => {
+        refuseDay(opened);
+        return desk(opened, null, asked);
+      },
+    );
+  },
+  async explain(study, { dyads, with: terms = [], logit = false, ...question } = {}) {
+    const file = dyads === undefined ? null : { name: 'dyads', text: rowsCsv(dyads) };
+    const asked = { ...USUAL_MODEL, ...question, with: terms, logit, file };
+    return document(explain(openedOf(study).asked, asked));
+  },
   async diff(study, { old, between = [], account, measure, ...question }) {
     const { asked, called } = besides(study, [old, ...between]);
     const [first, second, ...more] = [old, ...between, study].map(called) as [string, string, ...string[]];
@@ -145,4 +166,18 @@ function document(answer: Shown | SectionedAnswer): Answered {
 
 function table(answer: Shown): Answer {
   return answerDocument(answer) as Answer;
+}
+
+/** @throws UserError for one day of a log: its desk is that of the log. */
+function refuseDay(asked: Asked): void {
+  logOfDesk(asked, asked.snapshot.name);
+}
+
+/** Columns are those of the first row. */
+function rowsCsv(rows: readonly Readonly<Record<string, Value>>[]): string {
+  const header = Object.keys(rows[0] ?? {});
+  return csvText(
+    header,
+    rows.map((row) => header.map((column) => row[column] ?? null)),
+  );
 }

@@ -1,5 +1,7 @@
 /** What other programs are answered is what the prompt prints as JSON. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/all-commands.ts';
 import { library } from '../../src/library/library.ts';
@@ -8,6 +10,8 @@ import { ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 
 const { openStudy, questions } = library;
+const DYADS = join(ROOT, 'data/sandbox-dyads.csv');
+const pairs = parse(readFileSync(DYADS, 'utf8'), { columns: true }) as Record<string, string>[];
 const NAMES = ['sandbox-2025', 'sandbox-2026'];
 const ON = ['-s', 'sandbox-2026'];
 
@@ -72,13 +76,20 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
   [['countries', ...ON], () => questions.countries(study)],
   [['hotspots', 'sandbox-2026', '--last', 'week'], () => questions.hotspots(study, { last: 'week' })],
   [['dialogue', 'FR', 'DE', ...ON], () => questions.dialogue(study, { sides: ['FR', 'DE'] })],
+  [['desk', 'BE', ...ON], () => questions.desk(study, { country: 'BE' })],
+  [
+    ['explain', '--dyads', DYADS, '--with', 'distance,same:region', '--permutations', '20', ...ON],
+    () => questions.explain(study, { dyads: pairs, with: ['distance', 'same:region'], permutations: 20 }),
+  ],
   [['diff', ...NAMES], () => questions.diff(study, { old })],
   [['diff', ...NAMES, 'mfa-be.test'], () => questions.diff(study, { old, account: 'mfa-be.test' })],
 ];
 
 test.each(ASKED)('entente %j', async (words, ask) => {
   const prompt = await runHere([...words, '--format', 'json']);
-  expect(JSON.parse(JSON.stringify(await ask()))).toEqual(JSON.parse(prompt.stdout));
+  expect(JSON.parse(JSON.stringify(await ask()))).toEqual(
+    JSON.parse(prompt.stdout.replaceAll(DYADS, 'dyads')),
+  );
 });
 
 test('a study that stands only in memory can be compared and looked into', async () => {

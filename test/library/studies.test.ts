@@ -212,6 +212,10 @@ test('a database has its newest snapshot, those that are named, and the logs of 
   const prompt = await runHere(['hotspots', name, '--last', 'hour', '--db', db, '--format', 'json']);
   expect(prompt.stdout).toContain('climat');
   expect(await questions.hotspots(ofLog, { last: 'hour' })).toEqual(JSON.parse(prompt.stdout));
+  const desk = await runHere(['desk', 'FR', '-s', name, '--db', db, '--format', 'json']);
+  expect(await questions.desk(ofLog, { country: 'FR' })).toEqual(JSON.parse(desk.stdout));
+  const day = await openStudy(db, { snapshot: `${name}@2026-06-01` });
+  await expect(questions.desk(day, { country: 'FR' })).rejects.toThrow('is one day of a log');
   await runHere(['import', ARCHIVE, '--db', db]);
   const study = await openStudy(db);
   expect(study.notes).toEqual(['snapshot sandbox-2025 (sandbox, 2025-06-01)']);
