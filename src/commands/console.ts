@@ -80,7 +80,7 @@ Exit code 130: interrupted, as it ends.
         },
         runtime.now,
       );
-      const stream = createStream(openPulse(database), runtime);
+      const stream = createStream(openPulse(database, runtime), runtime);
       const server = await serveConsole({
         ...door,
         ask,

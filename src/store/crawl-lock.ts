@@ -59,6 +59,12 @@ export function isBeingWatched(store: Store, watch: WatchRecord, processes: Proc
   return ownerOf(store, lockOfWatch(watch), processes) !== null;
 }
 
+/** The processes that run and keep logs of the database, by number. */
+export function runningWatches(store: Store, processes: Processes): number[] {
+  const owners = store.prepare<[], LockOwner>('SELECT pid, mark, since FROM watch_lock ORDER BY watch').all();
+  return owners.filter(({ pid, mark }) => processes.processMark(pid) === mark).map(({ pid }) => pid);
+}
+
 function ownerOf(store: Store, { table, column, id }: Lock, processes: Processes): LockOwner | null {
   const owner = store
     .prepare<[number], LockOwner>(`SELECT pid, mark, since FROM ${table} WHERE ${column} = ?`)

@@ -1,10 +1,14 @@
 /** Whether a database has changed, seen by a handle that can only read, however many processes write it. */
 import { statSync } from 'node:fs';
+import { type Processes, runningWatches } from './crawl-lock.ts';
 import type { Store } from './driver.ts';
 import { sqliteDriver } from './driver.ts';
 
 interface Beat {
-  /** Another one after each commit of another process, and where another file has taken the place. */
+  /**
+   * Another one after each commit of another process, where a watch has begun or ended, killed too, and where another file has
+   * taken the place.
+   */
   mark: string;
   /** Lines of its logs, which are only ever added to; 0 where there is no database. */
   lines: number;
@@ -20,7 +24,7 @@ const BUSY_MS = 20;
 const LINES = `SELECT (SELECT ifnull(max(id), 0) FROM watch_tie) + (SELECT ifnull(max(id), 0) FROM watch_event)`;
 
 /** A file that is not there yet, is replaced, or is no database for a while is looked for again. */
-export function openPulse(path: string): Pulse {
+export function openPulse(path: string, processes: Processes): Pulse {
   let store: Store | null = null;
   let file = '';
   const close = () => {
@@ -38,7 +42,11 @@ export function openPulse(path: string): Pulse {
       try {
         store ??= new (sqliteDriver())(path, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
         const version = store.pragma('data_version', { simple: true });
-        return { mark: `${file} ${version}`, lines: store.prepare<[], number>(LINES).pluck().get() ?? 0 };
+        const running = runningWatches(store, processes).join(' ');
+        return {
+          mark: `${file} ${version} ${running}`,
+          lines: store.prepare<[], number>(LINES).pluck().get() ?? 0,
+        };
       } catch {
         close();
         return { mark: `${file} ?`, lines: 0 };

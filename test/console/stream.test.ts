@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemRuntime } from '../../src/runtime.ts';
+import { takeWatchLock } from '../../src/store/crawl-lock.ts';
 import { openStore } from '../../src/store/store.ts';
 import { sayTo, startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -43,6 +47,19 @@ test('a change that another process makes is told, once', async () => {
   const stream = await next;
   expect(stream).toMatch(/^content-type: text\/event-stream/im);
   expect(new Set(idsOf(stream)).size).toBe(idsOf(stream).length);
+});
+
+test('that a watch was killed is told, though it wrote nothing any more', async () => {
+  const watch = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+  const ended = once(watch, 'exit');
+  takeWatchLock(store, log.watch, { ...systemRuntime(), pid: watch.pid! });
+  // A page is of the last change: that a watch has begun is known by then.
+  await fetch(console.url);
+  const [begun] = idsOf(await listen('event: change'));
+  watch.kill('SIGKILL');
+  await ended;
+  const told = await listen('event: change', `Last-Event-ID: ${begun}\r\n`);
+  expect(Number(idsOf(told)[0])).toBeGreaterThan(Number(begun));
 });
 
 test('who comes again is told what it has missed, and else nothing', async () => {
