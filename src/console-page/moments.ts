@@ -21,12 +21,13 @@ export function slideMoments(page: Document, words: Readonly<Record<string, stri
   slider.value = String(links().findIndex((link) => link.ariaCurrent !== null));
   slider.ariaLabel = first.ariaLabel;
   let timer = 0;
+  let isPlaying = false;
   let asked = 0;
 
   function tell(): void {
     slider.ariaValueText = links()[slider.valueAsNumber]?.textContent ?? '';
-    button.ariaLabel = timer === 0 ? play : pause;
-    button.classList.toggle('on', timer !== 0);
+    button.ariaLabel = isPlaying ? pause : play;
+    button.classList.toggle('on', isPlaying);
   }
 
   /** The address is that of the moment, so that it can be kept. */
@@ -45,23 +46,30 @@ export function slideMoments(page: Document, words: Readonly<Record<string, stri
   }
 
   function stop(): void {
-    clearInterval(timer);
-    timer = 0;
+    clearTimeout(timer);
+    isPlaying = false;
     tell();
+  }
+
+  /** The next once this one is there: a large one takes longer to be made than to be looked at. */
+  function goOn(): void {
+    clearTimeout(timer);
+    if (isPlaying && slider.valueAsNumber === count - 1) stop();
+    if (!isPlaying) return;
+    timer = window.setTimeout(() => {
+      slider.stepUp();
+      void show().then(goOn);
+    }, EACH_MS);
   }
 
   slider.addEventListener('change', () => void show());
   slider.addEventListener('input', tell);
   button.addEventListener('click', () => {
-    if (timer !== 0) return stop();
+    if (isPlaying) return stop();
+    isPlaying = true;
     if (slider.valueAsNumber === count - 1) slider.value = '0';
     else slider.stepUp();
-    timer = window.setInterval(() => {
-      if (slider.valueAsNumber === count - 1) return stop();
-      slider.stepUp();
-      void show();
-    }, EACH_MS);
-    void show();
+    void show().then(goOn);
   });
   player.append(button, slider);
   part.before(player);

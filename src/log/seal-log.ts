@@ -38,6 +38,8 @@ export interface SealedDay {
   name: string;
   /** YYYY-MM-DD. */
   date: string;
+  /** An instant of that day, in place of its end. */
+  at?: Instant | undefined;
   /** ISO 8601, beside the hash. */
   sealedAt: string;
 }
@@ -46,16 +48,18 @@ export interface SealedDay {
  * What is sealed is the state at the end of the day, or at the last sweep of the day where none came after it; of a
  * network that says no revision with a list, what each account's list showed when it was read last on that day.
  * @param into the database that gets the snapshot, where it is not that of the log.
- * @throws UserError where the log knows nothing of that day.
+ * @throws UserError where the log knows nothing of that day, or nothing proves yet what stood at the instant.
  */
 export function sealLog(
   store: Store,
   watch: WatchRecord,
-  { name, date, sealedAt }: SealedDay,
+  { name, date, at: asked, sealedAt }: SealedDay,
   into: Store = store,
 ): SnapshotRecord {
   const sources = readAccountsOfLog(store, watch).map(asProved);
-  const at = instantOf(store, watch, date, sources);
+  const last = instantOf(store, watch, date, sources);
+  const at = asked ?? last;
+  if (at > last) throw new UserError(unprovedText(watch, at, last));
   if (watch.beginsAt !== null && at < watch.beginsAt) throw new UserError(prunedText(watch, date));
   const roster = readRosters(store, watch).findLast(({ readAt }) => readAt <= at);
   if (roster === undefined) {
@@ -155,6 +159,11 @@ export function sealLog(
     });
   });
   return write.immediate();
+}
+
+function unprovedText({ name }: WatchRecord, at: Instant, last: Instant): string {
+  const minute = (of: Instant) => new Date(of).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
+  return `nothing proves yet what stood in ${name} at ${minute(at)}, and what proves the day goes up to ${minute(last)}; ask ${name}@${minute(last)} or earlier, or wait for the next sweep`;
 }
 
 function prunedText({ name, beginsAt }: WatchRecord, date: string): string {

@@ -3,6 +3,12 @@
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether the text is a day that exists (2025-02-30 is none). */
+/** Whether it is a minute of a day, `YYYY-MM-DDTHH:MM`. */
+export function isMinute(text: string): boolean {
+  const [, day = '', time = ''] = /^(.*)T(\d{2}:\d{2})$/.exec(text) ?? [];
+  return isDate(day) && time < '24' && time.slice(3) < '60';
+}
+
 export function isDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (parts === null) return false;

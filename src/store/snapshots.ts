@@ -1,7 +1,7 @@
 /** The life of a snapshot: made open with its roster, filled, sealed, and from then on only read. */
 
 import { UserError } from '../errors.ts';
-import { isDate } from '../roster/dates.ts';
+import { isDate, isMinute } from '../roster/dates.ts';
 import { ROSTER_COLUMNS, type RosterRow } from '../roster/row.ts';
 import { contentParts, HASH_VERSION, hashParts, WITHHOLDABLE } from './archive-text.ts';
 import { streamContent } from './content.ts';
@@ -32,7 +32,7 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 const DAY_OF_LOG = /^([A-Za-z0-9][A-Za-z0-9._-]*)@(.*)$/;
 
-/** The log and the day that `LOG@DAY` names; `null` for any other name. */
+/** The log and the day, or the minute of one, that `LOG@DAY` names; `null` for any other name. */
 export function dayOfLog(name: string): { log: string; day: string } | null {
   const [, log, day] = DAY_OF_LOG.exec(name) ?? [];
   return log === undefined || day === undefined ? null : { log, day };
@@ -50,7 +50,8 @@ export function requireFolderName(name: string, of: 'snapshot' | 'log'): void {
  */
 export function createSnapshot(store: Store, fresh: NewSnapshot): SnapshotRecord {
   // A day of a log is made to be asked and lies in no folder.
-  if (!store.memory || !isDate(dayOfLog(fresh.name)?.day ?? '')) requireFolderName(fresh.name, 'snapshot');
+  const { day } = dayOfLog(fresh.name) ?? { day: '' };
+  if (!store.memory || !(isDate(day) || isMinute(day))) requireFolderName(fresh.name, 'snapshot');
   if (findSnapshot(store, fresh.name) !== null) {
     throw new UserError(`there is a snapshot ${fresh.name} already; choose another name with --snapshot`);
   }

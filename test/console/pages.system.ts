@@ -195,6 +195,20 @@ test('the slider of the map goes to another moment, and the address with it', as
   await page.close();
 });
 
+test('the map of a log goes through the hours of a day, up to the last that is proved', async () => {
+  const page = await browser.newPage();
+  const found = complaints(page);
+  await page.goto(`${console.url}/map?s=watched&step=hours`);
+  const day = new Date(BEGUN).toISOString().slice(0, 10);
+  const slider = page.getByRole('slider', { name: 'Moments' });
+  expect(await slider.getAttribute('max')).toBe('5');
+  await slider.press('Home');
+  await page.waitForURL((url) => url.searchParams.get('s') === `watched@${day}T00:00`);
+  await page.locator('.moments [aria-current]', { hasText: `${day} 00:00` }).waitFor({ state: 'attached' });
+  expect(found).toEqual([]);
+  await page.close();
+});
+
 test('the console of a country is printed without what is for the screen', async () => {
   const page = await browser.newPage();
   await page.goto(`${console.url}/show?of=FR`);

@@ -1,13 +1,17 @@
-/** The map of a report, of any snapshot or any day of a log, and against an earlier one what changed in colour. */
+/** The map of a report, of any snapshot, or of a log at any minute, and against an earlier one what changed in colour. */
 import { clusters } from '../../questions/clusters.ts';
 import { diff } from '../../questions/diff/diff.ts';
+import { isDate } from '../../roster/dates.ts';
+import { dayOfLog } from '../../store/snapshots.ts';
 import type { Frame } from '../frame.ts';
 import { mapDocument } from '../map-document.ts';
 import type { Page } from '../page.ts';
 import { one, type Values } from '../parameters.ts';
 import { onSnapshot } from './prompt-words.ts';
 
-const DAY_MS = 86_400_000;
+const [DAY_MS, HOUR_MS, MINUTE_MS] = [86_400_000, 3_600_000, 60_000];
+/** How far apart the moments of a log are that are offered. */
+const STEPS = ['days', 'hours', 'minutes'] as const;
 /** As many as stand in a line or two. */
 const MOST_MOMENTS = 62;
 
@@ -16,6 +20,7 @@ export const map: Page = {
   parameters: {
     s: { kind: 'snapshot' },
     against: { kind: 'snapshot' },
+    step: { kind: 'choice', choices: STEPS, usual: 'days' },
     picture: { kind: 'flag', isHidden: true },
   },
   isSlow: true,
@@ -44,24 +49,47 @@ export const map: Page = {
   },
 };
 
-/** The sealed snapshots, or the days of the log that is shown; each against the same earlier one as now. */
+interface Moment {
+  name: string;
+  label: string;
+}
+
+/** The sealed snapshots, or moments of the log that is shown; each against the same earlier one as now. */
 function momentsOf({ snapshots, logs }: Frame, shown: string, values: Values) {
-  const [own] = shown.split('@');
-  const log = logs.find(({ name }) => name === own && shown.includes('@'));
-  const names =
-    log === undefined
+  const { log: own, day } = dayOfLog(shown) ?? {};
+  const log = logs.find(({ name }) => name === own);
+  const moments: Moment[] =
+    log === undefined || day === undefined
       ? snapshots.map(({ name }) => ({ name, label: name }))
-      : daysOf(log).map((day) => ({ name: `${log.name}@${day}`, label: day }));
-  return names
+      : momentsOfLog(log, day, one(values, 'step') ?? 'days');
+  return moments
     .slice(-MOST_MOMENTS)
     .map(({ name, label }) => ({ label, values: { ...values, s: [name] }, isShown: name === shown }));
 }
 
-/** Whole days, UTC, from the beginning of the log to its last sweep. */
-function daysOf({ beganAt, sweptAt }: Frame['logs'][number]): string[] {
-  const first = Math.floor(beganAt / DAY_MS);
-  const last = Math.floor((sweptAt ?? beganAt) / DAY_MS);
-  return Array.from({ length: last - first + 1 }, (_, k) =>
-    new Date((first + k) * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length),
-  );
+/** Its days, the hours of the day that is shown, or the minutes of its hour; up to the last sweep, which proves what stood. */
+function momentsOfLog(
+  { name, beganAt, sweptAt }: Frame['logs'][number],
+  shown: string,
+  step: string,
+): Moment[] {
+  const until = sweptAt ?? beganAt;
+  const textOf = (at: number, length: string) => new Date(at).toISOString().slice(0, length.length);
+  const momentAt = (at: number, length: string) => ({
+    name: `${name}@${textOf(at, length)}`,
+    label: textOf(at, length).replace('T', ' '),
+  });
+  if (step === 'days') {
+    const [first, last] = [beganAt, until].map((at) => Math.floor(at / DAY_MS)) as [number, number];
+    return Array.from({ length: last - first + 1 }, (_, k) => momentAt((first + k) * DAY_MS, 'YYYY-MM-DD'));
+  }
+  const [length, whole] = step === 'hours' ? [HOUR_MS, DAY_MS] : [MINUTE_MS, HOUR_MS];
+  // A day is shown as of its end.
+  const at = isDate(shown)
+    ? Math.min(Date.parse(shown) + DAY_MS - MINUTE_MS, until)
+    : Date.parse(`${shown}Z`);
+  const first = Math.floor(at / whole) * whole;
+  return Array.from({ length: whole / length }, (_, k) => first + k * length)
+    .filter((moment) => moment >= beganAt && moment <= until)
+    .map((moment) => momentAt(moment, 'YYYY-MM-DDTHH:MM'));
 }

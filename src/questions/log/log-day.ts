@@ -2,7 +2,7 @@
 import { ARCHIVE_KEPT, type Kept } from '../../cache.ts';
 import { UserError } from '../../errors.ts';
 import { sealLog } from '../../log/seal-log.ts';
-import { isDate } from '../../roster/dates.ts';
+import { isDate, isMinute } from '../../roster/dates.ts';
 import { changesOf } from '../../store/archive-image.ts';
 import { sha256 } from '../../store/archive-text.ts';
 import type { Store } from '../../store/driver.ts';
@@ -16,7 +16,7 @@ import { readActivityDays } from '../../store/watch-posts.ts';
 
 interface NamedDay {
   watch: WatchRecord;
-  /** `null` for the last one that is known. */
+  /** Or a minute of one, UTC; `null` for the last day that is known. */
   day: string | null;
 }
 
@@ -42,17 +42,22 @@ export interface OpenDay {
  * @throws UserError where that is no day, or the log knows nothing of it.
  */
 export function openDay(store: Store, { watch, day }: NamedDay, kept: Kept | null): OpenDay {
-  const date = day ?? lastDay(watch);
-  if (!isDate(date))
-    throw new UserError(`${watch.name}@${date} names no day; write ${watch.name}@YYYY-MM-DD`);
-  const name = `${watch.name}@${date}`;
+  const asked = day ?? lastDay(watch);
+  const name = `${watch.name}@${asked}`;
+  if (!isDate(asked) && !isMinute(asked)) {
+    throw new UserError(
+      `${name} names no day; write ${watch.name}@YYYY-MM-DD, or ${watch.name}@YYYY-MM-DDTHH:MM for a minute of it, UTC`,
+    );
+  }
+  const date = asked.slice(0, 'YYYY-MM-DD'.length);
+  const at = isMinute(asked) ? Date.parse(`${asked}Z`) : undefined;
   const place = kept !== null && readActivityDays(store, watch) === null ? placeOf(kept, watch, name) : null;
   // The watch may go on meanwhile.
   return store.transaction(() => {
     const state = place === null ? '' : hashOfLog(store, watch);
     const image = place?.read(state) ?? null;
     const memory = openMemoryStore(image ?? undefined);
-    const sealed = { name, date, sealedAt: `${date}T23:59:59.999Z` };
+    const sealed = { name, date, at, sealedAt: `${date}T23:59:59.999Z` };
     const snapshot = image === null ? sealLog(store, watch, sealed, memory) : findSnapshot(memory, name)!;
     const before = image === null ? null : changesOf(memory);
     return {
