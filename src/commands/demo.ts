@@ -7,20 +7,26 @@ import { beginLog, watchAndTell } from '../collect/tell-watch.ts';
 import { openWatchSource } from '../collect/watch-sources.ts';
 import { sandboxNetwork } from '../crawl/networks/sandbox/sandbox.ts';
 import { UserError } from '../errors.ts';
+import { pairsFile } from '../publish/explain-study.ts';
+import type { AskedReport } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
 import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';
 import { reportDirectory } from '../questions/places.ts';
 import type { Runtime } from '../runtime.ts';
 import { worldNow } from '../sandbox/calendar.ts';
+import { sandboxDyads } from '../sandbox/dyads.ts';
 import { type ServedYear, startSandboxThread } from '../sandbox-thread.ts';
 import { connectSocket } from '../socket.ts';
 import type { Store } from '../store/driver.ts';
 import { openStore } from '../store/store.ts';
+import { writeFiles } from '../write-whole.ts';
 
 /** The data are invented, and belong to nobody. */
 const PUBLICATION = { author: 'entente', licence: 'CC0-1.0', url: '' };
 
 const DATABASE = 'data/sandbox.sqlite';
+/** Pairs of countries with what the sandbox’s ties were drawn by. */
+const DYADS = 'data/sandbox-dyads.csv';
 const LIVE_DATABASE = 'data/sandbox-live.sqlite';
 
 const WEEK = 7;
@@ -43,8 +49,9 @@ export const defineDemo: DefineCommand = (command, context) => {
       'after',
       `
 Starts a server with a simulated network of world leaders, crawls both of its years, seals, archives them to
-${ARCHIVES}/sandbox-2025 and -2026, and writes ${reportDirectory('sandbox-2025')} and -2026, the later set against the earlier. Its database is
-${DATABASE}, made anew each time; yours is not touched. With --live the network moves, and is watched:
+${ARCHIVES}/sandbox-2025 and -2026, and writes ${reportDirectory('sandbox-2025')} and -2026, the later set against the earlier, with
+a chapter on what goes with ties: ${DYADS} has the pairs. Its database is ${DATABASE}, made anew each time;
+yours is not touched. With --live the network moves, and is watched:
 follows are told as they form and end. The log is in ${LIVE_DATABASE}, made anew too, and is all that is left.
 ${examples('entente demo', 'entente demo --live', `entente events week --kind formed --db ${LIVE_DATABASE}`)}`,
     )
@@ -137,13 +144,23 @@ And of leaders who are real: entente watch --help`);
       activity: ACTIVITY_DAYS,
     });
     if (snapshot.state !== 'sealed') return null;
-    await publish(
-      context,
-      options,
-      { store, snapshot },
-      { lang: ['en', 'fr'], publication: PUBLICATION },
-      earlier,
-    );
+    const asked = { lang: ['en', 'fr'], publication: PUBLICATION };
+    if (earlier === null) await publish(context, options, { store, snapshot }, asked, null);
+    else await publishExplained({ store, snapshot }, options, asked, earlier);
     return { store, snapshot };
+  }
+
+  /** The later year has a chapter on what goes with ties, by what the world was drawn with. */
+  async function publishExplained(
+    opened: OpenSnapshot,
+    options: SharedOptions,
+    asked: AskedReport,
+    earlier: OpenSnapshot,
+  ): Promise<void> {
+    const text = sandboxDyads();
+    const given = { path: DYADS, text, licence: PUBLICATION.licence };
+    const pairs = { file: pairsFile(given), of: 'any', with: [], logit: false } as const;
+    writeFiles([[DYADS, [text]]]);
+    await publish(context, options, opened, { ...asked, pairs }, earlier, text);
   }
 };

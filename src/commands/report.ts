@@ -11,9 +11,12 @@ import { joined, repeated, repeatedConditions } from '../cli/repeated.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { toolVersion } from '../cli/version.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
+import { readText } from '../collect/roster-file.ts';
+import { OUTCOMES, type OutcomeKind } from '../dyads/outcome.ts';
 import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { citationNote } from '../publish/citation-note.ts';
+import { explainStudy, type GivenPairs, hashOf, pairsFile } from '../publish/explain-study.ts';
 import { type AskedReport, beside, makeReport } from '../publish/make-report.ts';
 import { earlierThan, reportAgain } from '../publish/report-again.ts';
 import { reportLanguages } from '../publish/report-languages.ts';
@@ -33,6 +36,7 @@ import { collapseStudy } from '../study/collapse-study.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import { isAddress } from '../study/publication.ts';
 import type { SnapshotMention } from '../study/report-manifest.ts';
+import type { PairsOptions } from '../study/report-options.ts';
 import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
 
@@ -53,6 +57,11 @@ interface ReportCommandOptions extends SharedOptions {
   author?: string;
   licence?: string;
   url?: string;
+  dyads?: string;
+  dyadsLicence?: string;
+  of?: OutcomeKind;
+  with?: string[];
+  logit?: boolean;
   check?: boolean;
 }
 
@@ -95,6 +104,26 @@ export const defineReport: DefineCommand = (command, context) => {
       repeatedConditions,
     )
     .option('--persons', 'against a day of a log: list the persons who ended a follow, who are counted else')
+    .option(
+      '--dyads <FILE>',
+      'a CSV file of pairs of countries, such as iso3_o,iso3_d,distance: what goes with ties becomes a chapter, as entente explain tells it',
+    )
+    .option(
+      '--dyads-licence <LICENCE>',
+      'of that file, where it lets the report hold it as dyads.csv (default: the manifest has its hash alone)',
+    )
+    .addOption(
+      new Option(
+        '--of <TIES>',
+        'what that chapter explains: any tie, follows or mutual ties (default: any)',
+      ).choices(OUTCOMES),
+    )
+    .option(
+      '--with <TERMS>',
+      'columns of that file (default: all), and attributes such as same:region; by commas, or repeated',
+      repeated,
+    )
+    .option('--logit', 'that chapter by a logistic model, in place of least squares')
     .option('--author <NAME>', 'who publishes the report, for those who cite it')
     .option('--licence <LICENCE>', 'of its data, such as CC-BY-4.0')
     .option('--url <ADDRESS>', 'where it is published')
@@ -114,6 +143,7 @@ export const defineReport: DefineCommand = (command, context) => {
         'entente report sandbox-2026 --png --out pictures',
         'entente report sandbox-2026 --peers FR=DE,GB,IT,ES --out peers',
         'entente report sandbox-2026 --author "Desk of maps" --licence CC-BY-4.0 --url https://example.org/ties --out published',
+        'entente report sandbox-2026 --dyads data/sandbox-dyads.csv --dyads-licence CC0-1.0 --out explained',
         'entente report sandbox-2026 --check',
       ),
     )
@@ -133,8 +163,9 @@ export const defineReport: DefineCommand = (command, context) => {
     const against = (options.against ?? []).map((earlier) =>
       openToPublish(deskOf(context, options), earlier),
     );
-    const asked = askedOptions(options);
-    const study = makeReport(opened, directory, asked, against);
+    const pairs = givenPairs(options);
+    const asked = { ...askedOptions(options), ...pairsAsked(options, pairs) };
+    const study = makeReport(opened, directory, asked, against, pairs?.text);
     say(
       context,
       options,
@@ -146,6 +177,7 @@ export const defineReport: DefineCommand = (command, context) => {
     const given = [
       ...Object.keys(askedOptions({ ...options, unit: undefined })),
       ...(options.against === undefined ? [] : ['against']),
+      ...(['dyadsLicence', 'of', 'with', 'logit'] as const).filter((key) => options[key] !== undefined),
     ];
     if (given.length > 0) {
       throw new UserError(
@@ -175,9 +207,14 @@ export const defineReport: DefineCommand = (command, context) => {
       return;
     }
     const study = loadStudy(opened, { withActivity: true });
+    const { pairs } = manifest.options;
+    const explained =
+      pairs === null
+        ? null
+        : explainStudy(study, pairs, pairsOf(directory, pairs, options), manifest.options.seed);
     const against = earlierThan(manifest).map((mention) => openAgainst(mention, options));
     const { madeBy, differences } = checkReport(directory, (asked, prose) =>
-      renderReport(study, { ...asked, toolVersion: toolVersion() }, prose, beside(against)),
+      renderReport(study, { ...asked, toolVersion: toolVersion() }, prose, { ...beside(against), explained }),
     );
     if (differences.length === 0) {
       say(
@@ -223,6 +260,47 @@ export const defineReport: DefineCommand = (command, context) => {
     return loadStudy(opened, { forComparison: true });
   }
 };
+
+/** The file of pairs that is named; `null` where none is. @throws UserError for a licence of no file. */
+function givenPairs({ dyads, dyadsLicence = '' }: ReportCommandOptions): GivenPairs | null {
+  if (dyads !== undefined) return { path: dyads, text: readText(dyads, NAME_PAIRS), licence: dyadsLicence };
+  if (dyadsLicence === '') return null;
+  throw new UserError('--dyads-licence is of a file of pairs; name it with --dyads');
+}
+
+const NAME_PAIRS = 'name a file of pairs with --dyads FILE';
+
+/** @throws UserError where it is said how to explain ties, and not by what. */
+function pairsAsked(
+  { of = 'any', with: terms = [], logit = false }: ReportCommandOptions,
+  given: GivenPairs | null,
+): AskedReport {
+  if (given === null && terms.length === 0) {
+    if (of === 'any' && !logit) return {};
+    throw new UserError(
+      `${logit ? '--logit' : `--of ${of}`} is of the chapter on what goes with ties; name a file with --dyads, or attributes with --with`,
+    );
+  }
+  return { pairs: { file: given === null ? null : pairsFile(given), of, with: terms, logit } };
+}
+
+/** The text of the file that a report was made with: its own, or that which is named. */
+function pairsOf(directory: string, { file }: PairsOptions, { dyads }: ReportCommandOptions): string | null {
+  if (file === null) return null;
+  const { name, sha256, licence } = file;
+  const own = join(directory, 'dyads.csv');
+  if (dyads === undefined && (licence === '' || !existsSync(own))) {
+    throw new UserError(
+      `${directory} was made with ${name} (SHA-256 ${sha256}), which it does not hold; name that file with --dyads FILE`,
+    );
+  }
+  const path = dyads ?? own;
+  const text = readText(path, NAME_PAIRS);
+  if (hashOf(text) === sha256) return text;
+  throw new UserError(
+    `${path} has SHA-256 ${hashOf(text)}, and ${directory} was made with ${name} of SHA-256 ${sha256}; name that file with --dyads FILE`,
+  );
+}
 
 /** @throws UserError where the report would have no influence to weigh. */
 function refuseIdleWeights({ snapshot }: OpenSnapshot, { unit = 'account' }: ReportCommandOptions): void {

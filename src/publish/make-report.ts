@@ -18,6 +18,7 @@ import { usualGrouping } from '../study/grouping.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import type { Study } from '../study/study.ts';
 import { drawPng } from './draw-png.ts';
+import { explainStudy } from './explain-study.ts';
 import { graphFiles } from './graph-files.ts';
 import { readMapPage } from './read-map-page.ts';
 import { readWorld } from './read-world.ts';
@@ -44,21 +45,24 @@ export function beside(earlier: readonly Study[]): Beside {
   };
 }
 
-/** Writes the report of a sealed snapshot to `directory`, prose found there included; returns what it is on. */
+/**
+ * Writes the report of a sealed snapshot to `directory`, prose found there included; returns what it is on.
+ * @param pairs text of the file of pairs that `asked.pairs` names.
+ */
 export function makeReport(
   opened: OpenSnapshot,
   directory: string,
   asked: AskedReport,
   against: readonly OpenSnapshot[],
+  pairs: string | null = null,
 ): Study {
-  const study = collapseStudy(loadStudy(opened, { withActivity: true }), asked.unit ?? REPORT_DEFAULTS.unit);
+  const accounts = loadStudy(opened, { withActivity: true });
+  const study = collapseStudy(accounts, asked.unit ?? REPORT_DEFAULTS.unit);
   const options = { ...REPORT_DEFAULTS, by: usualGrouping(study), ...asked, toolVersion: toolVersion() };
-  const files: readonly ReportFile[] = renderReport(
-    study,
-    options,
-    readProse(directory),
-    beside(against.map((earlier) => loadStudy(earlier, { forComparison: true }))),
-  );
+  const files: readonly ReportFile[] = renderReport(study, options, readProse(directory), {
+    ...beside(against.map((earlier) => loadStudy(earlier, { forComparison: true }))),
+    explained: options.pairs === null ? null : explainStudy(accounts, options.pairs, pairs, options.seed),
+  });
   writeReport(directory, files);
   if (dirname(directory) === REPORTS) writeReportIndex(REPORTS);
   return study;

@@ -18,6 +18,7 @@ export async function publish(
   opened: OpenSnapshot,
   asked: AskedReport,
   against: OpenSnapshot | null,
+  pairs: string | null = null,
 ): Promise<void> {
   context.runtime.endWhenInterrupted();
   const { store, snapshot } = opened;
@@ -30,6 +31,7 @@ export async function publish(
     reportDirectory(name),
     asked,
     against === null ? [] : [against],
+    pairs,
   );
   await keepReportMeasures(opened);
   say(

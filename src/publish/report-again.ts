@@ -5,6 +5,7 @@ import { peersText } from '../questions/peers.ts';
 import { weightsText } from '../questions/rank/influence-weights.ts';
 import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
 import type { ReportManifest, SnapshotMention } from '../study/report-manifest.ts';
+import type { PairsOptions } from '../study/report-options.ts';
 
 /** What a report is set against, newest first. */
 export function earlierThan({ against, clusterChain }: ReportManifest): SnapshotMention[] {
@@ -20,6 +21,7 @@ export function reportAgain(manifest: ReportManifest, directory: string, usualBy
   const usual = REPORT_DEFAULTS;
   const { by, lang, unit, runs, clustersOf, draws, seed, weights, png, peers, persons, publication } =
     options;
+  const { pairs } = options;
   const words = [
     ...earlierThan(manifest).flatMap(({ name }) => ['--against', name]),
     ...unlessUsual('--lang', lang.join(), usual.lang.join()),
@@ -33,11 +35,21 @@ export function reportAgain(manifest: ReportManifest, directory: string, usualBy
     ...(png ? ['--png'] : []),
     ...(persons ? ['--persons'] : []),
     ...peersText(peers).flatMap((text) => ['--peers', text]),
+    ...(pairs === null ? [] : pairsWords(pairs)),
     ...(['author', 'licence', 'url'] as const).flatMap((key) =>
       unlessUsual(`--${key}`, publication[key], ''),
     ),
   ];
   return ['entente report', ...[snapshot, ...words, '--out', directory].map(shellWord)].join(' ');
+}
+
+function pairsWords({ file, of, with: terms, logit }: PairsOptions): string[] {
+  return [
+    ...(file === null ? [] : ['--dyads', file.name, ...unlessUsual('--dyads-licence', file.licence, '')]),
+    ...unlessUsual('--of', of, 'any'),
+    ...unlessUsual('--with', terms.join(), ''),
+    ...(logit ? ['--logit'] : []),
+  ];
 }
 
 function unlessUsual(flag: string, value: string, usual: string): string[] {

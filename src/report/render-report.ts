@@ -10,6 +10,7 @@ import { CODEBOOK_PATH, CRATE_PATH, DATA_PACKAGE_PATH } from './codebook/package
 import { englishOf, reportPackage } from './codebook/report-package.ts';
 import { crateFile } from './codebook/ro-crate.ts';
 import type { ChangeFacts } from './facts/change-facts.ts';
+import type { ExplainedTies } from './facts/explained-ties.ts';
 import { attributeChance, type Beside, type Facts, gatherFacts } from './facts/facts.ts';
 import { groupLeaders } from './facts/group-leaders.ts';
 import { OUTLINES, outlinesSvg } from './figures/country-world.ts';
@@ -38,6 +39,7 @@ import { countryHistoryCsv, countryRegionsCsv } from './tables/country-years.ts'
 import { coverageCsv } from './tables/coverage.ts';
 import { coverageCountFiles } from './tables/coverage-counts.ts';
 import { earlierStudiesCsv } from './tables/earlier-studies.ts';
+import { explainCsv, explainPairsCsv } from './tables/explain.ts';
 import { findingsCsv } from './tables/findings.ts';
 import { firstInGroupCsv } from './tables/first-in-group.ts';
 import { graphCsv } from './tables/graph.ts';
@@ -101,6 +103,7 @@ export function renderReport(
     ...coverageCountFiles(facts),
     { path: 'findings.csv', chunks: findingsCsv(facts) },
     { path: 'rankings.csv', chunks: rankingsCsv(facts) },
+    ...(facts.explained === null ? [] : explainedFiles(facts.explained)),
     ...(facts.activity === null ? [] : activityFiles(facts, facts.activity)),
     ...(facts.presence.length > 0
       ? [
@@ -188,6 +191,14 @@ export function renderReport(
     inLanguages.map((each) => each.facts),
   );
   return [...files, ...packages, manifestFile(facts, [...files, ...packages], prose, page)];
+}
+
+function explainedFiles(ties: ExplainedTies): ReportFile[] {
+  return [
+    { path: 'explain.csv', chunks: explainCsv(ties) },
+    { path: 'explain-pairs.csv', chunks: explainPairsCsv(ties) },
+    ...(ties.published === null ? [] : [{ path: 'dyads.csv', chunks: ties.published }]),
+  ];
 }
 
 function changeFiles(facts: Facts, change: ChangeFacts): ReportFile[] {

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { areTexts, isRecord, isText } from '../json-text.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { isAddress, type Publication } from './publication.ts';
-import type { Peers, ReportOptions } from './report-options.ts';
+import type { PairsOptions, Peers, ReportOptions } from './report-options.ts';
 import { UNITS, type Unit } from './study.ts';
 
 export const FORMAT = 1;
@@ -84,6 +84,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
     png = false,
     peers = {},
     persons = false,
+    pairs = null,
   } = options;
   if (!areTexts(lang) || lang.length === 0 || !lang.every(isLanguageCode)) {
     throw fault(`options.lang is not a list of ${LANGUAGE_CODES.join(', ')}`);
@@ -99,6 +100,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   if (!isWeights(weights)) throw fault('options.weights are no weights of the parts of influence');
   if (typeof png !== 'boolean') throw fault('options.png is neither true nor false');
   if (typeof persons !== 'boolean') throw fault('options.persons is neither true nor false');
+  if (pairs !== null && !isPairs(pairs)) throw fault('options.pairs name no file, terms and ties');
   if (!isRecord(peers) || !Object.values(peers).every(areTexts)) {
     throw fault('options.peers are no lists of countries');
   }
@@ -131,11 +133,22 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
       png,
       peers: peers as Peers,
       persons,
+      pairs,
       publication: { author, licence, url },
       toolVersion,
     },
     files: files as Record<string, string>,
   };
+}
+
+function isPairs(value: unknown): value is PairsOptions {
+  if (!isRecord(value) || typeof value.logit !== 'boolean' || !areTexts(value.with)) return false;
+  if (value.of !== 'any' && value.of !== 'follows' && value.of !== 'mutual') return false;
+  const { file } = value;
+  return (
+    file === null ||
+    (isRecord(file) && isText(file.name) && isText(file.sha256) && typeof file.licence === 'string')
+  );
 }
 
 function isSize(value: unknown): value is ReportSize {

@@ -6,6 +6,16 @@ import type { StudyOptions } from './study-options.ts';
 /** Codes of countries by the code of the country on whose page they stand beside it. */
 export type Peers = Readonly<Record<string, readonly string[]>>;
 
+/** What is to explain the ties, in a chapter of its own. */
+export interface PairsOptions {
+  /** A file of pairs by its name, with its hash, and the licence under which the report holds it; '' where it does not. */
+  file: { name: string; sha256: string; licence: string } | null;
+  of: 'any' | 'follows' | 'mutual';
+  /** Columns of the file and attributes of the units. */
+  with: readonly string[];
+  logit: boolean;
+}
+
 /** Everything the reader of a report could have asked for otherwise; written into its manifest whole. */
 export interface ReportOptions extends StudyOptions {
   /** Codes of the languages it is written in; the files of the first have no code in their names. */
@@ -16,6 +26,8 @@ export interface ReportOptions extends StudyOptions {
   peers: Peers;
   /** Whether persons who ended a follow between days of a log are listed; else they are counted. */
   persons: boolean;
+  /** `null` where nothing is to explain the ties. */
+  pairs: PairsOptions | null;
   publication: Publication;
   /** Version of entente that the report is, or was, made with. */
   toolVersion: string;

@@ -17,6 +17,7 @@ import { type ActivityFacts, gatherActivity } from './activity-facts.ts';
 import { type BrokerFacts, gatherBrokers } from './broker-facts.ts';
 import { type ChangeFacts, gatherChanges, renumberClusters } from './change-facts.ts';
 import { type CountryFacts, gatherCountries } from './country-facts.ts';
+import type { ExplainedTies } from './explained-ties.ts';
 import { type GraphLayout, networkLayout } from './graph-layout.ts';
 import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
 import { type RangedMeasure, type RankRanges, rankRanges } from './rank-ranges.ts';
@@ -53,6 +54,8 @@ export interface Facts {
   activity: ActivityFacts | null;
   /** Figures of earlier studies; empty where the study is set beside none. */
   published: readonly PublishedFigure[];
+  /** What goes with ties; `null` where nothing is asked to. */
+  explained: ExplainedTies | null;
   /** Where the page of a country is, from the report itself; '' where it has none. Absent on pages that lead to no others. */
   countryPage?: (code: string) => string;
   /** Country of the page, which is not said again beside each of its accounts; absent on pages of no country. */
@@ -66,6 +69,8 @@ export interface Beside {
   /** Still earlier ones, newest first, from which the clusters of `against` have their numbers and names. */
   chain?: readonly Study[];
   published?: readonly PublishedFigure[];
+  /** What `options.pairs` ask for, computed on accounts. */
+  explained?: ExplainedTies | null;
   /** The map page as it is built; without it there is no map. */
   page?: MapPage | null;
   /** The outlines of countries as they are built; without them no figure is on a world map. */
@@ -88,7 +93,7 @@ export const PERMUTATIONS = 2000;
 export function gatherFacts(
   study: Study,
   options: ReportOptions,
-  { against = null, chain = [], published = [], kernels }: Beside,
+  { against = null, chain = [], published = [], explained = null, kernels }: Beside,
 ): Facts {
   const groupings = groupBy(study, options.by);
   const testChance =
@@ -130,6 +135,7 @@ export function gatherFacts(
     layout: networkLayout({ study, options, change }, kernels),
     change,
     published: comparesWithLeaders(study) ? published : [],
+    explained,
   };
   // Last of the heavy work: the draws of another thread go on beside all that comes before.
   const chance = testChance();

@@ -8,6 +8,7 @@ import { escapeMarkdown } from '../words/markdown.ts';
 import { activityFigures } from './activity.ts';
 import { bestConnectedFigure, followedFigure } from './best-connected.ts';
 import { courtshipFigure } from './courtship.ts';
+import { explainedFigure } from './explained.ts';
 import { graphFigure } from './graph.ts';
 import { mixingFigure } from './mixing.ts';
 import { publishedFigure } from './published.ts';
@@ -42,6 +43,7 @@ function drawAll(facts: Facts, layout: GraphLayout, world: WorldShapes | null, r
     followedFigure(facts, room),
     courtshipFigure(facts, room),
     ...facts.groupings.map((grouping) => mixingFigure(facts, grouping, room)),
+    explainedFigure(facts, room),
     worldPresenceFigure(facts, world, room),
     worldTiesFigure(facts, world, room),
     publishedFigure(facts, room),

@@ -48,6 +48,7 @@ export function manifestFile(
         ? {}
         : { persons: false, withheld_unfollows: change.spared }),
       ...(options.persons ? { persons: true } : {}),
+      ...(options.pairs === null ? {} : { pairs: options.pairs }),
     },
     ...statedOf(options.publication),
     seeds: {

@@ -9,6 +9,7 @@ export const REPORT_DEFAULTS: Readonly<Omit<ReportOptions, 'toolVersion'>> = {
   png: false,
   peers: {},
   persons: false,
+  pairs: null,
   publication: UNSTATED,
 };
 

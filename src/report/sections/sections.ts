@@ -9,6 +9,7 @@ import { CLUSTERS_SECTION } from './clusters.ts';
 import { CONNECTED_SECTION } from './connected.ts';
 import { COVERAGE_SECTION } from './coverage.ts';
 import { DATA_SECTION } from './data.ts';
+import { EXPLAINED_SECTION } from './explained.ts';
 import { FINDINGS_SECTION } from './findings.ts';
 import { FOLLOWED_SECTION } from './followed.ts';
 import { ISOLATES_SECTION } from './isolates.ts';
@@ -33,6 +34,7 @@ const CHAPTERS: readonly Section[] = [
   RECIPROCITY_SECTION,
   ISOLATES_SECTION,
   MIXING_SECTION,
+  EXPLAINED_SECTION,
   CLUSTERS_SECTION,
   BROKERS_SECTION,
   CHANGES_SECTION,
@@ -62,5 +64,6 @@ function applies(section: Section, facts: Facts): boolean {
   if (section === MIXING_SECTION) return groupings.length + comparableColumns(study).length > 0;
   if (section === ACTIVITY_METHOD_SECTION || ACTIVITY_SECTIONS.includes(section)) return activity !== null;
   if (section === CHANGES_SECTION) return change !== null;
+  if (section === EXPLAINED_SECTION) return facts.explained !== null;
   return section !== PUBLISHED_SECTION || published.length > 0;
 }

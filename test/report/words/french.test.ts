@@ -1,20 +1,38 @@
 /** A report in two languages: the same figures in each, no sentence of the one in the other, links within each. */
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { explainStudy } from '../../../src/publish/explain-study.ts';
 import { textWidth } from '../../../src/report/figures/text-width.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { languageOf } from '../../../src/report/words/languages.ts';
-import { UNITS } from '../../../src/study/study.ts';
+import { type Study, UNITS } from '../../../src/study/study.ts';
 import { OPTIONS } from '../study-from.ts';
 import { PUBLISHED, WORLD, world } from './two-years.ts';
 
 const files = new Map<string, string>();
 
+/** Each pair of countries once, with a number. */
+function pairsOf({ nodes }: Study): string {
+  const codes = [...new Set(nodes.map(({ row }) => row.country))].filter((code) => code !== '');
+  const lines = codes.flatMap((one, i) =>
+    codes.slice(i + 1).map((other, j) => `${one},${other},${(i * i + 3 * j) % 5}\n`),
+  );
+  return `iso_o,iso_d,distance\n${lines.join('')}`;
+}
+
 beforeAll(() => {
   const options = { ...OPTIONS, lang: ['en', 'fr'], by: ['region', 'office'], draws: 30 };
-  const beside = { against: world(2023), published: PUBLISHED, world: WORLD };
-  for (const file of renderReport(world(2024), options, [], beside)) {
+  const study = world(2024);
+  const pairs = {
+    file: { name: 'pairs.csv', sha256: '0', licence: 'CC0-1.0' },
+    of: 'follows',
+    with: [],
+    logit: false,
+  } as const;
+  const explained = explainStudy(study, pairs, pairsOf(study), 1);
+  const beside = { against: world(2023), published: PUBLISHED, world: WORLD, explained };
+  for (const file of renderReport(study, { ...options, pairs }, [], beside)) {
     if (typeof file.chunks !== 'string' && file.path.endsWith('.png')) continue;
     files.set(file.path, [...(fileChunks(file) as Iterable<string>)].join(''));
   }

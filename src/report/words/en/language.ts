@@ -32,6 +32,7 @@ import { countryTasks } from './country-tasks.ts';
 import { coverage } from './coverage.ts';
 import { data } from './data.ts';
 import { definitions } from './definitions.ts';
+import { type ExplainedWords, explained } from './explained.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings.ts';
 import { followed } from './followed.ts';
@@ -94,6 +95,7 @@ export function language(unit: Unit, source: Source) {
     unreturned: unreturned(own),
     reciprocity: reciprocity(own),
     mixing: mixing(own),
+    explained: explained as ExplainedWords,
     isolates: isolates(own),
     clusters: clusters(own),
     brokers: brokers(own),

@@ -112,6 +112,12 @@ export function data({ many, one, source }: Terms): DataWords {
         'qui occupe chaque fonction de chaque pays, par les codes de country-counterparts.csv',
       ],
       [/^mixing-.*\.csv$/, 'abonnements entre les groupes d’un attribut'],
+      [/^explain\.csv$/, fr`ce qui va de pair avec les liens : coefficients, p et étendues`],
+      [
+        /^explain-pairs\.csv$/,
+        'les paires les plus éloignées de ce que le modèle attend, de part et d’autre',
+      ],
+      [/^dyads\.csv$/, 'le fichier de paires d’où le modèle tire ses termes'],
       [/^figures\/outlines\.svg$/, 'les contours du monde, sous les figures des pages de pays'],
       [/^figures\/.*\.svg$/, 'figure de ce rapport'],
       [/^figures\/.*\.png$/, 'la même figure en pixels'],

@@ -33,6 +33,7 @@ import { countryTasks } from './country-tasks.ts';
 import { coverage } from './coverage.ts';
 import { data } from './data.ts';
 import { definitions } from './definitions.ts';
+import { explained } from './explained.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings.ts';
 import { followed } from './followed.ts';
@@ -95,6 +96,7 @@ export function language(unit: Unit, source: Source): Language {
     unreturned: unreturned(own),
     reciprocity: reciprocity(own),
     mixing: mixing(own),
+    explained,
     isolates: isolates(own),
     clusters: clusters(own),
     brokers: brokers(own),

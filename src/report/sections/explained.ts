@@ -1,0 +1,154 @@
+/** What goes with ties: a model of pairs, its test, and the pairs beyond what it expects. */
+import { COMPLETIONS } from '../../dyads/explain.ts';
+import type { Extreme, Residual } from '../../dyads/residuals.ts';
+import { type ExplainedTies, type TermResult, termResults, unreachedOf } from '../facts/explained-ties.ts';
+import type { Facts } from '../facts/facts.ts';
+import { EXPLAINED_FIGURE, significantBelow } from '../figures/explained.ts';
+import { type Figures, figureText } from '../figures/figures.ts';
+import type { Language } from '../words/en/language.ts';
+import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
+import { reportTable } from './report-table.ts';
+import type { Section } from './section.ts';
+
+const PAIRS_SHOWN = 10;
+
+export const EXPLAINED_SECTION: Section = {
+  id: 'explained',
+  heading: ({ explained }) => explained.heading,
+  render: (facts, figures) => (facts.explained === null ? [] : chapter(facts, figures, facts.explained)),
+};
+
+function chapter(facts: Facts, figures: Figures, ties: ExplainedTies): string[] {
+  const { language, options } = facts;
+  const { explained: words } = language;
+  const { unseen, withoutValue } = ties.explained.pairs;
+  return [
+    `${sentence(facts, ties)} ${words.association}`,
+    termTable(facts, ties),
+    figureText(facts, figures, EXPLAINED_FIGURE),
+    ...(['most', 'least'] as const).flatMap((side) => pairTable(facts, ties, side)),
+    [
+      unseen + withoutValue === 0 ? '' : words.missing(unseen, withoutValue),
+      unseen === 0 ? '' : words.range(COMPLETIONS),
+      words.test(ties.permutations, options.seed),
+      fileSentence(facts, ties),
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
+  ];
+}
+
+function sentence({ language, options }: Facts, ties: ExplainedTies): string {
+  const { explained: words } = language;
+  const { model, explained } = ties;
+  const results = termResults(ties);
+  const told = (isBeyond: boolean) =>
+    results
+      .filter(({ p }) => significantBelow(p) === isBeyond)
+      .map(({ term, standardised, p }) =>
+        words.term(
+          escapeMarkdown(term),
+          signed(language, standardised),
+          language.chance.p(p, unreachedOf(ties, p)),
+        ),
+      );
+  const first = words.sentence(
+    [explained.pairs.used, explained.pairs.all],
+    [model.units.length, model.unit],
+    words.subject(options.pairs!.of, model.unit),
+    told(true),
+    told(false),
+  );
+  const { r2 } = explained.fit;
+  return `${first} ${words.share(model.logit ? language.decimal(r2, 3) : language.share(r2), model.logit)}`;
+}
+
+function signed({ decimal }: Language, value: number): string {
+  return `${value > 0 ? '+' : ''}${decimal(value, 3)}`;
+}
+
+function termTable(facts: Facts, ties: ExplainedTies): string {
+  const { language } = facts;
+  const { explained: words } = language;
+  const rows = termResults(ties);
+  const hasRange = ties.explained.completed.length > 0;
+  return reportTable(facts, [words.caption.terms, 'explain.csv'], rows, [
+    { head: words.termHead, cell: ({ term }) => escapeMarkdown(term) },
+    numberColumn(words.coefficient, ({ coefficient }) => fourDigits(language, coefficient)),
+    ...(hasRange
+      ? [
+          numberColumn(words.rangeHead, ({ low, high }: TermResult) =>
+            words.between(fourDigits(language, low), fourDigits(language, high)),
+          ),
+        ]
+      : []),
+    numberColumn(words.standardised, ({ standardised }) => signed(language, standardised)),
+    numberColumn('p', ({ p }) => pCell(language, p, unreachedOf(ties, p) > 0)),
+  ]);
+}
+
+/** @param isLeast whether it is the least that the permutations can give. */
+function pCell({ decimal, leastP }: Language, p: number, isLeast: boolean): string {
+  if (isLeast) return `≤ ${leastP(p)}`;
+  return p < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(p, 3);
+}
+
+/** Terms have units of their own, from shares to millions. */
+function fourDigits({ decimal }: Language, value: number): string {
+  const size = Math.abs(value);
+  let decimals = 3;
+  for (let step = 1; size > 0 && size < step && decimals < 12; step /= 10) decimals++;
+  return decimal(value, size >= 100 ? 0 : decimals);
+}
+
+function pairTable(facts: Facts, ties: ExplainedTies, side: 'most' | 'least'): string[] {
+  const { language } = facts;
+  const { explained: words, decimal, count } = language;
+  const { model } = ties;
+  const [one, other] = words.ends[model.outcome.kind === 'mutual' ? 'unordered' : 'ordered'];
+  const nameOf = (unit: number) => {
+    const { row, handle, accountId } = model.units[unit]!;
+    const name = model.unit === 'country' ? language.country(row.country) : row.name || handle || accountId;
+    return escapeMarkdown(name);
+  };
+  const shown = ties[side].pairs.slice(0, PAIRS_SHOWN);
+  const more = alikeBeyond(ties[side], shown.length);
+  const hasRange = ties.explained.completed.length > 0;
+  return [
+    reportTable(facts, [words.caption[side], 'explain-pairs.csv'], shown, [
+      { head: one!, cell: (pair) => nameOf(pair.one) },
+      { head: other!, cell: (pair) => nameOf(pair.other) },
+      numberColumn(words.seen, ({ seen }) => count(seen)),
+      numberColumn(words.expected, ({ expected }) => decimal(expected, 3)),
+      numberColumn(words.residual, ({ residual }) => signed(language, residual)),
+      ...(hasRange
+        ? [
+            numberColumn(words.rangeHead, ({ low, high }: Residual) =>
+              words.between(decimal(low, 3), decimal(high, 3)),
+            ),
+          ]
+        : []),
+    ]),
+    more === 0 ? '' : words.alike(more),
+  ];
+}
+
+/** Pairs as far out as the last of those that are shown. */
+function alikeBeyond({ pairs, alike }: Extreme, shown: number): number {
+  const last = pairs[shown - 1];
+  if (last === undefined) return 0;
+  const isAlike = ({ residual }: Residual) =>
+    Math.abs(residual - last.residual) <= 1e-9 * Math.abs(last.residual);
+  return pairs.slice(shown).filter(isAlike).length + (isAlike(pairs.at(-1)!) ? alike : 0);
+}
+
+function fileSentence({ language, options }: Facts, { published }: ExplainedTies): string {
+  const { file } = options.pairs!;
+  if (file === null) return '';
+  return language.explained.file(
+    escapeMarkdown(file.name),
+    `\`${file.sha256}\``,
+    published === null ? '' : 'dyads.csv',
+    escapeMarkdown(file.licence),
+  );
+}
