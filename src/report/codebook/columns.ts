@@ -5,6 +5,7 @@ import { ACTIVITY } from './activity.ts';
 import { CHANGES } from './changes.ts';
 import type { Column } from './column.ts';
 import { COUNTRIES, TASKS } from './countries.ts';
+import { EXPLAINED } from './explained.ts';
 import { GROUPS } from './groups.ts';
 import { ROSTER, SNAPSHOT } from './snapshot.ts';
 import { TIES } from './ties.ts';
@@ -15,6 +16,7 @@ const COLUMNS = {
   ...BROKERS,
   ...TIES,
   ...GROUPS,
+  ...EXPLAINED,
   ...COUNTRIES,
   ...TASKS,
   ...ACTIVITY,

@@ -47,4 +47,6 @@ export const CODEBOOK_PATH = 'codebook.md';
 export const DATA_PACKAGE_PATH = 'datapackage.json';
 export const CRATE_PATH = 'ro-crate-metadata.json';
 
-export const isTable = ({ path }: Pick<HashedFile, 'path'>): boolean => /^[^/]+\.csv$/.test(path);
+/** The researcher's own file of pairs has columns of its own. */
+export const isTable = ({ path }: Pick<HashedFile, 'path'>): boolean =>
+  /^[^/]+\.csv$/.test(path) && path !== 'dyads.csv';

@@ -77,6 +77,8 @@ const SOURCES: readonly (readonly [path: RegExp, from: readonly string[]])[] = [
   [/^mutuals\.csv$/, [EDGES]],
   [/^(?:cluster-values|first-in-group)\.csv$/, [NODES]],
   [/^(?:mixing-.*|chance)\.csv$/, GRAPH],
+  [/^explain(?:-pairs)?\.csv$/, [...GRAPH, 'dyads.csv']],
+  [/^figures\/explained\./, ['explain.csv']],
   [/^coverage-.*\.csv$/, [COVERAGE]],
   [/^rankings\.csv$/, [NODES, ACTIVITY]],
   [/^country-influence\.csv$/, [ACTIVITY]],

@@ -32,6 +32,8 @@ export const REPORT_TABLES: Readonly<Record<string, TableRule>> = {
   'first-in-group': { key: [], references: NODE },
   mixing: { key: ['source_group', 'target_group'] },
   chance: { key: [] },
+  explain: { key: ['term'] },
+  'explain-pairs': { key: [] },
   findings: { key: ['rank'] },
   'earlier-studies': { key: [] },
   countries: { key: ['country'] },

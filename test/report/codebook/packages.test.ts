@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { explainStudy } from '../../../src/publish/explain-study.ts';
 import { graphFiles } from '../../../src/publish/graph-files.ts';
 import { loadStudy } from '../../../src/questions/load-study.ts';
 import { parsePublishedSeries } from '../../../src/report/facts/published-series.ts';
@@ -22,7 +23,8 @@ type Texts = ReadonlyMap<string, string>;
 
 function render(study: Study, against: Study | null, options: Partial<ReportOptions> = {}): Texts {
   const asked = { ...OPTIONS, lang: ['en', 'fr'], draws: 20, runs: 5, ...options };
-  const files = renderReport(study, asked, [], { against, published, graphFiles });
+  const explained = asked.pairs === null ? null : explainStudy(study, asked.pairs, null, 1);
+  const files = renderReport(study, asked, [], { against, published, graphFiles, explained });
   return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
 }
 
@@ -40,11 +42,16 @@ function golden(name: string, file: string): Study | null {
   return existsSync(path) ? studyFrom(JSON.parse(readFileSync(path, 'utf8'))) : null;
 }
 
+const FEW = { draws: 0, runs: 1 };
+const PAIRS = { file: null, with: ['same:region', 'diff:accounts'], logit: false } as const;
+
 const [now, then] = [sandbox(2026), sandbox(2025)];
 
 describe.each([
   ['the sandbox, a year later', () => render(now, then, { by: ['region', 'office'] })],
   ['its countries', () => render(now, then, { unit: 'country', draws: 0, runs: 1 })],
+  ['what goes with its ties', () => render(now, null, { ...FEW, pairs: { ...PAIRS, of: 'any' } })],
+  ['what goes with its mutual ties', () => render(now, null, { ...FEW, pairs: { ...PAIRS, of: 'mutual' } })],
   ['its actors', () => render(now, null, { unit: 'actor', draws: 0, runs: 1 })],
   ['eight accounts', () => render(golden('eight-accounts', 'input.json')!, null, { by: ['region', 'bloc'] })],
   ['two years', () => render(golden('two-years', 'input.json')!, golden('two-years', 'earlier.json'))],

@@ -4,6 +4,7 @@ import { columnsAccounts } from './columns-accounts.ts';
 import { columnsActivity } from './columns-activity.ts';
 import { columnsChanges } from './columns-changes.ts';
 import { columnsCountries, columnsTasks } from './columns-countries.ts';
+import { columnsExplained } from './columns-explained.ts';
 import { columnsGroups } from './columns-groups.ts';
 import { columnsSnapshot } from './columns-snapshot.ts';
 import { columnsTies } from './columns-ties.ts';
@@ -30,6 +31,7 @@ export const columns: Readonly<Record<ColumnKey, string>> = {
   ...brokers,
   ...columnsTies,
   ...columnsGroups,
+  ...columnsExplained,
   ...columnsCountries,
   ...columnsTasks,
   ...columnsActivity,

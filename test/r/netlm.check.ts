@@ -1,0 +1,122 @@
+/** Models of pairs beside R's `sna::netlm` and `sna::netlogit`, where no pair is missing: theirs move cells that are. */
+import { describe, expect, test } from 'vitest';
+import { explain } from '../../src/dyads/explain.ts';
+import { buildOutcome } from '../../src/dyads/outcome.ts';
+import { residuals } from '../../src/dyads/residuals.ts';
+import { givenTerm, sameTerm, unorderedTerm } from '../../src/dyads/term.ts';
+import { createRandom } from '../../src/graph/random.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { graphOf, type Tie } from '../support/graphs.ts';
+import { numbersOf, runR } from './r.ts';
+
+const folder = temporaryFolder();
+const SIZE = 50;
+const PERMUTATIONS = 2000;
+
+type Mode = 'digraph' | 'graph';
+
+/** A network that follows the first of three terms by `strength`; on an undirected one mutual ties are explained. */
+function drawn(seed: number, density: number, strength: number, mode: Mode) {
+  const random = createRandom(seed);
+  const column = () => Float64Array.from({ length: SIZE * SIZE }, () => random() * 10 - 3);
+  const labels = Array.from({ length: SIZE }, () => 'abcd'[Math.floor(random() * 4)]!);
+  const ordered = [
+    givenTerm('first', SIZE, column()),
+    givenTerm('second', SIZE, column()),
+    sameTerm('same', labels),
+  ];
+  const terms = mode === 'graph' ? ordered.map(unorderedTerm) : ordered;
+  const edges: Tie[] = [];
+  for (let i = 0; i < SIZE; i++) {
+    for (let j = 0; j < SIZE; j++) {
+      const chance = density + strength * (terms[0]!.at(i, j) / 10) + strength * 0.5 * terms[2]!.at(i, j);
+      if (i !== j && random() < chance) edges.push([i, j]);
+    }
+  }
+  const unitOf = Int32Array.from({ length: SIZE }, (_, i) => i);
+  const outcome = buildOutcome(
+    graphOf({ size: SIZE, edges }),
+    unitOf,
+    SIZE,
+    mode === 'graph' ? 'mutual' : 'any',
+  );
+  const table = (of: (i: number, j: number) => number) =>
+    Array.from({ length: SIZE }, (_, i) => Array.from({ length: SIZE }, (_, j) => of(i, j)).join(' ')).join(
+      '\n',
+    );
+  const name = `${mode}-${seed}`;
+  const valueAt = (i: number, j: number) =>
+    Math.max(0, outcome.cells[mode === 'graph' && i < j ? j * SIZE + i : i * SIZE + j]!);
+  folder.write(`${name}-y.txt`, `${table(valueAt)}\n`);
+  terms.forEach(({ at }, k) => {
+    folder.write(`${name}-x${k + 1}.txt`, `${table((i, j) => (i === j ? 0 : at(i, j)))}\n`);
+  });
+  return { outcome, terms, name };
+}
+
+/** The coefficients with the intercept first, p of the terms, R² (or deviance), then the fitted values by row. */
+function inR(
+  name: string,
+  mode: Mode,
+  call: string,
+): { coefficients: number[]; p: number[]; share: number; fitted: number[] } {
+  const printed = runR(
+    `suppressMessages(library(sna))
+    set.seed(1)
+    y <- as.matrix(read.table("${name}-y.txt"))
+    x <- lapply(1:3, function(k) as.matrix(read.table(paste0("${name}-x", k, ".txt"))))
+    f <- ${call}
+    pairs <- if ("${mode}" == "graph") lower.tri(y) else row(y) != col(y)
+    used <- t(y)[t(pairs)]
+    fitted <- f$coefficients[1] + Reduce("+", Map(function(b, m) b * t(m)[t(pairs)], f$coefficients[-1], x))
+    share <- if (is.null(f$deviance)) 1 - sum((used - fitted)^2) / sum((used - mean(used))^2) else f$deviance
+    line <- function(v) cat(format(v, digits = 17), "\\n")
+    line(f$coefficients); line(f$pgreqabs[-1]); line(share); line(fitted)`,
+    folder.path,
+  );
+  const [coefficients, p, share, fitted] = numbersOf(printed);
+  return { coefficients: coefficients!, p: p!, share: share![0]!, fitted: fitted! };
+}
+
+const close = (values: readonly number[], digits: number) =>
+  values.map((value) => expect.closeTo(value, digits));
+
+/** Both are draws: three standard errors of their difference apart at most. */
+function expectSameP(ours: number, theirs: number, reps: number): void {
+  const p = Math.max((ours + theirs) / 2, 1 / PERMUTATIONS);
+  const error = Math.sqrt(p * (1 - p) * (1 / PERMUTATIONS + 1 / reps));
+  expect(Math.abs(ours - theirs)).toBeLessThan(3.5 * error + 2 / reps);
+}
+
+describe.each<[number, number, number, Mode]>([
+  [1, 0.2, 0.2, 'digraph'],
+  [2, 0.5, 0.05, 'digraph'],
+  [3, 0.08, 0.02, 'digraph'],
+  [4, 0.5, 0.3, 'graph'],
+  [5, 0.7, 0.05, 'graph'],
+])('network %i', (seed, density, strength, mode) => {
+  test('least squares are those of netlm', () => {
+    const { outcome, terms, name } = drawn(seed, density, strength, mode);
+    const model = { outcome, terms, logit: false };
+    const found = explain(model, { permutations: PERMUTATIONS, seed: 1 })!;
+    const theirs = inR(name, mode, `netlm(y, x, mode = "${mode}", nullhyp = "qapspp", reps = 500)`);
+    const { intercept, coefficients, r2 } = found.fit;
+    expect([intercept, ...coefficients]).toEqual(close(theirs.coefficients, 8));
+    expect(r2).toBeCloseTo(theirs.share, 8);
+    expect(Array.from(residuals(model, found), ({ expected }) => expected)).toEqual(close(theirs.fitted, 8));
+    for (const [k, p] of found.p.entries()) expectSameP(p, theirs.p[k]!, 500);
+  });
+
+  test('log-odds are those of netlogit', () => {
+    const { outcome, terms, name } = drawn(seed, density, strength, mode);
+    const found = explain({ outcome, terms, logit: true }, { permutations: 300, seed: 1 })!;
+    const theirs = inR(name, mode, `netlogit(y, x, mode = "${mode}", nullhyp = "qapspp", reps = 100)`);
+    const { intercept, coefficients, r2 } = found.fit;
+    expect([intercept, ...coefficients]).toEqual(close(theirs.coefficients, 6));
+    const values = Array.from(outcome.cells).filter((cell) => cell >= 0);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const alike = -2 * values.reduce((sum, value) => sum + Math.log(value === 1 ? mean : 1 - mean), 0);
+    expect(r2).toBeCloseTo(1 - theirs.share / alike, 8);
+    for (const [k, p] of found.p.entries()) expectSameP(p, theirs.p[k]!, 100);
+  });
+});
