@@ -7,11 +7,11 @@ import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Processes } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';
 import { isAsMarked } from '../store/log-mark.ts';
-import { findSnapshot } from '../store/snapshots.ts';
+import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { type Frame, readFrame } from './frame.ts';
 import type { Page, PageDesk, Part } from './page.ts';
-import { missing, type Values } from './parameters.ts';
+import { many, missing, type Values } from './parameters.ts';
 
 export interface PageQuestion {
   /** Its name among the pages. */
@@ -69,6 +69,11 @@ export function createAnswering(
     const before = said;
     said = [];
     const asked = openQuestion(desk, name === '' ? undefined : name);
+    // The newest of a database without snapshots is a day of its log.
+    if (asked.mark !== undefined && !isShown(asked.snapshot)) {
+      asked.store.close();
+      throw hidden({ ...asked.snapshot, name: dayOfLog(asked.snapshot.name)!.log });
+    }
     leave(name);
     opened.set(name, { asked, said, at: now() });
     for (const [oldest] of [...opened].slice(0, -MOST_OPEN)) leave(oldest);
@@ -97,9 +102,17 @@ export function createAnswering(
     const log = openLog(database, name);
     if (isShown(log.watch)) return log;
     log.store.close();
-    throw new UserError(
-      `${name} is a log of ${log.watch.network}, whose terms let profiles be shown on this machine alone; ask it there, or seal a day of it: entente seal ${name} --at DATE`,
-    );
+    throw hidden(log.watch);
+  }
+
+  /** @throws UserError where one is named, or a day of it. */
+  function refuseHidden(logs: Frame['logs'], { parameters }: Page, values: Values): void {
+    const named = Object.keys(parameters)
+      .filter((name) => ['snapshot', 'log'].includes(parameters[name]!.kind))
+      .flatMap((name) => many(values, name))
+      .map((name) => dayOfLog(name)?.log ?? name);
+    const found = logs.find((log) => named.includes(log.name) && !isShown(log));
+    if (found !== undefined) throw hidden(found);
   }
 
   async function answer({ page, values }: PageQuestion): Promise<PageAnswer> {
@@ -110,6 +123,7 @@ export function createAnswering(
     const absent = missing(pages[page]!.parameters, values);
     if (absent.length > 0) return { state: 'incomplete', missing: absent, frame };
     try {
+      refuseHidden(found.logs, pages[page]!, values);
       const document = pages[page]!.draw?.(pageDesk, values) ?? null;
       if (document !== null) return { state: 'drawn', document, frame };
       const parts = await pages[page]!.answer(pageDesk, values);
@@ -129,6 +143,12 @@ export function createAnswering(
     last = asked.catch(() => {});
     return asked;
   };
+}
+
+function hidden({ name, network }: { name: string; network: string }): UserError {
+  return new UserError(
+    `${name} is a log of ${network}, whose terms let profiles be shown on this machine alone; ask it there, or seal a day of it: entente seal ${name} --at DATE`,
+  );
 }
 
 function messageOf(error: unknown): string | null {

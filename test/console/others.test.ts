@@ -23,6 +23,7 @@ beforeAll(async () => {
     const log = handLog(store, [{ handle: ann }, { handle: bo }], name, network);
     const [source, target] = [`did:plc:${ann}`, `did:plc:${bo}`];
     log.tie({ kind: 'formed', source, target, to: BEGUN + 1000 });
+    log.account({ kind: 'renamed', accountId: source, to: BEGUN + 2000, detail: `${name}_anew` });
     log.sweep(BEGUN + 60_000, 0, 1);
   }
   store.close();
@@ -40,6 +41,13 @@ const ADDRESSES = [
   '/now?log=paid',
   '/feeds?log=fedi',
   '/feeds.atom?log=paid',
+  '/pair?a=paid_ann&b=paid_bo&s=paid',
+  '/pair?a=paid_ann&b=paid_bo&s=paid@2026-06-01T00:00',
+  '/show?of=paid_ann&s=fedi@2026-06-01',
+  '/follows?a=paid_ann&s=paid',
+  '/years?old=paid@2026-06-01&new=paid@2026-06-01T00:00',
+  '/map?s=sky&against=paid@2026-06-01',
+  '/map?s=paid&picture=yes',
 ];
 const textOf = async (console: TestConsole, address: string) =>
   await (await fetch(`${console.url}${address}`)).text();
@@ -50,7 +58,12 @@ test('on its machine, every log', async () => {
 });
 
 test.each(ADDRESSES)('to others, nothing of a log whose network keeps its profiles: %s', async (address) => {
-  expect(await textOf(abroad!, address)).not.toMatch(/(paid|fedi)_(ann|bo)/);
+  const page = await textOf(abroad!, address);
+  expect(page).not.toMatch(/(paid|fedi)_anew/);
+  // What was asked stands in the form.
+  expect(
+    page.replace(/<form class="ask"|<form .*?<\/form>|<title>.*?<\/title>|<h1>.*?<\/h1>|href="[^"]*"/gs, ''),
+  ).not.toMatch(/(paid|fedi)_(ann|bo)/);
 });
 
 test('and why is said, with what to do', async () => {
