@@ -21,7 +21,7 @@ export function besideCountry(
     ...(old === undefined || fresh === undefined
       ? []
       : [{ page: 'years', values: { old: [old.name], new: [fresh.name], of: [country] } }]),
-    ...(logs.length === 0 ? [] : [{ page: 'feeds', values: { a: [country] } }]),
+    ...(!logs.some((log) => log.network === network) ? [] : [{ page: 'feeds', values: { a: [country] } }]),
   ];
   return pages.filter((one) => one.page !== page);
 }

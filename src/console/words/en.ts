@@ -318,7 +318,11 @@ export const words: ConsoleWords = {
         'Open the address with ?token= and the token that ENTENTE_CONSOLE_TOKEN held when the console was started.',
     },
   },
-  heads: { following: 'followed by', followed: 'follows' },
+  heads: {
+    following: 'followed by',
+    followed: 'follows',
+    any_follows_us: 'follows any of us',
+  },
   tables: {},
   cells: {},
   lead: () => null,

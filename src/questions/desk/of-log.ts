@@ -3,6 +3,7 @@ import type { Section } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
+import { minuteText } from '../../minute-text.ts';
 import type { Stretch } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { postTimesReader } from '../../store/watch-alerts.ts';
@@ -13,7 +14,7 @@ import { spokenInLog } from '../dialogue/of-log.ts';
 import { postsKnown, taggedInLog } from '../hotspots/of-log.ts';
 import { logLoss } from '../log/loss.ts';
 import { isoOf, type OpenLog, prunedText } from '../log/open-log.ts';
-import { openRecent, type Recent, readSeen, stretchText } from '../log/recent.ts';
+import { openRecent, type Recent, readSeen } from '../log/recent.ts';
 import type { DeskAsked, DeskFound } from './found.ts';
 import { movesInLog } from './moves-of-log.ts';
 import { countryDialogue, regionHashtags } from './posted.ts';
@@ -33,7 +34,7 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
   const feeds = hasPosts ? ownPosts(recent, code) : null;
   const loss = logLoss(log);
   return {
-    period: stretchText(recent),
+    period: `the ${recent.last.phrase}, ${minuteText(isoOf(recent.now.after))} to ${minuteText(isoOf(recent.now.to))} UTC`,
     facts: {
       log: watch.name,
       network: watch.network,

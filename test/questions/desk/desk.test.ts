@@ -132,6 +132,12 @@ test('who of ours is silent for a week or more, with the last post; nothing is s
   ]);
 });
 
+test('the sentence says what each figure counts, and of when', () => {
+  expect(askLog(watched(), { last: 'hour' }).sentence).toBe(
+    'France, log, the last hour, 2026-06-01 01:00 to 2026-06-01 02:00 UTC: 2 follows from abroad are new, 1 of them answered; we newly made 1, 1 of them answered; 0 follows of us ended, and we ended 0. 0 accounts abroad wait for an answer; of ours, 0 of 2 whose posts are known have posted nothing for 7 days or more. Not seen: whom 0 of our 2 accounts follow, and whom 0 of 2 abroad follow.',
+  );
+});
+
 test('who speaks with us, and what the region speaks of', () => {
   const log = watched();
   log.post('mfa.de', END - 1000, { mentions: [idOf('mfa.fr')], hashtags: ['peace'] });

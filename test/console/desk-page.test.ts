@@ -1,0 +1,73 @@
+/** The desk of a country on the console: of the log that is being kept, and what leads to it and from it. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemRuntime } from '../../src/runtime.ts';
+import { takeWatchLock } from '../../src/store/crawl-lock.ts';
+import type { Store } from '../../src/store/driver.ts';
+import { sealSnapshot } from '../../src/store/snapshots.ts';
+import { openStore } from '../../src/store/store.ts';
+import { startConsole, type TestConsole } from '../support/console.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { smallSnapshot, THREE } from '../support/snapshots.ts';
+import { END, spokenLog } from '../support/spoken-log.ts';
+
+const folder = temporaryFolder();
+let console: TestConsole;
+let store: Store;
+let log: ReturnType<typeof spokenLog>;
+
+beforeAll(async () => {
+  mkdirSync(join(folder.path, 'data'));
+  const database = join(folder.path, 'data', 'entente.sqlite');
+  store = openStore(database);
+  // Later than the log.
+  for (const date of ['2026-07-01', '2026-08-01']) {
+    const accounts = THREE.map(({ id }) => ({ id, row: { country: 'FR' } }));
+    const snapshot = smallSnapshot(store, `of-${date}`, accounts, [[0, 1]], date);
+    sealSnapshot(store, snapshot, { sealedAt: `${date}T12:00:00.000Z` });
+  }
+  log = spokenLog(store);
+  log.sweep(END, 0, 4);
+  console = await startConsole(database);
+});
+afterAll(async () => {
+  await console.close();
+  store.close();
+});
+
+const pageOf = async (address: string) => await (await fetch(`${console.url}${address}`)).text();
+const promptOf = (page: string) => /<code>entente ([^<]*)<\/code>/.exec(page)?.[1];
+
+test('it is of the newest snapshot where the log has ended before, and of the log while a watch keeps it', async () => {
+  expect(promptOf(await pageOf('/desk?country=FR'))).toBe('desk FR --top 12');
+  const release = takeWatchLock(store, log.watch, systemRuntime());
+  expect(promptOf(await pageOf('/desk?country=FR&top=13'))).toBe('desk FR --top 13 -s log');
+  expect(promptOf(await pageOf('/desk?country=France&top=14'))).toBe('desk France --top 14 -s log');
+  release();
+});
+
+test('it leads to the whole country, to what changed and to its feed, and the country leads to it', async () => {
+  const links = (page: string) => {
+    const [, line] = /<p class="related">(.*?)<\/p>/s.exec(page)!;
+    return [...line!.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+  };
+  const years = '/years?old=of-2026-07-01&new=of-2026-08-01&of=FR';
+  expect(links(await pageOf('/desk?country=FR&s=of-2026-08-01'))).toEqual([
+    '/show?of=FR',
+    years,
+    '/feeds?a=FR',
+  ]);
+  expect(links(await pageOf('/show?of=FR&s=of-2026-08-01'))).toEqual([
+    '/desk?country=FR',
+    years,
+    '/feeds?a=FR',
+  ]);
+});
+
+test('without a country it asks for one, and a day of a log is refused with what to do', async () => {
+  expect(await pageOf('/desk')).toContain('name="country" value="" aria-label="Country" required');
+  const refused = await fetch(`${console.url}/desk?country=FR&s=log@2026-06-01`);
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain('-s log, with --last for how far back');
+});
