@@ -221,6 +221,18 @@ export interface Questions {
     study: Study,
     asked?: Top & Last & { readonly sides?: readonly string[] | undefined; readonly by?: string | undefined },
   ): Promise<Answered>;
+  /** When ties form, are answered and end: of a log, or of the series that the study and `also` are. */
+  spells(
+    study: Study,
+    asked?: Where &
+      Top &
+      Also & {
+        readonly by?: string | undefined;
+        readonly mutual?: boolean | undefined;
+        readonly persons?: boolean | undefined;
+        readonly show?: 'spells' | undefined;
+      },
+  ): Promise<Answered>;
   /** What a country's desk asks: of a study, since the one before it; of a log, in its last stretch. */
   desk(
     study: Study,

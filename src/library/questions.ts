@@ -20,6 +20,7 @@ import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
 import { type OpenLog, openLog } from '../questions/log/open-log.ts';
 import { rank } from '../questions/rank/rank.ts';
 import { show } from '../questions/screens/show.ts';
+import { spells } from '../questions/spells/spells.ts';
 import { common } from '../questions/ties/common-ties.ts';
 import { followers } from '../questions/ties/followers.ts';
 import { follows } from '../questions/ties/follows.ts';
@@ -106,6 +107,11 @@ export const questions: Questions = {
       (log) => dialogue(spokenInLog(log, last), asked),
       (opened) => dialogue(spokenInSnapshot(opened, last), asked),
     );
+  },
+  async spells(study, { also = [], ...question } = {}) {
+    const { asked, called } = besides(study, also);
+    const snapshot = openedOf(study).log ?? called(study);
+    return document(spells(asked.desk, { ...question, snapshot, also: also.map(called) }));
   },
   async desk(study, question) {
     const asked = { ...question, top: SHOWN };

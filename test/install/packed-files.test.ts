@@ -6,6 +6,8 @@ import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
+/** What they are about is in a clone alone. */
+const OF_A_CLONE = ['docs/architecture.md', 'docs/container.md'];
 const folder = temporaryFolder();
 
 const FILES = [
@@ -38,7 +40,7 @@ const FILES = [
   'dist/map-page/map.css',
   'dist/threads/graph-worker.js',
   'dist/threads/sandbox-worker.js',
-  ...DOCUMENTS.slice(1),
+  ...DOCUMENTS.slice(1).filter((path) => !OF_A_CLONE.includes(path)),
   'package.json',
 ];
 

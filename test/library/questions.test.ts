@@ -76,6 +76,7 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
   [['countries', ...ON], () => questions.countries(study)],
   [['hotspots', 'sandbox-2026', '--last', 'week'], () => questions.hotspots(study, { last: 'week' })],
   [['dialogue', 'FR', 'DE', ...ON], () => questions.dialogue(study, { sides: ['FR', 'DE'] })],
+  [['spells', '--where', 'country=FR', ...ON], () => questions.spells(study, { where: ['country=FR'] })],
   [['desk', 'BE', ...ON], () => questions.desk(study, { country: 'BE' })],
   [
     ['explain', '--dyads', DYADS, '--with', 'distance,same:region', '--permutations', '20', ...ON],
@@ -109,6 +110,7 @@ test('a study that stands only in memory can be compared and looked into', async
   expect((await questions.diff(third!, { old: first!, between: [second!] })).rows).toEqual(
     expect.arrayContaining([expect.objectContaining({ measure: 'edges', y2020: 1, y2021: 2, y2022: 1 })]),
   );
+  expect((await questions.spells(third!, { also: [first!, second!], show: 'spells' })).rows).toHaveLength(2);
   const { answer } = await questions.follows(third!, { account: 'b', other: 'a', also: [first!, second!] });
   expect(answer).toContain('Over 3 snapshots');
 });
