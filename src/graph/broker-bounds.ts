@@ -23,26 +23,23 @@ export function mostOpenChains(graph: Graph, { group, groups }: Grouping, known:
     const g = group[j]!;
     // Where observed accounts leave nothing open, their chains through one of them are those that are known.
     const isCounted = observed[j] === 1 && unseenTarget.length === 0;
-    mayFollow.fill(0);
     from.fill(0);
     to.fill(0);
-    for (const k of possibleTargets(graph, j)) {
-      mayFollow[k] = 1;
-      to[group[k]!]!++;
-    }
+    markPossibleTargets(graph, j, mayFollow);
+    for (let k = 0; k < size; k++) to[group[k]!]! += mayFollow[k]!;
     const closed = [0, 0, 0, 0, 0];
-    for (const i of [
-      ...unobserved.filter((source) => !isSameActor(graph, source, j)),
-      ...(isCounted ? [] : observedSources(graph, j, unseenIn)),
-    ]) {
+    const addSource = (i: number) => {
       const h = group[i]!;
       from[h]!++;
-      for (let e = outStart[i]!; e < outStart[i + 1]!; e++) {
-        const k = outTarget[e]!;
-        if (mayFollow[k] === 1) closed[roleOf(h, g, group[k]!)]!++;
-      }
-      for (const k of accounts(i)) if (mayFollow[k] === 1) closed[roleOf(h, g, group[k]!)]!++;
-    }
+      for (let e = outStart[i]!; e < outStart[i + 1]!; e++) close(h, outTarget[e]!);
+      const own = accounts[i]!;
+      for (let a = 0; a < own.length; a++) close(h, own[a]!);
+    };
+    const close = (h: number, k: number) => {
+      if (mayFollow[k] === 1) closed[roleOf(h, g, group[k]!)]!++;
+    };
+    for (const i of unobserved) if (!isSameActor(graph, i, j)) addSource(i);
+    if (!isCounted) for (const i of observedSources(graph, j, unseenIn)) addSource(i);
     for (const [role, chains] of chainsBetween(from, to, g).entries()) {
       const at = role * size + j;
       most[at] = chains - closed[role]! + (isCounted ? known[at]! : 0);
@@ -74,16 +71,16 @@ function chainsBetween(from: Float64Array, to: Float64Array, g: number): number[
   ];
 }
 
-/** Whom j follows or may follow. */
-function possibleTargets(graph: Graph, j: number): number[] {
-  const { size, observed, outStart, outTarget, unseenStart, unseenTarget } = graph;
+/** Sets 1 for each whom j follows or may follow, and 0 for the others. */
+function markPossibleTargets(graph: Graph, j: number, mark: Uint8Array): void {
+  const { observed, outStart, outTarget, unseenStart, unseenTarget } = graph;
   if (observed[j] === 0) {
-    return Array.from({ length: size }, (_, k) => k).filter((k) => !isSameActor(graph, j, k));
+    for (let k = 0; k < mark.length; k++) mark[k] = isSameActor(graph, j, k) ? 0 : 1;
+    return;
   }
-  return [
-    ...outTarget.subarray(outStart[j]!, outStart[j + 1]!),
-    ...unseenTarget.subarray(unseenStart[j]!, unseenStart[j + 1]!),
-  ];
+  mark.fill(0);
+  for (let e = outStart[j]!; e < outStart[j + 1]!; e++) mark[outTarget[e]!] = 1;
+  for (let e = unseenStart[j]!; e < unseenStart[j + 1]!; e++) mark[unseenTarget[e]!] = 1;
 }
 
 /** Those observed that follow j or may. */
@@ -105,14 +102,14 @@ function transposeUnseen({ size, unseenStart, unseenTarget }: Graph): number[][]
   return sources;
 }
 
-/** The accounts of a node's actor, itself among them. */
-function accountsOf({ size, actor }: Graph): (i: number) => readonly number[] {
-  if (actor === null) return (i) => [i];
+/** For each node the accounts of its actor, itself among them. */
+function accountsOf({ size, actor }: Graph): (readonly number[])[] {
   const accounts = new Map<number, number[]>();
-  for (let i = 0; i < size; i++) {
-    const of = accounts.get(actor[i]!);
-    if (of === undefined) accounts.set(actor[i]!, [i]);
-    else of.push(i);
-  }
-  return (i) => accounts.get(actor[i]!)!;
+  return Array.from({ length: size }, (_, i) => {
+    const of = actor === null ? i : actor[i]!;
+    const own = accounts.get(of) ?? [];
+    own.push(i);
+    accounts.set(of, own);
+    return own;
+  });
 }

@@ -3,9 +3,10 @@ import { BROKER_ROLES } from './broker-roles.ts';
 import type { Grouping } from './number-groups.ts';
 import { nodesByGroup } from './open-chains.ts';
 import type { Arena, KernelExports } from './wasm-memory.ts';
-import { inSlices } from './wasm-pairs.ts';
 
 const WORD_BITS = 64;
+/** Nodes between two calls: the kernel is compiled well while the first of the few counts goes on, and not after it. */
+const SLICE = 128;
 
 /** As `countOpenChains`, of the walk as it stands. @param walk the words of a compiled walk. */
 export function layChainCount(
@@ -31,8 +32,10 @@ export function layChainCount(
   );
   return () => {
     new Float64Array(arena.memory.buffer, counts, length).fill(0);
-    inSlices(size, (first, last) => exports.layBitRows(walk, count, first, last));
-    inSlices(size, (first, last) => exports.countOpenChains(walk, count, first, last));
+    exports.layBitRows(walk, count, 0, size);
+    for (let first = 0; first < size; first += SLICE) {
+      exports.countOpenChains(walk, count, first, Math.min(size, first + SLICE));
+    }
     return arena.reals(counts, length);
   };
 }

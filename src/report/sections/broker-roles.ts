@@ -74,7 +74,8 @@ function table(facts: Facts, brokers: BrokerFacts, attribute: string): string {
   };
   const p = (role: BrokerRole) => {
     const test = tests?.[role];
-    if (test === undefined || Number.isNaN(test.p)) return '–';
+    // Where the draws do not vary, as for liaisons between two groups, nothing is tested.
+    if (test === undefined || Number.isNaN(test.z)) return '–';
     return unreached(test) > 0 ? `≤ ${language.leastP(test.p)}` : decimal(test.p, 3);
   };
   const files = tests === null ? ['nodes.csv'] : ['nodes.csv', 'chance.csv'];
