@@ -143,6 +143,11 @@ test('chance.csv has the tests of the report, counts beside counts', () => {
     'within_follows',
     'assortativity',
     'ei_index',
+    'coordinator',
+    'representative',
+    'gatekeeper',
+    'consultant',
+    'liaison',
   ]);
 });
 
@@ -168,7 +173,7 @@ test('a range of ranks contains the rank beside it', () => {
 test('counts stand beside means of counts with the decimals of those', () => {
   const { rows } = cellsOf('method.md', 'Figures against chance**');
   for (const [name, ...figures] of rows) {
-    const decimals = /^(?:mutual pairs|follows within)/.test(name!) ? 1 : 4;
+    const decimals = /^(?:mutual pairs|follows within|chains of)/.test(name!) ? 1 : 4;
     for (const figure of figures.slice(0, 3)) expect(figure.split('.')[1]).toHaveLength(decimals);
   }
 });

@@ -137,6 +137,16 @@ const SAID: readonly (readonly [code: string, words: string])[] = [
   ['within_follows', 'follows within region'],
   ['assortativity', 'assortativity by region'],
   ['ei_index', 'E–I index by region'],
+  ['coordinator', 'chains of coordinators by region'],
+  ['coordinator', 'Coordinator all three of one group'],
+  ['representative', 'chains of representatives by region'],
+  ['representative', 'Representative followed from its own group, follows another'],
+  ['gatekeeper', 'chains of gatekeepers by region'],
+  ['gatekeeper', 'Gatekeeper followed from another group, follows its own'],
+  ['consultant', 'chains of consultants by region'],
+  ['consultant', 'Consultant between two of one other group'],
+  ['liaison', 'chains of liaisons by region'],
+  ['liaison', 'Liaison between two other groups'],
   ['mutual_share_mean', 'Mean share of the others with whom an account has a mutual tie'],
   ['density', 'Density: share of the possible follows that are there'],
   ['reciprocity', 'Reciprocity: share of the follows that are returned'],
@@ -277,6 +287,14 @@ function fieldsOf(cells: readonly string[], table: Table): Map<string, string[]>
         for (const [column, value] of Object.entries(row)) add(`${file} own ${column}`, value);
       }
     }
+  }
+  if (table.head[0] === 'Role of the broker') {
+    // The columns of the first account in a role are named after it.
+    const role = plain(cells[0]!).split(' ')[0]!.toLowerCase();
+    const handle = /@([\w.-]+\.test)/.exec(cells[table.head.indexOf('First')]!)?.[1];
+    const row = rowsOf('nodes.csv').find((each) => each.handle === handle);
+    for (const [column, value] of Object.entries(row ?? {}))
+      add(`nodes.csv  ${column.replace(role, 'role')}`, value);
   }
   const asked = fields.get('country-tasks.csv answer ours') ?? [];
   add('offices asked', String(new Set(asked.map((handle) => offices.get(handle))).size));
