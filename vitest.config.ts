@@ -24,6 +24,8 @@ const limits = { testTimeout: 600_000, hookTimeout: 600_000 };
 export default defineConfig({
   test: {
     maxWorkers: '100%',
+    // What was made of a module's text is kept for the next run, which takes half the time to load it.
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest' },
     projects: [
       { test: { name: 'unit', include: unit, exclude: ALONE, isolate: false, ...limits } },
       { test: { name: 'alone', include: ALONE, ...built, ...limits } },

@@ -35,6 +35,8 @@ export default defineConfig({
     env: { THOROUGH: '1', XDG_CACHE_HOME: join(import.meta.dirname, '../node_modules/.cache/tests') },
     globalSetup: ['test/support/build.ts'],
     maxWorkers: '100%',
+    // What was made of a module's text is kept for the next run, which takes half the time to load it.
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest' },
     isolate: false,
     sequence: { sequencer: LongestFirst },
     testTimeout: 600_000,

@@ -1,6 +1,6 @@
 /** A snapshot's content as text: the files of its archive, and the hashes that prove it. Pure. */
 import { createHash } from 'node:crypto';
-import { type Cell, csvChunks } from '../csv.ts';
+import { type Cell, csvChunks, csvLine } from '../csv.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart } from './activity-content.ts';
 import { activityTexts } from './activity-text.ts';
@@ -34,6 +34,8 @@ export const PROFILE_COLUMNS = [
  * sealed under a version stays under it.
  */
 export const HASH_VERSION = 2;
+
+const LINES_A_CHUNK = 1024;
 
 /** The parts that the terms of some network do not let be published. */
 export const WITHHOLDABLE: readonly string[] = ['profiles', ...ACTIVITY_PARTS];
@@ -93,7 +95,7 @@ export function contentTexts(
         entry.reading?.outsideCount ?? null,
       ]),
     ),
-    ties: csvChunks(tieColumns(snapshot.hashVersion), tieRows(content)),
+    ties: tieChunks(content),
     unseen: csvChunks(
       UNSEEN_COLUMNS,
       unseen.reason.map((reason, k) => [accounts[unseen.source[k]!]!, accounts[unseen.target[k]!]!, reason]),
@@ -102,11 +104,22 @@ export function contentTexts(
   };
 }
 
-function* tieRows({ snapshot, accounts, ties }: StreamedContent): Iterable<Cell[]> {
+/** Lines of ties are written by the million: most have nothing but their ends, which are written once for all of them. */
+function* tieChunks({ snapshot, accounts, ties }: StreamedContent): Iterable<string> {
+  const columns = tieColumns(snapshot.hashVersion);
+  const ends = accounts.map((accountId) => csvLine([accountId]).slice(0, -1));
+  const bare = `${','.repeat(columns.length - 2)}\n`;
+  let chunk = csvLine(columns);
+  let lines = 1;
   for (const { source, target, followedAt, doubt, recordKey, cid } of ties) {
-    const first = [accounts[source]!, accounts[target]!, followedAt, doubt];
-    yield snapshot.hashVersion === 1 ? first : [...first, recordKey, cid];
+    const isBare = followedAt === null && doubt === null && recordKey === null && cid === null;
+    const details = isBare ? null : [followedAt, doubt, recordKey, cid].slice(0, columns.length - 2);
+    chunk += `${ends[source]!},${ends[target]!}${details === null ? bare : `,${csvLine(details)}`}`;
+    if (++lines % LINES_A_CHUNK > 0) continue;
+    yield chunk;
+    chunk = '';
   }
+  yield chunk;
 }
 
 /** One row an account with a profile, in account-id order; entries that share an account share its profile. */

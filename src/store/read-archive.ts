@@ -27,6 +27,7 @@ import { insertPayments } from './purchases.ts';
 import { withoutTriggers } from './remove-snapshot.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 import { closeSnapshot, createSnapshot, findSnapshot } from './snapshots.ts';
+import { withoutKeyChecks } from './without-key-checks.ts';
 
 /**
  * Reads an archive into the store as a sealed snapshot, equal to the one it was written from.
@@ -158,20 +159,6 @@ function insertSums(
     }),
   );
   withoutKeyChecks(store, () => take.immediate());
-}
-
-/**
- * In memory, where nothing else has made a row, every key is one that was just made: to look each of them up again
- * would take as long as all the rest of the insertion.
- */
-function withoutKeyChecks<T>(store: Store, read: () => T): T {
-  if (!store.memory) return read();
-  store.pragma('foreign_keys = OFF');
-  try {
-    return read();
-  } finally {
-    store.pragma('foreign_keys = ON');
-  }
 }
 
 function parsePart(file: string, text: string, columns: readonly string[]): CsvTable {
