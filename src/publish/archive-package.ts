@@ -103,6 +103,7 @@ function archivePackage(snapshot: SnapshotRecord): Package {
     snapshot: { name, network, date, contentHash: snapshot.contentHash!, simulated },
     earlier: [],
     publication: UNSTATED,
+    citation: '',
     terms: publicationTerms(network).statement,
     read: { from: startedAt, to: sealedAt! },
     toolVersion: toolVersion(),

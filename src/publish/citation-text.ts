@@ -1,5 +1,6 @@
 /** A citation as a sentence, for BibTeX, and as a CITATION.cff. */
 import { languageOf } from '../report/words/languages.ts';
+import { plainCitation } from '../report/words/plain-citation.ts';
 import type { Citation } from './citation.ts';
 
 export const CITATION_STYLES = ['text', 'bibtex', 'cff'] as const;
@@ -13,12 +14,7 @@ export function citationText(citation: Citation, style: CitationStyle): string {
 
 /** As the report itself says it, without marks. */
 function sentence(citation: Citation): string {
-  const { lang, title, snapshot, contentHash, toolVersion, simulated, publication } = citation;
-  const { front } = languageOf(lang, 'account');
-  const { author, licence, url } = publication;
-  const words = front.cite.citation(title, snapshot, contentHash, toolVersion, author, url, simulated);
-  const more = licence === '' ? '' : ` ${front.cite.licence(licence)}`;
-  return `${words.replace(`*${title}.*`, `${title}.`)}${more}\n`;
+  return `${plainCitation(citation, languageOf(citation.lang, 'account'))}\n`;
 }
 
 function noteOf({ snapshot, simulated, contentHash, toolVersion }: Citation): string {

@@ -6,22 +6,15 @@ import { UserError } from '../errors.ts';
 import { languagePath } from '../report/files/language-path.ts';
 import { readReportManifest } from '../report/files/write.ts';
 import { languageOf } from '../report/words/languages.ts';
+import type { Cited } from '../report/words/plain-citation.ts';
 import { cleanText } from '../study/clean-text.ts';
-import type { Publication } from '../study/publication.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
 
-export interface Citation {
-  title: string;
-  snapshot: string;
+export interface Citation extends Cited {
   /** YYYY-MM-DD, of the snapshot. */
   date: string;
-  simulated: boolean;
-  /** Of the snapshot's content. */
-  contentHash: string;
   /** SHA-256 of the report's manifest, which has that of every other file of it. */
   reportHash: string;
-  toolVersion: string;
-  publication: Publication;
   /** Of its title. */
   lang: string;
 }

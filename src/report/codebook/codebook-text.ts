@@ -20,13 +20,18 @@ export function codebookFile(
 ): ReportFile {
   const chunks = {
     *[Symbol.iterator]() {
-      yield codebookText(given, describeTables(given, files), language);
+      yield codebookText(given, describeTables(given, files), language, path);
     },
   };
   return { path, chunks };
 }
 
-function codebookText(given: Package, tables: readonly DescribedTable[], language: Language): string {
+function codebookText(
+  given: Package,
+  tables: readonly DescribedTable[],
+  language: Language,
+  path: string,
+): string {
   const { codebook, method } = language;
   const name = escapeMarkdown(given.snapshot.name);
   const used = new Set(tables.flatMap(({ columns }) => columns.flatMap(({ key }) => key ?? [])));
@@ -34,6 +39,7 @@ function codebookText(given: Package, tables: readonly DescribedTable[], languag
   const blocks = [
     `# ${codebook.heading(name)}`,
     codebook.intro(tables.length),
+    given.kind === 'report' ? codebook.cite(path.replace(/^codebook/, 'method')) : '',
     method.readAs,
     ...codebook.conventions,
     `${codebook.loading}\n\n\`\`\`python\n${PANDAS_LOADER}\`\`\``,

@@ -28,6 +28,8 @@ export interface Package {
   /** Earlier ones that it draws on, newest first. */
   earlier: readonly PackagedSnapshot[];
   publication: Publication;
+  /** How to cite it, in a sentence of plain text; '' where that is for others to say. */
+  citation: string;
   /** What readers may do, in words, where no licence is stated. */
   terms: string;
   /** Moments at which the snapshot was begun and sealed; `null` where that is another package's to say. */

@@ -4,6 +4,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Language } from '../words/en/language.ts';
 import { languageOf } from '../words/languages.ts';
 import { studyTitle } from '../words/page-head.ts';
+import { plainCitation } from '../words/plain-citation.ts';
 import type { Package, PackagedSnapshot } from './package.ts';
 import { REPORT_TABLES } from './tables.ts';
 
@@ -36,6 +37,17 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
         : front.cite.unlicensed(options.publication.author),
     ),
     read: null,
+    citation: plainCitation(
+      {
+        title,
+        snapshot: snapshot.name,
+        contentHash: snapshot.contentHash,
+        toolVersion: options.toolVersion,
+        simulated: snapshot.simulated,
+        publication: options.publication,
+      },
+      language,
+    ),
     toolVersion: options.toolVersion,
     unit: study.unit,
     tables: REPORT_TABLES,

@@ -69,6 +69,7 @@ function graphOf(
       license: licence === null ? publication.licence || given.terms : ref(licence['@id']),
       ...(author === '' ? {} : { author: ref('#author') }),
       ...(url === '' ? {} : { url }),
+      ...(given.citation === '' ? {} : { creditText: given.citation }),
       ...(isArchive ? { identifier: contentId(snapshot) } : { isBasedOn: refs(all.map(snapshotId)) }),
       hasPart: refs(described.map((entity) => entity['@id'])),
       mentions: [ref('#made')],

@@ -71,6 +71,7 @@ export const codebook = {
   heading: (name: string) => `Codebook of ${name}`,
   intro: (tables: number) =>
     `What each column of the ${tables} tables of this folder means. datapackage.json says the same to programs, and ro-crate-metadata.json who made what from what.`,
+  cite: (page: string) => `How figures were made, and how to cite the report, says [${page}](${page}).`,
   conventions: [
     'The tables are CSV (RFC 4180) in UTF-8 with a header line and lines that end in LF. Numbers have a point, and 12 significant digits where they are not whole. Days are YYYY-MM-DD; moments are ISO 8601, UTC.',
     "A text that begins with ' has that sign in front so that no spreadsheet runs it as a formula (before = + - @, a tab or another '): take it off.",

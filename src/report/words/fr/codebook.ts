@@ -64,6 +64,8 @@ export const codebook: CodebookWords = {
   heading: (name) => `Dictionnaire des données de ${name}`,
   intro: (tables) =>
     fr`Ce que veut dire chaque colonne des ${tables} tableaux de ce dossier. datapackage.json le dit aux programmes, et ro-crate-metadata.json dit qui a fait quoi à partir de quoi.`,
+  cite: (page) =>
+    `Comment les chiffres ont été faits, et comment citer le rapport, [${page}](${page}) le dit.`,
   conventions: [
     fr`Les tableaux sont en CSV (RFC 4180), en UTF-8, avec une ligne d’en-tête et des fins de ligne LF. Les nombres ont un point, et 12 chiffres significatifs s’ils ne sont pas entiers. Les jours s’écrivent AAAA-MM-JJ, les instants selon ISO 8601, UTC.`,
     "Un texte qui commence par ' porte ce signe pour qu’aucun tableur ne l’exécute comme une formule (devant = + - @, une tabulation ou un autre '), et il faut l’ôter.",
