@@ -28,7 +28,7 @@ export const defineExplain: DefineCommand = (command, context) => {
     .addOption(
       new Option(
         '--unit <UNIT>',
-        'whose pairs: countries, actors or accounts (default: country, or account where none has a country)',
+        'whose pairs: countries, actors or accounts (default: country, or account where there are too few)',
       ).choices(UNITS),
     )
     .addOption(

@@ -17,7 +17,7 @@ export interface DyadFile {
   otherYears: number;
 }
 
-export interface DyadRow {
+interface DyadRow {
   line: number;
   from: string;
   to: string;

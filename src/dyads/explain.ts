@@ -28,7 +28,7 @@ export interface Explained {
 }
 
 /** All pairs are those that were used, and those of which not every tie could be seen or a term has no value. */
-export interface PairCounts {
+interface PairCounts {
   all: number;
   used: number;
   unseen: number;
@@ -60,7 +60,7 @@ export function explain({ outcome, terms, logit }: ModelAsked, options: Permutat
   };
 }
 
-export function countPairs({ cells }: Outcome, used: number): PairCounts {
+function countPairs({ cells }: Outcome, used: number): PairCounts {
   let all = 0;
   let unseen = 0;
   for (const cell of cells) {

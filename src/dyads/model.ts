@@ -17,7 +17,7 @@ import { type Term, unorderedTerm } from './term.ts';
 export interface ModelQuestion {
   /** A file of pairs; `null` where attributes alone are to explain the ties. */
   file: { name: string; text: string } | null;
-  /** Countries where absent, or accounts where none has a country. */
+  /** Countries where absent, or accounts where they are of too few countries. */
   unit?: Unit | undefined;
   of: OutcomeKind;
   /** Columns of the file and attributes; where no column is named, all of them. */
@@ -110,7 +110,8 @@ interface Units extends DescribedUnits {
 }
 
 function describeUnits({ nodes, extraColumns }: ModelNetwork, asked: Unit | undefined): Units {
-  const unit = asked ?? (nodes.some(({ row }) => row.country !== '') ? 'country' : 'account');
+  const countries = new Set(nodes.flatMap(({ row }) => row.country || []));
+  const unit = asked ?? (countries.size >= LEAST_UNITS ? 'country' : 'account');
   const keys = nodes.map((node) => unitKey(node, unit));
   const known = [...new Set(keys)].filter((key) => key !== '').sort();
   const place = new Map(known.map((key, number) => [key, number]));

@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { answerTimes } from './answers.mjs';
+import { explainTimes } from './explain.mjs';
 
 const HERE = dirname(new URL(import.meta.url).pathname);
 const ROOT = resolve(HERE, '../..');
@@ -320,6 +321,20 @@ for (const { words, database, archives, first } of answerTimes({
   cpu,
 })) {
   row(`\`${words}\``, fixed(database, 2), fixed(archives, 2), fixed(first, 2));
+}
+
+say();
+say('## What goes with ties');
+say();
+say('Models of all ordered pairs, with 200 completions of what is unknown (`explain.mjs`).');
+say();
+table('`entente explain`', 'CPU s', 'peak MB', 'wanted');
+for (const [what, wanted, { cpu, peak }] of explainTimes({
+  run,
+  command: (...words) => node(BIN, ...words),
+  folder,
+})) {
+  row(what, fixed(cpu, 2), fixed(peak, 0), wanted);
 }
 
 say();

@@ -129,10 +129,12 @@ test('accounts are named by handle or id, actors by their key', () => {
   expect(value(actors, 'spoke', 'a-2', 'a-3')).toBe(4);
 });
 
-test('where nobody has a country the unit is the account', () => {
+test('where nobody has a country, or all are of a few, the unit is the account', () => {
   const { nodes, ...rest } = network();
-  const stateless = nodes.map((node) => ({ ...node, row: { ...node.row, country: '' } }));
-  expect(built({ with: ['same:office'] }, { ...rest, nodes: stateless }).unit).toBe('account');
+  for (const country of ['', 'FR']) {
+    const alike = nodes.map((node) => ({ ...node, row: { ...node.row, country } }));
+    expect(built({ with: ['same:office'] }, { ...rest, nodes: alike }).unit).toBe('account');
+  }
 });
 
 test('attributes of units: same, difference, sender and receiver', () => {
@@ -206,7 +208,8 @@ test('an unordered pair has no sender, a count no odds, and nothing nothing to e
   expect(() => built({})).toThrow('name a file with --dyads, or attributes with --with');
   const { nodes, ...rest } = network();
   const three = nodes.slice(0, 3);
-  expect(() => built({ with: ['same:region'] }, { ...rest, nodes: three })).toThrow(
+  const few = { ...rest, nodes: three };
+  expect(() => built({ unit: 'country', with: ['same:region'] }, few)).toThrow(
     'small has 3 countries, too few',
   );
   const silent = network();

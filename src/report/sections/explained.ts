@@ -111,8 +111,10 @@ function pairTable(facts: Facts, ties: ExplainedTies, side: 'most' | 'least'): s
     const name = model.unit === 'country' ? language.country(row.country) : row.name || handle || accountId;
     return escapeMarkdown(name);
   };
-  const shown = ties[side].pairs.slice(0, PAIRS_SHOWN);
-  const more = alikeBeyond(ties[side], shown.length);
+  const first = ties[side].pairs.slice(0, PAIRS_SHOWN);
+  const cut = alikeAtCut(ties[side], first.length);
+  // Of pairs that are alike no few are named before the others.
+  const shown = cut === null ? first : first.filter((pair) => !isAlike(pair, cut.of));
   const hasRange = ties.explained.completed.length > 0;
   return [
     reportTable(facts, [words.caption[side], 'explain-pairs.csv'], shown, [
@@ -129,17 +131,24 @@ function pairTable(facts: Facts, ties: ExplainedTies, side: 'most' | 'least'): s
           ]
         : []),
     ]),
-    more === 0 ? '' : words.alike(more),
+    cut === null
+      ? ''
+      : words.alike(side, cut.count, cut.of.seen, decimal(cut.of.expected, 3), shown.length === 0),
   ];
 }
 
-/** Pairs as far out as the last of those that are shown. */
-function alikeBeyond({ pairs, alike }: Extreme, shown: number): number {
-  const last = pairs[shown - 1];
-  if (last === undefined) return 0;
-  const isAlike = ({ residual }: Residual) =>
-    Math.abs(residual - last.residual) <= 1e-9 * Math.abs(last.residual);
-  return pairs.slice(shown).filter(isAlike).length + (isAlike(pairs.at(-1)!) ? alike : 0);
+/** The pairs as far out as the last of the first ones, where not all of them are among these. */
+function alikeAtCut({ pairs, alike }: Extreme, first: number): { of: Residual; count: number } | null {
+  const of = pairs[first - 1];
+  if (of === undefined) return null;
+  const beyond =
+    pairs.slice(first).filter((pair) => isAlike(pair, of)).length + (isAlike(pairs.at(-1)!, of) ? alike : 0);
+  if (beyond === 0) return null;
+  return { of, count: beyond + pairs.slice(0, first).filter((pair) => isAlike(pair, of)).length };
+}
+
+function isAlike({ residual }: Residual, other: Residual): boolean {
+  return Math.abs(residual - other.residual) <= 1e-9 * Math.abs(other.residual);
 }
 
 function fileSentence({ language, options }: Facts, { published }: ExplainedTies): string {

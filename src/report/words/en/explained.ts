@@ -15,6 +15,11 @@ const SUBJECTS: Readonly<Record<PairsOptions['of'], readonly [account: string, l
   mutual: ['whether two follow each other', 'the number of mutual ties between the two'],
 };
 
+const ALIKE = {
+  most: 'Most connected beyond what the model expects',
+  least: 'Least connected beyond what the model expects',
+};
+
 export const explained = {
   heading: 'What goes with ties',
   subject: (of: PairsOptions['of'], unit: Unit): string => SUBJECTS[of][unit === 'account' ? 0 : 1],
@@ -54,8 +59,9 @@ export const explained = {
     path === ''
       ? `The pairs are of the file ${name} (SHA-256 ${hash}), which is not published with this report.`
       : `The pairs are of the file ${name} (SHA-256 ${hash}), here as [${path}](${path}) under the licence ${licence}.`,
-  alike: (more: number) =>
-    `${counted(more, 'more pair')} ${form(more, 'is', 'are')} as far out as the last of these.`,
+  /** Pairs that are as far out as each other. @param isFirst whether none is further. */
+  alike: (side: 'most' | 'least', pairs: number, seen: number, expected: string, isFirst: boolean) =>
+    `${isFirst ? ALIKE[side] : 'After these'} ${form(pairs, 'is', 'are')} ${counted(pairs, 'pair')}${form(pairs, '', ', all alike')}: ${counted(seen, 'tie')} where ${expected} was expected.`,
   termHead: 'Term',
   coefficient: 'Coefficient',
   standardised: 'Standardised',

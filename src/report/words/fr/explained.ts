@@ -17,6 +17,11 @@ const SUBJECTS = {
 
 const pairs = (value: number) => counted(value, 'paire');
 
+const ALIKE = {
+  most: fr`Les plus liées au-delà de l’attendu :`,
+  least: fr`Les moins liées au regard de l’attendu :`,
+};
+
 export const explained: ExplainedWords = {
   heading: 'Ce qui va de pair avec les liens',
   subject: (of, unit) => SUBJECTS[of][unit === 'account' ? 0 : 1],
@@ -49,8 +54,8 @@ export const explained: ExplainedWords = {
     path === ''
       ? fr`Les paires viennent du fichier ${name} (SHA-256 ${hash}), qui n’est pas publié avec ce rapport.`
       : fr`Les paires viennent du fichier ${name} (SHA-256 ${hash}), joint ici sous [${path}](${path}), licence ${licence}.`,
-  alike: (more) =>
-    fr`${counted(more, 'autre paire', 'autres paires')} ${form(more, 'est', 'sont')} aussi loin que la dernière de celles-ci.`,
+  alike: (side, count, seen, expected, isFirst) =>
+    fr`${isFirst ? ALIKE[side] : 'Viennent ensuite'} ${pairs(count)}${form(count, '', ' à égalité')}, avec ${counted(seen, 'lien')} pour ${expected} attendu.`,
   termHead: 'Terme',
   coefficient: 'Coefficient',
   standardised: 'Standardisé',
