@@ -52,7 +52,7 @@ ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnT
 ${'sections' in answer && contentsHtml(name, answer.sections, words)}
 <div class="tables">${tables}</div>
 ${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${english(note, words)}</li>`)}</ul></details>`}
-<p class="source">${words.asPrompt}: <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data}: <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a>${atom !== undefined && html` <a href="${dataOf('atom')}">Atom</a>`}</p>
+<p class="source">${words.asPrompt + words.colon} <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data + words.colon} <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a>${atom !== undefined && html` <a href="${dataOf('atom')}">Atom</a>`}</p>
 </section>
 `;
 }
@@ -106,7 +106,7 @@ function contentsHtml(part: string, sections: readonly Section[], words: PageWor
   if (found.length < MANY_TABLES) return html``;
   return html`<nav aria-label="${words.contents}"><ul class="contents">${found.map(
     (section) =>
-      html`<li><a href="#${idOf(part, section)}">${words.tables[section.name] ?? headOf(section.name, words)}</a></li>`,
+      html`<li><a href="#${idOf(part, section)}">${words.shortTables[section.name] ?? words.tables[section.name] ?? headOf(section.name, words)}</a></li>`,
   )}</ul></nav>`;
 }
 

@@ -93,7 +93,7 @@ ${main}</main>
 <p>${(frame?.logs ?? []).map(
     ({ name, toldAt, isRunning }) =>
       html`${words.log(name, toldAt === null ? null : iso(toldAt))} ${toldAt !== null && html`<time datetime="${iso(toldAt)}">${minute(toldAt)}</time>`}${!isRunning && html` ${words.notWatched}`} · `,
-  )}${frame !== null && html`${words.computed}: <time datetime="${iso(at)}">${minute(at)} UTC</time>`}</p>
+  )}${frame !== null && html`${words.computed + words.colon} <time datetime="${iso(at)}">${minute(at)} UTC</time>`}</p>
 </footer>
 </body>
 </html>

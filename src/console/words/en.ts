@@ -27,6 +27,8 @@ export interface ConsoleWords {
   /** What the search at the top of every page takes. */
   find: string;
   inLanguage: string;
+  /** With the space that goes before it. */
+  colon: string;
   asPrompt: string;
   notes: string;
   /** Said of a sentence or a note that is in English in every language; `null` in English. */
@@ -82,6 +84,8 @@ export interface ConsoleWords {
   heads: Readonly<Record<string, string>>;
   /** Titles of tables by their names; where there is none, the title is that of the prompt. */
   tables: Readonly<Record<string, string>>;
+  /** Shorter names of tables, by which a list leads to them; those that are not here are called by their titles. */
+  shortTables: Readonly<Record<string, string>>;
   /** Words that stand in cells. */
   cells: Readonly<Record<string, string>>;
   /** The first sentence of an answer from its facts; `null` where that of the prompt stands. */
@@ -246,6 +250,7 @@ export const words: ConsoleWords = {
   navigation: 'Pages',
   find: 'Country or account',
   inLanguage: 'Language',
+  colon: ':',
   asPrompt: 'At the prompt',
   notes: 'Remarks',
   inEnglish: null,
@@ -324,6 +329,14 @@ export const words: ConsoleWords = {
     any_follows_us: 'follows any of us',
   },
   tables: {},
+  shortTables: {
+    dropped_us: 'who dropped us',
+    dropped_by_us: 'whom we dropped',
+    no_answer: 'who does not answer',
+    region_hashtags: 'hot in the region',
+    peers: 'beside others',
+    happened: 'our accounts',
+  },
   cells: {},
   lead: () => null,
   remark: () => null,

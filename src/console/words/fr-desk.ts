@@ -29,6 +29,21 @@ export const DESK_TABLES: Readonly<Record<string, string>> = {
   happened: 'Ce qui est arrivé à nos comptes',
 };
 
+export const DESK_SHORT: Readonly<Record<string, string>> = {
+  new_followers: 'nouveaux abonnés',
+  newly_followed: 'nouveaux suivis',
+  dropped_us: 'qui nous a quittés',
+  dropped_by_us: 'qui nous avons quitté',
+  unanswered: 'sans réponse de nous',
+  no_answer: 'qui ne répond pas',
+  dialogue: 'dialogue',
+  silent: 'silences',
+  region_hashtags: 'la région',
+  peers: 'à côté d’autres',
+  happened: 'nos comptes',
+  unseen: 'non vu',
+};
+
 export const DESK_CELLS: Readonly<Record<string, string>> = {
   'what it posts, and whether it is silent': 'ce qu’il publie, et s’il se tait',
   'whom it follows, and whom it answers': fr`qui il suit, et à qui il répond`,

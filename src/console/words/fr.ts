@@ -1,6 +1,6 @@
 import { fr } from '../../report/words/fr/spacing.ts';
 import type { ConsoleWords } from './en.ts';
-import { DESK_CELLS, DESK_HEADS, DESK_TABLES, deskLead } from './fr-desk.ts';
+import { DESK_CELLS, DESK_HEADS, DESK_SHORT, DESK_TABLES, deskLead } from './fr-desk.ts';
 import { lead } from './fr-lead.ts';
 import { LIVE_CELLS, LIVE_HEADS, LIVE_TABLES, liveLead } from './fr-live.ts';
 import { remark } from './fr-remarks.ts';
@@ -47,7 +47,7 @@ export const words: ConsoleWords = {
     },
     show: {
       title: 'Un pays ou un compte',
-      short: 'Pays ou compte',
+      short: 'Fiche',
       about: fr`Tout le dispositif d’un pays sur une page : sa place, ce qu’il y a à faire, ses partenaires, ses missions. Ou tout d’un seul compte.`,
     },
     follows: {
@@ -151,6 +151,7 @@ export const words: ConsoleWords = {
   navigation: 'Pages',
   find: 'Pays ou compte',
   inLanguage: 'Langue',
+  colon: fr` :`,
   asPrompt: 'À l’invite',
   notes: 'Remarques',
   inEnglish: 'en anglais, comme à l’invite',
@@ -224,6 +225,7 @@ export const words: ConsoleWords = {
   },
   heads: { ...HEADS, ...LIVE_HEADS, ...DESK_HEADS },
   tables: { ...TABLES, ...LIVE_TABLES, ...DESK_TABLES },
+  shortTables: DESK_SHORT,
   cells: { ...CELLS, ...LIVE_CELLS, ...DESK_CELLS },
   lead: (facts, language) =>
     facts.question === 'desk'
