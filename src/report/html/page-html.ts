@@ -18,15 +18,16 @@ interface Page {
 
 /**
  * Without what HTML lets be left out, which would be a fifth of a page: end tags, quotes, the scope of a head.
- * Most cells are numbers: it is those of words that are marked.
+ * Most cells are numbers, and so are their heads: it is those of words that are marked.
  */
 function terse(html: string): string {
   return html
     .replace(/<\/(?:td|th|tr|thead|tbody)>\n?/g, '')
-    .replace(/<th scope="col"/g, '<th')
-    .replace(/<th scope="row"/g, '<th scope=row')
-    .replace(/<span class="handle"/g, '<span class=h')
-    .replace(/<th class="number">/g, '<th class=n>')
+    .replace(/<th scope="(?:col|row)"/g, '<th')
+    .replace(/<span class="handle">([^<]*)<\/span>/g, '<bdi>$1</bdi>')
+    .replace(/<tr><th class="number">/g, '<tr><th class=n>')
+    .replace(/(?<!<tr>)<th>/g, '<th class=t>')
+    .replace(/<th class="number">/g, '<th>')
     .replace(/<td>/g, '<td class=t>')
     .replace(/<td class="number">/g, '<td>')
     .replace(/<\/(?:p|li)>/g, '')

@@ -8,8 +8,9 @@ export const SHEET_STYLE = `
 .sheet td { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .sheet .t { text-align: left; white-space: normal; }
 .sheet .t:first-child { min-width: 9rem; }
-.sheet .n { text-align: right; }
-.sheet .h { white-space: nowrap; }
+.sheet thead th { text-align: right; }
+.sheet thead th:first-child:not(.n) { text-align: left; }
+.sheet bdi { white-space: nowrap; }
 .sheet h2 { margin-top: 1.75rem; }
 @media (min-width: 50.01rem), print { .sheet .table { display: inline-block; vertical-align: top; max-width: 100%; margin-right: 1.5rem; } }
 .sheet figure { display: inline-block; vertical-align: top; margin: 0.5rem 1rem 0.5rem 0; width: 26rem; max-width: 100%; }
