@@ -61,14 +61,23 @@ export function refuseOther({ snapshot }: Dated, { snapshot: old }: Dated): void
   if (old.contentHash === snapshot.contentHash) {
     throw new UserError(`${old.name} has the content of ${snapshot.name}; name an earlier snapshot`);
   }
-  if (old.date > snapshot.date) {
+  if (old.date > snapshot.date || isLaterMoment(old, snapshot)) {
     throw new UserError(
       `${old.name} (${old.date}) is later than ${snapshot.name} (${snapshot.date}); name an earlier snapshot`,
     );
   }
 }
 
+/** Of two moments of one day of a log. */
+function isLaterMoment(old: Dated['snapshot'], { date, options }: Dated['snapshot']): boolean {
+  const [one, other] = [old.options, options].map((of) => String(of?.at ?? ''));
+  return (
+    old.date === date && old.options?.log !== undefined && old.options.log === options?.log && one! > other!
+  );
+}
+
 /** What is compared by its snapshot alone. */
 export interface Dated {
-  snapshot: Pick<Study['snapshot'], 'name' | 'network' | 'date'> & { contentHash: string | null };
+  snapshot: Pick<Study['snapshot'], 'name' | 'network' | 'date'> &
+    Partial<Pick<Study['snapshot'], 'options'>> & { contentHash: string | null };
 }

@@ -394,5 +394,22 @@ say(
 );
 say();
 say(`- ${execFileSync(process.execPath, [join(HERE, 'watch.mjs')], { encoding: 'utf8' }).trim()}`);
+say();
+say('## Console');
+say();
+say(
+  'Over a log of 5,000 accounts with 300,000 follows that stand, 1,000,000 rows and 500,000 posts, to which a follow is added before each request (`console.mjs`):',
+);
+say(
+  'milliseconds within SQLite, and until the first byte. Wanted: 200 and 300, 100 open streams under 10 % of a core, 250 MB.',
+);
+say();
+say(printed('console.mjs'));
+if (existsSync(join(ROOT, 'test/atproto/node_modules')) && existsSync('/usr/bin/chromium')) {
+  say();
+  say(
+    `With the protocol's reference server (\`test/atproto/console-lag.mjs\`): ${printed('../atproto/console-lag.mjs')}.`,
+  );
+}
 writeFileSync(join(HERE, 'RESULTS.md'), `${lines.join('\n')}\n`);
 rmSync(folder, { recursive: true });

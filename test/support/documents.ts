@@ -8,6 +8,7 @@ const DOCS = join(import.meta.dirname, '../../docs');
 export const DOCUMENTS: readonly string[] = [
   'README.md',
   ...readdirSync(DOCS)
+    .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => `docs/${name}`),
 ];

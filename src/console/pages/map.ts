@@ -62,9 +62,13 @@ function momentsOf({ snapshots, logs }: Frame, shown: string, values: Values) {
     log === undefined || day === undefined
       ? snapshots.map(({ name }) => ({ name, label: name }))
       : momentsOfLog(log, day, one(values, 'step') ?? 'days');
-  return moments
-    .slice(-MOST_MOMENTS)
-    .map(({ name, label }) => ({ label, values: { ...values, s: [name] }, isShown: name === shown }));
+  // A day is as of its end, and a minute within its hour and its day.
+  const current = moments.findLast(({ name }) => name <= shown || name.startsWith(shown));
+  return moments.slice(-MOST_MOMENTS).map(({ name, label }) => ({
+    label,
+    values: { ...values, s: [name] },
+    isShown: log === undefined ? name === shown : name === current?.name,
+  }));
 }
 
 /** Its days, the hours of the day that is shown, or the minutes of its hour; up to the last sweep, which proves what stood. */

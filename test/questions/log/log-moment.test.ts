@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openDay } from '../../../src/questions/log/log-day.ts';
 import { openMemoryStore } from '../../../src/store/store.ts';
 import { findWatch } from '../../../src/store/watch-log.ts';
+import { refuseOther } from '../../../src/study/compared-side.ts';
 import { BEGUN, handLog } from '../../support/hand-log.ts';
 
 const HOUR = 3_600_000;
@@ -22,8 +23,10 @@ function filled() {
   log.spans(C, [{ from: BEGUN, to: BEGUN + 2.5 * HOUR }]);
   log.state(C, { open: null });
   log.sweep(BEGUN + 5 * HOUR, 0, 3);
-  return (minute: string) => {
-    const opened = openDay(store, { watch: findWatch(store, 'week')!, day: `2026-06-01T${minute}` }, null);
+  const open = (minute: string) =>
+    openDay(store, { watch: findWatch(store, 'week')!, day: `2026-06-01T${minute}` }, null);
+  const at = (minute: string) => {
+    const opened = open(minute);
     return {
       name: opened.snapshot.name,
       at: opened.snapshot.options.at,
@@ -42,6 +45,7 @@ function filled() {
         .all(),
     };
   };
+  return { open, at };
 }
 
 test.each([
@@ -51,17 +55,24 @@ test.each([
   ['02:31', [`${A} ${B}`, `${A} ${C}`], [C]],
   ['03:10', [`${A} ${C}`], [C]],
 ])('at %s there were %j, and of %j it is not known', (minute, ties, unread) => {
-  expect(filled()(minute)).toEqual({
+  expect(filled().at(minute)).toEqual({
     ...{ name: `week@2026-06-01T${minute}`, at: `2026-06-01T${minute}:00.000Z`, ties, unread },
   });
 });
 
 test('of what nothing proves yet is said up to when it is proved', () => {
-  expect(() => filled()('06:00')).toThrow(
+  expect(() => filled().at('06:00')).toThrow(
     'nothing proves yet what stood in week at 2026-06-01T06:00, and what proves the day goes up to 2026-06-01T05:00; ask week@2026-06-01T05:00',
   );
 });
 
 test.each(['24:00', '01:60', '1:00', '01:00:00'])('%s is no minute', (minute) => {
-  expect(() => filled()(minute)).toThrow('or week@YYYY-MM-DDTHH:MM for a minute of it, UTC');
+  expect(() => filled().at(minute)).toThrow('or week@YYYY-MM-DDTHH:MM for a minute of it, UTC');
+});
+
+test('an earlier minute of the same day is set against a later one, and not the other way round', () => {
+  const { open } = filled();
+  const [early, late] = [open('01:30'), open('02:30')];
+  expect(() => refuseOther(late, early)).not.toThrow();
+  expect(() => refuseOther(early, late)).toThrow('is later than');
 });
