@@ -112,6 +112,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   report: [
     'dyads',
+    'spells',
     'study',
     'graph',
     'compare',

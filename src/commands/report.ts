@@ -3,7 +3,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option } from 'commander';
-import { type DefineCommand, deskOf, EXIT, examples, type SharedOptions, say } from '../cli/context.ts';
+import {
+  type DefineCommand,
+  databasePath,
+  deskOf,
+  EXIT,
+  examples,
+  type SharedOptions,
+  say,
+} from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { unitOption } from '../cli/question-options.ts';
@@ -20,12 +28,14 @@ import { explainStudy, type GivenPairs, hashOf, pairsFile } from '../publish/exp
 import { type AskedReport, beside, makeReport } from '../publish/make-report.ts';
 import { earlierThan, reportAgain } from '../publish/report-again.ts';
 import { reportLanguages } from '../publish/report-languages.ts';
+import { openReportLog } from '../publish/report-log.ts';
 import { loadStudy } from '../questions/load-study.ts';
 import { ARCHIVES, type OpenSnapshot, openToPublish } from '../questions/open-snapshot.ts';
 import { parsePeers } from '../questions/peers.ts';
 import { REPORTS, reportDirectory } from '../questions/places.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { countNodes } from '../questions/unit.ts';
+import type { LoggedLines } from '../report/facts/spell-facts.ts';
 import type { Difference } from '../report/files/difference.ts';
 import { checkReport, checkReportIndex, listReports, readReportManifest } from '../report/files/write.ts';
 import { renderReport } from '../report/render-report.ts';
@@ -51,6 +61,7 @@ interface ReportCommandOptions extends SharedOptions {
   weights?: string;
   unit?: Unit;
   against?: string[];
+  log?: string;
   png?: boolean;
   peers?: string[];
   persons?: boolean;
@@ -86,6 +97,10 @@ export const defineReport: DefineCommand = (command, context) => {
       '--against <SNAPSHOT>',
       'an earlier snapshot: what changed since becomes a chapter and changes.csv; several by commas, or repeated, newest first: clusters keep their numbers from the last one on',
       repeated,
+    )
+    .option(
+      '--log <LOG>',
+      'a log of its network: how soon follows are returned and how long ties stand becomes a chapter, with spells.csv (without it where there are three snapshots or more)',
     )
     .addOption(unitOption(UNITS))
     .option('--runs <N>', 'runs of the clustering')
@@ -136,6 +151,7 @@ export const defineReport: DefineCommand = (command, context) => {
       examples(
         'entente report sandbox-2026 --out again',
         'entente report sandbox-2026 --against sandbox-2025 --out compared',
+        'entente report sandbox-2026 --log year --out told',
         'entente report sandbox-2026 --by region,office --out by-office',
         'entente report sandbox-2026 --unit country --out by-country',
         'entente report sandbox-2026 --lang en,fr --out both',
@@ -165,7 +181,8 @@ export const defineReport: DefineCommand = (command, context) => {
     );
     const pairs = givenPairs(options);
     const asked = { ...askedOptions(options), ...pairsAsked(options, pairs) };
-    const study = makeReport(opened, directory, asked, against, pairs?.text);
+    const log = options.log === undefined ? null : openReportLog(databasePath(context, options), options.log);
+    const study = makeReport(opened, directory, asked, against, pairs?.text, log);
     say(
       context,
       options,
@@ -178,6 +195,7 @@ export const defineReport: DefineCommand = (command, context) => {
       ...Object.keys(askedOptions({ ...options, unit: undefined })),
       ...(options.against === undefined ? [] : ['against']),
       ...(['dyadsLicence', 'of', 'with', 'logit'] as const).filter((key) => options[key] !== undefined),
+      ...(options.log === undefined ? [] : ['log']),
     ];
     if (given.length > 0) {
       throw new UserError(
@@ -213,8 +231,12 @@ export const defineReport: DefineCommand = (command, context) => {
         ? null
         : explainStudy(study, pairs, pairsOf(directory, pairs, options), manifest.options.seed);
     const against = earlierThan(manifest).map((mention) => openAgainst(mention, options));
+    const log = manifest.log === null ? null : openSameLog(manifest.log, options);
     const { madeBy, differences } = checkReport(directory, (asked, prose) =>
-      renderReport(study, { ...asked, toolVersion: toolVersion() }, prose, { ...beside(against), explained }),
+      renderReport(study, { ...asked, toolVersion: toolVersion() }, prose, {
+        ...beside(against, log),
+        explained,
+      }),
     );
     if (differences.length === 0) {
       say(
@@ -258,6 +280,15 @@ export const defineReport: DefineCommand = (command, context) => {
       );
     }
     return loadStudy(opened, { forComparison: true });
+  }
+
+  /** The log of a report, as it was when the report was made. */
+  function openSameLog({ name, contentHash }: SnapshotMention, options: ReportCommandOptions): LoggedLines {
+    const log = openReportLog(databasePath(context, options), name);
+    if (log.contentHash === contentHash) return log;
+    throw new UserError(
+      `the log ${name} has another content (${log.contentHash}) than the one whose spells the report tells (${contentHash}): it has gone on; name a database that has it as it was, such as one into which its export was imported`,
+    );
   }
 };
 

@@ -10,6 +10,7 @@ import type { OpenSnapshot } from '../questions/open-snapshot.ts';
 import { REPORTS } from '../questions/places.ts';
 import type { Beside } from '../report/facts/facts.ts';
 import { parsePublishedSeries } from '../report/facts/published-series.ts';
+import type { LoggedLines } from '../report/facts/spell-facts.ts';
 import { REPORT_DEFAULTS, type ReportFile } from '../report/files/report-file.ts';
 import { readProse, writeReport, writeReportIndex } from '../report/files/write.ts';
 import { renderReport } from '../report/render-report.ts';
@@ -29,13 +30,15 @@ export type AskedReport = Partial<Omit<ReportOptions, 'toolVersion'>>;
 /**
  * What every report of this installation draws on besides its study.
  * @param earlier what it is set against, then those from which that one's clusters have their numbers.
+ * @param log whose spells it tells.
  */
-export function beside(earlier: readonly Study[]): Beside {
+export function beside(earlier: readonly Study[], log: LoggedLines | null): Beside {
   const file = 'data/published-series.csv';
   const published = parsePublishedSeries(readFileSync(packageFile(file), 'utf8'), file);
   return {
     against: earlier[0] ?? null,
     chain: earlier.slice(1),
+    log,
     published,
     page: readMapPage(),
     world: readWorld(),
@@ -55,12 +58,16 @@ export function makeReport(
   asked: AskedReport,
   against: readonly OpenSnapshot[],
   pairs: string | null = null,
+  log: LoggedLines | null = null,
 ): Study {
   const accounts = loadStudy(opened, { withActivity: true });
   const study = collapseStudy(accounts, asked.unit ?? REPORT_DEFAULTS.unit);
   const options = { ...REPORT_DEFAULTS, by: usualGrouping(study), ...asked, toolVersion: toolVersion() };
   const files: readonly ReportFile[] = renderReport(study, options, readProse(directory), {
-    ...beside(against.map((earlier) => loadStudy(earlier, { forComparison: true }))),
+    ...beside(
+      against.map((earlier) => loadStudy(earlier, { forComparison: true })),
+      log,
+    ),
     explained: options.pairs === null ? null : explainStudy(accounts, options.pairs, pairs, options.seed),
   });
   writeReport(directory, files);

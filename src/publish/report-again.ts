@@ -24,6 +24,7 @@ export function reportAgain(manifest: ReportManifest, directory: string, usualBy
   const { pairs } = options;
   const words = [
     ...earlierThan(manifest).flatMap(({ name }) => ['--against', name]),
+    ...(manifest.log === null ? [] : ['--log', manifest.log.name]),
     ...unlessUsual('--lang', lang.join(), usual.lang.join()),
     ...(by.join() === usualBy.join() ? [] : ['--by', ...by]),
     ...unlessUsual('--unit', unit, usual.unit),

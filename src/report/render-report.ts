@@ -13,6 +13,7 @@ import type { ChangeFacts } from './facts/change-facts.ts';
 import type { ExplainedTies } from './facts/explained-ties.ts';
 import { attributeChance, type Beside, type Facts, gatherFacts } from './facts/facts.ts';
 import { groupLeaders } from './facts/group-leaders.ts';
+import type { SpellFacts } from './facts/spell-facts.ts';
 import { OUTLINES, outlinesSvg } from './figures/country-world.ts';
 import { drawFigures, figureFiles, pictureFiles } from './figures/figures.ts';
 import { type HashedFile, hashedFile } from './files/hashed-file.ts';
@@ -48,6 +49,7 @@ import { nodesCsv } from './tables/nodes.ts';
 import { officeHoldersCsv } from './tables/office-holders.ts';
 import { pairStatesCsv } from './tables/pair-states.ts';
 import { rankingsCsv } from './tables/rankings.ts';
+import { followBacksCsv, spellsCsv, tieSurvivalCsv } from './tables/spells.ts';
 import { edgesCsv, mutualsCsv, unknownCsv } from './tables/ties.ts';
 import type { Language } from './words/en/language.ts';
 import { asMarkdown } from './words/folded.ts';
@@ -128,6 +130,7 @@ export function renderReport(
       ? []
       : [{ path: 'earlier-studies.csv', chunks: earlierStudiesCsv(facts) }]),
     ...(facts.change === null ? [] : changeFiles(facts, facts.change)),
+    ...(facts.spells === null ? [] : spellFiles(facts.spells, options.persons)),
     ...facts.groupings.map((grouping) => ({
       path: mixingPath(grouping),
       chunks: mixingCsv(grouping, attributeChance(facts, grouping.attribute), study.unit),
@@ -228,6 +231,14 @@ function packageFiles(
   ].map(hashedFile);
   const manifest = { path: MANIFEST_PATH, holds: english.data.manifest };
   return [...tables, hashedFile(crateFile(given, [...files, ...tables], manifest))];
+}
+
+function spellFiles(spells: SpellFacts, persons: boolean): ReportFile[] {
+  return [
+    { path: 'spells.csv', chunks: spellsCsv(spells, persons) },
+    { path: 'follow-backs.csv', chunks: followBacksCsv(spells) },
+    { path: 'tie-survival.csv', chunks: tieSurvivalCsv(spells) },
+  ];
 }
 
 /** The study with its countries and institutions called what the language calls them. */

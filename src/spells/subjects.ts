@@ -161,6 +161,14 @@ export function subjectCurve(subject: Subject): SubjectCurve {
   return { subject, curve, rows };
 }
 
+/** Of those that ended within the time those that stand after it. */
+export function standingRow(row: CurveRow): CurveRow {
+  const { share, band, limits } = row;
+  return { ...row, share: rest(share), band: rest(band), limits: rest(limits) };
+}
+
+const rest = ({ min, max }: Range): Range => ({ min: 1 - max, max: 1 - min });
+
 /** Pairs of which an account counts. */
 export function pairsOf(pairs: readonly PairLines[], counts: (account: number) => boolean): PairLines[] {
   return pairs.filter(({ one, other }) => counts(one) || counts(other));

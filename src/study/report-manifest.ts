@@ -27,6 +27,8 @@ export interface ReportManifest {
   against: SnapshotMention | null;
   /** Earlier ones, newest first, from which its clusters have their numbers. */
   clusterChain: SnapshotMention[];
+  /** The log whose spells it tells. */
+  log: SnapshotMention | null;
   options: ReportOptions;
   /** SHA-256 of every other file of the report by its path, prose not counted. */
   files: Readonly<Record<string, string>>;
@@ -60,7 +62,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   if (!isRecord(value) || value.tool !== 'entente') throw fault('it does not name entente as its tool');
   if (value.format !== FORMAT) throw fault(`its format is ${String(value.format)}, not ${FORMAT}`);
   const { tool_version: toolVersion, snapshot, size, against, options, files } = value;
-  const { cluster_chain: chain = [], publication = {} } = value;
+  const { cluster_chain: chain = [], publication = {}, log = null } = value;
   if (!isText(toolVersion)) throw fault('tool_version is not text');
   if (!isRecord(snapshot)) throw fault('snapshot is missing');
   const { name, network, date, simulated, content_hash: contentHash } = snapshot;
@@ -69,6 +71,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   }
   if (!isSize(size)) throw fault('size is missing');
   if (against !== null && !isSnapshotMention(against)) throw fault('against is neither null nor a snapshot');
+  if (log !== null && !isSnapshotMention(log)) throw fault('log is neither missing nor a log');
   if (!Array.isArray(chain) || !chain.every(isSnapshotMention))
     throw fault('cluster_chain is not a list of snapshots');
   if (!isRecord(options)) throw fault('options are missing');
@@ -121,6 +124,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
     size,
     against: against === null ? null : mention(against),
     clusterChain: chain.map(mention),
+    log: log === null ? null : mention(log),
     options: {
       lang,
       unit,

@@ -1,9 +1,9 @@
 /** A report of a day that is sealed out of a log: what may be missing stands in all that is made of it; its interval as of `log-origin.test.ts`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
-import { watchWriter } from '../../src/store/watch-log.ts';
+import { findWatch, readWatched, watchWriter } from '../../src/store/watch-log.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { BEGUN, handLog } from '../support/hand-log.ts';
 import { runHere } from '../support/run-here.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
     log.tie({ kind: 'formed', source: idOf(source), target: idOf(target), to: BEGUN, from: null });
   }
   const proved = { from: BEGUN, proved: BEGUN + 4 * DAY, provedBy: 'chain' as const, to: BEGUN + 4 * DAY };
-  for (const country of ['fr', 'de', 'ke']) log.state(idOf(country), { open: proved });
+  for (const country of ['fr', 'de', 'ke']) log.state(idOf(country), { cohort: 1, open: proved });
   log.state(idOf('br'), { open: null });
   watchWriter(store, log.watch).place({ stream: 'repos', cursor: '1', toldAt: BEGUN + 4 * DAY });
   log.sweep(BEGUN + DAY, 1, 35);
@@ -66,4 +66,43 @@ test('its manifest and its network for other tools say it too', () => {
   const { log } = JSON.parse(text('manifest.json')).snapshot;
   expect(log).toMatchObject({ name: 'log', streams: ['repos'], gaps: 1, loss: { events: 36, untold: 1 } });
   expect(text('network.gexf')).toContain('the sweeps found 1 that no stream had told');
+});
+
+describe('with the log itself', () => {
+  const report = (...words: string[]) => runHere(['report', 'third', '--out', 'told', ...words], here);
+
+  test('a chapter tells its spells, and --check needs the log as it was', async () => {
+    const options = ['--draws', '2', '--runs', '2', '--log', 'log'];
+    const { code: made, stderr: said } = await report(...options);
+    expect({ made, said }).toMatchObject({ made: 0 });
+    const told = (file: string) => readFileSync(join(folder.path, 'told', file), 'utf8');
+    expect(told('report.md')).toContain('Told from the log log, from 1 June 2026 to 5 June 2026');
+    expect(told('spells.csv').split('\n').length).toBe(1 + 3 + 1);
+    expect(JSON.parse(told('manifest.json')).log).toMatchObject({ name: 'log' });
+    expect(await report('--check')).toMatchObject({ code: 0 });
+    const store = openStore(join(folder.path, 'data/entente.sqlite'));
+    const source = 'did:plc:mfa.fr';
+    const event = { followedAt: null, doubt: null, cid: null, revision: null, how: 'stream' as const };
+    const account = readWatched(store, findWatch(store, 'log')!).find(
+      ({ state }) => state.accountId === source,
+    )!;
+    const at = BEGUN + 3 * DAY;
+    watchWriter(store, findWatch(store, 'log')!).step({
+      account: { ...account, gap: null, profile: null },
+      ties: [{ ...event, kind: 'formed', source, target: 'did:plc:mfa.ke', key: 'k', from: at, to: at }],
+      accounts: [],
+      spans: [],
+    });
+    store.close();
+    const { code, stderr } = await report('--check');
+    expect(code).toBe(2);
+    expect(stderr).toContain('the log log has another content');
+  });
+
+  test('a log that is none is refused', async () => {
+    const { code, stderr } = await report('--log', 'nowhere');
+    expect(code).toBe(2);
+    expect(stderr).toContain('there is no log nowhere');
+    expect((await report('--check', '--log', 'log')).stderr).toContain('leave out --log');
+  });
 });

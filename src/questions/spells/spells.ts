@@ -15,6 +15,7 @@ import {
   lifeSubjects,
   pairsOf,
   type SubjectCurve,
+  standingRow,
   subjectCurve,
 } from '../../spells/subjects.ts';
 import { type Answerer, whoAnswers } from '../../spells/who-answers.ts';
@@ -248,7 +249,7 @@ function standingSection(
   const curves = kinds.flatMap((kind) =>
     lifeSubjects(lives, found, kind, labelOf)
       .map(subjectCurve)
-      .map(({ subject, rows }) => ({ kind, subject, rows: rows.map(standing) })),
+      .map(({ subject, rows }) => ({ kind, subject, rows: rows.map(standingRow) })),
   );
   return {
     name: 'standing',
@@ -277,14 +278,6 @@ function standingSection(
     },
   };
 }
-
-/** Of those that ended within the time those that stand after it. */
-function standing(row: CurveRow): CurveRow {
-  const { share, band, limits } = row;
-  return { ...row, share: rest(share), band: rest(band), limits: rest(limits) };
-}
-
-const rest = ({ min, max }: Range): Range => ({ min: 1 - max, max: 1 - min });
 
 function byMedian(a: Answerer, b: Answerer): number {
   return a.median.hi - b.median.hi || a.median.lo - b.median.lo || b.asked - a.asked || a.account - b.account;

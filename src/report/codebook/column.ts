@@ -35,6 +35,11 @@ export const REASONS = [
   'earlier',
   'later',
   'no-code',
+  'withheld',
+  'no-start',
+  'no-end',
+  'short',
+  'few-sources',
   'none',
 ] as const;
 

@@ -8,6 +8,7 @@ import { COUNTRIES, TASKS } from './countries.ts';
 import { EXPLAINED } from './explained.ts';
 import { GROUPS } from './groups.ts';
 import { ROSTER, SNAPSHOT } from './snapshot.ts';
+import { SPELLS } from './spells.ts';
 import { TIES } from './ties.ts';
 
 const COLUMNS = {
@@ -21,6 +22,7 @@ const COLUMNS = {
   ...TASKS,
   ...ACTIVITY,
   ...CHANGES,
+  ...SPELLS,
   ...ROSTER,
   ...SNAPSHOT,
 };

@@ -99,6 +99,7 @@ const SOURCES: readonly (readonly [path: RegExp, from: readonly string[]])[] = [
   [/^layer-nodes\.csv$/, ['mentions.csv', 'reposts.csv']],
   [/^layers\.csv$/, [EDGES, 'mentions.csv', 'reposts.csv', ACTIVITY]],
   [/^(?:change-counts|rank-changes)\.csv$/, ['changes.csv', NODES]],
+  [/^(?:follow-backs|tie-survival)\.csv$|^figures\/follow-backs-/, ['spells.csv']],
   [/^network\.|^load\.R$|^map\.html$/, GRAPH],
   [/^figures\/network\./, GRAPH],
   [/^figures\/(?:best-connected|followed-by-peers|followers-and-follows)\./, [NODES]],

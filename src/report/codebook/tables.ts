@@ -63,6 +63,9 @@ export const REPORT_TABLES: Readonly<Record<string, TableRule>> = {
   'figure-changes': { key: ['measure'] },
   'rank-changes': { key: ['account_id'] },
   'cluster-changes': { key: ['cluster'] },
+  spells: { key: [] },
+  'follow-backs': { key: [] },
+  'tie-survival': { key: ['tie', 'after'] },
 };
 
 export const ARCHIVE_TABLES: Readonly<Record<string, TableRule>> = {

@@ -21,6 +21,7 @@ import type { ExplainedTies } from './explained-ties.ts';
 import { type GraphLayout, networkLayout } from './graph-layout.ts';
 import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
 import { type RangedMeasure, type RankRanges, rankRanges } from './rank-ranges.ts';
+import { gatherSpells, type LoggedLines, type SpellFacts } from './spell-facts.ts';
 import type { WorldShapes } from './world-shapes.ts';
 
 export interface Facts {
@@ -50,6 +51,8 @@ export interface Facts {
   brokers: readonly BrokerFacts[];
   /** `null` where the study is set against no earlier one. */
   change: ChangeFacts | null;
+  /** `null` where there are fewer than three snapshots, and no log. */
+  spells: SpellFacts | null;
   /** `null` where the study holds no posts. */
   activity: ActivityFacts | null;
   /** Figures of earlier studies; empty where the study is set beside none. */
@@ -68,6 +71,8 @@ export interface Beside {
   against?: Study | null;
   /** Still earlier ones, newest first, from which the clusters of `against` have their numbers and names. */
   chain?: readonly Study[];
+  /** A log whose spells are told. */
+  log?: LoggedLines | null;
   published?: readonly PublishedFigure[];
   /** What `options.pairs` ask for, computed on accounts. */
   explained?: ExplainedTies | null;
@@ -93,7 +98,7 @@ export const PERMUTATIONS = 2000;
 export function gatherFacts(
   study: Study,
   options: ReportOptions,
-  { against = null, chain = [], published = [], explained = null, kernels }: Beside,
+  { against = null, chain = [], log = null, published = [], explained = null, kernels }: Beside,
 ): Facts {
   const groupings = groupBy(study, options.by);
   const testChance =
@@ -134,6 +139,7 @@ export function gatherFacts(
     activity: gatherActivity(study, measured, change, options, kernels),
     layout: networkLayout({ study, options, change }, kernels),
     change,
+    spells: gatherSpells(study, against === null ? [] : [against, ...chain], log),
     published: comparesWithLeaders(study) ? published : [],
     explained,
   };

@@ -9,6 +9,7 @@ import { activityFigures } from './activity.ts';
 import { bestConnectedFigure, followedFigure } from './best-connected.ts';
 import { courtshipFigure } from './courtship.ts';
 import { explainedFigure } from './explained.ts';
+import { followBackFigures } from './follow-backs.ts';
 import { graphFigure } from './graph.ts';
 import { mixingFigure } from './mixing.ts';
 import { publishedFigure } from './published.ts';
@@ -49,6 +50,7 @@ function drawAll(facts: Facts, layout: GraphLayout, world: WorldShapes | null, r
     publishedFigure(facts, room),
     tieChangesFigure(facts, room),
     rankChangesFigure(facts, room),
+    ...followBackFigures(facts, room),
     ...activityFigures(facts, room),
   ].filter((figure) => figure !== null);
 }

@@ -18,7 +18,7 @@ export function manifestFile(
   prose: readonly ProseFile[],
   page: MapPage | null,
 ): ReportFile {
-  const { study, options, measured, change, activity } = facts;
+  const { study, options, measured, change, spells, activity } = facts;
   const size: ReportSize = {
     accounts: study.accounts.length,
     observed: study.accounts.filter(({ verdict }) => isObserved(verdict)).length,
@@ -33,6 +33,9 @@ export function manifestFile(
     size,
     against: change === null ? null : described(change.old),
     ...(change === null || change.chain.length === 0 ? {} : { cluster_chain: change.chain.map(described) }),
+    ...(spells === null || spells.log === null
+      ? {}
+      : { log: { name: spells.log.name, content_hash: spells.log.contentHash } }),
     options: {
       lang: options.lang,
       unit: options.unit,

@@ -20,6 +20,7 @@ import { PUBLISHED_SECTION } from './published.ts';
 import { RECIPROCITY_SECTION } from './reciprocity.ts';
 import type { Section } from './section.ts';
 import { SOURCES_SECTION } from './sources.ts';
+import { SPELLS_SECTION } from './spells.ts';
 import { STUDY_SECTION } from './study.ts';
 import { SUMMARY_SECTION } from './summary.ts';
 import { UNRETURNED_SECTION } from './unreturned.ts';
@@ -38,6 +39,7 @@ const CHAPTERS: readonly Section[] = [
   CLUSTERS_SECTION,
   BROKERS_SECTION,
   CHANGES_SECTION,
+  SPELLS_SECTION,
   ...ACTIVITY_SECTIONS,
   PUBLISHED_SECTION,
   LIMITS_SECTION,
@@ -60,10 +62,11 @@ export function sectionsOf(facts: Facts): { chapters: Section[]; apart: Section[
 
 /** Chapters on groups, on changes and on earlier studies need something to be set beside, those on activity need posts. */
 function applies(section: Section, facts: Facts): boolean {
-  const { change, published, activity, groupings, study } = facts;
+  const { change, published, activity, groupings, spells, study } = facts;
   if (section === MIXING_SECTION) return groupings.length + comparableColumns(study).length > 0;
   if (section === ACTIVITY_METHOD_SECTION || ACTIVITY_SECTIONS.includes(section)) return activity !== null;
   if (section === CHANGES_SECTION) return change !== null;
   if (section === EXPLAINED_SECTION) return facts.explained !== null;
+  if (section === SPELLS_SECTION) return spells !== null;
   return section !== PUBLISHED_SECTION || published.length > 0;
 }

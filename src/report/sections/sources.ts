@@ -81,6 +81,7 @@ const BIBLIOGRAPHY: readonly (readonly [source: string, work: string])[] = [
   ['Seidman 1983', 'Soc. Netw. 5, 269–287'],
   ['Strona et al. 2014', 'Nat. Commun. 5, 4114'],
   [TRAAG, 'Sci. Rep. 9, 5233'],
+  ['Turnbull 1976', 'J. R. Stat. Soc. B 38, 290–295'],
   [FAUST, 'Cambridge University Press'],
   [WATTS, 'Nature 393, 440–442'],
 ];

@@ -14,6 +14,7 @@ import type { ReportOptions } from '../../../src/study/report-options.ts';
 import type { Study } from '../../../src/study/study.ts';
 import { type DataPackage, misfits } from '../../support/data-package.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
+import { world } from '../words/two-years.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const SERIES = 'data/published-series.csv';
@@ -21,10 +22,15 @@ const published = parsePublishedSeries(readFileSync(join(ROOT, SERIES), 'utf8'),
 
 type Texts = ReadonlyMap<string, string>;
 
-function render(study: Study, against: Study | null, options: Partial<ReportOptions> = {}): Texts {
+function render(
+  study: Study,
+  against: Study | null,
+  options: Partial<ReportOptions> = {},
+  chain: readonly Study[] = [],
+): Texts {
   const asked = { ...OPTIONS, lang: ['en', 'fr'], draws: 2, runs: 2, ...options };
   const explained = asked.pairs === null ? null : explainStudy(study, asked.pairs, null, 1);
-  const files = renderReport(study, asked, [], { against, published, graphFiles, explained });
+  const files = renderReport(study, asked, [], { against, chain, published, graphFiles, explained });
   return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
 }
 
@@ -56,6 +62,7 @@ describe.each([
   ['two years', () => render(...twoYears())],
   ['their countries', () => render(...twoYears(), { unit: 'country' })],
   ['their actors', () => render(...twoYears(), { unit: 'actor' })],
+  ['three years', () => render(world(2024), world(2023), { by: ['office'] }, [world(2022)])],
 ] as const)('%s', (_, made) => {
   const texts = made();
   const descriptor = JSON.parse(texts.get('datapackage.json')!) as DataPackage;

@@ -31,7 +31,13 @@ beforeAll(() => {
     logit: false,
   } as const;
   const explained = explainStudy(study, pairs, pairsOf(study), 1);
-  const beside = { against: world(2023), published: PUBLISHED, world: WORLD, explained };
+  const beside = {
+    against: world(2023),
+    chain: [world(2022)],
+    published: PUBLISHED,
+    world: WORLD,
+    explained,
+  };
   for (const file of renderReport(study, { ...options, pairs }, [], beside)) {
     if (typeof file.chunks !== 'string' && file.path.endsWith('.png')) continue;
     files.set(file.path, [...(fileChunks(file) as Iterable<string>)].join(''));

@@ -31,7 +31,7 @@ const files = new Map<string, string>();
 
 beforeAll(() => {
   const options = { ...OPTIONS, lang: ['xx'], by: ['region', 'office'], draws: 30 };
-  const beside = { against: world(2023), published: PUBLISHED, world: WORLD };
+  const beside = { against: world(2023), chain: [world(2022)], published: PUBLISHED, world: WORLD };
   for (const file of renderReport(world(2024), options, [], beside)) {
     files.set(file.path, [...(fileChunks(file) as Iterable<string>)].join(''));
   }

@@ -15,6 +15,11 @@ const reasons: Readonly<Record<Reason, string>> = {
   earlier: 'not in the earlier snapshot',
   later: 'not in this snapshot',
   'no-code': 'there is no such code',
+  withheld: 'a person has ended it, and is not named',
+  'no-start': 'it stood when it was first seen',
+  'no-end': 'its end was not seen',
+  short: 'nobody was followed so long',
+  'few-sources': 'fewer than five sources',
   none: 'there is none',
 };
 

@@ -7,6 +7,7 @@ import { columnsCountries, columnsTasks } from './columns-countries.ts';
 import { columnsExplained } from './columns-explained.ts';
 import { columnsGroups } from './columns-groups.ts';
 import { columnsSnapshot } from './columns-snapshot.ts';
+import { columnsSpells } from './columns-spells.ts';
 import { columnsTies } from './columns-ties.ts';
 import { definitions } from './definitions.ts';
 
@@ -36,5 +37,6 @@ export const columns: Readonly<Record<ColumnKey, string>> = {
   ...columnsTasks,
   ...columnsActivity,
   ...columnsChanges,
+  ...columnsSpells,
   ...columnsSnapshot,
 };

@@ -17,6 +17,11 @@ export const codebook: CodebookWords = {
     earlier: 'absent de l’instantané antérieur',
     later: 'absent de cet instantané',
     'no-code': 'il n’y a pas de tel code',
+    withheld: fr`une personne l’a rompu, et n’est pas nommée`,
+    'no-start': fr`il existait quand on l’a vu d’abord`,
+    'no-end': 'on n’a pas vu sa fin',
+    short: 'personne n’a été suivi aussi longtemps',
+    'few-sources': 'moins de cinq sources',
     none: 'il n’y en a pas',
   },
   units: {

@@ -52,6 +52,7 @@ import { ranked } from './ranked.ts';
 import { reciprocity } from './reciprocity.ts';
 import { regionPage } from './region-page.ts';
 import { head, report, subPage } from './report.ts';
+import { spells } from './spells.ts';
 import { study } from './study.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
@@ -89,6 +90,7 @@ export function language(unit: Unit, source: Source): Language {
     ranked: ranked(own),
     chance,
     unknown: unknownTies(own),
+    spells,
     study: study(own),
     coverage: coverage(own),
     connected: connected(own),

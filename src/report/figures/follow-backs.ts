@@ -1,0 +1,148 @@
+/** Figure: the share of new follows that were returned, by the days since, a small panel for each group and one for all. */
+import { shareWithin } from '../../spells/curve.ts';
+import { DAY, type SubjectCurve } from '../../spells/subjects.ts';
+import { cleanText } from '../../study/clean-text.ts';
+import { NO_VALUE } from '../../study/grouping.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { SpellFacts } from '../facts/spell-facts.ts';
+import { gridBeside, linearAxis } from './axis.ts';
+import { sourceLine } from './source.ts';
+import {
+  bodyWidth,
+  type Figure,
+  framedFigure,
+  GREY,
+  NARROW,
+  px,
+  type Room,
+  svgLine,
+  svgText,
+} from './svg.ts';
+import { fitText } from './text-width.ts';
+
+const WIDTH = 800;
+const COLUMNS = { wide: 3, narrow: 1 } as const;
+const PANEL = { wide: 150, narrow: 124 } as const;
+const [LEFT, RIGHT, HEAD, FOOT] = [44, 14, 22, 26];
+const TICKS = 3;
+const BLUE = '#0072b2';
+const MOST_GROUPS = 11;
+/** A curve of fewer follows shows nothing but steps. */
+const FEWEST_FOLLOWS = 5;
+/** A year is as far as people ask. */
+const LONGEST = 366 * DAY;
+
+/** `null` for those of which no curve can be drawn. */
+export function followBackFigures(facts: Facts, room: Room): Figure[] {
+  const { spells } = facts;
+  if (spells === null) return [];
+  return spells.groups.flatMap((group) => followBackFigure(facts, spells, group, room) ?? []);
+}
+
+function followBackFigure(
+  facts: Facts,
+  { answered }: SpellFacts,
+  { attribute, curves }: SpellFacts['groups'][number],
+  room: Room,
+): Figure | null {
+  const { language } = facts;
+  const { figure: words } = language.spells;
+  const size = ({ subject }: SubjectCurve) => subject.times.length;
+  const groups = curves
+    .filter((curve) => size(curve) >= FEWEST_FOLLOWS && isDrawn(curve))
+    .sort((a, b) => size(b) - size(a) || (a.subject.group < b.subject.group ? -1 : 1))
+    .slice(0, MOST_GROUPS);
+  if (answered === null || !isDrawn(answered) || groups.length === 0) return null;
+  const panels = [
+    { name: words.all, curve: answered },
+    ...groups.map((curve) => ({
+      name: cleanText(language.value(attribute, curve.subject.group || NO_VALUE)),
+      curve,
+    })),
+  ];
+  const reach = Math.min(LONGEST, Math.max(...panels.map(({ curve }) => lastTime(curve))));
+  const endOf = ({ curve }: SubjectCurve) => Math.min(reach, curve.until);
+  const most = Math.max(0.1, ...panels.map(({ curve }) => shareWithin(curve.curve, endOf(curve)).max));
+  const width = room === 'narrow' ? NARROW : WIDTH;
+  const columns = COLUMNS[room];
+  const [wide, tall] = [bodyWidth(width) / columns, PANEL[room]];
+  const body = panels.flatMap(({ name, curve }, k) => {
+    const [x0, x1] = [(k % columns) * wide + LEFT, (k % columns) * wide + wide - RIGHT];
+    const row = Math.floor(k / columns) * tall;
+    const [y0, y1] = [row + HEAD, row + tall - FOOT];
+    const axis = linearAxis(most, TICKS, [y1, y0], 10);
+    return [
+      svgText(x0, y0 - 8, fitText(words.panel(name, size(curve)), 12, x1 - x0), { bold: true }),
+      ...gridBeside(axis, [x0, x1], 6, language.share),
+      outline(curve, axis.at, (time) => x0 + (time / reach) * (x1 - x0), Math.round(x1 - x0), [
+        endOf(curve),
+        reach,
+      ]),
+      svgLine(x0, y1, x1, y1, GREY),
+      svgText(x0, y1 + 16, '0', { size: 11, fill: GREY }),
+      svgText(x1, y1 + 16, words.days(Math.round(reach / DAY)), { size: 11, anchor: 'end', fill: GREY }),
+    ];
+  });
+  return framedFigure({
+    id: `follow-backs-by-${attribute}`,
+    title: words.title[attribute as keyof typeof words.title],
+    unit: words.unit(Math.round(reach / DAY)),
+    source: sourceLine(facts),
+    alt: words.alt(
+      panels.map(({ name, curve }) => {
+        const { min, max } = shareWithin(curve.curve, endOf(curve));
+        return `${name} ${language.spells.share(min, max)}`;
+      }),
+    ),
+    width,
+    height: Math.ceil(panels.length / columns) * tall,
+    body,
+  });
+}
+
+/** Up to where something is known of it; 0 where nothing is. */
+function lastTime({ curve: { until, estimate } }: SubjectCurve): number {
+  if (Number.isFinite(until)) return until;
+  return Math.max(0, ...estimate.hi.filter(Number.isFinite));
+}
+
+function isDrawn(curve: SubjectCurve): boolean {
+  const last = lastTime(curve);
+  return last > 0 && !Number.isNaN(shareWithin(curve.curve, last).min);
+}
+
+/** The space between both bounds of the share, which is a line where they are one; a point a pixel. */
+function outline(
+  drawn: SubjectCurve,
+  y: (share: number) => number,
+  x: (time: number) => number,
+  pixels: number,
+  [end, reach]: readonly [end: number, reach: number],
+): string {
+  const upper: string[] = [];
+  const lower: string[] = [];
+  let last = { min: 0, max: 0 };
+  for (let k = 0; k <= pixels; k++) {
+    const time = Math.min((k / pixels) * reach, end);
+    const share = shareWithin(drawn.curve, time);
+    // A step goes up where it is, and not on the way to it.
+    for (const [line, before, now] of [
+      [upper, last.max, share.max],
+      [lower, last.min, share.min],
+    ] as const) {
+      if (k > 0 && before !== now) line.push(`${px(x(time))},${px(y(before))}`);
+      if (k === 0 || before !== now || k === pixels) line.push(`${px(x(time))},${px(y(now))}`);
+    }
+    last = share;
+    if (time === end && k < pixels) {
+      for (const [line, now] of [
+        [upper, share.max],
+        [lower, share.min],
+      ] as const)
+        line.push(`${px(x(time))},${px(y(now))}`);
+      break;
+    }
+  }
+  const points = [...upper, ...lower.reverse()].join(' ');
+  return `<polygon points="${points}" fill="${BLUE}" fill-opacity="0.25" stroke="${BLUE}" stroke-width="1.5" stroke-linejoin="round"/>`;
+}

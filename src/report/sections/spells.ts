@@ -1,0 +1,109 @@
+/** When new follows are returned, and how long ties stand: sentences, a curve for each office and region, and tables. */
+import { spellRows } from '../../spells/spell-rows.ts';
+import { type CurveRow, HORIZONS, type SubjectCurve, standingRow } from '../../spells/subjects.ts';
+import { NO_VALUE } from '../../study/grouping.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { SpellFacts } from '../facts/spell-facts.ts';
+import { type Figures, figureText } from '../figures/figures.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
+import { reportTable } from './report-table.ts';
+import type { Section } from './section.ts';
+
+export const SPELLS_SECTION: Section = {
+  id: 'spells',
+  heading: ({ spells }) => spells.heading,
+  render: (facts, figures) => (facts.spells === null ? [] : chapter(facts, facts.spells, figures)),
+};
+
+function chapter(facts: Facts, spells: SpellFacts, figures: Figures): string[] {
+  const { language, options } = facts;
+  const words = language.spells;
+  const [from, to] = [spells.from, spells.to].map(language.date);
+  const withheld = spellRows(spells.pairs, spells.accounts, options.persons).withheldCount;
+  return [
+    spells.log === null
+      ? words.series(spells.snapshotCount, from!, to!)
+      : words.log(escapeMarkdown(spells.log.name), from!, to!),
+    joinTexts([answeredSentence(facts, spells), countSentences(facts, spells)], ' '),
+    ...spells.groups.flatMap(({ attribute, curves }) => [
+      figureText(facts, figures, `follow-backs-by-${attribute}`),
+      groupTable(facts, attribute, curves),
+    ]),
+    joinTexts(standingSentences(facts, spells), ' '),
+    standingTable(facts, spells),
+    joinTexts([words.how, withheld === 0 ? '' : words.spared(withheld)], ' '),
+  ];
+}
+
+function answeredSentence({ language: { spells: words } }: Facts, { answered }: SpellFacts): string {
+  if (answered === null || answered.subject.times.length === 0) return words.none;
+  const told = answered.rows.filter(tells).map((row) => {
+    const { share, band, within } = row;
+    const timed = words.timed(words.share(share.min, share.max), words.within[within]);
+    return Number.isNaN(band.min) ? timed : words.banded(timed, words.share(band.min, band.max));
+  });
+  return words.answered(answered.subject.times.length, told);
+}
+
+/** Whether it says anything. */
+function tells({ share }: CurveRow): boolean {
+  return !Number.isNaN(share.min) && !(share.min === 0 && share.max === 1);
+}
+
+function countSentences({ language: { spells: words } }: Facts, { found }: SpellFacts): string {
+  const orders = found.follows.filter(({ isOrderKnown }) => !isOrderKnown).length;
+  const unclear = found.unclear.length;
+  return joinTexts(
+    [orders === 0 ? '' : words.orders(orders), unclear === 0 ? '' : words.unclear(unclear)],
+    ' ',
+  );
+}
+
+function standingSentences({ language: { spells: words } }: Facts, { lives }: SpellFacts): string[] {
+  return lives.flatMap(({ tie, curve }) => {
+    if (tie !== 'follow' && tie !== 'standing') return [];
+    const told = curve.rows
+      .map(standingRow)
+      .filter(tells)
+      .map(({ share, within }) => words.timed(words.share(share.min, share.max), words.after[within]));
+    return told.length === 0 ? [] : [words.standing[tie](curve.subject.times.length, told)];
+  });
+}
+
+/** "5.2% (3.3% to 9.7%)" */
+function cell({ language: { spells: words } }: Facts, { share, band }: CurveRow): string {
+  if (Number.isNaN(share.min)) return '–';
+  const told = words.share(share.min, share.max);
+  const around = words.share(band.min, band.max);
+  return Number.isNaN(band.min) || share.min !== share.max || told === around ? told : `${told} (${around})`;
+}
+
+function groupTable(facts: Facts, attribute: string, curves: readonly SubjectCurve[]): string {
+  const { language } = facts;
+  const { spells: words } = language;
+  const caption = words.table[attribute as keyof typeof words.table];
+  return reportTable(facts, [caption, 'follow-backs.csv'], curves, [
+    {
+      head: escapeMarkdown(language.attribute(attribute)),
+      cell: ({ subject }) => escapeMarkdown(language.value(attribute, subject.group || NO_VALUE)),
+    },
+    numberColumn(words.asked, ({ subject }) => language.count(subject.times.length)),
+    ...HORIZONS.map(({ within }, k) =>
+      numberColumn(words.within[within], (curve: SubjectCurve) => cell(facts, curve.rows[k]!)),
+    ),
+  ]);
+}
+
+function standingTable(facts: Facts, { lives }: SpellFacts): string {
+  const { language } = facts;
+  const { spells: words } = language;
+  return reportTable(facts, [words.table.standing, 'tie-survival.csv'], lives, [
+    { head: words.tie, cell: ({ tie }) => words.ties[tie] },
+    numberColumn(words.number, ({ curve }) => language.count(curve.subject.times.length)),
+    ...HORIZONS.map(({ within }, k) =>
+      numberColumn(words.after[within], ({ curve }: SpellFacts['lives'][number]) =>
+        cell(facts, standingRow(curve.rows[k]!)),
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,64 @@
+import { count, counted, form, list, share } from './numbers.ts';
+
+/** A share, or the two between which it lies. */
+function range(min: number, max: number): string {
+  return share(min) === share(max) ? share(min) : `${share(min)} to ${share(max)}`;
+}
+
+export const spells = {
+  heading: 'When follows are returned, and how long ties stand',
+  series: (snapshots: number, from: string, to: string) =>
+    `Told from ${counted(snapshots, 'snapshot')}, from ${from} to ${to}: a tie starts and ends between two of them. A snapshot in which it could not be seen widens these bounds, and ends nothing.`,
+  log: (name: string, from: string, to: string) =>
+    `Told from the log ${name}, from ${from} to ${to}, which has ties as they form and end. A time in which an account could not be seen widens the bounds of what happened then, and ends nothing.`,
+  within: { day: 'within a day', week: 'within a week', month: 'within a month', year: 'within a year' },
+  after: { day: 'after a day', week: 'after a week', month: 'after a month', year: 'after a year' },
+  share: range,
+  /** `(lowest and highest of the band)` after it, where there is one. */
+  banded: (told: string, band: string) => `${told} (95% band ${band})`,
+  timed: (told: string, time: string) => `${told} ${time}`,
+  answered: (follows: number, told: readonly string[]) =>
+    told.length === 0
+      ? `Of ${counted(follows, 'new follow')} of accounts that did not follow, too little was seen to tell how soon ${form(follows, 'it is', 'they are')} returned.`
+      : `Of ${counted(follows, 'new follow')} of accounts that did not follow, ${list(told)} ${form(follows, 'was', 'were')} returned.`,
+  none: 'No new follow of an account that did not follow was seen.',
+  orders: (pairs: number) =>
+    `${counted(pairs, 'pair')} came to follow each other within the same bounds, so that nobody knows who was first; each counts as one new follow.`,
+  unclear: (follows: number) =>
+    `Of ${counted(follows, 'further follow')} it is unknown whether ${form(follows, 'it was an answer', 'they were answers')}; ${form(follows, 'it counts', 'they count')} in the limits alone.`,
+  standing: {
+    follow: (ties: number, told: readonly string[]) =>
+      `Of ${counted(ties, 'tie')} that ${form(ties, 'was', 'were')} seen to form, ${list(told)} still stood.`,
+    standing: (ties: number, told: readonly string[]) =>
+      `Of ${counted(ties, 'tie')} that stood when first seen, ${list(told)} still stood, counted from then on.`,
+  },
+  figure: {
+    title: { office: 'New follows returned, by office', region: 'New follows returned, by region' },
+    unit: (days: number) =>
+      `Share of new follows that were returned, by days since, up to ${count(days)}; where it is only known between two bounds the space between them is filled`,
+    all: 'All',
+    panel: (name: string, follows: number) => `${name} (${count(follows)})`,
+    days: (days: number) => counted(days, 'day'),
+    alt: (panels: readonly string[]) =>
+      `Curves of the share of new follows that were returned: ${panels.join('; ')}.`,
+  },
+  table: {
+    office: 'New follows returned, by the office of who was followed; in brackets the 95% band',
+    region: 'New follows returned, by the region of who was followed; in brackets the 95% band',
+    standing: 'Ties that stand after so long; in brackets the 95% band',
+  },
+  asked: 'New follows',
+  tie: 'Ties',
+  number: 'Number',
+  ties: {
+    follow: 'seen to form, from then on',
+    standing: 'there when first seen, from then on',
+    mutual: 'mutual, until one side ends it',
+    'one-way': 'new, while nobody returns them',
+  },
+  how: 'Each time lies between two bounds, and the share is the nonparametric maximum likelihood estimate for such times (Turnbull 1976); – where nobody was followed so long. A follow that was taken back before it was returned counts as never returned. The tables have the limits, too, that hold however unknown ties turn out.',
+  spared: (spells: number) =>
+    `${counted(spells, 'life', 'lives')} of ties that a person has ended ${form(spells, 'stands', 'stand')} in spells.csv without the accounts.`,
+};
+
+export type SpellsWords = typeof spells;

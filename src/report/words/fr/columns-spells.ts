@@ -1,0 +1,38 @@
+import type { columnsSpells as English } from '../en/columns-spells.ts';
+import { fr } from './spacing.ts';
+
+export const columnsSpells: typeof English = {
+  'spells/source': fr`qui suivait ; omis pour un lien qu’une personne a rompu`,
+  'spells/target': fr`qui était suivi ; omis de même`,
+  'spells/source_handle': 'nom d’utilisateur de la source',
+  'spells/target_handle': 'nom d’utilisateur de la cible',
+  start_lo: 'le lien a commencé après cet instant',
+  start_hi: fr`et au plus tard à celui-ci ; s’il existait quand on l’a vu d’abord, cet instant`,
+  end_lo: fr`il a pris fin après cet instant ; si l’on n’a pas vu sa fin, quand il a été vu en dernier`,
+  end_hi: 'et au plus tard à celui-ci',
+  left_truncated: 's’il existait quand on l’a vu d’abord, si bien que son début est inconnu',
+  right_censored: 'si l’on n’a pas vu sa fin',
+  days_lo: 'combien de temps il a duré, au moins',
+  days_hi: 'combien de temps il a duré, au plus',
+  start_how: fr`comment le début est connu : par un flux (\`stream\`), par deux lectures d’une veille (\`reading\`), par deux instantanés (\`snapshots\`)`,
+  end_how: 'comment la fin est connue, de même',
+  'spells/record_key': 'clef de son enregistrement, plusieurs séparées par une espace',
+  'follow-backs/by': fr`l’attribut dont c’est un groupe ; vide pour tous les nouveaux abonnements`,
+  'follow-backs/group': 'le groupe du compte qui a été suivi',
+  within: fr`le délai de réponse : jour (\`day\`), semaine (\`week\`), mois (\`month\`), année (\`year\`)`,
+  'follow-backs/days': 'combien de jours cela fait',
+  asked: 'nouveaux abonnements à des comptes qui ne suivaient pas quand ils ont commencé',
+  answered: 'ceux d’entre eux qui ont sûrement reçu une réponse dans ce délai',
+  share_min:
+    'la part estimée (Turnbull 1976), la borne inférieure quand le délai tombe dans un intervalle qui porte une masse',
+  share_max: 'la borne supérieure',
+  band_low: fr`limite inférieure de sa bande à 95 %, par tirage des sources avec remise`,
+  band_high: 'limite supérieure de cette bande',
+  least: 'la part au moins, quoi qu’il en soit des liens inconnus',
+  most: 'la part au plus',
+  tie: fr`\`follow\` : liens que l’on a vus se nouer ; \`standing\` : liens qui existaient quand on les a vus d’abord, à partir de là ; \`mutual\` : paires, tant que les deux se suivent ; \`one-way\` : nouveaux abonnements, tant que personne n’y répond`,
+  after: fr`le délai après lequel ils durent encore`,
+  'tie-survival/days': 'combien de jours cela fait',
+  'tie-survival/ties': 'combien il y en avait',
+  'tie-survival/ended': 'ceux qui avaient sûrement pris fin d’ici là',
+};

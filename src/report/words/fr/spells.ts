@@ -1,0 +1,66 @@
+import type { SpellsWords } from '../en/spells.ts';
+import { count, counted, form, list, share } from './numbers.ts';
+import { fr } from './spacing.ts';
+
+export const spells: SpellsWords = {
+  heading: 'Quand les abonnements reçoivent une réponse, et combien de temps les liens durent',
+  series: (snapshots, from, to) =>
+    fr`D’après ${counted(snapshots, 'instantané')}, du ${from} au ${to} : un lien commence et prend fin entre deux d’entre eux. Un instantané où l’on n’a pu le voir élargit ces bornes, et ne met fin à rien.`,
+  log: (name, from, to) =>
+    fr`D’après le journal ${name}, du ${from} au ${to}, qui note les liens quand ils se nouent et prennent fin. Un temps où un compte n’a pu être vu élargit les bornes de ce qui s’y est passé, et ne met fin à rien.`,
+  within: { day: 'en un jour', week: 'en une semaine', month: 'en un mois', year: 'en un an' },
+  after: {
+    day: 'au bout d’un jour',
+    week: 'au bout d’une semaine',
+    month: 'au bout d’un mois',
+    year: 'au bout d’un an',
+  },
+  share: (min, max) => (share(min) === share(max) ? share(min) : fr`de ${share(min)} à ${share(max)}`),
+  banded: (told, band) => fr`${told} (bande à 95 % : ${band})`,
+  timed: (told, time) => `${told} ${time}`,
+  answered: (follows, told) =>
+    told.length === 0
+      ? fr`Sur ${counted(follows, 'nouvel abonnement', 'nouveaux abonnements')} à un compte qui ne suivait pas, on a vu trop peu pour dire quand vient la réponse.`
+      : fr`Sur ${counted(follows, 'nouvel abonnement', 'nouveaux abonnements')} à un compte qui ne suivait pas, ont reçu une réponse : ${list(told)}.`,
+  none: 'On n’a vu aucun nouvel abonnement à un compte qui ne suivait pas.',
+  orders: (pairs) =>
+    fr`${counted(pairs, 'paire')} ${form(pairs, 'en est venue', 'en sont venues')} à se suivre entre les mêmes bornes, si bien que nul ne sait qui fut le premier ; chacune compte pour un nouvel abonnement.`,
+  unclear: (follows) =>
+    fr`De ${counted(follows, 'autre abonnement', 'autres abonnements')}, on ignore si c’était une réponse ; ${form(follows, 'il ne compte', 'ils ne comptent')} que dans les limites.`,
+  standing: {
+    follow: (ties, told) =>
+      fr`Sur ${counted(ties, 'lien')} que l’on a ${form(ties, 'vu', 'vus')} se nouer, durent encore : ${list(told)}.`,
+    standing: (ties, told) =>
+      fr`Sur ${counted(ties, 'lien')} qui ${form(ties, 'existait', 'existaient')} quand on ${form(ties, 'l’a vu', 'les a vus')} d’abord, durent encore, à partir de là : ${list(told)}.`,
+  },
+  figure: {
+    title: {
+      office: 'Nouveaux abonnements ayant reçu une réponse, par fonction',
+      region: 'Nouveaux abonnements ayant reçu une réponse, par région',
+    },
+    unit: (days) =>
+      fr`Part des nouveaux abonnements ayant reçu une réponse, par jours écoulés, jusqu’à ${count(days)} ; là où elle n’est connue qu’entre deux bornes, l’espace entre elles est rempli`,
+    all: 'Tous',
+    panel: (name, follows) => `${name} (${count(follows)})`,
+    days: (days) => counted(days, 'jour'),
+    alt: (panels) =>
+      fr`Courbes de la part des nouveaux abonnements ayant reçu une réponse : ${panels.join(' ; ')}.`,
+  },
+  table: {
+    office: fr`Nouveaux abonnements ayant reçu une réponse, par fonction du compte suivi ; entre parenthèses, la bande à 95 %`,
+    region: fr`Nouveaux abonnements ayant reçu une réponse, par région du compte suivi ; entre parenthèses, la bande à 95 %`,
+    standing: fr`Liens qui durent encore après ce temps ; entre parenthèses, la bande à 95 %`,
+  },
+  asked: 'Nouveaux abonnements',
+  tie: 'Liens',
+  number: 'Nombre',
+  ties: {
+    follow: 'vus se nouer, à partir de là',
+    standing: 'déjà présents, depuis qu’on les voit',
+    mutual: 'réciproques, tant que les deux se suivent',
+    'one-way': 'nouveaux, tant que personne n’y répond',
+  },
+  how: fr`Chaque temps tient entre deux bornes, et la part est l’estimation non paramétrique du maximum de vraisemblance pour de tels temps (Turnbull 1976) ; – si personne n’a été suivi aussi longtemps. Un abonnement repris avant d’avoir reçu une réponse compte comme n’en recevant jamais. Les tableaux donnent aussi les limites qui tiennent quoi qu’il en soit des liens inconnus.`,
+  spared: (spells) =>
+    fr`${counted(spells, 'lien')} qu’une personne a ${form(spells, 'rompu figure', 'rompus figurent')} dans spells.csv sans les comptes.`,
+};
