@@ -1,7 +1,7 @@
 /** What the questions share: the snapshot that is asked, who is in it, and how an answer about it is given. */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
-import { readEntries } from '../store/content.ts';
+import { readEntries, type SnapshotEntries } from '../store/content.ts';
 import type { StudyEntry } from '../study/study.ts';
 import { typed } from './column-types.ts';
 import { asSeen, chooseNodes, toStudyEntry } from './load-study.ts';
@@ -9,6 +9,8 @@ import { type Desk, type OpenSnapshot, openSealedSnapshot } from './open-snapsho
 
 export interface Asked extends OpenSnapshot {
   desk: Desk;
+  /** The entries as they were read. */
+  content: SnapshotEntries;
   /** Every entry of the snapshot. */
   entries: readonly StudyEntry[];
   /** The accounts that exist on its day, by id, in account-id order. */
@@ -32,6 +34,7 @@ export function askSnapshot(opened: OpenSnapshot, desk: Desk): Asked {
   return {
     ...opened,
     desk,
+    content,
     entries,
     nodes: new Map(nodes.map((node) => [node.accountId, node])),
     nodeByKey: new Map(nodes.map((node, k) => [keys[k]!, node])),

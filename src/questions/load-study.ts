@@ -21,6 +21,7 @@ interface LoadOptions {
   withActivity?: boolean;
   withDates?: boolean;
   tiesOf?: (row: RosterRow, accountId: string) => boolean;
+  entries?: SnapshotEntries;
 }
 
 /**
@@ -30,14 +31,15 @@ interface LoadOptions {
  * network lets them be published.
  * @param withDates unset where nobody asks when ties began: then no tie has a date.
  * @param tiesOf given where only some accounts' ties are asked for, to and from any other: whether one is of them.
+ * @param entries given where they have been read before.
  */
 export function loadStudy(
   { store, snapshot }: OpenSnapshot,
-  { forComparison = false, withActivity = false, withDates = true, tiesOf }: LoadOptions = {},
+  { forComparison = false, withActivity = false, withDates = true, tiesOf, entries: read }: LoadOptions = {},
 ): Study {
   const terms = publicationTerms(snapshot.network);
   const details = [...(withDates ? (['followedAt'] as const) : []), 'recordKey' as const];
-  const content = readContent(store, snapshot, details, tiesOf);
+  const content = readContent(store, snapshot, details, tiesOf, read);
   const entries = content.entries
     .map((entry) => toStudyEntry(entry, snapshot, content.accounts, terms.profiles))
     .map((entry) => (forComparison ? entry : asSeen(entry, snapshot)));

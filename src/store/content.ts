@@ -175,14 +175,15 @@ function entryCondition(
 /**
  * Reads a snapshot whole, open or sealed.
  * @param tiesOf given where ties are wanted only of some accounts, with any other: whether one is of them.
+ * @param content its entries, given where they have been read before.
  */
 export function readContent(
   store: Store,
   snapshot: SnapshotRecord,
   wanted: readonly TieDetail[] = TIE_DETAILS,
   tiesOf?: (row: RosterRow, accountId: string) => boolean,
+  content: SnapshotEntries = readEntries(store, snapshot),
 ): SnapshotContent {
-  const content = readEntries(store, snapshot);
   const { entries, accounts, indexOf } = content;
   const only = (chosen: NonNullable<typeof tiesOf>) =>
     new Set(

@@ -6,6 +6,7 @@ import { listTieChanges } from '../../compare/tie-list.ts';
 import type { Cell } from '../../csv.ts';
 import { hasEdge } from '../../graph/graph.ts';
 import type { RosterRow } from '../../roster/row.ts';
+import type { SnapshotEntries } from '../../store/content.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import {
   type ChangedPair,
@@ -45,13 +46,13 @@ export function changesSince(
   const own = new Set(
     study.nodes.filter(({ row }) => row.country === code).map(({ accountId }) => accountId),
   );
-  const side = (opened: OpenSnapshot) => {
+  const side = (opened: OpenSnapshot, entries?: SnapshotEntries) => {
     const tiesOf = ({ country }: RosterRow, accountId: string) => country === code || own.has(accountId);
-    return loadStudy(opened, { forComparison: true, withDates: false, tiesOf });
+    return loadStudy(opened, { forComparison: true, withDates: false, tiesOf, entries });
   };
   const old = side(earlier);
   for (const { row, accountId } of old.entries) if (row.country === code) own.add(accountId);
-  const [then, now] = [old, side(asked)].map((one) => comparedSide(one, new Map()));
+  const [then, now] = [old, side(asked, asked.content)].map((one) => comparedSide(one, new Map()));
   const comparison = compareSnapshots(then!, now!);
   const changes = countryChanges(
     study,
