@@ -105,14 +105,16 @@ function multiply(
     for (let n = 0; n < orders.length; n++) {
       const order = orders[n]!;
       const { products, sum, squares } = all[n]!;
-      for (let k = 0; k < terms; k++) gather(residuals[k]!(order[i]!), order, to, count, moved[k]!);
       for (let k = 0; k < terms; k++) {
+        const row = residuals[k]!(order[i]!);
         const z = moved[k]!;
         let total = 0;
         let square = 0;
         for (let t = 0; t < count; t++) {
-          total += z[t]!;
-          square += z[t]! * z[t]!;
+          const value = row[order[to[t]!]!]!;
+          z[t] = value;
+          total += value;
+          square += value * value;
         }
         sum[k]! += total;
         squares[k]! += square;
@@ -123,16 +125,6 @@ function multiply(
     }
   }
   return all;
-}
-
-function gather(
-  row: Float64Array,
-  order: Uint32Array,
-  to: Uint32Array,
-  count: number,
-  into: Float64Array,
-): void {
-  for (let t = 0; t < count; t++) into[t] = row[order[to[t]!]!]!;
 }
 
 /** Products of two moved residuals with three columns, as many as a processor keeps at hand. */

@@ -14,7 +14,7 @@ export interface ExplainedTies {
 }
 
 /** Pairs of either side that `explain-pairs.csv` has. */
-export const PAIRS_LISTED = 200;
+export const PAIRS_LISTED = 50;
 
 export interface TermResult {
   term: string;
