@@ -7,7 +7,7 @@ import type { Bounds, Waited } from './tie-line.ts';
 import { CONVERGED, type Estimate, turnbull } from './turnbull.ts';
 
 /** Draws behind a band. */
-export const BAND_DRAWS = 200;
+const BAND_DRAWS = 200;
 const SEED = 1;
 /** How near to its maximum a draw is taken: draws differ by far more. */
 const ROUGH = 1e-5;

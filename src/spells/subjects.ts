@@ -26,7 +26,7 @@ export const HORIZONS = [
   { within: 'year', days: 366, fewest: 365 },
 ] as const;
 
-export type Within = (typeof HORIZONS)[number]['within'];
+type Within = (typeof HORIZONS)[number]['within'];
 
 export interface Subject {
   /** '' for all, or for those without a value. */

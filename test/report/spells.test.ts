@@ -181,6 +181,7 @@ describe('of a log', () => {
       const figure = files.get(`figures/follow-backs-by-${by}.svg`)!;
       expect(figure.match(/<polygon /g)!.length).toBeGreaterThan(1);
       expect(figure).toContain('8 days');
+      expect(figure).toContain('Source: log days, 1 January 2026 to 10 January 2026.');
     }
     expect(JSON.parse(files.get('manifest.json')!).log).toEqual({ name: 'days', content_hash: 'cafe' });
   });

@@ -14,7 +14,7 @@ import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open-snapsh
 import { pastSnapshots } from '../past-snapshots.ts';
 import { logLines } from './of-log.ts';
 
-export interface SpellAccount {
+interface SpellAccount {
   accountId: string;
   handle: string;
   row: RosterRow;

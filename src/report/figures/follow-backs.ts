@@ -6,7 +6,6 @@ import { NO_VALUE } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { SpellFacts } from '../facts/spell-facts.ts';
 import { gridBeside, linearAxis } from './axis.ts';
-import { sourceLine } from './source.ts';
 import {
   bodyWidth,
   type Figure,
@@ -41,7 +40,7 @@ export function followBackFigures(facts: Facts, room: Room): Figure[] {
 
 function followBackFigure(
   facts: Facts,
-  { answered }: SpellFacts,
+  { answered, log, snapshotCount, from, to }: SpellFacts,
   { attribute, curves }: SpellFacts['groups'][number],
   room: Room,
 ): Figure | null {
@@ -72,7 +71,7 @@ function followBackFigure(
     const [y0, y1] = [row + HEAD, row + tall - FOOT];
     const axis = linearAxis(most, TICKS, [y1, y0], 10);
     return [
-      svgText(x0, y0 - 8, fitText(words.panel(name, size(curve)), 12, x1 - x0), { bold: true }),
+      svgText(x0, y0 - 8, fitText(words.panel(name, size(curve)), 12, x1 - x0, true), { bold: true }),
       ...gridBeside(axis, [x0, x1], 6, language.share),
       outline(curve, axis.at, (time) => x0 + (time / reach) * (x1 - x0), Math.round(x1 - x0), [
         endOf(curve),
@@ -87,7 +86,13 @@ function followBackFigure(
     id: `follow-backs-by-${attribute}`,
     title: words.title[attribute as keyof typeof words.title],
     unit: words.unit(Math.round(reach / DAY)),
-    source: sourceLine(facts),
+    source: words.source(
+      log?.name ?? null,
+      snapshotCount,
+      facts.study.snapshot.simulated,
+      language.date(from),
+      language.date(to),
+    ),
     alt: words.alt(
       panels.map(({ name, curve }) => {
         const { min, max } = shareWithin(curve.curve, endOf(curve));

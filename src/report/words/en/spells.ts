@@ -36,6 +36,8 @@ export const spells = {
     title: { office: 'New follows returned, by office', region: 'New follows returned, by region' },
     unit: (days: number) =>
       `Share of new follows that were returned, by days since, up to ${count(days)}; where it is only known between two bounds the space between them is filled`,
+    source: (log: string | null, snapshots: number, simulated: boolean, from: string, to: string) =>
+      `Source: ${log === null ? counted(snapshots, 'snapshot') : `log ${log}`}${simulated ? ' (simulated data)' : ''}, ${from} to ${to}.`,
     all: 'All',
     panel: (name: string, follows: number) => `${name} (${count(follows)})`,
     days: (days: number) => counted(days, 'day'),

@@ -40,6 +40,8 @@ export const spells: SpellsWords = {
     },
     unit: (days) =>
       fr`Part des nouveaux abonnements ayant reçu une réponse, par jours écoulés, jusqu’à ${count(days)} ; là où elle n’est connue qu’entre deux bornes, l’espace entre elles est rempli`,
+    source: (log, snapshots, simulated, from, to) =>
+      fr`Source : ${log === null ? counted(snapshots, 'instantané') : `journal ${log}`}${simulated ? ' (données simulées)' : ''}, du ${from} au ${to}.`,
     all: 'Tous',
     panel: (name, follows) => `${name} (${count(follows)})`,
     days: (days) => counted(days, 'jour'),
