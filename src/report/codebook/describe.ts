@@ -43,11 +43,11 @@ function describeTable(given: Package, file: HashedFile, names: ReadonlySet<stri
   };
 }
 
-/** Of a file that was gone through before. */
+/** As other readers find it, guards of spreadsheets included. */
 function headerOf(file: HashedFile): string[] {
   const piece = file.firstPiece();
   let end = -1;
   do end = piece.indexOf('\n', end + 1);
   while (end >= 0 && piece.slice(0, end).split('"').length % 2 === 0);
-  return parseCsv(end < 0 ? piece : piece.slice(0, end), file.path, { guarded: true }).header;
+  return parseCsv(end < 0 ? piece : piece.slice(0, end), file.path).header;
 }

@@ -8,6 +8,7 @@ import { loadStudy } from '../../../src/questions/load-study.ts';
 import { parsePublishedSeries } from '../../../src/report/facts/published-series.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
+import { escapeMarkdown } from '../../../src/report/words/markdown.ts';
 import { readArchive } from '../../../src/store/read-archive.ts';
 import { openMemoryStore } from '../../../src/store/store.ts';
 import type { ReportOptions } from '../../../src/study/report-options.ts';
@@ -54,11 +55,33 @@ const PAIRS = { file: null, with: ['same:region', 'diff:accounts'], logit: false
 const now = sandbox(2026);
 const twoYears = () => [golden('two-years', 'input.json')!, golden('two-years', 'earlier.json')] as const;
 
+/** What a roster's keeper may call a column: a formula, a name of a measure, signs of CSV and Markdown. */
+const ANY = ['=1+1', 'mutual', 'a "quoted",\nname', 'x|y_z'];
+
+function withAnyColumns(study: Study): Study {
+  const extra = Object.fromEntries(ANY.map((name) => [name, 'so']));
+  const named = new Map(
+    [...study.entries, ...study.nodes].map((entry) => [entry, { ...entry, row: { ...entry.row, extra } }]),
+  );
+  const of = (entries: Study['nodes']) => entries.map((entry) => named.get(entry)!);
+  return {
+    ...study,
+    snapshot: { ...study.snapshot, extraColumns: ANY },
+    entries: of(study.entries),
+    nodes: of(study.nodes),
+    accounts: of(study.nodes),
+  };
+}
+
 describe.each([
   ['the sandbox, a year later', () => render(now, sandbox(2025), { by: ['region', 'office'] })],
   ['what goes with its ties', () => render(now, null, { ...FEW, pairs: { ...PAIRS, of: 'any' } })],
   ['what goes with its mutual ties', () => render(now, null, { ...FEW, pairs: { ...PAIRS, of: 'mutual' } })],
   ['eight accounts', () => render(golden('eight-accounts', 'input.json')!, null, { by: ['region', 'bloc'] })],
+  [
+    'eight accounts with columns of any name',
+    () => render(withAnyColumns(golden('eight-accounts', 'input.json')!), null),
+  ],
   ['two years', () => render(...twoYears())],
   ['their countries', () => render(...twoYears(), { unit: 'country' })],
   ['their actors', () => render(...twoYears(), { unit: 'actor' })],
@@ -95,12 +118,16 @@ describe.each([
       sections
         .get(table)
         ?.split('\n')
-        .find((line) => line.startsWith(`| \`${column}\` | `));
+        .find((line) =>
+          [`\`${column}\``, escapeMarkdown(column)].some((name) => line.startsWith(`| ${name} | `)),
+        );
     const missing = descriptor.resources.flatMap(({ path: table, schema }) =>
       schema.fields.flatMap(({ name }) => {
-        const before = new RegExp(`(?:As in|Comme dans) (\\S+)\\s*: .*\`${name}\``).exec(
-          sections.get(table) ?? '',
-        )?.[1];
+        const again = sections
+          .get(table)
+          ?.split('\n')
+          .find((line) => /^(?:As in|Comme dans) /.test(line) && line.includes(`\`${name}\``));
+        const before = /^(?:As in|Comme dans) ([\w.-]+)/.exec(again ?? '')?.[1];
         const cells = (rowOf(table, name) ?? rowOf(before ?? '', name) ?? '').split(' | ').slice(1, -1);
         // Definition, type, when it is empty; a text has no unit.
         return [0, 2, 3].every((k) => (cells[k] ?? '') !== '') ? [] : [`${table}: ${name}`];
