@@ -35,7 +35,7 @@ export interface WeekSums extends Readonly<Record<WeekColumn, number>> {
 
 export type TiesOfNode = (source: number) => readonly (readonly [target: number, weight: number])[];
 
-export interface TieBetween {
+interface TieBetween {
   source: number;
   target: number;
   count: number;
