@@ -60,7 +60,8 @@ beforeAll(() => {
   }
   store.close();
   const other = openStore(logged);
-  const early = smallSnapshot(other, 'early', accounts, [[0, 3]], '2026-05-01');
+  const known = accounts.map((account) => ({ ...account, id: `did:plc:${account.row!.handle}` }));
+  const early = smallSnapshot(other, 'early', known, [[0, 3]], '2026-05-01');
   sealSnapshot(other, early, { sealedAt: '2026-05-02T00:00:00.000Z' });
   const log = handLog(
     other,
@@ -183,6 +184,21 @@ test('of a log: witnessed to the day, and what persons ended without names', asy
     ['b.test', '55', ''],
     ['', '7', '7'],
   ]);
+});
+
+test('of a log and a snapshot before it: what stood then and not when the log began has ended between', async () => {
+  const { stdout } = await ofLog('--also', 'early', '--show', 'spells', '--persons', '--format', 'csv');
+  const found = rowsOf(stdout).find(({ target_handle }) => target_handle === 'd.test');
+  expect(found).toMatchObject({
+    source_handle: 'a.test',
+    start_lo: '',
+    start_hi: '2026-05-01T23:59:59.999Z',
+    end_lo: '2026-05-01T00:00:00.000Z',
+    end_hi: '2026-06-01T00:00:00.000Z',
+    left_truncated: 'yes',
+    end_how: 'snapshots',
+  });
+  expect(rowsOf(stdout).length).toBe(3);
 });
 
 test('what is refused says what to do', async () => {
