@@ -200,7 +200,11 @@ test('posts of X are bought with leave alone, stay in the database, and are left
   const exported = await runHere(['export', 'study', `${directory}/`, '--db', db('x')]);
   expect(exported.stderr).toContain('profiles and posts are left out.');
   expect(readdirSync(directory).sort()).toEqual([
+    'codebook.fr.md',
+    'codebook.md',
+    'datapackage.json',
     'manifest.json',
+    'ro-crate-metadata.json',
     'roster.csv',
     'ties.csv',
     'unseen.csv',

@@ -257,7 +257,7 @@ test('what cannot be answered is refused, with what to do', async () => {
   for (const [words, message] of [
     [['no-such.test'], 'no-such.test is neither a snapshot nor an account of sandbox-2025 or sandbox-2026'],
     [['mfa-jx.test'], 'did you mean @mfa-j'],
-    [['JP'], 'JP may be any of'],
+    [['AT:head-of-government'], 'AT:head-of-government may be any of'],
     [['--panel'], '--panel goes with --show measures or --show graph'],
     [['--show', 'ties', '--by', 'region'], '--by goes with --show measures or --show graph'],
     [['--measure', 'mutual'], '--measure goes with --show measures'],
