@@ -6,12 +6,13 @@ import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Study } from '../study/study.ts';
 import { buildPanel, type Panel } from '../study/waves.ts';
 import { writeFiles } from '../write-whole.ts';
+import { README, requirePanelFolder } from './panel-folder.ts';
 import { type Covariate, covariatesOf, panelTables } from './panel-tables.ts';
 
 /**
  * Writes the panel into the folder.
  * @returns what is to be said of it, a line each.
- * @throws UserError where the studies are no panel.
+ * @throws UserError where the studies are no panel, or the folder holds something else.
  */
 export function exportPanel(
   studies: readonly Study[],
@@ -21,10 +22,11 @@ export function exportPanel(
   const panel = buildPanel(studies, { persons });
   const covariates = covariatesOf(panel);
   const files = new Map([
-    ['README.md', readme(panel, covariates)],
+    [README, readme(panel, covariates)],
     ...panelTables(panel, covariates),
     ...panelScripts(),
   ]);
+  requirePanelFolder(directory, files);
   writeFiles([...files].map(([name, text]) => [join(directory, name), text]));
   return [...summary(panel, covariates), `written: ${directory}`];
 }

@@ -1,11 +1,12 @@
 /** Writes the archive of a snapshot: a file a part that may be published, and the manifest. */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { isRecord } from '../json-text.ts';
 import type { PublicationTerms } from '../roster/network-record.ts';
 import { type Content, stageFiles } from '../write-whole.ts';
 import { ACTIVITY_PARTS } from './activity-content.ts';
-import { type ArchiveManifest, toPaidLine, withheldBy } from './archive.ts';
+import { type ArchiveManifest, isArchive, toPaidLine, withheldBy } from './archive.ts';
 import { contentTexts } from './archive-text.ts';
 import { streamContent } from './content.ts';
 import type { Store } from './driver.ts';
@@ -69,9 +70,31 @@ const OWN: readonly string[] = ['manifest.json', ...FILE_PARTS.map((part) => `${
 const isOwn = (name: string) => OWN.includes(name) || isDescription(name);
 const isUnfinished = (name: string) => /^\..*\.new$/.test(name) && isOwn(name.slice(1, -'.new'.length));
 
+/** What an archive in the folder says that it is of; `null` where none says it. */
+function heldIn(dir: string): Record<string, unknown> | null {
+  if (!isArchive(dir)) return null;
+  try {
+    const held: unknown = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
+    return isRecord(held) ? held : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A snapshot that has lost an account by `forget` since is the same one. */
+function requireSame(dir: string, files: ReadonlyMap<string, Content>): void {
+  const held = heldIn(dir);
+  if (held === null) return;
+  const own = JSON.parse([...(files.get('manifest.json') as Iterable<string>)].join(''));
+  if (['name', 'network', 'date'].every((key) => held[key] === own[key])) return;
+  throw new UserError(
+    `${dir} holds the archive of another snapshot, ${held.name} of ${held.date}; name an empty folder`,
+  );
+}
+
 /**
  * Writes an archive to `dir`, the manifest last, so that a directory with a manifest is whole.
- * @throws UserError where the directory holds something else.
+ * @throws UserError where the directory holds something else, or the archive of another snapshot.
  */
 export function writeArchive(dir: string, files: ReadonlyMap<string, Content>): void {
   const there = existsSync(dir) ? readdirSync(dir) : [];
@@ -81,6 +104,7 @@ export function writeArchive(dir: string, files: ReadonlyMap<string, Content>): 
       `${dir} holds files that are no archive's (${strangers.join(', ')}); name an empty folder`,
     );
   }
+  requireSame(dir, files);
   for (const name of there) if (isUnfinished(name)) rmSync(join(dir, name));
   const staged = stageFiles([...files].map(([name, text]) => [join(dir, name), text]));
   for (const name of there) if (isOwn(name) && !files.has(name)) rmSync(join(dir, name), { force: true });

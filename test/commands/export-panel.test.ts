@@ -1,5 +1,5 @@
 /** A panel of three waves, small enough to know every row. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder.ts';
@@ -132,4 +132,39 @@ test.each<[string, string[], RegExp]>([
   const { code, stderr } = await exporting(...words);
   expect(code).toBe(2);
   expect(stderr).toMatch(message);
+});
+
+test('a folder that holds anything else than this panel is left as it was', async () => {
+  const refused = async (dir: string, what: string) => {
+    const before = readdirSync(join(folder.path, dir)).map((name) => read(join(dir, name)));
+    const { code, stderr } = await exporting('--panel', 'first', 'second', join(folder.path, dir));
+    expect(stderr).toContain(what);
+    expect(stderr).toContain('name an empty folder');
+    expect(code).not.toBe(0);
+    expect(readdirSync(join(folder.path, dir)).map((name) => read(join(dir, name)))).toEqual(before);
+  };
+  expect((await exporting('third', join(folder.path, 'third-archive/'))).code).toBe(0);
+  await refused('third-archive', 'is the archive of a snapshot');
+  mkdirSync(join(folder.path, 'notes'));
+  writeFileSync(join(folder.path, 'notes', 'README.md'), '# Notes\n');
+  await refused('notes', 'of another panel, or of none');
+  writeFileSync(join(folder.path, 'notes', 'holiday.txt'), '');
+  await refused('notes', "no panel's (holiday.txt)");
+  const panel = join(folder.path, 'twice');
+  expect((await exporting('--panel', 'first', 'third', panel)).code).toBe(0);
+  await refused('twice', 'of another panel, or of none');
+  expect((await exporting('--panel', 'first', 'third', panel)).code).toBe(0);
+});
+
+test('an archive does not take the place of that of another snapshot', async () => {
+  const archive = join(folder.path, 'of-first/');
+  expect((await exporting('first', archive)).code).toBe(0);
+  const before = read('of-first/manifest.json');
+  const { code, stderr } = await exporting('second', archive);
+  expect(code).not.toBe(0);
+  expect(stderr).toContain(
+    'holds the archive of another snapshot, first of 2024-01-01; name an empty folder',
+  );
+  expect(read('of-first/manifest.json')).toBe(before);
+  expect((await exporting('first', archive)).code).toBe(0);
 });
