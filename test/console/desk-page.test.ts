@@ -71,3 +71,12 @@ test('without a country it asks for one, and a day of a log is refused with what
   expect(refused.status).toBe(400);
   expect(await refused.text()).toContain('-s log, with --last for how far back');
 });
+
+test('countries to stand beside are named with commas, with spaces, or with both', async () => {
+  const beside = async (peers: string) => {
+    const page = await fetch(`${console.url}/desk.json?country=FR&s=log&peers=${encodeURIComponent(peers)}`);
+    const found = (await page.json()) as { peers?: { country: string }[]; error?: string };
+    return found.peers?.map(({ country }) => country) ?? found.error;
+  };
+  for (const peers of ['DE', 'DE,', ' DE , DE', 'DE DE']) expect(await beside(peers)).toEqual(['FR', 'DE']);
+});

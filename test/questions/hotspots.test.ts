@@ -48,6 +48,17 @@ test('who is in a gap is in no change, and is counted beside it', () => {
   ]);
 });
 
+test('where nobody’s posts of the stretch before are known, that is empty and not nothing', () => {
+  const log = filled();
+  const found = hotspots(taggedInLog(log.open(), '3h'), { top: 5 });
+  expect(found.sections.find(({ name }) => name === 'groups')!.rows[0]!.slice(1)).toEqual([
+    '#climate',
+    ...[2, null, null, 3, null],
+  ]);
+  expect(found.facts).toMatchObject({ rising: null, falling: null });
+  expect(found.sentence).toContain('What rises and falls is unknown');
+});
+
 test('what an account posted that is not there any more is not shown', () => {
   const log = filled();
   log.state(idOf('mfa.fr'), { gone: 'deactivated', open: null });

@@ -27,7 +27,7 @@ export const desk: Page = {
     const country = one(values, 'country')!;
     const name = one(values, 's') ?? logThatWatches(pageDesk, country);
     const asked = pageDesk.open(name);
-    const [top, peers] = [wholeOf(values, 'top', TOP), many(values, 'peers')];
+    const [top, peers] = [wholeOf(values, 'top', TOP), many(values, 'peers').flatMap(byCommas)];
     const persons = one(values, 'persons') !== undefined;
     const question = {
       ...{ country, top, persons, last: one(values, 'last') },
@@ -73,6 +73,13 @@ function logThatWatches({ frame, openLog }: PageDesk, name: string): string | un
     opened.store.close();
     return [...opened.accounts.values()].some(({ row }) => row?.country === code);
   })?.name;
+}
+
+function byCommas(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function dayOf(at: number): string {

@@ -60,7 +60,7 @@ export function deskLead(facts: Facts, language: Language): string {
   const period =
     facts.from === null
       ? fr`${String(facts.snapshot)}, au ${moment('to')}`
-      : fr`${String(facts.log ?? `de ${facts.earlier} à ${facts.snapshot}`)}, du ${moment('from')} au ${moment('to')}`;
+      : fr`${String(facts.log ?? `de ${facts.earlier} à ${facts.snapshot}`)}, du ${moment('from')}${typeof facts.asked_from === 'string' ? ', où commence le journal,' : ''} au ${moment('to')}`;
   const moved =
     facts.new_followers === null
       ? fr`rien de plus ancien n’est là : le neuf est inconnu`

@@ -33,14 +33,17 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
   const hasPosts = readActivityDays(store, watch) !== null;
   const feeds = hasPosts ? ownPosts(recent, code) : null;
   const loss = logLoss(log);
+  const askedFrom = recent.now.after;
+  const from = Math.max(askedFrom, watch.beginsAt ?? watch.startedAt);
   return {
-    period: `the ${recent.last.phrase}, ${minuteText(isoOf(recent.now.after))} to ${minuteText(isoOf(recent.now.to))} UTC`,
+    period: `the ${recent.last.phrase}, ${from > askedFrom ? 'of which the log has ' : ''}${minuteText(isoOf(from))} to ${minuteText(isoOf(recent.now.to))} UTC`,
     facts: {
       log: watch.name,
       network: watch.network,
       simulated: watch.simulated,
-      from: isoOf(recent.now.after),
+      from: isoOf(from),
       to: isoOf(recent.now.to),
+      asked_from: from > askedFrom ? isoOf(askedFrom) : null,
       proved_until: watch.sweptAt === null ? null : isoOf(watch.sweptAt),
       renewed_follows: renewed,
     },

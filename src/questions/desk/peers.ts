@@ -16,7 +16,8 @@ export function peersOf(
   named: readonly string[],
   source: string,
 ): Standing[] {
-  if (named.length > 0) return [...new Set(named.map((name) => namedPeer(standings, own, name, source)))];
+  if (named.length > 0)
+    return [...new Set(named.flatMap(apart).map((name) => namedPeer(standings, own, name, source)))];
   const { of, codes } = peerGroup(standings, own);
   const found = codes.flatMap((code) => standings.filter((one) => one.code === code));
   if (of === 'region') return found;
@@ -37,6 +38,13 @@ const GROUPS = {
   permanent: 'the permanent members of the Security Council',
   seven: 'the Group of Seven',
 } as const;
+
+/** `AR US FR` as three; the name of one country may have spaces of its own. */
+function apart(named: string): string[] {
+  const words = named.split(/\s+/);
+  const isOne = findCountry(named) !== undefined || words.some((word) => findCountry(word) === undefined);
+  return isOne ? [named] : words;
+}
 
 function namedPeer(standings: readonly Standing[], own: Standing, name: string, source: string): Standing {
   const code = findCountry(name)?.code;

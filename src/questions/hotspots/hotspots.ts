@@ -54,21 +54,22 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
     members.filter(({ isRead }) => isRead),
     members.filter((one) => one.isComparable),
   ];
+  const isCompared = comparable.length > 0;
   return typed<SectionedAnswer>({
-    sentence: `${tagged.name}, ${tagged.stretch}: ${count(used.length, 'hashtag')} of ${count(accounts.size, 'account')}${filter.phrase}${first === undefined ? '' : `; #${first.tag} was used by ${count(first.accounts, 'account')}`}. ${rising.length} rise and ${falling.length} fall.`,
+    sentence: `${tagged.name}, ${tagged.stretch}: ${count(used.length, 'hashtag')} of ${count(accounts.size, 'account')}${filter.phrase}${first === undefined ? '' : `; #${first.tag} was used by ${count(first.accounts, 'account')}`}. ${isCompared ? `${rising.length} rise and ${falling.length} fall.` : 'What rises and falls is unknown: of no account are all posts of the stretch before known, too.'}`,
     sections: [
-      spotSection('hashtags', 'By the accounts that used them', used, top),
-      spotSection('rising', 'Rising: more accounts than in the stretch before', rising, top),
-      spotSection('falling', 'Falling: fewer accounts than in the stretch before', falling, top),
-      groupSection(grouped, column, top),
+      spotSection('hashtags', 'By the accounts that used them', used, isCompared, top),
+      spotSection('rising', 'Rising: more accounts than in the stretch before', rising, isCompared, top),
+      spotSection('falling', 'Falling: fewer accounts than in the stretch before', falling, isCompared, top),
+      groupSection(grouped, new Set(comparable.map(groupOf)), column, top),
       coverageSection(members, groupOf, column),
     ],
     main: 'groups',
     facts: {
       question: 'hotspots',
       ...tagged.facts,
-      rising: rising.length,
-      falling: falling.length,
+      rising: isCompared ? rising.length : null,
+      falling: isCompared ? falling.length : null,
       hashtags: used.length,
       accounts: accounts.size,
       read: read.length,
@@ -81,28 +82,46 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
   });
 }
 
-function cells({ tag, accounts, accountsBefore, change, posts, postsBefore }: HotSpot): Cell[] {
+/** @param isCompared whether the stretch before is known of any account; where it is not, what was then is empty, not 0. */
+function cells(
+  { tag, accounts, accountsBefore, change, posts, postsBefore }: HotSpot,
+  isCompared: boolean,
+): Cell[] {
+  if (!isCompared) return [`#${tag}`, accounts, null, null, posts, null];
   return [`#${tag}`, accounts, accountsBefore, change, posts, postsBefore];
 }
 
-function spotSection(name: string, title: string, spots: readonly HotSpot[], top: number): Section {
+function spotSection(
+  name: string,
+  title: string,
+  spots: readonly HotSpot[],
+  isCompared: boolean,
+  top: number,
+): Section {
   return {
     name,
     title: `${title}${spots.length > top ? `, ${top} of ${spots.length}` : ''}`,
     columns: COLUMNS,
-    rows: spots.slice(0, top).map(cells),
+    rows: spots.slice(0, top).map((spot) => cells(spot, isCompared)),
   };
 }
 
 /** The hashtags that most accounts of each group used. */
-function groupSection(spots: readonly HotSpot[], by: string, top: number): Section {
+function groupSection(
+  spots: readonly HotSpot[],
+  compared: ReadonlySet<string>,
+  by: string,
+  top: number,
+): Section {
   const groups = [...groupBy(inUse(spots), ({ group }) => group)].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     name: 'groups',
     title: `By ${by}, the first ${top} of each`,
     columns: ['group', ...COLUMNS],
     types: { group: by === 'country' ? 'country' : 'text' },
-    rows: groups.flatMap(([group, of]) => of.slice(0, top).map((spot): Cell[] => [group, ...cells(spot)])),
+    rows: groups.flatMap(([group, of]) =>
+      of.slice(0, top).map((spot): Cell[] => [group, ...cells(spot, compared.has(group))]),
+    ),
   };
 }
 

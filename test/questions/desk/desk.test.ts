@@ -138,6 +138,20 @@ test('the sentence says what each figure counts, and of when', () => {
   );
 });
 
+test('a period that the log does not reach back to is told from where it begins, and what was before stays empty', () => {
+  const log = watched();
+  log.post('mfa.fr', END - 800, { hashtags: ['peace'] });
+  const found = askLog(log, { last: '30d' });
+  expect(found.sentence).toContain(
+    'France, log, the last 30 days, of which the log has 2026-06-01 00:00 to 2026-06-01 02:00 UTC: ',
+  );
+  expect(factsOf(found, 'from', 'asked_from')).toEqual(['2026-06-01T00:00:00Z', '2026-05-02T02:00:00Z']);
+  const before = ['accounts_before', 'accounts_change', 'posts_before'];
+  expect(cells(found, 'region_hashtags', 'hashtag', 'accounts', ...before)).toEqual([
+    ['#peace', 1, null, null, null],
+  ]);
+});
+
 test('who speaks with us, and what the region speaks of', () => {
   const log = watched();
   log.post('mfa.de', END - 1000, { mentions: [idOf('mfa.fr')], hashtags: ['peace'] });
@@ -239,6 +253,8 @@ test('beside whom one asks for, with the ranks that unknown ties leave open', ()
     ['GB', Number.NaN, 1, 3],
     ['DE', 1, 1, 3],
   ]);
+  expect(cells(askYear({ peers: ['GB DE'] }), 'peers', 'country')).toEqual([['FR'], ['GB'], ['DE']]);
+  expect(cells(askYear({ peers: ['United Kingdom'] }), 'peers', 'country')).toEqual([['FR'], ['GB']]);
   expect(() => askYear({ peers: ['FR'] })).toThrow('a country is no peer of its own');
   expect(() => askYear({ peers: ['Germny'] })).toThrow('did you mean DE (Germany)?');
   expect(() => askYear({ country: '@mfa.test' })).toThrow('is an account, and a desk is that of a country');
