@@ -2,6 +2,7 @@
 import { otherDelimiter, parseCsv } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import type { CodeSystem } from '../roster/state-codes.ts';
+import { cleanText } from '../study/clean-text.ts';
 
 export interface DyadFile {
   name: string;
@@ -60,7 +61,9 @@ export function readDyadFile(
   if (valuesAt.length === 0) return fault('there is no column of values beside those that name the pair');
   const years = yearAt < 0 ? [] : rows.map((row) => row[yearAt]!.trim());
   const wrong = years.flatMap((year, k) =>
-    /^\d{4}$/.test(year) ? [] : [{ file: name, line: lines[k]!, message: `${year || '(empty)'} is no year` }],
+    /^\d{4}$/.test(year)
+      ? []
+      : [{ file: name, line: lines[k]!, message: `${cleanText(year) || '(empty)'} is no year` }],
   );
   if (wrong.length > 0) return { problems: firstOf(wrong) };
   const past = years.map(Number).filter((year) => year <= until);

@@ -1,6 +1,7 @@
 /** The pairs of a file found among the units of a network. */
 import type { Problem } from '../errors.ts';
 import { CODE_SYSTEMS, meaningOfCode } from '../roster/state-codes.ts';
+import { cleanText } from '../study/clean-text.ts';
 import { type DyadFile, firstOf } from './dyad-file.ts';
 import { givenTerm, type Term } from './term.ts';
 
@@ -10,6 +11,8 @@ export interface MatchedFile {
   terms: Term[];
   /** Whether each pair is listed once, and so meant both ways. */
   isSymmetric: boolean;
+  /** Pairs of a file that lists others both ways, with one direction alone: the other has no value. */
+  oneWay: number;
   /** What is in the file and of no unit of the network, sorted: codes that are, or were, of states, or names. */
   strangers: string[];
   /** Codes of states that were no more, or not yet, in the year, with what they mean. */
@@ -83,7 +86,7 @@ export function matchPairs(
       doubled.push({
         file: file.name,
         line,
-        message: `${from},${to} is there already, on line ${lineOf[cell]}; leave one of them`,
+        message: `${cleanText(from)},${cleanText(to)} is there already, on line ${lineOf[cell]}; leave one of them`,
       });
       continue;
     }
@@ -94,7 +97,7 @@ export function matchPairs(
         wrong.push({
           file: file.name,
           line,
-          message: `${wanted[k]} of ${from},${to} is ${cells[place]}, which is no number; leave it empty where it is unknown`,
+          message: `${wanted[k]} of ${cleanText(from)},${cleanText(to)} is ${cleanText(cells[place]!)}, which is no number; leave it empty where it is unknown`,
         });
       } else values[k]![cell] = value;
     });
@@ -104,13 +107,15 @@ export function matchPairs(
   }
   problems.push(...firstOf(doubled), ...firstOf(wrong));
   if (problems.length > 0) return { problems };
-  const isSymmetric = !isListedBothWays(lineOf, size);
+  const { bothWays, oneWay } = countDirections(lineOf, size);
+  const isSymmetric = bothWays === 0;
   if (isSymmetric) for (const column of values) mirror(column, lineOf, size);
   return {
     matched: {
       file,
       terms: wanted.map((name, k) => givenTerm(name, size, values[k]!)),
       isSymmetric,
+      oneWay: isSymmetric ? 0 : oneWay,
       strangers: [...strangers].sort(),
       past: [...past].sort(),
       ownPairs,
@@ -134,14 +139,21 @@ function unknownText({ system, ends }: DyadFile, text: string, rows: number): st
     system === 'iso' && isNumber
       ? `; head columns of numbers ccode_o,ccode_d (Correlates of War) or gwno_o,gwno_d (Gleditsch & Ward), in place of ${ends.join()}`
       : '; correct it, or take its rows out';
-  return `${text || '(empty)'} is no code of ${CODE_SYSTEMS[system]}${more}${remedy}`;
+  return `${cleanText(text) || '(empty)'} is no code of ${CODE_SYSTEMS[system]}${more}${remedy}`;
 }
 
-function isListedBothWays(lineOf: Uint32Array, size: number): boolean {
+/** Pairs that are listed in both directions, and in one. */
+function countDirections(lineOf: Uint32Array, size: number): { bothWays: number; oneWay: number } {
+  let bothWays = 0;
+  let oneWay = 0;
   for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) if (lineOf[i * size + j] !== 0 && lineOf[j * size + i] !== 0) return true;
+    for (let j = 0; j < i; j++) {
+      const [there, back] = [lineOf[i * size + j] !== 0, lineOf[j * size + i] !== 0];
+      if (there && back) bothWays++;
+      else if (there || back) oneWay++;
+    }
   }
-  return false;
+  return { bothWays, oneWay };
 }
 
 function mirror(column: Float64Array, lineOf: Uint32Array, size: number): void {

@@ -2,6 +2,7 @@
 import { DataError, type Problem, UserError } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
 import { didYouMean } from '../nearest.ts';
+import { meaningOfCode } from '../roster/state-codes.ts';
 import type { StudyEntry, Unit } from '../study/study.ts';
 import { unitEntry, unitKey } from '../study/unit-entry.ts';
 import { attributeTerm, type DescribedUnits, isAttribute } from './attribute-terms.ts';
@@ -98,7 +99,8 @@ export function buildModel(network: ModelNetwork, question: ModelQuestion): Mode
     unitless: unitOf.filter((number) => number < 0).length,
     matched,
   };
-  const faults = faultsOf(model);
+  const faults = question.unit === undefined || unit === 'country' ? [] : countriesInPlace(model);
+  if (faults.length === 0) faults.push(...faultsOf(model));
   if (faults.length > 0)
     throw new DataError(faults.map((message) => ({ file: question.file?.name ?? '--with', message })));
   return model;
@@ -180,6 +182,16 @@ function cellsOf(file: DyadFile, { unit, entries }: Units): (text: string) => Ce
       place.get(text) ?? (unit === 'account' ? place.get(text.replace(/^@/, '').toLowerCase()) : undefined);
     return found === undefined ? { kind: 'stranger', name: text } : { kind: 'unit', unit: found };
   };
+}
+
+/** Of a file all of whose names are countries where its units are asked to be others: what to do. */
+function countriesInPlace({ unit, units, matched }: Model): string[] {
+  if (matched === null || matched.absent.length < units.length) return [];
+  const { file, strangers } = matched;
+  const isCountry = (name: string) => meaningOfCode(name, file.system, file.year).kind === 'country';
+  return strangers.length > 0 && strangers.every(isCountry)
+    ? [`its pairs are of countries, and those that are asked for of ${unit}s; leave out --unit ${unit}`]
+    : [];
 }
 
 /** Why the pairs do not carry the model, in words; empty where they do. */

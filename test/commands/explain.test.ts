@@ -122,6 +122,44 @@ describe('the answer', () => {
     );
   });
 
+  test('of permutations too few to find anything says so', async () => {
+    const answered = async (permutations: string) =>
+      JSON.parse(
+        (await explain('--with', 'same:region', '--permutations', permutations, '--format', 'json')).stdout,
+      ).answer;
+    // The least p is 1/20 of 19 permutations, 1/21 of 20: only that is below 0.05.
+    expect(await answered('19')).toContain('too few permutations to tell, at least 20 are needed');
+    expect(await answered('19')).not.toContain('by chance');
+    expect(await answered('20')).not.toContain('too few');
+  });
+
+  test('tells of a file with pairs both ways those that are in one direction only', async () => {
+    const lines = PAIRS.trimEnd().split('\n');
+    folder.write('mixed.csv', `${lines.filter((line) => !/^(CHN,BRA|DEU,BRA),/.test(line)).join('\n')}\n`);
+    const { stderr } = await explain('--dyads', at('mixed.csv'), '--permutations', '20');
+    expect(stderr).toContain(
+      '2 pairs are listed in one direction only, and the other direction has no value',
+    );
+  });
+
+  test('says of pairs alike only where they are shown', async () => {
+    const words = [
+      '--unit',
+      'account',
+      '--with',
+      'same:party',
+      '--permutations',
+      '20',
+      '--top',
+      '1',
+      '--show',
+    ];
+    expect((await explain(...words, 'most')).stderr).toMatch(
+      /^most: \d+ more pairs are as far out as the one shown/m,
+    );
+    expect((await explain(...words, 'coefficients')).stderr).not.toContain('as far out');
+  });
+
   test('in CSV is the coefficients, and --show pairs every pair that was used; the same bytes each time', async () => {
     const words = ['--dyads', at('pairs.csv'), '--permutations', '20', '--format', 'csv'];
     const { stdout, stderr } = await explain(...words);

@@ -185,6 +185,28 @@ test.each<[string, Parameters<typeof csv>, string]>([
   expect(faults({ file: csv(...lines) }).join('\n')).toContain(message);
 });
 
+test('a file of countries is not asked for pairs of accounts', () => {
+  const file = csv('iso3_o,iso3_d,x', ...half(ISO3));
+  expect(faults({ file, unit: 'account' })).toEqual([
+    'pairs.csv: its pairs are of countries, and those that are asked for of accounts; leave out --unit account',
+  ]);
+});
+
+test('pairs in one direction only are counted where others have both', () => {
+  const back = half(ISO3).map((line) => line.replace(/^(\w+),(\w+)/, '$2,$1'));
+  const both = [...half(ISO3), ...back];
+  const oneWay = (lines: string[]) => built({ file: csv('iso3_o,iso3_d,x', ...lines) }).matched!.oneWay;
+  expect(oneWay(both)).toBe(0);
+  expect(oneWay(half(ISO3))).toBe(0);
+  expect(oneWay(both.slice(2))).toBe(2);
+});
+
+test('a text in place of a number is told, however long', () => {
+  const [fault] = faults({ file: csv('iso3_o,iso3_d,x', `FRA,DEU,${'y'.repeat(100_000)}`) });
+  expect(fault).toMatch(/^pairs\.csv:2: x of FRA,DEU is y+…, which is no number/);
+  expect(fault!.length).toBeLessThan(300);
+});
+
 test('terms that explain nothing, and pairs too few, are refused by name', () => {
   const line = (line: string, k: number) => `${line},7,${2 * Number(line.split(',')[2]) + 1},${k % 4}`;
   const file = csv('iso3_o,iso3_d,trade,flat,double,other', ...half(ISO3).map(line));

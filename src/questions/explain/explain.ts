@@ -63,8 +63,9 @@ export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
       seed: question.seed,
     },
     notes: [
-      ...alikeNote('most', most),
-      ...alikeNote('least', least),
+      ...(['most', 'least'] as const)
+        .filter((side) => question.show === undefined || question.show === side)
+        .flatMap((side) => alikeNote(side, { most, least }[side])),
       ...pairNotes(model, explained),
       ...(model.matched === null ? [] : fileNotes(model.matched, model)),
       methodNote(question),
@@ -79,6 +80,8 @@ const OUTCOME_WORDS: Readonly<Record<OutcomeKind, string>> = {
 };
 
 const SIGNIFICANT_BELOW = 0.05;
+/** With fewer permutations p = 1 ÷ (1 + permutations), the least there can be, is not below that. */
+const LEAST_TELLING = 20;
 
 function sentenceOf(
   model: Model,
@@ -92,10 +95,13 @@ function sentenceOf(
   const texts = (isBeyond: boolean) =>
     told.flatMap((one) => (one.isBeyond === isBeyond ? [one.text] : [])).join(', ');
   const [beyond, within] = [texts(true), texts(false)];
-  const goes = [
-    ...(beyond === '' ? [] : [`goes with ${beyond}`]),
-    ...(within === '' ? [] : [`${beyond === '' ? 'goes ' : ''}no more than by chance with ${within}`]),
-  ].join(', and ');
+  const goes =
+    permutations < LEAST_TELLING
+      ? `may go with ${within}, or not: too few permutations to tell, at least ${LEAST_TELLING} are needed`
+      : [
+          ...(beyond === '' ? [] : [`goes with ${beyond}`]),
+          ...(within === '' ? [] : [`${beyond === '' ? 'goes ' : ''}no more than by chance with ${within}`]),
+        ].join(', and ');
   const over = used === all ? count(all, 'pair') : `${used} of ${count(all, 'pair')}`;
   return `${OUTCOME_WORDS[of]}, over ${over} of ${countUnits(model.units.length, model.unit)}, ${goes}: standardised coefficients, R² ${fit.r2.toFixed(3)}. An association, of which nothing here says the cause.`;
 }
@@ -206,7 +212,7 @@ function pairs(
 function alikeNote(side: 'most' | 'least', { pairs, alike }: Extreme): string[] {
   if (alike === 0) return [];
   return [
-    `${side}: ${alike} more ${alike === 1 ? 'pair is' : 'pairs are'} as far out as the last of the ${pairs.length}; those shown come first in the order of their codes.`,
+    `${side}: ${alike} more ${alike === 1 ? 'pair is' : 'pairs are'} as far out as ${pairs.length === 1 ? 'the one shown' : `the last of the ${pairs.length}`}; those shown come first in the order of their codes.`,
   ];
 }
 

@@ -5,10 +5,15 @@ import type { Model } from '../../dyads/model.ts';
 
 const MOST_NAMED = 12;
 
-export function fileNotes(matched: MatchedFile, { unit, units }: Model): string[] {
-  const { file, isSymmetric, strangers, past, ownPairs, absent } = matched;
+export function fileNotes(matched: MatchedFile, { unit, units, outcome }: Model): string[] {
+  const { file, isSymmetric, oneWay, strangers, past, ownPairs, absent } = matched;
   return [
     `${file.name}${file.year === null ? '' : ` (${file.year})`}: ${isSymmetric ? 'lists each pair once, which is taken for both directions' : 'lists pairs in both directions'}.`,
+    ...(oneWay === 0 || outcome.kind === 'mutual'
+      ? []
+      : [
+          `${file.name}: ${count(oneWay, 'pair')} ${oneWay === 1 ? 'is' : 'are'} listed in one direction only, and the other direction has no value; list both, or, of values that are the same both ways, every pair once.`,
+        ]),
     ...(file.otherYears === 0 ? [] : [`${count(file.otherYears, 'row')} of other years not used.`]),
     ...(ownPairs === 0
       ? []
