@@ -9,7 +9,7 @@ export interface RTables {
   id: string;
   source: string;
   target: string;
-  /** Columns of the nodes that are numbers; all others are text. */
+  /** Columns of the nodes that are numbers; all others are text, but for `observed`, which is TRUE or FALSE. */
   numbers: readonly string[];
 }
 
@@ -36,6 +36,13 @@ ties <- read_table(${rText(edges)})
 unknown <- read_table(${rText(unknown)})
 for (column in intersect(c(${numbers.map(rText).join(', ')}), names(accounts))) {
   accounts[[column]] <- as.numeric(accounts[[column]])
+}
+if ("observed" %in% names(accounts)) accounts$observed <- accounts$observed == "yes"
+if ("followed_at" %in% names(ties)) {
+  # Days without an hour are midnight.
+  days <- !is.na(ties$followed_at) & nchar(ties$followed_at) == 10
+  ties$followed_at[days] <- paste0(ties$followed_at[days], "T00:00:00Z")
+  ties$followed_at <- as.POSIXct(ties$followed_at, format = "%Y-%m-%dT%H:%M:%OSZ", tz = "UTC")
 }
 
 # For igraph, which cannot hold that a tie is unknown:

@@ -9,6 +9,7 @@ import type { GraphLayout } from '../report/facts/graph-layout.ts';
 import { hasNetworkFiles } from '../report/facts/network-files.ts';
 import { clusterMark } from '../report/figures/cluster-marks.ts';
 import type { ReportFile } from '../report/files/report-file.ts';
+import { brokerColumns } from '../report/tables/nodes.ts';
 import { UNIT_COLUMNS } from '../study/unit-words.ts';
 import { graphToExport } from './export-graph.ts';
 
@@ -28,7 +29,7 @@ export function graphFiles(facts: Facts, layout: GraphLayout): ReportFile[] {
         id: UNIT_COLUMNS[facts.study.unit].key,
         source: 'source',
         target: 'target',
-        numbers: NODE_COLUMNS,
+        numbers: [...NODE_COLUMNS, ...brokerColumns(facts)],
       }),
     },
   ];

@@ -132,6 +132,7 @@ test('the R script quotes names, and reads every cell as text first', () => {
   expect(script).toContain('read_table("a \\"b\\"-nodes.csv")');
   expect(script).toContain('c("mutual", "x\\\\y")');
   expect(script).toContain('colClasses = "character", na.strings = ""');
+  expect(script).toContain('accounts$observed <- accounts$observed == "yes"');
 });
 
 test('the same network is the same bytes', () => {

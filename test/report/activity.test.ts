@@ -94,6 +94,11 @@ beforeAll(() => {
   files = render(study(), { lang: ['en', 'fr'] });
 });
 
+test('no link is empty, and all columns of activity.csv are told', () => {
+  for (const [path, text] of files) if (path.endsWith('.md')) expect(text, path).not.toContain('[](');
+  expect(files.get('method.md')).toContain('| `influence` |');
+});
+
 test('every account has its row; what is not known of it is empty', () => {
   const [a, b, , d, e] = table('activity.csv');
   expect(a).toMatchObject({

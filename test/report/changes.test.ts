@@ -252,3 +252,23 @@ test('the figure goes from the ties of then to those of now, each step from wher
     'follows on 29 February 2024: 6',
   ]);
 });
+
+test('mutual ties made and broken are empty, never 0, for whom was not read in both years or is new', () => {
+  const pairs = 'ab ba ac ca';
+  const now = letters('abcdn', 'ab ba ad da an na bd', { c: 'hidden' });
+  const rows = table(render(...years(letters('abcd', pairs, { b: 'hidden' }), now)), 'rank-changes.csv');
+  const cells = Object.fromEntries(
+    rows.map((row) => [
+      row.handle,
+      [row.mutual_made, row.mutual_broken, row.mutual_changed, row.mutual_changed_rank],
+    ]),
+  );
+  expect(cells).toMatchObject({
+    // With d; what it had with c ended with its own follow.
+    a: ['1', '1', '2', '1'],
+    b: ['', '', '', ''],
+    c: ['', '', '', ''],
+    d: ['1', '0', '1', '2'],
+    n: ['', '', '', ''],
+  });
+});

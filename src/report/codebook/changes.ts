@@ -37,9 +37,9 @@ export const CHANGES = {
   mutual_old: count('accounts', 'follows', 'unread', 'earlier'),
   'rank-changes/mutual_share': share('follows', 'unread', 'later'),
   mutual_share_old: share('follows', 'unread', 'earlier'),
-  'rank-changes/mutual_made': count('pairs', 'follows', 'later'),
-  'rank-changes/mutual_broken': count('pairs', 'follows', 'later'),
-  mutual_changed: count('pairs', 'follows', 'later'),
-  mutual_changed_rank: ordinal('follows', 'unranked', 'later'),
+  'rank-changes/mutual_made': count('pairs', 'follows', 'unread', 'earlier', 'later'),
+  'rank-changes/mutual_broken': count('pairs', 'follows', 'unread', 'earlier', 'later'),
+  mutual_changed: count('pairs', 'follows', 'unread', 'earlier', 'later'),
+  mutual_changed_rank: ordinal('follows', 'unread', 'unranked', 'earlier', 'later'),
   fate: oneOf(['left-network', 'left-office', 'left-roster', 'unreadable'], 'network', 'none'),
 } as const satisfies Record<string, Column>;

@@ -2,7 +2,7 @@
 import type { Comparison } from '../../compare/compare-snapshots.ts';
 import type { ListedMutual } from '../../compare/mutual-changes.ts';
 
-/** One a node of the newer snapshot. */
+/** One a node of the newer snapshot; NaN where its follows were not read in both snapshots. */
 export interface MutualTurnover {
   made: Float64Array;
   broken: Float64Array;
@@ -13,10 +13,15 @@ export function changedTies({ made, broken }: MutualTurnover): Float64Array {
   return made.map((number, node) => number + broken[node]!);
 }
 
-export function mutualTurnover({ new: fresh }: Comparison, mutuals: readonly ListedMutual[]): MutualTurnover {
+export function mutualTurnover(
+  { old, new: fresh, toOld }: Comparison,
+  mutuals: readonly ListedMutual[],
+): MutualTurnover {
   const nodeOf = new Map(fresh.nodes.map(({ accountId }, node) => [accountId, node]));
-  const made = new Float64Array(fresh.nodes.length);
-  const broken = new Float64Array(fresh.nodes.length);
+  const isRead = (node: number) =>
+    fresh.graph.observed[node] === 1 && old.graph.observed[toOld.node[node]!] === 1;
+  const made = Float64Array.from(fresh.nodes, (_, node) => (isRead(node) ? 0 : Number.NaN));
+  const broken = made.slice();
   for (const { change, a, b } of mutuals) {
     const counts = change === 'made' ? made : change === 'broken' ? broken : null;
     for (const { accountId } of [a, b]) {

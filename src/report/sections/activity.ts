@@ -65,7 +65,7 @@ export const ACTIVITY_METHOD_SECTION = activitySection(
     method.definitions,
     reportTable(
       facts,
-      [facts.language.tables.caption.activityColumns, ''],
+      [facts.language.tables.caption.activityColumns],
       [...ACTIVITY_COLUMNS, ...FURTHER_COLUMNS, ...(posted.growth === null ? [] : ['audience_before'])],
       [
         { head: method.column, cell: (column) => `\`${column}\`` },

@@ -28,6 +28,11 @@ export function nodesCsv({ study, measured, brokers }: Facts): string {
   return csvText(header, rows);
 }
 
+/** The columns of the roles as brokers, all of them numbers. */
+export function brokerColumns({ brokers }: Facts): string[] {
+  return brokers.flatMap(roleColumns).map(([name]) => name);
+}
+
 /** Of each role the count, the greatest it can be, and what chance would give. */
 function roleColumns({ grouping: { attribute }, counts, most, expected }: BrokerFacts) {
   return BROKER_ROLES.flatMap((role): [name: string, values: Float64Array][] => [

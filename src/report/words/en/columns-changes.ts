@@ -37,8 +37,9 @@ export const columnsChanges: Readonly<Record<keyof typeof CHANGES, string>> = {
   mutual_old: 'mutual ties in the earlier snapshot',
   'rank-changes/mutual_share': 'mutual ÷ (nodes − 1)',
   mutual_share_old: 'mutual_share in the earlier snapshot',
-  'rank-changes/mutual_made': 'mutual ties made since',
-  'rank-changes/mutual_broken': 'mutual ties broken since',
+  'rank-changes/mutual_made':
+    'mutual ties known to be made since, of an account whose follows were read in both snapshots',
+  'rank-changes/mutual_broken': 'mutual ties known to be broken since, counted likewise',
   mutual_changed: 'mutual ties made and broken together',
   mutual_changed_rank: 'rank by mutual_changed',
   fate: 'of an account that had a rank and has none: left-network, left-office, left-roster, or unreadable',

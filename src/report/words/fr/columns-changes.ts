@@ -37,8 +37,10 @@ export const columnsChanges: typeof English = {
   mutual_old: 'liens réciproques dans l’instantané antérieur',
   'rank-changes/mutual_share': '`mutual` ÷ (nœuds − 1)',
   mutual_share_old: 'mutual_share dans l’instantané antérieur',
-  'rank-changes/mutual_made': 'liens réciproques noués depuis',
-  'rank-changes/mutual_broken': 'liens réciproques rompus depuis',
+  'rank-changes/mutual_made':
+    'liens réciproques dont on sait qu’ils se sont noués depuis, d’un compte lu dans les deux instantanés',
+  'rank-changes/mutual_broken':
+    'liens réciproques dont on sait qu’ils se sont rompus depuis, comptés de même',
   mutual_changed: 'liens réciproques noués et rompus ensemble',
   mutual_changed_rank: 'rang selon mutual_changed',
   fate: fr`d’un compte qui avait un rang et n’en a plus : \`left-network\` (a quitté le réseau), \`left-office\` (sa fonction), \`left-roster\` (la liste), ou \`unreadable\` (illisible)`,

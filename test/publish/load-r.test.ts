@@ -1,0 +1,24 @@
+/** load.R of a report: the columns that it makes numbers are those that the codebook says are numbers. */
+import { expect, test } from 'vitest';
+import { graphFiles } from '../../src/publish/graph-files.ts';
+import { columnKey, columnOf } from '../../src/report/codebook/columns.ts';
+import { gatherFacts } from '../../src/report/facts/facts.ts';
+import { fileChunks } from '../../src/report/files/report-file.ts';
+import { nodesCsv } from '../../src/report/tables/nodes.ts';
+import { OPTIONS } from '../report/study-from.ts';
+import { world } from '../report/words/two-years.ts';
+
+test('every number of nodes.csv is one in R, those of brokers too', () => {
+  const facts = gatherFacts(world(2024), { ...OPTIONS, draws: 30, by: ['region'] }, { against: null });
+  const none = new Float64Array(facts.study.nodes.length);
+  const files = graphFiles(facts, { x: none, y: none, radius: none } as Parameters<typeof graphFiles>[1]);
+  const script = [...fileChunks(files.find(({ path }) => path === 'load.R')!)].join('');
+  const listed = JSON.parse(`[${/intersect\(c\((.*)\), names/.exec(script)![1]}]`) as string[];
+  const header = nodesCsv(facts).split('\n')[0]!.split(',');
+  const numbers = header.filter((name) => {
+    const key = columnKey('nodes', name);
+    return key !== null && ['integer', 'number'].includes(columnOf(key).type);
+  });
+  expect(numbers).toContain('gatekeeper_expected_region');
+  expect(numbers.filter((name) => !listed.includes(name))).toEqual([]);
+});
