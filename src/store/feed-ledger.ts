@@ -1,4 +1,5 @@
 /** The book of the posts' crawl: how far each account's feed is read, and what is still to read. */
+import { POST_KINDS } from '../roster/post-kind.ts';
 import { NODE_VERDICTS, type Verdict } from '../roster/verdict.ts';
 import { ACTIVITY_TABLES, FEED_OWNER } from './activity-schema.ts';
 import type { Store } from './driver.ts';
@@ -37,6 +38,12 @@ export interface LedgerFeed {
 
 const IS_NODE = `verdict IN (${NODE_VERDICTS.map((verdict) => `'${verdict}'`).join(', ')})`;
 
+const POSTS_HELD =
+  '(SELECT count(*) FROM post WHERE post.snapshot = entry.snapshot AND post.account = entry.account)';
+/** Where the posts are in the archive that the snapshot was opened from, and their sums were taken in. */
+const POSTS_SUMMED = `coalesce((SELECT ${POST_KINDS.join(' + ')} FROM activity_sum
+  WHERE activity_sum.snapshot = entry.snapshot AND activity_sum.account = entry.account), 0)`;
+
 /** The feeds of the accounts that exist, or may, in entry order. */
 export function readFeeds(store: Store, snapshot: SnapshotRecord): LedgerFeed[] {
   return store
@@ -46,8 +53,7 @@ export function readFeeds(store: Store, snapshot: SnapshotRecord): LedgerFeed[] 
               feed.verdict, coalesce(feed.reason, '') AS reason, feed.cursor,
               coalesce(feed.page_count, 0) AS pageCount, coalesce(feed.item_count, 0) AS itemCount,
               coalesce(feed.own_count, 0) AS ownCount,
-              (SELECT count(*) FROM post WHERE post.snapshot = entry.snapshot AND post.account = entry.account)
-                AS keptCount,
+              ${snapshot.postsIn === null ? POSTS_HELD : POSTS_SUMMED} AS keptCount,
               coalesce(feed.misdated_count, 0) AS misdatedCount, coalesce(feed.malformed_count, 0) AS malformedCount,
               feed.reached_at AS reachedAt, coalesce(feed.finished, 0) AS finished,
               coalesce(feed.roster_count, 0) AS rosterCount

@@ -382,6 +382,10 @@ const STATUS: Templates = [
   ],
   ['sealed', 'scellé'],
   [
+    'The archive of {name} was not allowed to carry posts.',
+    'L’archive de {name} n’avait pas le droit de porter des messages.',
+  ],
+  [
     'The snapshot holds the ties of the log {log} as of {time}; it followed {streams}, and {gap} in a gap then. {loss}',
     fr`L’instantané tient les liens du journal {log} à {time} ; il suivait {streams} ; comptes alors dans une lacune : {gap}. {loss}`,
   ],

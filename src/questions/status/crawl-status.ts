@@ -11,6 +11,7 @@ import { lockOwner, type Processes } from '../../store/crawl-lock.ts';
 import { countUnreadFeeds, type LedgerFeed, readFeeds } from '../../store/feed-ledger.ts';
 import { type LedgerEntry, readLedger } from '../../store/ledger.ts';
 import { dollarsSpent } from '../../store/purchases.ts';
+import { takeInActivity } from '../../store/read-archive.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { listSnapshots } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
@@ -38,17 +39,20 @@ export function crawlStatus({ database, name, all = false }: StatusAsked, proces
   const log = logOrigin(snapshot.options);
   const owner = lockOwner(store, snapshot, processes);
   const pending = ledger.filter(({ verdict }) => verdict === null).length;
-  const hasFeeds = snapshot.activityDays !== null;
+  const isWithheld = snapshot.withheld.includes('feeds');
+  const hasFeeds = snapshot.activityDays !== null && !isWithheld;
+  takeInActivity(store, snapshot);
   const feeds = hasFeeds ? readFeeds(store, snapshot) : [];
-  const pendingFeeds = countUnreadFeeds(store, snapshot);
+  const pendingFeeds = hasFeeds ? countUnreadFeeds(store, snapshot) : 0;
   const receipt = receiptText(store, snapshot);
   const feedOf = new Map(feeds.map((feed) => [feed.accountId, feed]));
   const feedOfEntry = ({ accountId }: LedgerEntry) => feedOf.get(accountId ?? '');
   const answer = typed<Answer>({
     ...(pending > 0 || pendingFeeds > 0 ? { outcome: 'findings' } : {}),
-    sentence: [describe(snapshot, ledger, pending), ...describeFeeds(snapshot, feeds, pendingFeeds)].join(
-      '; ',
-    ),
+    sentence: [
+      describe(snapshot, ledger, pending),
+      ...(hasFeeds ? describeFeeds(snapshot, feeds, pendingFeeds) : []),
+    ].join('; '),
     columns: [
       'entry',
       'handle',
@@ -84,6 +88,7 @@ export function crawlStatus({ database, name, all = false }: StatusAsked, proces
       ...NODE_VERDICTS.filter((verdict) => feeds.some((feed) => feed.verdict === verdict)).map(
         (verdict) => `posts ${verdict}: ${FEED_MEANING[verdict]}`,
       ),
+      ...(isWithheld ? [`The archive of ${snapshot.name} was not allowed to carry posts.`] : []),
       ...(receipt === null ? [] : [`${receipt[0]!.toUpperCase()}${receipt.slice(1)}.`]),
       ...(owner === null ? [] : [`Process ${owner.pid} is crawling it since ${owner.since}.`]),
     ],
