@@ -118,3 +118,54 @@ test.each([
   const page = await answer.text();
   expect([...page.matchAll(/<span lang="en"[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([]);
 });
+
+/** The rows of the tables of a page, a text each. */
+async function rowsOf(address: string, lang: string): Promise<string[]> {
+  const page = await (await fetch(`${console.url}${address}&lang=${lang}`)).text();
+  return [...page.matchAll(/<tr>.*?<\/tr>|<caption>.*?<\/caption>/gs)].map(([row]) =>
+    row
+      .replace(/<[^>]+>/g, '|')
+      .replace(/\|+/g, '|')
+      .replace(/\s/g, ' '),
+  );
+}
+
+test('a comparison is of the countries that were chosen, and of none that are ours', async () => {
+  const rows = (await rowsOf('/compare?of=FR&of=DE&s=sandbox-2026', 'fr')).join('\n');
+  expect(rows).toContain('Leur place parmi tous les pays');
+  expect(rows).toContain('|FR|France|');
+  expect(rows).toContain('|DE|Allemagne|');
+  expect(rows).not.toMatch(/nos comptes|quatre suivants|expected|adjusted|replies|\|Germany\||\d%/);
+});
+
+test('changes, relations and shares of a country are in French', async () => {
+  const rows = (await rowsOf('/show?of=BR&s=sandbox-2026', 'fr')).join('\n');
+  expect(rows).toMatch(/\|réciproque défait\|.*\|eux\|nous\|/);
+  expect(rows).toContain('suivi par BR, sans retour');
+  expect(rows).toContain('48,9 %');
+  expect(rows).not.toMatch(/broken|ended|unreturned|\|them\||\|us\||\d%/);
+});
+
+test('an account is described in French, and its measures of two snapshots too', async () => {
+  const rows = (await rowsOf('/show?of=mfa-br.test&s=sandbox-2026', 'fr')).join('\n');
+  expect(rows).toMatch(/\|audience\|3 408 abonnés sur le réseau\|/);
+  expect(rows).not.toMatch(/declared|followers on|\|cluster\|4: |of them/);
+  expect((await rowsOf('/map?s=sandbox-2026', 'fr')).join('\n')).toContain(
+    '|région Afrique (85 %, de tous 23 %)|',
+  );
+});
+
+test('a share is written as in the language of the page', async () => {
+  const rows = (await rowsOf('/show?of=BR&s=sandbox-2026', 'en')).join('\n');
+  expect(rows).toContain('|48.9%|');
+});
+
+test('the picture of a map opens in the language of its page', async () => {
+  const picture = async (address: string) =>
+    /<iframe src="([^"]*)"/.exec(await (await fetch(console.url + address)).text())![1]!;
+  expect(await picture('/map?s=sandbox-2026&lang=fr')).toMatch(/#lang=fr$/);
+  expect(await picture('/map?s=sandbox-2026&against=sandbox-2025&lang=fr')).toMatch(
+    /#changes=yes&(amp;)?lang=fr$/,
+  );
+  expect(await picture('/map?s=sandbox-2026')).not.toContain('#');
+});

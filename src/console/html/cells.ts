@@ -39,7 +39,7 @@ export function columnsOf(table: Table, words: PageWords, leads: Leads): { place
       const code = columns.indexOf(codeOf(name, types));
       const isNumeric =
         NUMERIC.includes(type) ||
-        (cells.some((cell) => isNumber(cell) || isRange(cell)) && cells.every(isAmount));
+        (cells.some((cell) => isNumber(cell) || isRange(cell) || isPercent(cell)) && cells.every(isAmount));
       const texts = isNumeric ? numberTexts(cells, type, words) : [];
       return {
         place,
@@ -53,8 +53,8 @@ export function columnsOf(table: Table, words: PageWords, leads: Leads): { place
               ? numberCell(value, texts[row]!, words)
               : code >= 0
                 ? html`${words.language.country(String(rows[row]![code]))}`
-                : name === 'figure'
-                  ? html`${headOf(String(value), words)}`
+                : name === 'figure' || name === 'item'
+                  ? html`${words.heads[`${name}.${value}`] ?? headOf(String(value), words)}`
                   : textCell(value, type, words, leads),
         },
       };
@@ -78,8 +78,15 @@ function isRange(cell: Cell): boolean {
   return typeof cell === 'string' && RANGE.test(cell);
 }
 
+/** A share as the prompt writes it. */
+const PERCENT = /^\d+(\.\d+)?%$/;
+
+function isPercent(cell: Cell): boolean {
+  return typeof cell === 'string' && PERCENT.test(cell);
+}
+
 function isAmount(cell: Cell): boolean {
-  return cell === null || cell === '' || cell === '–' || isNumber(cell) || isRange(cell);
+  return cell === null || cell === '' || cell === '–' || isNumber(cell) || isRange(cell) || isPercent(cell);
 }
 
 /** As people read them, one number of decimals a column. */
@@ -94,7 +101,8 @@ function numberTexts(cells: readonly Cell[], type: ColumnType, { language }: Pag
 }
 
 /** What the prompt has rounded already, and bounds, in the signs of the language. */
-function roundedText(text: string, { count, decimal }: PageWords['language']): string {
+function roundedText(text: string, { count, decimal, share }: PageWords['language']): string {
+  if (isPercent(text)) return share(Number(text.slice(0, -1)) / 100);
   return text.replace(/\d+(?:\.(\d+))?/g, (number, decimals?: string) =>
     decimals === undefined ? count(Number(number)) : decimal(Number(number), decimals.length),
   );

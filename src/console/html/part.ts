@@ -36,8 +36,8 @@ export function partHtml(
             section,
             {
               id: idOf(name, section),
-              label: `${words.tables[section.name] ?? section.title} (${name})`,
-              title: titleOf(section, words),
+              label: `${tableWord(words.tables, name, section) ?? section.title} (${name})`,
+              title: titleOf(name, section, words),
             },
             words,
             leads,
@@ -69,7 +69,13 @@ function frameHtml(
         html`<li><a href="${ownAt(own)}"${isShown && html` aria-current="page"`}>${label}</a></li>`,
     )}</ol></nav>`
   }
-<iframe src="${ownAt(values, fragment)}" title="${words.pages.map.short}"></iframe>`;
+<iframe src="${ownAt(values, inLanguage(fragment, words.lang))}" title="${words.pages.map.short}"></iframe>`;
+}
+
+/** The map is in English unless its fragment says otherwise. */
+function inLanguage(fragment: string, lang: string): string {
+  if (lang === 'en') return fragment;
+  return `${fragment === '' ? '#' : `${fragment}&`}lang=${lang}`;
 }
 
 /** Text of the prompt in the language of the page; where there is no such, in English. */
@@ -85,8 +91,18 @@ function shownOf(of: Table & { shown?: Table }): Table {
   return shown === undefined ? of : { ...shown, types: { ...types, ...shown.types } };
 }
 
-function titleOf({ name, title, columns, rows, shown }: Section, words: PageWords): Html {
-  const own = words.tables[name];
+/** By its part and its name where the same name means something else elsewhere, or else by its name. */
+function tableWord(
+  of: Readonly<Record<string, string>>,
+  part: string,
+  { name }: Section,
+): string | undefined {
+  return of[`${part}.${name}`] ?? of[name];
+}
+
+function titleOf(part: string, section: Section, words: PageWords): Html {
+  const { title, columns, rows, shown } = section;
+  const own = tableWord(words.tables, part, section);
   if (own === undefined) return english(title, words);
   const of =
     // Where a terminal is shown other rows than the data have, none are left out.
@@ -106,7 +122,7 @@ function contentsHtml(part: string, sections: readonly Section[], words: PageWor
   if (found.length < MANY_TABLES) return html``;
   return html`<nav aria-label="${words.contents}"><ul class="contents">${found.map(
     (section) =>
-      html`<li><a href="#${idOf(part, section)}">${words.shortTables[section.name] ?? words.tables[section.name] ?? headOf(section.name, words)}</a></li>`,
+      html`<li><a href="#${idOf(part, section)}">${tableWord(words.shortTables, part, section) ?? tableWord(words.tables, part, section) ?? headOf(section.name, words)}</a></li>`,
   )}</ul></nav>`;
 }
 

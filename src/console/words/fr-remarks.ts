@@ -396,6 +396,33 @@ const STATUS: Templates = [
   ),
 ];
 
+/** What stands in the cells of a country's and of an account's page. */
+const CELLS: Templates = [
+  ['followed by {name}, unreturned', fr`suivi par {name}, sans retour`],
+  ['follows {name}, unreturned', fr`suit {name}, sans retour`],
+  ['{n} followers on the network', '{n} abonnés sur le réseau'],
+  [
+    '{n} declared, {m} listed, {k} of them outside the roster',
+    fr`{n} déclarés, {m} listés, dont {k} hors de la liste`,
+  ],
+  ['{n} declared, {m} listed', fr`{n} déclarés, {m} listés`],
+  ['{n} declared', '{n} déclarés'],
+  ['{n} listed', '{n} listés'],
+  [
+    '{n}: {name}, {m} account(s); {sure}, stability {x}',
+    fr`{n} : {name}, {m} comptes ; {sure}, stabilité {x}`,
+  ],
+  ['undecided', 'indécis'],
+  ['{column} {value} ({n} %, of all {m} %)', fr`{column} {value} ({n} %, de tous {m} %)`],
+  ['95 % of means {low} to {high}', fr`95 % des moyennes entre {low} et {high}`],
+  ['since {day} until {end}', 'depuis {day} jusqu’à {end}'],
+  ['source {verdict}', fr`source : {verdict}`],
+  ['target {verdict}', fr`cible : {verdict}`],
+  ['both {verdict}', fr`les deux : {verdict}`],
+  ['left', 'sorti de la liste'],
+  ['joined', 'venu avec un compte'],
+];
+
 const ALL: Templates = [
   ...LOGS,
   ...POSTS,
@@ -405,6 +432,7 @@ const ALL: Templates = [
   ...TITLES,
   ...ALERTS_IN_FRENCH,
   ...REASONS,
+  ...CELLS,
   ...MEANINGS,
   ...Object.entries(FEED_MEANING).map(
     ([verdict, english]) => [english, FEEDS[verdict as keyof typeof FEED_MEANING]] as const,
@@ -446,8 +474,16 @@ function wordText(word: string, language: Language): string {
   const office = word.replaceAll(' ', '-');
   if ((OFFICES as readonly string[]).includes(office)) return language.value('office', office);
   const country = /^[A-Z]/.test(word) ? findCountry(word) : undefined;
-  return country === undefined || word.length < 4 ? word : language.country(country.code);
+  if (country !== undefined && word.length >= 4) return language.country(country.code);
+  return /^[A-Z]/.test(word) ? language.value('region', word) : (COLUMN_WORDS[word] ?? word);
 }
+
+const COLUMN_WORDS: Readonly<Record<string, string>> = {
+  region: 'région',
+  subregion: 'sous-région',
+  office: 'fonction',
+  country: 'pays',
+};
 
 function isVerdict(text: string): text is Verdict {
   return (VERDICTS as readonly string[]).includes(text);

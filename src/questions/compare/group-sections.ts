@@ -31,6 +31,7 @@ export function groupSection(
       'mutual_within',
       'expected_within',
     ],
+    types: { group: isCountry ? 'country' : 'text' },
     rows: groups.map((group, g): Cell[] => [
       group,
       ...(isCountry ? [countryByCode(group)?.name ?? group] : []),
