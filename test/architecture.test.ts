@@ -199,6 +199,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'csv.ts',
     'errors.ts',
     'library.ts',
+    'nearest.ts',
   ],
   commands: [
     'alerts',

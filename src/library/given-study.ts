@@ -11,12 +11,32 @@ import { openMemoryStore } from '../store/store.ts';
 import { readGivenAccounts } from './given-accounts.ts';
 import { type GivenEnds, placeTies, readEnds } from './given-ties.ts';
 import { givenVerdicts } from './given-verdicts.ts';
+import { type Kind, requireOptions, text, texts } from './option-kinds.ts';
 
 const NAME = 'given';
 const MOST_FAULTS = 20;
 
+const ALL_OR_IDS: Kind = {
+  fault: (name, value) =>
+    value === 'all' || texts('ann').fault(name, value) === null
+      ? null
+      : `${name}: 'all' is needed, or an array of account ids, such as ['ann', 'bob']`,
+};
+/** What is said of most of them is said where they are read. */
+const AS_READ: Kind = { fault: () => null };
+const GIVEN: { readonly [Name in keyof Required<GivenStudy>]: Kind } = {
+  network: AS_READ,
+  date: AS_READ,
+  ties: AS_READ,
+  accounts: AS_READ,
+  unknown: AS_READ,
+  observed: ALL_OR_IDS,
+  name: text('leaders-2026'),
+};
+
 /** @throws UserError with everything that is wrong with what is given. */
 export function openGiven(given: GivenStudy): OpenSnapshot {
+  requireOptions('a study', given, GIVEN);
   const faults: string[] = [];
   const { network, date, name = NAME, observed } = given;
   if (!isNetwork(network)) faults.push(`network ${network}: it is one of ${NETWORKS.join(', ')}`);

@@ -1,6 +1,7 @@
 /** Every measure of a study, or of ties as arrays. */
 import { answerDocument } from '../cli/answer.ts';
-import { MOST, wholeNumber } from '../cli/whole-number.ts';
+import { MOST } from '../cli/whole-number.ts';
+import { UserError } from '../errors.ts';
 import { measureGraph } from '../graph/measure-graph.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
@@ -11,11 +12,23 @@ import { groupBy } from '../study/grouping.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import { openGiven } from './given-study.ts';
 import { openedOf } from './opened.ts';
+import { choice, type Kind, requireOptions, texts, whole, YES_OR_NO } from './option-kinds.ts';
 
 /** Ties alone are of no network and no day; what is measured of them says neither. */
 const NOWHERE = { network: 'sandbox', date: '1970-01-01' };
 
+const OPTIONS: { readonly [Name in keyof Required<MeasureOptions>]: Kind } = {
+  runs: whole('runs', 1, MOST.runs),
+  clustersOf: choice(['mutual', 'directed']),
+  by: texts('region'),
+  exact: YES_OR_NO,
+};
+
 export async function measure(of: Study | GivenTies, options: MeasureOptions = {}): Promise<Measures> {
+  if (typeof of !== 'object' || of === null) {
+    throw new UserError('measure: an open study is needed, or ties as in { ties: [[source, target], …] }');
+  }
+  requireOptions('measure', options, OPTIONS);
   if ('contentHash' in of) return measureOpened(openedOf(of).asked, options);
   const opened = openGiven({ ...NOWHERE, ...of });
   try {
@@ -31,7 +44,7 @@ function measureOpened(
 ): Measures {
   const study = loadStudy(opened, { withDates: false });
   const { nodes, graph, notes } = measureGraph(study.graph, {
-    runs: wholeNumber('runs', String(runs), 1, MOST.runs),
+    runs,
     clustersOf,
     groups: groupBy(study, by),
     exact: exact === true,

@@ -13,9 +13,16 @@ import { openExistingStore } from '../store/store.ts';
 import { listWatches } from '../store/watch-log.ts';
 import { openGiven } from './given-study.ts';
 import { forget, type Opened, remember } from './opened.ts';
+import { requireOptions, text } from './option-kinds.ts';
 import { accountTable, tieTable, unknownTable } from './study-tables.ts';
 
 export async function openStudy(from: string | GivenStudy, options: OpenOptions = {}): Promise<Study> {
+  if (typeof from !== 'string' && (typeof from !== 'object' || from === null)) {
+    throw new UserError(
+      'openStudy: the folder of an archive or the file of a database is needed, as a text, or ties as in { network, date, ties }',
+    );
+  }
+  requireOptions('openStudy', options, { snapshot: text('sandbox-2026') });
   const notes: string[] = [];
   const desk = { database: '', say: (text: string) => void notes.push(text), kept: null };
   if (typeof from === 'object') return toStudy(desk, openGiven(from), notes);

@@ -20,6 +20,10 @@ export function forget(study: Study): void {
   studies.delete(study);
 }
 
+export function isOpen(value: unknown): boolean {
+  return studies.has(value as Study);
+}
+
 /** @throws UserError for a study that was closed, and for what is none. */
 export function openedOf(study: Study): Opened {
   const opened = studies.get(study);

@@ -115,6 +115,46 @@ test('a study that stands only in memory can be compared and looked into', async
   expect(answer).toContain('Over 3 snapshots');
 });
 
+const wrongly = (name: keyof typeof questions, ...given: unknown[]) =>
+  (questions[name] as (...given: unknown[]) => Promise<unknown>)(...given);
+
+test.each<[keyof typeof questions, unknown, string]>([
+  ['rank', { measure: 'mutual', topp: 3 }, 'rank has no option topp; did you mean top?'],
+  ['common', { accounts: ['FR'], at_least: 2 }, 'common has no option at_least; did you mean atLeast?'],
+  ['rank', undefined, "measure: a text, such as 'mutual', is needed"],
+  ['rank', 'mutual', 'rank: options are given as an object, with measure, by,'],
+  ...[0, Number.NaN, -2, 1.5].map((top): [keyof typeof questions, unknown, string] => [
+    'rank',
+    { measure: 'mutual', top },
+    `--top ${top}: a whole number from 1 on is needed`,
+  ]),
+  ['rank', { measure: 'mutual', top: '3' }, '--top "3": a whole number from 1 on is needed'],
+  ['explain', { with: 'same:region' }, "with: an array of texts, such as ['same:region'], is needed"],
+  [
+    'explain',
+    { with: ['same:region'], permutations: 0 },
+    '--permutations 0: a whole number from 1 to 1000000',
+  ],
+  ['explain', { dyads: 'x.csv' }, 'dyads: an array of rows, such as'],
+  ['explain', { with: ['same:region'], of: 'all' }, 'of: one of any, follows, mutual is needed'],
+  [
+    'follows',
+    { account: 'FR', where: 'region=Africa' },
+    "where: an array of texts, such as ['region=Africa'], is needed",
+  ],
+  ['diff', {}, 'old: an open study, as of await openStudy(…), is needed'],
+])('%s with %j is refused in words', async (name, asked, words) => {
+  await expect(wrongly(name, study, asked)).rejects.toThrow(
+    expect.objectContaining({ name: 'UserError', message: expect.stringContaining(words) }),
+  );
+});
+
+test('all that is wrong with what is asked is told at once', async () => {
+  await expect(wrongly('spells', study, { also: old, mutuals: true })).rejects.toThrow(
+    'spells has no option mutuals; did you mean mutual?\nalso: an array of open studies, each as of await openStudy(…), is needed',
+  );
+});
+
 test('every question of the prompt is there', () => {
   const asked = COMMANDS.filter(({ group }) => group === 'Ask:').map(({ name }) => name);
   expect(asked.filter((name) => !(name in questions))).toEqual([]);

@@ -242,6 +242,33 @@ test.each([
   await expect(openStudy(at(name))).rejects.toThrow(words);
 });
 
+test.each<[string, () => Promise<unknown>, string]>([
+  ['nothing to open', () => openStudy(undefined as never), 'openStudy: the folder of an archive or'],
+  ['a number to open', () => openStudy(7 as never), 'openStudy: the folder of an archive or'],
+  ['nothing to measure', () => measure(undefined as never), 'measure: an open study is needed'],
+  [
+    'a snapshot that is misspelt',
+    () => openStudy(ARCHIVE, { snaposhot: 't1' } as never),
+    'openStudy has no option snaposhot; did you mean snapshot?',
+  ],
+  [
+    'observed that is neither all nor a list',
+    () => openStudy({ ...DATED, ...THREE, observed: 'al' as never }),
+    "observed: 'all' is needed, or an array of account ids",
+  ],
+  [
+    'ties under another name',
+    () => measure({ ties: [], acounts: [] } as never),
+    'a study has no option acounts; did you mean accounts?',
+  ],
+  ['no runs', () => measure(THREE, { runs: 0 }), 'runs 0: a whole number from 1 to 100000 is needed'],
+  ['a column for a list of them', () => measure(THREE, { by: 'region' as never }), 'by: an array of texts'],
+])('%s is refused in words', async (_, ask, words) => {
+  await expect(ask()).rejects.toThrow(
+    expect.objectContaining({ name: 'UserError', message: expect.stringContaining(words) }),
+  );
+});
+
 test('a study that is closed, or none, cannot be asked', async () => {
   const study = await openStudy({ ...DATED, ...THREE });
   study.close();

@@ -1,0 +1,96 @@
+/** The options of each question, as the types of `src/library.ts` have them. */
+import { MOST } from '../cli/whole-number.ts';
+import { COMPARED_COLUMNS } from '../compare/measure-changes.ts';
+import { PAIR_STATES } from '../graph/tie-state.ts';
+import type { Questions } from '../library.ts';
+import { COUNTRY_MEASURES } from '../questions/countries/countries.ts';
+import { DIFF_PARTS } from '../questions/diff/diff.ts';
+import { UNITS } from '../study/study.ts';
+import {
+  choice,
+  type Kind,
+  needed,
+  ROWS,
+  STUDIES,
+  STUDY,
+  text,
+  texts,
+  whole,
+  YES_OR_NO,
+} from './option-kinds.ts';
+
+type OptionsOf<Q extends keyof Questions> = NonNullable<Parameters<Questions[Q]>[1]>;
+
+const WHERE = { where: texts('region=Africa') };
+const TOP = { top: whole('--top', 1) };
+const ALSO = { also: STUDIES };
+const LAST = { last: text('7d') };
+const BY = { by: text('region') };
+const ACCOUNT = { account: needed(text('mfa-fr.test')) };
+const UNIT = { unit: choice(UNITS) };
+const PERSONS = { persons: YES_OR_NO };
+
+export const QUESTION_OPTIONS: {
+  readonly [Q in keyof Questions]: { readonly [Name in keyof Required<OptionsOf<Q>>]: Kind };
+} = {
+  show: { of: needed(text('mfa-fr.test')), ...ALSO },
+  follows: { ...ACCOUNT, other: text('eu.test'), ...WHERE, ...ALSO },
+  followers: { ...ACCOUNT, not: text('eu.test'), ...WHERE },
+  mutuals: { ...ACCOUNT, ...WHERE },
+  unreturned: { account: text('mfa-fr.test'), incoming: YES_OR_NO, ...WHERE, ...TOP },
+  ties: { state: choice(PAIR_STATES), ...WHERE },
+  common: { accounts: needed(texts('FR')), atLeast: whole('--at-least', 1), ...WHERE },
+  similar: { ...ACCOUNT, ...WHERE, ...TOP },
+  path: {
+    from: needed(text('mfa-fr.test')),
+    to: needed(text('eu.test')),
+    all: YES_OR_NO,
+    mutual: YES_OR_NO,
+  },
+  rank: {
+    measure: needed(text('mutual')),
+    ...BY,
+    ...UNIT,
+    unranked: YES_OR_NO,
+    against: STUDY,
+    panel: YES_OR_NO,
+    weights: text('trust=2'),
+    ...WHERE,
+    ...TOP,
+  },
+  clusters: { cluster: whole('cluster', 1), ...BY, ...TOP },
+  compare: { groups: needed(texts('FR')), ...BY, ...TOP },
+  countries: {
+    countries: texts('FR'),
+    measure: choice(COUNTRY_MEASURES),
+    weights: text('trust=2'),
+    ...WHERE,
+    ...TOP,
+    ...ALSO,
+  },
+  hotspots: { ...BY, ...WHERE, ...TOP, ...LAST },
+  dialogue: { sides: texts('FR'), ...BY, ...TOP, ...LAST },
+  spells: { ...BY, mutual: YES_OR_NO, ...PERSONS, show: choice(['spells']), ...WHERE, ...TOP, ...ALSO },
+  desk: { country: needed(text('FR')), peers: texts('DE'), ...PERSONS, ...LAST },
+  explain: {
+    dyads: ROWS,
+    ...UNIT,
+    of: choice(['any', 'follows', 'mutual']),
+    with: texts('same:region'),
+    logit: YES_OR_NO,
+    permutations: whole('--permutations', 1, MOST.draws),
+    seed: whole('--seed', 0),
+    ...TOP,
+  },
+  diff: {
+    old: needed(STUDY),
+    between: STUDIES,
+    account: text('mfa-fr.test'),
+    show: choice(DIFF_PARTS),
+    panel: YES_OR_NO,
+    ...BY,
+    measure: choice(COMPARED_COLUMNS),
+    runs: whole('--runs', 1, MOST.runs),
+    ...PERSONS,
+  },
+};
