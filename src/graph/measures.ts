@@ -11,7 +11,8 @@ export const NODE_DEFINITIONS = {
   mutual: 'accounts it follows that follow it back (mutual peer connections); empty if not observed',
   mutual_min: 'mutual if no unknown tie is there',
   mutual_max: 'mutual if every unknown tie is there',
-  one_way_in: 'comparable pairs in which the other follows it and it does not follow back',
+  one_way_in:
+    'comparable pairs in which the other follows it and it does not follow back; 0 if not observed, as no pair of it is comparable',
   one_way_out:
     'comparable pairs in which it follows the other and is not followed back; empty if not observed',
   mutual_share: 'mutual ÷ (nodes − 1); to be used between years, as n grows',

@@ -27,6 +27,7 @@ import {
 import { DESCRIBED } from './described.ts';
 import { leaders, placesOf } from './places.ts';
 import { unrankedAnswer } from './unranked.ts';
+import { unreadNote } from './unread-note.ts';
 
 export interface RankAsked extends RankActivityAsked, AgainstAsked {
   /** A measure of accounts, as in nodes.csv or activity.csv, a role of brokers, or hashtags. */
@@ -151,7 +152,14 @@ async function rankByMeasure(
       without_value: unknown,
       ...(against === null ? {} : { against: against.snapshot.name, panel: question.panel === true }),
     },
-    notes: [...notes, ...(against?.notes ?? [])],
+    notes: [
+      ...notes,
+      ...unreadNote(
+        known.map(({ entry }) => entry),
+        measure,
+      ),
+      ...(against?.notes ?? []),
+    ],
   };
 }
 

@@ -10,7 +10,7 @@ const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
   mutual: fr`comptes qu’il suit et qui le suivent (liens réciproques) ; vide si non observé`,
   mutual_min: 'mutual si aucun lien inconnu n’existe',
   mutual_max: 'mutual si tous les liens inconnus existent',
-  one_way_in: 'paires comparables où l’autre le suit sans qu’il suive en retour',
+  one_way_in: fr`paires comparables où l’autre le suit sans qu’il suive en retour ; 0 s’il n’est pas observé, aucune de ses paires n’étant comparable`,
   one_way_out: fr`paires comparables où il suit l’autre sans être suivi en retour ; vide si non observé`,
   mutual_share: fr`mutual ÷ (nœuds − 1) ; à utiliser entre années, car n grandit`,
   followback_share: fr`mutual ÷ in_degree ; vide si non observé ou sans abonnés`,
