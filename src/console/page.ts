@@ -23,6 +23,12 @@ export interface Part {
   answer: Answer | SectionedAnswer;
   /** Pages about the same, by their names. */
   related?: readonly { page: string; values: Values }[];
+  /** The same of its tables, by their names: where one is longer, or told of more. */
+  tables?: Readonly<Record<string, readonly TableLead[]>>;
+  /** Set where a table without rows is an answer, too: its heading stands, and that there is none. */
+  tellsNone?: boolean;
+  /** The snapshot or the log that its links are about, where the address names none. */
+  source?: string | undefined;
   /** The same as an Atom feed, where there is one. */
   atom?: string;
   /** Set where its rows are stretches of yes, no and unknown, which are drawn as bars up to this instant, ISO 8601. */
@@ -33,6 +39,13 @@ export interface Part {
     fragment: string;
     moments: readonly { label: string; values: Values; isShown: boolean }[];
   };
+}
+
+/** From a table to a page; `all` is the same page with every row. */
+export interface TableLead {
+  to: 'all' | 'feeds' | 'hotspots' | 'compare';
+  page: string;
+  values: Values;
 }
 
 /** What a page asks from. */

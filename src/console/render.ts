@@ -1,5 +1,6 @@
 /** The answer to a page's address as it is sent: HTML, CSV or JSON. */
 import { answerCsv, answerDocument } from '../cli/answer.ts';
+import { chooseSection } from '../cli/section-option.ts';
 import { UserError } from '../errors.ts';
 import type { LanguageCode } from '../language-codes.ts';
 import { didYouMean } from '../nearest.ts';
@@ -71,24 +72,34 @@ export function renderPage(address: Address, answer: PageAnswer, dated: Dated): 
   if (ending === 'csv') return { status: 200, type: TYPES.csv, body: answerCsv(parts[0]!.answer) };
   const words = wordsOf(lang);
   const { path } = PAGES[page];
-  const leads = (to: string, parameters: Readonly<Record<string, string>>) =>
-    addressOf(to, { ...parameters, ...(values.s === undefined ? {} : { s: values.s[0]! }) }, lang);
+  const leadsOf =
+    ({ source }: Part) =>
+    (to: string, parameters: Readonly<Record<string, string>>) => {
+      const s = values.s?.[0] ?? source;
+      return addressOf(to, { ...parameters, ...(s === undefined ? {} : { s }) }, lang);
+    };
+  const asOf = asOfHtml(parts, answer.frame, words, (source) => addressBeside(address, source));
   const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}
-${asOfHtml(parts, answer.frame, words, (source) => addressBeside(address, source))}
 ${answer.parts.length === 0 && html`<p class="lead">${emptyText(answer.frame, words)}</p>`}
-${parts.map((part) =>
+${parts.map((part, k) =>
   partHtml(
     part,
     words,
-    leads,
+    leadsOf(part),
     (own, fragment = '') => `${addressOf(path, own, lang)}${fragment}`,
     (to, own) => addressOf(PAGES[to as PageName].path, own, lang),
-    (to) =>
-      addressOf(
-        `${path === '/' ? '/home' : path}.${to}`,
-        { ...values, ...(answer.parts.length > 1 ? { part: part.name } : {}) },
-        'en',
-      ),
+    (to, table) =>
+      table !== undefined && namesOf(answer.parts).filter((one) => one === table).length !== 1
+        ? null
+        : addressOf(
+            `${path === '/' ? '/home' : path}.${to}`,
+            {
+              ...values,
+              ...(table !== undefined ? { part: table } : answer.parts.length > 1 ? { part: part.name } : {}),
+            },
+            'en',
+          ),
+    k === 0 ? asOf : html``,
   ),
 )}`;
   const feed = parts.some(({ atom }) => atom !== undefined) ? addressOf(`${path}.atom`, values, 'en') : null;
@@ -195,12 +206,23 @@ export function renderTrouble(
   return { status, type: TYPES.html, body: shellHtml({ ...shell, inLanguage: () => '/' }) };
 }
 
-/** @throws UserError for a part that the page does not have. */
+/** Of the parts and of their tables. */
+function namesOf(parts: readonly Part[]): string[] {
+  const tables = parts.flatMap(({ answer }) => ('sections' in answer ? answer.sections : []));
+  return [...parts, ...tables].map(({ name }) => name);
+}
+
+/** One of the parts, or else the one table of this name. @throws UserError for what the page does not have. */
 function chosenParts(parts: readonly Part[], name: string | undefined): readonly Part[] {
   if (name === undefined) return parts;
   const found = parts.filter((part) => part.name === name);
   if (found.length > 0) return found;
-  const names = parts.map((part) => part.name);
+  for (const part of parts) {
+    if (!('sections' in part.answer) || !part.answer.sections.some((one) => one.name === name)) continue;
+    const answer = chooseSection(part.answer, { show: name });
+    return [{ ...part, prompt: [...part.prompt, '--show', name], answer }];
+  }
+  const names = [...new Set(namesOf(parts))];
   const hint = didYouMean(name, names, `it has ${names.join(', ')}`, 1);
   throw new UserError(`the page has no part ${name}; ${hint}`);
 }

@@ -10,7 +10,7 @@ import { openStore } from '../../src/store/store.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { smallSnapshot, THREE } from '../support/snapshots.ts';
-import { END, spokenLog } from '../support/spoken-log.ts';
+import { END, idOf, spokenLog } from '../support/spoken-log.ts';
 
 const folder = temporaryFolder();
 let console: TestConsole;
@@ -54,12 +54,17 @@ test('it leads to the whole country, to what changed and to its feed, and the co
   };
   const years = '/years?old=of-2026-07-01&new=of-2026-08-01&of=FR';
   expect(links(await pageOf('/desk?country=FR&s=of-2026-08-01'))).toEqual([
-    '/show?of=FR',
+    '/show?of=FR&s=of-2026-08-01',
     years,
     '/feeds?a=FR',
   ]);
+  expect(links(await pageOf('/desk?country=FR&last=30d&s=log'))).toEqual([
+    '/show?of=FR&s=log',
+    years,
+    '/feeds?a=FR&log=log&last=30d',
+  ]);
   expect(links(await pageOf('/show?of=FR&s=of-2026-08-01'))).toEqual([
-    '/desk?country=FR',
+    '/desk?country=FR&s=of-2026-08-01',
     years,
     '/feeds?a=FR',
   ]);
@@ -79,4 +84,38 @@ test('countries to stand beside are named with commas, with spaces, or with both
     return found.peers?.map(({ country }) => country) ?? found.error;
   };
   for (const peers of ['DE', 'DE,', ' DE , DE', 'DE DE']) expect(await beside(peers)).toEqual(['FR', 'DE']);
+});
+
+test('every link of the desk of a log is about the log, also where the address does not name it', async () => {
+  log.post('mfa.de', END - 1000, { mentions: [idOf('mfa.fr')], hashtags: ['peace'] });
+  const release = takeWatchLock(store, log.watch, systemRuntime());
+  const page = await pageOf('/desk?country=FR&top=1');
+  release();
+  const addresses = [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+  const shown = addresses.filter((href) => /^\/(show|hotspots|compare)\?/.test(href));
+  expect(shown.length).toBeGreaterThan(3);
+  expect(shown.filter((href) => !href.endsWith('&s=log'))).toEqual([]);
+  expect(addresses).toContain('/feeds?q=dialogue&a=FR&log=log&last=week');
+  expect(addresses).toContain('/desk?country=FR&top=1000#desk-dialogue');
+  expect(/<section class="part" id="desk">\s*<p class="as-of">[^<]*log log, told up to/.test(page)).toBe(
+    true,
+  );
+});
+
+test('a table without rows keeps its heading and its place among the tables, and says so', async () => {
+  const page = await pageOf('/desk?country=FR&s=log');
+  expect(page).toMatch(
+    /id="desk-dropped_us"><p class="none"><b>Who abroad ended a follow of us: 0<\/b><\/p>\s*<p>None, as far as could be seen\.<\/p>/,
+  );
+  expect(page).toContain('<a href="#desk-dropped_us">');
+  expect(await pageOf('/desk?country=FR&s=log&lang=fr')).toContain('Aucun, pour ce qui a pu être vu.');
+});
+
+test('each table has its CSV, by its name', async () => {
+  const page = await pageOf('/desk?country=FR&s=log');
+  expect(page).toContain('href="/desk.csv?country=FR&amp;s=log&amp;part=peers"');
+  const csv = await pageOf('/desk.csv?country=FR&s=log&part=peers');
+  expect(csv.split('\n').map((line) => line.split(',')[0])).toEqual(['country', 'FR', 'DE', '']);
+  const refused = await pageOf('/desk.csv?country=FR&s=log&part=peer');
+  expect(refused).toContain('did you mean peers');
 });

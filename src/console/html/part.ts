@@ -2,7 +2,7 @@
 import type { Answer, Section } from '../../cli/answer.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import type { Table } from '../../cli/table.ts';
-import type { Part } from '../page.ts';
+import type { Part, TableLead } from '../page.ts';
 import type { Values } from '../parameters.ts';
 import { headOf, type PageWords } from '../words/words.ts';
 import { columnsOf, type Leads } from './cells.ts';
@@ -17,14 +17,25 @@ const MANY_TABLES = 6;
 /** Where the same page is with other parameters. */
 export type OwnAddress = (values: Values, fragment?: string) => string;
 
-/** @param dataOf where the part is as CSV and as JSON. */
+/** @param dataOf where the part is as CSV and as JSON, or one table of it; `null` where it has no name of its own. @param asOf of what it is, above all else. */
 export function partHtml(
-  { name, prompt, answer, drawnTo, framed, atom, related = [] }: Part,
+  {
+    name,
+    prompt,
+    answer,
+    drawnTo,
+    framed,
+    atom,
+    related = [],
+    tables: leadsOf = {},
+    tellsNone = false,
+  }: Part,
   words: PageWords,
   leads: Leads,
   ownAt: OwnAddress,
   pageAt: (page: string, values: Values) => string,
-  dataOf: (ending: 'csv' | 'json' | 'atom') => string,
+  dataOf: (ending: 'csv' | 'json' | 'atom', table?: string) => string | null,
+  asOf: Html,
 ): Html {
   const { notes = [], facts = {} } = answer;
   const lead = words.lead(facts, words.language);
@@ -38,18 +49,34 @@ export function partHtml(
               id: idOf(name, section),
               label: `${tableWord(words.tables, name, section) ?? section.title} (${name})`,
               title: titleOf(name, section, words),
+              foot: footHtml(
+                section,
+                leadsOf[section.name] ?? [],
+                words,
+                pageAt,
+                dataOf,
+                idOf(name, section),
+              ),
+              tellsNone,
             },
             words,
             leads,
           ),
         )
-      : [tableHtml(answer, { id: null, label: `${words.data} (${name})`, title: null }, words, leads)];
+      : [
+          tableHtml(
+            answer,
+            { id: null, label: `${words.data} (${name})`, title: null, foot: html``, tellsNone: false },
+            words,
+            leads,
+          ),
+        ];
   return html`<section class="part" id="${name}">
-<p class="lead">${said}</p>
+${asOf}<p class="lead">${said}</p>
 ${related.length > 0 && html`<p class="related">${related.map((one, k) => html`${k > 0 && html` · `}<a href="${pageAt(one.page, one.values)}">${words.related[one.page] ?? one.page}</a>`)}</p>`}
 ${framed !== undefined && frameHtml(framed, words, ownAt)}
 ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, words)}
-${'sections' in answer && contentsHtml(name, answer.sections, words)}
+${'sections' in answer && contentsHtml(name, answer.sections, words, tellsNone)}
 <div class="tables">${tables}</div>
 ${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${english(note, words)}</li>`)}</ul></details>`}
 <p class="source">${words.asPrompt + words.colon} <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data + words.colon} <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a>${atom !== undefined && html` <a href="${dataOf('atom')}">Atom</a>`}</p>
@@ -117,8 +144,13 @@ function idOf(part: string, { name }: Section): string {
 }
 
 /** Where its tables are, if they are many. */
-function contentsHtml(part: string, sections: readonly Section[], words: PageWords): Html {
-  const found = sections.filter((section) => shownOf(section).rows.length > 0);
+function contentsHtml(
+  part: string,
+  sections: readonly Section[],
+  words: PageWords,
+  tellsNone: boolean,
+): Html {
+  const found = sections.filter((section) => tellsNone || shownOf(section).rows.length > 0);
   if (found.length < MANY_TABLES) return html``;
   return html`<nav aria-label="${words.contents}"><ul class="contents">${found.map(
     (section) =>
@@ -132,10 +164,45 @@ interface Titled {
   /** That no other table of the page has. */
   label: string;
   title: Html | null;
+  /** Where it leads to. */
+  foot: Html;
+  tellsNone: boolean;
 }
 
-function tableHtml(of: Answer | Section, { id, label, title }: Titled, words: PageWords, leads: Leads): Html {
+/** To all of it, to the page of what it is about, and its rows as data. */
+function footHtml(
+  { name }: Section,
+  leads: readonly TableLead[],
+  words: PageWords,
+  pageAt: (page: string, values: Values) => string,
+  dataOf: (ending: 'csv', table: string) => string | null,
+  id: string,
+): Html {
+  const fragment = (to: TableLead['to']) => (to === 'all' ? `#${id}` : '');
+  const links = leads.map(
+    ({ to, page, values }) =>
+      html`<a href="${pageAt(page, values)}${fragment(to)}">${words.tableLeads[to]}</a>`,
+  );
+  const csv = dataOf('csv', name);
+  if (csv !== null)
+    links.push(
+      html`<a href="${csv}" aria-label="CSV, ${words.shortTables[name] ?? headOf(name, words)}">CSV</a>`,
+    );
+  if (links.length === 0) return html``;
+  return html`<p class="more">${links.map((link, k) => html`${k > 0 && html` · `}${link}`)}</p>`;
+}
+
+function tableHtml(
+  of: Answer | Section,
+  { id, label, title, foot, tellsNone }: Titled,
+  words: PageWords,
+  leads: Leads,
+): Html {
   const table = shownOf(of);
+  if (table.rows.length === 0 && tellsNone && title !== null)
+    return html`<div class="table"${id !== null && html` id="${id}"`}><p class="none"><b>${title}</b></p>
+<p>${words.none}</p></div>
+`;
   if (table.rows.length === 0 || table.columns.length === 0) return html``;
   const rows = table.rows.slice(0, MOST_ROWS);
   const columns = columnsOf({ ...table, rows }, words, leads);
@@ -155,6 +222,6 @@ ${rows.map(
   (row, k) => html`<tr>${cells(row, k)}</tr>
 `,
 )}</tbody></table>
-${table.rows.length > rows.length && html`<p class="more">${words.rowsShown(rows.length, table.rows.length)}</p>`}</div>
+${table.rows.length > rows.length && html`<p class="more">${words.rowsShown(rows.length, table.rows.length)}</p>`}${foot}</div>
 `;
 }

@@ -1,16 +1,21 @@
 /** The desk of a country: what moved for it in one period, what it has to do, and what could not be seen. */
+import type { SectionedAnswer } from '../../cli/answer.ts';
 import { desk as deskQuestion } from '../../questions/desk/desk.ts';
 import { logOfDesk } from '../../questions/desk/log-of-desk.ts';
 import { eventsFeed } from '../../questions/log/events-feed.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
-import type { Page, PageDesk } from '../page.ts';
-import { many, one } from '../parameters.ts';
+import type { Page, PageDesk, Part, TableLead } from '../page.ts';
+import { many, one, type Values } from '../parameters.ts';
 import { besideCountry } from './beside-country.ts';
 import { asOptions } from './of-log.ts';
 import { wholeOf } from './prompt-words.ts';
 
 const TOP = 12;
+/** Countries that the page of a comparison takes. */
+const MOST_COMPARED = 4;
+/** Tables of which the answer has no more rows than are shown. */
+const CUT_BEFORE: readonly string[] = ['dialogue', 'region_hashtags'];
 
 export const desk: Page = {
   path: '/desk',
@@ -44,15 +49,75 @@ export const desk: Page = {
     try {
       const ask = () => deskQuestion(asked, log, question);
       const answer = log === null ? ask() : log.store.transaction(ask)();
-      const related = besideCountry(pageDesk.frame, answer, 'desk');
+      const related = besideCountry(
+        pageDesk.frame,
+        answer,
+        'desk',
+        logName ?? name,
+        logName === null ? undefined : weekOr(one(values, 'last')),
+      );
+      const tables = tableLeads(answer, values, logName, name);
       const of = String(answer.facts?.country);
       const atom = log === null ? {} : { atom: eventsFeed(log, { of, last: one(values, 'last'), persons }) };
-      return [{ name: 'desk', prompt, answer, related, ...atom }];
+      const source = logName ?? undefined;
+      return [{ name: 'desk', prompt, answer, related, tables, tellsNone: true, source, ...atom }];
     } finally {
       log?.store.close();
     }
   },
 };
+
+/** Of other pages a week is called so, and is what a desk is of where nothing is asked. */
+function weekOr(last: string | undefined): string {
+  return last === undefined || last === '7d' ? 'week' : last;
+}
+
+/** To every row of a table that is cut, and to the page of what it is about. @param log of which the desk is, if of one. */
+function tableLeads(
+  { facts = {}, sections }: SectionedAnswer,
+  values: Values,
+  log: string | null,
+  name: string | undefined,
+): NonNullable<Part['tables']> {
+  const top = wholeOf(values, 'top', TOP);
+  const country = String(facts.country);
+  const s: Values = (log ?? name) === undefined ? {} : { s: [(log ?? name)!] };
+  const last: Values = { last: [weekOr(one(values, 'last'))] };
+  const own: Record<string, TableLead[]> = {
+    dialogue:
+      log === null
+        ? []
+        : [
+            {
+              to: 'feeds',
+              page: 'feeds',
+              values: { q: ['dialogue'], a: [country], log: [log], ...last },
+            },
+          ],
+    region_hashtags: [
+      {
+        to: 'hotspots',
+        page: 'hotspots',
+        values: { where: [`region=${facts.region}`], ...(log === null ? { last: ['week'] } : last), ...s },
+      },
+    ],
+  };
+  const beside = sections.find((section) => section.name === 'peers')?.rows ?? [];
+  if (beside.length > 1) {
+    const of = beside.slice(0, MOST_COMPARED).map(([code]) => String(code));
+    own.peers = [{ to: 'compare', page: 'compare', values: { of, ...s } }];
+  }
+  return Object.fromEntries(
+    sections.map((section) => {
+      const { rows, shown } = section;
+      const isCut = CUT_BEFORE.includes(section.name)
+        ? rows.length === top
+        : (shown?.rows ?? rows).length < rows.length;
+      const all: TableLead = { to: 'all', page: 'desk', values: { ...values, top: ['1000'] } };
+      return [section.name, [...(isCut && top < 1000 ? [all] : []), ...(own[section.name] ?? [])]];
+    }),
+  );
+}
 
 /** The log that was told of last, where it has an account of the country and is being kept, or goes on after the newest snapshot. */
 function logThatWatches({ frame, openLog }: PageDesk, name: string): string | undefined {

@@ -29,7 +29,7 @@ export const show: Page = {
         name: 'show',
         prompt: ['show', name, '--top', String(top), ...onSnapshot(values)],
         answer,
-        related: besideCountry(desk.frame, answer, 'show'),
+        related: besideCountry(desk.frame, answer, 'show', one(values, 's')),
       },
       ...(typeof country === 'string'
         ? [

@@ -1,5 +1,6 @@
 import type { Facts } from '../../cli/answer.ts';
 import type { Language } from '../../report/words/en/language.ts';
+import type { TableLead } from '../page.ts';
 import type { PageName } from '../pages.ts';
 import type { Refusal } from '../walls.ts';
 
@@ -53,6 +54,10 @@ export interface ConsoleWords {
   };
   /** What a link to another page about the same is called, by the page. */
   related: Readonly<Record<string, string>>;
+  /** What a link of a table is called: to all of its rows, or to the page of what it is about. */
+  tableLeads: Readonly<Record<TableLead['to'], string>>;
+  /** In place of the rows of a table that has none. */
+  none: string;
   computed: string;
   live: {
     on: string;
@@ -277,6 +282,13 @@ export const words: ConsoleWords = {
     years: 'What changed since the snapshot before',
     feeds: 'Its feed',
   },
+  tableLeads: {
+    all: 'All of them',
+    feeds: 'What was said',
+    hotspots: 'All hot spots of the region',
+    compare: 'Compare them',
+  },
+  none: 'None, as far as could be seen.',
   computed: 'Answered',
   live: {
     on: 'Live',

@@ -178,6 +178,13 @@ export const words: ConsoleWords = {
     years: 'Ce qui a changé depuis l’instantané précédent',
     feeds: 'Son fil',
   },
+  tableLeads: {
+    all: 'Tout montrer',
+    feeds: 'Ce qui s’est dit',
+    hotspots: 'Tout ce dont parle la région',
+    compare: 'Les comparer',
+  },
+  none: 'Aucun, pour ce qui a pu être vu.',
   computed: 'Réponse',
   live: {
     on: 'En direct',

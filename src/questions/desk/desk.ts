@@ -59,6 +59,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
   const facts = {
     question: 'desk',
     country: code,
+    region: region === '' ? null : region,
     ...found.facts,
     account_count: accounts.length,
     abroad: abroad.abroad.length,
