@@ -23,8 +23,10 @@ export interface Curve {
   times: readonly Timed[];
   /** Of those of the times that were followed up. */
   estimate: Estimate;
-  /** Beyond this none was followed, and the curve says nothing; Infinity where nothing is left to come. */
+  /** Beyond this the curve says nothing; Infinity where nothing is left to come. */
   until: number;
+  /** Beyond this none was followed; `until` is less where an end may lie beyond the last look at the others. */
+  reach: number;
 }
 
 /** Shares between which one lies; NaN where it is not known. */
@@ -35,19 +37,32 @@ export interface Range {
 
 export function curveOf(all: readonly Timed[]): Curve {
   const times = all.filter(({ isFollowedUp }) => isFollowedUp);
-  const isOpen = times.some(({ lo, hi }) => hi === Number.POSITIVE_INFINITY && lo !== hi);
-  const last = times.reduce(
-    (most, { lo, hi }) => Math.max(most, Number.isFinite(lo) ? lo : 0, Number.isFinite(hi) ? hi : 0),
-    0,
-  );
   const { distinct, of } = distinctTimes(times);
   const weight = new Float64Array(distinct.length);
   for (const k of of) weight[k]!++;
-  return {
-    times: all,
-    estimate: estimateOf(distinct, weight, CONVERGED),
-    until: isOpen ? last : Number.POSITIVE_INFINITY,
-  };
+  const estimate = estimateOf(distinct, weight, CONVERGED);
+  return { times: all, estimate, ...lastTold(distinct, estimate) };
+}
+
+/**
+ * What was seen to be yet to come is placed in the last interval, if that is finite: of all that may come in it, then,
+ * nothing is told from where the first of it may come. So it is where an end has a bound beyond the last look at the others.
+ */
+function lastTold(times: readonly Bounds[], { lo, hi }: Estimate): Pick<Curve, 'until' | 'reach'> {
+  const finite = (value: number) => (Number.isFinite(value) ? value : 0);
+  const open = times.filter((time) => time.hi === Number.POSITIVE_INFINITY && time.lo !== time.hi);
+  if (open.length === 0) return { until: Number.POSITIVE_INFINITY, reach: Number.POSITIVE_INFINITY };
+  const lastLook = Math.max(...open.map((time) => time.lo));
+  const last = hi.findLastIndex(Number.isFinite);
+  const isSwallowed = last >= 0 && lo[last] === lastLook && hi[last]! > lastLook;
+  if (isSwallowed) {
+    const within = times.filter(
+      (time) => time.lo <= lastLook && time.hi > lastLook && Number.isFinite(time.hi),
+    );
+    return { until: Math.min(...within.map((time) => time.lo)), reach: lastLook };
+  }
+  const until = Math.max(0, ...times.map((time) => Math.max(finite(time.lo), finite(time.hi))));
+  return { until, reach: until };
 }
 
 /**
@@ -61,13 +76,15 @@ export function shareWithin({ estimate, until }: Curve, time: number): Range {
 }
 
 function sharesOf({ lo, hi, mass }: Estimate, time: number): Range {
-  let [min, max] = [0, 0];
+  let [min, max, all] = [0, 0, 0];
   for (let j = 0; j < mass.length; j++) {
+    all += mass[j]!;
     if (hi[j]! <= time) min += mass[j]!;
     // Of what comes later than all that was seen to come, if it ever does, nothing says when.
     if (hi[j]! <= time || (lo[j]! < time && hi[j]! < Number.POSITIVE_INFINITY)) max += mass[j]!;
   }
-  return { min, max: Math.min(1, max) };
+  // Rounding makes the sum of all a little more or less than 1.
+  return { min: min / all, max: max / all };
 }
 
 /**
@@ -84,7 +101,8 @@ export function shareLimits({ times }: Curve, time: number, unclear: number): Ra
 
 /**
  * 95 % bands of the share at each time, by drawing sources with replacement (percentiles of 200 draws, seeded): the lowest
- * that the lower bound of the share comes to, and the highest of its upper one. NaN where there are fewer than five sources.
+ * that the lower bound of the share comes to, and the highest of its upper one. NaN where there are fewer than five sources, and where all draws say the same: of how
+ * uncertain it is that tells nothing.
  */
 export function shareBands({ times }: Curve, at: readonly number[]): Range[] {
   const clusters = clustersOf(times.filter(({ isFollowedUp }) => isFollowedUp));
@@ -102,10 +120,11 @@ export function shareBands({ times }: Curve, at: readonly number[]): Range[] {
     const estimate = estimateOf(distinct, weight, ROUGH);
     return at.map((time) => sharesOf(estimate, time));
   });
-  return at.map((_, k) => ({
-    min: sorted(draws.map((shares) => shares[k]!.min))[OUTSIDE]!,
-    max: sorted(draws.map((shares) => shares[k]!.max))[BAND_DRAWS - 1 - OUTSIDE]!,
-  }));
+  return at.map((_, k) => {
+    const min = sorted(draws.map((shares) => shares[k]!.min))[OUTSIDE]!;
+    const max = sorted(draws.map((shares) => shares[k]!.max))[BAND_DRAWS - 1 - OUTSIDE]!;
+    return max - min < ROUGH ? { min: Number.NaN, max: Number.NaN } : { min, max };
+  });
 }
 
 /** Each pair of bounds once, and of each time the number of its own: a series of snapshots has few. */

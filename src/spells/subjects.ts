@@ -140,8 +140,8 @@ export function subjectCurve(subject: Subject): SubjectCurve {
   const { group, times: own, unclear } = subject;
   const curve = curveOf(own);
   const times = HORIZONS.map(({ days, fewest }) => {
-    const isShort = curve.until < days * DAY && curve.until >= fewest * DAY;
-    return isShort ? curve.until : days * DAY;
+    const isShort = curve.reach < days * DAY && curve.reach >= fewest * DAY;
+    return isShort ? curve.reach : days * DAY;
   });
   const bands = shareBands(curve, times);
   const rows = HORIZONS.map(({ within }, k): CurveRow => {
@@ -160,6 +160,24 @@ export function subjectCurve(subject: Subject): SubjectCurve {
   });
   return { subject, curve, rows };
 }
+
+/** How much farther than the band, on one side, limits reach that are told beside it. */
+const FAR = 0.05;
+
+/**
+ * Whether the limits are told with the share: where nothing else says how uncertain it is, and where they reach far
+ * beyond its band. Those that say nothing are not.
+ */
+export function needsLimits({ share, band, limits }: Pick<CurveRow, 'share' | 'band' | 'limits'>): boolean {
+  if (Number.isNaN(limits.min) || (limits.min <= 0 && limits.max >= 1)) return false;
+  if (Number.isNaN(share.min)) return true;
+  const told = Number.isNaN(band.min) ? share : band;
+  const beyond = Math.max(told.min - limits.min, limits.max - told.max);
+  return Number.isNaN(band.min) ? beyond > ROUNDED : beyond > FAR;
+}
+
+/** What a tenth of a per cent does not show. */
+const ROUNDED = 5e-4;
 
 /** Of those that ended within the time those that stand after it. */
 export function standingRow(row: CurveRow): CurveRow {

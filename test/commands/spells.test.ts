@@ -139,6 +139,15 @@ test('on a terminal a line has its times side by side', async () => {
   expect(line).toMatchObject({ asked: '2' });
 });
 
+test('limits stand beneath the shares of which no band says how uncertain they are', async () => {
+  // Its answer was witnessed: of that nothing is unknown.
+  const { stdout } = await ofLog('--show', 'answered', '--format', 'table');
+  expect(stdout).not.toContain('[');
+  const series = (await spells('--show', 'answered', '--format', 'table')).stdout;
+  // Within a year one surely, the other perhaps.
+  expect(series).toMatch(/\n +\[50\.0–100\.0%\]\n/);
+});
+
 test('every spell, those that a person ended without names unless they are asked for', async () => {
   const { stdout, stderr } = await spells('--show', 'spells', '--format', 'csv');
   const rows = rowsOf(stdout);

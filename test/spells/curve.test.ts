@@ -1,11 +1,18 @@
 /** Curves of times between bounds, by hand; bands that names change nothing of. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { curveOf, shareBands, shareLimits, shareWithin, type Timed } from '../../src/spells/curve.ts';
+import {
+  curveOf,
+  type Range,
+  shareBands,
+  shareLimits,
+  shareWithin,
+  type Timed,
+} from '../../src/spells/curve.ts';
 import { followBacks } from '../../src/spells/follow-backs.ts';
 import { lifetimes } from '../../src/spells/lifetimes.ts';
 import { spellRows } from '../../src/spells/spell-rows.ts';
-import { lifeSubjects, subjectCurve } from '../../src/spells/subjects.ts';
+import { lifeSubjects, needsLimits, subjectCurve } from '../../src/spells/subjects.ts';
 import { DAY, pairOf } from './lines.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -39,6 +46,45 @@ test('where nothing is left to come, it is all; without times nothing is said', 
   expect(shareWithin(curveOf([timed(NEVER, NEVER), timed(1, 1)]), 100)).toEqual({ min: 0.5, max: 0.5 });
   expect(shareWithin(curveOf([]), 1)).toEqual(UNKNOWN);
   expect(shareLimits(curveOf([]), 1, 0)).toEqual(UNKNOWN);
+});
+
+test('an end with a bound beyond the last look at the others does not end them all', () => {
+  // A log of 20 days, one tie ended on day 2; a year after its beginning two stand, and one has ended by the end of that day.
+  const times = [timed(2, 2), timed(365, NEVER), timed(365, NEVER), timed(20, 366)];
+  const curve = curveOf(times);
+  expect(shareWithin(curve, 20)).toEqual({ min: 0.25, max: 0.25 });
+  // When the other one ended the year over nothing shows.
+  expect(shareWithin(curve, 31)).toEqual(UNKNOWN);
+  expect(shareWithin(curve, 365)).toEqual(UNKNOWN);
+  expect(shareWithin(curve, 366)).toEqual(UNKNOWN);
+  expect(shareLimits(curve, 365, 0)).toEqual({ min: 1 / 4, max: 1 / 2 });
+  // Looked at as long as the others, its end is one of four.
+  const whole = curveOf([...times.slice(0, 3), timed(20, 365)]);
+  expect(shareWithin(whole, 365)).toEqual({ min: 0.5, max: 0.5 });
+});
+
+test('a share is neither below nothing nor above all', () => {
+  const thirds = curveOf(Array.from({ length: 49 }, (_, k) => timed(k + 1, k + 1)));
+  expect(shareWithin(thirds, 49)).toEqual({ min: 1, max: 1 });
+  expect(shareWithin(thirds, 0.5)).toEqual({ min: 0, max: 0 });
+});
+
+test('draws that all say the same are no band', () => {
+  const times = Array.from({ length: 26 }, (_, k) => timed(20 + k, NEVER, `s${k}`));
+  expect(shareWithin(curveOf(times), 7)).toEqual({ min: 0, max: 0 });
+  expect(shareBands(curveOf(times), [7])).toEqual([UNKNOWN]);
+});
+
+test('limits are told where no band is, and where they reach far beyond it', () => {
+  const range = (min: number, max: number) => ({ min, max });
+  const needs = (share: Range, band: Range, limits: Range) => needsLimits({ share, band, limits });
+  // None of 26 within a week; six were followed for less.
+  expect(needs(range(0, 0), UNKNOWN, range(0, 6 / 26))).toBe(true);
+  expect(needs(range(0.5, 0.5), UNKNOWN, range(0.5, 0.5))).toBe(false);
+  expect(needs(UNKNOWN, UNKNOWN, range(0.04, 1))).toBe(true);
+  expect(needs(range(0.2, 0.2), range(0.1, 0.3), range(0.06, 0.34))).toBe(false);
+  expect(needs(range(0.2, 0.2), range(0.1, 0.3), range(0.1, 0.36))).toBe(true);
+  expect(needs(UNKNOWN, UNKNOWN, range(0, 1))).toBe(false);
 });
 
 test('what was not followed up has no part in the estimate, and one in the limits', () => {
@@ -107,6 +153,13 @@ test('a month and a year are as long as the longest, where data reach so far', (
     ['month', 30, 0.5],
     ['year', 366, null],
   ]);
+  // The other may have ended on the day after the last look: of the year there are limits alone, at that look.
+  const { rows } = subjectCurve({
+    group: '',
+    times: [timed(20 * DAY, 366 * DAY), timed(365 * DAY, NEVER)],
+    unclear: 0,
+  });
+  expect(rows.at(-1)).toMatchObject({ days: 365, share: UNKNOWN, limits: { min: 0, max: 0.5 } });
   expect(days(1000).slice(2)).toEqual([
     ['month', 31, 0.5],
     ['year', 366, 0.5],

@@ -13,6 +13,7 @@ import {
   type LabelOf,
   type LifeKind,
   lifeSubjects,
+  needsLimits,
   pairsOf,
   type SubjectCurve,
   standingRow,
@@ -125,10 +126,10 @@ function capital(text: string): string {
 
 function answerSentence({ follows }: FollowBacks, whole: SubjectCurve | undefined): string {
   if (follows.length === 0) return 'no new follow of an account that did not follow was seen.';
-  const told = whole!.rows.flatMap(({ within, share, band }) =>
-    Number.isNaN(share.min) || isOpen(share)
+  const told = whole!.rows.flatMap((row) =>
+    Number.isNaN(row.share.min) || isOpen(row.share)
       ? []
-      : [`${rangeText(share)} within a ${within}${bandText(band)}`],
+      : [`${rangeText(row.share)} within a ${row.within}${aroundText(row)}`],
   );
   const lead = `of ${count(follows.length, 'new follow')} of accounts that did not follow,`;
   return told.length === 0
@@ -145,14 +146,20 @@ function rangeText({ min, max }: Range): string {
   return percent(min) === percent(max) ? percent(min) : `${percent(min)} to ${percent(max)}`;
 }
 
-function bandText({ min, max }: Range): string {
-  return Number.isNaN(min) ? '' : ` (95% band ${percent(min)} to ${percent(max)})`;
+/** " (95% band 3.3% to 9.7%; with all that is unknown 1.0% to 60.0%)" */
+function aroundText(row: CurveRow): string {
+  const { band, limits } = row;
+  const told = [
+    ...(Number.isNaN(band.min) ? [] : [`95% band ${percent(band.min)} to ${percent(band.max)}`]),
+    ...(needsLimits(row) ? [`with all that is unknown ${rangeText(limits)}`] : []),
+  ];
+  return told.length === 0 ? '' : ` (${told.join('; ')})`;
 }
 
 function countNotes({ follows, unclear, answerCount }: FollowBacks): string[] {
   const orders = follows.filter(({ isOrderKnown }) => !isOrderKnown).length;
   return [
-    'Shares are estimated, in brackets their 95% band; CSV and JSON have the limits, too, that hold however unknown ties turn out. A follow that was taken back before it was returned is never returned. A tie that stood when it was first seen is told from then on, as its age is not known.',
+    'Shares are estimated, in brackets their 95% band; in square brackets beneath it are the limits that hold however unknown ties turn out, where there is no band or they are far wider. CSV and JSON have all of them. A follow that was taken back before it was returned is never returned. A tie that stood when it was first seen is told from then on, as its age is not known.',
     ...(orders === 0
       ? []
       : [
@@ -206,19 +213,27 @@ function answeredSection(curves: readonly SubjectCurve[], column: string | null)
     ]),
     shown: {
       columns: [...groupColumns(column), 'asked', ...SHOWN_TIMES],
-      rows: curves.map((curve) => [
-        ...groupCells(column, curve.subject.group),
-        curve.subject.times.length,
-        ...curve.rows.map(shownShare),
-      ]),
+      rows: curves.flatMap((curve) =>
+        shownRows([...groupCells(column, curve.subject.group), curve.subject.times.length], curve.rows),
+      ),
     },
   };
 }
 
 const SHOWN_TIMES = HORIZONS.map(({ within }) => `a ${within}`);
 
+type Told = Pick<CurveRow, 'share' | 'band' | 'limits'>;
+
+/** The shares side by side, and beneath them the limits that are told, if any. @param head the cells before them. */
+function shownRows(head: Cell[], rows: readonly Told[]): Cell[][] {
+  const shares = [...head, ...rows.map(shownShare)];
+  if (!rows.some(needsLimits)) return [shares];
+  const limits = rows.map((row) => (needsLimits(row) ? `[${rangeOf(row.limits)}]` : ''));
+  return [shares, [...head.map(() => ''), ...limits]];
+}
+
 /** "5.2% (3.3–9.7%)" */
-function shownShare({ share, band }: Pick<CurveRow, 'share' | 'band'>): string {
+function shownShare({ share, band }: Told): string {
   if (Number.isNaN(share.min)) return '?';
   const [told, around] = [rangeOf(share), rangeOf(band)];
   // A band about a share that is open itself says little more, and is long.
@@ -269,12 +284,9 @@ function standingSection(
     ),
     shown: {
       columns: ['tie', ...groupColumns(column), 'ties', ...SHOWN_TIMES],
-      rows: curves.map(({ kind, subject, rows }) => [
-        KINDS[kind],
-        ...groupCells(column, subject.group),
-        subject.times.length,
-        ...rows.map(shownShare),
-      ]),
+      rows: curves.flatMap(({ kind, subject, rows }) =>
+        shownRows([KINDS[kind], ...groupCells(column, subject.group), subject.times.length], rows),
+      ),
     },
   };
 }

@@ -1,6 +1,12 @@
 /** When new follows are returned, and how long ties stand: sentences, a curve for each office and region, and tables. */
 import { spellRows } from '../../spells/spell-rows.ts';
-import { type CurveRow, HORIZONS, type SubjectCurve, standingRow } from '../../spells/subjects.ts';
+import {
+  type CurveRow,
+  HORIZONS,
+  needsLimits,
+  type SubjectCurve,
+  standingRow,
+} from '../../spells/subjects.ts';
 import { NO_VALUE } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { SpellFacts } from '../facts/spell-facts.ts';
@@ -70,12 +76,14 @@ function standingSentences({ language: { spells: words } }: Facts, { lives }: Sp
   });
 }
 
-/** "5.2% (3.3% to 9.7%)" */
-function cell({ language: { spells: words } }: Facts, { share, band }: CurveRow): string {
-  if (Number.isNaN(share.min)) return '–';
+/** "5.2% (3.3% to 9.7%) [1.0% to 60.0%]" */
+function cell({ language: { spells: words } }: Facts, row: CurveRow): string {
+  const { share, band, limits } = row;
+  const around = needsLimits(row) ? ` [${words.share(limits.min, limits.max)}]` : '';
+  if (Number.isNaN(share.min)) return `–${around}`;
   const told = words.share(share.min, share.max);
-  const around = words.share(band.min, band.max);
-  return Number.isNaN(band.min) || share.min !== share.max || told === around ? told : `${told} (${around})`;
+  const banded = Number.isNaN(band.min) || share.min !== share.max ? told : words.share(band.min, band.max);
+  return `${told}${banded === told ? '' : ` (${banded})`}${around}`;
 }
 
 function groupTable(facts: Facts, attribute: string, curves: readonly SubjectCurve[]): string {

@@ -58,7 +58,7 @@ export const spells = {
     mutual: 'mutual, until one side ends it',
     'one-way': 'new, while nobody returns them',
   },
-  how: 'Each time lies between two bounds, and the share is the nonparametric maximum likelihood estimate for such times (Turnbull 1976); – where nobody was followed so long. A follow that was taken back before it was returned counts as never returned. The tables have the limits, too, that hold however unknown ties turn out.',
+  how: 'Each time lies between two bounds, and the share is the nonparametric maximum likelihood estimate for such times (Turnbull 1976); – where nothing is told, as nobody was followed so long. In square brackets are the limits that hold however unknown ties turn out, where there is no band or they are far wider. A follow that was taken back before it was returned counts as never returned. The tables have all limits.',
   spared: (spells: number) =>
     `${counted(spells, 'life', 'lives')} of ties that a person has ended ${form(spells, 'stands', 'stand')} in spells.csv without the accounts.`,
 };

@@ -62,7 +62,7 @@ export const spells: SpellsWords = {
     mutual: 'réciproques, tant que les deux se suivent',
     'one-way': 'nouveaux, tant que personne n’y répond',
   },
-  how: fr`Chaque temps tient entre deux bornes, et la part est l’estimation non paramétrique du maximum de vraisemblance pour de tels temps (Turnbull 1976) ; – si personne n’a été suivi aussi longtemps. Un abonnement repris avant d’avoir reçu une réponse compte comme n’en recevant jamais. Les tableaux donnent aussi les limites qui tiennent quoi qu’il en soit des liens inconnus.`,
+  how: fr`Chaque temps tient entre deux bornes, et la part est l’estimation non paramétrique du maximum de vraisemblance pour de tels temps (Turnbull 1976) ; – si rien ne peut être dit, personne n’ayant été suivi aussi longtemps. Entre crochets figurent les limites qui tiennent quoi qu’il en soit des liens inconnus, là où il n’y a pas de bande ou qu’elles sont bien plus larges. Un abonnement repris avant d’avoir reçu une réponse compte comme n’en recevant jamais. Les tableaux donnent toutes les limites.`,
   spared: (spells) =>
     fr`${counted(spells, 'lien')} qu’une personne a ${form(spells, 'rompu figure', 'rompus figurent')} dans spells.csv sans les comptes.`,
 };
