@@ -142,6 +142,25 @@ test.each(VIEWS.flatMap((view) => ADDRESSES.map((address) => [view, address] as 
   },
 );
 
+test('on a narrow screen the answer comes first, with where one is, and a table that goes on to the right says so', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  await page.goto(`${console.url}/compare?of=FR&of=DE&s=sandbox-2026`);
+  const current = await page.locator('header nav [aria-current]').boundingBox();
+  expect(current!.x + current!.width).toBeLessThan(390 - 48);
+  expect(await page.locator('form.ask').isVisible()).toBe(false);
+  expect((await page.locator('.lead').first().boundingBox())!.y).toBeLessThan(844 / 2);
+  const table = page.locator('.table').first();
+  expect(await table.evaluate((one) => getComputedStyle(one).backgroundImage)).toContain('gradient');
+  expect(await page.locator('footer').evaluate((one) => getComputedStyle(one).position)).toBe('static');
+  await page.locator('.reask a').click();
+  expect(await page.locator('form.ask').isVisible()).toBe(true);
+  await context.close();
+});
+
 test('by keyboard alone: past the navigation, into the form, to an answer', async () => {
   const page = await browser.newPage();
   await page.goto(`${console.url}/show`);

@@ -18,7 +18,8 @@ export function formHtml(
   const fields = Object.entries(parameters).filter(([, { isHidden }]) => !isHidden);
   if (fields.length === 0) return html``;
   const isWide = fields.some(([, { kind }]) => kind === 'snapshot');
-  return html`<form action="${path}" method="get" class="ask">
+  return html`<p class="reask"><a href="#ask">${words.reask}</a></p>
+<form action="${path}" method="get" class="ask" id="ask">
 ${words.lang !== 'en' && html`<input type="hidden" name="lang" value="${words.lang}">`}
 ${fields.map(([key, parameter]) => fieldHtml(name, key, parameter, many(values, key), frame, words))}
 <button>${words.ask}</button>

@@ -20,6 +20,8 @@ export interface ConsoleWords {
   /** Values of a parameter that is chosen from a list. */
   choices: Readonly<Record<string, string>>;
   ask: string;
+  /** Leads to the form where it is folded. */
+  reask: string;
   required: string;
   /** While an answer is worked out. */
   waiting: string;
@@ -249,6 +251,7 @@ export const words: ConsoleWords = {
     identity: 'who accounts were',
   },
   ask: 'Ask',
+  reask: 'Ask otherwise',
   waiting: 'This is being worked out from the whole network; it comes here by itself.',
   required: 'Fill in the form: handle, account id, actor, a country, or country:office.',
   newest: 'the newest',

@@ -145,6 +145,7 @@ export const words: ConsoleWords = {
     identity: 'qui étaient les comptes',
   },
   ask: 'Demander',
+  reask: 'Demander autre chose',
   waiting: fr`Calcul en cours sur tout le réseau ; la réponse vient ici d’elle-même.`,
   required: fr`Remplissez le formulaire : pseudonyme, identifiant, acteur, pays, ou pays:fonction.`,
   newest: 'le plus récent',
