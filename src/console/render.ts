@@ -8,7 +8,7 @@ import type { PageAnswer } from './answering.ts';
 import type { Frame } from './frame.ts';
 import { asOfHtml, type Source } from './html/as-of.ts';
 import { formHtml } from './html/form.ts';
-import { html } from './html/html.ts';
+import { type Html, html } from './html/html.ts';
 import { partHtml } from './html/part.ts';
 import { beginningHtml, shellHtml } from './html/shell.ts';
 import type { Part } from './page.ts';
@@ -139,7 +139,7 @@ function formAlone(
       `${missing.join(' and ')}: what the page needs is not in its address`,
     );
   }
-  const main = html`${formHtml(page, PAGES[page], values, frame, words)}<p class="lead">${words.required}</p>`;
+  const main = html`${formHtml(page, PAGES[page], values, frame, words)}<p class="lead">${words.requiredOn[page] ?? words.required}</p>`;
   return { status: 200, type: TYPES.html, body: framed(address, { frame }, main, dated) };
 }
 
@@ -148,8 +148,22 @@ function refusal(address: Address, answer: Extract<PageAnswer, { state: 'refused
   const { page, ending, values, lang } = address;
   if (ending !== 'html') return renderTrouble('refused', 400, ending, lang, answer.message);
   const words = wordsOf(lang);
-  const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}<section class="part trouble"><h2>${words.errors.title.refused}</h2><p lang="en">${answer.message}</p></section>`;
+  const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}<section class="part trouble"><h2>${words.errors.title.refused}</h2><p lang="en">${withLinks(answer.message, values, (own) => addressOf(PAGES[page].path, own, lang))}</p></section>`;
   return { status: 400, type: TYPES.html, body: framed(address, answer, main, dated) };
+}
+
+/** What was perhaps meant leads to the same page of it. */
+function withLinks(message: string, values: Values, addressWith: (values: Values) => string): Html {
+  const [, before = '', names = ''] = /^(.*did you mean )(.+)\?$/s.exec(message) ?? [];
+  const [key, asked] = Object.entries(values)
+    .flatMap(([name, given]) => given.map((value) => [name, value] as const))
+    .find(([, value]) => before.startsWith(`${value} `)) ?? ['', ''];
+  if (key === '') return html`${message}`;
+  const meant = (name: string) => ({
+    ...values,
+    [key]: values[key]!.map((value) => (value === asked ? name : value)),
+  });
+  return html`${before.trimEnd()} ${names.split(', ').map((name, k) => html`${k > 0 && html`, `}<a href="${addressWith(meant(name))}">${name}</a>`)}?`;
 }
 
 function framed(
@@ -233,7 +247,11 @@ function addressBeside({ page, values, lang }: Address, { kind, name }: Source):
   const { s: _, log: __, ...rest } = values;
   if ('s' in parameters) return addressOf(path, { ...rest, s: name }, lang);
   if ('log' in parameters && kind === 'log') return addressOf(path, { ...rest, log: name }, lang);
-  return addressOf('/', {}, lang);
+  if (kind === 'log') return addressOf('/', {}, lang);
+  // What is of a log alone has of a snapshot the country or account that it was asked of, or how it was read.
+  const of = values.a?.[0];
+  if (of !== undefined && values.q?.[0] !== 'hashtag') return addressOf('/show', { of, s: name }, lang);
+  return addressOf('/coverage', { s: name }, lang);
 }
 
 /** English is what an address without a language is in. */

@@ -169,3 +169,11 @@ test('the picture of a map opens in the language of its page', async () => {
   );
   expect(await picture('/map?s=sandbox-2026')).not.toContain('#');
 });
+
+test('what a page needs, and what was perhaps meant, leads on', async () => {
+  const page = async (address: string) => (await fetch(console.url + address)).text();
+  expect(await page('/years')).toContain('Name two snapshots');
+  expect(await page('/show?of=Brasil&s=sandbox-2026')).toMatch(
+    /did you mean <a href="\/show\?of=Brazil&(amp;)?s=sandbox-2026">Brazil<\/a>\?/,
+  );
+});

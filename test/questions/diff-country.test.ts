@@ -80,3 +80,18 @@ test('what is not of one country says what is', () => {
   );
   expect(() => ask('Frnce')).toThrow('is neither a snapshot nor an account');
 });
+
+test('each follow says whose it was, and with whom abroad', () => {
+  const ties = ask('France').sections.find(({ name }) => name === 'ties')!;
+  const { columns, rows } = ties.shown!;
+  const of = (row: (typeof rows)[number]) =>
+    ['change', 'by', 'ours', 'handle', 'country'].map((column) => row[columns.indexOf(column)]);
+  expect(rows.map(of)).toEqual(
+    ties.rows.map(([change, source, target]) => {
+      const isOurs = ['a.test', 'b.test'].includes(String(source));
+      const other = String(isOurs ? target : source);
+      const country = COUNTRIES[other[0] as keyof typeof COUNTRIES];
+      return [change, isOurs ? 'us' : 'them', isOurs ? source : target, other, country];
+    }),
+  );
+});

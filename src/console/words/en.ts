@@ -23,6 +23,8 @@ export interface ConsoleWords {
   /** Leads to the form where it is folded. */
   reask: string;
   required: string;
+  /** The same of pages that need something else. */
+  requiredOn: Readonly<Partial<Record<PageName, string>>>;
   /** While an answer is worked out. */
   waiting: string;
   newest: string;
@@ -254,6 +256,10 @@ export const words: ConsoleWords = {
   reask: 'Ask otherwise',
   waiting: 'This is being worked out from the whole network; it comes here by itself.',
   required: 'Fill in the form: handle, account id, actor, a country, or country:office.',
+  requiredOn: {
+    years: 'Name two snapshots, or two days of a log (LOG@YYYY-MM-DD): the earlier one and the later one.',
+    compare: 'Name two to four countries, or values of one column, such as Africa and Asia by region.',
+  },
   newest: 'the newest',
   navigation: 'Pages',
   find: 'Country or account',

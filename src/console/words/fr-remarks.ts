@@ -303,6 +303,10 @@ const YEARS: Templates = [
     '{who} from {old} to {new}: follows {out}, followed by {in}, mutual {both}.',
     fr`{who}, de {old} à {new} : suit {out}, suivi par {in}, réciproques {both}.`,
   ],
+  [
+    'Lost is a tie with an account that is suspended, deactivated or gone; left and joined are ties with accounts that left the roster or came to it: nobody ended or formed these.',
+    fr`Un lien perdu est avec un compte suspendu, désactivé ou disparu ; sorti et venu, avec un compte sorti de la liste ou venu dans la liste : personne ne les a rompus ni formés.`,
+  ],
   ['{arrow} ({x} ended, {y} formed)', '{arrow} (rompus {x}, formés {y})'],
   ['{arrow} ({x} ended)', '{arrow} (rompus {x})'],
   ['{arrow} ({y} formed)', '{arrow} (formés {y})'],

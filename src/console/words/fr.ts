@@ -148,6 +148,10 @@ export const words: ConsoleWords = {
   reask: 'Demander autre chose',
   waiting: fr`Calcul en cours sur tout le réseau ; la réponse vient ici d’elle-même.`,
   required: fr`Remplissez le formulaire : pseudonyme, identifiant, acteur, pays, ou pays:fonction.`,
+  requiredOn: {
+    years: fr`Nommez deux instantanés, ou deux jours d’un journal (JOURNAL@AAAA-MM-JJ) : le plus ancien et le plus récent.`,
+    compare: fr`Nommez deux à quatre pays, ou des valeurs d’une colonne, comme Africa et Asia par region.`,
+  },
   newest: 'le plus récent',
   navigation: 'Pages',
   find: 'Pays ou compte',

@@ -4,7 +4,14 @@ import { count } from '../../cli/count.ts';
 import { canTellEnds } from '../../compare/tie-changes.ts';
 import { UserError } from '../../errors.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import { accountSection, countSpared, mutualSection, mutualsOf, tieSection, tiesOf } from './sections.ts';
+import {
+  accountSection,
+  countryTieSection,
+  countSpared,
+  mutualSection,
+  mutualsOf,
+  tiesOf,
+} from './sections.ts';
 import { type Diff, dated, logNotes } from './words.ts';
 
 export function countryAnswer(diff: Diff, country: string): SectionedAnswer {
@@ -12,9 +19,21 @@ export function countryAnswer(diff: Diff, country: string): SectionedAnswer {
   return {
     sentence: countrySentence(diff, country),
     facts: factsOf(diff, country),
-    sections: [accountSection(diff, of), tieSection(diff, of), mutualSection(diff, of)],
-    notes: logNotes(diff, countSpared(diff, of)),
+    sections: [accountSection(diff, of), countryTieSection(diff, country), mutualSection(diff, of)],
+    notes: [...accountNote(diff, country), ...logNotes(diff, countSpared(diff, of))],
   };
+}
+
+/** What the changes mean that are of an account and not of a follow; nothing where there are none. */
+function accountNote({ comparison }: Diff, country: string): string[] {
+  const isThere = tiesOf(comparison, { country }).some(({ change }) =>
+    ['lost', 'left', 'joined'].includes(change),
+  );
+  return isThere
+    ? [
+        'Lost is a tie with an account that is suspended, deactivated or gone; left and joined are ties with accounts that left the roster or came to it: nobody ended or formed these.',
+      ]
+    : [];
 }
 
 /** What the sentence counts. */

@@ -76,6 +76,29 @@ export function tieSection(diff: Diff, of: Of = {}): Section {
   });
 }
 
+/** The same of a country: whose follow each was, and with whom abroad. */
+export function countryTieSection(diff: Diff, country: string): Section {
+  const { times, comparison } = diff;
+  const section = tieSection(diff, { country });
+  const ties = tiesOf(comparison, { country }).filter((tie) => !isSpared(diff, tie));
+  const timeColumns = times === null ? [] : ['earliest', 'time'];
+  const shown: Table = {
+    columns: ['change', 'by', 'ours', 'handle', 'country', 'office', 'reason', 'followed_at', ...timeColumns],
+    types: { by: 'text', ours: 'account', handle: 'account', country: 'country', office: 'office' },
+    rows: ties.map((tie) => {
+      const { source, target, change, reason, followedAt } = tie;
+      const isOurs = source.country === country;
+      const [own, other] = isOurs ? [source, target] : [target, source];
+      return [
+        ...[change, isOurs ? 'us' : 'them', own.handle, other.handle, other.country, other.office],
+        ...[reason, followedAt, ...(times === null ? [] : timeCells(boundsOf(times, tie)))],
+      ];
+    }),
+    optional: ['followed_at', 'reason', 'earliest', 'time'],
+  };
+  return { ...section, title: 'Ties that changed, by who follows: us, or them', shown };
+}
+
 function boundsOf(times: LogTimes, { change, source, target }: ListedTie) {
   if (change === 'ended') return times.ended(source.accountId, target.accountId);
   const isFormed = change === 'formed' || change === 'remade';
