@@ -36,7 +36,16 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
     ...['audience', 'audience_before', 'audience_gained', 'followed_count', 'post_count', 'read'],
     ...['follows_max', 'followed_by_max'],
     ...['own_posts', 'posts', 'replies', 'reposts', 'quotes', 'interactions', 'active_days'],
-    ...['mentions', 'mentions_back', 'mentions_in', 'mentions_out', 'reposts_in', 'reposts_out'],
+    ...[
+      'we_mention',
+      'mentions_us',
+      'mentions',
+      'mentions_back',
+      'mentions_in',
+      'mentions_out',
+      'reposts_in',
+      'reposts_out',
+    ],
     ...['unread_accounts', 'unread_back', 'mutual_max'],
     ...['only_followers', 'only_followed'].flatMap((column) => [
       column,

@@ -153,15 +153,9 @@ test('the dialogue of two countries, the ranking and hashtags are those of the c
     'hashtags',
   )!;
   expect(most.rows.length).toBeGreaterThanOrEqual(3);
+  // Nothing is known of the days before the window: that is empty, not 0.
   for (const [, tag, accounts, posts] of most.rows) {
-    expect(hot.rows.find((row) => row[0] === tag)).toMatchObject([
-      tag,
-      accounts,
-      0,
-      expect.anything(),
-      posts,
-      0,
-    ]);
+    expect(hot.rows.find((row) => row[0] === tag)).toMatchObject([tag, accounts, null, null, posts, null]);
   }
 });
 

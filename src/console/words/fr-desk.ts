@@ -7,6 +7,8 @@ import { theCountry } from '../../report/words/fr/countries.ts';
 import { fr } from '../../report/words/fr/spacing.ts';
 
 export const DESK_HEADS: Readonly<Record<string, string>> = {
+  we_mention: 'nous le mentionnons',
+  mentions_us: 'nous mentionne',
   any_follows_us: 'suit l’un des nôtres',
   mass_follower: 'suit en masse',
   last_post: 'dernier message',

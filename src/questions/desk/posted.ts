@@ -20,7 +20,7 @@ export function countryDialogue(spoken: Spoken, code: string, top: number): Sect
   return {
     name: 'dialogue',
     title: `Who speaks with us: mentions and replies by our accounts, and of them${listed(pairs, top)}`,
-    columns: ['country', 'country_name', 'mentions', 'mentions_back', 'unread_accounts', 'unread_back'],
+    columns: ['country', 'country_name', 'we_mention', 'mentions_us', 'unread_accounts', 'unread_back'],
     rows,
   };
 }

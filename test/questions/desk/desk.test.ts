@@ -158,7 +158,7 @@ test('who speaks with us, and what the region speaks of', () => {
   log.post('mfa.de', END - 900, { mentions: [idOf('leader.fr')] });
   log.post('mfa.fr', END - 800, { mentions: [idOf('mfa.de')], hashtags: ['peace'] });
   const found = askLog(log);
-  expect(cells(found, 'dialogue', 'country', 'mentions', 'mentions_back')).toEqual([['DE', 1, 2]]);
+  expect(cells(found, 'dialogue', 'country', 'we_mention', 'mentions_us')).toEqual([['DE', 1, 2]]);
   expect(cells(found, 'region_hashtags', 'hashtag', 'accounts')).toEqual([['#peace', 2]]);
 });
 
