@@ -102,6 +102,7 @@ function archivePackage(snapshot: SnapshotRecord): Package {
     description: `A sealed snapshot of entente (${ORIGINS[origin]}): the roster, what became of reading each account, and every tie that was found.${told}`,
     snapshot: { name, network, date, contentHash: snapshot.contentHash!, simulated },
     earlier: [],
+    sources: [],
     publication: UNSTATED,
     citation: '',
     terms: publicationTerms(network).statement,

@@ -45,6 +45,11 @@ const report = (...words: string[]) =>
 const check = (...words: string[]) =>
   runHere(['report', 'small', '--out', at('out'), '--check', ...words, ...db]);
 
+const crateEntity = (id: string) =>
+  JSON.parse(readFileSync(at('out/ro-crate-metadata.json'), 'utf8'))['@graph'].find(
+    (one: { '@id': string }) => one['@id'] === id,
+  );
+
 beforeAll(async () => {
   const nodes = COUNTRIES.map(
     (country, k) => `${k},h${k},a${k},${country},${k < 4 ? 'left' : 'right'}\n`,
@@ -216,6 +221,9 @@ describe('the answer', () => {
     expect(stderr).toContain('bad.csv:2: XXX is no code of ISO 3166');
     expect(stderr).toContain('bad.csv:3: trade of FRA,DEU is x');
     expect(stderr).toContain('--with same:nothing: there is no column nothing');
+    expect(
+      (await runHere(['explain', '-s', at('pairs.csv'), '--with', 'same:region', ...db])).stderr,
+    ).toContain('pairs.csv is a file and no snapshot; import it first (entente import --help)');
     expect((await explain()).stderr).toContain('name a file with --dyads, or attributes with --with');
     expect((await explain('--dyads', at('none.csv'))).stderr).toContain('there is no such file');
   });
@@ -238,6 +246,8 @@ describe('the chapter of a report', () => {
       logit: false,
     });
     expect(readFileSync(at('out/dyads.csv'), 'utf8')).toBe(PAIRS);
+    expect(crateEntity('explain.csv').isBasedOn).toContainEqual({ '@id': 'dyads.csv' });
+    expect(crateEntity('#made').object).toContainEqual({ '@id': 'dyads.csv' });
     expect(readFileSync(at('out/explain.csv'), 'utf8')).toMatch(
       /^term,coefficient,standardised,p,low,high\n\(intercept\),/,
     );
@@ -281,6 +291,15 @@ describe('the chapter of a report', () => {
     ).toBe(0);
     expect(existsSync(at('out/dyads.csv'))).toBe(false);
     expect(readFileSync(at('out/report.md'), 'utf8')).toContain('which is not published with this report');
+    const sha256 = createHash('sha256').update(PAIRS).digest('hex');
+    const id = `#pairs-${sha256.slice(0, 12)}`;
+    expect(crateEntity(id)).toMatchObject({ identifier: `hash://sha256/${sha256}` });
+    expect(crateEntity('explain.csv').isBasedOn).toContainEqual({ '@id': id });
+    expect(crateEntity('#made').object).toContainEqual({ '@id': id });
+    expect(JSON.parse(readFileSync(at('out/datapackage.json'), 'utf8')).sources).toContainEqual({
+      title: 'File of pairs pairs.csv',
+      version: sha256,
+    });
     const { code, stderr } = await check();
     expect(code).toBe(2);
     expect(stderr).toContain('which it does not hold; name that file with --dyads FILE');

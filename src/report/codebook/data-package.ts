@@ -22,7 +22,7 @@ export function dataPackageFile(given: Package, files: readonly HashedFile[], en
 }
 
 function dataPackage(given: Package, files: readonly HashedFile[], english: Language): object {
-  const { publication, snapshot, earlier } = given;
+  const { publication, snapshot, earlier, sources } = given;
   const { author, licence, url } = publication;
   const byPath = new Map(files.map((file) => [file.path, file]));
   return {
@@ -36,10 +36,15 @@ function dataPackage(given: Package, files: readonly HashedFile[], english: Lang
     simulated: snapshot.simulated,
     ...(author === '' ? {} : { contributors: [{ title: author, roles: ['creator'] }] }),
     ...(licence === '' ? {} : { licenses: [licenceOf(licence)] }),
-    sources: [snapshot, ...earlier].map(({ name, network, contentHash }) => ({
-      title: `Snapshot ${name} of ${network}`,
-      version: contentHash,
-    })),
+    sources: [
+      ...[snapshot, ...earlier].map(({ name, network, contentHash }) => ({
+        title: `Snapshot ${name} of ${network}`,
+        version: contentHash,
+      })),
+      ...sources
+        .filter(({ id }) => !byPath.has(id))
+        .map(({ name, sha256 }) => ({ title: name, version: sha256 })),
+    ],
     resources: describeTables(given, files).map((table) => {
       const file = byPath.get(table.path)!;
       return {

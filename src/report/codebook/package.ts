@@ -13,6 +13,16 @@ export interface PackagedSnapshot {
   simulated: boolean;
 }
 
+/** A file or a log that a report was made from besides. */
+export interface PackagedSource {
+  /** The path of a file of the package; else it begins with `#`, and only its hash is known here. */
+  id: string;
+  name: string;
+  /** What it is, in a sentence. */
+  description: string;
+  sha256: string;
+}
+
 /** What a file of the package holds, in English, and from what other files of it that comes. */
 interface Holding {
   holds: string;
@@ -27,6 +37,8 @@ export interface Package {
   snapshot: PackagedSnapshot;
   /** Earlier ones that it draws on, newest first. */
   earlier: readonly PackagedSnapshot[];
+  /** What else it was made from. */
+  sources: readonly PackagedSource[];
   publication: Publication;
   /** How to cite it, in a sentence of plain text; '' where that is for others to say. */
   citation: string;

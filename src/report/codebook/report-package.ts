@@ -5,7 +5,7 @@ import type { Language } from '../words/en/language.ts';
 import { languageOf } from '../words/languages.ts';
 import { studyTitle } from '../words/page-head.ts';
 import { plainCitation } from '../words/plain-citation.ts';
-import type { Package, PackagedSnapshot } from './package.ts';
+import type { Package, PackagedSnapshot, PackagedSource } from './package.ts';
 import { REPORT_TABLES } from './tables.ts';
 
 /** In English, in which packages are described whatever the languages of the report. */
@@ -24,12 +24,15 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
   const withoutCode = (path: string) =>
     path.replace(new RegExp(`\\.(?:${options.lang.join('|')})(?=\\.\\w+$)`), '');
   const there = new Set(paths);
+  const pairs = pairsSource(facts, there);
+  const log = logSource(facts);
   return {
     kind: 'report',
     title,
     description: `Report of entente ${options.toolVersion} on snapshot ${snapshot.name} of ${snapshot.network}, dated ${snapshot.date}: who follows whom, measures, and what is unknown and why.${simulated}`,
     snapshot: packaged(study),
     earlier: change === null ? [] : [change.old, ...change.chain].map(packaged),
+    sources: [...pairs, ...log],
     publication: options.publication,
     terms: plain(
       options.publication.author === ''
@@ -54,12 +57,32 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
     extraColumns: snapshot.extraColumns,
     holding: (path) => ({
       holds: data.files.find(([pattern]) => pattern.test(withoutCode(path)))?.[1] ?? path,
-      basedOn: (SOURCES.find(([pattern]) => pattern.test(path))?.[1] ?? []).filter((source) =>
-        there.has(source),
-      ),
+      basedOn: [
+        ...(SOURCES.find(([pattern]) => pattern.test(path))?.[1] ?? []).filter((source) => there.has(source)),
+        ...[...(EXPLAINED.test(path) ? pairs : []), ...(path === 'spells.csv' ? log : [])]
+          .map(({ id }) => id)
+          .filter((id) => id !== DYADS),
+      ],
     }),
     folders: FOLDERS.filter(({ path }) => paths.some((one) => one.startsWith(path))),
   };
+}
+
+/** The file of pairs, whether the report holds it or not. */
+function pairsSource({ options }: Facts, there: ReadonlySet<string>): PackagedSource[] {
+  const file = options.pairs?.file ?? null;
+  if (file === null) return [];
+  const id = there.has(DYADS) ? DYADS : `#pairs-${file.sha256.slice(0, 12)}`;
+  const description = 'A file of pairs whose columns are to explain the ties.';
+  return [{ id, name: `File of pairs ${file.name}`, description, sha256: file.sha256 }];
+}
+
+function logSource({ spells }: Facts): PackagedSource[] {
+  const log = spells?.log ?? null;
+  if (log === null) return [];
+  const { name, contentHash } = log;
+  const description = 'A log of when ties formed and ended, whose spells the report tells.';
+  return [{ id: `#log-${contentHash.slice(0, 12)}`, name: `Log ${name}`, description, sha256: contentHash }];
 }
 
 const FOLDERS = [
@@ -81,6 +104,8 @@ const [NODES, EDGES, UNKNOWN, COVERAGE] = ['nodes.csv', 'edges.csv', 'unknown.cs
 const TIES = [EDGES, UNKNOWN];
 const GRAPH = [NODES, ...TIES];
 const ACTIVITY = 'activity.csv';
+const DYADS = 'dyads.csv';
+const EXPLAINED = /^explain(?:-pairs)?\.csv$/;
 
 /** What files are made from that are made from others of the report; the others are made from the snapshot itself. */
 const SOURCES: readonly (readonly [path: RegExp, from: readonly string[]])[] = [
@@ -89,7 +114,7 @@ const SOURCES: readonly (readonly [path: RegExp, from: readonly string[]])[] = [
   [/^mutuals\.csv$/, [EDGES]],
   [/^(?:cluster-values|first-in-group)\.csv$/, [NODES]],
   [/^(?:mixing-.*|chance)\.csv$/, GRAPH],
-  [/^explain(?:-pairs)?\.csv$/, [...GRAPH, 'dyads.csv']],
+  [EXPLAINED, [...GRAPH, DYADS]],
   [/^figures\/explained\./, ['explain.csv']],
   [/^coverage-.*\.csv$/, [COVERAGE]],
   [/^rankings\.csv$/, [NODES, ACTIVITY]],

@@ -3,7 +3,7 @@ import { isAddress } from '../../study/publication.ts';
 import type { HashedFile } from '../files/hashed-file.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { jsonLines } from './json-lines.ts';
-import { CRATE_PATH, type Package, type PackagedSnapshot } from './package.ts';
+import { CRATE_PATH, type Package, type PackagedSnapshot, type PackagedSource } from './package.ts';
 
 const SPECIFICATION = 'https://w3id.org/ro/crate/1.2';
 
@@ -31,7 +31,7 @@ function graphOf(
   files: readonly HashedFile[],
   manifest: { path: string; holds: string },
 ): Entity[] {
-  const { publication, snapshot, earlier, folders, read } = given;
+  const { publication, snapshot, earlier, sources, folders, read } = given;
   const { author, url } = publication;
   const own = files.filter(({ path }) => !folders.some((folder) => path.startsWith(folder.path)));
   const described: Entity[] = [
@@ -53,6 +53,8 @@ function graphOf(
   const who = author === '' ? {} : { agent: ref('#author') };
   const isArchive = given.kind === 'archive';
   const all = [snapshot, ...earlier];
+  const outside = sources.filter(({ id }) => id.startsWith('#'));
+  const madeFrom = all.map(snapshotId);
   return [
     {
       '@id': CRATE_PATH,
@@ -70,13 +72,16 @@ function graphOf(
       ...(author === '' ? {} : { author: ref('#author') }),
       ...(url === '' ? {} : { url }),
       ...(given.citation === '' ? {} : { creditText: given.citation }),
-      ...(isArchive ? { identifier: contentId(snapshot) } : { isBasedOn: refs(all.map(snapshotId)) }),
+      ...(isArchive
+        ? { identifier: contentId(snapshot) }
+        : { isBasedOn: refs([...madeFrom, ...outside.map(({ id }) => id)]) }),
       hasPart: refs(described.map((entity) => entity['@id'])),
       mentions: [ref('#made')],
     },
     ...(licence === null ? [] : [licence]),
     ...(author === '' ? [] : [{ '@id': '#author', '@type': 'Organization', name: author }]),
     ...(isArchive ? [] : all.map(snapshotEntity)),
+    ...outside.map(sourceEntity),
     {
       '@id': '#entente',
       '@type': 'SoftwareApplication',
@@ -90,7 +95,7 @@ function graphOf(
       name: isArchive ? `Snapshot ${snapshot.name} read and written` : `Report of ${snapshot.name} made`,
       instrument: ref('#entente'),
       ...who,
-      ...(isArchive ? {} : { object: refs(all.map(snapshotId)) }),
+      ...(isArchive ? {} : { object: refs([...madeFrom, ...sources.map(({ id }) => id)]) }),
       result: ref('./'),
       ...(read === null ? {} : { startTime: read.from, endTime: read.to }),
     },
@@ -124,6 +129,10 @@ function snapshotEntity(snapshot: PackagedSnapshot): Entity {
     temporalCoverage: date,
     identifier: contentId(snapshot),
   };
+}
+
+function sourceEntity({ id, name, description, sha256 }: PackagedSource): Entity {
+  return { '@id': id, '@type': 'Dataset', name, description, identifier: `hash://sha256/${sha256}` };
 }
 
 /** Licences of data that SPDX has an address for. */
