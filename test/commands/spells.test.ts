@@ -208,6 +208,9 @@ test('of a log and a snapshot before it: what stood then and not when the log be
     end_how: 'snapshots',
   });
   expect(rowsOf(stdout).length).toBe(3);
+  const json = await ofLog('--also', 'early', '--show', 'spells', '--persons', '--format', 'json');
+  const spells: { target_handle: string; start_lo: string | null }[] = JSON.parse(json.stdout).rows;
+  expect(spells.find(({ target_handle }) => target_handle === 'd.test')!.start_lo).toBeNull();
 });
 
 test('what is refused says what to do', async () => {

@@ -8,6 +8,8 @@ import type { SpellSource } from './spell-source.ts';
 const SHOWN = ['source_handle', 'target_handle', 'start_lo', 'start_hi', 'end_lo', 'end_hi'] as const;
 const TIMES: readonly string[] = ['start_lo', 'start_hi', 'end_lo', 'end_hi'];
 
+const isTime = (place: number) => TIMES.includes(SPELL_COLUMNS[place]!);
+
 /** @param persons names the persons who ended a tie. */
 export function spellTable(
   { pairs, accounts }: Pick<SpellSource, 'pairs' | 'accounts'>,
@@ -27,7 +29,8 @@ export function spellTable(
       ...Object.fromEntries(TIMES.map((column) => [column, 'instant' as const])),
       ...{ days_lo: 'amount', days_hi: 'amount', start_how: 'text', end_how: 'text' },
     },
-    rows,
+    // Without a bound there is no time: null in JSON, as a length without one is.
+    rows: rows.map((row) => row.map((cell, k) => (cell === '' && isTime(k) ? null : cell))),
     shown: {
       columns: SHOWN,
       rows: rows.map((row) =>
