@@ -1,5 +1,5 @@
 /** Finds the snapshot that is asked about: by name in the database, or as an archive on disk. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Kept } from '../cache.ts';
 import { UserError } from '../errors.ts';
@@ -94,6 +94,11 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
     ...archiveDirectories().map((directory) => basename(directory)),
   ];
   const known = [...new Set(names)].sort();
+  if (existsSync(asked) && statSync(asked).isFile()) {
+    throw new UserError(
+      `${asked} is a file and no snapshot; import it first (entente import --help), then name the snapshot`,
+    );
+  }
   throw new UserError(
     `there is no snapshot ${asked} in ${database}, and no archive of that name; ${
       known.length > 0

@@ -105,6 +105,11 @@ describe.each([
     ['compare', 'FR', 'Germny'],
     'no account of leaders has country Germny; did you mean Germany?',
   ],
+  [
+    'a role as nodes.csv names it',
+    ['rank', 'gatekeeper_region'],
+    'there is no measure gatekeeper_region; did you mean gatekeeper --by region?',
+  ],
   ['a measure with a slip', ['rank', 'mutal'], 'there is no measure mutal; did you mean mutual'],
   ['no measure', ['rank', 'weather'], 'there are in_degree, followed_by_share'],
   ['a measure that ranks nobody', ['rank', 'cluster'], 'entente show A says the cluster of an account'],

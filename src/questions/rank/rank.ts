@@ -172,6 +172,11 @@ function toMeasure(name: string): NodeColumn {
       `${name} is no amount and ranks nobody; entente show A says the cluster of an account`,
     );
   }
+  const role = BROKER_ROLES.find((one) => name.startsWith(`${one}_`));
+  if (role !== undefined) {
+    const column = name.slice(role.length + 1);
+    throw new UserError(`there is no measure ${name}; did you mean ${role} --by ${column}?`);
+  }
   const names = [...RANKED_COLUMNS, ...BROKER_ROLES, ...ACTIVITY_RANKINGS];
   const hint = didYouMean(name.replaceAll('-', '_'), names, `there are ${names.join(', ')}`);
   throw new UserError(`there is no measure ${name}; ${hint}`);
