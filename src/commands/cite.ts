@@ -12,6 +12,7 @@ import { readCitation } from '../publish/citation.ts';
 import { CITATION_STYLES, type CitationStyle, citationText } from '../publish/citation-text.ts';
 import { REPORTS, reportDirectory } from '../questions/places.ts';
 import { listReports } from '../report/files/write.ts';
+import { isArchive } from '../store/archive.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import { UNITS, type Unit } from '../study/study.ts';
 
@@ -47,6 +48,11 @@ ${examples('entente cite sandbox-2026', 'entente cite sandbox-2026 --as bibtex',
     )
     .action((positional: string | undefined) => {
       const options = command.optsWithGlobals<CiteOptions & PositionalOptions>();
+      if (options.format !== undefined) {
+        throw new UserError(
+          `a citation is text, and no table in --format ${options.format}; choose with --as ${CITATION_STYLES.join(', ')}`,
+        );
+      }
       const directory = directoryOf(givenSnapshot(positional, options), options);
       writeAnswer(context.runtime, citationText(readCitation(directory, options.lang), options.as));
     });
@@ -54,7 +60,16 @@ ${examples('entente cite sandbox-2026', 'entente cite sandbox-2026 --as bibtex',
 
   function directoryOf(name: string | undefined, options: CiteOptions): string {
     if (name !== undefined) {
-      return existsSync(join(name, MANIFEST_PATH)) ? name : reportDirectory(name, options.unit);
+      const isFolder = name.includes('/') || existsSync(join(name, MANIFEST_PATH));
+      if (isFolder && isArchive(name)) {
+        throw new UserError(
+          `${name} is the archive of a snapshot, and what is cited is a report; make one with: entente report NAME`,
+        );
+      }
+      if (isFolder && options.unit !== undefined) {
+        throw new UserError(`${name} is the folder of a report, which has its unit; leave out --unit`);
+      }
+      return isFolder ? name : reportDirectory(name, options.unit);
     }
     const reports = listReports(REPORTS).filter(
       ({ manifest }) => manifest.options.unit === (options.unit ?? 'account'),

@@ -4,6 +4,7 @@ import { EQUAL_WEIGHTS, isWeights } from '../activity/influence.ts';
 import { UserError } from '../errors.ts';
 import { areTexts, isRecord, isText } from '../json-text.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
+import { isDate } from '../roster/dates.ts';
 import { isAddress, type Publication } from './publication.ts';
 import type { PairsOptions, Peers, ReportOptions } from './report-options.ts';
 import { UNITS, type Unit } from './study.ts';
@@ -69,6 +70,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   if (!isText(name) || !isText(network) || !isText(date) || !isText(contentHash)) {
     throw fault('snapshot has no name, network, date or content_hash');
   }
+  if (!isDate(date)) throw fault('the date of its snapshot is no day');
   if (!isSize(size)) throw fault('size is missing');
   if (against !== null && !isSnapshotMention(against)) throw fault('against is neither null nor a snapshot');
   if (log !== null && !isSnapshotMention(log)) throw fault('log is neither missing nor a log');

@@ -12,6 +12,7 @@ import { runHere } from '../support/run-here.ts';
 
 const folder = temporaryFolder();
 const REPORT = join(ROOT, 'reports/sandbox-2026');
+const ARCHIVE = join(ROOT, 'data/snapshots/sandbox-2026');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const manifest = JSON.parse(read('reports/sandbox-2026/manifest.json'));
 
@@ -37,12 +38,27 @@ test('a snapshot by name means its report, none the newest', async () => {
 
 test.each([
   [['cite', 'nobody'], 'there is no report in reports/nobody; make it first: entente report NAME'],
+  [['cite', '/tmp'], 'there is no report in /tmp; make it first: entente report NAME'],
+  [
+    ['cite', ARCHIVE],
+    'is the archive of a snapshot, and what is cited is a report; make one with: entente report NAME',
+  ],
+  [['cite', REPORT, '--unit', 'country'], 'which has its unit; leave out --unit'],
+  [['cite', REPORT, '--format', 'json'], 'choose with --as text, bibtex, cff'],
   [['cite'], 'there is no report under reports; make one with: entente report SNAPSHOT'],
 ])('%j where there is none says how to make one', async (words, message) => {
   expect(await runHere(words, { cwd: folder.path })).toMatchObject({
     code: 2,
     stderr: expect.stringContaining(message),
   });
+});
+
+test('a manifest whose date is no day is refused', async () => {
+  const text = JSON.stringify({ ...manifest, snapshot: { ...manifest.snapshot, date: 'nonsense' } });
+  folder.write('manifest.json', text);
+  const { code, stdout, stderr } = await runHere(['cite', folder.path, '--as', 'bibtex']);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('the date of its snapshot is no day');
 });
 
 test('CITATION.cff has what its format asks for, the hash of the snapshot, and that of the report', () => {

@@ -13,6 +13,7 @@ export type ColumnUnit =
   | 'follows'
   | 'followers'
   | 'interactions'
+  | 'offices'
   | 'pairs'
   | 'posts'
   | 'posts a day'
@@ -52,6 +53,7 @@ export type Origin =
   | 'network'
   | 'follows'
   | 'posts'
+  | 'row'
   | 'chance'
   | 'studies'
   | 'entente';

@@ -37,7 +37,7 @@ export const GROUPS = {
   share_of_all: share('roster'),
   ranking: text('entente'),
   rank: ordinal('follows', 'unranked'),
-  value: number('follows'),
+  value: number('row'),
   rank_low: ordinal('chance', 'unranged'),
   rank_high: ordinal('chance', 'unranged'),
   rank_in_region: ordinal('follows', 'unstated'),

@@ -47,7 +47,7 @@ export const columnsGroups: Readonly<Record<keyof typeof GROUPS, string>> = {
   expected: 'mean over random networks in which everyone has as many follows and followers',
   'mixing/sd': 'standard deviation over these random networks',
   ratio: 'edges ÷ expected',
-  p: 'probability of a figure at least as far from the mean by chance, two-sided',
+  p: 'probability of a figure at least as far from the mean by chance, two-sided; of pairs of groups never below 1e-30, which stands for all that is less',
   p_adjusted: 'p adjusted over all pairs of groups (Benjamini & Hochberg 1995)',
   figure: 'figure that was tested',
   'chance/observed': 'its value in the network',

@@ -49,7 +49,7 @@ export const columnsGroups: typeof English = {
   expected: 'moyenne sur des réseaux aléatoires où chacun garde ses nombres d’abonnements et d’abonnés',
   'mixing/sd': 'écart-type sur ces réseaux aléatoires',
   ratio: '`edges` ÷ `expected`',
-  p: 'probabilité qu’un chiffre soit par hasard au moins aussi loin de la moyenne, bilatérale',
+  p: fr`probabilité qu’un chiffre soit par hasard au moins aussi loin de la moyenne, bilatérale ; pour les paires de groupes jamais au-dessous de 1e-30, qui vaut pour tout ce qui est moindre`,
   p_adjusted: 'p ajusté sur toutes les paires de groupes (Benjamini & Hochberg 1995)',
   figure: 'chiffre mis à l’épreuve',
   'chance/observed': 'sa valeur dans le réseau',
