@@ -63,7 +63,12 @@ test.each([
   [
     '/now?last=hour',
     'Shown: log log, told up to 2026-06-01 02:00 UTC. Beside it there is snapshot new of 2026-05-01 (older).',
-    ['/'],
+    ['/coverage?s=new'],
+  ],
+  [
+    '/feeds?q=dialogue&a=FR&last=hour',
+    'Shown: log log, told up to 2026-06-01 02:00 UTC. Beside it there is snapshot new of 2026-05-01 (older).',
+    ['/show?of=FR&s=new'],
   ],
   ['/years?old=old&new=new', '', []],
 ])('%s', async (address, said, links) => {
