@@ -78,7 +78,16 @@ describe('with the log itself', () => {
     const told = (file: string) => readFileSync(join(folder.path, 'told', file), 'utf8');
     expect(told('report.md')).toContain('Told from the log log, from 1 June 2026 to 5 June 2026');
     expect(told('spells.csv').split('\n').length).toBe(1 + 3 + 1);
-    expect(JSON.parse(told('manifest.json')).log).toMatchObject({ name: 'log' });
+    const { log } = JSON.parse(told('manifest.json'));
+    expect(log).toMatchObject({ name: 'log' });
+    const crate: { '@id': string; isBasedOn?: object[] }[] = JSON.parse(told('ro-crate-metadata.json'))[
+      '@graph'
+    ];
+    const id = `#log-${log.content_hash.slice(0, 12)}`;
+    expect(crate).toContainEqual(
+      expect.objectContaining({ '@id': id, identifier: `hash://sha256/${log.content_hash}` }),
+    );
+    expect(crate.find((one) => one['@id'] === 'spells.csv')!.isBasedOn).toContainEqual({ '@id': id });
     expect(await report('--check')).toMatchObject({ code: 0 });
     const store = openStore(join(folder.path, 'data/entente.sqlite'));
     const source = 'did:plc:mfa.fr';
