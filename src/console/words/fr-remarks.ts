@@ -126,6 +126,10 @@ const POSTS: Templates = [
     'The snapshot holds no posts: influence and posts are unknown.',
     fr`L’instantané n’a pas de messages : l’influence et les messages sont inconnus.`,
   ],
+  [
+    'Silent since is the first whole day without a post; of a last post that is known by its week alone, earliest and last post are the first and the last day of that.',
+    fr`« Se tait depuis » est le premier jour entier sans message ; d’un dernier message dont seule la semaine est connue, « au plus tôt » et « dernier message » en sont le premier et le dernier jour.`,
+  ],
   ['posts {verdict}: {meaning}', fr`messages, {verdict} : {meaning}`],
 ];
 

@@ -21,7 +21,7 @@ import { moveSections, movesOf } from './moves.ts';
 import { deskOfLog } from './of-log.ts';
 import { deskOfSnapshots } from './of-snapshots.ts';
 import { peersOf, peerText } from './peers.ts';
-import { SILENT_DAYS, silentOf, silentSection } from './silent.ts';
+import { SILENT_DAYS, SILENT_NOTE, silentOf, silentSection } from './silent.ts';
 import { unreturnedSection, withoutAnswer } from './unreturned.ts';
 import { unseenOf, unseenSection } from './unseen.ts';
 
@@ -101,7 +101,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     ],
     main: 'unanswered',
     facts,
-    notes: [...found.notes, ...massFollowerNotes(study, tasks)],
+    notes: [...found.notes, ...(silent?.length ? [SILENT_NOTE] : []), ...massFollowerNotes(study, tasks)],
   });
 }
 

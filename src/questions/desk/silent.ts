@@ -40,10 +40,18 @@ export function silentSection(silent: readonly LastPost[], known: number): Secti
     columns: ['handle', 'name', 'office', 'last_post', 'earliest', 'silent_since', 'silent_days'],
     optional: ['earliest'],
     rows: silent.map((one): Cell[] => [
-      ...[one.handle, one.name, one.office, one.at, one.earliest, dayOf(one.since)],
+      ...[one.handle, one.name, one.office, one.at, one.earliest, silentSince(one)],
       daysOf(one),
     ]),
   };
+}
+
+export const SILENT_NOTE =
+  'Silent since is the first whole day without a post; of a last post that is known by its week alone, earliest and last post are the first and the last day of that.';
+
+/** The first whole day without a post, over a log as over snapshots. */
+function silentSince({ at, since }: LastPost): string {
+  return at === '' ? dayOf(since) : dayOf(Date.parse(at) + DAY_MS);
 }
 
 function dayOf(at: number): string {

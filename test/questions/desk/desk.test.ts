@@ -118,8 +118,8 @@ test('who of ours is silent for a week or more, with the last post; nothing is s
   log.post('mfa.fr', END - 1000);
   log.post('leader.fr', END - 9 * DAY);
   const found = askLog(log);
-  expect(cells(found, 'silent', 'handle', 'last_post', 'silent_days')).toEqual([
-    ['leader.fr', '2026-05-23T02:00:00Z', 9],
+  expect(cells(found, 'silent', 'handle', 'last_post', 'silent_since', 'silent_days')).toEqual([
+    ['leader.fr', '2026-05-23T02:00:00Z', '2026-05-24', 9],
   ]);
   database = `${database}-2`;
   const gap = watched();
