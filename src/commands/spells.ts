@@ -21,7 +21,8 @@ export const defineSpells: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       `
--s names a log, or a snapshot whose series it is: all of the database, or of the folder of archives. A tie starts and
+-s names a log, or a snapshot whose series it is: all of the database, or of the folder of archives
+(data/snapshots); with --also that one and those named alone. A tie starts and
 ends between two bounds, which are equal where a log has witnessed it; what could not be seen for a while has wider
 bounds, and ends nothing. A tie that stood when it was first seen has no start. Shares are estimated from such times
 (Turnbull 1976), with the bounds they have at that time, a 95% band over sources, and the limits that hold however

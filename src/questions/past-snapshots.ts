@@ -14,16 +14,19 @@ import { archiveDirectories, type OpenSnapshot, openSealedSnapshot } from './ope
 /**
  * Every sealed snapshot of the network of the one that is asked, by date, then name: those of its database, or,
  * where it is one of the archives that commands look for by name, those; and those named beside them.
+ * @param besides false for the one asked and those named alone.
  * @throws UserError where one of these is of another network.
  */
-export function pastSnapshots(asked: Asked, also: readonly string[] = []): OpenSnapshot[] {
+export function pastSnapshots(asked: Asked, also: readonly string[] = [], besides = true): OpenSnapshot[] {
   const { desk, store, snapshot } = asked;
   const { network } = snapshot;
   const found = [
     asked,
-    ...sealedBeside(asked),
+    ...(besides ? sealedBeside(asked) : []),
     ...also.map((name) => openSealedSnapshot(desk, name)),
-    ...(store.memory ? archivesBeside(asked) : []).map((directory) => openSealedSnapshot(desk, directory)),
+    ...(besides && store.memory ? archivesBeside(asked) : []).map((directory) =>
+      openSealedSnapshot(desk, directory),
+    ),
   ];
   const other = found.find((each) => each.snapshot.network !== network);
   if (other !== undefined) {

@@ -120,6 +120,11 @@ test('of a series: what is returned, what stands, and who answers', async () => 
   expect(found.standing.some(({ tie }: { tie: string }) => tie === 'mutual')).toBe(false);
 });
 
+test('with --also the series is of those named alone', async () => {
+  const { snapshots } = await json(spells('-s', 'year-2021', '--also', 'year-2023', '--format', 'json'));
+  expect(snapshots).toBe('year-2021, year-2023');
+});
+
 test('mutual ties and those that nobody returned are told apart where asked, and groups of a column', async () => {
   const found = await json(spells('--mutual', '--by', 'office', '--format', 'json'));
   const count = (tie: string, office: string) =>

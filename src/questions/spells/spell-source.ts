@@ -50,7 +50,7 @@ export function openSpellSource(desk: Desk, { snapshot, also = [] }: SourceAsked
       `${opened.snapshot.name} is one day of a log, and spells are of all of it: entente spells -s ${day.log}`,
     );
   }
-  return ofSeries(pastSnapshots(askSnapshot(opened, desk), also));
+  return ofSeries(pastSnapshots(askSnapshot(opened, desk), also, also.length === 0));
 }
 
 function ofSeries(past: readonly OpenSnapshot[]): SpellSource {
