@@ -13,8 +13,15 @@ read_table <- function(file) {
 accounts <- read_table("nodes.csv")
 ties <- read_table("edges.csv")
 unknown <- read_table("unknown.csv")
-for (column in intersect(c("in_degree", "followed_by_share", "out_degree", "mutual", "mutual_min", "mutual_max", "one_way_in", "one_way_out", "mutual_share", "followback_share", "pagerank", "hub", "authority", "betweenness", "closeness", "harmonic", "eigenvector", "coreness", "clustering", "cluster", "cluster_stability"), names(accounts))) {
+for (column in intersect(c("in_degree", "followed_by_share", "out_degree", "mutual", "mutual_min", "mutual_max", "one_way_in", "one_way_out", "mutual_share", "followback_share", "pagerank", "hub", "authority", "betweenness", "closeness", "harmonic", "eigenvector", "coreness", "clustering", "cluster", "cluster_stability", "coordinator_region", "coordinator_max_region", "coordinator_expected_region", "representative_region", "representative_max_region", "representative_expected_region", "gatekeeper_region", "gatekeeper_max_region", "gatekeeper_expected_region", "consultant_region", "consultant_max_region", "consultant_expected_region", "liaison_region", "liaison_max_region", "liaison_expected_region", "coordinator_bloc", "coordinator_max_bloc", "coordinator_expected_bloc", "representative_bloc", "representative_max_bloc", "representative_expected_bloc", "gatekeeper_bloc", "gatekeeper_max_bloc", "gatekeeper_expected_bloc", "consultant_bloc", "consultant_max_bloc", "consultant_expected_bloc", "liaison_bloc", "liaison_max_bloc", "liaison_expected_bloc"), names(accounts))) {
   accounts[[column]] <- as.numeric(accounts[[column]])
+}
+if ("observed" %in% names(accounts)) accounts$observed <- accounts$observed == "yes"
+if ("followed_at" %in% names(ties)) {
+  # Days without an hour are midnight.
+  days <- !is.na(ties$followed_at) & nchar(ties$followed_at) == 10
+  ties$followed_at[days] <- paste0(ties$followed_at[days], "T00:00:00Z")
+  ties$followed_at <- as.POSIXct(ties$followed_at, format = "%Y-%m-%dT%H:%M:%OSZ", tz = "UTC")
 }
 
 # For igraph, which cannot hold that a tie is unknown:
