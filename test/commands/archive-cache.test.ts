@@ -64,11 +64,14 @@ test('forget takes all of it away, also where nothing more is kept', () => {
   rmSync(join(home, 'entente/archive-of-somebody-else'), { recursive: true });
 });
 
-test('an archive that is exported over another leaves nothing of that one', () => {
+test('an archive in the place of another, which is removed first, leaves nothing of that one', () => {
   ask(['mutuals', 'FR', '-s', 'sandbox-2026']);
   expect(archives()).toHaveLength(1);
   const [old] = archives();
-  expect(ask(['export', 'sandbox-2025', 'data/snapshots/sandbox-2026']).code).toBe(0);
+  const exported = () => ask(['export', 'sandbox-2025', 'data/snapshots/sandbox-2026']);
+  expect(exported()).toMatchObject({ code: 2, stderr: expect.stringContaining('name an empty folder') });
+  rmSync(join(study, 'data/snapshots/sandbox-2026'), { recursive: true });
+  expect(exported().code).toBe(0);
   expect(archives()).toHaveLength(1);
   expect(archives()).not.toEqual([old]);
 });
