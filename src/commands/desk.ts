@@ -29,7 +29,7 @@ least. Whoever waits for an answer follows one of our accounts and is followed b
 without a post. What could not be seen is listed, and none of it counts as absent.
 ${examples(
   'entente desk FR -s sandbox-2026',
-  'entente desk Brazil --peers AR,MX,CL --show standing -s sandbox-2026',
+  'entente desk Brazil --peers AR,MX,CL --show peers -s sandbox-2026',
   'entente watch days --network sandbox --for 7d --pace 1000',
   'entente desk KE -s days --last 3d',
 )}`,
