@@ -31,7 +31,7 @@ function drawSeries(store: Store): void {
   const random = createRandom(5);
   const ids = Array.from({ length: 20 }, (_, k) => `did:plc:${String.fromCharCode(97 + k)}`);
   const standing = ids.map(() => ids.map(() => random() < 0.2));
-  for (let number = 0; number < 10; number++) {
+  for (let number = 0; number < 14; number++) {
     const date = new Date(Date.UTC(2026, 0, 1 + 4 * number)).toISOString().slice(0, 10);
     const accounts = ids.map((id, k): SmallAccount => {
       const verdict = (k + number) % 7 === 0 ? 'failed' : 'complete';
@@ -54,12 +54,12 @@ beforeAll(() => {
   drawSeries(store);
   store.close();
   const out = join(folder.path, 'spells.csv');
-  const { code, stderr } = entente(['spells', '-s', 'series-9', '--show', 'spells', '--out', out, ...db]);
+  const { code, stderr } = entente(['spells', '-s', 'series-13', '--show', 'spells', '--out', out, ...db]);
   expect({ code, stderr }).toMatchObject({ code: 0 });
 });
 
 test('survival has the curve of ties that formed', () => {
-  const { stdout } = entente(['spells', '-s', 'series-9', '--format', 'json', ...db]);
+  const { stdout } = entente(['spells', '-s', 'series-13', '--format', 'json', ...db]);
   const told = JSON.parse(stdout).standing.filter(({ tie }: { tie: string }) => tie === 'follow');
   // R stops early, and has each interval's mass in the middle of it.
   const theirs = after('summary(curve, times = c(1, 7, 31), extend = TRUE)$surv').flat();
