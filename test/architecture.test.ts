@@ -48,6 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compare: ['graph'],
   spells: ['graph', 'compare', 'study', 'group-by.ts'],
   activity: ['graph', 'group-by.ts'],
+  edition: ['graph', 'study', 'roster', 'errors.ts', 'group-by.ts'],
   dyads: ['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'nearest.ts'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'nearest.ts'],
   study: [
@@ -90,6 +91,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   watch: ['crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
   cli: ['csv.ts', 'errors.ts', 'nearest.ts', 'package-file.ts', 'runtime.ts', 'write-whole.ts'],
   questions: [
+    'edition',
     'alerts',
     'dyads',
     'log',
@@ -111,6 +113,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'minute-text.ts',
   ],
   report: [
+    'edition',
     'dyads',
     'spells',
     'study',
@@ -149,6 +152,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'minute-text.ts',
   ],
   publish: [
+    'edition',
     'dyads',
     'log',
     'package-file.ts',
@@ -188,6 +192,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'console-worker.ts': ['main.ts'],
   'library.ts': [],
   library: [
+    'edition',
     'questions',
     'study',
     'store',
