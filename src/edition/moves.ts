@@ -1,0 +1,92 @@
+/** Who moved between networks from an earlier edition to a later one. */
+import { groupBy } from '../group-by.ts';
+import type { Edition, EditionActor } from './edition.ts';
+import { networksOf } from './presence.ts';
+
+/**
+ * Of the networks that both editions have: `came` from none to some, `gone` from some to none, `moved` left some and
+ * joined others, `joined` and `left` only that, `stayed` where it was, `nowhere` then and now.
+ */
+export const MOVES = ['came', 'gone', 'moved', 'joined', 'left', 'stayed', 'nowhere'] as const;
+
+export type Move = (typeof MOVES)[number];
+
+export interface ActorMove {
+  key: string;
+  /** Places in the editions' actors; −1 where it is on none of their networks. */
+  placeThen: number;
+  placeNow: number;
+  /** By name, of those that both editions have. */
+  networksThen: readonly string[];
+  networksNow: readonly string[];
+  move: Move;
+}
+
+export interface Moves {
+  /** That both editions have; of others nothing is known for one of the two. */
+  networks: readonly string[];
+  /** Named in the rosters of both, in the order of their keys. */
+  actors: readonly ActorMove[];
+  /** Keys of those that only the earlier roster names, and only the later one. */
+  onlyThen: readonly string[];
+  onlyNow: readonly string[];
+}
+
+export function movesBetween(then: Edition, now: Edition): Moves {
+  const names = (edition: Edition) => edition.networks.map(({ network }) => network);
+  const networks = names(then).filter((name) => names(now).includes(name));
+  const [before, after] = [placesOf(then), placesOf(now)];
+  const setOf = (edition: Edition, actor: EditionActor) =>
+    networksOf(actor)
+      .map((network) => names(edition)[network]!)
+      .filter((name) => networks.includes(name));
+  const shared = [...before.keys()].filter((key) => after.has(key)).sort();
+  return {
+    networks,
+    actors: shared.map((key): ActorMove => {
+      const [old, fresh] = [before.get(key)!, after.get(key)!];
+      const [networksThen, networksNow] = [setOf(then, old.actor), setOf(now, fresh.actor)];
+      return {
+        ...{ key, placeThen: old.place, placeNow: fresh.place, networksThen, networksNow },
+        move: moveBetween(networksThen, networksNow),
+      };
+    }),
+    onlyThen: [...before.keys()].filter((key) => !after.has(key)).sort(),
+    onlyNow: [...after.keys()].filter((key) => !before.has(key)).sort(),
+  };
+}
+
+/** Actors by the networks they were on and those they are on: the streams of an alluvial figure, the widest first. */
+export interface Stream {
+  networksThen: readonly string[];
+  networksNow: readonly string[];
+  actors: number;
+}
+
+export function streamsOf({ actors }: Moves): Stream[] {
+  const key = ({ networksThen, networksNow }: Omit<Stream, 'actors'>) =>
+    `${networksThen.join(' ')} > ${networksNow.join(' ')}`;
+  return [...groupBy(actors, key).values()]
+    .map((of) => ({
+      networksThen: of[0]!.networksThen,
+      networksNow: of[0]!.networksNow,
+      actors: of.length,
+    }))
+    .sort((a, b) => b.actors - a.actors || (key(a) < key(b) ? -1 : 1));
+}
+
+function placesOf({ actors, absent }: Edition): Map<string, { actor: EditionActor; place: number }> {
+  return new Map([
+    ...actors.map((actor, place) => [actor.key, { actor, place }] as const),
+    ...absent.map((actor) => [actor.key, { actor, place: -1 }] as const),
+  ]);
+}
+
+function moveBetween(then: readonly string[], now: readonly string[]): Move {
+  if (then.length === 0) return now.length === 0 ? 'nowhere' : 'came';
+  if (now.length === 0) return 'gone';
+  const left = then.some((network) => !now.includes(network));
+  const joined = now.some((network) => !then.includes(network));
+  if (left && joined) return 'moved';
+  return left ? 'left' : joined ? 'joined' : 'stayed';
+}
