@@ -124,7 +124,7 @@ function bothOf(there: TieState, back: TieState): TieState {
  * The bounds are sharp, each reached by a way the unknown ties could turn out: the least where no unknown tie is in
  * the overlap and as many as can be beside it, the greatest where all that can be are in it and no other is there.
  */
-export function overlapOfTable(states: StateTable): TieOverlap {
+function overlapOfTable(states: StateTable): TieOverlap {
   const { yes, no, unknown } = states;
   const both = yes.yes;
   const mayBeBoth = yes.unknown + unknown.yes + unknown.unknown;

@@ -20,10 +20,6 @@ const TIES_OF: readonly PairTies[] = Array.from({ length: CASES }, (_, of) => [
 /** Pairs by their case, each unordered pair once, the one way round or the other. */
 export type PairCensus = Float64Array;
 
-export function emptyCensus(): PairCensus {
-  return new Float64Array(CASES);
-}
-
 /** Each case that pairs have, with their number. */
 export function* casesOf(census: PairCensus): Generator<[ties: PairTies, pairs: number]> {
   for (let of = 0; of < CASES; of++) if (census[of]! > 0) yield [TIES_OF[of]!, census[of]!];
@@ -97,7 +93,7 @@ export function countPairs(
   group: ArrayLike<number>,
   count: number,
 ): PairCensus[] {
-  const census = Array.from({ length: count }, emptyCensus);
+  const census = Array.from({ length: count }, (): PairCensus => new Float64Array(CASES));
   // What is known of a tie where nothing but its source tells it, by the source: 0…3.
   const kind = (i: number) => (a.observed[i] === 0 ? 1 : 0) + (b.observed[i] === 0 ? 2 : 0);
   const nodes = Array.from({ length: count }, () => [0, 0, 0, 0]);

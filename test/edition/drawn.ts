@@ -7,7 +7,7 @@ import type { HandNetwork } from './hand.ts';
 const NAMES = ['ann', 'bob', 'cat', 'dan'];
 const NETWORKS = ['bluesky', 'mastodon', 'x'];
 
-export interface DrawnAccount {
+interface DrawnAccount {
   actor: string;
   isRead: boolean;
 }

@@ -8,7 +8,7 @@ import { rosterRow } from '../support/snapshots.ts';
 import type { HandAccount, HandNetwork } from './hand.ts';
 
 /** Every account exists, under its handle; what profiles state may be added. */
-export interface PlainAccount extends HandAccount {
+interface PlainAccount extends HandAccount {
   createdAt?: string | null;
 }
 
