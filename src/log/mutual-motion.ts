@@ -20,12 +20,19 @@ interface Known {
 export function pairTies(events: readonly StretchTie[], { standing, isSeen }: Known): PairedTie[] {
   const pairs = new Map<number, Pair>();
   const places = new Map<number, number>();
-  for (const { source, target } of events) {
-    for (const account of [source, target]) if (!places.has(account)) places.set(account, places.size);
-  }
+  const placeOf = (account: number) => {
+    let place = places.get(account);
+    if (place === undefined) {
+      place = places.size;
+      places.set(account, place);
+    }
+    return place;
+  };
+  const sources = Int32Array.from(events, ({ source }) => placeOf(source));
+  const targets = Int32Array.from(events, ({ target }) => placeOf(target));
   const pairOf = (source: number, target: number) => {
     // Small whole numbers for the ordered pairs of usual rosters, of which maps are fast.
-    const key = places.get(source)! * places.size + places.get(target)!;
+    const key = source * places.size + target;
     let pair = pairs.get(key);
     if (pair === undefined) {
       pair = { count: null, next: Number.POSITIVE_INFINITY };
@@ -41,13 +48,14 @@ export function pairTies(events: readonly StretchTie[], { standing, isSeen }: Kn
   // From the end backwards each event is taken back.
   for (let k = events.length - 1; k >= 0; k--) {
     const { kind, source, target, from, to } = events[k]!;
-    const there = pairOf(source, target);
+    const [one, other] = [sources[k]!, targets[k]!];
+    const there = pairOf(one, other);
     const after = countOf(there, source, target);
     const before = after + (kind === 'formed' ? -1 : 1);
     there.count = before;
     there.next = from;
     const isChange = (kind === 'formed' ? before : after) <= 0;
-    const back = isChange ? stateOf(pairOf(target, source), target, source, to) : 'no';
+    const back = isChange ? stateOf(pairOf(other, one), target, source, to) : 'no';
     paired[k] = { kind, source, target, from, to, back };
   }
   return paired;

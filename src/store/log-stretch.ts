@@ -32,16 +32,18 @@ export interface StretchTie {
 
 /** In order of time; ties that stood when their source was first read are no events. */
 export function readStretchTies(store: Store, { id }: WatchRecord, { after, to }: Stretch): StretchTie[] {
-  const [isFormed, source, target, from, end] = columnsOf(
+  // As short as they can be written: a source with the kind, and times as lengths.
+  const [source, target, end, length] = columnsOf(
     store,
-    `SELECT kind = 'formed' AS a, source AS b, target AS c, from_ms AS d, to_ms AS e FROM watch_tie
-     WHERE watch = ? AND to_ms > ? AND to_ms <= ? AND from_ms IS NOT NULL ORDER BY to_ms, id`,
-    [id, after, to],
+    ["2 * source + (kind = 'formed')", 'target', `to_ms - ${WHOLE}`, 'to_ms - from_ms'],
+    'FROM watch_tie WHERE watch = ? AND to_ms > ? AND to_ms <= ? AND from_ms IS NOT NULL ORDER BY to_ms, id',
+    [after, id, after, to],
   );
-  return isFormed.map((formed, k) => ({
-    kind: formed === 1 ? 'formed' : 'ended',
-    ...{ source: source[k]!, target: target[k]!, from: from[k]!, to: end[k]! },
-  }));
+  return source!.map((one, k) => {
+    const at = after + end![k]!;
+    const kind = one % 2 === 1 ? 'formed' : 'ended';
+    return { kind, source: Math.floor(one / 2), target: target![k]!, from: at - length![k]!, to: at };
+  });
 }
 
 /** An event of a tie by its place in the log, for what counts many and lists few. */
@@ -58,36 +60,42 @@ export interface TieMark {
 export function readTieMarks(store: Store, { id }: WatchRecord, since: Instant): TieMark[] {
   const [own, isFormed, source, target, to] = columnsOf(
     store,
-    `SELECT id AS a, kind = 'formed' AS b, source AS c, target AS d, to_ms AS e FROM watch_tie
-     WHERE watch = ? AND to_ms >= ? AND from_ms IS NOT NULL ORDER BY id`,
+    ['id', "kind = 'formed'", 'source', 'target', 'to_ms'],
+    'FROM watch_tie WHERE watch = ? AND to_ms >= ? AND from_ms IS NOT NULL ORDER BY id',
     [id, Math.max(since, Number.MIN_SAFE_INTEGER)],
   );
-  return own.map((place, k) => ({
+  return own!.map((place, k) => ({
     id: place,
-    kind: isFormed[k] === 1 ? 'formed' : 'ended',
-    ...{ source: source[k]!, target: target[k]!, to: to[k]! },
+    kind: isFormed![k] === 1 ? 'formed' : 'ended',
+    ...{ source: source![k]!, target: target![k]!, to: to![k]! },
   }));
 }
 
-type Column = readonly number[];
+/** A number that is given to a statement, which takes every one for a fraction. */
+const WHOLE = 'CAST(? AS INTEGER)';
 
 /**
- * The columns a to e of a query, which are whole numbers, each by way of one text: they reach the program in half the time
- * that as many rows take.
+ * What these expressions are of each row, which are whole numbers, each by way of one text: they reach the program in half the
+ * time that as many rows take.
  */
 function columnsOf(
   store: Store,
-  query: string,
+  expressions: readonly string[],
+  from: string,
   given: readonly number[],
-): [Column, Column, Column, Column, Column] {
+): (readonly number[])[] {
   const texts = store
     .prepare<number[], (string | null)[]>(
-      `SELECT group_concat(a), group_concat(b), group_concat(c), group_concat(d), group_concat(e) FROM (${query})`,
+      `SELECT ${expressions.map((_, k) => `group_concat(c${k})`)} FROM (SELECT ${expressions.map((one, k) => `${one} AS c${k}`)} ${from})`,
     )
     .raw()
     .get(...given)!;
-  const [a, b, c, d, e] = texts.map((text): number[] => JSON.parse(`[${text ?? ''}]`));
-  return [a!, b!, c!, d!, e!];
+  return texts.map(numbersOf);
+}
+
+/** @param text with commas between; `null` for none. */
+function numbersOf(text: string | null): number[] {
+  return JSON.parse(`[${text ?? ''}]`);
 }
 
 /** How many records of follows of one account by another stand now. */
@@ -96,15 +104,15 @@ export function standingCounter(
   { id }: WatchRecord,
 ): (source: number, target: number) => number {
   const read = store
-    .prepare<[number, number], number>(
-      'SELECT target FROM watch_standing WHERE watch = ? AND source = ? ORDER BY target',
+    .prepare<[number, number], string | null>(
+      'SELECT group_concat(target) FROM (SELECT target FROM watch_standing WHERE watch = ? AND source = ? ORDER BY target)',
     )
     .pluck();
   const targets = new Map<number, readonly number[]>();
   return (source, target) => {
     let own = targets.get(source);
     if (own === undefined) {
-      own = read.all(id, source);
+      own = numbersOf(read.get(id, source)!);
       targets.set(source, own);
     }
     let [low, high] = [0, own.length];
@@ -124,13 +132,14 @@ export function readSpansAfter(
   store: Store,
   { id }: WatchRecord,
   after: Instant,
-): (Pick<Span, 'from' | 'to' | 'proof'> & { account: number })[] {
-  return store
-    .prepare<[number, Instant], Pick<Span, 'from' | 'to' | 'proof'> & { account: number }>(
-      `SELECT account, from_ms AS "from", to_ms AS "to", proof FROM watch_span
-       WHERE watch = ? AND to_ms > ? ORDER BY to_ms`,
-    )
-    .all(id, after);
+): (Pick<Span, 'from' | 'to'> & { account: number })[] {
+  const [account, from, to] = columnsOf(
+    store,
+    ['account', 'from_ms', 'to_ms'],
+    'FROM watch_span WHERE watch = ? AND to_ms > ? ORDER BY to_ms',
+    [id, after],
+  );
+  return account!.map((one, k) => ({ account: one, from: from![k]!, to: to![k]! }));
 }
 
 /** When each account came to be watched, or was back, of what happened in the stretch. */
@@ -168,15 +177,23 @@ export function countStretchPosts(
   { after, to }: Stretch,
   part: number,
 ): { account: number; part: number; posts: number }[] {
-  return store
-    .prepare<
-      { id: number; after: Instant; to: Instant; part: number },
-      { account: number; part: number; posts: number }
-    >(
-      `SELECT account, (told_ms - $after - 1) / $part AS part, count(*) AS posts FROM watch_post INDEXED BY watch_post_time
-       WHERE watch = $id AND told_ms > $after AND told_ms <= $to AND kind <> 'repost' GROUP BY account, part`,
-    )
-    .all({ id, after, to, part });
+  const [account, place] = columnsOf(
+    store,
+    ['account', `(told_ms - ${WHOLE} - 1) / ${WHOLE}`],
+    "FROM watch_post INDEXED BY watch_post_time WHERE watch = ? AND told_ms > ? AND told_ms <= ? AND kind <> 'repost'",
+    [after, part, id, after, to],
+  );
+  const parts = Math.ceil((to - after) / part);
+  const counts = new Map<number, number>();
+  account!.forEach((one, k) => {
+    const key = one * parts + place![k]!;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  return [...counts].map(([key, posts]) => ({
+    account: Math.floor(key / parts),
+    part: key % parts,
+    posts,
+  }));
 }
 
 /** Own posts with each hashtag by account, of those that came up to `middle` and of those that came later. */
@@ -241,18 +258,20 @@ export interface SpokenLine {
   key: string;
 }
 
-/** The last first, as far as they are taken. */
+/** Those of some accounts, the last first, as far as they are taken. */
 export function readSpokenLines(
   store: Store,
   { id }: WatchRecord,
   { after, to }: Stretch,
+  sources: Iterable<number>,
 ): Iterable<SpokenLine> {
   return store
-    .prepare<[number, Instant, Instant], SpokenLine>(
+    .prepare<[number, Instant, Instant, string], SpokenLine>(
       `SELECT post.account AS source, target, told_ms AS at, kind, post.key FROM watch_post AS post INDEXED BY watch_post_time
        JOIN watch_mention AS named ON named.watch = post.watch AND named.account = post.account AND named.key = post.key
        WHERE post.watch = ? AND post.told_ms > ? AND post.told_ms <= ? AND post.kind <> 'repost'
+         AND post.account IN (SELECT value FROM json_each(?))
        ORDER BY told_ms DESC, post.kind, post.account, post.key, target`,
     )
-    .iterate(id, after, to);
+    .iterate(id, after, to, JSON.stringify([...sources]));
 }

@@ -9,7 +9,7 @@ import { PURCHASES_SQL } from './purchases.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 import { WATCH_ALERT_SQL } from './watch-alert-schema.ts';
 import { WATCH_NEXT_SQL } from './watch-next.ts';
-import { WATCH_POSTS_SQL } from './watch-posts.ts';
+import { POSTS_READ_SQL, WATCH_POSTS_SQL } from './watch-posts.ts';
 import { WATCH_PURCHASES_SQL } from './watch-purchases.ts';
 import { WATCH_SQL } from './watch-schema.ts';
 
@@ -288,6 +288,10 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
   {
     name: '017-log-by-time',
     sql: LOG_BY_TIME_SQL,
+  },
+  {
+    name: '018-posts-that-were-read',
+    sql: POSTS_READ_SQL,
   },
 ];
 

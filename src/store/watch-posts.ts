@@ -51,6 +51,9 @@ CREATE TABLE watch_mention (
 CREATE INDEX watch_mention_target ON watch_mention (target);
 `;
 
+/** So that those that were read are counted without the rest. */
+export const POSTS_READ_SQL = "CREATE INDEX watch_post_read ON watch_post (watch) WHERE how = 'reading';";
+
 /** How a post came into the log: the stream told it, or a reading found it. */
 export type PostSource = 'stream' | 'reading';
 
@@ -198,11 +201,12 @@ const parsed = <R extends PostRow>({ hashtags, mentions, ...post }: R) => ({
 
 /** How many posts a log has, by how they came. */
 export function countLoggedPosts(store: Store, { id }: WatchRecord): Record<PostSource, number> {
-  const counts = store
-    .prepare<[number], { how: PostSource; count: number }>(
-      'SELECT how, count(*) AS count FROM watch_post WHERE watch = ? GROUP BY how',
+  const [all, reading] = store
+    .prepare<[Record<'id', number>], [number, number]>(
+      `SELECT (SELECT count(*) FROM watch_post INDEXED BY watch_post_time WHERE watch = $id),
+              (SELECT count(*) FROM watch_post INDEXED BY watch_post_read WHERE watch = $id AND how = 'reading')`,
     )
-    .all(id);
-  const of = (how: PostSource) => counts.find((one) => one.how === how)?.count ?? 0;
-  return { stream: of('stream'), reading: of('reading') };
+    .raw()
+    .get({ id })!;
+  return { stream: all - reading, reading };
 }

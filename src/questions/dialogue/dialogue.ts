@@ -10,7 +10,7 @@ import { findCountry } from '../../roster/country-names.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { typed } from '../column-types.ts';
 import { attributeColumn } from '../where.ts';
-import type { SpeakingAccount, Spoken } from './spoken.ts';
+import type { Line, SpeakingAccount, Spoken } from './spoken.ts';
 
 export interface DialogueAsked {
   /** None: all sides; one: with whom it speaks; two: with each other. A value of the column, or an account as @handle. */
@@ -50,9 +50,8 @@ export function dialogue(
     const ends = [label(source), label(target)];
     return ends[0] !== ends[1] && !ends.includes('') && sides.every((side) => ends.includes(side));
   };
-  const mentions = spoken.mentions.filter(
-    ({ source, target }) => !isActor(source, target) && isAsked(source, target),
-  );
+  const isLine = (source: number, target: number) => !isActor(source, target) && isAsked(source, target);
+  const mentions = spoken.mentions.filter(({ source, target }) => isLine(source, target));
   const pairs = spokenPairs(mentions, label);
   const people = spokenPairs(mentions, (key) => accounts.get(key)?.accountId ?? '');
   const total = mentions.reduce((sum, { count }) => sum + count, 0);
@@ -69,7 +68,9 @@ export function dialogue(
         top,
       ),
       accountSection(spoken, people, top),
-      ...(spoken.lines === null ? [] : [lineSection(spoken, isAsked, isActor, top)]),
+      ...(spoken.lines === null
+        ? []
+        : [lineSection(spoken, spoken.lines(new Set(mentions.map(({ source }) => source))), isLine, top)]),
     ],
     main: 'pairs',
     facts: {
@@ -173,9 +174,9 @@ function accountSection({ accounts }: Spoken, pairs: readonly SpokenPair[], top:
 }
 
 function lineSection(
-  { accounts, lines }: Spoken,
-  isAsked: (source: number, target: number) => boolean,
-  isActor: (source: number, target: number) => boolean,
+  { accounts }: Spoken,
+  lines: Iterable<Line>,
+  isLine: (source: number, target: number) => boolean,
   top: number,
 ): Section {
   const shown = ['time', 'source_handle', 'source_country', 'kind', 'target_handle', 'target_country'];
@@ -184,10 +185,9 @@ function lineSection(
     ...['target_country', 'source_id', 'target_id', 'record_key'],
   ];
   const rows: Cell[][] = [];
-  for (const { time, kind, source, target, key } of lines ?? []) {
+  for (const { time, kind, source, target, key } of lines) {
     const [from, to] = [accounts.get(source), accounts.get(target)];
-    if (from === undefined || to === undefined || isActor(source, target) || !isAsked(source, target))
-      continue;
+    if (from === undefined || to === undefined || !isLine(source, target)) continue;
     rows.push([time, kind, ...endCells(from), ...endCells(to), from.accountId, to.accountId, key]);
     if (rows.length === top) break;
   }

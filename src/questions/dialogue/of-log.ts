@@ -23,7 +23,7 @@ export function spokenInLog(log: OpenLog, last: string | undefined): Spoken {
     stretch: stretchText(recent),
     accounts,
     mentions: readMentionCounts(store, watch, now),
-    lines: spokenLines(),
+    lines: spokenLines,
     facts: {
       log: watch.name,
       network: watch.network,
@@ -34,7 +34,8 @@ export function spokenInLog(log: OpenLog, last: string | undefined): Spoken {
     notes: [],
   };
 
-  function* spokenLines(): Iterable<Line> {
-    for (const { at, ...line } of readSpokenLines(store, watch, now)) yield { ...line, time: isoOf(at) };
+  function* spokenLines(sources: Iterable<number>): Iterable<Line> {
+    for (const { at, ...line } of readSpokenLines(store, watch, now, sources))
+      yield { ...line, time: isoOf(at) };
   }
 }

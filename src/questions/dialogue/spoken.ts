@@ -31,8 +31,8 @@ export interface Spoken {
   accounts: ReadonlyMap<number, SpeakingAccount>;
   /** Between accounts of different actors. */
   mentions: readonly Mentions[];
-  /** The last first, as far as they are taken; `null` where single posts are not known. */
-  lines: Iterable<Line> | null;
+  /** Those of some accounts, the last first, as far as they are taken; `null` where single posts are not known. */
+  lines: ((sources: Iterable<number>) => Iterable<Line>) | null;
   facts: Readonly<Record<string, string | number | boolean | null>>;
   notes: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Section } from '../../cli/answer.ts';
 import { sparkline } from '../../cli/sparkline.ts';
 import type { ColumnType } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
+import { groupBy } from '../../group-by.ts';
 import { countMotion, type Motion, motionBySide, type SideMotion, totalMotion } from '../../log/motion.ts';
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
 import { minuteText } from '../../minute-text.ts';
@@ -190,19 +191,12 @@ export function accountSection(moved: Moved, top: number, persons: boolean): Sec
 export function groupSection(moved: Moved, by: string, top: number): Section {
   const { accounts, ties, now, seen, parts } = moved;
   const label = labelsOf(moved, by);
-  const groupOf = (key: number) => {
-    const account = accounts.get(key);
-    return account === undefined ? null : label(account) || NO_VALUE;
-  };
+  const labels = new Map([...accounts].map(([key, account]) => [key, label(account) || NO_VALUE]));
+  const groupOf = (key: number) => labels.get(key) ?? null;
   const motion = motionBySide(tiesWithin(ties, now), groupOf);
   const posts = postsOf(moved, groupOf, parts);
-  const members = new Map<string, SeenAccount[]>();
-  for (const [key, account] of seen) {
-    const group = groupOf(key)!;
-    members.set(group, [...(members.get(group) ?? []), account]);
-  }
-  const groups = [...members]
-    .map(([group, of]) => ({ group, of, own: motion.get(group) }))
+  const groups = [...groupBy(seen, ([key]) => labels.get(key)!)]
+    .map(([group, of]) => ({ group, of: of.map(([, account]) => account), own: motion.get(group) }))
     .sort(
       (a, b) =>
         (b.own === undefined ? 0 : totalMotion(b.own)) - (a.own === undefined ? 0 : totalMotion(a.own)) ||
