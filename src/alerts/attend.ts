@@ -88,6 +88,7 @@ export function attendAlerts({ store, watch, asked, now, fired }: AlertsJob): At
     writer.begin(
       asked.rules.map(({ when, name }) => ({ rule: when, name })),
       place,
+      now(),
     );
   }
 
@@ -123,7 +124,7 @@ function earlier(kept: LogPlace | null, end: LogPlace): LogPlace {
 
 /** No rules are in force any more: those that come to be hold from then on. */
 export function dropRules(store: Store, watch: WatchRecord): void {
-  alertWriter(store, watch).begin([], endOfLog(store, watch));
+  alertWriter(store, watch).begin([], endOfLog(store, watch), 0);
 }
 
 /** The accounts as the last roster has them, read again where it is another or names one that is new. */

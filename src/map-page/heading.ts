@@ -26,7 +26,7 @@ export function countryLink(page: Page, code: string): HTMLElement {
 /** The country's own page, in the language of the map; nothing where there is none. */
 export function pageLink(page: Page, code: string): HTMLElement[] {
   const { data } = page.model;
-  if (!data.countryPages.includes(code)) return [];
+  if (data.pageEnding === null || !data.countryPages.includes(code)) return [];
   const href = `countries/${encodeURIComponent(code)}${data.pageEnding[page.state.language]}`;
   return [element('a', { href, class: 'page' }, page.words.countryPage(countryName(page, code)))];
 }

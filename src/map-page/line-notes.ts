@@ -30,5 +30,9 @@ export function lineNotes(
     ];
   }
   if (state.ties === 'one-way') return [words.linesOneWay];
-  return [words.lines, every === 1 ? '' : ` ${words.thinned(words.numbers.plain(every))}`];
+  return [
+    words.lines,
+    ...(state.ties === 'all' ? [` ${words.linesOneWay}`] : []),
+    every === 1 ? '' : ` ${words.thinned(words.numbers.plain(every))}`,
+  ];
 }

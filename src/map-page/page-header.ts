@@ -31,8 +31,10 @@ export function pageHeader(
     element(
       'p',
       {},
-      `${summary} · `,
-      element('a', { href: `report${data.pageEnding[state.language]}` }, words.report),
+      summary,
+      ...(data.pageEnding === null
+        ? []
+        : [' · ', element('a', { href: `report${data.pageEnding[state.language]}` }, words.report)]),
     ),
     element('div', { class: 'languages', role: 'group' }, ...languages),
   );

@@ -12,7 +12,7 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
   accounts: ['handles', 'by', 'dropped'],
   'account-id': ['account_id', 'source_id', 'target_id', 'a_id', 'b_id'],
   actor: ['actor'],
-  country: ['country', 'host', 'a_country', 'b_country', 'source_country', 'target_country'],
+  country: ['country', 'host', 'a_country', 'b_country', 'within', 'source_country', 'target_country'],
   office: ['office', 'a_office', 'b_office'],
   snapshot: ['snapshot'],
   network: ['network'],
@@ -91,7 +91,16 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
   date: ['date', 'since', 'until', 'first_seen', 'last_seen', 'silent_since'],
   instant: [
     ...['followed_at', 'followed_back_at', 'a_followed_at', 'b_followed_at', 'reached_at', 'sealed_at'],
-    ...['time', 'earliest', 'seen_until', 'proved_until', 'fired_at', 'last_fired_at', 'last_post'],
+    ...[
+      'time',
+      'earliest',
+      'seen_until',
+      'proved_until',
+      'fired_at',
+      'last_fired_at',
+      'since_at',
+      'last_post',
+    ],
   ],
   state: [
     ...['follows_back', 'followed_back', 'a_follows_b', 'b_follows_a', 'ministry_follows', 'mission_follows'],

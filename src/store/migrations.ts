@@ -7,7 +7,7 @@ import { LOG_KEEPING_SQL } from './log-keeping-schema.ts';
 import { LOG_BY_TIME_SQL } from './log-stretch.ts';
 import { PURCHASES_SQL } from './purchases.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
-import { WATCH_ALERT_SQL } from './watch-alert-schema.ts';
+import { RULE_SINCE_SQL, WATCH_ALERT_SQL } from './watch-alert-schema.ts';
 import { WATCH_NEXT_SQL } from './watch-next.ts';
 import { POSTS_READ_SQL, WATCH_POSTS_SQL } from './watch-posts.ts';
 import { WATCH_PURCHASES_SQL } from './watch-purchases.ts';
@@ -292,6 +292,10 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
   {
     name: '018-posts-that-were-read',
     sql: POSTS_READ_SQL,
+  },
+  {
+    name: '019-since-when-rules-hold',
+    sql: RULE_SINCE_SQL,
   },
 ];
 

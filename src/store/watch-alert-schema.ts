@@ -1,5 +1,8 @@
 /** Tables of the alerts of a watch: its rules, what they have fired, and what waits to be sent. None of it is the log's. */
 
+/** Since when a rule is in force: the start of the watch that first had it; null of one that is older than this column. */
+export const RULE_SINCE_SQL = 'ALTER TABLE watch_rule ADD COLUMN since_ms INTEGER';
+
 export const WATCH_ALERT_SQL = `
 -- The rules that are in force, and up to where the log has been held against them.
 CREATE TABLE watch_rule (

@@ -184,8 +184,8 @@ export function postTimesReader(
 export interface AlertWriter {
   /** The texts of the rules in force. */
   rules(): string[];
-  /** These are in force from a place of the log on, and no others. */
-  begin(rules: readonly Pick<Alert, 'rule' | 'name'>[], place: LogPlace): void;
+  /** These are in force from a place of the log on, and no others; one that was before goes on. */
+  begin(rules: readonly Pick<Alert, 'rule' | 'name'>[], place: LogPlace, at: Instant): void;
   /** Up to where the log has been held against them; `null` where it never was. */
   place(): LogPlace | null;
   /** Keeps what has fired and the place up to where, in one transaction. @returns those that had not fired before. */
@@ -196,7 +196,10 @@ export function alertWriter(store: Store, watch: WatchRecord): AlertWriter {
   const { id } = watch;
   const keyOf = accountKeys(store, watch.network);
   const clear = store.prepare('DELETE FROM watch_rule WHERE watch = ?');
-  const addRule = store.prepare('INSERT INTO watch_rule (watch, text, name) VALUES (?, ?, ?)');
+  const addRule = store.prepare('INSERT INTO watch_rule (watch, text, name, since_ms) VALUES (?, ?, ?, ?)');
+  const sinces = store
+    .prepare<[number], [string, Instant | null]>('SELECT text, since_ms FROM watch_rule WHERE watch = ?')
+    .raw();
   const place = store.prepare<[number], LogPlace>(
     'SELECT tie, event, sweep FROM watch_rule_place WHERE watch = ?',
   );
@@ -214,9 +217,10 @@ export function alertWriter(store: Store, watch: WatchRecord): AlertWriter {
   const deliver = store.prepare('INSERT INTO watch_delivery (alert) VALUES (?)');
   return {
     rules: () => rulesInForce(store, watch),
-    begin: store.transaction((all: readonly Pick<Alert, 'rule' | 'name'>[], from: LogPlace) => {
+    begin: store.transaction((all: readonly Pick<Alert, 'rule' | 'name'>[], from: LogPlace, at: Instant) => {
+      const since = new Map(sinces.all(id));
       clear.run(id);
-      for (const { rule, name } of all) addRule.run(id, rule, name);
+      for (const { rule, name } of all) addRule.run(id, rule, name, since.has(rule) ? since.get(rule) : at);
       setPlace.run(id, from.tie, from.event, from.sweep);
     }).immediate,
     place: () => place.get(id) ?? null,
@@ -252,6 +256,8 @@ export interface RuleCount {
   rule: string;
   name: string;
   isInForce: boolean;
+  /** `null` where it is not, or it is not known since when. */
+  since: Instant | null;
   /** How often, and when last. */
   fired: number;
   lastFiredAt: Instant | null;
@@ -261,10 +267,10 @@ export interface RuleCount {
 export function readRuleCounts(store: Store, { id }: WatchRecord, from: Instant): RuleCount[] {
   return store
     .prepare<{ id: number; from: Instant }, Omit<RuleCount, 'isInForce'> & { inForce: number }>(
-      `SELECT rule, max(name) AS name, max(in_force) AS inForce, sum(fired) AS fired, max(last) AS lastFiredAt FROM (
-         SELECT text AS rule, name, 1 AS in_force, 0 AS fired, NULL AS last FROM watch_rule WHERE watch = $id
+      `SELECT rule, max(name) AS name, max(in_force) AS inForce, max(since) AS since, sum(fired) AS fired, max(last) AS lastFiredAt FROM (
+         SELECT text AS rule, name, 1 AS in_force, since_ms AS since, 0 AS fired, NULL AS last FROM watch_rule WHERE watch = $id
          UNION ALL
-         SELECT rule, name, 0, 1, fired_at FROM watch_alert WHERE watch = $id AND fired_at >= $from
+         SELECT rule, name, 0, NULL, 1, fired_at FROM watch_alert WHERE watch = $id AND fired_at >= $from
        ) GROUP BY rule ORDER BY rule`,
     )
     .all({ id, from: Math.max(from, 0) })

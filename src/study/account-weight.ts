@@ -1,4 +1,4 @@
-/** Who weighs most, where few can be named: by office, then by followers within the roster. */
+/** Who weighs most, where few can be named: who speaks for a country or an organisation first, then by followers within the roster. */
 import type { NodeGraph } from './study.ts';
 
 /** Those who speak for a country or an organisation come before all others. */
@@ -9,6 +9,9 @@ const FIRST_OFFICES: readonly string[] = [
   'foreign-ministry',
   'international-organisation',
 ];
+
+/** The order in words, after what is in it. */
+export const WEIGHT_ORDER = 'leaders, foreign ministries and organisations first, then by followers';
 
 /** Sorts nodes, the weightiest first; equal ones by node. */
 export function byWeight({ nodes, graph }: NodeGraph): (a: number, b: number) => number {

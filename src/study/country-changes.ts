@@ -28,8 +28,19 @@ export interface CountryChanges {
   ended: readonly ChangedPair[];
   /** Follows from abroad that were there, and of which it is not known whether they are. */
   perhapsEnded: number;
+  /** Accounts abroad that were tied to it and are gone or left the roster, by country, then handle. */
+  departed: readonly DepartedAccount[];
   /** Follows that came with an account that was not listed before, as `source target`, by node. */
   joined: ReadonlySet<string>;
+}
+
+export interface DepartedAccount {
+  account: ComparedAccount;
+  /** `left`, of the roster, or what it has become. */
+  event: string;
+  /** Handles of the country's accounts that it followed, and that followed it. */
+  followed: readonly string[];
+  followedBy: readonly string[];
 }
 
 /**
@@ -74,6 +85,7 @@ export function countryChanges(
       perhapsEnded: own.filter(
         ({ change, target }) => change === 'not-comparable-now' && target.country === code,
       ).length,
+      departed: departedAccounts(own, code, nodeOf),
       joined: new Set(
         own
           .filter(({ change }) => change === 'joined')
@@ -128,6 +140,27 @@ function groupByCountry<T>(
     }
   }
   return groups;
+}
+
+/** Those that are no accounts of the study any more. */
+function departedAccounts(
+  ties: readonly ListedTie[],
+  code: string,
+  nodeOf: ReadonlyMap<string, number>,
+): DepartedAccount[] {
+  const found = new Map<string, DepartedAccount & { followed: string[]; followedBy: string[] }>();
+  for (const { change, reason, source, target } of ties) {
+    if (change !== 'lost' && change !== 'left') continue;
+    const [ours, account] = source.country === code ? [source, target] : [target, source];
+    if (nodeOf.has(account.accountId)) continue;
+    const event = change === 'left' ? change : reason.slice(reason.lastIndexOf(' ') + 1);
+    const one = found.get(account.accountId) ?? { account, event, followed: [], followedBy: [] };
+    (account === source ? one.followed : one.followedBy).push(ours.handle || ours.rosterHandle);
+    found.set(account.accountId, one);
+  }
+  const placeOf = ({ account }: DepartedAccount) =>
+    `${account.country} ${account.handle || account.rosterHandle}`;
+  return [...found.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
 function changedPairs(

@@ -7,7 +7,7 @@ import type { Store } from '../../src/store/driver.ts';
 import { forgetAccount } from '../../src/store/forget.ts';
 import { readLoggedAccounts } from '../../src/store/logged-accounts.ts';
 import { openStore } from '../../src/store/store.ts';
-import { readAlerts } from '../../src/store/watch-alerts.ts';
+import { readAlerts, readRuleCounts } from '../../src/store/watch-alerts.ts';
 import { postWriter } from '../../src/store/watch-posts.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { BEGUN, type HandLog, handLog } from '../support/hand-log.ts';
@@ -48,13 +48,17 @@ beforeEach(() => {
 });
 afterEach(() => store.close());
 
-function attend(rules: readonly string[], more: object = {}): { told: string[]; attending: Attending } {
+function attend(
+  rules: readonly string[],
+  more: object = {},
+  at = BEGUN + 100 * HOUR,
+): { told: string[]; attending: Attending } {
   const told: string[] = [];
   const asked = parseAlertsFile(
     JSON.stringify({ version: 1, rules: rules.map((when) => ({ when })), ...more }),
     'watch.json',
   );
-  const now = () => BEGUN + 100 * HOUR;
+  const now = () => at;
   const attending = attendAlerts({
     ...{ store, watch: log.watch, asked, now },
     fired: (alert, accountOf) => told.push(`${alert.rule} | ${alertText(alert, accountOf)}`),
@@ -251,6 +255,21 @@ test('a watch that was killed before an event was held against the rules does so
   store.prepare('UPDATE watch_rule_place SET tie = 0, event = 0').run();
   expect(attend(rules).told).toEqual([]);
   expect(readAlerts(store, log.watch, 10)).toHaveLength(3);
+});
+
+test('since when a rule is in force is the start of the watch that first had it, and unknown of an old one', () => {
+  const sinceOf = () =>
+    readRuleCounts(store, log.watch, 0).map(({ rule, since, isInForce }) => [rule, since, isInForce]);
+  const at = (hours: number) => BEGUN + hours * HOUR;
+  attend(['FR follows *'], {}, at(1)).attending.end();
+  attend(['FR follows *', '* follows DE'], {}, at(2)).attending.end();
+  expect(sinceOf()).toEqual([
+    ['* follows DE', at(2), true],
+    ['FR follows *', at(1), true],
+  ]);
+  store.prepare("UPDATE watch_rule SET since_ms = NULL WHERE text = 'FR follows *'").run();
+  attend(['FR follows *'], {}, at(3)).attending.end();
+  expect(sinceOf()).toEqual([['FR follows *', null, true]]);
 });
 
 test('a rule holds from the moment it is there, and no longer than it is', () => {

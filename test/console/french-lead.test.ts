@@ -5,15 +5,29 @@ const { lead, language } = wordsOf('fr');
 const said = (facts: Parameters<typeof lead>[0]) => lead(facts, language)?.replace(/\s/g, ' ');
 
 test('what is unknown of a pair is unknown in French, and no absence', () => {
-  const pair = { question: 'follows', pair: 'unknown', follows: 'no', followed_back: 'unknown' };
-  expect(said(pair)).toBe('Le premier suit le second : non ; le second suit le premier : inconnu.');
+  const pair = '@a.test does not follow @b.test; whether @b.test follows @a.test is unknown.';
+  expect(wordsOf('fr').remark(pair, language)?.replace(/\s/g, ' ')).toBe(
+    '@a.test ne suit pas @b.test ; on ignore si @b.test suit @a.test.',
+  );
 });
 
-test('follows that could not be read are no number', () => {
-  const of = { question: 'follows', account: '@a.test', others: 1200, follow_back: 3, unknown: 0 };
-  expect(said({ ...of, follows: null, follows_min: 40 })).toContain('40 abonnements connus sur 1 200');
-  expect(said({ ...of, follows: 40, follows_min: 40, follow_back_unknown: 2 })).toBe(
-    '@a.test : 40 abonnements sur 1 200 possibles, dont 3 en retour ; pour 2, on l’ignore.',
+test('follows that could not be read are no number, and what is unknown of a list is counted apart', () => {
+  const { remark } = wordsOf('fr');
+  const plain = (text: string) => remark(text, language)?.replace(/\s/g, ' ');
+  expect(
+    plain(
+      '@a.test is known to follow 40 of 1200 other accounts; for 7 accounts it is unknown. @a.test is hidden: it declares follows and lists none.',
+    ),
+  ).toMatch(
+    /^@a\.test : abonnements connus, 40 des 1 200 autres comptes ; comptes pour lesquels on l’ignore : 7\. /,
+  );
+  expect(
+    plain('@a.test follows 40 of 1200 other accounts; 3 follow back; for 2 accounts it is unknown.'),
+  ).toBe(
+    '@a.test suit 40 des 1 200 autres comptes ; suivent en retour : 3 ; comptes pour lesquels on l’ignore : 2.',
+  );
+  expect(plain('France (5 accounts): 61 follows from 52 different accounts with region Africa.')).toBe(
+    'France (5 comptes) : 61 abonnements reçus de 52 comptes différents (région : Afrique).',
   );
 });
 

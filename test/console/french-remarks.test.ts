@@ -85,7 +85,7 @@ afterAll(async () => {
   process.chdir(home);
 });
 
-test.each([
+const ADDRESSES = [
   '/',
   '/desk?country=BR',
   '/desk?country=DE&s=log',
@@ -101,6 +101,13 @@ test.each([
   '/show?of=mfa-fr.test',
   '/show?of=e-corcourt.test',
   '/follows?a=DE&q=unreturned',
+  '/follows?a=BR&s=sandbox-2026',
+  '/follows?a=BR&q=followers&where=region=Africa&s=sandbox-2026',
+  '/follows?a=BR&q=mutuals&where=region=Africa&where=office=head-of-state&s=sandbox-2026',
+  '/follows?a=mfa-br.test&q=unreturned-incoming&s=sandbox-2026',
+  '/follows?a=mfa-br.test&q=mutuals&s=sandbox-2026',
+  '/follows?a=m-kodrago.test&q=unreturned&s=sandbox-2026',
+  '/follows?a=m-kodrago.test&q=followers&s=sandbox-2026',
   '/pair?a=mfa.fr&b=mfa.de&s=log',
   '/pair?a=mfa-fr.test&b=un.test',
   '/compare?of=FR&of=DE',
@@ -112,11 +119,36 @@ test.each([
   '/coverage',
   '/coverage?s=sandbox-2026',
   '/alerts',
-])('nothing of %s stays in English', async (address) => {
+];
+
+test.each(ADDRESSES)('nothing of %s stays in English', async (address) => {
   const answer = await fetch(`${console.url}${address}${address.includes('?') ? '&' : '?'}lang=fr`);
   expect(answer.status).toBe(200);
   const page = await answer.text();
   expect([...page.matchAll(/<span lang="en"[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([]);
+});
+
+/** The numbers of the first sentences and of the titles of tables, each of them in the signs of English. */
+async function figuresOf(address: string, lang: string): Promise<string[][]> {
+  const page = await (
+    await fetch(`${console.url}${address}${address.includes('?') ? '&' : '?'}lang=${lang}`)
+  ).text();
+  const texts = page.matchAll(/<p class="lead">.*?<\/p>|<caption>.*?<\/caption>|<p class="none">.*?<\/p>/gs);
+  return [...texts].map(
+    ([text]) =>
+      text
+        .replace(/<[^>]*>/g, '')
+        .replace(/(?<=\d)[\s\u202f](?=\d{3}(?!\d))/g, '')
+        .replace(/(?<=\d),(?=\d)/g, '.')
+        .match(/\d+(\.\d+)?/g)
+        ?.sort() ?? [],
+  );
+}
+
+test.each(ADDRESSES)('%s says in French every figure that it says in English', async (address) => {
+  const [french, english] = [await figuresOf(address, 'fr'), await figuresOf(address, 'en')];
+  expect(french).toHaveLength(english.length);
+  for (const [k, figures] of english.entries()) expect(french[k]).toEqual(expect.arrayContaining(figures));
 });
 
 /** The rows of the tables of a page, a text each. */

@@ -51,6 +51,7 @@ test('a broken mutual tie names who stopped, and comes before a follow that was 
   const old = year('2024', 'abcde', 'ac ca ad da bd eb ae');
   const now = year('2025', 'abcde', 'ca ad be');
   expect(changesOf(old, now, 'FR')).toEqual({
+    departed: [],
     mutual: { broken: 2 },
     formed: ['be us'],
     // Kenya's head of state before Germany's account without an office; e follows b no more, nor does a follow e.
@@ -65,6 +66,7 @@ test('what was not seen the first time and is there now is no loss; what cannot 
   const old = year('2024', 'abcde', 'ac ca da', { hidden: 'e' });
   const now = year('2025', 'abcdef', 'ac ca ea fa af', { hidden: 'd' });
   expect(changesOf(old, now, 'FR')).toEqual({
+    departed: [],
     mutual: { joined: 1 },
     formed: [],
     ended: [],

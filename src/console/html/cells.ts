@@ -55,7 +55,7 @@ export function columnsOf(table: Table, words: PageWords, leads: Leads): { place
                 ? html`${words.language.country(String(rows[row]![code]))}`
                 : name === 'figure' || name === 'item'
                   ? html`${words.heads[`${name}.${value}`] ?? headOf(String(value), words)}`
-                  : textCell(value, type, words, leads),
+                  : textCell(value, type, words, leads, name),
         },
       };
     });
@@ -116,7 +116,7 @@ function numberCell(value: Cell, text: string, { unknown, language }: PageWords)
   return html`<span class="unknown" title="${unknown}">?</span>`;
 }
 
-function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads): Html {
+function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads, name = ''): Html {
   if (typeof value === 'number') return html`<data value="${String(value)}">${formatAmount(value)}</data>`;
   const text = value ?? '';
   if (text === '') return html``;
@@ -131,9 +131,20 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads)
   if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text))
     return html`<time datetime="${text}">${text}</time>`;
   if (type === 'instant') return instantCell(text);
+  if (name === 'alert') return alertCell(text, words, leads);
   if (CHART.test(text)) return html`<span class="spark">${text}</span>`;
   if (type === 'verdict') return html`${words.cells[text] ?? text}`;
   return html`${words.cells[text] ?? (text.includes(' ') ? words.remark(text, words.language) : null) ?? words.language.value('region', text)}`;
+}
+
+/** A handle as an alert names an account by: first or in brackets, of a domain, and on Mastodon of an account there. */
+const NAMED = /(?<=^|[\s(])@[\w-]+(?:\.[\w-]+)*(?:@[\w-]+(?:\.[\w-]+)+)?/g;
+
+/** An alert in the language of the page, whose accounts lead to their pages. */
+function alertCell(text: string, words: PageWords, leads: Leads): Html {
+  const said = words.remark(text, words.language) ?? text;
+  const handles = said.match(NAMED) ?? [];
+  return html`${said.split(NAMED).map((piece, k) => html`${piece}${handles[k] !== undefined && textCell(handles[k].slice(1), 'account', words, leads)}`)}`;
 }
 
 function countryCell(code: string, { language }: PageWords, leads: Leads): Html {

@@ -129,6 +129,8 @@ function tableWord(
 
 function titleOf(part: string, section: Section, words: PageWords): Html {
   const { title, columns, rows, shown } = section;
+  const whole = words.remark(title, words.language);
+  if (whole !== null) return html`${whole}`;
   const own = tableWord(words.tables, part, section);
   if (own === undefined) return english(title, words);
   const of =

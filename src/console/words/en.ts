@@ -345,14 +345,15 @@ export const words: ConsoleWords = {
     },
   },
   heads: {
-    following: 'followed by',
-    followed: 'follows',
     any_follows_us: 'follows any of us',
+    since_at: 'since',
+    within: 'within one country',
   },
   tables: {},
   shortTables: {
     dropped_us: 'who dropped us',
     dropped_by_us: 'whom we dropped',
+    departed: 'who left',
     no_answer: 'who does not answer',
     region_hashtags: 'hot in the region',
     peers: 'beside others',

@@ -9,6 +9,8 @@ import { fr } from '../../report/words/fr/spacing.ts';
 export const DESK_HEADS: Readonly<Record<string, string>> = {
   we_mention: 'nous le mentionnons',
   mentions_us: 'nous mentionne',
+  followed_us: 'suivait des nôtres',
+  we_followed: 'suivi par les nôtres',
   any_follows_us: 'suit l’un des nôtres',
   mass_follower: 'suit en masse',
   last_post: 'dernier message',
@@ -23,6 +25,7 @@ export const DESK_TABLES: Readonly<Record<string, string>> = {
   newly_followed: 'Qui nous suivons désormais à l’étranger',
   dropped_us: 'Qui, à l’étranger, a cessé de nous suivre',
   dropped_by_us: 'Qui nous avons cessé de suivre à l’étranger',
+  departed: fr`Qui est parti`,
   no_answer: 'Qui nous suivons à l’étranger et qui ne suit aucun des nôtres',
   dialogue: fr`Qui parle avec nous : mentions et réponses par nos comptes, et celles qu’ils reçoivent`,
   silent: fr`Nos comptes sans message depuis sept jours ou plus`,
@@ -41,6 +44,7 @@ export const DESK_SHORT: Readonly<Record<string, string>> = {
   'compare.unanswered': 'qu’ils ne suivent pas',
   'compare.dialogue': 'qui parle avec qui',
   posts_per_week: 'par semaine',
+  departed: 'qui est parti',
   no_answer: 'qui ne répond pas',
   dialogue: 'dialogue',
   silent: 'silences',
@@ -78,6 +82,6 @@ export function deskLead(facts: Facts, language: Language): string {
   const silent =
     facts.silent === null
       ? 'qui se tait est inconnu'
-      : fr`des nôtres, sans message depuis sept jours ou plus : ${counted('silent')} sur ${counted('posts_known')} dont les messages sont connus`;
+      : fr`des nôtres, sans message depuis 7 jours ou plus : ${counted('silent')} sur ${counted('posts_known')} dont les messages sont connus`;
   return fr`${capital(theCountry(String(facts.country)))}, ${period} : ${moved}. Comptes à l’étranger qui attendent notre réponse : ${waiting} ; ${silent}. Pas vus : qui suivent ${counted('unseen_own')} de nos ${counted('account_count')} comptes, et ${counted('unseen_abroad')} des ${counted('abroad')} comptes à l’étranger.`;
 }

@@ -10,8 +10,8 @@ type Value = Facts[string] | undefined;
 /** `null` for an answer of which nothing is said here: the sentence of the prompt stands. */
 export function lead(facts: Facts, language: Language): string | null {
   if (facts.question === 'show' && typeof facts.country === 'string') return ofCountry(facts, language);
-  if (facts.question === 'show') return ofAccount(facts, language);
-  if (facts.question === 'follows' && facts.pair !== undefined) return ofPair(facts);
+  if (facts.question === 'show' && facts.others === undefined)
+    return `${facts.account} n’existait pas à cette date.`;
   const listed = LISTED[String(facts.question)];
   if (listed !== undefined) return listed(facts, numbers(facts, language), language);
   if (facts.log !== undefined && facts.watched !== undefined) return ofLog(facts, language);
@@ -29,30 +29,15 @@ function ofCountry(facts: Facts, language: Language): string {
   return fr`${who} : ils suivent ${counted('accounts_followed_abroad')} des ${counted('abroad')} comptes étrangers, ${counted('accounts_following_abroad')} les suivent, et ${counted('mutual_abroad')} liens sont réciproques${unknown}.`;
 }
 
-function ofAccount(facts: Facts, language: Language): string {
-  const counted = numbers(facts, language);
-  if (facts.others === undefined) return `${facts.account} n’existait pas à cette date.`;
-  const follows =
-    facts.follows === null ? 'ce qu’il suit n’a pu être lu' : `il en suit ${counted('follows')}`;
-  const mutual = facts.mutual === null ? '' : `, et ${counted('mutual')} liens sont réciproques`;
-  const unknown =
-    facts.unknown_pairs === 0 ? '' : fr` ; avec ${counted('unknown_pairs')}, un lien est inconnu`;
-  return fr`${String(facts.account)} : sur ${counted('others')} autres comptes, ${follows}, ${counted('followers')} le suivent${mutual}${unknown}.`;
-}
-
-const STATES: Readonly<Record<string, string>> = { yes: 'oui', no: 'non', unknown: 'inconnu' };
-
-function ofPair({ follows, followed_back: back }: Facts): string | null {
-  const [there, here] = [STATES[String(follows)], STATES[String(back)]];
-  if (there === undefined || here === undefined) return null;
-  return fr`Le premier suit le second : ${there} ; le second suit le premier : ${here}.`;
-}
-
 function ofLog(facts: Facts, language: Language): string {
   const counted = numbers(facts, language);
   const loss: Value = facts.loss_share;
   const lost = typeof loss === 'number' ? fr` ; perte mesurée : ${language.share(loss)}` : '';
-  return fr`${String(facts.log)} : ${counted('watched')} comptes suivis, ${counted('gaps')} dans une lacune${lost}.`;
+  const proved =
+    typeof facts.proved_until === 'string'
+      ? fr` ; dernier relevé : ${facts.proved_until}`
+      : fr` ; aucun relevé encore`;
+  return fr`${String(facts.log)} : ${counted('watched')} comptes suivis, ${counted('gaps')} dans une lacune${proved}${lost}.`;
 }
 
 /** A count as it is written; what is unknown is called so. */
@@ -65,31 +50,13 @@ function numbers(facts: Facts, language: Language) {
 
 type Counted = ReturnType<typeof numbers>;
 
-/** « ; on l’ignore pour 3 » */
-const ignored = (facts: Facts, counted: Counted, name = 'unknown') =>
-  facts[name] === 0 || facts[name] === null || facts[name] === undefined
-    ? ''
-    : fr` ; pour ${counted(name)}, on l’ignore`;
-
-/** Sentences by their question. */
+/** Sentences by their question; those of accounts, pairs and lists of follows are translated as the prompt has them. */
 const LISTED: Readonly<Record<string, (facts: Facts, counted: Counted, language: Language) => string>> = {
-  follows: (facts, counted) =>
-    facts.follows === null
-      ? fr`${String(facts.account)} : ${counted('follows_min')} abonnements connus sur ${counted('others')} autres comptes ; le reste n’a pu être lu.`
-      : fr`${String(facts.account)} : ${counted('follows')} abonnements sur ${counted('others')} possibles, dont ${counted('follow_back')} en retour${ignored(facts, counted, 'follow_back_unknown')}.`,
-  followers: (facts, counted) =>
-    fr`${String(facts.account)} : ${counted('followers')} abonnements reçus sur ${counted('others')} possibles${ignored(facts, counted)}.`,
-  mutuals: (facts, counted) =>
-    facts.mutual_max === facts.mutual_min
-      ? fr`${String(facts.account)} : ${counted('mutual_min')} liens réciproques.`
-      : fr`${String(facts.account)} : de ${counted('mutual_min')} à ${counted('mutual_max')} liens réciproques, selon ce qui est inconnu.`,
-  unreturned: (facts, counted) =>
-    fr`${String(facts.account)} : ${counted('unreturned_min')} abonnements sans retour${ignored(facts, counted)}.`,
   compare: (facts, counted, language) =>
     fr`${counted('mutual_between')} liens réciproques entre eux, là où le hasard en donnerait ${language.decimal(Number(facts.expected_between), 1)}${
       facts.mutual_between_max === facts.mutual_between
         ? ''
-        : fr` ; jusqu’à ${counted('mutual_between_max')} selon ce qui est inconnu`
+        : fr` ; pour ${language.count(Number(facts.mutual_between_max) - Number(facts.mutual_between))} paires, on l’ignore`
     }.`,
   path: (facts, counted) =>
     typeof facts.steps === 'number'

@@ -22,6 +22,8 @@ export const LIVE_HEADS: Readonly<Record<string, string>> = {
   formed: 'formés',
   gained: 'gagnés',
   in_force: 'en vigueur',
+  since_at: 'depuis',
+  within: 'dans un même pays',
   last_fired_at: 'dernière fois',
   lost: 'perdus',
   most: 'maximum',
@@ -93,15 +95,15 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
   },
   hotspots(facts, language) {
     const counted = counter(facts, language);
-    return fr`${nameOf(facts)}, ${stretch(facts)} : mots-dièse : ${counted('hashtags')}, comptes : ${counted('accounts')} ; en hausse : ${counted('rising')}, en baisse : ${counted('falling')}.`;
+    const first =
+      typeof facts.first === 'string'
+        ? fr` ; #${facts.first}, employé par ${counted('first_accounts')} comptes`
+        : '';
+    return fr`${nameOf(facts)}, ${stretch(facts)} : mots-dièse : ${counted('hashtags')}, comptes : ${counted('accounts')}${first} ; en hausse : ${counted('rising')}, en baisse : ${counted('falling')}.`;
   },
   hashtag(facts, language) {
     const counted = counter(facts, language);
     return fr`${String(facts.log)}, ${stretch(facts)} : avec #${String(facts.hashtag)}, messages : ${counted('posts')}, comptes : ${counted('accounts')}.`;
-  },
-  dialogue(facts, language) {
-    const counted = counter(facts, language);
-    return fr`${nameOf(facts)}, ${stretch(facts)} : mentions : ${counted('mentions')} ; paires : ${counted('pairs')}.`;
   },
   alerts(facts, language) {
     const counted = counter(facts, language);
@@ -109,8 +111,18 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
   },
   countries(facts, language) {
     const counted = counter(facts, language);
-    return fr`Pays classés : ${counted('ranked')} ; sans rang : ${counted('not_ranked')}.`;
+    const led = typeof facts.led_by === 'string' ? fr` ; en tête : ${language.country(facts.led_by)}` : '';
+    const unranked = facts.not_ranked === 0 ? '' : fr` ; sans rang : ${counted('not_ranked')}`;
+    return fr`Pays classés par ${RANKED_BY[String(facts.measure)] ?? String(facts.measure)} : ${counted('ranked')}${led}${unranked}.`;
   },
+};
+
+const RANKED_BY: Readonly<Record<string, string>> = {
+  mutual_abroad: 'liens réciproques à l’étranger',
+  accounts_following_abroad: 'comptes étrangers qui les suivent',
+  accounts_followed_abroad: 'comptes étrangers qu’ils suivent',
+  influence: 'influence',
+  posts_per_day: 'messages par jour',
 };
 
 function nameOf({ log, snapshot }: Facts): string {

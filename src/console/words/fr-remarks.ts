@@ -7,6 +7,10 @@ import { OFFICES } from '../../roster/dictionary.ts';
 import { type ReadBasis, verdictMeaning } from '../../roster/read-basis.ts';
 import { FEED_MEANING, VERDICTS, type Verdict } from '../../roster/verdict.ts';
 import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
+import { COLUMN_WORDS } from './fr-columns.ts';
+import { LISTINGS_IN_FRENCH } from './fr-listings.ts';
+import { PAIRS_IN_FRENCH } from './fr-pairs.ts';
+import { TITLES_IN_FRENCH } from './fr-titles.ts';
 import { type Templates, translator } from './templates.ts';
 
 const BASES: readonly ReadBasis[] = ['crawl', 'log', 'file', 'ties', 'word', 'assumed'];
@@ -220,6 +224,10 @@ const LOGS: Templates = [
     'By the log {log}, from {from} to its last sweep at {to}: {there}; {back}. Its stretches: -s {name}.',
     fr`Selon le journal {log}, de {from} à son dernier relevé à {to} : {there} ; {back}. Ses périodes : -s {name}.`,
   ],
+  [
+    'Follows from and to an account that is gone or left the roster are lost with it: nobody ended them.',
+    fr`Les abonnements d’un compte disparu ou sorti de la liste, et ceux vers lui, sont perdus avec lui : personne ne les a rompus.`,
+  ],
   ['{pair} never followed', fr`{pair} : jamais suivi`],
   ['{pair} followed throughout', fr`{pair} : suivi tout du long`],
   ['{pair} unknown throughout', fr`{pair} : inconnu tout du long`],
@@ -236,14 +244,19 @@ const LOGS: Templates = [
 const COUNTRIES: Templates = [
   [
     'It is unknown whether {who} [follows|follow] an account of {country}, which follows none of them.',
-    fr`On ignore si un compte de {country} est suivi par {who} ; aucun des siens ne les suit.`,
+    fr`{country} : on ignore si un de ses comptes est suivi par {who} ; aucun des siens ne les suit.`,
   ],
   [
     'A mass follower follows more than half of all accounts of the roster: that it follows an account too says little.',
     fr`Qui suit en masse suit plus de la moitié des comptes de la liste : qu’il suive aussi celui-ci dit peu.`,
   ],
-  ['{who} is {verdict}: {meaning} ({reason}).', fr`{who}, {verdict} : {meaning} ({reason}).`],
-  ['{who} is {verdict}: {meaning}.', fr`{who}, {verdict} : {meaning}.`],
+  ...VERDICTS.flatMap((verdict) => [
+    [
+      `{who} is ${verdict}: {meaning} ({reason}).`,
+      fr`{who}, ${verdicts.verdict(verdict)} : {meaning} ({reason}).`,
+    ] as const,
+    [`{who} is ${verdict}: {meaning}.`, fr`{who}, ${verdicts.verdict(verdict)} : {meaning}.`] as const,
+  ]),
   [
     'What is new is what {name} has and {earlier} has not, each as of its day; what came and went between them is unseen. A watch tells it as it happens: entente watch.',
     fr`Est nouveau ce que {name} a et que {earlier} n’a pas, chacun à sa date ; ce qui est venu et reparti entre les deux n’est pas vu. Une veille le dit quand il arrive : entente watch.`,
@@ -265,8 +278,8 @@ const COUNTRIES: Templates = [
     fr`Influence d’un compte : ({a} × popularité + {b} × engagement + {c} × confiance) ÷ {sum}, chacun en rang centile dans la liste ; d’un pays, la moyenne de son meilleur compte dans chaque fonction, classée là où {least} fonctions au moins en ont un. Les poids sont ceux du lecteur.`,
   ],
   [
-    'A bound (_max) counts what may be there, where follows could not be seen.',
-    'Une borne (_max) compte ce qui peut exister, là où des abonnements n’ont pu être vus.',
+    'The upper end of a range, in data a column that ends in _max, counts what may be there, where follows could not be seen.',
+    fr`Le haut d’une fourchette, dans les données une colonne finissant par _max, compte ce qui peut exister, là où des abonnements n’ont pu être vus.`,
   ],
   [
     'Chance: {n} random graphs with the same in- and out-degrees, the follows of unobserved accounts held fixed; global curveball trades (Strona et al. 2014; Carstens, Berger & Strona 2018) with reversal of directed 3-cycles (Rao et al. 1996), {a} rounds before the first draw and {b} between draws; seed {seed}. p: twice the tail of the distribution with the mean and variance of the pair over the random graphs (negative binomial where the variance exceeds the mean, binomial where it is less); adjusted over all pairs shown (Benjamini & Hochberg 1995).',
@@ -432,12 +445,15 @@ const CELLS: Templates = [
 ];
 
 const ALL: Templates = [
+  ...PAIRS_IN_FRENCH,
+  ...LISTINGS_IN_FRENCH,
   ...LOGS,
   ...POSTS,
   ...COUNTRIES,
   ...YEARS,
   ...STATUS,
   ...TITLES,
+  ...TITLES_IN_FRENCH,
   ...ALERTS_IN_FRENCH,
   ...REASONS,
   ...CELLS,
@@ -485,13 +501,6 @@ function wordText(word: string, language: Language): string {
   if (country !== undefined && word.length >= 4) return language.country(country.code);
   return /^[A-Z]/.test(word) ? language.value('region', word) : (COLUMN_WORDS[word] ?? word);
 }
-
-const COLUMN_WORDS: Readonly<Record<string, string>> = {
-  region: 'région',
-  subregion: 'sous-région',
-  office: 'fonction',
-  country: 'pays',
-};
 
 function isVerdict(text: string): text is Verdict {
   return (VERDICTS as readonly string[]).includes(text);

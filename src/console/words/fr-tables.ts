@@ -140,7 +140,7 @@ export const HEADS: Readonly<Record<string, string>> = {
   target_country: 'pays de la cible',
   target_handle: 'cible',
   ties: 'liens',
-  time: 'temps',
+  time: 'moment',
   to: 'à',
   unknown_accounts: 'comptes inconnus',
   unknown_pairs: 'paires inconnues',

@@ -1,6 +1,7 @@
 /** Whom each of several countries should answer first. */
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
+import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import { countryTasks } from '../../study/country-tasks.ts';
 import { tiesAbroad } from '../../study/country-ties.ts';
 import type { NodeGraph } from '../../study/study.ts';
@@ -29,7 +30,7 @@ export function answerSection(study: NodeGraph, countries: readonly string[]): S
   const counts = lists.map((rows, k) => `${countries[k]} ${rows.length}`).join(', ');
   return {
     name: 'unanswered',
-    title: `Followers abroad that none of its accounts is known to follow: ${counts}; the first ${SHOWN} of each by office, then by followers`,
+    title: `Followers abroad that none of its accounts is known to follow: ${counts}; the first ${SHOWN} of each: ${WEIGHT_ORDER}`,
     columns,
     rows: lists.flat(),
     shown: {

@@ -29,6 +29,14 @@ const MEASURES = {
 export type CountryMeasure = keyof typeof MEASURES;
 export const COUNTRY_MEASURES = Object.keys(MEASURES) as CountryMeasure[];
 
+const MEASURE_WORDS: Readonly<Record<CountryMeasure, string>> = {
+  mutual_abroad: 'mutual ties abroad',
+  accounts_following_abroad: 'accounts abroad that follow it',
+  accounts_followed_abroad: 'accounts abroad that it follows',
+  influence: 'influence',
+  posts_per_day: 'posts a day',
+};
+
 const OF_POSTS: readonly CountryMeasure[] = ['influence', 'posts_per_day'];
 
 export interface CountriesAsked {
@@ -78,7 +86,7 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
   const [first] = ranked;
   const formula = influenceFormula(weights);
   return about(asked, 'countries', {
-    sentence: `${count(ranked.length, 'country', 'countries')}${filter.phrase} ranked by ${measure}${first === undefined ? '' : `, led by ${first.of.name}`}.${unranked.length === 0 ? '' : ` ${unranked.length} without a rank.`}`,
+    sentence: `${count(ranked.length, 'country', 'countries')}${filter.phrase} ranked by ${MEASURE_WORDS[measure]}${first === undefined ? '' : `, led by ${first.of.name}`}.${unranked.length === 0 ? '' : ` ${unranked.length} without a rank.`}`,
     sections: [
       rankSection(ranked, measure, top),
       ...(named.length === 0 ? [] : [timelineSection(asked, named, question.also ?? [], weights)]),
@@ -87,6 +95,7 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
     main: 'countries',
     facts: {
       measure,
+      led_by: first?.of.code ?? null,
       ranked: ranked.length,
       not_ranked: unranked.length,
       weights: weightsText(weights),
@@ -96,7 +105,7 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
       ...(active === null
         ? ['The snapshot holds no posts: influence and posts are unknown.']
         : [formula, feedNote(active.activity, active.nodes.length)]),
-      'A bound (_max) counts what may be there, where follows could not be seen.',
+      'The upper end of a range, in data a column that ends in _max, counts what may be there, where follows could not be seen.',
     ],
   });
 }
@@ -142,7 +151,7 @@ const SHOWN = [
   'influence',
   'posts_per_day',
 ];
-const HEADS = ['mutual', 'following', 'followed', 'returned', 'influence', 'posts_per_day'];
+const HEADS = ['mutual', 'followed_by', 'follows', 'returned', 'influence', 'posts_per_day'];
 
 const SHOWN_TYPES = { returned: 'share' } as const;
 
@@ -165,7 +174,7 @@ function rankSection(
   const listed = ranked.slice(0, top);
   return {
     name: 'countries',
-    title: `By ${measure}${ranked.length > top ? `, ${top} of ${ranked.length}` : ''}`,
+    title: `By ${MEASURE_WORDS[measure]}${ranked.length > top ? `, ${top} of ${ranked.length}` : ''}`,
     columns: ['rank', 'country', 'country_name', 'region', ...FIGURES],
     rows: listed.map(({ rank, of }): Cell[] => [rank, of.code, of.name, of.region, ...cells(of)]),
     shown: {

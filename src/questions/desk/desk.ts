@@ -16,6 +16,7 @@ import type { OpenLog } from '../log/open-log.ts';
 import { nameAccounts } from '../name-accounts.ts';
 import { standingSection } from '../screens/standing.ts';
 import { massFollowerNotes, unansweredSection } from '../screens/tasks.ts';
+import { DEPARTED_NOTE, departedSection } from './departed.ts';
 import type { DeskAsked } from './found.ts';
 import { moveSections, movesOf } from './moves.ts';
 import { deskOfLog } from './of-log.ts';
@@ -49,7 +50,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     log === null
       ? deskOfSnapshots(asked, study, abroad, code, region, question)
       : deskOfLog(log, code, region, question);
-  const { moves, unnamed, lastPosts, unseen, sections } = found;
+  const { moves, unnamed, departed, lastPosts, unseen, sections } = found;
   const tasks = countryTasks(study, code, abroad);
   const noAnswer = withoutAnswer(study, abroad);
   const silent = lastPosts === null ? null : silentOf(lastPosts);
@@ -71,6 +72,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
       moves === null ? null : movesOf(moves, 'formed', 'us').filter(({ back }) => back === 'yes').length,
     dropped_us: number('ended', 'them'),
     dropped_by_us: number('ended', 'us'),
+    departed: departed?.length ?? null,
     withheld_unfollows: unnamed.us + unnamed.them,
     ...{ unanswered_count: least, unanswered_max: most },
     unreturned_count: noAnswer.filter(({ follows }) => follows === 'no').length,
@@ -88,6 +90,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     sentence: sentenceOf(name, log === null ? null : source, found.period, facts),
     sections: [
       ...(moves === null ? [] : moveSections(moves, unnamed, top, log !== null)),
+      ...(departed === null ? [] : [departedSection(departed, top)]),
       unansweredSection(study, tasks, found.changes, top),
       unreturnedSection(study, noAnswer, top),
       ...known(sections.dialogue),
@@ -101,7 +104,12 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     ],
     main: 'unanswered',
     facts,
-    notes: [...found.notes, ...(silent?.length ? [SILENT_NOTE] : []), ...massFollowerNotes(study, tasks)],
+    notes: [
+      ...found.notes,
+      ...(departed?.length ? [DEPARTED_NOTE] : []),
+      ...(silent?.length ? [SILENT_NOTE] : []),
+      ...massFollowerNotes(study, tasks),
+    ],
   });
 }
 

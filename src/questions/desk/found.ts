@@ -1,6 +1,7 @@
 /** What the desk of a country is made from, whether a log or two snapshots tell it. */
 import type { Section } from '../../cli/answer.ts';
 import type { CountryChanges } from '../../study/country-changes.ts';
+import type { Departed } from './departed.ts';
 import type { Move } from './moves.ts';
 import type { LastPost } from './silent.ts';
 import type { Unseen } from './unseen.ts';
@@ -24,6 +25,8 @@ export interface DeskFound {
   facts: Readonly<Record<string, string | number | boolean | null>>;
   /** `null` where there is nothing earlier to hold it against. */
   moves: readonly Move[] | null;
+  /** The last first; `null` as of the moves. */
+  departed: readonly Departed[] | null;
   /** Follows that persons ended and that are not listed, by whose they are. */
   unnamed: Readonly<Record<Move['by'], number>>;
   /** Against an earlier snapshot; `null` where there is none. */

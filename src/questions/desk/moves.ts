@@ -35,8 +35,8 @@ interface MoveTable {
 const TABLES: readonly MoveTable[] = [
   { name: 'new_followers', title: 'Who abroad newly follows us', kind: 'formed', by: 'them' },
   { name: 'newly_followed', title: 'Whom abroad we newly follow', kind: 'formed', by: 'us' },
-  { name: 'dropped_us', title: 'Who abroad ended a follow of us', kind: 'ended', by: 'them' },
-  { name: 'dropped_by_us', title: 'Whose follow abroad we ended', kind: 'ended', by: 'us' },
+  { name: 'dropped_us', title: 'Who abroad stopped following us', kind: 'ended', by: 'them' },
+  { name: 'dropped_by_us', title: 'Whom abroad we stopped following', kind: 'ended', by: 'us' },
 ];
 
 export function movesOf(moves: readonly Move[], kind: Move['kind'], by: Move['by']): Move[] {

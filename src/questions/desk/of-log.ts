@@ -15,6 +15,7 @@ import { postsKnown, taggedInLog } from '../hotspots/of-log.ts';
 import { logLoss } from '../log/loss.ts';
 import { isoOf, type OpenLog, prunedText } from '../log/open-log.ts';
 import { openRecent, type Recent, readSeen } from '../log/recent.ts';
+import { departedInLog } from './departed-of-log.ts';
 import type { DeskAsked, DeskFound } from './found.ts';
 import { movesInLog } from './moves-of-log.ts';
 import { countryDialogue, regionHashtags } from './posted.ts';
@@ -47,7 +48,7 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
       proved_until: watch.sweptAt === null ? null : isoOf(watch.sweptAt),
       renewed_follows: renewed,
     },
-    ...{ moves, unnamed },
+    ...{ moves, unnamed, departed: departedInLog(recent, code) },
     changes: null,
     lastPosts: feeds?.known ?? null,
     unseen: [...unseenFollows(recent, seen, code), ...(feeds?.unseen ?? [])],

@@ -18,6 +18,7 @@ import { taggedInSnapshot } from '../hotspots/of-snapshot.ts';
 import { pastSnapshots } from '../past-snapshots.ts';
 import { changesSince, type Since } from '../screens/country-changes.ts';
 import { parseLast } from '../stretch.ts';
+import type { Departed } from './departed.ts';
 import type { DeskAsked, DeskFound } from './found.ts';
 import type { Move } from './moves.ts';
 import { countryDialogue, regionHashtags } from './posted.ts';
@@ -52,6 +53,7 @@ export function deskOfSnapshots(
       from: since?.date ?? null,
       to: date,
     },
+    departed: since === null ? null : departedSince(since, date),
     moves: since === null ? null : movesSince(study, since, abroad.own, date),
     unnamed: {
       us: spared.filter(({ by }) => by !== 'them').length,
@@ -118,6 +120,14 @@ function movesSince({ nodes, graph }: NodeGraph, since: Since, own: readonly num
     };
   const { formed, ended } = since.changes;
   return [...formed.flatMap(movesOf('formed')), ...ended.flatMap(movesOf('ended'))];
+}
+
+function departedSince({ date: earliest, changes: { departed } }: Since, date: string): Departed[] {
+  return departed.map(({ account, event, followed, followedBy }) => ({
+    ...{ event, time: date, earliest, handle: account.handle || account.rosterHandle },
+    ...{ name: account.name, country: account.country, office: account.office },
+    ...{ followed, followedBy },
+  }));
 }
 
 function unseenFollows({ nodes, graph }: NodeGraph, { own, abroad }: TiesAbroad, code: string): Unseen[] {

@@ -71,6 +71,7 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
       rising: isCompared ? rising.length : null,
       falling: isCompared ? falling.length : null,
       hashtags: used.length,
+      ...(first === undefined ? {} : { first: first.tag, first_accounts: first.accounts }),
       accounts: accounts.size,
       read: read.length,
       comparable: comparable.length,

@@ -5,7 +5,7 @@ import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { toolVersion } from '../../cli/version.ts';
 import type { Cell } from '../../csv.ts';
-import { readAlerts, readDeliveryStates, readRuleCounts } from '../../store/watch-alerts.ts';
+import { type FiredAlert, readAlerts, readDeliveryStates, readRuleCounts } from '../../store/watch-alerts.ts';
 import { typed } from '../column-types.ts';
 import { beginningOf } from './events.ts';
 import { isoOf, type OpenLog } from './open-log.ts';
@@ -31,10 +31,10 @@ export function alerts(log: OpenLog, { since, top }: AlertsOfLogAsked): Sectione
       {
         name: 'rules',
         title: 'Rules, and how often each has fired',
-        columns: ['rule', 'name', 'in_force', 'fired', 'last_fired_at'],
+        columns: ['rule', 'name', 'in_force', 'since_at', 'fired', 'last_fired_at'],
         wrapped: ['rule'],
-        rows: rules.map(({ rule, name, isInForce, fired, lastFiredAt }): Cell[] => [
-          ...[rule, name, isInForce ? 'yes' : 'no', fired],
+        rows: rules.map(({ rule, name, isInForce, since, fired, lastFiredAt }): Cell[] => [
+          ...[rule, name, isInForce ? 'yes' : 'no', since === null ? '' : isoOf(since), fired],
           lastFiredAt === null ? '' : isoOf(lastFiredAt),
         ]),
       },
@@ -68,19 +68,33 @@ function firedSection(
 ): Section {
   const states = readDeliveryStates(store, watch);
   const fired = readAlerts(store, watch, top).filter(({ firedAt }) => firedAt >= from);
+  const accountOf = (id: string | null) => (id === null ? undefined : accounts.get(id));
+  const handleOf = (id: string | null) => accountOf(id)?.state.handle ?? '';
+  const countryOf = (id: string | null) => accountOf(id)?.row?.country ?? '';
+  // A country's own accounts among themselves are no news of abroad.
+  const withinOf = ({ source, target }: FiredAlert) =>
+    countryOf(source) === countryOf(target) ? countryOf(target) : '';
   return {
     name: 'fired',
     title: `Fired, the last first${total > fired.length ? `, ${fired.length} of ${total}` : ''}`,
-    columns: ['fired_at', 'time', 'earliest', 'rule', 'alert', 'outputs', 'webhook', 'alert_id'],
+    columns: [
+      ...['fired_at', 'time', 'earliest', 'rule', 'alert', 'source_handle', 'source_country'],
+      ...['target_handle', 'target_country', 'within', 'outputs', 'webhook', 'alert_id'],
+    ],
     rows: fired.map((alert): Cell[] => [
       ...[isoOf(alert.firedAt), isoOf(alert.to), alert.from === alert.to ? '' : isoOf(alert.from)],
-      ...[alert.name, alertText(alert, (id) => accounts.get(id)), alert.outputs.join(' ')],
+      ...[alert.name, alertText(alert, (id) => accounts.get(id))],
+      ...[alert.source, alert.target].flatMap((id) => [handleOf(id), countryOf(id)]),
+      ...[withinOf(alert), alert.outputs.join(' ')],
       ...[states.get(alert.id) ?? '', alert.uuid],
     ]),
     shown: {
-      columns: ['time', 'rule', 'alert'],
+      columns: ['time', 'rule', 'within', 'alert'],
       wrapped: ['alert'],
-      rows: fired.map((alert) => [isoOf(alert.to), alert.name, alertText(alert, (id) => accounts.get(id))]),
+      optional: ['within'],
+      rows: fired.map((alert) => [
+        ...[isoOf(alert.to), alert.name, withinOf(alert), alertText(alert, (id) => accounts.get(id))],
+      ]),
     },
   };
 }

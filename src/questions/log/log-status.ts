@@ -34,20 +34,24 @@ export function logStatus(log: OpenLog, { all = false, processes }: StatusAsked)
   const isRunning = isBeingWatched(store, watch, processes);
   return typed<Answer>({
     sentence: `${watch.name} (${watch.network}): ${count(watched.length, 'account')} watched, ${count(gaps.length, 'account')} in a gap; ${watch.sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep at ${isoOf(watch.sweptAt)}`}.`,
-    columns: ['handle', 'state', 'seen_until', 'proved_until', 'reason', 'account_id'],
+    columns: ['handle', 'name', 'state', 'seen_until', 'proved_until', 'reason', 'account_id'],
     wrapped: ['reason'],
-    rows: (all ? watched : watched.filter(({ state }) => state.open === null)).map(({ state, gap }) => [
-      state.handle,
-      state.gone ?? (state.open === null ? 'gap' : 'seen'),
-      state.open === null ? '' : isoOf(state.open.to),
-      state.provedAt === null ? '' : isoOf(state.provedAt),
-      state.gone === null ? (gap ?? '') : '',
-      state.accountId,
-    ]),
+    rows: (all ? watched : watched.filter(({ state }) => state.open === null)).map(
+      ({ state, rosterHandle, row, gap }) => [
+        state.handle || rosterHandle,
+        row?.name ?? '',
+        state.gone ?? (state.open === null ? 'gap' : 'seen'),
+        state.open === null ? '' : isoOf(state.open.to),
+        state.provedAt === null ? '' : isoOf(state.provedAt),
+        state.gone === null ? (gap ?? '') : '',
+        state.accountId,
+      ],
+    ),
     facts: {
       log: watch.name,
       watched: watched.length,
       gaps: gaps.length,
+      proved_until: watch.sweptAt === null ? null : isoOf(watch.sweptAt),
       told,
       untold,
       logged_ties: size.ties,

@@ -1,7 +1,9 @@
 /** What a country's ministry may want to do: whom to answer, its counterparts abroad, its partners. */
 import type { Section } from '../../cli/answer.ts';
+import { bounded } from '../../cli/count.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
+import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import { type CountryChanges, droppedBy, sinceOf } from '../../study/country-changes.ts';
 import type { CountryPartner } from '../../study/country-partners.ts';
 import type { CountryTasks } from '../../study/country-tasks.ts';
@@ -42,7 +44,7 @@ export function unansweredSection(
   ]);
   return {
     name: 'unanswered',
-    title: `Followers abroad that none of its accounts follows: ${least === most ? least : `at least ${least}, at most ${most}`}${rows.length > top ? `, the first ${top} by office, then by followers` : ''}`,
+    title: `Followers abroad that none of its accounts follows: ${bounded(least, most)}${rows.length > top ? `, the first ${top}: ${WEIGHT_ORDER}` : ''}`,
     columns,
     rows,
     shown: {
@@ -90,7 +92,7 @@ export function ministrySection(
   return [
     {
       name: 'ministry',
-      title: `Followers abroad of ${nodes[ministry.own[0]!]!.row.office === 'foreign-ministry' ? 'its foreign ministry that this' : 'its own account that this'} does not follow itself: ${least === most ? least : `at least ${least}, at most ${most}`}${rows.length > top ? `, the first ${top} by office, then by followers` : ''}`,
+      title: `Followers abroad of ${nodes[ministry.own[0]!]!.row.office === 'foreign-ministry' ? 'its foreign ministry that this' : 'its own account that this'} does not follow itself: ${bounded(least, most)}${rows.length > top ? `, the first ${top}: ${WEIGHT_ORDER}` : ''}`,
       columns,
       rows,
       shown: {

@@ -106,9 +106,9 @@ export interface MapSnapshot {
   countryNames: Record<string, string[]>;
   /** Country code → what else it is called, folded: its alpha-3 code, aliases. */
   countryAliases: Record<string, string[]>;
-  /** Codes of the countries that have a page beside the map, and how its name ends in each language. */
+  /** Codes of the countries that have a page beside the map, and how its name ends in each language; `null` where no report lies beside it. */
   countryPages: string[];
-  pageEnding: Record<LanguageCode, string>;
+  pageEnding: Record<LanguageCode, string> | null;
 }
 
 /** One year of a report. */
@@ -206,9 +206,12 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     ),
     countryAliases: Object.fromEntries(known.map((each) => [each.code, otherNames(each)])),
     countryPages: country.values.filter((code) => paths.includes(`countries/${code}.html`)),
-    pageEnding: perLanguage((code) =>
-      code !== source.lang[0] && source.lang.includes(code) ? `.${code}.html` : '.html',
-    ),
+    pageEnding:
+      paths.length === 0
+        ? null
+        : perLanguage((code) =>
+            code !== source.lang[0] && source.lang.includes(code) ? `.${code}.html` : '.html',
+          ),
   };
 }
 

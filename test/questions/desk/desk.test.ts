@@ -105,10 +105,24 @@ test('a follow that ended and formed again is neither new nor ended; one that ca
   expect(cells(askLog(passing), 'dropped_us', 'handle', 'ours')).toEqual([['mfa.de', 'mfa.fr']]);
 });
 
-test('of an account that is gone nothing is told', () => {
+test('an account that is gone has ended nothing: it has left, with the follows that went with it', () => {
   const log = watched();
-  log.state(idOf('mfa.de'), { gone: 'deactivated', open: null });
-  expect(factsOf(askLog(log), 'new_followers', 'newly_followed')).toEqual([0, 1]);
+  log.state(idOf('mfa.de'), { gone: 'deactivated', open: null, handle: '' });
+  log.account({ kind: 'deactivated', accountId: idOf('mfa.de'), to: END - 30_000 });
+  const found = askLog(log);
+  expect(factsOf(found, 'new_followers', 'newly_followed', 'dropped_us', 'departed')).toEqual([0, 1, 0, 1]);
+  expect(cells(found, 'departed', 'time', 'event', 'handle', 'followed_us', 'we_followed')).toEqual([
+    ['2026-06-01T01:59:30Z', 'deactivated', 'mfa.de', 'mfa.fr leader.fr', 'leader.fr'],
+  ]);
+  expect(found.notes!.join()).toContain('nobody ended them');
+});
+
+test('who is back again, or was tied to nobody of ours, has not left', () => {
+  const log = watched();
+  for (const kind of ['suspended', 'back'] as const)
+    log.account({ kind, accountId: idOf('mfa.de'), to: END - (kind === 'back' ? 1000 : 2000) });
+  log.openGap('gov.de', END - HOUR / 2);
+  expect(cells(askLog(log), 'departed', 'handle')).toEqual([]);
 });
 
 test('who of ours is silent for a week or more, with the last post; nothing is said of posts that are not known', () => {
@@ -220,6 +234,30 @@ test('over two snapshots: what the newer has and the earlier has not, each follo
     ['hidden.test', 'GB', 'it declares 9 follows and lists none'],
   ]);
   expect(found.notes!.join()).toContain('2026 holds no posts');
+});
+
+test('who was there a year ago and is gone or unlisted has left, and ended nothing', () => {
+  year('2025', [
+    [2, 1],
+    [0, 3],
+    [3, 1],
+  ]);
+  const store = openStore(database);
+  const accounts = ['president', 'mfa', 'friend'].map((id, k) => ({
+    id: `did:plc:${id}`,
+    verdict: k === 2 ? ('suspended' as const) : ('complete' as const),
+    row: { country: k < 2 ? 'FR' : 'DE', kind: 'institution' },
+  }));
+  sealSnapshot(store, smallSnapshot(store, '2026', accounts, [], '2026-06-01'), {
+    sealedAt: '2026-06-02T00:00:00.000Z',
+  });
+  store.close();
+  const found = askYear();
+  expect(cells(found, 'departed', 'event', 'handle', 'country', 'followed_us', 'we_followed')).toEqual([
+    ['left', 'fan.test', 'DE', 'mfa.test', 'president.test'],
+    ['suspended', 'friend.test', 'DE', 'mfa.test', ''],
+  ]);
+  expect(factsOf(found, 'dropped_us', 'dropped_by_us', 'departed')).toEqual([0, 0, 2]);
 });
 
 test('with a stretch of time the earlier snapshot lies so far back at the least', () => {

@@ -160,10 +160,10 @@ test('a country has a link where it has a page, in the language of the map where
     follows: [],
   });
   const paths = ['countries/NO.html', 'nodes.csv'];
-  const linksOf = (lang: readonly string[]) => {
+  const linksOf = (lang: readonly string[], beside = paths) => {
     const facts = gatherFacts(study, { ...OPTIONS, draws: 0, lang }, {});
     const [{ countryPages, pageEnding }] = dataOf(
-      mapFile(facts, facts.layout, PAGE, paths).chunks as string,
+      mapFile(facts, facts.layout, PAGE, beside).chunks as string,
     ) as [MapSnapshot];
     return { countryPages, pageEnding };
   };
@@ -172,6 +172,7 @@ test('a country has a link where it has a page, in the language of the map where
     pageEnding: { en: '.html', fr: '.fr.html' },
   });
   expect(linksOf(['fr', 'en']).pageEnding).toEqual({ en: '.en.html', fr: '.html' });
+  expect(linksOf(['en'], [])).toEqual({ countryPages: [], pageEnding: null });
   expect(linksOf(['en']).pageEnding).toEqual({ en: '.html', fr: '.html' });
 });
 

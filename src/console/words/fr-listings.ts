@@ -1,0 +1,82 @@
+/** What an account or a country follows, who follows it and what is returned, in French: the sentences of the prompt. */
+import { fr } from '../../report/words/fr/spacing.ts';
+import { verdicts } from '../../report/words/fr/verdicts.ts';
+import { VERDICTS } from '../../roster/verdict.ts';
+import type { Templates } from './templates.ts';
+
+const SAID: Templates = [
+  ['{who} follows {of}; {k} [follows|follow] back', fr`{who} suit {of} ; suivent en retour : {k}`],
+  ['{who} follows {of}; {k} [does|do] not follow back', fr`{who} suit {of} ; ne suivent pas en retour : {k}`],
+  [
+    '{who} is known to follow {of}; {k} [does|do] not follow back',
+    fr`{who} : abonnements connus, {of} ; ne suivent pas en retour : {k}`,
+  ],
+  ['{who} is known to follow {of}', fr`{who} : abonnements connus, {of}`],
+  [
+    '{who} is followed by {of}; it does not follow {k} of them back',
+    fr`{who} est suivi par {of} ; n’en suit pas en retour : {k}`,
+  ],
+  ['{who} is followed by {of}', '{who} est suivi par {of}'],
+  [
+    '{who} and {of} follow each other; up to {n} if every unknown tie is there',
+    fr`{who} : liens réciproques avec {of}, et jusqu’à {n} si tous les liens inconnus existent`,
+  ],
+  ['{who} and {of} follow each other', fr`{who} : liens réciproques avec {of}`],
+  ['{who}: {n} follows of {of}; {k} [is|are] returned', fr`{who} : {n} abonnements à {of} ; rendus : {k}`],
+  ['{who}: {n} follows from {of}', fr`{who} : {n} abonnements reçus de {of}`],
+  [
+    '{who}: {n} mutual tie(s) with {of}; up to {m} if every unknown tie is there',
+    fr`{who} : liens réciproques : {n}, avec {of}, et jusqu’à {m} si tous les liens inconnus existent`,
+  ],
+  ['{who}: {n} mutual tie(s) with {of}', fr`{who} : liens réciproques : {n}, avec {of}`],
+  ['{who}: {given}; {k} [is|are] not returned', fr`{who} : {given} ; sans retour : {k}`],
+];
+
+const UNKNOWN: Templates = [
+  ['{said}; for {n} account(s) it is unknown', fr`{said} ; comptes pour lesquels on l’ignore : {n}`],
+  ['{said}; for {n} pair(s) it is unknown', fr`{said} ; paires pour lesquelles on l’ignore : {n}`],
+  [
+    '{said}; for {n} more it is unknown whether it follows them',
+    fr`{said} ; autres comptes dont on ignore s’ils sont suivis : {n}`,
+  ],
+  [
+    '{said}; for {n} more ties it is unknown whether they are there',
+    fr`{said} ; autres liens dont on ignore s’ils existent : {n}`,
+  ],
+];
+
+const WHOM: Templates = [
+  ...(
+    [
+      ['{n} of {m} other account(s)', '{n} des {m} autres comptes'],
+      ['{n} different account(s)', '{n} comptes différents'],
+      ['{n} follows received', '{n} abonnements reçus'],
+      ['{n} follows', '{n} abonnements'],
+    ] as const
+  ).flatMap(([whom, qui]) => [
+    [
+      `${whom} with {column} {value} and with {further} {other}`,
+      fr`${qui} ({column} : {value}, {further} : {other})`,
+    ] as const,
+    [`${whom} with {column} {value}`, fr`${qui} ({column} : {value})`] as const,
+    [whom, qui] as const,
+  ]),
+  ['{name} ({n} account(s))', '{name} ({n} comptes)'],
+];
+
+/** Ends with what is unknown of it, with why the account could not be read, or with neither. */
+export const LISTINGS_IN_FRENCH: Templates = [
+  ...VERDICTS.map(
+    (verdict) =>
+      [
+        `{who} is ${verdict}: {meaning}; no tie of it is known.`,
+        fr`{who}, ${verdicts.verdict(verdict)} : {meaning} ; aucun de ses liens n’est connu.`,
+      ] as const,
+  ),
+  ...[...UNKNOWN, ...SAID].flatMap(([said, dit]) => [
+    [`${said}. {because}`, `${dit}. {because}`] as const,
+    [`${said}.`, `${dit}.`] as const,
+    [said, dit] as const,
+  ]),
+  ...WHOM,
+];

@@ -1,0 +1,125 @@
+/** Two accounts, one account, and who speaks with whom, in French: the sentences of the prompt. */
+import { fr } from '../../report/words/fr/spacing.ts';
+import type { Templates } from './templates.ts';
+
+const FOLLOWS: Templates = [
+  [
+    '{who} and {whom} follow each other, both since {day}',
+    '{who} et {whom} se suivent, tous deux depuis le {day}',
+  ],
+  ['{who} and {whom} follow each other', '{who} et {whom} se suivent'],
+  ...(
+    [
+      ['{who} does not follow {whom}', '{who} ne suit pas {whom}'],
+      ['[W|w]hether {who} follows {whom} is unknown', 'on ignore si {who} suit {whom}'],
+      ['{who} follows {whom} since {day}', '{who} suit {whom} depuis le {day}'],
+      ['{who} follows {whom}', '{who} suit {whom}'],
+    ] as const
+  ).flatMap(([there, la]) =>
+    (
+      [
+        ['{other} does not follow {fourth}', '{other} ne suit pas {fourth}'],
+        ['whether {other} follows {fourth} is unknown', 'on ignore si {other} suit {fourth}'],
+        ['{other} follows {fourth} since {begun}', '{other} suit {fourth} depuis le {begun}'],
+        ['{other} follows {fourth}', '{other} suit {fourth}'],
+      ] as const
+    ).map(([back, retour]) => [`${there}; ${back}`, fr`${la} ; ${retour}`] as const),
+  ),
+];
+
+/** What stands after both follows, from the most to the least. */
+const AFTER: Templates = [
+  ['. Over {n} snapshots: {when}', fr`. Sur {n} instantanés : {when}`],
+  [
+    '. By the log {log}, from {from} to its last sweep at {to}: {there}; {back}.',
+    fr`. Selon le journal {log}, de {from} à son dernier relevé à {to} : {there} ; {back}.`,
+  ],
+  [
+    '. By the log {log}, from {from}: {there}; {back}.',
+    fr`. Selon le journal {log}, depuis {from} : {there} ; {back}.`,
+  ],
+  ['. {reason}.', '. {reason}.'],
+  ['.', '.'],
+];
+
+const WHEN: Templates = [
+  ['no follow is known in any.', 'aucun suivi n’est connu dans aucun.'],
+  [
+    'no follow either way in the {n} that can tell.',
+    fr`aucun suivi, dans un sens ou dans l’autre, dans les {n} qui peuvent le dire.`,
+  ],
+  [
+    '{who} → {whom}: {there}. {other} → {fourth}: {back}.',
+    fr`{who} → {whom} : {there}. {other} → {fourth} : {back}.`,
+  ],
+  ['unknown in each', 'inconnu dans chacun'],
+  ['in none of the {n} that can tell', 'dans aucun des {n} qui peuvent le dire'],
+  [
+    '{life}; the network dates it {day}, in doubt: {doubt}',
+    fr`{life} ; le réseau le date du {day}, avec un doute : {doubt}`,
+  ],
+  ['{life}; the network dates it {day}', fr`{life} ; le réseau le date du {day}`],
+  ['{life}; then {next}', fr`{life} ; puis {next}`],
+  ['{life}, stopped between {last} and {gone}', '{life}, cessé entre le {last} et le {gone}'],
+  ['{life}, still there on {day}', '{life}, encore là le {day}'],
+  ['there in the first that can tell ({day})', 'là dans le premier qui peut le dire ({day})'],
+  ['began between {from} and {to}', 'commencé entre le {from} et le {to}'],
+];
+
+const ACCOUNT: Templates = (
+  [
+    ['{handle} is {name}, {office} of {country}', '{handle}, {name} ({office}, {country})'],
+    ['{handle} is {name}', '{handle}, {name}'],
+  ] as const
+).flatMap(([who, qui]) =>
+  (
+    [
+      [
+        'it follows {f}, {k} [follows|follow] it, and {m} [tie is|ties are] mutual',
+        'il en suit {f}, {k} le suivent, et {m} liens sont réciproques',
+      ],
+      [
+        'it is known to follow {f}, {k} [follows|follow] it, and {m} [tie is|ties are] known to be mutual',
+        fr`on sait qu’il en suit {f} et que {k} le suivent, et {m} liens sont connus pour réciproques`,
+      ],
+    ] as const
+  ).flatMap(([ties, liens]) => [
+    [
+      `${who}. Of {n} others ${ties}; with {u} a tie is unknown.`,
+      fr`${qui}. Sur {n} autres comptes, ${liens} ; avec {u}, un lien est inconnu.`,
+    ] as const,
+    [`${who}. Of {n} others ${ties}.`, fr`${qui}. Sur {n} autres comptes, ${liens}.`] as const,
+  ]),
+);
+
+const SPOKEN: Templates = (
+  [
+    ['', ''],
+    [' with {side}', ' avec {side}'],
+    [' between {side} and {other}', ' entre {side} et {other}'],
+  ] as const
+).flatMap(([whom, qui]) => [
+  [
+    `{name}, {stretch}: {n} mention(s)${whom}, of {p} pair(s) by {column} and {q} pair(s) of accounts.`,
+    fr`{name}, {stretch} : mentions${qui} : {n} ; paires par {column} : {p}, de comptes : {q}.`,
+  ] as const,
+  [
+    `{name}, {stretch}: {n} mention(s)${whom}, of {p} pair(s) by {column}.`,
+    fr`{name}, {stretch} : mentions${qui} : {n} ; paires par {column} : {p}.`,
+  ] as const,
+]);
+
+const STRETCHES: Templates = [
+  ['{d} day(s) up to {day}', '{d} jours jusqu’au {day}'],
+  ['the {last}, from {from} to {to}', 'de {from} à {to}'],
+];
+
+export const PAIRS_IN_FRENCH: Templates = [
+  ...FOLLOWS.flatMap(([said, dit]) =>
+    AFTER.map(([after, suite]) => [`${said}${after}`, `${dit}${suite}`] as const),
+  ),
+  ...WHEN,
+  ...ACCOUNT,
+  ...SPOKEN,
+  ...STRETCHES,
+];

@@ -1,0 +1,172 @@
+/** Titles of tables in French, with the figures that they have at the prompt. */
+import { fr } from '../../report/words/fr/spacing.ts';
+import { WEIGHT_ORDER } from '../../study/account-weight.ts';
+import { COLUMN_WORDS } from './fr-columns.ts';
+import type { Templates } from './templates.ts';
+
+const ORDER =
+  'dirigeants, ministères des Affaires étrangères et organisations d’abord, puis par nombre d’abonnés';
+
+/** How many of them are listed, after what they are. */
+const CUT: Templates = [
+  ['{title}; the first {n}', fr`{title} ; les {n} premiers`],
+  [`{title}, the first {n}: ${WEIGHT_ORDER}`, fr`{title} ; les {n} premiers : ${ORDER}`],
+  [`{title}; the first {n} of each: ${WEIGHT_ORDER}`, fr`{title} ; les {n} premiers de chacun : ${ORDER}`],
+  ['{title}, the first {n} of these', fr`{title} ; de ceux-ci les {n} premiers`],
+  ['{title}, the first {n} of each', fr`{title} ; les {n} premiers de chacun`],
+  ['{title} (the first {n} of each)', fr`{title} ; les {n} premiers de chacun`],
+  [
+    '{title}, the first {n} of {m} by mutual ties, then by follows',
+    fr`{title} ; les {n} premiers sur {m}, par liens réciproques, puis par abonnements`,
+  ],
+  ['{title}, the first {n}', fr`{title} ; les {n} premiers`],
+  ['{title}, {n} of {m} here', '{title}, {n} sur {m} ici'],
+  ['{title}, {n} of {m} pairs', '{title}, {n} paires sur {m}'],
+  ['{title}, {n} of {m}', '{title}, {n} sur {m}'],
+];
+
+/** A number, or two between which it lies. */
+function counted(title: string, titre: string): Templates {
+  return [
+    [`${title}: at least {n}, at most {m}`, fr`${titre} : au moins {n}, au plus {m}`],
+    [`${title}: {n}`, fr`${titre} : {n}`],
+  ];
+}
+
+const DESK: Templates = [
+  ['{title}, and {n} by persons, not listed', '{title}, et {n} par des personnes, non nommées'],
+  ...counted('Who abroad newly follows us', 'Qui, à l’étranger, nous suit désormais'),
+  ...counted('Whom abroad we newly follow', 'Qui nous suivons désormais à l’étranger'),
+  ...counted('Who abroad stopped following us', 'Qui, à l’étranger, a cessé de nous suivre'),
+  ...counted('Whom abroad we stopped following', 'Qui nous avons cessé de suivre à l’étranger'),
+  ...counted(
+    'Whom abroad we follow and who follows none of us',
+    'Qui nous suivons à l’étranger et qui ne suit aucun des nôtres',
+  ),
+  ...counted(
+    'Who left: accounts abroad that were tied to us and are gone or off the roster',
+    fr`Qui est parti : comptes étrangers qui étaient liés à nous, et qui ont disparu ou quitté la liste`,
+  ),
+  ...counted('What happened to our accounts', 'Ce qui est arrivé à nos comptes'),
+  [
+    'Who speaks with us: mentions and replies by our accounts, and of them',
+    fr`Qui parle avec nous : mentions et réponses par nos comptes, et celles qu’ils reçoivent`,
+  ],
+  [
+    'Our accounts that have posted nothing for {d} days or more: {n} of {m} whose posts are known',
+    fr`Nos comptes sans message depuis {d} jours ou plus : {n} sur {m} dont les messages sont connus`,
+  ],
+  [
+    'Hot in {region}: hashtags by the accounts that used them',
+    fr`Ce dont on parle ({region}) : mots-dièse, d’après les comptes qui les emploient`,
+  ],
+  [
+    'What could not be seen for us: {n} of our own accounts or feeds, {m} of {k} accounts abroad',
+    fr`Ce qui n’a pu être vu pour nous : de nos comptes ou fils {n}, des {k} comptes à l’étranger {m}`,
+  ],
+  [
+    'How we stand beside {codes}, of its region those with most mutual ties abroad',
+    fr`Où nous en sommes à côté de {codes}, ceux de la région qui ont le plus de liens réciproques à l’étranger`,
+  ],
+  [
+    'How we stand beside {codes}, the nearest in rank of {groups}',
+    fr`Où nous en sommes à côté de {codes}, les plus proches par le rang parmi {groups}`,
+  ],
+  ['How we stand beside {codes}', 'Où nous en sommes à côté de {codes}'],
+  [
+    'the permanent members of the Security Council and the Group of Seven',
+    'les membres permanents du Conseil de sécurité et le G7',
+  ],
+  ['the permanent members of the Security Council', 'les membres permanents du Conseil de sécurité'],
+  ['the Group of Seven', 'le G7'],
+];
+
+const COUNTRY: Templates = [
+  ...counted(
+    'Followers abroad that none of its accounts follows',
+    'Abonnés à l’étranger qu’aucun de ses comptes ne suit',
+  ),
+  ...counted(
+    'Followers abroad of its foreign ministry that this does not follow itself',
+    'Abonnés à l’étranger de son ministère des Affaires étrangères que celui-ci ne suit pas lui-même',
+  ),
+  ...counted(
+    'Followers abroad of its own account that this does not follow itself',
+    'Abonnés à l’étranger de son propre compte que celui-ci ne suit pas lui-même',
+  ),
+  ...counted(
+    "Followers abroad of the foreign minister's own account that the ministry's does not have",
+    'Abonnés à l’étranger du compte du ministre que le ministère n’a pas',
+  ),
+  [
+    'Followers abroad that none of its accounts is known to follow: {counts}',
+    fr`Abonnés à l’étranger qu’aucun des comptes de chacun n’est connu pour suivre : {counts}`,
+  ],
+  ['Partners', 'Partenaires'],
+  ['Unreturned between countries', 'Sans retour entre pays'],
+  [
+    'Since {name} ({date}), with accounts abroad: {change}',
+    fr`Depuis {name} ({date}), avec des comptes étrangers : {change}`,
+  ],
+  [
+    '{change}; of {k} more from abroad it is unknown whether they ended',
+    fr`{change} ; de {k} autres de l’étranger, on ignore s’ils sont rompus`,
+  ],
+  [
+    '{n} broken off ({k} by persons, not listed), {m} made',
+    fr`rompus {n} (dont {k} par des personnes, non nommées), noués {m}`,
+  ],
+  ['{n} broken off, {m} made', 'rompus {n}, noués {m}'],
+  [
+    'Activity, with the rank among the accounts that have one; it writes mostly in {language}',
+    fr`Activité, avec le rang parmi les comptes qui en ont un ; langue principale : {language}`,
+  ],
+];
+
+const LIVE: Templates = [
+  [
+    'In {n} parts, the last at the right, each by its own greatest',
+    fr`En {n} parts, la dernière à droite, chacune à l’échelle de sa plus grande`,
+  ],
+  [
+    'Accounts most in motion, {n} of {m}: ties they formed and ended, followers gained and lost',
+    fr`Comptes les plus en mouvement, {n} sur {m} : liens formés et rompus, abonnés gagnés et perdus`,
+  ],
+  [
+    'Accounts most in motion: ties they formed and ended, followers gained and lost',
+    fr`Comptes les plus en mouvement : liens formés et rompus, abonnés gagnés et perdus`,
+  ],
+  ['By {by}, {n} of {m}, most in motion first', fr`Par {by}, {n} sur {m}, les plus en mouvement d’abord`],
+  ['By {by}, most in motion first', fr`Par {by}, les plus en mouvement d’abord`],
+  [
+    'What could not be seen: accounts whose follows were not known all the time',
+    fr`Ce qui n’a pu être vu : comptes dont les abonnements n’ont pas été connus tout le temps`,
+  ],
+  ['Fired, the last first', 'Alertes déclenchées, la dernière d’abord'],
+  ['Who speaks with whom, by {by}', 'Qui parle avec qui, par {by}'],
+  ['Accounts', 'Comptes'],
+  [
+    'The last {n} lines: who names whom, when, in which kind of post',
+    fr`Les {n} dernières lignes : qui nomme qui, quand, dans quel genre de message`,
+  ],
+  ['By the accounts that used them', 'Par nombre de comptes qui les emploient'],
+  [
+    'Rising: more accounts than in the stretch before',
+    fr`En hausse : plus de comptes que sur la durée d’avant`,
+  ],
+  [
+    'Falling: fewer accounts than in the stretch before',
+    fr`En baisse : moins de comptes que sur la durée d’avant`,
+  ],
+  ['By mutual ties abroad', 'Par liens réciproques à l’étranger'],
+  ['By accounts abroad that follow it', 'Par comptes étrangers qui le suivent'],
+  ['By accounts abroad that it follows', 'Par comptes étrangers qu’il suit'],
+  ['By influence', 'Par influence'],
+  ['By posts a day', 'Par messages par jour'],
+  ...['region', 'subregion', 'country', 'office'].map(
+    (column) => [`By ${column}`, `Par ${COLUMN_WORDS[column]}`] as const,
+  ),
+  ['Without a rank, by code', 'Sans rang, par code'],
+];
+
+export const TITLES_IN_FRENCH: Templates = [...DESK, ...COUNTRY, ...LIVE, ...CUT];

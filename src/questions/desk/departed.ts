@@ -1,0 +1,45 @@
+/** Who has left: accounts abroad that are gone, or no longer on the roster, and that were tied to a country. */
+import type { Section } from '../../cli/answer.ts';
+import type { Cell } from '../../csv.ts';
+
+export interface Departed {
+  /** What became of it: `suspended`, `deactivated` and the like, or that it `left` the roster. */
+  event: string;
+  /** When, and the bound before where that is not known exactly: ISO 8601 or a date; '' where it is. */
+  time: string;
+  earliest: string;
+  handle: string;
+  name: string;
+  country: string;
+  office: string;
+  /** Accounts of the country that it followed, and that followed it. */
+  followed: readonly string[];
+  followedBy: readonly string[];
+}
+
+export const DEPARTED_NOTE =
+  'Follows from and to an account that is gone or left the roster are lost with it: nobody ended them.';
+
+const COLUMNS = [
+  ...['time', 'earliest', 'event', 'handle', 'name', 'country', 'office'],
+  ...['followed_us', 'we_followed'],
+];
+
+/** In the order given. */
+export function departedSection(departed: readonly Departed[], top: number): Section {
+  const rows = departed.map(
+    ({ time, earliest, event, handle, name, country, office, followed, followedBy }): Cell[] => [
+      ...[time, earliest, event, handle, name, country, office],
+      ...[followed.join(' '), followedBy.join(' ')],
+    ],
+  );
+  return {
+    name: 'departed',
+    title: `Who left: accounts abroad that were tied to us and are gone or off the roster: ${rows.length}${rows.length > top ? `; the first ${top}` : ''}`,
+    columns: COLUMNS,
+    types: { event: 'text', followed_us: 'accounts', we_followed: 'accounts' },
+    optional: ['earliest'],
+    rows,
+    shown: { columns: COLUMNS, rows: rows.slice(0, top), optional: ['earliest'] },
+  };
+}

@@ -1,0 +1,63 @@
+/** The alerts of a log on the console: whom they name leads on, a country's own accounts are told apart, and rules say since when they hold. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseAlertsFile } from '../../src/alerts/alerts-file.ts';
+import { attendAlerts } from '../../src/alerts/attend.ts';
+import { openStore } from '../../src/store/store.ts';
+import { startConsole, type TestConsole } from '../support/console.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { END, HOUR, idOf, spokenLog } from '../support/spoken-log.ts';
+
+const folder = temporaryFolder();
+let console: TestConsole;
+
+beforeAll(async () => {
+  const database = join(folder.path, 'data', 'entente.sqlite');
+  mkdirSync(join(folder.path, 'data'));
+  const store = openStore(database);
+  const log = spokenLog(store);
+  const asked = parseAlertsFile(
+    JSON.stringify({ version: 1, rules: [{ when: '* follows DE' }] }),
+    'watch.json',
+  );
+  const attending = attendAlerts({
+    ...{ store, watch: log.watch, asked, now: () => END - HOUR },
+    fired: () => {},
+  });
+  log.tie({ kind: 'formed', source: idOf('mfa.fr'), target: idOf('mfa.de'), to: END - HOUR / 2 });
+  log.tie({ kind: 'formed', source: idOf('gov.de'), target: idOf('mfa.de'), to: END - HOUR / 4 });
+  attending.end();
+  log.sweep(END, 0, 4);
+  store.close();
+  console = await startConsole(database);
+});
+afterAll(() => console.close());
+
+const get = async (address: string) => (await fetch(`${console.url}${address}`)).text();
+
+test('of an account and whom it follows: handles, countries, and whether both are of one', async () => {
+  const { fired, rules } = JSON.parse(await get('/alerts.json')) as Record<string, Record<string, string>[]>;
+  const ends = ['source_handle', 'source_country', 'target_handle', 'target_country', 'within'];
+  expect(fired!.map((alert) => ends.map((end) => alert[end]))).toEqual([
+    ['gov.de', 'DE', 'mfa.de', 'DE', 'DE'],
+    ['mfa.fr', 'FR', 'mfa.de', 'DE', ''],
+  ]);
+  expect(rules).toMatchObject([{ rule: '* follows DE', in_force: 'yes', since_at: '2026-06-01T01:00:00Z' }]);
+});
+
+test.each([
+  ['en', 'within one country', 'began to follow'],
+  ['fr', 'dans un même pays', 'suit désormais'],
+])('in %s who is named leads to its page', async (lang, head, verb) => {
+  const page = await get(`/alerts?lang=${lang}`);
+  expect(page).toContain(`<th scope="col">${head}</th>`);
+  const [, alert] = new RegExp(`<td class="prose">([^\\n]*?MFA of France[^\\n]*?${verb}.*?)</td>`).exec(
+    page,
+  )!;
+  const links = [...alert!.matchAll(/href="\/show\?of=([^"&]*)[^"]*">(@[^<]*)</g)];
+  expect(links.map(([, of, text]) => [of, text])).toEqual([
+    ['mfa.fr', '@mfa.fr'],
+    ['mfa.de', '@mfa.de'],
+  ]);
+});
