@@ -200,6 +200,10 @@ const LOGS: Templates = [
     fr`Aucune règle n’est en vigueur : watch.json à côté de l’étude, ou --alerts de entente watch, les porte.`,
   ],
   [
+    'Since when {n} rule(s) hold is not known: an earlier entente did not keep it.',
+    fr`Règles dont on ignore depuis quand elles sont en vigueur, un entente antérieur ne l’ayant pas gardé : {n}.`,
+  ],
+  [
     'Proved by a sweep at {time}; what came later is as the streams told it.',
     fr`Prouvé par un relevé à {time} ; la suite est telle que les flux l’ont dite.`,
   ],

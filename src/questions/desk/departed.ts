@@ -25,8 +25,9 @@ const COLUMNS = [
   ...['followed_us', 'we_followed'],
 ];
 
-/** In the order given. */
-export function departedSection(departed: readonly Departed[], top: number): Section {
+/** In the order given. @param isDated whether each has a time of its own. */
+export function departedSection(departed: readonly Departed[], top: number, isDated: boolean): Section {
+  const isShown = (column: string) => isDated || (column !== 'time' && column !== 'earliest');
   const rows = departed.map(
     ({ time, earliest, event, handle, name, country, office, followed, followedBy }): Cell[] => [
       ...[time, earliest, event, handle, name, country, office],
@@ -40,6 +41,10 @@ export function departedSection(departed: readonly Departed[], top: number): Sec
     types: { event: 'text', followed_us: 'accounts', we_followed: 'accounts' },
     optional: ['earliest'],
     rows,
-    shown: { columns: COLUMNS, rows: rows.slice(0, top), optional: ['earliest'] },
+    shown: {
+      columns: COLUMNS.filter(isShown),
+      rows: rows.slice(0, top).map((row) => row.filter((_, k) => isShown(COLUMNS[k]!))),
+      optional: ['earliest'],
+    },
   };
 }

@@ -90,7 +90,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     sentence: sentenceOf(name, log === null ? null : source, found.period, facts),
     sections: [
       ...(moves === null ? [] : moveSections(moves, unnamed, top, log !== null)),
-      ...(departed === null ? [] : [departedSection(departed, top)]),
+      ...(departed === null ? [] : [departedSection(departed, top, log !== null)]),
       unansweredSection(study, tasks, found.changes, top),
       unreturnedSection(study, noAnswer, top),
       ...known(sections.dialogue),

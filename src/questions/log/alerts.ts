@@ -23,6 +23,7 @@ export function alerts(log: OpenLog, { since, top }: AlertsOfLogAsked): Sectione
   const from = since === undefined ? Number.NEGATIVE_INFINITY : beginningOf(log, since);
   const rules = readRuleCounts(store, watch, from);
   const inForce = rules.filter((rule) => rule.isInForce);
+  const old = inForce.filter((rule) => rule.since === null);
   const total = rules.reduce((sum, rule) => sum + rule.fired, 0);
   return typed<SectionedAnswer>({
     sentence: `${watch.name}: ${count(total, 'alert')} fired${since === undefined ? '' : ` since ${since}`}; ${count(inForce.length, 'rule')} in force.`,
@@ -48,10 +49,14 @@ export function alerts(log: OpenLog, { since, top }: AlertsOfLogAsked): Sectione
       fired: total,
       rules: inForce.length,
     },
-    notes:
-      inForce.length > 0
+    notes: [
+      ...(inForce.length > 0
         ? []
-        : [`No rule is in force: watch.json beside the study, or --alerts of entente watch, has them.`],
+        : [`No rule is in force: watch.json beside the study, or --alerts of entente watch, has them.`]),
+      ...(old.length === 0
+        ? []
+        : [`Since when ${count(old.length, 'rule')} hold is not known: an earlier entente did not keep it.`]),
+    ],
   });
 }
 
