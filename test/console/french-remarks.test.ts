@@ -137,7 +137,7 @@ async function figuresOf(address: string, lang: string): Promise<string[][]> {
   return [...texts].map(
     ([text]) =>
       text
-        .replace(/<[^>]*>/g, '')
+        .replace(/<[^>]*>|&#\d+;|Database: .*/gs, '')
         .replace(/(?<=\d)[\s\u202f](?=\d{3}(?!\d))/g, '')
         .replace(/(?<=\d),(?=\d)/g, '.')
         .match(/\d+(\.\d+)?/g)
