@@ -13,12 +13,23 @@ import { startUndirectedChain } from '../src/graph/null-undirected.ts';
 import { numberGroups } from '../src/graph/number-groups.ts';
 import { createRandom, randomBelow } from '../src/graph/random.ts';
 import { startUndirectedBits } from '../src/graph/wasm-bits.ts';
+import { layChainCount } from '../src/graph/wasm-chains.ts';
+import { layClosedChains } from '../src/graph/wasm-closed-chains.ts';
 import { startWasmDirectedChain } from '../src/graph/wasm-directed.ts';
 import { createWasmKernels } from '../src/graph/wasm-kernels.ts';
 import { createArena, startKernels } from '../src/graph/wasm-memory.ts';
 import { startWasmUndirectedChain } from '../src/graph/wasm-undirected.ts';
 import { createKernels, drawAside, loadModule, startThreads } from '../src/graph-pool.ts';
-import { anyExamples, chain, graphOf, knownExamples, mutually, type Tie, ties } from './support/graphs.ts';
+import {
+  anyExamples,
+  chain,
+  edgesOf,
+  graphOf,
+  knownExamples,
+  mutually,
+  type Tie,
+  ties,
+} from './support/graphs.ts';
 import { THOROUGH } from './support/thorough.ts';
 
 const module = loadModule();
@@ -107,9 +118,10 @@ test('compiled and plain, a walk goes the same way, whatever is known', () => {
       const grouping = numberGroups(Array.from({ length: graph.size }, (_, i) => ['', 'a', 'b'][i % 3]!));
       const arena = createArena();
       const exports = startKernels(module, arena.memory);
-      const [plain, compiledWalk] = [
+      const [plain, ...compiledWalks] = [
         startDirectedChain(graph, seed),
         startWasmDirectedChain(graph, seed, arena, exports),
+        startWasmDirectedChain(graph, seed, arena, exports, layClosedChains),
       ].map((walk) =>
         [1, 2, 30].map((rounds) => [
           Array.from({ length: rounds }, () => walk.trade()),
@@ -118,7 +130,7 @@ test('compiled and plain, a walk goes the same way, whatever is known', () => {
           walk.countChains(grouping),
         ]),
       );
-      expect(compiledWalk).toEqual(plain);
+      expect(compiledWalks).toEqual([plain, plain]);
       const undirected = [
         startUndirectedChain(graph, mutual, seed),
         startWasmUndirectedChain(graph, mutual, seed, arena, exports),
@@ -129,6 +141,28 @@ test('compiled and plain, a walk goes the same way, whatever is known', () => {
       expect(undirected.slice(1)).toEqual([undirected[0], undirected[0]]);
     }),
   );
+});
+
+test('open chains are the same by bits, by triangles and one by one where much is unknown', () => {
+  const size = 1300;
+  const every = (step: number) => Array.from({ length: Math.floor(size / step) }, (_, k) => k * step);
+  const graph = graphOf({
+    size,
+    edges: edgesOf(drawn(size, 12_000, 8, 900)),
+    unobserved: every(9),
+    unseen: every(4).map((i) => [i, (7 * i + 1) % 40]),
+    actor: Array.from({ length: size }, (_, i) => Math.floor(i / 3)),
+  });
+  const grouping = numberGroups(Array.from({ length: size }, (_, i) => `${i % 5}`));
+  const arena = createArena();
+  const exports = startKernels(module, arena.memory);
+  const [plain, bits, triangles] = [
+    startDirectedChain(graph, 1),
+    startWasmDirectedChain(graph, 1, arena, exports, layChainCount),
+    startWasmDirectedChain(graph, 1, arena, exports, layClosedChains),
+  ].map((walk) => [walk.countChains(grouping), walk.trade(), walk.countChains(grouping)]);
+  expect(bits).toEqual(plain);
+  expect(triangles).toEqual(plain);
 });
 
 test.each([

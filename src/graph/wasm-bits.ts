@@ -18,7 +18,7 @@ export function startUndirectedBits(
 ): UndirectedChain {
   const { size, pairCount } = mutual;
   const { one, other, movable } = orderTies(graph, mutual);
-  const { place, nodes } = orderByDegree(mutual);
+  const { place, nodes } = orderByDegree(mutual.start);
   const taken = layBits(size, arena);
   const take = (i: number, j: number) =>
     taken.add(Math.min(place[i]!, place[j]!), Math.max(place[i]!, place[j]!));

@@ -3,9 +3,9 @@ import { startDirectedWalk } from './curveball.ts';
 import type { Graph } from './graph.ts';
 import { countMovable, type DirectedChain } from './null-directed.ts';
 import type { Grouping } from './number-groups.ts';
-import { countOpenChains } from './open-chains.ts';
 import { isSmall } from './pair-set.ts';
 import { layChainCount } from './wasm-chains.ts';
+import { layClosedChains } from './wasm-closed-chains.ts';
 import { type Arena, type KernelExports, seedRandom } from './wasm-memory.ts';
 import { inSlices } from './wasm-pairs.ts';
 
@@ -13,12 +13,13 @@ import { inSlices } from './wasm-pairs.ts';
 const STATE_BYTES = 16;
 const WAITING_BYTES = 36;
 
-/** As `startDirectedChain`; the arena holds the walk. */
+/** As `startDirectedChain`; the arena holds the walk. @param layCount how chains are counted; the same by either. */
 export function startWasmDirectedChain(
   graph: Graph,
   seed: number,
   arena: Arena,
   exports: KernelExports,
+  layCount: typeof layClosedChains = isSmall(graph.size) ? layChainCount : layClosedChains,
 ): DirectedChain {
   const { size, edgeCount } = graph;
   const begun = startDirectedWalk(graph);
@@ -61,11 +62,7 @@ export function startWasmDirectedChain(
       return counted;
     },
     countChains(grouping) {
-      if (!isSmall(size)) {
-        const now = new Uint32Array(arena.memory.buffer, targets, edgeCount);
-        return countOpenChains({ ...begun, target: now }, grouping);
-      }
-      const count = chainsOf.get(grouping) ?? layChainCount(walk, grouping, arena, exports);
+      const count = chainsOf.get(grouping) ?? layCount(walk, grouping, arena, exports, graph);
       chainsOf.set(grouping, count);
       return count();
     },

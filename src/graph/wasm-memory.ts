@@ -50,6 +50,10 @@ export interface KernelExports {
   countReturned(walk: number, first: number, last: number, group: number, k: number, cells: number): void;
   layBitRows(walk: number, count: number, first: number, last: number): void;
   countOpenChains(walk: number, count: number, first: number, last: number): void;
+  layChainRows(walk: number, count: number): void;
+  countAllChains(walk: number, count: number, first: number, last: number): void;
+  takeClosedChains(count: number, first: number, last: number): void;
+  takeBarredChains(walk: number, count: number, first: number, last: number): void;
   switchUndirected(walk: number, tries: number): number;
   orientTies(walk: number, first: number, last: number): void;
   switchUndirectedBits(walk: number, tries: number): number;

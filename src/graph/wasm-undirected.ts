@@ -36,7 +36,7 @@ export function startWasmUndirectedChain(
     slots[ties[2 * k + 1]!] = i;
   }
   const { low, high } = laySlots(slots, arena);
-  const { place, nodes } = orderByDegree(mutual);
+  const { place, nodes } = orderByDegree(start);
   const tiesAt = arena.put(ties);
   const laterStart = arena.reserve(4 * (size + 1));
   const later = arena.reserve(4 * (pairCount + 1));
@@ -71,8 +71,9 @@ export function startWasmUndirectedChain(
   };
 }
 
-/** The nodes by degree, among equals by number, and the place of each. */
-export function orderByDegree({ size, start }: MutualGraph): { place: Uint32Array; nodes: Uint32Array } {
+/** The nodes by degree, among equals by number, and the place of each. @param start n+1 offsets, whose steps are degrees. */
+export function orderByDegree(start: Uint32Array): { place: Uint32Array; nodes: Uint32Array } {
+  const size = start.length - 1;
   const degree = (i: number) => start[i + 1]! - start[i]!;
   const nodes = Uint32Array.from({ length: size }, (_, i) => i).sort(
     (i, j) => degree(i) - degree(j) || i - j,
